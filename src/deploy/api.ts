@@ -1,0 +1,79 @@
+import type { Prompt } from '../workflow/workflow.ts'
+import type { Graph } from '../workflow/workflow.ts'
+import type { Result } from '../result.ts'
+
+// What the deploy needs of the Runflow API, and the failures it can explain. src/runflow/ provides it.
+
+export type ApiFailure =
+  | { kind: 'unauthorized' }
+  | { kind: 'forbidden'; code: string | null; detail: string | null }
+  | { kind: 'gone' }
+  | { kind: 'conflict'; code: string | null; detail: string | null }
+  | { kind: 'rejected'; status: number; code: string | null; detail: string | null }
+  | { kind: 'rate-limited' }
+  | { kind: 'server'; status: number }
+  /** No answer. For a write it may have arrived. */
+  | { kind: 'network' }
+  | { kind: 'timeout' }
+  /** Neither the browser nor ComfyUI may make the call, with the relay's reason. */
+  | { kind: 'relay-refused'; code: string; message: string }
+  | { kind: 'unexpected-response'; where: string }
+  | { kind: 'cancelled' }
+
+export type Environment = {
+  packages: { name: string; version: string }[]
+  cached_models: { huggingface: string[]; pytorch: string[] }
+  comfyui: { origin: string | null; commit: string | null; dirty: boolean | null }
+}
+export type PackEntry = {
+  origin: string | null
+  commit: string | null
+  dirty: boolean | null
+  hoisted_from?: string
+}
+export type ModelEntry = { url?: string; sha256?: string }
+export type ResourceEntry = {
+  asset_id: string
+  url: string
+  mime_type: string
+  size_bytes: number
+  sha256: string
+}
+
+/** The body of a create, exactly; an edit is the same without `slug`. */
+export type DeployBody = {
+  slug: string
+  name: string
+  workflow_json: Prompt
+  graph: Graph
+  environment: Environment
+  custom_nodes: Record<string, PackEntry>
+  models: Record<string, ModelEntry>
+  resources: Record<string, ResourceEntry>
+}
+
+export type LiveEndpoint = {
+  id: string
+  orgId: string | null
+  slug: string
+  name: string
+  workflowJson: Prompt | null
+  resources: Record<string, ResourceEntry>
+  updatedAt: string | null
+}
+
+/** `deletedHolder`: only a deleted row has this slug. */
+export type LookUp = { kind: 'found'; endpoint: LiveEndpoint } | { kind: 'free'; deletedHolder: boolean }
+
+export type Organization = { id: string; name: string; slug: string }
+export type Account = { email: string | null; organizations: Organization[] }
+
+/** What an accepted write tells: an edit may tell nothing. */
+export type Written = { id: string | null; orgId: string | null }
+
+export type Api = {
+  lookUp(slug: string, signal: AbortSignal): Promise<Result<LookUp, ApiFailure>>
+  whoAmI(signal: AbortSignal): Promise<Result<Account, ApiFailure>>
+  create(body: DeployBody, signal?: AbortSignal): Promise<Result<Written, ApiFailure>>
+  edit(id: string, body: Omit<DeployBody, 'slug'>, signal?: AbortSignal): Promise<Result<Written, ApiFailure>>
+}

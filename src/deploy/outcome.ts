@@ -1,0 +1,57 @@
+import type { ApiFailure, DeployBody, LiveEndpoint } from './api.ts'
+import type { Facts, LocalFailure } from './facts.ts'
+import type { Finding } from './finding.ts'
+import type { WorkflowInterface } from '../workflow/interface.ts'
+import type { InterfaceChange } from '../workflow/interface-diff.ts'
+
+/** What would be written: pure, made before the first question. */
+export type Plan = {
+  action: 'create' | 'edit'
+  body: DeployBody
+  /** The row an edit replaces. */
+  live: LiveEndpoint | null
+  interface: WorkflowInterface
+  /** Against what is live; empty on create, null where the live row does not tell its workflow. */
+  changes: InterfaceChange[] | null
+  facts: Facts
+  findings: Finding[]
+}
+
+export type Endpoint = {
+  id: string | null
+  slug: string
+  name: string
+  /** Where callers send `{"input": …}`. */
+  url: string
+  /** null: the organization's slug is not known and the URL says your-org. */
+  organization: string | null
+  interface: WorkflowInterface
+}
+
+export type CaptureFailure =
+  /** The front end's own export threw. */
+  | { kind: 'threw'; detail: string }
+  | { kind: 'unreadable'; detail: string }
+
+/** How a deploy ended: one of these, each with its own sentence (messages.ts) and exit code (cli). */
+export type Outcome =
+  | { kind: 'created' | 'updated'; endpoint: Endpoint; findings: Finding[] }
+  | { kind: 'dry-run'; plan: Plan }
+  | { kind: 'cancelled' }
+  | { kind: 'unconfigured' }
+  | { kind: 'url-invalid'; url: string }
+  | { kind: 'host-without-key'; host: string }
+  | { kind: 'capture-failed'; failure: CaptureFailure }
+  | { kind: 'facts-failed'; failure: LocalFailure }
+  | { kind: 'version-mismatch'; bundle: string; python: string }
+  | { kind: 'blocked'; findings: Finding[] }
+  /** Questions were asked and not agreed to, or nobody was there to ask. */
+  | { kind: 'declined'; findings: Finding[] }
+  | { kind: 'lookup-failed'; failure: ApiFailure }
+  | { kind: 'hash-failed'; failure: LocalFailure }
+  | { kind: 'create-failed'; failure: ApiFailure; bodyBytes: number }
+  | { kind: 'update-failed'; failure: ApiFailure; bodyBytes: number }
+  /** A deleted endpoint holds the slug. */
+  | { kind: 'slug-held'; slug: string }
+  /** The write got no answer and the look-up after it none either: it may or may not have arrived. */
+  | { kind: 'unknown-result'; slug: string; failure: ApiFailure }

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  build: {
+    target: 'node20',
+    ssr: 'src/cli/main.ts',
+    outDir: 'dist',
+    rollupOptions: { output: { entryFileNames: 'runflow.js', banner: '#!/usr/bin/env node' } },
+  },
+  ssr: { noExternal: true },
+})

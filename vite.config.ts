@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+
+// One readable ES module: ComfyUI imports every .js below web/, and its registry refuses minified code.
+export default defineConfig({
+  define: { __RUNFLOW_VERSION__: JSON.stringify(version) },
+  build: {
+    target: 'es2022',
+    outDir: 'web',
+    emptyOutDir: false,
+    minify: false,
+    sourcemap: false,
+    lib: { entry: 'src/main.ts', formats: ['es'], fileName: () => 'runflow.js' },
+    rollupOptions: { external: /^\/scripts\// },
+  },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/browser/**', 'node_modules/**'],
+  },
+})

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+// Each file drives one Chromium against one development host: one at a time, on machines of two cores.
+export default defineConfig({
+  test: {
+    include: ['test/browser/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+  },
+})
