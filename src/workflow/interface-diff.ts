@@ -1,0 +1,106 @@
+import type { InputKind, OutputKind } from '../names.ts'
+import type { WorkflowInput, WorkflowInterface, WorkflowOutput } from './interface.ts'
+
+/** One difference between what callers use today and what they would get. An id that changes is a removal and an addition. */
+export type InterfaceChange =
+  | { kind: 'input-removed'; inputId: string; inputKind: InputKind }
+  | { kind: 'input-kind-changed'; inputId: string; from: InputKind; to: InputKind }
+  /** Its default is gone: a caller who leaves it out gets nothing any more. */
+  | { kind: 'input-became-required'; inputId: string; inputKind: InputKind }
+  | { kind: 'input-became-optional'; inputId: string; inputKind: InputKind }
+  | { kind: 'input-added'; inputId: string; inputKind: InputKind; required: boolean }
+  | { kind: 'input-default-changed'; inputId: string; from: unknown; to: unknown }
+  | { kind: 'input-renamed'; inputId: string; from: string; to: string }
+  | { kind: 'input-described-anew'; inputId: string }
+  | { kind: 'output-removed'; outputId: string; outputKind: OutputKind }
+  | { kind: 'output-kind-changed'; outputId: string; from: OutputKind; to: OutputKind }
+  | { kind: 'output-added'; outputId: string; outputKind: OutputKind }
+  | { kind: 'output-renamed'; outputId: string; from: string; to: string }
+
+/** Whether a call that works today can fail, or lose something, after this change. */
+export function isBreaking(change: InterfaceChange): boolean {
+  switch (change.kind) {
+    case 'input-removed':
+    case 'input-kind-changed':
+    case 'input-became-required':
+    case 'output-removed':
+    case 'output-kind-changed':
+      return true
+    case 'input-added':
+      // Today's callers do not send it. An image input never has a default, so a new one always breaks them.
+      return change.required
+    case 'input-became-optional':
+    case 'input-default-changed':
+    case 'input-renamed':
+    case 'input-described-anew':
+    case 'output-added':
+    case 'output-renamed':
+      return false
+  }
+}
+
+export function diffInterface(live: WorkflowInterface, next: WorkflowInterface): InterfaceChange[] {
+  const inputs = pair(live.inputs, next.inputs, (input) => input.inputId)
+  const outputs = pair(live.outputs, next.outputs, (output) => output.outputId)
+  return [...inputs.flatMap(inputChanges), ...outputs.flatMap(outputChanges)]
+}
+
+type Pair<T> = { id: string; live: T | undefined; next: T | undefined }
+
+/**
+ * Pairs what has the same id, equal kinds first: several outputs may share an id, and one of them may go. Live ones
+ * come first, in their order. What has no id yet cannot be compared; the checks refuse it.
+ */
+function pair<T extends { kind: string }>(live: T[], next: T[], idOf: (item: T) => string | null): Pair<T>[] {
+  const waiting = new Map<string, T[]>()
+  for (const item of next) {
+    const id = idOf(item)
+    if (id !== null) waiting.set(id, [...(waiting.get(id) ?? []), item])
+  }
+  const pairs: Pair<T>[] = []
+  for (const item of live) {
+    const id = idOf(item)
+    if (id !== null)
+      pairs.push({ id, live: item, next: take(waiting.get(id), (other) => other.kind === item.kind) })
+  }
+  for (const unpaired of pairs) unpaired.next ??= take(waiting.get(unpaired.id), () => true)
+  for (const [id, items] of waiting) for (const item of items) pairs.push({ id, live: undefined, next: item })
+  return pairs
+}
+
+function take<T>(items: T[] | undefined, fits: (item: T) => boolean): T | undefined {
+  const index = items?.findIndex(fits) ?? -1
+  return index === -1 ? undefined : items?.splice(index, 1)[0]
+}
+
+function inputChanges({ id: inputId, live, next }: Pair<WorkflowInput>): InterfaceChange[] {
+  if (live === undefined) {
+    if (next === undefined) return []
+    return [{ kind: 'input-added', inputId, inputKind: next.kind, required: next.default === undefined }]
+  }
+  if (next === undefined) return [{ kind: 'input-removed', inputId, inputKind: live.kind }]
+  if (live.kind !== next.kind)
+    return [{ kind: 'input-kind-changed', inputId, from: live.kind, to: next.kind }]
+  const changes: InterfaceChange[] = []
+  const [from, to] = [live.default, next.default]
+  if (from !== undefined && to === undefined)
+    changes.push({ kind: 'input-became-required', inputId, inputKind: next.kind })
+  else if (from === undefined && to !== undefined)
+    changes.push({ kind: 'input-became-optional', inputId, inputKind: next.kind })
+  else if (JSON.stringify(from) !== JSON.stringify(to))
+    changes.push({ kind: 'input-default-changed', inputId, from, to })
+  if (live.displayName !== next.displayName)
+    changes.push({ kind: 'input-renamed', inputId, from: live.displayName, to: next.displayName })
+  if (live.description !== next.description) changes.push({ kind: 'input-described-anew', inputId })
+  return changes
+}
+
+function outputChanges({ id: outputId, live, next }: Pair<WorkflowOutput>): InterfaceChange[] {
+  if (live === undefined)
+    return next === undefined ? [] : [{ kind: 'output-added', outputId, outputKind: next.kind }]
+  if (next === undefined) return [{ kind: 'output-removed', outputId, outputKind: live.kind }]
+  if (live.kind !== next.kind)
+    return [{ kind: 'output-kind-changed', outputId, from: live.kind, to: next.kind }]
+  if (live.name === next.name) return []
+  return [{ kind: 'output-renamed', outputId, from: live.name, to: next.name }]
+}
