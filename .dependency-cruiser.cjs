@@ -33,16 +33,16 @@ module.exports = {
     },
     {
       name: 'only-main-joins-the-parts',
-      comment: 'runflow/, host/, panel/ and sandbox/ do not know each other',
+      comment: 'runflow/, local/, host/, panel/ and sandbox/ do not know each other',
       severity: 'error',
-      from: { path: '^src/(runflow|host|panel|sandbox)/', pathNot: '^src/sandbox/main\\.ts$' },
-      to: { path: '^src/(runflow|host|panel|cli|sandbox|main\\.ts)', pathNot: '^src/$1/' },
+      from: { path: '^src/(runflow|local|host|panel|sandbox)/', pathNot: '^src/sandbox/main\\.ts$' },
+      to: { path: '^src/(runflow|local|host|panel|cli|sandbox|main\\.ts)', pathNot: '^src/$1/' },
     },
     {
       name: 'nobody-imports-main',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^src/(.*/)?main\\.ts$' },
+      to: { path: '^src/main\\.ts$|/main\\.ts$' },
     },
   ],
   options: {

@@ -1,6 +1,5 @@
-import type { Prompt } from '../workflow/workflow.ts'
-import type { Graph } from '../workflow/workflow.ts'
 import type { Result } from '../result.ts'
+import type { Graph, Prompt } from '../workflow/workflow.ts'
 
 // What the deploy needs of the Runflow API, and the failures it can explain. src/runflow/ provides it.
 

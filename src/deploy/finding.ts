@@ -1,5 +1,5 @@
-import type { NodeId } from '../workflow/workflow.ts'
 import type { InterfaceChange } from '../workflow/interface-diff.ts'
+import type { NodeId } from '../workflow/workflow.ts'
 import type { FileProblem, ModelProblem } from './facts.ts'
 
 /** block: the deploy cannot work. ask: it deploys, and then surprises. note: worth knowing. */

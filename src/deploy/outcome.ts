@@ -1,8 +1,8 @@
+import type { WorkflowInterface } from '../workflow/interface.ts'
+import type { InterfaceChange } from '../workflow/interface-diff.ts'
 import type { ApiFailure, DeployBody, LiveEndpoint } from './api.ts'
 import type { Facts, LocalFailure } from './facts.ts'
 import type { Finding } from './finding.ts'
-import type { WorkflowInterface } from '../workflow/interface.ts'
-import type { InterfaceChange } from '../workflow/interface-diff.ts'
 
 /** What would be written: pure, made before the first question. */
 export type Plan = {
@@ -30,8 +30,7 @@ export type Endpoint = {
 
 export type CaptureFailure =
   /** The front end's own export threw. */
-  | { kind: 'threw'; detail: string }
-  | { kind: 'unreadable'; detail: string }
+  { kind: 'threw'; detail: string } | { kind: 'unreadable'; detail: string }
 
 /** How a deploy ended: one of these, each with its own sentence (messages.ts) and exit code (cli). */
 export type Outcome =

@@ -1,10 +1,10 @@
 import type { Result } from '../result.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 import type { Api } from './api.ts'
-import type { Facts, FactsRequest, HashProgress, Hashes, LocalFailure } from './facts.ts'
+import type { Facts, FactsRequest, Hashes, HashProgress, LocalFailure } from './facts.ts'
+import type { Finding } from './finding.ts'
 import type { CaptureFailure, Plan } from './outcome.ts'
 import type { Target } from './target.ts'
-import type { Finding } from './finding.ts'
 
 /** A workflow carries its own key: whose is used? null cancels. */
 export type KeyQuestion = { host: string; lastFour: string; savedKeyLastFour: string | null }
