@@ -5,7 +5,7 @@ import type { FileProblem, ModelProblem } from './facts.ts'
 /** block: the deploy cannot work. ask: it deploys, and then surprises. note: worth knowing. */
 export type Severity = 'block' | 'ask' | 'note'
 
-type Detail =
+export type FindingDetail =
   // block
   | { code: 'slug-empty'; name: string }
   | { code: 'input-id-empty' }
@@ -15,7 +15,7 @@ type Detail =
   | { code: 'no-output' }
   | { code: 'class-missing'; classType: string | null; claimedPack: string | null }
   | { code: 'model-missing'; path: string; value: string }
-  | { code: 'model-refused'; path: string; problem: Exclude<ModelProblem, 'missing'> }
+  | { code: 'model-refused'; path: string; problem: Exclude<ModelProblem, 'missing' | 'hash-differs'> }
   | { code: 'file-refused'; path: string; problem: FileProblem }
   | { code: 'file-cannot-travel'; path: string }
   | { code: 'key-in-workflow'; where: string; lastFour: string }
@@ -25,7 +25,10 @@ type Detail =
   | { code: 'pack-origin'; directory: string; origin: string | null }
   | { code: 'pack-unpushed'; directory: string; commit: string }
   | { code: 'comfyui-unpinned'; missing: 'origin' | 'commit' }
+  | { code: 'comfyui-unpushed'; commit: string }
   | { code: 'model-unhashed'; path: string }
+  /** The file on disk is not the one that the workflow states. */
+  | { code: 'model-differs'; path: string }
   // ask: somebody is hurt
   | { code: 'interface-breaking'; changes: InterfaceChange[] }
   | { code: 'name-default' }
@@ -38,7 +41,60 @@ type Detail =
   | { code: 'input-chained'; inputId: string }
   | { code: 'input-bypassed'; inputId: string }
   | { code: 'save-unwired'; classType: string }
+  | { code: 'part-inert' }
   | { code: 'key-in-widget'; lastFour: string }
 
-export type FindingCode = Detail['code']
-export type Finding = Detail & { severity: Severity; nodeIds: NodeId[] }
+export type FindingCode = FindingDetail['code']
+export type Finding = FindingDetail & { severity: Severity; nodeIds: NodeId[] }
+
+/** Worst first: this is also the order in which findings are told. */
+const SEVERITIES: Record<FindingCode, Severity> = {
+  'slug-empty': 'block',
+  'prompt-untrusted': 'block',
+  'key-in-workflow': 'block',
+  'no-output': 'block',
+  'class-missing': 'block',
+  'input-id-empty': 'block',
+  'output-id-empty': 'block',
+  'id-not-text': 'block',
+  'input-id-duplicate': 'block',
+  'model-missing': 'block',
+  'model-refused': 'block',
+  'file-refused': 'block',
+  'file-cannot-travel': 'block',
+  'workflow-key': 'ask',
+  'interface-breaking': 'ask',
+  'name-default': 'ask',
+  'comfyui-unpinned': 'ask',
+  'comfyui-unpushed': 'ask',
+  'pack-unpinned': 'ask',
+  'pack-origin': 'ask',
+  'pack-unpushed': 'ask',
+  'model-unhashed': 'ask',
+  'model-differs': 'ask',
+  'key-in-widget': 'note',
+  'input-bypassed': 'note',
+  'input-chained': 'note',
+  'input-unread': 'note',
+  'save-unwired': 'note',
+  'output-id-duplicate': 'note',
+  'pack-dirty': 'note',
+  'part-inert': 'note',
+  'default-id': 'note',
+}
+
+/** Every code, worst first: what `--allow` may name, and more. */
+export const FINDING_CODES = Object.keys(SEVERITIES) as FindingCode[]
+
+export function severityOf(code: FindingCode): Severity {
+  return SEVERITIES[code]
+}
+
+export function toFinding(detail: FindingDetail, nodeIds: NodeId[] = []): Finding {
+  return { ...detail, severity: SEVERITIES[detail.code], nodeIds }
+}
+
+/** Worst first; findings of one code keep their order. */
+export function sortFindings(findings: Finding[]): Finding[] {
+  return findings.toSorted((a, b) => FINDING_CODES.indexOf(a.code) - FINDING_CODES.indexOf(b.code))
+}

@@ -3,6 +3,7 @@ import type { InterfaceChange } from '../workflow/interface-diff.ts'
 import type { ApiFailure, DeployBody, LiveEndpoint } from './api.ts'
 import type { Facts, LocalFailure } from './facts.ts'
 import type { Finding } from './finding.ts'
+import type { TargetRefusal } from './target.ts'
 
 /** What would be written: pure, made before the first question. */
 export type Plan = {
@@ -15,6 +16,8 @@ export type Plan = {
   changes: InterfaceChange[] | null
   facts: Facts
   findings: Finding[]
+  /** What would be told: `id` is null on create. */
+  endpoint: Endpoint
 }
 
 export type Endpoint = {
@@ -37,9 +40,7 @@ export type Outcome =
   | { kind: 'created' | 'updated'; endpoint: Endpoint; findings: Finding[] }
   | { kind: 'dry-run'; plan: Plan }
   | { kind: 'cancelled' }
-  | { kind: 'unconfigured' }
-  | { kind: 'url-invalid'; url: string }
-  | { kind: 'host-without-key'; host: string }
+  | TargetRefusal
   | { kind: 'capture-failed'; failure: CaptureFailure }
   | { kind: 'facts-failed'; failure: LocalFailure }
   | { kind: 'version-mismatch'; bundle: string; python: string }

@@ -4,11 +4,9 @@ import type { Api } from './api.ts'
 import type { Facts, FactsRequest, Hashes, HashProgress, LocalFailure } from './facts.ts'
 import type { Finding } from './finding.ts'
 import type { CaptureFailure, Plan } from './outcome.ts'
-import type { Target } from './target.ts'
+import type { KeyChoice, KeyQuestion, Target } from './target.ts'
 
-/** A workflow carries its own key: whose is used? null cancels. */
-export type KeyQuestion = { host: string; lastFour: string; savedKeyLastFour: string | null }
-export type KeyChoice = 'saved' | 'workflow' | null
+export type { KeyChoice, KeyQuestion } from './target.ts'
 
 export type Progress =
   | { step: 'capture' | 'facts' | 'check' | 'look-up' | 'ask' | 'write' }

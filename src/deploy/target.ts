@@ -1,4 +1,88 @@
+import type { Result } from '../result.ts'
+import { fail, ok } from '../result.ts'
+import { lastFourOf } from './key-text.ts'
+
 // Where a deploy goes and with which key: settled before the first request and kept to its end.
 
 /** One API origin and the key that goes to it and nowhere else. */
 export type Target = { origin: string; key: string; keyFrom: 'settings' | 'workflow' }
+
+/** A workflow carries its own key: whose is used? null cancels. */
+export type KeyQuestion = { host: string; lastFour: string; savedKeyLastFour: string | null }
+export type KeyChoice = 'saved' | 'workflow' | null
+
+/** Why no origin could be read. `text` is what was given. */
+export type UrlProblem = 'no-scheme' | 'not-https' | 'unreadable'
+
+export type TargetRefusal =
+  | { kind: 'unconfigured' }
+  | { kind: 'url-invalid'; url: string; from: 'settings' | 'workflow'; problem: UrlProblem }
+  | { kind: 'host-without-key'; host: string }
+
+export type Resolution =
+  | { kind: 'target'; target: Target }
+  | { kind: 'refuse'; refusal: TargetRefusal }
+  /** `saved` is null where no key is saved for the origin: then only the workflow's own is left. */
+  | { kind: 'ask'; question: KeyQuestion; saved: Target | null; workflow: Target }
+
+export type TargetSources = {
+  /** The Deploy node's widgets. */
+  host: string
+  apiKey: string
+  /** The setting `Runflow.ApiUrl`. */
+  apiUrl: string
+  savedKey: (origin: string) => string | null
+}
+
+/** The whole decision, without a request. Nothing falls back silently: a key goes to the origin it was saved for. */
+export function resolveTarget({ host, apiKey, apiUrl, savedKey }: TargetSources): Resolution {
+  const from = host.trim() === '' ? 'settings' : 'workflow'
+  const url = from === 'settings' ? apiUrl : host
+  if (url.trim() === '') return refuse({ kind: 'unconfigured' })
+  const parsed = parseOrigin(url)
+  if (!parsed.ok) return refuse({ kind: 'url-invalid', url: url.trim(), from, problem: parsed.error })
+
+  const origin = parsed.value
+  const saved = toTarget(origin, savedKey(origin), 'settings')
+  const workflow = toTarget(origin, apiKey, 'workflow')
+  if (workflow !== null) {
+    const savedKeyLastFour = saved === null ? null : lastFourOf(saved.key)
+    const question = { host: origin, lastFour: lastFourOf(workflow.key), savedKeyLastFour }
+    return { kind: 'ask', question, saved, workflow }
+  }
+  if (saved !== null) return { kind: 'target', target: saved }
+  return refuse(from === 'settings' ? { kind: 'unconfigured' } : { kind: 'host-without-key', host: origin })
+}
+
+/**
+ * The origin a text names; its path, if it has one, is dropped. Compared parsed, never as text:
+ * `https://api.runflow.io@evil.example` names evil.example.
+ */
+export function parseOrigin(text: string): Result<string, UrlProblem> {
+  const trimmed = text.trim()
+  // `localhost:8188` parses as a URL of the scheme `localhost:`, so the scheme is looked for first.
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) return fail('no-scheme')
+  let url: URL
+  try {
+    url = new URL(trimmed)
+  } catch {
+    return fail('unreadable')
+  }
+  if (url.protocol === 'https:') return ok(url.origin)
+  // In clear only where it does not leave the machine.
+  if (url.protocol === 'http:' && isLoopback(url.hostname)) return ok(url.origin)
+  return fail('not-https')
+}
+
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
+}
+
+function toTarget(origin: string, key: string | null, keyFrom: Target['keyFrom']): Target | null {
+  const trimmed = key?.trim() ?? ''
+  return trimmed === '' ? null : { origin, key: trimmed, keyFrom }
+}
+
+function refuse(refusal: TargetRefusal): Resolution {
+  return { kind: 'refuse', refusal }
+}
