@@ -1,0 +1,175 @@
+// Just what we use of ComfyUI's front end, by structure: its own types package lags behind and types much as `any`.
+// Whatever an old or new front end may lack is optional here, so that the compiler asks for the check.
+
+export type HostWidget = {
+  name: string
+  type?: string
+  value: unknown
+  label?: string
+  disabled?: boolean
+  serialize?: boolean
+  options?: { serialize?: boolean; [key: string]: unknown }
+  callback?: (value: unknown, ...rest: unknown[]) => unknown
+}
+
+export type HostInput = { name: string; link?: unknown; widget?: { name: string } }
+
+export type HostNode = {
+  id: number | string
+  type: string
+  comfyClass?: string
+  title: string
+  inputs?: HostInput[]
+  widgets?: HostWidget[]
+  graph?: HostGraph | null
+  subgraph?: HostGraph
+  isVirtualNode?: boolean
+  isSubgraphNode?(): boolean
+  getInputLink?(slot: number): { origin_id: number | string; origin_slot: number } | null | undefined
+  addWidget(
+    type: 'button',
+    name: string,
+    value: null,
+    callback: () => void,
+    options?: { serialize?: boolean; [key: string]: unknown },
+  ): HostWidget
+  addDOMWidget?(
+    name: string,
+    type: string,
+    element: HTMLElement,
+    options?: Record<string, unknown>,
+  ): HostWidget
+  computeSize?(): ArrayLike<number>
+  size?: ArrayLike<number>
+  setSize?(size: [number, number]): void
+  setDirtyCanvas?(foreground: boolean, background?: boolean): void
+}
+
+export type HostGraph = {
+  id?: string
+  nodes: HostNode[]
+  inputs?: { name: string }[]
+  extra?: Record<string, unknown>
+}
+
+export type HostCanvas = {
+  graph?: HostGraph | null
+  setGraph?(graph: HostGraph): void
+  openSubgraph?(subgraph: HostGraph, from: HostNode): void
+  selectItems?(items: HostNode[]): void
+  centerOnNode?(node: HostNode): void
+  setDirty?(foreground: boolean, background?: boolean): void
+  emitBeforeChange?(): void
+  emitAfterChange?(): void
+}
+
+/** Up to front end 1.55. */
+export type OldToast = {
+  add(message: {
+    severity: string
+    summary: string
+    detail?: string
+    life?: number
+    closable?: boolean
+  }): void
+}
+/** Since 1.57: the same id replaces, no duration means until it is closed. */
+export type NewToast = Record<
+  'success' | 'error' | 'info' | 'warning' | 'loading',
+  (
+    title: string,
+    options?: {
+      id?: string
+      description?: string
+      duration?: number
+      closable?: boolean
+      action?: { label: string; onClick: () => void }
+    },
+  ) => unknown
+>
+
+export type HostManager = {
+  setting: {
+    get(id: string): unknown
+    set(id: string, value: unknown): Promise<unknown>
+    settings?: Record<string, unknown>
+  }
+  toast: OldToast | NewToast
+  dialog: {
+    prompt(options: {
+      title: string
+      message: string
+      defaultValue?: string
+      placeholder?: string
+    }): Promise<string | null>
+    confirm(options: {
+      title: string
+      message: string
+      type?: string
+      itemList?: string[]
+    }): Promise<boolean | null>
+  }
+  command: { execute(id: string): unknown }
+  registerSidebarTab(tab: SidebarTab): void
+  sidebarTab?: { activeSidebarTab?: { id: string } | null; activeSidebarTabId?: string | null }
+  workflow?: { activeWorkflow?: { filename?: unknown } | null }
+}
+
+export type SidebarTab = {
+  id: string
+  title: string
+  icon: string
+  tooltip: string
+  type: 'custom'
+  render(container: HTMLElement): void
+  destroy(): void
+}
+
+export type SettingRenderer = () => HTMLElement
+
+export type HostSetting = {
+  id: string
+  name: string
+  type: 'text' | SettingRenderer
+  defaultValue: string
+  category: [string, string, string]
+  tooltip?: string
+  sortOrder?: number
+  attrs?: Record<string, unknown>
+  onChange?(value: unknown, old?: unknown): void
+  telemetry: { trackChanges: false }
+}
+
+export type HostCommand = {
+  id: string
+  label: string
+  menubarLabel?: string
+  tooltip?: string
+  icon: string
+  function(): void | Promise<void>
+}
+
+export type HostExtension = {
+  name: string
+  settings: HostSetting[]
+  commands: HostCommand[]
+  menuCommands: { path: string[]; commands: string[] }[]
+  nodeCreated(node: HostNode): void
+  afterConfigureGraph(): void
+  setup(): void
+}
+
+export type HostApp = {
+  registerExtension(extension: HostExtension): void
+  graphToPrompt(): Promise<unknown>
+  readonly rootGraph?: HostGraph
+  readonly canvas?: HostCanvas
+  readonly extensionManager: HostManager
+}
+
+export type HostApi = {
+  fetchApi(route: string, init?: RequestInit & { timeoutMs?: number | null }): Promise<Response>
+  addEventListener(type: string, listener: () => void): void
+}
+
+export type HostPage = { app: HostApp; api: HostApi; frontend(): string }

@@ -1,0 +1,38 @@
+import type { HostCommand } from './comfy.ts'
+
+// Deploy is a command first: App mode hides nodes and the sidebar, and a command can be bound to a key.
+export const DEPLOY_COMMAND = 'Runflow.Deploy'
+export const PANEL_COMMAND = 'Runflow.OpenPanel'
+export const KEY_COMMAND = 'Runflow.SetApiKey'
+
+export const RUNFLOW_MENU = [{ path: ['Runflow'], commands: [DEPLOY_COMMAND, PANEL_COMMAND, KEY_COMMAND] }]
+
+export function runflowCommands(parts: {
+  deploy(): Promise<void>
+  openPanel(): void
+  openSettings(): void
+}): HostCommand[] {
+  return [
+    {
+      id: DEPLOY_COMMAND,
+      label: 'Runflow: deploy this workflow',
+      menubarLabel: 'Deploy this workflow',
+      icon: 'pi pi-cloud-upload',
+      function: () => parts.deploy(),
+    },
+    {
+      id: PANEL_COMMAND,
+      label: 'Runflow: open the panel',
+      menubarLabel: 'Open the panel',
+      icon: 'pi pi-window-maximize',
+      function: () => parts.openPanel(),
+    },
+    {
+      id: KEY_COMMAND,
+      label: 'Runflow: set the API key',
+      menubarLabel: 'Set API key…',
+      icon: 'pi pi-key',
+      function: () => parts.openSettings(),
+    },
+  ]
+}

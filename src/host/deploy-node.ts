@@ -1,0 +1,97 @@
+import { toSlug } from '../deploy/slug.ts'
+import { DEFAULT_ENDPOINT_NAME } from '../names.ts'
+import { findWidget } from './canvas.ts'
+import type { HostNode } from './comfy.ts'
+import type { DeployValues } from './deploy-values.ts'
+
+export const DEPLOY_BUTTON = 'Deploy'
+export const KEY_BUTTON = 'Set API key…'
+const LINE = 'runflow_endpoint'
+const LINE_HEIGHT = 22
+
+export type DeployNodeParts = {
+  press(node: HostNode): void
+  /** A value was typed into one of its widgets. */
+  changed(): void
+}
+
+export type DeployFace = {
+  /** `status`: what the deploy of this node is doing, in place of the slug. */
+  show(values: DeployValues, isConfigured: boolean, status: string | null): void
+}
+
+/**
+ * The button and the line below it. Both come last and carry both `serialize` flags, for one flag keeps a value out of
+ * the file and the other out of the prompt; the line is DOM because Nodes 2.0 draws nothing else.
+ */
+export function dressDeployNode(node: HostNode, parts: DeployNodeParts): DeployFace {
+  node.isVirtualNode = true
+  const button = node.addWidget('button', DEPLOY_BUTTON, null, () => parts.press(node), { serialize: false })
+  button.serialize = false
+  const line = addLine(node)
+  for (const name of ['endpoint_name', 'host', 'api_key']) notice(node, name, parts.changed)
+  growToFit(node)
+
+  return {
+    show(values, isConfigured, status) {
+      const label = isConfigured ? DEPLOY_BUTTON : KEY_BUTTON
+      if (button.label !== label) button.label = label
+      const text = status ?? describeEndpoint(values.name)
+      if (line.textContent !== text) line.textContent = text
+      line.title = text
+      node.setDirtyCanvas?.(true, false)
+    },
+  }
+}
+
+/** The slug a name gives, while it is typed. */
+export function describeEndpoint(name: unknown): string {
+  if (typeof name !== 'string') return 'A linked name cannot be deployed: type it here'
+  const slug = toSlug(name)
+  if (slug === null) return 'The name needs a letter or a number'
+  return name.trim() === DEFAULT_ENDPOINT_NAME
+    ? `Endpoint: ${slug} (give it its own name)`
+    : `Endpoint: ${slug}`
+}
+
+function addLine(node: HostNode): HTMLElement {
+  const line = document.createElement('div')
+  line.className = 'runflow-endpoint-line'
+  line.setAttribute('role', 'status')
+  Object.assign(line.style, {
+    color: 'var(--input-text, #ddd)',
+    font: '12px/18px system-ui, sans-serif',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    // The node can be dragged by it.
+    pointerEvents: 'none',
+  })
+  const widget = node.addDOMWidget?.(LINE, 'runflow-line', line, {
+    serialize: false,
+    hideOnZoom: false,
+    getMinHeight: () => LINE_HEIGHT,
+    getMaxHeight: () => LINE_HEIGHT,
+  })
+  if (widget) widget.serialize = false
+  return line
+}
+
+function notice(node: HostNode, name: string, changed: () => void): void {
+  const widget = findWidget(node, name)
+  if (!widget) return
+  const before = widget.callback
+  widget.callback = (value, ...rest) => {
+    const result = before?.call(widget, value, ...rest)
+    changed()
+    return result
+  }
+}
+
+/** The node was sized before our two widgets came. */
+function growToFit(node: HostNode): void {
+  const wanted = node.computeSize?.()
+  if (!wanted || !node.size || !node.setSize) return
+  const [width = 0, height = 0] = [node.size[0], node.size[1]]
+  node.setSize([Math.max(width, wanted[0] ?? 0), Math.max(height, wanted[1] ?? 0)])
+}

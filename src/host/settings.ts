@@ -1,0 +1,85 @@
+import { API_KEY_SETTING, API_URL_SETTING, DEFAULT_API_URL } from '../names.ts'
+import type { HostManager, HostSetting, SettingRenderer } from './comfy.ts'
+
+/**
+ * `renderKey` must be one function for the life of the page, and never takes the host's setter: whatever goes through
+ * it lands in a file that anybody who opens the port can read.
+ */
+export function runflowSettings(renderKey: SettingRenderer, urlChanged: () => void): HostSetting[] {
+  return [
+    {
+      id: API_URL_SETTING,
+      name: 'API URL',
+      category: ['Runflow', 'Connection', 'ApiUrl'],
+      type: 'text',
+      defaultValue: DEFAULT_API_URL,
+      tooltip: 'Where Runflow answers. Leave it unless Runflow gave you another address.',
+      sortOrder: 20,
+      telemetry: { trackChanges: false },
+      // Also called once when the page loads, so it must only look.
+      onChange: () => urlChanged(),
+    },
+    {
+      id: API_KEY_SETTING,
+      name: 'API Key',
+      category: ['Runflow', 'Connection', 'ApiKey'],
+      type: renderKey,
+      defaultValue: '',
+      sortOrder: 10,
+      telemetry: { trackChanges: false },
+    },
+  ]
+}
+
+/** The existing plugin uses the same ids; a second registration is refused by old front ends with an error. */
+export function isRegistered(manager: Pick<HostManager, 'setting'>): boolean {
+  return manager.setting.settings !== undefined && API_URL_SETTING in manager.setting.settings
+}
+
+export function readApiUrl(manager: Pick<HostManager, 'setting'>): string {
+  const url = manager.setting.get(API_URL_SETTING)
+  return typeof url === 'string' ? url : DEFAULT_API_URL
+}
+
+/** A key that the older plugin left in ComfyUI's settings file. */
+export function readOldKey(manager: Pick<HostManager, 'setting'>): unknown {
+  return manager.setting.get(API_KEY_SETTING)
+}
+
+/** Empties the old setting and reads it back: only then is the key gone from the file. */
+export async function clearOldKey(manager: Pick<HostManager, 'setting'>): Promise<boolean> {
+  try {
+    await manager.setting.set(API_KEY_SETTING, '')
+  } catch {
+    return false
+  }
+  const left = manager.setting.get(API_KEY_SETTING)
+  return left === '' || left === undefined || left === null
+}
+
+/**
+ * Opens ComfyUI's settings. There is no call for one section, so where our section is in the list it is clicked;
+ * where it is not found, the person picks it.
+ */
+export async function openSettings(manager: Pick<HostManager, 'command'>): Promise<void> {
+  await manager.command.execute('Comfy.ShowSettingsDialog')
+  for (let tries = 0; tries < 20; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    const entry = findSection(document.querySelectorAll('[role="dialog"]'))
+    if (entry) {
+      entry.click()
+      return
+    }
+  }
+}
+
+function findSection(dialogs: Iterable<Element>): HTMLElement | null {
+  for (const dialog of dialogs) {
+    for (const element of dialog.querySelectorAll<HTMLElement>(
+      '[role="option"], [role="tab"], button, li, a',
+    )) {
+      if (element.textContent?.trim() === 'Runflow') return element
+    }
+  }
+  return null
+}
