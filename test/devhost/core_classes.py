@@ -1,0 +1,76 @@
+"""Classes for ComfyUI's own nodes, made from their definitions. The canvas draws them; none can run."""
+
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import folder_paths
+import nodes
+
+Definition = dict[str, Any]
+
+
+def read_definitions(file: Path) -> dict[str, Definition]:
+    raw = gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes()
+    return json.loads(raw)
+
+
+def register_core_classes(definitions: dict[str, Definition]) -> None:
+    """Only what ComfyUI itself brings: a capture of a whole server also holds packs that were installed there."""
+    for name, definition in definitions.items():
+        if definition["python_module"].startswith("custom_nodes."):
+            continue
+        nodes.NODE_CLASS_MAPPINGS[name] = _class_of(name, definition)
+        nodes.NODE_DISPLAY_NAME_MAPPINGS[name] = definition.get("display_name") or name
+
+
+def _class_of(name: str, definition: Definition) -> type:
+    attributes = {
+        "INPUT_TYPES": classmethod(lambda _: _fill_lists(definition["input"])),
+        "RETURN_TYPES": tuple(definition["output"]),
+        "RETURN_NAMES": tuple(definition["output_name"]),
+        "FUNCTION": "not_here",
+        "CATEGORY": definition["category"],
+        "DESCRIPTION": definition.get("description", ""),
+        "OUTPUT_NODE": definition["output_node"],
+        "OUTPUT_IS_LIST": tuple(definition["output_is_list"]),
+        "INPUT_IS_LIST": definition.get("is_input_list", False),
+        "NODE_DEFINITION": definition,
+    }
+    if definition["python_module"] != "nodes":
+        attributes["RELATIVE_PYTHON_MODULE"] = definition["python_module"]
+    return type(name, (), attributes)
+
+
+def _fill_lists(sections: dict[str, Any]) -> dict[str, Any]:
+    return {
+        section: {name: _fill_list(spec) for name, spec in inputs.items()}
+        if isinstance(inputs, dict)
+        else inputs
+        for section, inputs in sections.items()
+    }
+
+
+def _fill_list(spec: list[Any]) -> list[Any]:
+    """`{"models": FOLDER}` and `{"files": "input"}` in our definitions become the names that are there now.
+
+    Choices come in two forms: `[[...], options]` and, in newer classes, `["COMBO", {"options": [...]}]`.
+    """
+    options = spec[1] if len(spec) > 1 and isinstance(spec[1], dict) else {}
+    uploads = any(key.endswith("_upload") for key in options)
+    if spec[0] == "COMBO":
+        return ["COMBO", {**options, "options": _choices(options.get("options", []), uploads)}]
+    if isinstance(spec[0], dict | list):
+        return [_choices(spec[0], uploads), *spec[1:]]
+    return spec
+
+
+def _choices(source: Any, uploads: bool) -> list[Any]:
+    if isinstance(source, dict):
+        return folder_paths.get_filename_list(source["models"]) if "models" in source else _input_files()
+    return sorted({*source, *_input_files()}) if uploads else source
+
+
+def _input_files() -> list[str]:
+    return sorted(path.name for path in Path(folder_paths.get_input_directory()).iterdir() if path.is_file())

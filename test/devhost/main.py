@@ -1,0 +1,103 @@
+"""npm run host: see README.md. Prints one line of JSON, then serves until it is told to end."""
+
+import argparse
+import asyncio
+import json
+import shutil
+import signal
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+REPO = HERE.parent.parent
+# ComfyUI's own modules are imported by their plain names: the stand-ins come first.
+sys.path.insert(0, str(HERE / "stand_ins"))
+
+import comfyui_version  # noqa: E402
+import folder_paths  # noqa: E402
+import nodes  # noqa: E402
+import server as server_module  # noqa: E402
+from aiohttp import web  # noqa: E402
+from app import Options, build_app  # noqa: E402
+from checkout import make_checkout  # noqa: E402
+from core_classes import read_definitions, register_core_classes  # noqa: E402
+from frontend import find_frontend  # noqa: E402
+from pack import link_pack, load_packs  # noqa: E402
+from PIL import Image  # noqa: E402
+
+
+def read_arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="npm run host --", description="The ComfyUI front end with our pack in it."
+    )
+    parser.add_argument("--port", type=int, default=8188, help="0 takes a free one")
+    parser.add_argument(
+        "--frontend", default="newest", help="newest, oldest (the oldest supported) or a version"
+    )
+    parser.add_argument(
+        "--pack", action="append", help="DIR or NAME=DIR, several times; default: this repository"
+    )
+    parser.add_argument(
+        "--base", type=Path, help="folder with models, input, output, custom_nodes; default: a new one"
+    )
+    parser.add_argument(
+        "--object-info", type=Path, default=HERE / "core_nodes.json", help="definitions of core nodes"
+    )
+    parser.add_argument("--multi-user", action="store_true")
+    parser.add_argument(
+        "--disable-api-nodes", action="store_true", help="with its policy: connect to this server only"
+    )
+    parser.add_argument("--prefix", default="", help="serve below a path, as behind a proxy: /comfy")
+    return parser.parse_args()
+
+
+def make_example_picture(folder: Path) -> None:
+    """ComfyUI comes with one, so that Load Image has something to show."""
+    if not any(folder.iterdir()):
+        Image.linear_gradient("L").convert("RGB").save(folder / "example.png")
+
+
+async def serve(arguments: argparse.Namespace, base: Path) -> None:
+    version, static = find_frontend(arguments.frontend, REPO / ".cache" / "frontends")
+    folder_paths.use_base(base)
+    make_checkout(base)
+    make_example_picture(base / "input")
+    for module in (comfyui_version, folder_paths, nodes, server_module):
+        # Where ComfyUI is installed is learnt from where its modules lie.
+        module.__file__ = str(base / f"{module.__name__}.py")
+    for pack in arguments.pack or [f"ComfyUI-Runflow={REPO}"]:
+        link_pack(base, pack)
+    server = server_module.PromptServer(asyncio.get_running_loop())
+    register_core_classes(read_definitions(arguments.object_info))
+    load_packs(base)
+    options = Options(
+        base, static, version, arguments.multi_user, arguments.disable_api_nodes, arguments.prefix.rstrip("/")
+    )
+    runner = web.AppRunner(build_app(server, options), access_log=None, shutdown_timeout=0.5)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", arguments.port)
+    await site.start()
+    port = runner.addresses[0][1]
+    address = {"url": f"http://127.0.0.1:{port}{options.prefix}", "frontend": version, "base": str(base)}
+    print(json.dumps(address), flush=True)
+
+    ended = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, ended.set)
+    await ended.wait()
+    await runner.cleanup()
+
+
+def main() -> None:
+    arguments = read_arguments()
+    temporary = None if arguments.base else Path(tempfile.mkdtemp(prefix="runflow-host-"))
+    try:
+        asyncio.run(serve(arguments, temporary or arguments.base.resolve()))
+    finally:
+        if temporary:
+            shutil.rmtree(temporary, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()
