@@ -61,8 +61,13 @@ export type LiveEndpoint = {
   updatedAt: string | null
 }
 
-/** `deletedHolder`: only a deleted row has this slug. */
-export type LookUp = { kind: 'found'; endpoint: LiveEndpoint } | { kind: 'free'; deletedHolder: boolean }
+/**
+ * `deletedHolder`: only a deleted row has this slug. `others`: more live rows of this slug, seen only where the list
+ * holds other organizations' public ones; the own one is told by its `orgId`.
+ */
+export type LookUp =
+  | { kind: 'found'; endpoint: LiveEndpoint; others?: LiveEndpoint[] }
+  | { kind: 'free'; deletedHolder: boolean }
 
 export type Organization = { id: string; name: string; slug: string }
 export type Account = { email: string | null; organizations: Organization[] }
@@ -76,3 +81,18 @@ export type Api = {
   create(body: DeployBody, signal?: AbortSignal): Promise<Result<Written, ApiFailure>>
   edit(id: string, body: Omit<DeployBody, 'slug'>, signal?: AbortSignal): Promise<Result<Written, ApiFailure>>
 }
+
+/** One API call on its way through ComfyUI (the body of our own relay route), for browsers that may not make it. */
+export type RelayRequest = {
+  origin: string
+  key: string
+  method: string
+  path: string
+  query: Record<string, string>
+  body: unknown
+}
+/** `body` is null where the API's answer was not JSON. */
+export type RelayAnswer =
+  | { kind: 'answered'; status: number; body: unknown }
+  | { kind: 'failed'; failure: ApiFailure }
+export type Relay = (request: RelayRequest, signal: AbortSignal) => Promise<RelayAnswer>

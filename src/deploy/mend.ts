@@ -1,0 +1,68 @@
+import { readInterface } from '../workflow/interface.ts'
+import type { NodeId, Workflow } from '../workflow/workflow.ts'
+import type { Finding } from './finding.ts'
+import { toSlug } from './slug.ts'
+
+type IdWidget = 'input_id' | 'output_id'
+
+/** A widget's new value, for the panel to set, undoable. `label` is what its button says. */
+export type Mend = { kind: 'set-widget'; nodeId: NodeId; widget: string; value: string; label: string }
+
+/** What of a finding can be mended mechanically; nothing for most. The workflow gives titles and the ids in use. */
+export function mendOf(finding: Finding, workflow?: Workflow): Mend[] {
+  switch (finding.code) {
+    case 'key-in-widget':
+      return finding.nodeIds.map((nodeId) => setWidget(nodeId, 'api_key', '', 'Clear the key'))
+    case 'input-id-duplicate':
+      // The copies of a subgraph share one widget: there is no second id to give.
+      return finding.sameSubgraph ? [] : makeUnique(finding.nodeIds, 'input_id', finding.inputId, workflow)
+    case 'output-id-duplicate':
+      return makeUnique(finding.nodeIds, 'output_id', finding.outputId, workflow)
+    case 'input-id-empty':
+      return nameAfterTitle(finding.nodeIds, 'input_id', workflow)
+    case 'output-id-empty':
+      return nameAfterTitle(finding.nodeIds, 'output_id', workflow)
+    case 'default-id': {
+      const widget = finding.id.endsWith('_output') ? 'output_id' : 'input_id'
+      return nameAfterTitle(finding.nodeIds, widget, workflow)
+    }
+    default:
+      return []
+  }
+}
+
+/** The first keeps the id, for callers may use it already. */
+function makeUnique(nodeIds: NodeId[], widget: IdWidget, id: string, workflow?: Workflow): Mend[] {
+  const taken = takenIds(widget, workflow).add(id)
+  return nodeIds.slice(1).map((nodeId) => nameNode(nodeId, widget, id, taken))
+}
+
+/** Only after a title that somebody gave: the class's own says nothing. */
+function nameAfterTitle(nodeIds: NodeId[], widget: IdWidget, workflow?: Workflow): Mend[] {
+  const taken = takenIds(widget, workflow)
+  const mends: Mend[] = []
+  for (const nodeId of nodeIds) {
+    const title = workflow?.prompt[nodeId]?._meta?.title
+    const id = title?.startsWith('Runflow ') ? undefined : toSlug(title)?.replaceAll('-', '_')
+    if (id) mends.push(nameNode(nodeId, widget, id, taken))
+  }
+  return mends
+}
+
+function nameNode(nodeId: NodeId, widget: IdWidget, id: string, taken: Set<string>): Mend {
+  let free = id
+  for (let number = 2; taken.has(free); number++) free = `${id}_${number}`
+  taken.add(free)
+  return setWidget(nodeId, widget, free, `Name it "${free}"`)
+}
+
+function takenIds(widget: IdWidget, workflow?: Workflow): Set<string> {
+  const { inputs, outputs } = readInterface(workflow?.prompt ?? {})
+  const ids =
+    widget === 'input_id' ? inputs.map((input) => input.inputId) : outputs.map((output) => output.outputId)
+  return new Set(ids.filter((id) => id !== null))
+}
+
+function setWidget(nodeId: NodeId, widget: string, value: string, label: string): Mend {
+  return { kind: 'set-widget', nodeId, widget, value, label }
+}

@@ -1,0 +1,31 @@
+/** What a message offers to do; the panel makes a button of it, the command line prints the address. */
+export type MessageAction =
+  | 'open-settings'
+  | 'get-beta'
+  | 'open-keys'
+  | 'open-billing'
+  | 'show-findings'
+  | 'try-again'
+  | 'reload-tab'
+
+export type Message = {
+  severity: 'success' | 'info' | 'warn' | 'error'
+  /** What happened. People search for these words. */
+  title: string
+  /** Why, as far as it is known; may be empty. */
+  detail: string
+  /** What to do next; may be empty. */
+  next: string
+  action?: MessageAction
+}
+
+/** Where an action leads on the web. */
+export const ACTION_LINKS: Partial<Record<MessageAction, string>> = {
+  'get-beta': 'https://app.runflow.io',
+  'open-keys': 'https://app.runflow.io/settings/api-keys',
+  'open-billing': 'https://app.runflow.io/settings/billing',
+}
+
+export function error(title: string, detail: string, next: string): Message {
+  return { severity: 'error', title, detail, next }
+}
