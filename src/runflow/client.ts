@@ -1,0 +1,144 @@
+import type { Account, Api, ApiFailure, LiveEndpoint } from '../deploy/api.ts'
+import type { Result } from '../result.ts'
+import { fail, ok } from '../result.ts'
+import type { Page } from './look-up.ts'
+import { lookUpSlug, readAllRows, toEndpoint } from './look-up.ts'
+import type { DispatchBody, Dispatched, Run } from './runs.ts'
+import { dispatchRun, readRun } from './runs.ts'
+import type { WorkflowRow } from './schemas.ts'
+import { account, createdWorkflow, editedWorkflow, workflowPage, workflowRow } from './schemas.ts'
+import type { Call, TransportOptions } from './transport.ts'
+import { openTransport, readAnswer } from './transport.ts'
+import type { Announced, Announcement, Asset } from './uploads.ts'
+import { announceUpload, confirmUpload, putBytes } from './uploads.ts'
+
+/** `Api` is what a deploy needs; the rest is for callers and for files that travel. */
+export type RunflowClient = Api & {
+  get(id: string, signal?: AbortSignal): Promise<Result<LiveEndpoint, ApiFailure>>
+  getBySlug(owner: string, slug: string, signal?: AbortSignal): Promise<Result<LiveEndpoint, ApiFailure>>
+  /** Live endpoints only. The whole list or a failure. */
+  list(signal?: AbortSignal): Promise<Result<LiveEndpoint[], ApiFailure>>
+  /** Already gone counts as done. */
+  delete(id: string, signal?: AbortSignal): Promise<Result<null, ApiFailure>>
+  /** `network` or `timeout`: it may run and cost. Look for its `client_ref`, never send it again unasked. */
+  dispatch(
+    owner: string,
+    slug: string,
+    body: DispatchBody,
+    signal?: AbortSignal,
+  ): Promise<Result<Dispatched, ApiFailure>>
+  readRun(id: string, signal?: AbortSignal): Promise<Result<Run, ApiFailure>>
+  announceUpload(file: Announcement, signal?: AbortSignal): Promise<Result<Announced, ApiFailure>>
+  putBytes(
+    upload: { uploadUrl: string; bytes: Blob; mimeType: string },
+    signal?: AbortSignal,
+  ): Promise<Result<null, ApiFailure>>
+  confirmUpload(assetId: string, signal?: AbortSignal): Promise<Result<Asset, ApiFailure>>
+}
+
+const WORKFLOWS = '/v1/comfyui-workflows'
+
+/** Opens no connection: one API origin and one key, for the whole of a deploy. */
+export function openRunflow(options: TransportOptions): RunflowClient {
+  const send = openTransport(options)
+
+  async function readPage(
+    query: Record<string, string>,
+    signal?: AbortSignal,
+  ): Promise<Result<Page, ApiFailure>> {
+    const answer = await send({
+      kind: 'read',
+      where: 'look-up',
+      method: 'GET',
+      path: WORKFLOWS,
+      named: false,
+      query,
+      signal,
+    })
+    if (!answer.ok) return answer
+    const page = readAnswer(answer.value, workflowPage, 'look-up')
+    if (!page.ok) return page
+    return ok({ rows: page.value.items, next: page.value.next ?? page.value.next_pq ?? null })
+  }
+
+  async function readRow(path: string, signal?: AbortSignal): Promise<Result<WorkflowRow, ApiFailure>> {
+    const answer = await send({ kind: 'read', where: 'workflow', method: 'GET', path, named: true, signal })
+    return answer.ok ? readAnswer(answer.value, workflowRow, 'workflow') : answer
+  }
+
+  const pathOf = (id: string) => `${WORKFLOWS}/${encodeURIComponent(id)}`
+
+  async function readEndpoint(path: string, signal?: AbortSignal): Promise<Result<LiveEndpoint, ApiFailure>> {
+    const row = await readRow(path, signal)
+    return row.ok ? ok(toEndpoint(row.value)) : row
+  }
+
+  return {
+    lookUp: (slug, signal) =>
+      lookUpSlug(
+        slug,
+        (query) => readPage(query, signal),
+        (id) => readRow(pathOf(id), signal),
+      ),
+
+    async whoAmI(signal) {
+      const call: Call = {
+        kind: 'read',
+        where: 'account',
+        method: 'GET',
+        path: '/v1/auth/me',
+        named: false,
+        signal,
+      }
+      const answer = await send({ ...call, query: { embed: 'memberships' } })
+      if (!answer.ok) return answer
+      const read = readAnswer(answer.value, account, 'account')
+      if (!read.ok) return read
+      const organizations = (read.value.memberships ?? []).map(({ org }) => ({
+        id: org.id,
+        name: org.name ?? org.slug,
+        slug: org.slug,
+      }))
+      return ok<Account>({ email: read.value.email ?? null, organizations })
+    },
+
+    async create(body, signal) {
+      const call: Call = { kind: 'create', where: 'create', method: 'POST', path: WORKFLOWS, named: false }
+      const answer = await send({ ...call, json: body, signal })
+      if (!answer.ok) return answer
+      const read = readAnswer(answer.value, createdWorkflow, 'create')
+      return read.ok ? ok({ id: read.value.id, orgId: read.value.org_id ?? null }) : read
+    },
+
+    async edit(id, body, signal) {
+      const call: Call = { kind: 'edit', where: 'edit', method: 'PATCH', path: pathOf(id), named: true }
+      const answer = await send({ ...call, json: body, signal })
+      if (!answer.ok) return answer
+      const read = readAnswer(answer.value, editedWorkflow, 'edit')
+      return ok(
+        read.ok ? { id: read.value.id ?? null, orgId: read.value.org_id ?? null } : { id: null, orgId: null },
+      )
+    },
+
+    get: (id, signal) => readEndpoint(pathOf(id), signal),
+    getBySlug: (owner, slug, signal) =>
+      readEndpoint(`${WORKFLOWS}/${encodeURIComponent(owner)}/${encodeURIComponent(slug)}`, signal),
+
+    async list(signal) {
+      const rows = await readAllRows((query) => readPage(query, signal))
+      return rows.ok ? ok(rows.value.filter((row) => row.deleted_at == null).map(toEndpoint)) : rows
+    },
+
+    async delete(id, signal) {
+      const call: Call = { kind: 'delete', where: 'delete', method: 'DELETE', path: pathOf(id), named: true }
+      const answer = await send({ ...call, signal })
+      return answer.ok || answer.error.kind === 'gone' ? ok(null) : fail(answer.error)
+    },
+
+    dispatch: (owner, slug, body, signal) => dispatchRun(send, owner, slug, body, signal),
+    readRun: (id, signal) => readRun(send, id, signal),
+    announceUpload: (file, signal) => announceUpload(send, file, signal),
+    putBytes: (upload, signal) => putBytes(options, upload, signal),
+    confirmUpload: (assetId, signal) => confirmUpload(send, assetId, signal),
+  }
+}

@@ -1,0 +1,105 @@
+import * as z from 'zod/mini'
+
+// The API's own spelling, and no more of it than is read. Fields nobody has named here pass, and so do values
+// of codes that are not documented: what is unknown today must not break a deploy tomorrow.
+
+const optionalText = z.optional(z.nullable(z.string()))
+const record = z.record(z.string(), z.unknown())
+const optionalRecord = z.optional(z.nullable(record))
+
+/** A row of the list or a fetched workflow. Whether rows carry `workflow_json` and `resources` is not known. */
+export const workflowRow = z.looseObject({
+  id: z.string().check(z.minLength(1)),
+  org_id: optionalText,
+  slug: optionalText,
+  name: optionalText,
+  workflow_json: z.optional(z.unknown()),
+  resources: optionalRecord,
+  deleted_at: optionalText,
+  updated_at: optionalText,
+})
+export type WorkflowRow = z.infer<typeof workflowRow>
+
+/** Only `items` is relied on. The older pages call the cursor `next_pq`. */
+export const workflowPage = z.looseObject({
+  items: z.array(workflowRow),
+  next: optionalText,
+  next_pq: optionalText,
+})
+
+export const createdWorkflow = z.looseObject({ id: z.string().check(z.minLength(1)), org_id: optionalText })
+/** Any 2xx is final for an edit, whatever stands in its body. */
+export const editedWorkflow = z.looseObject({ id: optionalText, org_id: optionalText })
+
+export const resourceEntry = z.object({
+  asset_id: z.string(),
+  url: z.string(),
+  mime_type: z.string(),
+  size_bytes: z.number(),
+  sha256: z.string(),
+})
+
+export const account = z.looseObject({
+  email: optionalText,
+  memberships: z.optional(
+    z.nullable(
+      z.array(
+        z.looseObject({ org: z.looseObject({ id: z.string(), name: optionalText, slug: z.string() }) }),
+      ),
+    ),
+  ),
+})
+
+/** Two documented shapes: `run_id` and `status`, or `id` and `status_code` (perhaps the whole run). */
+export const dispatchedRun = z.looseObject({
+  run_id: optionalText,
+  id: optionalText,
+  status: optionalText,
+  status_code: optionalText,
+})
+
+export const runRecord = z.looseObject({
+  id: z.string(),
+  status_code: optionalText,
+  status: optionalText,
+  output: z.optional(z.unknown()),
+  failure_code: optionalText,
+  failure_message: optionalText,
+  failure_reason: optionalText,
+  failure_stage_code: optionalText,
+  failure_stage: optionalText,
+  error: z.optional(z.unknown()),
+  cost: z.optional(z.nullable(z.union([z.string(), z.number()]))),
+  duration_ms: z.optional(z.nullable(z.number())),
+  created_at: optionalText,
+  started_at: optionalText,
+  completed_at: optionalText,
+  finished_at: optionalText,
+  current_evaluation_summary: optionalRecord,
+})
+export type RunRecord = z.infer<typeof runRecord>
+
+export const runOutput = z.looseObject({
+  outputs: z.array(z.looseObject({ output_id: z.string(), url: z.string() })),
+})
+
+export const announcedUpload = z.looseObject({
+  asset_id: z.string().check(z.minLength(1)),
+  upload_url: z.string().check(z.minLength(1)),
+})
+export const confirmedAsset = z.looseObject({
+  id: z.string(),
+  url: z.string(),
+  mime_type: z.string(),
+  size_bytes: z.number(),
+})
+
+const flatError = { code: optionalText, message: optionalText, errors: z.optional(z.unknown()) }
+/** Flat is the documented envelope; the SDK looks for a nested one. */
+export const errorEnvelope = z.looseObject({
+  ...flatError,
+  error: z.optional(z.nullable(z.union([z.looseObject(flatError), z.string()]))),
+})
+export const fieldErrors = z.array(
+  z.looseObject({ loc: z.optional(z.array(z.union([z.string(), z.number()]))), msg: z.optional(z.string()) }),
+)
