@@ -1,4 +1,4 @@
-"""The web application: the endpoints that the front end asks, plain and under /api, behind the origin rule."""
+"""The web application: what the front end asks, plain and under /api, behind the origin rule."""
 
 import ipaddress
 import json

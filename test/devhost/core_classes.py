@@ -17,7 +17,7 @@ def read_definitions(file: Path) -> dict[str, Definition]:
 
 
 def register_core_classes(definitions: dict[str, Definition]) -> None:
-    """Only what ComfyUI itself brings: a capture of a whole server also holds packs that were installed there."""
+    """Only what ComfyUI itself brings: a capture of a whole server also holds its packs."""
     for name, definition in definitions.items():
         if definition["python_module"].startswith("custom_nodes."):
             continue

@@ -1,4 +1,4 @@
-"""Stands in for ComfyUI's module of the same name: a route table, the open tabs, a way to send them events."""
+"""Stands in for ComfyUI's module of the same name: routes, open tabs, events to them."""
 
 import asyncio
 from typing import Any
