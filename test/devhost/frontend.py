@@ -1,5 +1,6 @@
 """The real front end, from the Python package that carries it: the newest, or a version that is asked for."""
 
+import json
 import subprocess
 import sys
 import zipfile
@@ -9,6 +10,7 @@ from pathlib import Path
 
 PACKAGE = "comfyui-frontend-package"
 OLDEST_SUPPORTED = "1.32.4"
+CACHE = Path(__file__).resolve().parents[2] / ".cache" / "frontends"
 
 
 def find_frontend(wanted: str, cache: Path) -> tuple[str, Path]:
@@ -33,3 +35,8 @@ def _download(version: str, cache: Path) -> None:
         names = sorted(archive.namelist(), key=lambda name: name.endswith("static/index.html"))
         archive.extractall(cache / version, names)
     wheel.unlink()
+
+
+if __name__ == "__main__":
+    # For the tests that hand the same front end to a real ComfyUI.
+    print(json.dumps([str(part) for part in find_frontend(sys.argv[1], CACHE)]))

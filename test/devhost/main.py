@@ -22,7 +22,7 @@ from aiohttp import web  # noqa: E402
 from app import Options, build_app  # noqa: E402
 from checkout import make_checkout  # noqa: E402
 from core_classes import read_definitions, register_core_classes  # noqa: E402
-from frontend import find_frontend  # noqa: E402
+from frontend import CACHE, find_frontend  # noqa: E402
 from pack import link_pack, load_packs  # noqa: E402
 from PIL import Image  # noqa: E402
 
@@ -59,7 +59,7 @@ def make_example_picture(folder: Path) -> None:
 
 
 async def serve(arguments: argparse.Namespace, base: Path) -> None:
-    version, static = find_frontend(arguments.frontend, REPO / ".cache" / "frontends")
+    version, static = find_frontend(arguments.frontend, CACHE)
     folder_paths.use_base(base)
     make_checkout(base)
     make_example_picture(base / "input")

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+
+export const REPO = resolve(import.meta.dirname, '../../..')
+
+/** What a server of ours printed first, and the way to end it. */
+export type Child<Address> = Address & { stop(): Promise<void> }
+
+export type HostAddress = { url: string; frontend: string; base: string }
+export type HostOptions = {
+  /** `newest` (default), `oldest` supported, or a version. */
+  frontend?: string
+  /** More options of `npm run host`, as they are: `['--multi-user']`. */
+  args?: string[]
+}
+
+export type SandboxAddress = { url: string; [more: string]: unknown }
+
+/** The development host on a free port. */
+export function startHost({ frontend = 'newest', args = [] }: HostOptions = {}): Promise<Child<HostAddress>> {
+  const script = resolve(REPO, 'test/devhost/run.sh')
+  return startChild<HostAddress>('bash', [script, '--port', '0', '--frontend', frontend, ...args])
+}
+
+/** The embedded Runflow API on a free port. What its first line says beside `url` comes along. */
+export function startSandbox(args: string[] = []): Promise<Child<SandboxAddress>> {
+  const script = resolve(REPO, 'src/sandbox/main.ts')
+  return startChild<SandboxAddress>(process.execPath, ['--import', 'tsx', script, '--port', '0', ...args])
+}
+
+/** Starts a program that prints one line of JSON with its address first; rejects with what it said when it ends before. */
+export async function startChild<Address extends { url: string }>(
+  command: string,
+  args: string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Child<Address>> {
+  const env = { ...process.env, ...environment }
+  const child = spawn(command, args, { cwd: REPO, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const said: string[] = []
+  child.stderr.on('data', (chunk: Buffer) => {
+    said.push(chunk.toString())
+    if (process.env.RUNFLOW_TEST_VERBOSE) process.stderr.write(chunk)
+  })
+  const ended = once(child, 'exit')
+  const stop = async () => {
+    child.kill('SIGTERM')
+    // A server that hangs must not outlive the test that started it.
+    const last = setTimeout(() => child.kill('SIGKILL'), 5000)
+    await ended
+    clearTimeout(last)
+  }
+  // No child outlives this process, also when a test run is interrupted.
+  const onExit = () => child.kill('SIGKILL')
+  process.once('exit', onExit)
+  child.once('exit', () => process.removeListener('exit', onExit))
+
+  const lines = createInterface({ input: child.stdout })
+  const first = await Promise.race([
+    once(lines, 'line').then(([line]) => String(line)),
+    ended.then(() => undefined),
+  ])
+  if (first === undefined) throw new Error(`${command} ${args.join(' ')} ended:\n${said.join('')}`)
+  lines.on('line', () => {})
+  return { ...(JSON.parse(first) as Address), stop }
+}

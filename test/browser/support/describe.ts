@@ -1,0 +1,47 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe } from 'vitest'
+import type { Child, HostAddress, HostOptions } from './children.ts'
+import { startHost } from './children.ts'
+import { launchBrowser, noBrowser } from './chromium.ts'
+import type { Comfy, OpenOptions } from './comfy.ts'
+import { openComfy } from './comfy.ts'
+import { startComfyUi } from './real.ts'
+
+/** One host and one browser for a group of tests. */
+export type Stage = {
+  host: Child<HostAddress>
+  browser: Browser
+  open(options?: Omit<OpenOptions, 'url'>): Promise<Comfy>
+}
+
+const FRONTENDS = process.env.COMFYUI_URL ? ['its own'] : ['newest', 'oldest']
+
+/** Runs a group on the newest and the oldest front end, once against a server that runs (COMFYUI_URL). */
+export function describeComfy(
+  title: string,
+  tests: (stage: Stage) => void,
+  { args = [], frontends = FRONTENDS }: Pick<HostOptions, 'args'> & { frontends?: string[] } = {},
+): void {
+  for (const frontend of frontends) {
+    const reason = noBrowser ? `, skipped: ${noBrowser}` : ''
+    describe.skipIf(noBrowser)(`${title}, ${frontend} front end${reason}`, () => {
+      const stage = {} as Stage
+      const tabs: Comfy[] = []
+      beforeAll(async () => {
+        stage.host = (await startComfyUi(frontend, args)) ?? (await startHost({ frontend, args }))
+        stage.browser = await launchBrowser()
+        stage.open = async (options = {}) => {
+          const tab = await openComfy(stage.browser, { url: stage.host.url, ...options })
+          tabs.push(tab)
+          return tab
+        }
+      })
+      afterAll(async () => {
+        for (const tab of tabs) await tab.close().catch(() => {})
+        await stage.browser?.close()
+        await stage.host?.stop()
+      })
+      tests(stage)
+    })
+  }
+}
