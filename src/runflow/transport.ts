@@ -100,8 +100,8 @@ export function failureOfThrown(
   signal: AbortSignal | undefined,
   isWrite: boolean,
 ): ApiFailure {
-  if (error instanceof RouteFailed) return error.failure
   if (signal?.aborted) return { kind: isWrite ? 'network' : 'cancelled' }
+  if (error instanceof RouteFailed) return error.failure
   if (isTimeoutError(error)) return { kind: 'timeout' }
   if (error instanceof DOMException && error.name === 'AbortError') return { kind: 'timeout' }
   // Browsers word it differently, and a connection lost while the body is read is a bare TypeError too.

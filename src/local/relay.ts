@@ -1,0 +1,38 @@
+import type { ApiFailure, Relay, RelayAnswer } from '../deploy/api.ts'
+import type { LocalFailure } from '../deploy/facts.ts'
+import type { LocalCall } from './ask.ts'
+import { ask } from './ask.ts'
+import { count, shape } from './shape.ts'
+
+const isAnswer = shape<{ status: number; body: unknown }>({
+  status: (value): value is number => count(value) && value >= 200 && value <= 599,
+  body: (value): value is unknown => value !== undefined,
+})
+
+/** The API call made from ComfyUI's side. The key goes in the body, to ComfyUI's own origin, and is kept nowhere. */
+export function openRelay(call: LocalCall): Relay {
+  return async (request, signal): Promise<RelayAnswer> => {
+    const answer = await ask(call, { method: 'POST', path: '/runflow/relay', body: request, signal })
+    if (!answer.ok) return { kind: 'failed', failure: failureOfRelay(answer.error) }
+    if (!isAnswer(answer.value))
+      return { kind: 'failed', failure: { kind: 'unexpected-response', where: 'relay' } }
+    return { kind: 'answered', status: answer.value.status, body: answer.value.body }
+  }
+}
+
+function failureOfRelay(failure: LocalFailure): ApiFailure {
+  switch (failure.kind) {
+    case 'refused':
+      if (failure.code === 'relay-network') return { kind: 'network' }
+      if (failure.code === 'relay-timeout') return { kind: 'timeout' }
+      return { kind: 'relay-refused', code: failure.code, message: failure.message }
+    case 'cancelled':
+      return { kind: 'cancelled' }
+    case 'unreachable':
+    case 'absent':
+      // An older Python side has no relay: then only the direct path is left, and its failure counts.
+      return { kind: 'network' }
+    case 'unreadable':
+      return { kind: 'unexpected-response', where: 'relay' }
+  }
+}
