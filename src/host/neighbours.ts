@@ -1,40 +1,14 @@
 // What the page must know of its surroundings: another Runflow plugin beside ours, and a Python side of another version.
 
+/** The Python side's answer, as far as it concerns the page. */
 export type Status = {
   version: string
-  otherPlugin: { folder: string; hadPassword: boolean } | null
+  other_plugin: { folder: string; had_password: boolean } | null
 }
 
 export type Notice = { id: 'other-plugin' | 'restart' | 'reload'; title: string; detail: string }
 
-type Call = (path: string, init?: RequestInit) => Promise<Response>
-
-/** null: the Python side does not know the route, so it is not the one this bundle came with. */
-export async function readStatus(call: Call): Promise<Status | null | 'unreachable'> {
-  let response: Response
-  try {
-    response = await call('/runflow/status')
-  } catch {
-    return 'unreachable'
-  }
-  if (response.status >= 500) return 'unreachable'
-  return response.ok ? parseStatus(await response.json().catch(() => null)) : null
-}
-
-function parseStatus(body: unknown): Status | null {
-  if (typeof body !== 'object' || body === null || !('version' in body) || typeof body.version !== 'string')
-    return null
-  const other = 'other_plugin' in body ? body.other_plugin : null
-  const isOther = typeof other === 'object' && other !== null && 'folder' in other
-  return {
-    version: body.version,
-    otherPlugin:
-      isOther && typeof other.folder === 'string'
-        ? { folder: other.folder, hadPassword: 'had_password' in other && other.had_password === true }
-        : null,
-  }
-}
-
+/** `null`: this ComfyUI does not know our routes, so it was not restarted since the pack came. */
 export function describeSurroundings(status: Status | null, bundle: string): Notice[] {
   const notices: Notice[] = []
   const age = status === null ? -1 : compareVersions(status.version, bundle)
@@ -50,12 +24,12 @@ export function describeSurroundings(status: Status | null, bundle: string): Not
       title: 'Reload this tab',
       detail: `ComfyUI runs Runflow ${status?.version}, and this tab still shows ${bundle}. Save your workflow, then reload the tab (Ctrl+Shift+R).`,
     })
-  if (status?.otherPlugin) notices.push(describeOther(status.otherPlugin))
+  if (status?.other_plugin) notices.push(describeOther(status.other_plugin))
   return notices
 }
 
-function describeOther({ folder, hadPassword }: { folder: string; hadPassword: boolean }): Notice {
-  const password = hadPassword
+function describeOther({ folder, had_password }: NonNullable<Status['other_plugin']>): Notice {
+  const password = had_password
     ? ' It protected ComfyUI with a password; that goes with it, so keep the port closed to others: start ComfyUI without --listen, or put a proxy with a password in front.'
     : ''
   return {

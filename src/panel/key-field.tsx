@@ -1,0 +1,148 @@
+import type { ReadonlySignal } from '@preact/signals'
+import { useSignal } from '@preact/signals'
+import type { Message } from '../deploy/message.ts'
+
+export const KEYS_PAGE = 'https://app.runflow.io/settings/api-keys'
+
+/** Narrowest first: a key that can do less is a smaller loss. */
+const SCOPES: { scope: string; why: string }[] = [
+  { scope: 'comfyui-workflows:read', why: 'find your endpoint' },
+  { scope: 'comfyui-workflows:create', why: 'deploy it the first time' },
+  { scope: 'comfyui-workflows:edit', why: 'deploy it again' },
+]
+
+export type KeyStatus = {
+  /** Origin of the API URL; null: that URL cannot be used. */
+  origin: string | null
+  saved: { lastFour: string; where: 'browser' | 'page' | 'settings' } | null
+}
+
+export type KeyFieldModel = {
+  status: ReadonlySignal<KeyStatus>
+  save(key: string): void
+  remove(): void
+  /** Moves the older plugin's key into this browser. */
+  move(): Promise<Message>
+  test(): Promise<Message>
+}
+
+const WHERE: Record<NonNullable<KeyStatus['saved']>['where'], string> = {
+  browser:
+    'Kept in this browser, for this ComfyUI address only. It is in no workflow and in no file of ComfyUI.',
+  page: 'This browser stores nothing for this page, so the key is gone when you close the tab.',
+  settings:
+    "Stored by the older Runflow plugin in ComfyUI's settings file, which anybody who opens this ComfyUI can read.",
+}
+
+/** Settings → Runflow → API Key. The host's own setter is never called: it would write the key into a file. */
+export function KeyField({ model }: { model: KeyFieldModel }) {
+  const typed = useSignal('')
+  const isBusy = useSignal(false)
+  const told = useSignal<Message | null>(null)
+  const { origin, saved } = model.status.value
+
+  async function run(task: () => Promise<Message>) {
+    isBusy.value = true
+    told.value = null
+    told.value = await task()
+    isBusy.value = false
+  }
+
+  function save(event: Event) {
+    event.preventDefault()
+    const key = typed.value.trim()
+    if (key === '') return
+    typed.value = ''
+    model.save(key)
+    void run(model.test)
+  }
+
+  if (origin === null)
+    return (
+      <p class="rf-hint">The API URL above cannot be used. Correct it first: it must begin with https://.</p>
+    )
+
+  return (
+    <div class="rf-key">
+      <form class="rf-row" onSubmit={save}>
+        <input
+          type="password"
+          autocomplete="off"
+          spellcheck={false}
+          aria-label="Runflow API key"
+          placeholder={saved ? 'Paste a new key to replace it' : 'Paste your key: rf_live_…'}
+          value={typed.value}
+          onInput={(event) => {
+            typed.value = event.currentTarget.value
+          }}
+        />
+        <button type="submit" class="rf-primary" disabled={typed.value.trim() === ''}>
+          Save
+        </button>
+      </form>
+      {saved ? (
+        <div class="rf-saved">
+          <p>
+            Saved{saved.lastFour === '' ? '' : <b> …{saved.lastFour}</b>} for <b>{origin}</b>
+          </p>
+          <p class="rf-hint">{WHERE[saved.where]}</p>
+          <div class="rf-row">
+            {saved.where === 'settings' && (
+              <button type="button" class="rf-accent" disabled={isBusy.value} onClick={() => run(model.move)}>
+                Move it to this browser
+              </button>
+            )}
+            <button type="button" disabled={isBusy.value} onClick={() => run(model.test)}>
+              {isBusy.value ? 'Testing…' : 'Test connection'}
+            </button>
+            {saved.where !== 'settings' && (
+              <button
+                type="button"
+                onClick={() => {
+                  told.value = null
+                  model.remove()
+                }}
+              >
+                Remove
+              </button>
+            )}
+          </div>
+        </div>
+      ) : (
+        <p class="rf-hint">No key is saved for {origin}.</p>
+      )}
+      <div role="status">{told.value && <Told message={told.value} />}</div>
+      <Scopes />
+    </div>
+  )
+}
+
+function Told({ message }: { message: Message }) {
+  return (
+    <p class={`rf-told rf-${message.severity}`}>
+      <b>{message.title}</b> {message.detail} {message.next}
+    </p>
+  )
+}
+
+function Scopes() {
+  return (
+    <details class="rf-scopes">
+      <summary>Where do I get a key, and which scopes does it need?</summary>
+      <p>
+        Make one at{' '}
+        <a href={KEYS_PAGE} target="_blank" rel="noreferrer">
+          app.runflow.io/settings/api-keys
+        </a>
+        . It is shown once. Give it only these scopes:
+      </p>
+      <ul>
+        {SCOPES.map(({ scope, why }) => (
+          <li key={scope}>
+            <code>{scope}</code> {why}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,62 @@
+import { useSignal } from '@preact/signals'
+import { describeOutcome } from '../deploy/messages.ts'
+import type { Outcome } from '../deploy/outcome.ts'
+import { writeSnippets } from '../deploy/snippets.ts'
+import { CopyBlock, CopyLine } from './copy.tsx'
+
+type Deployed = Extract<Outcome, { kind: 'created' | 'updated' }>
+
+/** What the artist came for: the address, and code that calls it with this endpoint's own inputs. */
+export function Result({ outcome }: { outcome: Deployed }) {
+  const { endpoint } = outcome
+  const message = describeOutcome(outcome)
+  return (
+    <section class="rf-card rf-message rf-success" aria-label="Deployed">
+      <h3 role="status">{message.title}</h3>
+      <p class="rf-hint">Callers POST to</p>
+      <CopyLine text={endpoint.url} label="the URL" />
+      {message.next !== '' && <p class="rf-next">{message.next}</p>}
+      <Snippets endpoint={endpoint} />
+    </section>
+  )
+}
+
+function Snippets({ endpoint }: { endpoint: Deployed['endpoint'] }) {
+  const snippets = writeSnippets(endpoint)
+  const chosen = useSignal(0)
+  const snippet = snippets[chosen.value]
+
+  /** Arrow keys move between tabs, as in every tab list. */
+  function onKeyDown(event: KeyboardEvent) {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    if (step === 0 || !(event.currentTarget instanceof HTMLElement)) return
+    chosen.value = (chosen.value + step + snippets.length) % snippets.length
+    event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')[chosen.value]?.focus()
+  }
+
+  return (
+    <div class="rf-snippets">
+      <div role="tablist" aria-label="Code that calls the endpoint" onKeyDown={onKeyDown} tabIndex={-1}>
+        {snippets.map(({ language }, index) => (
+          <button
+            key={language}
+            type="button"
+            role="tab"
+            aria-selected={index === chosen.value}
+            tabIndex={index === chosen.value ? 0 : -1}
+            onClick={() => {
+              chosen.value = index
+            }}
+          >
+            {language}
+          </button>
+        ))}
+      </div>
+      {snippet && (
+        <div role="tabpanel" aria-label={snippet.language}>
+          <CopyBlock key={snippet.language} text={snippet.code} label={`the ${snippet.language} code`} />
+        </div>
+      )}
+    </div>
+  )
+}
