@@ -1,5 +1,5 @@
 class RunflowDeploy:
-    """Virtual in the front end. A client that posts prompts by itself does not strip it: it runs harmlessly."""
+    """Virtual in the front end. A client that posts prompts itself does not strip it: it runs harmlessly."""
 
     DESCRIPTION = (
         "Publishes this workflow as an HTTP endpoint on Runflow. Give the endpoint a name and click Deploy. "

@@ -56,7 +56,7 @@ def find_file(output_directory: str, value: object) -> dict[str, str]:
         )
     if not real.is_file():
         raise ValueError(f"value: there is no file {value!r} in the output folder, save it there before.")
-    # The name as given is what /view opens and what the caller gets. Only where the output folder is a link and
+    # The name as given is what /view opens and the caller gets. Only where the output folder is a link and
     # the value its target, the resolved one has to do.
     inside = path.relative_to(root) if path.is_relative_to(root) else real.relative_to(real_root)
     subfolder = inside.parent.as_posix()

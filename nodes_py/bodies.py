@@ -1,0 +1,82 @@
+"""What the routes take, checked strictly: a field that nobody asked for is refused."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .guard import bad_request
+
+_STATED_FIELDS = {"name", "directory", "url", "hash", "hash_type", "node_ids"}
+
+
+@dataclass(frozen=True)
+class FactsRequest:
+    prompt: dict[str, Any]
+    stated_models: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, repr=False)
+class RelayRequest:
+    """No repr: it holds the key."""
+
+    origin: str
+    key: str
+    method: str
+    path: str
+    query: dict[str, str]
+    body: dict[str, Any] | None
+
+
+def parse_facts(body: Mapping[str, Any]) -> FactsRequest:
+    _check_fields(body, {"prompt", "stated_models"})
+    prompt, stated = body["prompt"], body["stated_models"]
+    if not isinstance(prompt, dict) or not all(isinstance(node, dict) for node in prompt.values()):
+        raise bad_request("prompt must be an object of nodes by id.")
+    if not isinstance(stated, list) or not all(_is_stated_model(model) for model in stated):
+        raise bad_request("stated_models must be a list of models, each with exactly its documented fields.")
+    return FactsRequest(prompt, stated)
+
+
+def _is_stated_model(model: object) -> bool:
+    return (
+        isinstance(model, dict)
+        and set(model) == _STATED_FIELDS
+        and isinstance(model["name"], str)
+        and all(
+            model[field] is None or isinstance(model[field], str)
+            for field in ("directory", "url", "hash", "hash_type")
+        )
+        and isinstance(model["node_ids"], list)
+        and all(isinstance(node_id, str) for node_id in model["node_ids"])
+    )
+
+
+def parse_relay(body: Mapping[str, Any]) -> RelayRequest:
+    _check_fields(body, {"origin", "key", "method", "path", "query", "body"})
+    for field in ("origin", "method", "path"):
+        if not isinstance(body[field], str):
+            raise bad_request(f"{field} must be a text.")
+    # It becomes a header: nothing in it may end the line. The value itself is never told back.
+    key = body["key"]
+    if (
+        not isinstance(key, str)
+        or not 0 < len(key) <= 512
+        or not key.isascii()
+        or not key.isprintable()
+        or " " in key
+    ):
+        raise bad_request("key must be a text of letters, digits and signs, without spaces.")
+    query = body["query"]
+    if not isinstance(query, dict) or not all(isinstance(value, str) for value in query.values()):
+        raise bad_request("query must be an object of texts.")
+    if body["body"] is not None and not isinstance(body["body"], dict):
+        raise bad_request("body must be an object or null.")
+    return RelayRequest(body["origin"], key, body["method"], body["path"], query, body["body"])
+
+
+def _check_fields(body: Mapping[str, Any], fields: set[str]) -> None:
+    unknown, missing = sorted(set(body) - fields), sorted(fields - set(body))
+    if unknown:
+        raise bad_request(f"The body has an unknown field: {unknown[0][:80]}.")
+    if missing:
+        raise bad_request(f"The body lacks a field: {missing[0]}.")

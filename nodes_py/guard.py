@@ -1,0 +1,135 @@
+"""Who may knock: one check in front of every route, since ComfyUI itself asks nobody who they are."""
+
+import json
+import logging
+import traceback
+from collections.abc import Awaitable, Callable
+from typing import Any
+from urllib.parse import SplitResult, urlsplit
+
+from aiohttp import web
+
+from .addresses import is_loopback
+
+log = logging.getLogger(__name__)
+
+MAX_BODY_BYTES = 64 * 1024 * 1024
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+
+Parse = Callable[[dict[str, Any]], Any]
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+Knock = Callable[..., Awaitable[Any]]
+
+
+class Refused(Exception):
+    """What a door answers instead: the code is stable, the front end has a sentence for it."""
+
+    def __init__(self, status: int, code: str, message: str) -> None:
+        super().__init__(code)
+        self.status, self.code, self.message = status, code, message
+
+
+def bad_request(message: str) -> Refused:
+    return Refused(400, "bad-request", message)
+
+
+def door(parse: Parse | None = None, *, status: int = 200) -> Callable[[Knock], Handler]:
+    """Puts the check in front of a handler. With `parse` the handler gets the parsed body as well."""
+
+    def behind(handle: Knock) -> Handler:
+        async def knock(request: web.Request) -> web.StreamResponse:
+            try:
+                check_sender(request)
+                arguments = [] if parse is None else [parse(await read_json(request))]
+                return web.json_response(await handle(request, *arguments), status=status)
+            except Refused as refused:
+                answer = {"code": refused.code, "message": refused.message}
+                return web.json_response(answer, status=refused.status)
+            except Exception as error:
+                # Where it happened, not what it says: an error's text may quote the request and so the key.
+                trace = "".join(traceback.format_tb(error.__traceback__))
+                log.error("Runflow: %s failed with %s\n%s", request.path, type(error).__name__, trace)
+                message = "ComfyUI's Runflow part failed at this. ComfyUI's log says where."
+                return web.json_response({"code": "failed", "message": message}, status=500)
+
+        return knock
+
+    return behind
+
+
+def check_sender(request: web.Request) -> None:
+    # A page of another origin cannot send this header without a preflight, and ComfyUI allows it to nobody.
+    if request.headers.get("X-Runflow") != "1":
+        raise Refused(403, "not-our-page", "This route answers the Runflow front end and command line only.")
+    site = request.headers.get("Sec-Fetch-Site", "same-origin")
+    origin = request.headers.get("Origin")
+    if site not in ("same-origin", "none") or (
+        origin is not None and not _is_own_origin(origin, request.host)
+    ):
+        raise Refused(
+            403,
+            "foreign-origin",
+            "The request comes from another site. If a proxy stands in front of ComfyUI, it must pass the "
+            "Host header on unchanged.",
+        )
+
+
+def _is_own_origin(origin: str, host: str) -> bool:
+    sender = _split(origin)
+    if sender is None or sender.scheme not in _DEFAULT_PORTS:  # `null` among them
+        return False
+    # TLS may end at a proxy: which scheme the page has is told by Origin alone, and with it the default port.
+    here = _split(f"{sender.scheme}://{host}")
+    return here is not None and _address(sender) == _address(here)
+
+
+def _address(parts: SplitResult) -> tuple[str | None, int | None]:
+    return parts.hostname, parts.port or _DEFAULT_PORTS[parts.scheme]
+
+
+def _split(url: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(url)
+        return parts if parts.hostname and parts.port != 0 else None
+    except ValueError:
+        return None
+
+
+def is_in_clear(request: web.Request) -> bool:
+    """Whether what the page sends here crosses the network unencrypted.
+
+    A browser's own word goes first: pages cannot forge Origin, nor Sec-Fetch-Site, which is sent to https and
+    loopback only. X-Forwarded-Proto is believed for this decision alone, as TLS mostly ends at a proxy: who
+    forges it gives away no key but their own.
+    """
+    here = _split(f"http://{request.host}")
+    if here is not None and is_loopback(here.hostname or ""):
+        return False
+    origin = request.headers.get("Origin")
+    if origin is not None:
+        return not origin.lower().startswith("https://")
+    if request.scheme == "https" or "Sec-Fetch-Site" in request.headers:
+        return False
+    # A chain of proxies appends: the first entry is the one next to the browser.
+    return request.headers.get("X-Forwarded-Proto", "").split(",")[0].strip().lower() != "https"
+
+
+async def read_json(request: web.Request) -> dict[str, Any]:
+    if request.content_type != "application/json":
+        raise Refused(415, "not-json", "The body must be JSON.")
+    too_large = Refused(413, "too-large", "The workflow is larger than 64 MiB.")
+    if (request.content_length or 0) > MAX_BODY_BYTES:
+        raise too_large
+    # Not request.read(): its limit is ComfyUI's, an option that may be smaller or larger than ours.
+    body = bytearray()
+    async for chunk in request.content.iter_any():
+        body += chunk
+        if len(body) > MAX_BODY_BYTES:
+            raise too_large
+    try:
+        parsed = json.loads(body)
+    except (ValueError, RecursionError):
+        raise Refused(415, "not-json", "The body must be JSON.") from None
+    if not isinstance(parsed, dict):
+        raise bad_request("The body must be a JSON object.")
+    return parsed

@@ -1,0 +1,81 @@
+"""HTTP doors on what this ComfyUI knows: each parses, calls and answers."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from aiohttp import web
+
+from .bodies import FactsRequest, RelayRequest, parse_facts, parse_relay
+from .guard import Refused, door, is_in_clear
+from .relay import Relay
+from .version import VERSION
+
+Describe = Callable[[dict[str, Any], list[dict[str, Any]], Any], dict[str, Any]]
+
+
+class Jobs(Protocol):
+    def start(self, prompt: dict[str, Any], stated_models: list[dict[str, Any]]) -> str: ...
+    def read(self, job_id: str) -> dict[str, Any] | None: ...
+    def cancel(self, job_id: str) -> dict[str, Any] | None: ...
+
+
+def register(
+    route_table: web.RouteTableDef,
+    install: Any,
+    jobs: Jobs,
+    *,
+    describe: Describe,
+    relay: Relay,
+    folder: str,
+    find_other_plugin: Callable[[], dict[str, Any] | None],
+) -> None:
+    @route_table.get("/runflow/status")
+    @door()
+    async def status(request: web.Request) -> dict[str, Any]:
+        other, in_clear = await asyncio.to_thread(find_other_plugin), is_in_clear(request)
+        refusal = {"allowed": not in_clear, "code": "relay-plain-http" if in_clear else None}
+        return {"version": VERSION, "folder": folder, "other_plugin": other, "relay": refusal}
+
+    @route_table.post("/runflow/facts")
+    @door(parse_facts)
+    async def facts(request: web.Request, asked: FactsRequest) -> dict[str, Any]:
+        return await asyncio.to_thread(describe, asked.prompt, asked.stated_models, install)
+
+    @route_table.post("/runflow/hash-jobs")
+    @door(parse_facts, status=202)
+    async def start_hashing(request: web.Request, asked: FactsRequest) -> dict[str, Any]:
+        return {"job_id": await asyncio.to_thread(jobs.start, asked.prompt, asked.stated_models)}
+
+    @route_table.get("/runflow/hash-jobs/{id}")
+    @door()
+    async def read_hashing(request: web.Request) -> dict[str, Any]:
+        return _known(jobs.read(request.match_info["id"]))
+
+    @route_table.delete("/runflow/hash-jobs/{id}")
+    @door()
+    async def cancel_hashing(request: web.Request) -> dict[str, Any]:
+        return _known(jobs.cancel(request.match_info["id"]))
+
+    @route_table.post("/runflow/relay")
+    @door(parse_relay)
+    async def pass_on(request: web.Request, call: RelayRequest) -> dict[str, Any]:
+        _check_not_in_clear(request)
+        return await relay.send(call)
+
+
+def _known(job: dict[str, Any] | None) -> dict[str, Any]:
+    if job is None:
+        message = "ComfyUI does not know this hash job: it was restarted meanwhile. Deploy again."
+        raise Refused(404, "unknown-job", message)
+    return job
+
+
+def _check_not_in_clear(request: web.Request) -> None:
+    if is_in_clear(request):
+        raise Refused(
+            403,
+            "relay-plain-http",
+            "This page came over plain http from another machine, so the key would cross the network in "
+            "clear. Open ComfyUI over https or on its own machine, or deploy from the command line.",
+        )
