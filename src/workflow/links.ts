@@ -1,0 +1,102 @@
+import type { Graph, GraphNode, GraphSocket } from './workflow.ts'
+
+/** A link of one graph, the same for both forms of a file. Ids as text: files hold numbers and texts side by side. */
+export type Link = {
+  id: string
+  originId: string
+  originSlot: number
+  targetId: string
+  targetSlot: number
+}
+
+/** Where a subgraph's own inputs come from, and where its outputs go, as its links name them. */
+export const INPUT_EDGE = '-10'
+export const OUTPUT_EDGE = '-20'
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Links are arrays at the root of today's files, objects in subgraph definitions and at the root of a v1 file. */
+export function readLinks(graph: Graph): Link[] {
+  if (!Array.isArray(graph.links)) return []
+  const links: Link[] = []
+  for (const raw of graph.links as unknown[]) {
+    if (Array.isArray(raw)) links.push(toLink(raw[0], raw[1], raw[2], raw[3], raw[4]))
+    else if (isRecord(raw))
+      links.push(toLink(raw.id, raw.origin_id, raw.origin_slot, raw.target_id, raw.target_slot))
+  }
+  return links
+}
+
+function toLink(
+  id: unknown,
+  origin: unknown,
+  originSlot: unknown,
+  target: unknown,
+  targetSlot: unknown,
+): Link {
+  return {
+    id: String(id),
+    originId: String(origin),
+    originSlot: Number(originSlot),
+    targetId: String(target),
+    targetSlot: Number(targetSlot),
+  }
+}
+
+/** The socket a link ends in. Slot numbers are renumbered by some front ends, so the socket's own word comes first. */
+export function targetSocket(node: GraphNode, link: Link): GraphSocket | undefined {
+  const sockets = node.inputs ?? []
+  const numbered = sockets[link.targetSlot]
+  if (holds(numbered, link.id)) return numbered
+  return sockets.find((socket) => holds(socket, link.id)) ?? numbered
+}
+
+function holds(socket: GraphSocket | undefined, linkId: string): boolean {
+  return socket?.link !== undefined && socket.link !== null && String(socket.link) === linkId
+}
+
+/** Takes links out of a graph, and every mention of them: sockets, subgraph inputs and outputs, reroute points. */
+export function removeLinks(graph: Graph, gone: ReadonlySet<string>): void {
+  if (gone.size === 0) return
+  const stays = (id: unknown) => !gone.has(String(id))
+  if (Array.isArray(graph.links))
+    graph.links = graph.links.filter((raw: unknown) =>
+      stays(Array.isArray(raw) ? raw[0] : isRecord(raw) && raw.id),
+    )
+  for (const node of graph.nodes) {
+    for (const socket of node.inputs ?? []) if (socket.link != null && !stays(socket.link)) socket.link = null
+    for (const socket of node.outputs ?? []) {
+      if (!Array.isArray(socket.links) || socket.links.every(stays)) continue
+      const links: unknown[] = socket.links.filter(stays)
+      socket.links = links.length > 0 ? links : null
+    }
+  }
+  for (const slot of [...recordsIn(graph.inputs), ...recordsIn(graph.outputs)])
+    if (Array.isArray(slot.linkIds)) slot.linkIds = slot.linkIds.filter(stays)
+  removeReroutePoints(graph, stays)
+}
+
+/** Native reroutes are points on links: beside the links in definitions and v1 files, in `extra` at the root. */
+function removeReroutePoints(graph: Graph, stays: (linkId: unknown) => boolean): void {
+  for (const holder of [graph, graph.extra]) {
+    if (!isRecord(holder)) continue
+    if (Array.isArray(holder.linkExtensions))
+      holder.linkExtensions = recordsIn(holder.linkExtensions).filter((extension) => stays(extension.id))
+    if (!Array.isArray(holder.reroutes)) continue
+    const points = recordsIn(holder.reroutes).filter((point) => {
+      if (!Array.isArray(point.linkIds) || point.linkIds.every(stays)) return true
+      point.linkIds = point.linkIds.filter(stays)
+      return Array.isArray(point.linkIds) && point.linkIds.length > 0
+    })
+    const ids = new Set(points.map((point) => point.id))
+    for (const point of points)
+      if (point.parentId !== undefined && !ids.has(point.parentId)) delete point.parentId
+    holder.reroutes = points
+  }
+}
+
+export function recordsIn(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? value.filter(isRecord) : []
+}

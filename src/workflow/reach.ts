@@ -1,0 +1,58 @@
+import type { NodeId, Prompt } from './workflow.ts'
+import { isLink } from './workflow.ts'
+
+/** One input of one node that reads an output of another. */
+export type Reader = { nodeId: NodeId; input: string; slot: number }
+
+/** Who reads each node, by its id. The prompt is flat, so this is the only place where "is it read" has an answer. */
+export function readersOf(prompt: Prompt): Map<NodeId, Reader[]> {
+  const readers = new Map<NodeId, Reader[]>()
+  for (const [nodeId, node] of Object.entries(prompt)) {
+    for (const [input, value] of Object.entries(node.inputs)) {
+      if (!isLink(value)) continue
+      const [source, slot] = value
+      const known = readers.get(source)
+      if (known === undefined) readers.set(source, [{ nodeId, input, slot }])
+      else known.push({ nodeId, input, slot })
+    }
+  }
+  return readers
+}
+
+/** The given nodes and all that feeds them, found backwards. */
+export function feedersOf(prompt: Prompt, ids: Iterable<NodeId>): Set<NodeId> {
+  return reach(ids, (id) => sourcesOf(prompt, id))
+}
+
+export function sourcesOf(prompt: Prompt, id: NodeId): NodeId[] {
+  const node = Object.hasOwn(prompt, id) ? prompt[id] : undefined
+  if (node === undefined) return []
+  return Object.values(node.inputs)
+    .filter(isLink)
+    .map(([source]) => source)
+    .filter((source) => Object.hasOwn(prompt, source))
+}
+
+/** Everything that can be reached from the starts, the starts included. */
+export function reach<T>(starts: Iterable<T>, next: (item: T) => Iterable<T>): Set<T> {
+  const reached = new Set(starts)
+  // A Set yields what is added while it is walked.
+  for (const item of reached) for (const other of next(item)) reached.add(other)
+  return reached
+}
+
+/**
+ * What feeds nothing any more once some readers are gone: among all that fed those readers, what no other node needs.
+ * A node that fed nothing before is no such node, it stays: only the cut takes something away.
+ */
+export function uselessAfter<T>(
+  all: Iterable<T>,
+  cut: Iterable<T>,
+  keep: (item: T) => boolean,
+  sources: (item: T) => Iterable<T>,
+): Set<T> {
+  const candidates = reach(cut, sources)
+  const kept = [...all].filter((item) => keep(item) || !candidates.has(item))
+  const needed = reach(kept, sources)
+  return new Set([...candidates].filter((item) => !needed.has(item)))
+}
