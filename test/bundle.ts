@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+
+// What artists get: one readable script within its budget, and no other script, for ComfyUI imports each one it finds.
+const BUDGET_BYTES = 60_000
+const BUNDLE = 'runflow.js'
+
+const problems: string[] = []
+const scripts = readdirSync('web', { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /\.(m?js|map)$/.test(name),
+)
+if (scripts.join() !== BUNDLE)
+  problems.push(`web/ must hold ${BUNDLE} and no other script: ${scripts.join(', ') || 'none'}`)
+
+const source = scripts.includes(BUNDLE) ? readFileSync(`web/${BUNDLE}`, 'utf8') : ''
+const gzipped = gzipSync(source, { level: 9 }).length
+if (gzipped > BUDGET_BYTES)
+  problems.push(`web/${BUNDLE} has ${gzipped} bytes gzipped, more than ${BUDGET_BYTES}`)
+
+// Minified code has few lines, and long ones.
+const lines = source.split('\n')
+const longest = Math.max(...lines.map((line) => line.length))
+if (source.length / lines.length > 120)
+  problems.push(`web/${BUNDLE} looks minified: ${lines.length} lines, longest ${longest}`)
+
+for (const problem of problems) console.error(problem)
+if (problems.length > 0) process.exit(1)
+console.log(
+  `web/${BUNDLE}: ${(gzipped / 1000).toFixed(1)} kB gzipped of ${BUDGET_BYTES / 1000}, ${lines.length} lines`,
+)
