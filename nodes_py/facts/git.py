@@ -1,0 +1,41 @@
+"""What a checkout's `.git` says, without a git binary."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from .git_dirty import is_dirty
+from .git_layout import find_layout, read_head, read_remote_url
+from .git_reach import is_pushed
+from .origins import to_https
+
+
+@dataclass(frozen=True)
+class GitFacts:
+    origin: str | None = None
+    commit: str | None = None
+    # None in both: unknown, which is not the same as no.
+    dirty: bool | None = None
+    pushed: bool | None = None
+
+
+def read_git(work_dir: Path, deadline: float | None = None) -> GitFacts:
+    """`deadline` (time.monotonic) bounds what needs many files: after it, dirty and pushed are unknown."""
+    limit = time.monotonic() + 2 if deadline is None else deadline
+    try:
+        layout = find_layout(work_dir)
+        if layout is None:
+            return GitFacts()
+        commit, branch = read_head(layout)
+        origin = to_https(read_remote_url(layout, branch))
+    except (OSError, ValueError):
+        return GitFacts()
+    if commit is None:
+        return GitFacts(origin=origin)
+    try:
+        pushed = is_pushed(layout, commit, limit)
+    except (OSError, ValueError):
+        pushed = None
+    return GitFacts(origin, commit, is_dirty(layout, commit, limit), pushed)

@@ -1,0 +1,126 @@
+"""Where a checkout keeps its git data, and what its HEAD, refs and config say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+_COMMIT = re.compile(r"^[0-9a-f]{40}$")
+
+
+@dataclass(frozen=True)
+class GitLayout:
+    work_dir: Path
+    # A worktree has its own HEAD and index; refs, objects and config lie in the common folder.
+    git_dir: Path
+    common_dir: Path
+
+
+def find_layout(work_dir: Path) -> GitLayout | None:
+    """Only the folder's own `.git` counts: a pack inside a checkout of ComfyUI is not a part of it."""
+    dot_git = work_dir / ".git"
+    if dot_git.is_dir():
+        git_dir = dot_git
+    else:
+        text = read_text(dot_git)
+        if text is None or not text.startswith("gitdir:"):
+            return None
+        git_dir = (work_dir / text.split(":", 1)[1].strip()).resolve()
+    if not (git_dir / "HEAD").is_file():
+        return None
+    common = read_text(git_dir / "commondir")
+    common_dir = (git_dir / common.strip()).resolve() if common else git_dir
+    return GitLayout(work_dir, git_dir, common_dir)
+
+
+def read_text(path: Path, limit: int = 8 << 20) -> str | None:
+    try:
+        with path.open("rb") as file:
+            return file.read(limit).decode("utf-8", "replace")
+    except OSError:
+        return None
+
+
+def read_head(layout: GitLayout) -> tuple[str | None, str | None]:
+    """The commit that is checked out, and the branch's ref, None when the head is detached."""
+    text = (read_text(layout.git_dir / "HEAD") or "").strip()
+    branch = None
+    for _ in range(5):
+        if not text.startswith("ref:"):
+            break
+        ref = text[4:].strip()
+        branch = branch or ref
+        text = _read_ref(layout, ref) or ""
+    return (text.lower() if _COMMIT.match(text.lower()) else None), branch
+
+
+def _read_ref(layout: GitLayout, ref: str) -> str | None:
+    if ".." in ref.split("/") or not ref.startswith("refs/"):
+        return None
+    for base in (layout.git_dir, layout.common_dir):
+        text = read_text(base / ref)
+        if text is not None:
+            return text.strip()
+    return dict(_packed_refs(layout)).get(ref)
+
+
+def _packed_refs(layout: GitLayout) -> Iterator[tuple[str, str]]:
+    for line in (read_text(layout.common_dir / "packed-refs") or "").splitlines():
+        commit, _, ref = line.strip().partition(" ")
+        if _COMMIT.match(commit) and ref:
+            yield ref, commit
+
+
+def read_remote_tips(layout: GitLayout) -> set[str]:
+    """The commits that remote-tracking branches stand at, as of the last fetch."""
+    tips = {ref: commit for ref, commit in _packed_refs(layout) if ref.startswith("refs/remotes/")}
+    root = layout.common_dir / "refs" / "remotes"
+    for path in root.rglob("*") if root.is_dir() else ():
+        text = (read_text(path, 200) or "").strip()
+        if _COMMIT.match(text):
+            tips["refs/remotes/" + path.relative_to(root).as_posix()] = text
+    return set(tips.values())
+
+
+def read_shallow(layout: GitLayout) -> set[str]:
+    """Commits whose parents were not fetched."""
+    return set((read_text(layout.common_dir / "shallow") or "").split())
+
+
+def read_remote_url(layout: GitLayout, branch: str | None) -> str | None:
+    """`origin`, else the branch's remote, else the only one there is."""
+    config = _read_config(layout.common_dir / "config")
+    urls = {key[1]: value for key, value in config.items() if key[0] == "remote" and key[2] == "url"}
+    if "origin" in urls:
+        return urls["origin"]
+    tracked = config.get(("branch", (branch or "").removeprefix("refs/heads/"), "remote"))
+    if tracked in urls:
+        return urls[tracked]
+    return next(iter(urls.values())) if len(urls) == 1 else None
+
+
+_SECTION = re.compile(r'^\[\s*([\w.-]+?)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\]\s*(.*)$')
+
+
+def _read_config(path: Path) -> dict[tuple[str, str, str], str]:
+    """(section, subsection, key) to the first value. configparser refuses much of what git writes."""
+    found: dict[tuple[str, str, str], str] = {}
+    section, name = "", ""
+    for raw in (read_text(path, 1 << 20) or "").replace("\\\n", "").splitlines():
+        line = raw.strip()
+        match = _SECTION.match(line)
+        if match:
+            section = match[1].lower()
+            name = re.sub(r"\\(.)", r"\1", match[2] or "")
+            if not name and "." in section:
+                section, name = section.split(".", 1)
+            line = match[3]
+        if not line or line[0] in "#;":
+            continue
+        key, _, value = line.partition("=")
+        value = value.strip()
+        value = value[1:].split('"', 1)[0] if value.startswith('"') else re.split(r"\s[#;]", value)[0].strip()
+        found.setdefault((section, name, key.strip().lower()), value)
+    return found
