@@ -48,14 +48,18 @@ def find_file(output_directory: str, value: object) -> dict[str, str]:
         raise ValueError("value: there is no file name, it must name a file in the output folder.")
     root = Path(os.path.normpath(Path(output_directory).absolute()))
     path = Path(os.path.normpath(root / value.replace("\\", "/")))
-    real_root, real = root.resolve(), path.resolve()
+    absent = f"value: there is no file {value!r} in the output folder, save it there before."
+    try:
+        real_root, real = root.resolve(), path.resolve()
+    except (OSError, RuntimeError):  # links in a circle, a name too long for the disk
+        raise ValueError(absent) from None
     # Resolved before it is compared: a link below output/ may point anywhere.
     if not real.is_relative_to(real_root):
         raise ValueError(
             f"value: {value!r} lies outside the output folder, only files below it can be given out."
         )
     if not real.is_file():
-        raise ValueError(f"value: there is no file {value!r} in the output folder, save it there before.")
+        raise ValueError(absent)
     # The name as given is what /view opens and the caller gets. Only where the output folder is a link and
     # the value its target, the resolved one has to do.
     inside = path.relative_to(root) if path.is_relative_to(root) else real.relative_to(real_root)
@@ -64,4 +68,4 @@ def find_file(output_directory: str, value: object) -> dict[str, str]:
 
 
 def _kind(value: object) -> str:
-    return "nothing" if value is None else f"a {type(value).__name__}"
+    return "nothing" if value is None else f"of type {type(value).__name__}"
