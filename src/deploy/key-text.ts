@@ -1,14 +1,24 @@
 // What of a key may be told, and how a key is recognised in text that others wrote.
 
-/** Only `rf_live_…` is documented; anything of that form counts, so that a new prefix does not slip through. */
-const KEY_SHAPE = /rf_[A-Za-z]+_[A-Za-z0-9_]+/g
+/**
+ * `rf_live_…` is the documented form. Another word counts where what follows is as long as a key's: names of models
+ * begin with rf_ too (rf_detr_base).
+ */
+const KEY_SHAPE = /\brf_(?:(?:live|test|dev|prod|staging|sandbox)_[A-Za-z0-9_]+|[A-Za-z]+_[A-Za-z0-9_]{16,})/g
 
 /** The end of a key, enough to tell two apart. Of a short text, which is no real key, nothing is told. */
 export function lastFourOf(key: string): string {
   return key.length >= 12 ? key.slice(-4) : ''
 }
 
+/** Keys in a text: by their form, and those that are known whatever their form. */
+export function keysIn(text: string, known: string[] = []): string[] {
+  const shaped: string[] = text.includes('rf_') ? (text.match(KEY_SHAPE) ?? []) : []
+  return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))]
+}
+
 /** For text of a server or a file inside a message: people type keys into every field. */
-export function maskKeys(text: string): string {
-  return text.replace(KEY_SHAPE, (key) => `rf_…${lastFourOf(key)}`)
+export function maskKeys(text: string, known: string[] = []): string {
+  const shaped = text.replace(KEY_SHAPE, (key) => `rf_…${lastFourOf(key)}`)
+  return known.reduce((masked, key) => masked.replaceAll(key, '…'), shaped)
 }

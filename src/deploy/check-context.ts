@@ -1,0 +1,20 @@
+import type { WorkflowInterface } from '../workflow/interface.ts'
+import type { Execution } from '../workflow/walk.ts'
+import type { NodeId, Workflow } from '../workflow/workflow.ts'
+import type { Facts } from './facts.ts'
+
+/** What every check may look at. Each check takes the whole and uses the least. */
+export type CheckContext = {
+  /** The widget's value as it is. */
+  name: unknown
+  /** As it stands on the canvas: modes, and what a person can click. */
+  captured: Workflow
+  /** Every node of the captured graph in every place where it runs, by execution id. */
+  executions: Map<NodeId, Execution>
+  /** What would be sent, after the scrub. */
+  sent: Workflow
+  interface: WorkflowInterface
+  facts: Facts
+  /** Keys known to this deploy, looked for whatever form they have. */
+  secrets: string[]
+}

@@ -1,0 +1,30 @@
+import type { CheckContext } from './check-context.ts'
+import type { Facts } from './facts.ts'
+import type { Finding } from './finding.ts'
+import { toFinding } from './finding.ts'
+
+/** What is known before anything is hashed. */
+export function checkModels({ facts }: Pick<CheckContext, 'facts'>): Finding[] {
+  return facts.models.flatMap(({ path, value, url, problem, node_ids: nodeIds }): Finding[] => {
+    switch (problem) {
+      case null:
+        return []
+      case 'missing':
+        // With a URL it is asked about after hashing, as a model without a hash.
+        return url === null ? [toFinding({ code: 'model-missing', path, value }, nodeIds)] : []
+      case 'hash-differs':
+        return [toFinding({ code: 'model-differs', path }, nodeIds)]
+      default:
+        return [toFinding({ code: 'model-refused', path, problem }, nodeIds)]
+    }
+  })
+}
+
+/** What is known after hashing: Runflow finds weights by their hash alone. */
+export function checkHashes(facts: Facts): Finding[] {
+  return facts.models.flatMap(({ path, sha256, problem, stated_sha256: stated, node_ids: nodeIds }) => {
+    if (sha256 === null) return [toFinding({ code: 'model-unhashed', path }, nodeIds)]
+    const differs = problem === null && stated !== null && stated.toLowerCase() !== sha256
+    return differs ? [toFinding({ code: 'model-differs', path }, nodeIds)] : []
+  })
+}

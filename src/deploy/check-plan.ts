@@ -1,0 +1,26 @@
+import type { InterfaceChange } from '../workflow/interface-diff.ts'
+import { isBreaking } from '../workflow/interface-diff.ts'
+import type { Organization } from './api.ts'
+import { checkHashes } from './check-models.ts'
+import type { Facts } from './facts.ts'
+import type { Finding } from './finding.ts'
+import { toFinding } from './finding.ts'
+import type { Target } from './target.ts'
+
+export type PlanContext = {
+  /** null: the live endpoint does not tell its workflow, so nothing can be compared. */
+  changes: InterfaceChange[] | null
+  facts: Facts
+  keyFrom: Target['keyFrom']
+  organization: Organization | null
+}
+
+/** What is only known once the endpoint was looked up and the models are hashed. */
+export function checkPlan({ changes, facts, keyFrom, organization }: PlanContext): Finding[] {
+  const findings = checkHashes(facts)
+  const breaking = changes?.filter(isBreaking) ?? []
+  if (breaking.length > 0) findings.push(toFinding({ code: 'interface-breaking', changes: breaking }))
+  if (keyFrom === 'workflow')
+    findings.push(toFinding({ code: 'workflow-key', organization: organization?.name ?? null }))
+  return findings
+}

@@ -1,0 +1,77 @@
+import type { WorkflowInterface } from '../workflow/interface.ts'
+import { readInterface } from '../workflow/interface.ts'
+import { diffInterface } from '../workflow/interface-diff.ts'
+import type { Workflow } from '../workflow/workflow.ts'
+import type { Account, LiveEndpoint, LookUp } from './api.ts'
+import { buildBody } from './body.ts'
+import { checkPlan } from './check-plan.ts'
+import { buildEndpoint, isForeign, organizationOf } from './endpoint.ts'
+import type { Facts, Hashes } from './facts.ts'
+import type { Finding } from './finding.ts'
+import { sortFindings } from './finding.ts'
+import type { Plan } from './outcome.ts'
+import type { Target } from './target.ts'
+
+/** All that is settled before the look-up's answer counts. */
+export type Draft = {
+  target: Target
+  slug: string
+  name: string
+  sent: Workflow
+  interface: WorkflowInterface
+  /** With the hashes in. */
+  facts: Facts
+  /** Of the checks before the first request. */
+  findings: Finding[]
+}
+
+/** Create or edit, and what it would do to callers. `live` is the row an edit replaces. */
+export function planDeploy(draft: Draft, live: LiveEndpoint | null, account: Account | null): Plan {
+  const { target, slug, name, sent, facts } = draft
+  const orgId = live?.orgId ?? null
+  const changes = live === null ? [] : changesTo(live, draft.interface)
+  const organization = organizationOf(orgId, account)
+  const found = checkPlan({ changes, facts, keyFrom: target.keyFrom, organization })
+  return {
+    action: live === null ? 'create' : 'edit',
+    body: buildBody({ slug, name, prompt: sent.prompt, graph: sent.graph, facts }),
+    live,
+    interface: draft.interface,
+    changes,
+    facts,
+    findings: sortFindings([...draft.findings, ...found]),
+    endpoint: buildEndpoint({
+      origin: target.origin,
+      slug,
+      name,
+      id: live?.id ?? null,
+      orgId,
+      account,
+      interface: draft.interface,
+    }),
+  }
+}
+
+/** The row that is ours to edit. A public one of another organization counts as absent. */
+export function ownRow(lookUp: LookUp, account: Account | null): LiveEndpoint | null {
+  if (lookUp.kind === 'free') return null
+  const rows = [lookUp.endpoint, ...(lookUp.others ?? [])]
+  return rows.find((row) => !isForeign(row.orgId, account)) ?? null
+}
+
+export function withHashes(facts: Facts, hashes: Hashes): Facts {
+  const models = facts.models.map((model) => ({
+    ...model,
+    sha256: model.sha256 ?? hashes.models[model.path] ?? null,
+  }))
+  return { ...facts, models }
+}
+
+/** Whether a hash job has anything to do. */
+export function lacksHashes(facts: Facts): boolean {
+  return facts.models.some((model) => model.sha256 === null && model.problem === null)
+}
+
+function changesTo(live: LiveEndpoint, next: WorkflowInterface) {
+  return live.workflowJson === null ? null : diffInterface(readInterface(live.workflowJson), next)
+}
