@@ -51,16 +51,12 @@ const LINKED = Symbol('linked')
 /** Goes outwards from the node: whatever promotes the widget may hold another value, and the outermost one counts. */
 function widgetValue(
   execution: Execution,
-  widget: string,
+  widget: DeployWidget,
   graph: Graph,
   byId: Map<NodeId, Execution>,
   definitions: Map<string, Subgraph>,
 ): unknown {
-  let value = readWidget(
-    execution.node,
-    widget,
-    DEPLOY_WIDGETS.findIndex((name) => name === widget),
-  )
+  let value = readWidget(execution.node, widget, DEPLOY_WIDGETS.indexOf(widget))
   let [node, name]: [GraphNode, string] = [execution.node, widget]
   let inside = execution.definition === null ? undefined : definitions.get(execution.definition)
   if (isLinked(inside ?? graph, node, name)) return LINKED

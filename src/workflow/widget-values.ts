@@ -57,11 +57,11 @@ export function removeWidgets(node: GraphNode, widgets: readonly { name: string;
   }
 }
 
-/** Empties every value that equals one of these texts. */
-export function emptyValues(node: GraphNode, values: ReadonlySet<unknown>): void {
+/** Empties every value of which this is true. */
+export function emptyValues(node: GraphNode, isGone: (value: unknown) => boolean): void {
   for (const holder of holdersOf(node)) {
     if (Array.isArray(holder))
-      holder.forEach((value, index) => values.has(value) && holder.splice(index, 1, ''))
-    else for (const [name, value] of Object.entries(holder)) if (values.has(value)) holder[name] = ''
+      holder.splice(0, holder.length, ...holder.map((value) => (isGone(value) ? '' : value)))
+    else for (const [name, value] of Object.entries(holder)) if (isGone(value)) holder[name] = ''
   }
 }

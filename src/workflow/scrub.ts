@@ -1,0 +1,46 @@
+import { DEPLOY_CLASS } from '../names.ts'
+import { flattenCanvas } from './canvas.ts'
+import { cutInputs } from './cut.ts'
+import { dropFromGraph } from './drop.ts'
+import { emptyDeployNodes } from './empty-deploy.ts'
+import { inputKindOf } from './interface.ts'
+import type { NodeId, Prompt, Workflow } from './workflow.ts'
+
+/** What may be sent. `dropped`: execution ids of the nodes that do not travel, of the prompt and of the canvas. */
+export type ScrubbedWorkflow = { workflow: Workflow; dropped: NodeId[] }
+
+/**
+ * Makes the copy that leaves the machine: links into the value of a Runflow Input are cut (the caller's value takes
+ * their place), what fed nothing else is dropped, host and key of Deploy nodes are emptied. Literals are defaults and
+ * stay. The captured workflow is not touched.
+ */
+export function scrubWorkflow(workflow: Workflow): ScrubbedWorkflow {
+  const { prompt, graph } = deepCopy(workflow)
+  dropPluginsOwn(prompt)
+  emptyDeployNodes(graph)
+  const canvas = flattenCanvas(graph)
+  const cut = cutInputs(prompt, canvas)
+  for (const id of cut.fromPrompt) delete prompt[id]
+  const fromGraph = dropFromGraph(canvas, cut.fromCanvas, cut.isGone)
+  return { workflow: { prompt, graph }, dropped: [...new Set([...cut.fromPrompt, ...fromGraph])] }
+}
+
+const FILE_INPUTS = new Set(['input_id', 'display_name', 'description', 'file_name', 'value'])
+
+/** Without our front end the Deploy node enters prompts, key included; the existing plugin's file button always does. */
+function dropPluginsOwn(prompt: Prompt): void {
+  for (const [id, node] of Object.entries(prompt)) {
+    if (node.class_type === DEPLOY_CLASS) delete prompt[id]
+    if (inputKindOf(node.class_type) !== 'FILE') continue
+    for (const name of Object.keys(node.inputs)) if (!FILE_INPUTS.has(name)) delete node.inputs[name]
+  }
+}
+
+/** A workflow is JSON. Several times as fast as structuredClone on one of thousands of nodes. */
+function deepCopy<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(deepCopy) as T
+  if (typeof value !== 'object' || value === null) return value
+  const copy: Record<string, unknown> = {}
+  for (const [key, inner] of Object.entries(value)) copy[key] = deepCopy(inner)
+  return copy as T
+}

@@ -1,0 +1,55 @@
+import { isRecord } from './links.ts'
+import { definitionsOf, groupNodesOf, walkGraph } from './walk.ts'
+import type { Graph, NodeId } from './workflow.ts'
+
+/** A text that looks like a Runflow key. The key itself is not handed on. */
+export type FoundKey = { path: string; lastFour: string; nodeId?: NodeId }
+
+/**
+ * `rf_live_…` and `rf_test_…` always. Under any other prefix the rest must look random, with a long run that has a
+ * digit or a capital in it: `rf_detr_base` is the name of a model, and a false alarm cannot be mended by anybody.
+ */
+const KEY = /(?<![A-Za-z0-9])rf_(?:(?:live|test)_\w+|[A-Za-z]+_\w*?(?=[A-Za-z0-9]{12})(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{12,}\w*)/
+
+/** Finds keys anywhere in a prompt, a graph or a workflow of both: in values and in names of properties. */
+export function findKeys(value: unknown): FoundKey[] {
+  const found: FoundKey[] = []
+  const owners = new Map<unknown, NodeId>()
+  if (isRecord(value)) for (const form of [value, value.prompt, value.graph]) nameOwners(form, owners)
+  search(value, '', undefined)
+  return found
+
+  function search(item: unknown, path: string, nodeId: NodeId | undefined): void {
+    if (typeof item === 'string') note(item, path, nodeId)
+    else if (typeof item === 'object' && item !== null) {
+      const owner = owners.get(item) ?? nodeId
+      for (const [key, inner] of Object.entries(item)) {
+        const step = Array.isArray(item) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`
+        // A key that is a property's name must not stand in the path.
+        const shown = KEY.test(key) ? `${path}.(a name)` : step
+        if (shown !== step) note(key, shown, owner)
+        search(inner, shown, owner)
+      }
+    }
+  }
+
+  function note(text: string, path: string, nodeId: NodeId | undefined): void {
+    const key = KEY.exec(text)?.[0]
+    if (key === undefined) return
+    const lastFour = key.length >= 12 ? key.slice(-4) : ''
+    found.push(nodeId === undefined ? { path, lastFour } : { path, lastFour, nodeId })
+  }
+}
+
+/** Which node an object belongs to. A node of a subgraph used twice is named by its first execution. */
+function nameOwners(form: unknown, owners: Map<unknown, NodeId>): void {
+  if (!isRecord(form)) return
+  if (Array.isArray(form.nodes)) {
+    const graph = form as Graph
+    for (const { id, node } of walkGraph(graph)) if (!owners.has(node)) owners.set(node, id)
+    for (const { nodes } of [...definitionsOf(graph).values(), ...groupNodesOf(graph).values()])
+      for (const node of nodes) if (!owners.has(node)) owners.set(node, String(node.id ?? ''))
+    return
+  }
+  for (const [id, node] of Object.entries(form)) if (isRecord(node) && isRecord(node.inputs)) owners.set(node, id)
+}
