@@ -1,0 +1,84 @@
+// What nobody outside knows of the real API, and what can go wrong on the way to it. Change them at any time.
+
+/** `off-on-errors`: the preflight and good answers carry the headers, refusals do not. */
+export type CorsMode = 'on' | 'off' | 'off-on-errors' | { origins: string[] }
+
+export type Trouble = {
+  method?: string
+  /** Exact path, or its beginning where it ends in `*`. */
+  path?: string
+  times: number
+  what: /** Never arrives. */
+    | 'lost'
+    /** Arrives and is done; the answer does not come back. */
+    | 'answer-lost'
+    /** Done, and answered with a 2xx that tells nothing. */
+    | 'empty-answer'
+    /** Done, and answered with a 2xx that is no JSON. */
+    | 'not-json'
+    | 'server-error'
+    /** A proxy's page instead of the API's answer. */
+    | 'proxy-page'
+    | 'rate-limited'
+    | 'too-large'
+    | { delayMs: number }
+}
+
+export type Moods = {
+  cors: CorsMode
+  /** Each taken once per matching request, first match first, until `times` is used up. */
+  troubles: Trouble[]
+  latencyMs: number
+  envelope: 'flat' | 'nested'
+  editAnswer: 200 | 204
+  dispatchShape: 'faq' | 'documented'
+  /** The list answers everything, whatever was asked for. */
+  filterIgnored: boolean
+  /** Most rows a page holds, however many are asked for. */
+  pageSize: number
+  /** Every page names the same next one. */
+  cursorStuck: boolean
+  deletedListed: boolean
+  deletedHoldsSlug: boolean
+  /** Other organizations' public endpoints are listed too. */
+  foreignListed: boolean
+  /** List rows lack `workflow_json`, `graph` and `resources`. */
+  rowsAreShort: boolean
+  gpuUnavailable: boolean
+  uploadsExpired: boolean
+  /** A run moves on with each read of it, or with time. */
+  runs: 'by-read' | 'by-time'
+}
+
+export const DEFAULT_MOODS: Moods = {
+  cors: 'on',
+  troubles: [],
+  latencyMs: 0,
+  envelope: 'flat',
+  editAnswer: 200,
+  dispatchShape: 'faq',
+  filterIgnored: false,
+  pageSize: 500,
+  cursorStuck: false,
+  deletedListed: false,
+  deletedHoldsSlug: false,
+  foreignListed: false,
+  rowsAreShort: false,
+  gpuUnavailable: false,
+  uploadsExpired: false,
+  runs: 'by-time',
+}
+
+export function takeTrouble(moods: Moods, method: string, path: string): Trouble['what'] | null {
+  const trouble = moods.troubles.find(
+    (one) => one.times > 0 && (one.method ?? method) === method && matches(one.path, path),
+  )
+  if (trouble === undefined) return null
+  trouble.times -= 1
+  return trouble.what
+}
+
+function matches(wanted: string | undefined, path: string): boolean {
+  if (wanted === undefined) return true
+  return wanted.endsWith('*') ? path.startsWith(wanted.slice(0, -1)) : path === wanted
+}

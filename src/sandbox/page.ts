@@ -1,0 +1,153 @@
+import { html, raw } from 'hono/html'
+import { readInterface } from '../workflow/interface.ts'
+import type { Organization } from './keys.ts'
+import { KEYS } from './keys.ts'
+import type { Moods } from './moods.ts'
+import { PAGE_SCRIPT, PAGE_STYLE } from './page-style.ts'
+import { promptOf } from './row.ts'
+import { runRecord } from './run-record.ts'
+import type { Ground, Row } from './state.ts'
+
+const examples: Record<string, unknown> = {
+  STRING: 'a text',
+  INT: 1,
+  FLOAT: 0.5,
+  BOOLEAN: true,
+  IMAGE: 'https://storage.example/picture.png',
+  FILE: 'https://storage.example/file.bin',
+}
+
+/** What is deployed here, for people. Everything that came from outside is escaped by `html`. */
+export function page(ground: Ground, moods: Moods) {
+  const live = ground.state.workflows.filter((row) => row.deleted_at === null)
+  const owners = [...new Set(KEYS.map((key) => key.organization))].filter((organization) =>
+    live.some((row) => row.org_id === organization.id),
+  )
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>Runflow sandbox</title>
+        <style>
+          ${raw(PAGE_STYLE)}
+        </style>
+      </head>
+      <body>
+        <main>
+          <h1>Runflow sandbox</h1>
+          <p>
+            This is not Runflow: an API on this machine that keeps its contract. It takes deploys and runs,
+            has no GPU, and forgets everything when it ends. Its address is <code>${ground.origins.api}</code>.
+          </p>
+          ${live.length === 0 ? empty() : owners.map((owner) => section(owner, live, ground))}
+          ${runs(ground, moods)} ${keys()}
+        </main>
+        <script>
+          ${raw(PAGE_SCRIPT)}
+        </script>
+      </body>
+    </html>`
+}
+
+function empty() {
+  return html`<section class="empty">
+    <h2>Nothing is deployed yet</h2>
+    <p>
+      In ComfyUI, open Settings → Runflow, enter this page's address as API URL and one of the keys below, then
+      click <b>Deploy</b>. What you deploy shows here.
+    </p>
+  </section>`
+}
+
+function section(owner: Organization, live: Row[], ground: Ground) {
+  return html`<section>
+    <h2>${owner.name} <small>${owner.slug}</small></h2>
+    ${live.filter((row) => row.org_id === owner.id).map((row) => endpoint(owner, row, ground))}
+  </section>`
+}
+
+function endpoint(owner: Organization, row: Row, ground: Ground) {
+  const { inputs, outputs } = readInterface(promptOf(row))
+  return html`<article>
+    <h3>${row.name} <small>${row.slug}</small></h3>
+    <p class="when">${row.is_public ? 'public' : 'private'} · updated ${row.updated_at} · ${row.id}</p>
+    <table>
+      <tr>
+        <th>input</th>
+        <th>type</th>
+        <th>default</th>
+        <th>description</th>
+      </tr>
+      ${inputs.map(
+        (input) => html`<tr>
+          <td><code>${input.inputId ?? '(linked)'}</code></td>
+          <td>${input.kind.toLowerCase()}</td>
+          <td>${input.default === undefined ? 'required' : JSON.stringify(input.default)}</td>
+          <td>${input.description || input.displayName}</td>
+        </tr>`,
+      )}
+      ${outputs.map(
+        (output) => html`<tr>
+          <td><code>${output.outputId ?? '(linked)'}</code></td>
+          <td>${output.kind.toLowerCase()}</td>
+          <td>output</td>
+          <td>${output.name}</td>
+        </tr>`,
+      )}
+    </table>
+    <pre>${curlOf(owner, row, ground)}</pre>
+  </article>`
+}
+
+function curlOf(owner: Organization, row: Row, ground: Ground): string {
+  const key = KEYS.find((known) => known.organization.id === owner.id)?.key
+  const input = Object.fromEntries(
+    readInterface(promptOf(row)).inputs.flatMap(({ inputId, kind, default: value }) =>
+      inputId === null
+        ? []
+        : [[inputId, kind === 'IMAGE' || kind === 'FILE' ? examples[kind] : (value ?? examples[kind])]],
+    ),
+  )
+  // A quote inside the shell's quotes ends them.
+  const body = JSON.stringify({ input }).replaceAll("'", `'\\''`)
+  return [
+    `curl ${ground.origins.api}/v1/comfyui-workflows/${owner.slug}/${row.slug}/runs \\`,
+    `  -H 'Authorization: Bearer ${key}' -H 'Content-Type: application/json' \\`,
+    `  -d '${body}'`,
+  ].join('\n')
+}
+
+function runs(ground: Ground, moods: Moods) {
+  const newest = ground.state.runs.slice(-10).reverse()
+  if (newest.length === 0) return ''
+  return html`<section>
+    <h2>Latest runs</h2>
+    <table>
+      ${newest.map((run) => {
+        const { id, status_code, failure_message } = runRecord(ground, run, moods)
+        return html`<tr>
+          <td><code>${id}</code></td>
+          <td>${run.row.slug}</td>
+          <td>${status_code}</td>
+          <td>${failure_message ?? ''}</td>
+        </tr>`
+      })}
+    </table>
+  </section>`
+}
+
+function keys() {
+  return html`<section>
+    <h2>Keys</h2>
+    <table>
+      ${KEYS.map(
+        (key) => html`<tr>
+          <td><code>${key.key}</code></td>
+          <td>${key.about}</td>
+          <td>${key.organization.name}</td>
+        </tr>`,
+      )}
+    </table>
+  </section>`
+}

@@ -1,0 +1,192 @@
+import { Hono } from 'hono'
+import { json, LostAnswer, proxyPage, rateLimited, refusal, serverError, UnknownRequest } from './answers.ts'
+import { preflight, withCors } from './cors.ts'
+import { enter } from './gate.ts'
+import type { Key } from './keys.ts'
+import { KEYS, keyOf } from './keys.ts'
+import type { Moods, Trouble } from './moods.ts'
+import { DEFAULT_MOODS, takeTrouble } from './moods.ts'
+import { page } from './page.ts'
+import { applyBody, newRow } from './row.ts'
+import { runRoutes } from './runs.ts'
+import type { Origins, Row, State } from './state.ts'
+import { createGround } from './state.ts'
+import { storageRoutes } from './storage.ts'
+import { uploadRoutes } from './uploads.ts'
+import { workflowRoutes } from './workflows.ts'
+
+export type LoggedRequest = {
+  to: 'api' | 'storage'
+  method: string
+  path: string
+  query: Record<string, string>
+  /** Parsed JSON, or null. */
+  body: unknown
+  /** Name of the key, never the key. */
+  key: string | null
+  authorized: boolean
+  /** 0: no answer reached the caller. */
+  status: number
+}
+
+export type SandboxOptions = {
+  moods?: Partial<Moods>
+  origins?: Partial<Origins>
+  nowMs?: () => number
+  /** A request outside the contract: `throw` (in tests, loud) or answered with 501 (on a server). */
+  unknown?: 'throw' | 'answer'
+}
+
+export type Sandbox = {
+  /** For clients in the same process: both origins, and a lost answer is what a browser makes of it. */
+  fetch: typeof fetch
+  api(request: Request): Promise<Response>
+  storage(request: Request): Promise<Response>
+  moods: Moods
+  state: State
+  origins: Origins
+  requests: LoggedRequest[]
+  /** POST, PATCH and DELETE to the API, answered or not. */
+  writes(): LoggedRequest[]
+  /** Puts an endpoint there without a request. */
+  seed(body: Record<string, unknown>, key?: Key, changes?: Partial<Row>): Row
+}
+
+/** An embedded Runflow API that keeps the contract, for tests, demos and work without a network. */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const moods: Moods = { ...DEFAULT_MOODS, troubles: [], ...options.moods }
+  const origins = { api: 'http://127.0.0.1:8787', storage: 'http://127.0.0.1:8788', ...options.origins }
+  const ground = createGround(origins, options.nowMs ?? Date.now)
+  const requests: LoggedRequest[] = []
+
+  const apiApp = withLoudEnds(new Hono(), options.unknown ?? 'throw')
+  apiApp.get('/', (c) => c.html(page(ground, moods)))
+  apiApp.get('/v1/health', () => json(200, { status: 'ok' }))
+  apiApp.get('/v1/auth/me', (c) => {
+    const entry = enter(c, null)
+    return entry.ok ? json(200, accountOf(entry.key, c.req.query('embed'))) : refusal(moods, entry.refusal)
+  })
+  apiApp.route('/v1/comfyui-workflows', workflowRoutes(ground, moods))
+  apiApp.route('/v1/asset-uploads', uploadRoutes(ground, moods))
+  apiApp.route('/v1', runRoutes(ground, moods))
+  const storageApp = withLoudEnds(storageRoutes(ground, moods), options.unknown ?? 'throw')
+
+  async function serve(to: 'api' | 'storage', request: Request): Promise<Response> {
+    const url = new URL(request.url)
+    if (to === 'api' && url.pathname === '/') return apiApp.fetch(request)
+    const entry = await logEntry(to, request, url)
+    requests.push(entry)
+    const answer = async () => {
+      if (to === 'storage') return storageApp.fetch(request)
+      if (request.method === 'OPTIONS') return preflight(request, moods.cors)
+      return withCors(request, await apiApp.fetch(request), moods.cors)
+    }
+    const trouble = request.method === 'OPTIONS' ? null : takeTrouble(moods, request.method, url.pathname)
+    await wait(moods.latencyMs)
+    const response = trouble === null ? await answer() : await troubled(trouble, request, answer)
+    entry.status = response.status
+    return response
+  }
+
+  async function troubled(what: Trouble['what'], request: Request, answer: () => Promise<Response>) {
+    const instead = (response: Response) => withCors(request, response, moods.cors)
+    if (typeof what === 'object') {
+      await wait(what.delayMs)
+      return answer()
+    }
+    if (what === 'lost') throw new LostAnswer('lost on the way there')
+    if (what === 'rate-limited') return instead(refusal(moods, rateLimited))
+    if (what === 'server-error') return instead(refusal(moods, serverError))
+    if (what === 'proxy-page') return instead(proxyPage(503))
+    if (what === 'too-large') return instead(proxyPage(413))
+    const done = await answer()
+    if (what === 'answer-lost') throw new LostAnswer('lost on the way back')
+    if (done.status >= 300) return done
+    return instead(
+      what === 'empty-answer' ? json(done.status === 204 ? 200 : done.status, {}) : new Response('OK'),
+    )
+  }
+
+  const api = (request: Request) => serve('api', request)
+  const storage = (request: Request) => serve('storage', request)
+  return {
+    api,
+    storage,
+    moods,
+    origins,
+    requests,
+    state: ground.state,
+    writes: () =>
+      requests.filter(({ to, method }) => to === 'api' && ['POST', 'PATCH', 'DELETE'].includes(method)),
+    seed(body, key = fullKey, changes = {}) {
+      const row = newRow(ground, key, body)
+      Object.assign(applyBody(ground, row, {}), changes)
+      ground.state.workflows.push(row)
+      return row
+    },
+    fetch: async (input, init) => {
+      const request = new Request(input, init)
+      request.signal.throwIfAborted()
+      const { origin } = new URL(request.url)
+      if (origin !== origins.api && origin !== origins.storage)
+        throw new UnknownRequest(`Nobody lives at ${origin}`)
+      try {
+        const response = await (origin === origins.api ? api(request) : storage(request))
+        request.signal.throwIfAborted()
+        return response
+      } catch (error) {
+        throw error instanceof LostAnswer ? new TypeError('fetch failed') : error
+      }
+    },
+  }
+}
+
+const fullKey = KEYS[0] as Key
+
+function withLoudEnds(app: Hono, unknown: 'throw' | 'answer'): Hono {
+  app.notFound((c) => {
+    throw new UnknownRequest(`No request of the contract: ${c.req.method} ${c.req.path}`)
+  })
+  app.onError((error) => {
+    if (!(error instanceof UnknownRequest) || unknown === 'throw') throw error
+    return json(501, { code: 'SANDBOX_UNKNOWN_REQUEST', message: error.message, errors: null })
+  })
+  return app
+}
+
+function accountOf(key: Key, embed: string | undefined) {
+  const { id, name, slug } = key.organization
+  return {
+    id: key.userId,
+    email: 'artist@sandbox.example',
+    first_name: 'Sandbox',
+    last_name: 'Artist',
+    avatar_url: null,
+    timezone: 'Etc/UTC',
+    locale_code: 'en',
+    email_verified_at: key.emailVerified ? '2026-01-02T03:04:05Z' : null,
+    memberships:
+      embed === 'memberships'
+        ? [{ org: { id, name, slug, plan_code: 'sandbox' }, role_code: 'owner', scopes: key.scopes }]
+        : null,
+  }
+}
+
+async function logEntry(to: LoggedRequest['to'], request: Request, url: URL): Promise<LoggedRequest> {
+  const isJson = request.headers.get('Content-Type')?.startsWith('application/json') ?? false
+  const authorization = request.headers.get('Authorization') ?? undefined
+  return {
+    to,
+    method: request.method,
+    path: url.pathname,
+    query: Object.fromEntries(url.searchParams),
+    body: isJson ? await request.clone().json() : null,
+    key: keyOf(authorization)?.name ?? null,
+    authorized: authorization !== undefined,
+    status: 0,
+  }
+}
+
+function wait(ms: number): Promise<void> {
+  return ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve()
+}

@@ -1,0 +1,89 @@
+import type { Prompt } from '../workflow/workflow.ts'
+import type { Key } from './keys.ts'
+
+/** A workflow as the API answers it, in its own spelling. */
+export type Row = {
+  id: string
+  org_id: string
+  slug: string
+  name: string
+  description: string | null
+  workflow_json: Prompt
+  is_public: boolean
+  environment: Record<string, unknown>
+  models: Record<string, { url?: string; sha256?: string }>
+  custom_nodes: Record<string, { origin: string | null; commit: string | null }>
+  graph: unknown
+  resources: Record<string, { asset_id: string }>
+  updated_at: string
+  deleted_at: string | null
+  deleted_by: string | null
+  [field: string]: unknown
+}
+
+export type StoredRun = {
+  id: string
+  row: Row
+  key: Key
+  body: { input: Record<string, unknown>; [field: string]: unknown }
+  createdMs: number
+  reads: number
+}
+
+export type Upload = {
+  id: string
+  organizationId: string
+  userId: string
+  filename: string
+  mimeType: string
+  sizeBytes: number
+  signature: string
+  bytes: Uint8Array<ArrayBuffer> | null
+  confirmedAt: string | null
+}
+
+export type State = { workflows: Row[]; runs: StoredRun[]; uploads: Upload[] }
+
+/** Where the sandbox is reached; filled in when its servers have their ports. */
+export type Origins = { api: string; storage: string }
+
+/** What the routes share. Ids count up: two runs of one test get the same ones. */
+export type Ground = {
+  state: State
+  origins: Origins
+  nowMs: () => number
+  nextId: (kind: IdKind) => string
+}
+export type IdKind = 'workflow' | 'asset' | 'input' | 'output' | 'run' | 'signature'
+
+const letters: Record<Exclude<IdKind, 'run' | 'signature'>, string> = {
+  workflow: 'c',
+  asset: 'd',
+  input: 'e',
+  output: 'f',
+}
+
+export function createGround(origins: Origins, nowMs: () => number): Ground {
+  const counts = new Map<IdKind, number>()
+  return {
+    state: { workflows: [], runs: [], uploads: [] },
+    origins,
+    nowMs,
+    nextId(kind) {
+      const count = (counts.get(kind) ?? 0) + 1
+      counts.set(kind, count)
+      const digits = count.toString(16)
+      if (kind === 'signature') return `SANDBOX-${digits}`
+      if (kind === 'run') return `01900000-0000-7000-8000-${digits.padStart(12, '0')}`
+      return `00000000-0000-4000-8000-${(letters[kind] + digits).padStart(12, '0')}`
+    },
+  }
+}
+
+export function timeText(ms: number): string {
+  return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
+export function signedUrl(origins: Origins, path: string, seconds: number, signature: string): string {
+  return `${origins.storage}${path}?X-Amz-Expires=${seconds}&X-Amz-Signature=${signature}`
+}

@@ -1,0 +1,50 @@
+import { Hono } from 'hono'
+import type { Moods } from './moods.ts'
+import type { Ground } from './state.ts'
+
+/** Signed URLs on an origin of their own. A browser may put bytes from any page; results are not read by script. */
+export function storageRoutes(ground: Ground, moods: Moods): Hono {
+  const app = new Hono()
+
+  app.options('/uploads/:id/:name', () => {
+    return new Response(null, {
+      status: 204,
+      // No Authorization: a browser that would send the key is stopped before it does.
+      headers: {
+        'Access-Control-Allow-Origin': '*',
+        'Access-Control-Allow-Methods': 'PUT',
+        'Access-Control-Allow-Headers': 'Content-Type',
+      },
+    })
+  })
+
+  app.put('/uploads/:id/:name', async (c) => {
+    const upload = ground.state.uploads.find((one) => one.id === c.req.param('id'))
+    if (c.req.header('Authorization') !== undefined)
+      return denied('Only one way to authorize is allowed: the signature, no Authorization header')
+    if (upload === undefined || c.req.query('X-Amz-Signature') !== upload.signature)
+      return denied('The signature does not match')
+    if (moods.uploadsExpired) return denied('Request has expired')
+    if (c.req.header('Content-Type') !== upload.mimeType)
+      return denied('The signature does not match: it was made for another Content-Type')
+    upload.bytes = new Uint8Array(await c.req.arrayBuffer())
+    return new Response(null, { status: 200, headers: { 'Access-Control-Allow-Origin': '*' } })
+  })
+
+  app.get('/assets/:id/:name', (c) => {
+    const upload = ground.state.uploads.find((one) => one.id === c.req.param('id'))
+    if (!upload?.bytes || c.req.query('X-Amz-Signature') !== upload.signature)
+      return denied('The signature does not match')
+    return new Response(upload.bytes, { status: 200, headers: { 'Content-Type': upload.mimeType } })
+  })
+
+  return app
+}
+
+function denied(message: string): Response {
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code><Message>${message}</Message></Error>\n`
+  return new Response(xml, {
+    status: 403,
+    headers: { 'Content-Type': 'application/xml', 'Access-Control-Allow-Origin': '*' },
+  })
+}

@@ -1,0 +1,85 @@
+import { Hono } from 'hono'
+import { invalid, json, refusal } from './answers.ts'
+import { enter, jsonBody } from './gate.ts'
+import type { Moods } from './moods.ts'
+import type { Ground, Upload } from './state.ts'
+import { signedUrl, timeText } from './state.ts'
+import { fieldErrorsOf } from './validate.ts'
+
+/** Announcing and confirming, on the API's origin. The bytes go to the storage's. */
+export function uploadRoutes(ground: Ground, moods: Moods): Hono {
+  const app = new Hono()
+
+  app.post('/', async (c) => {
+    const entry = enter(c, 'assets:create')
+    if (!entry.ok) return refusal(moods, entry.refusal)
+    const body = await jsonBody(c)
+    const errors = fieldErrorsOf('announce', body)
+    if (errors.length > 0) return refusal(moods, invalid(errors))
+    const upload: Upload = {
+      id: ground.nextId('asset'),
+      organizationId: entry.key.organization.id,
+      userId: entry.key.userId,
+      filename: String(body.filename),
+      mimeType: String(body.mime_type),
+      sizeBytes: Number(body.size_bytes),
+      signature: ground.nextId('signature'),
+      bytes: null,
+      confirmedAt: null,
+    }
+    ground.state.uploads.push(upload)
+    const path = `/uploads/${upload.id}/${encodeURIComponent(upload.filename)}`
+    const uploadUrl = signedUrl(ground.origins, path, 3600, upload.signature)
+    return json(201, { asset_id: upload.id, upload_url: uploadUrl })
+  })
+
+  app.post('/:id/confirmations', async (c) => {
+    const entry = enter(c, 'assets:create')
+    if (!entry.ok) return refusal(moods, entry.refusal)
+    const errors = fieldErrorsOf('confirm', await jsonBody(c))
+    if (errors.length > 0) return refusal(moods, invalid(errors))
+    const upload = ground.state.uploads.find(
+      (one) => one.id === c.req.param('id') && one.organizationId === entry.key.organization.id,
+    )
+    if (upload === undefined)
+      return refusal(moods, { status: 404, code: 'NOT_FOUND', message: 'No such upload.' })
+    if (upload.bytes?.byteLength !== upload.sizeBytes)
+      return refusal(
+        moods,
+        invalid([
+          {
+            type: 'value_error',
+            loc: ['path', 'asset_id'],
+            msg: 'The object is missing or has another size',
+          },
+        ]),
+      )
+    upload.confirmedAt ??= timeText(ground.nowMs())
+    return json(201, assetOf(ground, upload))
+  })
+
+  return app
+}
+
+function assetOf(ground: Ground, upload: Upload) {
+  const path = `assets/${upload.id}/${encodeURIComponent(upload.filename)}`
+  return {
+    id: upload.id,
+    org_id: upload.organizationId,
+    folder_id: null,
+    name: upload.filename,
+    r2_key: path,
+    url: signedUrl(ground.origins, `/${path}`, 604_800, upload.signature),
+    thumbnail_url: null,
+    mime_type: upload.mimeType,
+    size_bytes: upload.sizeBytes,
+    asset_type: upload.mimeType.split('/')[0],
+    source_type: 'upload',
+    source_id: null,
+    created_by: upload.userId,
+    created_at: upload.confirmedAt,
+    updated_at: upload.confirmedAt,
+    deleted_at: null,
+    deleted_by: null,
+  }
+}

@@ -1,0 +1,135 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { conflict, invalid, json, notFound, refusal } from './answers.ts'
+import { enter, jsonBody } from './gate.ts'
+import { organizationBySlug } from './keys.ts'
+import type { Moods } from './moods.ts'
+import { filterOf, pageOf, refuseUnknownQuery } from './paging.ts'
+import { applyBody, newRow } from './row.ts'
+import type { Ground, Row } from './state.ts'
+import { timeText } from './state.ts'
+import type { FieldError } from './validate.ts'
+import { fieldErrorsOf } from './validate.ts'
+
+export function workflowRoutes(ground: Ground, moods: Moods): Hono {
+  const app = new Hono()
+  const { workflows } = ground.state
+  const own = (organizationId: string, id: string) =>
+    workflows.find((row) => row.id === id && row.org_id === organizationId && row.deleted_at === null)
+
+  app.get('/', (c) => {
+    const entry = enter(c, 'comfyui-workflows:read')
+    if (!entry.ok) return refusal(moods, entry.refusal)
+    const query = c.req.query()
+    refuseUnknownQuery(query, ['q', 'limit', 'pq'])
+    const filter = filterOf(query.q, ['slug'])
+    const rows = workflows.filter(
+      (row) =>
+        (row.org_id === entry.key.organization.id || (moods.foreignListed && row.is_public)) &&
+        (row.deleted_at === null || moods.deletedListed) &&
+        (filter === null || moods.filterIgnored || row.slug === filter.value),
+    )
+    const page = pageOf(rows, query, moods)
+    return json(200, { ...page, items: page.items.map((row) => (moods.rowsAreShort ? short(row) : row)) })
+  })
+
+  app.post('/', async (c) => {
+    const entry = enter(c, 'comfyui-workflows:create', { email: true, beta: true })
+    if (!entry.ok) return refusal(moods, entry.refusal)
+    const body = await jsonBody(c)
+    const organizationId = entry.key.organization.id
+    const errors = [...fieldErrorsOf('create', body), ...assetErrors(ground, organizationId, body)]
+    if (errors.length > 0) return refusal(moods, invalid(errors))
+    const holder = workflows.find(
+      (row) =>
+        row.org_id === organizationId &&
+        row.slug === body.slug &&
+        (row.deleted_at === null || moods.deletedHoldsSlug),
+    )
+    if (holder !== undefined) return refusal(moods, conflict)
+    const row = newRow(ground, entry.key, body)
+    workflows.push(row)
+    return json(201, row)
+  })
+
+  app.get('/:id', (c) => {
+    const entry = enter(c, 'comfyui-workflows:read')
+    if (!entry.ok) return refusal(moods, entry.refusal)
+    const row = own(entry.key.organization.id, c.req.param('id'))
+    return row ? json(200, row) : refusal(moods, notFound)
+  })
+
+  app.patch('/:id', async (c) => {
+    const entry = enter(c, 'comfyui-workflows:edit')
+    if (!entry.ok) return refusal(moods, entry.refusal)
+    const body = await jsonBody(c)
+    const row = own(entry.key.organization.id, c.req.param('id'))
+    if (row === undefined) return refusal(moods, notFound)
+    const errors = [...fieldErrorsOf('edit', body), ...assetErrors(ground, row.org_id, body)]
+    if (errors.length > 0) return refusal(moods, invalid(errors))
+    applyBody(ground, row, body)
+    row.updated_at = timeText(ground.nowMs())
+    return moods.editAnswer === 204 ? new Response(null, { status: 204 }) : json(200, row)
+  })
+
+  app.delete('/:id', (c) => {
+    const entry = enter(c, 'comfyui-workflows:delete')
+    if (!entry.ok) return refusal(moods, entry.refusal)
+    const row = own(entry.key.organization.id, c.req.param('id'))
+    if (row === undefined) return refusal(moods, notFound)
+    row.deleted_at = timeText(ground.nowMs())
+    row.updated_at = row.deleted_at
+    row.deleted_by = entry.key.userId
+    return new Response(null, { status: 204 })
+  })
+
+  app.get('/:owner/:slug', (c: Context) => {
+    const entry = enter(c, 'comfyui-workflows:read')
+    if (!entry.ok) return refusal(moods, entry.refusal)
+    const row = rowByName(ground, entry.key.organization.id, c.req.param('owner'), c.req.param('slug'))
+    return row ? json(200, row) : refusal(moods, notFound)
+  })
+
+  return app
+}
+
+/** Private ones of other organizations can be neither seen nor run. */
+export function rowByName(
+  ground: Ground,
+  organizationId: string,
+  owner: string | undefined,
+  slug: string | undefined,
+): Row | undefined {
+  const organization = organizationBySlug(owner ?? '')
+  return ground.state.workflows.find(
+    (row) =>
+      row.org_id === organization?.id &&
+      row.slug === slug &&
+      row.deleted_at === null &&
+      (row.org_id === organizationId || row.is_public),
+  )
+}
+
+function assetErrors(ground: Ground, organizationId: string, body: Record<string, unknown>): FieldError[] {
+  if (typeof body.resources !== 'object' || body.resources === null) return []
+  return Object.entries(body.resources)
+    .filter(
+      ([, entry]) =>
+        !ground.state.uploads.some(
+          (upload) =>
+            upload.id === (entry as { asset_id?: unknown } | null)?.asset_id &&
+            upload.organizationId === organizationId &&
+            upload.confirmedAt !== null,
+        ),
+    )
+    .map(([path]) => ({
+      type: 'value_error',
+      loc: ['body', 'resources', path, 'asset_id'],
+      msg: 'No such asset in this organization, or its upload was not confirmed',
+    }))
+}
+
+function short(row: Row) {
+  const { workflow_json: _workflow, graph: _graph, resources: _resources, ...rest } = row
+  return rest
+}
