@@ -16,7 +16,11 @@ export function checkModes(context: Pick<CheckContext, 'captured' | 'executions'
       untrusted.push(execution.id)
     if (losesItsValue(execution, executions)) {
       const inputId = readWidget(execution.node, 'input_id', 0)
-      findings.push(toFinding({ code: 'input-bypassed', inputId: typeof inputId === 'string' ? inputId : '' }, [execution.id]))
+      findings.push(
+        toFinding({ code: 'input-bypassed', inputId: typeof inputId === 'string' ? inputId : '' }, [
+          execution.id,
+        ]),
+      )
     }
   }
   if (untrusted.length > 0) {

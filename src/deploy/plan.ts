@@ -1,8 +1,10 @@
+import type { Result } from '../result.ts'
+import { fail, ok } from '../result.ts'
 import type { WorkflowInterface } from '../workflow/interface.ts'
 import { readInterface } from '../workflow/interface.ts'
 import { diffInterface } from '../workflow/interface-diff.ts'
 import type { Workflow } from '../workflow/workflow.ts'
-import type { Account, LiveEndpoint, LookUp } from './api.ts'
+import type { Account, ApiFailure, LiveEndpoint, LookUp } from './api.ts'
 import { buildBody } from './body.ts'
 import { checkPlan } from './check-plan.ts'
 import { buildEndpoint, isForeign, organizationOf } from './endpoint.ts'
@@ -52,11 +54,13 @@ export function planDeploy(draft: Draft, live: LiveEndpoint | null, account: Acc
   }
 }
 
-/** The row that is ours to edit. A public one of another organization counts as absent. */
-export function ownRow(lookUp: LookUp, account: Account | null): LiveEndpoint | null {
-  if (lookUp.kind === 'free') return null
-  const rows = [lookUp.endpoint, ...(lookUp.others ?? [])]
-  return rows.find((row) => !isForeign(row.orgId, account)) ?? null
+/** The row that is ours to edit, if there is one. A public one of another organization counts as absent. */
+export function ownRow(lookUp: LookUp, account: Account | null): Result<LiveEndpoint | null, ApiFailure> {
+  if (lookUp.kind === 'free') return ok(null)
+  const { endpoint, others = [] } = lookUp
+  // Whose is whose cannot be told: editing the first would be a guess.
+  if (others.length > 0 && account === null) return fail({ kind: 'unexpected-response', where: 'look-up' })
+  return ok([endpoint, ...others].find((row) => !isForeign(row.orgId, account)) ?? null)
 }
 
 export function withHashes(facts: Facts, hashes: Hashes): Facts {

@@ -28,9 +28,7 @@ export function writePlan(plan: Plan, writer: Writer): Promise<Outcome> {
 async function create(plan: Plan, writer: Writer, past: Past): Promise<Outcome> {
   const written = await writer.create(plan.body)
   if (written.ok && written.value.id !== null) return done('created', plan, writer, written.value)
-  const failure: ApiFailure = written.ok
-    ? { kind: 'unexpected-response', where: 'create' }
-    : written.error
+  const failure: ApiFailure = written.ok ? { kind: 'unexpected-response', where: 'create' } : written.error
   if (failure.kind !== 'conflict' && !isLost(failure)) return createFailed(plan, failure)
 
   // A conflict on the first attempt: nothing was written, and a row there is somebody else's, however alike.
@@ -43,8 +41,7 @@ async function create(plan: Plan, writer: Writer, past: Past): Promise<Outcome> 
   const row = lookUp.value
   if (row !== null && mayBeOurs && isSameJson(row.workflowJson, plan.body.workflow_json))
     return done('created', plan, writer, row)
-  if (row !== null)
-    return past.turned ? createFailed(plan, failure) : turnIntoEdit(plan, row, writer)
+  if (row !== null) return past.turned ? createFailed(plan, failure) : turnIntoEdit(plan, row, writer)
   if (failure.kind === 'conflict') return { kind: 'slug-held', slug: plan.body.slug }
   if (past.createdOnce) return createFailed(plan, failure)
   return create(plan, writer, { ...past, createdOnce: true })

@@ -1,0 +1,186 @@
+import type { Result } from '../result.ts'
+import { fail, ok } from '../result.ts'
+import { readInterface } from '../workflow/interface.ts'
+import { scrubWorkflow } from '../workflow/scrub.ts'
+import { walkGraph } from '../workflow/walk.ts'
+import type { Account, Api, LookUp } from './api.ts'
+import type { Beside } from './beside.ts'
+import { askBeside } from './beside.ts'
+import { checkWorkflow } from './checks.ts'
+import { buildEndpoint } from './endpoint.ts'
+import type { Facts, FactsRequest, LocalFailure } from './facts.ts'
+import type { Outcome } from './outcome.ts'
+import type { Draft } from './plan.ts'
+import { lacksHashes, ownRow, planDeploy, withHashes } from './plan.ts'
+import type { Ports } from './ports.ts'
+import { toSlug } from './slug.ts'
+import { findStatedModels } from './stated-models.ts'
+import type { Target } from './target.ts'
+import { resolveTarget } from './target.ts'
+import { writePlan } from './write.ts'
+
+export type DeployRequest = {
+  /** The Deploy node's widgets; the name is no text where a link feeds it. */
+  endpointName: unknown
+  host: string
+  apiKey: string
+  /** The setting `Runflow.ApiUrl`. */
+  apiUrl: string
+  /** The same, with the writes left out. */
+  dryRun: boolean
+  /** Of the caller: a Python side of another version is told, not worked with. */
+  version: string
+}
+
+const CANCELLED: Outcome = { kind: 'cancelled' }
+
+/** One deploy from the click to its outcome. Cancelling works until the write is sent. */
+export async function deploy(request: DeployRequest, ports: Ports, signal: AbortSignal): Promise<Outcome> {
+  const target = await settleTarget(request, ports)
+  if (!target.ok) return target.error
+
+  ports.report({ step: 'capture' })
+  const captured = await ports.capture()
+  if (signal.aborted) return CANCELLED
+  if (!captured.ok) return { kind: 'capture-failed', failure: captured.error }
+  // What was captured is what is sent. The copy may leave the machine; the original tells modes and places.
+  const { workflow: sent } = scrubWorkflow(captured.value)
+  const factsRequest: FactsRequest = { prompt: sent.prompt, stated_models: findStatedModels(sent) }
+
+  ports.report({ step: 'facts' })
+  const facts = await ports.readFacts(factsRequest, signal)
+  if (signal.aborted) return CANCELLED
+  if (!facts.ok) return { kind: 'facts-failed', failure: facts.error }
+  if (facts.value.version !== request.version)
+    return { kind: 'version-mismatch', bundle: request.version, python: facts.value.version }
+
+  ports.report({ step: 'check' })
+  const findings = checkWorkflow({
+    name: request.endpointName,
+    captured: captured.value,
+    executions: new Map(walkGraph(captured.value.graph).map((execution) => [execution.id, execution])),
+    sent,
+    interface: readInterface(captured.value.prompt),
+    facts: facts.value,
+    secrets: [target.value.key, request.apiKey.trim()].filter(isWorthLookingFor),
+  })
+  const slug = toSlug(request.endpointName)
+  if (slug === null || findings.some(({ severity }) => severity === 'block'))
+    return { kind: 'blocked', findings }
+
+  const draft: Draft = {
+    target: target.value,
+    slug,
+    name: String(request.endpointName),
+    sent,
+    interface: readInterface(captured.value.prompt),
+    facts: facts.value,
+    findings,
+  }
+  const api = ports.openApi(target.value)
+  const closing = new AbortController()
+  signal.addEventListener('abort', () => closing.abort(), { once: true })
+  const account = askBeside(api.whoAmI(closing.signal))
+  const outcome = await publish({ request, draft, factsRequest, api, account, ports, signal })
+  closing.abort()
+  return outcome
+}
+
+type Publication = {
+  request: DeployRequest
+  draft: Draft
+  factsRequest: FactsRequest
+  api: Api
+  account: Beside<Account>
+  ports: Ports
+  signal: AbortSignal
+}
+
+/** The part that talks to Runflow. */
+async function publish({
+  request,
+  draft,
+  factsRequest,
+  api,
+  account,
+  ports,
+  signal,
+}: Publication): Promise<Outcome> {
+  ports.report({ step: 'look-up' })
+  const lookUp = await api.lookUp(draft.slug, signal)
+  if (signal.aborted) return CANCELLED
+  if (!lookUp.ok) return { kind: 'lookup-failed', failure: lookUp.error }
+
+  const hashed = await hash(draft.facts, factsRequest, ports, signal)
+  if (signal.aborted) return CANCELLED
+  if (!hashed.ok) return { kind: 'hash-failed', failure: hashed.error }
+  const ready = { ...draft, facts: hashed.value }
+
+  const known = mustKnowOwner(draft.target, lookUp.value) ? await account.wait() : account.soFar()
+  if (signal.aborted) return CANCELLED
+  const own = ownRow(lookUp.value, known)
+  if (!own.ok) return { kind: 'lookup-failed', failure: own.error }
+  const plan = planDeploy(ready, own.value, known)
+  if (request.dryRun) return { kind: 'dry-run', plan }
+
+  const questions = plan.findings.filter(({ severity }) => severity === 'ask')
+  if (questions.length > 0) {
+    ports.report({ step: 'ask' })
+    const agreed = await ports.confirm(questions, plan)
+    if (!agreed && !signal.aborted) return { kind: 'declined', findings: questions }
+  }
+  if (signal.aborted) return CANCELLED
+
+  ports.report({ step: 'write' })
+  return writePlan(plan, {
+    create: (body) => api.create(body),
+    edit: (id, body) => api.edit(id, body),
+    async lookUp() {
+      const again = await api.lookUp(draft.slug, new AbortController().signal)
+      return again.ok ? ownRow(again.value, account.soFar()) : again
+    },
+    replan: (live) => planDeploy(ready, live, account.soFar()),
+    async agree(next) {
+      ports.report({ step: 'ask' })
+      const asked = next.findings.filter(({ severity }) => severity === 'ask')
+      const agreed = await ports.confirm(asked, next)
+      ports.report({ step: 'write' })
+      return agreed
+    },
+    endpointOf: ({ endpoint }, { id, orgId }) =>
+      buildEndpoint({ ...endpoint, origin: draft.target.origin, id, orgId, account: account.soFar() }),
+  })
+}
+
+/** Which of two keys is for a person to say, before the first request. */
+async function settleTarget(request: DeployRequest, ports: Ports): Promise<Result<Target, Outcome>> {
+  const resolved = resolveTarget({ ...request, savedKey: ports.savedKey })
+  if (resolved.kind === 'target') return ok(resolved.target)
+  if (resolved.kind === 'refuse') return fail(resolved.refusal)
+  const choice = await ports.chooseKey(resolved.question)
+  const chosen = choice === null ? null : resolved[choice]
+  return chosen === null ? fail(CANCELLED) : ok(chosen)
+}
+
+async function hash(
+  facts: Facts,
+  request: FactsRequest,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<Result<Facts, LocalFailure>> {
+  if (!lacksHashes(facts)) return ok(facts)
+  const report = (progress: { bytesDone: number; bytesTotal: number; file: string | null }) =>
+    ports.report({ step: 'hash', progress })
+  const hashes = await ports.hash(request, report, signal)
+  return hashes.ok ? ok(withHashes(facts, hashes.value)) : hashes
+}
+
+/** A stranger's key is told with its organization's name; rows of several organizations are told apart by it. */
+function mustKnowOwner({ keyFrom }: Target, lookUp: LookUp): boolean {
+  return keyFrom === 'workflow' || (lookUp.kind === 'found' && lookUp.others !== undefined)
+}
+
+/** Shorter ones would be found in ordinary words. */
+function isWorthLookingFor(key: string): boolean {
+  return key.length >= 8
+}
