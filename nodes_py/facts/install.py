@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -29,24 +28,15 @@ class Install:
     comfy_version: str | None
     # Where the hash cache may live. None: nothing is kept between two starts.
     cache_dir: Path | None
-    pack_version: str
-
-
-def pack_version() -> str:
-    """Our own version, as pyproject.toml states it: the bundle compares it with its own."""
-    try:
-        text = (Path(__file__).resolve().parents[2] / "pyproject.toml").read_text(encoding="utf-8")
-    except OSError:
-        return "unknown"
-    match = re.search(r'^version\s*=\s*"([^"]+)"', text, re.MULTILINE)
-    return match.group(1) if match else "unknown"
 
 
 def from_comfyui() -> Install:
     import folder_paths
     import nodes
 
-    comfy_dir = Path(nodes.__file__).resolve().parent
+    # Desktop and --base-directory keep models and packs apart from the source.
+    base = Path(folder_paths.base_path)
+    comfy_dir = base if (base / "comfyui_version.py").is_file() else Path(nodes.__file__).resolve().parent
     return Install(
         classes=nodes.NODE_CLASS_MAPPINGS,
         modules=sys.modules,
@@ -62,7 +52,6 @@ def from_comfyui() -> Install:
         comfy_dir=comfy_dir,
         comfy_version=_comfy_version(),
         cache_dir=_cache_dir(folder_paths),
-        pack_version=pack_version(),
     )
 
 

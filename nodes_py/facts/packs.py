@@ -1,0 +1,170 @@
+"""From each class that a prompt uses to the folder that provides it, by the live class, never a claim."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from .git_index import read_index
+from .git_layout import find_layout
+from .install import Install
+
+_PARENT = "custom_nodes."
+# Lies in custom_nodes/, but is tracked in ComfyUI's own repository.
+_CORE_FILES = {"websocket_image_save.py"}
+
+
+@dataclass
+class Pack:
+    path: Path
+    node_ids: list[str] = field(default_factory=list)
+    classes: list[str] = field(default_factory=list)
+
+    @property
+    def directory(self) -> str:
+        return self.path.name
+
+
+@dataclass
+class UsedClasses:
+    packs: list[Pack]
+    # class_type to node ids; a missing class may have no class_type: then "".
+    missing: dict[str, list[str]]
+
+
+def find_packs(prompt: Mapping[str, Any], install: Install) -> UsedClasses:
+    finder = _Finder(install)
+    packs: dict[Path, Pack] = {}
+    missing: dict[str, list[str]] = {}
+    for class_type, node_ids in nodes_by_class(prompt).items():
+        live = install.classes.get(class_type)
+        if live is None:
+            missing[class_type] = node_ids
+            continue
+        path = finder.find(class_type, live)
+        if path is None:
+            continue
+        pack = packs.setdefault(path, Pack(path))
+        pack.classes.append(class_type)
+        pack.node_ids += node_ids
+    return UsedClasses(sorted(packs.values(), key=lambda pack: pack.directory.lower()), missing)
+
+
+def nodes_by_class(prompt: Mapping[str, Any]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for node_id, node in prompt.items():
+        class_type = node.get("class_type") if isinstance(node, dict) else None
+        found.setdefault(class_type if isinstance(class_type, str) else "", []).append(str(node_id))
+    return found
+
+
+class _Finder:
+    def __init__(self, install: Install) -> None:
+        self._install = install
+        self._candidates: dict[str, list[Path]] = {}
+        for path in installed_packs(install):
+            self._candidates.setdefault(_module_name(path), []).append(path)
+        self._loaded = {path: self._module_of(path) for paths in self._candidates.values() for path in paths}
+        self._core_tracked: set[str] | None = None
+
+    def find(self, class_type: str, live: Any) -> Path | None:
+        """None: ComfyUI's own."""
+        try:
+            path = self._find(class_type, live)
+        except (OSError, AttributeError, TypeError, ValueError):
+            return None
+        return None if path is not None and self._is_core(path) else path
+
+    def _find(self, class_type: str, live: Any) -> Path | None:
+        module = getattr(live, "RELATIVE_PYTHON_MODULE", None) or "nodes"
+        named = self._candidates.get(module.removeprefix(_PARENT), []) if module.startswith(_PARENT) else []
+        # The pack whose own table gives this very class under this very name: the strongest proof, and
+        # needed where two packs export one class, since the last to load has written its name on it.
+        owners = [path for path, loaded in self._loaded.items() if _exports(loaded, class_type, live)]
+        for path in owners:
+            if path in named or len(owners) == 1:
+                return path
+        # A pack of the newer form has no table: the file that the class was written in.
+        file = self._file_of(live)
+        for path in [*named, *owners]:
+            if file and _contains(path, file):
+                return path
+        if not module.startswith(_PARENT):
+            return next((path for path in self._loaded if file and _contains(path, file)), None)
+        # A pack that offers one of ComfyUI's own classes again has written its name on it.
+        if file and _contains(self._install.comfy_dir, file) and not self._in_a_root(file):
+            return None
+        if len(named) > 1:
+            return next((path for path in named if self._loaded[path] is not None), named[0])
+        return named[0] if named else None
+
+    def _module_of(self, path: Path) -> Any:
+        # The names under which ComfyUI's loader registers a folder and a single file.
+        name = os.path.splitext(path)[0] if path.suffix == ".py" else str(path).replace(".", "_x_")  # noqa: PTH122
+        return self._install.modules.get(name)
+
+    def _file_of(self, live: Any) -> str | None:
+        module = self._install.modules.get(getattr(live, "__module__", ""))
+        file = getattr(module, "__file__", None)
+        return os.path.abspath(file) if isinstance(file, str) else None  # noqa: PTH100 - keeps symlinks
+
+    def _in_a_root(self, file: str) -> bool:
+        return any(_contains(Path(root), file) for root in self._install.pack_roots)
+
+    def _is_core(self, path: Path) -> bool:
+        inside = path.parent == self._install.comfy_dir / "custom_nodes"
+        if not inside and path.parent.resolve() != (self._install.comfy_dir / "custom_nodes").resolve():
+            return False
+        if path.name in _CORE_FILES:
+            return True
+        if path.suffix != ".py":
+            return False
+        if self._core_tracked is None:
+            layout = find_layout(self._install.comfy_dir)
+            index = read_index(layout.git_dir / "index") if layout else None
+            self._core_tracked = {os.fsdecode(entry.path) for entry in index.entries} if index else set()
+        return f"custom_nodes/{path.name}" in self._core_tracked
+
+
+def installed_packs(install: Install) -> Iterable[Path]:
+    """What ComfyUI's loader would try, over all roots."""
+    for root in install.pack_roots:
+        try:
+            entries = sorted(os.scandir(root), key=lambda entry: entry.name)
+        except OSError:
+            continue
+        for entry in entries:
+            if entry.name.endswith(".disabled") or entry.name == "__pycache__":
+                continue
+            if entry.name.endswith(".py") or entry.is_dir():
+                yield Path(root) / entry.name
+
+
+def _module_name(path: Path) -> str:
+    return path.stem if path.suffix == ".py" and path.is_file() else path.name
+
+
+def _exports(module: Any, class_type: str, live: Any) -> bool:
+    table = getattr(module, "NODE_CLASS_MAPPINGS", None)
+    return isinstance(table, Mapping) and table.get(class_type) is live
+
+
+def _contains(path: Path, file: str) -> bool:
+    whole = os.path.abspath(path)  # noqa: PTH100 - keeps symlinks
+    for folder in (whole, os.path.realpath(whole)):
+        for candidate in (file, os.path.realpath(file)):
+            if candidate == folder or candidate.startswith(folder + os.sep):
+                return True
+    return False
+
+
+_NAME = re.compile(r"^[\w.@+-][\w.@+ -]*$")
+
+
+def is_pack_name(name: object) -> bool:
+    """One path component: what a file of a pack names may not lead out of the folder of packs."""
+    return isinstance(name, str) and bool(_NAME.match(name)) and name not in (".", "..")
