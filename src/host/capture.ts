@@ -17,7 +17,7 @@ export function createCapture(
   async function capture(): Promise<Result<Workflow, CaptureFailure>> {
     let copy: unknown
     try {
-      copy = JSON.parse(JSON.stringify(await app.graphToPrompt()))
+      copy = JSON.parse(JSON.stringify((await app.graphToPrompt()) ?? null))
     } catch (error) {
       return fail({ kind: 'threw', detail: error instanceof Error ? error.message : String(error) })
     }

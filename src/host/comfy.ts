@@ -172,4 +172,4 @@ export type HostApi = {
   addEventListener(type: string, listener: () => void): void
 }
 
-export type HostPage = { app: HostApp; api: HostApi; frontend(): string }
+export type HostPage = { app: HostApp; api: HostApi }

@@ -8,7 +8,7 @@ export const KEY_COMMAND = 'Runflow.SetApiKey'
 export const RUNFLOW_MENU = [{ path: ['Runflow'], commands: [DEPLOY_COMMAND, PANEL_COMMAND, KEY_COMMAND] }]
 
 export function runflowCommands(parts: {
-  deploy(): Promise<void>
+  deploy(): void
   openPanel(): void
   openSettings(): void
 }): HostCommand[] {

@@ -25,15 +25,20 @@ export function isDeployNode(node: HostNode): boolean {
   return (node.comfyClass ?? node.type) === DEPLOY_CLASS
 }
 
-/** Deploy nodes that are on, one entry for each different set of values. */
+/** Every Deploy node in every place, muted ones too: their values are in the file all the same. */
+export function listDeployNodes(app: Pick<HostApp, 'rootGraph'>): { placed: Placed; values: DeployValues }[] {
+  return [...walkNodes(app)]
+    .filter(({ node }) => isDeployNode(node))
+    .map((placed) => ({ placed, values: readDeployValues(placed) }))
+}
+
+/** What can be deployed: nodes that are on, once for each set of values a node has in its places. */
 export function listDeployValues(app: Pick<HostApp, 'rootGraph'>, only?: HostNode): DeployValues[] {
   const found = new Map<string, DeployValues>()
-  for (const placed of walkNodes(app)) {
-    if (!isDeployNode(placed.node) || (only && placed.node !== only)) continue
-    if (!only && [...placed.path, placed.node].some(isOff)) continue
-    const values = readDeployValues(placed)
-    // A node that a subgraph used twice brings twice is one Deploy, unless its promoted name differs.
-    const signature = JSON.stringify([values.name, values.host, values.apiKey, only ? '' : nodeKey(placed)])
+  for (const { placed, values } of listDeployNodes(app)) {
+    if (only ? placed.node !== only : [...placed.path, placed.node].some(isOff)) continue
+    // A subgraph used twice brings one node twice: the same Deploy, unless its promoted name differs.
+    const signature = JSON.stringify([nodeKey(placed), values.name, values.host, values.apiKey])
     if (!found.has(signature)) found.set(signature, values)
   }
   return [...found.values()]
@@ -58,16 +63,24 @@ export function readDeployValues(placed: Placed): DeployValues {
   }
 }
 
-/** A promoted widget's value is the one on the subgraph's instance. */
-function readOutwards({ node, path }: Pick<Placed, 'node' | 'path'>, name: string): unknown {
+function readOutwards(placed: Pick<Placed, 'node' | 'path'>, name: string): unknown {
+  const holder = holderOf(placed, name)
+  return holder ? findWidget(holder.node, holder.name)?.value : undefined
+}
+
+/** The widget that holds a value: of a promoted one, that on the subgraph's instance. null: another node feeds it. */
+export function holderOf(
+  { node, path }: Pick<Placed, 'node' | 'path'>,
+  name: string,
+): { node: HostNode; name: string } | null {
   const slot = node.inputs?.findIndex((input) => (input.widget?.name ?? input.name) === name) ?? -1
   const input = node.inputs?.[slot]
-  if (!input || !isFed(node, input, slot)) return findWidget(node, name)?.value
+  if (!input || !isFed(node, input, slot)) return { node, name }
   const link = node.getInputLink?.(slot)
   const instance = path.at(-1)
-  if (!link || !instance || String(link.origin_id) !== SUBGRAPH_INPUTS) return undefined
+  if (!link || !instance || String(link.origin_id) !== SUBGRAPH_INPUTS) return null
   const outer = instance.subgraph?.inputs?.[link.origin_slot]?.name
-  return outer === undefined ? undefined : readOutwards({ node: instance, path: path.slice(0, -1) }, outer)
+  return outer === undefined ? null : holderOf({ node: instance, path: path.slice(0, -1) }, outer)
 }
 
 function isFed(node: HostNode, input: HostInput, slot: number): boolean {

@@ -2,7 +2,7 @@ import { findWidget, setWidget } from './canvas.ts'
 import type { HostApi, HostApp, HostNode } from './comfy.ts'
 import type { News } from './toasts.ts'
 
-export const FILE_CLASS = 'RunflowInputFile'
+const FILE_CLASS = 'RunflowInputFile'
 export const FILE_BUTTON = 'Choose file'
 
 type Page = { app: Pick<HostApp, 'canvas' | 'rootGraph'>; api: Pick<HostApi, 'fetchApi'> }
@@ -63,4 +63,8 @@ function readUploaded(answer: unknown): Uploaded {
     return { name: null, why: 'ComfyUI answered without a file name. Choose the file again.' }
   const folder = 'subfolder' in answer && typeof answer.subfolder === 'string' ? answer.subfolder : ''
   return { name: folder === '' ? answer.name : `${folder}/${answer.name}` }
+}
+
+export function isFileNode(node: HostNode): boolean {
+  return (node.comfyClass ?? node.type) === FILE_CLASS
 }

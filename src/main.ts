@@ -1,0 +1,310 @@
+// Composition root of the browser side: the one place that knows everybody. ComfyUI imports it once per page.
+import { effect } from '@preact/signals'
+import { deploy } from './deploy/deploy.ts'
+import { describeOutcome } from './deploy/messages.ts'
+import type { Outcome } from './deploy/outcome.ts'
+import { toSlug } from './deploy/slug.ts'
+import type { KeyChoice, Target } from './deploy/target.ts'
+import { parseOrigin } from './deploy/target.ts'
+import { testConnection } from './deploy/test-connection.ts'
+import { findNode, nodeTitle, setWidget, showNode } from './host/canvas.ts'
+import { createCapture } from './host/capture.ts'
+import type { HostNode } from './host/comfy.ts'
+import { RUNFLOW_MENU, runflowCommands } from './host/commands.ts'
+import { dressDeployNode } from './host/deploy-node.ts'
+import type { DeployValues } from './host/deploy-values.ts'
+import { holderOf, isDeployNode, listDeployNodes, listDeployValues } from './host/deploy-values.ts'
+import { askForName, readKeptName } from './host/endpoint-name.ts'
+import { createFaces, oncePerFrame } from './host/faces.ts'
+import { dressFileNode, isFileNode } from './host/file-node.ts'
+import { createKeyStore } from './host/key-store.ts'
+import { createLocalCall } from './host/local-call.ts'
+import { describeSurroundings } from './host/neighbours.ts'
+import { countInterface } from './host/overview.ts'
+import { page } from './host/page.ts'
+import * as settings from './host/settings.ts'
+import { openPanel, registerPanel } from './host/sidebar.ts'
+import type { News } from './host/toasts.ts'
+import { showToast } from './host/toasts.ts'
+import { readFacts } from './local/facts.ts'
+import { runHashJob } from './local/hash-job.ts'
+import { openRelay } from './local/relay.ts'
+import { readStatus } from './local/status.ts'
+import type { RunHooks } from './panel/deploy-run.ts'
+import { createDeployRun } from './panel/deploy-run.ts'
+import { createKeyModel } from './panel/key-model.ts'
+import { describeLine } from './panel/line.ts'
+import { addStyles, askInDialogWhenHidden, createKeyField, createPanelView } from './panel/mount.tsx'
+import { findKeysInWidgets } from './panel/standing.ts'
+import type { Draft, PanelActions } from './panel/state.ts'
+import { createPanelState } from './panel/state.ts'
+import { openRunflow } from './runflow/client.ts'
+import type { RouteMemory } from './runflow/route.ts'
+import { routedFetch } from './runflow/route.ts'
+import { sleep } from './runflow/sleep.ts'
+
+const EXTENSION = 'Runflow.Deploy'
+const UNEXPECTED = 'Unexpected error in Runflow'
+
+const { app, api } = page
+const manager = app.extensionManager
+const state = createPanelState()
+const run = createDeployRun(state)
+const call = createLocalCall(api)
+const capture = createCapture(app)
+const memory: RouteMemory = new Map()
+
+const apiOrigin = (): string | null => originOf(settings.readApiUrl(manager))
+const keys = createKeyStore({
+  slots: () => localStorage,
+  oldSetting: () => settings.readOldKey(manager),
+  apiOrigin,
+})
+const keyModel = createKeyModel({
+  origin: apiOrigin,
+  keys,
+  clearOldKey: () => settings.clearOldKey(manager),
+  test: (origin, key) =>
+    testConnection(openApi({ origin, key, keyFrom: 'settings' }), new AbortController().signal),
+  changed: () => look(),
+})
+
+function originOf(url: string): string | null {
+  const origin = parseOrigin(url)
+  return origin.ok ? origin.value : null
+}
+
+function openApi({ origin, key }: Target) {
+  const direct: typeof fetch = (input, init) => fetch(input, init)
+  const routed = routedFetch({ direct, relay: openRelay(call), memory })
+  return openRunflow({ origin, key, fetch: routed, sleep, random: Math.random })
+}
+
+// What the canvas says, looked at again whenever it may have changed.
+const faces = createFaces(app, (values) => ({
+  isConfigured: isConfigured(values),
+  status: describeLine(state.run.value, values.nodeId, toSlug(values.name)),
+}))
+const look = oncePerFrame(() => {
+  const nodes = listDeployNodes(app)
+  const { inputs, outputs } = countInterface(app)
+  state.overview.value = { drafts: listDrafts().map(toDraft), inputs, outputs }
+  state.standing.value = findKeysInWidgets(
+    nodes.map(({ placed, values }) => ({ nodeId: placed.id, apiKey: values.apiKey })),
+  )
+  state.isConfigured.value = listDrafts().some(isConfigured) || isConfigured(ownValues(null))
+  faces.refresh()
+})
+
+function ownValues(name: string | null): DeployValues {
+  return { nodeId: null, name, host: '', apiKey: '' }
+}
+
+/** Deploy nodes that are on; without one, the workflow under the name it keeps. */
+function listDrafts(): DeployValues[] {
+  const values = listDeployValues(app)
+  const kept = readKeptName(app)
+  return values.length > 0 || kept === null ? values : [ownValues(kept)]
+}
+
+function toDraft({ nodeId, name }: DeployValues): Draft {
+  return { nodeId, name: typeof name === 'string' && name.trim() !== '' ? name : null, slug: toSlug(name) }
+}
+
+function isConfigured({ host, apiKey }: DeployValues): boolean {
+  if (apiKey.trim() !== '') return true
+  const origin = host.trim() === '' ? apiOrigin() : originOf(host)
+  // A host that has no key gets its own sentence from the deploy.
+  return host.trim() !== '' || (origin !== null && keys.read(origin) !== null)
+}
+
+async function deployValues(values: DeployValues): Promise<void> {
+  await openPanel(manager)
+  const outcome = await run.start(toDraft(values), (hooks) => deployWith(values, hooks))
+  if (outcome) tellOutcome(outcome)
+  else
+    tell({ severity: 'info', title: 'A deploy is already under way', detail: 'Wait for it, or cancel it.' })
+}
+
+/** Whose key a workflow with its own key uses: asked once for each, remembered as long as the page. */
+const keyChoices = new Map<string, NonNullable<KeyChoice>>()
+
+function deployWith(values: DeployValues, hooks: RunHooks): Promise<Outcome> {
+  return deploy(
+    {
+      endpointName: values.name,
+      host: values.host,
+      apiKey: values.apiKey,
+      apiUrl: settings.readApiUrl(manager),
+      dryRun: false,
+      version: __RUNFLOW_VERSION__,
+    },
+    {
+      async capture() {
+        const captured = await capture()
+        if (captured.ok) hooks.captured(captured.value)
+        return captured
+      },
+      readFacts: (request, signal) => readFacts(call, request, signal),
+      hash: (request, onProgress, signal) => runHashJob(call, request, onProgress, signal, sleep),
+      openApi,
+      savedKey: (origin) => keys.read(origin)?.key ?? null,
+      chooseKey: async (question) => {
+        const asked = `${question.host} ${values.apiKey}`
+        const choice = keyChoices.get(asked) ?? (await hooks.chooseKey(question))
+        if (choice) keyChoices.set(asked, choice)
+        return choice
+      },
+      confirm: hooks.confirm,
+      report: hooks.report,
+    },
+    hooks.signal,
+  )
+}
+
+/** Of several, asks which; of none, asks for the name the workflow will keep. */
+async function deployCommand(): Promise<void> {
+  const candidates = listDrafts()
+  const values = candidates.length > 1 ? await chooseAmong(candidates) : candidates[0]
+  if (values === null) return
+  const name = values === undefined ? await askForName(app) : null
+  look()
+  if (values) await deployValues(values)
+  else if (name !== null) await deployValues(ownValues(name))
+}
+
+async function chooseAmong(candidates: DeployValues[]): Promise<DeployValues | null> {
+  await openPanel(manager)
+  const chosen = await run.ask(candidates.map(toDraft))
+  return candidates.find(({ nodeId }) => nodeId === chosen?.nodeId && chosen !== null) ?? null
+}
+
+async function pressNode(node: HostNode): Promise<void> {
+  const candidates = listDeployValues(app, node)
+  const values = candidates.length > 1 ? await chooseAmong(candidates) : candidates[0]
+  if (!values) return
+  if (isConfigured(values)) await deployValues(values)
+  else await settings.openSettings(manager)
+}
+
+function tell(news: News): void {
+  showToast(manager, news)
+}
+
+function tellOutcome(outcome: Outcome): void {
+  const { severity, title, detail, next, action } = describeOutcome(outcome)
+  const open =
+    action === 'open-settings'
+      ? { label: 'Open Settings', onClick: () => guard(settings.openSettings(manager)) }
+      : { label: 'Show', onClick: () => guard(openPanel(manager)) }
+  tell({
+    severity,
+    title,
+    detail: `${detail} ${next}`.trim(),
+    id: 'runflow-outcome',
+    sticky: severity === 'error',
+    action: open,
+  })
+}
+
+/** The last stop of every click: what gets here is a mistake of ours. Its text may hold anything, so it is not shown. */
+function guard(work: Promise<unknown>): void {
+  work.catch((error: unknown) => {
+    tell({
+      severity: 'error',
+      title: UNEXPECTED,
+      detail: `${error instanceof Error ? error.name : 'unknown'}. Reload this tab and try again.`,
+    })
+  })
+}
+
+const actions: PanelActions = {
+  deploy(draft) {
+    const values = draft && listDrafts().find(({ nodeId }) => nodeId === draft.nodeId)
+    guard(values ? deployValues(values) : deployCommand())
+  },
+  cancel: run.cancel,
+  rename: () => guard(askForName(app).then(look)),
+  showNode: (id) => showNode(app, id),
+  nodeTitle: (id) => nodeTitle(app, id),
+  mend({ nodeId, widget, value }) {
+    const placed = findNode(app, nodeId)
+    const holder = placed && holderOf(placed, widget)
+    const isDone = holder !== null && setWidget(app, holder.node, holder.name, value)
+    look()
+    return isDone
+  },
+  openSettings: () => guard(settings.openSettings(manager)),
+}
+
+async function lookAround(): Promise<void> {
+  const status = await readStatus(call)
+  if (!status.ok && status.error.kind !== 'absent') return
+  const notices = describeSurroundings(status.ok ? status.value : null, __RUNFLOW_VERSION__)
+  state.notices.value = notices
+  for (const { id, title, detail } of notices)
+    tell({ severity: 'warn', title, detail, sticky: true, id: `runflow-${id}` })
+}
+
+/** Once for each key in each node, when nobody has typed for a moment. */
+function warnOfKeys(): void {
+  const told = new Set<string>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  effect(() => {
+    const findings = state.standing.value
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      const fresh = findings.filter((finding) => !told.has(JSON.stringify(finding)))
+      for (const finding of fresh) told.add(JSON.stringify(finding))
+      if (fresh.length > 0)
+        tell({
+          severity: 'warn',
+          title: 'A Deploy node holds an API key',
+          detail:
+            'It is saved in every copy of this workflow and in every picture. Open the Runflow panel to clear it.',
+          sticky: true,
+          id: 'runflow-key',
+          action: { label: 'Show', onClick: () => guard(openPanel(manager)) },
+        })
+    }, 800)
+  })
+}
+
+function register(): void {
+  app.registerExtension({
+    name: EXTENSION,
+    settings: settings.isRegistered(manager)
+      ? []
+      : settings.runflowSettings(createKeyField(keyModel), () => keyModel.refresh()),
+    commands: runflowCommands({
+      deploy: () => guard(deployCommand()),
+      openPanel: () => guard(openPanel(manager)),
+      openSettings: actions.openSettings,
+    }),
+    menuCommands: RUNFLOW_MENU,
+    nodeCreated(node) {
+      if (isFileNode(node)) dressFileNode(node, page, tell)
+      if (!isDeployNode(node)) return
+      faces.add(node, dressDeployNode(node, { press: (pressed) => guard(pressNode(pressed)), changed: look }))
+      look()
+    },
+    afterConfigureGraph: look,
+    setup: () => guard(lookAround()),
+  })
+  addStyles()
+  registerPanel(manager, createPanelView(state, actions))
+  askInDialogWhenHidden(state, actions)
+  effect(() => {
+    // Read here, so that the nodes' lines follow the deploy.
+    if (state.run.value) look()
+  })
+  warnOfKeys()
+  api.addEventListener('graphChanged', look)
+  api.addEventListener('reconnected', () => guard(lookAround()))
+}
+
+try {
+  register()
+} catch {
+  // A second copy of this pack has registered already: it is told by the notice, and nothing is there twice.
+}

@@ -1,0 +1,88 @@
+import { signal } from '@preact/signals'
+import { lastFourOf } from '../deploy/key-text.ts'
+import type { Message } from '../deploy/message.ts'
+import type { KeyFieldModel, KeyStatus } from './key-field.tsx'
+
+/** What the field needs of the page: where keys are kept, and how one is tried. */
+export type KeyParts = {
+  /** Of the API URL; null where it cannot be used. */
+  origin(): string | null
+  keys: {
+    read(origin: string): { key: string; where: 'browser' | 'page' | 'settings' } | null
+    save(origin: string, key: string): 'browser' | 'page'
+    remove(origin: string): void
+  }
+  /** Empties the older plugin's setting. False: it still holds the key. */
+  clearOldKey(): Promise<boolean>
+  test(origin: string, key: string): Promise<Message>
+  changed(): void
+}
+
+export function createKeyModel(parts: KeyParts): KeyFieldModel & { refresh(): void } {
+  const status = signal(read())
+
+  function read(): KeyStatus {
+    const origin = parts.origin()
+    const saved = origin === null ? null : parts.keys.read(origin)
+    return { origin, saved: saved && { lastFour: lastFourOf(saved.key), where: saved.where } }
+  }
+
+  function refresh(): void {
+    const next = read()
+    if (JSON.stringify(next) !== JSON.stringify(status.value)) status.value = next
+    parts.changed()
+  }
+
+  function withOrigin(task: (origin: string) => void): void {
+    const origin = parts.origin()
+    if (origin !== null) task(origin)
+    refresh()
+  }
+
+  return {
+    status,
+    refresh,
+    save: (key) => withOrigin((origin) => void parts.keys.save(origin, key)),
+    remove: (): void => withOrigin((origin) => parts.keys.remove(origin)),
+
+    async move() {
+      const origin = parts.origin()
+      const old = origin === null ? null : parts.keys.read(origin)
+      if (origin === null || old?.where !== 'settings')
+        return { severity: 'info', title: 'There is no stored key to move.', detail: '', next: '' }
+      const kept = parts.keys.save(origin, old.key)
+      // A key that only this page holds would be lost with the tab: then the old place is the better one.
+      const isCleared = kept === 'browser' && (await parts.clearOldKey())
+      if (kept === 'page') parts.keys.remove(origin)
+      refresh()
+      if (kept === 'page')
+        return {
+          severity: 'error',
+          title: 'The key was not moved.',
+          detail: 'This browser stores nothing for this page.',
+          next: 'Allow storage for this address, then move it.',
+        }
+      return isCleared
+        ? {
+            severity: 'success',
+            title: 'Moved.',
+            detail: "The key is in this browser now and no longer in ComfyUI's settings file.",
+            next: 'Whoever could open this ComfyUI may have read it: if unsure, make a new key.',
+          }
+        : {
+            severity: 'error',
+            title: 'The key is in this browser now, and still in the settings file.',
+            detail: 'ComfyUI did not take the change.',
+            next: 'Check that ComfyUI runs, reload this tab and try again.',
+          }
+    },
+
+    async test() {
+      const origin = parts.origin()
+      const saved = origin === null ? null : parts.keys.read(origin)
+      if (origin === null || !saved)
+        return { severity: 'error', title: 'No key is saved.', detail: '', next: 'Paste one and save it.' }
+      return parts.test(origin, saved.key)
+    },
+  }
+}

@@ -1,0 +1,13 @@
+import { describeOutcome } from '../deploy/messages.ts'
+import type { NodeId } from '../workflow/workflow.ts'
+import { describeProgress } from './progress.tsx'
+import type { Run } from './state.ts'
+
+/** What the line on a Deploy node says of a run of its own; null: there is none, so the slug stands there. */
+export function describeLine(run: Run, nodeId: NodeId | null, slug: string | null): string | null {
+  if (run.kind === 'idle' || run.draft.nodeId !== nodeId) return null
+  if (run.kind === 'running') return describeProgress(run.progress)
+  // A name that was changed since makes the old outcome a lie.
+  if (run.draft.slug !== slug) return null
+  return describeOutcome(run.outcome).title
+}

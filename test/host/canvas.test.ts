@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { findNode, nodeTitle, setWidget, showNode, walkNodes } from '../../src/host/canvas.ts'
+import { fakeApp, fakeGraph, fakeInstance, fakeNode, fakeWidget } from '../support/fake-comfy.ts'
+
+function nested() {
+  const deep = fakeNode(5, 'RunflowInputString', { title: 'Prompt' })
+  const inner = fakeGraph([deep], { id: 'inner' })
+  const middle = fakeGraph([fakeInstance(3, inner)], { id: 'middle' })
+  const root = fakeGraph([fakeInstance(12, middle), fakeInstance(13, middle), fakeNode(1, 'LoadImage')])
+  return { app: fakeApp(root), deep }
+}
+
+describe('the canvas', () => {
+  it('lists a node inside a subgraph that is used twice under both its execution ids', () => {
+    expect([...walkNodes(nested().app)].map(({ id }) => id)).toEqual([
+      '12',
+      '12:3',
+      '12:3:5',
+      '13',
+      '13:3',
+      '13:3:5',
+      '1',
+    ])
+  })
+
+  it('comes to an end when a file puts a subgraph inside itself', () => {
+    const graph = fakeGraph([], { id: 'loop' })
+    graph.nodes.push(fakeInstance(2, graph))
+    const ids = [...walkNodes(fakeApp(fakeGraph([fakeInstance(1, graph)])))].map(({ id }) => id)
+    expect(ids).toEqual(['1', '1:2'])
+  })
+
+  it('finds a node by its execution id, and nothing for one that is gone', () => {
+    const { app, deep } = nested()
+    expect(findNode(app, '13:3:5')?.node).toBe(deep)
+    expect(findNode(app, '13:9')).toBeNull()
+    expect(findNode(app, '1:5')).toBeNull()
+    expect(nodeTitle(app, '12:3:5')).toBe('Prompt')
+    expect(nodeTitle(app, '99')).toBeNull()
+  })
+
+  it('opens the subgraphs around a node one after the other before it shows it', () => {
+    const { app } = nested()
+    expect(showNode(app, '12:3:5')).toBe(true)
+    expect(app.log).toEqual([
+      'setGraph root',
+      'openSubgraph middle',
+      'openSubgraph inner',
+      'select 5',
+      'center 5',
+    ])
+  })
+
+  it('leaves the open graph alone when the node is on it', () => {
+    const { app } = nested()
+    expect(showNode(app, '1')).toBe(true)
+    expect(app.log).toEqual(['select 1', 'center 1'])
+  })
+
+  it('does nothing for a node that is gone', () => {
+    const { app } = nested()
+    expect(showNode(app, '77')).toBe(false)
+    expect(app.log).toEqual([])
+  })
+
+  it('sets a widget as one step of undo and calls its callback', () => {
+    const seen: unknown[] = []
+    const node = fakeNode(1, 'RunflowDeploy', {
+      widgets: [fakeWidget('api_key', 'x', { callback: (value) => seen.push(value) })],
+    })
+    const app = fakeApp(fakeGraph([node]))
+    expect(setWidget(app, node, 'api_key', '')).toBe(true)
+    expect(node.widgets[0]?.value).toBe('')
+    expect(seen).toEqual([''])
+    expect(app.log).toEqual(['before', 'after'])
+    expect(setWidget(app, node, 'no_such', '')).toBe(false)
+  })
+})

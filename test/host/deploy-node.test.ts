@@ -1,0 +1,75 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest'
+import { describeEndpoint, dressDeployNode } from '../../src/host/deploy-node.ts'
+import { fakeDeployNode } from '../support/fake-comfy.ts'
+
+function dressed() {
+  const node = fakeDeployNode(1, 'My Poster')
+  const log: string[] = []
+  const face = dressDeployNode(node, { press: () => log.push('press'), changed: () => log.push('changed') })
+  return { node, log, face }
+}
+
+const values = { nodeId: '1', name: 'My Poster', host: '', apiKey: '' }
+
+describe('the Deploy node', () => {
+  it('is virtual, so that it is in no prompt', () => {
+    expect(dressed().node.isVirtualNode).toBe(true)
+  })
+
+  it('gets its button and line last, both with both serialize flags', () => {
+    const added = dressed().node.widgets.slice(3)
+    expect(added.map(({ name }) => name)).toEqual(['Deploy', 'runflow_endpoint'])
+    for (const widget of added) {
+      expect(widget.serialize).toBe(false)
+      expect(widget.options?.serialize).toBe(false)
+    }
+  })
+
+  it('reads "Set API key…" while nothing is configured, and "Deploy" from then on', () => {
+    const { node, face } = dressed()
+    face.show(values, false, null)
+    expect(node.widgets[3]?.label).toBe('Set API key…')
+    face.show(values, true, null)
+    expect(node.widgets[3]?.label).toBe('Deploy')
+  })
+
+  it('tells the slug, and the progress of its own deploy in its place', () => {
+    const { node, face } = dressed()
+    const line = Reflect.get(node.widgets[4] ?? {}, 'element') as HTMLElement
+    face.show(values, true, null)
+    expect(line.textContent).toBe('Endpoint: my-poster')
+    face.show(values, true, 'Checking that it will run…')
+    expect(line.textContent).toBe('Checking that it will run…')
+  })
+
+  it('hears what is typed without hiding it from whoever listened before', () => {
+    const node = fakeDeployNode(1, 'a')
+    const seen: unknown[] = []
+    const name = node.widgets[0]
+    if (name) name.callback = (value) => seen.push(value)
+    let changes = 0
+    dressDeployNode(node, { press: () => {}, changed: () => (changes += 1) })
+    name?.callback?.('b')
+    expect(seen).toEqual(['b'])
+    expect(changes).toBe(1)
+  })
+
+  it('calls back when its button is pressed', () => {
+    const { node, log } = dressed()
+    node.widgets[3]?.callback?.(null)
+    expect(log).toEqual(['press'])
+  })
+})
+
+describe('the line with the slug', () => {
+  it.each([
+    ['Poster Maker', 'Endpoint: poster-maker'],
+    ['default', 'Endpoint: default (give it its own name)'],
+    ['***', 'The name needs a letter or a number'],
+    ['', 'The name needs a letter or a number'],
+    [undefined, 'A linked name cannot be deployed: type it here'],
+  ])('for the name %j says "%s"', (name, line) => {
+    expect(describeEndpoint(name)).toBe(line)
+  })
+})

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { uploadFile } from '../../src/host/file-node.ts'
+
+const file = new File(['hello'], 'notes.txt', { type: 'text/plain' })
+
+function answering(response: () => Response) {
+  const sent: { route: string; body: FormData }[] = []
+  const fetchApi = async (route: string, init?: RequestInit) => {
+    sent.push({ route, body: init?.body as FormData })
+    return response()
+  }
+  return { api: { fetchApi }, sent }
+}
+
+describe('choosing a file', () => {
+  it("sends it to ComfyUI's own upload route, whatever its type", async () => {
+    const { api, sent } = answering(() =>
+      Response.json({ name: 'notes (1).txt', subfolder: '', type: 'input' }),
+    )
+    expect(await uploadFile(api, file)).toEqual({ name: 'notes (1).txt' })
+    expect(sent[0]?.route).toBe('/upload/image')
+    expect(sent[0]?.body.get('image')).toMatchObject({ name: 'notes.txt' })
+    expect(sent[0]?.body.get('type')).toBe('input')
+  })
+
+  it('keeps the subfolder that ComfyUI chose', async () => {
+    const { api } = answering(() => Response.json({ name: 'a.txt', subfolder: 'sub' }))
+    expect(await uploadFile(api, file)).toEqual({ name: 'sub/a.txt' })
+  })
+
+  it.each([
+    [
+      () => new Response('', { status: 413 }),
+      'notes.txt is larger than ComfyUI accepts (its --max-upload-size).',
+    ],
+    [() => new Response('', { status: 400 }), 'ComfyUI refused notes.txt: HTTP 400.'],
+    [() => new Response('<html>'), 'ComfyUI answered without a file name. Choose the file again.'],
+    [
+      () => {
+        throw new TypeError('Failed to fetch')
+      },
+      'ComfyUI did not answer. Check that it still runs, then choose the file again.',
+    ],
+  ])('says why it was not uploaded (%#)', async (response, why) => {
+    expect(await uploadFile(answering(response).api, file)).toEqual({ name: null, why })
+  })
+})

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { createKeyStore } from '../../src/host/key-store.ts'
+
+const HOME = 'https://api.runflow.io'
+const KEY = 'rf_live_EXAMPLE_not_a_real_key'
+
+function slots() {
+  const kept = new Map<string, string>()
+  return {
+    kept,
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => void kept.set(name, value),
+    removeItem: (name: string) => void kept.delete(name),
+  }
+}
+
+const blocked = () => {
+  throw new DOMException('denied', 'SecurityError')
+}
+
+describe('the key store', () => {
+  it('gives a key to the origin it was saved for and to no other', () => {
+    const store = createKeyStore({ slots, oldSetting: () => '', apiOrigin: () => HOME })
+    const kept = slots()
+    const saved = createKeyStore({ slots: () => kept, oldSetting: () => '', apiOrigin: () => HOME })
+    expect(saved.save(HOME, KEY)).toBe('browser')
+    expect(saved.read(HOME)).toEqual({ key: KEY, where: 'browser' })
+    expect(saved.read('https://staging.runflow.example')).toBeNull()
+    expect(store.read(HOME)).toBeNull()
+  })
+
+  it('keeps a key for this page alone when the browser blocks storage', () => {
+    const store = createKeyStore({ slots: blocked, oldSetting: () => '', apiOrigin: () => HOME })
+    expect(store.save(HOME, KEY)).toBe('page')
+    expect(store.read(HOME)).toEqual({ key: KEY, where: 'page' })
+    store.remove(HOME)
+    expect(store.read(HOME)).toBeNull()
+  })
+
+  it("honours the older plugin's stored key for the origin of the API URL alone", () => {
+    const store = createKeyStore({ slots, oldSetting: () => ` ${KEY} `, apiOrigin: () => HOME })
+    expect(store.read(HOME)).toEqual({ key: KEY, where: 'settings' })
+    expect(store.read('https://staging.runflow.example')).toBeNull()
+  })
+
+  it('prefers the key of this browser over the stored one of the older plugin', () => {
+    const kept = slots()
+    const store = createKeyStore({
+      slots: () => kept,
+      oldSetting: () => 'rf_live_OLDER_not_a_real_key',
+      apiOrigin: () => HOME,
+    })
+    store.save(HOME, KEY)
+    expect(store.read(HOME)).toEqual({ key: KEY, where: 'browser' })
+  })
+
+  it.each([[''], ['  '], [undefined], [42]])('sees no stored key in the setting %j', (value) => {
+    const store = createKeyStore({ slots, oldSetting: () => value, apiOrigin: () => HOME })
+    expect(store.read(HOME)).toBeNull()
+  })
+})

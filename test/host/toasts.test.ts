@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { showToast } from '../../src/host/toasts.ts'
+import { fakeManager } from '../support/fake-comfy.ts'
+
+const news = { severity: 'warn', title: 'Title', detail: 'Detail', id: 'x' } as const
+
+describe('a toast', () => {
+  it('goes away by itself unless it must stay', () => {
+    const manager = fakeManager()
+    showToast(manager, news)
+    showToast(manager, { ...news, sticky: true })
+    expect(manager.said).toEqual([
+      { severity: 'warn', summary: 'Title', detail: 'Detail', closable: true, life: 6000 },
+      { severity: 'warn', summary: 'Title', detail: 'Detail', closable: true },
+    ])
+  })
+
+  it('uses the new interface where the front end has it, with a button', () => {
+    const said: unknown[] = []
+    const kind = (name: string) => (title: string, options: unknown) => said.push([name, title, options])
+    const toast = {
+      success: kind('success'),
+      error: kind('error'),
+      info: kind('info'),
+      warning: kind('warning'),
+      loading: kind('loading'),
+    }
+    const action = { label: 'Show', onClick: () => {} }
+    showToast({ ...fakeManager(), toast }, { ...news, sticky: true, action })
+    expect(said).toEqual([['warning', 'Title', { closable: true, description: 'Detail', id: 'x', action }]])
+  })
+})
