@@ -1,8 +1,11 @@
 import ipaddress
+import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+# A name, or an address as urlsplit leaves it without its brackets.
+_HOST = re.compile(r"[a-z0-9.-]+|[0-9a-f:.]+")
 
 
 def is_loopback(host: str) -> bool:
@@ -47,6 +50,8 @@ def parse_origin(text: str) -> Origin | None:
     except ValueError:
         return None
     if parts.scheme not in _DEFAULT_PORTS or not parts.hostname or port == 0:
+        return None
+    if not _HOST.fullmatch(parts.hostname):
         return None
     if parts.path not in ("", "/") or "?" in text or "#" in text:
         return None

@@ -1,0 +1,249 @@
+import json
+import threading
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+
+from nodes_py import guard, routes
+from nodes_py.guard import Refused
+from nodes_py.version import VERSION
+
+LOCAL = Path(__file__).parents[1] / "contract/local"
+JOB = "3f0c8a52b1d94e7e9a0d5c1b7e2f4a68"
+
+
+class FakeJobs:
+    def __init__(self):
+        self.started, self.cancelled, self.state = [], [], {}
+
+    def start(self, prompt, stated_models):
+        self.started.append((prompt, stated_models))
+        return JOB
+
+    def read(self, job_id):
+        return self.state if job_id == JOB else None
+
+    def cancel(self, job_id):
+        self.cancelled.append(job_id)
+        return self.state if job_id == JOB else None
+
+
+class FakeRelay:
+    def __init__(self):
+        self.calls, self.answer = [], None
+
+    async def send(self, call):
+        self.calls.append(call)
+        if isinstance(self.answer, Refused):
+            raise self.answer
+        return self.answer
+
+
+class World:
+    def __init__(self):
+        self.jobs, self.relay = FakeJobs(), FakeRelay()
+        self.facts, self.asked, self.threads = {}, [], []
+        self.other = None
+
+    def describe(self, prompt, stated_models, install):
+        self.asked.append((prompt, stated_models, install))
+        self.threads.append(threading.current_thread())
+        return self.facts
+
+
+@pytest.fixture
+def world():
+    return World()
+
+
+@pytest.fixture
+async def client(aiohttp_client, world):
+    table = web.RouteTableDef()
+    routes.register(
+        table,
+        "the install",
+        world.jobs,
+        describe=world.describe,
+        relay=world.relay,
+        folder="ComfyUI-Runflow",
+        find_other_plugin=lambda: world.other,
+    )
+    app = web.Application()
+    app.add_routes(table)
+    return await aiohttp_client(app)
+
+
+async def ask(client, request):
+    body = request.get("body")
+    data = body if isinstance(body, str) or body is None else json.dumps(body)
+    headers = dict(request["headers"])
+    if "Content-Length" in headers:  # said, not sent: refused before a byte of it is read
+        data = None
+    return await client.request(request["method"], request["path"], headers=headers, data=data)
+
+
+async def check(client, exchange):
+    response = await ask(client, exchange["request"])
+    expected = exchange["response"]
+    assert (response.status, await response.json()) == (expected["status"], expected["body"])
+
+
+@pytest.mark.parametrize(
+    "name", sorted(path.stem for path in LOCAL.glob("refused-*.json") if "too-large" not in path.stem)
+)
+async def test_each_worked_refusal_is_answered_word_for_word_and_nobody_is_asked(
+    client, world, exchange, name
+):
+    await check(client, exchange(name))
+    assert (world.asked, world.jobs.started, world.relay.calls) == ([], [], [])
+
+
+async def test_a_body_above_the_cap_is_refused_word_for_word(client, world, exchange, monkeypatch):
+    worked = exchange("refused-too-large-413")
+    monkeypatch.setattr(guard, "MAX_BODY_BYTES", 10)
+    worked["request"]["headers"].pop("Content-Length")
+    worked["request"]["body"] = {"prompt": {}, "stated_models": []}
+    await check(client, worked)
+    assert world.asked == []
+
+
+async def test_status_tells_version_neighbour_and_whether_the_relay_may_be_used(client, world, exchange):
+    worked = exchange("status-200")
+    world.other = worked["response"]["body"]["other_plugin"]
+    worked["response"]["body"]["version"] = VERSION
+    await check(client, worked)
+
+
+async def test_status_tells_beforehand_that_the_relay_would_refuse_a_page_in_clear(client):
+    response = await client.get("/runflow/status", headers={"X-Runflow": "1", "Host": "192.0.2.7:8188"})
+    assert (await response.json()) == {
+        "version": VERSION,
+        "folder": "ComfyUI-Runflow",
+        "other_plugin": None,
+        "relay": {"allowed": False, "code": "relay-plain-http"},
+    }
+
+
+async def test_facts_are_described_in_a_thread_for_exactly_what_was_sent(client, world, exchange):
+    worked = exchange("facts-200")
+    world.facts = worked["response"]["body"]
+    await check(client, worked)
+    sent = worked["request"]["body"]
+    assert world.asked == [(sent["prompt"], sent["stated_models"], "the install")]
+    assert world.threads[0] is not threading.main_thread()
+
+
+async def test_a_hash_job_is_started_for_the_workflow(client, world, exchange):
+    worked = exchange("hash-1-start-202")
+    await check(client, worked)
+    sent = worked["request"]["body"]
+    assert world.jobs.started == [(sent["prompt"], sent["stated_models"])]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["hash-2-running-200", "hash-3-done-200", "hash-4-failed-200", "hash-5-cancel-200", "hash-6-unknown-404"],
+)
+async def test_a_hash_job_is_read_and_cancelled(client, world, exchange, name):
+    worked = exchange(name)
+    world.jobs.state = worked["response"]["body"]
+    await check(client, worked)
+    assert world.jobs.cancelled == ([JOB] if worked["request"]["method"] == "DELETE" else [])
+
+
+async def test_cancelling_a_job_nobody_knows_says_so(client):
+    response = await client.delete("/runflow/hash-jobs/x", headers={"X-Runflow": "1"})
+    assert (response.status, (await response.json())["code"]) == (404, "unknown-job")
+
+
+STATED = {"name": "a", "directory": None, "url": None, "hash": None, "hash_type": None, "node_ids": []}
+
+
+@pytest.mark.parametrize("path", ["/runflow/facts", "/runflow/hash-jobs"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        {},
+        {"prompt": {}},
+        {"stated_models": []},
+        {"prompt": [], "stated_models": []},
+        {"prompt": {"1": "x"}, "stated_models": []},
+        {"prompt": {}, "stated_models": {}},
+        {"prompt": {}, "stated_models": ["x"]},
+        {"prompt": {}, "stated_models": [{}]},
+        {"prompt": {}, "stated_models": [{**STATED, "path": "/etc/passwd"}]},
+        {"prompt": {}, "stated_models": [{**STATED, "name": None}]},
+        {"prompt": {}, "stated_models": [{**STATED, "url": 1}]},
+        {"prompt": {}, "stated_models": [{**STATED, "node_ids": [1]}]},
+        {"prompt": {}, "stated_models": [], "install": {}},
+    ],
+)
+async def test_a_workflow_of_another_shape_is_refused(client, world, path, body):
+    response = await client.post(path, headers={"X-Runflow": "1"}, json=body)
+    assert (response.status, (await response.json())["code"]) == (400, "bad-request")
+    assert (world.asked, world.jobs.started) == ([], [])
+
+
+CALL = {
+    "origin": "https://api.runflow.io",
+    "key": "k",
+    "method": "GET",
+    "path": "/v1/auth/me",
+    "query": {},
+    "body": None,
+}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"key": ""},
+        {"key": None},
+        {"key": "two words"},
+        {"key": "k\r\nX-Other: 1"},
+        {"key": "clé"},
+        {"key": "k" * 513},
+        {"origin": None},
+        {"method": ["GET"]},
+        {"path": 7},
+        {"query": {"limit": 5}},
+        {"query": []},
+        {"body": "text"},
+        {"body": []},
+        {"headers": {}},
+    ],
+)
+async def test_a_call_of_another_shape_is_not_passed_on_and_its_key_not_told_back(client, world, change):
+    response = await client.post("/runflow/relay", headers={"X-Runflow": "1"}, json={**CALL, **change})
+    body = await response.json()
+    assert (response.status, body["code"]) == (400, "bad-request")
+    assert world.relay.calls == []
+    assert (
+        not isinstance(change.get("key"), str)
+        or len(change["key"]) < 2
+        or change["key"] not in body["message"]
+    )
+
+
+async def test_a_call_is_handed_to_the_relay_and_its_answer_back(client, world, exchange):
+    worked = exchange("relay-200")
+    world.relay.answer = worked["response"]["body"]
+    await check(client, worked)
+    call = world.relay.calls[0]
+    assert {name: getattr(call, name) for name in worked["request"]["body"]} == worked["request"]["body"]
+    assert "rf_live" not in repr(call)
+
+
+async def test_a_page_over_plain_http_from_another_machine_gets_no_relay(client, world, exchange):
+    await check(client, exchange("relay-plain-http-403"))
+    assert world.relay.calls == []
+
+
+async def test_what_the_relay_refuses_is_told_with_its_code(client, world):
+    world.relay.answer = Refused(504, "relay-timeout", "api.runflow.io did not answer in time.")
+    response = await client.post("/runflow/relay", headers={"X-Runflow": "1"}, json=CALL)
+    assert (response.status, await response.json()) == (
+        504,
+        {"code": "relay-timeout", "message": "api.runflow.io did not answer in time."},
+    )
