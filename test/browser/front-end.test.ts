@@ -10,6 +10,14 @@ const VALUES = [
   ['RunflowInputFile', 'file_name', 'notes.txt', 'notes.txt'],
 ] as const
 
+const TYPED = [
+  ['RunflowInputFloat', '0.725'],
+  ['RunflowInputFloat', '-1.5'],
+  ['RunflowInputInt', '-5'],
+  ['RunflowInputInt', '3000'],
+  ['RunflowInputInt', '9007199254740991'],
+] as const
+
 const OURS = [
   'RunflowDeploy',
   'RunflowInputString',
@@ -52,18 +60,23 @@ describeComfy('the pack in the front end', (stage) => {
     await comfy.close()
   })
 
-  it.each([
-    ['RunflowInputFloat', '0.725', 0.725],
-    ['RunflowInputFloat', '-1.5', -1.5],
-    ['RunflowInputInt', '-5', -5],
-    ['RunflowInputInt', '3000', 3000],
-    ['RunflowInputInt', '9007199254740991', 9007199254740991],
-  ])('keeps what is typed into %s: %s', async (type, typed, expected) => {
+  it('keeps the numbers that a person types into its number inputs', async () => {
     const comfy = await stage.open()
-    const id = await comfy.addNode(type, [300, 200])
-    await comfy.typeInWidget(id, 'value', typed)
-    const { output } = await comfy.prompt()
-    expect(output[String(id)]?.inputs.value).toBe(expected)
+    const kept: [string, string, unknown][] = []
+    for (const [type, typed] of TYPED) {
+      const id = await comfy.addNode(type, [300, 200])
+      await comfy.typeInWidget(id, 'value', typed)
+      const { output } = await comfy.prompt()
+      kept.push([type, typed, output[String(id)]?.inputs.value])
+      await comfy.clear()
+    }
+    expect(kept).toEqual([
+      ['RunflowInputFloat', '0.725', 0.725],
+      ['RunflowInputFloat', '-1.5', -1.5],
+      ['RunflowInputInt', '-5', -5],
+      ['RunflowInputInt', '3000', 3000],
+      ['RunflowInputInt', '9007199254740991', 9007199254740991],
+    ])
     await comfy.close()
   })
 })

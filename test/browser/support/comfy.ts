@@ -72,14 +72,14 @@ export async function openComfy(browser: Browser, options: OpenOptions): Promise
     (stored: [string, string][]) => {
       for (const [key, value] of stored) localStorage.setItem(key, value)
     },
-    Object.entries(options.localStorage ?? {}),
+    Object.entries({ vueNodesBannerDismissed: 'true', ...options.localStorage }),
   )
   const page = await context.newPage()
   const comfy = new Comfy(page, context, options.url)
   await addProbe(page)
   await page.goto(`${options.url}/`)
   await comfy.ready()
-  await comfy.load(EMPTY)
+  await comfy.clear()
   return comfy
 }
 
@@ -97,6 +97,7 @@ async function presetSettings({
     'Comfy.ColorPalette': palette,
     // Otherwise the version notes open over the canvas.
     'Comfy.Notification.ShowVersionUpdates': false,
+    'Comfy.Minimap.Visible': false,
     ...settings,
   }
   const answer = await fetch(`${url}/settings`, { method: 'POST', body: JSON.stringify(wanted) })
@@ -151,6 +152,11 @@ export class Comfy {
       while ((window.runflowProbe?.configured ?? 0) === before)
         await new Promise((done) => setTimeout(done, 20))
     }, workflow)
+  }
+
+  /** An empty canvas again. */
+  clear(): Promise<void> {
+    return this.load(EMPTY)
   }
 
   /** Adds a node to the root graph; widgets are set by name. Answers its id. */

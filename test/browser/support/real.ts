@@ -19,8 +19,8 @@ export async function startComfyUi(
 
 async function startFrom(folder: string, frontend: string, args: string[]): Promise<Child<HostAddress>> {
   const base = mkdtempSync(join(tmpdir(), 'runflow-comfyui-'))
-  for (const name of ['custom_nodes', 'user', 'input', 'output', 'temp', 'models'])
-    mkdirSync(join(base, name))
+  for (const name of ['custom_nodes', 'user/default', 'input', 'output', 'temp', 'models'])
+    mkdirSync(join(base, name), { recursive: true })
   symlinkSync(REPO, join(base, 'custom_nodes', 'ComfyUI-Runflow'))
   const [version, root] = JSON.parse(
     execFileSync(join(REPO, '.venv/bin/python'), [join(REPO, 'test/devhost/frontend.py'), frontend], {
