@@ -131,7 +131,16 @@ class RunflowSaveVideoMP4(_RunflowSave):
         width, height = video.get_dimensions()
         place = find_place(folder_paths, "filename_prefix", filename_prefix, width, height)
         path = place.file("mp4")
-        video.save_to(str(path), format=container, codec=codec)
+        try:
+            video.save_to(str(path), format=container, codec=codec)
+        except Exception:
+            path.unlink(missing_ok=True)
+            # The encoder says no more than "generic error" to this.
+            if width % 2 or height % 2:
+                raise ValueError(
+                    f"video: it is {width} x {height} pixels, MP4 with H.264 needs an even width and height."
+                ) from None
+            raise
         # A video that was loaded brings the tags of its file, which may hold the workflow that made it.
         drop_metadata(path)
         return _saved("images", [place.entry(path)])

@@ -69,8 +69,8 @@ def test_a_second_copy_registers_nothing_and_names_the_folder_to_remove(server, 
     assert (second.classes, second.names, second.web_directory) == ({}, {}, None)
     assert len(server.routes) == len(PATHS)
     assert [message for message in caplog.messages if "twice" in message] == [
-        "Runflow is installed twice, in /packs/ComfyUI-Runflow and /packs/ComfyUI-Runflow-main. The second is "
-        "left out: remove the folder /packs/ComfyUI-Runflow-main and restart ComfyUI."
+        "Runflow is installed twice, in /packs/ComfyUI-Runflow and /packs/ComfyUI-Runflow-main. The second "
+        "is left out: remove the folder /packs/ComfyUI-Runflow-main and restart ComfyUI."
     ]
 
 

@@ -332,6 +332,29 @@ class TestSaveNodes:
         with pytest.raises(ValueError, match="^quality: 'best' is none of V0, 128k, 320k.$"):
             node.save({"waveform": np.zeros((1, 1, 8)), "sample_rate": 8000}, "a", "best")
 
+    @pytest.mark.parametrize(
+        ("size", "said"),
+        [
+            ((65, 64), "video: it is 65 x 64 pixels, MP4 with H.264 needs an even width and height."),
+            ((64, 64), "generic error"),
+        ],
+    )
+    def test_a_video_that_cannot_be_encoded_leaves_no_file_and_an_odd_size_is_named(self, output, size, said):
+        class Video:
+            def get_dimensions(self):
+                return size
+
+            def save_to(self, path, format, codec):
+                with open(path, "wb") as file:  # noqa: PTH123
+                    file.write(b"half")
+                raise ValueError("generic error")
+
+        node = type("Node", (RunflowSaveVideoMP4,), {"needs": staticmethod(lambda: ("mp4", "h264"))})
+        with pytest.raises(ValueError) as refused:
+            node().save(Video(), "clip")
+        assert str(refused.value) == said
+        assert list(output.iterdir()) == []
+
     def test_the_tags_of_a_loaded_video_do_not_travel_with_it(self, output):
         import av
 
