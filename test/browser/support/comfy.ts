@@ -212,13 +212,16 @@ export class Comfy {
   /** Where a widget's middle is on the screen: for real clicks on the classic canvas. */
   widgetPoint(id: number | string, name: string): Promise<{ x: number; y: number }> {
     return this.page.evaluate(
-      ({ id, name }) => {
+      async ({ id, name }) => {
         const app = window.app as PageApp & {
           canvas: { ds: { scale: number; offset: [number, number] }; canvas: HTMLCanvasElement }
         }
         const node = (app.rootGraph ?? app.graph).getNodeById(id) as PageNode & { size: [number, number] }
         const widget = node.widgets?.find((each) => each.name === name)
         if (!widget) throw new Error(`Node ${id} has no widget ${name}`)
+        // Where it is is known once it was drawn, and drawing is the browser's next frame.
+        app.canvas.setDirty(true, true)
+        for (const _ of [1, 2]) await new Promise((drawn) => requestAnimationFrame(drawn))
         const { scale, offset } = app.canvas.ds
         const box = app.canvas.canvas.getBoundingClientRect()
         const [x, y] = [node.pos[0] + node.size[0] / 2, node.pos[1] + (widget.last_y ?? widget.y) + 10]
@@ -231,7 +234,7 @@ export class Comfy {
   /** Types into a number or text widget of the classic canvas as a person does: click, type, Enter. */
   async typeInWidget(id: number | string, name: string, text: string): Promise<void> {
     const { x, y } = await this.widgetPoint(id, name)
-    await this.page.mouse.dblclick(x, y)
+    await this.page.mouse.click(x, y)
     const field = this.page.locator('.graphdialog input.value, .graphdialog textarea.value')
     await field.fill(text)
     await field.press('Enter')
