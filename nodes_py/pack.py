@@ -1,4 +1,5 @@
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,9 @@ log = logging.getLogger(__name__)
 # On ComfyUI's server object, not in a module: each copy of the pack is imported under a name of its own.
 _MARK = "runflow_pack_folder"
 
+# The install, its hash jobs, and what describes a workflow on it.
+OpenFacts = Callable[[], tuple[Any, Any, Any]]
+
 
 @dataclass(frozen=True)
 class Pack:
@@ -18,7 +22,7 @@ class Pack:
     web_directory: str | None = None
 
 
-def load(folder: Path, server: Any = None) -> Pack:
+def load(folder: Path, server: Any = None, open_facts: OpenFacts | None = None) -> Pack:
     """What ComfyUI registers for the pack in `folder`: nothing at all where another copy came first."""
     server = server or _find_server()
     first = getattr(server, _MARK, None)
@@ -34,7 +38,7 @@ def load(folder: Path, server: Any = None) -> Pack:
     if server is not None and first is None:
         setattr(server, _MARK, str(folder))
         try:
-            _add_routes(server, folder)
+            _add_routes(server, folder, open_facts or _open_facts)
         # Artists keep their nodes, whatever is wrong with the part that deploys.
         except Exception as error:
             log.error("Runflow: Deploy does not work in this ComfyUI, the nodes do (%r).", error)
@@ -50,17 +54,23 @@ def _find_server() -> Any:
     return getattr(PromptServer, "instance", None)
 
 
-def _add_routes(server: Any, folder: Path) -> None:
+def _open_facts() -> tuple[Any, Any, Any]:
+    from .facts import hash_jobs, report
+    from .facts import install as installs
+
+    install = installs.from_comfyui()
+    return install, hash_jobs.HashJobs(install), report.describe
+
+
+def _add_routes(server: Any, folder: Path, open_facts: OpenFacts) -> None:
     import folder_paths
 
     from . import beside, routes
-    from .facts import hash_jobs, report
-    from .facts import install as installs
     from .relay import Relay
 
     system_folder = getattr(folder_paths, "get_system_user_directory", None)
     relay = Relay(Path(system_folder("runflow")) if system_folder else None)
-    install = installs.from_comfyui()
+    install, jobs, describe = open_facts()
 
     def find_other_plugin() -> dict[str, Any] | None:
         found = beside.find_other_plugin(
@@ -74,8 +84,8 @@ def _add_routes(server: Any, folder: Path) -> None:
     routes.register(
         server.routes,
         install,
-        hash_jobs.HashJobs(install),
-        describe=report.describe,
+        jobs,
+        describe=describe,
         relay=relay,
         folder=folder.name,
         find_other_plugin=find_other_plugin,

@@ -28,6 +28,10 @@ def server(output):
     return SimpleNamespace(routes=web.RouteTableDef(), app=web.Application())
 
 
+def load(folder, server):
+    return pack.load(Path("/packs") / folder, server, lambda: ("install", "jobs", "describe"))
+
+
 def import_as_comfyui_does(folder):
     """By path, under a name that no import statement could have."""
     name = str(folder).replace(".", "_x_")
@@ -52,20 +56,25 @@ def test_the_pack_is_imported_by_path_in_a_folder_of_any_name(tmp_path, name):
 
 
 def test_the_routes_are_registered_once_and_the_relay_is_closed_with_the_server(server):
-    loaded = pack.load(Path("/packs/ComfyUI-Runflow"), server)
+    load("ComfyUI-Runflow", server)
     assert [(route.method, route.path) for route in server.routes] == PATHS
     assert len(server.app.on_cleanup) == 1 + len(web.Application().on_cleanup)
+
+
+def test_the_facts_of_a_running_comfyui_are_what_the_routes_are_given(server):
+    loaded = pack.load(Path("/packs/ComfyUI-Runflow"), server)
+    assert [(route.method, route.path) for route in server.routes] == PATHS
     assert len(loaded.classes) >= 9
 
 
 def test_every_route_is_behind_the_guard(server):
-    pack.load(Path("/packs/ComfyUI-Runflow"), server)
+    load("ComfyUI-Runflow", server)
     assert {route.handler.__qualname__ for route in server.routes} == {"door.<locals>.behind.<locals>.knock"}
 
 
 def test_a_second_copy_registers_nothing_and_names_the_folder_to_remove(server, caplog):
-    pack.load(Path("/packs/ComfyUI-Runflow"), server)
-    second = pack.load(Path("/packs/ComfyUI-Runflow-main"), server)
+    load("ComfyUI-Runflow", server)
+    second = load("ComfyUI-Runflow-main", server)
     assert (second.classes, second.names, second.web_directory) == ({}, {}, None)
     assert len(server.routes) == len(PATHS)
     assert [message for message in caplog.messages if "twice" in message] == [
@@ -75,8 +84,8 @@ def test_a_second_copy_registers_nothing_and_names_the_folder_to_remove(server, 
 
 
 def test_the_same_copy_loaded_again_keeps_its_nodes_and_its_one_set_of_routes(server):
-    first = pack.load(Path("/packs/ComfyUI-Runflow"), server)
-    assert pack.load(Path("/packs/ComfyUI-Runflow"), server).classes == first.classes
+    first = load("ComfyUI-Runflow", server)
+    assert load("ComfyUI-Runflow", server).classes == first.classes
     assert len(server.routes) == len(PATHS)
 
 

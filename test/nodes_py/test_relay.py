@@ -142,6 +142,21 @@ class TestPassingOn:
             },
         }
 
+    @pytest.mark.parametrize("name", ["relay-200", "relay-upstream-error-200", "relay-upstream-not-json-200"])
+    async def test_each_worked_answer_is_given_for_what_the_api_said(
+        self, relay, server, upstream, exchange, name
+    ):
+        worked = exchange(name)
+        expected = worked["response"]["body"]
+        said = expected["body"]
+        upstream.answer = lambda: (
+            web.Response(status=503, text="<html>")
+            if said is None
+            else web.json_response(said, status=expected["status"])
+        )
+        sent = {**worked["request"]["body"], "origin": str(server.make_url("/"))}
+        assert await relay.send(RelayRequest(**sent)) == expected
+
     async def test_no_network_is_told_with_the_host_and_no_more(self, relay, unused_tcp_port):
         origin = f"http://127.0.0.1:{unused_tcp_port}"
         assert await refused(relay, call(origin)) == (
