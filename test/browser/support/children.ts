@@ -16,7 +16,7 @@ export type HostOptions = {
   args?: string[]
 }
 
-export type SandboxAddress = { url: string; [more: string]: unknown }
+export type SandboxAddress = { url: string; storage: string; keys: Record<string, string> }
 
 /** The development host on a free port. */
 export function startHost({ frontend = 'newest', args = [] }: HostOptions = {}): Promise<Child<HostAddress>> {

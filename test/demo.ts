@@ -1,0 +1,132 @@
+// npm run demo: from nothing to an endpoint that answers, on this machine alone. With -- --once it ends there.
+import { spawn, spawnSync } from 'node:child_process'
+import { text } from 'node:stream/consumers'
+import type { Child, HostAddress, SandboxAddress } from './browser/support/children.ts'
+import { REPO, startHost, startSandbox } from './browser/support/children.ts'
+
+const EXAMPLE = 'caption-card'
+// A clone that is not public, or holds commits of its own, is what a real deploy would ask about.
+const ALLOWED = 'pack-unpinned,pack-origin,pack-unpushed'
+
+type Report = { outcome: string; slug: string; url: string; id: string | null; message: string }
+
+const [once] = process.argv.slice(2).filter((argument) => argument === '--once')
+const children: { stop(): Promise<void> }[] = []
+process.once('SIGINT', () => void end(0))
+process.once('SIGTERM', () => void end(0))
+
+try {
+  await demonstrate()
+  if (once) await end(0)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  await end(1)
+}
+
+async function demonstrate(): Promise<void> {
+  say(
+    'Starting a stand-in for Runflow (the sandbox) and a small ComfyUI. The first time takes a minute or two.',
+  )
+  const [sandbox, host] = await Promise.all([keep(startSandbox()), keep(startHost())])
+  const key = sandbox.keys.full as string
+  say(`  Runflow  ${sandbox.url}`)
+  say(`  ComfyUI  ${host.url}  (front end ${host.frontend})`)
+
+  say(`\nDeploying the example ${EXAMPLE} from the command line:\n`)
+  say(`  ${deployLine(sandbox, host, key)}\n`)
+  tellDeploy(await deploy(sandbox, host, key), 'created')
+  say('\nThe same again:\n')
+  const endpoint = await deploy(sandbox, host, key)
+  tellDeploy(endpoint, 'updated')
+
+  say('\nCalling it:\n')
+  const { line, answer } = await callEndpoint(endpoint.url, key)
+  say(`  ${line}\n`)
+  say(`  ${answer}`)
+
+  await prepareForPeople(host, sandbox)
+  say('\nNow deploy with the mouse:\n')
+  say(`  1. Open ${host.url}`)
+  say(`  2. Settings → Runflow: paste this key of the sandbox into API Key and press Enter: ${key}`)
+  say('  3. Templates → ComfyUI-Runflow: take an example, and click Deploy on its Runflow Deploy node.')
+  say(`  4. See what is deployed: ${sandbox.url}`)
+  if (!once) say('\nCtrl+C ends both servers. Nothing is kept.')
+}
+
+function keep<Address>(starting: Promise<Child<Address>>): Promise<Child<Address>> {
+  return starting.then((child) => {
+    children.push(child)
+    return child
+  })
+}
+
+function deployArguments(host: HostAddress): string[] {
+  const files = [`test/demo/${EXAMPLE}.prompt.json`, '--graph', `example_workflows/${EXAMPLE}.json`]
+  return ['deploy', ...files, '--comfyui', host.url, '--allow', ALLOWED, '--json']
+}
+
+function deployLine(sandbox: SandboxAddress, host: HostAddress, key: string): string {
+  const [verb, file, ...options] = deployArguments(host)
+  const shown = options.reduce(
+    (line, each) => line + (each.startsWith('--') ? ` \\\n    ${each}` : ` ${each}`),
+    '',
+  )
+  return `RUNFLOW_API_URL=${sandbox.url} RUNFLOW_API_KEY=${key} \\\n    npm run --silent runflow -- ${verb} ${file}${shown}`
+}
+
+async function deploy(sandbox: SandboxAddress, host: HostAddress, key: string): Promise<Report> {
+  const child = spawn('npm', ['run', '--silent', 'runflow', '--', ...deployArguments(host)], {
+    cwd: REPO,
+    env: { ...process.env, RUNFLOW_API_URL: sandbox.url, RUNFLOW_API_KEY: key },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)])
+  try {
+    return JSON.parse(output) as Report
+  } catch {
+    throw new Error(`The command line gave no answer.\n${errors}`)
+  }
+}
+
+function tellDeploy({ outcome, slug, url, message }: Report, expected: string): void {
+  if (outcome !== expected) throw new Error(`Expected ${expected}, but it is ${outcome}: ${message}`)
+  say(`  ${outcome}: ${slug}`)
+  say(`  ${url}`)
+}
+
+/** Prints a line to copy, and runs that very line; without curl the same request. */
+async function callEndpoint(url: string, key: string): Promise<{ line: string; answer: string }> {
+  const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' }
+  const body = JSON.stringify({ input: { title: 'Good morning' } })
+  const flags = Object.entries(headers).map(([name, value]) => `-H '${name}: ${value}'`)
+  const line = `curl -sS -X POST '${url}' ${flags.join(' ')} -d '${body}'`
+  if (spawnSync('curl', ['--version']).status === 0) {
+    const ran = spawnSync('sh', ['-c', `${line} -w '\\n%{http_code}'`], { encoding: 'utf8' })
+    const [answered = '', status = ''] = ran.stdout.split(/\n(?=\d+$)/)
+    if (!status.startsWith('2')) throw new Error(`The call failed: ${status} ${answered} ${ran.stderr}`)
+    return { line, answer: `It answers ${status}: ${answered}` }
+  }
+  const response = await fetch(url, { method: 'POST', headers, body })
+  const answered = await response.text()
+  if (!response.ok) throw new Error(`The call failed: ${response.status} ${answered}`)
+  return {
+    line,
+    answer: `It answers ${response.status}: ${answered}  (asked without curl, which is not here)`,
+  }
+}
+
+/** The URL is a plain setting; the key is typed, since it belongs to a browser. */
+async function prepareForPeople(host: HostAddress, sandbox: SandboxAddress): Promise<void> {
+  const settings = { 'Runflow.ApiUrl': sandbox.url, 'Comfy.TutorialCompleted': true }
+  const answer = await fetch(`${host.url}/settings`, { method: 'POST', body: JSON.stringify(settings) })
+  if (!answer.ok) throw new Error(`The host refused the settings: ${answer.status}`)
+}
+
+async function end(code: number): Promise<void> {
+  await Promise.all(children.map((child) => child.stop()))
+  process.exit(code)
+}
+
+function say(line: string): void {
+  console.log(line)
+}
