@@ -1,10 +1,9 @@
 import type { InputKind } from '../names.ts'
 import { inputKindOf } from './interface.ts'
-import { INPUT_EDGE, readLinks, targetSocket } from './links.ts'
-import type { EffectiveMode, Execution } from './walk.ts'
-import { framesOf, walkGraph } from './walk.ts'
-import type { GraphNode, NodeId, Workflow } from './workflow.ts'
+import type { EffectiveMode } from './walk.ts'
+import { modeOf, walkGraph } from './walk.ts'
 import { readWidget } from './widget-values.ts'
+import type { Graph, NodeId, Workflow } from './workflow.ts'
 
 /**
  * Nodes that stand in the prompt although the workflow says that they, or an instance around them, are muted or
@@ -26,15 +25,12 @@ export type InactiveInput = {
   losesValue: boolean
 }
 
-export function inactiveInputs({ graph }: Pick<Workflow, 'graph'>): InactiveInput[] {
-  return framesOf(graph).flatMap((frame) =>
-    frame.executions.flatMap((execution) => toInactive(execution)),
-  )
-}
-
-function toInactive({ id, node, mode }: Execution): InactiveInput[] {
-  const kind = inputKindOf(node.type)
-  if (kind === undefined || mode === 'active') return []
-  const inputId = readWidget(node, 'input_id', 0)
-  return [{ nodeId: id, kind, inputId: typeof inputId === 'string' ? inputId : null, mode, losesValue: mode === 'bypassed' && kind === 'STRING' }]
+export function inactiveInputs(graph: Graph): InactiveInput[] {
+  return walkGraph(graph).flatMap(({ id, node, mode }) => {
+    const kind = inputKindOf(node.type)
+    if (kind === undefined || mode === 'active') return []
+    const inputId = readWidget(node, 'input_id', 0)
+    const losesValue = kind === 'STRING' && modeOf(node) === 'bypassed'
+    return [{ nodeId: id, kind, inputId: typeof inputId === 'string' ? inputId : null, mode, losesValue }]
+  })
 }

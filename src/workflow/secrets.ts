@@ -9,7 +9,8 @@ export type FoundKey = { path: string; lastFour: string; nodeId?: NodeId }
  * `rf_live_…` and `rf_test_…` always. Under any other prefix the rest must look random, with a long run that has a
  * digit or a capital in it: `rf_detr_base` is the name of a model, and a false alarm cannot be mended by anybody.
  */
-const KEY = /(?<![A-Za-z0-9])rf_(?:(?:live|test)_\w+|[A-Za-z]+_\w*?(?=[A-Za-z0-9]{12})(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{12,}\w*)/
+const KEY =
+  /(?<![A-Za-z0-9])rf_(?:(?:live|test)_\w+|[A-Za-z]+_\w*?(?=[A-Za-z0-9]{12})(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{12,}\w*)/
 
 /** Finds keys anywhere in a prompt, a graph or a workflow of both: in values and in names of properties. */
 export function findKeys(value: unknown): FoundKey[] {
@@ -51,5 +52,6 @@ function nameOwners(form: unknown, owners: Map<unknown, NodeId>): void {
       for (const node of nodes) if (!owners.has(node)) owners.set(node, String(node.id ?? ''))
     return
   }
-  for (const [id, node] of Object.entries(form)) if (isRecord(node) && isRecord(node.inputs)) owners.set(node, id)
+  for (const [id, node] of Object.entries(form))
+    if (isRecord(node) && isRecord(node.inputs)) owners.set(node, id)
 }

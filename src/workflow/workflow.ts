@@ -76,13 +76,30 @@ export function parsePrompt(value: unknown): Result<Prompt, string> {
   return ok(value as Prompt)
 }
 
-/** Checks a UI-format graph from outside. */
+/** Checks a UI-format graph from outside, its subgraph definitions included. */
 export function parseGraph(value: unknown): Result<Graph, string> {
   if (!isRecord(value) || !Array.isArray(value.nodes)) return fail('it has no list of nodes')
-  for (const node of value.nodes) {
-    if (!isRecord(node) || (typeof node.id !== 'number' && typeof node.id !== 'string'))
-      return fail('one of its nodes has no id')
-    if (typeof node.type !== 'string') return fail(`node ${String(node.id)} has no type`)
+  const problem = problemIn(value.nodes)
+  if (problem !== null) return fail(problem)
+  const definitions = isRecord(value.definitions) ? value.definitions.subgraphs : undefined
+  if (definitions !== undefined && !Array.isArray(definitions)) return fail('its subgraphs are not a list')
+  for (const definition of definitions ?? []) {
+    if (!isRecord(definition) || typeof definition.id !== 'string' || !Array.isArray(definition.nodes))
+      return fail('one of its subgraphs has no id or no list of nodes')
+    const inner = problemIn(definition.nodes)
+    if (inner !== null) return fail(`in subgraph ${definition.id}, ${inner}`)
   }
   return ok(value as Graph)
+}
+
+function problemIn(nodes: unknown[]): string | null {
+  for (const node of nodes) {
+    if (!isRecord(node) || (typeof node.id !== 'number' && typeof node.id !== 'string'))
+      return 'one of its nodes has no id'
+    if (typeof node.type !== 'string') return `node ${String(node.id)} has no type`
+    for (const sockets of [node.inputs ?? [], node.outputs ?? []])
+      if (!Array.isArray(sockets) || !sockets.every(isRecord))
+        return `node ${String(node.id)} has no list of sockets`
+  }
+  return null
 }

@@ -51,7 +51,7 @@ export function contradictionsIn(graph: Graph): string[] {
     const where = inner === graph ? 'root' : String(inner.id)
     const nodes = new Map(inner.nodes.map((node) => [String(node.id), node]))
     const links = new Map<string, unknown[]>()
-    for (const raw of (inner.links ?? []) as (unknown[] & Record<string, unknown>)[]) {
+    for (const raw of (inner.links ?? []) as (unknown[] | Record<string, unknown>)[]) {
       const link = Array.isArray(raw)
         ? raw
         : [raw.id, raw.origin_id, raw.origin_slot, raw.target_id, raw.target_slot]

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import * as names from '../src/names.ts'
+import { hasCaptures, readContract, skipReason } from './workflow/captures.ts'
+
+type Input = { name: string; default?: unknown }
+type Node = {
+  class: string
+  inputs: Input[]
+  saved_widgets: string[]
+  RUNFLOW_IO: string | null
+  RUNFLOW_TYPE: string | null
+}
+type Contract = { nodes: Node[]; settings: { id: string; default: unknown }[] }
+
+// What users' files, Python and the platform call things, against the machine-readable form of it.
+describe.skipIf(!hasCaptures)(`names shared with the contract (${skipReason})`, () => {
+  const { nodes, settings } = readContract('nodes') as Contract
+  const kinds = (io: string) =>
+    Object.fromEntries(
+      nodes.filter((node) => node.RUNFLOW_IO === io).map((node) => [node.class, node.RUNFLOW_TYPE]),
+    )
+
+  it('are the classes of inputs and outputs with their kinds', () => {
+    expect(names.INPUT_CLASSES).toEqual(kinds('input'))
+    expect(names.OUTPUT_CLASSES).toEqual(kinds('output'))
+  })
+
+  it('are the save nodes and the Deploy node, and no class is left over', () => {
+    const others = nodes.filter((node) => node.RUNFLOW_IO === null).map((node) => node.class)
+    expect([names.DEPLOY_CLASS, ...names.SAVE_CLASSES].sort()).toEqual(others.sort())
+  })
+
+  it('are the default ids', () => {
+    const ids = nodes.flatMap(({ inputs }) =>
+      inputs.filter(({ name }) => name === 'input_id' || name === 'output_id').map((input) => input.default),
+    )
+    expect([...names.DEFAULT_IDS]).toEqual(ids)
+  })
+
+  it('are the widgets of the Deploy node in the order in which they are saved', () => {
+    const deploy = nodes.find((node) => node.class === names.DEPLOY_CLASS)
+    expect([...names.DEPLOY_WIDGETS]).toEqual(deploy?.saved_widgets)
+    expect(deploy?.inputs[0]?.default).toBe(names.DEFAULT_ENDPOINT_NAME)
+  })
+
+  it('are the settings', () => {
+    expect(settings.map(({ id }) => id)).toEqual([names.API_URL_SETTING, names.API_KEY_SETTING])
+    expect(settings[0]?.default).toBe(names.DEFAULT_API_URL)
+  })
+})
