@@ -85,7 +85,10 @@ const faces = createFaces(app, (values) => ({
   isConfigured: isConfigured(values),
   status: describeLine(state.run.value, values.nodeId, toSlug(values.name)),
 }))
+let isReady = false
 const look = oncePerFrame(() => {
+  // Before `setup` there is no graph, and asking for it is a red line on the console.
+  if (!isReady) return
   const nodes = listDeployNodes(app)
   const { inputs, outputs } = countInterface(app)
   state.overview.value = { drafts: listDrafts().map(toDraft), inputs, outputs }
@@ -289,7 +292,11 @@ function register(): void {
       look()
     },
     afterConfigureGraph: look,
-    setup: () => guard(lookAround()),
+    setup() {
+      isReady = true
+      look()
+      guard(lookAround())
+    },
   })
   addStyles()
   registerPanel(manager, createPanelView(state, actions))

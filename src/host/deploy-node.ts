@@ -7,7 +7,7 @@ import type { DeployValues } from './deploy-values.ts'
 export const DEPLOY_BUTTON = 'Deploy'
 export const KEY_BUTTON = 'Set API key…'
 const LINE = 'runflow_endpoint'
-const LINE_HEIGHT = 22
+const LINE_HEIGHT = 26
 
 export type DeployNodeParts = {
   press(node: HostNode): void
@@ -70,6 +70,7 @@ function addLine(node: HostNode): HTMLElement {
   const widget = node.addDOMWidget?.(LINE, 'runflow-line', line, {
     serialize: false,
     hideOnZoom: false,
+    margin: 3,
     getMinHeight: () => LINE_HEIGHT,
     getMaxHeight: () => LINE_HEIGHT,
   })

@@ -16,7 +16,7 @@ export function describeSurroundings(status: Status | null, bundle: string): Not
     notices.push({
       id: 'restart',
       title: 'Restart ComfyUI',
-      detail: `Runflow was updated to ${bundle}, and ComfyUI still runs ${status?.version ?? 'without it'}. Restart the ComfyUI process, not only this tab.`,
+      detail: `Runflow was updated to ${bundle}, and ComfyUI still runs ${status?.version ?? 'without it'}. Restart the ComfyUI process, not only this tab. If this stays, ComfyUI's log says why.`,
     })
   if (age > 0)
     notices.push({

@@ -73,13 +73,10 @@ export async function openSettings(manager: Pick<HostManager, 'command'>): Promi
   }
 }
 
+/** By its text, in whatever element this front end draws it: the click bubbles up to the entry. */
 function findSection(dialogs: Iterable<Element>): HTMLElement | null {
-  for (const dialog of dialogs) {
-    for (const element of dialog.querySelectorAll<HTMLElement>(
-      '[role="option"], [role="tab"], button, li, a',
-    )) {
-      if (element.textContent?.trim() === 'Runflow') return element
-    }
-  }
+  for (const dialog of dialogs)
+    for (const element of dialog.querySelectorAll<HTMLElement>('*'))
+      if (element.childElementCount === 0 && element.textContent?.trim() === 'Runflow') return element
   return null
 }

@@ -112,7 +112,7 @@ export function KeyField({ model }: { model: KeyFieldModel }) {
         <p class="rf-hint">No key is saved for {origin}.</p>
       )}
       <div role="status">{told.value && <Told message={told.value} />}</div>
-      <Scopes />
+      <Scopes isOpen={!saved} />
     </div>
   )
 }
@@ -125,9 +125,9 @@ function Told({ message }: { message: Message }) {
   )
 }
 
-function Scopes() {
+function Scopes({ isOpen }: { isOpen: boolean }) {
   return (
-    <details class="rf-scopes">
+    <details class="rf-scopes" open={isOpen}>
       <summary>Where do I get a key, and which scopes does it need?</summary>
       <p>
         Make one at{' '}

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { describeOutcome } from '../deploy/messages.ts'
 import type { Outcome } from '../deploy/outcome.ts'
-import { writeSnippets } from '../deploy/snippets.ts'
+import type { Snippets } from '../deploy/snippets.ts'
+import { buildSnippets } from '../deploy/snippets.ts'
 import { CopyBlock, CopyLine } from './copy.tsx'
 
 type Deployed = Extract<Outcome, { kind: 'created' | 'updated' }>
@@ -16,13 +17,20 @@ export function Result({ outcome }: { outcome: Deployed }) {
       <p class="rf-hint">Callers POST to</p>
       <CopyLine text={endpoint.url} label="the URL" />
       {message.next !== '' && <p class="rf-next">{message.next}</p>}
-      <Snippets endpoint={endpoint} />
+      <SnippetTabs endpoint={endpoint} />
     </section>
   )
 }
 
-function Snippets({ endpoint }: { endpoint: Deployed['endpoint'] }) {
-  const snippets = writeSnippets(endpoint)
+const LANGUAGES: { key: keyof Snippets; language: string }[] = [
+  { key: 'curl', language: 'curl' },
+  { key: 'javascript', language: 'JavaScript' },
+  { key: 'python', language: 'Python' },
+]
+
+function SnippetTabs({ endpoint }: { endpoint: Deployed['endpoint'] }) {
+  const built = buildSnippets(endpoint)
+  const snippets = LANGUAGES.map(({ key, language }) => ({ language, code: built[key].trimEnd() }))
   const chosen = useSignal(0)
   const snippet = snippets[chosen.value]
 

@@ -1,0 +1,9300 @@
+import { api } from "/scripts/api.js";
+import { app } from "/scripts/app.js";
+// node_modules/preact/dist/preact.module.js
+var n$1;
+var l$2;
+var u$3;
+var t$2;
+var i$3;
+var r$2;
+var o$2;
+var e$2;
+var f$3;
+var c$2;
+var a$2;
+var s$2;
+var h$3;
+var p$3;
+var v$2;
+var d$2 = {};
+var w$3 = [];
+var _$1 = /acit|ex(?:s|g|n|p|$)|rph|grid|ows|mnc|ntw|ine[ch]|zoo|^ord|itera/i;
+var g$2 = Array.isArray;
+function m$3(n, l) {
+	for (var u in l) n[u] = l[u];
+	return n;
+}
+function b$2(n) {
+	n && n.parentNode && n.parentNode.removeChild(n);
+}
+function k$2(l, u, t) {
+	var i, r, o, e = {};
+	for (o in u) "key" == o ? i = u[o] : "ref" == o ? r = u[o] : e[o] = u[o];
+	if (arguments.length > 2 && (e.children = arguments.length > 3 ? n$1.call(arguments, 2) : t), "function" == typeof l && null != l.defaultProps) for (o in l.defaultProps) void 0 === e[o] && (e[o] = l.defaultProps[o]);
+	return x$1(l, e, i, r, null);
+}
+function x$1(n, t, i, r, o) {
+	var e = {
+		type: n,
+		props: t,
+		key: i,
+		ref: r,
+		__k: null,
+		__: null,
+		__b: 0,
+		__e: null,
+		__c: null,
+		constructor: void 0,
+		__v: null == o ? ++u$3 : o,
+		__i: -1,
+		__u: 0
+	};
+	return null == o && null != l$2.vnode && l$2.vnode(e), e;
+}
+function S$1(n) {
+	return n.children;
+}
+function C$1(n, l) {
+	this.props = n, this.context = l;
+}
+function $(n, l) {
+	if (null == l) return n.__ ? $(n.__, n.__i + 1) : null;
+	for (var u; l < n.__k.length; l++) if (null != (u = n.__k[l]) && null != u.__e) return u.__e;
+	return "function" == typeof n.type ? $(n) : null;
+}
+function I(n) {
+	if (n.__P && n.__d) {
+		var u = n.__v, t = u.__e, i = [], r = [], o = m$3({}, u);
+		o.__v = u.__v + 1, l$2.vnode && l$2.vnode(o), q(n.__P, o, u, n.__n, n.__P.namespaceURI, 32 & u.__u ? [t] : null, i, null == t ? $(u) : t, !!(32 & u.__u), r), o.__v = u.__v, o.__.__k[o.__i] = o, D(i, o, r), u.__e = u.__ = null, o.__e != t && P(o);
+	}
+}
+function P(n) {
+	if (null != (n = n.__) && null != n.__c) return n.__e = n.__c.base = null, n.__k.some(function(l) {
+		if (null != l && null != l.__e) return n.__e = n.__c.base = l.__e;
+	}), P(n);
+}
+function A$2(n) {
+	(!n.__d && (n.__d = !0) && i$3.push(n) && !H.__r++ || r$2 != l$2.debounceRendering) && ((r$2 = l$2.debounceRendering) || o$2)(H);
+}
+function H() {
+	try {
+		for (var n, l = 1; i$3.length;) i$3.length > l && i$3.sort(e$2), n = i$3.shift(), l = i$3.length, I(n);
+	} finally {
+		i$3.length = H.__r = 0;
+	}
+}
+function L(n, l, u, t, i, r, o, e, f, c, a) {
+	var s, h, p, v, y, _, g = t && t.__k || w$3, m = l.length;
+	for (f = T$1(u, l, g, f, m), s = 0; s < m; s++) null != (p = u.__k[s]) && (h = -1 != p.__i && g[p.__i] || d$2, p.__i = s, _ = q(n, p, h, i, r, o, e, f, c, a), v = p.__e, p.ref && h.ref != p.ref && (h.ref && J(h.ref, null, p), a.push(p.ref, p.__c || v, p)), null == y && null != v && (y = v), 4 & p.__u ? (f = j$2(p, f, n), h.__e && (h.__e = null)) : "function" == typeof p.type && void 0 !== _ ? f = _ : v && (f = v.nextSibling), p.__u &= -7);
+	return u.__e = y, f;
+}
+function T$1(n, l, u, t, i) {
+	var r, o, e, f, c, a = u.length, s = a, h = 0;
+	for (n.__k = new Array(i), r = 0; r < i; r++) null != (o = l[r]) && "boolean" != typeof o && "function" != typeof o ? ("string" == typeof o || "number" == typeof o || "bigint" == typeof o || o.constructor == String ? o = n.__k[r] = x$1(null, o, null, null, null) : g$2(o) ? o = n.__k[r] = x$1(S$1, { children: o }, null, null, null) : void 0 === o.constructor && o.__b > 0 ? o = n.__k[r] = x$1(o.type, o.props, o.key, o.ref ? o.ref : null, o.__v) : n.__k[r] = o, f = r + h, o.__ = n, o.__b = n.__b + 1, e = null, -1 != (c = o.__i = O$1(o, u, f, s)) && (s--, (e = u[c]) && (e.__u |= 2)), null == e || null == e.__v ? (-1 == c && (i > a ? h-- : i < a && h++), "function" != typeof o.type && (o.__u |= 4)) : c != f && (c == f - 1 ? h-- : c == f + 1 ? h++ : (c > f ? h-- : h++, o.__u |= 4))) : n.__k[r] = null;
+	if (s) for (r = 0; r < a; r++) null != (e = u[r]) && 0 == (2 & e.__u) && (e.__e == t && (t = $(e)), K(e, e));
+	return t;
+}
+function j$2(n, l, u) {
+	var t, i;
+	if ("function" == typeof n.type) {
+		for (t = n.__k, i = 0; t && i < t.length; i++) t[i] && (t[i].__ = n, l = j$2(t[i], l, u));
+		return l;
+	}
+	n.__e != l && (l && n.type && !l.parentNode && (l = $(n)), l = u.insertBefore(n.__e, l || null));
+	do
+		l = l && l.nextSibling;
+	while (null != l && 8 == l.nodeType);
+	return l;
+}
+function O$1(n, l, u, t) {
+	var i, r, o, e = n.key, f = n.type, c = l[u], a = null != c && 0 == (2 & c.__u);
+	if (null === c && null == e || a && e == c.key && f == c.type) return u;
+	if (t > (a ? 1 : 0)) {
+		for (i = u - 1, r = u + 1; i >= 0 || r < l.length;) if (null != (c = l[o = i >= 0 ? i-- : r++]) && 0 == (2 & c.__u) && e == c.key && f == c.type) return o;
+	}
+	return -1;
+}
+function z$1(n, l, u) {
+	"-" == l[0] ? n.setProperty(l, null == u ? "" : u) : n[l] = null == u ? "" : "number" != typeof u || _$1.test(l) ? u : u + "px";
+}
+function N(n, l, u, t, i) {
+	var r, o;
+	n: if ("style" == l) if ("string" == typeof u) n.style.cssText = u;
+	else {
+		if ("string" == typeof t && (n.style.cssText = t = ""), t) for (l in t) u && l in u || z$1(n.style, l, "");
+		if (u) for (l in u) t && u[l] == t[l] || z$1(n.style, l, u[l]);
+	}
+	else if ("o" == l[0] && "n" == l[1]) r = l != (l = l.replace(s$2, "$1")), o = l.toLowerCase(), l = o in n || "onFocusOut" == l || "onFocusIn" == l ? o.slice(2) : l.slice(2), n.l || (n.l = {}), n.l[l + r] = u, u ? t ? u[a$2] = t[a$2] : (u[a$2] = h$3, n.addEventListener(l, r ? v$2 : p$3, r)) : n.removeEventListener(l, r ? v$2 : p$3, r);
+	else {
+		if ("http://www.w3.org/2000/svg" == i) l = l.replace(/xlink(H|:h)/, "h").replace(/sName$/, "s");
+		else if ("width" != l && "height" != l && "href" != l && "list" != l && "form" != l && "tabIndex" != l && "download" != l && "rowSpan" != l && "colSpan" != l && "role" != l && "popover" != l && l in n) try {
+			n[l] = null == u ? "" : u;
+			break n;
+		} catch (n) {}
+		"function" == typeof u || (null == u || !1 === u && "-" != l[4] ? n.removeAttribute(l) : n.setAttribute(l, "popover" == l && 1 == u ? "" : u));
+	}
+}
+function V(n) {
+	return function(u) {
+		if (this.l) {
+			var t = this.l[u.type + n];
+			if (null == u[c$2]) u[c$2] = h$3++;
+			else if (u[c$2] < t[a$2]) return;
+			return t(l$2.event ? l$2.event(u) : u);
+		}
+	};
+}
+function q(n, u, t, i, r, o, e, f, c, a) {
+	var s, h, p, v, y, d, _, k, x, M, I, P, A, H, T, j, F = u.type;
+	if (void 0 !== u.constructor) return null;
+	128 & t.__u && (c = !!(32 & t.__u), o = [f = u.__e = t.__e]), (s = l$2.__b) && s(u);
+	n: if ("function" == typeof F) {
+		h = e.length;
+		try {
+			if (x = u.props, M = F.prototype && F.prototype.render, I = (s = F.contextType) && i[s.__c], P = s ? I ? I.props.value : s.__ : i, t.__c ? k = (p = u.__c = t.__c).__ = p.__E : (M ? u.__c = p = new F(x, P) : (u.__c = p = new C$1(x, P), p.constructor = F, p.render = Q), I && I.sub(p), p.state || (p.state = {}), p.__n = i, v = p.__d = !0, p.__h = [], p._sb = []), M && null == p.__s && (p.__s = p.state), M && null != F.getDerivedStateFromProps && (p.__s == p.state && (p.__s = m$3({}, p.__s)), m$3(p.__s, F.getDerivedStateFromProps(x, p.__s))), y = p.props, d = p.state, p.__v = u, v) M && null == F.getDerivedStateFromProps && null != p.componentWillMount && p.componentWillMount(), M && null != p.componentDidMount && p.__h.push(p.componentDidMount);
+			else {
+				if (M && null == F.getDerivedStateFromProps && x !== y && null != p.componentWillReceiveProps && p.componentWillReceiveProps(x, P), u.__v == t.__v || !p.__e && null != p.shouldComponentUpdate && !1 === p.shouldComponentUpdate(x, p.__s, P)) {
+					u.__v != t.__v && (p.props = x, p.state = p.__s, p.__d = !1), u.__e = t.__e, u.__k = t.__k, u.__k.some(function(n) {
+						n && (n.__ = u);
+					}), w$3.push.apply(p.__h, p._sb), p._sb = [], p.__h.length && e.push(p), f = $(t);
+					break n;
+				}
+				null != p.componentWillUpdate && p.componentWillUpdate(x, p.__s, P), M && null != p.componentDidUpdate && p.__h.push(function() {
+					p.componentDidUpdate(y, d, _);
+				});
+			}
+			if (p.context = P, p.props = x, p.__P = n, p.__e = !1, A = l$2.__r, H = 0, M) p.state = p.__s, p.__d = !1, A && A(u), s = p.render(p.props, p.state, p.context), w$3.push.apply(p.__h, p._sb), p._sb = [];
+			else do
+				p.__d = !1, A && A(u), s = p.render(p.props, p.state, p.context), p.state = p.__s;
+			while (p.__d && ++H < 25);
+			p.state = p.__s, null != p.getChildContext && (i = m$3(m$3({}, i), p.getChildContext())), M && !v && null != p.getSnapshotBeforeUpdate && (_ = p.getSnapshotBeforeUpdate(y, d)), T = null != s && s.type === S$1 && null == s.key ? E(s.props.children) : s, f = L(n, g$2(T) ? T : [T], u, t, i, r, o, e, f, c, a), p.base = u.__e, u.__u &= -161, p.__h.length && e.push(p), k && (p.__E = p.__ = null);
+		} catch (n) {
+			if (e.length = h, u.__v = null, c || null != o) {
+				if (n.then) {
+					for (u.__u |= c ? 160 : 128; f && 8 == f.nodeType && f.nextSibling;) f = f.nextSibling;
+					null != o && (o[o.indexOf(f)] = null), u.__e = f;
+				} else if (null != o) for (j = o.length; j--;) b$2(o[j]);
+			} else u.__e = t.__e;
+			u.__k ??= t.__k || [], n.then || B$1(u), l$2.__e(n, u, t);
+		}
+	} else null == o && u.__v == t.__v ? (u.__k = t.__k, u.__e = t.__e) : f = u.__e = G(t.__e, u, t, i, r, o, e, c, a);
+	return (s = l$2.diffed) && s(u), 128 & u.__u ? void 0 : f;
+}
+function B$1(n) {
+	n && (n.__c && (n.__c.__e = !0), n.__k && n.__k.some(B$1));
+}
+function D(n, u, t) {
+	for (var i = 0; i < t.length; i++) J(t[i], t[++i], t[++i]);
+	l$2.__c && l$2.__c(u, n), n.some(function(u) {
+		try {
+			n = u.__h, u.__h = [], n.some(function(n) {
+				n.call(u);
+			});
+		} catch (n) {
+			l$2.__e(n, u.__v);
+		}
+	});
+}
+function E(n) {
+	return "object" != typeof n || null == n || n.__b > 0 ? n : g$2(n) ? n.map(E) : void 0 !== n.constructor ? null : m$3({}, n);
+}
+function G(u, t, i, r, o, e, f, c, a) {
+	var s, h, p, v, y, w, _, m = i.props || d$2, k = t.props, x = t.type;
+	if ("svg" == x ? o = "http://www.w3.org/2000/svg" : "math" == x ? o = "http://www.w3.org/1998/Math/MathML" : o || (o = "http://www.w3.org/1999/xhtml"), null != e) {
+		for (s = 0; s < e.length; s++) if ((y = e[s]) && "setAttribute" in y == !!x && (x ? y.localName == x : 3 == y.nodeType)) {
+			u = y, e[s] = null;
+			break;
+		}
+	}
+	if (null == u) {
+		if (null == x) return document.createTextNode(k);
+		u = document.createElementNS(o, x, k.is && k), c && (l$2.__m && l$2.__m(t, e), c = !1), e = null;
+	}
+	if (null == x) m === k || c && u.data == k || (u.data = k);
+	else {
+		if (e = "textarea" == x && null != k.defaultValue ? null : e && n$1.call(u.childNodes), !c && null != e) for (m = {}, s = 0; s < u.attributes.length; s++) m[(y = u.attributes[s]).name] = y.value;
+		for (s in m) y = m[s], "dangerouslySetInnerHTML" == s ? p = y : "children" == s || s in k || "value" == s && "defaultValue" in k || "checked" == s && "defaultChecked" in k || N(u, s, null, y, o);
+		for (s in k) y = k[s], "children" == s ? v = y : "dangerouslySetInnerHTML" == s ? h = y : "value" == s ? w = y : "checked" == s ? _ = y : c && "function" != typeof y || m[s] === y || N(u, s, y, m[s], o);
+		if (h) c || p && (h.__html == p.__html || h.__html == u.innerHTML) || (u.innerHTML = h.__html), t.__k = [];
+		else if (p && (u.innerHTML = ""), L("template" == t.type ? u.content : u, g$2(v) ? v : [v], t, i, r, "foreignObject" == x ? "http://www.w3.org/1999/xhtml" : o, e, f, e ? e[0] : i.__k && $(i, 0), c, a), null != e) for (s = e.length; s--;) b$2(e[s]);
+		c && "textarea" != x || (s = "value", "progress" == x && null == w ? u.removeAttribute("value") : null != w && (w !== u[s] || "progress" == x && !w || "option" == x && w != m[s]) && N(u, s, w, m[s], o), s = "checked", null != _ && _ != u[s] && N(u, s, _, m[s], o));
+	}
+	return u;
+}
+function J(n, u, t) {
+	try {
+		if ("function" == typeof n) {
+			var i = "function" == typeof n.__u;
+			i && n.__u(), i && null == u || (n.__u = n(u));
+		} else n.current = u;
+	} catch (n) {
+		l$2.__e(n, t);
+	}
+}
+function K(n, u, t) {
+	var i, r;
+	if (l$2.unmount && l$2.unmount(n), (i = n.ref) && (i.current && i.current != n.__e || J(i, null, u)), null != (i = n.__c)) {
+		if (i.componentWillUnmount) try {
+			i.componentWillUnmount();
+		} catch (n) {
+			l$2.__e(n, u);
+		}
+		i.base = i.__P = i.__n = null;
+	}
+	if (i = n.__k) for (r = 0; r < i.length; r++) i[r] && K(i[r], u, t || "function" != typeof n.type);
+	t || b$2(n.__e), n.__c = n.__ = n.__e = void 0;
+}
+function Q(n, l, u) {
+	return this.constructor(n, u);
+}
+function R(u, t, i) {
+	var r, o, e, f;
+	t == document && (t = document.documentElement), l$2.__ && l$2.__(u, t), o = (r = "function" == typeof i) ? null : i && i.__k || t.__k, e = [], f = [], q(t, u = (!r && i || t).__k = k$2(S$1, null, [u]), o || d$2, d$2, t.namespaceURI, !r && i ? [i] : o ? null : t.firstChild ? n$1.call(t.childNodes) : null, e, !r && i ? i : o ? o.__e : t.firstChild, r, f), D(e, u, f), u.props.children = null;
+}
+n$1 = w$3.slice, l$2 = { __e: function(n, l, u, t) {
+	for (var i, r, o; l = l.__;) if ((i = l.__c) && !i.__) try {
+		if ((r = i.constructor) && null != r.getDerivedStateFromError && (i.setState(r.getDerivedStateFromError(n)), o = i.__d), null != i.componentDidCatch && (i.componentDidCatch(n, t || {}), o = i.__d), o) return i.__E = i;
+	} catch (l) {
+		n = l;
+	}
+	throw n;
+} }, u$3 = 0, t$2 = function(n) {
+	return null != n && void 0 === n.constructor;
+}, C$1.prototype.setState = function(n, l) {
+	var u = null != this.__s && this.__s != this.state ? this.__s : this.__s = m$3({}, this.state);
+	"function" == typeof n && (n = n(m$3({}, u), this.props)), n && m$3(u, n), null != n && this.__v && (l && this._sb.push(l), A$2(this));
+}, C$1.prototype.forceUpdate = function(n) {
+	this.__v && (this.__e = !0, n && this.__h.push(n), A$2(this));
+}, C$1.prototype.render = S$1, i$3 = [], o$2 = "function" == typeof Promise ? Promise.prototype.then.bind(Promise.resolve()) : setTimeout, e$2 = function(n, l) {
+	return n.__v.__b - l.__v.__b;
+}, H.__r = 0, f$3 = Math.random().toString(8), c$2 = "__d" + f$3, a$2 = "__a" + f$3, s$2 = /(PointerCapture)$|Capture$/i, h$3 = 0, p$3 = V(!1), v$2 = V(!0);
+// node_modules/preact/hooks/dist/hooks.module.js
+var t$1;
+var r$1;
+var u$2;
+var i$2;
+var o$1 = 0;
+var f$2 = [];
+var c$1 = l$2;
+var e$1 = c$1.__b;
+var a$1 = c$1.__r;
+var v$1 = c$1.diffed;
+var l$1 = c$1.__c;
+var m$2 = c$1.unmount;
+var p$2 = c$1.__;
+function s$1(n, t) {
+	c$1.__h && c$1.__h(r$1, n, o$1 || t), o$1 = 0;
+	var u = r$1.__H || (r$1.__H = {
+		__: [],
+		__h: []
+	});
+	return n >= u.__.length && u.__.push({}), u.__[n];
+}
+function h$2(n, u) {
+	var i = s$1(t$1++, 3);
+	!c$1.__s && C(i.__H, u) && (i.__ = n, i.u = u, r$1.__H.__h.push(i));
+}
+function A$1(n) {
+	return o$1 = 5, T(function() {
+		return { current: n };
+	}, []);
+}
+function T(n, r) {
+	var u = s$1(t$1++, 7);
+	return C(u.__H, r) && (u.__ = n(), u.__H = r, u.__h = n), u.__;
+}
+function j$1() {
+	for (var n; n = f$2.shift();) {
+		var t = n.__H;
+		if (n.__P && t) try {
+			t.__h.some(z), t.__h.some(B), t.__h = [];
+		} catch (r) {
+			t.__h = [], c$1.__e(r, n.__v);
+		}
+	}
+}
+c$1.__b = function(n) {
+	r$1 = null, e$1 && e$1(n);
+}, c$1.__ = function(n, t) {
+	n && t.__k && t.__k.__m && (n.__m = t.__k.__m), p$2 && p$2(n, t);
+}, c$1.__r = function(n) {
+	a$1 && a$1(n), t$1 = 0;
+	var i = (r$1 = n.__c).__H;
+	i && (u$2 === r$1 ? (i.__h = [], r$1.__h = [], i.__.some(function(n) {
+		n.__N && (n.__ = n.__N), n.u = n.__N = void 0;
+	})) : (i.__h.some(z), i.__h.some(B), i.__h = [], t$1 = 0)), u$2 = r$1;
+}, c$1.diffed = function(n) {
+	v$1 && v$1(n);
+	var t = n.__c;
+	t && t.__H && (t.__H.__h.length && (1 !== f$2.push(t) && i$2 === c$1.requestAnimationFrame || ((i$2 = c$1.requestAnimationFrame) || w$2)(j$1)), t.__H.__.some(function(n) {
+		n.u && (n.__H = n.u, n.u = void 0);
+	})), u$2 = r$1 = null;
+}, c$1.__c = function(n, t) {
+	t.some(function(n) {
+		try {
+			n.__h.some(z), n.__h = n.__h.filter(function(n) {
+				return !n.__ || B(n);
+			});
+		} catch (r) {
+			t.some(function(n) {
+				n.__h && (n.__h = []);
+			}), t = [], c$1.__e(r, n.__v);
+		}
+	}), l$1 && l$1(n, t);
+}, c$1.unmount = function(n) {
+	m$2 && m$2(n);
+	var t, r = n.__c;
+	r && r.__H && (r.__H.__.some(function(n) {
+		try {
+			z(n);
+		} catch (n) {
+			t = n;
+		}
+	}), r.__H = void 0, t && c$1.__e(t, r.__v));
+};
+var k$1 = "function" == typeof requestAnimationFrame;
+function w$2(n) {
+	var t, r = function() {
+		clearTimeout(u), k$1 && cancelAnimationFrame(t), setTimeout(n);
+	}, u = setTimeout(r, 35);
+	k$1 && (t = requestAnimationFrame(r));
+}
+function z(n) {
+	var t = r$1, u = n.__c;
+	"function" == typeof u && (n.__c = void 0, u()), r$1 = t;
+}
+function B(n) {
+	var t = r$1;
+	n.__c = n.__(), r$1 = t;
+}
+function C(n, t) {
+	return !n || n.length !== t.length || t.some(function(t, r) {
+		return t !== n[r];
+	});
+}
+// node_modules/@preact/signals-core/dist/signals-core.module.js
+var i$1 = Symbol.for("preact-signals");
+function t() {
+	if (!(v > 1)) {
+		var i, t = !1;
+		(function() {
+			var i = c;
+			c = void 0;
+			while (void 0 !== i) {
+				var t = i.S;
+				if (t.v === i.v) {
+					for (var r = t.t; void 0 !== r; r = r.x) if (r.i === i.i) r.i = t.i;
+				}
+				i = i.o;
+			}
+		})();
+		while (void 0 !== h$1) {
+			var r = h$1;
+			h$1 = void 0;
+			s++;
+			while (void 0 !== r) {
+				var n = r.u;
+				r.u = void 0;
+				r.f &= -3;
+				if (!(8 & r.f) && w$1(r)) try {
+					r.c();
+				} catch (r) {
+					if (!t) {
+						i = r;
+						t = !0;
+					}
+				}
+				r = n;
+			}
+		}
+		s = 0;
+		v--;
+		if (t) throw i;
+	} else v--;
+}
+function r(i) {
+	if (v > 0) return i();
+	u$1 = ++e;
+	v++;
+	try {
+		return i();
+	} finally {
+		t();
+	}
+}
+var n;
+var o = void 0;
+function f$1(i) {
+	var t = o, r = n;
+	o = void 0;
+	n = void 0;
+	try {
+		return i();
+	} finally {
+		o = t;
+		n = r;
+	}
+}
+var h$1 = void 0;
+var v = 0;
+var s = 0;
+var e = 0;
+var u$1 = 0;
+var c = void 0;
+var a = 0;
+function d$1(i) {
+	if (void 0 !== o) {
+		var t = i.n;
+		if (void 0 === t || t.t !== o) {
+			t = {
+				i: 0,
+				S: i,
+				p: o.s,
+				n: void 0,
+				t: o,
+				e: void 0,
+				x: void 0,
+				r: t
+			};
+			if (void 0 !== o.s) o.s.n = t;
+			o.s = t;
+			i.n = t;
+			if (32 & o.f) i.S(t);
+			return t;
+		} else if (-1 === t.i) {
+			t.i = 0;
+			if (void 0 !== t.n) {
+				t.n.p = t.p;
+				if (void 0 !== t.p) t.p.n = t.n;
+				t.p = o.s;
+				t.n = void 0;
+				o.s.n = t;
+				o.s = t;
+			}
+			return t;
+		}
+	}
+}
+function l(i, t) {
+	this.v = i;
+	this.i = 0;
+	this.n = void 0;
+	this.t = void 0;
+	this.l = 0;
+	this.W = null == t ? void 0 : t.watched;
+	this.Z = null == t ? void 0 : t.unwatched;
+	this.name = null == t ? void 0 : t.name;
+}
+l.prototype.brand = i$1;
+l.prototype.h = function() {
+	return !0;
+};
+l.prototype.S = function(i) {
+	var t = this, r = this.t;
+	if (r !== i && void 0 === i.e) {
+		i.x = r;
+		this.t = i;
+		if (void 0 !== r) r.e = i;
+		else f$1(function() {
+			var i;
+			null == (i = t.W) || i.call(t);
+		});
+	}
+};
+l.prototype.U = function(i) {
+	var t = this;
+	if (void 0 !== this.t) {
+		var r = i.e, n = i.x;
+		if (void 0 !== r) {
+			r.x = n;
+			i.e = void 0;
+		}
+		if (void 0 !== n) {
+			n.e = r;
+			i.x = void 0;
+		}
+		if (i === this.t) {
+			this.t = n;
+			if (void 0 === n) f$1(function() {
+				var i;
+				null == (i = t.Z) || i.call(t);
+			});
+		}
+	}
+};
+l.prototype.subscribe = function(i) {
+	var t = this;
+	return x(function() {
+		var r = t.value;
+		f$1(function() {
+			return i(r);
+		});
+	}, { name: "sub" });
+};
+l.prototype.valueOf = function() {
+	return this.value;
+};
+l.prototype.toString = function() {
+	return this.value + "";
+};
+l.prototype.toJSON = function() {
+	return this.value;
+};
+l.prototype.peek = function() {
+	var i = this;
+	return f$1(function() {
+		return i.value;
+	});
+};
+Object.defineProperty(l.prototype, "value", {
+	get: function() {
+		var i = d$1(this);
+		if (void 0 !== i) i.i = this.i;
+		return this.v;
+	},
+	set: function(i) {
+		if (i !== this.v) {
+			if (s > 100) throw new Error("Cycle detected");
+			(function(i) {
+				if (0 !== v && 0 === s) {
+					if (i.l !== u$1) {
+						i.l = u$1;
+						c = {
+							S: i,
+							v: i.v,
+							i: i.i,
+							o: c
+						};
+					}
+				}
+			})(this);
+			this.v = i;
+			this.i++;
+			a++;
+			v++;
+			try {
+				for (var r = this.t; void 0 !== r; r = r.x) r.t.N();
+			} finally {
+				t();
+			}
+		}
+	}
+});
+function y$1(i, t) {
+	return new l(i, t);
+}
+function w$1(i) {
+	for (var t = i.s; void 0 !== t; t = t.n) if (t.S.i !== t.i || !t.S.h() || t.S.i !== t.i) return !0;
+	return !1;
+}
+function b$1(i) {
+	for (var t = i.s; void 0 !== t; t = t.n) {
+		var r = t.S.n;
+		if (void 0 !== r) t.r = r;
+		t.S.n = t;
+		t.i = -1;
+		if (void 0 === t.n) {
+			i.s = t;
+			break;
+		}
+	}
+}
+function _(i) {
+	var t = i.s, r = void 0;
+	while (void 0 !== t) {
+		var n = t.p;
+		if (-1 === t.i) {
+			t.S.U(t);
+			if (void 0 !== n) n.n = t.n;
+			if (void 0 !== t.n) t.n.p = n;
+		} else r = t;
+		t.S.n = t.r;
+		if (void 0 !== t.r) t.r = void 0;
+		t = n;
+	}
+	i.s = r;
+}
+function j(i, t) {
+	l.call(this, void 0, t);
+	this.x = i;
+	this.s = void 0;
+	this.g = a - 1;
+	this.f = 4;
+}
+j.prototype = new l();
+j.prototype.h = function() {
+	this.f &= -3;
+	if (1 & this.f) return !1;
+	if (32 == (36 & this.f)) return !0;
+	this.f &= -5;
+	if (this.g === a) return !0;
+	this.g = a;
+	this.f |= 1;
+	if (this.i > 0 && !w$1(this)) {
+		this.f &= -2;
+		return !0;
+	}
+	var i = o;
+	try {
+		b$1(this);
+		o = this;
+		var t = this.x();
+		if (16 & this.f || this.v !== t || 0 === this.i) {
+			this.v = t;
+			this.f &= -17;
+			this.i++;
+		}
+	} catch (i) {
+		this.v = i;
+		this.f |= 16;
+		this.i++;
+	}
+	o = i;
+	_(this);
+	this.f &= -2;
+	return !0;
+};
+j.prototype.S = function(i) {
+	if (void 0 === this.t) {
+		this.f |= 36;
+		for (var t = this.s; void 0 !== t; t = t.n) t.S.S(t);
+	}
+	l.prototype.S.call(this, i);
+};
+j.prototype.U = function(i) {
+	if (void 0 !== this.t) {
+		l.prototype.U.call(this, i);
+		if (void 0 === this.t) {
+			this.f &= -33;
+			for (var t = this.s; void 0 !== t; t = t.n) t.S.U(t);
+		}
+	}
+};
+j.prototype.N = function() {
+	if (!(2 & this.f)) {
+		this.f |= 6;
+		for (var i = this.t; void 0 !== i; i = i.x) i.t.N();
+	}
+};
+Object.defineProperty(j.prototype, "value", { get: function() {
+	if (1 & this.f) throw new Error("Cycle detected");
+	var i = d$1(this);
+	this.h();
+	if (void 0 !== i) i.i = this.i;
+	if (16 & this.f) throw this.v;
+	return this.v;
+} });
+function O(i, t) {
+	return new j(i, t);
+}
+function p$1(i) {
+	var r = i.j;
+	i.j = void 0;
+	if ("function" == typeof r) {
+		v++;
+		var n = o;
+		o = void 0;
+		try {
+			r();
+		} catch (t) {
+			i.f &= -2;
+			i.f |= 8;
+			g$1(i);
+			throw t;
+		} finally {
+			o = n;
+			t();
+		}
+	}
+}
+function g$1(i) {
+	for (var t = i.s; void 0 !== t; t = t.n) t.S.U(t);
+	i.x = void 0;
+	i.s = void 0;
+	p$1(i);
+}
+function S(i) {
+	if (o !== this) throw new Error("Out-of-order effect");
+	_(this);
+	o = i;
+	this.f &= -2;
+	try {
+		if (8 & this.f) g$1(this);
+	} finally {
+		t();
+	}
+}
+function m$1(i, t) {
+	this.x = i;
+	this.j = void 0;
+	this.s = void 0;
+	this.u = void 0;
+	this.f = 32;
+	this.name = null == t ? void 0 : t.name;
+	if (n) n.push(this);
+}
+m$1.prototype.c = function() {
+	var i = this.S();
+	try {
+		if (8 & this.f) return;
+		if (void 0 === this.x) return;
+		var t = this.x();
+		if ("function" == typeof t) this.j = t;
+	} finally {
+		i();
+	}
+};
+m$1.prototype.S = function() {
+	if (1 & this.f) throw new Error("Cycle detected");
+	this.f |= 1;
+	this.f &= -9;
+	p$1(this);
+	b$1(this);
+	v++;
+	var i = o;
+	o = this;
+	return S.bind(this, i);
+};
+m$1.prototype.N = function() {
+	if (!(2 & this.f)) {
+		this.f |= 2;
+		this.u = h$1;
+		h$1 = this;
+	}
+};
+m$1.prototype.d = function() {
+	this.f |= 8;
+	if (!(1 & this.f)) g$1(this);
+};
+m$1.prototype.dispose = function() {
+	this.d();
+};
+function x(i, t) {
+	var r = new m$1(i, t);
+	try {
+		r.c();
+	} catch (i) {
+		r.d();
+		throw i;
+	}
+	var n = r.d.bind(r);
+	n[Symbol.dispose] = n;
+	return n;
+}
+// node_modules/@preact/signals/dist/signals.module.js
+var h;
+var p;
+var m = "undefined" != typeof window && !!window.__PREACT_SIGNALS_DEVTOOLS__;
+var g = [];
+x(function() {
+	h = this.N;
+})();
+function b(i, n) {
+	l$2[i] = n.bind(null, l$2[i] || function() {});
+}
+function y(i) {
+	if (p) {
+		var n = p;
+		p = void 0;
+		n();
+	}
+	p = i && i.S();
+}
+function w(i) {
+	var n = this, r = i.data, t = useSignal(r);
+	t.name = "ReactiveDom";
+	t.value = r;
+	var e = T(function() {
+		var i = n, r = n.__v;
+		while (r = r.__) if (r.__c) {
+			r.__c.__$f |= 4;
+			break;
+		}
+		var o = O(function() {
+			var i = t.value.value;
+			return 0 === i ? 0 : !0 === i ? "" : i || "";
+		}), e = O(function() {
+			return !Array.isArray(o.value) && !t$2(o.value);
+		}), u = x(function() {
+			this.N = M;
+			if (e.value) {
+				var n = o.value;
+				if (i.__v && i.__v.__e && 3 === i.__v.__e.nodeType) i.__v.__e.data = n;
+			}
+		}), c = n.__$u.d;
+		n.__$u.d = function() {
+			u();
+			c.call(this);
+		};
+		return [e, o];
+	}, []), u = e[0], c = e[1];
+	return u.value ? c.peek() : c.value;
+}
+w.displayName = "ReactiveTextNode";
+Object.defineProperties(l.prototype, {
+	constructor: {
+		configurable: !0,
+		value: k$2(S$1, null).constructor
+	},
+	type: {
+		configurable: !0,
+		value: w
+	},
+	props: {
+		configurable: !0,
+		get: function() {
+			var i = this;
+			return { data: { get value() {
+				return i.value;
+			} } };
+		}
+	},
+	__b: {
+		configurable: !0,
+		value: 1
+	}
+});
+b("__b", function(i, n) {
+	y();
+	if ("string" == typeof n.type) {
+		var r, t = n.props;
+		for (var f in t) if ("children" !== f) {
+			var o = t[f];
+			if (o instanceof l) {
+				if (!r) n.__np = r = {};
+				r[f] = o;
+				t[f] = o.peek();
+			}
+		}
+	}
+	i(n);
+});
+b("__r", function(i, r) {
+	i(r);
+	if (r.type !== S$1) {
+		y();
+		var t, f = r.__c;
+		if (f) {
+			f.__$f &= -2;
+			if (void 0 === (t = f.__$u)) f.__$u = t = function(i, n) {
+				var r;
+				x(function() {
+					r = this;
+				}, { name: n });
+				r.c = i;
+				return r;
+			}(function(i) {
+				return function() {
+					var n;
+					if (m) null == (n = this.y) || n.call(this);
+					i.__$f |= 1;
+					i.setState({});
+				};
+			}(f), "function" == typeof r.type ? r.type.displayName || r.type.name : "");
+		}
+		y(t);
+	}
+});
+b("__e", function(i, n, r, t) {
+	y();
+	i(n, r, t);
+});
+b("diffed", function(i, n) {
+	y();
+	var r;
+	if ("string" == typeof n.type && (r = n.__e)) {
+		var t = n.__np, f = n.props, o = r.U;
+		if (o) for (var e in o) {
+			var u = o[e];
+			if (!(void 0 === u || t && e in t)) {
+				u.d();
+				o[e] = void 0;
+			}
+		}
+		if (t) {
+			if (!o) {
+				o = {};
+				r.U = o;
+			}
+			for (var a in t) {
+				var c = o[a], v = t[a];
+				if (void 0 === c) {
+					c = k(r, a, v, f);
+					o[a] = c;
+				} else c.o(v, f);
+			}
+		}
+	}
+	i(n);
+});
+function k(i, n, r, t) {
+	var f = n in i && void 0 === i.ownerSVGElement, o = y$1(r);
+	return {
+		o: function(i, n) {
+			o.value = i;
+			t = n;
+		},
+		d: x(function() {
+			this.N = M;
+			var r = o.value.value;
+			if (t[n] !== r) {
+				t[n] = r;
+				if (f) i[n] = r;
+				else if (null != r && (!1 !== r || "-" === n[4])) i.setAttribute(n, r);
+				else i.removeAttribute(n);
+			}
+		})
+	};
+}
+b("unmount", function(i, n) {
+	if ("string" == typeof n.type) {
+		var r = n.__e;
+		if (r) {
+			var t = r.U;
+			if (t) {
+				r.U = void 0;
+				for (var f in t) {
+					var o = t[f];
+					if (o) o.d();
+				}
+			}
+		}
+		var e = n.__np;
+		if (e) {
+			var u = n.props;
+			for (var a in e) u[a] = e[a];
+		}
+		n.__np = void 0;
+	} else {
+		var c = n.__c;
+		if (c) {
+			c.__$f |= 8;
+			var v = c.__$u;
+			if (v) {
+				c.__$u = void 0;
+				v.d();
+			}
+		}
+	}
+	i(n);
+});
+b("__h", function(i, n, r, t) {
+	if (t < 3) n.__$f |= 2;
+	i(n, r, t);
+});
+C$1.prototype.shouldComponentUpdate = function(i, n) {
+	if (this.__R) return !0;
+	var r = this.__$u, t = r && void 0 !== r.s;
+	for (var f in n) return !0;
+	if (this.__f || "boolean" == typeof this.u && !0 === this.u) {
+		var o = 2 & this.__$f;
+		if (!(t || o || 4 & this.__$f)) return !0;
+		if (1 & this.__$f) return !0;
+	} else {
+		if (!(t || 4 & this.__$f)) return !0;
+		if (3 & this.__$f) return !0;
+	}
+	for (var e in i) if ("__source" !== e && i[e] !== this.props[e]) return !0;
+	for (var u in this.props) if (!(u in i)) return !0;
+	return !1;
+};
+function useSignal(i, n) {
+	return T(function() {
+		return y$1(i, n);
+	}, []);
+}
+var A = function(i) {
+	queueMicrotask(function() {
+		queueMicrotask(i);
+	});
+};
+function F() {
+	r(function() {
+		var i;
+		while (i = g.shift()) h.call(i);
+	});
+}
+function M() {
+	if (1 === g.push(this)) (l$2.requestAnimationFrame || A)(F);
+}
+// src/result.ts
+function ok(value) {
+	return {
+		ok: true,
+		value
+	};
+}
+function fail(error) {
+	return {
+		ok: false,
+		error
+	};
+}
+// src/names.ts
+var DEPLOY_CLASS = "RunflowDeploy";
+var INPUT_CLASSES = {
+	RunflowInputString: "STRING",
+	RunflowInputInt: "INT",
+	RunflowInputFloat: "FLOAT",
+	RunflowInputBoolean: "BOOLEAN",
+	RunflowInputImage: "IMAGE",
+	RunflowInputFile: "FILE"
+};
+var OUTPUT_CLASSES = {
+	RunflowOutputImage: "IMAGE",
+	RunflowOutputFile: "FILE"
+};
+var SAVE_CLASSES = [
+	"RunflowSaveAudioFlac",
+	"RunflowSaveAudioMP3",
+	"RunflowSaveAudioOpus",
+	"RunflowSaveVideoMP4",
+	"RunflowSaveVideoWEBM"
+];
+var DEFAULT_IDS = [
+	"string_input",
+	"int_input",
+	"float_input",
+	"boolean_input",
+	"image_input",
+	"file_input",
+	"image_output",
+	"file_output"
+];
+var DEPLOY_WIDGETS = [
+	"endpoint_name",
+	"host",
+	"api_key"
+];
+var API_URL_SETTING = "Runflow.ApiUrl";
+var API_KEY_SETTING = "Runflow.ApiKey";
+var DEFAULT_API_URL = "https://api.runflow.io";
+var ENDPOINT_NAME_EXTRA = "runflow.endpointName";
+var LOCAL_HEADER = "X-Runflow";
+// src/workflow/workflow.ts
+function isLink(value) {
+	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";
+}
+function isRecord$2(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function parsePrompt(value) {
+	if (!isRecord$2(value)) return fail("it is not an object of nodes");
+	if (Array.isArray(value.nodes)) return fail("it is a workflow in UI format (it has a list of nodes)");
+	for (const [id, node] of Object.entries(value)) {
+		if (!isRecord$2(node) || !isRecord$2(node.inputs)) return fail(`entry "${id}" is not a node with inputs`);
+		if (node.class_type !== void 0 && typeof node.class_type !== "string") return fail(`the class_type of entry "${id}" is not a text`);
+	}
+	return ok(value);
+}
+function parseGraph(value) {
+	if (!isRecord$2(value) || !Array.isArray(value.nodes)) return fail("it has no list of nodes");
+	const problem = problemIn(value.nodes);
+	if (problem !== null) return fail(problem);
+	const definitions = isRecord$2(value.definitions) ? value.definitions.subgraphs : void 0;
+	if (definitions !== void 0 && !Array.isArray(definitions)) return fail("its subgraphs are not a list");
+	for (const definition of definitions ?? []) {
+		if (!isRecord$2(definition) || typeof definition.id !== "string" || !Array.isArray(definition.nodes)) return fail("one of its subgraphs has no id or no list of nodes");
+		const inner = problemIn(definition.nodes);
+		if (inner !== null) return fail(`in subgraph ${definition.id}, ${inner}`);
+	}
+	return ok(value);
+}
+function problemIn(nodes) {
+	for (const node of nodes) {
+		if (!isRecord$2(node) || typeof node.id !== "number" && typeof node.id !== "string") return "one of its nodes has no id";
+		if (typeof node.type !== "string") return `node ${String(node.id)} has no type`;
+		for (const sockets of [node.inputs ?? [], node.outputs ?? []]) if (!Array.isArray(sockets) || !sockets.every(isRecord$2)) return `node ${String(node.id)} has no list of sockets`;
+	}
+	return null;
+}
+// src/workflow/interface.ts
+var inputKinds = new Map(Object.entries(INPUT_CLASSES));
+var outputKinds = new Map(Object.entries(OUTPUT_CLASSES));
+function inputKindOf(classType) {
+	return classType === void 0 ? void 0 : inputKinds.get(classType);
+}
+function outputKindOf(classType) {
+	return classType === void 0 ? void 0 : outputKinds.get(classType);
+}
+function readInterface(prompt) {
+	const inputs = [];
+	const outputs = [];
+	for (const [nodeId, node] of Object.entries(prompt)) {
+		const inputKind = inputKindOf(node.class_type);
+		const outputKind = outputKindOf(node.class_type);
+		if (inputKind !== void 0) inputs.push({
+			inputId: textOf$2(node.inputs.input_id),
+			kind: inputKind,
+			displayName: textOf$2(node.inputs.display_name) ?? "",
+			description: textOf$2(node.inputs.description) ?? "",
+			default: inputKind === "FILE" ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
+			nodeId
+		});
+		else if (outputKind !== void 0) {
+			const name = textOf$2(node.inputs.output_name) ?? "";
+			outputs.push({
+				outputId: textOf$2(node.inputs.output_id),
+				kind: outputKind,
+				name,
+				nodeId
+			});
+		}
+	}
+	return {
+		inputs,
+		outputs
+	};
+}
+function textOf$2(value) {
+	return typeof value === "string" ? value : null;
+}
+function literalOf(value) {
+	if (value === null || isLink(value)) return void 0;
+	if (typeof value === "object" && value !== null && "__value__" in value) return value.__value__;
+	return value;
+}
+function fileDefaultOf(inputs) {
+	for (const value of [literalOf(inputs.value), literalOf(inputs.file_name)]) if (value !== void 0 && value !== "") return value;
+}
+// src/workflow/links.ts
+function isRecord$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function readLinks(graph) {
+	if (!Array.isArray(graph.links)) return [];
+	const links = [];
+	for (const raw of graph.links) if (Array.isArray(raw)) links.push(toLink(raw[0], raw[1], raw[2], raw[3], raw[4]));
+	else if (isRecord$1(raw)) links.push(toLink(raw.id, raw.origin_id, raw.origin_slot, raw.target_id, raw.target_slot));
+	return links;
+}
+function toLink(id, origin, originSlot, target, targetSlot) {
+	return {
+		id: String(id),
+		originId: String(origin),
+		originSlot: Number(originSlot),
+		targetId: String(target),
+		targetSlot: Number(targetSlot)
+	};
+}
+function targetSocket(node, link) {
+	const sockets = node.inputs ?? [];
+	const numbered = sockets[link.targetSlot];
+	if (holds(numbered, link.id)) return numbered;
+	return sockets.find((socket) => holds(socket, link.id)) ?? numbered;
+}
+function holds(socket, linkId) {
+	return socket?.link !== void 0 && socket.link !== null && String(socket.link) === linkId;
+}
+function removeLinks(graph, gone) {
+	if (gone.size === 0) return;
+	const stays = (id) => !gone.has(String(id));
+	if (Array.isArray(graph.links)) graph.links = graph.links.filter((raw) => stays(Array.isArray(raw) ? raw[0] : isRecord$1(raw) && raw.id));
+	for (const node of graph.nodes) {
+		for (const socket of node.inputs ?? []) if (socket.link != null && !stays(socket.link)) socket.link = null;
+		for (const socket of node.outputs ?? []) {
+			if (!Array.isArray(socket.links) || socket.links.every(stays)) continue;
+			const links = socket.links.filter(stays);
+			socket.links = links.length > 0 ? links : null;
+		}
+	}
+	for (const slot of [...recordsIn(graph.inputs), ...recordsIn(graph.outputs)]) if (Array.isArray(slot.linkIds)) slot.linkIds = slot.linkIds.filter(stays);
+	removeReroutePoints(graph, stays);
+}
+function removeReroutePoints(graph, stays) {
+	for (const holder of [graph, graph.extra]) {
+		if (!isRecord$1(holder)) continue;
+		if (Array.isArray(holder.linkExtensions)) holder.linkExtensions = recordsIn(holder.linkExtensions).filter((extension) => stays(extension.id));
+		if (!Array.isArray(holder.reroutes)) continue;
+		const points = recordsIn(holder.reroutes).filter((point) => {
+			if (!Array.isArray(point.linkIds) || point.linkIds.every(stays)) return true;
+			point.linkIds = point.linkIds.filter(stays);
+			return Array.isArray(point.linkIds) && point.linkIds.length > 0;
+		});
+		const ids = new Set(points.map((point) => point.id));
+		for (const point of points) if (point.parentId !== void 0 && !ids.has(point.parentId)) delete point.parentId;
+		holder.reroutes = points;
+	}
+}
+function recordsIn(value) {
+	return Array.isArray(value) ? value.filter(isRecord$1) : [];
+}
+// src/workflow/walk.ts
+function walkGraph(graph) {
+	return framesOf(graph).flatMap((frame) => frame.executions);
+}
+function framesOf(graph) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	const frames = [];
+	enter(graph, null, null, [], "active", new Set());
+	return frames;
+	function enter(inner, definition, instance, instances, mode, open) {
+		const frame = {
+			graph: inner,
+			definition,
+			instance,
+			executions: []
+		};
+		frames.push(frame);
+		inner.nodes.forEach((node, index) => {
+			const local = String(node.id ?? node.index ?? index);
+			const id = instance === null ? local : `${instance}:${local}`;
+			const effective = mode === "active" ? modeOf(node) : mode;
+			frame.executions.push({
+				id,
+				node,
+				mode: effective,
+				instances,
+				definition
+			});
+			const next = definitions.get(node.type) ?? groups.get(node.type);
+			if (next === void 0 || open.has(node.type)) return;
+			enter(next, definitions.has(node.type) ? node.type : null, id, [...instances, id], effective, new Set(open).add(node.type));
+		});
+	}
+}
+function modeOf(node) {
+	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
+}
+function definitionsOf(graph) {
+	const found = new Map();
+	const waiting = [graph];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const subgraph of next.definitions?.subgraphs ?? []) {
+		if (!Array.isArray(subgraph?.nodes) || found.has(subgraph.id)) continue;
+		found.set(subgraph.id, subgraph);
+		waiting.push(subgraph);
+	}
+	return found;
+}
+function groupNodesOf(graph) {
+	const found = new Map();
+	const groups = graph.extra?.groupNodes;
+	if (!isRecord$1(groups)) return found;
+	for (const [name, group] of Object.entries(groups)) {
+		if (!isRecord$1(group) || !Array.isArray(group.nodes)) continue;
+		const nodes = recordsIn(group.nodes).filter((node) => typeof node.type === "string");
+		for (const separator of [">", "/"]) found.set(`workflow${separator}${name}`, {
+			...group,
+			nodes
+		});
+	}
+	return found;
+}
+// src/workflow/canvas.ts
+function flattenCanvas(graph) {
+	const definitions = definitionsOf(graph);
+	const isInstance = (node) => definitions.has(node.type);
+	const frames = framesOf(graph);
+	const canvas = {
+		frames,
+		executions: new Map(),
+		edges: [],
+		into: new Map(),
+		vertices: new Set(),
+		isInstance
+	};
+	const links = new Map();
+	for (const frame of frames) {
+		const byLocalId = new Map();
+		for (const execution of frame.executions) {
+			canvas.executions.set(execution.id, execution);
+			canvas.vertices.add(execution.id);
+			byLocalId.set(String(execution.node.id), execution);
+		}
+		if (frame.definition === null && frame.instance !== null) continue;
+		const known = links.get(frame.graph) ?? readLinks(frame.graph);
+		links.set(frame.graph, known);
+		for (const link of known) addEdge(link, frame, byLocalId);
+	}
+	for (const frame of frames) for (const execution of frame.executions) if (isInstance(execution.node) && modeOf(execution.node) === "bypassed") addBypass(execution, frame);
+	return canvas;
+	function addEdge(link, frame, byLocalId) {
+		const origin = byLocalId.get(link.originId);
+		const target = byLocalId.get(link.targetId) ?? null;
+		const from = link.originId === "-10" ? inputSlot(frame.instance ?? "", link.originSlot) : origin === void 0 ? null : isInstance(origin.node) ? outputSlot(origin.id, link.originSlot) : origin.id;
+		const to = link.targetId === "-20" ? outputSlot(frame.instance ?? "", link.targetSlot) : target === null ? null : isInstance(target.node) ? inputSlot(target.id, definitionSlot(target.node, link)) : target.id;
+		if (from === null || to === null) return;
+		add({
+			from,
+			to,
+			link,
+			frame,
+			target,
+			socket: target === null ? "" : targetSocket(target.node, link)?.name ?? ""
+		});
+	}
+	function definitionSlot(instance, link) {
+		const inputs = definitions.get(instance.type)?.inputs;
+		const name = targetSocket(instance, link)?.name;
+		const named = Array.isArray(inputs) ? inputs.findIndex((input) => input?.name === name) : -1;
+		return named === -1 ? link.targetSlot : named;
+	}
+	function add(edge) {
+		canvas.edges.push(edge);
+		canvas.vertices.add(edge.from).add(edge.to);
+		const known = canvas.into.get(edge.to);
+		if (known === void 0) canvas.into.set(edge.to, [edge]);
+		else known.push(edge);
+	}
+	function addBypass(instance, frame) {
+		const outputs = instance.node.outputs ?? [];
+		const inputs = definitions.get(instance.node.type)?.inputs;
+		const count = Array.isArray(inputs) ? inputs.length : 0;
+		for (let output = 0; output < outputs.length; output++) for (let input = 0; input < count; input++) {
+			const [from, to] = [inputSlot(instance.id, input), outputSlot(instance.id, output)];
+			add({
+				from,
+				to,
+				link: {
+					id: "",
+					originId: "",
+					originSlot: input,
+					targetId: "",
+					targetSlot: output
+				},
+				frame,
+				target: null,
+				socket: ""
+			});
+		}
+	}
+}
+function inputSlot(instance, slot) {
+	return `${instance} in ${slot}`;
+}
+function outputSlot(instance, slot) {
+	return `${instance} out ${slot}`;
+}
+// src/workflow/promoted.ts
+function promotedWidgets(instance, definition) {
+	const linked = linkedWidgets(definition);
+	const proxies = instance.properties?.proxyWidgets;
+	if (!Array.isArray(proxies) || proxies.length === 0) return linked;
+	const nodes = new Map(definition.nodes.map((node) => [String(node.id), node]));
+	const listed = proxies.map((entry, index) => {
+		const [id, name] = Array.isArray(entry) ? [String(entry[0]), String(entry[1])] : ["", ""];
+		const own = id === "-1" ? linked.find((widget) => widget.name === name) : void 0;
+		const node = nodes.get(id);
+		const targets = own?.targets ?? (node === void 0 ? [] : [{
+			node,
+			widget: name
+		}]);
+		return {
+			name,
+			index,
+			slot: own?.slot ?? null,
+			targets
+		};
+	});
+	const names = new Set(listed.map((widget) => widget.name));
+	return [...listed, ...linked.filter(({ name }) => !names.has(name)).map((widget) => ({
+		...widget,
+		index: -1
+	}))];
+}
+function linkedWidgets(definition) {
+	const nodes = new Map(definition.nodes.map((node) => [String(node.id), node]));
+	const targets = new Map();
+	for (const link of readLinks(definition)) {
+		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
+		const socket = node && targetSocket(node, link);
+		if (node === void 0 || socket?.widget === void 0) continue;
+		const target = {
+			node,
+			widget: socket.widget.name
+		};
+		targets.set(link.originSlot, [...targets.get(link.originSlot) ?? [], target]);
+	}
+	let index = 0;
+	return recordsIn(definition.inputs).flatMap((input, slot) => {
+		const known = targets.get(slot);
+		return known === void 0 ? [] : [{
+			name: String(input.name),
+			index: index++,
+			slot,
+			targets: known
+		}];
+	});
+}
+function quarantinedValues(instance) {
+	return recordsIn(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
+		const original = entry.originalEntry;
+		return isRecord$1(entry) && Array.isArray(original) ? [{
+			name: String(original[1]),
+			entry
+		}] : [];
+	});
+}
+// src/workflow/widget-values.ts
+var FIELDS = ["widgets_values", "widgets_values_named"];
+function holdersOf(node) {
+	const holders = [];
+	collect(node);
+	return holders;
+	function collect(owner) {
+		for (const field of FIELDS) {
+			const values = owner[field];
+			if (Array.isArray(values) || isRecord$1(values)) holders.push(values);
+		}
+		if (isRecord$1(owner.extensions)) collect(owner.extensions);
+	}
+}
+function readWidget(node, name, index) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder) ? index >= 0 && index < holder.length : Object.hasOwn(holder, name)) return Array.isArray(holder) ? holder[index] : holder[name];
+}
+function emptyWidget(node, name, index) {
+	for (const holder of holdersOf(node)) if (!Array.isArray(holder)) {
+		if (Object.hasOwn(holder, name)) holder[name] = "";
+	} else if (index >= 0 && index < holder.length) holder[index] = "";
+}
+function keepWidgets(node, names) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) holder.splice(names.length);
+	else for (const name of Object.keys(holder)) if (!names.includes(name)) delete holder[name];
+}
+function removeWidgets(node, widgets) {
+	const indices = new Set(widgets.map((widget) => widget.index));
+	for (const holder of holdersOf(node)) if (!Array.isArray(holder)) for (const { name } of widgets) delete holder[name];
+	else holder.splice(0, holder.length, ...holder.filter((_, index) => !indices.has(index)));
+}
+function emptyValues(node, isGone) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) holder.splice(0, holder.length, ...holder.map((value) => isGone(value) ? "" : value));
+	else for (const [name, value] of Object.entries(holder)) if (isGone(value)) holder[name] = "";
+}
+// src/workflow/deploy-nodes.ts
+var SECRET_WIDGETS = ["host", "api_key"];
+function findDeployNodes(graph) {
+	const executions = walkGraph(graph);
+	const deploys = executions.filter((execution) => execution.node.type === DEPLOY_CLASS);
+	if (deploys.length === 0) return [];
+	const byId = new Map(executions.map((execution) => [execution.id, execution]));
+	const definitions = definitionsOf(graph);
+	return deploys.map((execution) => {
+		const read = (widget) => textOf$1(widgetValue(execution, widget, graph, byId, definitions));
+		const [endpointName, host, apiKey] = [
+			read("endpoint_name"),
+			read("host"),
+			read("api_key")
+		];
+		return {
+			nodeId: execution.id,
+			mode: execution.mode,
+			endpointName,
+			host,
+			apiKey
+		};
+	});
+}
+var LINKED = Symbol("linked");
+function widgetValue(execution, widget, graph, byId, definitions) {
+	let value = readWidget(execution.node, widget, DEPLOY_WIDGETS.indexOf(widget));
+	let [node, name] = [execution.node, widget];
+	let inside = execution.definition === null ? void 0 : definitions.get(execution.definition);
+	if (isLinked(inside ?? graph, node, name)) return LINKED;
+	for (const instanceId of [...execution.instances].reverse()) {
+		const instance = byId.get(instanceId);
+		if (inside === void 0 || instance === void 0) return value;
+		const promoted = promotedWidgets(instance.node, inside).find(({ targets }) => targets.some((target) => target.node === node && target.widget === name));
+		if (promoted === void 0) return value;
+		const own = readWidget(instance.node, promoted.name, promoted.index);
+		if (own !== void 0 && own !== null) value = own;
+		[node, name] = [instance.node, promoted.name];
+		inside = instance.definition === null ? void 0 : definitions.get(instance.definition);
+		if (isLinked(inside ?? graph, node, name)) return LINKED;
+	}
+	return value;
+}
+function isLinked(graph, node, widget) {
+	const socket = node.inputs?.find(({ name, widget: own }) => (own?.name ?? name) === widget);
+	if (socket?.link === void 0 || socket.link === null) return false;
+	const link = readLinks(graph).find(({ id }) => id === String(socket.link));
+	return link !== void 0 && link.originId !== "-10";
+}
+function textOf$1(value) {
+	if (value === void 0 || value === null) return "";
+	return typeof value === "string" ? value : null;
+}
+// src/workflow/reach.ts
+function readersOf(prompt) {
+	const readers = new Map();
+	for (const [nodeId, node] of Object.entries(prompt)) for (const [input, value] of Object.entries(node.inputs)) {
+		if (!isLink(value)) continue;
+		const [source, slot] = value;
+		const known = readers.get(source);
+		if (known === void 0) readers.set(source, [{
+			nodeId,
+			input,
+			slot
+		}]);
+		else known.push({
+			nodeId,
+			input,
+			slot
+		});
+	}
+	return readers;
+}
+function feedersOf(prompt, ids) {
+	return reach(ids, (id) => sourcesOf(prompt, id));
+}
+function sourcesOf(prompt, id) {
+	const node = Object.hasOwn(prompt, id) ? prompt[id] : void 0;
+	if (node === void 0) return [];
+	return Object.values(node.inputs).filter(isLink).map(([source]) => source).filter((source) => Object.hasOwn(prompt, source));
+}
+function reach(starts, next) {
+	const reached = new Set(starts);
+	for (const item of reached) for (const other of next(item)) reached.add(other);
+	return reached;
+}
+function uselessAfter(all, cut, keep, sources) {
+	const candidates = reach(cut, sources);
+	const needed = reach([...all].filter((item) => keep(item) || !candidates.has(item)), sources);
+	return new Set([...candidates].filter((item) => !needed.has(item)));
+}
+// src/workflow/cut.ts
+function cutInputs(prompt, canvas) {
+	const cutEdges = canvas.edges.filter(entersInputOrSecret);
+	const sources = new Set(cutPromptLinks(prompt));
+	const feeders = new Map(cutEdges.map((edge) => [edge, promptFeeders(edge.from, prompt, canvas)]));
+	for (const found of feeders.values()) for (const id of found) sources.add(id);
+	const isOurs = (id) => isInterfaceClass(prompt[id]?.class_type);
+	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isOurs, (id) => sourcesOf(prompt, id));
+	const cut = new Set(cutEdges.filter((edge) => {
+		return !(edge.target?.mode === "bypassed" && edge.target.node.type !== "RunflowDeploy") || !feeders.get(edge)?.some((id) => !fromPrompt.has(id));
+	}));
+	const into = (vertex) => canvas.into.get(vertex) ?? [];
+	const origins = (vertex) => into(vertex).filter((edge) => !cut.has(edge)).map((edge) => edge.from);
+	const stays = (vertex) => {
+		if (fromPrompt.has(vertex)) return false;
+		const type = canvas.executions.get(vertex)?.node.type;
+		return Object.hasOwn(prompt, vertex) || type === "RunflowDeploy" || isInterfaceClass(type);
+	};
+	const starts = [...cut].map((edge) => edge.from);
+	for (const id of fromPrompt) for (const edge of into(id)) starts.push(edge.from);
+	const fromCanvas = uselessAfter([...canvas.vertices].filter((vertex) => !fromPrompt.has(vertex)), starts, stays, (id) => fromPrompt.has(id) ? [] : origins(id));
+	for (const id of fromPrompt) fromCanvas.add(id);
+	const promotes = (edge) => edge.link.originId === "-10";
+	const carriers = reach([...cut].filter(promotes).map((edge) => edge.from), (vertex) => into(vertex).filter(promotes).map((edge) => edge.from));
+	const isFed = (vertex) => into(vertex).some((edge) => promotes(edge) ? isFed(edge.from) : !fromCanvas.has(edge.from));
+	return {
+		fromPrompt,
+		fromCanvas,
+		isGone(edge) {
+			if (promotes(edge) && (cut.has(edge) || carriers.has(edge.to))) return !fromCanvas.has(edge.from) && isFed(edge.from);
+			return cut.has(edge) || fromCanvas.has(edge.from) || fromCanvas.has(edge.to);
+		}
+	};
+}
+function isInterfaceClass(classType) {
+	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
+}
+function entersInputOrSecret({ target, socket }) {
+	if (target === null) return false;
+	if (target.node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(socket);
+	return inputKindOf(target.node.type) !== void 0 && socket === "value";
+}
+function cutPromptLinks(prompt) {
+	const sources = [];
+	for (const node of Object.values(prompt)) {
+		if (inputKindOf(node.class_type) === void 0 || !isLink(node.inputs.value)) continue;
+		sources.push(node.inputs.value[0]);
+		delete node.inputs.value;
+	}
+	return sources;
+}
+function promptFeeders(from, prompt, canvas) {
+	const isThere = (vertex) => Object.hasOwn(prompt, vertex);
+	return [...reach([from], (vertex) => isThere(vertex) ? [] : (canvas.into.get(vertex) ?? []).map((edge) => edge.from))].filter(isThere);
+}
+// src/workflow/drop.ts
+function dropFromGraph(canvas, gone, isGone) {
+	const graph = canvas.frames[0]?.graph;
+	if (graph === void 0) return [];
+	const dropped = droppedExecutions(canvas, gone);
+	const before = promotionsOf(graph);
+	for (const [owner, ids] of goneLinks(canvas, isGone)) removeLinks(owner, ids);
+	const nodes = goneNodes(canvas, dropped);
+	for (const [owner, ids] of nodes) dropNodes(owner, ids);
+	for (const [instance, promoted] of before) dropPromotions(instance, promoted, nodes);
+	dropUnusedDefinitions(graph);
+	dropAppChoices(graph, nodes.get(graph) ?? new Set());
+	return [...dropped];
+}
+function droppedExecutions({ executions, edges }, gone) {
+	const wired = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
+	const holders = new Set([...executions.values()].flatMap(({ instances }) => instances));
+	const [touched, alive] = [new Set(), new Set()];
+	for (const { id, instances } of executions.values()) {
+		if (holders.has(id)) continue;
+		const set = gone.has(id) ? touched : wired.has(id) || instances.length === 0 ? alive : null;
+		for (const instance of instances) set?.add(instance);
+	}
+	const isDropped = (id) => holders.has(id) ? touched.has(id) && !alive.has(id) : gone.has(id);
+	return new Set([...executions.keys()].filter(isDropped));
+}
+function goneLinks(canvas, isGone) {
+	const found = new Map();
+	for (const edge of canvas.edges) {
+		if (edge.link.id === "") continue;
+		const links = found.get(edge.frame.graph) ?? new Map();
+		found.set(edge.frame.graph, links.set(edge.link.id, (links.get(edge.link.id) ?? true) && isGone(edge)));
+	}
+	return pick(found);
+}
+function goneNodes(canvas, dropped) {
+	const found = new Map();
+	for (const { graph, executions } of canvas.frames) {
+		const nodes = found.get(graph) ?? new Map();
+		found.set(graph, nodes);
+		for (const { id, node } of executions) {
+			const local = String(node.id);
+			nodes.set(local, (nodes.get(local) ?? true) && dropped.has(id));
+		}
+	}
+	return pick(found);
+}
+function pick(found) {
+	return new Map([...found].map(([graph, all]) => [graph, new Set([...all].filter(([, isGone]) => isGone).map(([id]) => id))]));
+}
+function dropNodes(graph, ids) {
+	if (ids.size === 0) return;
+	const ends = readLinks(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId));
+	removeLinks(graph, new Set(ends.map((link) => link.id)));
+	graph.nodes = graph.nodes.filter((node) => !ids.has(String(node.id)));
+	if (Array.isArray(graph.floatingLinks)) {
+		const isLoose = (link) => ids.has(String(link.origin_id)) || ids.has(String(link.target_id));
+		graph.floatingLinks = recordsIn(graph.floatingLinks).filter((link) => !isLoose(link));
+	}
+}
+function promotionsOf(graph) {
+	const definitions = definitionsOf(graph);
+	const found = new Map();
+	for (const { nodes } of [graph, ...definitions.values()]) for (const node of nodes) {
+		const definition = definitions.get(node.type);
+		if (definition !== void 0) found.set(node, {
+			definition,
+			widgets: promotedWidgets(node, definition)
+		});
+	}
+	return found;
+}
+function dropPromotions(instance, { definition, widgets }, nodes) {
+	const gone = nodes.get(definition);
+	if (gone === void 0 || gone.size === 0) return;
+	const inputs = recordsIn(definition.inputs);
+	const lost = widgets.filter(({ slot, targets }) => {
+		const linkIds = slot === null ? null : inputs[slot]?.linkIds;
+		if (Array.isArray(linkIds)) return linkIds.length === 0;
+		return targets.length > 0 && targets.every(({ node }) => gone.has(String(node.id)));
+	});
+	removeWidgets(instance, lost);
+	const { properties } = instance;
+	if (properties === void 0) return;
+	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(String(entry[0])) || lost.some((widget) => widget.index === index))));
+	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(String(shown.sourceNodeId)));
+}
+function dropUnusedDefinitions(graph) {
+	const definitions = definitionsOf(graph);
+	const used = new Set();
+	const waiting = [graph];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const { type } of next.nodes) {
+		const definition = definitions.get(type);
+		if (definition === void 0 || used.has(type)) continue;
+		used.add(type);
+		waiting.push(definition);
+	}
+	for (const owner of [graph, ...definitions.values()]) if (owner.definitions?.subgraphs !== void 0) owner.definitions.subgraphs = owner.definitions.subgraphs.filter((definition) => used.has(definition?.id));
+}
+function dropAppChoices(graph, gone) {
+	const chosen = graph.extra?.linearData;
+	if (!isRecord$1(chosen) || gone.size === 0) return;
+	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(String(id))?.[1] ?? String(id);
+	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
+	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(String(id)));
+}
+// src/workflow/empty-deploy.ts
+var FILE_INPUT_WIDGETS = [
+	"input_id",
+	"display_name",
+	"description",
+	"file_name"
+];
+function emptyDeployNodes(graph) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	const everyNode = [
+		graph,
+		...definitions.values(),
+		...groups.values()
+	].flatMap(({ nodes }) => nodes);
+	const secrets = new Set();
+	for (const node of everyNode) {
+		if (node.type === "RunflowInputFile") keepWidgets(node, FILE_INPUT_WIDGETS);
+		if (node.type !== "RunflowDeploy") continue;
+		DEPLOY_WIDGETS.forEach((widget, index) => {
+			if (!SECRET_WIDGETS.includes(widget)) return;
+			secrets.add(readWidget(node, widget, index));
+			emptyWidget(node, widget, index);
+		});
+		keepWidgets(node, DEPLOY_WIDGETS);
+		emptyKeys(node.properties);
+		emptyKeys(node.extensions);
+	}
+	for (const nothing of [
+		"",
+		null,
+		void 0
+	]) secrets.delete(nothing);
+	const secretNames = new Map();
+	const holdsDeploy = new Map();
+	for (const instance of everyNode) {
+		const definition = definitions.get(instance.type);
+		const inner = definition ?? groups.get(instance.type);
+		if (inner === void 0 || !hasDeploy(inner)) continue;
+		if (definition !== void 0) emptyPromoted(instance, definition);
+		const isHost = (value) => definition === void 0 && typeof value === "string" && /^https?:/i.test(value);
+		emptyValues(instance, (value) => secrets.has(value) || isHost(value));
+	}
+	function emptyPromoted(instance, definition) {
+		const names = secretNamesOf(instance, definition);
+		for (const [name, index] of names) emptyWidget(instance, name, index);
+		for (const { name, entry } of quarantinedValues(instance)) if ((names.has(name) || SECRET_WIDGETS.includes(name)) && "hostValue" in entry) entry.hostValue = "";
+	}
+	function secretNamesOf(instance, definition) {
+		const known = secretNames.get(instance);
+		if (known !== void 0) return known;
+		const names = new Map();
+		secretNames.set(instance, names);
+		for (const { name, index, targets } of promotedWidgets(instance, definition)) if (targets.some(({ node, widget }) => {
+			if (node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(widget);
+			const next = definitions.get(node.type);
+			return next !== void 0 && secretNamesOf(node, next).has(widget);
+		})) names.set(name, index);
+		return names;
+	}
+	function hasDeploy(inner) {
+		const known = holdsDeploy.get(inner);
+		if (known !== void 0) return known;
+		holdsDeploy.set(inner, false);
+		const found = inner.nodes.some((node) => {
+			const next = definitions.get(node.type) ?? groups.get(node.type);
+			return node.type === "RunflowDeploy" || next !== void 0 && hasDeploy(next);
+		});
+		holdsDeploy.set(inner, found);
+		return found;
+	}
+}
+function emptyKeys(value) {
+	if (Array.isArray(value)) for (const item of value) emptyKeys(item);
+	if (!isRecord$1(value)) return;
+	for (const [key, inner] of Object.entries(value)) if (SECRET_WIDGETS.includes(key) && typeof inner === "string") value[key] = "";
+	else emptyKeys(inner);
+}
+// src/workflow/scrub.ts
+function scrubWorkflow(workflow) {
+	const { prompt, graph } = deepCopy(workflow);
+	dropPluginsOwn(prompt);
+	emptyDeployNodes(graph);
+	const canvas = flattenCanvas(graph);
+	const cut = cutInputs(prompt, canvas);
+	for (const id of cut.fromPrompt) delete prompt[id];
+	const fromGraph = dropFromGraph(canvas, cut.fromCanvas, cut.isGone);
+	return {
+		workflow: {
+			prompt,
+			graph
+		},
+		dropped: [...new Set([...cut.fromPrompt, ...fromGraph])]
+	};
+}
+var FILE_INPUTS = new Set([
+	"input_id",
+	"display_name",
+	"description",
+	"file_name",
+	"value"
+]);
+function dropPluginsOwn(prompt) {
+	for (const [id, node] of Object.entries(prompt)) {
+		if (node.class_type === "RunflowDeploy") delete prompt[id];
+		if (inputKindOf(node.class_type) !== "FILE") continue;
+		for (const name of Object.keys(node.inputs)) if (!FILE_INPUTS.has(name)) delete node.inputs[name];
+	}
+}
+function deepCopy(value) {
+	if (Array.isArray(value)) return value.map(deepCopy);
+	if (typeof value !== "object" || value === null) return value;
+	const copy = {};
+	for (const [key, inner] of Object.entries(value)) copy[key] = deepCopy(inner);
+	return copy;
+}
+// src/deploy/beside.ts
+function askBeside(question) {
+	let value = null;
+	const settled = question.then((answer) => {
+		value = answer.ok ? answer.value : null;
+		return value;
+	}, () => null);
+	return {
+		soFar: () => value,
+		wait: () => settled
+	};
+}
+// src/deploy/finding.ts
+var SEVERITIES = {
+	"slug-empty": "block",
+	"prompt-untrusted": "block",
+	"key-in-workflow": "block",
+	"no-output": "block",
+	"class-missing": "block",
+	"input-id-empty": "block",
+	"output-id-empty": "block",
+	"id-not-text": "block",
+	"input-id-duplicate": "block",
+	"model-missing": "block",
+	"model-refused": "block",
+	"file-refused": "block",
+	"file-cannot-travel": "block",
+	"workflow-key": "ask",
+	"interface-breaking": "ask",
+	"name-default": "ask",
+	"comfyui-unpinned": "ask",
+	"comfyui-unpushed": "ask",
+	"pack-unpinned": "ask",
+	"pack-origin": "ask",
+	"pack-unpushed": "ask",
+	"model-unhashed": "ask",
+	"model-differs": "ask",
+	"key-in-widget": "note",
+	"input-bypassed": "note",
+	"input-chained": "note",
+	"input-unread": "note",
+	"save-unwired": "note",
+	"output-id-duplicate": "note",
+	"pack-dirty": "note",
+	"part-inert": "note",
+	"default-id": "note"
+};
+var FINDING_CODES = Object.keys(SEVERITIES);
+function toFinding(detail, nodeIds = []) {
+	return {
+		...detail,
+		severity: SEVERITIES[detail.code],
+		nodeIds
+	};
+}
+function sortFindings(findings) {
+	return findings.toSorted((a, b) => FINDING_CODES.indexOf(a.code) - FINDING_CODES.indexOf(b.code));
+}
+// src/deploy/check-classes.ts
+function checkClasses(context) {
+	const { sent, executions, facts } = context;
+	const missing = new Map();
+	const add = (classType, nodeIds) => missing.set(classType, [...new Set([...missing.get(classType) ?? [], ...nodeIds])]);
+	for (const [nodeId, node] of Object.entries(sent.prompt)) if (node.class_type === void 0) add(executions.get(nodeId)?.node.type ?? null, [nodeId]);
+	for (const { class_type: classType, node_ids: nodeIds } of facts.missing_classes) add(classType, nodeIds);
+	return [...missing].map(([classType, nodeIds]) => {
+		return toFinding({
+			code: "class-missing",
+			classType,
+			claimedPack: claimedPackOf(nodeIds, context)
+		}, nodeIds);
+	});
+}
+function claimedPackOf(nodeIds, context) {
+	for (const nodeId of nodeIds) {
+		const properties = context.executions.get(nodeId)?.node.properties;
+		for (const claims of [context.sent.prompt[nodeId]?._meta, properties]) {
+			const claimed = claims?.cnr_id ?? claims?.aux_id;
+			if (typeof claimed === "string" && claimed !== "") return claimed;
+		}
+	}
+	return null;
+}
+// src/deploy/check-files.ts
+function checkFiles({ facts }) {
+	return facts.files.map(({ path, problem, node_ids: nodeIds }) => problem === null ? toFinding({
+		code: "file-cannot-travel",
+		path
+	}, nodeIds) : toFinding({
+		code: "file-refused",
+		path,
+		problem
+	}, nodeIds));
+}
+// src/deploy/check-interface.ts
+var defaultIds = new Set(DEFAULT_IDS);
+function checkInterface(context) {
+	const { inputs, outputs } = context.interface;
+	const inputIds = inputs.map(({ inputId, nodeId }) => ({
+		id: inputId,
+		nodeId
+	}));
+	const outputIds = outputs.map(({ outputId, nodeId }) => ({
+		id: outputId,
+		nodeId
+	}));
+	const findings = [];
+	if (outputs.length === 0) findings.push(toFinding({ code: "no-output" }));
+	for (const [id, nodeIds] of groupById(inputIds)) if (id === null) findings.push(toFinding({
+		code: "id-not-text",
+		widget: "input_id"
+	}, nodeIds));
+	else if (id.trim() === "") findings.push(toFinding({ code: "input-id-empty" }, nodeIds));
+	else if (nodeIds.length > 1) {
+		const sameSubgraph = areOneNode(nodeIds, context.executions);
+		findings.push(toFinding({
+			code: "input-id-duplicate",
+			inputId: id,
+			sameSubgraph
+		}, nodeIds));
+	} else if (defaultIds.has(id)) findings.push(toFinding({
+		code: "default-id",
+		id
+	}, nodeIds));
+	for (const [id, nodeIds] of groupById(outputIds)) if (id === null) findings.push(toFinding({
+		code: "id-not-text",
+		widget: "output_id"
+	}, nodeIds));
+	else if (id.trim() === "") findings.push(toFinding({ code: "output-id-empty" }, nodeIds));
+	else if (nodeIds.length > 1) findings.push(toFinding({
+		code: "output-id-duplicate",
+		outputId: id
+	}, nodeIds));
+	else if (defaultIds.has(id)) findings.push(toFinding({
+		code: "default-id",
+		id
+	}, nodeIds));
+	return findings;
+}
+function groupById(ids) {
+	const groups = new Map();
+	for (const { id, nodeId } of ids) groups.set(id, [...groups.get(id) ?? [], nodeId]);
+	return groups;
+}
+function areOneNode(nodeIds, executions) {
+	const nodes = new Set(nodeIds.map((nodeId) => executions.get(nodeId)?.node));
+	return nodes.size === 1 && !nodes.has(void 0);
+}
+// src/deploy/key-text.ts
+var KEY_SHAPE = /\brf_(?:(?:live|test|dev|prod|staging|sandbox)_[A-Za-z0-9_]+|[A-Za-z]+_[A-Za-z0-9_]{16,})/g;
+function lastFourOf(key) {
+	return key.length >= 12 ? key.slice(-4) : "";
+}
+function keysIn(text, known = []) {
+	const shaped = text.includes("rf_") ? text.match(KEY_SHAPE) ?? [] : [];
+	return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))];
+}
+function maskKeys(text, known = []) {
+	const shaped = text.replace(KEY_SHAPE, (key) => `rf_…${lastFourOf(key)}`);
+	return known.reduce((masked, key) => masked.replaceAll(key, "…"), shaped);
+}
+// src/deploy/check-keys.ts
+function checkKeys({ captured, sent, secrets }) {
+	return [...keysInWidgets(captured.graph), ...keysInSent(sent, secrets)];
+}
+function keysInWidgets(graph) {
+	const holders = new Map();
+	for (const { nodeId, apiKey } of findDeployNodes(graph)) {
+		const key = apiKey?.trim() ?? "";
+		if (key !== "") holders.set(key, [...holders.get(key) ?? [], nodeId]);
+	}
+	return [...holders].map(([key, nodeIds]) => toFinding({
+		code: "key-in-widget",
+		lastFour: lastFourOf(key)
+	}, nodeIds));
+}
+function keysInSent({ prompt, graph }, secrets) {
+	const inPrompt = findKeys(prompt, secrets);
+	const inGraph = findKeys(graph, secrets);
+	const found = new Map();
+	const add = (key, where, nodeIds) => {
+		const place = found.get(key) ?? {
+			where,
+			nodeIds: new Set()
+		};
+		for (const nodeId of nodeIds) place.nodeIds.add(nodeId);
+		found.set(key, place);
+	};
+	for (const { key, path } of inPrompt) {
+		const nodeId = path[0] ?? "";
+		add(key, maskKeys(`node ${nodeId}, ${path.at(-1) ?? ""}`, secrets), [nodeId]);
+	}
+	const executions = inGraph.length === 0 ? [] : walkGraph(graph);
+	for (const { key, path } of inGraph) {
+		const node = nodeAt(graph, path);
+		const nodeIds = executions.filter((execution) => execution.node === node).map(({ id }) => id);
+		add(key, nodeIds.length > 0 ? `node ${nodeIds[0]}` : `the workflow file, ${maskKeys(path.join("."), secrets)}`, nodeIds);
+	}
+	return [...found].map(([key, { where, nodeIds }]) => toFinding({
+		code: "key-in-workflow",
+		where,
+		lastFour: lastFourOf(key)
+	}, [...nodeIds]));
+}
+function findKeys(value, secrets) {
+	const found = [];
+	const path = [];
+	look(value);
+	return found;
+	function look(at) {
+		if (typeof at === "string") note(at);
+		if (typeof at !== "object" || at === null) return;
+		for (const [name, inner] of Object.entries(at)) {
+			note(name);
+			path.push(name);
+			look(inner);
+			path.pop();
+		}
+	}
+	function note(text) {
+		for (const key of keysIn(text, secrets)) found.push({
+			key,
+			path: [...path]
+		});
+	}
+}
+function nodeAt(graph, path) {
+	let at = graph;
+	let node;
+	for (const [index, name] of path.entries()) {
+		if (typeof at !== "object" || at === null) break;
+		at = at[name];
+		if (path[index - 1] === "nodes") node = at;
+	}
+	return node;
+}
+// src/deploy/check-models.ts
+function checkModels({ facts }) {
+	return facts.models.flatMap(({ path, value, url, problem, node_ids: nodeIds }) => {
+		switch (problem) {
+			case null: return [];
+			case "missing": return url === null ? [toFinding({
+				code: "model-missing",
+				path,
+				value
+			}, nodeIds)] : [];
+			case "hash-differs": return [toFinding({
+				code: "model-differs",
+				path
+			}, nodeIds)];
+			default: return [toFinding({
+				code: "model-refused",
+				path,
+				problem
+			}, nodeIds)];
+		}
+	});
+}
+function checkHashes(facts) {
+	return facts.models.flatMap(({ path, sha256, problem, stated_sha256: stated, node_ids: nodeIds }) => {
+		if (sha256 === null) return [toFinding({
+			code: "model-unhashed",
+			path
+		}, nodeIds)];
+		return problem === null && stated !== null && stated.toLowerCase() !== sha256 ? [toFinding({
+			code: "model-differs",
+			path
+		}, nodeIds)] : [];
+	});
+}
+// src/deploy/check-modes.ts
+function checkModes(context) {
+	const { captured, executions } = context;
+	const findings = [];
+	const untrusted = [];
+	for (const execution of executions.values()) {
+		if (execution.mode !== "active" && captured.prompt[execution.id] !== void 0) untrusted.push(execution.id);
+		if (losesItsValue(execution, executions)) {
+			const inputId = readWidget(execution.node, "input_id", 0);
+			findings.push(toFinding({
+				code: "input-bypassed",
+				inputId: typeof inputId === "string" ? inputId : ""
+			}, [execution.id]));
+		}
+	}
+	if (untrusted.length > 0) {
+		const frontend = frontendOf(captured.graph);
+		findings.push(toFinding({
+			code: "prompt-untrusted",
+			frontend
+		}, untrusted));
+	}
+	return findings;
+}
+function losesItsValue({ node, mode, instances }, executions) {
+	if (node.type !== "RunflowInputString" || mode !== "bypassed") return false;
+	if (instances.some((instance) => executions.get(instance)?.mode !== "active")) return false;
+	return node.outputs?.some(({ links }) => Array.isArray(links) && links.length > 0) ?? false;
+}
+function frontendOf(graph) {
+	const version = graph.extra?.frontendVersion;
+	return typeof version === "string" ? version : "";
+}
+// src/deploy/slug.ts
+function toSlug(name) {
+	if (typeof name !== "string") return null;
+	const slug = name.toLowerCase().trim().replace(/\s+/g, "-").replace(/[^a-z0-9_-]/g, "").replace(/-+/g, "-").replace(/^[-_]+|[-_]+$/g, "");
+	return slug === "" ? null : slug;
+}
+// src/deploy/check-name.ts
+function checkName({ name }) {
+	const slug = toSlug(name);
+	if (slug === null) return [toFinding({
+		code: "slug-empty",
+		name: typeof name === "string" ? name : ""
+	})];
+	return slug === "default" ? [toFinding({ code: "name-default" })] : [];
+}
+// src/deploy/check-packs.ts
+function checkPacks({ facts }) {
+	return [...checkComfy(facts.comfyui), ...facts.packs.flatMap(checkPack)];
+}
+function checkComfy({ origin, commit, pushed }) {
+	const findings = [];
+	if (!isHttps(origin)) findings.push(toFinding({
+		code: "comfyui-unpinned",
+		missing: "origin"
+	}));
+	if (commit === null) findings.push(toFinding({
+		code: "comfyui-unpinned",
+		missing: "commit"
+	}));
+	else if (pushed === false) findings.push(toFinding({
+		code: "comfyui-unpushed",
+		commit
+	}));
+	return findings;
+}
+function checkPack(pack) {
+	const { directory, origin, commit, pushed, dirty, node_ids: nodeIds } = pack;
+	const findings = [];
+	if (commit === null) findings.push(toFinding({
+		code: "pack-unpinned",
+		directory
+	}, nodeIds));
+	else if (pushed === false) findings.push(toFinding({
+		code: "pack-unpushed",
+		directory,
+		commit
+	}, nodeIds));
+	if (!isHttps(origin)) findings.push(toFinding({
+		code: "pack-origin",
+		directory,
+		origin
+	}, nodeIds));
+	if (dirty === true) findings.push(toFinding({
+		code: "pack-dirty",
+		directory
+	}, nodeIds));
+	return findings;
+}
+function isHttps(origin) {
+	return origin?.startsWith("https://") ?? false;
+}
+// src/deploy/check-wiring.ts
+var saveClasses = new Set(SAVE_CLASSES);
+function checkWiring(context) {
+	const { captured, sent } = context;
+	const readers = readersOf(sent.prompt);
+	const chained = chainedInputs(captured.prompt);
+	const findings = [];
+	for (const { inputId, nodeId } of context.interface.inputs) {
+		const takers = chained.get(nodeId);
+		if (takers !== void 0) findings.push(toFinding({
+			code: "input-chained",
+			inputId: inputId ?? ""
+		}, [nodeId, ...takers]));
+		else if (!readers.has(nodeId)) findings.push(toFinding({
+			code: "input-unread",
+			inputId: inputId ?? ""
+		}, [nodeId]));
+	}
+	if (context.interface.outputs.length === 0) return findings;
+	const useful = feedersOf(sent.prompt, context.interface.outputs.map((output) => output.nodeId));
+	const inert = [];
+	for (const [nodeId, { class_type: classType }] of Object.entries(sent.prompt)) {
+		if (useful.has(nodeId) || classType === void 0 || classType === "RunflowDeploy") continue;
+		if (saveClasses.has(classType)) findings.push(toFinding({
+			code: "save-unwired",
+			classType
+		}, [nodeId]));
+		else if (inputKindOf(classType) === void 0) inert.push(nodeId);
+	}
+	if (inert.length > 0) findings.push(toFinding({ code: "part-inert" }, inert));
+	return findings;
+}
+function chainedInputs(prompt) {
+	const chained = new Map();
+	for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) {
+		const value = inputs.value;
+		if (inputKindOf(classType) === void 0 || !isLink(value)) continue;
+		const [source] = value;
+		if (inputKindOf(prompt[source]?.class_type) !== void 0) chained.set(source, [...chained.get(source) ?? [], nodeId]);
+	}
+	return chained;
+}
+// src/deploy/checks.ts
+function checkWorkflow(context) {
+	return sortFindings([
+		...checkName(context),
+		...checkModes(context),
+		...checkKeys(context),
+		...checkInterface(context),
+		...checkWiring(context),
+		...checkClasses(context),
+		...checkPacks(context),
+		...checkModels(context),
+		...checkFiles(context)
+	]);
+}
+// src/deploy/endpoint.ts
+function buildEndpoint(sources) {
+	const { origin, slug, name, id } = sources;
+	const organization = organizationOf(sources.orgId, sources.account)?.slug ?? null;
+	return {
+		id,
+		slug,
+		name,
+		url: `${origin}/v1/comfyui-workflows/${encodeURIComponent(organization ?? "your-org")}/${slug}/runs`,
+		organization,
+		interface: sources.interface
+	};
+}
+function organizationOf(orgId, account) {
+	const organizations = account?.organizations ?? [];
+	const owner = organizations.find((organization) => organization.id === orgId);
+	if (owner !== void 0) return owner;
+	const [only] = organizations;
+	return orgId === null && organizations.length === 1 ? only ?? null : null;
+}
+function isForeign(orgId, account) {
+	const organizations = account?.organizations ?? [];
+	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
+}
+// src/workflow/interface-diff.ts
+function isBreaking(change) {
+	switch (change.kind) {
+		case "input-removed":
+		case "input-kind-changed":
+		case "input-became-required":
+		case "output-removed":
+		case "output-kind-changed": return true;
+		case "input-added": return change.required;
+		case "input-became-optional":
+		case "input-default-changed":
+		case "input-renamed":
+		case "input-described-anew":
+		case "output-added":
+		case "output-renamed": return false;
+	}
+}
+function diffInterface(live, next) {
+	const inputs = pair(live.inputs, next.inputs, (input) => input.inputId);
+	const outputs = pair(live.outputs, next.outputs, (output) => output.outputId);
+	return [...inputs.flatMap(inputChanges), ...outputs.flatMap(outputChanges)];
+}
+function pair(live, next, idOf) {
+	const waiting = new Map();
+	for (const item of next) {
+		const id = idOf(item);
+		if (id !== null) waiting.set(id, [...waiting.get(id) ?? [], item]);
+	}
+	const pairs = [];
+	for (const item of live) {
+		const id = idOf(item);
+		if (id !== null) pairs.push({
+			id,
+			live: item,
+			next: take(waiting.get(id), (other) => other.kind === item.kind)
+		});
+	}
+	for (const unpaired of pairs) unpaired.next ??= take(waiting.get(unpaired.id), () => true);
+	for (const [id, items] of waiting) for (const item of items) pairs.push({
+		id,
+		live: void 0,
+		next: item
+	});
+	return pairs;
+}
+function take(items, fits) {
+	const index = items?.findIndex(fits) ?? -1;
+	return index === -1 ? void 0 : items?.splice(index, 1)[0];
+}
+function inputChanges({ id: inputId, live, next }) {
+	if (live === void 0) {
+		if (next === void 0) return [];
+		return [{
+			kind: "input-added",
+			inputId,
+			inputKind: next.kind,
+			required: next.default === void 0
+		}];
+	}
+	if (next === void 0) return [{
+		kind: "input-removed",
+		inputId,
+		inputKind: live.kind
+	}];
+	if (live.kind !== next.kind) return [{
+		kind: "input-kind-changed",
+		inputId,
+		from: live.kind,
+		to: next.kind
+	}];
+	const changes = [];
+	const [from, to] = [live.default, next.default];
+	if (from !== void 0 && to === void 0) changes.push({
+		kind: "input-became-required",
+		inputId,
+		inputKind: next.kind
+	});
+	else if (from === void 0 && to !== void 0) changes.push({
+		kind: "input-became-optional",
+		inputId,
+		inputKind: next.kind
+	});
+	else if (JSON.stringify(from) !== JSON.stringify(to)) changes.push({
+		kind: "input-default-changed",
+		inputId,
+		from,
+		to
+	});
+	if (live.displayName !== next.displayName) changes.push({
+		kind: "input-renamed",
+		inputId,
+		from: live.displayName,
+		to: next.displayName
+	});
+	if (live.description !== next.description) changes.push({
+		kind: "input-described-anew",
+		inputId
+	});
+	return changes;
+}
+function outputChanges({ id: outputId, live, next }) {
+	if (live === void 0) return next === void 0 ? [] : [{
+		kind: "output-added",
+		outputId,
+		outputKind: next.kind
+	}];
+	if (next === void 0) return [{
+		kind: "output-removed",
+		outputId,
+		outputKind: live.kind
+	}];
+	if (live.kind !== next.kind) return [{
+		kind: "output-kind-changed",
+		outputId,
+		from: live.kind,
+		to: next.kind
+	}];
+	if (live.name === next.name) return [];
+	return [{
+		kind: "output-renamed",
+		outputId,
+		from: live.name,
+		to: next.name
+	}];
+}
+// src/deploy/body.ts
+function buildBody({ slug, name, prompt, graph, facts }) {
+	return {
+		slug,
+		name,
+		workflow_json: prompt,
+		graph,
+		environment: toEnvironment(facts),
+		custom_nodes: toPacks(facts),
+		models: toModels(facts),
+		resources: {}
+	};
+}
+function withoutSlug({ slug: _, ...rest }) {
+	return rest;
+}
+function sizeInBytes(body) {
+	return new TextEncoder().encode(JSON.stringify(body)).length;
+}
+function toEnvironment({ packages, comfyui }) {
+	return {
+		packages: packages.map(({ name, version }) => ({
+			name,
+			version
+		})),
+		cached_models: {
+			huggingface: [],
+			pytorch: []
+		},
+		comfyui: {
+			origin: comfyui.origin,
+			commit: comfyui.commit,
+			dirty: comfyui.dirty
+		}
+	};
+}
+function toPacks({ packs }) {
+	const entries = sortBy(packs, (pack) => pack.directory).map((pack) => {
+		const { directory, origin, commit, dirty, hoisted_from } = pack;
+		return [directory, hoisted_from === null ? {
+			origin,
+			commit,
+			dirty
+		} : {
+			origin,
+			commit,
+			dirty,
+			hoisted_from
+		}];
+	});
+	return Object.fromEntries(entries);
+}
+function toModels({ models }) {
+	const entries = sortBy(models, (model) => model.path).map(({ path, url, sha256 }) => [path, {
+		...url === null ? {} : { url },
+		...sha256 === null ? {} : { sha256 }
+	}]);
+	return Object.fromEntries(entries);
+}
+function sortBy(items, keyOf) {
+	return items.toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
+}
+// src/deploy/check-plan.ts
+function checkPlan({ changes, facts, keyFrom, organization }) {
+	const findings = checkHashes(facts);
+	const breaking = changes?.filter(isBreaking) ?? [];
+	if (breaking.length > 0) findings.push(toFinding({
+		code: "interface-breaking",
+		changes: breaking
+	}));
+	if (keyFrom === "workflow") findings.push(toFinding({
+		code: "workflow-key",
+		organization: organization?.name ?? null
+	}));
+	return findings;
+}
+// src/deploy/plan.ts
+function planDeploy(draft, live, account) {
+	const { target, slug, name, sent, facts } = draft;
+	const orgId = live?.orgId ?? null;
+	const changes = live === null ? [] : changesTo(live, draft.interface);
+	const organization = organizationOf(orgId, account);
+	const found = checkPlan({
+		changes,
+		facts,
+		keyFrom: target.keyFrom,
+		organization
+	});
+	return {
+		action: live === null ? "create" : "edit",
+		body: buildBody({
+			slug,
+			name,
+			prompt: sent.prompt,
+			graph: sent.graph,
+			facts
+		}),
+		live,
+		interface: draft.interface,
+		changes,
+		facts,
+		findings: sortFindings([...draft.findings, ...found]),
+		endpoint: buildEndpoint({
+			origin: target.origin,
+			slug,
+			name,
+			id: live?.id ?? null,
+			orgId,
+			account,
+			interface: draft.interface
+		})
+	};
+}
+function ownRow(lookUp, account) {
+	if (lookUp.kind === "free") return ok(null);
+	const { endpoint, others = [] } = lookUp;
+	if (others.length > 0 && account === null) return fail({
+		kind: "unexpected-response",
+		where: "look-up"
+	});
+	return ok([endpoint, ...others].find((row) => !isForeign(row.orgId, account)) ?? null);
+}
+function withHashes(facts, hashes) {
+	const models = facts.models.map((model) => ({
+		...model,
+		sha256: model.sha256 ?? hashes.models[model.path] ?? null
+	}));
+	return {
+		...facts,
+		models
+	};
+}
+function lacksHashes(facts) {
+	return facts.models.some((model) => model.sha256 === null && model.problem === null);
+}
+function changesTo(live, next) {
+	return live.workflowJson === null ? null : diffInterface(readInterface(live.workflowJson), next);
+}
+// src/deploy/stated-models.ts
+function findStatedModels({ prompt, graph }) {
+	const found = new Map();
+	const add = (claims, nodeIds) => {
+		for (const claim of claimsIn(claims)) {
+			const signature = JSON.stringify(claim);
+			const known = found.get(signature) ?? {
+				...claim,
+				node_ids: []
+			};
+			known.node_ids.push(...nodeIds);
+			found.set(signature, known);
+		}
+	};
+	for (const { id, node, mode } of walkGraph(graph)) if (mode === "active" && prompt[id] !== void 0) add(node.properties?.models, [id]);
+	for (const claims of topLevelClaims(graph)) add(claims, []);
+	return [...found.values()];
+}
+function topLevelClaims(graph) {
+	return [graph.models, graph.extensions?.models];
+}
+function claimsIn(value) {
+	if (!Array.isArray(value)) return [];
+	return value.flatMap((entry) => {
+		if (typeof entry !== "object" || entry === null) return [];
+		const { name, directory, url, hash, hash_type } = entry;
+		if (typeof name !== "string" || name === "") return [];
+		return [{
+			name,
+			directory: textOrNull(directory),
+			url: textOrNull(url),
+			hash: textOrNull(hash),
+			hash_type: textOrNull(hash_type)
+		}];
+	});
+}
+function textOrNull(value) {
+	return typeof value === "string" && value !== "" ? value : null;
+}
+// src/deploy/target.ts
+function resolveTarget({ host, apiKey, apiUrl, savedKey }) {
+	const from = host.trim() === "" ? "settings" : "workflow";
+	const url = from === "settings" ? apiUrl : host;
+	if (url.trim() === "") return refuse({ kind: "unconfigured" });
+	const parsed = parseOrigin(url);
+	if (!parsed.ok) return refuse({
+		kind: "url-invalid",
+		url: url.trim(),
+		from,
+		problem: parsed.error
+	});
+	const origin = parsed.value;
+	const saved = toTarget(origin, savedKey(origin), "settings");
+	const workflow = toTarget(origin, apiKey, "workflow");
+	if (workflow !== null) {
+		const savedKeyLastFour = saved === null ? null : lastFourOf(saved.key);
+		return {
+			kind: "ask",
+			question: {
+				host: origin,
+				lastFour: lastFourOf(workflow.key),
+				savedKeyLastFour
+			},
+			saved,
+			workflow
+		};
+	}
+	if (saved !== null) return {
+		kind: "target",
+		target: saved
+	};
+	return refuse(from === "settings" ? { kind: "unconfigured" } : {
+		kind: "host-without-key",
+		host: origin
+	});
+}
+function parseOrigin(text) {
+	const trimmed = text.trim();
+	if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) return fail("no-scheme");
+	let url;
+	try {
+		url = new URL(trimmed);
+	} catch {
+		return fail("unreadable");
+	}
+	if (url.protocol === "https:") return ok(url.origin);
+	if (url.protocol === "http:" && isLoopback(url.hostname)) return ok(url.origin);
+	return fail("not-https");
+}
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+function toTarget(origin, key, keyFrom) {
+	const trimmed = key?.trim() ?? "";
+	return trimmed === "" ? null : {
+		origin,
+		key: trimmed,
+		keyFrom
+	};
+}
+function refuse(refusal) {
+	return {
+		kind: "refuse",
+		refusal
+	};
+}
+// src/deploy/same-json.ts
+function isSameJson(a, b) {
+	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index]));
+	if (isObject$2(a) && isObject$2(b)) {
+		const keys = keysOf(a);
+		return keys.length === keysOf(b).length && keys.every((key) => isSameJson(a[key], b[key]));
+	}
+	return a === b;
+}
+function keysOf(object) {
+	return Object.keys(object).filter((key) => object[key] !== void 0);
+}
+function isObject$2(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/deploy/write.ts
+function writePlan(plan, writer) {
+	const past = {
+		createdOnce: false,
+		turned: false
+	};
+	return plan.action === "create" ? create(plan, writer, past) : edit(plan, writer, past);
+}
+async function create(plan, writer, past) {
+	const written = await writer.create(plan.body);
+	if (written.ok && written.value.id !== null) return done$1("created", plan, writer, written.value);
+	const failure = written.ok ? {
+		kind: "unexpected-response",
+		where: "create"
+	} : written.error;
+	if (failure.kind !== "conflict" && !isLost(failure)) return createFailed(plan, failure);
+	const mayBeOurs = failure.kind !== "conflict" || past.createdOnce;
+	const lookUp = await writer.lookUp();
+	if (!lookUp.ok) return mayBeOurs ? {
+		kind: "unknown-result",
+		slug: plan.body.slug,
+		failure
+	} : {
+		kind: "lookup-failed",
+		failure: lookUp.error
+	};
+	const row = lookUp.value;
+	if (row !== null && mayBeOurs && isSameJson(row.workflowJson, plan.body.workflow_json)) return done$1("created", plan, writer, row);
+	if (row !== null) return past.turned ? createFailed(plan, failure) : turnIntoEdit(plan, row, writer);
+	if (failure.kind === "conflict") return {
+		kind: "slug-held",
+		slug: plan.body.slug
+	};
+	if (past.createdOnce) return createFailed(plan, failure);
+	return create(plan, writer, {
+		...past,
+		createdOnce: true
+	});
+}
+async function turnIntoEdit(before, row, writer) {
+	const plan = writer.replan(row);
+	const asked = new Set(questionsOf(before));
+	if (questionsOf(plan).some((question) => !asked.has(question)) && !await writer.agree(plan)) return {
+		kind: "declined",
+		findings: plan.findings.filter(({ severity }) => severity === "ask")
+	};
+	return edit(plan, writer, {
+		createdOnce: true,
+		turned: true
+	});
+}
+async function edit(plan, writer, past) {
+	const live = plan.live;
+	if (live === null) return create(plan, writer, past);
+	const written = await writer.edit(live.id, withoutSlug(plan.body));
+	if (written.ok) return done$1("updated", plan, writer, {
+		id: written.value.id ?? live.id,
+		orgId: written.value.orgId ?? live.orgId
+	});
+	const failed = {
+		kind: "update-failed",
+		failure: written.error,
+		bodyBytes: sizeInBytes(plan.body)
+	};
+	if (written.error.kind !== "gone" || past.turned) return failed;
+	const lookUp = await writer.lookUp();
+	if (!lookUp.ok) return {
+		kind: "lookup-failed",
+		failure: lookUp.error
+	};
+	const row = lookUp.value;
+	if (row === null) return create(writer.replan(null), writer, {
+		createdOnce: false,
+		turned: true
+	});
+	return row.id === live.id ? failed : turnIntoEdit(plan, row, writer);
+}
+function isLost({ kind }) {
+	return kind === "network" || kind === "timeout" || kind === "server" || kind === "unexpected-response";
+}
+function questionsOf(plan) {
+	return plan.findings.filter(({ severity }) => severity === "ask").map((finding) => JSON.stringify(finding));
+}
+function done$1(kind, plan, writer, written) {
+	return {
+		kind,
+		endpoint: writer.endpointOf(plan, written),
+		findings: plan.findings
+	};
+}
+function createFailed(plan, failure) {
+	return {
+		kind: "create-failed",
+		failure,
+		bodyBytes: sizeInBytes(plan.body)
+	};
+}
+// src/deploy/deploy.ts
+var CANCELLED = { kind: "cancelled" };
+async function deploy(request, ports, signal) {
+	const target = await settleTarget(request, ports);
+	if (!target.ok) return target.error;
+	ports.report({ step: "capture" });
+	const captured = await ports.capture();
+	if (signal.aborted) return CANCELLED;
+	if (!captured.ok) return {
+		kind: "capture-failed",
+		failure: captured.error
+	};
+	const { workflow: sent } = scrubWorkflow(captured.value);
+	const factsRequest = {
+		prompt: sent.prompt,
+		stated_models: findStatedModels(sent)
+	};
+	ports.report({ step: "facts" });
+	const facts = await ports.readFacts(factsRequest, signal);
+	if (signal.aborted) return CANCELLED;
+	if (!facts.ok) return {
+		kind: "facts-failed",
+		failure: facts.error
+	};
+	if (facts.value.version !== request.version) return {
+		kind: "version-mismatch",
+		bundle: request.version,
+		python: facts.value.version
+	};
+	ports.report({ step: "check" });
+	const findings = checkWorkflow({
+		name: request.endpointName,
+		captured: captured.value,
+		executions: new Map(walkGraph(captured.value.graph).map((execution) => [execution.id, execution])),
+		sent,
+		interface: readInterface(captured.value.prompt),
+		facts: facts.value,
+		secrets: [target.value.key, request.apiKey.trim()].filter(isWorthLookingFor)
+	});
+	const slug = toSlug(request.endpointName);
+	if (slug === null || findings.some(({ severity }) => severity === "block")) return {
+		kind: "blocked",
+		findings
+	};
+	const draft = {
+		target: target.value,
+		slug,
+		name: String(request.endpointName),
+		sent,
+		interface: readInterface(captured.value.prompt),
+		facts: facts.value,
+		findings
+	};
+	const api = ports.openApi(target.value);
+	const closing = new AbortController();
+	signal.addEventListener("abort", () => closing.abort(), { once: true });
+	const outcome = await publish({
+		request,
+		draft,
+		factsRequest,
+		api,
+		account: askBeside(api.whoAmI(closing.signal)),
+		ports,
+		signal
+	});
+	closing.abort();
+	return outcome;
+}
+async function publish({ request, draft, factsRequest, api, account, ports, signal }) {
+	ports.report({ step: "look-up" });
+	const lookUp = await api.lookUp(draft.slug, signal);
+	if (signal.aborted) return CANCELLED;
+	if (!lookUp.ok) return {
+		kind: "lookup-failed",
+		failure: lookUp.error
+	};
+	const hashed = await hash(draft.facts, factsRequest, ports, signal);
+	if (signal.aborted) return CANCELLED;
+	if (!hashed.ok) return {
+		kind: "hash-failed",
+		failure: hashed.error
+	};
+	const ready = {
+		...draft,
+		facts: hashed.value
+	};
+	const known = mustKnowOwner(draft.target, lookUp.value) ? await account.wait() : account.soFar();
+	if (signal.aborted) return CANCELLED;
+	const own = ownRow(lookUp.value, known);
+	if (!own.ok) return {
+		kind: "lookup-failed",
+		failure: own.error
+	};
+	const plan = planDeploy(ready, own.value, known);
+	if (request.dryRun) return {
+		kind: "dry-run",
+		plan
+	};
+	const questions = plan.findings.filter(({ severity }) => severity === "ask");
+	if (questions.length > 0) {
+		ports.report({ step: "ask" });
+		if (!await ports.confirm(questions, plan) && !signal.aborted) return {
+			kind: "declined",
+			findings: questions
+		};
+	}
+	if (signal.aborted) return CANCELLED;
+	ports.report({ step: "write" });
+	return writePlan(plan, {
+		create: (body) => api.create(body),
+		edit: (id, body) => api.edit(id, body),
+		async lookUp() {
+			const again = await api.lookUp(draft.slug, new AbortController().signal);
+			return again.ok ? ownRow(again.value, account.soFar()) : again;
+		},
+		replan: (live) => planDeploy(ready, live, account.soFar()),
+		async agree(next) {
+			ports.report({ step: "ask" });
+			const asked = next.findings.filter(({ severity }) => severity === "ask");
+			const agreed = await ports.confirm(asked, next);
+			ports.report({ step: "write" });
+			return agreed;
+		},
+		endpointOf: ({ endpoint }, { id, orgId }) => buildEndpoint({
+			...endpoint,
+			origin: draft.target.origin,
+			id,
+			orgId,
+			account: account.soFar()
+		})
+	});
+}
+async function settleTarget(request, ports) {
+	const resolved = resolveTarget({
+		...request,
+		savedKey: ports.savedKey
+	});
+	if (resolved.kind === "target") return ok(resolved.target);
+	if (resolved.kind === "refuse") return fail(resolved.refusal);
+	const choice = await ports.chooseKey(resolved.question);
+	const chosen = choice === null ? null : resolved[choice];
+	return chosen === null ? fail(CANCELLED) : ok(chosen);
+}
+async function hash(facts, request, ports, signal) {
+	if (!lacksHashes(facts)) return ok(facts);
+	const report = (progress) => ports.report({
+		step: "hash",
+		progress
+	});
+	const hashes = await ports.hash(request, report, signal);
+	return hashes.ok ? ok(withHashes(facts, hashes.value)) : hashes;
+}
+function mustKnowOwner({ keyFrom }, lookUp) {
+	return keyFrom === "workflow" || lookUp.kind === "found" && lookUp.others !== void 0;
+}
+function isWorthLookingFor(key) {
+	return key.length >= 8;
+}
+// src/deploy/message.ts
+var ACTION_LINKS = {
+	"get-beta": "https://app.runflow.io",
+	"open-keys": "https://app.runflow.io/settings/api-keys",
+	"open-billing": "https://app.runflow.io/settings/billing"
+};
+function error(title, detail, next) {
+	return {
+		severity: "error",
+		title,
+		detail,
+		next
+	};
+}
+// src/deploy/api-messages.ts
+var SCOPES$1 = {
+	lookup: "comfyui-workflows:read",
+	create: "comfyui-workflows:create",
+	update: "comfyui-workflows:edit"
+};
+var UNCHANGED = "Nothing was changed on Runflow.";
+function describeApiFailure(step, failure, bodyBytes) {
+	const failed = (what) => `${step} failed: ${what}`;
+	switch (failure.kind) {
+		case "unauthorized": return {
+			...error(failed(401), "The key is missing, revoked, or for another environment.", "Make a key and save it again in Settings → Runflow."),
+			action: "open-settings"
+		};
+		case "forbidden": return describeForbidden(step, failure.code, failure.detail);
+		case "gone": return step === "lookup" ? error(failed(404), "There is no Runflow API at this URL.", `Check the API URL in Settings. ${UNCHANGED}`) : error(failed(404), "The endpoint was deleted meanwhile.", "Deploy again, which creates it anew.");
+		case "conflict": return error(failed(409), said(failure.detail) || "Another endpoint was made under this name at the same moment.", "Deploy again, or choose another name.");
+		case "rejected": return describeRejected(step, failure.status, failure.detail, bodyBytes);
+		case "rate-limited": return tryAgain(failed(429), "Runflow takes no more requests at the moment.", "Wait a minute, then deploy again.");
+		case "server": return tryAgain(failed(failure.status), "Runflow has a problem of its own.", afterLoss(step));
+		case "network": return tryAgain(failed("no connection"), "Runflow could not be reached.", `Check the network and the API URL. ${afterLoss(step)}`);
+		case "timeout": return tryAgain(failed("no answer in time"), "Runflow did not answer in time.", afterLoss(step));
+		case "relay-refused": return error(failed("ComfyUI may not pass the call on"), maskKeys(failure.message), UNCHANGED);
+		case "unexpected-response": return tryAgain(failed("the answer is not readable"), `What came back is not an answer of Runflow (${failure.where}). The API URL may be wrong, or a proxy answers in its place.`, `Check the API URL in Settings. ${afterLoss(step)}`);
+		case "cancelled": return {
+			severity: "info",
+			title: "Deploy cancelled",
+			detail: "",
+			next: UNCHANGED
+		};
+		default: return failure;
+	}
+}
+function describeForbidden(step, code, detail) {
+	if (code === "COMFYUI_DEPLOY_BETA_NOT_ENABLED") return {
+		...error("ComfyUI Deploy is in beta", "Your organization is not enrolled yet (COMFYUI_DEPLOY_BETA_NOT_ENABLED).", "Request access in the dashboard; the same click works once you are enrolled."),
+		action: "get-beta"
+	};
+	if (code === "EMAIL_NOT_VERIFIED") return error(`${step} failed: 403`, "The e-mail address of the account is not confirmed.", "Open the link in the confirmation e-mail, then deploy again.");
+	const reason = code === null || code === "PERMISSION_DENIED" ? "" : ` ${said(detail) || code}`;
+	return {
+		...error(`${step} failed: 403`, `The key needs the scope ${SCOPES$1[step]}.${reason}`, "Make a key with this scope and save it in Settings → Runflow."),
+		action: "open-keys"
+	};
+}
+function describeRejected(step, status, detail, bodyBytes) {
+	const title = `${step} failed: ${status}`;
+	switch (status) {
+		case 402: return {
+			...error(title, said(detail) || "The credit of your organization is too low.", "Add credit, then deploy again."),
+			action: "open-billing"
+		};
+		case 413: return error(title, `The workflow is too large for Runflow${bodyBytes === null ? "" : `: ${toMegabytes(bodyBytes)} were sent`}.`, "Remove pictures and data that are embedded in nodes or notes, then deploy again.");
+		case 422: return error(title, `Runflow does not accept the workflow. ${said(detail)}`.trim(), "Correct what it names, then deploy again.");
+		default: return error(title, said(detail) || "Runflow refused the request.", `${UNCHANGED} Check the API URL in Settings.`);
+	}
+}
+function said(detail) {
+	return detail === null ? "" : maskKeys(detail);
+}
+function afterLoss(step) {
+	return step === "lookup" ? "Nothing was changed; try again." : "It may have arrived all the same. Deploy again: it looks first and makes no second endpoint.";
+}
+function toMegabytes(bytes) {
+	return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+function tryAgain(title, detail, next) {
+	return {
+		...error(title, detail, next),
+		action: "try-again"
+	};
+}
+// src/deploy/finding-messages.ts
+function describeFinding(finding) {
+	switch (finding.code) {
+		case "slug-empty": return {
+			title: "endpoint_name must be URL-safe",
+			detail: `The name "${maskKeys(finding.name)}" leaves nothing for the URL: letters a to z, numbers, - and _ stay.`,
+			next: "Give it at least one letter or number."
+		};
+		case "prompt-untrusted": return {
+			title: "This front end exports muted nodes as if they were active",
+			detail: `The workflow that front end ${finding.frontend} made still holds nodes that are muted or bypassed on the canvas, so it is not what you see.`,
+			next: "Update ComfyUI, or take the muted or bypassed subgraph out of the workflow."
+		};
+		case "key-in-workflow": return {
+			title: `A Runflow key (…${finding.lastFour}) is in the workflow`,
+			detail: `It is in ${finding.where} and would be sent, and everybody with a copy of the file has it.`,
+			next: "Clear it, and revoke the key in the dashboard if the file has been shared."
+		};
+		case "no-output": return {
+			title: "The workflow has no Runflow Output",
+			detail: "Without one the endpoint gives nothing back.",
+			next: "Connect a Runflow Output (Image) or Runflow Output (File) to what callers should get."
+		};
+		case "class-missing": return {
+			title: `Nothing installed here provides ${finding.classType ?? "a node of this workflow"}`,
+			detail: finding.claimedPack === null ? "The workflow cannot run here, so it cannot run on Runflow." : `The workflow says it is from ${finding.claimedPack}. It cannot run here, so it cannot run on Runflow.`,
+			next: "Install its pack and restart ComfyUI, or remove the node."
+		};
+		case "input-id-empty": return {
+			title: "A Runflow Input has no input_id",
+			detail: "Callers send values under this name.",
+			next: "Give the node an input_id."
+		};
+		case "output-id-empty": return {
+			title: "A Runflow Output has no output_id",
+			detail: "Callers find the result under this name.",
+			next: "Give the node an output_id."
+		};
+		case "id-not-text": return {
+			title: `${finding.widget} is fed by a link`,
+			detail: "The name must be known before a run, so only a text typed into the widget works.",
+			next: `Disconnect ${finding.widget} and type the name.`
+		};
+		case "input-id-duplicate": return finding.sameSubgraph ? {
+			title: `A subgraph with the input "${finding.inputId}" inside is used more than once`,
+			detail: "Each copy has the same input_id, and a caller can reach only one of them.",
+			next: "Move the Runflow Input out of the subgraph and connect it to each copy."
+		} : {
+			title: `Several inputs are called "${finding.inputId}"`,
+			detail: "Callers can reach only one of them.",
+			next: "Give each its own input_id."
+		};
+		case "model-missing": return {
+			title: `The model ${finding.value} is not there`,
+			detail: `${finding.path} is in no model folder of this ComfyUI, and no URL is known for it.`,
+			next: "Put the file there, or choose another model in the node."
+		};
+		case "model-refused": return {
+			title: `The model ${finding.path} is not usable`,
+			detail: MODEL_PROBLEMS[finding.problem],
+			next: "Download it again, or choose another model in the node."
+		};
+		case "file-refused": return {
+			title: `The file ${finding.path} cannot be used`,
+			detail: FILE_PROBLEMS[finding.problem],
+			next: "Choose another file in the node."
+		};
+		case "file-cannot-travel": return {
+			title: `The workflow reads the file ${finding.path}`,
+			detail: "Files do not travel with a deploy yet, and the endpoint would miss it on every run.",
+			next: "Replace the loader by a Runflow Input, or connect it to the value of one, so that callers send the file."
+		};
+		case "workflow-key": return {
+			title: `This deploy uses the key in the workflow, which belongs to ${finding.organization ?? "an organization that did not give its name"}`,
+			detail: "Everything in the workflow goes to that organization.",
+			next: "Go on only if you know whose key it is."
+		};
+		case "interface-breaking": return {
+			title: "Callers of the live endpoint will break",
+			detail: finding.changes.filter(isBreaking).map(describeBreak).join(" "),
+			next: "Deploy under another name to keep the old endpoint, or tell its callers first."
+		};
+		case "name-default": return {
+			title: "The name is still \"default\"",
+			detail: "Every workflow left at this name deploys to the same endpoint and replaces the one before.",
+			next: "Give the endpoint a name of its own."
+		};
+		case "comfyui-unpinned": return {
+			title: `The ${finding.missing === "commit" ? "version" : "source"} of this ComfyUI is not known`,
+			detail: `No git ${finding.missing} was found for it. Runflow rebuilds ComfyUI from there, so every run will fail.`,
+			next: "Install ComfyUI by git clone."
+		};
+		case "comfyui-unpushed": return {
+			title: "This ComfyUI has a commit that nobody else can fetch",
+			detail: `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
+			next: "Push it, or check out a released version."
+		};
+		case "pack-unpinned": return {
+			title: `The version of ${finding.directory} is not known`,
+			detail: "No git commit was found for this pack. Runflow installs packs by commit, so every run will fail.",
+			next: "Install the pack by git clone and restart ComfyUI."
+		};
+		case "pack-origin": return {
+			title: `Runflow cannot fetch ${finding.directory}`,
+			detail: `${finding.origin === null ? "It has no git origin" : `Its git origin is ${maskKeys(finding.origin)}, not an https address`}, so every run will fail.`,
+			next: "Set the origin of its clone to a public https address."
+		};
+		case "pack-unpushed": return {
+			title: `${finding.directory} has a commit that nobody else can fetch`,
+			detail: `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
+			next: "Push it first."
+		};
+		case "model-unhashed": return {
+			title: `No sha256 is known for ${finding.path}`,
+			detail: "Runflow finds models by their hash, so every run will fail.",
+			next: "Put the file into the model folder, so that it can be hashed."
+		};
+		case "model-differs": return {
+			title: `${finding.path} is not the file that the workflow names`,
+			detail: "The workflow states another sha256. The file on this disk is the one that would run.",
+			next: "If the download was cut short or is another version, download it again."
+		};
+		case "key-in-widget": return {
+			title: `A Deploy node holds a key (…${finding.lastFour})`,
+			detail: "It is not sent, but every saved copy of the workflow and every picture made with it has it.",
+			next: "Clear it. Revoke the key in the dashboard if a file or picture has been shared."
+		};
+		case "input-bypassed": return {
+			title: `The input "${finding.inputId}" is bypassed`,
+			detail: "A bypassed Runflow Input (String) passes nothing on: its reader falls back to its own value.",
+			next: "Switch the bypass off, or remove the node."
+		};
+		case "input-chained": return {
+			title: `The input "${finding.inputId}" feeds another Runflow Input`,
+			detail: "The link is cut on deploy, as callers give the second one its value.",
+			next: "Connect the first input to the reader itself, or remove it."
+		};
+		case "input-unread": return {
+			title: `Nothing reads the input "${finding.inputId}"`,
+			detail: "What callers send there changes nothing.",
+			next: "Connect its value, or remove the node."
+		};
+		case "save-unwired": return {
+			title: "A Runflow Save node is connected to no Runflow Output",
+			detail: "It saves its file on every run, and callers do not get it.",
+			next: "Connect its filename to a Runflow Output (File)."
+		};
+		case "output-id-duplicate": return {
+			title: `Several outputs are called "${finding.outputId}"`,
+			detail: "Their results come back in one list under that name.",
+			next: "Give each its own output_id if callers should tell them apart."
+		};
+		case "pack-dirty": return {
+			title: `${finding.directory} has local edits`,
+			detail: "They do not travel: Runflow installs the commit without them.",
+			next: "Commit and push them if the workflow needs them."
+		};
+		case "part-inert": return {
+			title: "Part of the workflow leads to no Runflow Output",
+			detail: "It may run on every call, and callers get nothing from it.",
+			next: "Mute or remove it if the endpoint does not need it."
+		};
+		case "default-id": return {
+			title: `The id "${finding.id}" is the one every new node has`,
+			detail: "Callers will use it, and changing it later breaks them.",
+			next: "Name it after what it is."
+		};
+		default: return finding;
+	}
+}
+var MODEL_PROBLEMS = {
+	truncated: "The file is cut short: its header promises more than there is.",
+	"lfs-pointer": "It is a git-LFS pointer, a few lines of text in place of the model.",
+	"html-page": "It is a web page saved under the name of a model.",
+	empty: "The file is empty.",
+	unreadable: "ComfyUI may not read the file."
+};
+var FILE_PROBLEMS = {
+	missing: "It is not in the input folder of ComfyUI.",
+	empty: "The file is empty.",
+	"too-large": "It is larger than 50 MiB, which is all that Runflow takes.",
+	outside: "It lies outside the input folder of ComfyUI.",
+	output: "It lies in the output folder, which is empty on every run.",
+	temp: "It lies in the folder for temporary files, which is empty on every run."
+};
+function describeBreak(change) {
+	switch (change.kind) {
+		case "input-removed": return `The input "${change.inputId}" is gone.`;
+		case "input-kind-changed": return `The input "${change.inputId}" takes ${change.to} instead of ${change.from}.`;
+		case "input-became-required": return `The input "${change.inputId}" has no default any more, so it must be sent.`;
+		case "input-added": return `The input "${change.inputId}" is new and must be sent.`;
+		case "output-removed": return `The output "${change.outputId}" is gone.`;
+		case "output-kind-changed": return `The output "${change.outputId}" gives ${change.to} instead of ${change.from}.`;
+		default: return "";
+	}
+}
+// src/deploy/messages.ts
+function describeOutcome(outcome) {
+	switch (outcome.kind) {
+		case "created": return done(`Created the endpoint ${outcome.endpoint.slug}`, outcome.endpoint.url, outcome.endpoint.organization);
+		case "updated": return done(`Updated the endpoint ${outcome.endpoint.slug}`, outcome.endpoint.url, outcome.endpoint.organization);
+		case "dry-run": return describePlan(outcome.plan);
+		case "cancelled": return {
+			severity: "info",
+			title: "Deploy cancelled",
+			detail: "Nothing was changed on Runflow.",
+			next: ""
+		};
+		case "unconfigured":
+		case "url-invalid":
+		case "host-without-key": return describeRefusal(outcome);
+		case "capture-failed": return outcome.failure.kind === "threw" ? error("ComfyUI could not export the workflow", `It said: ${maskKeys(outcome.failure.detail)}`, "Check the workflow for broken links, or reload the tab, then deploy again.") : error("The workflow is not readable", maskKeys(outcome.failure.detail), "Reload the tab and deploy again. If it stays so, update ComfyUI.");
+		case "facts-failed": return describeLocalFailure("ComfyUI did not say what the workflow needs", outcome.failure);
+		case "hash-failed": return describeLocalFailure("The models could not be hashed", outcome.failure);
+		case "version-mismatch": return describeMismatch(outcome.bundle, outcome.python);
+		case "blocked": return describeWorst(outcome.findings.filter((finding) => finding.severity === "block"));
+		case "declined": return {
+			severity: "info",
+			title: "Not deployed: a question was not agreed to",
+			detail: outcome.findings.map((finding) => `${describeFinding(finding).title}.`).join(" "),
+			next: "Nothing was changed on Runflow.",
+			action: "show-findings"
+		};
+		case "lookup-failed": return describeApiFailure("lookup", outcome.failure, null);
+		case "create-failed": return describeApiFailure("create", outcome.failure, outcome.bodyBytes);
+		case "update-failed": return describeApiFailure("update", outcome.failure, outcome.bodyBytes);
+		case "slug-held": return error(`The name ${outcome.slug} is held by a deleted endpoint`, "Runflow keeps the name of an endpoint that was deleted.", "Deploy under another name.");
+		case "unknown-result": return {
+			severity: "warn",
+			title: `Runflow did not answer, so ${outcome.slug} may or may not be deployed`,
+			detail: "The workflow was sent, and neither the answer nor a look-up after it came back.",
+			next: "Deploy again: it looks first and makes no second endpoint.",
+			action: "try-again"
+		};
+		default: return outcome;
+	}
+}
+function describeRefusal(refusal) {
+	switch (refusal.kind) {
+		case "unconfigured": return {
+			...error("API key or URL is not configured", "A deploy needs a Runflow API key, saved once for the API URL.", "Open Settings → Runflow and save your key."),
+			action: "open-settings"
+		};
+		case "url-invalid": {
+			const url = maskKeys(refusal.url);
+			const why = {
+				"no-scheme": `"${url}" does not begin with https://.`,
+				"not-https": `"${url}" would carry the key in clear text; only https is used, except on this machine.`,
+				unreadable: `"${url}" is not an address.`
+			}[refusal.problem];
+			return refusal.from === "settings" ? {
+				...error("The API URL cannot be used", why, "Correct it in Settings → Runflow."),
+				action: "open-settings"
+			} : error("The Deploy node's host cannot be used", why, "Correct it, or clear it to use the URL of Settings.");
+		}
+		case "host-without-key": return {
+			...error(`This node names ${refusal.host}, and no key is saved for it`, "A key goes only to the address it was saved for.", "Clear the host to use the URL of Settings, or open Settings → Runflow and save a key for this one."),
+			action: "open-settings"
+		};
+		default: return refusal;
+	}
+}
+function describeLocalFailure(title, failure) {
+	switch (failure.kind) {
+		case "refused": return error(title, maskKeys(failure.message), "Nothing was changed on Runflow. Correct this and deploy again.");
+		case "unreachable": return error(title, "ComfyUI does not answer.", "Check that it is running, then deploy again.");
+		case "absent": return error(title, "The Python side of this pack is not loaded.", "Restart the ComfyUI process; if it stays so, read its log for Runflow.");
+		case "unreadable": return error(title, `Its answer is not of the form this version reads (${failure.where}).`, "Restart ComfyUI and reload this tab, so that both sides are of one version.");
+		case "cancelled": return {
+			severity: "info",
+			title: "Deploy cancelled",
+			detail: "Nothing was changed on Runflow.",
+			next: ""
+		};
+		default: return failure;
+	}
+}
+function describeMismatch(bundle, python) {
+	const pythonIsOlder = bundle.localeCompare(python, "en", { numeric: true }) > 0;
+	const detail = `The page is version ${bundle}, the Python side ${python}.`;
+	return pythonIsOlder ? error("ComfyUI still runs an older version of this pack", detail, "Restart ComfyUI.") : {
+		...error("This tab still has an older version of this pack", detail, "Reload this tab."),
+		action: "reload-tab"
+	};
+}
+function describeWorst(findings) {
+	const [worst, ...others] = findings;
+	if (worst === void 0) return error("Not deployed", "", "");
+	const text = describeFinding(worst);
+	const more = others.length === 0 ? "" : ` ${others.length} more must be settled too.`;
+	return {
+		...error(text.title, text.detail, text.next + more),
+		action: "show-findings"
+	};
+}
+function describePlan(plan) {
+	const questions = plan.findings.filter((finding) => finding.severity === "ask").length;
+	return {
+		severity: "info",
+		title: `Dry run: ${plan.body.slug} would be ${plan.action === "create" ? "created" : "updated"}`,
+		detail: "Nothing was written.",
+		next: questions === 0 ? "" : `A deploy would ask ${questions === 1 ? "one question" : `${questions} questions`} first.`
+	};
+}
+function done(title, url, organization) {
+	return {
+		severity: "success",
+		title,
+		detail: url,
+		next: organization === null ? "Put your organization's slug in place of your-org; it stands at the top of the dashboard." : ""
+	};
+}
+// src/deploy/test-connection.ts
+var ANY_SLUG = "connection-test";
+async function testConnection(api, signal) {
+	const [looked, account] = await Promise.all([api.lookUp(ANY_SLUG, signal), api.whoAmI(signal)]);
+	if (!looked.ok) return describeApiFailure("lookup", looked.error, null);
+	const names = account.ok ? account.value.organizations.map(({ name }) => name) : [];
+	return {
+		severity: "success",
+		title: names.length === 0 ? "Connected." : `Connected to ${names.join(", ")}.`,
+		detail: names.length === 0 ? "Runflow did not say which organization the key belongs to." : "",
+		next: ""
+	};
+}
+// src/host/canvas.ts
+function subgraphOf(node) {
+	return node.isSubgraphNode?.() && node.subgraph ? node.subgraph : null;
+}
+function* walkNodes(app) {
+	if (app.rootGraph) yield* walk(app.rootGraph, []);
+}
+function* walk(graph, path) {
+	for (const node of graph.nodes) {
+		yield {
+			id: [...path, node].map((step) => String(step.id)).join(":"),
+			node,
+			path
+		};
+		const inner = subgraphOf(node);
+		if (inner && !path.some((step) => step.subgraph === inner)) yield* walk(inner, [...path, node]);
+	}
+}
+function findNode(app, id) {
+	let graph = app.rootGraph;
+	const path = [];
+	const steps = id.split(":");
+	for (const [depth, step] of steps.entries()) {
+		const node = graph?.nodes.find((candidate) => String(candidate.id) === step);
+		if (!node) return null;
+		if (depth === steps.length - 1) return {
+			id,
+			node,
+			path
+		};
+		graph = subgraphOf(node) ?? void 0;
+		path.push(node);
+	}
+	return null;
+}
+function showNode(app, id) {
+	const found = findNode(app, id);
+	const { canvas, rootGraph } = app;
+	if (!found || !canvas || !rootGraph) return false;
+	const graph = found.path.at(-1)?.subgraph ?? rootGraph;
+	if (canvas.graph !== graph) {
+		canvas.setGraph?.(rootGraph);
+		for (const step of found.path) if (step.subgraph) canvas.openSubgraph?.(step.subgraph, step);
+	}
+	canvas.selectItems?.([found.node]);
+	canvas.centerOnNode?.(found.node);
+	canvas.setDirty?.(true, true);
+	return true;
+}
+function nodeTitle(app, id) {
+	const node = findNode(app, id)?.node;
+	return node ? node.title || node.comfyClass || node.type : null;
+}
+function findWidget(node, name) {
+	return node.widgets?.find((widget) => widget.name === name) ?? null;
+}
+function setWidget$1(app, node, name, value) {
+	const widget = findWidget(node, name);
+	if (!widget) return false;
+	app.canvas?.emitBeforeChange?.();
+	widget.value = value;
+	widget.callback?.(value);
+	app.canvas?.emitAfterChange?.();
+	node.setDirtyCanvas?.(true, true);
+	return true;
+}
+// src/host/capture.ts
+function createCapture(app) {
+	let last = Promise.resolve();
+	async function capture() {
+		let copy;
+		try {
+			copy = JSON.parse(JSON.stringify(await app.graphToPrompt() ?? null));
+		} catch (error) {
+			return fail({
+				kind: "threw",
+				detail: error instanceof Error ? error.message : String(error)
+			});
+		}
+		return readCapture(copy);
+	}
+	return () => {
+		const next = last.then(capture);
+		last = next;
+		return next;
+	};
+}
+function readCapture(copy) {
+	if (typeof copy !== "object" || copy === null || !("workflow" in copy) || !("output" in copy)) return fail({
+		kind: "unreadable",
+		detail: "the front end gave no workflow"
+	});
+	const graph = parseGraph(copy.workflow);
+	if (!graph.ok) return fail({
+		kind: "unreadable",
+		detail: graph.error
+	});
+	const prompt = parsePrompt(copy.output);
+	if (!prompt.ok) return fail({
+		kind: "unreadable",
+		detail: prompt.error
+	});
+	return ok({
+		graph: graph.value,
+		prompt: prompt.value
+	});
+}
+// src/host/commands.ts
+var DEPLOY_COMMAND = "Runflow.Deploy";
+var PANEL_COMMAND = "Runflow.OpenPanel";
+var KEY_COMMAND = "Runflow.SetApiKey";
+var RUNFLOW_MENU = [{
+	path: ["Runflow"],
+	commands: [
+		DEPLOY_COMMAND,
+		PANEL_COMMAND,
+		KEY_COMMAND
+	]
+}];
+function runflowCommands(parts) {
+	return [
+		{
+			id: DEPLOY_COMMAND,
+			label: "Runflow: deploy this workflow",
+			menubarLabel: "Deploy this workflow",
+			icon: "pi pi-cloud-upload",
+			function: () => parts.deploy()
+		},
+		{
+			id: PANEL_COMMAND,
+			label: "Runflow: open the panel",
+			menubarLabel: "Open the panel",
+			icon: "pi pi-window-maximize",
+			function: () => parts.openPanel()
+		},
+		{
+			id: KEY_COMMAND,
+			label: "Runflow: set the API key",
+			menubarLabel: "Set API key…",
+			icon: "pi pi-key",
+			function: () => parts.openSettings()
+		}
+	];
+}
+// src/host/deploy-node.ts
+var DEPLOY_BUTTON = "Deploy";
+var KEY_BUTTON = "Set API key…";
+var LINE = "runflow_endpoint";
+var LINE_HEIGHT = 26;
+function dressDeployNode(node, parts) {
+	node.isVirtualNode = true;
+	const button = node.addWidget("button", DEPLOY_BUTTON, null, () => parts.press(node), { serialize: false });
+	button.serialize = false;
+	const line = addLine(node);
+	for (const name of [
+		"endpoint_name",
+		"host",
+		"api_key"
+	]) notice(node, name, parts.changed);
+	growToFit(node);
+	return { show(values, isConfigured, status) {
+		const label = isConfigured ? DEPLOY_BUTTON : KEY_BUTTON;
+		if (button.label !== label) button.label = label;
+		const text = status ?? describeEndpoint(values.name);
+		if (line.textContent !== text) line.textContent = text;
+		line.title = text;
+		node.setDirtyCanvas?.(true, false);
+	} };
+}
+function describeEndpoint(name) {
+	if (typeof name !== "string") return "A linked name cannot be deployed: type it here";
+	const slug = toSlug(name);
+	if (slug === null) return "The name needs a letter or a number";
+	return name.trim() === "default" ? `Endpoint: ${slug} (give it its own name)` : `Endpoint: ${slug}`;
+}
+function addLine(node) {
+	const line = document.createElement("div");
+	line.className = "runflow-endpoint-line";
+	line.setAttribute("role", "status");
+	Object.assign(line.style, {
+		color: "var(--input-text, #ddd)",
+		font: "12px/18px system-ui, sans-serif",
+		overflow: "hidden",
+		textOverflow: "ellipsis",
+		whiteSpace: "nowrap",
+		pointerEvents: "none"
+	});
+	const widget = node.addDOMWidget?.(LINE, "runflow-line", line, {
+		serialize: false,
+		hideOnZoom: false,
+		margin: 3,
+		getMinHeight: () => LINE_HEIGHT,
+		getMaxHeight: () => LINE_HEIGHT
+	});
+	if (widget) widget.serialize = false;
+	return line;
+}
+function notice(node, name, changed) {
+	const widget = findWidget(node, name);
+	if (!widget) return;
+	const before = widget.callback;
+	widget.callback = (value, ...rest) => {
+		const result = before?.call(widget, value, ...rest);
+		changed();
+		return result;
+	};
+}
+function growToFit(node) {
+	const wanted = node.computeSize?.();
+	if (!wanted || !node.size || !node.setSize) return;
+	const [width = 0, height = 0] = [node.size[0], node.size[1]];
+	node.setSize([Math.max(width, wanted[0] ?? 0), Math.max(height, wanted[1] ?? 0)]);
+}
+// src/host/deploy-values.ts
+var MUTED = 2;
+var BYPASSED = 4;
+var SUBGRAPH_INPUTS = "-10";
+var LINKED_HOST = "a linked value";
+function isDeployNode(node) {
+	return (node.comfyClass ?? node.type) === DEPLOY_CLASS;
+}
+function listDeployNodes(app) {
+	return [...walkNodes(app)].filter(({ node }) => isDeployNode(node)).map((placed) => ({
+		placed,
+		values: readDeployValues(placed)
+	}));
+}
+function listDeployValues(app, only) {
+	const found = new Map();
+	for (const { placed, values } of listDeployNodes(app)) {
+		if (only ? placed.node !== only : [...placed.path, placed.node].some(isOff)) continue;
+		const signature = JSON.stringify([
+			nodeKey(placed),
+			values.name,
+			values.host,
+			values.apiKey
+		]);
+		if (!found.has(signature)) found.set(signature, values);
+	}
+	return [...found.values()];
+}
+function nodeKey({ node, path }) {
+	return `${path.at(-1)?.type ?? ""}/${String(node.id)}`;
+}
+function isOff(node) {
+	return node.mode === MUTED || node.mode === BYPASSED;
+}
+function readDeployValues(placed) {
+	const host = readOutwards(placed, "host");
+	const apiKey = readOutwards(placed, "api_key");
+	return {
+		nodeId: placed.id,
+		name: readOutwards(placed, "endpoint_name"),
+		host: typeof host === "string" ? host : LINKED_HOST,
+		apiKey: typeof apiKey === "string" ? apiKey : ""
+	};
+}
+function readOutwards(placed, name) {
+	const holder = holderOf(placed, name);
+	return holder ? findWidget(holder.node, holder.name)?.value : void 0;
+}
+function holderOf({ node, path }, name) {
+	const slot = node.inputs?.findIndex((input) => (input.widget?.name ?? input.name) === name) ?? -1;
+	const input = node.inputs?.[slot];
+	if (!input || !isFed(node, input, slot)) return {
+		node,
+		name
+	};
+	const link = node.getInputLink?.(slot);
+	const instance = path.at(-1);
+	if (!link || !instance || String(link.origin_id) !== SUBGRAPH_INPUTS) return null;
+	const outer = instance.subgraph?.inputs?.[link.origin_slot]?.name;
+	return outer === void 0 ? null : holderOf({
+		node: instance,
+		path: path.slice(0, -1)
+	}, outer);
+}
+function isFed(node, input, slot) {
+	return node.getInputLink ? node.getInputLink(slot) != null : input.link != null;
+}
+// src/host/endpoint-name.ts
+function readKeptName(app) {
+	const kept = app.rootGraph?.extra?.[ENDPOINT_NAME_EXTRA];
+	return typeof kept === "string" && kept.trim() !== "" ? kept : null;
+}
+async function askForName(app) {
+	const answer = await app.extensionManager.dialog.prompt({
+		title: "Name of the endpoint",
+		message: "Callers will find the workflow under this name. It is kept in the workflow.",
+		defaultValue: readKeptName(app) ?? offeredName(app),
+		placeholder: "for example: product-photo"
+	});
+	if (typeof answer !== "string" || answer.trim() === "") return null;
+	keepName(app, answer.trim());
+	return answer.trim();
+}
+function keepName(app, name) {
+	const graph = app.rootGraph;
+	if (!graph) return;
+	app.canvas?.emitBeforeChange?.();
+	graph.extra = {
+		...graph.extra,
+		[ENDPOINT_NAME_EXTRA]: name
+	};
+	app.canvas?.emitAfterChange?.();
+}
+function offeredName(app) {
+	const filename = app.extensionManager.workflow?.activeWorkflow?.filename;
+	if (typeof filename !== "string" || filename.startsWith("Unsaved Workflow")) return "";
+	return filename.replace(/\.json$/, "");
+}
+// src/host/faces.ts
+function createFaces(app, says) {
+	const faces = new WeakMap();
+	function refresh() {
+		const shown = new Set();
+		for (const { placed, values } of listDeployNodes(app)) {
+			const { isConfigured, status } = says(values);
+			if (shown.has(placed.node) && status === null) continue;
+			shown.add(placed.node);
+			faces.get(placed.node)?.show(values, isConfigured, status);
+		}
+	}
+	return {
+		add: (node, face) => void faces.set(node, face),
+		refresh
+	};
+}
+function oncePerFrame(task) {
+	let isWaiting = false;
+	return () => {
+		if (isWaiting) return;
+		isWaiting = true;
+		requestAnimationFrame(() => {
+			isWaiting = false;
+			task();
+		});
+	};
+}
+// src/host/file-node.ts
+var FILE_CLASS = "RunflowInputFile";
+var FILE_BUTTON = "Choose file";
+function dressFileNode(node, page, tell) {
+	const button = node.addWidget("button", FILE_BUTTON, null, () => chooseFile(send), { serialize: false });
+	button.serialize = false;
+	async function send(file) {
+		button.label = `Uploading ${file.name}…`;
+		button.disabled = true;
+		node.setDirtyCanvas?.(true, true);
+		const uploaded = await uploadFile(page.api, file);
+		button.label = FILE_BUTTON;
+		button.disabled = false;
+		node.setDirtyCanvas?.(true, true);
+		if (uploaded.name === null) tell({
+			severity: "error",
+			title: "The file was not uploaded",
+			detail: uploaded.why
+		});
+		else if (findWidget(node, "file_name")) setWidget$1(page.app, node, "file_name", uploaded.name);
+	}
+}
+function chooseFile(send) {
+	const input = document.createElement("input");
+	input.type = "file";
+	input.addEventListener("change", () => {
+		const file = input.files?.[0];
+		if (file) send(file);
+	});
+	input.click();
+}
+async function uploadFile(api, file) {
+	const form = new FormData();
+	form.append("image", file, file.name);
+	form.append("type", "input");
+	let response;
+	try {
+		response = await api.fetchApi("/upload/image", {
+			method: "POST",
+			body: form,
+			timeoutMs: null
+		});
+	} catch {
+		return {
+			name: null,
+			why: "ComfyUI did not answer. Check that it still runs, then choose the file again."
+		};
+	}
+	if (response.status === 413) return {
+		name: null,
+		why: `${file.name} is larger than ComfyUI accepts (its --max-upload-size).`
+	};
+	if (!response.ok) return {
+		name: null,
+		why: `ComfyUI refused ${file.name}: HTTP ${response.status}.`
+	};
+	return readUploaded(await response.json().catch(() => null));
+}
+function readUploaded(answer) {
+	if (typeof answer !== "object" || answer === null || !("name" in answer) || typeof answer.name !== "string") return {
+		name: null,
+		why: "ComfyUI answered without a file name. Choose the file again."
+	};
+	const folder = "subfolder" in answer && typeof answer.subfolder === "string" ? answer.subfolder : "";
+	return { name: folder === "" ? answer.name : `${folder}/${answer.name}` };
+}
+function isFileNode(node) {
+	return (node.comfyClass ?? node.type) === FILE_CLASS;
+}
+// src/host/key-store.ts
+var SLOT = "runflow.key:";
+function createKeyStore(options) {
+	const pageOnly = new Map();
+	function readSlot(origin) {
+		try {
+			return options.slots().getItem(SLOT + origin);
+		} catch {
+			return null;
+		}
+	}
+	function oldKey() {
+		const value = options.oldSetting();
+		return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+	}
+	return {
+		oldKey,
+		read(origin) {
+			const onPage = pageOnly.get(origin);
+			if (onPage) return {
+				key: onPage,
+				where: "page"
+			};
+			const kept = readSlot(origin);
+			if (kept) return {
+				key: kept,
+				where: "browser"
+			};
+			const old = origin === options.apiOrigin() ? oldKey() : null;
+			return old ? {
+				key: old,
+				where: "settings"
+			} : null;
+		},
+		save(origin, key) {
+			try {
+				options.slots().setItem(SLOT + origin, key);
+				pageOnly.delete(origin);
+				return "browser";
+			} catch {
+				pageOnly.set(origin, key);
+				return "page";
+			}
+		},
+		remove(origin) {
+			pageOnly.delete(origin);
+			try {
+				options.slots().removeItem(SLOT + origin);
+			} catch {}
+		}
+	};
+}
+// src/host/local-call.ts
+function createLocalCall(api) {
+	return (path, init = {}) => {
+		const headers = new Headers(init.headers);
+		headers.set(LOCAL_HEADER, "1");
+		return api.fetchApi(path, {
+			...init,
+			headers: Object.fromEntries(headers),
+			timeoutMs: null
+		});
+	};
+}
+// src/host/neighbours.ts
+function describeSurroundings(status, bundle) {
+	const notices = [];
+	const age = status === null ? -1 : compareVersions(status.version, bundle);
+	if (age < 0) notices.push({
+		id: "restart",
+		title: "Restart ComfyUI",
+		detail: `Runflow was updated to ${bundle}, and ComfyUI still runs ${status?.version ?? "without it"}. Restart the ComfyUI process, not only this tab. If this stays, ComfyUI's log says why.`
+	});
+	if (age > 0) notices.push({
+		id: "reload",
+		title: "Reload this tab",
+		detail: `ComfyUI runs Runflow ${status?.version}, and this tab still shows ${bundle}. Save your workflow, then reload the tab (Ctrl+Shift+R).`
+	});
+	if (status?.other_plugin) notices.push(describeOther(status.other_plugin));
+	return notices;
+}
+function describeOther({ folder, had_password }) {
+	return {
+		id: "other-plugin",
+		title: "Two Runflow plugins are installed",
+		detail: `Remove the folder custom_nodes/${folder} and restart ComfyUI. Until then their nodes and buttons collide.${had_password ? " It protected ComfyUI with a password; that goes with it, so keep the port closed to others: start ComfyUI without --listen, or put a proxy with a password in front." : ""}`
+	};
+}
+function compareVersions(left, right) {
+	const [a, b] = [numbersOf(left), numbersOf(right)];
+	if (!a || !b) return 0;
+	for (const [index, number] of a.entries()) {
+		const difference = number - (b[index] ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
+function numbersOf(version) {
+	const match = /^(\d+)\.(\d+)\.(\d+)/.exec(version);
+	return match ? match.slice(1).map(Number) : null;
+}
+// src/host/overview.ts
+function countInterface(app) {
+	const count = {
+		inputs: 0,
+		outputs: 0
+	};
+	for (const { node } of walkNodes(app)) {
+		const name = node.comfyClass ?? node.type;
+		if (name in INPUT_CLASSES) count.inputs += 1;
+		if (name in OUTPUT_CLASSES) count.outputs += 1;
+	}
+	return count;
+}
+// src/host/page.ts
+var page = {
+	app,
+	api
+};
+// src/host/settings.ts
+function runflowSettings(renderKey, urlChanged) {
+	return [{
+		id: API_URL_SETTING,
+		name: "API URL",
+		category: [
+			"Runflow",
+			"Connection",
+			"ApiUrl"
+		],
+		type: "text",
+		defaultValue: DEFAULT_API_URL,
+		tooltip: "Where Runflow answers. Leave it unless Runflow gave you another address.",
+		sortOrder: 20,
+		telemetry: { trackChanges: false },
+		onChange: () => urlChanged()
+	}, {
+		id: API_KEY_SETTING,
+		name: "API Key",
+		category: [
+			"Runflow",
+			"Connection",
+			"ApiKey"
+		],
+		type: renderKey,
+		defaultValue: "",
+		sortOrder: 10,
+		telemetry: { trackChanges: false }
+	}];
+}
+function isRegistered(manager) {
+	return manager.setting.settings !== void 0 && "Runflow.ApiUrl" in manager.setting.settings;
+}
+function readApiUrl(manager) {
+	const url = manager.setting.get(API_URL_SETTING);
+	return typeof url === "string" ? url : DEFAULT_API_URL;
+}
+function readOldKey(manager) {
+	return manager.setting.get(API_KEY_SETTING);
+}
+async function clearOldKey(manager) {
+	try {
+		await manager.setting.set(API_KEY_SETTING, "");
+	} catch {
+		return false;
+	}
+	const left = manager.setting.get(API_KEY_SETTING);
+	return left === "" || left === void 0 || left === null;
+}
+async function openSettings(manager) {
+	await manager.command.execute("Comfy.ShowSettingsDialog");
+	for (let tries = 0; tries < 20; tries += 1) {
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		const entry = findSection(document.querySelectorAll("[role=\"dialog\"]"));
+		if (entry) {
+			entry.click();
+			return;
+		}
+	}
+}
+function findSection(dialogs) {
+	for (const dialog of dialogs) for (const element of dialog.querySelectorAll("*")) if (element.childElementCount === 0 && element.textContent?.trim() === "Runflow") return element;
+	return null;
+}
+// src/host/sidebar.ts
+var PANEL_ID = "runflow";
+function registerPanel(manager, view) {
+	manager.registerSidebarTab({
+		id: PANEL_ID,
+		title: "Runflow",
+		icon: "pi pi-cloud-upload",
+		tooltip: "Runflow",
+		type: "custom",
+		render: (container) => view.mount(container),
+		destroy: () => view.unmount()
+	});
+}
+async function openPanel(manager) {
+	if ((manager.sidebarTab?.activeSidebarTabId ?? manager.sidebarTab?.activeSidebarTab?.id) === "runflow") return;
+	await manager.command.execute(`Workspace.ToggleSidebarTab.${PANEL_ID}`);
+}
+// src/host/toasts.ts
+var LIFE_MS = 6e3;
+function showToast(manager, news) {
+	const { toast } = manager;
+	if (isNew(toast)) showNew(toast, news);
+	else showOld(toast, news);
+}
+function isNew(toast) {
+	return "loading" in toast && typeof toast.loading === "function";
+}
+function showNew(toast, news) {
+	const show = toast[news.severity === "warn" ? "warning" : news.severity];
+	show(news.title, {
+		closable: true,
+		...news.detail === void 0 ? {} : { description: news.detail },
+		...news.sticky ? {} : { duration: LIFE_MS },
+		...news.id === void 0 ? {} : { id: news.id },
+		...news.action === void 0 ? {} : { action: news.action }
+	});
+}
+function showOld(toast, news) {
+	toast.add({
+		severity: news.severity,
+		summary: news.title,
+		closable: true,
+		...news.detail === void 0 ? {} : { detail: news.detail },
+		...news.sticky ? {} : { life: LIFE_MS }
+	});
+}
+// src/local/shape.ts
+var text = (value) => typeof value === "string";
+var flag = (value) => typeof value === "boolean";
+var count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+function matching(pattern) {
+	return (value) => typeof value === "string" && pattern.test(value);
+}
+function oneOf(...values) {
+	return (value) => values.some((known) => known === value);
+}
+function orNull(guard) {
+	return (value) => value === null || guard(value);
+}
+function listOf(guard) {
+	return (value) => Array.isArray(value) && value.every(guard);
+}
+function mapOf(guard) {
+	return (value) => isRecord(value) && Object.values(value).every(guard);
+}
+function shape(fields) {
+	return (value) => wrongField(value, fields) === null;
+}
+function wrongField(value, fields) {
+	if (!isRecord(value)) return "the whole answer";
+	for (const name in fields) if (!fields[name](value[name])) return name;
+	return null;
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/local/ask.ts
+var isRefusal = shape({
+	code: text,
+	message: text
+});
+async function ask(call, question) {
+	const { method, path, body, signal } = question;
+	if (signal?.aborted) return fail({ kind: "cancelled" });
+	const headers = { [LOCAL_HEADER]: "1" };
+	if (body !== void 0) headers["Content-Type"] = "application/json";
+	let status;
+	let answer;
+	try {
+		const init = {
+			method,
+			headers,
+			cache: "no-store"
+		};
+		if (body !== void 0) init.body = JSON.stringify(body);
+		if (signal) init.signal = signal;
+		const response = await call(path, init);
+		status = response.status;
+		answer = parseJson$1(await response.text());
+	} catch {
+		return fail(signal?.aborted ? { kind: "cancelled" } : { kind: "unreachable" });
+	}
+	if (status >= 200 && status < 300) return answer === void 0 ? fail({
+		kind: "unreadable",
+		where: path
+	}) : ok(answer);
+	if (isRefusal(answer)) return fail({
+		kind: "refused",
+		code: answer.code,
+		message: answer.message
+	});
+	return fail(failureWithoutReason(status, path));
+}
+function failureWithoutReason(status, path) {
+	if (status === 404 || status === 405) return { kind: "absent" };
+	if (status === 502 || status === 503 || status === 504) return { kind: "unreachable" };
+	if (status === 401 || status === 403) return {
+		kind: "refused",
+		code: `http-${status}`,
+		message: status === 401 ? "ComfyUI, or a proxy in front of it, asks for a login. Reload this page and log in." : "ComfyUI, or a proxy in front of it, refused the request. A proxy must pass the Host header on unchanged."
+	};
+	if (status === 413) return {
+		kind: "refused",
+		code: "http-413",
+		message: "The workflow is larger than ComfyUI, or a proxy in front of it, accepts in one request."
+	};
+	return {
+		kind: "unreadable",
+		where: `${path} (HTTP ${status})`
+	};
+}
+function parseJson$1(body) {
+	try {
+		return JSON.parse(body);
+	} catch {
+		return;
+	}
+}
+// src/local/facts.ts
+var sha256$1 = matching(/^[0-9a-f]{64}$/);
+var commit = matching(/^[0-9a-f]{40}$/);
+var pin = oneOf("git", "content", "none");
+var modelProblem = oneOf("missing", "truncated", "lfs-pointer", "html-page", "empty", "unreadable", "hash-differs");
+var fileProblem = oneOf("missing", "empty", "too-large", "outside", "output", "temp");
+var pack = shape({
+	directory: text,
+	origin: orNull(text),
+	commit: orNull(commit),
+	dirty: orNull(flag),
+	hoisted_from: orNull(text),
+	pin,
+	pushed: orNull(flag),
+	node_ids: listOf(text),
+	classes: listOf(text)
+});
+var comfyui = shape({
+	origin: orNull(text),
+	commit: orNull(commit),
+	dirty: orNull(flag),
+	version: orNull(text),
+	pin,
+	pushed: orNull(flag)
+});
+var model = shape({
+	path: text,
+	value: text,
+	input: text,
+	node_ids: listOf(text),
+	size_bytes: orNull(count),
+	sha256: orNull(sha256$1),
+	url: orNull(text),
+	problem: orNull(modelProblem),
+	stated_sha256: orNull(text)
+});
+var file = shape({
+	path: text,
+	value: text,
+	input: text,
+	node_ids: listOf(text),
+	size_bytes: orNull(count),
+	mime_type: text,
+	sha256: orNull(sha256$1),
+	problem: orNull(fileProblem)
+});
+var fields$1 = {
+	version: text,
+	packs: listOf(pack),
+	missing_classes: listOf(shape({
+		class_type: text,
+		node_ids: listOf(text)
+	})),
+	comfyui,
+	packages: listOf(shape({
+		name: text,
+		version: text
+	})),
+	models: listOf(model),
+	files: listOf(file),
+	system: shape({
+		python: text,
+		os: text,
+		cuda: orNull(text),
+		gpu: orNull(text)
+	})
+};
+var isFacts = shape(fields$1);
+async function readFacts(call, request, signal) {
+	const answer = await ask(call, {
+		method: "POST",
+		path: "/runflow/facts",
+		body: request,
+		signal
+	});
+	if (!answer.ok) return answer;
+	if (isFacts(answer.value)) return ok(answer.value);
+	return fail({
+		kind: "unreadable",
+		where: `/runflow/facts: ${wrongField(answer.value, fields$1)}`
+	});
+}
+// src/local/hash-job.ts
+var sha256 = matching(/^[0-9a-f]{64}$/);
+var isJob = shape({
+	state: oneOf("running", "done", "failed", "cancelled"),
+	bytes_done: count,
+	bytes_total: count,
+	file: orNull(text),
+	models: mapOf(sha256),
+	files: mapOf(sha256),
+	message: orNull(text)
+});
+var isStarted = shape({ job_id: matching(/^[0-9a-f]{1,64}$/) });
+var FIRST_POLL_MS = 100;
+var POLL_MS = 500;
+var MISSED_POLLS = 3;
+async function runHashJob(call, request, onProgress, signal, sleep) {
+	if (signal.aborted) return fail({ kind: "cancelled" });
+	const started = await ask(call, {
+		method: "POST",
+		path: "/runflow/hash-jobs",
+		body: request
+	});
+	if (!started.ok) return started;
+	if (!isStarted(started.value)) return fail({
+		kind: "unreadable",
+		where: "/runflow/hash-jobs: job_id"
+	});
+	const path = `/runflow/hash-jobs/${started.value.job_id}`;
+	let missed = 0;
+	for (let waitMs = FIRST_POLL_MS;; waitMs = POLL_MS) {
+		await sleep(waitMs, signal);
+		const polled = signal.aborted ? fail({ kind: "cancelled" }) : await ask(call, {
+			method: "GET",
+			path,
+			signal
+		});
+		if (!polled.ok) {
+			if (polled.error.kind === "unreachable" && ++missed < MISSED_POLLS) continue;
+			if (polled.error.kind === "cancelled") await ask(call, {
+				method: "DELETE",
+				path
+			});
+			return polled;
+		}
+		missed = 0;
+		const job = polled.value;
+		if (!isJob(job)) return fail({
+			kind: "unreadable",
+			where: path
+		});
+		if (job.state === "done") return ok({
+			models: job.models,
+			files: job.files
+		});
+		if (job.state === "cancelled") return fail({ kind: "cancelled" });
+		if (job.state === "failed") return fail({
+			kind: "refused",
+			code: "hash-failed",
+			message: job.message ?? "A file could not be hashed."
+		});
+		onProgress({
+			bytesDone: job.bytes_done,
+			bytesTotal: job.bytes_total,
+			file: job.file
+		});
+	}
+}
+// src/local/relay.ts
+var isAnswer = shape({
+	status: (value) => count(value) && value >= 200 && value <= 599,
+	body: (value) => value !== void 0
+});
+function openRelay(call) {
+	return async (request, signal) => {
+		const answer = await ask(call, {
+			method: "POST",
+			path: "/runflow/relay",
+			body: request,
+			signal
+		});
+		if (!answer.ok) return {
+			kind: "failed",
+			failure: failureOfRelay(answer.error)
+		};
+		if (!isAnswer(answer.value)) return {
+			kind: "failed",
+			failure: {
+				kind: "unexpected-response",
+				where: "relay"
+			}
+		};
+		return {
+			kind: "answered",
+			status: answer.value.status,
+			body: answer.value.body
+		};
+	};
+}
+function failureOfRelay(failure) {
+	switch (failure.kind) {
+		case "refused":
+			if (failure.code === "relay-network") return { kind: "network" };
+			if (failure.code === "relay-timeout") return { kind: "timeout" };
+			return {
+				kind: "relay-refused",
+				code: failure.code,
+				message: failure.message
+			};
+		case "cancelled": return { kind: "cancelled" };
+		case "unreachable":
+		case "absent": return { kind: "network" };
+		case "unreadable": return {
+			kind: "unexpected-response",
+			where: "relay"
+		};
+	}
+}
+// src/local/status.ts
+var fields = {
+	version: text,
+	folder: text,
+	other_plugin: orNull(shape({
+		folder: text,
+		had_password: flag
+	})),
+	relay: shape({
+		allowed: flag,
+		code: orNull(text)
+	})
+};
+var isStatus = shape(fields);
+async function readStatus(call, signal) {
+	const answer = await ask(call, {
+		method: "GET",
+		path: "/runflow/status",
+		...signal && { signal }
+	});
+	if (!answer.ok) return answer;
+	if (isStatus(answer.value)) return ok(answer.value);
+	return fail({
+		kind: "unreadable",
+		where: `/runflow/status: ${wrongField(answer.value, fields)}`
+	});
+}
+// src/panel/state.ts
+function createPanelState() {
+	return {
+		overview: y$1({
+			drafts: [],
+			inputs: 0,
+			outputs: 0
+		}),
+		isConfigured: y$1(false),
+		run: y$1({ kind: "idle" }),
+		question: y$1(null),
+		standing: y$1([]),
+		notices: y$1([]),
+		liveSlugs: y$1(new Map()),
+		isShown: y$1(false)
+	};
+}
+function rememberSlug(state, slug, is) {
+	state.liveSlugs.value = new Map(state.liveSlugs.value).set(slug, is);
+}
+// src/panel/deploy-run.ts
+function createDeployRun(state) {
+	let controller = null;
+	function whenCancelled(signal, then) {
+		if (signal.aborted) then();
+		else signal.addEventListener("abort", then, { once: true });
+	}
+	return {
+		async start(draft, deploy) {
+			if (controller) return null;
+			const current = new AbortController();
+			controller = current;
+			let workflow = null;
+			state.run.value = {
+				kind: "running",
+				draft,
+				progress: { step: "capture" }
+			};
+			try {
+				const outcome = await deploy({
+					signal: current.signal,
+					report(progress) {
+						state.run.value = {
+							kind: "running",
+							draft,
+							progress
+						};
+					},
+					captured(captured) {
+						workflow = captured;
+					},
+					chooseKey: (question) => new Promise((resolve) => {
+						const answer = (choice) => {
+							state.question.value = null;
+							resolve(choice);
+						};
+						state.question.value = {
+							kind: "key",
+							question,
+							answer
+						};
+						whenCancelled(current.signal, () => answer(null));
+					}),
+					confirm: (findings, plan) => new Promise((resolve) => {
+						rememberSlug(state, plan.body.slug, plan.action === "create" ? "new" : "live");
+						const answer = (yes) => {
+							state.question.value = null;
+							resolve(yes);
+						};
+						state.question.value = {
+							kind: "findings",
+							findings,
+							plan,
+							workflow,
+							answer
+						};
+						whenCancelled(current.signal, () => answer(false));
+					})
+				});
+				if (outcome.kind === "created" || outcome.kind === "updated") rememberSlug(state, outcome.endpoint.slug, "live");
+				state.run.value = {
+					kind: "ended",
+					draft,
+					outcome,
+					workflow
+				};
+				return outcome;
+			} catch (error) {
+				state.run.value = { kind: "idle" };
+				throw error;
+			} finally {
+				state.question.value = null;
+				controller = null;
+			}
+		},
+		cancel: () => controller?.abort(),
+		ask: (drafts) => new Promise((resolve) => {
+			const answer = (draft) => {
+				state.question.value = null;
+				resolve(draft);
+			};
+			state.question.value = {
+				kind: "which",
+				drafts,
+				answer
+			};
+		})
+	};
+}
+// src/panel/key-model.ts
+function createKeyModel(parts) {
+	const status = y$1(read());
+	function read() {
+		const origin = parts.origin();
+		const saved = origin === null ? null : parts.keys.read(origin);
+		return {
+			origin,
+			saved: saved && {
+				lastFour: lastFourOf(saved.key),
+				where: saved.where
+			}
+		};
+	}
+	function refresh() {
+		const next = read();
+		if (JSON.stringify(next) !== JSON.stringify(status.value)) status.value = next;
+		parts.changed();
+	}
+	function withOrigin(task) {
+		const origin = parts.origin();
+		if (origin !== null) task(origin);
+		refresh();
+	}
+	return {
+		status,
+		refresh,
+		save: (key) => withOrigin((origin) => void parts.keys.save(origin, key)),
+		remove: () => withOrigin((origin) => parts.keys.remove(origin)),
+		async move() {
+			const origin = parts.origin();
+			const old = origin === null ? null : parts.keys.read(origin);
+			if (origin === null || old?.where !== "settings") return {
+				severity: "info",
+				title: "There is no stored key to move.",
+				detail: "",
+				next: ""
+			};
+			const kept = parts.keys.save(origin, old.key);
+			const isCleared = kept === "browser" && await parts.clearOldKey();
+			if (kept === "page") parts.keys.remove(origin);
+			refresh();
+			if (kept === "page") return {
+				severity: "error",
+				title: "The key was not moved.",
+				detail: "This browser stores nothing for this page.",
+				next: "Allow storage for this address, then move it."
+			};
+			return isCleared ? {
+				severity: "success",
+				title: "Moved.",
+				detail: "The key is in this browser now and no longer in ComfyUI's settings file.",
+				next: "Whoever could open this ComfyUI may have read it: if unsure, make a new key."
+			} : {
+				severity: "error",
+				title: "The key is in this browser now, and still in the settings file.",
+				detail: "ComfyUI did not take the change.",
+				next: "Check that ComfyUI runs, reload this tab and try again."
+			};
+		},
+		async test() {
+			const origin = parts.origin();
+			const saved = origin === null ? null : parts.keys.read(origin);
+			if (origin === null || !saved) return {
+				severity: "error",
+				title: "No key is saved.",
+				detail: "",
+				next: "Paste one and save it."
+			};
+			return parts.test(origin, saved.key);
+		}
+	};
+}
+// node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
+var f = 0;
+Array.isArray;
+function u(e, t, n, o, i, u) {
+	t || (t = {});
+	var a, c, p = t;
+	if ("ref" in p) for (c in p = {}, t) "ref" == c ? a = t[c] : p[c] = t[c];
+	var l = {
+		type: e,
+		props: p,
+		key: n,
+		ref: a,
+		__k: null,
+		__: null,
+		__b: 0,
+		__e: null,
+		__c: null,
+		constructor: void 0,
+		__v: --f,
+		__i: -1,
+		__u: 0,
+		__source: i,
+		__self: u
+	};
+	if ("function" == typeof e && (a = e.defaultProps)) for (c in a) void 0 === p[c] && (p[c] = a[c]);
+	return l$2.vnode && l$2.vnode(l), l;
+}
+// src/panel/progress.tsx
+var STEPS = [
+	{
+		step: "capture",
+		words: "Reading the workflow"
+	},
+	{
+		step: "facts",
+		words: "Asking ComfyUI what the workflow needs"
+	},
+	{
+		step: "check",
+		words: "Checking that it will run"
+	},
+	{
+		step: "look-up",
+		words: "Looking the endpoint up on Runflow"
+	},
+	{
+		step: "hash",
+		words: "Hashing models"
+	},
+	{
+		step: "ask",
+		words: "Waiting for your answer"
+	},
+	{
+		step: "write",
+		words: "Sending it to Runflow"
+	}
+];
+function describeProgress(progress) {
+	const words = STEPS.find(({ step }) => step === progress.step)?.words ?? progress.step;
+	if (progress.step !== "hash") return `${words}…`;
+	const { bytesDone, bytesTotal } = progress.progress;
+	return bytesTotal > 0 ? `${words}… ${Math.floor(bytesDone / bytesTotal * 100)} %` : `${words}…`;
+}
+function ProgressView({ progress, onCancel }) {
+	const at = STEPS.findIndex(({ step }) => step === progress.step);
+	const isWriting = progress.step === "write";
+	return u("section", {
+		class: "rf-card",
+		"aria-label": "Progress",
+		children: [
+			u("ol", {
+				class: "rf-steps",
+				children: STEPS.map(({ step, words }, index) => u("li", {
+					class: index < at ? "rf-past" : index === at ? "rf-current" : "rf-future",
+					"aria-current": index === at ? "step" : void 0,
+					children: words
+				}, step))
+			}),
+			progress.step === "hash" && u(HashBar, { progress }),
+			u("p", {
+				role: "status",
+				class: "rf-unseen",
+				children: describeProgress(progress)
+			}),
+			u("button", {
+				type: "button",
+				onClick: onCancel,
+				disabled: isWriting,
+				children: isWriting ? "Too late to cancel" : "Cancel"
+			})
+		]
+	});
+}
+function HashBar({ progress }) {
+	const { bytesDone, bytesTotal, file } = progress.progress;
+	return u("div", {
+		class: "rf-hash",
+		children: [u("progress", {
+			max: Math.max(bytesTotal, 1),
+			value: bytesDone,
+			"aria-label": "Hashed"
+		}), u("p", {
+			class: "rf-hint",
+			children: [
+				inGigabytes(bytesDone),
+				" of ",
+				inGigabytes(bytesTotal),
+				file === null ? "" : ` · ${file}`
+			]
+		})]
+	});
+}
+function inGigabytes(bytes) {
+	return bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${Math.ceil(bytes / 1e6)} MB`;
+}
+// src/panel/line.ts
+function describeLine(run, nodeId, slug) {
+	if (run.kind === "idle" || run.draft.nodeId !== nodeId) return null;
+	if (run.kind === "running") return describeProgress(run.progress);
+	if (run.draft.slug !== slug) return null;
+	return describeOutcome(run.outcome).title;
+}
+// src/panel/key-field.tsx
+var KEYS_PAGE = "https://app.runflow.io/settings/api-keys";
+var SCOPES = [
+	{
+		scope: "comfyui-workflows:read",
+		why: "find your endpoint"
+	},
+	{
+		scope: "comfyui-workflows:create",
+		why: "deploy it the first time"
+	},
+	{
+		scope: "comfyui-workflows:edit",
+		why: "deploy it again"
+	}
+];
+var WHERE = {
+	browser: "Kept in this browser, for this ComfyUI address only. It is in no workflow and in no file of ComfyUI.",
+	page: "This browser stores nothing for this page, so the key is gone when you close the tab.",
+	settings: "Stored by the older Runflow plugin in ComfyUI's settings file, which anybody who opens this ComfyUI can read."
+};
+function KeyField({ model }) {
+	const typed = useSignal("");
+	const isBusy = useSignal(false);
+	const told = useSignal(null);
+	const { origin, saved } = model.status.value;
+	async function run(task) {
+		isBusy.value = true;
+		told.value = null;
+		told.value = await task();
+		isBusy.value = false;
+	}
+	function save(event) {
+		event.preventDefault();
+		const key = typed.value.trim();
+		if (key === "") return;
+		typed.value = "";
+		model.save(key);
+		run(model.test);
+	}
+	if (origin === null) return u("p", {
+		class: "rf-hint",
+		children: "The API URL above cannot be used. Correct it first: it must begin with https://."
+	});
+	return u("div", {
+		class: "rf-key",
+		children: [
+			u("form", {
+				class: "rf-row",
+				onSubmit: save,
+				children: [u("input", {
+					type: "password",
+					autocomplete: "off",
+					spellcheck: false,
+					"aria-label": "Runflow API key",
+					placeholder: saved ? "Paste a new key to replace it" : "Paste your key: rf_live_…",
+					value: typed.value,
+					onInput: (event) => {
+						typed.value = event.currentTarget.value;
+					}
+				}), u("button", {
+					type: "submit",
+					class: "rf-primary",
+					disabled: typed.value.trim() === "",
+					children: "Save"
+				})]
+			}),
+			saved ? u("div", {
+				class: "rf-saved",
+				children: [
+					u("p", { children: [
+						"Saved",
+						saved.lastFour === "" ? "" : u("b", { children: [" …", saved.lastFour] }),
+						" for ",
+						u("b", { children: origin })
+					] }),
+					u("p", {
+						class: "rf-hint",
+						children: WHERE[saved.where]
+					}),
+					u("div", {
+						class: "rf-row",
+						children: [
+							saved.where === "settings" && u("button", {
+								type: "button",
+								class: "rf-accent",
+								disabled: isBusy.value,
+								onClick: () => run(model.move),
+								children: "Move it to this browser"
+							}),
+							u("button", {
+								type: "button",
+								disabled: isBusy.value,
+								onClick: () => run(model.test),
+								children: isBusy.value ? "Testing…" : "Test connection"
+							}),
+							saved.where !== "settings" && u("button", {
+								type: "button",
+								onClick: () => {
+									told.value = null;
+									model.remove();
+								},
+								children: "Remove"
+							})
+						]
+					})
+				]
+			}) : u("p", {
+				class: "rf-hint",
+				children: [
+					"No key is saved for ",
+					origin,
+					"."
+				]
+			}),
+			u("div", {
+				role: "status",
+				children: told.value && u(Told, { message: told.value })
+			}),
+			u(Scopes, { isOpen: !saved })
+		]
+	});
+}
+function Told({ message }) {
+	return u("p", {
+		class: `rf-told rf-${message.severity}`,
+		children: [
+			u("b", { children: message.title }),
+			" ",
+			message.detail,
+			" ",
+			message.next
+		]
+	});
+}
+function Scopes({ isOpen }) {
+	return u("details", {
+		class: "rf-scopes",
+		open: isOpen,
+		children: [
+			u("summary", { children: "Where do I get a key, and which scopes does it need?" }),
+			u("p", { children: [
+				"Make one at",
+				" ",
+				u("a", {
+					href: KEYS_PAGE,
+					target: "_blank",
+					rel: "noreferrer",
+					children: "app.runflow.io/settings/api-keys"
+				}),
+				". It is shown once. Give it only these scopes:"
+			] }),
+			u("ul", { children: SCOPES.map(({ scope, why }) => u("li", { children: [
+				u("code", { children: scope }),
+				" ",
+				why
+			] }, scope)) })
+		]
+	});
+}
+// src/panel/panel.css?inline
+var panel_default = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  em {\n    font-style: normal;\n    font-weight: 600;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-blue);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-blue) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-wide {\n    width: 100%;\n    margin-top: 10px;\n    padding: 7px 12px;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-unseen {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin-top: 10px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-hash {\n    margin-bottom: 12px;\n  }\n  progress {\n    width: 100%;\n    accent-color: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n  .rf-todo em {\n    color: var(--rf-fg);\n  }\n  .rf-todo button {\n    margin-top: 6px;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  .rf-copy > code {\n    flex: 1;\n    user-select: all;\n  }\n  .rf-copy-block {\n    position: relative;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-copy-block button {\n    margin-left: auto;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 12px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n}\n\n/* The panel itself: the host gives a container without padding. */\ndiv.runflow:not(.runflow-settings) {\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 6px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--comfy-input-bg, #222);\n    color: var(--input-text, #ddd);\n    font: inherit;\n  }\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-told {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-told.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-told.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
+// src/panel/endpoint.tsx
+function Endpoints({ state, actions }) {
+	const { drafts } = state.overview.value;
+	const isBusy = state.run.value.kind === "running";
+	if (drafts.length === 0) return u("section", {
+		class: "rf-card",
+		"aria-label": "Endpoint",
+		children: [u("p", {
+			class: "rf-hint",
+			children: "This workflow has no name on Runflow yet."
+		}), u(DeployButton, {
+			state,
+			isBusy,
+			deploy: () => actions.deploy(null),
+			actions
+		})]
+	});
+	return u(S$1, { children: drafts.map((draft) => u("section", {
+		class: "rf-card",
+		"aria-label": `Endpoint ${draft.slug ?? ""}`,
+		children: [
+			u(EndpointHead, {
+				draft,
+				live: draft.slug ? state.liveSlugs.value.get(draft.slug) : void 0
+			}),
+			draft.nodeId === null && u("button", {
+				type: "button",
+				class: "rf-link",
+				onClick: actions.rename,
+				disabled: isBusy,
+				children: "Change the name"
+			}),
+			u(DeployButton, {
+				state,
+				isBusy,
+				deploy: () => actions.deploy(draft),
+				actions
+			})
+		]
+	}, draft.nodeId ?? "")) });
+}
+function EndpointHead({ draft, live }) {
+	return u("header", {
+		class: "rf-endpoint",
+		children: [u("div", { children: [u("strong", { children: draft.name ?? "No name" }), draft.slug === null ? u("p", {
+			class: "rf-hint",
+			children: "The name needs at least one letter or number."
+		}) : u("code", { children: draft.slug })] }), live && u("span", {
+			class: `rf-badge rf-${live}`,
+			title: live === "live" ? "Callers can use it now" : "Nobody uses this name yet",
+			children: live
+		})]
+	});
+}
+function DeployButton(props) {
+	if (!props.state.isConfigured.value) return u("button", {
+		type: "button",
+		class: "rf-primary rf-wide",
+		onClick: props.actions.openSettings,
+		children: "Set API key…"
+	});
+	return u("button", {
+		type: "button",
+		class: "rf-primary rf-wide",
+		onClick: props.deploy,
+		disabled: props.isBusy,
+		children: props.isBusy ? "Deploying…" : "Deploy"
+	});
+}
+// src/deploy/mend.ts
+function mendOf(finding, workflow) {
+	switch (finding.code) {
+		case "key-in-widget": return finding.nodeIds.map((nodeId) => setWidget(nodeId, "api_key", "", "Clear the key"));
+		case "input-id-duplicate": return finding.sameSubgraph ? [] : makeUnique(finding.nodeIds, "input_id", finding.inputId, workflow);
+		case "output-id-duplicate": return makeUnique(finding.nodeIds, "output_id", finding.outputId, workflow);
+		case "input-id-empty": return nameAfterTitle(finding.nodeIds, "input_id", workflow);
+		case "output-id-empty": return nameAfterTitle(finding.nodeIds, "output_id", workflow);
+		case "default-id": {
+			const widget = finding.id.endsWith("_output") ? "output_id" : "input_id";
+			return nameAfterTitle(finding.nodeIds, widget, workflow);
+		}
+		default: return [];
+	}
+}
+function makeUnique(nodeIds, widget, id, workflow) {
+	const taken = takenIds(widget, workflow).add(id);
+	return nodeIds.slice(1).map((nodeId) => nameNode(nodeId, widget, id, taken));
+}
+function nameAfterTitle(nodeIds, widget, workflow) {
+	const taken = takenIds(widget, workflow);
+	const mends = [];
+	for (const nodeId of nodeIds) {
+		const title = workflow?.prompt[nodeId]?._meta?.title;
+		const id = title?.startsWith("Runflow ") ? void 0 : toSlug(title)?.replaceAll("-", "_");
+		if (id) mends.push(nameNode(nodeId, widget, id, taken));
+	}
+	return mends;
+}
+function nameNode(nodeId, widget, id, taken) {
+	let free = id;
+	for (let number = 2; taken.has(free); number++) free = `${id}_${number}`;
+	taken.add(free);
+	return setWidget(nodeId, widget, free, `Name it "${free}"`);
+}
+function takenIds(widget, workflow) {
+	const { inputs, outputs } = readInterface(workflow?.prompt ?? {});
+	const ids = widget === "input_id" ? inputs.map((input) => input.inputId) : outputs.map((output) => output.outputId);
+	return new Set(ids.filter((id) => id !== null));
+}
+function setWidget(nodeId, widget, value, label) {
+	return {
+		kind: "set-widget",
+		nodeId,
+		widget,
+		value,
+		label
+	};
+}
+// src/panel/findings.tsx
+var WORDS = {
+	block: "Must be fixed",
+	ask: "Will surprise",
+	note: "Worth knowing"
+};
+var ORDER = [
+	"block",
+	"ask",
+	"note"
+];
+function Findings({ findings, workflow, actions }) {
+	return u(S$1, { children: ORDER.map((severity) => {
+		const group = findings.filter((finding) => finding.severity === severity);
+		if (group.length === 0) return null;
+		return u("section", {
+			class: "rf-findings",
+			"aria-label": WORDS[severity],
+			children: [u("h3", {
+				class: `rf-severity rf-${severity}`,
+				children: [
+					WORDS[severity],
+					" ",
+					u("span", {
+						class: "rf-count",
+						children: group.length
+					})
+				]
+			}), u("ul", { children: group.map((finding) => u(FindingItem, {
+				finding,
+				workflow,
+				actions
+			}, keyOf(finding))) })]
+		}, severity);
+	}) });
+}
+function keyOf(finding) {
+	return JSON.stringify(finding);
+}
+function FindingItem({ finding, workflow, actions }) {
+	const { title, detail, next } = describeFinding(finding);
+	const mended = useSignal(null);
+	const mends = mendOf(finding, workflow ?? void 0);
+	const labels = [...new Set(mends.map((mend) => mend.label))];
+	function mend(label) {
+		const done = mends.filter((candidate) => candidate.label === label).filter((one) => actions.mend(one));
+		mended.value = done.length > 0 ? "Done. Undo with Ctrl+Z." : "The node is no longer on the canvas.";
+	}
+	return u("li", {
+		class: `rf-finding rf-${finding.severity}`,
+		children: [
+			u("strong", { children: title }),
+			u("p", { children: detail }),
+			u("p", {
+				class: "rf-next",
+				children: next
+			}),
+			u("div", {
+				class: "rf-row",
+				children: [[...new Set(finding.nodeIds)].map((id) => u(NodeButton, {
+					id,
+					actions
+				}, id)), mended.value === null && labels.map((label) => u("button", {
+					type: "button",
+					class: "rf-small rf-accent",
+					onClick: () => mend(label),
+					children: label
+				}, label))]
+			}),
+			u("p", {
+				role: "status",
+				class: mended.value === null ? "rf-unseen" : "rf-hint",
+				children: mended.value
+			})
+		]
+	});
+}
+function NodeButton({ id, actions }) {
+	const gone = useSignal(false);
+	const title = actions.nodeTitle(id);
+	return u("button", {
+		type: "button",
+		class: "rf-small rf-node",
+		title: `Show node ${id} on the canvas`,
+		disabled: gone.value,
+		onClick: () => {
+			gone.value = !actions.showNode(id);
+		},
+		children: gone.value ? `Node ${id} is gone` : `Show ${title ?? "node"} #${id}`
+	});
+}
+// src/panel/message.tsx
+var LABELS = {
+	"open-settings": "Open Settings",
+	"get-beta": "Open the dashboard",
+	"open-keys": "Open API keys",
+	"open-billing": "Open billing",
+	"show-findings": "",
+	"try-again": "Try again",
+	"reload-tab": "Reload this tab"
+};
+function MessageView({ message, openSettings, tryAgain }) {
+	const link = message.action ? ACTION_LINKS[message.action] : void 0;
+	return u("section", {
+		class: `rf-card rf-message rf-${message.severity}`,
+		role: message.severity === "error" ? "alert" : "status",
+		children: [
+			u("h3", { children: message.title }),
+			message.detail !== "" && u("p", { children: message.detail }),
+			message.next !== "" && u("p", {
+				class: "rf-next",
+				children: message.next
+			}),
+			link !== void 0 && message.action && u("a", {
+				class: "rf-button",
+				href: link,
+				target: "_blank",
+				rel: "noreferrer",
+				children: LABELS[message.action]
+			}),
+			message.action === "open-settings" && u("button", {
+				type: "button",
+				class: "rf-accent",
+				onClick: openSettings,
+				children: LABELS["open-settings"]
+			}),
+			message.action === "try-again" && u("button", {
+				type: "button",
+				class: "rf-accent",
+				onClick: tryAgain,
+				children: LABELS["try-again"]
+			}),
+			message.action === "reload-tab" && u("button", {
+				type: "button",
+				class: "rf-accent",
+				onClick: () => location.reload(),
+				children: LABELS["reload-tab"]
+			})
+		]
+	});
+}
+// src/panel/questions.tsx
+function QuestionView({ question, actions }) {
+	switch (question.kind) {
+		case "key": return u(KeyChoiceView, { ...question });
+		case "which": return u(WhichView, { ...question });
+		case "findings": return u(ConfirmView, {
+			...question,
+			actions
+		});
+		default: return question;
+	}
+}
+function Asking({ title, children }) {
+	const heading = A$1(null);
+	h$2(() => heading.current?.focus(), []);
+	return u("section", {
+		class: "rf-card rf-question",
+		"aria-label": "Question",
+		children: [u("h3", {
+			ref: heading,
+			tabIndex: -1,
+			children: title
+		}), children]
+	});
+}
+function KeyChoiceView({ question, answer }) {
+	const { host, lastFour, savedKeyLastFour } = question;
+	return u(Asking, {
+		title: `This workflow carries ${lastFour === "" ? "its own key" : `its own key (…${lastFour})`} for ${host}`,
+		children: [
+			u("p", { children: "Whoever made the file may own that key: with it, your workflow goes to their organization. The answer counts until this page is reloaded." }),
+			u("div", {
+				class: "rf-choices",
+				children: [
+					savedKeyLastFour !== null && u("button", {
+						type: "button",
+						class: "rf-primary",
+						onClick: () => answer("saved"),
+						children: ["Use my saved key", savedKeyLastFour === "" ? "" : ` (…${savedKeyLastFour})`]
+					}),
+					u("button", {
+						type: "button",
+						onClick: () => answer("workflow"),
+						children: ["Use the workflow's key", lastFour === "" ? "" : ` (…${lastFour})`]
+					}),
+					u("button", {
+						type: "button",
+						onClick: () => answer(null),
+						children: "Cancel"
+					})
+				]
+			}),
+			savedKeyLastFour === null && u("p", {
+				class: "rf-hint",
+				children: "You have no key of your own saved for this address."
+			})
+		]
+	});
+}
+function WhichView({ drafts, answer }) {
+	return u(Asking, {
+		title: "Which endpoint do you want to deploy?",
+		children: [u("p", { children: "The canvas has several Runflow Deploy nodes." }), u("div", {
+			class: "rf-choices",
+			children: [drafts.map((draft) => u("button", {
+				type: "button",
+				onClick: () => answer(draft),
+				children: [draft.name ?? "no name", draft.slug !== null && u("code", { children: draft.slug })]
+			}, draft.nodeId ?? "")), u("button", {
+				type: "button",
+				onClick: () => answer(null),
+				children: "Cancel"
+			})]
+		})]
+	});
+}
+function ConfirmView(props) {
+	const { plan, findings, answer } = props;
+	const doing = plan.action === "create" ? "Create" : "Update";
+	return u(Asking, {
+		title: `${doing} ${plan.body.slug} all the same?`,
+		children: [
+			u("p", { children: [
+				plan.action === "create" ? "It can be deployed" : "The endpoint is live and would be replaced",
+				", with",
+				" ",
+				findings.length === 1 ? "this consequence" : "these consequences",
+				":"
+			] }),
+			u(Findings, {
+				findings,
+				workflow: props.workflow,
+				actions: props.actions
+			}),
+			u("div", {
+				class: "rf-choices",
+				children: [u("button", {
+					type: "button",
+					onClick: () => answer(false),
+					children: "Cancel, change nothing"
+				}), u("button", {
+					type: "button",
+					class: "rf-danger",
+					onClick: () => answer(true),
+					children: [doing, " it anyway"]
+				})]
+			})
+		]
+	});
+}
+// src/deploy/example-input.ts
+function exampleInput(inputs) {
+	const example = Object.create(null);
+	for (const input of inputs) if (input.inputId !== null) example[input.inputId] = exampleOf(input);
+	return example;
+}
+function exampleOf({ kind, displayName, default: value }) {
+	switch (kind) {
+		case "IMAGE": return "https://example.com/photo.png";
+		case "FILE": return "https://example.com/file.bin";
+		case "STRING": return value ?? (displayName || "text");
+		case "INT": return value ?? 1;
+		case "FLOAT": return value ?? .5;
+		case "BOOLEAN": return value ?? true;
+		default: return kind;
+	}
+}
+// src/deploy/snippets.ts
+var DEADLINE_MINUTES = 30;
+var ENDED = [
+	"succeeded",
+	"partial_succeeded",
+	"failed",
+	"canceled",
+	"cancelled",
+	"timeout",
+	"errored"
+];
+function buildSnippets(endpoint) {
+	const { url } = endpoint;
+	const runs = `${new URL(url).origin}/v1/runs`;
+	const input = exampleInput(endpoint.interface.inputs);
+	return {
+		curl: curl(url, runs, input),
+		javascript: javascript(url, runs, input),
+		python: python(url, runs, input)
+	};
+}
+function curl(url, runs, input) {
+	return `curl -sS -X POST ${quote(url)} \\
+  -H "Authorization: Bearer $RUNFLOW_API_KEY" \\
+  -H 'Content-Type: application/json' \\
+  -d ${quote(JSON.stringify({ input }))}
+
+# The answer names the run. Ask for it until its status_code is final:
+# curl -sS ${quote(`${runs}/RUN_ID`)} -H "Authorization: Bearer $RUNFLOW_API_KEY"
+`;
+}
+function javascript(url, runs, input) {
+	return `// Node 18 or newer, as a module (.mjs): RUNFLOW_API_KEY=... node call.mjs
+const headers = {
+  Authorization: \`Bearer \${process.env.RUNFLOW_API_KEY}\`,
+  'Content-Type': 'application/json',
+}
+const ended = ${JSON.stringify(ENDED)}
+
+async function call(url, init) {
+  const response = await fetch(url, { ...init, headers })
+  const text = await response.text()
+  if (!response.ok) throw new Error(\`HTTP \${response.status}: \${text.slice(0, 300)}\`)
+  return JSON.parse(text)
+}
+
+const started = await call(${JSON.stringify(url)}, {
+  method: 'POST',
+  body: JSON.stringify({ input: ${indent(toJavaScript(input), 2)} }),
+})
+const id = started.run_id ?? started.id
+
+const deadline = Date.now() + ${DEADLINE_MINUTES} * 60_000
+let run = await call(\`${runs}/\${id}\`)
+while (!ended.includes(run.status_code) && Date.now() < deadline) {
+  await new Promise((resolve) => setTimeout(resolve, 2000))
+  run = await call(\`${runs}/\${id}\`)
+}
+if (!run.status_code.endsWith('succeeded'))
+  throw new Error(\`The run is \${run.status_code}: \${run.failure_message ?? 'no reason given'}\`)
+
+// One entry for each file; the links expire, so download them now.
+const outputs = {}
+for (const { output_id, url } of run.output?.outputs ?? []) (outputs[output_id] ??= []).push(url)
+console.log(outputs)
+`;
+}
+function python(url, runs, input) {
+	return `# Python 3.8 or newer, nothing to install: RUNFLOW_API_KEY=... python3 call.py
+import json
+import os
+import sys
+import time
+import urllib.error
+import urllib.request
+
+HEADERS = {
+    "Authorization": "Bearer " + os.environ["RUNFLOW_API_KEY"],
+    "Content-Type": "application/json",
+}
+ENDED = ${toPython(ENDED)}
+
+
+def call(url, body=None):
+    data = None if body is None else json.dumps(body).encode()
+    try:
+        with urllib.request.urlopen(urllib.request.Request(url, data, HEADERS), timeout=60) as response:
+            return json.load(response)
+    except urllib.error.HTTPError as error:
+        sys.exit(f"HTTP {error.code}: {error.read(300).decode(errors='replace')}")
+
+
+started = call(
+    ${JSON.stringify(url)},
+    {"input": ${indent(toPython(input, 2), 4)}},
+)
+run_id = started.get("run_id") or started["id"]
+
+deadline = time.monotonic() + ${DEADLINE_MINUTES} * 60
+run = call(f"${runs}/{run_id}")
+while run["status_code"] not in ENDED and time.monotonic() < deadline:
+    time.sleep(2)
+    run = call(f"${runs}/{run_id}")
+if not run["status_code"].endswith("succeeded"):
+    sys.exit(f"The run is {run['status_code']}: {run.get('failure_message') or 'no reason given'}")
+
+# One entry for each file; the links expire, so download them now.
+outputs = {}
+for entry in (run.get("output") or {}).get("outputs") or []:
+    outputs.setdefault(entry["output_id"], []).append(entry["url"])
+print(json.dumps(outputs, indent=2))
+`;
+}
+function toJavaScript(input) {
+	return JSON.stringify(input, null, 2).replaceAll("\"__proto__\":", "[\"__proto__\"]:");
+}
+function toPython(value, width = 0) {
+	if (value === null || value === void 0) return "None";
+	if (typeof value === "boolean") return value ? "True" : "False";
+	if (typeof value !== "object") return JSON.stringify(value);
+	const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
+	const items = Array.isArray(value) ? value.map((item) => toPython(item)) : Object.entries(value).map(([name, inner]) => `${JSON.stringify(name)}: ${toPython(inner)}`);
+	if (width === 0 || items.length === 0) return `${open}${items.join(", ")}${close}`;
+	return `${open}\n${items.map((item) => `    ${item},\n`).join("")}${close}`;
+}
+function quote(text) {
+	return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+function indent(text, spaces) {
+	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
+}
+// src/panel/copy.tsx
+function CopyLine({ text, label }) {
+	const box = A$1(null);
+	return u("div", {
+		class: "rf-copy",
+		children: [u("code", {
+			ref: box,
+			children: text
+		}), u(CopyButton, {
+			text,
+			label,
+			box
+		})]
+	});
+}
+function CopyBlock({ text, label }) {
+	const box = A$1(null);
+	return u("div", {
+		class: "rf-copy rf-copy-block",
+		children: [u("pre", {
+			ref: box,
+			tabIndex: 0,
+			children: u("code", { children: text })
+		}), u(CopyButton, {
+			text,
+			label,
+			box
+		})]
+	});
+}
+function CopyButton({ text, label, box }) {
+	const said = useSignal("");
+	async function copy() {
+		if (await writeClipboard(text)) said.value = "Copied";
+		else if (box.current) {
+			getSelection()?.selectAllChildren(box.current);
+			said.value = "Selected: press Ctrl+C";
+		}
+	}
+	return u(S$1, { children: [u("button", {
+		type: "button",
+		class: "rf-small",
+		onClick: copy,
+		"aria-label": `Copy ${label}`,
+		children: said.value === "Copied" ? "Copied" : "Copy"
+	}), u("span", {
+		role: "status",
+		class: said.value.startsWith("Selected") ? "rf-hint" : "rf-unseen",
+		children: said.value
+	})] });
+}
+async function writeClipboard(text) {
+	if (!navigator.clipboard) return false;
+	try {
+		await navigator.clipboard.writeText(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+// src/panel/result.tsx
+function Result({ outcome }) {
+	const { endpoint } = outcome;
+	const message = describeOutcome(outcome);
+	return u("section", {
+		class: "rf-card rf-message rf-success",
+		"aria-label": "Deployed",
+		children: [
+			u("h3", {
+				role: "status",
+				children: message.title
+			}),
+			u("p", {
+				class: "rf-hint",
+				children: "Callers POST to"
+			}),
+			u(CopyLine, {
+				text: endpoint.url,
+				label: "the URL"
+			}),
+			message.next !== "" && u("p", {
+				class: "rf-next",
+				children: message.next
+			}),
+			u(SnippetTabs, { endpoint })
+		]
+	});
+}
+var LANGUAGES = [
+	{
+		key: "curl",
+		language: "curl"
+	},
+	{
+		key: "javascript",
+		language: "JavaScript"
+	},
+	{
+		key: "python",
+		language: "Python"
+	}
+];
+function SnippetTabs({ endpoint }) {
+	const built = buildSnippets(endpoint);
+	const snippets = LANGUAGES.map(({ key, language }) => ({
+		language,
+		code: built[key].trimEnd()
+	}));
+	const chosen = useSignal(0);
+	const snippet = snippets[chosen.value];
+	function onKeyDown(event) {
+		const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+		if (step === 0 || !(event.currentTarget instanceof HTMLElement)) return;
+		chosen.value = (chosen.value + step + snippets.length) % snippets.length;
+		event.currentTarget.querySelectorAll("[role=\"tab\"]")[chosen.value]?.focus();
+	}
+	return u("div", {
+		class: "rf-snippets",
+		children: [u("div", {
+			role: "tablist",
+			"aria-label": "Code that calls the endpoint",
+			onKeyDown,
+			tabIndex: -1,
+			children: snippets.map(({ language }, index) => u("button", {
+				type: "button",
+				role: "tab",
+				"aria-selected": index === chosen.value,
+				tabIndex: index === chosen.value ? 0 : -1,
+				onClick: () => {
+					chosen.value = index;
+				},
+				children: language
+			}, language))
+		}), snippet && u("div", {
+			role: "tabpanel",
+			"aria-label": snippet.language,
+			children: u(CopyBlock, {
+				text: snippet.code,
+				label: `the ${snippet.language} code`
+			}, snippet.language)
+		})]
+	});
+}
+// src/panel/start.tsx
+function Start({ overview, isConfigured, actions }) {
+	return u("section", {
+		class: "rf-start",
+		"aria-label": "First deploy",
+		children: [u("p", { children: "Turn this workflow into an endpoint that any program can call." }), u("ol", {
+			class: "rf-todo",
+			children: [
+				u(Step, {
+					isDone: isConfigured,
+					title: "Save your Runflow API key",
+					children: [u("p", { children: "Once for this browser. Runflow shows you a new key one time." }), u("button", {
+						type: "button",
+						class: "rf-accent",
+						onClick: actions.openSettings,
+						children: "Set API key…"
+					})]
+				}),
+				u(Step, {
+					isDone: overview.outputs > 0,
+					title: "Choose what callers get back",
+					children: u("p", { children: [
+						"Double-click the canvas, type ",
+						u("em", { children: "Runflow Output" }),
+						", and connect your image or file to its",
+						" ",
+						u("em", { children: "value" }),
+						"."
+					] })
+				}),
+				u(Step, {
+					isDone: overview.inputs > 0,
+					title: "Choose what callers may change",
+					isOptional: true,
+					children: u("p", { children: [
+						"Put a ",
+						u("em", { children: "Runflow Input" }),
+						" in front of a prompt, number or image. Its ",
+						u("em", { children: "input_id" }),
+						" is the name callers send."
+					] })
+				}),
+				u(Step, {
+					isDone: overview.drafts.some((draft) => draft.slug !== null),
+					title: "Give the endpoint a name",
+					children: u("p", { children: [
+						"Add the ",
+						u("em", { children: "Runflow Deploy" }),
+						" node and type a name, or just press Deploy and you are asked."
+					] })
+				})
+			]
+		})]
+	});
+}
+function Step(props) {
+	return u("li", {
+		class: props.isDone ? "rf-done" : "rf-open",
+		children: [u("strong", { children: [
+			props.title,
+			props.isOptional && !props.isDone && u("span", {
+				class: "rf-hint",
+				children: " (optional)"
+			}),
+			props.isDone && u("span", {
+				class: "rf-unseen",
+				children: " (done)"
+			})
+		] }), !props.isDone && props.children]
+	});
+}
+// src/panel/panel.tsx
+function Panel({ state, actions }) {
+	const run = state.run.value;
+	const question = state.question.value;
+	const standing = state.standing.value;
+	return u("div", {
+		class: "runflow",
+		children: [
+			u("header", {
+				class: "rf-title",
+				children: [u("h2", { children: "Runflow" }), u("button", {
+					type: "button",
+					class: "rf-small",
+					onClick: actions.openSettings,
+					children: "API key…"
+				})]
+			}),
+			state.notices.value.map((notice) => u("section", {
+				class: "rf-card rf-message rf-warn",
+				children: [u("h3", { children: notice.title }), u("p", { children: notice.detail })]
+			}, notice.id)),
+			u(Endpoints, {
+				state,
+				actions
+			}),
+			question && u(QuestionView, {
+				question,
+				actions
+			}),
+			run.kind === "running" && !question && u(ProgressView, {
+				progress: run.progress,
+				onCancel: actions.cancel
+			}),
+			run.kind === "ended" && !question && u(Ended, {
+				run,
+				actions
+			}),
+			run.kind !== "running" && standing.length > 0 && u(Findings, {
+				findings: standing,
+				workflow: null,
+				actions
+			}),
+			run.kind === "idle" && !question && u(Start, {
+				overview: state.overview.value,
+				isConfigured: state.isConfigured.value,
+				actions
+			})
+		]
+	});
+}
+function Ended({ run, actions }) {
+	const { outcome, draft, workflow } = run;
+	const again = () => actions.deploy(draft);
+	if (outcome.kind === "created" || outcome.kind === "updated") return u(S$1, { children: [u(Result, { outcome }), u(Findings, {
+		findings: outcome.findings,
+		workflow,
+		actions
+	})] });
+	const findings = outcome.kind === "blocked" || outcome.kind === "declined" ? outcome.findings : [];
+	return u(S$1, { children: [findings.length === 0 ? u(MessageView, {
+		message: describeOutcome(outcome),
+		openSettings: actions.openSettings,
+		tryAgain: again
+	}) : u("section", {
+		class: "rf-card rf-message rf-error",
+		role: "status",
+		children: [
+			u("h3", { children: "Not deployed" }),
+			u("p", { children: [
+				outcome.kind === "declined" ? "You said no to what follows." : "Fix what must be fixed below.",
+				" ",
+				"Nothing was changed on Runflow."
+			] }),
+			u("button", {
+				type: "button",
+				class: "rf-accent",
+				onClick: again,
+				children: "Deploy again"
+			})
+		]
+	}), u(Findings, {
+		findings,
+		workflow,
+		actions
+	})] });
+}
+// src/panel/mount.tsx
+function addStyles() {
+	const style = document.createElement("style");
+	style.dataset.runflow = "panel";
+	style.textContent = panel_default;
+	document.head.append(style);
+}
+function createPanelView(state, actions) {
+	let shownIn = null;
+	return {
+		mount(container) {
+			shownIn = container;
+			R(u(Panel, {
+				state,
+				actions
+			}), container);
+			state.isShown.value = true;
+		},
+		unmount() {
+			if (shownIn) R(null, shownIn);
+			shownIn = null;
+			state.isShown.value = false;
+		}
+	};
+}
+function createKeyField(model) {
+	let element = null;
+	return () => {
+		if (element) return element;
+		element = document.createElement("div");
+		element.className = "runflow runflow-settings";
+		R(u(KeyField, { model }), element);
+		return element;
+	};
+}
+function askInDialogWhenHidden(state, actions) {
+	let dialog = null;
+	x(() => {
+		const question = state.isShown.value ? null : state.question.value;
+		if (dialog) {
+			R(null, dialog);
+			dialog.remove();
+			dialog = null;
+		}
+		if (!question) return;
+		dialog = document.createElement("dialog");
+		dialog.className = "runflow runflow-dialog";
+		dialog.addEventListener("cancel", (event) => {
+			event.preventDefault();
+			dismiss(question);
+		});
+		document.body.append(dialog);
+		R(u(QuestionView, {
+			question,
+			actions
+		}), dialog);
+		dialog.showModal();
+	});
+}
+function dismiss(question) {
+	if (question.kind === "findings") question.answer(false);
+	else question.answer(null);
+}
+// src/panel/standing.ts
+function findKeysInWidgets(nodes) {
+	return nodes.filter(({ apiKey }) => apiKey.trim() !== "").map(({ nodeId, apiKey }) => ({
+		code: "key-in-widget",
+		severity: "note",
+		nodeIds: [nodeId],
+		lastFour: lastFourOf(apiKey.trim())
+	}));
+}
+// node_modules/zod/v4/core/util.js
+function jsonStringifyReplacer(_, value) {
+	if (typeof value === "bigint") return value.toString();
+	return value;
+}
+var Cached = class {
+	constructor(getter) {
+		this._getter = getter;
+		this._value = void 0;
+	}
+	get value() {
+		const getter = this._getter;
+		if (getter !== void 0) {
+			this._value = getter();
+			this._getter = void 0;
+		}
+		return this._value;
+	}
+};
+function cached(getter) {
+	return new Cached(getter);
+}
+function nullish(input) {
+	return input === null || input === void 0;
+}
+function cleanRegex(source) {
+	const start = source.startsWith("^") ? 1 : 0;
+	const end = source.endsWith("$") ? source.length - 1 : source.length;
+	return source.slice(start, end);
+}
+function assignProp(target, prop, value) {
+	Object.defineProperty(target, prop, {
+		value,
+		writable: true,
+		enumerable: true,
+		configurable: true
+	});
+}
+var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
+function isObject$1(data) {
+	return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+function isPlainObject$1(o) {
+	if (isObject$1(o) === false) return false;
+	const ctor = o.constructor;
+	if (ctor === void 0) return true;
+	if (typeof ctor !== "function") return true;
+	const prot = ctor.prototype;
+	if (isObject$1(prot) === false) return false;
+	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
+	return true;
+}
+function clone(inst, def, params) {
+	const cl = new inst._zod.constr(def ?? inst._zod.def);
+	if (!def || params?.parent) cl._zod.parent = inst;
+	return cl;
+}
+function normalizeParams(_params) {
+	const params = _params;
+	if (!params) return {};
+	if (typeof params === "string") return { error: () => params };
+	if (params?.message !== void 0) {
+		if (params?.error !== void 0) throw new Error("Cannot specify both `message` and `error` params");
+		params.error = params.message;
+	}
+	delete params.message;
+	if (typeof params.error === "string") return {
+		...params,
+		error: () => params.error
+	};
+	return params;
+}
+function optionalKeys(shape) {
+	return Object.keys(shape).filter((k) => {
+		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
+	});
+}
+function aborted(x, startIndex = 0) {
+	if (x.aborted === true) return true;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
+	return false;
+}
+function explicitlyAborted(x, startIndex = 0) {
+	if (x.aborted === true) return true;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === false) return true;
+	return false;
+}
+function prefixIssues(path, issues) {
+	return issues.map((iss) => {
+		var _a;
+		(_a = iss).path ?? (_a.path = []);
+		iss.path.unshift(path);
+		return iss;
+	});
+}
+function unwrapMessage(message) {
+	return typeof message === "string" ? message : message?.message;
+}
+function sizeCaps(defChecks) {
+	const caps = [];
+	for (const ch of defChecks ?? []) {
+		const d = ch._zod.def;
+		if (!/_(length|size)$|_equals$/.test(d.check)) break;
+		const max = d.maximum ?? d.length ?? d.size;
+		if (max >= 0) caps.push([max, ch]);
+	}
+	return caps;
+}
+function attachSchema(issues, start, inst) {
+	var _a;
+	for (let i = start; i < issues.length; i++) (_a = issues[i]).schema ?? (_a.schema = inst);
+}
+function finalizeIssue(iss, ctx, config) {
+	var _a;
+	const traits = iss.inst?._zod?.traits;
+	if (traits?.has("$ZodType")) {
+		if (traits.has("$ZodCheck")) (_a = iss).schema ?? (_a.schema = iss.inst);
+		else iss.schema = iss.inst;
+	}
+	const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
+	const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
+	const full = {};
+	for (const k of Object.keys(iss)) {
+		if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
+		full[k] = iss[k];
+	}
+	full.path ?? (full.path = []);
+	full.message = message;
+	if (ctx?.reportInput) full.input = iss.input;
+	return full;
+}
+var highSurrogate = /[\uD800-\uDBFF]/;
+function codePointLength(str) {
+	const units = str.length;
+	if (!highSurrogate.test(str)) return units;
+	let count = units;
+	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
+		count--;
+		i++;
+	}
+	return count;
+}
+function getLengthableOrigin(input) {
+	if (Array.isArray(input)) return "array";
+	if (typeof input === "string") return "string";
+	return "unknown";
+}
+function members(proto, table) {
+	for (const key in table) {
+		const desc = Object.getOwnPropertyDescriptor(table, key);
+		if (desc.get) Object.defineProperty(proto, key, {
+			...desc,
+			enumerable: false
+		});
+		else defineBound(proto, key, desc.value);
+	}
+}
+function own(inst, key, value, enumerable = true) {
+	Object.defineProperty(inst, key, {
+		configurable: true,
+		writable: true,
+		enumerable,
+		value
+	});
+	return value;
+}
+function hide(inst, key, value) {
+	return own(inst, key, value, false);
+}
+function defineBound(proto, key, fn) {
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			return this == null ? fn : own(this, key, fn.bind(this));
+		},
+		set(value) {
+			own(this, key, value);
+		}
+	});
+}
+function claim(inst, sentinel) {
+	const proto = Object.getPrototypeOf(inst);
+	return sentinel in proto ? void 0 : proto;
+}
+var installing;
+var broke = false;
+var breaker = {
+	configurable: true,
+	get() {
+		broke = true;
+	}
+};
+function defineLazyInternal(inst, key, compute) {
+	const proto = Object.getPrototypeOf(inst._zod);
+	if (key in proto && installing !== inst._zod) {
+		installing = void 0;
+		return;
+	}
+	installing = inst._zod;
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			Object.defineProperty(this, key, breaker);
+			const outer = broke;
+			broke = false;
+			try {
+				const value = compute(this);
+				if (broke) delete this[key];
+				else Object.defineProperty(this, key, {
+					configurable: true,
+					writable: true,
+					value
+				});
+				broke = broke || outer;
+				return value;
+			} catch (err) {
+				delete this[key];
+				broke = broke || outer;
+				throw err;
+			}
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: true,
+				writable: true,
+				value
+			});
+		}
+	});
+}
+function installLazyProp(inst, key, make, enumerable) {
+	const proto = claim(inst, key);
+	if (!proto) return;
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			const desc = {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value: void 0
+			};
+			Object.defineProperty(this, key, desc);
+			desc.value = make(this);
+			Object.defineProperty(this, key, desc);
+			return desc.value;
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value
+			});
+		}
+	});
+}
+// node_modules/zod/v4/core/core.js
+var _a;
+var _zodDesc = {
+	value: void 0,
+	enumerable: false
+};
+var _E = "captureStackTrace" in Error ? Error : null;
+function newError(Definition) {
+	const E = _E;
+	if (E) {
+		const saved = E.stackTraceLimit;
+		if (typeof saved === "number") {
+			try {
+				E.stackTraceLimit = 0;
+			} catch {
+				_E = null;
+				return new Definition();
+			}
+			try {
+				return new Definition();
+			} finally {
+				E.stackTraceLimit = saved;
+			}
+		}
+	}
+	return new Definition();
+}
+function $constructor(name, initializer, proto, params) {
+	const zodProto = {};
+	function Internals(def) {
+		this.def = def;
+		this.constr = _;
+		this.traits = new Set();
+	}
+	Internals.prototype = zodProto;
+	const protoMembers = proto;
+	const initialized = protoMembers && new WeakSet();
+	function init(inst, def) {
+		if (!inst._zod) {
+			_zodDesc.value = new Internals(def);
+			try {
+				Object.defineProperty(inst, "_zod", _zodDesc);
+			} finally {
+				_zodDesc.value = void 0;
+			}
+		} else if (inst._zod.traits.has(name)) return;
+		inst._zod.traits.add(name);
+		initializer(inst, def);
+		if (initialized) {
+			const own = Object.getPrototypeOf(inst);
+			const ctorProto = inst._zod.constr.prototype;
+			let up = own;
+			while (up && up !== ctorProto) up = Object.getPrototypeOf(up);
+			const target = up ?? own;
+			if (!initialized.has(target)) {
+				initialized.add(target);
+				members(target, protoMembers);
+			}
+		}
+		const proto = _.prototype;
+		for (const k in proto) {
+			if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
+			if (!(k in inst)) inst[k] = proto[k].bind(inst);
+		}
+	}
+	const Parent = params?.Parent ?? Object;
+	class Definition extends Parent {}
+	Object.defineProperty(Definition, "name", { value: name });
+	function _(def) {
+		const inst = params?.Parent ? newError(Definition) : this;
+		init(inst, def);
+		const deferred = inst._zod.deferred;
+		if (deferred) {
+			for (const fn of deferred) fn();
+			inst._zod.deferred = void 0;
+		}
+		const pp = globalThis.__zod_globalConfig?.postProcessor;
+		if (pp) pp(inst);
+		return inst;
+	}
+	Object.defineProperty(_, "init", { value: init });
+	Object.defineProperty(_, Symbol.hasInstance, { value: (inst) => {
+		if (params?.Parent && inst instanceof params.Parent) return true;
+		return inst?._zod?.traits?.has(name);
+	} });
+	Object.defineProperty(_, "name", { value: name });
+	return _;
+}
+var $ZodAsyncError = class extends Error {
+	constructor() {
+		super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+	}
+};
+(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
+var globalConfig = globalThis.__zod_globalConfig;
+function config(newConfig) {
+	if (newConfig) Object.assign(globalConfig, newConfig);
+	return globalConfig;
+}
+// node_modules/zod/v4/core/errors.js
+function _getMessage() {
+	const internals = this._zod;
+	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
+	return internals.message;
+}
+function _setMessage(value) {
+	this._zod.message = value;
+}
+var _messageDesc = {
+	get: _getMessage,
+	set: _setMessage,
+	enumerable: true,
+	configurable: true
+};
+var _issuesDesc = {
+	value: void 0,
+	enumerable: false
+};
+var _installedToString = new WeakSet([Object.prototype, Error.prototype]);
+var initializer = (inst, def) => {
+	inst.name = "$ZodError";
+	_issuesDesc.value = def;
+	Object.defineProperty(inst, "issues", _issuesDesc);
+	_issuesDesc.value = void 0;
+	Object.defineProperty(inst, "message", _messageDesc);
+	const proto = Object.getPrototypeOf(inst);
+	if (!_installedToString.has(proto)) {
+		_installedToString.add(proto);
+		Object.defineProperty(proto, "toString", {
+			configurable: true,
+			enumerable: false,
+			get() {
+				const value = () => this.message;
+				Object.defineProperty(this, "toString", {
+					value,
+					configurable: true,
+					writable: true
+				});
+				return value;
+			},
+			set(value) {
+				Object.defineProperty(this, "toString", {
+					value,
+					configurable: true,
+					writable: true
+				});
+			}
+		});
+	}
+};
+var $ZodRealError = $constructor("$ZodError", initializer, void 0, { Parent: Error });
+// node_modules/zod/v4/core/parse.js
+var _parse = (_Err) => {
+	const fn = (schema, value, _ctx, _params) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			async: false
+		} : { async: false };
+		const result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) throw new $ZodAsyncError();
+		if (result.issues.length) {
+			const e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+			captureStackTrace(e, _params?.callee ?? fn);
+			throw e;
+		}
+		return result.value;
+	};
+	return fn;
+};
+var parse = _parse($ZodRealError);
+var _parseAsync = (_Err) => {
+	const fn = async (schema, value, _ctx, params) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			async: true
+		} : { async: true };
+		let result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) result = await result;
+		if (result.issues.length) {
+			const e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+			captureStackTrace(e, params?.callee ?? fn);
+			throw e;
+		}
+		return result.value;
+	};
+	return fn;
+};
+var parseAsync = _parseAsync($ZodRealError);
+var _safeParse = (_Err) => (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		async: false
+	} : { async: false };
+	const result = schema._zod.run({
+		value,
+		issues: []
+	}, ctx);
+	if (result instanceof Promise) throw new $ZodAsyncError();
+	return result.issues.length ? failure(_Err, result.issues, ctx) : {
+		success: true,
+		data: result.value
+	};
+};
+var safeParse = _safeParse($ZodRealError);
+function failure(Err, issues, ctx) {
+	let error;
+	return {
+		success: false,
+		get error() {
+			if (!error) {
+				error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
+				issues = void 0;
+				ctx = void 0;
+			}
+			return error;
+		},
+		set error(e) {
+			error = e;
+			issues = void 0;
+			ctx = void 0;
+		}
+	};
+}
+var _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		async: true
+	} : { async: true };
+	let result = schema._zod.run({
+		value,
+		issues: []
+	}, ctx);
+	if (result instanceof Promise) result = await result;
+	return result.issues.length ? failure(_Err, result.issues, ctx) : {
+		success: true,
+		data: result.value
+	};
+};
+var safeParseAsync = _safeParseAsync($ZodRealError);
+// node_modules/zod/v4/core/regexes.js
+var anyString = /^[\s\S]{0,}$/;
+var number$1 = /^-?\d+(?:\.\d+)?$/;
+// node_modules/zod/v4/core/checks.js
+var $ZodCheck = $constructor("$ZodCheck", (inst, def) => {
+	var _a;
+	inst._zod ?? (inst._zod = {});
+	inst._zod.def = def;
+	(_a = inst._zod).onattach ?? (_a.onattach = []);
+});
+var _whenHasLength = (payload) => {
+	const val = payload.value;
+	return !nullish(val) && val.length !== void 0;
+};
+var $ZodCheckMinLength = $constructor("$ZodCheckMinLength", (inst, def) => {
+	var _a;
+	$ZodCheck.init(inst, def);
+	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		const units = input.length;
+		if ((typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
+		const origin = getLengthableOrigin(input);
+		payload.issues.push({
+			origin,
+			code: "too_small",
+			minimum: def.minimum,
+			inclusive: true,
+			input,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+// node_modules/zod/v4/core/versions.js
+var version = {
+	major: 4,
+	minor: 6,
+	patch: 7
+};
+// node_modules/zod/v4/core/schemas.js
+var $ZodType = $constructor("$ZodType", (inst, def) => {
+	var _a;
+	inst ?? (inst = {});
+	inst._zod.def = def;
+	inst._zod.bag = inst._zod.bag || {};
+	inst._zod.version = version;
+	const defChecks = inst._zod.def.checks;
+	const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+	for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
+	if (checks.length === 0) {
+		(_a = inst._zod).deferred ?? (_a.deferred = []);
+		inst._zod.deferred?.push(() => {
+			inst._zod.run = inst._zod.parse;
+		});
+	} else {
+		const runChecks = (payload, checks, ctx) => {
+			if (payload.memo) return payload;
+			let isAborted = aborted(payload);
+			let asyncResult;
+			for (const ch of checks) {
+				if (ch._zod.def.when) {
+					if (explicitlyAborted(payload)) continue;
+					if (!ch._zod.def.when(payload)) continue;
+				} else if (isAborted) continue;
+				const currLen = payload.issues.length;
+				const _ = ch._zod.check(payload);
+				if (_ instanceof Promise && ctx?.async === false) throw new $ZodAsyncError();
+				if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+					await _;
+					if (payload.issues.length === currLen) return;
+					attachSchema(payload.issues, currLen, inst);
+					if (!isAborted) isAborted = aborted(payload, currLen);
+				});
+				else {
+					if (payload.issues.length === currLen) continue;
+					attachSchema(payload.issues, currLen, inst);
+					if (!isAborted) isAborted = aborted(payload, currLen);
+				}
+			}
+			if (asyncResult) return asyncResult.then(() => {
+				return payload;
+			});
+			return payload;
+		};
+		const handleCanaryResult = (canary, payload, ctx) => {
+			if (aborted(canary)) {
+				canary.aborted = true;
+				return canary;
+			}
+			const checkResult = runChecks(payload, checks, ctx);
+			if (checkResult instanceof Promise) {
+				if (ctx.async === false) throw new $ZodAsyncError();
+				return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
+			}
+			return inst._zod.parse(checkResult, ctx);
+		};
+		inst._zod.run = (payload, ctx) => {
+			if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
+			if (ctx.direction === "backward") {
+				const canary = inst._zod.parse({
+					value: payload.value,
+					issues: []
+				}, {
+					...ctx,
+					skipChecks: true
+				});
+				if (canary instanceof Promise) return canary.then((canary) => {
+					return handleCanaryResult(canary, payload, ctx);
+				});
+				return handleCanaryResult(canary, payload, ctx);
+			}
+			const result = inst._zod.parse(payload, ctx);
+			if (result instanceof Promise) {
+				if (ctx.async === false) throw new $ZodAsyncError();
+				return result.then((result) => runChecks(result, checks, ctx));
+			}
+			return runChecks(result, checks, ctx);
+		};
+	}
+}, {
+	get "~standard"() {
+		return hide(this, "~standard", standardProps(this));
+	},
+	set "~standard"(value) {
+		own(this, "~standard", value);
+	}
+});
+var toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
+async function validateAsync(inst, value) {
+	const ctx = { async: true };
+	return toStandardResult(await inst._zod.run({
+		value,
+		issues: []
+	}, ctx), ctx);
+}
+function standardProps(inst) {
+	return {
+		validate: (value) => {
+			const ctx = { async: false };
+			try {
+				const r = inst._zod.run({
+					value,
+					issues: []
+				}, ctx);
+				if (!(r instanceof Promise)) return toStandardResult(r, ctx);
+			} catch (_) {}
+			return validateAsync(inst, value);
+		},
+		vendor: "zod",
+		version: 1
+	};
+}
+var $ZodString = $constructor("$ZodString", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = def.pattern ?? anyString;
+	inst._zod.parse = (payload, _) => {
+		if (def.coerce) try {
+			payload.value = String(payload.value);
+		} catch (_) {}
+		if (typeof payload.value === "string") return payload;
+		payload.issues.push({
+			expected: "string",
+			code: "invalid_type",
+			input: payload.value,
+			inst
+		});
+		return payload;
+	};
+});
+var $ZodNumber = $constructor("$ZodNumber", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = number$1;
+	inst._zod.parse = (payload, _ctx) => {
+		if (def.coerce) try {
+			payload.value = Number(payload.value);
+		} catch (_) {}
+		const input = payload.value;
+		if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
+		const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
+		payload.issues.push({
+			expected: "number",
+			code: "invalid_type",
+			input,
+			inst,
+			...received ? { received } : {}
+		});
+		return payload;
+	};
+});
+var $ZodUnknown = $constructor("$ZodUnknown", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.parse = (payload) => payload;
+});
+function capSize(inst, size) {
+	const caps = sizeCaps(inst._zod.def.checks);
+	if (!caps.length) return;
+	const cap = Math.min(...caps.map((c) => c[0]));
+	const parse = inst._zod.parse;
+	inst._zod.parse = (payload, ctx) => {
+		const n = size(payload.value);
+		if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+			for (const [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
+				const start = payload.issues.length;
+				ch._zod.check(payload);
+				payload.issues[start].continue = false;
+				attachSchema(payload.issues, start, inst);
+				return payload;
+			}
+		}
+		return parse(payload, ctx);
+	};
+}
+var arraySize = (input) => Array.isArray(input) ? input.length : -1;
+function handleArrayResult(result, final, index) {
+	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
+	final.value[index] = result.value;
+}
+var $ZodArray = $constructor("$ZodArray", (inst, def) => {
+	$ZodType.init(inst, def);
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		if (!Array.isArray(input)) {
+			payload.issues.push({
+				expected: "array",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+		const proms = [];
+		const abortEarly = ctx?.abortEarly;
+		for (let i = 0; i < input.length; i++) {
+			const item = input[i];
+			const result = def.element._zod.run({
+				value: item,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
+			else {
+				handleArrayResult(result, payload, i);
+				if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
+			}
+		}
+		if (proms.length) return Promise.all(proms).then(() => payload);
+		return payload;
+	};
+	capSize(inst, arraySize);
+});
+function handlePropertyResult(result, final, key, input, optin, optout) {
+	const isPresent = key in input;
+	const isOptionalOut = optout === "optional";
+	if (!isPresent && isOptionalOut && optin === "optional") return;
+	if (result.issues.length) {
+		if (optin !== void 0 && isOptionalOut && !isPresent) return;
+		final.issues.push(...prefixIssues(key, result.issues));
+	}
+	if (!isPresent && optin === void 0) {
+		if (!result.issues.length) final.issues.push({
+			code: "invalid_type",
+			expected: "nonoptional",
+			input: void 0,
+			path: [key]
+		});
+		return;
+	}
+	if (result.value === void 0) {
+		if (isPresent || optin === "defaulted" && !isOptionalOut) final.value[key] = void 0;
+	} else final.value[key] = result.value;
+}
+var NO_SYMBOL_KEYS = [];
+function normalizeDef(def) {
+	const keys = Object.keys(def.shape);
+	const ownSymbols = Object.getOwnPropertySymbols(def.shape);
+	const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+	const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+	for (const k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+	const okeys = optionalKeys(def.shape);
+	return {
+		...def,
+		allKeys,
+		symbolKeys,
+		keySet: new Set(keys),
+		numKeys: keys.length,
+		optionalKeys: new Set(okeys)
+	};
+}
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+	const unrecognized = [];
+	const keySet = def.keySet;
+	const _catchall = def.catchall._zod;
+	const t = _catchall.def.type;
+	const optin = _catchall.optin;
+	const optout = _catchall.optout;
+	let seen = 0;
+	for (const key in input) {
+		if (abortEarly && payload.issues.length !== seen) {
+			if (aborted(payload, seen)) break;
+			seen = payload.issues.length;
+		}
+		if (keySet.has(key)) continue;
+		if (key === "__proto__") {
+			if (t === "never") unrecognized.push(key);
+			continue;
+		}
+		if (t === "never") {
+			unrecognized.push(key);
+			continue;
+		}
+		const r = _catchall.run({
+			value: input[key],
+			issues: []
+		}, ctx);
+		if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+		else handlePropertyResult(r, payload, key, input, optin, optout);
+	}
+	if (unrecognized.length) payload.issues.push({
+		code: "unrecognized_keys",
+		keys: unrecognized,
+		input,
+		inst,
+		continue: true
+	});
+	if (!proms.length) return payload;
+	return Promise.all(proms).then(() => {
+		return payload;
+	});
+}
+var $ZodObject = $constructor("$ZodObject", (inst, def) => {
+	$ZodType.init(inst, def);
+	const desc = Object.getOwnPropertyDescriptor(def, "shape");
+	const sh = desc?.get ? desc.get.raw : def.shape ?? {};
+	if (sh) {
+		const get = () => {
+			const newSh = { ...sh };
+			Object.defineProperty(def, "shape", { value: newSh });
+			get.raw = newSh;
+			return newSh;
+		};
+		get.raw = sh;
+		Object.defineProperty(def, "shape", { get });
+	}
+	const _normalized = cached(() => normalizeDef(def));
+	defineLazyInternal(inst, "propValues", (zod) => {
+		const shape = zod.def.shape;
+		const propValues = {};
+		for (const key in shape) {
+			const field = shape[key]._zod;
+			if (field.values) {
+				if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, new Set());
+				for (const v of field.values) propValues[key].add(v);
+				if (field.optin !== void 0) propValues[key].add(void 0);
+			}
+		}
+		return propValues;
+	});
+	const isObject = isObject$1;
+	const catchall = def.catchall;
+	let value;
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		value ?? (value = _normalized.value);
+		const input = payload.value;
+		if (!isObject(input)) {
+			payload.issues.push({
+				expected: "object",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+		const proms = [];
+		const shape = value.shape;
+		const abortEarly = ctx?.abortEarly;
+		let seen = payload.issues.length;
+		for (const key of value.allKeys) {
+			if (abortEarly && payload.issues.length !== seen) {
+				if (aborted(payload, seen)) break;
+				seen = payload.issues.length;
+			}
+			if (key === "__proto__") continue;
+			const el = shape[key];
+			const optin = el._zod.optin;
+			const optout = el._zod.optout;
+			const r = el._zod.run({
+				value: input[key],
+				issues: []
+			}, ctx);
+			if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+			else handlePropertyResult(r, payload, key, input, optin, optout);
+		}
+		if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
+		return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+	};
+});
+function handleUnionResults(results, final, inst, ctx) {
+	for (const result of results) if (result.issues.length === 0) {
+		final.value = result.value;
+		return final;
+	}
+	const nonaborted = results.filter((r) => !aborted(r));
+	if (nonaborted.length === 1) {
+		final.value = nonaborted[0].value;
+		return nonaborted[0];
+	}
+	final.issues.push({
+		code: "invalid_union",
+		input: final.value,
+		inst,
+		errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+	});
+	return final;
+}
+var $ZodUnion = $constructor("$ZodUnion", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
+	defineLazyInternal(inst, "values", (zod) => {
+		if (zod.def.options.every((o) => o._zod.values)) return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+	});
+	defineLazyInternal(inst, "pattern", (zod) => {
+		if (zod.def.options.every((o) => o._zod.pattern)) {
+			const patterns = zod.def.options.map((o) => o._zod.pattern);
+			return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+		}
+	});
+	const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+	inst._zod.parse = (payload, ctx) => {
+		if (first) return first(payload, ctx);
+		let async = false;
+		const results = [];
+		for (const option of def.options) {
+			const result = option._zod.run({
+				value: payload.value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) {
+				results.push(result);
+				async = true;
+			} else {
+				if (result.issues.length === 0) return result;
+				results.push(result);
+			}
+		}
+		if (!async) return handleUnionResults(results, payload, inst, ctx);
+		return Promise.all(results).then((results) => {
+			return handleUnionResults(results, payload, inst, ctx);
+		});
+	};
+});
+var $ZodRecord = $constructor("$ZodRecord", (inst, def) => {
+	$ZodType.init(inst, def);
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		if (!isPlainObject$1(input)) {
+			payload.issues.push({
+				expected: "record",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		const proms = [];
+		const values = def.keyType._zod.values;
+		if (values && !def.partial) {
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			const recordKeys = new Set();
+			for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+				recordKeys.add(typeof key === "number" ? key.toString() : key);
+				if (key === "__proto__") continue;
+				const keyResult = def.keyType._zod.run({
+					value: key,
+					issues: []
+				}, ctx);
+				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+				if (keyResult.issues.length) {
+					payload.issues.push({
+						code: "invalid_key",
+						origin: "record",
+						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+						input: key,
+						path: [key],
+						inst
+					});
+					continue;
+				}
+				const outKey = keyResult.value;
+				if (outKey === "__proto__") continue;
+				const result = def.valueType._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}));
+				else {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}
+			}
+			let unrecognized;
+			for (const key in input) if (!recordKeys.has(key)) {
+				if (def.mode === "loose") {
+					if (key === "__proto__") continue;
+					payload.value[key] = input[key];
+				} else {
+					unrecognized = unrecognized ?? [];
+					unrecognized.push(key);
+				}
+			}
+			if (unrecognized && unrecognized.length > 0) payload.issues.push({
+				code: "unrecognized_keys",
+				input,
+				inst,
+				keys: unrecognized,
+				continue: true
+			});
+		} else {
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			let unrecognized;
+			for (const key of Reflect.ownKeys(input)) {
+				if (key === "__proto__") continue;
+				if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
+				let keyResult = def.keyType._zod.run({
+					value: key,
+					issues: []
+				}, ctx);
+				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+				if (typeof key === "string" && number$1.test(key) && keyResult.issues.length) {
+					const retryResult = def.keyType._zod.run({
+						value: Number(key),
+						issues: []
+					}, ctx);
+					if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (retryResult.issues.length === 0) keyResult = retryResult;
+				}
+				if (keyResult.issues.length) {
+					if (def.mode === "loose") payload.value[key] = input[key];
+					else if (values) {
+						unrecognized = unrecognized ?? [];
+						unrecognized.push(key);
+					} else payload.issues.push({
+						code: "invalid_key",
+						origin: "record",
+						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+						input: key,
+						path: [key],
+						inst
+					});
+					continue;
+				}
+				const outKey = keyResult.value;
+				if (outKey === "__proto__") continue;
+				const result = def.valueType._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}));
+				else {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}
+			}
+			if (unrecognized && unrecognized.length > 0) payload.issues.push({
+				code: "unrecognized_keys",
+				input,
+				inst,
+				keys: unrecognized,
+				continue: true
+			});
+		}
+		if (proms.length) return Promise.all(proms).then(() => payload);
+		return payload;
+	};
+});
+function handleOptionalResult(payload, result) {
+	payload.value = result.issues.length ? void 0 : result.value;
+	return payload;
+}
+var $ZodOptional = $constructor("$ZodOptional", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+	inst._zod.optout = "optional";
+	defineLazyInternal(inst, "values", (zod) => {
+		const values = zod.def.innerType._zod.values;
+		return values ? new Set([...values, void 0]) : void 0;
+	});
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const pattern = zod.def.innerType._zod.pattern;
+		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+	});
+	inst._zod.parse = (payload, ctx) => {
+		if (payload.value === void 0) {
+			if (def.innerType._zod.optin !== "defaulted") return payload;
+			const result = def.innerType._zod.run({
+				value: payload.value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
+			return handleOptionalResult(payload, result);
+		}
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+var $ZodNullable = $constructor("$ZodNullable", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const pattern = zod.def.innerType._zod.pattern;
+		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+	});
+	defineLazyInternal(inst, "values", (zod) => {
+		return zod.def.innerType._zod.values ? new Set([...zod.def.innerType._zod.values, null]) : void 0;
+	});
+	inst._zod.parse = (payload, ctx) => {
+		if (payload.value === null) return payload;
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+// node_modules/zod/v4/core/api.js
+function snapshotChecks(def) {
+	if (def.checks) def.checks = [...def.checks];
+	return def;
+}
+function _string(Class, params) {
+	return new Class(snapshotChecks({
+		type: "string",
+		...normalizeParams(params)
+	}));
+}
+function _number(Class, params) {
+	return new Class(snapshotChecks({
+		type: "number",
+		checks: [],
+		...normalizeParams(params)
+	}));
+}
+function _unknown(Class) {
+	return new Class({ type: "unknown" });
+}
+function _minLength(minimum, params) {
+	return new $ZodCheckMinLength({
+		check: "min_length",
+		...normalizeParams(params),
+		minimum
+	});
+}
+// node_modules/zod/v4/mini/schemas.js
+var ZodMiniType = $constructor("ZodMiniType", (inst, def) => {
+	if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
+	$ZodType.init(inst, def);
+	inst.def = def;
+	inst.type = def.type;
+}, {
+	get with() {
+		return this.check;
+	},
+	set with(value) {
+		own(this, "with", value);
+	},
+	parse(data, params) {
+		return parse(this, data, params, { callee: this.parse });
+	},
+	parseAsync(data, params) {
+		return parseAsync(this, data, params, { callee: this.parseAsync });
+	},
+	safeParse(data, params) {
+		return safeParse(this, data, params);
+	},
+	safeParseAsync(data, params) {
+		return safeParseAsync(this, data, params);
+	},
+	check(...checks) {
+		const def = this.def;
+		return this.clone({
+			...def,
+			checks: [...def.checks ?? [], ...checks.map((ch) => typeof ch === "function" ? { _zod: {
+				check: ch,
+				def: { check: "custom" },
+				onattach: []
+			} } : ch)]
+		}, { parent: true });
+	},
+	clone(_def, params) {
+		return clone(this, _def, params);
+	},
+	brand() {
+		return this;
+	},
+	register(reg, meta) {
+		reg.add(this, meta);
+		return this;
+	},
+	apply(fn, ...args) {
+		return args.length === 0 ? fn(this) : fn(this, ...args);
+	}
+});
+var ZodMiniString = $constructor("ZodMiniString", (inst, def) => {
+	$ZodString.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function string(params) {
+	return _string(ZodMiniString, params);
+}
+var ZodMiniNumber = $constructor("ZodMiniNumber", (inst, def) => {
+	$ZodNumber.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function number(params) {
+	return _number(ZodMiniNumber, params);
+}
+var ZodMiniUnknown = $constructor("ZodMiniUnknown", (inst, def) => {
+	$ZodUnknown.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function unknown() {
+	return _unknown(ZodMiniUnknown);
+}
+var ZodMiniArray = $constructor("ZodMiniArray", (inst, def) => {
+	$ZodArray.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function array(element, params) {
+	return new ZodMiniArray({
+		type: "array",
+		element,
+		...normalizeParams(params)
+	});
+}
+var ZodMiniObject = $constructor("ZodMiniObject", (inst, def) => {
+	$ZodObject.init(inst, def);
+	ZodMiniType.init(inst, def);
+	installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+});
+function object(shape, params) {
+	return new ZodMiniObject({
+		type: "object",
+		shape: shape ?? {},
+		...normalizeParams(params)
+	});
+}
+function looseObject(shape, params) {
+	return new ZodMiniObject({
+		type: "object",
+		shape,
+		catchall: unknown(),
+		...normalizeParams(params)
+	});
+}
+var ZodMiniUnion = $constructor("ZodMiniUnion", (inst, def) => {
+	$ZodUnion.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function union(options, params) {
+	return new ZodMiniUnion({
+		type: "union",
+		options,
+		...normalizeParams(params)
+	});
+}
+var ZodMiniRecord = $constructor("ZodMiniRecord", (inst, def) => {
+	$ZodRecord.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function record$1(keyType, valueType, params) {
+	if (!valueType || !valueType._zod) return new ZodMiniRecord({
+		type: "record",
+		keyType: string(),
+		valueType: keyType,
+		...normalizeParams(valueType)
+	});
+	return new ZodMiniRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params)
+	});
+}
+var ZodMiniOptional = $constructor("ZodMiniOptional", (inst, def) => {
+	$ZodOptional.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function optional(innerType) {
+	return new ZodMiniOptional({
+		type: "optional",
+		innerType
+	});
+}
+var ZodMiniNullable = $constructor("ZodMiniNullable", (inst, def) => {
+	$ZodNullable.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function nullable(innerType) {
+	return new ZodMiniNullable({
+		type: "nullable",
+		innerType
+	});
+}
+// src/runflow/schemas.ts
+var optionalText = optional(nullable(string()));
+var optionalRecord = optional(nullable(record$1(string(), unknown())));
+var workflowRow = looseObject({
+	id: string().check(_minLength(1)),
+	org_id: optionalText,
+	slug: optionalText,
+	name: optionalText,
+	workflow_json: optional(unknown()),
+	resources: optionalRecord,
+	deleted_at: optionalText,
+	updated_at: optionalText
+});
+var workflowPage = looseObject({
+	items: array(workflowRow),
+	next: optionalText,
+	next_pq: optionalText
+});
+var createdWorkflow = looseObject({
+	id: string().check(_minLength(1)),
+	org_id: optionalText
+});
+var editedWorkflow = looseObject({
+	id: optionalText,
+	org_id: optionalText
+});
+var resourceEntry = object({
+	asset_id: string(),
+	url: string(),
+	mime_type: string(),
+	size_bytes: number(),
+	sha256: string()
+});
+var account = looseObject({
+	email: optionalText,
+	memberships: optional(nullable(array(looseObject({ org: looseObject({
+		id: string(),
+		name: optionalText,
+		slug: string()
+	}) }))))
+});
+var dispatchedRun = looseObject({
+	run_id: optionalText,
+	id: optionalText,
+	status: optionalText,
+	status_code: optionalText
+});
+var runRecord = looseObject({
+	id: string(),
+	status_code: optionalText,
+	status: optionalText,
+	output: optional(unknown()),
+	failure_code: optionalText,
+	failure_message: optionalText,
+	failure_reason: optionalText,
+	failure_stage_code: optionalText,
+	failure_stage: optionalText,
+	error: optional(unknown()),
+	cost: optional(nullable(union([string(), number()]))),
+	duration_ms: optional(nullable(number())),
+	created_at: optionalText,
+	started_at: optionalText,
+	completed_at: optionalText,
+	finished_at: optionalText,
+	current_evaluation_summary: optionalRecord
+});
+var runOutput = looseObject({ outputs: array(looseObject({
+	output_id: string(),
+	url: string()
+})) });
+var announcedUpload = looseObject({
+	asset_id: string().check(_minLength(1)),
+	upload_url: string().check(_minLength(1))
+});
+var confirmedAsset = looseObject({
+	id: string(),
+	url: string(),
+	mime_type: string(),
+	size_bytes: number()
+});
+var flatError = {
+	code: optionalText,
+	message: optionalText,
+	errors: optional(unknown())
+};
+var errorEnvelope = looseObject({
+	...flatError,
+	error: optional(nullable(union([looseObject(flatError), string()])))
+});
+var fieldErrors = array(looseObject({
+	loc: optional(array(union([string(), number()]))),
+	msg: optional(string())
+}));
+// src/runflow/look-up.ts
+var FEW = "5";
+var MOST = "500";
+var MOST_PAGES = 200;
+var unreadable = fail({
+	kind: "unexpected-response",
+	where: "look-up"
+});
+async function lookUpSlug(slug, readPage, readRow) {
+	if (slug.includes("'")) throw new RangeError("A slug holds no quote: it would end the filter");
+	const filtered = await readPage({
+		q: `slug.eq:'${slug}'`,
+		limit: FEW
+	});
+	if (!filtered.ok) return filtered;
+	const { rows, next } = filtered.value;
+	if (rows.every((row) => row.slug === slug) && (next === null || rows.some(isLive))) return decide(rows, readRow);
+	const all = await readAllRows(readPage);
+	if (!all.ok) return all;
+	if (all.value.some((row) => row.slug == null)) return unreadable;
+	return decide(all.value.filter((row) => row.slug === slug), readRow);
+}
+async function readAllRows(readPage) {
+	const rows = [];
+	const seen = new Set();
+	let cursor = null;
+	for (let pages = 0; pages < MOST_PAGES; pages++) {
+		const page = await readPage(cursor === null ? { limit: MOST } : {
+			limit: MOST,
+			pq: cursor
+		});
+		if (!page.ok) return page;
+		rows.push(...page.value.rows);
+		cursor = page.value.next;
+		if (cursor === null) return ok(rows);
+		if (seen.has(cursor)) return unreadable;
+		seen.add(cursor);
+	}
+	return unreadable;
+}
+async function decide(rows, readRow) {
+	const endpoints = [];
+	for (const row of rows.filter(isLive)) {
+		const whole = await withWorkflow(row, readRow);
+		if (!whole.ok) return whole;
+		endpoints.push(toEndpoint(whole.value));
+	}
+	const [endpoint, ...others] = endpoints;
+	if (endpoint === void 0) return ok({
+		kind: "free",
+		deletedHolder: rows.length > 0
+	});
+	return ok(others.length === 0 ? {
+		kind: "found",
+		endpoint
+	} : {
+		kind: "found",
+		endpoint,
+		others
+	});
+}
+function isLive(row) {
+	return row.deleted_at == null;
+}
+async function withWorkflow(row, readRow) {
+	if (row.workflow_json != null && row.resources != null) return ok(row);
+	const fetched = await readRow(row.id);
+	return fetched.ok ? ok({
+		...row,
+		...fetched.value
+	}) : fetched;
+}
+function toEndpoint(row) {
+	const prompt = parsePrompt(row.workflow_json);
+	return {
+		id: row.id,
+		orgId: row.org_id ?? null,
+		slug: row.slug ?? "",
+		name: row.name ?? "",
+		workflowJson: prompt.ok ? prompt.value : null,
+		resources: toResources(row.resources ?? {}),
+		updatedAt: row.updated_at ?? null
+	};
+}
+function toResources(entries) {
+	const resources = {};
+	for (const [path, entry] of Object.entries(entries)) {
+		const read = resourceEntry.safeParse(entry);
+		if (read.success) resources[path] = read.data;
+	}
+	return resources;
+}
+// node_modules/ky/distribution/errors/KyError.js
+var KyError = class extends Error {
+	name = "KyError";
+	get isKyError() {
+		return true;
+	}
+};
+// node_modules/ky/distribution/errors/HTTPError.js
+var HTTPError = class extends KyError {
+	name = "HTTPError";
+	response;
+	request;
+	options;
+	data;
+	constructor(response, request, options) {
+		const status = `${response.status || response.status === 0 ? response.status : ""} ${response.statusText ?? ""}`.trim();
+		const reason = status ? `status code ${status}` : "an unknown error";
+		super(`Request failed with ${reason}: ${request.method} ${request.url}`);
+		this.response = response;
+		this.request = request;
+		this.options = options;
+	}
+};
+// node_modules/ky/distribution/errors/NetworkError.js
+var NetworkError = class extends KyError {
+	name = "NetworkError";
+	request;
+	constructor(request, options) {
+		super(`Request failed due to a network error: ${request.method} ${request.url}`, options);
+		this.request = request;
+	}
+};
+// node_modules/ky/distribution/errors/NonError.js
+var NonError = class extends Error {
+	name = "NonError";
+	value;
+	constructor(value) {
+		let message = "Non-error value was thrown";
+		try {
+			if (typeof value === "string") message = value;
+			else if (value && typeof value === "object" && "message" in value && typeof value.message === "string") message = value.message;
+		} catch {}
+		super(message);
+		this.value = value;
+	}
+};
+// node_modules/ky/distribution/errors/ForceRetryError.js
+var ForceRetryError = class extends KyError {
+	name = "ForceRetryError";
+	customDelay;
+	code;
+	customRequest;
+	constructor(options) {
+		const cause = options?.cause ? options.cause instanceof Error ? options.cause : new NonError(options.cause) : void 0;
+		super(options?.code ? `Forced retry: ${options.code}` : "Forced retry", cause ? { cause } : void 0);
+		this.customDelay = options?.delay;
+		this.code = options?.code;
+		this.customRequest = options?.request;
+	}
+};
+// node_modules/ky/distribution/errors/SchemaValidationError.js
+var SchemaValidationError = class extends Error {
+	name = "SchemaValidationError";
+	issues;
+	constructor(issues) {
+		super("Response schema validation failed");
+		this.issues = issues;
+	}
+};
+// node_modules/ky/distribution/errors/TimeoutError.js
+var TimeoutError = class extends KyError {
+	name = "TimeoutError";
+	request;
+	constructor(request) {
+		super(`Request timed out: ${request.method} ${request.url}`);
+		this.request = request;
+	}
+};
+// node_modules/ky/distribution/core/constants.js
+var supportsRequestStreams = (() => {
+	let duplexAccessed = false;
+	let hasContentType = false;
+	const supportsReadableStream = typeof globalThis.ReadableStream === "function";
+	const supportsRequest = typeof globalThis.Request === "function";
+	if (supportsReadableStream && supportsRequest) try {
+		hasContentType = new globalThis.Request("https://empty.invalid", {
+			body: new globalThis.ReadableStream(),
+			method: "POST",
+			get duplex() {
+				duplexAccessed = true;
+				return "half";
+			}
+		}).headers.has("Content-Type");
+	} catch (error) {
+		if (error instanceof Error && error.message === "unsupported BodyInit type") return false;
+		throw error;
+	}
+	return duplexAccessed && !hasContentType;
+})();
+var supportsAbortController = typeof globalThis.AbortController === "function";
+var supportsAbortSignal = typeof globalThis.AbortSignal === "function" && typeof globalThis.AbortSignal.any === "function";
+var supportsResponseStreams = typeof globalThis.ReadableStream === "function";
+var supportsFormData = typeof globalThis.FormData === "function";
+var requestMethods = [
+	"get",
+	"post",
+	"put",
+	"patch",
+	"head",
+	"delete",
+	"query"
+];
+var responseTypes = {
+	json: "application/json",
+	text: "text/*",
+	formData: "multipart/form-data",
+	arrayBuffer: "*/*",
+	blob: "*/*",
+	bytes: "*/*"
+};
+var maxSafeTimeout = 2147483647;
+var stop = Symbol("stop");
+var RetryMarker = class {
+	options;
+	constructor(options) {
+		this.options = options;
+	}
+};
+var retry = (options) => new RetryMarker(options);
+var kyOptionKeys = {
+	json: true,
+	parseJson: true,
+	stringifyJson: true,
+	searchParams: true,
+	baseUrl: true,
+	prefix: true,
+	retry: true,
+	timeout: true,
+	totalTimeout: true,
+	hooks: true,
+	throwHttpErrors: true,
+	onDownloadProgress: true,
+	onUploadProgress: true,
+	fetch: true,
+	context: true
+};
+var requestOptionsRegistry = {
+	method: true,
+	headers: true,
+	body: true,
+	mode: true,
+	credentials: true,
+	cache: true,
+	redirect: true,
+	referrer: true,
+	referrerPolicy: true,
+	integrity: true,
+	keepalive: true,
+	signal: true,
+	window: true,
+	duplex: true
+};
+// node_modules/ky/distribution/utils/body.js
+var encoder = new TextEncoder();
+var getBodySize = (body) => {
+	if (!body) return 0;
+	if (body instanceof FormData) {
+		let size = 0;
+		for (const [key, value] of body) {
+			size += 40;
+			size += encoder.encode(`Content-Disposition: form-data; name="${key}"`).byteLength;
+			size += typeof value === "string" ? encoder.encode(value).byteLength : value.size;
+		}
+		return size;
+	}
+	if (body instanceof Blob) return body.size;
+	if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) return body.byteLength;
+	if (typeof body === "string") return encoder.encode(body).byteLength;
+	if (body instanceof URLSearchParams) return encoder.encode(body.toString()).byteLength;
+	return 0;
+};
+var withProgress = (stream, totalBytes, onProgress) => {
+	let previousChunk;
+	let transferredBytes = 0;
+	return stream.pipeThrough(new TransformStream({
+		transform(currentChunk, controller) {
+			controller.enqueue(currentChunk);
+			if (previousChunk) {
+				transferredBytes += previousChunk.byteLength;
+				let percent = totalBytes === 0 ? 0 : transferredBytes / totalBytes;
+				if (percent >= 1) percent = 1 - Number.EPSILON;
+				onProgress?.({
+					percent,
+					totalBytes: Math.max(totalBytes, transferredBytes),
+					transferredBytes
+				}, previousChunk);
+			}
+			previousChunk = currentChunk;
+		},
+		flush() {
+			const finalChunk = previousChunk ?? new Uint8Array();
+			transferredBytes += finalChunk.byteLength;
+			onProgress?.({
+				percent: 1,
+				totalBytes: Math.max(totalBytes, transferredBytes),
+				transferredBytes
+			}, finalChunk);
+		}
+	}));
+};
+var streamResponse = (response, onDownloadProgress) => {
+	if (!response.body) return response;
+	const responseInit = {
+		status: response.status,
+		statusText: response.statusText,
+		headers: response.headers
+	};
+	if (response.status === 204) return new Response(null, responseInit);
+	const totalBytes = Math.max(0, Number(response.headers.get("content-length")) || 0);
+	return new Response(withProgress(response.body, totalBytes, onDownloadProgress), responseInit);
+};
+var streamRequest = (request, onUploadProgress, originalBody) => {
+	if (!request.body) return request;
+	const totalBytes = getBodySize(originalBody ?? request.body);
+	return new Request(request, {
+		duplex: "half",
+		body: withProgress(request.body, totalBytes, onUploadProgress)
+	});
+};
+// node_modules/ky/distribution/utils/is.js
+var isObject = (value) => value !== null && typeof value === "object";
+// node_modules/ky/distribution/utils/merge.js
+var replaceSymbol = Symbol("replaceOption");
+var getReplaceState = (value) => isObject(value) && value[replaceSymbol] === true ? {
+	isReplace: true,
+	value: value.value
+} : {
+	isReplace: false,
+	value
+};
+var validateAndMerge = (...sources) => {
+	for (const source of sources) if ((!isObject(source) || Array.isArray(source)) && source !== void 0) throw new TypeError("The `options` argument must be an object");
+	return deepMerge({}, ...sources);
+};
+var mergeHeaders = (source1 = {}, source2 = {}) => {
+	const result = new globalThis.Headers(source1);
+	const isHeadersInstance = source2 instanceof globalThis.Headers;
+	const source = new globalThis.Headers(source2);
+	for (const [key, value] of source.entries()) if (isHeadersInstance && value === "undefined" || value === void 0) result.delete(key);
+	else result.set(key, value);
+	return result;
+};
+var isPlainObject = (value) => {
+	if (!isObject(value) || Array.isArray(value)) return false;
+	const prototype = Object.getPrototypeOf(value);
+	return prototype === Object.prototype || prototype === null;
+};
+var cloneShallow = (value) => {
+	if (value instanceof URLSearchParams) {
+		const copy = new URLSearchParams(value);
+		const deleted = value[deletedParametersSymbol];
+		if (deleted) copy[deletedParametersSymbol] = new Set(deleted);
+		return copy;
+	}
+	if (value instanceof globalThis.Headers) return new globalThis.Headers(value);
+	if (Array.isArray(value)) return [...value];
+	if (isPlainObject(value)) return { ...value };
+	return value;
+};
+var normalizeHeaderObject = (headers) => Object.fromEntries(Object.entries(headers).filter((entry) => entry[1] !== void 0));
+var mergeHeaderContainers = (source1, source2) => {
+	if (isPlainObject(source1) && isPlainObject(source2)) return normalizeHeaderObject({
+		...source1,
+		...source2
+	});
+	return mergeHeaders(source1, source2);
+};
+function newHookValue(original, incoming, property) {
+	return Object.hasOwn(incoming, property) && incoming[property] === void 0 ? [] : deepMerge(original[property] ?? [], incoming[property] ?? []);
+}
+var mergeHooks = (original = {}, incoming = {}) => ({
+	init: newHookValue(original, incoming, "init"),
+	beforeRequest: newHookValue(original, incoming, "beforeRequest"),
+	beforeRetry: newHookValue(original, incoming, "beforeRetry"),
+	beforeError: newHookValue(original, incoming, "beforeError"),
+	afterResponse: newHookValue(original, incoming, "afterResponse")
+});
+var deletedParametersSymbol = Symbol("deletedParameters");
+var appendSearchParameters = (target, source) => {
+	const result = new URLSearchParams();
+	const deleted = new Set();
+	for (const input of [target, source]) {
+		if (input === void 0) continue;
+		if (input instanceof URLSearchParams) {
+			for (const [key, value] of input.entries()) {
+				result.append(key, value);
+				deleted.delete(key);
+			}
+			const inputDeleted = input[deletedParametersSymbol];
+			if (inputDeleted) for (const key of inputDeleted) {
+				result.delete(key);
+				deleted.add(key);
+			}
+		} else if (Array.isArray(input)) for (const pair of input) {
+			if (!Array.isArray(pair) || pair.length !== 2) throw new TypeError("Array search parameters must be provided in [[key, value], ...] format");
+			result.append(String(pair[0]), String(pair[1]));
+			deleted.delete(String(pair[0]));
+		}
+		else if (isObject(input)) for (const [key, value] of Object.entries(input)) if (value === void 0) {
+			result.delete(key);
+			deleted.add(key);
+		} else {
+			result.append(key, String(value));
+			deleted.delete(key);
+		}
+		else {
+			const parameters = new URLSearchParams(input);
+			for (const [key, value] of parameters.entries()) {
+				result.append(key, value);
+				deleted.delete(key);
+			}
+		}
+	}
+	if (deleted.size > 0) result[deletedParametersSymbol] = deleted;
+	return result;
+};
+var deepMergeInternal = (isRoot, ...sources) => {
+	let returnValue = {};
+	let headers = {};
+	let hooks = {};
+	let searchParameters;
+	const signals = [];
+	for (const source of sources) if (Array.isArray(source)) {
+		if (!Array.isArray(returnValue)) returnValue = [];
+		returnValue = [...returnValue, ...source];
+	} else if (isObject(source)) {
+		for (let [key, value] of Object.entries(source)) {
+			const replaceState = getReplaceState(value);
+			const { isReplace } = replaceState;
+			value = replaceState.value;
+			const isRootSignal = isRoot && key === "signal";
+			if (isRootSignal && (isReplace || value === void 0)) signals.length = 0;
+			if (isRootSignal && value instanceof globalThis.AbortSignal) {
+				signals.push(value);
+				continue;
+			}
+			if (key === "context") {
+				if (value !== void 0 && value !== null && (!isObject(value) || Array.isArray(value))) throw new TypeError("The `context` option must be an object");
+				returnValue = {
+					...returnValue,
+					context: value === void 0 || value === null ? {} : isReplace ? { ...value } : {
+						...returnValue.context,
+						...value
+					}
+				};
+				continue;
+			}
+			if (key === "searchParams") {
+				if (value === void 0 || value === null) searchParameters = void 0;
+				else if (isReplace) searchParameters = value;
+				else searchParameters = searchParameters === void 0 ? value : appendSearchParameters(searchParameters, value);
+				continue;
+			}
+			if (isRoot && key === "retry" && isObject(value) && !isReplace && typeof returnValue[key] === "number") returnValue = {
+				...returnValue,
+				[key]: { limit: returnValue[key] }
+			};
+			if (isObject(value) && !isReplace && key in returnValue) value = deepMergeInternal(false, returnValue[key], value);
+			returnValue = {
+				...returnValue,
+				[key]: value
+			};
+		}
+		if (isObject(source.hooks)) {
+			const { value: hookValue, isReplace } = getReplaceState(source.hooks);
+			hooks = isReplace ? mergeHooks({}, hookValue) : mergeHooks(hooks, hookValue);
+			returnValue.hooks = hooks;
+		}
+		if (isObject(source.headers)) {
+			const { value: headerValue, isReplace } = getReplaceState(source.headers);
+			headers = isReplace ? cloneShallow(headerValue) : mergeHeaderContainers(headers, headerValue);
+			returnValue.headers = headers;
+		}
+	}
+	if (searchParameters !== void 0) returnValue.searchParams = searchParameters;
+	if (signals.length > 0) {
+		if (signals.length === 1) returnValue.signal = signals[0];
+		else if (supportsAbortSignal) returnValue.signal = AbortSignal.any(signals);
+		else returnValue.signal = signals.at(-1);
+	}
+	return returnValue;
+};
+var deepMerge = (...sources) => deepMergeInternal(true, ...sources);
+// node_modules/ky/distribution/utils/normalize.js
+var normalizeRequestMethod = (input) => requestMethods.includes(input) ? input.toUpperCase() : input;
+var retryMethods = [
+	"get",
+	"put",
+	"head",
+	"delete",
+	"options",
+	"trace",
+	"query"
+];
+var retryStatusCodes = [
+	408,
+	413,
+	429,
+	500,
+	502,
+	503,
+	504
+];
+var retryAfterStatusCodes = [
+	413,
+	429,
+	503
+];
+var invalidRetryLimitErrorMessage = "`retry.limit` must be a finite, non-negative integer";
+var defaultRetryOptions = {
+	limit: 2,
+	methods: retryMethods,
+	statusCodes: retryStatusCodes,
+	afterStatusCodes: retryAfterStatusCodes,
+	maxRetryAfter: Number.POSITIVE_INFINITY,
+	backoffLimit: Number.POSITIVE_INFINITY,
+	delay: (attemptCount) => .3 * 2 ** (attemptCount - 1) * 1e3,
+	jitter: void 0,
+	retryOnTimeout: false
+};
+var getDefaultRetryOptions = () => ({
+	...defaultRetryOptions,
+	methods: [...defaultRetryOptions.methods],
+	statusCodes: [...defaultRetryOptions.statusCodes],
+	afterStatusCodes: [...defaultRetryOptions.afterStatusCodes]
+});
+var normalizeRetryLimit = (retryLimit) => {
+	if (retryLimit === void 0) return defaultRetryOptions.limit;
+	if (typeof retryLimit !== "number" || !Number.isInteger(retryLimit) || retryLimit < 0) throw new TypeError(invalidRetryLimitErrorMessage);
+	return retryLimit;
+};
+var normalizeRetryOptions = (retry = {}) => {
+	if (typeof retry === "number") return {
+		...getDefaultRetryOptions(),
+		limit: normalizeRetryLimit(retry)
+	};
+	if (retry === null || typeof retry !== "object" || Array.isArray(retry)) throw new TypeError("`retry` must be a number or an object");
+	const normalizedRetry = Object.fromEntries(Object.entries(retry).filter(([, value]) => value !== void 0));
+	const retryLimit = normalizeRetryLimit(normalizedRetry.limit);
+	if (normalizedRetry.methods !== void 0 && !Array.isArray(normalizedRetry.methods)) throw new Error("retry.methods must be an array");
+	if (normalizedRetry.statusCodes !== void 0 && !Array.isArray(normalizedRetry.statusCodes)) throw new Error("retry.statusCodes must be an array");
+	if (normalizedRetry.afterStatusCodes !== void 0 && !Array.isArray(normalizedRetry.afterStatusCodes)) throw new Error("retry.afterStatusCodes must be an array");
+	if (normalizedRetry.methods !== void 0) normalizedRetry.methods = normalizedRetry.methods.map((method) => method.toLowerCase());
+	if (normalizedRetry.statusCodes !== void 0) normalizedRetry.statusCodes = [...normalizedRetry.statusCodes];
+	if (normalizedRetry.afterStatusCodes !== void 0) normalizedRetry.afterStatusCodes = [...normalizedRetry.afterStatusCodes];
+	return {
+		...getDefaultRetryOptions(),
+		...normalizedRetry,
+		limit: retryLimit
+	};
+};
+// node_modules/ky/distribution/utils/timeout.js
+async function timeout(request, init, abortController, options) {
+	return new Promise((resolve, reject) => {
+		const timeoutId = setTimeout(() => {
+			if (abortController) abortController.abort();
+			reject(new TimeoutError(request));
+		}, options.timeout);
+		options.fetch(request, init).then(resolve).catch(reject).then(() => {
+			clearTimeout(timeoutId);
+		});
+	});
+}
+// node_modules/ky/distribution/utils/delay.js
+async function delay(ms, { signal }) {
+	return new Promise((resolve, reject) => {
+		if (signal) {
+			signal.throwIfAborted();
+			signal.addEventListener("abort", abortHandler, { once: true });
+		}
+		function abortHandler() {
+			clearTimeout(timeoutId);
+			reject(signal.reason);
+		}
+		const timeoutId = setTimeout(() => {
+			signal?.removeEventListener("abort", abortHandler);
+			resolve();
+		}, ms);
+	});
+}
+// node_modules/ky/distribution/utils/options.js
+var findUnknownOptions = (options) => {
+	const unknownOptions = {};
+	for (const key in options) {
+		if (!Object.hasOwn(options, key)) continue;
+		if (!(key in requestOptionsRegistry) && !(key in kyOptionKeys)) unknownOptions[key] = options[key];
+	}
+	return unknownOptions;
+};
+var hasSearchParameters = (search) => {
+	if (search === void 0) return false;
+	if (Array.isArray(search)) return search.length > 0;
+	if (search instanceof URLSearchParams) return search.size > 0 || Boolean(search[deletedParametersSymbol]?.size);
+	if (typeof search === "object") return Object.keys(search).length > 0;
+	if (typeof search === "string") return search.trim().length > 0;
+	return Boolean(search);
+};
+// node_modules/ky/distribution/utils/is-network-error.js
+var objectToString$1 = Object.prototype.toString;
+var isError = (value) => objectToString$1.call(value) === "[object Error]";
+var errorMessages = new Set([
+	"network error",
+	"NetworkError when attempting to fetch resource.",
+	"The Internet connection appears to be offline.",
+	"Network request failed",
+	"fetch failed",
+	"terminated",
+	" A network error occurred.",
+	"Network connection lost"
+]);
+function isRawNetworkError(error) {
+	if (!(error && isError(error) && error.name === "TypeError" && typeof error.message === "string")) return false;
+	const { message, stack } = error;
+	if (message === "Load failed" || message.startsWith("Load failed (") && message.endsWith(")")) return stack === void 0 || "__sentry_captured__" in error;
+	if (message.startsWith("error sending request for url")) return true;
+	if (message === "Failed to fetch" || message.startsWith("Failed to fetch (") && message.endsWith(")")) return true;
+	return errorMessages.has(message);
+}
+// node_modules/ky/distribution/utils/type-guards.js
+var isErrorType = (error, cls) => error instanceof cls || error?.name === cls.name;
+function isKyError(error) {
+	return error?.isKyError === true || isHTTPError(error) || isNetworkError(error) || isTimeoutError(error) || isForceRetryError(error);
+}
+function isHTTPError(error) {
+	return isErrorType(error, HTTPError);
+}
+function isNetworkError(error) {
+	return isErrorType(error, NetworkError);
+}
+function isTimeoutError(error) {
+	return isErrorType(error, TimeoutError);
+}
+function isForceRetryError(error) {
+	return isErrorType(error, ForceRetryError);
+}
+// node_modules/ky/distribution/core/retry-timing.js
+var timestampThreshold = Date.parse("2024-01-01");
+var delayPattern = /^\d+$/;
+var months = [
+	"Jan",
+	"Feb",
+	"Mar",
+	"Apr",
+	"May",
+	"Jun",
+	"Jul",
+	"Aug",
+	"Sep",
+	"Oct",
+	"Nov",
+	"Dec"
+];
+var imfDatePattern = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) (\d{2}):(\d{2}):(\d{2}) GMT$/;
+var rfc850DatePattern = /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday), (\d{2})-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-(\d{2}) (\d{2}):(\d{2}):(\d{2}) GMT$/;
+var asctimeDatePattern = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{2}| \d) (\d{2}:\d{2}:\d{2}) (\d{4})$/;
+var getRetryTimingHeader = (headers) => {
+	const retryAfter = headers.get("Retry-After");
+	if (retryAfter !== null) return {
+		value: retryAfter,
+		allowTimestamp: false
+	};
+	const rateLimitReset = headers.get("RateLimit-Reset");
+	if (rateLimitReset !== null) return {
+		value: rateLimitReset,
+		allowTimestamp: true
+	};
+	const rateLimitRetryAfter = headers.get("X-RateLimit-Retry-After");
+	if (rateLimitRetryAfter !== null) return {
+		value: rateLimitRetryAfter,
+		allowTimestamp: false
+	};
+	const rateLimitResetAlias = headers.get("X-RateLimit-Reset") ?? headers.get("X-Rate-Limit-Reset");
+	if (rateLimitResetAlias !== null) return {
+		value: rateLimitResetAlias,
+		allowTimestamp: true
+	};
+};
+var createTimestamp = ({ year, month, day, hours, minutes, seconds }) => {
+	const monthIndex = months.indexOf(month);
+	const dayNumber = Number(day);
+	const hoursNumber = Number(hours);
+	const minutesNumber = Number(minutes);
+	const secondsNumber = Number(seconds);
+	if (monthIndex === -1 || hoursNumber > 23 || minutesNumber > 59 || secondsNumber > 60) return;
+	const normalizedSeconds = Math.min(secondsNumber, 59);
+	const date = new Date(Date.UTC(year, monthIndex, dayNumber, hoursNumber, minutesNumber, normalizedSeconds));
+	date.setUTCFullYear(year);
+	const timestamp = date.getTime();
+	if (date.getUTCFullYear() !== year || date.getUTCMonth() !== monthIndex || date.getUTCDate() !== dayNumber || date.getUTCHours() !== hoursNumber || date.getUTCMinutes() !== minutesNumber || date.getUTCSeconds() !== normalizedSeconds) return;
+	return secondsNumber === 60 ? timestamp + 1e3 : timestamp;
+};
+var getCapture = (match, index) => match[index];
+var parseDate = (value) => {
+	const imfDate = imfDatePattern.exec(value);
+	if (imfDate) return createTimestamp({
+		year: Number(getCapture(imfDate, 3)),
+		month: getCapture(imfDate, 2),
+		day: getCapture(imfDate, 1),
+		hours: getCapture(imfDate, 4),
+		minutes: getCapture(imfDate, 5),
+		seconds: getCapture(imfDate, 6)
+	});
+	const rfc850Date = rfc850DatePattern.exec(value);
+	if (rfc850Date) {
+		const now = new Date();
+		const twoDigitYear = Number(getCapture(rfc850Date, 3));
+		const currentCenturyYear = Math.floor(now.getUTCFullYear() / 100) * 100 + twoDigitYear;
+		const fiftyYearsFromNow = Date.UTC(now.getUTCFullYear() + 50, now.getUTCMonth(), now.getUTCDate(), now.getUTCHours(), now.getUTCMinutes(), now.getUTCSeconds(), now.getUTCMilliseconds());
+		let timestamp;
+		for (const year of [
+			currentCenturyYear - 100,
+			currentCenturyYear,
+			currentCenturyYear + 100
+		]) {
+			const candidateTimestamp = createTimestamp({
+				year,
+				month: getCapture(rfc850Date, 2),
+				day: getCapture(rfc850Date, 1),
+				hours: getCapture(rfc850Date, 4),
+				minutes: getCapture(rfc850Date, 5),
+				seconds: getCapture(rfc850Date, 6)
+			});
+			if (candidateTimestamp !== void 0 && candidateTimestamp <= fiftyYearsFromNow) timestamp = candidateTimestamp;
+		}
+		return timestamp;
+	}
+	const asctimeDate = asctimeDatePattern.exec(value);
+	if (asctimeDate) {
+		const [hours, minutes, seconds] = getCapture(asctimeDate, 4).split(":");
+		return createTimestamp({
+			year: Number(getCapture(asctimeDate, 5)),
+			month: getCapture(asctimeDate, 2),
+			day: getCapture(asctimeDate, 3).trim(),
+			hours,
+			minutes,
+			seconds
+		});
+	}
+};
+var calculateRetryTimingDelay = ({ value, allowTimestamp }) => {
+	if (delayPattern.test(value)) {
+		let delay = Number(value) * 1e3;
+		if (allowTimestamp && delay >= timestampThreshold) delay -= Date.now();
+		return Math.max(0, delay);
+	}
+	const timestamp = parseDate(value);
+	if (timestamp === void 0) return;
+	const delay = timestamp - Date.now();
+	return Number.isFinite(delay) ? Math.max(0, delay) : void 0;
+};
+// node_modules/ky/distribution/core/Ky.js
+var maxErrorResponseBodySize = 10485760;
+var prefixUrlRenamedErrorMessage = "The `prefixUrl` option has been renamed `prefix` in v2 and enhanced to allow slashes in input. See also the new `baseUrl` option for improved flexibility with standard URL resolution: https://github.com/sindresorhus/ky#baseurl";
+var timedOutResponseData = Symbol("timedOutResponseData");
+var timedOutOperation = Symbol("timedOutOperation");
+var createTextDecoder = (contentType) => {
+	const match = /;\s*charset\s*=\s*(?:"([^"]+)"|([^;,\s]+))/i.exec(contentType);
+	const charset = match?.[1] ?? match?.[2];
+	if (charset) try {
+		return new TextDecoder(charset);
+	} catch {}
+	return new TextDecoder();
+};
+var invalidSchemaMessage = "The `schema` argument must follow the Standard Schema specification";
+var cloneRetryOptions = (retry) => {
+	if (retry === null || typeof retry !== "object" || Array.isArray(retry)) return retry;
+	const clonedRetry = { ...retry };
+	if (Array.isArray(clonedRetry.methods)) clonedRetry.methods = [...clonedRetry.methods];
+	if (Array.isArray(clonedRetry.statusCodes)) clonedRetry.statusCodes = [...clonedRetry.statusCodes];
+	if (Array.isArray(clonedRetry.afterStatusCodes)) clonedRetry.afterStatusCodes = [...clonedRetry.afterStatusCodes];
+	return clonedRetry;
+};
+var objectToString = Object.prototype.toString;
+var leadingC0ControlOrSpacePattern = /^[\0-\u0020]+/g;
+var asciiTabOrNewLinePattern = /[\t\n\r]/g;
+var schemePattern = /^[a-z][\d+.a-z-]*:/i;
+var malformedHttpProtocolPattern = /^https?:(?!\/\/)/i;
+var isRequestInstance = (value) => value instanceof globalThis.Request || objectToString.call(value) === "[object Request]";
+var isResponseInstance = (value) => value instanceof globalThis.Response || objectToString.call(value) === "[object Response]";
+var isAbsoluteInput = (input) => schemePattern.test(input);
+var normalizeInputForProtocolCheck = (input) => input.replaceAll(leadingC0ControlOrSpacePattern, "").replaceAll(asciiTabOrNewLinePattern, "");
+var cloneSearchParametersForInitHook = (searchParameters) => {
+	if (Array.isArray(searchParameters)) return searchParameters.map((parameter) => [...parameter]);
+	return cloneShallow(searchParameters);
+};
+function cloneInitHookOptions(options) {
+	const clonedOptions = {
+		...options,
+		json: cloneShallow(options.json),
+		context: cloneShallow(options.context),
+		headers: cloneShallow(options.headers),
+		searchParams: cloneSearchParametersForInitHook(options.searchParams)
+	};
+	if (options.retry !== void 0) clonedOptions.retry = cloneRetryOptions(options.retry);
+	return clonedOptions;
+}
+var validateJsonWithSchema = async (jsonValue, schema) => {
+	if (typeof schema !== "object" && typeof schema !== "function" || schema === null) throw new TypeError(invalidSchemaMessage);
+	const standardSchema = schema["~standard"];
+	if (typeof standardSchema !== "object" || standardSchema === null || typeof standardSchema.validate !== "function") throw new TypeError(invalidSchemaMessage);
+	const validationResult = await standardSchema.validate(jsonValue);
+	if (validationResult.issues) throw new SchemaValidationError(validationResult.issues);
+	return validationResult.value;
+};
+var Ky = class Ky {
+	static create(input, options) {
+		const initHooks = options.hooks?.init ?? [];
+		const initHookOptions = initHooks.length > 0 ? cloneInitHookOptions(options) : options;
+		for (const hook of initHooks) hook(initHookOptions);
+		const ky = new Ky(input, initHookOptions);
+		const function_ = async () => {
+			if (typeof ky.#options.timeout === "number" && ky.#options.timeout > 2147483647) throw new RangeError(`The \`timeout\` option cannot be greater than ${maxSafeTimeout}`);
+			if (typeof ky.#options.totalTimeout === "number" && ky.#options.totalTimeout > 2147483647) throw new RangeError(`The \`totalTimeout\` option cannot be greater than ${maxSafeTimeout}`);
+			await Promise.resolve();
+			const beforeRequestResponse = await ky.#runBeforeRequestHooks();
+			if (beforeRequestResponse !== void 0) ky.#retryLimit = normalizeRetryOptions(ky.#options.retry).limit;
+			let response = beforeRequestResponse ?? await ky.#retry(async () => ky.#fetch());
+			let responseFromHook = beforeRequestResponse !== void 0 || ky.#consumeReturnedResponseFromBeforeRetryHook();
+			for (;;) {
+				if (response === void 0) return response;
+				if (isResponseInstance(response)) try {
+					response = await ky.#runAfterResponseHooks(response);
+				} catch (error) {
+					if (!(error instanceof ForceRetryError)) throw error;
+					const retriedResponse = await ky.#retryFromError(error, async () => ky.#fetch());
+					if (retriedResponse === void 0) return retriedResponse;
+					response = retriedResponse;
+					responseFromHook = ky.#consumeReturnedResponseFromBeforeRetryHook();
+					continue;
+				}
+				const currentResponse = response;
+				if (!currentResponse.ok && currentResponse.type !== "opaque" && (typeof ky.#options.throwHttpErrors === "function" ? ky.#options.throwHttpErrors(currentResponse.status) : ky.#options.throwHttpErrors)) {
+					const httpError = new HTTPError(currentResponse, ky.#getResponseRequest(currentResponse), ky.#getNormalizedOptions());
+					const errorToThrow = httpError;
+					httpError.data = await ky.#getResponseData(currentResponse);
+					if (responseFromHook) throw errorToThrow;
+					const retriedResponse = await ky.#retryFromError(httpError, async () => ky.#fetch());
+					if (retriedResponse === void 0) return retriedResponse;
+					response = retriedResponse;
+					responseFromHook = ky.#consumeReturnedResponseFromBeforeRetryHook();
+					continue;
+				}
+				break;
+			}
+			if (!isResponseInstance(response)) return response;
+			ky.#decorateResponse(response);
+			if (ky.#options.onDownloadProgress) {
+				if (typeof ky.#options.onDownloadProgress !== "function") throw new TypeError("The `onDownloadProgress` option must be a function");
+				if (!supportsResponseStreams) throw new Error("Streams are not supported in your environment. `ReadableStream` is missing.");
+				const progressResponse = response.clone();
+				ky.#cancelResponseBody(response);
+				return streamResponse(progressResponse, ky.#options.onDownloadProgress);
+			}
+			return response;
+		};
+		const result = (async () => {
+			try {
+				return await function_();
+			} catch (error) {
+				await ky.#throwProcessedError(error);
+			} finally {
+				const originalRequest = ky.#originalRequest;
+				ky.#cancelBody(originalRequest?.body ?? void 0);
+				if (ky.request !== originalRequest) ky.#cancelBody(ky.request.body ?? void 0);
+			}
+		})();
+		for (const [type, mimeType] of Object.entries(responseTypes)) {
+			if (type === "bytes" && typeof globalThis.Response?.prototype?.bytes !== "function") continue;
+			result[type] = async (schema) => {
+				ky.request.headers.set("accept", ky.request.headers.get("accept") || mimeType);
+				const response = await result;
+				if (type !== "json") return ky.#raceBodyRead(async () => response[type](), response);
+				const text = await ky.#raceBodyRead(async () => response.text(), response);
+				const request = ky.#getResponseRequest(response);
+				const parsedResult = await ky.#raceWithTotalTimeout(async () => {
+					const jsonValue = initHookOptions.parseJson ? await initHookOptions.parseJson(text, {
+						request,
+						response
+					}) : text === "" && schema !== void 0 ? void 0 : JSON.parse(text);
+					return schema === void 0 ? jsonValue : validateJsonWithSchema(jsonValue, schema);
+				});
+				if (parsedResult === timedOutOperation) await ky.#throwProcessedError(new TimeoutError(request));
+				return parsedResult;
+			};
+		}
+		return result;
+	}
+	static #normalizeSearchParams(searchParams) {
+		if (searchParams && typeof searchParams === "object" && !Array.isArray(searchParams) && !(searchParams instanceof URLSearchParams)) return Object.fromEntries(Object.entries(searchParams).filter(([, value]) => value !== void 0));
+		return searchParams;
+	}
+	request;
+	#abortController;
+	#retryCount = 0;
+	#retryLimit;
+	#input;
+	#options;
+	#originalRequest;
+	#userProvidedAbortSignal;
+	#beforeRetryHookErrors = new WeakSet();
+	#cachedNormalizedOptions;
+	#startTime;
+	#returnedResponseFromBeforeRetryHook = false;
+	#responseRequests = new WeakMap();
+	constructor(input, options = {}) {
+		this.#input = input;
+		if (Object.hasOwn(options, "prefixUrl")) throw new Error(prefixUrlRenamedErrorMessage);
+		this.#options = {
+			...options,
+			headers: mergeHeaders(this.#input.headers, options.headers),
+			hooks: mergeHooks({}, options.hooks),
+			method: normalizeRequestMethod(options.method ?? this.#input.method ?? "GET"),
+			prefix: String(options.prefix || ""),
+			retry: normalizeRetryOptions(options.retry),
+			throwHttpErrors: options.throwHttpErrors ?? true,
+			timeout: options.timeout ?? 1e4,
+			totalTimeout: options.totalTimeout ?? false,
+			fetch: options.fetch ?? globalThis.fetch.bind(globalThis),
+			context: options.context ?? {}
+		};
+		this.#retryLimit = this.#options.retry.limit;
+		if (typeof this.#input !== "string" && !(this.#input instanceof URL || this.#input instanceof globalThis.Request)) throw new TypeError("`input` must be a string, URL, or Request");
+		if (typeof this.#input === "string") {
+			if (this.#options.prefix) {
+				const normalizedPrefix = this.#options.prefix.replace(/\/+$/, "");
+				const normalizedInput = this.#input.replace(/^\/+/, "");
+				this.#input = `${normalizedPrefix}/${normalizedInput}`;
+			}
+			if (this.#options.baseUrl) {
+				const normalizedInput = normalizeInputForProtocolCheck(this.#input);
+				if (malformedHttpProtocolPattern.test(normalizedInput)) throw new TypeError("`input` url protocol must be followed by `//` when using `baseUrl`");
+				if (!isAbsoluteInput(normalizedInput)) this.#input = new URL(this.#input, new Request(this.#options.baseUrl).url);
+			}
+		}
+		if (supportsAbortController && supportsAbortSignal) {
+			this.#userProvidedAbortSignal = this.#options.signal ?? this.#input.signal;
+			this.#abortController = new globalThis.AbortController();
+			this.#options.signal = this.#createManagedSignal();
+		}
+		if (supportsRequestStreams) this.#options.duplex = "half";
+		if (this.#options.json !== void 0) {
+			this.#options.body = this.#options.stringifyJson?.(this.#options.json) ?? JSON.stringify(this.#options.json);
+			this.#options.headers.set("content-type", this.#options.headers.get("content-type") ?? "application/json");
+		}
+		const userProvidedContentType = options.headers && new globalThis.Headers(options.headers).has("content-type");
+		if (this.#input instanceof globalThis.Request && (supportsFormData && this.#options.body instanceof globalThis.FormData || this.#options.body instanceof URLSearchParams) && !userProvidedContentType) this.#options.headers.delete("content-type");
+		this.request = new globalThis.Request(this.#input, this.#options);
+		if (hasSearchParameters(this.#options.searchParams)) {
+			const url = new URL(this.request.url);
+			const deleted = this.#options.searchParams?.[deletedParametersSymbol];
+			if (deleted) for (const key of deleted) url.searchParams.delete(key);
+			if (typeof this.#options.searchParams === "string") {
+				const stringSearchParameters = this.#options.searchParams.replace(/^\?/, "");
+				if (stringSearchParameters !== "") url.search = url.search ? `${url.search}&${stringSearchParameters}` : `?${stringSearchParameters}`;
+			} else {
+				const optionsSearchParameters = new URLSearchParams(Ky.#normalizeSearchParams(this.#options.searchParams));
+				for (const [key, value] of optionsSearchParameters.entries()) url.searchParams.append(key, value);
+			}
+			if (this.#options.searchParams && typeof this.#options.searchParams === "object" && !Array.isArray(this.#options.searchParams) && !(this.#options.searchParams instanceof URLSearchParams)) {
+				for (const [key, value] of Object.entries(this.#options.searchParams)) if (value === void 0) url.searchParams.delete(key);
+			}
+			this.request = new globalThis.Request(url, this.#options);
+		}
+		if (this.#options.onUploadProgress && typeof this.#options.onUploadProgress !== "function") throw new TypeError("The `onUploadProgress` option must be a function");
+		this.#startTime = typeof this.#options.totalTimeout === "number" ? this.#getCurrentTime() : void 0;
+	}
+	#calculateDelay(retry) {
+		const retryDelay = retry.delay(this.#retryCount + 1);
+		let jitteredDelay = retryDelay;
+		if (retry.jitter === true) jitteredDelay = Math.random() * retryDelay;
+		else if (typeof retry.jitter === "function") {
+			jitteredDelay = retry.jitter(retryDelay);
+			if (!Number.isFinite(jitteredDelay) || jitteredDelay < 0) jitteredDelay = retryDelay;
+		}
+		return Math.min(retry.backoffLimit, jitteredDelay);
+	}
+	async #calculateRetryDelay(error) {
+		const retry = normalizeRetryOptions(this.#options.retry);
+		if (this.#retryCount >= Math.min(retry.limit, this.#retryLimit)) throw error;
+		const errorObject = error instanceof Error ? error : new NonError(error);
+		if (errorObject instanceof ForceRetryError) return errorObject.customDelay ?? this.#calculateDelay(retry);
+		if (!retry.methods.includes(this.request.method.toLowerCase())) throw error;
+		const { shouldRetry } = retry;
+		if (shouldRetry !== void 0) {
+			const result = await this.#raceWithTotalTimeout(async () => shouldRetry({
+				error: errorObject,
+				retryCount: this.#retryCount + 1
+			}));
+			if (result === timedOutOperation) throw new TimeoutError(this.request);
+			if (result === false) throw error;
+			if (result === true) return this.#calculateDelay(retry);
+		}
+		if (isTimeoutError(error)) {
+			if (!retry.retryOnTimeout) throw error;
+			return this.#calculateDelay(retry);
+		}
+		if (isHTTPError(error)) {
+			if (!retry.statusCodes.includes(error.response.status)) throw error;
+			const retryTimingHeader = getRetryTimingHeader(error.response.headers);
+			if (retryTimingHeader && retry.afterStatusCodes.includes(error.response.status)) {
+				const after = calculateRetryTimingDelay(retryTimingHeader);
+				if (after === void 0) return this.#calculateDelay(retry);
+				return Math.min(retry.maxRetryAfter, after);
+			}
+			if (error.response.status === 413) throw error;
+			return this.#calculateDelay(retry);
+		}
+		if (!isNetworkError(error)) throw error;
+		return this.#calculateDelay(retry);
+	}
+	#decorateResponse(response) {
+		const request = this.#getResponseRequest(response);
+		if (this.#options.parseJson) response.json = async () => {
+			const text = await response.text();
+			return this.#options.parseJson(text, {
+				request,
+				response
+			});
+		};
+		return response;
+	}
+	async #throwProcessedError(error) {
+		if (!(error instanceof Error)) throw error;
+		if (this.#beforeRetryHookErrors.has(error)) throw error;
+		let processedError = error;
+		for (const hook of this.#options.hooks.beforeError) {
+			const hookResult = await hook({
+				request: this.request,
+				options: this.#getNormalizedOptions(),
+				error: processedError,
+				retryCount: this.#retryCount
+			});
+			if (hookResult instanceof Error) processedError = hookResult;
+		}
+		throw processedError;
+	}
+	async #getResponseData(response) {
+		const readTimeout = this.#getErrorDataTimeout();
+		const text = await this.#readResponseText(response, readTimeout.milliseconds);
+		if (text === timedOutResponseData) {
+			if (readTimeout.fromTotalTimeout) throw new TimeoutError(this.request);
+			this.#throwIfTotalTimeoutExhausted();
+			return;
+		}
+		if (!text) return;
+		if (!this.#isJsonContentType(response.headers.get("content-type") ?? "")) return text;
+		const parseTimeout = this.#getErrorDataTimeout();
+		const data = await this.#parseJson(text, response, parseTimeout.milliseconds, this.#getResponseRequest(response));
+		if (data === timedOutResponseData) {
+			if (parseTimeout.fromTotalTimeout) throw new TimeoutError(this.request);
+			this.#throwIfTotalTimeoutExhausted();
+			return;
+		}
+		return data;
+	}
+	#getErrorDataTimeout() {
+		const errorDataTimeout = this.#options.timeout === false ? 1e4 : this.#options.timeout;
+		const remainingTotal = this.#getRemainingTotalTimeout();
+		if (remainingTotal === void 0) return {
+			milliseconds: errorDataTimeout,
+			fromTotalTimeout: false
+		};
+		if (remainingTotal <= 0) throw new TimeoutError(this.request);
+		return {
+			milliseconds: Math.min(errorDataTimeout, remainingTotal),
+			fromTotalTimeout: remainingTotal <= errorDataTimeout
+		};
+	}
+	#getBodyReadTimeout() {
+		const remainingTotal = this.#getRemainingTotalTimeout();
+		if (remainingTotal !== void 0) {
+			if (remainingTotal <= 0) throw new TimeoutError(this.request);
+			return this.#options.timeout === false ? remainingTotal : Math.min(this.#options.timeout, remainingTotal);
+		}
+		return this.#options.timeout === false ? void 0 : this.#options.timeout;
+	}
+	async #raceBodyRead(createBodyPromise, response) {
+		let timeoutMs;
+		try {
+			timeoutMs = this.#getBodyReadTimeout();
+		} catch (error) {
+			await this.#throwProcessedError(error);
+		}
+		const bodyPromise = createBodyPromise();
+		if (timeoutMs === void 0) return bodyPromise;
+		const result = await Promise.race([bodyPromise, new Promise((resolve) => {
+			const timeoutId = setTimeout(() => {
+				resolve(timedOutResponseData);
+			}, timeoutMs);
+			bodyPromise.finally(() => {
+				clearTimeout(timeoutId);
+			}).catch(() => void 0);
+		})]);
+		if (result === timedOutResponseData) {
+			this.#abortController?.abort();
+			await this.#throwProcessedError(new TimeoutError(this.#getResponseRequest(response)));
+		}
+		return result;
+	}
+	async #raceWithTotalTimeout(operation) {
+		const remainingTotal = this.#getRemainingTotalTimeout();
+		if (remainingTotal === void 0) return operation();
+		if (remainingTotal <= 0) {
+			this.#abortController?.abort();
+			return timedOutOperation;
+		}
+		let timeoutId;
+		try {
+			const timeoutPromise = new Promise((resolve) => {
+				timeoutId = setTimeout(() => {
+					resolve(timedOutOperation);
+				}, remainingTotal);
+			});
+			const operationResult = Promise.resolve().then(operation).then((value) => ({
+				status: "fulfilled",
+				value
+			})).catch((error) => ({
+				status: "rejected",
+				error
+			}));
+			const result = await Promise.race([operationResult, timeoutPromise]);
+			const remainingAfterOperation = this.#getRemainingTotalTimeout();
+			if (result === timedOutOperation || remainingAfterOperation !== void 0 && remainingAfterOperation <= 0) {
+				this.#abortController?.abort();
+				if (result === timedOutOperation) operationResult.then((result) => {
+					if (result.status === "fulfilled") this.#cancelReturnedBody(result.value);
+				});
+				else if (result.status === "fulfilled") this.#cancelReturnedBody(result.value);
+				return timedOutOperation;
+			}
+			if (result.status === "rejected") throw result.error;
+			return result.value;
+		} finally {
+			clearTimeout(timeoutId);
+		}
+	}
+	#isJsonContentType(contentType) {
+		const mimeType = (contentType.split(";", 1)[0] ?? "").trim().toLowerCase();
+		return /\/(?:.*[.+-])?json$/.test(mimeType);
+	}
+	async #readResponseText(response, timeoutMs) {
+		const { body } = response;
+		if (!body) try {
+			return await response.text();
+		} catch {
+			return;
+		}
+		let reader;
+		try {
+			reader = body.getReader();
+		} catch {
+			return;
+		}
+		const decoder = createTextDecoder(response.headers.get("content-type") ?? "");
+		const chunks = [];
+		let totalBytes = 0;
+		const readAll = (async () => {
+			try {
+				for (;;) {
+					const { done, value } = await reader.read();
+					if (done) break;
+					totalBytes += value.byteLength;
+					if (totalBytes > maxErrorResponseBodySize) {
+						reader.cancel().catch(() => void 0);
+						return;
+					}
+					chunks.push(decoder.decode(value, { stream: true }));
+				}
+			} catch {
+				return;
+			}
+			chunks.push(decoder.decode());
+			return chunks.join("");
+		})();
+		const timeoutPromise = new Promise((resolve) => {
+			const timeoutId = setTimeout(() => {
+				resolve(timedOutResponseData);
+			}, timeoutMs);
+			readAll.finally(() => {
+				clearTimeout(timeoutId);
+			});
+		});
+		const result = await Promise.race([readAll, timeoutPromise]);
+		if (result === timedOutResponseData) reader.cancel().catch(() => void 0);
+		return result;
+	}
+	async #parseJson(text, response, timeoutMs, request) {
+		let timeoutId;
+		try {
+			return await Promise.race([Promise.resolve().then(() => this.#options.parseJson ? this.#options.parseJson(text, {
+				request,
+				response
+			}) : JSON.parse(text)), new Promise((resolve) => {
+				timeoutId = setTimeout(() => {
+					resolve(timedOutResponseData);
+				}, timeoutMs);
+			})]);
+		} catch {
+			return;
+		} finally {
+			clearTimeout(timeoutId);
+		}
+	}
+	#cancelBody(body) {
+		if (!body) return;
+		body.cancel().catch(() => void 0);
+	}
+	#cancelResponseBody(response) {
+		this.#cancelBody(response.body ?? void 0);
+	}
+	#cancelReturnedBody(value) {
+		if (isResponseInstance(value)) this.#cancelResponseBody(value);
+		else if (isRequestInstance(value)) this.#cancelBody(value.body ?? void 0);
+	}
+	#createManagedSignal() {
+		return this.#userProvidedAbortSignal ? AbortSignal.any([this.#userProvidedAbortSignal, this.#abortController.signal]) : this.#abortController.signal;
+	}
+	#throwIfTotalTimeoutExhausted() {
+		const remaining = this.#getRemainingTotalTimeout();
+		if (remaining !== void 0 && remaining <= 0) throw new TimeoutError(this.request);
+	}
+	async #runBeforeRequestHooks() {
+		for (const hook of this.#options.hooks.beforeRequest) {
+			const result = await this.#raceWithTotalTimeout(async () => hook({
+				request: this.request,
+				options: this.#getNormalizedOptions(),
+				retryCount: 0
+			}));
+			if (result === timedOutOperation) throw new TimeoutError(this.request);
+			if (isRequestInstance(result)) this.#assignRequest(result);
+			else if (isResponseInstance(result)) return result;
+		}
+	}
+	async #runAfterResponseHooks(response) {
+		const responseRequest = this.#getResponseRequest(response);
+		for (const hook of this.#options.hooks.afterResponse) {
+			const hookResponse = this.#setResponseRequest(response.clone(), responseRequest);
+			this.#decorateResponse(hookResponse);
+			let modifiedResponse;
+			try {
+				modifiedResponse = await this.#raceWithTotalTimeout(async () => hook({
+					request: this.request,
+					options: this.#getNormalizedOptions(),
+					response: hookResponse,
+					retryCount: this.#retryCount
+				}));
+				if (modifiedResponse === timedOutOperation) throw new TimeoutError(this.request);
+			} catch (error) {
+				if (hookResponse !== response) this.#cancelResponseBody(hookResponse);
+				this.#cancelResponseBody(response);
+				throw error;
+			}
+			if (modifiedResponse instanceof RetryMarker) {
+				if (hookResponse !== response) this.#cancelResponseBody(hookResponse);
+				this.#cancelResponseBody(response);
+				throw new ForceRetryError(modifiedResponse.options);
+			}
+			const nextResponse = isResponseInstance(modifiedResponse) ? this.#setResponseRequest(modifiedResponse, responseRequest) : response;
+			if (hookResponse !== response && hookResponse !== nextResponse && hookResponse.body !== nextResponse.body) this.#cancelResponseBody(hookResponse);
+			if (response !== nextResponse && response.body !== nextResponse.body) this.#cancelResponseBody(response);
+			response = nextResponse;
+		}
+		return response;
+	}
+	async #retry(function_) {
+		try {
+			return await function_();
+		} catch (error) {
+			return this.#retryFromError(error, function_);
+		}
+	}
+	async #retryFromError(error, function_) {
+		this.#returnedResponseFromBeforeRetryHook = false;
+		const retryDelay = Math.min(await this.#calculateRetryDelay(error), maxSafeTimeout);
+		const delayOptions = { signal: this.#userProvidedAbortSignal };
+		const remainingTimeout = this.#getRemainingTotalTimeout();
+		if (remainingTimeout !== void 0) {
+			if (remainingTimeout <= 0) throw new TimeoutError(this.request);
+			if (retryDelay >= remainingTimeout) {
+				await delay(remainingTimeout, delayOptions);
+				throw new TimeoutError(this.request);
+			}
+		}
+		await delay(retryDelay, delayOptions);
+		this.#throwIfTotalTimeoutExhausted();
+		if (error instanceof ForceRetryError && error.customRequest) {
+			const customRequest = new globalThis.Request(error.customRequest, this.#options.signal ? { signal: this.#options.signal } : void 0);
+			this.#assignRequest(customRequest);
+		}
+		for (const hook of this.#options.hooks.beforeRetry) {
+			let hookResult;
+			try {
+				hookResult = await this.#raceWithTotalTimeout(async () => hook({
+					request: this.request,
+					options: this.#getNormalizedOptions(),
+					error,
+					retryCount: this.#retryCount + 1
+				}));
+			} catch (hookError) {
+				if (hookError instanceof Error && hookError !== error) this.#beforeRetryHookErrors.add(hookError);
+				throw hookError;
+			}
+			if (hookResult === timedOutOperation) throw new TimeoutError(this.request);
+			if (isRequestInstance(hookResult)) {
+				this.#assignRequest(hookResult);
+				break;
+			}
+			if (isResponseInstance(hookResult)) {
+				this.#returnedResponseFromBeforeRetryHook = true;
+				this.#retryCount++;
+				return hookResult;
+			}
+			if (hookResult === stop) return;
+		}
+		this.#throwIfTotalTimeoutExhausted();
+		this.#retryCount++;
+		return this.#retry(function_);
+	}
+	#consumeReturnedResponseFromBeforeRetryHook() {
+		const value = this.#returnedResponseFromBeforeRetryHook;
+		this.#returnedResponseFromBeforeRetryHook = false;
+		return value;
+	}
+	async #fetch() {
+		if (this.#abortController?.signal.aborted) {
+			this.#abortController = new globalThis.AbortController();
+			this.#options.signal = this.#createManagedSignal();
+			this.request = new globalThis.Request(this.request, { signal: this.#options.signal });
+		}
+		const nonRequestOptions = findUnknownOptions(this.#options);
+		this.#retryLimit = normalizeRetryOptions(this.#options.retry).limit;
+		const retryRequest = this.#retryLimit > 0 ? this.request.clone() : void 0;
+		const request = this.#wrapRequestWithUploadProgress(this.request, this.#options.body ?? void 0);
+		this.#originalRequest = request;
+		if (retryRequest) this.request = retryRequest;
+		try {
+			const remainingTotal = this.#getRemainingTotalTimeout();
+			if (remainingTotal !== void 0 && remainingTotal <= 0) throw new TimeoutError(this.request);
+			const effectiveTimeout = this.#options.timeout === false ? remainingTotal : remainingTotal === void 0 ? this.#options.timeout : Math.min(this.#options.timeout, remainingTotal);
+			const response = effectiveTimeout === void 0 ? await this.#options.fetch(request, nonRequestOptions) : await timeout(request, nonRequestOptions, this.#abortController, {
+				timeout: effectiveTimeout,
+				fetch: this.#options.fetch
+			});
+			return this.#setResponseRequest(response, request);
+		} catch (error) {
+			if (isRawNetworkError(error)) throw new NetworkError(this.request, { cause: error });
+			throw error;
+		}
+	}
+	#getRemainingTotalTimeout() {
+		if (this.#startTime === void 0) return;
+		const elapsed = this.#getCurrentTime() - this.#startTime;
+		return Math.max(0, this.#options.totalTimeout - elapsed);
+	}
+	#getCurrentTime() {
+		return globalThis.performance?.now() ?? Date.now();
+	}
+	#getNormalizedOptions() {
+		if (!this.#cachedNormalizedOptions) {
+			const { hooks, json, parseJson, stringifyJson, searchParams, timeout, totalTimeout, throwHttpErrors, fetch, ...normalizedOptions } = this.#options;
+			this.#cachedNormalizedOptions = Object.freeze(normalizedOptions);
+		}
+		return this.#cachedNormalizedOptions;
+	}
+	#assignRequest(request) {
+		this.#cachedNormalizedOptions = void 0;
+		this.request = request;
+	}
+	#getResponseRequest(response) {
+		return this.#responseRequests.get(response) ?? this.request;
+	}
+	#setResponseRequest(response, request) {
+		this.#responseRequests.set(response, request);
+		return response;
+	}
+	#wrapRequestWithUploadProgress(request, originalBody) {
+		if (!this.#options.onUploadProgress || !request.body || !supportsRequestStreams) return request;
+		return streamRequest(request, this.#options.onUploadProgress, originalBody ?? this.#options.body ?? void 0);
+	}
+};
+// node_modules/ky/distribution/index.js
+var createInstance = (defaults) => {
+	const ky = (input, options) => Ky.create(input, validateAndMerge(defaults, options));
+	for (const method of requestMethods) ky[method] = (input, options) => Ky.create(input, validateAndMerge(defaults, options, { method }));
+	ky.create = (newDefaults) => createInstance(validateAndMerge(newDefaults));
+	ky.extend = (newDefaults) => {
+		if (typeof newDefaults === "function") newDefaults = newDefaults(defaults ?? {});
+		return createInstance(validateAndMerge(defaults, newDefaults));
+	};
+	ky.stop = stop;
+	ky.retry = retry;
+	return ky;
+};
+var ky = createInstance();
+// src/runflow/failure.ts
+var LONGEST_DETAIL = 300;
+function failureOfStatus(status, body, call, key) {
+	if (status === 401) return { kind: "unauthorized" };
+	if (status === 403) return {
+		kind: "forbidden",
+		...reasonOf(body, key)
+	};
+	if (status === 404 && call.named) return { kind: "gone" };
+	if (status === 409) return {
+		kind: "conflict",
+		...reasonOf(body, key)
+	};
+	if (status === 429) return { kind: "rate-limited" };
+	if (status >= 500) return {
+		kind: "server",
+		status
+	};
+	if (status >= 400) return {
+		kind: "rejected",
+		status,
+		...reasonOf(body, key)
+	};
+	return {
+		kind: "unexpected-response",
+		where: call.where
+	};
+}
+function reasonOf(body, key) {
+	const read = errorEnvelope.safeParse(body);
+	if (!read.success) return {
+		code: null,
+		detail: null
+	};
+	const nested = typeof read.data.error === "object" ? read.data.error : null;
+	const envelope = read.data.code != null || read.data.message != null || nested === null ? read.data : nested;
+	const text = firstFieldError(envelope.errors) ?? envelope.message ?? null;
+	const code = envelope.code ?? null;
+	return {
+		code: code && withoutKey(code, key),
+		detail: text && withoutKey(text, key).slice(0, LONGEST_DETAIL)
+	};
+}
+function firstFieldError(errors) {
+	const read = fieldErrors.safeParse(errors);
+	const first = read.success ? read.data[0] : void 0;
+	if (first?.msg === void 0) return null;
+	const place = (first.loc ?? []).join(".");
+	return place === "" ? first.msg : `${place}: ${first.msg}`;
+}
+function withoutKey(text, key) {
+	return text.replaceAll(key, "…");
+}
+// src/runflow/retry.ts
+var anyTrouble = {
+	attempts: 5,
+	after: [
+		"rate-limited",
+		"server",
+		"lost"
+	]
+};
+var onlyRefused = {
+	attempts: 5,
+	after: ["rate-limited"]
+};
+var rules = {
+	read: anyTrouble,
+	edit: anyTrouble,
+	delete: anyTrouble,
+	announce: anyTrouble,
+	confirm: anyTrouble,
+	create: onlyRefused,
+	dispatch: onlyRefused,
+	put: {
+		attempts: 3,
+		after: ["server", "lost"]
+	}
+};
+function repeatAfterMs(kind, failure, attempt, random) {
+	const rule = rules[kind];
+	const trouble = troubleOf(failure);
+	if (trouble === null || !rule.after.includes(trouble) || attempt >= rule.attempts) return null;
+	return Math.min(1e3 * 2 ** (attempt - 1), 32e3) + Math.round(random * 1e3);
+}
+function troubleOf(failure) {
+	if (failure.kind === "rate-limited" || failure.kind === "server") return failure.kind;
+	return failure.kind === "network" || failure.kind === "timeout" ? "lost" : null;
+}
+// src/runflow/route.ts
+var RouteFailed = class extends Error {
+	failure;
+	name = "RouteFailed";
+	constructor(failure) {
+		super(failure.kind);
+		this.failure = failure;
+	}
+};
+function routedFetch({ direct, relay, memory }) {
+	async function goDirect(request) {
+		try {
+			return await direct(request);
+		} catch (error) {
+			if (request.signal.aborted || !(error instanceof TypeError)) throw error;
+			throw new RouteFailed({ kind: "network" });
+		}
+	}
+	async function goByRelay(request) {
+		const url = new URL(request.url);
+		const text = request.method === "GET" ? "" : await request.text();
+		const answer = await relay({
+			origin: url.origin,
+			key: (request.headers.get("Authorization") ?? "").replace(/^Bearer /, ""),
+			method: request.method,
+			path: url.pathname,
+			query: Object.fromEntries(url.searchParams),
+			body: text === "" ? null : JSON.parse(text)
+		}, request.signal);
+		if (answer.kind === "failed") throw new RouteFailed(answer.failure);
+		const bare = answer.body === null || [
+			204,
+			205,
+			304
+		].includes(answer.status);
+		return new Response(bare ? null : JSON.stringify(answer.body), {
+			status: answer.status,
+			headers: { "Content-Type": "application/json" }
+		});
+	}
+	const go = (path, request) => path === "direct" ? goDirect(request) : goByRelay(request);
+	async function read(request, origin) {
+		const known = memory.get(origin);
+		const usual = known?.path ?? "direct";
+		const first = known?.doubted ? other(usual) : usual;
+		try {
+			const response = await go(first, request);
+			if (known || !memory.has(origin)) memory.set(origin, {
+				path: first,
+				doubted: false
+			});
+			return response;
+		} catch (error) {
+			if (request.signal.aborted || !(error instanceof RouteFailed)) throw error;
+			try {
+				const response = await go(other(first), request);
+				memory.set(origin, {
+					path: other(first),
+					doubted: false
+				});
+				return response;
+			} catch (second) {
+				throw second instanceof RouteFailed ? moreTelling(error, second) : second;
+			}
+		}
+	}
+	async function write(request, origin) {
+		const path = memory.get(origin)?.path ?? "direct";
+		try {
+			return await go(path, request);
+		} catch (error) {
+			if (path === "direct" && error instanceof RouteFailed) memory.set(origin, {
+				path,
+				doubted: true
+			});
+			throw error;
+		}
+	}
+	return async (input, init) => {
+		const request = input instanceof Request ? input : new Request(input, init);
+		const { origin } = new URL(request.url);
+		if (!request.headers.has("Authorization")) return direct(request);
+		return request.method === "GET" ? read(request, origin) : write(request, origin);
+	};
+}
+function other(path) {
+	return path === "direct" ? "relay" : "direct";
+}
+function moreTelling(first, second) {
+	if (second.failure.kind === "relay-refused") return second;
+	if (first.failure.kind === "relay-refused") return first;
+	return second.failure.kind === "timeout" ? second : first;
+}
+// src/runflow/transport.ts
+var READ_TIMEOUT_MS = 3e4;
+var WRITE_TIMEOUT_MS = 12e4;
+var writes = new Set([
+	"create",
+	"edit",
+	"delete",
+	"dispatch"
+]);
+function openTransport({ origin, key, fetch, sleep, random }) {
+	const base = origin.replace(/\/+$/, "");
+	const sendable = /^[\x21-\x7e]+$/.test(key);
+	async function once(call) {
+		let status;
+		let text;
+		try {
+			const pending = ky(`${base}${call.path}`, {
+				method: call.method,
+				headers: {
+					Authorization: `Bearer ${key}`,
+					Accept: "application/json"
+				},
+				...call.query && { searchParams: call.query },
+				...call.json !== void 0 && { json: call.json },
+				...call.signal && { signal: call.signal },
+				fetch,
+				timeout: writes.has(call.kind) ? WRITE_TIMEOUT_MS : READ_TIMEOUT_MS,
+				retry: 0,
+				throwHttpErrors: false,
+				redirect: "manual",
+				credentials: "omit",
+				cache: "no-store"
+			});
+			status = (await pending).status;
+			text = await pending.text();
+		} catch (error) {
+			return fail(failureOfThrown(error, call.signal, writes.has(call.kind)));
+		}
+		const body = parseJson(text);
+		if (status >= 200 && status < 300) return ok({
+			status,
+			body
+		});
+		return fail(failureOfStatus(status, body, call, key));
+	}
+	return async function send(call) {
+		if (!sendable) return fail({ kind: "unauthorized" });
+		if (call.signal?.aborted) return fail({ kind: "cancelled" });
+		for (let attempt = 1;; attempt++) {
+			const result = await once(call);
+			if (result.ok) return result;
+			const delayMs = repeatAfterMs(call.kind, result.error, attempt, random());
+			if (delayMs === null) return result;
+			await sleep(delayMs, call.signal);
+			if (call.signal?.aborted) return writes.has(call.kind) && result.error.kind !== "rate-limited" ? result : fail({ kind: "cancelled" });
+		}
+	};
+}
+function failureOfThrown(error, signal, isWrite) {
+	if (signal?.aborted) return { kind: isWrite ? "network" : "cancelled" };
+	if (error instanceof RouteFailed) return error.failure;
+	if (isTimeoutError(error)) return { kind: "timeout" };
+	if (error instanceof DOMException && error.name === "AbortError") return { kind: "timeout" };
+	if (error instanceof TypeError || error instanceof Error && error.name === "NetworkError") return { kind: "network" };
+	throw isKyError(error) ? new Error(`A call of the Runflow API failed with ${error.name}`) : error;
+}
+function readAnswer(answer, schema, where) {
+	const read = schema.safeParse(answer.body);
+	return read.success ? ok(read.data) : fail({
+		kind: "unexpected-response",
+		where
+	});
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/runflow/runs.ts
+var finalStates = new Set([
+	"succeeded",
+	"failed",
+	"canceled",
+	"cancelled",
+	"partial_succeeded",
+	"timeout",
+	"errored"
+]);
+async function dispatchRun(send, owner, slug, body, signal) {
+	const answer = await send({
+		kind: "dispatch",
+		where: "dispatch",
+		method: "POST",
+		path: `/v1/comfyui-workflows/${encodeURIComponent(owner)}/${encodeURIComponent(slug)}/runs`,
+		named: true,
+		json: body,
+		signal
+	});
+	if (!answer.ok) return answer;
+	const read = readAnswer(answer.value, dispatchedRun, "dispatch");
+	if (!read.ok) return read;
+	const runId = read.value.run_id ?? read.value.id;
+	if (!runId) return fail({
+		kind: "unexpected-response",
+		where: "dispatch"
+	});
+	return ok({
+		runId,
+		status: read.value.status ?? read.value.status_code ?? "queued"
+	});
+}
+async function readRun(send, id, signal) {
+	const answer = await send({
+		kind: "read",
+		where: "run",
+		method: "GET",
+		path: `/v1/runs/${encodeURIComponent(id)}`,
+		named: true,
+		signal
+	});
+	if (!answer.ok) return answer;
+	const read = readAnswer(answer.value, runRecord, "run");
+	return read.ok ? ok(toRun(read.value)) : read;
+}
+function toRun(record) {
+	const status = record.status_code ?? record.status ?? "queued";
+	const output = runOutput.safeParse(record.output);
+	const evaluation = record.current_evaluation_summary;
+	return {
+		id: record.id,
+		status,
+		finished: finalStates.has(status),
+		outputs: output.success ? output.data.outputs.map((file) => ({
+			outputId: file.output_id,
+			url: file.url
+		})) : [],
+		failureCode: record.failure_code ?? null,
+		failureMessage: record.failure_message ?? record.failure_reason ?? textOf(record.error),
+		failureStage: record.failure_stage_code ?? record.failure_stage ?? null,
+		cost: record.cost == null ? null : String(record.cost),
+		durationMs: record.duration_ms ?? null,
+		createdAt: record.created_at ?? null,
+		startedAt: record.started_at ?? null,
+		completedAt: record.completed_at ?? record.finished_at ?? null,
+		evaluation: evaluation ? {
+			passed: typeof evaluation.passed === "boolean" ? evaluation.passed : null,
+			statusCode: textOf(evaluation.status_code),
+			score: typeof evaluation.score === "number" ? evaluation.score : null
+		} : null
+	};
+}
+function textOf(value) {
+	return typeof value === "string" ? value : null;
+}
+// src/runflow/uploads.ts
+var MIN_PUT_MS = 12e4;
+var BYTES_PER_MS = 100;
+async function announceUpload(send, { filename, mimeType, sizeBytes }, signal) {
+	const answer = await send({
+		kind: "announce",
+		where: "upload",
+		method: "POST",
+		path: "/v1/asset-uploads",
+		named: false,
+		json: {
+			filename,
+			mime_type: mimeType,
+			size_bytes: sizeBytes
+		},
+		signal
+	});
+	if (!answer.ok) return answer;
+	const read = readAnswer(answer.value, announcedUpload, "upload");
+	return read.ok ? ok({
+		assetId: read.value.asset_id,
+		uploadUrl: read.value.upload_url
+	}) : read;
+}
+async function putBytes({ fetch, sleep, random }, { uploadUrl, bytes, mimeType }, signal) {
+	if (!isSafeUploadUrl(uploadUrl)) return fail({
+		kind: "unexpected-response",
+		where: "upload"
+	});
+	for (let attempt = 1;; attempt++) {
+		if (signal?.aborted) return fail({ kind: "cancelled" });
+		const failure = await putOnce();
+		if (failure === null) return ok(null);
+		const delayMs = repeatAfterMs("put", failure, attempt, random());
+		if (delayMs === null) return fail(failure);
+		await sleep(delayMs, signal);
+	}
+	async function putOnce() {
+		try {
+			const { status } = await ky(uploadUrl, {
+				method: "PUT",
+				headers: { "Content-Type": mimeType },
+				body: bytes,
+				...signal && { signal },
+				fetch,
+				timeout: Math.max(MIN_PUT_MS, Math.ceil(bytes.size / BYTES_PER_MS)),
+				retry: 0,
+				throwHttpErrors: false,
+				redirect: "manual",
+				credentials: "omit",
+				referrerPolicy: "no-referrer"
+			});
+			if (status === 200 || status === 201 || status === 204) return null;
+			if (status === 403) return {
+				kind: "forbidden",
+				code: null,
+				detail: null
+			};
+			if (status >= 500) return {
+				kind: "server",
+				status
+			};
+			if (status >= 400) return {
+				kind: "rejected",
+				status,
+				code: null,
+				detail: null
+			};
+			return {
+				kind: "unexpected-response",
+				where: "upload"
+			};
+		} catch (error) {
+			return failureOfThrown(error, signal, false);
+		}
+	}
+}
+async function confirmUpload(send, assetId, signal) {
+	const answer = await send({
+		kind: "confirm",
+		where: "upload",
+		method: "POST",
+		path: `/v1/asset-uploads/${encodeURIComponent(assetId)}/confirmations`,
+		named: true,
+		json: {},
+		signal
+	});
+	if (!answer.ok) return answer;
+	const read = readAnswer(answer.value, confirmedAsset, "upload");
+	if (!read.ok) return read;
+	const { id, url, mime_type, size_bytes } = read.value;
+	return ok({
+		assetId: id,
+		url,
+		mimeType: mime_type,
+		sizeBytes: size_bytes
+	});
+}
+function isSafeUploadUrl(text) {
+	if (!URL.canParse(text)) return false;
+	const { protocol, hostname } = new URL(text);
+	return protocol === "https:" || protocol === "http:" && [
+		"127.0.0.1",
+		"localhost",
+		"[::1]"
+	].includes(hostname);
+}
+// src/runflow/client.ts
+var WORKFLOWS = "/v1/comfyui-workflows";
+function openRunflow(options) {
+	const send = openTransport(options);
+	async function readPage(query, signal) {
+		const answer = await send({
+			kind: "read",
+			where: "look-up",
+			method: "GET",
+			path: WORKFLOWS,
+			named: false,
+			query,
+			signal
+		});
+		if (!answer.ok) return answer;
+		const page = readAnswer(answer.value, workflowPage, "look-up");
+		if (!page.ok) return page;
+		return ok({
+			rows: page.value.items,
+			next: page.value.next ?? page.value.next_pq ?? null
+		});
+	}
+	async function readRow(path, signal) {
+		const answer = await send({
+			kind: "read",
+			where: "workflow",
+			method: "GET",
+			path,
+			named: true,
+			signal
+		});
+		return answer.ok ? readAnswer(answer.value, workflowRow, "workflow") : answer;
+	}
+	const pathOf = (id) => `${WORKFLOWS}/${encodeURIComponent(id)}`;
+	async function readEndpoint(path, signal) {
+		const row = await readRow(path, signal);
+		return row.ok ? ok(toEndpoint(row.value)) : row;
+	}
+	return {
+		lookUp: (slug, signal) => lookUpSlug(slug, (query) => readPage(query, signal), (id) => readRow(pathOf(id), signal)),
+		async whoAmI(signal) {
+			const answer = await send({
+				kind: "read",
+				where: "account",
+				method: "GET",
+				path: "/v1/auth/me",
+				named: false,
+				signal,
+				query: { embed: "memberships" }
+			});
+			if (!answer.ok) return answer;
+			const read = readAnswer(answer.value, account, "account");
+			if (!read.ok) return read;
+			const organizations = (read.value.memberships ?? []).map(({ org }) => ({
+				id: org.id,
+				name: org.name ?? org.slug,
+				slug: org.slug
+			}));
+			return ok({
+				email: read.value.email ?? null,
+				organizations
+			});
+		},
+		async create(body, signal) {
+			const answer = await send({
+				kind: "create",
+				where: "create",
+				method: "POST",
+				path: WORKFLOWS,
+				named: false,
+				json: body,
+				signal
+			});
+			if (!answer.ok) return answer;
+			const read = readAnswer(answer.value, createdWorkflow, "create");
+			return read.ok ? ok({
+				id: read.value.id,
+				orgId: read.value.org_id ?? null
+			}) : read;
+		},
+		async edit(id, body, signal) {
+			const call = {
+				kind: "edit",
+				where: "edit",
+				method: "PATCH",
+				path: pathOf(id),
+				named: true
+			};
+			const answer = await send({
+				...call,
+				json: body,
+				signal
+			});
+			if (!answer.ok) return answer;
+			const read = readAnswer(answer.value, editedWorkflow, "edit");
+			return ok(read.ok ? {
+				id: read.value.id ?? null,
+				orgId: read.value.org_id ?? null
+			} : {
+				id: null,
+				orgId: null
+			});
+		},
+		get: (id, signal) => readEndpoint(pathOf(id), signal),
+		getBySlug: (owner, slug, signal) => readEndpoint(`${WORKFLOWS}/${encodeURIComponent(owner)}/${encodeURIComponent(slug)}`, signal),
+		async list(signal) {
+			const rows = await readAllRows((query) => readPage(query, signal));
+			return rows.ok ? ok(rows.value.filter((row) => row.deleted_at == null).map(toEndpoint)) : rows;
+		},
+		async delete(id, signal) {
+			const call = {
+				kind: "delete",
+				where: "delete",
+				method: "DELETE",
+				path: pathOf(id),
+				named: true
+			};
+			const answer = await send({
+				...call,
+				signal
+			});
+			return answer.ok || answer.error.kind === "gone" ? ok(null) : fail(answer.error);
+		},
+		dispatch: (owner, slug, body, signal) => dispatchRun(send, owner, slug, body, signal),
+		readRun: (id, signal) => readRun(send, id, signal),
+		announceUpload: (file, signal) => announceUpload(send, file, signal),
+		putBytes: (upload, signal) => putBytes(options, upload, signal),
+		confirmUpload: (assetId, signal) => confirmUpload(send, assetId, signal)
+	};
+}
+// src/runflow/sleep.ts
+var sleep = (ms, signal) => new Promise((resolve) => {
+	if (signal?.aborted) return resolve();
+	const done = () => {
+		clearTimeout(timer);
+		signal?.removeEventListener("abort", done);
+		resolve();
+	};
+	const timer = setTimeout(done, ms);
+	signal?.addEventListener("abort", done);
+});
+// src/main.ts
+var EXTENSION = "Runflow.Deploy";
+var UNEXPECTED = "Unexpected error in Runflow";
+var { app: app$1, api: api$1 } = page;
+var manager = app$1.extensionManager;
+var state = createPanelState();
+var run = createDeployRun(state);
+var call = createLocalCall(api$1);
+var capture = createCapture(app$1);
+var memory = new Map();
+var apiOrigin = () => originOf(readApiUrl(manager));
+var keys = createKeyStore({
+	slots: () => localStorage,
+	oldSetting: () => readOldKey(manager),
+	apiOrigin
+});
+var keyModel = createKeyModel({
+	origin: apiOrigin,
+	keys,
+	clearOldKey: () => clearOldKey(manager),
+	test: (origin, key) => testConnection(openApi({
+		origin,
+		key,
+		keyFrom: "settings"
+	}), new AbortController().signal),
+	changed: () => look()
+});
+function originOf(url) {
+	const origin = parseOrigin(url);
+	return origin.ok ? origin.value : null;
+}
+function openApi({ origin, key }) {
+	const direct = (input, init) => fetch(input, init);
+	return openRunflow({
+		origin,
+		key,
+		fetch: routedFetch({
+			direct,
+			relay: openRelay(call),
+			memory
+		}),
+		sleep,
+		random: Math.random
+	});
+}
+var faces = createFaces(app$1, (values) => ({
+	isConfigured: isConfigured(values),
+	status: describeLine(state.run.value, values.nodeId, toSlug(values.name))
+}));
+var isReady = false;
+var look = oncePerFrame(() => {
+	if (!isReady) return;
+	const nodes = listDeployNodes(app$1);
+	const { inputs, outputs } = countInterface(app$1);
+	state.overview.value = {
+		drafts: listDrafts().map(toDraft),
+		inputs,
+		outputs
+	};
+	state.standing.value = findKeysInWidgets(nodes.map(({ placed, values }) => ({
+		nodeId: placed.id,
+		apiKey: values.apiKey
+	})));
+	state.isConfigured.value = listDrafts().some(isConfigured) || isConfigured(ownValues(null));
+	faces.refresh();
+});
+function ownValues(name) {
+	return {
+		nodeId: null,
+		name,
+		host: "",
+		apiKey: ""
+	};
+}
+function listDrafts() {
+	const values = listDeployValues(app$1);
+	const kept = readKeptName(app$1);
+	return values.length > 0 || kept === null ? values : [ownValues(kept)];
+}
+function toDraft({ nodeId, name }) {
+	return {
+		nodeId,
+		name: typeof name === "string" && name.trim() !== "" ? name : null,
+		slug: toSlug(name)
+	};
+}
+function isConfigured({ host, apiKey }) {
+	if (apiKey.trim() !== "") return true;
+	const origin = host.trim() === "" ? apiOrigin() : originOf(host);
+	return host.trim() !== "" || origin !== null && keys.read(origin) !== null;
+}
+async function deployValues(values) {
+	await openPanel(manager);
+	const outcome = await run.start(toDraft(values), (hooks) => deployWith(values, hooks));
+	if (outcome) tellOutcome(outcome);
+	else tell({
+		severity: "info",
+		title: "A deploy is already under way",
+		detail: "Wait for it, or cancel it."
+	});
+}
+var keyChoices = new Map();
+function deployWith(values, hooks) {
+	return deploy({
+		endpointName: values.name,
+		host: values.host,
+		apiKey: values.apiKey,
+		apiUrl: readApiUrl(manager),
+		dryRun: false,
+		version: "0.1.0"
+	}, {
+		async capture() {
+			const captured = await capture();
+			if (captured.ok) hooks.captured(captured.value);
+			return captured;
+		},
+		readFacts: (request, signal) => readFacts(call, request, signal),
+		hash: (request, onProgress, signal) => runHashJob(call, request, onProgress, signal, sleep),
+		openApi,
+		savedKey: (origin) => keys.read(origin)?.key ?? null,
+		chooseKey: async (question) => {
+			const asked = `${question.host} ${values.apiKey}`;
+			const choice = keyChoices.get(asked) ?? await hooks.chooseKey(question);
+			if (choice) keyChoices.set(asked, choice);
+			return choice;
+		},
+		confirm: hooks.confirm,
+		report: hooks.report
+	}, hooks.signal);
+}
+async function deployCommand() {
+	const candidates = listDrafts();
+	const values = candidates.length > 1 ? await chooseAmong(candidates) : candidates[0];
+	if (values === null) return;
+	const name = values === void 0 ? await askForName(app$1) : null;
+	look();
+	if (values) await deployValues(values);
+	else if (name !== null) await deployValues(ownValues(name));
+}
+async function chooseAmong(candidates) {
+	await openPanel(manager);
+	const chosen = await run.ask(candidates.map(toDraft));
+	return candidates.find(({ nodeId }) => nodeId === chosen?.nodeId && chosen !== null) ?? null;
+}
+async function pressNode(node) {
+	const candidates = listDeployValues(app$1, node);
+	const values = candidates.length > 1 ? await chooseAmong(candidates) : candidates[0];
+	if (!values) return;
+	if (isConfigured(values)) await deployValues(values);
+	else await openSettings(manager);
+}
+function tell(news) {
+	showToast(manager, news);
+}
+function tellOutcome(outcome) {
+	const { severity, title, detail, next, action } = describeOutcome(outcome);
+	const open = action === "open-settings" ? {
+		label: "Open Settings",
+		onClick: () => guard(openSettings(manager))
+	} : {
+		label: "Show",
+		onClick: () => guard(openPanel(manager))
+	};
+	tell({
+		severity,
+		title,
+		detail: `${detail} ${next}`.trim(),
+		id: "runflow-outcome",
+		sticky: severity === "error",
+		action: open
+	});
+}
+function guard(work) {
+	work.catch((error) => {
+		tell({
+			severity: "error",
+			title: UNEXPECTED,
+			detail: `${error instanceof Error ? error.name : "unknown"}. Reload this tab and try again.`
+		});
+	});
+}
+var actions = {
+	deploy(draft) {
+		const values = draft && listDrafts().find(({ nodeId }) => nodeId === draft.nodeId);
+		guard(values ? deployValues(values) : deployCommand());
+	},
+	cancel: run.cancel,
+	rename: () => guard(askForName(app$1).then(look)),
+	showNode: (id) => showNode(app$1, id),
+	nodeTitle: (id) => nodeTitle(app$1, id),
+	mend({ nodeId, widget, value }) {
+		const placed = findNode(app$1, nodeId);
+		const holder = placed && holderOf(placed, widget);
+		const isDone = holder !== null && setWidget$1(app$1, holder.node, holder.name, value);
+		look();
+		return isDone;
+	},
+	openSettings: () => guard(openSettings(manager))
+};
+async function lookAround() {
+	const status = await readStatus(call);
+	if (!status.ok && status.error.kind !== "absent") return;
+	const notices = describeSurroundings(status.ok ? status.value : null, "0.1.0");
+	state.notices.value = notices;
+	for (const { id, title, detail } of notices) tell({
+		severity: "warn",
+		title,
+		detail,
+		sticky: true,
+		id: `runflow-${id}`
+	});
+}
+function warnOfKeys() {
+	const told = new Set();
+	let timer;
+	x(() => {
+		const findings = state.standing.value;
+		clearTimeout(timer);
+		timer = setTimeout(() => {
+			const fresh = findings.filter((finding) => !told.has(JSON.stringify(finding)));
+			for (const finding of fresh) told.add(JSON.stringify(finding));
+			if (fresh.length > 0) tell({
+				severity: "warn",
+				title: "A Deploy node holds an API key",
+				detail: "It is saved in every copy of this workflow and in every picture. Open the Runflow panel to clear it.",
+				sticky: true,
+				id: "runflow-key",
+				action: {
+					label: "Show",
+					onClick: () => guard(openPanel(manager))
+				}
+			});
+		}, 800);
+	});
+}
+function register() {
+	app$1.registerExtension({
+		name: EXTENSION,
+		settings: isRegistered(manager) ? [] : runflowSettings(createKeyField(keyModel), () => keyModel.refresh()),
+		commands: runflowCommands({
+			deploy: () => guard(deployCommand()),
+			openPanel: () => guard(openPanel(manager)),
+			openSettings: actions.openSettings
+		}),
+		menuCommands: RUNFLOW_MENU,
+		nodeCreated(node) {
+			if (isFileNode(node)) dressFileNode(node, page, tell);
+			if (!isDeployNode(node)) return;
+			faces.add(node, dressDeployNode(node, {
+				press: (pressed) => guard(pressNode(pressed)),
+				changed: look
+			}));
+			look();
+		},
+		afterConfigureGraph: look,
+		setup() {
+			isReady = true;
+			look();
+			guard(lookAround());
+		}
+	});
+	addStyles();
+	registerPanel(manager, createPanelView(state, actions));
+	askInDialogWhenHidden(state, actions);
+	x(() => {
+		if (state.run.value) look();
+	});
+	warnOfKeys();
+	api$1.addEventListener("graphChanged", look);
+	api$1.addEventListener("reconnected", () => guard(lookAround()));
+}
+try {
+	register();
+} catch {}
