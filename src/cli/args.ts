@@ -1,0 +1,122 @@
+import { defineCommand, parseArgs, renderUsage } from 'citty'
+import { FINDING_CODES, severityOf } from '../deploy/finding.ts'
+import type { Result } from '../result.ts'
+import { fail, ok } from '../result.ts'
+
+export type DeployArgs = {
+  file: string
+  graph: string
+  comfyui: string
+  /** null: the name in the graph counts. */
+  name: string | null
+  dryRun: boolean
+  json: boolean
+  allow: Allowed
+}
+
+/** What may be surprising without anybody being asked. */
+export type Allowed = 'all' | ReadonlySet<string>
+
+const options = {
+  file: {
+    type: 'positional',
+    description: 'The workflow in API format (Workflow → Export (API))',
+    required: false,
+  },
+  graph: {
+    type: 'string',
+    valueHint: 'FILE',
+    description: 'The same workflow as saved (Workflow → Save or Export)',
+  },
+  comfyui: {
+    type: 'string',
+    valueHint: 'URL',
+    description: 'The ComfyUI that runs it, with this pack installed',
+  },
+  name: {
+    type: 'string',
+    valueHint: 'NAME',
+    description: "The endpoint's name; else that of the Deploy node",
+  },
+  'dry-run': { type: 'boolean', description: 'Everything but the write' },
+  json: {
+    type: 'boolean',
+    description: 'One JSON object on standard output, everything else on standard error',
+  },
+  allow: {
+    type: 'string',
+    valueHint: 'CODE,…',
+    description: 'Agree to these findings beforehand, or to all',
+  },
+} as const
+
+const command = defineCommand({
+  meta: { name: 'runflow deploy', description: 'Deploy a ComfyUI workflow as an HTTP endpoint on Runflow' },
+  args: options,
+})
+
+const ASKED = FINDING_CODES.filter((code) => severityOf(code) === 'ask')
+
+export async function describeUsage(): Promise<string> {
+  return `${await renderUsage(command)}
+
+--allow takes: ${ASKED.join(', ')}
+
+Environment: RUNFLOW_API_KEY, and RUNFLOW_API_URL where it is not https://api.runflow.io
+`
+}
+
+/** Before everything else, as it decides what standard output is for, mistakes included. */
+export function wantsJson(rawArgs: string[]): boolean {
+  return rawArgs.includes('--json')
+}
+
+export function wantsHelp(rawArgs: string[]): boolean {
+  return rawArgs.length === 0 || rawArgs.some((arg) => arg === '--help' || arg === '-h' || arg === 'help')
+}
+
+/** The error is a sentence that says what is wrong and what is right. */
+export function readArgs([verb, ...rest]: string[]): Result<DeployArgs, string> {
+  if (verb !== 'deploy') return fail(`There is no command "${verb ?? ''}". The one there is: deploy.`)
+  const parsed = parseArgs<typeof options>(rest, options)
+  const unknown = Object.keys(parsed).filter((name) => !KNOWN.has(name))
+  if (unknown.length > 0) return fail(`There is no option --${unknown.join(', --')}. See --help.`)
+  const { file, graph, comfyui, name, allow, _: positionals } = parsed
+  for (const [option, value] of Object.entries({ graph, comfyui, name, allow }))
+    if (value?.startsWith('--') || (value === '' && option !== 'name'))
+      return fail(`--${option} needs a value.`)
+  if (file === undefined) return fail('Which workflow? Give its file in API format: Workflow → Export (API).')
+  if (positionals.length > 1)
+    return fail(`One workflow at a time: ${positionals.slice(1).join(', ')} is too much.`)
+  if (graph === undefined)
+    return fail(
+      'Without --graph an endpoint could not be edited later. Save the same workflow in ComfyUI (Workflow → Save or Export) and give that file.',
+    )
+  if (comfyui === undefined)
+    return fail(
+      'Without --comfyui nobody knows which packs and models the workflow needs. Give the URL of the ComfyUI that runs it, for example http://127.0.0.1:8188.',
+    )
+  if (!isHttpUrl(comfyui))
+    return fail(`--comfyui must be a URL such as http://127.0.0.1:8188, without a login in it.`)
+  const allowed = readAllowed(allow ?? '')
+  if (!allowed.ok) return allowed
+  const [dryRun, json] = [parsed['dry-run'] === true, parsed.json === true]
+  return ok({ file, graph, comfyui, name: name ?? null, dryRun, json, allow: allowed.value })
+}
+
+// The parser gives the long names in camel case too.
+const KNOWN = new Set([...Object.keys(options), 'dryRun', '_'])
+
+function readAllowed(text: string): Result<Allowed, string> {
+  const codes = text.split(',').flatMap((code) => code.trim() || [])
+  if (codes.includes('all')) return ok('all')
+  const unknown = codes.filter((code) => !ASKED.some((known) => known === code))
+  if (unknown.length === 0) return ok(new Set(codes))
+  return fail(`--allow does not take ${unknown.join(', ')}. It takes all, or some of: ${ASKED.join(', ')}.`)
+}
+
+function isHttpUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, username, password } = new URL(text)
+  return (protocol === 'http:' || protocol === 'https:') && username === '' && password === ''
+}

@@ -1,0 +1,76 @@
+import type { ApiFailure } from '../deploy/api.ts'
+import type { Outcome } from '../deploy/outcome.ts'
+
+/** By kind of failure, for scripts. The table stands in the README; a test compares the two. */
+export const EXIT_CODES = {
+  done: 0,
+  unexpected: 1,
+  usage: 2,
+  configuration: 3,
+  blocked: 4,
+  declined: 5,
+  comfyui: 6,
+  refused: 7,
+  unavailable: 8,
+  /** As the shell counts a process ended by SIGINT. */
+  cancelled: 130,
+} as const
+
+export type ExitCode = (typeof EXIT_CODES)[keyof typeof EXIT_CODES]
+
+export function exitCodeOf(outcome: Outcome): ExitCode {
+  switch (outcome.kind) {
+    case 'created':
+    case 'updated':
+    case 'dry-run':
+      return EXIT_CODES.done
+    case 'unconfigured':
+    case 'url-invalid':
+    case 'host-without-key':
+      return EXIT_CODES.configuration
+    case 'blocked':
+      return EXIT_CODES.blocked
+    case 'declined':
+      return EXIT_CODES.declined
+    case 'capture-failed':
+    case 'facts-failed':
+    case 'hash-failed':
+    case 'version-mismatch':
+      return EXIT_CODES.comfyui
+    case 'lookup-failed':
+    case 'create-failed':
+    case 'update-failed':
+      return exitCodeOfFailure(outcome.failure)
+    case 'slug-held':
+      return EXIT_CODES.refused
+    case 'unknown-result':
+      return EXIT_CODES.unavailable
+    case 'cancelled':
+      return EXIT_CODES.cancelled
+    default:
+      return outcome satisfies never
+  }
+}
+
+/** Refused: doing the same again gives the same. Unavailable: it may work later. */
+function exitCodeOfFailure(failure: ApiFailure): ExitCode {
+  switch (failure.kind) {
+    case 'unauthorized':
+    case 'forbidden':
+    case 'gone':
+    case 'conflict':
+    case 'rejected':
+    case 'relay-refused':
+      return EXIT_CODES.refused
+    case 'rate-limited':
+    case 'server':
+    case 'network':
+    case 'timeout':
+    case 'unexpected-response':
+      return EXIT_CODES.unavailable
+    case 'cancelled':
+      return EXIT_CODES.cancelled
+    default:
+      return failure satisfies never
+  }
+}

@@ -1,0 +1,110 @@
+import type { Finding } from '../deploy/finding.ts'
+import { describeFinding } from '../deploy/finding-messages.ts'
+import type { Message } from '../deploy/message.ts'
+import { ACTION_LINKS } from '../deploy/message.ts'
+import { describeOutcome } from '../deploy/messages.ts'
+import type { Endpoint, Outcome, Plan } from '../deploy/outcome.ts'
+import type { Progress } from '../deploy/ports.ts'
+import { toSlug } from '../deploy/slug.ts'
+import { buildSnippets } from '../deploy/snippets.ts'
+
+/** The one object of `--json`. Fields are added, never renamed. */
+export type Report = {
+  /** `created`, `updated`, `dry-run`, or the kind of failure. */
+  outcome: Outcome['kind'] | 'usage' | 'unexpected-error'
+  slug: string | null
+  url: string | null
+  id: string | null
+  findings: ReportedFinding[]
+  message: string
+  /** What a dry run would have written. */
+  plan?: Pick<Plan, 'action' | 'changes'> & Pick<Plan['body'], 'environment' | 'custom_nodes' | 'models'>
+}
+
+type ReportedFinding = Finding & { title: string; detail: string; next: string }
+
+export function toReport(outcome: Outcome, name: string | null): Report {
+  const endpoint = endpointOf(outcome)
+  const report: Report = {
+    outcome: outcome.kind,
+    slug: endpoint?.slug ?? toSlug(name),
+    url: endpoint?.url ?? null,
+    id: endpoint?.id ?? null,
+    findings: findingsOf(outcome).map((finding) => ({ ...finding, ...describeFinding(finding) })),
+    message: toSentences(forCommandLine(describeOutcome(outcome), outcome)),
+  }
+  if (outcome.kind !== 'dry-run') return report
+  const { action, changes, body } = outcome.plan
+  const { environment, custom_nodes, models } = body
+  return { ...report, plan: { action, changes, environment, custom_nodes, models } }
+}
+
+/** For a mistake before the deploy began, and for one of ours. */
+export function toBareReport(outcome: 'usage' | 'unexpected-error', message: string): Report {
+  return { outcome, slug: null, url: null, id: null, findings: [], message }
+}
+
+/** The same for people: news first, then what there is to know, then a call to copy. */
+export function toText(outcome: Outcome): string {
+  const findings = findingsOf(outcome).map((finding) => {
+    const { title, detail, next } = describeFinding(finding)
+    const nodes = finding.nodeIds.length === 0 ? '' : ` (node ${finding.nodeIds.join(', ')})`
+    return `${finding.severity}: ${title}${nodes}. ${detail} ${next}`
+  })
+  const lines = [toSentences(forCommandLine(describeOutcome(outcome), outcome)), ...findings]
+  if (outcome.kind === 'created' || outcome.kind === 'updated')
+    lines.push('', buildSnippets(outcome.endpoint).curl.trimEnd())
+  return `${lines.join('\n')}\n`
+}
+
+export function toProgressLine(progress: Progress): string {
+  if (progress.step !== 'hash') return STEPS[progress.step]
+  const { bytesDone, bytesTotal, file } = progress.progress
+  const percent = bytesTotal === 0 ? 100 : Math.floor((bytesDone / bytesTotal) * 100)
+  return `Hashing models: ${percent} %${file === null ? '' : `, ${file}`}`
+}
+
+const STEPS: Record<Exclude<Progress['step'], 'hash'>, string> = {
+  capture: 'Reading the workflow',
+  facts: 'Asking ComfyUI what it needs',
+  check: 'Checking it',
+  'look-up': 'Looking the endpoint up',
+  ask: 'Questions',
+  write: 'Writing to Runflow',
+}
+
+/** A terminal has environment variables where ComfyUI has settings. */
+function forCommandLine(message: Message, outcome: Outcome): Message {
+  const { action } = message
+  if (action === 'open-settings') {
+    const other = 'and RUNFLOW_API_URL where it is not https://api.runflow.io'
+    return { ...message, next: `Set RUNFLOW_API_KEY to a key for this API, ${other}.` }
+  }
+  if (action === 'open-keys')
+    return {
+      ...message,
+      next: `Make a key with this scope at ${ACTION_LINKS[action]} and set it as RUNFLOW_API_KEY.`,
+    }
+  if (outcome.kind === 'declined')
+    return { ...message, next: `${message.next} To agree beforehand: --allow ${codesOf(outcome.findings)}.` }
+  return message
+}
+
+function codesOf(findings: Finding[]): string {
+  return [...new Set(findings.map(({ code }) => code))].join(',')
+}
+
+function toSentences({ title, detail, next }: Message): string {
+  const ended = /[.!?:]$/.test(title) ? title : `${title}.`
+  return [ended, detail, next].filter((part) => part !== '').join(' ')
+}
+
+function endpointOf(outcome: Outcome): Endpoint | null {
+  if (outcome.kind === 'created' || outcome.kind === 'updated') return outcome.endpoint
+  return outcome.kind === 'dry-run' ? outcome.plan.endpoint : null
+}
+
+function findingsOf(outcome: Outcome): Finding[] {
+  if (outcome.kind === 'dry-run') return outcome.plan.findings
+  return 'findings' in outcome ? outcome.findings : []
+}
