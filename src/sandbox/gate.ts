@@ -35,5 +35,8 @@ export function enter(
 export async function jsonBody(c: Context): Promise<Record<string, unknown>> {
   if (!c.req.header('Content-Type')?.startsWith('application/json'))
     throw new UnknownRequest('A body without Content-Type: application/json')
-  return c.req.json()
+  const body: unknown = await c.req.json().catch(() => null)
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new UnknownRequest('A body that is no JSON object')
+  return body as Record<string, unknown>
 }

@@ -28,6 +28,7 @@ export function page(ground: Ground, moods: Moods) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="data:," />
         <title>Runflow sandbox</title>
         <style>
           ${raw(PAGE_STYLE)}

@@ -173,14 +173,13 @@ function accountOf(key: Key, embed: string | undefined) {
 }
 
 async function logEntry(to: LoggedRequest['to'], request: Request, url: URL): Promise<LoggedRequest> {
-  const isJson = request.headers.get('Content-Type')?.startsWith('application/json') ?? false
   const authorization = request.headers.get('Authorization') ?? undefined
   return {
     to,
     method: request.method,
     path: url.pathname,
     query: Object.fromEntries(url.searchParams),
-    body: isJson ? await request.clone().json() : null,
+    body: to === 'api' ? parseJson(await request.clone().text()) : null,
     key: keyOf(authorization)?.name ?? null,
     authorized: authorization !== undefined,
     status: 0,
@@ -189,4 +188,12 @@ async function logEntry(to: LoggedRequest['to'], request: Request, url: URL): Pr
 
 function wait(ms: number): Promise<void> {
   return ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve()
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
