@@ -14,7 +14,14 @@ export default defineConfig({
     sourcemap: false,
     lib: { entry: 'src/main.ts', formats: ['es'], fileName: () => 'runflow.js' },
     // Names and layout stay; comments are in the sources, and would be a sixth of what every tab loads.
-    rollupOptions: { external: /^\/scripts\//, output: { comments: false } },
+    rollupOptions: {
+      external: /^\/scripts\//,
+      output: {
+        comments: false,
+        // Relative to /extensions/<folder>/runflow.js: right also where a proxy serves ComfyUI below a path.
+        paths: (id) => id.replace(/^\/scripts\//, '../../scripts/'),
+      },
+    },
   },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
