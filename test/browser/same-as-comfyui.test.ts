@@ -18,6 +18,9 @@ const ours = (body: unknown) =>
 const ourPaths = (body: unknown) => (body as string[]).filter((path) => path.includes('ComfyUI-Runflow'))
 const sorted = (body: unknown) =>
   Object.entries(body as Record<string, string[]>).map(([pack, names]) => [pack, names.toSorted()])
+const has = (name: string) => (body: unknown) =>
+  Array.isArray(body) ? body.includes(name) : Object.hasOwn(body as object, name)
+const kindsOfFirst = (body: unknown) => kinds((body as object[])[0] ?? {})
 const kinds = (body: unknown) =>
   Object.fromEntries(Object.entries(body as object).map(([key, value]) => [key, typeof value]))
 const without = (key: string) => (body: unknown) => ({ ...(body as object), [key]: undefined })
@@ -71,7 +74,7 @@ const STEPS: Step[] = [
   {
     title: 'the user data folder in full',
     path: '/userdata?dir=runflow&full_info=true',
-    body: (body) => kinds((body as object[])[0] ?? {}),
+    body: kindsOfFirst,
   },
   { title: 'a user data file', path: '/userdata/runflow%2Fa.json' },
   {
@@ -114,6 +117,9 @@ const STEPS: Step[] = [
   { title: 'viewing in no folder', path: '/view?filename=a.txt&type=elsewhere' },
   { title: 'viewing outside by name', path: '/view?filename=../main.py&type=input' },
   { title: 'viewing outside by subfolder', path: '/view?filename=main.py&subfolder=../..&type=input' },
+  { title: 'the model folders', path: '/models', body: has('checkpoints') },
+  { title: 'the model folders with their paths', path: '/api/experiment/models', body: kindsOfFirst },
+  { title: 'the folders of this install', path: '/internal/folder_paths', body: has('checkpoints') },
   { title: 'the queue', path: '/queue' },
   { title: 'the history', path: '/api/history' },
   { title: 'the jobs', path: '/api/jobs' },

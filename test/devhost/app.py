@@ -48,6 +48,7 @@ def build_app(server: PromptServer, options: Options) -> web.Application:
         if isinstance(route, web.RouteDef):
             app.router.add_route(route.method, f"/api{route.path}", route.handler)
     app.add_routes(routes)
+    app.router.add_get("/internal/folder_paths", _folder_paths)
     packs.add_static_routes(app)
     app.router.add_static("/", options.static)
     server.app = app
@@ -115,10 +116,21 @@ def _add_server_routes(routes: web.RouteTableDef, server: PromptServer, options:
     async def model_folders(_: web.Request) -> web.Response:
         return web.json_response(list(folder_paths.folder_names_and_paths))
 
+    @routes.get("/experiment/models")
+    async def model_roots(_: web.Request) -> web.Response:
+        folders = folder_paths.folder_names_and_paths.items()
+        listed = [{"name": name, "folders": roots} for name, (roots, _) in folders if name != "custom_nodes"]
+        return web.json_response(listed)
+
     @routes.get("/global_subgraphs")
     @routes.get("/node_replacements")
     async def nothing(_: web.Request) -> web.Response:
         return web.json_response({})
+
+
+async def _folder_paths(_: web.Request) -> web.Response:
+    folders = folder_paths.folder_names_and_paths.items()
+    return web.json_response({name: roots for name, (roots, _) in folders})
 
 
 def _middlewares(options: Options) -> list[Callable[..., Awaitable[web.StreamResponse]]]:
