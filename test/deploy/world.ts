@@ -1,0 +1,224 @@
+import type { Api } from '../../src/deploy/api.ts'
+import type { DeployRequest } from '../../src/deploy/deploy.ts'
+import { deploy } from '../../src/deploy/deploy.ts'
+import type {
+  Facts,
+  FactsRequest,
+  Hashes,
+  LocalFailure,
+  ModelFact,
+  PackFact,
+} from '../../src/deploy/facts.ts'
+import type { Finding } from '../../src/deploy/finding.ts'
+import type { CaptureFailure, Outcome, Plan } from '../../src/deploy/outcome.ts'
+import type { Ports, Progress } from '../../src/deploy/ports.ts'
+import type { KeyChoice, KeyQuestion, Target } from '../../src/deploy/target.ts'
+import type { Result } from '../../src/result.ts'
+import { fail, ok } from '../../src/result.ts'
+import { openRunflow } from '../../src/runflow/client.ts'
+import { KEYS } from '../../src/sandbox/keys.ts'
+import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts'
+import { createSandbox } from '../../src/sandbox/sandbox.ts'
+import type { Prompt, Workflow } from '../../src/workflow/workflow.ts'
+
+export const ORIGIN = 'http://127.0.0.1:8787'
+const COMMIT = '0123456789abcdef0123456789abcdef01234567'
+
+export function keyNamed(name: string): string {
+  const known = KEYS.find((key) => key.name === name)
+  if (known === undefined) throw new Error(`The sandbox has no key ${name}`)
+  return known.key
+}
+
+/** A text in, a picture out: the least that deploys. */
+export function poster(
+  changes: Prompt = {},
+  widgets: [string, string, string] = ['Poster', '', ''],
+): Workflow {
+  const prompt: Prompt = {
+    '1': {
+      class_type: 'RunflowInputString',
+      inputs: { input_id: 'title', display_name: 'Title', description: '', value: 'Hello' },
+      _meta: { title: 'Runflow Input (String)' },
+    },
+    '2': { class_type: 'DrawText', inputs: { text: ['1', 0] }, _meta: { title: 'Draw' } },
+    '3': {
+      class_type: 'RunflowOutputImage',
+      inputs: { output_id: 'poster', output_name: 'Poster', value: ['2', 0] },
+      _meta: { title: 'Runflow Output (Image)' },
+    },
+    ...changes,
+  }
+  return {
+    prompt,
+    graph: {
+      nodes: [
+        {
+          id: 1,
+          type: 'RunflowInputString',
+          outputs: [{ name: 'value', links: [1] }],
+          widgets_values: ['title', 'Title', '', 'Hello'],
+        },
+        {
+          id: 2,
+          type: 'DrawText',
+          inputs: [{ name: 'text', link: 1 }],
+          outputs: [{ name: 'IMAGE', links: [2] }],
+        },
+        {
+          id: 3,
+          type: 'RunflowOutputImage',
+          inputs: [{ name: 'value', link: 2 }],
+          widgets_values: ['poster', 'Poster'],
+        },
+        { id: 4, type: 'RunflowDeploy', widgets_values: widgets },
+      ],
+      links: [
+        [1, 1, 0, 2, 0, 'STRING'],
+        [2, 2, 0, 3, 0, 'IMAGE'],
+      ],
+      extra: { frontendVersion: '1.58.1' },
+    },
+  }
+}
+
+export const PACK: PackFact = {
+  directory: 'ComfyUI-Runflow',
+  origin: 'https://storage.example/git/ComfyUI-Runflow',
+  commit: COMMIT,
+  dirty: false,
+  hoisted_from: null,
+  pin: 'git',
+  pushed: true,
+  node_ids: ['1', '3'],
+  classes: ['RunflowInputString', 'RunflowOutputImage'],
+}
+
+export const MODEL: ModelFact = {
+  path: 'checkpoints/example.safetensors',
+  value: 'example.safetensors',
+  input: 'ckpt_name',
+  node_ids: ['2'],
+  size_bytes: 1024,
+  sha256: 'a'.repeat(64),
+  url: null,
+  problem: null,
+  stated_sha256: null,
+}
+
+export function factsWith(changes: Partial<Facts> = {}): Facts {
+  return {
+    version: '0.1.0',
+    packs: [PACK],
+    missing_classes: [],
+    comfyui: {
+      origin: 'https://storage.example/git/ComfyUI',
+      commit: COMMIT,
+      dirty: false,
+      version: '0.33.0',
+      pin: 'git',
+      pushed: true,
+    },
+    packages: [{ name: 'numpy', version: '2.2.6' }],
+    models: [],
+    files: [],
+    system: { python: '3.11.7', os: 'Linux', cuda: null, gpu: null },
+    ...changes,
+  }
+}
+
+/** What the world says. Everything is good until a test says otherwise. */
+export type World = {
+  request: Partial<DeployRequest>
+  workflow: Workflow
+  captureFailure: CaptureFailure
+  facts: Result<Facts, LocalFailure>
+  hashes: Result<Hashes, LocalFailure>
+  /** Of the sandbox, by name; null: none is saved. */
+  savedKey: string | null
+  keyChoice: KeyChoice
+  agree: boolean | ((findings: Finding[], plan: Plan) => boolean)
+  sandbox: SandboxOptions
+  /** Before the deploy begins. */
+  prepare(sandbox: Sandbox): void
+  /** Stands in for the API or sees its calls. */
+  api(api: Api, sandbox: Sandbox): Api
+  onProgress(progress: Progress, cancel: () => void, sandbox: Sandbox): void
+}
+
+export type Told = {
+  outcome: Outcome
+  sandbox: Sandbox
+  /** Method and path of every request to the API, in order, but for the question who we are. */
+  requests: string[]
+  steps: string[]
+  asked: Finding[][]
+  keyQuestions: KeyQuestion[]
+  factsRequests: FactsRequest[]
+  hashRequests: number
+  targets: Target[]
+}
+
+export async function run(world: Partial<World> = {}): Promise<Told> {
+  const sandbox = createSandbox(world.sandbox)
+  world.prepare?.(sandbox)
+  const controller = new AbortController()
+  const told: Omit<Told, 'outcome' | 'requests'> = {
+    sandbox,
+    steps: [],
+    asked: [],
+    keyQuestions: [],
+    factsRequests: [],
+    hashRequests: 0,
+    targets: [],
+  }
+  const cancelled = fail<LocalFailure>({ kind: 'cancelled' })
+  const ports: Ports = {
+    capture: async () => (world.captureFailure ? fail(world.captureFailure) : ok(world.workflow ?? poster())),
+    async readFacts(request, signal) {
+      told.factsRequests.push(request)
+      return signal.aborted ? cancelled : (world.facts ?? ok(factsWith()))
+    },
+    async hash(_request, onProgress, signal) {
+      told.hashRequests++
+      onProgress({ bytesDone: 1, bytesTotal: 2, file: MODEL.path })
+      return signal.aborted ? cancelled : (world.hashes ?? ok({ models: {}, files: {} }))
+    },
+    openApi(target) {
+      told.targets.push(target)
+      const { origin, key } = target
+      const api = openRunflow({ origin, key, fetch: sandbox.fetch, sleep: async () => {}, random: () => 0 })
+      return world.api?.(api, sandbox) ?? api
+    },
+    savedKey: (origin) => {
+      if (origin !== ORIGIN || world.savedKey === null) return null
+      return keyNamed(world.savedKey ?? 'full')
+    },
+    async chooseKey(question) {
+      told.keyQuestions.push(question)
+      return world.keyChoice ?? null
+    },
+    async confirm(findings, plan) {
+      told.asked.push(findings)
+      return typeof world.agree === 'function' ? world.agree(findings, plan) : (world.agree ?? false)
+    },
+    report(progress) {
+      told.steps.push(progress.step)
+      world.onProgress?.(progress, () => controller.abort(), sandbox)
+    },
+  }
+  const request: DeployRequest = {
+    endpointName: 'Poster',
+    host: '',
+    apiKey: '',
+    apiUrl: ORIGIN,
+    dryRun: false,
+    version: '0.1.0',
+    ...world.request,
+  }
+  const outcome = await deploy(request, ports, controller.signal)
+  const requests = sandbox.requests
+    .filter(({ path }) => path !== '/v1/auth/me')
+    .map(({ method, path }) => `${method} ${path}`)
+  return { ...told, outcome, requests }
+}

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import type { Api, DeployBody } from '../../src/deploy/api.ts'
+import type { Sandbox } from '../../src/sandbox/sandbox.ts'
+import { poster, run } from './world.ts'
+
+const LIST = 'GET /v1/comfyui-workflows'
+const POST = 'POST /v1/comfyui-workflows'
+const PATCH = 'PATCH /v1/comfyui-workflows/00000000-0000-4000-8000-0000000000c1'
+
+const createTrouble = (
+  what: 'lost' | 'answer-lost' | 'empty-answer' | 'not-json' | 'server-error',
+  times = 1,
+) => ({
+  moods: { troubles: [{ method: 'POST', path: '/v1/comfyui-workflows', times, what }] },
+})
+
+describe('a create whose answer was lost', () => {
+  it('is looked up, found equal, and told as created without a second POST', async () => {
+    const told = await run({ sandbox: createTrouble('answer-lost') })
+    expect(told.requests).toEqual([LIST, POST, LIST])
+    expect(told.outcome).toMatchObject({
+      kind: 'created',
+      endpoint: { id: '00000000-0000-4000-8000-0000000000c1', organization: 'sandbox-studio' },
+    })
+    expect(told.sandbox.state.workflows).toHaveLength(1)
+  })
+
+  it.each(['empty-answer', 'not-json'] as const)(
+    'is treated the same where the 2xx tells no id: %s',
+    async (what) => {
+      const told = await run({ sandbox: createTrouble(what) })
+      expect(told.requests).toEqual([LIST, POST, LIST])
+      expect(told.outcome.kind).toBe('created')
+    },
+  )
+
+  it('is sent once more where the slug is still free', async () => {
+    const told = await run({ sandbox: createTrouble('lost') })
+    expect(told.requests).toEqual([LIST, POST, LIST, POST])
+    expect(told.outcome.kind).toBe('created')
+  })
+
+  it('is given up after the second loss, told with what went wrong', async () => {
+    const told = await run({ sandbox: createTrouble('server-error', 2) })
+    expect(told.requests).toEqual([LIST, POST, LIST, POST, LIST])
+    expect(told.outcome).toMatchObject({ kind: 'create-failed', failure: { kind: 'server', status: 500 } })
+  })
+
+  it('is looked up after the second loss as well', async () => {
+    const told = await run({
+      sandbox: {
+        moods: {
+          troubles: [
+            { method: 'POST', times: 1, what: 'lost' },
+            { method: 'POST', times: 1, what: 'answer-lost' },
+          ],
+        },
+      },
+    })
+    expect(told.requests).toEqual([LIST, POST, LIST, POST, LIST])
+    expect(told.outcome.kind).toBe('created')
+  })
+
+  it('is told as unknown where the look-up gets no answer either', async () => {
+    const told = await run({
+      sandbox: createTrouble('answer-lost'),
+      api: (api, sandbox) => ({
+        ...api,
+        async create(body) {
+          const written = await api.create(body)
+          sandbox.moods.troubles.push({ method: 'GET', times: 5, what: 'lost' })
+          return written
+        },
+      }),
+    })
+    expect(told.outcome).toEqual({ kind: 'unknown-result', slug: 'poster', failure: { kind: 'network' } })
+    expect(told.sandbox.writes()).toHaveLength(1)
+  })
+
+  it('becomes an edit with its own questions where the row is another', async () => {
+    const told = await run({
+      agree: (_, plan) => plan.action === 'edit',
+      api: meanwhile((sandbox) => seedOther(sandbox), { kind: 'network' }),
+    })
+    expect(told.asked).toMatchObject([[{ code: 'interface-breaking', changes: [{ inputId: 'headline' }] }]])
+    expect(told.requests).toEqual([LIST, LIST, PATCH])
+    expect(told.outcome.kind).toBe('updated')
+  })
+})
+
+describe('a create that conflicts', () => {
+  it('is looked up once and becomes an edit with its own questions', async () => {
+    const told = await run({ agree: true, api: meanwhile((sandbox) => seedOther(sandbox)) })
+    expect(told.requests).toEqual([LIST, POST, LIST, PATCH])
+    expect(told.asked).toHaveLength(1)
+    expect(told.outcome.kind).toBe('updated')
+  })
+
+  it('leaves the other endpoint alone where the answer is no', async () => {
+    const told = await run({ agree: false, api: meanwhile((sandbox) => seedOther(sandbox)) })
+    expect(told.requests).toEqual([LIST, POST, LIST])
+    expect(told.outcome).toMatchObject({ kind: 'declined', findings: [{ code: 'interface-breaking' }] })
+    expect(told.sandbox.state.workflows[0]?.name).toBe('Theirs')
+  })
+
+  it('says that a deleted endpoint holds the name, after one look-up and no second POST', async () => {
+    const told = await run({
+      sandbox: { moods: { deletedHoldsSlug: true, deletedListed: true } },
+      prepare: (sandbox) => seedOther(sandbox, { deleted_at: '2026-01-02T03:04:05Z' }),
+    })
+    expect(told.requests).toEqual([LIST, POST, LIST])
+    expect(told.outcome).toEqual({ kind: 'slug-held', slug: 'poster' })
+  })
+})
+
+describe('an edit', () => {
+  it('of an endpoint that vanished is looked up once and told as created', async () => {
+    const told = await run({
+      prepare: (sandbox) => seedOther(sandbox),
+      agree: true,
+      api: (api, sandbox) => ({
+        ...api,
+        edit(id, body) {
+          const row = sandbox.state.workflows[0]
+          if (row) row.deleted_at = '2026-01-02T03:04:05Z'
+          return api.edit(id, body)
+        },
+      }),
+    })
+    expect(told.requests).toEqual([LIST, PATCH, LIST, POST])
+    expect(told.outcome).toMatchObject({
+      kind: 'created',
+      endpoint: { id: '00000000-0000-4000-8000-0000000000c2' },
+    })
+  })
+
+  it('that finds its endpoint gone and there at once is told, not repeated', async () => {
+    const told = await run({
+      prepare: (sandbox) => seedOther(sandbox),
+      agree: true,
+      api: (api) => ({ ...api, edit: async () => ({ ok: false, error: { kind: 'gone' } }) }),
+    })
+    expect(told.requests).toEqual([LIST, LIST])
+    expect(told.outcome).toMatchObject({ kind: 'update-failed', failure: { kind: 'gone' } })
+  })
+
+  it('without an answer is repeated by the client, then told with its size', async () => {
+    const told = await run({
+      prepare: (sandbox) => seedOther(sandbox),
+      agree: true,
+      sandbox: { moods: { troubles: [{ method: 'PATCH', times: 5, what: 'lost' }] } },
+    })
+    expect(told.outcome).toMatchObject({ kind: 'update-failed', failure: { kind: 'network' } })
+    expect(told.outcome).toHaveProperty('bodyBytes')
+    expect(told.sandbox.state.workflows[0]?.name).toBe('Theirs')
+  })
+})
+
+/** Somebody else deploys between the look-up and the create. With a failure the create itself never arrives. */
+function meanwhile(happens: (sandbox: Sandbox) => void, failure?: { kind: 'network' }) {
+  return (api: Api, sandbox: Sandbox) => ({
+    ...api,
+    async create(body: DeployBody) {
+      happens(sandbox)
+      return failure ? { ok: false as const, error: failure } : api.create(body)
+    },
+  })
+}
+
+function seedOther(sandbox: Sandbox, changes = {}): void {
+  const { prompt, graph } = poster()
+  const workflow = structuredClone(prompt)
+  if (workflow['1']) workflow['1'].inputs.input_id = 'headline'
+  sandbox.seed({ slug: 'poster', name: 'Theirs', workflow_json: workflow, graph }, undefined, changes)
+}
