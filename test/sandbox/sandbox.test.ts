@@ -1,0 +1,375 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { KEYS } from '../../src/sandbox/keys.ts'
+import type { Sandbox } from '../../src/sandbox/sandbox.ts'
+import { createSandbox } from '../../src/sandbox/sandbox.ts'
+
+const body = {
+  slug: 'poster',
+  name: 'Poster',
+  workflow_json: {
+    '1': {
+      class_type: 'RunflowInputImage',
+      inputs: { input_id: 'photo', display_name: 'Photo', description: '' },
+    },
+    '2': { class_type: 'RunflowInputFloat', inputs: { input_id: 'strength', value: 0.5 } },
+    '3': { class_type: 'RunflowOutputImage', inputs: { output_id: 'image_output', value: ['1', 0] } },
+  },
+  graph: { nodes: [] },
+  environment: {
+    packages: [],
+    cached_models: { huggingface: [], pytorch: [] },
+    comfyui: { origin: 'https://storage.example/git/ComfyUI', commit: '0'.repeat(40), dirty: false },
+  },
+  custom_nodes: {},
+  models: {},
+  resources: {},
+}
+const { slug: _slug, ...changes } = body
+const LIST = '/v1/comfyui-workflows'
+const RUNS = '/v1/comfyui-workflows/sandbox-studio/poster/runs'
+const run = { input: { photo: 'https://storage.example/a.png' } }
+
+let sandbox: Sandbox
+let now: number
+
+beforeEach(() => {
+  now = Date.UTC(2026, 0, 2, 3, 4, 5)
+  sandbox = createSandbox({ nowMs: () => now })
+})
+
+async function ask(method: string, path: string, options: { key?: string; body?: unknown } = {}) {
+  const response = await sandbox.fetch(`${sandbox.origins.api}${path}`, {
+    method,
+    headers: {
+      Authorization: `Bearer rf_live_sandbox_${options.key ?? 'full'}`,
+      ...(options.body !== undefined && { 'Content-Type': 'application/json' }),
+    },
+    ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
+  })
+  const text = await response.text()
+  return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) }
+}
+
+describe('keys', () => {
+  const id = '00000000-0000-4000-8000-0000000000c1'
+  it.each([
+    ['unknown', 'GET', LIST, undefined, 401, 'UNAUTHORIZED'],
+    ['no_read', 'GET', LIST, undefined, 403, 'PERMISSION_DENIED'],
+    ['no_create', 'POST', LIST, body, 403, 'PERMISSION_DENIED'],
+    ['no_beta', 'POST', LIST, body, 403, 'COMFYUI_DEPLOY_BETA_NOT_ENABLED'],
+    ['unverified', 'POST', LIST, body, 403, 'EMAIL_NOT_VERIFIED'],
+    ['deploy_only', 'PATCH', `${LIST}/${id}`, changes, 403, 'PERMISSION_DENIED'],
+    ['no_edit', 'PATCH', `${LIST}/${id}`, changes, 403, 'PERMISSION_DENIED'],
+    ['other', 'PATCH', `${LIST}/${id}`, changes, 404, 'NOT_FOUND'],
+    ['no_delete', 'DELETE', `${LIST}/${id}`, undefined, 403, 'PERMISSION_DENIED'],
+    ['no_upload', 'POST', '/v1/asset-uploads', {}, 403, 'PERMISSION_DENIED'],
+    ['no_dispatch', 'POST', RUNS, run, 403, 'PERMISSION_DENIED'],
+    ['no_beta', 'POST', RUNS, run, 403, 'COMFYUI_DEPLOY_BETA_NOT_ENABLED'],
+    ['other', 'POST', RUNS, run, 404, 'NOT_FOUND'],
+    ['no_runs', 'GET', '/v1/runs/x', undefined, 403, 'PERMISSION_DENIED'],
+    ['full', 'GET', '/v1/runs/x', undefined, 404, 'RUN_NOT_FOUND'],
+  ])('%s: %s %s is refused, and nothing changes', async (key, method, path, sent, status, code) => {
+    sandbox.seed(body)
+    const before = JSON.stringify(sandbox.state)
+    const answer = await ask(method, path, { key, body: sent })
+    expect([answer.status, answer.body.code]).toEqual([status, code])
+    expect(JSON.stringify(sandbox.state)).toBe(before)
+  })
+
+  it('without credit may deploy but not run', async () => {
+    const created = await ask('POST', LIST, { key: 'no_credit', body })
+    const path = '/v1/comfyui-workflows/sandbox-without-credit/poster/runs'
+    const refused = await ask('POST', path, { key: 'no_credit', body: run })
+    expect([created.status, refused.status, refused.body.code]).toEqual([201, 402, 'INSUFFICIENT_CREDIT'])
+  })
+
+  it('look like real ones, and no two are alike', () => {
+    expect(KEYS.every(({ key }) => /^rf_live_[a-z_]+$/.test(key))).toBe(true)
+    expect(new Set(KEYS.map(({ key }) => key)).size).toBe(KEYS.length)
+  })
+
+  it('are told by name in the log, never themselves', async () => {
+    await ask('GET', LIST, { key: 'no_read' })
+    expect(sandbox.requests[0]).toMatchObject({ key: 'no_read', authorized: true, status: 403 })
+    expect(JSON.stringify(sandbox.requests)).not.toContain('rf_live')
+  })
+})
+
+describe('a create', () => {
+  it.each<[string, unknown, unknown[]]>([
+    ['without a workflow', { ...body, workflow_json: undefined }, [['missing', 'body.workflow_json']]],
+    ['with a field nobody knows', { ...body, colour: 1 }, [['extra_forbidden', 'body.colour']]],
+    ['with a slug that is none', { ...body, slug: 'A b' }, [['string_pattern_mismatch', 'body.slug']]],
+    [
+      'with a fact that must not leave the machine',
+      { ...body, environment: { ...body.environment, gpu: 'L4' } },
+      [['extra_forbidden', 'body.environment.gpu']],
+    ],
+    [
+      'with a model entry that says too much',
+      { ...body, models: { 'a.safetensors': { sha256: '0'.repeat(64), size: 1 } } },
+      [['extra_forbidden', 'body.models.a.safetensors.size']],
+    ],
+    [
+      'with a pack entry that says too little',
+      { ...body, custom_nodes: { pack: { origin: null, commit: null } } },
+      [['missing', 'body.custom_nodes.pack.dirty']],
+    ],
+    [
+      'with a file that was never uploaded',
+      {
+        ...body,
+        resources: {
+          'a.png': { asset_id: 'x', url: 'u', mime_type: 'm', size_bytes: 1, sha256: '0'.repeat(64) },
+        },
+      },
+      [['value_error', 'body.resources.a.png.asset_id']],
+    ],
+  ])('%s is answered 422 with the place', async (_, sent, expected) => {
+    const answer = await ask('POST', LIST, { body: sent })
+    expect(answer.status).toBe(422)
+    const errors = answer.body.errors as { type: string; loc: string[] }[]
+    expect(errors.map(({ type, loc }) => [type, loc.join('.')])).toEqual(expected)
+    expect(sandbox.state.workflows).toHaveLength(0)
+  })
+
+  it('reads inputs and outputs from the graph by class', async () => {
+    const { body: row } = await ask('POST', LIST, { body })
+    const inputs = row.inputs as { name: string; variable_type_code: string; is_required: boolean }[]
+    expect(inputs.map((one) => [one.name, one.variable_type_code, one.is_required])).toEqual([
+      ['photo', 'image', true],
+      ['strength', 'float', false],
+    ])
+    expect(row.outputs).toMatchObject([{ name: 'image_output', comfyui_node_id: '3' }])
+  })
+
+  it('of a slug in use is a conflict; of a deleted one only when the mood says so', async () => {
+    const { body: row } = await ask('POST', LIST, { body })
+    expect((await ask('POST', LIST, { body })).status).toBe(409)
+    await ask('DELETE', `${LIST}/${row.id}`)
+    sandbox.moods.deletedHoldsSlug = true
+    expect((await ask('POST', LIST, { body })).status).toBe(409)
+    sandbox.moods.deletedHoldsSlug = false
+    expect((await ask('POST', LIST, { body })).status).toBe(201)
+  })
+
+  it('of the same slug in another organization is no conflict', async () => {
+    await ask('POST', LIST, { body })
+    expect((await ask('POST', LIST, { key: 'other', body })).status).toBe(201)
+  })
+})
+
+describe('an edit', () => {
+  it('keeps what it leaves out, refuses a slug, and answers with or without a body', async () => {
+    const row = sandbox.seed(body)
+    now += 60_000
+    const edited = await ask('PATCH', `${LIST}/${row.id}`, { body: { is_public: true } })
+    expect(edited.body).toMatchObject({ is_public: true, name: 'Poster', updated_at: '2026-01-02T03:05:05Z' })
+    sandbox.moods.editAnswer = 204
+    expect(await ask('PATCH', `${LIST}/${row.id}`, { body: { gpu_mode: 'auto' } })).toMatchObject({
+      status: 204,
+      body: null,
+    })
+    const refused = await ask('PATCH', `${LIST}/${row.id}`, { body })
+    expect([refused.status, refused.body.errors[0].loc]).toEqual([422, ['body', 'slug']])
+  })
+})
+
+describe('the list', () => {
+  beforeEach(() => {
+    for (const slug of ['a', 'b', 'c']) sandbox.seed({ ...body, slug })
+  })
+  const slugs = (answer: { body: { items: { slug: string }[] } }) => answer.body.items.map(({ slug }) => slug)
+  const of = (query: Record<string, string>) => ask('GET', `${LIST}?${new URLSearchParams(query)}`)
+
+  it('filters by slug, or ignores the filter when the mood says so', async () => {
+    expect(slugs(await of({ q: "slug.eq:'b'", limit: '5' }))).toEqual(['b'])
+    sandbox.moods.filterIgnored = true
+    expect(slugs(await of({ q: "slug.eq:'b'", limit: '5' }))).toEqual(['a', 'b', 'c'])
+  })
+
+  it('is read page by page with the cursor it gave', async () => {
+    sandbox.moods.pageSize = 2
+    const first = await of({ limit: '500' })
+    expect([slugs(first), typeof first.body.next]).toEqual([['a', 'b'], 'string'])
+    const second = await of({ limit: '500', pq: first.body.next })
+    expect([slugs(second), second.body.next]).toEqual([['c'], null])
+  })
+
+  it('holds deleted and foreign public rows only when the mood says so', async () => {
+    sandbox.seed({ ...body, slug: 'd' }, undefined, { deleted_at: '2026-01-02T03:04:05Z' })
+    sandbox.seed(
+      { ...body, slug: 'e' },
+      KEYS.find(({ name }) => name === 'other'),
+      { is_public: true },
+    )
+    expect(slugs(await of({}))).toEqual(['a', 'b', 'c'])
+    Object.assign(sandbox.moods, { deletedListed: true, foreignListed: true })
+    expect(slugs(await of({}))).toEqual(['a', 'b', 'c', 'd', 'e'])
+  })
+})
+
+describe('a run', () => {
+  it('moves through its states by time and ends as failed, saying that there is no GPU', async () => {
+    sandbox.seed(body)
+    const { body: dispatched } = await ask('POST', RUNS, { body: { ...run, client_ref: 'mine' } })
+    const seen = []
+    for (const seconds of [0, 1, 1, 3]) {
+      now += seconds * 1000
+      seen.push((await ask('GET', `/v1/runs/${dispatched.run_id}`)).body.status_code)
+    }
+    expect(seen).toEqual(['queued', 'dispatching', 'running', 'failed'])
+    const { body: record } = await ask('GET', `/v1/runs/${dispatched.run_id}`)
+    expect(record).toMatchObject({
+      output: null,
+      failure_code: 'SANDBOX_HAS_NO_GPU',
+      failure_message: expect.stringContaining('there is no GPU here'),
+      client_ref: 'mine',
+    })
+    expect(record).not.toHaveProperty('current_evaluation_summary')
+    now += 10_000
+    expect((await ask('GET', `/v1/runs/${dispatched.run_id}`)).body).toHaveProperty(
+      'current_evaluation_summary',
+    )
+  })
+
+  it('moves on with each read when the mood says so', async () => {
+    sandbox.moods.runs = 'by-read'
+    sandbox.seed(body)
+    const { body: dispatched } = await ask('POST', RUNS, { body: run })
+    const seen = []
+    for (let reads = 0; reads < 4; reads++)
+      seen.push((await ask('GET', `/v1/runs/${dispatched.run_id}`)).body.status_code)
+    expect(seen).toEqual(['queued', 'dispatching', 'running', 'failed'])
+  })
+
+  it.each<[string, object, string | null, string]>([
+    ['an input has no value', {}, 'INPUT_VALIDATION_FAILED', 'The input photo has no value.'],
+    [
+      'a model has no sha256',
+      { models: { 'loras/a.safetensors': {} } },
+      'invalid_sha',
+      'Model loras/a.safetensors has no usable sha256.',
+    ],
+    [
+      'a pack has no commit',
+      { custom_nodes: { pack: { origin: 'https://storage.example/git/pack', commit: null, dirty: null } } },
+      null,
+      'Custom node pack pack has no pinned commit.',
+    ],
+  ])('fails as on Runflow when %s, although it was accepted', async (_, changed, code, message) => {
+    sandbox.seed({ ...body, ...changed })
+    const input = code === 'INPUT_VALIDATION_FAILED' ? {} : run.input
+    const { status, body: dispatched } = await ask('POST', RUNS, { body: { input } })
+    now += 5000
+    const { body: record } = await ask('GET', `/v1/runs/${dispatched.run_id}`)
+    expect([status, record.failure_code, record.failure_message]).toEqual([201, code, message])
+  })
+
+  it.each<[string, unknown]>([
+    ['a plain http link', 'http://storage.example/a.png'],
+    ['an asset nobody knows', 'runflow://assets/00000000-0000-4000-8000-0000000000d9'],
+    ['a number', 7],
+  ])('is not started with %s as picture', async (_, photo) => {
+    sandbox.seed(body)
+    const answer = await ask('POST', RUNS, { body: { input: { photo } } })
+    expect([answer.status, answer.body.errors[0].loc]).toEqual([422, ['body', 'input', 'photo']])
+    expect(sandbox.state.runs).toHaveLength(0)
+  })
+
+  it('is answered in either documented shape', async () => {
+    sandbox.seed(body)
+    expect(Object.keys((await ask('POST', RUNS, { body: run })).body)).toEqual(['run_id', 'status'])
+    sandbox.moods.dispatchShape = 'documented'
+    expect(Object.keys((await ask('POST', RUNS, { body: run })).body)).toEqual(['id', 'status_code'])
+  })
+})
+
+describe('an upload', () => {
+  const file = { filename: 'a b.png', mime_type: 'image/png', size_bytes: 3 }
+  const put = (url: string, headers: Record<string, string>) =>
+    sandbox.fetch(url, { method: 'PUT', headers, body: 'abc' })
+
+  it('goes in three steps, over two origins, and can be named by a deploy then', async () => {
+    const announced = await ask('POST', '/v1/asset-uploads', { body: file })
+    const { asset_id, upload_url } = announced.body
+    expect(new URL(upload_url).origin).toBe(sandbox.origins.storage)
+    expect((await put(upload_url, { 'Content-Type': 'image/png' })).status).toBe(200)
+    const confirmed = await ask('POST', `/v1/asset-uploads/${asset_id}/confirmations`, { body: {} })
+    expect([announced.status, confirmed.status, confirmed.body.size_bytes]).toEqual([201, 201, 3])
+    const { url, mime_type, size_bytes } = confirmed.body
+    const entry = { asset_id, url, mime_type, size_bytes, sha256: '0'.repeat(64) }
+    expect((await ask('POST', LIST, { body: { ...body, resources: { 'a b.png': entry } } })).status).toBe(201)
+    const result = await sandbox.fetch(url)
+    expect([await result.text(), result.headers.get('Access-Control-Allow-Origin')]).toEqual(['abc', null])
+  })
+
+  it.each<[string, Record<string, string>]>([
+    [
+      'an Authorization header',
+      { Authorization: 'Bearer rf_live_sandbox_full', 'Content-Type': 'image/png' },
+    ],
+    ['another Content-Type', { 'Content-Type': 'text/plain' }],
+  ])('with %s is refused by the storage, and cannot be confirmed', async (_, headers) => {
+    const { body: announced } = await ask('POST', '/v1/asset-uploads', { body: file })
+    expect((await put(announced.upload_url, headers)).status).toBe(403)
+    const confirmed = await ask('POST', `/v1/asset-uploads/${announced.asset_id}/confirmations`, { body: {} })
+    expect(confirmed.status).toBe(422)
+  })
+
+  it('above 50 MiB is refused when it is announced', async () => {
+    const answer = await ask('POST', '/v1/asset-uploads', { body: { ...file, size_bytes: 52_428_801 } })
+    expect([answer.status, answer.body.errors[0].type]).toEqual([422, 'less_than_equal'])
+  })
+})
+
+describe('a request outside the contract', () => {
+  it.each([
+    ['GET', '/v1/billing/balance', undefined],
+    ['GET', `${LIST}?fields=id`, undefined],
+    ['GET', `${LIST}?q=slug:poster`, undefined],
+    ['GET', `${LIST}?limit=0`, undefined],
+    ['GET', `${LIST}?pq=invented`, undefined],
+    ['POST', '/v1/runs/x/cancel', {}],
+    ['PATCH', '/v1/runs/x', {}],
+    ['POST', LIST, undefined],
+  ])('%s %s is refused loudly', async (method, path, sent) => {
+    await expect(ask(method, path, { body: sent })).rejects.toThrow(
+      /contract|never gave|outside|Content-Type/,
+    )
+  })
+
+  it('is answered 501 on a server', async () => {
+    sandbox = createSandbox({ unknown: 'answer' })
+    expect(await ask('GET', '/v1/billing/balance')).toMatchObject({ status: 501 })
+  })
+})
+
+describe('troubles', () => {
+  it.each<['rate-limited' | 'server-error' | 'proxy-page' | 'too-large', number]>([
+    ['rate-limited', 429],
+    ['server-error', 500],
+    ['proxy-page', 503],
+    ['too-large', 413],
+  ])('%s answers %i, does nothing, and is over after its times', async (what, status) => {
+    sandbox.moods.troubles.push({ method: 'POST', path: LIST, times: 1, what })
+    const response = await sandbox.fetch(`${sandbox.origins.api}${LIST}`, {
+      method: 'POST',
+      headers: { Authorization: 'Bearer rf_live_sandbox_full', 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    expect(response.status).toBe(status)
+    expect(response.headers.get('Retry-After')).toBeNull()
+    expect(sandbox.state.workflows).toHaveLength(0)
+    expect((await ask('POST', LIST, { body })).status).toBe(201)
+  })
+
+  it('a lost request did nothing; a lost answer did everything', async () => {
+    sandbox.moods.troubles.push({ times: 1, what: 'lost' }, { times: 1, what: 'answer-lost' })
+    await expect(ask('POST', LIST, { body })).rejects.toThrow(TypeError)
+    expect(sandbox.state.workflows).toHaveLength(0)
+    await expect(ask('POST', LIST, { body })).rejects.toThrow(TypeError)
+    expect(sandbox.state.workflows).toHaveLength(1)
+    expect(sandbox.writes().map(({ status }) => status)).toEqual([0, 0])
+  })
+})
