@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { afterEach, describe, expect, it } from 'vitest'
+import { openRunflow } from '../../src/runflow/client.ts'
+import { createSandbox } from '../../src/sandbox/sandbox.ts'
+import type { ServedSandbox } from '../../src/sandbox/serve.ts'
+import { serveSandbox } from '../../src/sandbox/serve.ts'
+import { noWaiting } from '../support/contract.ts'
+
+const signal = new AbortController().signal
+let served: ServedSandbox | undefined
+afterEach(() => served?.close())
+
+function open(origin: string) {
+  return openRunflow({
+    origin,
+    key: 'rf_live_sandbox_full',
+    fetch,
+    sleep: noWaiting().sleep,
+    random: () => 0,
+  })
+}
+
+describe('the sandbox on a real port', () => {
+  it('serves the client, and storage is another origin', async () => {
+    served = await serveSandbox(createSandbox(), 0)
+    const client = open(served.url)
+    expect(await client.lookUp('poster', signal)).toEqual({
+      ok: true,
+      value: { kind: 'free', deletedHolder: false },
+    })
+    const announced = await client.announceUpload({ filename: 'a.txt', mimeType: 'text/plain', sizeBytes: 3 })
+    if (!announced.ok) throw new Error('The announcement failed')
+    const { assetId, uploadUrl } = announced.value
+    expect(new URL(uploadUrl).origin).toBe(served.storage)
+    const put = await client.putBytes({ uploadUrl, bytes: new Blob(['abc']), mimeType: 'text/plain' })
+    expect(put).toEqual({ ok: true, value: null })
+    expect(await client.confirmUpload(assetId)).toMatchObject({ ok: true, value: { sizeBytes: 3 } })
+  })
+
+  it('a lost answer is a broken connection', async () => {
+    const sandbox = createSandbox()
+    served = await serveSandbox(sandbox, 0)
+    sandbox.moods.troubles.push({ times: 5, what: 'answer-lost' })
+    const result = await open(served.url).lookUp('poster', signal)
+    expect(result).toEqual({ ok: false, error: { kind: 'network' } })
+    expect(sandbox.requests).toHaveLength(5)
+  })
+})
+
+const start = (...args: string[]) =>
+  spawn(process.execPath, ['--import', 'tsx', 'src/sandbox/main.ts', ...args])
+
+describe('npm run sandbox', () => {
+  it('prints one line with where it is and the keys, takes a free port for 0, and ends on SIGTERM', async () => {
+    const child = start('--port', '0', '--cors', 'off')
+    const lines: string[] = []
+    const reader = createInterface(child.stdout)
+    reader.on('line', (line) => lines.push(line))
+    await once(reader, 'line')
+    const told = JSON.parse(lines[0] ?? '')
+    expect(Object.keys(told)).toEqual(['url', 'storage', 'keys'])
+    expect(told.keys.full).toBe('rf_live_sandbox_full')
+    const health = await fetch(`${told.url}/v1/health`, { headers: { Origin: 'http://127.0.0.1:8188' } })
+    expect([health.status, health.headers.get('Access-Control-Allow-Origin')]).toEqual([200, null])
+    child.kill('SIGTERM')
+    const [code] = await once(child, 'exit')
+    expect([code, lines.length]).toEqual([0, 1])
+  }, 30_000)
+
+  it('says how it is called when an argument is wrong', async () => {
+    const child = start('--cors', 'sometimes')
+    let told = ''
+    child.stderr.on('data', (text: Buffer) => {
+      told += text.toString()
+    })
+    const [code] = await once(child, 'exit')
+    expect(code).toBe(2)
+    expect(told).toContain('Usage: npm run sandbox')
+  }, 30_000)
+})
