@@ -1,7 +1,7 @@
 import type { Link } from './links.ts'
 import { INPUT_EDGE, OUTPUT_EDGE, readLinks, targetSocket } from './links.ts'
 import type { Execution, Frame } from './walk.ts'
-import { definitionsOf, framesOf, modeOf } from './walk.ts'
+import { definitionsOf, framesOf, groupNodesOf, modeOf } from './walk.ts'
 import type { Graph, GraphNode, NodeId } from './workflow.ts'
 
 // The canvas laid flat, links and all: unlike the prompt it has the virtual, muted and bypassed nodes too.
@@ -26,7 +26,8 @@ export type Canvas = {
   /** Edges that end in a vertex. */
   into: Map<Vertex, Edge[]>
   vertices: Set<Vertex>
-  isInstance(node: GraphNode): boolean
+  /** Legacy group nodes by type. */
+  groups: Map<string, Graph>
 }
 
 export function flattenCanvas(graph: Graph): Canvas {
@@ -39,7 +40,7 @@ export function flattenCanvas(graph: Graph): Canvas {
     edges: [],
     into: new Map(),
     vertices: new Set(),
-    isInstance,
+    groups: groupNodesOf(graph),
   }
   const links = new Map<Graph, Link[]>()
   for (const frame of frames) {

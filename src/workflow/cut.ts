@@ -1,6 +1,7 @@
 import { DEPLOY_CLASS } from '../names.ts'
 import type { Canvas, Edge, Vertex } from './canvas.ts'
 import { SECRET_WIDGETS } from './deploy-nodes.ts'
+import { entersGroupedInput } from './group-nodes.ts'
 import { inputKindOf, outputKindOf } from './interface.ts'
 import { INPUT_EDGE } from './links.ts'
 import { reach, sourcesOf, uselessAfter } from './reach.ts'
@@ -17,47 +18,54 @@ export type Cut = {
 
 /** Cuts the links into input values in the prompt, in place, and says what feeds nothing after that. */
 export function cutInputs(prompt: Prompt, canvas: Canvas): Cut {
-  const cutEdges = canvas.edges.filter(entersInputOrSecret)
-  const sources = new Set(cutPromptLinks(prompt))
-  const feeders = new Map(cutEdges.map((edge) => [edge, promptFeeders(edge.from, prompt, canvas)]))
-  for (const found of feeders.values()) for (const id of found) sources.add(id)
-
+  const feeders = cutEdges(prompt, canvas)
+  const sources = new Set([...cutPromptLinks(prompt), ...[...feeders.values()].flat()])
   const isOurs = (id: NodeId) => isInterfaceClass(prompt[id]?.class_type)
   const fromPrompt = uselessAfter(Object.keys(prompt), sources, isOurs, (id) => sourcesOf(prompt, id))
 
   // A bypassed input passes its value on, so its link stays for as long as the prompt needs what it passes.
-  const cut = new Set(
-    cutEdges.filter((edge) => {
-      const isPassedOn = edge.target?.mode === 'bypassed' && edge.target.node.type !== DEPLOY_CLASS
-      return !isPassedOn || !feeders.get(edge)?.some((id) => !fromPrompt.has(id))
-    }),
-  )
-  const into = (vertex: Vertex) => canvas.into.get(vertex) ?? []
-  const origins = (vertex: Vertex) =>
-    into(vertex)
-      .filter((edge) => !cut.has(edge))
-      .map((edge) => edge.from)
-  const stays = (vertex: Vertex) => {
-    if (fromPrompt.has(vertex)) return false
-    const type = canvas.executions.get(vertex)?.node.type
-    return Object.hasOwn(prompt, vertex) || type === DEPLOY_CLASS || isInterfaceClass(type)
+  const cut = new Set<Edge>()
+  for (const [edge, found] of feeders) {
+    const passesOn = edge.target?.mode === 'bypassed' && inputKindOf(edge.target.node.type) !== undefined
+    if (!passesOn || found.every((id) => fromPrompt.has(id))) cut.add(edge)
   }
-  const starts = [...cut].map((edge) => edge.from)
-  for (const id of fromPrompt) for (const edge of into(id)) starts.push(edge.from)
+  const isKept = (id: NodeId) => Object.hasOwn(prompt, id) && !fromPrompt.has(id)
+  return carryOver(canvas, cut, fromPrompt, isKept)
+}
+
+function carryOver(
+  canvas: Canvas,
+  cut: Set<Edge>,
+  fromPrompt: Set<NodeId>,
+  isKept: (id: NodeId) => boolean,
+): Cut {
+  const into = (vertex: Vertex) => canvas.into.get(vertex) ?? []
+  const origins = (vertex: Vertex, counts: (edge: Edge) => boolean) =>
+    into(vertex)
+      .filter(counts)
+      .map(({ from }) => from)
+
+  const stays = (vertex: Vertex) => {
+    const type = canvas.executions.get(vertex)?.node.type ?? ''
+    const members = canvas.groups.get(type)?.nodes ?? []
+    const isOurs = type === DEPLOY_CLASS || isInterfaceClass(type)
+    return isKept(vertex) || isOurs || members.some((_, index) => isKept(`${vertex}:${index}`))
+  }
+  const starts = [
+    ...[...cut].map((edge) => edge.from),
+    ...[...fromPrompt].flatMap((id) => origins(id, () => true)),
+  ]
   const others = [...canvas.vertices].filter((vertex) => !fromPrompt.has(vertex))
-  const fromCanvas = uselessAfter(others, starts, stays, (id) => (fromPrompt.has(id) ? [] : origins(id)))
-  for (const id of fromPrompt) fromCanvas.add(id)
+  const useless = uselessAfter(others, starts, stays, (vertex) =>
+    fromPrompt.has(vertex) ? [] : origins(vertex, (edge) => !cut.has(edge)),
+  )
+  const fromCanvas = new Set([...fromPrompt, ...useless])
 
   // Sockets of instances through which a subgraph's own input reaches a cut one: their inner links carry the promoted
   // literal, which is a default and stays. What feeds them from outside goes.
   const promotes = (edge: Edge) => edge.link.originId === INPUT_EDGE
-  const carriers = reach(
-    [...cut].filter(promotes).map((edge) => edge.from),
-    (vertex) =>
-      into(vertex)
-        .filter(promotes)
-        .map((edge) => edge.from),
-  )
+  const promoting = [...cut].filter(promotes).map((edge) => edge.from)
+  const carriers = reach(promoting, (vertex) => origins(vertex, promotes))
   const isFed = (vertex: Vertex): boolean =>
     into(vertex).some((edge) => (promotes(edge) ? isFed(edge.from) : !fromCanvas.has(edge.from)))
   return {
@@ -70,6 +78,18 @@ export function cutInputs(prompt: Prompt, canvas: Canvas): Cut {
       return cut.has(edge) || fromCanvas.has(edge.from) || fromCanvas.has(edge.to)
     },
   }
+}
+
+/** The links of the canvas that have to go, each with the nodes of the prompt that feed it. */
+function cutEdges(prompt: Prompt, canvas: Canvas): Map<Edge, NodeId[]> {
+  const found = new Map<Edge, NodeId[]>()
+  for (const edge of canvas.edges) {
+    const entersGroup = edge.target !== null && canvas.groups.has(edge.target.node.type)
+    if (!entersGroup && !entersInputOrSecret(edge)) continue
+    const feeders = promptFeeders(edge.from, prompt, canvas)
+    if (!entersGroup || entersGroupedInput(edge, feeders, prompt, canvas)) found.set(edge, feeders)
+  }
+  return found
 }
 
 export function isInterfaceClass(classType: string | undefined): boolean {

@@ -31,9 +31,10 @@ function droppedExecutions({ executions, edges }: Canvas, gone: ReadonlySet<Vert
   const wired = new Set(edges.flatMap((edge) => [edge.from, edge.to]))
   const holders = new Set<NodeId>([...executions.values()].flatMap(({ instances }) => instances))
   const [touched, alive] = [new Set<NodeId>(), new Set<NodeId>()]
-  for (const { id, instances } of executions.values()) {
+  for (const { id, instances, definition } of executions.values()) {
     if (holders.has(id)) continue
-    const set = gone.has(id) ? touched : wired.has(id) || instances.length === 0 ? alive : null
+    // Members of a legacy group have no links of their own on the canvas.
+    const set = gone.has(id) ? touched : wired.has(id) || definition === null ? alive : null
     for (const instance of instances) set?.add(instance)
   }
   const isDropped = (id: NodeId) => (holders.has(id) ? touched.has(id) && !alive.has(id) : gone.has(id))

@@ -3,6 +3,7 @@ import { flattenCanvas } from './canvas.ts'
 import { cutInputs } from './cut.ts'
 import { dropFromGraph } from './drop.ts'
 import { emptyDeployNodes } from './empty-deploy.ts'
+import { scrubGroups } from './group-nodes.ts'
 import { inputKindOf } from './interface.ts'
 import type { NodeId, Prompt, Workflow } from './workflow.ts'
 
@@ -21,6 +22,7 @@ export function scrubWorkflow(workflow: Workflow): ScrubbedWorkflow {
   const canvas = flattenCanvas(graph)
   const cut = cutInputs(prompt, canvas)
   for (const id of cut.fromPrompt) delete prompt[id]
+  scrubGroups(graph, workflow.prompt, cut.fromPrompt)
   const fromGraph = dropFromGraph(canvas, cut.fromCanvas, cut.isGone)
   return { workflow: { prompt, graph }, dropped: [...new Set([...cut.fromPrompt, ...fromGraph])] }
 }
@@ -38,9 +40,9 @@ function dropPluginsOwn(prompt: Prompt): void {
 
 /** A workflow is JSON. Several times as fast as structuredClone on one of thousands of nodes. */
 function deepCopy<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(deepCopy) as T
   if (typeof value !== 'object' || value === null) return value
-  const copy: Record<string, unknown> = {}
-  for (const [key, inner] of Object.entries(value)) copy[key] = deepCopy(inner)
-  return copy as T
+  if (Array.isArray(value)) return value.map(deepCopy) as T
+  const copy = { ...value }
+  for (const key of Object.keys(copy) as (keyof typeof copy)[]) copy[key] = deepCopy(copy[key])
+  return copy
 }
