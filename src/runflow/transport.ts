@@ -57,7 +57,8 @@ export function openTransport({ origin, key, fetch, sleep, random }: TransportOp
         ...(call.query && { searchParams: call.query }),
         ...(call.json !== undefined && { json: call.json }),
         ...(call.signal && { signal: call.signal }),
-        fetch,
+        // ky calls it as a method of its options, which the browser's own fetch refuses.
+        fetch: (input, init) => fetch(input, init),
         timeout: writes.has(call.kind) ? WRITE_TIMEOUT_MS : READ_TIMEOUT_MS,
         // Repeats are decided by our own table, and a status is data here, never an error object.
         retry: 0,

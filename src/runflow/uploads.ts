@@ -61,7 +61,7 @@ export async function putBytes(
         headers: { 'Content-Type': mimeType },
         body: bytes,
         ...(signal && { signal }),
-        fetch,
+        fetch: (input, init) => fetch(input, init),
         timeout: Math.max(MIN_PUT_MS, Math.ceil(bytes.size / BYTES_PER_MS)),
         retry: 0,
         throwHttpErrors: false,

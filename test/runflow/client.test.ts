@@ -387,6 +387,12 @@ describe('a look-up', () => {
     expect(await openWith(fetch).lookUp('a', signal)).toEqual(rejected(404, null, null))
   })
 
+  it('of a slug that would end the filter is a mistake of ours, and nothing is asked', async () => {
+    const { fetch, sent } = replay()
+    await expect(openWith(fetch).lookUp("a' OR name.eq:'b", signal)).rejects.toThrow(RangeError)
+    expect(sent).toHaveLength(0)
+  })
+
   it('passes fields and codes nobody knows', async () => {
     const { fetch } = replay(page(row({ status_code: 'hibernating', gpu_set: [1], inputs: 7 })))
     expect(await openWith(fetch).lookUp('a', signal)).toMatchObject(ok({ kind: 'found' }))
