@@ -55,7 +55,10 @@ function pair<T extends { kind: string }>(live: T[], next: T[], idOf: (item: T) 
   const waiting = new Map<string, T[]>()
   for (const item of next) {
     const id = idOf(item)
-    if (id !== null) waiting.set(id, [...(waiting.get(id) ?? []), item])
+    if (id === null) continue
+    const known = waiting.get(id)
+    if (known === undefined) waiting.set(id, [item])
+    else known.push(item)
   }
   const pairs: Pair<T>[] = []
   for (const item of live) {

@@ -44,7 +44,9 @@ function linkedWidgets(definition: Subgraph): PromotedWidget[] {
     const socket = node && targetSocket(node, link)
     if (node === undefined || socket?.widget === undefined) continue
     const target = { node, widget: socket.widget.name }
-    targets.set(link.originSlot, [...(targets.get(link.originSlot) ?? []), target])
+    const known = targets.get(link.originSlot)
+    if (known === undefined) targets.set(link.originSlot, [target])
+    else known.push(target)
   }
   let index = 0
   return recordsIn(definition.inputs).flatMap((input, slot) => {

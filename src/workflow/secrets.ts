@@ -5,38 +5,50 @@ import type { Graph, NodeId } from './workflow.ts'
 /** A text that looks like a Runflow key. The key itself is not handed on. */
 export type FoundKey = { path: string; lastFour: string; nodeId?: NodeId }
 
+const KEY_SHAPE = /(?<![A-Za-z0-9])rf_([A-Za-z]+)_(\w+)/g
+
 /**
  * `rf_live_…` and `rf_test_…` always. Under any other prefix the rest must look random, with a long run that has a
  * digit or a capital in it: `rf_detr_base` is the name of a model, and a false alarm cannot be mended by anybody.
  */
-const KEY =
-  /(?<![A-Za-z0-9])rf_(?:(?:live|test)_\w+|[A-Za-z]+_\w*?(?=[A-Za-z0-9]{12})(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{12,}\w*)/
+function keyIn(text: string): string | undefined {
+  // Nearly every text of a workflow ends here.
+  if (!text.includes('rf_')) return undefined
+  for (const [key, prefix, rest = ''] of text.matchAll(KEY_SHAPE)) {
+    if (prefix === 'live' || prefix === 'test') return key
+    if (rest.split('_').some((run) => run.length >= 12 && /[A-Z0-9]/.test(run))) return key
+  }
+  return undefined
+}
 
 /** Finds keys anywhere in a prompt, a graph or a workflow of both: in values and in names of properties. */
 export function findKeys(value: unknown): FoundKey[] {
   const found: FoundKey[] = []
   const owners = new Map<unknown, NodeId>()
+  const steps: string[] = []
   if (isRecord(value)) for (const form of [value, value.prompt, value.graph]) nameOwners(form, owners)
-  search(value, '', undefined)
+  search(value, undefined)
   return found
 
-  function search(item: unknown, path: string, nodeId: NodeId | undefined): void {
-    if (typeof item === 'string') note(item, path, nodeId)
-    else if (typeof item === 'object' && item !== null) {
-      const owner = owners.get(item) ?? nodeId
-      for (const [key, inner] of Object.entries(item)) {
-        const step = Array.isArray(item) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`
-        // A key that is a property's name must not stand in the path.
-        const shown = KEY.test(key) ? `${path}.(a name)` : step
-        if (shown !== step) note(key, shown, owner)
-        search(inner, shown, owner)
-      }
+  function search(item: unknown, nodeId: NodeId | undefined): void {
+    if (typeof item === 'string') note(item, nodeId)
+    if (typeof item !== 'object' || item === null) return
+    const owner = owners.get(item) ?? nodeId
+    const isList = Array.isArray(item)
+    for (const [name, inner] of Object.entries(item)) {
+      const isKey = keyIn(name) !== undefined
+      // A key that is a property's name must not stand in the path.
+      steps.push(isKey ? '.(a name)' : isList ? `[${name}]` : `.${name}`)
+      if (isKey) note(name, owner)
+      search(inner, owner)
+      steps.pop()
     }
   }
 
-  function note(text: string, path: string, nodeId: NodeId | undefined): void {
-    const key = KEY.exec(text)?.[0]
+  function note(text: string, nodeId: NodeId | undefined): void {
+    const key = keyIn(text)
     if (key === undefined) return
+    const path = steps.join('').replace(/^\./, '')
     const lastFour = key.length >= 12 ? key.slice(-4) : ''
     found.push(nodeId === undefined ? { path, lastFour } : { path, lastFour, nodeId })
   }

@@ -4,6 +4,10 @@ import { findKeys } from '../../src/workflow/secrets.ts'
 import { hasCaptures, readCapture, skipReason } from './captures.ts'
 
 describe('keys in a workflow', () => {
+  it('takes no longer than its length for a long text that nearly is one', () => {
+    expect(findKeys({ note: `rf_x_${'a'.repeat(2_000_000)}` })).toEqual([])
+  })
+
   it.each([
     ['rf_live_EXAMPLE0EXAMPLE0', 'PLE0'],
     ['Bearer rf_live_EXAMPLE_not_a_real_key', '_key'],
@@ -12,6 +16,7 @@ describe('keys in a workflow', () => {
     ['{"k":"rf_sandbox_AbCdEfGhIjKlMnOp"}', 'MnOp'],
     // Too short to be whole: of what is left, nothing is told.
     ['rf_live_abc', ''],
+    ['rf_detr_base or rf_live_EXAMPLE5EXAMPLE5', 'PLE5'],
   ])('%s counts', (text, lastFour) => {
     expect(findKeys({ note: text })).toEqual([{ path: 'note', lastFour }])
   })
