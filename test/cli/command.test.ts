@@ -1,0 +1,378 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Report } from '../../src/cli/output.ts'
+import type { Sandbox } from '../../src/sandbox/sandbox.ts'
+import { createSandbox } from '../../src/sandbox/sandbox.ts'
+import type { ServedSandbox } from '../../src/sandbox/serve.ts'
+import { serveSandbox } from '../../src/sandbox/serve.ts'
+import { factsWith, keyNamed, MODEL, PACK, poster } from '../deploy/world.ts'
+import type { Ended, Files } from './command.ts'
+import { runCommand, writeFiles } from './command.ts'
+import type { FakeLocal } from './fake-local.ts'
+import { startFakeLocal } from './fake-local.ts'
+
+let sandbox: Sandbox
+let served: ServedSandbox
+let local: FakeLocal
+let files: Files
+
+beforeAll(async () => {
+  sandbox = createSandbox({ unknown: 'answer' })
+  served = await serveSandbox(sandbox, 0)
+  local = await startFakeLocal(factsWith())
+  files = writeFiles(poster())
+})
+
+afterAll(async () => {
+  await Promise.all([served.close(), local.close()])
+  files.remove()
+})
+
+beforeEach(() => {
+  sandbox.state.workflows.length = 0
+  sandbox.requests.length = 0
+  sandbox.moods.troubles.length = 0
+  local.facts = factsWith()
+  local.requests.length = 0
+  local.onRequest = () => {}
+})
+
+type Options = {
+  key?: string | null
+  url?: string
+  prompt?: string
+  graph?: string
+  comfyui?: string
+  args?: string[]
+}
+
+function deployWith(options: Options = {}, onStart?: (pid: number) => void): Promise<Ended> {
+  const { key = keyNamed('full'), url = served.url, prompt = files.prompt, graph = files.graph } = options
+  const args = [
+    'deploy',
+    prompt,
+    '--graph',
+    graph,
+    '--comfyui',
+    options.comfyui ?? local.url,
+    ...(options.args ?? []),
+  ]
+  const env = { RUNFLOW_API_URL: url, ...(key === null ? {} : { RUNFLOW_API_KEY: key }) }
+  return runCommand(args, env, onStart)
+}
+
+function reportOf({ stdout }: Ended): Report {
+  expect(stdout.trimEnd().split('\n')).toHaveLength(1)
+  return JSON.parse(stdout) as Report
+}
+
+describe('the command line, as a process', { timeout: 60_000 }, () => {
+  it('creates, then updates, and prints a call to copy', async () => {
+    const first = await deployWith()
+    expect(first.code).toBe(0)
+    expect(first.stdout).toMatch(/^Created the endpoint poster\./)
+    expect(first.stdout).toContain(
+      `curl -sS -X POST '${served.url}/v1/comfyui-workflows/sandbox-studio/poster/runs'`,
+    )
+    expect(first.stderr).toContain('Looking the endpoint up')
+
+    const second = await deployWith({ args: ['--json'] })
+    expect(second.code).toBe(0)
+    expect(reportOf(second)).toEqual({
+      outcome: 'updated',
+      slug: 'poster',
+      url: `${served.url}/v1/comfyui-workflows/sandbox-studio/poster/runs`,
+      id: '00000000-0000-4000-8000-0000000000c1',
+      findings: [],
+      message: `Updated the endpoint poster. ${served.url}/v1/comfyui-workflows/sandbox-studio/poster/runs`,
+    })
+    expect(sandbox.state.workflows).toHaveLength(1)
+  })
+
+  it('hashes through ComfyUI and sends what it found', async () => {
+    local.facts = factsWith({ models: [{ ...MODEL, sha256: null }] })
+    local.hashes = { [MODEL.path]: 'c'.repeat(64) }
+    const ended = await deployWith({ args: ['--json', '--name', 'With model'] })
+    expect(reportOf(ended)).toMatchObject({ outcome: 'created', slug: 'with-model' })
+    expect(sandbox.state.workflows[0]?.models).toEqual({ [MODEL.path]: { sha256: 'c'.repeat(64) } })
+  })
+
+  it('shows in a dry run what would be written, and writes nothing', async () => {
+    const ended = await deployWith({ args: ['--json', '--dry-run', '--name', 'default'] })
+    expect(ended.code).toBe(0)
+    expect(reportOf(ended)).toMatchObject({
+      outcome: 'dry-run',
+      slug: 'default',
+      findings: [{ code: 'name-default', severity: 'ask', title: 'The name is still "default"' }],
+      plan: { action: 'create', changes: [], custom_nodes: { 'ComfyUI-Runflow': { dirty: false } } },
+    })
+    expect(sandbox.writes()).toEqual([])
+  })
+
+  it('refuses a question nobody can be asked, and deploys where it was allowed beforehand', async () => {
+    local.facts = factsWith({ packs: [{ ...PACK, commit: null }] })
+    const refused = await deployWith({ args: ['--json'] })
+    expect(refused.code).toBe(5)
+    expect(reportOf(refused)).toMatchObject({ outcome: 'declined', findings: [{ code: 'pack-unpinned' }] })
+    expect(reportOf(refused).message).toContain('--allow pack-unpinned')
+    expect(sandbox.writes()).toEqual([])
+
+    const other = await deployWith({ args: ['--json', '--allow', 'name-default'] })
+    expect(other.code).toBe(5)
+    const allowed = await deployWith({ args: ['--json', '--allow', 'pack-unpinned,name-default'] })
+    expect(allowed.code).toBe(0)
+    const all = await deployWith({ args: ['--json', '--allow=all'] })
+    expect(reportOf(all).outcome).toBe('updated')
+  })
+
+  it('stops at Ctrl+C, and nothing is written', async () => {
+    let pid = 0
+    local.onRequest = () => {
+      process.kill(pid, 'SIGINT')
+    }
+    local.facts = factsWith({ models: [{ ...MODEL, sha256: null }] })
+    const ended = await deployWith({ args: ['--json'] }, (started) => {
+      pid = started
+    })
+    expect(ended.code).toBe(130)
+    expect(reportOf(ended)).toMatchObject({
+      outcome: 'cancelled',
+      message: 'Deploy cancelled. Nothing was changed on Runflow.',
+    })
+    expect(sandbox.writes()).toEqual([])
+  })
+
+  describe('says each failure in the words people search for, with its exit code, and writes nothing', () => {
+    type Row = [
+      cause: string,
+      options: Options,
+      begins: string,
+      next: string,
+      code: number,
+      outcome: Report['outcome'],
+    ]
+    const unlooked: Row[] = [
+      [
+        'the key is blank',
+        { key: null },
+        'API key or URL is not configured.',
+        'Set RUNFLOW_API_KEY',
+        3,
+        'unconfigured',
+      ],
+      [
+        'the URL is cleared',
+        { url: '' },
+        'API key or URL is not configured.',
+        'RUNFLOW_API_URL',
+        3,
+        'unconfigured',
+      ],
+      [
+        'the URL has no scheme',
+        { url: 'api.runflow.io' },
+        'The API URL cannot be used.',
+        'https://',
+        3,
+        'url-invalid',
+      ],
+      [
+        'the name is empty',
+        { args: ['--name', ''] },
+        'endpoint_name must be URL-safe.',
+        'at least one letter or number',
+        4,
+        'blocked',
+      ],
+      [
+        'ComfyUI is not there',
+        { comfyui: 'http://127.0.0.1:9' },
+        'ComfyUI did not say what the workflow needs.',
+        'Check that it is running',
+        6,
+        'facts-failed',
+      ],
+    ]
+    const refused: Row[] = [
+      [
+        'the key is unknown',
+        { key: 'rf_live_nobody_knows_me' },
+        'lookup failed: 401.',
+        'Set RUNFLOW_API_KEY',
+        7,
+        'lookup-failed',
+      ],
+      [
+        'the key may not read',
+        { key: keyNamed('no_read') },
+        'lookup failed: 403. The key needs the scope comfyui-workflows:read.',
+        'RUNFLOW_API_KEY',
+        7,
+        'lookup-failed',
+      ],
+      [
+        'the key may not create',
+        { key: keyNamed('no_create') },
+        'create failed: 403. The key needs the scope comfyui-workflows:create.',
+        'RUNFLOW_API_KEY',
+        7,
+        'create-failed',
+      ],
+      [
+        'the organization is not enrolled',
+        { key: keyNamed('no_beta') },
+        'ComfyUI Deploy is in beta.',
+        'Request access in the dashboard',
+        7,
+        'create-failed',
+      ],
+      [
+        'the e-mail address is not confirmed',
+        { key: keyNamed('unverified') },
+        'create failed: 403.',
+        'confirmation e-mail',
+        7,
+        'create-failed',
+      ],
+    ]
+    it.each([...unlooked, ...refused])('%s', async (_, options, begins, next, code, outcome) => {
+      const ended = await deployWith({ ...options, args: ['--json', ...(options.args ?? [])] })
+      const report = reportOf(ended)
+      expect(report.outcome).toBe(outcome)
+      expect(report.message.slice(0, begins.length)).toBe(begins)
+      expect(report.message).toContain(next)
+      expect(ended.stderr).toContain(begins)
+      expect(ended.code).toBe(code)
+      expect(sandbox.state.workflows).toEqual([])
+    })
+
+    it('the key may not edit', async () => {
+      const { prompt, graph } = poster()
+      sandbox.seed({ slug: 'poster', name: 'Old', workflow_json: prompt, graph })
+      const ended = await deployWith({ key: keyNamed('no_edit'), args: ['--json'] })
+      expect(reportOf(ended).message).toMatch(
+        /^update failed: 403\. The key needs the scope comfyui-workflows:edit\./,
+      )
+      expect(ended.code).toBe(7)
+      expect(sandbox.state.workflows[0]?.name).toBe('Old')
+    })
+
+    it('the body is too large', async () => {
+      sandbox.moods.troubles.push({ method: 'POST', times: 1, what: 'too-large' })
+      const ended = await deployWith({ args: ['--json'] })
+      expect(reportOf(ended).message).toMatch(
+        /^create failed: 413\. The workflow is too large for Runflow: 0\.0 MB were sent\./,
+      )
+      expect(ended.code).toBe(7)
+    })
+
+    it('the look-up is answered by something else', async () => {
+      sandbox.moods.troubles.push({ path: '/v1/comfyui-workflows', times: 1, what: 'not-json' })
+      const ended = await deployWith({ args: ['--json'] })
+      expect(reportOf(ended).message).toMatch(/^lookup failed: the answer is not readable\./)
+      expect(reportOf(ended).message).toContain('Nothing was changed; try again.')
+      expect(ended.code).toBe(8)
+      expect(sandbox.writes()).toEqual([])
+    })
+  })
+
+  describe('keeps a key out of every output', () => {
+    const own = 'rf_live_marked_key_that_may_be_nowhere'
+    const runs: [string, Options][] = [
+      ['of the environment, in a success', { args: ['--json'] }],
+      ['of the environment, in a dry run', { args: ['--dry-run'] }],
+      ['of the environment, in a refusal', { key: own, args: ['--json'] }],
+      ['typed into the URL', { url: own, args: ['--json'] }],
+      ['typed into the name', { args: ['--json', '--name', `!${own}`] }],
+    ]
+    it.each(runs)('%s', async (_, options) => {
+      const ended = await deployWith(options)
+      for (const secret of [own, keyNamed('full')]) {
+        // As a name it is the slug, which is what the endpoint would be called.
+        if (options.args?.includes(`!${own}`) && secret === own) continue
+        expect(ended.stdout + ended.stderr).not.toContain(secret)
+      }
+    })
+
+    it('of the workflow, which is not used without a word, and never sent', async () => {
+      const withKey = writeFiles(poster({}, ['Poster', served.url, own]))
+      const saved = await deployWith({ ...withKey, args: ['--json'] })
+      expect(reportOf(saved)).toMatchObject({ outcome: 'created', findings: [{ code: 'key-in-widget' }] })
+      const unsaved = await deployWith({ ...withKey, key: null, args: ['--json'] })
+      expect(reportOf(unsaved)).toMatchObject({ outcome: 'declined', findings: [{ code: 'workflow-key' }] })
+      const agreed = await deployWith({ ...withKey, key: null, args: ['--json', '--allow', 'workflow-key'] })
+      expect(reportOf(agreed).message).toMatch(/^lookup failed: 401\./)
+      for (const { stdout, stderr } of [saved, unsaved, agreed]) expect(stdout + stderr).not.toContain(own)
+      expect(JSON.stringify(sandbox.requests)).not.toContain(own)
+      expect(JSON.stringify(sandbox.state)).not.toContain(own)
+      withKey.remove()
+    })
+  })
+
+  describe('refuses what it cannot work with before anything is asked, exit code 2', () => {
+    it.each<[string, string[], RegExp]>([
+      ['no workflow', ['deploy'], /Which workflow\?/],
+      ['another command', ['publish'], /There is no command "publish"/],
+      ['an unknown option', ['deploy', 'PROMPT', '--grpah', 'GRAPH'], /There is no option --grpah/],
+      ['no --graph', ['deploy', 'PROMPT', '--comfyui', 'http://x.example'], /^Without --graph/],
+      ['no --comfyui', ['deploy', 'PROMPT', '--graph', 'GRAPH'], /^Without --comfyui/],
+      [
+        'a ComfyUI that is no URL',
+        ['deploy', 'PROMPT', '--graph', 'GRAPH', '--comfyui', 'x'],
+        /^--comfyui must be a URL/,
+      ],
+      ['an option without its value', ['deploy', 'PROMPT', '--graph', '--json'], /^--graph needs a value/],
+      [
+        'a code that is no question',
+        ['deploy', 'PROMPT', '--graph', 'GRAPH', '--comfyui', 'http://x.example', '--allow', 'no-output'],
+        /^--allow does not take no-output\. It takes all, or some of: .*pack-unpinned/,
+      ],
+      [
+        'two workflows',
+        ['deploy', 'PROMPT', 'GRAPH', '--graph', 'GRAPH', '--comfyui', 'http://x.example'],
+        /^One workflow at a time/,
+      ],
+      [
+        'the UI format',
+        ['deploy', 'GRAPH', '--graph', 'GRAPH', '--comfyui', 'http://x.example'],
+        /is not a workflow in API format: .*Export \(API\)/,
+      ],
+      [
+        'the API format twice',
+        ['deploy', 'PROMPT', '--graph', 'PROMPT', '--comfyui', 'http://x.example'],
+        /is not a saved workflow/,
+      ],
+      [
+        'a file that is not there',
+        ['deploy', 'nowhere.json', '--graph', 'GRAPH', '--comfyui', 'http://x.example'],
+        /There is no file nowhere\.json/,
+      ],
+    ])('%s', async (_, args, sentence) => {
+      const given = args.map((arg) => (arg === 'PROMPT' ? files.prompt : arg === 'GRAPH' ? files.graph : arg))
+      const ended = await runCommand([...given, '--json'], { RUNFLOW_API_KEY: keyNamed('full') })
+      const report = reportOf(ended)
+      expect(report).toMatchObject({ outcome: 'usage', slug: null, url: null, id: null, findings: [] })
+      expect(report.message).toMatch(sentence)
+      expect(ended.code).toBe(2)
+    })
+
+    it('two files of different workflows', async () => {
+      const other = writeFiles({ ...poster(), prompt: { '9': { class_type: 'Other', inputs: {} } } })
+      const ended = await deployWith({ prompt: other.prompt, args: ['--json'] })
+      expect(reportOf(ended).message).toContain('are not the same workflow: node 9 is not in both')
+      other.remove()
+    })
+
+    it('a picture', async () => {
+      const ended = await deployWith({ prompt: files.write('picture.png', 'no json'), args: ['--json'] })
+      expect(reportOf(ended).message).toContain('is not JSON')
+      expect(ended.code).toBe(2)
+    })
+
+    it('nothing at all: it says what it can do', async () => {
+      const ended = await runCommand(['--help'], {})
+      expect(ended.code).toBe(0)
+      expect(ended.stdout).toContain('--comfyui')
+      expect(ended.stdout).toContain('RUNFLOW_API_KEY')
+    })
+  })
+})

@@ -1,0 +1,63 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Facts } from '../../src/deploy/facts.ts'
+
+export type FakeLocal = {
+  url: string
+  /** What the next question is answered with. */
+  facts: Facts | { status: number; body: unknown }
+  hashes: Record<string, string>
+  /** Called as each request comes in. */
+  onRequest(path: string): void
+  requests: string[]
+  close(): Promise<void>
+}
+
+/** The three routes that the command line asks, in the form of test/contract/local. Anything else is loud. */
+export async function startFakeLocal(facts: Facts): Promise<FakeLocal> {
+  const server = createServer((request, response) => {
+    const path = request.url ?? ''
+    request.resume()
+    request.on('end', () => {
+      fake.requests.push(`${request.method} ${path}`)
+      fake.onRequest(path)
+      const { status, body } = answer(request.method ?? '', path, request.headers['x-runflow'])
+      response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const fake: FakeLocal = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    facts,
+    hashes: {},
+    onRequest: () => {},
+    requests: [],
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+  return fake
+
+  function answer(method: string, path: string, header: unknown): { status: number; body: unknown } {
+    if (header !== '1') return { status: 403, body: { code: 'not-our-page', message: 'No header.' } }
+    if (method === 'POST' && path === '/runflow/facts')
+      return 'status' in fake.facts ? fake.facts : { status: 200, body: fake.facts }
+    if (method === 'POST' && path === '/runflow/hash-jobs') return { status: 202, body: { job_id: 'a1' } }
+    if (method === 'GET' && path === '/runflow/hash-jobs/a1')
+      return {
+        status: 200,
+        body: {
+          state: 'done',
+          bytes_done: 1,
+          bytes_total: 1,
+          file: null,
+          models: fake.hashes,
+          files: {},
+          message: null,
+        },
+      }
+    return { status: 500, body: { code: 'unknown-request', message: `${method} ${path}` } }
+  }
+}
