@@ -501,6 +501,131 @@ describe('scrubbing what no capture has', () => {
     expect(workflow.graph.nodes.length).toBe(1)
   })
 
+  it('drops the loader of a muted input, which feeds nothing else', () => {
+    const graph: Graph = {
+      nodes: [
+        { id: 1, type: 'LoadImage', outputs: [{ ...value, links: [1] }], widgets_values: ['private.png'] },
+        { id: 2, type: 'RunflowInputImage', mode: 2, inputs: [{ ...value, link: 1 }] },
+      ],
+      links: [[1, 1, 0, 2, 0, 'IMAGE']],
+    }
+    const prompt: Prompt = { '1': { class_type: 'LoadImage', inputs: { image: 'private.png' } } }
+    const { workflow, dropped } = scrubWorkflow({ prompt, graph })
+    expect(dropped).toEqual(['1'])
+    expect(JSON.stringify(workflow)).not.toContain('private.png')
+  })
+
+  it('drops both pictures of a bypassed node in front of an input, also the one that did not pass', () => {
+    const graph: Graph = {
+      nodes: [
+        { id: 1, type: 'LoadImage', outputs: [{ ...value, links: [1] }] },
+        { id: 2, type: 'LoadImage', outputs: [{ ...value, links: [2] }] },
+        {
+          id: 3,
+          type: 'ImageBlend',
+          mode: 4,
+          inputs: [
+            { name: 'a', link: 1 },
+            { name: 'b', link: 2 },
+          ],
+          outputs: [{ ...value, links: [3] }],
+        },
+        { id: 4, type: 'RunflowInputImage', inputs: [{ ...value, link: 3 }] },
+      ],
+      links: [
+        [1, 1, 0, 3, 0, 'IMAGE'],
+        [2, 2, 0, 3, 1, 'IMAGE'],
+        [3, 3, 0, 4, 0, 'IMAGE'],
+      ],
+    }
+    const prompt: Prompt = {
+      '1': { class_type: 'LoadImage', inputs: {} },
+      '2': { class_type: 'LoadImage', inputs: {} },
+      '4': { class_type: 'RunflowInputImage', inputs: { input_id: 'a', value: ['1', 0] } },
+    }
+    const { workflow, dropped } = scrubWorkflow({ prompt, graph })
+    expect(dropped.sort()).toEqual(['1', '2', '3'])
+    expect(workflow.graph.nodes.map(({ id }) => id)).toEqual([4])
+  })
+
+  it('cuts inside the subgraph where its input feeds a Runflow Input and another node alike', () => {
+    const graph: Graph = {
+      nodes: [
+        { id: 1, type: 'LoadImage', outputs: [{ ...value, links: [1] }] },
+        { id: 2, type: 'sub', inputs: [{ name: 'image', link: 1 }], outputs: [{ name: 'IMAGE', links: [] }] },
+      ],
+      links: [[1, 1, 0, 2, 0, 'IMAGE']],
+      definitions: {
+        subgraphs: [
+          {
+            id: 'sub',
+            inputs: [{ name: 'image', linkIds: [1, 2] }],
+            nodes: [
+              { id: 5, type: 'RunflowInputImage', inputs: [{ ...value, link: 1 }] },
+              { id: 6, type: 'SaveImage', inputs: [{ name: 'images', link: 2 }] },
+            ],
+            links: [
+              { id: 1, origin_id: -10, origin_slot: 0, target_id: 5, target_slot: 0 },
+              { id: 2, origin_id: -10, origin_slot: 0, target_id: 6, target_slot: 0 },
+            ],
+          },
+        ],
+      },
+    }
+    const prompt: Prompt = {
+      '1': { class_type: 'LoadImage', inputs: {} },
+      '2:5': { class_type: 'RunflowInputImage', inputs: { input_id: 'a', value: ['1', 0] } },
+      '2:6': { class_type: 'SaveImage', inputs: { images: ['1', 0] } },
+    }
+    const { workflow, dropped } = scrubWorkflow({ prompt, graph })
+    expect(dropped).toEqual([])
+    expect(contradictionsIn(workflow.graph)).toEqual([])
+    expect(workflow.graph.links).toEqual([[1, 1, 0, 2, 0, 'IMAGE']])
+    expect(workflow.graph.definitions?.subgraphs?.[0]?.links).toEqual([
+      { id: 2, origin_id: -10, origin_slot: 0, target_id: 6, target_slot: 0 },
+    ])
+  })
+
+  it('reads the v1 form, in which the root has its links as objects and its reroutes beside them', () => {
+    const link = {
+      id: 1,
+      origin_id: 1,
+      origin_slot: 0,
+      target_id: 2,
+      target_slot: 0,
+      type: 'IMAGE',
+      parentId: 7,
+    }
+    const loose = { id: 2, origin_id: 1, origin_slot: 0, target_id: -1, target_slot: -1, type: 'IMAGE' }
+    const graph: Graph = {
+      version: 1,
+      nodes: [
+        { id: 1, type: 'LoadImage', outputs: [{ ...value, links: [1] }] },
+        { id: 2, type: 'RunflowInputImage', inputs: [{ ...value, link: 1 }] },
+      ],
+      links: [link],
+      floatingLinks: [loose],
+      reroutes: [{ id: 7, linkIds: [1] }],
+    }
+    const prompt: Prompt = {
+      '1': { class_type: 'LoadImage', inputs: {} },
+      '2': { class_type: 'RunflowInputImage', inputs: { input_id: 'a', value: ['1', 0] } },
+    }
+    expect(scrubWorkflow({ prompt, graph })).toEqual({
+      workflow: {
+        prompt: { '2': { class_type: 'RunflowInputImage', inputs: { input_id: 'a' } } },
+        graph: {
+          version: 1,
+          nodes: [{ id: 2, type: 'RunflowInputImage', inputs: [{ ...value, link: null }] }],
+          links: [],
+          floatingLinks: [],
+          reroutes: [],
+        },
+      },
+      dropped: ['1'],
+    })
+  })
+
   it('keeps what nobody read before the cut, and loops of nodes', () => {
     const prompt: Prompt = {
       '1': { class_type: 'LoadImage', inputs: { image: 'a.png' } },
