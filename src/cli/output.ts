@@ -1,5 +1,6 @@
 import type { Finding } from '../deploy/finding.ts'
 import { describeFinding } from '../deploy/finding-messages.ts'
+import { keysIn } from '../deploy/key-text.ts'
 import type { Message } from '../deploy/message.ts'
 import { ACTION_LINKS } from '../deploy/message.ts'
 import { describeOutcome } from '../deploy/messages.ts'
@@ -27,7 +28,8 @@ export function toReport(outcome: Outcome, name: string | null): Report {
   const endpoint = endpointOf(outcome)
   const report: Report = {
     outcome: outcome.kind,
-    slug: endpoint?.slug ?? toSlug(name),
+    // A key typed into the name is not told by way of its slug.
+    slug: endpoint?.slug ?? (keysIn(name ?? '').length > 0 ? null : toSlug(name)),
     url: endpoint?.url ?? null,
     id: endpoint?.id ?? null,
     findings: findingsOf(outcome).map((finding) => ({ ...finding, ...describeFinding(finding) })),
