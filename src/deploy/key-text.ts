@@ -1,10 +1,11 @@
 // What of a key may be told, and how a key is recognised in text that others wrote.
 
 /**
- * `rf_live_…` is the documented form. Another word counts where what follows is as long as a key's: names of models
- * begin with rf_ too (rf_detr_base).
+ * `rf_live_…` is the documented form. Another word counts where a random-looking run follows, long and with a digit or
+ * a capital in it: names of models begin with rf_ too (rf_detr_segmentation_large), and nobody can mend a false alarm.
  */
-const KEY_SHAPE = /\brf_(?:(?:live|test|dev|prod|staging|sandbox)_[A-Za-z0-9_]+|[A-Za-z]+_[A-Za-z0-9_]{16,})/g
+const KEY_SHAPE =
+  /\brf_(?:(?:live|test|dev|prod|staging|sandbox)_\w+|[A-Za-z]+_(?=(?:[A-Za-z0-9]+_)*(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{12})\w+)/g
 
 /** The end of a key, enough to tell two apart. Of a short text, which is no real key, nothing is told. */
 export function lastFourOf(key: string): string {
