@@ -1,0 +1,361 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { CheckContext } from '../../src/deploy/check-context.ts'
+import { checkWorkflow } from '../../src/deploy/checks.ts'
+import type { Facts } from '../../src/deploy/facts.ts'
+import { describeFinding } from '../../src/deploy/finding-messages.ts'
+import { readInterface } from '../../src/workflow/interface.ts'
+import { scrubWorkflow } from '../../src/workflow/scrub.ts'
+import { walkGraph } from '../../src/workflow/walk.ts'
+import type { Prompt, Workflow } from '../../src/workflow/workflow.ts'
+import { factsWith, MODEL, PACK, poster } from './world.ts'
+
+function contextOf(captured: Workflow, facts: Partial<Facts> = {}, name: unknown = 'Poster'): CheckContext {
+  return {
+    name,
+    captured,
+    executions: new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution])),
+    sent: scrubWorkflow(captured).workflow,
+    interface: readInterface(captured.prompt),
+    facts: factsWith(facts),
+    secrets: [],
+  }
+}
+
+function check(captured: Workflow, facts: Partial<Facts> = {}, name: unknown = 'Poster') {
+  return checkWorkflow(contextOf(captured, facts, name))
+}
+
+const text = (input_id: unknown, value: unknown = 'x') => ({
+  class_type: 'RunflowInputString',
+  inputs: { input_id, display_name: '', description: '', value },
+})
+const output = (output_id: unknown, value: unknown = ['2', 0]) => ({
+  class_type: 'RunflowOutputImage',
+  inputs: { output_id, output_name: '', value },
+})
+const FILE = {
+  path: 'a b/café.png',
+  value: 'a b/café.png',
+  input: 'image',
+  node_ids: ['2'],
+  size_bytes: 9,
+  mime_type: 'image/png',
+  sha256: null,
+  problem: null,
+}
+
+describe('the checks before the first request', () => {
+  it('find nothing in a sound workflow', () => {
+    expect(check(poster())).toEqual([])
+  })
+
+  it.each<[string, Prompt, unknown]>([
+    [
+      'an empty input_id',
+      { '5': text('  '), '2': draw('5') },
+      { code: 'input-id-empty', severity: 'block', nodeIds: ['5'] },
+    ],
+    [
+      'an input_id that is fed by a link',
+      { '5': text(['1', 0]), '2': draw('5', '1') },
+      { code: 'id-not-text', widget: 'input_id', nodeIds: ['5'] },
+    ],
+    [
+      'an empty output_id',
+      { '5': output('') },
+      { code: 'output-id-empty', severity: 'block', nodeIds: ['5'] },
+    ],
+    [
+      'an output_id that is fed by a link',
+      { '5': output(['1', 0]) },
+      { code: 'id-not-text', widget: 'output_id', nodeIds: ['5'] },
+    ],
+    [
+      'the same input_id twice',
+      { '5': text('title'), '2': draw('1', '5') },
+      {
+        code: 'input-id-duplicate',
+        severity: 'block',
+        inputId: 'title',
+        sameSubgraph: false,
+        nodeIds: ['1', '5'],
+      },
+    ],
+    [
+      'the same output_id twice',
+      { '5': output('poster') },
+      { code: 'output-id-duplicate', severity: 'note', outputId: 'poster', nodeIds: ['3', '5'] },
+    ],
+    [
+      'an id as it was dropped',
+      { '5': text('string_input'), '2': draw('1', '5') },
+      { code: 'default-id', severity: 'note', id: 'string_input', nodeIds: ['5'] },
+    ],
+    [
+      'an output id as it was dropped',
+      { '3': output('image_output') },
+      { code: 'default-id', id: 'image_output', nodeIds: ['3'] },
+    ],
+    [
+      'an input that nobody reads',
+      { '5': text('unread') },
+      { code: 'input-unread', severity: 'note', inputId: 'unread', nodeIds: ['5'] },
+    ],
+    [
+      'an input that feeds another',
+      { '5': text('first'), '1': text('title', ['5', 0]) },
+      { code: 'input-chained', severity: 'note', inputId: 'first', nodeIds: ['5', '1'] },
+    ],
+    [
+      'a save node that no output gets',
+      { '5': { class_type: 'RunflowSaveVideoWEBM', inputs: { images: ['2', 0] } } },
+      { code: 'save-unwired', severity: 'note', classType: 'RunflowSaveVideoWEBM', nodeIds: ['5'] },
+    ],
+    [
+      'a part that leads nowhere',
+      { '5': { class_type: 'PreviewImage', inputs: { images: ['2', 0] } } },
+      { code: 'part-inert', severity: 'note', nodeIds: ['5'] },
+    ],
+    [
+      'a node whose class is not known',
+      { '2': { inputs: { text: ['1', 0] } } },
+      { code: 'class-missing', severity: 'block', classType: 'DrawText', nodeIds: ['2'] },
+    ],
+    [
+      'a key in a text, which the scrub cannot know',
+      { '5': text('note', 'rf_live_EXAMPLE1KEY1EXAMPLE'), '2': draw('1', '5') },
+      {
+        code: 'key-in-workflow',
+        severity: 'block',
+        where: 'node 5, value',
+        lastFour: 'MPLE',
+        nodeIds: ['5'],
+      },
+    ],
+  ])('find %s', (_, changes, finding) => {
+    const findings = check(poster(changes))
+    expect(findings).toHaveLength(1)
+    expect(findings[0]).toMatchObject(finding as object)
+  })
+
+  it('find that there is no output, and say nothing of inert parts then', () => {
+    const { prompt, graph } = poster()
+    delete prompt['3']
+    expect(check({ prompt, graph })).toMatchObject([{ code: 'no-output', severity: 'block', nodeIds: [] }])
+  })
+
+  it.each<[string, Partial<Facts>, unknown[]]>([
+    [
+      'a class that the server does not know',
+      { missing_classes: [{ class_type: 'DrawText', node_ids: ['2'] }] },
+      [{ code: 'class-missing', classType: 'DrawText', nodeIds: ['2'] }],
+    ],
+    [
+      'a pack without a commit',
+      { packs: [{ ...PACK, commit: null }] },
+      [{ code: 'pack-unpinned', severity: 'ask', directory: 'ComfyUI-Runflow', nodeIds: ['1', '3'] }],
+    ],
+    [
+      'a pack without an origin',
+      { packs: [{ ...PACK, origin: null }] },
+      [{ code: 'pack-origin', severity: 'ask', origin: null }],
+    ],
+    [
+      'a pack with a git@ origin',
+      { packs: [{ ...PACK, origin: 'git@storage.example:a/b' }] },
+      [{ code: 'pack-origin', severity: 'ask' }],
+    ],
+    [
+      'a commit that nobody else has',
+      { packs: [{ ...PACK, pushed: false }] },
+      [{ code: 'pack-unpushed', severity: 'ask' }],
+    ],
+    ['local edits', { packs: [{ ...PACK, dirty: true }] }, [{ code: 'pack-dirty', severity: 'note' }]],
+    [
+      'what is not known of a pack is not held against it',
+      { packs: [{ ...PACK, dirty: null, pushed: null }] },
+      [],
+    ],
+    [
+      'a ComfyUI without origin and commit',
+      { comfyui: { ...factsWith().comfyui, origin: null, commit: null } },
+      [
+        { code: 'comfyui-unpinned', missing: 'origin', severity: 'ask' },
+        { code: 'comfyui-unpinned', missing: 'commit' },
+      ],
+    ],
+    [
+      'a ComfyUI commit that nobody else has',
+      { comfyui: { ...factsWith().comfyui, pushed: false } },
+      [{ code: 'comfyui-unpushed', severity: 'ask' }],
+    ],
+    [
+      'a model that is nowhere',
+      { models: [{ ...MODEL, sha256: null, problem: 'missing' }] },
+      [{ code: 'model-missing', severity: 'block', value: 'example.safetensors', nodeIds: ['2'] }],
+    ],
+    [
+      'a model that has a URL only: asked later',
+      { models: [{ ...MODEL, sha256: null, problem: 'missing', url: 'https://storage.example/m' }] },
+      [],
+    ],
+    [
+      'a model cut short',
+      { models: [{ ...MODEL, problem: 'truncated' }] },
+      [{ code: 'model-refused', severity: 'block', problem: 'truncated' }],
+    ],
+    [
+      'a model of another version',
+      { models: [{ ...MODEL, problem: 'hash-differs' }] },
+      [{ code: 'model-differs', severity: 'ask' }],
+    ],
+    [
+      'a file that would have to travel',
+      { files: [FILE] },
+      [{ code: 'file-cannot-travel', severity: 'block', path: 'a b/café.png', nodeIds: ['2'] }],
+    ],
+    [
+      'a file that is not there',
+      { files: [{ ...FILE, problem: 'missing' }] },
+      [{ code: 'file-refused', severity: 'block', problem: 'missing' }],
+    ],
+  ])('find in the facts %s', (_, facts, findings) => {
+    expect(check(poster(), facts)).toMatchObject(findings)
+    expect(check(poster(), facts)).toHaveLength(findings.length)
+  })
+
+  it.each<[unknown, unknown[]]>([
+    ['Default ', [{ code: 'name-default', severity: 'ask' }]],
+    ['!!!', [{ code: 'slug-empty', severity: 'block', name: '!!!' }]],
+    [['1', 0], [{ code: 'slug-empty', severity: 'block', name: '' }]],
+    ['rf_live_EXAMPLE1KEY1EXAMPLE', [{ code: 'key-in-workflow', where: 'endpoint_name', severity: 'block' }]],
+  ])('find in the name %j', (name, findings) => {
+    expect(check(poster(), {}, name)).toMatchObject(findings)
+  })
+
+  it('note a key in a Deploy node, which the scrub takes out', () => {
+    const findings = check(poster({}, ['Poster', '', 'rf_live_EXAMPLE1KEY1EXAMPLE']))
+    expect(findings).toEqual([{ code: 'key-in-widget', severity: 'note', lastFour: 'MPLE', nodeIds: ['4'] }])
+  })
+
+  it('find a key at every depth of the graph, and any text that is this deploy’s key', () => {
+    const { prompt, graph } = poster()
+    graph.extra = { note: { deep: ['say rf_live_EXAMPLE1KEY1EXAMPLE'] } }
+    graph.nodes[1] = { ...graph.nodes[1], id: 2, type: 'DrawText', title: 'my own secret' }
+    const findings = checkWorkflow({ ...contextOf({ prompt, graph }), secrets: ['my own secret'] })
+    expect(findings).toMatchObject([
+      { code: 'key-in-workflow', where: 'node 2', nodeIds: ['2'] },
+      { code: 'key-in-workflow', where: 'the workflow file, extra.note.deep.0', nodeIds: [] },
+    ])
+    expect(JSON.stringify(findings)).not.toMatch(/EXAMPLE1KEY|my own secret/)
+  })
+
+  it('do not take the name of a model for a key', () => {
+    expect(check(poster({ '5': text('model', 'rf_detr_base_2024.pth'), '2': draw('1', '5') }))).toEqual([])
+  })
+
+  it('come worst first', () => {
+    const changes = {
+      '5': text(''),
+      '6': { class_type: 'PreviewImage', inputs: { images: ['2', 0] } },
+      '2': draw('1', '5'),
+    }
+    const findings = check(poster(changes), { packs: [{ ...PACK, commit: null, dirty: true }] }, 'default')
+    expect(findings.map(({ code }) => code)).toEqual([
+      'input-id-empty',
+      'name-default',
+      'pack-unpinned',
+      'pack-dirty',
+      'part-inert',
+    ])
+  })
+})
+
+describe('modes, read from the graph', () => {
+  it('note a bypassed Input (String), whose value is lost on the way', () => {
+    const { prompt, graph } = poster({ '2': { class_type: 'DrawText', inputs: { text: 'own' } } })
+    delete prompt['1']
+    if (graph.nodes[0]) graph.nodes[0].mode = 4
+    expect(check({ prompt, graph })).toEqual([
+      { code: 'input-bypassed', severity: 'note', inputId: 'title', nodeIds: ['1'] },
+    ])
+  })
+
+  it('refuse a prompt that still holds what is muted', () => {
+    const { prompt, graph } = poster()
+    if (graph.nodes[1]) graph.nodes[1].mode = 2
+    expect(check({ prompt, graph })).toMatchObject([
+      { code: 'prompt-untrusted', severity: 'block', frontend: '1.58.1', nodeIds: ['2'] },
+    ])
+  })
+})
+
+const shared = new URL('../../../shared/captures/graphs/', import.meta.url)
+
+describe.skipIf(!existsSync(shared))('on the captures of the real front end (needs ../shared)', () => {
+  it.each<[string, string[]]>([
+    ['simple', ['default-id']],
+    ['no-output', ['no-output', 'default-id']],
+    [
+      'input-chains',
+      [
+        'input-id-empty',
+        'output-id-empty',
+        'input-id-duplicate',
+        'input-chained',
+        'input-unread',
+        'part-inert',
+      ],
+    ],
+    ['subgraph-twice', ['input-id-duplicate', 'default-id']],
+    ['subgraph-pasted', ['input-id-duplicate', 'default-id']],
+    ['missing-node', ['class-missing', 'default-id']],
+    ['bypassed-inputs', ['input-bypassed', 'part-inert']],
+    ['deploy-linked', ['input-unread']],
+    ['deploy-promoted', ['key-in-widget']],
+    ['deploy-in-subgraph', ['key-in-widget']],
+  ])('%s', (name, codes) => {
+    const found = new Set(check(capture(`${name}.json`)).map(({ code }) => code))
+    expect([...found]).toEqual(codes)
+  })
+
+  it('tell a subgraph used twice from an id given twice', () => {
+    const [twice, pasted] = ['subgraph-twice.json', 'subgraph-pasted.json'].map((name) =>
+      check(capture(name)).find(({ code }) => code === 'input-id-duplicate'),
+    )
+    expect(twice).toMatchObject({ sameSubgraph: true })
+    expect(pasted).toMatchObject({ sameSubgraph: false })
+  })
+
+  it('never take a prompt of a front end that is right for an untrusted one, and tell every finding', () => {
+    let count = 0
+    for (const name of readdirSync(shared)) {
+      const workflow = captureOrNull(name)
+      if (workflow === null) continue
+      const findings = check(workflow)
+      const untrusted = findings.filter(({ code }) => code === 'prompt-untrusted')
+      expect([name, untrusted]).toEqual([name, []])
+      for (const finding of findings) expect(describeFinding(finding).title).not.toBe('')
+      expect(JSON.stringify(findings)).not.toMatch(/rf_live_EXAMPLE/)
+      count++
+    }
+    expect(count).toBeGreaterThan(60)
+  })
+})
+
+function draw(...sources: string[]) {
+  const inputs = Object.fromEntries(sources.map((source, index) => [`text${index}`, [source, 0]]))
+  return { class_type: 'DrawText', inputs: { text: ['1', 0], ...inputs } }
+}
+
+function captureOrNull(name: string): Workflow | null {
+  const { output: prompt, workflow } = JSON.parse(readFileSync(new URL(name, shared), 'utf8'))
+  return prompt === null ? null : { prompt, graph: workflow }
+}
+
+function capture(name: string): Workflow {
+  const workflow = captureOrNull(name)
+  if (workflow === null) throw new Error(`${name} has no prompt`)
+  return workflow
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import type { FindingDetail } from '../../src/deploy/finding.ts'
+import { FINDING_CODES, severityOf, sortFindings, toFinding } from '../../src/deploy/finding.ts'
+import { describeFinding } from '../../src/deploy/finding-messages.ts'
+import { mendOf } from '../../src/deploy/mend.ts'
+import { poster } from './world.ts'
+
+const details: FindingDetail[] = [
+  { code: 'slug-empty', name: '' },
+  { code: 'input-id-empty' },
+  { code: 'output-id-empty' },
+  { code: 'id-not-text', widget: 'input_id' },
+  { code: 'input-id-duplicate', inputId: 'a', sameSubgraph: false },
+  { code: 'input-id-duplicate', inputId: 'a', sameSubgraph: true },
+  { code: 'no-output' },
+  { code: 'class-missing', classType: 'A', claimedPack: 'b' },
+  { code: 'class-missing', classType: null, claimedPack: null },
+  { code: 'model-missing', path: 'a', value: 'b' },
+  { code: 'model-refused', path: 'a', problem: 'lfs-pointer' },
+  { code: 'file-refused', path: 'a', problem: 'too-large' },
+  { code: 'file-cannot-travel', path: 'a' },
+  { code: 'key-in-workflow', where: 'node 1', lastFour: 'aaaa' },
+  { code: 'prompt-untrusted', frontend: '1.32.4' },
+  { code: 'pack-unpinned', directory: 'a' },
+  { code: 'pack-origin', directory: 'a', origin: null },
+  { code: 'pack-unpushed', directory: 'a', commit: 'b'.repeat(40) },
+  { code: 'comfyui-unpinned', missing: 'commit' },
+  { code: 'comfyui-unpushed', commit: 'b'.repeat(40) },
+  { code: 'model-unhashed', path: 'a' },
+  { code: 'model-differs', path: 'a' },
+  { code: 'interface-breaking', changes: [{ kind: 'input-removed', inputId: 'a', inputKind: 'INT' }] },
+  { code: 'name-default' },
+  { code: 'workflow-key', organization: null },
+  { code: 'default-id', id: 'a' },
+  { code: 'output-id-duplicate', outputId: 'a' },
+  { code: 'pack-dirty', directory: 'a' },
+  { code: 'input-unread', inputId: 'a' },
+  { code: 'input-chained', inputId: 'a' },
+  { code: 'input-bypassed', inputId: 'a' },
+  { code: 'save-unwired', classType: 'A' },
+  { code: 'part-inert' },
+  { code: 'key-in-widget', lastFour: 'aaaa' },
+]
+
+describe('a finding', () => {
+  it('says what it is, what happens and what to do, whatever its code', () => {
+    expect(new Set(details.map(({ code }) => code))).toEqual(new Set(FINDING_CODES))
+    for (const detail of details) {
+      const { title, detail: why, next } = describeFinding(toFinding(detail))
+      for (const text of [title, why, next]) {
+        expect(text).not.toBe('')
+        expect(text).not.toMatch(/!|undefined|null| {2}/)
+      }
+      expect(title).not.toMatch(/\.$/)
+      expect(why).toMatch(/\.$/)
+      expect(next).toMatch(/\.$/)
+    }
+  })
+
+  it('names what a breaking change breaks, and leaves out what does not', () => {
+    const finding = toFinding({
+      code: 'interface-breaking',
+      changes: [
+        { kind: 'input-removed', inputId: 'size', inputKind: 'INT' },
+        { kind: 'input-added', inputId: 'photo', inputKind: 'IMAGE', required: true },
+        { kind: 'input-added', inputId: 'free', inputKind: 'INT', required: false },
+        { kind: 'output-kind-changed', outputId: 'out', from: 'IMAGE', to: 'FILE' },
+      ],
+    })
+    expect(describeFinding(finding).detail).toBe(
+      'The input "size" is gone. The input "photo" is new and must be sent. The output "out" gives FILE instead of IMAGE.',
+    )
+  })
+
+  it('of a worse severity never stands behind a milder one', () => {
+    const order = FINDING_CODES.map(severityOf)
+    expect(order).toEqual([...order].sort((a, b) => rank(a) - rank(b)))
+    const sorted = sortFindings([
+      toFinding({ code: 'default-id', id: 'a' }),
+      toFinding({ code: 'no-output' }),
+    ])
+    expect(sorted.map(({ code }) => code)).toEqual(['no-output', 'default-id'])
+  })
+})
+
+describe('what can be mended mechanically', () => {
+  const titled = poster({
+    '1': {
+      class_type: 'RunflowInputString',
+      inputs: { input_id: 'title', display_name: '', description: '', value: '' },
+      _meta: { title: 'Head line, big' },
+    },
+    '5': {
+      class_type: 'RunflowInputString',
+      inputs: { input_id: 'title_2', display_name: '', description: '' },
+      _meta: { title: 'Runflow Input (String)' },
+    },
+  })
+
+  it('is a key: it is cleared in every node that has it', () => {
+    expect(mendOf(toFinding({ code: 'key-in-widget', lastFour: 'aaaa' }, ['4', '12:5']))).toEqual([
+      { kind: 'set-widget', nodeId: '4', widget: 'api_key', value: '', label: 'Clear the key' },
+      { kind: 'set-widget', nodeId: '12:5', widget: 'api_key', value: '', label: 'Clear the key' },
+    ])
+  })
+
+  it('is an id used twice: the first keeps it, the others get one that is free', () => {
+    const finding = toFinding({ code: 'input-id-duplicate', inputId: 'title', sameSubgraph: false }, [
+      '1',
+      '7',
+      '8',
+    ])
+    expect(mendOf(finding, titled)).toEqual([
+      { kind: 'set-widget', nodeId: '7', widget: 'input_id', value: 'title_3', label: 'Name it "title_3"' },
+      { kind: 'set-widget', nodeId: '8', widget: 'input_id', value: 'title_4', label: 'Name it "title_4"' },
+    ])
+  })
+
+  it('is not an id that a subgraph brings twice', () => {
+    expect(
+      mendOf(toFinding({ code: 'input-id-duplicate', inputId: 'a', sameSubgraph: true }, ['1:2', '3:2'])),
+    ).toEqual([])
+  })
+
+  it('is a missing id, after the title that somebody gave the node', () => {
+    expect(mendOf(toFinding({ code: 'input-id-empty' }, ['1', '5']), titled)).toEqual([
+      {
+        kind: 'set-widget',
+        nodeId: '1',
+        widget: 'input_id',
+        value: 'head_line_big',
+        label: 'Name it "head_line_big"',
+      },
+    ])
+    expect(mendOf(toFinding({ code: 'output-id-empty' }, ['3']), titled)).toEqual([])
+    expect(mendOf(toFinding({ code: 'no-output' }))).toEqual([])
+  })
+})
+
+function rank(severity: string): number {
+  return ['block', 'ask', 'note'].indexOf(severity)
+}
