@@ -1,0 +1,196 @@
+"""Which files below ComfyUI's input folder a prompt reads: exact references, contained, never a substring."""
+
+from __future__ import annotations
+
+import mimetypes
+import os
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .install import Install
+from .model_folders import is_weight, to_posix
+from .widgets import Value
+
+MAX_BYTES = 50 * 1024 * 1024
+_UPLOADS = ("image_upload", "audio_upload", "video_upload", "file_upload", "animated_image_upload")
+_ANNOTATED = re.compile(r"^(?P<name>.+?) ?\[(?P<place>input|output|temp)\]$", re.DOTALL)
+_EMPTY = ("", "none", "None", "[none]")
+_MAX_FILES = 2000
+
+# The same on every system: Windows reads its own types from the registry.
+_TYPES = {
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".webp": "image/webp",
+    ".gif": "image/gif",
+    ".bmp": "image/bmp",
+    ".tif": "image/tiff",
+    ".tiff": "image/tiff",
+    ".avif": "image/avif",
+    ".exr": "image/x-exr",
+    ".mp4": "video/mp4",
+    ".mov": "video/quicktime",
+    ".webm": "video/webm",
+    ".mkv": "video/x-matroska",
+    ".wav": "audio/wav",
+    ".mp3": "audio/mpeg",
+    ".flac": "audio/flac",
+    ".ogg": "audio/ogg",
+    ".opus": "audio/ogg",
+    ".m4a": "audio/mp4",
+    ".glb": "model/gltf-binary",
+    ".gltf": "model/gltf+json",
+    ".obj": "model/obj",
+    ".stl": "model/stl",
+    ".json": "application/json",
+    ".txt": "text/plain",
+    ".zip": "application/zip",
+    ".pdf": "application/pdf",
+}
+
+
+@dataclass
+class FoundFile:
+    path: str
+    value: str
+    input: str
+    # None where there is nothing to read: missing, or not in the input folder.
+    file: str | None
+    problem: str | None
+    size_bytes: int | None
+    node_ids: list[str] = field(default_factory=list)
+
+    @property
+    def mime_type(self) -> str:
+        ending = os.path.splitext(self.path)[1].lower()  # noqa: PTH122
+        return _TYPES.get(ending) or mimetypes.guess_type(self.path)[0] or "application/octet-stream"
+
+
+def find_files(values: list[Value], install: Install) -> list[FoundFile]:
+    found: dict[tuple[str, str | None], FoundFile] = {}
+    for value in values:
+        for file in _find(value, install):
+            known = found.setdefault((file.path, file.problem), file)
+            if value.node_id not in known.node_ids:
+                known.node_ids.append(value.node_id)
+    return list(found.values())
+
+
+def _find(value: Value, install: Install) -> Iterator[FoundFile]:
+    text = value.text
+    if text in _EMPTY:
+        return
+    annotated = _ANNOTATED.match(text)
+    if any(spec.flags.get(flag) for spec in value.specs for flag in _UPLOADS) or _is_file_input(
+        value, install
+    ):
+        place = next(
+            (str(spec.flags["image_folder"]) for spec in value.specs if spec.flags.get("image_folder")),
+            "input",
+        )
+        yield _describe(value, place, install)
+    elif value.combos:
+        yield from _from_list(value, install)
+    elif (
+        annotated
+        and "\n" not in text
+        and (value.key or _exists(annotated["name"], annotated["place"], install))
+    ):
+        yield _describe(value, "input", install)
+    elif any("FILE_3D" in spec.type for spec in value.specs) and _exists(text, "input", install):
+        # A viewer's own text: it may as well name a result of an earlier run.
+        yield _describe(value, "input", install)
+
+
+def _is_file_input(value: Value, install: Install) -> bool:
+    live = install.classes.get(value.class_type)
+    return value.input == "file_name" and (
+        getattr(live, "RUNFLOW_IO", None) == "input" and getattr(live, "RUNFLOW_TYPE", None) == "FILE"
+    )
+
+
+def _from_list(value: Value, install: Install) -> Iterator[FoundFile]:
+    """A list that offers what lies in the input folder, without saying so."""
+    options = [option for combo in value.combos for option in combo.options or () if option not in _EMPTY]
+    text = to_posix(value.text)
+    if is_weight(text) or not any(to_posix(option) == text for option in options):
+        return
+    sample = options if len(options) <= 200 else [*options[:200], value.text]
+    if all(_exists(option, "input", install) for option in sample):
+        yield _describe(value, "input", install)
+    elif all(_exists(option, "input", install, folder=True) for option in sample):
+        yield from _describe_folder(value, install)
+
+
+def _describe_folder(value: Value, install: Install) -> Iterator[FoundFile]:
+    """A node that reads a whole folder: each file in it travels."""
+    path = _inside(value.text, install.input_dir)
+    if path is None:
+        yield FoundFile(to_posix(value.text), value.text, value.input, None, "outside", None)
+        return
+    root = os.path.realpath(install.input_dir)
+    names: list[str] = []
+    for folder, folders, files in os.walk(path):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        names += [os.path.join(folder, name) for name in sorted(files) if not name.startswith(".")]  # noqa: PTH118
+        if len(names) > _MAX_FILES:
+            break
+    if len(names) > _MAX_FILES:
+        yield FoundFile(to_posix(value.text), value.text, value.input, None, "too-large", None)
+        return
+    for name in names:
+        inside = to_posix(os.path.relpath(name, root))
+        file, problem, size = _read(inside, "input", install)
+        yield FoundFile(inside, value.text, value.input, file, problem, size)
+
+
+def _describe(value: Value, place: str, install: Install) -> FoundFile:
+    annotated = _ANNOTATED.match(value.text)
+    name = annotated["name"] if annotated else value.text
+    file, problem, size = _read(name, annotated["place"] if annotated else place, install)
+    path = posixpath.normpath(to_posix(name)) if problem != "outside" else to_posix(name)
+    return FoundFile(path, value.text, value.input, file, problem, size)
+
+
+def _read(name: str, place: str, install: Install) -> tuple[str | None, str | None, int | None]:
+    if place in ("output", "temp"):
+        return None, place, None
+    path = _inside(name, install.input_dir)
+    if path is None:
+        return None, "outside", None
+    try:
+        found = Path(path).stat()
+    except (OSError, ValueError):
+        return None, "missing", None
+    if not Path(path).is_file():
+        return None, "missing", None
+    if found.st_size == 0:
+        return None, "empty", 0
+    if found.st_size > MAX_BYTES:
+        return None, "too-large", found.st_size
+    return path, None, found.st_size
+
+
+def _inside(name: str, folder: Path) -> str | None:
+    """The real path, if it lies below the folder: a link that leads out does not, for `/view` neither."""
+    root = os.path.realpath(folder)
+    try:
+        path = os.path.realpath(os.path.join(root, to_posix(name)))  # noqa: PTH118
+        return path if path != root and os.path.commonpath((root, path)) == root else None
+    except (OSError, ValueError):
+        return None
+
+
+def _exists(name: str, place: str, install: Install, folder: bool = False) -> bool:
+    annotated = _ANNOTATED.match(name)
+    root = {"input": install.input_dir, "output": install.output_dir, "temp": install.temp_dir}[
+        annotated["place"] if annotated else place
+    ]
+    path = _inside(annotated["name"] if annotated else name, root)
+    if path is None:
+        return False
+    return os.path.isdir(path) if folder else os.path.isfile(path)  # noqa: PTH112, PTH113

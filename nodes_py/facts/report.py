@@ -1,0 +1,145 @@
+"""What this install says about a workflow. Nothing is hashed here: files are looked at, hashes remembered."""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from ..version import VERSION
+from .environment import describe_comfyui, describe_system, list_packages
+from .git import GitFacts, read_git
+from .hash_cache import HashCache
+from .hoisted import HoistedPack, find_hoisted
+from .install import Install
+from .model_claims import Claim, read_claims
+from .model_header import check_model
+from .models import FoundModel, claims_of
+from .packs import Pack, UsedClasses, find_packs
+from .targets import Needs, find_needs, stat_file
+
+_T = TypeVar("_T")
+# For the local edits of all packs together. Past it they are unknown, and known at the next look.
+_GIT_SECONDS = 0.15
+
+
+def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], install: Install) -> dict[str, Any]:
+    used = find_packs(prompt, install)
+    needs = find_needs(prompt, stated_models, install)
+    found = {
+        file: stat_file(file) for file in [*(m.file for m in needs.models), *(f.file for f in needs.files)]
+    }
+    there = {file: stat for file, stat in found.items() if file and stat}
+    known = _guard("hash cache", lambda: HashCache(install.cache_dir).find_all(there), {})
+    deadline = time.monotonic() + _GIT_SECONDS
+    return {
+        "version": VERSION,
+        "packs": _describe_packs(used, install, deadline),
+        "missing_classes": [
+            {"class_type": class_type, "node_ids": node_ids} for class_type, node_ids in used.missing.items()
+        ],
+        "comfyui": describe_comfyui(install, deadline),
+        "packages": _guard("packages", list_packages, []),
+        "models": [_describe_model(model, needs, there, known) for model in needs.models],
+        "files": [
+            {
+                "path": file.path,
+                "value": file.value,
+                "input": file.input,
+                "node_ids": file.node_ids,
+                "size_bytes": file.size_bytes,
+                "mime_type": file.mime_type,
+                "sha256": known.get(file.file or ""),
+                "problem": file.problem,
+            }
+            for file in needs.files
+        ],
+        "system": describe_system(),
+    }
+
+
+def _describe_packs(used: UsedClasses, install: Install, deadline: float) -> list[dict[str, Any]]:
+    packs = [_describe_pack(pack, deadline) for pack in used.packs]
+    hoisted: list[HoistedPack] = _guard("comfy-env", lambda: find_hoisted(used.packs, install), [])
+    return packs + [_describe_hoisted(pack, deadline) for pack in hoisted]
+
+
+def _describe_pack(pack: Pack, deadline: float) -> dict[str, Any]:
+    # A single file has no repository of its own.
+    git = _read(pack.path, deadline) if pack.path.is_dir() else GitFacts()
+    return {
+        "directory": pack.directory,
+        "origin": git.origin,
+        "commit": git.commit,
+        "dirty": git.dirty,
+        "hoisted_from": None,
+        "pin": "git" if git.commit else "none",
+        "pushed": git.pushed,
+        "node_ids": pack.node_ids,
+        "classes": pack.classes,
+    }
+
+
+def _describe_hoisted(pack: HoistedPack, deadline: float) -> dict[str, Any]:
+    git = _read(pack.path, deadline) if pack.path else GitFacts()
+    if git.commit is None:
+        git = GitFacts(git.origin or pack.named_origin, None if pack.path else pack.named_commit)
+    return {
+        "directory": pack.directory,
+        "origin": git.origin,
+        "commit": git.commit,
+        "dirty": git.dirty,
+        "hoisted_from": pack.parent.directory,
+        "pin": "git" if git.commit else "none",
+        "pushed": git.pushed,
+        "node_ids": list(pack.parent.node_ids),
+        "classes": [],
+    }
+
+
+def _read(path: Path, deadline: float) -> GitFacts:
+    return _guard(path.name, lambda: read_git(path, deadline), GitFacts())
+
+
+def _describe_model(
+    model: FoundModel, needs: Needs, there: dict[str, os.stat_result], known: dict[str, str]
+) -> dict[str, Any]:
+    found = there.get(model.file or "")
+    sha256 = known.get(model.file or "")
+    claims = [entry.claim for entry in claims_of(model, needs.stated, needs.folders)]
+    if model.file and found:
+        claims += _guard(model.key, lambda: read_claims(model.file or ""), [])
+    problem = check_model(model.file, found) if model.file and found else "unreadable"
+    problem = problem if model.file else "missing"
+    stated = _stated_hash(claims, sha256)
+    if problem is None and sha256 and stated and stated != sha256:
+        problem = "hash-differs"
+    return {
+        "path": model.key,
+        "value": model.value,
+        "input": model.input,
+        "node_ids": model.node_ids,
+        "size_bytes": found.st_size if found else None,
+        "sha256": sha256,
+        "url": next((claim.url for claim in claims if claim.url), None),
+        "problem": problem,
+        "stated_sha256": stated,
+    }
+
+
+def _stated_hash(claims: list[Claim], sha256: str | None) -> str | None:
+    """One that disagrees with the file says more than one that agrees."""
+    stated = [claim.sha256 for claim in claims if claim.sha256]
+    return next((digest for digest in stated if sha256 and digest != sha256), stated[0] if stated else None)
+
+
+def _guard(what: str, ask: Callable[[], _T], otherwise: _T) -> _T:
+    """One pack's or model's trouble is its own: the others are still described."""
+    try:
+        return ask()
+    except Exception as error:
+        logging.warning("Runflow: %s could not be read: %s", what, type(error).__name__)
+        return otherwise
