@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
@@ -44,17 +45,15 @@ export async function startChild<Address extends { url: string }>(
     if (process.env.RUNFLOW_TEST_VERBOSE) process.stderr.write(chunk)
   })
   const ended = once(child, 'exit')
+  const release = endWithThisProcess(child)
   const stop = async () => {
+    release()
     child.kill('SIGTERM')
     // A server that hangs must not outlive the test that started it.
     const last = setTimeout(() => child.kill('SIGKILL'), 5000)
     await ended
     clearTimeout(last)
   }
-  // No child outlives this process, also when a test run is interrupted.
-  const onExit = () => child.kill('SIGKILL')
-  process.once('exit', onExit)
-  child.once('exit', () => process.removeListener('exit', onExit))
 
   const lines = createInterface({ input: child.stdout })
   const first = await Promise.race([
@@ -64,4 +63,18 @@ export async function startChild<Address extends { url: string }>(
   if (first === undefined) throw new Error(`${command} ${args.join(' ')} ended:\n${said.join('')}`)
   lines.on('line', () => {})
   return { ...(JSON.parse(first) as Address), stop }
+}
+
+/**
+ * No child outlives this process, not even when a test run is killed: a shell waits for a pipe that only we hold open, and
+ * ends the child when it closes. Answers the way to let go.
+ */
+export function endWithThisProcess(child: ChildProcess): () => void {
+  const script = 'read -r _; kill "$0" 2>/dev/null'
+  const stdio = ['pipe', 'ignore', 'ignore'] as const
+  const guard = spawn('sh', ['-c', script, `${child.pid}`], { stdio: [...stdio], detached: true })
+  guard.unref()
+  const release = () => void guard.kill('SIGKILL')
+  child.once('exit', release)
+  return release
 }

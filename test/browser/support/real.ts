@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Child, HostAddress } from './children.ts'
-import { REPO } from './children.ts'
+import { endWithThisProcess, REPO } from './children.ts'
 
 /** A real ComfyUI instead of the development host: one that runs (COMFYUI_URL), or one to start (COMFYUI_DIR). */
 export async function startComfyUi(
@@ -39,11 +39,10 @@ async function startFrom(folder: string, frontend: string, args: string[]): Prom
     env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' },
     stdio: ['ignore', output, output],
   })
-  const onExit = () => child.kill('SIGKILL')
-  process.once('exit', onExit)
-  child.once('exit', () => process.removeListener('exit', onExit))
+  const release = endWithThisProcess(child)
   await untilReady(url, () => child.exitCode !== null && `ComfyUI ended:\n${readFileSync(log, 'utf8')}`)
   const stop = async () => {
+    release()
     const ended = child.exitCode === null ? once(child, 'exit') : undefined
     child.kill('SIGTERM')
     await ended
