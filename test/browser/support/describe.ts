@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe } from 'vitest'
-import type { Child, HostAddress, HostOptions } from './children.ts'
+import type { Child, HostAddress } from './children.ts'
 import { startHost } from './children.ts'
 import { launchBrowser, noBrowser } from './chromium.ts'
 import type { Comfy, OpenOptions } from './comfy.ts'
@@ -14,17 +14,27 @@ export type Stage = {
   open(options?: Omit<OpenOptions, 'url'>): Promise<Comfy>
 }
 
+export type GroupOptions = {
+  /** More options of the host, or of the real ComfyUI. */
+  args?: string[]
+  frontends?: string[]
+  /** The group uses an option that a real ComfyUI does not have. */
+  hostOnly?: boolean
+}
+
+const isReal = Boolean(process.env.COMFYUI_URL || process.env.COMFYUI_DIR)
 const FRONTENDS = process.env.COMFYUI_URL ? ['its own'] : ['newest', 'oldest']
 
 /** Runs a group on the newest and the oldest front end, once against a server that runs (COMFYUI_URL). */
 export function describeComfy(
   title: string,
   tests: (stage: Stage) => void,
-  { args = [], frontends = FRONTENDS }: Pick<HostOptions, 'args'> & { frontends?: string[] } = {},
+  { args = [], frontends = FRONTENDS, hostOnly = false }: GroupOptions = {},
 ): void {
   for (const frontend of frontends) {
-    const reason = noBrowser ? `, skipped: ${noBrowser}` : ''
-    describe.skipIf(noBrowser)(`${title}, ${frontend} front end${reason}`, () => {
+    const why = noBrowser ?? (hostOnly && isReal ? 'needs the development host' : undefined)
+    const reason = why ? `, skipped: ${why}` : ''
+    describe.skipIf(why)(`${title}, ${frontend} front end${reason}`, () => {
       const stage = {} as Stage
       const tabs: Comfy[] = []
       beforeAll(async () => {
