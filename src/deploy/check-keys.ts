@@ -23,6 +23,9 @@ export function keysInWidgets(graph: Graph): Finding[] {
   )
 }
 
+/** No key is shorter (`rf_dev_` and one more letter), and most texts of a workflow are. */
+const SHORTEST_KEY = 8
+
 type Place = { key: string; path: string[] }
 
 function keysInSent({ prompt, graph }: Workflow, secrets: string[]): Finding[] {
@@ -61,15 +64,24 @@ function findKeys(value: unknown, secrets: string[]): Place[] {
   function look(at: unknown): void {
     if (typeof at === 'string') note(at)
     if (typeof at !== 'object' || at === null) return
-    for (const [name, inner] of Object.entries(at)) {
-      note(name)
-      path.push(name)
-      look(inner)
-      path.pop()
-    }
+    if (Array.isArray(at)) for (const [index, inner] of at.entries()) step(String(index), inner)
+    else
+      for (const name of Object.keys(at)) {
+        note(name)
+        step(name, (at as Record<string, unknown>)[name])
+      }
+  }
+
+  function step(name: string, inner: unknown): void {
+    // Numbers, flags and nulls are most of a workflow, and hold nothing.
+    if (typeof inner !== 'string' && (typeof inner !== 'object' || inner === null)) return
+    path.push(name)
+    look(inner)
+    path.pop()
   }
 
   function note(text: string): void {
+    if (text.length < SHORTEST_KEY) return
     for (const key of keysIn(text, secrets)) found.push({ key, path: [...path] })
   }
 }
