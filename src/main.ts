@@ -1,12 +1,12 @@
 // Composition root of the browser side: the one place that knows everybody. ComfyUI imports it once per page.
 import { effect } from '@preact/signals'
 import { deploy } from './deploy/deploy.ts'
-import { describeOutcome } from './deploy/messages.ts'
 import type { Outcome } from './deploy/outcome.ts'
 import { toSlug } from './deploy/slug.ts'
 import type { KeyChoice, Target } from './deploy/target.ts'
 import { parseOrigin } from './deploy/target.ts'
 import { testConnection } from './deploy/test-connection.ts'
+import type { Uploaded } from './deploy/uploaded.ts'
 import { findNode, nodeTitle, setWidget, showNode } from './host/canvas.ts'
 import { createCapture } from './host/capture.ts'
 import type { HostNode } from './host/comfy.ts'
@@ -14,7 +14,8 @@ import { RUNFLOW_MENU, runflowCommands } from './host/commands.ts'
 import { dressDeployNode } from './host/deploy-node.ts'
 import type { DeployValues } from './host/deploy-values.ts'
 import { holderOf, isDeployNode, listDeployNodes, listDeployValues } from './host/deploy-values.ts'
-import { askForName, readKeptName } from './host/endpoint-name.ts'
+import { listDrafts, ownValues } from './host/drafts.ts'
+import { askForName } from './host/endpoint-name.ts'
 import { createFaces, oncePerFrame } from './host/faces.ts'
 import { dressFileNode, isFileNode } from './host/file-node.ts'
 import { createKeyStore } from './host/key-store.ts'
@@ -28,13 +29,17 @@ import type { News } from './host/toasts.ts'
 import { showToast } from './host/toasts.ts'
 import { readFacts } from './local/facts.ts'
 import { runHashJob } from './local/hash-job.ts'
+import { readInputFile } from './local/input-file.ts'
 import { openRelay } from './local/relay.ts'
+import { sha256Of } from './local/sha256.ts'
 import { readStatus } from './local/status.ts'
+import { openUploadRelay } from './local/upload-relay.ts'
 import type { RunHooks } from './panel/deploy-run.ts'
 import { createDeployRun } from './panel/deploy-run.ts'
 import { createKeyModel } from './panel/key-model.ts'
 import { describeLine } from './panel/line.ts'
 import { addStyles, askInDialogWhenHidden, createKeyField, createPanelView } from './panel/mount.tsx'
+import { describeNews, warnOfKeys } from './panel/news.ts'
 import { findKeysInWidgets } from './panel/standing.ts'
 import type { Draft, PanelActions } from './panel/state.ts'
 import { createPanelState } from './panel/state.ts'
@@ -42,6 +47,7 @@ import { openRunflow } from './runflow/client.ts'
 import type { RouteMemory } from './runflow/route.ts'
 import { routedFetch } from './runflow/route.ts'
 import { sleep } from './runflow/sleep.ts'
+import type { StorageMemory } from './runflow/upload-file.ts'
 
 const EXTENSION = 'Runflow.Deploy'
 const UNEXPECTED = 'Unexpected error in Runflow'
@@ -53,6 +59,8 @@ const run = createDeployRun(state)
 const call = createLocalCall(api)
 const capture = createCapture(app)
 const memory: RouteMemory = new Map()
+const storage: StorageMemory = new Map()
+const uploaded: Uploaded = new Map()
 
 const apiOrigin = (): string | null => originOf(settings.readApiUrl(manager))
 const keys = createKeyStore({
@@ -77,7 +85,8 @@ function originOf(url: string): string | null {
 function openApi({ origin, key }: Target) {
   const direct: typeof fetch = (input, init) => fetch(input, init)
   const routed = routedFetch({ direct, relay: openRelay(call), memory })
-  return openRunflow({ origin, key, fetch: routed, sleep, random: Math.random })
+  const detour = { relay: openUploadRelay(call), routes: memory, storage }
+  return openRunflow({ origin, key, fetch: routed, sleep, random: Math.random }, detour)
 }
 
 // What the canvas says, looked at again whenever it may have changed.
@@ -91,24 +100,13 @@ const look = oncePerFrame(() => {
   if (!isReady) return
   const nodes = listDeployNodes(app)
   const { inputs, outputs } = countInterface(app)
-  state.overview.value = { drafts: listDrafts().map(toDraft), inputs, outputs }
+  state.overview.value = { drafts: listDrafts(app).map(toDraft), inputs, outputs }
   state.standing.value = findKeysInWidgets(
     nodes.map(({ placed, values }) => ({ nodeId: placed.id, apiKey: values.apiKey })),
   )
-  state.isConfigured.value = listDrafts().some(isConfigured) || isConfigured(ownValues(null))
+  state.isConfigured.value = listDrafts(app).some(isConfigured) || isConfigured(ownValues(null))
   faces.refresh()
 })
-
-function ownValues(name: string | null): DeployValues {
-  return { nodeId: null, name, host: '', apiKey: '' }
-}
-
-/** Deploy nodes that are on; without one, the workflow under the name it keeps. */
-function listDrafts(): DeployValues[] {
-  const values = listDeployValues(app)
-  const kept = readKeptName(app)
-  return values.length > 0 || kept === null ? values : [ownValues(kept)]
-}
 
 function toDraft({ nodeId, name }: DeployValues): Draft {
   return { nodeId, name: typeof name === 'string' && name.trim() !== '' ? name : null, slug: toSlug(name) }
@@ -124,7 +122,7 @@ function isConfigured({ host, apiKey }: DeployValues): boolean {
 async function deployValues(values: DeployValues): Promise<void> {
   await openPanel(manager)
   const outcome = await run.start(toDraft(values), (hooks) => deployWith(values, hooks))
-  if (outcome) tellOutcome(outcome)
+  if (outcome) tell(describeNews(outcome, state.isShown.value, ways))
   else
     tell({ severity: 'info', title: 'A deploy is already under way', detail: 'Wait for it, or cancel it.' })
 }
@@ -150,6 +148,9 @@ function deployWith(values: DeployValues, hooks: RunHooks): Promise<Outcome> {
       },
       readFacts: (request, signal) => readFacts(call, request, signal),
       hash: (request, onProgress, signal) => runHashJob(call, request, onProgress, signal, sleep),
+      readFile: (path, signal) => readInputFile(call, path, signal),
+      sha256: sha256Of,
+      uploaded,
       openApi,
       savedKey: (origin) => keys.read(origin)?.key ?? null,
       chooseKey: async (question) => {
@@ -167,7 +168,7 @@ function deployWith(values: DeployValues, hooks: RunHooks): Promise<Outcome> {
 
 /** Of several, asks which; of none, asks for the name the workflow will keep. */
 async function deployCommand(): Promise<void> {
-  const candidates = listDrafts()
+  const candidates = listDrafts(app)
   const values = candidates.length > 1 ? await chooseAmong(candidates) : candidates[0]
   if (values === null) return
   const name = values === undefined ? await askForName(app) : null
@@ -194,22 +195,6 @@ function tell(news: News): void {
   showToast(manager, news)
 }
 
-function tellOutcome(outcome: Outcome): void {
-  const { severity, title, detail, next, action } = describeOutcome(outcome)
-  const open =
-    action === 'open-settings'
-      ? { label: 'Open Settings', onClick: () => guard(settings.openSettings(manager)) }
-      : { label: 'Show', onClick: () => guard(openPanel(manager)) }
-  tell({
-    severity,
-    title,
-    detail: `${detail} ${next}`.trim(),
-    id: 'runflow-outcome',
-    sticky: severity === 'error',
-    action: open,
-  })
-}
-
 /** The last stop of every click: what gets here is a mistake of ours. Its text may hold anything, so it is not shown. */
 function guard(work: Promise<unknown>): void {
   work.catch((error: unknown) => {
@@ -223,7 +208,7 @@ function guard(work: Promise<unknown>): void {
 
 const actions: PanelActions = {
   deploy(draft) {
-    const values = draft && listDrafts().find(({ nodeId }) => nodeId === draft.nodeId)
+    const values = draft && listDrafts(app).find(({ nodeId }) => nodeId === draft.nodeId)
     guard(values ? deployValues(values) : deployCommand())
   },
   cancel: run.cancel,
@@ -240,6 +225,8 @@ const actions: PanelActions = {
   openSettings: () => guard(settings.openSettings(manager)),
 }
 
+const ways = { openSettings: actions.openSettings, openPanel: () => guard(openPanel(manager)) }
+
 async function lookAround(): Promise<void> {
   const status = await readStatus(call)
   if (!status.ok && status.error.kind !== 'absent') return
@@ -247,30 +234,6 @@ async function lookAround(): Promise<void> {
   state.notices.value = notices
   for (const { id, title, detail } of notices)
     tell({ severity: 'warn', title, detail, sticky: true, id: `runflow-${id}` })
-}
-
-/** Once for each key in each node, when nobody has typed for a moment. */
-function warnOfKeys(): void {
-  const told = new Set<string>()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  effect(() => {
-    const findings = state.standing.value
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      const fresh = findings.filter((finding) => !told.has(JSON.stringify(finding)))
-      for (const finding of fresh) told.add(JSON.stringify(finding))
-      if (fresh.length > 0)
-        tell({
-          severity: 'warn',
-          title: 'A Deploy node holds an API key',
-          detail:
-            'It is saved in every copy of this workflow and in every picture. Open the Runflow panel to clear it.',
-          sticky: true,
-          id: 'runflow-key',
-          action: { label: 'Show', onClick: () => guard(openPanel(manager)) },
-        })
-    }, 800)
-  })
 }
 
 function register(): void {
@@ -281,8 +244,7 @@ function register(): void {
       : settings.runflowSettings(createKeyField(keyModel), () => keyModel.refresh()),
     commands: runflowCommands({
       deploy: () => guard(deployCommand()),
-      openPanel: () => guard(openPanel(manager)),
-      openSettings: actions.openSettings,
+      ...ways,
     }),
     menuCommands: RUNFLOW_MENU,
     nodeCreated(node) {
@@ -305,7 +267,7 @@ function register(): void {
     // Read here, so that the nodes' lines follow the deploy.
     if (state.run.value) look()
   })
-  warnOfKeys()
+  warnOfKeys(state.standing, tell, ways)
   api.addEventListener('graphChanged', look)
   api.addEventListener('reconnected', () => guard(lookAround()))
 }

@@ -1,5 +1,5 @@
-import { api } from "/scripts/api.js";
-import { app } from "/scripts/app.js";
+import { api } from "../../scripts/api.js";
+import { app } from "../../scripts/app.js";
 // node_modules/preact/dist/preact.module.js
 var n$1;
 var l$2;
@@ -1292,7 +1292,7 @@ function flattenCanvas(graph) {
 		edges: [],
 		into: new Map(),
 		vertices: new Set(),
-		isInstance
+		groups: groupNodesOf(graph)
 	};
 	const links = new Map();
 	for (const frame of frames) {
@@ -1404,7 +1404,9 @@ function linkedWidgets(definition) {
 			node,
 			widget: socket.widget.name
 		};
-		targets.set(link.originSlot, [...targets.get(link.originSlot) ?? [], target]);
+		const known = targets.get(link.originSlot);
+		if (known === void 0) targets.set(link.originSlot, [target]);
+		else known.push(target);
 	}
 	let index = 0;
 	return recordsIn(definition.inputs).flatMap((input, slot) => {
@@ -1514,6 +1516,50 @@ function textOf$1(value) {
 	if (value === void 0 || value === null) return "";
 	return typeof value === "string" ? value : null;
 }
+// src/workflow/group-nodes.ts
+function entersGroupedInput(edge, feeders, prompt, canvas) {
+	if (edge.target === null || !canvas.groups.has(edge.target.node.type)) return false;
+	const { nodes } = canvas.groups.get(edge.target.node.type) ?? { nodes: [] };
+	const reads = nodes.flatMap((_, index) => {
+		const member = prompt[`${edge.to}:${index}`];
+		return Object.entries(member?.inputs ?? {}).flatMap(([input, value]) => isLink(value) && feeders.includes(value[0]) ? [{
+			classType: member?.class_type,
+			input
+		}] : []);
+	});
+	return reads.length > 0 && reads.every(({ classType, input }) => isInputValue(classType, input));
+}
+function scrubGroups(graph, before, dropped) {
+	const groups = graph.extra?.groupNodes;
+	if (!isRecord$1(groups)) return;
+	const executions = walkGraph(graph);
+	for (const [name, group] of Object.entries(groups)) {
+		if (!isRecord$1(group)) continue;
+		const members = recordsIn(group.nodes);
+		const instances = executions.filter(({ node }) => node.type === `workflow>${name}` || node.type === `workflow/${name}`);
+		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
+		for (const index of gone) {
+			const member = members[index];
+			if (member !== void 0) emptyValues(member, isText);
+		}
+		for (const { id, node } of instances) {
+			const texts = new Set([...gone].flatMap((index) => Object.values(before[`${id}:${index}`]?.inputs ?? {})));
+			emptyValues(node, (value) => isText(value) && texts.has(value));
+		}
+		if (Array.isArray(group.links)) group.links = group.links.filter((link) => {
+			if (!Array.isArray(link)) return true;
+			const target = members[Number(link[2])];
+			const socket = target?.inputs?.[Number(link[3])]?.name ?? "";
+			return !gone.has(Number(link[0])) && !gone.has(Number(link[2])) && !isInputValue(target?.type, socket);
+		});
+	}
+}
+function isInputValue(classType, input) {
+	return inputKindOf(classType) !== void 0 && input === "value";
+}
+function isText(value) {
+	return typeof value === "string";
+}
 // src/workflow/reach.ts
 function readersOf(prompt) {
 	const readers = new Map();
@@ -1554,28 +1600,29 @@ function uselessAfter(all, cut, keep, sources) {
 }
 // src/workflow/cut.ts
 function cutInputs(prompt, canvas) {
-	const cutEdges = canvas.edges.filter(entersInputOrSecret);
-	const sources = new Set(cutPromptLinks(prompt));
-	const feeders = new Map(cutEdges.map((edge) => [edge, promptFeeders(edge.from, prompt, canvas)]));
-	for (const found of feeders.values()) for (const id of found) sources.add(id);
+	const feeders = cutEdges(prompt, canvas);
+	const sources = new Set([...cutPromptLinks(prompt), ...[...feeders.values()].flat()]);
 	const isOurs = (id) => isInterfaceClass(prompt[id]?.class_type);
 	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isOurs, (id) => sourcesOf(prompt, id));
-	const cut = new Set(cutEdges.filter((edge) => {
-		return !(edge.target?.mode === "bypassed" && edge.target.node.type !== "RunflowDeploy") || !feeders.get(edge)?.some((id) => !fromPrompt.has(id));
-	}));
+	const cut = new Set();
+	for (const [edge, found] of feeders) if (!(edge.target?.mode === "bypassed" && inputKindOf(edge.target.node.type) !== void 0) || found.every((id) => fromPrompt.has(id))) cut.add(edge);
+	const isKept = (id) => Object.hasOwn(prompt, id) && !fromPrompt.has(id);
+	return carryOver(canvas, cut, fromPrompt, isKept);
+}
+function carryOver(canvas, cut, fromPrompt, isKept) {
 	const into = (vertex) => canvas.into.get(vertex) ?? [];
-	const origins = (vertex) => into(vertex).filter((edge) => !cut.has(edge)).map((edge) => edge.from);
+	const origins = (vertex, counts) => into(vertex).filter(counts).map(({ from }) => from);
 	const stays = (vertex) => {
-		if (fromPrompt.has(vertex)) return false;
-		const type = canvas.executions.get(vertex)?.node.type;
-		return Object.hasOwn(prompt, vertex) || type === "RunflowDeploy" || isInterfaceClass(type);
+		const type = canvas.executions.get(vertex)?.node.type ?? "";
+		const members = canvas.groups.get(type)?.nodes ?? [];
+		const isOurs = type === "RunflowDeploy" || isInterfaceClass(type);
+		return isKept(vertex) || isOurs || members.some((_, index) => isKept(`${vertex}:${index}`));
 	};
-	const starts = [...cut].map((edge) => edge.from);
-	for (const id of fromPrompt) for (const edge of into(id)) starts.push(edge.from);
-	const fromCanvas = uselessAfter([...canvas.vertices].filter((vertex) => !fromPrompt.has(vertex)), starts, stays, (id) => fromPrompt.has(id) ? [] : origins(id));
-	for (const id of fromPrompt) fromCanvas.add(id);
+	const starts = [...[...cut].map((edge) => edge.from), ...[...fromPrompt].flatMap((id) => origins(id, () => true))];
+	const useless = uselessAfter([...canvas.vertices].filter((vertex) => !fromPrompt.has(vertex)), starts, stays, (vertex) => fromPrompt.has(vertex) ? [] : origins(vertex, (edge) => !cut.has(edge)));
+	const fromCanvas = new Set([...fromPrompt, ...useless]);
 	const promotes = (edge) => edge.link.originId === "-10";
-	const carriers = reach([...cut].filter(promotes).map((edge) => edge.from), (vertex) => into(vertex).filter(promotes).map((edge) => edge.from));
+	const carriers = reach([...cut].filter(promotes).map((edge) => edge.from), (vertex) => origins(vertex, promotes));
 	const isFed = (vertex) => into(vertex).some((edge) => promotes(edge) ? isFed(edge.from) : !fromCanvas.has(edge.from));
 	return {
 		fromPrompt,
@@ -1585,6 +1632,16 @@ function cutInputs(prompt, canvas) {
 			return cut.has(edge) || fromCanvas.has(edge.from) || fromCanvas.has(edge.to);
 		}
 	};
+}
+function cutEdges(prompt, canvas) {
+	const found = new Map();
+	for (const edge of canvas.edges) {
+		const entersGroup = edge.target !== null && canvas.groups.has(edge.target.node.type);
+		if (!entersGroup && !entersInputOrSecret(edge)) continue;
+		const feeders = promptFeeders(edge.from, prompt, canvas);
+		if (!entersGroup || entersGroupedInput(edge, feeders, prompt, canvas)) found.set(edge, feeders);
+	}
+	return found;
 }
 function isInterfaceClass(classType) {
 	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
@@ -1625,9 +1682,9 @@ function droppedExecutions({ executions, edges }, gone) {
 	const wired = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
 	const holders = new Set([...executions.values()].flatMap(({ instances }) => instances));
 	const [touched, alive] = [new Set(), new Set()];
-	for (const { id, instances } of executions.values()) {
+	for (const { id, instances, definition } of executions.values()) {
 		if (holders.has(id)) continue;
-		const set = gone.has(id) ? touched : wired.has(id) || instances.length === 0 ? alive : null;
+		const set = gone.has(id) ? touched : wired.has(id) || definition === null ? alive : null;
 		for (const instance of instances) set?.add(instance);
 	}
 	const isDropped = (id) => holders.has(id) ? touched.has(id) && !alive.has(id) : gone.has(id);
@@ -1799,6 +1856,7 @@ function scrubWorkflow(workflow) {
 	const canvas = flattenCanvas(graph);
 	const cut = cutInputs(prompt, canvas);
 	for (const id of cut.fromPrompt) delete prompt[id];
+	scrubGroups(graph, workflow.prompt, cut.fromPrompt);
 	const fromGraph = dropFromGraph(canvas, cut.fromCanvas, cut.isGone);
 	return {
 		workflow: {
@@ -1823,10 +1881,10 @@ function dropPluginsOwn(prompt) {
 	}
 }
 function deepCopy(value) {
-	if (Array.isArray(value)) return value.map(deepCopy);
 	if (typeof value !== "object" || value === null) return value;
-	const copy = {};
-	for (const [key, inner] of Object.entries(value)) copy[key] = deepCopy(inner);
+	if (Array.isArray(value)) return value.map(deepCopy);
+	const copy = { ...value };
+	for (const key of Object.keys(copy)) copy[key] = deepCopy(copy[key]);
 	return copy;
 }
 // src/deploy/beside.ts
@@ -2139,7 +2197,13 @@ function toSlug(name) {
 	return slug === "" ? null : slug;
 }
 // src/deploy/check-name.ts
-function checkName({ name }) {
+function checkName({ name, secrets }) {
+	const [key] = typeof name === "string" ? keysIn(name, secrets) : [];
+	if (key !== void 0) return [toFinding({
+		code: "key-in-workflow",
+		where: "endpoint_name",
+		lastFour: lastFourOf(key)
+	})];
 	const slug = toSlug(name);
 	if (slug === null) return [toFinding({
 		code: "slug-empty",
@@ -2299,7 +2363,10 @@ function pair(live, next, idOf) {
 	const waiting = new Map();
 	for (const item of next) {
 		const id = idOf(item);
-		if (id !== null) waiting.set(id, [...waiting.get(id) ?? [], item]);
+		if (id === null) continue;
+		const known = waiting.get(id);
+		if (known === void 0) waiting.set(id, [item]);
+		else known.push(item);
 	}
 	const pairs = [];
 	for (const item of live) {
@@ -2998,318 +3065,6 @@ function tryAgain(title, detail, next) {
 		action: "try-again"
 	};
 }
-// src/deploy/finding-messages.ts
-function describeFinding(finding) {
-	switch (finding.code) {
-		case "slug-empty": return {
-			title: "endpoint_name must be URL-safe",
-			detail: `The name "${maskKeys(finding.name)}" leaves nothing for the URL: letters a to z, numbers, - and _ stay.`,
-			next: "Give it at least one letter or number."
-		};
-		case "prompt-untrusted": return {
-			title: "This front end exports muted nodes as if they were active",
-			detail: `The workflow that front end ${finding.frontend} made still holds nodes that are muted or bypassed on the canvas, so it is not what you see.`,
-			next: "Update ComfyUI, or take the muted or bypassed subgraph out of the workflow."
-		};
-		case "key-in-workflow": return {
-			title: `A Runflow key (…${finding.lastFour}) is in the workflow`,
-			detail: `It is in ${finding.where} and would be sent, and everybody with a copy of the file has it.`,
-			next: "Clear it, and revoke the key in the dashboard if the file has been shared."
-		};
-		case "no-output": return {
-			title: "The workflow has no Runflow Output",
-			detail: "Without one the endpoint gives nothing back.",
-			next: "Connect a Runflow Output (Image) or Runflow Output (File) to what callers should get."
-		};
-		case "class-missing": return {
-			title: `Nothing installed here provides ${finding.classType ?? "a node of this workflow"}`,
-			detail: finding.claimedPack === null ? "The workflow cannot run here, so it cannot run on Runflow." : `The workflow says it is from ${finding.claimedPack}. It cannot run here, so it cannot run on Runflow.`,
-			next: "Install its pack and restart ComfyUI, or remove the node."
-		};
-		case "input-id-empty": return {
-			title: "A Runflow Input has no input_id",
-			detail: "Callers send values under this name.",
-			next: "Give the node an input_id."
-		};
-		case "output-id-empty": return {
-			title: "A Runflow Output has no output_id",
-			detail: "Callers find the result under this name.",
-			next: "Give the node an output_id."
-		};
-		case "id-not-text": return {
-			title: `${finding.widget} is fed by a link`,
-			detail: "The name must be known before a run, so only a text typed into the widget works.",
-			next: `Disconnect ${finding.widget} and type the name.`
-		};
-		case "input-id-duplicate": return finding.sameSubgraph ? {
-			title: `A subgraph with the input "${finding.inputId}" inside is used more than once`,
-			detail: "Each copy has the same input_id, and a caller can reach only one of them.",
-			next: "Move the Runflow Input out of the subgraph and connect it to each copy."
-		} : {
-			title: `Several inputs are called "${finding.inputId}"`,
-			detail: "Callers can reach only one of them.",
-			next: "Give each its own input_id."
-		};
-		case "model-missing": return {
-			title: `The model ${finding.value} is not there`,
-			detail: `${finding.path} is in no model folder of this ComfyUI, and no URL is known for it.`,
-			next: "Put the file there, or choose another model in the node."
-		};
-		case "model-refused": return {
-			title: `The model ${finding.path} is not usable`,
-			detail: MODEL_PROBLEMS[finding.problem],
-			next: "Download it again, or choose another model in the node."
-		};
-		case "file-refused": return {
-			title: `The file ${finding.path} cannot be used`,
-			detail: FILE_PROBLEMS[finding.problem],
-			next: "Choose another file in the node."
-		};
-		case "file-cannot-travel": return {
-			title: `The workflow reads the file ${finding.path}`,
-			detail: "Files do not travel with a deploy yet, and the endpoint would miss it on every run.",
-			next: "Replace the loader by a Runflow Input, or connect it to the value of one, so that callers send the file."
-		};
-		case "workflow-key": return {
-			title: `This deploy uses the key in the workflow, which belongs to ${finding.organization ?? "an organization that did not give its name"}`,
-			detail: "Everything in the workflow goes to that organization.",
-			next: "Go on only if you know whose key it is."
-		};
-		case "interface-breaking": return {
-			title: "Callers of the live endpoint will break",
-			detail: finding.changes.filter(isBreaking).map(describeBreak).join(" "),
-			next: "Deploy under another name to keep the old endpoint, or tell its callers first."
-		};
-		case "name-default": return {
-			title: "The name is still \"default\"",
-			detail: "Every workflow left at this name deploys to the same endpoint and replaces the one before.",
-			next: "Give the endpoint a name of its own."
-		};
-		case "comfyui-unpinned": return {
-			title: `The ${finding.missing === "commit" ? "version" : "source"} of this ComfyUI is not known`,
-			detail: `No git ${finding.missing} was found for it. Runflow rebuilds ComfyUI from there, so every run will fail.`,
-			next: "Install ComfyUI by git clone."
-		};
-		case "comfyui-unpushed": return {
-			title: "This ComfyUI has a commit that nobody else can fetch",
-			detail: `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
-			next: "Push it, or check out a released version."
-		};
-		case "pack-unpinned": return {
-			title: `The version of ${finding.directory} is not known`,
-			detail: "No git commit was found for this pack. Runflow installs packs by commit, so every run will fail.",
-			next: "Install the pack by git clone and restart ComfyUI."
-		};
-		case "pack-origin": return {
-			title: `Runflow cannot fetch ${finding.directory}`,
-			detail: `${finding.origin === null ? "It has no git origin" : `Its git origin is ${maskKeys(finding.origin)}, not an https address`}, so every run will fail.`,
-			next: "Set the origin of its clone to a public https address."
-		};
-		case "pack-unpushed": return {
-			title: `${finding.directory} has a commit that nobody else can fetch`,
-			detail: `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
-			next: "Push it first."
-		};
-		case "model-unhashed": return {
-			title: `No sha256 is known for ${finding.path}`,
-			detail: "Runflow finds models by their hash, so every run will fail.",
-			next: "Put the file into the model folder, so that it can be hashed."
-		};
-		case "model-differs": return {
-			title: `${finding.path} is not the file that the workflow names`,
-			detail: "The workflow states another sha256. The file on this disk is the one that would run.",
-			next: "If the download was cut short or is another version, download it again."
-		};
-		case "key-in-widget": return {
-			title: `A Deploy node holds a key (…${finding.lastFour})`,
-			detail: "It is not sent, but every saved copy of the workflow and every picture made with it has it.",
-			next: "Clear it. Revoke the key in the dashboard if a file or picture has been shared."
-		};
-		case "input-bypassed": return {
-			title: `The input "${finding.inputId}" is bypassed`,
-			detail: "A bypassed Runflow Input (String) passes nothing on: its reader falls back to its own value.",
-			next: "Switch the bypass off, or remove the node."
-		};
-		case "input-chained": return {
-			title: `The input "${finding.inputId}" feeds another Runflow Input`,
-			detail: "The link is cut on deploy, as callers give the second one its value.",
-			next: "Connect the first input to the reader itself, or remove it."
-		};
-		case "input-unread": return {
-			title: `Nothing reads the input "${finding.inputId}"`,
-			detail: "What callers send there changes nothing.",
-			next: "Connect its value, or remove the node."
-		};
-		case "save-unwired": return {
-			title: "A Runflow Save node is connected to no Runflow Output",
-			detail: "It saves its file on every run, and callers do not get it.",
-			next: "Connect its filename to a Runflow Output (File)."
-		};
-		case "output-id-duplicate": return {
-			title: `Several outputs are called "${finding.outputId}"`,
-			detail: "Their results come back in one list under that name.",
-			next: "Give each its own output_id if callers should tell them apart."
-		};
-		case "pack-dirty": return {
-			title: `${finding.directory} has local edits`,
-			detail: "They do not travel: Runflow installs the commit without them.",
-			next: "Commit and push them if the workflow needs them."
-		};
-		case "part-inert": return {
-			title: "Part of the workflow leads to no Runflow Output",
-			detail: "It may run on every call, and callers get nothing from it.",
-			next: "Mute or remove it if the endpoint does not need it."
-		};
-		case "default-id": return {
-			title: `The id "${finding.id}" is the one every new node has`,
-			detail: "Callers will use it, and changing it later breaks them.",
-			next: "Name it after what it is."
-		};
-		default: return finding;
-	}
-}
-var MODEL_PROBLEMS = {
-	truncated: "The file is cut short: its header promises more than there is.",
-	"lfs-pointer": "It is a git-LFS pointer, a few lines of text in place of the model.",
-	"html-page": "It is a web page saved under the name of a model.",
-	empty: "The file is empty.",
-	unreadable: "ComfyUI may not read the file."
-};
-var FILE_PROBLEMS = {
-	missing: "It is not in the input folder of ComfyUI.",
-	empty: "The file is empty.",
-	"too-large": "It is larger than 50 MiB, which is all that Runflow takes.",
-	outside: "It lies outside the input folder of ComfyUI.",
-	output: "It lies in the output folder, which is empty on every run.",
-	temp: "It lies in the folder for temporary files, which is empty on every run."
-};
-function describeBreak(change) {
-	switch (change.kind) {
-		case "input-removed": return `The input "${change.inputId}" is gone.`;
-		case "input-kind-changed": return `The input "${change.inputId}" takes ${change.to} instead of ${change.from}.`;
-		case "input-became-required": return `The input "${change.inputId}" has no default any more, so it must be sent.`;
-		case "input-added": return `The input "${change.inputId}" is new and must be sent.`;
-		case "output-removed": return `The output "${change.outputId}" is gone.`;
-		case "output-kind-changed": return `The output "${change.outputId}" gives ${change.to} instead of ${change.from}.`;
-		default: return "";
-	}
-}
-// src/deploy/messages.ts
-function describeOutcome(outcome) {
-	switch (outcome.kind) {
-		case "created": return done(`Created the endpoint ${outcome.endpoint.slug}`, outcome.endpoint.url, outcome.endpoint.organization);
-		case "updated": return done(`Updated the endpoint ${outcome.endpoint.slug}`, outcome.endpoint.url, outcome.endpoint.organization);
-		case "dry-run": return describePlan(outcome.plan);
-		case "cancelled": return {
-			severity: "info",
-			title: "Deploy cancelled",
-			detail: "Nothing was changed on Runflow.",
-			next: ""
-		};
-		case "unconfigured":
-		case "url-invalid":
-		case "host-without-key": return describeRefusal(outcome);
-		case "capture-failed": return outcome.failure.kind === "threw" ? error("ComfyUI could not export the workflow", `It said: ${maskKeys(outcome.failure.detail)}`, "Check the workflow for broken links, or reload the tab, then deploy again.") : error("The workflow is not readable", maskKeys(outcome.failure.detail), "Reload the tab and deploy again. If it stays so, update ComfyUI.");
-		case "facts-failed": return describeLocalFailure("ComfyUI did not say what the workflow needs", outcome.failure);
-		case "hash-failed": return describeLocalFailure("The models could not be hashed", outcome.failure);
-		case "version-mismatch": return describeMismatch(outcome.bundle, outcome.python);
-		case "blocked": return describeWorst(outcome.findings.filter((finding) => finding.severity === "block"));
-		case "declined": return {
-			severity: "info",
-			title: "Not deployed: a question was not agreed to",
-			detail: outcome.findings.map((finding) => `${describeFinding(finding).title}.`).join(" "),
-			next: "Nothing was changed on Runflow.",
-			action: "show-findings"
-		};
-		case "lookup-failed": return describeApiFailure("lookup", outcome.failure, null);
-		case "create-failed": return describeApiFailure("create", outcome.failure, outcome.bodyBytes);
-		case "update-failed": return describeApiFailure("update", outcome.failure, outcome.bodyBytes);
-		case "slug-held": return error(`The name ${outcome.slug} is held by a deleted endpoint`, "Runflow keeps the name of an endpoint that was deleted.", "Deploy under another name.");
-		case "unknown-result": return {
-			severity: "warn",
-			title: `Runflow did not answer, so ${outcome.slug} may or may not be deployed`,
-			detail: "The workflow was sent, and neither the answer nor a look-up after it came back.",
-			next: "Deploy again: it looks first and makes no second endpoint.",
-			action: "try-again"
-		};
-		default: return outcome;
-	}
-}
-function describeRefusal(refusal) {
-	switch (refusal.kind) {
-		case "unconfigured": return {
-			...error("API key or URL is not configured", "A deploy needs a Runflow API key, saved once for the API URL.", "Open Settings → Runflow and save your key."),
-			action: "open-settings"
-		};
-		case "url-invalid": {
-			const url = maskKeys(refusal.url);
-			const why = {
-				"no-scheme": `"${url}" does not begin with https://.`,
-				"not-https": `"${url}" would carry the key in clear text; only https is used, except on this machine.`,
-				unreadable: `"${url}" is not an address.`
-			}[refusal.problem];
-			return refusal.from === "settings" ? {
-				...error("The API URL cannot be used", why, "Correct it in Settings → Runflow."),
-				action: "open-settings"
-			} : error("The Deploy node's host cannot be used", why, "Correct it, or clear it to use the URL of Settings.");
-		}
-		case "host-without-key": return {
-			...error(`This node names ${refusal.host}, and no key is saved for it`, "A key goes only to the address it was saved for.", "Clear the host to use the URL of Settings, or open Settings → Runflow and save a key for this one."),
-			action: "open-settings"
-		};
-		default: return refusal;
-	}
-}
-function describeLocalFailure(title, failure) {
-	switch (failure.kind) {
-		case "refused": return error(title, maskKeys(failure.message), "Nothing was changed on Runflow. Correct this and deploy again.");
-		case "unreachable": return error(title, "ComfyUI does not answer.", "Check that it is running, then deploy again.");
-		case "absent": return error(title, "The Python side of this pack is not loaded.", "Restart the ComfyUI process; if it stays so, read its log for Runflow.");
-		case "unreadable": return error(title, `Its answer is not of the form this version reads (${failure.where}).`, "Restart ComfyUI and reload this tab, so that both sides are of one version.");
-		case "cancelled": return {
-			severity: "info",
-			title: "Deploy cancelled",
-			detail: "Nothing was changed on Runflow.",
-			next: ""
-		};
-		default: return failure;
-	}
-}
-function describeMismatch(bundle, python) {
-	const pythonIsOlder = bundle.localeCompare(python, "en", { numeric: true }) > 0;
-	const detail = `The page is version ${bundle}, the Python side ${python}.`;
-	return pythonIsOlder ? error("ComfyUI still runs an older version of this pack", detail, "Restart ComfyUI.") : {
-		...error("This tab still has an older version of this pack", detail, "Reload this tab."),
-		action: "reload-tab"
-	};
-}
-function describeWorst(findings) {
-	const [worst, ...others] = findings;
-	if (worst === void 0) return error("Not deployed", "", "");
-	const text = describeFinding(worst);
-	const more = others.length === 0 ? "" : ` ${others.length} more must be settled too.`;
-	return {
-		...error(text.title, text.detail, text.next + more),
-		action: "show-findings"
-	};
-}
-function describePlan(plan) {
-	const questions = plan.findings.filter((finding) => finding.severity === "ask").length;
-	return {
-		severity: "info",
-		title: `Dry run: ${plan.body.slug} would be ${plan.action === "create" ? "created" : "updated"}`,
-		detail: "Nothing was written.",
-		next: questions === 0 ? "" : `A deploy would ask ${questions === 1 ? "one question" : `${questions} questions`} first.`
-	};
-}
-function done(title, url, organization) {
-	return {
-		severity: "success",
-		title,
-		detail: url,
-		next: organization === null ? "Put your organization's slug in place of your-org; it stands at the top of the dashboard." : ""
-	};
-}
 // src/deploy/test-connection.ts
 var ANY_SLUG = "connection-test";
 async function testConnection(api, signal) {
@@ -3496,7 +3251,7 @@ function describeEndpoint(name) {
 	if (typeof name !== "string") return "A linked name cannot be deployed: type it here";
 	const slug = toSlug(name);
 	if (slug === null) return "The name needs a letter or a number";
-	return name.trim() === "default" ? `Endpoint: ${slug} (give it its own name)` : `Endpoint: ${slug}`;
+	return name.trim() === "default" ? `Endpoint: ${slug} (rename it)` : `Endpoint: ${slug}`;
 }
 function addLine(node) {
 	const line = document.createElement("div");
@@ -3506,6 +3261,7 @@ function addLine(node) {
 		color: "var(--input-text, #ddd)",
 		font: "12px/18px system-ui, sans-serif",
 		overflow: "hidden",
+		padding: "0 12px",
 		textOverflow: "ellipsis",
 		whiteSpace: "nowrap",
 		pointerEvents: "none"
@@ -3611,7 +3367,7 @@ function readKeptName(app) {
 async function askForName(app) {
 	const answer = await app.extensionManager.dialog.prompt({
 		title: "Name of the endpoint",
-		message: "Callers will find the workflow under this name. It is kept in the workflow.",
+		message: "Becomes part of its URL",
 		defaultValue: readKeptName(app) ?? offeredName(app),
 		placeholder: "for example: product-photo"
 	});
@@ -3633,6 +3389,20 @@ function offeredName(app) {
 	const filename = app.extensionManager.workflow?.activeWorkflow?.filename;
 	if (typeof filename !== "string" || filename.startsWith("Unsaved Workflow")) return "";
 	return filename.replace(/\.json$/, "");
+}
+// src/host/drafts.ts
+function listDrafts(app) {
+	const values = listDeployValues(app);
+	const kept = readKeptName(app);
+	return values.length > 0 || kept === null ? values : [ownValues(kept)];
+}
+function ownValues(name) {
+	return {
+		nodeId: null,
+		name,
+		host: "",
+		apiKey: ""
+	};
 }
 // src/host/faces.ts
 function createFaces(app, says) {
@@ -3906,6 +3676,7 @@ async function openSettings(manager) {
 		const entry = findSection(document.querySelectorAll("[role=\"dialog\"]"));
 		if (entry) {
 			entry.click();
+			requestAnimationFrame(() => document.querySelector(".runflow-settings input")?.focus());
 			return;
 		}
 	}
@@ -4305,9 +4076,14 @@ function createDeployRun(state) {
 		if (signal.aborted) then();
 		else signal.addEventListener("abort", then, { once: true });
 	}
+	function dropChoice() {
+		const question = state.question.value;
+		if (question?.kind === "which") question.answer(null);
+	}
 	return {
 		async start(draft, deploy) {
 			if (controller) return null;
+			dropChoice();
 			const current = new AbortController();
 			controller = current;
 			let workflow = null;
@@ -4374,17 +4150,20 @@ function createDeployRun(state) {
 			}
 		},
 		cancel: () => controller?.abort(),
-		ask: (drafts) => new Promise((resolve) => {
-			const answer = (draft) => {
-				state.question.value = null;
-				resolve(draft);
-			};
-			state.question.value = {
-				kind: "which",
-				drafts,
-				answer
-			};
-		})
+		ask: (drafts) => {
+			dropChoice();
+			return new Promise((resolve) => {
+				const answer = (draft) => {
+					state.question.value = null;
+					resolve(draft);
+				};
+				state.question.value = {
+					kind: "which",
+					drafts,
+					answer
+				};
+			});
+		}
 	};
 }
 // src/panel/key-model.ts
@@ -4458,6 +4237,318 @@ function createKeyModel(parts) {
 			};
 			return parts.test(origin, saved.key);
 		}
+	};
+}
+// src/deploy/finding-messages.ts
+function describeFinding(finding) {
+	switch (finding.code) {
+		case "slug-empty": return {
+			title: "endpoint_name must be URL-safe",
+			detail: `The name "${maskKeys(finding.name)}" leaves nothing for the URL: letters a to z, numbers, - and _ stay.`,
+			next: "Give it at least one letter or number."
+		};
+		case "prompt-untrusted": return {
+			title: "This front end exports muted nodes as if they were active",
+			detail: `The workflow that front end ${finding.frontend} made still holds nodes that are muted or bypassed on the canvas, so it is not what you see.`,
+			next: "Update ComfyUI, or take the muted or bypassed subgraph out of the workflow."
+		};
+		case "key-in-workflow": return {
+			title: `A Runflow key (…${finding.lastFour}) is in the workflow`,
+			detail: `It is in ${finding.where} and would be sent, and everybody with a copy of the file has it.`,
+			next: "Clear it, and revoke the key in the dashboard if the file has been shared."
+		};
+		case "no-output": return {
+			title: "The workflow has no Runflow Output",
+			detail: "Without one the endpoint gives nothing back.",
+			next: "Connect a Runflow Output (Image) or Runflow Output (File) to what callers should get."
+		};
+		case "class-missing": return {
+			title: `Nothing installed here provides ${finding.classType ?? "a node of this workflow"}`,
+			detail: finding.claimedPack === null ? "The workflow cannot run here, so it cannot run on Runflow." : `The workflow says it is from ${finding.claimedPack}. It cannot run here, so it cannot run on Runflow.`,
+			next: "Install its pack and restart ComfyUI, or remove the node."
+		};
+		case "input-id-empty": return {
+			title: "A Runflow Input has no input_id",
+			detail: "Callers send values under this name.",
+			next: "Give the node an input_id."
+		};
+		case "output-id-empty": return {
+			title: "A Runflow Output has no output_id",
+			detail: "Callers find the result under this name.",
+			next: "Give the node an output_id."
+		};
+		case "id-not-text": return {
+			title: `${finding.widget} is fed by a link`,
+			detail: "The name must be known before a run, so only a text typed into the widget works.",
+			next: `Disconnect ${finding.widget} and type the name.`
+		};
+		case "input-id-duplicate": return finding.sameSubgraph ? {
+			title: `A subgraph with the input "${finding.inputId}" inside is used more than once`,
+			detail: "Each copy has the same input_id, and a caller can reach only one of them.",
+			next: "Move the Runflow Input out of the subgraph and connect it to each copy."
+		} : {
+			title: `Several inputs are called "${finding.inputId}"`,
+			detail: "Callers can reach only one of them.",
+			next: "Give each its own input_id."
+		};
+		case "model-missing": return {
+			title: `The model ${finding.value} is not there`,
+			detail: `${finding.path} is in no model folder of this ComfyUI, and no URL is known for it.`,
+			next: "Put the file there, or choose another model in the node."
+		};
+		case "model-refused": return {
+			title: `The model ${finding.path} is not usable`,
+			detail: MODEL_PROBLEMS[finding.problem],
+			next: "Download it again, or choose another model in the node."
+		};
+		case "file-refused": return {
+			title: `The file ${finding.path} cannot be used`,
+			detail: FILE_PROBLEMS[finding.problem],
+			next: "Choose another file in the node."
+		};
+		case "file-cannot-travel": return {
+			title: `The workflow reads the file ${finding.path}`,
+			detail: "Files do not travel with a deploy yet, and the endpoint would miss it on every run.",
+			next: "Replace the loader by a Runflow Input, or connect it to the value of one, so that callers send the file."
+		};
+		case "workflow-key": return {
+			title: `This deploy uses the key in the workflow, which belongs to ${finding.organization ?? "an organization that did not give its name"}`,
+			detail: "Everything in the workflow goes to that organization.",
+			next: "Go on only if you know whose key it is."
+		};
+		case "interface-breaking": return {
+			title: "Callers of the live endpoint will break",
+			detail: finding.changes.filter(isBreaking).map(describeBreak).join(" "),
+			next: "Deploy under another name to keep the old endpoint, or tell its callers first."
+		};
+		case "name-default": return {
+			title: "The name is still \"default\"",
+			detail: "Every workflow left at this name deploys to the same endpoint and replaces the one before.",
+			next: "Give the endpoint a name of its own."
+		};
+		case "comfyui-unpinned": return {
+			title: `The ${finding.missing === "commit" ? "version" : "source"} of this ComfyUI is not known`,
+			detail: `No git ${finding.missing} was found for it. Runflow rebuilds ComfyUI from there, so every run will fail.`,
+			next: "Install ComfyUI by git clone."
+		};
+		case "comfyui-unpushed": return {
+			title: "This ComfyUI has a commit that nobody else can fetch",
+			detail: `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
+			next: "Push it, or check out a released version."
+		};
+		case "pack-unpinned": return {
+			title: `The version of ${finding.directory} is not known`,
+			detail: "No git commit was found for this pack. Runflow installs packs by commit, so every run will fail.",
+			next: "Install the pack by git clone and restart ComfyUI."
+		};
+		case "pack-origin": return {
+			title: `Runflow cannot fetch ${finding.directory}`,
+			detail: `${finding.origin === null ? "It has no git origin" : `Its git origin is ${maskKeys(finding.origin)}, not an https address`}, so every run will fail.`,
+			next: "Set the origin of its clone to a public https address."
+		};
+		case "pack-unpushed": return {
+			title: `${finding.directory} has a commit that nobody else can fetch`,
+			detail: `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
+			next: "Push it first."
+		};
+		case "model-unhashed": return {
+			title: `No sha256 is known for ${finding.path}`,
+			detail: "Runflow finds models by their hash, so every run will fail.",
+			next: "Put the file into the model folder, so that it can be hashed."
+		};
+		case "model-differs": return {
+			title: `${finding.path} is not the file that the workflow names`,
+			detail: "The workflow states another sha256. The file on this disk is the one that would run.",
+			next: "If the download was cut short or is another version, download it again."
+		};
+		case "key-in-widget": return {
+			title: `A Deploy node holds a key (…${finding.lastFour})`,
+			detail: "It is not sent, but every saved copy of the workflow and every picture made with it has it.",
+			next: "Clear it. Revoke the key in the dashboard if a file or picture has been shared."
+		};
+		case "input-bypassed": return {
+			title: `The input "${finding.inputId}" is bypassed`,
+			detail: "A bypassed Runflow Input (String) passes nothing on: its reader falls back to its own value.",
+			next: "Switch the bypass off, or remove the node."
+		};
+		case "input-chained": return {
+			title: `The input "${finding.inputId}" feeds another Runflow Input`,
+			detail: "The link is cut on deploy, as callers give the second one its value.",
+			next: "Connect the first input to the reader itself, or remove it."
+		};
+		case "input-unread": return {
+			title: `Nothing reads the input "${finding.inputId}"`,
+			detail: "What callers send there changes nothing.",
+			next: "Connect its value, or remove the node."
+		};
+		case "save-unwired": return {
+			title: "A Runflow Save node is connected to no Runflow Output",
+			detail: "It saves its file on every run, and callers do not get it.",
+			next: "Connect its filename to a Runflow Output (File)."
+		};
+		case "output-id-duplicate": return {
+			title: `Several outputs are called "${finding.outputId}"`,
+			detail: "Their results come back in one list under that name.",
+			next: "Give each its own output_id if callers should tell them apart."
+		};
+		case "pack-dirty": return {
+			title: `${finding.directory} has local edits`,
+			detail: "They do not travel: Runflow installs the commit without them.",
+			next: "Commit and push them if the workflow needs them."
+		};
+		case "part-inert": return {
+			title: "Part of the workflow leads to no Runflow Output",
+			detail: "It may run on every call, and callers get nothing from it.",
+			next: "Mute or remove it if the endpoint does not need it."
+		};
+		case "default-id": return {
+			title: `The id "${finding.id}" is the one every new node has`,
+			detail: "Callers will use it, and changing it later breaks them.",
+			next: "Name it after what it is."
+		};
+		default: return finding;
+	}
+}
+var MODEL_PROBLEMS = {
+	truncated: "The file is cut short: its header promises more than there is.",
+	"lfs-pointer": "It is a git-LFS pointer, a few lines of text in place of the model.",
+	"html-page": "It is a web page saved under the name of a model.",
+	empty: "The file is empty.",
+	unreadable: "ComfyUI may not read the file."
+};
+var FILE_PROBLEMS = {
+	missing: "It is not in the input folder of ComfyUI.",
+	empty: "The file is empty.",
+	"too-large": "It is larger than 50 MiB, which is all that Runflow takes.",
+	outside: "It lies outside the input folder of ComfyUI.",
+	output: "It lies in the output folder, which is empty on every run.",
+	temp: "It lies in the folder for temporary files, which is empty on every run."
+};
+function describeBreak(change) {
+	switch (change.kind) {
+		case "input-removed": return `The input "${change.inputId}" is gone.`;
+		case "input-kind-changed": return `The input "${change.inputId}" takes ${change.to} instead of ${change.from}.`;
+		case "input-became-required": return `The input "${change.inputId}" has no default any more, so it must be sent.`;
+		case "input-added": return `The input "${change.inputId}" is new and must be sent.`;
+		case "output-removed": return `The output "${change.outputId}" is gone.`;
+		case "output-kind-changed": return `The output "${change.outputId}" gives ${change.to} instead of ${change.from}.`;
+		default: return "";
+	}
+}
+// src/deploy/messages.ts
+function describeOutcome(outcome) {
+	switch (outcome.kind) {
+		case "created": return done(`Created the endpoint ${outcome.endpoint.slug}`, outcome.endpoint.url, outcome.endpoint.organization);
+		case "updated": return done(`Updated the endpoint ${outcome.endpoint.slug}`, outcome.endpoint.url, outcome.endpoint.organization);
+		case "dry-run": return describePlan(outcome.plan);
+		case "cancelled": return {
+			severity: "info",
+			title: "Deploy cancelled",
+			detail: "Nothing was changed on Runflow.",
+			next: ""
+		};
+		case "unconfigured":
+		case "url-invalid":
+		case "host-without-key": return describeRefusal(outcome);
+		case "capture-failed": return outcome.failure.kind === "threw" ? error("ComfyUI could not export the workflow", `It said: ${maskKeys(outcome.failure.detail)}`, "Check the workflow for broken links, or reload the tab, then deploy again.") : error("The workflow is not readable", maskKeys(outcome.failure.detail), "Reload the tab and deploy again. If it stays so, update ComfyUI.");
+		case "facts-failed": return describeLocalFailure("ComfyUI did not say what the workflow needs", outcome.failure);
+		case "hash-failed": return describeLocalFailure("The models could not be hashed", outcome.failure);
+		case "version-mismatch": return describeMismatch(outcome.bundle, outcome.python);
+		case "blocked": return describeWorst(outcome.findings.filter((finding) => finding.severity === "block"));
+		case "declined": return {
+			severity: "info",
+			title: "Not deployed: a question was not agreed to",
+			detail: outcome.findings.map((finding) => `${describeFinding(finding).title}.`).join(" "),
+			next: "Nothing was changed on Runflow.",
+			action: "show-findings"
+		};
+		case "lookup-failed": return describeApiFailure("lookup", outcome.failure, null);
+		case "create-failed": return describeApiFailure("create", outcome.failure, outcome.bodyBytes);
+		case "update-failed": return describeApiFailure("update", outcome.failure, outcome.bodyBytes);
+		case "slug-held": return error(`The name ${outcome.slug} is held by a deleted endpoint`, "Runflow keeps the name of an endpoint that was deleted.", "Deploy under another name.");
+		case "unknown-result": return {
+			severity: "warn",
+			title: `Runflow did not answer, so ${outcome.slug} may or may not be deployed`,
+			detail: "The workflow was sent, and neither the answer nor a look-up after it came back.",
+			next: "Deploy again: it looks first and makes no second endpoint.",
+			action: "try-again"
+		};
+		default: return outcome;
+	}
+}
+function describeRefusal(refusal) {
+	switch (refusal.kind) {
+		case "unconfigured": return {
+			...error("API key or URL is not configured", "A deploy needs a Runflow API key, saved once for the API URL.", "Open Settings → Runflow and save your key."),
+			action: "open-settings"
+		};
+		case "url-invalid": {
+			const url = maskKeys(refusal.url);
+			const why = {
+				"no-scheme": `"${url}" does not begin with https://.`,
+				"not-https": `"${url}" would carry the key in clear text; only https is used, except on this machine.`,
+				unreadable: `"${url}" is not an address.`
+			}[refusal.problem];
+			return refusal.from === "settings" ? {
+				...error("The API URL cannot be used", why, "Correct it in Settings → Runflow."),
+				action: "open-settings"
+			} : error("The Deploy node's host cannot be used", why, "Correct it, or clear it to use the URL of Settings.");
+		}
+		case "host-without-key": return {
+			...error(`This node names ${refusal.host}, and no key is saved for it`, "A key goes only to the address it was saved for.", "Clear the host to use the URL of Settings, or open Settings → Runflow and save a key for this one."),
+			action: "open-settings"
+		};
+		default: return refusal;
+	}
+}
+function describeLocalFailure(title, failure) {
+	switch (failure.kind) {
+		case "refused": return error(title, maskKeys(failure.message), "Nothing was changed on Runflow. Correct this and deploy again.");
+		case "unreachable": return error(title, "ComfyUI does not answer.", "Check that it is running, then deploy again.");
+		case "absent": return error(title, "The Python side of this pack is not loaded.", "Restart the ComfyUI process; if it stays so, read its log for Runflow.");
+		case "unreadable": return error(title, `Its answer is not of the form this version reads (${failure.where}).`, "Restart ComfyUI and reload this tab, so that both sides are of one version.");
+		case "cancelled": return {
+			severity: "info",
+			title: "Deploy cancelled",
+			detail: "Nothing was changed on Runflow.",
+			next: ""
+		};
+		default: return failure;
+	}
+}
+function describeMismatch(bundle, python) {
+	const pythonIsOlder = bundle.localeCompare(python, "en", { numeric: true }) > 0;
+	const detail = `The page is version ${bundle}, the Python side ${python}.`;
+	return pythonIsOlder ? error("ComfyUI still runs an older version of this pack", detail, "Restart ComfyUI.") : {
+		...error("This tab still has an older version of this pack", detail, "Reload this tab."),
+		action: "reload-tab"
+	};
+}
+function describeWorst(findings) {
+	const [worst, ...others] = findings;
+	if (worst === void 0) return error("Not deployed", "", "");
+	const text = describeFinding(worst);
+	const more = others.length === 0 ? "" : ` ${others.length} more must be settled too.`;
+	return {
+		...error(text.title, text.detail, text.next + more),
+		action: "show-findings"
+	};
+}
+function describePlan(plan) {
+	const questions = plan.findings.filter((finding) => finding.severity === "ask").length;
+	return {
+		severity: "info",
+		title: `Dry run: ${plan.body.slug} would be ${plan.action === "create" ? "created" : "updated"}`,
+		detail: "Nothing was written.",
+		next: questions === 0 ? "" : `A deploy would ask ${questions === 1 ? "one question" : `${questions} questions`} first.`
+	};
+}
+function done(title, url, organization) {
+	return {
+		severity: "success",
+		title,
+		detail: url,
+		next: organization === null ? "Put your organization's slug in place of your-org; it stands at the top of the dashboard." : ""
 	};
 }
 // node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
@@ -4744,7 +4835,7 @@ function Scopes({ isOpen }) {
 	});
 }
 // src/panel/panel.css?inline
-var panel_default = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  em {\n    font-style: normal;\n    font-weight: 600;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-blue);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-blue) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-wide {\n    width: 100%;\n    margin-top: 10px;\n    padding: 7px 12px;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-unseen {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin-top: 10px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-hash {\n    margin-bottom: 12px;\n  }\n  progress {\n    width: 100%;\n    accent-color: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n  .rf-todo em {\n    color: var(--rf-fg);\n  }\n  .rf-todo button {\n    margin-top: 6px;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  .rf-copy > code {\n    flex: 1;\n    user-select: all;\n  }\n  .rf-copy-block {\n    position: relative;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-copy-block button {\n    margin-left: auto;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 12px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n}\n\n/* The panel itself: the host gives a container without padding. */\ndiv.runflow:not(.runflow-settings) {\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 6px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--comfy-input-bg, #222);\n    color: var(--input-text, #ddd);\n    font: inherit;\n  }\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-told {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-told.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-told.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
+var panel_default = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  em {\n    font-style: normal;\n    font-weight: 600;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-blue);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-blue) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-wide {\n    width: 100%;\n    margin-top: 10px;\n    padding: 7px 12px;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-unseen {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin-top: 10px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-hash {\n    margin-bottom: 12px;\n  }\n  progress {\n    width: 100%;\n    accent-color: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n  .rf-todo em {\n    color: var(--rf-fg);\n  }\n  .rf-todo button {\n    margin-top: 6px;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  .rf-copy > code {\n    flex: 1;\n    user-select: all;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n}\n\n/* The panel itself: the host gives a container without padding. */\ndiv.runflow:not(.runflow-settings) {\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 6px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--comfy-input-bg, #222);\n    color: var(--input-text, #ddd);\n    font: inherit;\n  }\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-told {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-told.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-told.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
 // src/panel/endpoint.tsx
 function Endpoints({ state, actions }) {
 	const { drafts } = state.overview.value;
@@ -4866,7 +4957,7 @@ function setWidget(nodeId, widget, value, label) {
 // src/panel/findings.tsx
 var WORDS = {
 	block: "Must be fixed",
-	ask: "Will surprise",
+	ask: "Needs your decision",
 	note: "Worth knowing"
 };
 var ORDER = [
@@ -5084,7 +5175,7 @@ function ConfirmView(props) {
 	const { plan, findings, answer } = props;
 	const doing = plan.action === "create" ? "Create" : "Update";
 	return u(Asking, {
-		title: `${doing} ${plan.body.slug} all the same?`,
+		title: `${doing} “${plan.body.slug}” anyway?`,
 		children: [
 			u("p", { children: [
 				plan.action === "create" ? "It can be deployed" : "The endpoint is live and would be replaced",
@@ -5497,7 +5588,7 @@ function Panel({ state, actions }) {
 				class: "rf-card rf-message rf-warn",
 				children: [u("h3", { children: notice.title }), u("p", { children: notice.detail })]
 			}, notice.id)),
-			u(Endpoints, {
+			question?.kind !== "which" && u(Endpoints, {
 				state,
 				actions
 			}),
@@ -5528,9 +5619,10 @@ function Panel({ state, actions }) {
 }
 function Ended({ run, actions }) {
 	const { outcome, draft, workflow } = run;
+	const isOfRun = (finding) => finding.code !== "key-in-widget";
 	const again = () => actions.deploy(draft);
 	if (outcome.kind === "created" || outcome.kind === "updated") return u(S$1, { children: [u(Result, { outcome }), u(Findings, {
-		findings: outcome.findings,
+		findings: outcome.findings.filter(isOfRun),
 		workflow,
 		actions
 	})] });
@@ -5557,7 +5649,7 @@ function Ended({ run, actions }) {
 			})
 		]
 	}), u(Findings, {
-		findings,
+		findings: findings.filter(isOfRun),
 		workflow,
 		actions
 	})] });
@@ -5624,6 +5716,53 @@ function askInDialogWhenHidden(state, actions) {
 function dismiss(question) {
 	if (question.kind === "findings") question.answer(false);
 	else question.answer(null);
+}
+// src/panel/news.ts
+function describeNews(outcome, isPanelShown, ways) {
+	const { severity, title, detail, next, action } = describeOutcome(outcome);
+	const news = {
+		severity,
+		title,
+		id: "runflow-outcome"
+	};
+	if (action === "open-settings") news.action = {
+		label: "Open Settings",
+		onClick: ways.openSettings
+	};
+	if (isPanelShown) return news;
+	news.detail = `${detail} ${next}`.trim();
+	news.sticky = severity === "error";
+	news.action ??= {
+		label: "Show",
+		onClick: ways.openPanel
+	};
+	return news;
+}
+var TYPING_PAUSE_MS = 800;
+function warnOfKeys(standing, tell, ways) {
+	const told = new Set();
+	let timer;
+	x(() => {
+		const findings = standing.value;
+		clearTimeout(timer);
+		timer = setTimeout(() => {
+			const fresh = findings.map((finding) => JSON.stringify(finding)).filter((finding) => !told.has(finding));
+			for (const finding of fresh) told.add(finding);
+			if (fresh.length > 0) tell(keyNews(ways));
+		}, TYPING_PAUSE_MS);
+	});
+}
+function keyNews(ways) {
+	return {
+		severity: "warn",
+		title: "A Deploy node holds an API key",
+		detail: "Every saved copy of this workflow and every picture made with it has it. Open the Runflow panel to clear it.",
+		id: "runflow-key",
+		action: {
+			label: "Show",
+			onClick: ways.openPanel
+		}
+	};
 }
 // src/panel/standing.ts
 function findKeysInWidgets(nodes) {
@@ -8645,7 +8784,7 @@ function openTransport({ origin, key, fetch, sleep, random }) {
 				...call.query && { searchParams: call.query },
 				...call.json !== void 0 && { json: call.json },
 				...call.signal && { signal: call.signal },
-				fetch,
+				fetch: (input, init) => fetch(input, init),
 				timeout: writes.has(call.kind) ? WRITE_TIMEOUT_MS : READ_TIMEOUT_MS,
 				retry: 0,
 				throwHttpErrors: false,
@@ -8820,7 +8959,7 @@ async function putBytes({ fetch, sleep, random }, { uploadUrl, bytes, mimeType }
 				headers: { "Content-Type": mimeType },
 				body: bytes,
 				...signal && { signal },
-				fetch,
+				fetch: (input, init) => fetch(input, init),
 				timeout: Math.max(MIN_PUT_MS, Math.ceil(bytes.size / BYTES_PER_MS)),
 				retry: 0,
 				throwHttpErrors: false,
@@ -9079,7 +9218,7 @@ var look = oncePerFrame(() => {
 	const nodes = listDeployNodes(app$1);
 	const { inputs, outputs } = countInterface(app$1);
 	state.overview.value = {
-		drafts: listDrafts().map(toDraft),
+		drafts: listDrafts(app$1).map(toDraft),
 		inputs,
 		outputs
 	};
@@ -9087,22 +9226,9 @@ var look = oncePerFrame(() => {
 		nodeId: placed.id,
 		apiKey: values.apiKey
 	})));
-	state.isConfigured.value = listDrafts().some(isConfigured) || isConfigured(ownValues(null));
+	state.isConfigured.value = listDrafts(app$1).some(isConfigured) || isConfigured(ownValues(null));
 	faces.refresh();
 });
-function ownValues(name) {
-	return {
-		nodeId: null,
-		name,
-		host: "",
-		apiKey: ""
-	};
-}
-function listDrafts() {
-	const values = listDeployValues(app$1);
-	const kept = readKeptName(app$1);
-	return values.length > 0 || kept === null ? values : [ownValues(kept)];
-}
 function toDraft({ nodeId, name }) {
 	return {
 		nodeId,
@@ -9118,7 +9244,7 @@ function isConfigured({ host, apiKey }) {
 async function deployValues(values) {
 	await openPanel(manager);
 	const outcome = await run.start(toDraft(values), (hooks) => deployWith(values, hooks));
-	if (outcome) tellOutcome(outcome);
+	if (outcome) tell(describeNews(outcome, state.isShown.value, ways));
 	else tell({
 		severity: "info",
 		title: "A deploy is already under way",
@@ -9155,7 +9281,7 @@ function deployWith(values, hooks) {
 	}, hooks.signal);
 }
 async function deployCommand() {
-	const candidates = listDrafts();
+	const candidates = listDrafts(app$1);
 	const values = candidates.length > 1 ? await chooseAmong(candidates) : candidates[0];
 	if (values === null) return;
 	const name = values === void 0 ? await askForName(app$1) : null;
@@ -9178,24 +9304,6 @@ async function pressNode(node) {
 function tell(news) {
 	showToast(manager, news);
 }
-function tellOutcome(outcome) {
-	const { severity, title, detail, next, action } = describeOutcome(outcome);
-	const open = action === "open-settings" ? {
-		label: "Open Settings",
-		onClick: () => guard(openSettings(manager))
-	} : {
-		label: "Show",
-		onClick: () => guard(openPanel(manager))
-	};
-	tell({
-		severity,
-		title,
-		detail: `${detail} ${next}`.trim(),
-		id: "runflow-outcome",
-		sticky: severity === "error",
-		action: open
-	});
-}
 function guard(work) {
 	work.catch((error) => {
 		tell({
@@ -9207,7 +9315,7 @@ function guard(work) {
 }
 var actions = {
 	deploy(draft) {
-		const values = draft && listDrafts().find(({ nodeId }) => nodeId === draft.nodeId);
+		const values = draft && listDrafts(app$1).find(({ nodeId }) => nodeId === draft.nodeId);
 		guard(values ? deployValues(values) : deployCommand());
 	},
 	cancel: run.cancel,
@@ -9223,6 +9331,10 @@ var actions = {
 	},
 	openSettings: () => guard(openSettings(manager))
 };
+var ways = {
+	openSettings: actions.openSettings,
+	openPanel: () => guard(openPanel(manager))
+};
 async function lookAround() {
 	const status = await readStatus(call);
 	if (!status.ok && status.error.kind !== "absent") return;
@@ -9236,37 +9348,13 @@ async function lookAround() {
 		id: `runflow-${id}`
 	});
 }
-function warnOfKeys() {
-	const told = new Set();
-	let timer;
-	x(() => {
-		const findings = state.standing.value;
-		clearTimeout(timer);
-		timer = setTimeout(() => {
-			const fresh = findings.filter((finding) => !told.has(JSON.stringify(finding)));
-			for (const finding of fresh) told.add(JSON.stringify(finding));
-			if (fresh.length > 0) tell({
-				severity: "warn",
-				title: "A Deploy node holds an API key",
-				detail: "It is saved in every copy of this workflow and in every picture. Open the Runflow panel to clear it.",
-				sticky: true,
-				id: "runflow-key",
-				action: {
-					label: "Show",
-					onClick: () => guard(openPanel(manager))
-				}
-			});
-		}, 800);
-	});
-}
 function register() {
 	app$1.registerExtension({
 		name: EXTENSION,
 		settings: isRegistered(manager) ? [] : runflowSettings(createKeyField(keyModel), () => keyModel.refresh()),
 		commands: runflowCommands({
 			deploy: () => guard(deployCommand()),
-			openPanel: () => guard(openPanel(manager)),
-			openSettings: actions.openSettings
+			...ways
 		}),
 		menuCommands: RUNFLOW_MENU,
 		nodeCreated(node) {
@@ -9291,7 +9379,7 @@ function register() {
 	x(() => {
 		if (state.run.value) look();
 	});
-	warnOfKeys();
+	warnOfKeys(state.standing, tell, ways);
 	api$1.addEventListener("graphChanged", look);
 	api$1.addEventListener("reconnected", () => guard(lookAround()));
 }

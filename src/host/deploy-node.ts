@@ -49,9 +49,7 @@ export function describeEndpoint(name: unknown): string {
   if (typeof name !== 'string') return 'A linked name cannot be deployed: type it here'
   const slug = toSlug(name)
   if (slug === null) return 'The name needs a letter or a number'
-  return name.trim() === DEFAULT_ENDPOINT_NAME
-    ? `Endpoint: ${slug} (give it its own name)`
-    : `Endpoint: ${slug}`
+  return name.trim() === DEFAULT_ENDPOINT_NAME ? `Endpoint: ${slug} (rename it)` : `Endpoint: ${slug}`
 }
 
 function addLine(node: HostNode): HTMLElement {
@@ -62,6 +60,7 @@ function addLine(node: HostNode): HTMLElement {
     color: 'var(--input-text, #ddd)',
     font: '12px/18px system-ui, sans-serif',
     overflow: 'hidden',
+    padding: '0 12px',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     // The node can be dragged by it.

@@ -13,7 +13,7 @@ export async function askForName(
 ): Promise<string | null> {
   const answer = await app.extensionManager.dialog.prompt({
     title: 'Name of the endpoint',
-    message: 'Callers will find the workflow under this name. It is kept in the workflow.',
+    message: 'Becomes part of its URL',
     defaultValue: readKeptName(app) ?? offeredName(app),
     placeholder: 'for example: product-photo',
   })

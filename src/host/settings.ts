@@ -59,7 +59,7 @@ export async function clearOldKey(manager: Pick<HostManager, 'setting'>): Promis
 
 /**
  * Opens ComfyUI's settings. There is no call for one section, so where our section is in the list it is clicked;
- * where it is not found, the person picks it.
+ * where it is not found, the person picks it. The cursor is put into the key field.
  */
 export async function openSettings(manager: Pick<HostManager, 'command'>): Promise<void> {
   await manager.command.execute('Comfy.ShowSettingsDialog')
@@ -68,6 +68,7 @@ export async function openSettings(manager: Pick<HostManager, 'command'>): Promi
     const entry = findSection(document.querySelectorAll('[role="dialog"]'))
     if (entry) {
       entry.click()
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.runflow-settings input')?.focus())
       return
     }
   }

@@ -32,9 +32,16 @@ export function createDeployRun(state: PanelState): DeployRun {
     else signal.addEventListener('abort', then, { once: true })
   }
 
+  /** Asked which endpoint, the person deployed one by another way. */
+  function dropChoice(): void {
+    const question = state.question.value
+    if (question?.kind === 'which') question.answer(null)
+  }
+
   return {
     async start(draft, deploy) {
       if (controller) return null
+      dropChoice()
       const current = new AbortController()
       controller = current
       let workflow: Workflow | null = null
@@ -84,13 +91,15 @@ export function createDeployRun(state: PanelState): DeployRun {
 
     cancel: () => controller?.abort(),
 
-    ask: (drafts) =>
-      new Promise((resolve) => {
+    ask: (drafts) => {
+      dropChoice()
+      return new Promise((resolve) => {
         const answer = (draft: Draft | null) => {
           state.question.value = null
           resolve(draft)
         }
         state.question.value = { kind: 'which', drafts, answer }
-      }),
+      })
+    },
   }
 }

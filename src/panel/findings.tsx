@@ -7,7 +7,7 @@ import type { PanelActions } from './state.ts'
 
 const WORDS: Record<Severity, string> = {
   block: 'Must be fixed',
-  ask: 'Will surprise',
+  ask: 'Needs your decision',
   note: 'Worth knowing',
 }
 const ORDER: Severity[] = ['block', 'ask', 'note']

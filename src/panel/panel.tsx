@@ -1,3 +1,4 @@
+import type { Finding } from '../deploy/finding.ts'
 import { describeOutcome } from '../deploy/messages.ts'
 import { Endpoints } from './endpoint.tsx'
 import { Findings } from './findings.tsx'
@@ -29,7 +30,7 @@ export function Panel({ state, actions }: Props) {
           <p>{notice.detail}</p>
         </section>
       ))}
-      <Endpoints state={state} actions={actions} />
+      {question?.kind !== 'which' && <Endpoints state={state} actions={actions} />}
       {question && <QuestionView question={question} actions={actions} />}
       {run.kind === 'running' && !question && (
         <ProgressView progress={run.progress} onCancel={actions.cancel} />
@@ -47,12 +48,14 @@ export function Panel({ state, actions }: Props) {
 
 function Ended({ run, actions }: { run: Extract<Run, { kind: 'ended' }>; actions: PanelActions }) {
   const { outcome, draft, workflow } = run
+  // The panel tells of a key in a node by itself, and stops when it is cleared.
+  const isOfRun = (finding: Finding) => finding.code !== 'key-in-widget'
   const again = () => actions.deploy(draft)
   if (outcome.kind === 'created' || outcome.kind === 'updated')
     return (
       <>
         <Result outcome={outcome} />
-        <Findings findings={outcome.findings} workflow={workflow} actions={actions} />
+        <Findings findings={outcome.findings.filter(isOfRun)} workflow={workflow} actions={actions} />
       </>
     )
   const findings = outcome.kind === 'blocked' || outcome.kind === 'declined' ? outcome.findings : []
@@ -76,7 +79,7 @@ function Ended({ run, actions }: { run: Extract<Run, { kind: 'ended' }>; actions
           </button>
         </section>
       )}
-      <Findings findings={findings} workflow={workflow} actions={actions} />
+      <Findings findings={findings.filter(isOfRun)} workflow={workflow} actions={actions} />
     </>
   )
 }

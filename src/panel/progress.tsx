@@ -1,18 +1,22 @@
 import type { Progress } from '../deploy/ports.ts'
+import { UploadList } from './uploads.tsx'
 
 const STEPS: { step: Progress['step']; words: string }[] = [
   { step: 'capture', words: 'Reading the workflow' },
   { step: 'facts', words: 'Asking ComfyUI what the workflow needs' },
   { step: 'check', words: 'Checking that it will run' },
   { step: 'look-up', words: 'Looking the endpoint up on Runflow' },
-  { step: 'hash', words: 'Hashing models' },
+  { step: 'hash', words: 'Hashing models and files' },
   { step: 'ask', words: 'Waiting for your answer' },
+  { step: 'upload', words: 'Uploading files' },
   { step: 'write', words: 'Sending it to Runflow' },
 ]
 
 /** The step in words, for the panel and for the line on the node. */
 export function describeProgress(progress: Progress): string {
   const words = STEPS.find(({ step }) => step === progress.step)?.words ?? progress.step
+  if (progress.step === 'upload')
+    return `${words}… ${progress.progress.filesDone} of ${progress.progress.filesTotal}`
   if (progress.step !== 'hash') return `${words}…`
   const { bytesDone, bytesTotal } = progress.progress
   return bytesTotal > 0 ? `${words}… ${Math.floor((bytesDone / bytesTotal) * 100)} %` : `${words}…`
@@ -35,6 +39,7 @@ export function ProgressView({ progress, onCancel }: { progress: Progress; onCan
         ))}
       </ol>
       {progress.step === 'hash' && <HashBar progress={progress} />}
+      {progress.step === 'upload' && <UploadList progress={progress.progress} />}
       <p role="status" class="rf-unseen">
         {describeProgress(progress)}
       </p>

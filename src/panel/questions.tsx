@@ -83,7 +83,7 @@ function ConfirmView(props: Extract<Question, { kind: 'findings' }> & { actions:
   const { plan, findings, answer } = props
   const doing = plan.action === 'create' ? 'Create' : 'Update'
   return (
-    <Asking title={`${doing} ${plan.body.slug} all the same?`}>
+    <Asking title={`${doing} “${plan.body.slug}” anyway?`}>
       <p>
         {plan.action === 'create' ? 'It can be deployed' : 'The endpoint is live and would be replaced'}, with{' '}
         {findings.length === 1 ? 'this consequence' : 'these consequences'}:

@@ -65,7 +65,7 @@ describe('the Deploy node', () => {
 describe('the line with the slug', () => {
   it.each([
     ['Poster Maker', 'Endpoint: poster-maker'],
-    ['default', 'Endpoint: default (give it its own name)'],
+    ['default', 'Endpoint: default (rename it)'],
     ['***', 'The name needs a letter or a number'],
     ['', 'The name needs a letter or a number'],
     [undefined, 'A linked name cannot be deployed: type it here'],
