@@ -1899,6 +1899,84 @@ function askBeside(question) {
 		wait: () => settled
 	};
 }
+// src/deploy/body.ts
+function buildBody({ slug, name, prompt, graph, facts, resources }) {
+	return {
+		slug,
+		name,
+		workflow_json: prompt,
+		graph,
+		environment: toEnvironment(facts),
+		custom_nodes: toPacks(facts),
+		models: toModels(facts),
+		resources: sortResources(resources)
+	};
+}
+function withoutSlug({ slug: _, ...rest }) {
+	return rest;
+}
+function sizeInBytes(body) {
+	return new TextEncoder().encode(JSON.stringify(body)).length;
+}
+function toEnvironment({ packages, comfyui }) {
+	return {
+		packages: packages.map(({ name, version }) => ({
+			name,
+			version
+		})),
+		cached_models: {
+			huggingface: [],
+			pytorch: []
+		},
+		comfyui: {
+			origin: comfyui.origin,
+			commit: comfyui.commit,
+			dirty: comfyui.dirty
+		}
+	};
+}
+function toPacks({ packs }) {
+	const entries = sortBy(packs, (pack) => pack.directory).map((pack) => {
+		const { directory, origin, commit, dirty, hoisted_from } = pack;
+		return [directory, hoisted_from === null ? {
+			origin,
+			commit,
+			dirty
+		} : {
+			origin,
+			commit,
+			dirty,
+			hoisted_from
+		}];
+	});
+	return Object.fromEntries(entries);
+}
+function toModels({ models }) {
+	const entries = sortBy(models, (model) => model.path).map(({ path, url, sha256 }) => [path, {
+		...url === null ? {} : { url },
+		...sha256 === null ? {} : { sha256 }
+	}]);
+	return Object.fromEntries(entries);
+}
+function withResources(body, resources) {
+	return {
+		...body,
+		resources: sortResources(resources)
+	};
+}
+function sortResources(resources) {
+	const entries = sortBy(Object.entries(resources), ([path]) => path);
+	return Object.fromEntries(entries.map(([path, { asset_id, url, mime_type, size_bytes, sha256 }]) => [path, {
+		asset_id,
+		url,
+		mime_type,
+		size_bytes,
+		sha256
+	}]));
+}
+function sortBy(items, keyOf) {
+	return items.toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
+}
 // src/deploy/finding.ts
 var SEVERITIES = {
 	"slug-empty": "block",
@@ -1913,7 +1991,6 @@ var SEVERITIES = {
 	"model-missing": "block",
 	"model-refused": "block",
 	"file-refused": "block",
-	"file-cannot-travel": "block",
 	"workflow-key": "ask",
 	"interface-breaking": "ask",
 	"name-default": "ask",
@@ -1972,14 +2049,11 @@ function claimedPackOf(nodeIds, context) {
 }
 // src/deploy/check-files.ts
 function checkFiles({ facts }) {
-	return facts.files.map(({ path, problem, node_ids: nodeIds }) => problem === null ? toFinding({
-		code: "file-cannot-travel",
-		path
-	}, nodeIds) : toFinding({
+	return facts.files.flatMap(({ path, problem, node_ids: nodeIds }) => problem === null ? [] : [toFinding({
 		code: "file-refused",
 		path,
 		problem
-	}, nodeIds));
+	}, nodeIds)]);
 }
 // src/deploy/check-interface.ts
 var defaultIds = new Set(DEFAULT_IDS);
@@ -2036,7 +2110,7 @@ function areOneNode(nodeIds, executions) {
 	return nodes.size === 1 && !nodes.has(void 0);
 }
 // src/deploy/key-text.ts
-var KEY_SHAPE = /\brf_(?:(?:live|test|dev|prod|staging|sandbox)_[A-Za-z0-9_]+|[A-Za-z]+_[A-Za-z0-9_]{16,})/g;
+var KEY_SHAPE = /\brf_(?:(?:live|test|dev|prod|staging|sandbox)_\w+|[A-Za-z]+_(?=(?:[A-Za-z0-9]+_)*(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{12})\w+)/g;
 function lastFourOf(key) {
 	return key.length >= 12 ? key.slice(-4) : "";
 }
@@ -2063,6 +2137,7 @@ function keysInWidgets(graph) {
 		lastFour: lastFourOf(key)
 	}, nodeIds));
 }
+var SHORTEST_KEY = 8;
 function keysInSent({ prompt, graph }, secrets) {
 	const inPrompt = findKeys(prompt, secrets);
 	const inGraph = findKeys(graph, secrets);
@@ -2099,14 +2174,20 @@ function findKeys(value, secrets) {
 	function look(at) {
 		if (typeof at === "string") note(at);
 		if (typeof at !== "object" || at === null) return;
-		for (const [name, inner] of Object.entries(at)) {
+		if (Array.isArray(at)) for (const [index, inner] of at.entries()) step(String(index), inner);
+		else for (const name of Object.keys(at)) {
 			note(name);
-			path.push(name);
-			look(inner);
-			path.pop();
+			step(name, at[name]);
 		}
 	}
+	function step(name, inner) {
+		if (typeof inner !== "string" && (typeof inner !== "object" || inner === null)) return;
+		path.push(name);
+		look(inner);
+		path.pop();
+	}
 	function note(text) {
+		if (text.length < SHORTEST_KEY) return;
 		for (const key of keysIn(text, secrets)) found.push({
 			key,
 			path: [...path]
@@ -2465,68 +2546,6 @@ function outputChanges({ id: outputId, live, next }) {
 		to: next.name
 	}];
 }
-// src/deploy/body.ts
-function buildBody({ slug, name, prompt, graph, facts }) {
-	return {
-		slug,
-		name,
-		workflow_json: prompt,
-		graph,
-		environment: toEnvironment(facts),
-		custom_nodes: toPacks(facts),
-		models: toModels(facts),
-		resources: {}
-	};
-}
-function withoutSlug({ slug: _, ...rest }) {
-	return rest;
-}
-function sizeInBytes(body) {
-	return new TextEncoder().encode(JSON.stringify(body)).length;
-}
-function toEnvironment({ packages, comfyui }) {
-	return {
-		packages: packages.map(({ name, version }) => ({
-			name,
-			version
-		})),
-		cached_models: {
-			huggingface: [],
-			pytorch: []
-		},
-		comfyui: {
-			origin: comfyui.origin,
-			commit: comfyui.commit,
-			dirty: comfyui.dirty
-		}
-	};
-}
-function toPacks({ packs }) {
-	const entries = sortBy(packs, (pack) => pack.directory).map((pack) => {
-		const { directory, origin, commit, dirty, hoisted_from } = pack;
-		return [directory, hoisted_from === null ? {
-			origin,
-			commit,
-			dirty
-		} : {
-			origin,
-			commit,
-			dirty,
-			hoisted_from
-		}];
-	});
-	return Object.fromEntries(entries);
-}
-function toModels({ models }) {
-	const entries = sortBy(models, (model) => model.path).map(({ path, url, sha256 }) => [path, {
-		...url === null ? {} : { url },
-		...sha256 === null ? {} : { sha256 }
-	}]);
-	return Object.fromEntries(entries);
-}
-function sortBy(items, keyOf) {
-	return items.toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
-}
 // src/deploy/check-plan.ts
 function checkPlan({ changes, facts, keyFrom, organization }) {
 	const findings = checkHashes(facts);
@@ -2541,12 +2560,53 @@ function checkPlan({ changes, facts, keyFrom, organization }) {
 	}));
 	return findings;
 }
+// src/deploy/uploads.ts
+function planUploads(files, live) {
+	const reused = {};
+	const byContent = new Map();
+	for (const { path, sha256, size_bytes: sizeBytes, mime_type: mimeType, problem } of files) {
+		if (problem !== null || sha256 === null || sizeBytes === null) continue;
+		const entry = Object.hasOwn(live, path) ? live[path] : void 0;
+		if (entry?.sha256 === sha256) {
+			reused[path] = entry;
+			continue;
+		}
+		const key = contentKey({
+			sha256,
+			sizeBytes,
+			mimeType
+		});
+		const known = byContent.get(key);
+		if (known === void 0) byContent.set(key, {
+			path,
+			paths: [path],
+			sha256,
+			sizeBytes,
+			mimeType
+		});
+		else if (!known.paths.includes(path)) known.paths.push(path);
+	}
+	const uploads = [...byContent.values()].toSorted((a, b) => b.sizeBytes - a.sizeBytes || (a.path < b.path ? -1 : 1));
+	return {
+		reused,
+		uploads,
+		bytes: uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+	};
+}
+function contentKey({ sha256, sizeBytes, mimeType }) {
+	return `${sha256} ${sizeBytes} ${mimeType}`;
+}
+function findUnhashed(files) {
+	return files.find(({ problem, sha256 }) => problem === null && sha256 === null)?.path ?? null;
+}
 // src/deploy/plan.ts
 function planDeploy(draft, live, account) {
 	const { target, slug, name, sent, facts } = draft;
 	const orgId = live?.orgId ?? null;
 	const changes = live === null ? [] : changesTo(live, draft.interface);
 	const organization = organizationOf(orgId, account);
+	const uploads = planUploads(facts.files, live?.resources ?? {});
+	const resources = draft.resources ?? uploads.reused;
 	const found = checkPlan({
 		changes,
 		facts,
@@ -2560,12 +2620,14 @@ function planDeploy(draft, live, account) {
 			name,
 			prompt: sent.prompt,
 			graph: sent.graph,
-			facts
+			facts,
+			resources
 		}),
 		live,
 		interface: draft.interface,
 		changes,
 		facts,
+		uploads,
 		findings: sortFindings([...draft.findings, ...found]),
 		endpoint: buildEndpoint({
 			origin: target.origin,
@@ -2592,16 +2654,160 @@ function withHashes(facts, hashes) {
 		...model,
 		sha256: model.sha256 ?? hashes.models[model.path] ?? null
 	}));
+	const files = facts.files.map((file) => ({
+		...file,
+		sha256: file.sha256 ?? hashes.files[file.path] ?? null
+	}));
 	return {
 		...facts,
-		models
+		models,
+		files
 	};
 }
 function lacksHashes(facts) {
-	return facts.models.some((model) => model.sha256 === null && model.problem === null);
+	return [...facts.models, ...facts.files].some(({ sha256, problem }) => sha256 === null && problem === null);
 }
 function changesTo(live, next) {
 	return live.workflowJson === null ? null : diffInterface(readInterface(live.workflowJson), next);
+}
+// src/deploy/send-file.ts
+async function sendFile(file, { readFile, sha256 }, api, signal) {
+	async function read() {
+		const bytes = await readFile(file.path, signal);
+		if (!bytes.ok) return bytes;
+		if (bytes.value.size !== file.sizeBytes) return fail(changed(file));
+		const hash = await sha256(bytes.value);
+		return hash === null || hash === file.sha256 ? bytes : fail(changed(file));
+	}
+	const sent = await api.upload(file, read, signal);
+	if (!sent.ok) return sent;
+	const { assetId, url, sizeBytes } = sent.value;
+	if (sizeBytes !== file.sizeBytes) return fail({
+		step: "verify",
+		failure: {
+			kind: "unexpected-response",
+			where: "size_bytes"
+		}
+	});
+	return ok({
+		asset_id: assetId,
+		url,
+		mime_type: file.mimeType,
+		size_bytes: file.sizeBytes,
+		sha256: file.sha256
+	});
+}
+function changed({ path }) {
+	return {
+		kind: "refused",
+		code: "file-changed",
+		message: `${path} changed since this deploy began.`
+	};
+}
+// src/deploy/upload-files.ts
+var SIDE_BY_SIDE = 3;
+async function uploadFiles({ reused, uploads, bytes }, { send, report, signal }) {
+	const resources = { ...reused };
+	if (uploads.length === 0) return ok(resources);
+	const waiting = [...uploads];
+	const sending = new Set();
+	const stopping = new AbortController();
+	const stop = () => stopping.abort();
+	signal.addEventListener("abort", stop, { once: true });
+	let done = 0;
+	let bytesDone = 0;
+	let stopped = null;
+	const tell = () => report({
+		filesDone: done,
+		filesTotal: uploads.length,
+		bytesDone,
+		bytesTotal: bytes,
+		sending: [...sending].map(({ path, sizeBytes }) => ({
+			path,
+			sizeBytes
+		}))
+	});
+	async function work() {
+		for (let upload = waiting.shift(); upload !== void 0; upload = waiting.shift()) {
+			if (stopping.signal.aborted || signal.aborted) return;
+			sending.add(upload);
+			tell();
+			const sent = await send(upload, stopping.signal);
+			sending.delete(upload);
+			if (!sent.ok) {
+				stopped ??= {
+					path: upload.path,
+					...sent.error
+				};
+				return stop();
+			}
+			for (const path of upload.paths) resources[path] = sent.value;
+			done += 1;
+			bytesDone += upload.sizeBytes;
+			if (!stopping.signal.aborted) tell();
+		}
+	}
+	await Promise.all(uploads.slice(0, SIDE_BY_SIDE).map(work));
+	signal.removeEventListener("abort", stop);
+	return stopped === null ? ok(resources) : fail(stopped);
+}
+// src/deploy/uploaded.ts
+function recall(uploaded, target, file) {
+	return uploaded.get(keyOf$1(target, file)) ?? null;
+}
+function remember(uploaded, target, file, entry) {
+	uploaded.set(keyOf$1(target, file), entry);
+}
+function forget(uploaded, target, file) {
+	uploaded.delete(keyOf$1(target, file));
+}
+function keyOf$1({ origin, key }, file) {
+	return `${origin} ${fingerprint(key)} ${contentKey(file)}`;
+}
+function fingerprint(key) {
+	let [high, low] = [2166136261, 16777619];
+	for (let index = 0; index < key.length; index++) {
+		high = Math.imul(high ^ key.charCodeAt(index), 16777619);
+		low = Math.imul(low ^ key.charCodeAt(index), 2246822507);
+	}
+	return `${(high >>> 0).toString(36)}${(low >>> 0).toString(36)}`;
+}
+// src/deploy/settle-files.ts
+async function settleFiles({ facts, live }, { target, api, ports, signal, anew }) {
+	const plan = planUploads(facts.files, anew ? {} : live?.resources ?? {});
+	for (const upload of plan.uploads) {
+		if (anew) forget(ports.uploaded, target, upload);
+		const entry = recall(ports.uploaded, target, upload);
+		if (entry !== null) for (const path of upload.paths) plan.reused[path] = entry;
+	}
+	const uploads = plan.uploads.filter(({ path }) => !Object.hasOwn(plan.reused, path));
+	const bytes = uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+	const sent = await uploadFiles({
+		...plan,
+		uploads,
+		bytes
+	}, {
+		async send(upload, stopped) {
+			const asset = await sendFile(upload, ports, api, stopped);
+			if (asset.ok) remember(ports.uploaded, target, upload, asset.value);
+			return asset;
+		},
+		report: (progress) => ports.report({
+			step: "upload",
+			progress
+		}),
+		signal
+	});
+	return sent.ok ? ok({
+		resources: sent.value,
+		isReused: Object.keys(plan.reused).length > 0
+	}) : sent;
+}
+function isAboutAsset(outcome) {
+	if (outcome.kind !== "create-failed" && outcome.kind !== "update-failed") return false;
+	const { failure } = outcome;
+	if (failure.kind !== "rejected" || failure.status !== 422) return false;
+	return /asset|resource/i.test(`${failure.code} ${failure.detail}`);
 }
 // src/deploy/stated-models.ts
 function findStatedModels({ prompt, graph }) {
@@ -2872,7 +3078,8 @@ async function deploy(request, ports, signal) {
 		sent,
 		interface: readInterface(captured.value.prompt),
 		facts: facts.value,
-		findings
+		findings,
+		resources: null
 	};
 	const api = ports.openApi(target.value);
 	const closing = new AbortController();
@@ -2928,30 +3135,66 @@ async function publish({ request, draft, factsRequest, api, account, ports, sign
 		};
 	}
 	if (signal.aborted) return CANCELLED;
-	ports.report({ step: "write" });
-	return writePlan(plan, {
-		create: (body) => api.create(body),
-		edit: (id, body) => api.edit(id, body),
-		async lookUp() {
-			const again = await api.lookUp(draft.slug, new AbortController().signal);
-			return again.ok ? ownRow(again.value, account.soFar()) : again;
-		},
-		replan: (live) => planDeploy(ready, live, account.soFar()),
-		async agree(next) {
-			ports.report({ step: "ask" });
-			const asked = next.findings.filter(({ severity }) => severity === "ask");
-			const agreed = await ports.confirm(asked, next);
-			ports.report({ step: "write" });
-			return agreed;
-		},
-		endpointOf: ({ endpoint }, { id, orgId }) => buildEndpoint({
-			...endpoint,
-			origin: draft.target.origin,
-			id,
-			orgId,
-			account: account.soFar()
-		})
-	});
+	const first = await send(plan, false);
+	return first.isReused && isAboutAsset(first.outcome) ? (await send(plan, true)).outcome : first.outcome;
+	async function send(plan, anew) {
+		const files = await settleFiles(plan, {
+			target: draft.target,
+			api,
+			ports,
+			signal,
+			anew
+		});
+		if (signal.aborted) return {
+			outcome: CANCELLED,
+			isReused: false
+		};
+		if (!files.ok) return {
+			outcome: {
+				kind: "upload-failed",
+				...files.error
+			},
+			isReused: false
+		};
+		const { resources, isReused } = files.value;
+		return {
+			outcome: await write(plan, resources),
+			isReused
+		};
+	}
+	function write(plan, resources) {
+		const sent = {
+			...ready,
+			resources
+		};
+		ports.report({ step: "write" });
+		return writePlan({
+			...plan,
+			body: withResources(plan.body, resources)
+		}, {
+			create: (body) => api.create(body),
+			edit: (id, body) => api.edit(id, body),
+			async lookUp() {
+				const again = await api.lookUp(draft.slug, new AbortController().signal);
+				return again.ok ? ownRow(again.value, account.soFar()) : again;
+			},
+			replan: (live) => planDeploy(sent, live, account.soFar()),
+			async agree(next) {
+				ports.report({ step: "ask" });
+				const asked = next.findings.filter(({ severity }) => severity === "ask");
+				const agreed = await ports.confirm(asked, next);
+				ports.report({ step: "write" });
+				return agreed;
+			},
+			endpointOf: ({ endpoint }, { id, orgId }) => buildEndpoint({
+				...endpoint,
+				origin: draft.target.origin,
+				id,
+				orgId,
+				account: account.soFar()
+			})
+		});
+	}
 }
 async function settleTarget(request, ports) {
 	const resolved = resolveTarget({
@@ -2971,7 +3214,15 @@ async function hash(facts, request, ports, signal) {
 		progress
 	});
 	const hashes = await ports.hash(request, report, signal);
-	return hashes.ok ? ok(withHashes(facts, hashes.value)) : hashes;
+	if (!hashes.ok) return hashes;
+	const hashed = withHashes(facts, hashes.value);
+	const path = findUnhashed(hashed.files);
+	if (path === null) return ok(hashed);
+	return fail({
+		kind: "refused",
+		code: "file-changed",
+		message: `The file ${path} is gone or changed since this deploy began.`
+	});
 }
 function mustKnowOwner({ keyFrom }, lookUp) {
 	return keyFrom === "workflow" || lookUp.kind === "found" && lookUp.others !== void 0;
@@ -2996,10 +3247,11 @@ function error(title, detail, next) {
 // src/deploy/api-messages.ts
 var SCOPES$1 = {
 	lookup: "comfyui-workflows:read",
+	upload: "assets:create",
 	create: "comfyui-workflows:create",
 	update: "comfyui-workflows:edit"
 };
-var UNCHANGED = "Nothing was changed on Runflow.";
+var UNCHANGED$1 = "Nothing was changed on Runflow.";
 function describeApiFailure(step, failure, bodyBytes) {
 	const failed = (what) => `${step} failed: ${what}`;
 	switch (failure.kind) {
@@ -3008,20 +3260,20 @@ function describeApiFailure(step, failure, bodyBytes) {
 			action: "open-settings"
 		};
 		case "forbidden": return describeForbidden(step, failure.code, failure.detail);
-		case "gone": return step === "lookup" ? error(failed(404), "There is no Runflow API at this URL.", `Check the API URL in Settings. ${UNCHANGED}`) : error(failed(404), "The endpoint was deleted meanwhile.", "Deploy again, which creates it anew.");
+		case "gone": return step === "lookup" ? error(failed(404), "There is no Runflow API at this URL.", `Check the API URL in Settings. ${UNCHANGED$1}`) : error(failed(404), "The endpoint was deleted meanwhile.", "Deploy again, which creates it anew.");
 		case "conflict": return error(failed(409), said(failure.detail) || "Another endpoint was made under this name at the same moment.", "Deploy again, or choose another name.");
 		case "rejected": return describeRejected(step, failure.status, failure.detail, bodyBytes);
 		case "rate-limited": return tryAgain(failed(429), "Runflow takes no more requests at the moment.", "Wait a minute, then deploy again.");
 		case "server": return tryAgain(failed(failure.status), "Runflow has a problem of its own.", afterLoss(step));
 		case "network": return tryAgain(failed("no connection"), "Runflow could not be reached.", `Check the network and the API URL. ${afterLoss(step)}`);
 		case "timeout": return tryAgain(failed("no answer in time"), "Runflow did not answer in time.", afterLoss(step));
-		case "relay-refused": return error(failed("ComfyUI may not pass the call on"), maskKeys(failure.message), UNCHANGED);
+		case "relay-refused": return error(failed("ComfyUI may not pass the call on"), maskKeys(failure.message), UNCHANGED$1);
 		case "unexpected-response": return tryAgain(failed("the answer is not readable"), `What came back is not an answer of Runflow (${failure.where}). The API URL may be wrong, or a proxy answers in its place.`, `Check the API URL in Settings. ${afterLoss(step)}`);
 		case "cancelled": return {
 			severity: "info",
 			title: "Deploy cancelled",
 			detail: "",
-			next: UNCHANGED
+			next: UNCHANGED$1
 		};
 		default: return failure;
 	}
@@ -3047,14 +3299,14 @@ function describeRejected(step, status, detail, bodyBytes) {
 		};
 		case 413: return error(title, `The workflow is too large for Runflow${bodyBytes === null ? "" : `: ${toMegabytes(bodyBytes)} were sent`}.`, "Remove pictures and data that are embedded in nodes or notes, then deploy again.");
 		case 422: return error(title, `Runflow does not accept the workflow. ${said(detail)}`.trim(), "Correct what it names, then deploy again.");
-		default: return error(title, said(detail) || "Runflow refused the request.", `${UNCHANGED} Check the API URL in Settings.`);
+		default: return error(title, said(detail) || "Runflow refused the request.", `${UNCHANGED$1} Check the API URL in Settings.`);
 	}
 }
 function said(detail) {
 	return detail === null ? "" : maskKeys(detail);
 }
 function afterLoss(step) {
-	return step === "lookup" ? "Nothing was changed; try again." : "It may have arrived all the same. Deploy again: it looks first and makes no second endpoint.";
+	return step === "lookup" || step === "upload" ? "Nothing was changed; try again." : "It may have arrived all the same. Deploy again: it looks first and makes no second endpoint.";
 }
 function toMegabytes(bytes) {
 	return `${(bytes / 1e6).toFixed(1)} MB`;
@@ -3972,8 +4224,41 @@ async function runHashJob(call, request, onProgress, signal, sleep) {
 		});
 	}
 }
+// src/local/input-file.ts
+async function readInputFile(call, path, signal) {
+	if (signal.aborted) return fail({ kind: "cancelled" });
+	const slash = path.lastIndexOf("/");
+	const query = new URLSearchParams({
+		type: "input",
+		filename: path.slice(slash + 1),
+		subfolder: path.slice(0, Math.max(slash, 0))
+	});
+	try {
+		const response = await call(`/view?${query}`, {
+			method: "GET",
+			cache: "no-store",
+			signal
+		});
+		if (response.ok) return ok(await response.blob());
+		return fail(failureOf$1(response.status, path));
+	} catch {
+		return fail(signal.aborted ? { kind: "cancelled" } : { kind: "unreachable" });
+	}
+}
+function failureOf$1(status, path) {
+	const refused = (code, message) => ({
+		kind: "refused",
+		code,
+		message
+	});
+	if (status === 404) return refused("file-missing", `${path} is not in ComfyUI's input folder any more.`);
+	if (status === 400 && path.includes("..")) return refused("file-name", `ComfyUI does not read ${path}: its name has two dots in a row. Rename the file.`);
+	if (status === 401) return refused("http-401", "ComfyUI, or a proxy in front of it, asks for a login. Reload this page and log in.");
+	if (status === 502 || status === 503 || status === 504) return { kind: "unreachable" };
+	return refused(`http-${status}`, `ComfyUI, or a proxy in front of it, did not give ${path} (HTTP ${status}).`);
+}
 // src/local/relay.ts
-var isAnswer = shape({
+var isAnswer$1 = shape({
 	status: (value) => count(value) && value >= 200 && value <= 599,
 	body: (value) => value !== void 0
 });
@@ -3989,7 +4274,7 @@ function openRelay(call) {
 			kind: "failed",
 			failure: failureOfRelay(answer.error)
 		};
-		if (!isAnswer(answer.value)) return {
+		if (!isAnswer$1(answer.value)) return {
 			kind: "failed",
 			failure: {
 				kind: "unexpected-response",
@@ -4022,6 +4307,13 @@ function failureOfRelay(failure) {
 		};
 	}
 }
+// src/local/sha256.ts
+async function sha256Of(bytes) {
+	const subtle = globalThis.crypto?.subtle;
+	if (subtle === void 0) return null;
+	const digest = new Uint8Array(await subtle.digest("SHA-256", await bytes.arrayBuffer()));
+	return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
 // src/local/status.ts
 var fields = {
 	version: text,
@@ -4048,6 +4340,84 @@ async function readStatus(call, signal) {
 		kind: "unreadable",
 		where: `/runflow/status: ${wrongField(answer.value, fields)}`
 	});
+}
+// src/local/upload-relay.ts
+var asset = shape({
+	asset_id: text,
+	url: text,
+	size_bytes: count
+});
+var trouble = shape({
+	step: oneOf("announce", "put", "confirm"),
+	reason: oneOf("status", "network", "timeout", "unreadable"),
+	status: orNull(count),
+	body: (value) => value !== void 0
+});
+var isAnswer = shape({
+	asset: orNull(asset),
+	failed: orNull(trouble)
+});
+var FILE_CODES = [
+	"file-changed",
+	"file-missing",
+	"file-outside"
+];
+function openUploadRelay(call) {
+	return async (request, signal) => {
+		const answer = await ask(call, {
+			method: "POST",
+			path: "/runflow/relay/uploads",
+			body: request,
+			signal
+		});
+		if (!answer.ok) return {
+			kind: "failed",
+			...failureOf(answer.error)
+		};
+		if (!isAnswer(answer.value)) return unreadable$1("announce");
+		const { asset, failed } = answer.value;
+		if (asset !== null) return {
+			kind: "uploaded",
+			asset: {
+				assetId: asset.asset_id,
+				url: asset.url,
+				sizeBytes: asset.size_bytes
+			}
+		};
+		if (failed === null) return unreadable$1("announce");
+		const { step, reason, status, body } = failed;
+		if (reason === "network" || reason === "timeout") return {
+			kind: "failed",
+			step,
+			failure: { kind: reason }
+		};
+		return reason === "status" && status !== null ? {
+			kind: "answered",
+			step,
+			status,
+			body
+		} : unreadable$1(step);
+	};
+}
+function failureOf(failure) {
+	if (failure.kind === "refused" && FILE_CODES.includes(failure.code)) return {
+		step: "read",
+		failure
+	};
+	return {
+		step: "announce",
+		failure: failureOfRelay(failure)
+	};
+}
+function unreadable$1(step) {
+	return {
+		kind: "failed",
+		step,
+		failure: {
+			kind: "unexpected-response",
+			where: "upload"
+		}
+	};
 }
 // src/panel/state.ts
 function createPanelState() {
@@ -4306,11 +4676,6 @@ function describeFinding(finding) {
 			detail: FILE_PROBLEMS[finding.problem],
 			next: "Choose another file in the node."
 		};
-		case "file-cannot-travel": return {
-			title: `The workflow reads the file ${finding.path}`,
-			detail: "Files do not travel with a deploy yet, and the endpoint would miss it on every run.",
-			next: "Replace the loader by a Runflow Input, or connect it to the value of one, so that callers send the file."
-		};
 		case "workflow-key": return {
 			title: `This deploy uses the key in the workflow, which belongs to ${finding.organization ?? "an organization that did not give its name"}`,
 			detail: "Everything in the workflow goes to that organization.",
@@ -4435,6 +4800,44 @@ function describeBreak(change) {
 		default: return "";
 	}
 }
+// src/deploy/upload-messages.ts
+var UNCHANGED = "Nothing was changed on Runflow: the endpoint is as it was.";
+function describeUploadStop(stop) {
+	const file = `The file ${maskKeys(stop.path)} was not sent.`;
+	if (stop.step === "read") return { ...describeRead(stop, file) };
+	if (stop.step === "verify") return error("upload failed: what arrived is not what was sent", `Runflow confirmed ${maskKeys(stop.path)} with another size.`, `${UNCHANGED} Deploy again.`);
+	const message = describeRefused(stop.step, stop.failure) ?? describeApiFailure("upload", stop.failure, null);
+	return {
+		...message,
+		detail: `${file} ${message.detail}`.trim()
+	};
+}
+function describeRead({ failure }, file) {
+	switch (failure.kind) {
+		case "refused": return error("upload failed: a file could not be read", maskKeys(failure.message), `${UNCHANGED} Deploy again.`);
+		case "unreachable": return error("upload failed: ComfyUI does not answer", file, `${UNCHANGED} Check that ComfyUI is running, then deploy again.`);
+		case "absent":
+		case "unreadable": return error("upload failed: ComfyUI did not give the file", file, `${UNCHANGED} Restart ComfyUI, reload this tab, then deploy again.`);
+		case "cancelled": return {
+			severity: "info",
+			title: "Deploy cancelled",
+			detail: "",
+			next: UNCHANGED
+		};
+		default: return failure;
+	}
+}
+function describeRefused(step, failure) {
+	if (step === "put" && failure.kind === "forbidden") return error("upload failed: 403", "Runflow's storage refused it twice, with a fresh address each time.", `${UNCHANGED} Check the clock of this machine, then deploy again.`);
+	if (step === "put" && failure.kind === "network") return {
+		...error("upload failed: no connection", "Runflow's storage could not be reached.", `${UNCHANGED} Check the network, then deploy again.`),
+		action: "try-again"
+	};
+	if (failure.kind === "gone") return error("upload failed: 404", "Runflow does not know the upload any more.", "Deploy again.");
+	if (failure.kind !== "rejected" || failure.status !== 413 && failure.status !== 422) return null;
+	const said = failure.detail === null ? "" : ` ${maskKeys(failure.detail)}`;
+	return error(`upload failed: ${failure.status}`, `Runflow does not take it.${said}`, `${UNCHANGED} Files may have up to 50 MiB. Choose another file in the node, or feed it through a Runflow Input.`);
+}
 // src/deploy/messages.ts
 function describeOutcome(outcome) {
 	switch (outcome.kind) {
@@ -4452,7 +4855,8 @@ function describeOutcome(outcome) {
 		case "host-without-key": return describeRefusal(outcome);
 		case "capture-failed": return outcome.failure.kind === "threw" ? error("ComfyUI could not export the workflow", `It said: ${maskKeys(outcome.failure.detail)}`, "Check the workflow for broken links, or reload the tab, then deploy again.") : error("The workflow is not readable", maskKeys(outcome.failure.detail), "Reload the tab and deploy again. If it stays so, update ComfyUI.");
 		case "facts-failed": return describeLocalFailure("ComfyUI did not say what the workflow needs", outcome.failure);
-		case "hash-failed": return describeLocalFailure("The models could not be hashed", outcome.failure);
+		case "hash-failed": return describeLocalFailure("What the workflow needs could not be hashed", outcome.failure);
+		case "upload-failed": return describeUploadStop(outcome);
 		case "version-mismatch": return describeMismatch(outcome.bundle, outcome.python);
 		case "blocked": return describeWorst(outcome.findings.filter((finding) => finding.severity === "block"));
 		case "declined": return {
@@ -4578,6 +4982,45 @@ function u(e, t, n, o, i, u) {
 	if ("function" == typeof e && (a = e.defaultProps)) for (c in a) void 0 === p[c] && (p[c] = a[c]);
 	return l$2.vnode && l$2.vnode(l), l;
 }
+// src/panel/uploads.tsx
+function UploadList({ progress }) {
+	const { filesDone, filesTotal, bytesDone, bytesTotal, sending } = progress;
+	return u("div", {
+		class: "rf-hash",
+		children: [
+			u("progress", {
+				max: Math.max(bytesTotal, 1),
+				value: bytesDone,
+				"aria-label": "Uploaded"
+			}),
+			u("p", {
+				class: "rf-hint",
+				children: [
+					filesDone,
+					" of ",
+					filesTotal,
+					" files · ",
+					inMegabytes(bytesDone),
+					" of ",
+					inMegabytes(bytesTotal)
+				]
+			}),
+			u("ul", {
+				class: "rf-hint",
+				"aria-label": "Being sent",
+				children: sending.map(({ path, sizeBytes }) => u("li", { children: [
+					path,
+					" (",
+					inMegabytes(sizeBytes),
+					")"
+				] }, path))
+			})
+		]
+	});
+}
+function inMegabytes(bytes) {
+	return bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.ceil(bytes / 1e3)} kB`;
+}
 // src/panel/progress.tsx
 var STEPS = [
 	{
@@ -4598,11 +5041,15 @@ var STEPS = [
 	},
 	{
 		step: "hash",
-		words: "Hashing models"
+		words: "Hashing models and files"
 	},
 	{
 		step: "ask",
 		words: "Waiting for your answer"
+	},
+	{
+		step: "upload",
+		words: "Uploading files"
 	},
 	{
 		step: "write",
@@ -4611,6 +5058,7 @@ var STEPS = [
 ];
 function describeProgress(progress) {
 	const words = STEPS.find(({ step }) => step === progress.step)?.words ?? progress.step;
+	if (progress.step === "upload") return `${words}… ${progress.progress.filesDone} of ${progress.progress.filesTotal}`;
 	if (progress.step !== "hash") return `${words}…`;
 	const { bytesDone, bytesTotal } = progress.progress;
 	return bytesTotal > 0 ? `${words}… ${Math.floor(bytesDone / bytesTotal * 100)} %` : `${words}…`;
@@ -4631,6 +5079,7 @@ function ProgressView({ progress, onCancel }) {
 				}, step))
 			}),
 			progress.step === "hash" && u(HashBar, { progress }),
+			progress.step === "upload" && u(UploadList, { progress: progress.progress }),
 			u("p", {
 				role: "status",
 				class: "rf-unseen",
@@ -8939,57 +9388,58 @@ async function announceUpload(send, { filename, mimeType, sizeBytes }, signal) {
 		uploadUrl: read.value.upload_url
 	}) : read;
 }
-async function putBytes({ fetch, sleep, random }, { uploadUrl, bytes, mimeType }, signal) {
-	if (!isSafeUploadUrl(uploadUrl)) return fail({
+async function putBytes(options, upload, signal, first) {
+	let failure = first === void 0 ? await putOnce(options, upload, signal) : first;
+	for (let attempt = 1; failure !== null; attempt++) {
+		const delayMs = repeatAfterMs("put", failure, attempt, options.random());
+		if (delayMs === null) return fail(failure);
+		await options.sleep(delayMs, signal);
+		failure = await putOnce(options, upload, signal);
+	}
+	return ok(null);
+}
+async function putOnce({ fetch }, { uploadUrl, bytes, mimeType }, signal) {
+	if (signal?.aborted) return { kind: "cancelled" };
+	if (!isSafeUploadUrl(uploadUrl)) return {
 		kind: "unexpected-response",
 		where: "upload"
-	});
-	for (let attempt = 1;; attempt++) {
-		if (signal?.aborted) return fail({ kind: "cancelled" });
-		const failure = await putOnce();
-		if (failure === null) return ok(null);
-		const delayMs = repeatAfterMs("put", failure, attempt, random());
-		if (delayMs === null) return fail(failure);
-		await sleep(delayMs, signal);
-	}
-	async function putOnce() {
-		try {
-			const { status } = await ky(uploadUrl, {
-				method: "PUT",
-				headers: { "Content-Type": mimeType },
-				body: bytes,
-				...signal && { signal },
-				fetch: (input, init) => fetch(input, init),
-				timeout: Math.max(MIN_PUT_MS, Math.ceil(bytes.size / BYTES_PER_MS)),
-				retry: 0,
-				throwHttpErrors: false,
-				redirect: "manual",
-				credentials: "omit",
-				referrerPolicy: "no-referrer"
-			});
-			if (status === 200 || status === 201 || status === 204) return null;
-			if (status === 403) return {
-				kind: "forbidden",
-				code: null,
-				detail: null
-			};
-			if (status >= 500) return {
-				kind: "server",
-				status
-			};
-			if (status >= 400) return {
-				kind: "rejected",
-				status,
-				code: null,
-				detail: null
-			};
-			return {
-				kind: "unexpected-response",
-				where: "upload"
-			};
-		} catch (error) {
-			return failureOfThrown(error, signal, false);
-		}
+	};
+	try {
+		const { status } = await ky(uploadUrl, {
+			method: "PUT",
+			headers: { "Content-Type": mimeType },
+			body: bytes,
+			...signal && { signal },
+			fetch,
+			timeout: Math.max(MIN_PUT_MS, Math.ceil(bytes.size / BYTES_PER_MS)),
+			retry: 0,
+			throwHttpErrors: false,
+			redirect: "manual",
+			credentials: "omit",
+			referrerPolicy: "no-referrer"
+		});
+		if (status === 200 || status === 201 || status === 204) return null;
+		if (status === 403) return {
+			kind: "forbidden",
+			code: null,
+			detail: null
+		};
+		if (status >= 500) return {
+			kind: "server",
+			status
+		};
+		if (status >= 400) return {
+			kind: "rejected",
+			status,
+			code: null,
+			detail: null
+		};
+		return {
+			kind: "unexpected-response",
+			where: "upload"
+		};
+	} catch (error) {
+		return failureOfThrown(error, signal, false);
 	}
 }
 async function confirmUpload(send, assetId, signal) {
@@ -9022,9 +9472,98 @@ function isSafeUploadUrl(text) {
 		"[::1]"
 	].includes(hostname);
 }
+// src/runflow/upload-file.ts
+function openUploads(send, options, detour) {
+	const { origin, key } = options;
+	async function sendByRelay({ relay, storage }, file, signal) {
+		const { path, mimeType: mime_type, sizeBytes: size_bytes, sha256 } = file;
+		const answer = await relay({
+			origin,
+			key,
+			path,
+			mime_type,
+			size_bytes,
+			sha256
+		}, signal);
+		if (answer.kind === "uploaded") {
+			storage.set(origin, "relay");
+			return ok(answer.asset);
+		}
+		const failure = answer.kind === "failed" ? answer : toFailure(answer.step, answer.status, answer.body);
+		if (isAboutTheWay(failure)) storage.delete(origin);
+		return fail(failure);
+	}
+	function toFailure(step, status, body) {
+		return {
+			step,
+			failure: failureOfStatus(status, body, {
+				where: "upload",
+				named: step === "confirm"
+			}, key)
+		};
+	}
+	async function put(upload, file, signal) {
+		const first = await putOnce(options, upload, signal);
+		if (first === null) detour?.storage.set(origin, "direct");
+		let refusal = null;
+		if (detour && first?.kind === "network" && detour.storage.get(origin) !== "direct") {
+			const sent = await sendByRelay(detour, file, signal);
+			if (sent.ok || !isAboutTheWay(sent.error)) return { sent };
+			if (sent.error.failure.kind === "relay-refused") refusal = sent.error.failure;
+		}
+		const rest = await putBytes(options, upload, signal, first);
+		return { failure: rest.ok ? null : rest.error.kind === "network" ? refusal ?? rest.error : rest.error };
+	}
+	return async (file, read, signal) => {
+		const isRelayed = detour?.routes.get(origin)?.path === "relay" || detour?.storage.get(origin) === "relay";
+		if (detour && isRelayed) return sendByRelay(detour, file, signal);
+		const bytes = await read();
+		if (!bytes.ok) return fail({
+			step: "read",
+			failure: bytes.error
+		});
+		const { mimeType, sizeBytes } = file;
+		const filename = file.path.slice(file.path.lastIndexOf("/") + 1);
+		for (let turn = 1;; turn++) {
+			const announced = await announceUpload(send, {
+				filename,
+				mimeType,
+				sizeBytes
+			}, signal);
+			if (!announced.ok) return fail({
+				step: "announce",
+				failure: announced.error
+			});
+			const { assetId, uploadUrl } = announced.value;
+			const done = await put({
+				uploadUrl,
+				bytes: bytes.value,
+				mimeType
+			}, file, signal);
+			if ("sent" in done) return done.sent;
+			if (done.failure?.kind === "forbidden" && turn === 1) continue;
+			if (done.failure !== null) return fail({
+				step: "put",
+				failure: done.failure
+			});
+			const confirmed = await confirmUpload(send, assetId, signal);
+			return confirmed.ok ? confirmed : fail({
+				step: "confirm",
+				failure: confirmed.error
+			});
+		}
+	};
+}
+function isAboutTheWay({ step, failure }) {
+	return step !== "read" && [
+		"network",
+		"timeout",
+		"relay-refused"
+	].includes(failure.kind);
+}
 // src/runflow/client.ts
 var WORKFLOWS = "/v1/comfyui-workflows";
-function openRunflow(options) {
+function openRunflow(options, detour) {
 	const send = openTransport(options);
 	async function readPage(query, signal) {
 		const answer = await send({
@@ -9125,6 +9664,7 @@ function openRunflow(options) {
 				orgId: null
 			});
 		},
+		upload: openUploads(send, options, detour),
 		get: (id, signal) => readEndpoint(pathOf(id), signal),
 		getBySlug: (owner, slug, signal) => readEndpoint(`${WORKFLOWS}/${encodeURIComponent(owner)}/${encodeURIComponent(slug)}`, signal),
 		async list(signal) {
@@ -9173,6 +9713,8 @@ var run = createDeployRun(state);
 var call = createLocalCall(api$1);
 var capture = createCapture(app$1);
 var memory = new Map();
+var storage = new Map();
+var uploaded = new Map();
 var apiOrigin = () => originOf(readApiUrl(manager));
 var keys = createKeyStore({
 	slots: () => localStorage,
@@ -9196,17 +9738,23 @@ function originOf(url) {
 }
 function openApi({ origin, key }) {
 	const direct = (input, init) => fetch(input, init);
+	const routed = routedFetch({
+		direct,
+		relay: openRelay(call),
+		memory
+	});
+	const detour = {
+		relay: openUploadRelay(call),
+		routes: memory,
+		storage
+	};
 	return openRunflow({
 		origin,
 		key,
-		fetch: routedFetch({
-			direct,
-			relay: openRelay(call),
-			memory
-		}),
+		fetch: routed,
 		sleep,
 		random: Math.random
-	});
+	}, detour);
 }
 var faces = createFaces(app$1, (values) => ({
 	isConfigured: isConfigured(values),
@@ -9268,6 +9816,9 @@ function deployWith(values, hooks) {
 		},
 		readFacts: (request, signal) => readFacts(call, request, signal),
 		hash: (request, onProgress, signal) => runHashJob(call, request, onProgress, signal, sleep),
+		readFile: (path, signal) => readInputFile(call, path, signal),
+		sha256: sha256Of,
+		uploaded,
 		openApi,
 		savedKey: (origin) => keys.read(origin)?.key ?? null,
 		chooseKey: async (question) => {

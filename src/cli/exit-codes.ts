@@ -41,6 +41,8 @@ export function exitCodeOf(outcome: Outcome): ExitCode {
     case 'create-failed':
     case 'update-failed':
       return exitCodeOfFailure(outcome.failure)
+    case 'upload-failed':
+      return outcome.step === 'read' ? EXIT_CODES.comfyui : exitCodeOfFailure(outcome.failure)
     case 'slug-held':
       return EXIT_CODES.refused
     case 'unknown-result':

@@ -8,6 +8,8 @@ import { parseOrigin } from '../deploy/target.ts'
 import type { LocalCall } from '../local/ask.ts'
 import { readFacts } from '../local/facts.ts'
 import { runHashJob } from '../local/hash-job.ts'
+import { readInputFile } from '../local/input-file.ts'
+import { sha256Of } from '../local/sha256.ts'
 import { DEFAULT_API_URL } from '../names.ts'
 import { ok } from '../result.ts'
 import { openRunflow } from '../runflow/client.ts'
@@ -67,6 +69,9 @@ async function runDeploy(args: DeployArgs, workflow: Workflow, values: NodeValue
     capture: async () => ok(workflow),
     readFacts: (request, signal) => readFacts(call, request, signal),
     hash: (request, onProgress, signal) => runHashJob(call, request, onProgress, signal, sleep),
+    readFile: (path, signal) => readInputFile(call, path, signal),
+    sha256: sha256Of,
+    uploaded: new Map(),
     openApi: (target) =>
       openRunflow({ origin: target.origin, key: target.key, fetch, sleep, random: Math.random }),
     savedKey: (asked) => (origin.ok && asked === origin.value ? (process.env.RUNFLOW_API_KEY ?? null) : null),

@@ -8,6 +8,7 @@ import type { Endpoint, Outcome, Plan } from '../deploy/outcome.ts'
 import type { Progress } from '../deploy/ports.ts'
 import { toSlug } from '../deploy/slug.ts'
 import { buildSnippets } from '../deploy/snippets.ts'
+import type { UploadProgress } from '../deploy/upload-files.ts'
 
 /** The one object of `--json`. Fields are added, never renamed. */
 export type Report = {
@@ -19,9 +20,18 @@ export type Report = {
   findings: ReportedFinding[]
   message: string
   /** What a dry run would have written. */
-  plan?: Pick<Plan, 'action' | 'changes'> & Pick<Plan['body'], 'environment' | 'custom_nodes' | 'models'>
+  plan?: Pick<Plan, 'action' | 'changes'> &
+    Pick<Plan['body'], 'environment' | 'custom_nodes' | 'models'> & { files: PlannedFile[] }
 }
 
+/** An input file that the workflow reads, and whether the endpoint has it already. */
+type PlannedFile = {
+  path: string
+  mime_type: string
+  size_bytes: number
+  sha256: string
+  action: 'upload' | 'reuse'
+}
 type ReportedFinding = Finding & { title: string; detail: string; next: string }
 
 export function toReport(outcome: Outcome, name: string | null): Report {
@@ -38,7 +48,18 @@ export function toReport(outcome: Outcome, name: string | null): Report {
   if (outcome.kind !== 'dry-run') return report
   const { action, changes, body } = outcome.plan
   const { environment, custom_nodes, models } = body
-  return { ...report, plan: { action, changes, environment, custom_nodes, models } }
+  const files = toFiles(outcome.plan)
+  return { ...report, plan: { action, changes, environment, custom_nodes, models, files } }
+}
+
+function toFiles({ uploads: { reused, uploads } }: Plan): PlannedFile[] {
+  const there = Object.entries(reused).map(([path, { mime_type, size_bytes, sha256 }]): PlannedFile => {
+    return { path, mime_type, size_bytes, sha256, action: 'reuse' }
+  })
+  const missing = uploads.flatMap(({ paths, mimeType: mime_type, sizeBytes: size_bytes, sha256 }) =>
+    paths.map((path): PlannedFile => ({ path, mime_type, size_bytes, sha256, action: 'upload' })),
+  )
+  return [...missing, ...there]
 }
 
 /** For a mistake before the deploy began, and for one of ours. */
@@ -60,13 +81,20 @@ export function toText(outcome: Outcome): string {
 }
 
 export function toProgressLine(progress: Progress): string {
+  if (progress.step === 'upload') return toUploadLine(progress.progress)
   if (progress.step !== 'hash') return STEPS[progress.step]
   const { bytesDone, bytesTotal, file } = progress.progress
   const percent = bytesTotal === 0 ? 100 : Math.floor((bytesDone / bytesTotal) * 100)
-  return `Hashing models: ${percent} %${file === null ? '' : `, ${file}`}`
+  return `Hashing: ${percent} %${file === null ? '' : `, ${file}`}`
 }
 
-const STEPS: Record<Exclude<Progress['step'], 'hash'>, string> = {
+function toUploadLine({ filesDone, filesTotal, bytesDone, bytesTotal, sending }: UploadProgress): string {
+  const names = sending.map(({ path }) => path).join(', ')
+  const done = `Uploading files: ${filesDone} of ${filesTotal}, ${bytesDone} of ${bytesTotal} bytes`
+  return names === '' ? done : `${done}, now ${names}`
+}
+
+const STEPS: Record<Exclude<Progress['step'], 'hash' | 'upload'>, string> = {
   capture: 'Reading the workflow',
   facts: 'Asking ComfyUI what it needs',
   check: 'Checking it',

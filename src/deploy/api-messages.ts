@@ -4,10 +4,11 @@ import type { Message } from './message.ts'
 import { error } from './message.ts'
 
 /** The request that was refused: it names the scope, and the words that people search for. */
-export type Step = 'lookup' | 'create' | 'update'
+export type Step = 'lookup' | 'upload' | 'create' | 'update'
 
 const SCOPES: Record<Step, string> = {
   lookup: 'comfyui-workflows:read',
+  upload: 'assets:create',
   create: 'comfyui-workflows:create',
   update: 'comfyui-workflows:edit',
 }
@@ -147,7 +148,7 @@ function said(detail: string | null): string {
 
 /** A write without an answer may have arrived; a deploy looks first, so doing it again is safe. */
 function afterLoss(step: Step): string {
-  return step === 'lookup'
+  return step === 'lookup' || step === 'upload'
     ? 'Nothing was changed; try again.'
     : 'It may have arrived all the same. Deploy again: it looks first and makes no second endpoint.'
 }

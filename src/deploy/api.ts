@@ -1,5 +1,6 @@
 import type { Result } from '../result.ts'
 import type { Graph, Prompt } from '../workflow/workflow.ts'
+import type { LocalFailure } from './facts.ts'
 
 // What the deploy needs of the Runflow API, and the failures it can explain. src/runflow/ provides it.
 
@@ -75,11 +76,28 @@ export type Account = { email: string | null; organizations: Organization[] }
 /** What an accepted write tells: an edit may tell nothing. */
 export type Written = { id: string | null; orgId: string | null }
 
+/** A file below ComfyUI's input folder, as the facts have it. */
+export type UploadFile = { path: string; mimeType: string; sizeBytes: number; sha256: string }
+/** What Runflow confirmed. */
+export type UploadedAsset = { assetId: string; url: string; sizeBytes: number }
+/** Which of the steps failed. `verify`: it arrived, and is not what was sent. */
+export type UploadFailure =
+  | { step: 'read'; failure: LocalFailure }
+  | { step: 'announce' | 'put' | 'confirm' | 'verify'; failure: ApiFailure }
+/** Where bytes are needed here: the relay reads the file itself. */
+export type ReadBytes = () => Promise<Result<Blob, LocalFailure>>
+
 export type Api = {
   lookUp(slug: string, signal: AbortSignal): Promise<Result<LookUp, ApiFailure>>
   whoAmI(signal: AbortSignal): Promise<Result<Account, ApiFailure>>
   create(body: DeployBody, signal?: AbortSignal): Promise<Result<Written, ApiFailure>>
   edit(id: string, body: Omit<DeployBody, 'slug'>, signal?: AbortSignal): Promise<Result<Written, ApiFailure>>
+  /** Announces, puts and confirms one file, with the repeats of each. */
+  upload(
+    file: UploadFile,
+    read: ReadBytes,
+    signal: AbortSignal,
+  ): Promise<Result<UploadedAsset, UploadFailure>>
 }
 
 /** One API call on its way through ComfyUI (the body of our own relay route), for browsers that may not make it. */
@@ -96,3 +114,19 @@ export type RelayAnswer =
   | { kind: 'answered'; status: number; body: unknown }
   | { kind: 'failed'; failure: ApiFailure }
 export type Relay = (request: RelayRequest, signal: AbortSignal) => Promise<RelayAnswer>
+
+/** One file on its way through ComfyUI, which reads it itself and is told what it must find (the body of our route). */
+export type UploadRelayRequest = {
+  origin: string
+  key: string
+  path: string
+  mime_type: string
+  size_bytes: number
+  sha256: string
+}
+/** `answered`: the API or its storage refused this step. `body` is null where that was not JSON. */
+export type UploadRelayAnswer =
+  | { kind: 'uploaded'; asset: UploadedAsset }
+  | { kind: 'answered'; step: 'announce' | 'put' | 'confirm'; status: number; body: unknown }
+  | ({ kind: 'failed' } & UploadFailure)
+export type UploadRelay = (request: UploadRelayRequest, signal: AbortSignal) => Promise<UploadRelayAnswer>

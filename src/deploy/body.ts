@@ -1,14 +1,21 @@
 import type { Graph, Prompt } from '../workflow/workflow.ts'
-import type { DeployBody, Environment, ModelEntry, PackEntry } from './api.ts'
+import type { DeployBody, Environment, ModelEntry, PackEntry, ResourceEntry } from './api.ts'
 import type { Facts } from './facts.ts'
 
-export type BodySources = { slug: string; name: string; prompt: Prompt; graph: Graph; facts: Facts }
+export type BodySources = {
+  slug: string
+  name: string
+  prompt: Prompt
+  graph: Graph
+  facts: Facts
+  resources: Record<string, ResourceEntry>
+}
 
 /**
  * What is sent, each entry with exactly the documented fields: why something is there, and what Python, OS or GPU this
  * machine has, stays beside the plan. Keys are sorted, so that a deploy of the same workflow sends the same bytes.
  */
-export function buildBody({ slug, name, prompt, graph, facts }: BodySources): DeployBody {
+export function buildBody({ slug, name, prompt, graph, facts, resources }: BodySources): DeployBody {
   return {
     slug,
     name,
@@ -17,8 +24,7 @@ export function buildBody({ slug, name, prompt, graph, facts }: BodySources): De
     environment: toEnvironment(facts),
     custom_nodes: toPacks(facts),
     models: toModels(facts),
-    // Files do not travel yet: the checks refuse a workflow that reads one.
-    resources: {},
+    resources: sortResources(resources),
   }
 }
 
@@ -57,6 +63,20 @@ function toModels({ models }: Facts): Record<string, ModelEntry> {
     { ...(url === null ? {} : { url }), ...(sha256 === null ? {} : { sha256 }) },
   ])
   return Object.fromEntries(entries)
+}
+
+export function withResources(body: DeployBody, resources: Record<string, ResourceEntry>): DeployBody {
+  return { ...body, resources: sortResources(resources) }
+}
+
+function sortResources(resources: Record<string, ResourceEntry>): Record<string, ResourceEntry> {
+  const entries = sortBy(Object.entries(resources), ([path]) => path)
+  return Object.fromEntries(
+    entries.map(([path, { asset_id, url, mime_type, size_bytes, sha256 }]) => [
+      path,
+      { asset_id, url, mime_type, size_bytes, sha256 },
+    ]),
+  )
 }
 
 function sortBy<T>(items: T[], keyOf: (item: T) => string): T[] {

@@ -3,20 +3,23 @@ import { fail, ok } from '../result.ts'
 import { readInterface } from '../workflow/interface.ts'
 import { scrubWorkflow } from '../workflow/scrub.ts'
 import { walkGraph } from '../workflow/walk.ts'
-import type { Account, Api, LookUp } from './api.ts'
+import type { Account, Api, LookUp, ResourceEntry } from './api.ts'
 import type { Beside } from './beside.ts'
 import { askBeside } from './beside.ts'
+import { withResources } from './body.ts'
 import { checkWorkflow } from './checks.ts'
 import { buildEndpoint } from './endpoint.ts'
 import type { Facts, FactsRequest, LocalFailure } from './facts.ts'
-import type { Outcome } from './outcome.ts'
+import type { Outcome, Plan } from './outcome.ts'
 import type { Draft } from './plan.ts'
 import { lacksHashes, ownRow, planDeploy, withHashes } from './plan.ts'
 import type { Ports } from './ports.ts'
+import { isAboutAsset, settleFiles } from './settle-files.ts'
 import { toSlug } from './slug.ts'
 import { findStatedModels } from './stated-models.ts'
 import type { Target } from './target.ts'
 import { resolveTarget } from './target.ts'
+import { findUnhashed } from './uploads.ts'
 import { writePlan } from './write.ts'
 
 export type DeployRequest = {
@@ -76,6 +79,7 @@ export async function deploy(request: DeployRequest, ports: Ports, signal: Abort
     interface: readInterface(captured.value.prompt),
     facts: facts.value,
     findings,
+    resources: null,
   }
   const api = ports.openApi(target.value)
   const closing = new AbortController()
@@ -131,25 +135,44 @@ async function publish({
   }
   if (signal.aborted) return CANCELLED
 
-  ports.report({ step: 'write' })
-  return writePlan(plan, {
-    create: (body) => api.create(body),
-    edit: (id, body) => api.edit(id, body),
-    async lookUp() {
-      const again = await api.lookUp(draft.slug, new AbortController().signal)
-      return again.ok ? ownRow(again.value, account.soFar()) : again
-    },
-    replan: (live) => planDeploy(ready, live, account.soFar()),
-    async agree(next) {
-      ports.report({ step: 'ask' })
-      const asked = next.findings.filter(({ severity }) => severity === 'ask')
-      const agreed = await ports.confirm(asked, next)
-      ports.report({ step: 'write' })
-      return agreed
-    },
-    endpointOf: ({ endpoint }, { id, orgId }) =>
-      buildEndpoint({ ...endpoint, origin: draft.target.origin, id, orgId, account: account.soFar() }),
-  })
+  const first = await send(plan, false)
+  // Reused assets may be gone by now; the refused write changed nothing, so all files are sent once more.
+  return first.isReused && isAboutAsset(first.outcome) ? (await send(plan, true)).outcome : first.outcome
+
+  /** The files, and only when all are there the write. `anew` sends those as well that were there. */
+  async function send(plan: Plan, anew: boolean): Promise<{ outcome: Outcome; isReused: boolean }> {
+    const files = await settleFiles(plan, { target: draft.target, api, ports, signal, anew })
+    if (signal.aborted) return { outcome: CANCELLED, isReused: false }
+    if (!files.ok) return { outcome: { kind: 'upload-failed', ...files.error }, isReused: false }
+    const { resources, isReused } = files.value
+    return { outcome: await write(plan, resources), isReused }
+  }
+
+  function write(plan: Plan, resources: Record<string, ResourceEntry>): Promise<Outcome> {
+    const sent = { ...ready, resources }
+    ports.report({ step: 'write' })
+    return writePlan(
+      { ...plan, body: withResources(plan.body, resources) },
+      {
+        create: (body) => api.create(body),
+        edit: (id, body) => api.edit(id, body),
+        async lookUp() {
+          const again = await api.lookUp(draft.slug, new AbortController().signal)
+          return again.ok ? ownRow(again.value, account.soFar()) : again
+        },
+        replan: (live) => planDeploy(sent, live, account.soFar()),
+        async agree(next) {
+          ports.report({ step: 'ask' })
+          const asked = next.findings.filter(({ severity }) => severity === 'ask')
+          const agreed = await ports.confirm(asked, next)
+          ports.report({ step: 'write' })
+          return agreed
+        },
+        endpointOf: ({ endpoint }, { id, orgId }) =>
+          buildEndpoint({ ...endpoint, origin: draft.target.origin, id, orgId, account: account.soFar() }),
+      },
+    )
+  }
 }
 
 /** Which of two keys is for a person to say, before the first request. */
@@ -172,7 +195,15 @@ async function hash(
   const report = (progress: { bytesDone: number; bytesTotal: number; file: string | null }) =>
     ports.report({ step: 'hash', progress })
   const hashes = await ports.hash(request, report, signal)
-  return hashes.ok ? ok(withHashes(facts, hashes.value)) : hashes
+  if (!hashes.ok) return hashes
+  const hashed = withHashes(facts, hashes.value)
+  const path = findUnhashed(hashed.files)
+  if (path === null) return ok(hashed)
+  return fail({
+    kind: 'refused',
+    code: 'file-changed',
+    message: `The file ${path} is gone or changed since this deploy began.`,
+  })
 }
 
 /** A stranger's key is told with its organization's name; rows of several organizations are told apart by it. */

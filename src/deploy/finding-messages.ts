@@ -90,12 +90,6 @@ export function describeFinding(finding: Finding): FindingText {
         detail: FILE_PROBLEMS[finding.problem],
         next: 'Choose another file in the node.',
       }
-    case 'file-cannot-travel':
-      return {
-        title: `The workflow reads the file ${finding.path}`,
-        detail: 'Files do not travel with a deploy yet, and the endpoint would miss it on every run.',
-        next: 'Replace the loader by a Runflow Input, or connect it to the value of one, so that callers send the file.',
-      }
     case 'workflow-key':
       return {
         title: `This deploy uses the key in the workflow, which belongs to ${finding.organization ?? 'an organization that did not give its name'}`,

@@ -17,7 +17,6 @@ export type FindingDetail =
   | { code: 'model-missing'; path: string; value: string }
   | { code: 'model-refused'; path: string; problem: Exclude<ModelProblem, 'missing' | 'hash-differs'> }
   | { code: 'file-refused'; path: string; problem: FileProblem }
-  | { code: 'file-cannot-travel'; path: string }
   | { code: 'key-in-workflow'; where: string; lastFour: string }
   | { code: 'prompt-untrusted'; frontend: string }
   // ask: every run will fail
@@ -61,7 +60,6 @@ const SEVERITIES: Record<FindingCode, Severity> = {
   'model-missing': 'block',
   'model-refused': 'block',
   'file-refused': 'block',
-  'file-cannot-travel': 'block',
   'workflow-key': 'ask',
   'interface-breaking': 'ask',
   'name-default': 'ask',

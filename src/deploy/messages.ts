@@ -7,6 +7,7 @@ import type { Message } from './message.ts'
 import { error } from './message.ts'
 import type { Outcome, Plan } from './outcome.ts'
 import type { TargetRefusal } from './target.ts'
+import { describeUploadStop } from './upload-messages.ts'
 
 /** The one place where an outcome becomes words: a kind without a sentence does not compile. */
 export function describeOutcome(outcome: Outcome): Message {
@@ -51,7 +52,9 @@ export function describeOutcome(outcome: Outcome): Message {
     case 'facts-failed':
       return describeLocalFailure('ComfyUI did not say what the workflow needs', outcome.failure)
     case 'hash-failed':
-      return describeLocalFailure('The models could not be hashed', outcome.failure)
+      return describeLocalFailure('What the workflow needs could not be hashed', outcome.failure)
+    case 'upload-failed':
+      return describeUploadStop(outcome)
     case 'version-mismatch':
       return describeMismatch(outcome.bundle, outcome.python)
     case 'blocked':

@@ -4,6 +4,8 @@ import type { ApiFailure, DeployBody, LiveEndpoint } from './api.ts'
 import type { Facts, LocalFailure } from './facts.ts'
 import type { Finding } from './finding.ts'
 import type { TargetRefusal } from './target.ts'
+import type { UploadStop } from './upload-files.ts'
+import type { UploadPlan } from './uploads.ts'
 
 /** What would be written: pure, made before the first question. */
 export type Plan = {
@@ -15,6 +17,8 @@ export type Plan = {
   /** Against what is live; empty on create, null where the live row does not tell its workflow. */
   changes: InterfaceChange[] | null
   facts: Facts
+  /** Which files would be sent, and which are there already. */
+  uploads: UploadPlan
   findings: Finding[]
   /** What would be told: `id` is null on create. */
   endpoint: Endpoint
@@ -49,6 +53,8 @@ export type Outcome =
   | { kind: 'declined'; findings: Finding[] }
   | { kind: 'lookup-failed'; failure: ApiFailure }
   | { kind: 'hash-failed'; failure: LocalFailure }
+  /** One file did not get there, so nothing was written. */
+  | ({ kind: 'upload-failed' } & UploadStop)
   | { kind: 'create-failed'; failure: ApiFailure; bodyBytes: number }
   | { kind: 'update-failed'; failure: ApiFailure; bodyBytes: number }
   /** A deleted endpoint holds the slug. */

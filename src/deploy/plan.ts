@@ -4,7 +4,7 @@ import type { WorkflowInterface } from '../workflow/interface.ts'
 import { readInterface } from '../workflow/interface.ts'
 import { diffInterface } from '../workflow/interface-diff.ts'
 import type { Workflow } from '../workflow/workflow.ts'
-import type { Account, ApiFailure, LiveEndpoint, LookUp } from './api.ts'
+import type { Account, ApiFailure, LiveEndpoint, LookUp, ResourceEntry } from './api.ts'
 import { buildBody } from './body.ts'
 import { checkPlan } from './check-plan.ts'
 import { buildEndpoint, isForeign, organizationOf } from './endpoint.ts'
@@ -13,6 +13,7 @@ import type { Finding } from './finding.ts'
 import { sortFindings } from './finding.ts'
 import type { Plan } from './outcome.ts'
 import type { Target } from './target.ts'
+import { planUploads } from './uploads.ts'
 
 /** All that is settled before the look-up's answer counts. */
 export type Draft = {
@@ -25,6 +26,8 @@ export type Draft = {
   facts: Facts
   /** Of the checks before the first request. */
   findings: Finding[]
+  /** Every file the workflow reads, once they are sent; until then the plan knows those the endpoint has. */
+  resources: Record<string, ResourceEntry> | null
 }
 
 /** Create or edit, and what it would do to callers. `live` is the row an edit replaces. */
@@ -33,14 +36,17 @@ export function planDeploy(draft: Draft, live: LiveEndpoint | null, account: Acc
   const orgId = live?.orgId ?? null
   const changes = live === null ? [] : changesTo(live, draft.interface)
   const organization = organizationOf(orgId, account)
+  const uploads = planUploads(facts.files, live?.resources ?? {})
+  const resources = draft.resources ?? uploads.reused
   const found = checkPlan({ changes, facts, keyFrom: target.keyFrom, organization })
   return {
     action: live === null ? 'create' : 'edit',
-    body: buildBody({ slug, name, prompt: sent.prompt, graph: sent.graph, facts }),
+    body: buildBody({ slug, name, prompt: sent.prompt, graph: sent.graph, facts, resources }),
     live,
     interface: draft.interface,
     changes,
     facts,
+    uploads,
     findings: sortFindings([...draft.findings, ...found]),
     endpoint: buildEndpoint({
       origin: target.origin,
@@ -68,12 +74,16 @@ export function withHashes(facts: Facts, hashes: Hashes): Facts {
     ...model,
     sha256: model.sha256 ?? hashes.models[model.path] ?? null,
   }))
-  return { ...facts, models }
+  const files = facts.files.map((file) => ({
+    ...file,
+    sha256: file.sha256 ?? hashes.files[file.path] ?? null,
+  }))
+  return { ...facts, models, files }
 }
 
 /** Whether a hash job has anything to do. */
 export function lacksHashes(facts: Facts): boolean {
-  return facts.models.some((model) => model.sha256 === null && model.problem === null)
+  return [...facts.models, ...facts.files].some(({ sha256, problem }) => sha256 === null && problem === null)
 }
 
 function changesTo(live: LiveEndpoint, next: WorkflowInterface) {

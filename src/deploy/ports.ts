@@ -5,12 +5,15 @@ import type { Facts, FactsRequest, Hashes, HashProgress, LocalFailure } from './
 import type { Finding } from './finding.ts'
 import type { CaptureFailure, Plan } from './outcome.ts'
 import type { KeyChoice, KeyQuestion, Target } from './target.ts'
+import type { UploadProgress } from './upload-files.ts'
+import type { Uploaded } from './uploaded.ts'
 
 export type { KeyChoice, KeyQuestion } from './target.ts'
 
 export type Progress =
   | { step: 'capture' | 'facts' | 'check' | 'look-up' | 'ask' | 'write' }
   | { step: 'hash'; progress: HashProgress }
+  | { step: 'upload'; progress: UploadProgress }
 
 /** What the deploy needs of the world. The browser and the command line each bring their own. */
 export type Ports = {
@@ -22,6 +25,12 @@ export type Ports = {
     onProgress: (progress: HashProgress) => void,
     signal: AbortSignal,
   ): Promise<Result<Hashes, LocalFailure>>
+  /** The bytes of a file below ComfyUI's input folder. */
+  readFile(path: string, signal: AbortSignal): Promise<Result<Blob, LocalFailure>>
+  /** 64 hex digits; null where this page cannot hash. */
+  sha256(bytes: Blob): Promise<string | null>
+  /** Files confirmed by earlier deploys. */
+  uploaded: Uploaded
   openApi(target: Target): Api
   /** null: no key is saved for this origin. Origins are compared parsed. */
   savedKey(origin: string): string | null

@@ -20,7 +20,7 @@ export function openRelay(call: LocalCall): Relay {
   }
 }
 
-function failureOfRelay(failure: LocalFailure): ApiFailure {
+export function failureOfRelay(failure: LocalFailure): ApiFailure {
   switch (failure.kind) {
     case 'refused':
       if (failure.code === 'relay-network') return { kind: 'network' }

@@ -9,6 +9,8 @@ import type { WorkflowRow } from './schemas.ts'
 import { account, createdWorkflow, editedWorkflow, workflowPage, workflowRow } from './schemas.ts'
 import type { Call, TransportOptions } from './transport.ts'
 import { openTransport, readAnswer } from './transport.ts'
+import type { Detour } from './upload-file.ts'
+import { openUploads } from './upload-file.ts'
 import type { Announced, Announcement, Asset } from './uploads.ts'
 import { announceUpload, confirmUpload, putBytes } from './uploads.ts'
 
@@ -39,7 +41,7 @@ export type RunflowClient = Api & {
 const WORKFLOWS = '/v1/comfyui-workflows'
 
 /** Opens no connection: one API origin and one key, for the whole of a deploy. */
-export function openRunflow(options: TransportOptions): RunflowClient {
+export function openRunflow(options: TransportOptions, detour?: Detour): RunflowClient {
   const send = openTransport(options)
 
   async function readPage(
@@ -119,6 +121,8 @@ export function openRunflow(options: TransportOptions): RunflowClient {
         read.ok ? { id: read.value.id ?? null, orgId: read.value.org_id ?? null } : { id: null, orgId: null },
       )
     },
+
+    upload: openUploads(send, options, detour),
 
     get: (id, signal) => readEndpoint(pathOf(id), signal),
     getBySlug: (owner, slug, signal) =>

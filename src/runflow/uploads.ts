@@ -35,48 +35,56 @@ export async function announceUpload(
   return read.ok ? ok({ assetId: read.value.asset_id, uploadUrl: read.value.upload_url }) : read
 }
 
+type PutUpload = { uploadUrl: string; bytes: Blob; mimeType: string }
+
 /**
  * Puts the bytes where the announcement said, without the key: the URL itself is the permission. `forbidden` mostly
- * means that it has expired: announce the file again, once.
+ * means that it has expired: announce the file again, once. `first`: how an attempt ended that was already made.
  */
 export async function putBytes(
-  { fetch, sleep, random }: Pick<TransportOptions, 'fetch' | 'sleep' | 'random'>,
-  { uploadUrl, bytes, mimeType }: { uploadUrl: string; bytes: Blob; mimeType: string },
+  options: Pick<TransportOptions, 'fetch' | 'sleep' | 'random'>,
+  upload: PutUpload,
   signal?: AbortSignal,
+  first?: ApiFailure | null,
 ): Promise<Result<null, ApiFailure>> {
-  if (!isSafeUploadUrl(uploadUrl)) return fail({ kind: 'unexpected-response', where: 'upload' })
-  for (let attempt = 1; ; attempt++) {
-    if (signal?.aborted) return fail({ kind: 'cancelled' })
-    const failure = await putOnce()
-    if (failure === null) return ok(null)
-    const delayMs = repeatAfterMs('put', failure, attempt, random())
+  let failure = first === undefined ? await putOnce(options, upload, signal) : first
+  for (let attempt = 1; failure !== null; attempt++) {
+    const delayMs = repeatAfterMs('put', failure, attempt, options.random())
     if (delayMs === null) return fail(failure)
-    await sleep(delayMs, signal)
+    await options.sleep(delayMs, signal)
+    failure = await putOnce(options, upload, signal)
   }
+  return ok(null)
+}
 
-  async function putOnce(): Promise<ApiFailure | null> {
-    try {
-      const { status } = await ky(uploadUrl, {
-        method: 'PUT',
-        headers: { 'Content-Type': mimeType },
-        body: bytes,
-        ...(signal && { signal }),
-        fetch: (input, init) => fetch(input, init),
-        timeout: Math.max(MIN_PUT_MS, Math.ceil(bytes.size / BYTES_PER_MS)),
-        retry: 0,
-        throwHttpErrors: false,
-        redirect: 'manual',
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-      })
-      if (status === 200 || status === 201 || status === 204) return null
-      if (status === 403) return { kind: 'forbidden', code: null, detail: null }
-      if (status >= 500) return { kind: 'server', status }
-      if (status >= 400) return { kind: 'rejected', status, code: null, detail: null }
-      return { kind: 'unexpected-response', where: 'upload' }
-    } catch (error) {
-      return failureOfThrown(error, signal, false)
-    }
+export async function putOnce(
+  { fetch }: Pick<TransportOptions, 'fetch'>,
+  { uploadUrl, bytes, mimeType }: PutUpload,
+  signal?: AbortSignal,
+): Promise<ApiFailure | null> {
+  if (signal?.aborted) return { kind: 'cancelled' }
+  if (!isSafeUploadUrl(uploadUrl)) return { kind: 'unexpected-response', where: 'upload' }
+  try {
+    const { status } = await ky(uploadUrl, {
+      method: 'PUT',
+      headers: { 'Content-Type': mimeType },
+      body: bytes,
+      ...(signal && { signal }),
+      fetch,
+      timeout: Math.max(MIN_PUT_MS, Math.ceil(bytes.size / BYTES_PER_MS)),
+      retry: 0,
+      throwHttpErrors: false,
+      redirect: 'manual',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    })
+    if (status === 200 || status === 201 || status === 204) return null
+    if (status === 403) return { kind: 'forbidden', code: null, detail: null }
+    if (status >= 500) return { kind: 'server', status }
+    if (status >= 400) return { kind: 'rejected', status, code: null, detail: null }
+    return { kind: 'unexpected-response', where: 'upload' }
+  } catch (error) {
+    return failureOfThrown(error, signal, false)
   }
 }
 

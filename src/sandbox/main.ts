@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 import { KEYS } from './keys.ts'
-import type { CorsMode } from './moods.ts'
+import type { CorsMode, Moods } from './moods.ts'
 import { createSandbox } from './sandbox.ts'
 import { serveSandbox } from './serve.ts'
 
-const USAGE = 'Usage: npm run sandbox -- [--port N] [--cors on|off|off-on-errors]'
+const USAGE = 'Usage: npm run sandbox -- [--port N] [--cors on|off|off-on-errors] [--storage-cors on|off]'
 const corsModes = new Map<string, CorsMode>([
   ['on', 'on'],
   ['off', 'off'],
@@ -17,7 +17,7 @@ async function main(): Promise<number | null> {
     process.stderr.write(`${USAGE}\n`)
     return 2
   }
-  const sandbox = createSandbox({ unknown: 'answer', moods: { cors: read.cors } })
+  const sandbox = createSandbox({ unknown: 'answer', moods: read.moods })
   try {
     const served = await serveSandbox(sandbox, read.port)
     const keys = Object.fromEntries(KEYS.map(({ name, key }) => [name, key]))
@@ -35,14 +35,21 @@ async function main(): Promise<number | null> {
   }
 }
 
-function readArguments(): { port: number; cors: CorsMode } | null {
+function readArguments(): { port: number; moods: Pick<Moods, 'cors' | 'storageCors'> } | null {
   try {
     const { values } = parseArgs({
-      options: { port: { type: 'string', default: '8787' }, cors: { type: 'string', default: 'on' } },
+      options: {
+        port: { type: 'string', default: '8787' },
+        cors: { type: 'string', default: 'on' },
+        'storage-cors': { type: 'string', default: 'on' },
+      },
     })
     const port = Number(values.port)
     const cors = corsModes.get(values.cors)
-    return Number.isInteger(port) && port >= 0 && port <= 65_535 && cors !== undefined ? { port, cors } : null
+    const storageCors = values['storage-cors']
+    if (storageCors !== 'on' && storageCors !== 'off') return null
+    const isPort = Number.isInteger(port) && port >= 0 && port <= 65_535
+    return isPort && cors !== undefined ? { port, moods: { cors, storageCors } } : null
   } catch {
     return null
   }

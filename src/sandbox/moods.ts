@@ -46,6 +46,8 @@ export type Moods = {
   rowsAreShort: boolean
   gpuUnavailable: boolean
   uploadsExpired: boolean
+  /** Whether a browser may put bytes to the storage. */
+  storageCors: 'on' | 'off'
   /** A run moves on with each read of it, or with time. */
   runs: 'by-read' | 'by-time'
 }
@@ -66,6 +68,7 @@ export const DEFAULT_MOODS: Moods = {
   rowsAreShort: false,
   gpuUnavailable: false,
   uploadsExpired: false,
+  storageCors: 'on',
   runs: 'by-time',
 }
 

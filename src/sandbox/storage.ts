@@ -5,8 +5,12 @@ import type { Ground } from './state.ts'
 /** Signed URLs on an origin of their own. A browser may put bytes from any page; results are not read by script. */
 export function storageRoutes(ground: Ground, moods: Moods): Hono {
   const app = new Hono()
+  const open = (): Record<string, string> =>
+    moods.storageCors === 'on' ? { 'Access-Control-Allow-Origin': '*' } : {}
+  const denied = (message: string) => deny(message, open())
 
   app.options('/uploads/:id/:name', () => {
+    if (moods.storageCors === 'off') return new Response(null, { status: 403 })
     return new Response(null, {
       status: 204,
       // No Authorization: a browser that would send the key is stopped before it does.
@@ -28,7 +32,7 @@ export function storageRoutes(ground: Ground, moods: Moods): Hono {
     if (c.req.header('Content-Type') !== upload.mimeType)
       return denied('The signature does not match: it was made for another Content-Type')
     upload.bytes = new Uint8Array(await c.req.arrayBuffer())
-    return new Response(null, { status: 200, headers: { 'Access-Control-Allow-Origin': '*' } })
+    return new Response(null, { status: 200, headers: open() })
   })
 
   app.get('/assets/:id/:name', (c) => {
@@ -41,10 +45,10 @@ export function storageRoutes(ground: Ground, moods: Moods): Hono {
   return app
 }
 
-function denied(message: string): Response {
+function deny(message: string, cors: Record<string, string>): Response {
   const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code><Message>${message}</Message></Error>\n`
   return new Response(xml, {
     status: 403,
-    headers: { 'Content-Type': 'application/xml', 'Access-Control-Allow-Origin': '*' },
+    headers: { 'Content-Type': 'application/xml', ...cors },
   })
 }

@@ -212,13 +212,16 @@ describe('a deploy that is refused before the first request', () => {
                 size_bytes: 9,
                 mime_type: 'image/png',
                 sha256: null,
-                problem: null,
+                problem: 'missing',
               },
             ],
           }),
         ),
       },
-      { kind: 'blocked', findings: [{ code: 'file-cannot-travel', path: 'photo.png', nodeIds: ['2'] }] },
+      {
+        kind: 'blocked',
+        findings: [{ code: 'file-refused', path: 'photo.png', problem: 'missing', nodeIds: ['2'] }],
+      },
     ],
   ])('where %s', async (_, world, outcome) => {
     const told = await run(world)

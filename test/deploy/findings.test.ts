@@ -18,7 +18,6 @@ const details: FindingDetail[] = [
   { code: 'model-missing', path: 'a', value: 'b' },
   { code: 'model-refused', path: 'a', problem: 'lfs-pointer' },
   { code: 'file-refused', path: 'a', problem: 'too-large' },
-  { code: 'file-cannot-travel', path: 'a' },
   { code: 'key-in-workflow', where: 'node 1', lastFour: 'aaaa' },
   { code: 'prompt-untrusted', frontend: '1.32.4' },
   { code: 'pack-unpinned', directory: 'a' },

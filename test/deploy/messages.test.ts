@@ -149,7 +149,7 @@ describe('the message of an outcome', () => {
     ],
     [
       { kind: 'hash-failed', failure: { kind: 'unreachable' } },
-      'The models could not be hashed',
+      'What the workflow needs could not be hashed',
       'Check that it is running',
       undefined,
     ],

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import type { Api } from '../../src/deploy/api.ts'
 import type { DeployRequest } from '../../src/deploy/deploy.ts'
 import { deploy } from '../../src/deploy/deploy.ts'
 import type {
   Facts,
   FactsRequest,
+  FileFact,
   Hashes,
   LocalFailure,
   ModelFact,
@@ -13,6 +15,7 @@ import type { Finding } from '../../src/deploy/finding.ts'
 import type { CaptureFailure, Outcome, Plan } from '../../src/deploy/outcome.ts'
 import type { Ports, Progress } from '../../src/deploy/ports.ts'
 import type { KeyChoice, KeyQuestion, Target } from '../../src/deploy/target.ts'
+import type { Uploaded } from '../../src/deploy/uploaded.ts'
 import type { Result } from '../../src/result.ts'
 import { fail, ok } from '../../src/result.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
@@ -106,6 +109,25 @@ export const MODEL: ModelFact = {
   stated_sha256: null,
 }
 
+/** A fact about a file whose content is this text. */
+export function fileFact(path: string, content: string, changes: Partial<FileFact> = {}): FileFact {
+  return {
+    path,
+    value: path,
+    input: 'image',
+    node_ids: ['2'],
+    size_bytes: Buffer.byteLength(content),
+    mime_type: 'image/png',
+    sha256: hashOf(content),
+    problem: null,
+    ...changes,
+  }
+}
+
+export function hashOf(content: string): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
 export function factsWith(changes: Partial<Facts> = {}): Facts {
   return {
     version: '0.1.0',
@@ -134,6 +156,11 @@ export type World = {
   captureFailure: CaptureFailure
   facts: Result<Facts, LocalFailure>
   hashes: Result<Hashes, LocalFailure>
+  /** Content of ComfyUI's input folder by path. */
+  files: Record<string, string>
+  /** False: a page over plain http, which cannot hash. */
+  canHash: boolean
+  uploaded: Uploaded
   /** Of the sandbox, by name; null: none is saved. */
   savedKey: string | null
   keyChoice: KeyChoice
@@ -156,6 +183,8 @@ export type Told = {
   keyQuestions: KeyQuestion[]
   factsRequests: FactsRequest[]
   hashRequests: number
+  filesRead: string[]
+  progress: Progress[]
   targets: Target[]
 }
 
@@ -170,6 +199,8 @@ export async function run(world: Partial<World> = {}): Promise<Told> {
     keyQuestions: [],
     factsRequests: [],
     hashRequests: 0,
+    filesRead: [],
+    progress: [],
     targets: [],
   }
   const cancelled = fail<LocalFailure>({ kind: 'cancelled' })
@@ -184,6 +215,15 @@ export async function run(world: Partial<World> = {}): Promise<Told> {
       onProgress({ bytesDone: 1, bytesTotal: 2, file: MODEL.path })
       return signal.aborted ? cancelled : (world.hashes ?? ok({ models: {}, files: {} }))
     },
+    async readFile(path, signal) {
+      told.filesRead.push(path)
+      if (signal.aborted) return cancelled
+      const content = world.files?.[path]
+      if (content !== undefined) return ok(new Blob([content]))
+      return fail({ kind: 'refused', code: 'file-missing', message: `${path} is not there.` })
+    },
+    sha256: async (bytes) => (world.canHash === false ? null : hashOf(await bytes.text())),
+    uploaded: world.uploaded ?? new Map(),
     openApi(target) {
       told.targets.push(target)
       const { origin, key } = target
@@ -204,6 +244,7 @@ export async function run(world: Partial<World> = {}): Promise<Told> {
     },
     report(progress) {
       told.steps.push(progress.step)
+      told.progress.push(progress)
       world.onProgress?.(progress, () => controller.abort(), sandbox)
     },
   }

@@ -1,0 +1,51 @@
+import type { LocalFailure } from '../deploy/facts.ts'
+import type { Result } from '../result.ts'
+import { fail, ok } from '../result.ts'
+import type { LocalCall } from './ask.ts'
+
+/**
+ * A file below ComfyUI's input folder, through ComfyUI's own `/view`: no route of ours gives out files. `path` is
+ * that of the facts.
+ */
+export async function readInputFile(
+  call: LocalCall,
+  path: string,
+  signal: AbortSignal,
+): Promise<Result<Blob, LocalFailure>> {
+  if (signal.aborted) return fail({ kind: 'cancelled' })
+  const slash = path.lastIndexOf('/')
+  const query = new URLSearchParams({
+    type: 'input',
+    filename: path.slice(slash + 1),
+    subfolder: path.slice(0, Math.max(slash, 0)),
+  })
+  try {
+    // A remembered answer may be the file of yesterday under the same name.
+    const response = await call(`/view?${query}`, { method: 'GET', cache: 'no-store', signal })
+    if (response.ok) return ok(await response.blob())
+    return fail(failureOf(response.status, path))
+  } catch {
+    return fail(signal.aborted ? { kind: 'cancelled' } : { kind: 'unreachable' })
+  }
+}
+
+function failureOf(status: number, path: string): LocalFailure {
+  const refused = (code: string, message: string): LocalFailure => ({ kind: 'refused', code, message })
+  if (status === 404) return refused('file-missing', `${path} is not in ComfyUI's input folder any more.`)
+  // ComfyUI refuses names that could lead out of the folder, wherever the two dots stand.
+  if (status === 400 && path.includes('..'))
+    return refused(
+      'file-name',
+      `ComfyUI does not read ${path}: its name has two dots in a row. Rename the file.`,
+    )
+  if (status === 401)
+    return refused(
+      'http-401',
+      'ComfyUI, or a proxy in front of it, asks for a login. Reload this page and log in.',
+    )
+  if (status === 502 || status === 503 || status === 504) return { kind: 'unreachable' }
+  return refused(
+    `http-${status}`,
+    `ComfyUI, or a proxy in front of it, did not give ${path} (HTTP ${status}).`,
+  )
+}

@@ -1,0 +1,88 @@
+import type { Api, ApiFailure, UploadedAsset, UploadFailure, UploadFile, UploadRelay } from '../deploy/api.ts'
+import type { Result } from '../result.ts'
+import { fail, ok } from '../result.ts'
+import { failureOfStatus } from './failure.ts'
+import type { RouteMemory } from './route.ts'
+import type { Send, TransportOptions } from './transport.ts'
+import { announceUpload, confirmUpload, putBytes, putOnce } from './uploads.ts'
+
+/** By API origin: who puts bytes to its storage, this page or ComfyUI. Absent: not known yet. */
+export type StorageMemory = Map<string, 'direct' | 'relay'>
+/** The other way for a file, where a browser may not put it. */
+export type Detour = { relay: UploadRelay; routes: RouteMemory; storage: StorageMemory }
+
+type Sent = Result<UploadedAsset, UploadFailure>
+
+/** The three steps of one file. Without a detour, as on the command line, every byte goes from here. */
+export function openUploads(send: Send, options: TransportOptions, detour?: Detour): Api['upload'] {
+  const { origin, key } = options
+
+  async function sendByRelay(
+    { relay, storage }: Detour,
+    file: UploadFile,
+    signal: AbortSignal,
+  ): Promise<Sent> {
+    const { path, mimeType: mime_type, sizeBytes: size_bytes, sha256 } = file
+    const answer = await relay({ origin, key, path, mime_type, size_bytes, sha256 }, signal)
+    if (answer.kind === 'uploaded') {
+      storage.set(origin, 'relay')
+      return ok(answer.asset)
+    }
+    const failure = answer.kind === 'failed' ? answer : toFailure(answer.step, answer.status, answer.body)
+    // ComfyUI may not go out, or not for this page: the next file tries the direct way again.
+    if (isAboutTheWay(failure)) storage.delete(origin)
+    return fail(failure)
+  }
+
+  function toFailure(step: 'announce' | 'put' | 'confirm', status: number, body: unknown): UploadFailure {
+    const call = { where: 'upload', named: step === 'confirm' }
+    return { step, failure: failureOfStatus(status, body, call, key) }
+  }
+
+  /**
+   * A storage that refuses the preflight looks like a lost connection, so the first loss asks ComfyUI to send the file.
+   * Only where that does not work either is the same URL tried again.
+   */
+  async function put(
+    upload: { uploadUrl: string; bytes: Blob; mimeType: string },
+    file: UploadFile,
+    signal: AbortSignal,
+  ): Promise<{ failure: ApiFailure | null } | { sent: Sent }> {
+    const first = await putOnce(options, upload, signal)
+    if (first === null) detour?.storage.set(origin, 'direct')
+    let refusal: ApiFailure | null = null
+    if (detour && first?.kind === 'network' && detour.storage.get(origin) !== 'direct') {
+      const sent = await sendByRelay(detour, file, signal)
+      if (sent.ok || !isAboutTheWay(sent.error)) return { sent }
+      if (sent.error.failure.kind === 'relay-refused') refusal = sent.error.failure
+    }
+    const rest = await putBytes(options, upload, signal, first)
+    return { failure: rest.ok ? null : rest.error.kind === 'network' ? (refusal ?? rest.error) : rest.error }
+  }
+
+  return async (file, read, signal) => {
+    const isRelayed = detour?.routes.get(origin)?.path === 'relay' || detour?.storage.get(origin) === 'relay'
+    if (detour && isRelayed) return sendByRelay(detour, file, signal)
+    const bytes = await read()
+    if (!bytes.ok) return fail({ step: 'read', failure: bytes.error })
+    const { mimeType, sizeBytes } = file
+    const filename = file.path.slice(file.path.lastIndexOf('/') + 1)
+    for (let turn = 1; ; turn++) {
+      const announced = await announceUpload(send, { filename, mimeType, sizeBytes }, signal)
+      if (!announced.ok) return fail({ step: 'announce', failure: announced.error })
+      const { assetId, uploadUrl } = announced.value
+      const done = await put({ uploadUrl, bytes: bytes.value, mimeType }, file, signal)
+      if ('sent' in done) return done.sent
+      // Mostly the URL has expired: announced anew, once.
+      if (done.failure?.kind === 'forbidden' && turn === 1) continue
+      if (done.failure !== null) return fail({ step: 'put', failure: done.failure })
+      const confirmed = await confirmUpload(send, assetId, signal)
+      return confirmed.ok ? confirmed : fail({ step: 'confirm', failure: confirmed.error })
+    }
+  }
+}
+
+/** Says nothing about the file: it did not get out of ComfyUI, or no answer came back. */
+function isAboutTheWay({ step, failure }: UploadFailure): boolean {
+  return step !== 'read' && ['network', 'timeout', 'relay-refused'].includes(failure.kind)
+}
