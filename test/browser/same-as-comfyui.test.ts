@@ -21,6 +21,20 @@ const sorted = (body: unknown) =>
 const has = (name: string) => (body: unknown) =>
   Array.isArray(body) ? body.includes(name) : Object.hasOwn(body as object, name)
 const kindsOfFirst = (body: unknown) => kinds((body as object[])[0] ?? {})
+// What an install says of a workflow, without what tells one install from another.
+const found = (body: unknown) => {
+  const { packs, missing_classes, models, files } = body as Record<string, unknown>
+  return { packs, missing_classes, models, files }
+}
+const PROMPT = {
+  '1': { class_type: 'CheckpointLoaderSimple', inputs: { ckpt_name: 'none.safetensors' } },
+  '2': { class_type: 'LoadImage', inputs: { image: 'a b.txt' } },
+  '3': { class_type: 'Nowhere', inputs: { image: ['2', 0] } },
+  '4': {
+    class_type: 'RunflowOutputImage',
+    inputs: { output_id: 'picture', output_name: '', value: ['2', 0] },
+  },
+}
 const kinds = (body: unknown) =>
   Object.fromEntries(Object.entries(body as object).map(([key, value]) => [key, typeof value]))
 const without = (key: string) => (body: unknown) => ({ ...(body as object), [key]: undefined })
@@ -156,6 +170,15 @@ const STEPS: Step[] = [
       { prompt: {}, stated_models: [] },
       { 'X-Runflow': '1', 'Content-Type': 'application/json', ...OTHER_SITE.headers },
     ),
+  },
+  {
+    title: 'our facts on a prompt with a missing class, a missing model and an input file',
+    path: '/runflow/facts',
+    init: post(
+      { prompt: PROMPT, stated_models: [] },
+      { 'X-Runflow': '1', 'Content-Type': 'application/json' },
+    ),
+    body: found,
   },
   {
     title: 'our facts that are not JSON',

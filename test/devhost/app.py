@@ -118,8 +118,11 @@ def _add_server_routes(routes: web.RouteTableDef, server: PromptServer, options:
 
     @routes.get("/experiment/models")
     async def model_roots(_: web.Request) -> web.Response:
-        folders = folder_paths.folder_names_and_paths.items()
-        listed = [{"name": name, "folders": roots} for name, (roots, _) in folders if name != "custom_nodes"]
+        listed = [
+            {"name": name, "folders": roots, "extensions": sorted(extensions)}
+            for name, (roots, extensions) in folder_paths.folder_names_and_paths.items()
+            if name != "custom_nodes"
+        ]
         return web.json_response(listed)
 
     @routes.get("/global_subgraphs")

@@ -2,6 +2,8 @@
 
 import gzip
 import json
+import sys
+import types
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,7 @@ def register_core_classes(definitions: dict[str, Definition]) -> None:
     for name, definition in definitions.items():
         if definition["python_module"].startswith("custom_nodes."):
             continue
+        _place_module(definition["python_module"])
         nodes.NODE_CLASS_MAPPINGS[name] = _class_of(name, definition)
         nodes.NODE_DISPLAY_NAME_MAPPINGS[name] = definition.get("display_name") or name
 
@@ -37,10 +40,19 @@ def _class_of(name: str, definition: Definition) -> type:
         "OUTPUT_IS_LIST": tuple(definition["output_is_list"]),
         "INPUT_IS_LIST": definition.get("is_input_list", False),
         "NODE_DEFINITION": definition,
+        "__module__": definition["python_module"],
     }
     if definition["python_module"] != "nodes":
         attributes["RELATIVE_PYTHON_MODULE"] = definition["python_module"]
     return type(name, (), attributes)
+
+
+def _place_module(name: str) -> None:
+    """Where a class comes from is learnt from its module's file: below ComfyUI, not in this pack."""
+    if name not in sys.modules:
+        module = types.ModuleType(name)
+        module.__file__ = str(Path(folder_paths.base_path, *name.split(".")).with_suffix(".py"))
+        sys.modules[name] = module
 
 
 def _fill_lists(sections: dict[str, Any]) -> dict[str, Any]:
