@@ -168,7 +168,8 @@ class _Finder:
         claimed = self._claimed_folder(value)
         by_name = [
             folder
-            for name in filter(None, (value.key, value.input))
+            # The class last: "model_name" says nothing, UpscaleModelLoader does.
+            for name in filter(None, (value.key, value.input, value.class_type if value.combos else None))
             for pattern, folder in _HINTS
             if folder in self._folders.names and pattern.search(name)
         ]

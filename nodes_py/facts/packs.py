@@ -70,6 +70,12 @@ class _Finder:
             self._candidates.setdefault(_module_name(path), []).append(path)
         self._loaded = {path: self._module_of(path) for paths in self._candidates.values() for path in paths}
         self._core_tracked: set[str] | None = None
+        # Class name to the packs whose table gives it, with the class each gives.
+        self._exports: dict[str, list[tuple[Path, Any]]] = {}
+        for path, loaded in self._loaded.items():
+            table = getattr(loaded, "NODE_CLASS_MAPPINGS", None)
+            for class_type, live in table.items() if isinstance(table, Mapping) else ():
+                self._exports.setdefault(class_type, []).append((path, live))
 
     def find(self, class_type: str, live: Any) -> Path | None:
         """None: ComfyUI's own."""
@@ -84,7 +90,7 @@ class _Finder:
         named = self._candidates.get(module.removeprefix(_PARENT), []) if module.startswith(_PARENT) else []
         # The pack whose own table gives this very class under this very name: the strongest proof, and
         # needed where two packs export one class, since the last to load has written its name on it.
-        owners = [path for path, loaded in self._loaded.items() if _exports(loaded, class_type, live)]
+        owners = [path for path, given in self._exports.get(class_type, ()) if given is live]
         for path in owners:
             if path in named or len(owners) == 1:
                 return path
@@ -146,11 +152,6 @@ def installed_packs(install: Install) -> Iterable[Path]:
 
 def _module_name(path: Path) -> str:
     return path.stem if path.suffix == ".py" and path.is_file() else path.name
-
-
-def _exports(module: Any, class_type: str, live: Any) -> bool:
-    table = getattr(module, "NODE_CLASS_MAPPINGS", None)
-    return isinstance(table, Mapping) and table.get(class_type) is live
 
 
 def _contains(path: Path, file: str) -> bool:

@@ -199,7 +199,7 @@ def test_a_missing_model_of_an_empty_folder_is_named_by_the_claim_else_by_the_in
         "checkpoints/b.safetensors": False,
         "diffusion_models/c.safetensors": False,
     }
-    assert "a.pth" in keys(home, asked)
+    assert "upscale_models/a.pth" in keys(home, asked)
 
 
 def test_a_file_that_went_away_while_its_list_was_remembered_is_missing(home: Home) -> None:

@@ -50,7 +50,7 @@ class Home:
     roots: dict[str, tuple[list[str], set[str]]] = field(default_factory=dict)
     pack_roots: list[str] = field(default_factory=list)
     lists: dict[str, list[str]] = field(default_factory=dict)
-    listed: int = 0
+    times: dict[str, dict[str, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for name in ("input", "output", "temp", "custom_nodes"):
@@ -80,8 +80,13 @@ class Home:
 
     def filename_list(self, name: str) -> list[str]:
         """As ComfyUI: the list is new on each call, the names in it are the remembered objects."""
-        self.listed += 1
         roots, extensions = self.roots[name]
+        folders = self.times.get(name)
+        if folders is not None and all(_mtime(folder) == time for folder, time in folders.items()):
+            return list(self.lists[name])
+        self.times[name] = {
+            folder: _mtime(folder) for root in roots for folder in [root, *(f for f, _, _ in os.walk(root))]
+        }
         names = {
             os.path.relpath(Path(folder) / file, root)
             for root in roots
@@ -129,6 +134,10 @@ class Home:
             if class_type not in (ignore or set()):
                 self.classes[class_type] = live
                 live.RELATIVE_PYTHON_MODULE = f"custom_nodes.{label}"
+
+
+def _mtime(folder: str) -> int:
+    return os.stat(folder).st_mtime_ns if os.path.isdir(folder) else 0  # noqa: PTH112, PTH116
 
 
 def one_of(*names: str, **options: Any) -> tuple[Any, ...]:

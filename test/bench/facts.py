@@ -1,0 +1,99 @@
+"""The facts of a large install: 200 packs, 10,000 files in model roots. One JSON object a line."""
+
+import argparse
+import json
+import os
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "test" / "nodes_py" / "support")]
+
+from facts_support import FOLDERS, Home, node, safetensors  # noqa: E402
+
+from nodes_py.facts import environment, git_dirty, git_reach, model_header  # noqa: E402
+from nodes_py.facts.report import describe  # noqa: E402
+
+
+def git(folder: Path, *args: str) -> None:
+    who = {f"GIT_{role}_{key}": "someone" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
+    subprocess.run(["git", *args], cwd=folder, env={**os.environ, **who}, check=True, capture_output=True)
+
+
+def add_packs(home: Home, count: int) -> list[str]:
+    classes = []
+    for number in range(count):
+        path = home.base / "custom_nodes" / f"pack-{number}"
+        path.mkdir()
+        names = [f"Class{number}n{each}" for each in range(5)]
+        table = ", ".join(f"'{name}': type('{name}', (), {{'__module__': __name__}})" for name in names)
+        (path / "__init__.py").write_text(f"NODE_CLASS_MAPPINGS = {{{table}}}\n")
+        for each in range(40):
+            (path / f"module{each}.py").write_text("x = 1\n" * 200)
+        git(path, "init", "-q")
+        git(path, "add", "-A")
+        git(path, "commit", "-q", "-m", "all")
+        git(path, "remote", "add", "origin", f"https://github.com/example/pack-{number}")
+        git(path, "update-ref", "refs/remotes/origin/main", "HEAD")
+        home.load_pack(path)
+        classes += names
+    return classes
+
+
+def tell(name: str, figures: list[float], budget: float) -> None:
+    figure, runs = statistics.median(figures), [round(each, 1) for each in sorted(figures)]
+    line = {"name": name, "figure": round(figure, 1), "unit": "ms", "budget": budget}
+    print(json.dumps({**line, "met": figure <= budget, "runs": runs}), flush=True)
+
+
+def forget() -> None:
+    environment._packages = None
+    git_dirty._compared.clear()
+    git_reach._known.clear()
+    model_header._known.clear()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--runs", type=int, default=5)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        home = Home(Path(scratch) / "ComfyUI")
+        classes = add_packs(home, 200)
+        weights = safetensors()
+        names = [f"{number % 40}/model-{number}.safetensors" for number in range(10_000)]
+        for number, name in enumerate(names):
+            home.put(f"models/{list(FOLDERS)[number % len(FOLDERS)]}/{name}", weights)
+        for folder in FOLDERS:
+            home.loader(f"Load {folder}", model=lambda folder=folder: (home.filename_list(folder),))
+        chance = random.Random(1)
+        asked = {}
+        for number in range(60):
+            pick = chance.randrange(10_000)
+            asked[str(number)] = node(f"Load {list(FOLDERS)[pick % len(FOLDERS)]}", model=names[pick])
+        install = home.install()
+        for used in (10, 200):
+            for number, class_type in enumerate(chance.sample(classes[:: 1 if used == 10 else 5], used)):
+                asked[f"pack-{number}"] = node(class_type)
+            cold, warm = [], []
+            for _ in range(options.runs):
+                forget()
+                for figures in (cold, warm):
+                    started = time.perf_counter()
+                    body = describe(asked, [], install)
+                    figures.append((time.perf_counter() - started) * 1000)
+            if len(body["packs"]) < min(used, 10) or len(body["models"]) < 50:
+                raise SystemExit("the facts are not complete")
+            unknown = sum(pack["dirty"] is None for pack in body["packs"])
+            suffix = f"200 packs and 10,000 models, {len(body['packs'])} packs used"
+            tell(f"facts, {suffix}, cold", cold, 300)
+            tell(f"facts, {suffix}, warm ({unknown} packs of unknown edits)", warm, 300)
+
+
+if __name__ == "__main__":
+    main()
