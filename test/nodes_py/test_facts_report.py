@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 from facts_support import Home, node, prompt, safetensors
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from nodes_py.facts import environment
 from nodes_py.facts.hash_jobs import HashJobs
@@ -258,6 +260,38 @@ def test_odd_requests_are_answered(home: Home) -> None:
     }
     body = describe(odd, [{"name": 1}, None, {}], home.install())  # type: ignore[list-item]
     assert (body["models"], body["files"], body["packs"]) == ([], [], [])
+
+
+TEXTS = st.sampled_from(
+    ["a.safetensors", "x.png [output]", "../x.png", "embedding:a", "<lora:b:1>", "C:\\x.ckpt", "\0", "é.gguf"]
+)
+LEAVES = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | TEXTS | st.text()
+VALUES = st.recursive(
+    LEAVES,
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(TEXTS | st.sampled_from(["on", "lora"]), inner)
+    ),
+    max_leaves=8,
+)
+CLASSES = st.sampled_from(["UpscaleModelLoader", "LoadImage", "RunflowOutputImage", "Gone"]) | VALUES
+INPUTS = (
+    st.dictionaries(st.sampled_from(["model_name", "image", "lora_1", "a.b"]) | st.text(), VALUES) | VALUES
+)
+NODES = st.fixed_dictionaries({}, optional={"class_type": CLASSES, "inputs": INPUTS})
+CLAIMED = {"name": VALUES, "directory": VALUES, "url": VALUES, "hash": VALUES, "node_ids": VALUES}
+STATED = st.lists(st.fixed_dictionaries({}, optional=CLAIMED) | VALUES, max_size=3)
+PROMPTS = st.dictionaries(st.text(max_size=4), NODES | VALUES, max_size=4)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150, deadline=None)
+@given(asked=PROMPTS, stated=STATED)
+def test_whatever_is_asked_the_facts_are_an_answer(
+    home: Home, asked: dict[str, Any], stated: list[Any]
+) -> None:
+    body = describe(asked, stated, home.install())
+    assert list(body) == list(CONTRACT["response"]["body"])
+    # Nothing outside the model and input folders was looked at.
+    assert all(file["size_bytes"] is None for file in body["files"] if file["problem"] not in (None, "empty"))
 
 
 def test_the_facts_work_in_a_pack_that_was_loaded_under_a_mangled_name(home: Home, tmp_path: Path) -> None:
