@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import FunctionType
 from typing import Any
 
 from .git_index import read_index
@@ -73,8 +74,7 @@ class _Finder:
         # Class name to the packs whose table gives it, with the class each gives.
         self._exports: dict[str, list[tuple[Path, Any]]] = {}
         for path, loaded in self._loaded.items():
-            table = getattr(loaded, "NODE_CLASS_MAPPINGS", None)
-            for class_type, live in table.items() if isinstance(table, Mapping) else ():
+            for class_type, live in _table(loaded):
                 self._exports.setdefault(class_type, []).append((path, live))
 
     def find(self, class_type: str, live: Any) -> Path | None:
@@ -95,28 +95,40 @@ class _Finder:
             if path in named or len(owners) == 1:
                 return path
         # A pack of the newer form has no table: the file that the class was written in.
-        file = self._file_of(live)
-        for path in [*named, *owners]:
-            if file and _contains(path, file):
-                return path
+        files = list(self._files_of(live))
+        for file in files:
+            for path in [*named, *owners]:
+                if _contains(path, file):
+                    return path
         if not module.startswith(_PARENT):
-            return next((path for path in self._loaded if file and _contains(path, file)), None)
+            return next((path for file in files for path in self._loaded if _contains(path, file)), None)
         # A pack that offers one of ComfyUI's own classes again has written its name on it.
-        if file and _contains(self._install.comfy_dir, file) and not self._in_a_root(file):
-            return None
-        if len(named) > 1:
-            return next((path for path in named if self._loaded[path] is not None), named[0])
-        return named[0] if named else None
+        for file in self._module_files_of(live):
+            if _contains(self._install.comfy_dir, file) and not self._in_a_root(file):
+                return None
+        # A pack whose table is there and lacks the class is not the one that gave it.
+        possible = [path for path in named if not hasattr(self._loaded[path], "NODE_CLASS_MAPPINGS")] or named
+        loaded = (path for path in possible if self._loaded[path] is not None)
+        return next(loaded, possible[0]) if possible else None
 
     def _module_of(self, path: Path) -> Any:
         # The names under which ComfyUI's loader registers a folder and a single file.
         name = os.path.splitext(path)[0] if path.suffix == ".py" else str(path).replace(".", "_x_")  # noqa: PTH122
-        return self._install.modules.get(name)
+        module = self._install.modules.get(name)
+        # `twin` and `twin.py` share one name: the module is that of the one loaded last.
+        file = next(iter(_module_files(module)), "")
+        return module if file in (str(path), str(path / "__init__.py")) or _contains(path, file) else None
 
-    def _file_of(self, live: Any) -> str | None:
-        module = self._install.modules.get(getattr(live, "__module__", ""))
-        file = getattr(module, "__file__", None)
-        return os.path.abspath(file) if isinstance(file, str) else None  # noqa: PTH100 - keeps symlinks
+    def _files_of(self, live: Any) -> Iterator[str]:
+        """First where its methods were written: the name of its module may be another's by now."""
+        for member in vars(live).values():
+            function = member.__func__ if isinstance(member, classmethod | staticmethod) else member
+            if isinstance(function, FunctionType) and os.path.isabs(function.__code__.co_filename):  # noqa: PTH117
+                yield os.path.normpath(function.__code__.co_filename)
+        yield from self._module_files_of(live)
+
+    def _module_files_of(self, live: Any) -> list[str]:
+        return _module_files(self._install.modules.get(getattr(live, "__module__", "")))
 
     def _in_a_root(self, file: str) -> bool:
         return any(_contains(Path(root), file) for root in self._install.pack_roots)
@@ -152,6 +164,19 @@ def installed_packs(install: Install) -> Iterable[Path]:
 
 def _module_name(path: Path) -> str:
     return path.stem if path.suffix == ".py" and path.is_file() else path.name
+
+
+def _table(loaded: Any) -> list[tuple[str, Any]]:
+    try:
+        table = getattr(loaded, "NODE_CLASS_MAPPINGS", None)
+        return list(table.items()) if isinstance(table, Mapping) else []
+    except Exception:
+        return []
+
+
+def _module_files(module: Any) -> list[str]:
+    file = getattr(module, "__file__", None)
+    return [os.path.abspath(file)] if isinstance(file, str) else []  # noqa: PTH100 - keeps symlinks
 
 
 def _contains(path: Path, file: str) -> bool:

@@ -144,6 +144,14 @@ def test_an_odd_class_does_not_take_the_others_down(home: Home) -> None:
     assert used(home, "Odd", "Blend") == {"example": ["Blend"]}
 
 
+def test_a_file_and_a_folder_of_one_name_share_a_module_name_and_are_told_apart(home: Home) -> None:
+    # ComfyUI registers both as ".../twin": only the one loaded last can be looked up there.
+    code = "NODE_CLASS_MAPPINGS = {'%s': type('%s', (), {'__module__': __name__, 'run': lambda self: 1})}\n"
+    home.load_pack(write_pack(home, "twin.py", code=code % ("File", "File")))
+    home.load_pack(write_pack(home, "twin", code=code % ("Folder", "Folder")))
+    assert used(home, "File", "Folder") == {"twin.py": ["File"], "twin": ["Folder"]}
+
+
 def test_five_hundred_classes_of_fifty_packs_with_clashing_names_all_lead_home(
     home: Home, tmp_path: Path
 ) -> None:
