@@ -1,5 +1,6 @@
 """What the routes take, checked strictly: a field that nobody asked for is refused."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +8,10 @@ from typing import Any
 from .guard import bad_request
 
 _STATED_FIELDS = {"name", "directory", "url", "hash", "hash_type", "node_ids"}
+_MIME_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]*/[a-z0-9][a-z0-9.+-]*", re.ASCII)
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+# Runflow takes no larger file.
+MAX_FILE_BYTES = 50 * 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -25,6 +30,18 @@ class RelayRequest:
     path: str
     query: dict[str, str]
     body: dict[str, Any] | None
+
+
+@dataclass(frozen=True, repr=False)
+class UploadRequest:
+    """No repr, for the key. What the file must be is part of it: another one is not sent."""
+
+    origin: str
+    key: str
+    path: str
+    mime_type: str
+    size_bytes: int
+    sha256: str
 
 
 def parse_facts(body: Mapping[str, Any]) -> FactsRequest:
@@ -56,6 +73,34 @@ def parse_relay(body: Mapping[str, Any]) -> RelayRequest:
     for field in ("origin", "method", "path"):
         if not isinstance(body[field], str):
             raise bad_request(f"{field} must be a text.")
+    key = _parse_key(body)
+    query = body["query"]
+    if not isinstance(query, dict) or not all(isinstance(value, str) for value in query.values()):
+        raise bad_request("query must be an object of texts.")
+    if body["body"] is not None and not isinstance(body["body"], dict):
+        raise bad_request("body must be an object or null.")
+    return RelayRequest(body["origin"], key, body["method"], body["path"], query, body["body"])
+
+
+def parse_upload(body: Mapping[str, Any]) -> UploadRequest:
+    _check_fields(body, {"origin", "key", "path", "mime_type", "size_bytes", "sha256"})
+    key, size = _parse_key(body), body["size_bytes"]
+    for field in ("origin", "path", "mime_type", "sha256"):
+        if not isinstance(body[field], str):
+            raise bad_request(f"{field} must be a text.")
+    if not 0 < len(body["path"]) <= 4096 or "\0" in body["path"]:
+        raise bad_request("path must name a file below the input folder.")
+    # A header as well.
+    if len(body["mime_type"]) > 255 or not _MIME_TYPE.fullmatch(body["mime_type"]):
+        raise bad_request("mime_type must be a type such as image/png.")
+    if isinstance(size, bool) or not isinstance(size, int) or not 0 < size <= MAX_FILE_BYTES:
+        raise bad_request(f"size_bytes must be a whole number from 1 to {MAX_FILE_BYTES}.")
+    if not _SHA256.fullmatch(body["sha256"]):
+        raise bad_request("sha256 must be 64 lower-case hex digits.")
+    return UploadRequest(body["origin"], key, body["path"], body["mime_type"], size, body["sha256"])
+
+
+def _parse_key(body: Mapping[str, Any]) -> str:
     # It becomes a header: nothing in it may end the line. The value itself is never told back.
     key = body["key"]
     if (
@@ -66,12 +111,7 @@ def parse_relay(body: Mapping[str, Any]) -> RelayRequest:
         or " " in key
     ):
         raise bad_request("key must be a text of letters, digits and signs, without spaces.")
-    query = body["query"]
-    if not isinstance(query, dict) or not all(isinstance(value, str) for value in query.values()):
-        raise bad_request("query must be an object of texts.")
-    if body["body"] is not None and not isinstance(body["body"], dict):
-        raise bad_request("body must be an object or null.")
-    return RelayRequest(body["origin"], key, body["method"], body["path"], query, body["body"])
+    return key
 
 
 def _check_fields(body: Mapping[str, Any], fields: set[str]) -> None:

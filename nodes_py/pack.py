@@ -67,6 +67,7 @@ def _add_routes(server: Any, folder: Path, open_facts: OpenFacts) -> None:
 
     from . import beside, routes
     from .relay import Relay
+    from .relay_upload import UploadRelay
 
     system_folder = getattr(folder_paths, "get_system_user_directory", None)
     relay = Relay(Path(system_folder("runflow")) if system_folder else None)
@@ -87,6 +88,7 @@ def _add_routes(server: Any, folder: Path, open_facts: OpenFacts) -> None:
         jobs,
         describe=describe,
         relay=relay,
+        uploads=UploadRelay(relay, lambda: Path(folder_paths.get_input_directory())),
         folder=folder.name,
         find_other_plugin=find_other_plugin,
     )

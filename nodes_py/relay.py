@@ -76,11 +76,11 @@ class Relay:
         """`folder` is Runflow's system folder, which ComfyUI serves to nobody; None where it has none."""
         self._file = folder / ORIGINS_FILE if folder is not None else None
         self._timeout = timeout
-        self._proxy_for = proxy_for
+        self.proxy_for = proxy_for
         self._client: aiohttp.ClientSession | None = None
 
     async def send(self, call: RelayRequest) -> dict[str, Any]:
-        origin = await self._find_origin(call.origin)
+        origin = await self.find_origin(call.origin)
         if not is_deploy_call(call.method, call.path):
             named = f"{call.method[:10]} {call.path[:200]}"
             raise Refused(
@@ -100,7 +100,7 @@ class Relay:
         if self._client is not None:
             await self._client.close()
 
-    async def _find_origin(self, text: str) -> Origin:
+    async def find_origin(self, text: str) -> Origin:
         origin = parse_origin(text)
         if origin is not None:
             if origin.is_loopback or origin == parse_origin(DEFAULT_ORIGIN):
@@ -123,8 +123,8 @@ class Relay:
             "Accept": "application/json",
             "User-Agent": f"comfyui-runflow/{VERSION}",
         }
-        proxy = await asyncio.to_thread(self._proxy_for, origin)
-        async with self._open_client().request(
+        proxy = await asyncio.to_thread(self.proxy_for, origin)
+        async with self.open_client().request(
             call.method, url, headers=headers, json=call.body, proxy=proxy, allow_redirects=False
         ) as response:
             raw = bytearray()
@@ -137,7 +137,7 @@ class Relay:
                 body = cut_error(body, call.key)
             return {"status": response.status, "body": body}
 
-    def _open_client(self) -> aiohttp.ClientSession:
+    def open_client(self) -> aiohttp.ClientSession:
         if self._client is None or self._client.closed:
             # DummyCookieJar: nothing an answer sets is kept for the next caller.
             self._client = aiohttp.ClientSession(timeout=self._timeout, cookie_jar=aiohttp.DummyCookieJar())

@@ -6,9 +6,10 @@ from typing import Any, Protocol
 
 from aiohttp import web
 
-from .bodies import FactsRequest, RelayRequest, parse_facts, parse_relay
+from .bodies import FactsRequest, RelayRequest, UploadRequest, parse_facts, parse_relay, parse_upload
 from .guard import Refused, door, is_in_clear
 from .relay import Relay
+from .relay_upload import UploadRelay
 from .version import VERSION
 
 Describe = Callable[[dict[str, Any], list[dict[str, Any]], Any], dict[str, Any]]
@@ -27,6 +28,7 @@ def register(
     *,
     describe: Describe,
     relay: Relay,
+    uploads: UploadRelay,
     folder: str,
     find_other_plugin: Callable[[], dict[str, Any] | None],
 ) -> None:
@@ -63,12 +65,22 @@ def register(
         _check_not_in_clear(request)
         return await relay.send(call)
 
+    @route_table.post("/runflow/relay/uploads")
+    @door(parse_upload)
+    async def pass_file_on(request: web.Request, asked: UploadRequest) -> dict[str, Any]:
+        _check_not_in_clear(request)
+        return await uploads.send(asked, lambda: _is_gone(request))
+
 
 def _known(job: dict[str, Any] | None) -> dict[str, Any]:
     if job is None:
         message = "ComfyUI does not know this hash job: it was restarted meanwhile. Deploy again."
         raise Refused(404, "unknown-job", message)
     return job
+
+
+def _is_gone(request: web.Request) -> bool:
+    return request.transport is None or request.transport.is_closing()
 
 
 def _check_not_in_clear(request: web.Request) -> None:

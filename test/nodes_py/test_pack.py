@@ -20,6 +20,7 @@ PATHS = [
     ("GET", "/runflow/hash-jobs/{id}"),
     ("DELETE", "/runflow/hash-jobs/{id}"),
     ("POST", "/runflow/relay"),
+    ("POST", "/runflow/relay/uploads"),
 ]
 
 

@@ -40,9 +40,15 @@ class FakeRelay:
         return self.answer
 
 
+class FakeUploads(FakeRelay):
+    async def send(self, asked, is_gone):
+        assert not is_gone()
+        return await super().send(asked)
+
+
 class World:
     def __init__(self):
-        self.jobs, self.relay = FakeJobs(), FakeRelay()
+        self.jobs, self.relay, self.uploads = FakeJobs(), FakeRelay(), FakeUploads()
         self.facts, self.asked, self.threads = {}, [], []
         self.other = None
 
@@ -66,6 +72,7 @@ async def client(aiohttp_client, world):
         world.jobs,
         describe=world.describe,
         relay=world.relay,
+        uploads=world.uploads,
         folder="ComfyUI-Runflow",
         find_other_plugin=lambda: world.other,
     )
@@ -96,7 +103,7 @@ async def test_each_worked_refusal_is_answered_word_for_word_and_nobody_is_asked
     client, world, exchange, name
 ):
     await check(client, exchange(name))
-    assert (world.asked, world.jobs.started, world.relay.calls) == ([], [], [])
+    assert (world.asked, world.jobs.started, world.relay.calls, world.uploads.calls) == ([], [], [], [])
 
 
 async def test_a_body_above_the_cap_is_refused_word_for_word(client, world, exchange, monkeypatch):
@@ -247,3 +254,58 @@ async def test_what_the_relay_refuses_is_told_with_its_code(client, world):
         504,
         {"code": "relay-timeout", "message": "api.runflow.io did not answer in time."},
     )
+
+
+UPLOAD = {
+    "origin": "https://api.runflow.io",
+    "key": "k",
+    "path": "sub/café.png",
+    "mime_type": "image/png",
+    "size_bytes": 69,
+    "sha256": "a" * 64,
+}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"key": ""},
+        {"key": "k\r\nX-Other: 1"},
+        {"origin": None},
+        {"path": ""},
+        {"path": "a\0b"},
+        {"path": "a" * 4097},
+        {"path": ["a"]},
+        {"mime_type": "image/png\r\nX-Other: 1"},
+        {"mime_type": "png"},
+        {"mime_type": f"image/{'p' * 255}"},
+        {"size_bytes": 0},
+        {"size_bytes": True},
+        {"size_bytes": 69.0},
+        {"size_bytes": 52_428_801},
+        {"sha256": "A" * 64},
+        {"sha256": "a" * 63},
+        {"upload_url": "https://evil.example/"},
+        {"url": "https://evil.example/"},
+    ],
+)
+async def test_an_upload_of_another_shape_is_refused_an_address_in_it_too(client, world, change):
+    response = await client.post(
+        "/runflow/relay/uploads", headers={"X-Runflow": "1"}, json={**UPLOAD, **change}
+    )
+    assert (response.status, (await response.json())["code"]) == (400, "bad-request")
+    assert world.uploads.calls == []
+
+
+async def test_an_upload_is_handed_on_as_it_was_asked_and_its_asset_back(client, world, exchange):
+    worked = exchange("relay-upload-200")
+    world.uploads.answer = worked["response"]["body"]
+    await check(client, worked)
+    asked = world.uploads.calls[0]
+    assert {name: getattr(asked, name) for name in worked["request"]["body"]} == worked["request"]["body"]
+    assert "rf_live" not in repr(asked)
+
+
+async def test_no_file_goes_out_for_a_page_over_plain_http_from_another_machine(client, world, exchange):
+    await check(client, exchange("relay-upload-plain-http-403"))
+    assert world.uploads.calls == []

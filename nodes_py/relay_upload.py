@@ -1,0 +1,242 @@
+"""An input file on its way to Runflow from ComfyUI's side, for browsers that may not send it.
+
+Where the bytes go is what the API answered, never what a client names; what they are is what the client asked
+for, by size and sha256, or nothing is sent. The key goes to the API alone.
+"""
+
+import asyncio
+import hashlib
+import os
+import random
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any, BinaryIO
+from urllib.parse import urlsplit
+
+import aiohttp
+from yarl import URL
+
+from .addresses import Origin, parse_origin
+from .bodies import RelayRequest, UploadRequest
+from .guard import Refused
+from .input_file import open_input_file
+from .relay import Relay
+
+_ASSET_ID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_CHUNK_BYTES = 256 * 1024
+_API_ATTEMPTS, _PUT_ATTEMPTS = 5, 3
+# At least two minutes, and enough for a line of 100 kB/s.
+_MIN_PUT_SECONDS, _PUT_BYTES_PER_SECOND = 120, 100_000
+
+Sleep = Callable[[float], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class _Answer:
+    # status, network, timeout or unreadable
+    reason: str
+    status: int | None = None
+    body: Any = None
+
+    @property
+    def is_ok(self) -> bool:
+        return self.reason == "status" and self.status is not None and 200 <= self.status < 300
+
+    def is_worth_repeating(self, *statuses: int) -> bool:
+        status = self.status or 0
+        return self.reason in ("network", "timeout") or status >= 500 or status in statuses
+
+
+class _Failed(Exception):
+    def __init__(self, step: str, answer: _Answer) -> None:
+        super().__init__(step)
+        self.step, self.answer = step, answer
+
+
+class UploadRelay:
+    def __init__(
+        self,
+        relay: Relay,
+        input_folder: Callable[[], Path],
+        *,
+        sleep: Sleep = asyncio.sleep,
+        timeout: aiohttp.ClientTimeout | None = None,
+    ) -> None:
+        self._relay, self._input_folder = relay, input_folder
+        self._sleep, self._timeout = sleep, timeout
+
+    async def send(self, asked: UploadRequest, is_gone: Callable[[], bool]) -> dict[str, Any]:
+        """`is_gone`: the page that asked has left, so nothing more is sent for it."""
+        origin = await self._relay.find_origin(asked.origin)
+        file = await asyncio.to_thread(_open, self._input_folder(), asked)
+        try:
+            upload = _Upload(self._relay, origin, file, asked, is_gone, self._sleep, self._timeout)
+            return {"asset": await upload.run(), "failed": None}
+        except _Failed as failed:
+            answer = failed.answer
+            trouble = {"reason": answer.reason, "status": answer.status, "body": answer.body}
+            return {"asset": None, "failed": {"step": failed.step, **trouble}}
+        finally:
+            await asyncio.to_thread(file.close)
+
+
+@dataclass(repr=False)
+class _Upload:
+    """One file's three steps. No repr: the request holds the key."""
+
+    relay: Relay
+    origin: Origin
+    file: BinaryIO
+    asked: UploadRequest
+    is_gone: Callable[[], bool]
+    sleep: Sleep
+    timeout: aiohttp.ClientTimeout | None
+
+    async def run(self) -> dict[str, Any]:
+        asset_id, url = await self._announce()
+        put = await self._put(url)
+        if put.status == 403:
+            # Mostly the address has expired: a fresh one, once.
+            asset_id, url = await self._announce()
+            put = await self._put(url)
+        if put.status not in (200, 201, 204):
+            raise _Failed("put", _Answer("unreadable") if put.is_ok else put)
+        confirmed = await self._ask("confirm", f"/v1/asset-uploads/{asset_id}/confirmations", {})
+        match confirmed.body:
+            case {"id": str() as found, "url": str() as link, "size_bytes": int() as size} if (
+                found == asset_id
+            ):
+                return {"asset_id": asset_id, "url": link, "size_bytes": size}
+        raise _Failed("confirm", _Answer("unreadable", confirmed.status))
+
+    async def _announce(self) -> tuple[str, URL]:
+        asked = self.asked
+        name = PurePosixPath(asked.path).name
+        body = {"filename": name, "mime_type": asked.mime_type, "size_bytes": asked.size_bytes}
+        announced = await self._ask("announce", "/v1/asset-uploads", body)
+        match announced.body:
+            case {"asset_id": str() as asset_id, "upload_url": str() as text} if _ASSET_ID.fullmatch(
+                asset_id
+            ):
+                url = parse_upload_url(text, self.origin)
+                if url is not None:
+                    return asset_id, url
+        raise _Failed("announce", _Answer("unreadable", announced.status))
+
+    async def _ask(self, step: str, path: str, body: dict[str, Any]) -> _Answer:
+        call = RelayRequest(self.asked.origin, self.asked.key, "POST", path, {}, body)
+
+        async def once() -> _Answer:
+            try:
+                answer = await self.relay.send(call)
+            except Refused as refused:
+                if refused.code in ("relay-network", "relay-timeout"):
+                    return _Answer(refused.code.removeprefix("relay-"))
+                raise
+            return _Answer("status", answer["status"], answer["body"])
+
+        answer = await self._repeat(once, _API_ATTEMPTS, (429,))
+        if not answer.is_ok:
+            raise _Failed(step, answer)
+        return answer
+
+    async def _put(self, url: URL) -> _Answer:
+        return await self._repeat(lambda: self._put_once(url), _PUT_ATTEMPTS, ())
+
+    async def _put_once(self, url: URL) -> _Answer:
+        await asyncio.to_thread(self.file.seek, 0)
+        size, digest = self.asked.size_bytes, hashlib.sha256()
+        seconds = max(_MIN_PUT_SECONDS, size / _PUT_BYTES_PER_SECOND)
+        # The length is said, or aiohttp would send pieces, which signed addresses refuse.
+        headers = {"Content-Type": self.asked.mime_type, "Content-Length": str(size)}
+        storage = parse_origin(str(url.origin()))
+        proxy = await asyncio.to_thread(self.relay.proxy_for, storage) if storage else None
+        answer = _Answer("network")
+        try:
+            async with self.relay.open_client().put(
+                url,
+                data=self._read(digest),
+                headers=headers,
+                proxy=proxy,
+                allow_redirects=False,
+                timeout=self.timeout or aiohttp.ClientTimeout(total=seconds, sock_connect=10),
+            ) as response:
+                answer = _Answer("status", response.status)
+        except asyncio.TimeoutError:
+            answer = _Answer("timeout")
+        # An error holds the request, and with it the signed address: dropped here.
+        except (aiohttp.ClientError, OSError, ValueError):
+            pass
+        there = await asyncio.to_thread(os.fstat, self.file.fileno())
+        if there.st_size != size or (answer.is_ok and digest.hexdigest() != self.asked.sha256):
+            raise _changed(self.asked)
+        return answer
+
+    async def _read(self, digest: Any) -> AsyncIterator[bytes]:
+        def take(count: int) -> bytes:
+            chunk = self.file.read(count)
+            digest.update(chunk)
+            return chunk
+
+        left = self.asked.size_bytes
+        while left > 0 and (chunk := await asyncio.to_thread(take, min(left, _CHUNK_BYTES))):
+            left -= len(chunk)
+            yield chunk
+            if self.is_gone():
+                break
+        if left > 0:
+            # The connection ends, or the other side would wait for the rest of what was said.
+            raise OSError
+
+    async def _repeat(
+        self, once: Callable[[], Awaitable[_Answer]], attempts: int, statuses: tuple[int, ...]
+    ) -> _Answer:
+        for attempt in range(1, attempts + 1):
+            if self.is_gone():
+                raise Refused(400, "cancelled", "The page that asked has left.")
+            answer = await once()
+            if not answer.is_worth_repeating(*statuses) or attempt == attempts:
+                break
+            await self.sleep(min(2 ** (attempt - 1), 32) + random.random())
+        return answer
+
+
+def parse_upload_url(text: str, api: Origin) -> URL | None:
+    """https, or this machine where the API is on it too: an answer must not point a file at what only this
+    machine can reach. Signed addresses go out as they came."""
+    if not text.isascii() or not text.isprintable() or any(sign in text for sign in " \\#"):
+        return None
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return None
+    origin = parse_origin(f"{parts.scheme}://{parts.netloc}")
+    if origin is None or not parts.path.startswith("/") or (origin.is_loopback and not api.is_loopback):
+        return None
+    # Built from the parsed origin, so that what was checked is what is called.
+    return URL(f"{origin}{parts.path}{'?' if parts.query else ''}{parts.query}", encoded=True)
+
+
+def _open(folder: Path, asked: UploadRequest) -> BinaryIO:
+    """In a thread. Opened once: what was compared is what is read again to be sent."""
+    file = open_input_file(folder, asked.path)
+    try:
+        digest, size = hashlib.sha256(), 0
+        while size <= asked.size_bytes and (chunk := file.read(_CHUNK_BYTES)):
+            digest.update(chunk)
+            size += len(chunk)
+        if size != asked.size_bytes or digest.hexdigest() != asked.sha256:
+            raise _changed(asked)
+    except OSError:
+        file.close()
+        raise _changed(asked) from None
+    except Refused:
+        file.close()
+        raise
+    return file
+
+
+def _changed(asked: UploadRequest) -> Refused:
+    return Refused(409, "file-changed", f"{asked.path[:500]} changed since this deploy began.")
