@@ -1,4 +1,3 @@
-import random
 import types
 from pathlib import Path
 
@@ -150,31 +149,6 @@ def test_a_file_and_a_folder_of_one_name_share_a_module_name_and_are_told_apart(
     home.load_pack(write_pack(home, "twin.py", code=code % ("File", "File")))
     home.load_pack(write_pack(home, "twin", code=code % ("Folder", "Folder")))
     assert used(home, "File", "Folder") == {"twin.py": ["File"], "twin": ["Folder"]}
-
-
-def test_five_hundred_classes_of_fifty_packs_with_clashing_names_all_lead_home(
-    home: Home, tmp_path: Path
-) -> None:
-    chance = random.Random(7)
-    second = tmp_path / "more"
-    home.pack_roots.append(str(second))
-    truth: dict[str, Path] = {}
-    for number in range(50):
-        root = second if number % 5 == 0 else home.base / "custom_nodes"
-        name = chance.choice([f"Pack-{number}", f"pack.{number}", f"pack_{number}.py", f"twin{number // 5}"])
-        path = root / name
-        if path.exists():
-            path = root / f"{name}-{number}"
-        classes = [f"Class{chance.randrange(800)}" for _ in range(20)]
-        write_pack(home, path.name, *classes, root=root)
-        write_pack(home, path.name + ".disabled", *classes, root=root)
-        home.load_pack(path)
-        truth.update(dict.fromkeys(classes, path))
-    classes = list(truth)[:500]
-    assert len(classes) == 500
-    asked = {str(number): node(name) for number, name in enumerate(classes)}
-    found = {name: pack.path for pack in find_packs(asked, home.install()).packs for name in pack.classes}
-    assert found == {name: truth[name] for name in classes}
 
 
 def test_packs_that_a_used_pack_names_are_hoisted_once_and_through_each_other(home: Home) -> None:

@@ -95,9 +95,8 @@ def _plan(home: Home, chance: random.Random) -> Iterator[tuple[Path, str]]:
     places = [Path(root) for root in home.pack_roots for _ in range(each)][:PACKS]
     for number, root in enumerate(places):
         form = chance.choice(list(FORMS))
-        name = chance.choice(
-            [f"Pack-{number % each}", f"pack.{number % each}", f"my {number % each}", "twin"]
-        )
+        which = number % each
+        name = chance.choice([f"Pack-{which}", f"pack.{which}", f"my pack {which}", "twin"])
         if form == "library":
             # `twin` and `twin.py` share one module name: what tells the earlier one is its classes' code,
             # and these have none of it.

@@ -10,7 +10,7 @@ from typing import Any
 
 from facts_support import Home
 
-CAPTURES = Path(__file__).parents[3] / "shared" / "captures"
+CAPTURES = Path(__file__).resolve().parents[3] / "shared" / "captures"
 ABSENT = "the captures of the official templates are not here"
 
 # Core loaders that no template uses, or whose list was empty on the captured server.

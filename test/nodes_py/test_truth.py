@@ -1,0 +1,42 @@
+from pathlib import Path
+
+import pytest
+from classes import measure_classes
+from models import State, measure_models
+from official import ABSENT, CAPTURES
+from stale import measure_stale
+
+from nodes_py.facts.hash_cache import HashCache
+
+
+@pytest.mark.skipif(not CAPTURES.is_dir(), reason=ABSENT)
+@pytest.mark.parametrize("state", ["planted", "copied", "missing"])
+def test_in_every_official_template_exactly_the_models_that_active_nodes_load_are_found(
+    tmp_path: Path, state: State
+) -> None:
+    score = measure_models(tmp_path, state)
+    assert list(score.differences) == []
+    assert score.line == "models recall 1.0000 precision 1.0000 exact 235/235"
+
+
+@pytest.mark.parametrize("seed", range(7, 12))
+def test_five_hundred_classes_of_fifty_packs_with_clashing_names_all_lead_home(
+    tmp_path: Path, seed: int
+) -> None:
+    score = measure_classes(tmp_path, seed)
+    assert score.differences == []
+    assert score.line == "classes 500/500"
+    assert score.collisions > 300
+
+
+def test_ten_thousand_rewrites_leave_no_stale_hash(tmp_path: Path) -> None:
+    # In memory, with the same signatures as on disk: thousands of waits for the disk prove nothing more.
+    score = measure_stale(tmp_path, HashCache(None))
+    assert score.line == "stale 0/10000"
+    assert score.remembered > 9_000
+
+
+def test_rewrites_of_files_that_were_remembered_on_disk_leave_no_stale_hash(tmp_path: Path) -> None:
+    score = measure_stale(tmp_path, HashCache(tmp_path / "cache"), rewrites=400, rounds=4, seed=12)
+    assert score.line == "stale 0/400"
+    assert score.remembered > 360

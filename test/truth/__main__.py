@@ -1,0 +1,57 @@
+"""npm run truth: are the facts true? One line for each kind; what differs is told line by line."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+# The file is run by its folder: its neighbours are imported by their plain names.
+sys.path.insert(0, str(Path(__file__).parent))
+
+from classes import measure_classes
+from models import measure_models
+from official import ABSENT, CAPTURES
+from stale import measure_stale
+
+from nodes_py.facts.hash_cache import HashCache
+
+# The line, whether it is good, and every difference.
+Told = tuple[str, bool, Iterable[str]]
+
+
+def models(base: Path) -> Told:
+    if not CAPTURES.is_dir():
+        return f"models not measured: {ABSENT}", True, []
+    score = measure_models(base)
+    is_good = score.right == score.found == score.stated and score.exact == score.templates
+    return score.line, is_good, score.differences
+
+
+def classes(base: Path) -> Told:
+    score = measure_classes(base)
+    return score.line, score.right == score.classes, score.differences
+
+
+def stale(base: Path) -> Told:
+    score = measure_stale(base, HashCache(base / "cache"))
+    is_good = score.stale == 0 and score.remembered > 0.9 * score.rewrites
+    return score.line, is_good, []
+
+
+def main(wanted: list[str]) -> int:
+    failed = False
+    kinds: dict[str, Callable[[Path], Told]] = {"models": models, "classes": classes, "stale": stale}
+    for name in wanted or kinds:
+        with tempfile.TemporaryDirectory(prefix="runflow-truth-") as base:
+            line, is_good, differences = kinds[name](Path(base))
+        print(line, flush=True)
+        for difference in differences:
+            print(f"  {difference}", flush=True)
+        failed |= not is_good
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
