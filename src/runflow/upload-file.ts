@@ -77,7 +77,9 @@ export function openUploads(send: Send, options: TransportOptions, detour?: Deto
       if (done.failure?.kind === 'forbidden' && turn === 1) continue
       if (done.failure !== null) return fail({ step: 'put', failure: done.failure })
       const confirmed = await confirmUpload(send, assetId, signal)
-      return confirmed.ok ? confirmed : fail({ step: 'confirm', failure: confirmed.error })
+      if (!confirmed.ok) return fail({ step: 'confirm', failure: confirmed.error })
+      if (confirmed.value.assetId === assetId) return confirmed
+      return fail({ step: 'confirm', failure: { kind: 'unexpected-response', where: 'upload' } })
     }
   }
 }

@@ -35,6 +35,17 @@ describe('the exit codes', () => {
       7,
     ],
     [{ kind: 'update-failed', failure: { kind: 'server', status: 500 }, bodyBytes: 1 }, 8],
+    [{ kind: 'upload-failed', path: 'a', step: 'read', failure: { kind: 'unreachable' } }, 6],
+    [
+      {
+        kind: 'upload-failed',
+        path: 'a',
+        step: 'announce',
+        failure: { kind: 'forbidden', code: null, detail: null },
+      },
+      7,
+    ],
+    [{ kind: 'upload-failed', path: 'a', step: 'put', failure: { kind: 'network' } }, 8],
     [{ kind: 'slug-held', slug: 'a' }, 7],
     [{ kind: 'unknown-result', slug: 'a', failure: { kind: 'timeout' } }, 8],
     [{ kind: 'cancelled' }, 130],

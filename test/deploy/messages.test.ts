@@ -153,6 +153,36 @@ describe('the message of an outcome', () => {
       'Check that it is running',
       undefined,
     ],
+    [
+      { kind: 'upload-failed', path: 'a', step: 'read', failure: { kind: 'absent' } },
+      'upload failed: ComfyUI did not give the file',
+      'Restart ComfyUI',
+      undefined,
+    ],
+    [
+      { kind: 'upload-failed', path: 'a', step: 'read', failure: { kind: 'unreachable' } },
+      'upload failed: ComfyUI does not answer',
+      'Check that ComfyUI is running',
+      undefined,
+    ],
+    [
+      { kind: 'upload-failed', path: 'a', step: 'confirm', failure: { kind: 'gone' } },
+      'upload failed: 404',
+      'Deploy again',
+      undefined,
+    ],
+    [
+      { kind: 'upload-failed', path: 'a', step: 'announce', failure: rejected(422, 'size_bytes: too large') },
+      'upload failed: 422',
+      'up to 50 MiB',
+      undefined,
+    ],
+    [
+      { kind: 'upload-failed', path: 'a', step: 'announce', failure: { kind: 'unauthorized' } },
+      'upload failed: 401',
+      'save it again',
+      'open-settings',
+    ],
     [{ kind: 'cancelled' }, 'Deploy cancelled', '', undefined],
     [
       { kind: 'capture-failed', failure: { kind: 'threw', detail: 'x' } },

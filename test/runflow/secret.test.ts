@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DeployBody } from '../../src/deploy/api.ts'
+import { ok } from '../../src/result.ts'
 import type { RunflowClient } from '../../src/runflow/client.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
 import { lost, noWaiting, replay } from '../support/contract.ts'
@@ -18,6 +19,15 @@ const calls: [string, (client: RunflowClient) => Promise<unknown>][] = [
   ['dispatch', (client) => client.dispatch('o', 'a', { input: {} })],
   ['readRun', (client) => client.readRun('r1')],
   ['announceUpload', (client) => client.announceUpload({ filename: 'a', mimeType: 'a/b', sizeBytes: 1 })],
+  [
+    'upload',
+    (client) =>
+      client.upload(
+        { path: 'a', mimeType: 'a/b', sizeBytes: 1, sha256: 'a'.repeat(64) },
+        async () => ok(new Blob(['a'])),
+        signal,
+      ),
+  ],
   ['confirmUpload', (client) => client.confirmUpload('d1')],
 ]
 

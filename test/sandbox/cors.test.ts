@@ -41,4 +41,21 @@ describe('what a page sees of an answer and of a refusal', () => {
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
     expect(response.headers.get('Access-Control-Allow-Headers')).toBe('Content-Type')
   })
+  it.each([
+    ['on', 200],
+    ['off', 'Failed to fetch'],
+  ] as const)('the storage takes bytes from a page with its CORS %s: %s', async (mode, seen) => {
+    sandbox.moods.storageCors = mode
+    const headers = { Authorization: 'Bearer rf_live_sandbox_full', 'Content-Type': 'application/json' }
+    const body = JSON.stringify({ filename: 'a.png', mime_type: 'image/png', size_bytes: 1 })
+    const url = `${sandbox.origins.api}/v1/asset-uploads`
+    const announced = await sandbox.fetch(url, { method: 'POST', headers, body })
+    const { upload_url } = (await announced.json()) as { upload_url: string }
+    const put = browserFetch(sandbox, PAGE)(upload_url, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'image/png' },
+      body: 'a',
+    })
+    expect(await put.then(({ status }) => status).catch((error: Error) => error.message)).toBe(seen)
+  })
 })

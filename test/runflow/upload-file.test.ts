@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest'
+import type { UploadFile, UploadRelay, UploadRelayAnswer, UploadRelayRequest } from '../../src/deploy/api.ts'
+import { fail, ok } from '../../src/result.ts'
+import { openRunflow } from '../../src/runflow/client.ts'
+import type { RouteMemory } from '../../src/runflow/route.ts'
+import type { StorageMemory } from '../../src/runflow/upload-file.ts'
+import { lost, noWaiting, replay } from '../support/contract.ts'
+
+const KEY = 'rf_live_EXAMPLE_not_a_real_key'
+const ORIGIN = 'https://api.runflow.io'
+const signal = new AbortController().signal
+const FILE: UploadFile = {
+  path: 'sub/café.png',
+  mimeType: 'image/png',
+  sizeBytes: 3,
+  sha256: 'a'.repeat(64),
+}
+const ID = '00000000-0000-4000-8000-0000000000d1'
+const announced = (number = 1) =>
+  Response.json(
+    { asset_id: ID, upload_url: `https://storage.example/uploads/${number}?X-Amz-Signature=S` },
+    { status: 201 },
+  )
+const put = () => new Response(null, { status: 200 })
+const confirmed = () =>
+  Response.json({ id: ID, url: 'https://storage.example/a', mime_type: 'image/png', size_bytes: 3 })
+const asset = { assetId: ID, url: 'https://storage.example/a', sizeBytes: 3 }
+
+type World = {
+  answers: Parameters<typeof replay>
+  /** What ComfyUI answers, in order; absent: a client without the detour. */
+  relayed?: UploadRelayAnswer[]
+  route?: 'direct' | 'relay'
+  storage?: 'direct' | 'relay'
+}
+
+function open({ answers, relayed, route, storage: known }: World) {
+  const { fetch, sent } = replay(...answers)
+  const { sleep, waits } = noWaiting()
+  const asked: UploadRelayRequest[] = []
+  const relay: UploadRelay = async (request) => {
+    asked.push(request)
+    const answer = relayed?.shift()
+    if (answer === undefined) throw new Error('One file too many')
+    return answer
+  }
+  const routes: RouteMemory = new Map(route ? [[ORIGIN, { path: route, doubted: false }]] : [])
+  const storage: StorageMemory = new Map(known ? [[ORIGIN, known]] : [])
+  const options = { origin: ORIGIN, key: KEY, fetch, sleep, random: () => 0 }
+  const client = openRunflow(options, relayed && { relay, routes, storage })
+  const reads: string[] = []
+  const upload = (file = FILE) =>
+    client.upload(
+      file,
+      async () => {
+        reads.push(file.path)
+        return ok(new Blob(['abc']))
+      },
+      signal,
+    )
+  const steps = () => sent.map(({ method, url }) => `${method} ${url.host}${url.pathname}`)
+  return { upload, client, sent, steps, asked, waits, storage, reads }
+}
+
+const ANNOUNCE = 'POST api.runflow.io/v1/asset-uploads'
+const CONFIRM = `POST api.runflow.io/v1/asset-uploads/${ID}/confirmations`
+const PUT = (number: number) => `PUT storage.example/uploads/${number}`
+
+describe('one file', () => {
+  it('is announced by its name, put without the key, and confirmed', async () => {
+    const { upload, steps, sent } = open({ answers: [announced(), put(), confirmed()] })
+    expect(await upload()).toMatchObject({ ok: true, value: asset })
+    expect(steps()).toEqual([ANNOUNCE, PUT(1), CONFIRM])
+    expect(sent[0]?.body).toEqual({ filename: 'café.png', mime_type: 'image/png', size_bytes: 3 })
+    expect(sent[1]?.headers.get('Authorization')).toBeNull()
+    expect(sent[1]?.headers.get('Content-Type')).toBe('image/png')
+    expect(new TextDecoder().decode(sent[1]?.bytes)).toBe('abc')
+  })
+
+  it('is announced anew, once, where the address has expired', async () => {
+    const forbidden = () => new Response('<Error/>', { status: 403 })
+    const twice = open({ answers: [announced(1), forbidden(), announced(2), put(), confirmed()] })
+    expect(await twice.upload()).toMatchObject({ ok: true, value: asset })
+    expect(twice.steps()).toEqual([ANNOUNCE, PUT(1), ANNOUNCE, PUT(2), CONFIRM])
+    const thrice = open({ answers: [announced(1), forbidden(), announced(2), forbidden()] })
+    expect(await thrice.upload()).toMatchObject({
+      ok: false,
+      error: { step: 'put', failure: { kind: 'forbidden' } },
+    })
+  })
+
+  it('is put to the same address three times', async () => {
+    const { upload, steps, waits } = open({
+      answers: [announced(), lost(), new Response(null, { status: 503 }), put(), confirmed()],
+    })
+    expect(await upload()).toMatchObject({ ok: true })
+    expect(steps()).toEqual([ANNOUNCE, PUT(1), PUT(1), PUT(1), CONFIRM])
+    expect(waits).toEqual([1000, 2000])
+  })
+
+  it('is not announced where it cannot be read', async () => {
+    const { client, sent } = open({ answers: [] })
+    const read = async () => fail({ kind: 'unreachable' as const })
+    expect(await client.upload(FILE, read, signal)).toEqual(
+      fail({ step: 'read', failure: { kind: 'unreachable' } }),
+    )
+    expect(sent).toEqual([])
+  })
+
+  it.each([
+    ['announce', [Response.json({}, { status: 422 })], { kind: 'rejected', status: 422 }],
+    ['put', [announced(), new Response(null, { status: 400 })], { kind: 'rejected', status: 400 }],
+    ['confirm', [announced(), put(), Response.json({}, { status: 404 })], { kind: 'gone' }],
+    [
+      'confirm',
+      [
+        announced(),
+        put(),
+        Response.json({ id: 'another', url: 'https://a.example', mime_type: 'a/b', size_bytes: 3 }),
+      ],
+      { kind: 'unexpected-response' },
+    ],
+  ] as const)('says that %s was refused', async (step, answers, failure) => {
+    const { upload } = open({ answers: [...answers] })
+    expect(await upload()).toMatchObject({ ok: false, error: { step, failure } })
+  })
+})
+
+describe('a browser that may not put bytes to the storage', () => {
+  const relayed: UploadRelayAnswer = { kind: 'uploaded', asset }
+
+  it('asks ComfyUI to send the file at the first loss, and naming only what it must find', async () => {
+    const { upload, steps, asked, waits } = open({ answers: [announced(), lost()], relayed: [relayed] })
+    expect(await upload()).toEqual(ok(asset))
+    expect(steps()).toEqual([ANNOUNCE, PUT(1)])
+    expect(waits).toEqual([])
+    expect(asked).toEqual([
+      {
+        origin: ORIGIN,
+        key: KEY,
+        path: 'sub/café.png',
+        mime_type: 'image/png',
+        size_bytes: 3,
+        sha256: 'a'.repeat(64),
+      },
+    ])
+  })
+
+  it('does not try it again with the next file', async () => {
+    const { upload, steps, reads } = open({ answers: [announced(), lost()], relayed: [relayed, relayed] })
+    await upload()
+    await upload({ ...FILE, path: 'b.png' })
+    expect(steps()).toHaveLength(2)
+    expect(reads).toEqual(['sub/café.png'])
+  })
+
+  it('sends by ComfyUI from the start where the API calls go by the relay', async () => {
+    const { upload, sent, reads } = open({ answers: [], relayed: [relayed], route: 'relay' })
+    expect(await upload()).toEqual(ok(asset))
+    expect([sent, reads]).toEqual([[], []])
+  })
+
+  it('takes a loss for a loss where bytes got through before', async () => {
+    const answers = [announced(), lost(), put(), confirmed()] as const
+    const { upload, asked } = open({ answers: [...answers], relayed: [], storage: 'direct' })
+    expect(await upload()).toMatchObject({ ok: true })
+    expect(asked).toEqual([])
+  })
+
+  it.each<[string, UploadRelayAnswer]>([
+    [
+      'may not send it',
+      {
+        kind: 'failed',
+        step: 'announce',
+        failure: { kind: 'relay-refused', code: 'relay-plain-http', message: 'In clear.' },
+      },
+    ],
+    ['reaches nothing', { kind: 'failed', step: 'announce', failure: { kind: 'network' } }],
+  ])('goes on by itself where ComfyUI %s', async (_, answer) => {
+    const { upload, steps, storage } = open({
+      answers: [announced(), lost(), put(), confirmed()],
+      relayed: [answer],
+    })
+    expect(await upload()).toMatchObject({ ok: true })
+    expect(steps()).toEqual([ANNOUNCE, PUT(1), PUT(1), CONFIRM])
+    expect(storage.has(ORIGIN)).toBe(false)
+  })
+
+  it('tells why ComfyUI may not send it, where its own puts are lost too', async () => {
+    const failure = { kind: 'relay-refused', code: 'relay-plain-http', message: 'In clear.' } as const
+    const { upload, steps } = open({
+      answers: [announced(), lost(), lost(), lost()],
+      relayed: [{ kind: 'failed', step: 'announce', failure }],
+    })
+    expect(await upload()).toEqual(fail({ step: 'put', failure }))
+    expect(steps()).toEqual([ANNOUNCE, PUT(1), PUT(1), PUT(1)])
+  })
+
+  it.each<[string, UploadRelayAnswer, object]>([
+    [
+      'the file changed',
+      {
+        kind: 'failed',
+        step: 'read',
+        failure: { kind: 'refused', code: 'file-changed', message: 'x changed.' },
+      },
+      { step: 'read', failure: { kind: 'refused', code: 'file-changed' } },
+    ],
+    [
+      'the API refused it',
+      {
+        kind: 'answered',
+        step: 'announce',
+        status: 403,
+        body: { code: 'PERMISSION_DENIED', message: 'No.' },
+      },
+      { step: 'announce', failure: { kind: 'forbidden', code: 'PERMISSION_DENIED' } },
+    ],
+    [
+      'the storage refused it',
+      { kind: 'answered', step: 'put', status: 403, body: null },
+      { step: 'put', failure: { kind: 'forbidden' } },
+    ],
+  ])('is told where ComfyUI says that %s', async (_, answer, error) => {
+    const { upload, steps } = open({ answers: [announced(), lost()], relayed: [answer] })
+    expect(await upload()).toMatchObject({ ok: false, error })
+    expect(steps()).toEqual([ANNOUNCE, PUT(1)])
+  })
+})
