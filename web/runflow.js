@@ -5868,12 +5868,9 @@ function Result({ outcome }) {
 	const message = describeOutcome(outcome);
 	return u("section", {
 		class: "rf-card rf-message rf-success",
-		"aria-label": "Deployed",
+		role: "status",
 		children: [
-			u("h3", {
-				role: "status",
-				children: message.title
-			}),
+			u("h3", { children: message.title }),
 			u("p", {
 				class: "rf-hint",
 				children: "Callers POST to"
@@ -6150,6 +6147,10 @@ function askInDialogWhenHidden(state, actions) {
 		if (!question) return;
 		dialog = document.createElement("dialog");
 		dialog.className = "runflow runflow-dialog";
+		dialog.addEventListener("keydown", (event) => {
+			event.stopPropagation();
+			if (event.key === "Escape") dismiss(question);
+		});
 		dialog.addEventListener("cancel", (event) => {
 			event.preventDefault();
 			dismiss(question);
@@ -9547,9 +9548,17 @@ function openUploads(send, options, detour) {
 				failure: done.failure
 			});
 			const confirmed = await confirmUpload(send, assetId, signal);
-			return confirmed.ok ? confirmed : fail({
+			if (!confirmed.ok) return fail({
 				step: "confirm",
 				failure: confirmed.error
+			});
+			if (confirmed.value.assetId === assetId) return confirmed;
+			return fail({
+				step: "confirm",
+				failure: {
+					kind: "unexpected-response",
+					where: "upload"
+				}
 			});
 		}
 	};

@@ -61,6 +61,11 @@ export function askInDialogWhenHidden(
     if (!question) return
     dialog = document.createElement('dialog')
     dialog.className = 'runflow runflow-dialog'
+    // Front ends listen for Escape as well, and then the dialog hears no `cancel`. Keys typed here are not theirs.
+    dialog.addEventListener('keydown', (event) => {
+      event.stopPropagation()
+      if (event.key === 'Escape') dismiss(question)
+    })
     dialog.addEventListener('cancel', (event) => {
       event.preventDefault()
       dismiss(question)

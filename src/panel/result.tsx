@@ -12,8 +12,8 @@ export function Result({ outcome }: { outcome: Deployed }) {
   const { endpoint } = outcome
   const message = describeOutcome(outcome)
   return (
-    <section class="rf-card rf-message rf-success" aria-label="Deployed">
-      <h3 role="status">{message.title}</h3>
+    <section class="rf-card rf-message rf-success" role="status">
+      <h3>{message.title}</h3>
       <p class="rf-hint">Callers POST to</p>
       <CopyLine text={endpoint.url} label="the URL" />
       {message.next !== '' && <p class="rf-next">{message.next}</p>}

@@ -1,0 +1,132 @@
+import { expect, it } from 'vitest'
+import { describeComfy } from './support/describe.ts'
+import {
+  addDeploy,
+  clickWidget,
+  deployAndWait,
+  drawImage,
+  endpoints,
+  openTab,
+  panel,
+  useSandbox,
+  watchWrites,
+} from './support/runflow.ts'
+
+describeComfy('deploying', (stage) => {
+  const sandbox = useSandbox()
+
+  it('creates the endpoint at the first press of the button on the node, and updates it at the second', async () => {
+    const comfy = await openTab(stage, sandbox.now)
+    const writes = watchWrites(comfy)
+    await drawImage(comfy)
+    const id = await addDeploy(comfy, 'First Poster')
+    await clickWidget(comfy, id, 'Deploy')
+    await panel(comfy).getByRole('heading', { name: 'Created the endpoint first-poster' }).waitFor()
+    const [row] = (await endpoints(sandbox.now)).filter(({ slug }) => slug === 'first-poster')
+    expect(row).toMatchObject({ name: 'First Poster', slug: 'first-poster' })
+
+    await panel(comfy).getByRole('button', { name: 'Deploy', exact: true }).click()
+    await panel(comfy).getByRole('heading', { name: 'Updated the endpoint first-poster' }).waitFor()
+    expect(writes).toEqual(['POST /v1/comfyui-workflows', `PATCH /v1/comfyui-workflows/${row?.id}`])
+    await comfy.screenshot(`deployed-${stage.host.frontend}`)
+    expect(comfy.ourComplaints()).toEqual([])
+    await comfy.close()
+  })
+
+  it('tells the URL and calls in three languages, with the inputs of this endpoint', async () => {
+    const comfy = await openTab(stage, sandbox.now)
+    await drawImage(comfy)
+    await addDeploy(comfy, 'Snippets')
+    await deployAndWait(comfy, /Created the endpoint snippets/)
+    const url = `${sandbox.now.url}/v1/comfyui-workflows/sandbox-studio/snippets/runs`
+    await panel(comfy).getByText(url, { exact: true }).waitFor()
+    const code = panel(comfy).getByRole('tabpanel')
+    expect(await code.textContent()).toContain('"width":64')
+    await panel(comfy).getByRole('tab', { name: 'curl' }).press('ArrowRight')
+    expect(await code.textContent()).toContain('await fetch')
+    await comfy.page.keyboard.press('ArrowRight')
+    expect(await code.textContent()).toContain('import')
+    expect(await panel(comfy).textContent()).not.toContain(sandbox.now.keys.full)
+    await comfy.close()
+  })
+
+  it('follows the name with the slug while it is typed', async () => {
+    const comfy = await openTab(stage, sandbox.now)
+    const id = await addDeploy(comfy, 'Poster')
+    const line = comfy.page.locator('.runflow-endpoint-line')
+    await comfy.page.waitForFunction(
+      () => document.querySelector('.runflow-endpoint-line')?.textContent === 'Endpoint: poster',
+    )
+    await comfy.typeInWidget(id, 'endpoint_name', ' Summer  Poster! ')
+    await comfy.page.waitForFunction(
+      () => document.querySelector('.runflow-endpoint-line')?.textContent === 'Endpoint: summer-poster',
+    )
+    expect(await line.count()).toBe(1)
+    await comfy.close()
+  })
+
+  it('leaves nothing of the interface in the saved workflow and in the prompt', async () => {
+    const comfy = await openTab(stage, sandbox.now)
+    await drawImage(comfy)
+    await comfy.addNode('RunflowInputFile', [340, 600], { file_name: 'notes.txt' })
+    await addDeploy(comfy, 'Clean')
+    await deployAndWait(comfy, /Created the endpoint clean/)
+    const { workflow, output } = await comfy.prompt()
+    const saved = workflow.nodes.find((node) => node.type === 'RunflowDeploy')
+    expect(saved?.widgets_values).toEqual(['Clean', '', ''])
+    if (saved?.widgets_values_named !== undefined)
+      expect(saved.widgets_values_named).toEqual({ endpoint_name: 'Clean', host: '', api_key: '' })
+    const file = workflow.nodes.find((node) => node.type === 'RunflowInputFile')
+    expect(file?.widgets_values).toEqual(['file_input', '', '', 'notes.txt'])
+    expect(Object.values(output).some((node) => node.class_type === 'RunflowDeploy')).toBe(false)
+    const promptFile = Object.values(output).find((node) => node.class_type === 'RunflowInputFile')
+    expect(Object.keys(promptFile?.inputs ?? {}).sort()).toEqual([
+      'description',
+      'display_name',
+      'file_name',
+      'input_id',
+    ])
+    expect(JSON.stringify({ workflow, output })).not.toContain(sandbox.now.keys.full)
+    await comfy.close()
+  })
+
+  it('deploys by the command without a Deploy node, and asks for the name only once', async () => {
+    const comfy = await openTab(stage, sandbox.now)
+    await drawImage(comfy)
+    await comfy.command('Runflow.Deploy')
+    const field = comfy.page.getByRole('dialog').locator('input')
+    await field.fill('Named Once')
+    await field.press('Enter')
+    await panel(comfy).getByRole('heading', { name: 'Created the endpoint named-once' }).waitFor()
+    await deployAndWait(comfy, /Updated the endpoint named-once/)
+    const { workflow } = await comfy.prompt()
+    expect((workflow.extra as Record<string, unknown>)['runflow.endpointName']).toBe('Named Once')
+    await comfy.close()
+  })
+
+  it('asks which one by the command where there are several, and each button deploys its own', async () => {
+    const comfy = await openTab(stage, sandbox.now)
+    await drawImage(comfy)
+    await addDeploy(comfy, 'Twin A')
+    const second = await comfy.addNode('RunflowDeploy', [720, 560], { endpoint_name: 'Twin B' })
+    await comfy.command('Runflow.Deploy')
+    await panel(comfy)
+      .getByRole('button', { name: /Twin A/ })
+      .click()
+    await panel(comfy).getByRole('heading', { name: 'Created the endpoint twin-a' }).waitFor()
+    await clickWidget(comfy, second, 'Deploy')
+    await panel(comfy).getByRole('heading', { name: 'Created the endpoint twin-b' }).waitFor()
+    await comfy.close()
+  })
+
+  it('does one deploy at a time', async () => {
+    const comfy = await openTab(stage, sandbox.now)
+    const writes = watchWrites(comfy)
+    await drawImage(comfy)
+    await addDeploy(comfy, 'Only One')
+    await Promise.all([comfy.command('Runflow.Deploy'), comfy.command('Runflow.Deploy')])
+    await panel(comfy).getByRole('heading', { name: 'Created the endpoint only-one' }).waitFor()
+    expect(writes).toEqual(['POST /v1/comfyui-workflows'])
+    await comfy.close()
+  })
+})

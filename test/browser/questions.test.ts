@@ -1,0 +1,110 @@
+import { expect, it } from 'vitest'
+import { describeComfy } from './support/describe.ts'
+import {
+  addDeploy,
+  deployAndWait,
+  drawImage,
+  openTab,
+  panel,
+  useSandbox,
+  watchWrites,
+} from './support/runflow.ts'
+
+const OWN_KEY = 'rf_live_EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0'
+
+describeComfy('what a deploy asks', (stage) => {
+  const sandbox = useSandbox()
+
+  it('names what breaks for callers before it replaces a live endpoint, and writes nothing on a no', async () => {
+    const comfy = await openTab(stage, sandbox.now)
+    const { width } = await drawImage(comfy)
+    await addDeploy(comfy, 'Breaking')
+    await deployAndWait(comfy, /Created the endpoint breaking/)
+    const writes = watchWrites(comfy)
+    await comfy.typeInWidget(width, 'input_id', 'size')
+    await comfy.command('Runflow.Deploy')
+    await panel(comfy).getByText('The input "width" is gone.').waitFor()
+    await comfy.screenshot(`breaking-${stage.host.frontend}`)
+    await panel(comfy).getByRole('button', { name: 'Cancel, change nothing' }).click()
+    await panel(comfy).getByRole('heading', { name: 'Not deployed' }).waitFor()
+    expect(writes).toEqual([])
+
+    await panel(comfy).getByRole('button', { name: 'Deploy again' }).click()
+    await panel(comfy).getByRole('button', { name: 'Update it anyway' }).click()
+    await panel(comfy).getByRole('heading', { name: 'Updated the endpoint breaking' }).waitFor()
+    expect(writes).toHaveLength(1)
+    await comfy.close()
+  })
+
+  it('asks whose key a workflow with its own key uses, and sends nothing on cancel', async () => {
+    const comfy = await openTab(stage, sandbox.now)
+    const requests: string[] = []
+    comfy.page.on('request', (request) => {
+      if (request.url().startsWith(sandbox.now.url)) requests.push(request.url())
+    })
+    await drawImage(comfy)
+    await addDeploy(comfy, 'Whose Key', { api_key: OWN_KEY })
+    await comfy.command('Runflow.Deploy')
+    const asked = panel(comfy).getByRole('heading', { name: /This workflow carries its own key \(…PLE0\)/ })
+    await asked.waitFor()
+    await panel(comfy).getByRole('button', { name: 'Cancel', exact: true }).click()
+    await panel(comfy).getByRole('heading', { name: 'Deploy cancelled' }).waitFor()
+    expect(requests).toEqual([])
+
+    await comfy.command('Runflow.Deploy')
+    await panel(comfy)
+      .getByRole('button', { name: /Use my saved key/ })
+      .click()
+    await panel(comfy).getByRole('heading', { name: 'Created the endpoint whose-key' }).waitFor()
+    // Remembered for this page.
+    await deployAndWait(comfy, /Updated the endpoint whose-key/)
+    await comfy.close()
+  })
+
+  it('says that the node holds a key as soon as it is typed, and clears it so that undo brings it back', async () => {
+    const comfy = await openTab(stage, sandbox.now)
+    const id = await addDeploy(comfy, 'Typed Key')
+    await comfy.typeInWidget(id, 'api_key', OWN_KEY)
+    await comfy.page.getByText('A Deploy node holds an API key').first().waitFor()
+    await comfy.command('Runflow.OpenPanel')
+    await panel(comfy).getByRole('button', { name: 'Clear the key' }).click()
+    await panel(comfy).getByText('A Deploy node holds a key').waitFor({ state: 'detached' })
+    const apiKey = async () => (await comfy.prompt()).workflow.nodes[0]?.widgets_values as unknown[]
+    expect(await apiKey()).toEqual(['Typed Key', '', ''])
+    await comfy.command('Comfy.Undo')
+    expect(await apiKey()).toEqual(['Typed Key', '', OWN_KEY])
+    await comfy.close()
+  })
+
+  it('stops when it is cancelled before the write', async () => {
+    const comfy = await openTab(stage, sandbox.now)
+    const writes = watchWrites(comfy)
+    await drawImage(comfy)
+    await addDeploy(comfy, 'Stopped')
+    await comfy.page.route('**/v1/comfyui-workflows?*', () => {})
+    await comfy.command('Runflow.Deploy')
+    await panel(comfy).getByRole('button', { name: 'Cancel', exact: true }).click()
+    await panel(comfy).getByRole('heading', { name: 'Deploy cancelled' }).waitFor()
+    expect(writes).toEqual([])
+    await comfy.close()
+  })
+
+  it('asks in a dialog of its own where the panel is not on the screen', async () => {
+    const comfy = await openTab(stage, sandbox.now)
+    const writes = watchWrites(comfy)
+    await drawImage(comfy)
+    await addDeploy(comfy, 'default')
+    await comfy.command('Runflow.Deploy')
+    await panel(comfy).getByRole('button', { name: 'Create it anyway' }).waitFor()
+    await comfy.command('Workspace.ToggleSidebarTab.runflow')
+    const dialog = comfy.page.locator('dialog.runflow-dialog')
+    await dialog.getByText('The name is still "default"').waitFor()
+    await comfy.screenshot(`dialog-${stage.host.frontend}`)
+    await comfy.page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await comfy.command('Runflow.OpenPanel')
+    await panel(comfy).getByRole('heading', { name: 'Not deployed' }).waitFor()
+    expect(writes).toEqual([])
+    await comfy.close()
+  })
+})

@@ -1,0 +1,119 @@
+import { expect, it } from 'vitest'
+import { describeComfy } from './support/describe.ts'
+import { addDeploy, clickWidget, drawImage, openTab, panel, useSandbox } from './support/runflow.ts'
+
+describeComfy('the API key', (stage) => {
+  const sandbox = useSandbox()
+
+  const savedSettings = async () => JSON.stringify(await (await fetch(`${stage.host.url}/settings`)).json())
+
+  it('is asked for by the button of the node, saved in this browser, and is in no file of ComfyUI', async () => {
+    const comfy = await openTab(stage, sandbox.now, { key: null })
+    await drawImage(comfy)
+    const id = await addDeploy(comfy, 'First Run')
+    const label = () =>
+      comfy.page.evaluate((node) => {
+        const app = window.app as NonNullable<typeof window.app>
+        const widgets = (app.rootGraph ?? app.graph).getNodeById(node)?.widgets ?? []
+        const button = widgets.find(({ name }) => name === 'Deploy')
+        return button && 'label' in button ? button.label : undefined
+      }, id)
+    await expect.poll(label).toBe('Set API key…')
+    await clickWidget(comfy, id, 'Deploy')
+    const field = comfy.page.getByLabel('Runflow API key')
+    await field.waitFor()
+    expect(await field.getAttribute('type')).toBe('password')
+    await comfy.screenshot(`first-run-${stage.host.frontend}`)
+    await field.fill(sandbox.now.keys.full as string)
+    await field.press('Enter')
+    await comfy.page.getByText('Connected to Sandbox Studio.').waitFor()
+    const text = await comfy.page.locator('.runflow-settings').textContent()
+    expect(text).toContain(`Saved …full for ${sandbox.now.url}`)
+    expect(text).not.toContain(sandbox.now.keys.full)
+    await comfy.screenshot(`key-saved-${stage.host.frontend}`)
+    await comfy.page.keyboard.press('Escape')
+
+    await expect.poll(label).toBe('Deploy')
+    await clickWidget(comfy, id, 'Deploy')
+    await panel(comfy).getByRole('heading', { name: 'Created the endpoint first-run' }).waitFor()
+    expect(await savedSettings()).not.toContain(sandbox.now.keys.full)
+    expect(JSON.stringify(await comfy.prompt())).not.toContain(sandbox.now.keys.full)
+    await comfy.close()
+  })
+
+  it.each([
+    ['rf_live_wrong_not_a_key', 'lookup failed: 401'],
+    ['no_read', 'The key needs the scope comfyui-workflows:read'],
+  ])('that does not work says why: %s', async (name, reason) => {
+    const comfy = await openTab(stage, sandbox.now, { key: name })
+    await comfy.command('Runflow.SetApiKey')
+    await comfy.page.getByRole('button', { name: 'Test connection' }).click()
+    await comfy.page.locator('.runflow-settings').getByText(reason).waitFor()
+    await comfy.close()
+  })
+
+  it('of the older plugin works, and moves out of the settings file into this browser', async () => {
+    const old = sandbox.now.keys.full as string
+    const comfy = await openTab(stage, sandbox.now, { key: null, settings: { 'Runflow.ApiKey': old } })
+    await drawImage(comfy)
+    await addDeploy(comfy, 'Old Key')
+    await comfy.command('Runflow.Deploy')
+    await panel(comfy).getByRole('heading', { name: 'Created the endpoint old-key' }).waitFor()
+    await comfy.command('Runflow.SetApiKey')
+    await comfy.page.getByText("Stored by the older Runflow plugin in ComfyUI's settings file").waitFor()
+    await comfy.screenshot(`old-key-${stage.host.frontend}`)
+    await comfy.page.getByRole('button', { name: 'Move it to this browser' }).click()
+    await comfy.page.getByText('no longer in ComfyUI').waitFor()
+    expect(await savedSettings()).not.toContain(old)
+    expect(
+      await comfy.page.evaluate((url) => localStorage.getItem(`runflow.key:${url}`), sandbox.now.url),
+    ).toBe(old)
+    await comfy.close()
+  })
+
+  it('is not sent to another origin when the API URL changes', async () => {
+    const comfy = await openTab(stage, sandbox.now)
+    const other = 'http://127.0.0.1:9'
+    await comfy.page.evaluate(async (url) => {
+      const app = window.app as NonNullable<typeof window.app> & {
+        extensionManager: { setting: { set(id: string, value: unknown): Promise<void> } }
+      }
+      await app.extensionManager.setting.set('Runflow.ApiUrl', url)
+    }, other)
+    const requests: string[] = []
+    comfy.page.on('request', (request) => {
+      if (request.url().startsWith(other) || request.url().includes('/runflow/relay'))
+        requests.push(request.url())
+    })
+    await drawImage(comfy)
+    await addDeploy(comfy, 'Elsewhere')
+    await comfy.command('Runflow.Deploy')
+    await panel(comfy).getByRole('heading', { name: 'API key or URL is not configured' }).waitFor()
+    expect(requests).toEqual([])
+    await comfy.close()
+  })
+
+  it('can be saved, and the workflow deployed, by keyboard alone', async () => {
+    const comfy = await openTab(stage, sandbox.now, { key: null })
+    const { keyboard } = comfy.page
+    await drawImage(comfy)
+    await addDeploy(comfy, 'By Keyboard')
+    await comfy.command('Runflow.SetApiKey')
+    // Opened by our command, the settings have the cursor in the key field.
+    await expect
+      .poll(() => comfy.page.evaluate(() => document.activeElement?.ariaLabel))
+      .toBe('Runflow API key')
+    await keyboard.type(sandbox.now.keys.full as string)
+    await keyboard.press('Enter')
+    await comfy.page.getByText('Connected to Sandbox Studio.').waitFor()
+    await keyboard.press('Escape')
+    await comfy.command('Runflow.OpenPanel')
+    await panel(comfy).getByRole('button', { name: 'API key…' }).focus()
+    await keyboard.press('Tab')
+    await keyboard.press('Enter')
+    await panel(comfy).getByRole('heading', { name: 'Created the endpoint by-keyboard' }).waitFor()
+    await keyboard.press('Tab')
+    expect(await comfy.page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Copy the URL')
+    await comfy.close()
+  })
+})
