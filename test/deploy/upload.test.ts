@@ -257,22 +257,7 @@ describe('a file that does not get there stops the deploy before the write', () 
   })
 
   it('and a key without assets:create is told so by name', async () => {
-    const { outcome, sandbox } = await run(
-      oneFile({
-        api: (api) => ({
-          ...api,
-          upload: async () =>
-            fail({
-              step: 'announce',
-              failure: {
-                kind: 'forbidden',
-                code: 'PERMISSION_DENIED',
-                detail: 'This key may not upload assets.',
-              },
-            }),
-        }),
-      }),
-    )
+    const { outcome, sandbox } = await run(oneFile({ savedKey: 'no_upload' }))
     expect(describeOutcome(outcome)).toEqual({
       severity: 'error',
       title: 'upload failed: 403',

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import type { Comfy } from './support/comfy.ts'
+import type { Stage } from './support/describe.ts'
+import { describeComfy } from './support/describe.ts'
+import type { Sandbox } from './support/runflow.ts'
+import { addDeploy, endpoints, openTab, panel, useSandbox } from './support/runflow.ts'
+
+// The facts, the hashes and the bytes are the host's own here; only what an install lacks is agreed to.
+
+const PATH = 'sub folder/Café à Zoë.png'
+// A picture of one pixel, and something behind it that no viewer minds: the bytes must arrive as they are.
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mNIm3kGAAM0Acy9zTxsAAAAAElFTkSuQmCC'
+
+function writePicture(stage: Stage, path: string, tail: string): { bytes: Buffer; sha256: string } {
+  const bytes = Buffer.concat([Buffer.from(PIXEL, 'base64'), Buffer.from(tail)])
+  const file = join(stage.host.base, 'input', path)
+  mkdirSync(join(file, '..'), { recursive: true })
+  writeFileSync(file, bytes)
+  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+/** A picture that is read on every run, into an output. */
+async function drawPicture(comfy: Comfy, path: string, name: string): Promise<void> {
+  const image = await comfy.addNode('LoadImage', [60, 60], { image: path })
+  const output = await comfy.addNode('RunflowOutputImage', [460, 60], { output_id: 'picture' })
+  await comfy.connect(image, 0, output, 'value')
+  await addDeploy(comfy, name)
+}
+
+async function openReal(stage: Stage, sandbox: Sandbox): Promise<Comfy> {
+  const comfy = await openTab(stage, sandbox)
+  await comfy.page.unroute('**/runflow/facts')
+  return comfy
+}
+
+/** What only a real install has, a commit for every pack, is agreed to. */
+async function deployAnyway(comfy: Comfy, said: string): Promise<void> {
+  await comfy.command('Runflow.Deploy')
+  const done = panel(comfy).getByRole('heading', { name: said })
+  const anyway = panel(comfy).getByRole('button', { name: /anyway/ })
+  await done.or(anyway).first().waitFor()
+  if (await anyway.isVisible()) await anyway.click()
+  await done.waitFor()
+}
+
+async function resourcesOf(
+  sandbox: Sandbox,
+  slug: string,
+): Promise<Record<string, { url: string; sha256: string }>> {
+  const row = (await endpoints(sandbox)).find((one) => one.slug === slug)
+  return row?.resources as Record<string, { url: string; sha256: string }>
+}
+
+async function stored(url: string): Promise<Buffer> {
+  return Buffer.from(await (await fetch(url)).arrayBuffer())
+}
+
+/** Requests with a file in them, by where they went. */
+function watchFiles(comfy: Comfy, sandbox: Sandbox) {
+  const seen = { put: 0, relayed: 0, authorizedPuts: 0 }
+  comfy.page.on('request', (request) => {
+    if (request.url().startsWith(sandbox.storage) && request.method() === 'PUT') {
+      seen.put += 1
+      if (request.headers().authorization) seen.authorizedPuts += 1
+    }
+    if (request.url().endsWith('/runflow/relay/uploads')) seen.relayed += 1
+  })
+  return seen
+}
+
+describeComfy('input files', (stage) => {
+  const open = useSandbox()
+  const closed = useSandbox(['--storage-cors', 'off'])
+  const relayed = useSandbox(['--cors', 'off'])
+
+  it('arrive byte for byte, and are not sent again by a redeploy', async () => {
+    const { bytes, sha256 } = writePicture(stage, PATH, 'direct')
+    const comfy = await openReal(stage, open.now)
+    const seen = watchFiles(comfy, open.now)
+    await drawPicture(comfy, PATH, 'Direct')
+    await deployAnyway(comfy, 'Created the endpoint direct')
+    await comfy.screenshot(`uploads-${stage.host.frontend}`)
+    const resources = await resourcesOf(open.now, 'direct')
+    expect(Object.keys(resources)).toEqual([PATH])
+    expect(resources[PATH]).toMatchObject({ mime_type: 'image/png', size_bytes: bytes.length, sha256 })
+    expect(await stored(resources[PATH]?.url ?? '')).toEqual(bytes)
+    expect(seen).toEqual({ put: 1, relayed: 0, authorizedPuts: 0 })
+
+    await deployAnyway(comfy, 'Updated the endpoint direct')
+    expect(seen).toEqual({ put: 1, relayed: 0, authorizedPuts: 0 })
+    expect(await resourcesOf(open.now, 'direct')).toEqual(resources)
+    await comfy.close()
+  })
+
+  it('go through ComfyUI where the storage takes nothing from a browser', async () => {
+    const { bytes, sha256 } = writePicture(stage, PATH, 'the storage is closed')
+    const comfy = await openReal(stage, closed.now)
+    const seen = watchFiles(comfy, closed.now)
+    await drawPicture(comfy, PATH, 'Closed')
+    await deployAnyway(comfy, 'Created the endpoint closed')
+    const resources = await resourcesOf(closed.now, 'closed')
+    expect(resources[PATH]).toMatchObject({ size_bytes: bytes.length, sha256 })
+    expect(await stored(resources[PATH]?.url ?? '')).toEqual(bytes)
+    expect(seen.relayed).toBe(1)
+
+    // Learnt once for this page: the next file does not even try.
+    const before = seen.put
+    writePicture(stage, PATH, 'and stays so')
+    await deployAnyway(comfy, 'Updated the endpoint closed')
+    expect(seen).toMatchObject({ put: before, relayed: 2 })
+    await comfy.close()
+  })
+
+  it('go through ComfyUI where every call does', async () => {
+    const { bytes, sha256 } = writePicture(stage, PATH, 'the API is closed')
+    const comfy = await openReal(stage, relayed.now)
+    const seen = watchFiles(comfy, relayed.now)
+    await drawPicture(comfy, PATH, 'Relayed')
+    await deployAnyway(comfy, 'Created the endpoint relayed')
+    const resources = await resourcesOf(relayed.now, 'relayed')
+    expect(resources[PATH]).toMatchObject({ size_bytes: bytes.length, sha256 })
+    expect(await stored(resources[PATH]?.url ?? '')).toEqual(bytes)
+    expect(seen).toEqual({ put: 0, relayed: 1, authorizedPuts: 0 })
+    await comfy.close()
+  })
+
+  it('stay here where they only feed a Runflow Input', async () => {
+    writePicture(stage, PATH, 'only a preview')
+    const comfy = await openReal(stage, open.now)
+    const seen = watchFiles(comfy, open.now)
+    const image = await comfy.addNode('LoadImage', [60, 60], { image: PATH })
+    const input = await comfy.addNode('RunflowInputImage', [460, 60], { input_id: 'photo' })
+    const output = await comfy.addNode('RunflowOutputImage', [860, 60], { output_id: 'picture' })
+    await comfy.connect(image, 0, input, 'value')
+    await comfy.connect(input, 0, output, 'value')
+    await addDeploy(comfy, 'Only Input')
+    await deployAnyway(comfy, 'Created the endpoint only-input')
+    expect(await resourcesOf(open.now, 'only-input')).toEqual({})
+    expect(seen.put).toBe(0)
+    await comfy.close()
+  })
+
+  it('and a key without assets:create change nothing, and the scope is named', async () => {
+    writePicture(stage, PATH, 'no scope')
+    const comfy = await openTab(stage, open.now, { key: 'no_upload' })
+    await comfy.page.unroute('**/runflow/facts')
+    await drawPicture(comfy, PATH, 'No Scope')
+    await deployAnyway(comfy, 'upload failed: 403')
+    await panel(comfy).getByText('assets:create').first().waitFor()
+    expect((await endpoints(open.now)).some(({ slug }) => slug === 'no-scope')).toBe(false)
+    await comfy.screenshot(`uploads-refused-${stage.host.frontend}`)
+    await comfy.close()
+  })
+})
