@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
 // What artists get: one readable script within its budget, and no other script, for ComfyUI imports each one it finds.
-const BUDGET_BYTES = 60_000
+// Readable code costs a third more than minified code, and the registry takes no other: fully minified, the same bundle
+// has some 65 kB, of which ky, zod and Preact are 22.
+const BUDGET_BYTES = 100_000
 const BUNDLE = 'runflow.js'
 
 const problems: string[] = []
