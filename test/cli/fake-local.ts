@@ -7,13 +7,15 @@ export type FakeLocal = {
   /** What the next question is answered with. */
   facts: Facts | { status: number; body: unknown }
   hashes: Record<string, string>
+  /** The input folder: content by path. */
+  inputs: Record<string, string>
   /** Called as each request comes in. */
   onRequest(path: string): void
   requests: string[]
   close(): Promise<void>
 }
 
-/** The three routes that the command line asks, in the form of test/contract/local. Anything else is loud. */
+/** Our routes that the command line asks, in the form of test/contract/local, and ComfyUI's `/view`. All else is loud. */
 export async function startFakeLocal(facts: Facts): Promise<FakeLocal> {
   const server = createServer((request, response) => {
     const path = request.url ?? ''
@@ -21,6 +23,11 @@ export async function startFakeLocal(facts: Facts): Promise<FakeLocal> {
     request.on('end', () => {
       fake.requests.push(`${request.method} ${path}`)
       fake.onRequest(path)
+      if (path.startsWith('/view?')) {
+        const content = view(new URLSearchParams(path.slice(6)))
+        response.writeHead(content === undefined ? 404 : 200).end(content)
+        return
+      }
       const { status, body } = answer(request.method ?? '', path, request.headers['x-runflow'])
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
     })
@@ -30,6 +37,7 @@ export async function startFakeLocal(facts: Facts): Promise<FakeLocal> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     facts,
     hashes: {},
+    inputs: {},
     onRequest: () => {},
     requests: [],
     close: () =>
@@ -39,6 +47,11 @@ export async function startFakeLocal(facts: Facts): Promise<FakeLocal> {
       }),
   }
   return fake
+
+  function view(query: URLSearchParams): string | undefined {
+    const path = [query.get('subfolder'), query.get('filename')].filter(Boolean).join('/')
+    return query.get('type') === 'input' ? fake.inputs[path] : undefined
+  }
 
   function answer(method: string, path: string, header: unknown): { status: number; body: unknown } {
     if (header !== '1') return { status: 403, body: { code: 'not-our-page', message: 'No header.' } }

@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/preact'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Progress } from '../../src/deploy/ports.ts'
+import { describeProgress, ProgressView } from '../../src/panel/progress.tsx'
+
+afterEach(cleanup)
+
+const progress: Progress = {
+  step: 'upload',
+  progress: {
+    filesDone: 1,
+    filesTotal: 3,
+    bytesDone: 2_000_000,
+    bytesTotal: 4_512_000,
+    sending: [
+      { path: 'sub/café.png', sizeBytes: 2_500_000 },
+      { path: 'mask.png', sizeBytes: 12_000 },
+    ],
+  },
+}
+
+describe('the panel while files are sent', () => {
+  it('names those on their way, how many are done and how much', () => {
+    render(<ProgressView progress={progress} onCancel={() => {}} />)
+    expect(screen.getByText('1 of 3 files · 2.0 MB of 4.5 MB')).toBeTruthy()
+    const items = screen.getByRole('list', { name: 'Being sent' }).children
+    expect([...items].map(({ textContent }) => textContent)).toEqual([
+      'sub/café.png (2.5 MB)',
+      'mask.png (12 kB)',
+    ])
+    expect(screen.getByRole('progressbar', { name: 'Uploaded' }).getAttribute('value')).toBe('2000000')
+  })
+
+  it('can still be cancelled', () => {
+    let cancelled = 0
+    render(<ProgressView progress={progress} onCancel={() => cancelled++} />)
+    screen.getByRole('button', { name: 'Cancel' }).click()
+    expect(cancelled).toBe(1)
+  })
+
+  it('says it in one line for the node', () => {
+    expect(describeProgress(progress)).toBe('Uploading files… 1 of 3')
+  })
+})
