@@ -9,20 +9,22 @@ import re
 import sys
 from typing import Any
 
-from .git import read_git
 from .install import Install
+from .pin_memory import PinMemory
+from .pinned import read_pinned
+from .pins import COMFYUI_DATA
 
 _packages: tuple[tuple[Any, ...], list[dict[str, str]]] | None = None
 
 
 def describe_comfyui(install: Install, deadline: float) -> dict[str, Any]:
-    git = read_git(install.comfy_dir, deadline)
+    git, known = read_pinned(install.comfy_dir, PinMemory(install.cache_dir), deadline, COMFYUI_DATA)
     return {
         "origin": git.origin,
         "commit": git.commit,
         "dirty": git.dirty,
         "version": install.comfy_version,
-        "pin": "git" if git.commit else "none",
+        "pin": known,
         "pushed": git.pushed,
     }
 

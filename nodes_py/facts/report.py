@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from ..version import VERSION
 from .environment import describe_comfyui, describe_system, list_packages
-from .git import GitFacts, read_git
+from .git import GitFacts
 from .hash_cache import HashCache
 from .hoisted import HoistedPack, find_hoisted
 from .install import Install
@@ -19,6 +19,8 @@ from .model_claims import Claim, read_claims
 from .model_header import check_model
 from .models import FoundModel, claims_of
 from .packs import Pack, UsedClasses, find_packs
+from .pin_memory import PinMemory
+from .pinned import Known, read_pinned
 from .targets import Needs, find_needs, stat_file
 
 _T = TypeVar("_T")
@@ -62,29 +64,30 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
 
 
 def _describe_packs(used: UsedClasses, install: Install, deadline: float) -> list[dict[str, Any]]:
-    packs = [_describe_pack(pack, deadline) for pack in used.packs]
+    memory = PinMemory(install.cache_dir)
+    packs = [_describe_pack(pack, memory, deadline) for pack in used.packs]
     hoisted: list[HoistedPack] = _guard("comfy-env", lambda: find_hoisted(used.packs, install), [])
-    return packs + [_describe_hoisted(pack, deadline) for pack in hoisted]
+    return packs + [_describe_hoisted(pack, memory, deadline) for pack in hoisted]
 
 
-def _describe_pack(pack: Pack, deadline: float) -> dict[str, Any]:
+def _describe_pack(pack: Pack, memory: PinMemory, deadline: float) -> dict[str, Any]:
     # A single file has no repository of its own.
-    git = _read(pack.path, deadline) if pack.path.is_dir() else GitFacts()
+    git, known = _read(pack.path, memory, deadline) if pack.path.is_dir() else (GitFacts(), "none")
     return {
         "directory": pack.directory,
         "origin": git.origin,
         "commit": git.commit,
         "dirty": git.dirty,
         "hoisted_from": None,
-        "pin": "git" if git.commit else "none",
+        "pin": known,
         "pushed": git.pushed,
         "node_ids": pack.node_ids,
         "classes": pack.classes,
     }
 
 
-def _describe_hoisted(pack: HoistedPack, deadline: float) -> dict[str, Any]:
-    git = _read(pack.path, deadline) if pack.path else GitFacts()
+def _describe_hoisted(pack: HoistedPack, memory: PinMemory, deadline: float) -> dict[str, Any]:
+    git, known = _read(pack.path, memory, deadline) if pack.path else (GitFacts(), "none")
     if git.commit is None:
         git = GitFacts(git.origin or pack.named_origin, None if pack.path else pack.named_commit)
     return {
@@ -93,15 +96,16 @@ def _describe_hoisted(pack: HoistedPack, deadline: float) -> dict[str, Any]:
         "commit": git.commit,
         "dirty": git.dirty,
         "hoisted_from": pack.parent.directory,
-        "pin": "git" if git.commit else "none",
+        # Named by its parent's list, it is pinned as git would.
+        "pin": "git" if git.commit and known == "none" else known,
         "pushed": git.pushed,
         "node_ids": list(pack.parent.node_ids),
         "classes": [],
     }
 
 
-def _read(path: Path, deadline: float) -> GitFacts:
-    return _guard(path.name, lambda: read_git(path, deadline), GitFacts())
+def _read(path: Path, memory: PinMemory, deadline: float) -> tuple[GitFacts, Known]:
+    return _guard(path.name, lambda: read_pinned(path, memory, deadline), (GitFacts(), "none"))
 
 
 def _describe_model(

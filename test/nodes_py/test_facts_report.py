@@ -237,16 +237,16 @@ def test_hoisted_packs_follow_with_their_own_pin_or_the_named_one(home: Home) ->
 def test_trouble_with_one_pack_leaves_the_others(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("broken", "whole"):
         make_repository(add_pack(home, name, name.title()), f"https://github.com/example/{name}")
-    from nodes_py.facts import report
+    from nodes_py.facts import pinned
 
-    plain = report.read_git
+    plain = pinned.read_git
 
     def failing(path: Path, deadline: float) -> Any:
         if path.name == "broken":
             raise RuntimeError("trouble")
         return plain(path, deadline)
 
-    monkeypatch.setattr(report, "read_git", failing)
+    monkeypatch.setattr(pinned, "read_git", failing)
     packs = describe(prompt(n1=node("Broken"), n2=node("Whole")), [], home.install())["packs"]
     assert [(pack["directory"], pack["pin"]) for pack in packs] == [("broken", "none"), ("whole", "git")]
 

@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from classes import measure_classes
 from models import measure_models
 from official import ABSENT, CAPTURES
+from pins import measure_pins
 from stale import measure_stale
 
 from nodes_py.facts.hash_cache import HashCache
@@ -34,6 +35,12 @@ def classes(base: Path) -> Told:
     return score.line, score.right == score.classes, score.differences
 
 
+def pins(base: Path) -> Told:
+    score = measure_pins(base)
+    is_good = score.pinned >= 0.95 * score.installs and score.wrong == 0 and score.refused == score.installs
+    return score.line, is_good, []
+
+
 def stale(base: Path) -> Told:
     score = measure_stale(base, HashCache(base / "cache"))
     is_good = score.stale == 0 and score.remembered > 0.9 * score.rewrites
@@ -42,7 +49,12 @@ def stale(base: Path) -> Told:
 
 def main(wanted: list[str]) -> int:
     failed = False
-    kinds: dict[str, Callable[[Path], Told]] = {"models": models, "classes": classes, "stale": stale}
+    kinds: dict[str, Callable[[Path], Told]] = {
+        "models": models,
+        "classes": classes,
+        "pins": pins,
+        "stale": stale,
+    }
     for name in wanted or kinds:
         with tempfile.TemporaryDirectory(prefix="runflow-truth-") as base:
             line, is_good, differences = kinds[name](Path(base))

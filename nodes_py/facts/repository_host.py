@@ -1,0 +1,132 @@
+"""The public, anonymous API of the host that keeps a repository. No token: a stranger's view is the point."""
+
+from __future__ import annotations
+
+import base64
+import json
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+# (path and query) to (status, headers in lower case, parsed body or None)
+Get = Callable[[str], tuple[int, dict[str, str], Any]]
+
+API = "https://api.github.com"
+
+
+class Private(Exception):
+    """A stranger cannot read it: private, or not there."""
+
+
+class Unreachable(Exception):
+    pass
+
+
+class RateLimited(Exception):
+    def __init__(self, reset: int | None) -> None:
+        super().__init__("rate limit")
+        # Seconds since 1970, when the host answers again.
+        self.reset = reset
+
+
+@dataclass(frozen=True)
+class Commit:
+    id: str
+    tree_id: str
+
+
+@dataclass(frozen=True)
+class TreeFile:
+    blob_id: str
+    # Another repository's commit: an archive carries none of its files.
+    is_submodule: bool
+
+
+class Repository:
+    """One repository on one host. Each method is one request and counts as one."""
+
+    def __init__(self, origin: str, get: Get) -> None:
+        self._path = repository_path(origin)
+        self._get = get
+        self.requests = 0
+
+    def list_commits(self, since: str | None = None, path: str | None = None, page: int = 1) -> list[Commit]:
+        """Newest first, from `since` (None: the default branch) backwards, a hundred at a time."""
+        query = f"per_page=100&page={page}"
+        query += f"&sha={since}" if since else ""
+        query += f"&path={quote(path)}" if path else ""
+        body = self._ask(f"commits?{query}")
+        found = []
+        for entry in body if isinstance(body, list) else ():
+            found.append(Commit(str(entry["sha"]), str(entry["commit"]["tree"]["sha"])))
+        return found
+
+    def read_tree(self, tree_id: str) -> dict[str, TreeFile] | None:
+        """None: too large for one answer."""
+        body = self._ask(f"git/trees/{tree_id}?recursive=1")
+        if body.get("truncated"):
+            return None
+        return {
+            str(entry["path"]): TreeFile(str(entry["sha"]), entry["type"] == "commit")
+            for entry in body["tree"]
+            if entry["type"] != "tree"
+        }
+
+    def read_file(self, path: str, commit: str) -> tuple[str, str] | None:
+        """(blob id, text), None where the commit has no such file."""
+        try:
+            body = self._ask(f"contents/{quote(path)}?ref={commit}")
+        except Private:
+            return None
+        text = base64.b64decode(body.get("content") or "").decode("utf-8", "replace")
+        return str(body["sha"]), text
+
+    def _ask(self, path: str) -> Any:
+        self.requests += 1
+        status, headers, body = self._get(f"/repos/{self._path}/{path}")
+        if status == 200 and body is not None:
+            return body
+        if status in (403, 429) and headers.get("x-ratelimit-remaining") == "0":
+            reset = headers.get("x-ratelimit-reset", "")
+            raise RateLimited(int(reset) if reset.isdigit() else None)
+        if status in (404, 409, 451):
+            raise Private
+        raise Unreachable
+
+
+def repository_path(origin: str) -> str:
+    """`owner/name`. Raises ValueError for an address that this host does not keep."""
+    parts = urlsplit(origin)
+    names = parts.path.strip("/").split("/")
+    if parts.scheme != "https" or parts.hostname != "github.com" or len(names) != 2 or not all(names):
+        raise ValueError(origin)
+    return "/".join(quote(name) for name in names)
+
+
+class _NoRedirect(urllib.request.HTTPRedirectHandler):
+    """A renamed repository is answered by its number on the same host; nowhere else is followed."""
+
+    def redirect_request(self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Any:
+        if newurl.startswith(API + "/"):
+            return super().redirect_request(req, fp, code, msg, headers, newurl)
+        return None
+
+
+def get_over_https(path: str, timeout: float = 20) -> tuple[int, dict[str, str], Any]:
+    headers = {"Accept": "application/vnd.github+json", "User-Agent": "ComfyUI-Runflow"}
+    request = urllib.request.Request(API + path, headers=headers)
+    opener = urllib.request.build_opener(_NoRedirect)
+    try:
+        with opener.open(request, timeout=timeout) as answer:
+            return answer.status, _lower(answer.headers), json.loads(answer.read(64 << 20))
+    except urllib.error.HTTPError as error:
+        return error.code, _lower(error.headers), None
+    except (OSError, ValueError) as error:
+        raise Unreachable from error
+
+
+def _lower(headers: Any) -> dict[str, str]:
+    return {name.lower(): value for name, value in headers.items()}
