@@ -1,3 +1,4 @@
+import json
 import shutil
 import threading
 import time
@@ -298,6 +299,19 @@ def test_a_click_pins_what_can_be_pinned_and_the_facts_know_it_from_then_on(
     again = wait(jobs, jobs.start(prompt(n1=node("archive"))))
     assert again["results"][0]["commit"] == commit
     assert not any("pack-1" in path for path in host.asked[asked:])
+
+
+@pytest.mark.parametrize(
+    "name", ["pins-2-running-200", "pins-3-done-200", "pins-4-limit-200", "pins-5-cancel-200"]
+)
+def test_a_job_has_the_shape_of_the_contract(home: Home, host: StandIn, name: str) -> None:
+    path = Path(__file__).parents[1] / "contract" / "local" / f"{name}.json"
+    expected = json.loads(path.read_text(encoding="utf-8"))["response"]["body"]
+    jobs = PinJobs(home.install(), host.get)
+    body = wait(jobs, jobs.start(ASKED))
+    assert list(body) == list(expected)
+    assert {tuple(result) for result in body["results"]} == {tuple(result) for result in expected["results"]}
+    assert body["host"] == expected["host"]
 
 
 def test_the_used_up_limit_of_the_host_ends_the_job_with_the_time(home: Home, host: StandIn) -> None:
