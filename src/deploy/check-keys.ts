@@ -57,14 +57,13 @@ function keysInSent({ prompt, graph }: Workflow, secrets: string[]): Finding[] {
 /** Every text at every depth, names of keys included: a secret does not care where it was typed. */
 function findKeys(value: unknown, secrets: string[]): Place[] {
   const found: Place[] = []
-  const path: string[] = []
   look(value)
   return found
 
   function look(at: unknown): void {
     if (typeof at === 'string') note(at)
     if (typeof at !== 'object' || at === null) return
-    if (Array.isArray(at)) for (const [index, inner] of at.entries()) step(String(index), inner)
+    if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(index, at[index])
     else
       for (const name of Object.keys(at)) {
         note(name)
@@ -72,17 +71,16 @@ function findKeys(value: unknown, secrets: string[]): Place[] {
       }
   }
 
-  function step(name: string, inner: unknown): void {
-    // Numbers, flags and nulls are most of a workflow, and hold nothing.
-    if (typeof inner !== 'string' && (typeof inner !== 'object' || inner === null)) return
-    path.push(name)
+  /** Where it was is written down on the way back: thousands of places hold nothing. */
+  function step(name: string | number, inner: unknown): void {
+    const before = found.length
     look(inner)
-    path.pop()
+    for (let index = before; index < found.length; index++) found[index]?.path.unshift(String(name))
   }
 
   function note(text: string): void {
     if (text.length < SHORTEST_KEY) return
-    for (const key of keysIn(text, secrets)) found.push({ key, path: [...path] })
+    for (const key of keysIn(text, secrets)) found.push({ key, path: [] })
   }
 }
 

@@ -41,8 +41,13 @@ function dropPluginsOwn(prompt: Prompt): void {
 /** A workflow is JSON. Several times as fast as structuredClone on one of thousands of nodes. */
 function deepCopy<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(deepCopy) as T
+  if (Array.isArray(value)) return value.map((inner) => (isPlain(inner) ? inner : deepCopy(inner))) as T
   const copy = { ...value }
-  for (const key of Object.keys(copy) as (keyof typeof copy)[]) copy[key] = deepCopy(copy[key])
+  for (const key in copy) if (!isPlain(copy[key])) copy[key] = deepCopy(copy[key])
   return copy
+}
+
+/** Most of what a workflow holds: it came along with what is around it. */
+function isPlain(value: unknown): boolean {
+  return typeof value !== 'object' || value === null
 }
