@@ -14,7 +14,10 @@ export function lastFourOf(key: string): string {
 
 /** Keys in a text: by their form, and those that are known whatever their form. */
 export function keysIn(text: string, known: string[] = []): string[] {
-  const shaped: string[] = text.includes('rf_') ? (text.match(KEY_SHAPE) ?? []) : []
+  const hasShape = text.includes('rf_')
+  // Asked of every text of a workflow, and nearly always the end of it.
+  if (!hasShape && !known.some((key) => text.includes(key))) return []
+  const shaped: string[] = hasShape ? (text.match(KEY_SHAPE) ?? []) : []
   return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))]
 }
 
