@@ -1,6 +1,6 @@
 import { api } from "../../scripts/api.js";
 import { app } from "../../scripts/app.js";
-// node_modules/preact/dist/preact.module.js
+// ../../work/main/node_modules/preact/dist/preact.module.js
 var n$1;
 var l$2;
 var u$3;
@@ -268,7 +268,7 @@ n$1 = w$3.slice, l$2 = { __e: function(n, l, u, t) {
 }, C$1.prototype.render = S$1, i$3 = [], o$2 = "function" == typeof Promise ? Promise.prototype.then.bind(Promise.resolve()) : setTimeout, e$2 = function(n, l) {
 	return n.__v.__b - l.__v.__b;
 }, H.__r = 0, f$3 = Math.random().toString(8), c$2 = "__d" + f$3, a$2 = "__a" + f$3, s$2 = /(PointerCapture)$|Capture$/i, h$3 = 0, p$3 = V(!1), v$2 = V(!0);
-// node_modules/preact/hooks/dist/hooks.module.js
+// ../../work/main/node_modules/preact/hooks/dist/hooks.module.js
 var t$1;
 var r$1;
 var u$2;
@@ -372,7 +372,7 @@ function C(n, t) {
 		return t !== n[r];
 	});
 }
-// node_modules/@preact/signals-core/dist/signals-core.module.js
+// ../../work/main/node_modules/@preact/signals-core/dist/signals-core.module.js
 var i$1 = Symbol.for("preact-signals");
 function t() {
 	if (!(v > 1)) {
@@ -781,7 +781,7 @@ function x(i, t) {
 	n[Symbol.dispose] = n;
 	return n;
 }
-// node_modules/@preact/signals/dist/signals.module.js
+// ../../work/main/node_modules/@preact/signals/dist/signals.module.js
 var h;
 var p;
 var m = "undefined" != typeof window && !!window.__PREACT_SIGNALS_DEVTOOLS__;
@@ -1882,10 +1882,13 @@ function dropPluginsOwn(prompt) {
 }
 function deepCopy(value) {
 	if (typeof value !== "object" || value === null) return value;
-	if (Array.isArray(value)) return value.map(deepCopy);
+	if (Array.isArray(value)) return value.map((inner) => isPlain(inner) ? inner : deepCopy(inner));
 	const copy = { ...value };
-	for (const key of Object.keys(copy)) copy[key] = deepCopy(copy[key]);
+	for (const key in copy) if (!isPlain(copy[key])) copy[key] = deepCopy(copy[key]);
 	return copy;
+}
+function isPlain(value) {
+	return typeof value !== "object" || value === null;
 }
 // src/deploy/beside.ts
 function askBeside(question) {
@@ -2115,7 +2118,9 @@ function lastFourOf(key) {
 	return key.length >= 12 ? key.slice(-4) : "";
 }
 function keysIn(text, known = []) {
-	const shaped = text.includes("rf_") ? text.match(KEY_SHAPE) ?? [] : [];
+	const hasShape = text.includes("rf_");
+	if (!hasShape && !known.some((key) => text.includes(key))) return [];
+	const shaped = hasShape ? text.match(KEY_SHAPE) ?? [] : [];
 	return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))];
 }
 function maskKeys(text, known = []) {
@@ -2168,29 +2173,27 @@ function keysInSent({ prompt, graph }, secrets) {
 }
 function findKeys(value, secrets) {
 	const found = [];
-	const path = [];
 	look(value);
 	return found;
 	function look(at) {
 		if (typeof at === "string") note(at);
 		if (typeof at !== "object" || at === null) return;
-		if (Array.isArray(at)) for (const [index, inner] of at.entries()) step(String(index), inner);
+		if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(index, at[index]);
 		else for (const name of Object.keys(at)) {
 			note(name);
 			step(name, at[name]);
 		}
 	}
 	function step(name, inner) {
-		if (typeof inner !== "string" && (typeof inner !== "object" || inner === null)) return;
-		path.push(name);
+		const before = found.length;
 		look(inner);
-		path.pop();
+		for (let index = before; index < found.length; index++) found[index]?.path.unshift(String(name));
 	}
 	function note(text) {
 		if (text.length < SHORTEST_KEY) return;
 		for (const key of keysIn(text, secrets)) found.push({
 			key,
-			path: [...path]
+			path: []
 		});
 	}
 }
@@ -4955,7 +4958,7 @@ function done(title, url, organization) {
 		next: organization === null ? "Put your organization's slug in place of your-org; it stands at the top of the dashboard." : ""
 	};
 }
-// node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
+// ../../work/main/node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
 var f = 0;
 Array.isArray;
 function u(e, t, n, o, i, u) {
@@ -6223,7 +6226,7 @@ function findKeysInWidgets(nodes) {
 		lastFour: lastFourOf(apiKey.trim())
 	}));
 }
-// node_modules/zod/v4/core/util.js
+// ../../work/main/node_modules/zod/v4/core/util.js
 function jsonStringifyReplacer(_, value) {
 	if (typeof value === "bigint") return value.toString();
 	return value;
@@ -6480,7 +6483,7 @@ function installLazyProp(inst, key, make, enumerable) {
 		}
 	});
 }
-// node_modules/zod/v4/core/core.js
+// ../../work/main/node_modules/zod/v4/core/core.js
 var _a;
 var _zodDesc = {
 	value: void 0,
@@ -6579,7 +6582,7 @@ function config(newConfig) {
 	if (newConfig) Object.assign(globalConfig, newConfig);
 	return globalConfig;
 }
-// node_modules/zod/v4/core/errors.js
+// ../../work/main/node_modules/zod/v4/core/errors.js
 function _getMessage() {
 	const internals = this._zod;
 	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
@@ -6631,7 +6634,7 @@ var initializer = (inst, def) => {
 	}
 };
 var $ZodRealError = $constructor("$ZodError", initializer, void 0, { Parent: Error });
-// node_modules/zod/v4/core/parse.js
+// ../../work/main/node_modules/zod/v4/core/parse.js
 var _parse = (_Err) => {
 	const fn = (schema, value, _ctx, _params) => {
 		const ctx = _ctx ? {
@@ -6725,10 +6728,10 @@ var _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
 	};
 };
 var safeParseAsync = _safeParseAsync($ZodRealError);
-// node_modules/zod/v4/core/regexes.js
+// ../../work/main/node_modules/zod/v4/core/regexes.js
 var anyString = /^[\s\S]{0,}$/;
 var number$1 = /^-?\d+(?:\.\d+)?$/;
-// node_modules/zod/v4/core/checks.js
+// ../../work/main/node_modules/zod/v4/core/checks.js
 var $ZodCheck = $constructor("$ZodCheck", (inst, def) => {
 	var _a;
 	inst._zod ?? (inst._zod = {});
@@ -6759,13 +6762,13 @@ var $ZodCheckMinLength = $constructor("$ZodCheckMinLength", (inst, def) => {
 		});
 	};
 });
-// node_modules/zod/v4/core/versions.js
+// ../../work/main/node_modules/zod/v4/core/versions.js
 var version = {
 	major: 4,
 	minor: 6,
 	patch: 7
 };
-// node_modules/zod/v4/core/schemas.js
+// ../../work/main/node_modules/zod/v4/core/schemas.js
 var $ZodType = $constructor("$ZodType", (inst, def) => {
 	var _a;
 	inst ?? (inst = {});
@@ -7359,7 +7362,7 @@ var $ZodNullable = $constructor("$ZodNullable", (inst, def) => {
 		return def.innerType._zod.run(payload, ctx);
 	};
 });
-// node_modules/zod/v4/core/api.js
+// ../../work/main/node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
 	if (def.checks) def.checks = [...def.checks];
 	return def;
@@ -7387,7 +7390,7 @@ function _minLength(minimum, params) {
 		minimum
 	});
 }
-// node_modules/zod/v4/mini/schemas.js
+// ../../work/main/node_modules/zod/v4/mini/schemas.js
 var ZodMiniType = $constructor("ZodMiniType", (inst, def) => {
 	if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
 	$ZodType.init(inst, def);
@@ -7723,14 +7726,14 @@ function toResources(entries) {
 	}
 	return resources;
 }
-// node_modules/ky/distribution/errors/KyError.js
+// ../../work/main/node_modules/ky/distribution/errors/KyError.js
 var KyError = class extends Error {
 	name = "KyError";
 	get isKyError() {
 		return true;
 	}
 };
-// node_modules/ky/distribution/errors/HTTPError.js
+// ../../work/main/node_modules/ky/distribution/errors/HTTPError.js
 var HTTPError = class extends KyError {
 	name = "HTTPError";
 	response;
@@ -7746,7 +7749,7 @@ var HTTPError = class extends KyError {
 		this.options = options;
 	}
 };
-// node_modules/ky/distribution/errors/NetworkError.js
+// ../../work/main/node_modules/ky/distribution/errors/NetworkError.js
 var NetworkError = class extends KyError {
 	name = "NetworkError";
 	request;
@@ -7755,7 +7758,7 @@ var NetworkError = class extends KyError {
 		this.request = request;
 	}
 };
-// node_modules/ky/distribution/errors/NonError.js
+// ../../work/main/node_modules/ky/distribution/errors/NonError.js
 var NonError = class extends Error {
 	name = "NonError";
 	value;
@@ -7769,7 +7772,7 @@ var NonError = class extends Error {
 		this.value = value;
 	}
 };
-// node_modules/ky/distribution/errors/ForceRetryError.js
+// ../../work/main/node_modules/ky/distribution/errors/ForceRetryError.js
 var ForceRetryError = class extends KyError {
 	name = "ForceRetryError";
 	customDelay;
@@ -7783,7 +7786,7 @@ var ForceRetryError = class extends KyError {
 		this.customRequest = options?.request;
 	}
 };
-// node_modules/ky/distribution/errors/SchemaValidationError.js
+// ../../work/main/node_modules/ky/distribution/errors/SchemaValidationError.js
 var SchemaValidationError = class extends Error {
 	name = "SchemaValidationError";
 	issues;
@@ -7792,7 +7795,7 @@ var SchemaValidationError = class extends Error {
 		this.issues = issues;
 	}
 };
-// node_modules/ky/distribution/errors/TimeoutError.js
+// ../../work/main/node_modules/ky/distribution/errors/TimeoutError.js
 var TimeoutError = class extends KyError {
 	name = "TimeoutError";
 	request;
@@ -7801,7 +7804,7 @@ var TimeoutError = class extends KyError {
 		this.request = request;
 	}
 };
-// node_modules/ky/distribution/core/constants.js
+// ../../work/main/node_modules/ky/distribution/core/constants.js
 var supportsRequestStreams = (() => {
 	let duplexAccessed = false;
 	let hasContentType = false;
@@ -7885,7 +7888,7 @@ var requestOptionsRegistry = {
 	window: true,
 	duplex: true
 };
-// node_modules/ky/distribution/utils/body.js
+// ../../work/main/node_modules/ky/distribution/utils/body.js
 var encoder = new TextEncoder();
 var getBodySize = (body) => {
 	if (!body) return 0;
@@ -7952,9 +7955,9 @@ var streamRequest = (request, onUploadProgress, originalBody) => {
 		body: withProgress(request.body, totalBytes, onUploadProgress)
 	});
 };
-// node_modules/ky/distribution/utils/is.js
+// ../../work/main/node_modules/ky/distribution/utils/is.js
 var isObject = (value) => value !== null && typeof value === "object";
-// node_modules/ky/distribution/utils/merge.js
+// ../../work/main/node_modules/ky/distribution/utils/merge.js
 var replaceSymbol = Symbol("replaceOption");
 var getReplaceState = (value) => isObject(value) && value[replaceSymbol] === true ? {
 	isReplace: true,
@@ -8116,7 +8119,7 @@ var deepMergeInternal = (isRoot, ...sources) => {
 	return returnValue;
 };
 var deepMerge = (...sources) => deepMergeInternal(true, ...sources);
-// node_modules/ky/distribution/utils/normalize.js
+// ../../work/main/node_modules/ky/distribution/utils/normalize.js
 var normalizeRequestMethod = (input) => requestMethods.includes(input) ? input.toUpperCase() : input;
 var retryMethods = [
 	"get",
@@ -8184,7 +8187,7 @@ var normalizeRetryOptions = (retry = {}) => {
 		limit: retryLimit
 	};
 };
-// node_modules/ky/distribution/utils/timeout.js
+// ../../work/main/node_modules/ky/distribution/utils/timeout.js
 async function timeout(request, init, abortController, options) {
 	return new Promise((resolve, reject) => {
 		const timeoutId = setTimeout(() => {
@@ -8196,7 +8199,7 @@ async function timeout(request, init, abortController, options) {
 		});
 	});
 }
-// node_modules/ky/distribution/utils/delay.js
+// ../../work/main/node_modules/ky/distribution/utils/delay.js
 async function delay(ms, { signal }) {
 	return new Promise((resolve, reject) => {
 		if (signal) {
@@ -8213,7 +8216,7 @@ async function delay(ms, { signal }) {
 		}, ms);
 	});
 }
-// node_modules/ky/distribution/utils/options.js
+// ../../work/main/node_modules/ky/distribution/utils/options.js
 var findUnknownOptions = (options) => {
 	const unknownOptions = {};
 	for (const key in options) {
@@ -8230,7 +8233,7 @@ var hasSearchParameters = (search) => {
 	if (typeof search === "string") return search.trim().length > 0;
 	return Boolean(search);
 };
-// node_modules/ky/distribution/utils/is-network-error.js
+// ../../work/main/node_modules/ky/distribution/utils/is-network-error.js
 var objectToString$1 = Object.prototype.toString;
 var isError = (value) => objectToString$1.call(value) === "[object Error]";
 var errorMessages = new Set([
@@ -8251,7 +8254,7 @@ function isRawNetworkError(error) {
 	if (message === "Failed to fetch" || message.startsWith("Failed to fetch (") && message.endsWith(")")) return true;
 	return errorMessages.has(message);
 }
-// node_modules/ky/distribution/utils/type-guards.js
+// ../../work/main/node_modules/ky/distribution/utils/type-guards.js
 var isErrorType = (error, cls) => error instanceof cls || error?.name === cls.name;
 function isKyError(error) {
 	return error?.isKyError === true || isHTTPError(error) || isNetworkError(error) || isTimeoutError(error) || isForceRetryError(error);
@@ -8268,7 +8271,7 @@ function isTimeoutError(error) {
 function isForceRetryError(error) {
 	return isErrorType(error, ForceRetryError);
 }
-// node_modules/ky/distribution/core/retry-timing.js
+// ../../work/main/node_modules/ky/distribution/core/retry-timing.js
 var timestampThreshold = Date.parse("2024-01-01");
 var delayPattern = /^\d+$/;
 var months = [
@@ -8383,7 +8386,7 @@ var calculateRetryTimingDelay = ({ value, allowTimestamp }) => {
 	const delay = timestamp - Date.now();
 	return Number.isFinite(delay) ? Math.max(0, delay) : void 0;
 };
-// node_modules/ky/distribution/core/Ky.js
+// ../../work/main/node_modules/ky/distribution/core/Ky.js
 var maxErrorResponseBodySize = 10485760;
 var prefixUrlRenamedErrorMessage = "The `prefixUrl` option has been renamed `prefix` in v2 and enhanced to allow slashes in input. See also the new `baseUrl` option for improved flexibility with standard URL resolution: https://github.com/sindresorhus/ky#baseurl";
 var timedOutResponseData = Symbol("timedOutResponseData");
@@ -9013,7 +9016,7 @@ var Ky = class Ky {
 		return streamRequest(request, this.#options.onUploadProgress, originalBody ?? this.#options.body ?? void 0);
 	}
 };
-// node_modules/ky/distribution/index.js
+// ../../work/main/node_modules/ky/distribution/index.js
 var createInstance = (defaults) => {
 	const ky = (input, options) => Ky.create(input, validateAndMerge(defaults, options));
 	for (const method of requestMethods) ky[method] = (input, options) => Ky.create(input, validateAndMerge(defaults, options, { method }));
