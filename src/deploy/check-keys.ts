@@ -1,12 +1,17 @@
 import { findDeployNodes } from '../workflow/deploy-nodes.ts'
-import { walkGraph } from '../workflow/walk.ts'
 import type { Graph, NodeId, Workflow } from '../workflow/workflow.ts'
 import type { CheckContext } from './check-context.ts'
 import type { Finding } from './finding.ts'
 import { toFinding } from './finding.ts'
 import { keysIn, lastFourOf, maskKeys } from './key-text.ts'
+import type { Secret } from './secret-text.ts'
+import { maskSecret, maskSecrets, secretsIn } from './secret-text.ts'
+import { findInTexts } from './text-places.ts'
 
-/** Keys where they stand on the canvas are a note, as the scrub takes them out; what is left in what is sent blocks. */
+/**
+ * Keys where they stand on the canvas are a note, as the scrub takes them out; what is left of them in what is sent
+ * blocks. Other services' keys are asked about: some nodes cannot do without.
+ */
 export function checkKeys({ captured, sent, secrets }: Pick<CheckContext, 'captured' | 'sent' | 'secrets'>) {
   return [...keysInWidgets(captured.graph), ...keysInSent(sent, secrets)]
 }
@@ -26,72 +31,19 @@ export function keysInWidgets(graph: Graph): Finding[] {
 /** No key is shorter (`rf_dev_` and one more letter), and most texts of a workflow are. */
 const SHORTEST_KEY = 8
 
-type Place = { key: string; path: string[] }
+/** `service` is null for Runflow's own. */
+type SentKey = Omit<Secret, 'service'> & { service: string | null }
 
-function keysInSent({ prompt, graph }: Workflow, secrets: string[]): Finding[] {
-  const inPrompt = findKeys(prompt, secrets)
-  const inGraph = findKeys(graph, secrets)
-  const found = new Map<string, { where: string; nodeIds: Set<NodeId> }>()
-  const add = (key: string, where: string, nodeIds: NodeId[]) => {
-    const place = found.get(key) ?? { where, nodeIds: new Set() }
-    for (const nodeId of nodeIds) place.nodeIds.add(nodeId)
-    found.set(key, place)
+function keysInSent(sent: Workflow, known: string[]): Finding[] {
+  const find = (text: string): SentKey[] => {
+    if (text.length < SHORTEST_KEY) return []
+    return [...keysIn(text, known).map((secret) => ({ secret, service: null })), ...secretsIn(text)]
   }
-  for (const { key, path } of inPrompt) {
-    const nodeId = path[0] ?? ''
-    add(key, maskKeys(`node ${nodeId}, ${path.at(-1) ?? ''}`, secrets), [nodeId])
-  }
-  const executions = inGraph.length === 0 ? [] : walkGraph(graph)
-  for (const { key, path } of inGraph) {
-    const node = nodeAt(graph, path)
-    const nodeIds = executions.filter((execution) => execution.node === node).map(({ id }) => id)
-    const where =
-      nodeIds.length > 0 ? `node ${nodeIds[0]}` : `the workflow file, ${maskKeys(path.join('.'), secrets)}`
-    add(key, where, nodeIds)
-  }
-  return [...found].map(([key, { where, nodeIds }]) =>
-    toFinding({ code: 'key-in-workflow', where, lastFour: lastFourOf(key) }, [...nodeIds]),
-  )
-}
-
-/** Every text at every depth, names of keys included: a secret does not care where it was typed. */
-function findKeys(value: unknown, secrets: string[]): Place[] {
-  const found: Place[] = []
-  look(value)
-  return found
-
-  function look(at: unknown): void {
-    if (typeof at === 'string') note(at)
-    if (typeof at !== 'object' || at === null) return
-    if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(index, at[index])
-    else
-      for (const name of Object.keys(at)) {
-        note(name)
-        step(name, (at as Record<string, unknown>)[name])
-      }
-  }
-
-  /** Where it was is written down on the way back: thousands of places hold nothing. */
-  function step(name: string | number, inner: unknown): void {
-    const before = found.length
-    look(inner)
-    for (let index = before; index < found.length; index++) found[index]?.path.unshift(String(name))
-  }
-
-  function note(text: string): void {
-    if (text.length < SHORTEST_KEY) return
-    for (const key of keysIn(text, secrets)) found.push({ key, path: [] })
-  }
-}
-
-/** The innermost node of a graph that a path leads through. */
-function nodeAt(graph: unknown, path: string[]): unknown {
-  let at: unknown = graph
-  let node: unknown
-  for (const [index, name] of path.entries()) {
-    if (typeof at !== 'object' || at === null) break
-    at = (at as Record<string, unknown>)[name]
-    if (path[index - 1] === 'nodes') node = at
-  }
-  return node
+  const mask = (path: string) => maskSecrets(maskKeys(path, known))
+  return findInTexts(sent, find, ({ secret }) => secret, mask).map(({ what, where, nodeIds }) => {
+    const { secret, service } = what
+    return service === null
+      ? toFinding({ code: 'key-in-workflow', where, lastFour: lastFourOf(secret) }, nodeIds)
+      : toFinding({ code: 'secret-in-widget', service, where, masked: maskSecret(secret) }, nodeIds)
+  })
 }

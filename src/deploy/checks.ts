@@ -6,6 +6,7 @@ import { checkKeys } from './check-keys.ts'
 import { checkModels } from './check-models.ts'
 import { checkModes } from './check-modes.ts'
 import { checkName } from './check-name.ts'
+import { checkNumbers } from './check-numbers.ts'
 import { checkPacks } from './check-packs.ts'
 import { checkWiring } from './check-wiring.ts'
 import type { Finding } from './finding.ts'
@@ -17,6 +18,7 @@ export function checkWorkflow(context: CheckContext): Finding[] {
     ...checkName(context),
     ...checkModes(context),
     ...checkKeys(context),
+    ...checkNumbers(context),
     ...checkInterface(context),
     ...checkWiring(context),
     ...checkClasses(context),

@@ -90,6 +90,24 @@ export function describeFinding(finding: Finding): FindingText {
         detail: FILE_PROBLEMS[finding.problem],
         next: 'Choose another file in the node.',
       }
+    case 'number-out-of-range':
+      return {
+        title: `The number in ${finding.widget} is too large for a Runflow Input (Int)`,
+        detail: `It is sent as ${finding.sent}; the node takes -9223372036854775808 to 18446744073709551615, and a browser rounds numbers close to these limits past them.`,
+        next: 'Type a smaller number.',
+      }
+    case 'slug-taken-meanwhile':
+      return {
+        title: `Somebody made the endpoint ${finding.slug} meanwhile`,
+        detail: 'It was not there when this deploy began. Updating it replaces what they deployed.',
+        next: 'Go on only if it may be replaced, or deploy under another name.',
+      }
+    case 'secret-in-widget':
+      return {
+        title: `A key of ${finding.service} (${finding.masked}) is in the workflow`,
+        detail: `It is in ${finding.where}, and would be published to Runflow with the workflow.`,
+        next: 'Clear it, and revoke it if the file has been shared. Go on only if it may be stored there.',
+      }
     case 'workflow-key':
       return {
         title: `This deploy uses the key in the workflow, which belongs to ${finding.organization ?? 'an organization that did not give its name'}`,
@@ -156,6 +174,12 @@ export function describeFinding(finding: Finding): FindingText {
         title: `A Deploy node holds a key (…${finding.lastFour})`,
         detail: 'It is not sent, but every saved copy of the workflow and every picture made with it has it.',
         next: 'Clear it. Revoke the key in the dashboard if a file or picture has been shared.',
+      }
+    case 'number-inexact':
+      return {
+        title: `The number in ${finding.widget} may not be the one you typed`,
+        detail: `It is sent as ${finding.sent}; a browser cannot hold it exactly.`,
+        next: 'If every digit counts, type a number below 9007199254740992.',
       }
     case 'input-bypassed':
       return {

@@ -18,6 +18,7 @@ export type FindingDetail =
   | { code: 'model-refused'; path: string; problem: Exclude<ModelProblem, 'missing' | 'hash-differs'> }
   | { code: 'file-refused'; path: string; problem: FileProblem }
   | { code: 'key-in-workflow'; where: string; lastFour: string }
+  | { code: 'number-out-of-range'; widget: string; sent: string }
   | { code: 'prompt-untrusted'; frontend: string }
   // ask: every run will fail
   | { code: 'pack-unpinned'; directory: string }
@@ -29,10 +30,14 @@ export type FindingDetail =
   /** The file on disk is not the one that the workflow states. */
   | { code: 'model-differs'; path: string }
   // ask: somebody is hurt
+  | { code: 'slug-taken-meanwhile'; slug: string }
+  /** Another service's key. `masked` is what may be shown of it. */
+  | { code: 'secret-in-widget'; service: string; where: string; masked: string }
   | { code: 'interface-breaking'; changes: InterfaceChange[] }
   | { code: 'name-default' }
   | { code: 'workflow-key'; organization: string | null }
   // note
+  | { code: 'number-inexact'; widget: string; sent: string }
   | { code: 'default-id'; id: string }
   | { code: 'output-id-duplicate'; outputId: string }
   | { code: 'pack-dirty'; directory: string }
@@ -60,7 +65,10 @@ const SEVERITIES: Record<FindingCode, Severity> = {
   'model-missing': 'block',
   'model-refused': 'block',
   'file-refused': 'block',
+  'number-out-of-range': 'block',
+  'slug-taken-meanwhile': 'ask',
   'workflow-key': 'ask',
+  'secret-in-widget': 'ask',
   'interface-breaking': 'ask',
   'name-default': 'ask',
   'comfyui-unpinned': 'ask',
@@ -71,6 +79,7 @@ const SEVERITIES: Record<FindingCode, Severity> = {
   'model-unhashed': 'ask',
   'model-differs': 'ask',
   'key-in-widget': 'note',
+  'number-inexact': 'note',
   'input-bypassed': 'note',
   'input-chained': 'note',
   'input-unread': 'note',

@@ -133,6 +133,23 @@ describe('the checks before the first request', () => {
         nodeIds: ['5'],
       },
     ],
+    [
+      "another service's key in any widget",
+      { '2': { class_type: 'DrawText', inputs: { text: ['1', 0], token: `hf_${'EXAMPLE1'.repeat(5)}` } } },
+      {
+        code: 'secret-in-widget',
+        severity: 'ask',
+        service: 'Hugging Face',
+        where: 'node 2, token',
+        masked: 'hf_…PLE1',
+        nodeIds: ['2'],
+      },
+    ],
+    [
+      'a number that the browser rounded',
+      { '2': { class_type: 'DrawText', inputs: { text: ['1', 0], seed: 2 ** 60 } } },
+      { code: 'number-inexact', severity: 'note', widget: 'seed', nodeIds: ['2'] },
+    ],
   ])('find %s', (_, changes, finding) => {
     const findings = check(poster(changes))
     expect(findings).toHaveLength(1)
@@ -245,6 +262,15 @@ describe('the checks before the first request', () => {
       { code: 'key-in-workflow', where: 'the workflow file, extra.note.deep.0', nodeIds: [] },
     ])
     expect(JSON.stringify(findings)).not.toMatch(/EXAMPLE1KEY|my own secret/)
+  })
+
+  it("find another service's key in a note that never runs, and show nothing of it but its ends", () => {
+    const { prompt, graph } = poster()
+    const secret = `sk-${'EXAMPLE1'.repeat(6)}`
+    graph.nodes.push({ id: 9, type: 'Note', widgets_values: [`my key: ${secret}`] })
+    const findings = check({ prompt, graph })
+    expect(findings).toMatchObject([{ code: 'secret-in-widget', service: 'OpenAI', masked: 'sk-…PLE1' }])
+    expect(JSON.stringify(findings)).not.toContain(secret)
   })
 
   it('do not take the name of a model for a key', () => {

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { maskSecret, secretsIn } from '../../src/deploy/secret-text.ts'
+
+// Put together here, so that no file holds anything that looks like a key as a whole.
+const random = (length: number) => 'EXAMPLE1notAkey2'.repeat(8).slice(0, length)
+const hex = (length: number) => '0123456789abcdef'.repeat(8).slice(0, length)
+
+describe('keys of other services', () => {
+  it.each([
+    ['OpenAI', `sk-${random(48)}`],
+    ['OpenAI', `sk-proj-${random(40)}_${random(30)}-x`],
+    ['Anthropic', `sk-ant-api03-${random(90)}`],
+    ['OpenRouter', `sk-or-v1-${hex(64)}`],
+    ['Hugging Face', `hf_${random(34)}`],
+    ['GitHub', `ghp_${random(36)}`],
+    ['GitHub', `github_pat_${random(22)}_${random(59)}`],
+    ['GitLab', `glpat-${random(20)}`],
+    ['AWS', `AKIA${'EXAMPLE1'.repeat(2)}`],
+    ['Google', `AIza${random(35)}`],
+    ['Replicate', `r8_${random(37)}`],
+    ['Slack', `xoxb-1234567890-${random(24)}`],
+    ['Groq', `gsk_${random(52)}`],
+    ['xAI', `xai-${random(80)}`],
+    ['Stripe', `sk_live_${random(24)}`],
+    ['ComfyUI', `comfyui-${hex(64)}`],
+    ['a private key file', '-----BEGIN RSA PRIVATE KEY-----'],
+  ])('are found by their shape: %s', (service, secret) => {
+    expect(secretsIn(secret)).toEqual([{ service, secret }])
+    expect(secretsIn(`{"key": "${secret}"}, and more`)).toEqual([{ service, secret }])
+  })
+
+  it.each([
+    'sk-learn',
+    'sk-a-style-of-many-words-that-is-no-key-at-all',
+    'mask-sk-2024-very-long-name-of-a-mask-file.png',
+    `task-${random(48)}`,
+    'hf_style_lora_v2.safetensors',
+    'r8_depth',
+    'xai-upscaler',
+    'AKIAlike words',
+    'comfyui-manager-0123',
+    '-----BEGIN PUBLIC KEY-----',
+    `data:image/png;base64,${'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ'.repeat(20)}`,
+    hex(64),
+  ])('are not seen in %s', (text) => {
+    expect(secretsIn(text)).toEqual([])
+  })
+
+  it('are shown by three letters and the last four', () => {
+    expect(maskSecret(`hf_${random(30)}last`)).toBe('hf_…last')
+    expect(maskSecret('-----BEGIN PRIVATE KEY-----')).toBe('PRIVATE KEY')
+  })
+
+  it('are looked for in one pass, which ends soon on a long text full of beginnings', () => {
+    const hard = ['sk-', 'sk-ant-', 'hf_', 'AIza', 'ghp_a', '-----BEGIN A', 'xoxb-'].join('')
+    expect(secretsIn(hard.repeat(50_000))).toEqual([])
+  })
+})
+
+const templates = new URL('../../../shared/captures/templates.jsonl.gz', import.meta.url)
+
+describe.skipIf(!existsSync(templates))('the official templates (needs ../shared)', () => {
+  it('hold none, and nothing in them is taken for one', () => {
+    const text = gunzipSync(readFileSync(templates)).toString()
+    expect(secretsIn(text)).toEqual([])
+  })
+})
