@@ -1,6 +1,7 @@
 import type { Result } from '../result.ts'
 import type { Api, ApiFailure, LiveEndpoint, Written } from './api.ts'
 import { sizeInBytes, withoutSlug } from './body.ts'
+import { sortFindings, toFinding } from './finding.ts'
 import type { Endpoint, Outcome, Plan } from './outcome.ts'
 import { isSameJson } from './same-json.ts'
 
@@ -11,7 +12,7 @@ export type Writer = {
   /** The live row of the plan's slug, where there is one that is ours. */
   lookUp(): Promise<Result<LiveEndpoint | null, ApiFailure>>
   replan(live: LiveEndpoint | null): Plan
-  /** The questions of a plan that nobody has answered yet. */
+  /** All questions of a plan that came about after the first ones were answered. */
   agree(plan: Plan): Promise<boolean>
   endpointOf(plan: Plan, written: Written): Endpoint
 }
@@ -41,17 +42,18 @@ async function create(plan: Plan, writer: Writer, past: Past): Promise<Outcome> 
   const row = lookUp.value
   if (row !== null && mayBeOurs && isSameJson(row.workflowJson, plan.body.workflow_json))
     return done('created', plan, writer, row)
-  if (row !== null) return past.turned ? createFailed(plan, failure) : turnIntoEdit(plan, row, writer)
+  if (row !== null) return past.turned ? createFailed(plan, failure) : turnIntoEdit(row, writer)
   if (failure.kind === 'conflict') return { kind: 'slug-held', slug: plan.body.slug }
   if (past.createdOnce) return createFailed(plan, failure)
   return create(plan, writer, { ...past, createdOnce: true })
 }
 
-/** Someone made this endpoint meanwhile: its callers have their own interface, so its questions are asked anew. */
-async function turnIntoEdit(before: Plan, row: LiveEndpoint, writer: Writer): Promise<Outcome> {
-  const plan = writer.replan(row)
-  const asked = new Set(questionsOf(before))
-  if (questionsOf(plan).some((question) => !asked.has(question)) && !(await writer.agree(plan)))
+/** Someone made this endpoint meanwhile: whatever was agreed to before, replacing theirs was not. */
+async function turnIntoEdit(row: LiveEndpoint, writer: Writer): Promise<Outcome> {
+  const next = writer.replan(row)
+  const taken = toFinding({ code: 'slug-taken-meanwhile', slug: next.body.slug })
+  const plan = { ...next, findings: sortFindings([taken, ...next.findings]) }
+  if (!(await writer.agree(plan)))
     return { kind: 'declined', findings: plan.findings.filter(({ severity }) => severity === 'ask') }
   return edit(plan, writer, { createdOnce: true, turned: true })
 }
@@ -72,16 +74,12 @@ async function edit(plan: Plan, writer: Writer, past: Past): Promise<Outcome> {
   if (!lookUp.ok) return { kind: 'lookup-failed', failure: lookUp.error }
   const row = lookUp.value
   if (row === null) return create(writer.replan(null), writer, { createdOnce: false, turned: true })
-  return row.id === live.id ? failed : turnIntoEdit(plan, row, writer)
+  return row.id === live.id ? failed : turnIntoEdit(row, writer)
 }
 
 /** The write may have arrived: no answer, or one that does not say. */
 function isLost({ kind }: ApiFailure): boolean {
   return kind === 'network' || kind === 'timeout' || kind === 'server' || kind === 'unexpected-response'
-}
-
-function questionsOf(plan: Plan): string[] {
-  return plan.findings.filter(({ severity }) => severity === 'ask').map((finding) => JSON.stringify(finding))
 }
 
 function done(kind: 'created' | 'updated', plan: Plan, writer: Writer, written: Written): Outcome {

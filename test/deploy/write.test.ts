@@ -82,7 +82,12 @@ describe('a create whose answer was lost', () => {
       agree: (_, plan) => plan.action === 'edit',
       api: meanwhile((sandbox) => seedOther(sandbox), { kind: 'network' }),
     })
-    expect(told.asked).toMatchObject([[{ code: 'interface-breaking', changes: [{ inputId: 'headline' }] }]])
+    expect(told.asked).toMatchObject([
+      [
+        { code: 'slug-taken-meanwhile', slug: 'poster' },
+        { code: 'interface-breaking', changes: [{ inputId: 'headline' }] },
+      ],
+    ])
     expect(told.requests).toEqual([LIST, LIST, PATCH])
     expect(told.outcome.kind).toBe('updated')
   })
@@ -96,10 +101,34 @@ describe('a create that conflicts', () => {
     expect(told.outcome.kind).toBe('updated')
   })
 
+  it('asks even where nothing breaks, and where every question of the create was agreed to', async () => {
+    const told = await run({
+      request: { endpointName: 'default' },
+      agree: (findings) => findings.every(({ code }) => code === 'name-default'),
+      api: meanwhile((sandbox) => seedAlike(sandbox, 'default')),
+    })
+    expect(told.asked).toMatchObject([
+      [{ code: 'name-default' }],
+      [{ code: 'slug-taken-meanwhile', slug: 'default' }, { code: 'name-default' }],
+    ])
+    expect(told.requests).toEqual([LIST, POST, LIST])
+    expect(told.outcome).toMatchObject({ kind: 'declined', findings: told.asked[1] ?? [] })
+    expect(told.sandbox.state.workflows[0]?.name).toBe('Theirs')
+  })
+
+  it('says so in the outcome where the answer is yes', async () => {
+    const told = await run({ agree: true, api: meanwhile((sandbox) => seedAlike(sandbox, 'poster')) })
+    expect(told.asked).toMatchObject([[{ code: 'slug-taken-meanwhile' }]])
+    expect(told.outcome).toMatchObject({ kind: 'updated', findings: [{ code: 'slug-taken-meanwhile' }] })
+  })
+
   it('leaves the other endpoint alone where the answer is no', async () => {
     const told = await run({ agree: false, api: meanwhile((sandbox) => seedOther(sandbox)) })
     expect(told.requests).toEqual([LIST, POST, LIST])
-    expect(told.outcome).toMatchObject({ kind: 'declined', findings: [{ code: 'interface-breaking' }] })
+    expect(told.outcome).toMatchObject({
+      kind: 'declined',
+      findings: [{ code: 'slug-taken-meanwhile' }, { code: 'interface-breaking' }],
+    })
     expect(told.sandbox.state.workflows[0]?.name).toBe('Theirs')
   })
 
@@ -165,6 +194,12 @@ function meanwhile(happens: (sandbox: Sandbox) => void, failure?: { kind: 'netwo
       return failure ? { ok: false as const, error: failure } : api.create(body)
     },
   })
+}
+
+/** With the same interface, so that no caller would notice. */
+function seedAlike(sandbox: Sandbox, slug: string): void {
+  const { prompt, graph } = poster({ '6': { class_type: 'PreviewImage', inputs: { images: ['2', 0] } } })
+  sandbox.seed({ slug, name: 'Theirs', workflow_json: prompt, graph })
 }
 
 function seedOther(sandbox: Sandbox, changes = {}): void {
