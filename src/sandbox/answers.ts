@@ -14,6 +14,12 @@ export function json(status: number, body: unknown): Response {
   return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
 }
 
+/** Whatever a test or a demo wants said: a text as a page, as proxies do, anything else as JSON. */
+export function answerWith(status: number, body: unknown): Response {
+  if (typeof body !== 'string') return json(status, body)
+  return new Response(body, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+}
+
 export type Refusal = { status: number; code: string; message: string; errors?: FieldError[] }
 
 /** The flat envelope is the documented one; the nested one is what the SDK looks for as well. */

@@ -22,6 +22,8 @@ export type Trouble = {
     | 'rate-limited'
     | 'too-large'
     | { delayMs: number }
+    /** This, and nothing is done. A text is sent as a page, anything else as JSON. */
+    | { status: number; body: unknown }
 }
 
 export type Moods = {

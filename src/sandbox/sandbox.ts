@@ -1,5 +1,14 @@
 import { Hono } from 'hono'
-import { json, LostAnswer, proxyPage, rateLimited, refusal, serverError, UnknownRequest } from './answers.ts'
+import {
+  answerWith,
+  json,
+  LostAnswer,
+  proxyPage,
+  rateLimited,
+  refusal,
+  serverError,
+  UnknownRequest,
+} from './answers.ts'
 import { preflight, withCors } from './cors.ts'
 import { enter } from './gate.ts'
 import type { Key } from './keys.ts'
@@ -90,6 +99,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   async function troubled(what: Trouble['what'], request: Request, answer: () => Promise<Response>) {
     const instead = (response: Response) => withCors(request, response, moods.cors)
+    if (typeof what === 'object' && 'status' in what) return instead(answerWith(what.status, what.body))
     if (typeof what === 'object') {
       await wait(what.delayMs)
       return answer()

@@ -1,0 +1,109 @@
+import type { Api } from '../deploy/api.ts'
+import { deploy } from '../deploy/deploy.ts'
+import { toFinding } from '../deploy/finding.ts'
+import type { Outcome } from '../deploy/outcome.ts'
+import type { Ports } from '../deploy/ports.ts'
+import type { Target } from '../deploy/target.ts'
+import { parseOrigin } from '../deploy/target.ts'
+import { DEFAULT_API_URL } from '../names.ts'
+import { ok } from '../result.ts'
+import { endpointNameOf, findDeployNodes } from '../workflow/deploy-nodes.ts'
+import type { Workflow } from '../workflow/workflow.ts'
+import type { DeployArgs } from './args.ts'
+import { describeUsage, readArgs, wantsHelp, wantsJson } from './args.ts'
+import type { AskLine } from './ask.ts'
+import { createAsker } from './ask.ts'
+import type { ExitCode } from './exit-codes.ts'
+import { EXIT_CODES, exitCodeOf } from './exit-codes.ts'
+import { toBareReport, toProgressLine, toReport, toText } from './output.ts'
+import type { Printer } from './print.ts'
+import { readWorkflow } from './read-workflow.ts'
+
+/** What the process brings. Without it nothing here knows of HTTP, of a terminal or of signals. */
+export type Surroundings = {
+  env: { RUNFLOW_API_KEY?: string | undefined; RUNFLOW_API_URL?: string | undefined }
+  version: string
+  openApi(target: Target): Api
+  openComfy(url: string): Pick<Ports, 'readFacts' | 'hash' | 'readFile' | 'sha256'>
+  /** null where nobody is there to ask. */
+  askLine: AskLine | null
+  /** Fired by Ctrl+C. */
+  signal: AbortSignal
+}
+
+export async function runCommand(
+  rawArgs: string[],
+  printer: Printer,
+  around: Surroundings,
+): Promise<ExitCode> {
+  printer.hide(around.env.RUNFLOW_API_KEY?.trim() ?? '')
+  if (wantsHelp(rawArgs)) {
+    const usage = await describeUsage()
+    if (wantsJson(rawArgs)) printer.tell(toBareReport('usage', usage), usage)
+    else printer.show(usage)
+    return rawArgs.length === 0 ? EXIT_CODES.usage : EXIT_CODES.done
+  }
+  const refuse = (message: string): ExitCode => {
+    printer.tell(toBareReport('usage', message), `${message}\n`)
+    return EXIT_CODES.usage
+  }
+  const args = readArgs(rawArgs)
+  if (!args.ok) return refuse(args.error)
+  const workflow = await readWorkflow(args.value.file, args.value.graph)
+  if (!workflow.ok) return refuse(workflow.error)
+  const { name, host, apiKey } = readDeployNode(workflow.value, args.value.name)
+  if (name === null)
+    return refuse(
+      'The endpoint has no name. Give it with --name, or set endpoint_name in a Deploy node of --graph.',
+    )
+  if (host === null)
+    return refuse("The Deploy node's host is fed by a link, so nobody knows where to. Type it, or clear it.")
+  printer.hide(apiKey.trim())
+  const values = { endpointName: name, host, apiKey }
+  const outcome = await runDeploy(args.value, workflow.value, values, printer, around)
+  printer.tell(toReport(outcome, name), toText(outcome))
+  return exitCodeOf(outcome)
+}
+
+type NodeValues = { endpointName: string; host: string; apiKey: string }
+
+async function runDeploy(
+  args: DeployArgs,
+  workflow: Workflow,
+  values: NodeValues,
+  printer: Printer,
+  around: Surroundings,
+): Promise<Outcome> {
+  const { env, askLine, signal } = around
+  const asker = createAsker(args.allow, askLine, signal)
+  const apiUrl = env.RUNFLOW_API_URL ?? DEFAULT_API_URL
+  const origin = parseOrigin(apiUrl)
+  let keyRefused = false
+  const ports: Ports = {
+    capture: async () => ok(workflow),
+    ...around.openComfy(args.comfyui),
+    uploaded: new Map(),
+    openApi: around.openApi,
+    savedKey: (asked) => (origin.ok && asked === origin.value ? (env.RUNFLOW_API_KEY ?? null) : null),
+    async chooseKey(question) {
+      const choice = await asker.chooseKey(question)
+      keyRefused = choice === null
+      return choice
+    },
+    confirm: (findings) => asker.confirm(findings),
+    report: (progress) => printer.note(`${toProgressLine(progress)}\n`),
+  }
+  const request = { ...values, apiUrl, dryRun: args.dryRun, version: around.version }
+  const outcome = await deploy(request, ports, signal)
+  // Without a terminal nobody cancelled: the question about the key could not be put.
+  if (outcome.kind === 'cancelled' && keyRefused && askLine === null)
+    return { kind: 'declined', findings: [toFinding({ code: 'workflow-key', organization: null })] }
+  return outcome
+}
+
+/** What the first active Deploy node of the saved workflow says; `--name` comes before its name. */
+function readDeployNode({ graph }: Workflow, name: string | null) {
+  const node = findDeployNodes(graph).find(({ mode }) => mode === 'active')
+  const [host, apiKey] = node === undefined ? ['', ''] : [node.host, node.apiKey ?? '']
+  return { name: name ?? endpointNameOf(graph), host, apiKey }
+}
