@@ -1,6 +1,6 @@
 import { api } from "../../scripts/api.js";
 import { app } from "../../scripts/app.js";
-// ../../work/main/node_modules/preact/dist/preact.module.js
+// node_modules/preact/dist/preact.module.js
 var n$1;
 var l$2;
 var u$3;
@@ -268,7 +268,7 @@ n$1 = w$3.slice, l$2 = { __e: function(n, l, u, t) {
 }, C$1.prototype.render = S$1, i$3 = [], o$2 = "function" == typeof Promise ? Promise.prototype.then.bind(Promise.resolve()) : setTimeout, e$2 = function(n, l) {
 	return n.__v.__b - l.__v.__b;
 }, H.__r = 0, f$3 = Math.random().toString(8), c$2 = "__d" + f$3, a$2 = "__a" + f$3, s$2 = /(PointerCapture)$|Capture$/i, h$3 = 0, p$3 = V(!1), v$2 = V(!0);
-// ../../work/main/node_modules/preact/hooks/dist/hooks.module.js
+// node_modules/preact/hooks/dist/hooks.module.js
 var t$1;
 var r$1;
 var u$2;
@@ -372,7 +372,7 @@ function C(n, t) {
 		return t !== n[r];
 	});
 }
-// ../../work/main/node_modules/@preact/signals-core/dist/signals-core.module.js
+// node_modules/@preact/signals-core/dist/signals-core.module.js
 var i$1 = Symbol.for("preact-signals");
 function t() {
 	if (!(v > 1)) {
@@ -781,7 +781,7 @@ function x(i, t) {
 	n[Symbol.dispose] = n;
 	return n;
 }
-// ../../work/main/node_modules/@preact/signals/dist/signals.module.js
+// node_modules/@preact/signals/dist/signals.module.js
 var h;
 var p;
 var m = "undefined" != typeof window && !!window.__PREACT_SIGNALS_DEVTOOLS__;
@@ -1882,13 +1882,10 @@ function dropPluginsOwn(prompt) {
 }
 function deepCopy(value) {
 	if (typeof value !== "object" || value === null) return value;
-	if (Array.isArray(value)) return value.map((inner) => isPlain(inner) ? inner : deepCopy(inner));
+	if (Array.isArray(value)) return value.map(deepCopy);
 	const copy = { ...value };
-	for (const key in copy) if (!isPlain(copy[key])) copy[key] = deepCopy(copy[key]);
+	for (const key of Object.keys(copy)) copy[key] = deepCopy(copy[key]);
 	return copy;
-}
-function isPlain(value) {
-	return typeof value !== "object" || value === null;
 }
 // src/deploy/beside.ts
 function askBeside(question) {
@@ -2118,9 +2115,7 @@ function lastFourOf(key) {
 	return key.length >= 12 ? key.slice(-4) : "";
 }
 function keysIn(text, known = []) {
-	const hasShape = text.includes("rf_");
-	if (!hasShape && !known.some((key) => text.includes(key))) return [];
-	const shaped = hasShape ? text.match(KEY_SHAPE) ?? [] : [];
+	const shaped = text.includes("rf_") ? text.match(KEY_SHAPE) ?? [] : [];
 	return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))];
 }
 function maskKeys(text, known = []) {
@@ -2173,27 +2168,29 @@ function keysInSent({ prompt, graph }, secrets) {
 }
 function findKeys(value, secrets) {
 	const found = [];
+	const path = [];
 	look(value);
 	return found;
 	function look(at) {
 		if (typeof at === "string") note(at);
 		if (typeof at !== "object" || at === null) return;
-		if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(index, at[index]);
+		if (Array.isArray(at)) for (const [index, inner] of at.entries()) step(String(index), inner);
 		else for (const name of Object.keys(at)) {
 			note(name);
 			step(name, at[name]);
 		}
 	}
 	function step(name, inner) {
-		const before = found.length;
+		if (typeof inner !== "string" && (typeof inner !== "object" || inner === null)) return;
+		path.push(name);
 		look(inner);
-		for (let index = before; index < found.length; index++) found[index]?.path.unshift(String(name));
+		path.pop();
 	}
 	function note(text) {
 		if (text.length < SHORTEST_KEY) return;
 		for (const key of keysIn(text, secrets)) found.push({
 			key,
-			path: []
+			path: [...path]
 		});
 	}
 }
@@ -3927,14 +3924,23 @@ async function clearOldKey(manager) {
 async function openSettings(manager) {
 	await manager.command.execute("Comfy.ShowSettingsDialog");
 	for (let tries = 0; tries < 20; tries += 1) {
-		await new Promise((resolve) => setTimeout(resolve, 50));
+		await pause();
 		const entry = findSection(document.querySelectorAll("[role=\"dialog\"]"));
 		if (entry) {
 			entry.click();
-			requestAnimationFrame(() => document.querySelector(".runflow-settings input")?.focus());
-			return;
+			return focusKeyField();
 		}
 	}
+}
+async function focusKeyField() {
+	for (let tries = 0; tries < 12; tries += 1) {
+		await pause();
+		const field = document.querySelector(".runflow-settings input");
+		if (field?.value === "" && document.activeElement !== field) field.focus();
+	}
+}
+function pause() {
+	return new Promise((resolve) => setTimeout(resolve, 50));
 }
 function findSection(dialogs) {
 	for (const dialog of dialogs) for (const element of dialog.querySelectorAll("*")) if (element.childElementCount === 0 && element.textContent?.trim() === "Runflow") return element;
@@ -4958,7 +4964,7 @@ function done(title, url, organization) {
 		next: organization === null ? "Put your organization's slug in place of your-org; it stands at the top of the dashboard." : ""
 	};
 }
-// ../../work/main/node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
+// node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
 var f = 0;
 Array.isArray;
 function u(e, t, n, o, i, u) {
@@ -6226,7 +6232,7 @@ function findKeysInWidgets(nodes) {
 		lastFour: lastFourOf(apiKey.trim())
 	}));
 }
-// ../../work/main/node_modules/zod/v4/core/util.js
+// node_modules/zod/v4/core/util.js
 function jsonStringifyReplacer(_, value) {
 	if (typeof value === "bigint") return value.toString();
 	return value;
@@ -6483,7 +6489,7 @@ function installLazyProp(inst, key, make, enumerable) {
 		}
 	});
 }
-// ../../work/main/node_modules/zod/v4/core/core.js
+// node_modules/zod/v4/core/core.js
 var _a;
 var _zodDesc = {
 	value: void 0,
@@ -6582,7 +6588,7 @@ function config(newConfig) {
 	if (newConfig) Object.assign(globalConfig, newConfig);
 	return globalConfig;
 }
-// ../../work/main/node_modules/zod/v4/core/errors.js
+// node_modules/zod/v4/core/errors.js
 function _getMessage() {
 	const internals = this._zod;
 	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
@@ -6634,7 +6640,7 @@ var initializer = (inst, def) => {
 	}
 };
 var $ZodRealError = $constructor("$ZodError", initializer, void 0, { Parent: Error });
-// ../../work/main/node_modules/zod/v4/core/parse.js
+// node_modules/zod/v4/core/parse.js
 var _parse = (_Err) => {
 	const fn = (schema, value, _ctx, _params) => {
 		const ctx = _ctx ? {
@@ -6728,10 +6734,10 @@ var _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
 	};
 };
 var safeParseAsync = _safeParseAsync($ZodRealError);
-// ../../work/main/node_modules/zod/v4/core/regexes.js
+// node_modules/zod/v4/core/regexes.js
 var anyString = /^[\s\S]{0,}$/;
 var number$1 = /^-?\d+(?:\.\d+)?$/;
-// ../../work/main/node_modules/zod/v4/core/checks.js
+// node_modules/zod/v4/core/checks.js
 var $ZodCheck = $constructor("$ZodCheck", (inst, def) => {
 	var _a;
 	inst._zod ?? (inst._zod = {});
@@ -6762,13 +6768,13 @@ var $ZodCheckMinLength = $constructor("$ZodCheckMinLength", (inst, def) => {
 		});
 	};
 });
-// ../../work/main/node_modules/zod/v4/core/versions.js
+// node_modules/zod/v4/core/versions.js
 var version = {
 	major: 4,
 	minor: 6,
 	patch: 7
 };
-// ../../work/main/node_modules/zod/v4/core/schemas.js
+// node_modules/zod/v4/core/schemas.js
 var $ZodType = $constructor("$ZodType", (inst, def) => {
 	var _a;
 	inst ?? (inst = {});
@@ -7362,7 +7368,7 @@ var $ZodNullable = $constructor("$ZodNullable", (inst, def) => {
 		return def.innerType._zod.run(payload, ctx);
 	};
 });
-// ../../work/main/node_modules/zod/v4/core/api.js
+// node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
 	if (def.checks) def.checks = [...def.checks];
 	return def;
@@ -7390,7 +7396,7 @@ function _minLength(minimum, params) {
 		minimum
 	});
 }
-// ../../work/main/node_modules/zod/v4/mini/schemas.js
+// node_modules/zod/v4/mini/schemas.js
 var ZodMiniType = $constructor("ZodMiniType", (inst, def) => {
 	if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
 	$ZodType.init(inst, def);
@@ -7726,14 +7732,14 @@ function toResources(entries) {
 	}
 	return resources;
 }
-// ../../work/main/node_modules/ky/distribution/errors/KyError.js
+// node_modules/ky/distribution/errors/KyError.js
 var KyError = class extends Error {
 	name = "KyError";
 	get isKyError() {
 		return true;
 	}
 };
-// ../../work/main/node_modules/ky/distribution/errors/HTTPError.js
+// node_modules/ky/distribution/errors/HTTPError.js
 var HTTPError = class extends KyError {
 	name = "HTTPError";
 	response;
@@ -7749,7 +7755,7 @@ var HTTPError = class extends KyError {
 		this.options = options;
 	}
 };
-// ../../work/main/node_modules/ky/distribution/errors/NetworkError.js
+// node_modules/ky/distribution/errors/NetworkError.js
 var NetworkError = class extends KyError {
 	name = "NetworkError";
 	request;
@@ -7758,7 +7764,7 @@ var NetworkError = class extends KyError {
 		this.request = request;
 	}
 };
-// ../../work/main/node_modules/ky/distribution/errors/NonError.js
+// node_modules/ky/distribution/errors/NonError.js
 var NonError = class extends Error {
 	name = "NonError";
 	value;
@@ -7772,7 +7778,7 @@ var NonError = class extends Error {
 		this.value = value;
 	}
 };
-// ../../work/main/node_modules/ky/distribution/errors/ForceRetryError.js
+// node_modules/ky/distribution/errors/ForceRetryError.js
 var ForceRetryError = class extends KyError {
 	name = "ForceRetryError";
 	customDelay;
@@ -7786,7 +7792,7 @@ var ForceRetryError = class extends KyError {
 		this.customRequest = options?.request;
 	}
 };
-// ../../work/main/node_modules/ky/distribution/errors/SchemaValidationError.js
+// node_modules/ky/distribution/errors/SchemaValidationError.js
 var SchemaValidationError = class extends Error {
 	name = "SchemaValidationError";
 	issues;
@@ -7795,7 +7801,7 @@ var SchemaValidationError = class extends Error {
 		this.issues = issues;
 	}
 };
-// ../../work/main/node_modules/ky/distribution/errors/TimeoutError.js
+// node_modules/ky/distribution/errors/TimeoutError.js
 var TimeoutError = class extends KyError {
 	name = "TimeoutError";
 	request;
@@ -7804,7 +7810,7 @@ var TimeoutError = class extends KyError {
 		this.request = request;
 	}
 };
-// ../../work/main/node_modules/ky/distribution/core/constants.js
+// node_modules/ky/distribution/core/constants.js
 var supportsRequestStreams = (() => {
 	let duplexAccessed = false;
 	let hasContentType = false;
@@ -7888,7 +7894,7 @@ var requestOptionsRegistry = {
 	window: true,
 	duplex: true
 };
-// ../../work/main/node_modules/ky/distribution/utils/body.js
+// node_modules/ky/distribution/utils/body.js
 var encoder = new TextEncoder();
 var getBodySize = (body) => {
 	if (!body) return 0;
@@ -7955,9 +7961,9 @@ var streamRequest = (request, onUploadProgress, originalBody) => {
 		body: withProgress(request.body, totalBytes, onUploadProgress)
 	});
 };
-// ../../work/main/node_modules/ky/distribution/utils/is.js
+// node_modules/ky/distribution/utils/is.js
 var isObject = (value) => value !== null && typeof value === "object";
-// ../../work/main/node_modules/ky/distribution/utils/merge.js
+// node_modules/ky/distribution/utils/merge.js
 var replaceSymbol = Symbol("replaceOption");
 var getReplaceState = (value) => isObject(value) && value[replaceSymbol] === true ? {
 	isReplace: true,
@@ -8119,7 +8125,7 @@ var deepMergeInternal = (isRoot, ...sources) => {
 	return returnValue;
 };
 var deepMerge = (...sources) => deepMergeInternal(true, ...sources);
-// ../../work/main/node_modules/ky/distribution/utils/normalize.js
+// node_modules/ky/distribution/utils/normalize.js
 var normalizeRequestMethod = (input) => requestMethods.includes(input) ? input.toUpperCase() : input;
 var retryMethods = [
 	"get",
@@ -8187,7 +8193,7 @@ var normalizeRetryOptions = (retry = {}) => {
 		limit: retryLimit
 	};
 };
-// ../../work/main/node_modules/ky/distribution/utils/timeout.js
+// node_modules/ky/distribution/utils/timeout.js
 async function timeout(request, init, abortController, options) {
 	return new Promise((resolve, reject) => {
 		const timeoutId = setTimeout(() => {
@@ -8199,7 +8205,7 @@ async function timeout(request, init, abortController, options) {
 		});
 	});
 }
-// ../../work/main/node_modules/ky/distribution/utils/delay.js
+// node_modules/ky/distribution/utils/delay.js
 async function delay(ms, { signal }) {
 	return new Promise((resolve, reject) => {
 		if (signal) {
@@ -8216,7 +8222,7 @@ async function delay(ms, { signal }) {
 		}, ms);
 	});
 }
-// ../../work/main/node_modules/ky/distribution/utils/options.js
+// node_modules/ky/distribution/utils/options.js
 var findUnknownOptions = (options) => {
 	const unknownOptions = {};
 	for (const key in options) {
@@ -8233,7 +8239,7 @@ var hasSearchParameters = (search) => {
 	if (typeof search === "string") return search.trim().length > 0;
 	return Boolean(search);
 };
-// ../../work/main/node_modules/ky/distribution/utils/is-network-error.js
+// node_modules/ky/distribution/utils/is-network-error.js
 var objectToString$1 = Object.prototype.toString;
 var isError = (value) => objectToString$1.call(value) === "[object Error]";
 var errorMessages = new Set([
@@ -8254,7 +8260,7 @@ function isRawNetworkError(error) {
 	if (message === "Failed to fetch" || message.startsWith("Failed to fetch (") && message.endsWith(")")) return true;
 	return errorMessages.has(message);
 }
-// ../../work/main/node_modules/ky/distribution/utils/type-guards.js
+// node_modules/ky/distribution/utils/type-guards.js
 var isErrorType = (error, cls) => error instanceof cls || error?.name === cls.name;
 function isKyError(error) {
 	return error?.isKyError === true || isHTTPError(error) || isNetworkError(error) || isTimeoutError(error) || isForceRetryError(error);
@@ -8271,7 +8277,7 @@ function isTimeoutError(error) {
 function isForceRetryError(error) {
 	return isErrorType(error, ForceRetryError);
 }
-// ../../work/main/node_modules/ky/distribution/core/retry-timing.js
+// node_modules/ky/distribution/core/retry-timing.js
 var timestampThreshold = Date.parse("2024-01-01");
 var delayPattern = /^\d+$/;
 var months = [
@@ -8386,7 +8392,7 @@ var calculateRetryTimingDelay = ({ value, allowTimestamp }) => {
 	const delay = timestamp - Date.now();
 	return Number.isFinite(delay) ? Math.max(0, delay) : void 0;
 };
-// ../../work/main/node_modules/ky/distribution/core/Ky.js
+// node_modules/ky/distribution/core/Ky.js
 var maxErrorResponseBodySize = 10485760;
 var prefixUrlRenamedErrorMessage = "The `prefixUrl` option has been renamed `prefix` in v2 and enhanced to allow slashes in input. See also the new `baseUrl` option for improved flexibility with standard URL resolution: https://github.com/sindresorhus/ky#baseurl";
 var timedOutResponseData = Symbol("timedOutResponseData");
@@ -9016,7 +9022,7 @@ var Ky = class Ky {
 		return streamRequest(request, this.#options.onUploadProgress, originalBody ?? this.#options.body ?? void 0);
 	}
 };
-// ../../work/main/node_modules/ky/distribution/index.js
+// node_modules/ky/distribution/index.js
 var createInstance = (defaults) => {
 	const ky = (input, options) => Ky.create(input, validateAndMerge(defaults, options));
 	for (const method of requestMethods) ky[method] = (input, options) => Ky.create(input, validateAndMerge(defaults, options, { method }));

@@ -59,19 +59,31 @@ export async function clearOldKey(manager: Pick<HostManager, 'setting'>): Promis
 
 /**
  * Opens ComfyUI's settings. There is no call for one section, so where our section is in the list it is clicked;
- * where it is not found, the person picks it. The cursor is put into the key field.
+ * where it is not found, the person picks it.
  */
 export async function openSettings(manager: Pick<HostManager, 'command'>): Promise<void> {
   await manager.command.execute('Comfy.ShowSettingsDialog')
   for (let tries = 0; tries < 20; tries += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await pause()
     const entry = findSection(document.querySelectorAll('[role="dialog"]'))
     if (entry) {
       entry.click()
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('.runflow-settings input')?.focus())
-      return
+      return focusKeyField()
     }
   }
+}
+
+/** The dialog puts the cursor into its search field once it is fully open: a key must not be typed there. */
+async function focusKeyField(): Promise<void> {
+  for (let tries = 0; tries < 12; tries += 1) {
+    await pause()
+    const field = document.querySelector<HTMLInputElement>('.runflow-settings input')
+    if (field?.value === '' && document.activeElement !== field) field.focus()
+  }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 50))
 }
 
 /** By its text, in whatever element this front end draws it: the click bubbles up to the entry. */

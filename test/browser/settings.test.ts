@@ -32,6 +32,7 @@ describeComfy('the API key', (stage) => {
     expect(text).not.toContain(sandbox.now.keys.full)
     await comfy.screenshot(`key-saved-${stage.host.frontend}`)
     await comfy.page.keyboard.press('Escape')
+    await comfy.page.locator('.runflow-settings').waitFor({ state: 'hidden' })
 
     await expect.poll(label).toBe('Deploy')
     await clickWidget(comfy, id, 'Deploy')
@@ -99,7 +100,8 @@ describeComfy('the API key', (stage) => {
     await drawImage(comfy)
     await addDeploy(comfy, 'By Keyboard')
     await comfy.command('Runflow.SetApiKey')
-    // Opened by our command, the settings have the cursor in the key field.
+    // Opened by our command, the settings have the cursor in the key field, once they are fully open.
+    await comfy.page.waitForTimeout(1000)
     await expect
       .poll(() => comfy.page.evaluate(() => document.activeElement?.ariaLabel))
       .toBe('Runflow API key')
@@ -107,6 +109,7 @@ describeComfy('the API key', (stage) => {
     await keyboard.press('Enter')
     await comfy.page.getByText('Connected to Sandbox Studio.').waitFor()
     await keyboard.press('Escape')
+    await comfy.page.locator('.runflow-settings').waitFor({ state: 'hidden' })
     await comfy.command('Runflow.OpenPanel')
     await panel(comfy).getByRole('button', { name: 'API key…' }).focus()
     await keyboard.press('Tab')

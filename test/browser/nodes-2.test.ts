@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { describeComfy } from './support/describe.ts'
+import { addDeploy, drawImage, openTab, panel, useSandbox } from './support/runflow.ts'
+
+describeComfy('in Nodes 2.0', (stage) => {
+  const sandbox = useSandbox()
+
+  it('the button on the node deploys, the line follows, and nothing of them is saved', async () => {
+    const comfy = await openTab(stage, sandbox.now, { vueNodes: true, palette: 'light' })
+    await drawImage(comfy)
+    await addDeploy(comfy, 'Nodes Two')
+    await comfy.page.getByText('Endpoint: nodes-two').waitFor()
+    await comfy.page.getByRole('button', { name: 'Deploy', exact: true }).last().click()
+    await panel(comfy).getByRole('heading', { name: 'Created the endpoint nodes-two' }).waitFor()
+    await comfy.screenshot(`nodes-2-${stage.host.frontend}`)
+    const { workflow, output } = await comfy.prompt()
+    const saved = workflow.nodes.find((node) => node.type === 'RunflowDeploy')
+    expect(saved?.widgets_values).toEqual(['Nodes Two', '', ''])
+    expect(Object.values(output).some((node) => node.class_type === 'RunflowDeploy')).toBe(false)
+    expect(comfy.ourComplaints()).toEqual([])
+    await comfy.close()
+  })
+
+  it('the button asks for the key while none is saved', async () => {
+    const comfy = await openTab(stage, sandbox.now, { key: null, vueNodes: true })
+    await addDeploy(comfy, 'No Key')
+    // The Nodes 2.0 of 1.32 names a button by its widget and shows no label.
+    const name = stage.host.frontend.startsWith('1.32') ? 'Deploy' : 'Set API key…'
+    await comfy.page.getByRole('button', { name, exact: true }).click()
+    await comfy.page.getByLabel('Runflow API key').waitFor()
+    await comfy.close()
+  })
+
+  it('the File input uploads any file and takes its name', async () => {
+    const comfy = await openTab(stage, sandbox.now, { vueNodes: true })
+    const uploads: string[] = []
+    await comfy.page.route('**/upload/image', async (route) => {
+      uploads.push(route.request().postDataBuffer()?.toString() ?? '')
+      await route.fulfill({ json: { name: 'notes (1).txt', subfolder: '', type: 'input' } })
+    })
+    const id = await comfy.addNode('RunflowInputFile', [340, 60])
+    const chooser = comfy.page.waitForEvent('filechooser')
+    await comfy.page.getByRole('button', { name: 'Choose file' }).click()
+    await (await chooser).setFiles({
+      name: 'notes.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('hello'),
+    })
+    await expect
+      .poll(async () => (await comfy.prompt()).output[String(id)]?.inputs.file_name)
+      .toBe('notes (1).txt')
+    expect(uploads).toHaveLength(1)
+    expect(uploads[0]).toContain('hello')
+    await comfy.close()
+  })
+})

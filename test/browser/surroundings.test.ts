@@ -1,0 +1,108 @@
+import { expect, it } from 'vitest'
+import { describeComfy } from './support/describe.ts'
+import {
+  addDeploy,
+  deployAndWait,
+  drawImage,
+  openTab,
+  panel,
+  useSandbox,
+  watchWrites,
+} from './support/runflow.ts'
+
+const status = (more: Record<string, unknown>) => ({
+  version: '0.1.0',
+  folder: 'ComfyUI-Runflow',
+  other_plugin: null,
+  relay: { allowed: true, code: null },
+  ...more,
+})
+
+describeComfy('the surroundings', (stage) => {
+  const sandbox = useSandbox()
+
+  it.each([
+    [
+      { other_plugin: { folder: 'ComfyUI-Runflow-old', had_password: true } },
+      'Two Runflow plugins are installed',
+      'custom_nodes/ComfyUI-Runflow-old',
+    ],
+    [{ version: '0.0.9' }, 'Restart ComfyUI', 'Restart the ComfyUI process'],
+    [{ version: '9.0.0' }, 'Reload this tab', 'reload the tab'],
+  ])('are told in a sentence that stays: %j', async (more, title, detail) => {
+    const comfy = await openTab(stage, sandbox.now)
+    await comfy.page.route('**/runflow/status', (route) => route.fulfill({ json: status(more) }))
+    await comfy.page.reload()
+    await comfy.ready()
+    await comfy.page.getByText(title).first().waitFor()
+    await comfy.command('Runflow.OpenPanel')
+    await panel(comfy).getByRole('heading', { name: title }).waitFor()
+    expect(await panel(comfy).textContent()).toContain(detail)
+    await comfy.screenshot(`notice-${title.replaceAll(' ', '-').toLowerCase()}-${stage.host.frontend}`)
+    await comfy.close()
+  })
+
+  it('of a second copy of this pack register nothing twice', async () => {
+    const comfy = await openTab(stage, sandbox.now)
+    await comfy.page.route('**/api/extensions', async (route) => {
+      const answer = await route.fetch()
+      const list = (await answer.json()) as string[]
+      await route.fulfill({
+        response: answer,
+        json: [...list, '/extensions/probe/probe.js', '/extensions/second/runflow.js'],
+      })
+    })
+    const bundle = `${stage.host.url}/extensions/ComfyUI-Runflow/runflow.js`
+    await comfy.page.route('**/extensions/second/runflow.js', async (route) =>
+      route.fulfill({ response: await route.fetch({ url: bundle }) }),
+    )
+    await comfy.page.reload()
+    await comfy.ready()
+    await comfy.clear()
+    const id = await addDeploy(comfy, 'Twice')
+    const buttons = await comfy.page.evaluate((node) => {
+      const app = window.app as NonNullable<typeof window.app>
+      return (app.rootGraph ?? app.graph).getNodeById(node)?.widgets?.map(({ name }) => name)
+    }, id)
+    expect(buttons).toEqual(['endpoint_name', 'host', 'api_key', 'Deploy', 'runflow_endpoint'])
+    await comfy.command('Runflow.OpenPanel')
+    expect(await panel(comfy).count()).toBe(1)
+    await comfy.close()
+  })
+})
+
+describeComfy(
+  'an API that answers no browser',
+  (stage) => {
+    const sandbox = useSandbox(['--cors', 'off'])
+
+    it('is reached through the relay, by every call of a deploy', async () => {
+      const comfy = await openTab(stage, sandbox.now)
+      const writes = watchWrites(comfy)
+      await drawImage(comfy)
+      await addDeploy(comfy, 'Relayed')
+      await deployAndWait(comfy, /Created the endpoint relayed/)
+      expect(writes).toEqual(['relay POST /v1/comfyui-workflows'])
+      await comfy.close()
+    })
+  },
+  { frontends: ['newest'] },
+)
+
+describeComfy(
+  'a ComfyUI without API nodes, whose policy blocks direct calls',
+  (stage) => {
+    const sandbox = useSandbox()
+
+    it('deploys through the relay', async () => {
+      const comfy = await openTab(stage, sandbox.now)
+      const writes = watchWrites(comfy)
+      await drawImage(comfy)
+      await addDeploy(comfy, 'Blocked')
+      await deployAndWait(comfy, /Created the endpoint blocked/)
+      expect(writes).toEqual(['relay POST /v1/comfyui-workflows'])
+      await comfy.close()
+    })
+  },
+  { args: ['--disable-api-nodes'], frontends: ['newest'] },
+)
