@@ -181,11 +181,12 @@ def _module_files(module: Any) -> list[str]:
 
 def _contains(path: Path, file: str) -> bool:
     whole = os.path.abspath(path)  # noqa: PTH100 - keeps symlinks
-    for folder in (whole, os.path.realpath(whole)):
-        for candidate in (file, os.path.realpath(file)):
-            if candidate == folder or candidate.startswith(folder + os.sep):
-                return True
-    return False
+    # By name first: to look links up costs a dozen questions to the disk, for each of some hundred packs.
+    return _is_below(whole, file) or _is_below(os.path.realpath(whole), os.path.realpath(file))
+
+
+def _is_below(folder: str, file: str) -> bool:
+    return file == folder or file.startswith(folder + os.sep)
 
 
 _NAME = re.compile(r"^[\w.@+-][\w.@+ -]*$")
