@@ -101,7 +101,8 @@ class _Finder:
                 if _contains(path, file):
                     return path
         if not module.startswith(_PARENT):
-            return next((path for file in files for path in self._loaded if _contains(path, file)), None)
+            inside = [file for file in files if self._in_a_root(file)]
+            return next((path for file in inside for path in self._loaded if _contains(path, file)), None)
         # A pack that offers one of ComfyUI's own classes again has written its name on it.
         for file in self._module_files_of(live):
             if _contains(self._install.comfy_dir, file) and not self._in_a_root(file):
