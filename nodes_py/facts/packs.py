@@ -69,7 +69,10 @@ class _Finder:
         self._candidates: dict[str, list[Path]] = {}
         for path in installed_packs(install):
             self._candidates.setdefault(_module_name(path), []).append(path)
-        self._loaded = {path: self._module_of(path) for paths in self._candidates.values() for path in paths}
+        paths = [path for paths in self._candidates.values() for path in paths]
+        self._by_name, self._by_place = {os.path.abspath(path): [path] for path in paths}, _places(paths)  # noqa: PTH100
+        self._held: dict[str, list[Path]] = {}
+        self._loaded = {path: self._module_of(path) for path in paths}
         self._core_tracked: set[str] | None = None
         # Class name to the packs whose table gives it, with the class each gives.
         self._exports: dict[str, list[tuple[Path, Any]]] = {}
@@ -96,16 +99,17 @@ class _Finder:
                 return path
         # A pack of the newer form has no table: the file that the class was written in.
         files = list(self._files_of(live))
-        for file in files:
-            for path in [*named, *owners]:
-                if _contains(path, file):
-                    return path
-        if not module.startswith(_PARENT):
-            inside = [file for file in files if self._in_a_root(file)]
-            return next((path for file in inside for path in self._loaded if _contains(path, file)), None)
+        holders = [path for file in files for path in self._holders(file)]
+        for path in holders:
+            if not module.startswith(_PARENT) or path in named or path in owners:
+                return path
         # A pack that offers one of ComfyUI's own classes again has written its name on it.
         for file in self._module_files_of(live):
-            if _contains(self._install.comfy_dir, file) and not self._in_a_root(file):
+            if (
+                not self._holders(file)
+                and _contains(self._install.comfy_dir, file)
+                and not self._in_a_root(file)
+            ):
                 return None
         # A pack whose table is there and lacks the class is not the one that gave it.
         possible = [path for path in named if not hasattr(self._loaded[path], "NODE_CLASS_MAPPINGS")] or named
@@ -117,8 +121,8 @@ class _Finder:
         name = os.path.splitext(path)[0] if path.suffix == ".py" else str(path).replace(".", "_x_")  # noqa: PTH122
         module = self._install.modules.get(name)
         # `twin` and `twin.py` share one name: the module is that of the one loaded last.
-        file = next(iter(_module_files(module)), "")
-        return module if file in (str(path), str(path / "__init__.py")) or _contains(path, file) else None
+        files = _module_files(module)
+        return module if any(path in self._holders(file) for file in files) else None
 
     def _files_of(self, live: Any) -> Iterator[str]:
         """First where its methods were written: the name of its module may be another's by now."""
@@ -130,6 +134,13 @@ class _Finder:
 
     def _module_files_of(self, live: Any) -> list[str]:
         return _module_files(self._install.modules.get(getattr(live, "__module__", "")))
+
+    def _holders(self, file: str) -> list[Path]:
+        """The packs that a file lies in: by its name, else where links lead. One look for each file, not for
+        each of some hundred packs."""
+        if file not in self._held:
+            self._held[file] = _lookup(file, self._by_name) or _lookup(os.path.realpath(file), self._by_place)
+        return self._held[file]
 
     def _in_a_root(self, file: str) -> bool:
         return any(_contains(Path(root), file) for root in self._install.pack_roots)
@@ -180,10 +191,30 @@ def _module_files(module: Any) -> list[str]:
     return [os.path.abspath(file)] if isinstance(file, str) else []  # noqa: PTH100 - keeps symlinks
 
 
-def _contains(path: Path, file: str) -> bool:
-    whole = os.path.abspath(path)  # noqa: PTH100 - keeps symlinks
-    # By name first: to look links up costs a dozen questions to the disk, for each of some hundred packs.
-    return _is_below(whole, file) or _is_below(os.path.realpath(whole), os.path.realpath(file))
+def _places(paths: Iterable[Path]) -> dict[str, list[Path]]:
+    found: dict[str, list[Path]] = {}
+    roots: dict[Path, str] = {}
+    for path in paths:
+        root = roots.setdefault(path.parent, os.path.realpath(path.parent))
+        place = os.path.realpath(path) if path.is_symlink() else os.path.join(root, path.name)  # noqa: PTH118
+        found.setdefault(place, []).append(path)
+    return found
+
+
+def _lookup(file: str, folders: Mapping[str, list[Path]]) -> list[Path]:
+    """The innermost folder counts."""
+    while file:
+        if file in folders:
+            return folders[file]
+        above = os.path.dirname(file)  # noqa: PTH120
+        file = above if above != file else ""
+    return []
+
+
+def _contains(folder: Path, file: str) -> bool:
+    return _is_below(os.path.abspath(folder), file) or _is_below(  # noqa: PTH100 - keeps symlinks
+        os.path.realpath(folder), os.path.realpath(file)
+    )
 
 
 def _is_below(folder: str, file: str) -> bool:
