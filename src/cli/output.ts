@@ -103,22 +103,36 @@ const STEPS: Record<Exclude<Progress['step'], 'hash' | 'upload'>, string> = {
   write: 'Writing to Runflow',
 }
 
-/** A terminal has environment variables where ComfyUI has settings. */
+/** A terminal has environment variables where ComfyUI has settings, and no tab. */
 function forCommandLine(message: Message, outcome: Outcome): Message {
   const { action } = message
+  const next = WORDS.reduce((text, [inPanel, here]) => text.replace(inPanel, here), message.next)
+  if (outcome.kind === 'version-mismatch')
+    return {
+      ...message,
+      title: 'ComfyUI runs another version of this pack than this command line',
+      detail: `The command line is version ${outcome.bundle}, the pack in ComfyUI ${outcome.python}.`,
+      next: 'Bring both to one version and restart ComfyUI.',
+    }
+  if (outcome.kind === 'declined')
+    return { ...message, next: `${next} To agree beforehand: --allow ${codesOf(outcome.findings)}.` }
   if (action === 'open-settings') {
     const other = 'and RUNFLOW_API_URL where it is not https://api.runflow.io'
     return { ...message, next: `Set RUNFLOW_API_KEY to a key for this API, ${other}.` }
   }
+  const link = action === undefined ? undefined : ACTION_LINKS[action]
+  if (link === undefined) return { ...message, next }
   if (action === 'open-keys')
-    return {
-      ...message,
-      next: `Make a key with this scope at ${ACTION_LINKS[action]} and set it as RUNFLOW_API_KEY.`,
-    }
-  if (outcome.kind === 'declined')
-    return { ...message, next: `${message.next} To agree beforehand: --allow ${codesOf(outcome.findings)}.` }
-  return message
+    return { ...message, next: `Make a key with this scope at ${link} and set it as RUNFLOW_API_KEY.` }
+  return { ...message, next: `${next} ${link}` }
 }
+
+/** What the panel says of itself, and what that is here. */
+const WORDS: [string, string][] = [
+  ['the API URL in Settings', 'RUNFLOW_API_URL'],
+  [' and reload this tab', ''],
+  [', reload this tab', ''],
+]
 
 function codesOf(findings: Finding[]): string {
   return [...new Set(findings.map(({ code }) => code))].join(',')

@@ -110,7 +110,8 @@ function describeRejected(
   bodyBytes: number | null,
 ): Message {
   const title = `${step} failed: ${status}`
-  switch (status) {
+  // A look-up sends no workflow that could be too large or wrong.
+  switch (step === 'lookup' && status !== 402 ? 0 : status) {
     case 402:
       return {
         ...error(

@@ -141,138 +141,33 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
     expect(sandbox.writes()).toEqual([])
   })
 
-  describe('says each failure in the words people search for, with its exit code, and writes nothing', () => {
-    type Row = [
-      cause: string,
-      options: Options,
-      begins: string,
-      next: string,
-      code: number,
-      outcome: Report['outcome'],
-    ]
-    const unlooked: Row[] = [
-      [
-        'the key is blank',
-        { key: null },
-        'API key or URL is not configured.',
-        'Set RUNFLOW_API_KEY',
-        3,
-        'unconfigured',
-      ],
-      [
-        'the URL is cleared',
-        { url: '' },
-        'API key or URL is not configured.',
-        'RUNFLOW_API_URL',
-        3,
-        'unconfigured',
-      ],
-      [
-        'the URL has no scheme',
-        { url: 'api.runflow.io' },
-        'The API URL cannot be used.',
-        'https://',
-        3,
-        'url-invalid',
-      ],
-      [
-        'the name is empty',
-        { args: ['--name', ''] },
-        'endpoint_name must be URL-safe.',
-        'at least one letter or number',
-        4,
-        'blocked',
-      ],
-      [
-        'ComfyUI is not there',
-        { comfyui: 'http://127.0.0.1:9' },
-        'ComfyUI did not say what the workflow needs.',
-        'Check that it is running',
-        6,
-        'facts-failed',
-      ],
-    ]
-    const refused: Row[] = [
-      [
-        'the key is unknown',
-        { key: 'rf_live_nobody_knows_me' },
-        'lookup failed: 401.',
-        'Set RUNFLOW_API_KEY',
-        7,
-        'lookup-failed',
-      ],
-      [
-        'the key may not read',
-        { key: keyNamed('no_read') },
-        'lookup failed: 403. The key needs the scope comfyui-workflows:read.',
-        'RUNFLOW_API_KEY',
-        7,
-        'lookup-failed',
-      ],
-      [
-        'the key may not create',
-        { key: keyNamed('no_create') },
-        'create failed: 403. The key needs the scope comfyui-workflows:create.',
-        'RUNFLOW_API_KEY',
-        7,
-        'create-failed',
-      ],
-      [
-        'the organization is not enrolled',
-        { key: keyNamed('no_beta') },
-        'ComfyUI Deploy is in beta.',
-        'Request access in the dashboard',
-        7,
-        'create-failed',
-      ],
-      [
-        'the e-mail address is not confirmed',
-        { key: keyNamed('unverified') },
-        'create failed: 403.',
-        'confirmation e-mail',
-        7,
-        'create-failed',
-      ],
-    ]
-    it.each([...unlooked, ...refused])('%s', async (_, options, begins, next, code, outcome) => {
-      const ended = await deployWith({ ...options, args: ['--json', ...(options.args ?? [])] })
-      const report = reportOf(ended)
-      expect(report.outcome).toBe(outcome)
-      expect(report.message.slice(0, begins.length)).toBe(begins)
-      expect(report.message).toContain(next)
-      expect(ended.stderr).toContain(begins)
-      expect(ended.code).toBe(code)
-      expect(sandbox.state.workflows).toEqual([])
-    })
+  // Every failure with its words stands in failures.test.ts; here is one of each exit code.
+  it.each<[string, Options, string, number, Report['outcome']]>([
+    ['no key', { key: null }, 'API key or URL is not configured.', 3, 'unconfigured'],
+    ['a name without a slug', { args: ['--name', ''] }, 'endpoint_name must be URL-safe.', 4, 'blocked'],
+    [
+      'no ComfyUI',
+      { comfyui: 'http://127.0.0.1:9' },
+      'ComfyUI did not say what the workflow needs.',
+      6,
+      'facts-failed',
+    ],
+    ['no beta', { key: keyNamed('no_beta') }, 'ComfyUI Deploy is in beta.', 7, 'create-failed'],
+  ])('tells %s by its exit code, and writes nothing', async (_, options, begins, code, outcome) => {
+    const ended = await deployWith({ ...options, args: ['--json', ...(options.args ?? [])] })
+    const report = reportOf(ended)
+    expect([ended.code, report.outcome]).toEqual([code, outcome])
+    expect(report.message.slice(0, begins.length)).toBe(begins)
+    expect(ended.stderr).toContain(begins)
+    expect(sandbox.state.workflows).toEqual([])
+  })
 
-    it('the key may not edit', async () => {
-      const { prompt, graph } = poster()
-      sandbox.seed({ slug: 'poster', name: 'Old', workflow_json: prompt, graph })
-      const ended = await deployWith({ key: keyNamed('no_edit'), args: ['--json'] })
-      expect(reportOf(ended).message).toMatch(
-        /^update failed: 403\. The key needs the scope comfyui-workflows:edit\./,
-      )
-      expect(ended.code).toBe(7)
-      expect(sandbox.state.workflows[0]?.name).toBe('Old')
-    })
-
-    it('the body is too large', async () => {
-      sandbox.moods.troubles.push({ method: 'POST', times: 1, what: 'too-large' })
-      const ended = await deployWith({ args: ['--json'] })
-      expect(reportOf(ended).message).toMatch(
-        /^create failed: 413\. The workflow is too large for Runflow: 0\.0 MB were sent\./,
-      )
-      expect(ended.code).toBe(7)
-    })
-
-    it('the look-up is answered by something else', async () => {
-      sandbox.moods.troubles.push({ path: '/v1/comfyui-workflows', times: 1, what: 'not-json' })
-      const ended = await deployWith({ args: ['--json'] })
-      expect(reportOf(ended).message).toMatch(/^lookup failed: the answer is not readable\./)
-      expect(reportOf(ended).message).toContain('Nothing was changed; try again.')
-      expect(ended.code).toBe(8)
-      expect(sandbox.writes()).toEqual([])
-    })
+  it('tells that Runflow gave no usable answer by its exit code, and writes nothing', async () => {
+    sandbox.moods.troubles.push({ path: '/v1/comfyui-workflows', times: 1, what: 'not-json' })
+    const ended = await deployWith({ args: ['--json'] })
+    expect(reportOf(ended).message).toMatch(/^lookup failed: the answer is not readable\./)
+    expect(ended.code).toBe(8)
+    expect(sandbox.writes()).toEqual([])
   })
 
   describe('keeps a key out of every output', () => {

@@ -7,6 +7,8 @@ export type FakeLocal = {
   /** What the next question is answered with. */
   facts: Facts | { status: number; body: unknown }
   hashes: Record<string, string>
+  /** How a hash job ends. */
+  job: { state: 'done' | 'failed'; message: string | null }
   /** The input folder: content by path. */
   inputs: Record<string, string>
   /** Called as each request comes in. */
@@ -37,6 +39,7 @@ export async function startFakeLocal(facts: Facts): Promise<FakeLocal> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     facts,
     hashes: {},
+    job: { state: 'done', message: null },
     inputs: {},
     onRequest: () => {},
     requests: [],
@@ -62,13 +65,12 @@ export async function startFakeLocal(facts: Facts): Promise<FakeLocal> {
       return {
         status: 200,
         body: {
-          state: 'done',
+          ...fake.job,
           bytes_done: 1,
           bytes_total: 1,
           file: null,
           models: fake.hashes,
           files: {},
-          message: null,
         },
       }
     return { status: 500, body: { code: 'unknown-request', message: `${method} ${path}` } }

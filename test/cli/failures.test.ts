@@ -1,0 +1,726 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { EXIT_CODES } from '../../src/cli/exit-codes.ts'
+import type { Report } from '../../src/cli/output.ts'
+import type { Facts } from '../../src/deploy/facts.ts'
+import type { Outcome } from '../../src/deploy/outcome.ts'
+import type { Trouble } from '../../src/sandbox/moods.ts'
+import type { Sandbox } from '../../src/sandbox/sandbox.ts'
+import { createSandbox } from '../../src/sandbox/sandbox.ts'
+import type { ServedSandbox } from '../../src/sandbox/serve.ts'
+import { serveSandbox } from '../../src/sandbox/serve.ts'
+import { factsWith, fileFact, keyNamed, MODEL, PACK, poster } from '../deploy/world.ts'
+import type { Files } from './command.ts'
+import { writeFiles } from './command.ts'
+import type { FakeLocal } from './fake-local.ts'
+import { startFakeLocal } from './fake-local.ts'
+import { runHere } from './in-process.ts'
+
+let sandbox: Sandbox
+let served: ServedSandbox
+let local: FakeLocal
+let files: Files
+
+beforeAll(async () => {
+  local = await startFakeLocal(factsWith())
+  files = writeFiles(poster())
+})
+
+afterAll(async () => {
+  await local.close()
+  files.remove()
+})
+
+// A sandbox of its own for each: its ids begin anew, and nothing that hangs reaches the next.
+beforeEach(async () => {
+  sandbox = createSandbox({ unknown: 'answer' })
+  served = await serveSandbox(sandbox, 0)
+  Object.assign(local, { facts: factsWith(), hashes: {}, inputs: {}, onRequest: () => {} })
+  local.job = { state: 'done', message: null }
+  local.requests.length = 0
+})
+afterEach(() => served.close())
+
+type Given = {
+  key?: string | null
+  url?: string
+  comfyui?: string
+  args?: string[]
+  facts?: Partial<Facts>
+  troubles?: Trouble[]
+  prepare?(): void
+  fetch?: typeof fetch
+  signal?: AbortSignal
+  version?: string
+}
+type Row = {
+  cause: string
+  given: Given
+  outcome: Report['outcome']
+  begins: string
+  next: string
+  code: number
+  /** Every write that was sent, refused or lost as it was. Mostly none. */
+  writes?: string[]
+  /** Something of ours is there afterwards: the answer was lost and not the write. */
+  arrives?: true
+}
+
+const LIST = '/v1/comfyui-workflows'
+const POST = `POST ${LIST}`
+const PATCH = `PATCH ${LIST}/00000000-0000-4000-8000-0000000000c1`
+const ANNOUNCE = 'POST /v1/asset-uploads'
+const CONFIRM = (number: number) => `${ANNOUNCE}/00000000-0000-4000-8000-0000000000d${number}/confirmations`
+const five = (what: string) => [what, what, what, what, what]
+
+const onLookUp = (what: Trouble['what'], times = 99): Trouble[] => [
+  { method: 'GET', path: LIST, times, what },
+]
+const onCreate = (what: Trouble['what'], times = 99): Trouble[] => [
+  { method: 'POST', path: LIST, times, what },
+]
+const onEdit = (what: Trouble['what']): Trouble[] => [{ method: 'PATCH', times: 99, what }]
+const says = (status: number, code: string, message: string, errors: unknown = null): Trouble['what'] => ({
+  status,
+  body: { code, message, errors },
+})
+const live = (changes = {}) => {
+  const { prompt, graph } = poster()
+  sandbox.seed({ slug: 'poster', name: 'Old', workflow_json: prompt, graph }, undefined, changes)
+}
+/** Somebody deploys while this deploy hashes, which is after its look-up. */
+const whileHashing = (happens: () => void): Pick<Given, 'facts' | 'prepare'> => ({
+  facts: { models: [{ ...MODEL, sha256: null }] },
+  prepare() {
+    local.hashes = { [MODEL.path]: 'c'.repeat(64) }
+    local.onRequest = (path) => {
+      if (path === '/runflow/hash-jobs/a1') happens()
+    }
+  },
+})
+const methodOf = (input: RequestInfo | URL) => (input instanceof Request ? input.method : 'GET')
+/** Gives up as the client's own limit would, which no setting shortens. */
+const impatient: typeof fetch = (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(40) })
+const withFile = (changes: Given = {}): Given => ({
+  ...changes,
+  facts: { files: [fileFact('sub/photo.png', 'a picture')] },
+  prepare() {
+    local.inputs = { 'sub/photo.png': 'a picture' }
+    changes.prepare?.()
+  },
+})
+
+const configuration: Row[] = [
+  { cause: 'the key is not set', given: { key: null } },
+  { cause: 'the key is blank', given: { key: '  ' } },
+  { cause: 'the URL is cleared', given: { url: '' } },
+].map(({ cause, given }) => ({
+  cause,
+  given,
+  outcome: 'unconfigured',
+  begins: 'API key or URL is not configured.',
+  next: 'Set RUNFLOW_API_KEY to a key for this API, and RUNFLOW_API_URL',
+  code: 3,
+}))
+
+const before: Row[] = [
+  {
+    cause: 'the URL is plain http to another machine',
+    given: { url: 'http://api.runflow.io' },
+    outcome: 'url-invalid',
+    begins: 'The API URL cannot be used.',
+    next: 'RUNFLOW_API_URL',
+    code: 3,
+  },
+  ...['', '&&&', '日本語'].map(
+    (name): Row => ({
+      cause: `the slug of the name "${name}" is empty`,
+      given: { args: ['--name', name] },
+      outcome: 'blocked',
+      begins: 'endpoint_name must be URL-safe.',
+      next: 'Give it at least one letter or number.',
+      code: 4,
+    }),
+  ),
+  {
+    cause: 'nobody agreed to what every run would fail of',
+    given: { facts: { packs: [{ ...PACK, commit: null }] } },
+    outcome: 'declined',
+    begins: 'Not deployed: a question was not agreed to.',
+    next: '--allow pack-unpinned.',
+    code: 5,
+  },
+  {
+    cause: 'ComfyUI is not there',
+    given: { comfyui: 'http://127.0.0.1:9' },
+    outcome: 'facts-failed',
+    begins: 'ComfyUI did not say what the workflow needs.',
+    next: 'Check that it is running, then deploy again.',
+    code: 6,
+  },
+  {
+    cause: 'the pack is not in that ComfyUI',
+    given: { prepare: () => Object.assign(local, { facts: { status: 404, body: null } }) },
+    outcome: 'facts-failed',
+    begins: 'ComfyUI did not say what the workflow needs.',
+    next: 'Restart the ComfyUI process',
+    code: 6,
+  },
+  {
+    cause: 'ComfyUI answers what this version cannot read',
+    given: { prepare: () => Object.assign(local, { facts: { status: 200, body: { version: 1 } } }) },
+    outcome: 'facts-failed',
+    begins: 'ComfyUI did not say what the workflow needs.',
+    next: 'Restart ComfyUI, so that both sides are of one version.',
+    code: 6,
+  },
+  {
+    cause: 'the pack in ComfyUI is of another version',
+    given: { version: '0.2.0' },
+    outcome: 'version-mismatch',
+    begins: 'ComfyUI runs another version of this pack than this command line.',
+    next: 'Bring both to one version',
+    code: 6,
+  },
+  {
+    cause: 'a model cannot be hashed',
+    given: {
+      ...whileHashing(() => {}),
+      prepare: () => {
+        local.job = { state: 'failed', message: 'The model could not be read.' }
+      },
+    },
+    outcome: 'hash-failed',
+    begins: 'What the workflow needs could not be hashed. The model could not be read.',
+    next: 'Nothing was changed on Runflow.',
+    code: 6,
+  },
+]
+
+const key: Row[] = [
+  {
+    cause: '401 on the look-up',
+    given: { key: 'rf_live_nobody_knows_me' },
+    outcome: 'lookup-failed',
+    begins: 'lookup failed: 401. The key is missing, revoked, or for another environment.',
+    next: 'Set RUNFLOW_API_KEY',
+    code: 7,
+  },
+  {
+    cause: '401 on the create',
+    given: { troubles: onCreate(says(401, 'UNAUTHORIZED', 'No.')) },
+    outcome: 'create-failed',
+    begins: 'create failed: 401.',
+    next: 'Set RUNFLOW_API_KEY',
+    code: 7,
+    writes: [POST],
+  },
+  {
+    cause: '401 on the edit',
+    given: { prepare: live, troubles: onEdit(says(401, 'UNAUTHORIZED', 'No.')) },
+    outcome: 'update-failed',
+    begins: 'update failed: 401.',
+    next: 'Set RUNFLOW_API_KEY',
+    code: 7,
+    writes: [PATCH],
+  },
+  {
+    cause: '403 on the look-up',
+    given: { key: keyNamed('no_read') },
+    outcome: 'lookup-failed',
+    begins: 'lookup failed: 403. The key needs the scope comfyui-workflows:read.',
+    next: 'Make a key with this scope at https://app.runflow.io/settings/api-keys and set it as RUNFLOW_API_KEY.',
+    code: 7,
+  },
+  {
+    cause: '403 on the create',
+    given: { key: keyNamed('no_create') },
+    outcome: 'create-failed',
+    begins: 'create failed: 403. The key needs the scope comfyui-workflows:create.',
+    next: 'RUNFLOW_API_KEY',
+    code: 7,
+    writes: [POST],
+  },
+  {
+    cause: '403 on the edit',
+    given: { key: keyNamed('no_edit'), prepare: live },
+    outcome: 'update-failed',
+    begins: 'update failed: 403. The key needs the scope comfyui-workflows:edit.',
+    next: 'RUNFLOW_API_KEY',
+    code: 7,
+    writes: [PATCH],
+  },
+  {
+    cause: 'the beta, on the create',
+    given: { key: keyNamed('no_beta') },
+    outcome: 'create-failed',
+    begins: 'ComfyUI Deploy is in beta.',
+    next: 'Request access in the dashboard; the same click works once you are enrolled. https://app.runflow.io',
+    code: 7,
+    writes: [POST],
+  },
+  {
+    cause: 'the beta, on the edit',
+    given: { prepare: live, troubles: onEdit(says(403, 'COMFYUI_DEPLOY_BETA_NOT_ENABLED', 'No.')) },
+    outcome: 'update-failed',
+    begins: 'ComfyUI Deploy is in beta.',
+    next: 'Request access in the dashboard',
+    code: 7,
+    writes: [PATCH],
+  },
+  {
+    cause: 'the e-mail address is not confirmed',
+    given: { key: keyNamed('unverified') },
+    outcome: 'create-failed',
+    begins: 'create failed: 403. The e-mail address of the account is not confirmed.',
+    next: 'Open the link in the confirmation e-mail',
+    code: 7,
+    writes: [POST],
+  },
+]
+
+const unusable: Row[] = [
+  {
+    cause: "a proxy's page",
+    given: { troubles: onLookUp('proxy-page') },
+    begins: 'lookup failed: 503. Runflow has a problem of its own.',
+  },
+  {
+    cause: 'a web page with 200',
+    given: { troubles: onLookUp({ status: 200, body: '<!doctype html><title>Welcome</title>' }) },
+    begins: 'lookup failed: the answer is not readable.',
+  },
+  {
+    cause: 'no list',
+    given: { troubles: onLookUp({ status: 200, body: { items: 'none' } }) },
+    begins: 'lookup failed: the answer is not readable.',
+  },
+  {
+    cause: 'a redirect, which is not followed',
+    given: { troubles: onLookUp({ status: 302, body: '' }) },
+    begins: 'lookup failed: the answer is not readable.',
+  },
+  {
+    cause: 'rows of other slugs, and a list that does not end',
+    given: {
+      prepare() {
+        for (const slug of ['one', 'two', 'three']) live({ slug })
+        Object.assign(sandbox.moods, { filterIgnored: true, cursorStuck: true, pageSize: 1 })
+      },
+    },
+    begins: 'lookup failed: the answer is not readable.',
+  },
+  {
+    cause: 'rows without a slug, one of which may be ours',
+    given: { troubles: onLookUp({ status: 200, body: { items: [{ id: 'a' }], next: null } }) },
+    begins: 'lookup failed: the answer is not readable.',
+  },
+  {
+    cause: '5xx',
+    given: { troubles: onLookUp('server-error') },
+    begins: 'lookup failed: 500. Runflow has a problem of its own.',
+  },
+  {
+    cause: 'no network: the port is closed',
+    given: { url: 'http://127.0.0.1:9' },
+    begins: 'lookup failed: no connection. Runflow could not be reached.',
+  },
+  {
+    cause: 'a connection that ends without an answer',
+    given: { troubles: onLookUp('lost') },
+    begins: 'lookup failed: no connection.',
+  },
+  {
+    cause: 'no answer in time',
+    given: { troubles: onLookUp({ delayMs: 400 }), fetch: impatient },
+    begins: 'lookup failed: no answer in time. Runflow did not answer in time.',
+  },
+].map((row) => ({
+  ...row,
+  outcome: 'lookup-failed',
+  next: 'Nothing was changed; try again.',
+  code: 8,
+}))
+
+const refused: Row[] = [
+  {
+    cause: '402 on the create',
+    given: { troubles: onCreate(says(402, 'INSUFFICIENT_CREDIT', 'The credit is used up.')) },
+    outcome: 'create-failed',
+    begins: 'create failed: 402. The credit is used up.',
+    next: 'Add credit, then deploy again. https://app.runflow.io/settings/billing',
+    code: 7,
+    writes: [POST],
+  },
+  {
+    cause: '404 on the look-up',
+    given: { troubles: onLookUp({ status: 404, body: '<h1>Not found</h1>' }) },
+    outcome: 'lookup-failed',
+    begins: 'lookup failed: 404.',
+    next: 'Nothing was changed on Runflow. Check RUNFLOW_API_URL.',
+    code: 7,
+  },
+  {
+    cause: '404 on the edit of an endpoint that is there',
+    given: { prepare: live, troubles: onEdit(says(404, 'NOT_FOUND', 'No such workflow.')) },
+    outcome: 'update-failed',
+    begins: 'update failed: 404. The endpoint was deleted meanwhile.',
+    next: 'Deploy again, which creates it anew.',
+    code: 7,
+    writes: [PATCH],
+  },
+  {
+    cause: '409, and somebody made the endpoint meanwhile',
+    given: whileHashing(live),
+    outcome: 'declined',
+    begins: 'Not deployed: a question was not agreed to. Somebody made the endpoint poster meanwhile.',
+    next: '--allow slug-taken-meanwhile.',
+    code: 5,
+    writes: [POST],
+  },
+  {
+    cause: '409, and only a deleted endpoint has the slug',
+    given: {
+      prepare() {
+        live({ deleted_at: '2026-01-02T03:04:05Z' })
+        sandbox.moods.deletedHoldsSlug = true
+      },
+    },
+    outcome: 'slug-held',
+    begins: 'The name poster is held by a deleted endpoint.',
+    next: 'Deploy under another name.',
+    code: 7,
+    writes: [POST],
+  },
+  {
+    cause: '409 after the endpoint to edit vanished and came back',
+    given: {
+      prepare: live,
+      fetch: async (input, init) => {
+        const response = await fetch(input, init)
+        if (methodOf(input) === 'PATCH')
+          sandbox.moods.troubles = [
+            ...onLookUp({ status: 200, body: { items: [], next: null } }, 1),
+            ...onCreate(says(409, 'CONFLICT', 'A workflow with this slug already exists.'), 1),
+          ]
+        return response
+      },
+      troubles: [{ method: 'PATCH', times: 1, what: says(404, 'NOT_FOUND', 'No such workflow.') }],
+    },
+    outcome: 'create-failed',
+    begins: 'create failed: 409. A workflow with this slug already exists.',
+    next: 'Deploy again, or choose another name.',
+    code: 7,
+    writes: [PATCH, POST],
+  },
+  {
+    cause: '413',
+    given: { troubles: onCreate('too-large') },
+    outcome: 'create-failed',
+    begins: 'create failed: 413. The workflow is too large for Runflow: 0.0 MB were sent.',
+    next: 'Remove pictures and data that are embedded in nodes or notes',
+    code: 7,
+    writes: [POST],
+  },
+  {
+    cause: '422, with the field it is about',
+    given: {
+      troubles: onCreate(
+        says(422, 'VALIDATION_ERROR', 'The request is not valid.', [
+          { type: 'missing', loc: ['body', 'models', 0, 'sha256'], msg: 'Field required' },
+          { type: 'missing', loc: ['body', 'name'], msg: 'Too long' },
+        ]),
+      ),
+    },
+    outcome: 'create-failed',
+    begins: 'create failed: 422. Runflow does not accept the workflow. body.models.0.sha256: Field required',
+    next: 'Correct what it names, then deploy again.',
+    code: 7,
+    writes: [POST],
+  },
+  {
+    cause: '422 on the look-up, which sends no workflow',
+    given: { troubles: onLookUp(says(422, 'VALIDATION_ERROR', 'The filter is not valid.')) },
+    outcome: 'lookup-failed',
+    begins: 'lookup failed: 422. The filter is not valid.',
+    next: 'Nothing was changed on Runflow.',
+    code: 7,
+  },
+  {
+    cause: '429 on the look-up, each of five times',
+    given: { troubles: onLookUp('rate-limited') },
+    outcome: 'lookup-failed',
+    begins: 'lookup failed: 429. Runflow takes no more requests at the moment.',
+    next: 'Wait a minute, then deploy again.',
+    code: 8,
+  },
+  {
+    cause: '429 on the create, each of five times',
+    given: { troubles: onCreate('rate-limited') },
+    outcome: 'create-failed',
+    begins: 'create failed: 429.',
+    next: 'Wait a minute, then deploy again.',
+    code: 8,
+    writes: five(POST),
+  },
+]
+
+const lost: Row[] = [
+  {
+    cause: '5xx on the create, and the slug is still free: once more, no third time',
+    given: { troubles: onCreate('server-error') },
+    outcome: 'create-failed',
+    begins: 'create failed: 500. Runflow has a problem of its own.',
+    next: 'Deploy again: it looks first and makes no second endpoint.',
+    code: 8,
+    writes: [POST, POST],
+  },
+  {
+    cause: '5xx on the edit, each of five times',
+    given: { prepare: live, troubles: onEdit('server-error') },
+    outcome: 'update-failed',
+    begins: 'update failed: 500.',
+    next: 'Deploy again: it looks first and makes no second endpoint.',
+    code: 8,
+    writes: five(PATCH),
+  },
+  {
+    cause: 'no connection on the create',
+    given: { troubles: onCreate('lost') },
+    outcome: 'create-failed',
+    begins: 'create failed: no connection. Runflow could not be reached.',
+    next: 'It may have arrived all the same. Deploy again: it looks first and makes no second endpoint.',
+    code: 8,
+    writes: [POST, POST],
+  },
+  {
+    cause: 'the answer to the create is lost, and every look-up after it',
+    given: {
+      troubles: onCreate('answer-lost'),
+      fetch: async (input, init) => {
+        if (methodOf(input) === 'POST') sandbox.moods.troubles.push(...onLookUp('lost'))
+        return fetch(input, init)
+      },
+    },
+    outcome: 'unknown-result',
+    begins: 'Runflow did not answer, so poster may or may not be deployed.',
+    next: 'Deploy again: it looks first and makes no second endpoint.',
+    code: 8,
+    writes: [POST],
+    arrives: true,
+  },
+]
+
+const uploads: Row[] = [
+  {
+    cause: 'the key may not upload',
+    given: withFile({ key: keyNamed('no_upload') }),
+    begins: 'upload failed: 403. The file sub/photo.png was not sent. The key needs the scope assets:create.',
+    next: 'RUNFLOW_API_KEY',
+    code: 7,
+    writes: [ANNOUNCE],
+  },
+  {
+    cause: 'Runflow does not take the file',
+    given: withFile({
+      troubles: [
+        {
+          path: '/v1/asset-uploads',
+          times: 1,
+          what: says(422, 'VALIDATION_ERROR', 'No.', [{ loc: ['body', 'mime_type'], msg: 'Refused type' }]),
+        },
+      ],
+    }),
+    begins:
+      'upload failed: 422. The file sub/photo.png was not sent. Runflow does not take it. body.mime_type: Refused type',
+    next: 'Choose another file in the node',
+    code: 7,
+    writes: [ANNOUNCE],
+  },
+  {
+    cause: 'the storage refuses the address, and a fresh one',
+    given: withFile({
+      prepare: () => {
+        sandbox.moods.uploadsExpired = true
+      },
+    }),
+    begins: "upload failed: 403. The file sub/photo.png was not sent. Runflow's storage refused it twice",
+    next: 'Check the clock of this machine',
+    code: 7,
+    writes: [ANNOUNCE, ANNOUNCE],
+  },
+  {
+    cause: 'the storage cannot be reached',
+    given: withFile({ troubles: [{ method: 'PUT', times: 99, what: 'lost' }] }),
+    begins: "upload failed: no connection. The file sub/photo.png was not sent. Runflow's storage",
+    next: 'Check the network, then deploy again.',
+    code: 8,
+    writes: [ANNOUNCE],
+  },
+  {
+    cause: 'the storage has trouble',
+    given: withFile({ troubles: [{ method: 'PUT', times: 99, what: { status: 500, body: '<Error/>' } }] }),
+    begins: 'upload failed: 500. The file sub/photo.png was not sent.',
+    next: 'Nothing was changed; try again.',
+    code: 8,
+    writes: [ANNOUNCE],
+  },
+  {
+    cause: 'Runflow forgot the upload',
+    given: withFile({
+      troubles: [{ path: '/v1/asset-uploads/*', times: 1, what: says(404, 'NOT_FOUND', 'No such upload.') }],
+    }),
+    begins: 'upload failed: 404. The file sub/photo.png was not sent. Runflow does not know the upload',
+    next: 'Deploy again.',
+    code: 7,
+    writes: [ANNOUNCE, CONFIRM(1)],
+  },
+  {
+    cause: 'what arrived is not what was sent',
+    given: withFile({
+      troubles: [
+        {
+          path: '/v1/asset-uploads/*',
+          times: 1,
+          what: {
+            status: 201,
+            body: {
+              id: '00000000-0000-4000-8000-0000000000d1',
+              url: 'http://x.example/a',
+              mime_type: 'image/png',
+              size_bytes: 1,
+            },
+          },
+        },
+      ],
+    }),
+    begins: 'upload failed: what arrived is not what was sent.',
+    next: 'Nothing was changed on Runflow: the endpoint is as it was.',
+    code: 8,
+    writes: [ANNOUNCE, CONFIRM(1)],
+  },
+  {
+    cause: 'the file is gone from ComfyUI',
+    given: { facts: { files: [fileFact('sub/photo.png', 'a picture')] } },
+    begins:
+      "upload failed: a file could not be read. sub/photo.png is not in ComfyUI's input folder any more.",
+    next: 'Nothing was changed on Runflow',
+    code: 6,
+    writes: [],
+  },
+  {
+    cause: 'the file is not what was found when the deploy began',
+    given: withFile({
+      prepare: () => {
+        local.inputs = { 'sub/photo.png': 'b picture' }
+      },
+    }),
+    begins: 'upload failed: a file could not be read. sub/photo.png changed since this deploy began.',
+    next: 'Nothing was changed on Runflow',
+    code: 6,
+    writes: [],
+  },
+].map((row) => ({ ...row, outcome: 'upload-failed' }))
+
+const ROWS: Row[] = [...configuration, ...before, ...key, ...unusable, ...refused, ...lost, ...uploads]
+
+async function deployWith(given: Given) {
+  if (given.facts) local.facts = factsWith(given.facts)
+  given.prepare?.()
+  sandbox.moods.troubles.push(...(given.troubles ?? []).map((trouble) => ({ ...trouble })))
+  const { key = keyNamed('full'), url = served.url, comfyui = local.url } = given
+  const env = { RUNFLOW_API_URL: url, ...(key === null ? {} : { RUNFLOW_API_KEY: key }) }
+  const args = ['deploy', files.prompt, '--graph', files.graph, '--comfyui', comfyui, '--json']
+  const ended = await runHere([...args, ...(given.args ?? [])], { env, ...given })
+  return { ...ended, report: JSON.parse(ended.stdout) as Report }
+}
+
+const written = () => sandbox.writes().map(({ method, path }) => `${method} ${path}`)
+
+describe('the command line says each failure in the words people search for', () => {
+  it.each(ROWS)('$outcome, where $cause', async (row) => {
+    const { code, stderr, report } = await deployWith(row.given)
+    expect(report).toMatchObject({ outcome: row.outcome, url: null, id: null })
+    expect(report.message.slice(0, row.begins.length)).toBe(row.begins)
+    expect(report.message).toContain(row.next)
+    expect(report.message).not.toMatch(/!|undefined|null|Settings|this tab/)
+    expect(stderr).toContain(report.message)
+    expect(code).toBe(row.code)
+    expect(written()).toEqual(row.writes ?? [])
+    const names = sandbox.state.workflows.map(({ name }) => name)
+    if (!row.arrives) expect(names).not.toContain('Poster')
+    else expect(names).toEqual(['Poster'])
+  })
+
+  it('cancelled, before anything was written', async () => {
+    const controller = new AbortController()
+    const given = { ...whileHashing(() => controller.abort()), signal: controller.signal }
+    const { code, report } = await deployWith(given)
+    expect(report).toMatchObject({
+      outcome: 'cancelled',
+      message: 'Deploy cancelled. Nothing was changed on Runflow.',
+    })
+    expect(code).toBe(130)
+    expect(written()).toEqual([])
+  })
+
+  it('and each way to end is tried, but for a canvas, which it has none of', () => {
+    const good: Record<Outcome['kind'], boolean> = {
+      created: true,
+      updated: true,
+      'dry-run': true,
+      cancelled: true,
+      'capture-failed': true,
+      unconfigured: false,
+      'url-invalid': false,
+      'host-without-key': true,
+      'facts-failed': false,
+      'version-mismatch': false,
+      blocked: false,
+      declined: false,
+      'lookup-failed': false,
+      'hash-failed': false,
+      'upload-failed': false,
+      'create-failed': false,
+      'update-failed': false,
+      'slug-held': false,
+      'unknown-result': false,
+    }
+    const elsewhere = Object.entries(good).flatMap(([kind, isElsewhere]) => (isElsewhere ? [kind] : []))
+    const tried = new Set([...ROWS.map(({ outcome }) => outcome), ...elsewhere])
+    expect([...tried].sort()).toEqual(Object.keys(good).sort())
+    expect(new Set(ROWS.map(({ code }) => code))).toEqual(new Set([3, 4, 5, 6, 7, 8]))
+    expect(EXIT_CODES).toMatchObject({ done: 0, unexpected: 1, usage: 2 })
+  })
+})
+
+describe('the command line recovers', () => {
+  it.each<[string, Given, string[]]>([
+    ['from a create whose answer is no JSON', { troubles: onCreate('not-json', 1) }, [POST]],
+    ['from a create whose answer is lost', { troubles: onCreate('answer-lost', 1) }, [POST]],
+    ['from a create that never arrived', { troubles: onCreate('lost', 1) }, [POST, POST]],
+    ['from a look-up that fails four times', { troubles: onLookUp('proxy-page', 4) }, [POST]],
+    [
+      'from a filter that is ignored: the whole list is read',
+      {
+        prepare() {
+          for (const slug of ['one', 'two']) live({ slug })
+          sandbox.moods.filterIgnored = true
+        },
+      },
+      [POST],
+    ],
+  ])('%s: created, one endpoint', async (_, given, writes) => {
+    const { code, report } = await deployWith(given)
+    expect(report).toMatchObject({ outcome: 'created', slug: 'poster' })
+    expect(code).toBe(0)
+    expect(written()).toEqual(writes)
+    expect(sandbox.state.workflows.filter(({ name }) => name === 'Poster')).toHaveLength(1)
+  })
+
+  it('from a 409 by an edit, where that was agreed to beforehand', async () => {
+    const given = { ...whileHashing(live), args: ['--allow', 'slug-taken-meanwhile'] }
+    const { report } = await deployWith(given)
+    expect(report).toMatchObject({ outcome: 'updated', findings: [{ code: 'slug-taken-meanwhile' }] })
+    expect(written()).toEqual([POST, PATCH])
+  })
+})

@@ -1,0 +1,50 @@
+import { wantsJson } from '../../src/cli/args.ts'
+import type { AskLine } from '../../src/cli/ask.ts'
+import { createPrinter } from '../../src/cli/print.ts'
+import { runCommand } from '../../src/cli/run.ts'
+import { readFacts } from '../../src/local/facts.ts'
+import { runHashJob } from '../../src/local/hash-job.ts'
+import { readInputFile } from '../../src/local/input-file.ts'
+import { sha256Of } from '../../src/local/sha256.ts'
+import { openRunflow } from '../../src/runflow/client.ts'
+import type { Ended } from './command.ts'
+
+export type Here = {
+  env?: { RUNFLOW_API_KEY?: string; RUNFLOW_API_URL?: string }
+  /** The terminal, where there is one. */
+  askLine?: AskLine
+  /** On the way to Runflow only. */
+  fetch?: typeof fetch
+  signal?: AbortSignal
+  version?: string
+}
+
+/** The command line as its process joins it, over real HTTP, but nobody waits between two attempts. */
+export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
+  const ended: Ended = { code: null, stdout: '', stderr: '' }
+  const printer = createPrinter(wantsJson(args), {
+    out: (text) => {
+      ended.stdout += text
+    },
+    err: (text) => {
+      ended.stderr += text
+    },
+  })
+  const sleep = async () => {}
+  const code = await runCommand(args, printer, {
+    env: here.env ?? {},
+    version: here.version ?? '0.1.0',
+    openApi: ({ origin, key }) =>
+      openRunflow({ origin, key, fetch: here.fetch ?? fetch, sleep, random: () => 0 }),
+    openComfy: (url) => ({
+      readFacts: (request, signal) => readFacts((path, init) => fetch(url + path, init), request, signal),
+      hash: (request, report, signal) =>
+        runHashJob((path, init) => fetch(url + path, init), request, report, signal, sleep),
+      readFile: (path, signal) => readInputFile((at, init) => fetch(url + at, init), path, signal),
+      sha256: sha256Of,
+    }),
+    askLine: here.askLine ?? null,
+    signal: here.signal ?? new AbortController().signal,
+  })
+  return { ...ended, code }
+}
