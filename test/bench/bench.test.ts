@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { noBrowser } from '../browser/support/chromium.ts'
+import { runBench } from './run.ts'
+
+// A small run: that it measures, not what. Figures belong to a quiet machine and to npm run bench.
+describe('npm run bench -- --quick', () => {
+  it('gives one row for each figure, with its bar and whether it is met', async () => {
+    const { rows, stderr } = await runBench(['--quick', '--json', 'redeploy', 'workflow', 'hashing', 'facts'])
+    expect(rows.filter(({ name }) => name.startsWith('redeploy'))).toEqual([
+      {
+        name: 'redeploy with nothing changed',
+        figure: 2,
+        unit: 'requests',
+        min: 2,
+        max: 2,
+        budget: '≤ 2',
+        met: true,
+      },
+      {
+        name: 'redeploy with nothing changed',
+        figure: 0,
+        unit: 'bytes',
+        min: 0,
+        max: 0,
+        budget: '≤ 0',
+        met: true,
+      },
+    ])
+    expect(rows.filter(({ unit }) => unit === 'x').length).toBe(4)
+    for (const { name, ratio, figure, met, budget } of rows) {
+      expect(ratio ?? figure, name).toBeGreaterThanOrEqual(0)
+      expect(met === null, name).toBe(budget === null)
+    }
+    expect(stderr).toMatch(/\d+ of \d+ budgets met\n$/)
+  }, 120_000)
+
+  it.skipIf(noBrowser)(
+    `weighs the bundle and evaluates it${noBrowser ? `; skipped: ${noBrowser}` : ''}`,
+    async () => {
+      const { rows } = await runBench(['--quick', '--json', 'bundle'])
+      expect(rows.map(({ name }) => name)).toEqual([
+        'bundle, gzip',
+        'bundle, evaluated in Chromium',
+        'the same, fetched and compiled as well',
+      ])
+    },
+    60_000,
+  )
+
+  it('refuses a part that is not there', async () => {
+    const { code, stderr } = await runBench(['nothing'])
+    expect(code).toBe(2)
+    expect(stderr).toContain('There is no part nothing.')
+  }, 30_000)
+})

@@ -1,0 +1,44 @@
+// npm run bench: every budget, measured in one run. Say --json for one array, --quick for a small run whose figures mean
+// little, and names of parts (hashing facts preview redeploy workflow bundle) for these alone.
+import { parseArgs } from 'node:util'
+import { measureBundle } from './bundle.ts'
+import type { Figure } from './figure.ts'
+import { toRow, toTable } from './figure.ts'
+import { measurePreview } from './preview.ts'
+import { measureInPython } from './python.ts'
+import { measureRedeploy } from './redeploy.ts'
+import { measureWorkflow } from './workflow.ts'
+
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean' }, quick: { type: 'boolean' } },
+  allowPositionals: true,
+})
+const isQuick = values.quick === true
+
+// One after the other, and what lasts longest last: two at a time would measure each other.
+const parts: Record<string, () => Promise<Figure[]>> = {
+  redeploy: () => measureRedeploy(),
+  workflow: async () => measureWorkflow(isQuick ? 3 : 30),
+  bundle: () => measureBundle(isQuick ? 2 : 9),
+  preview: () => measurePreview(isQuick ? 1 : 5),
+  facts: () => measureInPython('facts.py', isQuick ? ['--runs', '1', '--packs', '20'] : []),
+  hashing: () => measureInPython('hashing.py', isQuick ? ['--runs', '1', '--mib', '64'] : []),
+}
+
+const unknown = positionals.filter((name) => !(name in parts))
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}.`)
+  process.exit(2)
+}
+
+const figures: Figure[] = []
+for (const [name, measure] of Object.entries(parts)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue
+  console.error(`· ${name}`)
+  figures.push(...(await measure()))
+}
+const rows = figures.map(toRow)
+const judged = rows.filter(({ met }) => met !== null)
+const met = judged.filter((row) => row.met)
+console.log(values.json ? JSON.stringify(rows, null, 2) : toTable(rows))
+console.error(`${met.length} of ${judged.length} budgets met`)
