@@ -13,7 +13,7 @@ import type { HostNode } from './host/comfy.ts'
 import { RUNFLOW_MENU, runflowCommands } from './host/commands.ts'
 import { dressDeployNode } from './host/deploy-node.ts'
 import type { DeployValues } from './host/deploy-values.ts'
-import { holderOf, isDeployNode, listDeployNodes, listDeployValues } from './host/deploy-values.ts'
+import { followOutwards, isDeployNode, listDeployValues, listKeys } from './host/deploy-values.ts'
 import { listDrafts, ownValues } from './host/drafts.ts'
 import { askForName } from './host/endpoint-name.ts'
 import { createFaces, oncePerFrame } from './host/faces.ts'
@@ -98,12 +98,9 @@ let isReady = false
 const look = oncePerFrame(() => {
   // Before `setup` there is no graph, and asking for it is a red line on the console.
   if (!isReady) return
-  const nodes = listDeployNodes(app)
   const { inputs, outputs } = countInterface(app)
   state.overview.value = { drafts: listDrafts(app).map(toDraft), inputs, outputs }
-  state.standing.value = findKeysInWidgets(
-    nodes.map(({ placed, values }) => ({ nodeId: placed.id, apiKey: values.apiKey })),
-  )
+  state.standing.value = findKeysInWidgets(listKeys(app))
   state.isConfigured.value = listDrafts(app).some(isConfigured) || isConfigured(ownValues(null))
   faces.refresh()
 })
@@ -217,10 +214,12 @@ const actions: PanelActions = {
   nodeTitle: (id) => nodeTitle(app, id),
   mend({ nodeId, widget, value }) {
     const placed = findNode(app, nodeId)
-    const holder = placed && holderOf(placed, widget)
-    const isDone = holder !== null && setWidget(app, holder.node, holder.name, value)
+    const holders = placed ? followOutwards(placed, widget).holders : []
+    // What is cleared must be gone from every copy; a new value counts in the outermost.
+    const wanted = value === '' ? holders : holders.slice(-1)
+    const done = wanted.filter((holder) => setWidget(app, holder.node, holder.name, value))
     look()
-    return isDone
+    return done.length > 0
   },
   openSettings: () => guard(settings.openSettings(manager)),
 }
@@ -250,7 +249,14 @@ function register(): void {
     nodeCreated(node) {
       if (isFileNode(node)) dressFileNode(node, page, tell)
       if (!isDeployNode(node)) return
-      faces.add(node, dressDeployNode(node, { press: (pressed) => guard(pressNode(pressed)), changed: look }))
+      faces.add(
+        node,
+        dressDeployNode(node, {
+          press: (pressed) => guard(pressNode(pressed)),
+          changed: look,
+          isConfigured: isConfigured(ownValues(null)),
+        }),
+      )
       look()
     },
     afterConfigureGraph: look,

@@ -1442,7 +1442,7 @@ function holdersOf(node) {
 		if (isRecord$1(owner.extensions)) collect(owner.extensions);
 	}
 }
-function readWidget(node, name, index) {
+function readWidget$1(node, name, index) {
 	for (const holder of holdersOf(node)) if (Array.isArray(holder) ? index >= 0 && index < holder.length : Object.hasOwn(holder, name)) return Array.isArray(holder) ? holder[index] : holder[name];
 }
 function emptyWidget(node, name, index) {
@@ -1489,7 +1489,7 @@ function findDeployNodes(graph) {
 }
 var LINKED = Symbol("linked");
 function widgetValue(execution, widget, graph, byId, definitions) {
-	let value = readWidget(execution.node, widget, DEPLOY_WIDGETS.indexOf(widget));
+	let value = readWidget$1(execution.node, widget, DEPLOY_WIDGETS.indexOf(widget));
 	let [node, name] = [execution.node, widget];
 	let inside = execution.definition === null ? void 0 : definitions.get(execution.definition);
 	if (isLinked(inside ?? graph, node, name)) return LINKED;
@@ -1498,7 +1498,7 @@ function widgetValue(execution, widget, graph, byId, definitions) {
 		if (inside === void 0 || instance === void 0) return value;
 		const promoted = promotedWidgets(instance.node, inside).find(({ targets }) => targets.some((target) => target.node === node && target.widget === name));
 		if (promoted === void 0) return value;
-		const own = readWidget(instance.node, promoted.name, promoted.index);
+		const own = readWidget$1(instance.node, promoted.name, promoted.index);
 		if (own !== void 0 && own !== null) value = own;
 		[node, name] = [instance.node, promoted.name];
 		inside = instance.definition === null ? void 0 : definitions.get(instance.definition);
@@ -1791,7 +1791,7 @@ function emptyDeployNodes(graph) {
 		if (node.type !== "RunflowDeploy") continue;
 		DEPLOY_WIDGETS.forEach((widget, index) => {
 			if (!SECRET_WIDGETS.includes(widget)) return;
-			secrets.add(readWidget(node, widget, index));
+			secrets.add(readWidget$1(node, widget, index));
 			emptyWidget(node, widget, index);
 		});
 		keepWidgets(node, DEPLOY_WIDGETS);
@@ -1882,10 +1882,13 @@ function dropPluginsOwn(prompt) {
 }
 function deepCopy(value) {
 	if (typeof value !== "object" || value === null) return value;
-	if (Array.isArray(value)) return value.map(deepCopy);
+	if (Array.isArray(value)) return value.map((inner) => isPlain(inner) ? inner : deepCopy(inner));
 	const copy = { ...value };
-	for (const key of Object.keys(copy)) copy[key] = deepCopy(copy[key]);
+	for (const key in copy) if (!isPlain(copy[key])) copy[key] = deepCopy(copy[key]);
 	return copy;
+}
+function isPlain(value) {
+	return typeof value !== "object" || value === null;
 }
 // src/deploy/beside.ts
 function askBeside(question) {
@@ -1991,7 +1994,10 @@ var SEVERITIES = {
 	"model-missing": "block",
 	"model-refused": "block",
 	"file-refused": "block",
+	"number-out-of-range": "block",
+	"slug-taken-meanwhile": "ask",
 	"workflow-key": "ask",
+	"secret-in-widget": "ask",
 	"interface-breaking": "ask",
 	"name-default": "ask",
 	"comfyui-unpinned": "ask",
@@ -2002,6 +2008,7 @@ var SEVERITIES = {
 	"model-unhashed": "ask",
 	"model-differs": "ask",
 	"key-in-widget": "note",
+	"number-inexact": "note",
 	"input-bypassed": "note",
 	"input-chained": "note",
 	"input-unread": "note",
@@ -2115,58 +2122,155 @@ function lastFourOf(key) {
 	return key.length >= 12 ? key.slice(-4) : "";
 }
 function keysIn(text, known = []) {
-	const shaped = text.includes("rf_") ? text.match(KEY_SHAPE) ?? [] : [];
+	const hasShape = text.includes("rf_");
+	if (!hasShape && !known.some((key) => text.includes(key))) return [];
+	const shaped = hasShape ? text.match(KEY_SHAPE) ?? [] : [];
 	return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))];
 }
 function maskKeys(text, known = []) {
 	const shaped = text.replace(KEY_SHAPE, (key) => `rf_…${lastFourOf(key)}`);
 	return known.reduce((masked, key) => masked.replaceAll(key, "…"), shaped);
 }
-// src/deploy/check-keys.ts
-function checkKeys({ captured, sent, secrets }) {
-	return [...keysInWidgets(captured.graph), ...keysInSent(sent, secrets)];
-}
-function keysInWidgets(graph) {
-	const holders = new Map();
-	for (const { nodeId, apiKey } of findDeployNodes(graph)) {
-		const key = apiKey?.trim() ?? "";
-		if (key !== "") holders.set(key, [...holders.get(key) ?? [], nodeId]);
+// src/deploy/secret-text.ts
+var SHAPES = [
+	{
+		service: "Anthropic",
+		begins: "sk-ant-",
+		rest: "[\\w-]{24,}"
+	},
+	{
+		service: "OpenRouter",
+		begins: "sk-or-",
+		rest: "[\\w-]{24,}"
+	},
+	{
+		service: "OpenAI",
+		begins: "sk-",
+		rest: "[\\w-]{24,}"
+	},
+	{
+		service: "Hugging Face",
+		begins: "hf_",
+		rest: "[A-Za-z0-9]{30,}"
+	},
+	{
+		service: "GitHub",
+		begins: "github_pat_",
+		rest: "\\w{22,}"
+	},
+	{
+		service: "GitHub",
+		begins: "gh[opsur]_",
+		rest: "[A-Za-z0-9]{30,}"
+	},
+	{
+		service: "GitLab",
+		begins: "glpat-",
+		rest: "[\\w-]{20,}"
+	},
+	{
+		service: "AWS",
+		begins: "A[KS]IA",
+		rest: "[A-Z0-9]{16}(?![A-Za-z0-9])",
+		isExact: true
+	},
+	{
+		service: "Google",
+		begins: "AIza",
+		rest: "[\\w-]{35}(?![\\w-])",
+		isExact: true
+	},
+	{
+		service: "Replicate",
+		begins: "r8_",
+		rest: "[A-Za-z0-9]{30,}"
+	},
+	{
+		service: "Slack",
+		begins: "xox[abeprs]-",
+		rest: "[A-Za-z0-9-]{20,}"
+	},
+	{
+		service: "Groq",
+		begins: "gsk_",
+		rest: "[A-Za-z0-9]{30,}"
+	},
+	{
+		service: "xAI",
+		begins: "xai-",
+		rest: "[A-Za-z0-9]{30,}"
+	},
+	{
+		service: "Stripe",
+		begins: "[rs]k_live_",
+		rest: "[A-Za-z0-9]{20,}"
+	},
+	{
+		service: "ComfyUI",
+		begins: "comfyui-",
+		rest: "[0-9a-f]{40,}",
+		isExact: true
 	}
-	return [...holders].map(([key, nodeIds]) => toFinding({
-		code: "key-in-widget",
-		lastFour: lastFourOf(key)
-	}, nodeIds));
+];
+var ANY = new RegExp(`(?<![A-Za-z0-9])(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})${rest}`).join("|")})|-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----`, "g");
+var BEGINNINGS = SHAPES.map((shape) => ({
+	...shape,
+	begins: new RegExp(`^(?:${shape.begins})`)
+}));
+var SHORTEST = 20;
+function secretsIn(text) {
+	if (text.length < SHORTEST) return [];
+	return (text.match(ANY) ?? []).flatMap((secret) => {
+		const shape = BEGINNINGS.find(({ begins }) => begins.test(secret));
+		if (shape === void 0) return [{
+			service: "a private key file",
+			secret
+		}];
+		return shape.isExact || looksRandom(secret.replace(shape.begins, "")) ? [{
+			service: shape.service,
+			secret
+		}] : [];
+	});
 }
-var SHORTEST_KEY = 8;
-function keysInSent({ prompt, graph }, secrets) {
-	const inPrompt = findKeys(prompt, secrets);
-	const inGraph = findKeys(graph, secrets);
+function maskSecret(secret) {
+	return secret.startsWith("-----") ? "PRIVATE KEY" : `${secret.slice(0, 3)}…${secret.slice(-4)}`;
+}
+function maskSecrets(text) {
+	return secretsIn(text).reduce((masked, { secret }) => masked.replaceAll(secret, maskSecret(secret)), text);
+}
+function looksRandom(rest) {
+	return rest.split(/[_-]/).some((run) => run.length >= 12 && /\d/.test(run) && /[A-Za-z]/.test(run));
+}
+// src/deploy/text-places.ts
+function findInTexts({ prompt, graph }, find, identityOf, mask) {
 	const found = new Map();
-	const add = (key, where, nodeIds) => {
-		const place = found.get(key) ?? {
+	const add = (what, where, nodeIds) => {
+		const identity = identityOf(what);
+		const known = found.get(identity) ?? {
+			what,
 			where,
 			nodeIds: new Set()
 		};
-		for (const nodeId of nodeIds) place.nodeIds.add(nodeId);
-		found.set(key, place);
+		for (const nodeId of nodeIds) known.nodeIds.add(nodeId);
+		found.set(identity, known);
 	};
-	for (const { key, path } of inPrompt) {
+	for (const { what, path } of placesIn(prompt, find)) {
 		const nodeId = path[0] ?? "";
-		add(key, maskKeys(`node ${nodeId}, ${path.at(-1) ?? ""}`, secrets), [nodeId]);
+		add(what, mask(`node ${nodeId}, ${path.at(-1) ?? ""}`), [nodeId]);
 	}
+	const inGraph = placesIn(graph, find);
 	const executions = inGraph.length === 0 ? [] : walkGraph(graph);
-	for (const { key, path } of inGraph) {
+	for (const { what, path } of inGraph) {
 		const node = nodeAt(graph, path);
 		const nodeIds = executions.filter((execution) => execution.node === node).map(({ id }) => id);
-		add(key, nodeIds.length > 0 ? `node ${nodeIds[0]}` : `the workflow file, ${maskKeys(path.join("."), secrets)}`, nodeIds);
+		add(what, nodeIds.length > 0 ? `node ${nodeIds[0]}` : `the workflow file, ${mask(path.join("."))}`, nodeIds);
 	}
-	return [...found].map(([key, { where, nodeIds }]) => toFinding({
-		code: "key-in-workflow",
-		where,
-		lastFour: lastFourOf(key)
-	}, [...nodeIds]));
+	return [...found.values()].map(({ nodeIds, ...rest }) => ({
+		...rest,
+		nodeIds: [...nodeIds]
+	}));
 }
-function findKeys(value, secrets) {
+function placesIn(value, find) {
 	const found = [];
 	const path = [];
 	look(value);
@@ -2187,9 +2291,8 @@ function findKeys(value, secrets) {
 		path.pop();
 	}
 	function note(text) {
-		if (text.length < SHORTEST_KEY) return;
-		for (const key of keysIn(text, secrets)) found.push({
-			key,
+		for (const what of find(text)) found.push({
+			what,
 			path: [...path]
 		});
 	}
@@ -2203,6 +2306,45 @@ function nodeAt(graph, path) {
 		if (path[index - 1] === "nodes") node = at;
 	}
 	return node;
+}
+// src/deploy/check-keys.ts
+function checkKeys({ captured, sent, secrets }) {
+	return [...keysInWidgets(captured.graph), ...keysInSent(sent, secrets)];
+}
+function keysInWidgets(graph) {
+	const holders = new Map();
+	for (const { nodeId, apiKey } of findDeployNodes(graph)) {
+		const key = apiKey?.trim() ?? "";
+		if (key !== "") holders.set(key, [...holders.get(key) ?? [], nodeId]);
+	}
+	return [...holders].map(([key, nodeIds]) => toFinding({
+		code: "key-in-widget",
+		lastFour: lastFourOf(key)
+	}, nodeIds));
+}
+var SHORTEST_KEY = 8;
+function keysInSent(sent, known) {
+	const find = (text) => {
+		if (text.length < SHORTEST_KEY) return [];
+		return [...keysIn(text, known).map((secret) => ({
+			secret,
+			service: null
+		})), ...secretsIn(text)];
+	};
+	const mask = (path) => maskSecrets(maskKeys(path, known));
+	return findInTexts(sent, find, ({ secret }) => secret, mask).map(({ what, where, nodeIds }) => {
+		const { secret, service } = what;
+		return service === null ? toFinding({
+			code: "key-in-workflow",
+			where,
+			lastFour: lastFourOf(secret)
+		}, nodeIds) : toFinding({
+			code: "secret-in-widget",
+			service,
+			where,
+			masked: maskSecret(secret)
+		}, nodeIds);
+	});
 }
 // src/deploy/check-models.ts
 function checkModels({ facts }) {
@@ -2246,7 +2388,7 @@ function checkModes(context) {
 	for (const execution of executions.values()) {
 		if (execution.mode !== "active" && captured.prompt[execution.id] !== void 0) untrusted.push(execution.id);
 		if (losesItsValue(execution, executions)) {
-			const inputId = readWidget(execution.node, "input_id", 0);
+			const inputId = readWidget$1(execution.node, "input_id", 0);
 			findings.push(toFinding({
 				code: "input-bypassed",
 				inputId: typeof inputId === "string" ? inputId : ""
@@ -2291,6 +2433,42 @@ function checkName({ name, secrets }) {
 		name: typeof name === "string" ? name : ""
 	})];
 	return slug === "default" ? [toFinding({ code: "name-default" })] : [];
+}
+// src/deploy/check-numbers.ts
+var INT_CLASS = "RunflowInputInt";
+var MOST$1 = 18446744073709551615n;
+var LEAST = -9223372036854775808n;
+function checkNumbers({ sent }) {
+	return findIntegers(sent.prompt).flatMap(({ nodeId, classType, widget, value }) => {
+		if (Number.isSafeInteger(value)) return [];
+		const text = JSON.stringify(value);
+		const whole = text.includes("e") ? null : BigInt(text);
+		if (classType === INT_CLASS && widget === "value" && (whole === null || whole > MOST$1 || whole < LEAST)) return [toFinding({
+			code: "number-out-of-range",
+			widget,
+			sent: text
+		}, [nodeId])];
+		return whole === null ? [] : [toFinding({
+			code: "number-inexact",
+			widget,
+			sent: text
+		}, [nodeId])];
+	});
+}
+function findIntegers(prompt) {
+	const found = [];
+	for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) for (const [widget, input] of Object.entries(inputs)) if (!isLink(input)) for (const value of integersIn(input)) found.push({
+		nodeId,
+		classType,
+		widget,
+		value
+	});
+	return found;
+}
+function integersIn(value) {
+	if (typeof value === "number") return Number.isInteger(value) ? [value] : [];
+	if (typeof value !== "object" || value === null) return [];
+	return Object.values(value).flatMap(integersIn);
 }
 // src/deploy/check-packs.ts
 function checkPacks({ facts }) {
@@ -2386,6 +2564,7 @@ function checkWorkflow(context) {
 		...checkName(context),
 		...checkModes(context),
 		...checkKeys(context),
+		...checkNumbers(context),
 		...checkInterface(context),
 		...checkWiring(context),
 		...checkClasses(context),
@@ -2958,7 +3137,7 @@ async function create(plan, writer, past) {
 	};
 	const row = lookUp.value;
 	if (row !== null && mayBeOurs && isSameJson(row.workflowJson, plan.body.workflow_json)) return done$1("created", plan, writer, row);
-	if (row !== null) return past.turned ? createFailed(plan, failure) : turnIntoEdit(plan, row, writer);
+	if (row !== null) return past.turned ? createFailed(plan, failure) : turnIntoEdit(row, writer);
 	if (failure.kind === "conflict") return {
 		kind: "slug-held",
 		slug: plan.body.slug
@@ -2969,10 +3148,17 @@ async function create(plan, writer, past) {
 		createdOnce: true
 	});
 }
-async function turnIntoEdit(before, row, writer) {
-	const plan = writer.replan(row);
-	const asked = new Set(questionsOf(before));
-	if (questionsOf(plan).some((question) => !asked.has(question)) && !await writer.agree(plan)) return {
+async function turnIntoEdit(row, writer) {
+	const next = writer.replan(row);
+	const taken = toFinding({
+		code: "slug-taken-meanwhile",
+		slug: next.body.slug
+	});
+	const plan = {
+		...next,
+		findings: sortFindings([taken, ...next.findings])
+	};
+	if (!await writer.agree(plan)) return {
 		kind: "declined",
 		findings: plan.findings.filter(({ severity }) => severity === "ask")
 	};
@@ -3005,13 +3191,10 @@ async function edit(plan, writer, past) {
 		createdOnce: false,
 		turned: true
 	});
-	return row.id === live.id ? failed : turnIntoEdit(plan, row, writer);
+	return row.id === live.id ? failed : turnIntoEdit(row, writer);
 }
 function isLost({ kind }) {
 	return kind === "network" || kind === "timeout" || kind === "server" || kind === "unexpected-response";
-}
-function questionsOf(plan) {
-	return plan.findings.filter(({ severity }) => severity === "ask").map((finding) => JSON.stringify(finding));
 }
 function done$1(kind, plan, writer, written) {
 	return {
@@ -3292,7 +3475,7 @@ function describeForbidden(step, code, detail) {
 }
 function describeRejected(step, status, detail, bodyBytes) {
 	const title = `${step} failed: ${status}`;
-	switch (status) {
+	switch (step === "lookup" && status !== 402 ? 0 : status) {
 		case 402: return {
 			...error(title, said(detail) || "The credit of your organization is too low.", "Add credit, then deploy again."),
 			action: "open-billing"
@@ -3370,14 +3553,21 @@ function showNode(app, id) {
 	const { canvas, rootGraph } = app;
 	if (!found || !canvas || !rootGraph) return false;
 	const graph = found.path.at(-1)?.subgraph ?? rootGraph;
-	if (canvas.graph !== graph) {
+	const isElsewhere = canvas.graph !== graph;
+	if (isElsewhere) {
 		canvas.setGraph?.(rootGraph);
 		for (const step of found.path) if (step.subgraph) canvas.openSubgraph?.(step.subgraph, step);
 	}
-	canvas.selectItems?.([found.node]);
-	canvas.centerOnNode?.(found.node);
-	canvas.setDirty?.(true, true);
+	center(canvas, found.node);
+	if (isElsewhere) setTimeout(() => center(canvas, found.node), FITTED_AFTER_MS);
 	return true;
+}
+var FITTED_AFTER_MS = 250;
+function center(canvas, node) {
+	if (canvas.ds && canvas.ds.scale > 1) canvas.ds.scale = 1;
+	canvas.selectItems?.([node]);
+	canvas.centerOnNode?.(node);
+	canvas.setDirty?.(true, true);
 }
 function nodeTitle(app, id) {
 	const node = findNode(app, id)?.node;
@@ -3385,6 +3575,9 @@ function nodeTitle(app, id) {
 }
 function findWidget(node, name) {
 	return node.widgets?.find((widget) => widget.name === name) ?? null;
+}
+function readWidget(node, name) {
+	return findWidget(node, name)?.value;
 }
 function setWidget$1(app, node, name, value) {
 	const widget = findWidget(node, name);
@@ -3481,8 +3674,13 @@ var LINE = "runflow_endpoint";
 var LINE_HEIGHT = 26;
 function dressDeployNode(node, parts) {
 	node.isVirtualNode = true;
-	const button = node.addWidget("button", DEPLOY_BUTTON, null, () => parts.press(node), { serialize: false });
+	const first = parts.isConfigured ? DEPLOY_BUTTON : KEY_BUTTON;
+	const button = node.addWidget("button", DEPLOY_BUTTON, null, () => parts.press(node), {
+		serialize: false,
+		label: first
+	});
 	button.serialize = false;
+	button.label = first;
 	const line = addLine(node);
 	for (const name of [
 		"endpoint_name",
@@ -3552,6 +3750,15 @@ var LINKED_HOST = "a linked value";
 function isDeployNode(node) {
 	return (node.comfyClass ?? node.type) === DEPLOY_CLASS;
 }
+function listKeys(app) {
+	return listDeployNodes(app).flatMap(({ placed }) => {
+		const keys = followOutwards(placed, "api_key").holders.map((holder) => readWidget(holder.node, holder.name)).filter((value) => typeof value === "string" && value.trim() !== "");
+		return [...new Set(keys)].map((apiKey) => ({
+			nodeId: placed.id,
+			apiKey
+		}));
+	});
+}
 function listDeployNodes(app) {
 	return [...walkNodes(app)].filter(({ node }) => isDeployNode(node)).map((placed) => ({
 		placed,
@@ -3589,27 +3796,40 @@ function readDeployValues(placed) {
 	};
 }
 function readOutwards(placed, name) {
-	const holder = holderOf(placed, name);
-	return holder ? findWidget(holder.node, holder.name)?.value : void 0;
+	const { holders, isFed } = followOutwards(placed, name);
+	const outermost = holders.at(-1);
+	return isFed || !outermost ? void 0 : findWidget(outermost.node, outermost.name)?.value;
 }
-function holderOf({ node, path }, name) {
-	const slot = node.inputs?.findIndex((input) => (input.widget?.name ?? input.name) === name) ?? -1;
-	const input = node.inputs?.[slot];
-	if (!input || !isFed(node, input, slot)) return {
+function followOutwards({ node, path }, name) {
+	const own = {
 		node,
 		name
 	};
-	const link = node.getInputLink?.(slot);
+	const slot = node.inputs?.findIndex((input) => (input.widget?.name ?? input.name) === name) ?? -1;
+	if (slot < 0 || !node.isInputConnected?.(slot)) return {
+		holders: [own],
+		isFed: false
+	};
+	const link = linkInto(node, slot);
 	const instance = path.at(-1);
-	if (!link || !instance || String(link.origin_id) !== SUBGRAPH_INPUTS) return null;
-	const outer = instance.subgraph?.inputs?.[link.origin_slot]?.name;
-	return outer === void 0 ? null : holderOf({
+	const outer = link && instance && String(link.origin_id) === SUBGRAPH_INPUTS ? instance.subgraph?.inputs?.[link.origin_slot]?.name : void 0;
+	if (!instance || outer === void 0) return {
+		holders: [own],
+		isFed: true
+	};
+	const beyond = followOutwards({
 		node: instance,
 		path: path.slice(0, -1)
 	}, outer);
+	return {
+		holders: [own, ...beyond.holders],
+		isFed: beyond.isFed
+	};
 }
-function isFed(node, input, slot) {
-	return node.getInputLink ? node.getInputLink(slot) != null : input.link != null;
+function linkInto(node, slot) {
+	if (!node.isSubgraphNode?.()) return node.getInputLink?.(slot);
+	const id = node.inputs?.[slot]?.link;
+	return typeof id === "number" || typeof id === "string" ? node.graph?.getLink?.(id) : null;
 }
 // src/host/endpoint-name.ts
 function readKeptName(app) {
@@ -4685,6 +4905,21 @@ function describeFinding(finding) {
 			detail: FILE_PROBLEMS[finding.problem],
 			next: "Choose another file in the node."
 		};
+		case "number-out-of-range": return {
+			title: `The number in ${finding.widget} is too large for a Runflow Input (Int)`,
+			detail: `It is sent as ${finding.sent}; the node takes -9223372036854775808 to 18446744073709551615, and a browser rounds numbers close to these limits past them.`,
+			next: "Type a smaller number."
+		};
+		case "slug-taken-meanwhile": return {
+			title: `Somebody made the endpoint ${finding.slug} meanwhile`,
+			detail: "It was not there when this deploy began. Updating it replaces what they deployed.",
+			next: "Go on only if it may be replaced, or deploy under another name."
+		};
+		case "secret-in-widget": return {
+			title: `A key of ${finding.service} (${finding.masked}) is in the workflow`,
+			detail: `It is in ${finding.where}, and would be published to Runflow with the workflow.`,
+			next: "Clear it, and revoke it if the file has been shared. Go on only if it may be stored there."
+		};
 		case "workflow-key": return {
 			title: `This deploy uses the key in the workflow, which belongs to ${finding.organization ?? "an organization that did not give its name"}`,
 			detail: "Everything in the workflow goes to that organization.",
@@ -4739,6 +4974,11 @@ function describeFinding(finding) {
 			title: `A Deploy node holds a key (…${finding.lastFour})`,
 			detail: "It is not sent, but every saved copy of the workflow and every picture made with it has it.",
 			next: "Clear it. Revoke the key in the dashboard if a file or picture has been shared."
+		};
+		case "number-inexact": return {
+			title: `The number in ${finding.widget} may not be the one you typed`,
+			detail: `It is sent as ${finding.sent}; a browser cannot hold it exactly.`,
+			next: "If every digit counts, type a number below 9007199254740992."
 		};
 		case "input-bypassed": return {
 			title: `The input "${finding.inputId}" is bypassed`,
@@ -9781,17 +10021,13 @@ var faces = createFaces(app$1, (values) => ({
 var isReady = false;
 var look = oncePerFrame(() => {
 	if (!isReady) return;
-	const nodes = listDeployNodes(app$1);
 	const { inputs, outputs } = countInterface(app$1);
 	state.overview.value = {
 		drafts: listDrafts(app$1).map(toDraft),
 		inputs,
 		outputs
 	};
-	state.standing.value = findKeysInWidgets(nodes.map(({ placed, values }) => ({
-		nodeId: placed.id,
-		apiKey: values.apiKey
-	})));
+	state.standing.value = findKeysInWidgets(listKeys(app$1));
 	state.isConfigured.value = listDrafts(app$1).some(isConfigured) || isConfigured(ownValues(null));
 	faces.refresh();
 });
@@ -9893,10 +10129,10 @@ var actions = {
 	nodeTitle: (id) => nodeTitle(app$1, id),
 	mend({ nodeId, widget, value }) {
 		const placed = findNode(app$1, nodeId);
-		const holder = placed && holderOf(placed, widget);
-		const isDone = holder !== null && setWidget$1(app$1, holder.node, holder.name, value);
+		const holders = placed ? followOutwards(placed, widget).holders : [];
+		const done = (value === "" ? holders : holders.slice(-1)).filter((holder) => setWidget$1(app$1, holder.node, holder.name, value));
 		look();
-		return isDone;
+		return done.length > 0;
 	},
 	openSettings: () => guard(openSettings(manager))
 };
@@ -9931,7 +10167,8 @@ function register() {
 			if (!isDeployNode(node)) return;
 			faces.add(node, dressDeployNode(node, {
 				press: (pressed) => guard(pressNode(pressed)),
-				changed: look
+				changed: look,
+				isConfigured: isConfigured(ownValues(null))
 			}));
 			look();
 		},

@@ -1,5 +1,5 @@
 import type { NodeId } from '../workflow/workflow.ts'
-import type { HostApp, HostGraph, HostNode, HostWidget } from './comfy.ts'
+import type { HostApp, HostCanvas, HostGraph, HostNode, HostWidget } from './comfy.ts'
 
 /** A node where it runs: one inside a subgraph that is used twice comes twice, under two execution ids. */
 export type Placed = { id: NodeId; node: HostNode; path: HostNode[] }
@@ -45,14 +45,24 @@ export function showNode(app: WithGraph, id: NodeId): boolean {
   if (!found || !canvas || !rootGraph) return false
   const host = found.path.at(-1)
   const graph = host?.subgraph ?? rootGraph
-  if (canvas.graph !== graph) {
+  const isElsewhere = canvas.graph !== graph
+  if (isElsewhere) {
     canvas.setGraph?.(rootGraph)
     for (const step of found.path) if (step.subgraph) canvas.openSubgraph?.(step.subgraph, step)
   }
-  canvas.selectItems?.([found.node])
-  canvas.centerOnNode?.(found.node)
-  canvas.setDirty?.(true, true)
+  center(canvas, found.node)
+  // A graph that opens is fitted to the screen a moment later, and would take the node out of view again.
+  if (isElsewhere) setTimeout(() => center(canvas, found.node), FITTED_AFTER_MS)
   return true
+}
+
+const FITTED_AFTER_MS = 250
+
+function center(canvas: HostCanvas, node: HostNode): void {
+  if (canvas.ds && canvas.ds.scale > 1) canvas.ds.scale = 1
+  canvas.selectItems?.([node])
+  canvas.centerOnNode?.(node)
+  canvas.setDirty?.(true, true)
 }
 
 /** What a person calls the node: its title, with its id where the canvas shows ids. */

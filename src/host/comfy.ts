@@ -12,6 +12,8 @@ export type HostWidget = {
   callback?: (value: unknown, ...rest: unknown[]) => unknown
 }
 
+export type HostLink = { origin_id: number | string; origin_slot: number }
+
 export type HostInput = { name: string; link?: unknown; widget?: { name: string } }
 
 export type HostNode = {
@@ -25,7 +27,8 @@ export type HostNode = {
   subgraph?: HostGraph
   isVirtualNode?: boolean
   isSubgraphNode?(): boolean
-  getInputLink?(slot: number): { origin_id: number | string; origin_slot: number } | null | undefined
+  isInputConnected?(slot: number): boolean
+  getInputLink?(slot: number): HostLink | null | undefined
   addWidget(
     type: 'button',
     name: string,
@@ -50,6 +53,7 @@ export type HostGraph = {
   nodes: HostNode[]
   inputs?: { name: string }[]
   extra?: Record<string, unknown>
+  getLink?(id: number | string): HostLink | null | undefined
 }
 
 export type HostCanvas = {
@@ -61,6 +65,7 @@ export type HostCanvas = {
   setDirty?(foreground: boolean, background?: boolean): void
   emitBeforeChange?(): void
   emitAfterChange?(): void
+  ds?: { scale: number }
 }
 
 /** Up to front end 1.55. */

@@ -13,6 +13,8 @@ export type DeployNodeParts = {
   press(node: HostNode): void
   /** A value was typed into one of its widgets. */
   changed(): void
+  /** As far as it is known before the node has its values. */
+  isConfigured: boolean
 }
 
 export type DeployFace = {
@@ -26,8 +28,14 @@ export type DeployFace = {
  */
 export function dressDeployNode(node: HostNode, parts: DeployNodeParts): DeployFace {
   node.isVirtualNode = true
-  const button = node.addWidget('button', DEPLOY_BUTTON, null, () => parts.press(node), { serialize: false })
+  const first = parts.isConfigured ? DEPLOY_BUTTON : KEY_BUTTON
+  const button = node.addWidget('button', DEPLOY_BUTTON, null, () => parts.press(node), {
+    serialize: false,
+    // Nodes 2.0 of 1.32 reads the text of a button here, once; all others follow the widget's own label.
+    label: first,
+  })
   button.serialize = false
+  button.label = first
   const line = addLine(node)
   for (const name of ['endpoint_name', 'host', 'api_key']) notice(node, name, parts.changed)
   growToFit(node)

@@ -1,8 +1,8 @@
 import { DEPLOY_CLASS } from '../names.ts'
 import type { NodeId } from '../workflow/workflow.ts'
 import type { Placed } from './canvas.ts'
-import { findWidget, walkNodes } from './canvas.ts'
-import type { HostApp, HostInput, HostNode } from './comfy.ts'
+import { findWidget, readWidget, walkNodes } from './canvas.ts'
+import type { HostApp, HostLink, HostNode } from './comfy.ts'
 
 /** What a Deploy node says: its widgets, read fresh, with promoted copies followed outwards. */
 export type DeployValues = {
@@ -23,6 +23,17 @@ const LINKED_HOST = 'a linked value'
 
 export function isDeployNode(node: HostNode): boolean {
   return (node.comfyClass ?? node.type) === DEPLOY_CLASS
+}
+
+/** Keys in a Deploy node's widget and in the copies that subgraphs promote: all of them are in the file. */
+export function listKeys(app: Pick<HostApp, 'rootGraph'>): { nodeId: NodeId; apiKey: string }[] {
+  return listDeployNodes(app).flatMap(({ placed }) => {
+    const values = followOutwards(placed, 'api_key').holders.map((holder) =>
+      readWidget(holder.node, holder.name),
+    )
+    const keys = values.filter((value): value is string => typeof value === 'string' && value.trim() !== '')
+    return [...new Set(keys)].map((apiKey) => ({ nodeId: placed.id, apiKey }))
+  })
 }
 
 /** Every Deploy node in every place, muted ones too: their values are in the file all the same. */
@@ -64,26 +75,38 @@ export function readDeployValues(placed: Placed): DeployValues {
 }
 
 function readOutwards(placed: Pick<Placed, 'node' | 'path'>, name: string): unknown {
-  const holder = holderOf(placed, name)
-  return holder ? findWidget(holder.node, holder.name)?.value : undefined
+  const { holders, isFed } = followOutwards(placed, name)
+  const outermost = holders.at(-1)
+  return isFed || !outermost ? undefined : findWidget(outermost.node, outermost.name)?.value
 }
 
-/** The widget that holds a value: of a promoted one, that on the subgraph's instance. null: another node feeds it. */
-export function holderOf(
+export type Holder = { node: HostNode; name: string }
+
+/**
+ * The widgets that hold a value, from the node outwards: each subgraph that promotes it keeps a copy of its own, and
+ * the outermost counts. `isFed`: another node feeds it, so no widget counts.
+ */
+export function followOutwards(
   { node, path }: Pick<Placed, 'node' | 'path'>,
   name: string,
-): { node: HostNode; name: string } | null {
+): { holders: Holder[]; isFed: boolean } {
+  const own: Holder = { node, name }
   const slot = node.inputs?.findIndex((input) => (input.widget?.name ?? input.name) === name) ?? -1
-  const input = node.inputs?.[slot]
-  if (!input || !isFed(node, input, slot)) return { node, name }
-  const link = node.getInputLink?.(slot)
+  if (slot < 0 || !node.isInputConnected?.(slot)) return { holders: [own], isFed: false }
+  const link = linkInto(node, slot)
   const instance = path.at(-1)
-  if (!link || !instance || String(link.origin_id) !== SUBGRAPH_INPUTS) return null
-  const outer = instance.subgraph?.inputs?.[link.origin_slot]?.name
-  return outer === undefined ? null : holderOf({ node: instance, path: path.slice(0, -1) }, outer)
+  const outer =
+    link && instance && String(link.origin_id) === SUBGRAPH_INPUTS
+      ? instance.subgraph?.inputs?.[link.origin_slot]?.name
+      : undefined
+  if (!instance || outer === undefined) return { holders: [own], isFed: true }
+  const beyond = followOutwards({ node: instance, path: path.slice(0, -1) }, outer)
+  return { holders: [own, ...beyond.holders], isFed: beyond.isFed }
 }
 
-function isFed(node: HostNode, input: HostInput, slot: number): boolean {
-  // Reading `input.link` warns on newer front ends, which have the call.
-  return node.getInputLink ? node.getInputLink(slot) != null : input.link != null
+function linkInto(node: HostNode, slot: number): HostLink | null | undefined {
+  // An instance answers `getInputLink` with a link inside its subgraph; only its slot knows the one outside.
+  if (!node.isSubgraphNode?.()) return node.getInputLink?.(slot)
+  const id = node.inputs?.[slot]?.link
+  return typeof id === 'number' || typeof id === 'string' ? node.graph?.getLink?.(id) : null
 }

@@ -6,7 +6,11 @@ import { fakeDeployNode } from '../support/fake-comfy.ts'
 function dressed() {
   const node = fakeDeployNode(1, 'My Poster')
   const log: string[] = []
-  const face = dressDeployNode(node, { press: () => log.push('press'), changed: () => log.push('changed') })
+  const face = dressDeployNode(node, {
+    press: () => log.push('press'),
+    changed: () => log.push('changed'),
+    isConfigured: true,
+  })
   return { node, log, face }
 }
 
@@ -49,7 +53,7 @@ describe('the Deploy node', () => {
     const name = node.widgets[0]
     if (name) name.callback = (value) => seen.push(value)
     let changes = 0
-    dressDeployNode(node, { press: () => {}, changed: () => (changes += 1) })
+    dressDeployNode(node, { press: () => {}, changed: () => (changes += 1), isConfigured: true })
     name?.callback?.('b')
     expect(seen).toEqual(['b'])
     expect(changes).toBe(1)

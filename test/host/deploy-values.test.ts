@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findNode } from '../../src/host/canvas.ts'
 import type { HostGraph } from '../../src/host/comfy.ts'
-import { holderOf, listDeployNodes, listDeployValues } from '../../src/host/deploy-values.ts'
+import { followOutwards, listDeployNodes, listDeployValues, listKeys } from '../../src/host/deploy-values.ts'
 import {
   fakeApp,
   fakeDeployNode,
@@ -19,6 +19,7 @@ function promoted() {
     { name: 'host' },
     { name: 'api_key' },
   ]
+  deploy.isInputConnected = (slot) => slot === 0
   deploy.getInputLink = (slot) => (slot === 0 ? { origin_id: -10, origin_slot: 0 } : null)
   const inner: HostGraph = fakeGraph([deploy], { id: 'inner', inputs: [{ name: 'label' }] })
   const first = fakeInstance(12, inner, { widgets: [fakeWidget('label', 'first')] })
@@ -61,6 +62,7 @@ describe('the values of Deploy nodes', () => {
   it('give no name and an unusable host where another node feeds them', () => {
     const deploy = fakeDeployNode(1, 'typed', 'https://a.example')
     deploy.inputs = [{ name: 'endpoint_name' }, { name: 'host' }]
+    deploy.isInputConnected = () => true
     deploy.getInputLink = () => ({ origin_id: 7, origin_slot: 0 })
     const app = fakeApp(fakeGraph([deploy, fakeNode(7, 'PrimitiveNode')]))
     expect(listDeployValues(app)).toEqual([
@@ -69,9 +71,52 @@ describe('the values of Deploy nodes', () => {
   })
 
   it('are set where they are held: on the instance of a promoted widget', () => {
-    const { app, first } = promoted()
+    const { app, deploy, first } = promoted()
     const placed = findNode(app, '12:5')
-    expect(placed && holderOf(placed, 'endpoint_name')).toEqual({ node: first, name: 'label' })
-    expect(placed && holderOf(placed, 'host')?.name).toBe('host')
+    const name = placed && followOutwards(placed, 'endpoint_name')
+    expect(name?.holders.map((holder) => [holder.node, holder.name])).toEqual([
+      [deploy, 'endpoint_name'],
+      [first, 'label'],
+    ])
+    expect(placed && followOutwards(placed, 'host')).toEqual({
+      holders: [{ node: deploy, name: 'host' }],
+      isFed: false,
+    })
+  })
+
+  it('are those of the outermost instance where a subgraph inside a subgraph promotes them', () => {
+    const deploy = fakeDeployNode(5, 'inner')
+    deploy.inputs = [{ name: 'endpoint_name' }]
+    deploy.isInputConnected = (slot) => slot === 0
+    deploy.getInputLink = () => ({ origin_id: -10, origin_slot: 0 })
+    const inner = fakeGraph([deploy], { id: 'inner', inputs: [{ name: 'label' }] })
+    const middle = fakeInstance(3, inner, {
+      widgets: [fakeWidget('label', 'middle')],
+      inputs: [{ name: 'label', link: 9 }],
+      isInputConnected: () => true,
+      // What instances answer is a link inside: it must not be taken for the one outside.
+      getInputLink: () => ({ origin_id: '3:5', origin_slot: 0 }),
+    })
+    const outer = fakeGraph([middle], {
+      id: 'outer',
+      inputs: [{ name: 'title' }],
+      getLink: (id) => (id === 9 ? { origin_id: -10, origin_slot: 0 } : null),
+    })
+    middle.graph = outer
+    const app = fakeApp(fakeGraph([fakeInstance(12, outer, { widgets: [fakeWidget('title', 'outermost')] })]))
+    expect(listDeployValues(app)).toMatchObject([{ nodeId: '12:3:5', name: 'outermost' }])
+  })
+
+  it('tell of a key in the inner widget and in the promoted copy', () => {
+    const deploy = fakeDeployNode(5, 'Poster', '', 'rf_live_INNER')
+    deploy.inputs = [{ name: 'api_key' }]
+    deploy.isInputConnected = () => true
+    deploy.getInputLink = () => ({ origin_id: -10, origin_slot: 0 })
+    const inner = fakeGraph([deploy], { id: 'inner', inputs: [{ name: 'api_key' }] })
+    const instance = fakeInstance(12, inner, { widgets: [fakeWidget('api_key', 'rf_live_OUTER')] })
+    expect(listKeys(fakeApp(fakeGraph([instance])))).toEqual([
+      { nodeId: '12:5', apiKey: 'rf_live_INNER' },
+      { nodeId: '12:5', apiKey: 'rf_live_OUTER' },
+    ])
   })
 })

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import { describeComfy } from './support/describe.ts'
+import {
+  addDeploy,
+  deployAndWait,
+  drawImage,
+  openTab,
+  panel,
+  useSandbox,
+  watchWrites,
+} from './support/runflow.ts'
+
+describeComfy(
+  'App mode, which hides nodes and the sidebar button',
+  (stage) => {
+    const sandbox = useSandbox()
+
+    it('deploys by the command, and asks and tells in the panel', async () => {
+      const comfy = await openTab(stage, sandbox.now, { vueNodes: true })
+      const writes = watchWrites(comfy)
+      await drawImage(comfy)
+      await addDeploy(comfy, 'default')
+      await comfy.command('Comfy.ToggleLinear')
+      await comfy.command('Runflow.Deploy')
+      await panel(comfy).getByText('The name is still "default"').waitFor()
+      await comfy.screenshot(`app-mode-${stage.host.frontend}`)
+      await panel(comfy).getByRole('button', { name: 'Create it anyway' }).click()
+      await panel(comfy).getByRole('heading', { name: 'Created the endpoint default' }).waitFor()
+      expect(writes).toEqual(['POST /v1/comfyui-workflows'])
+      await comfy.close()
+    })
+  },
+  { frontends: ['newest'] },
+)
+
+describeComfy(
+  'a ComfyUI below a path of a proxy',
+  (stage) => {
+    const sandbox = useSandbox()
+
+    it('deploys as elsewhere', async () => {
+      const comfy = await openTab(stage, sandbox.now)
+      await drawImage(comfy)
+      await addDeploy(comfy, 'Prefixed')
+      await deployAndWait(comfy, /Created the endpoint prefixed/)
+      expect(comfy.ourComplaints()).toEqual([])
+      await comfy.close()
+    })
+  },
+  { args: ['--prefix', '/comfy'], frontends: ['newest'] },
+)
