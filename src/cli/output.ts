@@ -6,9 +6,12 @@ import { ACTION_LINKS } from '../deploy/message.ts'
 import { describeOutcome } from '../deploy/messages.ts'
 import type { Endpoint, Outcome, Plan } from '../deploy/outcome.ts'
 import type { Progress } from '../deploy/ports.ts'
+import type { Preview } from '../deploy/preview.ts'
+import { buildPreview } from '../deploy/preview.ts'
 import { toSlug } from '../deploy/slug.ts'
 import { buildSnippets } from '../deploy/snippets.ts'
 import type { UploadProgress } from '../deploy/upload-files.ts'
+import { toPreviewTable } from './preview-table.ts'
 
 /** The one object of `--json`. Fields are added, never renamed. */
 export type Report = {
@@ -19,6 +22,8 @@ export type Report = {
   id: string | null
   findings: ReportedFinding[]
   message: string
+  /** What a dry run would have taken along, and why. */
+  preview?: Preview
   /** What a dry run would have written. */
   plan?: Pick<Plan, 'action' | 'changes'> &
     Pick<Plan['body'], 'environment' | 'custom_nodes' | 'models'> & { files: PlannedFile[] }
@@ -49,7 +54,8 @@ export function toReport(outcome: Outcome, name: string | null): Report {
   const { action, changes, body } = outcome.plan
   const { environment, custom_nodes, models } = body
   const files = toFiles(outcome.plan)
-  return { ...report, plan: { action, changes, environment, custom_nodes, models, files } }
+  const preview = buildPreview(outcome.plan.facts, outcome.plan.uploads)
+  return { ...report, preview, plan: { action, changes, environment, custom_nodes, models, files } }
 }
 
 function toFiles({ uploads: { reused, uploads } }: Plan): PlannedFile[] {
@@ -77,6 +83,8 @@ export function toText(outcome: Outcome): string {
   const lines = [toSentences(forCommandLine(describeOutcome(outcome), outcome)), ...findings]
   if (outcome.kind === 'created' || outcome.kind === 'updated')
     lines.push('', buildSnippets(outcome.endpoint).curl.trimEnd())
+  if (outcome.kind === 'dry-run')
+    lines.push('', toPreviewTable(buildPreview(outcome.plan.facts, outcome.plan.uploads)))
   return `${lines.join('\n')}\n`
 }
 

@@ -2,6 +2,7 @@ import type { ApiFailure } from './api.ts'
 import { maskKeys } from './key-text.ts'
 import type { Message } from './message.ts'
 import { error } from './message.ts'
+import { toSize } from './size-text.ts'
 
 /** The request that was refused: it names the scope, and the words that people search for. */
 export type Step = 'lookup' | 'upload' | 'create' | 'update'
@@ -124,7 +125,7 @@ function describeRejected(
     case 413:
       return error(
         title,
-        `The workflow is too large for Runflow${bodyBytes === null ? '' : `: ${toMegabytes(bodyBytes)} were sent`}.`,
+        `The workflow is too large for Runflow${bodyBytes === null ? '' : `: ${toSize(bodyBytes)} were sent`}.`,
         'Remove pictures and data that are embedded in nodes or notes, then deploy again.',
       )
     case 422:
@@ -152,10 +153,6 @@ function afterLoss(step: Step): string {
   return step === 'lookup' || step === 'upload'
     ? 'Nothing was changed; try again.'
     : 'It may have arrived all the same. Deploy again: it looks first and makes no second endpoint.'
-}
-
-function toMegabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
 function tryAgain(title: string, detail: string, next: string): Message {

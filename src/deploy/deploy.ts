@@ -14,6 +14,7 @@ import type { Outcome, Plan } from './outcome.ts'
 import type { Draft } from './plan.ts'
 import { lacksHashes, ownRow, planDeploy, withHashes } from './plan.ts'
 import type { Ports } from './ports.ts'
+import { buildPreview } from './preview.ts'
 import { isAboutAsset, settleFiles } from './settle-files.ts'
 import { toSlug } from './slug.ts'
 import { findStatedModels } from './stated-models.ts'
@@ -57,6 +58,7 @@ export async function deploy(request: DeployRequest, ports: Ports, signal: Abort
   if (facts.value.version !== request.version)
     return { kind: 'version-mismatch', bundle: request.version, python: facts.value.version }
 
+  ports.preview?.(buildPreview(facts.value, null))
   ports.report({ step: 'check' })
   const findings = checkWorkflow({
     name: request.endpointName,
@@ -125,6 +127,7 @@ async function publish({
   const own = ownRow(lookUp.value, known)
   if (!own.ok) return { kind: 'lookup-failed', failure: own.error }
   const plan = planDeploy(ready, own.value, known)
+  ports.preview?.(buildPreview(plan.facts, plan.uploads))
   if (request.dryRun) return { kind: 'dry-run', plan }
 
   const questions = plan.findings.filter(({ severity }) => severity === 'ask')

@@ -235,7 +235,7 @@ export function describeFinding(finding: Finding): FindingText {
   }
 }
 
-const MODEL_PROBLEMS: Record<Exclude<ModelProblem, 'missing' | 'hash-differs'>, string> = {
+export const MODEL_PROBLEMS: Record<Exclude<ModelProblem, 'missing' | 'hash-differs'>, string> = {
   truncated: 'The file is cut short: its header promises more than there is.',
   'lfs-pointer': 'It is a git-LFS pointer, a few lines of text in place of the model.',
   'html-page': 'It is a web page saved under the name of a model.',
@@ -243,7 +243,7 @@ const MODEL_PROBLEMS: Record<Exclude<ModelProblem, 'missing' | 'hash-differs'>, 
   unreadable: 'ComfyUI may not read the file.',
 }
 
-const FILE_PROBLEMS: Record<FileProblem, string> = {
+export const FILE_PROBLEMS: Record<FileProblem, string> = {
   missing: 'It is not in the input folder of ComfyUI.',
   empty: 'The file is empty.',
   'too-large': 'It is larger than 50 MiB, which is all that Runflow takes.',

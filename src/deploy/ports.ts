@@ -4,6 +4,7 @@ import type { Api } from './api.ts'
 import type { Facts, FactsRequest, Hashes, HashProgress, LocalFailure } from './facts.ts'
 import type { Finding } from './finding.ts'
 import type { CaptureFailure, Plan } from './outcome.ts'
+import type { Preview } from './preview.ts'
 import type { KeyChoice, KeyQuestion, Target } from './target.ts'
 import type { UploadProgress } from './upload-files.ts'
 import type { Uploaded } from './uploaded.ts'
@@ -38,4 +39,6 @@ export type Ports = {
   /** All questions at once; true goes on. */
   confirm(findings: Finding[], plan: Plan): Promise<boolean>
   report(progress: Progress): void
+  /** What would be taken along: told as soon as the facts are there, and again once it is planned. */
+  preview?(preview: Preview): void
 }

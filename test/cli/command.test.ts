@@ -104,7 +104,12 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
       slug: 'default',
       findings: [{ code: 'name-default', severity: 'ask', title: 'The name is still "default"' }],
       plan: { action: 'create', changes: [], custom_nodes: { 'ComfyUI-Runflow': { dirty: false } } },
+      preview: {
+        bytesToUpload: 0,
+        items: [{ kind: 'comfyui' }, { name: 'ComfyUI-Runflow', state: 'proven' }],
+      },
     })
+    expect(ended.stderr).toMatch(/^ {6}pack +ComfyUI-Runflow +proven +1, 3 /m)
     expect(sandbox.writes()).toEqual([])
   })
 

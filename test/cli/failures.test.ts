@@ -416,7 +416,7 @@ const refused: Row[] = [
     cause: '413',
     given: { troubles: onCreate('too-large') },
     outcome: 'create-failed',
-    begins: 'create failed: 413. The workflow is too large for Runflow: 0.0 MB were sent.',
+    begins: 'create failed: 413. The workflow is too large for Runflow: ',
     next: 'Remove pictures and data that are embedded in nodes or notes',
     code: 7,
     writes: [POST],

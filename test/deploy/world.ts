@@ -14,6 +14,7 @@ import type {
 import type { Finding } from '../../src/deploy/finding.ts'
 import type { CaptureFailure, Outcome, Plan } from '../../src/deploy/outcome.ts'
 import type { Ports, Progress } from '../../src/deploy/ports.ts'
+import type { Preview } from '../../src/deploy/preview.ts'
 import type { KeyChoice, KeyQuestion, Target } from '../../src/deploy/target.ts'
 import type { Uploaded } from '../../src/deploy/uploaded.ts'
 import type { Result } from '../../src/result.ts'
@@ -170,6 +171,7 @@ export type World = {
   prepare(sandbox: Sandbox): void
   /** Stands in for the API or sees its calls. */
   api(api: Api, sandbox: Sandbox): Api
+  onPreview(preview: Preview): void
   onProgress(progress: Progress, cancel: () => void, sandbox: Sandbox): void
 }
 
@@ -242,6 +244,7 @@ export async function run(world: Partial<World> = {}): Promise<Told> {
       told.asked.push(findings)
       return typeof world.agree === 'function' ? world.agree(findings, plan) : (world.agree ?? false)
     },
+    preview: (preview) => world.onPreview?.(preview),
     report(progress) {
       told.steps.push(progress.step)
       told.progress.push(progress)

@@ -1,0 +1,126 @@
+import type { NodeId } from '../workflow/workflow.ts'
+import type { ComfyFact, Facts, FileFact, ModelFact, PackFact } from './facts.ts'
+import { FILE_PROBLEMS, MODEL_PROBLEMS } from './finding-messages.ts'
+import { maskKeys } from './key-text.ts'
+import type { UploadPlan } from './uploads.ts'
+
+/** proven: Runflow can get exactly this. unproven: it cannot, and `detail` says why. */
+export type PreviewState =
+  | 'proven'
+  | 'pinned-by-content'
+  | 'unproven'
+  | 'to-hash'
+  | 'to-upload'
+  | 'already-there'
+  | 'missing'
+
+export type PreviewItem = {
+  kind: 'comfyui' | 'pack' | 'model' | 'file'
+  /** The folder of a pack, the path of a file below its folder. */
+  name: string
+  /** null: a pack has none, and neither has what is missing. */
+  sizeBytes: number | null
+  state: PreviewState
+  /** What proves it, or what stands against it; may be empty. */
+  detail: string
+  /** Why it is there: the nodes that use it. */
+  nodeIds: NodeId[]
+}
+
+/** What a deploy would take along and from where, for people. Nothing of it is sent. */
+export type Preview = {
+  /** The biggest first. */
+  items: PreviewItem[]
+  bytesToHash: number
+  /** Before the look-up, when nobody knows what is there already, this is the most it can be. */
+  bytesToUpload: number
+  /** Python packages, whose names and versions are sent. */
+  packageCount: number
+  system: Facts['system'] & { comfyui: string | null }
+}
+
+/** Complete as soon as the facts are there. With the plan's uploads it also knows what the endpoint has. */
+export function buildPreview(facts: Facts, uploads: UploadPlan | null): Preview {
+  const reused = uploads?.reused ?? {}
+  const items = [
+    describeComfy(facts.comfyui),
+    ...facts.packs.map(describePack),
+    ...facts.models.map(describeModel),
+    ...facts.files.map((file) => describeFile(file, Object.hasOwn(reused, file.path))),
+  ].toSorted(compareItems)
+  const filesToUpload = items.filter(
+    ({ kind, state }) => kind === 'file' && (state === 'to-hash' || state === 'to-upload'),
+  )
+  return {
+    items,
+    bytesToHash: sumOf(items.filter(({ state }) => state === 'to-hash')),
+    bytesToUpload: uploads?.bytes ?? sumOf(filesToUpload),
+    packageCount: facts.packages.length,
+    system: { ...facts.system, comfyui: facts.comfyui.version },
+  }
+}
+
+function describeComfy(comfyui: ComfyFact): PreviewItem {
+  return { kind: 'comfyui', name: 'ComfyUI', sizeBytes: null, nodeIds: [], ...describeSource(comfyui) }
+}
+
+function describePack(pack: PackFact): PreviewItem {
+  const { directory: name, node_ids: nodeIds } = pack
+  return { kind: 'pack', name, sizeBytes: null, nodeIds, ...describeSource(pack) }
+}
+
+type Source = Pick<PackFact, 'origin' | 'commit' | 'dirty' | 'pin' | 'pushed'>
+
+function describeSource({
+  origin,
+  commit,
+  dirty,
+  pin,
+  pushed,
+}: Source): Pick<PreviewItem, 'state' | 'detail'> {
+  if (commit === null) return { state: 'unproven', detail: 'No commit is known.' }
+  if (!origin?.startsWith('https://')) return { state: 'unproven', detail: 'It has no https origin.' }
+  if (pushed === false) return { state: 'unproven', detail: 'Nobody else can fetch its commit.' }
+  const edits = dirty === true ? ', without the local edits' : ''
+  const detail = `${maskKeys(origin)} at ${commit.slice(0, 10)}${edits}`
+  return { state: pin === 'content' ? 'pinned-by-content' : 'proven', detail }
+}
+
+function describeModel({ path, size_bytes, sha256, url, problem, node_ids }: ModelFact): PreviewItem {
+  const item = { kind: 'model', name: path, sizeBytes: size_bytes, nodeIds: node_ids } as const
+  const from = url === null ? '' : 'A public address is known.'
+  switch (problem) {
+    case 'missing':
+      return { ...item, state: 'missing', detail: from }
+    case null:
+      return sha256 === null
+        ? { ...item, state: 'to-hash', detail: from }
+        : { ...item, state: 'proven', detail: `sha256 ${sha256.slice(0, 10)}. ${from}`.trim() }
+    case 'hash-differs':
+      return { ...item, state: 'unproven', detail: 'It is not the file that the workflow states.' }
+    default:
+      return { ...item, state: 'unproven', detail: MODEL_PROBLEMS[problem] }
+  }
+}
+
+function describeFile(
+  { path, size_bytes, sha256, problem, node_ids }: FileFact,
+  isThere: boolean,
+): PreviewItem {
+  const item = { kind: 'file', name: path, sizeBytes: size_bytes, nodeIds: node_ids } as const
+  if (problem !== null)
+    return { ...item, state: problem === 'missing' ? 'missing' : 'unproven', detail: FILE_PROBLEMS[problem] }
+  if (isThere) return { ...item, state: 'already-there', detail: '' }
+  return { ...item, state: sha256 === null ? 'to-hash' : 'to-upload', detail: '' }
+}
+
+const KINDS: PreviewItem['kind'][] = ['comfyui', 'pack', 'model', 'file']
+
+function compareItems(a: PreviewItem, b: PreviewItem): number {
+  const bySize = (b.sizeBytes ?? -1) - (a.sizeBytes ?? -1)
+  return bySize || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.name < b.name ? -1 : 1)
+}
+
+function sumOf(items: PreviewItem[]): number {
+  return items.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0)
+}

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { toPreviewTable } from '../../src/cli/preview-table.ts'
+import { buildPreview } from '../../src/deploy/preview.ts'
+import { factsWith, fileFact, MODEL, PACK } from '../deploy/world.ts'
+
+it('the preview of a dry run is a table that a person can read', () => {
+  const facts = factsWith({
+    packs: [{ ...PACK, directory: 'a-pack', commit: null, node_ids: ['1', '2', '3', '4', '12:5', '12:6'] }],
+    models: [{ ...MODEL, sha256: null, size_bytes: 6_462_000_000 }],
+    files: [fileFact('sub/photo.png', 'x'.repeat(2048))],
+    system: { python: '3.11.7', os: 'Linux', cuda: '12.8', gpu: 'A GPU' },
+  })
+  expect(toPreviewTable(buildPreview(facts, null)).split('\n')).toEqual([
+    '  size  what     name                             state      nodes',
+    '6.5 GB  model    checkpoints/example.safetensors  to hash    2',
+    '2.0 kB  file     sub/photo.png                    to upload  2',
+    '        comfyui  ComfyUI                          proven                            https://storage.example/git/ComfyUI at 0123456789',
+    '        pack     a-pack                           unproven   1, 2, 3, 4 and 2 more  No commit is known.',
+    '',
+    'To upload: 2.0 kB. Python packages named: 1.',
+    'Seen here, and not sent: ComfyUI 0.33.0, Python 3.11.7, Linux, CUDA 12.8, A GPU.',
+  ])
+})

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import type { Facts } from '../../src/deploy/facts.ts'
+import type { Preview, PreviewItem } from '../../src/deploy/preview.ts'
+import { buildPreview } from '../../src/deploy/preview.ts'
+import { toSize } from '../../src/deploy/size-text.ts'
+import { planUploads } from '../../src/deploy/uploads.ts'
+import { ok } from '../../src/result.ts'
+import { factsWith, fileFact, hashOf, MODEL, PACK, poster, run } from './world.ts'
+
+const itemsOf = (facts: Partial<Facts>) => buildPreview(factsWith(facts), null).items
+const named = (items: PreviewItem[], name: string) => items.find((item) => item.name === name)
+
+describe('the preview', () => {
+  it('names every pack, model and file with its nodes, the biggest first', () => {
+    const { items } = buildPreview(
+      factsWith({
+        packs: [PACK, { ...PACK, directory: 'a-pack' }],
+        models: [MODEL, { ...MODEL, path: 'vae/big.safetensors', size_bytes: 4096 }],
+        files: [fileFact('photo.png', 'x'.repeat(2048))],
+      }),
+      null,
+    )
+    expect(items.map(({ kind, name, sizeBytes, nodeIds }) => [kind, name, sizeBytes, nodeIds])).toEqual([
+      ['model', 'vae/big.safetensors', 4096, ['2']],
+      ['file', 'photo.png', 2048, ['2']],
+      ['model', 'checkpoints/example.safetensors', 1024, ['2']],
+      ['comfyui', 'ComfyUI', null, []],
+      ['pack', 'ComfyUI-Runflow', null, ['1', '3']],
+      ['pack', 'a-pack', null, ['1', '3']],
+    ])
+  })
+
+  it.each<[string, Partial<typeof PACK>, PreviewItem['state'], string]>([
+    ['git', {}, 'proven', 'https://storage.example/git/ComfyUI-Runflow at 0123456789'],
+    ['content', { pin: 'content' }, 'pinned-by-content', 'https://storage.example/git/ComfyUI-Runflow at 01'],
+    [
+      'local edits',
+      { dirty: true },
+      'proven',
+      'https://storage.example/git/ComfyUI-Runflow at 0123456789, without',
+    ],
+    ['no commit', { commit: null, pin: 'none' }, 'unproven', 'No commit is known.'],
+    ['no origin', { origin: null }, 'unproven', 'It has no https origin.'],
+    ['an ssh origin', { origin: 'git@x.example:a/b' }, 'unproven', 'It has no https origin.'],
+    ['a commit of its own', { pushed: false }, 'unproven', 'Nobody else can fetch its commit.'],
+  ])('says how a pack is known: %s', (_, changes, state, detail) => {
+    const item = named(itemsOf({ packs: [{ ...PACK, ...changes }] }), 'ComfyUI-Runflow')
+    expect(item?.state).toBe(state)
+    expect(item?.detail.slice(0, detail.length)).toBe(detail)
+  })
+
+  it.each<[string, Partial<typeof MODEL>, PreviewItem['state'], string]>([
+    ['hashed', {}, 'proven', 'sha256 aaaaaaaaaa.'],
+    [
+      'hashed, with a URL',
+      { url: 'https://x.example/m' },
+      'proven',
+      'sha256 aaaaaaaaaa. A public address is known.',
+    ],
+    ['not hashed yet', { sha256: null }, 'to-hash', ''],
+    ['not there', { sha256: null, size_bytes: null, problem: 'missing' }, 'missing', ''],
+    ['another file', { problem: 'hash-differs' }, 'unproven', 'It is not the file that the workflow states.'],
+    [
+      'a pointer',
+      { sha256: null, problem: 'lfs-pointer' },
+      'unproven',
+      'It is a git-LFS pointer, a few lines of text in place of the model.',
+    ],
+  ])('says how a model is known: %s', (_, changes, state, detail) => {
+    const item = named(itemsOf({ models: [{ ...MODEL, ...changes }] }), MODEL.path)
+    expect([item?.state, item?.detail]).toEqual([state, detail])
+  })
+
+  it.each<[string, Parameters<typeof fileFact>[2], PreviewItem['state'], string]>([
+    ['hashed', {}, 'to-upload', ''],
+    ['not hashed yet', { sha256: null }, 'to-hash', ''],
+    [
+      'not there',
+      { problem: 'missing', sha256: null },
+      'missing',
+      'It is not in the input folder of ComfyUI.',
+    ],
+    ['empty', { problem: 'empty', sha256: null }, 'unproven', 'The file is empty.'],
+  ])('says what becomes of a file: %s', (_, changes, state, detail) => {
+    const item = named(itemsOf({ files: [fileFact('a.png', 'abc', changes)] }), 'a.png')
+    expect([item?.state, item?.detail]).toEqual([state, detail])
+  })
+
+  it('counts bytes before anything is hashed, and tells the machine for people', () => {
+    const preview = buildPreview(
+      factsWith({
+        models: [{ ...MODEL, sha256: null }],
+        files: [fileFact('a.png', 'abc', { sha256: null }), fileFact('b.png', 'de')],
+        packages: [
+          { name: 'numpy', version: '2.2.6' },
+          { name: 'torch', version: '2.9.0' },
+        ],
+      }),
+      null,
+    )
+    expect(preview).toMatchObject({
+      bytesToHash: 1027,
+      bytesToUpload: 5,
+      packageCount: 2,
+      system: { python: '3.11.7', os: 'Linux', cuda: null, gpu: null, comfyui: '0.33.0' },
+    })
+  })
+
+  it('knows with the plan what the endpoint has, and counts one content once', () => {
+    const files = [fileFact('a.png', 'abc'), fileFact('copy.png', 'abc'), fileFact('there.png', 'de')]
+    const entry = { asset_id: '1', url: '', mime_type: 'image/png', size_bytes: 2, sha256: hashOf('de') }
+    const preview = buildPreview(factsWith({ files }), planUploads(files, { 'there.png': entry }))
+    expect(preview.bytesToUpload).toBe(3)
+    expect(
+      preview.items.flatMap(({ kind, name, state }) => (kind === 'file' ? [[name, state]] : [])),
+    ).toEqual([
+      ['a.png', 'to-upload'],
+      ['copy.png', 'to-upload'],
+      ['there.png', 'already-there'],
+    ])
+  })
+
+  it('shows no key that stands in an origin', () => {
+    const origin = 'https://rf_live_EXAMPLE1KEY1EXAMPLE@x.example/a'
+    expect(JSON.stringify(itemsOf({ packs: [{ ...PACK, origin }] }))).not.toContain('EXAMPLE1KEY1')
+  })
+})
+
+describe('a deploy', () => {
+  it('shows the preview before the first request, and again once it is planned', async () => {
+    const shown: Preview[] = []
+    const facts = ok(factsWith({ models: [{ ...MODEL, sha256: null }] }))
+    const hashes = ok({ models: { [MODEL.path]: 'b'.repeat(64) }, files: {} })
+    const told = await run({ facts, hashes, onPreview: (preview) => shown.push(preview) })
+    expect(told.outcome.kind).toBe('created')
+    expect(shown.map(({ items }) => named(items, MODEL.path)?.state)).toEqual(['to-hash', 'proven'])
+  })
+
+  it('that is blocked has shown it all the same', async () => {
+    const shown: Preview[] = []
+    const { prompt, graph } = poster()
+    delete prompt['3']
+    const told = await run({ workflow: { prompt, graph }, onPreview: (preview) => shown.push(preview) })
+    expect(told.outcome.kind).toBe('blocked')
+    expect(shown).toHaveLength(1)
+    expect(told.sandbox.requests).toEqual([])
+  })
+})
+
+it.each([
+  [0, '0 B'],
+  [999, '999 B'],
+  [1000, '1.0 kB'],
+  [999_949, '999.9 kB'],
+  [999_950, '1.0 MB'],
+  [6_462_000_000, '6.5 GB'],
+])('%i bytes are %s', (bytes, text) => {
+  expect(toSize(bytes)).toBe(text)
+})
