@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import type { Outcome, Plan } from '../../src/deploy/outcome.ts'
+import { createDeployRun } from '../../src/panel/deploy-run.ts'
+import { createPanelState } from '../../src/panel/state.ts'
+
+const draft = { nodeId: '1', name: 'Poster', slug: 'poster' }
+const plan = { action: 'edit', body: { slug: 'poster' } } as Plan
+const cancelled: Outcome = { kind: 'cancelled' }
+
+function ready() {
+  const state = createPanelState()
+  return { state, run: createDeployRun(state) }
+}
+
+describe('the deploy as the panel sees it', () => {
+  it('shows each step, and the outcome at the end', async () => {
+    const { state, run } = ready()
+    const outcome = await run.start(draft, async ({ report }) => {
+      expect(state.run.value).toMatchObject({ kind: 'running', progress: { step: 'capture' } })
+      report({ step: 'look-up' })
+      expect(state.run.value).toMatchObject({ kind: 'running', progress: { step: 'look-up' } })
+      return { kind: 'unconfigured' }
+    })
+    expect(outcome).toEqual({ kind: 'unconfigured' })
+    expect(state.run.value).toMatchObject({ kind: 'ended', outcome: { kind: 'unconfigured' } })
+  })
+
+  it('is one at a time: a second start does not call its deploy', async () => {
+    const { run } = ready()
+    let calls = 0
+    const count = async () => {
+      calls += 1
+      return cancelled
+    }
+    await run.start(draft, async () => {
+      expect(await run.start(draft, count)).toBeNull()
+      return cancelled
+    })
+    expect(calls).toBe(0)
+    expect(await run.start(draft, async () => cancelled)).toEqual(cancelled)
+  })
+
+  it('asks, and learns from the plan whether the slug is live', async () => {
+    const { state, run } = ready()
+    const asked = run.start(draft, async ({ confirm }) =>
+      (await confirm([], plan)) ? { kind: 'unconfigured' } : cancelled,
+    )
+    const question = state.question.value
+    expect(question?.kind).toBe('findings')
+    expect(state.liveSlugs.value.get('poster')).toBe('live')
+    if (question?.kind === 'findings') question.answer(true)
+    expect(await asked).toEqual({ kind: 'unconfigured' })
+    expect(state.question.value).toBeNull()
+  })
+
+  it('answers an open question with no when it is cancelled', async () => {
+    const { state, run } = ready()
+    const answers: unknown[] = []
+    const deploy = run.start(draft, async ({ chooseKey, confirm, signal }) => {
+      answers.push(await chooseKey({ host: 'https://a.example', lastFour: 'abcd', savedKeyLastFour: null }))
+      answers.push(await confirm([], plan), signal.aborted)
+      return cancelled
+    })
+    run.cancel()
+    await deploy
+    expect(answers).toEqual([null, false, true])
+    expect(state.question.value).toBeNull()
+  })
+
+  it('is free again after a mistake of ours', async () => {
+    const { state, run } = ready()
+    await expect(run.start(draft, () => Promise.reject(new Error('ours')))).rejects.toThrow('ours')
+    expect(state.run.value).toEqual({ kind: 'idle' })
+    expect(await run.start(draft, async () => cancelled)).toEqual(cancelled)
+  })
+
+  it('drops the question which endpoint when one is deployed by another way', async () => {
+    const { run } = ready()
+    const choice = run.ask([draft])
+    await run.start(draft, async () => cancelled)
+    expect(await choice).toBeNull()
+  })
+})

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { createKeyModel } from '../../src/panel/key-model.ts'
+
+const ORIGIN = 'https://api.runflow.io'
+const KEY = 'rf_live_EXAMPLE_not_a_real_key'
+type Saved = { key: string; where: 'browser' | 'page' | 'settings' }
+
+function model(options: {
+  saved?: Saved
+  origin?: string | null
+  keeps?: 'browser' | 'page'
+  clears?: boolean
+}) {
+  const { origin = ORIGIN, keeps = 'browser', clears = true } = options
+  let saved: Saved | null = options.saved ?? null
+  const log: string[] = []
+  const made = createKeyModel({
+    origin: () => origin,
+    keys: {
+      read: () => saved,
+      save: (at, key) => {
+        log.push(`save ${at}`)
+        saved = { key, where: keeps }
+        return keeps
+      },
+      remove: (at) => {
+        log.push(`remove ${at}`)
+        saved = options.saved?.where === 'settings' ? options.saved : null
+      },
+    },
+    clearOldKey: async () => {
+      log.push('clear')
+      return clears
+    },
+    test: async (at, key) => {
+      log.push(`test ${at}`)
+      return { severity: 'success', title: `…${key.slice(-4)}`, detail: '', next: '' }
+    },
+    changed: () => {},
+  })
+  return { made, log }
+}
+
+describe('the key field', () => {
+  it('shows the last four characters of a saved key and never more', () => {
+    const { made } = model({ saved: { key: KEY, where: 'browser' } })
+    expect(made.status.value).toEqual({ origin: ORIGIN, saved: { lastFour: '_key', where: 'browser' } })
+    expect(JSON.stringify(made.status.value)).not.toContain(KEY)
+  })
+
+  it('saves and removes for the origin of the API URL', () => {
+    const { made, log } = model({})
+    made.save(KEY)
+    expect(made.status.value.saved?.lastFour).toBe('_key')
+    made.remove()
+    expect(made.status.value.saved).toBeNull()
+    expect(log).toEqual([`save ${ORIGIN}`, `remove ${ORIGIN}`])
+  })
+
+  it('saves nothing while the API URL cannot be used', async () => {
+    const { made, log } = model({ origin: null })
+    made.save(KEY)
+    expect(made.status.value).toEqual({ origin: null, saved: null })
+    expect((await made.test()).title).toBe('No key is saved.')
+    expect(log).toEqual([])
+  })
+
+  it('moves an old key: first into the browser, then out of the settings file', async () => {
+    const { made, log } = model({ saved: { key: KEY, where: 'settings' } })
+    expect(await made.move()).toMatchObject({ severity: 'success', title: 'Moved.' })
+    expect(log).toEqual([`save ${ORIGIN}`, 'clear'])
+  })
+
+  it('leaves an old key where it is when the browser keeps nothing', async () => {
+    const { made, log } = model({ saved: { key: KEY, where: 'settings' }, keeps: 'page' })
+    expect(await made.move()).toMatchObject({ severity: 'error', title: 'The key was not moved.' })
+    expect(log).toEqual([`save ${ORIGIN}`, `remove ${ORIGIN}`])
+    expect(made.status.value.saved?.where).toBe('settings')
+  })
+
+  it('says that the settings file still holds the key when ComfyUI did not take the change', async () => {
+    const { made } = model({ saved: { key: KEY, where: 'settings' }, clears: false })
+    expect(await made.move()).toMatchObject({
+      severity: 'error',
+      title: 'The key is in this browser now, and still in the settings file.',
+    })
+  })
+
+  it('moves nothing when there is no old key', async () => {
+    const { made, log } = model({ saved: { key: KEY, where: 'browser' } })
+    expect((await made.move()).severity).toBe('info')
+    expect(log).toEqual([])
+  })
+})

@@ -1,0 +1,243 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Finding } from '../../src/deploy/finding.ts'
+import type { Endpoint, Plan } from '../../src/deploy/outcome.ts'
+import { Panel } from '../../src/panel/panel.tsx'
+import type { PanelActions } from '../../src/panel/state.ts'
+import { createPanelState } from '../../src/panel/state.ts'
+
+afterEach(cleanup)
+
+const draft = { nodeId: '4', name: 'Poster Maker', slug: 'poster-maker' }
+const endpoint: Endpoint = {
+  id: 'x',
+  slug: 'poster-maker',
+  name: 'Poster Maker',
+  url: 'https://api.runflow.io/v1/comfyui-workflows/studio/poster-maker/runs',
+  organization: 'studio',
+  interface: {
+    inputs: [
+      { inputId: 'prompt', kind: 'STRING', displayName: '', description: '', default: 'a fox', nodeId: '1' },
+    ],
+    outputs: [],
+  },
+}
+
+const noOutput: Finding = { code: 'no-output', severity: 'block', nodeIds: [] }
+const emptyId: Finding = { code: 'input-id-empty', severity: 'block', nodeIds: ['12:5', '12:5'] }
+const unread: Finding = { code: 'input-unread', severity: 'note', nodeIds: ['1'], inputId: 'prompt' }
+const keyInWidget: Finding = { code: 'key-in-widget', severity: 'note', nodeIds: ['4'], lastFour: 'abcd' }
+
+function open(setUp: (state: ReturnType<typeof createPanelState>) => void, more: Partial<PanelActions> = {}) {
+  const log: string[] = []
+  const state = createPanelState()
+  state.isConfigured.value = true
+  state.overview.value = { drafts: [draft], inputs: 1, outputs: 1 }
+  setUp(state)
+  const actions: PanelActions = {
+    deploy: (one) => log.push(`deploy ${one?.slug}`),
+    cancel: () => log.push('cancel'),
+    rename: () => log.push('rename'),
+    showNode: (id) => log.push(`show ${id}`) > 0,
+    nodeTitle: () => 'Prompt',
+    mend: (mend) => log.push(`mend ${mend.nodeId} ${mend.widget}=${mend.value}`) > 0,
+    openSettings: () => log.push('settings'),
+    ...more,
+  }
+  render(<Panel state={state} actions={actions} />)
+  return { state, log }
+}
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name })
+
+describe('the panel', () => {
+  it('offers Deploy for each endpoint with its name and slug', () => {
+    const { log } = open((state) => {
+      state.overview.value.drafts.push({ nodeId: '5', name: 'Second', slug: 'second' })
+      state.liveSlugs.value = new Map([['second', 'live']])
+    })
+    const second = screen.getByRole('region', { name: 'Endpoint second' })
+    expect(second.textContent).toContain('live')
+    fireEvent.click(within(second).getByRole('button', { name: 'Deploy' }))
+    expect(log).toEqual(['deploy second'])
+  })
+
+  it('leads to the key while none is saved', () => {
+    const { log } = open((state) => {
+      state.isConfigured.value = false
+    })
+    const [first] = screen.getAllByRole('button', { name: 'Set API key…' })
+    if (first) fireEvent.click(first)
+    expect(log).toEqual(['settings'])
+    expect(screen.queryByRole('button', { name: 'Deploy' })).toBeNull()
+  })
+
+  it('tells a name that gives no slug', () => {
+    open((state) => {
+      state.overview.value = { drafts: [{ nodeId: '4', name: '***', slug: null }], inputs: 0, outputs: 0 }
+    })
+    expect(screen.getByText('The name needs at least one letter or number.')).toBeTruthy()
+  })
+
+  it('shows progress in words, and cancels until the write is sent', () => {
+    const { state, log } = open((opened) => {
+      opened.run.value = {
+        kind: 'running',
+        draft,
+        progress: {
+          step: 'hash',
+          progress: { bytesDone: 5e8, bytesTotal: 2e9, file: 'checkpoints/a.safetensors' },
+        },
+      }
+    })
+    expect(screen.getByText('Hashing models and files… 25 %')).toBeTruthy()
+    expect(screen.getByText('500 MB of 2.0 GB · checkpoints/a.safetensors')).toBeTruthy()
+    fireEvent.click(button('Cancel'))
+    expect(log).toEqual(['cancel'])
+    state.run.value = { kind: 'running', draft, progress: { step: 'write' } }
+    return Promise.resolve().then(() => {
+      expect(button('Too late to cancel').hasAttribute('disabled')).toBe(true)
+    })
+  })
+
+  it('lists findings worst first, leads to each node once, and deploys again', () => {
+    const { log } = open((state) => {
+      state.run.value = {
+        kind: 'ended',
+        draft,
+        workflow: null,
+        outcome: { kind: 'blocked', findings: [unread, noOutput, emptyId, keyInWidget] },
+      }
+    })
+    expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
+      'Not deployed',
+      'Must be fixed 2',
+      'Worth knowing 1',
+    ])
+    fireEvent.click(button('Show Prompt #12:5'))
+    fireEvent.click(button('Deploy again'))
+    expect(log).toEqual(['show 12:5', 'deploy poster-maker'])
+  })
+
+  it('says so when the node of a finding is gone', async () => {
+    open(
+      (state) => {
+        state.run.value = {
+          kind: 'ended',
+          draft,
+          workflow: null,
+          outcome: { kind: 'blocked', findings: [emptyId] },
+        }
+      },
+      { showNode: () => false },
+    )
+    fireEvent.click(button('Show Prompt #12:5'))
+    expect(await screen.findByRole('button', { name: 'Node 12:5 is gone' })).toBeTruthy()
+  })
+
+  it('mends a key in a Deploy node, whenever it stands there', async () => {
+    const { log } = open((state) => {
+      state.standing.value = [keyInWidget]
+    })
+    fireEvent.click(button('Clear the key'))
+    expect(log).toEqual(['mend 4 api_key='])
+    expect(await screen.findByText('Done. Undo with Ctrl+Z.')).toBeTruthy()
+  })
+
+  it('asks with the consequence, the harmless answer first', () => {
+    const answers: boolean[] = []
+    open((state) => {
+      state.question.value = {
+        kind: 'findings',
+        findings: [{ code: 'name-default', severity: 'ask', nodeIds: [] }],
+        plan: { action: 'create', body: { slug: 'default' } } as Plan,
+        workflow: null,
+        answer: (yes) => answers.push(yes),
+      }
+    })
+    const question = screen.getByRole('region', { name: 'Question' })
+    expect(document.activeElement?.textContent).toBe('Create “default” anyway?')
+    const buttons = within(question).getAllByRole('button')
+    expect(buttons.map((each) => each.textContent)).toEqual(['Cancel, change nothing', 'Create it anyway'])
+    for (const each of buttons) fireEvent.click(each)
+    expect(answers).toEqual([false, true])
+  })
+
+  it('offers the saved key first where there is one, and only the other where there is none', () => {
+    const ask = (savedKeyLastFour: string | null) =>
+      open((state) => {
+        state.question.value = {
+          kind: 'key',
+          question: { host: 'https://a.example', lastFour: 'abcd', savedKeyLastFour },
+          answer: () => {},
+        }
+      })
+    const names = () =>
+      within(screen.getByRole('region', { name: 'Question' }))
+        .getAllByRole('button')
+        .map((each) => each.textContent)
+    ask('wxyz')
+    expect(names()).toEqual(['Use my saved key (…wxyz)', "Use the workflow's key (…abcd)", 'Cancel'])
+    cleanup()
+    ask(null)
+    expect(names()).toEqual(["Use the workflow's key (…abcd)", 'Cancel'])
+  })
+
+  it('gives the URL and code in three languages, with arrow keys between them', async () => {
+    open((state) => {
+      state.run.value = {
+        kind: 'ended',
+        draft,
+        workflow: null,
+        outcome: { kind: 'created', endpoint, findings: [] },
+      }
+    })
+    expect(screen.getByRole('heading', { name: 'Created the endpoint poster-maker' })).toBeTruthy()
+    expect(screen.getByText(endpoint.url)).toBeTruthy()
+    fireEvent.keyDown(screen.getByRole('tab', { name: 'curl' }), { key: 'ArrowRight' })
+    expect((await screen.findByRole('tabpanel', { name: 'JavaScript' })).textContent).toContain('a fox')
+  })
+
+  it.each([
+    [{ kind: 'unconfigured' } as const, 'API key or URL is not configured', 'Open Settings', 'settings'],
+    [
+      { kind: 'lookup-failed', failure: { kind: 'network' } } as const,
+      'lookup failed: no connection',
+      'Try again',
+      'deploy poster-maker',
+    ],
+  ])('offers the next step of %j as a button', (outcome, title, label, done) => {
+    const { log } = open((state) => {
+      state.run.value = { kind: 'ended', draft, workflow: null, outcome }
+    })
+    expect(screen.getByRole('alert').textContent).toContain(title)
+    fireEvent.click(button(label))
+    expect(log).toEqual([done])
+  })
+
+  it('links to where a missing scope is given, in a tab of its own', () => {
+    open((state) => {
+      state.run.value = {
+        kind: 'ended',
+        draft,
+        workflow: null,
+        outcome: { kind: 'lookup-failed', failure: { kind: 'forbidden', code: null, detail: null } },
+      }
+    })
+    const link = screen.getByRole('link', { name: 'Open API keys' })
+    expect(link.getAttribute('href')).toBe('https://app.runflow.io/settings/api-keys')
+    expect(link.getAttribute('rel')).toBe('noreferrer')
+  })
+
+  it('shows text of a workflow as text, never as markup', () => {
+    open((state) => {
+      state.overview.value = {
+        drafts: [{ nodeId: '4', name: '<img src=x onerror=alert(1)>', slug: 'img' }],
+        inputs: 0,
+        outputs: 0,
+      }
+    })
+    expect(document.querySelector('img')).toBeNull()
+  })
+})
