@@ -28,3 +28,11 @@ export function checkHashes(facts: Facts): Finding[] {
     return differs ? [toFinding({ code: 'model-differs', path }, nodeIds)] : []
   })
 }
+
+/** Told once for all: every one of them is fine as long as Runflow has it. */
+export function checkAddresses({ models }: Pick<Facts, 'models'>): Finding[] {
+  const unpublished = models.filter(({ sha256, url }) => sha256 !== null && url === null)
+  if (unpublished.length === 0) return []
+  const nodeIds = [...new Set(unpublished.flatMap(({ node_ids }) => node_ids))]
+  return [toFinding({ code: 'model-unpublished', paths: unpublished.map(({ path }) => path) }, nodeIds)]
+}

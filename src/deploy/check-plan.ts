@@ -1,7 +1,7 @@
 import type { InterfaceChange } from '../workflow/interface-diff.ts'
 import { isBreaking } from '../workflow/interface-diff.ts'
 import type { Organization } from './api.ts'
-import { checkHashes } from './check-models.ts'
+import { checkAddresses, checkHashes } from './check-models.ts'
 import type { Facts } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { toFinding } from './finding.ts'
@@ -17,7 +17,7 @@ export type PlanContext = {
 
 /** What is only known once the endpoint was looked up and the models are hashed. */
 export function checkPlan({ changes, facts, keyFrom, organization }: PlanContext): Finding[] {
-  const findings = checkHashes(facts)
+  const findings = [...checkHashes(facts), ...checkAddresses(facts)]
   const breaking = changes?.filter(isBreaking) ?? []
   if (breaking.length > 0) findings.push(toFinding({ code: 'interface-breaking', changes: breaking }))
   if (keyFrom === 'workflow')

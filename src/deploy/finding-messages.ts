@@ -218,6 +218,17 @@ export function describeFinding(finding: Finding): FindingText {
         detail: 'They do not travel: Runflow installs the commit without them.',
         next: 'Commit and push them if the workflow needs them.',
       }
+    case 'model-unpublished': {
+      const [first = '', ...others] = finding.paths
+      return {
+        title:
+          others.length === 0
+            ? `No public address is known for ${first}`
+            : `No public address is known for ${finding.paths.length} models`,
+        detail: `Runflow finds models by their hash, so it must have ${others.length === 0 ? 'this one' : 'these'} already${others.length === 0 ? '' : `: ${finding.paths.join(', ')}`}.`,
+        next: 'If a run says that a model is missing, take one that is published.',
+      }
+    }
     case 'part-inert':
       return {
         title: 'Part of the workflow leads to no Runflow Output',

@@ -37,6 +37,8 @@ export type FindingDetail =
   | { code: 'name-default' }
   | { code: 'workflow-key'; organization: string | null }
   // note
+  /** Found by hash alone: Runflow must have them already. */
+  | { code: 'model-unpublished'; paths: string[] }
   | { code: 'number-inexact'; widget: string; sent: string }
   | { code: 'default-id'; id: string }
   | { code: 'output-id-duplicate'; outputId: string }
@@ -86,6 +88,7 @@ const SEVERITIES: Record<FindingCode, Severity> = {
   'save-unwired': 'note',
   'output-id-duplicate': 'note',
   'pack-dirty': 'note',
+  'model-unpublished': 'note',
   'part-inert': 'note',
   'default-id': 'note',
 }

@@ -23,6 +23,8 @@ const details: FindingDetail[] = [
   { code: 'number-out-of-range', widget: 'value', sent: '18446744073709552000' },
   { code: 'slug-taken-meanwhile', slug: 'a' },
   { code: 'secret-in-widget', service: 'OpenAI', where: 'node 1, key', masked: 'sk-…abcd' },
+  { code: 'model-unpublished', paths: ['a'] },
+  { code: 'model-unpublished', paths: ['a', 'b'] },
   { code: 'number-inexact', widget: 'seed', sent: '9007199254740992' },
   { code: 'pack-unpinned', directory: 'a' },
   { code: 'pack-origin', directory: 'a', origin: null },

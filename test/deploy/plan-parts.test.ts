@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Account } from '../../src/deploy/api.ts'
+import { checkPlan } from '../../src/deploy/check-plan.ts'
 import { buildEndpoint, isForeign, organizationOf } from '../../src/deploy/endpoint.ts'
 import { keysIn, lastFourOf, maskKeys } from '../../src/deploy/key-text.ts'
 import { isSameJson } from '../../src/deploy/same-json.ts'
 import { findStatedModels } from '../../src/deploy/stated-models.ts'
-import { poster } from './world.ts'
+import { factsWith, MODEL, poster } from './world.ts'
 
 const one = { id: 'a1', name: 'One', slug: 'one' }
 const two = { id: 'a2', name: 'Two', slug: 'two studio' }
@@ -113,6 +114,31 @@ describe('the models that a file states', () => {
         node_ids: ['2'],
       },
       { name: 'b.safetensors', directory: null, url: null, hash: 'AB', hash_type: 'SHA256', node_ids: [] },
+    ])
+  })
+})
+
+describe('models, once they are hashed', () => {
+  const check = (...models: (typeof MODEL)[]) =>
+    checkPlan({ changes: [], facts: factsWith({ models }), keyFrom: 'settings', organization: null })
+  const published = { ...MODEL, url: 'https://storage.example/m' }
+
+  it('are noted in one finding where no public address is known for them', () => {
+    expect(check(published)).toEqual([])
+    expect(check(MODEL, published, { ...MODEL, path: 'vae/b.safetensors', node_ids: ['2', '9'] })).toEqual([
+      {
+        code: 'model-unpublished',
+        severity: 'note',
+        paths: ['checkpoints/example.safetensors', 'vae/b.safetensors'],
+        nodeIds: ['2', '9'],
+      },
+    ])
+  })
+
+  it('are asked about one by one where they have no hash, whatever their address', () => {
+    expect(check({ ...published, sha256: null }, { ...MODEL, sha256: null })).toMatchObject([
+      { code: 'model-unhashed', severity: 'ask' },
+      { code: 'model-unhashed', severity: 'ask' },
     ])
   })
 })
