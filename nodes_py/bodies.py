@@ -46,12 +46,23 @@ class UploadRequest:
 
 def parse_facts(body: Mapping[str, Any]) -> FactsRequest:
     _check_fields(body, {"prompt", "stated_models"})
-    prompt, stated = body["prompt"], body["stated_models"]
-    if not isinstance(prompt, dict) or not all(isinstance(node, dict) for node in prompt.values()):
-        raise bad_request("prompt must be an object of nodes by id.")
+    prompt, stated = _parse_prompt(body), body["stated_models"]
     if not isinstance(stated, list) or not all(_is_stated_model(model) for model in stated):
         raise bad_request("stated_models must be a list of models, each with exactly its documented fields.")
     return FactsRequest(prompt, stated)
+
+
+def parse_pins(body: Mapping[str, Any]) -> dict[str, Any]:
+    """No address: where to look is said by what is installed here."""
+    _check_fields(body, {"prompt"})
+    return _parse_prompt(body)
+
+
+def _parse_prompt(body: Mapping[str, Any]) -> dict[str, Any]:
+    prompt = body["prompt"]
+    if not isinstance(prompt, dict) or not all(isinstance(node, dict) for node in prompt.values()):
+        raise bad_request("prompt must be an object of nodes by id.")
+    return prompt
 
 
 def _is_stated_model(model: object) -> bool:

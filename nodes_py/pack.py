@@ -11,8 +11,8 @@ log = logging.getLogger(__name__)
 # On ComfyUI's server object, not in a module: each copy of the pack is imported under a name of its own.
 _MARK = "runflow_pack_folder"
 
-# The install, its hash jobs, and what describes a workflow on it.
-OpenFacts = Callable[[], tuple[Any, Any, Any]]
+# The install, its hash jobs, its searches for commits, and what describes a workflow on it.
+OpenFacts = Callable[[], tuple[Any, Any, Any, Any]]
 
 
 @dataclass(frozen=True)
@@ -54,12 +54,12 @@ def _find_server() -> Any:
     return getattr(PromptServer, "instance", None)
 
 
-def _open_facts() -> tuple[Any, Any, Any]:
-    from .facts import hash_jobs, report
+def _open_facts() -> tuple[Any, Any, Any, Any]:
+    from .facts import hash_jobs, pin_jobs, report
     from .facts import install as installs
 
     install = installs.from_comfyui()
-    return install, hash_jobs.HashJobs(install), report.describe
+    return install, hash_jobs.HashJobs(install), pin_jobs.PinJobs(install), report.describe
 
 
 def _add_routes(server: Any, folder: Path, open_facts: OpenFacts) -> None:
@@ -71,7 +71,7 @@ def _add_routes(server: Any, folder: Path, open_facts: OpenFacts) -> None:
 
     system_folder = getattr(folder_paths, "get_system_user_directory", None)
     relay = Relay(Path(system_folder("runflow")) if system_folder else None)
-    install, jobs, describe = open_facts()
+    install, jobs, pins, describe = open_facts()
 
     def find_other_plugin() -> dict[str, Any] | None:
         found = beside.find_other_plugin(
@@ -86,6 +86,7 @@ def _add_routes(server: Any, folder: Path, open_facts: OpenFacts) -> None:
         server.routes,
         install,
         jobs,
+        pins=pins,
         describe=describe,
         relay=relay,
         uploads=UploadRelay(relay, lambda: Path(folder_paths.get_input_directory())),

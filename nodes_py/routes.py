@@ -6,7 +6,15 @@ from typing import Any, Protocol
 
 from aiohttp import web
 
-from .bodies import FactsRequest, RelayRequest, UploadRequest, parse_facts, parse_relay, parse_upload
+from .bodies import (
+    FactsRequest,
+    RelayRequest,
+    UploadRequest,
+    parse_facts,
+    parse_pins,
+    parse_relay,
+    parse_upload,
+)
 from .guard import Refused, door, is_in_clear
 from .relay import Relay
 from .relay_upload import UploadRelay
@@ -21,11 +29,18 @@ class Jobs(Protocol):
     def cancel(self, job_id: str) -> dict[str, Any] | None: ...
 
 
+class PinJobs(Protocol):
+    def start(self, prompt: dict[str, Any]) -> str: ...
+    def read(self, job_id: str) -> dict[str, Any] | None: ...
+    def cancel(self, job_id: str) -> dict[str, Any] | None: ...
+
+
 def register(
     route_table: web.RouteTableDef,
     install: Any,
     jobs: Jobs,
     *,
+    pins: PinJobs,
     describe: Describe,
     relay: Relay,
     uploads: UploadRelay,
@@ -52,12 +67,27 @@ def register(
     @route_table.get("/runflow/hash-jobs/{id}")
     @door()
     async def read_hashing(request: web.Request) -> dict[str, Any]:
-        return _known(jobs.read(request.match_info["id"]))
+        return _known(jobs.read(request.match_info["id"]), "hash job")
 
     @route_table.delete("/runflow/hash-jobs/{id}")
     @door()
     async def cancel_hashing(request: web.Request) -> dict[str, Any]:
-        return _known(jobs.cancel(request.match_info["id"]))
+        return _known(jobs.cancel(request.match_info["id"]), "hash job")
+
+    @route_table.post("/runflow/pin-jobs")
+    @door(parse_pins, status=202)
+    async def start_pinning(request: web.Request, prompt: dict[str, Any]) -> dict[str, Any]:
+        return {"job_id": await asyncio.to_thread(pins.start, prompt)}
+
+    @route_table.get("/runflow/pin-jobs/{id}")
+    @door()
+    async def read_pinning(request: web.Request) -> dict[str, Any]:
+        return _known(pins.read(request.match_info["id"]), "search for commits")
+
+    @route_table.delete("/runflow/pin-jobs/{id}")
+    @door()
+    async def cancel_pinning(request: web.Request) -> dict[str, Any]:
+        return _known(pins.cancel(request.match_info["id"]), "search for commits")
 
     @route_table.post("/runflow/relay")
     @door(parse_relay)
@@ -72,9 +102,9 @@ def register(
         return await uploads.send(asked, lambda: _is_gone(request))
 
 
-def _known(job: dict[str, Any] | None) -> dict[str, Any]:
+def _known(job: dict[str, Any] | None, what: str) -> dict[str, Any]:
     if job is None:
-        message = "ComfyUI does not know this hash job: it was restarted meanwhile. Deploy again."
+        message = f"ComfyUI does not know this {what}: it was restarted meanwhile. Deploy again."
         raise Refused(404, "unknown-job", message)
     return job
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from .git_dirty import is_dirty
 from .git_layout import find_layout, read_head, read_remote_url
 from .git_reach import is_pushed
+from .git_submodules import empty_submodules
 from .origins import to_https
 
 
@@ -19,6 +20,7 @@ class GitFacts:
     # None in both: unknown, which is not the same as no.
     dirty: bool | None = None
     pushed: bool | None = None
+    empty_submodules: tuple[str, ...] = ()
 
 
 def read_git(work_dir: Path, deadline: float | None = None) -> GitFacts:
@@ -38,4 +40,8 @@ def read_git(work_dir: Path, deadline: float | None = None) -> GitFacts:
         pushed = is_pushed(layout, commit, limit)
     except (OSError, ValueError):
         pushed = None
-    return GitFacts(origin, commit, is_dirty(layout, commit, limit), pushed)
+    try:
+        empty = empty_submodules(layout)
+    except OSError:
+        empty = ()
+    return GitFacts(origin, commit, is_dirty(layout, commit, limit), pushed, empty)

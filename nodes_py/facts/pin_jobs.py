@@ -14,9 +14,10 @@ from .content import TooLarge, read_content
 from .git import read_git
 from .hoisted import find_hoisted
 from .install import Install
+from .named_address import find_address
 from .packs import find_packs
 from .pin_memory import PinMemory
-from .pins import COMFYUI_DATA, Cancelled, Pin, find_pin, named_origin
+from .pins import COMFYUI_DATA, Cancelled, Pin, find_pin
 from .repository_host import Get, Private, RateLimited, Unreachable, get_over_https
 
 # Said before anything is asked.
@@ -43,6 +44,8 @@ class _Unpinned:
     # None: ComfyUI itself.
     directory: str | None
     path: Path
+    # Addresses beside the one that its own file names.
+    named: tuple[str | None, ...] = ()
 
 
 class PinJobs:
@@ -109,11 +112,14 @@ class PinJobs:
     def _find_unpinned(self, prompt: dict[str, Any]) -> Iterator[_Unpinned]:
         deadline = time.monotonic()
         packs = find_packs(prompt, self._install).packs
-        folders = [(pack.directory, pack.path) for pack in packs]
-        folders += [(each.directory, each.path) for each in find_hoisted(packs, self._install) if each.path]
-        for directory, path in folders:
-            if path.is_dir() and read_git(path, deadline).commit is None:
-                yield _Unpinned(directory, path)
+        folders: list[tuple[str, Path, str | None]] = [(pack.directory, pack.path, None) for pack in packs]
+        for each in find_hoisted(packs, self._install):
+            if each.path:
+                folders.append((each.directory, each.path, each.named_origin))
+        for directory, path, named in folders:
+            git = read_git(path, deadline) if path.is_dir() else None
+            if git and git.commit is None:
+                yield _Unpinned(directory, path, (git.origin, named))
         if read_git(self._install.comfy_dir, deadline).commit is None:
             yield _Unpinned(None, self._install.comfy_dir)
 
@@ -123,7 +129,7 @@ class PinJobs:
         origin = None
         try:
             content = read_content(unpinned.path, COMFYUI_DATA if is_comfyui else frozenset())
-            origin = COMFYUI_ORIGIN if is_comfyui else named_origin(content)
+            origin = COMFYUI_ORIGIN if is_comfyui else find_address(unpinned.path, *unpinned.named)
             remembered = self._memory.find(content)
             found = remembered or find_pin(content, origin, self._get, is_cancelled, whole=not is_comfyui)
             if isinstance(found, Pin) and remembered is None:

@@ -18,6 +18,7 @@ from .install import Install
 from .model_claims import Claim, read_claims
 from .model_header import check_model
 from .models import FoundModel, claims_of
+from .named_address import find_address
 from .packs import Pack, UsedClasses, find_packs
 from .pin_memory import PinMemory
 from .pinned import Known, read_pinned
@@ -26,6 +27,7 @@ from .targets import Needs, find_needs, stat_file
 _T = TypeVar("_T")
 # For the local edits of all packs together. Past it they are unknown, and known at the next look.
 _GIT_SECONDS = 0.15
+_OWN_FOLDER = Path(__file__).resolve().parents[2]
 
 
 def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], install: Install) -> dict[str, Any]:
@@ -73,14 +75,20 @@ def _describe_packs(used: UsedClasses, install: Install, deadline: float) -> lis
 def _describe_pack(pack: Pack, memory: PinMemory, deadline: float) -> dict[str, Any]:
     # A single file has no repository of its own.
     git, known = _read(pack.path, memory, deadline) if pack.path.is_dir() else (GitFacts(), "none")
+    origin = git.origin
+    if origin is None and git.commit and pack.path.resolve() == _OWN_FOLDER:
+        # A copy without a remote, as one is made to work on it. Of ourselves we know where we are published.
+        origin = find_address(pack.path)
     return {
         "directory": pack.directory,
-        "origin": git.origin,
+        "origin": origin,
         "commit": git.commit,
         "dirty": git.dirty,
         "hoisted_from": None,
         "pin": known,
         "pushed": git.pushed,
+        "named_origin": find_address(pack.path, git.origin) if git.commit is None else None,
+        "empty_submodules": list(git.empty_submodules),
         "node_ids": pack.node_ids,
         "classes": pack.classes,
     }
@@ -99,6 +107,8 @@ def _describe_hoisted(pack: HoistedPack, memory: PinMemory, deadline: float) -> 
         # Named by its parent's list, it is pinned as git would.
         "pin": "git" if git.commit and known == "none" else known,
         "pushed": git.pushed,
+        "named_origin": find_address(pack.path, git.origin) if pack.path and git.commit is None else None,
+        "empty_submodules": list(git.empty_submodules),
         "node_ids": list(pack.parent.node_ids),
         "classes": [],
     }

@@ -288,6 +288,29 @@ def test_a_click_pins_what_can_be_pinned_and_the_facts_know_it_from_then_on(
     ]
     assert (body["state"], body["done"], body["total"], body["message"]) == ("done", 4, 4, None)
     (pack, *_) = describe(ASKED, [], home.install())["packs"]
+def test_the_facts_say_where_a_click_would_look(home: Home) -> None:
+    named = {pack["directory"]: pack["named_origin"] for pack in describe(ASKED, [], home.install())["packs"]}
+    assert named == {"archive": ORIGIN, "nowhere": None, "private": "https://github.com/example/private"}
+
+
+def test_a_checkout_without_a_commit_is_looked_for_where_its_remote_is(
+    home: Home, host: StandIn, history: list[str]
+) -> None:
+    folder = home.base / "custom_nodes" / "nowhere"
+    shutil.rmtree(folder)
+    unpack(host.repositories["example/pack-1"], history[5], folder)
+    (folder / "pyproject.toml").unlink()
+    git(folder, "init", "-q")
+    git(folder, "remote", "add", "origin", f"{ORIGIN}.git")
+    asked = prompt(n2=node("nowhere"))
+    (pack,) = describe(asked, [], home.install())["packs"]
+    assert (pack["origin"], pack["commit"], pack["named_origin"]) == (ORIGIN, None, ORIGIN)
+    jobs = PinJobs(home.install(), host.get)
+    # Its own file is gone, so it is no commit's content; but this is the repository that was asked.
+    result = wait(jobs, jobs.start(asked))["results"][0]
+    assert result == {"directory": "nowhere", "origin": ORIGIN, "commit": None, "problem": "no-match"}
+
+
     assert (pack["origin"], pack["commit"], pack["pin"], pack["dirty"], pack["pushed"]) == (
         ORIGIN,
         commit,

@@ -16,7 +16,7 @@ from facts_support import Home, node, prompt, safetensors
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nodes_py.facts import environment
+from nodes_py.facts import environment, report
 from nodes_py.facts.hash_jobs import HashJobs
 from nodes_py.facts.install import from_comfyui
 from nodes_py.facts.report import describe
@@ -82,6 +82,46 @@ def test_the_facts_of_the_contract_s_example_are_the_contract_s_answer(home: Hom
     expected["packages"], expected["system"] = body["packages"], body["system"]
     assert body == expected
     assert json.loads(json.dumps(body)) == body
+
+
+def test_our_own_pack_without_a_remote_is_named_by_where_it_is_published(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack, other = add_pack(home, "ComfyUI-Runflow", "Own"), add_pack(home, "other", "Other")
+    for folder in (pack, other):
+        (folder / "pyproject.toml").write_text(
+            '[project.urls]\nRepository = "https://github.com/example/own"\n'
+        )
+    commit = make_repository(pack, ORIGIN + "own")
+    make_repository(other, ORIGIN + "other")
+    for folder in (pack, other):
+        git(folder, "remote", "remove", "origin")
+    monkeypatch.setattr(report, "_OWN_FOLDER", pack.resolve())
+    asked = prompt(n1=node("Own"), n2=node("Other"))
+    own, another = describe(asked, [], home.install())["packs"]
+    assert (own["origin"], own["commit"], own["pushed"]) == ("https://github.com/example/own", commit, None)
+    # Of others a file's word is a claim: with a commit it would send people to the wrong place.
+    assert another["origin"] is None
+    shutil.rmtree(pack / ".git")
+    own = describe(asked, [], home.install())["packs"][0]
+    assert (own["origin"], own["commit"], own["pin"]) == (None, None, "none")
+    assert own["named_origin"] == "https://github.com/example/own"
+
+
+def test_a_submodule_that_was_never_fetched_is_named(home: Home, tmp_path: Path) -> None:
+    part = tmp_path / "part"
+    part.mkdir()
+    (part / "x.py").write_text("x = 1\n")
+    make_repository(part, ORIGIN + "part")
+    pack = add_pack(home, "with-parts", "Parts")
+    git(pack, "init", "-q")
+    for name in ("here", "lib/gone"):
+        git(pack, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(part), name)
+    make_repository(pack, ORIGIN + "with-parts")
+    shutil.rmtree(pack / "lib" / "gone")
+    (pack / "lib" / "gone").mkdir()
+    (fact,) = describe(prompt(n1=node("Parts")), [], home.install())["packs"]
+    assert (fact["empty_submodules"], fact["dirty"]) == (["lib/gone"], False)
 
 
 def test_packages_and_system_have_the_contract_s_shape() -> None:

@@ -19,6 +19,9 @@ PATHS = [
     ("POST", "/runflow/hash-jobs"),
     ("GET", "/runflow/hash-jobs/{id}"),
     ("DELETE", "/runflow/hash-jobs/{id}"),
+    ("POST", "/runflow/pin-jobs"),
+    ("GET", "/runflow/pin-jobs/{id}"),
+    ("DELETE", "/runflow/pin-jobs/{id}"),
     ("POST", "/runflow/relay"),
     ("POST", "/runflow/relay/uploads"),
 ]
@@ -30,7 +33,7 @@ def server(output):
 
 
 def load(folder, server):
-    return pack.load(Path("/packs") / folder, server, lambda: ("install", "jobs", "describe"))
+    return pack.load(Path("/packs") / folder, server, lambda: ("install", "jobs", "pins", "describe"))
 
 
 def import_as_comfyui_does(folder):

@@ -29,6 +29,12 @@ class FakeJobs:
         return self.state if job_id == JOB else None
 
 
+class FakePins(FakeJobs):
+    def start(self, prompt):
+        self.started.append(prompt)
+        return JOB
+
+
 class FakeRelay:
     def __init__(self):
         self.calls, self.answer = [], None
@@ -48,7 +54,7 @@ class FakeUploads(FakeRelay):
 
 class World:
     def __init__(self):
-        self.jobs, self.relay, self.uploads = FakeJobs(), FakeRelay(), FakeUploads()
+        self.jobs, self.pins, self.relay, self.uploads = FakeJobs(), FakePins(), FakeRelay(), FakeUploads()
         self.facts, self.asked, self.threads = {}, [], []
         self.other = None
 
@@ -70,6 +76,7 @@ async def client(aiohttp_client, world):
         table,
         "the install",
         world.jobs,
+        pins=world.pins,
         describe=world.describe,
         relay=world.relay,
         uploads=world.uploads,
@@ -162,6 +169,53 @@ async def test_a_hash_job_is_read_and_cancelled(client, world, exchange, name):
 async def test_cancelling_a_job_nobody_knows_says_so(client):
     response = await client.delete("/runflow/hash-jobs/x", headers={"X-Runflow": "1"})
     assert (response.status, (await response.json())["code"]) == (404, "unknown-job")
+
+
+async def test_commits_are_searched_for_the_workflow_and_for_nothing_else(client, world, exchange):
+    worked = exchange("pins-1-start-202")
+    await check(client, worked)
+    assert world.pins.started == [worked["request"]["body"]["prompt"]]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "pins-2-running-200",
+        "pins-3-done-200",
+        "pins-4-limit-200",
+        "pins-5-cancel-200",
+        "pins-6-unknown-404",
+    ],
+)
+async def test_a_search_for_commits_is_read_and_cancelled(client, world, exchange, name):
+    worked = exchange(name)
+    world.pins.state = worked["response"]["body"]
+    await check(client, worked)
+    assert world.pins.cancelled == ([JOB] if worked["request"]["method"] == "DELETE" else [])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {},
+        {"prompt": []},
+        {"prompt": {"1": "x"}},
+        {"prompt": {}, "stated_models": []},
+        {"prompt": {}, "host": "evil.example"},
+        {"prompt": {}, "origin": "https://evil.example/a/b"},
+    ],
+)
+async def test_a_search_of_another_shape_is_refused_and_nobody_is_asked(client, world, body):
+    response = await client.post("/runflow/pin-jobs", headers={"X-Runflow": "1"}, json=body)
+    assert (response.status, (await response.json())["code"]) == (400, "bad-request")
+    assert world.pins.started == []
+
+
+async def test_a_page_of_another_origin_starts_no_search(client, world):
+    headers = {"X-Runflow": "1", "Origin": "https://evil.example"}
+    response = await client.post("/runflow/pin-jobs", headers=headers, json={"prompt": {}})
+    assert (response.status, (await response.json())["code"]) == (403, "foreign-origin")
+    assert world.pins.started == []
 
 
 STATED = {"name": "a", "directory": None, "url": None, "hash": None, "hash_type": None, "node_ids": []}
