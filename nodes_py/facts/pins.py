@@ -90,7 +90,19 @@ class _Search:
             return self._newest_equal(iter([self._listed()]))
         # Commits that changed the version's file; the files on disk lie between one of them and the next.
         marks = self._listed(path=_VERSION_FILE)
-        return self._newest_equal(self._span(marks, index) for index in self._marks_of_this_version(marks))
+        found = self._newest_equal(self._span(marks, index) for index in self._marks_of_this_version(marks))
+        return found and self._last_with_these_files(found)
+
+    def _last_with_these_files(self, found: str) -> str:
+        """A change that was taken back brings the same files again, under a later version's mark."""
+        equal = {tree for tree, is_equal in self._equal.items() if is_equal}
+        try:
+            self._check()
+        except _TooMany:
+            return found
+        return next(
+            (commit.id for commit in self._repository.list_commits() if commit.tree_id in equal), found
+        )
 
     def _newest_equal(self, spans: Iterator[list[Commit]]) -> str | None:
         for span in spans:

@@ -37,8 +37,8 @@ def classes(base: Path) -> Told:
 
 def pins(base: Path) -> Told:
     score = measure_pins(base)
-    is_good = score.pinned >= 0.95 * score.installs and score.wrong == 0 and score.refused == score.installs
-    return score.line, is_good, []
+    is_good = score.pinned >= 0.95 * score.installs and score.wrong == 0 and score.older == 0
+    return score.line, is_good and score.refused == score.installs, score.differences
 
 
 def stale(base: Path) -> Told:

@@ -6,6 +6,7 @@ import random
 import shutil
 import subprocess
 import tarfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -22,35 +23,101 @@ COMMITS = 40
 class Score:
     installs: int = 0
     pinned: int = 0
+    # Pins of another content, and pins of near misses, of which there is one for each install.
     wrong: int = 0
-    # Near misses, one for each install, that were refused as they must be.
+    # Of several commits with the same files, not the newest.
+    older: int = 0
     refused: int = 0
     requests: list[int] = field(default_factory=list)
+    differences: list[str] = field(default_factory=list)
 
     @property
     def line(self) -> str:
         return f"pins {self.pinned}/{self.installs} wrong {self.wrong}"
 
 
-def measure_pins(base: Path, packs: int = 15, each: int = 20, seed: int = 3) -> Score:
+def measure_pins(base: Path, packs: int = 16, each: int = 20, seed: int = 3) -> Score:
     host, chance, score = StandIn(), random.Random(seed), Score()
     for number in range(1, packs + 1):
         repository = base / f"pack-{number}"
-        commits = write_history(repository, number, COMMITS)
+        write_history(repository, number, COMMITS)
+        if number % 2 == 0:
+            _tangle(repository, chance)
         host.repositories[f"example/pack-{number}"] = repository
-        for commit in chance.sample(commits, each):
-            folder = unpack(repository, commit, base / "installed")
-            asked = len(host.asked)
-            found = pin_of(folder, host)
-            score.requests.append(len(host.asked) - asked)
-            score.installs += 1
-            if isinstance(found, Pin):
-                score.pinned += 1
-                score.wrong += not hold_the_same(repository, found.commit, commit)
-            _miss_narrowly(folder, chance)
-            score.refused += pin_of(folder, host) == "no-match"
-            shutil.rmtree(folder)
+        history = History(repository)
+        # What the default branch once was: what a download or a registry's archive was made of.
+        released = git(repository, "rev-list", "--first-parent", "HEAD").split()
+        for commit in chance.sample(released, each):
+            _install(history, commit, base / "installed", host, chance, score)
     return score
+
+
+class History:
+    """What each commit holds, newest first; with and without what an archive lacks."""
+
+    def __init__(self, repository: Path) -> None:
+        self.repository = repository
+        self.whole: dict[str, tuple[str, ...]] = {}
+        for commit in git(repository, "rev-list", "HEAD").split():
+            self.whole[commit] = tuple(git(repository, "ls-tree", "-r", commit).splitlines())
+        self.archived = {
+            commit: tuple(line for line in lines if not line.split("\t")[1].startswith("docs/"))
+            for commit, lines in self.whole.items()
+        }
+
+
+def _install(
+    history: History, commit: str, folder: Path, host: StandIn, chance: random.Random, score: Score
+) -> None:
+    is_archive = chance.random() < 0.7
+    unpack(history.repository, commit, folder, ignored=is_archive)
+    content = history.archived if is_archive else history.whole
+    dress, way = chance.choice(_DRESSES), chance.choice(_MISSES)
+    here = f"{history.repository.name} at {commit[:10]}, {_spoken(dress)}"
+    dress(folder)
+    asked = len(host.asked)
+    found = pin_of(folder, host)
+    score.requests.append(len(host.asked) - asked)
+    score.installs += 1
+    if not isinstance(found, Pin):
+        score.differences.append(f"{here}: {found} after {score.requests[-1]} requests")
+    else:
+        score.pinned += 1
+        if content[found.commit] != content[commit]:
+            score.wrong += 1
+            score.differences.append(f"{here}: pinned wrongly as {found.commit[:10]}")
+        elif found.commit != next(each for each in content if content[each] == content[commit]):
+            score.older += 1
+            score.differences.append(f"{here}: a newer commit than {found.commit[:10]} has the same files")
+    way(folder, chance)
+    missed = pin_of(folder, host)
+    score.refused += missed == "no-match"
+    if isinstance(missed, Pin):
+        score.wrong += 1
+        score.differences.append(f"{here}, {_spoken(way)}: pinned all the same as {missed.commit[:10]}")
+    shutil.rmtree(folder)
+
+
+def _spoken(way: Callable[..., None]) -> str:
+    return way.__name__.strip("_").replace("_", " ")
+
+
+def _tangle(repository: Path, chance: random.Random) -> None:
+    """What real histories have: a branch that was merged, and a commit that went back to older files."""
+    middle = git(repository, "rev-list", "HEAD").split()[COMMITS // 2]
+    git(repository, "checkout", "-q", "-b", "side", middle)
+    for number in range(6):
+        (repository / "side.py").write_text(f"x = {number}\n")
+        git(repository, "add", "-A")
+        git(repository, "commit", "-q", "-m", "side")
+    git(repository, "checkout", "-q", "main")
+    git(repository, "merge", "-q", "--no-ff", "-m", "merge", "side")
+    older = chance.choice(git(repository, "rev-list", "--first-parent", "HEAD").split()[3:20])
+    git(repository, "read-tree", "-u", "--reset", older)
+    git(repository, "commit", "-q", "--allow-empty", "-m", "back")
+    (repository / "last.py").write_text("x = 1\n")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "-m", "last")
 
 
 def pin_of(folder: Path, host: StandIn) -> Pin | str:
@@ -74,12 +141,51 @@ def hold_the_same(repository: Path, one: str, other: str) -> bool:
     return not git(repository, "diff", "--name-only", one, other, "--", ".", ":(exclude)docs").strip()
 
 
-def _miss_narrowly(folder: Path, chance: random.Random) -> None:
-    path = chance.choice(sorted(folder.rglob("m*.py")))
-    way = chance.randrange(3)
-    if way == 0:
-        path.write_bytes(path.read_bytes() + b"# local\n")
-    elif way == 1:
-        path.unlink()
-    else:
-        path.with_name("added.py").write_bytes(b"")
+def _as_it_came(folder: Path) -> None:
+    pass
+
+
+def _with_line_endings_of_windows(folder: Path) -> None:
+    for path in folder.rglob("*.py"):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+
+def _by_the_manager_and_used(folder: Path) -> None:
+    tracked = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
+    (folder / ".tracking").write_text("\n".join(tracked))
+    (folder / "__pycache__").mkdir()
+    (folder / "__pycache__" / "nodes.cpython-312.pyc").write_bytes(b"x")
+    (folder / "settings.json").write_text("{}")
+
+
+def _a_line_more(folder: Path, chance: random.Random) -> None:
+    path = _some_code(folder, chance)
+    path.write_bytes(path.read_bytes() + b"# local\n")
+
+
+def _one_byte(folder: Path, chance: random.Random) -> None:
+    path = _some_code(folder, chance)
+    content = bytearray(path.read_bytes())
+    content[0] ^= 1
+    path.write_bytes(content)
+
+
+def _a_file_less(folder: Path, chance: random.Random) -> None:
+    _some_code(folder, chance).unlink()
+
+
+def _an_empty_file_more(folder: Path, chance: random.Random) -> None:
+    _some_code(folder, chance).with_name("added.py").write_bytes(b"")
+
+
+def _a_file_of_another_name(folder: Path, chance: random.Random) -> None:
+    path = _some_code(folder, chance)
+    path.rename(path.with_name("renamed.py"))
+
+
+def _some_code(folder: Path, chance: random.Random) -> Path:
+    return chance.choice(sorted(folder.rglob("m*.py")))
+
+
+_DRESSES = [_as_it_came, _as_it_came, _with_line_endings_of_windows, _by_the_manager_and_used]
+_MISSES = [_a_line_more, _one_byte, _a_file_less, _an_empty_file_more, _a_file_of_another_name]
