@@ -1,6 +1,6 @@
 import { api } from "../../scripts/api.js";
 import { app } from "../../scripts/app.js";
-// node_modules/preact/dist/preact.module.js
+// ../../../work/main/node_modules/preact/dist/preact.module.js
 var n$1;
 var l$2;
 var u$3;
@@ -268,7 +268,7 @@ n$1 = w$3.slice, l$2 = { __e: function(n, l, u, t) {
 }, C$1.prototype.render = S$1, i$3 = [], o$2 = "function" == typeof Promise ? Promise.prototype.then.bind(Promise.resolve()) : setTimeout, e$2 = function(n, l) {
 	return n.__v.__b - l.__v.__b;
 }, H.__r = 0, f$3 = Math.random().toString(8), c$2 = "__d" + f$3, a$2 = "__a" + f$3, s$2 = /(PointerCapture)$|Capture$/i, h$3 = 0, p$3 = V(!1), v$2 = V(!0);
-// node_modules/preact/hooks/dist/hooks.module.js
+// ../../../work/main/node_modules/preact/hooks/dist/hooks.module.js
 var t$1;
 var r$1;
 var u$2;
@@ -372,7 +372,7 @@ function C(n, t) {
 		return t !== n[r];
 	});
 }
-// node_modules/@preact/signals-core/dist/signals-core.module.js
+// ../../../work/main/node_modules/@preact/signals-core/dist/signals-core.module.js
 var i$1 = Symbol.for("preact-signals");
 function t() {
 	if (!(v > 1)) {
@@ -781,7 +781,7 @@ function x(i, t) {
 	n[Symbol.dispose] = n;
 	return n;
 }
-// node_modules/@preact/signals/dist/signals.module.js
+// ../../../work/main/node_modules/@preact/signals/dist/signals.module.js
 var h;
 var p;
 var m = "undefined" != typeof window && !!window.__PREACT_SIGNALS_DEVTOOLS__;
@@ -2015,6 +2015,7 @@ var SEVERITIES = {
 	"save-unwired": "note",
 	"output-id-duplicate": "note",
 	"pack-dirty": "note",
+	"model-unpublished": "note",
 	"part-inert": "note",
 	"default-id": "note"
 };
@@ -2380,6 +2381,15 @@ function checkHashes(facts) {
 		}, nodeIds)] : [];
 	});
 }
+function checkAddresses({ models }) {
+	const unpublished = models.filter(({ sha256, url }) => sha256 !== null && url === null);
+	if (unpublished.length === 0) return [];
+	const nodeIds = [...new Set(unpublished.flatMap(({ node_ids }) => node_ids))];
+	return [toFinding({
+		code: "model-unpublished",
+		paths: unpublished.map(({ path }) => path)
+	}, nodeIds)];
+}
 // src/deploy/check-modes.ts
 function checkModes(context) {
 	const { captured, executions } = context;
@@ -2727,7 +2737,7 @@ function outputChanges({ id: outputId, live, next }) {
 }
 // src/deploy/check-plan.ts
 function checkPlan({ changes, facts, keyFrom, organization }) {
-	const findings = checkHashes(facts);
+	const findings = [...checkHashes(facts), ...checkAddresses(facts)];
 	const breaking = changes?.filter(isBreaking) ?? [];
 	if (breaking.length > 0) findings.push(toFinding({
 		code: "interface-breaking",
@@ -2848,6 +2858,355 @@ function lacksHashes(facts) {
 }
 function changesTo(live, next) {
 	return live.workflowJson === null ? null : diffInterface(readInterface(live.workflowJson), next);
+}
+// src/deploy/finding-messages.ts
+function describeFinding(finding) {
+	switch (finding.code) {
+		case "slug-empty": return {
+			title: "endpoint_name must be URL-safe",
+			detail: `The name "${maskKeys(finding.name)}" leaves nothing for the URL: letters a to z, numbers, - and _ stay.`,
+			next: "Give it at least one letter or number."
+		};
+		case "prompt-untrusted": return {
+			title: "This front end exports muted nodes as if they were active",
+			detail: `The workflow that front end ${finding.frontend} made still holds nodes that are muted or bypassed on the canvas, so it is not what you see.`,
+			next: "Update ComfyUI, or take the muted or bypassed subgraph out of the workflow."
+		};
+		case "key-in-workflow": return {
+			title: `A Runflow key (…${finding.lastFour}) is in the workflow`,
+			detail: `It is in ${finding.where} and would be sent, and everybody with a copy of the file has it.`,
+			next: "Clear it, and revoke the key in the dashboard if the file has been shared."
+		};
+		case "no-output": return {
+			title: "The workflow has no Runflow Output",
+			detail: "Without one the endpoint gives nothing back.",
+			next: "Connect a Runflow Output (Image) or Runflow Output (File) to what callers should get."
+		};
+		case "class-missing": return {
+			title: `Nothing installed here provides ${finding.classType ?? "a node of this workflow"}`,
+			detail: finding.claimedPack === null ? "The workflow cannot run here, so it cannot run on Runflow." : `The workflow says it is from ${finding.claimedPack}. It cannot run here, so it cannot run on Runflow.`,
+			next: "Install its pack and restart ComfyUI, or remove the node."
+		};
+		case "input-id-empty": return {
+			title: "A Runflow Input has no input_id",
+			detail: "Callers send values under this name.",
+			next: "Give the node an input_id."
+		};
+		case "output-id-empty": return {
+			title: "A Runflow Output has no output_id",
+			detail: "Callers find the result under this name.",
+			next: "Give the node an output_id."
+		};
+		case "id-not-text": return {
+			title: `${finding.widget} is fed by a link`,
+			detail: "The name must be known before a run, so only a text typed into the widget works.",
+			next: `Disconnect ${finding.widget} and type the name.`
+		};
+		case "input-id-duplicate": return finding.sameSubgraph ? {
+			title: `A subgraph with the input "${finding.inputId}" inside is used more than once`,
+			detail: "Each copy has the same input_id, and a caller can reach only one of them.",
+			next: "Move the Runflow Input out of the subgraph and connect it to each copy."
+		} : {
+			title: `Several inputs are called "${finding.inputId}"`,
+			detail: "Callers can reach only one of them.",
+			next: "Give each its own input_id."
+		};
+		case "model-missing": return {
+			title: `The model ${finding.value} is not there`,
+			detail: `${finding.path} is in no model folder of this ComfyUI, and no URL is known for it.`,
+			next: "Put the file there, or choose another model in the node."
+		};
+		case "model-refused": return {
+			title: `The model ${finding.path} is not usable`,
+			detail: MODEL_PROBLEMS[finding.problem],
+			next: "Download it again, or choose another model in the node."
+		};
+		case "file-refused": return {
+			title: `The file ${finding.path} cannot be used`,
+			detail: FILE_PROBLEMS[finding.problem],
+			next: "Choose another file in the node."
+		};
+		case "number-out-of-range": return {
+			title: `The number in ${finding.widget} is too large for a Runflow Input (Int)`,
+			detail: `It is sent as ${finding.sent}; the node takes -9223372036854775808 to 18446744073709551615, and a browser rounds numbers close to these limits past them.`,
+			next: "Type a smaller number."
+		};
+		case "slug-taken-meanwhile": return {
+			title: `Somebody made the endpoint ${finding.slug} meanwhile`,
+			detail: "It was not there when this deploy began. Updating it replaces what they deployed.",
+			next: "Go on only if it may be replaced, or deploy under another name."
+		};
+		case "secret-in-widget": return {
+			title: `A key of ${finding.service} (${finding.masked}) is in the workflow`,
+			detail: `It is in ${finding.where}, and would be published to Runflow with the workflow.`,
+			next: "Clear it, and revoke it if the file has been shared. Go on only if it may be stored there."
+		};
+		case "workflow-key": return {
+			title: `This deploy uses the key in the workflow, which belongs to ${finding.organization ?? "an organization that did not give its name"}`,
+			detail: "Everything in the workflow goes to that organization.",
+			next: "Go on only if you know whose key it is."
+		};
+		case "interface-breaking": return {
+			title: "Callers of the live endpoint will break",
+			detail: finding.changes.filter(isBreaking).map(describeBreak).join(" "),
+			next: "Deploy under another name to keep the old endpoint, or tell its callers first."
+		};
+		case "name-default": return {
+			title: "The name is still \"default\"",
+			detail: "Every workflow left at this name deploys to the same endpoint and replaces the one before.",
+			next: "Give the endpoint a name of its own."
+		};
+		case "comfyui-unpinned": return {
+			title: `The ${finding.missing === "commit" ? "version" : "source"} of this ComfyUI is not known`,
+			detail: `No git ${finding.missing} was found for it. Runflow rebuilds ComfyUI from there, so every run will fail.`,
+			next: "Install ComfyUI by git clone."
+		};
+		case "comfyui-unpushed": return {
+			title: "This ComfyUI has a commit that nobody else can fetch",
+			detail: `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
+			next: "Push it, or check out a released version."
+		};
+		case "pack-unpinned": return {
+			title: `The version of ${finding.directory} is not known`,
+			detail: "No git commit was found for this pack. Runflow installs packs by commit, so every run will fail.",
+			next: "Install the pack by git clone and restart ComfyUI."
+		};
+		case "pack-origin": return {
+			title: `Runflow cannot fetch ${finding.directory}`,
+			detail: `${finding.origin === null ? "It has no git origin" : `Its git origin is ${maskKeys(finding.origin)}, not an https address`}, so every run will fail.`,
+			next: "Set the origin of its clone to a public https address."
+		};
+		case "pack-unpushed": return {
+			title: `${finding.directory} has a commit that nobody else can fetch`,
+			detail: `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
+			next: "Push it first."
+		};
+		case "model-unhashed": return {
+			title: `No sha256 is known for ${finding.path}`,
+			detail: "Runflow finds models by their hash, so every run will fail.",
+			next: "Put the file into the model folder, so that it can be hashed."
+		};
+		case "model-differs": return {
+			title: `${finding.path} is not the file that the workflow names`,
+			detail: "The workflow states another sha256. The file on this disk is the one that would run.",
+			next: "If the download was cut short or is another version, download it again."
+		};
+		case "key-in-widget": return {
+			title: `A Deploy node holds a key (…${finding.lastFour})`,
+			detail: "It is not sent, but every saved copy of the workflow and every picture made with it has it.",
+			next: "Clear it. Revoke the key in the dashboard if a file or picture has been shared."
+		};
+		case "number-inexact": return {
+			title: `The number in ${finding.widget} may not be the one you typed`,
+			detail: `It is sent as ${finding.sent}; a browser cannot hold it exactly.`,
+			next: "If every digit counts, type a number below 9007199254740992."
+		};
+		case "input-bypassed": return {
+			title: `The input "${finding.inputId}" is bypassed`,
+			detail: "A bypassed Runflow Input (String) passes nothing on: its reader falls back to its own value.",
+			next: "Switch the bypass off, or remove the node."
+		};
+		case "input-chained": return {
+			title: `The input "${finding.inputId}" feeds another Runflow Input`,
+			detail: "The link is cut on deploy, as callers give the second one its value.",
+			next: "Connect the first input to the reader itself, or remove it."
+		};
+		case "input-unread": return {
+			title: `Nothing reads the input "${finding.inputId}"`,
+			detail: "What callers send there changes nothing.",
+			next: "Connect its value, or remove the node."
+		};
+		case "save-unwired": return {
+			title: "A Runflow Save node is connected to no Runflow Output",
+			detail: "It saves its file on every run, and callers do not get it.",
+			next: "Connect its filename to a Runflow Output (File)."
+		};
+		case "output-id-duplicate": return {
+			title: `Several outputs are called "${finding.outputId}"`,
+			detail: "Their results come back in one list under that name.",
+			next: "Give each its own output_id if callers should tell them apart."
+		};
+		case "pack-dirty": return {
+			title: `${finding.directory} has local edits`,
+			detail: "They do not travel: Runflow installs the commit without them.",
+			next: "Commit and push them if the workflow needs them."
+		};
+		case "model-unpublished": {
+			const [first = "", ...others] = finding.paths;
+			return {
+				title: others.length === 0 ? `No public address is known for ${first}` : `No public address is known for ${finding.paths.length} models`,
+				detail: `Runflow finds models by their hash, so it must have ${others.length === 0 ? "this one" : "these"} already${others.length === 0 ? "" : `: ${finding.paths.join(", ")}`}.`,
+				next: "If a run says that a model is missing, take one that is published."
+			};
+		}
+		case "part-inert": return {
+			title: "Part of the workflow leads to no Runflow Output",
+			detail: "It may run on every call, and callers get nothing from it.",
+			next: "Mute or remove it if the endpoint does not need it."
+		};
+		case "default-id": return {
+			title: `The id "${finding.id}" is the one every new node has`,
+			detail: "Callers will use it, and changing it later breaks them.",
+			next: "Name it after what it is."
+		};
+		default: return finding;
+	}
+}
+var MODEL_PROBLEMS = {
+	truncated: "The file is cut short: its header promises more than there is.",
+	"lfs-pointer": "It is a git-LFS pointer, a few lines of text in place of the model.",
+	"html-page": "It is a web page saved under the name of a model.",
+	empty: "The file is empty.",
+	unreadable: "ComfyUI may not read the file."
+};
+var FILE_PROBLEMS = {
+	missing: "It is not in the input folder of ComfyUI.",
+	empty: "The file is empty.",
+	"too-large": "It is larger than 50 MiB, which is all that Runflow takes.",
+	outside: "It lies outside the input folder of ComfyUI.",
+	output: "It lies in the output folder, which is empty on every run.",
+	temp: "It lies in the folder for temporary files, which is empty on every run."
+};
+function describeBreak(change) {
+	switch (change.kind) {
+		case "input-removed": return `The input "${change.inputId}" is gone.`;
+		case "input-kind-changed": return `The input "${change.inputId}" takes ${change.to} instead of ${change.from}.`;
+		case "input-became-required": return `The input "${change.inputId}" has no default any more, so it must be sent.`;
+		case "input-added": return `The input "${change.inputId}" is new and must be sent.`;
+		case "output-removed": return `The output "${change.outputId}" is gone.`;
+		case "output-kind-changed": return `The output "${change.outputId}" gives ${change.to} instead of ${change.from}.`;
+		default: return "";
+	}
+}
+// src/deploy/preview.ts
+function buildPreview(facts, uploads) {
+	const reused = uploads?.reused ?? {};
+	const items = [
+		describeComfy(facts.comfyui),
+		...facts.packs.map(describePack),
+		...facts.models.map(describeModel),
+		...facts.files.map((file) => describeFile(file, Object.hasOwn(reused, file.path)))
+	].toSorted(compareItems);
+	const filesToUpload = items.filter(({ kind, state }) => kind === "file" && (state === "to-hash" || state === "to-upload"));
+	return {
+		items,
+		bytesToHash: sumOf(items.filter(({ state }) => state === "to-hash")),
+		bytesToUpload: uploads?.bytes ?? sumOf(filesToUpload),
+		packageCount: facts.packages.length,
+		system: {
+			...facts.system,
+			comfyui: facts.comfyui.version
+		}
+	};
+}
+function describeComfy(comfyui) {
+	return {
+		kind: "comfyui",
+		name: "ComfyUI",
+		sizeBytes: null,
+		nodeIds: [],
+		...describeSource(comfyui)
+	};
+}
+function describePack(pack) {
+	const { directory: name, node_ids: nodeIds } = pack;
+	return {
+		kind: "pack",
+		name,
+		sizeBytes: null,
+		nodeIds,
+		...describeSource(pack)
+	};
+}
+function describeSource({ origin, commit, dirty, pin, pushed }) {
+	if (commit === null) return {
+		state: "unproven",
+		detail: "No commit is known."
+	};
+	if (!origin?.startsWith("https://")) return {
+		state: "unproven",
+		detail: "It has no https origin."
+	};
+	if (pushed === false) return {
+		state: "unproven",
+		detail: "Nobody else can fetch its commit."
+	};
+	const edits = dirty === true ? ", without the local edits" : "";
+	const detail = `${maskKeys(origin)} at ${commit.slice(0, 10)}${edits}`;
+	return {
+		state: pin === "content" ? "pinned-by-content" : "proven",
+		detail
+	};
+}
+function describeModel({ path, size_bytes, sha256, url, problem, node_ids }) {
+	const item = {
+		kind: "model",
+		name: path,
+		sizeBytes: size_bytes,
+		nodeIds: node_ids
+	};
+	const from = url === null ? "" : "A public address is known.";
+	switch (problem) {
+		case "missing": return {
+			...item,
+			state: "missing",
+			detail: from
+		};
+		case null: return sha256 === null ? {
+			...item,
+			state: "to-hash",
+			detail: from
+		} : {
+			...item,
+			state: "proven",
+			detail: `sha256 ${sha256.slice(0, 10)}. ${from}`.trim()
+		};
+		case "hash-differs": return {
+			...item,
+			state: "unproven",
+			detail: "It is not the file that the workflow states."
+		};
+		default: return {
+			...item,
+			state: "unproven",
+			detail: MODEL_PROBLEMS[problem]
+		};
+	}
+}
+function describeFile({ path, size_bytes, sha256, problem, node_ids }, isThere) {
+	const item = {
+		kind: "file",
+		name: path,
+		sizeBytes: size_bytes,
+		nodeIds: node_ids
+	};
+	if (problem !== null) return {
+		...item,
+		state: problem === "missing" ? "missing" : "unproven",
+		detail: FILE_PROBLEMS[problem]
+	};
+	if (isThere) return {
+		...item,
+		state: "already-there",
+		detail: ""
+	};
+	return {
+		...item,
+		state: sha256 === null ? "to-hash" : "to-upload",
+		detail: ""
+	};
+}
+var KINDS = [
+	"comfyui",
+	"pack",
+	"model",
+	"file"
+];
+function compareItems(a, b) {
+	return (b.sizeBytes ?? -1) - (a.sizeBytes ?? -1) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.name < b.name ? -1 : 1);
+}
+function sumOf(items) {
+	return items.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0);
 }
 // src/deploy/send-file.ts
 async function sendFile(file, { readFile, sha256 }, api, signal) {
@@ -3239,6 +3598,7 @@ async function deploy(request, ports, signal) {
 		bundle: request.version,
 		python: facts.value.version
 	};
+	ports.preview?.(buildPreview(facts.value, null));
 	ports.report({ step: "check" });
 	const findings = checkWorkflow({
 		name: request.endpointName,
@@ -3305,6 +3665,7 @@ async function publish({ request, draft, factsRequest, api, account, ports, sign
 		failure: own.error
 	};
 	const plan = planDeploy(ready, own.value, known);
+	ports.preview?.(buildPreview(plan.facts, plan.uploads));
 	if (request.dryRun) return {
 		kind: "dry-run",
 		plan
@@ -3427,6 +3788,23 @@ function error(title, detail, next) {
 		next
 	};
 }
+// src/deploy/size-text.ts
+function toSize(bytes) {
+	if (bytes < 1e3) return `${bytes} B`;
+	const steps = [
+		"kB",
+		"MB",
+		"GB",
+		"TB"
+	];
+	let size = bytes / 1e3;
+	let step = 0;
+	while (size >= 999.95 && step < steps.length - 1) {
+		size /= 1e3;
+		step += 1;
+	}
+	return `${size.toFixed(1)} ${steps[step]}`;
+}
 // src/deploy/api-messages.ts
 var SCOPES$1 = {
 	lookup: "comfyui-workflows:read",
@@ -3480,7 +3858,7 @@ function describeRejected(step, status, detail, bodyBytes) {
 			...error(title, said(detail) || "The credit of your organization is too low.", "Add credit, then deploy again."),
 			action: "open-billing"
 		};
-		case 413: return error(title, `The workflow is too large for Runflow${bodyBytes === null ? "" : `: ${toMegabytes(bodyBytes)} were sent`}.`, "Remove pictures and data that are embedded in nodes or notes, then deploy again.");
+		case 413: return error(title, `The workflow is too large for Runflow${bodyBytes === null ? "" : `: ${toSize(bodyBytes)} were sent`}.`, "Remove pictures and data that are embedded in nodes or notes, then deploy again.");
 		case 422: return error(title, `Runflow does not accept the workflow. ${said(detail)}`.trim(), "Correct what it names, then deploy again.");
 		default: return error(title, said(detail) || "Runflow refused the request.", `${UNCHANGED$1} Check the API URL in Settings.`);
 	}
@@ -3490,9 +3868,6 @@ function said(detail) {
 }
 function afterLoss(step) {
 	return step === "lookup" || step === "upload" ? "Nothing was changed; try again." : "It may have arrived all the same. Deploy again: it looks first and makes no second endpoint.";
-}
-function toMegabytes(bytes) {
-	return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 function tryAgain(title, detail, next) {
 	return {
@@ -4838,217 +5213,6 @@ function createKeyModel(parts) {
 		}
 	};
 }
-// src/deploy/finding-messages.ts
-function describeFinding(finding) {
-	switch (finding.code) {
-		case "slug-empty": return {
-			title: "endpoint_name must be URL-safe",
-			detail: `The name "${maskKeys(finding.name)}" leaves nothing for the URL: letters a to z, numbers, - and _ stay.`,
-			next: "Give it at least one letter or number."
-		};
-		case "prompt-untrusted": return {
-			title: "This front end exports muted nodes as if they were active",
-			detail: `The workflow that front end ${finding.frontend} made still holds nodes that are muted or bypassed on the canvas, so it is not what you see.`,
-			next: "Update ComfyUI, or take the muted or bypassed subgraph out of the workflow."
-		};
-		case "key-in-workflow": return {
-			title: `A Runflow key (…${finding.lastFour}) is in the workflow`,
-			detail: `It is in ${finding.where} and would be sent, and everybody with a copy of the file has it.`,
-			next: "Clear it, and revoke the key in the dashboard if the file has been shared."
-		};
-		case "no-output": return {
-			title: "The workflow has no Runflow Output",
-			detail: "Without one the endpoint gives nothing back.",
-			next: "Connect a Runflow Output (Image) or Runflow Output (File) to what callers should get."
-		};
-		case "class-missing": return {
-			title: `Nothing installed here provides ${finding.classType ?? "a node of this workflow"}`,
-			detail: finding.claimedPack === null ? "The workflow cannot run here, so it cannot run on Runflow." : `The workflow says it is from ${finding.claimedPack}. It cannot run here, so it cannot run on Runflow.`,
-			next: "Install its pack and restart ComfyUI, or remove the node."
-		};
-		case "input-id-empty": return {
-			title: "A Runflow Input has no input_id",
-			detail: "Callers send values under this name.",
-			next: "Give the node an input_id."
-		};
-		case "output-id-empty": return {
-			title: "A Runflow Output has no output_id",
-			detail: "Callers find the result under this name.",
-			next: "Give the node an output_id."
-		};
-		case "id-not-text": return {
-			title: `${finding.widget} is fed by a link`,
-			detail: "The name must be known before a run, so only a text typed into the widget works.",
-			next: `Disconnect ${finding.widget} and type the name.`
-		};
-		case "input-id-duplicate": return finding.sameSubgraph ? {
-			title: `A subgraph with the input "${finding.inputId}" inside is used more than once`,
-			detail: "Each copy has the same input_id, and a caller can reach only one of them.",
-			next: "Move the Runflow Input out of the subgraph and connect it to each copy."
-		} : {
-			title: `Several inputs are called "${finding.inputId}"`,
-			detail: "Callers can reach only one of them.",
-			next: "Give each its own input_id."
-		};
-		case "model-missing": return {
-			title: `The model ${finding.value} is not there`,
-			detail: `${finding.path} is in no model folder of this ComfyUI, and no URL is known for it.`,
-			next: "Put the file there, or choose another model in the node."
-		};
-		case "model-refused": return {
-			title: `The model ${finding.path} is not usable`,
-			detail: MODEL_PROBLEMS[finding.problem],
-			next: "Download it again, or choose another model in the node."
-		};
-		case "file-refused": return {
-			title: `The file ${finding.path} cannot be used`,
-			detail: FILE_PROBLEMS[finding.problem],
-			next: "Choose another file in the node."
-		};
-		case "number-out-of-range": return {
-			title: `The number in ${finding.widget} is too large for a Runflow Input (Int)`,
-			detail: `It is sent as ${finding.sent}; the node takes -9223372036854775808 to 18446744073709551615, and a browser rounds numbers close to these limits past them.`,
-			next: "Type a smaller number."
-		};
-		case "slug-taken-meanwhile": return {
-			title: `Somebody made the endpoint ${finding.slug} meanwhile`,
-			detail: "It was not there when this deploy began. Updating it replaces what they deployed.",
-			next: "Go on only if it may be replaced, or deploy under another name."
-		};
-		case "secret-in-widget": return {
-			title: `A key of ${finding.service} (${finding.masked}) is in the workflow`,
-			detail: `It is in ${finding.where}, and would be published to Runflow with the workflow.`,
-			next: "Clear it, and revoke it if the file has been shared. Go on only if it may be stored there."
-		};
-		case "workflow-key": return {
-			title: `This deploy uses the key in the workflow, which belongs to ${finding.organization ?? "an organization that did not give its name"}`,
-			detail: "Everything in the workflow goes to that organization.",
-			next: "Go on only if you know whose key it is."
-		};
-		case "interface-breaking": return {
-			title: "Callers of the live endpoint will break",
-			detail: finding.changes.filter(isBreaking).map(describeBreak).join(" "),
-			next: "Deploy under another name to keep the old endpoint, or tell its callers first."
-		};
-		case "name-default": return {
-			title: "The name is still \"default\"",
-			detail: "Every workflow left at this name deploys to the same endpoint and replaces the one before.",
-			next: "Give the endpoint a name of its own."
-		};
-		case "comfyui-unpinned": return {
-			title: `The ${finding.missing === "commit" ? "version" : "source"} of this ComfyUI is not known`,
-			detail: `No git ${finding.missing} was found for it. Runflow rebuilds ComfyUI from there, so every run will fail.`,
-			next: "Install ComfyUI by git clone."
-		};
-		case "comfyui-unpushed": return {
-			title: "This ComfyUI has a commit that nobody else can fetch",
-			detail: `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
-			next: "Push it, or check out a released version."
-		};
-		case "pack-unpinned": return {
-			title: `The version of ${finding.directory} is not known`,
-			detail: "No git commit was found for this pack. Runflow installs packs by commit, so every run will fail.",
-			next: "Install the pack by git clone and restart ComfyUI."
-		};
-		case "pack-origin": return {
-			title: `Runflow cannot fetch ${finding.directory}`,
-			detail: `${finding.origin === null ? "It has no git origin" : `Its git origin is ${maskKeys(finding.origin)}, not an https address`}, so every run will fail.`,
-			next: "Set the origin of its clone to a public https address."
-		};
-		case "pack-unpushed": return {
-			title: `${finding.directory} has a commit that nobody else can fetch`,
-			detail: `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
-			next: "Push it first."
-		};
-		case "model-unhashed": return {
-			title: `No sha256 is known for ${finding.path}`,
-			detail: "Runflow finds models by their hash, so every run will fail.",
-			next: "Put the file into the model folder, so that it can be hashed."
-		};
-		case "model-differs": return {
-			title: `${finding.path} is not the file that the workflow names`,
-			detail: "The workflow states another sha256. The file on this disk is the one that would run.",
-			next: "If the download was cut short or is another version, download it again."
-		};
-		case "key-in-widget": return {
-			title: `A Deploy node holds a key (…${finding.lastFour})`,
-			detail: "It is not sent, but every saved copy of the workflow and every picture made with it has it.",
-			next: "Clear it. Revoke the key in the dashboard if a file or picture has been shared."
-		};
-		case "number-inexact": return {
-			title: `The number in ${finding.widget} may not be the one you typed`,
-			detail: `It is sent as ${finding.sent}; a browser cannot hold it exactly.`,
-			next: "If every digit counts, type a number below 9007199254740992."
-		};
-		case "input-bypassed": return {
-			title: `The input "${finding.inputId}" is bypassed`,
-			detail: "A bypassed Runflow Input (String) passes nothing on: its reader falls back to its own value.",
-			next: "Switch the bypass off, or remove the node."
-		};
-		case "input-chained": return {
-			title: `The input "${finding.inputId}" feeds another Runflow Input`,
-			detail: "The link is cut on deploy, as callers give the second one its value.",
-			next: "Connect the first input to the reader itself, or remove it."
-		};
-		case "input-unread": return {
-			title: `Nothing reads the input "${finding.inputId}"`,
-			detail: "What callers send there changes nothing.",
-			next: "Connect its value, or remove the node."
-		};
-		case "save-unwired": return {
-			title: "A Runflow Save node is connected to no Runflow Output",
-			detail: "It saves its file on every run, and callers do not get it.",
-			next: "Connect its filename to a Runflow Output (File)."
-		};
-		case "output-id-duplicate": return {
-			title: `Several outputs are called "${finding.outputId}"`,
-			detail: "Their results come back in one list under that name.",
-			next: "Give each its own output_id if callers should tell them apart."
-		};
-		case "pack-dirty": return {
-			title: `${finding.directory} has local edits`,
-			detail: "They do not travel: Runflow installs the commit without them.",
-			next: "Commit and push them if the workflow needs them."
-		};
-		case "part-inert": return {
-			title: "Part of the workflow leads to no Runflow Output",
-			detail: "It may run on every call, and callers get nothing from it.",
-			next: "Mute or remove it if the endpoint does not need it."
-		};
-		case "default-id": return {
-			title: `The id "${finding.id}" is the one every new node has`,
-			detail: "Callers will use it, and changing it later breaks them.",
-			next: "Name it after what it is."
-		};
-		default: return finding;
-	}
-}
-var MODEL_PROBLEMS = {
-	truncated: "The file is cut short: its header promises more than there is.",
-	"lfs-pointer": "It is a git-LFS pointer, a few lines of text in place of the model.",
-	"html-page": "It is a web page saved under the name of a model.",
-	empty: "The file is empty.",
-	unreadable: "ComfyUI may not read the file."
-};
-var FILE_PROBLEMS = {
-	missing: "It is not in the input folder of ComfyUI.",
-	empty: "The file is empty.",
-	"too-large": "It is larger than 50 MiB, which is all that Runflow takes.",
-	outside: "It lies outside the input folder of ComfyUI.",
-	output: "It lies in the output folder, which is empty on every run.",
-	temp: "It lies in the folder for temporary files, which is empty on every run."
-};
-function describeBreak(change) {
-	switch (change.kind) {
-		case "input-removed": return `The input "${change.inputId}" is gone.`;
-		case "input-kind-changed": return `The input "${change.inputId}" takes ${change.to} instead of ${change.from}.`;
-		case "input-became-required": return `The input "${change.inputId}" has no default any more, so it must be sent.`;
-		case "input-added": return `The input "${change.inputId}" is new and must be sent.`;
-		case "output-removed": return `The output "${change.outputId}" is gone.`;
-		case "output-kind-changed": return `The output "${change.outputId}" gives ${change.to} instead of ${change.from}.`;
-		default: return "";
-	}
-}
 // src/deploy/upload-messages.ts
 var UNCHANGED = "Nothing was changed on Runflow: the endpoint is as it was.";
 function describeUploadStop(stop) {
@@ -5204,7 +5368,7 @@ function done(title, url, organization) {
 		next: organization === null ? "Put your organization's slug in place of your-org; it stands at the top of the dashboard." : ""
 	};
 }
-// node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
+// ../../../work/main/node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
 var f = 0;
 Array.isArray;
 function u(e, t, n, o, i, u) {
@@ -6472,7 +6636,7 @@ function findKeysInWidgets(nodes) {
 		lastFour: lastFourOf(apiKey.trim())
 	}));
 }
-// node_modules/zod/v4/core/util.js
+// ../../../work/main/node_modules/zod/v4/core/util.js
 function jsonStringifyReplacer(_, value) {
 	if (typeof value === "bigint") return value.toString();
 	return value;
@@ -6729,7 +6893,7 @@ function installLazyProp(inst, key, make, enumerable) {
 		}
 	});
 }
-// node_modules/zod/v4/core/core.js
+// ../../../work/main/node_modules/zod/v4/core/core.js
 var _a;
 var _zodDesc = {
 	value: void 0,
@@ -6828,7 +6992,7 @@ function config(newConfig) {
 	if (newConfig) Object.assign(globalConfig, newConfig);
 	return globalConfig;
 }
-// node_modules/zod/v4/core/errors.js
+// ../../../work/main/node_modules/zod/v4/core/errors.js
 function _getMessage() {
 	const internals = this._zod;
 	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
@@ -6880,7 +7044,7 @@ var initializer = (inst, def) => {
 	}
 };
 var $ZodRealError = $constructor("$ZodError", initializer, void 0, { Parent: Error });
-// node_modules/zod/v4/core/parse.js
+// ../../../work/main/node_modules/zod/v4/core/parse.js
 var _parse = (_Err) => {
 	const fn = (schema, value, _ctx, _params) => {
 		const ctx = _ctx ? {
@@ -6974,10 +7138,10 @@ var _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
 	};
 };
 var safeParseAsync = _safeParseAsync($ZodRealError);
-// node_modules/zod/v4/core/regexes.js
+// ../../../work/main/node_modules/zod/v4/core/regexes.js
 var anyString = /^[\s\S]{0,}$/;
 var number$1 = /^-?\d+(?:\.\d+)?$/;
-// node_modules/zod/v4/core/checks.js
+// ../../../work/main/node_modules/zod/v4/core/checks.js
 var $ZodCheck = $constructor("$ZodCheck", (inst, def) => {
 	var _a;
 	inst._zod ?? (inst._zod = {});
@@ -7008,13 +7172,13 @@ var $ZodCheckMinLength = $constructor("$ZodCheckMinLength", (inst, def) => {
 		});
 	};
 });
-// node_modules/zod/v4/core/versions.js
+// ../../../work/main/node_modules/zod/v4/core/versions.js
 var version = {
 	major: 4,
 	minor: 6,
 	patch: 7
 };
-// node_modules/zod/v4/core/schemas.js
+// ../../../work/main/node_modules/zod/v4/core/schemas.js
 var $ZodType = $constructor("$ZodType", (inst, def) => {
 	var _a;
 	inst ?? (inst = {});
@@ -7608,7 +7772,7 @@ var $ZodNullable = $constructor("$ZodNullable", (inst, def) => {
 		return def.innerType._zod.run(payload, ctx);
 	};
 });
-// node_modules/zod/v4/core/api.js
+// ../../../work/main/node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
 	if (def.checks) def.checks = [...def.checks];
 	return def;
@@ -7636,7 +7800,7 @@ function _minLength(minimum, params) {
 		minimum
 	});
 }
-// node_modules/zod/v4/mini/schemas.js
+// ../../../work/main/node_modules/zod/v4/mini/schemas.js
 var ZodMiniType = $constructor("ZodMiniType", (inst, def) => {
 	if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
 	$ZodType.init(inst, def);
@@ -7972,14 +8136,14 @@ function toResources(entries) {
 	}
 	return resources;
 }
-// node_modules/ky/distribution/errors/KyError.js
+// ../../../work/main/node_modules/ky/distribution/errors/KyError.js
 var KyError = class extends Error {
 	name = "KyError";
 	get isKyError() {
 		return true;
 	}
 };
-// node_modules/ky/distribution/errors/HTTPError.js
+// ../../../work/main/node_modules/ky/distribution/errors/HTTPError.js
 var HTTPError = class extends KyError {
 	name = "HTTPError";
 	response;
@@ -7995,7 +8159,7 @@ var HTTPError = class extends KyError {
 		this.options = options;
 	}
 };
-// node_modules/ky/distribution/errors/NetworkError.js
+// ../../../work/main/node_modules/ky/distribution/errors/NetworkError.js
 var NetworkError = class extends KyError {
 	name = "NetworkError";
 	request;
@@ -8004,7 +8168,7 @@ var NetworkError = class extends KyError {
 		this.request = request;
 	}
 };
-// node_modules/ky/distribution/errors/NonError.js
+// ../../../work/main/node_modules/ky/distribution/errors/NonError.js
 var NonError = class extends Error {
 	name = "NonError";
 	value;
@@ -8018,7 +8182,7 @@ var NonError = class extends Error {
 		this.value = value;
 	}
 };
-// node_modules/ky/distribution/errors/ForceRetryError.js
+// ../../../work/main/node_modules/ky/distribution/errors/ForceRetryError.js
 var ForceRetryError = class extends KyError {
 	name = "ForceRetryError";
 	customDelay;
@@ -8032,7 +8196,7 @@ var ForceRetryError = class extends KyError {
 		this.customRequest = options?.request;
 	}
 };
-// node_modules/ky/distribution/errors/SchemaValidationError.js
+// ../../../work/main/node_modules/ky/distribution/errors/SchemaValidationError.js
 var SchemaValidationError = class extends Error {
 	name = "SchemaValidationError";
 	issues;
@@ -8041,7 +8205,7 @@ var SchemaValidationError = class extends Error {
 		this.issues = issues;
 	}
 };
-// node_modules/ky/distribution/errors/TimeoutError.js
+// ../../../work/main/node_modules/ky/distribution/errors/TimeoutError.js
 var TimeoutError = class extends KyError {
 	name = "TimeoutError";
 	request;
@@ -8050,7 +8214,7 @@ var TimeoutError = class extends KyError {
 		this.request = request;
 	}
 };
-// node_modules/ky/distribution/core/constants.js
+// ../../../work/main/node_modules/ky/distribution/core/constants.js
 var supportsRequestStreams = (() => {
 	let duplexAccessed = false;
 	let hasContentType = false;
@@ -8134,7 +8298,7 @@ var requestOptionsRegistry = {
 	window: true,
 	duplex: true
 };
-// node_modules/ky/distribution/utils/body.js
+// ../../../work/main/node_modules/ky/distribution/utils/body.js
 var encoder = new TextEncoder();
 var getBodySize = (body) => {
 	if (!body) return 0;
@@ -8201,9 +8365,9 @@ var streamRequest = (request, onUploadProgress, originalBody) => {
 		body: withProgress(request.body, totalBytes, onUploadProgress)
 	});
 };
-// node_modules/ky/distribution/utils/is.js
+// ../../../work/main/node_modules/ky/distribution/utils/is.js
 var isObject = (value) => value !== null && typeof value === "object";
-// node_modules/ky/distribution/utils/merge.js
+// ../../../work/main/node_modules/ky/distribution/utils/merge.js
 var replaceSymbol = Symbol("replaceOption");
 var getReplaceState = (value) => isObject(value) && value[replaceSymbol] === true ? {
 	isReplace: true,
@@ -8365,7 +8529,7 @@ var deepMergeInternal = (isRoot, ...sources) => {
 	return returnValue;
 };
 var deepMerge = (...sources) => deepMergeInternal(true, ...sources);
-// node_modules/ky/distribution/utils/normalize.js
+// ../../../work/main/node_modules/ky/distribution/utils/normalize.js
 var normalizeRequestMethod = (input) => requestMethods.includes(input) ? input.toUpperCase() : input;
 var retryMethods = [
 	"get",
@@ -8433,7 +8597,7 @@ var normalizeRetryOptions = (retry = {}) => {
 		limit: retryLimit
 	};
 };
-// node_modules/ky/distribution/utils/timeout.js
+// ../../../work/main/node_modules/ky/distribution/utils/timeout.js
 async function timeout(request, init, abortController, options) {
 	return new Promise((resolve, reject) => {
 		const timeoutId = setTimeout(() => {
@@ -8445,7 +8609,7 @@ async function timeout(request, init, abortController, options) {
 		});
 	});
 }
-// node_modules/ky/distribution/utils/delay.js
+// ../../../work/main/node_modules/ky/distribution/utils/delay.js
 async function delay(ms, { signal }) {
 	return new Promise((resolve, reject) => {
 		if (signal) {
@@ -8462,7 +8626,7 @@ async function delay(ms, { signal }) {
 		}, ms);
 	});
 }
-// node_modules/ky/distribution/utils/options.js
+// ../../../work/main/node_modules/ky/distribution/utils/options.js
 var findUnknownOptions = (options) => {
 	const unknownOptions = {};
 	for (const key in options) {
@@ -8479,7 +8643,7 @@ var hasSearchParameters = (search) => {
 	if (typeof search === "string") return search.trim().length > 0;
 	return Boolean(search);
 };
-// node_modules/ky/distribution/utils/is-network-error.js
+// ../../../work/main/node_modules/ky/distribution/utils/is-network-error.js
 var objectToString$1 = Object.prototype.toString;
 var isError = (value) => objectToString$1.call(value) === "[object Error]";
 var errorMessages = new Set([
@@ -8500,7 +8664,7 @@ function isRawNetworkError(error) {
 	if (message === "Failed to fetch" || message.startsWith("Failed to fetch (") && message.endsWith(")")) return true;
 	return errorMessages.has(message);
 }
-// node_modules/ky/distribution/utils/type-guards.js
+// ../../../work/main/node_modules/ky/distribution/utils/type-guards.js
 var isErrorType = (error, cls) => error instanceof cls || error?.name === cls.name;
 function isKyError(error) {
 	return error?.isKyError === true || isHTTPError(error) || isNetworkError(error) || isTimeoutError(error) || isForceRetryError(error);
@@ -8517,7 +8681,7 @@ function isTimeoutError(error) {
 function isForceRetryError(error) {
 	return isErrorType(error, ForceRetryError);
 }
-// node_modules/ky/distribution/core/retry-timing.js
+// ../../../work/main/node_modules/ky/distribution/core/retry-timing.js
 var timestampThreshold = Date.parse("2024-01-01");
 var delayPattern = /^\d+$/;
 var months = [
@@ -8632,7 +8796,7 @@ var calculateRetryTimingDelay = ({ value, allowTimestamp }) => {
 	const delay = timestamp - Date.now();
 	return Number.isFinite(delay) ? Math.max(0, delay) : void 0;
 };
-// node_modules/ky/distribution/core/Ky.js
+// ../../../work/main/node_modules/ky/distribution/core/Ky.js
 var maxErrorResponseBodySize = 10485760;
 var prefixUrlRenamedErrorMessage = "The `prefixUrl` option has been renamed `prefix` in v2 and enhanced to allow slashes in input. See also the new `baseUrl` option for improved flexibility with standard URL resolution: https://github.com/sindresorhus/ky#baseurl";
 var timedOutResponseData = Symbol("timedOutResponseData");
@@ -9262,7 +9426,7 @@ var Ky = class Ky {
 		return streamRequest(request, this.#options.onUploadProgress, originalBody ?? this.#options.body ?? void 0);
 	}
 };
-// node_modules/ky/distribution/index.js
+// ../../../work/main/node_modules/ky/distribution/index.js
 var createInstance = (defaults) => {
 	const ky = (input, options) => Ky.create(input, validateAndMerge(defaults, options));
 	for (const method of requestMethods) ky[method] = (input, options) => Ky.create(input, validateAndMerge(defaults, options, { method }));
