@@ -38,7 +38,7 @@ def _check(path: str, size: int) -> str | None:
         if path.lower().endswith((".safetensors", ".sft")):
             return _check_safetensors(head, file, size)
         if path.lower().endswith(".gguf") and not head.startswith(b"GGUF"):
-            return "unreadable"
+            return "damaged"
     return None
 
 
@@ -47,14 +47,14 @@ def _check_safetensors(head: bytes, file: BinaryIO, size: int) -> str | None:
         return "truncated"
     length = struct.unpack("<Q", head[:8])[0]
     if length > _MAX_HEADER or head[8:9] not in (b"{", b""):
-        return "unreadable"
+        return "damaged"
     if 8 + length > size:
         return "truncated"
     file.seek(8)
     table = file.read(min(length, _TABLE_BYTES))
     end = _end_of_tensors(table)
     if end is None:
-        return "unreadable"
+        return "damaged"
     return "truncated" if 8 + length + end > size else None
 
 

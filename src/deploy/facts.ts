@@ -28,6 +28,10 @@ export type PackFact = {
   pin: 'git' | 'content' | 'none'
   /** Whether a remote branch holds the commit, as far as the clone knows. null: unknown. */
   pushed: boolean | null
+  /** Where a commit could be looked for by content; null where it is known, or nowhere to ask. */
+  named_origin: string | null
+  /** Paths of submodules that were never fetched. */
+  empty_submodules: string[]
   node_ids: NodeId[]
   classes: string[]
 }
@@ -38,6 +42,7 @@ export type ModelProblem =
   | 'lfs-pointer'
   | 'html-page'
   | 'empty'
+  | 'damaged'
   | 'unreadable'
   | 'hash-differs'
 
@@ -101,6 +106,7 @@ export type LocalFailure =
   | { kind: 'unreadable'; where: string }
   | { kind: 'cancelled' }
 
-export type HashProgress = { bytesDone: number; bytesTotal: number; file: string | null }
 /** Path as in the fact's `path`, to 64 hex digits. */
 export type Hashes = { models: Record<string, string>; files: Record<string, string> }
+/** `hashed`: what is done already. */
+export type HashProgress = { bytesDone: number; bytesTotal: number; file: string | null; hashed?: Hashes }

@@ -25,6 +25,7 @@ const modelProblem = oneOf<ModelProblem>(
   'lfs-pointer',
   'html-page',
   'empty',
+  'damaged',
   'unreadable',
   'hash-differs',
 )
@@ -38,6 +39,8 @@ const pack = shape<PackFact>({
   hoisted_from: orNull(text),
   pin,
   pushed: orNull(flag),
+  named_origin: orNull(text),
+  empty_submodules: listOf(text),
   node_ids: listOf(text),
   classes: listOf(text),
 })

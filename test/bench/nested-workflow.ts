@@ -118,6 +118,8 @@ function makeFacts(prompt: Prompt): Facts {
       hoisted_from: null,
       pin: 'git',
       pushed: true,
+      named_origin: null,
+      empty_submodules: [],
       node_ids: mine,
       classes,
     }

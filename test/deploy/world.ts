@@ -94,6 +94,8 @@ export const PACK: PackFact = {
   hoisted_from: null,
   pin: 'git',
   pushed: true,
+  named_origin: null,
+  empty_submodules: [],
   node_ids: ['1', '3'],
   classes: ['RunflowInputString', 'RunflowOutputImage'],
 }

@@ -130,7 +130,12 @@ describe('a hash job', () => {
       value: { models: { 'upscale_models/4x-example.safetensors': SHA }, files: { 'sub/café.png': SHA } },
     })
     expect(progress).toEqual([
-      { bytesDone: 512, bytesTotal: 1093, file: 'upscale_models/4x-example.safetensors' },
+      {
+        bytesDone: 512,
+        bytesTotal: 1093,
+        file: 'upscale_models/4x-example.safetensors',
+        hashed: { models: {}, files: { 'sub/café.png': SHA } },
+      },
     ])
     const id = '3f0c8a52b1d94e7e9a0d5c1b7e2f4a68'
     expect(sent.map(({ method, url }) => `${method} ${url.pathname}`)).toEqual([

@@ -355,8 +355,9 @@ def test_a_definition_is_asked_once_and_an_unreachable_folder_hides_no_other(hom
         ("header.safetensors", safetensors(1000)[:20], "truncated"),
         ("few.safetensors", b"abc", "truncated"),
         ("empty.safetensors", b"", "empty"),
-        ("noise.safetensors", b"\xff" * 100, "unreadable"),
-        ("no-table.safetensors", struct.pack("<Q", 4) + b"abcd", "unreadable"),
+        ("noise.safetensors", b"\xff" * 100, "damaged"),
+        ("zeros.safetensors", b"\0" * 4096, "damaged"),
+        ("no-table.safetensors", struct.pack("<Q", 4) + b"abcd", "damaged"),
         ("bare.safetensors", struct.pack("<Q", 2) + b"{}", None),
         (
             "pointer.safetensors",
@@ -371,7 +372,7 @@ def test_a_definition_is_asked_once_and_an_unreachable_folder_hides_no_other(hom
         ("page.safetensors", b"\n<!DOCTYPE html><html>sign in</html>", "html-page"),
         ("page.pt", b"<html>", "html-page"),
         ("a.gguf", b"GGUF\3\0\0\0", None),
-        ("b.gguf", b"nonsense", "unreadable"),
+        ("b.gguf", b"nonsense", "damaged"),
         ("a.pt", b"PK\3\4", None),
     ],
 )
