@@ -18,11 +18,14 @@ function checkComfy({ origin, commit, pushed }: ComfyFact): Finding[] {
 
 function checkPack(pack: PackFact): Finding[] {
   const { directory, origin, commit, pushed, dirty, node_ids: nodeIds } = pack
+  const { named_origin: named, empty_submodules: paths } = pack
   const findings: Finding[] = []
-  if (commit === null) findings.push(toFinding({ code: 'pack-unpinned', directory }, nodeIds))
+  if (commit === null)
+    findings.push(toFinding({ code: 'pack-unpinned', directory, canPin: named !== null }, nodeIds))
   else if (pushed === false) findings.push(toFinding({ code: 'pack-unpushed', directory, commit }, nodeIds))
   if (!isHttps(origin)) findings.push(toFinding({ code: 'pack-origin', directory, origin }, nodeIds))
   if (dirty === true) findings.push(toFinding({ code: 'pack-dirty', directory }, nodeIds))
+  if (paths.length > 0) findings.push(toFinding({ code: 'pack-submodules', directory, paths }, nodeIds))
   return findings
 }
 

@@ -130,7 +130,10 @@ export function describeFinding(finding: Finding): FindingText {
       return {
         title: `The ${finding.missing === 'commit' ? 'version' : 'source'} of this ComfyUI is not known`,
         detail: `No git ${finding.missing} was found for it. Runflow rebuilds ComfyUI from there, so every run will fail.`,
-        next: 'Install ComfyUI by git clone.',
+        next:
+          finding.missing === 'commit'
+            ? 'Find its commit in the Runflow panel, or install ComfyUI by git clone.'
+            : 'Install ComfyUI by git clone.',
       }
     case 'comfyui-unpushed':
       return {
@@ -143,7 +146,9 @@ export function describeFinding(finding: Finding): FindingText {
         title: `The version of ${finding.directory} is not known`,
         detail:
           'No git commit was found for this pack. Runflow installs packs by commit, so every run will fail.',
-        next: 'Install the pack by git clone and restart ComfyUI.',
+        next: finding.canPin
+          ? 'Find its commit in the Runflow panel, or install it by git clone and restart ComfyUI.'
+          : 'It does not say where it comes from. Install it by git clone and restart ComfyUI.',
       }
     case 'pack-origin':
       return {
@@ -218,6 +223,12 @@ export function describeFinding(finding: Finding): FindingText {
         detail: 'They do not travel: Runflow installs the commit without them.',
         next: 'Commit and push them if the workflow needs them.',
       }
+    case 'pack-submodules':
+      return {
+        title: `Parts of ${finding.directory} were never fetched`,
+        detail: `These folders are git submodules and empty: ${finding.paths.join(', ')}.`,
+        next: 'If the workflow works here, nothing needs them. Else run git submodule update --init in the pack.',
+      }
     case 'model-unpublished': {
       const [first = '', ...others] = finding.paths
       return {
@@ -251,6 +262,7 @@ export const MODEL_PROBLEMS: Record<Exclude<ModelProblem, 'missing' | 'hash-diff
   'lfs-pointer': 'It is a git-LFS pointer, a few lines of text in place of the model.',
   'html-page': 'It is a web page saved under the name of a model.',
   empty: 'The file is empty.',
+  damaged: 'The file is damaged: its header is none of a model, as in a download that broke off.',
   unreadable: 'ComfyUI may not read the file.',
 }
 

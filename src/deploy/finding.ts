@@ -21,7 +21,7 @@ export type FindingDetail =
   | { code: 'number-out-of-range'; widget: string; sent: string }
   | { code: 'prompt-untrusted'; frontend: string }
   // ask: every run will fail
-  | { code: 'pack-unpinned'; directory: string }
+  | { code: 'pack-unpinned'; directory: string; canPin: boolean }
   | { code: 'pack-origin'; directory: string; origin: string | null }
   | { code: 'pack-unpushed'; directory: string; commit: string }
   | { code: 'comfyui-unpinned'; missing: 'origin' | 'commit' }
@@ -43,6 +43,7 @@ export type FindingDetail =
   | { code: 'default-id'; id: string }
   | { code: 'output-id-duplicate'; outputId: string }
   | { code: 'pack-dirty'; directory: string }
+  | { code: 'pack-submodules'; directory: string; paths: string[] }
   | { code: 'input-unread'; inputId: string }
   | { code: 'input-chained'; inputId: string }
   | { code: 'input-bypassed'; inputId: string }
@@ -88,6 +89,7 @@ const SEVERITIES: Record<FindingCode, Severity> = {
   'save-unwired': 'note',
   'output-id-duplicate': 'note',
   'pack-dirty': 'note',
+  'pack-submodules': 'note',
   'model-unpublished': 'note',
   'part-inert': 'note',
   'default-id': 'note',

@@ -8,6 +8,20 @@ type IdWidget = 'input_id' | 'output_id'
 /** A widget's new value, for the panel to set, undoable. `label` is what its button says. */
 export type Mend = { kind: 'set-widget'; nodeId: NodeId; widget: string; value: string; label: string }
 
+/**
+ * A search for the commit that holds the same files. It asks the network, so only on a click that says whom; one job
+ * settles every pack of the workflow. `directory` is null for ComfyUI itself.
+ */
+export type PinMend = { kind: 'pin-pack'; directory: string | null }
+
+export function pinOf(finding: Finding): PinMend | null {
+  if (finding.code === 'pack-unpinned' && finding.canPin)
+    return { kind: 'pin-pack', directory: finding.directory }
+  if (finding.code === 'comfyui-unpinned' && finding.missing === 'commit')
+    return { kind: 'pin-pack', directory: null }
+  return null
+}
+
 /** What of a finding can be mended mechanically; nothing for most. The workflow gives titles and the ids in use. */
 export function mendOf(finding: Finding, workflow?: Workflow): Mend[] {
   switch (finding.code) {

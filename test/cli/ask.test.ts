@@ -6,7 +6,7 @@ import { toFinding } from '../../src/deploy/finding.ts'
 const signal = new AbortController().signal
 const findings = [
   toFinding({ code: 'name-default' }),
-  toFinding({ code: 'pack-unpinned', directory: 'Pack' }),
+  toFinding({ code: 'pack-unpinned', directory: 'Pack', canPin: true }),
 ]
 const both = { host: 'https://x.example', lastFour: 'bbbb', savedKeyLastFour: 'aaaa' }
 const onlyOwn = { ...both, savedKeyLastFour: null }

@@ -171,7 +171,25 @@ describe('the checks before the first request', () => {
     [
       'a pack without a commit',
       { packs: [{ ...PACK, commit: null }] },
-      [{ code: 'pack-unpinned', severity: 'ask', directory: 'ComfyUI-Runflow', nodeIds: ['1', '3'] }],
+      [
+        {
+          code: 'pack-unpinned',
+          severity: 'ask',
+          directory: 'ComfyUI-Runflow',
+          canPin: false,
+          nodeIds: ['1', '3'],
+        },
+      ],
+    ],
+    [
+      'a pack without a commit that says where it comes from',
+      { packs: [{ ...PACK, commit: null, named_origin: 'https://storage.example/git/ComfyUI-Runflow' }] },
+      [{ code: 'pack-unpinned', canPin: true }],
+    ],
+    [
+      'submodules that were never fetched',
+      { packs: [{ ...PACK, empty_submodules: ['lib/a'] }] },
+      [{ code: 'pack-submodules', severity: 'note', paths: ['lib/a'] }],
     ],
     [
       'a pack without an origin',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FindingDetail } from '../../src/deploy/finding.ts'
 import { FINDING_CODES, severityOf, sortFindings, toFinding } from '../../src/deploy/finding.ts'
 import { describeFinding } from '../../src/deploy/finding-messages.ts'
-import { mendOf } from '../../src/deploy/mend.ts'
+import { mendOf, pinOf } from '../../src/deploy/mend.ts'
 import { poster } from './world.ts'
 
 const details: FindingDetail[] = [
@@ -26,7 +26,9 @@ const details: FindingDetail[] = [
   { code: 'model-unpublished', paths: ['a'] },
   { code: 'model-unpublished', paths: ['a', 'b'] },
   { code: 'number-inexact', widget: 'seed', sent: '9007199254740992' },
-  { code: 'pack-unpinned', directory: 'a' },
+  { code: 'pack-unpinned', directory: 'a', canPin: true },
+  { code: 'pack-unpinned', directory: 'a', canPin: false },
+  { code: 'pack-submodules', directory: 'a', paths: ['b'] },
   { code: 'pack-origin', directory: 'a', origin: null },
   { code: 'pack-unpushed', directory: 'a', commit: 'b'.repeat(40) },
   { code: 'comfyui-unpinned', missing: 'commit' },
@@ -125,6 +127,19 @@ describe('what can be mended mechanically', () => {
     expect(
       mendOf(toFinding({ code: 'input-id-duplicate', inputId: 'a', sameSubgraph: true }, ['1:2', '3:2'])),
     ).toEqual([])
+  })
+
+  it('is a commit that nobody knows, where there is a place to look', () => {
+    expect(pinOf(toFinding({ code: 'pack-unpinned', directory: 'a', canPin: true }))).toEqual({
+      kind: 'pin-pack',
+      directory: 'a',
+    })
+    expect(pinOf(toFinding({ code: 'pack-unpinned', directory: 'a', canPin: false }))).toBe(null)
+    expect(pinOf(toFinding({ code: 'comfyui-unpinned', missing: 'commit' }))).toEqual({
+      kind: 'pin-pack',
+      directory: null,
+    })
+    expect(pinOf(toFinding({ code: 'comfyui-unpinned', missing: 'origin' }))).toBe(null)
   })
 
   it('is a missing id, after the title that somebody gave the node', () => {
