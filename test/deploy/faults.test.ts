@@ -34,9 +34,11 @@ describe('fault 6: an upload that failed was skipped, and the endpoint went live
 
 describe('fault 7: a private model that nobody can fetch deployed without a word', () => {
   it('where it has a hash, it is noted by its path, and its hash is what is sent', async () => {
-    const told = await run({ facts: ok(factsWith({ models: [MODEL] })), agree: true })
-    expect(told.outcome).toMatchObject({
-      kind: 'created',
+    const world = { facts: ok(factsWith({ models: [MODEL] })) }
+    const before = await run({ ...world, request: { dryRun: true } })
+    const told = await run(world)
+    expect(before.outcome).toMatchObject({
+      kind: 'dry-run',
       plan: { findings: [{ code: 'model-unpublished', severity: 'note', paths: [MODEL.path] }] },
     })
     expect(endpointWrites(told)[0]?.body).toMatchObject({

@@ -1,4 +1,4 @@
-"""Known faults of plugins that deploy, one test each, named after it. test/deploy/faults.test.ts has the others."""
+"""Known faults of plugins that deploy, one test each, named after it; more in test/deploy/faults.test.ts."""
 
 import asyncio
 import builtins
