@@ -720,7 +720,8 @@ describe('the command line recovers', () => {
   it('from a 409 by an edit, where that was agreed to beforehand', async () => {
     const given = { ...whileHashing(live), args: ['--allow', 'slug-taken-meanwhile'] }
     const { report } = await deployWith(given)
-    expect(report).toMatchObject({ outcome: 'updated', findings: [{ code: 'slug-taken-meanwhile' }] })
+    expect(report.outcome).toBe('updated')
+    expect(report.findings.map(({ code }) => code)).toEqual(['slug-taken-meanwhile', 'model-unpublished'])
     expect(written()).toEqual([POST, PATCH])
   })
 })
