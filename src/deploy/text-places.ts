@@ -23,11 +23,12 @@ export function findInTexts<T>(
     for (const nodeId of nodeIds) known.nodeIds.add(nodeId)
     found.set(identity, known)
   }
-  for (const { what, path } of placesIn(prompt, find)) {
+  const places = placeFinder(find)
+  for (const { what, path } of places(prompt)) {
     const nodeId = path[0] ?? ''
     add(what, mask(`node ${nodeId}, ${path.at(-1) ?? ''}`), [nodeId])
   }
-  const inGraph = placesIn(graph, find)
+  const inGraph = places(graph)
   const executions = inGraph.length === 0 ? [] : walkGraph(graph)
   for (const { what, path } of inGraph) {
     const node = nodeAt(graph, path)
@@ -38,16 +39,20 @@ export function findInTexts<T>(
   return [...found.values()].map(({ nodeIds, ...rest }) => ({ ...rest, nodeIds: [...nodeIds] }))
 }
 
-function placesIn<T>(value: unknown, find: (text: string) => T[]): Place<T>[] {
-  const found: Place<T>[] = []
-  const path: string[] = []
-  look(value)
-  return found
+function placeFinder<T>(find: (text: string) => T[]): (value: unknown) => Place<T>[] {
+  // The same names thousands of times, and most texts once in the prompt and once in the graph.
+  const harmless = new Set<string>()
+  let found: Place<T>[] = []
+  return (value) => {
+    found = []
+    look(value)
+    return found
+  }
 
   function look(at: unknown): void {
     if (typeof at === 'string') note(at)
     if (typeof at !== 'object' || at === null) return
-    if (Array.isArray(at)) for (const [index, inner] of at.entries()) step(String(index), inner)
+    if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(index, at[index])
     else
       for (const name of Object.keys(at)) {
         note(name)
@@ -55,16 +60,20 @@ function placesIn<T>(value: unknown, find: (text: string) => T[]): Place<T>[] {
       }
   }
 
-  function step(name: string, inner: unknown): void {
+  /** The way to a place is written down on the way back: thousands of places hold nothing. */
+  function step(name: string | number, inner: unknown): void {
     // Numbers, flags and nulls are most of a workflow, and hold nothing.
     if (typeof inner !== 'string' && (typeof inner !== 'object' || inner === null)) return
-    path.push(name)
+    const before = found.length
     look(inner)
-    path.pop()
+    for (let index = before; index < found.length; index++) found[index]?.path.unshift(String(name))
   }
 
   function note(text: string): void {
-    for (const what of find(text)) found.push({ what, path: [...path] })
+    if (harmless.has(text)) return
+    const there = find(text)
+    if (there.length === 0) harmless.add(text)
+    for (const what of there) found.push({ what, path: [] })
   }
 }
 
