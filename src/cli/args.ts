@@ -1,5 +1,6 @@
 import { defineCommand, parseArgs, renderUsage } from 'citty'
 import { FINDING_CODES, severityOf } from '../deploy/finding.ts'
+import { PIN_HOST } from '../deploy/pins.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 
@@ -11,6 +12,8 @@ export type DeployArgs = {
   name: string | null
   dryRun: boolean
   json: boolean
+  /** Look for commits that are not known, which asks PIN_HOST. */
+  pin: boolean
   allow: Allowed
 }
 
@@ -42,6 +45,10 @@ const options = {
   json: {
     type: 'boolean',
     description: 'One JSON object on standard output, everything else on standard error',
+  },
+  pin: {
+    type: 'boolean',
+    description: `Look for commits that are not known: ComfyUI asks ${PIN_HOST} which public commit holds these files`,
   },
   allow: {
     type: 'string',
@@ -100,8 +107,8 @@ export function readArgs([verb, ...rest]: string[]): Result<DeployArgs, string> 
     return fail(`--comfyui must be a URL such as http://127.0.0.1:8188, without a login in it.`)
   const allowed = readAllowed(allow ?? '')
   if (!allowed.ok) return allowed
-  const [dryRun, json] = [parsed['dry-run'] === true, parsed.json === true]
-  return ok({ file, graph, comfyui, name: name ?? null, dryRun, json, allow: allowed.value })
+  const flags = { dryRun: parsed['dry-run'] === true, json: parsed.json === true, pin: parsed.pin === true }
+  return ok({ file, graph, comfyui, name: name ?? null, ...flags, allow: allowed.value })
 }
 
 // The parser gives the long names in camel case too.

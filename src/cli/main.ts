@@ -4,6 +4,7 @@ import type { LocalCall } from '../local/ask.ts'
 import { readFacts } from '../local/facts.ts'
 import { runHashJob } from '../local/hash-job.ts'
 import { readInputFile } from '../local/input-file.ts'
+import { runPinJob } from '../local/pin-job.ts'
 import { sha256Of } from '../local/sha256.ts'
 import { openRunflow } from '../runflow/client.ts'
 import { sleep } from '../runflow/sleep.ts'
@@ -32,6 +33,7 @@ const openComfy: Surroundings['openComfy'] = (url) => {
   const call: LocalCall = (path, init) => fetch(`${base}${path}`, init)
   return {
     readFacts: (request, signal) => readFacts(call, request, signal),
+    pin: (prompt, onProgress, signal) => runPinJob(call, prompt, onProgress, signal, sleep),
     hash: (request, onProgress, signal) => runHashJob(call, request, onProgress, signal, sleep),
     readFile: (path, signal) => readInputFile(call, path, signal),
     sha256: sha256Of,

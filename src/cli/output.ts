@@ -1,10 +1,13 @@
 import type { Finding } from '../deploy/finding.ts'
 import { describeFinding } from '../deploy/finding-messages.ts'
 import { keysIn } from '../deploy/key-text.ts'
+import { pinOf } from '../deploy/mend.ts'
 import type { Message } from '../deploy/message.ts'
 import { ACTION_LINKS } from '../deploy/message.ts'
 import { describeOutcome } from '../deploy/messages.ts'
 import type { Endpoint, Outcome, Plan } from '../deploy/outcome.ts'
+import type { PinProgress } from '../deploy/pins.ts'
+import { PIN_HOST } from '../deploy/pins.ts'
 import type { Progress } from '../deploy/ports.ts'
 import type { Preview } from '../deploy/preview.ts'
 import { buildPreview } from '../deploy/preview.ts'
@@ -90,10 +93,19 @@ export function toText(outcome: Outcome): string {
 
 export function toProgressLine(progress: Progress): string {
   if (progress.step === 'upload') return toUploadLine(progress.progress)
+  if (progress.step === 'pin') return toPinLine(progress.progress)
   if (progress.step !== 'hash') return STEPS[progress.step]
   const { bytesDone, bytesTotal, file } = progress.progress
   const percent = bytesTotal === 0 ? 100 : Math.floor((bytesDone / bytesTotal) * 100)
   return `Hashing: ${percent} %${file === null ? '' : `, ${file}`}`
+}
+
+/** The host is named before it is asked. */
+function toPinLine({ host, done, total, directory }: PinProgress): string {
+  const asking = `Asking ${host} for public commits`
+  return total === 0
+    ? asking
+    : `${asking}: ${done} of ${total}${directory === null ? '' : `, now ${directory}`}`
 }
 
 function toUploadLine({ filesDone, filesTotal, bytesDone, bytesTotal, sending }: UploadProgress): string {
@@ -102,7 +114,7 @@ function toUploadLine({ filesDone, filesTotal, bytesDone, bytesTotal, sending }:
   return names === '' ? done : `${done}, now ${names}`
 }
 
-const STEPS: Record<Exclude<Progress['step'], 'hash' | 'upload'>, string> = {
+const STEPS: Record<Exclude<Progress['step'], 'pin' | 'hash' | 'upload'>, string> = {
   capture: 'Reading the workflow',
   facts: 'Asking ComfyUI what it needs',
   check: 'Checking it',
@@ -122,8 +134,11 @@ function forCommandLine(message: Message, outcome: Outcome): Message {
       detail: `The command line is version ${outcome.bundle}, the pack in ComfyUI ${outcome.python}.`,
       next: 'Bring both to one version and restart ComfyUI.',
     }
-  if (outcome.kind === 'declined')
-    return { ...message, next: `${next} To agree beforehand: --allow ${codesOf(outcome.findings)}.` }
+  if (outcome.kind === 'declined') {
+    const canPin = outcome.findings.some((finding) => pinOf(finding) !== null)
+    const pin = canPin ? ` To look for commits, which asks ${PIN_HOST}: --pin.` : ''
+    return { ...message, next: `${next}${pin} To agree beforehand: --allow ${codesOf(outcome.findings)}.` }
+  }
   if (action === 'open-settings') {
     const other = 'and RUNFLOW_API_URL where it is not https://api.runflow.io'
     return { ...message, next: `Set RUNFLOW_API_KEY to a key for this API, ${other}.` }

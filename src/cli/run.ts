@@ -24,7 +24,7 @@ export type Surroundings = {
   env: { RUNFLOW_API_KEY?: string | undefined; RUNFLOW_API_URL?: string | undefined }
   version: string
   openApi(target: Target): Api
-  openComfy(url: string): Pick<Ports, 'readFacts' | 'hash' | 'readFile' | 'sha256'>
+  openComfy(url: string): Pick<Ports, 'readFacts' | 'pin' | 'hash' | 'readFile' | 'sha256'>
   /** null where nobody is there to ask. */
   askLine: AskLine | null
   /** Fired by Ctrl+C. */
@@ -93,7 +93,7 @@ async function runDeploy(
     confirm: (findings) => asker.confirm(findings),
     report: (progress) => printer.note(`${toProgressLine(progress)}\n`),
   }
-  const request = { ...values, apiUrl, dryRun: args.dryRun, version: around.version }
+  const request = { ...values, apiUrl, dryRun: args.dryRun, version: around.version, pin: args.pin }
   const outcome = await deploy(request, ports, signal)
   // Without a terminal nobody cancelled: the question about the key could not be put.
   if (outcome.kind === 'cancelled' && keyRefused && askLine === null)

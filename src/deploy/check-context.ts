@@ -2,6 +2,7 @@ import type { WorkflowInterface } from '../workflow/interface.ts'
 import type { Execution } from '../workflow/walk.ts'
 import type { NodeId, Workflow } from '../workflow/workflow.ts'
 import type { Facts } from './facts.ts'
+import type { PinReport } from './pins.ts'
 
 /** What every check may look at. Each check takes the whole and uses the least. */
 export type CheckContext = {
@@ -15,6 +16,8 @@ export type CheckContext = {
   sent: Workflow
   interface: WorkflowInterface
   facts: Facts
+  /** Of a search for commits, where there was one. */
+  pins?: PinReport | null
   /** Keys known to this deploy, looked for whatever form they have. */
   secrets: string[]
 }

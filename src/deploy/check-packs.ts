@@ -1,32 +1,49 @@
 import type { CheckContext } from './check-context.ts'
 import type { ComfyFact, PackFact } from './facts.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, FindingDetail } from './finding.ts'
 import { toFinding } from './finding.ts'
+import type { PinReport } from './pins.ts'
+import { searchedFor } from './pins.ts'
 
 /** What a run refuses is asked by name: the deploy passes, and then every run fails. */
-export function checkPacks({ facts }: Pick<CheckContext, 'facts'>): Finding[] {
-  return [...checkComfy(facts.comfyui), ...facts.packs.flatMap(checkPack)]
+export function checkPacks({ facts, pins = null }: Pick<CheckContext, 'facts' | 'pins'>): Finding[] {
+  return [...checkComfy(facts.comfyui, pins), ...facts.packs.flatMap((pack) => checkPack(pack, pins))]
 }
 
-function checkComfy({ origin, commit, pushed }: ComfyFact): Finding[] {
+function checkComfy({ origin, commit, pushed, dirty }: ComfyFact, pins: PinReport | null): Finding[] {
+  // An origin alone is no help, and whoever finds the commit finds it too.
+  if (commit === null) {
+    const searched = searchedFor(null, pins)
+    return [toFinding({ code: 'comfyui-unpinned', missing: 'commit', ...(searched && { searched }) })]
+  }
   const findings: Finding[] = []
   if (!isHttps(origin)) findings.push(toFinding({ code: 'comfyui-unpinned', missing: 'origin' }))
-  if (commit === null) findings.push(toFinding({ code: 'comfyui-unpinned', missing: 'commit' }))
   else if (pushed === false) findings.push(toFinding({ code: 'comfyui-unpushed', commit }))
+  if (dirty === true) findings.push(toFinding({ code: 'comfyui-dirty' }))
   return findings
 }
 
-function checkPack(pack: PackFact): Finding[] {
-  const { directory, origin, commit, pushed, dirty, node_ids: nodeIds } = pack
-  const { named_origin: named, empty_submodules: paths } = pack
+function checkPack(pack: PackFact, pins: PinReport | null): Finding[] {
+  const { directory, origin, commit, pushed, dirty, node_ids: nodeIds, empty_submodules: paths } = pack
   const findings: Finding[] = []
-  if (commit === null)
-    findings.push(toFinding({ code: 'pack-unpinned', directory, canPin: named !== null }, nodeIds))
-  else if (pushed === false) findings.push(toFinding({ code: 'pack-unpushed', directory, commit }, nodeIds))
-  if (!isHttps(origin)) findings.push(toFinding({ code: 'pack-origin', directory, origin }, nodeIds))
+  if (commit === null) findings.push(toFinding(detailOfUnpinned(pack, pins), nodeIds))
+  else {
+    if (pushed === false) findings.push(toFinding({ code: 'pack-unpushed', directory, commit }, nodeIds))
+    if (!isHttps(origin)) findings.push(toFinding({ code: 'pack-origin', directory, origin }, nodeIds))
+  }
   if (dirty === true) findings.push(toFinding({ code: 'pack-dirty', directory }, nodeIds))
   if (paths.length > 0) findings.push(toFinding({ code: 'pack-submodules', directory, paths }, nodeIds))
   return findings
+}
+
+/** The commit alone: whoever finds it finds the origin too. */
+function detailOfUnpinned(
+  { directory, named_origin: origin }: PackFact,
+  pins: PinReport | null,
+): FindingDetail {
+  const searched = searchedFor(directory, pins)
+  if (searched === 'private' && origin !== null) return { code: 'pack-private', directory, origin }
+  return { code: 'pack-unpinned', directory, canPin: origin !== null, ...(searched && { searched }) }
 }
 
 function isHttps(origin: string | null): boolean {

@@ -1,15 +1,14 @@
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
-import { readInterface } from '../workflow/interface.ts'
-import { scrubWorkflow } from '../workflow/scrub.ts'
-import { walkGraph } from '../workflow/walk.ts'
 import type { Account, Api, LookUp, ResourceEntry } from './api.ts'
 import type { Beside } from './beside.ts'
 import { askBeside } from './beside.ts'
 import { withResources } from './body.ts'
-import { checkWorkflow } from './checks.ts'
 import { buildEndpoint } from './endpoint.ts'
-import type { Facts, FactsRequest, LocalFailure } from './facts.ts'
+import type { ExamineRequest } from './examine.ts'
+import { examine } from './examine.ts'
+import type { Facts, FactsRequest, HashProgress, LocalFailure } from './facts.ts'
+import type { Finding } from './finding.ts'
 import type { Outcome, Plan } from './outcome.ts'
 import type { Draft } from './plan.ts'
 import { lacksHashes, ownRow, planDeploy, withHashes } from './plan.ts'
@@ -17,58 +16,49 @@ import type { Ports } from './ports.ts'
 import { buildPreview } from './preview.ts'
 import { isAboutAsset, settleFiles } from './settle-files.ts'
 import { toSlug } from './slug.ts'
-import { findStatedModels } from './stated-models.ts'
 import type { Target } from './target.ts'
 import { resolveTarget } from './target.ts'
 import { findUnhashed } from './uploads.ts'
 import { writePlan } from './write.ts'
 
-export type DeployRequest = {
-  /** The Deploy node's widgets; the name is no text where a link feeds it. */
-  endpointName: unknown
-  host: string
-  apiKey: string
-  /** The setting `Runflow.ApiUrl`. */
-  apiUrl: string
+export type DeployRequest = ExamineRequest & {
   /** The same, with the writes left out. */
   dryRun: boolean
-  /** Of the caller: a Python side of another version is told, not worked with. */
-  version: string
 }
 
 const CANCELLED: Outcome = { kind: 'cancelled' }
 
 /** One deploy from the click to its outcome. Cancelling works until the write is sent. */
 export async function deploy(request: DeployRequest, ports: Ports, signal: AbortSignal): Promise<Outcome> {
+  let wantsCommits = false
+  let captured: ReturnType<Ports['capture']> | null = null
+  // Whatever is on the canvas by then, one deploy is about one workflow.
+  const capture = () => (captured ??= ports.capture())
+  const once: OncePorts = {
+    ...ports,
+    capture,
+    async confirm(findings, plan) {
+      const answer = await ports.confirm(findings, plan)
+      wantsCommits ||= answer === 'pin'
+      return answer === true
+    },
+  }
+  const outcome = await deployOnce(request, once, signal)
+  // Nothing was written. From the top: with other facts it is another plan, with other questions.
+  return wantsCommits && !signal.aborted
+    ? deploy({ ...request, pin: true }, { ...ports, capture }, signal)
+    : outcome
+}
+
+type OncePorts = Omit<Ports, 'confirm'> & { confirm(findings: Finding[], plan: Plan): Promise<boolean> }
+
+async function deployOnce(request: DeployRequest, ports: OncePorts, signal: AbortSignal): Promise<Outcome> {
   const target = await settleTarget(request, ports)
   if (!target.ok) return target.error
 
-  ports.report({ step: 'capture' })
-  const captured = await ports.capture()
-  if (signal.aborted) return CANCELLED
-  if (!captured.ok) return { kind: 'capture-failed', failure: captured.error }
-  // What was captured is what is sent. The copy may leave the machine; the original tells modes and places.
-  const { workflow: sent } = scrubWorkflow(captured.value)
-  const factsRequest: FactsRequest = { prompt: sent.prompt, stated_models: findStatedModels(sent) }
-
-  ports.report({ step: 'facts' })
-  const facts = await ports.readFacts(factsRequest, signal)
-  if (signal.aborted) return CANCELLED
-  if (!facts.ok) return { kind: 'facts-failed', failure: facts.error }
-  if (facts.value.version !== request.version)
-    return { kind: 'version-mismatch', bundle: request.version, python: facts.value.version }
-
-  ports.preview?.(buildPreview(facts.value, null))
-  ports.report({ step: 'check' })
-  const findings = checkWorkflow({
-    name: request.endpointName,
-    captured: captured.value,
-    executions: new Map(walkGraph(captured.value.graph).map((execution) => [execution.id, execution])),
-    sent,
-    interface: readInterface(captured.value.prompt),
-    facts: facts.value,
-    secrets: [target.value.key, request.apiKey.trim()].filter(isWorthLookingFor),
-  })
+  const examined = await examine(request, ports, signal)
+  if (!examined.ok) return examined.error
+  const { factsRequest, findings, ...found } = examined.value
   const slug = toSlug(request.endpointName)
   if (slug === null || findings.some(({ severity }) => severity === 'block'))
     return { kind: 'blocked', findings }
@@ -77,9 +67,7 @@ export async function deploy(request: DeployRequest, ports: Ports, signal: Abort
     target: target.value,
     slug,
     name: String(request.endpointName),
-    sent,
-    interface: readInterface(captured.value.prompt),
-    facts: facts.value,
+    ...found,
     findings,
     resources: null,
   }
@@ -98,7 +86,7 @@ type Publication = {
   factsRequest: FactsRequest
   api: Api
   account: Beside<Account>
-  ports: Ports
+  ports: OncePorts
   signal: AbortSignal
 }
 
@@ -148,6 +136,8 @@ async function publish({
     if (signal.aborted) return { outcome: CANCELLED, isReused: false }
     if (!files.ok) return { outcome: { kind: 'upload-failed', ...files.error }, isReused: false }
     const { resources, isReused } = files.value
+    if (plan.uploads.uploads.length > 0)
+      ports.preview?.(buildPreview(plan.facts, { reused: resources, uploads: [], bytes: 0 }))
     return { outcome: await write(plan, resources), isReused }
   }
 
@@ -195,8 +185,10 @@ async function hash(
   signal: AbortSignal,
 ): Promise<Result<Facts, LocalFailure>> {
   if (!lacksHashes(facts)) return ok(facts)
-  const report = (progress: { bytesDone: number; bytesTotal: number; file: string | null }) =>
+  const report = (progress: HashProgress) => {
     ports.report({ step: 'hash', progress })
+    if (progress.hashed) ports.preview?.(buildPreview(withHashes(facts, progress.hashed), null))
+  }
   const hashes = await ports.hash(request, report, signal)
   if (!hashes.ok) return hashes
   const hashed = withHashes(facts, hashes.value)
@@ -212,9 +204,4 @@ async function hash(
 /** A stranger's key is told with its organization's name; rows of several organizations are told apart by it. */
 function mustKnowOwner({ keyFrom }: Target, lookUp: LookUp): boolean {
   return keyFrom === 'workflow' || (lookUp.kind === 'found' && lookUp.others !== undefined)
-}
-
-/** Shorter ones would be found in ordinary words. */
-function isWorthLookingFor(key: string): boolean {
-  return key.length >= 8
 }

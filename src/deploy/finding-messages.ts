@@ -3,6 +3,9 @@ import { isBreaking } from '../workflow/interface-diff.ts'
 import type { FileProblem, ModelProblem } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { maskKeys } from './key-text.ts'
+import type { Searched } from './pins.ts'
+import { isSettled } from './pins.ts'
+import { describeSearch } from './search-text.ts'
 
 /** What it is, what happens because of it, what to do. */
 export type FindingText = { title: string; detail: string; next: string }
@@ -129,10 +132,10 @@ export function describeFinding(finding: Finding): FindingText {
     case 'comfyui-unpinned':
       return {
         title: `The ${finding.missing === 'commit' ? 'version' : 'source'} of this ComfyUI is not known`,
-        detail: `No git ${finding.missing} was found for it. Runflow rebuilds ComfyUI from there, so every run will fail.`,
+        detail: `No git ${finding.missing} was found for it. ${searchText(finding, 'this ComfyUI')}Runflow rebuilds ComfyUI from there, so every run will fail.`,
         next:
-          finding.missing === 'commit'
-            ? 'Find its commit in the Runflow panel, or install ComfyUI by git clone.'
+          finding.missing === 'commit' && !isSettled(finding.searched)
+            ? 'Have its commit looked for, or install ComfyUI by git clone.'
             : 'Install ComfyUI by git clone.',
       }
     case 'comfyui-unpushed':
@@ -144,11 +147,14 @@ export function describeFinding(finding: Finding): FindingText {
     case 'pack-unpinned':
       return {
         title: `The version of ${finding.directory} is not known`,
-        detail:
-          'No git commit was found for this pack. Runflow installs packs by commit, so every run will fail.',
-        next: finding.canPin
-          ? 'Find its commit in the Runflow panel, or install it by git clone and restart ComfyUI.'
-          : 'It does not say where it comes from. Install it by git clone and restart ComfyUI.',
+        detail: `No git commit was found for this pack. ${searchText(finding, 'this pack')}Runflow installs packs by commit, so every run will fail.`,
+        next: nextOfUnpinned(finding.canPin, finding.searched),
+      }
+    case 'pack-private':
+      return {
+        title: `A stranger cannot read the repository of ${finding.directory}`,
+        detail: `${maskKeys(finding.origin)} is private or not there, so Runflow cannot fetch the pack and every run will fail.`,
+        next: 'Make the repository public, or leave the pack out of the workflow.',
       }
     case 'pack-origin':
       return {
@@ -217,6 +223,12 @@ export function describeFinding(finding: Finding): FindingText {
         detail: 'Their results come back in one list under that name.',
         next: 'Give each its own output_id if callers should tell them apart.',
       }
+    case 'comfyui-dirty':
+      return {
+        title: 'This ComfyUI has local edits',
+        detail: 'They do not travel: Runflow rebuilds the commit without them.',
+        next: 'If the workflow needs them, move them into a pack of their own and publish it.',
+      }
     case 'pack-dirty':
       return {
         title: `${finding.directory} has local edits`,
@@ -255,6 +267,17 @@ export function describeFinding(finding: Finding): FindingText {
     default:
       return finding satisfies never
   }
+}
+
+function nextOfUnpinned(canPin: boolean, searched: Searched | undefined): string {
+  if (!canPin) return 'It does not say where it comes from. Install it by git clone and restart ComfyUI.'
+  return isSettled(searched)
+    ? 'Install it by git clone and restart ComfyUI.'
+    : 'Have its commit looked for, or install it by git clone and restart ComfyUI.'
+}
+
+function searchText({ searched }: { searched?: Searched }, whose: string): string {
+  return searched === undefined ? '' : `${describeSearch(searched, whose)} `
 }
 
 export const MODEL_PROBLEMS: Record<Exclude<ModelProblem, 'missing' | 'hash-differs'>, string> = {

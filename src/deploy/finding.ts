@@ -1,6 +1,7 @@
 import type { InterfaceChange } from '../workflow/interface-diff.ts'
 import type { NodeId } from '../workflow/workflow.ts'
 import type { FileProblem, ModelProblem } from './facts.ts'
+import type { Searched } from './pins.ts'
 
 /** block: the deploy cannot work. ask: it deploys, and then surprises. note: worth knowing. */
 export type Severity = 'block' | 'ask' | 'note'
@@ -21,10 +22,12 @@ export type FindingDetail =
   | { code: 'number-out-of-range'; widget: string; sent: string }
   | { code: 'prompt-untrusted'; frontend: string }
   // ask: every run will fail
-  | { code: 'pack-unpinned'; directory: string; canPin: boolean }
+  | { code: 'pack-unpinned'; directory: string; canPin: boolean; searched?: Searched }
+  /** The repository that would have its commit is none that a stranger can read. */
+  | { code: 'pack-private'; directory: string; origin: string }
   | { code: 'pack-origin'; directory: string; origin: string | null }
   | { code: 'pack-unpushed'; directory: string; commit: string }
-  | { code: 'comfyui-unpinned'; missing: 'origin' | 'commit' }
+  | { code: 'comfyui-unpinned'; missing: 'origin' | 'commit'; searched?: Searched }
   | { code: 'comfyui-unpushed'; commit: string }
   | { code: 'model-unhashed'; path: string }
   /** The file on disk is not the one that the workflow states. */
@@ -42,6 +45,7 @@ export type FindingDetail =
   | { code: 'number-inexact'; widget: string; sent: string }
   | { code: 'default-id'; id: string }
   | { code: 'output-id-duplicate'; outputId: string }
+  | { code: 'comfyui-dirty' }
   | { code: 'pack-dirty'; directory: string }
   | { code: 'pack-submodules'; directory: string; paths: string[] }
   | { code: 'input-unread'; inputId: string }
@@ -77,6 +81,7 @@ const SEVERITIES: Record<FindingCode, Severity> = {
   'comfyui-unpinned': 'ask',
   'comfyui-unpushed': 'ask',
   'pack-unpinned': 'ask',
+  'pack-private': 'ask',
   'pack-origin': 'ask',
   'pack-unpushed': 'ask',
   'model-unhashed': 'ask',
@@ -88,6 +93,7 @@ const SEVERITIES: Record<FindingCode, Severity> = {
   'input-unread': 'note',
   'save-unwired': 'note',
   'output-id-duplicate': 'note',
+  'comfyui-dirty': 'note',
   'pack-dirty': 'note',
   'pack-submodules': 'note',
   'model-unpublished': 'note',

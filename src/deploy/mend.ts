@@ -1,6 +1,7 @@
 import { readInterface } from '../workflow/interface.ts'
 import type { NodeId, Workflow } from '../workflow/workflow.ts'
 import type { Finding } from './finding.ts'
+import { isSettled } from './pins.ts'
 import { toSlug } from './slug.ts'
 
 type IdWidget = 'input_id' | 'output_id'
@@ -15,6 +16,7 @@ export type Mend = { kind: 'set-widget'; nodeId: NodeId; widget: string; value: 
 export type PinMend = { kind: 'pin-pack'; directory: string | null }
 
 export function pinOf(finding: Finding): PinMend | null {
+  if ('searched' in finding && isSettled(finding.searched)) return null
   if (finding.code === 'pack-unpinned' && finding.canPin)
     return { kind: 'pin-pack', directory: finding.directory }
   if (finding.code === 'comfyui-unpinned' && finding.missing === 'commit')

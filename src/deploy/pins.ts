@@ -1,5 +1,3 @@
-import type { PackFact } from './facts.ts'
-
 /** The one host that a search for commits asks: named to people before anything is asked. */
 export const PIN_HOST = 'api.github.com'
 
@@ -19,13 +17,19 @@ export type PinReport = { results: PinResult[]; stopped: string | null }
 
 export type PinProgress = { host: string; done: number; total: number; directory: string | null }
 
+/** How a search for one commit ended without it. */
+export type Searched = PinProblem | { stopped: string }
+
 /** What a search said of one pack, or of ComfyUI; null: nothing, or there was none. */
-export function searchedFor(
-  { directory }: Pick<PackFact, 'directory'> | { directory: null },
-  report: PinReport | null,
-): PinProblem | { stopped: string } | null {
+export function searchedFor(directory: string | null, report: PinReport | null): Searched | null {
   if (report === null) return null
   const result = report.results.find((one) => one.directory === directory)
   if (result) return result.problem
+  // Not reached any more: what stopped it may be over by the next click.
   return report.stopped === null ? null : { stopped: report.stopped }
+}
+
+/** A search that ended with an answer ends with the same one again; one that was stopped may be tried again. */
+export function isSettled(searched: Searched | undefined): boolean {
+  return typeof searched === 'string'
 }

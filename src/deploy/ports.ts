@@ -1,9 +1,10 @@
 import type { Result } from '../result.ts'
-import type { Workflow } from '../workflow/workflow.ts'
+import type { Prompt, Workflow } from '../workflow/workflow.ts'
 import type { Api } from './api.ts'
 import type { Facts, FactsRequest, Hashes, HashProgress, LocalFailure } from './facts.ts'
 import type { Finding } from './finding.ts'
 import type { CaptureFailure, Plan } from './outcome.ts'
+import type { PinProgress, PinReport } from './pins.ts'
 import type { Preview } from './preview.ts'
 import type { KeyChoice, KeyQuestion, Target } from './target.ts'
 import type { UploadProgress } from './upload-files.ts'
@@ -13,6 +14,7 @@ export type { KeyChoice, KeyQuestion } from './target.ts'
 
 export type Progress =
   | { step: 'capture' | 'facts' | 'check' | 'look-up' | 'ask' | 'write' }
+  | { step: 'pin'; progress: PinProgress }
   | { step: 'hash'; progress: HashProgress }
   | { step: 'upload'; progress: UploadProgress }
 
@@ -21,6 +23,12 @@ export type Ports = {
   /** What is captured is what is sent, however the canvas changes meanwhile. */
   capture(): Promise<Result<Workflow, CaptureFailure>>
   readFacts(request: FactsRequest, signal: AbortSignal): Promise<Result<Facts, LocalFailure>>
+  /** Looks for commits by comparing files with public repositories. Asks PIN_HOST: only where that was agreed to. */
+  pin(
+    prompt: Prompt,
+    onProgress: (progress: PinProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Result<PinReport, LocalFailure>>
   hash(
     request: FactsRequest,
     onProgress: (progress: HashProgress) => void,
@@ -36,8 +44,8 @@ export type Ports = {
   /** null: no key is saved for this origin. Origins are compared parsed. */
   savedKey(origin: string): string | null
   chooseKey(question: KeyQuestion): Promise<KeyChoice>
-  /** All questions at once; true goes on. */
-  confirm(findings: Finding[], plan: Plan): Promise<boolean>
+  /** All questions at once; true goes on. `pin`: look for the commits first, and then ask again. */
+  confirm(findings: Finding[], plan: Plan): Promise<boolean | 'pin'>
   report(progress: Progress): void
   /** What would be taken along: told as soon as the facts are there, and again once it is planned. */
   preview?(preview: Preview): void

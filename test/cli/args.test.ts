@@ -15,6 +15,7 @@ describe('the arguments', () => {
         name: 'A b',
         dryRun: true,
         json: true,
+        pin: false,
         allow: new Set(['pack-unpinned', 'name-default']),
       },
     })
@@ -25,6 +26,7 @@ describe('the arguments', () => {
     expect(readArgs(least)).toMatchObject({
       value: { name: null, dryRun: false, json: false, allow: new Set() },
     })
+    expect(readArgs([...least, '--pin'])).toMatchObject({ value: { pin: true } })
     expect(readArgs([...least, '--allow=all'])).toMatchObject({ value: { allow: 'all' } })
   })
 

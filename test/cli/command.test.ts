@@ -129,6 +129,35 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
     expect(reportOf(all).outcome).toBe('updated')
   })
 
+  it('looks for commits where --pin says so, names the host, and tells of the option where it would help', async () => {
+    const address = 'https://github.com/example/pack'
+    const unpinned = { ...PACK, origin: null, commit: null, named_origin: address }
+    const commit = 'f'.repeat(40)
+    const results = [{ directory: PACK.directory, origin: address, commit, problem: null }]
+    local.facts = factsWith({ packs: [unpinned] })
+    local.pins = {
+      body: {
+        state: 'done',
+        host: 'api.github.com',
+        done: 1,
+        total: 1,
+        directory: null,
+        results,
+        message: null,
+      },
+      facts: factsWith({ packs: [{ ...PACK, origin: address, commit, pin: 'content' }] }),
+    }
+    const refused = await deployWith({ args: ['--json'] })
+    expect(reportOf(refused).message).toContain('To look for commits, which asks api.github.com: --pin.')
+    expect(refused.stderr).not.toContain('Asking api.github.com')
+    expect(local.requests.join()).not.toContain('pin-jobs')
+
+    const found = await deployWith({ args: ['--json', '--pin', '--name', 'pinned'] })
+    expect(reportOf(found)).toMatchObject({ outcome: 'created', findings: [] })
+    expect(found.stderr).toContain('Asking api.github.com for public commits')
+    expect(sandbox.state.workflows[0]?.custom_nodes).toMatchObject({ [PACK.directory]: { commit } })
+  })
+
   it('stops at Ctrl+C, and nothing is written', async () => {
     let pid = 0
     local.onRequest = () => {

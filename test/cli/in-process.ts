@@ -5,6 +5,7 @@ import { runCommand } from '../../src/cli/run.ts'
 import { readFacts } from '../../src/local/facts.ts'
 import { runHashJob } from '../../src/local/hash-job.ts'
 import { readInputFile } from '../../src/local/input-file.ts'
+import { runPinJob } from '../../src/local/pin-job.ts'
 import { sha256Of } from '../../src/local/sha256.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
 import type { Ended } from './command.ts'
@@ -38,6 +39,8 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
       openRunflow({ origin, key, fetch: here.fetch ?? fetch, sleep, random: () => 0 }),
     openComfy: (url) => ({
       readFacts: (request, signal) => readFacts((path, init) => fetch(url + path, init), request, signal),
+      pin: (prompt, report, signal) =>
+        runPinJob((path, init) => fetch(url + path, init), prompt, report, signal, sleep),
       hash: (request, report, signal) =>
         runHashJob((path, init) => fetch(url + path, init), request, report, signal, sleep),
       readFile: (path, signal) => readInputFile((at, init) => fetch(url + at, init), path, signal),

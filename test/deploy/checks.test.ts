@@ -4,6 +4,8 @@ import type { CheckContext } from '../../src/deploy/check-context.ts'
 import { checkWorkflow } from '../../src/deploy/checks.ts'
 import type { Facts } from '../../src/deploy/facts.ts'
 import { describeFinding } from '../../src/deploy/finding-messages.ts'
+import { pinOf } from '../../src/deploy/mend.ts'
+import type { PinReport } from '../../src/deploy/pins.ts'
 import { readInterface } from '../../src/workflow/interface.ts'
 import { scrubWorkflow } from '../../src/workflow/scrub.ts'
 import { walkGraph } from '../../src/workflow/walk.ts'
@@ -215,10 +217,22 @@ describe('the checks before the first request', () => {
     [
       'a ComfyUI without origin and commit',
       { comfyui: { ...factsWith().comfyui, origin: null, commit: null } },
-      [
-        { code: 'comfyui-unpinned', missing: 'origin', severity: 'ask' },
-        { code: 'comfyui-unpinned', missing: 'commit' },
-      ],
+      [{ code: 'comfyui-unpinned', missing: 'commit', severity: 'ask' }],
+    ],
+    [
+      'a ComfyUI without an origin alone',
+      { comfyui: { ...factsWith().comfyui, origin: null } },
+      [{ code: 'comfyui-unpinned', missing: 'origin', severity: 'ask' }],
+    ],
+    [
+      'local edits of ComfyUI itself',
+      { comfyui: { ...factsWith().comfyui, dirty: true } },
+      [{ code: 'comfyui-dirty', severity: 'note' }],
+    ],
+    [
+      'a pack that came without git, once and not twice',
+      { packs: [{ ...PACK, origin: null, commit: null, dirty: null, pin: 'none', pushed: null }] },
+      [{ code: 'pack-unpinned', canPin: false }],
     ],
     [
       'a ComfyUI commit that nobody else has',
@@ -399,3 +413,53 @@ function capture(name: string): Workflow {
   if (workflow === null) throw new Error(`${name} has no prompt`)
   return workflow
 }
+
+describe('after a search for commits, a pack without one', () => {
+  const ADDRESS = 'https://github.com/example/pack'
+  const facts = {
+    packs: [{ ...PACK, origin: null, commit: null, named_origin: ADDRESS }],
+    comfyui: { ...factsWith().comfyui, origin: null, commit: null },
+  }
+  const result = { directory: PACK.directory, origin: ADDRESS, commit: null }
+  const search = (pins: PinReport) => checkWorkflow({ ...contextOf(poster(), facts), pins })
+
+  it('says what the search came to, and offers it no second time', () => {
+    const [comfyui, pack] = search({
+      results: [
+        { ...result, problem: 'no-match' },
+        { directory: null, origin: ADDRESS, commit: null, problem: 'too-many' },
+      ],
+      stopped: null,
+    })
+    expect(pack).toMatchObject({ code: 'pack-unpinned', canPin: true, searched: 'no-match' })
+    expect(comfyui).toMatchObject({ code: 'comfyui-unpinned', missing: 'commit', searched: 'too-many' })
+    for (const finding of [pack, comfyui]) expect(finding && pinOf(finding)).toBe(null)
+    expect(pack && describeFinding(pack)).toEqual({
+      title: 'The version of ComfyUI-Runflow is not known',
+      detail:
+        'No git commit was found for this pack. No commit of its public repository holds exactly these files, so this pack has been edited, or is not from there. Runflow installs packs by commit, so every run will fail.',
+      next: 'Install it by git clone and restart ComfyUI.',
+    })
+  })
+
+  it('is private where a stranger cannot read its repository', () => {
+    const findings = search({ results: [{ ...result, problem: 'private' }], stopped: null })
+    expect(findings).toMatchObject([
+      { code: 'comfyui-unpinned' },
+      { code: 'pack-private', severity: 'ask', origin: ADDRESS, nodeIds: ['1', '3'] },
+    ])
+  })
+
+  it('says why the search stopped, and offers it again', () => {
+    const limit = 'api.github.com answers 60 questions an hour without a login, and they are used up.'
+    const findings = search({ results: [], stopped: limit })
+    expect(findings).toMatchObject([
+      { code: 'comfyui-unpinned', searched: { stopped: limit } },
+      { code: 'pack-unpinned', searched: { stopped: limit } },
+    ])
+    for (const finding of findings) {
+      expect(describeFinding(finding).detail).toContain(limit)
+      expect(pinOf(finding)).not.toBe(null)
+    }
+  })
+})

@@ -13,6 +13,7 @@ import type {
 } from '../../src/deploy/facts.ts'
 import type { Finding } from '../../src/deploy/finding.ts'
 import type { CaptureFailure, Outcome, Plan } from '../../src/deploy/outcome.ts'
+import type { PinReport } from '../../src/deploy/pins.ts'
 import type { Ports, Progress } from '../../src/deploy/ports.ts'
 import type { Preview } from '../../src/deploy/preview.ts'
 import type { KeyChoice, KeyQuestion, Target } from '../../src/deploy/target.ts'
@@ -159,6 +160,8 @@ export type World = {
   captureFailure: CaptureFailure
   facts: Result<Facts, LocalFailure>
   hashes: Result<Hashes, LocalFailure>
+  /** What a search for commits says, and the facts from then on. */
+  pins: { report?: Result<PinReport, LocalFailure>; facts?: Facts }
   /** Content of ComfyUI's input folder by path. */
   files: Record<string, string>
   /** False: a page over plain http, which cannot hash. */
@@ -167,7 +170,7 @@ export type World = {
   /** Of the sandbox, by name; null: none is saved. */
   savedKey: string | null
   keyChoice: KeyChoice
-  agree: boolean | ((findings: Finding[], plan: Plan) => boolean)
+  agree: boolean | ((findings: Finding[], plan: Plan) => boolean | 'pin')
   sandbox: SandboxOptions
   /** Before the deploy begins. */
   prepare(sandbox: Sandbox): void
@@ -186,6 +189,8 @@ export type Told = {
   asked: Finding[][]
   keyQuestions: KeyQuestion[]
   factsRequests: FactsRequest[]
+  captures: number
+  pinRequests: number
   hashRequests: number
   filesRead: string[]
   progress: Progress[]
@@ -202,17 +207,30 @@ export async function run(world: Partial<World> = {}): Promise<Told> {
     asked: [],
     keyQuestions: [],
     factsRequests: [],
+    captures: 0,
+    pinRequests: 0,
     hashRequests: 0,
     filesRead: [],
     progress: [],
     targets: [],
   }
+  let facts = world.facts ?? ok(factsWith())
   const cancelled = fail<LocalFailure>({ kind: 'cancelled' })
   const ports: Ports = {
-    capture: async () => (world.captureFailure ? fail(world.captureFailure) : ok(world.workflow ?? poster())),
+    async capture() {
+      told.captures++
+      return world.captureFailure ? fail(world.captureFailure) : ok(world.workflow ?? poster())
+    },
     async readFacts(request, signal) {
       told.factsRequests.push(request)
-      return signal.aborted ? cancelled : (world.facts ?? ok(factsWith()))
+      return signal.aborted ? cancelled : facts
+    },
+    async pin(_prompt, onProgress, signal) {
+      told.pinRequests++
+      onProgress({ host: 'api.github.com', done: 1, total: 2, directory: PACK.directory })
+      if (signal.aborted) return cancelled
+      if (world.pins?.facts) facts = ok(world.pins.facts)
+      return world.pins?.report ?? ok({ results: [], stopped: null })
     },
     async hash(_request, onProgress, signal) {
       told.hashRequests++

@@ -1,0 +1,144 @@
+import type { Result } from '../result.ts'
+import { fail, ok } from '../result.ts'
+import type { WorkflowInterface } from '../workflow/interface.ts'
+import { readInterface } from '../workflow/interface.ts'
+import { scrubWorkflow } from '../workflow/scrub.ts'
+import { walkGraph } from '../workflow/walk.ts'
+import type { Workflow } from '../workflow/workflow.ts'
+import { checkAddresses, checkHashes } from './check-models.ts'
+import { checkWorkflow } from './checks.ts'
+import type { Facts, FactsRequest } from './facts.ts'
+import type { Finding } from './finding.ts'
+import { sortFindings } from './finding.ts'
+import type { Outcome } from './outcome.ts'
+import type { PinProgress, PinReport } from './pins.ts'
+import { PIN_HOST } from './pins.ts'
+import { lacksHashes } from './plan.ts'
+import type { Ports } from './ports.ts'
+import { buildPreview } from './preview.ts'
+import { findStatedModels } from './stated-models.ts'
+import { resolveTarget } from './target.ts'
+
+export type ExamineRequest = {
+  /** The Deploy node's widgets; the name is no text where a link feeds it. */
+  endpointName: unknown
+  host: string
+  apiKey: string
+  /** The setting `Runflow.ApiUrl`. */
+  apiUrl: string
+  /** Of the caller: a Python side of another version is told, not worked with. */
+  version: string
+  /** Look for the commits of what has none, which asks PIN_HOST. */
+  pin?: boolean
+}
+
+export type Examined = {
+  /** What would leave the machine. */
+  sent: Workflow
+  interface: WorkflowInterface
+  factsRequest: FactsRequest
+  facts: Facts
+  findings: Finding[]
+}
+
+/** What the checks alone end in. */
+export type Checked = { kind: 'checked'; findings: Finding[] }
+
+type ExaminePorts = Pick<Ports, 'capture' | 'readFacts' | 'pin' | 'savedKey' | 'report' | 'preview'>
+
+/** All that happens before the first request to Runflow: capture, scrub, facts, checks. */
+export async function examine(
+  request: ExamineRequest,
+  ports: ExaminePorts,
+  signal: AbortSignal,
+): Promise<Result<Examined, Outcome>> {
+  ports.report({ step: 'capture' })
+  const captured = await ports.capture()
+  if (signal.aborted) return fail({ kind: 'cancelled' })
+  if (!captured.ok) return fail({ kind: 'capture-failed', failure: captured.error })
+  // What was captured is what is sent. The copy may leave the machine; the original tells modes and places.
+  const { workflow: sent } = scrubWorkflow(captured.value)
+  const factsRequest: FactsRequest = { prompt: sent.prompt, stated_models: findStatedModels(sent) }
+
+  const asked = await askFacts(request, factsRequest, ports, signal)
+  if (!asked.ok) return asked
+  const { facts, pins } = asked.value
+
+  ports.preview?.(buildPreview(facts, null))
+  ports.report({ step: 'check' })
+  const io = readInterface(captured.value.prompt)
+  const findings = checkWorkflow({
+    name: request.endpointName,
+    captured: captured.value,
+    executions: new Map(walkGraph(captured.value.graph).map((execution) => [execution.id, execution])),
+    sent,
+    interface: io,
+    facts,
+    pins,
+    secrets: knownKeys(request, ports.savedKey),
+  })
+  return ok({ sent, interface: io, factsRequest, facts, findings })
+}
+
+/** The facts, and where it was agreed to, once more with the commits that were looked for. */
+async function askFacts(
+  { version, pin = false }: ExamineRequest,
+  request: FactsRequest,
+  ports: ExaminePorts,
+  signal: AbortSignal,
+): Promise<Result<{ facts: Facts; pins: PinReport | null }, Outcome>> {
+  const read = async (): Promise<Result<Facts, Outcome>> => {
+    ports.report({ step: 'facts' })
+    const facts = await ports.readFacts(request, signal)
+    if (signal.aborted) return fail({ kind: 'cancelled' })
+    if (!facts.ok) return fail({ kind: 'facts-failed', failure: facts.error })
+    if (facts.value.version === version) return facts
+    return fail({ kind: 'version-mismatch', bundle: version, python: facts.value.version })
+  }
+  const facts = await read()
+  if (!facts.ok) return facts
+  if (!pin || !lacksCommits(facts.value)) return ok({ facts: facts.value, pins: null })
+
+  const report = (progress: PinProgress) => ports.report({ step: 'pin', progress })
+  report({ host: PIN_HOST, done: 0, total: 0, directory: null })
+  const pins = await ports.pin(request.prompt, report, signal)
+  if (signal.aborted) return fail({ kind: 'cancelled' })
+  if (!pins.ok) return fail({ kind: 'facts-failed', failure: pins.error })
+  const again = await read()
+  return again.ok ? ok({ facts: again.value, pins: pins.value }) : again
+}
+
+function lacksCommits({ packs, comfyui }: Facts): boolean {
+  return [...packs, comfyui].some(({ commit }) => commit === null)
+}
+
+/** The checks on demand: nothing is asked of Runflow, nothing is hashed. */
+export async function check(
+  request: ExamineRequest,
+  ports: ExaminePorts,
+  signal: AbortSignal,
+): Promise<Checked | Outcome> {
+  const examined = await examine(request, ports, signal)
+  if (!examined.ok) return examined.error
+  const { facts, findings } = examined.value
+  // Of models that still wait for a hash nothing more can be said.
+  const ofModels = lacksHashes(facts) ? [] : [...checkHashes(facts), ...checkAddresses(facts)]
+  return { kind: 'checked', findings: sortFindings([...findings, ...ofModels]) }
+}
+
+/** Keys that must stand nowhere in what is sent, whichever of them is used. */
+function knownKeys(request: ExamineRequest, savedKey: Ports['savedKey']): string[] {
+  const resolved = resolveTarget({ ...request, savedKey })
+  const keys =
+    resolved.kind === 'target'
+      ? [resolved.target.key]
+      : resolved.kind === 'ask'
+        ? [resolved.saved?.key ?? '', resolved.workflow.key]
+        : []
+  return [...keys, request.apiKey.trim()].filter(isWorthLookingFor)
+}
+
+/** Shorter ones would be found in ordinary words. */
+function isWorthLookingFor(key: string): boolean {
+  return key.length >= 8
+}

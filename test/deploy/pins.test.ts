@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { PIN_HOST } from '../../src/deploy/pins.ts'
+import { fail, ok } from '../../src/result.ts'
+import { factsWith, PACK, poster, run } from './world.ts'
+
+const ADDRESS = 'https://github.com/example/pack'
+const UNPINNED = {
+  ...PACK,
+  origin: null,
+  commit: null,
+  dirty: null,
+  pin: 'none',
+  pushed: null,
+  named_origin: ADDRESS,
+} as const
+const COMMIT = 'f'.repeat(40)
+const before = factsWith({ packs: [UNPINNED] })
+const after = factsWith({ packs: [{ ...PACK, origin: ADDRESS, commit: COMMIT, pin: 'content' }] })
+const missed = {
+  results: [{ directory: PACK.directory, origin: ADDRESS, commit: null, problem: 'no-match' as const }],
+  stopped: null,
+}
+
+describe('a deploy of a pack whose commit is not known', () => {
+  it('asks no other host unless somebody said so', async () => {
+    const told = await run({ facts: ok(before), agree: true })
+    expect(told.pinRequests).toBe(0)
+    expect(told.outcome.kind).toBe('created')
+    expect(told.sandbox.state.workflows[0]?.custom_nodes).toEqual({
+      'ComfyUI-Runflow': { origin: null, commit: null, dirty: null },
+    })
+  })
+
+  it('looks for it when that is the answer, makes its plan anew and sends what was found', async () => {
+    const told = await run({ facts: ok(before), pins: { facts: after }, agree: () => 'pin' })
+    expect(told.asked.map((findings) => findings.map(({ code }) => code))).toEqual([['pack-unpinned']])
+    expect(told.pinRequests).toBe(1)
+    expect(told.outcome.kind).toBe('created')
+    expect(told.sandbox.writes()).toHaveLength(1)
+    expect(told.sandbox.state.workflows[0]?.custom_nodes).toEqual({
+      'ComfyUI-Runflow': { origin: ADDRESS, commit: COMMIT, dirty: false },
+    })
+  })
+
+  it('names the host before it is asked', async () => {
+    const told = await run({ facts: ok(before), request: { pin: true } })
+    const pin = told.progress.find(({ step }) => step === 'pin')
+    expect(pin).toEqual({ step: 'pin', progress: { host: PIN_HOST, done: 0, total: 0, directory: null } })
+  })
+
+  it('is about the workflow that was captured first, whatever is on the canvas after the answer', async () => {
+    const shown = poster()
+    const told = await run({
+      workflow: shown,
+      facts: ok(before),
+      pins: { facts: after },
+      agree: () => {
+        shown.prompt = {}
+        return 'pin'
+      },
+    })
+    expect(told.factsRequests).toHaveLength(3)
+    expect(told.captures).toBe(1)
+  })
+
+  it('asks again with what the search came to where nothing was found, and writes nothing on a no', async () => {
+    const answers: (boolean | 'pin')[] = ['pin', false]
+    const told = await run({
+      facts: ok(before),
+      pins: { report: ok(missed) },
+      agree: () => answers.shift() ?? false,
+    })
+    expect(told.asked).toMatchObject([
+      [{ code: 'pack-unpinned' }],
+      [{ code: 'pack-unpinned', searched: 'no-match' }],
+    ])
+    expect(told.outcome.kind).toBe('declined')
+    expect(told.sandbox.writes()).toEqual([])
+  })
+
+  it('is called off while it looks, and nothing is written', async () => {
+    const told = await run({
+      facts: ok(before),
+      request: { pin: true },
+      agree: true,
+      onProgress: ({ step }, cancel) => {
+        if (step === 'pin') cancel()
+      },
+    })
+    expect(told.outcome).toEqual({ kind: 'cancelled' })
+    expect(told.requests).toEqual([])
+  })
+
+  it('stops where ComfyUI does not answer the search, and nothing is written', async () => {
+    const told = await run({
+      facts: ok(before),
+      request: { pin: true },
+      pins: { report: fail({ kind: 'unreachable' }) },
+    })
+    expect(told.outcome).toEqual({ kind: 'facts-failed', failure: { kind: 'unreachable' } })
+    expect(told.requests).toEqual([])
+  })
+
+  it('looks for nothing where every commit is known, and looks in a dry run too', async () => {
+    expect((await run({ request: { pin: true } })).pinRequests).toBe(0)
+    const dry = await run({
+      facts: ok(before),
+      pins: { facts: after },
+      request: { pin: true, dryRun: true },
+    })
+    expect(dry.outcome).toMatchObject({ kind: 'dry-run', plan: { findings: [] } })
+    expect(dry.pinRequests).toBe(1)
+    expect(dry.sandbox.writes()).toEqual([])
+  })
+})
