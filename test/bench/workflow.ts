@@ -17,16 +17,11 @@ export function measureWorkflow(runs: number): Figure[] {
   const aNode = ({ both, nodes }: Times) => both / nodes
   const [small, large] = [times.get(1000) ?? [], times.get(4000) ?? []]
   const growth = large.map((time, run) => aNode(time) / aNode(small[run] ?? time))
-  const about = '2,000 nodes in nested subgraphs'
+  const about = '2,000 nodes in nested subgraphs, processor time'
   return [
     { name: `interface and checks, ${about}`, unit: 'ms', runs: at(2000, 'check'), budget: { bar: 16 } },
     { name: `scrub, ${about}`, unit: 'ms', runs: at(2000, 'scrub'), budget: null },
-    {
-      name: `scrub, interface and checks, ${about}`,
-      unit: 'ms',
-      runs: at(2000, 'both'),
-      budget: { bar: 16 },
-    },
+    { name: `scrub, interface and checks, ${about}`, unit: 'ms', runs: at(2000, 'both'), budget: null },
     // 1 is linear, 4 is quadratic.
     { name: 'the same a node, 4,000 nodes against 1,000', unit: 'x', runs: growth, budget: { bar: 1.5 } },
   ]
@@ -39,10 +34,11 @@ function measure(size: number, runs: number): Times[] {
   const times: Times[] = []
   // The first ones run before the engine has compiled anything; a person deploys more than once.
   for (let run = -5; run < runs; run++) {
-    const start = performance.now()
+    const start = process.cpuUsage()
     const { workflow: sent } = scrubWorkflow(captured)
     findStatedModels(sent)
-    const scrubbed = performance.now()
+    const scrubbed = process.cpuUsage(start)
+    const middle = process.cpuUsage()
     const findings = checkWorkflow({
       name: 'Poster',
       captured,
@@ -52,10 +48,16 @@ function measure(size: number, runs: number): Times[] {
       facts,
       secrets: [KEY],
     })
-    const end = performance.now()
+    const checked = process.cpuUsage(middle)
     const blocking = findings.filter(({ severity }) => severity === 'block')
     if (blocking.length > 0) throw new Error(`the workflow is no good: ${JSON.stringify(blocking[0])}`)
-    if (run >= 0) times.push({ scrub: scrubbed - start, check: end - scrubbed, both: end - start, nodes })
+    const [scrub, check] = [toMs(scrubbed), toMs(checked)]
+    if (run >= 0) times.push({ scrub, check, both: scrub + check, nodes })
   }
   return times
+}
+
+/** Processor time: a busy machine adds waiting only. */
+function toMs({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1000
 }
