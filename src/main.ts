@@ -1,7 +1,11 @@
 // Composition root of the browser side: the one place that knows everybody. ComfyUI imports it once per page.
 import { effect } from '@preact/signals'
 import { deploy } from './deploy/deploy.ts'
+import type { ExamineRequest } from './deploy/examine.ts'
+import { check } from './deploy/examine.ts'
+import type { FactsRequest } from './deploy/facts.ts'
 import type { Outcome } from './deploy/outcome.ts'
+import type { PinProgress } from './deploy/pins.ts'
 import { toSlug } from './deploy/slug.ts'
 import type { KeyChoice, Target } from './deploy/target.ts'
 import { parseOrigin } from './deploy/target.ts'
@@ -23,6 +27,7 @@ import { createLocalCall } from './host/local-call.ts'
 import { describeSurroundings } from './host/neighbours.ts'
 import { countInterface } from './host/overview.ts'
 import { page } from './host/page.ts'
+import { createPlace } from './host/place.ts'
 import * as settings from './host/settings.ts'
 import { openPanel, registerPanel } from './host/sidebar.ts'
 import type { News } from './host/toasts.ts'
@@ -30,6 +35,7 @@ import { showToast } from './host/toasts.ts'
 import { readFacts } from './local/facts.ts'
 import { runHashJob } from './local/hash-job.ts'
 import { readInputFile } from './local/input-file.ts'
+import { runPinJob } from './local/pin-job.ts'
 import { openRelay } from './local/relay.ts'
 import { sha256Of } from './local/sha256.ts'
 import { readStatus } from './local/status.ts'
@@ -42,14 +48,17 @@ import { addStyles, askInDialogWhenHidden, createKeyField, createPanelView } fro
 import { describeNews, warnOfKeys } from './panel/news.ts'
 import { findKeysInWidgets } from './panel/standing.ts'
 import type { Draft, PanelActions } from './panel/state.ts'
-import { createPanelState } from './panel/state.ts'
+import { createPanelState, isHere, showPlace } from './panel/state.ts'
 import { openRunflow } from './runflow/client.ts'
 import type { RouteMemory } from './runflow/route.ts'
 import { routedFetch } from './runflow/route.ts'
 import { sleep } from './runflow/sleep.ts'
 import type { StorageMemory } from './runflow/upload-file.ts'
+import type { Prompt } from './workflow/workflow.ts'
 
 const EXTENSION = 'Runflow.Deploy'
+const NAMED_AFTER_MS = 300
+const NAMELESS = 'this workflow'
 const UNEXPECTED = 'Unexpected error in Runflow'
 
 const { app, api } = page
@@ -58,6 +67,7 @@ const state = createPanelState()
 const run = createDeployRun(state)
 const call = createLocalCall(api)
 const capture = createCapture(app)
+const place = createPlace(app)
 const memory: RouteMemory = new Map()
 const storage: StorageMemory = new Map()
 const uploaded: Uploaded = new Map()
@@ -92,18 +102,26 @@ function openApi({ origin, key }: Target) {
 // What the canvas says, looked at again whenever it may have changed.
 const faces = createFaces(app, (values) => ({
   isConfigured: isConfigured(values),
-  status: describeLine(state.run.value, values.nodeId, toSlug(values.name)),
+  status: isHere(state) ? describeLine(state.run.value, values.nodeId, toSlug(values.name)) : null,
 }))
 let isReady = false
-const look = oncePerFrame(() => {
+const look = oncePerFrame(lookNow)
+function lookNow(): void {
   // Before `setup` there is no graph, and asking for it is a red line on the console.
   if (!isReady) return
+  showPlace(state, place())
   const { inputs, outputs } = countInterface(app)
   state.overview.value = { drafts: listDrafts(app).map(toDraft), inputs, outputs }
   state.standing.value = findKeysInWidgets(listKeys(app))
   state.isConfigured.value = listDrafts(app).some(isConfigured) || isConfigured(ownValues(null))
   faces.refresh()
-})
+}
+
+/** A tab's workflow is named a moment after its graph is on the canvas. */
+function lookAndAgain(): void {
+  look()
+  setTimeout(look, NAMED_AFTER_MS)
+}
 
 function toDraft({ nodeId, name }: DeployValues): Draft {
   return { nodeId, name: typeof name === 'string' && name.trim() !== '' ? name : null, slug: toSlug(name) }
@@ -116,40 +134,62 @@ function isConfigured({ host, apiKey }: DeployValues): boolean {
   return host.trim() !== '' || (origin !== null && keys.read(origin) !== null)
 }
 
-async function deployValues(values: DeployValues): Promise<void> {
+/** What is told of the last deploy is no news once the next one begins. */
+let dismissNews: () => void = () => {}
+
+async function deployValues(values: DeployValues, pin = false): Promise<void> {
+  dismissNews()
+  lookNow()
   await openPanel(manager)
-  const outcome = await run.start(toDraft(values), (hooks) => deployWith(values, hooks))
-  if (outcome) tell(describeNews(outcome, state.isShown.value, ways))
+  const outcome = await run.start(toDraft(values), (hooks) => deployWith(values, hooks, pin))
+  if (outcome) dismissNews = showToast(manager, describeNews(outcome, state.isShown.value, ways))
   else
     tell({ severity: 'info', title: 'A deploy is already under way', detail: 'Wait for it, or cancel it.' })
+}
+
+async function checkValues(values: DeployValues, pin: boolean): Promise<void> {
+  lookNow()
+  await run.start(
+    toDraft(values),
+    (hooks) => check({ ...toRequest(values), pin }, examinePorts(hooks), hooks.signal),
+    'check',
+  )
+}
+
+function toRequest({ name, host, apiKey }: DeployValues): ExamineRequest {
+  const apiUrl = settings.readApiUrl(manager)
+  return { endpointName: name, host, apiKey, apiUrl, version: __RUNFLOW_VERSION__ }
+}
+
+function examinePorts(hooks: RunHooks) {
+  return {
+    async capture() {
+      const captured = await capture()
+      if (captured.ok) hooks.captured(captured.value)
+      return captured
+    },
+    readFacts: (request: FactsRequest, signal: AbortSignal) => readFacts(call, request, signal),
+    pin: (prompt: Prompt, onProgress: (progress: PinProgress) => void, signal: AbortSignal) =>
+      runPinJob(call, prompt, onProgress, signal, sleep),
+    savedKey: (origin: string) => keys.read(origin)?.key ?? null,
+    report: hooks.report,
+    preview: hooks.preview,
+  }
 }
 
 /** Whose key a workflow with its own key uses: asked once for each, remembered as long as the page. */
 const keyChoices = new Map<string, NonNullable<KeyChoice>>()
 
-function deployWith(values: DeployValues, hooks: RunHooks): Promise<Outcome> {
+function deployWith(values: DeployValues, hooks: RunHooks, pin: boolean): Promise<Outcome> {
   return deploy(
+    { ...toRequest(values), dryRun: false, pin },
     {
-      endpointName: values.name,
-      host: values.host,
-      apiKey: values.apiKey,
-      apiUrl: settings.readApiUrl(manager),
-      dryRun: false,
-      version: __RUNFLOW_VERSION__,
-    },
-    {
-      async capture() {
-        const captured = await capture()
-        if (captured.ok) hooks.captured(captured.value)
-        return captured
-      },
-      readFacts: (request, signal) => readFacts(call, request, signal),
+      ...examinePorts(hooks),
       hash: (request, onProgress, signal) => runHashJob(call, request, onProgress, signal, sleep),
       readFile: (path, signal) => readInputFile(call, path, signal),
       sha256: sha256Of,
       uploaded,
       openApi,
-      savedKey: (origin) => keys.read(origin)?.key ?? null,
       chooseKey: async (question) => {
         const asked = `${question.host} ${values.apiKey}`
         const choice = keyChoices.get(asked) ?? (await hooks.chooseKey(question))
@@ -157,7 +197,6 @@ function deployWith(values: DeployValues, hooks: RunHooks): Promise<Outcome> {
         return choice
       },
       confirm: hooks.confirm,
-      report: hooks.report,
     },
     hooks.signal,
   )
@@ -165,6 +204,7 @@ function deployWith(values: DeployValues, hooks: RunHooks): Promise<Outcome> {
 
 /** Of several, asks which; of none, asks for the name the workflow will keep. */
 async function deployCommand(): Promise<void> {
+  lookNow()
   const candidates = listDrafts(app)
   const values = candidates.length > 1 ? await chooseAmong(candidates) : candidates[0]
   if (values === null) return
@@ -204,9 +244,18 @@ function guard(work: Promise<unknown>): void {
 }
 
 const actions: PanelActions = {
-  deploy(draft) {
-    const values = draft && listDrafts(app).find(({ nodeId }) => nodeId === draft.nodeId)
-    guard(values ? deployValues(values) : deployCommand())
+  deploy(draft, pin) {
+    const values = valuesOf(draft)
+    if (values) guard(deployValues(values, pin))
+    else if (draft === null) guard(deployCommand())
+    else tellGone()
+  },
+  check(draft, pin = false) {
+    // The name that a nameless workflow lacks is asked for when it is deployed.
+    const nameless = (draft?.nodeId ?? null) === null ? ownValues(NAMELESS) : undefined
+    const values = valuesOf(draft) ?? nameless
+    if (values) guard(checkValues(values, pin))
+    else tellGone()
   },
   cancel: run.cancel,
   rename: () => guard(askForName(app).then(look)),
@@ -222,6 +271,17 @@ const actions: PanelActions = {
     return done.length > 0
   },
   openSettings: () => guard(settings.openSettings(manager)),
+  lookAgain: look,
+}
+
+function valuesOf(draft: Draft | null): DeployValues | undefined {
+  return draft === null ? undefined : listDrafts(app).find(({ nodeId }) => nodeId === draft.nodeId)
+}
+
+/** Taken out or switched off by something that tells nobody. */
+function tellGone(): void {
+  look()
+  tell({ severity: 'info', title: 'That Runflow Deploy node is gone or switched off' })
 }
 
 const ways = { openSettings: actions.openSettings, openPanel: () => guard(openPanel(manager)) }
@@ -259,7 +319,7 @@ function register(): void {
       )
       look()
     },
-    afterConfigureGraph: look,
+    afterConfigureGraph: lookAndAgain,
     setup() {
       isReady = true
       look()
@@ -273,8 +333,9 @@ function register(): void {
     // Read here, so that the nodes' lines follow the deploy.
     if (state.run.value) look()
   })
+  addEventListener('focus', look)
   warnOfKeys(state.standing, tell, ways)
-  api.addEventListener('graphChanged', look)
+  for (const change of ['graphChanged', 'graphCleared']) api.addEventListener(change, look)
   api.addEventListener('reconnected', () => guard(lookAround()))
 }
 

@@ -1030,6 +1030,120 @@ function fail(error) {
 		error
 	};
 }
+// src/deploy/beside.ts
+function askBeside(question) {
+	let value = null;
+	const settled = question.then((answer) => {
+		value = answer.ok ? answer.value : null;
+		return value;
+	}, () => null);
+	return {
+		soFar: () => value,
+		wait: () => settled
+	};
+}
+// src/deploy/body.ts
+function buildBody({ slug, name, prompt, graph, facts, resources }) {
+	return {
+		slug,
+		name,
+		workflow_json: prompt,
+		graph,
+		environment: toEnvironment(facts),
+		custom_nodes: toPacks(facts),
+		models: toModels(facts),
+		resources: sortResources(resources)
+	};
+}
+function withoutSlug({ slug: _, ...rest }) {
+	return rest;
+}
+function sizeInBytes(body) {
+	return new TextEncoder().encode(JSON.stringify(body)).length;
+}
+function toEnvironment({ packages, comfyui }) {
+	return {
+		packages: packages.map(({ name, version }) => ({
+			name,
+			version
+		})),
+		cached_models: {
+			huggingface: [],
+			pytorch: []
+		},
+		comfyui: {
+			origin: comfyui.origin,
+			commit: comfyui.commit,
+			dirty: comfyui.dirty
+		}
+	};
+}
+function toPacks({ packs }) {
+	const entries = sortBy(packs, (pack) => pack.directory).map((pack) => {
+		const { directory, origin, commit, dirty, hoisted_from } = pack;
+		return [directory, hoisted_from === null ? {
+			origin,
+			commit,
+			dirty
+		} : {
+			origin,
+			commit,
+			dirty,
+			hoisted_from
+		}];
+	});
+	return Object.fromEntries(entries);
+}
+function toModels({ models }) {
+	const entries = sortBy(models, (model) => model.path).map(({ path, url, sha256 }) => [path, {
+		...url === null ? {} : { url },
+		...sha256 === null ? {} : { sha256 }
+	}]);
+	return Object.fromEntries(entries);
+}
+function withResources(body, resources) {
+	return {
+		...body,
+		resources: sortResources(resources)
+	};
+}
+function sortResources(resources) {
+	const entries = sortBy(Object.entries(resources), ([path]) => path);
+	return Object.fromEntries(entries.map(([path, { asset_id, url, mime_type, size_bytes, sha256 }]) => [path, {
+		asset_id,
+		url,
+		mime_type,
+		size_bytes,
+		sha256
+	}]));
+}
+function sortBy(items, keyOf) {
+	return items.toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
+}
+// src/deploy/endpoint.ts
+function buildEndpoint(sources) {
+	const { origin, slug, name, id } = sources;
+	const organization = organizationOf(sources.orgId, sources.account)?.slug ?? null;
+	return {
+		id,
+		slug,
+		name,
+		url: `${origin}/v1/comfyui-workflows/${encodeURIComponent(organization ?? "your-org")}/${slug}/runs`,
+		organization,
+		interface: sources.interface
+	};
+}
+function organizationOf(orgId, account) {
+	const organizations = account?.organizations ?? [];
+	const owner = organizations.find((organization) => organization.id === orgId);
+	if (owner !== void 0) return owner;
+	const [only] = organizations;
+	return orgId === null && organizations.length === 1 ? only ?? null : null;
+}
+function isForeign(orgId, account) {
+	const organizations = account?.organizations ?? [];
+	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
+}
 // src/names.ts
 var DEPLOY_CLASS = "RunflowDeploy";
 var INPUT_CLASSES = {
@@ -1890,96 +2004,6 @@ function deepCopy(value) {
 function isPlain(value) {
 	return typeof value !== "object" || value === null;
 }
-// src/deploy/beside.ts
-function askBeside(question) {
-	let value = null;
-	const settled = question.then((answer) => {
-		value = answer.ok ? answer.value : null;
-		return value;
-	}, () => null);
-	return {
-		soFar: () => value,
-		wait: () => settled
-	};
-}
-// src/deploy/body.ts
-function buildBody({ slug, name, prompt, graph, facts, resources }) {
-	return {
-		slug,
-		name,
-		workflow_json: prompt,
-		graph,
-		environment: toEnvironment(facts),
-		custom_nodes: toPacks(facts),
-		models: toModels(facts),
-		resources: sortResources(resources)
-	};
-}
-function withoutSlug({ slug: _, ...rest }) {
-	return rest;
-}
-function sizeInBytes(body) {
-	return new TextEncoder().encode(JSON.stringify(body)).length;
-}
-function toEnvironment({ packages, comfyui }) {
-	return {
-		packages: packages.map(({ name, version }) => ({
-			name,
-			version
-		})),
-		cached_models: {
-			huggingface: [],
-			pytorch: []
-		},
-		comfyui: {
-			origin: comfyui.origin,
-			commit: comfyui.commit,
-			dirty: comfyui.dirty
-		}
-	};
-}
-function toPacks({ packs }) {
-	const entries = sortBy(packs, (pack) => pack.directory).map((pack) => {
-		const { directory, origin, commit, dirty, hoisted_from } = pack;
-		return [directory, hoisted_from === null ? {
-			origin,
-			commit,
-			dirty
-		} : {
-			origin,
-			commit,
-			dirty,
-			hoisted_from
-		}];
-	});
-	return Object.fromEntries(entries);
-}
-function toModels({ models }) {
-	const entries = sortBy(models, (model) => model.path).map(({ path, url, sha256 }) => [path, {
-		...url === null ? {} : { url },
-		...sha256 === null ? {} : { sha256 }
-	}]);
-	return Object.fromEntries(entries);
-}
-function withResources(body, resources) {
-	return {
-		...body,
-		resources: sortResources(resources)
-	};
-}
-function sortResources(resources) {
-	const entries = sortBy(Object.entries(resources), ([path]) => path);
-	return Object.fromEntries(entries.map(([path, { asset_id, url, mime_type, size_bytes, sha256 }]) => [path, {
-		asset_id,
-		url,
-		mime_type,
-		size_bytes,
-		sha256
-	}]));
-}
-function sortBy(items, keyOf) {
-	return items.toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
-}
 // src/deploy/finding.ts
 var SEVERITIES = {
 	"slug-empty": "block",
@@ -2003,6 +2027,7 @@ var SEVERITIES = {
 	"comfyui-unpinned": "ask",
 	"comfyui-unpushed": "ask",
 	"pack-unpinned": "ask",
+	"pack-private": "ask",
 	"pack-origin": "ask",
 	"pack-unpushed": "ask",
 	"model-unhashed": "ask",
@@ -2014,7 +2039,9 @@ var SEVERITIES = {
 	"input-unread": "note",
 	"save-unwired": "note",
 	"output-id-duplicate": "note",
+	"comfyui-dirty": "note",
 	"pack-dirty": "note",
+	"pack-submodules": "note",
 	"model-unpublished": "note",
 	"part-inert": "note",
 	"default-id": "note"
@@ -2029,6 +2056,49 @@ function toFinding(detail, nodeIds = []) {
 }
 function sortFindings(findings) {
 	return findings.toSorted((a, b) => FINDING_CODES.indexOf(a.code) - FINDING_CODES.indexOf(b.code));
+}
+// src/deploy/check-models.ts
+function checkModels({ facts }) {
+	return facts.models.flatMap(({ path, value, url, problem, node_ids: nodeIds }) => {
+		switch (problem) {
+			case null: return [];
+			case "missing": return url === null ? [toFinding({
+				code: "model-missing",
+				path,
+				value
+			}, nodeIds)] : [];
+			case "hash-differs": return [toFinding({
+				code: "model-differs",
+				path
+			}, nodeIds)];
+			default: return [toFinding({
+				code: "model-refused",
+				path,
+				problem
+			}, nodeIds)];
+		}
+	});
+}
+function checkHashes(facts) {
+	return facts.models.flatMap(({ path, sha256, problem, stated_sha256: stated, node_ids: nodeIds }) => {
+		if (sha256 === null) return [toFinding({
+			code: "model-unhashed",
+			path
+		}, nodeIds)];
+		return problem === null && stated !== null && stated.toLowerCase() !== sha256 ? [toFinding({
+			code: "model-differs",
+			path
+		}, nodeIds)] : [];
+	});
+}
+function checkAddresses({ models }) {
+	const unpublished = models.filter(({ sha256, url }) => sha256 !== null && url === null);
+	if (unpublished.length === 0) return [];
+	const nodeIds = [...new Set(unpublished.flatMap(({ node_ids }) => node_ids))];
+	return [toFinding({
+		code: "model-unpublished",
+		paths: unpublished.map(({ path }) => path)
+	}, nodeIds)];
 }
 // src/deploy/check-classes.ts
 function checkClasses(context) {
@@ -2255,11 +2325,12 @@ function findInTexts({ prompt, graph }, find, identityOf, mask) {
 		for (const nodeId of nodeIds) known.nodeIds.add(nodeId);
 		found.set(identity, known);
 	};
-	for (const { what, path } of placesIn(prompt, find)) {
+	const places = placeFinder(find);
+	for (const { what, path } of places(prompt)) {
 		const nodeId = path[0] ?? "";
 		add(what, mask(`node ${nodeId}, ${path.at(-1) ?? ""}`), [nodeId]);
 	}
-	const inGraph = placesIn(graph, find);
+	const inGraph = places(graph);
 	const executions = inGraph.length === 0 ? [] : walkGraph(graph);
 	for (const { what, path } of inGraph) {
 		const node = nodeAt(graph, path);
@@ -2271,15 +2342,18 @@ function findInTexts({ prompt, graph }, find, identityOf, mask) {
 		nodeIds: [...nodeIds]
 	}));
 }
-function placesIn(value, find) {
-	const found = [];
-	const path = [];
-	look(value);
-	return found;
+function placeFinder(find) {
+	const harmless = new Set();
+	let found = [];
+	return (value) => {
+		found = [];
+		look(value);
+		return found;
+	};
 	function look(at) {
 		if (typeof at === "string") note(at);
 		if (typeof at !== "object" || at === null) return;
-		if (Array.isArray(at)) for (const [index, inner] of at.entries()) step(String(index), inner);
+		if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(index, at[index]);
 		else for (const name of Object.keys(at)) {
 			note(name);
 			step(name, at[name]);
@@ -2287,14 +2361,17 @@ function placesIn(value, find) {
 	}
 	function step(name, inner) {
 		if (typeof inner !== "string" && (typeof inner !== "object" || inner === null)) return;
-		path.push(name);
+		const before = found.length;
 		look(inner);
-		path.pop();
+		for (let index = before; index < found.length; index++) found[index]?.path.unshift(String(name));
 	}
 	function note(text) {
-		for (const what of find(text)) found.push({
+		if (harmless.has(text)) return;
+		const there = find(text);
+		if (there.length === 0) harmless.add(text);
+		for (const what of there) found.push({
 			what,
-			path: [...path]
+			path: []
 		});
 	}
 }
@@ -2346,49 +2423,6 @@ function keysInSent(sent, known) {
 			masked: maskSecret(secret)
 		}, nodeIds);
 	});
-}
-// src/deploy/check-models.ts
-function checkModels({ facts }) {
-	return facts.models.flatMap(({ path, value, url, problem, node_ids: nodeIds }) => {
-		switch (problem) {
-			case null: return [];
-			case "missing": return url === null ? [toFinding({
-				code: "model-missing",
-				path,
-				value
-			}, nodeIds)] : [];
-			case "hash-differs": return [toFinding({
-				code: "model-differs",
-				path
-			}, nodeIds)];
-			default: return [toFinding({
-				code: "model-refused",
-				path,
-				problem
-			}, nodeIds)];
-		}
-	});
-}
-function checkHashes(facts) {
-	return facts.models.flatMap(({ path, sha256, problem, stated_sha256: stated, node_ids: nodeIds }) => {
-		if (sha256 === null) return [toFinding({
-			code: "model-unhashed",
-			path
-		}, nodeIds)];
-		return problem === null && stated !== null && stated.toLowerCase() !== sha256 ? [toFinding({
-			code: "model-differs",
-			path
-		}, nodeIds)] : [];
-	});
-}
-function checkAddresses({ models }) {
-	const unpublished = models.filter(({ sha256, url }) => sha256 !== null && url === null);
-	if (unpublished.length === 0) return [];
-	const nodeIds = [...new Set(unpublished.flatMap(({ node_ids }) => node_ids))];
-	return [toFinding({
-		code: "model-unpublished",
-		paths: unpublished.map(({ path }) => path)
-	}, nodeIds)];
 }
 // src/deploy/check-modes.ts
 function checkModes(context) {
@@ -2480,48 +2514,82 @@ function integersIn(value) {
 	if (typeof value !== "object" || value === null) return [];
 	return Object.values(value).flatMap(integersIn);
 }
-// src/deploy/check-packs.ts
-function checkPacks({ facts }) {
-	return [...checkComfy(facts.comfyui), ...facts.packs.flatMap(checkPack)];
+// src/deploy/pins.ts
+var PIN_HOST = "api.github.com";
+function searchedFor(directory, report) {
+	if (report === null) return null;
+	const result = report.results.find((one) => one.directory === directory);
+	if (result) return result.problem;
+	return report.stopped === null ? null : { stopped: report.stopped };
 }
-function checkComfy({ origin, commit, pushed }) {
+function isSettled(searched) {
+	return typeof searched === "string";
+}
+// src/deploy/check-packs.ts
+function checkPacks({ facts, pins = null }) {
+	return [...checkComfy(facts.comfyui, pins), ...facts.packs.flatMap((pack) => checkPack(pack, pins))];
+}
+function checkComfy({ origin, commit, pushed, dirty }, pins) {
+	if (commit === null) {
+		const searched = searchedFor(null, pins);
+		return [toFinding({
+			code: "comfyui-unpinned",
+			missing: "commit",
+			...searched && { searched }
+		})];
+	}
 	const findings = [];
 	if (!isHttps(origin)) findings.push(toFinding({
 		code: "comfyui-unpinned",
 		missing: "origin"
 	}));
-	if (commit === null) findings.push(toFinding({
-		code: "comfyui-unpinned",
-		missing: "commit"
-	}));
 	else if (pushed === false) findings.push(toFinding({
 		code: "comfyui-unpushed",
 		commit
 	}));
+	if (dirty === true) findings.push(toFinding({ code: "comfyui-dirty" }));
 	return findings;
 }
-function checkPack(pack) {
-	const { directory, origin, commit, pushed, dirty, node_ids: nodeIds } = pack;
+function checkPack(pack, pins) {
+	const { directory, origin, commit, pushed, dirty, node_ids: nodeIds, empty_submodules: paths } = pack;
 	const findings = [];
-	if (commit === null) findings.push(toFinding({
-		code: "pack-unpinned",
-		directory
-	}, nodeIds));
-	else if (pushed === false) findings.push(toFinding({
-		code: "pack-unpushed",
-		directory,
-		commit
-	}, nodeIds));
-	if (!isHttps(origin)) findings.push(toFinding({
-		code: "pack-origin",
-		directory,
-		origin
-	}, nodeIds));
+	if (commit === null) findings.push(toFinding(detailOfUnpinned(pack, pins), nodeIds));
+	else {
+		if (pushed === false) findings.push(toFinding({
+			code: "pack-unpushed",
+			directory,
+			commit
+		}, nodeIds));
+		if (!isHttps(origin)) findings.push(toFinding({
+			code: "pack-origin",
+			directory,
+			origin
+		}, nodeIds));
+	}
 	if (dirty === true) findings.push(toFinding({
 		code: "pack-dirty",
 		directory
 	}, nodeIds));
+	if (paths.length > 0) findings.push(toFinding({
+		code: "pack-submodules",
+		directory,
+		paths
+	}, nodeIds));
 	return findings;
+}
+function detailOfUnpinned({ directory, named_origin: origin }, pins) {
+	const searched = searchedFor(directory, pins);
+	if (searched === "private" && origin !== null) return {
+		code: "pack-private",
+		directory,
+		origin
+	};
+	return {
+		code: "pack-unpinned",
+		directory,
+		canPin: origin !== null,
+		...searched && { searched }
+	};
 }
 function isHttps(origin) {
 	return origin?.startsWith("https://") ?? false;
@@ -2582,30 +2650,6 @@ function checkWorkflow(context) {
 		...checkModels(context),
 		...checkFiles(context)
 	]);
-}
-// src/deploy/endpoint.ts
-function buildEndpoint(sources) {
-	const { origin, slug, name, id } = sources;
-	const organization = organizationOf(sources.orgId, sources.account)?.slug ?? null;
-	return {
-		id,
-		slug,
-		name,
-		url: `${origin}/v1/comfyui-workflows/${encodeURIComponent(organization ?? "your-org")}/${slug}/runs`,
-		organization,
-		interface: sources.interface
-	};
-}
-function organizationOf(orgId, account) {
-	const organizations = account?.organizations ?? [];
-	const owner = organizations.find((organization) => organization.id === orgId);
-	if (owner !== void 0) return owner;
-	const [only] = organizations;
-	return orgId === null && organizations.length === 1 ? only ?? null : null;
-}
-function isForeign(orgId, account) {
-	const organizations = account?.organizations ?? [];
-	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
 }
 // src/workflow/interface-diff.ts
 function isBreaking(change) {
@@ -2859,6 +2903,18 @@ function lacksHashes(facts) {
 function changesTo(live, next) {
 	return live.workflowJson === null ? null : diffInterface(readInterface(live.workflowJson), next);
 }
+// src/deploy/search-text.ts
+function describeSearch(searched, whose) {
+	return typeof searched === "string" ? PROBLEMS[searched](whose) : searched.stopped;
+}
+var PROBLEMS = {
+	"no-origin": (whose) => `${whose} names no public repository to look in.`,
+	"no-match": (whose) => `No commit of its public repository holds exactly these files, so ${whose} has been edited, or is not from there.`,
+	"too-many": (whose) => `The repository of ${whose} has too many commits to compare them all.`,
+	"too-large": (whose) => `${whose} is too large to be compared with its repository.`,
+	private: (whose) => `The repository of ${whose} is private or not there.`,
+	unreadable: (whose) => `ComfyUI may not read the files of ${whose}.`
+};
 // src/deploy/finding-messages.ts
 function describeFinding(finding) {
 	switch (finding.code) {
@@ -2958,8 +3014,8 @@ function describeFinding(finding) {
 		};
 		case "comfyui-unpinned": return {
 			title: `The ${finding.missing === "commit" ? "version" : "source"} of this ComfyUI is not known`,
-			detail: `No git ${finding.missing} was found for it. Runflow rebuilds ComfyUI from there, so every run will fail.`,
-			next: "Install ComfyUI by git clone."
+			detail: `No git ${finding.missing} was found for it. ${searchText(finding, "this ComfyUI")}Runflow rebuilds ComfyUI from there, so every run will fail.`,
+			next: finding.missing === "commit" && !isSettled(finding.searched) ? "Have its commit looked for, or install ComfyUI by git clone." : "Install ComfyUI by git clone."
 		};
 		case "comfyui-unpushed": return {
 			title: "This ComfyUI has a commit that nobody else can fetch",
@@ -2968,8 +3024,13 @@ function describeFinding(finding) {
 		};
 		case "pack-unpinned": return {
 			title: `The version of ${finding.directory} is not known`,
-			detail: "No git commit was found for this pack. Runflow installs packs by commit, so every run will fail.",
-			next: "Install the pack by git clone and restart ComfyUI."
+			detail: `No git commit was found for this pack. ${searchText(finding, "this pack")}Runflow installs packs by commit, so every run will fail.`,
+			next: nextOfUnpinned(finding.canPin, finding.searched)
+		};
+		case "pack-private": return {
+			title: `A stranger cannot read the repository of ${finding.directory}`,
+			detail: `${maskKeys(finding.origin)} is private or not there, so Runflow cannot fetch the pack and every run will fail.`,
+			next: "Make the repository public, or leave the pack out of the workflow."
 		};
 		case "pack-origin": return {
 			title: `Runflow cannot fetch ${finding.directory}`,
@@ -3026,10 +3087,20 @@ function describeFinding(finding) {
 			detail: "Their results come back in one list under that name.",
 			next: "Give each its own output_id if callers should tell them apart."
 		};
+		case "comfyui-dirty": return {
+			title: "This ComfyUI has local edits",
+			detail: "They do not travel: Runflow rebuilds the commit without them.",
+			next: "If the workflow needs them, move them into a pack of their own and publish it."
+		};
 		case "pack-dirty": return {
 			title: `${finding.directory} has local edits`,
 			detail: "They do not travel: Runflow installs the commit without them.",
 			next: "Commit and push them if the workflow needs them."
+		};
+		case "pack-submodules": return {
+			title: `Parts of ${finding.directory} were never fetched`,
+			detail: `These folders are git submodules and empty: ${finding.paths.join(", ")}.`,
+			next: "If the workflow works here, nothing needs them. Else run git submodule update --init in the pack."
 		};
 		case "model-unpublished": {
 			const [first = "", ...others] = finding.paths;
@@ -3052,11 +3123,19 @@ function describeFinding(finding) {
 		default: return finding;
 	}
 }
+function nextOfUnpinned(canPin, searched) {
+	if (!canPin) return "It does not say where it comes from. Install it by git clone and restart ComfyUI.";
+	return isSettled(searched) ? "Install it by git clone and restart ComfyUI." : "Have its commit looked for, or install it by git clone and restart ComfyUI.";
+}
+function searchText({ searched }, whose) {
+	return searched === void 0 ? "" : `${describeSearch(searched, whose)} `;
+}
 var MODEL_PROBLEMS = {
 	truncated: "The file is cut short: its header promises more than there is.",
 	"lfs-pointer": "It is a git-LFS pointer, a few lines of text in place of the model.",
 	"html-page": "It is a web page saved under the name of a model.",
 	empty: "The file is empty.",
+	damaged: "The file is damaged: its header is none of a model, as in a download that broke off.",
 	unreadable: "ComfyUI may not read the file."
 };
 var FILE_PROBLEMS = {
@@ -3208,6 +3287,216 @@ function compareItems(a, b) {
 function sumOf(items) {
 	return items.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0);
 }
+// src/deploy/stated-models.ts
+function findStatedModels({ prompt, graph }) {
+	const found = new Map();
+	const add = (claims, nodeIds) => {
+		for (const claim of claimsIn(claims)) {
+			const signature = JSON.stringify(claim);
+			const known = found.get(signature) ?? {
+				...claim,
+				node_ids: []
+			};
+			known.node_ids.push(...nodeIds);
+			found.set(signature, known);
+		}
+	};
+	for (const { id, node, mode } of walkGraph(graph)) if (mode === "active" && prompt[id] !== void 0) add(node.properties?.models, [id]);
+	for (const claims of topLevelClaims(graph)) add(claims, []);
+	return [...found.values()];
+}
+function topLevelClaims(graph) {
+	return [graph.models, graph.extensions?.models];
+}
+function claimsIn(value) {
+	if (!Array.isArray(value)) return [];
+	return value.flatMap((entry) => {
+		if (typeof entry !== "object" || entry === null) return [];
+		const { name, directory, url, hash, hash_type } = entry;
+		if (typeof name !== "string" || name === "") return [];
+		return [{
+			name,
+			directory: textOrNull(directory),
+			url: textOrNull(url),
+			hash: textOrNull(hash),
+			hash_type: textOrNull(hash_type)
+		}];
+	});
+}
+function textOrNull(value) {
+	return typeof value === "string" && value !== "" ? value : null;
+}
+// src/deploy/target.ts
+function resolveTarget({ host, apiKey, apiUrl, savedKey }) {
+	const from = host.trim() === "" ? "settings" : "workflow";
+	const url = from === "settings" ? apiUrl : host;
+	if (url.trim() === "") return refuse({ kind: "unconfigured" });
+	const parsed = parseOrigin(url);
+	if (!parsed.ok) return refuse({
+		kind: "url-invalid",
+		url: url.trim(),
+		from,
+		problem: parsed.error
+	});
+	const origin = parsed.value;
+	const saved = toTarget(origin, savedKey(origin), "settings");
+	const workflow = toTarget(origin, apiKey, "workflow");
+	if (workflow !== null) {
+		const savedKeyLastFour = saved === null ? null : lastFourOf(saved.key);
+		return {
+			kind: "ask",
+			question: {
+				host: origin,
+				lastFour: lastFourOf(workflow.key),
+				savedKeyLastFour
+			},
+			saved,
+			workflow
+		};
+	}
+	if (saved !== null) return {
+		kind: "target",
+		target: saved
+	};
+	return refuse(from === "settings" ? { kind: "unconfigured" } : {
+		kind: "host-without-key",
+		host: origin
+	});
+}
+function parseOrigin(text) {
+	const trimmed = text.trim();
+	if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) return fail("no-scheme");
+	let url;
+	try {
+		url = new URL(trimmed);
+	} catch {
+		return fail("unreadable");
+	}
+	if (url.protocol === "https:") return ok(url.origin);
+	if (url.protocol === "http:" && isLoopback(url.hostname)) return ok(url.origin);
+	return fail("not-https");
+}
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+function toTarget(origin, key, keyFrom) {
+	const trimmed = key?.trim() ?? "";
+	return trimmed === "" ? null : {
+		origin,
+		key: trimmed,
+		keyFrom
+	};
+}
+function refuse(refusal) {
+	return {
+		kind: "refuse",
+		refusal
+	};
+}
+// src/deploy/examine.ts
+async function examine(request, ports, signal) {
+	ports.report({ step: "capture" });
+	const captured = await ports.capture();
+	if (signal.aborted) return fail({ kind: "cancelled" });
+	if (!captured.ok) return fail({
+		kind: "capture-failed",
+		failure: captured.error
+	});
+	const { workflow: sent } = scrubWorkflow(captured.value);
+	const factsRequest = {
+		prompt: sent.prompt,
+		stated_models: findStatedModels(sent)
+	};
+	const asked = await askFacts(request, factsRequest, ports, signal);
+	if (!asked.ok) return asked;
+	const { facts, pins } = asked.value;
+	ports.preview?.(buildPreview(facts, null));
+	ports.report({ step: "check" });
+	const io = readInterface(captured.value.prompt);
+	return ok({
+		sent,
+		interface: io,
+		factsRequest,
+		facts,
+		findings: checkWorkflow({
+			name: request.endpointName,
+			captured: captured.value,
+			executions: new Map(walkGraph(captured.value.graph).map((execution) => [execution.id, execution])),
+			sent,
+			interface: io,
+			facts,
+			pins,
+			secrets: knownKeys(request, ports.savedKey)
+		})
+	});
+}
+async function askFacts({ version, pin = false }, request, ports, signal) {
+	const read = async () => {
+		ports.report({ step: "facts" });
+		const facts = await ports.readFacts(request, signal);
+		if (signal.aborted) return fail({ kind: "cancelled" });
+		if (!facts.ok) return fail({
+			kind: "facts-failed",
+			failure: facts.error
+		});
+		if (facts.value.version === version) return facts;
+		return fail({
+			kind: "version-mismatch",
+			bundle: version,
+			python: facts.value.version
+		});
+	};
+	const facts = await read();
+	if (!facts.ok) return facts;
+	if (!pin || !lacksCommits(facts.value)) return ok({
+		facts: facts.value,
+		pins: null
+	});
+	const report = (progress) => ports.report({
+		step: "pin",
+		progress
+	});
+	report({
+		host: PIN_HOST,
+		done: 0,
+		total: 0,
+		directory: null
+	});
+	const pins = await ports.pin(request.prompt, report, signal);
+	if (signal.aborted) return fail({ kind: "cancelled" });
+	if (!pins.ok) return fail({
+		kind: "facts-failed",
+		failure: pins.error
+	});
+	const again = await read();
+	return again.ok ? ok({
+		facts: again.value,
+		pins: pins.value
+	}) : again;
+}
+function lacksCommits({ packs, comfyui }) {
+	return [...packs, comfyui].some(({ commit }) => commit === null);
+}
+async function check(request, ports, signal) {
+	const examined = await examine(request, ports, signal);
+	if (!examined.ok) return examined.error;
+	const { facts, findings } = examined.value;
+	const ofModels = lacksHashes(facts) ? [] : [...checkHashes(facts), ...checkAddresses(facts)];
+	return {
+		kind: "checked",
+		findings: sortFindings([...findings, ...ofModels])
+	};
+}
+function knownKeys(request, savedKey) {
+	const resolved = resolveTarget({
+		...request,
+		savedKey
+	});
+	return [...resolved.kind === "target" ? [resolved.target.key] : resolved.kind === "ask" ? [resolved.saved?.key ?? "", resolved.workflow.key] : [], request.apiKey.trim()].filter(isWorthLookingFor);
+}
+function isWorthLookingFor(key) {
+	return key.length >= 8;
+}
 // src/deploy/send-file.ts
 async function sendFile(file, { readFile, sha256 }, api, signal) {
 	async function read() {
@@ -3347,112 +3636,6 @@ function isAboutAsset(outcome) {
 	if (failure.kind !== "rejected" || failure.status !== 422) return false;
 	return /asset|resource/i.test(`${failure.code} ${failure.detail}`);
 }
-// src/deploy/stated-models.ts
-function findStatedModels({ prompt, graph }) {
-	const found = new Map();
-	const add = (claims, nodeIds) => {
-		for (const claim of claimsIn(claims)) {
-			const signature = JSON.stringify(claim);
-			const known = found.get(signature) ?? {
-				...claim,
-				node_ids: []
-			};
-			known.node_ids.push(...nodeIds);
-			found.set(signature, known);
-		}
-	};
-	for (const { id, node, mode } of walkGraph(graph)) if (mode === "active" && prompt[id] !== void 0) add(node.properties?.models, [id]);
-	for (const claims of topLevelClaims(graph)) add(claims, []);
-	return [...found.values()];
-}
-function topLevelClaims(graph) {
-	return [graph.models, graph.extensions?.models];
-}
-function claimsIn(value) {
-	if (!Array.isArray(value)) return [];
-	return value.flatMap((entry) => {
-		if (typeof entry !== "object" || entry === null) return [];
-		const { name, directory, url, hash, hash_type } = entry;
-		if (typeof name !== "string" || name === "") return [];
-		return [{
-			name,
-			directory: textOrNull(directory),
-			url: textOrNull(url),
-			hash: textOrNull(hash),
-			hash_type: textOrNull(hash_type)
-		}];
-	});
-}
-function textOrNull(value) {
-	return typeof value === "string" && value !== "" ? value : null;
-}
-// src/deploy/target.ts
-function resolveTarget({ host, apiKey, apiUrl, savedKey }) {
-	const from = host.trim() === "" ? "settings" : "workflow";
-	const url = from === "settings" ? apiUrl : host;
-	if (url.trim() === "") return refuse({ kind: "unconfigured" });
-	const parsed = parseOrigin(url);
-	if (!parsed.ok) return refuse({
-		kind: "url-invalid",
-		url: url.trim(),
-		from,
-		problem: parsed.error
-	});
-	const origin = parsed.value;
-	const saved = toTarget(origin, savedKey(origin), "settings");
-	const workflow = toTarget(origin, apiKey, "workflow");
-	if (workflow !== null) {
-		const savedKeyLastFour = saved === null ? null : lastFourOf(saved.key);
-		return {
-			kind: "ask",
-			question: {
-				host: origin,
-				lastFour: lastFourOf(workflow.key),
-				savedKeyLastFour
-			},
-			saved,
-			workflow
-		};
-	}
-	if (saved !== null) return {
-		kind: "target",
-		target: saved
-	};
-	return refuse(from === "settings" ? { kind: "unconfigured" } : {
-		kind: "host-without-key",
-		host: origin
-	});
-}
-function parseOrigin(text) {
-	const trimmed = text.trim();
-	if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) return fail("no-scheme");
-	let url;
-	try {
-		url = new URL(trimmed);
-	} catch {
-		return fail("unreadable");
-	}
-	if (url.protocol === "https:") return ok(url.origin);
-	if (url.protocol === "http:" && isLoopback(url.hostname)) return ok(url.origin);
-	return fail("not-https");
-}
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-function toTarget(origin, key, keyFrom) {
-	const trimmed = key?.trim() ?? "";
-	return trimmed === "" ? null : {
-		origin,
-		key: trimmed,
-		keyFrom
-	};
-}
-function refuse(refusal) {
-	return {
-		kind: "refuse",
-		refusal
-	};
-}
 // src/deploy/same-json.ts
 function isSameJson(a, b) {
 	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index]));
@@ -3572,43 +3755,32 @@ function createFailed(plan, failure) {
 // src/deploy/deploy.ts
 var CANCELLED = { kind: "cancelled" };
 async function deploy(request, ports, signal) {
+	let wantsCommits = false;
+	let captured = null;
+	const capture = () => captured ??= ports.capture();
+	const outcome = await deployOnce(request, {
+		...ports,
+		capture,
+		async confirm(findings, plan) {
+			const answer = await ports.confirm(findings, plan);
+			wantsCommits ||= answer === "pin";
+			return answer === true;
+		}
+	}, signal);
+	return wantsCommits && !signal.aborted ? deploy({
+		...request,
+		pin: true
+	}, {
+		...ports,
+		capture
+	}, signal) : outcome;
+}
+async function deployOnce(request, ports, signal) {
 	const target = await settleTarget(request, ports);
 	if (!target.ok) return target.error;
-	ports.report({ step: "capture" });
-	const captured = await ports.capture();
-	if (signal.aborted) return CANCELLED;
-	if (!captured.ok) return {
-		kind: "capture-failed",
-		failure: captured.error
-	};
-	const { workflow: sent } = scrubWorkflow(captured.value);
-	const factsRequest = {
-		prompt: sent.prompt,
-		stated_models: findStatedModels(sent)
-	};
-	ports.report({ step: "facts" });
-	const facts = await ports.readFacts(factsRequest, signal);
-	if (signal.aborted) return CANCELLED;
-	if (!facts.ok) return {
-		kind: "facts-failed",
-		failure: facts.error
-	};
-	if (facts.value.version !== request.version) return {
-		kind: "version-mismatch",
-		bundle: request.version,
-		python: facts.value.version
-	};
-	ports.preview?.(buildPreview(facts.value, null));
-	ports.report({ step: "check" });
-	const findings = checkWorkflow({
-		name: request.endpointName,
-		captured: captured.value,
-		executions: new Map(walkGraph(captured.value.graph).map((execution) => [execution.id, execution])),
-		sent,
-		interface: readInterface(captured.value.prompt),
-		facts: facts.value,
-		secrets: [target.value.key, request.apiKey.trim()].filter(isWorthLookingFor)
-	});
+	const examined = await examine(request, ports, signal);
+	if (!examined.ok) return examined.error;
+	const { factsRequest, findings, ...found } = examined.value;
 	const slug = toSlug(request.endpointName);
 	if (slug === null || findings.some(({ severity }) => severity === "block")) return {
 		kind: "blocked",
@@ -3618,9 +3790,7 @@ async function deploy(request, ports, signal) {
 		target: target.value,
 		slug,
 		name: String(request.endpointName),
-		sent,
-		interface: readInterface(captured.value.prompt),
-		facts: facts.value,
+		...found,
 		findings,
 		resources: null
 	};
@@ -3701,6 +3871,11 @@ async function publish({ request, draft, factsRequest, api, account, ports, sign
 			isReused: false
 		};
 		const { resources, isReused } = files.value;
+		if (plan.uploads.uploads.length > 0) ports.preview?.(buildPreview(plan.facts, {
+			reused: resources,
+			uploads: [],
+			bytes: 0
+		}));
 		return {
 			outcome: await write(plan, resources),
 			isReused
@@ -3753,10 +3928,13 @@ async function settleTarget(request, ports) {
 }
 async function hash(facts, request, ports, signal) {
 	if (!lacksHashes(facts)) return ok(facts);
-	const report = (progress) => ports.report({
-		step: "hash",
-		progress
-	});
+	const report = (progress) => {
+		ports.report({
+			step: "hash",
+			progress
+		});
+		if (progress.hashed) ports.preview?.(buildPreview(withHashes(facts, progress.hashed), null));
+	};
 	const hashes = await ports.hash(request, report, signal);
 	if (!hashes.ok) return hashes;
 	const hashed = withHashes(facts, hashes.value);
@@ -3770,9 +3948,6 @@ async function hash(facts, request, ports, signal) {
 }
 function mustKnowOwner({ keyFrom }, lookUp) {
 	return keyFrom === "workflow" || lookUp.kind === "found" && lookUp.others !== void 0;
-}
-function isWorthLookingFor(key) {
-	return key.length >= 8;
 }
 // src/deploy/message.ts
 var ACTION_LINKS = {
@@ -4467,6 +4642,22 @@ var page = {
 	app,
 	api
 };
+// src/host/place.ts
+function createPlace(app) {
+	const tabs = new WeakMap();
+	let count = 0;
+	function tabOf(workflow) {
+		const known = tabs.get(workflow);
+		if (known !== void 0) return known;
+		count += 1;
+		tabs.set(workflow, count);
+		return count;
+	}
+	return () => {
+		const workflow = app.extensionManager.workflow?.activeWorkflow;
+		return `${workflow ? tabOf(workflow) : 0} ${app.rootGraph?.id ?? ""}`;
+	};
+}
 // src/host/settings.ts
 function runflowSettings(renderKey, urlChanged) {
 	return [{
@@ -4560,37 +4751,38 @@ async function openPanel(manager) {
 }
 // src/host/toasts.ts
 var LIFE_MS = 6e3;
-function showToast(manager, news) {
-	const { toast } = manager;
-	if (isNew(toast)) showNew(toast, news);
-	else showOld(toast, news);
+function showToast({ toast }, news) {
+	return isNew(toast) ? showNew(toast, news) : showOld(toast, news);
 }
 function isNew(toast) {
 	return "loading" in toast && typeof toast.loading === "function";
 }
 function showNew(toast, news) {
 	const show = toast[news.severity === "warn" ? "warning" : news.severity];
-	show(news.title, {
+	const id = show(news.title, {
 		closable: true,
 		...news.detail === void 0 ? {} : { description: news.detail },
 		...news.sticky ? {} : { duration: LIFE_MS },
 		...news.id === void 0 ? {} : { id: news.id },
 		...news.action === void 0 ? {} : { action: news.action }
 	});
+	return () => toast.dismiss?.(id);
 }
 function showOld(toast, news) {
-	toast.add({
+	const message = {
 		severity: news.severity,
 		summary: news.title,
 		closable: true,
 		...news.detail === void 0 ? {} : { detail: news.detail },
 		...news.sticky ? {} : { life: LIFE_MS }
-	});
+	};
+	toast.add(message);
+	return () => toast.remove?.(message);
 }
 // src/local/shape.ts
 var text = (value) => typeof value === "string";
 var flag = (value) => typeof value === "boolean";
-var count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+var count$1 = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 function matching(pattern) {
 	return (value) => typeof value === "string" && pattern.test(value);
 }
@@ -4683,7 +4875,7 @@ function parseJson$1(body) {
 var sha256$1 = matching(/^[0-9a-f]{64}$/);
 var commit = matching(/^[0-9a-f]{40}$/);
 var pin = oneOf("git", "content", "none");
-var modelProblem = oneOf("missing", "truncated", "lfs-pointer", "html-page", "empty", "unreadable", "hash-differs");
+var modelProblem = oneOf("missing", "truncated", "lfs-pointer", "html-page", "empty", "damaged", "unreadable", "hash-differs");
 var fileProblem = oneOf("missing", "empty", "too-large", "outside", "output", "temp");
 var pack = shape({
 	directory: text,
@@ -4693,6 +4885,8 @@ var pack = shape({
 	hoisted_from: orNull(text),
 	pin,
 	pushed: orNull(flag),
+	named_origin: orNull(text),
+	empty_submodules: listOf(text),
 	node_ids: listOf(text),
 	classes: listOf(text)
 });
@@ -4709,7 +4903,7 @@ var model = shape({
 	value: text,
 	input: text,
 	node_ids: listOf(text),
-	size_bytes: orNull(count),
+	size_bytes: orNull(count$1),
 	sha256: orNull(sha256$1),
 	url: orNull(text),
 	problem: orNull(modelProblem),
@@ -4720,7 +4914,7 @@ var file = shape({
 	value: text,
 	input: text,
 	node_ids: listOf(text),
-	size_bytes: orNull(count),
+	size_bytes: orNull(count$1),
 	mime_type: text,
 	sha256: orNull(sha256$1),
 	problem: orNull(fileProblem)
@@ -4761,34 +4955,24 @@ async function readFacts(call, request, signal) {
 		where: `/runflow/facts: ${wrongField(answer.value, fields$1)}`
 	});
 }
-// src/local/hash-job.ts
-var sha256 = matching(/^[0-9a-f]{64}$/);
-var isJob = shape({
-	state: oneOf("running", "done", "failed", "cancelled"),
-	bytes_done: count,
-	bytes_total: count,
-	file: orNull(text),
-	models: mapOf(sha256),
-	files: mapOf(sha256),
-	message: orNull(text)
-});
+// src/local/watch-job.ts
 var isStarted = shape({ job_id: matching(/^[0-9a-f]{1,64}$/) });
 var FIRST_POLL_MS = 100;
 var POLL_MS = 500;
 var MISSED_POLLS = 3;
-async function runHashJob(call, request, onProgress, signal, sleep) {
+async function watchJob(call, { path: jobs, body, is }, onProgress, signal, sleep) {
 	if (signal.aborted) return fail({ kind: "cancelled" });
 	const started = await ask(call, {
 		method: "POST",
-		path: "/runflow/hash-jobs",
-		body: request
+		path: jobs,
+		body
 	});
 	if (!started.ok) return started;
 	if (!isStarted(started.value)) return fail({
 		kind: "unreadable",
-		where: "/runflow/hash-jobs: job_id"
+		where: `${jobs}: job_id`
 	});
-	const path = `/runflow/hash-jobs/${started.value.job_id}`;
+	const path = `${jobs}/${started.value.job_id}`;
 	let missed = 0;
 	for (let waitMs = FIRST_POLL_MS;; waitMs = POLL_MS) {
 		await sleep(waitMs, signal);
@@ -4807,26 +4991,51 @@ async function runHashJob(call, request, onProgress, signal, sleep) {
 		}
 		missed = 0;
 		const job = polled.value;
-		if (!isJob(job)) return fail({
+		if (!is(job)) return fail({
 			kind: "unreadable",
 			where: path
 		});
-		if (job.state === "done") return ok({
-			models: job.models,
-			files: job.files
-		});
-		if (job.state === "cancelled") return fail({ kind: "cancelled" });
-		if (job.state === "failed") return fail({
-			kind: "refused",
-			code: "hash-failed",
-			message: job.message ?? "A file could not be hashed."
-		});
-		onProgress({
-			bytesDone: job.bytes_done,
-			bytesTotal: job.bytes_total,
-			file: job.file
-		});
+		if (job.state !== "running") return ok(job);
+		onProgress(job);
 	}
+}
+// src/local/hash-job.ts
+var sha256 = matching(/^[0-9a-f]{64}$/);
+var isJob$1 = shape({
+	state: oneOf("running", "done", "failed", "cancelled"),
+	bytes_done: count$1,
+	bytes_total: count$1,
+	file: orNull(text),
+	models: mapOf(sha256),
+	files: mapOf(sha256),
+	message: orNull(text)
+});
+async function runHashJob(call, request, onProgress, signal, sleep) {
+	const ended = await watchJob(call, {
+		path: "/runflow/hash-jobs",
+		body: request,
+		is: isJob$1
+	}, ({ bytes_done, bytes_total, file, models, files }) => onProgress({
+		bytesDone: bytes_done,
+		bytesTotal: bytes_total,
+		file,
+		hashed: {
+			models,
+			files
+		}
+	}), signal, sleep);
+	if (!ended.ok) return ended;
+	const { state, models, files, message } = ended.value;
+	if (state === "cancelled") return fail({ kind: "cancelled" });
+	if (state === "failed") return fail({
+		kind: "refused",
+		code: "hash-failed",
+		message: message ?? "A file could not be hashed."
+	});
+	return ok({
+		models,
+		files
+	});
 }
 // src/local/input-file.ts
 async function readInputFile(call, path, signal) {
@@ -4861,9 +5070,43 @@ function failureOf$1(status, path) {
 	if (status === 502 || status === 503 || status === 504) return { kind: "unreachable" };
 	return refused(`http-${status}`, `ComfyUI, or a proxy in front of it, did not give ${path} (HTTP ${status}).`);
 }
+// src/local/pin-job.ts
+var isJob = shape({
+	state: oneOf("running", "done", "failed", "cancelled"),
+	host: text,
+	done: count$1,
+	total: count$1,
+	directory: orNull(text),
+	results: listOf(shape({
+		directory: orNull(text),
+		origin: orNull(text),
+		commit: orNull(matching(/^[0-9a-f]{40}$/)),
+		problem: orNull(oneOf("no-origin", "no-match", "too-many", "too-large", "private", "unreadable"))
+	})),
+	message: orNull(text)
+});
+async function runPinJob(call, prompt, onProgress, signal, sleep) {
+	const ended = await watchJob(call, {
+		path: "/runflow/pin-jobs",
+		body: { prompt },
+		is: isJob
+	}, ({ host, done, total, directory }) => onProgress({
+		host,
+		done,
+		total,
+		directory
+	}), signal, sleep);
+	if (!ended.ok) return ended;
+	const { state, results, message } = ended.value;
+	if (state === "cancelled") return fail({ kind: "cancelled" });
+	return ok({
+		results,
+		stopped: state === "failed" ? message ?? "The commits could not be looked for." : null
+	});
+}
 // src/local/relay.ts
 var isAnswer$1 = shape({
-	status: (value) => count(value) && value >= 200 && value <= 599,
+	status: (value) => count$1(value) && value >= 200 && value <= 599,
 	body: (value) => value !== void 0
 });
 function openRelay(call) {
@@ -4949,12 +5192,12 @@ async function readStatus(call, signal) {
 var asset = shape({
 	asset_id: text,
 	url: text,
-	size_bytes: count
+	size_bytes: count$1
 });
 var trouble = shape({
 	step: oneOf("announce", "put", "confirm"),
 	reason: oneOf("status", "network", "timeout", "unreadable"),
-	status: orNull(count),
+	status: orNull(count$1),
 	body: (value) => value !== void 0
 });
 var isAnswer = shape({
@@ -5025,6 +5268,9 @@ function unreadable$1(step) {
 }
 // src/panel/state.ts
 function createPanelState() {
+	const place = y$1("");
+	const pages = y$1(new Map());
+	const running = y$1(null);
 	return {
 		overview: y$1({
 			drafts: [],
@@ -5032,13 +5278,42 @@ function createPanelState() {
 			outputs: 0
 		}),
 		isConfigured: y$1(false),
-		run: y$1({ kind: "idle" }),
+		place,
+		pages,
+		running,
+		run: O(() => running.value ?? pages.value.get(place.value)?.ended ?? { kind: "idle" }),
+		preview: O(() => pages.value.get(place.value)?.preview ?? null),
 		question: y$1(null),
 		standing: y$1([]),
 		notices: y$1([]),
 		liveSlugs: y$1(new Map()),
 		isShown: y$1(false)
 	};
+}
+var MOST_PAGES$1 = 10;
+function changePage(state, place, change) {
+	const pages = new Map(state.pages.value);
+	const page = {
+		...pages.get(place) ?? {
+			ended: null,
+			preview: null
+		},
+		...change
+	};
+	pages.delete(place);
+	pages.set(place, page);
+	const [oldest] = pages.keys();
+	if (pages.size > MOST_PAGES$1 && oldest !== void 0) pages.delete(oldest);
+	state.pages.value = pages;
+}
+function showPlace(state, place) {
+	if (state.place.value === place) return;
+	state.place.value = place;
+	const question = state.question.value;
+	if (question?.kind === "which") question.answer(null);
+}
+function isHere({ running, place }) {
+	return running.value === null || running.value.place === place.value;
 }
 function rememberSlug(state, slug, is) {
 	state.liveSlugs.value = new Map(state.liveSlugs.value).set(slug, is);
@@ -5055,27 +5330,29 @@ function createDeployRun(state) {
 		if (question?.kind === "which") question.answer(null);
 	}
 	return {
-		async start(draft, deploy) {
+		async start(draft, work, task = "deploy") {
 			if (controller) return null;
 			dropChoice();
 			const current = new AbortController();
 			controller = current;
 			let workflow = null;
-			state.run.value = {
-				kind: "running",
-				draft,
-				progress: { step: "capture" }
+			const place = state.place.value;
+			const report = (progress) => {
+				state.running.value = {
+					kind: "running",
+					task,
+					place,
+					draft,
+					progress
+				};
 			};
+			report({ step: "capture" });
+			changePage(state, place, { ended: null });
 			try {
-				const outcome = await deploy({
+				const outcome = await work({
 					signal: current.signal,
-					report(progress) {
-						state.run.value = {
-							kind: "running",
-							draft,
-							progress
-						};
-					},
+					report,
+					preview: (preview) => changePage(state, place, { preview }),
 					captured(captured) {
 						workflow = captured;
 					},
@@ -5084,6 +5361,7 @@ function createDeployRun(state) {
 							state.question.value = null;
 							resolve(choice);
 						};
+						report({ step: "ask" });
 						state.question.value = {
 							kind: "key",
 							question,
@@ -5108,17 +5386,15 @@ function createDeployRun(state) {
 					})
 				});
 				if (outcome.kind === "created" || outcome.kind === "updated") rememberSlug(state, outcome.endpoint.slug, "live");
-				state.run.value = {
+				if (task === "deploy" || outcome.kind !== "cancelled") changePage(state, place, { ended: {
 					kind: "ended",
 					draft,
 					outcome,
 					workflow
-				};
+				} });
 				return outcome;
-			} catch (error) {
-				state.run.value = { kind: "idle" };
-				throw error;
 			} finally {
+				state.running.value = null;
 				state.question.value = null;
 				controller = null;
 			}
@@ -5368,6 +5644,39 @@ function done(title, url, organization) {
 		next: organization === null ? "Put your organization's slug in place of your-org; it stands at the top of the dashboard." : ""
 	};
 }
+// src/panel/ending.ts
+function describeEnding(outcome) {
+	if (outcome.kind === "checked") return describeCheck(outcome);
+	if (outcome.kind === "declined") return {
+		severity: "info",
+		title: "Not deployed",
+		detail: "Nothing was changed on Runflow.",
+		next: ""
+	};
+	return describeOutcome(outcome);
+}
+function describeCheck({ findings }) {
+	const found = (severity) => findings.some((finding) => finding.severity === severity);
+	const message = {
+		detail: "Nothing was sent.",
+		next: ""
+	};
+	if (found("block")) return {
+		...message,
+		severity: "error",
+		title: "This cannot be deployed yet"
+	};
+	if (found("ask")) return {
+		...message,
+		severity: "warn",
+		title: "A deploy would ask you first"
+	};
+	return {
+		...message,
+		severity: "success",
+		title: "Nothing found that stands in the way"
+	};
+}
 // node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
 var f = 0;
 Array.isArray;
@@ -5394,6 +5703,45 @@ function u(e, t, n, o, i, u) {
 	};
 	if ("function" == typeof e && (a = e.defaultProps)) for (c in a) void 0 === p[c] && (p[c] = a[c]);
 	return l$2.vnode && l$2.vnode(l), l;
+}
+// src/panel/pin.tsx
+function PinOffer({ after, onPin }) {
+	return u("div", {
+		class: "rf-pin",
+		children: [u("p", {
+			class: "rf-hint",
+			children: [
+				"ComfyUI asks ",
+				PIN_HOST,
+				", without a login, which public commit holds exactly these files. ",
+				after
+			]
+		}), u("button", {
+			type: "button",
+			class: "rf-small rf-accent",
+			onClick: onPin,
+			children: "Find its commit"
+		})]
+	});
+}
+function PinBar({ progress }) {
+	const { host, done, total, directory } = progress;
+	return u("div", {
+		class: "rf-hash",
+		children: [u("progress", {
+			max: Math.max(total, 1),
+			value: done,
+			"aria-label": "Compared"
+		}), u("p", {
+			class: "rf-hint",
+			children: [
+				"Asking ",
+				host,
+				total > 0 && ` · ${done} of ${total}`,
+				directory !== null && ` · ${directory}`
+			]
+		})]
+	});
 }
 // src/panel/uploads.tsx
 function UploadList({ progress }) {
@@ -5445,6 +5793,10 @@ var STEPS = [
 		words: "Asking ComfyUI what the workflow needs"
 	},
 	{
+		step: "pin",
+		words: "Looking for commits"
+	},
+	{
 		step: "check",
 		words: "Checking that it will run"
 	},
@@ -5476,8 +5828,10 @@ function describeProgress(progress) {
 	const { bytesDone, bytesTotal } = progress.progress;
 	return bytesTotal > 0 ? `${words}… ${Math.floor(bytesDone / bytesTotal * 100)} %` : `${words}…`;
 }
-function ProgressView({ progress, onCancel }) {
-	const at = STEPS.findIndex(({ step }) => step === progress.step);
+var CHECK_STEPS = STEPS.slice(0, 4);
+function ProgressView({ task = "deploy", progress, onCancel }) {
+	const steps = (task === "check" ? CHECK_STEPS : STEPS).filter(({ step }) => step !== "pin" || progress.step === "pin");
+	const at = steps.findIndex(({ step }) => step === progress.step);
 	const isWriting = progress.step === "write";
 	return u("section", {
 		class: "rf-card",
@@ -5485,12 +5839,13 @@ function ProgressView({ progress, onCancel }) {
 		children: [
 			u("ol", {
 				class: "rf-steps",
-				children: STEPS.map(({ step, words }, index) => u("li", {
+				children: steps.map(({ step, words }, index) => u("li", {
 					class: index < at ? "rf-past" : index === at ? "rf-current" : "rf-future",
 					"aria-current": index === at ? "step" : void 0,
 					children: words
 				}, step))
 			}),
+			progress.step === "pin" && u(PinBar, { progress: progress.progress }),
 			progress.step === "hash" && u(HashBar, { progress }),
 			progress.step === "upload" && u(UploadList, { progress: progress.progress }),
 			u("p", {
@@ -5518,23 +5873,20 @@ function HashBar({ progress }) {
 		}), u("p", {
 			class: "rf-hint",
 			children: [
-				inGigabytes(bytesDone),
+				toSize(bytesDone),
 				" of ",
-				inGigabytes(bytesTotal),
+				toSize(bytesTotal),
 				file === null ? "" : ` · ${file}`
 			]
 		})]
 	});
 }
-function inGigabytes(bytes) {
-	return bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${Math.ceil(bytes / 1e6)} MB`;
-}
 // src/panel/line.ts
 function describeLine(run, nodeId, slug) {
 	if (run.kind === "idle" || run.draft.nodeId !== nodeId) return null;
 	if (run.kind === "running") return describeProgress(run.progress);
-	if (run.draft.slug !== slug) return null;
-	return describeOutcome(run.outcome).title;
+	if (run.draft.slug !== slug || run.outcome.kind === "checked") return null;
+	return describeEnding(run.outcome).title;
 }
 // src/panel/key-field.tsx
 var KEYS_PAGE = "https://app.runflow.io/settings/api-keys";
@@ -5697,7 +6049,7 @@ function Scopes({ isOpen }) {
 	});
 }
 // src/panel/panel.css?inline
-var panel_default = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  em {\n    font-style: normal;\n    font-weight: 600;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-blue);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-blue) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-wide {\n    width: 100%;\n    margin-top: 10px;\n    padding: 7px 12px;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-unseen {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin-top: 10px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-hash {\n    margin-bottom: 12px;\n  }\n  progress {\n    width: 100%;\n    accent-color: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n  .rf-todo em {\n    color: var(--rf-fg);\n  }\n  .rf-todo button {\n    margin-top: 6px;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  .rf-copy > code {\n    flex: 1;\n    user-select: all;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n}\n\n/* The panel itself: the host gives a container without padding. */\ndiv.runflow:not(.runflow-settings) {\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 6px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--comfy-input-bg, #222);\n    color: var(--input-text, #ddd);\n    font: inherit;\n  }\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-told {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-told.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-told.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
+var panel_default = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  em {\n    font-style: normal;\n    font-weight: 600;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-blue);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-blue) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-unseen {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin-top: 10px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-hash {\n    margin-bottom: 12px;\n  }\n  progress {\n    width: 100%;\n    accent-color: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n  .rf-todo em {\n    color: var(--rf-fg);\n  }\n  .rf-todo button {\n    margin-top: 6px;\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-pinned-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-wrong {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  .rf-copy > code {\n    flex: 1;\n    user-select: all;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n}\n\n/* The panel itself: the host gives a container without padding. */\ndiv.runflow:not(.runflow-settings) {\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 6px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--comfy-input-bg, #222);\n    color: var(--input-text, #ddd);\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-told {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-told.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-told.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
 // src/panel/endpoint.tsx
 function Endpoints({ state, actions }) {
 	const { drafts } = state.overview.value;
@@ -5708,10 +6060,9 @@ function Endpoints({ state, actions }) {
 		children: [u("p", {
 			class: "rf-hint",
 			children: "This workflow has no name on Runflow yet."
-		}), u(DeployButton, {
+		}), u(Buttons, {
 			state,
-			isBusy,
-			deploy: () => actions.deploy(null),
+			draft: null,
 			actions
 		})]
 	});
@@ -5730,10 +6081,9 @@ function Endpoints({ state, actions }) {
 				disabled: isBusy,
 				children: "Change the name"
 			}),
-			u(DeployButton, {
+			u(Buttons, {
 				state,
-				isBusy,
-				deploy: () => actions.deploy(draft),
+				draft,
 				actions
 			})
 		]
@@ -5752,22 +6102,44 @@ function EndpointHead({ draft, live }) {
 		})]
 	});
 }
-function DeployButton(props) {
-	if (!props.state.isConfigured.value) return u("button", {
-		type: "button",
-		class: "rf-primary rf-wide",
-		onClick: props.actions.openSettings,
-		children: "Set API key…"
-	});
-	return u("button", {
-		type: "button",
-		class: "rf-primary rf-wide",
-		onClick: props.deploy,
-		disabled: props.isBusy,
-		children: props.isBusy ? "Deploying…" : "Deploy"
+function Buttons({ state, draft, actions }) {
+	const { running } = state;
+	const isBusy = running.value !== null;
+	return u("div", {
+		class: "rf-row rf-buttons",
+		children: [state.isConfigured.value ? u("button", {
+			type: "button",
+			class: "rf-primary",
+			onClick: () => actions.deploy(draft),
+			disabled: isBusy,
+			children: running.value?.task === "deploy" ? "Deploying…" : "Deploy"
+		}) : u("button", {
+			type: "button",
+			class: "rf-primary",
+			onClick: actions.openSettings,
+			children: "Set API key…"
+		}), u("button", {
+			type: "button",
+			title: "Lists what travels and what would fail. Nothing is sent.",
+			onClick: () => actions.check(draft),
+			disabled: isBusy,
+			children: running.value?.task === "check" ? "Checking…" : "Check"
+		})]
 	});
 }
 // src/deploy/mend.ts
+function pinOf(finding) {
+	if ("searched" in finding && isSettled(finding.searched)) return null;
+	if (finding.code === "pack-unpinned" && finding.canPin) return {
+		kind: "pin-pack",
+		directory: finding.directory
+	};
+	if (finding.code === "comfyui-unpinned" && finding.missing === "commit") return {
+		kind: "pin-pack",
+		directory: null
+	};
+	return null;
+}
 function mendOf(finding, workflow) {
 	switch (finding.code) {
 		case "key-in-widget": return finding.nodeIds.map((nodeId) => setWidget(nodeId, "api_key", "", "Clear the key"));
@@ -5816,6 +6188,21 @@ function setWidget(nodeId, widget, value, label) {
 		label
 	};
 }
+// src/panel/node-button.tsx
+function NodeButton({ id, actions }) {
+	const gone = useSignal(false);
+	const title = actions.nodeTitle(id);
+	return u("button", {
+		type: "button",
+		class: "rf-small rf-node",
+		title: `Show node ${id} on the canvas`,
+		disabled: gone.value,
+		onClick: () => {
+			gone.value = !actions.showNode(id);
+		},
+		children: gone.value ? `Node ${id} is gone` : `Show ${title ?? "node"} #${id}`
+	});
+}
 // src/panel/findings.tsx
 var WORDS = {
 	block: "Must be fixed",
@@ -5827,7 +6214,7 @@ var ORDER = [
 	"ask",
 	"note"
 ];
-function Findings({ findings, workflow, actions }) {
+function Findings({ findings, ...rest }) {
 	return u(S$1, { children: ORDER.map((severity) => {
 		const group = findings.filter((finding) => finding.severity === severity);
 		if (group.length === 0) return null;
@@ -5846,8 +6233,7 @@ function Findings({ findings, workflow, actions }) {
 				]
 			}), u("ul", { children: group.map((finding) => u(FindingItem, {
 				finding,
-				workflow,
-				actions
+				...rest
 			}, keyOf(finding))) })]
 		}, severity);
 	}) });
@@ -5855,7 +6241,7 @@ function Findings({ findings, workflow, actions }) {
 function keyOf(finding) {
 	return JSON.stringify(finding);
 }
-function FindingItem({ finding, workflow, actions }) {
+function FindingItem({ finding, workflow, isElsewhere = false, pin, actions }) {
 	const { title, detail, next } = describeFinding(finding);
 	const mended = useSignal(null);
 	const mends = mendOf(finding, workflow ?? void 0);
@@ -5875,36 +6261,23 @@ function FindingItem({ finding, workflow, actions }) {
 			}),
 			u("div", {
 				class: "rf-row",
-				children: [[...new Set(finding.nodeIds)].map((id) => u(NodeButton, {
+				children: [!isElsewhere && [...new Set(finding.nodeIds)].map((id) => u(NodeButton, {
 					id,
 					actions
-				}, id)), mended.value === null && labels.map((label) => u("button", {
+				}, id)), !isElsewhere && mended.value === null && labels.map((label) => u("button", {
 					type: "button",
 					class: "rf-small rf-accent",
 					onClick: () => mend(label),
 					children: label
 				}, label))]
 			}),
+			pin && pinOf(finding) && u(PinOffer, { ...pin }),
 			u("p", {
 				role: "status",
 				class: mended.value === null ? "rf-unseen" : "rf-hint",
 				children: mended.value
 			})
 		]
-	});
-}
-function NodeButton({ id, actions }) {
-	const gone = useSignal(false);
-	const title = actions.nodeTitle(id);
-	return u("button", {
-		type: "button",
-		class: "rf-small rf-node",
-		title: `Show node ${id} on the canvas`,
-		disabled: gone.value,
-		onClick: () => {
-			gone.value = !actions.showNode(id);
-		},
-		children: gone.value ? `Node ${id} is gone` : `Show ${title ?? "node"} #${id}`
 	});
 }
 // src/panel/message.tsx
@@ -5957,13 +6330,214 @@ function MessageView({ message, openSettings, tryAgain }) {
 		]
 	});
 }
+// src/panel/preview-words.ts
+var STATE_WORDS = {
+	proven: {
+		word: "proven",
+		meaning: "Runflow can get exactly this"
+	},
+	"pinned-by-content": {
+		word: "pinned by content",
+		meaning: "Its files are those of exactly this commit"
+	},
+	unproven: {
+		word: "not proven",
+		meaning: "Runflow cannot get exactly this"
+	},
+	"to-hash": {
+		word: "to hash",
+		meaning: "Its hash is taken when you deploy"
+	},
+	"to-upload": {
+		word: "to upload",
+		meaning: "It is uploaded when you deploy"
+	},
+	"already-there": {
+		word: "already there",
+		meaning: "Runflow has this file, so it is not sent again"
+	},
+	missing: {
+		word: "missing",
+		meaning: "It is not on this machine"
+	}
+};
+var GROUPS = [
+	{
+		kinds: ["model"],
+		title: "Models"
+	},
+	{
+		kinds: ["file"],
+		title: "Input files"
+	},
+	{
+		kinds: ["comfyui", "pack"],
+		title: "ComfyUI and node packs"
+	}
+];
+var PICTURE = /\.(png|jpe?g|webp|gif|bmp|tiff?|avif)$/i;
+function describeTotals({ items, packageCount }) {
+	const of = (...kinds) => items.filter(({ kind }) => kinds.includes(kind));
+	const files = of("file").filter(({ state }) => state !== "missing" && state !== "unproven");
+	const there = files.filter(({ state }) => state === "already-there");
+	const told = [
+		tellSized(of("model"), "model", "named by hash, not uploaded"),
+		tellSized(files.filter((file) => !there.includes(file)), nounOf(files), "uploaded"),
+		tellSized(there, nounOf(there), "already on Runflow"),
+		tell$1(of("pack").length, "node pack", "named by commit"),
+		tell$1(packageCount, "Python package", "named by version")
+	].filter((part) => part !== "");
+	return told.length === 0 ? "The workflow alone." : `${told.join("; ")}.`;
+}
+function nounOf(files) {
+	return files.every(({ name }) => PICTURE.test(name)) ? "picture" : "file";
+}
+function tellSized(items, noun, end) {
+	const bytes = sizeOf(items);
+	return items.length === 0 ? "" : `${count(items.length, noun)}, ${toSize(bytes)}, ${end}`;
+}
+function tell$1(number, noun, end) {
+	return number === 0 ? "" : `${count(number, noun)} ${end}`;
+}
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function sizeOf(items) {
+	return items.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0);
+}
+function describeMachine({ python, os, cuda, gpu, comfyui }) {
+	return [
+		["ComfyUI", comfyui ?? "unknown"],
+		["Python", python],
+		["System", os],
+		["CUDA", cuda ?? "none"],
+		["GPU", gpu ?? "none"]
+	];
+}
+// src/panel/preview.tsx
+function PreviewView({ preview, hashing, actions }) {
+	return u("section", {
+		class: "rf-card rf-preview",
+		"aria-label": "What travels",
+		children: [
+			u("h3", { children: "What travels" }),
+			u("p", {
+				class: "rf-hint",
+				children: describeTotals(preview)
+			}),
+			GROUPS.map(({ title, kinds }) => {
+				const items = preview.items.filter(({ kind }) => kinds.includes(kind));
+				return items.length === 0 ? null : u(Group, {
+					title,
+					items,
+					hashing,
+					actions
+				}, title);
+			}),
+			u("details", { children: [u("summary", { children: "This machine, not sent" }), u("dl", {
+				class: "rf-machine",
+				children: describeMachine(preview.system).map(([name, value]) => u("div", { children: [u("dt", { children: name }), u("dd", { children: value })] }, name))
+			})] })
+		]
+	});
+}
+function PreviewHint() {
+	return u("section", {
+		class: "rf-card rf-preview",
+		"aria-label": "What travels",
+		children: [u("h3", { children: "What travels" }), u("p", {
+			class: "rf-hint",
+			children: [u("em", { children: "Check" }), " lists what a deploy takes along, and what would fail on Runflow. Nothing is sent."]
+		})]
+	});
+}
+var FEW$1 = 8;
+function Group({ title, items, hashing, actions }) {
+	const bytes = sizeOf(items);
+	const wrong = items.filter(({ state }) => state === "missing" || state === "unproven").length;
+	return u("details", {
+		open: useSignal(wrong > 0 || items.length <= FEW$1 && bytes > 0).value,
+		children: [u("summary", { children: [
+			title,
+			" ",
+			u("span", {
+				class: "rf-count",
+				children: items.length
+			}),
+			bytes > 0 && u("span", {
+				class: "rf-hint",
+				children: [" ", toSize(bytes)]
+			}),
+			wrong > 0 && u("span", {
+				class: "rf-wrong",
+				children: [
+					" ",
+					wrong,
+					" not proven"
+				]
+			})
+		] }), u("ul", { children: items.map((item) => u(Item, {
+			item,
+			isHashing: item.state === "to-hash" && item.name === hashing,
+			actions
+		}, `${item.kind} ${item.name}`)) })]
+	});
+}
+function Item({ item, isHashing, actions }) {
+	const { name, sizeBytes, state, detail, nodeIds } = item;
+	const { word, meaning } = STATE_WORDS[state];
+	return u("li", {
+		class: "rf-item",
+		children: [
+			u("div", {
+				class: "rf-name",
+				children: [u("span", { children: name }), sizeBytes !== null && u("span", {
+					class: "rf-size",
+					children: toSize(sizeBytes)
+				})]
+			}),
+			u("p", {
+				class: "rf-hint",
+				children: [u("span", {
+					class: `rf-state rf-${state}`,
+					title: meaning,
+					children: isHashing ? "hashing…" : word
+				}), detail !== "" && ` · ${detail}`]
+			}),
+			nodeIds.length > 0 && u(Nodes, {
+				ids: [...new Set(nodeIds)],
+				actions
+			})
+		]
+	});
+}
+var MOST_NODES = 3;
+function Nodes({ ids, actions }) {
+	const isAll = useSignal(false);
+	const shown = isAll.value ? ids : ids.slice(0, MOST_NODES);
+	return u("div", {
+		class: "rf-row",
+		children: [shown.map((id) => u(NodeButton, {
+			id,
+			actions
+		}, id)), shown.length < ids.length && u("button", {
+			type: "button",
+			class: "rf-link rf-hint",
+			onClick: () => {
+				isAll.value = true;
+			},
+			children: [ids.length - shown.length, " more"]
+		})]
+	});
+}
 // src/panel/questions.tsx
-function QuestionView({ question, actions }) {
+function QuestionView({ question, isHere, actions }) {
 	switch (question.kind) {
 		case "key": return u(KeyChoiceView, { ...question });
 		case "which": return u(WhichView, { ...question });
 		case "findings": return u(ConfirmView, {
 			...question,
+			isHere,
 			actions
 		});
 		default: return question;
@@ -6049,6 +6623,11 @@ function ConfirmView(props) {
 			u(Findings, {
 				findings,
 				workflow: props.workflow,
+				isElsewhere: !props.isHere,
+				pin: {
+					after: "Then this is asked again.",
+					onPin: () => answer("pin")
+				},
 				actions: props.actions
 			}),
 			u("div", {
@@ -6433,6 +7012,8 @@ function Panel({ state, actions }) {
 	const standing = state.standing.value;
 	return u("div", {
 		class: "runflow",
+		onPointerEnter: actions.lookAgain,
+		onFocusIn: actions.lookAgain,
 		children: [
 			u("header", {
 				class: "rf-title",
@@ -6451,21 +7032,32 @@ function Panel({ state, actions }) {
 				state,
 				actions
 			}),
+			!isHere(state) && run.kind === "running" && u("p", {
+				class: "rf-hint",
+				role: "status",
+				children: [run.draft.name ?? "A workflow", " is being deployed from another tab of ComfyUI. Its nodes can be shown there."]
+			}),
 			question && u(QuestionView, {
 				question,
+				isHere: isHere(state),
 				actions
 			}),
 			run.kind === "running" && !question && u(ProgressView, {
+				task: run.task,
 				progress: run.progress,
 				onCancel: actions.cancel
 			}),
-			run.kind === "ended" && !question && u(Ended, {
+			run.kind === "ended" && !question && u(EndedView, {
 				run,
 				actions
 			}),
 			run.kind !== "running" && standing.length > 0 && u(Findings, {
 				findings: standing,
 				workflow: null,
+				actions
+			}),
+			u(Travels, {
+				state,
 				actions
 			}),
 			run.kind === "idle" && !question && u(Start, {
@@ -6476,30 +7068,44 @@ function Panel({ state, actions }) {
 		]
 	});
 }
-function Ended({ run, actions }) {
+function Travels({ state, actions }) {
+	const run = state.run.value;
+	const preview = state.preview.value;
+	if (preview) {
+		const progress = run.kind === "running" ? run.progress : null;
+		return u(PreviewView, {
+			preview,
+			hashing: progress?.step === "hash" ? progress.progress.file : null,
+			actions
+		});
+	}
+	return run.kind === "idle" && state.overview.value.outputs > 0 ? u(PreviewHint, {}) : null;
+}
+function EndedView({ run, actions }) {
 	const { outcome, draft, workflow } = run;
 	const isOfRun = (finding) => finding.code !== "key-in-widget";
 	const again = () => actions.deploy(draft);
-	if (outcome.kind === "created" || outcome.kind === "updated") return u(S$1, { children: [u(Result, { outcome }), u(Findings, {
-		findings: outcome.findings.filter(isOfRun),
+	const all = outcome.kind !== "dry-run" && "findings" in outcome ? outcome.findings : [];
+	const pin = outcome.kind === "checked" ? {
+		after: "Then it checks again.",
+		onPin: () => actions.check(draft, true)
+	} : {
+		after: "Then it deploys again.",
+		onPin: () => actions.deploy(draft, true)
+	};
+	const findings = u(Findings, {
+		findings: all.filter(isOfRun),
 		workflow,
+		pin,
 		actions
-	})] });
-	const findings = outcome.kind === "blocked" || outcome.kind === "declined" ? outcome.findings : [];
-	return u(S$1, { children: [findings.length === 0 ? u(MessageView, {
-		message: describeOutcome(outcome),
-		openSettings: actions.openSettings,
-		tryAgain: again
-	}) : u("section", {
+	});
+	if (outcome.kind === "created" || outcome.kind === "updated") return u(S$1, { children: [u(Result, { outcome }), findings] });
+	if (outcome.kind === "blocked") return u(S$1, { children: [u("section", {
 		class: "rf-card rf-message rf-error",
 		role: "status",
 		children: [
 			u("h3", { children: "Not deployed" }),
-			u("p", { children: [
-				outcome.kind === "declined" ? "You said no to what follows." : "Fix what must be fixed below.",
-				" ",
-				"Nothing was changed on Runflow."
-			] }),
+			u("p", { children: "Fix what must be fixed below. Nothing was changed on Runflow." }),
 			u("button", {
 				type: "button",
 				class: "rf-accent",
@@ -6507,11 +7113,12 @@ function Ended({ run, actions }) {
 				children: "Deploy again"
 			})
 		]
-	}), u(Findings, {
-		findings: findings.filter(isOfRun),
-		workflow,
-		actions
-	})] });
+	}), findings] });
+	return u(S$1, { children: [u(MessageView, {
+		message: describeEnding(outcome),
+		openSettings: actions.openSettings,
+		tryAgain: again
+	}), findings] });
 }
 // src/panel/mount.tsx
 function addStyles() {
@@ -6530,6 +7137,7 @@ function createPanelView(state, actions) {
 				actions
 			}), container);
 			state.isShown.value = true;
+			actions.lookAgain();
 		},
 		unmount() {
 			if (shownIn) R(null, shownIn);
@@ -6571,6 +7179,7 @@ function askInDialogWhenHidden(state, actions) {
 		document.body.append(dialog);
 		R(u(QuestionView, {
 			question,
+			isHere: isHere(state),
 			actions
 		}), dialog);
 		dialog.showModal();
@@ -6582,7 +7191,7 @@ function dismiss(question) {
 }
 // src/panel/news.ts
 function describeNews(outcome, isPanelShown, ways) {
-	const { severity, title, detail, next, action } = describeOutcome(outcome);
+	const { severity, title, detail, next, action } = describeEnding(outcome);
 	const news = {
 		severity,
 		title,
@@ -6592,6 +7201,7 @@ function describeNews(outcome, isPanelShown, ways) {
 		label: "Open Settings",
 		onClick: ways.openSettings
 	};
+	if (outcome.kind === "declined") news.detail = detail;
 	if (isPanelShown) return news;
 	news.detail = `${detail} ${next}`.trim();
 	news.sticky = severity === "error";
@@ -10127,6 +10737,8 @@ var sleep = (ms, signal) => new Promise((resolve) => {
 });
 // src/main.ts
 var EXTENSION = "Runflow.Deploy";
+var NAMED_AFTER_MS = 300;
+var NAMELESS = "this workflow";
 var UNEXPECTED = "Unexpected error in Runflow";
 var { app: app$1, api: api$1 } = page;
 var manager = app$1.extensionManager;
@@ -10134,6 +10746,7 @@ var state = createPanelState();
 var run = createDeployRun(state);
 var call = createLocalCall(api$1);
 var capture = createCapture(app$1);
+var place = createPlace(app$1);
 var memory = new Map();
 var storage = new Map();
 var uploaded = new Map();
@@ -10180,11 +10793,13 @@ function openApi({ origin, key }) {
 }
 var faces = createFaces(app$1, (values) => ({
 	isConfigured: isConfigured(values),
-	status: describeLine(state.run.value, values.nodeId, toSlug(values.name))
+	status: isHere(state) ? describeLine(state.run.value, values.nodeId, toSlug(values.name)) : null
 }));
 var isReady = false;
-var look = oncePerFrame(() => {
+var look = oncePerFrame(lookNow);
+function lookNow() {
 	if (!isReady) return;
+	showPlace(state, place());
 	const { inputs, outputs } = countInterface(app$1);
 	state.overview.value = {
 		drafts: listDrafts(app$1).map(toDraft),
@@ -10194,7 +10809,11 @@ var look = oncePerFrame(() => {
 	state.standing.value = findKeysInWidgets(listKeys(app$1));
 	state.isConfigured.value = listDrafts(app$1).some(isConfigured) || isConfigured(ownValues(null));
 	faces.refresh();
-});
+}
+function lookAndAgain() {
+	look();
+	setTimeout(look, NAMED_AFTER_MS);
+}
 function toDraft({ nodeId, name }) {
 	return {
 		nodeId,
@@ -10207,49 +10826,73 @@ function isConfigured({ host, apiKey }) {
 	const origin = host.trim() === "" ? apiOrigin() : originOf(host);
 	return host.trim() !== "" || origin !== null && keys.read(origin) !== null;
 }
-async function deployValues(values) {
+var dismissNews = () => {};
+async function deployValues(values, pin = false) {
+	dismissNews();
+	lookNow();
 	await openPanel(manager);
-	const outcome = await run.start(toDraft(values), (hooks) => deployWith(values, hooks));
-	if (outcome) tell(describeNews(outcome, state.isShown.value, ways));
+	const outcome = await run.start(toDraft(values), (hooks) => deployWith(values, hooks, pin));
+	if (outcome) dismissNews = showToast(manager, describeNews(outcome, state.isShown.value, ways));
 	else tell({
 		severity: "info",
 		title: "A deploy is already under way",
 		detail: "Wait for it, or cancel it."
 	});
 }
-var keyChoices = new Map();
-function deployWith(values, hooks) {
-	return deploy({
-		endpointName: values.name,
-		host: values.host,
-		apiKey: values.apiKey,
+async function checkValues(values, pin) {
+	lookNow();
+	await run.start(toDraft(values), (hooks) => check({
+		...toRequest(values),
+		pin
+	}, examinePorts(hooks), hooks.signal), "check");
+}
+function toRequest({ name, host, apiKey }) {
+	return {
+		endpointName: name,
+		host,
+		apiKey,
 		apiUrl: readApiUrl(manager),
-		dryRun: false,
 		version: "0.1.0"
-	}, {
+	};
+}
+function examinePorts(hooks) {
+	return {
 		async capture() {
 			const captured = await capture();
 			if (captured.ok) hooks.captured(captured.value);
 			return captured;
 		},
 		readFacts: (request, signal) => readFacts(call, request, signal),
+		pin: (prompt, onProgress, signal) => runPinJob(call, prompt, onProgress, signal, sleep),
+		savedKey: (origin) => keys.read(origin)?.key ?? null,
+		report: hooks.report,
+		preview: hooks.preview
+	};
+}
+var keyChoices = new Map();
+function deployWith(values, hooks, pin) {
+	return deploy({
+		...toRequest(values),
+		dryRun: false,
+		pin
+	}, {
+		...examinePorts(hooks),
 		hash: (request, onProgress, signal) => runHashJob(call, request, onProgress, signal, sleep),
 		readFile: (path, signal) => readInputFile(call, path, signal),
 		sha256: sha256Of,
 		uploaded,
 		openApi,
-		savedKey: (origin) => keys.read(origin)?.key ?? null,
 		chooseKey: async (question) => {
 			const asked = `${question.host} ${values.apiKey}`;
 			const choice = keyChoices.get(asked) ?? await hooks.chooseKey(question);
 			if (choice) keyChoices.set(asked, choice);
 			return choice;
 		},
-		confirm: hooks.confirm,
-		report: hooks.report
+		confirm: hooks.confirm
 	}, hooks.signal);
 }
 async function deployCommand() {
+	lookNow();
 	const candidates = listDrafts(app$1);
 	const values = candidates.length > 1 ? await chooseAmong(candidates) : candidates[0];
 	if (values === null) return;
@@ -10283,9 +10926,17 @@ function guard(work) {
 	});
 }
 var actions = {
-	deploy(draft) {
-		const values = draft && listDrafts(app$1).find(({ nodeId }) => nodeId === draft.nodeId);
-		guard(values ? deployValues(values) : deployCommand());
+	deploy(draft, pin) {
+		const values = valuesOf(draft);
+		if (values) guard(deployValues(values, pin));
+		else if (draft === null) guard(deployCommand());
+		else tellGone();
+	},
+	check(draft, pin = false) {
+		const nameless = (draft?.nodeId ?? null) === null ? ownValues(NAMELESS) : void 0;
+		const values = valuesOf(draft) ?? nameless;
+		if (values) guard(checkValues(values, pin));
+		else tellGone();
 	},
 	cancel: run.cancel,
 	rename: () => guard(askForName(app$1).then(look)),
@@ -10298,8 +10949,19 @@ var actions = {
 		look();
 		return done.length > 0;
 	},
-	openSettings: () => guard(openSettings(manager))
+	openSettings: () => guard(openSettings(manager)),
+	lookAgain: look
 };
+function valuesOf(draft) {
+	return draft === null ? void 0 : listDrafts(app$1).find(({ nodeId }) => nodeId === draft.nodeId);
+}
+function tellGone() {
+	look();
+	tell({
+		severity: "info",
+		title: "That Runflow Deploy node is gone or switched off"
+	});
+}
 var ways = {
 	openSettings: actions.openSettings,
 	openPanel: () => guard(openPanel(manager))
@@ -10336,7 +10998,7 @@ function register() {
 			}));
 			look();
 		},
-		afterConfigureGraph: look,
+		afterConfigureGraph: lookAndAgain,
 		setup() {
 			isReady = true;
 			look();
@@ -10349,8 +11011,9 @@ function register() {
 	x(() => {
 		if (state.run.value) look();
 	});
+	addEventListener("focus", look);
 	warnOfKeys(state.standing, tell, ways);
-	api$1.addEventListener("graphChanged", look);
+	for (const change of ["graphChanged", "graphCleared"]) api$1.addEventListener(change, look);
 	api$1.addEventListener("reconnected", () => guard(lookAround()));
 }
 try {

@@ -70,16 +70,19 @@ export type HostCanvas = {
 
 /** Up to front end 1.55. */
 export type OldToast = {
-  add(message: {
-    severity: string
-    summary: string
-    detail?: string
-    life?: number
-    closable?: boolean
-  }): void
+  add(message: OldMessage): void
+  /** Of the same object. */
+  remove?(message: OldMessage): void
 }
-/** Since 1.57: the same id replaces, no duration means until it is closed. */
-export type NewToast = Record<
+export type OldMessage = {
+  severity: string
+  summary: string
+  detail?: string
+  life?: number
+  closable?: boolean
+}
+/** Since 1.57: the same id replaces, no duration means until it is closed. Each answers its id. */
+export type NewToast = { dismiss?(id: unknown): void } & Record<
   'success' | 'error' | 'info' | 'warning' | 'loading',
   (
     title: string,

@@ -1,4 +1,4 @@
-import type { HostManager, NewToast, OldToast } from './comfy.ts'
+import type { HostManager, NewToast, OldMessage, OldToast } from './comfy.ts'
 
 export type News = {
   severity: 'success' | 'info' | 'warn' | 'error'
@@ -13,34 +13,38 @@ export type News = {
 
 const LIFE_MS = 6000
 
+/** Takes the news away again. */
+export type Dismiss = () => void
+
 /** Short news goes to the host's own toasts. Their interface changed in 1.57; `add` is to go. */
-export function showToast(manager: HostManager, news: News): void {
-  const { toast } = manager
-  if (isNew(toast)) showNew(toast, news)
-  else showOld(toast, news)
+export function showToast({ toast }: Pick<HostManager, 'toast'>, news: News): Dismiss {
+  return isNew(toast) ? showNew(toast, news) : showOld(toast, news)
 }
 
 function isNew(toast: OldToast | NewToast): toast is NewToast {
   return 'loading' in toast && typeof toast.loading === 'function'
 }
 
-function showNew(toast: NewToast, news: News): void {
+function showNew(toast: NewToast, news: News): Dismiss {
   const show = toast[news.severity === 'warn' ? 'warning' : news.severity]
-  show(news.title, {
+  const id = show(news.title, {
     closable: true,
     ...(news.detail === undefined ? {} : { description: news.detail }),
     ...(news.sticky ? {} : { duration: LIFE_MS }),
     ...(news.id === undefined ? {} : { id: news.id }),
     ...(news.action === undefined ? {} : { action: news.action }),
   })
+  return () => toast.dismiss?.(id)
 }
 
-function showOld(toast: OldToast, news: News): void {
-  toast.add({
+function showOld(toast: OldToast, news: News): Dismiss {
+  const message: OldMessage = {
     severity: news.severity,
     summary: news.title,
     closable: true,
     ...(news.detail === undefined ? {} : { detail: news.detail }),
     ...(news.sticky ? {} : { life: LIFE_MS }),
-  })
+  }
+  toast.add(message)
+  return () => toast.remove?.(message)
 }

@@ -1,24 +1,31 @@
+import type { Checked } from '../deploy/examine.ts'
 import type { Finding } from '../deploy/finding.ts'
 import type { Outcome, Plan } from '../deploy/outcome.ts'
 import type { Progress } from '../deploy/ports.ts'
+import type { Preview } from '../deploy/preview.ts'
 import type { KeyChoice, KeyQuestion } from '../deploy/target.ts'
 import type { Workflow } from '../workflow/workflow.ts'
-import type { Draft, PanelState } from './state.ts'
-import { rememberSlug } from './state.ts'
+import type { Draft, PanelState, Task } from './state.ts'
+import { changePage, rememberSlug } from './state.ts'
 
 /** What a deploy tells the panel, and asks it. */
 export type RunHooks = {
   signal: AbortSignal
   report(progress: Progress): void
+  preview(preview: Preview): void
   chooseKey(question: KeyQuestion): Promise<KeyChoice>
-  confirm(findings: Finding[], plan: Plan): Promise<boolean>
+  confirm(findings: Finding[], plan: Plan): Promise<boolean | 'pin'>
   /** The panel needs the workflow that was captured to say how a finding is mended. */
   captured(workflow: Workflow): void
 }
 
 export type DeployRun = {
   /** null: another deploy is under way; there is one at a time, however many nodes the canvas has. */
-  start(draft: Draft, deploy: (hooks: RunHooks) => Promise<Outcome>): Promise<Outcome | null>
+  start<Ending extends Outcome | Checked>(
+    draft: Draft,
+    work: (hooks: RunHooks) => Promise<Ending>,
+    task?: Task,
+  ): Promise<Ending | null>
   cancel(): void
   ask(drafts: Draft[]): Promise<Draft | null>
 }
@@ -39,19 +46,24 @@ export function createDeployRun(state: PanelState): DeployRun {
   }
 
   return {
-    async start(draft, deploy) {
+    async start(draft, work, task = 'deploy') {
       if (controller) return null
       dropChoice()
       const current = new AbortController()
       controller = current
       let workflow: Workflow | null = null
-      state.run.value = { kind: 'running', draft, progress: { step: 'capture' } }
+      // Told under the workflow it began in, wherever the person goes meanwhile.
+      const place = state.place.value
+      const report = (progress: Progress) => {
+        state.running.value = { kind: 'running', task, place, draft, progress }
+      }
+      report({ step: 'capture' })
+      changePage(state, place, { ended: null })
       try {
-        const outcome = await deploy({
+        const outcome = await work({
           signal: current.signal,
-          report(progress) {
-            state.run.value = { kind: 'running', draft, progress }
-          },
+          report,
+          preview: (preview) => changePage(state, place, { preview }),
           captured(captured) {
             workflow = captured
           },
@@ -61,13 +73,14 @@ export function createDeployRun(state: PanelState): DeployRun {
                 state.question.value = null
                 resolve(choice)
               }
+              report({ step: 'ask' })
               state.question.value = { kind: 'key', question, answer }
               whenCancelled(current.signal, () => answer(null))
             }),
           confirm: (findings, plan) =>
             new Promise((resolve) => {
               rememberSlug(state, plan.body.slug, plan.action === 'create' ? 'new' : 'live')
-              const answer = (yes: boolean) => {
+              const answer = (yes: boolean | 'pin') => {
                 state.question.value = null
                 resolve(yes)
               }
@@ -77,13 +90,13 @@ export function createDeployRun(state: PanelState): DeployRun {
         })
         if (outcome.kind === 'created' || outcome.kind === 'updated')
           rememberSlug(state, outcome.endpoint.slug, 'live')
-        state.run.value = { kind: 'ended', draft, outcome, workflow }
+        // A check that was called off leaves nothing to tell.
+        if (task === 'deploy' || outcome.kind !== 'cancelled')
+          changePage(state, place, { ended: { kind: 'ended', draft, outcome, workflow } })
         return outcome
-      } catch (error) {
-        // The last stop is whoever started it; the panel must not stay busy.
-        state.run.value = { kind: 'idle' }
-        throw error
       } finally {
+        // The last stop of a mistake is whoever started it; the panel must not stay busy.
+        state.running.value = null
         state.question.value = null
         controller = null
       }

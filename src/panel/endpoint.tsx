@@ -8,7 +8,7 @@ export function Endpoints({ state, actions }: { state: PanelState; actions: Pane
     return (
       <section class="rf-card" aria-label="Endpoint">
         <p class="rf-hint">This workflow has no name on Runflow yet.</p>
-        <DeployButton state={state} isBusy={isBusy} deploy={() => actions.deploy(null)} actions={actions} />
+        <Buttons state={state} draft={null} actions={actions} />
       </section>
     )
   return (
@@ -21,12 +21,7 @@ export function Endpoints({ state, actions }: { state: PanelState; actions: Pane
               Change the name
             </button>
           )}
-          <DeployButton
-            state={state}
-            isBusy={isBusy}
-            deploy={() => actions.deploy(draft)}
-            actions={actions}
-          />
+          <Buttons state={state} draft={draft} actions={actions} />
         </section>
       ))}
     </>
@@ -56,16 +51,36 @@ function EndpointHead({ draft, live }: { draft: Draft; live: 'new' | 'live' | un
   )
 }
 
-function DeployButton(props: { state: PanelState; isBusy: boolean; deploy(): void; actions: PanelActions }) {
-  if (!props.state.isConfigured.value)
-    return (
-      <button type="button" class="rf-primary rf-wide" onClick={props.actions.openSettings}>
-        Set API key…
-      </button>
-    )
+function Buttons({
+  state,
+  draft,
+  actions,
+}: {
+  state: PanelState
+  draft: Draft | null
+  actions: PanelActions
+}) {
+  const { running } = state
+  const isBusy = running.value !== null
   return (
-    <button type="button" class="rf-primary rf-wide" onClick={props.deploy} disabled={props.isBusy}>
-      {props.isBusy ? 'Deploying…' : 'Deploy'}
-    </button>
+    <div class="rf-row rf-buttons">
+      {state.isConfigured.value ? (
+        <button type="button" class="rf-primary" onClick={() => actions.deploy(draft)} disabled={isBusy}>
+          {running.value?.task === 'deploy' ? 'Deploying…' : 'Deploy'}
+        </button>
+      ) : (
+        <button type="button" class="rf-primary" onClick={actions.openSettings}>
+          Set API key…
+        </button>
+      )}
+      <button
+        type="button"
+        title="Lists what travels and what would fail. Nothing is sent."
+        onClick={() => actions.check(draft)}
+        disabled={isBusy}
+      >
+        {running.value?.task === 'check' ? 'Checking…' : 'Check'}
+      </button>
+    </div>
   )
 }

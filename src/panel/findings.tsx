@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals'
 import type { Finding, Severity } from '../deploy/finding.ts'
 import { describeFinding } from '../deploy/finding-messages.ts'
-import { mendOf } from '../deploy/mend.ts'
-import type { NodeId, Workflow } from '../workflow/workflow.ts'
+import { mendOf, pinOf } from '../deploy/mend.ts'
+import type { Workflow } from '../workflow/workflow.ts'
+import { NodeButton } from './node-button.tsx'
+import { PinOffer } from './pin.tsx'
 import type { PanelActions } from './state.ts'
 
 const WORDS: Record<Severity, string> = {
@@ -12,10 +14,18 @@ const WORDS: Record<Severity, string> = {
 }
 const ORDER: Severity[] = ['block', 'ask', 'note']
 
-type Props = { findings: Finding[]; workflow: Workflow | null; actions: PanelActions }
+type Props = {
+  findings: Finding[]
+  workflow: Workflow | null
+  /** Their nodes are in another tab, so nothing can be shown or mended. */
+  isElsewhere?: boolean
+  /** Where commits can be looked for; `after` says what comes then. */
+  pin?: { after: string; onPin(): void }
+  actions: PanelActions
+}
 
 /** Worst first. A finding leads to its nodes, and mends itself where that is mechanical. */
-export function Findings({ findings, workflow, actions }: Props) {
+export function Findings({ findings, ...rest }: Props) {
   return (
     <>
       {ORDER.map((severity) => {
@@ -28,7 +38,7 @@ export function Findings({ findings, workflow, actions }: Props) {
             </h3>
             <ul>
               {group.map((finding) => (
-                <FindingItem key={keyOf(finding)} finding={finding} workflow={workflow} actions={actions} />
+                <FindingItem key={keyOf(finding)} finding={finding} {...rest} />
               ))}
             </ul>
           </section>
@@ -42,7 +52,9 @@ function keyOf(finding: Finding): string {
   return JSON.stringify(finding)
 }
 
-function FindingItem({ finding, workflow, actions }: Omit<Props, 'findings'> & { finding: Finding }) {
+type ItemProps = Omit<Props, 'findings'> & { finding: Finding }
+
+function FindingItem({ finding, workflow, isElsewhere = false, pin, actions }: ItemProps) {
   const { title, detail, next } = describeFinding(finding)
   const mended = useSignal<string | null>(null)
   const mends = mendOf(finding, workflow ?? undefined)
@@ -59,37 +71,20 @@ function FindingItem({ finding, workflow, actions }: Omit<Props, 'findings'> & {
       <p>{detail}</p>
       <p class="rf-next">{next}</p>
       <div class="rf-row">
-        {[...new Set(finding.nodeIds)].map((id) => (
-          <NodeButton key={id} id={id} actions={actions} />
-        ))}
-        {mended.value === null &&
+        {!isElsewhere &&
+          [...new Set(finding.nodeIds)].map((id) => <NodeButton key={id} id={id} actions={actions} />)}
+        {!isElsewhere &&
+          mended.value === null &&
           labels.map((label) => (
             <button key={label} type="button" class="rf-small rf-accent" onClick={() => mend(label)}>
               {label}
             </button>
           ))}
       </div>
+      {pin && pinOf(finding) && <PinOffer {...pin} />}
       <p role="status" class={mended.value === null ? 'rf-unseen' : 'rf-hint'}>
         {mended.value}
       </p>
     </li>
-  )
-}
-
-function NodeButton({ id, actions }: { id: NodeId; actions: PanelActions }) {
-  const gone = useSignal(false)
-  const title = actions.nodeTitle(id)
-  return (
-    <button
-      type="button"
-      class="rf-small rf-node"
-      title={`Show node ${id} on the canvas`}
-      disabled={gone.value}
-      onClick={() => {
-        gone.value = !actions.showNode(id)
-      }}
-    >
-      {gone.value ? `Node ${id} is gone` : `Show ${title ?? 'node'} #${id}`}
-    </button>
   )
 }

@@ -1,5 +1,5 @@
-import { describeOutcome } from '../deploy/messages.ts'
 import type { NodeId } from '../workflow/workflow.ts'
+import { describeEnding } from './ending.ts'
 import { describeProgress } from './progress.tsx'
 import type { Run } from './state.ts'
 
@@ -8,6 +8,6 @@ export function describeLine(run: Run, nodeId: NodeId | null, slug: string | nul
   if (run.kind === 'idle' || run.draft.nodeId !== nodeId) return null
   if (run.kind === 'running') return describeProgress(run.progress)
   // A name that was changed since makes the old outcome a lie.
-  if (run.draft.slug !== slug) return null
-  return describeOutcome(run.outcome).title
+  if (run.draft.slug !== slug || run.outcome.kind === 'checked') return null
+  return describeEnding(run.outcome).title
 }

@@ -1,8 +1,8 @@
 import type { Signal } from '@preact/signals'
 import { effect } from '@preact/signals'
 import type { Finding } from '../deploy/finding.ts'
-import { describeOutcome } from '../deploy/messages.ts'
 import type { Outcome } from '../deploy/outcome.ts'
+import { describeEnding } from './ending.ts'
 
 /** Short news, for a toast of the host. */
 export type News = {
@@ -18,9 +18,11 @@ type Ways = { openSettings(): void; openPanel(): void }
 
 /** How a deploy ended. Where the panel is open it has the rest, so the toast is one line. */
 export function describeNews(outcome: Outcome, isPanelShown: boolean, ways: Ways): News {
-  const { severity, title, detail, next, action } = describeOutcome(outcome)
+  const { severity, title, detail, next, action } = describeEnding(outcome)
   const news: News = { severity, title, id: 'runflow-outcome' }
   if (action === 'open-settings') news.action = { label: 'Open Settings', onClick: ways.openSettings }
+  // Said in full, for nothing else is left to say.
+  if (outcome.kind === 'declined') news.detail = detail
   if (isPanelShown) return news
   news.detail = `${detail} ${next}`.trim()
   news.sticky = severity === 'error'

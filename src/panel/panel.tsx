@@ -1,13 +1,15 @@
 import type { Finding } from '../deploy/finding.ts'
-import { describeOutcome } from '../deploy/messages.ts'
+import { describeEnding } from './ending.ts'
 import { Endpoints } from './endpoint.tsx'
 import { Findings } from './findings.tsx'
 import { MessageView } from './message.tsx'
+import { PreviewHint, PreviewView } from './preview.tsx'
 import { ProgressView } from './progress.tsx'
 import { QuestionView } from './questions.tsx'
 import { Result } from './result.tsx'
 import { Start } from './start.tsx'
-import type { PanelActions, PanelState, Run } from './state.ts'
+import type { Ended, PanelActions, PanelState } from './state.ts'
+import { isHere } from './state.ts'
 
 type Props = { state: PanelState; actions: PanelActions }
 
@@ -17,7 +19,7 @@ export function Panel({ state, actions }: Props) {
   const question = state.question.value
   const standing = state.standing.value
   return (
-    <div class="runflow">
+    <div class="runflow" onPointerEnter={actions.lookAgain} onFocusIn={actions.lookAgain}>
       <header class="rf-title">
         <h2>Runflow</h2>
         <button type="button" class="rf-small" onClick={actions.openSettings}>
@@ -31,14 +33,21 @@ export function Panel({ state, actions }: Props) {
         </section>
       ))}
       {question?.kind !== 'which' && <Endpoints state={state} actions={actions} />}
-      {question && <QuestionView question={question} actions={actions} />}
-      {run.kind === 'running' && !question && (
-        <ProgressView progress={run.progress} onCancel={actions.cancel} />
+      {!isHere(state) && run.kind === 'running' && (
+        <p class="rf-hint" role="status">
+          {run.draft.name ?? 'A workflow'} is being deployed from another tab of ComfyUI. Its nodes can be
+          shown there.
+        </p>
       )}
-      {run.kind === 'ended' && !question && <Ended run={run} actions={actions} />}
+      {question && <QuestionView question={question} isHere={isHere(state)} actions={actions} />}
+      {run.kind === 'running' && !question && (
+        <ProgressView task={run.task} progress={run.progress} onCancel={actions.cancel} />
+      )}
+      {run.kind === 'ended' && !question && <EndedView run={run} actions={actions} />}
       {run.kind !== 'running' && standing.length > 0 && (
         <Findings findings={standing} workflow={null} actions={actions} />
       )}
+      <Travels state={state} actions={actions} />
       {run.kind === 'idle' && !question && (
         <Start overview={state.overview.value} isConfigured={state.isConfigured.value} actions={actions} />
       )}
@@ -46,40 +55,53 @@ export function Panel({ state, actions }: Props) {
   )
 }
 
-function Ended({ run, actions }: { run: Extract<Run, { kind: 'ended' }>; actions: PanelActions }) {
+function Travels({ state, actions }: Props) {
+  const run = state.run.value
+  const preview = state.preview.value
+  if (preview) {
+    const progress = run.kind === 'running' ? run.progress : null
+    const hashing = progress?.step === 'hash' ? progress.progress.file : null
+    return <PreviewView preview={preview} hashing={hashing} actions={actions} />
+  }
+  // The lesson for an empty canvas is long enough.
+  return run.kind === 'idle' && state.overview.value.outputs > 0 ? <PreviewHint /> : null
+}
+
+function EndedView({ run, actions }: { run: Ended; actions: PanelActions }) {
   const { outcome, draft, workflow } = run
   // The panel tells of a key in a node by itself, and stops when it is cleared.
   const isOfRun = (finding: Finding) => finding.code !== 'key-in-widget'
   const again = () => actions.deploy(draft)
+  const all = outcome.kind !== 'dry-run' && 'findings' in outcome ? outcome.findings : []
+  const pin =
+    outcome.kind === 'checked'
+      ? { after: 'Then it checks again.', onPin: () => actions.check(draft, true) }
+      : { after: 'Then it deploys again.', onPin: () => actions.deploy(draft, true) }
+  const findings = <Findings findings={all.filter(isOfRun)} workflow={workflow} pin={pin} actions={actions} />
   if (outcome.kind === 'created' || outcome.kind === 'updated')
     return (
       <>
         <Result outcome={outcome} />
-        <Findings findings={outcome.findings.filter(isOfRun)} workflow={workflow} actions={actions} />
+        {findings}
       </>
     )
-  const findings = outcome.kind === 'blocked' || outcome.kind === 'declined' ? outcome.findings : []
-  return (
-    <>
-      {findings.length === 0 ? (
-        <MessageView
-          message={describeOutcome(outcome)}
-          openSettings={actions.openSettings}
-          tryAgain={again}
-        />
-      ) : (
+  if (outcome.kind === 'blocked')
+    return (
+      <>
         <section class="rf-card rf-message rf-error" role="status">
           <h3>Not deployed</h3>
-          <p>
-            {outcome.kind === 'declined' ? 'You said no to what follows.' : 'Fix what must be fixed below.'}{' '}
-            Nothing was changed on Runflow.
-          </p>
+          <p>Fix what must be fixed below. Nothing was changed on Runflow.</p>
           <button type="button" class="rf-accent" onClick={again}>
             Deploy again
           </button>
         </section>
-      )}
-      <Findings findings={findings.filter(isOfRun)} workflow={workflow} actions={actions} />
+        {findings}
+      </>
+    )
+  return (
+    <>
+      <MessageView message={describeEnding(outcome)} openSettings={actions.openSettings} tryAgain={again} />
+      {findings}
     </>
   )
 }

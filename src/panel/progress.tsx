@@ -1,9 +1,13 @@
 import type { Progress } from '../deploy/ports.ts'
+import { toSize } from '../deploy/size-text.ts'
+import { PinBar } from './pin.tsx'
+import type { Task } from './state.ts'
 import { UploadList } from './uploads.tsx'
 
 const STEPS: { step: Progress['step']; words: string }[] = [
   { step: 'capture', words: 'Reading the workflow' },
   { step: 'facts', words: 'Asking ComfyUI what the workflow needs' },
+  { step: 'pin', words: 'Looking for commits' },
   { step: 'check', words: 'Checking that it will run' },
   { step: 'look-up', words: 'Looking the endpoint up on Runflow' },
   { step: 'hash', words: 'Hashing models and files' },
@@ -22,13 +26,28 @@ export function describeProgress(progress: Progress): string {
   return bytesTotal > 0 ? `${words}… ${Math.floor((bytesDone / bytesTotal) * 100)} %` : `${words}…`
 }
 
-export function ProgressView({ progress, onCancel }: { progress: Progress; onCancel(): void }) {
-  const at = STEPS.findIndex(({ step }) => step === progress.step)
+/** A check ends where Runflow would be asked. */
+const CHECK_STEPS = STEPS.slice(0, 4)
+
+export function ProgressView({
+  task = 'deploy',
+  progress,
+  onCancel,
+}: {
+  task?: Task
+  progress: Progress
+  onCancel(): void
+}) {
+  // Only where somebody asked for it.
+  const steps = (task === 'check' ? CHECK_STEPS : STEPS).filter(
+    ({ step }) => step !== 'pin' || progress.step === 'pin',
+  )
+  const at = steps.findIndex(({ step }) => step === progress.step)
   const isWriting = progress.step === 'write'
   return (
     <section class="rf-card" aria-label="Progress">
       <ol class="rf-steps">
-        {STEPS.map(({ step, words }, index) => (
+        {steps.map(({ step, words }, index) => (
           <li
             key={step}
             class={index < at ? 'rf-past' : index === at ? 'rf-current' : 'rf-future'}
@@ -38,6 +57,7 @@ export function ProgressView({ progress, onCancel }: { progress: Progress; onCan
           </li>
         ))}
       </ol>
+      {progress.step === 'pin' && <PinBar progress={progress.progress} />}
       {progress.step === 'hash' && <HashBar progress={progress} />}
       {progress.step === 'upload' && <UploadList progress={progress.progress} />}
       <p role="status" class="rf-unseen">
@@ -56,13 +76,9 @@ function HashBar({ progress }: { progress: Extract<Progress, { step: 'hash' }> }
     <div class="rf-hash">
       <progress max={Math.max(bytesTotal, 1)} value={bytesDone} aria-label="Hashed" />
       <p class="rf-hint">
-        {inGigabytes(bytesDone)} of {inGigabytes(bytesTotal)}
+        {toSize(bytesDone)} of {toSize(bytesTotal)}
         {file === null ? '' : ` · ${file}`}
       </p>
     </div>
   )
-}
-
-function inGigabytes(bytes: number): string {
-  return bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${Math.ceil(bytes / 1e6)} MB`
 }

@@ -3,15 +3,17 @@ import { useEffect, useRef } from 'preact/hooks'
 import { Findings } from './findings.tsx'
 import type { PanelActions, Question } from './state.ts'
 
+type Props = { question: Question; isHere: boolean; actions: PanelActions }
+
 /** Whatever a deploy must ask. Cancel is always there, and the safe answer comes first. */
-export function QuestionView({ question, actions }: { question: Question; actions: PanelActions }) {
+export function QuestionView({ question, isHere, actions }: Props) {
   switch (question.kind) {
     case 'key':
       return <KeyChoiceView {...question} />
     case 'which':
       return <WhichView {...question} />
     case 'findings':
-      return <ConfirmView {...question} actions={actions} />
+      return <ConfirmView {...question} isHere={isHere} actions={actions} />
     default:
       return question satisfies never
   }
@@ -79,7 +81,7 @@ function WhichView({ drafts, answer }: Extract<Question, { kind: 'which' }>) {
   )
 }
 
-function ConfirmView(props: Extract<Question, { kind: 'findings' }> & { actions: PanelActions }) {
+function ConfirmView(props: Extract<Question, { kind: 'findings' }> & Omit<Props, 'question'>) {
   const { plan, findings, answer } = props
   const doing = plan.action === 'create' ? 'Create' : 'Update'
   return (
@@ -88,7 +90,13 @@ function ConfirmView(props: Extract<Question, { kind: 'findings' }> & { actions:
         {plan.action === 'create' ? 'It can be deployed' : 'The endpoint is live and would be replaced'}, with{' '}
         {findings.length === 1 ? 'this consequence' : 'these consequences'}:
       </p>
-      <Findings findings={findings} workflow={props.workflow} actions={props.actions} />
+      <Findings
+        findings={findings}
+        workflow={props.workflow}
+        isElsewhere={!props.isHere}
+        pin={{ after: 'Then this is asked again.', onPin: () => answer('pin') }}
+        actions={props.actions}
+      />
       <div class="rf-choices">
         <button type="button" onClick={() => answer(false)}>
           Cancel, change nothing

@@ -1,9 +1,11 @@
-import type { Signal } from '@preact/signals'
-import { signal } from '@preact/signals'
+import type { ReadonlySignal, Signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
+import type { Checked } from '../deploy/examine.ts'
 import type { Finding } from '../deploy/finding.ts'
 import type { Mend } from '../deploy/mend.ts'
 import type { Outcome, Plan } from '../deploy/outcome.ts'
 import type { Progress } from '../deploy/ports.ts'
+import type { Preview } from '../deploy/preview.ts'
 import type { KeyChoice, KeyQuestion } from '../deploy/target.ts'
 import type { NodeId, Workflow } from '../workflow/workflow.ts'
 
@@ -19,10 +21,15 @@ export type Draft = {
 /** What is on the canvas, as far as the panel tells it. */
 export type Overview = { drafts: Draft[]; inputs: number; outputs: number }
 
-export type Run =
-  | { kind: 'idle' }
-  | { kind: 'running'; draft: Draft; progress: Progress }
-  | { kind: 'ended'; draft: Draft; outcome: Outcome; workflow: Workflow | null }
+export type Task = 'deploy' | 'check'
+export type Running = { kind: 'running'; task: Task; place: Place; draft: Draft; progress: Progress }
+export type Ended = { kind: 'ended'; draft: Draft; outcome: Outcome | Checked; workflow: Workflow | null }
+export type Run = { kind: 'idle' } | Running | Ended
+
+/** Names the workflow on the canvas for as long as the page lives: what is told of one is told over no other. */
+export type Place = string
+/** What stays in the panel of one workflow. */
+export type Page = { ended: Ended | null; preview: Preview | null }
 
 export type Question =
   | { kind: 'key'; question: KeyQuestion; answer(choice: KeyChoice): void }
@@ -31,7 +38,8 @@ export type Question =
       findings: Finding[]
       plan: Plan
       workflow: Workflow | null
-      answer(yes: boolean): void
+      /** `pin`: look for the commits, and ask again. */
+      answer(yes: boolean | 'pin'): void
     }
   | { kind: 'which'; drafts: Draft[]; answer(draft: Draft | null): void }
 
@@ -40,7 +48,13 @@ export type PanelNotice = { id: string; title: string; detail: string }
 export type PanelState = {
   overview: Signal<Overview>
   isConfigured: Signal<boolean>
-  run: Signal<Run>
+  place: Signal<Place>
+  pages: Signal<ReadonlyMap<Place, Page>>
+  /** One at a time, whichever workflow is on the canvas meanwhile. */
+  running: Signal<Running | null>
+  /** What runs, or how it ended for the workflow on the canvas. */
+  run: ReadonlySignal<Run>
+  preview: ReadonlySignal<Preview | null>
   question: Signal<Question | null>
   /** Findings that stand without a deploy: a key in a Deploy node. */
   standing: Signal<Finding[]>
@@ -52,7 +66,9 @@ export type PanelState = {
 }
 
 export type PanelActions = {
-  deploy(draft: Draft | null): void
+  /** `pin`: look for commits first, which asks another host. */
+  deploy(draft: Draft | null, pin?: boolean): void
+  check(draft: Draft | null, pin?: boolean): void
   cancel(): void
   rename(): void
   /** False: the node is gone. */
@@ -60,19 +76,54 @@ export type PanelActions = {
   nodeTitle(id: NodeId): string | null
   mend(mend: Mend): boolean
   openSettings(): void
+  /** Somebody turns to the panel: the canvas may have changed without a word. */
+  lookAgain(): void
 }
 
 export function createPanelState(): PanelState {
+  const place = signal('')
+  const pages = signal<ReadonlyMap<Place, Page>>(new Map())
+  const running = signal<Running | null>(null)
   return {
     overview: signal({ drafts: [], inputs: 0, outputs: 0 }),
     isConfigured: signal(false),
-    run: signal({ kind: 'idle' }),
+    place,
+    pages,
+    running,
+    run: computed(() => running.value ?? pages.value.get(place.value)?.ended ?? { kind: 'idle' }),
+    preview: computed(() => pages.value.get(place.value)?.preview ?? null),
     question: signal(null),
     standing: signal([]),
     notices: signal([]),
     liveSlugs: signal(new Map()),
     isShown: signal(false),
   }
+}
+
+/** A page holds a whole workflow, so that only the latest are kept. */
+const MOST_PAGES = 10
+
+export function changePage(state: Pick<PanelState, 'pages'>, place: Place, change: Partial<Page>): void {
+  const pages = new Map(state.pages.value)
+  const page = { ...(pages.get(place) ?? { ended: null, preview: null }), ...change }
+  pages.delete(place)
+  pages.set(place, page)
+  const [oldest] = pages.keys()
+  if (pages.size > MOST_PAGES && oldest !== undefined) pages.delete(oldest)
+  state.pages.value = pages
+}
+
+/** Another workflow is on the canvas: what was asked about the old one's nodes has no answer here. */
+export function showPlace(state: Pick<PanelState, 'place' | 'question'>, place: Place): void {
+  if (state.place.value === place) return
+  state.place.value = place
+  const question = state.question.value
+  if (question?.kind === 'which') question.answer(null)
+}
+
+/** What runs is about the workflow on the canvas, so that its nodes can be shown. */
+export function isHere({ running, place }: Pick<PanelState, 'running' | 'place'>): boolean {
+  return running.value === null || running.value.place === place.value
 }
 
 export function rememberSlug(state: PanelState, slug: string, is: 'new' | 'live'): void {

@@ -62,7 +62,7 @@ describe('the line on a node', () => {
   const draft = { nodeId: '1', name: 'Poster', slug: 'poster' }
 
   it('tells the run of its own node alone', () => {
-    const run = { kind: 'running', draft, progress: { step: 'check' } } as const
+    const run = { kind: 'running', task: 'deploy', place: '', draft, progress: { step: 'check' } } as const
     expect(describeLine(run, '1', 'poster')).toBe('Checking that it will run…')
     expect(describeLine(run, '2', 'other')).toBeNull()
   })

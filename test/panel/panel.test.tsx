@@ -4,8 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/deploy/finding.ts'
 import type { Endpoint, Plan } from '../../src/deploy/outcome.ts'
 import { Panel } from '../../src/panel/panel.tsx'
-import type { PanelActions } from '../../src/panel/state.ts'
-import { createPanelState } from '../../src/panel/state.ts'
+import type { Ended, PanelActions, PanelState, Running } from '../../src/panel/state.ts'
+import { changePage, createPanelState } from '../../src/panel/state.ts'
 
 afterEach(cleanup)
 
@@ -29,6 +29,11 @@ const emptyId: Finding = { code: 'input-id-empty', severity: 'block', nodeIds: [
 const unread: Finding = { code: 'input-unread', severity: 'note', nodeIds: ['1'], inputId: 'prompt' }
 const keyInWidget: Finding = { code: 'key-in-widget', severity: 'note', nodeIds: ['4'], lastFour: 'abcd' }
 
+function showRun(state: PanelState, run: Running | Ended) {
+  state.running.value = run.kind === 'running' ? run : null
+  if (run.kind === 'ended') changePage(state, state.place.value, { ended: run })
+}
+
 function open(setUp: (state: ReturnType<typeof createPanelState>) => void, more: Partial<PanelActions> = {}) {
   const log: string[] = []
   const state = createPanelState()
@@ -37,12 +42,14 @@ function open(setUp: (state: ReturnType<typeof createPanelState>) => void, more:
   setUp(state)
   const actions: PanelActions = {
     deploy: (one) => log.push(`deploy ${one?.slug}`),
+    check: (one) => log.push(`check ${one?.slug}`),
     cancel: () => log.push('cancel'),
     rename: () => log.push('rename'),
     showNode: (id) => log.push(`show ${id}`) > 0,
     nodeTitle: () => 'Prompt',
     mend: (mend) => log.push(`mend ${mend.nodeId} ${mend.widget}=${mend.value}`) > 0,
     openSettings: () => log.push('settings'),
+    lookAgain: () => {},
     ...more,
   }
   render(<Panel state={state} actions={actions} />)
@@ -82,20 +89,22 @@ describe('the panel', () => {
 
   it('shows progress in words, and cancels until the write is sent', () => {
     const { state, log } = open((opened) => {
-      opened.run.value = {
+      showRun(opened, {
         kind: 'running',
         draft,
+        task: 'deploy',
+        place: '',
         progress: {
           step: 'hash',
           progress: { bytesDone: 5e8, bytesTotal: 2e9, file: 'checkpoints/a.safetensors' },
         },
-      }
+      })
     })
     expect(screen.getByText('Hashing models and files… 25 %')).toBeTruthy()
-    expect(screen.getByText('500 MB of 2.0 GB · checkpoints/a.safetensors')).toBeTruthy()
+    expect(screen.getByText('500.0 MB of 2.0 GB · checkpoints/a.safetensors')).toBeTruthy()
     fireEvent.click(button('Cancel'))
     expect(log).toEqual(['cancel'])
-    state.run.value = { kind: 'running', draft, progress: { step: 'write' } }
+    showRun(state, { kind: 'running', task: 'deploy', place: '', draft, progress: { step: 'write' } })
     return Promise.resolve().then(() => {
       expect(button('Too late to cancel').hasAttribute('disabled')).toBe(true)
     })
@@ -103,12 +112,12 @@ describe('the panel', () => {
 
   it('lists findings worst first, leads to each node once, and deploys again', () => {
     const { log } = open((state) => {
-      state.run.value = {
+      showRun(state, {
         kind: 'ended',
         draft,
         workflow: null,
         outcome: { kind: 'blocked', findings: [unread, noOutput, emptyId, keyInWidget] },
-      }
+      })
     })
     expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
       'Not deployed',
@@ -123,12 +132,12 @@ describe('the panel', () => {
   it('says so when the node of a finding is gone', async () => {
     open(
       (state) => {
-        state.run.value = {
+        showRun(state, {
           kind: 'ended',
           draft,
           workflow: null,
           outcome: { kind: 'blocked', findings: [emptyId] },
-        }
+        })
       },
       { showNode: () => false },
     )
@@ -146,7 +155,7 @@ describe('the panel', () => {
   })
 
   it('asks with the consequence, the harmless answer first', () => {
-    const answers: boolean[] = []
+    const answers: unknown[] = []
     open((state) => {
       state.question.value = {
         kind: 'findings',
@@ -186,12 +195,12 @@ describe('the panel', () => {
 
   it('gives the URL and code in three languages, with arrow keys between them', async () => {
     open((state) => {
-      state.run.value = {
+      showRun(state, {
         kind: 'ended',
         draft,
         workflow: null,
         outcome: { kind: 'created', endpoint, findings: [] },
-      }
+      })
     })
     expect(screen.getByRole('heading', { name: 'Created the endpoint poster-maker' })).toBeTruthy()
     expect(screen.getByText(endpoint.url)).toBeTruthy()
@@ -209,7 +218,7 @@ describe('the panel', () => {
     ],
   ])('offers the next step of %j as a button', (outcome, title, label, done) => {
     const { log } = open((state) => {
-      state.run.value = { kind: 'ended', draft, workflow: null, outcome }
+      showRun(state, { kind: 'ended', draft, workflow: null, outcome })
     })
     expect(screen.getByRole('alert').textContent).toContain(title)
     fireEvent.click(button(label))
@@ -218,12 +227,12 @@ describe('the panel', () => {
 
   it('links to where a missing scope is given, in a tab of its own', () => {
     open((state) => {
-      state.run.value = {
+      showRun(state, {
         kind: 'ended',
         draft,
         workflow: null,
         outcome: { kind: 'lookup-failed', failure: { kind: 'forbidden', code: null, detail: null } },
-      }
+      })
     })
     const link = screen.getByRole('link', { name: 'Open API keys' })
     expect(link.getAttribute('href')).toBe('https://app.runflow.io/settings/api-keys')

@@ -1,0 +1,73 @@
+import type { Preview, PreviewItem, PreviewState } from '../deploy/preview.ts'
+import { toSize } from '../deploy/size-text.ts'
+
+export const STATE_WORDS: Record<PreviewState, { word: string; meaning: string }> = {
+  proven: { word: 'proven', meaning: 'Runflow can get exactly this' },
+  'pinned-by-content': { word: 'pinned by content', meaning: 'Its files are those of exactly this commit' },
+  unproven: { word: 'not proven', meaning: 'Runflow cannot get exactly this' },
+  'to-hash': { word: 'to hash', meaning: 'Its hash is taken when you deploy' },
+  'to-upload': { word: 'to upload', meaning: 'It is uploaded when you deploy' },
+  'already-there': { word: 'already there', meaning: 'Runflow has this file, so it is not sent again' },
+  missing: { word: 'missing', meaning: 'It is not on this machine' },
+}
+
+/** Models first: they are the biggest, and the first that people ask about. */
+export const GROUPS: { kinds: PreviewItem['kind'][]; title: string }[] = [
+  { kinds: ['model'], title: 'Models' },
+  { kinds: ['file'], title: 'Input files' },
+  { kinds: ['comfyui', 'pack'], title: 'ComfyUI and node packs' },
+]
+
+const PICTURE = /\.(png|jpe?g|webp|gif|bmp|tiff?|avif)$/i
+
+/** All of it in one sentence, with what is uploaded told apart from what is only named. */
+export function describeTotals({ items, packageCount }: Preview): string {
+  const of = (...kinds: PreviewItem['kind'][]) => items.filter(({ kind }) => kinds.includes(kind))
+  const files = of('file').filter(({ state }) => state !== 'missing' && state !== 'unproven')
+  const there = files.filter(({ state }) => state === 'already-there')
+  const parts = [
+    tellSized(of('model'), 'model', 'named by hash, not uploaded'),
+    tellSized(
+      files.filter((file) => !there.includes(file)),
+      nounOf(files),
+      'uploaded',
+    ),
+    tellSized(there, nounOf(there), 'already on Runflow'),
+    tell(of('pack').length, 'node pack', 'named by commit'),
+    tell(packageCount, 'Python package', 'named by version'),
+  ]
+  const told = parts.filter((part) => part !== '')
+  return told.length === 0 ? 'The workflow alone.' : `${told.join('; ')}.`
+}
+
+function nounOf(files: PreviewItem[]): string {
+  return files.every(({ name }) => PICTURE.test(name)) ? 'picture' : 'file'
+}
+
+function tellSized(items: PreviewItem[], noun: string, end: string): string {
+  const bytes = sizeOf(items)
+  return items.length === 0 ? '' : `${count(items.length, noun)}, ${toSize(bytes)}, ${end}`
+}
+
+function tell(number: number, noun: string, end: string): string {
+  return number === 0 ? '' : `${count(number, noun)} ${end}`
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+export function sizeOf(items: PreviewItem[]): number {
+  return items.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0)
+}
+
+/** Of the machine that made it: for people, never sent. */
+export function describeMachine({ python, os, cuda, gpu, comfyui }: Preview['system']): [string, string][] {
+  return [
+    ['ComfyUI', comfyui ?? 'unknown'],
+    ['Python', python],
+    ['System', os],
+    ['CUDA', cuda ?? 'none'],
+    ['GPU', gpu ?? 'none'],
+  ]
+}
