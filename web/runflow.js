@@ -6625,7 +6625,7 @@ function ConfirmView(props) {
 				workflow: props.workflow,
 				isElsewhere: !props.isHere,
 				pin: {
-					after: "Then this is asked again.",
+					after: "Then the deploy goes on, and asks only what is left.",
 					onPin: () => answer("pin")
 				},
 				actions: props.actions

@@ -94,7 +94,7 @@ function ConfirmView(props: Extract<Question, { kind: 'findings' }> & Omit<Props
         findings={findings}
         workflow={props.workflow}
         isElsewhere={!props.isHere}
-        pin={{ after: 'Then this is asked again.', onPin: () => answer('pin') }}
+        pin={{ after: 'Then the deploy goes on, and asks only what is left.', onPin: () => answer('pin') }}
         actions={props.actions}
       />
       <div class="rf-choices">

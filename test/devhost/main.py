@@ -25,6 +25,7 @@ from core_classes import read_definitions, register_core_classes  # noqa: E402
 from frontend import CACHE, find_frontend  # noqa: E402
 from pack import link_pack, load_packs  # noqa: E402
 from PIL import Image  # noqa: E402
+from repository_host import use_repository_host  # noqa: E402
 
 
 def read_arguments() -> argparse.Namespace:
@@ -49,6 +50,7 @@ def read_arguments() -> argparse.Namespace:
         "--disable-api-nodes", action="store_true", help="with its policy: connect to this server only"
     )
     parser.add_argument("--prefix", default="", help="serve below a path, as behind a proxy: /comfy")
+    parser.add_argument("--repository-host", help="a stand-in for the API that the search for commits asks")
     return parser.parse_args()
 
 
@@ -71,6 +73,8 @@ async def serve(arguments: argparse.Namespace, base: Path) -> None:
     server = server_module.PromptServer(asyncio.get_running_loop())
     register_core_classes(read_definitions(arguments.object_info))
     load_packs(base)
+    if arguments.repository_host:
+        use_repository_host(arguments.repository_host)
     options = Options(
         base, static, version, arguments.multi_user, arguments.disable_api_nodes, arguments.prefix.rstrip("/")
     )

@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Finding } from '../../src/deploy/finding.ts'
+import { Findings } from '../../src/panel/findings.tsx'
+import { describeProgress, ProgressView } from '../../src/panel/progress.tsx'
+import type { PanelActions } from '../../src/panel/state.ts'
+
+afterEach(cleanup)
+
+const unpinned: Finding = {
+  code: 'pack-unpinned',
+  severity: 'ask',
+  nodeIds: [],
+  directory: 'from-a-zip',
+  canPin: true,
+}
+const actions = {} as PanelActions
+
+function open(finding: Finding, canAsk = true) {
+  const log: string[] = []
+  const pin = canAsk ? { after: 'Then it checks again.', onPin: () => log.push('pin') } : undefined
+  render(<Findings findings={[finding]} workflow={null} actions={actions} {...(pin && { pin })} />)
+  return log
+}
+const button = () => screen.queryByRole('button', { name: 'Find its commit' })
+
+describe('a pack whose commit can be looked for', () => {
+  it('names the host that is asked beside the button, before the click', () => {
+    const log = open(unpinned)
+    expect(document.body.textContent).toContain(
+      'ComfyUI asks api.github.com, without a login, which public commit holds exactly these files. Then it checks again.',
+    )
+    expect(log).toEqual([])
+    const found = button()
+    if (found) fireEvent.click(found)
+    expect(log).toEqual(['pin'])
+  })
+
+  it('has no button where there is no place to look, or where it was looked for already', () => {
+    open({ ...unpinned, canPin: false })
+    expect(button()).toBeNull()
+    cleanup()
+    open({ ...unpinned, searched: 'no-match' })
+    expect(button()).toBeNull()
+    cleanup()
+    open({ ...unpinned, searched: { stopped: 'The limit is used up.' } })
+    expect(button()).not.toBeNull()
+  })
+
+  it('has no button where nothing could start the search', () => {
+    open(unpinned, false)
+    expect(button()).toBeNull()
+    expect(document.body.textContent).not.toContain('api.github.com')
+  })
+})
+
+describe('the search', () => {
+  const progress = {
+    step: 'pin',
+    progress: { host: 'api.github.com', done: 1, total: 3, directory: 'from-a-zip' },
+  } as const
+
+  it('shows whom it asks and how far it is, and can be cancelled', () => {
+    let cancelled = 0
+    render(<ProgressView progress={progress} onCancel={() => cancelled++} />)
+    expect(screen.getByText('Asking api.github.com · 1 of 3 · from-a-zip')).toBeTruthy()
+    expect(screen.getByRole('progressbar', { name: 'Compared' }).getAttribute('value')).toBe('1')
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(cancelled).toBe(1)
+    expect(describeProgress(progress)).toBe('Looking for commits…')
+  })
+
+  it('is no step of a deploy that does not look for any', () => {
+    render(<ProgressView progress={{ step: 'facts' }} onCancel={() => {}} />)
+    expect(screen.queryByText('Looking for commits')).toBeNull()
+  })
+})
