@@ -14,6 +14,7 @@ from .hashing import Hashed, Signature, sign
 _NAME = "hashes-1.sqlite"
 _KEPT_ROWS = 20_000
 _KEPT_SECONDS = 365 * 24 * 3600
+_WAITS = (0, 0.02, 0.1, 0.5)
 _TABLE = """
 CREATE TABLE IF NOT EXISTS hashes (
   path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, ctime_ns INTEGER NOT NULL,
@@ -66,18 +67,28 @@ class HashCache:
             str(signature.inode),
             hashed.sha256,
         )
-        try:
-            with self._open(create=True) as database:
-                if database is None:
-                    raise OSError
-                with database:
-                    database.execute(
-                        "INSERT OR REPLACE INTO hashes VALUES (?, ?, ?, ?, ?, ?, ?)", (*row, _now())
-                    )
-                    self._prune(database)
+        for wait in _WAITS:
+            time.sleep(wait)
+            try:
+                self._write((*row, _now()))
+            except sqlite3.OperationalError as error:
+                # Who makes the file locks all others out for a moment, whatever time they have.
+                if "locked" in str(error):
+                    continue
+                break
+            except (sqlite3.Error, OSError):
+                break
             self._own.pop(key, None)
-        except (sqlite3.Error, OSError):
-            self._own[key] = (signature, hashed.sha256)
+            return
+        self._own[key] = (signature, hashed.sha256)
+
+    def _write(self, row: tuple[object, ...]) -> None:
+        with self._open(create=True) as database:
+            if database is None:
+                raise OSError
+            with database:
+                database.execute("INSERT OR REPLACE INTO hashes VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+                self._prune(database)
 
     def _prune(self, database: sqlite3.Connection) -> None:
         """Once in a process: the table grows by a few rows a day."""

@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from facts_support import Home, node, prompt, safetensors
 from nodes_py.facts import hashing
 from nodes_py.facts.hash_cache import HashCache
 from nodes_py.facts.hash_jobs import HashJobs
-from nodes_py.facts.hashing import Cancelled, Hashed, KeptChanging, hash_file, sign
+from nodes_py.facts.hashing import Cancelled, Hashed, KeptChanging, Signature, hash_file, sign
 
 
 def run(path: Path, progress: Callable[[int], None] = lambda _: None) -> Hashed:
@@ -178,6 +179,23 @@ def test_two_processes_and_many_threads_lose_no_entry(tmp_path: Path) -> None:
     assert [process.wait() for process in processes] == [0, 0]
     known = HashCache(tmp_path / "cache").find_all({str(path): path.stat() for path in files})
     assert known == {str(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_the_first_entries_of_a_new_memory_are_all_kept_whoever_makes_it(tmp_path: Path) -> None:
+    # Making the file locks others out without their waiting: seen once in some hundred times.
+    for number in range(60):
+        caches = [HashCache(tmp_path / str(number)) for _ in range(3)]
+        start = threading.Barrier(6)
+
+        def keep(entry: int, caches: list[HashCache] = caches, start: threading.Barrier = start) -> None:
+            start.wait()
+            caches[entry % 3].keep(f"/{entry}", Hashed("a" * 64, Signature(1, 1, 1, entry), True))
+
+        with ThreadPoolExecutor(6) as pool:
+            list(pool.map(keep, range(6)))
+        with sqlite3.connect(next((tmp_path / str(number)).glob("*.sqlite"))) as database:
+            assert database.execute("SELECT count(*) FROM hashes").fetchone() == (6,)
+        database.close()
 
 
 @pytest.fixture
