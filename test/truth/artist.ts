@@ -31,6 +31,7 @@ export function createArtist(): Artist {
     GIT_CONFIG_COUNT: '1',
     GIT_CONFIG_KEY_0: `url.file://${publicHost}/.insteadOf`,
     GIT_CONFIG_VALUE_0: HOST,
+    GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_TERMINAL_PROMPT: '0',
   }
   mkdirSync(join(base, 'custom_nodes'), { recursive: true })
