@@ -4,7 +4,7 @@ import { SECRET_WIDGETS } from './deploy-nodes.ts'
 import { entersGroupedInput } from './group-nodes.ts'
 import { inputKindOf, outputKindOf } from './interface.ts'
 import { INPUT_EDGE } from './links.ts'
-import { reach, sourcesOf, uselessAfter } from './reach.ts'
+import { feedersOf, reach, readersOf, sourcesOf, uselessAfter } from './reach.ts'
 import type { NodeId, Prompt } from './workflow.ts'
 import { isLink } from './workflow.ts'
 
@@ -19,16 +19,22 @@ export type Cut = {
 /** Cuts the links into input values in the prompt, in place, and says what feeds nothing after that. */
 export function cutInputs(prompt: Prompt, canvas: Canvas): Cut {
   const feeders = cutEdges(prompt, canvas)
-  const sources = new Set([...cutPromptLinks(prompt), ...[...feeders.values()].flat()])
   const isOurs = (id: NodeId) => isInterfaceClass(prompt[id]?.class_type)
-  const fromPrompt = uselessAfter(Object.keys(prompt), sources, isOurs, (id) => sourcesOf(prompt, id))
+  const sources = new Set(cutPromptLinks(prompt))
+  // A bypassed input passes its value on: nothing is cut where an output needs what it passes.
+  const needed = feedersOf(prompt, Object.keys(prompt).filter(isOurs))
+  for (const [edge, found] of feeders)
+    if (!passesOn(edge) || !found.every((id) => needed.has(id))) for (const id of found) sources.add(id)
+  const readers = readersOf(prompt)
+  const fromPrompt = uselessAfter(Object.keys(prompt), sources, isOurs, {
+    sources: (id) => sourcesOf(prompt, id),
+    readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId),
+  })
 
-  // A bypassed input passes its value on, so its link stays for as long as the prompt needs what it passes.
+  // So its link stays for as long as the prompt needs what it passes.
   const cut = new Set<Edge>()
-  for (const [edge, found] of feeders) {
-    const passesOn = edge.target?.mode === 'bypassed' && inputKindOf(edge.target.node.type) !== undefined
-    if (!passesOn || found.every((id) => fromPrompt.has(id))) cut.add(edge)
-  }
+  for (const [edge, found] of feeders)
+    if (!passesOn(edge) || found.every((id) => fromPrompt.has(id))) cut.add(edge)
   const isKept = (id: NodeId) => Object.hasOwn(prompt, id) && !fromPrompt.has(id)
   return carryOver(canvas, cut, fromPrompt, isKept)
 }
@@ -56,9 +62,13 @@ function carryOver(
     ...[...fromPrompt].flatMap((id) => origins(id, () => true)),
   ]
   const others = [...canvas.vertices].filter((vertex) => !fromPrompt.has(vertex))
-  const useless = uselessAfter(others, starts, stays, (vertex) =>
-    fromPrompt.has(vertex) ? [] : origins(vertex, (edge) => !cut.has(edge)),
-  )
+  const outOf = new Map<Vertex, Vertex[]>()
+  for (const edge of canvas.edges)
+    if (!cut.has(edge)) outOf.set(edge.from, [...(outOf.get(edge.from) ?? []), edge.to])
+  const useless = uselessAfter(others, starts, stays, {
+    sources: (vertex) => (fromPrompt.has(vertex) ? [] : origins(vertex, (edge) => !cut.has(edge))),
+    readers: (vertex) => outOf.get(vertex) ?? [],
+  })
   const fromCanvas = new Set([...fromPrompt, ...useless])
 
   // Sockets of instances through which a subgraph's own input reaches a cut one: their inner links carry the promoted
@@ -92,7 +102,11 @@ function cutEdges(prompt: Prompt, canvas: Canvas): Map<Edge, NodeId[]> {
   return found
 }
 
-export function isInterfaceClass(classType: string | undefined): boolean {
+function passesOn({ target }: Edge): boolean {
+  return target?.mode === 'bypassed' && inputKindOf(target.node.type) !== undefined
+}
+
+function isInterfaceClass(classType: string | undefined): boolean {
   return inputKindOf(classType) !== undefined || outputKindOf(classType) !== undefined
 }
 

@@ -41,17 +41,24 @@ export function reach<T>(starts: Iterable<T>, next: (item: T) => Iterable<T>): S
   return reached
 }
 
+/** Both directions of a graph: what a node reads, and who reads it. */
+export type Directions<T> = { sources(item: T): Iterable<T>; readers(item: T): Iterable<T> }
+
 /**
- * What feeds nothing any more once some readers are gone: among all that fed those readers, what no other node needs.
- * A node that fed nothing before is no such node, it stays: only the cut takes something away.
+ * What is of no use any more once some readers are gone. All that fed those readers, all that reads it (a preview of
+ * the test picture, say) and what feeds that: of these only what something kept needs. What has no part in it stays,
+ * however loose its end: only the cut takes something away.
  */
 export function uselessAfter<T>(
   all: Iterable<T>,
   cut: Iterable<T>,
   keep: (item: T) => boolean,
-  sources: (item: T) => Iterable<T>,
+  { sources, readers }: Directions<T>,
 ): Set<T> {
-  const candidates = reach(cut, sources)
+  const fed = reach(cut, sources)
+  // What is kept gives a value of its own: whoever reads it does not read on behalf of the cut.
+  const touched = reach(fed, (item) => (keep(item) ? [] : readers(item)))
+  const candidates = reach(touched, sources)
   const kept = [...all].filter((item) => keep(item) || !candidates.has(item))
   const needed = reach(kept, sources)
   return new Set([...candidates].filter((item) => !needed.has(item)))

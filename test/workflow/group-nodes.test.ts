@@ -72,6 +72,7 @@ describe('a legacy group node', () => {
   it('keeps a link that something else in it reads too', () => {
     const workflow = grouped()
     workflow.prompt['2:3'] = { class_type: 'SaveImage', inputs: { images: ['1', 0] } }
+    workflow.prompt['5'] = { class_type: 'RunflowOutputImage', inputs: { value: ['2:3', 0] } }
     const { dropped, workflow: scrubbed } = scrubWorkflow(workflow)
     expect(dropped).toEqual(['2:0'])
     expect(scrubbed.graph.links).toContainEqual([1, 1, 0, 2, 0, 'IMAGE'])

@@ -562,7 +562,7 @@ describe('scrubbing what no capture has', () => {
             inputs: [{ name: 'image', linkIds: [1, 2] }],
             nodes: [
               { id: 5, type: 'RunflowInputImage', inputs: [{ ...value, link: 1 }] },
-              { id: 6, type: 'SaveImage', inputs: [{ name: 'images', link: 2 }] },
+              { id: 6, type: 'RunflowOutputImage', inputs: [{ ...value, link: 2 }] },
             ],
             links: [
               { id: 1, origin_id: -10, origin_slot: 0, target_id: 5, target_slot: 0 },
@@ -575,7 +575,7 @@ describe('scrubbing what no capture has', () => {
     const prompt: Prompt = {
       '1': { class_type: 'LoadImage', inputs: {} },
       '2:5': { class_type: 'RunflowInputImage', inputs: { input_id: 'a', value: ['1', 0] } },
-      '2:6': { class_type: 'SaveImage', inputs: { images: ['1', 0] } },
+      '2:6': { class_type: 'RunflowOutputImage', inputs: { output_id: 'b', value: ['1', 0] } },
     }
     const { workflow, dropped } = scrubWorkflow({ prompt, graph })
     expect(dropped).toEqual([])
@@ -624,6 +624,55 @@ describe('scrubbing what no capture has', () => {
       },
       dropped: ['1'],
     })
+  })
+
+  it('drops what hung on the private picture beside the input, a preview say, and what only that read', () => {
+    const links = [
+      [1, 1, 0, 2, 0, 'IMAGE'],
+      [2, 2, 0, 3, 0, 'IMAGE'],
+      [3, 2, 0, 4, 0, 'IMAGE'],
+      [4, 4, 0, 5, 0, 'IMAGE'],
+      [5, 6, 0, 4, 1, 'IMAGE'],
+      [6, 3, 0, 7, 0, 'IMAGE'],
+      [7, 3, 0, 8, 0, 'IMAGE'],
+      [8, 9, 0, 10, 0, 'IMAGE'],
+      [9, 2, 0, 11, 0, 'IMAGE'],
+    ] as const
+    const types = ['LoadImage', 'ImageScale', 'RunflowInputImage', 'Blend', 'PreviewImage', 'LoadImage']
+    types.push('RunflowOutputImage', 'SaveImage', 'LoadImage', 'PreviewImage', 'PreviewImage')
+    const names: Record<number, string> = { 3: 'value', 7: 'value' }
+    const nodes = types.map((type, index) => {
+      const id = index + 1
+      const into = links.filter((link) => link[3] === id)
+      const inputs = into.map((link) => ({ name: names[id] ?? `image${link[4]}`, link: link[0] }))
+      const out = links.filter((link) => link[1] === id).map((link) => link[0])
+      return { id, type, mode: id === 11 ? 2 : 0, inputs, outputs: [{ name: 'IMAGE', links: out }] }
+    })
+    const prompt: Prompt = {}
+    for (const { id, type, inputs } of nodes.filter(({ mode }) => mode === 0))
+      prompt[id] = {
+        class_type: type,
+        inputs: Object.fromEntries(
+          inputs.map(({ name, link }) => [name, [String(links[link - 1]?.[1] ?? ''), 0]]),
+        ),
+      }
+    const { workflow, dropped } = scrubWorkflow({ prompt, graph: { nodes, links } })
+    expect(dropped.toSorted((a, b) => Number(a) - Number(b))).toEqual(['1', '2', '4', '5', '6', '11'])
+    expect(Object.keys(workflow.prompt)).toEqual(['3', '7', '8', '9', '10'])
+    expect(workflow.graph.nodes.map(({ id }) => id)).toEqual([3, 7, 8, 9, 10])
+    expect(contradictionsIn(workflow.graph)).toEqual([])
+  })
+
+  it('keeps nodes 3, 4 alone of LoadImage → ImageScale → Runflow Input with a preview on the scale', () => {
+    const prompt: Prompt = {
+      '1': { class_type: 'LoadImage', inputs: { image: 'private.png' } },
+      '2': { class_type: 'ImageScale', inputs: { image: ['1', 0] } },
+      '3': { class_type: 'RunflowInputImage', inputs: { input_id: 'a', value: ['2', 0] } },
+      '4': { class_type: 'RunflowOutputImage', inputs: { output_id: 'b', value: ['3', 0] } },
+      '5': { class_type: 'PreviewImage', inputs: { images: ['2', 0] } },
+    }
+    const { workflow } = scrubWorkflow({ prompt, graph: { nodes: [] } })
+    expect(Object.keys(workflow.prompt)).toEqual(['3', '4'])
   })
 
   it('keeps what nobody read before the cut, and loops of nodes', () => {
