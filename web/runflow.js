@@ -1189,39 +1189,6 @@ var LOCAL_HEADER = "X-Runflow";
 function isLink(value) {
 	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";
 }
-function isRecord$2(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function parsePrompt(value) {
-	if (!isRecord$2(value)) return fail("it is not an object of nodes");
-	if (Array.isArray(value.nodes)) return fail("it is a workflow in UI format (it has a list of nodes)");
-	for (const [id, node] of Object.entries(value)) {
-		if (!isRecord$2(node) || !isRecord$2(node.inputs)) return fail(`entry "${id}" is not a node with inputs`);
-		if (node.class_type !== void 0 && typeof node.class_type !== "string") return fail(`the class_type of entry "${id}" is not a text`);
-	}
-	return ok(value);
-}
-function parseGraph(value) {
-	if (!isRecord$2(value) || !Array.isArray(value.nodes)) return fail("it has no list of nodes");
-	const problem = problemIn(value.nodes);
-	if (problem !== null) return fail(problem);
-	const definitions = isRecord$2(value.definitions) ? value.definitions.subgraphs : void 0;
-	if (definitions !== void 0 && !Array.isArray(definitions)) return fail("its subgraphs are not a list");
-	for (const definition of definitions ?? []) {
-		if (!isRecord$2(definition) || typeof definition.id !== "string" || !Array.isArray(definition.nodes)) return fail("one of its subgraphs has no id or no list of nodes");
-		const inner = problemIn(definition.nodes);
-		if (inner !== null) return fail(`in subgraph ${definition.id}, ${inner}`);
-	}
-	return ok(value);
-}
-function problemIn(nodes) {
-	for (const node of nodes) {
-		if (!isRecord$2(node) || typeof node.id !== "number" && typeof node.id !== "string") return "one of its nodes has no id";
-		if (typeof node.type !== "string") return `node ${String(node.id)} has no type`;
-		for (const sockets of [node.inputs ?? [], node.outputs ?? []]) if (!Array.isArray(sockets) || !sockets.every(isRecord$2)) return `node ${String(node.id)} has no list of sockets`;
-	}
-	return null;
-}
 // src/workflow/interface.ts
 var inputKinds = new Map(Object.entries(INPUT_CLASSES));
 var outputKinds = new Map(Object.entries(OUTPUT_CLASSES));
@@ -1275,6 +1242,9 @@ function fileDefaultOf(inputs) {
 function isRecord$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+function idText(id) {
+	return typeof id === "string" || typeof id === "number" ? String(id) : typeof id;
+}
 function readLinks(graph) {
 	if (!Array.isArray(graph.links)) return [];
 	const links = [];
@@ -1284,12 +1254,15 @@ function readLinks(graph) {
 }
 function toLink(id, origin, originSlot, target, targetSlot) {
 	return {
-		id: String(id),
-		originId: String(origin),
-		originSlot: Number(originSlot),
-		targetId: String(target),
-		targetSlot: Number(targetSlot)
+		id: idText(id),
+		originId: idText(origin),
+		originSlot: slotOf(originSlot),
+		targetId: idText(target),
+		targetSlot: slotOf(targetSlot)
 	};
+}
+function slotOf(slot) {
+	return typeof slot === "string" || typeof slot === "number" ? Number(slot) : -1;
 }
 function targetSocket(node, link) {
 	const sockets = node.inputs ?? [];
@@ -1298,11 +1271,11 @@ function targetSocket(node, link) {
 	return sockets.find((socket) => holds(socket, link.id)) ?? numbered;
 }
 function holds(socket, linkId) {
-	return socket?.link !== void 0 && socket.link !== null && String(socket.link) === linkId;
+	return socket?.link !== void 0 && socket.link !== null && idText(socket.link) === linkId;
 }
 function removeLinks(graph, gone) {
 	if (gone.size === 0) return;
-	const stays = (id) => !gone.has(String(id));
+	const stays = (id) => !gone.has(idText(id));
 	if (Array.isArray(graph.links)) graph.links = graph.links.filter((raw) => stays(Array.isArray(raw) ? raw[0] : isRecord$1(raw) && raw.id));
 	for (const node of graph.nodes) {
 		for (const socket of node.inputs ?? []) if (socket.link != null && !stays(socket.link)) socket.link = null;
@@ -1352,7 +1325,7 @@ function framesOf(graph) {
 		};
 		frames.push(frame);
 		inner.nodes.forEach((node, index) => {
-			const local = String(node.id ?? node.index ?? index);
+			const local = idText(node.id ?? node.index ?? index);
 			const id = instance === null ? local : `${instance}:${local}`;
 			const effective = mode === "active" ? modeOf(node) : mode;
 			frame.executions.push({
@@ -1367,6 +1340,41 @@ function framesOf(graph) {
 			enter(next, definitions.has(node.type) ? node.type : null, id, [...instances, id], effective, new Set(open).add(node.type));
 		});
 	}
+}
+function measureExpansion(graph, most, mostLevels) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	let executions = 0;
+	let levels = 0;
+	const waiting = [{
+		inner: graph,
+		open: null,
+		level: 0
+	}];
+	for (let next = waiting.pop(); next !== void 0 && executions <= most && levels <= mostLevels; next = waiting.pop()) {
+		const { inner, open, level } = next;
+		levels = Math.max(levels, level);
+		executions += inner.nodes.length;
+		for (const { type } of inner.nodes) {
+			const held = definitions.get(type) ?? groups.get(type);
+			if (held !== void 0 && !isOpen(open, type)) waiting.push({
+				inner: held,
+				open: {
+					type,
+					around: open
+				},
+				level: level + 1
+			});
+		}
+	}
+	return {
+		executions,
+		levels
+	};
+}
+function isOpen(open, type) {
+	for (let at = open; at !== null; at = at.around) if (at.type === type) return true;
+	return false;
 }
 function modeOf(node) {
 	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
@@ -1414,7 +1422,7 @@ function flattenCanvas(graph) {
 		for (const execution of frame.executions) {
 			canvas.executions.set(execution.id, execution);
 			canvas.vertices.add(execution.id);
-			byLocalId.set(String(execution.node.id), execution);
+			byLocalId.set(idText(execution.node.id), execution);
 		}
 		if (frame.definition === null && frame.instance !== null) continue;
 		const known = links.get(frame.graph) ?? readLinks(frame.graph);
@@ -1485,9 +1493,9 @@ function promotedWidgets(instance, definition) {
 	const linked = linkedWidgets(definition);
 	const proxies = instance.properties?.proxyWidgets;
 	if (!Array.isArray(proxies) || proxies.length === 0) return linked;
-	const nodes = new Map(definition.nodes.map((node) => [String(node.id), node]));
+	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
 	const listed = proxies.map((entry, index) => {
-		const [id, name] = Array.isArray(entry) ? [String(entry[0]), String(entry[1])] : ["", ""];
+		const [id, name] = Array.isArray(entry) ? [idText(entry[0]), idText(entry[1])] : ["", ""];
 		const own = id === "-1" ? linked.find((widget) => widget.name === name) : void 0;
 		const node = nodes.get(id);
 		const targets = own?.targets ?? (node === void 0 ? [] : [{
@@ -1508,12 +1516,12 @@ function promotedWidgets(instance, definition) {
 	}))];
 }
 function linkedWidgets(definition) {
-	const nodes = new Map(definition.nodes.map((node) => [String(node.id), node]));
+	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
 	const targets = new Map();
 	for (const link of readLinks(definition)) {
 		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
 		const socket = node && targetSocket(node, link);
-		if (node === void 0 || socket?.widget === void 0) continue;
+		if (node === void 0 || !isRecord$1(socket?.widget)) continue;
 		const target = {
 			node,
 			widget: socket.widget.name
@@ -1526,7 +1534,7 @@ function linkedWidgets(definition) {
 	return recordsIn(definition.inputs).flatMap((input, slot) => {
 		const known = targets.get(slot);
 		return known === void 0 ? [] : [{
-			name: String(input.name),
+			name: idText(input.name),
 			index: index++,
 			slot,
 			targets: known
@@ -1537,7 +1545,7 @@ function quarantinedValues(instance) {
 	return recordsIn(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
 		const original = entry.originalEntry;
 		return isRecord$1(entry) && Array.isArray(original) ? [{
-			name: String(original[1]),
+			name: idText(original[1]),
 			entry
 		}] : [];
 	});
@@ -1623,7 +1631,7 @@ function widgetValue(execution, widget, graph, byId, definitions) {
 function isLinked(graph, node, widget) {
 	const socket = node.inputs?.find(({ name, widget: own }) => (own?.name ?? name) === widget);
 	if (socket?.link === void 0 || socket.link === null) return false;
-	const link = readLinks(graph).find(({ id }) => id === String(socket.link));
+	const link = readLinks(graph).find(({ id }) => id === idText(socket.link));
 	return link !== void 0 && link.originId !== "-10";
 }
 function textOf$1(value) {
@@ -1662,9 +1670,9 @@ function scrubGroups(graph, before, dropped) {
 		}
 		if (Array.isArray(group.links)) group.links = group.links.filter((link) => {
 			if (!Array.isArray(link)) return true;
-			const target = members[Number(link[2])];
-			const socket = target?.inputs?.[Number(link[3])]?.name ?? "";
-			return !gone.has(Number(link[0])) && !gone.has(Number(link[2])) && !isInputValue(target?.type, socket);
+			const target = members[Number(idText(link[2]))];
+			const socket = target?.inputs?.[Number(idText(link[3]))]?.name ?? "";
+			return !gone.has(Number(idText(link[0]))) && !gone.has(Number(idText(link[2]))) && !isInputValue(target?.type, socket);
 		});
 	}
 }
@@ -1707,19 +1715,25 @@ function reach(starts, next) {
 	for (const item of reached) for (const other of next(item)) reached.add(other);
 	return reached;
 }
-function uselessAfter(all, cut, keep, sources) {
-	const candidates = reach(cut, sources);
+function uselessAfter(all, cut, keep, { sources, readers }) {
+	const candidates = reach(reach(reach(cut, sources), (item) => keep(item) ? [] : readers(item)), sources);
 	const needed = reach([...all].filter((item) => keep(item) || !candidates.has(item)), sources);
 	return new Set([...candidates].filter((item) => !needed.has(item)));
 }
 // src/workflow/cut.ts
 function cutInputs(prompt, canvas) {
 	const feeders = cutEdges(prompt, canvas);
-	const sources = new Set([...cutPromptLinks(prompt), ...[...feeders.values()].flat()]);
 	const isOurs = (id) => isInterfaceClass(prompt[id]?.class_type);
-	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isOurs, (id) => sourcesOf(prompt, id));
+	const sources = new Set(cutPromptLinks(prompt));
+	const needed = feedersOf(prompt, Object.keys(prompt).filter(isOurs));
+	for (const [edge, found] of feeders) if (!passesOn(edge) || !found.every((id) => needed.has(id))) for (const id of found) sources.add(id);
+	const readers = readersOf(prompt);
+	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isOurs, {
+		sources: (id) => sourcesOf(prompt, id),
+		readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId)
+	});
 	const cut = new Set();
-	for (const [edge, found] of feeders) if (!(edge.target?.mode === "bypassed" && inputKindOf(edge.target.node.type) !== void 0) || found.every((id) => fromPrompt.has(id))) cut.add(edge);
+	for (const [edge, found] of feeders) if (!passesOn(edge) || found.every((id) => fromPrompt.has(id))) cut.add(edge);
 	const isKept = (id) => Object.hasOwn(prompt, id) && !fromPrompt.has(id);
 	return carryOver(canvas, cut, fromPrompt, isKept);
 }
@@ -1733,7 +1747,13 @@ function carryOver(canvas, cut, fromPrompt, isKept) {
 		return isKept(vertex) || isOurs || members.some((_, index) => isKept(`${vertex}:${index}`));
 	};
 	const starts = [...[...cut].map((edge) => edge.from), ...[...fromPrompt].flatMap((id) => origins(id, () => true))];
-	const useless = uselessAfter([...canvas.vertices].filter((vertex) => !fromPrompt.has(vertex)), starts, stays, (vertex) => fromPrompt.has(vertex) ? [] : origins(vertex, (edge) => !cut.has(edge)));
+	const others = [...canvas.vertices].filter((vertex) => !fromPrompt.has(vertex));
+	const outOf = new Map();
+	for (const edge of canvas.edges) if (!cut.has(edge)) outOf.set(edge.from, [...outOf.get(edge.from) ?? [], edge.to]);
+	const useless = uselessAfter(others, starts, stays, {
+		sources: (vertex) => fromPrompt.has(vertex) ? [] : origins(vertex, (edge) => !cut.has(edge)),
+		readers: (vertex) => outOf.get(vertex) ?? []
+	});
 	const fromCanvas = new Set([...fromPrompt, ...useless]);
 	const promotes = (edge) => edge.link.originId === "-10";
 	const carriers = reach([...cut].filter(promotes).map((edge) => edge.from), (vertex) => origins(vertex, promotes));
@@ -1756,6 +1776,9 @@ function cutEdges(prompt, canvas) {
 		if (!entersGroup || entersGroupedInput(edge, feeders, prompt, canvas)) found.set(edge, feeders);
 	}
 	return found;
+}
+function passesOn({ target }) {
+	return target?.mode === "bypassed" && inputKindOf(target.node.type) !== void 0;
 }
 function isInterfaceClass(classType) {
 	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
@@ -1819,7 +1842,7 @@ function goneNodes(canvas, dropped) {
 		const nodes = found.get(graph) ?? new Map();
 		found.set(graph, nodes);
 		for (const { id, node } of executions) {
-			const local = String(node.id);
+			const local = idText(node.id);
 			nodes.set(local, (nodes.get(local) ?? true) && dropped.has(id));
 		}
 	}
@@ -1832,9 +1855,9 @@ function dropNodes(graph, ids) {
 	if (ids.size === 0) return;
 	const ends = readLinks(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId));
 	removeLinks(graph, new Set(ends.map((link) => link.id)));
-	graph.nodes = graph.nodes.filter((node) => !ids.has(String(node.id)));
+	graph.nodes = graph.nodes.filter((node) => !ids.has(idText(node.id)));
 	if (Array.isArray(graph.floatingLinks)) {
-		const isLoose = (link) => ids.has(String(link.origin_id)) || ids.has(String(link.target_id));
+		const isLoose = (link) => ids.has(idText(link.origin_id)) || ids.has(idText(link.target_id));
 		graph.floatingLinks = recordsIn(graph.floatingLinks).filter((link) => !isLoose(link));
 	}
 }
@@ -1857,13 +1880,13 @@ function dropPromotions(instance, { definition, widgets }, nodes) {
 	const lost = widgets.filter(({ slot, targets }) => {
 		const linkIds = slot === null ? null : inputs[slot]?.linkIds;
 		if (Array.isArray(linkIds)) return linkIds.length === 0;
-		return targets.length > 0 && targets.every(({ node }) => gone.has(String(node.id)));
+		return targets.length > 0 && targets.every(({ node }) => gone.has(idText(node.id)));
 	});
 	removeWidgets(instance, lost);
 	const { properties } = instance;
-	if (properties === void 0) return;
-	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(String(entry[0])) || lost.some((widget) => widget.index === index))));
-	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(String(shown.sourceNodeId)));
+	if (!isRecord$1(properties)) return;
+	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || lost.some((widget) => widget.index === index))));
+	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
 }
 function dropUnusedDefinitions(graph) {
 	const definitions = definitionsOf(graph);
@@ -1880,9 +1903,9 @@ function dropUnusedDefinitions(graph) {
 function dropAppChoices(graph, gone) {
 	const chosen = graph.extra?.linearData;
 	if (!isRecord$1(chosen) || gone.size === 0) return;
-	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(String(id))?.[1] ?? String(id);
+	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id);
 	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
-	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(String(id)));
+	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
 }
 // src/workflow/empty-deploy.ts
 var FILE_INPUT_WIDGETS = [
@@ -4139,6 +4162,68 @@ function setWidget$1(app, node, name, value) {
 	node.setDirtyCanvas?.(true, true);
 	return true;
 }
+// src/workflow/parse.ts
+var MOST_NESTED = 500;
+var MOST_EXECUTIONS = 1e5;
+var MOST_LEVELS = 100;
+var TOO_DEEP = `its values are nested more than ${MOST_NESTED} deep`;
+function parsePrompt(value) {
+	if (!isRecord$1(value)) return fail("it is not an object of nodes");
+	if (Array.isArray(value.nodes)) return fail("it is a workflow in UI format (it has a list of nodes)");
+	for (const [id, node] of Object.entries(value)) {
+		const problem = problemOfNode(node);
+		if (problem === "shape") return fail(`entry "${id}" is not a node with inputs`);
+		if (problem === "class") return fail(`the class_type of entry "${id}" is not a text`);
+	}
+	return isDeeperThan(MOST_NESTED, value) ? fail(TOO_DEEP) : ok(value);
+}
+function problemOfNode(node) {
+	if (!isRecord$1(node) || !isRecord$1(node.inputs)) return "shape";
+	return node.class_type === void 0 || typeof node.class_type === "string" ? null : "class";
+}
+function parseGraph(value) {
+	if (!isRecord$1(value) || !Array.isArray(value.nodes)) return fail("it has no list of nodes");
+	if (isDeeperThan(MOST_NESTED, value)) return fail(TOO_DEEP);
+	const problem = problemIn(value.nodes) ?? problemInDefinitions(value) ?? problemInGroups(value);
+	if (problem !== null) return fail(problem);
+	const { executions, levels } = measureExpansion(value, MOST_EXECUTIONS, MOST_LEVELS);
+	if (levels > MOST_LEVELS) return fail(`its subgraphs are nested more than ${MOST_LEVELS} deep`);
+	if (executions > MOST_EXECUTIONS) return fail(`unfolded, its subgraphs come to more than ${MOST_EXECUTIONS.toLocaleString("en")} nodes`);
+	return ok(value);
+}
+function problemInDefinitions(owner) {
+	const definitions = isRecord$1(owner.definitions) ? owner.definitions.subgraphs : void 0;
+	if (definitions === void 0) return null;
+	if (!Array.isArray(definitions)) return "its subgraphs are not a list";
+	for (const definition of definitions) {
+		if (!isRecord$1(definition) || typeof definition.id !== "string" || !Array.isArray(definition.nodes)) return "one of its subgraphs has no id or no list of nodes";
+		const inner = problemIn(definition.nodes) ?? problemInDefinitions(definition);
+		if (inner !== null) return `in subgraph ${definition.id}, ${inner}`;
+	}
+	return null;
+}
+function problemIn(nodes) {
+	for (const node of nodes) {
+		if (!isRecord$1(node) || typeof node.id !== "number" && typeof node.id !== "string") return "one of its nodes has no id";
+		if (typeof node.type !== "string") return `node ${node.id} has no type`;
+		if (!hasSockets(node)) return `node ${node.id} has no list of sockets`;
+	}
+	return null;
+}
+function hasSockets(node) {
+	return [node.inputs ?? [], node.outputs ?? []].every((sockets) => Array.isArray(sockets) && sockets.every(isRecord$1));
+}
+function problemInGroups({ extra }) {
+	const groups = isRecord$1(extra) && isRecord$1(extra.groupNodes) ? extra.groupNodes : {};
+	for (const [name, group] of Object.entries(groups)) if (isRecord$1(group) && !recordsIn(group.nodes).every(hasSockets)) return `in group node ${name}, a node has no list of sockets`;
+	return null;
+}
+function isDeeperThan(levels, value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (levels === 0) return true;
+	for (const inner of Array.isArray(value) ? value : Object.values(value)) if (typeof inner === "object" && inner !== null && isDeeperThan(levels - 1, inner)) return true;
+	return false;
+}
 // src/host/capture.ts
 function createCapture(app) {
 	let last = Promise.resolve();
@@ -5902,6 +5987,10 @@ var SCOPES = [
 	{
 		scope: "comfyui-workflows:edit",
 		why: "deploy it again"
+	},
+	{
+		scope: "assets:create",
+		why: "send input files, if the workflow reads any"
 	}
 ];
 var WHERE = {
@@ -6049,7 +6138,7 @@ function Scopes({ isOpen }) {
 	});
 }
 // src/panel/panel.css?inline
-var panel_default = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  em {\n    font-style: normal;\n    font-weight: 600;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-blue);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-blue) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-unseen {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin-top: 10px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-hash {\n    margin-bottom: 12px;\n  }\n  progress {\n    width: 100%;\n    accent-color: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n  .rf-todo em {\n    color: var(--rf-fg);\n  }\n  .rf-todo button {\n    margin-top: 6px;\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-pinned-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-wrong {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  .rf-copy > code {\n    flex: 1;\n    user-select: all;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n}\n\n/* The panel itself: the host gives a container without padding. */\ndiv.runflow:not(.runflow-settings) {\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 6px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--comfy-input-bg, #222);\n    color: var(--input-text, #ddd);\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-told {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-told.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-told.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
+var panel_default = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  em {\n    font-style: normal;\n    font-weight: 600;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-blue);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-blue) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-unseen {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin-top: 10px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-hash {\n    margin-bottom: 12px;\n  }\n  progress {\n    width: 100%;\n    accent-color: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n  .rf-todo em {\n    color: var(--rf-fg);\n  }\n  .rf-todo button {\n    margin-top: 6px;\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-pinned-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-wrong {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  .rf-copy > code {\n    flex: 1;\n    user-select: all;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n}\n\n/* The panel itself: the host gives a container without padding. */\ndiv.runflow:not(.runflow-settings) {\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 6px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-told {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-told.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-told.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
 // src/panel/endpoint.tsx
 function Endpoints({ state, actions }) {
 	const { drafts } = state.overview.value;
@@ -6376,18 +6465,23 @@ var GROUPS = [
 	}
 ];
 var PICTURE = /\.(png|jpe?g|webp|gif|bmp|tiff?|avif)$/i;
+function isWrong({ state }) {
+	return state === "missing" || state === "unproven";
+}
 function describeTotals({ items, packageCount }) {
-	const of = (...kinds) => items.filter(({ kind }) => kinds.includes(kind));
-	const files = of("file").filter(({ state }) => state !== "missing" && state !== "unproven");
-	const there = files.filter(({ state }) => state === "already-there");
-	const told = [
+	const good = items.filter((item) => !isWrong(item));
+	const of = (kind) => good.filter((item) => item.kind === kind);
+	const there = of("file").filter(({ state }) => state === "already-there");
+	const leaving = of("file").filter(({ state }) => state !== "already-there");
+	const parts = [
 		tellSized(of("model"), "model", "named by hash, not uploaded"),
-		tellSized(files.filter((file) => !there.includes(file)), nounOf(files), "uploaded"),
+		tellSized(leaving, nounOf(leaving), "uploaded"),
 		tellSized(there, nounOf(there), "already on Runflow"),
 		tell$1(of("pack").length, "node pack", "named by commit"),
-		tell$1(packageCount, "Python package", "named by version")
+		tell$1(packageCount, "Python package", "named by version"),
+		good.length < items.length ? `${items.length - good.length} not proven` : ""
 	].filter((part) => part !== "");
-	return told.length === 0 ? "The workflow alone." : `${told.join("; ")}.`;
+	return parts.length === 0 ? "The workflow alone." : `${parts.join("; ")}.`;
 }
 function nounOf(files) {
 	return files.every(({ name }) => PICTURE.test(name)) ? "picture" : "file";
@@ -6454,7 +6548,7 @@ function PreviewHint() {
 var FEW$1 = 8;
 function Group({ title, items, hashing, actions }) {
 	const bytes = sizeOf(items);
-	const wrong = items.filter(({ state }) => state === "missing" || state === "unproven").length;
+	const wrong = items.filter(isWrong).length;
 	return u("details", {
 		open: useSignal(wrong > 0 || items.length <= FEW$1 && bytes > 0).value,
 		children: [u("summary", { children: [

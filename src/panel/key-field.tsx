@@ -9,6 +9,7 @@ const SCOPES: { scope: string; why: string }[] = [
   { scope: 'comfyui-workflows:read', why: 'find your endpoint' },
   { scope: 'comfyui-workflows:create', why: 'deploy it the first time' },
   { scope: 'comfyui-workflows:edit', why: 'deploy it again' },
+  { scope: 'assets:create', why: 'send input files, if the workflow reads any' },
 ]
 
 export type KeyStatus = {

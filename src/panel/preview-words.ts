@@ -20,24 +20,26 @@ export const GROUPS: { kinds: PreviewItem['kind'][]; title: string }[] = [
 
 const PICTURE = /\.(png|jpe?g|webp|gif|bmp|tiff?|avif)$/i
 
+/** Nothing that is not proven is told as named or sent. */
+export function isWrong({ state }: PreviewItem): boolean {
+  return state === 'missing' || state === 'unproven'
+}
+
 /** All of it in one sentence, with what is uploaded told apart from what is only named. */
 export function describeTotals({ items, packageCount }: Preview): string {
-  const of = (...kinds: PreviewItem['kind'][]) => items.filter(({ kind }) => kinds.includes(kind))
-  const files = of('file').filter(({ state }) => state !== 'missing' && state !== 'unproven')
-  const there = files.filter(({ state }) => state === 'already-there')
+  const good = items.filter((item) => !isWrong(item))
+  const of = (kind: PreviewItem['kind']) => good.filter((item) => item.kind === kind)
+  const there = of('file').filter(({ state }) => state === 'already-there')
+  const leaving = of('file').filter(({ state }) => state !== 'already-there')
   const parts = [
     tellSized(of('model'), 'model', 'named by hash, not uploaded'),
-    tellSized(
-      files.filter((file) => !there.includes(file)),
-      nounOf(files),
-      'uploaded',
-    ),
+    tellSized(leaving, nounOf(leaving), 'uploaded'),
     tellSized(there, nounOf(there), 'already on Runflow'),
     tell(of('pack').length, 'node pack', 'named by commit'),
     tell(packageCount, 'Python package', 'named by version'),
-  ]
-  const told = parts.filter((part) => part !== '')
-  return told.length === 0 ? 'The workflow alone.' : `${told.join('; ')}.`
+    good.length < items.length ? `${items.length - good.length} not proven` : '',
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? 'The workflow alone.' : `${parts.join('; ')}.`
 }
 
 function nounOf(files: PreviewItem[]): string {

@@ -3,7 +3,7 @@ import type { Preview, PreviewItem } from '../deploy/preview.ts'
 import { toSize } from '../deploy/size-text.ts'
 import type { NodeId } from '../workflow/workflow.ts'
 import { NodeButton } from './node-button.tsx'
-import { describeMachine, describeTotals, GROUPS, STATE_WORDS, sizeOf } from './preview-words.ts'
+import { describeMachine, describeTotals, GROUPS, isWrong, STATE_WORDS, sizeOf } from './preview-words.ts'
 import type { PanelActions } from './state.ts'
 
 type Props = {
@@ -58,7 +58,7 @@ type GroupProps = Omit<Props, 'preview'> & { title: string; items: PreviewItem[]
 
 function Group({ title, items, hashing, actions }: GroupProps) {
   const bytes = sizeOf(items)
-  const wrong = items.filter(({ state }) => state === 'missing' || state === 'unproven').length
+  const wrong = items.filter(isWrong).length
   // Decided once: a group that closes under the reader's eyes is worse than a long one.
   const isOpen = useSignal(wrong > 0 || (items.length <= FEW && bytes > 0))
   return (

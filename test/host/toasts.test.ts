@@ -29,4 +29,22 @@ describe('a toast', () => {
     showToast({ ...fakeManager(), toast }, { ...news, sticky: true, action })
     expect(said).toEqual([['warning', 'Title', { closable: true, description: 'Detail', id: 'x', action }]])
   })
+
+  it('is taken away again by the same object, or by its id where the front end has ids', () => {
+    const removed: unknown[] = []
+    const added: unknown[] = []
+    const old = {
+      add: (message: unknown) => added.push(message),
+      remove: (message: unknown) => removed.push(message),
+    }
+    showToast({ ...fakeManager(), toast: old }, news)()
+    expect(removed[0]).toBe(added[0])
+
+    const dismissed: unknown[] = []
+    const give = () => 'x'
+    const kinds = { success: give, error: give, info: give, warning: give, loading: give }
+    const toast = { ...kinds, dismiss: (id: unknown) => dismissed.push(id) }
+    showToast({ ...fakeManager(), toast }, news)()
+    expect(dismissed).toEqual(['x'])
+  })
 })
