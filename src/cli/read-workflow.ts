@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
+import { parseGraph, parsePrompt } from '../workflow/parse.ts'
 import { walkGraph } from '../workflow/walk.ts'
 import type { Workflow } from '../workflow/workflow.ts'
-import { parseGraph, parsePrompt } from '../workflow/workflow.ts'
 
 /** Both forms of one workflow, from two files. The error is a sentence with the way out. */
 export async function readWorkflow(promptFile: string, graphFile: string): Promise<Result<Workflow, string>> {

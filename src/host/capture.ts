@@ -1,8 +1,8 @@
 import type { CaptureFailure } from '../deploy/outcome.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
+import { parseGraph, parsePrompt } from '../workflow/parse.ts'
 import type { Workflow } from '../workflow/workflow.ts'
-import { parseGraph, parsePrompt } from '../workflow/workflow.ts'
 import type { HostApp } from './comfy.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { ApiFailure, LiveEndpoint, LookUp, ResourceEntry } from '../deploy/api.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
-import { parsePrompt } from '../workflow/workflow.ts'
+import { parsePrompt } from '../workflow/parse.ts'
 import type { WorkflowRow } from './schemas.ts'
 import { resourceEntry } from './schemas.ts'
 

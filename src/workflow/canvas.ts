@@ -1,5 +1,5 @@
 import type { Link } from './links.ts'
-import { INPUT_EDGE, OUTPUT_EDGE, readLinks, targetSocket } from './links.ts'
+import { INPUT_EDGE, idText, OUTPUT_EDGE, readLinks, targetSocket } from './links.ts'
 import type { Execution, Frame } from './walk.ts'
 import { definitionsOf, framesOf, groupNodesOf, modeOf } from './walk.ts'
 import type { Graph, GraphNode, NodeId } from './workflow.ts'
@@ -48,7 +48,7 @@ export function flattenCanvas(graph: Graph): Canvas {
     for (const execution of frame.executions) {
       canvas.executions.set(execution.id, execution)
       canvas.vertices.add(execution.id)
-      byLocalId.set(String(execution.node.id), execution)
+      byLocalId.set(idText(execution.node.id), execution)
     }
     // Links of a legacy group count places, not ids; its members are bound by the prompt alone.
     if (frame.definition === null && frame.instance !== null) continue

@@ -1,5 +1,5 @@
 import { DEPLOY_CLASS, DEPLOY_WIDGETS, ENDPOINT_NAME_EXTRA } from '../names.ts'
-import { INPUT_EDGE, readLinks } from './links.ts'
+import { INPUT_EDGE, idText, readLinks } from './links.ts'
 import { promotedWidgets } from './promoted.ts'
 import type { EffectiveMode, Execution } from './walk.ts'
 import { definitionsOf, walkGraph } from './walk.ts'
@@ -80,7 +80,7 @@ function widgetValue(
 function isLinked(graph: Graph, node: GraphNode, widget: string): boolean {
   const socket = node.inputs?.find(({ name, widget: own }) => (own?.name ?? name) === widget)
   if (socket?.link === undefined || socket.link === null) return false
-  const link = readLinks(graph).find(({ id }) => id === String(socket.link))
+  const link = readLinks(graph).find(({ id }) => id === idText(socket.link))
   return link !== undefined && link.originId !== INPUT_EDGE
 }
 

@@ -1,5 +1,5 @@
 import type { Canvas, Edge, Vertex } from './canvas.ts'
-import { isRecord, readLinks, recordsIn, removeLinks } from './links.ts'
+import { idText, isRecord, readLinks, recordsIn, removeLinks } from './links.ts'
 import type { PromotedWidget } from './promoted.ts'
 import { promotedWidgets } from './promoted.ts'
 import { definitionsOf } from './walk.ts'
@@ -57,7 +57,7 @@ function goneNodes(canvas: Canvas, dropped: ReadonlySet<NodeId>): Map<Graph, Set
     const nodes = found.get(graph) ?? new Map<string, boolean>()
     found.set(graph, nodes)
     for (const { id, node } of executions) {
-      const local = String(node.id)
+      const local = idText(node.id)
       nodes.set(local, (nodes.get(local) ?? true) && dropped.has(id))
     }
   }
@@ -77,10 +77,10 @@ function dropNodes(graph: Graph, ids: ReadonlySet<string>): void {
   if (ids.size === 0) return
   const ends = readLinks(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId))
   removeLinks(graph, new Set(ends.map((link) => link.id)))
-  graph.nodes = graph.nodes.filter((node) => !ids.has(String(node.id)))
+  graph.nodes = graph.nodes.filter((node) => !ids.has(idText(node.id)))
   if (Array.isArray(graph.floatingLinks)) {
     const isLoose = (link: Record<string, unknown>) =>
-      ids.has(String(link.origin_id)) || ids.has(String(link.target_id))
+      ids.has(idText(link.origin_id)) || ids.has(idText(link.target_id))
     graph.floatingLinks = recordsIn(graph.floatingLinks).filter((link) => !isLoose(link))
   }
 }
@@ -111,22 +111,22 @@ function dropPromotions(
   const lost = widgets.filter(({ slot, targets }) => {
     const linkIds = slot === null ? null : inputs[slot]?.linkIds
     if (Array.isArray(linkIds)) return linkIds.length === 0
-    return targets.length > 0 && targets.every(({ node }) => gone.has(String(node.id)))
+    return targets.length > 0 && targets.every(({ node }) => gone.has(idText(node.id)))
   })
   removeWidgets(instance, lost)
   const { properties } = instance
-  if (properties === undefined) return
+  if (!isRecord(properties)) return
   if (Array.isArray(properties.proxyWidgets))
     properties.proxyWidgets = properties.proxyWidgets.filter(
       (entry: unknown, index) =>
         !(
           Array.isArray(entry) &&
-          (gone.has(String(entry[0])) || lost.some((widget) => widget.index === index))
+          (gone.has(idText(entry[0])) || lost.some((widget) => widget.index === index))
         ),
     )
   if (Array.isArray(properties.previewExposures))
     properties.previewExposures = recordsIn(properties.previewExposures).filter(
-      (shown) => !gone.has(String(shown.sourceNodeId)),
+      (shown) => !gone.has(idText(shown.sourceNodeId)),
     )
 }
 
@@ -153,11 +153,11 @@ function dropUnusedDefinitions(graph: Graph): void {
 function dropAppChoices(graph: Graph, gone: ReadonlySet<string>): void {
   const chosen = graph.extra?.linearData
   if (!isRecord(chosen) || gone.size === 0) return
-  const nodeOf = (id: unknown) => /^[0-9a-f-]{36}:([^:]+):/.exec(String(id))?.[1] ?? String(id)
+  const nodeOf = (id: unknown) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id)
   if (Array.isArray(chosen.inputs))
     chosen.inputs = chosen.inputs.filter(
       (entry: unknown) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])),
     )
   if (Array.isArray(chosen.outputs))
-    chosen.outputs = chosen.outputs.filter((id: unknown) => !gone.has(String(id)))
+    chosen.outputs = chosen.outputs.filter((id: unknown) => !gone.has(idText(id)))
 }

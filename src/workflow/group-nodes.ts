@@ -1,6 +1,6 @@
 import type { Canvas, Edge } from './canvas.ts'
 import { inputKindOf } from './interface.ts'
-import { isRecord, recordsIn } from './links.ts'
+import { idText, isRecord, recordsIn } from './links.ts'
 import { walkGraph } from './walk.ts'
 import { emptyValues } from './widget-values.ts'
 import type { Graph, GraphNode, NodeId, Prompt } from './workflow.ts'
@@ -54,9 +54,13 @@ export function scrubGroups(graph: Graph, before: Prompt, dropped: ReadonlySet<N
     if (Array.isArray(group.links))
       group.links = group.links.filter((link: unknown) => {
         if (!Array.isArray(link)) return true
-        const target = members[Number(link[2])]
-        const socket = target?.inputs?.[Number(link[3])]?.name ?? ''
-        return !gone.has(Number(link[0])) && !gone.has(Number(link[2])) && !isInputValue(target?.type, socket)
+        const target = members[Number(idText(link[2]))]
+        const socket = target?.inputs?.[Number(idText(link[3]))]?.name ?? ''
+        return (
+          !gone.has(Number(idText(link[0]))) &&
+          !gone.has(Number(idText(link[2]))) &&
+          !isInputValue(target?.type, socket)
+        )
       })
   }
 }

@@ -17,6 +17,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** Ids are numbers or texts. Of anything else nothing is made: text of an object can throw. */
+export function idText(id: unknown): string {
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : typeof id
+}
+
 /** Links are arrays at the root of today's files, objects in subgraph definitions and at the root of a v1 file. */
 export function readLinks(graph: Graph): Link[] {
   if (!Array.isArray(graph.links)) return []
@@ -37,12 +42,16 @@ function toLink(
   targetSlot: unknown,
 ): Link {
   return {
-    id: String(id),
-    originId: String(origin),
-    originSlot: Number(originSlot),
-    targetId: String(target),
-    targetSlot: Number(targetSlot),
+    id: idText(id),
+    originId: idText(origin),
+    originSlot: slotOf(originSlot),
+    targetId: idText(target),
+    targetSlot: slotOf(targetSlot),
   }
+}
+
+function slotOf(slot: unknown): number {
+  return typeof slot === 'string' || typeof slot === 'number' ? Number(slot) : -1
 }
 
 /** The socket a link ends in. Slot numbers are renumbered by some front ends, so the socket's own word comes first. */
@@ -54,13 +63,13 @@ export function targetSocket(node: GraphNode, link: Link): GraphSocket | undefin
 }
 
 function holds(socket: GraphSocket | undefined, linkId: string): boolean {
-  return socket?.link !== undefined && socket.link !== null && String(socket.link) === linkId
+  return socket?.link !== undefined && socket.link !== null && idText(socket.link) === linkId
 }
 
 /** Takes links out of a graph, and every mention of them: sockets, subgraph inputs and outputs, reroute points. */
 export function removeLinks(graph: Graph, gone: ReadonlySet<string>): void {
   if (gone.size === 0) return
-  const stays = (id: unknown) => !gone.has(String(id))
+  const stays = (id: unknown) => !gone.has(idText(id))
   if (Array.isArray(graph.links))
     graph.links = graph.links.filter((raw: unknown) =>
       stays(Array.isArray(raw) ? raw[0] : isRecord(raw) && raw.id),

@@ -1,4 +1,4 @@
-import { INPUT_EDGE, isRecord, readLinks, recordsIn, targetSocket } from './links.ts'
+import { INPUT_EDGE, idText, isRecord, readLinks, recordsIn, targetSocket } from './links.ts'
 import type { GraphNode, Subgraph } from './workflow.ts'
 
 /** A widget of an inner node that its subgraph instance shows as its own, with a value of its own. */
@@ -21,9 +21,9 @@ export function promotedWidgets(instance: GraphNode, definition: Subgraph): Prom
   const linked = linkedWidgets(definition)
   const proxies = instance.properties?.proxyWidgets
   if (!Array.isArray(proxies) || proxies.length === 0) return linked
-  const nodes = new Map(definition.nodes.map((node) => [String(node.id), node]))
+  const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]))
   const listed = proxies.map((entry: unknown, index): PromotedWidget => {
-    const [id, name] = Array.isArray(entry) ? [String(entry[0]), String(entry[1])] : ['', '']
+    const [id, name] = Array.isArray(entry) ? [idText(entry[0]), idText(entry[1])] : ['', '']
     const own = id === '-1' ? linked.find((widget) => widget.name === name) : undefined
     const node = nodes.get(id)
     const targets = own?.targets ?? (node === undefined ? [] : [{ node, widget: name }])
@@ -37,12 +37,12 @@ export function promotedWidgets(instance: GraphNode, definition: Subgraph): Prom
 }
 
 function linkedWidgets(definition: Subgraph): PromotedWidget[] {
-  const nodes = new Map(definition.nodes.map((node) => [String(node.id), node]))
+  const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]))
   const targets = new Map<number, PromotedWidget['targets']>()
   for (const link of readLinks(definition)) {
     const node = link.originId === INPUT_EDGE ? nodes.get(link.targetId) : undefined
     const socket = node && targetSocket(node, link)
-    if (node === undefined || socket?.widget === undefined) continue
+    if (node === undefined || !isRecord(socket?.widget)) continue
     const target = { node, widget: socket.widget.name }
     const known = targets.get(link.originSlot)
     if (known === undefined) targets.set(link.originSlot, [target])
@@ -51,7 +51,7 @@ function linkedWidgets(definition: Subgraph): PromotedWidget[] {
   let index = 0
   return recordsIn(definition.inputs).flatMap((input, slot) => {
     const known = targets.get(slot)
-    return known === undefined ? [] : [{ name: String(input.name), index: index++, slot, targets: known }]
+    return known === undefined ? [] : [{ name: idText(input.name), index: index++, slot, targets: known }]
   })
 }
 
@@ -59,6 +59,6 @@ function linkedWidgets(definition: Subgraph): PromotedWidget[] {
 export function quarantinedValues(instance: GraphNode): { name: string; entry: Record<string, unknown> }[] {
   return recordsIn(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
     const original = entry.originalEntry
-    return isRecord(entry) && Array.isArray(original) ? [{ name: String(original[1]), entry }] : []
+    return isRecord(entry) && Array.isArray(original) ? [{ name: idText(original[1]), entry }] : []
   })
 }

@@ -1,4 +1,4 @@
-import { isRecord, recordsIn } from './links.ts'
+import { idText, isRecord, recordsIn } from './links.ts'
 import type { Graph, GraphNode, NodeId, Subgraph } from './workflow.ts'
 
 /** What the modes of a node and of the instances around it come to; the outermost one that is off decides. */
@@ -48,7 +48,7 @@ export function framesOf(graph: Graph): Frame[] {
     frames.push(frame)
     inner.nodes.forEach((node, index) => {
       // Nodes of a legacy group have no id: their place in the group is what the prompt calls them.
-      const local = String(node.id ?? node.index ?? index)
+      const local = idText(node.id ?? node.index ?? index)
       const id = instance === null ? local : `${instance}:${local}`
       const effective = mode === 'active' ? modeOf(node) : mode
       frame.executions.push({ id, node, mode: effective, instances, definition })
@@ -59,6 +59,47 @@ export function framesOf(graph: Graph): Frame[] {
       enter(next, nextDefinition, id, [...instances, id], effective, new Set(open).add(node.type))
     })
   }
+}
+
+/**
+ * How much framesOf would give, counted up to the limits: definitions that each hold the next one twice double with
+ * every level, and a file of a few kilobytes comes to millions.
+ */
+export function measureExpansion(
+  graph: Graph,
+  most: number,
+  mostLevels: number,
+): { executions: number; levels: number } {
+  const definitions = definitionsOf(graph)
+  const groups = groupNodesOf(graph)
+  let executions = 0
+  let levels = 0
+  // A list instead of a call of itself: how deep it goes is what is asked.
+  const waiting: { inner: Graph; open: Open | null; level: number }[] = [
+    { inner: graph, open: null, level: 0 },
+  ]
+  for (
+    let next = waiting.pop();
+    next !== undefined && executions <= most && levels <= mostLevels;
+    next = waiting.pop()
+  ) {
+    const { inner, open, level } = next
+    levels = Math.max(levels, level)
+    executions += inner.nodes.length
+    for (const { type } of inner.nodes) {
+      const held = definitions.get(type) ?? groups.get(type)
+      if (held !== undefined && !isOpen(open, type))
+        waiting.push({ inner: held, open: { type, around: open }, level: level + 1 })
+    }
+  }
+  return { executions, levels }
+}
+
+type Open = { type: string; around: Open | null }
+
+function isOpen(open: Open | null, type: string): boolean {
+  for (let at = open; at !== null; at = at.around) if (at.type === type) return true
+  return false
 }
 
 export function modeOf(node: GraphNode): EffectiveMode {

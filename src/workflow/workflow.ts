@@ -1,6 +1,3 @@
-import type { Result } from '../result.ts'
-import { fail, ok } from '../result.ts'
-
 /** Execution id: `"12"`, inside subgraphs `"12:5"`. Opaque; compare as text. */
 export type NodeId = string
 
@@ -58,48 +55,4 @@ export function isLink(value: unknown): value is [NodeId, number] {
   return (
     Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && typeof value[1] === 'number'
   )
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** Checks an API-format prompt from outside. The error says in a sentence what it is instead. */
-export function parsePrompt(value: unknown): Result<Prompt, string> {
-  if (!isRecord(value)) return fail('it is not an object of nodes')
-  if (Array.isArray(value.nodes)) return fail('it is a workflow in UI format (it has a list of nodes)')
-  for (const [id, node] of Object.entries(value)) {
-    if (!isRecord(node) || !isRecord(node.inputs)) return fail(`entry "${id}" is not a node with inputs`)
-    if (node.class_type !== undefined && typeof node.class_type !== 'string')
-      return fail(`the class_type of entry "${id}" is not a text`)
-  }
-  return ok(value as Prompt)
-}
-
-/** Checks a UI-format graph from outside, its subgraph definitions included. */
-export function parseGraph(value: unknown): Result<Graph, string> {
-  if (!isRecord(value) || !Array.isArray(value.nodes)) return fail('it has no list of nodes')
-  const problem = problemIn(value.nodes)
-  if (problem !== null) return fail(problem)
-  const definitions = isRecord(value.definitions) ? value.definitions.subgraphs : undefined
-  if (definitions !== undefined && !Array.isArray(definitions)) return fail('its subgraphs are not a list')
-  for (const definition of definitions ?? []) {
-    if (!isRecord(definition) || typeof definition.id !== 'string' || !Array.isArray(definition.nodes))
-      return fail('one of its subgraphs has no id or no list of nodes')
-    const inner = problemIn(definition.nodes)
-    if (inner !== null) return fail(`in subgraph ${definition.id}, ${inner}`)
-  }
-  return ok(value as Graph)
-}
-
-function problemIn(nodes: unknown[]): string | null {
-  for (const node of nodes) {
-    if (!isRecord(node) || (typeof node.id !== 'number' && typeof node.id !== 'string'))
-      return 'one of its nodes has no id'
-    if (typeof node.type !== 'string') return `node ${String(node.id)} has no type`
-    for (const sockets of [node.inputs ?? [], node.outputs ?? []])
-      if (!Array.isArray(sockets) || !sockets.every(isRecord))
-        return `node ${String(node.id)} has no list of sockets`
-  }
-  return null
 }

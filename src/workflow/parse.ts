@@ -1,0 +1,100 @@
+import type { Result } from '../result.ts'
+import { fail, ok } from '../result.ts'
+import { isRecord, recordsIn } from './links.ts'
+import { measureExpansion } from './walk.ts'
+import type { Graph, Prompt, PromptNode } from './workflow.ts'
+
+// The edge of the pure part: what comes from a file or from a server is looked at here, and trusted behind it.
+
+/** No front end nests further; every walk behind this edge may then go down by calling itself. */
+const MOST_NESTED = 500
+/** A canvas of ten thousand nodes is a giant; a small file of subgraphs within subgraphs can say any number. */
+const MOST_EXECUTIONS = 100_000
+const MOST_LEVELS = 100
+const TOO_DEEP = `its values are nested more than ${MOST_NESTED} deep`
+
+/** Checks an API-format prompt from outside. The error says in a sentence what it is instead. */
+export function parsePrompt(value: unknown): Result<Prompt, string> {
+  if (!isRecord(value)) return fail('it is not an object of nodes')
+  if (Array.isArray(value.nodes)) return fail('it is a workflow in UI format (it has a list of nodes)')
+  for (const [id, node] of Object.entries(value)) {
+    const problem = problemOfNode(node)
+    if (problem === 'shape') return fail(`entry "${id}" is not a node with inputs`)
+    if (problem === 'class') return fail(`the class_type of entry "${id}" is not a text`)
+  }
+  return isDeeperThan(MOST_NESTED, value) ? fail(TOO_DEEP) : ok(value as Prompt)
+}
+
+/** What can be read of a prompt that others keep: an odd entry costs itself. null: nothing can. */
+export function readPrompt(value: unknown): Prompt | null {
+  if (!isRecord(value) || Array.isArray(value.nodes)) return null
+  const isReadable = (node: unknown) => problemOfNode(node) === null && !isDeeperThan(MOST_NESTED, node)
+  const entries = Object.entries(value)
+  const read = entries.filter((entry): entry is [string, PromptNode] => isReadable(entry[1]))
+  return entries.length > 0 && read.length === 0 ? null : Object.fromEntries(read)
+}
+
+function problemOfNode(node: unknown): 'shape' | 'class' | null {
+  if (!isRecord(node) || !isRecord(node.inputs)) return 'shape'
+  return node.class_type === undefined || typeof node.class_type === 'string' ? null : 'class'
+}
+
+/** Checks a UI-format graph from outside, its subgraph definitions included, and how much it comes to when it runs. */
+export function parseGraph(value: unknown): Result<Graph, string> {
+  if (!isRecord(value) || !Array.isArray(value.nodes)) return fail('it has no list of nodes')
+  if (isDeeperThan(MOST_NESTED, value)) return fail(TOO_DEEP)
+  const problem = problemIn(value.nodes) ?? problemInDefinitions(value) ?? problemInGroups(value)
+  if (problem !== null) return fail(problem)
+  const { executions, levels } = measureExpansion(value as Graph, MOST_EXECUTIONS, MOST_LEVELS)
+  if (levels > MOST_LEVELS) return fail(`its subgraphs are nested more than ${MOST_LEVELS} deep`)
+  if (executions > MOST_EXECUTIONS)
+    return fail(`unfolded, its subgraphs come to more than ${MOST_EXECUTIONS.toLocaleString('en')} nodes`)
+  return ok(value as Graph)
+}
+
+/** Exported definitions may hold their own. */
+function problemInDefinitions(owner: Record<string, unknown>): string | null {
+  const definitions = isRecord(owner.definitions) ? owner.definitions.subgraphs : undefined
+  if (definitions === undefined) return null
+  if (!Array.isArray(definitions)) return 'its subgraphs are not a list'
+  for (const definition of definitions) {
+    if (!isRecord(definition) || typeof definition.id !== 'string' || !Array.isArray(definition.nodes))
+      return 'one of its subgraphs has no id or no list of nodes'
+    const inner = problemIn(definition.nodes) ?? problemInDefinitions(definition)
+    if (inner !== null) return `in subgraph ${definition.id}, ${inner}`
+  }
+  return null
+}
+
+function problemIn(nodes: unknown[]): string | null {
+  for (const node of nodes) {
+    if (!isRecord(node) || (typeof node.id !== 'number' && typeof node.id !== 'string'))
+      return 'one of its nodes has no id'
+    if (typeof node.type !== 'string') return `node ${node.id} has no type`
+    if (!hasSockets(node)) return `node ${node.id} has no list of sockets`
+  }
+  return null
+}
+
+function hasSockets(node: Record<string, unknown>): boolean {
+  return [node.inputs ?? [], node.outputs ?? []].every(
+    (sockets) => Array.isArray(sockets) && sockets.every(isRecord),
+  )
+}
+
+/** Members of legacy group nodes: their places are their ids. */
+function problemInGroups({ extra }: Record<string, unknown>): string | null {
+  const groups = isRecord(extra) && isRecord(extra.groupNodes) ? extra.groupNodes : {}
+  for (const [name, group] of Object.entries(groups))
+    if (isRecord(group) && !recordsIn(group.nodes).every(hasSockets))
+      return `in group node ${name}, a node has no list of sockets`
+  return null
+}
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (levels === 0) return true
+  for (const inner of Array.isArray(value) ? value : Object.values(value))
+    if (typeof inner === 'object' && inner !== null && isDeeperThan(levels - 1, inner)) return true
+  return false
+}
