@@ -6,22 +6,50 @@ export type Placed = { id: NodeId; node: HostNode; path: HostNode[] }
 
 type WithGraph = Pick<HostApp, 'rootGraph' | 'canvas'>
 
-function subgraphOf(node: HostNode): HostGraph | null {
+export function subgraphOf(node: HostNode): HostGraph | null {
   return node.isSubgraphNode?.() && node.subgraph ? node.subgraph : null
 }
 
-/** Every node on the canvas, at every depth. */
-export function* walkNodes(app: WithGraph): Generator<Placed> {
-  if (app.rootGraph) yield* walk(app.rootGraph, [])
+/** More places than anybody looks at: subgraphs that hold the next one twice double with every level. */
+const MOST_PLACES = 1000
+
+/**
+ * The nodes of one kind, in every place where they run. Looked for whenever the canvas changes, so subgraphs without
+ * one are not entered again and again.
+ */
+export function findPlaces(app: WithGraph, isWanted: (node: HostNode) => boolean): Placed[] {
+  const found: Placed[] = []
+  if (!app.rootGraph) return found
+  const holders = holdersOf(app.rootGraph, isWanted)
+  walk(app.rootGraph, [])
+  return found
+
+  function walk(graph: HostGraph, path: HostNode[]): void {
+    for (const node of graph.nodes) {
+      if (found.length >= MOST_PLACES) return
+      if (isWanted(node))
+        found.push({ id: [...path, node].map((step) => String(step.id)).join(':'), node, path })
+      const inner = subgraphOf(node)
+      // A subgraph inside itself cannot be made by hand, but a file can say so.
+      if (inner && holders.has(inner) && !path.some((step) => step.subgraph === inner))
+        walk(inner, [...path, node])
+    }
+  }
 }
 
-function* walk(graph: HostGraph, path: HostNode[]): Generator<Placed> {
-  for (const node of graph.nodes) {
-    yield { id: [...path, node].map((step) => String(step.id)).join(':'), node, path }
-    const inner = subgraphOf(node)
-    // A subgraph inside itself cannot be made by hand, but a file can say so.
-    if (inner && !path.some((step) => step.subgraph === inner)) yield* walk(inner, [...path, node])
-  }
+/** The graphs with such a node in them, at any depth. */
+function holdersOf(root: HostGraph, isWanted: (node: HostNode) => boolean): Set<HostGraph> {
+  const around = new Map<HostGraph, Set<HostGraph>>([[root, new Set()]])
+  const holders = new Set<HostGraph>()
+  // Map and Set give what is added while they are walked.
+  for (const graph of around.keys())
+    for (const node of graph.nodes) {
+      if (isWanted(node)) holders.add(graph)
+      const inner = subgraphOf(node)
+      if (inner) around.set(inner, (around.get(inner) ?? new Set()).add(graph))
+    }
+  for (const graph of holders) for (const outer of around.get(graph) ?? []) holders.add(outer)
+  return holders
 }
 
 export function findNode(app: WithGraph, id: NodeId): Placed | null {

@@ -1,9 +1,9 @@
 import type { HostCommand } from './comfy.ts'
 
 // Deploy is a command first: App mode hides nodes and the sidebar, and a command can be bound to a key.
-export const DEPLOY_COMMAND = 'Runflow.Deploy'
-export const PANEL_COMMAND = 'Runflow.OpenPanel'
-export const KEY_COMMAND = 'Runflow.SetApiKey'
+const DEPLOY_COMMAND = 'Runflow.Deploy'
+const PANEL_COMMAND = 'Runflow.OpenPanel'
+const KEY_COMMAND = 'Runflow.SetApiKey'
 
 export const RUNFLOW_MENU = [{ path: ['Runflow'], commands: [DEPLOY_COMMAND, PANEL_COMMAND, KEY_COMMAND] }]
 

@@ -4,8 +4,8 @@ import { findWidget } from './canvas.ts'
 import type { HostNode } from './comfy.ts'
 import type { DeployValues } from './deploy-values.ts'
 
-export const DEPLOY_BUTTON = 'Deploy'
-export const KEY_BUTTON = 'Set API key…'
+const DEPLOY_BUTTON = 'Deploy'
+const KEY_BUTTON = 'Set API key…'
 const LINE = 'runflow_endpoint'
 const LINE_HEIGHT = 26
 

@@ -1,7 +1,7 @@
 import { DEPLOY_CLASS } from '../names.ts'
 import type { NodeId } from '../workflow/workflow.ts'
 import type { Placed } from './canvas.ts'
-import { findWidget, readWidget, walkNodes } from './canvas.ts'
+import { findPlaces, findWidget, readWidget } from './canvas.ts'
 import type { HostApp, HostLink, HostNode } from './comfy.ts'
 
 /** What a Deploy node says: its widgets, read fresh, with promoted copies followed outwards. */
@@ -38,9 +38,7 @@ export function listKeys(app: Pick<HostApp, 'rootGraph'>): { nodeId: NodeId; api
 
 /** Every Deploy node in every place, muted ones too: their values are in the file all the same. */
 export function listDeployNodes(app: Pick<HostApp, 'rootGraph'>): { placed: Placed; values: DeployValues }[] {
-  return [...walkNodes(app)]
-    .filter(({ node }) => isDeployNode(node))
-    .map((placed) => ({ placed, values: readDeployValues(placed) }))
+  return findPlaces(app, isDeployNode).map((placed) => ({ placed, values: readDeployValues(placed) }))
 }
 
 /** What can be deployed: nodes that are on, once for each set of values a node has in its places. */
@@ -63,7 +61,7 @@ function isOff(node: HostNode & { mode?: number }): boolean {
   return node.mode === MUTED || node.mode === BYPASSED
 }
 
-export function readDeployValues(placed: Placed): DeployValues {
+function readDeployValues(placed: Placed): DeployValues {
   const host = readOutwards(placed, 'host')
   const apiKey = readOutwards(placed, 'api_key')
   return {

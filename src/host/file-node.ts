@@ -3,7 +3,7 @@ import type { HostApi, HostApp, HostNode } from './comfy.ts'
 import type { News } from './toasts.ts'
 
 const FILE_CLASS = 'RunflowInputFile'
-export const FILE_BUTTON = 'Choose file'
+const FILE_BUTTON = 'Choose file'
 
 type Page = { app: Pick<HostApp, 'canvas' | 'rootGraph'>; api: Pick<HostApi, 'fetchApi'> }
 

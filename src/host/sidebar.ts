@@ -1,6 +1,6 @@
 import type { HostManager } from './comfy.ts'
 
-export const PANEL_ID = 'runflow'
+const PANEL_ID = 'runflow'
 
 /** The sidebar tab. The front end may call `render` again for a container it already has. */
 export function registerPanel(

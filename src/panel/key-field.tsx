@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import { useSignal } from '@preact/signals'
 import type { Message } from '../deploy/message.ts'
 
-export const KEYS_PAGE = 'https://app.runflow.io/settings/api-keys'
+const KEYS_PAGE = 'https://app.runflow.io/settings/api-keys'
 
 /** Narrowest first: a key that can do less is a smaller loss. */
 const SCOPES: { scope: string; why: string }[] = [

@@ -12,7 +12,7 @@ export type Key = {
   emailVerified: boolean
 }
 
-export const ALL_SCOPES = [
+const ALL_SCOPES = [
   'comfyui-workflows:read',
   'comfyui-workflows:create',
   'comfyui-workflows:edit',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findNode, nodeTitle, setWidget, showNode, walkNodes } from '../../src/host/canvas.ts'
+import { findNode, findPlaces, nodeTitle, setWidget, showNode } from '../../src/host/canvas.ts'
+import { countInterface } from '../../src/host/overview.ts'
 import { fakeApp, fakeGraph, fakeInstance, fakeNode, fakeWidget } from '../support/fake-comfy.ts'
 
 function nested() {
@@ -12,7 +13,7 @@ function nested() {
 
 describe('the canvas', () => {
   it('lists a node inside a subgraph that is used twice under both its execution ids', () => {
-    expect([...walkNodes(nested().app)].map(({ id }) => id)).toEqual([
+    expect(findPlaces(nested().app, () => true).map(({ id }) => id)).toEqual([
       '12',
       '12:3',
       '12:3:5',
@@ -26,8 +27,29 @@ describe('the canvas', () => {
   it('comes to an end when a file puts a subgraph inside itself', () => {
     const graph = fakeGraph([], { id: 'loop' })
     graph.nodes.push(fakeInstance(2, graph))
-    const ids = [...walkNodes(fakeApp(fakeGraph([fakeInstance(1, graph)])))].map(({ id }) => id)
+    const ids = findPlaces(fakeApp(fakeGraph([fakeInstance(1, graph)])), () => true).map(({ id }) => id)
     expect(ids).toEqual(['1', '1:2'])
+  })
+
+  it('is looked through once for each subgraph where 25 levels each hold the next one twice', () => {
+    const leaf = fakeGraph([fakeNode(1, 'RunflowInputString'), fakeNode(2, 'RunflowDeploy')])
+    let looks = 0
+    let graph = leaf
+    for (let level = 0; level < 25; level++)
+      graph = fakeGraph([fakeInstance(1, graph), fakeInstance(2, graph)])
+    const app = fakeApp(graph)
+    const none = findPlaces(app, () => {
+      looks += 1
+      return false
+    })
+    expect([none, looks < 200]).toEqual([[], true])
+    expect(countInterface(app)).toEqual({ inputs: 2 ** 25, outputs: 0 })
+    expect(findPlaces(app, ({ type }) => type === 'RunflowDeploy')).toHaveLength(1000)
+  })
+
+  it('counts classes by their own names, not by what every object has', () => {
+    const app = fakeApp(fakeGraph([fakeNode(1, 'constructor'), fakeNode(2, 'RunflowOutputFile')]))
+    expect(countInterface(app)).toEqual({ inputs: 0, outputs: 1 })
   })
 
   it('finds a node by its execution id, and nothing for one that is gone', () => {
