@@ -15,6 +15,7 @@ from .bodies import (
     parse_relay,
     parse_upload,
 )
+from .facts.jobs import TooManyJobs
 from .guard import Refused, door, is_in_clear
 from .relay import Relay
 from .relay_upload import UploadRelay
@@ -62,7 +63,7 @@ def register(
     @route_table.post("/runflow/hash-jobs")
     @door(parse_facts, status=202)
     async def start_hashing(request: web.Request, asked: FactsRequest) -> dict[str, Any]:
-        return {"job_id": await asyncio.to_thread(jobs.start, asked.prompt, asked.stated_models)}
+        return {"job_id": await _start(jobs.start, asked.prompt, asked.stated_models)}
 
     @route_table.get("/runflow/hash-jobs/{id}")
     @door()
@@ -77,7 +78,7 @@ def register(
     @route_table.post("/runflow/pin-jobs")
     @door(parse_pins, status=202)
     async def start_pinning(request: web.Request, prompt: dict[str, Any]) -> dict[str, Any]:
-        return {"job_id": await asyncio.to_thread(pins.start, prompt)}
+        return {"job_id": await _start(pins.start, prompt)}
 
     @route_table.get("/runflow/pin-jobs/{id}")
     @door()
@@ -100,6 +101,16 @@ def register(
     async def pass_file_on(request: web.Request, asked: UploadRequest) -> dict[str, Any]:
         _check_not_in_clear(request)
         return await uploads.send(asked, lambda: _is_gone(request))
+
+
+async def _start(start: Callable[..., str], *asked: Any) -> str:
+    try:
+        return await asyncio.to_thread(start, *asked)
+    except TooManyJobs:
+        message = (
+            "ComfyUI is busy with as many of these as it runs at once. Try again when one of them ended."
+        )
+        raise Refused(429, "too-many-jobs", message) from None
 
 
 def _known(job: dict[str, Any] | None, what: str) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import threading
 import time
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,26 +12,20 @@ from typing import Any
 from .hash_cache import HashCache
 from .hashing import Cancelled, KeptChanging, hash_file
 from .install import Install
+from .jobs import Job, Jobs
 from .targets import Target, find_targets
 
 _WORKERS = 2
-_KEPT_SECONDS = 15 * 60
-_KEPT_JOBS = 50
 
 
 @dataclass
-class _Job:
-    state: str = "running"
+class _Job(Job):
     bytes_done: int = 0
     bytes_total: int = 0
     # Those being read now; the first is shown.
     reading: list[str] = field(default_factory=list)
     hashes: dict[str, dict[str, str]] = field(default_factory=lambda: {"models": {}, "files": {}})
-    message: str | None = None
     queue: list[Target] = field(default_factory=list)
-    ended: float | None = None
-    cancel: threading.Event = field(default_factory=threading.Event)
-    lock: threading.Lock = field(default_factory=threading.Lock)
 
 
 class HashJobs:
@@ -40,22 +33,16 @@ class HashJobs:
         self._install = install
         self._cache = HashCache(install.cache_dir)
         self._now_ns = now_ns
-        self._jobs: dict[str, _Job] = {}
-        self._lock = threading.Lock()
+        self._jobs: Jobs[_Job] = Jobs()
         # Over all jobs: two tabs at once do not read four files side by side from one disk.
         self._slots = threading.Semaphore(_WORKERS)
 
     def start(self, prompt: dict[str, Any], stated_models: list[dict[str, Any]]) -> str:
-        job, job_id = _Job(), uuid.uuid4().hex
-        with self._lock:
-            self._prune()
-            self._jobs[job_id] = job
-        # Daemons: closing ComfyUI waits for no hash.
-        threading.Thread(target=self._run, args=(job, prompt, stated_models), daemon=True).start()
-        return job_id
+        job = _Job()
+        return self._jobs.start(job, lambda: self._run(job, prompt, stated_models))
 
     def read(self, job_id: str) -> dict[str, Any] | None:
-        job = self._jobs.get(job_id)
+        job = self._jobs.find(job_id)
         if job is None:
             return None
         with job.lock:
@@ -70,9 +57,7 @@ class HashJobs:
             }
 
     def cancel(self, job_id: str) -> dict[str, Any] | None:
-        job = self._jobs.get(job_id)
-        if job is not None:
-            _end(job, "cancelled")
+        self._jobs.cancel(job_id)
         return self.read(job_id)
 
     def _run(self, job: _Job, prompt: dict[str, Any], stated_models: list[dict[str, Any]]) -> None:
@@ -80,7 +65,7 @@ class HashJobs:
             targets = find_targets(prompt, stated_models, self._install)
             known = self._cache.find_all({target.file: target.found for target in targets})
         except Exception:
-            _end(job, "failed", "What this workflow needs could not be listed. Look into ComfyUI's log.")
+            job.end("failed", "What this workflow needs could not be listed. Look into ComfyUI's log.")
             raise
         with job.lock:
             for target in targets:
@@ -100,7 +85,7 @@ class HashJobs:
             worker.start()
         for worker in workers:
             worker.join()
-        _end(job, "done")
+        job.end("done")
 
     def _work(self, job: _Job) -> None:
         while True:
@@ -126,30 +111,14 @@ class HashJobs:
         except Cancelled:
             return
         except KeptChanging:
-            _end(
-                job,
+            job.end(
                 "failed",
                 f"{target.path} changed while it was read. Try again when nothing writes to it.",
             )
         except OSError as error:
             reason = (os.strerror(error.errno) if error.errno else "unknown error").lower()
-            _end(job, "failed", f"{target.path} could not be read: {reason}.")
+            job.end("failed", f"{target.path} could not be read: {reason}.")
         else:
             self._cache.keep(target.file, hashed)
             with job.lock:
                 job.hashes[target.kind][target.path] = hashed.sha256
-
-    def _prune(self) -> None:
-        ended = sorted((job.ended, job_id) for job_id, job in self._jobs.items() if job.ended is not None)
-        for number, (when, job_id) in enumerate(ended):
-            if number < len(ended) - _KEPT_JOBS or time.monotonic() - when > _KEPT_SECONDS:
-                del self._jobs[job_id]
-
-
-def _end(job: _Job, state: str, message: str | None = None) -> None:
-    """The first end counts."""
-    with job.lock:
-        if job.ended is None:
-            job.state, job.message, job.ended = state, message, time.monotonic()
-            if state != "done":
-                job.cancel.set()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import threading
 import time
-import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +12,7 @@ from .content import TooLarge, read_content
 from .git import read_git
 from .hoisted import find_hoisted
 from .install import Install
+from .jobs import Job, Jobs
 from .named_address import find_address
 from .packs import find_packs
 from .pin_memory import PinMemory
@@ -23,20 +22,15 @@ from .repository_host import Get, Private, RateLimited, Unreachable, get_over_ht
 # Said before anything is asked.
 HOST = "api.github.com"
 COMFYUI_ORIGIN = "https://github.com/comfyanonymous/ComfyUI"
-_KEPT_JOBS = 50
 
 
 @dataclass
-class _Job:
-    state: str = "running"
+class _Job(Job):
     results: list[dict[str, Any]] = field(default_factory=list)
     total: int = 0
     directory: str | None = None
     # Seconds since 1970, when the host's limit ends.
     retry_at: int | None = None
-    message: str | None = None
-    cancel: threading.Event = field(default_factory=threading.Event)
-    lock: threading.Lock = field(default_factory=threading.Lock)
 
 
 @dataclass(frozen=True)
@@ -53,19 +47,14 @@ class PinJobs:
         self._install = install
         self._get = get
         self._memory = PinMemory(install.cache_dir)
-        self._jobs: dict[str, _Job] = {}
+        self._jobs: Jobs[_Job] = Jobs()
 
     def start(self, prompt: dict[str, Any]) -> str:
-        job, job_id = _Job(), uuid.uuid4().hex
-        ended = [each for each, known in self._jobs.items() if known.state != "running"]
-        for each in ended[: max(0, len(ended) - _KEPT_JOBS)]:
-            self._jobs.pop(each, None)
-        self._jobs[job_id] = job
-        threading.Thread(target=self._run, args=(job, prompt), daemon=True).start()
-        return job_id
+        job = _Job()
+        return self._jobs.start(job, lambda: self._run(job, prompt))
 
     def read(self, job_id: str) -> dict[str, Any] | None:
-        job = self._jobs.get(job_id)
+        job = self._jobs.find(job_id)
         if job is None:
             return None
         with job.lock:
@@ -81,9 +70,7 @@ class PinJobs:
             }
 
     def cancel(self, job_id: str) -> dict[str, Any] | None:
-        job = self._jobs.get(job_id)
-        if job is not None:
-            _end(job, "cancelled")
+        self._jobs.cancel(job_id)
         return self.read(job_id)
 
     def _run(self, job: _Job, prompt: dict[str, Any]) -> None:
@@ -101,13 +88,13 @@ class PinJobs:
             return
         except RateLimited as limited:
             job.retry_at = limited.reset
-            _end(job, "failed", _limit_message(limited.reset))
+            job.end("failed", _limit_message(limited.reset))
         except Unreachable:
-            _end(job, "failed", f"{HOST} did not answer. Check the network and try again.")
+            job.end("failed", f"{HOST} did not answer. Check the network and try again.")
         except Exception:
-            _end(job, "failed", "The packs could not be compared. Look into ComfyUI's log.")
+            job.end("failed", "The packs could not be compared. Look into ComfyUI's log.")
             raise
-        _end(job, "done")
+        job.end("done")
 
     def _find_unpinned(self, prompt: dict[str, Any]) -> Iterator[_Unpinned]:
         deadline = time.monotonic()
@@ -147,14 +134,6 @@ class PinJobs:
             "commit": pin.commit if pin else None,
             "problem": None if pin else found,
         }
-
-
-def _end(job: _Job, state: str, message: str | None = None) -> None:
-    """The first end counts."""
-    with job.lock:
-        if job.state == "running":
-            job.state, job.message = state, message
-    job.cancel.set()
 
 
 def _limit_message(reset: int | None) -> str:

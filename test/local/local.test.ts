@@ -158,6 +158,18 @@ describe('a hash job', () => {
     )
   })
 
+  it('is refused with a sentence while as many run as there may be', async () => {
+    const { call } = answering(responseOf(localExchange('hash-7-too-many-429')))
+    expect(await run(call)).toEqual(
+      failed({
+        kind: 'refused',
+        code: 'too-many-jobs',
+        message:
+          'ComfyUI is busy with as many of these as it runs at once. Try again when one of them ended.',
+      }),
+    )
+  })
+
   it('that nobody knows any more says so', async () => {
     const { call } = answering(start(), responseOf(localExchange('hash-6-unknown-404')))
     expect(await run(call)).toMatchObject(failed({ kind: 'refused', code: 'unknown-job' }))

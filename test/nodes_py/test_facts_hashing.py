@@ -19,6 +19,7 @@ from nodes_py.facts import hashing
 from nodes_py.facts.hash_cache import HashCache
 from nodes_py.facts.hash_jobs import HashJobs
 from nodes_py.facts.hashing import Cancelled, Hashed, KeptChanging, Signature, hash_file, sign
+from nodes_py.facts.jobs import TooManyJobs
 
 
 def run(path: Path, progress: Callable[[int], None] = lambda _: None) -> Hashed:
@@ -292,6 +293,17 @@ def test_two_files_are_read_side_by_side_over_all_jobs(home: Home, monkeypatch: 
     gate.open.set()
     assert [wait(jobs, each)["state"] for each in ids] == ["done", "done", "done"]
     assert gate.most == 2
+
+
+def test_a_fifth_hash_job_is_refused_while_four_run(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    home.put("input/sub/café.png", b"picture")
+    gate = Gate(monkeypatch)
+    jobs = HashJobs(home.install())
+    ids = [jobs.start(ASKED, []) for _ in range(4)]
+    with pytest.raises(TooManyJobs):
+        jobs.start(ASKED, [])
+    gate.open.set()
+    assert [wait(jobs, each)["state"] for each in ids] == ["done"] * 4
 
 
 def test_cancelling_answers_at_once_and_keeps_what_was_hashed(

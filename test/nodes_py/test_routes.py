@@ -6,6 +6,7 @@ import pytest
 from aiohttp import web
 
 from nodes_py import guard, routes
+from nodes_py.facts.jobs import TooManyJobs
 from nodes_py.guard import Refused
 from nodes_py.version import VERSION
 
@@ -153,6 +154,22 @@ async def test_a_hash_job_is_started_for_the_workflow(client, world, exchange):
     await check(client, worked)
     sent = worked["request"]["body"]
     assert world.jobs.started == [(sent["prompt"], sent["stated_models"])]
+
+
+@pytest.mark.parametrize("path", ["/runflow/hash-jobs", "/runflow/pin-jobs"])
+async def test_one_job_more_than_run_at_once_is_refused_with_a_sentence(
+    client, world, exchange, monkeypatch, path
+):
+    def refuse(*_):
+        raise TooManyJobs
+
+    monkeypatch.setattr(world.jobs, "start", refuse)
+    monkeypatch.setattr(world.pins, "start", refuse)
+    worked = exchange("hash-7-too-many-429")
+    if path == "/runflow/pin-jobs":
+        worked["request"]["path"] = path
+        del worked["request"]["body"]["stated_models"]
+    await check(client, worked)
 
 
 @pytest.mark.parametrize(

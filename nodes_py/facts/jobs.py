@@ -1,0 +1,80 @@
+"""Work that outlives its request: started, polled by its id, cancelled, and forgotten after a while."""
+
+from __future__ import annotations
+
+import threading
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Generic, TypeVar
+
+_MAX_RUNNING = 4
+_KEPT_SECONDS = 15 * 60
+_KEPT_JOBS = 50
+# Browsers let a page in the background ask once a minute.
+_LEFT_SECONDS = 150
+
+
+class TooManyJobs(Exception):
+    pass
+
+
+@dataclass
+class Job:
+    state: str = "running"
+    message: str | None = None
+    ended: float | None = None
+    asked: float = 0
+    cancel: threading.Event = field(default_factory=threading.Event)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def end(self, state: str, message: str | None = None) -> None:
+        """The first end counts."""
+        with self.lock:
+            if self.ended is None:
+                self.state, self.message, self.ended = state, message, monotonic()
+                if state != "done":
+                    self.cancel.set()
+
+
+J = TypeVar("J", bound=Job)
+
+
+class Jobs(Generic[J]):
+    def __init__(self) -> None:
+        self._jobs: dict[str, J] = {}
+        self._lock = threading.Lock()
+
+    def start(self, job: J, run: Callable[[], None]) -> str:
+        job_id, job.asked = uuid.uuid4().hex, monotonic()
+        with self._lock:
+            self._prune()
+            running = [known for known in self._jobs.values() if known.ended is None]
+            # A tab that was closed or loaded anew asks no more, but its job would go on for hours.
+            for left in (known for known in running if job.asked - known.asked > _LEFT_SECONDS):
+                left.end("cancelled")
+            if sum(known.ended is None for known in running) >= _MAX_RUNNING:
+                raise TooManyJobs
+            self._jobs[job_id] = job
+        # A daemon: closing ComfyUI waits for no job.
+        threading.Thread(target=run, daemon=True).start()
+        return job_id
+
+    def find(self, job_id: str) -> J | None:
+        with self._lock:
+            job = self._jobs.get(job_id)
+            if job is not None:
+                job.asked = monotonic()
+            return job
+
+    def cancel(self, job_id: str) -> None:
+        job = self.find(job_id)
+        if job is not None:
+            job.end("cancelled")
+
+    def _prune(self) -> None:
+        ended = sorted((job.ended, job_id) for job_id, job in self._jobs.items() if job.ended is not None)
+        for number, (when, job_id) in enumerate(ended):
+            if number < len(ended) - _KEPT_JOBS or monotonic() - when > _KEPT_SECONDS:
+                del self._jobs[job_id]
