@@ -12,7 +12,7 @@ export function checkModes(context: Pick<CheckContext, 'captured' | 'executions'
   const untrusted: string[] = []
   for (const execution of executions.values()) {
     // The oldest front ends leave what is inside a muted or bypassed subgraph in the prompt.
-    if (execution.mode !== 'active' && captured.prompt[execution.id] !== undefined)
+    if (execution.mode !== 'active' && Object.hasOwn(captured.prompt, execution.id))
       untrusted.push(execution.id)
     if (losesItsValue(execution, executions)) {
       const inputId = readWidget(execution.node, 'input_id', 0)

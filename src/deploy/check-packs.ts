@@ -7,7 +7,22 @@ import { searchedFor } from './pins.ts'
 
 /** What a run refuses is asked by name: the deploy passes, and then every run fails. */
 export function checkPacks({ facts, pins = null }: Pick<CheckContext, 'facts' | 'pins'>): Finding[] {
-  return [...checkComfy(facts.comfyui, pins), ...facts.packs.flatMap((pack) => checkPack(pack, pins))]
+  return [
+    ...checkComfy(facts.comfyui, pins),
+    ...facts.packs.flatMap((pack) => checkPack(pack, pins)),
+    ...checkUnverified([{ ...facts.comfyui, directory: 'ComfyUI' }, ...facts.packs]),
+  ]
+}
+
+/** Unknown is neither clean nor pushed. A commit found by content was found in public. */
+function checkUnverified(
+  sources: Pick<PackFact, 'directory' | 'commit' | 'pin' | 'pushed' | 'dirty'>[],
+): Finding[] {
+  const known = sources.filter(({ commit }) => commit !== null)
+  const namesOf = (unknown: typeof known) => unknown.map(({ directory }) => directory)
+  const pushed = namesOf(known.filter((source) => source.pushed === null && source.pin === 'git'))
+  const edits = namesOf(known.filter(({ dirty }) => dirty === null))
+  return pushed.length + edits.length === 0 ? [] : [toFinding({ code: 'source-unverified', pushed, edits })]
 }
 
 function checkComfy({ origin, commit, pushed, dirty }: ComfyFact, pins: PinReport | null): Finding[] {

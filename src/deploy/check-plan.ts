@@ -20,6 +20,7 @@ export function checkPlan({ changes, facts, keyFrom, organization }: PlanContext
   const findings = [...checkHashes(facts), ...checkAddresses(facts)]
   const breaking = changes?.filter(isBreaking) ?? []
   if (breaking.length > 0) findings.push(toFinding({ code: 'interface-breaking', changes: breaking }))
+  if (changes === null) findings.push(toFinding({ code: 'interface-unknown' }))
   if (keyFrom === 'workflow')
     findings.push(toFinding({ code: 'workflow-key', organization: organization?.name ?? null }))
   return findings

@@ -32,8 +32,14 @@ export function checkWiring(context: Pick<CheckContext, 'captured' | 'sent' | 'i
   const inert: NodeId[] = []
   for (const [nodeId, { class_type: classType }] of Object.entries(sent.prompt)) {
     if (useful.has(nodeId) || classType === undefined || classType === DEPLOY_CLASS) continue
-    if (saveClasses.has(classType)) findings.push(toFinding({ code: 'save-unwired', classType }, [nodeId]))
-    else if (inputKindOf(classType) === undefined) inert.push(nodeId)
+    if (!saveClasses.has(classType) && inputKindOf(classType) === undefined) inert.push(nodeId)
+  }
+  // Of what was captured: the scrub takes one away that stands beside a cut input, and nobody would hear of it.
+  const read = readersOf(captured.prompt)
+  for (const [nodeId, { class_type: classType }] of Object.entries(captured.prompt)) {
+    if (classType === undefined || !saveClasses.has(classType) || useful.has(nodeId)) continue
+    if (Object.hasOwn(sent.prompt, nodeId) || !read.has(nodeId))
+      findings.push(toFinding({ code: 'save-unwired', classType }, [nodeId]))
   }
   if (inert.length > 0) findings.push(toFinding({ code: 'part-inert' }, inert))
   return findings

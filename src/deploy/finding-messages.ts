@@ -123,6 +123,12 @@ export function describeFinding(finding: Finding): FindingText {
         detail: finding.changes.filter(isBreaking).map(describeBreak).join(' '),
         next: 'Deploy under another name to keep the old endpoint, or tell its callers first.',
       }
+    case 'interface-unknown':
+      return {
+        title: 'Whether callers of the live endpoint will break is not known',
+        detail: 'It does not tell its workflow so that it could be compared with this one.',
+        next: 'Deploy under another name to keep the old endpoint, or go on if nobody depends on it.',
+      }
     case 'name-default':
       return {
         title: 'The name is still "default"',
@@ -229,6 +235,18 @@ export function describeFinding(finding: Finding): FindingText {
         detail: 'They do not travel: Runflow rebuilds the commit without them.',
         next: 'If the workflow needs them, move them into a pack of their own and publish it.',
       }
+    case 'source-unverified': {
+      const unknown = (what: string, names: string[]) =>
+        names.length > 0 ? [`${what}: ${names.join(', ')}.`] : []
+      return {
+        title: 'Not everything about what is installed could be found out',
+        detail: [
+          ...unknown('Not known whether it is pushed', finding.pushed),
+          ...unknown('Local edits unknown', finding.edits),
+        ].join(' '),
+        next: 'Push your commits and edits where you made any. A commit that nobody else can fetch fails every run.',
+      }
+    }
     case 'pack-dirty':
       return {
         title: `${finding.directory} has local edits`,

@@ -37,6 +37,8 @@ export type FindingDetail =
   /** Another service's key. `masked` is what may be shown of it. */
   | { code: 'secret-in-widget'; service: string; where: string; masked: string }
   | { code: 'interface-breaking'; changes: InterfaceChange[] }
+  /** The live endpoint does not tell its workflow, or not so that it can be read. */
+  | { code: 'interface-unknown' }
   | { code: 'name-default' }
   | { code: 'workflow-key'; organization: string | null }
   // note
@@ -46,6 +48,8 @@ export type FindingDetail =
   | { code: 'default-id'; id: string }
   | { code: 'output-id-duplicate'; outputId: string }
   | { code: 'comfyui-dirty' }
+  /** Of these nobody could find out: whether their commit is pushed, and whether they have local edits. */
+  | { code: 'source-unverified'; pushed: string[]; edits: string[] }
   | { code: 'pack-dirty'; directory: string }
   | { code: 'pack-submodules'; directory: string; paths: string[] }
   | { code: 'input-unread'; inputId: string }
@@ -77,6 +81,7 @@ const SEVERITIES: Record<FindingCode, Severity> = {
   'workflow-key': 'ask',
   'secret-in-widget': 'ask',
   'interface-breaking': 'ask',
+  'interface-unknown': 'ask',
   'name-default': 'ask',
   'comfyui-unpinned': 'ask',
   'comfyui-unpushed': 'ask',
@@ -96,6 +101,7 @@ const SEVERITIES: Record<FindingCode, Severity> = {
   'comfyui-dirty': 'note',
   'pack-dirty': 'note',
   'pack-submodules': 'note',
+  'source-unverified': 'note',
   'model-unpublished': 'note',
   'part-inert': 'note',
   'default-id': 'note',

@@ -81,8 +81,11 @@ function describeSource({
   if (commit === null) return { state: 'unproven', detail: 'No commit is known.' }
   if (!origin?.startsWith('https://')) return { state: 'unproven', detail: 'It has no https origin.' }
   if (pushed === false) return { state: 'unproven', detail: 'Nobody else can fetch its commit.' }
-  const edits = dirty === true ? ', without the local edits' : ''
-  const detail = `${maskKeys(origin)} at ${commit.slice(0, 10)}${edits}`
+  const edits = dirty === true ? ', without the local edits' : dirty === null ? ', local edits unknown' : ''
+  // A commit found by content was found in public.
+  const isUnsure = pushed === null && pin !== 'content'
+  const reach = isUnsure ? ', not known whether it is pushed' : ''
+  const detail = `${maskKeys(origin)} at ${commit.slice(0, 10)}${edits}${reach}`
   return { state: pin === 'content' ? 'pinned-by-content' : 'proven', detail }
 }
 

@@ -13,7 +13,7 @@ export type UploadPlan = {
 }
 
 /**
- * Only what the endpoint does not have under the same path with the same sha256. Files that cannot travel stop the
+ * Only what the endpoint does not have under the same path with the same sha256 and mime type. Files that cannot travel stop the
  * deploy before this, and so do those without a hash.
  */
 export function planUploads(files: FileFact[], live: Record<string, ResourceEntry>): UploadPlan {
@@ -22,7 +22,7 @@ export function planUploads(files: FileFact[], live: Record<string, ResourceEntr
   for (const { path, sha256, size_bytes: sizeBytes, mime_type: mimeType, problem } of files) {
     if (problem !== null || sha256 === null || sizeBytes === null) continue
     const entry = Object.hasOwn(live, path) ? live[path] : undefined
-    if (entry?.sha256 === sha256) {
+    if (entry?.sha256 === sha256 && entry.mime_type === mimeType) {
       reused[path] = entry
       continue
     }

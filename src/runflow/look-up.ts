@@ -1,7 +1,7 @@
 import type { ApiFailure, LiveEndpoint, LookUp, ResourceEntry } from '../deploy/api.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
-import { parsePrompt } from '../workflow/parse.ts'
+import { readPrompt } from '../workflow/parse.ts'
 import type { WorkflowRow } from './schemas.ts'
 import { resourceEntry } from './schemas.ts'
 
@@ -81,13 +81,12 @@ async function withWorkflow(row: WorkflowRow, readRow: ReadRow): Promise<Result<
 }
 
 export function toEndpoint(row: WorkflowRow): LiveEndpoint {
-  const prompt = parsePrompt(row.workflow_json)
   return {
     id: row.id,
     orgId: row.org_id ?? null,
     slug: row.slug ?? '',
     name: row.name ?? '',
-    workflowJson: prompt.ok ? prompt.value : null,
+    workflowJson: readPrompt(row.workflow_json),
     resources: toResources(row.resources ?? {}),
     updatedAt: row.updated_at ?? null,
   }

@@ -115,6 +115,16 @@ describe('the checks before the first request', () => {
       { code: 'save-unwired', severity: 'note', classType: 'RunflowSaveVideoWEBM', nodeIds: ['5'] },
     ],
     [
+      'a save node that no output gets, beside a picture that an input takes the place of',
+      {
+        '5': { class_type: 'RunflowSaveVideoWEBM', inputs: { images: ['6', 0] } },
+        '6': { class_type: 'LoadImage', inputs: {} },
+        '7': { class_type: 'RunflowInputImage', inputs: { input_id: 'photo', value: ['6', 0] } },
+        '2': draw('7'),
+      },
+      { code: 'save-unwired', severity: 'note', classType: 'RunflowSaveVideoWEBM', nodeIds: ['5'] },
+    ],
+    [
       'a part that leads nowhere',
       { '5': { class_type: 'PreviewImage', inputs: { images: ['2', 0] } } },
       { code: 'part-inert', severity: 'note', nodeIds: ['5'] },
@@ -208,12 +218,17 @@ describe('the checks before the first request', () => {
       { packs: [{ ...PACK, pushed: false }] },
       [{ code: 'pack-unpushed', severity: 'ask' }],
     ],
-    ['local edits', { packs: [{ ...PACK, dirty: true }] }, [{ code: 'pack-dirty', severity: 'note' }]],
     [
-      'what is not known of a pack is not held against it',
-      { packs: [{ ...PACK, dirty: null, pushed: null }] },
-      [],
+      'not known whether it is pushed or has local edits',
+      {
+        packs: [
+          { ...PACK, pushed: null },
+          { ...PACK, directory: 'b', dirty: null, pushed: null, pin: 'content' },
+        ],
+      },
+      [{ code: 'source-unverified', severity: 'note', pushed: ['ComfyUI-Runflow'], edits: ['b'] }],
     ],
+    ['local edits', { packs: [{ ...PACK, dirty: true }] }, [{ code: 'pack-dirty', severity: 'note' }]],
     [
       'a ComfyUI without origin and commit',
       { comfyui: { ...factsWith().comfyui, origin: null, commit: null } },
@@ -334,6 +349,12 @@ describe('modes, read from the graph', () => {
     expect(check({ prompt, graph })).toEqual([
       { code: 'input-bypassed', severity: 'note', inputId: 'title', nodeIds: ['1'] },
     ])
+  })
+
+  it('do not take what every object has for a node of the prompt', () => {
+    const { prompt, graph } = poster()
+    graph.nodes.push({ id: 'constructor', type: 'Note', mode: 2 })
+    expect(check({ prompt, graph })).toEqual([])
   })
 
   it('refuse a prompt that still holds what is muted', () => {

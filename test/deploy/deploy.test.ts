@@ -323,6 +323,28 @@ describe('questions', () => {
     expect(told.outcome.kind).toBe('updated')
   })
 
+  it('name it also where one node of the live endpoint is odd', async () => {
+    const odd = { ...(liveBody('headline').workflow_json as object), '9': null }
+    const told = await run({
+      prepare(there) {
+        const row = there.seed(liveBody('headline'))
+        Object.assign(row, { workflow_json: odd })
+      },
+    })
+    expect(told.asked).toMatchObject([[{ code: 'interface-breaking' }]])
+    expect(told.outcome.kind).toBe('declined')
+    expect(told.sandbox.writes()).toEqual([])
+  })
+
+  it('ask whether to go on where the live endpoint does not tell what it takes', async () => {
+    const told = await run({
+      prepare: (there) => Object.assign(there.seed(liveBody('headline')), { workflow_json: { '9': null } }),
+    })
+    expect(told.asked).toMatchObject([[{ code: 'interface-unknown', severity: 'ask' }]])
+    expect(told.outcome.kind).toBe('declined')
+    expect(told.sandbox.writes()).toEqual([])
+  })
+
   it("name the organization that the workflow's own key belongs to, before anything is written", async () => {
     const told = await run({ request: { apiKey: keyNamed('other') }, keyChoice: 'workflow' })
     expect(told.keyQuestions).toEqual([{ host: ORIGIN, lastFour: 'ther', savedKeyLastFour: 'full' }])

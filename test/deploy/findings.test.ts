@@ -44,6 +44,8 @@ const details: FindingDetail[] = [
   { code: 'model-unhashed', path: 'a' },
   { code: 'model-differs', path: 'a' },
   { code: 'interface-breaking', changes: [{ kind: 'input-removed', inputId: 'a', inputKind: 'INT' }] },
+  { code: 'interface-unknown' },
+  { code: 'source-unverified', pushed: ['a'], edits: ['a', 'ComfyUI'] },
   { code: 'name-default' },
   { code: 'workflow-key', organization: null },
   { code: 'default-id', id: 'a' },

@@ -57,7 +57,7 @@ describe.skipIf(!hasCaptures)(`captures with odd values in them (${skipReason})`
     const dice = createDice(7)
     let passed = 0
     for (const { workflow } of readCaptures())
-      for (let turn = 0; turn < 20; turn++) {
+      for (let turn = 0; turn < 4; turn++) {
         const copy = structuredClone(workflow)
         const places = placesIn(copy)
         for (let change = dice(3); change >= 0; change--) {
@@ -66,7 +66,7 @@ describe.skipIf(!hasCaptures)(`captures with odd values in them (${skipReason})`
         }
         passed += Number(goThrough(copy.graph, copy.prompt))
       }
-    expect(passed).toBeGreaterThan(500)
+    expect(passed).toBeGreaterThan(100)
   })
 })
 

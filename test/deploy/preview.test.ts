@@ -39,6 +39,18 @@ describe('the preview', () => {
       'proven',
       'https://storage.example/git/ComfyUI-Runflow at 0123456789, without',
     ],
+    [
+      'edits that nobody could look for',
+      { dirty: null },
+      'proven',
+      'https://storage.example/git/ComfyUI-Runflow at 0123456789, local edits unknown',
+    ],
+    [
+      'a commit of which nobody knows whether it is pushed',
+      { pushed: null },
+      'proven',
+      'https://storage.example/git/ComfyUI-Runflow at 0123456789, not known whether it is pushed',
+    ],
     ['no commit', { commit: null, pin: 'none' }, 'unproven', 'No commit is known.'],
     ['no origin', { origin: null }, 'unproven', 'It has no https origin.'],
     ['an ssh origin', { origin: 'git@x.example:a/b' }, 'unproven', 'It has no https origin.'],

@@ -337,9 +337,12 @@ describe('a write that is refused because of an asset', () => {
     reading({
       uploaded,
       prepare(sandbox) {
-        const entry = { asset_id: 'gone', url: 'https://storage.example/a', mime_type: 'image/png' }
+        const entry = { asset_id: 'gone', url: 'https://storage.example/a' }
         const resources = Object.fromEntries(
-          FACTS.map(({ path, sha256, size_bytes }) => [path, { ...entry, sha256, size_bytes }]),
+          FACTS.map(({ path, sha256, size_bytes, mime_type }) => [
+            path,
+            { ...entry, sha256, size_bytes, mime_type },
+          ]),
         )
         sandbox.seed({ slug: 'poster', name: 'Poster', workflow_json: poster().prompt, resources })
       },

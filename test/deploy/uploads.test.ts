@@ -18,6 +18,13 @@ describe('which files are sent', () => {
   it.each([
     ['everything where the endpoint has nothing', [small], {}, [], ['sub/café.png']],
     ['none that the endpoint has', [small], { 'sub/café.png': entry('small') }, ['sub/café.png'], []],
+    [
+      'one with another mime type',
+      [small],
+      { 'sub/café.png': entry('small', { mime_type: 'image/x-png' }) },
+      [],
+      ['sub/café.png'],
+    ],
     ['one with another content', [small], { 'sub/café.png': entry('other') }, [], ['sub/café.png']],
     [
       'one of the same content under another path',
