@@ -81,7 +81,7 @@ const keys = createKeyStore({
 const keyModel = createKeyModel({
   origin: apiOrigin,
   keys,
-  clearOldKey: () => settings.clearOldKey(manager),
+  clearOldKey: () => settings.clearOldKey(manager, api),
   test: (origin, key) =>
     testConnection(openApi({ origin, key, keyFrom: 'settings' }), new AbortController().signal),
   changed: () => look(),

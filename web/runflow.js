@@ -1552,7 +1552,7 @@ function quarantinedValues(instance) {
 }
 // src/workflow/widget-values.ts
 var FIELDS = ["widgets_values", "widgets_values_named"];
-function holdersOf(node) {
+function holdersOf$1(node) {
 	const holders = [];
 	collect(node);
 	return holders;
@@ -1565,24 +1565,24 @@ function holdersOf(node) {
 	}
 }
 function readWidget$1(node, name, index) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder) ? index >= 0 && index < holder.length : Object.hasOwn(holder, name)) return Array.isArray(holder) ? holder[index] : holder[name];
+	for (const holder of holdersOf$1(node)) if (Array.isArray(holder) ? index >= 0 && index < holder.length : Object.hasOwn(holder, name)) return Array.isArray(holder) ? holder[index] : holder[name];
 }
 function emptyWidget(node, name, index) {
-	for (const holder of holdersOf(node)) if (!Array.isArray(holder)) {
+	for (const holder of holdersOf$1(node)) if (!Array.isArray(holder)) {
 		if (Object.hasOwn(holder, name)) holder[name] = "";
 	} else if (index >= 0 && index < holder.length) holder[index] = "";
 }
 function keepWidgets(node, names) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder)) holder.splice(names.length);
+	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) holder.splice(names.length);
 	else for (const name of Object.keys(holder)) if (!names.includes(name)) delete holder[name];
 }
 function removeWidgets(node, widgets) {
 	const indices = new Set(widgets.map((widget) => widget.index));
-	for (const holder of holdersOf(node)) if (!Array.isArray(holder)) for (const { name } of widgets) delete holder[name];
+	for (const holder of holdersOf$1(node)) if (!Array.isArray(holder)) for (const { name } of widgets) delete holder[name];
 	else holder.splice(0, holder.length, ...holder.filter((_, index) => !indices.has(index)));
 }
 function emptyValues(node, isGone) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder)) holder.splice(0, holder.length, ...holder.map((value) => isGone(value) ? "" : value));
+	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) holder.splice(0, holder.length, ...holder.map((value) => isGone(value) ? "" : value));
 	else for (const [name, value] of Object.entries(holder)) if (isGone(value)) holder[name] = "";
 }
 // src/workflow/deploy-nodes.ts
@@ -2046,6 +2046,7 @@ var SEVERITIES = {
 	"workflow-key": "ask",
 	"secret-in-widget": "ask",
 	"interface-breaking": "ask",
+	"interface-unknown": "ask",
 	"name-default": "ask",
 	"comfyui-unpinned": "ask",
 	"comfyui-unpushed": "ask",
@@ -2065,6 +2066,7 @@ var SEVERITIES = {
 	"comfyui-dirty": "note",
 	"pack-dirty": "note",
 	"pack-submodules": "note",
+	"source-unverified": "note",
 	"model-unpublished": "note",
 	"part-inert": "note",
 	"default-id": "note"
@@ -2453,7 +2455,7 @@ function checkModes(context) {
 	const findings = [];
 	const untrusted = [];
 	for (const execution of executions.values()) {
-		if (execution.mode !== "active" && captured.prompt[execution.id] !== void 0) untrusted.push(execution.id);
+		if (execution.mode !== "active" && Object.hasOwn(captured.prompt, execution.id)) untrusted.push(execution.id);
 		if (losesItsValue(execution, executions)) {
 			const inputId = readWidget$1(execution.node, "input_id", 0);
 			findings.push(toFinding({
@@ -2550,7 +2552,25 @@ function isSettled(searched) {
 }
 // src/deploy/check-packs.ts
 function checkPacks({ facts, pins = null }) {
-	return [...checkComfy(facts.comfyui, pins), ...facts.packs.flatMap((pack) => checkPack(pack, pins))];
+	return [
+		...checkComfy(facts.comfyui, pins),
+		...facts.packs.flatMap((pack) => checkPack(pack, pins)),
+		...checkUnverified([{
+			...facts.comfyui,
+			directory: "ComfyUI"
+		}, ...facts.packs])
+	];
+}
+function checkUnverified(sources) {
+	const known = sources.filter(({ commit }) => commit !== null);
+	const namesOf = (unknown) => unknown.map(({ directory }) => directory);
+	const pushed = namesOf(known.filter((source) => source.pushed === null && source.pin === "git"));
+	const edits = namesOf(known.filter(({ dirty }) => dirty === null));
+	return pushed.length + edits.length === 0 ? [] : [toFinding({
+		code: "source-unverified",
+		pushed,
+		edits
+	})];
 }
 function checkComfy({ origin, commit, pushed, dirty }, pins) {
 	if (commit === null) {
@@ -2640,11 +2660,15 @@ function checkWiring(context) {
 	const inert = [];
 	for (const [nodeId, { class_type: classType }] of Object.entries(sent.prompt)) {
 		if (useful.has(nodeId) || classType === void 0 || classType === "RunflowDeploy") continue;
-		if (saveClasses.has(classType)) findings.push(toFinding({
+		if (!saveClasses.has(classType) && inputKindOf(classType) === void 0) inert.push(nodeId);
+	}
+	const read = readersOf(captured.prompt);
+	for (const [nodeId, { class_type: classType }] of Object.entries(captured.prompt)) {
+		if (classType === void 0 || !saveClasses.has(classType) || useful.has(nodeId)) continue;
+		if (Object.hasOwn(sent.prompt, nodeId) || !read.has(nodeId)) findings.push(toFinding({
 			code: "save-unwired",
 			classType
 		}, [nodeId]));
-		else if (inputKindOf(classType) === void 0) inert.push(nodeId);
 	}
 	if (inert.length > 0) findings.push(toFinding({ code: "part-inert" }, inert));
 	return findings;
@@ -2810,6 +2834,7 @@ function checkPlan({ changes, facts, keyFrom, organization }) {
 		code: "interface-breaking",
 		changes: breaking
 	}));
+	if (changes === null) findings.push(toFinding({ code: "interface-unknown" }));
 	if (keyFrom === "workflow") findings.push(toFinding({
 		code: "workflow-key",
 		organization: organization?.name ?? null
@@ -2823,7 +2848,7 @@ function planUploads(files, live) {
 	for (const { path, sha256, size_bytes: sizeBytes, mime_type: mimeType, problem } of files) {
 		if (problem !== null || sha256 === null || sizeBytes === null) continue;
 		const entry = Object.hasOwn(live, path) ? live[path] : void 0;
-		if (entry?.sha256 === sha256) {
+		if (entry?.sha256 === sha256 && entry.mime_type === mimeType) {
 			reused[path] = entry;
 			continue;
 		}
@@ -3030,6 +3055,11 @@ function describeFinding(finding) {
 			detail: finding.changes.filter(isBreaking).map(describeBreak).join(" "),
 			next: "Deploy under another name to keep the old endpoint, or tell its callers first."
 		};
+		case "interface-unknown": return {
+			title: "Whether callers of the live endpoint will break is not known",
+			detail: "It does not tell its workflow so that it could be compared with this one.",
+			next: "Deploy under another name to keep the old endpoint, or go on if nobody depends on it."
+		};
 		case "name-default": return {
 			title: "The name is still \"default\"",
 			detail: "Every workflow left at this name deploys to the same endpoint and replaces the one before.",
@@ -3115,6 +3145,14 @@ function describeFinding(finding) {
 			detail: "They do not travel: Runflow rebuilds the commit without them.",
 			next: "If the workflow needs them, move them into a pack of their own and publish it."
 		};
+		case "source-unverified": {
+			const unknown = (what, names) => names.length > 0 ? [`${what}: ${names.join(", ")}.`] : [];
+			return {
+				title: "Not everything about what is installed could be found out",
+				detail: [...unknown("Not known whether it is pushed", finding.pushed), ...unknown("Local edits unknown", finding.edits)].join(" "),
+				next: "Push your commits and edits where you made any. A commit that nobody else can fetch fails every run."
+			};
+		}
 		case "pack-dirty": return {
 			title: `${finding.directory} has local edits`,
 			detail: "They do not travel: Runflow installs the commit without them.",
@@ -3233,8 +3271,9 @@ function describeSource({ origin, commit, dirty, pin, pushed }) {
 		state: "unproven",
 		detail: "Nobody else can fetch its commit."
 	};
-	const edits = dirty === true ? ", without the local edits" : "";
-	const detail = `${maskKeys(origin)} at ${commit.slice(0, 10)}${edits}`;
+	const edits = dirty === true ? ", without the local edits" : dirty === null ? ", local edits unknown" : "";
+	const reach = pushed === null && pin !== "content" ? ", not known whether it is pushed" : "";
+	const detail = `${maskKeys(origin)} at ${commit.slice(0, 10)}${edits}${reach}`;
 	return {
 		state: pin === "content" ? "pinned-by-content" : "proven",
 		detail
@@ -4090,19 +4129,36 @@ async function testConnection(api, signal) {
 function subgraphOf(node) {
 	return node.isSubgraphNode?.() && node.subgraph ? node.subgraph : null;
 }
-function* walkNodes(app) {
-	if (app.rootGraph) yield* walk(app.rootGraph, []);
-}
-function* walk(graph, path) {
-	for (const node of graph.nodes) {
-		yield {
-			id: [...path, node].map((step) => String(step.id)).join(":"),
-			node,
-			path
-		};
-		const inner = subgraphOf(node);
-		if (inner && !path.some((step) => step.subgraph === inner)) yield* walk(inner, [...path, node]);
+var MOST_PLACES = 1e3;
+function findPlaces(app, isWanted) {
+	const found = [];
+	if (!app.rootGraph) return found;
+	const holders = holdersOf(app.rootGraph, isWanted);
+	walk(app.rootGraph, []);
+	return found;
+	function walk(graph, path) {
+		for (const node of graph.nodes) {
+			if (found.length >= MOST_PLACES) return;
+			if (isWanted(node)) found.push({
+				id: [...path, node].map((step) => String(step.id)).join(":"),
+				node,
+				path
+			});
+			const inner = subgraphOf(node);
+			if (inner && holders.has(inner) && !path.some((step) => step.subgraph === inner)) walk(inner, [...path, node]);
+		}
 	}
+}
+function holdersOf(root, isWanted) {
+	const around = new Map([[root, new Set()]]);
+	const holders = new Set();
+	for (const graph of around.keys()) for (const node of graph.nodes) {
+		if (isWanted(node)) holders.add(graph);
+		const inner = subgraphOf(node);
+		if (inner) around.set(inner, (around.get(inner) ?? new Set()).add(graph));
+	}
+	for (const graph of holders) for (const outer of around.get(graph) ?? []) holders.add(outer);
+	return holders;
 }
 function findNode(app, id) {
 	let graph = app.rootGraph;
@@ -4176,6 +4232,13 @@ function parsePrompt(value) {
 		if (problem === "class") return fail(`the class_type of entry "${id}" is not a text`);
 	}
 	return isDeeperThan(MOST_NESTED, value) ? fail(TOO_DEEP) : ok(value);
+}
+function readPrompt(value) {
+	if (!isRecord$1(value) || Array.isArray(value.nodes)) return null;
+	const isReadable = (node) => problemOfNode(node) === null && !isDeeperThan(MOST_NESTED, node);
+	const entries = Object.entries(value);
+	const read = entries.filter((entry) => isReadable(entry[1]));
+	return entries.length > 0 && read.length === 0 ? null : Object.fromEntries(read);
 }
 function problemOfNode(node) {
 	if (!isRecord$1(node) || !isRecord$1(node.inputs)) return "shape";
@@ -4395,7 +4458,7 @@ function listKeys(app) {
 	});
 }
 function listDeployNodes(app) {
-	return [...walkNodes(app)].filter(({ node }) => isDeployNode(node)).map((placed) => ({
+	return findPlaces(app, isDeployNode).map((placed) => ({
 		placed,
 		values: readDeployValues(placed)
 	}));
@@ -4711,16 +4774,37 @@ function numbersOf(version) {
 }
 // src/host/overview.ts
 function countInterface(app) {
-	const count = {
+	const known = new Map();
+	return app.rootGraph ? countIn(app.rootGraph) : {
 		inputs: 0,
 		outputs: 0
 	};
-	for (const { node } of walkNodes(app)) {
-		const name = node.comfyClass ?? node.type;
-		if (name in INPUT_CLASSES) count.inputs += 1;
-		if (name in OUTPUT_CLASSES) count.outputs += 1;
+	function countIn(graph) {
+		const before = known.get(graph);
+		if (before) return before;
+		const count = {
+			inputs: 0,
+			outputs: 0
+		};
+		known.set(graph, {
+			inputs: 0,
+			outputs: 0
+		});
+		for (const node of graph.nodes) {
+			const name = node.comfyClass ?? node.type;
+			if (Object.hasOwn(INPUT_CLASSES, name)) count.inputs += 1;
+			if (Object.hasOwn(OUTPUT_CLASSES, name)) count.outputs += 1;
+			const inner = subgraphOf(node);
+			const held = inner ? countIn(inner) : {
+				inputs: 0,
+				outputs: 0
+			};
+			count.inputs += held.inputs;
+			count.outputs += held.outputs;
+		}
+		known.set(graph, count);
+		return count;
 	}
-	return count;
 }
 // src/host/page.ts
 var page = {
@@ -4783,13 +4867,24 @@ function readApiUrl(manager) {
 function readOldKey(manager) {
 	return manager.setting.get(API_KEY_SETTING);
 }
-async function clearOldKey(manager) {
+async function clearOldKey(manager, api) {
 	try {
 		await manager.setting.set(API_KEY_SETTING, "");
+		if (await isCleared(api)) return true;
+		await api.fetchApi(`/settings/${API_KEY_SETTING}`, {
+			method: "POST",
+			body: "\"\""
+		});
+		return await isCleared(api);
 	} catch {
 		return false;
 	}
-	const left = manager.setting.get(API_KEY_SETTING);
+}
+async function isCleared(api) {
+	const answer = await api.fetchApi("/settings");
+	const stored = answer.ok ? await answer.json() : null;
+	if (typeof stored !== "object" || stored === null) return false;
+	const left = new Map(Object.entries(stored)).get(API_KEY_SETTING);
 	return left === "" || left === void 0 || left === null;
 }
 async function openSettings(manager) {
@@ -4831,7 +4926,7 @@ function registerPanel(manager, view) {
 	});
 }
 async function openPanel(manager) {
-	if ((manager.sidebarTab?.activeSidebarTabId ?? manager.sidebarTab?.activeSidebarTab?.id) === "runflow") return;
+	if ((manager.sidebarTab?.activeSidebarTabId ?? manager.sidebarTab?.activeSidebarTab?.id) === PANEL_ID) return;
 	await manager.command.execute(`Workspace.ToggleSidebarTab.${PANEL_ID}`);
 }
 // src/host/toasts.ts
@@ -5502,23 +5597,35 @@ function createDeployRun(state) {
 	};
 }
 // src/panel/key-model.ts
+var MAY_BE_READ = "Whoever could open this ComfyUI may have read it: if unsure, revoke it and make a new one.";
+var TRY_AGAIN = "Check that ComfyUI runs, reload this tab and try again.";
 function createKeyModel(parts) {
+	let uncleared = null;
 	const status = y$1(read());
 	function read() {
 		const origin = parts.origin();
 		const saved = origin === null ? null : parts.keys.read(origin);
+		const old = parts.keys.oldKey() ?? uncleared;
 		return {
 			origin,
 			saved: saved && {
 				lastFour: lastFourOf(saved.key),
 				where: saved.where
-			}
+			},
+			old: old === null ? null : { lastFour: lastFourOf(old) }
 		};
 	}
 	function refresh() {
 		const next = read();
 		if (JSON.stringify(next) !== JSON.stringify(status.value)) status.value = next;
 		parts.changed();
+	}
+	async function clearOldKey() {
+		const old = parts.keys.oldKey() ?? uncleared;
+		const isCleared = await parts.clearOldKey();
+		uncleared = isCleared ? null : old;
+		refresh();
+		return isCleared;
 	}
 	function withOrigin(task) {
 		const origin = parts.origin();
@@ -5540,7 +5647,7 @@ function createKeyModel(parts) {
 				next: ""
 			};
 			const kept = parts.keys.save(origin, old.key);
-			const isCleared = kept === "browser" && await parts.clearOldKey();
+			const isCleared = kept === "browser" && await clearOldKey();
 			if (kept === "page") parts.keys.remove(origin);
 			refresh();
 			if (kept === "page") return {
@@ -5553,12 +5660,25 @@ function createKeyModel(parts) {
 				severity: "success",
 				title: "Moved.",
 				detail: "The key is in this browser now and no longer in ComfyUI's settings file.",
-				next: "Whoever could open this ComfyUI may have read it: if unsure, make a new key."
+				next: MAY_BE_READ
 			} : {
 				severity: "error",
 				title: "The key is in this browser now, and still in the settings file.",
 				detail: "ComfyUI did not take the change.",
-				next: "Check that ComfyUI runs, reload this tab and try again."
+				next: TRY_AGAIN
+			};
+		},
+		async clearOld() {
+			return await clearOldKey() ? {
+				severity: "success",
+				title: "Cleared.",
+				detail: "ComfyUI's settings file holds no Runflow key any more.",
+				next: MAY_BE_READ
+			} : {
+				severity: "error",
+				title: "The key is still in the settings file.",
+				detail: "ComfyUI did not take the change.",
+				next: TRY_AGAIN
 			};
 		},
 		async test() {
@@ -5994,7 +6114,7 @@ var SCOPES = [
 	}
 ];
 var WHERE = {
-	browser: "Kept in this browser, for this ComfyUI address only. It is in no workflow and in no file of ComfyUI.",
+	browser: "Kept in this browser, for this ComfyUI address only. It is written into no workflow and no file of ComfyUI.",
 	page: "This browser stores nothing for this page, so the key is gone when you close the tab.",
 	settings: "Stored by the older Runflow plugin in ComfyUI's settings file, which anybody who opens this ComfyUI can read."
 };
@@ -6002,7 +6122,7 @@ function KeyField({ model }) {
 	const typed = useSignal("");
 	const isBusy = useSignal(false);
 	const told = useSignal(null);
-	const { origin, saved } = model.status.value;
+	const { origin, saved, old } = model.status.value;
 	async function run(task) {
 		isBusy.value = true;
 		told.value = null;
@@ -6017,9 +6137,37 @@ function KeyField({ model }) {
 		model.save(key);
 		run(model.test);
 	}
-	if (origin === null) return u("p", {
-		class: "rf-hint",
-		children: "The API URL above cannot be used. Correct it first: it must begin with https://."
+	const clear = old !== null && u("button", {
+		type: "button",
+		disabled: isBusy.value,
+		onClick: () => run(model.clearOld),
+		children: "Clear the key in the settings file"
+	});
+	const leftBehind = old !== null && saved?.where !== "settings" && u("div", {
+		class: "rf-left",
+		children: [u("p", { children: [
+			"ComfyUI's settings file still holds a key",
+			old.lastFour === "" ? "" : u("b", { children: [" …", old.lastFour] }),
+			" of the older Runflow plugin. It is not used, and anybody who opens this ComfyUI can read it."
+		] }), u("div", {
+			class: "rf-row",
+			children: clear
+		})]
+	});
+	const outcome = u("div", {
+		role: "status",
+		children: told.value && u(Told, { message: told.value })
+	});
+	if (origin === null) return u("div", {
+		class: "rf-key",
+		children: [
+			u("p", {
+				class: "rf-hint",
+				children: "The API URL above cannot be used. Correct it first: it must begin with https://."
+			}),
+			leftBehind,
+			outcome
+		]
 	});
 	return u("div", {
 		class: "rf-key",
@@ -6067,6 +6215,7 @@ function KeyField({ model }) {
 								onClick: () => run(model.move),
 								children: "Move it to this browser"
 							}),
+							saved.where === "settings" && clear,
 							u("button", {
 								type: "button",
 								disabled: isBusy.value,
@@ -6092,10 +6241,8 @@ function KeyField({ model }) {
 					"."
 				]
 			}),
-			u("div", {
-				role: "status",
-				children: told.value && u(Told, { message: told.value })
-			}),
+			leftBehind,
+			outcome,
 			u(Scopes, { isOpen: !saved })
 		]
 	});
@@ -6138,7 +6285,7 @@ function Scopes({ isOpen }) {
 	});
 }
 // src/panel/panel.css?inline
-var panel_default = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  em {\n    font-style: normal;\n    font-weight: 600;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-blue);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-blue) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-unseen {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin-top: 10px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-hash {\n    margin-bottom: 12px;\n  }\n  progress {\n    width: 100%;\n    accent-color: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n  .rf-todo em {\n    color: var(--rf-fg);\n  }\n  .rf-todo button {\n    margin-top: 6px;\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-pinned-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-wrong {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  .rf-copy > code {\n    flex: 1;\n    user-select: all;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n}\n\n/* The panel itself: the host gives a container without padding. */\ndiv.runflow:not(.runflow-settings) {\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 6px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-told {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-told.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-told.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
+var panel_default = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  em {\n    font-style: normal;\n    font-weight: 600;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-blue);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-blue) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-unseen {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin-top: 10px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-hash {\n    margin-bottom: 12px;\n  }\n  progress {\n    width: 100%;\n    accent-color: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n  .rf-todo em {\n    color: var(--rf-fg);\n  }\n  .rf-todo button {\n    margin-top: 6px;\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-pinned-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-wrong {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  .rf-copy > code {\n    flex: 1;\n    user-select: all;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n}\n\n/* The panel itself: the host gives a container without padding. */\ndiv.runflow:not(.runflow-settings) {\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 6px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-left {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n  }\n  .rf-left .rf-row {\n    margin-top: 8px;\n  }\n  .rf-told {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-told.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-told.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
 // src/panel/endpoint.tsx
 function Endpoints({ state, actions }) {
 	const { drafts } = state.overview.value;
@@ -7194,12 +7341,12 @@ function EndedView({ run, actions }) {
 		actions
 	});
 	if (outcome.kind === "created" || outcome.kind === "updated") return u(S$1, { children: [u(Result, { outcome }), findings] });
-	if (outcome.kind === "blocked") return u(S$1, { children: [u("section", {
-		class: "rf-card rf-message rf-error",
+	if (outcome.kind === "blocked" || outcome.kind === "declined") return u(S$1, { children: [u("section", {
+		class: `rf-card rf-message ${outcome.kind === "blocked" ? "rf-error" : "rf-info"}`,
 		role: "status",
 		children: [
 			u("h3", { children: "Not deployed" }),
-			u("p", { children: "Fix what must be fixed below. Nothing was changed on Runflow." }),
+			u("p", { children: [outcome.kind === "blocked" && "Fix what must be fixed below. ", "Nothing was changed on Runflow."] }),
 			u("button", {
 				type: "button",
 				class: "rf-accent",
@@ -8821,13 +8968,12 @@ async function withWorkflow(row, readRow) {
 	}) : fetched;
 }
 function toEndpoint(row) {
-	const prompt = parsePrompt(row.workflow_json);
 	return {
 		id: row.id,
 		orgId: row.org_id ?? null,
 		slug: row.slug ?? "",
 		name: row.name ?? "",
-		workflowJson: prompt.ok ? prompt.value : null,
+		workflowJson: readPrompt(row.workflow_json),
 		resources: toResources(row.resources ?? {}),
 		updatedAt: row.updated_at ?? null
 	};
@@ -10853,7 +10999,7 @@ var keys = createKeyStore({
 var keyModel = createKeyModel({
 	origin: apiOrigin,
 	keys,
-	clearOldKey: () => clearOldKey(manager),
+	clearOldKey: () => clearOldKey(manager, api$1),
 	test: (origin, key) => testConnection(openApi({
 		origin,
 		key,

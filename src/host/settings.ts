@@ -1,5 +1,5 @@
 import { API_KEY_SETTING, API_URL_SETTING, DEFAULT_API_URL } from '../names.ts'
-import type { HostManager, HostSetting, SettingRenderer } from './comfy.ts'
+import type { HostApi, HostManager, HostSetting, SettingRenderer } from './comfy.ts'
 
 /**
  * `renderKey` must be one function for the life of the page, and never takes the host's setter: whatever goes through
@@ -46,14 +46,29 @@ export function readOldKey(manager: Pick<HostManager, 'setting'>): unknown {
   return manager.setting.get(API_KEY_SETTING)
 }
 
-/** Empties the old setting and reads it back: only then is the key gone from the file. */
-export async function clearOldKey(manager: Pick<HostManager, 'setting'>): Promise<boolean> {
+/**
+ * Empties the old setting and reads it back from the server: the front end takes a new value before it is in the file,
+ * overlooks a refusal, and then sends nothing when it is set again.
+ */
+export async function clearOldKey(
+  manager: Pick<HostManager, 'setting'>,
+  api: Pick<HostApi, 'fetchApi'>,
+): Promise<boolean> {
   try {
     await manager.setting.set(API_KEY_SETTING, '')
+    if (await isCleared(api)) return true
+    await api.fetchApi(`/settings/${API_KEY_SETTING}`, { method: 'POST', body: '""' })
+    return await isCleared(api)
   } catch {
     return false
   }
-  const left = manager.setting.get(API_KEY_SETTING)
+}
+
+async function isCleared(api: Pick<HostApi, 'fetchApi'>): Promise<boolean> {
+  const answer = await api.fetchApi('/settings')
+  const stored: unknown = answer.ok ? await answer.json() : null
+  if (typeof stored !== 'object' || stored === null) return false
+  const left = new Map<string, unknown>(Object.entries(stored)).get(API_KEY_SETTING)
   return left === '' || left === undefined || left === null
 }
 

@@ -16,6 +16,8 @@ export type KeyStatus = {
   /** Origin of the API URL; null: that URL cannot be used. */
   origin: string | null
   saved: { lastFour: string; where: 'browser' | 'page' | 'settings' } | null
+  /** The older plugin's key, still in ComfyUI's settings file, used or not. */
+  old: { lastFour: string } | null
 }
 
 export type KeyFieldModel = {
@@ -24,12 +26,14 @@ export type KeyFieldModel = {
   remove(): void
   /** Moves the older plugin's key into this browser. */
   move(): Promise<Message>
+  /** Empties the older plugin's setting, and believes the server alone that it is empty. */
+  clearOld(): Promise<Message>
   test(): Promise<Message>
 }
 
 const WHERE: Record<NonNullable<KeyStatus['saved']>['where'], string> = {
   browser:
-    'Kept in this browser, for this ComfyUI address only. It is in no workflow and in no file of ComfyUI.',
+    'Kept in this browser, for this ComfyUI address only. It is written into no workflow and no file of ComfyUI.',
   page: 'This browser stores nothing for this page, so the key is gone when you close the tab.',
   settings:
     "Stored by the older Runflow plugin in ComfyUI's settings file, which anybody who opens this ComfyUI can read.",
@@ -40,7 +44,7 @@ export function KeyField({ model }: { model: KeyFieldModel }) {
   const typed = useSignal('')
   const isBusy = useSignal(false)
   const told = useSignal<Message | null>(null)
-  const { origin, saved } = model.status.value
+  const { origin, saved, old } = model.status.value
 
   async function run(task: () => Promise<Message>) {
     isBusy.value = true
@@ -58,9 +62,32 @@ export function KeyField({ model }: { model: KeyFieldModel }) {
     void run(model.test)
   }
 
+  const clear = old !== null && (
+    <button type="button" disabled={isBusy.value} onClick={() => run(model.clearOld)}>
+      Clear the key in the settings file
+    </button>
+  )
+  // The key in use says this of itself.
+  const leftBehind = old !== null && saved?.where !== 'settings' && (
+    <div class="rf-left">
+      <p>
+        ComfyUI's settings file still holds a key{old.lastFour === '' ? '' : <b> …{old.lastFour}</b>} of the
+        older Runflow plugin. It is not used, and anybody who opens this ComfyUI can read it.
+      </p>
+      <div class="rf-row">{clear}</div>
+    </div>
+  )
+  const outcome = <div role="status">{told.value && <Told message={told.value} />}</div>
+
   if (origin === null)
     return (
-      <p class="rf-hint">The API URL above cannot be used. Correct it first: it must begin with https://.</p>
+      <div class="rf-key">
+        <p class="rf-hint">
+          The API URL above cannot be used. Correct it first: it must begin with https://.
+        </p>
+        {leftBehind}
+        {outcome}
+      </div>
     )
 
   return (
@@ -93,6 +120,7 @@ export function KeyField({ model }: { model: KeyFieldModel }) {
                 Move it to this browser
               </button>
             )}
+            {saved.where === 'settings' && clear}
             <button type="button" disabled={isBusy.value} onClick={() => run(model.test)}>
               {isBusy.value ? 'Testing…' : 'Test connection'}
             </button>
@@ -112,7 +140,8 @@ export function KeyField({ model }: { model: KeyFieldModel }) {
       ) : (
         <p class="rf-hint">No key is saved for {origin}.</p>
       )}
-      <div role="status">{told.value && <Told message={told.value} />}</div>
+      {leftBehind}
+      {outcome}
       <Scopes isOpen={!saved} />
     </div>
   )

@@ -11,6 +11,8 @@ export type KeyParts = {
     read(origin: string): { key: string; where: 'browser' | 'page' | 'settings' } | null
     save(origin: string, key: string): 'browser' | 'page'
     remove(origin: string): void
+    /** The older plugin's, in ComfyUI's settings file, whichever key is used. */
+    oldKey(): string | null
   }
   /** Empties the older plugin's setting. False: it still holds the key. */
   clearOldKey(): Promise<boolean>
@@ -18,19 +20,38 @@ export type KeyParts = {
   changed(): void
 }
 
+const MAY_BE_READ =
+  'Whoever could open this ComfyUI may have read it: if unsure, revoke it and make a new one.'
+const TRY_AGAIN = 'Check that ComfyUI runs, reload this tab and try again.'
+
 export function createKeyModel(parts: KeyParts): KeyFieldModel & { refresh(): void } {
+  /** The page believes its settings cleared, the server did not say so. */
+  let uncleared: string | null = null
   const status = signal(read())
 
   function read(): KeyStatus {
     const origin = parts.origin()
     const saved = origin === null ? null : parts.keys.read(origin)
-    return { origin, saved: saved && { lastFour: lastFourOf(saved.key), where: saved.where } }
+    const old = parts.keys.oldKey() ?? uncleared
+    return {
+      origin,
+      saved: saved && { lastFour: lastFourOf(saved.key), where: saved.where },
+      old: old === null ? null : { lastFour: lastFourOf(old) },
+    }
   }
 
   function refresh(): void {
     const next = read()
     if (JSON.stringify(next) !== JSON.stringify(status.value)) status.value = next
     parts.changed()
+  }
+
+  async function clearOldKey(): Promise<boolean> {
+    const old = parts.keys.oldKey() ?? uncleared
+    const isCleared = await parts.clearOldKey()
+    uncleared = isCleared ? null : old
+    refresh()
+    return isCleared
   }
 
   function withOrigin(task: (origin: string) => void): void {
@@ -52,7 +73,7 @@ export function createKeyModel(parts: KeyParts): KeyFieldModel & { refresh(): vo
         return { severity: 'info', title: 'There is no stored key to move.', detail: '', next: '' }
       const kept = parts.keys.save(origin, old.key)
       // A key that only this page holds would be lost with the tab: then the old place is the better one.
-      const isCleared = kept === 'browser' && (await parts.clearOldKey())
+      const isCleared = kept === 'browser' && (await clearOldKey())
       if (kept === 'page') parts.keys.remove(origin)
       refresh()
       if (kept === 'page')
@@ -67,13 +88,29 @@ export function createKeyModel(parts: KeyParts): KeyFieldModel & { refresh(): vo
             severity: 'success',
             title: 'Moved.',
             detail: "The key is in this browser now and no longer in ComfyUI's settings file.",
-            next: 'Whoever could open this ComfyUI may have read it: if unsure, make a new key.',
+            next: MAY_BE_READ,
           }
         : {
             severity: 'error',
             title: 'The key is in this browser now, and still in the settings file.',
             detail: 'ComfyUI did not take the change.',
-            next: 'Check that ComfyUI runs, reload this tab and try again.',
+            next: TRY_AGAIN,
+          }
+    },
+
+    async clearOld() {
+      return (await clearOldKey())
+        ? {
+            severity: 'success',
+            title: 'Cleared.',
+            detail: "ComfyUI's settings file holds no Runflow key any more.",
+            next: MAY_BE_READ,
+          }
+        : {
+            severity: 'error',
+            title: 'The key is still in the settings file.',
+            detail: 'ComfyUI did not take the change.',
+            next: TRY_AGAIN,
           }
     },
 

@@ -72,6 +72,30 @@ describeComfy('the API key', (stage) => {
     await comfy.close()
   })
 
+  it('of the older plugin is not forgotten in the settings file once a new one is saved', async () => {
+    const old = 'rf_live_EXAMPLE0OLDER0EXAMPLE'
+    const comfy = await openTab(stage, sandbox.now, { key: null, settings: { 'Runflow.ApiKey': old } })
+    await comfy.command('Runflow.SetApiKey')
+    const field = comfy.page.getByLabel('Runflow API key')
+    await field.fill(sandbox.now.keys.full as string)
+    await field.press('Enter')
+    await comfy.page.getByText('Connected to Sandbox Studio.').waitFor()
+    await comfy.page.getByText("ComfyUI's settings file still holds a key …MPLE").waitFor()
+    await comfy.screenshot(`old-key-left-${stage.host.frontend}`)
+    expect(await savedSettings()).toContain(old)
+    const clear = comfy.page.getByRole('button', { name: 'Clear the key in the settings file' })
+
+    await comfy.page.route('**/settings/Runflow.ApiKey', (route) => route.fulfill({ status: 500 }))
+    await clear.click()
+    await comfy.page.getByText('The key is still in the settings file.').waitFor()
+    await comfy.page.unroute('**/settings/Runflow.ApiKey')
+    await clear.click()
+    await comfy.page.getByText('Cleared.').waitFor()
+    await clear.waitFor({ state: 'detached' })
+    expect(await savedSettings()).not.toContain(old)
+    await comfy.close()
+  })
+
   it('is not sent to another origin when the API URL changes', async () => {
     const comfy = await openTab(stage, sandbox.now)
     const other = 'http://127.0.0.1:9'
@@ -115,6 +139,8 @@ describeComfy('the API key', (stage) => {
     await keyboard.press('Tab')
     await keyboard.press('Enter')
     await panel(comfy).getByRole('heading', { name: 'Created the endpoint by-keyboard' }).waitFor()
+    // Check comes first.
+    await keyboard.press('Tab')
     await keyboard.press('Tab')
     expect(await comfy.page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Copy the URL')
     await comfy.close()

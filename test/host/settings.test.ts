@@ -39,12 +39,35 @@ describe('the settings', () => {
 
   it('say honestly whether the old key is gone', async () => {
     const settings = { 'Runflow.ApiKey': 'rf_live_OLDER_not_a_real_key' }
-    expect(await clearOldKey(fakeManager(settings))).toBe(true)
+    const server = (answer: () => Response) => ({ fetchApi: async () => answer() })
+    const good = server(() => Response.json(settings))
+    expect(await clearOldKey(fakeManager(settings), good)).toBe(true)
     expect(settings['Runflow.ApiKey']).toBe('')
-    const stubborn = fakeManager({ 'Runflow.ApiKey': 'rf_live_OLDER_not_a_real_key' })
-    stubborn.setting.set = async () => {}
-    expect(await clearOldKey(stubborn)).toBe(false)
-    stubborn.setting.set = () => Promise.reject(new Error('offline'))
-    expect(await clearOldKey(stubborn)).toBe(false)
+
+    const offline = fakeManager()
+    offline.setting.set = () => Promise.reject(new Error('offline'))
+    expect(await clearOldKey(offline, good)).toBe(false)
+  })
+
+  it('clear the old key on the server itself where the page believes it cleared', async () => {
+    const stored = { 'Runflow.ApiKey': 'rf_live_OLDER_not_a_real_key' }
+    const sent: unknown[] = []
+    const fetchApi = async (route: string, init?: RequestInit) => {
+      if (init?.method !== 'POST') return Response.json(stored)
+      sent.push([route, init.body])
+      stored['Runflow.ApiKey'] = ''
+      return new Response()
+    }
+    expect(await clearOldKey(fakeManager(), { fetchApi })).toBe(true)
+    expect(sent).toEqual([['/settings/Runflow.ApiKey', '""']])
+  })
+
+  it.each([
+    ['still holds it', () => Response.json({ 'Runflow.ApiKey': 'rf_live_OLDER_not_a_real_key' })],
+    ['answers an error', () => new Response(null, { status: 500 })],
+    ['answers no JSON', () => new Response('<html>')],
+    ['answers no settings', () => Response.json(null)],
+  ])('believe the server, not the page, that the old key is gone: it %s', async (_title, answer) => {
+    expect(await clearOldKey(fakeManager(), { fetchApi: async () => answer() })).toBe(false)
   })
 })

@@ -10,9 +10,11 @@ function model(options: {
   origin?: string | null
   keeps?: 'browser' | 'page'
   clears?: boolean
+  old?: string
 }) {
   const { origin = ORIGIN, keeps = 'browser', clears = true } = options
   let saved: Saved | null = options.saved ?? null
+  let old = options.old ?? (saved?.where === 'settings' ? saved.key : null)
   const log: string[] = []
   const made = createKeyModel({
     origin: () => origin,
@@ -27,9 +29,13 @@ function model(options: {
         log.push(`remove ${at}`)
         saved = options.saved?.where === 'settings' ? options.saved : null
       },
+      oldKey: () => old,
     },
     clearOldKey: async () => {
       log.push('clear')
+      // As the front end does, which takes the value before the server has it.
+      old = null
+      if (saved?.where === 'settings') saved = null
       return clears
     },
     test: async (at, key) => {
@@ -44,7 +50,11 @@ function model(options: {
 describe('the key field', () => {
   it('shows the last four characters of a saved key and never more', () => {
     const { made } = model({ saved: { key: KEY, where: 'browser' } })
-    expect(made.status.value).toEqual({ origin: ORIGIN, saved: { lastFour: '_key', where: 'browser' } })
+    expect(made.status.value).toEqual({
+      origin: ORIGIN,
+      saved: { lastFour: '_key', where: 'browser' },
+      old: null,
+    })
     expect(JSON.stringify(made.status.value)).not.toContain(KEY)
   })
 
@@ -60,7 +70,7 @@ describe('the key field', () => {
   it('saves nothing while the API URL cannot be used', async () => {
     const { made, log } = model({ origin: null })
     made.save(KEY)
-    expect(made.status.value).toEqual({ origin: null, saved: null })
+    expect(made.status.value).toEqual({ origin: null, saved: null, old: null })
     expect((await made.test()).title).toBe('No key is saved.')
     expect(log).toEqual([])
   })
@@ -84,6 +94,35 @@ describe('the key field', () => {
       severity: 'error',
       title: 'The key is in this browser now, and still in the settings file.',
     })
+  })
+
+  it('still tells of an old key in the settings file once a new one is saved, and clears it', async () => {
+    const { made, log } = model({ saved: { key: KEY, where: 'settings' } })
+    expect(made.status.value.old).toEqual({ lastFour: '_key' })
+    made.save('rf_live_EXAMPLE_another')
+    expect(made.status.value).toMatchObject({
+      saved: { lastFour: 'ther', where: 'browser' },
+      old: { lastFour: '_key' },
+    })
+    expect(await made.clearOld()).toMatchObject({ severity: 'success' })
+    expect(made.status.value).toMatchObject({ saved: { lastFour: 'ther', where: 'browser' }, old: null })
+    expect(log).toEqual([`save ${ORIGIN}`, 'clear'])
+  })
+
+  it('tells of an old key while the API URL cannot be used as well', () => {
+    const { made } = model({ origin: null, old: KEY })
+    expect(made.status.value).toEqual({ origin: null, saved: null, old: { lastFour: '_key' } })
+  })
+
+  it('goes on telling of an old key that ComfyUI did not clear, and offers it again', async () => {
+    const { made, log } = model({ saved: { key: KEY, where: 'settings' }, clears: false })
+    expect(await made.clearOld()).toMatchObject({
+      severity: 'error',
+      title: 'The key is still in the settings file.',
+    })
+    expect(made.status.value.old).toEqual({ lastFour: '_key' })
+    await made.clearOld()
+    expect(log).toEqual(['clear', 'clear'])
   })
 
   it('moves nothing when there is no old key', async () => {
