@@ -85,12 +85,18 @@ function EndedView({ run, actions }: { run: Ended; actions: PanelActions }) {
         {findings}
       </>
     )
-  if (outcome.kind === 'blocked')
+  if (outcome.kind === 'blocked' || outcome.kind === 'declined')
     return (
       <>
-        <section class="rf-card rf-message rf-error" role="status">
+        <section
+          class={`rf-card rf-message ${outcome.kind === 'blocked' ? 'rf-error' : 'rf-info'}`}
+          role="status"
+        >
           <h3>Not deployed</h3>
-          <p>Fix what must be fixed below. Nothing was changed on Runflow.</p>
+          <p>
+            {outcome.kind === 'blocked' && 'Fix what must be fixed below. '}
+            Nothing was changed on Runflow.
+          </p>
           <button type="button" class="rf-accent" onClick={again}>
             Deploy again
           </button>
