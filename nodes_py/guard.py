@@ -1,6 +1,5 @@
 """Who may knock: one check in front of every route, since ComfyUI itself asks nobody who they are."""
 
-import json
 import logging
 import traceback
 from collections.abc import Awaitable, Callable
@@ -9,11 +8,13 @@ from urllib.parse import SplitResult, urlsplit
 
 from aiohttp import web
 
+from . import json_text
 from .addresses import is_loopback
 
 log = logging.getLogger(__name__)
 
-MAX_BODY_BYTES = 64 * 1024 * 1024
+# Far above any workflow: what is larger keeps ComfyUI busy for too long.
+MAX_BODY_BYTES = 16 * 1024 * 1024
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 Parse = Callable[[dict[str, Any]], Any]
@@ -41,7 +42,10 @@ def door(parse: Parse | None = None, *, status: int = 200) -> Callable[[Knock], 
             try:
                 check_sender(request)
                 arguments = [] if parse is None else [parse(await read_json(request))]
-                return web.json_response(await handle(request, *arguments), status=status)
+                body = await json_text.write(await handle(request, *arguments))
+                return web.Response(
+                    body=body, status=status, content_type="application/json", charset="utf-8"
+                )
             except Refused as refused:
                 answer = {"code": refused.code, "message": refused.message}
                 return web.json_response(answer, status=refused.status)
@@ -117,7 +121,7 @@ def is_in_clear(request: web.Request) -> bool:
 async def read_json(request: web.Request) -> dict[str, Any]:
     if request.content_type != "application/json":
         raise Refused(415, "not-json", "The body must be JSON.")
-    too_large = Refused(413, "too-large", "The workflow is larger than 64 MiB.")
+    too_large = Refused(413, "too-large", "The workflow is larger than 16 MiB.")
     if (request.content_length or 0) > MAX_BODY_BYTES:
         raise too_large
     # Not request.read(): its limit is ComfyUI's, an option that may be smaller or larger than ours.
@@ -127,7 +131,7 @@ async def read_json(request: web.Request) -> dict[str, Any]:
         if len(body) > MAX_BODY_BYTES:
             raise too_large
     try:
-        parsed = json.loads(body)
+        parsed = await json_text.read(body)
     except (ValueError, RecursionError):
         raise Refused(415, "not-json", "The body must be JSON.") from None
     if not isinstance(parsed, dict):

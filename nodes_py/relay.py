@@ -6,7 +6,7 @@ calls of a deploy are passed on.
 """
 
 import asyncio
-import json
+import io
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +16,7 @@ from urllib.request import getproxies, proxy_bypass
 import aiohttp
 from yarl import URL
 
+from . import json_text
 from .addresses import Origin, parse_origin
 from .bodies import RelayRequest
 from .guard import Refused
@@ -123,16 +124,21 @@ class Relay:
             "Accept": "application/json",
             "User-Agent": f"comfyui-runflow/{VERSION}",
         }
+        data = None
+        if call.body is not None:
+            headers["Content-Type"] = "application/json"
+            # As a file, which is sent in pieces.
+            data = io.BytesIO(await json_text.write(call.body))
         proxy = await asyncio.to_thread(self.proxy_for, origin)
         async with self.open_client().request(
-            call.method, url, headers=headers, json=call.body, proxy=proxy, allow_redirects=False
+            call.method, url, headers=headers, data=data, proxy=proxy, allow_redirects=False
         ) as response:
             raw = bytearray()
             async for chunk in response.content.iter_chunked(65536):
                 raw += chunk
                 if len(raw) > MAX_ANSWER_BYTES:
                     return {"status": response.status, "body": None}
-            body = _parse(raw) if response.content_type.endswith("json") else None
+            body = await _parse(raw) if response.content_type.endswith("json") else None
             if not 200 <= response.status < 300:
                 body = cut_error(body, call.key)
             return {"status": response.status, "body": body}
@@ -144,8 +150,8 @@ class Relay:
         return self._client
 
 
-def _parse(raw: bytearray) -> Any:
+async def _parse(raw: bytearray) -> Any:
     try:
-        return json.loads(raw)
+        return await json_text.read(raw)
     except (ValueError, RecursionError):
         return None

@@ -1,5 +1,6 @@
 import gzip
 import json
+import threading
 
 import pytest
 from aiohttp import web
@@ -150,6 +151,26 @@ async def test_a_body_above_the_cap_is_refused_whether_its_size_is_told_or_not(c
     )
     assert await refusal(response) == (413, "too-large")
     assert client.came == []
+
+
+async def test_the_cap_is_that_of_the_refusal(exchange):
+    worked = exchange("refused-too-large-413")
+    assert worked["request"]["headers"]["Content-Length"] == str(guard.MAX_BODY_BYTES + 1)
+
+
+async def test_no_body_and_no_answer_is_read_or_written_in_the_loop(client, monkeypatch):
+    def refuse(*_, **__):
+        assert threading.current_thread() is not threading.main_thread()
+
+    loads, encode = json.loads, json.JSONEncoder.iterencode
+    monkeypatch.setattr(guard.json_text.json, "loads", lambda *a, **k: refuse() or loads(*a, **k))
+    monkeypatch.setattr(json.JSONEncoder, "iterencode", lambda *a, **k: refuse() or encode(*a, **k))
+    headers = {**HEADERS, "Content-Type": "application/json"}
+    response = await client.post("/write", headers=headers, data=b'{"a": 1}')
+    monkeypatch.undo()
+    assert (response.status, response.headers["Content-Type"]) == (200, "application/json; charset=utf-8")
+    assert await response.json() == {"in_clear": False}
+    assert client.came == [{"a": 1}]
 
 
 async def test_the_cap_counts_what_a_compressed_body_unpacks_to(client, monkeypatch):

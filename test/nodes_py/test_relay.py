@@ -94,6 +94,20 @@ class TestPassingOn:
         assert [json.loads(request["body"]) for request in upstream.requests] == [{}, {"name": "é"}]
         assert {request["headers"]["Content-Type"] for request in upstream.requests} == {"application/json"}
 
+    async def test_a_large_body_is_told_its_length_and_sent_whole(self, relay, server, upstream):
+        body = {"graph": "é" * 3_000_000}
+        relay = Relay(None)
+        answer = await relay.send(call(server.make_url("/"), "POST", body=body))
+        await relay.close()
+        assert answer["status"] == 200
+        (request,) = upstream.requests
+        assert json.loads(request["body"]) == body
+        assert request["headers"]["Content-Length"] == str(len(request["body"]))
+
+    async def test_a_call_without_a_body_says_nothing_of_one(self, relay, server, upstream):
+        await relay.send(call(server.make_url("/")))
+        assert "Content-Type" not in upstream.requests[0]["headers"]
+
     async def test_no_redirect_is_followed(self, relay, server, upstream, aiohttp_server):
         elsewhere = Upstream()
         app = web.Application()
