@@ -1,11 +1,22 @@
 // What of a key may be told, and how a key is recognised in text that others wrote.
 
+const WORDS = '(?:live|test|dev|prod|staging|sandbox)'
+
 /**
- * `rf_live_…` is the documented form. Another word counts where a random-looking run follows, long and with a digit or
- * a capital in it: names of models begin with rf_ too (rf_detr_segmentation_large), and nobody can mend a false alarm.
+ * `rf_live_…` is the documented form. It counts wherever it stands: in an address (%22rf_live_…), in JSON within a text
+ * (\nrf_live_…), behind an underscore. Glued to a letter, as in surf_live_band, only a long one does.
+ *
+ * Another word counts where a random-looking run follows, long and with a digit or a capital in it, or longer than
+ * words are: names of models begin with rf_ too (rf_detr_segmentation_large), and nobody can mend a false alarm.
  */
-const KEY_SHAPE =
-  /\brf_(?:(?:live|test|dev|prod|staging|sandbox)_\w+|[A-Za-z]+_(?=(?:[A-Za-z0-9]+_)*(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{12})\w+)/g
+const KEY_SHAPE = new RegExp(
+  [
+    `(?:(?<![A-Za-z])|(?<=\\\\[bfnrt]))rf_${WORDS}_\\w+`,
+    `rf_${WORDS}_\\w{12,}`,
+    '\\brf_[A-Za-z]+_(?=(?:[A-Za-z0-9]+_)*(?:(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{12}|[A-Za-z0-9]{16}))\\w+',
+  ].join('|'),
+  'g',
+)
 
 /** The end of a key, enough to tell two apart. Of a short text, which is no real key, nothing is told. */
 export function lastFourOf(key: string): string {

@@ -25,28 +25,41 @@ const SHAPES: Shape[] = [
   { service: 'ComfyUI', begins: 'comfyui-', rest: '[0-9a-f]{40,}', isExact: true },
 ]
 const PRIVATE_KEY = '-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----'
+// Three parts of base64, the first two of which are JSON objects. A run of these letters is entered at its beginning only.
+const TOKEN = '(?<![\\w-])eyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{10,}'
 
 // One pass over the text. Behind each beginning stands one class of letters, so nothing is ever tried twice.
 const ANY = new RegExp(
-  `(?<![A-Za-z0-9])(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})${rest}`).join('|')})|${PRIVATE_KEY}`,
+  `(?<![A-Za-z0-9])(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})${rest}`).join('|')})|${PRIVATE_KEY}|${TOKEN}`,
   'g',
 )
 const BEGINNINGS = SHAPES.map((shape) => ({ ...shape, begins: new RegExp(`^(?:${shape.begins})`) }))
-const SHORTEST = 20
+/** Who may read an address, written into it: name and password, or a token among what is asked. */
+const IN_ADDRESS =
+  /(?<=:\/\/)[^\s/?#@:"'<>]{1,100}:[^\s/?#@"'<>]{1,200}(?=@[\w[])|(?<=[?&](?:token|api_?key|access_token)=)[^&#\s"'<>\\]{16,}/gi
+const SHORTEST = 12
 
 export function secretsIn(text: string): Secret[] {
   if (text.length < SHORTEST) return []
-  return (text.match(ANY) ?? []).flatMap((secret): Secret[] => {
+  const found = (text.match(ANY) ?? []).flatMap((secret): Secret[] => {
     const shape = BEGINNINGS.find(({ begins }) => begins.test(secret))
-    if (shape === undefined) return [{ service: 'a private key file', secret }]
+    if (shape === undefined)
+      return [{ service: secret.startsWith('eyJ') ? 'a signed-in session' : 'a private key file', secret }]
     const isKey = shape.isExact || looksRandom(secret.replace(shape.begins, ''))
     return isKey ? [{ service: shape.service, secret }] : []
   })
+  if (!text.includes('://') && !text.includes('=')) return found
+  const inAddress = (text.match(IN_ADDRESS) ?? []).filter(
+    (secret) => !found.some((known) => secret.includes(known.secret)),
+  )
+  return [...found, ...inAddress.map((secret) => ({ service: 'a web address', secret }))]
 }
 
 /** Enough to tell which key it is, and of no use to anybody else. */
 export function maskSecret(secret: string): string {
-  return secret.startsWith('-----') ? 'PRIVATE KEY' : `${secret.slice(0, 3)}…${secret.slice(-4)}`
+  if (secret.startsWith('-----')) return 'PRIVATE KEY'
+  // Of a password nothing is told: it may be short, and its end a good part of it.
+  return secret.length < 16 || secret.includes(':') ? '…' : `${secret.slice(0, 3)}…${secret.slice(-4)}`
 }
 
 export function maskSecrets(text: string): string {

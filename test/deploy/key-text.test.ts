@@ -10,6 +10,13 @@ test.each([
   ['rf_detr_seg_2xlarge_512.safetensors', false],
   ['rf_detr_base_2024.pth', false],
   ['surf_live_band', false],
+  ['xrf_live_EXAMPLE_not_a_real_key', true],
+  ['_rf_live_EXAMPLE_not_a_real_key', true],
+  ['?q=%22rf_live_EXAMPLE_not_a_real_key%22', true],
+  ['{"text":"a line\\nrf_live_x"}', true],
+  ['rf_eu_abcdefghijklmnop', true],
+  ['rf_eu_abcdefghijklmno', false],
+  ['https://x.example/rf_sandbox_x', true],
 ])('%s is a key: %s', (text, isKey) => {
   expect(keysIn(text).length > 0).toBe(isKey)
 })
@@ -20,4 +27,9 @@ test('a key known beforehand is found whatever its form', () => {
 
 test('a masked text keeps the last four of a long key and nothing else of it', () => {
   expect(maskKeys('rf_live_EXAMPLE_not_a_real_key was refused')).toBe('rf_…_key was refused')
+})
+
+test('keys are looked for in one pass, which ends soon on a long text full of beginnings', () => {
+  for (const hard of ['rf_', 'rf_a_', 'xrf_live_', 'rf_live_a ', 'rf_aaaaaaaaaaa_', 'rf_a'])
+    expect(keysIn(hard.repeat(50_000)).length).toBeLessThan(50_001)
 })

@@ -25,6 +25,7 @@ describe('keys of other services', () => {
     ['xAI', `xai-${random(80)}`],
     ['Stripe', `sk_live_${random(24)}`],
     ['ComfyUI', `comfyui-${hex(64)}`],
+    ['a signed-in session', `eyJ${random(20)}.eyJ${random(40)}.${random(43)}`],
     ['a private key file', '-----BEGIN RSA PRIVATE KEY-----'],
   ])('are found by their shape: %s', (service, secret) => {
     expect(secretsIn(secret)).toEqual([{ service, secret }])
@@ -32,6 +33,26 @@ describe('keys of other services', () => {
   })
 
   it.each([
+    ['https://somebody:hunter22@files.example/a.safetensors', 'somebody:hunter22'],
+    ['see http://u:p@[::1]:80/ for it', 'u:p'],
+    [`https://civitai.com/api/download/models/1?type=Model&token=${hex(32)}&x=1`, hex(32)],
+    [`https://x.example/a?api_key=${random(20)}`, random(20)],
+    [`https://x.example/a?ApiKey=${random(20)}#b`, random(20)],
+    [`https://x.example/a?access_token=${random(20)} and more`, random(20)],
+  ])('are found in an address: %s', (text, secret) => {
+    expect(secretsIn(text)).toEqual([{ service: 'a web address', secret }])
+  })
+
+  it('are told once where an address holds one of a known shape', () => {
+    const secret = `hf_${random(34)}`
+    expect(secretsIn(`https://x.example/a?token=${secret}`)).toEqual([{ service: 'Hugging Face', secret }])
+  })
+
+  it.each([
+    'https://x.example:8188/a?token=short',
+    'https://x.example/@somebody:thing',
+    'https://x.example/?at=10:30@noon',
+    'eyJ only begins like one.eyJ and goes on.otherwise',
     'sk-learn',
     'sk-a-style-of-many-words-that-is-no-key-at-all',
     'mask-sk-2024-very-long-name-of-a-mask-file.png',
@@ -51,11 +72,14 @@ describe('keys of other services', () => {
   it('are shown by three letters and the last four', () => {
     expect(maskSecret(`hf_${random(30)}last`)).toBe('hf_…last')
     expect(maskSecret('-----BEGIN PRIVATE KEY-----')).toBe('PRIVATE KEY')
+    expect(maskSecret('somebody:hunter22')).toBe('…')
   })
 
   it('are looked for in one pass, which ends soon on a long text full of beginnings', () => {
     const hard = ['sk-', 'sk-ant-', 'hf_', 'AIza', 'ghp_a', '-----BEGIN A', 'xoxb-'].join('')
     expect(secretsIn(hard.repeat(50_000))).toEqual([])
+    for (const one of ['eyJ', '-eyJ', 'eyJaaaaaaaaaaa.', '://a', '://a:', '?token=', 'http://a:b', '=eyJ-'])
+      secretsIn(one.repeat(50_000))
   })
 })
 
