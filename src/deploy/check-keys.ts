@@ -1,5 +1,5 @@
 import { findDeployNodes } from '../workflow/deploy-nodes.ts'
-import type { Graph, NodeId, Workflow } from '../workflow/workflow.ts'
+import type { NodeId, Workflow } from '../workflow/workflow.ts'
 import type { CheckContext } from './check-context.ts'
 import type { Finding } from './finding.ts'
 import { toFinding } from './finding.ts'
@@ -13,13 +13,13 @@ import { findInTexts } from './text-places.ts'
  * blocks. Other services' keys are asked about: some nodes cannot do without.
  */
 export function checkKeys({ captured, sent, secrets }: Pick<CheckContext, 'captured' | 'sent' | 'secrets'>) {
-  return [...keysInWidgets(captured.graph), ...keysInSent(sent, secrets)]
+  return [...findKeysInWidgets(findDeployNodes(captured.graph)), ...keysInSent(sent, secrets)]
 }
 
-/** Also for the moment when a file opens, or a key is typed: each picture made with it carries the key. */
-export function keysInWidgets(graph: Graph): Finding[] {
+/** A key in a Deploy node is in every saved copy and in each picture made with it. Also asked before anybody deploys. */
+export function findKeysInWidgets(nodes: { nodeId: NodeId; apiKey: string | null }[]): Finding[] {
   const holders = new Map<string, NodeId[]>()
-  for (const { nodeId, apiKey } of findDeployNodes(graph)) {
+  for (const { nodeId, apiKey } of nodes) {
     const key = apiKey?.trim() ?? ''
     if (key !== '') holders.set(key, [...(holders.get(key) ?? []), nodeId])
   }

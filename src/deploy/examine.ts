@@ -1,10 +1,11 @@
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
+import { findDeployNodes } from '../workflow/deploy-nodes.ts'
 import type { WorkflowInterface } from '../workflow/interface.ts'
 import { readInterface } from '../workflow/interface.ts'
 import { scrubWorkflow } from '../workflow/scrub.ts'
 import { walkGraph } from '../workflow/walk.ts'
-import type { Workflow } from '../workflow/workflow.ts'
+import type { Graph, Workflow } from '../workflow/workflow.ts'
 import { checkAddresses, checkHashes } from './check-models.ts'
 import { checkWorkflow } from './checks.ts'
 import type { Facts, FactsRequest } from './facts.ts'
@@ -75,7 +76,7 @@ export async function examine(
     interface: io,
     facts,
     pins,
-    secrets: knownKeys(request, ports.savedKey),
+    secrets: knownKeys(request, ports.savedKey, captured.value.graph),
   })
   return ok({ sent, interface: io, factsRequest, facts, findings })
 }
@@ -127,7 +128,7 @@ export async function check(
 }
 
 /** Keys that must stand nowhere in what is sent, whichever of them is used. */
-function knownKeys(request: ExamineRequest, savedKey: Ports['savedKey']): string[] {
+function knownKeys(request: ExamineRequest, savedKey: Ports['savedKey'], graph: Graph): string[] {
   const resolved = resolveTarget({ ...request, savedKey })
   const keys =
     resolved.kind === 'target'
@@ -135,7 +136,9 @@ function knownKeys(request: ExamineRequest, savedKey: Ports['savedKey']): string
       : resolved.kind === 'ask'
         ? [resolved.saved?.key ?? '', resolved.workflow.key]
         : []
-  return [...keys, request.apiKey.trim()].filter(isWorthLookingFor)
+  // Of the other Deploy nodes too: a copy of such a key elsewhere would travel.
+  const inNodes = findDeployNodes(graph).map(({ apiKey }) => apiKey?.trim() ?? '')
+  return [...new Set([...keys, request.apiKey.trim(), ...inNodes])].filter(isWorthLookingFor)
 }
 
 /** Shorter ones would be found in ordinary words. */

@@ -40,6 +40,19 @@ describe('the checks alone', () => {
     })
   })
 
+  it('find the key of another Deploy node where a copy of it stands elsewhere', async () => {
+    const key = 'some key of an old form'
+    const workflow = poster({ '2': { class_type: 'DrawText', inputs: { text: ['1', 0], note: key } } })
+    workflow.graph.nodes.push({ id: 9, type: 'RunflowDeploy', mode: 2, widgets_values: ['Other', '', key] })
+    const { ports } = around({ capture: async () => ok(workflow) })
+    expect(await check(REQUEST, ports, signal)).toMatchObject({
+      findings: [
+        { code: 'key-in-workflow', nodeIds: ['2'] },
+        { code: 'key-in-widget', nodeIds: ['9'] },
+      ],
+    })
+  })
+
   it('say of a model that is hashed what a deploy would, and nothing of one that is not', async () => {
     const codesWith = async (sha256: string | null) => {
       const facts = factsWith({ models: [{ ...MODEL, sha256 }] })

@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { findKeysInWidgets } from '../../src/deploy/check-keys.ts'
 import type { Finding } from '../../src/deploy/finding.ts'
 import { describeLine } from '../../src/panel/line.ts'
 import type { News } from '../../src/panel/news.ts'
 import { describeNews, warnOfKeys } from '../../src/panel/news.ts'
-import { findKeysInWidgets } from '../../src/panel/standing.ts'
 
 const ways = { openSettings: () => {}, openPanel: () => {} }
 
