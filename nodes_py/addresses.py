@@ -17,6 +17,20 @@ def is_loopback(host: str) -> bool:
         return False
 
 
+def is_public(host: str) -> bool:
+    """False for what only this machine or its network can reach, as far as the text alone says it."""
+    name = host.rstrip(".")
+    try:
+        address = ipaddress.ip_address(name)
+    except ValueError:
+        # Resolvers read 127.1 and 0x7f000001 as addresses, and a name without a dot is the local network's.
+        top = name.rpartition(".")[2]
+        return "." in name and top != "localhost" and not top[:1].isdigit()
+    if isinstance(address, ipaddress.IPv6Address):
+        address = address.ipv4_mapped or address.sixtofour or address
+    return address.is_global and not address.is_multicast
+
+
 @dataclass(frozen=True)
 class Origin:
     """Scheme, host and port, nothing a parser could read differently: what is compared is what is called."""
@@ -57,3 +71,20 @@ def parse_origin(text: str) -> Origin | None:
         return None
     origin = Origin(parts.scheme, parts.hostname, port or _DEFAULT_PORTS[parts.scheme])
     return origin if origin.scheme == "https" or origin.is_loopback else None
+
+
+def parse_upload_url(text: str, api: Origin) -> str | None:
+    """An answer must not point a file at what only this machine or its network can reach, except where the
+    API is on this machine too. Made of the parsed origin: what was checked is what is called."""
+    if not text.isascii() or not text.isprintable() or any(sign in text for sign in " \\#"):
+        return None
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return None
+    origin = parse_origin(f"{parts.scheme}://{parts.netloc}")
+    if origin is None or not parts.path.startswith("/"):
+        return None
+    if not is_public(origin.host) and not api.is_loopback:
+        return None
+    return f"{origin}{parts.path}{'?' if parts.query else ''}{parts.query}"

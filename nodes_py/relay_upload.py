@@ -13,12 +13,11 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO
-from urllib.parse import urlsplit
 
 import aiohttp
 from yarl import URL
 
-from .addresses import Origin, parse_origin
+from .addresses import Origin, parse_origin, parse_upload_url
 from .bodies import RelayRequest, UploadRequest
 from .guard import Refused
 from .input_file import open_input_file
@@ -122,7 +121,8 @@ class _Upload:
             ):
                 url = parse_upload_url(text, self.origin)
                 if url is not None:
-                    return asset_id, url
+                    # Signed addresses go out as they came.
+                    return asset_id, URL(url, encoded=True)
         raise _Failed("announce", _Answer("unreadable", announced.status))
 
     async def _ask(self, step: str, path: str, body: dict[str, Any]) -> _Answer:
@@ -201,22 +201,6 @@ class _Upload:
                 break
             await self.sleep(min(2 ** (attempt - 1), 32) + random.random())
         return answer
-
-
-def parse_upload_url(text: str, api: Origin) -> URL | None:
-    """https, or this machine where the API is on it too: an answer must not point a file at what only this
-    machine can reach. Signed addresses go out as they came."""
-    if not text.isascii() or not text.isprintable() or any(sign in text for sign in " \\#"):
-        return None
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return None
-    origin = parse_origin(f"{parts.scheme}://{parts.netloc}")
-    if origin is None or not parts.path.startswith("/") or (origin.is_loopback and not api.is_loopback):
-        return None
-    # Built from the parsed origin, so that what was checked is what is called.
-    return URL(f"{origin}{parts.path}{'?' if parts.query else ''}{parts.query}", encoded=True)
 
 
 def _open(folder: Path, asked: UploadRequest) -> BinaryIO:

@@ -9,11 +9,11 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from nodes_py.addresses import parse_origin
+from nodes_py.addresses import parse_origin, parse_upload_url
 from nodes_py.bodies import UploadRequest
 from nodes_py.guard import Refused
 from nodes_py.relay import Relay
-from nodes_py.relay_upload import UploadRelay, parse_upload_url
+from nodes_py.relay_upload import UploadRelay
 
 KEY = "rf_live_marked_0123456789"
 ASSET = "00000000-0000-4000-8000-0000000000d1"
@@ -298,6 +298,44 @@ class TestWhereTo:
         assert str(parse_upload_url("http://127.0.0.1:8788/a?b=%2F", own)) == "http://127.0.0.1:8788/a?b=%2F"
         signed = "https://storage.example/caf%C3%A9/a%2Fb?X-Amz-Signature=a%2Bb&x=%3D"
         assert str(parse_upload_url(signed, api)) == signed
+
+    @pytest.mark.parametrize(
+        "host",
+        [
+            "0.0.0.0",
+            "10.0.0.5",
+            "100.64.0.1",
+            "127.0.0.1",
+            "127.1",
+            "0x7f000001",
+            "2130706433",
+            "169.254.169.254",
+            "172.16.0.1",
+            "192.168.0.5:9000",
+            "224.0.0.1",
+            "255.255.255.255",
+            "[::]",
+            "[::1]",
+            "[fe80::1]",
+            "[fd00::1]",
+            "[ff02::1]",
+            "[::ffff:10.0.0.5]",
+            "[::ffff:7f00:1]",
+            "[2002:7f00:1::1]",
+            "localhost.",
+            "x.localhost",
+            "minio",
+        ],
+    )
+    def test_an_address_of_this_machine_or_its_network_is_none_for_an_api_elsewhere(self, host):
+        api, own = parse_origin("https://api.runflow.io"), parse_origin("http://127.0.0.1:8787")
+        assert parse_upload_url(f"https://{host}/a", api) is None
+        assert parse_upload_url(f"https://{host}/a", own) == f"https://{host}/a"
+
+    @pytest.mark.parametrize("host", ["storage.example", "8.8.8.8", "[2606:4700::1111]", "[::ffff:8.8.8.8]"])
+    def test_a_public_address_is_taken(self, host):
+        api = parse_origin("https://api.runflow.io")
+        assert parse_upload_url(f"https://{host}/a", api) == f"https://{host}/a"
 
     async def test_no_redirect_is_followed(self, uploads, runflow, aiohttp_server):
         caught = []
