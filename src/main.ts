@@ -5,10 +5,11 @@ import { deploy } from './deploy/deploy.ts'
 import type { ExamineRequest } from './deploy/examine.ts'
 import { check } from './deploy/examine.ts'
 import type { FactsRequest } from './deploy/facts.ts'
+import { createKeyChoices } from './deploy/key-choices.ts'
 import type { Outcome } from './deploy/outcome.ts'
 import type { PinProgress } from './deploy/pins.ts'
 import { toSlug } from './deploy/slug.ts'
-import type { KeyChoice, Target } from './deploy/target.ts'
+import type { Target } from './deploy/target.ts'
 import { parseOrigin } from './deploy/target.ts'
 import { testConnection } from './deploy/test-connection.ts'
 import type { Uploaded } from './deploy/uploaded.ts'
@@ -177,8 +178,7 @@ function examinePorts(hooks: RunHooks) {
   }
 }
 
-/** Whose key a workflow with its own key uses: asked once for each, remembered as long as the page. */
-const keyChoices = new Map<string, NonNullable<KeyChoice>>()
+const keyChoices = createKeyChoices()
 
 function deployWith(values: DeployValues, hooks: RunHooks, pin: boolean): Promise<Outcome> {
   return deploy(
@@ -190,13 +190,9 @@ function deployWith(values: DeployValues, hooks: RunHooks, pin: boolean): Promis
       sha256: sha256Of,
       uploaded,
       openApi,
-      chooseKey: async (question) => {
-        const asked = `${question.host} ${values.apiKey}`
-        const choice = keyChoices.get(asked) ?? (await hooks.chooseKey(question))
-        if (choice) keyChoices.set(asked, choice)
-        return choice
-      },
+      chooseKey: keyChoices.remembering(values.apiKey, hooks.chooseKey),
       confirm: hooks.confirm,
+      sleep,
     },
     hooks.signal,
   )

@@ -46,6 +46,7 @@ try {
     version: manifest.version,
     openApi: ({ origin, key }) => openRunflow({ origin, key, fetch, sleep, random: Math.random }),
     openComfy,
+    sleep,
     askLine: isTerminal ? askOnTerminal : null,
     signal: controller.signal,
   })

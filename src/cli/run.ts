@@ -25,6 +25,7 @@ export type Surroundings = {
   version: string
   openApi(target: Target): Api
   openComfy(url: string): Pick<Ports, 'readFacts' | 'pin' | 'hash' | 'readFile' | 'sha256'>
+  sleep: Ports['sleep']
   /** null where nobody is there to ask. */
   askLine: AskLine | null
   /** Fired by Ctrl+C. */
@@ -91,6 +92,7 @@ async function runDeploy(
       return choice
     },
     confirm: (findings) => asker.confirm(findings),
+    sleep: around.sleep,
     report: (progress) => printer.note(`${toProgressLine(progress)}\n`),
   }
   const request = { ...values, apiUrl, dryRun: args.dryRun, version: around.version, pin: args.pin }

@@ -16,7 +16,7 @@ import type { Ports } from './ports.ts'
 import { buildPreview } from './preview.ts'
 import { isAboutAsset, settleFiles } from './settle-files.ts'
 import { toSlug } from './slug.ts'
-import type { Target } from './target.ts'
+import type { Resolution, Target } from './target.ts'
 import { resolveTarget } from './target.ts'
 import { findUnhashed } from './uploads.ts'
 import { writePlan } from './write.ts'
@@ -27,6 +27,7 @@ export type DeployRequest = ExamineRequest & {
 }
 
 const CANCELLED: Outcome = { kind: 'cancelled' }
+const OWNER_MS = 5000
 
 /** One deploy from the click to its outcome. Cancelling works until the write is sent. */
 export async function deploy(request: DeployRequest, ports: Ports, signal: AbortSignal): Promise<Outcome> {
@@ -53,7 +54,12 @@ export async function deploy(request: DeployRequest, ports: Ports, signal: Abort
 type OncePorts = Omit<Ports, 'confirm'> & { confirm(findings: Finding[], plan: Plan): Promise<boolean> }
 
 async function deployOnce(request: DeployRequest, ports: OncePorts, signal: AbortSignal): Promise<Outcome> {
-  const target = await settleTarget(request, ports)
+  const resolved = resolveTarget({ ...request, savedKey: ports.savedKey })
+  if (resolved.kind === 'refuse') return resolved.refusal
+  // Before anybody is asked: by the time of an answer another workflow may be open.
+  const captured = await ports.capture()
+  if (!captured.ok) return { kind: 'capture-failed', failure: captured.error }
+  const target = await settleTarget(resolved, ports)
   if (!target.ok) return target.error
 
   const examined = await examine(request, ports, signal)
@@ -110,7 +116,9 @@ async function publish({
   if (!hashed.ok) return { kind: 'hash-failed', failure: hashed.error }
   const ready = { ...draft, facts: hashed.value }
 
-  const known = mustKnowOwner(draft.target, lookUp.value) ? await account.wait() : account.soFar()
+  const known = mustKnowOwner(draft.target, lookUp.value)
+    ? await ownerInTime(account, ports)
+    : account.soFar()
   if (signal.aborted) return CANCELLED
   const own = ownRow(lookUp.value, known)
   if (!own.ok) return { kind: 'lookup-failed', failure: own.error }
@@ -169,13 +177,16 @@ async function publish({
 }
 
 /** Which of two keys is for a person to say, before the first request. */
-async function settleTarget(request: DeployRequest, ports: Ports): Promise<Result<Target, Outcome>> {
-  const resolved = resolveTarget({ ...request, savedKey: ports.savedKey })
+async function settleTarget(
+  resolved: Exclude<Resolution, { kind: 'refuse' }>,
+  ports: Pick<Ports, 'chooseKey'>,
+): Promise<Result<Target, Outcome>> {
   if (resolved.kind === 'target') return ok(resolved.target)
-  if (resolved.kind === 'refuse') return fail(resolved.refusal)
   const choice = await ports.chooseKey(resolved.question)
-  const chosen = choice === null ? null : resolved[choice]
-  return chosen === null ? fail(CANCELLED) : ok(chosen)
+  if (choice === null) return fail(CANCELLED)
+  const chosen = resolved[choice]
+  // An answer that was not on offer: a key that is gone since it was chosen.
+  return chosen === null ? fail({ kind: 'host-without-key', host: resolved.question.host }) : ok(chosen)
 }
 
 async function hash(
@@ -199,6 +210,18 @@ async function hash(
     code: 'file-changed',
     message: `The file ${path} is gone or changed since this deploy began.`,
   })
+}
+
+/** Nobody waits minutes for a name. Without it, it is told as not known. */
+async function ownerInTime(
+  account: Beside<Account>,
+  { sleep }: Pick<Ports, 'sleep'>,
+): Promise<Account | null> {
+  const answered = new AbortController()
+  const tooLate = sleep(OWNER_MS, answered.signal).then(() => null)
+  const known = await Promise.race([account.wait(), tooLate])
+  answered.abort()
+  return known
 }
 
 /** A stranger's key is told with its organization's name; rows of several organizations are told apart by it. */

@@ -46,6 +46,8 @@ export type Ports = {
   chooseKey(question: KeyQuestion): Promise<KeyChoice>
   /** All questions at once; true goes on. `pin`: look for the commits first, and then ask again. */
   confirm(findings: Finding[], plan: Plan): Promise<boolean | 'pin'>
+  /** Ends early, without failing, when the signal fires. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>
   report(progress: Progress): void
   /** What would be taken along: told as soon as the facts are there, and again once it is planned. */
   preview?(preview: Preview): void

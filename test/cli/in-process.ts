@@ -8,6 +8,7 @@ import { readInputFile } from '../../src/local/input-file.ts'
 import { runPinJob } from '../../src/local/pin-job.ts'
 import { sha256Of } from '../../src/local/sha256.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
+import { sleep as waitIndeed } from '../../src/runflow/sleep.ts'
 import type { Ended } from './command.ts'
 
 export type Here = {
@@ -46,6 +47,7 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
       readFile: (path, signal) => readInputFile((at, init) => fetch(url + at, init), path, signal),
       sha256: sha256Of,
     }),
+    sleep: waitIndeed,
     askLine: here.askLine ?? null,
     signal: here.signal ?? new AbortController().signal,
   })

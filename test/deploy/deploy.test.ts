@@ -354,6 +354,42 @@ describe('questions', () => {
   })
 })
 
+describe('the question whose key is used', () => {
+  const own = { request: { apiKey: keyNamed('other') } }
+
+  it('comes after the capture, so that an answer deploys what was there at the click', async () => {
+    const captures: number[] = []
+    const told = await run({ ...own, keyChoice: 'saved', onKeyQuestion: (count) => captures.push(count) })
+    expect(captures).toEqual([1])
+    expect([told.outcome.kind, told.captures]).toEqual(['created', 1])
+  })
+
+  it('is not put where the canvas could not be read', async () => {
+    const failure = { kind: 'threw' as const, detail: 'x' }
+    const told = await run({ ...own, captureFailure: failure })
+    expect(told.outcome).toEqual({ kind: 'capture-failed', failure })
+    expect([told.keyQuestions, told.requests]).toEqual([[], []])
+  })
+
+  it('answered with a key that is not there says so', async () => {
+    const told = await run({ ...own, savedKey: null, keyChoice: 'saved' })
+    expect(told.outcome).toEqual({ kind: 'host-without-key', host: ORIGIN })
+    expect(told.requests).toEqual([])
+  })
+
+  it('does not wait for the name of the organization for ever', async () => {
+    const told = await run({
+      ...own,
+      keyChoice: 'workflow',
+      isLate: true,
+      api: (api) => ({ ...api, whoAmI: () => new Promise(() => {}) }),
+    })
+    expect(told.asked).toMatchObject([[{ code: 'workflow-key', organization: null }]])
+    expect(told.outcome.kind).toBe('declined')
+    expect(told.sandbox.writes()).toEqual([])
+  })
+})
+
 describe('cancelling', () => {
   it.each(['capture', 'facts', 'check', 'look-up', 'hash', 'ask'])(
     'works at %s, and nothing is written',

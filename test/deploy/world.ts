@@ -170,6 +170,10 @@ export type World = {
   /** Of the sandbox, by name; null: none is saved. */
   savedKey: string | null
   keyChoice: KeyChoice
+  /** Sees the world at the moment a key is asked for. */
+  onKeyQuestion(captures: number): void
+  /** No time is left for what may be late. */
+  isLate: boolean
   agree: boolean | ((findings: Finding[], plan: Plan) => boolean | 'pin')
   sandbox: SandboxOptions
   /** Before the deploy begins. */
@@ -258,12 +262,14 @@ export async function run(world: Partial<World> = {}): Promise<Told> {
     },
     async chooseKey(question) {
       told.keyQuestions.push(question)
+      world.onKeyQuestion?.(told.captures)
       return world.keyChoice ?? null
     },
     async confirm(findings, plan) {
       told.asked.push(findings)
       return typeof world.agree === 'function' ? world.agree(findings, plan) : (world.agree ?? false)
     },
+    sleep: async () => (world.isLate ? undefined : new Promise(() => {})),
     preview: (preview) => world.onPreview?.(preview),
     report(progress) {
       told.steps.push(progress.step)
