@@ -47,5 +47,5 @@ describeComfy(
       await comfy.close()
     })
   },
-  { args: ['--prefix', '/comfy'], frontends: ['newest'] },
+  { args: ['--prefix', '/comfy'], frontends: ['newest'], hostOnly: true },
 )

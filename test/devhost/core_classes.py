@@ -30,7 +30,7 @@ def register_core_classes(definitions: dict[str, Definition]) -> None:
 
 def _class_of(name: str, definition: Definition) -> type:
     attributes = {
-        "INPUT_TYPES": classmethod(lambda _: _fill_lists(definition["input"])),
+        "INPUT_TYPES": _input_types_of(definition),
         "RETURN_TYPES": tuple(definition["output"]),
         "RETURN_NAMES": tuple(definition["output_name"]),
         "FUNCTION": "not_here",
@@ -47,11 +47,24 @@ def _class_of(name: str, definition: Definition) -> type:
     return type(name, (), attributes)
 
 
+def _input_types_of(definition: Definition) -> Any:
+    def input_types(_: type) -> dict[str, Any]:
+        return _fill_lists(definition["input"])
+
+    file = str(_file_of(definition["python_module"]))
+    input_types.__code__ = input_types.__code__.replace(co_filename=file)
+    return classmethod(input_types)
+
+
+def _file_of(module: str) -> Path:
+    """Where a class comes from is learnt from these files: below ComfyUI, not in this pack."""
+    return Path(folder_paths.base_path, *module.split(".")).with_suffix(".py")
+
+
 def _place_module(name: str) -> None:
-    """Where a class comes from is learnt from its module's file: below ComfyUI, not in this pack."""
     if name not in sys.modules:
         module = types.ModuleType(name)
-        module.__file__ = str(Path(folder_paths.base_path, *name.split(".")).with_suffix(".py"))
+        module.__file__ = str(_file_of(name))
         sys.modules[name] = module
 
 
