@@ -347,6 +347,24 @@ def test_a_definition_is_asked_once_and_an_unreachable_folder_hides_no_other(hom
     assert len(asked_of) == 1
 
 
+TENSOR = {"dtype": "U8", "shape": [4, 2], "data_offsets": [0, 8]}
+
+
+def table(header: dict[str, Any]) -> bytes:
+    """A safetensors file of eight bytes with this header."""
+    text = json.dumps(header).encode()
+    return struct.pack("<Q", len(text)) + text + bytes(8)
+
+
+def test_a_sound_header_of_many_tensors_is_not_parsed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "x.safetensors"
+    path.write_bytes(table({str(number): TENSOR for number in range(1000)}))
+    monkeypatch.setattr("nodes_py.facts.model_header._parse", lambda _: pytest.fail("parsed"))
+    assert check_model(str(path), path.stat()) is None
+
+
 @pytest.mark.parametrize(
     ("name", "content", "expected"),
     [
@@ -359,6 +377,14 @@ def test_a_definition_is_asked_once_and_an_unreachable_folder_hides_no_other(hom
         ("zeros.safetensors", b"\0" * 4096, "damaged"),
         ("no-table.safetensors", struct.pack("<Q", 4) + b"abcd", "damaged"),
         ("bare.safetensors", struct.pack("<Q", 2) + b"{}", None),
+        ("meta.safetensors", table({"__metadata__": {"data_offsets": "none"}, "w": TENSOR}), None),
+        ("name.safetensors", table({"data_offsets": {**TENSOR, "shape": [8]}}), None),
+        ("shape.safetensors", table({"data_offsets": {**TENSOR, "shape": [2, 9_000_000]}}), None),
+        ("cut.safetensors", table({"data_offsets": {**TENSOR, "shape": [8]}})[:-1], "truncated"),
+        ("words.safetensors", struct.pack("<Q", 12) + b"{no table...", "damaged"),
+        ("no-offsets.safetensors", table({"w": {"dtype": "U8", "shape": [8]}}), "damaged"),
+        ("list.safetensors", table({"w": [0, 8]}), "damaged"),
+        ("only-meta.safetensors", table({"__metadata__": {"format": "pt"}}), None),
         (
             "pointer.safetensors",
             b"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 5\n",
