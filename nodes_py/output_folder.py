@@ -23,8 +23,10 @@ class Place:
 
 
 def find_place(folder_paths: ModuleType | Any, widget: str, prefix: object, width: int, height: int) -> Place:
-    if not isinstance(prefix, str) or not prefix.strip() or "\0" in prefix:
+    if not isinstance(prefix, str) or not prefix.strip():
         raise ValueError(f"{widget}: it names the saved file, so it must be a text that is not empty.")
+    if "\0" in prefix:
+        raise ValueError(f"{widget}: it holds a NUL character, which no file name may hold. Type it anew.")
     try:
         folder, name, counter, subfolder, _ = folder_paths.get_save_image_path(
             prefix, folder_paths.get_output_directory(), width, height
@@ -36,6 +38,11 @@ def find_place(folder_paths: ModuleType | Any, widget: str, prefix: object, widt
         raise ValueError(
             f"{widget}: files named {prefix!r} cannot be saved, it must name a file below the output folder."
         ) from None
+    # ComfyUI's /view gives out no file with two dots in a row in its name: saved, and never seen.
+    if not name.strip(".") or ".." in name:
+        raise ValueError(
+            f"{widget}: a file cannot be named {name!r}, it needs letters or digits and no two dots in a row."
+        )
     Path(folder).mkdir(parents=True, exist_ok=True)
     return Place(Path(folder), name, counter, subfolder.replace(os.sep, "/"))
 

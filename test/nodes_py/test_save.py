@@ -82,6 +82,15 @@ class TestOutputImage:
             ("", "output_id: it names the saved file, so it must be a text that is not empty."),
             ("  ", "output_id: it names the saved file, so it must be a text that is not empty."),
             (7, "output_id: it names the saved file, so it must be a text that is not empty."),
+            *(
+                (
+                    given,
+                    f"output_id: a file cannot be named {name!r}, it needs letters or digits and no two dots "
+                    "in a row.",
+                )
+                for given, name in (("..", ".."), (".", "."), ("...", "..."), ("a/..", "."), ("a..b", "a..b"))
+            ),
+            ("a\0b", "output_id: it holds a NUL character, which no file name may hold. Type it anew."),
             (
                 "../x",
                 "output_id: files named '../x' cannot be saved, it must name a file below the output folder.",
