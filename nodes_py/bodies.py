@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from .guard import bad_request
+from .input_folder import MAX_FILE_BYTES
 
 _STATED_FIELDS = {"name", "directory", "url", "hash", "hash_type", "node_ids"}
 _MIME_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]*/[a-z0-9][a-z0-9.+-]*", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-# Runflow takes no larger file.
-MAX_FILE_BYTES = 50 * 1024 * 1024
 
 
 @dataclass(frozen=True)

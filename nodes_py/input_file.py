@@ -6,17 +6,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from .guard import Refused
+from .input_folder import find_inside
 
 
 def open_input_file(folder: Path, name: str) -> BinaryIO:
     """Where links lead out of the folder the file is outside, as it is for ComfyUI's own `/view`."""
-    root = os.path.realpath(folder)
-    try:
-        path = os.path.realpath(os.path.join(root, name))  # noqa: PTH118 - realpath of both, compared as texts
-        inside = path != root and os.path.commonpath((root, path)) == root
-    except (OSError, ValueError):
-        inside = False
-    if not inside or os.path.isabs(name):  # noqa: PTH117
+    path = find_inside(folder, name)
+    if path is None or os.path.isabs(name):  # noqa: PTH117
         raise Refused(403, "file-outside", f"{name[:500]} is not below ComfyUI's input folder.")
     missing = Refused(404, "file-missing", f"{name[:500]} is not in ComfyUI's input folder any more.")
     try:

@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..input_folder import MAX_FILE_BYTES, find_inside
 from .install import Install
 from .model_folders import is_weight, to_posix
 from .widgets import Value
 
-MAX_BYTES = 50 * 1024 * 1024
-_UPLOADS = ("image_upload", "audio_upload", "video_upload", "file_upload", "animated_image_upload")
 _ANNOTATED = re.compile(r"^(?P<name>.+?) ?\[(?P<place>input|output|temp)\]$", re.DOTALL)
 _EMPTY = ("", "none", "None", "[none]")
 _MAX_FILES = 2000
@@ -85,9 +84,7 @@ def _find(value: Value, install: Install) -> Iterator[FoundFile]:
     if text in _EMPTY:
         return
     annotated = _ANNOTATED.match(text)
-    if any(spec.flags.get(flag) for spec in value.specs for flag in _UPLOADS) or _is_file_input(
-        value, install
-    ):
+    if value.is_upload or _is_file_input(value, install):
         place = next(
             (str(spec.flags["image_folder"]) for spec in value.specs if spec.flags.get("image_folder")),
             "input",
@@ -128,7 +125,7 @@ def _from_list(value: Value, install: Install) -> Iterator[FoundFile]:
 
 def _describe_folder(value: Value, install: Install) -> Iterator[FoundFile]:
     """A node that reads a whole folder: each file in it travels."""
-    path = _inside(value.text, install.input_dir)
+    path = find_inside(install.input_dir, to_posix(value.text))
     if path is None:
         yield FoundFile(to_posix(value.text), value.text, value.input, None, "outside", None)
         return
@@ -159,7 +156,7 @@ def _describe(value: Value, place: str, install: Install) -> FoundFile:
 def _read(name: str, place: str, install: Install) -> tuple[str | None, str | None, int | None]:
     if place in ("output", "temp"):
         return None, place, None
-    path = _inside(name, install.input_dir)
+    path = find_inside(install.input_dir, to_posix(name))
     if path is None:
         return None, "outside", None
     try:
@@ -170,19 +167,9 @@ def _read(name: str, place: str, install: Install) -> tuple[str | None, str | No
         return None, "missing", None
     if found.st_size == 0:
         return None, "empty", 0
-    if found.st_size > MAX_BYTES:
+    if found.st_size > MAX_FILE_BYTES:
         return None, "too-large", found.st_size
     return path, None, found.st_size
-
-
-def _inside(name: str, folder: Path) -> str | None:
-    """The real path, if it lies below the folder: a link that leads out does not, for `/view` neither."""
-    root = os.path.realpath(folder)
-    try:
-        path = os.path.realpath(os.path.join(root, to_posix(name)))  # noqa: PTH118
-        return path if path != root and os.path.commonpath((root, path)) == root else None
-    except (OSError, ValueError):
-        return None
 
 
 def _exists(name: str, place: str, install: Install, folder: bool = False) -> bool:
@@ -190,7 +177,7 @@ def _exists(name: str, place: str, install: Install, folder: bool = False) -> bo
     root = {"input": install.input_dir, "output": install.output_dir, "temp": install.temp_dir}[
         annotated["place"] if annotated else place
     ]
-    path = _inside(annotated["name"] if annotated else name, root)
+    path = find_inside(root, to_posix(annotated["name"] if annotated else name))
     if path is None:
         return False
     return os.path.isdir(path) if folder else os.path.isfile(path)  # noqa: PTH112, PTH113

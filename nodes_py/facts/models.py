@@ -31,7 +31,6 @@ _HINTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"audio_?enc", "audio_encoders"),
     )
 )
-_UPLOADS = ("image_upload", "audio_upload", "video_upload", "file_upload", "animated_image_upload")
 
 
 @dataclass
@@ -65,7 +64,7 @@ class _Finder:
         self._folders = folders
 
     def find(self, value: Value) -> Iterator[FoundModel]:
-        if any(spec.flags.get(flag) for spec in value.specs for flag in _UPLOADS):
+        if value.is_upload:
             return
         if value.combos:
             yield from self._in_combos(value)

@@ -11,6 +11,7 @@ from .install import Install
 _SECTIONS = ("required", "optional")
 # Rows of list-like widgets that are switched off say so under one of these.
 _SWITCHES = ("on", "active", "enabled")
+_UPLOADS = ("image_upload", "audio_upload", "video_upload", "file_upload", "animated_image_upload")
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,11 @@ class Value:
     @property
     def combos(self) -> list[Spec]:
         return [spec for spec in self.specs if spec.options is not None]
+
+    @property
+    def is_upload(self) -> bool:
+        """A widget whose button puts a file into ComfyUI's input folder."""
+        return any(spec.flags.get(flag) for spec in self.specs for flag in _UPLOADS)
 
 
 class Definitions:

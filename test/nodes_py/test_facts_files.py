@@ -64,7 +64,7 @@ def test_a_list_over_the_output_folder_needs_no_annotation(home: Home) -> None:
 
 
 def test_missing_empty_and_too_large_files_are_problems(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("nodes_py.facts.files.MAX_BYTES", 4)
+    monkeypatch.setattr("nodes_py.facts.files.MAX_FILE_BYTES", 4)
     home.put("input/empty.png", b"")
     home.put("input/large.png", b"12345")
     home.put("input/limit.png", b"1234")
