@@ -17,8 +17,8 @@ export type DeployArgs = {
   allow: Allowed
 }
 
-/** What may be surprising without anybody being asked. */
-export type Allowed = 'all' | ReadonlySet<string>
+/** The codes of what may be surprising without anybody being asked. */
+export type Allowed = ReadonlySet<string>
 
 const options = {
   file: {
@@ -53,7 +53,7 @@ const options = {
   allow: {
     type: 'string',
     valueHint: 'CODE,…',
-    description: 'Agree to these findings beforehand, or to all',
+    description: 'Agree to these findings beforehand, or to all (but for workflow-key)',
   },
 } as const
 
@@ -63,11 +63,14 @@ const command = defineCommand({
 })
 
 const ASKED = FINDING_CODES.filter((code) => severityOf(code) === 'ask')
+/** What `all` comes to. To send with the key that somebody left in a file is agreed to by its name only. */
+const ALL = ASKED.filter((code) => code !== 'workflow-key')
 
 export async function describeUsage(): Promise<string> {
   return `${await renderUsage(command)}
 
 --allow takes: ${ASKED.join(', ')}
+--allow all agrees to all of these but workflow-key, which has to be named.
 
 Environment: RUNFLOW_API_KEY, and RUNFLOW_API_URL where it is not https://api.runflow.io
 `
@@ -116,9 +119,9 @@ const KNOWN = new Set([...Object.keys(options), 'dryRun', '_'])
 
 function readAllowed(text: string): Result<Allowed, string> {
   const codes = text.split(',').flatMap((code) => code.trim() || [])
-  if (codes.includes('all')) return ok('all')
-  const unknown = codes.filter((code) => !ASKED.some((known) => known === code))
-  if (unknown.length === 0) return ok(new Set(codes))
+  const named = codes.filter((code) => code !== 'all')
+  const unknown = named.filter((code) => !ASKED.some((known) => known === code))
+  if (unknown.length === 0) return ok(new Set([...(codes.includes('all') ? ALL : []), ...named]))
   return fail(`--allow does not take ${unknown.join(', ')}. It takes all, or some of: ${ASKED.join(', ')}.`)
 }
 

@@ -14,7 +14,7 @@ export type Asker = {
 
 /** `askLine` is null without a terminal: then what was allowed beforehand counts, and nothing else. */
 export function createAsker(allow: Allowed, askLine: AskLine | null, signal: AbortSignal): Asker {
-  const isAllowed = (code: string) => allow === 'all' || allow.has(code)
+  const isAllowed = (code: string) => allow.has(code)
   return {
     async chooseKey({ host, lastFour, savedKeyLastFour }) {
       // The saved key is the default where there is one: it goes only where it was saved for.

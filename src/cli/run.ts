@@ -3,10 +3,12 @@ import { deploy } from '../deploy/deploy.ts'
 import { toFinding } from '../deploy/finding.ts'
 import type { Outcome } from '../deploy/outcome.ts'
 import type { Ports } from '../deploy/ports.ts'
+import { toSlug } from '../deploy/slug.ts'
 import type { Target } from '../deploy/target.ts'
 import { parseOrigin } from '../deploy/target.ts'
 import { DEFAULT_API_URL } from '../names.ts'
-import { ok } from '../result.ts'
+import type { Result } from '../result.ts'
+import { fail, ok } from '../result.ts'
 import { endpointNameOf, findDeployNodes } from '../workflow/deploy-nodes.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 import type { DeployArgs } from './args.ts'
@@ -52,17 +54,11 @@ export async function runCommand(
   if (!args.ok) return refuse(args.error)
   const workflow = await readWorkflow(args.value.file, args.value.graph)
   if (!workflow.ok) return refuse(workflow.error)
-  const { name, host, apiKey } = readDeployNode(workflow.value, args.value.name)
-  if (name === null)
-    return refuse(
-      'The endpoint has no name. Give it with --name, or set endpoint_name in a Deploy node of --graph.',
-    )
-  if (host === null)
-    return refuse("The Deploy node's host is fed by a link, so nobody knows where to. Type it, or clear it.")
-  printer.hide(apiKey.trim())
-  const values = { endpointName: name, host, apiKey }
-  const outcome = await runDeploy(args.value, workflow.value, values, printer, around)
-  printer.tell(toReport(outcome, name), toText(outcome))
+  const values = readDeployNode(workflow.value, args.value.name)
+  if (!values.ok) return refuse(values.error)
+  printer.hide(values.value.apiKey.trim())
+  const outcome = await runDeploy(args.value, workflow.value, values.value, printer, around)
+  printer.tell(toReport(outcome, values.value.endpointName), toText(outcome))
   return exitCodeOf(outcome)
 }
 
@@ -103,9 +99,27 @@ async function runDeploy(
   return outcome
 }
 
-/** What the first active Deploy node of the saved workflow says; `--name` comes before its name. */
-function readDeployNode({ graph }: Workflow, name: string | null) {
-  const node = findDeployNodes(graph).find(({ mode }) => mode === 'active')
-  const [host, apiKey] = node === undefined ? ['', ''] : [node.host, node.apiKey ?? '']
-  return { name: name ?? endpointNameOf(graph), host, apiKey }
+/**
+ * Where to and with which key: the active Deploy node of the name asked for says, or the first one. `--name` comes
+ * before its name. Nodes that name different hosts are for a person to tell apart: a key must not go to the wrong one.
+ */
+function readDeployNode({ graph }: Workflow, asked: string | null): Result<NodeValues, string> {
+  const active = findDeployNodes(graph).filter(({ mode }) => mode === 'active')
+  const slug = asked === null ? null : toSlug(asked)
+  const named = active.filter(({ endpointName }) => slug !== null && toSlug(endpointName) === slug)
+  const candidates = named.length > 0 ? named : active
+  const name = asked ?? endpointNameOf(graph)
+  if (name === null)
+    return fail(
+      'The endpoint has no name. Give it with --name, or set endpoint_name in a Deploy node of --graph.',
+    )
+  const hosts = new Set(candidates.map(({ host }) => host?.trim() ?? null))
+  if (hosts.has(null))
+    return fail("The Deploy node's host is fed by a link, so nobody knows where to. Type it, or clear it.")
+  if (hosts.size > 1)
+    return fail(
+      `The Deploy nodes ${candidates.map(({ nodeId }) => nodeId).join(', ')} name different hosts. Say with --name which one is meant, or mute the others.`,
+    )
+  const [node] = candidates
+  return ok({ endpointName: name, host: node?.host ?? '', apiKey: node?.apiKey ?? '' })
 }

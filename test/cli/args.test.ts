@@ -21,13 +21,19 @@ describe('the arguments', () => {
     })
   })
 
-  it('ask about everything where nothing is allowed, and about nothing where all is', () => {
+  it('ask about everything where nothing is allowed, and with all about nothing but the key in a file', () => {
     const least = ['deploy', 'p.json', '--graph', 'g.json', ...COMFY]
     expect(readArgs(least)).toMatchObject({
       value: { name: null, dryRun: false, json: false, allow: new Set() },
     })
     expect(readArgs([...least, '--pin'])).toMatchObject({ value: { pin: true } })
-    expect(readArgs([...least, '--allow=all'])).toMatchObject({ value: { allow: 'all' } })
+    const allowed = (text: string) => {
+      const read = readArgs([...least, `--allow=${text}`])
+      return read.ok ? [...read.value.allow] : read
+    }
+    expect(allowed('all')).toEqual(expect.arrayContaining(['name-default', 'interface-breaking']))
+    expect(allowed('all')).not.toContain('workflow-key')
+    expect(allowed('all,workflow-key')).toEqual(expect.arrayContaining(['name-default', 'workflow-key']))
   })
 
   it.each<[string, string[], RegExp]>([

@@ -25,14 +25,13 @@ describe('without a terminal', () => {
     [new Set(), false],
     [new Set(['name-default']), false],
     [new Set(['name-default', 'pack-unpinned']), true],
-    ['all', true],
   ])('what was allowed beforehand counts, and nothing waits: %j', async (allow, agreed) => {
     expect(await createAsker(allow, null, signal).confirm(findings)).toBe(agreed)
   })
 
   it('the saved key is used where there is one, the key of the workflow only where that was allowed', async () => {
     expect(await createAsker(new Set(), null, signal).chooseKey(both)).toBe('saved')
-    expect(await createAsker('all', null, signal).chooseKey(both)).toBe('saved')
+    expect(await createAsker(new Set(['workflow-key']), null, signal).chooseKey(both)).toBe('saved')
     expect(await createAsker(new Set(), null, signal).chooseKey(onlyOwn)).toBeNull()
     expect(await createAsker(new Set(['workflow-key']), null, signal).chooseKey(onlyOwn)).toBe('workflow')
   })
@@ -55,7 +54,7 @@ describe('at a terminal', () => {
     expect(asked).toHaveLength(1)
     expect(asked[0]).toContain('The version of Pack is not known')
     expect(asked[0]).not.toContain('still "default"')
-    await createAsker('all', askLine, signal).confirm(findings)
+    await createAsker(new Set(['name-default', 'pack-unpinned']), askLine, signal).confirm(findings)
     expect(asked).toHaveLength(1)
   })
 

@@ -41,12 +41,17 @@ type Given = {
   /** What RUNFLOW_API_KEY holds; null: nothing. */
   saved?: string | null
   url?: string
+  /** Widgets of more Deploy nodes. */
+  others?: [string, string, string][]
   args?: string[]
   askLine?: AskLine
 }
 
 async function deployWith({ host = '', apiKey = '', saved = keyNamed('full'), ...given }: Given) {
-  const files = writeFiles(poster({}, ['Poster', host, apiKey]))
+  const workflow = poster({}, ['Poster', host, apiKey])
+  for (const [index, widgets] of (given.others ?? []).entries())
+    workflow.graph.nodes.push({ id: 90 + index, type: 'RunflowDeploy', widgets_values: widgets })
+  const files = writeFiles(workflow)
   const args = ['deploy', files.prompt, '--graph', files.graph, '--comfyui', local.url, '--json']
   const ended = await runHere([...args, ...(given.args ?? [])], {
     env: {
@@ -190,6 +195,20 @@ describe('where the command line deploys to, by host and api_key of the Deploy n
       expectUntouched(home, other)
     })
 
+    it('without a terminal, all allowed: still refused, for a key in a file is agreed to by its own code', async () => {
+      const { report, code } = await deployWith({ saved: null, apiKey: OWN, args: ['--allow', 'all'] })
+      expect([report.outcome, code]).toEqual(['declined', 5])
+      expectUntouched(home, other)
+    })
+
+    it('at a terminal, all allowed: whose organization it is is still asked', async () => {
+      const { askLine, asked } = personSaying('w', 'n')
+      const { report } = await deployWith({ apiKey: OWN, askLine, args: ['--allow', 'all'] })
+      expect(asked).toHaveLength(2)
+      expect(report.outcome).toBe('declined')
+      expect(home.writes()).toEqual([])
+    })
+
     it('without a terminal, and agreed to beforehand: the key of the workflow', async () => {
       const given = { saved: null, apiKey: OWN, args: ['--allow', 'workflow-key'] }
       const { report } = await deployWith(given)
@@ -198,6 +217,28 @@ describe('where the command line deploys to, by host and api_key of the Deploy n
         findings: [{ code: 'workflow-key', organization: 'Other Sandbox Studio' }, { code: 'key-in-widget' }],
       })
       expect(keysAt(home)).toEqual(['other'])
+    })
+  })
+
+  describe('several Deploy nodes', () => {
+    it('the one that --name names says where to', async () => {
+      const others: Given['others'] = [['Second', otherServed.url, '']]
+      const { report } = await deployWith({ others, args: ['--name', 'second'] })
+      expect(report.outcome).toBe('host-without-key')
+      const first = await deployWith({ others, args: ['--name', 'Poster'] })
+      expect(first.report.outcome).toBe('created')
+      expect(keysAt(home)).toEqual(['full'])
+      expectUntouched(other)
+    })
+
+    it('that name different hosts are refused where nobody says which', async () => {
+      const others: Given['others'] = [['Second', otherServed.url, OWN]]
+      for (const args of [[], ['--name', 'Third']]) {
+        const { report, code } = await deployWith({ others, args })
+        expect([report.outcome, code]).toEqual(['usage', 2])
+        expect(report.message).toMatch(/^The Deploy nodes 4, 90 name different hosts\./)
+      }
+      expectUntouched(home, other)
     })
   })
 })
