@@ -62,7 +62,7 @@ def _check_safetensors(head: bytes, file: BinaryIO, size: int) -> str | None:
 
 
 def _scan(table: bytes) -> int | None:
-    """The largest end of all `"data_offsets":[start,end]`, found in a millisecond: a table may have megabytes.
+    """The largest end of all `"data_offsets":[start,end]`, not parsed: a table may have megabytes.
     None where the text leaves a doubt, as with a tensor of that name."""
     end, position, mark = None, 0, b'"data_offsets"'
     while (position := table.find(mark, position)) >= 0:
