@@ -4,6 +4,7 @@ import type { Finding, FindingDetail } from './finding.ts'
 import { toFinding } from './finding.ts'
 import type { PinReport } from './pins.ts'
 import { searchedFor } from './pins.ts'
+import { isPublicOrigin } from './public-origin.ts'
 
 /** What a run refuses is asked by name: the deploy passes, and then every run fails. */
 export function checkPacks({ facts, pins = null }: Pick<CheckContext, 'facts' | 'pins'>): Finding[] {
@@ -32,7 +33,7 @@ function checkComfy({ origin, commit, pushed, dirty }: ComfyFact, pins: PinRepor
     return [toFinding({ code: 'comfyui-unpinned', missing: 'commit', ...(searched && { searched }) })]
   }
   const findings: Finding[] = []
-  if (!isHttps(origin)) findings.push(toFinding({ code: 'comfyui-unpinned', missing: 'origin' }))
+  if (!isPublicOrigin(origin)) findings.push(toFinding({ code: 'comfyui-unpinned', missing: 'origin' }))
   else if (pushed === false) findings.push(toFinding({ code: 'comfyui-unpushed', commit }))
   if (dirty === true) findings.push(toFinding({ code: 'comfyui-dirty' }))
   return findings
@@ -44,7 +45,7 @@ function checkPack(pack: PackFact, pins: PinReport | null): Finding[] {
   if (commit === null) findings.push(toFinding(detailOfUnpinned(pack, pins), nodeIds))
   else {
     if (pushed === false) findings.push(toFinding({ code: 'pack-unpushed', directory, commit }, nodeIds))
-    if (!isHttps(origin)) findings.push(toFinding({ code: 'pack-origin', directory, origin }, nodeIds))
+    if (!isPublicOrigin(origin)) findings.push(toFinding({ code: 'pack-origin', directory, origin }, nodeIds))
   }
   if (dirty === true) findings.push(toFinding({ code: 'pack-dirty', directory }, nodeIds))
   if (paths.length > 0) findings.push(toFinding({ code: 'pack-submodules', directory, paths }, nodeIds))
@@ -59,8 +60,4 @@ function detailOfUnpinned(
   const searched = searchedFor(directory, pins)
   if (searched === 'private' && origin !== null) return { code: 'pack-private', directory, origin }
   return { code: 'pack-unpinned', directory, canPin: origin !== null, ...(searched && { searched }) }
-}
-
-function isHttps(origin: string | null): boolean {
-  return origin?.startsWith('https://') ?? false
 }

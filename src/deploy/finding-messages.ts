@@ -165,7 +165,7 @@ export function describeFinding(finding: Finding): FindingText {
     case 'pack-origin':
       return {
         title: `Runflow cannot fetch ${finding.directory}`,
-        detail: `${finding.origin === null ? 'It has no git origin' : `Its git origin is ${maskKeys(finding.origin)}, not an https address`}, so every run will fail.`,
+        detail: `${finding.origin === null ? 'It has no git origin' : `Its git origin is ${maskKeys(finding.origin)}, which is no public https address`}, so every run will fail.`,
         next: 'Set the origin of its clone to a public https address.',
       }
     case 'pack-unpushed':

@@ -214,6 +214,11 @@ describe('the checks before the first request', () => {
       [{ code: 'pack-origin', severity: 'ask' }],
     ],
     [
+      'a pack of a server in the own network',
+      { packs: [{ ...PACK, origin: 'https://gitea:3000/a/b' }] },
+      [{ code: 'pack-origin', severity: 'ask', origin: 'https://gitea:3000/a/b' }],
+    ],
+    [
       'a commit that nobody else has',
       { packs: [{ ...PACK, pushed: false }] },
       [{ code: 'pack-unpushed', severity: 'ask' }],
