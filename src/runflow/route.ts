@@ -1,6 +1,8 @@
 import type { ApiFailure, Relay } from '../deploy/api.ts'
 
 type Path = 'direct' | 'relay'
+/** Who we are: the one read that goes out beside the look-up. */
+const ACCOUNT = '/v1/auth/'
 /** Per API origin: the path that answered. `doubted`: a write by it was lost, so the next read tries the other. */
 export type RouteMemory = Map<string, { path: Path; doubted: boolean }>
 
@@ -17,14 +19,29 @@ export type RouteOptions = {
   relay: Relay
   /** Lives as long as the page, and holds no key. */
   memory: RouteMemory
+  /** Lives as long as one deploy: what others learn meanwhile does not move it. */
+  own?: RouteMemory
 }
 
 /**
  * `fetch` by one of two equal paths. A refused preflight, a content security policy and a dead network look the
- * same to a script, so a read that gets no answer is tried by the other path, and the one that answered is kept.
+ * same to a script, so a read that gets no answer is tried by the other path. The one by which the look-up was
+ * answered is kept to the end; only the look-up after a lost write may change it.
  * A write goes by the path in use and by no other: without an answer it may have arrived.
  */
-export function routedFetch({ direct, relay, memory }: RouteOptions): typeof fetch {
+export function routedFetch({ direct, relay, memory, own = new Map(memory) }: RouteOptions): typeof fetch {
+  const settled = new Set<string>()
+
+  function learn(request: Request, origin: string, path: Path): void {
+    if (settled.has(origin) && !own.get(origin)?.doubted) return
+    // Asked beside the look-up: its answer says where to begin, and decides nothing.
+    const isBeside = new URL(request.url).pathname.startsWith(ACCOUNT)
+    if (isBeside && own.has(origin)) return
+    own.set(origin, { path, doubted: false })
+    memory.set(origin, { path, doubted: false })
+    if (!isBeside) settled.add(origin)
+  }
+
   async function goDirect(request: Request): Promise<Response> {
     try {
       return await direct(request)
@@ -60,19 +77,18 @@ export function routedFetch({ direct, relay, memory }: RouteOptions): typeof fet
   const go = (path: Path, request: Request) => (path === 'direct' ? goDirect(request) : goByRelay(request))
 
   async function read(request: Request, origin: string): Promise<Response> {
-    const known = memory.get(origin)
+    const known = own.get(origin)
     const usual = known?.path ?? 'direct'
     const first = known?.doubted ? other(usual) : usual
     try {
       const response = await go(first, request)
-      // A read beside this one may have learnt meanwhile that the other path is the one that works.
-      if (known || !memory.has(origin)) memory.set(origin, { path: first, doubted: false })
+      learn(request, origin, first)
       return response
     } catch (error) {
       if (request.signal.aborted || !(error instanceof RouteFailed)) throw error
       try {
         const response = await go(other(first), request)
-        memory.set(origin, { path: other(first), doubted: false })
+        learn(request, origin, other(first))
         return response
       } catch (second) {
         throw second instanceof RouteFailed ? moreTelling(error, second) : second
@@ -81,13 +97,16 @@ export function routedFetch({ direct, relay, memory }: RouteOptions): typeof fet
   }
 
   async function write(request: Request, origin: string): Promise<Response> {
-    const path = memory.get(origin)?.path ?? 'direct'
+    const path = own.get(origin)?.path ?? 'direct'
     try {
       return await go(path, request)
     } catch (error) {
       // An answer without CORS headers, a refusal say, looks lost as well. The look-up that must follow a lost
       // write asks by the relay, which can see it.
-      if (path === 'direct' && error instanceof RouteFailed) memory.set(origin, { path, doubted: true })
+      if (path === 'direct' && error instanceof RouteFailed) {
+        own.set(origin, { path, doubted: true })
+        memory.set(origin, { path, doubted: true })
+      }
       throw error
     }
   }

@@ -53,7 +53,9 @@ export function openUploads(send: Send, options: TransportOptions, detour?: Deto
     let refusal: ApiFailure | null = null
     if (detour && first?.kind === 'network' && detour.storage.get(origin) !== 'direct') {
       const sent = await sendByRelay(detour, file, signal)
-      if (sent.ok || !isAboutTheWay(sent.error)) return { sent }
+      // Where ComfyUI got as far as the bytes, it has tried as often as may be.
+      const gotThere = !sent.ok && (sent.error.step === 'put' || sent.error.step === 'confirm')
+      if (sent.ok || gotThere || !isAboutTheWay(sent.error)) return { sent }
       if (sent.error.failure.kind === 'relay-refused') refusal = sent.error.failure
     }
     const rest = await putBytes(options, upload, signal, first)

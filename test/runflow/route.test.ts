@@ -233,6 +233,46 @@ describe('a write whose answer is lost', () => {
   })
 })
 
+describe('the path of one deploy', () => {
+  it('is kept whatever another client learns meanwhile', async () => {
+    const client = open()
+    await client.lookUp('poster', signal)
+    sandbox.moods.cors = 'off'
+    await open().lookUp('poster', signal)
+    expect(memory.get('http://127.0.0.1:8787')?.path).toBe('relay')
+    sandbox.moods.cors = 'on'
+    relayed = []
+    expect(await client.create(body)).toMatchObject({ ok: true })
+    expect(relayed).toEqual([])
+  })
+
+  it('is kept where a later read is answered by the other path', async () => {
+    const client = open()
+    await client.lookUp('poster', signal)
+    sandbox.moods.cors = 'off'
+    await client.lookUp('poster', signal)
+    sandbox.moods.cors = 'on'
+    relayed = []
+    expect(await client.create(body)).toMatchObject({ ok: true })
+    expect(relayed).toEqual([])
+  })
+
+  it('is that of the look-up, not that of the question who we are beside it', async () => {
+    const browser = browserFetch(sandbox, 'http://127.0.0.1:8188')
+    const direct: typeof fetch = async (input, init) => {
+      if ((input instanceof Request ? input.url : String(input)).includes('/v1/auth/'))
+        throw new TypeError('Failed to fetch')
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      return browser(input, init)
+    }
+    const client = open({ direct })
+    await Promise.all([client.whoAmI(signal), client.lookUp('poster', signal)])
+    relayed = []
+    expect(await client.create(body)).toMatchObject({ ok: true })
+    expect(relayed).toEqual([])
+  })
+})
+
 describe('a cancelled read', () => {
   it('is not tried by the relay', async () => {
     const abort = new AbortController()

@@ -222,6 +222,16 @@ describe('a browser that may not put bytes to the storage', () => {
       { kind: 'answered', step: 'put', status: 403, body: null },
       { step: 'put', failure: { kind: 'forbidden' } },
     ],
+    [
+      'the storage did not answer it either',
+      { kind: 'failed', step: 'put', failure: { kind: 'network' } },
+      { step: 'put', failure: { kind: 'network' } },
+    ],
+    [
+      'the confirmation got no answer',
+      { kind: 'failed', step: 'confirm', failure: { kind: 'timeout' } },
+      { step: 'confirm', failure: { kind: 'timeout' } },
+    ],
   ])('is told where ComfyUI says that %s', async (_, answer, error) => {
     const { upload, steps } = open({ answers: [announced(), lost()], relayed: [answer] })
     expect(await upload()).toMatchObject({ ok: false, error })
