@@ -16,8 +16,19 @@ gate() {
 
 what_ships() {
   local file missing=0
-  for file in __init__.py nodes_py/ web/runflow.js pyproject.toml; do
+  local needed=(__init__.py nodes_py/ web/ example_workflows/ pyproject.toml README.md LICENSE CHANGELOG.md)
+  for file in "${needed[@]}" web/runflow.js; do
     if [ -z "$(git ls-files "$file")" ]; then echo "not under version control, so it would not ship: $file" >&2; missing=1; fi
+  done
+  for file in $(git ls-files --cached --ignored --exclude-from=.comfyignore -- "${needed[@]}"); do
+    echo "left out of the registry's archive by .comfyignore: $file" >&2
+    missing=1
+  done
+  for file in $(git ls-files --cached --ignored --exclude-from=.comfyignore -- . | sort | comm -13 - <(git ls-files | sort)); do
+    case $file in
+      .comfyignore | __init__.py | nodes_py/* | web/* | example_workflows/* | pyproject.toml | README.md | LICENSE | CHANGELOG.md) ;;
+      *) echo "would ship in the registry's archive for nothing: $file" >&2; missing=1 ;;
+    esac
   done
   return "$missing"
 }
