@@ -95,8 +95,10 @@ function originOf(url: string): string | null {
 
 function openApi({ origin, key }: Target) {
   const direct: typeof fetch = (input, init) => fetch(input, init)
-  const routed = routedFetch({ direct, relay: openRelay(call), memory })
-  const detour = { relay: openUploadRelay(call), routes: memory, storage }
+  // One deploy keeps its path, whatever another one learns meanwhile.
+  const own: RouteMemory = new Map(memory)
+  const routed = routedFetch({ direct, relay: openRelay(call), memory, own })
+  const detour = { relay: openUploadRelay(call), routes: own, storage }
   return openRunflow({ origin, key, fetch: routed, sleep, random: Math.random }, detour)
 }
 
@@ -211,8 +213,18 @@ async function deployCommand(): Promise<void> {
 }
 
 async function chooseAmong(candidates: DeployValues[]): Promise<DeployValues | null> {
+  const asked = place()
   await openPanel(manager)
   const chosen = await run.ask(candidates.map(toDraft))
+  if (chosen !== null && place() !== asked) {
+    // The answer is about what was open then; what is open now would be deployed.
+    tell({
+      severity: 'info',
+      title: 'Another workflow is open now',
+      detail: 'Go back to it, and deploy again.',
+    })
+    return null
+  }
   return candidates.find(({ nodeId }) => nodeId === chosen?.nodeId && chosen !== null) ?? null
 }
 

@@ -1017,6 +1017,667 @@ function F() {
 function M() {
 	if (1 === g.push(this)) (l$2.requestAnimationFrame || A)(F);
 }
+// src/names.ts
+var DEPLOY_CLASS = "RunflowDeploy";
+var INPUT_CLASSES = {
+	RunflowInputString: "STRING",
+	RunflowInputInt: "INT",
+	RunflowInputFloat: "FLOAT",
+	RunflowInputBoolean: "BOOLEAN",
+	RunflowInputImage: "IMAGE",
+	RunflowInputFile: "FILE"
+};
+var OUTPUT_CLASSES = {
+	RunflowOutputImage: "IMAGE",
+	RunflowOutputFile: "FILE"
+};
+var SAVE_CLASSES = [
+	"RunflowSaveAudioFlac",
+	"RunflowSaveAudioMP3",
+	"RunflowSaveAudioOpus",
+	"RunflowSaveVideoMP4",
+	"RunflowSaveVideoWEBM"
+];
+var DEFAULT_IDS = [
+	"string_input",
+	"int_input",
+	"float_input",
+	"boolean_input",
+	"image_input",
+	"file_input",
+	"image_output",
+	"file_output"
+];
+var DEPLOY_WIDGETS = [
+	"endpoint_name",
+	"host",
+	"api_key"
+];
+var API_URL_SETTING = "Runflow.ApiUrl";
+var API_KEY_SETTING = "Runflow.ApiKey";
+var DEFAULT_API_URL = "https://api.runflow.io";
+var ENDPOINT_NAME_EXTRA = "runflow.endpointName";
+var LOCAL_HEADER = "X-Runflow";
+// src/workflow/links.ts
+function isRecord$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function idText(id) {
+	return typeof id === "string" || typeof id === "number" ? String(id) : typeof id;
+}
+function readLinks(graph) {
+	if (!Array.isArray(graph.links)) return [];
+	const links = [];
+	for (const raw of graph.links) if (Array.isArray(raw)) links.push(toLink(raw[0], raw[1], raw[2], raw[3], raw[4]));
+	else if (isRecord$1(raw)) links.push(toLink(raw.id, raw.origin_id, raw.origin_slot, raw.target_id, raw.target_slot));
+	return links;
+}
+function toLink(id, origin, originSlot, target, targetSlot) {
+	return {
+		id: idText(id),
+		originId: idText(origin),
+		originSlot: slotOf(originSlot),
+		targetId: idText(target),
+		targetSlot: slotOf(targetSlot)
+	};
+}
+function slotOf(slot) {
+	return typeof slot === "string" || typeof slot === "number" ? Number(slot) : -1;
+}
+function targetSocket(node, link) {
+	const sockets = node.inputs ?? [];
+	const numbered = sockets[link.targetSlot];
+	if (holds(numbered, link.id)) return numbered;
+	return sockets.find((socket) => holds(socket, link.id)) ?? numbered;
+}
+function holds(socket, linkId) {
+	return socket?.link !== void 0 && socket.link !== null && idText(socket.link) === linkId;
+}
+function removeLinks(graph, gone) {
+	if (gone.size === 0) return;
+	const stays = (id) => !gone.has(idText(id));
+	if (Array.isArray(graph.links)) graph.links = graph.links.filter((raw) => stays(Array.isArray(raw) ? raw[0] : isRecord$1(raw) && raw.id));
+	for (const node of graph.nodes) {
+		for (const socket of node.inputs ?? []) if (socket.link != null && !stays(socket.link)) socket.link = null;
+		for (const socket of node.outputs ?? []) {
+			if (!Array.isArray(socket.links) || socket.links.every(stays)) continue;
+			const links = socket.links.filter(stays);
+			socket.links = links.length > 0 ? links : null;
+		}
+	}
+	for (const slot of [...recordsIn(graph.inputs), ...recordsIn(graph.outputs)]) if (Array.isArray(slot.linkIds)) slot.linkIds = slot.linkIds.filter(stays);
+	removeReroutePoints(graph, stays);
+}
+function removeReroutePoints(graph, stays) {
+	for (const holder of [graph, graph.extra]) {
+		if (!isRecord$1(holder)) continue;
+		if (Array.isArray(holder.linkExtensions)) holder.linkExtensions = recordsIn(holder.linkExtensions).filter((extension) => stays(extension.id));
+		if (!Array.isArray(holder.reroutes)) continue;
+		const points = recordsIn(holder.reroutes).filter((point) => {
+			if (!Array.isArray(point.linkIds) || point.linkIds.every(stays)) return true;
+			point.linkIds = point.linkIds.filter(stays);
+			return Array.isArray(point.linkIds) && point.linkIds.length > 0;
+		});
+		const ids = new Set(points.map((point) => point.id));
+		for (const point of points) if (point.parentId !== void 0 && !ids.has(point.parentId)) delete point.parentId;
+		holder.reroutes = points;
+	}
+}
+function recordsIn(value) {
+	return Array.isArray(value) ? value.filter(isRecord$1) : [];
+}
+// src/workflow/promoted.ts
+function promotedWidgets(instance, definition) {
+	const linked = linkedWidgets(definition);
+	const proxies = instance.properties?.proxyWidgets;
+	if (!Array.isArray(proxies) || proxies.length === 0) return linked;
+	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
+	const listed = proxies.map((entry, index) => {
+		const [id, name] = Array.isArray(entry) ? [idText(entry[0]), idText(entry[1])] : ["", ""];
+		const own = id === "-1" ? linked.find((widget) => widget.name === name) : void 0;
+		const node = nodes.get(id);
+		const targets = own?.targets ?? (node === void 0 ? [] : [{
+			node,
+			widget: name
+		}]);
+		return {
+			name,
+			index,
+			slot: own?.slot ?? null,
+			targets
+		};
+	});
+	const names = new Set(listed.map((widget) => widget.name));
+	return [...listed, ...linked.filter(({ name }) => !names.has(name)).map((widget) => ({
+		...widget,
+		index: -1
+	}))];
+}
+function linkedWidgets(definition) {
+	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
+	const targets = new Map();
+	for (const link of readLinks(definition)) {
+		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
+		const socket = node && targetSocket(node, link);
+		if (node === void 0 || !isRecord$1(socket?.widget)) continue;
+		const target = {
+			node,
+			widget: socket.widget.name
+		};
+		const known = targets.get(link.originSlot);
+		if (known === void 0) targets.set(link.originSlot, [target]);
+		else known.push(target);
+	}
+	let index = 0;
+	return recordsIn(definition.inputs).flatMap((input, slot) => {
+		const known = targets.get(slot);
+		return known === void 0 ? [] : [{
+			name: idText(input.name),
+			index: index++,
+			slot,
+			targets: known
+		}];
+	});
+}
+function quarantinedValues(instance) {
+	return recordsIn(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
+		const original = entry.originalEntry;
+		return isRecord$1(entry) && Array.isArray(original) ? [{
+			name: idText(original[1]),
+			entry
+		}] : [];
+	});
+}
+// src/workflow/walk.ts
+function walkGraph(graph) {
+	return framesOf(graph).flatMap((frame) => frame.executions);
+}
+function framesOf(graph) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	const frames = [];
+	enter(graph, null, null, [], "active", new Set());
+	return frames;
+	function enter(inner, definition, instance, instances, mode, open) {
+		const frame = {
+			graph: inner,
+			definition,
+			instance,
+			executions: []
+		};
+		frames.push(frame);
+		inner.nodes.forEach((node, index) => {
+			const local = idText(node.id ?? node.index ?? index);
+			const id = instance === null ? local : `${instance}:${local}`;
+			const effective = mode === "active" ? modeOf(node) : mode;
+			frame.executions.push({
+				id,
+				node,
+				mode: effective,
+				instances,
+				definition
+			});
+			const next = definitions.get(node.type) ?? groups.get(node.type);
+			if (next === void 0 || open.has(node.type)) return;
+			enter(next, definitions.has(node.type) ? node.type : null, id, [...instances, id], effective, new Set(open).add(node.type));
+		});
+	}
+}
+function measureExpansion(graph, most, mostLevels) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	let executions = 0;
+	let levels = 0;
+	const waiting = [{
+		inner: graph,
+		open: null,
+		level: 0
+	}];
+	for (let next = waiting.pop(); next !== void 0 && executions <= most && levels <= mostLevels; next = waiting.pop()) {
+		const { inner, open, level } = next;
+		levels = Math.max(levels, level);
+		executions += inner.nodes.length;
+		for (const { type } of inner.nodes) {
+			const held = definitions.get(type) ?? groups.get(type);
+			if (held !== void 0 && !isOpen(open, type)) waiting.push({
+				inner: held,
+				open: {
+					type,
+					around: open
+				},
+				level: level + 1
+			});
+		}
+	}
+	return {
+		executions,
+		levels
+	};
+}
+function isOpen(open, type) {
+	for (let at = open; at !== null; at = at.around) if (at.type === type) return true;
+	return false;
+}
+function modeOf(node) {
+	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
+}
+function definitionsOf(graph) {
+	const found = new Map();
+	const waiting = [graph];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const subgraph of next.definitions?.subgraphs ?? []) {
+		if (!Array.isArray(subgraph?.nodes) || found.has(subgraph.id)) continue;
+		found.set(subgraph.id, subgraph);
+		waiting.push(subgraph);
+	}
+	return found;
+}
+function groupNodesOf(graph) {
+	const found = new Map();
+	const groups = graph.extra?.groupNodes;
+	if (!isRecord$1(groups)) return found;
+	for (const [name, group] of Object.entries(groups)) {
+		if (!isRecord$1(group) || !Array.isArray(group.nodes)) continue;
+		const nodes = recordsIn(group.nodes).filter((node) => typeof node.type === "string");
+		for (const separator of [">", "/"]) found.set(`workflow${separator}${name}`, {
+			...group,
+			nodes
+		});
+	}
+	return found;
+}
+// src/workflow/widget-values.ts
+var FIELDS = ["widgets_values", "widgets_values_named"];
+function holdersOf$1(node) {
+	const holders = [];
+	collect(node);
+	return holders;
+	function collect(owner) {
+		for (const field of FIELDS) {
+			const values = owner[field];
+			if (Array.isArray(values) || isRecord$1(values)) holders.push(values);
+		}
+		if (isRecord$1(owner.extensions)) collect(owner.extensions);
+	}
+}
+function readWidget$1(node, name, index) {
+	for (const holder of holdersOf$1(node)) if (Array.isArray(holder) ? index >= 0 && index < holder.length : Object.hasOwn(holder, name)) return Array.isArray(holder) ? holder[index] : holder[name];
+}
+function emptyWidget(node, name, index) {
+	for (const holder of holdersOf$1(node)) if (!Array.isArray(holder)) {
+		if (Object.hasOwn(holder, name)) holder[name] = "";
+	} else if (index >= 0 && index < holder.length) holder[index] = "";
+}
+function keepWidgets(node, names) {
+	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) holder.splice(names.length);
+	else for (const name of Object.keys(holder)) if (!names.includes(name)) delete holder[name];
+}
+function removeWidgets(node, widgets) {
+	const indices = new Set(widgets.map((widget) => widget.index));
+	for (const holder of holdersOf$1(node)) if (!Array.isArray(holder)) for (const { name } of widgets) delete holder[name];
+	else holder.splice(0, holder.length, ...holder.filter((_, index) => !indices.has(index)));
+}
+function emptyValues(node, isGone) {
+	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) holder.splice(0, holder.length, ...holder.map((value) => isGone(value) ? "" : value));
+	else for (const [name, value] of Object.entries(holder)) if (isGone(value)) holder[name] = "";
+}
+// src/workflow/deploy-nodes.ts
+var SECRET_WIDGETS = ["host", "api_key"];
+function findDeployNodes(graph) {
+	const executions = walkGraph(graph);
+	const deploys = executions.filter((execution) => execution.node.type === DEPLOY_CLASS);
+	if (deploys.length === 0) return [];
+	const byId = new Map(executions.map((execution) => [execution.id, execution]));
+	const definitions = definitionsOf(graph);
+	return deploys.map((execution) => {
+		const read = (widget) => textOf$2(widgetValue(execution, widget, graph, byId, definitions));
+		const [endpointName, host, apiKey] = [
+			read("endpoint_name"),
+			read("host"),
+			read("api_key")
+		];
+		return {
+			nodeId: execution.id,
+			mode: execution.mode,
+			endpointName,
+			host,
+			apiKey
+		};
+	});
+}
+var LINKED = Symbol("linked");
+function widgetValue(execution, widget, graph, byId, definitions) {
+	let value = readWidget$1(execution.node, widget, DEPLOY_WIDGETS.indexOf(widget));
+	let [node, name] = [execution.node, widget];
+	let inside = execution.definition === null ? void 0 : definitions.get(execution.definition);
+	if (isLinked(inside ?? graph, node, name)) return LINKED;
+	for (const instanceId of [...execution.instances].reverse()) {
+		const instance = byId.get(instanceId);
+		if (inside === void 0 || instance === void 0) return value;
+		const promoted = promotedWidgets(instance.node, inside).find(({ targets }) => targets.some((target) => target.node === node && target.widget === name));
+		if (promoted === void 0) return value;
+		const own = readWidget$1(instance.node, promoted.name, promoted.index);
+		if (own !== void 0 && own !== null) value = own;
+		[node, name] = [instance.node, promoted.name];
+		inside = instance.definition === null ? void 0 : definitions.get(instance.definition);
+		if (isLinked(inside ?? graph, node, name)) return LINKED;
+	}
+	return value;
+}
+function isLinked(graph, node, widget) {
+	const socket = node.inputs?.find(({ name, widget: own }) => (own?.name ?? name) === widget);
+	if (socket?.link === void 0 || socket.link === null) return false;
+	const link = readLinks(graph).find(({ id }) => id === idText(socket.link));
+	return link !== void 0 && link.originId !== "-10";
+}
+function textOf$2(value) {
+	if (value === void 0 || value === null) return "";
+	return typeof value === "string" ? value : null;
+}
+// src/deploy/finding.ts
+var SEVERITIES = {
+	"slug-empty": "block",
+	"prompt-untrusted": "block",
+	"key-in-workflow": "block",
+	"no-output": "block",
+	"class-missing": "block",
+	"input-id-empty": "block",
+	"output-id-empty": "block",
+	"id-not-text": "block",
+	"input-id-duplicate": "block",
+	"model-missing": "block",
+	"model-refused": "block",
+	"file-refused": "block",
+	"number-out-of-range": "block",
+	"slug-taken-meanwhile": "ask",
+	"workflow-key": "ask",
+	"secret-in-widget": "ask",
+	"interface-breaking": "ask",
+	"interface-unknown": "ask",
+	"name-default": "ask",
+	"comfyui-unpinned": "ask",
+	"comfyui-unpushed": "ask",
+	"pack-unpinned": "ask",
+	"pack-private": "ask",
+	"pack-origin": "ask",
+	"pack-unpushed": "ask",
+	"model-unhashed": "ask",
+	"model-differs": "ask",
+	"key-in-widget": "note",
+	"number-inexact": "note",
+	"input-bypassed": "note",
+	"input-chained": "note",
+	"input-unread": "note",
+	"save-unwired": "note",
+	"output-id-duplicate": "note",
+	"comfyui-dirty": "note",
+	"pack-dirty": "note",
+	"pack-submodules": "note",
+	"source-unverified": "note",
+	"model-unpublished": "note",
+	"part-inert": "note",
+	"default-id": "note"
+};
+var FINDING_CODES = Object.keys(SEVERITIES);
+function toFinding(detail, nodeIds = []) {
+	return {
+		...detail,
+		severity: SEVERITIES[detail.code],
+		nodeIds
+	};
+}
+function sortFindings(findings) {
+	return findings.toSorted((a, b) => FINDING_CODES.indexOf(a.code) - FINDING_CODES.indexOf(b.code));
+}
+// src/deploy/key-text.ts
+var WORDS$1 = "(?:live|test|dev|prod|staging|sandbox)";
+var KEY_SHAPE = new RegExp([
+	`(?:(?<![A-Za-z])|(?<=\\\\[bfnrt]))rf_${WORDS$1}_\\w+`,
+	`rf_${WORDS$1}_\\w{12,}`,
+	"\\brf_[A-Za-z]+_(?=(?:[A-Za-z0-9]+_)*(?:(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{12}|[A-Za-z0-9]{16}))\\w+"
+].join("|"), "g");
+function lastFourOf(key) {
+	return key.length >= 12 ? key.slice(-4) : "";
+}
+function keysIn(text, known = []) {
+	const hasShape = text.includes("rf_");
+	if (!hasShape && !known.some((key) => text.includes(key))) return [];
+	const shaped = hasShape ? text.match(KEY_SHAPE) ?? [] : [];
+	return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))];
+}
+function maskKeys(text, known = []) {
+	const shaped = text.replace(KEY_SHAPE, (key) => `rf_…${lastFourOf(key)}`);
+	return known.reduce((masked, key) => masked.replaceAll(key, "…"), shaped);
+}
+// src/deploy/secret-text.ts
+var SHAPES = [
+	{
+		service: "Anthropic",
+		begins: "sk-ant-",
+		rest: "[\\w-]{24,}"
+	},
+	{
+		service: "OpenRouter",
+		begins: "sk-or-",
+		rest: "[\\w-]{24,}"
+	},
+	{
+		service: "OpenAI",
+		begins: "sk-",
+		rest: "[\\w-]{24,}"
+	},
+	{
+		service: "Hugging Face",
+		begins: "hf_",
+		rest: "[A-Za-z0-9]{30,}"
+	},
+	{
+		service: "GitHub",
+		begins: "github_pat_",
+		rest: "\\w{22,}"
+	},
+	{
+		service: "GitHub",
+		begins: "gh[opsur]_",
+		rest: "[A-Za-z0-9]{30,}"
+	},
+	{
+		service: "GitLab",
+		begins: "glpat-",
+		rest: "[\\w-]{20,}"
+	},
+	{
+		service: "AWS",
+		begins: "A[KS]IA",
+		rest: "[A-Z0-9]{16}(?![A-Za-z0-9])",
+		isExact: true
+	},
+	{
+		service: "Google",
+		begins: "AIza",
+		rest: "[\\w-]{35}(?![\\w-])",
+		isExact: true
+	},
+	{
+		service: "Replicate",
+		begins: "r8_",
+		rest: "[A-Za-z0-9]{30,}"
+	},
+	{
+		service: "Slack",
+		begins: "xox[abeprs]-",
+		rest: "[A-Za-z0-9-]{20,}"
+	},
+	{
+		service: "Groq",
+		begins: "gsk_",
+		rest: "[A-Za-z0-9]{30,}"
+	},
+	{
+		service: "xAI",
+		begins: "xai-",
+		rest: "[A-Za-z0-9]{30,}"
+	},
+	{
+		service: "Stripe",
+		begins: "[rs]k_live_",
+		rest: "[A-Za-z0-9]{20,}"
+	},
+	{
+		service: "ComfyUI",
+		begins: "comfyui-",
+		rest: "[0-9a-f]{40,}",
+		isExact: true
+	}
+];
+var ANY = new RegExp(`(?<![A-Za-z0-9])(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})${rest}`).join("|")})|-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----|(?<![\\w-])eyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{10,}`, "g");
+var BEGINNINGS = SHAPES.map((shape) => ({
+	...shape,
+	begins: new RegExp(`^(?:${shape.begins})`)
+}));
+var IN_ADDRESS = /(?<=:\/\/)[^\s/?#@:"'<>]{1,100}:[^\s/?#@"'<>]{1,200}(?=@[\w[])|(?<=[?&](?:token|api_?key|access_token)=)[^&#\s"'<>\\]{16,}/gi;
+var SHORTEST = 12;
+function secretsIn(text) {
+	if (text.length < SHORTEST) return [];
+	const found = (text.match(ANY) ?? []).flatMap((secret) => {
+		const shape = BEGINNINGS.find(({ begins }) => begins.test(secret));
+		if (shape === void 0) return [{
+			service: secret.startsWith("eyJ") ? "a signed-in session" : "a private key file",
+			secret
+		}];
+		return shape.isExact || looksRandom(secret.replace(shape.begins, "")) ? [{
+			service: shape.service,
+			secret
+		}] : [];
+	});
+	if (!text.includes("://") && !text.includes("=")) return found;
+	const inAddress = (text.match(IN_ADDRESS) ?? []).filter((secret) => !found.some((known) => secret.includes(known.secret)));
+	return [...found, ...inAddress.map((secret) => ({
+		service: "a web address",
+		secret
+	}))];
+}
+function maskSecret(secret) {
+	if (secret.startsWith("-----")) return "PRIVATE KEY";
+	return secret.length < 16 || secret.includes(":") ? "…" : `${secret.slice(0, 3)}…${secret.slice(-4)}`;
+}
+function maskSecrets(text) {
+	return secretsIn(text).reduce((masked, { secret }) => masked.replaceAll(secret, maskSecret(secret)), text);
+}
+function looksRandom(rest) {
+	return rest.split(/[_-]/).some((run) => run.length >= 12 && /\d/.test(run) && /[A-Za-z]/.test(run));
+}
+// src/deploy/text-places.ts
+function findInTexts({ prompt, graph }, find, identityOf, mask) {
+	const found = new Map();
+	const add = (what, where, nodeIds) => {
+		const identity = identityOf(what);
+		const known = found.get(identity) ?? {
+			what,
+			where,
+			nodeIds: new Set()
+		};
+		for (const nodeId of nodeIds) known.nodeIds.add(nodeId);
+		found.set(identity, known);
+	};
+	const places = placeFinder(find);
+	for (const { what, path } of places(prompt)) {
+		const nodeId = path[0] ?? "";
+		add(what, mask(`node ${nodeId}, ${path.at(-1) ?? ""}`), [nodeId]);
+	}
+	const inGraph = places(graph);
+	const executions = inGraph.length === 0 ? [] : walkGraph(graph);
+	for (const { what, path } of inGraph) {
+		const node = nodeAt(graph, path);
+		const nodeIds = executions.filter((execution) => execution.node === node).map(({ id }) => id);
+		add(what, nodeIds.length > 0 ? `node ${nodeIds[0]}` : `the workflow file, ${mask(path.join("."))}`, nodeIds);
+	}
+	return [...found.values()].map(({ nodeIds, ...rest }) => ({
+		...rest,
+		nodeIds: [...nodeIds]
+	}));
+}
+function placeFinder(find) {
+	const harmless = new Set();
+	let found = [];
+	return (value) => {
+		found = [];
+		look(value);
+		return found;
+	};
+	function look(at) {
+		if (typeof at === "string") note(at);
+		if (typeof at !== "object" || at === null) return;
+		if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(index, at[index]);
+		else for (const name of Object.keys(at)) {
+			note(name);
+			step(name, at[name]);
+		}
+	}
+	function step(name, inner) {
+		if (typeof inner !== "string" && (typeof inner !== "object" || inner === null)) return;
+		const before = found.length;
+		look(inner);
+		for (let index = before; index < found.length; index++) found[index]?.path.unshift(String(name));
+	}
+	function note(text) {
+		if (harmless.has(text)) return;
+		const there = find(text);
+		if (there.length === 0) harmless.add(text);
+		for (const what of there) found.push({
+			what,
+			path: []
+		});
+	}
+}
+function nodeAt(graph, path) {
+	let at = graph;
+	let node;
+	for (const [index, name] of path.entries()) {
+		if (typeof at !== "object" || at === null) break;
+		at = at[name];
+		if (path[index - 1] === "nodes") node = at;
+	}
+	return node;
+}
+// src/deploy/check-keys.ts
+function checkKeys({ captured, sent, secrets }) {
+	return [...findKeysInWidgets(findDeployNodes(captured.graph)), ...keysInSent(sent, secrets)];
+}
+function findKeysInWidgets(nodes) {
+	const holders = new Map();
+	for (const { nodeId, apiKey } of nodes) {
+		const key = apiKey?.trim() ?? "";
+		if (key !== "") holders.set(key, [...holders.get(key) ?? [], nodeId]);
+	}
+	return [...holders].map(([key, nodeIds]) => toFinding({
+		code: "key-in-widget",
+		lastFour: lastFourOf(key)
+	}, nodeIds));
+}
+var SHORTEST_KEY = 8;
+function keysInSent(sent, known) {
+	const find = (text) => {
+		if (text.length < SHORTEST_KEY) return [];
+		return [...keysIn(text, known).map((secret) => ({
+			secret,
+			service: null
+		})), ...secretsIn(text)];
+	};
+	const mask = (path) => maskSecrets(maskKeys(path, known));
+	return findInTexts(sent, find, ({ secret }) => secret, mask).map(({ what, where, nodeIds }) => {
+		const { secret, service } = what;
+		return service === null ? toFinding({
+			code: "key-in-workflow",
+			where,
+			lastFour: lastFourOf(secret)
+		}, nodeIds) : toFinding({
+			code: "secret-in-widget",
+			service,
+			where,
+			masked: maskSecret(secret)
+		}, nodeIds);
+	});
+}
 // src/result.ts
 function ok(value) {
 	return {
@@ -1144,47 +1805,6 @@ function isForeign(orgId, account) {
 	const organizations = account?.organizations ?? [];
 	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
 }
-// src/names.ts
-var DEPLOY_CLASS = "RunflowDeploy";
-var INPUT_CLASSES = {
-	RunflowInputString: "STRING",
-	RunflowInputInt: "INT",
-	RunflowInputFloat: "FLOAT",
-	RunflowInputBoolean: "BOOLEAN",
-	RunflowInputImage: "IMAGE",
-	RunflowInputFile: "FILE"
-};
-var OUTPUT_CLASSES = {
-	RunflowOutputImage: "IMAGE",
-	RunflowOutputFile: "FILE"
-};
-var SAVE_CLASSES = [
-	"RunflowSaveAudioFlac",
-	"RunflowSaveAudioMP3",
-	"RunflowSaveAudioOpus",
-	"RunflowSaveVideoMP4",
-	"RunflowSaveVideoWEBM"
-];
-var DEFAULT_IDS = [
-	"string_input",
-	"int_input",
-	"float_input",
-	"boolean_input",
-	"image_input",
-	"file_input",
-	"image_output",
-	"file_output"
-];
-var DEPLOY_WIDGETS = [
-	"endpoint_name",
-	"host",
-	"api_key"
-];
-var API_URL_SETTING = "Runflow.ApiUrl";
-var API_KEY_SETTING = "Runflow.ApiKey";
-var DEFAULT_API_URL = "https://api.runflow.io";
-var ENDPOINT_NAME_EXTRA = "runflow.endpointName";
-var LOCAL_HEADER = "X-Runflow";
 // src/workflow/workflow.ts
 function isLink(value) {
 	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";
@@ -1205,17 +1825,17 @@ function readInterface(prompt) {
 		const inputKind = inputKindOf(node.class_type);
 		const outputKind = outputKindOf(node.class_type);
 		if (inputKind !== void 0) inputs.push({
-			inputId: textOf$2(node.inputs.input_id),
+			inputId: textOf$1(node.inputs.input_id),
 			kind: inputKind,
-			displayName: textOf$2(node.inputs.display_name) ?? "",
-			description: textOf$2(node.inputs.description) ?? "",
+			displayName: textOf$1(node.inputs.display_name) ?? "",
+			description: textOf$1(node.inputs.description) ?? "",
 			default: inputKind === "FILE" ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
 			nodeId
 		});
 		else if (outputKind !== void 0) {
-			const name = textOf$2(node.inputs.output_name) ?? "";
+			const name = textOf$1(node.inputs.output_name) ?? "";
 			outputs.push({
-				outputId: textOf$2(node.inputs.output_id),
+				outputId: textOf$1(node.inputs.output_id),
 				kind: outputKind,
 				name,
 				nodeId
@@ -1227,7 +1847,7 @@ function readInterface(prompt) {
 		outputs
 	};
 }
-function textOf$2(value) {
+function textOf$1(value) {
 	return typeof value === "string" ? value : null;
 }
 function literalOf(value) {
@@ -1237,171 +1857,6 @@ function literalOf(value) {
 }
 function fileDefaultOf(inputs) {
 	for (const value of [literalOf(inputs.value), literalOf(inputs.file_name)]) if (value !== void 0 && value !== "") return value;
-}
-// src/workflow/links.ts
-function isRecord$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function idText(id) {
-	return typeof id === "string" || typeof id === "number" ? String(id) : typeof id;
-}
-function readLinks(graph) {
-	if (!Array.isArray(graph.links)) return [];
-	const links = [];
-	for (const raw of graph.links) if (Array.isArray(raw)) links.push(toLink(raw[0], raw[1], raw[2], raw[3], raw[4]));
-	else if (isRecord$1(raw)) links.push(toLink(raw.id, raw.origin_id, raw.origin_slot, raw.target_id, raw.target_slot));
-	return links;
-}
-function toLink(id, origin, originSlot, target, targetSlot) {
-	return {
-		id: idText(id),
-		originId: idText(origin),
-		originSlot: slotOf(originSlot),
-		targetId: idText(target),
-		targetSlot: slotOf(targetSlot)
-	};
-}
-function slotOf(slot) {
-	return typeof slot === "string" || typeof slot === "number" ? Number(slot) : -1;
-}
-function targetSocket(node, link) {
-	const sockets = node.inputs ?? [];
-	const numbered = sockets[link.targetSlot];
-	if (holds(numbered, link.id)) return numbered;
-	return sockets.find((socket) => holds(socket, link.id)) ?? numbered;
-}
-function holds(socket, linkId) {
-	return socket?.link !== void 0 && socket.link !== null && idText(socket.link) === linkId;
-}
-function removeLinks(graph, gone) {
-	if (gone.size === 0) return;
-	const stays = (id) => !gone.has(idText(id));
-	if (Array.isArray(graph.links)) graph.links = graph.links.filter((raw) => stays(Array.isArray(raw) ? raw[0] : isRecord$1(raw) && raw.id));
-	for (const node of graph.nodes) {
-		for (const socket of node.inputs ?? []) if (socket.link != null && !stays(socket.link)) socket.link = null;
-		for (const socket of node.outputs ?? []) {
-			if (!Array.isArray(socket.links) || socket.links.every(stays)) continue;
-			const links = socket.links.filter(stays);
-			socket.links = links.length > 0 ? links : null;
-		}
-	}
-	for (const slot of [...recordsIn(graph.inputs), ...recordsIn(graph.outputs)]) if (Array.isArray(slot.linkIds)) slot.linkIds = slot.linkIds.filter(stays);
-	removeReroutePoints(graph, stays);
-}
-function removeReroutePoints(graph, stays) {
-	for (const holder of [graph, graph.extra]) {
-		if (!isRecord$1(holder)) continue;
-		if (Array.isArray(holder.linkExtensions)) holder.linkExtensions = recordsIn(holder.linkExtensions).filter((extension) => stays(extension.id));
-		if (!Array.isArray(holder.reroutes)) continue;
-		const points = recordsIn(holder.reroutes).filter((point) => {
-			if (!Array.isArray(point.linkIds) || point.linkIds.every(stays)) return true;
-			point.linkIds = point.linkIds.filter(stays);
-			return Array.isArray(point.linkIds) && point.linkIds.length > 0;
-		});
-		const ids = new Set(points.map((point) => point.id));
-		for (const point of points) if (point.parentId !== void 0 && !ids.has(point.parentId)) delete point.parentId;
-		holder.reroutes = points;
-	}
-}
-function recordsIn(value) {
-	return Array.isArray(value) ? value.filter(isRecord$1) : [];
-}
-// src/workflow/walk.ts
-function walkGraph(graph) {
-	return framesOf(graph).flatMap((frame) => frame.executions);
-}
-function framesOf(graph) {
-	const definitions = definitionsOf(graph);
-	const groups = groupNodesOf(graph);
-	const frames = [];
-	enter(graph, null, null, [], "active", new Set());
-	return frames;
-	function enter(inner, definition, instance, instances, mode, open) {
-		const frame = {
-			graph: inner,
-			definition,
-			instance,
-			executions: []
-		};
-		frames.push(frame);
-		inner.nodes.forEach((node, index) => {
-			const local = idText(node.id ?? node.index ?? index);
-			const id = instance === null ? local : `${instance}:${local}`;
-			const effective = mode === "active" ? modeOf(node) : mode;
-			frame.executions.push({
-				id,
-				node,
-				mode: effective,
-				instances,
-				definition
-			});
-			const next = definitions.get(node.type) ?? groups.get(node.type);
-			if (next === void 0 || open.has(node.type)) return;
-			enter(next, definitions.has(node.type) ? node.type : null, id, [...instances, id], effective, new Set(open).add(node.type));
-		});
-	}
-}
-function measureExpansion(graph, most, mostLevels) {
-	const definitions = definitionsOf(graph);
-	const groups = groupNodesOf(graph);
-	let executions = 0;
-	let levels = 0;
-	const waiting = [{
-		inner: graph,
-		open: null,
-		level: 0
-	}];
-	for (let next = waiting.pop(); next !== void 0 && executions <= most && levels <= mostLevels; next = waiting.pop()) {
-		const { inner, open, level } = next;
-		levels = Math.max(levels, level);
-		executions += inner.nodes.length;
-		for (const { type } of inner.nodes) {
-			const held = definitions.get(type) ?? groups.get(type);
-			if (held !== void 0 && !isOpen(open, type)) waiting.push({
-				inner: held,
-				open: {
-					type,
-					around: open
-				},
-				level: level + 1
-			});
-		}
-	}
-	return {
-		executions,
-		levels
-	};
-}
-function isOpen(open, type) {
-	for (let at = open; at !== null; at = at.around) if (at.type === type) return true;
-	return false;
-}
-function modeOf(node) {
-	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
-}
-function definitionsOf(graph) {
-	const found = new Map();
-	const waiting = [graph];
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const subgraph of next.definitions?.subgraphs ?? []) {
-		if (!Array.isArray(subgraph?.nodes) || found.has(subgraph.id)) continue;
-		found.set(subgraph.id, subgraph);
-		waiting.push(subgraph);
-	}
-	return found;
-}
-function groupNodesOf(graph) {
-	const found = new Map();
-	const groups = graph.extra?.groupNodes;
-	if (!isRecord$1(groups)) return found;
-	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord$1(group) || !Array.isArray(group.nodes)) continue;
-		const nodes = recordsIn(group.nodes).filter((node) => typeof node.type === "string");
-		for (const separator of [">", "/"]) found.set(`workflow${separator}${name}`, {
-			...group,
-			nodes
-		});
-	}
-	return found;
 }
 // src/workflow/canvas.ts
 function flattenCanvas(graph) {
@@ -1487,156 +1942,6 @@ function inputSlot(instance, slot) {
 }
 function outputSlot(instance, slot) {
 	return `${instance} out ${slot}`;
-}
-// src/workflow/promoted.ts
-function promotedWidgets(instance, definition) {
-	const linked = linkedWidgets(definition);
-	const proxies = instance.properties?.proxyWidgets;
-	if (!Array.isArray(proxies) || proxies.length === 0) return linked;
-	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
-	const listed = proxies.map((entry, index) => {
-		const [id, name] = Array.isArray(entry) ? [idText(entry[0]), idText(entry[1])] : ["", ""];
-		const own = id === "-1" ? linked.find((widget) => widget.name === name) : void 0;
-		const node = nodes.get(id);
-		const targets = own?.targets ?? (node === void 0 ? [] : [{
-			node,
-			widget: name
-		}]);
-		return {
-			name,
-			index,
-			slot: own?.slot ?? null,
-			targets
-		};
-	});
-	const names = new Set(listed.map((widget) => widget.name));
-	return [...listed, ...linked.filter(({ name }) => !names.has(name)).map((widget) => ({
-		...widget,
-		index: -1
-	}))];
-}
-function linkedWidgets(definition) {
-	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
-	const targets = new Map();
-	for (const link of readLinks(definition)) {
-		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
-		const socket = node && targetSocket(node, link);
-		if (node === void 0 || !isRecord$1(socket?.widget)) continue;
-		const target = {
-			node,
-			widget: socket.widget.name
-		};
-		const known = targets.get(link.originSlot);
-		if (known === void 0) targets.set(link.originSlot, [target]);
-		else known.push(target);
-	}
-	let index = 0;
-	return recordsIn(definition.inputs).flatMap((input, slot) => {
-		const known = targets.get(slot);
-		return known === void 0 ? [] : [{
-			name: idText(input.name),
-			index: index++,
-			slot,
-			targets: known
-		}];
-	});
-}
-function quarantinedValues(instance) {
-	return recordsIn(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
-		const original = entry.originalEntry;
-		return isRecord$1(entry) && Array.isArray(original) ? [{
-			name: idText(original[1]),
-			entry
-		}] : [];
-	});
-}
-// src/workflow/widget-values.ts
-var FIELDS = ["widgets_values", "widgets_values_named"];
-function holdersOf$1(node) {
-	const holders = [];
-	collect(node);
-	return holders;
-	function collect(owner) {
-		for (const field of FIELDS) {
-			const values = owner[field];
-			if (Array.isArray(values) || isRecord$1(values)) holders.push(values);
-		}
-		if (isRecord$1(owner.extensions)) collect(owner.extensions);
-	}
-}
-function readWidget$1(node, name, index) {
-	for (const holder of holdersOf$1(node)) if (Array.isArray(holder) ? index >= 0 && index < holder.length : Object.hasOwn(holder, name)) return Array.isArray(holder) ? holder[index] : holder[name];
-}
-function emptyWidget(node, name, index) {
-	for (const holder of holdersOf$1(node)) if (!Array.isArray(holder)) {
-		if (Object.hasOwn(holder, name)) holder[name] = "";
-	} else if (index >= 0 && index < holder.length) holder[index] = "";
-}
-function keepWidgets(node, names) {
-	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) holder.splice(names.length);
-	else for (const name of Object.keys(holder)) if (!names.includes(name)) delete holder[name];
-}
-function removeWidgets(node, widgets) {
-	const indices = new Set(widgets.map((widget) => widget.index));
-	for (const holder of holdersOf$1(node)) if (!Array.isArray(holder)) for (const { name } of widgets) delete holder[name];
-	else holder.splice(0, holder.length, ...holder.filter((_, index) => !indices.has(index)));
-}
-function emptyValues(node, isGone) {
-	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) holder.splice(0, holder.length, ...holder.map((value) => isGone(value) ? "" : value));
-	else for (const [name, value] of Object.entries(holder)) if (isGone(value)) holder[name] = "";
-}
-// src/workflow/deploy-nodes.ts
-var SECRET_WIDGETS = ["host", "api_key"];
-function findDeployNodes(graph) {
-	const executions = walkGraph(graph);
-	const deploys = executions.filter((execution) => execution.node.type === DEPLOY_CLASS);
-	if (deploys.length === 0) return [];
-	const byId = new Map(executions.map((execution) => [execution.id, execution]));
-	const definitions = definitionsOf(graph);
-	return deploys.map((execution) => {
-		const read = (widget) => textOf$1(widgetValue(execution, widget, graph, byId, definitions));
-		const [endpointName, host, apiKey] = [
-			read("endpoint_name"),
-			read("host"),
-			read("api_key")
-		];
-		return {
-			nodeId: execution.id,
-			mode: execution.mode,
-			endpointName,
-			host,
-			apiKey
-		};
-	});
-}
-var LINKED = Symbol("linked");
-function widgetValue(execution, widget, graph, byId, definitions) {
-	let value = readWidget$1(execution.node, widget, DEPLOY_WIDGETS.indexOf(widget));
-	let [node, name] = [execution.node, widget];
-	let inside = execution.definition === null ? void 0 : definitions.get(execution.definition);
-	if (isLinked(inside ?? graph, node, name)) return LINKED;
-	for (const instanceId of [...execution.instances].reverse()) {
-		const instance = byId.get(instanceId);
-		if (inside === void 0 || instance === void 0) return value;
-		const promoted = promotedWidgets(instance.node, inside).find(({ targets }) => targets.some((target) => target.node === node && target.widget === name));
-		if (promoted === void 0) return value;
-		const own = readWidget$1(instance.node, promoted.name, promoted.index);
-		if (own !== void 0 && own !== null) value = own;
-		[node, name] = [instance.node, promoted.name];
-		inside = instance.definition === null ? void 0 : definitions.get(instance.definition);
-		if (isLinked(inside ?? graph, node, name)) return LINKED;
-	}
-	return value;
-}
-function isLinked(graph, node, widget) {
-	const socket = node.inputs?.find(({ name, widget: own }) => (own?.name ?? name) === widget);
-	if (socket?.link === void 0 || socket.link === null) return false;
-	const link = readLinks(graph).find(({ id }) => id === idText(socket.link));
-	return link !== void 0 && link.originId !== "-10";
-}
-function textOf$1(value) {
-	if (value === void 0 || value === null) return "";
-	return typeof value === "string" ? value : null;
 }
 // src/workflow/group-nodes.ts
 function entersGroupedInput(edge, feeders, prompt, canvas) {
@@ -2027,61 +2332,6 @@ function deepCopy(value) {
 function isPlain(value) {
 	return typeof value !== "object" || value === null;
 }
-// src/deploy/finding.ts
-var SEVERITIES = {
-	"slug-empty": "block",
-	"prompt-untrusted": "block",
-	"key-in-workflow": "block",
-	"no-output": "block",
-	"class-missing": "block",
-	"input-id-empty": "block",
-	"output-id-empty": "block",
-	"id-not-text": "block",
-	"input-id-duplicate": "block",
-	"model-missing": "block",
-	"model-refused": "block",
-	"file-refused": "block",
-	"number-out-of-range": "block",
-	"slug-taken-meanwhile": "ask",
-	"workflow-key": "ask",
-	"secret-in-widget": "ask",
-	"interface-breaking": "ask",
-	"interface-unknown": "ask",
-	"name-default": "ask",
-	"comfyui-unpinned": "ask",
-	"comfyui-unpushed": "ask",
-	"pack-unpinned": "ask",
-	"pack-private": "ask",
-	"pack-origin": "ask",
-	"pack-unpushed": "ask",
-	"model-unhashed": "ask",
-	"model-differs": "ask",
-	"key-in-widget": "note",
-	"number-inexact": "note",
-	"input-bypassed": "note",
-	"input-chained": "note",
-	"input-unread": "note",
-	"save-unwired": "note",
-	"output-id-duplicate": "note",
-	"comfyui-dirty": "note",
-	"pack-dirty": "note",
-	"pack-submodules": "note",
-	"source-unverified": "note",
-	"model-unpublished": "note",
-	"part-inert": "note",
-	"default-id": "note"
-};
-var FINDING_CODES = Object.keys(SEVERITIES);
-function toFinding(detail, nodeIds = []) {
-	return {
-		...detail,
-		severity: SEVERITIES[detail.code],
-		nodeIds
-	};
-}
-function sortFindings(findings) {
-	return findings.toSorted((a, b) => FINDING_CODES.indexOf(a.code) - FINDING_CODES.indexOf(b.code));
-}
 // src/deploy/check-models.ts
 function checkModels({ facts }) {
 	return facts.models.flatMap(({ path, value, url, problem, node_ids: nodeIds }) => {
@@ -2212,243 +2462,6 @@ function areOneNode(nodeIds, executions) {
 	const nodes = new Set(nodeIds.map((nodeId) => executions.get(nodeId)?.node));
 	return nodes.size === 1 && !nodes.has(void 0);
 }
-// src/deploy/key-text.ts
-var KEY_SHAPE = /\brf_(?:(?:live|test|dev|prod|staging|sandbox)_\w+|[A-Za-z]+_(?=(?:[A-Za-z0-9]+_)*(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{12})\w+)/g;
-function lastFourOf(key) {
-	return key.length >= 12 ? key.slice(-4) : "";
-}
-function keysIn(text, known = []) {
-	const hasShape = text.includes("rf_");
-	if (!hasShape && !known.some((key) => text.includes(key))) return [];
-	const shaped = hasShape ? text.match(KEY_SHAPE) ?? [] : [];
-	return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))];
-}
-function maskKeys(text, known = []) {
-	const shaped = text.replace(KEY_SHAPE, (key) => `rf_…${lastFourOf(key)}`);
-	return known.reduce((masked, key) => masked.replaceAll(key, "…"), shaped);
-}
-// src/deploy/secret-text.ts
-var SHAPES = [
-	{
-		service: "Anthropic",
-		begins: "sk-ant-",
-		rest: "[\\w-]{24,}"
-	},
-	{
-		service: "OpenRouter",
-		begins: "sk-or-",
-		rest: "[\\w-]{24,}"
-	},
-	{
-		service: "OpenAI",
-		begins: "sk-",
-		rest: "[\\w-]{24,}"
-	},
-	{
-		service: "Hugging Face",
-		begins: "hf_",
-		rest: "[A-Za-z0-9]{30,}"
-	},
-	{
-		service: "GitHub",
-		begins: "github_pat_",
-		rest: "\\w{22,}"
-	},
-	{
-		service: "GitHub",
-		begins: "gh[opsur]_",
-		rest: "[A-Za-z0-9]{30,}"
-	},
-	{
-		service: "GitLab",
-		begins: "glpat-",
-		rest: "[\\w-]{20,}"
-	},
-	{
-		service: "AWS",
-		begins: "A[KS]IA",
-		rest: "[A-Z0-9]{16}(?![A-Za-z0-9])",
-		isExact: true
-	},
-	{
-		service: "Google",
-		begins: "AIza",
-		rest: "[\\w-]{35}(?![\\w-])",
-		isExact: true
-	},
-	{
-		service: "Replicate",
-		begins: "r8_",
-		rest: "[A-Za-z0-9]{30,}"
-	},
-	{
-		service: "Slack",
-		begins: "xox[abeprs]-",
-		rest: "[A-Za-z0-9-]{20,}"
-	},
-	{
-		service: "Groq",
-		begins: "gsk_",
-		rest: "[A-Za-z0-9]{30,}"
-	},
-	{
-		service: "xAI",
-		begins: "xai-",
-		rest: "[A-Za-z0-9]{30,}"
-	},
-	{
-		service: "Stripe",
-		begins: "[rs]k_live_",
-		rest: "[A-Za-z0-9]{20,}"
-	},
-	{
-		service: "ComfyUI",
-		begins: "comfyui-",
-		rest: "[0-9a-f]{40,}",
-		isExact: true
-	}
-];
-var ANY = new RegExp(`(?<![A-Za-z0-9])(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})${rest}`).join("|")})|-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----`, "g");
-var BEGINNINGS = SHAPES.map((shape) => ({
-	...shape,
-	begins: new RegExp(`^(?:${shape.begins})`)
-}));
-var SHORTEST = 20;
-function secretsIn(text) {
-	if (text.length < SHORTEST) return [];
-	return (text.match(ANY) ?? []).flatMap((secret) => {
-		const shape = BEGINNINGS.find(({ begins }) => begins.test(secret));
-		if (shape === void 0) return [{
-			service: "a private key file",
-			secret
-		}];
-		return shape.isExact || looksRandom(secret.replace(shape.begins, "")) ? [{
-			service: shape.service,
-			secret
-		}] : [];
-	});
-}
-function maskSecret(secret) {
-	return secret.startsWith("-----") ? "PRIVATE KEY" : `${secret.slice(0, 3)}…${secret.slice(-4)}`;
-}
-function maskSecrets(text) {
-	return secretsIn(text).reduce((masked, { secret }) => masked.replaceAll(secret, maskSecret(secret)), text);
-}
-function looksRandom(rest) {
-	return rest.split(/[_-]/).some((run) => run.length >= 12 && /\d/.test(run) && /[A-Za-z]/.test(run));
-}
-// src/deploy/text-places.ts
-function findInTexts({ prompt, graph }, find, identityOf, mask) {
-	const found = new Map();
-	const add = (what, where, nodeIds) => {
-		const identity = identityOf(what);
-		const known = found.get(identity) ?? {
-			what,
-			where,
-			nodeIds: new Set()
-		};
-		for (const nodeId of nodeIds) known.nodeIds.add(nodeId);
-		found.set(identity, known);
-	};
-	const places = placeFinder(find);
-	for (const { what, path } of places(prompt)) {
-		const nodeId = path[0] ?? "";
-		add(what, mask(`node ${nodeId}, ${path.at(-1) ?? ""}`), [nodeId]);
-	}
-	const inGraph = places(graph);
-	const executions = inGraph.length === 0 ? [] : walkGraph(graph);
-	for (const { what, path } of inGraph) {
-		const node = nodeAt(graph, path);
-		const nodeIds = executions.filter((execution) => execution.node === node).map(({ id }) => id);
-		add(what, nodeIds.length > 0 ? `node ${nodeIds[0]}` : `the workflow file, ${mask(path.join("."))}`, nodeIds);
-	}
-	return [...found.values()].map(({ nodeIds, ...rest }) => ({
-		...rest,
-		nodeIds: [...nodeIds]
-	}));
-}
-function placeFinder(find) {
-	const harmless = new Set();
-	let found = [];
-	return (value) => {
-		found = [];
-		look(value);
-		return found;
-	};
-	function look(at) {
-		if (typeof at === "string") note(at);
-		if (typeof at !== "object" || at === null) return;
-		if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(index, at[index]);
-		else for (const name of Object.keys(at)) {
-			note(name);
-			step(name, at[name]);
-		}
-	}
-	function step(name, inner) {
-		if (typeof inner !== "string" && (typeof inner !== "object" || inner === null)) return;
-		const before = found.length;
-		look(inner);
-		for (let index = before; index < found.length; index++) found[index]?.path.unshift(String(name));
-	}
-	function note(text) {
-		if (harmless.has(text)) return;
-		const there = find(text);
-		if (there.length === 0) harmless.add(text);
-		for (const what of there) found.push({
-			what,
-			path: []
-		});
-	}
-}
-function nodeAt(graph, path) {
-	let at = graph;
-	let node;
-	for (const [index, name] of path.entries()) {
-		if (typeof at !== "object" || at === null) break;
-		at = at[name];
-		if (path[index - 1] === "nodes") node = at;
-	}
-	return node;
-}
-// src/deploy/check-keys.ts
-function checkKeys({ captured, sent, secrets }) {
-	return [...keysInWidgets(captured.graph), ...keysInSent(sent, secrets)];
-}
-function keysInWidgets(graph) {
-	const holders = new Map();
-	for (const { nodeId, apiKey } of findDeployNodes(graph)) {
-		const key = apiKey?.trim() ?? "";
-		if (key !== "") holders.set(key, [...holders.get(key) ?? [], nodeId]);
-	}
-	return [...holders].map(([key, nodeIds]) => toFinding({
-		code: "key-in-widget",
-		lastFour: lastFourOf(key)
-	}, nodeIds));
-}
-var SHORTEST_KEY = 8;
-function keysInSent(sent, known) {
-	const find = (text) => {
-		if (text.length < SHORTEST_KEY) return [];
-		return [...keysIn(text, known).map((secret) => ({
-			secret,
-			service: null
-		})), ...secretsIn(text)];
-	};
-	const mask = (path) => maskSecrets(maskKeys(path, known));
-	return findInTexts(sent, find, ({ secret }) => secret, mask).map(({ what, where, nodeIds }) => {
-		const { secret, service } = what;
-		return service === null ? toFinding({
-			code: "key-in-workflow",
-			where,
-			lastFour: lastFourOf(secret)
-		}, nodeIds) : toFinding({
-			code: "secret-in-widget",
-			service,
-			where,
-			masked: maskSecret(secret)
-		}, nodeIds);
-	});
-}
 // src/deploy/check-modes.ts
 function checkModes(context) {
 	const { captured, executions } = context;
@@ -2550,6 +2563,22 @@ function searchedFor(directory, report) {
 function isSettled(searched) {
 	return typeof searched === "string";
 }
+// src/deploy/public-origin.ts
+function isPublicOrigin(origin) {
+	let url;
+	try {
+		url = new URL(origin ?? "");
+	} catch {
+		return false;
+	}
+	const host = url.hostname.replace(/\.$/, "");
+	if (url.protocol !== "https:") return false;
+	if (host.startsWith("[")) return !OWN_IPV6.test(host);
+	if (/^[\d.]+$/.test(host)) return !OWN_IPV4.test(host);
+	return host.includes(".") && !/\.(localhost|local|internal)$/.test(host);
+}
+var OWN_IPV4 = /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|22[4-9]|2[3-5]\d)\./;
+var OWN_IPV6 = /^\[(::|f[cdf]|fe[89ab])/;
 // src/deploy/check-packs.ts
 function checkPacks({ facts, pins = null }) {
 	return [
@@ -2582,7 +2611,7 @@ function checkComfy({ origin, commit, pushed, dirty }, pins) {
 		})];
 	}
 	const findings = [];
-	if (!isHttps(origin)) findings.push(toFinding({
+	if (!isPublicOrigin(origin)) findings.push(toFinding({
 		code: "comfyui-unpinned",
 		missing: "origin"
 	}));
@@ -2603,7 +2632,7 @@ function checkPack(pack, pins) {
 			directory,
 			commit
 		}, nodeIds));
-		if (!isHttps(origin)) findings.push(toFinding({
+		if (!isPublicOrigin(origin)) findings.push(toFinding({
 			code: "pack-origin",
 			directory,
 			origin
@@ -2633,9 +2662,6 @@ function detailOfUnpinned({ directory, named_origin: origin }, pins) {
 		canPin: origin !== null,
 		...searched && { searched }
 	};
-}
-function isHttps(origin) {
-	return origin?.startsWith("https://") ?? false;
 }
 // src/deploy/check-wiring.ts
 var saveClasses = new Set(SAVE_CLASSES);
@@ -3087,7 +3113,7 @@ function describeFinding(finding) {
 		};
 		case "pack-origin": return {
 			title: `Runflow cannot fetch ${finding.directory}`,
-			detail: `${finding.origin === null ? "It has no git origin" : `Its git origin is ${maskKeys(finding.origin)}, not an https address`}, so every run will fail.`,
+			detail: `${finding.origin === null ? "It has no git origin" : `Its git origin is ${maskKeys(finding.origin)}, which is no public https address`}, so every run will fail.`,
 			next: "Set the origin of its clone to a public https address."
 		};
 		case "pack-unpushed": return {
@@ -3488,7 +3514,7 @@ async function examine(request, ports, signal) {
 			interface: io,
 			facts,
 			pins,
-			secrets: knownKeys(request, ports.savedKey)
+			secrets: knownKeys(request, ports.savedKey, captured.value.graph)
 		})
 	});
 }
@@ -3549,12 +3575,18 @@ async function check(request, ports, signal) {
 		findings: sortFindings([...findings, ...ofModels])
 	};
 }
-function knownKeys(request, savedKey) {
+function knownKeys(request, savedKey, graph) {
 	const resolved = resolveTarget({
 		...request,
 		savedKey
 	});
-	return [...resolved.kind === "target" ? [resolved.target.key] : resolved.kind === "ask" ? [resolved.saved?.key ?? "", resolved.workflow.key] : [], request.apiKey.trim()].filter(isWorthLookingFor);
+	const keys = resolved.kind === "target" ? [resolved.target.key] : resolved.kind === "ask" ? [resolved.saved?.key ?? "", resolved.workflow.key] : [];
+	const inNodes = findDeployNodes(graph).map(({ apiKey }) => apiKey?.trim() ?? "");
+	return [...new Set([
+		...keys,
+		request.apiKey.trim(),
+		...inNodes
+	])].filter(isWorthLookingFor);
 }
 function isWorthLookingFor(key) {
 	return key.length >= 8;
@@ -3816,6 +3848,7 @@ function createFailed(plan, failure) {
 }
 // src/deploy/deploy.ts
 var CANCELLED = { kind: "cancelled" };
+var OWNER_MS = 5e3;
 async function deploy(request, ports, signal) {
 	let wantsCommits = false;
 	let captured = null;
@@ -3838,7 +3871,17 @@ async function deploy(request, ports, signal) {
 	}, signal) : outcome;
 }
 async function deployOnce(request, ports, signal) {
-	const target = await settleTarget(request, ports);
+	const resolved = resolveTarget({
+		...request,
+		savedKey: ports.savedKey
+	});
+	if (resolved.kind === "refuse") return resolved.refusal;
+	const captured = await ports.capture();
+	if (!captured.ok) return {
+		kind: "capture-failed",
+		failure: captured.error
+	};
+	const target = await settleTarget(resolved, ports);
 	if (!target.ok) return target.error;
 	const examined = await examine(request, ports, signal);
 	if (!examined.ok) return examined.error;
@@ -3889,7 +3932,7 @@ async function publish({ request, draft, factsRequest, api, account, ports, sign
 		...draft,
 		facts: hashed.value
 	};
-	const known = mustKnowOwner(draft.target, lookUp.value) ? await account.wait() : account.soFar();
+	const known = mustKnowOwner(draft.target, lookUp.value) ? await ownerInTime(account, ports) : account.soFar();
 	if (signal.aborted) return CANCELLED;
 	const own = ownRow(lookUp.value, known);
 	if (!own.ok) return {
@@ -3977,16 +4020,15 @@ async function publish({ request, draft, factsRequest, api, account, ports, sign
 		});
 	}
 }
-async function settleTarget(request, ports) {
-	const resolved = resolveTarget({
-		...request,
-		savedKey: ports.savedKey
-	});
+async function settleTarget(resolved, ports) {
 	if (resolved.kind === "target") return ok(resolved.target);
-	if (resolved.kind === "refuse") return fail(resolved.refusal);
 	const choice = await ports.chooseKey(resolved.question);
-	const chosen = choice === null ? null : resolved[choice];
-	return chosen === null ? fail(CANCELLED) : ok(chosen);
+	if (choice === null) return fail(CANCELLED);
+	const chosen = resolved[choice];
+	return chosen === null ? fail({
+		kind: "host-without-key",
+		host: resolved.question.host
+	}) : ok(chosen);
 }
 async function hash(facts, request, ports, signal) {
 	if (!lacksHashes(facts)) return ok(facts);
@@ -4008,8 +4050,28 @@ async function hash(facts, request, ports, signal) {
 		message: `The file ${path} is gone or changed since this deploy began.`
 	});
 }
+async function ownerInTime(account, { sleep }) {
+	const answered = new AbortController();
+	const tooLate = sleep(OWNER_MS, answered.signal).then(() => null);
+	const known = await Promise.race([account.wait(), tooLate]);
+	answered.abort();
+	return known;
+}
 function mustKnowOwner({ keyFrom }, lookUp) {
 	return keyFrom === "workflow" || lookUp.kind === "found" && lookUp.others !== void 0;
+}
+// src/deploy/key-choices.ts
+function createKeyChoices() {
+	const known = new Map();
+	return { remembering(apiKey, choose) {
+		return async (question) => {
+			const asked = JSON.stringify([question.host, apiKey.trim()]);
+			const before = known.get(asked);
+			const choice = before !== void 0 && (before === "workflow" || question.savedKeyLastFour !== null) ? before : await choose(question);
+			if (choice !== null) known.set(asked, choice);
+			return choice;
+		};
+	} };
 }
 // src/deploy/message.ts
 var ACTION_LINKS = {
@@ -7478,15 +7540,6 @@ function keyNews(ways) {
 		}
 	};
 }
-// src/panel/standing.ts
-function findKeysInWidgets(nodes) {
-	return nodes.filter(({ apiKey }) => apiKey.trim() !== "").map(({ nodeId, apiKey }) => ({
-		code: "key-in-widget",
-		severity: "note",
-		nodeIds: [nodeId],
-		lastFour: lastFourOf(apiKey.trim())
-	}));
-}
 // node_modules/zod/v4/core/util.js
 function jsonStringifyReplacer(_, value) {
 	if (typeof value === "bigint") return value.toString();
@@ -10380,6 +10433,7 @@ function troubleOf(failure) {
 	return failure.kind === "network" || failure.kind === "timeout" ? "lost" : null;
 }
 // src/runflow/route.ts
+var ACCOUNT = "/v1/auth/";
 var RouteFailed = class extends Error {
 	failure;
 	name = "RouteFailed";
@@ -10388,7 +10442,22 @@ var RouteFailed = class extends Error {
 		this.failure = failure;
 	}
 };
-function routedFetch({ direct, relay, memory }) {
+function routedFetch({ direct, relay, memory, own = new Map(memory) }) {
+	const settled = new Set();
+	function learn(request, origin, path) {
+		if (settled.has(origin) && !own.get(origin)?.doubted) return;
+		const isBeside = new URL(request.url).pathname.startsWith(ACCOUNT);
+		if (isBeside && own.has(origin)) return;
+		own.set(origin, {
+			path,
+			doubted: false
+		});
+		memory.set(origin, {
+			path,
+			doubted: false
+		});
+		if (!isBeside) settled.add(origin);
+	}
 	async function goDirect(request) {
 		try {
 			return await direct(request);
@@ -10421,24 +10490,18 @@ function routedFetch({ direct, relay, memory }) {
 	}
 	const go = (path, request) => path === "direct" ? goDirect(request) : goByRelay(request);
 	async function read(request, origin) {
-		const known = memory.get(origin);
+		const known = own.get(origin);
 		const usual = known?.path ?? "direct";
 		const first = known?.doubted ? other(usual) : usual;
 		try {
 			const response = await go(first, request);
-			if (known || !memory.has(origin)) memory.set(origin, {
-				path: first,
-				doubted: false
-			});
+			learn(request, origin, first);
 			return response;
 		} catch (error) {
 			if (request.signal.aborted || !(error instanceof RouteFailed)) throw error;
 			try {
 				const response = await go(other(first), request);
-				memory.set(origin, {
-					path: other(first),
-					doubted: false
-				});
+				learn(request, origin, other(first));
 				return response;
 			} catch (second) {
 				throw second instanceof RouteFailed ? moreTelling(error, second) : second;
@@ -10446,14 +10509,20 @@ function routedFetch({ direct, relay, memory }) {
 		}
 	}
 	async function write(request, origin) {
-		const path = memory.get(origin)?.path ?? "direct";
+		const path = own.get(origin)?.path ?? "direct";
 		try {
 			return await go(path, request);
 		} catch (error) {
-			if (path === "direct" && error instanceof RouteFailed) memory.set(origin, {
-				path,
-				doubted: true
-			});
+			if (path === "direct" && error instanceof RouteFailed) {
+				own.set(origin, {
+					path,
+					doubted: true
+				});
+				memory.set(origin, {
+					path,
+					doubted: true
+				});
+			}
 			throw error;
 		}
 	}
@@ -10772,7 +10841,8 @@ function openUploads(send, options, detour) {
 		let refusal = null;
 		if (detour && first?.kind === "network" && detour.storage.get(origin) !== "direct") {
 			const sent = await sendByRelay(detour, file, signal);
-			if (sent.ok || !isAboutTheWay(sent.error)) return { sent };
+			const gotThere = !sent.ok && (sent.error.step === "put" || sent.error.step === "confirm");
+			if (sent.ok || gotThere || !isAboutTheWay(sent.error)) return { sent };
 			if (sent.error.failure.kind === "relay-refused") refusal = sent.error.failure;
 		}
 		const rest = await putBytes(options, upload, signal, first);
@@ -11013,14 +11083,16 @@ function originOf(url) {
 }
 function openApi({ origin, key }) {
 	const direct = (input, init) => fetch(input, init);
+	const own = new Map(memory);
 	const routed = routedFetch({
 		direct,
 		relay: openRelay(call),
-		memory
+		memory,
+		own
 	});
 	const detour = {
 		relay: openUploadRelay(call),
-		routes: memory,
+		routes: own,
 		storage
 	};
 	return openRunflow({
@@ -11109,7 +11181,7 @@ function examinePorts(hooks) {
 		preview: hooks.preview
 	};
 }
-var keyChoices = new Map();
+var keyChoices = createKeyChoices();
 function deployWith(values, hooks, pin) {
 	return deploy({
 		...toRequest(values),
@@ -11122,13 +11194,9 @@ function deployWith(values, hooks, pin) {
 		sha256: sha256Of,
 		uploaded,
 		openApi,
-		chooseKey: async (question) => {
-			const asked = `${question.host} ${values.apiKey}`;
-			const choice = keyChoices.get(asked) ?? await hooks.chooseKey(question);
-			if (choice) keyChoices.set(asked, choice);
-			return choice;
-		},
-		confirm: hooks.confirm
+		chooseKey: keyChoices.remembering(values.apiKey, hooks.chooseKey),
+		confirm: hooks.confirm,
+		sleep
 	}, hooks.signal);
 }
 async function deployCommand() {
@@ -11142,8 +11210,17 @@ async function deployCommand() {
 	else if (name !== null) await deployValues(ownValues(name));
 }
 async function chooseAmong(candidates) {
+	const asked = place();
 	await openPanel(manager);
 	const chosen = await run.ask(candidates.map(toDraft));
+	if (chosen !== null && place() !== asked) {
+		tell({
+			severity: "info",
+			title: "Another workflow is open now",
+			detail: "Go back to it, and deploy again."
+		});
+		return null;
+	}
 	return candidates.find(({ nodeId }) => nodeId === chosen?.nodeId && chosen !== null) ?? null;
 }
 async function pressNode(node) {
