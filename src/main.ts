@@ -1,5 +1,7 @@
 // Composition root of the browser side: the one place that knows everybody. ComfyUI imports it once per page.
 import { effect } from '@preact/signals'
+import type { Candidate } from './deploy/candidate.ts'
+import { chooseAmong, toCandidate } from './deploy/candidate.ts'
 import { findKeysInWidgets } from './deploy/check-keys.ts'
 import { deploy } from './deploy/deploy.ts'
 import type { ExamineRequest } from './deploy/examine.ts'
@@ -9,30 +11,32 @@ import { createKeyChoices } from './deploy/key-choices.ts'
 import type { Outcome } from './deploy/outcome.ts'
 import type { PinProgress } from './deploy/pins.ts'
 import { toSlug } from './deploy/slug.ts'
-import type { Target } from './deploy/target.ts'
-import { parseOrigin } from './deploy/target.ts'
+import type { Target, TargetSources } from './deploy/target.ts'
+import { freeOrigin, isConfigured, parseOrigin } from './deploy/target.ts'
 import { testConnection } from './deploy/test-connection.ts'
 import type { Uploaded } from './deploy/uploaded.ts'
-import { findNode, nodeTitle, setWidget, showNode } from './host/canvas.ts'
+import { listCandidates, ownValues } from './host/candidates.ts'
+import { nodeTitle, showNode } from './host/canvas.ts'
 import { createCapture } from './host/capture.ts'
 import type { HostNode } from './host/comfy.ts'
 import { RUNFLOW_MENU, runflowCommands } from './host/commands.ts'
 import { dressDeployNode } from './host/deploy-node.ts'
 import type { DeployValues } from './host/deploy-values.ts'
-import { followOutwards, isDeployNode, listDeployValues, listKeys } from './host/deploy-values.ts'
-import { listDrafts, ownValues } from './host/drafts.ts'
+import { isDeployNode, listDeployValues, listKeys } from './host/deploy-values.ts'
 import { askForName } from './host/endpoint-name.ts'
 import { createFaces, oncePerFrame } from './host/faces.ts'
 import { dressFileNode, isFileNode } from './host/file-node.ts'
+import { createGuard } from './host/guard.ts'
 import { createKeyStore } from './host/key-store.ts'
 import { createLocalCall } from './host/local-call.ts'
+import { createMender } from './host/mender.ts'
 import { describeSurroundings } from './host/neighbours.ts'
 import { countInterface } from './host/overview.ts'
 import { page } from './host/page.ts'
 import { createPlace } from './host/place.ts'
 import * as settings from './host/settings.ts'
 import { openPanel, registerPanel } from './host/sidebar.ts'
-import type { News } from './host/toasts.ts'
+import type { Toast } from './host/toasts.ts'
 import { showToast } from './host/toasts.ts'
 import { readFacts } from './local/facts.ts'
 import { runHashJob } from './local/hash-job.ts'
@@ -48,7 +52,7 @@ import { createKeyModel } from './panel/key-model.ts'
 import { describeLine } from './panel/line.ts'
 import { addStyles, askInDialogWhenHidden, createKeyField, createPanelView } from './panel/mount.tsx'
 import { describeNews, warnOfKeys } from './panel/news.ts'
-import type { Draft, PanelActions } from './panel/state.ts'
+import type { PanelActions } from './panel/state.ts'
 import { createPanelState, isHere, showPlace } from './panel/state.ts'
 import { openRunflow } from './runflow/client.ts'
 import type { RouteMemory } from './runflow/route.ts'
@@ -60,7 +64,6 @@ import type { Prompt } from './workflow/workflow.ts'
 const EXTENSION = 'Runflow.Deploy'
 const NAMED_AFTER_MS = 300
 const NAMELESS = 'this workflow'
-const UNEXPECTED = 'Unexpected error in Runflow'
 
 const { app, api } = page
 const manager = app.extensionManager
@@ -72,6 +75,7 @@ const place = createPlace(app)
 const memory: RouteMemory = new Map()
 const storage: StorageMemory = new Map()
 const uploaded: Uploaded = new Map()
+const keyChoices = createKeyChoices()
 
 const apiOrigin = (): string | null => originOf(settings.readApiUrl(manager))
 const keys = createKeyStore({
@@ -104,7 +108,7 @@ function openApi({ origin, key }: Target) {
 
 // What the canvas says, looked at again whenever it may have changed.
 const faces = createFaces(app, (values) => ({
-  isConfigured: isConfigured(values),
+  isConfigured: isConfigured(sourcesOf(values)),
   status: isHere(state) ? describeLine(state.run.value, values.nodeId, toSlug(values.name)) : null,
 }))
 let isReady = false
@@ -114,9 +118,13 @@ function lookNow(): void {
   if (!isReady) return
   showPlace(state, place())
   const { inputs, outputs } = countInterface(app)
-  state.overview.value = { drafts: listDrafts(app).map(toDraft), inputs, outputs }
-  state.standing.value = findKeysInWidgets(listKeys(app))
-  state.isConfigured.value = listDrafts(app).some(isConfigured) || isConfigured(ownValues(null))
+  state.overview.value = { candidates: listCandidates(app).map(toCandidate), inputs, outputs }
+  state.standing.value = findKeysInWidgets(
+    listKeys(app).map((held) => ({ ...held, moveTo: held.isUsed ? freeOrigin(sourcesOf(held)) : null })),
+  )
+  state.isConfigured.value = [...listCandidates(app), ownValues(null)].some((values) =>
+    isConfigured(sourcesOf(values)),
+  )
   faces.refresh()
 }
 
@@ -126,15 +134,13 @@ function lookAndAgain(): void {
   setTimeout(look, NAMED_AFTER_MS)
 }
 
-function toDraft({ nodeId, name }: DeployValues): Draft {
-  return { nodeId, name: typeof name === 'string' && name.trim() !== '' ? name : null, slug: toSlug(name) }
+/** What decides where the values of a Deploy node go, and with which key. */
+function sourcesOf({ host, apiKey }: Pick<DeployValues, 'host' | 'apiKey'>): TargetSources {
+  return { host, apiKey, apiUrl: settings.readApiUrl(manager), savedKey }
 }
 
-function isConfigured({ host, apiKey }: DeployValues): boolean {
-  if (apiKey.trim() !== '') return true
-  const origin = host.trim() === '' ? apiOrigin() : originOf(host)
-  // A host that has no key gets its own sentence from the deploy.
-  return host.trim() !== '' || (origin !== null && keys.read(origin) !== null)
+function savedKey(origin: string): string | null {
+  return keys.read(origin)?.key ?? null
 }
 
 /** What is told of the last deploy is no news once the next one begins. */
@@ -144,7 +150,7 @@ async function deployValues(values: DeployValues, pin = false): Promise<void> {
   dismissNews()
   lookNow()
   await openPanel(manager)
-  const outcome = await run.start(toDraft(values), (hooks) => deployWith(values, hooks, pin))
+  const outcome = await run.start(toCandidate(values), (hooks) => deployWith(values, hooks, pin))
   if (outcome) dismissNews = showToast(manager, describeNews(outcome, state.isShown.value, ways))
   else
     tell({ severity: 'info', title: 'A deploy is already under way', detail: 'Wait for it, or cancel it.' })
@@ -153,7 +159,7 @@ async function deployValues(values: DeployValues, pin = false): Promise<void> {
 async function checkValues(values: DeployValues, pin: boolean): Promise<void> {
   lookNow()
   await run.start(
-    toDraft(values),
+    toCandidate(values),
     (hooks) => check({ ...toRequest(values), pin }, examinePorts(hooks), hooks.signal),
     'check',
   )
@@ -174,13 +180,11 @@ function examinePorts(hooks: RunHooks) {
     readFacts: (request: FactsRequest, signal: AbortSignal) => readFacts(call, request, signal),
     pin: (prompt: Prompt, onProgress: (progress: PinProgress) => void, signal: AbortSignal) =>
       runPinJob(call, prompt, onProgress, signal, sleep),
-    savedKey: (origin: string) => keys.read(origin)?.key ?? null,
+    savedKey,
     report: hooks.report,
     preview: hooks.preview,
   }
 }
-
-const keyChoices = createKeyChoices()
 
 function deployWith(values: DeployValues, hooks: RunHooks, pin: boolean): Promise<Outcome> {
   return deploy(
@@ -203,8 +207,7 @@ function deployWith(values: DeployValues, hooks: RunHooks, pin: boolean): Promis
 /** Of several, asks which; of none, asks for the name the workflow will keep. */
 async function deployCommand(): Promise<void> {
   lookNow()
-  const candidates = listDrafts(app)
-  const values = candidates.length > 1 ? await chooseAmong(candidates) : candidates[0]
+  const values = await chooseAmong(listCandidates(app), askWhich)
   if (values === null) return
   const name = values === undefined ? await askForName(app) : null
   look()
@@ -212,56 +215,52 @@ async function deployCommand(): Promise<void> {
   else if (name !== null) await deployValues(ownValues(name))
 }
 
-async function chooseAmong(candidates: DeployValues[]): Promise<DeployValues | null> {
+async function askWhich(candidates: Candidate[]): Promise<Candidate | null> {
   const asked = place()
   await openPanel(manager)
-  const chosen = await run.ask(candidates.map(toDraft))
-  if (chosen !== null && place() !== asked) {
-    // The answer is about what was open then; what is open now would be deployed.
-    tell({
-      severity: 'info',
-      title: 'Another workflow is open now',
-      detail: 'Go back to it, and deploy again.',
-    })
-    return null
-  }
-  return candidates.find(({ nodeId }) => nodeId === chosen?.nodeId && chosen !== null) ?? null
+  const chosen = await run.ask(candidates)
+  if (chosen === null || place() === asked) return chosen
+  // The answer is about what was open then; what is open now would be deployed.
+  tell({
+    severity: 'info',
+    title: 'Another workflow is open now',
+    detail: 'Go back to it, and deploy again.',
+  })
+  return null
 }
 
 async function pressNode(node: HostNode): Promise<void> {
-  const candidates = listDeployValues(app, node)
-  const values = candidates.length > 1 ? await chooseAmong(candidates) : candidates[0]
+  const values = await chooseAmong(listDeployValues(app, node), askWhich)
   if (!values) return
-  if (isConfigured(values)) await deployValues(values)
+  if (isConfigured(sourcesOf(values))) await deployValues(values)
   else await settings.openSettings(manager)
 }
 
-function tell(news: News): void {
-  showToast(manager, news)
+function tell(toast: Toast): void {
+  showToast(manager, toast)
 }
 
-/** The last stop of every click: what gets here is a mistake of ours. Its text may hold anything, so it is not shown. */
-function guard(work: Promise<unknown>): void {
-  work.catch((error: unknown) => {
-    tell({
-      severity: 'error',
-      title: UNEXPECTED,
-      detail: `${error instanceof Error ? error.name : 'unknown'}. Reload this tab and try again.`,
-    })
-  })
-}
+const guard = createGuard(tell)
+
+const mend = createMender({
+  app,
+  api,
+  keys,
+  freeOrigin: (values) => freeOrigin(sourcesOf(values)),
+  tell,
+})
 
 const actions: PanelActions = {
-  deploy(draft, pin) {
-    const values = valuesOf(draft)
+  deploy(candidate, pin) {
+    const values = valuesOf(candidate)
     if (values) guard(deployValues(values, pin))
-    else if (draft === null) guard(deployCommand())
+    else if (candidate === null) guard(deployCommand())
     else tellGone()
   },
-  check(draft, pin = false) {
+  check(candidate, pin = false) {
     // The name that a nameless workflow lacks is asked for when it is deployed.
-    const nameless = (draft?.nodeId ?? null) === null ? ownValues(NAMELESS) : undefined
-    const values = valuesOf(draft) ?? nameless
+    const nameless = (candidate?.nodeId ?? null) === null ? ownValues(NAMELESS) : undefined
+    const values = valuesOf(candidate) ?? nameless
     if (values) guard(checkValues(values, pin))
     else tellGone()
   },
@@ -269,21 +268,19 @@ const actions: PanelActions = {
   rename: () => guard(askForName(app).then(look)),
   showNode: (id) => showNode(app, id),
   nodeTitle: (id) => nodeTitle(app, id),
-  mend({ nodeId, widget, value }) {
-    const placed = findNode(app, nodeId)
-    const holders = placed ? followOutwards(placed, widget).holders : []
-    // What is cleared must be gone from every copy; a new value counts in the outermost.
-    const wanted = value === '' ? holders : holders.slice(-1)
-    const done = wanted.filter((holder) => setWidget(app, holder.node, holder.name, value))
+  async mend(one) {
+    const mended = await mend(one)
     look()
-    return done.length > 0
+    return mended
   },
   openSettings: () => guard(settings.openSettings(manager)),
   lookAgain: look,
 }
 
-function valuesOf(draft: Draft | null): DeployValues | undefined {
-  return draft === null ? undefined : listDrafts(app).find(({ nodeId }) => nodeId === draft.nodeId)
+function valuesOf(candidate: Candidate | null): DeployValues | undefined {
+  return candidate === null
+    ? undefined
+    : listCandidates(app).find(({ nodeId }) => nodeId === candidate.nodeId)
 }
 
 /** Taken out or switched off by something that tells nobody. */
@@ -322,7 +319,7 @@ function register(): void {
         dressDeployNode(node, {
           press: (pressed) => guard(pressNode(pressed)),
           changed: look,
-          isConfigured: isConfigured(ownValues(null)),
+          isConfigured: isConfigured(sourcesOf(ownValues(null))),
         }),
       )
       look()

@@ -1017,6 +1017,25 @@ function F() {
 function M() {
 	if (1 === g.push(this)) (l$2.requestAnimationFrame || A)(F);
 }
+// src/deploy/slug.ts
+function toSlug(name) {
+	if (typeof name !== "string") return null;
+	const slug = name.toLowerCase().trim().replace(/\s+/g, "-").replace(/[^a-z0-9_-]/g, "").replace(/-+/g, "-").replace(/^[-_]+|[-_]+$/g, "");
+	return slug === "" ? null : slug;
+}
+// src/deploy/candidate.ts
+function toCandidate({ nodeId, name }) {
+	return {
+		nodeId,
+		name: typeof name === "string" && name.trim() !== "" ? name : null,
+		slug: toSlug(name)
+	};
+}
+async function chooseAmong(found, ask) {
+	if (found.length < 2) return found[0];
+	const chosen = await ask(found.map(toCandidate));
+	return chosen === null ? null : found.find(({ nodeId }) => nodeId === chosen.nodeId);
+}
 // src/names.ts
 var DEPLOY_CLASS = "RunflowDeploy";
 var INPUT_CLASSES = {
@@ -1644,15 +1663,20 @@ function checkKeys({ captured, sent, secrets }) {
 	return [...findKeysInWidgets(findDeployNodes(captured.graph)), ...keysInSent(sent, secrets)];
 }
 function findKeysInWidgets(nodes) {
-	const holders = new Map();
-	for (const { nodeId, apiKey } of nodes) {
-		const key = apiKey?.trim() ?? "";
-		if (key !== "") holders.set(key, [...holders.get(key) ?? [], nodeId]);
+	const byKey = new Map();
+	for (const node of nodes) {
+		const key = node.apiKey?.trim() ?? "";
+		if (key !== "") byKey.set(key, [...byKey.get(key) ?? [], node]);
 	}
-	return [...holders].map(([key, nodeIds]) => toFinding({
-		code: "key-in-widget",
-		lastFour: lastFourOf(key)
-	}, nodeIds));
+	return [...byKey].map(([key, holders]) => {
+		const [moveTo = null, ...others] = new Set(holders.map((holder) => holder.moveTo ?? null));
+		const canMove = moveTo !== null && others.length === 0;
+		return toFinding({
+			code: "key-in-widget",
+			lastFour: lastFourOf(key),
+			...canMove ? { moveTo } : {}
+		}, holders.map(({ nodeId }) => nodeId));
+	});
 }
 var SHORTEST_KEY = 8;
 function keysInSent(sent, known) {
@@ -2008,9 +2032,9 @@ function readersOf(prompt) {
 	return readers;
 }
 function feedersOf(prompt, ids) {
-	return reach(ids, (id) => sourcesOf(prompt, id));
+	return reach(ids, (id) => sourcesOf$1(prompt, id));
 }
-function sourcesOf(prompt, id) {
+function sourcesOf$1(prompt, id) {
 	const node = Object.hasOwn(prompt, id) ? prompt[id] : void 0;
 	if (node === void 0) return [];
 	return Object.values(node.inputs).filter(isLink).map(([source]) => source).filter((source) => Object.hasOwn(prompt, source));
@@ -2034,7 +2058,7 @@ function cutInputs(prompt, canvas) {
 	for (const [edge, found] of feeders) if (!passesOn(edge) || !found.every((id) => needed.has(id))) for (const id of found) sources.add(id);
 	const readers = readersOf(prompt);
 	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isOurs, {
-		sources: (id) => sourcesOf(prompt, id),
+		sources: (id) => sourcesOf$1(prompt, id),
 		readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId)
 	});
 	const cut = new Set();
@@ -2344,25 +2368,29 @@ function checkModels({ facts }) {
 			}, nodeIds)] : [];
 			case "hash-differs": return [toFinding({
 				code: "model-differs",
-				path
+				path,
+				url
 			}, nodeIds)];
 			default: return [toFinding({
 				code: "model-refused",
 				path,
-				problem
+				problem,
+				url
 			}, nodeIds)];
 		}
 	});
 }
 function checkHashes(facts) {
-	return facts.models.flatMap(({ path, sha256, problem, stated_sha256: stated, node_ids: nodeIds }) => {
+	return facts.models.flatMap(({ path, url, sha256, problem, stated_sha256: stated, node_ids: nodeIds }) => {
 		if (sha256 === null) return [toFinding({
 			code: "model-unhashed",
-			path
+			path,
+			url
 		}, nodeIds)];
 		return problem === null && stated !== null && stated.toLowerCase() !== sha256 ? [toFinding({
 			code: "model-differs",
-			path
+			path,
+			url
 		}, nodeIds)] : [];
 	});
 }
@@ -2402,9 +2430,10 @@ function claimedPackOf(nodeIds, context) {
 }
 // src/deploy/check-files.ts
 function checkFiles({ facts }) {
-	return facts.files.flatMap(({ path, problem, node_ids: nodeIds }) => problem === null ? [] : [toFinding({
+	return facts.files.flatMap(({ path, input, problem, node_ids: nodeIds }) => problem === null ? [] : [toFinding({
 		code: "file-refused",
 		path,
+		input,
 		problem
 	}, nodeIds)]);
 }
@@ -2494,12 +2523,6 @@ function losesItsValue({ node, mode, instances }, executions) {
 function frontendOf(graph) {
 	const version = graph.extra?.frontendVersion;
 	return typeof version === "string" ? version : "";
-}
-// src/deploy/slug.ts
-function toSlug(name) {
-	if (typeof name !== "string") return null;
-	const slug = name.toLowerCase().trim().replace(/\s+/g, "-").replace(/[^a-z0-9_-]/g, "").replace(/-+/g, "-").replace(/^[-_]+|[-_]+$/g, "");
-	return slug === "" ? null : slug;
 }
 // src/deploy/check-name.ts
 function checkName({ name, secrets }) {
@@ -3451,6 +3474,13 @@ function resolveTarget({ host, apiKey, apiUrl, savedKey }) {
 		host: origin
 	});
 }
+function freeOrigin(sources) {
+	const resolved = resolveTarget(sources);
+	return resolved.kind === "ask" && resolved.saved === null ? resolved.workflow.origin : null;
+}
+function isConfigured(sources) {
+	return resolveTarget(sources).kind !== "refuse" || sources.host.trim() !== "";
+}
 function parseOrigin(text) {
 	const trimmed = text.trim();
 	if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) return fail("no-scheme");
@@ -4273,12 +4303,154 @@ function readWidget(node, name) {
 function setWidget$1(app, node, name, value) {
 	const widget = findWidget(node, name);
 	if (!widget) return false;
-	app.canvas?.emitBeforeChange?.();
-	widget.value = value;
-	widget.callback?.(value);
-	app.canvas?.emitAfterChange?.();
+	asOneStep(app, () => {
+		widget.value = value;
+		widget.callback?.(value);
+	});
 	node.setDirtyCanvas?.(true, true);
 	return true;
+}
+function asOneStep(app, task) {
+	app.canvas?.emitBeforeChange?.();
+	try {
+		return task();
+	} finally {
+		app.canvas?.emitAfterChange?.();
+	}
+}
+var BYPASSED = 4;
+var SUBGRAPH_INPUTS = "-10";
+var LINKED_HOST = "a linked value";
+function isDeployNode(node) {
+	return (node.comfyClass ?? node.type) === DEPLOY_CLASS;
+}
+function listKeys(app) {
+	return listDeployNodes(app).flatMap(({ placed, values: used }) => {
+		const keys = followOutwards(placed, "api_key").holders.map((holder) => readWidget(holder.node, holder.name)).filter((value) => typeof value === "string" && value.trim() !== "");
+		return [...new Set(keys)].map((apiKey) => ({
+			nodeId: placed.id,
+			apiKey,
+			isUsed: apiKey === used.apiKey,
+			host: used.host
+		}));
+	});
+}
+function listDeployNodes(app) {
+	return findPlaces(app, isDeployNode).map((placed) => ({
+		placed,
+		values: readDeployValues(placed)
+	}));
+}
+function listDeployValues(app, only) {
+	const found = new Map();
+	for (const { placed, values } of listDeployNodes(app)) {
+		if (only ? placed.node !== only : [...placed.path, placed.node].some(isOff)) continue;
+		const signature = JSON.stringify([
+			nodeKey(placed),
+			values.name,
+			values.host,
+			values.apiKey
+		]);
+		if (!found.has(signature)) found.set(signature, values);
+	}
+	return [...found.values()];
+}
+function nodeKey({ node, path }) {
+	return `${path.at(-1)?.type ?? ""}/${String(node.id)}`;
+}
+function isOff(node) {
+	return node.mode === 2 || node.mode === BYPASSED;
+}
+function readDeployValues(placed) {
+	const host = readOutwards(placed, "host");
+	const apiKey = readOutwards(placed, "api_key");
+	return {
+		nodeId: placed.id,
+		name: readOutwards(placed, "endpoint_name"),
+		host: typeof host === "string" ? host : LINKED_HOST,
+		apiKey: typeof apiKey === "string" ? apiKey : ""
+	};
+}
+function readOutwards(placed, name) {
+	const { holders, isFed } = followOutwards(placed, name);
+	const outermost = holders.at(-1);
+	return isFed || !outermost ? void 0 : findWidget(outermost.node, outermost.name)?.value;
+}
+function followOutwards({ node, path }, name) {
+	const own = {
+		node,
+		name
+	};
+	const slot = node.inputs?.findIndex((input) => (input.widget?.name ?? input.name) === name) ?? -1;
+	if (slot < 0 || !node.isInputConnected?.(slot)) return {
+		holders: [own],
+		isFed: false
+	};
+	const link = linkInto(node, slot);
+	const instance = path.at(-1);
+	const outer = link && instance && String(link.origin_id) === SUBGRAPH_INPUTS ? instance.subgraph?.inputs?.[link.origin_slot]?.name : void 0;
+	if (!instance || outer === void 0) return {
+		holders: [own],
+		isFed: true
+	};
+	const beyond = followOutwards({
+		node: instance,
+		path: path.slice(0, -1)
+	}, outer);
+	return {
+		holders: [own, ...beyond.holders],
+		isFed: beyond.isFed
+	};
+}
+function linkInto(node, slot) {
+	if (!node.isSubgraphNode?.()) return node.getInputLink?.(slot);
+	const id = node.inputs?.[slot]?.link;
+	return typeof id === "number" || typeof id === "string" ? node.graph?.getLink?.(id) : null;
+}
+// src/host/endpoint-name.ts
+function readKeptName(app) {
+	const kept = app.rootGraph?.extra?.[ENDPOINT_NAME_EXTRA];
+	return typeof kept === "string" && kept.trim() !== "" ? kept : null;
+}
+async function askForName(app) {
+	const answer = await app.extensionManager.dialog.prompt({
+		title: "Name of the endpoint",
+		message: "Becomes part of its URL",
+		defaultValue: readKeptName(app) ?? offeredName(app),
+		placeholder: "for example: product-photo"
+	});
+	if (typeof answer !== "string" || answer.trim() === "") return null;
+	keepName(app, answer.trim());
+	return answer.trim();
+}
+function keepName(app, name) {
+	const graph = app.rootGraph;
+	if (!graph) return;
+	app.canvas?.emitBeforeChange?.();
+	graph.extra = {
+		...graph.extra,
+		[ENDPOINT_NAME_EXTRA]: name
+	};
+	app.canvas?.emitAfterChange?.();
+}
+function offeredName(app) {
+	const filename = app.extensionManager.workflow?.activeWorkflow?.filename;
+	if (typeof filename !== "string" || filename.startsWith("Unsaved Workflow")) return "";
+	return filename.replace(/\.json$/, "");
+}
+// src/host/candidates.ts
+function listCandidates(app) {
+	const values = listDeployValues(app);
+	const kept = readKeptName(app);
+	return values.length > 0 || kept === null ? values : [ownValues(kept)];
+}
+function ownValues(name) {
+	return {
+		nodeId: null,
+		name,
+		host: "",
+		apiKey: ""
+	};
 }
 // src/workflow/parse.ts
 var MOST_NESTED = 500;
@@ -4502,140 +4674,6 @@ function growToFit(node) {
 	const [width = 0, height = 0] = [node.size[0], node.size[1]];
 	node.setSize([Math.max(width, wanted[0] ?? 0), Math.max(height, wanted[1] ?? 0)]);
 }
-// src/host/deploy-values.ts
-var MUTED = 2;
-var BYPASSED = 4;
-var SUBGRAPH_INPUTS = "-10";
-var LINKED_HOST = "a linked value";
-function isDeployNode(node) {
-	return (node.comfyClass ?? node.type) === DEPLOY_CLASS;
-}
-function listKeys(app) {
-	return listDeployNodes(app).flatMap(({ placed }) => {
-		const keys = followOutwards(placed, "api_key").holders.map((holder) => readWidget(holder.node, holder.name)).filter((value) => typeof value === "string" && value.trim() !== "");
-		return [...new Set(keys)].map((apiKey) => ({
-			nodeId: placed.id,
-			apiKey
-		}));
-	});
-}
-function listDeployNodes(app) {
-	return findPlaces(app, isDeployNode).map((placed) => ({
-		placed,
-		values: readDeployValues(placed)
-	}));
-}
-function listDeployValues(app, only) {
-	const found = new Map();
-	for (const { placed, values } of listDeployNodes(app)) {
-		if (only ? placed.node !== only : [...placed.path, placed.node].some(isOff)) continue;
-		const signature = JSON.stringify([
-			nodeKey(placed),
-			values.name,
-			values.host,
-			values.apiKey
-		]);
-		if (!found.has(signature)) found.set(signature, values);
-	}
-	return [...found.values()];
-}
-function nodeKey({ node, path }) {
-	return `${path.at(-1)?.type ?? ""}/${String(node.id)}`;
-}
-function isOff(node) {
-	return node.mode === MUTED || node.mode === BYPASSED;
-}
-function readDeployValues(placed) {
-	const host = readOutwards(placed, "host");
-	const apiKey = readOutwards(placed, "api_key");
-	return {
-		nodeId: placed.id,
-		name: readOutwards(placed, "endpoint_name"),
-		host: typeof host === "string" ? host : LINKED_HOST,
-		apiKey: typeof apiKey === "string" ? apiKey : ""
-	};
-}
-function readOutwards(placed, name) {
-	const { holders, isFed } = followOutwards(placed, name);
-	const outermost = holders.at(-1);
-	return isFed || !outermost ? void 0 : findWidget(outermost.node, outermost.name)?.value;
-}
-function followOutwards({ node, path }, name) {
-	const own = {
-		node,
-		name
-	};
-	const slot = node.inputs?.findIndex((input) => (input.widget?.name ?? input.name) === name) ?? -1;
-	if (slot < 0 || !node.isInputConnected?.(slot)) return {
-		holders: [own],
-		isFed: false
-	};
-	const link = linkInto(node, slot);
-	const instance = path.at(-1);
-	const outer = link && instance && String(link.origin_id) === SUBGRAPH_INPUTS ? instance.subgraph?.inputs?.[link.origin_slot]?.name : void 0;
-	if (!instance || outer === void 0) return {
-		holders: [own],
-		isFed: true
-	};
-	const beyond = followOutwards({
-		node: instance,
-		path: path.slice(0, -1)
-	}, outer);
-	return {
-		holders: [own, ...beyond.holders],
-		isFed: beyond.isFed
-	};
-}
-function linkInto(node, slot) {
-	if (!node.isSubgraphNode?.()) return node.getInputLink?.(slot);
-	const id = node.inputs?.[slot]?.link;
-	return typeof id === "number" || typeof id === "string" ? node.graph?.getLink?.(id) : null;
-}
-// src/host/endpoint-name.ts
-function readKeptName(app) {
-	const kept = app.rootGraph?.extra?.[ENDPOINT_NAME_EXTRA];
-	return typeof kept === "string" && kept.trim() !== "" ? kept : null;
-}
-async function askForName(app) {
-	const answer = await app.extensionManager.dialog.prompt({
-		title: "Name of the endpoint",
-		message: "Becomes part of its URL",
-		defaultValue: readKeptName(app) ?? offeredName(app),
-		placeholder: "for example: product-photo"
-	});
-	if (typeof answer !== "string" || answer.trim() === "") return null;
-	keepName(app, answer.trim());
-	return answer.trim();
-}
-function keepName(app, name) {
-	const graph = app.rootGraph;
-	if (!graph) return;
-	app.canvas?.emitBeforeChange?.();
-	graph.extra = {
-		...graph.extra,
-		[ENDPOINT_NAME_EXTRA]: name
-	};
-	app.canvas?.emitAfterChange?.();
-}
-function offeredName(app) {
-	const filename = app.extensionManager.workflow?.activeWorkflow?.filename;
-	if (typeof filename !== "string" || filename.startsWith("Unsaved Workflow")) return "";
-	return filename.replace(/\.json$/, "");
-}
-// src/host/drafts.ts
-function listDrafts(app) {
-	const values = listDeployValues(app);
-	const kept = readKeptName(app);
-	return values.length > 0 || kept === null ? values : [ownValues(kept)];
-}
-function ownValues(name) {
-	return {
-		nodeId: null,
-		name,
-		host: "",
-		apiKey: ""
-	};
-}
 // src/host/faces.ts
 function createFaces(app, says) {
 	const faces = new WeakMap();
@@ -4664,41 +4702,21 @@ function oncePerFrame(task) {
 		});
 	};
 }
-// src/host/file-node.ts
-var FILE_CLASS = "RunflowInputFile";
-var FILE_BUTTON = "Choose file";
-function dressFileNode(node, page, tell) {
-	const button = node.addWidget("button", FILE_BUTTON, null, () => chooseFile(send), { serialize: false });
-	button.serialize = false;
-	async function send(file) {
-		button.label = `Uploading ${file.name}…`;
-		button.disabled = true;
-		node.setDirtyCanvas?.(true, true);
-		const uploaded = await uploadFile(page.api, file);
-		button.label = FILE_BUTTON;
-		button.disabled = false;
-		node.setDirtyCanvas?.(true, true);
-		if (uploaded.name === null) tell({
-			severity: "error",
-			title: "The file was not uploaded",
-			detail: uploaded.why
-		});
-		else if (findWidget(node, "file_name")) setWidget$1(page.app, node, "file_name", uploaded.name);
-	}
-}
-function chooseFile(send) {
+// src/host/input-upload.ts
+function pickFile() {
 	const input = document.createElement("input");
 	input.type = "file";
-	input.addEventListener("change", () => {
-		const file = input.files?.[0];
-		if (file) send(file);
+	return new Promise((resolve) => {
+		input.addEventListener("change", () => resolve(input.files?.[0] ?? null));
+		input.addEventListener("cancel", () => resolve(null));
+		input.click();
 	});
-	input.click();
 }
-async function uploadFile(api, file) {
+async function uploadInput(api, file, folder = "") {
 	const form = new FormData();
 	form.append("image", file, file.name);
 	form.append("type", "input");
+	if (folder !== "") form.append("subfolder", folder);
 	let response;
 	try {
 		response = await api.fetchApi("/upload/image", {
@@ -4720,9 +4738,9 @@ async function uploadFile(api, file) {
 		name: null,
 		why: `ComfyUI refused ${file.name}: HTTP ${response.status}.`
 	};
-	return readUploaded(await response.json().catch(() => null));
+	return readAnswer$1(await response.json().catch(() => null));
 }
-function readUploaded(answer) {
+function readAnswer$1(answer) {
 	if (typeof answer !== "object" || answer === null || !("name" in answer) || typeof answer.name !== "string") return {
 		name: null,
 		why: "ComfyUI answered without a file name. Choose the file again."
@@ -4730,8 +4748,44 @@ function readUploaded(answer) {
 	const folder = "subfolder" in answer && typeof answer.subfolder === "string" ? answer.subfolder : "";
 	return { name: folder === "" ? answer.name : `${folder}/${answer.name}` };
 }
+// src/host/file-node.ts
+var FILE_CLASS = "RunflowInputFile";
+var FILE_BUTTON = "Choose file";
+function dressFileNode(node, { app, api }, tell) {
+	const button = node.addWidget("button", FILE_BUTTON, null, () => void choose(), { serialize: false });
+	button.serialize = false;
+	async function choose() {
+		const file = await pickFile();
+		if (file === null) return;
+		button.label = `Uploading ${file.name}…`;
+		button.disabled = true;
+		node.setDirtyCanvas?.(true, true);
+		const uploaded = await uploadInput(api, file);
+		button.label = FILE_BUTTON;
+		button.disabled = false;
+		node.setDirtyCanvas?.(true, true);
+		if (uploaded.name === null) tell({
+			severity: "error",
+			title: "The file was not uploaded",
+			detail: uploaded.why
+		});
+		else if (findWidget(node, "file_name")) setWidget$1(app, node, "file_name", uploaded.name);
+	}
+}
 function isFileNode(node) {
 	return (node.comfyClass ?? node.type) === FILE_CLASS;
+}
+// src/host/guard.ts
+function createGuard(tell) {
+	return (work) => {
+		work.catch((error) => {
+			tell({
+				severity: "error",
+				title: "Unexpected error in Runflow",
+				detail: `${error instanceof Error ? error.name : "unknown"}. Reload this tab and try again.`
+			});
+		});
+	};
 }
 // src/host/key-store.ts
 var SLOT = "runflow.key:";
@@ -4796,6 +4850,90 @@ function createLocalCall(api) {
 			timeoutMs: null
 		});
 	};
+}
+// src/host/mender.ts
+var STILL_HELD = "Ctrl+Z brings it back. Copies and pictures saved before still hold it: if one was shared, revoke the key.";
+function createMender(parts) {
+	const { app, api, keys, tell } = parts;
+	function holdersOf(id, widget) {
+		const placed = findNode(app, id);
+		return placed ? followOutwards(placed, widget).holders : [];
+	}
+	function set(holders, value) {
+		return asOneStep(app, () => holders.filter(({ node, name }) => setWidget$1(app, node, name, value)).length > 0);
+	}
+	function moveKey({ nodeIds, origin }) {
+		const [placed] = nodeIds.flatMap((id) => findNode(app, id) ?? []);
+		if (!placed) return "gone";
+		const values = readDeployValues(placed);
+		if (parts.freeOrigin(values) !== origin) return "unchanged";
+		const key = values.apiKey.trim();
+		if (keys.save(origin, key) === "page") {
+			keys.remove(origin);
+			tell({
+				severity: "error",
+				title: "The key was not moved",
+				detail: "This browser stores nothing for this page. Allow storage for this address, then move it."
+			});
+			return "unchanged";
+		}
+		set(nodeIds.flatMap((id) => holdersOf(id, "api_key")).filter(({ node, name }) => String(findWidget(node, name)?.value).trim() === key), "");
+		tell({
+			severity: "success",
+			title: `The key is saved for ${origin}`,
+			detail: STILL_HELD,
+			sticky: true
+		});
+		return "done";
+	}
+	async function chooseFile({ nodeIds, widget, folder }) {
+		const file = await pickFile();
+		if (file === null) return "unchanged";
+		const uploaded = await uploadInput(api, file, folder);
+		if (uploaded.name === null) {
+			tell({
+				severity: "error",
+				title: "The file was not uploaded",
+				detail: uploaded.why
+			});
+			return "unchanged";
+		}
+		const { name } = uploaded;
+		const holders = nodeIds.flatMap((id) => holdersOf(id, widget).slice(-1));
+		for (const holder of holders) offer(holder, name);
+		return set(holders, name) ? "done" : "gone";
+	}
+	function mute(ids) {
+		const nodes = ids.flatMap((id) => findNode(app, id)?.node ?? []);
+		asOneStep(app, () => {
+			for (const node of nodes) node.mode = 2;
+		});
+		app.canvas?.setDirty?.(true, true);
+		return nodes.length > 0 ? "done" : "gone";
+	}
+	return async (mend) => {
+		switch (mend.kind) {
+			case "set-widget": {
+				const holders = holdersOf(mend.nodeId, mend.widget);
+				const isDone = set(mend.value === "" ? holders : holders.slice(-1), mend.value);
+				if (isDone && mend.widget === "api_key") tell({
+					severity: "success",
+					title: "The key is cleared",
+					detail: STILL_HELD,
+					sticky: true
+				});
+				return isDone ? "done" : "gone";
+			}
+			case "move-key": return moveKey(mend);
+			case "choose-file": return chooseFile(mend);
+			case "mute": return mute(mend.nodeIds);
+			default: return mend;
+		}
+	};
+}
+function offer({ node, name }, value) {
+	const values = findWidget(node, name)?.options?.values;
+	if (Array.isArray(values) && !values.includes(value)) values.push(value);
 }
 // src/host/neighbours.ts
 function describeSurroundings(status, bundle) {
@@ -4993,30 +5131,30 @@ async function openPanel(manager) {
 }
 // src/host/toasts.ts
 var LIFE_MS = 6e3;
-function showToast({ toast }, news) {
-	return isNew(toast) ? showNew(toast, news) : showOld(toast, news);
+function showToast({ toast }, wanted) {
+	return isNew(toast) ? showNew(toast, wanted) : showOld(toast, wanted);
 }
 function isNew(toast) {
 	return "loading" in toast && typeof toast.loading === "function";
 }
-function showNew(toast, news) {
-	const show = toast[news.severity === "warn" ? "warning" : news.severity];
-	const id = show(news.title, {
+function showNew(toast, wanted) {
+	const show = toast[wanted.severity === "warn" ? "warning" : wanted.severity];
+	const id = show(wanted.title, {
 		closable: true,
-		...news.detail === void 0 ? {} : { description: news.detail },
-		...news.sticky ? {} : { duration: LIFE_MS },
-		...news.id === void 0 ? {} : { id: news.id },
-		...news.action === void 0 ? {} : { action: news.action }
+		...wanted.detail === void 0 ? {} : { description: wanted.detail },
+		...wanted.sticky ? {} : { duration: LIFE_MS },
+		...wanted.id === void 0 ? {} : { id: wanted.id },
+		...wanted.action === void 0 ? {} : { action: wanted.action }
 	});
 	return () => toast.dismiss?.(id);
 }
-function showOld(toast, news) {
+function showOld(toast, wanted) {
 	const message = {
-		severity: news.severity,
-		summary: news.title,
+		severity: wanted.severity,
+		summary: wanted.title,
 		closable: true,
-		...news.detail === void 0 ? {} : { detail: news.detail },
-		...news.sticky ? {} : { life: LIFE_MS }
+		...wanted.detail === void 0 ? {} : { detail: wanted.detail },
+		...wanted.sticky ? {} : { life: LIFE_MS }
 	};
 	toast.add(message);
 	return () => toast.remove?.(message);
@@ -5511,20 +5649,20 @@ function unreadable$1(step) {
 // src/panel/state.ts
 function createPanelState() {
 	const place = y$1("");
-	const pages = y$1(new Map());
+	const told = y$1(new Map());
 	const running = y$1(null);
 	return {
 		overview: y$1({
-			drafts: [],
+			candidates: [],
 			inputs: 0,
 			outputs: 0
 		}),
 		isConfigured: y$1(false),
 		place,
-		pages,
+		told,
 		running,
-		run: O(() => running.value ?? pages.value.get(place.value)?.ended ?? { kind: "idle" }),
-		preview: O(() => pages.value.get(place.value)?.preview ?? null),
+		run: O(() => running.value ?? told.value.get(place.value)?.ended ?? { kind: "idle" }),
+		preview: O(() => told.value.get(place.value)?.preview ?? null),
 		question: y$1(null),
 		standing: y$1([]),
 		notices: y$1([]),
@@ -5532,21 +5670,21 @@ function createPanelState() {
 		isShown: y$1(false)
 	};
 }
-var MOST_PAGES$1 = 10;
-function changePage(state, place, change) {
-	const pages = new Map(state.pages.value);
-	const page = {
-		...pages.get(place) ?? {
+var MOST_TOLD = 10;
+function changeTold(state, place, change) {
+	const told = new Map(state.told.value);
+	const next = {
+		...told.get(place) ?? {
 			ended: null,
 			preview: null
 		},
 		...change
 	};
-	pages.delete(place);
-	pages.set(place, page);
-	const [oldest] = pages.keys();
-	if (pages.size > MOST_PAGES$1 && oldest !== void 0) pages.delete(oldest);
-	state.pages.value = pages;
+	told.delete(place);
+	told.set(place, next);
+	const [oldest] = told.keys();
+	if (told.size > MOST_TOLD && oldest !== void 0) told.delete(oldest);
+	state.told.value = told;
 }
 function showPlace(state, place) {
 	if (state.place.value === place) return;
@@ -5572,7 +5710,7 @@ function createDeployRun(state) {
 		if (question?.kind === "which") question.answer(null);
 	}
 	return {
-		async start(draft, work, task = "deploy") {
+		async start(candidate, work, task = "deploy") {
 			if (controller) return null;
 			dropChoice();
 			const current = new AbortController();
@@ -5584,17 +5722,17 @@ function createDeployRun(state) {
 					kind: "running",
 					task,
 					place,
-					draft,
+					candidate,
 					progress
 				};
 			};
 			report({ step: "capture" });
-			changePage(state, place, { ended: null });
+			changeTold(state, place, { ended: null });
 			try {
 				const outcome = await work({
 					signal: current.signal,
 					report,
-					preview: (preview) => changePage(state, place, { preview }),
+					preview: (preview) => changeTold(state, place, { preview }),
 					captured(captured) {
 						workflow = captured;
 					},
@@ -5628,9 +5766,9 @@ function createDeployRun(state) {
 					})
 				});
 				if (outcome.kind === "created" || outcome.kind === "updated") rememberSlug(state, outcome.endpoint.slug, "live");
-				if (task === "deploy" || outcome.kind !== "cancelled") changePage(state, place, { ended: {
+				if (task === "deploy" || outcome.kind !== "cancelled") changeTold(state, place, { ended: {
 					kind: "ended",
-					draft,
+					candidate,
 					outcome,
 					workflow
 				} });
@@ -5642,16 +5780,16 @@ function createDeployRun(state) {
 			}
 		},
 		cancel: () => controller?.abort(),
-		ask: (drafts) => {
+		ask: (candidates) => {
 			dropChoice();
 			return new Promise((resolve) => {
-				const answer = (draft) => {
+				const answer = (candidate) => {
 					state.question.value = null;
-					resolve(draft);
+					resolve(candidate);
 				};
 				state.question.value = {
 					kind: "which",
-					drafts,
+					candidates,
 					answer
 				};
 			});
@@ -6150,9 +6288,9 @@ function HashBar({ progress }) {
 }
 // src/panel/line.ts
 function describeLine(run, nodeId, slug) {
-	if (run.kind === "idle" || run.draft.nodeId !== nodeId) return null;
+	if (run.kind === "idle" || run.candidate.nodeId !== nodeId) return null;
 	if (run.kind === "running") return describeProgress(run.progress);
-	if (run.draft.slug !== slug || run.outcome.kind === "checked") return null;
+	if (run.candidate.slug !== slug || run.outcome.kind === "checked") return null;
 	return describeEnding(run.outcome).title;
 }
 // src/panel/key-field.tsx
@@ -6218,7 +6356,7 @@ function KeyField({ model }) {
 	});
 	const outcome = u("div", {
 		role: "status",
-		children: told.value && u(Told, { message: told.value })
+		children: told.value && u(Answer, { message: told.value })
 	});
 	if (origin === null) return u("div", {
 		class: "rf-key",
@@ -6309,7 +6447,7 @@ function KeyField({ model }) {
 		]
 	});
 }
-function Told({ message }) {
+function Answer({ message }) {
 	return u("p", {
 		class: `rf-told rf-${message.severity}`,
 		children: [
@@ -6350,9 +6488,9 @@ function Scopes({ isOpen }) {
 var panel_default = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  em {\n    font-style: normal;\n    font-weight: 600;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-blue);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-blue) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-unseen {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin-top: 10px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-hash {\n    margin-bottom: 12px;\n  }\n  progress {\n    width: 100%;\n    accent-color: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n  .rf-todo em {\n    color: var(--rf-fg);\n  }\n  .rf-todo button {\n    margin-top: 6px;\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-pinned-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-wrong {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  .rf-copy > code {\n    flex: 1;\n    user-select: all;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n}\n\n/* The panel itself: the host gives a container without padding. */\ndiv.runflow:not(.runflow-settings) {\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 6px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-left {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n  }\n  .rf-left .rf-row {\n    margin-top: 8px;\n  }\n  .rf-told {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-told.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-told.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
 // src/panel/endpoint.tsx
 function Endpoints({ state, actions }) {
-	const { drafts } = state.overview.value;
+	const { candidates } = state.overview.value;
 	const isBusy = state.run.value.kind === "running";
-	if (drafts.length === 0) return u("section", {
+	if (candidates.length === 0) return u("section", {
 		class: "rf-card",
 		"aria-label": "Endpoint",
 		children: [u("p", {
@@ -6360,19 +6498,19 @@ function Endpoints({ state, actions }) {
 			children: "This workflow has no name on Runflow yet."
 		}), u(Buttons, {
 			state,
-			draft: null,
+			candidate: null,
 			actions
 		})]
 	});
-	return u(S$1, { children: drafts.map((draft) => u("section", {
+	return u(S$1, { children: candidates.map((candidate) => u("section", {
 		class: "rf-card",
-		"aria-label": `Endpoint ${draft.slug ?? ""}`,
+		"aria-label": `Endpoint ${candidate.slug ?? ""}`,
 		children: [
 			u(EndpointHead, {
-				draft,
-				live: draft.slug ? state.liveSlugs.value.get(draft.slug) : void 0
+				candidate,
+				live: candidate.slug ? state.liveSlugs.value.get(candidate.slug) : void 0
 			}),
-			draft.nodeId === null && u("button", {
+			candidate.nodeId === null && u("button", {
 				type: "button",
 				class: "rf-link",
 				onClick: actions.rename,
@@ -6381,26 +6519,26 @@ function Endpoints({ state, actions }) {
 			}),
 			u(Buttons, {
 				state,
-				draft,
+				candidate,
 				actions
 			})
 		]
-	}, draft.nodeId ?? "")) });
+	}, candidate.nodeId ?? "")) });
 }
-function EndpointHead({ draft, live }) {
+function EndpointHead({ candidate, live }) {
 	return u("header", {
 		class: "rf-endpoint",
-		children: [u("div", { children: [u("strong", { children: draft.name ?? "No name" }), draft.slug === null ? u("p", {
+		children: [u("div", { children: [u("strong", { children: candidate.name ?? "No name" }), candidate.slug === null ? u("p", {
 			class: "rf-hint",
 			children: "The name needs at least one letter or number."
-		}) : u("code", { children: draft.slug })] }), live && u("span", {
+		}) : u("code", { children: candidate.slug })] }), live && u("span", {
 			class: `rf-badge rf-${live}`,
 			title: live === "live" ? "Callers can use it now" : "Nobody uses this name yet",
 			children: live
 		})]
 	});
 }
-function Buttons({ state, draft, actions }) {
+function Buttons({ state, candidate, actions }) {
 	const { running } = state;
 	const isBusy = running.value !== null;
 	return u("div", {
@@ -6408,7 +6546,7 @@ function Buttons({ state, draft, actions }) {
 		children: [state.isConfigured.value ? u("button", {
 			type: "button",
 			class: "rf-primary",
-			onClick: () => actions.deploy(draft),
+			onClick: () => actions.deploy(candidate),
 			disabled: isBusy,
 			children: running.value?.task === "deploy" ? "Deploying…" : "Deploy"
 		}) : u("button", {
@@ -6419,11 +6557,36 @@ function Buttons({ state, draft, actions }) {
 		}), u("button", {
 			type: "button",
 			title: "Lists what travels and what would fail. Nothing is sent.",
-			onClick: () => actions.check(draft),
+			onClick: () => actions.check(candidate),
 			disabled: isBusy,
 			children: running.value?.task === "check" ? "Checking…" : "Check"
 		})]
 	});
+}
+// src/deploy/download.ts
+function downloadOf(finding) {
+	switch (finding.code) {
+		case "model-refused":
+		case "model-differs":
+		case "model-unhashed": {
+			const url = finding.url === null ? null : asLink(finding.url);
+			return url === null ? null : {
+				url,
+				path: finding.path
+			};
+		}
+		default: return null;
+	}
+}
+function asLink(text) {
+	let url;
+	try {
+		url = new URL(text);
+	} catch {
+		return null;
+	}
+	if (url.protocol !== "https:" || url.username !== "" || url.password !== "") return null;
+	return maskKeys(url.href) === url.href && secretsIn(url.href).length === 0 ? url.href : null;
 }
 // src/deploy/mend.ts
 function pinOf(finding) {
@@ -6440,7 +6603,11 @@ function pinOf(finding) {
 }
 function mendOf(finding, workflow) {
 	switch (finding.code) {
-		case "key-in-widget": return finding.nodeIds.map((nodeId) => setWidget(nodeId, "api_key", "", "Clear the key"));
+		case "key-in-widget": return [...finding.nodeIds.map((nodeId) => setWidget(nodeId, "api_key", "", "Clear the key")), ...moveKey(finding.nodeIds, finding.moveTo)];
+		case "file-refused": return [chooseFile(finding)];
+		case "input-unread":
+		case "save-unwired":
+		case "part-inert": return mute(finding.nodeIds, workflow);
 		case "input-id-duplicate": return finding.sameSubgraph ? [] : makeUnique(finding.nodeIds, "input_id", finding.inputId, workflow);
 		case "output-id-duplicate": return makeUnique(finding.nodeIds, "output_id", finding.outputId, workflow);
 		case "input-id-empty": return nameAfterTitle(finding.nodeIds, "input_id", workflow);
@@ -6476,6 +6643,33 @@ function takenIds(widget, workflow) {
 	const { inputs, outputs } = readInterface(workflow?.prompt ?? {});
 	const ids = widget === "input_id" ? inputs.map((input) => input.inputId) : outputs.map((output) => output.outputId);
 	return new Set(ids.filter((id) => id !== null));
+}
+function moveKey(nodeIds, origin) {
+	return origin === void 0 ? [] : [{
+		kind: "move-key",
+		nodeIds,
+		origin,
+		label: "Move to Settings"
+	}];
+}
+function chooseFile({ nodeIds, path, input, problem }) {
+	return {
+		kind: "choose-file",
+		nodeIds,
+		widget: input,
+		folder: problem === "missing" || problem === "empty" || problem === "too-large" ? path.slice(0, Math.max(path.lastIndexOf("/"), 0)) : "",
+		label: "Choose another file"
+	};
+}
+function mute(nodeIds, workflow) {
+	const readers = readersOf(workflow?.prompt ?? {});
+	const isApart = (id) => (readers.get(id) ?? []).every((reader) => nodeIds.includes(reader.nodeId));
+	if (!workflow || !nodeIds.every((id) => !id.includes(":") && isApart(id))) return [];
+	return [{
+		kind: "mute",
+		nodeIds,
+		label: nodeIds.length === 1 ? "Mute this node" : "Mute these nodes"
+	}];
 }
 function setWidget(nodeId, widget, value, label) {
 	return {
@@ -6536,6 +6730,11 @@ function Findings({ findings, ...rest }) {
 		}, severity);
 	}) });
 }
+var MENDED = {
+	done: "Done. Undo with Ctrl+Z.",
+	gone: "The node is no longer on the canvas.",
+	unchanged: null
+};
 function keyOf(finding) {
 	return JSON.stringify(finding);
 }
@@ -6544,9 +6743,10 @@ function FindingItem({ finding, workflow, isElsewhere = false, pin, actions }) {
 	const mended = useSignal(null);
 	const mends = mendOf(finding, workflow ?? void 0);
 	const labels = [...new Set(mends.map((mend) => mend.label))];
-	function mend(label) {
-		const done = mends.filter((candidate) => candidate.label === label).filter((one) => actions.mend(one));
-		mended.value = done.length > 0 ? "Done. Undo with Ctrl+Z." : "The node is no longer on the canvas.";
+	async function mend(label) {
+		const chosen = mends.filter((one) => one.label === label);
+		const results = await Promise.all(chosen.map((one) => actions.mend(one)));
+		mended.value = MENDED[results.find((result) => result === "done") ?? results[0] ?? "gone"];
 	}
 	return u("li", {
 		class: `rf-finding rf-${finding.severity}`,
@@ -6565,16 +6765,38 @@ function FindingItem({ finding, workflow, isElsewhere = false, pin, actions }) {
 				}, id)), !isElsewhere && mended.value === null && labels.map((label) => u("button", {
 					type: "button",
 					class: "rf-small rf-accent",
-					onClick: () => mend(label),
+					onClick: () => void mend(label),
 					children: label
 				}, label))]
 			}),
+			u(DownloadOffer, { finding }),
 			pin && pinOf(finding) && u(PinOffer, { ...pin }),
 			u("p", {
 				role: "status",
 				class: mended.value === null ? "rf-unseen" : "rf-hint",
 				children: mended.value
 			})
+		]
+	});
+}
+function DownloadOffer({ finding }) {
+	const download = downloadOf(finding);
+	if (download === null) return null;
+	return u("p", {
+		class: "rf-hint rf-download",
+		children: [
+			"Download",
+			" ",
+			u("a", {
+				href: download.url,
+				target: "_blank",
+				rel: "noopener noreferrer",
+				children: download.url
+			}),
+			" ",
+			"and save it as ",
+			u("code", { children: ["models/", download.path] }),
+			"."
 		]
 	});
 }
@@ -6893,16 +7115,16 @@ function KeyChoiceView({ question, answer }) {
 		]
 	});
 }
-function WhichView({ drafts, answer }) {
+function WhichView({ candidates, answer }) {
 	return u(Asking, {
 		title: "Which endpoint do you want to deploy?",
 		children: [u("p", { children: "The canvas has several Runflow Deploy nodes." }), u("div", {
 			class: "rf-choices",
-			children: [drafts.map((draft) => u("button", {
+			children: [candidates.map((candidate) => u("button", {
 				type: "button",
-				onClick: () => answer(draft),
-				children: [draft.name ?? "no name", draft.slug !== null && u("code", { children: draft.slug })]
-			}, draft.nodeId ?? "")), u("button", {
+				onClick: () => answer(candidate),
+				children: [candidate.name ?? "no name", candidate.slug !== null && u("code", { children: candidate.slug })]
+			}, candidate.nodeId ?? "")), u("button", {
 				type: "button",
 				onClick: () => answer(null),
 				children: "Cancel"
@@ -7280,7 +7502,7 @@ function Start({ overview, isConfigured, actions }) {
 					] })
 				}),
 				u(Step, {
-					isDone: overview.drafts.some((draft) => draft.slug !== null),
+					isDone: overview.candidates.some((candidate) => candidate.slug !== null),
 					title: "Give the endpoint a name",
 					children: u("p", { children: [
 						"Add the ",
@@ -7338,7 +7560,7 @@ function Panel({ state, actions }) {
 			!isHere(state) && run.kind === "running" && u("p", {
 				class: "rf-hint",
 				role: "status",
-				children: [run.draft.name ?? "A workflow", " is being deployed from another tab of ComfyUI. Its nodes can be shown there."]
+				children: [run.candidate.name ?? "A workflow", " is being deployed from another tab of ComfyUI. Its nodes can be shown there."]
 			}),
 			question && u(QuestionView, {
 				question,
@@ -7385,16 +7607,16 @@ function Travels({ state, actions }) {
 	return run.kind === "idle" && state.overview.value.outputs > 0 ? u(PreviewHint, {}) : null;
 }
 function EndedView({ run, actions }) {
-	const { outcome, draft, workflow } = run;
+	const { outcome, candidate, workflow } = run;
 	const isOfRun = (finding) => finding.code !== "key-in-widget";
-	const again = () => actions.deploy(draft);
+	const again = () => actions.deploy(candidate);
 	const all = outcome.kind !== "dry-run" && "findings" in outcome ? outcome.findings : [];
 	const pin = outcome.kind === "checked" ? {
 		after: "Then it checks again.",
-		onPin: () => actions.check(draft, true)
+		onPin: () => actions.check(candidate, true)
 	} : {
 		after: "Then it deploys again.",
-		onPin: () => actions.deploy(draft, true)
+		onPin: () => actions.deploy(candidate, true)
 	};
 	const findings = u(Findings, {
 		findings: all.filter(isOfRun),
@@ -11049,7 +11271,6 @@ var sleep = (ms, signal) => new Promise((resolve) => {
 var EXTENSION = "Runflow.Deploy";
 var NAMED_AFTER_MS = 300;
 var NAMELESS = "this workflow";
-var UNEXPECTED = "Unexpected error in Runflow";
 var { app: app$1, api: api$1 } = page;
 var manager = app$1.extensionManager;
 var state = createPanelState();
@@ -11060,6 +11281,7 @@ var place = createPlace(app$1);
 var memory = new Map();
 var storage = new Map();
 var uploaded = new Map();
+var keyChoices = createKeyChoices();
 var apiOrigin = () => originOf(readApiUrl(manager));
 var keys = createKeyStore({
 	slots: () => localStorage,
@@ -11104,7 +11326,7 @@ function openApi({ origin, key }) {
 	}, detour);
 }
 var faces = createFaces(app$1, (values) => ({
-	isConfigured: isConfigured(values),
+	isConfigured: isConfigured(sourcesOf(values)),
 	status: isHere(state) ? describeLine(state.run.value, values.nodeId, toSlug(values.name)) : null
 }));
 var isReady = false;
@@ -11114,36 +11336,38 @@ function lookNow() {
 	showPlace(state, place());
 	const { inputs, outputs } = countInterface(app$1);
 	state.overview.value = {
-		drafts: listDrafts(app$1).map(toDraft),
+		candidates: listCandidates(app$1).map(toCandidate),
 		inputs,
 		outputs
 	};
-	state.standing.value = findKeysInWidgets(listKeys(app$1));
-	state.isConfigured.value = listDrafts(app$1).some(isConfigured) || isConfigured(ownValues(null));
+	state.standing.value = findKeysInWidgets(listKeys(app$1).map((held) => ({
+		...held,
+		moveTo: held.isUsed ? freeOrigin(sourcesOf(held)) : null
+	})));
+	state.isConfigured.value = [...listCandidates(app$1), ownValues(null)].some((values) => isConfigured(sourcesOf(values)));
 	faces.refresh();
 }
 function lookAndAgain() {
 	look();
 	setTimeout(look, NAMED_AFTER_MS);
 }
-function toDraft({ nodeId, name }) {
+function sourcesOf({ host, apiKey }) {
 	return {
-		nodeId,
-		name: typeof name === "string" && name.trim() !== "" ? name : null,
-		slug: toSlug(name)
+		host,
+		apiKey,
+		apiUrl: readApiUrl(manager),
+		savedKey
 	};
 }
-function isConfigured({ host, apiKey }) {
-	if (apiKey.trim() !== "") return true;
-	const origin = host.trim() === "" ? apiOrigin() : originOf(host);
-	return host.trim() !== "" || origin !== null && keys.read(origin) !== null;
+function savedKey(origin) {
+	return keys.read(origin)?.key ?? null;
 }
 var dismissNews = () => {};
 async function deployValues(values, pin = false) {
 	dismissNews();
 	lookNow();
 	await openPanel(manager);
-	const outcome = await run.start(toDraft(values), (hooks) => deployWith(values, hooks, pin));
+	const outcome = await run.start(toCandidate(values), (hooks) => deployWith(values, hooks, pin));
 	if (outcome) dismissNews = showToast(manager, describeNews(outcome, state.isShown.value, ways));
 	else tell({
 		severity: "info",
@@ -11153,7 +11377,7 @@ async function deployValues(values, pin = false) {
 }
 async function checkValues(values, pin) {
 	lookNow();
-	await run.start(toDraft(values), (hooks) => check({
+	await run.start(toCandidate(values), (hooks) => check({
 		...toRequest(values),
 		pin
 	}, examinePorts(hooks), hooks.signal), "check");
@@ -11176,12 +11400,11 @@ function examinePorts(hooks) {
 		},
 		readFacts: (request, signal) => readFacts(call, request, signal),
 		pin: (prompt, onProgress, signal) => runPinJob(call, prompt, onProgress, signal, sleep),
-		savedKey: (origin) => keys.read(origin)?.key ?? null,
+		savedKey,
 		report: hooks.report,
 		preview: hooks.preview
 	};
 }
-var keyChoices = createKeyChoices();
 function deployWith(values, hooks, pin) {
 	return deploy({
 		...toRequest(values),
@@ -11201,57 +11424,52 @@ function deployWith(values, hooks, pin) {
 }
 async function deployCommand() {
 	lookNow();
-	const candidates = listDrafts(app$1);
-	const values = candidates.length > 1 ? await chooseAmong(candidates) : candidates[0];
+	const values = await chooseAmong(listCandidates(app$1), askWhich);
 	if (values === null) return;
 	const name = values === void 0 ? await askForName(app$1) : null;
 	look();
 	if (values) await deployValues(values);
 	else if (name !== null) await deployValues(ownValues(name));
 }
-async function chooseAmong(candidates) {
+async function askWhich(candidates) {
 	const asked = place();
 	await openPanel(manager);
-	const chosen = await run.ask(candidates.map(toDraft));
-	if (chosen !== null && place() !== asked) {
-		tell({
-			severity: "info",
-			title: "Another workflow is open now",
-			detail: "Go back to it, and deploy again."
-		});
-		return null;
-	}
-	return candidates.find(({ nodeId }) => nodeId === chosen?.nodeId && chosen !== null) ?? null;
+	const chosen = await run.ask(candidates);
+	if (chosen === null || place() === asked) return chosen;
+	tell({
+		severity: "info",
+		title: "Another workflow is open now",
+		detail: "Go back to it, and deploy again."
+	});
+	return null;
 }
 async function pressNode(node) {
-	const candidates = listDeployValues(app$1, node);
-	const values = candidates.length > 1 ? await chooseAmong(candidates) : candidates[0];
+	const values = await chooseAmong(listDeployValues(app$1, node), askWhich);
 	if (!values) return;
-	if (isConfigured(values)) await deployValues(values);
+	if (isConfigured(sourcesOf(values))) await deployValues(values);
 	else await openSettings(manager);
 }
-function tell(news) {
-	showToast(manager, news);
+function tell(toast) {
+	showToast(manager, toast);
 }
-function guard(work) {
-	work.catch((error) => {
-		tell({
-			severity: "error",
-			title: UNEXPECTED,
-			detail: `${error instanceof Error ? error.name : "unknown"}. Reload this tab and try again.`
-		});
-	});
-}
+var guard = createGuard(tell);
+var mend = createMender({
+	app: app$1,
+	api: api$1,
+	keys,
+	freeOrigin: (values) => freeOrigin(sourcesOf(values)),
+	tell
+});
 var actions = {
-	deploy(draft, pin) {
-		const values = valuesOf(draft);
+	deploy(candidate, pin) {
+		const values = valuesOf(candidate);
 		if (values) guard(deployValues(values, pin));
-		else if (draft === null) guard(deployCommand());
+		else if (candidate === null) guard(deployCommand());
 		else tellGone();
 	},
-	check(draft, pin = false) {
-		const nameless = (draft?.nodeId ?? null) === null ? ownValues(NAMELESS) : void 0;
-		const values = valuesOf(draft) ?? nameless;
+	check(candidate, pin = false) {
+		const nameless = (candidate?.nodeId ?? null) === null ? ownValues(NAMELESS) : void 0;
+		const values = valuesOf(candidate) ?? nameless;
 		if (values) guard(checkValues(values, pin));
 		else tellGone();
 	},
@@ -11259,18 +11477,16 @@ var actions = {
 	rename: () => guard(askForName(app$1).then(look)),
 	showNode: (id) => showNode(app$1, id),
 	nodeTitle: (id) => nodeTitle(app$1, id),
-	mend({ nodeId, widget, value }) {
-		const placed = findNode(app$1, nodeId);
-		const holders = placed ? followOutwards(placed, widget).holders : [];
-		const done = (value === "" ? holders : holders.slice(-1)).filter((holder) => setWidget$1(app$1, holder.node, holder.name, value));
+	async mend(one) {
+		const mended = await mend(one);
 		look();
-		return done.length > 0;
+		return mended;
 	},
 	openSettings: () => guard(openSettings(manager)),
 	lookAgain: look
 };
-function valuesOf(draft) {
-	return draft === null ? void 0 : listDrafts(app$1).find(({ nodeId }) => nodeId === draft.nodeId);
+function valuesOf(candidate) {
+	return candidate === null ? void 0 : listCandidates(app$1).find(({ nodeId }) => nodeId === candidate.nodeId);
 }
 function tellGone() {
 	look();
@@ -11311,7 +11527,7 @@ function register() {
 			faces.add(node, dressDeployNode(node, {
 				press: (pressed) => guard(pressNode(pressed)),
 				changed: look,
-				isConfigured: isConfigured(ownValues(null))
+				isConfigured: isConfigured(sourcesOf(ownValues(null)))
 			}));
 			look();
 		},

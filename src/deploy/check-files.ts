@@ -4,7 +4,7 @@ import { toFinding } from './finding.ts'
 
 /** An endpoint is never published with a file missing: one that cannot travel stops the deploy. */
 export function checkFiles({ facts }: Pick<CheckContext, 'facts'>): Finding[] {
-  return facts.files.flatMap(({ path, problem, node_ids: nodeIds }) =>
-    problem === null ? [] : [toFinding({ code: 'file-refused', path, problem }, nodeIds)],
+  return facts.files.flatMap(({ path, input, problem, node_ids: nodeIds }) =>
+    problem === null ? [] : [toFinding({ code: 'file-refused', path, input, problem }, nodeIds)],
   )
 }

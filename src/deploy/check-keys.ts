@@ -16,16 +16,25 @@ export function checkKeys({ captured, sent, secrets }: Pick<CheckContext, 'captu
   return [...findKeysInWidgets(findDeployNodes(captured.graph)), ...keysInSent(sent, secrets)]
 }
 
+/** `moveTo`: the origin for which this node's key may be saved. */
+type Holder = { nodeId: NodeId; apiKey: string | null; moveTo?: string | null }
+
 /** A key in a Deploy node is in every saved copy and in each picture made with it. Also asked before anybody deploys. */
-export function findKeysInWidgets(nodes: { nodeId: NodeId; apiKey: string | null }[]): Finding[] {
-  const holders = new Map<string, NodeId[]>()
-  for (const { nodeId, apiKey } of nodes) {
-    const key = apiKey?.trim() ?? ''
-    if (key !== '') holders.set(key, [...(holders.get(key) ?? []), nodeId])
+export function findKeysInWidgets(nodes: Holder[]): Finding[] {
+  const byKey = new Map<string, Holder[]>()
+  for (const node of nodes) {
+    const key = node.apiKey?.trim() ?? ''
+    if (key !== '') byKey.set(key, [...(byKey.get(key) ?? []), node])
   }
-  return [...holders].map(([key, nodeIds]) =>
-    toFinding({ code: 'key-in-widget', lastFour: lastFourOf(key) }, nodeIds),
-  )
+  return [...byKey].map(([key, holders]) => {
+    // One key in nodes with two hosts: whose it is cannot be told.
+    const [moveTo = null, ...others] = new Set(holders.map((holder) => holder.moveTo ?? null))
+    const canMove = moveTo !== null && others.length === 0
+    return toFinding(
+      { code: 'key-in-widget', lastFour: lastFourOf(key), ...(canMove ? { moveTo } : {}) },
+      holders.map(({ nodeId }) => nodeId),
+    )
+  })
 }
 
 /** No key is shorter (`rf_dev_` and one more letter), and most texts of a workflow are. */

@@ -13,19 +13,19 @@ export function checkModels({ facts }: Pick<CheckContext, 'facts'>): Finding[] {
         // With a URL it is asked about after hashing, as a model without a hash.
         return url === null ? [toFinding({ code: 'model-missing', path, value }, nodeIds)] : []
       case 'hash-differs':
-        return [toFinding({ code: 'model-differs', path }, nodeIds)]
+        return [toFinding({ code: 'model-differs', path, url }, nodeIds)]
       default:
-        return [toFinding({ code: 'model-refused', path, problem }, nodeIds)]
+        return [toFinding({ code: 'model-refused', path, problem, url }, nodeIds)]
     }
   })
 }
 
 /** What is known after hashing: Runflow finds weights by their hash alone. */
 export function checkHashes(facts: Facts): Finding[] {
-  return facts.models.flatMap(({ path, sha256, problem, stated_sha256: stated, node_ids: nodeIds }) => {
-    if (sha256 === null) return [toFinding({ code: 'model-unhashed', path }, nodeIds)]
+  return facts.models.flatMap(({ path, url, sha256, problem, stated_sha256: stated, node_ids: nodeIds }) => {
+    if (sha256 === null) return [toFinding({ code: 'model-unhashed', path, url }, nodeIds)]
     const differs = problem === null && stated !== null && stated.toLowerCase() !== sha256
-    return differs ? [toFinding({ code: 'model-differs', path }, nodeIds)] : []
+    return differs ? [toFinding({ code: 'model-differs', path, url }, nodeIds)] : []
   })
 }
 

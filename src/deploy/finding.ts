@@ -16,8 +16,14 @@ export type FindingDetail =
   | { code: 'no-output' }
   | { code: 'class-missing'; classType: string | null; claimedPack: string | null }
   | { code: 'model-missing'; path: string; value: string }
-  | { code: 'model-refused'; path: string; problem: Exclude<ModelProblem, 'missing' | 'hash-differs'> }
-  | { code: 'file-refused'; path: string; problem: FileProblem }
+  | {
+      code: 'model-refused'
+      path: string
+      problem: Exclude<ModelProblem, 'missing' | 'hash-differs'>
+      url: string | null
+    }
+  /** `input`: the widget that names it. */
+  | { code: 'file-refused'; path: string; input: string; problem: FileProblem }
   | { code: 'key-in-workflow'; where: string; lastFour: string }
   | { code: 'number-out-of-range'; widget: string; sent: string }
   | { code: 'prompt-untrusted'; frontend: string }
@@ -29,9 +35,11 @@ export type FindingDetail =
   | { code: 'pack-unpushed'; directory: string; commit: string }
   | { code: 'comfyui-unpinned'; missing: 'origin' | 'commit'; searched?: Searched }
   | { code: 'comfyui-unpushed'; commit: string }
-  | { code: 'model-unhashed'; path: string }
+  | { code: 'model-unhashed'; path: string; url: string | null }
+  /** Named in full, as it is called on this machine. `name` is the last part. */
+  | { code: 'local-path'; name: string; input: string }
   /** The file on disk is not the one that the workflow states. */
-  | { code: 'model-differs'; path: string }
+  | { code: 'model-differs'; path: string; url: string | null }
   // ask: somebody is hurt
   | { code: 'slug-taken-meanwhile'; slug: string }
   /** Another service's key. `masked` is what may be shown of it. */
@@ -57,7 +65,8 @@ export type FindingDetail =
   | { code: 'input-bypassed'; inputId: string }
   | { code: 'save-unwired'; classType: string }
   | { code: 'part-inert' }
-  | { code: 'key-in-widget'; lastFour: string }
+  /** `moveTo`: the origin that it may be saved for, as no key is yet. */
+  | { code: 'key-in-widget'; lastFour: string; moveTo?: string }
 
 export type FindingCode = FindingDetail['code']
 export type Finding = FindingDetail & { severity: Severity; nodeIds: NodeId[] }
@@ -91,6 +100,7 @@ const SEVERITIES: Record<FindingCode, Severity> = {
   'pack-unpushed': 'ask',
   'model-unhashed': 'ask',
   'model-differs': 'ask',
+  'local-path': 'ask',
   'key-in-widget': 'note',
   'number-inexact': 'note',
   'input-bypassed': 'note',

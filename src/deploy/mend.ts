@@ -1,4 +1,5 @@
 import { readInterface } from '../workflow/interface.ts'
+import { readersOf } from '../workflow/reach.ts'
 import type { NodeId, Workflow } from '../workflow/workflow.ts'
 import type { Finding } from './finding.ts'
 import { isSettled } from './pins.ts'
@@ -6,8 +7,18 @@ import { toSlug } from './slug.ts'
 
 type IdWidget = 'input_id' | 'output_id'
 
-/** A widget's new value, for the panel to set, undoable. `label` is what its button says. */
-export type Mend = { kind: 'set-widget'; nodeId: NodeId; widget: string; value: string; label: string }
+/** A change of the canvas that a click makes, undoable. `label` is what its button says. */
+export type Mend = { label: string } & (
+  | { kind: 'set-widget'; nodeId: NodeId; widget: string; value: string }
+  /** Saves the key that these Deploy nodes have for the origin, then clears it in all of them. */
+  | { kind: 'move-key'; nodeIds: NodeId[]; origin: string }
+  /** One file for all of them, uploaded into `folder` below the input folder. */
+  | { kind: 'choose-file'; nodeIds: NodeId[]; widget: string; folder: string }
+  | { kind: 'mute'; nodeIds: NodeId[] }
+)
+
+/** gone: the node is no longer on the canvas. unchanged: called off, or told elsewhere why not. */
+export type Mended = 'done' | 'gone' | 'unchanged'
 
 /**
  * A search for the commit that holds the same files. It asks the network, so only on a click that says whom; one job
@@ -28,7 +39,16 @@ export function pinOf(finding: Finding): PinMend | null {
 export function mendOf(finding: Finding, workflow?: Workflow): Mend[] {
   switch (finding.code) {
     case 'key-in-widget':
-      return finding.nodeIds.map((nodeId) => setWidget(nodeId, 'api_key', '', 'Clear the key'))
+      return [
+        ...finding.nodeIds.map((nodeId) => setWidget(nodeId, 'api_key', '', 'Clear the key')),
+        ...moveKey(finding.nodeIds, finding.moveTo),
+      ]
+    case 'file-refused':
+      return [chooseFile(finding)]
+    case 'input-unread':
+    case 'save-unwired':
+    case 'part-inert':
+      return mute(finding.nodeIds, workflow)
     case 'input-id-duplicate':
       // The copies of a subgraph share one widget: there is no second id to give.
       return finding.sameSubgraph ? [] : makeUnique(finding.nodeIds, 'input_id', finding.inputId, workflow)
@@ -77,6 +97,28 @@ function takenIds(widget: IdWidget, workflow?: Workflow): Set<string> {
   const ids =
     widget === 'input_id' ? inputs.map((input) => input.inputId) : outputs.map((output) => output.outputId)
   return new Set(ids.filter((id) => id !== null))
+}
+
+function moveKey(nodeIds: NodeId[], origin: string | undefined): Mend[] {
+  return origin === undefined ? [] : [{ kind: 'move-key', nodeIds, origin, label: 'Move to Settings' }]
+}
+
+function chooseFile({ nodeIds, path, input, problem }: Extract<Finding, { code: 'file-refused' }>): Mend {
+  // Some nodes list the files of one subfolder alone. A path in another place is no place to put a file.
+  const isInput = problem === 'missing' || problem === 'empty' || problem === 'too-large'
+  const folder = isInput ? path.slice(0, Math.max(path.lastIndexOf('/'), 0)) : ''
+  return { kind: 'choose-file', nodeIds, widget: input, folder, label: 'Choose another file' }
+}
+
+/**
+ * Only where nothing else changes by it: a node in a subgraph is off in every copy, and one that is read leaves a hole
+ * in its reader, if only when the workflow runs here.
+ */
+function mute(nodeIds: NodeId[], workflow?: Workflow): Mend[] {
+  const readers = readersOf(workflow?.prompt ?? {})
+  const isApart = (id: NodeId) => (readers.get(id) ?? []).every((reader) => nodeIds.includes(reader.nodeId))
+  if (!workflow || !nodeIds.every((id) => !id.includes(':') && isApart(id))) return []
+  return [{ kind: 'mute', nodeIds, label: nodeIds.length === 1 ? 'Mute this node' : 'Mute these nodes' }]
 }
 
 function setWidget(nodeId: NodeId, widget: string, value: string, label: string): Mend {

@@ -55,6 +55,21 @@ export function resolveTarget({ host, apiKey, apiUrl, savedKey }: TargetSources)
 }
 
 /**
+ * The origin for which the workflow's own key may be saved: only one without a key, for a stranger's file must not
+ * replace the artist's.
+ */
+export function freeOrigin(sources: TargetSources): string | null {
+  const resolved = resolveTarget(sources)
+  return resolved.kind === 'ask' && resolved.saved === null ? resolved.workflow.origin : null
+}
+
+/** Whether a click has anything to try. A host without a key counts: the deploy has its own sentence for that. */
+export function isConfigured(sources: TargetSources): boolean {
+  const resolved = resolveTarget(sources)
+  return resolved.kind !== 'refuse' || sources.host.trim() !== ''
+}
+
+/**
  * The origin a text names; its path, if it has one, is dropped. Compared parsed, never as text:
  * `https://api.runflow.io@evil.example` names evil.example.
  */

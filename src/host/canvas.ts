@@ -111,10 +111,20 @@ export function readWidget(node: HostNode, name: string): unknown {
 export function setWidget(app: WithGraph, node: HostNode, name: string, value: string): boolean {
   const widget = findWidget(node, name)
   if (!widget) return false
-  app.canvas?.emitBeforeChange?.()
-  widget.value = value
-  widget.callback?.(value)
-  app.canvas?.emitAfterChange?.()
+  asOneStep(app, () => {
+    widget.value = value
+    widget.callback?.(value)
+  })
   node.setDirtyCanvas?.(true, true)
   return true
+}
+
+/** All that the task changes is undone together; steps inside it count as part of it. */
+export function asOneStep<T>(app: Pick<WithGraph, 'canvas'>, task: () => T): T {
+  app.canvas?.emitBeforeChange?.()
+  try {
+    return task()
+  } finally {
+    app.canvas?.emitAfterChange?.()
+  }
 }

@@ -26,6 +26,7 @@ export type HostNode = {
   graph?: HostGraph | null
   subgraph?: HostGraph
   isVirtualNode?: boolean
+  mode?: number
   isSubgraphNode?(): boolean
   isInputConnected?(slot: number): boolean
   getInputLink?(slot: number): HostLink | null | undefined

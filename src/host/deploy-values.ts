@@ -14,7 +14,7 @@ export type DeployValues = {
   apiKey: string
 }
 
-const MUTED = 2
+export const MUTED = 2
 const BYPASSED = 4
 /** The inner side of a subgraph's inputs, as a link's origin. */
 const SUBGRAPH_INPUTS = '-10'
@@ -25,14 +25,22 @@ export function isDeployNode(node: HostNode): boolean {
   return (node.comfyClass ?? node.type) === DEPLOY_CLASS
 }
 
+/** `isUsed`: it is the one that this node deploys with, to this host. */
+export type HeldKey = { nodeId: NodeId; apiKey: string; isUsed: boolean; host: string }
+
 /** Keys in a Deploy node's widget and in the copies that subgraphs promote: all of them are in the file. */
-export function listKeys(app: Pick<HostApp, 'rootGraph'>): { nodeId: NodeId; apiKey: string }[] {
-  return listDeployNodes(app).flatMap(({ placed }) => {
+export function listKeys(app: Pick<HostApp, 'rootGraph'>): HeldKey[] {
+  return listDeployNodes(app).flatMap(({ placed, values: used }) => {
     const values = followOutwards(placed, 'api_key').holders.map((holder) =>
       readWidget(holder.node, holder.name),
     )
     const keys = values.filter((value): value is string => typeof value === 'string' && value.trim() !== '')
-    return [...new Set(keys)].map((apiKey) => ({ nodeId: placed.id, apiKey }))
+    return [...new Set(keys)].map((apiKey) => ({
+      nodeId: placed.id,
+      apiKey,
+      isUsed: apiKey === used.apiKey,
+      host: used.host,
+    }))
   })
 }
 
@@ -57,11 +65,11 @@ function nodeKey({ node, path }: Placed): string {
   return `${path.at(-1)?.type ?? ''}/${String(node.id)}`
 }
 
-function isOff(node: HostNode & { mode?: number }): boolean {
+function isOff(node: HostNode): boolean {
   return node.mode === MUTED || node.mode === BYPASSED
 }
 
-function readDeployValues(placed: Placed): DeployValues {
+export function readDeployValues(placed: Placed): DeployValues {
   const host = readOutwards(placed, 'host')
   const apiKey = readOutwards(placed, 'api_key')
   return {

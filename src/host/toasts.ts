@@ -1,6 +1,6 @@
 import type { HostManager, NewToast, OldMessage, OldToast } from './comfy.ts'
 
-export type News = {
+export type Toast = {
   severity: 'success' | 'info' | 'warn' | 'error'
   title: string
   detail?: string
@@ -13,37 +13,37 @@ export type News = {
 
 const LIFE_MS = 6000
 
-/** Takes the news away again. */
+/** Takes it away again. */
 export type Dismiss = () => void
 
 /** Short news goes to the host's own toasts. Their interface changed in 1.57; `add` is to go. */
-export function showToast({ toast }: Pick<HostManager, 'toast'>, news: News): Dismiss {
-  return isNew(toast) ? showNew(toast, news) : showOld(toast, news)
+export function showToast({ toast }: Pick<HostManager, 'toast'>, wanted: Toast): Dismiss {
+  return isNew(toast) ? showNew(toast, wanted) : showOld(toast, wanted)
 }
 
 function isNew(toast: OldToast | NewToast): toast is NewToast {
   return 'loading' in toast && typeof toast.loading === 'function'
 }
 
-function showNew(toast: NewToast, news: News): Dismiss {
-  const show = toast[news.severity === 'warn' ? 'warning' : news.severity]
-  const id = show(news.title, {
+function showNew(toast: NewToast, wanted: Toast): Dismiss {
+  const show = toast[wanted.severity === 'warn' ? 'warning' : wanted.severity]
+  const id = show(wanted.title, {
     closable: true,
-    ...(news.detail === undefined ? {} : { description: news.detail }),
-    ...(news.sticky ? {} : { duration: LIFE_MS }),
-    ...(news.id === undefined ? {} : { id: news.id }),
-    ...(news.action === undefined ? {} : { action: news.action }),
+    ...(wanted.detail === undefined ? {} : { description: wanted.detail }),
+    ...(wanted.sticky ? {} : { duration: LIFE_MS }),
+    ...(wanted.id === undefined ? {} : { id: wanted.id }),
+    ...(wanted.action === undefined ? {} : { action: wanted.action }),
   })
   return () => toast.dismiss?.(id)
 }
 
-function showOld(toast: OldToast, news: News): Dismiss {
+function showOld(toast: OldToast, wanted: Toast): Dismiss {
   const message: OldMessage = {
-    severity: news.severity,
-    summary: news.title,
+    severity: wanted.severity,
+    summary: wanted.title,
     closable: true,
-    ...(news.detail === undefined ? {} : { detail: news.detail }),
-    ...(news.sticky ? {} : { life: LIFE_MS }),
+    ...(wanted.detail === undefined ? {} : { detail: wanted.detail }),
+    ...(wanted.sticky ? {} : { life: LIFE_MS }),
   }
   toast.add(message)
   return () => toast.remove?.(message)

@@ -1,3 +1,4 @@
+import type { Candidate } from '../deploy/candidate.ts'
 import type { Checked } from '../deploy/examine.ts'
 import type { Finding } from '../deploy/finding.ts'
 import type { Outcome, Plan } from '../deploy/outcome.ts'
@@ -5,8 +6,8 @@ import type { Progress } from '../deploy/ports.ts'
 import type { Preview } from '../deploy/preview.ts'
 import type { KeyChoice, KeyQuestion } from '../deploy/target.ts'
 import type { Workflow } from '../workflow/workflow.ts'
-import type { Draft, PanelState, Task } from './state.ts'
-import { changePage, rememberSlug } from './state.ts'
+import type { PanelState, Task } from './state.ts'
+import { changeTold, rememberSlug } from './state.ts'
 
 /** What a deploy tells the panel, and asks it. */
 export type RunHooks = {
@@ -22,12 +23,12 @@ export type RunHooks = {
 export type DeployRun = {
   /** null: another deploy is under way; there is one at a time, however many nodes the canvas has. */
   start<Ending extends Outcome | Checked>(
-    draft: Draft,
+    candidate: Candidate,
     work: (hooks: RunHooks) => Promise<Ending>,
     task?: Task,
   ): Promise<Ending | null>
   cancel(): void
-  ask(drafts: Draft[]): Promise<Draft | null>
+  ask(candidates: Candidate[]): Promise<Candidate | null>
 }
 
 /** Moves the panel's state through a deploy. */
@@ -46,7 +47,7 @@ export function createDeployRun(state: PanelState): DeployRun {
   }
 
   return {
-    async start(draft, work, task = 'deploy') {
+    async start(candidate, work, task = 'deploy') {
       if (controller) return null
       dropChoice()
       const current = new AbortController()
@@ -55,15 +56,15 @@ export function createDeployRun(state: PanelState): DeployRun {
       // Told under the workflow it began in, wherever the person goes meanwhile.
       const place = state.place.value
       const report = (progress: Progress) => {
-        state.running.value = { kind: 'running', task, place, draft, progress }
+        state.running.value = { kind: 'running', task, place, candidate, progress }
       }
       report({ step: 'capture' })
-      changePage(state, place, { ended: null })
+      changeTold(state, place, { ended: null })
       try {
         const outcome = await work({
           signal: current.signal,
           report,
-          preview: (preview) => changePage(state, place, { preview }),
+          preview: (preview) => changeTold(state, place, { preview }),
           captured(captured) {
             workflow = captured
           },
@@ -92,7 +93,7 @@ export function createDeployRun(state: PanelState): DeployRun {
           rememberSlug(state, outcome.endpoint.slug, 'live')
         // A check that was called off leaves nothing to tell.
         if (task === 'deploy' || outcome.kind !== 'cancelled')
-          changePage(state, place, { ended: { kind: 'ended', draft, outcome, workflow } })
+          changeTold(state, place, { ended: { kind: 'ended', candidate, outcome, workflow } })
         return outcome
       } finally {
         // The last stop of a mistake is whoever started it; the panel must not stay busy.
@@ -104,14 +105,14 @@ export function createDeployRun(state: PanelState): DeployRun {
 
     cancel: () => controller?.abort(),
 
-    ask: (drafts) => {
+    ask: (candidates) => {
       dropChoice()
       return new Promise((resolve) => {
-        const answer = (draft: Draft | null) => {
+        const answer = (candidate: Candidate | null) => {
           state.question.value = null
-          resolve(draft)
+          resolve(candidate)
         }
-        state.question.value = { kind: 'which', drafts, answer }
+        state.question.value = { kind: 'which', candidates, answer }
       })
     },
   }

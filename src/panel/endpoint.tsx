@@ -1,42 +1,46 @@
-import type { Draft, PanelActions, PanelState } from './state.ts'
+import type { Candidate } from '../deploy/candidate.ts'
+import type { PanelActions, PanelState } from './state.ts'
 
 /** The endpoints this canvas can become: one for each Deploy node, or the workflow itself. */
 export function Endpoints({ state, actions }: { state: PanelState; actions: PanelActions }) {
-  const { drafts } = state.overview.value
+  const { candidates } = state.overview.value
   const isBusy = state.run.value.kind === 'running'
-  if (drafts.length === 0)
+  if (candidates.length === 0)
     return (
       <section class="rf-card" aria-label="Endpoint">
         <p class="rf-hint">This workflow has no name on Runflow yet.</p>
-        <Buttons state={state} draft={null} actions={actions} />
+        <Buttons state={state} candidate={null} actions={actions} />
       </section>
     )
   return (
     <>
-      {drafts.map((draft) => (
-        <section key={draft.nodeId ?? ''} class="rf-card" aria-label={`Endpoint ${draft.slug ?? ''}`}>
-          <EndpointHead draft={draft} live={draft.slug ? state.liveSlugs.value.get(draft.slug) : undefined} />
-          {draft.nodeId === null && (
+      {candidates.map((candidate) => (
+        <section key={candidate.nodeId ?? ''} class="rf-card" aria-label={`Endpoint ${candidate.slug ?? ''}`}>
+          <EndpointHead
+            candidate={candidate}
+            live={candidate.slug ? state.liveSlugs.value.get(candidate.slug) : undefined}
+          />
+          {candidate.nodeId === null && (
             <button type="button" class="rf-link" onClick={actions.rename} disabled={isBusy}>
               Change the name
             </button>
           )}
-          <Buttons state={state} draft={draft} actions={actions} />
+          <Buttons state={state} candidate={candidate} actions={actions} />
         </section>
       ))}
     </>
   )
 }
 
-function EndpointHead({ draft, live }: { draft: Draft; live: 'new' | 'live' | undefined }) {
+function EndpointHead({ candidate, live }: { candidate: Candidate; live: 'new' | 'live' | undefined }) {
   return (
     <header class="rf-endpoint">
       <div>
-        <strong>{draft.name ?? 'No name'}</strong>
-        {draft.slug === null ? (
+        <strong>{candidate.name ?? 'No name'}</strong>
+        {candidate.slug === null ? (
           <p class="rf-hint">The name needs at least one letter or number.</p>
         ) : (
-          <code>{draft.slug}</code>
+          <code>{candidate.slug}</code>
         )}
       </div>
       {live && (
@@ -53,11 +57,11 @@ function EndpointHead({ draft, live }: { draft: Draft; live: 'new' | 'live' | un
 
 function Buttons({
   state,
-  draft,
+  candidate,
   actions,
 }: {
   state: PanelState
-  draft: Draft | null
+  candidate: Candidate | null
   actions: PanelActions
 }) {
   const { running } = state
@@ -65,7 +69,7 @@ function Buttons({
   return (
     <div class="rf-row rf-buttons">
       {state.isConfigured.value ? (
-        <button type="button" class="rf-primary" onClick={() => actions.deploy(draft)} disabled={isBusy}>
+        <button type="button" class="rf-primary" onClick={() => actions.deploy(candidate)} disabled={isBusy}>
           {running.value?.task === 'deploy' ? 'Deploying…' : 'Deploy'}
         </button>
       ) : (
@@ -76,7 +80,7 @@ function Buttons({
       <button
         type="button"
         title="Lists what travels and what would fail. Nothing is sent."
-        onClick={() => actions.check(draft)}
+        onClick={() => actions.check(candidate)}
         disabled={isBusy}
       >
         {running.value?.task === 'check' ? 'Checking…' : 'Check'}

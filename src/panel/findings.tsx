@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals'
+import { downloadOf } from '../deploy/download.ts'
 import type { Finding, Severity } from '../deploy/finding.ts'
 import { describeFinding } from '../deploy/finding-messages.ts'
+import type { Mended } from '../deploy/mend.ts'
 import { mendOf, pinOf } from '../deploy/mend.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 import { NodeButton } from './node-button.tsx'
@@ -48,6 +50,12 @@ export function Findings({ findings, ...rest }: Props) {
   )
 }
 
+const MENDED: Record<Mended, string | null> = {
+  done: 'Done. Undo with Ctrl+Z.',
+  gone: 'The node is no longer on the canvas.',
+  unchanged: null,
+}
+
 function keyOf(finding: Finding): string {
   return JSON.stringify(finding)
 }
@@ -60,9 +68,10 @@ function FindingItem({ finding, workflow, isElsewhere = false, pin, actions }: I
   const mends = mendOf(finding, workflow ?? undefined)
   const labels = [...new Set(mends.map((mend) => mend.label))]
 
-  function mend(label: string) {
-    const done = mends.filter((candidate) => candidate.label === label).filter((one) => actions.mend(one))
-    mended.value = done.length > 0 ? 'Done. Undo with Ctrl+Z.' : 'The node is no longer on the canvas.'
+  async function mend(label: string) {
+    const chosen = mends.filter((one) => one.label === label)
+    const results = await Promise.all(chosen.map((one) => actions.mend(one)))
+    mended.value = MENDED[results.find((result) => result === 'done') ?? results[0] ?? 'gone']
   }
 
   return (
@@ -76,15 +85,31 @@ function FindingItem({ finding, workflow, isElsewhere = false, pin, actions }: I
         {!isElsewhere &&
           mended.value === null &&
           labels.map((label) => (
-            <button key={label} type="button" class="rf-small rf-accent" onClick={() => mend(label)}>
+            <button key={label} type="button" class="rf-small rf-accent" onClick={() => void mend(label)}>
               {label}
             </button>
           ))}
       </div>
+      <DownloadOffer finding={finding} />
       {pin && pinOf(finding) && <PinOffer {...pin} />}
       <p role="status" class={mended.value === null ? 'rf-unseen' : 'rf-hint'}>
         {mended.value}
       </p>
     </li>
+  )
+}
+
+/** The address stands there in full, as it comes out of the workflow: whoever clicks must see where to. */
+function DownloadOffer({ finding }: { finding: Finding }) {
+  const download = downloadOf(finding)
+  if (download === null) return null
+  return (
+    <p class="rf-hint rf-download">
+      Download{' '}
+      <a href={download.url} target="_blank" rel="noopener noreferrer">
+        {download.url}
+      </a>{' '}
+      and save it as <code>models/{download.path}</code>.
+    </p>
   )
 }

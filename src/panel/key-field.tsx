@@ -77,7 +77,7 @@ export function KeyField({ model }: { model: KeyFieldModel }) {
       <div class="rf-row">{clear}</div>
     </div>
   )
-  const outcome = <div role="status">{told.value && <Told message={told.value} />}</div>
+  const outcome = <div role="status">{told.value && <Answer message={told.value} />}</div>
 
   if (origin === null)
     return (
@@ -147,7 +147,7 @@ export function KeyField({ model }: { model: KeyFieldModel }) {
   )
 }
 
-function Told({ message }: { message: Message }) {
+function Answer({ message }: { message: Message }) {
   return (
     <p class={`rf-told rf-${message.severity}`}>
       <b>{message.title}</b> {message.detail} {message.next}

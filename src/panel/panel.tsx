@@ -35,7 +35,7 @@ export function Panel({ state, actions }: Props) {
       {question?.kind !== 'which' && <Endpoints state={state} actions={actions} />}
       {!isHere(state) && run.kind === 'running' && (
         <p class="rf-hint" role="status">
-          {run.draft.name ?? 'A workflow'} is being deployed from another tab of ComfyUI. Its nodes can be
+          {run.candidate.name ?? 'A workflow'} is being deployed from another tab of ComfyUI. Its nodes can be
           shown there.
         </p>
       )}
@@ -68,15 +68,15 @@ function Travels({ state, actions }: Props) {
 }
 
 function EndedView({ run, actions }: { run: Ended; actions: PanelActions }) {
-  const { outcome, draft, workflow } = run
+  const { outcome, candidate, workflow } = run
   // The panel tells of a key in a node by itself, and stops when it is cleared.
   const isOfRun = (finding: Finding) => finding.code !== 'key-in-widget'
-  const again = () => actions.deploy(draft)
+  const again = () => actions.deploy(candidate)
   const all = outcome.kind !== 'dry-run' && 'findings' in outcome ? outcome.findings : []
   const pin =
     outcome.kind === 'checked'
-      ? { after: 'Then it checks again.', onPin: () => actions.check(draft, true) }
-      : { after: 'Then it deploys again.', onPin: () => actions.deploy(draft, true) }
+      ? { after: 'Then it checks again.', onPin: () => actions.check(candidate, true) }
+      : { after: 'Then it deploys again.', onPin: () => actions.deploy(candidate, true) }
   const findings = <Findings findings={all.filter(isOfRun)} workflow={workflow} pin={pin} actions={actions} />
   if (outcome.kind === 'created' || outcome.kind === 'updated')
     return (

@@ -62,15 +62,15 @@ function KeyChoiceView({ question, answer }: Extract<Question, { kind: 'key' }>)
   )
 }
 
-function WhichView({ drafts, answer }: Extract<Question, { kind: 'which' }>) {
+function WhichView({ candidates, answer }: Extract<Question, { kind: 'which' }>) {
   return (
     <Asking title="Which endpoint do you want to deploy?">
       <p>The canvas has several Runflow Deploy nodes.</p>
       <div class="rf-choices">
-        {drafts.map((draft) => (
-          <button key={draft.nodeId ?? ''} type="button" onClick={() => answer(draft)}>
-            {draft.name ?? 'no name'}
-            {draft.slug !== null && <code>{draft.slug}</code>}
+        {candidates.map((candidate) => (
+          <button key={candidate.nodeId ?? ''} type="button" onClick={() => answer(candidate)}>
+            {candidate.name ?? 'no name'}
+            {candidate.slug !== null && <code>{candidate.slug}</code>}
           </button>
         ))}
         <button type="button" onClick={() => answer(null)}>

@@ -32,7 +32,10 @@ export function Start({
             name callers send.
           </p>
         </Step>
-        <Step isDone={overview.drafts.some((draft) => draft.slug !== null)} title="Give the endpoint a name">
+        <Step
+          isDone={overview.candidates.some((candidate) => candidate.slug !== null)}
+          title="Give the endpoint a name"
+        >
           <p>
             Add the <em>Runflow Deploy</em> node and type a name, or just press Deploy and you are asked.
           </p>

@@ -1,35 +1,32 @@
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import { computed, signal } from '@preact/signals'
+import type { Candidate } from '../deploy/candidate.ts'
 import type { Checked } from '../deploy/examine.ts'
 import type { Finding } from '../deploy/finding.ts'
-import type { Mend } from '../deploy/mend.ts'
+import type { Mend, Mended } from '../deploy/mend.ts'
 import type { Outcome, Plan } from '../deploy/outcome.ts'
 import type { Progress } from '../deploy/ports.ts'
 import type { Preview } from '../deploy/preview.ts'
 import type { KeyChoice, KeyQuestion } from '../deploy/target.ts'
 import type { NodeId, Workflow } from '../workflow/workflow.ts'
 
-/** One thing that can be deployed from this canvas: a Deploy node, or the workflow under the name it keeps. */
-export type Draft = {
-  /** null: the workflow itself. */
-  nodeId: NodeId | null
-  /** null: it has none yet, or a link feeds it. */
-  name: string | null
-  slug: string | null
-}
-
 /** What is on the canvas, as far as the panel tells it. */
-export type Overview = { drafts: Draft[]; inputs: number; outputs: number }
+export type Overview = { candidates: Candidate[]; inputs: number; outputs: number }
 
 export type Task = 'deploy' | 'check'
-export type Running = { kind: 'running'; task: Task; place: Place; draft: Draft; progress: Progress }
-export type Ended = { kind: 'ended'; draft: Draft; outcome: Outcome | Checked; workflow: Workflow | null }
+export type Running = { kind: 'running'; task: Task; place: Place; candidate: Candidate; progress: Progress }
+export type Ended = {
+  kind: 'ended'
+  candidate: Candidate
+  outcome: Outcome | Checked
+  workflow: Workflow | null
+}
 export type Run = { kind: 'idle' } | Running | Ended
 
 /** Names the workflow on the canvas for as long as the page lives: what is told of one is told over no other. */
 export type Place = string
 /** What stays in the panel of one workflow. */
-export type Page = { ended: Ended | null; preview: Preview | null }
+export type Told = { ended: Ended | null; preview: Preview | null }
 
 export type Question =
   | { kind: 'key'; question: KeyQuestion; answer(choice: KeyChoice): void }
@@ -41,7 +38,7 @@ export type Question =
       /** `pin`: look for the commits, and ask again. */
       answer(yes: boolean | 'pin'): void
     }
-  | { kind: 'which'; drafts: Draft[]; answer(draft: Draft | null): void }
+  | { kind: 'which'; candidates: Candidate[]; answer(candidate: Candidate | null): void }
 
 export type PanelNotice = { id: string; title: string; detail: string }
 
@@ -49,7 +46,7 @@ export type PanelState = {
   overview: Signal<Overview>
   isConfigured: Signal<boolean>
   place: Signal<Place>
-  pages: Signal<ReadonlyMap<Place, Page>>
+  told: Signal<ReadonlyMap<Place, Told>>
   /** One at a time, whichever workflow is on the canvas meanwhile. */
   running: Signal<Running | null>
   /** What runs, or how it ended for the workflow on the canvas. */
@@ -67,14 +64,14 @@ export type PanelState = {
 
 export type PanelActions = {
   /** `pin`: look for commits first, which asks another host. */
-  deploy(draft: Draft | null, pin?: boolean): void
-  check(draft: Draft | null, pin?: boolean): void
+  deploy(candidate: Candidate | null, pin?: boolean): void
+  check(candidate: Candidate | null, pin?: boolean): void
   cancel(): void
   rename(): void
   /** False: the node is gone. */
   showNode(id: NodeId): boolean
   nodeTitle(id: NodeId): string | null
-  mend(mend: Mend): boolean
+  mend(mend: Mend): Promise<Mended>
   openSettings(): void
   /** Somebody turns to the panel: the canvas may have changed without a word. */
   lookAgain(): void
@@ -82,16 +79,16 @@ export type PanelActions = {
 
 export function createPanelState(): PanelState {
   const place = signal('')
-  const pages = signal<ReadonlyMap<Place, Page>>(new Map())
+  const told = signal<ReadonlyMap<Place, Told>>(new Map())
   const running = signal<Running | null>(null)
   return {
-    overview: signal({ drafts: [], inputs: 0, outputs: 0 }),
+    overview: signal({ candidates: [], inputs: 0, outputs: 0 }),
     isConfigured: signal(false),
     place,
-    pages,
+    told,
     running,
-    run: computed(() => running.value ?? pages.value.get(place.value)?.ended ?? { kind: 'idle' }),
-    preview: computed(() => pages.value.get(place.value)?.preview ?? null),
+    run: computed(() => running.value ?? told.value.get(place.value)?.ended ?? { kind: 'idle' }),
+    preview: computed(() => told.value.get(place.value)?.preview ?? null),
     question: signal(null),
     standing: signal([]),
     notices: signal([]),
@@ -100,17 +97,17 @@ export function createPanelState(): PanelState {
   }
 }
 
-/** A page holds a whole workflow, so that only the latest are kept. */
-const MOST_PAGES = 10
+/** Each holds a whole workflow, so that only the latest are kept. */
+const MOST_TOLD = 10
 
-export function changePage(state: Pick<PanelState, 'pages'>, place: Place, change: Partial<Page>): void {
-  const pages = new Map(state.pages.value)
-  const page = { ...(pages.get(place) ?? { ended: null, preview: null }), ...change }
-  pages.delete(place)
-  pages.set(place, page)
-  const [oldest] = pages.keys()
-  if (pages.size > MOST_PAGES && oldest !== undefined) pages.delete(oldest)
-  state.pages.value = pages
+export function changeTold(state: Pick<PanelState, 'told'>, place: Place, change: Partial<Told>): void {
+  const told = new Map(state.told.value)
+  const next = { ...(told.get(place) ?? { ended: null, preview: null }), ...change }
+  told.delete(place)
+  told.set(place, next)
+  const [oldest] = told.keys()
+  if (told.size > MOST_TOLD && oldest !== undefined) told.delete(oldest)
+  state.told.value = told
 }
 
 /** Another workflow is on the canvas: what was asked about the old one's nodes has no answer here. */

@@ -16,8 +16,8 @@ const details: FindingDetail[] = [
   { code: 'class-missing', classType: 'A', claimedPack: 'b' },
   { code: 'class-missing', classType: null, claimedPack: null },
   { code: 'model-missing', path: 'a', value: 'b' },
-  { code: 'model-refused', path: 'a', problem: 'lfs-pointer' },
-  { code: 'file-refused', path: 'a', problem: 'too-large' },
+  { code: 'model-refused', path: 'a', problem: 'lfs-pointer', url: null },
+  { code: 'file-refused', path: 'a', input: 'image', problem: 'too-large' },
   { code: 'key-in-workflow', where: 'node 1', lastFour: 'aaaa' },
   { code: 'prompt-untrusted', frontend: '1.32.4' },
   { code: 'number-out-of-range', widget: 'value', sent: '18446744073709552000' },
@@ -41,8 +41,9 @@ const details: FindingDetail[] = [
   { code: 'pack-unpushed', directory: 'a', commit: 'b'.repeat(40) },
   { code: 'comfyui-unpinned', missing: 'commit' },
   { code: 'comfyui-unpushed', commit: 'b'.repeat(40) },
-  { code: 'model-unhashed', path: 'a' },
-  { code: 'model-differs', path: 'a' },
+  { code: 'model-unhashed', path: 'a', url: null },
+  { code: 'model-differs', path: 'a', url: null },
+  { code: 'local-path', name: 'a', input: 'path' },
   { code: 'interface-breaking', changes: [{ kind: 'input-removed', inputId: 'a', inputKind: 'INT' }] },
   { code: 'interface-unknown' },
   { code: 'source-unverified', pushed: ['a'], edits: ['a', 'ComfyUI'] },
@@ -119,6 +120,64 @@ describe('what can be mended mechanically', () => {
       { kind: 'set-widget', nodeId: '4', widget: 'api_key', value: '', label: 'Clear the key' },
       { kind: 'set-widget', nodeId: '12:5', widget: 'api_key', value: '', label: 'Clear the key' },
     ])
+  })
+
+  it('is a key where none is saved yet: it moves to Settings, once for all nodes that have it', () => {
+    const finding = toFinding({ code: 'key-in-widget', lastFour: 'aaaa', moveTo: 'https://api.runflow.io' }, [
+      '4',
+      '5',
+    ])
+    expect(mendOf(finding)[2]).toEqual({
+      kind: 'move-key',
+      nodeIds: ['4', '5'],
+      origin: 'https://api.runflow.io',
+      label: 'Move to Settings',
+    })
+  })
+
+  it.each([
+    ['3d/model.glb', 'missing', '3d'],
+    ['photo.png', 'too-large', ''],
+    ['../secret.png', 'outside', ''],
+    ['sub/run_0001.png', 'output', ''],
+  ] as const)(
+    'is the file %s that is %s: another one is chosen, for all nodes at once',
+    (path, problem, folder) => {
+      expect(
+        mendOf(toFinding({ code: 'file-refused', path, input: 'image', problem }, ['2', '9:1'])),
+      ).toEqual([
+        {
+          kind: 'choose-file',
+          nodeIds: ['2', '9:1'],
+          widget: 'image',
+          folder,
+          label: 'Choose another file',
+        },
+      ])
+    },
+  )
+
+  it('is a part that leads nowhere: it is muted, all of it in one step', () => {
+    const workflow = poster({
+      '20': { class_type: 'EmptyImage', inputs: {} },
+      '21': { class_type: 'PreviewImage', inputs: { images: ['20', 0] } },
+    })
+    expect(mendOf(toFinding({ code: 'part-inert' }, ['20', '21']), workflow)).toEqual([
+      { kind: 'mute', nodeIds: ['20', '21'], label: 'Mute these nodes' },
+    ])
+    expect(mendOf(toFinding({ code: 'save-unwired', classType: 'A' }, ['21']), workflow)).toEqual([
+      { kind: 'mute', nodeIds: ['21'], label: 'Mute this node' },
+    ])
+  })
+
+  it('is no part that something else reads here, none in a subgraph, and none of an unknown workflow', () => {
+    const workflow = poster({
+      '20': { class_type: 'EmptyImage', inputs: {} },
+      '21': { class_type: 'PreviewImage', inputs: { images: ['20', 0] } },
+    })
+    expect(mendOf(toFinding({ code: 'part-inert' }, ['20']), workflow)).toEqual([])
+    expect(mendOf(toFinding({ code: 'part-inert' }, ['21', '12:5']), workflow)).toEqual([])
+    expect(mendOf(toFinding({ code: 'input-unread', inputId: 'a' }, ['21']))).toEqual([])
   })
 
   it('is an id used twice: the first keeps it, the others get one that is free', () => {

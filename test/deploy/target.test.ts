@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Resolution, TargetSources } from '../../src/deploy/target.ts'
-import { isLoopback, parseOrigin, resolveTarget } from '../../src/deploy/target.ts'
+import { freeOrigin, isConfigured, isLoopback, parseOrigin, resolveTarget } from '../../src/deploy/target.ts'
 
 const HOME = 'https://api.runflow.io'
 const SAVED = 'rf_live_saved00000000aaaa'
@@ -179,5 +179,43 @@ describe('an origin', () => {
 
   it.each(['localhost.example', '0.0.0.0', '10.0.0.1', '[::2]'])('of another machine: %s', (host) => {
     expect(isLoopback(host)).toBe(false)
+  })
+})
+
+describe('the origin that a key of the workflow may be saved for', () => {
+  const free = (sources: Partial<TargetSources>, saved: string[] = []) =>
+    freeOrigin({
+      host: '',
+      apiKey: OWN,
+      apiUrl: HOME,
+      savedKey: (origin) => (saved.includes(origin) ? SAVED : null),
+      ...sources,
+    })
+
+  it('is that of the host, else of Settings, where no key is saved for it', () => {
+    expect(free({})).toBe(HOME)
+    expect(free({ host: 'https://other.example/v1' }, [HOME])).toBe('https://other.example')
+  })
+
+  it('is none where a key is saved, where the node has none, and where the host is no address', () => {
+    expect(free({}, [HOME])).toBeNull()
+    expect(free({ apiKey: ' ' })).toBeNull()
+    expect(free({ host: 'a linked value' })).toBeNull()
+    expect(free({ host: 'http://other.example' })).toBeNull()
+  })
+})
+
+describe('a Deploy node', () => {
+  const configured = (sources: Partial<TargetSources>, saved: string | null = null) =>
+    isConfigured({ host: '', apiKey: '', apiUrl: HOME, savedKey: () => saved, ...sources })
+
+  it.each<[string, Partial<TargetSources>, string | null, boolean]>([
+    ['a saved key', {}, SAVED, true],
+    ['no key', {}, null, false],
+    ['a key of its own', { apiKey: OWN }, null, true],
+    ['a host without a key, which the deploy has a sentence for', { host: 'https://x.example' }, null, true],
+    ['no API URL', { apiUrl: '' }, SAVED, false],
+  ])('with %s is configured or not', (_title, sources, saved, is) => {
+    expect(configured(sources, saved)).toBe(is)
   })
 })

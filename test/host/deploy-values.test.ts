@@ -115,8 +115,8 @@ describe('the values of Deploy nodes', () => {
     const inner = fakeGraph([deploy], { id: 'inner', inputs: [{ name: 'api_key' }] })
     const instance = fakeInstance(12, inner, { widgets: [fakeWidget('api_key', 'rf_live_OUTER')] })
     expect(listKeys(fakeApp(fakeGraph([instance])))).toEqual([
-      { nodeId: '12:5', apiKey: 'rf_live_INNER' },
-      { nodeId: '12:5', apiKey: 'rf_live_OUTER' },
+      { nodeId: '12:5', apiKey: 'rf_live_INNER', isUsed: false, host: '' },
+      { nodeId: '12:5', apiKey: 'rf_live_OUTER', isUsed: true, host: '' },
     ])
   })
 })

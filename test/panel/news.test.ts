@@ -59,16 +59,22 @@ describe('the warning of a key in a node', () => {
 })
 
 describe('the line on a node', () => {
-  const draft = { nodeId: '1', name: 'Poster', slug: 'poster' }
+  const candidate = { nodeId: '1', name: 'Poster', slug: 'poster' }
 
   it('tells the run of its own node alone', () => {
-    const run = { kind: 'running', task: 'deploy', place: '', draft, progress: { step: 'check' } } as const
+    const run = {
+      kind: 'running',
+      task: 'deploy',
+      place: '',
+      candidate,
+      progress: { step: 'check' },
+    } as const
     expect(describeLine(run, '1', 'poster')).toBe('Checking that it will run…')
     expect(describeLine(run, '2', 'other')).toBeNull()
   })
 
   it('goes back to the slug when the name was changed after the deploy', () => {
-    const run = { kind: 'ended', draft, outcome: { kind: 'cancelled' }, workflow: null } as const
+    const run = { kind: 'ended', candidate, outcome: { kind: 'cancelled' }, workflow: null } as const
     expect(describeLine(run, '1', 'poster')).toBe('Deploy cancelled')
     expect(describeLine(run, '1', 'poster-2')).toBeNull()
   })

@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/deploy/finding.ts'
 import type { Endpoint, Plan } from '../../src/deploy/outcome.ts'
 import { Panel } from '../../src/panel/panel.tsx'
 import type { Ended, PanelActions, PanelState, Running } from '../../src/panel/state.ts'
-import { changePage, createPanelState } from '../../src/panel/state.ts'
+import { changeTold, createPanelState } from '../../src/panel/state.ts'
 
 afterEach(cleanup)
 
-const draft = { nodeId: '4', name: 'Poster Maker', slug: 'poster-maker' }
+const candidate = { nodeId: '4', name: 'Poster Maker', slug: 'poster-maker' }
 const endpoint: Endpoint = {
   id: 'x',
   slug: 'poster-maker',
@@ -31,14 +31,14 @@ const keyInWidget: Finding = { code: 'key-in-widget', severity: 'note', nodeIds:
 
 function showRun(state: PanelState, run: Running | Ended) {
   state.running.value = run.kind === 'running' ? run : null
-  if (run.kind === 'ended') changePage(state, state.place.value, { ended: run })
+  if (run.kind === 'ended') changeTold(state, state.place.value, { ended: run })
 }
 
 function open(setUp: (state: ReturnType<typeof createPanelState>) => void, more: Partial<PanelActions> = {}) {
   const log: string[] = []
   const state = createPanelState()
   state.isConfigured.value = true
-  state.overview.value = { drafts: [draft], inputs: 1, outputs: 1 }
+  state.overview.value = { candidates: [candidate], inputs: 1, outputs: 1 }
   setUp(state)
   const actions: PanelActions = {
     deploy: (one) => log.push(`deploy ${one?.slug}`),
@@ -47,7 +47,10 @@ function open(setUp: (state: ReturnType<typeof createPanelState>) => void, more:
     rename: () => log.push('rename'),
     showNode: (id) => log.push(`show ${id}`) > 0,
     nodeTitle: () => 'Prompt',
-    mend: (mend) => log.push(`mend ${mend.nodeId} ${mend.widget}=${mend.value}`) > 0,
+    mend: async ({ label, ...mend }) => {
+      log.push(`${label}: ${JSON.stringify(mend)}`)
+      return 'done'
+    },
     openSettings: () => log.push('settings'),
     lookAgain: () => {},
     ...more,
@@ -61,7 +64,7 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name })
 describe('the panel', () => {
   it('offers Deploy for each endpoint with its name and slug', () => {
     const { log } = open((state) => {
-      state.overview.value.drafts.push({ nodeId: '5', name: 'Second', slug: 'second' })
+      state.overview.value.candidates.push({ nodeId: '5', name: 'Second', slug: 'second' })
       state.liveSlugs.value = new Map([['second', 'live']])
     })
     const second = screen.getByRole('region', { name: 'Endpoint second' })
@@ -82,7 +85,7 @@ describe('the panel', () => {
 
   it('tells a name that gives no slug', () => {
     open((state) => {
-      state.overview.value = { drafts: [{ nodeId: '4', name: '***', slug: null }], inputs: 0, outputs: 0 }
+      state.overview.value = { candidates: [{ nodeId: '4', name: '***', slug: null }], inputs: 0, outputs: 0 }
     })
     expect(screen.getByText('The name needs at least one letter or number.')).toBeTruthy()
   })
@@ -91,7 +94,7 @@ describe('the panel', () => {
     const { state, log } = open((opened) => {
       showRun(opened, {
         kind: 'running',
-        draft,
+        candidate,
         task: 'deploy',
         place: '',
         progress: {
@@ -104,7 +107,7 @@ describe('the panel', () => {
     expect(screen.getByText('500.0 MB of 2.0 GB · checkpoints/a.safetensors')).toBeTruthy()
     fireEvent.click(button('Cancel'))
     expect(log).toEqual(['cancel'])
-    showRun(state, { kind: 'running', task: 'deploy', place: '', draft, progress: { step: 'write' } })
+    showRun(state, { kind: 'running', task: 'deploy', place: '', candidate, progress: { step: 'write' } })
     return Promise.resolve().then(() => {
       expect(button('Too late to cancel').hasAttribute('disabled')).toBe(true)
     })
@@ -114,7 +117,7 @@ describe('the panel', () => {
     const { log } = open((state) => {
       showRun(state, {
         kind: 'ended',
-        draft,
+        candidate,
         workflow: null,
         outcome: { kind: 'blocked', findings: [unread, noOutput, emptyId, keyInWidget] },
       })
@@ -134,7 +137,7 @@ describe('the panel', () => {
       (state) => {
         showRun(state, {
           kind: 'ended',
-          draft,
+          candidate,
           workflow: null,
           outcome: { kind: 'blocked', findings: [emptyId] },
         })
@@ -145,12 +148,73 @@ describe('the panel', () => {
     expect(await screen.findByRole('button', { name: 'Node 12:5 is gone' })).toBeTruthy()
   })
 
+  it('moves a key to Settings only where it says that this can be', () => {
+    const { log, state } = open((state) => {
+      state.standing.value = [keyInWidget]
+    })
+    expect(screen.queryByText('Move to Settings')).toBeNull()
+    void act(() => {
+      state.standing.value = [{ ...keyInWidget, moveTo: 'https://api.runflow.io' } as Finding]
+    })
+    fireEvent.click(button('Move to Settings'))
+    expect(log).toEqual([
+      'Move to Settings: {"kind":"move-key","nodeIds":["4"],"origin":"https://api.runflow.io"}',
+    ])
+  })
+
+  it('keeps what a finding offers when the person called it off', async () => {
+    const file: Finding = {
+      code: 'file-refused',
+      severity: 'block',
+      nodeIds: ['2'],
+      path: 'photo.png',
+      input: 'image',
+      problem: 'missing',
+    }
+    open(
+      (state) =>
+        showRun(state, {
+          kind: 'ended',
+          candidate,
+          outcome: { kind: 'blocked', findings: [file] },
+          workflow: null,
+        }),
+      { mend: async () => 'unchanged' },
+    )
+    await act(async () => void fireEvent.click(button('Choose another file')))
+    expect(button('Choose another file')).toBeTruthy()
+    expect(screen.queryByText(/Done\./)).toBeNull()
+  })
+
+  it('shows in full where a model is to be had again, and makes links of nothing else', () => {
+    const url = 'https://models.example/a.safetensors'
+    const model = (differs: string): Finding => ({
+      code: 'model-differs',
+      severity: 'ask',
+      nodeIds: ['2'],
+      path: 'checkpoints/a.safetensors',
+      url: differs,
+    })
+    open((state) =>
+      showRun(state, {
+        kind: 'ended',
+        candidate,
+        outcome: { kind: 'checked', findings: [model(url), model('javascript:alert(1)')] },
+        workflow: null,
+      }),
+    )
+    const links = screen.getAllByRole('link') as HTMLAnchorElement[]
+    expect(links.map((link) => [link.textContent, link.href, link.target, link.rel])).toEqual([
+      [url, url, '_blank', 'noopener noreferrer'],
+    ])
+  })
+
   it('mends a key in a Deploy node, whenever it stands there', async () => {
     const { log } = open((state) => {
       state.standing.value = [keyInWidget]
     })
     fireEvent.click(button('Clear the key'))
-    expect(log).toEqual(['mend 4 api_key='])
+    expect(log).toEqual(['Clear the key: {"kind":"set-widget","nodeId":"4","widget":"api_key","value":""}'])
     expect(await screen.findByText('Done. Undo with Ctrl+Z.')).toBeTruthy()
   })
 
@@ -197,7 +261,7 @@ describe('the panel', () => {
     open((state) => {
       showRun(state, {
         kind: 'ended',
-        draft,
+        candidate,
         workflow: null,
         outcome: { kind: 'created', endpoint, findings: [] },
       })
@@ -218,7 +282,7 @@ describe('the panel', () => {
     ],
   ])('offers the next step of %j as a button', (outcome, title, label, done) => {
     const { log } = open((state) => {
-      showRun(state, { kind: 'ended', draft, workflow: null, outcome })
+      showRun(state, { kind: 'ended', candidate, workflow: null, outcome })
     })
     expect(screen.getByRole('alert').textContent).toContain(title)
     fireEvent.click(button(label))
@@ -229,7 +293,7 @@ describe('the panel', () => {
     open((state) => {
       showRun(state, {
         kind: 'ended',
-        draft,
+        candidate,
         workflow: null,
         outcome: { kind: 'lookup-failed', failure: { kind: 'forbidden', code: null, detail: null } },
       })
@@ -242,7 +306,7 @@ describe('the panel', () => {
   it('shows text of a workflow as text, never as markup', () => {
     open((state) => {
       state.overview.value = {
-        drafts: [{ nodeId: '4', name: '<img src=x onerror=alert(1)>', slug: 'img' }],
+        candidates: [{ nodeId: '4', name: '<img src=x onerror=alert(1)>', slug: 'img' }],
         inputs: 0,
         outputs: 0,
       }

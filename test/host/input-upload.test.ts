@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { uploadFile } from '../../src/host/file-node.ts'
+import { uploadInput } from '../../src/host/input-upload.ts'
 
 const file = new File(['hello'], 'notes.txt', { type: 'text/plain' })
 
@@ -17,7 +17,7 @@ describe('choosing a file', () => {
     const { api, sent } = answering(() =>
       Response.json({ name: 'notes (1).txt', subfolder: '', type: 'input' }),
     )
-    expect(await uploadFile(api, file)).toEqual({ name: 'notes (1).txt' })
+    expect(await uploadInput(api, file)).toEqual({ name: 'notes (1).txt' })
     expect(sent[0]?.route).toBe('/upload/image')
     expect(sent[0]?.body.get('image')).toMatchObject({ name: 'notes.txt' })
     expect(sent[0]?.body.get('type')).toBe('input')
@@ -25,7 +25,7 @@ describe('choosing a file', () => {
 
   it('keeps the subfolder that ComfyUI chose', async () => {
     const { api } = answering(() => Response.json({ name: 'a.txt', subfolder: 'sub' }))
-    expect(await uploadFile(api, file)).toEqual({ name: 'sub/a.txt' })
+    expect(await uploadInput(api, file)).toEqual({ name: 'sub/a.txt' })
   })
 
   it.each([
@@ -42,6 +42,6 @@ describe('choosing a file', () => {
       'ComfyUI did not answer. Check that it still runs, then choose the file again.',
     ],
   ])('says why it was not uploaded (%#)', async (response, why) => {
-    expect(await uploadFile(answering(response).api, file)).toEqual({ name: null, why })
+    expect(await uploadInput(answering(response).api, file)).toEqual({ name: null, why })
   })
 })

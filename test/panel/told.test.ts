@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/deploy/outcome.ts'
 import { createDeployRun } from '../../src/panel/deploy-run.ts'
 import { describeEnding } from '../../src/panel/ending.ts'
-import { changePage, createPanelState, isHere, showPlace } from '../../src/panel/state.ts'
+import { changeTold, createPanelState, isHere, showPlace } from '../../src/panel/state.ts'
 
-const draft = { nodeId: '1', name: 'Poster', slug: 'poster' }
+const candidate = { nodeId: '1', name: 'Poster', slug: 'poster' }
 const cancelled: Outcome = { kind: 'cancelled' }
 
 describe('what is told of a workflow', () => {
@@ -12,7 +12,7 @@ describe('what is told of a workflow', () => {
     const state = createPanelState()
     const run = createDeployRun(state)
     showPlace(state, 'one')
-    await run.start(draft, async () => {
+    await run.start(candidate, async () => {
       showPlace(state, 'two')
       expect(state.run.value).toMatchObject({ kind: 'running', place: 'one' })
       expect(isHere(state)).toBe(false)
@@ -25,19 +25,19 @@ describe('what is told of a workflow', () => {
 
   it('is forgotten when ten others were told of since', () => {
     const state = createPanelState()
-    for (let place = 0; place <= 10; place += 1) changePage(state, `${place}`, { ended: null })
-    expect([...state.pages.value.keys()]).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'])
+    for (let place = 0; place <= 10; place += 1) changeTold(state, `${place}`, { ended: null })
+    expect([...state.told.value.keys()]).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'])
   })
 
   it('is nothing where a check was called off', async () => {
     const state = createPanelState()
-    await createDeployRun(state).start(draft, async () => cancelled, 'check')
+    await createDeployRun(state).start(candidate, async () => cancelled, 'check')
     expect(state.run.value).toEqual({ kind: 'idle' })
   })
 
   it('drops the question which endpoint of another workflow', async () => {
     const state = createPanelState()
-    const choice = createDeployRun(state).ask([draft])
+    const choice = createDeployRun(state).ask([candidate])
     showPlace(state, 'two')
     expect(await choice).toBeNull()
   })

@@ -1,0 +1,28 @@
+import type { NodeId } from '../workflow/workflow.ts'
+import { toSlug } from './slug.ts'
+
+/** One thing that can be deployed from a canvas: a Deploy node, or the workflow under the name it keeps. */
+export type Candidate = {
+  /** null: the workflow itself. */
+  nodeId: NodeId | null
+  /** null: it has none yet, or a link feeds it. */
+  name: string | null
+  slug: string | null
+}
+
+/** The name as it was found: no text where a link feeds it. */
+type Found = { nodeId: NodeId | null; name: unknown }
+
+export function toCandidate({ nodeId, name }: Found): Candidate {
+  return { nodeId, name: typeof name === 'string' && name.trim() !== '' ? name : null, slug: toSlug(name) }
+}
+
+/** Of several it asks which, of one it does not ask. null: called off. undefined: there is none. */
+export async function chooseAmong<One extends Found>(
+  found: One[],
+  ask: (candidates: Candidate[]) => Promise<Candidate | null>,
+): Promise<One | null | undefined> {
+  if (found.length < 2) return found[0]
+  const chosen = await ask(found.map(toCandidate))
+  return chosen === null ? null : found.find(({ nodeId }) => nodeId === chosen.nodeId)
+}

@@ -1,0 +1,48 @@
+import type { HostApi } from './comfy.ts'
+
+/** null: nothing was chosen. */
+export function pickFile(): Promise<File | null> {
+  const input = document.createElement('input')
+  input.type = 'file'
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null))
+    input.addEventListener('cancel', () => resolve(null))
+    input.click()
+  })
+}
+
+/** `name` is what a widget says of the file. */
+export type UploadAnswer = { name: string } | { name: null; why: string }
+
+/** Into ComfyUI's input folder, by its own route; `folder` is one below it. */
+export async function uploadInput(
+  api: Pick<HostApi, 'fetchApi'>,
+  file: File,
+  folder = '',
+): Promise<UploadAnswer> {
+  const form = new FormData()
+  // The route is named for images and takes any file.
+  form.append('image', file, file.name)
+  form.append('type', 'input')
+  if (folder !== '') form.append('subfolder', folder)
+  let response: Response
+  try {
+    response = await api.fetchApi('/upload/image', { method: 'POST', body: form, timeoutMs: null })
+  } catch {
+    return {
+      name: null,
+      why: 'ComfyUI did not answer. Check that it still runs, then choose the file again.',
+    }
+  }
+  if (response.status === 413)
+    return { name: null, why: `${file.name} is larger than ComfyUI accepts (its --max-upload-size).` }
+  if (!response.ok) return { name: null, why: `ComfyUI refused ${file.name}: HTTP ${response.status}.` }
+  return readAnswer(await response.json().catch(() => null))
+}
+
+function readAnswer(answer: unknown): UploadAnswer {
+  if (typeof answer !== 'object' || answer === null || !('name' in answer) || typeof answer.name !== 'string')
+    return { name: null, why: 'ComfyUI answered without a file name. Choose the file again.' }
+  const folder = 'subfolder' in answer && typeof answer.subfolder === 'string' ? answer.subfolder : ''
+  return { name: folder === '' ? answer.name : `${folder}/${answer.name}` }
+}
