@@ -61,6 +61,9 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
             }
             for file in needs.files
         ],
+        "local_paths": [
+            {"name": path.name, "input": path.input, "node_ids": path.node_ids} for path in needs.local_paths
+        ],
         "system": describe_system(),
     }
 

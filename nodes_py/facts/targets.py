@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from .files import FoundFile, find_files
 from .install import Install
+from .local_paths import LocalPath, find_local_paths
 from .model_claims import Stated, parse_stated
 from .model_folders import ModelFolders
 from .model_header import check_model
@@ -30,6 +31,7 @@ class Needs:
     files: list[FoundFile]
     stated: list[Stated]
     folders: ModelFolders
+    local_paths: list[LocalPath]
 
 
 def find_needs(prompt: dict[str, Any], stated_models: list[dict[str, Any]], install: Install) -> Needs:
@@ -37,7 +39,8 @@ def find_needs(prompt: dict[str, Any], stated_models: list[dict[str, Any]], inst
     folders = ModelFolders(install)
     values = list(read_values(prompt, Definitions(install)))
     stated = parse_stated(stated_models)
-    return Needs(find_models(values, stated, folders), find_files(values, install), stated, folders)
+    models, files = find_models(values, stated, folders), find_files(values, install)
+    return Needs(models, files, stated, folders, find_local_paths(values))
 
 
 def find_targets(

@@ -3,6 +3,7 @@ import type { CheckContext } from './check-context.ts'
 import { checkFiles } from './check-files.ts'
 import { checkInterface } from './check-interface.ts'
 import { checkKeys } from './check-keys.ts'
+import { checkLocalPaths } from './check-local-paths.ts'
 import { checkModels } from './check-models.ts'
 import { checkModes } from './check-modes.ts'
 import { checkName } from './check-name.ts'
@@ -25,5 +26,6 @@ export function checkWorkflow(context: CheckContext): Finding[] {
     ...checkPacks(context),
     ...checkModels(context),
     ...checkFiles(context),
+    ...checkLocalPaths(context),
   ])
 }

@@ -75,6 +75,9 @@ export type FileFact = {
   problem: FileProblem | null
 }
 
+/** A full path of this machine in a text widget. `name`: its last part, all that is told. */
+export type LocalPathFact = { name: string; input: string; node_ids: NodeId[] }
+
 export type ComfyFact = {
   origin: string | null
   commit: string | null
@@ -94,6 +97,7 @@ export type Facts = {
   packages: { name: string; version: string }[]
   models: ModelFact[]
   files: FileFact[]
+  local_paths: LocalPathFact[]
   /** For people only, never sent. */
   system: { python: string; os: string; cuda: string | null; gpu: string | null }
 }

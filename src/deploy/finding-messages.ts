@@ -105,6 +105,12 @@ export function describeFinding(finding: Finding): FindingText {
         detail: 'It was not there when this deploy began. Updating it replaces what they deployed.',
         next: 'Go on only if it may be replaced, or deploy under another name.',
       }
+    case 'local-path':
+      return {
+        title: `${finding.name} is on this machine alone`,
+        detail: `${finding.input} names it by its full path, which is not there on Runflow, so every run that reads it will fail.`,
+        next: 'Put it into the input folder of ComfyUI and choose it there.',
+      }
     case 'secret-in-widget':
       return {
         title: `A key of ${finding.service} (${finding.masked}) is in the workflow`,

@@ -5,6 +5,7 @@ import type {
   FileFact,
   FileProblem,
   LocalFailure,
+  LocalPathFact,
   ModelFact,
   ModelProblem,
   PackFact,
@@ -87,6 +88,7 @@ const fields: Fields<Facts> = {
   packages: listOf(shape<Facts['packages'][number]>({ name: text, version: text })),
   models: listOf(model),
   files: listOf(file),
+  local_paths: listOf(shape<LocalPathFact>({ name: text, input: text, node_ids: listOf(text) })),
   system: shape<Facts['system']>({ python: text, os: text, cuda: orNull(text), gpu: orNull(text) }),
 }
 const isFacts = shape<Facts>(fields)

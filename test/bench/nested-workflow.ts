@@ -148,6 +148,7 @@ function makeFacts(prompt: Prompt): Facts {
     packages: [],
     models,
     files: [],
+    local_paths: [],
     system: { python: '3.11', os: 'Linux', cuda: null, gpu: null },
   }
 }

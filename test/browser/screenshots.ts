@@ -220,6 +220,7 @@ function facts(more: Record<string, unknown> = {}) {
     packages: ['numpy', 'pillow', 'torch', 'torchvision'].map((name) => ({ name, version: '1.0' })),
     models: [],
     files: [],
+    local_paths: [],
     system: { python: '3.12.7', os: 'Windows 11', cuda: '12.8', gpu: 'NVIDIA GeForce RTX 4090' },
     ...more,
   }

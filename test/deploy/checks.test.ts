@@ -279,6 +279,11 @@ describe('the checks before the first request', () => {
       { models: [{ ...MODEL, problem: 'hash-differs' }] },
       [{ code: 'model-differs', severity: 'ask' }],
     ],
+    [
+      'a full path of this machine',
+      { local_paths: [{ name: 'x.png', input: 'path', node_ids: ['2'] }] },
+      [{ code: 'local-path', severity: 'ask', name: 'x.png', input: 'path', nodeIds: ['2'] }],
+    ],
     ['nothing about a file that travels', { files: [FILE] }, []],
     [
       'a file that is not there',

@@ -148,6 +148,7 @@ export function factsWith(changes: Partial<Facts> = {}): Facts {
     packages: [{ name: 'numpy', version: '2.2.6' }],
     models: [],
     files: [],
+    local_paths: [],
     system: { python: '3.11.7', os: 'Linux', cuda: null, gpu: null },
     ...changes,
   }

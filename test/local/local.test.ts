@@ -56,6 +56,8 @@ describe('facts', () => {
     ['models', { models: [{ ...base.models[0], sha256: 'ABC' }] }],
     ['models', { models: [{ ...base.models[0], node_ids: [1] }] }],
     ['files', { files: null }],
+    ['local_paths', { local_paths: undefined }],
+    ['local_paths', { local_paths: [{ name: 'x', input: 'a', node_ids: [1] }] }],
     ['system', { system: {} }],
   ])('with a wrong field in %s are unreadable, and say where', async (field, changes) => {
     const { call } = answering(changedFacts(changes))

@@ -61,6 +61,7 @@ const FACTS = {
   packages: [],
   models: [],
   files: [],
+  local_paths: [],
   system: { python: '3.11', os: 'Linux', cuda: null, gpu: null },
 }
 
