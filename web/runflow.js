@@ -1421,6 +1421,7 @@ var SEVERITIES = {
 	"pack-unpushed": "ask",
 	"model-unhashed": "ask",
 	"model-differs": "ask",
+	"local-path": "ask",
 	"key-in-widget": "note",
 	"number-inexact": "note",
 	"input-bypassed": "note",
@@ -2491,6 +2492,14 @@ function areOneNode(nodeIds, executions) {
 	const nodes = new Set(nodeIds.map((nodeId) => executions.get(nodeId)?.node));
 	return nodes.size === 1 && !nodes.has(void 0);
 }
+// src/deploy/check-local-paths.ts
+function checkLocalPaths({ facts }) {
+	return facts.local_paths.map(({ name, input, node_ids: nodeIds }) => toFinding({
+		code: "local-path",
+		name,
+		input
+	}, nodeIds));
+}
 // src/deploy/check-modes.ts
 function checkModes(context) {
 	const { captured, executions } = context;
@@ -2744,7 +2753,8 @@ function checkWorkflow(context) {
 		...checkClasses(context),
 		...checkPacks(context),
 		...checkModels(context),
-		...checkFiles(context)
+		...checkFiles(context),
+		...checkLocalPaths(context)
 	]);
 }
 // src/workflow/interface-diff.ts
@@ -3088,6 +3098,11 @@ function describeFinding(finding) {
 			title: `Somebody made the endpoint ${finding.slug} meanwhile`,
 			detail: "It was not there when this deploy began. Updating it replaces what they deployed.",
 			next: "Go on only if it may be replaced, or deploy under another name."
+		};
+		case "local-path": return {
+			title: `${finding.name} is on this machine alone`,
+			detail: `${finding.input} names it by its full path, which is not there on Runflow, so every run that reads it will fail.`,
+			next: "Put it into the input folder of ComfyUI and choose it there."
 		};
 		case "secret-in-widget": return {
 			title: `A key of ${finding.service} (${finding.masked}) is in the workflow`,
@@ -5313,6 +5328,11 @@ var fields$1 = {
 	})),
 	models: listOf(model),
 	files: listOf(file),
+	local_paths: listOf(shape({
+		name: text,
+		input: text,
+		node_ids: listOf(text)
+	})),
 	system: shape({
 		python: text,
 		os: text,

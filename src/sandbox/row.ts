@@ -1,6 +1,6 @@
 import { readInterface } from '../workflow/interface.ts'
-import type { Prompt } from '../workflow/workflow.ts'
 import { parsePrompt } from '../workflow/parse.ts'
+import type { Prompt } from '../workflow/workflow.ts'
 import type { Key } from './keys.ts'
 import type { Ground, Row } from './state.ts'
 import { timeText } from './state.ts'
