@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { checkWorkflow } from '../../src/deploy/checks.ts'
+import { describeFinding } from '../../src/deploy/finding-messages.ts'
+import { readInterface } from '../../src/workflow/interface.ts'
+import { scrubWorkflow } from '../../src/workflow/scrub.ts'
+import { walkGraph } from '../../src/workflow/walk.ts'
+import { hasCaptures, readTemplates, skipReason } from '../workflow/captures.ts'
+import { wire } from '../workflow/wire.ts'
+import { factsWith } from './world.ts'
+
+describe.skipIf(!hasCaptures)(`the official templates ${hasCaptures ? '' : skipReason}`, () => {
+  it('go through interface, scrub and checks: only a class that nobody provides stops one', () => {
+    const templates = readTemplates()
+    const wrong: string[] = []
+    let missing = 0
+    for (const { name, output } of templates) {
+      const { workflow } = wire(output)
+      const { workflow: sent } = scrubWorkflow(workflow)
+      const findings = checkWorkflow({
+        name: 'Poster',
+        captured: workflow,
+        executions: new Map(walkGraph(workflow.graph).map((execution) => [execution.id, execution])),
+        sent,
+        interface: readInterface(workflow.prompt),
+        facts: factsWith(),
+        secrets: [],
+      })
+      const unknown = Object.keys(sent.prompt).filter((id) => sent.prompt[id]?.class_type === undefined)
+      const told = findings.filter(({ code }) => code === 'class-missing').flatMap(({ nodeIds }) => nodeIds)
+      if (told.sort().join() !== unknown.sort().join()) wrong.push(`${name}: ${told} instead of ${unknown}`)
+      if (unknown.length > 0) missing += 1
+      for (const finding of findings) {
+        if (finding.severity === 'block' && finding.code !== 'class-missing')
+          wrong.push(`${name}: ${finding.code}`)
+        if (describeFinding(finding).title === '') wrong.push(`${name}: ${finding.code} has no words`)
+      }
+    }
+    console.log(`${templates.length} templates checked; ${missing} need a class that is not there`)
+    expect(wrong).toEqual([])
+    expect(templates.length).toBe(644)
+  })
+})
