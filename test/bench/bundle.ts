@@ -16,9 +16,7 @@ const ORIGIN = 'http://127.0.0.1:1'
 export async function measureBundle(runs: number): Promise<Figure[]> {
   const source = readFileSync(BUNDLE)
   const weight = gzipSync(source, { level: 9 }).length / 1000
-  const figures: Figure[] = [
-    { name: 'bundle, gzip', unit: 'kB', runs: [weight], budget: { bar: 60 } },
-  ]
+  const figures: Figure[] = [{ name: 'bundle, gzip', unit: 'kB', runs: [weight], budget: { bar: 60 } }]
   if (!chromiumPath) return figures
   const browser = await launchBrowser()
   try {
