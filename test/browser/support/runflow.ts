@@ -25,7 +25,7 @@ export function useSandbox(args: string[] = []): { readonly now: Sandbox } {
   }
 }
 
-type TabOptions = Omit<OpenOptions, 'url'> & {
+export type TabOptions = Omit<OpenOptions, 'url'> & {
   /** Name of the sandbox's key that is saved in the browser; null: none. */
   key?: string | null
   facts?: Record<string, unknown>
