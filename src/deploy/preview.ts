@@ -1,7 +1,8 @@
 import type { NodeId } from '../workflow/workflow.ts'
 import type { ComfyFact, Facts, FileFact, ModelFact, PackFact } from './facts.ts'
-import { FILE_PROBLEMS, MODEL_PROBLEMS } from './finding-messages.ts'
+
 import { maskKeys } from './key-text.ts'
+import { FILE_PROBLEMS, MODEL_PROBLEMS } from './problem-text.ts'
 import type { UploadPlan } from './uploads.ts'
 
 /** proven: Runflow can get exactly this. unproven: it cannot, and `detail` says why. */

@@ -1,0 +1,98 @@
+import type { FindingTexts } from './finding-text.ts'
+import { maskKeys } from './key-text.ts'
+import type { Searched } from './pins.ts'
+import { isSettled } from './pins.ts'
+import { describeSearch } from './search-text.ts'
+
+/** Node packs and ComfyUI itself: whether Runflow can install what is here. */
+export const PACK_MESSAGES = {
+  'class-missing': (finding) => ({
+    title: `Nothing installed here provides ${finding.classType ?? 'a node of this workflow'}`,
+    detail:
+      finding.claimedPack === null
+        ? 'The workflow cannot run here, so it cannot run on Runflow.'
+        : `The workflow says it is from ${finding.claimedPack}. It cannot run here, so it cannot run on Runflow.`,
+    next: 'Install its pack and restart ComfyUI, or remove the node.',
+  }),
+
+  'pack-unpinned': (finding) => ({
+    title: `The version of ${finding.directory} is not known`,
+    detail: `No git commit was found for this pack. ${searchText(finding, 'this pack')}Runflow installs packs by commit, so every run will fail.`,
+    next: nextOfUnpinned(finding.canPin, finding.searched),
+  }),
+
+  'pack-private': (finding) => ({
+    title: `A stranger cannot read the repository of ${finding.directory}`,
+    detail: `${maskKeys(finding.origin)} is private or not there, so Runflow cannot fetch the pack and every run will fail.`,
+    next: 'Make the repository public, or leave the pack out of the workflow.',
+  }),
+
+  'pack-origin': (finding) => ({
+    title: `Runflow cannot fetch ${finding.directory}`,
+    detail: `${finding.origin === null ? 'It has no git origin' : `Its git origin is ${maskKeys(finding.origin)}, which is no public https address`}, so every run will fail.`,
+    next: 'Set the origin of its clone to a public https address.',
+  }),
+
+  'pack-unpushed': (finding) => ({
+    title: `${finding.directory} has a commit that nobody else can fetch`,
+    detail: `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
+    next: 'Push it first.',
+  }),
+
+  'pack-dirty': (finding) => ({
+    title: `${finding.directory} has local edits`,
+    detail: 'They do not travel: Runflow installs the commit without them.',
+    next: 'Commit and push them if the workflow needs them.',
+  }),
+
+  'pack-submodules': (finding) => ({
+    title: `Parts of ${finding.directory} were never fetched`,
+    detail: `These folders are git submodules and empty: ${finding.paths.join(', ')}.`,
+    next: 'If the workflow works here, nothing needs them. Else run git submodule update --init in the pack.',
+  }),
+
+  'comfyui-unpinned': (finding) => ({
+    title: `The ${finding.missing === 'commit' ? 'version' : 'source'} of this ComfyUI is not known`,
+    detail: `No git ${finding.missing} was found for it. ${searchText(finding, 'this ComfyUI')}Runflow rebuilds ComfyUI from there, so every run will fail.`,
+    next:
+      finding.missing === 'commit' && !isSettled(finding.searched)
+        ? 'Have its commit looked for, or install ComfyUI by git clone.'
+        : 'Install ComfyUI by git clone.',
+  }),
+
+  'comfyui-unpushed': (finding) => ({
+    title: 'This ComfyUI has a commit that nobody else can fetch',
+    detail: `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
+    next: 'Push it, or check out a released version.',
+  }),
+
+  'comfyui-dirty': () => ({
+    title: 'This ComfyUI has local edits',
+    detail: 'They do not travel: Runflow rebuilds the commit without them.',
+    next: 'If the workflow needs them, move them into a pack of their own and publish it.',
+  }),
+
+  'source-unverified': (finding) => {
+    const unknown = (what: string, names: string[]) =>
+      names.length > 0 ? [`${what}: ${names.join(', ')}.`] : []
+    return {
+      title: 'Not everything about what is installed could be found out',
+      detail: [
+        ...unknown('Not known whether it is pushed', finding.pushed),
+        ...unknown('Local edits unknown', finding.edits),
+      ].join(' '),
+      next: 'Push your commits and edits where you made any. A commit that nobody else can fetch fails every run.',
+    }
+  },
+} satisfies Partial<FindingTexts>
+
+function nextOfUnpinned(canPin: boolean, searched: Searched | undefined): string {
+  if (!canPin) return 'It does not say where it comes from. Install it by git clone and restart ComfyUI.'
+  return isSettled(searched)
+    ? 'Install it by git clone and restart ComfyUI.'
+    : 'Have its commit looked for, or install it by git clone and restart ComfyUI.'
+}
+
+function searchText({ searched }: { searched?: Searched }, whose: string): string {
+  return searched === undefined ? '' : `${describeSearch(searched, whose)} `
+}
