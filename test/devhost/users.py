@@ -15,7 +15,8 @@ from aiohttp import web
 class Users:
     def __init__(self, multi_user: bool) -> None:
         self.multi_user = multi_user
-        self.names = {"default": "default"}
+        # As the real server begins: nobody, so that the front end asks who is there.
+        self.names: dict[str, str] = {} if multi_user else {"default": "default"}
 
     def directory(self, request: web.Request) -> Path:
         name = request.headers.get("Comfy-User", "default") if self.multi_user else "default"

@@ -11,6 +11,9 @@ export const noBrowser = chromiumPath
   ? undefined
   : 'no Chromium here: install it (apt-get install chromium) or set CHROMIUM_PATH'
 
+/** A name for this machine that the browser holds for another one: over plain http no secure context. */
+export const OTHER_MACHINE = 'comfyui.test'
+
 /** One browser for a test file. Only loopback resolves: the front end would ask hosts on the internet. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
@@ -21,7 +24,7 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+      `--host-resolver-rules=MAP ${OTHER_MACHINE} 127.0.0.1 , MAP * ~NOTFOUND , EXCLUDE 127.0.0.1`,
     ],
   })
 }

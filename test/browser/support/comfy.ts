@@ -2,9 +2,14 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { REPO } from './children.ts'
+import { chooseUser } from './users.ts'
 
 export type OpenOptions = {
   url: string
+  /** The name of the machine in the address bar, where it is not that of `url`. */
+  hostname?: string
+  /** With `--multi-user`: who is made, or chosen, on the page that asks. Settings are theirs alone. */
+  user?: string
   /** ComfyUI settings by id, set before the page opens. They stay on the host: each opening states what it needs. */
   settings?: Record<string, unknown>
   /** Nodes 2.0. Default false: the classic canvas. */
@@ -66,7 +71,7 @@ const EMPTY = {
 
 /** ComfyUI in one tab, ready, with an empty canvas. */
 export async function openComfy(browser: Browser, options: OpenOptions): Promise<Comfy> {
-  await presetSettings(options)
+  if (options.user === undefined) await presetSettings(options)
   const context = await browser.newContext({ viewport: options.viewport ?? { width: 1280, height: 800 } })
   await context.addInitScript(
     (stored: [string, string][]) => {
@@ -75,20 +80,24 @@ export async function openComfy(browser: Browser, options: OpenOptions): Promise
     Object.entries({ vueNodesBannerDismissed: 'true', ...options.localStorage }),
   )
   const page = await context.newPage()
+  const address = new URL(`${options.url}/`)
+  address.hostname = options.hostname ?? address.hostname
   const comfy = new Comfy(page, context, options.url)
   await addProbe(page)
-  await page.goto(`${options.url}/`)
+  await page.goto(address.href)
+  if (options.user !== undefined) {
+    await presetSettings(options, await chooseUser(page, options.user))
+    await page.goto(address.href)
+  }
   await comfy.ready()
   await comfy.clear()
   return comfy
 }
 
-async function presetSettings({
-  url,
-  settings,
-  vueNodes = false,
-  palette = 'dark',
-}: OpenOptions): Promise<void> {
+async function presetSettings(
+  { url, settings, vueNodes = false, palette = 'dark' }: OpenOptions,
+  userId?: string,
+): Promise<void> {
   const wanted = {
     'Comfy.TutorialCompleted': true,
     'Comfy.Workflow.ShowMissingNodesWarning': false,
@@ -100,7 +109,8 @@ async function presetSettings({
     'Comfy.Minimap.Visible': false,
     ...settings,
   }
-  const answer = await fetch(`${url}/settings`, { method: 'POST', body: JSON.stringify(wanted) })
+  const headers: Record<string, string> = userId === undefined ? {} : { 'Comfy-User': userId }
+  const answer = await fetch(`${url}/settings`, { method: 'POST', headers, body: JSON.stringify(wanted) })
   if (!answer.ok) throw new Error(`The host refused the settings: ${answer.status}`)
 }
 
