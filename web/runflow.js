@@ -5182,6 +5182,14 @@ async function runHashJob(call, request, onProgress, signal, sleep) {
 		files
 	});
 }
+// src/local/in-clear.ts
+var REFUSAL = {
+	code: "relay-plain-http",
+	message: "This page came over plain http from another machine, so the key would cross the network in clear. Open ComfyUI over https or on its own machine, or deploy from the command line."
+};
+function keepOutOfClear(call, isInClear) {
+	return isInClear ? async () => Response.json(REFUSAL, { status: 403 }) : call;
+}
 // src/local/input-file.ts
 async function readInputFile(call, path, signal) {
 	if (signal.aborted) return fail({ kind: "cancelled" });
@@ -11324,6 +11332,7 @@ var manager = app$1.extensionManager;
 var state = createPanelState();
 var run = createDeployRun(state);
 var call = createLocalCall(api$1);
+var keyedCall = keepOutOfClear(call, !isSecureContext);
 var capture = createCapture(app$1);
 var place = createPlace(app$1);
 var memory = new Map();
@@ -11356,12 +11365,12 @@ function openApi({ origin, key }) {
 	const own = new Map(memory);
 	const routed = routedFetch({
 		direct,
-		relay: openRelay(call),
+		relay: openRelay(keyedCall),
 		memory,
 		own
 	});
 	const detour = {
-		relay: openUploadRelay(call),
+		relay: openUploadRelay(keyedCall),
 		routes: own,
 		storage
 	};
