@@ -112,7 +112,7 @@ export const STATES: State[] = [
     async play(comfy) {
       await comfy.command('Runflow.SetApiKey')
       await comfy.page.getByRole('button', { name: 'Test connection' }).click()
-      await comfy.page.locator('.runflow-settings').getByText('comfyui-workflows:read').last().waitFor()
+      await comfy.page.locator('.runflow-settings').getByText('comfyui-workflows:read').first().waitFor()
     },
   },
   {
