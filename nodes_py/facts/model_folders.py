@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,8 +14,13 @@ WEIGHT_SUFFIXES = (
     *(".safetensors", ".sft", ".ckpt", ".pt", ".pt2", ".pth", ".bin", ".pkl", ".gguf", ".onnx", ".engine"),
     *(".trt", ".npz", ".msgpack", ".h5", ".tflite", ".task", ".torchscript", ".jit", ".patch"),
 )
-# Folder types that hold no weights. ComfyUI's own configs travel with its commit.
-_NO_MODELS = frozenset({"custom_nodes", "datasets", "configs"})
+_NO_MODELS = frozenset({"custom_nodes", "datasets"})
+# In ComfyUI's own repository, below models/configs: these travel with its commit.
+_OWN_CONFIGS = frozenset(
+    {f"v1-inference{end}.yaml" for end in ("", "_clip_skip_2", "_clip_skip_2_fp16", "_fp16")}
+    | {f"v2-inference{end}.yaml" for end in ("", "-v", "-v_fp32", "_fp32")}
+    | {"anything_v3.yaml", "v1-inpainting-inference.yaml", "v2-inpainting-inference.yaml"}
+)
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,26 @@ class ModelFolders:
             if file and key:
                 return Located(folder, file, key)
         return None
+
+    @property
+    def models_dir(self) -> Path:
+        return self._install.models_dir
+
+    def roots(self) -> Iterator[tuple[str, str, str]]:
+        """Type, folder below models/ that stands for it there, path."""
+        for folder in self.names:
+            for root in self._roots(folder):
+                yield folder, self._below_models(root) or self.home(folder), root
+
+    def comes_with_source(self, key: str, file: str) -> bool:
+        """A file that is no weight and lies in ComfyUI's own repository or in a pack's."""
+        if is_weight(file):
+            return False
+        folder, _, name = key.partition("/")
+        in_pack = any(
+            _relative(os.path.realpath(file), os.path.realpath(r)) for r in self._install.pack_roots
+        )
+        return in_pack or (folder == "configs" and name in _OWN_CONFIGS)
 
     def key_of_missing(self, folder: str | None, name: str) -> str:
         posix = "/".join(part for part in to_posix(name).split("/") if part not in ("", ".", ".."))

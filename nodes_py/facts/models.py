@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from .model_claims import Stated
 from .model_folders import Located, ModelFolders, is_weight, to_posix
 from .model_text import find_in_text, locate_stem
+from .whole_folders import WholeFolders
 from .widgets import Spec, Value
 
 # What an input's name says where nothing better is known: an empty list, a widget without a definition.
@@ -42,6 +43,8 @@ class FoundModel:
     value: str
     input: str
     node_ids: list[str] = field(default_factory=list)
+    # The folder that the widget names, where this is one of its files. POSIX, below models/.
+    part_of: str | None = None
 
 
 def find_models(values: list[Value], stated: list[Stated], folders: ModelFolders) -> list[FoundModel]:
@@ -49,6 +52,8 @@ def find_models(values: list[Value], stated: list[Stated], folders: ModelFolders
     finder = _Finder(stated, folders)
     for value in values:
         for model in finder.find(value):
+            if model.file and folders.comes_with_source(model.key, model.file):
+                continue
             known = found.setdefault(model.key, model)
             # The same key may be missing for one node's folder type and there for another's.
             if known.file is None and model.file is not None:
@@ -62,12 +67,20 @@ class _Finder:
     def __init__(self, stated: list[Stated], folders: ModelFolders) -> None:
         self._stated = stated
         self._folders = folders
+        self._whole = WholeFolders(folders)
 
     def find(self, value: Value) -> Iterator[FoundModel]:
         if value.is_upload:
             return
         if value.combos:
-            yield from self._in_combos(value)
+            whole = self._whole.find(value)
+            if whole is None:
+                yield from self._in_combos(value)
+                return
+            for part in whole.parts:
+                yield FoundModel(
+                    part.key, part.file, whole.folder, value.text, value.input, part_of=whole.key
+                )
             return
         named = self._outside_combos(value)
         if named is not None:
@@ -135,7 +148,8 @@ class _Finder:
 
     def _missing(self, value: Value) -> Iterator[FoundModel]:
         claimed = self._claimed_folder(value)
-        if not is_weight(value.text) and claimed is None:
+        is_config = value.text.endswith((".yaml", ".yml")) and self._folders_of_unlisted(value) == ["configs"]
+        if not is_weight(value.text) and not is_config and claimed is None:
             return
         options = [option for combo in value.combos for option in combo.options or ()]
         folders = self._folders_of_unlisted(value)

@@ -16,6 +16,7 @@ from .hash_cache import HashCache
 from .hoisted import HoistedPack, find_hoisted
 from .install import Install
 from .model_claims import Claim, read_claims
+from .model_folders import is_weight
 from .model_header import check_model
 from .models import FoundModel, claims_of
 from .named_address import find_address
@@ -144,6 +145,8 @@ def _describe_model(
         "url": next((claim.url for claim in claims if claim.url), None),
         "problem": problem,
         "stated_sha256": stated,
+        "part_of": model.part_of,
+        "weights": is_weight(model.key),
     }
 
 

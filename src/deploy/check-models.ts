@@ -1,11 +1,11 @@
 import type { CheckContext } from './check-context.ts'
-import type { Facts } from './facts.ts'
+import type { Facts, ModelFact } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { toFinding } from './finding.ts'
 
 /** What is known before anything is hashed. */
 export function checkModels({ facts }: Pick<CheckContext, 'facts'>): Finding[] {
-  return facts.models.flatMap(({ path, value, url, problem, node_ids: nodeIds }): Finding[] => {
+  const told = facts.models.flatMap(({ path, value, url, problem, node_ids: nodeIds }): Finding[] => {
     switch (problem) {
       case null:
         return []
@@ -17,6 +17,18 @@ export function checkModels({ facts }: Pick<CheckContext, 'facts'>): Finding[] {
       default:
         return [toFinding({ code: 'model-refused', path, problem, url }, nodeIds)]
     }
+  })
+  return [...told, ...checkOtherFiles(facts)]
+}
+
+/** That Runflow finds weights by their hash is known, and of nothing else. One finding for each widget's choice. */
+function checkOtherFiles({ models }: Facts): Finding[] {
+  const others = models.filter(({ weights, problem }) => !weights && problem !== 'missing')
+  const named = (model: ModelFact) => model.part_of ?? model.path
+  return [...new Set(others.map(named))].map((path) => {
+    const files = others.filter((model) => named(model) === path)
+    const nodeIds = [...new Set(files.flatMap(({ node_ids }) => node_ids))]
+    return toFinding({ code: 'model-not-weights', path, files: files.map((file) => file.path) }, nodeIds)
   })
 }
 
@@ -31,7 +43,7 @@ export function checkHashes(facts: Facts): Finding[] {
 
 /** Told once for all: every one of them is fine as long as Runflow has it. */
 export function checkAddresses({ models }: Pick<Facts, 'models'>): Finding[] {
-  const unpublished = models.filter(({ sha256, url }) => sha256 !== null && url === null)
+  const unpublished = models.filter(({ sha256, url, weights }) => weights && sha256 !== null && url === null)
   if (unpublished.length === 0) return []
   const nodeIds = [...new Set(unpublished.flatMap(({ node_ids }) => node_ids))]
   return [toFinding({ code: 'model-unpublished', paths: unpublished.map(({ path }) => path) }, nodeIds)]

@@ -59,6 +59,10 @@ export type ModelFact = {
   problem: ModelProblem | null
   /** Hash a file beside it or the workflow states; shown, never sent. */
   stated_sha256: string | null
+  /** The folder that the widget names, where this is one of its files. */
+  part_of: string | null
+  /** false: a file of another kind in a model folder, such as a configuration. */
+  weights: boolean
 }
 
 export type FileProblem = 'missing' | 'empty' | 'too-large' | 'outside' | 'output' | 'temp'

@@ -36,6 +36,8 @@ export type FindingDetail =
   | { code: 'comfyui-unpinned'; missing: 'origin' | 'commit'; searched?: Searched }
   | { code: 'comfyui-unpushed'; commit: string }
   | { code: 'model-unhashed'; path: string; url: string | null }
+  /** `path`: what the widget names, a folder or one file. `files`: which of it are no weights. */
+  | { code: 'model-not-weights'; path: string; files: string[] }
   /** Named in full, as it is called on this machine. `name` is the last part. */
   | { code: 'local-path'; name: string; input: string }
   /** The file on disk is not the one that the workflow states. */
@@ -100,6 +102,7 @@ const SEVERITIES: Record<FindingCode, Severity> = {
   'pack-unpushed': 'ask',
   'model-unhashed': 'ask',
   'model-differs': 'ask',
+  'model-not-weights': 'ask',
   'local-path': 'ask',
   'key-in-widget': 'note',
   'number-inexact': 'note',

@@ -27,6 +27,16 @@ export const MODEL_MESSAGES = {
     next: 'If the download was cut short or is another version, download it again.',
   }),
 
+  'model-not-weights': ({ path, files }) => {
+    const [first = '', ...others] = files.map((file) => (file === path ? file : file.slice(path.length + 1)))
+    const more = others.length === 0 ? '' : ` and ${others.length} more`
+    return {
+      title: `Whether Runflow can bring ${path} is not known`,
+      detail: `${first}${more} ${others.length === 0 ? 'is a file' : 'are files'} of another kind than weights. Runflow finds weights by their hash; if it does not find ${others.length === 0 ? 'this one' : 'these'} as well, every run will fail.`,
+      next: 'Choose a model that is one file of weights, or go on and try a run.',
+    }
+  },
+
   'model-unpublished': (finding) => {
     const [first = '', ...others] = finding.paths
     return {

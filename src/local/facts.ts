@@ -65,6 +65,8 @@ const model = shape<ModelFact>({
   url: orNull(text),
   problem: orNull(modelProblem),
   stated_sha256: orNull(text),
+  part_of: orNull(text),
+  weights: flag,
 })
 
 const file = shape<FileFact>({

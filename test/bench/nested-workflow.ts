@@ -137,6 +137,8 @@ function makeFacts(prompt: Prompt): Facts {
         url: null,
         problem: null,
         stated_sha256: null,
+        part_of: null,
+        weights: true,
       }),
     )
   const comfyui = { origin: 'https://github.com/example/ComfyUI', commit: 'c'.repeat(40), version: '0.33.0' }

@@ -86,6 +86,8 @@ describeComfy('what a finding offers', (stage) => {
       url,
       problem: 'truncated',
       stated_sha256: null,
+      part_of: null,
+      weights: true,
     }
     const comfy = await openTab(stage, sandbox.now, { facts: { models: [model] } })
     const writes = watchWrites(comfy)

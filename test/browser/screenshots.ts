@@ -244,7 +244,7 @@ function pack(directory: string, origin: string, nodeIds: string[]) {
 
 function productFacts() {
   const known = '31e35c80fc4829d14f90153f4c74cd59c90b779f6afe05a74cd6120b893f7e5b'
-  const model = { problem: null, stated_sha256: null }
+  const model = { problem: null, stated_sha256: null, part_of: null, weights: true }
   const checkpoint = {
     path: `checkpoints/${CHECKPOINT}`,
     value: CHECKPOINT,

@@ -280,6 +280,30 @@ describe('the checks before the first request', () => {
       [{ code: 'model-differs', severity: 'ask' }],
     ],
     [
+      'a model that is a folder: once, by its files that are no weights',
+      {
+        models: [
+          { ...MODEL, path: 'diffusers/a/unet/w.safetensors', part_of: 'diffusers/a' },
+          { ...MODEL, path: 'diffusers/a/model_index.json', part_of: 'diffusers/a', weights: false },
+          { ...MODEL, path: 'diffusers/a/vae/config.json', part_of: 'diffusers/a', weights: false },
+        ],
+      },
+      [
+        {
+          code: 'model-not-weights',
+          severity: 'ask',
+          path: 'diffusers/a',
+          files: ['diffusers/a/model_index.json', 'diffusers/a/vae/config.json'],
+          nodeIds: ['2'],
+        },
+      ],
+    ],
+    [
+      'a configuration of the artist’s own',
+      { models: [{ ...MODEL, path: 'configs/mine.yaml', weights: false }] },
+      [{ code: 'model-not-weights', path: 'configs/mine.yaml', files: ['configs/mine.yaml'] }],
+    ],
+    [
       'a full path of this machine',
       { local_paths: [{ name: 'x.png', input: 'path', node_ids: ['2'] }] },
       [{ code: 'local-path', severity: 'ask', name: 'x.png', input: 'path', nodeIds: ['2'] }],

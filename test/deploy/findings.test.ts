@@ -43,6 +43,8 @@ const details: FindingDetail[] = [
   { code: 'comfyui-unpushed', commit: 'b'.repeat(40) },
   { code: 'model-unhashed', path: 'a', url: null },
   { code: 'model-differs', path: 'a', url: null },
+  { code: 'model-not-weights', path: 'a', files: ['a/b'] },
+  { code: 'model-not-weights', path: 'a', files: ['a'] },
   { code: 'local-path', name: 'a', input: 'path' },
   { code: 'interface-breaking', changes: [{ kind: 'input-removed', inputId: 'a', inputKind: 'INT' }] },
   { code: 'interface-unknown' },

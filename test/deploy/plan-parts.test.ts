@@ -125,6 +125,7 @@ describe('models, once they are hashed', () => {
 
   it('are noted in one finding where no public address is known for them', () => {
     expect(check(published)).toEqual([])
+    expect(check({ ...MODEL, weights: false })).toEqual([])
     expect(check(MODEL, published, { ...MODEL, path: 'vae/b.safetensors', node_ids: ['2', '9'] })).toEqual([
       {
         code: 'model-unpublished',

@@ -111,6 +111,8 @@ export const MODEL: ModelFact = {
   url: null,
   problem: null,
   stated_sha256: null,
+  part_of: null,
+  weights: true,
 }
 
 /** A fact about a file whose content is this text. */

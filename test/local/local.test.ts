@@ -37,6 +37,12 @@ describe('facts', () => {
     expect(sent[0]?.body).toEqual(exchange.request.body)
   })
 
+  it('tell of a folder each file that its loader reads', async () => {
+    const exchange = localExchange('facts-folder-200')
+    const { call } = answering(responseOf(exchange))
+    expect(await readFacts(call, factsRequest, signal)).toEqual({ ok: true, value: exchange.response.body })
+  })
+
   it('may hold fields that nobody here knows', async () => {
     const { call } = answering(changedFacts({ tomorrow: 1 }))
     expect(await readFacts(call, factsRequest, signal)).toMatchObject({ ok: true })

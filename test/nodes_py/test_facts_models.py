@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from facts_support import Home, node, one_of, prompt, safetensors
+from facts_support import WEIGHTS, Home, node, one_of, prompt, safetensors
 
 from nodes_py.facts.model_claims import parse_stated, public_url, read_claims
 from nodes_py.facts.model_folders import ModelFolders
@@ -303,6 +303,143 @@ def test_a_model_in_a_nested_dynamic_input_is_found(home: Home) -> None:
     (first, second) = find(home, asked)
     assert (first.key, first.node_ids) == ("loras/a.safetensors", ["1", "2"])
     assert (second.key, second.file) == ("loras/gone.safetensors", None)
+
+
+@pytest.fixture
+def diffusers(home: Home) -> Home:
+    """ComfyUI's own loader of folders, with the list that it makes."""
+    root = home.base / "models" / "diffusers"
+    home.roots["diffusers"] = ([str(root)], {"folder"})
+
+    def listed() -> list[str]:
+        return [folder for folder, _, files in os.walk(root, followlinks=True) if "model_index.json" in files]
+
+    home.loader("DiffusersLoader", model_path=lambda: ([os.path.relpath(each, root) for each in listed()],))
+    return home
+
+
+def parts(home: Home, asked: dict[str, Any]) -> list[tuple[str, bool, str | None]]:
+    return [(model.key, model.file is not None, model.part_of) for model in find(home, asked)]
+
+
+def put_diffusers(home: Home, name: str, *parts: str) -> None:
+    home.put(f"models/diffusers/{name}/model_index.json", b'{"_class_name": "example"}')
+    for part in parts:
+        home.put(f"models/diffusers/{name}/{part}")
+
+
+def test_of_a_diffusers_folder_each_file_that_comfyui_reads_is_a_model(diffusers: Home) -> None:
+    put_diffusers(
+        diffusers,
+        "sub/sdxl",
+        "unet/diffusion_pytorch_model.fp16.safetensors",
+        "unet/diffusion_pytorch_model.safetensors",
+        "vae/diffusion_pytorch_model.safetensors",
+        "text_encoder/model.safetensors",
+        "text_encoder/pytorch_model.bin",
+        "text_encoder_2/model.fp16.safetensors",
+        "safety_checker/model.safetensors",
+        "sdxl.safetensors",
+    )
+    diffusers.put("models/diffusers/sub/sdxl/vae/config.json", b"{}")
+    inside = [
+        "model_index.json",
+        "unet/diffusion_pytorch_model.fp16.safetensors",
+        "vae/diffusion_pytorch_model.safetensors",
+        "text_encoder/model.safetensors",
+        "text_encoder_2/model.fp16.safetensors",
+    ]
+    expected = [(f"diffusers/sub/sdxl/{name}", True, "diffusers/sub/sdxl") for name in inside]
+    for name in ("sub/sdxl", "sub\\sdxl"):
+        assert parts(diffusers, prompt(n1=node("DiffusersLoader", model_path=name))) == expected
+
+
+def test_a_diffusers_folder_that_lacks_a_part_or_is_gone_is_missing(diffusers: Home) -> None:
+    put_diffusers(
+        diffusers,
+        "sharded",
+        "unet/diffusion_pytorch_model-00001-of-00002.safetensors",
+        "vae/diffusion_pytorch_model.bin",
+        "text_encoder/model.safetensors",
+    )
+    asked = prompt(
+        n1=node("DiffusersLoader", model_path="sharded"), n2=node("DiffusersLoader", model_path="../gone")
+    )
+    assert parts(diffusers, asked) == [
+        ("diffusers/sharded/model_index.json", True, "diffusers/sharded"),
+        ("diffusers/sharded/unet/diffusion_pytorch_model.safetensors", False, "diffusers/sharded"),
+        ("diffusers/sharded/vae/diffusion_pytorch_model.bin", True, "diffusers/sharded"),
+        ("diffusers/sharded/text_encoder/model.safetensors", True, "diffusers/sharded"),
+        ("diffusers/gone", False, "diffusers/gone"),
+    ]
+
+
+def test_a_pack_s_list_of_folders_brings_everything_that_its_loader_may_read(home: Home) -> None:
+    for name in ("config.json", "model-00001-of-00002.safetensors", "sub/tokenizer.json", "voice.wav"):
+        home.put(f"models/LLM/florence/{name}")
+    for name in ("README.md", "LICENSE", ".gitattributes", ".cache/x.safetensors", "shot.png", "x.part"):
+        home.put(f"models/LLM/florence/{name}")
+    home.put("models/LLM/florence/placeholder.txt", b"")
+    (home.base / "models" / "LLM" / "florence" / "again").symlink_to(home.base / "models" / "LLM")
+    home.loader(
+        "Florence",
+        model=lambda: (["none", *(each.name for each in (home.base / "models" / "LLM").iterdir())],),
+    )
+    asked = prompt(n1=node("Florence", model="florence"), n2=node("Florence", model="none"))
+    assert parts(home, asked) == [
+        (f"LLM/florence/{name}", True, "LLM/florence")
+        for name in ("config.json", "model-00001-of-00002.safetensors", "voice.wav", "sub/tokenizer.json")
+    ]
+    assert parts(home, prompt(n1=node("Florence", model="gone"))) == [("LLM/gone", False, "LLM/gone")]
+
+
+def test_a_list_of_all_folders_of_a_root_outside_models_is_one_of_folders(home: Home, tmp_path: Path) -> None:
+    voices = tmp_path / "drive" / "voices"
+    for name in ("anna", "berta"):
+        home.put(f"{voices}/{name}/weights.pth", b"weights")
+    home.roots["tts"] = ([str(voices)], WEIGHTS)
+    home.loader("Voice", voice=lambda: (sorted(each.name for each in voices.iterdir()),))
+    assert parts(home, prompt(n1=node("Voice", voice="berta"))) == [
+        ("tts/berta/weights.pth", True, "tts/berta")
+    ]
+
+
+def test_a_choice_that_happens_to_be_called_as_a_folder_is_none(home: Home) -> None:
+    for name in ("flux", "sdxl"):
+        home.put(f"models/loras/{name}/a.safetensors")
+    home.put("models/loras/other/a.safetensors")
+    home.loader("Kind", one=one_of("flux"), two=one_of("flux", "sdxl"), more=one_of("flux", "wan"))
+    assert parts(home, prompt(n1=node("Kind", one="flux", two="flux", more="flux"))) == []
+
+
+def test_a_config_of_the_artist_s_own_is_named_and_those_of_comfyui_come_with_its_commit(home: Home) -> None:
+    home.roots["configs"] = ([str(home.base / "models" / "configs")], {".yaml"})
+    for name in ("v1-inference.yaml", "mine.yaml"):
+        home.put(f"models/configs/{name}", b"model: {}")
+    home.put("models/checkpoints/a.safetensors")
+    home.loader(
+        "CheckpointLoader",
+        config_name=lambda: (home.filename_list("configs"),),
+        ckpt_name=lambda: (home.filename_list("checkpoints"),),
+    )
+
+    def loads(config: str) -> dict[str, bool]:
+        return keys(home, prompt(n1=node("CheckpointLoader", config_name=config, ckpt_name="a.safetensors")))
+
+    assert loads("v1-inference.yaml") == {"checkpoints/a.safetensors": True}
+    assert loads("mine.yaml") == {"configs/mine.yaml": True, "checkpoints/a.safetensors": True}
+    assert loads("gone.yaml") == {"configs/gone.yaml": False, "checkpoints/a.safetensors": True}
+
+
+def test_a_file_that_is_no_weight_comes_with_its_pack_where_it_lies_in_one(home: Home) -> None:
+    tables = home.base / "custom_nodes" / "pack" / "luts"
+    home.roots["luts"] = ([str(tables), str(home.base / "models" / "luts")], {".cube"})
+    home.put(f"{tables}/theirs.cube", b"lut")
+    home.put("models/luts/mine.cube", b"lut")
+    home.loader("Lut", lut=lambda: (home.filename_list("luts"),))
+    assert keys(home, prompt(n1=node("Lut", lut="theirs.cube"), n2=node("Lut", lut="mine.cube"))) == {
+        "luts/mine.cube": True
+    }
 
 
 def test_links_numbers_and_a_class_whose_definition_fails_are_no_models(home: Home) -> None:

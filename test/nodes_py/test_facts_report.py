@@ -84,6 +84,19 @@ def test_the_facts_of_the_contract_s_example_are_the_contract_s_answer(home: Hom
     assert json.loads(json.dumps(body)) == body
 
 
+def test_the_facts_of_a_folder_are_the_contract_s_answer(home: Home) -> None:
+    worked = json.loads((ROOT / "test" / "contract" / "local" / "facts-folder-200.json").read_text())
+    root = home.base / "models" / "diffusers"
+    home.roots["diffusers"] = ([str(root)], {"folder"})
+    home.loader("DiffusersLoader", model_path=lambda: (["sdxl-example"],))
+    home.put(f"{root}/sdxl-example/model_index.json", b'{"_class_name": "ExamplePipeline"}')
+    home.put(f"{root}/sdxl-example/unet/diffusion_pytorch_model.fp16.safetensors", safetensors(952))
+    home.put(f"{root}/sdxl-example/vae/diffusion_pytorch_model.safetensors", safetensors(952))
+    asked = worked["request"]["body"]
+    body = describe(asked["prompt"], asked["stated_models"], home.install())
+    assert body["models"] == worked["response"]["body"]["models"]
+
+
 def test_our_own_pack_without_a_remote_is_named_by_where_it_is_published(
     home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
