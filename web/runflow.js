@@ -1,6 +1,6 @@
 import { api } from "../../scripts/api.js";
 import { app } from "../../scripts/app.js";
-// ../node_modules/preact/dist/preact.module.js
+// node_modules/preact/dist/preact.module.js
 var n$1;
 var l$2;
 var u$3;
@@ -268,7 +268,7 @@ n$1 = w$3.slice, l$2 = { __e: function(n, l, u, t) {
 }, C$1.prototype.render = S$1, i$3 = [], o$2 = "function" == typeof Promise ? Promise.prototype.then.bind(Promise.resolve()) : setTimeout, e$2 = function(n, l) {
 	return n.__v.__b - l.__v.__b;
 }, H.__r = 0, f$3 = Math.random().toString(8), c$2 = "__d" + f$3, a$2 = "__a" + f$3, s$2 = /(PointerCapture)$|Capture$/i, h$3 = 0, p$3 = V(!1), v$2 = V(!0);
-// ../node_modules/preact/hooks/dist/hooks.module.js
+// node_modules/preact/hooks/dist/hooks.module.js
 var t$1;
 var r$1;
 var u$2;
@@ -372,7 +372,7 @@ function C(n, t) {
 		return t !== n[r];
 	});
 }
-// ../node_modules/@preact/signals-core/dist/signals-core.module.js
+// node_modules/@preact/signals-core/dist/signals-core.module.js
 var i$1 = Symbol.for("preact-signals");
 function t() {
 	if (!(v > 1)) {
@@ -781,7 +781,7 @@ function x(i, t) {
 	n[Symbol.dispose] = n;
 	return n;
 }
-// ../node_modules/@preact/signals/dist/signals.module.js
+// node_modules/@preact/signals/dist/signals.module.js
 var h;
 var p;
 var m = "undefined" != typeof window && !!window.__PREACT_SIGNALS_DEVTOOLS__;
@@ -1421,7 +1421,6 @@ var SEVERITIES = {
 	"pack-unpushed": "ask",
 	"model-unhashed": "ask",
 	"model-differs": "ask",
-	"model-not-weights": "ask",
 	"local-path": "ask",
 	"key-in-widget": "note",
 	"number-inexact": "note",
@@ -2360,7 +2359,7 @@ function isPlain(value) {
 }
 // src/deploy/check-models.ts
 function checkModels({ facts }) {
-	return [...facts.models.flatMap(({ path, value, url, problem, node_ids: nodeIds }) => {
+	return facts.models.flatMap(({ path, value, url, problem, node_ids: nodeIds }) => {
 		switch (problem) {
 			case null: return [];
 			case "missing": return url === null ? [toFinding({
@@ -2380,19 +2379,6 @@ function checkModels({ facts }) {
 				url
 			}, nodeIds)];
 		}
-	}), ...checkOtherFiles(facts)];
-}
-function checkOtherFiles({ models }) {
-	const others = models.filter(({ weights, problem }) => !weights && problem !== "missing");
-	const named = (model) => model.part_of ?? model.path;
-	return [...new Set(others.map(named))].map((path) => {
-		const files = others.filter((model) => named(model) === path);
-		const nodeIds = [...new Set(files.flatMap(({ node_ids }) => node_ids))];
-		return toFinding({
-			code: "model-not-weights",
-			path,
-			files: files.map((file) => file.path)
-		}, nodeIds);
 	});
 }
 function checkHashes(facts) {
@@ -2410,7 +2396,7 @@ function checkHashes(facts) {
 	});
 }
 function checkAddresses({ models }) {
-	const unpublished = models.filter(({ sha256, url, weights }) => weights && sha256 !== null && url === null);
+	const unpublished = models.filter(({ sha256, url }) => sha256 !== null && url === null);
 	if (unpublished.length === 0) return [];
 	const nodeIds = [...new Set(unpublished.flatMap(({ node_ids }) => node_ids))];
 	return [toFinding({
@@ -3931,7 +3917,7 @@ function describeApiFailure(step, failure, bodyBytes) {
 		case "server": return tryAgain(failed(failure.status), "Runflow has a problem of its own.", afterLoss(step));
 		case "network": return tryAgain(failed("no connection"), "Runflow could not be reached.", `Check the network and the API URL. ${afterLoss(step)}`);
 		case "timeout": return tryAgain(failed("no answer in time"), "Runflow did not answer in time.", afterLoss(step));
-		case "relay-refused": return error(failed("ComfyUI may not pass the call on"), maskKeys(failure.message), UNCHANGED$1);
+		case "relay-refused": return error(failed("no way to Runflow from this page"), `The browser gets no answer from Runflow, and ComfyUI may not ask in its place. ${maskKeys(failure.message)}`, UNCHANGED$1);
 		case "unexpected-response": return tryAgain(failed("the answer is not readable"), `What came back is not an answer of Runflow (${failure.where}). The API URL may be wrong, or a proxy answers in its place.`, `Check the API URL in Settings. ${afterLoss(step)}`);
 		case "cancelled": return {
 			severity: "info",
@@ -5061,9 +5047,7 @@ var model = shape({
 	sha256: orNull(sha256$1),
 	url: orNull(text),
 	problem: orNull(modelProblem),
-	stated_sha256: orNull(text),
-	part_of: orNull(text),
-	weights: flag
+	stated_sha256: orNull(text)
 });
 var file = shape({
 	path: text,
@@ -5819,15 +5803,6 @@ var MODEL_MESSAGES = {
 		detail: "The workflow states another sha256. The file on this disk is the one that would run.",
 		next: "If the download was cut short or is another version, download it again."
 	}),
-	"model-not-weights": ({ path, files }) => {
-		const [first = "", ...others] = files.map((file) => file === path ? file : file.slice(path.length + 1));
-		const more = others.length === 0 ? "" : ` and ${others.length} more`;
-		return {
-			title: `Whether Runflow can bring ${path} is not known`,
-			detail: `${first}${more} ${others.length === 0 ? "is a file" : "are files"} of another kind than weights. Runflow finds weights by their hash; if it does not find ${others.length === 0 ? "this one" : "these"} as well, every run will fail.`,
-			next: "Choose a model that is one file of weights, or go on and try a run."
-		};
-	},
 	"model-unpublished": (finding) => {
 		const [first = "", ...others] = finding.paths;
 		return {
@@ -6163,7 +6138,7 @@ function describeCheck({ findings }) {
 		title: "Nothing found that stands in the way"
 	};
 }
-// ../node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
+// node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
 var f = 0;
 Array.isArray;
 function u(e, t, n, o, i, u) {
@@ -6566,7 +6541,7 @@ function Scopes({ isOpen }) {
 	});
 }
 // src/panel/panel.css?inline
-var panel_default = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  em {\n    font-style: normal;\n    font-weight: 600;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-blue);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-blue) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-unseen {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin-top: 10px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-hash {\n    margin-bottom: 12px;\n  }\n  progress {\n    width: 100%;\n    accent-color: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n  .rf-todo em {\n    color: var(--rf-fg);\n  }\n  .rf-todo button {\n    margin-top: 6px;\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-pinned-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-wrong {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  .rf-copy > code {\n    flex: 1;\n    user-select: all;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n}\n\n/* The panel itself: the host gives a container without padding. */\ndiv.runflow:not(.runflow-settings) {\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 6px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-left {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n  }\n  .rf-left .rf-row {\n    margin-top: 8px;\n  }\n  .rf-told {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-told.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-told.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
+var panel_default = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  em {\n    font-style: normal;\n    font-weight: 600;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-blue);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-blue) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-unseen {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin-top: 10px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-hash {\n    margin-bottom: 12px;\n  }\n  progress {\n    width: 100%;\n    accent-color: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n  .rf-todo em {\n    color: var(--rf-fg);\n  }\n  .rf-todo button {\n    margin-top: 6px;\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-pinned-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-wrong {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  .rf-copy > code {\n    flex: 1;\n    user-select: all;\n  }\n  .rf-copy > .rf-hint {\n    flex-basis: 100%;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n}\n\n/* The panel itself: the host gives a container without padding. */\ndiv.runflow:not(.runflow-settings) {\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 6px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-left {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n  }\n  .rf-left .rf-row {\n    margin-top: 8px;\n  }\n  .rf-told {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-told.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-told.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
 // src/panel/endpoint.tsx
 function Endpoints({ state, actions }) {
 	const { candidates } = state.overview.value;
@@ -7843,7 +7818,7 @@ function keyNews(ways) {
 		}
 	};
 }
-// ../node_modules/zod/v4/core/util.js
+// node_modules/zod/v4/core/util.js
 function jsonStringifyReplacer(_, value) {
 	if (typeof value === "bigint") return value.toString();
 	return value;
@@ -8100,7 +8075,7 @@ function installLazyProp(inst, key, make, enumerable) {
 		}
 	});
 }
-// ../node_modules/zod/v4/core/core.js
+// node_modules/zod/v4/core/core.js
 var _a;
 var _zodDesc = {
 	value: void 0,
@@ -8199,7 +8174,7 @@ function config(newConfig) {
 	if (newConfig) Object.assign(globalConfig, newConfig);
 	return globalConfig;
 }
-// ../node_modules/zod/v4/core/errors.js
+// node_modules/zod/v4/core/errors.js
 function _getMessage() {
 	const internals = this._zod;
 	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
@@ -8251,7 +8226,7 @@ var initializer = (inst, def) => {
 	}
 };
 var $ZodRealError = $constructor("$ZodError", initializer, void 0, { Parent: Error });
-// ../node_modules/zod/v4/core/parse.js
+// node_modules/zod/v4/core/parse.js
 var _parse = (_Err) => {
 	const fn = (schema, value, _ctx, _params) => {
 		const ctx = _ctx ? {
@@ -8345,10 +8320,10 @@ var _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
 	};
 };
 var safeParseAsync = _safeParseAsync($ZodRealError);
-// ../node_modules/zod/v4/core/regexes.js
+// node_modules/zod/v4/core/regexes.js
 var anyString = /^[\s\S]{0,}$/;
 var number$1 = /^-?\d+(?:\.\d+)?$/;
-// ../node_modules/zod/v4/core/checks.js
+// node_modules/zod/v4/core/checks.js
 var $ZodCheck = $constructor("$ZodCheck", (inst, def) => {
 	var _a;
 	inst._zod ?? (inst._zod = {});
@@ -8379,13 +8354,13 @@ var $ZodCheckMinLength = $constructor("$ZodCheckMinLength", (inst, def) => {
 		});
 	};
 });
-// ../node_modules/zod/v4/core/versions.js
+// node_modules/zod/v4/core/versions.js
 var version = {
 	major: 4,
 	minor: 6,
 	patch: 7
 };
-// ../node_modules/zod/v4/core/schemas.js
+// node_modules/zod/v4/core/schemas.js
 var $ZodType = $constructor("$ZodType", (inst, def) => {
 	var _a;
 	inst ?? (inst = {});
@@ -8979,7 +8954,7 @@ var $ZodNullable = $constructor("$ZodNullable", (inst, def) => {
 		return def.innerType._zod.run(payload, ctx);
 	};
 });
-// ../node_modules/zod/v4/core/api.js
+// node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
 	if (def.checks) def.checks = [...def.checks];
 	return def;
@@ -9007,7 +8982,7 @@ function _minLength(minimum, params) {
 		minimum
 	});
 }
-// ../node_modules/zod/v4/mini/schemas.js
+// node_modules/zod/v4/mini/schemas.js
 var ZodMiniType = $constructor("ZodMiniType", (inst, def) => {
 	if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
 	$ZodType.init(inst, def);
@@ -9342,14 +9317,14 @@ function toResources(entries) {
 	}
 	return resources;
 }
-// ../node_modules/ky/distribution/errors/KyError.js
+// node_modules/ky/distribution/errors/KyError.js
 var KyError = class extends Error {
 	name = "KyError";
 	get isKyError() {
 		return true;
 	}
 };
-// ../node_modules/ky/distribution/errors/HTTPError.js
+// node_modules/ky/distribution/errors/HTTPError.js
 var HTTPError = class extends KyError {
 	name = "HTTPError";
 	response;
@@ -9365,7 +9340,7 @@ var HTTPError = class extends KyError {
 		this.options = options;
 	}
 };
-// ../node_modules/ky/distribution/errors/NetworkError.js
+// node_modules/ky/distribution/errors/NetworkError.js
 var NetworkError = class extends KyError {
 	name = "NetworkError";
 	request;
@@ -9374,7 +9349,7 @@ var NetworkError = class extends KyError {
 		this.request = request;
 	}
 };
-// ../node_modules/ky/distribution/errors/NonError.js
+// node_modules/ky/distribution/errors/NonError.js
 var NonError = class extends Error {
 	name = "NonError";
 	value;
@@ -9388,7 +9363,7 @@ var NonError = class extends Error {
 		this.value = value;
 	}
 };
-// ../node_modules/ky/distribution/errors/ForceRetryError.js
+// node_modules/ky/distribution/errors/ForceRetryError.js
 var ForceRetryError = class extends KyError {
 	name = "ForceRetryError";
 	customDelay;
@@ -9402,7 +9377,7 @@ var ForceRetryError = class extends KyError {
 		this.customRequest = options?.request;
 	}
 };
-// ../node_modules/ky/distribution/errors/SchemaValidationError.js
+// node_modules/ky/distribution/errors/SchemaValidationError.js
 var SchemaValidationError = class extends Error {
 	name = "SchemaValidationError";
 	issues;
@@ -9411,7 +9386,7 @@ var SchemaValidationError = class extends Error {
 		this.issues = issues;
 	}
 };
-// ../node_modules/ky/distribution/errors/TimeoutError.js
+// node_modules/ky/distribution/errors/TimeoutError.js
 var TimeoutError = class extends KyError {
 	name = "TimeoutError";
 	request;
@@ -9420,7 +9395,7 @@ var TimeoutError = class extends KyError {
 		this.request = request;
 	}
 };
-// ../node_modules/ky/distribution/core/constants.js
+// node_modules/ky/distribution/core/constants.js
 var supportsRequestStreams = (() => {
 	let duplexAccessed = false;
 	let hasContentType = false;
@@ -9504,7 +9479,7 @@ var requestOptionsRegistry = {
 	window: true,
 	duplex: true
 };
-// ../node_modules/ky/distribution/utils/body.js
+// node_modules/ky/distribution/utils/body.js
 var encoder = new TextEncoder();
 var getBodySize = (body) => {
 	if (!body) return 0;
@@ -9571,9 +9546,9 @@ var streamRequest = (request, onUploadProgress, originalBody) => {
 		body: withProgress(request.body, totalBytes, onUploadProgress)
 	});
 };
-// ../node_modules/ky/distribution/utils/is.js
+// node_modules/ky/distribution/utils/is.js
 var isObject = (value) => value !== null && typeof value === "object";
-// ../node_modules/ky/distribution/utils/merge.js
+// node_modules/ky/distribution/utils/merge.js
 var replaceSymbol = Symbol("replaceOption");
 var getReplaceState = (value) => isObject(value) && value[replaceSymbol] === true ? {
 	isReplace: true,
@@ -9735,7 +9710,7 @@ var deepMergeInternal = (isRoot, ...sources) => {
 	return returnValue;
 };
 var deepMerge = (...sources) => deepMergeInternal(true, ...sources);
-// ../node_modules/ky/distribution/utils/normalize.js
+// node_modules/ky/distribution/utils/normalize.js
 var normalizeRequestMethod = (input) => requestMethods.includes(input) ? input.toUpperCase() : input;
 var retryMethods = [
 	"get",
@@ -9803,7 +9778,7 @@ var normalizeRetryOptions = (retry = {}) => {
 		limit: retryLimit
 	};
 };
-// ../node_modules/ky/distribution/utils/timeout.js
+// node_modules/ky/distribution/utils/timeout.js
 async function timeout(request, init, abortController, options) {
 	return new Promise((resolve, reject) => {
 		const timeoutId = setTimeout(() => {
@@ -9815,7 +9790,7 @@ async function timeout(request, init, abortController, options) {
 		});
 	});
 }
-// ../node_modules/ky/distribution/utils/delay.js
+// node_modules/ky/distribution/utils/delay.js
 async function delay(ms, { signal }) {
 	return new Promise((resolve, reject) => {
 		if (signal) {
@@ -9832,7 +9807,7 @@ async function delay(ms, { signal }) {
 		}, ms);
 	});
 }
-// ../node_modules/ky/distribution/utils/options.js
+// node_modules/ky/distribution/utils/options.js
 var findUnknownOptions = (options) => {
 	const unknownOptions = {};
 	for (const key in options) {
@@ -9849,7 +9824,7 @@ var hasSearchParameters = (search) => {
 	if (typeof search === "string") return search.trim().length > 0;
 	return Boolean(search);
 };
-// ../node_modules/ky/distribution/utils/is-network-error.js
+// node_modules/ky/distribution/utils/is-network-error.js
 var objectToString$1 = Object.prototype.toString;
 var isError = (value) => objectToString$1.call(value) === "[object Error]";
 var errorMessages = new Set([
@@ -9870,7 +9845,7 @@ function isRawNetworkError(error) {
 	if (message === "Failed to fetch" || message.startsWith("Failed to fetch (") && message.endsWith(")")) return true;
 	return errorMessages.has(message);
 }
-// ../node_modules/ky/distribution/utils/type-guards.js
+// node_modules/ky/distribution/utils/type-guards.js
 var isErrorType = (error, cls) => error instanceof cls || error?.name === cls.name;
 function isKyError(error) {
 	return error?.isKyError === true || isHTTPError(error) || isNetworkError(error) || isTimeoutError(error) || isForceRetryError(error);
@@ -9887,7 +9862,7 @@ function isTimeoutError(error) {
 function isForceRetryError(error) {
 	return isErrorType(error, ForceRetryError);
 }
-// ../node_modules/ky/distribution/core/retry-timing.js
+// node_modules/ky/distribution/core/retry-timing.js
 var timestampThreshold = Date.parse("2024-01-01");
 var delayPattern = /^\d+$/;
 var months = [
@@ -10002,7 +9977,7 @@ var calculateRetryTimingDelay = ({ value, allowTimestamp }) => {
 	const delay = timestamp - Date.now();
 	return Number.isFinite(delay) ? Math.max(0, delay) : void 0;
 };
-// ../node_modules/ky/distribution/core/Ky.js
+// node_modules/ky/distribution/core/Ky.js
 var maxErrorResponseBodySize = 10485760;
 var prefixUrlRenamedErrorMessage = "The `prefixUrl` option has been renamed `prefix` in v2 and enhanced to allow slashes in input. See also the new `baseUrl` option for improved flexibility with standard URL resolution: https://github.com/sindresorhus/ky#baseurl";
 var timedOutResponseData = Symbol("timedOutResponseData");
@@ -10632,7 +10607,7 @@ var Ky = class Ky {
 		return streamRequest(request, this.#options.onUploadProgress, originalBody ?? this.#options.body ?? void 0);
 	}
 };
-// ../node_modules/ky/distribution/index.js
+// node_modules/ky/distribution/index.js
 var createInstance = (defaults) => {
 	const ky = (input, options) => Ky.create(input, validateAndMerge(defaults, options));
 	for (const method of requestMethods) ky[method] = (input, options) => Ky.create(input, validateAndMerge(defaults, options, { method }));

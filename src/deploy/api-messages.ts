@@ -63,7 +63,11 @@ export function describeApiFailure(step: Step, failure: ApiFailure, bodyBytes: n
     case 'timeout':
       return tryAgain(failed('no answer in time'), 'Runflow did not answer in time.', afterLoss(step))
     case 'relay-refused':
-      return error(failed('ComfyUI may not pass the call on'), maskKeys(failure.message), UNCHANGED)
+      return error(
+        failed('no way to Runflow from this page'),
+        `The browser gets no answer from Runflow, and ComfyUI may not ask in its place. ${maskKeys(failure.message)}`,
+        UNCHANGED,
+      )
     case 'unexpected-response':
       return tryAgain(
         failed('the answer is not readable'),

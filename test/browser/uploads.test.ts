@@ -1,50 +1,13 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Comfy } from './support/comfy.ts'
-import type { Stage } from './support/describe.ts'
 import { describeComfy } from './support/describe.ts'
+import { deployAnyway, drawPicture, openReal, writePicture } from './support/install.ts'
 import type { Sandbox } from './support/runflow.ts'
-import { addDeploy, endpoints, openTab, panel, useSandbox } from './support/runflow.ts'
+import { addDeploy, endpoints, panel, useSandbox } from './support/runflow.ts'
 
 // The facts, the hashes and the bytes are the host's own here; only what an install lacks is agreed to.
 
 const PATH = 'sub folder/Café à Zoë.png'
-// A picture of one pixel, and something behind it that no viewer minds: the bytes must arrive as they are.
-const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mNIm3kGAAM0Acy9zTxsAAAAAElFTkSuQmCC'
-
-function writePicture(stage: Stage, path: string, tail: string): { bytes: Buffer; sha256: string } {
-  const bytes = Buffer.concat([Buffer.from(PIXEL, 'base64'), Buffer.from(tail)])
-  const file = join(stage.host.base, 'input', path)
-  mkdirSync(join(file, '..'), { recursive: true })
-  writeFileSync(file, bytes)
-  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
-}
-
-/** A picture that is read on every run, into an output. */
-async function drawPicture(comfy: Comfy, path: string, name: string): Promise<void> {
-  const image = await comfy.addNode('LoadImage', [60, 60], { image: path })
-  const output = await comfy.addNode('RunflowOutputImage', [460, 60], { output_id: 'picture' })
-  await comfy.connect(image, 0, output, 'value')
-  await addDeploy(comfy, name)
-}
-
-async function openReal(stage: Stage, sandbox: Sandbox): Promise<Comfy> {
-  const comfy = await openTab(stage, sandbox)
-  await comfy.page.unroute('**/runflow/facts')
-  return comfy
-}
-
-/** What only a real install has, a commit for every pack, is agreed to. */
-async function deployAnyway(comfy: Comfy, said: string): Promise<void> {
-  await comfy.command('Runflow.Deploy')
-  const done = panel(comfy).getByRole('heading', { name: said })
-  const anyway = panel(comfy).getByRole('button', { name: /anyway/ })
-  await done.or(anyway).first().waitFor()
-  if (await anyway.isVisible()) await anyway.click()
-  await done.waitFor()
-}
 
 async function resourcesOf(
   sandbox: Sandbox,
@@ -145,8 +108,7 @@ describeComfy('input files', (stage) => {
 
   it('and a key without assets:create change nothing, and the scope is named', async () => {
     writePicture(stage, PATH, 'no scope')
-    const comfy = await openTab(stage, open.now, { key: 'no_upload' })
-    await comfy.page.unroute('**/runflow/facts')
+    const comfy = await openReal(stage, open.now, { key: 'no_upload' })
     await drawPicture(comfy, PATH, 'No Scope')
     await deployAnyway(comfy, 'upload failed: 403')
     await panel(comfy).getByText('assets:create').first().waitFor()

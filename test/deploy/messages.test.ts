@@ -68,7 +68,7 @@ describe('the message of an outcome', () => {
     [lookup(rejected(404)), 'lookup failed: 404', 'Check the API URL', undefined],
     [
       lookup({ kind: 'relay-refused', code: 'relay-origin', message: 'Not listed.' }),
-      'lookup failed: ComfyUI may not pass the call on',
+      'lookup failed: no way to Runflow from this page',
       'Nothing was changed',
       undefined,
     ],

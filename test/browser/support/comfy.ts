@@ -83,7 +83,7 @@ export async function openComfy(browser: Browser, options: OpenOptions): Promise
   const address = new URL(`${options.url}/`)
   address.hostname = options.hostname ?? address.hostname
   const comfy = new Comfy(page, context, options.url)
-  await addProbe(page)
+  await addProbe(page, options.url)
   await page.goto(address.href)
   if (options.user !== undefined) {
     await presetSettings(options, await chooseUser(page, options.user))
@@ -114,10 +114,11 @@ async function presetSettings(
   if (!answer.ok) throw new Error(`The host refused the settings: ${answer.status}`)
 }
 
-async function addProbe(page: Page): Promise<void> {
+async function addProbe(page: Page, host: string): Promise<void> {
   const script = readFileSync(resolve(import.meta.dirname, 'probe.js'), 'utf8')
   await page.route('**/api/extensions', async (route) => {
-    const answer = await route.fetch()
+    // By the address that this process knows as well.
+    const answer = await route.fetch({ url: `${host}/api/extensions` })
     await route.fulfill({ response: answer, json: [...(await answer.json()), '/extensions/probe/probe.js'] })
   })
   await page.route('**/extensions/probe/probe.js', (route) =>
