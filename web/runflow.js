@@ -1017,24 +1017,132 @@ function F() {
 function M() {
 	if (1 === g.push(this)) (l$2.requestAnimationFrame || A)(F);
 }
-// src/deploy/slug.ts
-function toSlug(name) {
-	if (typeof name !== "string") return null;
-	const slug = name.toLowerCase().trim().replace(/\s+/g, "-").replace(/[^a-z0-9_-]/g, "").replace(/-+/g, "-").replace(/^[-_]+|[-_]+$/g, "");
-	return slug === "" ? null : slug;
-}
-// src/deploy/candidate.ts
-function toCandidate({ nodeId, name }) {
+// src/result.ts
+function ok(value) {
 	return {
-		nodeId,
-		name: typeof name === "string" && name.trim() !== "" ? name : null,
-		slug: toSlug(name)
+		ok: true,
+		value
 	};
 }
-async function chooseAmong(found, ask) {
-	if (found.length < 2) return found[0];
-	const chosen = await ask(found.map(toCandidate));
-	return chosen === null ? null : found.find(({ nodeId }) => nodeId === chosen.nodeId);
+function fail(error) {
+	return {
+		ok: false,
+		error
+	};
+}
+// src/deploy/beside.ts
+function askBeside(question) {
+	let value = null;
+	const settled = question.then((answer) => {
+		value = answer.ok ? answer.value : null;
+		return value;
+	}, () => null);
+	return {
+		soFar: () => value,
+		wait: () => settled
+	};
+}
+// src/deploy/body.ts
+function buildBody({ slug, name, prompt, graph, facts, resources }) {
+	return {
+		slug,
+		name,
+		workflow_json: prompt,
+		graph,
+		environment: toEnvironment(facts),
+		custom_nodes: toPacks(facts),
+		models: toModels(facts),
+		resources: sortResources(resources)
+	};
+}
+function withoutSlug({ slug: _, ...rest }) {
+	return rest;
+}
+function sizeInBytes(body) {
+	return new TextEncoder().encode(JSON.stringify(body)).length;
+}
+function toEnvironment({ packages, comfyui }) {
+	return {
+		packages: packages.map(({ name, version }) => ({
+			name,
+			version
+		})),
+		cached_models: {
+			huggingface: [],
+			pytorch: []
+		},
+		comfyui: {
+			origin: comfyui.origin,
+			commit: comfyui.commit,
+			dirty: comfyui.dirty
+		}
+	};
+}
+function toPacks({ packs }) {
+	const entries = sortBy(packs, (pack) => pack.directory).map((pack) => {
+		const { directory, origin, commit, dirty, hoisted_from } = pack;
+		return [directory, hoisted_from === null ? {
+			origin,
+			commit,
+			dirty
+		} : {
+			origin,
+			commit,
+			dirty,
+			hoisted_from
+		}];
+	});
+	return Object.fromEntries(entries);
+}
+function toModels({ models }) {
+	const entries = sortBy(models, (model) => model.path).map(({ path, url, sha256 }) => [path, {
+		...url === null ? {} : { url },
+		...sha256 === null ? {} : { sha256 }
+	}]);
+	return Object.fromEntries(entries);
+}
+function withResources(body, resources) {
+	return {
+		...body,
+		resources: sortResources(resources)
+	};
+}
+function sortResources(resources) {
+	const entries = sortBy(Object.entries(resources), ([path]) => path);
+	return Object.fromEntries(entries.map(([path, { asset_id, url, mime_type, size_bytes, sha256 }]) => [path, {
+		asset_id,
+		url,
+		mime_type,
+		size_bytes,
+		sha256
+	}]));
+}
+function sortBy(items, keyOf) {
+	return items.toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
+}
+// src/deploy/endpoint.ts
+function buildEndpoint(sources) {
+	const { origin, slug, name, id } = sources;
+	const organization = organizationOf(sources.orgId, sources.account)?.slug ?? null;
+	return {
+		id,
+		slug,
+		name,
+		url: `${origin}/v1/comfyui-workflows/${encodeURIComponent(organization ?? "your-org")}/${slug}/runs`,
+		organization,
+		interface: sources.interface
+	};
+}
+function organizationOf(orgId, account) {
+	const organizations = account?.organizations ?? [];
+	const owner = organizations.find((organization) => organization.id === orgId);
+	if (owner !== void 0) return owner;
+	const [only] = organizations;
+	return orgId === null && organizations.length === 1 ? only ?? null : null;
+}
+function isForeign(orgId, account) {
+	const organizations = account?.organizations ?? [];
+	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
 }
 // src/names.ts
 var DEPLOY_CLASS = "RunflowDeploy";
@@ -1392,444 +1500,6 @@ function textOf$2(value) {
 	if (value === void 0 || value === null) return "";
 	return typeof value === "string" ? value : null;
 }
-// src/deploy/finding.ts
-var SEVERITIES = {
-	"slug-empty": "block",
-	"prompt-untrusted": "block",
-	"key-in-workflow": "block",
-	"no-output": "block",
-	"class-missing": "block",
-	"input-id-empty": "block",
-	"output-id-empty": "block",
-	"id-not-text": "block",
-	"input-id-duplicate": "block",
-	"model-missing": "block",
-	"model-refused": "block",
-	"file-refused": "block",
-	"number-out-of-range": "block",
-	"slug-taken-meanwhile": "ask",
-	"workflow-key": "ask",
-	"secret-in-widget": "ask",
-	"interface-breaking": "ask",
-	"interface-unknown": "ask",
-	"name-default": "ask",
-	"comfyui-unpinned": "ask",
-	"comfyui-unpushed": "ask",
-	"pack-unpinned": "ask",
-	"pack-private": "ask",
-	"pack-origin": "ask",
-	"pack-unpushed": "ask",
-	"model-unhashed": "ask",
-	"model-differs": "ask",
-	"local-path": "ask",
-	"key-in-widget": "note",
-	"number-inexact": "note",
-	"input-bypassed": "note",
-	"input-chained": "note",
-	"input-unread": "note",
-	"save-unwired": "note",
-	"output-id-duplicate": "note",
-	"comfyui-dirty": "note",
-	"pack-dirty": "note",
-	"pack-submodules": "note",
-	"source-unverified": "note",
-	"model-unpublished": "note",
-	"part-inert": "note",
-	"default-id": "note"
-};
-var FINDING_CODES = Object.keys(SEVERITIES);
-function toFinding(detail, nodeIds = []) {
-	return {
-		...detail,
-		severity: SEVERITIES[detail.code],
-		nodeIds
-	};
-}
-function sortFindings(findings) {
-	return findings.toSorted((a, b) => FINDING_CODES.indexOf(a.code) - FINDING_CODES.indexOf(b.code));
-}
-// src/deploy/key-text.ts
-var WORDS$1 = "(?:live|test|dev|prod|staging|sandbox)";
-var KEY_SHAPE = new RegExp([
-	`(?:(?<![A-Za-z])|(?<=\\\\[bfnrt]))rf_${WORDS$1}_\\w+`,
-	`rf_${WORDS$1}_\\w{12,}`,
-	"\\brf_[A-Za-z]+_(?=(?:[A-Za-z0-9]+_)*(?:(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{12}|[A-Za-z0-9]{16}))\\w+"
-].join("|"), "g");
-function lastFourOf(key) {
-	return key.length >= 12 ? key.slice(-4) : "";
-}
-function keysIn(text, known = []) {
-	const hasShape = text.includes("rf_");
-	if (!hasShape && !known.some((key) => text.includes(key))) return [];
-	const shaped = hasShape ? text.match(KEY_SHAPE) ?? [] : [];
-	return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))];
-}
-function maskKeys(text, known = []) {
-	const shaped = text.replace(KEY_SHAPE, (key) => `rf_…${lastFourOf(key)}`);
-	return known.reduce((masked, key) => masked.replaceAll(key, "…"), shaped);
-}
-// src/deploy/secret-text.ts
-var SHAPES = [
-	{
-		service: "Anthropic",
-		begins: "sk-ant-",
-		rest: "[\\w-]{24,}"
-	},
-	{
-		service: "OpenRouter",
-		begins: "sk-or-",
-		rest: "[\\w-]{24,}"
-	},
-	{
-		service: "OpenAI",
-		begins: "sk-",
-		rest: "[\\w-]{24,}"
-	},
-	{
-		service: "Hugging Face",
-		begins: "hf_",
-		rest: "[A-Za-z0-9]{30,}"
-	},
-	{
-		service: "GitHub",
-		begins: "github_pat_",
-		rest: "\\w{22,}"
-	},
-	{
-		service: "GitHub",
-		begins: "gh[opsur]_",
-		rest: "[A-Za-z0-9]{30,}"
-	},
-	{
-		service: "GitLab",
-		begins: "glpat-",
-		rest: "[\\w-]{20,}"
-	},
-	{
-		service: "AWS",
-		begins: "A[KS]IA",
-		rest: "[A-Z0-9]{16}(?![A-Za-z0-9])",
-		isExact: true
-	},
-	{
-		service: "Google",
-		begins: "AIza",
-		rest: "[\\w-]{35}(?![\\w-])",
-		isExact: true
-	},
-	{
-		service: "Replicate",
-		begins: "r8_",
-		rest: "[A-Za-z0-9]{30,}"
-	},
-	{
-		service: "Slack",
-		begins: "xox[abeprs]-",
-		rest: "[A-Za-z0-9-]{20,}"
-	},
-	{
-		service: "Groq",
-		begins: "gsk_",
-		rest: "[A-Za-z0-9]{30,}"
-	},
-	{
-		service: "xAI",
-		begins: "xai-",
-		rest: "[A-Za-z0-9]{30,}"
-	},
-	{
-		service: "Stripe",
-		begins: "[rs]k_live_",
-		rest: "[A-Za-z0-9]{20,}"
-	},
-	{
-		service: "ComfyUI",
-		begins: "comfyui-",
-		rest: "[0-9a-f]{40,}",
-		isExact: true
-	}
-];
-var ANY = new RegExp(`(?<![A-Za-z0-9])(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})${rest}`).join("|")})|-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----|(?<![\\w-])eyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{10,}`, "g");
-var BEGINNINGS = SHAPES.map((shape) => ({
-	...shape,
-	begins: new RegExp(`^(?:${shape.begins})`)
-}));
-var IN_ADDRESS = /(?<=:\/\/)[^\s/?#@:"'<>]{1,100}:[^\s/?#@"'<>]{1,200}(?=@[\w[])|(?<=[?&](?:token|api_?key|access_token)=)[^&#\s"'<>\\]{16,}/gi;
-var SHORTEST = 12;
-function secretsIn(text) {
-	if (text.length < SHORTEST) return [];
-	const found = (text.match(ANY) ?? []).flatMap((secret) => {
-		const shape = BEGINNINGS.find(({ begins }) => begins.test(secret));
-		if (shape === void 0) return [{
-			service: secret.startsWith("eyJ") ? "a signed-in session" : "a private key file",
-			secret
-		}];
-		return shape.isExact || looksRandom(secret.replace(shape.begins, "")) ? [{
-			service: shape.service,
-			secret
-		}] : [];
-	});
-	if (!text.includes("://") && !text.includes("=")) return found;
-	const inAddress = (text.match(IN_ADDRESS) ?? []).filter((secret) => !found.some((known) => secret.includes(known.secret)));
-	return [...found, ...inAddress.map((secret) => ({
-		service: "a web address",
-		secret
-	}))];
-}
-function maskSecret(secret) {
-	if (secret.startsWith("-----")) return "PRIVATE KEY";
-	return secret.length < 16 || secret.includes(":") ? "…" : `${secret.slice(0, 3)}…${secret.slice(-4)}`;
-}
-function maskSecrets(text) {
-	return secretsIn(text).reduce((masked, { secret }) => masked.replaceAll(secret, maskSecret(secret)), text);
-}
-function looksRandom(rest) {
-	return rest.split(/[_-]/).some((run) => run.length >= 12 && /\d/.test(run) && /[A-Za-z]/.test(run));
-}
-// src/deploy/text-places.ts
-function findInTexts({ prompt, graph }, find, identityOf, mask) {
-	const found = new Map();
-	const add = (what, where, nodeIds) => {
-		const identity = identityOf(what);
-		const known = found.get(identity) ?? {
-			what,
-			where,
-			nodeIds: new Set()
-		};
-		for (const nodeId of nodeIds) known.nodeIds.add(nodeId);
-		found.set(identity, known);
-	};
-	const places = placeFinder(find);
-	for (const { what, path } of places(prompt)) {
-		const nodeId = path[0] ?? "";
-		add(what, mask(`node ${nodeId}, ${path.at(-1) ?? ""}`), [nodeId]);
-	}
-	const inGraph = places(graph);
-	const executions = inGraph.length === 0 ? [] : walkGraph(graph);
-	for (const { what, path } of inGraph) {
-		const node = nodeAt(graph, path);
-		const nodeIds = executions.filter((execution) => execution.node === node).map(({ id }) => id);
-		add(what, nodeIds.length > 0 ? `node ${nodeIds[0]}` : `the workflow file, ${mask(path.join("."))}`, nodeIds);
-	}
-	return [...found.values()].map(({ nodeIds, ...rest }) => ({
-		...rest,
-		nodeIds: [...nodeIds]
-	}));
-}
-function placeFinder(find) {
-	const harmless = new Set();
-	let found = [];
-	return (value) => {
-		found = [];
-		look(value);
-		return found;
-	};
-	function look(at) {
-		if (typeof at === "string") note(at);
-		if (typeof at !== "object" || at === null) return;
-		if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(index, at[index]);
-		else for (const name of Object.keys(at)) {
-			note(name);
-			step(name, at[name]);
-		}
-	}
-	function step(name, inner) {
-		if (typeof inner !== "string" && (typeof inner !== "object" || inner === null)) return;
-		const before = found.length;
-		look(inner);
-		for (let index = before; index < found.length; index++) found[index]?.path.unshift(String(name));
-	}
-	function note(text) {
-		if (harmless.has(text)) return;
-		const there = find(text);
-		if (there.length === 0) harmless.add(text);
-		for (const what of there) found.push({
-			what,
-			path: []
-		});
-	}
-}
-function nodeAt(graph, path) {
-	let at = graph;
-	let node;
-	for (const [index, name] of path.entries()) {
-		if (typeof at !== "object" || at === null) break;
-		at = at[name];
-		if (path[index - 1] === "nodes") node = at;
-	}
-	return node;
-}
-// src/deploy/check-keys.ts
-function checkKeys({ captured, sent, secrets }) {
-	return [...findKeysInWidgets(findDeployNodes(captured.graph)), ...keysInSent(sent, secrets)];
-}
-function findKeysInWidgets(nodes) {
-	const byKey = new Map();
-	for (const node of nodes) {
-		const key = node.apiKey?.trim() ?? "";
-		if (key !== "") byKey.set(key, [...byKey.get(key) ?? [], node]);
-	}
-	return [...byKey].map(([key, holders]) => {
-		const [moveTo = null, ...others] = new Set(holders.map((holder) => holder.moveTo ?? null));
-		const canMove = moveTo !== null && others.length === 0;
-		return toFinding({
-			code: "key-in-widget",
-			lastFour: lastFourOf(key),
-			...canMove ? { moveTo } : {}
-		}, holders.map(({ nodeId }) => nodeId));
-	});
-}
-var SHORTEST_KEY = 8;
-function keysInSent(sent, known) {
-	const find = (text) => {
-		if (text.length < SHORTEST_KEY) return [];
-		return [...keysIn(text, known).map((secret) => ({
-			secret,
-			service: null
-		})), ...secretsIn(text)];
-	};
-	const mask = (path) => maskSecrets(maskKeys(path, known));
-	return findInTexts(sent, find, ({ secret }) => secret, mask).map(({ what, where, nodeIds }) => {
-		const { secret, service } = what;
-		return service === null ? toFinding({
-			code: "key-in-workflow",
-			where,
-			lastFour: lastFourOf(secret)
-		}, nodeIds) : toFinding({
-			code: "secret-in-widget",
-			service,
-			where,
-			masked: maskSecret(secret)
-		}, nodeIds);
-	});
-}
-// src/result.ts
-function ok(value) {
-	return {
-		ok: true,
-		value
-	};
-}
-function fail(error) {
-	return {
-		ok: false,
-		error
-	};
-}
-// src/deploy/beside.ts
-function askBeside(question) {
-	let value = null;
-	const settled = question.then((answer) => {
-		value = answer.ok ? answer.value : null;
-		return value;
-	}, () => null);
-	return {
-		soFar: () => value,
-		wait: () => settled
-	};
-}
-// src/deploy/body.ts
-function buildBody({ slug, name, prompt, graph, facts, resources }) {
-	return {
-		slug,
-		name,
-		workflow_json: prompt,
-		graph,
-		environment: toEnvironment(facts),
-		custom_nodes: toPacks(facts),
-		models: toModels(facts),
-		resources: sortResources(resources)
-	};
-}
-function withoutSlug({ slug: _, ...rest }) {
-	return rest;
-}
-function sizeInBytes(body) {
-	return new TextEncoder().encode(JSON.stringify(body)).length;
-}
-function toEnvironment({ packages, comfyui }) {
-	return {
-		packages: packages.map(({ name, version }) => ({
-			name,
-			version
-		})),
-		cached_models: {
-			huggingface: [],
-			pytorch: []
-		},
-		comfyui: {
-			origin: comfyui.origin,
-			commit: comfyui.commit,
-			dirty: comfyui.dirty
-		}
-	};
-}
-function toPacks({ packs }) {
-	const entries = sortBy(packs, (pack) => pack.directory).map((pack) => {
-		const { directory, origin, commit, dirty, hoisted_from } = pack;
-		return [directory, hoisted_from === null ? {
-			origin,
-			commit,
-			dirty
-		} : {
-			origin,
-			commit,
-			dirty,
-			hoisted_from
-		}];
-	});
-	return Object.fromEntries(entries);
-}
-function toModels({ models }) {
-	const entries = sortBy(models, (model) => model.path).map(({ path, url, sha256 }) => [path, {
-		...url === null ? {} : { url },
-		...sha256 === null ? {} : { sha256 }
-	}]);
-	return Object.fromEntries(entries);
-}
-function withResources(body, resources) {
-	return {
-		...body,
-		resources: sortResources(resources)
-	};
-}
-function sortResources(resources) {
-	const entries = sortBy(Object.entries(resources), ([path]) => path);
-	return Object.fromEntries(entries.map(([path, { asset_id, url, mime_type, size_bytes, sha256 }]) => [path, {
-		asset_id,
-		url,
-		mime_type,
-		size_bytes,
-		sha256
-	}]));
-}
-function sortBy(items, keyOf) {
-	return items.toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
-}
-// src/deploy/endpoint.ts
-function buildEndpoint(sources) {
-	const { origin, slug, name, id } = sources;
-	const organization = organizationOf(sources.orgId, sources.account)?.slug ?? null;
-	return {
-		id,
-		slug,
-		name,
-		url: `${origin}/v1/comfyui-workflows/${encodeURIComponent(organization ?? "your-org")}/${slug}/runs`,
-		organization,
-		interface: sources.interface
-	};
-}
-function organizationOf(orgId, account) {
-	const organizations = account?.organizations ?? [];
-	const owner = organizations.find((organization) => organization.id === orgId);
-	if (owner !== void 0) return owner;
-	const [only] = organizations;
-	return orgId === null && organizations.length === 1 ? only ?? null : null;
-}
-function isForeign(orgId, account) {
-	const organizations = account?.organizations ?? [];
-	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
-}
 // src/workflow/workflow.ts
 function isLink(value) {
 	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";
@@ -2033,9 +1703,9 @@ function readersOf(prompt) {
 	return readers;
 }
 function feedersOf(prompt, ids) {
-	return reach(ids, (id) => sourcesOf$1(prompt, id));
+	return reach(ids, (id) => sourcesOf(prompt, id));
 }
-function sourcesOf$1(prompt, id) {
+function sourcesOf(prompt, id) {
 	const node = Object.hasOwn(prompt, id) ? prompt[id] : void 0;
 	if (node === void 0) return [];
 	return Object.values(node.inputs).filter(isLink).map(([source]) => source).filter((source) => Object.hasOwn(prompt, source));
@@ -2059,7 +1729,7 @@ function cutInputs(prompt, canvas) {
 	for (const [edge, found] of feeders) if (!passesOn(edge) || !found.every((id) => needed.has(id))) for (const id of found) sources.add(id);
 	const readers = readersOf(prompt);
 	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isOurs, {
-		sources: (id) => sourcesOf$1(prompt, id),
+		sources: (id) => sourcesOf(prompt, id),
 		readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId)
 	});
 	const cut = new Set();
@@ -2357,9 +2027,66 @@ function deepCopy(value) {
 function isPlain(value) {
 	return typeof value !== "object" || value === null;
 }
+// src/deploy/finding.ts
+var SEVERITIES = {
+	"slug-empty": "block",
+	"prompt-untrusted": "block",
+	"key-in-workflow": "block",
+	"no-output": "block",
+	"class-missing": "block",
+	"input-id-empty": "block",
+	"output-id-empty": "block",
+	"id-not-text": "block",
+	"input-id-duplicate": "block",
+	"model-missing": "block",
+	"model-refused": "block",
+	"file-refused": "block",
+	"number-out-of-range": "block",
+	"slug-taken-meanwhile": "ask",
+	"workflow-key": "ask",
+	"secret-in-widget": "ask",
+	"interface-breaking": "ask",
+	"interface-unknown": "ask",
+	"name-default": "ask",
+	"comfyui-unpinned": "ask",
+	"comfyui-unpushed": "ask",
+	"pack-unpinned": "ask",
+	"pack-private": "ask",
+	"pack-origin": "ask",
+	"pack-unpushed": "ask",
+	"model-unhashed": "ask",
+	"model-differs": "ask",
+	"model-not-weights": "ask",
+	"local-path": "ask",
+	"key-in-widget": "note",
+	"number-inexact": "note",
+	"input-bypassed": "note",
+	"input-chained": "note",
+	"input-unread": "note",
+	"save-unwired": "note",
+	"output-id-duplicate": "note",
+	"comfyui-dirty": "note",
+	"pack-dirty": "note",
+	"pack-submodules": "note",
+	"source-unverified": "note",
+	"model-unpublished": "note",
+	"part-inert": "note",
+	"default-id": "note"
+};
+var FINDING_CODES = Object.keys(SEVERITIES);
+function toFinding(detail, nodeIds = []) {
+	return {
+		...detail,
+		severity: SEVERITIES[detail.code],
+		nodeIds
+	};
+}
+function sortFindings(findings) {
+	return findings.toSorted((a, b) => FINDING_CODES.indexOf(a.code) - FINDING_CODES.indexOf(b.code));
+}
 // src/deploy/check-models.ts
 function checkModels({ facts }) {
-	return facts.models.flatMap(({ path, value, url, problem, node_ids: nodeIds }) => {
+	return [...facts.models.flatMap(({ path, value, url, problem, node_ids: nodeIds }) => {
 		switch (problem) {
 			case null: return [];
 			case "missing": return url === null ? [toFinding({
@@ -2379,6 +2106,19 @@ function checkModels({ facts }) {
 				url
 			}, nodeIds)];
 		}
+	}), ...checkOtherFiles(facts)];
+}
+function checkOtherFiles({ models }) {
+	const others = models.filter(({ weights, problem }) => !weights && problem !== "missing");
+	const named = (model) => model.part_of ?? model.path;
+	return [...new Set(others.map(named))].map((path) => {
+		const files = others.filter((model) => named(model) === path);
+		const nodeIds = [...new Set(files.flatMap(({ node_ids }) => node_ids))];
+		return toFinding({
+			code: "model-not-weights",
+			path,
+			files: files.map((file) => file.path)
+		}, nodeIds);
 	});
 }
 function checkHashes(facts) {
@@ -2396,7 +2136,7 @@ function checkHashes(facts) {
 	});
 }
 function checkAddresses({ models }) {
-	const unpublished = models.filter(({ sha256, url }) => sha256 !== null && url === null);
+	const unpublished = models.filter(({ sha256, url, weights }) => weights && sha256 !== null && url === null);
 	if (unpublished.length === 0) return [];
 	const nodeIds = [...new Set(unpublished.flatMap(({ node_ids }) => node_ids))];
 	return [toFinding({
@@ -2492,6 +2232,261 @@ function areOneNode(nodeIds, executions) {
 	const nodes = new Set(nodeIds.map((nodeId) => executions.get(nodeId)?.node));
 	return nodes.size === 1 && !nodes.has(void 0);
 }
+// src/deploy/key-text.ts
+var WORDS$1 = "(?:live|test|dev|prod|staging|sandbox)";
+var KEY_SHAPE = new RegExp([
+	`(?:(?<![A-Za-z])|(?<=\\\\[bfnrt]))rf_${WORDS$1}_\\w+`,
+	`rf_${WORDS$1}_\\w{12,}`,
+	"\\brf_[A-Za-z]+_(?=(?:[A-Za-z0-9]+_)*(?:(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{12}|[A-Za-z0-9]{16}))\\w+"
+].join("|"), "g");
+function lastFourOf(key) {
+	return key.length >= 12 ? key.slice(-4) : "";
+}
+function keysIn(text, known = []) {
+	const hasShape = text.includes("rf_");
+	if (!hasShape && !known.some((key) => text.includes(key))) return [];
+	const shaped = hasShape ? text.match(KEY_SHAPE) ?? [] : [];
+	return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))];
+}
+function maskKeys(text, known = []) {
+	const shaped = text.replace(KEY_SHAPE, (key) => `rf_…${lastFourOf(key)}`);
+	return known.reduce((masked, key) => masked.replaceAll(key, "…"), shaped);
+}
+// src/deploy/secret-text.ts
+var SHAPES = [
+	{
+		service: "Anthropic",
+		begins: "sk-ant-",
+		rest: "[\\w-]{24,}"
+	},
+	{
+		service: "OpenRouter",
+		begins: "sk-or-",
+		rest: "[\\w-]{24,}"
+	},
+	{
+		service: "OpenAI",
+		begins: "sk-",
+		rest: "[\\w-]{24,}"
+	},
+	{
+		service: "Hugging Face",
+		begins: "hf_",
+		rest: "[A-Za-z0-9]{30,}"
+	},
+	{
+		service: "GitHub",
+		begins: "github_pat_",
+		rest: "\\w{22,}"
+	},
+	{
+		service: "GitHub",
+		begins: "gh[opsur]_",
+		rest: "[A-Za-z0-9]{30,}"
+	},
+	{
+		service: "GitLab",
+		begins: "glpat-",
+		rest: "[\\w-]{20,}"
+	},
+	{
+		service: "AWS",
+		begins: "A[KS]IA",
+		rest: "[A-Z0-9]{16}(?![A-Za-z0-9])",
+		isExact: true
+	},
+	{
+		service: "Google",
+		begins: "AIza",
+		rest: "[\\w-]{35}(?![\\w-])",
+		isExact: true
+	},
+	{
+		service: "Replicate",
+		begins: "r8_",
+		rest: "[A-Za-z0-9]{30,}"
+	},
+	{
+		service: "Slack",
+		begins: "xox[abeprs]-",
+		rest: "[A-Za-z0-9-]{20,}"
+	},
+	{
+		service: "Groq",
+		begins: "gsk_",
+		rest: "[A-Za-z0-9]{30,}"
+	},
+	{
+		service: "xAI",
+		begins: "xai-",
+		rest: "[A-Za-z0-9]{30,}"
+	},
+	{
+		service: "Stripe",
+		begins: "[rs]k_live_",
+		rest: "[A-Za-z0-9]{20,}"
+	},
+	{
+		service: "ComfyUI",
+		begins: "comfyui-",
+		rest: "[0-9a-f]{40,}",
+		isExact: true
+	}
+];
+var ANY = new RegExp(`(?<![A-Za-z0-9])(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})${rest}`).join("|")})|-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----|(?<![\\w-])eyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{10,}`, "g");
+var BEGINNINGS = SHAPES.map((shape) => ({
+	...shape,
+	begins: new RegExp(`^(?:${shape.begins})`)
+}));
+var IN_ADDRESS = /(?<=:\/\/)[^\s/?#@:"'<>]{1,100}:[^\s/?#@"'<>]{1,200}(?=@[\w[])|(?<=[?&](?:token|api_?key|access_token)=)[^&#\s"'<>\\]{16,}/gi;
+var SHORTEST = 12;
+function secretsIn(text) {
+	if (text.length < SHORTEST) return [];
+	const found = (text.match(ANY) ?? []).flatMap((secret) => {
+		const shape = BEGINNINGS.find(({ begins }) => begins.test(secret));
+		if (shape === void 0) return [{
+			service: secret.startsWith("eyJ") ? "a signed-in session" : "a private key file",
+			secret
+		}];
+		return shape.isExact || looksRandom(secret.replace(shape.begins, "")) ? [{
+			service: shape.service,
+			secret
+		}] : [];
+	});
+	if (!text.includes("://") && !text.includes("=")) return found;
+	const inAddress = (text.match(IN_ADDRESS) ?? []).filter((secret) => !found.some((known) => secret.includes(known.secret)));
+	return [...found, ...inAddress.map((secret) => ({
+		service: "a web address",
+		secret
+	}))];
+}
+function maskSecret(secret) {
+	if (secret.startsWith("-----")) return "PRIVATE KEY";
+	return secret.length < 16 || secret.includes(":") ? "…" : `${secret.slice(0, 3)}…${secret.slice(-4)}`;
+}
+function maskSecrets(text) {
+	return secretsIn(text).reduce((masked, { secret }) => masked.replaceAll(secret, maskSecret(secret)), text);
+}
+function looksRandom(rest) {
+	return rest.split(/[_-]/).some((run) => run.length >= 12 && /\d/.test(run) && /[A-Za-z]/.test(run));
+}
+// src/deploy/text-places.ts
+function findInTexts({ prompt, graph }, find, identityOf, mask) {
+	const found = new Map();
+	const add = (what, where, nodeIds) => {
+		const identity = identityOf(what);
+		const known = found.get(identity) ?? {
+			what,
+			where,
+			nodeIds: new Set()
+		};
+		for (const nodeId of nodeIds) known.nodeIds.add(nodeId);
+		found.set(identity, known);
+	};
+	const places = placeFinder(find);
+	for (const { what, path } of places(prompt)) {
+		const nodeId = path[0] ?? "";
+		add(what, mask(`node ${nodeId}, ${path.at(-1) ?? ""}`), [nodeId]);
+	}
+	const inGraph = places(graph);
+	const executions = inGraph.length === 0 ? [] : walkGraph(graph);
+	for (const { what, path } of inGraph) {
+		const node = nodeAt(graph, path);
+		const nodeIds = executions.filter((execution) => execution.node === node).map(({ id }) => id);
+		add(what, nodeIds.length > 0 ? `node ${nodeIds[0]}` : `the workflow file, ${mask(path.join("."))}`, nodeIds);
+	}
+	return [...found.values()].map(({ nodeIds, ...rest }) => ({
+		...rest,
+		nodeIds: [...nodeIds]
+	}));
+}
+function placeFinder(find) {
+	const harmless = new Set();
+	let found = [];
+	return (value) => {
+		found = [];
+		look(value);
+		return found;
+	};
+	function look(at) {
+		if (typeof at === "string") note(at);
+		if (typeof at !== "object" || at === null) return;
+		if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(index, at[index]);
+		else for (const name of Object.keys(at)) {
+			note(name);
+			step(name, at[name]);
+		}
+	}
+	function step(name, inner) {
+		if (typeof inner !== "string" && (typeof inner !== "object" || inner === null)) return;
+		const before = found.length;
+		look(inner);
+		for (let index = before; index < found.length; index++) found[index]?.path.unshift(String(name));
+	}
+	function note(text) {
+		if (harmless.has(text)) return;
+		const there = find(text);
+		if (there.length === 0) harmless.add(text);
+		for (const what of there) found.push({
+			what,
+			path: []
+		});
+	}
+}
+function nodeAt(graph, path) {
+	let at = graph;
+	let node;
+	for (const [index, name] of path.entries()) {
+		if (typeof at !== "object" || at === null) break;
+		at = at[name];
+		if (path[index - 1] === "nodes") node = at;
+	}
+	return node;
+}
+// src/deploy/check-keys.ts
+function checkKeys({ captured, sent, secrets }) {
+	return [...findKeysInWidgets(findDeployNodes(captured.graph)), ...keysInSent(sent, secrets)];
+}
+function findKeysInWidgets(nodes) {
+	const byKey = new Map();
+	for (const node of nodes) {
+		const key = node.apiKey?.trim() ?? "";
+		if (key !== "") byKey.set(key, [...byKey.get(key) ?? [], node]);
+	}
+	return [...byKey].map(([key, holders]) => {
+		const [moveTo = null, ...others] = new Set(holders.map((holder) => holder.moveTo ?? null));
+		const canMove = moveTo !== null && others.length === 0;
+		return toFinding({
+			code: "key-in-widget",
+			lastFour: lastFourOf(key),
+			...canMove ? { moveTo } : {}
+		}, holders.map(({ nodeId }) => nodeId));
+	});
+}
+var SHORTEST_KEY = 8;
+function keysInSent(sent, known) {
+	const find = (text) => {
+		if (text.length < SHORTEST_KEY) return [];
+		return [...keysIn(text, known).map((secret) => ({
+			secret,
+			service: null
+		})), ...secretsIn(text)];
+	};
+	const mask = (path) => maskSecrets(maskKeys(path, known));
+	return findInTexts(sent, find, ({ secret }) => secret, mask).map(({ what, where, nodeIds }) => {
+		const { secret, service } = what;
+		return service === null ? toFinding({
+			code: "key-in-workflow",
+			where,
+			lastFour: lastFourOf(secret)
+		}, nodeIds) : toFinding({
+			code: "secret-in-widget",
+			service,
+			where,
+			masked: maskSecret(secret)
+		}, nodeIds);
+	});
+}
 // src/deploy/check-local-paths.ts
 function checkLocalPaths({ facts }) {
 	return facts.local_paths.map(({ name, input, node_ids: nodeIds }) => toFinding({
@@ -2532,6 +2527,12 @@ function losesItsValue({ node, mode, instances }, executions) {
 function frontendOf(graph) {
 	const version = graph.extra?.frontendVersion;
 	return typeof version === "string" ? version : "";
+}
+// src/deploy/slug.ts
+function toSlug(name) {
+	if (typeof name !== "string") return null;
+	const slug = name.toLowerCase().trim().replace(/\s+/g, "-").replace(/[^a-z0-9_-]/g, "").replace(/-+/g, "-").replace(/^[-_]+|[-_]+$/g, "");
+	return slug === "" ? null : slug;
 }
 // src/deploy/check-name.ts
 function checkName({ name, secrets }) {
@@ -3977,6 +3978,116 @@ async function testConnection(api, signal) {
 		next: ""
 	};
 }
+// src/workflow/parse.ts
+var MOST_NESTED = 500;
+var MOST_EXECUTIONS = 1e5;
+var MOST_LEVELS = 100;
+var TOO_DEEP = `its values are nested more than ${MOST_NESTED} deep`;
+function parsePrompt(value) {
+	if (!isRecord$1(value)) return fail("it is not an object of nodes");
+	if (Array.isArray(value.nodes)) return fail("it is a workflow in UI format (it has a list of nodes)");
+	for (const [id, node] of Object.entries(value)) {
+		const problem = problemOfNode(node);
+		if (problem === "shape") return fail(`entry "${id}" is not a node with inputs`);
+		if (problem === "class") return fail(`the class_type of entry "${id}" is not a text`);
+	}
+	return isDeeperThan(MOST_NESTED, value) ? fail(TOO_DEEP) : ok(value);
+}
+function readPrompt(value) {
+	if (!isRecord$1(value) || Array.isArray(value.nodes)) return null;
+	const isReadable = (node) => problemOfNode(node) === null && !isDeeperThan(MOST_NESTED, node);
+	const entries = Object.entries(value);
+	const read = entries.filter((entry) => isReadable(entry[1]));
+	return entries.length > 0 && read.length === 0 ? null : Object.fromEntries(read);
+}
+function problemOfNode(node) {
+	if (!isRecord$1(node) || !isRecord$1(node.inputs)) return "shape";
+	return node.class_type === void 0 || typeof node.class_type === "string" ? null : "class";
+}
+function parseGraph(value) {
+	if (!isRecord$1(value) || !Array.isArray(value.nodes)) return fail("it has no list of nodes");
+	if (isDeeperThan(MOST_NESTED, value)) return fail(TOO_DEEP);
+	const problem = problemIn(value.nodes) ?? problemInDefinitions(value) ?? problemInGroups(value);
+	if (problem !== null) return fail(problem);
+	const { executions, levels } = measureExpansion(value, MOST_EXECUTIONS, MOST_LEVELS);
+	if (levels > MOST_LEVELS) return fail(`its subgraphs are nested more than ${MOST_LEVELS} deep`);
+	if (executions > MOST_EXECUTIONS) return fail(`unfolded, its subgraphs come to more than ${MOST_EXECUTIONS.toLocaleString("en")} nodes`);
+	return ok(value);
+}
+function problemInDefinitions(owner) {
+	const definitions = isRecord$1(owner.definitions) ? owner.definitions.subgraphs : void 0;
+	if (definitions === void 0) return null;
+	if (!Array.isArray(definitions)) return "its subgraphs are not a list";
+	for (const definition of definitions) {
+		if (!isRecord$1(definition) || typeof definition.id !== "string" || !Array.isArray(definition.nodes)) return "one of its subgraphs has no id or no list of nodes";
+		const inner = problemIn(definition.nodes) ?? problemInDefinitions(definition);
+		if (inner !== null) return `in subgraph ${definition.id}, ${inner}`;
+	}
+	return null;
+}
+function problemIn(nodes) {
+	for (const node of nodes) {
+		if (!isRecord$1(node) || typeof node.id !== "number" && typeof node.id !== "string") return "one of its nodes has no id";
+		if (typeof node.type !== "string") return `node ${node.id} has no type`;
+		if (!hasSockets(node)) return `node ${node.id} has no list of sockets`;
+	}
+	return null;
+}
+function hasSockets(node) {
+	return [node.inputs ?? [], node.outputs ?? []].every((sockets) => Array.isArray(sockets) && sockets.every(isRecord$1));
+}
+function problemInGroups({ extra }) {
+	const groups = isRecord$1(extra) && isRecord$1(extra.groupNodes) ? extra.groupNodes : {};
+	for (const [name, group] of Object.entries(groups)) if (isRecord$1(group) && !recordsIn(group.nodes).every(hasSockets)) return `in group node ${name}, a node has no list of sockets`;
+	return null;
+}
+function isDeeperThan(levels, value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (levels === 0) return true;
+	for (const inner of Array.isArray(value) ? value : Object.values(value)) if (typeof inner === "object" && inner !== null && isDeeperThan(levels - 1, inner)) return true;
+	return false;
+}
+// src/host/capture.ts
+function createCapture(app) {
+	let last = Promise.resolve();
+	async function capture() {
+		let copy;
+		try {
+			copy = JSON.parse(JSON.stringify(await app.graphToPrompt() ?? null));
+		} catch (error) {
+			return fail({
+				kind: "threw",
+				detail: error instanceof Error ? error.message : String(error)
+			});
+		}
+		return readCapture(copy);
+	}
+	return () => {
+		const next = last.then(capture);
+		last = next;
+		return next;
+	};
+}
+function readCapture(copy) {
+	if (typeof copy !== "object" || copy === null || !("workflow" in copy) || !("output" in copy)) return fail({
+		kind: "unreadable",
+		detail: "the front end gave no workflow"
+	});
+	const graph = parseGraph(copy.workflow);
+	if (!graph.ok) return fail({
+		kind: "unreadable",
+		detail: graph.error
+	});
+	const prompt = parsePrompt(copy.output);
+	if (!prompt.ok) return fail({
+		kind: "unreadable",
+		detail: prompt.error
+	});
+	return ok({
+		graph: graph.value,
+		prompt: prompt.value
+	});
+}
 // src/host/canvas.ts
 function subgraphOf(node) {
 	return node.isSubgraphNode?.() && node.subgraph ? node.subgraph : null;
@@ -4167,161 +4278,6 @@ function linkInto(node, slot) {
 	const id = node.inputs?.[slot]?.link;
 	return typeof id === "number" || typeof id === "string" ? node.graph?.getLink?.(id) : null;
 }
-// src/host/endpoint-name.ts
-function readKeptName(app) {
-	const kept = app.rootGraph?.extra?.[ENDPOINT_NAME_EXTRA];
-	return typeof kept === "string" && kept.trim() !== "" ? kept : null;
-}
-async function askForName(app) {
-	const answer = await app.extensionManager.dialog.prompt({
-		title: "Name of the endpoint",
-		message: "Becomes part of its URL",
-		defaultValue: readKeptName(app) ?? offeredName(app),
-		placeholder: "for example: product-photo"
-	});
-	if (typeof answer !== "string" || answer.trim() === "") return null;
-	keepName(app, answer.trim());
-	return answer.trim();
-}
-function keepName(app, name) {
-	const graph = app.rootGraph;
-	if (!graph) return;
-	app.canvas?.emitBeforeChange?.();
-	graph.extra = {
-		...graph.extra,
-		[ENDPOINT_NAME_EXTRA]: name
-	};
-	app.canvas?.emitAfterChange?.();
-}
-function offeredName(app) {
-	const filename = app.extensionManager.workflow?.activeWorkflow?.filename;
-	if (typeof filename !== "string" || filename.startsWith("Unsaved Workflow")) return "";
-	return filename.replace(/\.json$/, "");
-}
-// src/host/candidates.ts
-function listCandidates(app) {
-	const values = listDeployValues(app);
-	const kept = readKeptName(app);
-	return values.length > 0 || kept === null ? values : [ownValues(kept)];
-}
-function ownValues(name) {
-	return {
-		nodeId: null,
-		name,
-		host: "",
-		apiKey: ""
-	};
-}
-// src/workflow/parse.ts
-var MOST_NESTED = 500;
-var MOST_EXECUTIONS = 1e5;
-var MOST_LEVELS = 100;
-var TOO_DEEP = `its values are nested more than ${MOST_NESTED} deep`;
-function parsePrompt(value) {
-	if (!isRecord$1(value)) return fail("it is not an object of nodes");
-	if (Array.isArray(value.nodes)) return fail("it is a workflow in UI format (it has a list of nodes)");
-	for (const [id, node] of Object.entries(value)) {
-		const problem = problemOfNode(node);
-		if (problem === "shape") return fail(`entry "${id}" is not a node with inputs`);
-		if (problem === "class") return fail(`the class_type of entry "${id}" is not a text`);
-	}
-	return isDeeperThan(MOST_NESTED, value) ? fail(TOO_DEEP) : ok(value);
-}
-function readPrompt(value) {
-	if (!isRecord$1(value) || Array.isArray(value.nodes)) return null;
-	const isReadable = (node) => problemOfNode(node) === null && !isDeeperThan(MOST_NESTED, node);
-	const entries = Object.entries(value);
-	const read = entries.filter((entry) => isReadable(entry[1]));
-	return entries.length > 0 && read.length === 0 ? null : Object.fromEntries(read);
-}
-function problemOfNode(node) {
-	if (!isRecord$1(node) || !isRecord$1(node.inputs)) return "shape";
-	return node.class_type === void 0 || typeof node.class_type === "string" ? null : "class";
-}
-function parseGraph(value) {
-	if (!isRecord$1(value) || !Array.isArray(value.nodes)) return fail("it has no list of nodes");
-	if (isDeeperThan(MOST_NESTED, value)) return fail(TOO_DEEP);
-	const problem = problemIn(value.nodes) ?? problemInDefinitions(value) ?? problemInGroups(value);
-	if (problem !== null) return fail(problem);
-	const { executions, levels } = measureExpansion(value, MOST_EXECUTIONS, MOST_LEVELS);
-	if (levels > MOST_LEVELS) return fail(`its subgraphs are nested more than ${MOST_LEVELS} deep`);
-	if (executions > MOST_EXECUTIONS) return fail(`unfolded, its subgraphs come to more than ${MOST_EXECUTIONS.toLocaleString("en")} nodes`);
-	return ok(value);
-}
-function problemInDefinitions(owner) {
-	const definitions = isRecord$1(owner.definitions) ? owner.definitions.subgraphs : void 0;
-	if (definitions === void 0) return null;
-	if (!Array.isArray(definitions)) return "its subgraphs are not a list";
-	for (const definition of definitions) {
-		if (!isRecord$1(definition) || typeof definition.id !== "string" || !Array.isArray(definition.nodes)) return "one of its subgraphs has no id or no list of nodes";
-		const inner = problemIn(definition.nodes) ?? problemInDefinitions(definition);
-		if (inner !== null) return `in subgraph ${definition.id}, ${inner}`;
-	}
-	return null;
-}
-function problemIn(nodes) {
-	for (const node of nodes) {
-		if (!isRecord$1(node) || typeof node.id !== "number" && typeof node.id !== "string") return "one of its nodes has no id";
-		if (typeof node.type !== "string") return `node ${node.id} has no type`;
-		if (!hasSockets(node)) return `node ${node.id} has no list of sockets`;
-	}
-	return null;
-}
-function hasSockets(node) {
-	return [node.inputs ?? [], node.outputs ?? []].every((sockets) => Array.isArray(sockets) && sockets.every(isRecord$1));
-}
-function problemInGroups({ extra }) {
-	const groups = isRecord$1(extra) && isRecord$1(extra.groupNodes) ? extra.groupNodes : {};
-	for (const [name, group] of Object.entries(groups)) if (isRecord$1(group) && !recordsIn(group.nodes).every(hasSockets)) return `in group node ${name}, a node has no list of sockets`;
-	return null;
-}
-function isDeeperThan(levels, value) {
-	if (typeof value !== "object" || value === null) return false;
-	if (levels === 0) return true;
-	for (const inner of Array.isArray(value) ? value : Object.values(value)) if (typeof inner === "object" && inner !== null && isDeeperThan(levels - 1, inner)) return true;
-	return false;
-}
-// src/host/capture.ts
-function createCapture(app) {
-	let last = Promise.resolve();
-	async function capture() {
-		let copy;
-		try {
-			copy = JSON.parse(JSON.stringify(await app.graphToPrompt() ?? null));
-		} catch (error) {
-			return fail({
-				kind: "threw",
-				detail: error instanceof Error ? error.message : String(error)
-			});
-		}
-		return readCapture(copy);
-	}
-	return () => {
-		const next = last.then(capture);
-		last = next;
-		return next;
-	};
-}
-function readCapture(copy) {
-	if (typeof copy !== "object" || copy === null || !("workflow" in copy) || !("output" in copy)) return fail({
-		kind: "unreadable",
-		detail: "the front end gave no workflow"
-	});
-	const graph = parseGraph(copy.workflow);
-	if (!graph.ok) return fail({
-		kind: "unreadable",
-		detail: graph.error
-	});
-	const prompt = parsePrompt(copy.output);
-	if (!prompt.ok) return fail({
-		kind: "unreadable",
-		detail: prompt.error
-	});
-	return ok({
-		graph: graph.value,
-		prompt: prompt.value
-	});
-}
 // src/host/commands.ts
 var DEPLOY_COMMAND = "Runflow.Deploy";
 var PANEL_COMMAND = "Runflow.OpenPanel";
@@ -4434,34 +4390,6 @@ function growToFit(node) {
 	const [width = 0, height = 0] = [node.size[0], node.size[1]];
 	node.setSize([Math.max(width, wanted[0] ?? 0), Math.max(height, wanted[1] ?? 0)]);
 }
-// src/host/faces.ts
-function createFaces(app, says) {
-	const faces = new WeakMap();
-	function refresh() {
-		const shown = new Set();
-		for (const { placed, values } of listDeployNodes(app)) {
-			const { isConfigured, status } = says(values);
-			if (shown.has(placed.node) && status === null) continue;
-			shown.add(placed.node);
-			faces.get(placed.node)?.show(values, isConfigured, status);
-		}
-	}
-	return {
-		add: (node, face) => void faces.set(node, face),
-		refresh
-	};
-}
-function oncePerFrame(task) {
-	let isWaiting = false;
-	return () => {
-		if (isWaiting) return;
-		isWaiting = true;
-		requestAnimationFrame(() => {
-			isWaiting = false;
-			task();
-		});
-	};
-}
 // src/host/input-upload.ts
 function pickFile() {
 	const input = document.createElement("input");
@@ -4535,68 +4463,130 @@ function dressFileNode(node, { app, api }, tell) {
 function isFileNode(node) {
 	return (node.comfyClass ?? node.type) === FILE_CLASS;
 }
-// src/host/guard.ts
-function createGuard(tell) {
-	return (work) => {
-		work.catch((error) => {
-			tell({
-				severity: "error",
-				title: "Unexpected error in Runflow",
-				detail: `${error instanceof Error ? error.name : "unknown"}. Reload this tab and try again.`
-			});
-		});
-	};
+// src/host/settings.ts
+function runflowSettings(renderKey, urlChanged) {
+	return [{
+		id: API_URL_SETTING,
+		name: "API URL",
+		category: [
+			"Runflow",
+			"Connection",
+			"ApiUrl"
+		],
+		type: "text",
+		defaultValue: DEFAULT_API_URL,
+		tooltip: "Where Runflow answers. Leave it unless Runflow gave you another address.",
+		sortOrder: 20,
+		telemetry: { trackChanges: false },
+		onChange: () => urlChanged()
+	}, {
+		id: API_KEY_SETTING,
+		name: "API Key",
+		category: [
+			"Runflow",
+			"Connection",
+			"ApiKey"
+		],
+		type: renderKey,
+		defaultValue: "",
+		sortOrder: 10,
+		telemetry: { trackChanges: false }
+	}];
 }
-// src/host/key-store.ts
-var SLOT = "runflow.key:";
-function createKeyStore(options) {
-	const pageOnly = new Map();
-	function readSlot(origin) {
-		try {
-			return options.slots().getItem(SLOT + origin);
-		} catch {
-			return null;
+function isRegistered(manager) {
+	return manager.setting.settings !== void 0 && "Runflow.ApiUrl" in manager.setting.settings;
+}
+function readApiUrl(manager) {
+	const url = manager.setting.get(API_URL_SETTING);
+	return typeof url === "string" ? url : DEFAULT_API_URL;
+}
+function readOldKey(manager) {
+	return manager.setting.get(API_KEY_SETTING);
+}
+async function clearOldKey(manager, api) {
+	try {
+		await manager.setting.set(API_KEY_SETTING, "");
+		if (await isCleared(api)) return true;
+		await api.fetchApi(`/settings/${API_KEY_SETTING}`, {
+			method: "POST",
+			body: "\"\""
+		});
+		return await isCleared(api);
+	} catch {
+		return false;
+	}
+}
+async function isCleared(api) {
+	const answer = await api.fetchApi("/settings");
+	const stored = answer.ok ? await answer.json() : null;
+	if (typeof stored !== "object" || stored === null) return false;
+	const left = new Map(Object.entries(stored)).get(API_KEY_SETTING);
+	return left === "" || left === void 0 || left === null;
+}
+async function openSettings$1(manager) {
+	await manager.command.execute("Comfy.ShowSettingsDialog");
+	for (let tries = 0; tries < 20; tries += 1) {
+		await pause();
+		const entry = findSection(document.querySelectorAll("[role=\"dialog\"]"));
+		if (entry) {
+			entry.click();
+			return focusKeyField();
 		}
 	}
-	function oldKey() {
-		const value = options.oldSetting();
-		return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+}
+async function focusKeyField() {
+	for (let tries = 0; tries < 12; tries += 1) {
+		await pause();
+		const field = document.querySelector(".runflow-settings input");
+		if (field?.value === "" && document.activeElement !== field) field.focus();
+	}
+}
+function pause() {
+	return new Promise((resolve) => setTimeout(resolve, 50));
+}
+function findSection(dialogs) {
+	for (const dialog of dialogs) for (const element of dialog.querySelectorAll("*")) if (element.childElementCount === 0 && element.textContent?.trim() === "Runflow") return element;
+	return null;
+}
+// src/host/extension.ts
+var EXTENSION = "Runflow.Deploy";
+function registerExtension(page, parts) {
+	const { app } = page;
+	app.registerExtension({
+		name: EXTENSION,
+		settings: isRegistered(app.extensionManager) ? [] : runflowSettings(parts.keyField, parts.urlChanged),
+		commands: runflowCommands(parts),
+		menuCommands: RUNFLOW_MENU,
+		nodeCreated(node) {
+			if (isFileNode(node)) dressFileNode(node, page, parts.tell);
+			if (!isDeployNode(node)) return;
+			const { press, changed } = parts;
+			parts.faces.add(node, dressDeployNode(node, {
+				press,
+				changed,
+				isConfigured: parts.isConfigured()
+			}));
+			changed();
+		},
+		afterConfigureGraph: parts.opened,
+		setup: parts.ready
+	});
+}
+// src/host/faces.ts
+function createFaces(app, says) {
+	const faces = new WeakMap();
+	function refresh() {
+		const shown = new Set();
+		for (const { placed, values } of listDeployNodes(app)) {
+			const { isConfigured, status } = says(values);
+			if (shown.has(placed.node) && status === null) continue;
+			shown.add(placed.node);
+			faces.get(placed.node)?.show(values, isConfigured, status);
+		}
 	}
 	return {
-		oldKey,
-		read(origin) {
-			const onPage = pageOnly.get(origin);
-			if (onPage) return {
-				key: onPage,
-				where: "page"
-			};
-			const kept = readSlot(origin);
-			if (kept) return {
-				key: kept,
-				where: "browser"
-			};
-			const old = origin === options.apiOrigin() ? oldKey() : null;
-			return old ? {
-				key: old,
-				where: "settings"
-			} : null;
-		},
-		save(origin, key) {
-			try {
-				options.slots().setItem(SLOT + origin, key);
-				pageOnly.delete(origin);
-				return "browser";
-			} catch {
-				pageOnly.set(origin, key);
-				return "page";
-			}
-		},
-		remove(origin) {
-			pageOnly.delete(origin);
-			try {
-				options.slots().removeItem(SLOT + origin);
-			} catch {}
-		}
+		add: (node, face) => void faces.set(node, face),
+		refresh
 	};
 }
 // src/host/local-call.ts
@@ -4608,6 +4598,145 @@ function createLocalCall(api) {
 			...init,
 			headers: Object.fromEntries(headers),
 			timeoutMs: null
+		});
+	};
+}
+// src/deploy/candidate.ts
+function toCandidate({ nodeId, name }) {
+	return {
+		nodeId,
+		name: typeof name === "string" && name.trim() !== "" ? name : null,
+		slug: toSlug(name)
+	};
+}
+async function chooseAmong(found, ask) {
+	if (found.length < 2) return found[0];
+	const chosen = await ask(found.map(toCandidate));
+	return chosen === null ? null : found.find(({ nodeId }) => nodeId === chosen.nodeId);
+}
+// src/host/endpoint-name.ts
+function readKeptName(app) {
+	const kept = app.rootGraph?.extra?.[ENDPOINT_NAME_EXTRA];
+	return typeof kept === "string" && kept.trim() !== "" ? kept : null;
+}
+async function askForName(app) {
+	const answer = await app.extensionManager.dialog.prompt({
+		title: "Name of the endpoint",
+		message: "Becomes part of its URL",
+		defaultValue: readKeptName(app) ?? offeredName(app),
+		placeholder: "for example: product-photo"
+	});
+	if (typeof answer !== "string" || answer.trim() === "") return null;
+	keepName(app, answer.trim());
+	return answer.trim();
+}
+function keepName(app, name) {
+	const graph = app.rootGraph;
+	if (!graph) return;
+	app.canvas?.emitBeforeChange?.();
+	graph.extra = {
+		...graph.extra,
+		[ENDPOINT_NAME_EXTRA]: name
+	};
+	app.canvas?.emitAfterChange?.();
+}
+function offeredName(app) {
+	const filename = app.extensionManager.workflow?.activeWorkflow?.filename;
+	if (typeof filename !== "string" || filename.startsWith("Unsaved Workflow")) return "";
+	return filename.replace(/\.json$/, "");
+}
+// src/host/candidates.ts
+function listCandidates(app) {
+	const values = listDeployValues(app);
+	const kept = readKeptName(app);
+	return values.length > 0 || kept === null ? values : [ownValues(kept)];
+}
+function ownValues(name) {
+	return {
+		nodeId: null,
+		name,
+		host: "",
+		apiKey: ""
+	};
+}
+// src/host/overview.ts
+function countInterface(app) {
+	const known = new Map();
+	return app.rootGraph ? countIn(app.rootGraph) : {
+		inputs: 0,
+		outputs: 0
+	};
+	function countIn(graph) {
+		const before = known.get(graph);
+		if (before) return before;
+		const count = {
+			inputs: 0,
+			outputs: 0
+		};
+		known.set(graph, {
+			inputs: 0,
+			outputs: 0
+		});
+		for (const node of graph.nodes) {
+			const name = node.comfyClass ?? node.type;
+			if (Object.hasOwn(INPUT_CLASSES, name)) count.inputs += 1;
+			if (Object.hasOwn(OUTPUT_CLASSES, name)) count.outputs += 1;
+			const inner = subgraphOf(node);
+			const held = inner ? countIn(inner) : {
+				inputs: 0,
+				outputs: 0
+			};
+			count.inputs += held.inputs;
+			count.outputs += held.outputs;
+		}
+		known.set(graph, count);
+		return count;
+	}
+}
+// src/host/look.ts
+var NAMED_AFTER_MS = 300;
+function createLook(parts) {
+	let isReady = false;
+	const look = oncePerFrame(now);
+	function now() {
+		if (isReady) parts.show(readCanvas(parts));
+	}
+	return {
+		look,
+		now,
+		lookAndAgain() {
+			look();
+			setTimeout(look, NAMED_AFTER_MS);
+		},
+		begin() {
+			isReady = true;
+			look();
+		}
+	};
+}
+function readCanvas({ app, place, isConfigured, freeOrigin }) {
+	const values = listCandidates(app);
+	return {
+		place: place(),
+		overview: {
+			candidates: values.map(toCandidate),
+			...countInterface(app)
+		},
+		isConfigured: [...values, ownValues(null)].some(isConfigured),
+		standing: findKeysInWidgets(listKeys(app).map((held) => ({
+			...held,
+			moveTo: held.isUsed ? freeOrigin(held) : null
+		})))
+	};
+}
+function oncePerFrame(task) {
+	let isWaiting = false;
+	return () => {
+		if (isWaiting) return;
+		isWaiting = true;
+		requestAnimationFrame(() => {
+			isWaiting = false;
+			task();
 		});
 	};
 }
@@ -4732,45 +4861,120 @@ function numbersOf(version) {
 	const match = /^(\d+)\.(\d+)\.(\d+)/.exec(version);
 	return match ? match.slice(1).map(Number) : null;
 }
-// src/host/overview.ts
-function countInterface(app) {
-	const known = new Map();
-	return app.rootGraph ? countIn(app.rootGraph) : {
-		inputs: 0,
-		outputs: 0
-	};
-	function countIn(graph) {
-		const before = known.get(graph);
-		if (before) return before;
-		const count = {
-			inputs: 0,
-			outputs: 0
-		};
-		known.set(graph, {
-			inputs: 0,
-			outputs: 0
-		});
-		for (const node of graph.nodes) {
-			const name = node.comfyClass ?? node.type;
-			if (Object.hasOwn(INPUT_CLASSES, name)) count.inputs += 1;
-			if (Object.hasOwn(OUTPUT_CLASSES, name)) count.outputs += 1;
-			const inner = subgraphOf(node);
-			const held = inner ? countIn(inner) : {
-				inputs: 0,
-				outputs: 0
-			};
-			count.inputs += held.inputs;
-			count.outputs += held.outputs;
-		}
-		known.set(graph, count);
-		return count;
-	}
-}
 // src/host/page.ts
 var page = {
 	app,
 	api
 };
+// src/host/sidebar.ts
+var PANEL_ID = "runflow";
+function registerPanel(manager, view) {
+	manager.registerSidebarTab({
+		id: PANEL_ID,
+		title: "Runflow",
+		icon: "pi pi-cloud-upload",
+		tooltip: "Runflow",
+		type: "custom",
+		render: (container) => view.mount(container),
+		destroy: () => view.unmount()
+	});
+}
+async function openPanel$1(manager) {
+	if ((manager.sidebarTab?.activeSidebarTabId ?? manager.sidebarTab?.activeSidebarTab?.id) === PANEL_ID) return;
+	await manager.command.execute(`Workspace.ToggleSidebarTab.${PANEL_ID}`);
+}
+// src/host/key-store.ts
+var SLOT = "runflow.key:";
+function createKeyStore(options) {
+	const pageOnly = new Map();
+	function readSlot(origin) {
+		try {
+			return options.slots().getItem(SLOT + origin);
+		} catch {
+			return null;
+		}
+	}
+	function oldKey() {
+		const value = options.oldSetting();
+		return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+	}
+	return {
+		oldKey,
+		read(origin) {
+			const onPage = pageOnly.get(origin);
+			if (onPage) return {
+				key: onPage,
+				where: "page"
+			};
+			const kept = readSlot(origin);
+			if (kept) return {
+				key: kept,
+				where: "browser"
+			};
+			const old = origin === options.apiOrigin() ? oldKey() : null;
+			return old ? {
+				key: old,
+				where: "settings"
+			} : null;
+		},
+		save(origin, key) {
+			try {
+				options.slots().setItem(SLOT + origin, key);
+				pageOnly.delete(origin);
+				return "browser";
+			} catch {
+				pageOnly.set(origin, key);
+				return "page";
+			}
+		},
+		remove(origin) {
+			pageOnly.delete(origin);
+			try {
+				options.slots().removeItem(SLOT + origin);
+			} catch {}
+		}
+	};
+}
+// src/host/target-sources.ts
+function createTargetSources(manager, slots) {
+	const apiUrl = () => readApiUrl(manager);
+	const apiOrigin = () => {
+		const origin = parseOrigin(apiUrl());
+		return origin.ok ? origin.value : null;
+	};
+	const keys = createKeyStore({
+		slots,
+		oldSetting: () => readOldKey(manager),
+		apiOrigin
+	});
+	const savedKey = (origin) => keys.read(origin)?.key ?? null;
+	const of = ({ host, apiKey }) => ({
+		host,
+		apiKey,
+		apiUrl: apiUrl(),
+		savedKey
+	});
+	return {
+		keys,
+		apiUrl,
+		apiOrigin,
+		savedKey,
+		isConfigured: (values) => isConfigured(of(values)),
+		freeOrigin: (values) => freeOrigin(of(values))
+	};
+}
+// src/host/guard.ts
+function createGuard(tell) {
+	return (work) => {
+		work.catch((error) => {
+			tell({
+				severity: "error",
+				title: "Unexpected error in Runflow",
+				detail: `${error instanceof Error ? error.name : "unknown"}. Reload this tab and try again.`
+			});
+		});
+	};
+}
 // src/host/place.ts
 function createPlace(app) {
 	const tabs = new WeakMap();
@@ -4786,108 +4990,6 @@ function createPlace(app) {
 		const workflow = app.extensionManager.workflow?.activeWorkflow;
 		return `${workflow ? tabOf(workflow) : 0} ${app.rootGraph?.id ?? ""}`;
 	};
-}
-// src/host/settings.ts
-function runflowSettings(renderKey, urlChanged) {
-	return [{
-		id: API_URL_SETTING,
-		name: "API URL",
-		category: [
-			"Runflow",
-			"Connection",
-			"ApiUrl"
-		],
-		type: "text",
-		defaultValue: DEFAULT_API_URL,
-		tooltip: "Where Runflow answers. Leave it unless Runflow gave you another address.",
-		sortOrder: 20,
-		telemetry: { trackChanges: false },
-		onChange: () => urlChanged()
-	}, {
-		id: API_KEY_SETTING,
-		name: "API Key",
-		category: [
-			"Runflow",
-			"Connection",
-			"ApiKey"
-		],
-		type: renderKey,
-		defaultValue: "",
-		sortOrder: 10,
-		telemetry: { trackChanges: false }
-	}];
-}
-function isRegistered(manager) {
-	return manager.setting.settings !== void 0 && "Runflow.ApiUrl" in manager.setting.settings;
-}
-function readApiUrl(manager) {
-	const url = manager.setting.get(API_URL_SETTING);
-	return typeof url === "string" ? url : DEFAULT_API_URL;
-}
-function readOldKey(manager) {
-	return manager.setting.get(API_KEY_SETTING);
-}
-async function clearOldKey(manager, api) {
-	try {
-		await manager.setting.set(API_KEY_SETTING, "");
-		if (await isCleared(api)) return true;
-		await api.fetchApi(`/settings/${API_KEY_SETTING}`, {
-			method: "POST",
-			body: "\"\""
-		});
-		return await isCleared(api);
-	} catch {
-		return false;
-	}
-}
-async function isCleared(api) {
-	const answer = await api.fetchApi("/settings");
-	const stored = answer.ok ? await answer.json() : null;
-	if (typeof stored !== "object" || stored === null) return false;
-	const left = new Map(Object.entries(stored)).get(API_KEY_SETTING);
-	return left === "" || left === void 0 || left === null;
-}
-async function openSettings(manager) {
-	await manager.command.execute("Comfy.ShowSettingsDialog");
-	for (let tries = 0; tries < 20; tries += 1) {
-		await pause();
-		const entry = findSection(document.querySelectorAll("[role=\"dialog\"]"));
-		if (entry) {
-			entry.click();
-			return focusKeyField();
-		}
-	}
-}
-async function focusKeyField() {
-	for (let tries = 0; tries < 12; tries += 1) {
-		await pause();
-		const field = document.querySelector(".runflow-settings input");
-		if (field?.value === "" && document.activeElement !== field) field.focus();
-	}
-}
-function pause() {
-	return new Promise((resolve) => setTimeout(resolve, 50));
-}
-function findSection(dialogs) {
-	for (const dialog of dialogs) for (const element of dialog.querySelectorAll("*")) if (element.childElementCount === 0 && element.textContent?.trim() === "Runflow") return element;
-	return null;
-}
-// src/host/sidebar.ts
-var PANEL_ID = "runflow";
-function registerPanel(manager, view) {
-	manager.registerSidebarTab({
-		id: PANEL_ID,
-		title: "Runflow",
-		icon: "pi pi-cloud-upload",
-		tooltip: "Runflow",
-		type: "custom",
-		render: (container) => view.mount(container),
-		destroy: () => view.unmount()
-	});
-}
-async function openPanel(manager) {
-	if ((manager.sidebarTab?.activeSidebarTabId ?? manager.sidebarTab?.activeSidebarTab?.id) === PANEL_ID) return;
-	await manager.command.execute(`Workspace.ToggleSidebarTab.${PANEL_ID}`);
 }
 // src/host/toasts.ts
 var LIFE_MS = 6e3;
@@ -4918,6 +5020,23 @@ function showOld(toast, wanted) {
 	};
 	toast.add(message);
 	return () => toast.remove?.(message);
+}
+// src/host/ways.ts
+function createWays(app) {
+	const manager = app.extensionManager;
+	const tell = (toast) => showToast(manager, toast);
+	return {
+		tell,
+		guard: createGuard(tell),
+		place: createPlace(app),
+		candidates: () => listCandidates(app),
+		ownValues,
+		askForName: () => askForName(app),
+		openPanel: () => openPanel$1(manager),
+		openSettings: () => openSettings$1(manager),
+		showNode: (id) => showNode(app, id),
+		nodeTitle: (id) => nodeTitle(app, id)
+	};
 }
 // src/local/shape.ts
 var text = (value) => typeof value === "string";
@@ -5047,7 +5166,9 @@ var model = shape({
 	sha256: orNull(sha256$1),
 	url: orNull(text),
 	problem: orNull(modelProblem),
-	stated_sha256: orNull(text)
+	stated_sha256: orNull(text),
+	part_of: orNull(text),
+	weights: flag
 });
 var file = shape({
 	path: text,
@@ -5182,14 +5303,6 @@ async function runHashJob(call, request, onProgress, signal, sleep) {
 		files
 	});
 }
-// src/local/in-clear.ts
-var REFUSAL = {
-	code: "relay-plain-http",
-	message: "This page came over plain http from another machine, so the key would cross the network in clear. Open ComfyUI over https or on its own machine, or deploy from the command line."
-};
-function keepOutOfClear(call, isInClear) {
-	return isInClear ? async () => Response.json(REFUSAL, { status: 403 }) : call;
-}
 // src/local/input-file.ts
 async function readInputFile(call, path, signal) {
 	if (signal.aborted) return fail({ kind: "cancelled" });
@@ -5257,6 +5370,23 @@ async function runPinJob(call, prompt, onProgress, signal, sleep) {
 		stopped: state === "failed" ? message ?? "The commits could not be looked for." : null
 	});
 }
+// src/local/sha256.ts
+async function sha256Of(bytes) {
+	const subtle = globalThis.crypto?.subtle;
+	if (subtle === void 0) return null;
+	const digest = new Uint8Array(await subtle.digest("SHA-256", await bytes.arrayBuffer()));
+	return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+// src/local/ports.ts
+function openLocalPorts(call, sleep) {
+	return {
+		readFacts: (request, signal) => readFacts(call, request, signal),
+		pin: (prompt, onProgress, signal) => runPinJob(call, prompt, onProgress, signal, sleep),
+		hash: (request, onProgress, signal) => runHashJob(call, request, onProgress, signal, sleep),
+		readFile: (path, signal) => readInputFile(call, path, signal),
+		sha256: sha256Of
+	};
+}
 // src/local/relay.ts
 var isAnswer$1 = shape({
 	status: (value) => count$1(value) && value >= 200 && value <= 599,
@@ -5306,13 +5436,6 @@ function failureOfRelay(failure) {
 			where: "relay"
 		};
 	}
-}
-// src/local/sha256.ts
-async function sha256Of(bytes) {
-	const subtle = globalThis.crypto?.subtle;
-	if (subtle === void 0) return null;
-	const digest = new Uint8Array(await subtle.digest("SHA-256", await bytes.arrayBuffer()));
-	return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 // src/local/status.ts
 var fields = {
@@ -5419,6 +5542,77 @@ function unreadable$1(step) {
 		}
 	};
 }
+// src/panel/clicks.ts
+var NAMELESS = "this workflow";
+function createClicks({ page, run, deploy, check, describe }) {
+	let dismissNews = () => {};
+	async function deployValues(values, pin = false) {
+		dismissNews();
+		page.lookNow();
+		await page.openPanel();
+		const outcome = await run.start(toCandidate(values), (hooks) => deploy(values, hooks, pin));
+		if (outcome) dismissNews = page.tell(describe(outcome));
+		else inform("A deploy is already under way", "Wait for it, or cancel it.");
+	}
+	async function checkValues(values, pin) {
+		page.lookNow();
+		await run.start(toCandidate(values), (hooks) => check(values, hooks, pin), "check");
+	}
+	async function deployCanvas() {
+		page.lookNow();
+		const values = await chooseAmong(page.candidates(), askWhich);
+		if (values === null) return;
+		const name = values === void 0 ? await page.askForName() : null;
+		page.look();
+		if (values) await deployValues(values);
+		else if (name !== null) await deployValues(page.ownValues(name));
+	}
+	async function pressed(find) {
+		const values = await chooseAmong(find(), askWhich);
+		if (!values) return;
+		if (page.isConfigured(values)) await deployValues(values);
+		else await page.openSettings();
+	}
+	async function askWhich(candidates) {
+		const asked = page.place();
+		await page.openPanel();
+		const chosen = await run.ask(candidates);
+		if (chosen === null || page.place() === asked) return chosen;
+		inform("Another workflow is open now", "Go back to it, and deploy again.");
+		return null;
+	}
+	function valuesOf(candidate) {
+		return candidate === null ? void 0 : page.candidates().find(({ nodeId }) => nodeId === candidate.nodeId);
+	}
+	function tellGone() {
+		page.look();
+		inform("That Runflow Deploy node is gone or switched off");
+	}
+	function inform(title, detail) {
+		page.tell({
+			severity: "info",
+			title,
+			...detail === void 0 ? {} : { detail }
+		});
+	}
+	return {
+		command: () => page.guard(deployCanvas()),
+		press: (find) => page.guard(pressed(find)),
+		deploy(candidate, pin) {
+			const values = valuesOf(candidate);
+			if (values) page.guard(deployValues(values, pin));
+			else if (candidate === null) page.guard(deployCanvas());
+			else tellGone();
+		},
+		check(candidate, pin = false) {
+			const nameless = (candidate?.nodeId ?? null) === null ? page.ownValues(NAMELESS) : void 0;
+			const values = valuesOf(candidate) ?? nameless;
+			if (values) page.guard(checkValues(values, pin));
+			else tellGone();
+		},
+		rename: () => page.guard(page.askForName().then(page.look))
+	};
+}
 // src/panel/state.ts
 function createPanelState() {
 	const place = y$1("");
@@ -5464,6 +5658,12 @@ function showPlace(state, place) {
 	state.place.value = place;
 	const question = state.question.value;
 	if (question?.kind === "which") question.answer(null);
+}
+function showCanvas(state, seen) {
+	showPlace(state, seen.place);
+	state.overview.value = seen.overview;
+	state.isConfigured.value = seen.isConfigured;
+	state.standing.value = seen.standing;
 }
 function isHere({ running, place }) {
 	return running.value === null || running.value.place === place.value;
@@ -5803,6 +6003,15 @@ var MODEL_MESSAGES = {
 		detail: "The workflow states another sha256. The file on this disk is the one that would run.",
 		next: "If the download was cut short or is another version, download it again."
 	}),
+	"model-not-weights": ({ path, files }) => {
+		const [first = "", ...others] = files.map((file) => file === path ? file : file.slice(path.length + 1));
+		const more = others.length === 0 ? "" : ` and ${others.length} more`;
+		return {
+			title: `Whether Runflow can bring ${path} is not known`,
+			detail: `${first}${more} ${others.length === 0 ? "is a file" : "are files"} of another kind than weights. Runflow finds weights by their hash; if it does not find ${others.length === 0 ? "this one" : "these"} as well, every run will fail.`,
+			next: "Choose a model that is one file of weights, or go on and try a run."
+		};
+	},
 	"model-unpublished": (finding) => {
 		const [first = "", ...others] = finding.paths;
 		return {
@@ -11323,239 +11532,145 @@ var sleep = (ms, signal) => new Promise((resolve) => {
 	const timer = setTimeout(done, ms);
 	signal?.addEventListener("abort", done);
 });
+// src/runflow/routed.ts
+function createRoutedClients(ways) {
+	const memory = new Map();
+	const storage = new Map();
+	return ({ origin, key }) => {
+		const own = new Map(memory);
+		const routed = routedFetch({
+			direct: ways.direct,
+			relay: ways.relay,
+			memory,
+			own
+		});
+		const detour = {
+			relay: ways.uploadRelay,
+			routes: own,
+			storage
+		};
+		return openRunflow({
+			origin,
+			key,
+			fetch: routed,
+			sleep,
+			random: Math.random
+		}, detour);
+	};
+}
 // src/main.ts
-var EXTENSION = "Runflow.Deploy";
-var NAMED_AFTER_MS = 300;
-var NAMELESS = "this workflow";
 var { app: app$1, api: api$1 } = page;
 var manager = app$1.extensionManager;
+var ways = createWays(app$1);
+var { tell, guard } = ways;
+var openPanel = () => guard(ways.openPanel());
+var openSettings = () => guard(ways.openSettings());
 var state = createPanelState();
 var run = createDeployRun(state);
+var sources = createTargetSources(manager, () => localStorage);
 var call = createLocalCall(api$1);
-var keyedCall = keepOutOfClear(call, !isSecureContext);
-var capture = createCapture(app$1);
-var place = createPlace(app$1);
-var memory = new Map();
-var storage = new Map();
-var uploaded = new Map();
-var keyChoices = createKeyChoices();
-var apiOrigin = () => originOf(readApiUrl(manager));
-var keys = createKeyStore({
-	slots: () => localStorage,
-	oldSetting: () => readOldKey(manager),
-	apiOrigin
+var openApi = createRoutedClients({
+	direct: (input, init) => fetch(input, init),
+	relay: openRelay(call),
+	uploadRelay: openUploadRelay(call)
 });
+var faces = createFaces(app$1, (values) => ({
+	isConfigured: sources.isConfigured(values),
+	status: isHere(state) ? describeLine(state.run.value, values.nodeId, toSlug(values.name)) : null
+}));
+var canvas = createLook({
+	app: app$1,
+	place: ways.place,
+	isConfigured: sources.isConfigured,
+	freeOrigin: sources.freeOrigin,
+	show(seen) {
+		showCanvas(state, seen);
+		faces.refresh();
+	}
+});
+var capture = createCapture(app$1);
+var keyChoices = createKeyChoices();
+var uploaded = new Map();
+var world = {
+	...openLocalPorts(call, sleep),
+	savedKey: sources.savedKey,
+	openApi,
+	uploaded,
+	sleep
+};
+function requestOf({ name, host, apiKey }, pin) {
+	return {
+		endpointName: name,
+		host,
+		apiKey,
+		apiUrl: sources.apiUrl(),
+		pin,
+		version: "0.1.0"
+	};
+}
+function portsOf(values, hooks) {
+	return {
+		...world,
+		async capture() {
+			const captured = await capture();
+			if (captured.ok) hooks.captured(captured.value);
+			return captured;
+		},
+		chooseKey: keyChoices.remembering(values.apiKey, hooks.chooseKey),
+		confirm: hooks.confirm,
+		report: hooks.report,
+		preview: hooks.preview
+	};
+}
+var clicks = createClicks({
+	page: {
+		...ways,
+		look: canvas.look,
+		lookNow: canvas.now,
+		isConfigured: sources.isConfigured
+	},
+	run,
+	deploy: (values, hooks, pin) => deploy({
+		...requestOf(values, pin),
+		dryRun: false
+	}, portsOf(values, hooks), hooks.signal),
+	check: (values, hooks, pin) => check(requestOf(values, pin), portsOf(values, hooks), hooks.signal),
+	describe: (outcome) => describeNews(outcome, state.isShown.value, {
+		openPanel,
+		openSettings
+	})
+});
+var mend = createMender({
+	app: app$1,
+	api: api$1,
+	keys: sources.keys,
+	freeOrigin: sources.freeOrigin,
+	tell
+});
+var actions = {
+	...clicks,
+	cancel: run.cancel,
+	showNode: ways.showNode,
+	nodeTitle: ways.nodeTitle,
+	async mend(one) {
+		const mended = await mend(one);
+		canvas.look();
+		return mended;
+	},
+	openSettings,
+	lookAgain: canvas.look
+};
 var keyModel = createKeyModel({
-	origin: apiOrigin,
-	keys,
+	origin: sources.apiOrigin,
+	keys: sources.keys,
 	clearOldKey: () => clearOldKey(manager, api$1),
 	test: (origin, key) => testConnection(openApi({
 		origin,
 		key,
 		keyFrom: "settings"
 	}), new AbortController().signal),
-	changed: () => look()
+	changed: canvas.look
 });
-function originOf(url) {
-	const origin = parseOrigin(url);
-	return origin.ok ? origin.value : null;
-}
-function openApi({ origin, key }) {
-	const direct = (input, init) => fetch(input, init);
-	const own = new Map(memory);
-	const routed = routedFetch({
-		direct,
-		relay: openRelay(keyedCall),
-		memory,
-		own
-	});
-	const detour = {
-		relay: openUploadRelay(keyedCall),
-		routes: own,
-		storage
-	};
-	return openRunflow({
-		origin,
-		key,
-		fetch: routed,
-		sleep,
-		random: Math.random
-	}, detour);
-}
-var faces = createFaces(app$1, (values) => ({
-	isConfigured: isConfigured(sourcesOf(values)),
-	status: isHere(state) ? describeLine(state.run.value, values.nodeId, toSlug(values.name)) : null
-}));
-var isReady = false;
-var look = oncePerFrame(lookNow);
-function lookNow() {
-	if (!isReady) return;
-	showPlace(state, place());
-	const { inputs, outputs } = countInterface(app$1);
-	state.overview.value = {
-		candidates: listCandidates(app$1).map(toCandidate),
-		inputs,
-		outputs
-	};
-	state.standing.value = findKeysInWidgets(listKeys(app$1).map((held) => ({
-		...held,
-		moveTo: held.isUsed ? freeOrigin(sourcesOf(held)) : null
-	})));
-	state.isConfigured.value = [...listCandidates(app$1), ownValues(null)].some((values) => isConfigured(sourcesOf(values)));
-	faces.refresh();
-}
-function lookAndAgain() {
-	look();
-	setTimeout(look, NAMED_AFTER_MS);
-}
-function sourcesOf({ host, apiKey }) {
-	return {
-		host,
-		apiKey,
-		apiUrl: readApiUrl(manager),
-		savedKey
-	};
-}
-function savedKey(origin) {
-	return keys.read(origin)?.key ?? null;
-}
-var dismissNews = () => {};
-async function deployValues(values, pin = false) {
-	dismissNews();
-	lookNow();
-	await openPanel(manager);
-	const outcome = await run.start(toCandidate(values), (hooks) => deployWith(values, hooks, pin));
-	if (outcome) dismissNews = showToast(manager, describeNews(outcome, state.isShown.value, ways));
-	else tell({
-		severity: "info",
-		title: "A deploy is already under way",
-		detail: "Wait for it, or cancel it."
-	});
-}
-async function checkValues(values, pin) {
-	lookNow();
-	await run.start(toCandidate(values), (hooks) => check({
-		...toRequest(values),
-		pin
-	}, examinePorts(hooks), hooks.signal), "check");
-}
-function toRequest({ name, host, apiKey }) {
-	return {
-		endpointName: name,
-		host,
-		apiKey,
-		apiUrl: readApiUrl(manager),
-		version: "0.1.0"
-	};
-}
-function examinePorts(hooks) {
-	return {
-		async capture() {
-			const captured = await capture();
-			if (captured.ok) hooks.captured(captured.value);
-			return captured;
-		},
-		readFacts: (request, signal) => readFacts(call, request, signal),
-		pin: (prompt, onProgress, signal) => runPinJob(call, prompt, onProgress, signal, sleep),
-		savedKey,
-		report: hooks.report,
-		preview: hooks.preview
-	};
-}
-function deployWith(values, hooks, pin) {
-	return deploy({
-		...toRequest(values),
-		dryRun: false,
-		pin
-	}, {
-		...examinePorts(hooks),
-		hash: (request, onProgress, signal) => runHashJob(call, request, onProgress, signal, sleep),
-		readFile: (path, signal) => readInputFile(call, path, signal),
-		sha256: sha256Of,
-		uploaded,
-		openApi,
-		chooseKey: keyChoices.remembering(values.apiKey, hooks.chooseKey),
-		confirm: hooks.confirm,
-		sleep
-	}, hooks.signal);
-}
-async function deployCommand() {
-	lookNow();
-	const values = await chooseAmong(listCandidates(app$1), askWhich);
-	if (values === null) return;
-	const name = values === void 0 ? await askForName(app$1) : null;
-	look();
-	if (values) await deployValues(values);
-	else if (name !== null) await deployValues(ownValues(name));
-}
-async function askWhich(candidates) {
-	const asked = place();
-	await openPanel(manager);
-	const chosen = await run.ask(candidates);
-	if (chosen === null || place() === asked) return chosen;
-	tell({
-		severity: "info",
-		title: "Another workflow is open now",
-		detail: "Go back to it, and deploy again."
-	});
-	return null;
-}
-async function pressNode(node) {
-	const values = await chooseAmong(listDeployValues(app$1, node), askWhich);
-	if (!values) return;
-	if (isConfigured(sourcesOf(values))) await deployValues(values);
-	else await openSettings(manager);
-}
-function tell(toast) {
-	showToast(manager, toast);
-}
-var guard = createGuard(tell);
-var mend = createMender({
-	app: app$1,
-	api: api$1,
-	keys,
-	freeOrigin: (values) => freeOrigin(sourcesOf(values)),
-	tell
-});
-var actions = {
-	deploy(candidate, pin) {
-		const values = valuesOf(candidate);
-		if (values) guard(deployValues(values, pin));
-		else if (candidate === null) guard(deployCommand());
-		else tellGone();
-	},
-	check(candidate, pin = false) {
-		const nameless = (candidate?.nodeId ?? null) === null ? ownValues(NAMELESS) : void 0;
-		const values = valuesOf(candidate) ?? nameless;
-		if (values) guard(checkValues(values, pin));
-		else tellGone();
-	},
-	cancel: run.cancel,
-	rename: () => guard(askForName(app$1).then(look)),
-	showNode: (id) => showNode(app$1, id),
-	nodeTitle: (id) => nodeTitle(app$1, id),
-	async mend(one) {
-		const mended = await mend(one);
-		look();
-		return mended;
-	},
-	openSettings: () => guard(openSettings(manager)),
-	lookAgain: look
-};
-function valuesOf(candidate) {
-	return candidate === null ? void 0 : listCandidates(app$1).find(({ nodeId }) => nodeId === candidate.nodeId);
-}
-function tellGone() {
-	look();
-	tell({
-		severity: "info",
-		title: "That Runflow Deploy node is gone or switched off"
-	});
-}
-var ways = {
-	openSettings: actions.openSettings,
-	openPanel: () => guard(openPanel(manager))
-};
 async function lookAround() {
 	const status = await readStatus(call);
 	if (!status.ok && status.error.kind !== "absent") return;
@@ -11569,43 +11684,38 @@ async function lookAround() {
 		id: `runflow-${id}`
 	});
 }
-function register() {
-	app$1.registerExtension({
-		name: EXTENSION,
-		settings: isRegistered(manager) ? [] : runflowSettings(createKeyField(keyModel), () => keyModel.refresh()),
-		commands: runflowCommands({
-			deploy: () => guard(deployCommand()),
-			...ways
-		}),
-		menuCommands: RUNFLOW_MENU,
-		nodeCreated(node) {
-			if (isFileNode(node)) dressFileNode(node, page, tell);
-			if (!isDeployNode(node)) return;
-			faces.add(node, dressDeployNode(node, {
-				press: (pressed) => guard(pressNode(pressed)),
-				changed: look,
-				isConfigured: isConfigured(sourcesOf(ownValues(null)))
-			}));
-			look();
-		},
-		afterConfigureGraph: lookAndAgain,
-		setup() {
-			isReady = true;
-			look();
+function start() {
+	registerExtension(page, {
+		faces,
+		keyField: createKeyField(keyModel),
+		urlChanged: () => keyModel.refresh(),
+		deploy: clicks.command,
+		openPanel,
+		openSettings,
+		press: (node) => clicks.press(() => listDeployValues(app$1, node)),
+		isConfigured: () => sources.isConfigured(ways.ownValues(null)),
+		tell,
+		changed: canvas.look,
+		opened: canvas.lookAndAgain,
+		ready() {
+			canvas.begin();
 			guard(lookAround());
 		}
 	});
 	addStyles();
 	registerPanel(manager, createPanelView(state, actions));
 	askInDialogWhenHidden(state, actions);
-	x(() => {
-		if (state.run.value) look();
+	warnOfKeys(state.standing, tell, {
+		openPanel,
+		openSettings
 	});
-	addEventListener("focus", look);
-	warnOfKeys(state.standing, tell, ways);
-	for (const change of ["graphChanged", "graphCleared"]) api$1.addEventListener(change, look);
+	x(() => {
+		if (state.run.value) canvas.look();
+	});
+	addEventListener("focus", canvas.look);
+	for (const change of ["graphChanged", "graphCleared"]) api$1.addEventListener(change, canvas.look);
 	api$1.addEventListener("reconnected", () => guard(lookAround()));
 }
 try {
-	register();
+	start();
 } catch {}

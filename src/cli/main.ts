@@ -1,11 +1,7 @@
 // Composition root of the command line: the one place here that joins the parts, and the one that catches.
 import manifest from '../../package.json' with { type: 'json' }
 import type { LocalCall } from '../local/ask.ts'
-import { readFacts } from '../local/facts.ts'
-import { runHashJob } from '../local/hash-job.ts'
-import { readInputFile } from '../local/input-file.ts'
-import { runPinJob } from '../local/pin-job.ts'
-import { sha256Of } from '../local/sha256.ts'
+import { openLocalPorts } from '../local/ports.ts'
 import { openRunflow } from '../runflow/client.ts'
 import { sleep } from '../runflow/sleep.ts'
 import { wantsJson } from './args.ts'
@@ -31,13 +27,7 @@ process.once('SIGINT', () => controller.abort())
 const openComfy: Surroundings['openComfy'] = (url) => {
   const base = url.replace(/\/+$/, '')
   const call: LocalCall = (path, init) => fetch(`${base}${path}`, init)
-  return {
-    readFacts: (request, signal) => readFacts(call, request, signal),
-    pin: (prompt, onProgress, signal) => runPinJob(call, prompt, onProgress, signal, sleep),
-    hash: (request, onProgress, signal) => runHashJob(call, request, onProgress, signal, sleep),
-    readFile: (path, signal) => readInputFile(call, path, signal),
-    sha256: sha256Of,
-  }
+  return openLocalPorts(call, sleep)
 }
 
 try {

@@ -10,8 +10,17 @@ export type Candidate = {
   slug: string | null
 }
 
-/** The name as it was found: no text where a link feeds it. */
-type Found = { nodeId: NodeId | null; name: unknown }
+/** What a Deploy node says: its widgets, read fresh, with promoted copies followed outwards. */
+export type DeployValues = {
+  /** null: no node, the name stands in the workflow itself. */
+  nodeId: NodeId | null
+  /** No text where the widget is fed by a link. */
+  name: unknown
+  host: string
+  apiKey: string
+}
+
+type Found = Pick<DeployValues, 'nodeId' | 'name'>
 
 export function toCandidate({ nodeId, name }: Found): Candidate {
   return { nodeId, name: typeof name === 'string' && name.trim() !== '' ? name : null, slug: toSlug(name) }

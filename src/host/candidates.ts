@@ -1,5 +1,5 @@
+import type { DeployValues } from '../deploy/candidate.ts'
 import type { HostApp } from './comfy.ts'
-import type { DeployValues } from './deploy-values.ts'
 import { listDeployValues } from './deploy-values.ts'
 import { readKeptName } from './endpoint-name.ts'
 

@@ -1,8 +1,8 @@
+import type { DeployValues } from '../deploy/candidate.ts'
 import { toSlug } from '../deploy/slug.ts'
 import { DEFAULT_ENDPOINT_NAME } from '../names.ts'
 import { findWidget } from './canvas.ts'
 import type { HostNode } from './comfy.ts'
-import type { DeployValues } from './deploy-values.ts'
 
 const DEPLOY_BUTTON = 'Deploy'
 const KEY_BUTTON = 'Set API key…'

@@ -1,18 +1,9 @@
+import type { DeployValues } from '../deploy/candidate.ts'
 import { DEPLOY_CLASS } from '../names.ts'
 import type { NodeId } from '../workflow/workflow.ts'
 import type { Placed } from './canvas.ts'
 import { findPlaces, findWidget, readWidget } from './canvas.ts'
 import type { HostApp, HostLink, HostNode } from './comfy.ts'
-
-/** What a Deploy node says: its widgets, read fresh, with promoted copies followed outwards. */
-export type DeployValues = {
-  /** null: no node, the name stands in the workflow itself. */
-  nodeId: NodeId | null
-  /** No text where the widget is fed by a link. */
-  name: unknown
-  host: string
-  apiKey: string
-}
 
 export const MUTED = 2
 const BYPASSED = 4

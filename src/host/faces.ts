@@ -1,13 +1,15 @@
+import type { DeployValues } from '../deploy/candidate.ts'
 import type { HostApp, HostNode } from './comfy.ts'
 import type { DeployFace } from './deploy-node.ts'
-import type { DeployValues } from './deploy-values.ts'
 import { listDeployNodes } from './deploy-values.ts'
+
+export type Faces = { add(node: HostNode, face: DeployFace): void; refresh(): void }
 
 /** The Deploy nodes' buttons and lines, kept in step with what the page knows. */
 export function createFaces(
   app: Pick<HostApp, 'rootGraph'>,
   says: (values: DeployValues) => { isConfigured: boolean; status: string | null },
-) {
+): Faces {
   const faces = new WeakMap<HostNode, DeployFace>()
 
   function refresh(): void {
@@ -24,18 +26,5 @@ export function createFaces(
   return {
     add: (node: HostNode, face: DeployFace) => void faces.set(node, face),
     refresh,
-  }
-}
-
-/** Many changes at once (a file opens, a name is typed) end in one look at the canvas. */
-export function oncePerFrame(task: () => void): () => void {
-  let isWaiting = false
-  return () => {
-    if (isWaiting) return
-    isWaiting = true
-    requestAnimationFrame(() => {
-      isWaiting = false
-      task()
-    })
   }
 }

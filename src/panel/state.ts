@@ -118,6 +118,17 @@ export function showPlace(state: Pick<PanelState, 'place' | 'question'>, place: 
   if (question?.kind === 'which') question.answer(null)
 }
 
+/** The canvas, looked at again. */
+export function showCanvas(
+  state: PanelState,
+  seen: { place: Place; overview: Overview; isConfigured: boolean; standing: Finding[] },
+): void {
+  showPlace(state, seen.place)
+  state.overview.value = seen.overview
+  state.isConfigured.value = seen.isConfigured
+  state.standing.value = seen.standing
+}
+
 /** What runs is about the workflow on the canvas, so that its nodes can be shown. */
 export function isHere({ running, place }: Pick<PanelState, 'running' | 'place'>): boolean {
   return running.value === null || running.value.place === place.value

@@ -1,0 +1,48 @@
+import type { HostNode, HostPage, SettingRenderer } from './comfy.ts'
+import { RUNFLOW_MENU, runflowCommands } from './commands.ts'
+import { dressDeployNode } from './deploy-node.ts'
+import { isDeployNode } from './deploy-values.ts'
+import type { Faces } from './faces.ts'
+import { dressFileNode, isFileNode } from './file-node.ts'
+import { isRegistered, runflowSettings } from './settings.ts'
+import type { Toast } from './toasts.ts'
+
+const EXTENSION = 'Runflow.Deploy'
+
+type Parts = {
+  faces: Faces
+  keyField: SettingRenderer
+  urlChanged(): void
+  deploy(): void
+  openPanel(): void
+  openSettings(): void
+  press(node: HostNode): void
+  isConfigured(): boolean
+  tell(toast: Toast): void
+  /** Something on the canvas changed. */
+  changed(): void
+  /** Another graph is on the canvas. */
+  opened(): void
+  /** ComfyUI has its graph. */
+  ready(): void
+}
+
+/** All that ComfyUI is told of this pack. It throws where another copy of the pack has registered before. */
+export function registerExtension(page: HostPage, parts: Parts): void {
+  const { app } = page
+  app.registerExtension({
+    name: EXTENSION,
+    settings: isRegistered(app.extensionManager) ? [] : runflowSettings(parts.keyField, parts.urlChanged),
+    commands: runflowCommands(parts),
+    menuCommands: RUNFLOW_MENU,
+    nodeCreated(node) {
+      if (isFileNode(node)) dressFileNode(node, page, parts.tell)
+      if (!isDeployNode(node)) return
+      const { press, changed } = parts
+      parts.faces.add(node, dressDeployNode(node, { press, changed, isConfigured: parts.isConfigured() }))
+      changed()
+    },
+    afterConfigureGraph: parts.opened,
+    setup: parts.ready,
+  })
+}

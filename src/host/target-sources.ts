@@ -1,0 +1,30 @@
+import type { DeployValues } from '../deploy/candidate.ts'
+import type { TargetSources } from '../deploy/target.ts'
+import { freeOrigin, isConfigured, parseOrigin } from '../deploy/target.ts'
+import type { HostManager } from './comfy.ts'
+import type { Slots } from './key-store.ts'
+import { createKeyStore } from './key-store.ts'
+import { readApiUrl, readOldKey } from './settings.ts'
+
+type Widgets = Pick<DeployValues, 'host' | 'apiKey'>
+
+/** What Settings and a Deploy node's widgets say together: where its deploy goes, and with which key. */
+export function createTargetSources(manager: Pick<HostManager, 'setting'>, slots: () => Slots) {
+  const apiUrl = () => readApiUrl(manager)
+  const apiOrigin = (): string | null => {
+    const origin = parseOrigin(apiUrl())
+    return origin.ok ? origin.value : null
+  }
+  const keys = createKeyStore({ slots, oldSetting: () => readOldKey(manager), apiOrigin })
+  const savedKey = (origin: string): string | null => keys.read(origin)?.key ?? null
+  const of = ({ host, apiKey }: Widgets): TargetSources => ({ host, apiKey, apiUrl: apiUrl(), savedKey })
+  return {
+    keys,
+    apiUrl,
+    /** null: the setting names none. */
+    apiOrigin,
+    savedKey,
+    isConfigured: (values: Widgets) => isConfigured(of(values)),
+    freeOrigin: (values: Widgets) => freeOrigin(of(values)),
+  }
+}

@@ -1,0 +1,23 @@
+import type { Ports } from '../deploy/ports.ts'
+import type { LocalCall } from './ask.ts'
+import { readFacts } from './facts.ts'
+import { runHashJob } from './hash-job.ts'
+import { readInputFile } from './input-file.ts'
+import { runPinJob } from './pin-job.ts'
+import { sha256Of } from './sha256.ts'
+
+/** What a deploy needs of the machine that has the packs, models and files. */
+export type LocalPorts = Pick<Ports, 'readFacts' | 'pin' | 'hash' | 'readFile' | 'sha256'>
+
+export function openLocalPorts(
+  call: LocalCall,
+  sleep: (ms: number, signal?: AbortSignal) => Promise<void>,
+): LocalPorts {
+  return {
+    readFacts: (request, signal) => readFacts(call, request, signal),
+    pin: (prompt, onProgress, signal) => runPinJob(call, prompt, onProgress, signal, sleep),
+    hash: (request, onProgress, signal) => runHashJob(call, request, onProgress, signal, sleep),
+    readFile: (path, signal) => readInputFile(call, path, signal),
+    sha256: sha256Of,
+  }
+}

@@ -1,0 +1,26 @@
+import type { Relay, UploadRelay } from '../deploy/api.ts'
+import type { Target } from '../deploy/target.ts'
+import type { RunflowClient } from './client.ts'
+import { openRunflow } from './client.ts'
+import type { RouteMemory } from './route.ts'
+import { routedFetch } from './route.ts'
+import { sleep } from './sleep.ts'
+import type { StorageMemory } from './upload-file.ts'
+
+/** Clients that go directly or by the relay. What one learns about the way is remembered as long as this lives. */
+export function createRoutedClients(ways: {
+  direct: typeof fetch
+  relay: Relay
+  uploadRelay: UploadRelay
+}): (target: Target) => RunflowClient {
+  const memory: RouteMemory = new Map()
+  const storage: StorageMemory = new Map()
+
+  return ({ origin, key }) => {
+    // One deploy keeps its path, whatever another one learns meanwhile.
+    const own: RouteMemory = new Map(memory)
+    const routed = routedFetch({ direct: ways.direct, relay: ways.relay, memory, own })
+    const detour = { relay: ways.uploadRelay, routes: own, storage }
+    return openRunflow({ origin, key, fetch: routed, sleep, random: Math.random }, detour)
+  }
+}
