@@ -1,6 +1,7 @@
 """The facts of a large install: 200 packs, 10,000 files in model roots. One JSON object a line."""
 
 import argparse
+import asyncio
 import json
 import os
 import random
@@ -11,14 +12,19 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "test" / "nodes_py" / "support")]
 
+from aiohttp import web  # noqa: E402
 from facts_support import FOLDERS, Home, node, safetensors  # noqa: E402
+from loop import longest_stall  # noqa: E402
 
+from nodes_py.bodies import FactsRequest, parse_facts  # noqa: E402
 from nodes_py.facts import environment, git_dirty, git_reach, model_header  # noqa: E402
 from nodes_py.facts.report import describe  # noqa: E402
+from nodes_py.guard import door  # noqa: E402
 
 
 def git(folder: Path, *args: str) -> None:
@@ -72,6 +78,52 @@ def walk(home: Home) -> None:
         pass
 
 
+# What asks is another process, as a browser is.
+ASK = """
+import sys, urllib.request
+headers = {"Content-Type": "application/json", "X-Runflow": "1"}
+asked = urllib.request.Request(sys.argv[1], open(sys.argv[2], "rb").read(), headers)
+urllib.request.build_opener(urllib.request.ProxyHandler({})).open(asked).read()
+"""
+
+
+async def stall_of_route(body: Path, home: Home) -> float:
+    """From the first byte of the request to the last of the answer, through the route's own door."""
+
+    @door(parse_facts)
+    async def facts(_: web.Request, asked: FactsRequest) -> dict[str, object]:
+        return await asyncio.to_thread(describe, asked.prompt, asked.stated_models, home.install())
+
+    app = web.Application()
+    app.router.add_post("/facts", facts)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    url = f"http://127.0.0.1:{runner.addresses[0][1]}/facts"
+
+    async def ask() -> None:
+        asking = await asyncio.create_subprocess_exec(sys.executable, "-c", ASK, url, str(body))
+        if await asking.wait() != 0:
+            raise SystemExit("the route did not answer")
+
+    stall = await longest_stall(ask())
+    await runner.cleanup()
+    return stall
+
+
+def large_prompt(asked: dict[str, Any], count: int) -> dict[str, Any]:
+    """The same packs and models, and as many nodes as a large workflow has."""
+    links = {name: ["0", 0] for name in ("model", "positive", "negative", "latent_image")}
+    more = {
+        f"more-{number}": {
+            **node("KSampler", seed=number, steps=20, cfg=7.5, sampler_name="euler", **links),
+            "_meta": {"title": "KSampler"},
+        }
+        for number in range(count - len(asked))
+    }
+    return {**asked, **more}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--runs", type=int, default=5)
@@ -116,6 +168,11 @@ def main() -> None:
             # The budget is for the second look; the first is told beside it.
             tell(f"facts, {suffix}, cold", cold, None)
             tell(f"facts, {suffix}, warm ({unknown} packs of unknown edits)", warm, 300)
+        body_file = Path(scratch) / "body.json"
+        body_file.write_text(json.dumps({"prompt": large_prompt(asked, 2000), "stated_models": []}))
+        stalls = [asyncio.run(stall_of_route(body_file, home)) for _ in range(options.runs)]
+        name = f"longest stall of the loop, facts of 2,000 nodes and {len(body['packs'])} packs by the route"
+        tell(name, stalls, 20)
 
 
 if __name__ == "__main__":

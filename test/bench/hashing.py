@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "test" / "nodes_py" / "support")]
 
 from facts_support import Home, node  # noqa: E402
+from loop import longest_stall  # noqa: E402
 
 from nodes_py.facts.hash_jobs import HashJobs  # noqa: E402
 from nodes_py.facts.hashing import hash_file  # noqa: E402
@@ -75,22 +76,8 @@ def make_files(home: Home, count: int, mib: int) -> list[Path]:
     return files
 
 
-async def longest_stall(home: Home, files: list[Path]) -> float:
-    """A ping every 10 ms on the loop, in ms over its time."""
-    longest, done = 0.0, False
-
-    async def ping() -> None:
-        nonlocal longest
-        while not done:
-            before = time.perf_counter()
-            await asyncio.sleep(0.01)
-            longest = max(longest, (time.perf_counter() - before - 0.01) * 1000)
-
-    pinging = asyncio.create_task(ping())
-    await asyncio.to_thread(run_job, home, files)
-    done = True
-    await pinging
-    return longest
+async def stall_of_job(home: Home, files: list[Path]) -> float:
+    return await longest_stall(asyncio.to_thread(run_job, home, files))
 
 
 def main() -> None:
@@ -121,7 +108,7 @@ def main() -> None:
                 0.95 if count == 1 else 1.5,
                 True,
             )
-        stalls = [asyncio.run(longest_stall(home, files)) for _ in range(options.runs)]
+        stalls = [asyncio.run(stall_of_job(home, files)) for _ in range(options.runs)]
         tell(f"longest stall of the loop while {options.mib} MiB hash", stalls, "ms", 20, False)
 
 
