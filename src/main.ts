@@ -20,6 +20,7 @@ import { clearOldKey } from './host/settings.ts'
 import { registerPanel } from './host/sidebar.ts'
 import { createTargetSources } from './host/target-sources.ts'
 import { createWays } from './host/ways.ts'
+import { keepOutOfClear } from './local/in-clear.ts'
 import { openLocalPorts } from './local/ports.ts'
 import { openRelay } from './local/relay.ts'
 import { readStatus } from './local/status.ts'
@@ -49,10 +50,11 @@ const run = createDeployRun(state)
 // Where a deploy goes, with which key, and by which way.
 const sources = createTargetSources(manager, () => localStorage)
 const call = createLocalCall(api)
+const keyedCall = keepOutOfClear(call, !isSecureContext)
 const openApi = createRoutedClients({
   direct: (input, init) => fetch(input, init),
-  relay: openRelay(call),
-  uploadRelay: openUploadRelay(call),
+  relay: openRelay(keyedCall),
+  uploadRelay: openUploadRelay(keyedCall),
 })
 
 // What the canvas says, told in the panel and on the Deploy nodes.
@@ -135,13 +137,18 @@ const keyModel = createKeyModel({
   changed: canvas.look,
 })
 
+/** What a restart has settled stands no longer. */
+let dismissNotices: (() => void)[] = []
+
 async function lookAround(): Promise<void> {
   const status = await readStatus(call)
   if (!status.ok && status.error.kind !== 'absent') return
   const notices = describeSurroundings(status.ok ? status.value : null, __RUNFLOW_VERSION__)
   state.notices.value = notices
-  for (const { id, title, detail } of notices)
-    tell({ severity: 'warn', title, detail, sticky: true, id: `runflow-${id}` })
+  for (const dismiss of dismissNotices) dismiss()
+  dismissNotices = notices.map(({ id, title, detail }) =>
+    tell({ severity: 'warn', title, detail, sticky: true, id: `runflow-${id}` }),
+  )
 }
 
 function start(): void {

@@ -5038,6 +5038,14 @@ function createWays(app) {
 		nodeTitle: (id) => nodeTitle(app, id)
 	};
 }
+// src/local/in-clear.ts
+var REFUSAL = {
+	code: "relay-plain-http",
+	message: "This page came over plain http from another machine, so the key would cross the network in clear. Open ComfyUI over https or on its own machine, or deploy from the command line."
+};
+function keepOutOfClear(call, isInClear) {
+	return isInClear ? async () => Response.json(REFUSAL, { status: 403 }) : call;
+}
 // src/local/shape.ts
 var text = (value) => typeof value === "string";
 var flag = (value) => typeof value === "boolean";
@@ -6267,7 +6275,10 @@ function describeRefusal(refusal) {
 function describeLocalFailure(title, failure) {
 	switch (failure.kind) {
 		case "refused": return error(title, maskKeys(failure.message), "Nothing was changed on Runflow. Correct this and deploy again.");
-		case "unreachable": return error(title, "ComfyUI does not answer.", "Check that it is running, then deploy again.");
+		case "unreachable": return {
+			...error("ComfyUI does not answer", `${title}. Nothing was changed on Runflow.`, "Check that it is running, or wait until it has restarted, then deploy again."),
+			action: "try-again"
+		};
 		case "absent": return error(title, "The Python side of this pack is not loaded.", "Restart the ComfyUI process; if it stays so, read its log for Runflow.");
 		case "unreadable": return error(title, `Its answer is not of the form this version reads (${failure.where}).`, "Restart ComfyUI and reload this tab, so that both sides are of one version.");
 		case "cancelled": return {
@@ -11569,10 +11580,11 @@ var state = createPanelState();
 var run = createDeployRun(state);
 var sources = createTargetSources(manager, () => localStorage);
 var call = createLocalCall(api$1);
+var keyedCall = keepOutOfClear(call, !isSecureContext);
 var openApi = createRoutedClients({
 	direct: (input, init) => fetch(input, init),
-	relay: openRelay(call),
-	uploadRelay: openUploadRelay(call)
+	relay: openRelay(keyedCall),
+	uploadRelay: openUploadRelay(keyedCall)
 });
 var faces = createFaces(app$1, (values) => ({
 	isConfigured: sources.isConfigured(values),
@@ -11671,18 +11683,20 @@ var keyModel = createKeyModel({
 	}), new AbortController().signal),
 	changed: canvas.look
 });
+var dismissNotices = [];
 async function lookAround() {
 	const status = await readStatus(call);
 	if (!status.ok && status.error.kind !== "absent") return;
 	const notices = describeSurroundings(status.ok ? status.value : null, "0.1.0");
 	state.notices.value = notices;
-	for (const { id, title, detail } of notices) tell({
+	for (const dismiss of dismissNotices) dismiss();
+	dismissNotices = notices.map(({ id, title, detail }) => tell({
 		severity: "warn",
 		title,
 		detail,
 		sticky: true,
 		id: `runflow-${id}`
-	});
+	}));
 }
 function start() {
 	registerExtension(page, {

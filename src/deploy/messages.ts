@@ -144,7 +144,15 @@ function describeLocalFailure(title: string, failure: LocalFailure): Message {
         'Nothing was changed on Runflow. Correct this and deploy again.',
       )
     case 'unreachable':
-      return error(title, 'ComfyUI does not answer.', 'Check that it is running, then deploy again.')
+      // The title is all that a toast and the node's line say.
+      return {
+        ...error(
+          'ComfyUI does not answer',
+          `${title}. Nothing was changed on Runflow.`,
+          'Check that it is running, or wait until it has restarted, then deploy again.',
+        ),
+        action: 'try-again',
+      }
     case 'absent':
       return error(
         title,

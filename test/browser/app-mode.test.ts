@@ -1,14 +1,6 @@
 import { expect, it } from 'vitest'
 import { describeComfy } from './support/describe.ts'
-import {
-  addDeploy,
-  deployAndWait,
-  drawImage,
-  openTab,
-  panel,
-  useSandbox,
-  watchWrites,
-} from './support/runflow.ts'
+import { addDeploy, drawImage, openTab, panel, useSandbox, watchWrites } from './support/runflow.ts'
 
 describeComfy(
   'App mode, which hides nodes and the sidebar button',
@@ -31,21 +23,4 @@ describeComfy(
     })
   },
   { frontends: ['newest'] },
-)
-
-describeComfy(
-  'a ComfyUI below a path of a proxy',
-  (stage) => {
-    const sandbox = useSandbox()
-
-    it('deploys as elsewhere', async () => {
-      const comfy = await openTab(stage, sandbox.now)
-      await drawImage(comfy)
-      await addDeploy(comfy, 'Prefixed')
-      await deployAndWait(comfy, /Created the endpoint prefixed/)
-      expect(comfy.ourComplaints()).toEqual([])
-      await comfy.close()
-    })
-  },
-  { args: ['--prefix', '/comfy'], frontends: ['newest'], hostOnly: true },
 )

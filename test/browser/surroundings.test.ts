@@ -88,21 +88,3 @@ describeComfy(
   },
   { frontends: ['newest'] },
 )
-
-describeComfy(
-  'a ComfyUI without API nodes, whose policy blocks direct calls',
-  (stage) => {
-    const sandbox = useSandbox()
-
-    it('deploys through the relay', async () => {
-      const comfy = await openTab(stage, sandbox.now)
-      const writes = watchWrites(comfy)
-      await drawImage(comfy)
-      await addDeploy(comfy, 'Blocked')
-      await deployAndWait(comfy, /Created the endpoint blocked/)
-      expect(writes).toEqual(['relay POST /v1/comfyui-workflows'])
-      await comfy.close()
-    })
-  },
-  { args: ['--disable-api-nodes'], frontends: ['newest'] },
-)

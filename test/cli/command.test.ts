@@ -179,13 +179,7 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
   it.each<[string, Options, string, number, Report['outcome']]>([
     ['no key', { key: null }, 'API key or URL is not configured.', 3, 'unconfigured'],
     ['a name without a slug', { args: ['--name', ''] }, 'endpoint_name must be URL-safe.', 4, 'blocked'],
-    [
-      'no ComfyUI',
-      { comfyui: 'http://127.0.0.1:9' },
-      'ComfyUI did not say what the workflow needs.',
-      6,
-      'facts-failed',
-    ],
+    ['no ComfyUI', { comfyui: 'http://127.0.0.1:9' }, 'ComfyUI does not answer.', 6, 'facts-failed'],
     ['no beta', { key: keyNamed('no_beta') }, 'ComfyUI Deploy is in beta.', 7, 'create-failed'],
   ])('tells %s by its exit code, and writes nothing', async (_, options, begins, code, outcome) => {
     const ended = await deployWith({ ...options, args: ['--json', ...(options.args ?? [])] })

@@ -153,8 +153,8 @@ const before: Row[] = [
     cause: 'ComfyUI is not there',
     given: { comfyui: 'http://127.0.0.1:9' },
     outcome: 'facts-failed',
-    begins: 'ComfyUI did not say what the workflow needs.',
-    next: 'Check that it is running, then deploy again.',
+    begins: 'ComfyUI does not answer.',
+    next: 'Check that it is running, or wait until it has restarted, then deploy again.',
     code: 6,
   },
   {

@@ -149,9 +149,9 @@ describe('the message of an outcome', () => {
     ],
     [
       { kind: 'hash-failed', failure: { kind: 'unreachable' } },
-      'What the workflow needs could not be hashed',
+      'ComfyUI does not answer',
       'Check that it is running',
-      undefined,
+      'try-again',
     ],
     [
       { kind: 'upload-failed', path: 'a', step: 'read', failure: { kind: 'absent' } },

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Place } from './place.ts'
 
 export const REPO = resolve(import.meta.dirname, '../../..')
 
@@ -15,14 +16,21 @@ export type HostOptions = {
   frontend?: string
   /** More options of `npm run host`, as they are: `['--multi-user']`. */
   args?: string[]
+  place?: Place
 }
 
 export type SandboxAddress = { url: string; storage: string; keys: Record<string, string> }
 
-/** The development host on a free port. */
-export function startHost({ frontend = 'newest', args = [] }: HostOptions = {}): Promise<Child<HostAddress>> {
+/** The development host, on a free port where it has no place. */
+export function startHost({
+  frontend = 'newest',
+  args = [],
+  place,
+}: HostOptions = {}): Promise<Child<HostAddress>> {
   const script = resolve(REPO, 'test/devhost/run.sh')
-  return startChild<HostAddress>('bash', [script, '--port', '0', '--frontend', frontend, ...args])
+  const where = place === undefined ? [] : ['--base', place.base]
+  const port = `${place?.port ?? 0}`
+  return startChild<HostAddress>('bash', [script, '--port', port, '--frontend', frontend, ...where, ...args])
 }
 
 /** The embedded Runflow API on a free port. What its first line says beside `url` comes along. */

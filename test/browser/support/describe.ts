@@ -5,6 +5,8 @@ import { startHost } from './children.ts'
 import { launchBrowser, noBrowser } from './chromium.ts'
 import type { Comfy, OpenOptions } from './comfy.ts'
 import { openComfy } from './comfy.ts'
+import type { Place } from './place.ts'
+import { makePlace, removePlace } from './place.ts'
 import { startComfyUi } from './real.ts'
 
 /** One host and one browser for a group of tests. */
@@ -14,12 +16,17 @@ export type Stage = {
   open(options?: Omit<OpenOptions, 'url'>): Promise<Comfy>
 }
 
+/** After `host.stop()`, with the option `restarts`: at the same address, with the same folders. */
+type Restartable = { comeBack(): Promise<void> }
+
 export type GroupOptions = {
   /** More options of the host, or of the real ComfyUI. */
   args?: string[]
   frontends?: string[]
   /** The group uses an option that a real ComfyUI does not have. */
   hostOnly?: boolean
+  /** The group ends the server and starts it again. */
+  restarts?: boolean
 }
 
 const isReal = Boolean(process.env.COMFYUI_URL || process.env.COMFYUI_DIR)
@@ -28,17 +35,24 @@ const FRONTENDS = process.env.COMFYUI_URL ? ['its own'] : ['newest', 'oldest']
 /** Runs a group on the newest and the oldest front end, once against a server that runs (COMFYUI_URL). */
 export function describeComfy(
   title: string,
-  tests: (stage: Stage) => void,
-  { args = [], frontends = FRONTENDS, hostOnly = false }: GroupOptions = {},
+  tests: (stage: Stage & Restartable) => void,
+  { args = [], frontends = FRONTENDS, hostOnly = false, restarts = false }: GroupOptions = {},
 ): void {
   for (const frontend of frontends) {
-    const why = noBrowser ?? (hostOnly && isReal ? 'needs the development host' : undefined)
+    const why = noBrowser ?? whyNot({ hostOnly, restarts })
     const reason = why ? `, skipped: ${why}` : ''
     describe.skipIf(why)(`${title}, ${frontend} front end${reason}`, () => {
-      const stage = {} as Stage
+      const stage = {} as Stage & Restartable
       const tabs: Comfy[] = []
+      let place: Place | undefined
       beforeAll(async () => {
-        stage.host = (await startComfyUi(frontend, args)) ?? (await startHost({ frontend, args }))
+        if (restarts) place = await makePlace()
+        stage.comeBack = async () => {
+          stage.host =
+            (await startComfyUi(frontend, args, place)) ??
+            (await startHost({ frontend, args, ...(place && { place }) }))
+        }
+        await stage.comeBack()
         stage.browser = await launchBrowser()
         stage.open = async (options = {}) => {
           const tab = await openComfy(stage.browser, { url: stage.host.url, ...options })
@@ -50,8 +64,15 @@ export function describeComfy(
         for (const tab of tabs) await tab.close().catch(() => {})
         await stage.browser?.close()
         await stage.host?.stop()
+        if (place) removePlace(place)
       })
       tests(stage)
     })
   }
+}
+
+function whyNot({ hostOnly, restarts }: GroupOptions): string | undefined {
+  if (hostOnly && isReal) return 'needs the development host'
+  if (restarts && process.env.COMFYUI_URL) return 'needs a server that it may restart'
+  return undefined
 }

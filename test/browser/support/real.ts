@@ -1,33 +1,40 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, openSync, readFileSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Child, HostAddress } from './children.ts'
 import { endWithThisProcess, REPO } from './children.ts'
+import type { Place } from './place.ts'
+import { makePlace, removePlace } from './place.ts'
 
 /** A real ComfyUI instead of the development host: one that runs (COMFYUI_URL), or one to start (COMFYUI_DIR). */
 export async function startComfyUi(
   frontend: string,
   args: string[] = [],
+  place?: Place,
 ): Promise<Child<HostAddress> | undefined> {
   const { COMFYUI_URL: url, COMFYUI_DIR: folder } = process.env
   if (url) return { url: url.replace(/\/$/, ''), frontend: 'its own', base: '', stop: async () => {} }
-  return folder ? startFrom(folder, frontend, args) : undefined
+  return folder ? startFrom(folder, frontend, args, place) : undefined
 }
 
-async function startFrom(folder: string, frontend: string, args: string[]): Promise<Child<HostAddress>> {
-  const base = mkdtempSync(join(tmpdir(), 'runflow-comfyui-'))
+async function startFrom(
+  folder: string,
+  frontend: string,
+  args: string[],
+  place: Place | undefined,
+): Promise<Child<HostAddress>> {
+  const here = place ?? (await makePlace())
+  const { base, port } = here
   for (const name of ['custom_nodes', 'user/default', 'input', 'output', 'temp', 'models'])
     mkdirSync(join(base, name), { recursive: true })
-  symlinkSync(REPO, join(base, 'custom_nodes', 'ComfyUI-Runflow'))
+  const pack = join(base, 'custom_nodes', 'ComfyUI-Runflow')
+  if (!existsSync(pack)) symlinkSync(REPO, pack)
   const [version, root] = JSON.parse(
     execFileSync(join(REPO, '.venv/bin/python'), [join(REPO, 'test/devhost/frontend.py'), frontend], {
       encoding: 'utf8',
     }),
   ) as [string, string]
-  const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const log = join(base, 'comfyui.log')
   const output = openSync(log, 'w')
@@ -43,10 +50,11 @@ async function startFrom(folder: string, frontend: string, args: string[]): Prom
   await untilReady(url, () => child.exitCode !== null && `ComfyUI ended:\n${readFileSync(log, 'utf8')}`)
   const stop = async () => {
     release()
-    const ended = child.exitCode === null ? once(child, 'exit') : undefined
+    const isRunning = child.exitCode === null && child.signalCode === null
+    const ended = isRunning ? once(child, 'exit') : undefined
     child.kill('SIGTERM')
     await ended
-    rmSync(base, { recursive: true, force: true })
+    if (place === undefined) removePlace(here)
   }
   return { url, frontend: version, base, stop }
 }
@@ -59,14 +67,4 @@ async function untilReady(url: string, ended: () => string | false): Promise<voi
     if (reason) throw new Error(reason)
     await new Promise((done) => setTimeout(done, 300))
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('No port')
-  return address.port
 }

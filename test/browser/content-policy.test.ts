@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { describeComfy } from './support/describe.ts'
+import { deployAnyway, drawPicture, openReal, writePicture } from './support/install.ts'
+import { endpoints, panel, useSandbox, watchWrites } from './support/runflow.ts'
+
+const PICTURE = 'under a policy.png'
+
+describeComfy(
+  'a ComfyUI without API nodes, whose policy lets the page ask nobody else',
+  (stage) => {
+    const sandbox = useSandbox()
+
+    it('shows the panel in its own style, and deploys through the relay, files too', async () => {
+      const policy = (await fetch(`${stage.host.url}/`)).headers.get('Content-Security-Policy')
+      expect(policy).toContain("connect-src 'self' data:")
+      const { bytes, sha256 } = writePicture(stage, PICTURE, 'relayed')
+      const comfy = await openReal(stage, sandbox.now)
+      const { page } = comfy
+      const writes = watchWrites(comfy)
+      await drawPicture(comfy, PICTURE, 'Blocked')
+      await deployAnyway(comfy, 'Created the endpoint blocked')
+      await comfy.screenshot('content-policy')
+      expect(writes).toEqual(['relay POST /v1/comfyui-workflows'])
+      const [row] = await endpoints(sandbox.now)
+      expect(row?.resources).toMatchObject({ [PICTURE]: { size_bytes: bytes.length, sha256 } })
+
+      const card = panel(comfy).locator('.rf-card').first()
+      expect(await card.evaluate((element) => getComputedStyle(element).borderRadius)).toBe('8px')
+      const icon = page.locator('.pi-cloud-upload').first()
+      expect(
+        await icon.evaluate((element) =>
+          document.fonts.check('16px primeicons', getComputedStyle(element, '::before').content),
+        ),
+      ).toBe(true)
+
+      // That the browser may not ask is learnt by asking, once for this page.
+      const blocked = comfy.ourComplaints()
+      const asked = ['/v1/auth/me', '/v1/comfyui-workflows?']
+      expect(blocked.filter((text) => !asked.some((path) => text.includes(sandbox.now.url + path)))).toEqual(
+        [],
+      )
+      await deployAnyway(comfy, 'Updated the endpoint blocked')
+      expect(comfy.ourComplaints()).toEqual(blocked)
+      await comfy.close()
+    })
+  },
+  { args: ['--disable-api-nodes'], frontends: ['newest'] },
+)
