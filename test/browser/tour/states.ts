@@ -23,6 +23,7 @@ const pack = (more: Record<string, unknown>) => ({
   hoisted_from: null,
   pin: 'git',
   pushed: true,
+  stranger: 'fetches',
   named_origin: null,
   empty_submodules: [],
   node_ids: ['2'],
@@ -328,7 +329,7 @@ export const STATES: State[] = [
       await draw(comfy, `Twice ${Date.now()}`)
       await deployNow(comfy)
       await heading(comfy, /^Created/)
-      await press(comfy, /again/)
+      await deployNow(comfy)
       await heading(comfy, /^Updated/)
       await panel(comfy)
         .getByRole('button', { name: 'Python' })
