@@ -10,6 +10,7 @@ from .input_folder import MAX_FILE_BYTES
 
 _STATED_FIELDS = {"name", "directory", "url", "hash", "hash_type", "node_ids"}
 _MIME_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]*/[a-z0-9][a-z0-9.+-]*", re.ASCII)
+_REPOSITORY = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,38}/(?!\.{1,2}$)[\w.-]{1,100}", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -17,6 +18,13 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 class FactsRequest:
     prompt: dict[str, Any]
     stated_models: list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class PinsRequest:
+    prompt: dict[str, Any]
+    # Node id to the repository that the workflow's file gives for it.
+    aux_ids: dict[str, str]
 
 
 @dataclass(frozen=True, repr=False)
@@ -51,10 +59,15 @@ def parse_facts(body: Mapping[str, Any]) -> FactsRequest:
     return FactsRequest(prompt, stated)
 
 
-def parse_pins(body: Mapping[str, Any]) -> dict[str, Any]:
-    """No address: where to look is said by what is installed here."""
-    _check_fields(body, {"prompt"})
-    return _parse_prompt(body)
+def parse_pins(body: Mapping[str, Any]) -> PinsRequest:
+    """No address: names on the one host that is asked, where nothing that is installed says where to look."""
+    _check_fields(body, {"prompt", "aux_ids"})
+    prompt, aux_ids = _parse_prompt(body), body["aux_ids"]
+    if not isinstance(aux_ids, dict) or not all(
+        isinstance(name, str) and _REPOSITORY.fullmatch(name) for name in aux_ids.values()
+    ):
+        raise bad_request("aux_ids must be an object of owner/name by node id.")
+    return PinsRequest(prompt, aux_ids)
 
 
 def _parse_prompt(body: Mapping[str, Any]) -> dict[str, Any]:

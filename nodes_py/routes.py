@@ -8,6 +8,7 @@ from aiohttp import web
 
 from .bodies import (
     FactsRequest,
+    PinsRequest,
     RelayRequest,
     UploadRequest,
     parse_facts,
@@ -31,7 +32,7 @@ class Jobs(Protocol):
 
 
 class PinJobs(Protocol):
-    def start(self, prompt: dict[str, Any]) -> str: ...
+    def start(self, prompt: dict[str, Any], aux_ids: dict[str, str]) -> str: ...
     def read(self, job_id: str) -> dict[str, Any] | None: ...
     def cancel(self, job_id: str) -> dict[str, Any] | None: ...
 
@@ -77,8 +78,8 @@ def register(
 
     @route_table.post("/runflow/pin-jobs")
     @door(parse_pins, status=202)
-    async def start_pinning(request: web.Request, prompt: dict[str, Any]) -> dict[str, Any]:
-        return {"job_id": await _start(pins.start, prompt)}
+    async def start_pinning(request: web.Request, asked: PinsRequest) -> dict[str, Any]:
+        return {"job_id": await _start(pins.start, asked.prompt, asked.aux_ids)}
 
     @route_table.get("/runflow/pin-jobs/{id}")
     @door()

@@ -1144,47 +1144,6 @@ function isForeign(orgId, account) {
 	const organizations = account?.organizations ?? [];
 	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
 }
-// src/names.ts
-var DEPLOY_CLASS = "RunflowDeploy";
-var INPUT_CLASSES = {
-	RunflowInputString: "STRING",
-	RunflowInputInt: "INT",
-	RunflowInputFloat: "FLOAT",
-	RunflowInputBoolean: "BOOLEAN",
-	RunflowInputImage: "IMAGE",
-	RunflowInputFile: "FILE"
-};
-var OUTPUT_CLASSES = {
-	RunflowOutputImage: "IMAGE",
-	RunflowOutputFile: "FILE"
-};
-var SAVE_CLASSES = [
-	"RunflowSaveAudioFlac",
-	"RunflowSaveAudioMP3",
-	"RunflowSaveAudioOpus",
-	"RunflowSaveVideoMP4",
-	"RunflowSaveVideoWEBM"
-];
-var DEFAULT_IDS = [
-	"string_input",
-	"int_input",
-	"float_input",
-	"boolean_input",
-	"image_input",
-	"file_input",
-	"image_output",
-	"file_output"
-];
-var DEPLOY_WIDGETS = [
-	"endpoint_name",
-	"host",
-	"api_key"
-];
-var API_URL_SETTING = "Runflow.ApiUrl";
-var API_KEY_SETTING = "Runflow.ApiKey";
-var DEFAULT_API_URL = "https://api.runflow.io";
-var ENDPOINT_NAME_EXTRA = "runflow.endpointName";
-var LOCAL_HEADER = "X-Runflow";
 // src/workflow/links.ts
 function isRecord$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -1253,6 +1212,154 @@ function removeReroutePoints(graph, stays) {
 function recordsIn(value) {
 	return Array.isArray(value) ? value.filter(isRecord$1) : [];
 }
+// src/workflow/walk.ts
+function walkGraph(graph) {
+	return framesOf(graph).flatMap((frame) => frame.executions);
+}
+function framesOf(graph) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	const frames = [];
+	enter(graph, null, null, [], "active", new Set());
+	return frames;
+	function enter(inner, definition, instance, instances, mode, open) {
+		const frame = {
+			graph: inner,
+			definition,
+			instance,
+			executions: []
+		};
+		frames.push(frame);
+		inner.nodes.forEach((node, index) => {
+			const local = idText(node.id ?? node.index ?? index);
+			const id = instance === null ? local : `${instance}:${local}`;
+			const effective = mode === "active" ? modeOf(node) : mode;
+			frame.executions.push({
+				id,
+				node,
+				mode: effective,
+				instances,
+				definition
+			});
+			const next = definitions.get(node.type) ?? groups.get(node.type);
+			if (next === void 0 || open.has(node.type)) return;
+			enter(next, definitions.has(node.type) ? node.type : null, id, [...instances, id], effective, new Set(open).add(node.type));
+		});
+	}
+}
+function measureExpansion(graph, most, mostLevels) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	let executions = 0;
+	let levels = 0;
+	const waiting = [{
+		inner: graph,
+		open: null,
+		level: 0
+	}];
+	for (let next = waiting.pop(); next !== void 0 && executions <= most && levels <= mostLevels; next = waiting.pop()) {
+		const { inner, open, level } = next;
+		levels = Math.max(levels, level);
+		executions += inner.nodes.length;
+		for (const { type } of inner.nodes) {
+			const held = definitions.get(type) ?? groups.get(type);
+			if (held !== void 0 && !isOpen$1(open, type)) waiting.push({
+				inner: held,
+				open: {
+					type,
+					around: open
+				},
+				level: level + 1
+			});
+		}
+	}
+	return {
+		executions,
+		levels
+	};
+}
+function isOpen$1(open, type) {
+	for (let at = open; at !== null; at = at.around) if (at.type === type) return true;
+	return false;
+}
+function modeOf(node) {
+	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
+}
+function definitionsOf(graph) {
+	const found = new Map();
+	const waiting = [graph];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const subgraph of next.definitions?.subgraphs ?? []) {
+		if (!Array.isArray(subgraph?.nodes) || found.has(subgraph.id)) continue;
+		found.set(subgraph.id, subgraph);
+		waiting.push(subgraph);
+	}
+	return found;
+}
+function groupNodesOf(graph) {
+	const found = new Map();
+	const groups = graph.extra?.groupNodes;
+	if (!isRecord$1(groups)) return found;
+	for (const [name, group] of Object.entries(groups)) {
+		if (!isRecord$1(group) || !Array.isArray(group.nodes)) continue;
+		const nodes = recordsIn(group.nodes).filter((node) => typeof node.type === "string");
+		for (const separator of [">", "/"]) found.set(`workflow${separator}${name}`, {
+			...group,
+			nodes
+		});
+	}
+	return found;
+}
+// src/workflow/aux-ids.ts
+var REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
+function findAuxIds({ prompt, graph }) {
+	const found = {};
+	for (const { id, node } of walkGraph(graph)) {
+		const named = node.properties?.aux_id;
+		if (prompt[id] !== void 0 && typeof named === "string" && REPOSITORY.test(named)) found[id] = named;
+	}
+	return found;
+}
+// src/names.ts
+var DEPLOY_CLASS = "RunflowDeploy";
+var INPUT_CLASSES = {
+	RunflowInputString: "STRING",
+	RunflowInputInt: "INT",
+	RunflowInputFloat: "FLOAT",
+	RunflowInputBoolean: "BOOLEAN",
+	RunflowInputImage: "IMAGE",
+	RunflowInputFile: "FILE"
+};
+var OUTPUT_CLASSES = {
+	RunflowOutputImage: "IMAGE",
+	RunflowOutputFile: "FILE"
+};
+var SAVE_CLASSES = [
+	"RunflowSaveAudioFlac",
+	"RunflowSaveAudioMP3",
+	"RunflowSaveAudioOpus",
+	"RunflowSaveVideoMP4",
+	"RunflowSaveVideoWEBM"
+];
+var DEFAULT_IDS = [
+	"string_input",
+	"int_input",
+	"float_input",
+	"boolean_input",
+	"image_input",
+	"file_input",
+	"image_output",
+	"file_output"
+];
+var DEPLOY_WIDGETS = [
+	"endpoint_name",
+	"host",
+	"api_key"
+];
+var API_URL_SETTING = "Runflow.ApiUrl";
+var API_KEY_SETTING = "Runflow.ApiKey";
+var DEFAULT_API_URL = "https://api.runflow.io";
+var ENDPOINT_NAME_EXTRA = "runflow.endpointName";
+var LOCAL_HEADER = "X-Runflow";
 // src/workflow/promoted.ts
 function promotedWidgets(instance, definition) {
 	const linked = linkedWidgets(definition);
@@ -1314,103 +1421,6 @@ function quarantinedValues(instance) {
 			entry
 		}] : [];
 	});
-}
-// src/workflow/walk.ts
-function walkGraph(graph) {
-	return framesOf(graph).flatMap((frame) => frame.executions);
-}
-function framesOf(graph) {
-	const definitions = definitionsOf(graph);
-	const groups = groupNodesOf(graph);
-	const frames = [];
-	enter(graph, null, null, [], "active", new Set());
-	return frames;
-	function enter(inner, definition, instance, instances, mode, open) {
-		const frame = {
-			graph: inner,
-			definition,
-			instance,
-			executions: []
-		};
-		frames.push(frame);
-		inner.nodes.forEach((node, index) => {
-			const local = idText(node.id ?? node.index ?? index);
-			const id = instance === null ? local : `${instance}:${local}`;
-			const effective = mode === "active" ? modeOf(node) : mode;
-			frame.executions.push({
-				id,
-				node,
-				mode: effective,
-				instances,
-				definition
-			});
-			const next = definitions.get(node.type) ?? groups.get(node.type);
-			if (next === void 0 || open.has(node.type)) return;
-			enter(next, definitions.has(node.type) ? node.type : null, id, [...instances, id], effective, new Set(open).add(node.type));
-		});
-	}
-}
-function measureExpansion(graph, most, mostLevels) {
-	const definitions = definitionsOf(graph);
-	const groups = groupNodesOf(graph);
-	let executions = 0;
-	let levels = 0;
-	const waiting = [{
-		inner: graph,
-		open: null,
-		level: 0
-	}];
-	for (let next = waiting.pop(); next !== void 0 && executions <= most && levels <= mostLevels; next = waiting.pop()) {
-		const { inner, open, level } = next;
-		levels = Math.max(levels, level);
-		executions += inner.nodes.length;
-		for (const { type } of inner.nodes) {
-			const held = definitions.get(type) ?? groups.get(type);
-			if (held !== void 0 && !isOpen(open, type)) waiting.push({
-				inner: held,
-				open: {
-					type,
-					around: open
-				},
-				level: level + 1
-			});
-		}
-	}
-	return {
-		executions,
-		levels
-	};
-}
-function isOpen(open, type) {
-	for (let at = open; at !== null; at = at.around) if (at.type === type) return true;
-	return false;
-}
-function modeOf(node) {
-	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
-}
-function definitionsOf(graph) {
-	const found = new Map();
-	const waiting = [graph];
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const subgraph of next.definitions?.subgraphs ?? []) {
-		if (!Array.isArray(subgraph?.nodes) || found.has(subgraph.id)) continue;
-		found.set(subgraph.id, subgraph);
-		waiting.push(subgraph);
-	}
-	return found;
-}
-function groupNodesOf(graph) {
-	const found = new Map();
-	const groups = graph.extra?.groupNodes;
-	if (!isRecord$1(groups)) return found;
-	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord$1(group) || !Array.isArray(group.nodes)) continue;
-		const nodes = recordsIn(group.nodes).filter((node) => typeof node.type === "string");
-		for (const separator of [">", "/"]) found.set(`workflow${separator}${name}`, {
-			...group,
-			nodes
-		});
-	}
-	return found;
 }
 // src/workflow/widget-values.ts
 var FIELDS = ["widgets_values", "widgets_values_named"];
@@ -2587,11 +2597,15 @@ function integersIn(value) {
 }
 // src/deploy/pins.ts
 var PIN_HOST = "api.github.com";
+var REPOSITORY_HOST = "https://github.com";
 function searchedFor(directory, report) {
 	if (report === null) return null;
 	const result = report.results.find((one) => one.directory === directory);
-	if (result) return result.problem;
-	return report.stopped === null ? null : { stopped: report.stopped };
+	if (!result) return stoppedOf(report);
+	return result.problem === "unpushed" || result.problem === "unsure" ? null : result.problem;
+}
+function stoppedOf(report) {
+	return report?.stopped ? { stopped: report.stopped } : null;
 }
 function isSettled(searched) {
 	return typeof searched === "string";
@@ -2612,87 +2626,147 @@ function isPublicOrigin(origin) {
 }
 var OWN_IPV4 = /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|22[4-9]|2[3-5]\d)\./;
 var OWN_IPV6 = /^\[(::|f[cdf]|fe[89ab])/;
+// src/deploy/reach.ts
+function isAskable(origin) {
+	const [, owner, name, ...more] = origin?.startsWith(`https://github.com/`) ? origin.slice(REPOSITORY_HOST.length).split("/") : [];
+	return Boolean(owner && name) && more.length === 0;
+}
+function isOpen({ origin, commit, stranger }) {
+	return commit === null || origin === null || isAskable(origin) && stranger !== "fetches";
+}
+function hasOpenSources({ packs, comfyui }) {
+	return [...packs, comfyui].some(isOpen);
+}
+function placeOf(pack, auxIds) {
+	const [named, ...others] = new Set(pack.node_ids.flatMap((nodeId) => auxIds[nodeId] ?? []));
+	const inFile = named !== void 0 && others.length === 0 ? `${REPOSITORY_HOST}/${named}` : null;
+	return pack.named_origin ?? inFile;
+}
 // src/deploy/check-packs.ts
-function checkPacks({ facts, pins = null }) {
+function checkPacks({ facts, sent, pins = null }) {
+	const auxIds = findAuxIds(sent);
 	return [
 		...checkComfy(facts.comfyui, pins),
-		...facts.packs.flatMap((pack) => checkPack(pack, pins)),
+		...facts.packs.flatMap((pack) => checkPack(pack, placeOf(pack, auxIds), pins)),
 		...checkUnverified([{
 			...facts.comfyui,
 			directory: "ComfyUI"
-		}, ...facts.packs])
+		}, ...facts.packs], pins)
 	];
 }
-function checkUnverified(sources) {
+function checkUnverified(sources, pins) {
 	const known = sources.filter(({ commit }) => commit !== null);
-	const namesOf = (unknown) => unknown.map(({ directory }) => directory);
-	const pushed = namesOf(known.filter((source) => source.pushed === null && source.pin === "git"));
-	const edits = namesOf(known.filter(({ dirty }) => dirty === null));
-	return pushed.length + edits.length === 0 ? [] : [toFinding({
+	const reachable = known.filter(({ origin, pushed }) => isPublicOrigin(origin) && pushed !== false);
+	const namesOf = (some) => some.map(({ directory }) => directory);
+	const unasked = reachable.filter(({ stranger }) => stranger === null);
+	const detail = {
+		unasked: namesOf(unasked.filter(({ origin }) => isAskable(origin))),
+		elsewhere: namesOf(unasked.filter(({ origin }) => !isAskable(origin))),
+		unsure: namesOf(reachable.filter(({ stranger }) => stranger === "unsure")),
+		edits: namesOf(known.filter(({ dirty }) => dirty === null))
+	};
+	if (Object.values(detail).every((names) => names.length === 0)) return [];
+	const stopped = detail.unasked.length > 0 ? stoppedOf(pins) : null;
+	return [toFinding({
 		code: "source-unverified",
-		pushed,
-		edits
+		...detail,
+		...stopped
 	})];
 }
-function checkComfy({ origin, commit, pushed, dirty }, pins) {
-	if (commit === null) {
-		const searched = searchedFor(null, pins);
-		return [toFinding({
-			code: "comfyui-unpinned",
-			missing: "commit",
-			...searched && { searched }
-		})];
-	}
-	const findings = [];
-	if (!isPublicOrigin(origin)) findings.push(toFinding({
+function checkComfy(comfyui, pins) {
+	const { origin, commit, pushed, dirty, stranger } = comfyui;
+	const searched = searchedFor(null, pins);
+	if (commit === null) return [toFinding({
 		code: "comfyui-unpinned",
-		missing: "origin"
-	}));
-	else if (pushed === false) findings.push(toFinding({
-		code: "comfyui-unpushed",
-		commit
-	}));
+		missing: "commit",
+		canPin: true,
+		...searched && { searched }
+	})];
+	const findings = [];
+	if (!isPublicOrigin(origin)) {
+		const detail = {
+			code: "comfyui-unpinned",
+			missing: "origin",
+			canPin: origin === null
+		};
+		findings.push(toFinding({
+			...detail,
+			...origin === null && searched && { searched }
+		}));
+	} else if (pushed === false || stranger === "private") {
+		const told = stranger === null ? null : origin;
+		findings.push(toFinding({
+			code: "comfyui-unpushed",
+			commit,
+			origin: told,
+			canAsk: isAskable(origin)
+		}));
+	}
 	if (dirty === true) findings.push(toFinding({ code: "comfyui-dirty" }));
 	return findings;
 }
-function checkPack(pack, pins) {
-	const { directory, origin, commit, pushed, dirty, node_ids: nodeIds, empty_submodules: paths } = pack;
-	const findings = [];
-	if (commit === null) findings.push(toFinding(detailOfUnpinned(pack, pins), nodeIds));
-	else {
-		if (pushed === false) findings.push(toFinding({
-			code: "pack-unpushed",
-			directory,
-			commit
-		}, nodeIds));
-		if (!isPublicOrigin(origin)) findings.push(toFinding({
-			code: "pack-origin",
-			directory,
-			origin
-		}, nodeIds));
-	}
-	if (dirty === true) findings.push(toFinding({
+function checkPack(pack, place, pins) {
+	const { directory, commit, dirty, node_ids: nodeIds, empty_submodules: paths } = pack;
+	const details = commit === null ? [detailOfUnpinned(pack, place, pins)] : detailsOfReach({
+		...pack,
+		commit
+	}, place, pins);
+	if (dirty === true) details.push({
 		code: "pack-dirty",
 		directory
-	}, nodeIds));
-	if (paths.length > 0) findings.push(toFinding({
+	});
+	if (paths.length > 0) details.push({
 		code: "pack-submodules",
 		directory,
 		paths
-	}, nodeIds));
-	return findings;
+	});
+	return details.map((detail) => toFinding(detail, nodeIds));
 }
-function detailOfUnpinned({ directory, named_origin: origin }, pins) {
-	const searched = searchedFor(directory, pins);
-	if (searched === "private" && origin !== null) return {
+function detailsOfReach(pack, place, pins) {
+	const { directory, origin, commit, pushed, stranger } = pack;
+	const canAsk = isAskable(origin);
+	if (origin !== null && stranger === "private") return [{
 		code: "pack-private",
 		directory,
-		origin
+		origin,
+		canAsk
+	}];
+	const details = [];
+	if (pushed === false) {
+		const isTold = stranger === "unpushed";
+		details.push({
+			code: "pack-unpushed",
+			directory,
+			commit,
+			isTold,
+			canAsk
+		});
+	}
+	if (!isPublicOrigin(origin)) {
+		const searched = origin === null ? searchedFor(directory, pins) : null;
+		const canPin = origin === null && place !== null;
+		details.push({
+			code: "pack-origin",
+			directory,
+			origin,
+			canPin,
+			...searched && { searched }
+		});
+	}
+	return details;
+}
+function detailOfUnpinned({ directory }, place, pins) {
+	const searched = searchedFor(directory, pins);
+	if (searched === "private" && place !== null) return {
+		code: "pack-private",
+		directory,
+		origin: place,
+		canAsk: false
 	};
 	return {
 		code: "pack-unpinned",
 		directory,
-		canPin: origin !== null,
+		canPin: place !== null,
 		...searched && { searched }
 	};
 }
@@ -3068,7 +3142,7 @@ function describePack(pack) {
 		...describeSource(pack)
 	};
 }
-function describeSource({ origin, commit, dirty, pin, pushed }) {
+function describeSource({ origin, commit, dirty, pin, pushed, stranger }) {
 	if (commit === null) return {
 		state: "unproven",
 		detail: "No commit is known."
@@ -3077,12 +3151,16 @@ function describeSource({ origin, commit, dirty, pin, pushed }) {
 		state: "unproven",
 		detail: "It has no https origin."
 	};
+	if (stranger === "private") return {
+		state: "unproven",
+		detail: "A stranger cannot read its repository."
+	};
 	if (pushed === false) return {
 		state: "unproven",
 		detail: "Nobody else can fetch its commit."
 	};
 	const edits = dirty === true ? ", without the local edits" : dirty === null ? ", local edits unknown" : "";
-	const reach = pushed === null && pin !== "content" ? ", not known whether it is pushed" : "";
+	const reach = stranger === "fetches" ? "" : pushed === true ? ", pushed as far as its clone knows" : ", not known whether it is pushed";
 	const detail = `${maskKeys(origin)} at ${commit.slice(0, 10)}${edits}${reach}`;
 	return {
 		state: pin === "content" ? "pinned-by-content" : "proven",
@@ -3286,7 +3364,7 @@ async function examine(request, ports, signal) {
 		prompt: sent.prompt,
 		stated_models: findStatedModels(sent)
 	};
-	const asked = await askFacts(request, factsRequest, ports, signal);
+	const asked = await askFacts(request, factsRequest, findAuxIds(sent), ports, signal);
 	if (!asked.ok) return asked;
 	const { facts, pins } = asked.value;
 	ports.preview?.(buildPreview(facts, null));
@@ -3309,7 +3387,7 @@ async function examine(request, ports, signal) {
 		})
 	});
 }
-async function askFacts({ version, pin = false }, request, ports, signal) {
+async function askFacts({ version, pin = false }, request, auxIds, ports, signal) {
 	const read = async () => {
 		ports.report({ step: "facts" });
 		const facts = await ports.readFacts(request, signal);
@@ -3327,7 +3405,7 @@ async function askFacts({ version, pin = false }, request, ports, signal) {
 	};
 	const facts = await read();
 	if (!facts.ok) return facts;
-	if (!pin || !lacksCommits(facts.value)) return ok({
+	if (!pin || !hasOpenSources(facts.value)) return ok({
 		facts: facts.value,
 		pins: null
 	});
@@ -3341,7 +3419,10 @@ async function askFacts({ version, pin = false }, request, ports, signal) {
 		total: 0,
 		directory: null
 	});
-	const pins = await ports.pin(request.prompt, report, signal);
+	const pins = await ports.pin({
+		prompt: request.prompt,
+		aux_ids: auxIds
+	}, report, signal);
 	if (signal.aborted) return fail({ kind: "cancelled" });
 	if (!pins.ok) return fail({
 		kind: "facts-failed",
@@ -3352,9 +3433,6 @@ async function askFacts({ version, pin = false }, request, ports, signal) {
 		facts: again.value,
 		pins: pins.value
 	}) : again;
-}
-function lacksCommits({ packs, comfyui }) {
-	return [...packs, comfyui].some(({ commit }) => commit === null);
 }
 async function check(request, ports, signal) {
 	const examined = await examine(request, ports, signal);
@@ -5142,6 +5220,7 @@ function parseJson$1(body) {
 var sha256$1 = matching(/^[0-9a-f]{64}$/);
 var commit = matching(/^[0-9a-f]{40}$/);
 var pin = oneOf("git", "content", "none");
+var stranger = oneOf("fetches", "private", "unpushed", "unsure");
 var modelProblem = oneOf("missing", "truncated", "lfs-pointer", "html-page", "empty", "damaged", "unreadable", "hash-differs");
 var fileProblem = oneOf("missing", "empty", "too-large", "outside", "output", "temp");
 var pack = shape({
@@ -5152,6 +5231,7 @@ var pack = shape({
 	hoisted_from: orNull(text),
 	pin,
 	pushed: orNull(flag),
+	stranger: orNull(stranger),
 	named_origin: orNull(text),
 	empty_submodules: listOf(text),
 	node_ids: listOf(text),
@@ -5163,7 +5243,8 @@ var comfyui = shape({
 	dirty: orNull(flag),
 	version: orNull(text),
 	pin,
-	pushed: orNull(flag)
+	pushed: orNull(flag),
+	stranger: orNull(stranger)
 });
 var model = shape({
 	path: text,
@@ -5355,14 +5436,14 @@ var isJob = shape({
 		directory: orNull(text),
 		origin: orNull(text),
 		commit: orNull(matching(/^[0-9a-f]{40}$/)),
-		problem: orNull(oneOf("no-origin", "no-match", "too-many", "too-large", "private", "unreadable"))
+		problem: orNull(oneOf("no-origin", "no-match", "too-many", "too-large", "private", "unreadable", "unpushed", "unsure"))
 	})),
 	message: orNull(text)
 });
-async function runPinJob(call, prompt, onProgress, signal, sleep) {
+async function runPinJob(call, request, onProgress, signal, sleep) {
 	const ended = await watchJob(call, {
 		path: "/runflow/pin-jobs",
-		body: { prompt },
+		body: request,
 		is: isJob
 	}, ({ host, done, total, directory }) => onProgress({
 		host,
@@ -6056,17 +6137,17 @@ var PACK_MESSAGES = {
 	"pack-private": (finding) => ({
 		title: `A stranger cannot read the repository of ${finding.directory}`,
 		detail: `${maskKeys(finding.origin)} is private or not there, so Runflow cannot fetch the pack and every run will fail.`,
-		next: "Make the repository public, or leave the pack out of the workflow."
+		next: `Make the repository public${finding.canAsk ? " and ask again" : ""}, or leave the pack out of the workflow.`
 	}),
 	"pack-origin": (finding) => ({
 		title: `Runflow cannot fetch ${finding.directory}`,
-		detail: `${finding.origin === null ? "It has no git origin" : `Its git origin is ${maskKeys(finding.origin)}, which is no public https address`}, so every run will fail.`,
-		next: "Set the origin of its clone to a public https address."
+		detail: `${finding.origin === null ? "It has no git origin" : `Its git origin is ${maskKeys(finding.origin)}, which is no public https address`}. ${searchText(finding, "this pack")}Runflow installs packs from there, so every run will fail.`,
+		next: finding.canPin && !isSettled(finding.searched) ? "Have it looked for, or set the origin of its clone to a public https address." : "Push it to a public repository and set the origin of its clone to that https address."
 	}),
 	"pack-unpushed": (finding) => ({
 		title: `${finding.directory} has a commit that nobody else can fetch`,
-		detail: `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
-		next: "Push it first."
+		detail: finding.isTold ? `Its public repository does not have ${finding.commit.slice(0, 10)}, so every run will fail.` : `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
+		next: finding.canAsk ? "Push it first, then ask again." : "Push it first."
 	}),
 	"pack-dirty": (finding) => ({
 		title: `${finding.directory} has local edits`,
@@ -6081,12 +6162,12 @@ var PACK_MESSAGES = {
 	"comfyui-unpinned": (finding) => ({
 		title: `The ${finding.missing === "commit" ? "version" : "source"} of this ComfyUI is not known`,
 		detail: `No git ${finding.missing} was found for it. ${searchText(finding, "this ComfyUI")}Runflow rebuilds ComfyUI from there, so every run will fail.`,
-		next: finding.missing === "commit" && !isSettled(finding.searched) ? "Have its commit looked for, or install ComfyUI by git clone." : "Install ComfyUI by git clone."
+		next: finding.canPin && !isSettled(finding.searched) ? `Have its ${finding.missing} looked for, or install ComfyUI by git clone.` : "Install ComfyUI by git clone."
 	}),
 	"comfyui-unpushed": (finding) => ({
 		title: "This ComfyUI has a commit that nobody else can fetch",
-		detail: `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
-		next: "Push it, or check out a released version."
+		detail: finding.origin === null ? `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.` : `A stranger does not find ${finding.commit.slice(0, 10)} at ${maskKeys(finding.origin)}, so every run will fail.`,
+		next: `Push it to a public repository${finding.canAsk ? " and ask again" : ""}, or check out a released version.`
 	}),
 	"comfyui-dirty": () => ({
 		title: "This ComfyUI has local edits",
@@ -6095,15 +6176,22 @@ var PACK_MESSAGES = {
 	}),
 	"source-unverified": (finding) => {
 		const unknown = (what, names) => names.length > 0 ? [`${what}: ${names.join(", ")}.`] : [];
+		const { unasked, elsewhere, unsure, edits, stopped } = finding;
 		return {
-			title: "Not everything about what is installed could be found out",
-			detail: [...unknown("Not known whether it is pushed", finding.pushed), ...unknown("Local edits unknown", finding.edits)].join(" "),
-			next: "Push your commits and edits where you made any. A commit that nobody else can fetch fails every run."
+			title: "Not everything about what is installed is known",
+			detail: [
+				...unknown("Not known whether a stranger can fetch the commit of", unasked),
+				...unknown("The same of these, which are not on github.com and cannot be asked about", elsewhere),
+				...unknown("Known to the host, but on no branch that could be asked, as a commit of a fork is", unsure),
+				...unknown("Local edits unknown", edits),
+				...stopped === void 0 ? [] : [stopped]
+			].join(" "),
+			next: unasked.length > 0 ? "Have it asked. A commit that nobody else can fetch fails every run." : "Push your commits and edits where you made any. A commit that nobody else can fetch fails every run."
 		};
 	}
 };
 function nextOfUnpinned(canPin, searched) {
-	if (!canPin) return "It does not say where it comes from. Install it by git clone and restart ComfyUI.";
+	if (!canPin) return "Neither it nor the workflow says where it comes from. Install it by git clone of its public repository and restart ComfyUI. If you wrote it, publish it first.";
 	return isSettled(searched) ? "Install it by git clone and restart ComfyUI." : "Have its commit looked for, or install it by git clone and restart ComfyUI.";
 }
 function searchText({ searched }, whose) {
@@ -6386,7 +6474,8 @@ function u(e, t, n, o, i, u) {
 	return l$2.vnode && l$2.vnode(l), l;
 }
 // src/panel/pin.tsx
-function PinOffer({ after, onPin }) {
+function PinOffer({ mend, after, onPin }) {
+	const { question, label } = wordsOf(mend);
 	return u("div", {
 		class: "rf-pin",
 		children: [u("p", {
@@ -6394,16 +6483,30 @@ function PinOffer({ after, onPin }) {
 			children: [
 				"ComfyUI asks ",
 				PIN_HOST,
-				", without a login, which public commit holds exactly these files. ",
+				", without a login, ",
+				question,
+				" ",
 				after
 			]
 		}), u("button", {
 			type: "button",
 			class: "rf-small rf-accent",
 			onClick: onPin,
-			children: "Find its commit"
+			children: label
 		})]
 	});
+}
+function wordsOf(mend) {
+	if (mend.kind === "pin-pack") return {
+		question: "which public commit holds exactly these files.",
+		label: "Find its commit"
+	};
+	const { questions } = mend;
+	const [commits, asked] = questions === 1 ? ["this commit", "1 question"] : ["these commits", `${questions} questions`];
+	return {
+		question: `whether a stranger can fetch ${commits}: ${asked}, a few more where it says no. It answers 60 an hour.`,
+		label: `Ask ${PIN_HOST}: ${asked}`
+	};
 }
 function PinBar({ progress }) {
 	const { host, done, total, directory } = progress;
@@ -6761,7 +6864,7 @@ function Scopes({ isOpen }) {
 	});
 }
 // src/panel/panel.css?inline
-var panel_default = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  em {\n    font-style: normal;\n    font-weight: 600;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-blue);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-blue) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-unseen {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin-top: 10px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-hash {\n    margin-bottom: 12px;\n  }\n  progress {\n    width: 100%;\n    accent-color: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n  .rf-todo em {\n    color: var(--rf-fg);\n  }\n  .rf-todo button {\n    margin-top: 6px;\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-pinned-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-wrong {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  .rf-copy > code {\n    flex: 1;\n    user-select: all;\n  }\n  .rf-copy > .rf-hint {\n    flex-basis: 100%;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n}\n\n/* The panel itself: the host gives a container without padding. */\ndiv.runflow:not(.runflow-settings) {\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 6px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-left {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n  }\n  .rf-left .rf-row {\n    margin-top: 8px;\n  }\n  .rf-told {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-told.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-told.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
+var panel_default = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  em {\n    font-style: normal;\n    font-weight: 600;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n    font-size: inherit;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-blue);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-blue) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-unseen {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin-top: 10px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-hash {\n    margin-bottom: 12px;\n  }\n  /* Drawn here: the host's reset takes the native look away, and what is left is green on grey. */\n  progress {\n    appearance: none;\n    width: 100%;\n    height: 6px;\n    border: 0;\n    border-radius: 3px;\n    overflow: hidden;\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-bar {\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-value {\n    background: var(--rf-blue);\n  }\n  progress::-moz-progress-bar {\n    background: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n  .rf-todo em {\n    color: var(--rf-fg);\n  }\n  .rf-todo button {\n    margin-top: 6px;\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-pinned-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-wrong {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  .rf-copy > code {\n    flex: 1;\n    user-select: all;\n  }\n  .rf-copy > .rf-hint {\n    flex-basis: 100%;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n}\n\n/* The panel itself: the host gives a container without padding. */\ndiv.runflow:not(.runflow-settings) {\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 6px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-left {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n  }\n  .rf-left .rf-row {\n    margin-top: 8px;\n  }\n  .rf-told {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-told.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-told.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
 // src/panel/endpoint.tsx
 function Endpoints({ state, actions }) {
 	const { candidates } = state.overview.value;
@@ -6867,15 +6970,31 @@ function asLink(text) {
 // src/deploy/mend.ts
 function pinOf(finding) {
 	if ("searched" in finding && isSettled(finding.searched)) return null;
-	if (finding.code === "pack-unpinned" && finding.canPin) return {
-		kind: "pin-pack",
-		directory: finding.directory
-	};
-	if (finding.code === "comfyui-unpinned" && finding.missing === "commit") return {
-		kind: "pin-pack",
-		directory: null
-	};
-	return null;
+	switch (finding.code) {
+		case "pack-unpinned":
+		case "pack-origin": return finding.canPin ? {
+			kind: "pin-pack",
+			directory: finding.directory
+		} : null;
+		case "comfyui-unpinned": return finding.canPin ? {
+			kind: "pin-pack",
+			directory: null
+		} : null;
+		case "pack-private":
+		case "pack-unpushed":
+		case "comfyui-unpushed": return finding.canAsk ? {
+			kind: "ask-stranger",
+			questions: 1
+		} : null;
+		case "source-unverified": {
+			const questions = finding.unasked.length + finding.unsure.length;
+			return questions > 0 ? {
+				kind: "ask-stranger",
+				questions
+			} : null;
+		}
+		default: return null;
+	}
 }
 function mendOf(finding, workflow) {
 	switch (finding.code) {
@@ -7016,6 +7135,7 @@ function keyOf(finding) {
 }
 function FindingItem({ finding, workflow, isElsewhere = false, pin, actions }) {
 	const { title, detail, next } = describeFinding(finding);
+	const offer = pinOf(finding);
 	const mended = useSignal(null);
 	const mends = mendOf(finding, workflow ?? void 0);
 	const labels = [...new Set(mends.map((mend) => mend.label))];
@@ -7046,7 +7166,10 @@ function FindingItem({ finding, workflow, isElsewhere = false, pin, actions }) {
 				}, label))]
 			}),
 			u(DownloadOffer, { finding }),
-			pin && pinOf(finding) && u(PinOffer, { ...pin }),
+			pin && offer && u(PinOffer, {
+				mend: offer,
+				...pin
+			}),
 			u("p", {
 				role: "status",
 				class: mended.value === null ? "rf-unseen" : "rf-hint",

@@ -14,6 +14,10 @@ _NOISE_FOLDERS = {"__pycache__", ".git", "node_modules", ".venv", "venv"}
 _NOISE_FILES = {".DS_Store", "Thumbs.db", "desktop.ini", ".tracking"}
 _EDITORS = (".idea/", ".vscode/")
 _CODE = (".py", ".pyd", ".so", ".js", ".mjs", ".css", ".toml")
+# Beside ComfyUI's source in its folder, and none of it.
+COMFYUI_DATA = frozenset(
+    {"custom_nodes", "models", "input", "output", "temp", "user", "web", "python_embeded"}
+)
 _MAX_FILES = 20_000
 _MAX_BYTES = 512 << 20
 

@@ -10,22 +10,21 @@ import sys
 from typing import Any
 
 from .install import Install
-from .pin_memory import PinMemory
-from .pinned import read_pinned
-from .pins import COMFYUI_DATA
+from .sources import Source
 
 _packages: tuple[tuple[Any, ...], list[dict[str, str]]] | None = None
 
 
-def describe_comfyui(install: Install, deadline: float) -> dict[str, Any]:
-    git, known = read_pinned(install.comfy_dir, PinMemory(install.cache_dir), deadline, COMFYUI_DATA)
+def describe_comfyui(source: Source, install: Install) -> dict[str, Any]:
+    git = source.pinned.git
     return {
         "origin": git.origin,
         "commit": git.commit,
         "dirty": git.dirty,
         "version": install.comfy_version,
-        "pin": known,
+        "pin": source.pinned.known,
         "pushed": git.pushed,
+        "stranger": source.pinned.stranger,
     }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .git_dirty import is_dirty
-from .git_layout import find_layout, read_head, read_remote_url
+from .git_layout import find_layout, read_head, read_remote
 from .git_reach import is_pushed
 from .git_submodules import empty_submodules
 from .origins import to_https
@@ -31,13 +31,14 @@ def read_git(work_dir: Path, deadline: float | None = None) -> GitFacts:
         if layout is None:
             return GitFacts()
         commit, branch = read_head(layout)
-        origin = to_https(read_remote_url(layout, branch))
+        remote, url = read_remote(layout, branch)
+        origin = to_https(url)
     except (OSError, ValueError):
         return GitFacts()
     if commit is None:
         return GitFacts(origin=origin)
     try:
-        pushed = is_pushed(layout, commit, limit)
+        pushed = is_pushed(layout, remote, commit, limit)
     except (OSError, ValueError):
         pushed = None
     try:

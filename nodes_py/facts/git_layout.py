@@ -73,14 +73,17 @@ def _packed_refs(layout: GitLayout) -> Iterator[tuple[str, str]]:
             yield ref, commit
 
 
-def read_remote_tips(layout: GitLayout) -> set[str]:
-    """The commits that remote-tracking branches stand at, as of the last fetch."""
-    tips = {ref: commit for ref, commit in _packed_refs(layout) if ref.startswith("refs/remotes/")}
-    root = layout.common_dir / "refs" / "remotes"
+def read_remote_tips(layout: GitLayout, remote: str | None) -> set[str]:
+    """The commits that the remote's branches stand at, as of the last fetch."""
+    if not remote or ".." in remote.split("/"):
+        return set()
+    below = f"refs/remotes/{remote}/"
+    tips = {ref: commit for ref, commit in _packed_refs(layout) if ref.startswith(below)}
+    root = layout.common_dir / below
     for path in root.rglob("*") if root.is_dir() else ():
         text = (read_text(path, 200) or "").strip()
         if _COMMIT.match(text):
-            tips["refs/remotes/" + path.relative_to(root).as_posix()] = text
+            tips[below + path.relative_to(root).as_posix()] = text
     return set(tips.values())
 
 
@@ -89,16 +92,20 @@ def read_shallow(layout: GitLayout) -> set[str]:
     return set((read_text(layout.common_dir / "shallow") or "").split())
 
 
-def read_remote_url(layout: GitLayout, branch: str | None) -> str | None:
-    """`origin`, else the branch's remote, else the only one there is."""
+def read_remote(layout: GitLayout, branch: str | None) -> tuple[str | None, str | None]:
+    """Name and address of `origin`, else of the branch's remote, else of the only one there is."""
     config = _read_config(layout.common_dir / "config")
     urls = {key[1]: value for key, value in config.items() if key[0] == "remote" and key[2] == "url"}
-    if "origin" in urls:
-        return urls["origin"]
     tracked = config.get(("branch", (branch or "").removeprefix("refs/heads/"), "remote"))
-    if tracked in urls:
-        return urls[tracked]
-    return next(iter(urls.values())) if len(urls) == 1 else None
+    only = next(iter(urls)) if len(urls) == 1 else None
+    name = next((name for name in ("origin", tracked, only) if name in urls), None)
+    return name, urls.get(name or "")
+
+
+def read_remains(work_dir: Path) -> str | None:
+    """The remote's address in what is left of a `.git` that is no repository any more."""
+    folder = work_dir / ".git"
+    return read_remote(GitLayout(work_dir, folder, folder), None)[1] if folder.is_dir() else None
 
 
 _SECTION = re.compile(r'^\[\s*([\w.-]+?)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\]\s*(.*)$')

@@ -1,4 +1,4 @@
-"""Does a remote branch hold this commit, as far as this clone knows? Runflow can only fetch what one does."""
+"""Does a branch of the remote hold this commit, as the clone knows it? Runflow only fetches what one does."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ _SLACK_SECONDS = 2 * 24 * 3600
 _known: dict[tuple[str, str, frozenset[str]], bool] = {}
 
 
-def is_pushed(layout: GitLayout, commit: str, deadline: float) -> bool | None:
-    tips = read_remote_tips(layout)
+def is_pushed(layout: GitLayout, remote: str | None, commit: str, deadline: float) -> bool | None:
+    """`remote`: the one whose address is the origin. What another one holds is not to be had from there."""
+    tips = read_remote_tips(layout, remote)
     if not tips:
         return None
     if commit in tips:

@@ -1,27 +1,22 @@
-"""Pinning by content on the artist's click: in a thread, polled and cancelled like a hash job."""
+"""The host is asked on the artist's click: in a thread, polled and cancelled like a hash job."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from .content import TooLarge, read_content
-from .git import read_git
-from .hoisted import find_hoisted
 from .install import Install
 from .jobs import Job, Jobs
-from .named_address import find_address
 from .packs import find_packs
 from .pin_memory import PinMemory
-from .pins import COMFYUI_DATA, Cancelled, Pin, find_pin
-from .repository_host import Get, Private, RateLimited, Unreachable, get_over_https
+from .repository_host import Cancelled, Get, RateLimited, Unreachable, get_over_https, is_kept
+from .settle import Asker, settle
+from .sources import Source, read_comfyui, read_packs
 
 # Said before anything is asked.
 HOST = "api.github.com"
-COMFYUI_ORIGIN = "https://github.com/comfyanonymous/ComfyUI"
 
 
 @dataclass
@@ -33,25 +28,16 @@ class _Job(Job):
     retry_at: int | None = None
 
 
-@dataclass(frozen=True)
-class _Unpinned:
-    # None: ComfyUI itself.
-    directory: str | None
-    path: Path
-    # Addresses beside the one that its own file names.
-    named: tuple[str | None, ...] = ()
-
-
 class PinJobs:
     def __init__(self, install: Install, get: Get = get_over_https) -> None:
         self._install = install
         self._get = get
-        self._memory = PinMemory(install.cache_dir)
         self._jobs: Jobs[_Job] = Jobs()
 
-    def start(self, prompt: dict[str, Any]) -> str:
+    def start(self, prompt: dict[str, Any], aux_ids: Mapping[str, str]) -> str:
+        """`aux_ids`: node id to the `owner/name` that the workflow's file gives; a place to look."""
         job = _Job()
-        return self._jobs.start(job, lambda: self._run(job, prompt))
+        return self._jobs.start(job, lambda: self._run(job, prompt, aux_ids))
 
     def read(self, job_id: str) -> dict[str, Any] | None:
         job = self._jobs.find(job_id)
@@ -73,15 +59,20 @@ class PinJobs:
         self._jobs.cancel(job_id)
         return self.read(job_id)
 
-    def _run(self, job: _Job, prompt: dict[str, Any]) -> None:
+    def _run(self, job: _Job, prompt: dict[str, Any], aux_ids: Mapping[str, str]) -> None:
         try:
-            unpinned = list(self._find_unpinned(prompt))
+            memory = PinMemory(self._install.cache_dir)
+            asker = Asker(self._get, memory, job.cancel.is_set)
+            sources = self._find_open(prompt, memory)
             with job.lock:
-                job.total = len(unpinned)
-            for each in unpinned:
+                job.total = len(sources)
+            for source in sources:
                 with job.lock:
-                    job.directory = each.directory or "ComfyUI"
-                result = self._pin(each, job.cancel.is_set)
+                    job.directory = source.directory or "ComfyUI"
+                named = [aux_ids[node_id] for node_id in source.node_ids if node_id in aux_ids]
+                # Several repositories for one pack: the file contradicts itself.
+                places = [f"https://github.com/{named[0]}"] if len(set(named)) == 1 else []
+                result = settle(source, places, asker)
                 with job.lock:
                     job.results.append(result)
         except Cancelled:
@@ -96,44 +87,18 @@ class PinJobs:
             raise
         job.end("done")
 
-    def _find_unpinned(self, prompt: dict[str, Any]) -> Iterator[_Unpinned]:
+    def _find_open(self, prompt: dict[str, Any], memory: PinMemory) -> list[Source]:
+        """What the host can say more about. First what has no commit: that fails every run for sure."""
         deadline = time.monotonic()
-        packs = find_packs(prompt, self._install).packs
-        folders: list[tuple[str, Path, str | None]] = [(pack.directory, pack.path, None) for pack in packs]
-        for each in find_hoisted(packs, self._install):
-            if each.path:
-                folders.append((each.directory, each.path, each.named_origin))
-        for directory, path, named in folders:
-            git = read_git(path, deadline) if path.is_dir() else None
-            if git and git.commit is None:
-                yield _Unpinned(directory, path, (git.origin, named))
-        if read_git(self._install.comfy_dir, deadline).commit is None:
-            yield _Unpinned(None, self._install.comfy_dir)
+        used = find_packs(prompt, self._install)
+        sources = read_packs(used, self._install, memory, deadline)
+        sources.append(read_comfyui(self._install, memory, deadline))
+        open_ones = [source for source in sources if _is_open(source)]
+        return sorted(open_ones, key=lambda source: bool(source.pinned.git.commit) + source.is_known)
 
-    def _pin(self, unpinned: _Unpinned, is_cancelled: Callable[[], bool]) -> dict[str, Any]:
-        found: Pin | str
-        is_comfyui = unpinned.directory is None
-        origin = None
-        try:
-            content = read_content(unpinned.path, COMFYUI_DATA if is_comfyui else frozenset())
-            origin = COMFYUI_ORIGIN if is_comfyui else find_address(unpinned.path, *unpinned.named)
-            remembered = self._memory.find(content)
-            found = remembered or find_pin(content, origin, self._get, is_cancelled, whole=not is_comfyui)
-            if isinstance(found, Pin) and remembered is None:
-                self._memory.keep(content, found)
-        except Private:
-            found = "private"
-        except TooLarge:
-            found = "too-large"
-        except (OSError, ValueError):
-            found = "unreadable"
-        pin = found if isinstance(found, Pin) else None
-        return {
-            "directory": unpinned.directory,
-            "origin": origin,
-            "commit": pin.commit if pin else None,
-            "problem": None if pin else found,
-        }
+
+def _is_open(source: Source) -> bool:
+    return not source.is_known or (source.pinned.stranger != "fetches" and is_kept(source.pinned.git.origin))
 
 
 def _limit_message(reset: int | None) -> str:

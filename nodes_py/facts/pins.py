@@ -7,26 +7,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from .content import Content, is_by_the_way
-from .ignore_rules import parse_ignore
+from .content import Content
+from .likeness import Likeness
+from .nearest import find_equal
 from .origins import to_https
-from .repository_host import Commit, Get, Repository, TreeFile, repository_path
+from .repository_host import Cancelled, Commit, Get, Repository, is_kept
 
 Reason = Literal["no-origin", "no-match", "too-many"]
 _VERSION_FILE = "pyproject.toml"
-_MAX_REQUESTS = 45
-# A path that a source install may lack without running differently.
-_NO_CODE = re.compile(r"^(?:\.|tests[^/]*/|script_examples/)|\.(?:md|example|yml|yaml|ini)$", re.IGNORECASE)
-
-
-# Beside ComfyUI's source in its folder, and none of it.
-COMFYUI_DATA = frozenset(
-    {"custom_nodes", "models", "input", "output", "temp", "user", "web", "python_embeded"}
-)
-
-
-class Cancelled(Exception):
-    pass
+MAX_REQUESTS = 45
 
 
 @dataclass(frozen=True)
@@ -41,11 +30,8 @@ def named_origin(content: Content) -> str | None:
     urls = re.findall(r"""["'](https?://[^"']+|git@[^"']+)["']""", text)
     for url in urls:
         origin = to_https(url)
-        try:
-            if origin and repository_path(origin):
-                return origin
-        except ValueError:
-            continue
+        if is_kept(origin):
+            return origin
     return None
 
 
@@ -55,15 +41,12 @@ def find_pin(
     get: Get,
     is_cancelled: Callable[[], bool] = lambda: False,
     whole: bool = True,
+    most: int = MAX_REQUESTS,
 ) -> Pin | Reason:
     """`whole` False: source among data, as ComfyUI's. Raises Cancelled, and what the host raises."""
-    if origin is None:
+    if origin is None or not is_kept(origin):
         return "no-origin"
-    try:
-        repository = Repository(origin, get)
-    except ValueError:
-        return "no-origin"
-    search = _Search(content, repository, is_cancelled, whole)
+    search = _Search(content, Repository(origin, get), is_cancelled, whole, most)
     try:
         commit = search.run()
     except _TooMany:
@@ -77,25 +60,42 @@ class _TooMany(Exception):
 
 class _Search:
     def __init__(
-        self, content: Content, repository: Repository, is_cancelled: Callable[[], bool], whole: bool
+        self,
+        content: Content,
+        repository: Repository,
+        is_cancelled: Callable[[], bool],
+        whole: bool,
+        most: int,
     ) -> None:
         self._content = content
         self._repository = repository
         self._is_cancelled = is_cancelled
-        self._whole = whole
-        self._equal: dict[str, bool] = {}
+        self._most = most
+        self._likeness = Likeness(content, repository, whole, self._check)
 
     def run(self) -> str | None:
         if _VERSION_FILE not in self._content.files:
-            return self._newest_equal(iter([self._listed()]))
+            return self._among_all(self._listed())
         # Commits that changed the version's file; the files on disk lie between one of them and the next.
         marks = self._listed(path=_VERSION_FILE)
         found = self._newest_equal(self._span(marks, index) for index in self._marks_of_this_version(marks))
         return found and self._last_with_these_files(found)
 
+    def _among_all(self, commits: list[Commit]) -> str | None:
+        index = find_equal(commits, self._likeness.misses)
+        if index is None:
+            return None
+        try:
+            while index > 0 and self._likeness.is_equal(commits[index - 1]):
+                index -= 1
+        except _TooMany:
+            pass
+        equal = self._likeness.equal_trees
+        return next(commit.id for commit in commits if commit.tree_id in equal)
+
     def _last_with_these_files(self, found: str) -> str:
         """A change that was taken back brings the same files again, under a later version's mark."""
-        equal = {tree for tree, is_equal in self._equal.items() if is_equal}
+        equal = self._likeness.equal_trees
         try:
             self._check()
         except _TooMany:
@@ -108,7 +108,7 @@ class _Search:
         for span in spans:
             found = None
             for commit in reversed(span):
-                if self._is_equal(commit):
+                if self._likeness.is_equal(commit):
                     found = commit.id
                 elif found:
                     break
@@ -167,47 +167,10 @@ class _Search:
                 break
         return found
 
-    def _is_equal(self, commit: Commit) -> bool:
-        if commit.tree_id not in self._equal:
-            self._check()
-            tree = self._repository.read_tree(commit.tree_id)
-            self._equal[commit.tree_id] = tree is not None and self._matches(tree, commit)
-        return self._equal[commit.tree_id]
-
-    def _matches(self, tree: dict[str, TreeFile], commit: Commit) -> bool:
-        code = {path.split("/")[0] for path in tree if path.endswith(".py")}
-        for path in self._content.files:
-            if path in tree:
-                if tree[path].blob_id not in self._content.ids(path):
-                    return False
-            elif (
-                self._whole and not is_by_the_way(path) or path.endswith(".py") and path.split("/")[0] in code
-            ):
-                return False
-        absent = [
-            path for path, file in tree.items() if path not in self._content.files and not file.is_submodule
-        ]
-        if not self._whole:
-            return all(_NO_CODE.search(path) or path.split("/")[0] in COMFYUI_DATA for path in absent)
-        if not absent:
-            return True
-        ignores = parse_ignore(self._ignore_text(tree, commit))
-        return all(ignores(path) for path in absent)
-
-    def _ignore_text(self, tree: dict[str, TreeFile], commit: Commit) -> str:
-        if ".comfyignore" not in tree:
-            return ""
-        text = self._content.read(".comfyignore")
-        if text is None:
-            self._check()
-            read = self._repository.read_file(".comfyignore", commit.id)
-            text = read[1] if read else ""
-        return text
-
     def _check(self) -> None:
         if self._is_cancelled():
             raise Cancelled
-        if self._repository.requests >= _MAX_REQUESTS:
+        if self._repository.requests >= self._most:
             raise _TooMany
 
 

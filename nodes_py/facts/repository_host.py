@@ -8,6 +8,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass
+from time import time
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -17,8 +18,16 @@ Get = Callable[[str], tuple[int, dict[str, str], Any]]
 API = "https://api.github.com"
 
 
+class Cancelled(Exception):
+    """Nobody waits for the answer any more, so nothing further is asked."""
+
+
 class Private(Exception):
     """A stranger cannot read it: private, or not there."""
+
+
+class NoSuchCommit(Exception):
+    """The repository can be read, and the host knows no such commit of it."""
 
 
 class Unreachable(Exception):
@@ -84,17 +93,49 @@ class Repository:
         text = base64.b64decode(body.get("content") or "").decode("utf-8", "replace")
         return str(body["sha"]), text
 
+    def is_on_default_branch(self, commit: str) -> bool:
+        """Raises Private as well for a commit that is not there, or shares no history with the branch."""
+        body = self._ask(f"compare/HEAD...{commit}?per_page=1")
+        return body.get("status") in ("behind", "identical")
+
+    def check_commit(self, commit: str) -> None:
+        """Raises NoSuchCommit. The host answers for the commits of every fork as well."""
+        self._ask(f"commits/{commit}?per_page=1")
+
+    def is_head_of_branch(self, commit: str) -> bool:
+        return bool(self._ask(f"commits/{commit}/branches-where-head"))
+
+    def check_readable(self) -> None:
+        self._ask("")
+
     def _ask(self, path: str) -> Any:
         self.requests += 1
-        status, headers, body = self._get(f"/repos/{self._path}/{path}")
+        status, headers, body = self._get(f"/repos/{self._path}/{path}".rstrip("/"))
         if status == 200 and body is not None:
             return body
-        if status in (403, 429) and headers.get("x-ratelimit-remaining") == "0":
-            reset = headers.get("x-ratelimit-reset", "")
-            raise RateLimited(int(reset) if reset.isdigit() else None)
+        if status in (403, 429) and (headers.get("x-ratelimit-remaining") == "0" or "retry-after" in headers):
+            raise RateLimited(_end_of_limit(headers))
+        if status == 422:
+            raise NoSuchCommit
         if status in (404, 409, 451):
             raise Private
         raise Unreachable
+
+
+def _end_of_limit(headers: dict[str, str]) -> int | None:
+    wait = headers.get("retry-after", "")
+    if wait.isdigit():
+        return int(time()) + int(wait)
+    reset = headers.get("x-ratelimit-reset", "")
+    return int(reset) if reset.isdigit() else None
+
+
+def is_kept(origin: str | None) -> bool:
+    """Whether this is the host to ask about it."""
+    try:
+        return bool(repository_path(origin or ""))
+    except ValueError:
+        return False
 
 
 def repository_path(origin: str) -> str:

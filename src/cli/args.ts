@@ -12,7 +12,7 @@ export type DeployArgs = {
   name: string | null
   dryRun: boolean
   json: boolean
-  /** Look for commits that are not known, which asks PIN_HOST. */
+  /** Ask PIN_HOST: for commits that are not known, and whether a stranger can fetch the others. */
   pin: boolean
   allow: Allowed
 }
@@ -48,7 +48,7 @@ const options = {
   },
   pin: {
     type: 'boolean',
-    description: `Look for commits that are not known: ComfyUI asks ${PIN_HOST} which public commit holds these files`,
+    description: `Ask ${PIN_HOST} from ComfyUI: which public commit holds the files where none is known, and whether a stranger can fetch the others`,
   },
   allow: {
     type: 'string',

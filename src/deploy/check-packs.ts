@@ -1,63 +1,105 @@
+import { findAuxIds } from '../workflow/aux-ids.ts'
 import type { CheckContext } from './check-context.ts'
 import type { ComfyFact, PackFact } from './facts.ts'
 import type { Finding, FindingDetail } from './finding.ts'
 import { toFinding } from './finding.ts'
 import type { PinReport } from './pins.ts'
-import { searchedFor } from './pins.ts'
+import { searchedFor, stoppedOf } from './pins.ts'
 import { isPublicOrigin } from './public-origin.ts'
+import { isAskable, placeOf } from './reach.ts'
 
 /** What a run refuses is asked by name: the deploy passes, and then every run fails. */
-export function checkPacks({ facts, pins = null }: Pick<CheckContext, 'facts' | 'pins'>): Finding[] {
+export function checkPacks({
+  facts,
+  sent,
+  pins = null,
+}: Pick<CheckContext, 'facts' | 'sent' | 'pins'>): Finding[] {
+  const auxIds = findAuxIds(sent)
   return [
     ...checkComfy(facts.comfyui, pins),
-    ...facts.packs.flatMap((pack) => checkPack(pack, pins)),
-    ...checkUnverified([{ ...facts.comfyui, directory: 'ComfyUI' }, ...facts.packs]),
+    ...facts.packs.flatMap((pack) => checkPack(pack, placeOf(pack, auxIds), pins)),
+    ...checkUnverified([{ ...facts.comfyui, directory: 'ComfyUI' }, ...facts.packs], pins),
   ]
 }
 
-/** Unknown is neither clean nor pushed. A commit found by content was found in public. */
+/** Unknown is neither clean nor pushed. What is told as a finding of its own is not told again. */
 function checkUnverified(
-  sources: Pick<PackFact, 'directory' | 'commit' | 'pin' | 'pushed' | 'dirty'>[],
+  sources: Pick<PackFact, 'directory' | 'origin' | 'commit' | 'stranger' | 'pushed' | 'dirty'>[],
+  pins: PinReport | null,
 ): Finding[] {
   const known = sources.filter(({ commit }) => commit !== null)
-  const namesOf = (unknown: typeof known) => unknown.map(({ directory }) => directory)
-  const pushed = namesOf(known.filter((source) => source.pushed === null && source.pin === 'git'))
-  const edits = namesOf(known.filter(({ dirty }) => dirty === null))
-  return pushed.length + edits.length === 0 ? [] : [toFinding({ code: 'source-unverified', pushed, edits })]
+  const reachable = known.filter(({ origin, pushed }) => isPublicOrigin(origin) && pushed !== false)
+  const namesOf = (some: typeof known) => some.map(({ directory }) => directory)
+  const unasked = reachable.filter(({ stranger }) => stranger === null)
+  const detail = {
+    unasked: namesOf(unasked.filter(({ origin }) => isAskable(origin))),
+    elsewhere: namesOf(unasked.filter(({ origin }) => !isAskable(origin))),
+    unsure: namesOf(reachable.filter(({ stranger }) => stranger === 'unsure')),
+    edits: namesOf(known.filter(({ dirty }) => dirty === null)),
+  }
+  if (Object.values(detail).every((names) => names.length === 0)) return []
+  const stopped = detail.unasked.length > 0 ? stoppedOf(pins) : null
+  return [toFinding({ code: 'source-unverified', ...detail, ...stopped })]
 }
 
-function checkComfy({ origin, commit, pushed, dirty }: ComfyFact, pins: PinReport | null): Finding[] {
+function checkComfy(comfyui: ComfyFact, pins: PinReport | null): Finding[] {
+  const { origin, commit, pushed, dirty, stranger } = comfyui
+  const searched = searchedFor(null, pins)
   // An origin alone is no help, and whoever finds the commit finds it too.
-  if (commit === null) {
-    const searched = searchedFor(null, pins)
-    return [toFinding({ code: 'comfyui-unpinned', missing: 'commit', ...(searched && { searched }) })]
-  }
+  if (commit === null)
+    return [
+      toFinding({ code: 'comfyui-unpinned', missing: 'commit', canPin: true, ...(searched && { searched }) }),
+    ]
   const findings: Finding[] = []
-  if (!isPublicOrigin(origin)) findings.push(toFinding({ code: 'comfyui-unpinned', missing: 'origin' }))
-  else if (pushed === false) findings.push(toFinding({ code: 'comfyui-unpushed', commit }))
+  if (!isPublicOrigin(origin)) {
+    const detail = { code: 'comfyui-unpinned', missing: 'origin', canPin: origin === null } as const
+    findings.push(toFinding({ ...detail, ...(origin === null && searched && { searched }) }))
+  } else if (pushed === false || stranger === 'private') {
+    const told = stranger === null ? null : origin
+    findings.push(toFinding({ code: 'comfyui-unpushed', commit, origin: told, canAsk: isAskable(origin) }))
+  }
   if (dirty === true) findings.push(toFinding({ code: 'comfyui-dirty' }))
   return findings
 }
 
-function checkPack(pack: PackFact, pins: PinReport | null): Finding[] {
-  const { directory, origin, commit, pushed, dirty, node_ids: nodeIds, empty_submodules: paths } = pack
-  const findings: Finding[] = []
-  if (commit === null) findings.push(toFinding(detailOfUnpinned(pack, pins), nodeIds))
-  else {
-    if (pushed === false) findings.push(toFinding({ code: 'pack-unpushed', directory, commit }, nodeIds))
-    if (!isPublicOrigin(origin)) findings.push(toFinding({ code: 'pack-origin', directory, origin }, nodeIds))
+function checkPack(pack: PackFact, place: string | null, pins: PinReport | null): Finding[] {
+  const { directory, commit, dirty, node_ids: nodeIds, empty_submodules: paths } = pack
+  const details: FindingDetail[] =
+    commit === null ? [detailOfUnpinned(pack, place, pins)] : detailsOfReach({ ...pack, commit }, place, pins)
+  if (dirty === true) details.push({ code: 'pack-dirty', directory })
+  if (paths.length > 0) details.push({ code: 'pack-submodules', directory, paths })
+  return details.map((detail) => toFinding(detail, nodeIds))
+}
+
+function detailsOfReach(
+  pack: PackFact & { commit: string },
+  place: string | null,
+  pins: PinReport | null,
+): FindingDetail[] {
+  const { directory, origin, commit, pushed, stranger } = pack
+  const canAsk = isAskable(origin)
+  if (origin !== null && stranger === 'private') return [{ code: 'pack-private', directory, origin, canAsk }]
+  const details: FindingDetail[] = []
+  if (pushed === false) {
+    const isTold = stranger === 'unpushed'
+    details.push({ code: 'pack-unpushed', directory, commit, isTold, canAsk })
   }
-  if (dirty === true) findings.push(toFinding({ code: 'pack-dirty', directory }, nodeIds))
-  if (paths.length > 0) findings.push(toFinding({ code: 'pack-submodules', directory, paths }, nodeIds))
-  return findings
+  if (!isPublicOrigin(origin)) {
+    const searched = origin === null ? searchedFor(directory, pins) : null
+    const canPin = origin === null && place !== null
+    details.push({ code: 'pack-origin', directory, origin, canPin, ...(searched && { searched }) })
+  }
+  return details
 }
 
 /** The commit alone: whoever finds it finds the origin too. */
 function detailOfUnpinned(
-  { directory, named_origin: origin }: PackFact,
+  { directory }: PackFact,
+  place: string | null,
   pins: PinReport | null,
 ): FindingDetail {
   const searched = searchedFor(directory, pins)
-  if (searched === 'private' && origin !== null) return { code: 'pack-private', directory, origin }
-  return { code: 'pack-unpinned', directory, canPin: origin !== null, ...(searched && { searched }) }
+  if (searched === 'private' && place !== null)
+    return { code: 'pack-private', directory, origin: place, canAsk: false }
+  return { code: 'pack-unpinned', directory, canPin: place !== null, ...(searched && { searched }) }
 }

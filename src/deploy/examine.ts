@@ -1,5 +1,6 @@
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
+import { findAuxIds } from '../workflow/aux-ids.ts'
 import { findDeployNodes } from '../workflow/deploy-nodes.ts'
 import type { WorkflowInterface } from '../workflow/interface.ts'
 import { readInterface } from '../workflow/interface.ts'
@@ -12,11 +13,12 @@ import type { Facts, FactsRequest } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { sortFindings } from './finding.ts'
 import type { Outcome } from './outcome.ts'
-import type { PinProgress, PinReport } from './pins.ts'
+import type { PinProgress, PinReport, PinRequest } from './pins.ts'
 import { PIN_HOST } from './pins.ts'
 import { lacksHashes } from './plan.ts'
 import type { Ports } from './ports.ts'
 import { buildPreview } from './preview.ts'
+import { hasOpenSources } from './reach.ts'
 import { findStatedModels } from './stated-models.ts'
 import { resolveTarget } from './target.ts'
 
@@ -29,7 +31,7 @@ export type ExamineRequest = {
   apiUrl: string
   /** Of the caller: a Python side of another version is told, not worked with. */
   version: string
-  /** Look for the commits of what has none, which asks PIN_HOST. */
+  /** Ask PIN_HOST: for the commits of what has none, and whether a stranger can fetch the others. */
   pin?: boolean
 }
 
@@ -61,7 +63,7 @@ export async function examine(
   const { workflow: sent } = scrubWorkflow(captured.value)
   const factsRequest: FactsRequest = { prompt: sent.prompt, stated_models: findStatedModels(sent) }
 
-  const asked = await askFacts(request, factsRequest, ports, signal)
+  const asked = await askFacts(request, factsRequest, findAuxIds(sent), ports, signal)
   if (!asked.ok) return asked
   const { facts, pins } = asked.value
 
@@ -85,6 +87,7 @@ export async function examine(
 async function askFacts(
   { version, pin = false }: ExamineRequest,
   request: FactsRequest,
+  auxIds: PinRequest['aux_ids'],
   ports: ExaminePorts,
   signal: AbortSignal,
 ): Promise<Result<{ facts: Facts; pins: PinReport | null }, Outcome>> {
@@ -98,19 +101,15 @@ async function askFacts(
   }
   const facts = await read()
   if (!facts.ok) return facts
-  if (!pin || !lacksCommits(facts.value)) return ok({ facts: facts.value, pins: null })
+  if (!pin || !hasOpenSources(facts.value)) return ok({ facts: facts.value, pins: null })
 
   const report = (progress: PinProgress) => ports.report({ step: 'pin', progress })
   report({ host: PIN_HOST, done: 0, total: 0, directory: null })
-  const pins = await ports.pin(request.prompt, report, signal)
+  const pins = await ports.pin({ prompt: request.prompt, aux_ids: auxIds }, report, signal)
   if (signal.aborted) return fail({ kind: 'cancelled' })
   if (!pins.ok) return fail({ kind: 'facts-failed', failure: pins.error })
   const again = await read()
   return again.ok ? ok({ facts: again.value, pins: pins.value }) : again
-}
-
-function lacksCommits({ packs, comfyui }: Facts): boolean {
-  return [...packs, comfyui].some(({ commit }) => commit === null)
 }
 
 /** The checks on demand: nothing is asked of Runflow, nothing is hashed. */

@@ -1,4 +1,5 @@
 import type { NodeId, Prompt } from '../workflow/workflow.ts'
+import type { Stranger } from './pins.ts'
 
 // What this ComfyUI install says about a workflow. The shapes are those of test/contract/local/*.json,
 // which the Python side answers and src/local/ reads.
@@ -26,9 +27,11 @@ export type PackFact = {
   hoisted_from: string | null
   /** How the commit is known: read from .git, found by comparing content, or not at all. */
   pin: 'git' | 'content' | 'none'
-  /** Whether a remote branch holds the commit, as far as the clone knows. null: unknown. */
+  /** Whether a remote branch holds the commit, as far as the clone knows or the host has said. null: unknown. */
   pushed: boolean | null
-  /** Where a commit could be looked for by content; null where it is known, or nowhere to ask. */
+  /** What the host last said of the commit, on somebody's click; null: it was not asked, or said no too long ago. */
+  stranger: Stranger | null
+  /** Where the commit or the origin could be looked for; null where both are known, or nowhere to ask. */
   named_origin: string | null
   /** Paths of submodules that were never fetched. */
   empty_submodules: string[]
@@ -89,6 +92,7 @@ export type ComfyFact = {
   version: string | null
   pin: 'git' | 'content' | 'none'
   pushed: boolean | null
+  stranger: Stranger | null
 }
 
 export type Facts = {

@@ -30,11 +30,14 @@ export type FindingDetail =
   // ask: every run will fail
   | { code: 'pack-unpinned'; directory: string; canPin: boolean; searched?: Searched }
   /** The repository that would have its commit is none that a stranger can read. */
-  | { code: 'pack-private'; directory: string; origin: string }
-  | { code: 'pack-origin'; directory: string; origin: string | null }
-  | { code: 'pack-unpushed'; directory: string; commit: string }
-  | { code: 'comfyui-unpinned'; missing: 'origin' | 'commit'; searched?: Searched }
-  | { code: 'comfyui-unpushed'; commit: string }
+  | { code: 'pack-private'; directory: string; origin: string; canAsk: boolean }
+  /** `canPin`: there is a place to look for where it comes from. */
+  | { code: 'pack-origin'; directory: string; origin: string | null; canPin: boolean; searched?: Searched }
+  /** `isTold`: the host said so, not only the clone. */
+  | { code: 'pack-unpushed'; directory: string; commit: string; isTold: boolean; canAsk: boolean }
+  | { code: 'comfyui-unpinned'; missing: 'origin' | 'commit'; canPin: boolean; searched?: Searched }
+  /** `origin`: where the host says that a stranger finds nothing; null where only the clone says so. */
+  | { code: 'comfyui-unpushed'; commit: string; origin: string | null; canAsk: boolean }
   | { code: 'model-unhashed'; path: string; url: string | null }
   /** `path`: what the widget names, a folder or one file. `files`: which of it are no weights. */
   | { code: 'model-not-weights'; path: string; files: string[] }
@@ -58,8 +61,8 @@ export type FindingDetail =
   | { code: 'default-id'; id: string }
   | { code: 'output-id-duplicate'; outputId: string }
   | { code: 'comfyui-dirty' }
-  /** Of these nobody could find out: whether their commit is pushed, and whether they have local edits. */
-  | { code: 'source-unverified'; pushed: string[]; edits: string[] }
+  /** What is not known about these. */
+  | ({ code: 'source-unverified' } & Unverified)
   | { code: 'pack-dirty'; directory: string }
   | { code: 'pack-submodules'; directory: string; paths: string[] }
   | { code: 'input-unread'; inputId: string }
@@ -69,6 +72,18 @@ export type FindingDetail =
   | { code: 'part-inert' }
   /** `moveTo`: the origin that it may be saved for, as no key is yet. */
   | { code: 'key-in-widget'; lastFour: string; moveTo?: string }
+
+export type Unverified = {
+  /** Whether a stranger can fetch them: PIN_HOST can be asked, and was not. */
+  unasked: string[]
+  /** The same, on a host that cannot be asked. */
+  elsewhere: string[]
+  /** The host knows their commit, and no branch that was asked holds it. */
+  unsure: string[]
+  /** Whether they have local edits. */
+  edits: string[]
+  stopped?: string
+}
 
 export type FindingCode = FindingDetail['code']
 export type Finding = FindingDetail & { severity: Severity; nodeIds: NodeId[] }

@@ -21,18 +21,34 @@ export type Mend = { label: string } & (
 export type Mended = 'done' | 'gone' | 'unchanged'
 
 /**
- * A search for the commit that holds the same files. It asks the network, so only on a click that says whom; one job
- * settles every pack of the workflow. `directory` is null for ComfyUI itself.
+ * What the host of the repositories can be asked. It asks the network, so only on a click that says whom; one job
+ * settles every pack of the workflow.
  */
-export type PinMend = { kind: 'pin-pack'; directory: string | null }
+export type PinMend =
+  /** Which commit holds the same files; null is ComfyUI itself. */
+  | { kind: 'pin-pack'; directory: string | null }
+  /** Whether a stranger can fetch the commits that git has. */
+  | { kind: 'ask-stranger'; questions: number }
 
 export function pinOf(finding: Finding): PinMend | null {
   if ('searched' in finding && isSettled(finding.searched)) return null
-  if (finding.code === 'pack-unpinned' && finding.canPin)
-    return { kind: 'pin-pack', directory: finding.directory }
-  if (finding.code === 'comfyui-unpinned' && finding.missing === 'commit')
-    return { kind: 'pin-pack', directory: null }
-  return null
+  switch (finding.code) {
+    case 'pack-unpinned':
+    case 'pack-origin':
+      return finding.canPin ? { kind: 'pin-pack', directory: finding.directory } : null
+    case 'comfyui-unpinned':
+      return finding.canPin ? { kind: 'pin-pack', directory: null } : null
+    case 'pack-private':
+    case 'pack-unpushed':
+    case 'comfyui-unpushed':
+      return finding.canAsk ? { kind: 'ask-stranger', questions: 1 } : null
+    case 'source-unverified': {
+      const questions = finding.unasked.length + finding.unsure.length
+      return questions > 0 ? { kind: 'ask-stranger', questions } : null
+    }
+    default:
+      return null
+  }
 }
 
 /** What of a finding can be mended mechanically; nothing for most. The workflow gives titles and the ids in use. */

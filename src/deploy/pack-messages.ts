@@ -24,19 +24,24 @@ export const PACK_MESSAGES = {
   'pack-private': (finding) => ({
     title: `A stranger cannot read the repository of ${finding.directory}`,
     detail: `${maskKeys(finding.origin)} is private or not there, so Runflow cannot fetch the pack and every run will fail.`,
-    next: 'Make the repository public, or leave the pack out of the workflow.',
+    next: `Make the repository public${finding.canAsk ? ' and ask again' : ''}, or leave the pack out of the workflow.`,
   }),
 
   'pack-origin': (finding) => ({
     title: `Runflow cannot fetch ${finding.directory}`,
-    detail: `${finding.origin === null ? 'It has no git origin' : `Its git origin is ${maskKeys(finding.origin)}, which is no public https address`}, so every run will fail.`,
-    next: 'Set the origin of its clone to a public https address.',
+    detail: `${finding.origin === null ? 'It has no git origin' : `Its git origin is ${maskKeys(finding.origin)}, which is no public https address`}. ${searchText(finding, 'this pack')}Runflow installs packs from there, so every run will fail.`,
+    next:
+      finding.canPin && !isSettled(finding.searched)
+        ? 'Have it looked for, or set the origin of its clone to a public https address.'
+        : 'Push it to a public repository and set the origin of its clone to that https address.',
   }),
 
   'pack-unpushed': (finding) => ({
     title: `${finding.directory} has a commit that nobody else can fetch`,
-    detail: `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
-    next: 'Push it first.',
+    detail: finding.isTold
+      ? `Its public repository does not have ${finding.commit.slice(0, 10)}, so every run will fail.`
+      : `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
+    next: finding.canAsk ? 'Push it first, then ask again.' : 'Push it first.',
   }),
 
   'pack-dirty': (finding) => ({
@@ -55,15 +60,18 @@ export const PACK_MESSAGES = {
     title: `The ${finding.missing === 'commit' ? 'version' : 'source'} of this ComfyUI is not known`,
     detail: `No git ${finding.missing} was found for it. ${searchText(finding, 'this ComfyUI')}Runflow rebuilds ComfyUI from there, so every run will fail.`,
     next:
-      finding.missing === 'commit' && !isSettled(finding.searched)
-        ? 'Have its commit looked for, or install ComfyUI by git clone.'
+      finding.canPin && !isSettled(finding.searched)
+        ? `Have its ${finding.missing} looked for, or install ComfyUI by git clone.`
         : 'Install ComfyUI by git clone.',
   }),
 
   'comfyui-unpushed': (finding) => ({
     title: 'This ComfyUI has a commit that nobody else can fetch',
-    detail: `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
-    next: 'Push it, or check out a released version.',
+    detail:
+      finding.origin === null
+        ? `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`
+        : `A stranger does not find ${finding.commit.slice(0, 10)} at ${maskKeys(finding.origin)}, so every run will fail.`,
+    next: `Push it to a public repository${finding.canAsk ? ' and ask again' : ''}, or check out a released version.`,
   }),
 
   'comfyui-dirty': () => ({
@@ -75,19 +83,30 @@ export const PACK_MESSAGES = {
   'source-unverified': (finding) => {
     const unknown = (what: string, names: string[]) =>
       names.length > 0 ? [`${what}: ${names.join(', ')}.`] : []
+    const { unasked, elsewhere, unsure, edits, stopped } = finding
     return {
-      title: 'Not everything about what is installed could be found out',
+      title: 'Not everything about what is installed is known',
       detail: [
-        ...unknown('Not known whether it is pushed', finding.pushed),
-        ...unknown('Local edits unknown', finding.edits),
+        ...unknown('Not known whether a stranger can fetch the commit of', unasked),
+        ...unknown('The same of these, which are not on github.com and cannot be asked about', elsewhere),
+        ...unknown(
+          'Known to the host, but on no branch that could be asked, as a commit of a fork is',
+          unsure,
+        ),
+        ...unknown('Local edits unknown', edits),
+        ...(stopped === undefined ? [] : [stopped]),
       ].join(' '),
-      next: 'Push your commits and edits where you made any. A commit that nobody else can fetch fails every run.',
+      next:
+        unasked.length > 0
+          ? 'Have it asked. A commit that nobody else can fetch fails every run.'
+          : 'Push your commits and edits where you made any. A commit that nobody else can fetch fails every run.',
     }
   },
 } satisfies Partial<FindingTexts>
 
 function nextOfUnpinned(canPin: boolean, searched: Searched | undefined): string {
-  if (!canPin) return 'It does not say where it comes from. Install it by git clone and restart ComfyUI.'
+  if (!canPin)
+    return 'Neither it nor the workflow says where it comes from. Install it by git clone of its public repository and restart ComfyUI. If you wrote it, publish it first.'
   return isSettled(searched)
     ? 'Install it by git clone and restart ComfyUI.'
     : 'Have its commit looked for, or install it by git clone and restart ComfyUI.'

@@ -1,10 +1,10 @@
 import type { Result } from '../result.ts'
-import type { Prompt, Workflow } from '../workflow/workflow.ts'
+import type { Workflow } from '../workflow/workflow.ts'
 import type { Api } from './api.ts'
 import type { Facts, FactsRequest, Hashes, HashProgress, LocalFailure } from './facts.ts'
 import type { Finding } from './finding.ts'
 import type { CaptureFailure, Plan } from './outcome.ts'
-import type { PinProgress, PinReport } from './pins.ts'
+import type { PinProgress, PinReport, PinRequest } from './pins.ts'
 import type { Preview } from './preview.ts'
 import type { KeyChoice, KeyQuestion, Target } from './target.ts'
 import type { UploadProgress } from './upload-files.ts'
@@ -23,9 +23,12 @@ export type Ports = {
   /** What is captured is what is sent, however the canvas changes meanwhile. */
   capture(): Promise<Result<Workflow, CaptureFailure>>
   readFacts(request: FactsRequest, signal: AbortSignal): Promise<Result<Facts, LocalFailure>>
-  /** Looks for commits by comparing files with public repositories. Asks PIN_HOST: only where that was agreed to. */
+  /**
+   * Looks for commits by comparing files with public repositories, and asks whether a stranger can fetch the others.
+   * Asks PIN_HOST: only where that was agreed to.
+   */
   pin(
-    prompt: Prompt,
+    request: PinRequest,
     onProgress: (progress: PinProgress) => void,
     signal: AbortSignal,
   ): Promise<Result<PinReport, LocalFailure>>

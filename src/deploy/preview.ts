@@ -70,7 +70,7 @@ function describePack(pack: PackFact): PreviewItem {
   return { kind: 'pack', name, sizeBytes: null, nodeIds, ...describeSource(pack) }
 }
 
-type Source = Pick<PackFact, 'origin' | 'commit' | 'dirty' | 'pin' | 'pushed'>
+type Source = Pick<PackFact, 'origin' | 'commit' | 'dirty' | 'pin' | 'pushed' | 'stranger'>
 
 function describeSource({
   origin,
@@ -78,14 +78,19 @@ function describeSource({
   dirty,
   pin,
   pushed,
+  stranger,
 }: Source): Pick<PreviewItem, 'state' | 'detail'> {
   if (commit === null) return { state: 'unproven', detail: 'No commit is known.' }
   if (!origin?.startsWith('https://')) return { state: 'unproven', detail: 'It has no https origin.' }
+  if (stranger === 'private') return { state: 'unproven', detail: 'A stranger cannot read its repository.' }
   if (pushed === false) return { state: 'unproven', detail: 'Nobody else can fetch its commit.' }
   const edits = dirty === true ? ', without the local edits' : dirty === null ? ', local edits unknown' : ''
-  // A commit found by content was found in public.
-  const isUnsure = pushed === null && pin !== 'content'
-  const reach = isUnsure ? ', not known whether it is pushed' : ''
+  const isAsked = stranger === 'fetches'
+  const reach = isAsked
+    ? ''
+    : pushed === true
+      ? ', pushed as far as its clone knows'
+      : ', not known whether it is pushed'
   const detail = `${maskKeys(origin)} at ${commit.slice(0, 10)}${edits}${reach}`
   return { state: pin === 'content' ? 'pinned-by-content' : 'proven', detail }
 }

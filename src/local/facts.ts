@@ -10,6 +10,7 @@ import type {
   ModelProblem,
   PackFact,
 } from '../deploy/facts.ts'
+import type { Stranger } from '../deploy/pins.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { LocalCall } from './ask.ts'
@@ -20,6 +21,7 @@ import { count, flag, listOf, matching, oneOf, orNull, shape, text, wrongField }
 const sha256 = matching(/^[0-9a-f]{64}$/)
 const commit = matching(/^[0-9a-f]{40}$/)
 const pin = oneOf('git', 'content', 'none')
+const stranger = oneOf<Stranger>('fetches', 'private', 'unpushed', 'unsure')
 const modelProblem = oneOf<ModelProblem>(
   'missing',
   'truncated',
@@ -40,6 +42,7 @@ const pack = shape<PackFact>({
   hoisted_from: orNull(text),
   pin,
   pushed: orNull(flag),
+  stranger: orNull(stranger),
   named_origin: orNull(text),
   empty_submodules: listOf(text),
   node_ids: listOf(text),
@@ -53,6 +56,7 @@ const comfyui = shape<ComfyFact>({
   version: orNull(text),
   pin,
   pushed: orNull(flag),
+  stranger: orNull(stranger),
 })
 
 const model = shape<ModelFact>({

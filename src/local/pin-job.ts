@@ -1,8 +1,7 @@
 import type { LocalFailure } from '../deploy/facts.ts'
-import type { PinProblem, PinProgress, PinReport, PinResult } from '../deploy/pins.ts'
+import type { PinProgress, PinReport, PinRequest, PinResult } from '../deploy/pins.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
-import type { Prompt } from '../workflow/workflow.ts'
 import type { LocalCall } from './ask.ts'
 import { count, listOf, matching, oneOf, orNull, shape, text } from './shape.ts'
 import { watchJob } from './watch-job.ts'
@@ -29,7 +28,16 @@ const isJob = shape<Job>({
       origin: orNull(text),
       commit: orNull(matching(/^[0-9a-f]{40}$/)),
       problem: orNull(
-        oneOf<PinProblem>('no-origin', 'no-match', 'too-many', 'too-large', 'private', 'unreadable'),
+        oneOf<NonNullable<PinResult['problem']>>(
+          'no-origin',
+          'no-match',
+          'too-many',
+          'too-large',
+          'private',
+          'unreadable',
+          'unpushed',
+          'unsure',
+        ),
       ),
     }),
   ),
@@ -37,19 +45,20 @@ const isJob = shape<Job>({
 })
 
 /**
- * Looks for the commits of what has none, by comparing it with public repositories. Asks the network: only on a click
- * or an option that says so. The workflow is sent, never an address: the Python side knows where to look.
+ * Looks for the commits of what has none, by comparing it with public repositories, and asks whether a stranger can
+ * fetch the others. Asks the network: only on a click or an option that says so. The workflow is sent, never an
+ * address: the Python side knows where to look, and takes a name on the one host at most.
  */
 export async function runPinJob(
   call: LocalCall,
-  prompt: Prompt,
+  request: PinRequest,
   onProgress: (progress: PinProgress) => void,
   signal: AbortSignal,
   sleep: (ms: number, signal?: AbortSignal) => Promise<void>,
 ): Promise<Result<PinReport, LocalFailure>> {
   const ended = await watchJob(
     call,
-    { path: '/runflow/pin-jobs', body: { prompt }, is: isJob },
+    { path: '/runflow/pin-jobs', body: request, is: isJob },
     ({ host, done, total, directory }) => onProgress({ host, done, total, directory }),
     signal,
     sleep,

@@ -64,6 +64,7 @@ type ItemProps = Omit<Props, 'findings'> & { finding: Finding }
 
 function FindingItem({ finding, workflow, isElsewhere = false, pin, actions }: ItemProps) {
   const { title, detail, next } = describeFinding(finding)
+  const offer = pinOf(finding)
   const mended = useSignal<string | null>(null)
   const mends = mendOf(finding, workflow ?? undefined)
   const labels = [...new Set(mends.map((mend) => mend.label))]
@@ -91,7 +92,7 @@ function FindingItem({ finding, workflow, isElsewhere = false, pin, actions }: I
           ))}
       </div>
       <DownloadOffer finding={finding} />
-      {pin && pinOf(finding) && <PinOffer {...pin} />}
+      {pin && offer && <PinOffer mend={offer} {...pin} />}
       <p role="status" class={mended.value === null ? 'rf-unseen' : 'rf-hint'}>
         {mended.value}
       </p>

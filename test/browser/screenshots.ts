@@ -235,6 +235,7 @@ function pack(directory: string, origin: string, nodeIds: string[]) {
     hoisted_from: null,
     pin: 'git',
     pushed: true,
+    stranger: 'fetches',
     named_origin: null,
     empty_submodules: [],
     node_ids: nodeIds,

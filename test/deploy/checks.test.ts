@@ -220,18 +220,57 @@ describe('the checks before the first request', () => {
     ],
     [
       'a commit that nobody else has',
-      { packs: [{ ...PACK, pushed: false }] },
-      [{ code: 'pack-unpushed', severity: 'ask' }],
+      { packs: [{ ...PACK, pushed: false, stranger: null }] },
+      [{ code: 'pack-unpushed', severity: 'ask', isTold: false, canAsk: false }],
+    ],
+    [
+      'a commit that a stranger did not find',
+      { packs: [{ ...PACK, origin: 'https://github.com/a/b', pushed: false, stranger: 'unpushed' }] },
+      [{ code: 'pack-unpushed', severity: 'ask', isTold: true, canAsk: true }],
+    ],
+    [
+      'a repository that a stranger cannot read, whatever the clone knows',
+      { packs: [{ ...PACK, origin: 'https://github.com/a/b', stranger: 'private' }] },
+      [
+        {
+          code: 'pack-private',
+          severity: 'ask',
+          origin: 'https://github.com/a/b',
+          canAsk: true,
+          nodeIds: ['1', '3'],
+        },
+      ],
+    ],
+    [
+      'a commit without an origin that could be looked for',
+      { packs: [{ ...PACK, origin: null, stranger: null, named_origin: 'https://github.com/a/b' }] },
+      [{ code: 'pack-origin', severity: 'ask', origin: null, canPin: true }],
+    ],
+    [
+      'a ComfyUI of which a stranger cannot read the repository',
+      { comfyui: { ...factsWith().comfyui, origin: 'https://github.com/a/b', stranger: 'private' } },
+      [{ code: 'comfyui-unpushed', severity: 'ask', origin: 'https://github.com/a/b', canAsk: true }],
     ],
     [
       'not known whether it is pushed or has local edits',
       {
         packs: [
-          { ...PACK, pushed: null },
-          { ...PACK, directory: 'b', dirty: null, pushed: null, pin: 'content' },
+          { ...PACK, pushed: null, stranger: null },
+          { ...PACK, directory: 'b', dirty: null, pin: 'content' },
+          { ...PACK, directory: 'c', origin: 'https://github.com/example/c', stranger: null },
+          { ...PACK, directory: 'd', origin: 'https://github.com/example/d', stranger: 'unsure' },
         ],
       },
-      [{ code: 'source-unverified', severity: 'note', pushed: ['ComfyUI-Runflow'], edits: ['b'] }],
+      [
+        {
+          code: 'source-unverified',
+          severity: 'note',
+          unasked: ['c'],
+          elsewhere: ['ComfyUI-Runflow'],
+          unsure: ['d'],
+          edits: ['b'],
+        },
+      ],
     ],
     ['local edits', { packs: [{ ...PACK, dirty: true }] }, [{ code: 'pack-dirty', severity: 'note' }]],
     [
@@ -256,7 +295,7 @@ describe('the checks before the first request', () => {
     ],
     [
       'a ComfyUI commit that nobody else has',
-      { comfyui: { ...factsWith().comfyui, pushed: false } },
+      { comfyui: { ...factsWith().comfyui, pushed: false, stranger: null } },
       [{ code: 'comfyui-unpushed', severity: 'ask' }],
     ],
     [

@@ -33,14 +33,17 @@ const details: FindingDetail[] = [
   { code: 'pack-unpinned', directory: 'a', canPin: false, searched: 'no-origin' },
   { code: 'pack-unpinned', directory: 'a', canPin: true, searched: 'too-large' },
   { code: 'pack-unpinned', directory: 'a', canPin: true, searched: 'unreadable' },
-  { code: 'pack-private', directory: 'a', origin: 'https://github.com/a/b' },
+  { code: 'pack-private', directory: 'a', origin: 'https://github.com/a/b', canAsk: false },
   { code: 'comfyui-dirty' },
-  { code: 'comfyui-unpinned', missing: 'commit', searched: 'private' },
-  { code: 'comfyui-unpinned', missing: 'commit', searched: { stopped: 'It stopped.' } },
-  { code: 'pack-origin', directory: 'a', origin: null },
-  { code: 'pack-unpushed', directory: 'a', commit: 'b'.repeat(40) },
-  { code: 'comfyui-unpinned', missing: 'commit' },
-  { code: 'comfyui-unpushed', commit: 'b'.repeat(40) },
+  { code: 'comfyui-unpinned', missing: 'commit', canPin: true, searched: 'private' },
+  { code: 'comfyui-unpinned', missing: 'commit', canPin: true, searched: { stopped: 'It stopped.' } },
+  { code: 'pack-origin', directory: 'a', origin: null, canPin: true },
+  { code: 'pack-origin', directory: 'a', origin: null, canPin: true, searched: 'no-match' },
+  { code: 'pack-unpushed', directory: 'a', commit: 'b'.repeat(40), isTold: false, canAsk: false },
+  { code: 'pack-unpushed', directory: 'a', commit: 'b'.repeat(40), isTold: true, canAsk: true },
+  { code: 'comfyui-unpinned', missing: 'commit', canPin: true },
+  { code: 'comfyui-unpushed', commit: 'b'.repeat(40), origin: null, canAsk: false },
+  { code: 'comfyui-unpushed', commit: 'b'.repeat(40), origin: 'https://github.com/a/b', canAsk: true },
   { code: 'model-unhashed', path: 'a', url: null },
   { code: 'model-differs', path: 'a', url: null },
   { code: 'model-not-weights', path: 'a', files: ['a/b'] },
@@ -48,7 +51,7 @@ const details: FindingDetail[] = [
   { code: 'local-path', name: 'a', input: 'path' },
   { code: 'interface-breaking', changes: [{ kind: 'input-removed', inputId: 'a', inputKind: 'INT' }] },
   { code: 'interface-unknown' },
-  { code: 'source-unverified', pushed: ['a'], edits: ['a', 'ComfyUI'] },
+  { code: 'source-unverified', unasked: ['a'], elsewhere: ['b'], unsure: ['c'], edits: ['a', 'ComfyUI'] },
   { code: 'name-default' },
   { code: 'workflow-key', organization: null },
   { code: 'default-id', id: 'a' },
@@ -206,11 +209,36 @@ describe('what can be mended mechanically', () => {
       directory: 'a',
     })
     expect(pinOf(toFinding({ code: 'pack-unpinned', directory: 'a', canPin: false }))).toBe(null)
-    expect(pinOf(toFinding({ code: 'comfyui-unpinned', missing: 'commit' }))).toEqual({
+    expect(pinOf(toFinding({ code: 'comfyui-unpinned', missing: 'commit', canPin: true }))).toEqual({
       kind: 'pin-pack',
       directory: null,
     })
-    expect(pinOf(toFinding({ code: 'comfyui-unpinned', missing: 'origin' }))).toBe(null)
+    expect(pinOf(toFinding({ code: 'comfyui-unpinned', missing: 'origin', canPin: false }))).toBe(null)
+    const origin = { code: 'pack-origin', directory: 'a', origin: null } as const
+    expect(pinOf(toFinding({ ...origin, canPin: true }))).toEqual({ kind: 'pin-pack', directory: 'a' })
+    expect(pinOf(toFinding({ ...origin, canPin: true, searched: 'no-match' }))).toBe(null)
+    expect(pinOf(toFinding({ ...origin, canPin: false }))).toBe(null)
+  })
+
+  it('is a question for the host, for each commit of which a stranger could know', () => {
+    const unverified = { code: 'source-unverified', elsewhere: ['d'], edits: ['e'] } as const
+    expect(
+      pinOf(toFinding({ ...unverified, elsewhere: ['d'], edits: ['e'], unasked: ['a', 'b'], unsure: ['c'] })),
+    ).toEqual({
+      kind: 'ask-stranger',
+      questions: 3,
+    })
+    expect(pinOf(toFinding({ ...unverified, elsewhere: ['d'], edits: ['e'], unasked: [], unsure: [] }))).toBe(
+      null,
+    )
+    const told = { directory: 'a', commit: 'b'.repeat(40), origin: 'https://github.com/a/b', isTold: true }
+    for (const code of ['pack-private', 'pack-unpushed', 'comfyui-unpushed'] as const) {
+      expect(pinOf(toFinding({ ...told, code, canAsk: true }))).toEqual({
+        kind: 'ask-stranger',
+        questions: 1,
+      })
+      expect(pinOf(toFinding({ ...told, code, canAsk: false }))).toBe(null)
+    }
   })
 
   it('is a missing id, after the title that somebody gave the node', () => {

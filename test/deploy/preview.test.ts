@@ -47,13 +47,20 @@ describe('the preview', () => {
     ],
     [
       'a commit of which nobody knows whether it is pushed',
-      { pushed: null },
+      { pushed: null, stranger: null },
       'proven',
       'https://storage.example/git/ComfyUI-Runflow at 0123456789, not known whether it is pushed',
     ],
     ['no commit', { commit: null, pin: 'none' }, 'unproven', 'No commit is known.'],
     ['no origin', { origin: null }, 'unproven', 'It has no https origin.'],
     ['an ssh origin', { origin: 'git@x.example:a/b' }, 'unproven', 'It has no https origin.'],
+    [
+      'a commit that the clone alone knows to be pushed',
+      { stranger: null },
+      'proven',
+      'https://storage.example/git/ComfyUI-Runflow at 0123456789, pushed as far as its clone knows',
+    ],
+    ['a private repository', { stranger: 'private' }, 'unproven', 'A stranger cannot read its repository.'],
     ['a commit of its own', { pushed: false }, 'unproven', 'Nobody else can fetch its commit.'],
   ])('says how a pack is known: %s', (_, changes, state, detail) => {
     const item = named(itemsOf({ packs: [{ ...PACK, ...changes }] }), 'ComfyUI-Runflow')

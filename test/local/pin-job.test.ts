@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { PinProgress } from '../../src/deploy/pins.ts'
+import type { PinProgress, PinRequest } from '../../src/deploy/pins.ts'
 import { PIN_HOST } from '../../src/deploy/pins.ts'
 import type { LocalCall } from '../../src/local/ask.ts'
 import { runPinJob } from '../../src/local/pin-job.ts'
-import type { Prompt } from '../../src/workflow/workflow.ts'
 import { localExchange, lost, noWaiting, replay, responseOf } from '../support/contract.ts'
 
-const { prompt } = localExchange('pins-1-start-202').request.body as { prompt: Prompt }
+const request = localExchange('pins-1-start-202').request.body as PinRequest
 const FOUND = {
   directory: 'ComfyUI-Example',
   origin: 'https://storage.example/git/ComfyUI-Example',
@@ -23,7 +22,7 @@ const worked = (name: string) => responseOf(localExchange(name))
 const start = () => worked('pins-1-start-202')
 
 function run(call: LocalCall, signal = new AbortController().signal, progress: PinProgress[] = []) {
-  return runPinJob(call, prompt, (one) => progress.push(one), signal, noWaiting().sleep)
+  return runPinJob(call, request, (one) => progress.push(one), signal, noWaiting().sleep)
 }
 
 describe('a search for commits', () => {
@@ -42,6 +41,12 @@ describe('a search for commits', () => {
             commit: null,
             problem: 'no-match',
           },
+          {
+            ...FOUND,
+            directory: 'with-git',
+            origin: 'https://storage.example/git/with-git',
+            problem: 'unpushed',
+          },
         ],
         stopped: null,
       },
@@ -52,7 +57,7 @@ describe('a search for commits', () => {
       'GET /api/runflow/pin-jobs/3f0c8a52b1d94e7e9a0d5c1b7e2f4a68',
       'GET /api/runflow/pin-jobs/3f0c8a52b1d94e7e9a0d5c1b7e2f4a68',
     ])
-    expect(sent[0]?.body).toEqual({ prompt })
+    expect(sent[0]?.body).toEqual(request)
     expect(sent.every(({ headers }) => headers.get('X-Runflow') === '1')).toBe(true)
   })
 
@@ -74,7 +79,7 @@ describe('a search for commits', () => {
     const sleep = async () => {
       if (sent.length === 2) abort.abort()
     }
-    const result = await runPinJob(call, prompt, () => {}, abort.signal, sleep)
+    const result = await runPinJob(call, request, () => {}, abort.signal, sleep)
     expect(result).toEqual({ ok: false, error: { kind: 'cancelled' } })
     expect(sent.map(({ method }) => method)).toEqual(['POST', 'GET', 'DELETE'])
   })

@@ -10,13 +10,13 @@ from facts_support import Home, node, prompt
 from pins import hold_the_same, measure_pins, pin_of, unpack
 from repository_stand_in import StandIn, git, write_history
 
-from nodes_py.facts.content import Content, read_content
+from nodes_py.facts.content import COMFYUI_DATA, Content, read_content
 from nodes_py.facts.ignore_rules import parse_ignore
 from nodes_py.facts.pin_jobs import PinJobs
 from nodes_py.facts.pin_memory import PinMemory
-from nodes_py.facts.pins import COMFYUI_DATA, Cancelled, Pin, find_pin
+from nodes_py.facts.pins import Pin, find_pin
 from nodes_py.facts.report import describe
-from nodes_py.facts.repository_host import Private, RateLimited, Unreachable
+from nodes_py.facts.repository_host import Cancelled, Private, RateLimited, Unreachable
 
 ORIGIN = "https://github.com/example/pack-1"
 
@@ -307,7 +307,7 @@ def test_a_checkout_without_a_commit_is_looked_for_where_its_remote_is(
     assert (pack["origin"], pack["commit"], pack["named_origin"]) == (ORIGIN, None, ORIGIN)
     jobs = PinJobs(home.install(), host.get)
     # Its own file is gone, so it is no commit's content; but this is the repository that was asked.
-    result = wait(jobs, jobs.start(asked))["results"][0]
+    result = wait(jobs, jobs.start(asked, {}))["results"][0]
     assert result == {"directory": "nowhere", "origin": ORIGIN, "commit": None, "problem": "no-match"}
 
 
@@ -317,7 +317,7 @@ def test_a_click_pins_what_can_be_pinned_and_the_facts_know_it_from_then_on(
     before = {pack["directory"]: pack["pin"] for pack in describe(ASKED, [], home.install())["packs"]}
     assert before == {"archive": "none", "nowhere": "none", "private": "none"}
     jobs = PinJobs(home.install(), host.get)
-    body = wait(jobs, jobs.start(ASKED))
+    body = wait(jobs, jobs.start(ASKED, {}))
     private, comfyui = "https://github.com/example/private", "https://github.com/comfyanonymous/ComfyUI"
     commit = body["results"][0]["commit"]
     assert body["results"] == [
@@ -336,8 +336,8 @@ def test_a_click_pins_what_can_be_pinned_and_the_facts_know_it_from_then_on(
         True,
     )
     asked = len(host.asked)
-    again = wait(jobs, jobs.start(prompt(n1=node("archive"))))
-    assert again["results"][0]["commit"] == commit
+    again = wait(jobs, jobs.start(prompt(n1=node("archive")), {}))
+    assert [result["directory"] for result in again["results"]] == [None]
     assert not any("pack-1" in path for path in host.asked[asked:])
 
 
@@ -348,7 +348,7 @@ def test_a_job_has_the_shape_of_the_contract(home: Home, host: StandIn, name: st
     path = Path(__file__).parents[1] / "contract" / "local" / f"{name}.json"
     expected = json.loads(path.read_text(encoding="utf-8"))["response"]["body"]
     jobs = PinJobs(home.install(), host.get)
-    body = wait(jobs, jobs.start(ASKED))
+    body = wait(jobs, jobs.start(ASKED, {}))
     assert list(body) == list(expected)
     assert {tuple(result) for result in body["results"]} == {tuple(result) for result in expected["results"]}
     assert body["host"] == expected["host"]
@@ -357,7 +357,7 @@ def test_a_job_has_the_shape_of_the_contract(home: Home, host: StandIn, name: st
 def test_the_used_up_limit_of_the_host_ends_the_job_with_the_time(home: Home, host: StandIn) -> None:
     host.limit = 2
     jobs = PinJobs(home.install(), host.get)
-    body = wait(jobs, jobs.start(ASKED))
+    body = wait(jobs, jobs.start(ASKED, {}))
     assert (body["state"], body["retry_at"]) == ("failed", 1_700_000_000)
     assert body["message"].startswith("api.github.com answers 60 questions an hour without a login")
 
@@ -370,7 +370,7 @@ def test_a_cancelled_job_asks_no_more(home: Home, host: StandIn) -> None:
         return host.get(path)
 
     jobs = PinJobs(home.install(), held)
-    job_id = jobs.start(ASKED)
+    job_id = jobs.start(ASKED, {})
     assert (jobs.cancel(job_id) or {})["state"] == "cancelled"
     gate.set()
     time.sleep(0.1)

@@ -16,7 +16,7 @@ from facts_support import Home, node, prompt, safetensors
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nodes_py.facts import environment, report
+from nodes_py.facts import environment, sources
 from nodes_py.facts.hash_jobs import HashJobs
 from nodes_py.facts.install import from_comfyui
 from nodes_py.facts.report import describe
@@ -109,7 +109,7 @@ def test_our_own_pack_without_a_remote_is_named_by_where_it_is_published(
     make_repository(other, ORIGIN + "other")
     for folder in (pack, other):
         git(folder, "remote", "remove", "origin")
-    monkeypatch.setattr(report, "_OWN_FOLDER", pack.resolve())
+    monkeypatch.setattr(sources, "_OWN_FOLDER", pack.resolve())
     asked = prompt(n1=node("Own"), n2=node("Other"))
     own, another = describe(asked, [], home.install())["packs"]
     assert (own["origin"], own["commit"], own["pushed"]) == ("https://github.com/example/own", commit, None)

@@ -31,8 +31,8 @@ class FakeJobs:
 
 
 class FakePins(FakeJobs):
-    def start(self, prompt):
-        self.started.append(prompt)
+    def start(self, prompt, aux_ids):
+        self.started.append((prompt, aux_ids))
         return JOB
 
 
@@ -169,6 +169,7 @@ async def test_one_job_more_than_run_at_once_is_refused_with_a_sentence(
     if path == "/runflow/pin-jobs":
         worked["request"]["path"] = path
         del worked["request"]["body"]["stated_models"]
+        worked["request"]["body"]["aux_ids"] = {}
     await check(client, worked)
 
 
@@ -191,7 +192,8 @@ async def test_cancelling_a_job_nobody_knows_says_so(client):
 async def test_commits_are_searched_for_the_workflow_and_for_nothing_else(client, world, exchange):
     worked = exchange("pins-1-start-202")
     await check(client, worked)
-    assert world.pins.started == [worked["request"]["body"]["prompt"]]
+    sent = worked["request"]["body"]
+    assert world.pins.started == [(sent["prompt"], sent["aux_ids"])]
 
 
 @pytest.mark.parametrize(
@@ -215,11 +217,18 @@ async def test_a_search_for_commits_is_read_and_cancelled(client, world, exchang
     "body",
     [
         {},
-        {"prompt": []},
-        {"prompt": {"1": "x"}},
-        {"prompt": {}, "stated_models": []},
-        {"prompt": {}, "host": "evil.example"},
-        {"prompt": {}, "origin": "https://evil.example/a/b"},
+        {"prompt": {}},
+        {"prompt": [], "aux_ids": {}},
+        {"prompt": {"1": "x"}, "aux_ids": {}},
+        {"prompt": {}, "aux_ids": {}, "stated_models": []},
+        {"prompt": {}, "aux_ids": {}, "host": "evil.example"},
+        {"prompt": {}, "aux_ids": {}, "origin": "https://evil.example/a/b"},
+        {"prompt": {}, "aux_ids": []},
+        {"prompt": {}, "aux_ids": {"1": None}},
+        {"prompt": {}, "aux_ids": {"1": "https://evil.example/a/b"}},
+        {"prompt": {}, "aux_ids": {"1": "a/b/c"}},
+        {"prompt": {}, "aux_ids": {"1": "a/.."}},
+        {"prompt": {}, "aux_ids": {"1": "a/b?x"}},
     ],
 )
 async def test_a_search_of_another_shape_is_refused_and_nobody_is_asked(client, world, body):

@@ -48,6 +48,37 @@ describe('a pack whose commit can be looked for', () => {
     expect(button()).not.toBeNull()
   })
 
+  it('asks about commits that git has by a button that names the host and the number of questions', () => {
+    const [unasked, none] = [['a', 'b'], [] as string[]]
+    const log = open({
+      code: 'source-unverified',
+      severity: 'note',
+      nodeIds: [],
+      unasked,
+      elsewhere: none,
+      unsure: none,
+      edits: none,
+    })
+    expect(document.body.textContent).toContain(
+      'ComfyUI asks api.github.com, without a login, whether a stranger can fetch these commits: 2 questions, a few more where it says no. It answers 60 an hour. Then it checks again.',
+    )
+    fireEvent.click(screen.getByRole('button', { name: 'Ask api.github.com: 2 questions' }))
+    expect(log).toEqual(['pin'])
+  })
+
+  it('is asked about again where the host has said no', () => {
+    open({
+      code: 'pack-unpushed',
+      severity: 'ask',
+      nodeIds: [],
+      directory: 'a',
+      commit: 'b'.repeat(40),
+      isTold: true,
+      canAsk: true,
+    })
+    expect(screen.queryByRole('button', { name: 'Ask api.github.com: 1 question' })).not.toBeNull()
+  })
+
   it('has no button where nothing could start the search', () => {
     open(unpinned, false)
     expect(button()).toBeNull()

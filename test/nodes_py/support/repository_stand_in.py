@@ -23,11 +23,21 @@ def git(folder: Path, *args: str, **more: str) -> str:
     return done.stdout.decode("utf-8", "replace")
 
 
+def _succeeds(folder: Path, *args: str) -> bool:
+    try:
+        git(folder, *args)
+    except subprocess.CalledProcessError:
+        return False
+    return True
+
+
 class StandIn:
     """`get` is what pins are found with. After `limit` requests the host answers no more."""
 
     def __init__(self, limit: int = 10**9) -> None:
         self.repositories: dict[str, Path] = {}
+        # The host knows a fork's commits under the name of the repository as well, though no branch has them.
+        self.forks: dict[str, list[Path]] = {}
         self.limit = limit
         self.asked: list[str] = []
         self._answers: dict[str, Any] = {}
@@ -39,16 +49,30 @@ class StandIn:
         if path not in self._answers:
             self._answers[path] = self._answer(path)
         body = self._answers[path]
+        if isinstance(body, int):
+            return body, {}, None
         return (404, {}, None) if body is None else (200, {}, json.loads(json.dumps(body)))
 
     def _answer(self, path: str) -> Any:
         url = urlsplit(path)
-        _, repos, owner, name, what = url.path.split("/", 4)
+        _, repos, owner, name, what = (url.path + "/").split("/", 4)
+        what = what.rstrip("/")
         query = {key: values[0] for key, values in parse_qs(url.query).items()}
         folder = self.repositories.get(f"{owner}/{name}")
         assert repos == "repos"
         if folder is None:
             return None
+        if what == "":
+            return {"full_name": f"{owner}/{name}"}
+        if what.startswith("compare/HEAD..."):
+            return self._compare(folder, f"{owner}/{name}", what.removeprefix("compare/HEAD..."))
+        if what.endswith("/branches-where-head"):
+            commit = what.split("/")[1]
+            heads = git(folder, "for-each-ref", "--format=%(objectname) %(refname:short)", "refs/heads")
+            return [{"name": line.split()[1]} for line in heads.splitlines() if line.startswith(commit)]
+        if what.startswith("commits/"):
+            commit = what.removeprefix("commits/")
+            return {"sha": commit} if self._knows(folder, f"{owner}/{name}", commit) else 422
         if what == "commits":
             return self._commits(folder, query)
         if what.startswith("git/trees/"):
@@ -57,6 +81,21 @@ class StandIn:
         if what.startswith("contents/"):
             return self._contents(folder, unquote(what.removeprefix("contents/")), query["ref"])
         raise AssertionError(f"no such request is known: {path}")
+
+    def _knows(self, folder: Path, name: str, commit: str) -> bool:
+        return any(_succeeds(each, "cat-file", "-e", commit) for each in [folder, *self.forks.get(name, [])])
+
+    def _compare(self, folder: Path, name: str, commit: str) -> Any:
+        if not self._knows(folder, name, commit):
+            return None
+        if not _succeeds(folder, "cat-file", "-e", commit):
+            return {"status": "ahead"}
+        if not _succeeds(folder, "merge-base", "HEAD", commit):
+            return None
+        if git(folder, "rev-parse", "HEAD").strip() == commit:
+            return {"status": "identical"}
+        is_behind = _succeeds(folder, "merge-base", "--is-ancestor", commit, "HEAD")
+        return {"status": "behind" if is_behind else "diverged"}
 
     def _commits(self, folder: Path, query: dict[str, str]) -> list[Any]:
         page, size = int(query.get("page", "1")), int(query["per_page"])
@@ -82,7 +121,7 @@ class StandIn:
         return {"sha": found[2], "encoding": "base64", "content": base64.encodebytes(text.encode()).decode()}
 
 
-def write_history(folder: Path, seed: int, commits: int = 30) -> list[str]:
+def write_history(folder: Path, seed: int, commits: int = 30, versioned: bool = True) -> list[str]:
     """A pack's history: versions that stay for many commits, files that come, change and go. Oldest first."""
     import random
 
@@ -91,7 +130,7 @@ def write_history(folder: Path, seed: int, commits: int = 30) -> list[str]:
     git(folder, "init", "-q")
     version, ids = [1, 0, 0], []
     for number in range(commits):
-        if number == 0 or chance.random() < 0.25:
+        if versioned and (number == 0 or chance.random() < 0.25):
             version[chance.choice((1, 2, 2))] += 1
             name = ".".join(map(str, version))
             (folder / "pyproject.toml").write_text(

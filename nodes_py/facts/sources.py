@@ -1,0 +1,106 @@
+"""What a workflow's code comes from: each used pack, what it needs beside it, and ComfyUI itself."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar
+
+from .content import COMFYUI_DATA
+from .git import GitFacts
+from .hoisted import HoistedPack, find_hoisted
+from .install import Install
+from .named_address import find_address, find_addresses
+from .packs import Pack, UsedClasses
+from .pin_memory import PinMemory
+from .pinned import Pinned, read_pinned, with_answer
+
+_T = TypeVar("_T")
+COMFYUI_ORIGIN = "https://github.com/comfyanonymous/ComfyUI"
+_OWN_FOLDER = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Source:
+    # None: ComfyUI itself.
+    directory: str | None
+    # None: not installed, or a single file, which has no repository of its own.
+    folder: Path | None
+    pinned: Pinned
+    # Where to look, likely places first.
+    addresses: Callable[[], Iterator[str]] = lambda: iter(())
+    hoisted_from: str | None = None
+    node_ids: list[str] = field(default_factory=list)
+    classes: list[str] = field(default_factory=list)
+
+    @property
+    def is_known(self) -> bool:
+        return bool(self.pinned.git.commit and self.pinned.git.origin)
+
+
+def read_packs(used: UsedClasses, install: Install, memory: PinMemory, deadline: float) -> list[Source]:
+    hoisted: list[HoistedPack] = guard("comfy-env", lambda: find_hoisted(used.packs, install), [])
+    return [_read_pack(pack, install, memory, deadline) for pack in used.packs] + [
+        _read_hoisted(pack, install, memory, deadline) for pack in hoisted
+    ]
+
+
+def read_comfyui(install: Install, memory: PinMemory, deadline: float) -> Source:
+    folder = install.comfy_dir
+    pinned = read_pinned(folder, memory, deadline, COMFYUI_DATA, lambda: COMFYUI_ORIGIN)
+    return Source(None, folder, pinned, lambda: iter([COMFYUI_ORIGIN]))
+
+
+def _read_pack(pack: Pack, install: Install, memory: PinMemory, deadline: float) -> Source:
+    folder = pack.path if pack.path.is_dir() else None
+    pinned = Pinned()
+    addresses: Callable[[], Iterator[str]] = lambda: iter(())  # noqa: E731
+    if folder:
+        pinned, addresses = _read(folder, None, pack.classes, install, memory, deadline)
+        if pinned.git.commit and not pinned.git.origin and folder.resolve() == _OWN_FOLDER:
+            # A copy without a remote, made to work on it. Of ourselves we know where we are published.
+            pinned = with_answer(replace(pinned.git, origin=find_address(folder)), memory)
+    return Source(pack.directory, folder, pinned, addresses, None, pack.node_ids, pack.classes)
+
+
+def _read_hoisted(pack: HoistedPack, install: Install, memory: PinMemory, deadline: float) -> Source:
+    nodes = list(pack.parent.node_ids)
+    if pack.path is None:
+        # Named by its parent's list, it is pinned as git would.
+        named = GitFacts(pack.named_origin, pack.named_commit)
+        pinned = with_answer(named, memory) if named.commit else Pinned(named)
+        return Source(pack.directory, None, pinned, hoisted_from=pack.parent.directory, node_ids=nodes)
+    pinned, addresses = _read(pack.path, pack.named_origin, [], install, memory, deadline)
+    if pinned.git.commit is None and pinned.git.origin is None:
+        pinned = replace(pinned, git=GitFacts(pack.named_origin))
+    return Source(pack.directory, pack.path, pinned, addresses, pack.parent.directory, nodes)
+
+
+def _read(
+    folder: Path,
+    named: str | None,
+    classes: list[str],
+    install: Install,
+    memory: PinMemory,
+    deadline: float,
+) -> tuple[Pinned, Callable[[], Iterator[str]]]:
+    def look(*others: str | None) -> Iterator[str]:
+        return find_addresses(folder, [*others, named], classes, install)
+
+    pinned = guard(
+        folder.name,
+        lambda: read_pinned(folder, memory, deadline, find_address=lambda: next(look(), None)),
+        Pinned(),
+    )
+    return pinned, lambda: look(pinned.git.origin)
+
+
+def guard(what: str, ask: Callable[[], _T], otherwise: _T) -> _T:
+    """One pack's or model's trouble is its own: the others are still described."""
+    try:
+        return ask()
+    except Exception as error:
+        logging.warning("Runflow: %s could not be read: %s", what, type(error).__name__)
+        return otherwise

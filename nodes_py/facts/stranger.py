@@ -1,0 +1,58 @@
+"""Can somebody without a login fetch a commit from its origin? What the host of the repository answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, get_args
+
+from .repository_host import Cancelled, Get, NoSuchCommit, Private, Repository
+
+# unsure: the host knows the commit, and none of the branches that were asked has it.
+Answer = Literal["fetches", "private", "unpushed", "unsure"]
+ANSWERS: tuple[Answer, ...] = get_args(Answer)
+
+
+def ask_stranger(
+    origin: str,
+    commit: str,
+    get: Get,
+    is_cancelled: Callable[[], bool] = lambda: False,
+    was_fetched: bool = False,
+) -> Answer:
+    """One question where the answer is yes, as it mostly is; up to three else.
+
+    `was_fetched`: the clone has the commit from a branch of this very origin. Raises Cancelled, ValueError
+    for an address on another host, and what the host raises.
+    """
+    repository = Repository(origin, get)
+    _check(is_cancelled)
+    try:
+        if repository.is_on_default_branch(commit):
+            return "fetches"
+    except (Private, NoSuchCommit):
+        try:
+            _check(is_cancelled)
+            repository.check_commit(commit)
+        except NoSuchCommit:
+            return "unpushed"
+        except Private:
+            return _is_readable(repository, is_cancelled)
+    # The commits of all forks are one store over there, but a clone only gets what a branch holds.
+    if was_fetched:
+        return "fetches"
+    _check(is_cancelled)
+    return "fetches" if repository.is_head_of_branch(commit) else "unsure"
+
+
+def _is_readable(repository: Repository, is_cancelled: Callable[[], bool]) -> Answer:
+    _check(is_cancelled)
+    try:
+        repository.check_readable()
+    except Private:
+        return "private"
+    return "unpushed"
+
+
+def _check(is_cancelled: Callable[[], bool]) -> None:
+    if is_cancelled():
+        raise Cancelled
