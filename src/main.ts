@@ -8,6 +8,7 @@ import { toSlug } from './deploy/slug.ts'
 import { testConnection } from './deploy/test-connection.ts'
 import type { Uploaded } from './deploy/uploaded.ts'
 import { createCapture } from './host/capture.ts'
+import { readContent, toContent } from './host/content.ts'
 import { listDeployValues } from './host/deploy-values.ts'
 import { registerExtension } from './host/extension.ts'
 import { createFaces } from './host/faces.ts'
@@ -33,7 +34,7 @@ import { describeLine } from './panel/line.ts'
 import { addStyles, askInDialogWhenHidden, createKeyField, createPanelView } from './panel/mount.tsx'
 import { describeNews, warnOfKeys } from './panel/news.ts'
 import type { PanelActions } from './panel/state.ts'
-import { createPanelState, isHere, showCanvas } from './panel/state.ts'
+import { createPanelState, isHere, noticeChange, showCanvas } from './panel/state.ts'
 import { createRoutedClients } from './runflow/routed.ts'
 import { sleep } from './runflow/sleep.ts'
 
@@ -94,7 +95,7 @@ function portsOf(values: DeployValues, hooks: RunHooks) {
     ...world,
     async capture() {
       const captured = await capture()
-      if (captured.ok) hooks.captured(captured.value)
+      if (captured.ok) hooks.captured(captured.value, readContent(app))
       return captured
     },
     chooseKey: keyChoices.remembering(values.apiKey, hooks.chooseKey),
@@ -179,6 +180,7 @@ function start(): void {
   })
   addEventListener('focus', canvas.look)
   for (const change of ['graphChanged', 'graphCleared']) api.addEventListener(change, canvas.look)
+  api.addEventListener('graphChanged', ({ detail }) => noticeChange(state, () => toContent(detail)))
   api.addEventListener('reconnected', () => guard(lookAround()))
 }
 

@@ -1144,6 +1144,47 @@ function isForeign(orgId, account) {
 	const organizations = account?.organizations ?? [];
 	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
 }
+// src/names.ts
+var DEPLOY_CLASS = "RunflowDeploy";
+var INPUT_CLASSES = {
+	RunflowInputString: "STRING",
+	RunflowInputInt: "INT",
+	RunflowInputFloat: "FLOAT",
+	RunflowInputBoolean: "BOOLEAN",
+	RunflowInputImage: "IMAGE",
+	RunflowInputFile: "FILE"
+};
+var OUTPUT_CLASSES = {
+	RunflowOutputImage: "IMAGE",
+	RunflowOutputFile: "FILE"
+};
+var SAVE_CLASSES = [
+	"RunflowSaveAudioFlac",
+	"RunflowSaveAudioMP3",
+	"RunflowSaveAudioOpus",
+	"RunflowSaveVideoMP4",
+	"RunflowSaveVideoWEBM"
+];
+var DEFAULT_IDS = [
+	"string_input",
+	"int_input",
+	"float_input",
+	"boolean_input",
+	"image_input",
+	"file_input",
+	"image_output",
+	"file_output"
+];
+var DEPLOY_WIDGETS = [
+	"endpoint_name",
+	"host",
+	"api_key"
+];
+var API_URL_SETTING = "Runflow.ApiUrl";
+var API_KEY_SETTING = "Runflow.ApiKey";
+var DEFAULT_API_URL = "https://api.runflow.io";
+var ENDPOINT_NAME_EXTRA = "runflow.endpointName";
+var LOCAL_HEADER = "X-Runflow";
 // src/workflow/links.ts
 function isRecord$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -1212,154 +1253,6 @@ function removeReroutePoints(graph, stays) {
 function recordsIn(value) {
 	return Array.isArray(value) ? value.filter(isRecord$1) : [];
 }
-// src/workflow/walk.ts
-function walkGraph(graph) {
-	return framesOf(graph).flatMap((frame) => frame.executions);
-}
-function framesOf(graph) {
-	const definitions = definitionsOf(graph);
-	const groups = groupNodesOf(graph);
-	const frames = [];
-	enter(graph, null, null, [], "active", new Set());
-	return frames;
-	function enter(inner, definition, instance, instances, mode, open) {
-		const frame = {
-			graph: inner,
-			definition,
-			instance,
-			executions: []
-		};
-		frames.push(frame);
-		inner.nodes.forEach((node, index) => {
-			const local = idText(node.id ?? node.index ?? index);
-			const id = instance === null ? local : `${instance}:${local}`;
-			const effective = mode === "active" ? modeOf(node) : mode;
-			frame.executions.push({
-				id,
-				node,
-				mode: effective,
-				instances,
-				definition
-			});
-			const next = definitions.get(node.type) ?? groups.get(node.type);
-			if (next === void 0 || open.has(node.type)) return;
-			enter(next, definitions.has(node.type) ? node.type : null, id, [...instances, id], effective, new Set(open).add(node.type));
-		});
-	}
-}
-function measureExpansion(graph, most, mostLevels) {
-	const definitions = definitionsOf(graph);
-	const groups = groupNodesOf(graph);
-	let executions = 0;
-	let levels = 0;
-	const waiting = [{
-		inner: graph,
-		open: null,
-		level: 0
-	}];
-	for (let next = waiting.pop(); next !== void 0 && executions <= most && levels <= mostLevels; next = waiting.pop()) {
-		const { inner, open, level } = next;
-		levels = Math.max(levels, level);
-		executions += inner.nodes.length;
-		for (const { type } of inner.nodes) {
-			const held = definitions.get(type) ?? groups.get(type);
-			if (held !== void 0 && !isOpen$1(open, type)) waiting.push({
-				inner: held,
-				open: {
-					type,
-					around: open
-				},
-				level: level + 1
-			});
-		}
-	}
-	return {
-		executions,
-		levels
-	};
-}
-function isOpen$1(open, type) {
-	for (let at = open; at !== null; at = at.around) if (at.type === type) return true;
-	return false;
-}
-function modeOf(node) {
-	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
-}
-function definitionsOf(graph) {
-	const found = new Map();
-	const waiting = [graph];
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const subgraph of next.definitions?.subgraphs ?? []) {
-		if (!Array.isArray(subgraph?.nodes) || found.has(subgraph.id)) continue;
-		found.set(subgraph.id, subgraph);
-		waiting.push(subgraph);
-	}
-	return found;
-}
-function groupNodesOf(graph) {
-	const found = new Map();
-	const groups = graph.extra?.groupNodes;
-	if (!isRecord$1(groups)) return found;
-	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord$1(group) || !Array.isArray(group.nodes)) continue;
-		const nodes = recordsIn(group.nodes).filter((node) => typeof node.type === "string");
-		for (const separator of [">", "/"]) found.set(`workflow${separator}${name}`, {
-			...group,
-			nodes
-		});
-	}
-	return found;
-}
-// src/workflow/aux-ids.ts
-var REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
-function findAuxIds({ prompt, graph }) {
-	const found = {};
-	for (const { id, node } of walkGraph(graph)) {
-		const named = node.properties?.aux_id;
-		if (prompt[id] !== void 0 && typeof named === "string" && REPOSITORY.test(named)) found[id] = named;
-	}
-	return found;
-}
-// src/names.ts
-var DEPLOY_CLASS = "RunflowDeploy";
-var INPUT_CLASSES = {
-	RunflowInputString: "STRING",
-	RunflowInputInt: "INT",
-	RunflowInputFloat: "FLOAT",
-	RunflowInputBoolean: "BOOLEAN",
-	RunflowInputImage: "IMAGE",
-	RunflowInputFile: "FILE"
-};
-var OUTPUT_CLASSES = {
-	RunflowOutputImage: "IMAGE",
-	RunflowOutputFile: "FILE"
-};
-var SAVE_CLASSES = [
-	"RunflowSaveAudioFlac",
-	"RunflowSaveAudioMP3",
-	"RunflowSaveAudioOpus",
-	"RunflowSaveVideoMP4",
-	"RunflowSaveVideoWEBM"
-];
-var DEFAULT_IDS = [
-	"string_input",
-	"int_input",
-	"float_input",
-	"boolean_input",
-	"image_input",
-	"file_input",
-	"image_output",
-	"file_output"
-];
-var DEPLOY_WIDGETS = [
-	"endpoint_name",
-	"host",
-	"api_key"
-];
-var API_URL_SETTING = "Runflow.ApiUrl";
-var API_KEY_SETTING = "Runflow.ApiKey";
-var DEFAULT_API_URL = "https://api.runflow.io";
-var ENDPOINT_NAME_EXTRA = "runflow.endpointName";
-var LOCAL_HEADER = "X-Runflow";
 // src/workflow/promoted.ts
 function promotedWidgets(instance, definition) {
 	const linked = linkedWidgets(definition);
@@ -1421,6 +1314,103 @@ function quarantinedValues(instance) {
 			entry
 		}] : [];
 	});
+}
+// src/workflow/walk.ts
+function walkGraph(graph) {
+	return framesOf(graph).flatMap((frame) => frame.executions);
+}
+function framesOf(graph) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	const frames = [];
+	enter(graph, null, null, [], "active", new Set());
+	return frames;
+	function enter(inner, definition, instance, instances, mode, open) {
+		const frame = {
+			graph: inner,
+			definition,
+			instance,
+			executions: []
+		};
+		frames.push(frame);
+		inner.nodes.forEach((node, index) => {
+			const local = idText(node.id ?? node.index ?? index);
+			const id = instance === null ? local : `${instance}:${local}`;
+			const effective = mode === "active" ? modeOf(node) : mode;
+			frame.executions.push({
+				id,
+				node,
+				mode: effective,
+				instances,
+				definition
+			});
+			const next = definitions.get(node.type) ?? groups.get(node.type);
+			if (next === void 0 || open.has(node.type)) return;
+			enter(next, definitions.has(node.type) ? node.type : null, id, [...instances, id], effective, new Set(open).add(node.type));
+		});
+	}
+}
+function measureExpansion(graph, most, mostLevels) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	let executions = 0;
+	let levels = 0;
+	const waiting = [{
+		inner: graph,
+		open: null,
+		level: 0
+	}];
+	for (let next = waiting.pop(); next !== void 0 && executions <= most && levels <= mostLevels; next = waiting.pop()) {
+		const { inner, open, level } = next;
+		levels = Math.max(levels, level);
+		executions += inner.nodes.length;
+		for (const { type } of inner.nodes) {
+			const held = definitions.get(type) ?? groups.get(type);
+			if (held !== void 0 && !isOpen(open, type)) waiting.push({
+				inner: held,
+				open: {
+					type,
+					around: open
+				},
+				level: level + 1
+			});
+		}
+	}
+	return {
+		executions,
+		levels
+	};
+}
+function isOpen(open, type) {
+	for (let at = open; at !== null; at = at.around) if (at.type === type) return true;
+	return false;
+}
+function modeOf(node) {
+	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
+}
+function definitionsOf(graph) {
+	const found = new Map();
+	const waiting = [graph];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const subgraph of next.definitions?.subgraphs ?? []) {
+		if (!Array.isArray(subgraph?.nodes) || found.has(subgraph.id)) continue;
+		found.set(subgraph.id, subgraph);
+		waiting.push(subgraph);
+	}
+	return found;
+}
+function groupNodesOf(graph) {
+	const found = new Map();
+	const groups = graph.extra?.groupNodes;
+	if (!isRecord$1(groups)) return found;
+	for (const [name, group] of Object.entries(groups)) {
+		if (!isRecord$1(group) || !Array.isArray(group.nodes)) continue;
+		const nodes = recordsIn(group.nodes).filter((node) => typeof node.type === "string");
+		for (const separator of [">", "/"]) found.set(`workflow${separator}${name}`, {
+			...group,
+			nodes
+		});
+	}
+	return found;
 }
 // src/workflow/widget-values.ts
 var FIELDS = ["widgets_values", "widgets_values_named"];
@@ -2597,15 +2587,11 @@ function integersIn(value) {
 }
 // src/deploy/pins.ts
 var PIN_HOST = "api.github.com";
-var REPOSITORY_HOST = "https://github.com";
 function searchedFor(directory, report) {
 	if (report === null) return null;
 	const result = report.results.find((one) => one.directory === directory);
-	if (!result) return stoppedOf(report);
-	return result.problem === "unpushed" || result.problem === "unsure" ? null : result.problem;
-}
-function stoppedOf(report) {
-	return report?.stopped ? { stopped: report.stopped } : null;
+	if (result) return result.problem;
+	return report.stopped === null ? null : { stopped: report.stopped };
 }
 function isSettled(searched) {
 	return typeof searched === "string";
@@ -2626,147 +2612,87 @@ function isPublicOrigin(origin) {
 }
 var OWN_IPV4 = /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|22[4-9]|2[3-5]\d)\./;
 var OWN_IPV6 = /^\[(::|f[cdf]|fe[89ab])/;
-// src/deploy/reach.ts
-function isAskable(origin) {
-	const [, owner, name, ...more] = origin?.startsWith(`https://github.com/`) ? origin.slice(REPOSITORY_HOST.length).split("/") : [];
-	return Boolean(owner && name) && more.length === 0;
-}
-function isOpen({ origin, commit, stranger }) {
-	return commit === null || origin === null || isAskable(origin) && stranger !== "fetches";
-}
-function hasOpenSources({ packs, comfyui }) {
-	return [...packs, comfyui].some(isOpen);
-}
-function placeOf(pack, auxIds) {
-	const [named, ...others] = new Set(pack.node_ids.flatMap((nodeId) => auxIds[nodeId] ?? []));
-	const inFile = named !== void 0 && others.length === 0 ? `${REPOSITORY_HOST}/${named}` : null;
-	return pack.named_origin ?? inFile;
-}
 // src/deploy/check-packs.ts
-function checkPacks({ facts, sent, pins = null }) {
-	const auxIds = findAuxIds(sent);
+function checkPacks({ facts, pins = null }) {
 	return [
 		...checkComfy(facts.comfyui, pins),
-		...facts.packs.flatMap((pack) => checkPack(pack, placeOf(pack, auxIds), pins)),
+		...facts.packs.flatMap((pack) => checkPack(pack, pins)),
 		...checkUnverified([{
 			...facts.comfyui,
 			directory: "ComfyUI"
-		}, ...facts.packs], pins)
+		}, ...facts.packs])
 	];
 }
-function checkUnverified(sources, pins) {
+function checkUnverified(sources) {
 	const known = sources.filter(({ commit }) => commit !== null);
-	const reachable = known.filter(({ origin, pushed }) => isPublicOrigin(origin) && pushed !== false);
-	const namesOf = (some) => some.map(({ directory }) => directory);
-	const unasked = reachable.filter(({ stranger }) => stranger === null);
-	const detail = {
-		unasked: namesOf(unasked.filter(({ origin }) => isAskable(origin))),
-		elsewhere: namesOf(unasked.filter(({ origin }) => !isAskable(origin))),
-		unsure: namesOf(reachable.filter(({ stranger }) => stranger === "unsure")),
-		edits: namesOf(known.filter(({ dirty }) => dirty === null))
-	};
-	if (Object.values(detail).every((names) => names.length === 0)) return [];
-	const stopped = detail.unasked.length > 0 ? stoppedOf(pins) : null;
-	return [toFinding({
+	const namesOf = (unknown) => unknown.map(({ directory }) => directory);
+	const pushed = namesOf(known.filter((source) => source.pushed === null && source.pin === "git"));
+	const edits = namesOf(known.filter(({ dirty }) => dirty === null));
+	return pushed.length + edits.length === 0 ? [] : [toFinding({
 		code: "source-unverified",
-		...detail,
-		...stopped
+		pushed,
+		edits
 	})];
 }
-function checkComfy(comfyui, pins) {
-	const { origin, commit, pushed, dirty, stranger } = comfyui;
-	const searched = searchedFor(null, pins);
-	if (commit === null) return [toFinding({
-		code: "comfyui-unpinned",
-		missing: "commit",
-		canPin: true,
-		...searched && { searched }
-	})];
-	const findings = [];
-	if (!isPublicOrigin(origin)) {
-		const detail = {
+function checkComfy({ origin, commit, pushed, dirty }, pins) {
+	if (commit === null) {
+		const searched = searchedFor(null, pins);
+		return [toFinding({
 			code: "comfyui-unpinned",
-			missing: "origin",
-			canPin: origin === null
-		};
-		findings.push(toFinding({
-			...detail,
-			...origin === null && searched && { searched }
-		}));
-	} else if (pushed === false || stranger === "private") {
-		const told = stranger === null ? null : origin;
-		findings.push(toFinding({
-			code: "comfyui-unpushed",
-			commit,
-			origin: told,
-			canAsk: isAskable(origin)
-		}));
+			missing: "commit",
+			...searched && { searched }
+		})];
 	}
+	const findings = [];
+	if (!isPublicOrigin(origin)) findings.push(toFinding({
+		code: "comfyui-unpinned",
+		missing: "origin"
+	}));
+	else if (pushed === false) findings.push(toFinding({
+		code: "comfyui-unpushed",
+		commit
+	}));
 	if (dirty === true) findings.push(toFinding({ code: "comfyui-dirty" }));
 	return findings;
 }
-function checkPack(pack, place, pins) {
-	const { directory, commit, dirty, node_ids: nodeIds, empty_submodules: paths } = pack;
-	const details = commit === null ? [detailOfUnpinned(pack, place, pins)] : detailsOfReach({
-		...pack,
-		commit
-	}, place, pins);
-	if (dirty === true) details.push({
+function checkPack(pack, pins) {
+	const { directory, origin, commit, pushed, dirty, node_ids: nodeIds, empty_submodules: paths } = pack;
+	const findings = [];
+	if (commit === null) findings.push(toFinding(detailOfUnpinned(pack, pins), nodeIds));
+	else {
+		if (pushed === false) findings.push(toFinding({
+			code: "pack-unpushed",
+			directory,
+			commit
+		}, nodeIds));
+		if (!isPublicOrigin(origin)) findings.push(toFinding({
+			code: "pack-origin",
+			directory,
+			origin
+		}, nodeIds));
+	}
+	if (dirty === true) findings.push(toFinding({
 		code: "pack-dirty",
 		directory
-	});
-	if (paths.length > 0) details.push({
+	}, nodeIds));
+	if (paths.length > 0) findings.push(toFinding({
 		code: "pack-submodules",
 		directory,
 		paths
-	});
-	return details.map((detail) => toFinding(detail, nodeIds));
+	}, nodeIds));
+	return findings;
 }
-function detailsOfReach(pack, place, pins) {
-	const { directory, origin, commit, pushed, stranger } = pack;
-	const canAsk = isAskable(origin);
-	if (origin !== null && stranger === "private") return [{
-		code: "pack-private",
-		directory,
-		origin,
-		canAsk
-	}];
-	const details = [];
-	if (pushed === false) {
-		const isTold = stranger === "unpushed";
-		details.push({
-			code: "pack-unpushed",
-			directory,
-			commit,
-			isTold,
-			canAsk
-		});
-	}
-	if (!isPublicOrigin(origin)) {
-		const searched = origin === null ? searchedFor(directory, pins) : null;
-		const canPin = origin === null && place !== null;
-		details.push({
-			code: "pack-origin",
-			directory,
-			origin,
-			canPin,
-			...searched && { searched }
-		});
-	}
-	return details;
-}
-function detailOfUnpinned({ directory }, place, pins) {
+function detailOfUnpinned({ directory, named_origin: origin }, pins) {
 	const searched = searchedFor(directory, pins);
-	if (searched === "private" && place !== null) return {
+	if (searched === "private" && origin !== null) return {
 		code: "pack-private",
 		directory,
-		origin: place,
-		canAsk: false
+		origin
 	};
 	return {
 		code: "pack-unpinned",
 		directory,
-		canPin: place !== null,
+		canPin: origin !== null,
 		...searched && { searched }
 	};
 }
@@ -3142,7 +3068,7 @@ function describePack(pack) {
 		...describeSource(pack)
 	};
 }
-function describeSource({ origin, commit, dirty, pin, pushed, stranger }) {
+function describeSource({ origin, commit, dirty, pin, pushed }) {
 	if (commit === null) return {
 		state: "unproven",
 		detail: "No commit is known."
@@ -3151,16 +3077,12 @@ function describeSource({ origin, commit, dirty, pin, pushed, stranger }) {
 		state: "unproven",
 		detail: "It has no https origin."
 	};
-	if (stranger === "private") return {
-		state: "unproven",
-		detail: "A stranger cannot read its repository."
-	};
 	if (pushed === false) return {
 		state: "unproven",
 		detail: "Nobody else can fetch its commit."
 	};
 	const edits = dirty === true ? ", without the local edits" : dirty === null ? ", local edits unknown" : "";
-	const reach = stranger === "fetches" ? "" : pushed === true ? ", pushed as far as its clone knows" : ", not known whether it is pushed";
+	const reach = pushed === null && pin !== "content" ? ", not known whether it is pushed" : "";
 	const detail = `${maskKeys(origin)} at ${commit.slice(0, 10)}${edits}${reach}`;
 	return {
 		state: pin === "content" ? "pinned-by-content" : "proven",
@@ -3364,7 +3286,7 @@ async function examine(request, ports, signal) {
 		prompt: sent.prompt,
 		stated_models: findStatedModels(sent)
 	};
-	const asked = await askFacts(request, factsRequest, findAuxIds(sent), ports, signal);
+	const asked = await askFacts(request, factsRequest, ports, signal);
 	if (!asked.ok) return asked;
 	const { facts, pins } = asked.value;
 	ports.preview?.(buildPreview(facts, null));
@@ -3387,7 +3309,7 @@ async function examine(request, ports, signal) {
 		})
 	});
 }
-async function askFacts({ version, pin = false }, request, auxIds, ports, signal) {
+async function askFacts({ version, pin = false }, request, ports, signal) {
 	const read = async () => {
 		ports.report({ step: "facts" });
 		const facts = await ports.readFacts(request, signal);
@@ -3405,7 +3327,7 @@ async function askFacts({ version, pin = false }, request, auxIds, ports, signal
 	};
 	const facts = await read();
 	if (!facts.ok) return facts;
-	if (!pin || !hasOpenSources(facts.value)) return ok({
+	if (!pin || !lacksCommits(facts.value)) return ok({
 		facts: facts.value,
 		pins: null
 	});
@@ -3419,10 +3341,7 @@ async function askFacts({ version, pin = false }, request, auxIds, ports, signal
 		total: 0,
 		directory: null
 	});
-	const pins = await ports.pin({
-		prompt: request.prompt,
-		aux_ids: auxIds
-	}, report, signal);
+	const pins = await ports.pin(request.prompt, report, signal);
 	if (signal.aborted) return fail({ kind: "cancelled" });
 	if (!pins.ok) return fail({
 		kind: "facts-failed",
@@ -3433,6 +3352,9 @@ async function askFacts({ version, pin = false }, request, auxIds, ports, signal
 		facts: again.value,
 		pins: pins.value
 	}) : again;
+}
+function lacksCommits({ packs, comfyui }) {
+	return [...packs, comfyui].some(({ commit }) => commit === null);
 }
 async function check(request, ports, signal) {
 	const examined = await examine(request, ports, signal);
@@ -4165,6 +4087,53 @@ function readCapture(copy) {
 		graph: graph.value,
 		prompt: prompt.value
 	});
+}
+// src/workflow/content.ts
+function contentOf(graph) {
+	return JSON.stringify([partsOf(graph), graph.extra?.[ENDPOINT_NAME_EXTRA]]);
+}
+function partsOf(graph) {
+	return [
+		graph.nodes.map(partsOfNode).toSorted(compareIds),
+		readLinks(graph).map(({ originId, originSlot, targetId, targetSlot }) => [
+			originId,
+			originSlot,
+			targetId,
+			targetSlot
+		].join(" ")).toSorted(),
+		graph.definitions?.subgraphs?.map((subgraph) => [
+			subgraph.id,
+			subgraph.name,
+			partsOf(subgraph)
+		])
+	];
+}
+function partsOfNode(node) {
+	const { id, type, mode, title, properties, widgets_values, widgets_values_named } = node;
+	return [
+		idText(id),
+		type,
+		mode,
+		title,
+		properties,
+		widgets_values,
+		widgets_values_named
+	];
+}
+function compareIds([a], [b]) {
+	return a < b ? -1 : Number(a > b);
+}
+// src/host/content.ts
+function readContent({ rootGraph }) {
+	try {
+		return toContent(rootGraph?.serialize?.());
+	} catch {
+		return null;
+	}
+}
+function toContent(saved) {
+	const graph = parseGraph(saved);
+	return graph.ok ? contentOf(graph.value) : null;
 }
 // src/host/canvas.ts
 function subgraphOf(node) {
@@ -5220,7 +5189,6 @@ function parseJson$1(body) {
 var sha256$1 = matching(/^[0-9a-f]{64}$/);
 var commit = matching(/^[0-9a-f]{40}$/);
 var pin = oneOf("git", "content", "none");
-var stranger = oneOf("fetches", "private", "unpushed", "unsure");
 var modelProblem = oneOf("missing", "truncated", "lfs-pointer", "html-page", "empty", "damaged", "unreadable", "hash-differs");
 var fileProblem = oneOf("missing", "empty", "too-large", "outside", "output", "temp");
 var pack = shape({
@@ -5231,7 +5199,6 @@ var pack = shape({
 	hoisted_from: orNull(text),
 	pin,
 	pushed: orNull(flag),
-	stranger: orNull(stranger),
 	named_origin: orNull(text),
 	empty_submodules: listOf(text),
 	node_ids: listOf(text),
@@ -5243,8 +5210,7 @@ var comfyui = shape({
 	dirty: orNull(flag),
 	version: orNull(text),
 	pin,
-	pushed: orNull(flag),
-	stranger: orNull(stranger)
+	pushed: orNull(flag)
 });
 var model = shape({
 	path: text,
@@ -5436,14 +5402,14 @@ var isJob = shape({
 		directory: orNull(text),
 		origin: orNull(text),
 		commit: orNull(matching(/^[0-9a-f]{40}$/)),
-		problem: orNull(oneOf("no-origin", "no-match", "too-many", "too-large", "private", "unreadable", "unpushed", "unsure"))
+		problem: orNull(oneOf("no-origin", "no-match", "too-many", "too-large", "private", "unreadable"))
 	})),
 	message: orNull(text)
 });
-async function runPinJob(call, request, onProgress, signal, sleep) {
+async function runPinJob(call, prompt, onProgress, signal, sleep) {
 	const ended = await watchJob(call, {
 		path: "/runflow/pin-jobs",
-		body: request,
+		body: { prompt },
 		is: isJob
 	}, ({ host, done, total, directory }) => onProgress({
 		host,
@@ -5719,6 +5685,10 @@ function createPanelState() {
 		running,
 		run: O(() => running.value ?? told.value.get(place.value)?.ended ?? { kind: "idle" }),
 		preview: O(() => told.value.get(place.value)?.preview ?? null),
+		isOutdated: O(() => {
+			const { ended, captured, content } = told.value.get(place.value) ?? NOTHING_TOLD;
+			return ended !== null && captured !== null && content !== null && captured !== content;
+		}),
 		question: y$1(null),
 		standing: y$1([]),
 		notices: y$1([]),
@@ -5726,14 +5696,17 @@ function createPanelState() {
 		isShown: y$1(false)
 	};
 }
+var NOTHING_TOLD = {
+	ended: null,
+	preview: null,
+	captured: null,
+	content: null
+};
 var MOST_TOLD = 10;
 function changeTold(state, place, change) {
 	const told = new Map(state.told.value);
 	const next = {
-		...told.get(place) ?? {
-			ended: null,
-			preview: null
-		},
+		...told.get(place) ?? NOTHING_TOLD,
 		...change
 	};
 	told.delete(place);
@@ -5753,6 +5726,12 @@ function showCanvas(state, seen) {
 	state.overview.value = seen.overview;
 	state.isConfigured.value = seen.isConfigured;
 	state.standing.value = seen.standing;
+}
+function noticeChange(state, read) {
+	const place = state.place.value;
+	const checked = state.told.value.get(place)?.ended?.outcome.kind === "checked";
+	const checking = state.running.value?.task === "check" && state.running.value.place === place;
+	if (checked || checking) changeTold(state, place, { content: read() });
 }
 function isHere({ running, place }) {
 	return running.value === null || running.value.place === place.value;
@@ -5789,14 +5768,22 @@ function createDeployRun(state) {
 				};
 			};
 			report({ step: "capture" });
-			changeTold(state, place, { ended: null });
+			changeTold(state, place, {
+				ended: null,
+				captured: null,
+				content: null
+			});
 			try {
 				const outcome = await work({
 					signal: current.signal,
 					report,
 					preview: (preview) => changeTold(state, place, { preview }),
-					captured(captured) {
+					captured(captured, content) {
 						workflow = captured;
+						changeTold(state, place, {
+							captured: content,
+							content
+						});
 					},
 					chooseKey: (question) => new Promise((resolve) => {
 						const answer = (choice) => {
@@ -6137,17 +6124,17 @@ var PACK_MESSAGES = {
 	"pack-private": (finding) => ({
 		title: `A stranger cannot read the repository of ${finding.directory}`,
 		detail: `${maskKeys(finding.origin)} is private or not there, so Runflow cannot fetch the pack and every run will fail.`,
-		next: `Make the repository public${finding.canAsk ? " and ask again" : ""}, or leave the pack out of the workflow.`
+		next: "Make the repository public, or leave the pack out of the workflow."
 	}),
 	"pack-origin": (finding) => ({
 		title: `Runflow cannot fetch ${finding.directory}`,
-		detail: `${finding.origin === null ? "It has no git origin" : `Its git origin is ${maskKeys(finding.origin)}, which is no public https address`}. ${searchText(finding, "this pack")}Runflow installs packs from there, so every run will fail.`,
-		next: finding.canPin && !isSettled(finding.searched) ? "Have it looked for, or set the origin of its clone to a public https address." : "Push it to a public repository and set the origin of its clone to that https address."
+		detail: `${finding.origin === null ? "It has no git origin" : `Its git origin is ${maskKeys(finding.origin)}, which is no public https address`}, so every run will fail.`,
+		next: "Set the origin of its clone to a public https address."
 	}),
 	"pack-unpushed": (finding) => ({
 		title: `${finding.directory} has a commit that nobody else can fetch`,
-		detail: finding.isTold ? `Its public repository does not have ${finding.commit.slice(0, 10)}, so every run will fail.` : `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
-		next: finding.canAsk ? "Push it first, then ask again." : "Push it first."
+		detail: `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
+		next: "Push it first."
 	}),
 	"pack-dirty": (finding) => ({
 		title: `${finding.directory} has local edits`,
@@ -6162,12 +6149,12 @@ var PACK_MESSAGES = {
 	"comfyui-unpinned": (finding) => ({
 		title: `The ${finding.missing === "commit" ? "version" : "source"} of this ComfyUI is not known`,
 		detail: `No git ${finding.missing} was found for it. ${searchText(finding, "this ComfyUI")}Runflow rebuilds ComfyUI from there, so every run will fail.`,
-		next: finding.canPin && !isSettled(finding.searched) ? `Have its ${finding.missing} looked for, or install ComfyUI by git clone.` : "Install ComfyUI by git clone."
+		next: finding.missing === "commit" && !isSettled(finding.searched) ? "Have its commit looked for, or install ComfyUI by git clone." : "Install ComfyUI by git clone."
 	}),
 	"comfyui-unpushed": (finding) => ({
 		title: "This ComfyUI has a commit that nobody else can fetch",
-		detail: finding.origin === null ? `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.` : `A stranger does not find ${finding.commit.slice(0, 10)} at ${maskKeys(finding.origin)}, so every run will fail.`,
-		next: `Push it to a public repository${finding.canAsk ? " and ask again" : ""}, or check out a released version.`
+		detail: `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
+		next: "Push it, or check out a released version."
 	}),
 	"comfyui-dirty": () => ({
 		title: "This ComfyUI has local edits",
@@ -6176,22 +6163,15 @@ var PACK_MESSAGES = {
 	}),
 	"source-unverified": (finding) => {
 		const unknown = (what, names) => names.length > 0 ? [`${what}: ${names.join(", ")}.`] : [];
-		const { unasked, elsewhere, unsure, edits, stopped } = finding;
 		return {
-			title: "Not everything about what is installed is known",
-			detail: [
-				...unknown("Not known whether a stranger can fetch the commit of", unasked),
-				...unknown("The same of these, which are not on github.com and cannot be asked about", elsewhere),
-				...unknown("Known to the host, but on no branch that could be asked, as a commit of a fork is", unsure),
-				...unknown("Local edits unknown", edits),
-				...stopped === void 0 ? [] : [stopped]
-			].join(" "),
-			next: unasked.length > 0 ? "Have it asked. A commit that nobody else can fetch fails every run." : "Push your commits and edits where you made any. A commit that nobody else can fetch fails every run."
+			title: "Not everything about what is installed could be found out",
+			detail: [...unknown("Not known whether it is pushed", finding.pushed), ...unknown("Local edits unknown", finding.edits)].join(" "),
+			next: "Push your commits and edits where you made any. A commit that nobody else can fetch fails every run."
 		};
 	}
 };
 function nextOfUnpinned(canPin, searched) {
-	if (!canPin) return "Neither it nor the workflow says where it comes from. Install it by git clone of its public repository and restart ComfyUI. If you wrote it, publish it first.";
+	if (!canPin) return "It does not say where it comes from. Install it by git clone and restart ComfyUI.";
 	return isSettled(searched) ? "Install it by git clone and restart ComfyUI." : "Have its commit looked for, or install it by git clone and restart ComfyUI.";
 }
 function searchText({ searched }, whose) {
@@ -6474,8 +6454,7 @@ function u(e, t, n, o, i, u) {
 	return l$2.vnode && l$2.vnode(l), l;
 }
 // src/panel/pin.tsx
-function PinOffer({ mend, after, onPin }) {
-	const { question, label } = wordsOf(mend);
+function PinOffer({ after, onPin }) {
 	return u("div", {
 		class: "rf-pin",
 		children: [u("p", {
@@ -6483,30 +6462,16 @@ function PinOffer({ mend, after, onPin }) {
 			children: [
 				"ComfyUI asks ",
 				PIN_HOST,
-				", without a login, ",
-				question,
-				" ",
+				", without a login, which public commit holds exactly these files. ",
 				after
 			]
 		}), u("button", {
 			type: "button",
 			class: "rf-small rf-accent",
 			onClick: onPin,
-			children: label
+			children: "Find its commit"
 		})]
 	});
-}
-function wordsOf(mend) {
-	if (mend.kind === "pin-pack") return {
-		question: "which public commit holds exactly these files.",
-		label: "Find its commit"
-	};
-	const { questions } = mend;
-	const [commits, asked] = questions === 1 ? ["this commit", "1 question"] : ["these commits", `${questions} questions`];
-	return {
-		question: `whether a stranger can fetch ${commits}: ${asked}, a few more where it says no. It answers 60 an hour.`,
-		label: `Ask ${PIN_HOST}: ${asked}`
-	};
 }
 function PinBar({ progress }) {
 	const { host, done, total, directory } = progress;
@@ -6970,31 +6935,15 @@ function asLink(text) {
 // src/deploy/mend.ts
 function pinOf(finding) {
 	if ("searched" in finding && isSettled(finding.searched)) return null;
-	switch (finding.code) {
-		case "pack-unpinned":
-		case "pack-origin": return finding.canPin ? {
-			kind: "pin-pack",
-			directory: finding.directory
-		} : null;
-		case "comfyui-unpinned": return finding.canPin ? {
-			kind: "pin-pack",
-			directory: null
-		} : null;
-		case "pack-private":
-		case "pack-unpushed":
-		case "comfyui-unpushed": return finding.canAsk ? {
-			kind: "ask-stranger",
-			questions: 1
-		} : null;
-		case "source-unverified": {
-			const questions = finding.unasked.length + finding.unsure.length;
-			return questions > 0 ? {
-				kind: "ask-stranger",
-				questions
-			} : null;
-		}
-		default: return null;
-	}
+	if (finding.code === "pack-unpinned" && finding.canPin) return {
+		kind: "pin-pack",
+		directory: finding.directory
+	};
+	if (finding.code === "comfyui-unpinned" && finding.missing === "commit") return {
+		kind: "pin-pack",
+		directory: null
+	};
+	return null;
 }
 function mendOf(finding, workflow) {
 	switch (finding.code) {
@@ -7135,7 +7084,6 @@ function keyOf(finding) {
 }
 function FindingItem({ finding, workflow, isElsewhere = false, pin, actions }) {
 	const { title, detail, next } = describeFinding(finding);
-	const offer = pinOf(finding);
 	const mended = useSignal(null);
 	const mends = mendOf(finding, workflow ?? void 0);
 	const labels = [...new Set(mends.map((mend) => mend.label))];
@@ -7166,10 +7114,7 @@ function FindingItem({ finding, workflow, isElsewhere = false, pin, actions }) {
 				}, label))]
 			}),
 			u(DownloadOffer, { finding }),
-			pin && offer && u(PinOffer, {
-				mend: offer,
-				...pin
-			}),
+			pin && pinOf(finding) && u(PinOffer, { ...pin }),
 			u("p", {
 				role: "status",
 				class: mended.value === null ? "rf-unseen" : "rf-hint",
@@ -7973,6 +7918,7 @@ function Panel({ state, actions }) {
 			}),
 			run.kind === "ended" && !question && u(EndedView, {
 				run,
+				isOutdated: state.isOutdated.value,
 				actions
 			}),
 			run.kind !== "running" && standing.length > 0 && u(Findings, {
@@ -8005,7 +7951,7 @@ function Travels({ state, actions }) {
 	}
 	return run.kind === "idle" && state.overview.value.outputs > 0 ? u(PreviewHint, {}) : null;
 }
-function EndedView({ run, actions }) {
+function EndedView({ run, isOutdated, actions }) {
 	const { outcome, candidate, workflow } = run;
 	const isOfRun = (finding) => finding.code !== "key-in-widget";
 	const again = () => actions.deploy(candidate);
@@ -8038,11 +7984,28 @@ function EndedView({ run, actions }) {
 			})
 		]
 	}), findings] });
-	return u(S$1, { children: [u(MessageView, {
-		message: describeEnding(outcome),
-		openSettings: actions.openSettings,
-		tryAgain: again
-	}), findings] });
+	return u(S$1, { children: [
+		u(MessageView, {
+			message: describeEnding(outcome),
+			openSettings: actions.openSettings,
+			tryAgain: again
+		}),
+		outcome.kind === "checked" && u("p", {
+			class: isOutdated ? "rf-hint" : "rf-unseen",
+			role: "status",
+			children: isOutdated && u(S$1, { children: [
+				"The workflow has changed since this check.",
+				" ",
+				u("button", {
+					type: "button",
+					class: "rf-link",
+					onClick: () => actions.check(candidate),
+					children: "Check again"
+				})
+			] })
+		}),
+		findings
+	] });
 }
 // src/panel/mount.tsx
 function addStyles() {
@@ -11748,7 +11711,7 @@ function portsOf(values, hooks) {
 		...world,
 		async capture() {
 			const captured = await capture();
-			if (captured.ok) hooks.captured(captured.value);
+			if (captured.ok) hooks.captured(captured.value, readContent(app$1));
 			return captured;
 		},
 		chooseKey: keyChoices.remembering(values.apiKey, hooks.chooseKey),
@@ -11851,6 +11814,7 @@ function start() {
 	});
 	addEventListener("focus", canvas.look);
 	for (const change of ["graphChanged", "graphCleared"]) api$1.addEventListener(change, canvas.look);
+	api$1.addEventListener("graphChanged", ({ detail }) => noticeChange(state, () => toContent(detail)));
 	api$1.addEventListener("reconnected", () => guard(lookAround()));
 }
 try {

@@ -55,6 +55,8 @@ export type HostGraph = {
   inputs?: { name: string }[]
   extra?: Record<string, unknown>
   getLink?(id: number | string): HostLink | null | undefined
+  /** As it would be saved. */
+  serialize?(): unknown
 }
 
 export type HostCanvas = {
@@ -178,7 +180,7 @@ export type HostApp = {
 
 export type HostApi = {
   fetchApi(route: string, init?: RequestInit & { timeoutMs?: number | null }): Promise<Response>
-  addEventListener(type: string, listener: () => void): void
+  addEventListener(type: string, listener: (event: { detail?: unknown }) => void): void
 }
 
 export type HostPage = { app: HostApp; api: HostApi }

@@ -16,8 +16,11 @@ export type RunHooks = {
   preview(preview: Preview): void
   chooseKey(question: KeyQuestion): Promise<KeyChoice>
   confirm(findings: Finding[], plan: Plan): Promise<boolean | 'pin'>
-  /** The panel needs the workflow that was captured to say how a finding is mended. */
-  captured(workflow: Workflow): void
+  /**
+   * The panel needs the workflow that was captured to say how a finding is mended, and its content to say when the
+   * canvas has changed since.
+   */
+  captured(workflow: Workflow, content: string | null): void
 }
 
 export type DeployRun = {
@@ -59,14 +62,15 @@ export function createDeployRun(state: PanelState): DeployRun {
         state.running.value = { kind: 'running', task, place, candidate, progress }
       }
       report({ step: 'capture' })
-      changeTold(state, place, { ended: null })
+      changeTold(state, place, { ended: null, captured: null, content: null })
       try {
         const outcome = await work({
           signal: current.signal,
           report,
           preview: (preview) => changeTold(state, place, { preview }),
-          captured(captured) {
+          captured(captured, content) {
             workflow = captured
+            changeTold(state, place, { captured: content, content })
           },
           chooseKey: (question) =>
             new Promise((resolve) => {

@@ -43,7 +43,9 @@ export function Panel({ state, actions }: Props) {
       {run.kind === 'running' && !question && (
         <ProgressView task={run.task} progress={run.progress} onCancel={actions.cancel} />
       )}
-      {run.kind === 'ended' && !question && <EndedView run={run} actions={actions} />}
+      {run.kind === 'ended' && !question && (
+        <EndedView run={run} isOutdated={state.isOutdated.value} actions={actions} />
+      )}
       {run.kind !== 'running' && standing.length > 0 && (
         <Findings findings={standing} workflow={null} actions={actions} />
       )}
@@ -67,7 +69,9 @@ function Travels({ state, actions }: Props) {
   return run.kind === 'idle' && state.overview.value.outputs > 0 ? <PreviewHint /> : null
 }
 
-function EndedView({ run, actions }: { run: Ended; actions: PanelActions }) {
+type EndedProps = { run: Ended; isOutdated: boolean; actions: PanelActions }
+
+function EndedView({ run, isOutdated, actions }: EndedProps) {
   const { outcome, candidate, workflow } = run
   // The panel tells of a key in a node by itself, and stops when it is cleared.
   const isOfRun = (finding: Finding) => finding.code !== 'key-in-widget'
@@ -107,6 +111,18 @@ function EndedView({ run, actions }: { run: Ended; actions: PanelActions }) {
   return (
     <>
       <MessageView message={describeEnding(outcome)} openSettings={actions.openSettings} tryAgain={again} />
+      {outcome.kind === 'checked' && (
+        <p class={isOutdated ? 'rf-hint' : 'rf-unseen'} role="status">
+          {isOutdated && (
+            <>
+              The workflow has changed since this check.{' '}
+              <button type="button" class="rf-link" onClick={() => actions.check(candidate)}>
+                Check again
+              </button>
+            </>
+          )}
+        </p>
+      )}
       {findings}
     </>
   )

@@ -26,7 +26,13 @@ export type Run = { kind: 'idle' } | Running | Ended
 /** Names the workflow on the canvas for as long as the page lives: what is told of one is told over no other. */
 export type Place = string
 /** What stays in the panel of one workflow. */
-export type Told = { ended: Ended | null; preview: Preview | null }
+export type Told = {
+  ended: Ended | null
+  preview: Preview | null
+  /** What the workflow was made of when it was captured, and as last heard of; null: nobody could say. */
+  captured: string | null
+  content: string | null
+}
 
 export type Question =
   | { kind: 'key'; question: KeyQuestion; answer(choice: KeyChoice): void }
@@ -52,6 +58,8 @@ export type PanelState = {
   /** What runs, or how it ended for the workflow on the canvas. */
   run: ReadonlySignal<Run>
   preview: ReadonlySignal<Preview | null>
+  /** What ended was about an earlier state of the workflow on the canvas. */
+  isOutdated: ReadonlySignal<boolean>
   question: Signal<Question | null>
   /** Findings that stand without a deploy: a key in a Deploy node. */
   standing: Signal<Finding[]>
@@ -89,6 +97,10 @@ export function createPanelState(): PanelState {
     running,
     run: computed(() => running.value ?? told.value.get(place.value)?.ended ?? { kind: 'idle' }),
     preview: computed(() => told.value.get(place.value)?.preview ?? null),
+    isOutdated: computed(() => {
+      const { ended, captured, content } = told.value.get(place.value) ?? NOTHING_TOLD
+      return ended !== null && captured !== null && content !== null && captured !== content
+    }),
     question: signal(null),
     standing: signal([]),
     notices: signal([]),
@@ -97,12 +109,14 @@ export function createPanelState(): PanelState {
   }
 }
 
+const NOTHING_TOLD: Told = { ended: null, preview: null, captured: null, content: null }
+
 /** Each holds a whole workflow, so that only the latest are kept. */
 const MOST_TOLD = 10
 
 export function changeTold(state: Pick<PanelState, 'told'>, place: Place, change: Partial<Told>): void {
   const told = new Map(state.told.value)
-  const next = { ...(told.get(place) ?? { ended: null, preview: null }), ...change }
+  const next = { ...(told.get(place) ?? NOTHING_TOLD), ...change }
   told.delete(place)
   told.set(place, next)
   const [oldest] = told.keys()
@@ -127,6 +141,14 @@ export function showCanvas(
   state.overview.value = seen.overview
   state.isConfigured.value = seen.isConfigured
   state.standing.value = seen.standing
+}
+
+/** The canvas has changed. `read` is work, so it is called only where a check is told of that may be outdated by it. */
+export function noticeChange(state: PanelState, read: () => string | null): void {
+  const place = state.place.value
+  const checked = state.told.value.get(place)?.ended?.outcome.kind === 'checked'
+  const checking = state.running.value?.task === 'check' && state.running.value.place === place
+  if (checked || checking) changeTold(state, place, { content: read() })
 }
 
 /** What runs is about the workflow on the canvas, so that its nodes can be shown. */

@@ -61,6 +61,35 @@ describeComfy('the panel', (stage) => {
     await comfy.close()
   })
 
+  it('says that a check is outdated when a value has changed, not when something was moved or selected', async () => {
+    const comfy = await openTab(stage, sandbox.now)
+    const { image } = await drawImage(comfy)
+    await addDeploy(comfy, 'Outdated')
+    await comfy.command('Runflow.OpenPanel')
+    await panel(comfy).getByRole('button', { name: 'Check', exact: true }).click()
+    await panel(comfy).getByRole('heading', { name: 'Nothing found that stands in the way' }).waitFor()
+    const outdated = panel(comfy).getByText('The workflow has changed since this check.')
+    const changes = await countChanges(comfy)
+
+    const { x, y } = await comfy.widgetPoint(image, 'width')
+    const title = y - 50
+    await comfy.page.mouse.click(x, title)
+    await comfy.page.mouse.move(x, title)
+    await comfy.page.mouse.down()
+    await comfy.page.mouse.move(x + 60, title + 60, { steps: 5 })
+    await comfy.page.mouse.up()
+    await expect.poll(changes).toBeGreaterThan(0)
+    expect(await outdated.count()).toBe(0)
+
+    await comfy.typeInWidget(image, 'batch_size', '3')
+    await outdated.waitFor()
+    await comfy.screenshot(`outdated-${stage.host.frontend}`)
+    await panel(comfy).getByRole('button', { name: 'Check again' }).click()
+    await expect.poll(() => outdated.count()).toBe(0)
+    await panel(comfy).getByRole('heading', { name: 'Nothing found that stands in the way' }).waitFor()
+    await comfy.close()
+  })
+
   it('selects the text to copy on a page that has no clipboard', async () => {
     const comfy = await openTab(stage, sandbox.now)
     await comfy.page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
@@ -89,6 +118,14 @@ describeComfy('the panel', (stage) => {
     await comfy.close()
   })
 })
+
+/** How often the front end tells of a change from now on. */
+async function countChanges(comfy: Comfy): Promise<() => Promise<number>> {
+  await comfy.page.evaluate(
+    `window.told = 0; window.comfyAPI.api.api.addEventListener('graphChanged', () => { window.told += 1 })`,
+  )
+  return () => comfy.page.evaluate<number>('window.told')
+}
 
 function shownGraph(comfy: Comfy): Promise<string> {
   return comfy.page.evaluate(() => {

@@ -186,6 +186,24 @@ describe('the panel', () => {
     expect(screen.queryByText(/Done\./)).toBeNull()
   })
 
+  it('says that a check is outdated once the workflow has changed, and checks again', async () => {
+    const { state, log } = open((on) => {
+      showRun(on, {
+        kind: 'ended',
+        candidate,
+        outcome: { kind: 'checked', findings: [unread] },
+        workflow: null,
+      })
+      changeTold(on, on.place.value, { captured: 'a fox', content: 'a fox' })
+    })
+    const outdated = 'The workflow has changed since this check.'
+    expect(screen.queryByText(outdated, { exact: false })).toBeNull()
+    await act(() => changeTold(state, state.place.value, { content: 'a hare' }))
+    expect(screen.getByText(outdated, { exact: false }).getAttribute('role')).toBe('status')
+    fireEvent.click(button('Check again'))
+    expect(log).toEqual(['check poster-maker'])
+  })
+
   it('shows in full where a model is to be had again, and makes links of nothing else', () => {
     const url = 'https://models.example/a.safetensors'
     const model = (differs: string): Finding => ({

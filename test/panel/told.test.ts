@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/deploy/outcome.ts'
 import { createDeployRun } from '../../src/panel/deploy-run.ts'
 import { describeEnding } from '../../src/panel/ending.ts'
-import { changeTold, createPanelState, isHere, showPlace } from '../../src/panel/state.ts'
+import type { PanelState } from '../../src/panel/state.ts'
+import { changeTold, createPanelState, isHere, noticeChange, showPlace } from '../../src/panel/state.ts'
 
 const candidate = { nodeId: '1', name: 'Poster', slug: 'poster' }
 const cancelled: Outcome = { kind: 'cancelled' }
@@ -49,5 +50,65 @@ describe('what is told of a workflow', () => {
       detail: 'Nothing was changed on Runflow.',
       next: '',
     })
+  })
+})
+
+describe('what a check found', () => {
+  const neverRead = () => {
+    throw new Error('Nobody needs to know')
+  }
+
+  async function checkOf(content: string | null, meanwhile: (state: PanelState) => void = () => {}) {
+    const state = createPanelState()
+    await createDeployRun(state).start(
+      candidate,
+      async (hooks) => {
+        hooks.captured({ prompt: {}, graph: { nodes: [] } }, content)
+        meanwhile(state)
+        return { kind: 'checked', findings: [] } as const
+      },
+      'check',
+    )
+    return state
+  }
+
+  it('is outdated once the workflow has another content, and no more when that is undone', async () => {
+    const state = await checkOf('a fox')
+    expect(state.isOutdated.value).toBe(false)
+    noticeChange(state, () => 'a fox')
+    expect(state.isOutdated.value).toBe(false)
+    noticeChange(state, () => 'a hare')
+    expect(state.isOutdated.value).toBe(true)
+    noticeChange(state, () => 'a fox')
+    expect(state.isOutdated.value).toBe(false)
+  })
+
+  it('is outdated from the start when the workflow was changed while it was checked', async () => {
+    const state = await checkOf('a fox', (during) => noticeChange(during, () => 'a hare'))
+    expect(state.isOutdated.value).toBe(true)
+  })
+
+  it('is not outdated by a change of another workflow, which is not even read', async () => {
+    const state = await checkOf('a fox')
+    showPlace(state, 'two')
+    noticeChange(state, neverRead)
+    expect(state.isOutdated.value).toBe(false)
+    showPlace(state, '')
+    expect(state.isOutdated.value).toBe(false)
+  })
+
+  it('is not called outdated where the front end cannot say', async () => {
+    const state = await checkOf(null)
+    noticeChange(state, () => 'a hare')
+    expect(state.isOutdated.value).toBe(false)
+    const other = await checkOf('a fox')
+    noticeChange(other, () => null)
+    expect(other.isOutdated.value).toBe(false)
+  })
+
+  it('costs nothing where nothing was checked', () => {
+    const state = createPanelState()
+    noticeChange(state, neverRead)
+    expect(state.isOutdated.value).toBe(false)
   })
 })
