@@ -25,6 +25,7 @@ from .relay import Relay
 
 _ASSET_ID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _CHUNK_BYTES = 256 * 1024
+# As src/runflow/retry.ts has them: test/contract/retry.json keeps the two alike.
 _API_ATTEMPTS, _PUT_ATTEMPTS = 5, 3
 # At least two minutes, and enough for a line of 100 kB/s.
 _MIN_PUT_SECONDS, _PUT_BYTES_PER_SECOND = 120, 100_000

@@ -1,6 +1,6 @@
 import { api } from "../../scripts/api.js";
 import { app } from "../../scripts/app.js";
-// node_modules/preact/dist/preact.module.js
+// ../node_modules/preact/dist/preact.module.js
 var n$1;
 var l$2;
 var u$3;
@@ -268,7 +268,7 @@ n$1 = w$3.slice, l$2 = { __e: function(n, l, u, t) {
 }, C$1.prototype.render = S$1, i$3 = [], o$2 = "function" == typeof Promise ? Promise.prototype.then.bind(Promise.resolve()) : setTimeout, e$2 = function(n, l) {
 	return n.__v.__b - l.__v.__b;
 }, H.__r = 0, f$3 = Math.random().toString(8), c$2 = "__d" + f$3, a$2 = "__a" + f$3, s$2 = /(PointerCapture)$|Capture$/i, h$3 = 0, p$3 = V(!1), v$2 = V(!0);
-// node_modules/preact/hooks/dist/hooks.module.js
+// ../node_modules/preact/hooks/dist/hooks.module.js
 var t$1;
 var r$1;
 var u$2;
@@ -372,7 +372,7 @@ function C(n, t) {
 		return t !== n[r];
 	});
 }
-// node_modules/@preact/signals-core/dist/signals-core.module.js
+// ../node_modules/@preact/signals-core/dist/signals-core.module.js
 var i$1 = Symbol.for("preact-signals");
 function t() {
 	if (!(v > 1)) {
@@ -781,7 +781,7 @@ function x(i, t) {
 	n[Symbol.dispose] = n;
 	return n;
 }
-// node_modules/@preact/signals/dist/signals.module.js
+// ../node_modules/@preact/signals/dist/signals.module.js
 var h;
 var p;
 var m = "undefined" != typeof window && !!window.__PREACT_SIGNALS_DEVTOOLS__;
@@ -1144,47 +1144,6 @@ function isForeign(orgId, account) {
 	const organizations = account?.organizations ?? [];
 	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
 }
-// src/names.ts
-var DEPLOY_CLASS = "RunflowDeploy";
-var INPUT_CLASSES = {
-	RunflowInputString: "STRING",
-	RunflowInputInt: "INT",
-	RunflowInputFloat: "FLOAT",
-	RunflowInputBoolean: "BOOLEAN",
-	RunflowInputImage: "IMAGE",
-	RunflowInputFile: "FILE"
-};
-var OUTPUT_CLASSES = {
-	RunflowOutputImage: "IMAGE",
-	RunflowOutputFile: "FILE"
-};
-var SAVE_CLASSES = [
-	"RunflowSaveAudioFlac",
-	"RunflowSaveAudioMP3",
-	"RunflowSaveAudioOpus",
-	"RunflowSaveVideoMP4",
-	"RunflowSaveVideoWEBM"
-];
-var DEFAULT_IDS = [
-	"string_input",
-	"int_input",
-	"float_input",
-	"boolean_input",
-	"image_input",
-	"file_input",
-	"image_output",
-	"file_output"
-];
-var DEPLOY_WIDGETS = [
-	"endpoint_name",
-	"host",
-	"api_key"
-];
-var API_URL_SETTING = "Runflow.ApiUrl";
-var API_KEY_SETTING = "Runflow.ApiKey";
-var DEFAULT_API_URL = "https://api.runflow.io";
-var ENDPOINT_NAME_EXTRA = "runflow.endpointName";
-var LOCAL_HEADER = "X-Runflow";
 // src/workflow/links.ts
 function isRecord$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -1253,6 +1212,154 @@ function removeReroutePoints(graph, stays) {
 function recordsIn(value) {
 	return Array.isArray(value) ? value.filter(isRecord$1) : [];
 }
+// src/workflow/walk.ts
+function walkGraph(graph) {
+	return framesOf(graph).flatMap((frame) => frame.executions);
+}
+function framesOf(graph) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	const frames = [];
+	enter(graph, null, null, [], "active", new Set());
+	return frames;
+	function enter(inner, definition, instance, instances, mode, open) {
+		const frame = {
+			graph: inner,
+			definition,
+			instance,
+			executions: []
+		};
+		frames.push(frame);
+		inner.nodes.forEach((node, index) => {
+			const local = idText(node.id ?? node.index ?? index);
+			const id = instance === null ? local : `${instance}:${local}`;
+			const effective = mode === "active" ? modeOf(node) : mode;
+			frame.executions.push({
+				id,
+				node,
+				mode: effective,
+				instances,
+				definition
+			});
+			const next = definitions.get(node.type) ?? groups.get(node.type);
+			if (next === void 0 || open.has(node.type)) return;
+			enter(next, definitions.has(node.type) ? node.type : null, id, [...instances, id], effective, new Set(open).add(node.type));
+		});
+	}
+}
+function measureExpansion(graph, most, mostLevels) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	let executions = 0;
+	let levels = 0;
+	const waiting = [{
+		inner: graph,
+		open: null,
+		level: 0
+	}];
+	for (let next = waiting.pop(); next !== void 0 && executions <= most && levels <= mostLevels; next = waiting.pop()) {
+		const { inner, open, level } = next;
+		levels = Math.max(levels, level);
+		executions += inner.nodes.length;
+		for (const { type } of inner.nodes) {
+			const held = definitions.get(type) ?? groups.get(type);
+			if (held !== void 0 && !isOpen$1(open, type)) waiting.push({
+				inner: held,
+				open: {
+					type,
+					around: open
+				},
+				level: level + 1
+			});
+		}
+	}
+	return {
+		executions,
+		levels
+	};
+}
+function isOpen$1(open, type) {
+	for (let at = open; at !== null; at = at.around) if (at.type === type) return true;
+	return false;
+}
+function modeOf(node) {
+	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
+}
+function definitionsOf(graph) {
+	const found = new Map();
+	const waiting = [graph];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const subgraph of next.definitions?.subgraphs ?? []) {
+		if (!Array.isArray(subgraph?.nodes) || found.has(subgraph.id)) continue;
+		found.set(subgraph.id, subgraph);
+		waiting.push(subgraph);
+	}
+	return found;
+}
+function groupNodesOf(graph) {
+	const found = new Map();
+	const groups = graph.extra?.groupNodes;
+	if (!isRecord$1(groups)) return found;
+	for (const [name, group] of Object.entries(groups)) {
+		if (!isRecord$1(group) || !Array.isArray(group.nodes)) continue;
+		const nodes = recordsIn(group.nodes).filter((node) => typeof node.type === "string");
+		for (const separator of [">", "/"]) found.set(`workflow${separator}${name}`, {
+			...group,
+			nodes
+		});
+	}
+	return found;
+}
+// src/workflow/aux-ids.ts
+var REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
+function findAuxIds({ prompt, graph }) {
+	const found = {};
+	for (const { id, node } of walkGraph(graph)) {
+		const named = node.properties?.aux_id;
+		if (prompt[id] !== void 0 && typeof named === "string" && REPOSITORY.test(named)) found[id] = named;
+	}
+	return found;
+}
+// src/names.ts
+var DEPLOY_CLASS = "RunflowDeploy";
+var INPUT_CLASSES = {
+	RunflowInputString: "STRING",
+	RunflowInputInt: "INT",
+	RunflowInputFloat: "FLOAT",
+	RunflowInputBoolean: "BOOLEAN",
+	RunflowInputImage: "IMAGE",
+	RunflowInputFile: "FILE"
+};
+var OUTPUT_CLASSES = {
+	RunflowOutputImage: "IMAGE",
+	RunflowOutputFile: "FILE"
+};
+var SAVE_CLASSES = [
+	"RunflowSaveAudioFlac",
+	"RunflowSaveAudioMP3",
+	"RunflowSaveAudioOpus",
+	"RunflowSaveVideoMP4",
+	"RunflowSaveVideoWEBM"
+];
+var DEFAULT_IDS = [
+	"string_input",
+	"int_input",
+	"float_input",
+	"boolean_input",
+	"image_input",
+	"file_input",
+	"image_output",
+	"file_output"
+];
+var DEPLOY_WIDGETS = [
+	"endpoint_name",
+	"host",
+	"api_key"
+];
+var API_URL_SETTING = "Runflow.ApiUrl";
+var API_KEY_SETTING = "Runflow.ApiKey";
+var DEFAULT_API_URL = "https://api.runflow.io";
+var ENDPOINT_NAME_EXTRA = "runflow.endpointName";
+var LOCAL_HEADER = "X-Runflow";
 // src/workflow/promoted.ts
 function promotedWidgets(instance, definition) {
 	const linked = linkedWidgets(definition);
@@ -1314,103 +1421,6 @@ function quarantinedValues(instance) {
 			entry
 		}] : [];
 	});
-}
-// src/workflow/walk.ts
-function walkGraph(graph) {
-	return framesOf(graph).flatMap((frame) => frame.executions);
-}
-function framesOf(graph) {
-	const definitions = definitionsOf(graph);
-	const groups = groupNodesOf(graph);
-	const frames = [];
-	enter(graph, null, null, [], "active", new Set());
-	return frames;
-	function enter(inner, definition, instance, instances, mode, open) {
-		const frame = {
-			graph: inner,
-			definition,
-			instance,
-			executions: []
-		};
-		frames.push(frame);
-		inner.nodes.forEach((node, index) => {
-			const local = idText(node.id ?? node.index ?? index);
-			const id = instance === null ? local : `${instance}:${local}`;
-			const effective = mode === "active" ? modeOf(node) : mode;
-			frame.executions.push({
-				id,
-				node,
-				mode: effective,
-				instances,
-				definition
-			});
-			const next = definitions.get(node.type) ?? groups.get(node.type);
-			if (next === void 0 || open.has(node.type)) return;
-			enter(next, definitions.has(node.type) ? node.type : null, id, [...instances, id], effective, new Set(open).add(node.type));
-		});
-	}
-}
-function measureExpansion(graph, most, mostLevels) {
-	const definitions = definitionsOf(graph);
-	const groups = groupNodesOf(graph);
-	let executions = 0;
-	let levels = 0;
-	const waiting = [{
-		inner: graph,
-		open: null,
-		level: 0
-	}];
-	for (let next = waiting.pop(); next !== void 0 && executions <= most && levels <= mostLevels; next = waiting.pop()) {
-		const { inner, open, level } = next;
-		levels = Math.max(levels, level);
-		executions += inner.nodes.length;
-		for (const { type } of inner.nodes) {
-			const held = definitions.get(type) ?? groups.get(type);
-			if (held !== void 0 && !isOpen(open, type)) waiting.push({
-				inner: held,
-				open: {
-					type,
-					around: open
-				},
-				level: level + 1
-			});
-		}
-	}
-	return {
-		executions,
-		levels
-	};
-}
-function isOpen(open, type) {
-	for (let at = open; at !== null; at = at.around) if (at.type === type) return true;
-	return false;
-}
-function modeOf(node) {
-	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
-}
-function definitionsOf(graph) {
-	const found = new Map();
-	const waiting = [graph];
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const subgraph of next.definitions?.subgraphs ?? []) {
-		if (!Array.isArray(subgraph?.nodes) || found.has(subgraph.id)) continue;
-		found.set(subgraph.id, subgraph);
-		waiting.push(subgraph);
-	}
-	return found;
-}
-function groupNodesOf(graph) {
-	const found = new Map();
-	const groups = graph.extra?.groupNodes;
-	if (!isRecord$1(groups)) return found;
-	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord$1(group) || !Array.isArray(group.nodes)) continue;
-		const nodes = recordsIn(group.nodes).filter((node) => typeof node.type === "string");
-		for (const separator of [">", "/"]) found.set(`workflow${separator}${name}`, {
-			...group,
-			nodes
-		});
-	}
-	return found;
 }
 // src/workflow/widget-values.ts
 var FIELDS = ["widgets_values", "widgets_values_named"];
@@ -2587,11 +2597,15 @@ function integersIn(value) {
 }
 // src/deploy/pins.ts
 var PIN_HOST = "api.github.com";
+var REPOSITORY_HOST = "https://github.com";
 function searchedFor(directory, report) {
 	if (report === null) return null;
 	const result = report.results.find((one) => one.directory === directory);
-	if (result) return result.problem;
-	return report.stopped === null ? null : { stopped: report.stopped };
+	if (!result) return stoppedOf(report);
+	return result.problem === "unpushed" || result.problem === "unsure" ? null : result.problem;
+}
+function stoppedOf(report) {
+	return report?.stopped ? { stopped: report.stopped } : null;
 }
 function isSettled(searched) {
 	return typeof searched === "string";
@@ -2612,87 +2626,147 @@ function isPublicOrigin(origin) {
 }
 var OWN_IPV4 = /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|22[4-9]|2[3-5]\d)\./;
 var OWN_IPV6 = /^\[(::|f[cdf]|fe[89ab])/;
+// src/deploy/reach.ts
+function isAskable(origin) {
+	const [, owner, name, ...more] = origin?.startsWith(`https://github.com/`) ? origin.slice(REPOSITORY_HOST.length).split("/") : [];
+	return Boolean(owner && name) && more.length === 0;
+}
+function isOpen({ origin, commit, stranger }) {
+	return commit === null || origin === null || isAskable(origin) && stranger !== "fetches";
+}
+function hasOpenSources({ packs, comfyui }) {
+	return [...packs, comfyui].some(isOpen);
+}
+function placeOf(pack, auxIds) {
+	const [named, ...others] = new Set(pack.node_ids.flatMap((nodeId) => auxIds[nodeId] ?? []));
+	const inFile = named !== void 0 && others.length === 0 ? `${REPOSITORY_HOST}/${named}` : null;
+	return pack.named_origin ?? inFile;
+}
 // src/deploy/check-packs.ts
-function checkPacks({ facts, pins = null }) {
+function checkPacks({ facts, sent, pins = null }) {
+	const auxIds = findAuxIds(sent);
 	return [
 		...checkComfy(facts.comfyui, pins),
-		...facts.packs.flatMap((pack) => checkPack(pack, pins)),
+		...facts.packs.flatMap((pack) => checkPack(pack, placeOf(pack, auxIds), pins)),
 		...checkUnverified([{
 			...facts.comfyui,
 			directory: "ComfyUI"
-		}, ...facts.packs])
+		}, ...facts.packs], pins)
 	];
 }
-function checkUnverified(sources) {
+function checkUnverified(sources, pins) {
 	const known = sources.filter(({ commit }) => commit !== null);
-	const namesOf = (unknown) => unknown.map(({ directory }) => directory);
-	const pushed = namesOf(known.filter((source) => source.pushed === null && source.pin === "git"));
-	const edits = namesOf(known.filter(({ dirty }) => dirty === null));
-	return pushed.length + edits.length === 0 ? [] : [toFinding({
+	const reachable = known.filter(({ origin, pushed }) => isPublicOrigin(origin) && pushed !== false);
+	const namesOf = (some) => some.map(({ directory }) => directory);
+	const unasked = reachable.filter(({ stranger }) => stranger === null);
+	const detail = {
+		unasked: namesOf(unasked.filter(({ origin }) => isAskable(origin))),
+		elsewhere: namesOf(unasked.filter(({ origin }) => !isAskable(origin))),
+		unsure: namesOf(reachable.filter(({ stranger }) => stranger === "unsure")),
+		edits: namesOf(known.filter(({ dirty }) => dirty === null))
+	};
+	if (Object.values(detail).every((names) => names.length === 0)) return [];
+	const stopped = detail.unasked.length > 0 ? stoppedOf(pins) : null;
+	return [toFinding({
 		code: "source-unverified",
-		pushed,
-		edits
+		...detail,
+		...stopped
 	})];
 }
-function checkComfy({ origin, commit, pushed, dirty }, pins) {
-	if (commit === null) {
-		const searched = searchedFor(null, pins);
-		return [toFinding({
-			code: "comfyui-unpinned",
-			missing: "commit",
-			...searched && { searched }
-		})];
-	}
-	const findings = [];
-	if (!isPublicOrigin(origin)) findings.push(toFinding({
+function checkComfy(comfyui, pins) {
+	const { origin, commit, pushed, dirty, stranger } = comfyui;
+	const searched = searchedFor(null, pins);
+	if (commit === null) return [toFinding({
 		code: "comfyui-unpinned",
-		missing: "origin"
-	}));
-	else if (pushed === false) findings.push(toFinding({
-		code: "comfyui-unpushed",
-		commit
-	}));
+		missing: "commit",
+		canPin: true,
+		...searched && { searched }
+	})];
+	const findings = [];
+	if (!isPublicOrigin(origin)) {
+		const detail = {
+			code: "comfyui-unpinned",
+			missing: "origin",
+			canPin: origin === null
+		};
+		findings.push(toFinding({
+			...detail,
+			...origin === null && searched && { searched }
+		}));
+	} else if (pushed === false || stranger === "private") {
+		const told = stranger === null ? null : origin;
+		findings.push(toFinding({
+			code: "comfyui-unpushed",
+			commit,
+			origin: told,
+			canAsk: isAskable(origin)
+		}));
+	}
 	if (dirty === true) findings.push(toFinding({ code: "comfyui-dirty" }));
 	return findings;
 }
-function checkPack(pack, pins) {
-	const { directory, origin, commit, pushed, dirty, node_ids: nodeIds, empty_submodules: paths } = pack;
-	const findings = [];
-	if (commit === null) findings.push(toFinding(detailOfUnpinned(pack, pins), nodeIds));
-	else {
-		if (pushed === false) findings.push(toFinding({
-			code: "pack-unpushed",
-			directory,
-			commit
-		}, nodeIds));
-		if (!isPublicOrigin(origin)) findings.push(toFinding({
-			code: "pack-origin",
-			directory,
-			origin
-		}, nodeIds));
-	}
-	if (dirty === true) findings.push(toFinding({
+function checkPack(pack, place, pins) {
+	const { directory, commit, dirty, node_ids: nodeIds, empty_submodules: paths } = pack;
+	const details = commit === null ? [detailOfUnpinned(pack, place, pins)] : detailsOfReach({
+		...pack,
+		commit
+	}, place, pins);
+	if (dirty === true) details.push({
 		code: "pack-dirty",
 		directory
-	}, nodeIds));
-	if (paths.length > 0) findings.push(toFinding({
+	});
+	if (paths.length > 0) details.push({
 		code: "pack-submodules",
 		directory,
 		paths
-	}, nodeIds));
-	return findings;
+	});
+	return details.map((detail) => toFinding(detail, nodeIds));
 }
-function detailOfUnpinned({ directory, named_origin: origin }, pins) {
-	const searched = searchedFor(directory, pins);
-	if (searched === "private" && origin !== null) return {
+function detailsOfReach(pack, place, pins) {
+	const { directory, origin, commit, pushed, stranger } = pack;
+	const canAsk = isAskable(origin);
+	if (origin !== null && stranger === "private") return [{
 		code: "pack-private",
 		directory,
-		origin
+		origin,
+		canAsk
+	}];
+	const details = [];
+	if (pushed === false) {
+		const isTold = stranger === "unpushed";
+		details.push({
+			code: "pack-unpushed",
+			directory,
+			commit,
+			isTold,
+			canAsk
+		});
+	}
+	if (!isPublicOrigin(origin)) {
+		const searched = origin === null ? searchedFor(directory, pins) : null;
+		const canPin = origin === null && place !== null;
+		details.push({
+			code: "pack-origin",
+			directory,
+			origin,
+			canPin,
+			...searched && { searched }
+		});
+	}
+	return details;
+}
+function detailOfUnpinned({ directory }, place, pins) {
+	const searched = searchedFor(directory, pins);
+	if (searched === "private" && place !== null) return {
+		code: "pack-private",
+		directory,
+		origin: place,
+		canAsk: false
 	};
 	return {
 		code: "pack-unpinned",
 		directory,
-		canPin: origin !== null,
+		canPin: place !== null,
 		...searched && { searched }
 	};
 }
@@ -3068,7 +3142,7 @@ function describePack(pack) {
 		...describeSource(pack)
 	};
 }
-function describeSource({ origin, commit, dirty, pin, pushed }) {
+function describeSource({ origin, commit, dirty, pin, pushed, stranger }) {
 	if (commit === null) return {
 		state: "unproven",
 		detail: "No commit is known."
@@ -3077,12 +3151,16 @@ function describeSource({ origin, commit, dirty, pin, pushed }) {
 		state: "unproven",
 		detail: "It has no https origin."
 	};
+	if (stranger === "private") return {
+		state: "unproven",
+		detail: "A stranger cannot read its repository."
+	};
 	if (pushed === false) return {
 		state: "unproven",
 		detail: "Nobody else can fetch its commit."
 	};
 	const edits = dirty === true ? ", without the local edits" : dirty === null ? ", local edits unknown" : "";
-	const reach = pushed === null && pin !== "content" ? ", not known whether it is pushed" : "";
+	const reach = stranger === "fetches" ? "" : pushed === true ? ", pushed as far as its clone knows" : ", not known whether it is pushed";
 	const detail = `${maskKeys(origin)} at ${commit.slice(0, 10)}${edits}${reach}`;
 	return {
 		state: pin === "content" ? "pinned-by-content" : "proven",
@@ -3286,7 +3364,7 @@ async function examine(request, ports, signal) {
 		prompt: sent.prompt,
 		stated_models: findStatedModels(sent)
 	};
-	const asked = await askFacts(request, factsRequest, ports, signal);
+	const asked = await askFacts(request, factsRequest, findAuxIds(sent), ports, signal);
 	if (!asked.ok) return asked;
 	const { facts, pins } = asked.value;
 	ports.preview?.(buildPreview(facts, null));
@@ -3309,7 +3387,7 @@ async function examine(request, ports, signal) {
 		})
 	});
 }
-async function askFacts({ version, pin = false }, request, ports, signal) {
+async function askFacts({ version, pin = false }, request, auxIds, ports, signal) {
 	const read = async () => {
 		ports.report({ step: "facts" });
 		const facts = await ports.readFacts(request, signal);
@@ -3327,7 +3405,7 @@ async function askFacts({ version, pin = false }, request, ports, signal) {
 	};
 	const facts = await read();
 	if (!facts.ok) return facts;
-	if (!pin || !lacksCommits(facts.value)) return ok({
+	if (!pin || !hasOpenSources(facts.value)) return ok({
 		facts: facts.value,
 		pins: null
 	});
@@ -3341,7 +3419,10 @@ async function askFacts({ version, pin = false }, request, ports, signal) {
 		total: 0,
 		directory: null
 	});
-	const pins = await ports.pin(request.prompt, report, signal);
+	const pins = await ports.pin({
+		prompt: request.prompt,
+		aux_ids: auxIds
+	}, report, signal);
 	if (signal.aborted) return fail({ kind: "cancelled" });
 	if (!pins.ok) return fail({
 		kind: "facts-failed",
@@ -3352,9 +3433,6 @@ async function askFacts({ version, pin = false }, request, ports, signal) {
 		facts: again.value,
 		pins: pins.value
 	}) : again;
-}
-function lacksCommits({ packs, comfyui }) {
-	return [...packs, comfyui].some(({ commit }) => commit === null);
 }
 async function check(request, ports, signal) {
 	const examined = await examine(request, ports, signal);
@@ -5189,6 +5267,7 @@ function parseJson$1(body) {
 var sha256$1 = matching(/^[0-9a-f]{64}$/);
 var commit = matching(/^[0-9a-f]{40}$/);
 var pin = oneOf("git", "content", "none");
+var stranger = oneOf("fetches", "private", "unpushed", "unsure");
 var modelProblem = oneOf("missing", "truncated", "lfs-pointer", "html-page", "empty", "damaged", "unreadable", "hash-differs");
 var fileProblem = oneOf("missing", "empty", "too-large", "outside", "output", "temp");
 var pack = shape({
@@ -5199,6 +5278,7 @@ var pack = shape({
 	hoisted_from: orNull(text),
 	pin,
 	pushed: orNull(flag),
+	stranger: orNull(stranger),
 	named_origin: orNull(text),
 	empty_submodules: listOf(text),
 	node_ids: listOf(text),
@@ -5210,7 +5290,8 @@ var comfyui = shape({
 	dirty: orNull(flag),
 	version: orNull(text),
 	pin,
-	pushed: orNull(flag)
+	pushed: orNull(flag),
+	stranger: orNull(stranger)
 });
 var model = shape({
 	path: text,
@@ -5402,14 +5483,14 @@ var isJob = shape({
 		directory: orNull(text),
 		origin: orNull(text),
 		commit: orNull(matching(/^[0-9a-f]{40}$/)),
-		problem: orNull(oneOf("no-origin", "no-match", "too-many", "too-large", "private", "unreadable"))
+		problem: orNull(oneOf("no-origin", "no-match", "too-many", "too-large", "private", "unreadable", "unpushed", "unsure"))
 	})),
 	message: orNull(text)
 });
-async function runPinJob(call, prompt, onProgress, signal, sleep) {
+async function runPinJob(call, request, onProgress, signal, sleep) {
 	const ended = await watchJob(call, {
 		path: "/runflow/pin-jobs",
-		body: { prompt },
+		body: request,
 		is: isJob
 	}, ({ host, done, total, directory }) => onProgress({
 		host,
@@ -6124,17 +6205,17 @@ var PACK_MESSAGES = {
 	"pack-private": (finding) => ({
 		title: `A stranger cannot read the repository of ${finding.directory}`,
 		detail: `${maskKeys(finding.origin)} is private or not there, so Runflow cannot fetch the pack and every run will fail.`,
-		next: "Make the repository public, or leave the pack out of the workflow."
+		next: `Make the repository public${finding.canAsk ? " and ask again" : ""}, or leave the pack out of the workflow.`
 	}),
 	"pack-origin": (finding) => ({
 		title: `Runflow cannot fetch ${finding.directory}`,
-		detail: `${finding.origin === null ? "It has no git origin" : `Its git origin is ${maskKeys(finding.origin)}, which is no public https address`}, so every run will fail.`,
-		next: "Set the origin of its clone to a public https address."
+		detail: `${finding.origin === null ? "It has no git origin" : `Its git origin is ${maskKeys(finding.origin)}, which is no public https address`}. ${searchText(finding, "this pack")}Runflow installs packs from there, so every run will fail.`,
+		next: finding.canPin && !isSettled(finding.searched) ? "Have it looked for, or set the origin of its clone to a public https address." : "Push it to a public repository and set the origin of its clone to that https address."
 	}),
 	"pack-unpushed": (finding) => ({
 		title: `${finding.directory} has a commit that nobody else can fetch`,
-		detail: `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
-		next: "Push it first."
+		detail: finding.isTold ? `Its public repository does not have ${finding.commit.slice(0, 10)}, so every run will fail.` : `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
+		next: finding.canAsk ? "Push it first, then ask again." : "Push it first."
 	}),
 	"pack-dirty": (finding) => ({
 		title: `${finding.directory} has local edits`,
@@ -6149,12 +6230,12 @@ var PACK_MESSAGES = {
 	"comfyui-unpinned": (finding) => ({
 		title: `The ${finding.missing === "commit" ? "version" : "source"} of this ComfyUI is not known`,
 		detail: `No git ${finding.missing} was found for it. ${searchText(finding, "this ComfyUI")}Runflow rebuilds ComfyUI from there, so every run will fail.`,
-		next: finding.missing === "commit" && !isSettled(finding.searched) ? "Have its commit looked for, or install ComfyUI by git clone." : "Install ComfyUI by git clone."
+		next: finding.canPin && !isSettled(finding.searched) ? `Have its ${finding.missing} looked for, or install ComfyUI by git clone.` : "Install ComfyUI by git clone."
 	}),
 	"comfyui-unpushed": (finding) => ({
 		title: "This ComfyUI has a commit that nobody else can fetch",
-		detail: `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
-		next: "Push it, or check out a released version."
+		detail: finding.origin === null ? `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.` : `A stranger does not find ${finding.commit.slice(0, 10)} at ${maskKeys(finding.origin)}, so every run will fail.`,
+		next: `Push it to a public repository${finding.canAsk ? " and ask again" : ""}, or check out a released version.`
 	}),
 	"comfyui-dirty": () => ({
 		title: "This ComfyUI has local edits",
@@ -6163,15 +6244,22 @@ var PACK_MESSAGES = {
 	}),
 	"source-unverified": (finding) => {
 		const unknown = (what, names) => names.length > 0 ? [`${what}: ${names.join(", ")}.`] : [];
+		const { unasked, elsewhere, unsure, edits, stopped } = finding;
 		return {
-			title: "Not everything about what is installed could be found out",
-			detail: [...unknown("Not known whether it is pushed", finding.pushed), ...unknown("Local edits unknown", finding.edits)].join(" "),
-			next: "Push your commits and edits where you made any. A commit that nobody else can fetch fails every run."
+			title: "Not everything about what is installed is known",
+			detail: [
+				...unknown("Not known whether a stranger can fetch the commit of", unasked),
+				...unknown("The same of these, which are not on github.com and cannot be asked about", elsewhere),
+				...unknown("Known to the host, but on no branch that could be asked, as a commit of a fork is", unsure),
+				...unknown("Local edits unknown", edits),
+				...stopped === void 0 ? [] : [stopped]
+			].join(" "),
+			next: unasked.length > 0 ? "Have it asked. A commit that nobody else can fetch fails every run." : "Push your commits and edits where you made any. A commit that nobody else can fetch fails every run."
 		};
 	}
 };
 function nextOfUnpinned(canPin, searched) {
-	if (!canPin) return "It does not say where it comes from. Install it by git clone and restart ComfyUI.";
+	if (!canPin) return "Neither it nor the workflow says where it comes from. Install it by git clone of its public repository and restart ComfyUI. If you wrote it, publish it first.";
 	return isSettled(searched) ? "Install it by git clone and restart ComfyUI." : "Have its commit looked for, or install it by git clone and restart ComfyUI.";
 }
 function searchText({ searched }, whose) {
@@ -6426,7 +6514,7 @@ function describeCheck({ findings }) {
 		title: "Nothing found that stands in the way"
 	};
 }
-// node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
+// ../node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
 var f = 0;
 Array.isArray;
 function u(e, t, n, o, i, u) {
@@ -6454,7 +6542,8 @@ function u(e, t, n, o, i, u) {
 	return l$2.vnode && l$2.vnode(l), l;
 }
 // src/panel/pin.tsx
-function PinOffer({ after, onPin }) {
+function PinOffer({ mend, after, onPin }) {
+	const { question, label } = wordsOf(mend);
 	return u("div", {
 		class: "rf-pin",
 		children: [u("p", {
@@ -6462,16 +6551,30 @@ function PinOffer({ after, onPin }) {
 			children: [
 				"ComfyUI asks ",
 				PIN_HOST,
-				", without a login, which public commit holds exactly these files. ",
+				", without a login, ",
+				question,
+				" ",
 				after
 			]
 		}), u("button", {
 			type: "button",
 			class: "rf-small rf-accent",
 			onClick: onPin,
-			children: "Find its commit"
+			children: label
 		})]
 	});
+}
+function wordsOf(mend) {
+	if (mend.kind === "pin-pack") return {
+		question: "which public commit holds exactly these files.",
+		label: "Find its commit"
+	};
+	const { questions } = mend;
+	const [commits, asked] = questions === 1 ? ["this commit", "1 question"] : ["these commits", `${questions} questions`];
+	return {
+		question: `whether a stranger can fetch ${commits}: ${asked}, a few more where it says no. It answers 60 an hour.`,
+		label: `Ask ${PIN_HOST}: ${asked}`
+	};
 }
 function PinBar({ progress }) {
 	const { host, done, total, directory } = progress;
@@ -6935,15 +7038,31 @@ function asLink(text) {
 // src/deploy/mend.ts
 function pinOf(finding) {
 	if ("searched" in finding && isSettled(finding.searched)) return null;
-	if (finding.code === "pack-unpinned" && finding.canPin) return {
-		kind: "pin-pack",
-		directory: finding.directory
-	};
-	if (finding.code === "comfyui-unpinned" && finding.missing === "commit") return {
-		kind: "pin-pack",
-		directory: null
-	};
-	return null;
+	switch (finding.code) {
+		case "pack-unpinned":
+		case "pack-origin": return finding.canPin ? {
+			kind: "pin-pack",
+			directory: finding.directory
+		} : null;
+		case "comfyui-unpinned": return finding.canPin ? {
+			kind: "pin-pack",
+			directory: null
+		} : null;
+		case "pack-private":
+		case "pack-unpushed":
+		case "comfyui-unpushed": return finding.canAsk ? {
+			kind: "ask-stranger",
+			questions: 1
+		} : null;
+		case "source-unverified": {
+			const questions = finding.unasked.length + finding.unsure.length;
+			return questions > 0 ? {
+				kind: "ask-stranger",
+				questions
+			} : null;
+		}
+		default: return null;
+	}
 }
 function mendOf(finding, workflow) {
 	switch (finding.code) {
@@ -7084,6 +7203,7 @@ function keyOf(finding) {
 }
 function FindingItem({ finding, workflow, isElsewhere = false, pin, actions }) {
 	const { title, detail, next } = describeFinding(finding);
+	const offer = pinOf(finding);
 	const mended = useSignal(null);
 	const mends = mendOf(finding, workflow ?? void 0);
 	const labels = [...new Set(mends.map((mend) => mend.label))];
@@ -7114,7 +7234,10 @@ function FindingItem({ finding, workflow, isElsewhere = false, pin, actions }) {
 				}, label))]
 			}),
 			u(DownloadOffer, { finding }),
-			pin && pinOf(finding) && u(PinOffer, { ...pin }),
+			pin && offer && u(PinOffer, {
+				mend: offer,
+				...pin
+			}),
 			u("p", {
 				role: "status",
 				class: mended.value === null ? "rf-unseen" : "rf-hint",
@@ -8124,7 +8247,7 @@ function keyNews(ways) {
 		}
 	};
 }
-// node_modules/zod/v4/core/util.js
+// ../node_modules/zod/v4/core/util.js
 function jsonStringifyReplacer(_, value) {
 	if (typeof value === "bigint") return value.toString();
 	return value;
@@ -8381,7 +8504,7 @@ function installLazyProp(inst, key, make, enumerable) {
 		}
 	});
 }
-// node_modules/zod/v4/core/core.js
+// ../node_modules/zod/v4/core/core.js
 var _a;
 var _zodDesc = {
 	value: void 0,
@@ -8480,7 +8603,7 @@ function config(newConfig) {
 	if (newConfig) Object.assign(globalConfig, newConfig);
 	return globalConfig;
 }
-// node_modules/zod/v4/core/errors.js
+// ../node_modules/zod/v4/core/errors.js
 function _getMessage() {
 	const internals = this._zod;
 	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
@@ -8532,7 +8655,7 @@ var initializer = (inst, def) => {
 	}
 };
 var $ZodRealError = $constructor("$ZodError", initializer, void 0, { Parent: Error });
-// node_modules/zod/v4/core/parse.js
+// ../node_modules/zod/v4/core/parse.js
 var _parse = (_Err) => {
 	const fn = (schema, value, _ctx, _params) => {
 		const ctx = _ctx ? {
@@ -8626,10 +8749,10 @@ var _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
 	};
 };
 var safeParseAsync = _safeParseAsync($ZodRealError);
-// node_modules/zod/v4/core/regexes.js
+// ../node_modules/zod/v4/core/regexes.js
 var anyString = /^[\s\S]{0,}$/;
 var number$1 = /^-?\d+(?:\.\d+)?$/;
-// node_modules/zod/v4/core/checks.js
+// ../node_modules/zod/v4/core/checks.js
 var $ZodCheck = $constructor("$ZodCheck", (inst, def) => {
 	var _a;
 	inst._zod ?? (inst._zod = {});
@@ -8660,13 +8783,13 @@ var $ZodCheckMinLength = $constructor("$ZodCheckMinLength", (inst, def) => {
 		});
 	};
 });
-// node_modules/zod/v4/core/versions.js
+// ../node_modules/zod/v4/core/versions.js
 var version = {
 	major: 4,
 	minor: 6,
 	patch: 7
 };
-// node_modules/zod/v4/core/schemas.js
+// ../node_modules/zod/v4/core/schemas.js
 var $ZodType = $constructor("$ZodType", (inst, def) => {
 	var _a;
 	inst ?? (inst = {});
@@ -9260,7 +9383,7 @@ var $ZodNullable = $constructor("$ZodNullable", (inst, def) => {
 		return def.innerType._zod.run(payload, ctx);
 	};
 });
-// node_modules/zod/v4/core/api.js
+// ../node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
 	if (def.checks) def.checks = [...def.checks];
 	return def;
@@ -9288,7 +9411,7 @@ function _minLength(minimum, params) {
 		minimum
 	});
 }
-// node_modules/zod/v4/mini/schemas.js
+// ../node_modules/zod/v4/mini/schemas.js
 var ZodMiniType = $constructor("ZodMiniType", (inst, def) => {
 	if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
 	$ZodType.init(inst, def);
@@ -9623,14 +9746,14 @@ function toResources(entries) {
 	}
 	return resources;
 }
-// node_modules/ky/distribution/errors/KyError.js
+// ../node_modules/ky/distribution/errors/KyError.js
 var KyError = class extends Error {
 	name = "KyError";
 	get isKyError() {
 		return true;
 	}
 };
-// node_modules/ky/distribution/errors/HTTPError.js
+// ../node_modules/ky/distribution/errors/HTTPError.js
 var HTTPError = class extends KyError {
 	name = "HTTPError";
 	response;
@@ -9646,7 +9769,7 @@ var HTTPError = class extends KyError {
 		this.options = options;
 	}
 };
-// node_modules/ky/distribution/errors/NetworkError.js
+// ../node_modules/ky/distribution/errors/NetworkError.js
 var NetworkError = class extends KyError {
 	name = "NetworkError";
 	request;
@@ -9655,7 +9778,7 @@ var NetworkError = class extends KyError {
 		this.request = request;
 	}
 };
-// node_modules/ky/distribution/errors/NonError.js
+// ../node_modules/ky/distribution/errors/NonError.js
 var NonError = class extends Error {
 	name = "NonError";
 	value;
@@ -9669,7 +9792,7 @@ var NonError = class extends Error {
 		this.value = value;
 	}
 };
-// node_modules/ky/distribution/errors/ForceRetryError.js
+// ../node_modules/ky/distribution/errors/ForceRetryError.js
 var ForceRetryError = class extends KyError {
 	name = "ForceRetryError";
 	customDelay;
@@ -9683,7 +9806,7 @@ var ForceRetryError = class extends KyError {
 		this.customRequest = options?.request;
 	}
 };
-// node_modules/ky/distribution/errors/SchemaValidationError.js
+// ../node_modules/ky/distribution/errors/SchemaValidationError.js
 var SchemaValidationError = class extends Error {
 	name = "SchemaValidationError";
 	issues;
@@ -9692,7 +9815,7 @@ var SchemaValidationError = class extends Error {
 		this.issues = issues;
 	}
 };
-// node_modules/ky/distribution/errors/TimeoutError.js
+// ../node_modules/ky/distribution/errors/TimeoutError.js
 var TimeoutError = class extends KyError {
 	name = "TimeoutError";
 	request;
@@ -9701,7 +9824,7 @@ var TimeoutError = class extends KyError {
 		this.request = request;
 	}
 };
-// node_modules/ky/distribution/core/constants.js
+// ../node_modules/ky/distribution/core/constants.js
 var supportsRequestStreams = (() => {
 	let duplexAccessed = false;
 	let hasContentType = false;
@@ -9785,7 +9908,7 @@ var requestOptionsRegistry = {
 	window: true,
 	duplex: true
 };
-// node_modules/ky/distribution/utils/body.js
+// ../node_modules/ky/distribution/utils/body.js
 var encoder = new TextEncoder();
 var getBodySize = (body) => {
 	if (!body) return 0;
@@ -9852,9 +9975,9 @@ var streamRequest = (request, onUploadProgress, originalBody) => {
 		body: withProgress(request.body, totalBytes, onUploadProgress)
 	});
 };
-// node_modules/ky/distribution/utils/is.js
+// ../node_modules/ky/distribution/utils/is.js
 var isObject = (value) => value !== null && typeof value === "object";
-// node_modules/ky/distribution/utils/merge.js
+// ../node_modules/ky/distribution/utils/merge.js
 var replaceSymbol = Symbol("replaceOption");
 var getReplaceState = (value) => isObject(value) && value[replaceSymbol] === true ? {
 	isReplace: true,
@@ -10016,7 +10139,7 @@ var deepMergeInternal = (isRoot, ...sources) => {
 	return returnValue;
 };
 var deepMerge = (...sources) => deepMergeInternal(true, ...sources);
-// node_modules/ky/distribution/utils/normalize.js
+// ../node_modules/ky/distribution/utils/normalize.js
 var normalizeRequestMethod = (input) => requestMethods.includes(input) ? input.toUpperCase() : input;
 var retryMethods = [
 	"get",
@@ -10084,7 +10207,7 @@ var normalizeRetryOptions = (retry = {}) => {
 		limit: retryLimit
 	};
 };
-// node_modules/ky/distribution/utils/timeout.js
+// ../node_modules/ky/distribution/utils/timeout.js
 async function timeout(request, init, abortController, options) {
 	return new Promise((resolve, reject) => {
 		const timeoutId = setTimeout(() => {
@@ -10096,7 +10219,7 @@ async function timeout(request, init, abortController, options) {
 		});
 	});
 }
-// node_modules/ky/distribution/utils/delay.js
+// ../node_modules/ky/distribution/utils/delay.js
 async function delay(ms, { signal }) {
 	return new Promise((resolve, reject) => {
 		if (signal) {
@@ -10113,7 +10236,7 @@ async function delay(ms, { signal }) {
 		}, ms);
 	});
 }
-// node_modules/ky/distribution/utils/options.js
+// ../node_modules/ky/distribution/utils/options.js
 var findUnknownOptions = (options) => {
 	const unknownOptions = {};
 	for (const key in options) {
@@ -10130,7 +10253,7 @@ var hasSearchParameters = (search) => {
 	if (typeof search === "string") return search.trim().length > 0;
 	return Boolean(search);
 };
-// node_modules/ky/distribution/utils/is-network-error.js
+// ../node_modules/ky/distribution/utils/is-network-error.js
 var objectToString$1 = Object.prototype.toString;
 var isError = (value) => objectToString$1.call(value) === "[object Error]";
 var errorMessages = new Set([
@@ -10151,7 +10274,7 @@ function isRawNetworkError(error) {
 	if (message === "Failed to fetch" || message.startsWith("Failed to fetch (") && message.endsWith(")")) return true;
 	return errorMessages.has(message);
 }
-// node_modules/ky/distribution/utils/type-guards.js
+// ../node_modules/ky/distribution/utils/type-guards.js
 var isErrorType = (error, cls) => error instanceof cls || error?.name === cls.name;
 function isKyError(error) {
 	return error?.isKyError === true || isHTTPError(error) || isNetworkError(error) || isTimeoutError(error) || isForceRetryError(error);
@@ -10168,7 +10291,7 @@ function isTimeoutError(error) {
 function isForceRetryError(error) {
 	return isErrorType(error, ForceRetryError);
 }
-// node_modules/ky/distribution/core/retry-timing.js
+// ../node_modules/ky/distribution/core/retry-timing.js
 var timestampThreshold = Date.parse("2024-01-01");
 var delayPattern = /^\d+$/;
 var months = [
@@ -10283,7 +10406,7 @@ var calculateRetryTimingDelay = ({ value, allowTimestamp }) => {
 	const delay = timestamp - Date.now();
 	return Number.isFinite(delay) ? Math.max(0, delay) : void 0;
 };
-// node_modules/ky/distribution/core/Ky.js
+// ../node_modules/ky/distribution/core/Ky.js
 var maxErrorResponseBodySize = 10485760;
 var prefixUrlRenamedErrorMessage = "The `prefixUrl` option has been renamed `prefix` in v2 and enhanced to allow slashes in input. See also the new `baseUrl` option for improved flexibility with standard URL resolution: https://github.com/sindresorhus/ky#baseurl";
 var timedOutResponseData = Symbol("timedOutResponseData");
@@ -10913,7 +11036,7 @@ var Ky = class Ky {
 		return streamRequest(request, this.#options.onUploadProgress, originalBody ?? this.#options.body ?? void 0);
 	}
 };
-// node_modules/ky/distribution/index.js
+// ../node_modules/ky/distribution/index.js
 var createInstance = (defaults) => {
 	const ky = (input, options) => Ky.create(input, validateAndMerge(defaults, options));
 	for (const method of requestMethods) ky[method] = (input, options) => Ky.create(input, validateAndMerge(defaults, options, { method }));

@@ -4,6 +4,7 @@ import json
 import logging
 import os
 import threading
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -17,6 +18,7 @@ from nodes_py.relay_upload import UploadRelay
 
 KEY = "rf_live_marked_0123456789"
 ASSET = "00000000-0000-4000-8000-0000000000d1"
+RETRY = json.loads((Path(__file__).parents[1] / "contract" / "retry.json").read_text())
 CONTENT = b"a picture with an accent in its name" * 1000
 
 
@@ -186,13 +188,35 @@ class TestSending:
 
 
 class TestRepeats:
-    @pytest.mark.parametrize("step", ["announce", "confirm"])
-    @pytest.mark.parametrize("trouble", [500, 503, 429, "lost"])
-    async def test_a_call_of_the_api_is_made_five_times(self, uploads, runflow, step, trouble):
-        runflow.trouble[step] = [trouble] * 4
+    @pytest.mark.parametrize("step", ["announce", "put", "confirm"])
+    @pytest.mark.parametrize(
+        ("word", "trouble"),
+        [("429", 429), ("5xx", 500), ("5xx", 503), ("lost", "lost"), ("", 404), ("", 422)],
+    )
+    async def test_a_call_is_made_as_often_as_the_table_for_both_languages_says(
+        self, uploads, runflow, step, word, trouble
+    ):
+        rule = RETRY["calls"][step]
+        attempts = rule["attempts"] if word in rule["after"] else 1
+        runflow.trouble[step] = [trouble] * (attempts - 1)
         assert (await uploads.send(asked(runflow), here))["asset"] is not None
-        assert runflow.steps().count(step) == 5
-        assert runflow.steps().count("put") == 1
+        runflow.requests.clear()
+        runflow.trouble[step] = [trouble] * attempts
+        assert (await uploads.send(asked(runflow), here))["failed"]["step"] == step
+        assert runflow.steps().count(step) == attempts
+
+    async def test_between_two_calls_is_the_wait_of_the_table(self, folder, runflow, tmp_path, monkeypatch):
+        waits = []
+
+        async def sleep(seconds):
+            waits.append(seconds)
+
+        monkeypatch.setattr("random.random", lambda: 0.25)
+        relay = Relay(tmp_path)
+        runflow.trouble["confirm"] = [503] * 4
+        await UploadRelay(relay, lambda: folder, sleep=sleep).send(asked(runflow), here)
+        await relay.close()
+        assert waits == [wait + 0.25 * RETRY["random_seconds"] for wait in RETRY["waits_seconds"]]
 
     @pytest.mark.parametrize("trouble", [500, "lost"])
     async def test_bytes_are_put_to_the_same_address_three_times(self, uploads, runflow, trouble):

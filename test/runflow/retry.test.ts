@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest'
 import type { ApiFailure } from '../../src/deploy/api.ts'
 import type { CallKind } from '../../src/runflow/retry.ts'
 import { repeatAfterMs } from '../../src/runflow/retry.ts'
+import table from '../contract/retry.json' with { type: 'json' }
 
-const failures: ApiFailure[] = [
-  { kind: 'rate-limited' },
-  { kind: 'server', status: 503 },
-  { kind: 'network' },
-  { kind: 'timeout' },
+// What the contract's words are here. All others end it at once, whatever the call.
+const repeatable: [string, ApiFailure][] = [
+  ['429', { kind: 'rate-limited' }],
+  ['5xx', { kind: 'server', status: 503 }],
+  ['lost', { kind: 'network' }],
+  ['lost', { kind: 'timeout' }],
+]
+const final: ApiFailure[] = [
   { kind: 'unauthorized' },
   { kind: 'forbidden', code: null, detail: null },
   { kind: 'gone' },
@@ -17,41 +21,23 @@ const failures: ApiFailure[] = [
   { kind: 'relay-refused', code: 'relay-origin', message: '' },
   { kind: 'cancelled' },
 ]
-
-const repeated: [CallKind, ApiFailure['kind'][]][] = [
-  ['read', ['rate-limited', 'server', 'network', 'timeout']],
-  ['edit', ['rate-limited', 'server', 'network', 'timeout']],
-  ['confirm', ['rate-limited', 'server', 'network', 'timeout']],
-  ['announce', ['rate-limited', 'server', 'network', 'timeout']],
-  ['delete', ['rate-limited', 'server', 'network', 'timeout']],
-  ['create', ['rate-limited']],
-  ['dispatch', ['rate-limited']],
-  ['put', ['server', 'network', 'timeout']],
-]
+const rules: Record<CallKind, { attempts: number; after: string[] }> = table.calls
+const calls = Object.entries(rules) as [CallKind, (typeof rules)[CallKind]][]
 
 describe('the table of repeats', () => {
-  it.each(repeated)('%s is repeated only after %j', (kind, expected) => {
-    const after = failures.filter((failure) => repeatAfterMs(kind, failure, 1, 0) !== null)
-    expect(after.map((failure) => failure.kind)).toEqual(expected)
-  })
-
-  it.each<[CallKind, number]>([
-    ['read', 5],
-    ['edit', 5],
-    ['confirm', 5],
-    ['announce', 5],
-    ['delete', 5],
-    ['create', 5],
-    ['dispatch', 5],
-    ['put', 3],
-  ])('%s is sent at most %i times', (kind, attempts) => {
-    const failure: ApiFailure = kind === 'put' ? { kind: 'network' } : { kind: 'rate-limited' }
-    expect(repeatAfterMs(kind, failure, attempts - 1, 0)).not.toBeNull()
-    expect(repeatAfterMs(kind, failure, attempts, 0)).toBeNull()
+  it.each(calls)('says of %s what the contract says: %j', (kind, { attempts, after }) => {
+    for (const [word, failure] of repeatable) {
+      const isRepeated = after.includes(word)
+      expect(repeatAfterMs(kind, failure, 1, 0) !== null, word).toBe(isRepeated)
+      expect(repeatAfterMs(kind, failure, attempts - 1, 0) !== null, word).toBe(isRepeated)
+      expect(repeatAfterMs(kind, failure, attempts, 0), word).toBeNull()
+    }
+    for (const failure of final) expect(repeatAfterMs(kind, failure, 1, 0), failure.kind).toBeNull()
   })
 
   it('doubles the wait and adds up to a second', () => {
     const waits = [1, 2, 3, 4].map((attempt) => repeatAfterMs('read', { kind: 'network' }, attempt, 0.25))
+    expect(waits).toEqual(table.waits_seconds.map((wait) => (wait + 0.25 * table.random_seconds) * 1000))
     expect(waits).toEqual([1250, 2250, 4250, 8250])
   })
 })
