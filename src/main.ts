@@ -14,8 +14,8 @@ import { registerExtension } from './host/extension.ts'
 import { createFaces } from './host/faces.ts'
 import { createLocalCall } from './host/local-call.ts'
 import { createLook } from './host/look.ts'
+import { createLookAround } from './host/look-around.ts'
 import { createMender } from './host/mender.ts'
-import { describeSurroundings } from './host/neighbours.ts'
 import { page } from './host/page.ts'
 import { clearOldKey } from './host/settings.ts'
 import { registerPanel } from './host/sidebar.ts'
@@ -138,19 +138,14 @@ const keyModel = createKeyModel({
   changed: canvas.look,
 })
 
-/** What a restart has settled stands no longer. */
-let dismissNotices: (() => void)[] = []
-
-async function lookAround(): Promise<void> {
-  const status = await readStatus(call)
-  if (!status.ok && status.error.kind !== 'absent') return
-  const notices = describeSurroundings(status.ok ? status.value : null, __RUNFLOW_VERSION__)
-  state.notices.value = notices
-  for (const dismiss of dismissNotices) dismiss()
-  dismissNotices = notices.map(({ id, title, detail }) =>
-    tell({ severity: 'warn', title, detail, sticky: true, id: `runflow-${id}` }),
-  )
-}
+const lookAround = createLookAround({
+  readStatus: () => readStatus(call),
+  version: __RUNFLOW_VERSION__,
+  show(notices) {
+    state.notices.value = notices
+  },
+  tell,
+})
 
 function start(): void {
   registerExtension(page, {

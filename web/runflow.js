@@ -4865,6 +4865,61 @@ function oncePerFrame(task) {
 		});
 	};
 }
+// src/host/neighbours.ts
+function describeSurroundings(status, bundle) {
+	const notices = [];
+	const age = status === null ? -1 : compareVersions(status.version, bundle);
+	if (age < 0) notices.push({
+		id: "restart",
+		title: "Restart ComfyUI",
+		detail: `Runflow was updated to ${bundle}, and ComfyUI still runs ${status?.version ?? "without it"}. Restart the ComfyUI process, not only this tab. If this stays, ComfyUI's log says why.`
+	});
+	if (age > 0) notices.push({
+		id: "reload",
+		title: "Reload this tab",
+		detail: `ComfyUI runs Runflow ${status?.version}, and this tab still shows ${bundle}. Save your workflow, then reload the tab (Ctrl+Shift+R).`
+	});
+	if (status?.other_plugin) notices.push(describeOther(status.other_plugin));
+	return notices;
+}
+function describeOther({ folder, had_password }) {
+	return {
+		id: "other-plugin",
+		title: "Two Runflow plugins are installed",
+		detail: `Remove the folder custom_nodes/${folder} and restart ComfyUI. Until then their nodes and buttons collide.${had_password ? " It protected ComfyUI with a password; that goes with it, so keep the port closed to others: start ComfyUI without --listen, or put a proxy with a password in front." : ""}`
+	};
+}
+function compareVersions(left, right) {
+	const [a, b] = [numbersOf(left), numbersOf(right)];
+	if (!a || !b) return 0;
+	for (const [index, number] of a.entries()) {
+		const difference = number - (b[index] ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
+function numbersOf(version) {
+	const match = /^(\d+)\.(\d+)\.(\d+)/.exec(version);
+	return match ? match.slice(1).map(Number) : null;
+}
+// src/host/look-around.ts
+function createLookAround({ readStatus, version, show, tell }) {
+	let dismissals = [];
+	return async () => {
+		const status = await readStatus();
+		if (!status.ok && status.error.kind !== "absent") return;
+		const notices = describeSurroundings(status.ok ? status.value : null, version);
+		show(notices);
+		for (const dismiss of dismissals) dismiss();
+		dismissals = notices.map(({ id, title, detail }) => tell({
+			severity: "warn",
+			title,
+			detail,
+			sticky: true,
+			id: `runflow-${id}`
+		}));
+	};
+}
 // src/host/mender.ts
 var STILL_HELD = "Ctrl+Z brings it back. Copies and pictures saved before still hold it: if one was shared, revoke the key.";
 function createMender(parts) {
@@ -4948,43 +5003,6 @@ function createMender(parts) {
 function offer({ node, name }, value) {
 	const values = findWidget(node, name)?.options?.values;
 	if (Array.isArray(values) && !values.includes(value)) values.push(value);
-}
-// src/host/neighbours.ts
-function describeSurroundings(status, bundle) {
-	const notices = [];
-	const age = status === null ? -1 : compareVersions(status.version, bundle);
-	if (age < 0) notices.push({
-		id: "restart",
-		title: "Restart ComfyUI",
-		detail: `Runflow was updated to ${bundle}, and ComfyUI still runs ${status?.version ?? "without it"}. Restart the ComfyUI process, not only this tab. If this stays, ComfyUI's log says why.`
-	});
-	if (age > 0) notices.push({
-		id: "reload",
-		title: "Reload this tab",
-		detail: `ComfyUI runs Runflow ${status?.version}, and this tab still shows ${bundle}. Save your workflow, then reload the tab (Ctrl+Shift+R).`
-	});
-	if (status?.other_plugin) notices.push(describeOther(status.other_plugin));
-	return notices;
-}
-function describeOther({ folder, had_password }) {
-	return {
-		id: "other-plugin",
-		title: "Two Runflow plugins are installed",
-		detail: `Remove the folder custom_nodes/${folder} and restart ComfyUI. Until then their nodes and buttons collide.${had_password ? " It protected ComfyUI with a password; that goes with it, so keep the port closed to others: start ComfyUI without --listen, or put a proxy with a password in front." : ""}`
-	};
-}
-function compareVersions(left, right) {
-	const [a, b] = [numbersOf(left), numbersOf(right)];
-	if (!a || !b) return 0;
-	for (const [index, number] of a.entries()) {
-		const difference = number - (b[index] ?? 0);
-		if (difference !== 0) return difference;
-	}
-	return 0;
-}
-function numbersOf(version) {
-	const match = /^(\d+)\.(\d+)\.(\d+)/.exec(version);
-	return match ? match.slice(1).map(Number) : null;
 }
 // src/host/page.ts
 var page = {
@@ -11892,21 +11910,14 @@ var keyModel = createKeyModel({
 	}), new AbortController().signal),
 	changed: canvas.look
 });
-var dismissNotices = [];
-async function lookAround() {
-	const status = await readStatus(call);
-	if (!status.ok && status.error.kind !== "absent") return;
-	const notices = describeSurroundings(status.ok ? status.value : null, "0.1.0");
-	state.notices.value = notices;
-	for (const dismiss of dismissNotices) dismiss();
-	dismissNotices = notices.map(({ id, title, detail }) => tell({
-		severity: "warn",
-		title,
-		detail,
-		sticky: true,
-		id: `runflow-${id}`
-	}));
-}
+var lookAround = createLookAround({
+	readStatus: () => readStatus(call),
+	version: "0.1.0",
+	show(notices) {
+		state.notices.value = notices;
+	},
+	tell
+});
 function start() {
 	registerExtension(page, {
 		faces,
