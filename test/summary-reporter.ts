@@ -29,9 +29,10 @@ function count(test: TestCase, summary: Summary): void {
   else summary.skipped.push({ title: test.fullName, reason: reasonOf(test) })
 }
 
-/** The note given to `skip(note)`, or what the title says after "skipped:". */
+/** The note given to `skip(note)`, or what the title says after "skipped:" or as "(needs …)". */
 function reasonOf(test: TestCase): string {
   const result = test.result()
   const note = result.state === 'skipped' ? result.note : undefined
-  return note ?? /skip(?:ped|s):? ([^>]+)/.exec(test.fullName)?.[1]?.trim() ?? ''
+  const [, skipped, needs] = /skip(?:ped|s):? ([^>]+)|\((needs [^)>]+)\)/.exec(test.fullName) ?? []
+  return note ?? skipped?.trim() ?? needs ?? ''
 }

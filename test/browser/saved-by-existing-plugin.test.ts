@@ -6,57 +6,50 @@ import { describeComfy } from './support/describe.ts'
 import { openTab, panel, useSandbox, watchWrites } from './support/runflow.ts'
 
 const FILE = resolve(REPO, '../shared/contract/saved-by-existing-plugin.json')
+const SKIP_NOTE = 'needs ../shared'
 const KEY = 'rf_live_EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0'
 
 describeComfy('a file saved by the existing plugin', (stage) => {
   const sandbox = useSandbox()
 
-  it.skipIf(!existsSync(FILE))(
-    'opens unchanged and is saved with its first three Deploy values as they were (skipped without ../shared)',
-    async () => {
-      const comfy = await openTab(stage, sandbox.now)
-      await comfy.load(JSON.parse(readFileSync(FILE, 'utf8')))
-      const { workflow } = await comfy.prompt()
-      const saved = workflow.nodes.find((node) => node.type === 'RunflowDeploy')
-      expect(saved?.widgets_values).toEqual([
-        'Background Removal v2.1',
-        'https://staging.runflow.example',
-        KEY,
-      ])
-      const file = workflow.nodes.find((node) => node.type === 'RunflowInputFile')
-      expect(file?.widgets_values).toEqual(['notes', 'Notes', 'Any file', 'notes.txt'])
-      await comfy.screenshot(`existing-plugin-file-${stage.host.frontend}`)
-      await comfy.close()
-    },
-  )
+  it('opens unchanged and is saved with its first three Deploy values as they were', async (test) => {
+    test.skip(!existsSync(FILE), SKIP_NOTE)
+    const comfy = await openTab(stage, sandbox.now)
+    await comfy.load(JSON.parse(readFileSync(FILE, 'utf8')))
+    const { workflow } = await comfy.prompt()
+    const saved = workflow.nodes.find((node) => node.type === 'RunflowDeploy')
+    expect(saved?.widgets_values).toEqual(['Background Removal v2.1', 'https://staging.runflow.example', KEY])
+    const file = workflow.nodes.find((node) => node.type === 'RunflowInputFile')
+    expect(file?.widgets_values).toEqual(['notes', 'Notes', 'Any file', 'notes.txt'])
+    await comfy.screenshot(`existing-plugin-file-${stage.host.frontend}`)
+    await comfy.close()
+  })
 
-  it.skipIf(!existsSync(FILE))(
-    'sends its key and host nowhere before it was asked about (skipped without ../shared)',
-    async () => {
-      const comfy = await openTab(stage, sandbox.now)
-      const writes = watchWrites(comfy)
-      const abroad: string[] = []
-      comfy.page.on('request', (request) => {
-        const { hostname } = new URL(request.url())
-        if (hostname === 'staging.runflow.example' || request.url().startsWith(sandbox.now.url))
-          abroad.push(hostname)
-        if ((request.postData() ?? '').includes(KEY)) abroad.push(request.url())
+  it('sends its key and host nowhere before it was asked about', async (test) => {
+    test.skip(!existsSync(FILE), SKIP_NOTE)
+    const comfy = await openTab(stage, sandbox.now)
+    const writes = watchWrites(comfy)
+    const abroad: string[] = []
+    comfy.page.on('request', (request) => {
+      const { hostname } = new URL(request.url())
+      if (hostname === 'staging.runflow.example' || request.url().startsWith(sandbox.now.url))
+        abroad.push(hostname)
+      if ((request.postData() ?? '').includes(KEY)) abroad.push(request.url())
+    })
+    await comfy.load(JSON.parse(readFileSync(FILE, 'utf8')))
+    abroad.length = 0
+    await comfy.page.getByText('A Deploy node holds an API key').first().waitFor()
+    await comfy.command('Runflow.Deploy')
+    await panel(comfy)
+      .getByRole('heading', {
+        name: 'This workflow carries its own key (…PLE0) for https://staging.runflow.example',
       })
-      await comfy.load(JSON.parse(readFileSync(FILE, 'utf8')))
-      abroad.length = 0
-      await comfy.page.getByText('A Deploy node holds an API key').first().waitFor()
-      await comfy.command('Runflow.Deploy')
-      await panel(comfy)
-        .getByRole('heading', {
-          name: 'This workflow carries its own key (…PLE0) for https://staging.runflow.example',
-        })
-        .waitFor()
-      await panel(comfy).getByText('You have no key of your own saved for this address.').waitFor()
-      await panel(comfy).getByRole('button', { name: 'Cancel', exact: true }).click()
-      await panel(comfy).getByRole('heading', { name: 'Deploy cancelled' }).waitFor()
-      expect(abroad).toEqual([])
-      expect(writes).toEqual([])
-      await comfy.close()
-    },
-  )
+      .waitFor()
+    await panel(comfy).getByText('You have no key of your own saved for this address.').waitFor()
+    await panel(comfy).getByRole('button', { name: 'Cancel', exact: true }).click()
+    await panel(comfy).getByRole('heading', { name: 'Deploy cancelled' }).waitFor()
+    expect(abroad).toEqual([])
+    expect(writes).toEqual([])
+    await comfy.close()
+  })
 })
