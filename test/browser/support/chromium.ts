@@ -11,8 +11,8 @@ export const noBrowser = chromiumPath
   ? undefined
   : 'no Chromium here: install it (apt-get install chromium) or set CHROMIUM_PATH'
 
-/** A name for this machine that the browser holds for another one: over plain http no secure context. */
-export const OTHER_MACHINE = 'comfyui.test'
+/** This machine, which the browser holds for another one: over plain http no secure context. No name, for ComfyUI looks it up. */
+export const OTHER_MACHINE = '192.0.2.7'
 
 /** One browser for a test file. Only loopback resolves: the front end would ask hosts on the internet. */
 export function launchBrowser(): Promise<Browser> {
