@@ -17,7 +17,7 @@ def find_equal(commits: Sequence[T], misses: Callable[[T], int]) -> int | None:
     if not commits:
         return None
     asked: dict[int, int] = {}
-    waiting = [0, len(commits) - 1]
+    waiting = list(dict.fromkeys((0, len(commits) - 1)))
     while True:
         for index in waiting:
             asked[index] = misses(commits[index])
@@ -27,5 +27,6 @@ def find_equal(commits: Sequence[T], misses: Callable[[T], int]) -> int | None:
         gaps = [(low, high) for low, high in zip(known, known[1:], strict=False) if high - low > 1]
         if not gaps:
             return None
-        low, high = min(gaps, key=lambda gap: (min(asked[gap[0]], asked[gap[1]]), gap[0]))
+        # Far from the right one all of them miss everything: there the widest gap says most.
+        low, high = min(gaps, key=lambda gap: (min(asked[gap[0]], asked[gap[1]]), gap[0] - gap[1]))
         waiting = [(low + high) // 2]

@@ -216,6 +216,7 @@ function facts(more: Record<string, unknown> = {}) {
       version: '0.33.0',
       pin: 'git',
       pushed: true,
+      stranger: 'fetches',
     },
     packages: ['numpy', 'pillow', 'torch', 'torchvision'].map((name) => ({ name, version: '1.0' })),
     models: [],

@@ -17,6 +17,8 @@ from nodes_py.facts.content import read_content
 from nodes_py.facts.pins import Pin, find_pin, named_origin
 
 COMMITS = 40
+# Without a version that says where to start: more than can be asked about one by one.
+UNVERSIONED_COMMITS = 90
 
 
 @dataclass
@@ -36,15 +38,16 @@ class Score:
         return f"pins {self.pinned}/{self.installs} wrong {self.wrong}"
 
 
-def measure_pins(base: Path, packs: int = 16, each: int = 20, seed: int = 3) -> Score:
+def measure_pins(base: Path, packs: int = 16, each: int = 20, seed: int = 3, unversioned: int = 4) -> Score:
     host, chance, score = StandIn(), random.Random(seed), Score()
-    for number in range(1, packs + 1):
+    for number in range(1, packs + unversioned + 1):
         repository = base / f"pack-{number}"
-        write_history(repository, number, COMMITS)
+        versioned = number <= packs
+        write_history(repository, number, COMMITS if versioned else UNVERSIONED_COMMITS, versioned)
         if number % 2 == 0:
             _tangle(repository, chance)
         host.repositories[f"example/pack-{number}"] = repository
-        history = History(repository)
+        history = History(repository, versioned)
         # What the default branch once was: what a download or a registry's archive was made of.
         released = git(repository, "rev-list", "--first-parent", "HEAD").split()
         for commit in chance.sample(released, each):
@@ -55,8 +58,10 @@ def measure_pins(base: Path, packs: int = 16, each: int = 20, seed: int = 3) -> 
 class History:
     """What each commit holds, newest first; with and without what an archive lacks."""
 
-    def __init__(self, repository: Path) -> None:
-        self.repository = repository
+    def __init__(self, repository: Path, versioned: bool) -> None:
+        self.repository, self.versioned = repository, versioned
+        # What the files of a pack without a version cannot say, something beside them does.
+        self.origin = None if versioned else f"https://github.com/example/{repository.name}"
         self.whole: dict[str, tuple[str, ...]] = {}
         for commit in git(repository, "rev-list", "HEAD").split():
             self.whole[commit] = tuple(git(repository, "ls-tree", "-r", commit).splitlines())
@@ -76,7 +81,7 @@ def _install(
     here = f"{history.repository.name} at {commit[:10]}, {_spoken(dress)}"
     dress(folder)
     asked = len(host.asked)
-    found = pin_of(folder, host)
+    found = pin_of(folder, host, history.origin)
     score.requests.append(len(host.asked) - asked)
     score.installs += 1
     if not isinstance(found, Pin):
@@ -90,8 +95,8 @@ def _install(
             score.older += 1
             score.differences.append(f"{here}: a newer commit than {found.commit[:10]} has the same files")
     way(folder, chance)
-    missed = pin_of(folder, host)
-    score.refused += missed == "no-match"
+    missed = pin_of(folder, host, history.origin)
+    score.refused += missed == "no-match" or (not history.versioned and missed == "too-many")
     if isinstance(missed, Pin):
         score.wrong += 1
         score.differences.append(f"{here}, {_spoken(way)}: pinned all the same as {missed.commit[:10]}")
@@ -120,9 +125,9 @@ def _tangle(repository: Path, chance: random.Random) -> None:
     git(repository, "commit", "-q", "-m", "last")
 
 
-def pin_of(folder: Path, host: StandIn) -> Pin | str:
+def pin_of(folder: Path, host: StandIn, origin: str | None = None) -> Pin | str:
     content = read_content(folder)
-    return find_pin(content, named_origin(content), host.get)
+    return find_pin(content, origin or named_origin(content), host.get)
 
 
 def unpack(repository: Path, commit: str, folder: Path, ignored: bool = True) -> Path:

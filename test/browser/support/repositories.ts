@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Child } from './children.ts'
@@ -12,6 +12,8 @@ export type Repositories = {
   publish(name: string, nodeClass: string, versions: number): string[]
   /** Unpacks a commit into custom_nodes, as an archive holds it. */
   install(folder: string, name: string, commit: string): string
+  /** Clones it into custom_nodes; with `edit` there is a commit on top that was not pushed. */
+  clone(folder: string, name: string, edit?: boolean): string
   remove(): void
 }
 
@@ -44,6 +46,13 @@ export function makeRepositories(): Repositories {
       execFileSync('tar', ['-xf', archive, '-C', target])
       return target
     },
+    clone(folder, name, edit = false) {
+      const target = join(base, 'custom_nodes', folder)
+      git(base, 'clone', '--quiet', repositoryOf(root, name), target)
+      git(target, 'remote', 'set-url', 'origin', `https://github.com/example/${name}.git`)
+      if (edit) git(target, 'commit', '--quiet', '--allow-empty', '-m', 'Mine')
+      return git(target, 'rev-parse', 'HEAD').trim()
+    },
     remove: () => rmSync(root, { recursive: true, force: true }),
   }
 }
@@ -52,6 +61,9 @@ export function makeRepositories(): Repositories {
 export function serveRepositories({ base }: Repositories, names: string[]): Promise<Child<{ url: string }>> {
   const script = resolve(REPO, 'test/nodes_py/support/serve_stand_in.py')
   const repositories = names.map((name) => `example/${name}=${repositoryOf(join(base, '..'), name)}`)
+  // The host asks about these as well: its own ComfyUI, and this pack where it is a checkout.
+  repositories.push(`comfyanonymous/ComfyUI=${base}`)
+  if (existsSync(join(REPO, '.git'))) repositories.push(`runflow-io/ComfyUI-Runflow=${REPO}`)
   return startChild(resolve(REPO, '.venv/bin/python'), [script, ...repositories])
 }
 
