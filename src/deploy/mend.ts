@@ -2,6 +2,7 @@ import { readInterface } from '../workflow/interface.ts'
 import { readersOf } from '../workflow/reach.ts'
 import type { NodeId, Workflow } from '../workflow/workflow.ts'
 import type { Finding } from './finding.ts'
+import { nodesToLeaveOut } from './leave-out.ts'
 import { isSettled } from './pins.ts'
 import { toSlug } from './slug.ts'
 
@@ -60,7 +61,16 @@ export function mendOf(finding: Finding, workflow?: Workflow): Mend[] {
         ...moveKey(finding.nodeIds, finding.moveTo),
       ]
     case 'file-refused':
-      return [chooseFile(finding)]
+      return [chooseFile(finding), ...leaveOut(finding.nodeIds, workflow)]
+    case 'pack-unpinned':
+    case 'pack-private':
+    case 'pack-origin':
+    case 'pack-unpushed':
+    case 'model-missing':
+    case 'model-refused':
+    case 'model-unhashed':
+    case 'model-not-weights':
+      return leaveOut(finding.nodeIds, workflow)
     case 'input-unread':
     case 'save-unwired':
     case 'part-inert':
@@ -135,6 +145,14 @@ function mute(nodeIds: NodeId[], workflow?: Workflow): Mend[] {
   const isApart = (id: NodeId) => (readers.get(id) ?? []).every((reader) => nodeIds.includes(reader.nodeId))
   if (!workflow || !nodeIds.every((id) => !id.includes(':') && isApart(id))) return []
   return [{ kind: 'mute', nodeIds, label: nodeIds.length === 1 ? 'Mute this node' : 'Mute these nodes' }]
+}
+
+/** Only where callers lose nothing by it: the nodes lead to no Runflow Output. */
+function leaveOut(nodeIds: NodeId[], workflow?: Workflow): Mend[] {
+  const all = nodesToLeaveOut(nodeIds, workflow?.prompt ?? {})
+  if (all.length === 0) return []
+  const what = all.length === 1 ? 'this node' : `these ${all.length} nodes`
+  return [{ kind: 'mute', nodeIds: all, label: `Leave it out: mute ${what}` }]
 }
 
 function setWidget(nodeId: NodeId, widget: string, value: string, label: string): Mend {

@@ -41,13 +41,13 @@ export const PACK_MESSAGES = {
     detail: finding.isTold
       ? `Its public repository does not have ${finding.commit.slice(0, 10)}, so every run will fail.`
       : `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
-    next: finding.canAsk ? 'Push it first, then ask again.' : 'Push it first.',
+    next: `Run ${gitIn(finding.directory)} push in the folder of ComfyUI${finding.canAsk ? ', then ask again' : ''}.`,
   }),
 
   'pack-dirty': (finding) => ({
     title: `${finding.directory} has local edits`,
     detail: 'They do not travel: Runflow installs the commit without them.',
-    next: 'Commit and push them if the workflow needs them.',
+    next: `If the workflow needs them, run ${gitIn(finding.directory)} commit -a and ${gitIn(finding.directory)} push in the folder of ComfyUI.`,
   }),
 
   'pack-submodules': (finding) => ({
@@ -103,6 +103,12 @@ export const PACK_MESSAGES = {
     }
   },
 } satisfies Partial<FindingTexts>
+
+/** As it can be copied into a terminal. */
+function gitIn(directory: string): string {
+  const path = `custom_nodes/${directory}`
+  return `git -C ${/^[\w./@+-]+$/.test(path) ? path : JSON.stringify(path)}`
+}
 
 function nextOfUnpinned(canPin: boolean, searched: Searched | undefined): string {
   if (!canPin)

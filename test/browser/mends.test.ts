@@ -74,6 +74,31 @@ describeComfy('what a finding offers', (stage) => {
     await comfy.close()
   })
 
+  it('is to leave out what only a part beside the output needs, with all that reads it, undoable', async () => {
+    const comfy = await openTab(stage, sandbox.now)
+    const writes = watchWrites(comfy)
+    await comfy.page.unroute('**/runflow/facts')
+    const { image } = await drawImage(comfy)
+    await addDeploy(comfy, 'Without It')
+    const loader = String(await comfy.addNode('LoadImage', [60, 600], { image: 'never-there.png' }))
+    const preview = String(await comfy.addNode('PreviewImage', [420, 600]))
+    await comfy.connect(loader, 0, preview, 'images')
+    await comfy.command('Runflow.Deploy')
+    await panel(comfy).getByText('The file never-there.png cannot be used').waitFor()
+    expect(writes).toEqual([])
+    await comfy.screenshot(`leave-out-${stage.host.frontend}`)
+    await panel(comfy).getByRole('button', { name: 'Leave it out: mute these 2 nodes' }).click()
+    await panel(comfy).getByText('Done. Undo with Ctrl+Z.').waitFor()
+    const sent = async () => Object.keys((await comfy.prompt()).output)
+    expect(await sent()).toContain(image)
+    expect(await sent()).not.toContain(loader)
+    expect(await sent()).not.toContain(preview)
+    await comfy.command('Comfy.Undo')
+    await expect.poll(sent).toContain(preview)
+    expect(await sent()).toContain(loader)
+    await comfy.close()
+  })
+
   it('is the address of a model that must be fetched again', async () => {
     const url = 'https://models.example/a.safetensors'
     const model = {

@@ -95,6 +95,20 @@ describe('a finding', () => {
     )
   })
 
+  it('about what is not pushed gives the command, as a terminal takes it', () => {
+    const next = (directory: string, canAsk: boolean) =>
+      describeFinding(
+        toFinding({ code: 'pack-unpushed', directory, commit: 'b'.repeat(40), isTold: false, canAsk }),
+      ).next
+    expect(next('my-pack', false)).toBe('Run git -C custom_nodes/my-pack push in the folder of ComfyUI.')
+    expect(next('my pack', true)).toBe(
+      'Run git -C "custom_nodes/my pack" push in the folder of ComfyUI, then ask again.',
+    )
+    expect(describeFinding(toFinding({ code: 'pack-dirty', directory: 'a' })).next).toBe(
+      'If the workflow needs them, run git -C custom_nodes/a commit -a and git -C custom_nodes/a push in the folder of ComfyUI.',
+    )
+  })
+
   it('of a worse severity never stands behind a milder one', () => {
     const order = FINDING_CODES.map(severityOf)
     expect(order).toEqual([...order].sort((a, b) => rank(a) - rank(b)))
