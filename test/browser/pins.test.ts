@@ -13,6 +13,9 @@ import { addDeploy, endpoints, openTab, panel, useSandbox, watchWrites } from '.
 
 // Packs that came without git, the real search, and a host of our own in place of the public one.
 
+/** Repositories of packs that are cloned, and the node that each gives. */
+const CLONED = { 'pack-e': 'ExampleE', 'pack-f': 'ExampleF', 'pack-g': 'ExampleG' }
+
 const isReal = Boolean(process.env.COMFYUI_URL || process.env.COMFYUI_DIR)
 const why = noBrowser ?? (isReal ? 'needs the development host' : undefined)
 
@@ -22,6 +25,7 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
   let repositories: Repositories
   let host: Child<{ url: string }>
   let commits: string[] = []
+  let head = ''
 
   beforeAll(async () => {
     repositories = makeRepositories()
@@ -33,7 +37,11 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
     appendFileSync(join(repositories.install('edited', 'pack-b', first), '__init__.py'), '# mine\n')
     repositories.install('secret', 'pack-c', secret)
     repositories.install('later', 'pack-d', later)
-    host = await serveRepositories(repositories, ['pack-a', 'pack-b', 'pack-d'])
+    for (const [name, nodeClass] of Object.entries(CLONED)) repositories.publish(name, nodeClass, 2)
+    head = repositories.clone('cloned', 'pack-e')
+    repositories.clone('cloned-secret', 'pack-f')
+    repositories.clone('cloned-ahead', 'pack-g', true)
+    host = await serveRepositories(repositories, ['pack-a', 'pack-b', 'pack-d', 'pack-e', 'pack-g'])
     const args = ['--base', repositories.base, '--repository-host', host.url]
     stage.host = await startHost({ args })
     stage.browser = await launchBrowser()
@@ -121,6 +129,56 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
     await findIt(comfy).click()
     await panel(comfy).getByRole('heading', { name: 'Created the endpoint limited' }).waitFor()
     expect(writes).toHaveLength(1)
+    await comfy.close()
+  })
+
+  it('asks whether a stranger can fetch what was cloned, on a click that says how often, and remembers a yes', async () => {
+    const comfy = await draw(['ExampleE'], 'Cloned')
+    const before = (await asked()).length
+    await comfy.command('Runflow.OpenPanel')
+    await panel(comfy).getByRole('button', { name: 'Check', exact: true }).click()
+    await panel(comfy)
+      .getByText(/Not known whether a stranger can fetch the commit of: .*\bcloned\b/)
+      .waitFor()
+    expect(await asked()).toHaveLength(before)
+    await comfy.screenshot('pin-unverified')
+    await panel(comfy)
+      .getByRole('button', { name: /^Ask api\.github\.com: \d+ questions?$/ })
+      .click()
+    // It goes with the click: what counts is that the check is over, and did not say it again.
+    await expect.poll(asked).not.toHaveLength(before)
+    await panel(comfy).getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' })
+    expect(await panel(comfy).getByText('Not known whether a stranger').count()).toBe(0)
+    const questions = (await asked()).slice(before)
+    expect(questions.filter((path) => path.includes('pack-e'))).toEqual([
+      `/repos/example/pack-e/compare/HEAD...${head}?per_page=1`,
+    ])
+    await comfy.command('Runflow.Deploy')
+    await panel(comfy).getByRole('heading', { name: 'Created the endpoint cloned' }).waitFor()
+    expect((await asked()).filter((path) => path.includes('pack-e'))).toHaveLength(1)
+    const row = (await endpoints(sandbox.now)).find(({ slug }) => slug === 'cloned')
+    expect(row?.custom_nodes).toMatchObject({
+      cloned: { origin: 'https://github.com/example/pack-e', commit: head, dirty: false },
+    })
+    await comfy.close()
+  })
+
+  it('asks before a deploy of a private repository and of a commit that nobody else has, once that is known', async () => {
+    const comfy = await draw(['ExampleF', 'ExampleG'], 'Unfetchable')
+    const writes = watchWrites(comfy)
+    await comfy.command('Runflow.OpenPanel')
+    await panel(comfy).getByRole('button', { name: 'Check', exact: true }).click()
+    await panel(comfy).getByText('cloned-ahead has a commit that nobody else can fetch').waitFor()
+    await panel(comfy).getByRole('button', { name: 'Ask api.github.com' }).first().click()
+    await panel(comfy).getByText('A stranger cannot read the repository of cloned-secret').waitFor()
+    await panel(comfy).getByText('Its public repository does not have', { exact: false }).waitFor()
+    await comfy.screenshot('pin-stranger-says-no')
+    // Known for the deploy as well, without a further question.
+    await comfy.command('Runflow.Deploy')
+    await panel(comfy).getByRole('heading', { name: 'Create “unfetchable” anyway?' }).waitFor()
+    await panel(comfy).getByText('A stranger cannot read the repository of cloned-secret').first().waitFor()
+    await panel(comfy).getByRole('button', { name: 'Cancel, change nothing' }).click()
+    expect(writes).toEqual([])
     await comfy.close()
   })
 })
