@@ -1,25 +1,34 @@
-import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, Locator, Route } from 'playwright-core'
+import type { Prompt } from '../../src/workflow/workflow.ts'
 import type { SandboxAddress } from './support/children.ts'
-import { REPO, startHost, startSandbox } from './support/children.ts'
+import { REPO, startSandbox } from './support/children.ts'
 import { launchBrowser } from './support/chromium.ts'
 import type { Comfy } from './support/comfy.ts'
 import { openComfy } from './support/comfy.ts'
+import { startPlantedInstall } from './support/planted-install.ts'
 
-// The pictures of the README: `npm run screenshots`. The front end and this pack are real, the sandbox answers in the
-// place of Runflow, and what the install has is told as an artist's machine would.
+// The pictures of the README: `npm run screenshots`. The front end, this pack and what it says of the install are real;
+// the sandbox answers in the place of Runflow, and a stand-in in that of the host of the repositories.
 
 const FOLDER = join(REPO, 'docs/images')
 const API = 'https://api.runflow.io'
 const CHECKPOINT = 'sd_xl_base_1.0.safetensors'
+const CHECKPOINT_URL = `https://huggingface.co/stabilityai/stable-diffusion-xl-base-1.0/resolve/main/${CHECKPOINT}`
 const UPSCALER = '4x-UltraSharp.safetensors'
-const COMMIT = '5b0f1c2d3e4f5a6b7c8d9e0f1a2b3c4d5e6f7a8b'
 
 mkdirSync(FOLDER, { recursive: true })
 const sandbox = await startSandbox()
-const host = await startHost()
-installProduct()
+const host = await startPlantedInstall({
+  models: [
+    { path: `checkpoints/${CHECKPOINT}`, bytes: 6_938_078_334 },
+    { path: `upscale_models/${UPSCALER}`, bytes: 66_961_958 },
+  ],
+  inputs: [{ from: 'example_workflows/caption-card.jpg', name: 'backdrop.jpg' }],
+})
+// The first deploys were made before: the checkpoint alone is new.
+await host.remember(earlierPrompt())
 const browser = await launchBrowser()
 try {
   await takeDeploy(browser)
@@ -33,7 +42,7 @@ try {
 }
 
 async function takeDeploy(on: Browser): Promise<void> {
-  const comfy = await open(on, facts())
+  const comfy = await open(on)
   await openTemplate(comfy, 'caption-card')
   await comfy.command('Runflow.OpenPanel')
   await nameEndpoint(comfy, 'Caption card')
@@ -41,12 +50,14 @@ async function takeDeploy(on: Browser): Promise<void> {
   await take(comfy, 'ready')
   await panel(comfy).getByRole('button', { name: 'Deploy', exact: true }).click()
   await panel(comfy).getByRole('heading', { name: 'Created the endpoint caption-card' }).waitFor()
+  // The toast lies over the node that was pressed.
+  await comfy.page.waitForTimeout(7000)
   await take(comfy, 'deployed')
   await comfy.close()
 }
 
 async function takeSettings(on: Browser): Promise<void> {
-  const comfy = await open(on, facts())
+  const comfy = await open(on)
   await comfy.command('Runflow.SetApiKey')
   const dialog = comfy.page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Test connection' }).click()
@@ -56,7 +67,7 @@ async function takeSettings(on: Browser): Promise<void> {
 }
 
 async function takeFinding(on: Browser): Promise<void> {
-  const comfy = await open(on, facts())
+  const comfy = await open(on)
   await openTemplate(comfy, 'caption-card')
   await comfy.command('Runflow.OpenPanel')
   await nameEndpoint(comfy, 'Caption card')
@@ -71,7 +82,7 @@ async function takeFinding(on: Browser): Promise<void> {
 }
 
 async function takePreview(on: Browser): Promise<void> {
-  const comfy = await open(on, productFacts())
+  const comfy = await open(on)
   await drawProduct(comfy)
   await comfy.command('Runflow.OpenPanel')
   await fitView(comfy)
@@ -81,36 +92,44 @@ async function takePreview(on: Browser): Promise<void> {
   await comfy.close()
 }
 
-/** Enough of the files for the front end to find them. */
-function installProduct(): void {
-  for (const path of [`models/checkpoints/${CHECKPOINT}`, `models/upscale_models/${UPSCALER}`]) {
-    mkdirSync(dirname(join(host.base, path)), { recursive: true })
-    writeFileSync(join(host.base, path), '')
+function earlierPrompt(): Prompt {
+  return {
+    '1': { class_type: 'LoadImage', inputs: { image: 'backdrop.jpg' } },
+    '2': { class_type: 'UpscaleModelLoader', inputs: { model_name: UPSCALER } },
+    '3': { class_type: 'ImageUpscaleWithModel', inputs: { image: ['1', 0], upscale_model: ['2', 0] } },
+    '4': {
+      class_type: 'RunflowOutputImage',
+      inputs: { output_id: 'photo', output_name: '', value: ['3', 0] },
+    },
   }
-  copyFileSync(join(REPO, 'example_workflows/caption-card.jpg'), join(host.base, 'input/backdrop.png'))
 }
 
-/** A backdrop that every run reads, two models, a prompt from the caller. The facts below name its nodes. */
+/** A backdrop that every run reads, two models, a prompt from the caller. */
 async function drawProduct(comfy: Comfy): Promise<void> {
   const checkpoint = await comfy.addNode('CheckpointLoaderSimple', [0, 0], { ckpt_name: CHECKPOINT })
-  const backdrop = await comfy.addNode('LoadImage', [0, 140], { image: 'backdrop.png' })
-  const upscaler = await comfy.addNode('UpscaleModelLoader', [0, 500], { model_name: UPSCALER })
-  const prompt = await comfy.addNode('RunflowInputString', [0, 610], { input_id: 'prompt' })
-  const words = await comfy.addNode('CLIPTextEncode', [440, 440])
-  const latent = await comfy.addNode('VAEEncode', [440, 0])
-  const sampler = await comfy.addNode('KSampler', [440, 110])
-  const decoded = await comfy.addNode('VAEDecode', [880, 110])
-  const scaled = await comfy.addNode('ImageUpscaleWithModel', [880, 230])
-  const output = await comfy.addNode('RunflowOutputImage', [880, 340], { output_id: 'photo' })
-  await comfy.addNode('RunflowDeploy', [880, 480], { endpoint_name: 'Product photo' })
+  const backdrop = await comfy.addNode('LoadImage', [0, 150], { image: 'backdrop.jpg' })
+  const upscaler = await comfy.addNode('UpscaleModelLoader', [0, 530], { model_name: UPSCALER })
+  const prompt = await comfy.addNode('RunflowInputString', [0, 650], {
+    input_id: 'prompt',
+    value: 'on a beach',
+  })
+  const wanted = await comfy.addNode('CLIPTextEncode', [430, 450])
+  const unwanted = await comfy.addNode('CLIPTextEncode', [430, 720], { text: 'blurry, text' })
+  const latent = await comfy.addNode('VAEEncode', [430, 0])
+  const sampler = await comfy.addNode('KSampler', [430, 110], { denoise: 0.6 })
+  const decoded = await comfy.addNode('VAEDecode', [880, 0])
+  const scaled = await comfy.addNode('ImageUpscaleWithModel', [880, 110])
+  const output = await comfy.addNode('RunflowOutputImage', [880, 250], { output_id: 'photo' })
+  await comfy.addNode('RunflowDeploy', [880, 450], { endpoint_name: 'Product photo' })
   const links: [number | string, number, number | string, string][] = [
     [backdrop, 0, latent, 'pixels'],
     [checkpoint, 2, latent, 'vae'],
-    [prompt, 0, words, 'text'],
-    [checkpoint, 1, words, 'clip'],
+    [prompt, 0, wanted, 'text'],
+    [checkpoint, 1, wanted, 'clip'],
+    [checkpoint, 1, unwanted, 'clip'],
     [checkpoint, 0, sampler, 'model'],
-    [words, 0, sampler, 'positive'],
-    [words, 0, sampler, 'negative'],
+    [wanted, 0, sampler, 'positive'],
+    [unwanted, 0, sampler, 'negative'],
     [latent, 0, sampler, 'latent_image'],
     [sampler, 0, decoded, 'samples'],
     [checkpoint, 2, decoded, 'vae'],
@@ -119,10 +138,26 @@ async function drawProduct(comfy: Comfy): Promise<void> {
     [scaled, 0, output, 'value'],
   ]
   for (const [from, slot, to, input] of links) await comfy.connect(from, slot, to, input)
+  await stateModel(comfy, checkpoint, { name: CHECKPOINT, url: CHECKPOINT_URL, directory: 'checkpoints' })
+}
+
+/** As ComfyUI's own templates say where a model is to be had. */
+async function stateModel(comfy: Comfy, id: number | string, model: Record<string, string>): Promise<void> {
+  await comfy.page.evaluate(
+    ({ id, model }) => {
+      const node = window.app?.graph.getNodeById(id) as
+        | { properties?: Record<string, unknown> }
+        | null
+        | undefined
+      if (!node) throw new Error(`No node ${id}`)
+      node.properties = { ...node.properties, models: [model] }
+    },
+    { id, model },
+  )
 }
 
 /** A tab whose API has Runflow's address and is the sandbox. */
-async function open(on: Browser, told: Record<string, unknown>): Promise<Comfy> {
+async function open(on: Browser): Promise<Comfy> {
   const { keys }: SandboxAddress = sandbox
   const comfy = await openComfy(on, {
     url: host.url,
@@ -133,7 +168,6 @@ async function open(on: Browser, told: Record<string, unknown>): Promise<Comfy> 
   })
   comfy.page.setDefaultTimeout(15_000)
   await comfy.page.route(`${API}/**`, askSandbox)
-  await comfy.page.route('**/runflow/facts', (route) => route.fulfill({ json: told }))
   return comfy
 }
 
@@ -202,70 +236,4 @@ async function take(comfy: Comfy, name: string): Promise<void> {
   const path = join(FOLDER, `${name}.png`)
   await comfy.page.screenshot({ path })
   process.stdout.write(`${name}.png ${Math.round(statSync(path).size / 1000)} kB\n`)
-}
-
-function facts(more: Record<string, unknown> = {}) {
-  return {
-    version: JSON.parse(readFileSync(join(REPO, 'package.json'), 'utf8')).version as string,
-    packs: [pack('ComfyUI-Runflow', 'https://github.com/runflow-io/ComfyUI-Runflow', ['3', '4', '5', '11'])],
-    missing_classes: [],
-    comfyui: {
-      origin: 'https://github.com/comfyanonymous/ComfyUI',
-      commit: COMMIT,
-      dirty: false,
-      version: '0.33.0',
-      pin: 'git',
-      pushed: true,
-      stranger: 'fetches',
-    },
-    packages: ['numpy', 'pillow', 'torch', 'torchvision'].map((name) => ({ name, version: '1.0' })),
-    models: [],
-    files: [],
-    local_paths: [],
-    system: { python: '3.12.7', os: 'Windows 11', cuda: '12.8', gpu: 'NVIDIA GeForce RTX 4090' },
-    ...more,
-  }
-}
-
-function pack(directory: string, origin: string, nodeIds: string[]) {
-  return {
-    directory,
-    origin,
-    commit: COMMIT,
-    dirty: false,
-    hoisted_from: null,
-    pin: 'git',
-    pushed: true,
-    stranger: 'fetches',
-    named_origin: null,
-    empty_submodules: [],
-    node_ids: nodeIds,
-    classes: [],
-  }
-}
-
-function productFacts() {
-  const known = '31e35c80fc4829d14f90153f4c74cd59c90b779f6afe05a74cd6120b893f7e5b'
-  const model = { problem: null, stated_sha256: null, part_of: null, weights: true }
-  const checkpoint = {
-    path: `checkpoints/${CHECKPOINT}`,
-    value: CHECKPOINT,
-    input: 'ckpt_name',
-    node_ids: ['1'],
-  }
-  const upscaler = {
-    path: `upscale_models/${UPSCALER}`,
-    value: UPSCALER,
-    input: 'model_name',
-    node_ids: ['3'],
-  }
-  const picture = { path: 'backdrop.png', value: 'backdrop.png', input: 'image', node_ids: ['2'] }
-  return facts({
-    packs: [pack('ComfyUI-Runflow', 'https://github.com/runflow-io/ComfyUI-Runflow', ['4', '10'])],
-    models: [
-      { ...model, ...checkpoint, size_bytes: 6_938_078_334, sha256: known, url: 'https://huggingface.co/x' },
-      { ...model, ...upscaler, size_bytes: 66_961_958, sha256: null, url: null },
-    ],
-    files: [{ ...picture, size_bytes: 240_118, mime_type: 'image/png', sha256: known, problem: null }],
-  })
 }
