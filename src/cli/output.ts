@@ -1,5 +1,6 @@
 import type { Finding } from '../deploy/finding.ts'
 import { describeFinding } from '../deploy/finding-messages.ts'
+import type { FindingText } from '../deploy/finding-text.ts'
 import { keysIn } from '../deploy/key-text.ts'
 import { pinOf } from '../deploy/mend.ts'
 import type { Message } from '../deploy/message.ts'
@@ -50,7 +51,7 @@ export function toReport(outcome: Outcome, name: string | null): Report {
     slug: endpoint?.slug ?? (keysIn(name ?? '').length > 0 ? null : toSlug(name)),
     url: endpoint?.url ?? null,
     id: endpoint?.id ?? null,
-    findings: findingsOf(outcome).map((finding) => ({ ...finding, ...describeFinding(finding) })),
+    findings: findingsOf(outcome).map((finding) => ({ ...finding, ...describeHere(finding) })),
     message: toSentences(forCommandLine(describeOutcome(outcome), outcome)),
   }
   if (outcome.kind !== 'dry-run') return report
@@ -79,7 +80,7 @@ export function toBareReport(outcome: 'usage' | 'unexpected-error', message: str
 /** The same for people: news first, then what there is to know, then a call to copy. */
 export function toText(outcome: Outcome): string {
   const findings = findingsOf(outcome).map((finding) => {
-    const { title, detail, next } = describeFinding(finding)
+    const { title, detail, next } = describeHere(finding)
     const nodes = finding.nodeIds.length === 0 ? '' : ` (node ${finding.nodeIds.join(', ')})`
     return `${finding.severity}: ${title}${nodes}. ${detail} ${next}`
   })
@@ -148,6 +149,13 @@ function forCommandLine(message: Message, outcome: Outcome): Message {
   if (action === 'open-keys')
     return { ...message, next: `Make a key with this scope at ${link} and set it as RUNFLOW_API_KEY.` }
   return { ...message, next: `${next} ${link}` }
+}
+
+/** What a button asks in the panel an option asks here. */
+function describeHere(finding: Finding): FindingText {
+  const told = describeFinding(finding)
+  if (pinOf(finding) === null) return told
+  return { ...told, next: `${told.next} On the command line that is --pin, which asks ${PIN_HOST}.` }
 }
 
 /** What the panel says of itself, and what that is here. */

@@ -149,6 +149,9 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
     }
     const refused = await deployWith({ args: ['--json'] })
     expect(reportOf(refused).message).toContain('To look for commits, which asks api.github.com: --pin.')
+    expect(reportOf(refused).findings).toMatchObject([
+      { next: expect.stringContaining('On the command line that is --pin, which asks api.github.com.') },
+    ])
     expect(refused.stderr).not.toContain('Asking api.github.com')
     expect(local.requests.join()).not.toContain('pin-jobs')
 

@@ -544,6 +544,17 @@ describe('after a search for commits, a pack without one', () => {
     ])
   })
 
+  it('says in the note why commits that git has were not asked about, and offers it again', () => {
+    const limit = 'api.github.com answers 60 questions an hour without a login, and they are used up.'
+    const cloned = { packs: [{ ...PACK, origin: ADDRESS, stranger: null }] }
+    const pins: PinReport = { results: [], stopped: limit }
+    const [note, ...others] = checkWorkflow({ ...contextOf(poster(), cloned), pins })
+    expect(others).toEqual([])
+    expect(note).toMatchObject({ code: 'source-unverified', unasked: [PACK.directory], stopped: limit })
+    expect(note && describeFinding(note).detail).toContain(limit)
+    expect(note && pinOf(note)).toEqual({ kind: 'ask-stranger', questions: 1 })
+  })
+
   it('says why the search stopped, and offers it again', () => {
     const limit = 'api.github.com answers 60 questions an hour without a login, and they are used up.'
     const findings = search({ results: [], stopped: limit })

@@ -42,6 +42,24 @@ describe('a deploy of a pack whose commit is not known', () => {
     })
   })
 
+  it('asks about a commit that git has as well, and what a stranger cannot fetch is asked before the write', async () => {
+    const origin = 'https://github.com/example/pack'
+    const cloned = factsWith({ packs: [{ ...PACK, origin, stranger: null }] })
+    const secret = factsWith({ packs: [{ ...PACK, origin, stranger: 'private' }] })
+    const unasked = await run({ facts: ok(cloned) })
+    expect([unasked.pinRequests, unasked.outcome.kind]).toEqual([0, 'created'])
+    const told = await run({
+      facts: ok(cloned),
+      pins: { facts: secret },
+      request: { pin: true },
+      agree: false,
+    })
+    expect(told.pinRequests).toBe(1)
+    expect(told.asked).toMatchObject([[{ code: 'pack-private', origin, canAsk: true }]])
+    expect(told.outcome.kind).toBe('declined')
+    expect(told.sandbox.writes()).toEqual([])
+  })
+
   it('names the host before it is asked', async () => {
     const told = await run({ facts: ok(before), request: { pin: true } })
     const pin = told.progress.find(({ step }) => step === 'pin')
