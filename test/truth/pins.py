@@ -94,16 +94,20 @@ def _install(
         elif found.commit != next(each for each in content if content[each] == content[commit]):
             score.older += 1
             score.differences.append(f"{here}: a newer commit than {found.commit[:10]} has the same files")
-    way(folder, chance)
+    gone = way(folder, chance)
+    rest = tuple(line for line in content[commit] if line.split("\t")[1] != gone)
     missed = pin_of(folder, host, history.origin)
     score.refused += missed == "no-match" or (not history.versioned and missed == "too-many")
-    if isinstance(missed, Pin):
+    if isinstance(missed, Pin) and gone and content[missed.commit] == rest:
+        # Without that file it is exactly another commit's content: no miss at all.
+        score.refused += 1
+    elif isinstance(missed, Pin):
         score.wrong += 1
         score.differences.append(f"{here}, {_spoken(way)}: pinned all the same as {missed.commit[:10]}")
     shutil.rmtree(folder)
 
 
-def _spoken(way: Callable[..., None]) -> str:
+def _spoken(way: Callable[..., str | None]) -> str:
     return way.__name__.strip("_").replace("_", " ")
 
 
@@ -175,8 +179,10 @@ def _one_byte(folder: Path, chance: random.Random) -> None:
     path.write_bytes(content)
 
 
-def _a_file_less(folder: Path, chance: random.Random) -> None:
-    _some_code(folder, chance).unlink()
+def _a_file_less(folder: Path, chance: random.Random) -> str:
+    path = _some_code(folder, chance)
+    path.unlink()
+    return path.relative_to(folder).as_posix()
 
 
 def _an_empty_file_more(folder: Path, chance: random.Random) -> None:
