@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { chromiumPath, launchBrowser } from '../browser/support/chromium.ts'
+import { BUNDLE_BUDGET_BYTES } from '../bundle-budget.ts'
 import type { Figure } from './figure.ts'
 
 const BUNDLE = resolve(import.meta.dirname, '../../web/runflow.js')
@@ -16,7 +17,8 @@ const ORIGIN = 'http://127.0.0.1:1'
 export async function measureBundle(runs: number): Promise<Figure[]> {
   const source = readFileSync(BUNDLE)
   const weight = gzipSync(source, { level: 9 }).length / 1000
-  const figures: Figure[] = [{ name: 'bundle, gzip', unit: 'kB', runs: [weight], budget: { bar: 60 } }]
+  const budget = { bar: BUNDLE_BUDGET_BYTES / 1000 }
+  const figures: Figure[] = [{ name: 'bundle, gzip', unit: 'kB', runs: [weight], budget }]
   if (!chromiumPath) return figures
   const browser = await launchBrowser()
   try {
