@@ -5828,9 +5828,7 @@ function showCanvas(state, seen) {
 }
 function noticeChange(state, read) {
 	const place = state.place.value;
-	const checked = state.told.value.get(place)?.ended?.outcome.kind === "checked";
-	const checking = state.running.value?.task === "check" && state.running.value.place === place;
-	if (checked || checking) changeTold(state, place, { content: read() });
+	if ((state.told.value.get(place)?.ended ?? null) !== null || state.running.value?.place === place) changeTold(state, place, { content: read() });
 }
 function isHere({ running, place }) {
 	return running.value === null || running.value.place === place.value;
@@ -6955,83 +6953,6 @@ function Scopes({ isOpen }) {
 }
 // src/panel/panel.css?inline
 var panel_default = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  em {\n    font-style: normal;\n    font-weight: 600;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n    font-size: inherit;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-blue);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-blue) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-unseen {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin-top: 10px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-hash {\n    margin-bottom: 12px;\n  }\n  /* Drawn here: the host's reset takes the native look away, and what is left is green on grey. */\n  progress {\n    appearance: none;\n    width: 100%;\n    height: 6px;\n    border: 0;\n    border-radius: 3px;\n    overflow: hidden;\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-bar {\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-value {\n    background: var(--rf-blue);\n  }\n  progress::-moz-progress-bar {\n    background: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n  .rf-todo em {\n    color: var(--rf-fg);\n  }\n  .rf-todo button {\n    margin-top: 6px;\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-pinned-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-wrong {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  .rf-copy > code {\n    flex: 1;\n    user-select: all;\n  }\n  .rf-copy > .rf-hint {\n    flex-basis: 100%;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n}\n\n/* The panel itself: the host gives a container without padding. */\ndiv.runflow:not(.runflow-settings) {\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 6px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-left {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n  }\n  .rf-left .rf-row {\n    margin-top: 8px;\n  }\n  .rf-told {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-told.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-told.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
-// src/panel/endpoint.tsx
-function Endpoints({ state, actions }) {
-	const { candidates } = state.overview.value;
-	const isBusy = state.run.value.kind === "running";
-	if (candidates.length === 0) return u("section", {
-		class: "rf-card",
-		"aria-label": "Endpoint",
-		children: [u("p", {
-			class: "rf-hint",
-			children: "This workflow has no name on Runflow yet."
-		}), u(Buttons, {
-			state,
-			candidate: null,
-			actions
-		})]
-	});
-	return u(S$1, { children: candidates.map((candidate) => u("section", {
-		class: "rf-card",
-		"aria-label": `Endpoint ${candidate.slug ?? ""}`,
-		children: [
-			u(EndpointHead, {
-				candidate,
-				live: candidate.slug ? state.liveSlugs.value.get(candidate.slug) : void 0
-			}),
-			candidate.nodeId === null && u("button", {
-				type: "button",
-				class: "rf-link",
-				onClick: actions.rename,
-				disabled: isBusy,
-				children: "Change the name"
-			}),
-			u(Buttons, {
-				state,
-				candidate,
-				actions
-			})
-		]
-	}, candidate.nodeId ?? "")) });
-}
-function EndpointHead({ candidate, live }) {
-	return u("header", {
-		class: "rf-endpoint",
-		children: [u("div", { children: [u("strong", { children: candidate.name ?? "No name" }), candidate.slug === null ? u("p", {
-			class: "rf-hint",
-			children: "The name needs at least one letter or number."
-		}) : u("code", { children: candidate.slug })] }), live && u("span", {
-			class: `rf-badge rf-${live}`,
-			title: live === "live" ? "Callers can use it now" : "Nobody uses this name yet",
-			children: live
-		})]
-	});
-}
-function Buttons({ state, candidate, actions }) {
-	const { running } = state;
-	const isBusy = running.value !== null;
-	return u("div", {
-		class: "rf-row rf-buttons",
-		children: [state.isConfigured.value ? u("button", {
-			type: "button",
-			class: "rf-primary",
-			onClick: () => actions.deploy(candidate),
-			disabled: isBusy,
-			children: running.value?.task === "deploy" ? "Deploying…" : "Deploy"
-		}) : u("button", {
-			type: "button",
-			class: "rf-primary",
-			onClick: actions.openSettings,
-			children: "Set API key…"
-		}), u("button", {
-			type: "button",
-			title: "Lists what travels and what would fail. Nothing is sent.",
-			onClick: () => actions.check(candidate),
-			disabled: isBusy,
-			children: running.value?.task === "check" ? "Checking…" : "Check"
-		})]
-	});
-}
 // src/deploy/download.ts
 function downloadOf(finding) {
 	switch (finding.code) {
@@ -7372,6 +7293,457 @@ function MessageView({ message, openSettings, tryAgain }) {
 		]
 	});
 }
+// src/deploy/example-input.ts
+function exampleInput(inputs) {
+	const example = Object.create(null);
+	for (const input of inputs) if (input.inputId !== null) example[input.inputId] = exampleOf(input);
+	return example;
+}
+function exampleOf({ kind, displayName, default: value }) {
+	switch (kind) {
+		case "IMAGE": return "https://example.com/photo.png";
+		case "FILE": return "https://example.com/file.bin";
+		case "STRING": return value ?? (displayName || "text");
+		case "INT": return value ?? 1;
+		case "FLOAT": return value ?? .5;
+		case "BOOLEAN": return value ?? true;
+		default: return kind;
+	}
+}
+// src/deploy/snippets.ts
+var DEADLINE_MINUTES = 30;
+var ENDED = [
+	"succeeded",
+	"partial_succeeded",
+	"failed",
+	"canceled",
+	"cancelled",
+	"timeout",
+	"errored"
+];
+function buildSnippets(endpoint) {
+	const { url } = endpoint;
+	const runs = `${new URL(url).origin}/v1/runs`;
+	const input = exampleInput(endpoint.interface.inputs);
+	return {
+		curl: curl(url, runs, input),
+		javascript: javascript(url, runs, input),
+		python: python(url, runs, input)
+	};
+}
+function curl(url, runs, input) {
+	return `curl -sS -X POST ${quote(url)} \\
+  -H "Authorization: Bearer $RUNFLOW_API_KEY" \\
+  -H 'Content-Type: application/json' \\
+  -d ${quote(JSON.stringify({ input }))}
+
+# The answer names the run. Ask for it until its status_code is final:
+# curl -sS ${quote(`${runs}/RUN_ID`)} -H "Authorization: Bearer $RUNFLOW_API_KEY"
+`;
+}
+function javascript(url, runs, input) {
+	return `// Node 18 or newer, as a module (.mjs): RUNFLOW_API_KEY=... node call.mjs
+const headers = {
+  Authorization: \`Bearer \${process.env.RUNFLOW_API_KEY}\`,
+  'Content-Type': 'application/json',
+}
+const ended = ${JSON.stringify(ENDED)}
+
+async function call(url, init) {
+  const response = await fetch(url, { ...init, headers })
+  const text = await response.text()
+  if (!response.ok) throw new Error(\`HTTP \${response.status}: \${text.slice(0, 300)}\`)
+  return JSON.parse(text)
+}
+
+const started = await call(${JSON.stringify(url)}, {
+  method: 'POST',
+  body: JSON.stringify({ input: ${indent(toJavaScript(input), 2)} }),
+})
+const id = started.run_id ?? started.id
+
+const deadline = Date.now() + ${DEADLINE_MINUTES} * 60_000
+let run = await call(\`${runs}/\${id}\`)
+while (!ended.includes(run.status_code) && Date.now() < deadline) {
+  await new Promise((resolve) => setTimeout(resolve, 2000))
+  run = await call(\`${runs}/\${id}\`)
+}
+if (!run.status_code.endsWith('succeeded'))
+  throw new Error(\`The run is \${run.status_code}: \${run.failure_message ?? 'no reason given'}\`)
+
+// One entry for each file; the links expire, so download them now.
+const outputs = {}
+for (const { output_id, url } of run.output?.outputs ?? []) (outputs[output_id] ??= []).push(url)
+console.log(outputs)
+`;
+}
+function python(url, runs, input) {
+	return `# Python 3.8 or newer, nothing to install: RUNFLOW_API_KEY=... python3 call.py
+import json
+import os
+import sys
+import time
+import urllib.error
+import urllib.request
+
+HEADERS = {
+    "Authorization": "Bearer " + os.environ["RUNFLOW_API_KEY"],
+    "Content-Type": "application/json",
+}
+ENDED = ${toPython(ENDED)}
+
+
+def call(url, body=None):
+    data = None if body is None else json.dumps(body).encode()
+    try:
+        with urllib.request.urlopen(urllib.request.Request(url, data, HEADERS), timeout=60) as response:
+            return json.load(response)
+    except urllib.error.HTTPError as error:
+        sys.exit(f"HTTP {error.code}: {error.read(300).decode(errors='replace')}")
+
+
+started = call(
+    ${JSON.stringify(url)},
+    {"input": ${indent(toPython(input, 2), 4)}},
+)
+run_id = started.get("run_id") or started["id"]
+
+deadline = time.monotonic() + ${DEADLINE_MINUTES} * 60
+run = call(f"${runs}/{run_id}")
+while run["status_code"] not in ENDED and time.monotonic() < deadline:
+    time.sleep(2)
+    run = call(f"${runs}/{run_id}")
+if not run["status_code"].endswith("succeeded"):
+    sys.exit(f"The run is {run['status_code']}: {run.get('failure_message') or 'no reason given'}")
+
+# One entry for each file; the links expire, so download them now.
+outputs = {}
+for entry in (run.get("output") or {}).get("outputs") or []:
+    outputs.setdefault(entry["output_id"], []).append(entry["url"])
+print(json.dumps(outputs, indent=2))
+`;
+}
+function toJavaScript(input) {
+	return JSON.stringify(input, null, 2).replaceAll("\"__proto__\":", "[\"__proto__\"]:");
+}
+function toPython(value, width = 0) {
+	if (value === null || value === void 0) return "None";
+	if (typeof value === "boolean") return value ? "True" : "False";
+	if (typeof value !== "object") return JSON.stringify(value);
+	const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
+	const items = Array.isArray(value) ? value.map((item) => toPython(item)) : Object.entries(value).map(([name, inner]) => `${JSON.stringify(name)}: ${toPython(inner)}`);
+	if (width === 0 || items.length === 0) return `${open}${items.join(", ")}${close}`;
+	return `${open}\n${items.map((item) => `    ${item},\n`).join("")}${close}`;
+}
+function quote(text) {
+	return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+function indent(text, spaces) {
+	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
+}
+// src/panel/copy.tsx
+function CopyLine({ text, label }) {
+	const box = A$1(null);
+	return u("div", {
+		class: "rf-copy",
+		children: [u("code", {
+			ref: box,
+			children: text
+		}), u(CopyButton, {
+			text,
+			label,
+			box
+		})]
+	});
+}
+function CopyBlock({ text, label }) {
+	const box = A$1(null);
+	return u("div", {
+		class: "rf-copy rf-copy-block",
+		children: [u("pre", {
+			ref: box,
+			tabIndex: 0,
+			children: u("code", { children: text })
+		}), u(CopyButton, {
+			text,
+			label,
+			box
+		})]
+	});
+}
+function CopyButton({ text, label, box }) {
+	const said = useSignal("");
+	async function copy() {
+		if (await writeClipboard(text)) said.value = "Copied";
+		else if (box.current) {
+			getSelection()?.selectAllChildren(box.current);
+			said.value = "Selected: press Ctrl+C";
+		}
+	}
+	return u(S$1, { children: [u("button", {
+		type: "button",
+		class: "rf-small",
+		onClick: copy,
+		"aria-label": `Copy ${label}`,
+		children: said.value === "Copied" ? "Copied" : "Copy"
+	}), u("span", {
+		role: "status",
+		class: said.value.startsWith("Selected") ? "rf-hint" : "rf-unseen",
+		children: said.value
+	})] });
+}
+async function writeClipboard(text) {
+	if (!navigator.clipboard) return false;
+	try {
+		await navigator.clipboard.writeText(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+// src/panel/result.tsx
+function Result({ outcome }) {
+	const { endpoint } = outcome;
+	const message = describeOutcome(outcome);
+	return u("section", {
+		class: "rf-card rf-message rf-success",
+		role: "status",
+		children: [
+			u("h3", { children: message.title }),
+			u("p", {
+				class: "rf-hint",
+				children: "Callers POST to"
+			}),
+			u(CopyLine, {
+				text: endpoint.url,
+				label: "the URL"
+			}),
+			message.next !== "" && u("p", {
+				class: "rf-next",
+				children: message.next
+			}),
+			u(SnippetTabs, { endpoint })
+		]
+	});
+}
+var LANGUAGES = [
+	{
+		key: "curl",
+		language: "curl"
+	},
+	{
+		key: "javascript",
+		language: "JavaScript"
+	},
+	{
+		key: "python",
+		language: "Python"
+	}
+];
+function SnippetTabs({ endpoint }) {
+	const built = buildSnippets(endpoint);
+	const snippets = LANGUAGES.map(({ key, language }) => ({
+		language,
+		code: built[key].trimEnd()
+	}));
+	const chosen = useSignal(0);
+	const snippet = snippets[chosen.value];
+	function onKeyDown(event) {
+		const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+		if (step === 0 || !(event.currentTarget instanceof HTMLElement)) return;
+		chosen.value = (chosen.value + step + snippets.length) % snippets.length;
+		event.currentTarget.querySelectorAll("[role=\"tab\"]")[chosen.value]?.focus();
+	}
+	return u("div", {
+		class: "rf-snippets",
+		children: [u("div", {
+			role: "tablist",
+			"aria-label": "Code that calls the endpoint",
+			onKeyDown,
+			tabIndex: -1,
+			children: snippets.map(({ language }, index) => u("button", {
+				type: "button",
+				role: "tab",
+				"aria-selected": index === chosen.value,
+				tabIndex: index === chosen.value ? 0 : -1,
+				onClick: () => {
+					chosen.value = index;
+				},
+				children: language
+			}, language))
+		}), snippet && u("div", {
+			role: "tabpanel",
+			"aria-label": snippet.language,
+			children: u(CopyBlock, {
+				text: snippet.code,
+				label: `the ${snippet.language} code`
+			}, snippet.language)
+		})]
+	});
+}
+// src/panel/ended.tsx
+function EndedView({ run, isOutdated, actions }) {
+	const { outcome, candidate, workflow } = run;
+	const isOfRun = (finding) => finding.code !== "key-in-widget";
+	const again = () => actions.deploy(candidate);
+	const checkAgain = () => actions.check(candidate);
+	const all = outcome.kind !== "dry-run" && "findings" in outcome ? outcome.findings : [];
+	const pin = outcome.kind === "checked" ? {
+		after: "Then it checks again.",
+		onPin: () => actions.check(candidate, true)
+	} : {
+		after: "Then it deploys again.",
+		onPin: () => actions.deploy(candidate, true)
+	};
+	const findings = u(Findings, {
+		findings: all.filter(isOfRun),
+		workflow,
+		pin,
+		actions
+	});
+	if (outcome.kind === "created" || outcome.kind === "updated") return u(S$1, { children: [
+		u(Result, { outcome }),
+		u(Outdated, {
+			is: isOutdated,
+			since: "deploy",
+			label: "Deploy again",
+			onAgain: again
+		}),
+		findings
+	] });
+	if (outcome.kind === "blocked" || outcome.kind === "declined") return u(S$1, { children: [
+		u("section", {
+			class: `rf-card rf-message ${outcome.kind === "blocked" ? "rf-error" : "rf-info"}`,
+			role: "status",
+			children: [
+				u("h3", { children: "Not deployed" }),
+				u("p", { children: [outcome.kind === "blocked" && "Fix what must be fixed below. ", "Nothing was changed on Runflow."] }),
+				u("button", {
+					type: "button",
+					class: "rf-accent",
+					onClick: again,
+					children: "Deploy again"
+				})
+			]
+		}),
+		u(Outdated, {
+			is: isOutdated,
+			since: "deploy",
+			label: "Check again",
+			onAgain: checkAgain
+		}),
+		findings
+	] });
+	return u(S$1, { children: [
+		u(MessageView, {
+			message: describeEnding(outcome),
+			openSettings: actions.openSettings,
+			tryAgain: again
+		}),
+		outcome.kind === "checked" && u(Outdated, {
+			is: isOutdated,
+			since: "check",
+			label: "Check again",
+			onAgain: checkAgain
+		}),
+		findings
+	] });
+}
+function Outdated({ is, since, label, onAgain }) {
+	return u("p", {
+		class: is ? "rf-hint" : "rf-unseen",
+		role: "status",
+		children: is && u(S$1, { children: [
+			"The workflow has changed since this ",
+			since,
+			".",
+			" ",
+			u("button", {
+				type: "button",
+				class: "rf-link",
+				onClick: onAgain,
+				children: label
+			})
+		] })
+	});
+}
+// src/panel/endpoint.tsx
+function Endpoints({ state, actions }) {
+	const { candidates } = state.overview.value;
+	const isBusy = state.run.value.kind === "running";
+	if (candidates.length === 0) return u("section", {
+		class: "rf-card",
+		"aria-label": "Endpoint",
+		children: [u("p", {
+			class: "rf-hint",
+			children: "This workflow has no name on Runflow yet."
+		}), u(Buttons, {
+			state,
+			candidate: null,
+			actions
+		})]
+	});
+	return u(S$1, { children: candidates.map((candidate) => u("section", {
+		class: "rf-card",
+		"aria-label": `Endpoint ${candidate.slug ?? ""}`,
+		children: [
+			u(EndpointHead, {
+				candidate,
+				live: candidate.slug ? state.liveSlugs.value.get(candidate.slug) : void 0
+			}),
+			candidate.nodeId === null && u("button", {
+				type: "button",
+				class: "rf-link",
+				onClick: actions.rename,
+				disabled: isBusy,
+				children: "Change the name"
+			}),
+			u(Buttons, {
+				state,
+				candidate,
+				actions
+			})
+		]
+	}, candidate.nodeId ?? "")) });
+}
+function EndpointHead({ candidate, live }) {
+	return u("header", {
+		class: "rf-endpoint",
+		children: [u("div", { children: [u("strong", { children: candidate.name ?? "No name" }), candidate.slug === null ? u("p", {
+			class: "rf-hint",
+			children: "The name needs at least one letter or number."
+		}) : u("code", { children: candidate.slug })] }), live && u("span", {
+			class: `rf-badge rf-${live}`,
+			title: live === "live" ? "Callers can use it now" : "Nobody uses this name yet",
+			children: live
+		})]
+	});
+}
+function Buttons({ state, candidate, actions }) {
+	const { running } = state;
+	const isBusy = running.value !== null;
+	return u("div", {
+		class: "rf-row rf-buttons",
+		children: [state.isConfigured.value ? u("button", {
+			type: "button",
+			class: "rf-primary",
+			onClick: () => actions.deploy(candidate),
+			disabled: isBusy,
+			children: running.value?.task === "deploy" ? "Deploying…" : "Deploy"
+		}) : u("button", {
+			type: "button",
+			class: "rf-primary",
+			onClick: actions.openSettings,
+			children: "Set API key…"
+		}), u("button", {
+			type: "button",
+			title: "Lists what travels and what would fail. Nothing is sent.",
+			onClick: () => actions.check(candidate),
+			disabled: isBusy,
+			children: running.value?.task === "check" ? "Checking…" : "Check"
+		})]
+	});
+}
 // src/panel/preview-words.ts
 var STATE_WORDS = {
 	proven: {
@@ -7693,294 +8065,6 @@ function ConfirmView(props) {
 		]
 	});
 }
-// src/deploy/example-input.ts
-function exampleInput(inputs) {
-	const example = Object.create(null);
-	for (const input of inputs) if (input.inputId !== null) example[input.inputId] = exampleOf(input);
-	return example;
-}
-function exampleOf({ kind, displayName, default: value }) {
-	switch (kind) {
-		case "IMAGE": return "https://example.com/photo.png";
-		case "FILE": return "https://example.com/file.bin";
-		case "STRING": return value ?? (displayName || "text");
-		case "INT": return value ?? 1;
-		case "FLOAT": return value ?? .5;
-		case "BOOLEAN": return value ?? true;
-		default: return kind;
-	}
-}
-// src/deploy/snippets.ts
-var DEADLINE_MINUTES = 30;
-var ENDED = [
-	"succeeded",
-	"partial_succeeded",
-	"failed",
-	"canceled",
-	"cancelled",
-	"timeout",
-	"errored"
-];
-function buildSnippets(endpoint) {
-	const { url } = endpoint;
-	const runs = `${new URL(url).origin}/v1/runs`;
-	const input = exampleInput(endpoint.interface.inputs);
-	return {
-		curl: curl(url, runs, input),
-		javascript: javascript(url, runs, input),
-		python: python(url, runs, input)
-	};
-}
-function curl(url, runs, input) {
-	return `curl -sS -X POST ${quote(url)} \\
-  -H "Authorization: Bearer $RUNFLOW_API_KEY" \\
-  -H 'Content-Type: application/json' \\
-  -d ${quote(JSON.stringify({ input }))}
-
-# The answer names the run. Ask for it until its status_code is final:
-# curl -sS ${quote(`${runs}/RUN_ID`)} -H "Authorization: Bearer $RUNFLOW_API_KEY"
-`;
-}
-function javascript(url, runs, input) {
-	return `// Node 18 or newer, as a module (.mjs): RUNFLOW_API_KEY=... node call.mjs
-const headers = {
-  Authorization: \`Bearer \${process.env.RUNFLOW_API_KEY}\`,
-  'Content-Type': 'application/json',
-}
-const ended = ${JSON.stringify(ENDED)}
-
-async function call(url, init) {
-  const response = await fetch(url, { ...init, headers })
-  const text = await response.text()
-  if (!response.ok) throw new Error(\`HTTP \${response.status}: \${text.slice(0, 300)}\`)
-  return JSON.parse(text)
-}
-
-const started = await call(${JSON.stringify(url)}, {
-  method: 'POST',
-  body: JSON.stringify({ input: ${indent(toJavaScript(input), 2)} }),
-})
-const id = started.run_id ?? started.id
-
-const deadline = Date.now() + ${DEADLINE_MINUTES} * 60_000
-let run = await call(\`${runs}/\${id}\`)
-while (!ended.includes(run.status_code) && Date.now() < deadline) {
-  await new Promise((resolve) => setTimeout(resolve, 2000))
-  run = await call(\`${runs}/\${id}\`)
-}
-if (!run.status_code.endsWith('succeeded'))
-  throw new Error(\`The run is \${run.status_code}: \${run.failure_message ?? 'no reason given'}\`)
-
-// One entry for each file; the links expire, so download them now.
-const outputs = {}
-for (const { output_id, url } of run.output?.outputs ?? []) (outputs[output_id] ??= []).push(url)
-console.log(outputs)
-`;
-}
-function python(url, runs, input) {
-	return `# Python 3.8 or newer, nothing to install: RUNFLOW_API_KEY=... python3 call.py
-import json
-import os
-import sys
-import time
-import urllib.error
-import urllib.request
-
-HEADERS = {
-    "Authorization": "Bearer " + os.environ["RUNFLOW_API_KEY"],
-    "Content-Type": "application/json",
-}
-ENDED = ${toPython(ENDED)}
-
-
-def call(url, body=None):
-    data = None if body is None else json.dumps(body).encode()
-    try:
-        with urllib.request.urlopen(urllib.request.Request(url, data, HEADERS), timeout=60) as response:
-            return json.load(response)
-    except urllib.error.HTTPError as error:
-        sys.exit(f"HTTP {error.code}: {error.read(300).decode(errors='replace')}")
-
-
-started = call(
-    ${JSON.stringify(url)},
-    {"input": ${indent(toPython(input, 2), 4)}},
-)
-run_id = started.get("run_id") or started["id"]
-
-deadline = time.monotonic() + ${DEADLINE_MINUTES} * 60
-run = call(f"${runs}/{run_id}")
-while run["status_code"] not in ENDED and time.monotonic() < deadline:
-    time.sleep(2)
-    run = call(f"${runs}/{run_id}")
-if not run["status_code"].endswith("succeeded"):
-    sys.exit(f"The run is {run['status_code']}: {run.get('failure_message') or 'no reason given'}")
-
-# One entry for each file; the links expire, so download them now.
-outputs = {}
-for entry in (run.get("output") or {}).get("outputs") or []:
-    outputs.setdefault(entry["output_id"], []).append(entry["url"])
-print(json.dumps(outputs, indent=2))
-`;
-}
-function toJavaScript(input) {
-	return JSON.stringify(input, null, 2).replaceAll("\"__proto__\":", "[\"__proto__\"]:");
-}
-function toPython(value, width = 0) {
-	if (value === null || value === void 0) return "None";
-	if (typeof value === "boolean") return value ? "True" : "False";
-	if (typeof value !== "object") return JSON.stringify(value);
-	const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
-	const items = Array.isArray(value) ? value.map((item) => toPython(item)) : Object.entries(value).map(([name, inner]) => `${JSON.stringify(name)}: ${toPython(inner)}`);
-	if (width === 0 || items.length === 0) return `${open}${items.join(", ")}${close}`;
-	return `${open}\n${items.map((item) => `    ${item},\n`).join("")}${close}`;
-}
-function quote(text) {
-	return `'${text.replaceAll("'", `'\\''`)}'`;
-}
-function indent(text, spaces) {
-	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
-}
-// src/panel/copy.tsx
-function CopyLine({ text, label }) {
-	const box = A$1(null);
-	return u("div", {
-		class: "rf-copy",
-		children: [u("code", {
-			ref: box,
-			children: text
-		}), u(CopyButton, {
-			text,
-			label,
-			box
-		})]
-	});
-}
-function CopyBlock({ text, label }) {
-	const box = A$1(null);
-	return u("div", {
-		class: "rf-copy rf-copy-block",
-		children: [u("pre", {
-			ref: box,
-			tabIndex: 0,
-			children: u("code", { children: text })
-		}), u(CopyButton, {
-			text,
-			label,
-			box
-		})]
-	});
-}
-function CopyButton({ text, label, box }) {
-	const said = useSignal("");
-	async function copy() {
-		if (await writeClipboard(text)) said.value = "Copied";
-		else if (box.current) {
-			getSelection()?.selectAllChildren(box.current);
-			said.value = "Selected: press Ctrl+C";
-		}
-	}
-	return u(S$1, { children: [u("button", {
-		type: "button",
-		class: "rf-small",
-		onClick: copy,
-		"aria-label": `Copy ${label}`,
-		children: said.value === "Copied" ? "Copied" : "Copy"
-	}), u("span", {
-		role: "status",
-		class: said.value.startsWith("Selected") ? "rf-hint" : "rf-unseen",
-		children: said.value
-	})] });
-}
-async function writeClipboard(text) {
-	if (!navigator.clipboard) return false;
-	try {
-		await navigator.clipboard.writeText(text);
-		return true;
-	} catch {
-		return false;
-	}
-}
-// src/panel/result.tsx
-function Result({ outcome }) {
-	const { endpoint } = outcome;
-	const message = describeOutcome(outcome);
-	return u("section", {
-		class: "rf-card rf-message rf-success",
-		role: "status",
-		children: [
-			u("h3", { children: message.title }),
-			u("p", {
-				class: "rf-hint",
-				children: "Callers POST to"
-			}),
-			u(CopyLine, {
-				text: endpoint.url,
-				label: "the URL"
-			}),
-			message.next !== "" && u("p", {
-				class: "rf-next",
-				children: message.next
-			}),
-			u(SnippetTabs, { endpoint })
-		]
-	});
-}
-var LANGUAGES = [
-	{
-		key: "curl",
-		language: "curl"
-	},
-	{
-		key: "javascript",
-		language: "JavaScript"
-	},
-	{
-		key: "python",
-		language: "Python"
-	}
-];
-function SnippetTabs({ endpoint }) {
-	const built = buildSnippets(endpoint);
-	const snippets = LANGUAGES.map(({ key, language }) => ({
-		language,
-		code: built[key].trimEnd()
-	}));
-	const chosen = useSignal(0);
-	const snippet = snippets[chosen.value];
-	function onKeyDown(event) {
-		const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-		if (step === 0 || !(event.currentTarget instanceof HTMLElement)) return;
-		chosen.value = (chosen.value + step + snippets.length) % snippets.length;
-		event.currentTarget.querySelectorAll("[role=\"tab\"]")[chosen.value]?.focus();
-	}
-	return u("div", {
-		class: "rf-snippets",
-		children: [u("div", {
-			role: "tablist",
-			"aria-label": "Code that calls the endpoint",
-			onKeyDown,
-			tabIndex: -1,
-			children: snippets.map(({ language }, index) => u("button", {
-				type: "button",
-				role: "tab",
-				"aria-selected": index === chosen.value,
-				tabIndex: index === chosen.value ? 0 : -1,
-				onClick: () => {
-					chosen.value = index;
-				},
-				children: language
-			}, language))
-		}), snippet && u("div", {
-			role: "tabpanel",
-			"aria-label": snippet.language,
-			children: u(CopyBlock, {
-				text: snippet.code,
-				label: `the ${snippet.language} code`
-			}, snippet.language)
-		})]
-	});
-}
 // src/panel/start.tsx
 function Start({ overview, isConfigured, actions }) {
 	return u("section", {
@@ -8128,62 +8212,6 @@ function Travels({ state, actions }) {
 		});
 	}
 	return run.kind === "idle" && state.overview.value.outputs > 0 ? u(PreviewHint, {}) : null;
-}
-function EndedView({ run, isOutdated, actions }) {
-	const { outcome, candidate, workflow } = run;
-	const isOfRun = (finding) => finding.code !== "key-in-widget";
-	const again = () => actions.deploy(candidate);
-	const all = outcome.kind !== "dry-run" && "findings" in outcome ? outcome.findings : [];
-	const pin = outcome.kind === "checked" ? {
-		after: "Then it checks again.",
-		onPin: () => actions.check(candidate, true)
-	} : {
-		after: "Then it deploys again.",
-		onPin: () => actions.deploy(candidate, true)
-	};
-	const findings = u(Findings, {
-		findings: all.filter(isOfRun),
-		workflow,
-		pin,
-		actions
-	});
-	if (outcome.kind === "created" || outcome.kind === "updated") return u(S$1, { children: [u(Result, { outcome }), findings] });
-	if (outcome.kind === "blocked" || outcome.kind === "declined") return u(S$1, { children: [u("section", {
-		class: `rf-card rf-message ${outcome.kind === "blocked" ? "rf-error" : "rf-info"}`,
-		role: "status",
-		children: [
-			u("h3", { children: "Not deployed" }),
-			u("p", { children: [outcome.kind === "blocked" && "Fix what must be fixed below. ", "Nothing was changed on Runflow."] }),
-			u("button", {
-				type: "button",
-				class: "rf-accent",
-				onClick: again,
-				children: "Deploy again"
-			})
-		]
-	}), findings] });
-	return u(S$1, { children: [
-		u(MessageView, {
-			message: describeEnding(outcome),
-			openSettings: actions.openSettings,
-			tryAgain: again
-		}),
-		outcome.kind === "checked" && u("p", {
-			class: isOutdated ? "rf-hint" : "rf-unseen",
-			role: "status",
-			children: isOutdated && u(S$1, { children: [
-				"The workflow has changed since this check.",
-				" ",
-				u("button", {
-					type: "button",
-					class: "rf-link",
-					onClick: () => actions.check(candidate),
-					children: "Check again"
-				})
-			] })
-		}),
-		findings
-	] });
 }
 // src/panel/mount.tsx
 function addStyles() {

@@ -143,12 +143,11 @@ export function showCanvas(
   state.standing.value = seen.standing
 }
 
-/** The canvas has changed. `read` is work, so it is called only where a check is told of that may be outdated by it. */
+/** The canvas has changed. `read` is work, so it is called only where something is told that may be outdated by it. */
 export function noticeChange(state: PanelState, read: () => string | null): void {
   const place = state.place.value
-  const checked = state.told.value.get(place)?.ended?.outcome.kind === 'checked'
-  const checking = state.running.value?.task === 'check' && state.running.value.place === place
-  if (checked || checking) changeTold(state, place, { content: read() })
+  const ended = state.told.value.get(place)?.ended ?? null
+  if (ended !== null || state.running.value?.place === place) changeTold(state, place, { content: read() })
 }
 
 /** What runs is about the workflow on the canvas, so that its nodes can be shown. */

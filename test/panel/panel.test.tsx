@@ -204,6 +204,31 @@ describe('the panel', () => {
     expect(log).toEqual(['check poster-maker'])
   })
 
+  it('says the same of what kept a deploy back, and of what a deploy made', async () => {
+    const { state, log } = open((on) => {
+      showRun(on, {
+        kind: 'ended',
+        candidate,
+        outcome: { kind: 'blocked', findings: [unread] },
+        workflow: null,
+      })
+      changeTold(on, on.place.value, { captured: 'a fox', content: 'a hare' })
+    })
+    expect(screen.getByText('The workflow has changed since this deploy.', { exact: false })).toBeTruthy()
+    fireEvent.click(button('Check again'))
+    await act(() =>
+      showRun(state, {
+        kind: 'ended',
+        candidate,
+        outcome: { kind: 'created', endpoint, findings: [] },
+        workflow: null,
+      }),
+    )
+    expect(screen.getByText('The workflow has changed since this deploy.', { exact: false })).toBeTruthy()
+    fireEvent.click(button('Deploy again'))
+    expect(log).toEqual(['check poster-maker', 'deploy poster-maker'])
+  })
+
   it('shows in full where a model is to be had again, and makes links of nothing else', () => {
     const url = 'https://models.example/a.safetensors'
     const model = (differs: string): Finding => ({

@@ -106,7 +106,7 @@ describe('what a check found', () => {
     expect(other.isOutdated.value).toBe(false)
   })
 
-  it('costs nothing where nothing was checked', () => {
+  it('costs nothing where nothing is told', () => {
     const state = createPanelState()
     noticeChange(state, neverRead)
     expect(state.isOutdated.value).toBe(false)

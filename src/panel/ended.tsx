@@ -1,0 +1,78 @@
+import type { Finding } from '../deploy/finding.ts'
+import { describeEnding } from './ending.ts'
+import { Findings } from './findings.tsx'
+import { MessageView } from './message.tsx'
+import { Result } from './result.tsx'
+import type { Ended, PanelActions, Task } from './state.ts'
+
+type Props = { run: Ended; isOutdated: boolean; actions: PanelActions }
+
+/** How a deploy or a check ended, and what it found. */
+export function EndedView({ run, isOutdated, actions }: Props) {
+  const { outcome, candidate, workflow } = run
+  // The panel tells of a key in a node by itself, and stops when it is cleared.
+  const isOfRun = (finding: Finding) => finding.code !== 'key-in-widget'
+  const again = () => actions.deploy(candidate)
+  const checkAgain = () => actions.check(candidate)
+  const all = outcome.kind !== 'dry-run' && 'findings' in outcome ? outcome.findings : []
+  const pin =
+    outcome.kind === 'checked'
+      ? { after: 'Then it checks again.', onPin: () => actions.check(candidate, true) }
+      : { after: 'Then it deploys again.', onPin: () => actions.deploy(candidate, true) }
+  const findings = <Findings findings={all.filter(isOfRun)} workflow={workflow} pin={pin} actions={actions} />
+  if (outcome.kind === 'created' || outcome.kind === 'updated')
+    return (
+      <>
+        <Result outcome={outcome} />
+        <Outdated is={isOutdated} since="deploy" label="Deploy again" onAgain={again} />
+        {findings}
+      </>
+    )
+  if (outcome.kind === 'blocked' || outcome.kind === 'declined')
+    return (
+      <>
+        <section
+          class={`rf-card rf-message ${outcome.kind === 'blocked' ? 'rf-error' : 'rf-info'}`}
+          role="status"
+        >
+          <h3>Not deployed</h3>
+          <p>
+            {outcome.kind === 'blocked' && 'Fix what must be fixed below. '}
+            Nothing was changed on Runflow.
+          </p>
+          <button type="button" class="rf-accent" onClick={again}>
+            Deploy again
+          </button>
+        </section>
+        <Outdated is={isOutdated} since="deploy" label="Check again" onAgain={checkAgain} />
+        {findings}
+      </>
+    )
+  return (
+    <>
+      <MessageView message={describeEnding(outcome)} openSettings={actions.openSettings} tryAgain={again} />
+      {outcome.kind === 'checked' && (
+        <Outdated is={isOutdated} since="check" label="Check again" onAgain={checkAgain} />
+      )}
+      {findings}
+    </>
+  )
+}
+
+type OutdatedProps = { is: boolean; since: Task; label: string; onAgain(): void }
+
+/** What stands here is about the workflow as it was then. */
+function Outdated({ is, since, label, onAgain }: OutdatedProps) {
+  return (
+    <p class={is ? 'rf-hint' : 'rf-unseen'} role="status">
+      {is && (
+        <>
+          The workflow has changed since this {since}.{' '}
+          <button type="button" class="rf-link" onClick={onAgain}>
+            {label}
+          </button>
+        </>
+      )}
+    </p>
+  )
+}
