@@ -23,6 +23,10 @@ const longest = Math.max(...lines.map((line) => line.length))
 if (source.length / lines.length > 120)
   problems.push(`web/${BUNDLE} looks minified: ${lines.length} lines, longest ${longest}`)
 
+// Built where packages are linked, its comments would name folders of that machine.
+const outside = /^\/\/ (?:\/|\.\.\/).*$/m.exec(source)?.[0]
+if (outside !== undefined) problems.push(`web/${BUNDLE} names a place outside this repository: ${outside}`)
+
 for (const problem of problems) console.error(problem)
 if (problems.length > 0) process.exit(1)
 console.log(
