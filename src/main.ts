@@ -4,6 +4,7 @@ import type { DeployValues } from './deploy/candidate.ts'
 import { deploy } from './deploy/deploy.ts'
 import { check } from './deploy/examine.ts'
 import { createKeyChoices } from './deploy/key-choices.ts'
+import { areApart } from './deploy/leave-out.ts'
 import { toSlug } from './deploy/slug.ts'
 import { testConnection } from './deploy/test-connection.ts'
 import type { Uploaded } from './deploy/uploaded.ts'
@@ -34,7 +35,7 @@ import { describeLine } from './panel/line.ts'
 import { addStyles, askInDialogWhenHidden, createKeyField, createPanelView } from './panel/mount.tsx'
 import { describeNews, warnOfKeys } from './panel/news.ts'
 import type { PanelActions } from './panel/state.ts'
-import { createPanelState, isHere, noticeChange, showCanvas } from './panel/state.ts'
+import { createPanelState, isHere, noticeChange, showCanvas, showPlace } from './panel/state.ts'
 import { createRoutedClients } from './runflow/routed.ts'
 import { sleep } from './runflow/sleep.ts'
 
@@ -115,7 +116,17 @@ const clicks = createClicks({
 })
 
 // The panel, and the key in Settings.
-const mend = createMender({ app, api, keys: sources.keys, freeOrigin: sources.freeOrigin, tell })
+const mend = createMender({
+  app,
+  api,
+  keys: sources.keys,
+  freeOrigin: sources.freeOrigin,
+  async areApart(ids) {
+    const now = await capture()
+    return now.ok && areApart(ids, now.value.prompt)
+  },
+  tell,
+})
 const actions: PanelActions = {
   ...clicks,
   cancel: run.cancel,
@@ -175,7 +186,11 @@ function start(): void {
   })
   addEventListener('focus', canvas.look)
   for (const change of ['graphChanged', 'graphCleared']) api.addEventListener(change, canvas.look)
-  api.addEventListener('graphChanged', ({ detail }) => noticeChange(state, () => toContent(detail)))
+  api.addEventListener('graphChanged', ({ detail }) => {
+    // The change is of the workflow that is open now, which the canvas is looked at for only later.
+    showPlace(state, ways.place())
+    noticeChange(state, () => toContent(detail))
+  })
   api.addEventListener('reconnected', () => guard(lookAround()))
 }
 

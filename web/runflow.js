@@ -3942,6 +3942,26 @@ function createKeyChoices() {
 		};
 	} };
 }
+// src/deploy/leave-out.ts
+function nodesToLeaveOut(nodeIds, prompt) {
+	const readers = readersOf(prompt);
+	const all = [...reach(nodeIds, (id) => (readers.get(id) ?? []).map((reader) => reader.nodeId))];
+	return all.every((id) => !id.includes(":") && Object.hasOwn(prompt, id) && !isInterface(prompt, id)) && hasFedOutput(prompt) ? all : [];
+}
+function areApart(nodeIds, prompt) {
+	const readers = readersOf(prompt);
+	return nodeIds.every((id) => (readers.get(id) ?? []).every((reader) => nodeIds.includes(reader.nodeId)));
+}
+function isInterface(prompt, id) {
+	const classType = prompt[id]?.class_type;
+	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
+}
+function hasFedOutput(prompt) {
+	return readInterface(prompt).outputs.some(({ nodeId }) => {
+		const value = prompt[nodeId]?.inputs.value;
+		return isLink(value) && Object.hasOwn(prompt, value[0]);
+	});
+}
 // src/deploy/message.ts
 var ACTION_LINKS = {
 	"get-beta": "https://app.runflow.io",
@@ -4972,7 +4992,15 @@ function createMender(parts) {
 		for (const holder of holders) offer(holder, name);
 		return set(holders, name) ? "done" : "gone";
 	}
-	function mute(ids) {
+	async function mute(ids) {
+		if (!await parts.areApart(ids)) {
+			tell({
+				severity: "info",
+				title: "Nothing was muted",
+				detail: "The workflow has changed, and something reads these nodes now. Check again."
+			});
+			return "unchanged";
+		}
 		const nodes = ids.flatMap((id) => findNode(app, id)?.node ?? []);
 		asOneStep(app, () => {
 			for (const node of nodes) node.mode = 2;
@@ -6978,22 +7006,6 @@ function asLink(text) {
 	if (url.protocol !== "https:" || url.username !== "" || url.password !== "") return null;
 	return maskKeys(url.href) === url.href && secretsIn(url.href).length === 0 ? url.href : null;
 }
-// src/deploy/leave-out.ts
-function nodesToLeaveOut(nodeIds, prompt) {
-	const readers = readersOf(prompt);
-	const all = [...reach(nodeIds, (id) => (readers.get(id) ?? []).map((reader) => reader.nodeId))];
-	return all.every((id) => !id.includes(":") && Object.hasOwn(prompt, id) && !isInterface(prompt, id)) && hasFedOutput(prompt) ? all : [];
-}
-function isInterface(prompt, id) {
-	const classType = prompt[id]?.class_type;
-	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
-}
-function hasFedOutput(prompt) {
-	return readInterface(prompt).outputs.some(({ nodeId }) => {
-		const value = prompt[nodeId]?.inputs.value;
-		return isLink(value) && Object.hasOwn(prompt, value[0]);
-	});
-}
 // src/deploy/mend.ts
 function pinOf(finding) {
 	if ("searched" in finding && isSettled(finding.searched)) return null;
@@ -7092,9 +7104,8 @@ function chooseFile({ nodeIds, path, input, problem }) {
 	};
 }
 function mute(nodeIds, workflow) {
-	const readers = readersOf(workflow?.prompt ?? {});
-	const isApart = (id) => (readers.get(id) ?? []).every((reader) => nodeIds.includes(reader.nodeId));
-	if (!workflow || !nodeIds.every((id) => !id.includes(":") && isApart(id))) return [];
+	const isTop = nodeIds.every((id) => !id.includes(":"));
+	if (!workflow || !isTop || !areApart(nodeIds, workflow.prompt)) return [];
 	return [{
 		kind: "mute",
 		nodeIds,
@@ -11949,6 +11960,10 @@ var mend = createMender({
 	api: api$1,
 	keys: sources.keys,
 	freeOrigin: sources.freeOrigin,
+	async areApart(ids) {
+		const now = await capture();
+		return now.ok && areApart(ids, now.value.prompt);
+	},
 	tell
 });
 var actions = {
@@ -12013,7 +12028,10 @@ function start() {
 	});
 	addEventListener("focus", canvas.look);
 	for (const change of ["graphChanged", "graphCleared"]) api$1.addEventListener(change, canvas.look);
-	api$1.addEventListener("graphChanged", ({ detail }) => noticeChange(state, () => toContent(detail)));
+	api$1.addEventListener("graphChanged", ({ detail }) => {
+		showPlace(state, ways.place());
+		noticeChange(state, () => toContent(detail));
+	});
 	api$1.addEventListener("reconnected", () => guard(lookAround()));
 }
 try {

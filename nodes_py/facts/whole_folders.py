@@ -13,6 +13,12 @@ from .widgets import Value
 _NONE = frozenset({"", "none", "[none]", "null"})
 # What a folder that is a model begins with, in the layouts of diffusers and transformers.
 _MARKS = ("model_index.json", "config.json", "params.json")
+# ComfyUI's own lists of these name files, which people sort into folders called after kinds of models.
+_OF_FILES = frozenset(
+    {"checkpoints", "clip", "clip_vision", "controlnet", "diffusion_models", "embeddings", "gligen"}
+    | {"hypernetworks", "latent_upscale_models", "loras", "model_patches", "style_models", "text_encoders"}
+    | {"unet", "upscale_models", "vae", "vae_approx"}
+)
 # Beside the model, for people; or half a download.
 _NOT_READ = frozenset(
     {".md", ".rst", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".mp4", ".webm"}
@@ -67,7 +73,7 @@ class WholeFolders:
             options = {to_posix(option) for option in combo.options or ()}
             options = {option for option in options if option.lower() not in _NONE}
             root = self._of_core(text) if value.class_type == _CORE_CLASS else self._of_list(text, options)
-            if root:
+            if root and _inside(root.path, text) != Path(root.path):
                 return _whole(root, text, value.class_type)
         return None
 
@@ -92,7 +98,9 @@ class WholeFolders:
         ):
             return False
         children = set().union(*(self._children[each.path] for each in beside))
-        return _has_mark(path, _MARKS) or (len(options) > 1 and children <= options)
+        if _has_mark(path, _MARKS):
+            return True
+        return root.folder not in _OF_FILES and len(options) > 1 and children <= options
 
     def _list_roots(self) -> list[_Root]:
         if not self._roots:
@@ -156,8 +164,9 @@ def _has_mark(path: Path, marks: Iterable[str]) -> bool:
 
 
 def _inside(root: str, name: str) -> Path:
-    """Never out of the root, whatever the value says."""
-    return Path(root, os.path.relpath(Path("/", name), "/"))
+    """Never out of the root, whatever the value says, nor on another drive."""
+    parts = name.replace(":", "_").split("/")
+    return Path(root, *(part for part in parts if part not in ("", ".", "..")))
 
 
 def _folders_in(path: str) -> set[str]:

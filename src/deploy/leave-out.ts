@@ -14,6 +14,12 @@ export function nodesToLeaveOut(nodeIds: NodeId[], prompt: Prompt): NodeId[] {
   return canGo && hasFedOutput(prompt) ? all : []
 }
 
+/** Whether nothing else reads these: switched off, they leave no hole in what stays. */
+export function areApart(nodeIds: NodeId[], prompt: Prompt): boolean {
+  const readers = readersOf(prompt)
+  return nodeIds.every((id) => (readers.get(id) ?? []).every((reader) => nodeIds.includes(reader.nodeId)))
+}
+
 function isInterface(prompt: Prompt, id: NodeId): boolean {
   const classType = prompt[id]?.class_type
   return inputKindOf(classType) !== undefined || outputKindOf(classType) !== undefined

@@ -1,8 +1,7 @@
 import { readInterface } from '../workflow/interface.ts'
-import { readersOf } from '../workflow/reach.ts'
 import type { NodeId, Workflow } from '../workflow/workflow.ts'
 import type { Finding } from './finding.ts'
-import { nodesToLeaveOut } from './leave-out.ts'
+import { areApart, nodesToLeaveOut } from './leave-out.ts'
 import { isSettled } from './pins.ts'
 import { toSlug } from './slug.ts'
 
@@ -141,9 +140,8 @@ function chooseFile({ nodeIds, path, input, problem }: Extract<Finding, { code: 
  * in its reader, if only when the workflow runs here.
  */
 function mute(nodeIds: NodeId[], workflow?: Workflow): Mend[] {
-  const readers = readersOf(workflow?.prompt ?? {})
-  const isApart = (id: NodeId) => (readers.get(id) ?? []).every((reader) => nodeIds.includes(reader.nodeId))
-  if (!workflow || !nodeIds.every((id) => !id.includes(':') && isApart(id))) return []
+  const isTop = nodeIds.every((id) => !id.includes(':'))
+  if (!workflow || !isTop || !areApart(nodeIds, workflow.prompt)) return []
   return [{ kind: 'mute', nodeIds, label: nodeIds.length === 1 ? 'Mute this node' : 'Mute these nodes' }]
 }
 

@@ -15,6 +15,8 @@ type Parts = {
   keys: Pick<KeyStore, 'save' | 'remove'>
   /** Where the key of a Deploy node may be moved now; null: nowhere. */
   freeOrigin(values: DeployValues): string | null
+  /** Whether nothing else on the canvas reads these nodes now. */
+  areApart(ids: NodeId[]): Promise<boolean>
   tell(toast: Toast): void
 }
 
@@ -81,7 +83,16 @@ export function createMender(parts: Parts): (mend: Mend) => Promise<Mended> {
     return set(holders, name) ? 'done' : 'gone'
   }
 
-  function mute(ids: NodeId[]): Mended {
+  async function mute(ids: NodeId[]): Promise<Mended> {
+    // It was offered of the workflow as it was checked.
+    if (!(await parts.areApart(ids))) {
+      tell({
+        severity: 'info',
+        title: 'Nothing was muted',
+        detail: 'The workflow has changed, and something reads these nodes now. Check again.',
+      })
+      return 'unchanged'
+    }
     const nodes = ids.flatMap((id) => findNode(app, id)?.node ?? [])
     asOneStep(app, () => {
       for (const node of nodes) node.mode = MUTED

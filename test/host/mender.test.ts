@@ -20,9 +20,19 @@ afterEach(() => vi.restoreAllMocks())
 
 function mender(
   nodes: HostNode[],
-  options: { keeps?: 'browser' | 'page'; free?: string | null; answer?: () => Response } = {},
+  options: {
+    keeps?: 'browser' | 'page'
+    free?: string | null
+    apart?: boolean
+    answer?: () => Response
+  } = {},
 ) {
-  const { keeps = 'browser', free = HOME, answer = () => Response.json({ name: 'new.png' }) } = options
+  const {
+    keeps = 'browser',
+    free = HOME,
+    apart = true,
+    answer = () => Response.json({ name: 'new.png' }),
+  } = options
   const app = fakeApp(fakeGraph(nodes))
   const kept: string[] = []
   const told: Toast[] = []
@@ -43,6 +53,7 @@ function mender(
       remove: (origin) => void kept.push(`remove ${origin}`),
     },
     freeOrigin: () => free,
+    areApart: async () => apart,
     tell: (toast) => told.push(toast),
   })
   return { app, kept, told, uploads, mend }
@@ -196,5 +207,14 @@ describe('muting', () => {
     expect(nodes.map(({ mode }) => mode)).toEqual([2, 2])
     expect(app.log).toEqual(['before', 'after'])
     expect(await mend({ kind: 'mute', nodeIds: ['9'], label: '' })).toBe('gone')
+  })
+
+  it('leaves the nodes as they are where something reads them by now, and says so', async () => {
+    const node = fakeNode(2, 'EmptyImage', { mode: 0 })
+    const { mend, app, told } = mender([node], { apart: false })
+    expect(await mend({ kind: 'mute', nodeIds: ['2'], label: '' })).toBe('unchanged')
+    expect(node.mode).toBe(0)
+    expect(app.log).toEqual([])
+    expect(told).toMatchObject([{ title: 'Nothing was muted' }])
   })
 })

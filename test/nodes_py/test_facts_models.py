@@ -412,6 +412,20 @@ def test_a_choice_that_happens_to_be_called_as_a_folder_is_none(home: Home) -> N
     assert parts(home, prompt(n1=node("Kind", one="flux", two="flux", more="flux"))) == []
 
 
+def test_choices_that_are_all_folders_of_a_list_of_files_name_no_model(home: Home) -> None:
+    for name in ("sd15", "sdxl"):
+        home.put(f"models/loras/{name}/a.safetensors")
+    home.loader("Mode", mode=one_of("sd15", "sdxl"))
+    assert parts(home, prompt(n1=node("Mode", mode="sdxl"))) == []
+
+
+@pytest.mark.parametrize("value", [".", "..", "./florence", "/florence", "D:/florence", ""])
+def test_a_folder_is_named_by_where_it_lies_below_its_root_alone(home: Home, value: str) -> None:
+    home.put("models/LLM/florence/config.json", b"{}")
+    home.loader("Florence", model=lambda: (["florence", value],))
+    assert parts(home, prompt(n1=node("Florence", model=value))) == []
+
+
 def test_a_config_of_the_artist_s_own_is_named_and_those_of_comfyui_come_with_its_commit(home: Home) -> None:
     home.roots["configs"] = ([str(home.base / "models" / "configs")], {".yaml"})
     for name in ("v1-inference.yaml", "mine.yaml"):
