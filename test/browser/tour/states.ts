@@ -40,6 +40,8 @@ const model = (name: string, more: Record<string, unknown>) => ({
   url: null,
   problem: null,
   stated_sha256: null,
+  part_of: null,
+  weights: true,
   ...more,
 })
 const file = (name: string, more: Record<string, unknown>) => ({
