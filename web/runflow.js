@@ -5813,8 +5813,8 @@ function createPanelState() {
 		run: O(() => running.value ?? told.value.get(place.value)?.ended ?? { kind: "idle" }),
 		preview: O(() => told.value.get(place.value)?.preview ?? null),
 		isOutdated: O(() => {
-			const { ended, captured, content } = told.value.get(place.value) ?? NOTHING_TOLD;
-			return ended !== null && captured !== null && content !== null && captured !== content;
+			const { captured, content } = told.value.get(running.value?.place ?? place.value) ?? NOTHING_TOLD;
+			return captured !== null && content !== null && captured !== content;
 		}),
 		question: y$1(null),
 		standing: y$1([]),
@@ -7961,13 +7961,13 @@ function Nodes({ ids, actions }) {
 	});
 }
 // src/panel/questions.tsx
-function QuestionView({ question, isHere, actions }) {
+function QuestionView({ question, state, actions }) {
 	switch (question.kind) {
 		case "key": return u(KeyChoiceView, { ...question });
 		case "which": return u(WhichView, { ...question });
 		case "findings": return u(ConfirmView, {
 			...question,
-			isHere,
+			state,
 			actions
 		});
 		default: return question;
@@ -8038,7 +8038,7 @@ function WhichView({ candidates, answer }) {
 	});
 }
 function ConfirmView(props) {
-	const { plan, findings, answer } = props;
+	const { plan, findings, state, answer } = props;
 	const doing = plan.action === "create" ? "Create" : "Update";
 	return u(Asking, {
 		title: `${doing} “${plan.body.slug}” anyway?`,
@@ -8053,12 +8053,17 @@ function ConfirmView(props) {
 			u(Findings, {
 				findings,
 				workflow: props.workflow,
-				isElsewhere: !props.isHere,
+				isElsewhere: !isHere(state),
 				pin: {
 					after: "Then the deploy goes on, and asks only what is left.",
 					onPin: () => answer("pin")
 				},
 				actions: props.actions
+			}),
+			u("p", {
+				class: state.isOutdated.value ? "rf-next" : "rf-unseen",
+				role: "status",
+				children: state.isOutdated.value && "The workflow has changed since it was read for this deploy. Cancel and deploy again to send what is on the canvas now."
 			}),
 			u("div", {
 				class: "rf-choices",
@@ -8181,7 +8186,7 @@ function Panel({ state, actions }) {
 			}),
 			question && u(QuestionView, {
 				question,
-				isHere: isHere(state),
+				state,
 				actions
 			}),
 			run.kind === "running" && !question && u(ProgressView, {
@@ -8283,7 +8288,7 @@ function askInDialogWhenHidden(state, actions) {
 		document.body.append(dialog);
 		R(u(QuestionView, {
 			question,
-			isHere: isHere(state),
+			state,
 			actions
 		}), dialog);
 		dialog.showModal();

@@ -7,7 +7,6 @@ import css from './panel.css?inline'
 import { Panel } from './panel.tsx'
 import { QuestionView } from './questions.tsx'
 import type { PanelActions, PanelState } from './state.ts'
-import { isHere } from './state.ts'
 
 /** Styles come with the bundle: one file is all that ComfyUI serves of us. */
 export function addStyles(): void {
@@ -49,7 +48,9 @@ export function createKeyField(model: KeyFieldModel): () => HTMLElement {
 
 /** Where the sidebar is hidden, as in App mode, a question comes in a dialog of our own. */
 export function askInDialogWhenHidden(
-  state: Pick<PanelState, 'question' | 'running' | 'place'> & { isShown: ReadonlySignal<boolean> },
+  state: Pick<PanelState, 'question' | 'running' | 'place' | 'isOutdated'> & {
+    isShown: ReadonlySignal<boolean>
+  },
   actions: PanelActions,
 ): void {
   let dialog: HTMLDialogElement | null = null
@@ -73,7 +74,7 @@ export function askInDialogWhenHidden(
       dismiss(question)
     })
     document.body.append(dialog)
-    render(<QuestionView question={question} isHere={isHere(state)} actions={actions} />, dialog)
+    render(<QuestionView question={question} state={state} actions={actions} />, dialog)
     dialog.showModal()
   })
 }

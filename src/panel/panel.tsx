@@ -36,7 +36,7 @@ export function Panel({ state, actions }: Props) {
           shown there.
         </p>
       )}
-      {question && <QuestionView question={question} isHere={isHere(state)} actions={actions} />}
+      {question && <QuestionView question={question} state={state} actions={actions} />}
       {run.kind === 'running' && !question && (
         <ProgressView task={run.task} progress={run.progress} onCancel={actions.cancel} />
       )}

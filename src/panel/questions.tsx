@@ -1,19 +1,21 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Findings } from './findings.tsx'
-import type { PanelActions, Question } from './state.ts'
+import type { PanelActions, PanelState, Question } from './state.ts'
+import { isHere } from './state.ts'
 
-type Props = { question: Question; isHere: boolean; actions: PanelActions }
+type Asked = Pick<PanelState, 'running' | 'place' | 'isOutdated'>
+type Props = { question: Question; state: Asked; actions: PanelActions }
 
 /** Whatever a deploy must ask. Cancel is always there, and the safe answer comes first. */
-export function QuestionView({ question, isHere, actions }: Props) {
+export function QuestionView({ question, state, actions }: Props) {
   switch (question.kind) {
     case 'key':
       return <KeyChoiceView {...question} />
     case 'which':
       return <WhichView {...question} />
     case 'findings':
-      return <ConfirmView {...question} isHere={isHere} actions={actions} />
+      return <ConfirmView {...question} state={state} actions={actions} />
     default:
       return question satisfies never
   }
@@ -82,7 +84,7 @@ function WhichView({ candidates, answer }: Extract<Question, { kind: 'which' }>)
 }
 
 function ConfirmView(props: Extract<Question, { kind: 'findings' }> & Omit<Props, 'question'>) {
-  const { plan, findings, answer } = props
+  const { plan, findings, state, answer } = props
   const doing = plan.action === 'create' ? 'Create' : 'Update'
   return (
     <Asking title={`${doing} “${plan.body.slug}” anyway?`}>
@@ -93,10 +95,14 @@ function ConfirmView(props: Extract<Question, { kind: 'findings' }> & Omit<Props
       <Findings
         findings={findings}
         workflow={props.workflow}
-        isElsewhere={!props.isHere}
+        isElsewhere={!isHere(state)}
         pin={{ after: 'Then the deploy goes on, and asks only what is left.', onPin: () => answer('pin') }}
         actions={props.actions}
       />
+      <p class={state.isOutdated.value ? 'rf-next' : 'rf-unseen'} role="status">
+        {state.isOutdated.value &&
+          'The workflow has changed since it was read for this deploy. Cancel and deploy again to send what is on the canvas now.'}
+      </p>
       <div class="rf-choices">
         <button type="button" onClick={() => answer(false)}>
           Cancel, change nothing

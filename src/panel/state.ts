@@ -58,7 +58,7 @@ export type PanelState = {
   /** What runs, or how it ended for the workflow on the canvas. */
   run: ReadonlySignal<Run>
   preview: ReadonlySignal<Preview | null>
-  /** What ended was about an earlier state of the workflow on the canvas. */
+  /** What ended, or is asked, is about an earlier state of its workflow. */
   isOutdated: ReadonlySignal<boolean>
   question: Signal<Question | null>
   /** Findings that stand without a deploy: a key in a Deploy node. */
@@ -98,8 +98,8 @@ export function createPanelState(): PanelState {
     run: computed(() => running.value ?? told.value.get(place.value)?.ended ?? { kind: 'idle' }),
     preview: computed(() => told.value.get(place.value)?.preview ?? null),
     isOutdated: computed(() => {
-      const { ended, captured, content } = told.value.get(place.value) ?? NOTHING_TOLD
-      return ended !== null && captured !== null && content !== null && captured !== content
+      const { captured, content } = told.value.get(running.value?.place ?? place.value) ?? NOTHING_TOLD
+      return captured !== null && content !== null && captured !== content
     }),
     question: signal(null),
     standing: signal([]),

@@ -36,6 +36,27 @@ describeComfy('what a deploy asks', (stage) => {
     await comfy.close()
   })
 
+  it('says that the canvas has changed since it was read, while it asks, and still sends nothing else', async () => {
+    const comfy = await openTab(stage, sandbox.now)
+    const { width } = await drawImage(comfy)
+    await addDeploy(comfy, 'Undone')
+    await deployAndWait(comfy, /Created the endpoint undone/)
+    const writes = watchWrites(comfy)
+    await comfy.typeInWidget(width, 'input_id', 'size')
+    await comfy.command('Runflow.Deploy')
+    await panel(comfy).getByText('The input "width" is gone.').waitFor()
+    const changed = panel(comfy).getByText('The workflow has changed since it was read for this deploy.')
+    expect(await changed.count()).toBe(0)
+    await comfy.command('Comfy.Undo')
+    await changed.waitFor()
+    await comfy.screenshot(`question-outdated-${stage.host.frontend}`)
+    await panel(comfy).getByRole('button', { name: 'Cancel, change nothing' }).click()
+    await panel(comfy).getByRole('heading', { name: 'Not deployed' }).waitFor()
+    expect(writes).toEqual([])
+    await deployAndWait(comfy, /Updated the endpoint undone/)
+    await comfy.close()
+  })
+
   it('asks whose key a workflow with its own key uses, and sends nothing on cancel', async () => {
     const comfy = await openTab(stage, sandbox.now)
     const requests: string[] = []

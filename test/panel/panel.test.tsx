@@ -280,6 +280,30 @@ describe('the panel', () => {
     expect(answers).toEqual([false, true])
   })
 
+  it('says above the answers that the canvas has changed since the workflow was read', async () => {
+    const { state } = open((on) => {
+      showRun(on, { kind: 'running', task: 'deploy', place: '', candidate, progress: { step: 'ask' } })
+      changeTold(on, '', { captured: 'a fox', content: 'a fox' })
+      on.question.value = {
+        kind: 'findings',
+        findings: [{ code: 'name-default', severity: 'ask', nodeIds: [] }],
+        plan: { action: 'edit', body: { slug: 'default' } } as Plan,
+        workflow: null,
+        answer: () => {},
+      }
+    })
+    const changed =
+      'The workflow has changed since it was read for this deploy. ' +
+      'Cancel and deploy again to send what is on the canvas now.'
+    expect(screen.queryByText(changed)).toBeNull()
+    await act(() => changeTold(state, '', { content: 'a hare' }))
+    const said = screen.getByText(changed)
+    expect(said.getAttribute('role')).toBe('status')
+    expect(said.nextElementSibling?.textContent).toBe('Cancel, change nothingUpdate it anyway')
+    await act(() => changeTold(state, '', { content: 'a fox' }))
+    expect(screen.queryByText(changed)).toBeNull()
+  })
+
   it('offers the saved key first where there is one, and only the other where there is none', () => {
     const ask = (savedKeyLastFour: string | null) =>
       open((state) => {

@@ -53,6 +53,26 @@ describe('what is told of a workflow', () => {
   })
 })
 
+describe('what a deploy asks', () => {
+  it('is about an earlier state once the canvas has changed, and no more when that is undone', async () => {
+    const state = createPanelState()
+    await createDeployRun(state).start(candidate, async (hooks) => {
+      hooks.captured({ prompt: {}, graph: { nodes: [] } }, 'a fox')
+      expect(state.isOutdated.value).toBe(false)
+      noticeChange(state, () => 'a hare')
+      expect(state.isOutdated.value).toBe(true)
+      // From another tab as well, where other changes are none of it.
+      showPlace(state, 'two')
+      noticeChange(state, () => 'a fox')
+      expect(state.isOutdated.value).toBe(true)
+      showPlace(state, '')
+      noticeChange(state, () => 'a fox')
+      expect(state.isOutdated.value).toBe(false)
+      return cancelled
+    })
+  })
+})
+
 describe('what a check found', () => {
   const neverRead = () => {
     throw new Error('Nobody needs to know')
