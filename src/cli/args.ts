@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { defineCommand, parseArgs, renderUsage } from 'citty'
 import { FINDING_CODES, severityOf } from '../deploy/finding.ts'
 import { PIN_HOST } from '../deploy/pins.ts'
@@ -6,8 +7,9 @@ import { fail, ok } from '../result.ts'
 
 export type DeployArgs = {
   file: string
-  graph: string
-  comfyui: string
+  /** null: not given. The file is looked at before that is told, for it may be the wrong one of the two. */
+  graph: string | null
+  comfyui: string | null
   /** null: the name in the graph counts. */
   name: string | null
   dryRun: boolean
@@ -41,7 +43,10 @@ const options = {
     valueHint: 'NAME',
     description: "The endpoint's name; else that of the Deploy node",
   },
-  'dry-run': { type: 'boolean', description: 'Everything but the write' },
+  'dry-run': {
+    type: 'boolean',
+    description: 'Everything but the write, with the exit code that the deploy would have without a terminal',
+  },
   json: {
     type: 'boolean',
     description: 'One JSON object on standard output, everything else on standard error',
@@ -67,7 +72,8 @@ const ASKED = FINDING_CODES.filter((code) => severityOf(code) === 'ask')
 const ALL = ASKED.filter((code) => code !== 'workflow-key')
 
 export async function describeUsage(): Promise<string> {
-  return `${await renderUsage(command)}
+  // Its colours would be codes in a pipe and in the JSON.
+  return `${stripVTControlCharacters(await renderUsage(command))}
 
 --allow takes: ${ASKED.join(', ')}
 --allow all agrees to all of these but workflow-key, which has to be named.
@@ -98,20 +104,13 @@ export function readArgs([verb, ...rest]: string[]): Result<DeployArgs, string> 
   if (file === undefined) return fail('Which workflow? Give its file in API format: Workflow → Export (API).')
   if (positionals.length > 1)
     return fail(`One workflow at a time: ${positionals.slice(1).join(', ')} is too much.`)
-  if (graph === undefined)
-    return fail(
-      'Without --graph an endpoint could not be edited later. Save the same workflow in ComfyUI (Workflow → Save or Export) and give that file.',
-    )
-  if (comfyui === undefined)
-    return fail(
-      'Without --comfyui nobody knows which packs and models the workflow needs. Give the URL of the ComfyUI that runs it, for example http://127.0.0.1:8188.',
-    )
-  if (!isHttpUrl(comfyui))
+  if (comfyui !== undefined && !isHttpUrl(comfyui))
     return fail(`--comfyui must be a URL such as http://127.0.0.1:8188, without a login in it.`)
   const allowed = readAllowed(allow ?? '')
   if (!allowed.ok) return allowed
   const flags = { dryRun: parsed['dry-run'] === true, json: parsed.json === true, pin: parsed.pin === true }
-  return ok({ file, graph, comfyui, name: name ?? null, ...flags, allow: allowed.value })
+  const given = { graph: graph ?? null, comfyui: comfyui ?? null, name: name ?? null }
+  return ok({ file, ...given, ...flags, allow: allowed.value })
 }
 
 // The parser gives the long names in camel case too.

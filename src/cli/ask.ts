@@ -3,6 +3,7 @@ import type { Finding } from '../deploy/finding.ts'
 import { describeFinding } from '../deploy/finding-messages.ts'
 import type { KeyChoice, KeyQuestion } from '../deploy/target.ts'
 import type { Allowed } from './args.ts'
+import { findOpenQuestions } from './open-questions.ts'
 
 /** Asks a person at a terminal; null where there is none, and then nothing waits. */
 export type AskLine = (question: string, signal: AbortSignal) => Promise<string | null>
@@ -14,13 +15,12 @@ export type Asker = {
 
 /** `askLine` is null without a terminal: then what was allowed beforehand counts, and nothing else. */
 export function createAsker(allow: Allowed, askLine: AskLine | null, signal: AbortSignal): Asker {
-  const isAllowed = (code: string) => allow.has(code)
   return {
     async chooseKey({ host, lastFour, savedKeyLastFour }) {
       // The saved key is the default where there is one: it goes only where it was saved for.
       if (askLine === null) {
         if (savedKeyLastFour !== null) return 'saved'
-        return isAllowed('workflow-key') ? 'workflow' : null
+        return allow.has('workflow-key') ? 'workflow' : null
       }
       const saved = savedKeyLastFour === null ? '' : `[s] your key (…${savedKeyLastFour}), `
       const question = `This workflow carries its own key (…${lastFour}) for ${host}. Use ${saved}[w] the workflow's key, anything else cancels: `
@@ -30,7 +30,7 @@ export function createAsker(allow: Allowed, askLine: AskLine | null, signal: Abo
     },
 
     async confirm(findings) {
-      const open = findings.filter(({ code }) => !isAllowed(code))
+      const open = findOpenQuestions(findings, allow)
       if (open.length === 0) return true
       if (askLine === null) return false
       const lines = open.map((finding) => {

@@ -1,5 +1,7 @@
 import type { ApiFailure } from '../deploy/api.ts'
 import type { Outcome } from '../deploy/outcome.ts'
+import type { Allowed } from './args.ts'
+import { findOpenQuestions } from './open-questions.ts'
 
 /** By kind of failure, for scripts. The table stands in the README; a test compares the two. */
 export const EXIT_CODES = {
@@ -18,12 +20,16 @@ export const EXIT_CODES = {
 
 export type ExitCode = (typeof EXIT_CODES)[keyof typeof EXIT_CODES]
 
-export function exitCodeOf(outcome: Outcome): ExitCode {
+export function exitCodeOf(outcome: Outcome, allow: Allowed): ExitCode {
   switch (outcome.kind) {
     case 'created':
     case 'updated':
-    case 'dry-run':
       return EXIT_CODES.done
+    case 'dry-run':
+      // Whoever lets a dry run decide has no terminal in the deploy that follows.
+      return findOpenQuestions(outcome.plan.findings, allow).length === 0
+        ? EXIT_CODES.done
+        : EXIT_CODES.declined
     case 'unconfigured':
     case 'url-invalid':
     case 'host-without-key':

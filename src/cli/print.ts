@@ -22,8 +22,8 @@ export function createPrinter(isJson: boolean, { out, err }: Streams): Printer {
     hide: (secret) => secrets.push(secret),
     tell(report, text) {
       if (isJson) out(`${redact(JSON.stringify(report))}\n`)
-      const isGood = ['created', 'updated', 'dry-run'].includes(report.outcome)
-      if (!isJson && isGood) out(redact(text))
+      const isResult = ['created', 'updated', 'dry-run', 'dry-run-declined'].includes(report.outcome)
+      if (!isJson && isResult) out(redact(text))
       else err(redact(text))
     },
     note: (text) => err(redact(text)),

@@ -6,14 +6,22 @@ import { walkGraph } from '../workflow/walk.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 
 /** Both forms of one workflow, from two files. The error is a sentence with the way out. */
-export async function readWorkflow(promptFile: string, graphFile: string): Promise<Result<Workflow, string>> {
-  const [promptJson, graphJson] = [await readJson(promptFile), await readJson(graphFile)]
+export async function readWorkflow(
+  promptFile: string,
+  graphFile: string | null,
+): Promise<Result<Workflow, string>> {
+  const promptJson = await readJson(promptFile)
   if (!promptJson.ok) return promptJson
   const prompt = parsePrompt(promptJson.value)
   if (!prompt.ok)
     return fail(
       `${promptFile} is not a workflow in API format: ${prompt.error}. In ComfyUI choose Workflow → Export (API) and deploy that file, with this one as --graph if it is the saved workflow.`,
     )
+  if (graphFile === null)
+    return fail(
+      'Without --graph an endpoint could not be edited later. Save the same workflow in ComfyUI (Workflow → Save or Export) and give that file.',
+    )
+  const graphJson = await readJson(graphFile)
   if (!graphJson.ok) return graphJson
   const graph = parseGraph(graphJson.value)
   if (!graph.ok)

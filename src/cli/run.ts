@@ -20,6 +20,7 @@ import { EXIT_CODES, exitCodeOf } from './exit-codes.ts'
 import { toBareReport, toProgressLine, toReport, toText } from './output.ts'
 import type { Printer } from './print.ts'
 import { readWorkflow } from './read-workflow.ts'
+import type { Asked } from './wording.ts'
 
 /** What the process brings. Without it nothing here knows of HTTP, of a terminal or of signals. */
 export type Surroundings = {
@@ -54,18 +55,30 @@ export async function runCommand(
   if (!args.ok) return refuse(args.error)
   const workflow = await readWorkflow(args.value.file, args.value.graph)
   if (!workflow.ok) return refuse(workflow.error)
+  const { comfyui } = args.value
+  if (comfyui === null)
+    return refuse(
+      'Without --comfyui nobody knows which packs and models the workflow needs. Give the URL of the ComfyUI that runs it, for example http://127.0.0.1:8188.',
+    )
   const values = readDeployNode(workflow.value, args.value.name)
   if (!values.ok) return refuse(values.error)
   printer.hide(values.value.apiKey.trim())
-  const outcome = await runDeploy(args.value, workflow.value, values.value, printer, around)
-  printer.tell(toReport(outcome, values.value.endpointName), toText(outcome))
-  return exitCodeOf(outcome)
+  const asked: Asked = { comfyui: new URL(comfyui).origin, runflow: null, allow: args.value.allow }
+  const outcome = await runDeploy({ ...args.value, comfyui }, workflow.value, values.value, printer, {
+    ...around,
+    openApi(target) {
+      asked.runflow = target.origin
+      return around.openApi(target)
+    },
+  })
+  printer.tell(toReport(outcome, values.value.endpointName, asked), toText(outcome, asked))
+  return exitCodeOf(outcome, args.value.allow)
 }
 
 type NodeValues = { endpointName: string; host: string; apiKey: string }
 
 async function runDeploy(
-  args: DeployArgs,
+  args: DeployArgs & { comfyui: string },
   workflow: Workflow,
   values: NodeValues,
   printer: Printer,

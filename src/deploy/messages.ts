@@ -198,15 +198,11 @@ function describeWorst(findings: Finding[]): Message {
 }
 
 function describePlan(plan: Plan): Message {
-  const questions = plan.findings.filter((finding) => finding.severity === 'ask').length
   return {
     severity: 'info',
     title: `Dry run: ${plan.body.slug} would be ${plan.action === 'create' ? 'created' : 'updated'}`,
     detail: 'Nothing was written.',
-    next:
-      questions === 0
-        ? ''
-        : `A deploy would ask ${questions === 1 ? 'one question' : `${questions} questions`} first.`,
+    next: '',
   }
 }
 

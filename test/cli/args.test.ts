@@ -26,6 +26,7 @@ describe('the arguments', () => {
     expect(readArgs(least)).toMatchObject({
       value: { name: null, dryRun: false, json: false, allow: new Set() },
     })
+    expect(readArgs(['deploy', 'p.json'])).toMatchObject({ value: { graph: null, comfyui: null } })
     expect(readArgs([...least, '--pin'])).toMatchObject({ value: { pin: true } })
     const allowed = (text: string) => {
       const read = readArgs([...least, `--allow=${text}`])
@@ -41,8 +42,6 @@ describe('the arguments', () => {
     ['another command', ['publish'], /^There is no command "publish"/],
     ['no workflow', ['deploy'], /^Which workflow\?/],
     ['an unknown option', ['deploy', 'p', '--grpah', 'g'], /^There is no option --grpah/],
-    ['no --graph', ['deploy', 'p', ...COMFY], /^Without --graph/],
-    ['no --comfyui', ['deploy', 'p', '--graph', 'g'], /^Without --comfyui/],
     [
       'a ComfyUI that is no URL',
       ['deploy', 'p', '--graph', 'g', '--comfyui', 'x'],
@@ -71,5 +70,9 @@ describe('the arguments', () => {
     const usage = await describeUsage()
     for (const part of ['--graph', '--allow', 'interface-breaking', 'RUNFLOW_API_KEY', 'RUNFLOW_API_URL'])
       expect(usage).toContain(part)
+  })
+
+  it('are described without colours, which a pipe and the JSON would show as codes', async () => {
+    expect(await describeUsage()).not.toContain('\u001b')
   })
 })

@@ -97,7 +97,8 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
   })
 
   it('shows in a dry run what would be written, and writes nothing', async () => {
-    const ended = await deployWith({ args: ['--json', '--dry-run', '--name', 'default'] })
+    const args = ['--json', '--dry-run', '--name', 'default', '--allow', 'name-default']
+    const ended = await deployWith({ args })
     expect(ended.code).toBe(0)
     expect(reportOf(ended)).toMatchObject({
       outcome: 'dry-run',
@@ -110,6 +111,40 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
       },
     })
     expect(ended.stderr).toMatch(/^ {6}pack +ComfyUI-Runflow +proven +1, 3 /m)
+    expect(sandbox.writes()).toEqual([])
+  })
+
+  it('ends a dry run as the deploy would end that nobody can agree to, and names what it needs', async () => {
+    const gone = { '5': { class_type: 'RunflowInputInt', inputs: { input_id: 'headline', value: 1 } } }
+    const { prompt, graph } = poster(gone)
+    sandbox.seed({ slug: 'poster', name: 'Old', workflow_json: prompt, graph })
+    const refused = await deployWith({ args: ['--json', '--dry-run'] })
+    expect(refused.code).toBe(5)
+    expect(reportOf(refused)).toMatchObject({
+      outcome: 'dry-run-declined',
+      slug: 'poster',
+      findings: [{ code: 'interface-breaking', severity: 'ask' }],
+      plan: { action: 'edit' },
+    })
+    const told = await deployWith({ args: ['--dry-run'] })
+    expect(told.code).toBe(5)
+    expect(told.stdout).toMatch(
+      /^Dry run: poster would be updated\. Nothing was written\. A deploy would ask one question first\. Without a terminal it needs --allow interface-breaking\.\nask interface-breaking: Callers of the live endpoint will break\./,
+    )
+    expect((await deployWith({ args: ['--json'] })).code).toBe(5)
+
+    const allowed = await deployWith({ args: ['--json', '--dry-run', '--allow', 'interface-breaking'] })
+    expect(allowed.code).toBe(0)
+    expect(reportOf(allowed)).toMatchObject({
+      outcome: 'dry-run',
+      message: 'Dry run: poster would be updated. Nothing was written.',
+    })
+    expect(sandbox.writes()).toEqual([])
+  })
+
+  it('ends a dry run of what cannot work as the deploy would', async () => {
+    const ended = await deployWith({ args: ['--json', '--dry-run', '--name', ''] })
+    expect([ended.code, reportOf(ended).outcome]).toEqual([4, 'blocked'])
     expect(sandbox.writes()).toEqual([])
   })
 
@@ -233,6 +268,8 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
   describe('refuses what it cannot work with before anything is asked, exit code 2', () => {
     it.each<[string, string[], RegExp]>([
       ['no --graph', ['deploy', 'PROMPT', '--comfyui', 'http://x.example'], /^Without --graph/],
+      ['no --comfyui', ['deploy', 'PROMPT', '--graph', 'GRAPH'], /^Without --comfyui/],
+      ['the UI format alone', ['deploy', 'GRAPH'], /is not a workflow in API format: .*Export \(API\)/],
       [
         'the UI format',
         ['deploy', 'GRAPH', '--graph', 'GRAPH', '--comfyui', 'http://x.example'],
@@ -252,6 +289,7 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
       expect(ended.code).toBe(0)
       expect(ended.stdout).toContain('--comfyui')
       expect(ended.stdout).toContain('RUNFLOW_API_KEY')
+      expect(ended.stdout).not.toContain('\u001b')
     })
   })
 })

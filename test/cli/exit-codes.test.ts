@@ -50,6 +50,6 @@ describe('the exit codes', () => {
     [{ kind: 'unknown-result', slug: 'a', failure: { kind: 'timeout' } }, 8],
     [{ kind: 'cancelled' }, 130],
   ])('of %j is %i', (outcome, code) => {
-    expect(exitCodeOf(outcome)).toBe(code)
+    expect(exitCodeOf(outcome, new Set())).toBe(code)
   })
 })

@@ -128,6 +128,14 @@ const before: Row[] = [
     given: { url: 'http://api.runflow.io' },
     outcome: 'url-invalid',
     begins: 'The API URL cannot be used.',
+    next: 'Correct RUNFLOW_API_URL, or unset it to use https://api.runflow.io.',
+    code: 3,
+  },
+  {
+    cause: 'the URL is none, and no key is set',
+    given: { url: 'foo', key: null },
+    outcome: 'url-invalid',
+    begins: 'The API URL cannot be used. "foo" does not begin with https://. Correct RUNFLOW_API_URL',
     next: 'RUNFLOW_API_URL',
     code: 3,
   },
@@ -151,9 +159,10 @@ const before: Row[] = [
   },
   {
     cause: 'ComfyUI is not there',
-    given: { comfyui: 'http://127.0.0.1:9' },
+    given: { comfyui: 'http://127.0.0.1:9/behind?token=secret' },
     outcome: 'facts-failed',
-    begins: 'ComfyUI does not answer.',
+    begins:
+      'ComfyUI does not answer. ComfyUI did not say what the workflow needs. Nothing was changed on Runflow. The address that was tried: http://127.0.0.1:9. Check',
     next: 'Check that it is running, or wait until it has restarted, then deploy again.',
     code: 6,
   },
@@ -322,7 +331,8 @@ const unusable: Row[] = [
   {
     cause: 'no network: the port is closed',
     given: { url: 'http://127.0.0.1:9' },
-    begins: 'lookup failed: no connection. Runflow could not be reached.',
+    begins:
+      'lookup failed: no connection. Runflow could not be reached. The address that was tried: http://127.0.0.1:9.',
   },
   {
     cause: 'a connection that ends without an answer',

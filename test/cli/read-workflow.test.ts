@@ -16,7 +16,7 @@ describe('the two files of a workflow', () => {
     expect(await readWorkflow(marked, files.graph)).toMatchObject({ ok: true })
   })
 
-  it.each<[string, () => [string, string], RegExp]>([
+  it.each<[string, () => [string, string | null], RegExp]>([
     [
       'the UI format alone',
       () => [files.graph, files.graph],
@@ -31,6 +31,9 @@ describe('the two files of a workflow', () => {
     ['a folder', () => ['/', files.graph], /^\/ cannot be read \(EISDIR\)/],
     ['a picture', () => [files.write('picture.png', 'PNG'), files.graph], /is not JSON\. A picture/],
     ['a list', () => [files.write('list.json', '[]'), files.graph], /is not an object of nodes/],
+    ['a saved workflow as the only file', () => [files.graph, null], /not a workflow in API format: /],
+    ['a file that is not there, the only one', () => ['nowhere.json', null], /^There is no file nowhere/],
+    ['the API format alone', () => [files.prompt, null], /^Without --graph .*Workflow → Save or Export/],
   ])('are refused with the way out: %s', async (_, given, sentence) => {
     const read = await readWorkflow(...given())
     expect(read.ok ? '' : read.error).toMatch(sentence)
