@@ -1,6 +1,6 @@
 import { api } from "../../scripts/api.js";
 import { app } from "../../scripts/app.js";
-// ../node_modules/preact/dist/preact.module.js
+// node_modules/preact/dist/preact.module.js
 var n$1;
 var l$2;
 var u$3;
@@ -268,7 +268,7 @@ n$1 = w$3.slice, l$2 = { __e: function(n, l, u, t) {
 }, C$1.prototype.render = S$1, i$3 = [], o$2 = "function" == typeof Promise ? Promise.prototype.then.bind(Promise.resolve()) : setTimeout, e$2 = function(n, l) {
 	return n.__v.__b - l.__v.__b;
 }, H.__r = 0, f$3 = Math.random().toString(8), c$2 = "__d" + f$3, a$2 = "__a" + f$3, s$2 = /(PointerCapture)$|Capture$/i, h$3 = 0, p$3 = V(!1), v$2 = V(!0);
-// ../node_modules/preact/hooks/dist/hooks.module.js
+// node_modules/preact/hooks/dist/hooks.module.js
 var t$1;
 var r$1;
 var u$2;
@@ -372,7 +372,7 @@ function C(n, t) {
 		return t !== n[r];
 	});
 }
-// ../node_modules/@preact/signals-core/dist/signals-core.module.js
+// node_modules/@preact/signals-core/dist/signals-core.module.js
 var i$1 = Symbol.for("preact-signals");
 function t() {
 	if (!(v > 1)) {
@@ -781,7 +781,7 @@ function x(i, t) {
 	n[Symbol.dispose] = n;
 	return n;
 }
-// ../node_modules/@preact/signals/dist/signals.module.js
+// node_modules/@preact/signals/dist/signals.module.js
 var h;
 var p;
 var m = "undefined" != typeof window && !!window.__PREACT_SIGNALS_DEVTOOLS__;
@@ -6561,7 +6561,7 @@ function describeCheck({ findings }) {
 		title: "Nothing found that stands in the way"
 	};
 }
-// ../node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
+// node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
 var f = 0;
 Array.isArray;
 function u(e, t, n, o, i, u) {
@@ -7062,23 +7062,35 @@ function mendOf(finding, workflow) {
 }
 function makeUnique(nodeIds, widget, id, workflow) {
 	const taken = takenIds(widget, workflow).add(id);
-	return nodeIds.slice(1).map((nodeId) => nameNode(nodeId, widget, id, taken));
+	const keeper = nodeIds.find((nodeId) => idAfterTitle(nodeId, workflow) === id) ?? nodeIds[0];
+	return nodeIds.filter((nodeId) => nodeId !== keeper).map((nodeId) => {
+		const free = takeFree(idAfterTitle(nodeId, workflow) ?? id, taken);
+		return setWidget(nodeId, widget, free, `Name ${`${titleOf(nodeId, workflow) ?? "node"} #${nodeId}`} "${free}"`);
+	});
 }
 function nameAfterTitle(nodeIds, widget, workflow) {
 	const taken = takenIds(widget, workflow);
 	const mends = [];
 	for (const nodeId of nodeIds) {
-		const title = workflow?.prompt[nodeId]?._meta?.title;
-		const id = title?.startsWith("Runflow ") ? void 0 : toSlug(title)?.replaceAll("-", "_");
-		if (id) mends.push(nameNode(nodeId, widget, id, taken));
+		const id = idAfterTitle(nodeId, workflow);
+		if (id === null) continue;
+		const free = takeFree(id, taken);
+		mends.push(setWidget(nodeId, widget, free, `Name it "${free}"`));
 	}
 	return mends;
 }
-function nameNode(nodeId, widget, id, taken) {
+function idAfterTitle(nodeId, workflow) {
+	const title = titleOf(nodeId, workflow);
+	return title?.startsWith("Runflow ") ? null : toSlug(title)?.replaceAll("-", "_") ?? null;
+}
+function titleOf(nodeId, workflow) {
+	return workflow?.prompt[nodeId]?._meta?.title;
+}
+function takeFree(id, taken) {
 	let free = id;
 	for (let number = 2; taken.has(free); number++) free = `${id}_${number}`;
 	taken.add(free);
-	return setWidget(nodeId, widget, free, `Name it "${free}"`);
+	return free;
 }
 function takenIds(widget, workflow) {
 	const { inputs, outputs } = readInterface(workflow?.prompt ?? {});
@@ -8345,7 +8357,7 @@ function keyNews(ways) {
 		}
 	};
 }
-// ../node_modules/zod/v4/core/util.js
+// node_modules/zod/v4/core/util.js
 function jsonStringifyReplacer(_, value) {
 	if (typeof value === "bigint") return value.toString();
 	return value;
@@ -8602,7 +8614,7 @@ function installLazyProp(inst, key, make, enumerable) {
 		}
 	});
 }
-// ../node_modules/zod/v4/core/core.js
+// node_modules/zod/v4/core/core.js
 var _a;
 var _zodDesc = {
 	value: void 0,
@@ -8701,7 +8713,7 @@ function config(newConfig) {
 	if (newConfig) Object.assign(globalConfig, newConfig);
 	return globalConfig;
 }
-// ../node_modules/zod/v4/core/errors.js
+// node_modules/zod/v4/core/errors.js
 function _getMessage() {
 	const internals = this._zod;
 	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
@@ -8753,7 +8765,7 @@ var initializer = (inst, def) => {
 	}
 };
 var $ZodRealError = $constructor("$ZodError", initializer, void 0, { Parent: Error });
-// ../node_modules/zod/v4/core/parse.js
+// node_modules/zod/v4/core/parse.js
 var _parse = (_Err) => {
 	const fn = (schema, value, _ctx, _params) => {
 		const ctx = _ctx ? {
@@ -8847,10 +8859,10 @@ var _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
 	};
 };
 var safeParseAsync = _safeParseAsync($ZodRealError);
-// ../node_modules/zod/v4/core/regexes.js
+// node_modules/zod/v4/core/regexes.js
 var anyString = /^[\s\S]{0,}$/;
 var number$1 = /^-?\d+(?:\.\d+)?$/;
-// ../node_modules/zod/v4/core/checks.js
+// node_modules/zod/v4/core/checks.js
 var $ZodCheck = $constructor("$ZodCheck", (inst, def) => {
 	var _a;
 	inst._zod ?? (inst._zod = {});
@@ -8881,13 +8893,13 @@ var $ZodCheckMinLength = $constructor("$ZodCheckMinLength", (inst, def) => {
 		});
 	};
 });
-// ../node_modules/zod/v4/core/versions.js
+// node_modules/zod/v4/core/versions.js
 var version = {
 	major: 4,
 	minor: 6,
 	patch: 7
 };
-// ../node_modules/zod/v4/core/schemas.js
+// node_modules/zod/v4/core/schemas.js
 var $ZodType = $constructor("$ZodType", (inst, def) => {
 	var _a;
 	inst ?? (inst = {});
@@ -9481,7 +9493,7 @@ var $ZodNullable = $constructor("$ZodNullable", (inst, def) => {
 		return def.innerType._zod.run(payload, ctx);
 	};
 });
-// ../node_modules/zod/v4/core/api.js
+// node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
 	if (def.checks) def.checks = [...def.checks];
 	return def;
@@ -9509,7 +9521,7 @@ function _minLength(minimum, params) {
 		minimum
 	});
 }
-// ../node_modules/zod/v4/mini/schemas.js
+// node_modules/zod/v4/mini/schemas.js
 var ZodMiniType = $constructor("ZodMiniType", (inst, def) => {
 	if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
 	$ZodType.init(inst, def);
@@ -9844,14 +9856,14 @@ function toResources(entries) {
 	}
 	return resources;
 }
-// ../node_modules/ky/distribution/errors/KyError.js
+// node_modules/ky/distribution/errors/KyError.js
 var KyError = class extends Error {
 	name = "KyError";
 	get isKyError() {
 		return true;
 	}
 };
-// ../node_modules/ky/distribution/errors/HTTPError.js
+// node_modules/ky/distribution/errors/HTTPError.js
 var HTTPError = class extends KyError {
 	name = "HTTPError";
 	response;
@@ -9867,7 +9879,7 @@ var HTTPError = class extends KyError {
 		this.options = options;
 	}
 };
-// ../node_modules/ky/distribution/errors/NetworkError.js
+// node_modules/ky/distribution/errors/NetworkError.js
 var NetworkError = class extends KyError {
 	name = "NetworkError";
 	request;
@@ -9876,7 +9888,7 @@ var NetworkError = class extends KyError {
 		this.request = request;
 	}
 };
-// ../node_modules/ky/distribution/errors/NonError.js
+// node_modules/ky/distribution/errors/NonError.js
 var NonError = class extends Error {
 	name = "NonError";
 	value;
@@ -9890,7 +9902,7 @@ var NonError = class extends Error {
 		this.value = value;
 	}
 };
-// ../node_modules/ky/distribution/errors/ForceRetryError.js
+// node_modules/ky/distribution/errors/ForceRetryError.js
 var ForceRetryError = class extends KyError {
 	name = "ForceRetryError";
 	customDelay;
@@ -9904,7 +9916,7 @@ var ForceRetryError = class extends KyError {
 		this.customRequest = options?.request;
 	}
 };
-// ../node_modules/ky/distribution/errors/SchemaValidationError.js
+// node_modules/ky/distribution/errors/SchemaValidationError.js
 var SchemaValidationError = class extends Error {
 	name = "SchemaValidationError";
 	issues;
@@ -9913,7 +9925,7 @@ var SchemaValidationError = class extends Error {
 		this.issues = issues;
 	}
 };
-// ../node_modules/ky/distribution/errors/TimeoutError.js
+// node_modules/ky/distribution/errors/TimeoutError.js
 var TimeoutError = class extends KyError {
 	name = "TimeoutError";
 	request;
@@ -9922,7 +9934,7 @@ var TimeoutError = class extends KyError {
 		this.request = request;
 	}
 };
-// ../node_modules/ky/distribution/core/constants.js
+// node_modules/ky/distribution/core/constants.js
 var supportsRequestStreams = (() => {
 	let duplexAccessed = false;
 	let hasContentType = false;
@@ -10006,7 +10018,7 @@ var requestOptionsRegistry = {
 	window: true,
 	duplex: true
 };
-// ../node_modules/ky/distribution/utils/body.js
+// node_modules/ky/distribution/utils/body.js
 var encoder = new TextEncoder();
 var getBodySize = (body) => {
 	if (!body) return 0;
@@ -10073,9 +10085,9 @@ var streamRequest = (request, onUploadProgress, originalBody) => {
 		body: withProgress(request.body, totalBytes, onUploadProgress)
 	});
 };
-// ../node_modules/ky/distribution/utils/is.js
+// node_modules/ky/distribution/utils/is.js
 var isObject = (value) => value !== null && typeof value === "object";
-// ../node_modules/ky/distribution/utils/merge.js
+// node_modules/ky/distribution/utils/merge.js
 var replaceSymbol = Symbol("replaceOption");
 var getReplaceState = (value) => isObject(value) && value[replaceSymbol] === true ? {
 	isReplace: true,
@@ -10237,7 +10249,7 @@ var deepMergeInternal = (isRoot, ...sources) => {
 	return returnValue;
 };
 var deepMerge = (...sources) => deepMergeInternal(true, ...sources);
-// ../node_modules/ky/distribution/utils/normalize.js
+// node_modules/ky/distribution/utils/normalize.js
 var normalizeRequestMethod = (input) => requestMethods.includes(input) ? input.toUpperCase() : input;
 var retryMethods = [
 	"get",
@@ -10305,7 +10317,7 @@ var normalizeRetryOptions = (retry = {}) => {
 		limit: retryLimit
 	};
 };
-// ../node_modules/ky/distribution/utils/timeout.js
+// node_modules/ky/distribution/utils/timeout.js
 async function timeout(request, init, abortController, options) {
 	return new Promise((resolve, reject) => {
 		const timeoutId = setTimeout(() => {
@@ -10317,7 +10329,7 @@ async function timeout(request, init, abortController, options) {
 		});
 	});
 }
-// ../node_modules/ky/distribution/utils/delay.js
+// node_modules/ky/distribution/utils/delay.js
 async function delay(ms, { signal }) {
 	return new Promise((resolve, reject) => {
 		if (signal) {
@@ -10334,7 +10346,7 @@ async function delay(ms, { signal }) {
 		}, ms);
 	});
 }
-// ../node_modules/ky/distribution/utils/options.js
+// node_modules/ky/distribution/utils/options.js
 var findUnknownOptions = (options) => {
 	const unknownOptions = {};
 	for (const key in options) {
@@ -10351,7 +10363,7 @@ var hasSearchParameters = (search) => {
 	if (typeof search === "string") return search.trim().length > 0;
 	return Boolean(search);
 };
-// ../node_modules/ky/distribution/utils/is-network-error.js
+// node_modules/ky/distribution/utils/is-network-error.js
 var objectToString$1 = Object.prototype.toString;
 var isError = (value) => objectToString$1.call(value) === "[object Error]";
 var errorMessages = new Set([
@@ -10372,7 +10384,7 @@ function isRawNetworkError(error) {
 	if (message === "Failed to fetch" || message.startsWith("Failed to fetch (") && message.endsWith(")")) return true;
 	return errorMessages.has(message);
 }
-// ../node_modules/ky/distribution/utils/type-guards.js
+// node_modules/ky/distribution/utils/type-guards.js
 var isErrorType = (error, cls) => error instanceof cls || error?.name === cls.name;
 function isKyError(error) {
 	return error?.isKyError === true || isHTTPError(error) || isNetworkError(error) || isTimeoutError(error) || isForceRetryError(error);
@@ -10389,7 +10401,7 @@ function isTimeoutError(error) {
 function isForceRetryError(error) {
 	return isErrorType(error, ForceRetryError);
 }
-// ../node_modules/ky/distribution/core/retry-timing.js
+// node_modules/ky/distribution/core/retry-timing.js
 var timestampThreshold = Date.parse("2024-01-01");
 var delayPattern = /^\d+$/;
 var months = [
@@ -10504,7 +10516,7 @@ var calculateRetryTimingDelay = ({ value, allowTimestamp }) => {
 	const delay = timestamp - Date.now();
 	return Number.isFinite(delay) ? Math.max(0, delay) : void 0;
 };
-// ../node_modules/ky/distribution/core/Ky.js
+// node_modules/ky/distribution/core/Ky.js
 var maxErrorResponseBodySize = 10485760;
 var prefixUrlRenamedErrorMessage = "The `prefixUrl` option has been renamed `prefix` in v2 and enhanced to allow slashes in input. See also the new `baseUrl` option for improved flexibility with standard URL resolution: https://github.com/sindresorhus/ky#baseurl";
 var timedOutResponseData = Symbol("timedOutResponseData");
@@ -11134,7 +11146,7 @@ var Ky = class Ky {
 		return streamRequest(request, this.#options.onUploadProgress, originalBody ?? this.#options.body ?? void 0);
 	}
 };
-// ../node_modules/ky/distribution/index.js
+// node_modules/ky/distribution/index.js
 var createInstance = (defaults) => {
 	const ky = (input, options) => Ky.create(input, validateAndMerge(defaults, options));
 	for (const method of requestMethods) ky[method] = (input, options) => Ky.create(input, validateAndMerge(defaults, options, { method }));

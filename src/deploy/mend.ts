@@ -92,29 +92,47 @@ export function mendOf(finding: Finding, workflow?: Workflow): Mend[] {
   }
 }
 
-/** The first keeps the id, for callers may use it already. */
+/** One keeps the id, for callers may use it already: the one that is titled so, else the first. */
 function makeUnique(nodeIds: NodeId[], widget: IdWidget, id: string, workflow?: Workflow): Mend[] {
   const taken = takenIds(widget, workflow).add(id)
-  return nodeIds.slice(1).map((nodeId) => nameNode(nodeId, widget, id, taken))
+  const keeper = nodeIds.find((nodeId) => idAfterTitle(nodeId, workflow) === id) ?? nodeIds[0]
+  return nodeIds
+    .filter((nodeId) => nodeId !== keeper)
+    .map((nodeId) => {
+      const free = takeFree(idAfterTitle(nodeId, workflow) ?? id, taken)
+      // Which of them is not said by the finding.
+      const node = `${titleOf(nodeId, workflow) ?? 'node'} #${nodeId}`
+      return setWidget(nodeId, widget, free, `Name ${node} "${free}"`)
+    })
 }
 
-/** Only after a title that somebody gave: the class's own says nothing. */
 function nameAfterTitle(nodeIds: NodeId[], widget: IdWidget, workflow?: Workflow): Mend[] {
   const taken = takenIds(widget, workflow)
   const mends: Mend[] = []
   for (const nodeId of nodeIds) {
-    const title = workflow?.prompt[nodeId]?._meta?.title
-    const id = title?.startsWith('Runflow ') ? undefined : toSlug(title)?.replaceAll('-', '_')
-    if (id) mends.push(nameNode(nodeId, widget, id, taken))
+    const id = idAfterTitle(nodeId, workflow)
+    if (id === null) continue
+    const free = takeFree(id, taken)
+    mends.push(setWidget(nodeId, widget, free, `Name it "${free}"`))
   }
   return mends
 }
 
-function nameNode(nodeId: NodeId, widget: IdWidget, id: string, taken: Set<string>): Mend {
+/** Only after a title that somebody gave: the class's own says nothing. */
+function idAfterTitle(nodeId: NodeId, workflow?: Workflow): string | null {
+  const title = titleOf(nodeId, workflow)
+  return title?.startsWith('Runflow ') ? null : (toSlug(title)?.replaceAll('-', '_') ?? null)
+}
+
+function titleOf(nodeId: NodeId, workflow?: Workflow): string | undefined {
+  return workflow?.prompt[nodeId]?._meta?.title
+}
+
+function takeFree(id: string, taken: Set<string>): string {
   let free = id
   for (let number = 2; taken.has(free); number++) free = `${id}_${number}`
   taken.add(free)
-  return setWidget(nodeId, widget, free, `Name it "${free}"`)
+  return free
 }
 
 function takenIds(widget: IdWidget, workflow?: Workflow): Set<string> {

@@ -206,9 +206,39 @@ describe('what can be mended mechanically', () => {
       '8',
     ])
     expect(mendOf(finding, titled)).toEqual([
-      { kind: 'set-widget', nodeId: '7', widget: 'input_id', value: 'title_3', label: 'Name it "title_3"' },
-      { kind: 'set-widget', nodeId: '8', widget: 'input_id', value: 'title_4', label: 'Name it "title_4"' },
+      {
+        kind: 'set-widget',
+        nodeId: '7',
+        widget: 'input_id',
+        value: 'title_3',
+        label: 'Name node #7 "title_3"',
+      },
+      {
+        kind: 'set-widget',
+        nodeId: '8',
+        widget: 'input_id',
+        value: 'title_4',
+        label: 'Name node #8 "title_4"',
+      },
     ])
+  })
+
+  it('is the title that somebody gave, for an id used twice, and whoever is titled after the id keeps it', () => {
+    const input = (title: string) => ({
+      class_type: 'RunflowInputInt',
+      inputs: { input_id: 'amount', display_name: '', description: '' },
+      _meta: { title },
+    })
+    const twice = toFinding({ code: 'input-id-duplicate', inputId: 'amount', sameSubgraph: false }, [
+      '7',
+      '12:5',
+    ])
+    const labels = (first: string, second: string) =>
+      mendOf(twice, poster({ '7': input(first), '12:5': input(second) })).map(({ label }) => label)
+    expect(labels('Runflow Input (Int)', 'Step count')).toEqual(['Name Step count #12:5 "step_count"'])
+    expect(labels('Step count', 'Amount')).toEqual(['Name Step count #7 "step_count"'])
+    expect(labels('Amount', 'Amount')).toEqual(['Name Amount #12:5 "amount_2"'])
+    expect(labels('Amount', 'Runflow Input (Int)')).toEqual(['Name Runflow Input (Int) #12:5 "amount_2"'])
   })
 
   it('is not an id that a subgraph brings twice', () => {
