@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
+from .facts.pin_jobs import Want
 from .guard import bad_request
 from .input_folder import MAX_FILE_BYTES
 
@@ -25,6 +26,7 @@ class PinsRequest:
     prompt: dict[str, Any]
     # Node id to the repository that the workflow's file gives for it.
     aux_ids: dict[str, str]
+    want: Want
 
 
 @dataclass(frozen=True, repr=False)
@@ -61,13 +63,15 @@ def parse_facts(body: Mapping[str, Any]) -> FactsRequest:
 
 def parse_pins(body: Mapping[str, Any]) -> PinsRequest:
     """No address: names on the one host that is asked, where nothing that is installed says where to look."""
-    _check_fields(body, {"prompt", "aux_ids"})
+    _check_fields(body, {"prompt", "aux_ids", "want"})
     prompt, aux_ids = _parse_prompt(body), body["aux_ids"]
     if not isinstance(aux_ids, dict) or not all(
         isinstance(name, str) and _REPOSITORY.fullmatch(name) for name in aux_ids.values()
     ):
         raise bad_request("aux_ids must be an object of owner/name by node id.")
-    return PinsRequest(prompt, aux_ids)
+    if body["want"] not in get_args(Want):
+        raise bad_request("want must be verify or all.")
+    return PinsRequest(prompt, aux_ids, body["want"])
 
 
 def _parse_prompt(body: Mapping[str, Any]) -> dict[str, Any]:

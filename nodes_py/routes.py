@@ -17,6 +17,7 @@ from .bodies import (
     parse_upload,
 )
 from .facts.jobs import TooManyJobs
+from .facts.pin_jobs import Want
 from .guard import Refused, door, is_in_clear
 from .relay import Relay
 from .relay_upload import UploadRelay
@@ -32,7 +33,7 @@ class Jobs(Protocol):
 
 
 class PinJobs(Protocol):
-    def start(self, prompt: dict[str, Any], aux_ids: dict[str, str]) -> str: ...
+    def start(self, prompt: dict[str, Any], aux_ids: dict[str, str], want: Want) -> str: ...
     def read(self, job_id: str) -> dict[str, Any] | None: ...
     def cancel(self, job_id: str) -> dict[str, Any] | None: ...
 
@@ -79,7 +80,7 @@ def register(
     @route_table.post("/runflow/pin-jobs")
     @door(parse_pins, status=202)
     async def start_pinning(request: web.Request, asked: PinsRequest) -> dict[str, Any]:
-        return {"job_id": await _start(pins.start, asked.prompt, asked.aux_ids)}
+        return {"job_id": await _start(pins.start, asked.prompt, asked.aux_ids, asked.want)}
 
     @route_table.get("/runflow/pin-jobs/{id}")
     @door()

@@ -2602,13 +2602,22 @@ function searchedFor(directory, report) {
 	if (report === null) return null;
 	const result = report.results.find((one) => one.directory === directory);
 	if (!result) return stoppedOf(report);
-	return result.problem === "unpushed" || result.problem === "unsure" ? null : result.problem;
+	const { problem, origin } = result;
+	if (problem === null) return { stopped: FORGOTTEN };
+	if (problem === "not-there") return origin === null ? "no-origin" : { lookedAt: origin };
+	return problem === "unpushed" || problem === "unsure" ? null : problem;
 }
+var FORGOTTEN = "It was found, and could not be remembered: ComfyUI may not write in its user folder, or the files changed meanwhile.";
 function stoppedOf(report) {
 	return report?.stopped ? { stopped: report.stopped } : null;
 }
 function isSettled(searched) {
-	return typeof searched === "string";
+	if (typeof searched === "string") return searched !== "no-answer";
+	return searched !== void 0 && "lookedAt" in searched;
+}
+function unansweredOf(directories, report) {
+	const names = (report?.results ?? []).filter(({ problem }) => problem === "no-answer").map(({ directory }) => directory ?? "ComfyUI").filter((name) => directories.includes(name));
+	return names.length === 0 ? null : { stopped: `${PIN_HOST} failed to answer about ${names.join(", ")}.` };
 }
 // src/deploy/public-origin.ts
 function isPublicOrigin(origin) {
@@ -2666,7 +2675,7 @@ function checkUnverified(sources, pins) {
 		edits: namesOf(known.filter(({ dirty }) => dirty === null))
 	};
 	if (Object.values(detail).every((names) => names.length === 0)) return [];
-	const stopped = detail.unasked.length > 0 ? stoppedOf(pins) : null;
+	const stopped = detail.unasked.length > 0 ? stoppedOf(pins) ?? unansweredOf(detail.unasked, pins) : null;
 	return [toFinding({
 		code: "source-unverified",
 		...detail,
@@ -3421,7 +3430,8 @@ async function askFacts({ version, pin = false }, request, auxIds, ports, signal
 	});
 	const pins = await ports.pin({
 		prompt: request.prompt,
-		aux_ids: auxIds
+		aux_ids: auxIds,
+		want: "all"
 	}, report, signal);
 	if (signal.aborted) return fail({ kind: "cancelled" });
 	if (!pins.ok) return fail({
@@ -5529,7 +5539,7 @@ var isJob = shape({
 		directory: orNull(text),
 		origin: orNull(text),
 		commit: orNull(matching(/^[0-9a-f]{40}$/)),
-		problem: orNull(oneOf("no-origin", "no-match", "too-many", "too-large", "private", "unreadable", "unpushed", "unsure"))
+		problem: orNull(oneOf("no-origin", "no-match", "too-many", "too-large", "private", "not-there", "unreadable", "no-answer", "unpushed", "unsure"))
 	})),
 	message: orNull(text)
 });
@@ -5563,7 +5573,7 @@ async function sha256Of(bytes) {
 function openLocalPorts(call, sleep) {
 	return {
 		readFacts: (request, signal) => readFacts(call, request, signal),
-		pin: (prompt, onProgress, signal) => runPinJob(call, prompt, onProgress, signal, sleep),
+		pin: (request, onProgress, signal) => runPinJob(call, request, onProgress, signal, sleep),
 		hash: (request, onProgress, signal) => runHashJob(call, request, onProgress, signal, sleep),
 		readFile: (path, signal) => readInputFile(call, path, signal),
 		sha256: sha256Of
@@ -6224,7 +6234,9 @@ var MODEL_MESSAGES = {
 };
 // src/deploy/search-text.ts
 function describeSearch(searched, whose) {
-	return typeof searched === "string" ? PROBLEMS[searched](whose) : searched.stopped;
+	if (typeof searched === "string") return PROBLEMS[searched](whose);
+	if ("stopped" in searched) return searched.stopped;
+	return `${maskKeys(searched.lookedAt)} was looked at, which is what the workflow or a list of packs names: it is private or not there.`;
 }
 var PROBLEMS = {
 	"no-origin": (whose) => `${whose} names no public repository to look in.`,
@@ -6232,6 +6244,7 @@ var PROBLEMS = {
 	"too-many": (whose) => `The repository of ${whose} has too many commits to compare them all.`,
 	"too-large": (whose) => `${whose} is too large to be compared with its repository.`,
 	private: (whose) => `The repository of ${whose} is private or not there.`,
+	"no-answer": (whose) => `${PIN_HOST} failed to answer about the repository of ${whose}.`,
 	unreadable: (whose) => `ComfyUI may not read the files of ${whose}.`
 };
 // src/deploy/pack-messages.ts

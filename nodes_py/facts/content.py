@@ -64,7 +64,8 @@ def read_content(folder: Path, skip: frozenset[str] = frozenset()) -> Content:
         folders[:] = sorted(name for name in folders if name not in _NOISE_FOLDERS)
         if here == root:
             folders[:] = [name for name in folders if name not in skip]
-        for name in names:
+        linked = [name for name in folders if _is_link(Path(here) / name)]
+        for name in [*names, *linked]:
             if name in _NOISE_FILES or name.endswith((".pyc", ".pyo")):
                 continue
             path = Path(here) / name
@@ -82,7 +83,22 @@ def _without_data(folder: Path, files: dict[str, os.stat_result]) -> dict[str, o
     except (OSError, ValueError):
         return files
     tracked = {line.strip().replace("\\", "/").removeprefix("./") for line in lines}
-    return {path: found for path, found in files.items() if path in tracked or path.endswith(_CODE)}
+    return {
+        path: found
+        for path, found in files.items()
+        if path in tracked or path.endswith(_CODE) or is_linked_folder(folder / path)
+    }
+
+
+def is_linked_folder(path: Path) -> bool:
+    """Nobody walks into it, but Python imports from it: whatever it holds, it is one entry, as git has it."""
+    return _is_link(path) and path.is_dir()
+
+
+def _is_link(path: Path) -> bool:
+    # A junction of Windows is walked into by the Python that cannot tell it from a folder.
+    is_junction = getattr(os.path, "isjunction", None)
+    return path.is_symlink() or (is_junction is not None and is_junction(path))
 
 
 def is_by_the_way(path: str) -> bool:

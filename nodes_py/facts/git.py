@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .git_dirty import is_dirty
 from .git_layout import find_layout, read_head, read_remote
-from .git_reach import is_pushed
+from .git_reach import find_holders, is_pushed
 from .git_submodules import empty_submodules
 from .origins import to_https
 
@@ -46,3 +46,18 @@ def read_git(work_dir: Path, deadline: float | None = None) -> GitFacts:
     except OSError:
         empty = ()
     return GitFacts(origin, commit, is_dirty(layout, commit, limit), pushed, empty)
+
+
+def find_branches(work_dir: Path, commit: str) -> list[str]:
+    """The branches of the origin that the clone has this commit from, likely ones first."""
+    try:
+        layout = find_layout(work_dir)
+        if layout is None:
+            return []
+        _, branch = read_head(layout)
+        remote, _ = read_remote(layout, branch)
+        found = find_holders(layout, remote, commit, time.monotonic() + 2)
+    except (OSError, ValueError):
+        return []
+    here = (branch or "").removeprefix("refs/heads/")
+    return sorted(found, key=lambda name: name != here)

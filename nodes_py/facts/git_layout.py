@@ -73,18 +73,19 @@ def _packed_refs(layout: GitLayout) -> Iterator[tuple[str, str]]:
             yield ref, commit
 
 
-def read_remote_tips(layout: GitLayout, remote: str | None) -> set[str]:
-    """The commits that the remote's branches stand at, as of the last fetch."""
+def read_remote_branches(layout: GitLayout, remote: str | None) -> dict[str, str]:
+    """Where the remote's branches stand, as of the last fetch."""
     if not remote or ".." in remote.split("/"):
-        return set()
+        return {}
     below = f"refs/remotes/{remote}/"
-    tips = {ref: commit for ref, commit in _packed_refs(layout) if ref.startswith(below)}
+    packed = _packed_refs(layout)
+    tips = {ref.removeprefix(below): commit for ref, commit in packed if ref.startswith(below)}
     root = layout.common_dir / below
     for path in root.rglob("*") if root.is_dir() else ():
         text = (read_text(path, 200) or "").strip()
         if _COMMIT.match(text):
-            tips[below + path.relative_to(root).as_posix()] = text
-    return set(tips.values())
+            tips[path.relative_to(root).as_posix()] = text
+    return tips
 
 
 def read_shallow(layout: GitLayout) -> set[str]:

@@ -6,7 +6,7 @@ import heapq
 import re
 import time
 
-from .git_layout import GitLayout, read_remote_tips, read_shallow
+from .git_layout import GitLayout, read_remote_branches, read_shallow
 from .git_objects import ObjectStore
 
 _COMMITTER = re.compile(rb"^committer .* (\d+) [+-]\d{4}$", re.MULTILINE)
@@ -19,7 +19,7 @@ _known: dict[tuple[str, str, frozenset[str]], bool] = {}
 
 def is_pushed(layout: GitLayout, remote: str | None, commit: str, deadline: float) -> bool | None:
     """`remote`: the one whose address is the origin. What another one holds is not to be had from there."""
-    tips = read_remote_tips(layout, remote)
+    tips = set(read_remote_branches(layout, remote).values())
     if not tips:
         return None
     if commit in tips:
@@ -37,6 +37,18 @@ def is_pushed(layout: GitLayout, remote: str | None, commit: str, deadline: floa
             return None
         _known[key] = answer
     return _known[key]
+
+
+def find_holders(layout: GitLayout, remote: str | None, commit: str, deadline: float) -> list[str]:
+    """The remote's branches that hold it, as the clone knows it: those that stand at it first."""
+    branches = read_remote_branches(layout, remote)
+    at = [name for name, tip in branches.items() if tip == commit]
+    store, shallow = ObjectStore(layout.common_dir), read_shallow(layout)
+    try:
+        others = [name for name, tip in branches.items() if tip != commit]
+        return at + [name for name in others if _walk(store, commit, {branches[name]}, shallow, deadline)]
+    finally:
+        store.close()
 
 
 def _is_ahead(store: ObjectStore, commit: str, tips: set[str], limit: int = 100) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from .content import COMFYUI_DATA, Content, is_by_the_way
+from .content import COMFYUI_DATA, Content, is_by_the_way, is_linked_folder
 from .ignore_rules import parse_ignore
 from .repository_host import Commit, Repository, TreeFile
 
@@ -50,7 +50,7 @@ class Likeness:
             elif self._whole:
                 misses += not is_by_the_way(path)
             else:
-                misses += path.endswith(".py") and path.split("/")[0] in code
+                misses += path.split("/")[0] in code and self._may_be_code(path)
         absent = [
             path for path, file in tree.items() if path not in self._content.files and not file.is_submodule
         ]
@@ -62,6 +62,9 @@ class Likeness:
             ignores = parse_ignore(self._ignore_text(tree, commit))
             return sum(not ignores(path) for path in absent)
         return misses + len(absent)
+
+    def _may_be_code(self, path: str) -> bool:
+        return path.endswith(".py") or is_linked_folder(self._content.folder / path)
 
     def _ignore_text(self, tree: dict[str, TreeFile], commit: Commit) -> str:
         if ".comfyignore" not in tree:

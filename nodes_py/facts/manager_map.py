@@ -17,8 +17,8 @@ _MAX_BYTES = 32 << 20
 # What a download of a branch adds to the name of its folder.
 _BRANCHES = ("-main", "-master")
 
-# The file last read, by its place, time and size.
-_read: tuple[tuple[str, int, int], dict[str, frozenset[str]]] | None = None
+# What was read last of each file, with the file's time and size.
+_read: dict[str, tuple[tuple[int, int], dict[str, frozenset[str]]]] = {}
 
 
 def find_in_manager_map(directory: str, classes: list[str], install: Install) -> str | None:
@@ -47,22 +47,26 @@ def _places(install: Install) -> Iterator[Path]:
             continue
         yield from (folder / _FILE for folder in folders)
     # Newer ComfyUI takes it as a package.
-    package = importlib.util.find_spec("comfyui_manager")
+    try:
+        package = importlib.util.find_spec("comfyui_manager")
+    except ValueError:
+        # Another pack has put something of that name where imports are kept.
+        package = None
     for folder in (package.submodule_search_locations or ()) if package else ():
         yield Path(folder) / _FILE
 
 
 def _load(path: Path) -> dict[str, frozenset[str]]:
-    global _read
     try:
         found = path.stat()
-        state = (str(path), found.st_mtime_ns, found.st_size)
-        if _read is None or _read[0] != state:
+        state = (found.st_mtime_ns, found.st_size)
+        known = _read.get(str(path))
+        if known is None or known[0] != state:
             text = path.read_text(encoding="utf-8") if found.st_size <= _MAX_BYTES else "{}"
-            _read = (state, dict(_entries(json.loads(text))))
+            known = _read[str(path)] = (state, dict(_entries(json.loads(text))))
     except (OSError, ValueError):
         return {}
-    return _read[1]
+    return known[1]
 
 
 def _entries(data: Any) -> Iterator[tuple[str, frozenset[str]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from .install import Install
 from .jobs import Job, Jobs
@@ -17,6 +17,8 @@ from .sources import Source, read_comfyui, read_packs
 
 # Said before anything is asked.
 HOST = "api.github.com"
+# verify: whether a stranger can fetch the commits that are known. all: where the others are, too.
+Want = Literal["verify", "all"]
 
 
 @dataclass
@@ -34,10 +36,10 @@ class PinJobs:
         self._get = get
         self._jobs: Jobs[_Job] = Jobs()
 
-    def start(self, prompt: dict[str, Any], aux_ids: Mapping[str, str]) -> str:
+    def start(self, prompt: dict[str, Any], aux_ids: Mapping[str, str], want: Want) -> str:
         """`aux_ids`: node id to the `owner/name` that the workflow's file gives; a place to look."""
         job = _Job()
-        return self._jobs.start(job, lambda: self._run(job, prompt, aux_ids))
+        return self._jobs.start(job, lambda: self._run(job, prompt, aux_ids, want))
 
     def read(self, job_id: str) -> dict[str, Any] | None:
         job = self._jobs.find(job_id)
@@ -59,11 +61,11 @@ class PinJobs:
         self._jobs.cancel(job_id)
         return self.read(job_id)
 
-    def _run(self, job: _Job, prompt: dict[str, Any], aux_ids: Mapping[str, str]) -> None:
+    def _run(self, job: _Job, prompt: dict[str, Any], aux_ids: Mapping[str, str], want: Want) -> None:
         try:
             memory = PinMemory(self._install.cache_dir)
             asker = Asker(self._get, memory, job.cancel.is_set)
-            sources = self._find_open(prompt, memory)
+            sources = self._find_open(prompt, memory, want)
             with job.lock:
                 job.total = len(sources)
             for source in sources:
@@ -87,18 +89,24 @@ class PinJobs:
             raise
         job.end("done")
 
-    def _find_open(self, prompt: dict[str, Any], memory: PinMemory) -> list[Source]:
+    def _find_open(self, prompt: dict[str, Any], memory: PinMemory, want: Want) -> list[Source]:
         """What the host can say more about. First what has no commit: that fails every run for sure."""
-        deadline = time.monotonic()
         used = find_packs(prompt, self._install)
-        sources = read_packs(used, self._install, memory, deadline)
-        sources.append(read_comfyui(self._install, memory, deadline))
-        open_ones = [source for source in sources if _is_open(source)]
-        return sorted(open_ones, key=lambda source: bool(source.pinned.git.commit) + source.is_known)
+        sources = read_packs(used, self._install, memory, deadline=None)
+        sources.append(read_comfyui(self._install, memory, deadline=None))
+        return sorted((source for source in sources if _is_open(source, memory, want)), key=_urgency)
 
 
-def _is_open(source: Source) -> bool:
-    return not source.is_known or (source.pinned.stranger != "fetches" and is_kept(source.pinned.git.origin))
+def _is_open(source: Source, memory: PinMemory, want: Want) -> bool:
+    git = source.pinned.git
+    if not source.is_known:
+        return want == "all"
+    is_yes = source.pinned.stranger == "fetches"
+    return is_kept(git.origin) and (not is_yes or memory.has_old_yes(git.origin or "", git.commit or ""))
+
+
+def _urgency(source: Source) -> tuple[int, bool]:
+    return bool(source.pinned.git.commit) + source.is_known, source.pinned.stranger == "fetches"
 
 
 def _limit_message(reset: int | None) -> str:

@@ -13,14 +13,16 @@ from .content import Content
 from .pins import Pin
 from .stranger import ANSWERS, Answer
 
-_NAME = "pins-1.sqlite"
+_NAME = "pins-2.sqlite"
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS pins (folder TEXT PRIMARY KEY, fingerprint TEXT NOT NULL,"
     " origin TEXT NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS answers (origin TEXT, hash TEXT, answer TEXT NOT NULL,"
-    " asked REAL NOT NULL, PRIMARY KEY (origin, hash)) WITHOUT ROWID",
+    " asked REAL NOT NULL, fetched INTEGER NOT NULL, PRIMARY KEY (origin, hash)) WITHOUT ROWID",
 )
 _NO_SECONDS = 3600
+# A repository can become private: older, a yes still counts, and a click asks again.
+_YES_SECONDS = 7 * 24 * 3600
 
 
 class PinMemory:
@@ -45,16 +47,37 @@ class PinMemory:
         row = (str(content.folder), content.fingerprint(), pin.origin, pin.commit)
         self._write("INSERT OR REPLACE INTO pins VALUES (?, ?, ?, ?)", row)
 
-    def find_answer(self, origin: str, commit: str) -> Answer | None:
-        row = self._read("SELECT answer, asked FROM answers WHERE origin = ? AND hash = ?", (origin, commit))
+    def find_answer(self, origin: str, commit: str, was_fetched: bool = False) -> Answer | None:
+        """`was_fetched`: the clone has it from the origin; if it had not when asked, it was pushed since."""
+        row = self._find_row(origin, commit)
         if row is None or row[0] not in ANSWERS:
             return None
-        is_kept = row[0] == "fetches" or 0 <= self._now() - row[1] < _NO_SECONDS
-        return row[0] if is_kept else None
+        answer, asked, had_fetched = row
+        if answer == "fetches":
+            return answer
+        is_pushed_since = was_fetched and not had_fetched and answer != "private"
+        return answer if self._is_within(asked, _NO_SECONDS) and not is_pushed_since else None
 
-    def keep_answer(self, origin: str, commit: str, answer: Answer) -> None:
-        row = (origin, commit, answer, self._now())
-        self._write("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?)", row)
+    def has_old_yes(self, origin: str, commit: str) -> bool:
+        row = self._find_row(origin, commit)
+        return row is not None and row[0] == "fetches" and not self._is_within(row[1], _YES_SECONDS)
+
+    def find_origin(self, commit: str) -> str | None:
+        """Where a stranger can fetch it. Its name says what it holds, so any clone may go by that."""
+        query = "SELECT origin FROM answers WHERE hash = ? AND answer = 'fetches' ORDER BY asked DESC"
+        row = self._read(query, (commit,))
+        return row[0] if row else None
+
+    def keep_answer(self, origin: str, commit: str, answer: Answer, was_fetched: bool = False) -> None:
+        row = (origin, commit, answer, self._now(), was_fetched)
+        self._write("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?)", row)
+
+    def _find_row(self, origin: str, commit: str) -> Any:
+        query = "SELECT answer, asked, fetched FROM answers WHERE origin = ? AND hash = ?"
+        return self._read(query, (origin, commit))
+
+    def _is_within(self, asked: float, seconds: float) -> bool:
+        return 0 <= self._now() - asked < seconds
 
     def _read(self, query: str, values: Iterable[str]) -> Any:
         if self._file is None or self.is_empty:

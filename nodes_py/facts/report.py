@@ -16,7 +16,7 @@ from .model_header import check_model
 from .models import FoundModel, claims_of
 from .packs import find_packs
 from .pin_memory import PinMemory
-from .sources import Source, guard, read_comfyui, read_packs
+from .sources import Source, apart, read_comfyui, read_packs
 from .targets import Needs, find_needs, stat_file
 
 # For the local edits of all packs together. Past it they are unknown, and known at the next look.
@@ -30,7 +30,7 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
         file: stat_file(file) for file in [*(m.file for m in needs.models), *(f.file for f in needs.files)]
     }
     there = {file: stat for file, stat in found.items() if file and stat}
-    known = guard("hash cache", lambda: HashCache(install.cache_dir).find_all(there), {})
+    known = apart("hash cache", lambda: HashCache(install.cache_dir).find_all(there), {})
     deadline, memory = time.monotonic() + _GIT_SECONDS, PinMemory(install.cache_dir)
     return {
         "version": VERSION,
@@ -39,7 +39,7 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
             {"class_type": class_type, "node_ids": node_ids} for class_type, node_ids in used.missing.items()
         ],
         "comfyui": describe_comfyui(read_comfyui(install, memory, deadline), install),
-        "packages": guard("packages", list_packages, []),
+        "packages": apart("packages", list_packages, []),
         "models": [_describe_model(model, needs, there, known) for model in needs.models],
         "files": [
             {
@@ -63,6 +63,7 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
 
 def _describe_pack(pack: Source) -> dict[str, Any]:
     git = pack.pinned.git
+    place = None if pack.is_known else apart(pack.directory or "", lambda: next(pack.addresses(), None), None)
     return {
         "directory": pack.directory,
         "origin": git.origin,
@@ -72,7 +73,7 @@ def _describe_pack(pack: Source) -> dict[str, Any]:
         "pin": pack.pinned.known,
         "pushed": git.pushed,
         "stranger": pack.pinned.stranger,
-        "named_origin": None if pack.is_known else next(pack.addresses(), None),
+        "named_origin": place and place.origin,
         "empty_submodules": list(git.empty_submodules),
         "node_ids": pack.node_ids,
         "classes": pack.classes,
@@ -86,7 +87,7 @@ def _describe_model(
     sha256 = known.get(model.file or "")
     claims = [entry.claim for entry in claims_of(model, needs.stated, needs.folders)]
     if model.file and found:
-        claims += guard(model.key, lambda: read_claims(model.file or ""), [])
+        claims += apart(model.key, lambda: read_claims(model.file or ""), [])
     problem = check_model(model.file, found) if model.file and found else "unreadable"
     problem = problem if model.file else "missing"
     stated = _stated_hash(claims, sha256)

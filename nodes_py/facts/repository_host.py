@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import http.client
 import json
 import urllib.error
 import urllib.request
@@ -30,8 +31,12 @@ class NoSuchCommit(Exception):
     """The repository can be read, and the host knows no such commit of it."""
 
 
+class NoAnswer(Exception):
+    """The host failed at this repository; it may answer about the next one."""
+
+
 class Unreachable(Exception):
-    pass
+    """Nothing was heard of the host at all."""
 
 
 class RateLimited(Exception):
@@ -93,9 +98,12 @@ class Repository:
         text = base64.b64decode(body.get("content") or "").decode("utf-8", "replace")
         return str(body["sha"]), text
 
-    def is_on_default_branch(self, commit: str) -> bool:
-        """Raises Private as well for a commit that is not there, or shares no history with the branch."""
-        body = self._ask(f"compare/HEAD...{commit}?per_page=1")
+    def is_behind(self, branch: str, commit: str) -> bool:
+        """Whether the branch holds it; "HEAD" is the default one.
+
+        Raises Private as well for a commit or a branch that is not there, and where the two share no history.
+        """
+        body = self._ask(f"compare/{quote(branch, safe='')}...{commit}?per_page=1")
         return body.get("status") in ("behind", "identical")
 
     def check_commit(self, commit: str) -> None:
@@ -113,13 +121,20 @@ class Repository:
         status, headers, body = self._get(f"/repos/{self._path}/{path}".rstrip("/"))
         if status == 200 and body is not None:
             return body
-        if status in (403, 429) and (headers.get("x-ratelimit-remaining") == "0" or "retry-after" in headers):
+        if status == 429 or (status == 403 and _is_of_limit(headers, body)):
             raise RateLimited(_end_of_limit(headers))
         if status == 422:
             raise NoSuchCommit
-        if status in (404, 409, 451):
+        # 403 without a limit: one that the host has blocked, which nobody can clone either.
+        if status in (403, 404, 409, 451):
             raise Private
-        raise Unreachable
+        raise NoAnswer
+
+
+def _is_of_limit(headers: dict[str, str], body: Any) -> bool:
+    # A burst of questions is refused without a word of it in the headers.
+    told = str(body.get("message")) if isinstance(body, dict) else ""
+    return headers.get("x-ratelimit-remaining") == "0" or "retry-after" in headers or "rate limit" in told
 
 
 def _end_of_limit(headers: dict[str, str]) -> int | None:
@@ -164,9 +179,16 @@ def get_over_https(path: str, timeout: float = 20) -> tuple[int, dict[str, str],
         with opener.open(request, timeout=timeout) as answer:
             return answer.status, _lower(answer.headers), json.loads(answer.read(64 << 20))
     except urllib.error.HTTPError as error:
-        return error.code, _lower(error.headers), None
-    except (OSError, ValueError) as error:
+        return error.code, _lower(error.headers), _parsed(error)
+    except (OSError, ValueError, http.client.HTTPException) as error:
         raise Unreachable from error
+
+
+def _parsed(error: urllib.error.HTTPError) -> Any:
+    try:
+        return json.loads(error.read(1 << 20))
+    except (OSError, ValueError, http.client.HTTPException):
+        return None
 
 
 def _lower(headers: Any) -> dict[str, str]:

@@ -9,15 +9,20 @@ from pathlib import Path
 from typing import Any, Literal
 
 from .content import COMFYUI_DATA, TooLarge, read_content
+from .git import find_branches
+from .named_address import Place
 from .pin_memory import PinMemory
 from .pins import MAX_REQUESTS, Pin, Reason, find_pin
-from .repository_host import Get, Private
+from .repository_host import Get, NoAnswer, NoSuchCommit, Private
 from .sources import Source
 from .stranger import Answer, ask_stranger
 
-Problem = Reason | Answer | Literal["too-large", "unreadable"]
+# not-there: private or absent, at a place that was a guess. no-answer: the host failed at this repository.
+Problem = Reason | Answer | Literal["too-large", "unreadable", "not-there", "no-answer"]
 # Places that are tried for one pack: they mostly agree, and each costs questions.
 _MAX_PLACES = 3
+# Branches that are asked for one commit, once the default one does not hold it.
+_MAX_BRANCHES = 3
 
 
 @dataclass(frozen=True)
@@ -31,36 +36,50 @@ def settle(source: Source, more_places: Iterable[str], asker: Asker) -> dict[str
     """Raises Cancelled, RateLimited and Unreachable: then nothing more is to be had from the host."""
     git = source.pinned.git
     if git.origin and git.commit:
-        answer = _ask(git.origin, git.commit, asker, source.pinned.was_fetched)
-        return _result(source, git.origin, git.commit, None if answer == "fetches" else answer)
+        return _result(source, git.origin, git.commit, _ask(source, git.origin, asker))
     named = source.addresses() if source.folder else iter(())
-    places = list(islice(dict.fromkeys([*named, *more_places]), _MAX_PLACES))
+    guessed = (Place(origin, False) for origin in more_places)
+    by_origin: dict[str, Place] = {}
+    for place in [*named, *guessed]:
+        by_origin.setdefault(place.origin.lower(), place)
+    places = list(islice(by_origin.values(), _MAX_PLACES))
     for place in places if git.commit else ():
         # Whoever has this very commit is where it comes from.
-        if _ask(place, git.commit or "", asker) == "fetches":
-            return _result(source, place, git.commit, None)
+        if _ask(source, place.origin, asker) is None:
+            return _result(source, place.origin, git.commit, None)
     return _search(source, places, asker)
 
 
-def _ask(origin: str, commit: str, asker: Asker, was_fetched: bool = False) -> Answer:
-    answer = ask_stranger(origin, commit, asker.get, asker.is_cancelled, was_fetched)
-    asker.memory.keep_answer(origin, commit, answer)
-    return answer
+def _ask(source: Source, origin: str, asker: Asker) -> Problem | None:
+    commit, folder = source.pinned.git.commit or "", source.folder
+
+    def branches() -> Iterable[str]:
+        return find_branches(folder, commit)[:_MAX_BRANCHES] if folder else ()
+
+    try:
+        answer = ask_stranger(origin, commit, asker.get, asker.is_cancelled, branches)
+    except NoAnswer:
+        return "no-answer"
+    asker.memory.keep_answer(origin, commit, answer, source.pinned.was_fetched)
+    return None if answer == "fetches" else answer
 
 
-def _search(source: Source, places: list[str], asker: Asker) -> dict[str, Any]:
+def _search(source: Source, places: list[Place], asker: Asker) -> dict[str, Any]:
     first = places[0] if places else None
     if source.folder is None or first is None:
         return _result(source, None, None, "no-origin")
+    origins = [place.origin for place in places]
     try:
-        found = _find(source.folder, places, asker, is_comfyui=source.directory is None)
+        found = _find(source.folder, origins, asker, is_comfyui=source.directory is None)
     except TooLarge:
         found = "too-large"
     except (OSError, ValueError):
         found = "unreadable"
     if isinstance(found, Pin):
         return _result(source, found.origin, found.commit, None)
-    return _result(source, first, None, found)
+    if found == "private" and not first.is_own:
+        found = "not-there"
+    return _result(source, first.origin, None, found)
 
 
 def _find(folder: Path, places: list[str], asker: Asker, is_comfyui: bool) -> Pin | Problem:
@@ -80,14 +99,17 @@ def _find(folder: Path, places: list[str], asker: Asker, is_comfyui: bool) -> Pi
             found: Pin | Problem = find_pin(
                 content, place, counted, asker.is_cancelled, whole=not is_comfyui, most=MAX_REQUESTS - asked
             )
-        except Private:
+        except (Private, NoSuchCommit):
             found = "private"
+        except NoAnswer:
+            found = "no-answer"
         if isinstance(found, Pin):
             asker.memory.keep(content, found)
+            asker.memory.keep_answer(found.origin, found.commit, "fetches")
             return found
         problems.add(found)
     # What was compared says more than what could not be.
-    order: list[Problem] = ["too-many", "no-match", "private"]
+    order: list[Problem] = ["too-many", "no-match", "no-answer", "private"]
     return next((problem for problem in order if problem in problems), "no-origin")
 
 

@@ -12,7 +12,7 @@ from .content import COMFYUI_DATA
 from .git import GitFacts
 from .hoisted import HoistedPack, find_hoisted
 from .install import Install
-from .named_address import find_address, find_addresses
+from .named_address import Place, find_address, find_addresses
 from .packs import Pack, UsedClasses
 from .pin_memory import PinMemory
 from .pinned import Pinned, read_pinned, with_answer
@@ -30,7 +30,7 @@ class Source:
     folder: Path | None
     pinned: Pinned
     # Where to look, likely places first.
-    addresses: Callable[[], Iterator[str]] = lambda: iter(())
+    addresses: Callable[[], Iterator[Place]] = lambda: iter(())
     hoisted_from: str | None = None
     node_ids: list[str] = field(default_factory=list)
     classes: list[str] = field(default_factory=list)
@@ -40,23 +40,26 @@ class Source:
         return bool(self.pinned.git.commit and self.pinned.git.origin)
 
 
-def read_packs(used: UsedClasses, install: Install, memory: PinMemory, deadline: float) -> list[Source]:
-    hoisted: list[HoistedPack] = guard("comfy-env", lambda: find_hoisted(used.packs, install), [])
+def read_packs(
+    used: UsedClasses, install: Install, memory: PinMemory, deadline: float | None
+) -> list[Source]:
+    """`deadline`: for the git of all together; None gives each a time of its own."""
+    hoisted: list[HoistedPack] = apart("comfy-env", lambda: find_hoisted(used.packs, install), [])
     return [_read_pack(pack, install, memory, deadline) for pack in used.packs] + [
         _read_hoisted(pack, install, memory, deadline) for pack in hoisted
     ]
 
 
-def read_comfyui(install: Install, memory: PinMemory, deadline: float) -> Source:
+def read_comfyui(install: Install, memory: PinMemory, deadline: float | None) -> Source:
     folder = install.comfy_dir
-    pinned = read_pinned(folder, memory, deadline, COMFYUI_DATA, lambda: COMFYUI_ORIGIN)
-    return Source(None, folder, pinned, lambda: iter([COMFYUI_ORIGIN]))
+    pinned = read_pinned(folder, memory, deadline, COMFYUI_DATA)
+    return Source(None, folder, pinned, lambda: iter([Place(COMFYUI_ORIGIN, True)]))
 
 
-def _read_pack(pack: Pack, install: Install, memory: PinMemory, deadline: float) -> Source:
+def _read_pack(pack: Pack, install: Install, memory: PinMemory, deadline: float | None) -> Source:
     folder = pack.path if pack.path.is_dir() else None
     pinned = Pinned()
-    addresses: Callable[[], Iterator[str]] = lambda: iter(())  # noqa: E731
+    addresses: Callable[[], Iterator[Place]] = lambda: iter(())  # noqa: E731
     if folder:
         pinned, addresses = _read(folder, None, pack.classes, install, memory, deadline)
         if pinned.git.commit and not pinned.git.origin and folder.resolve() == _OWN_FOLDER:
@@ -65,7 +68,7 @@ def _read_pack(pack: Pack, install: Install, memory: PinMemory, deadline: float)
     return Source(pack.directory, folder, pinned, addresses, None, pack.node_ids, pack.classes)
 
 
-def _read_hoisted(pack: HoistedPack, install: Install, memory: PinMemory, deadline: float) -> Source:
+def _read_hoisted(pack: HoistedPack, install: Install, memory: PinMemory, deadline: float | None) -> Source:
     nodes = list(pack.parent.node_ids)
     if pack.path is None:
         # Named by its parent's list, it is pinned as git would.
@@ -84,20 +87,16 @@ def _read(
     classes: list[str],
     install: Install,
     memory: PinMemory,
-    deadline: float,
-) -> tuple[Pinned, Callable[[], Iterator[str]]]:
-    def look(*others: str | None) -> Iterator[str]:
+    deadline: float | None,
+) -> tuple[Pinned, Callable[[], Iterator[Place]]]:
+    def look(*others: str | None) -> Iterator[Place]:
         return find_addresses(folder, [*others, named], classes, install)
 
-    pinned = guard(
-        folder.name,
-        lambda: read_pinned(folder, memory, deadline, find_address=lambda: next(look(), None)),
-        Pinned(),
-    )
+    pinned = apart(folder.name, lambda: read_pinned(folder, memory, deadline), Pinned())
     return pinned, lambda: look(pinned.git.origin)
 
 
-def guard(what: str, ask: Callable[[], _T], otherwise: _T) -> _T:
+def apart(what: str, ask: Callable[[], _T], otherwise: _T) -> _T:
     """One pack's or model's trouble is its own: the others are still described."""
     try:
         return ask()

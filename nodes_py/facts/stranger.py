@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Literal, get_args
 
 from .repository_host import Cancelled, Get, NoSuchCommit, Private, Repository
@@ -17,17 +17,26 @@ def ask_stranger(
     commit: str,
     get: Get,
     is_cancelled: Callable[[], bool] = lambda: False,
-    was_fetched: bool = False,
+    branches: Callable[[], Iterable[str]] = lambda: (),
 ) -> Answer:
-    """One question where the answer is yes, as it mostly is; up to three else.
+    """One question where the answer is yes, as it mostly is; a few more else.
 
-    `was_fetched`: the clone has the commit from a branch of this very origin. Raises Cancelled, ValueError
-    for an address on another host, and what the host raises.
+    `branches`: those of the origin that the clone has the commit from. They are asked as well: the clone may
+    be old, and the host keeps what no branch holds any more. Raises Cancelled, ValueError for an address on
+    another host, and what the host raises.
     """
     repository = Repository(origin, get)
+
+    def is_so(ask: Callable[[], bool]) -> bool:
+        _check(is_cancelled)
+        try:
+            return ask()
+        except (Private, NoSuchCommit):
+            return False
+
     _check(is_cancelled)
     try:
-        if repository.is_on_default_branch(commit):
+        if repository.is_behind("HEAD", commit):
             return "fetches"
     except (Private, NoSuchCommit):
         try:
@@ -38,10 +47,12 @@ def ask_stranger(
         except Private:
             return _is_readable(repository, is_cancelled)
     # The commits of all forks are one store over there, but a clone only gets what a branch holds.
-    if was_fetched:
+    if is_so(lambda: repository.is_head_of_branch(commit)):
         return "fetches"
-    _check(is_cancelled)
-    return "fetches" if repository.is_head_of_branch(commit) else "unsure"
+    for branch in branches():
+        if is_so(lambda branch=branch: repository.is_behind(branch, commit)):
+            return "fetches"
+    return "unsure"
 
 
 def _is_readable(repository: Repository, is_cancelled: Callable[[], bool]) -> Answer:

@@ -4,7 +4,7 @@ import type { ComfyFact, PackFact } from './facts.ts'
 import type { Finding, FindingDetail } from './finding.ts'
 import { toFinding } from './finding.ts'
 import type { PinReport } from './pins.ts'
-import { searchedFor, stoppedOf } from './pins.ts'
+import { searchedFor, stoppedOf, unansweredOf } from './pins.ts'
 import { isPublicOrigin } from './public-origin.ts'
 import { isAskable, placeOf } from './reach.ts'
 
@@ -38,7 +38,7 @@ function checkUnverified(
     edits: namesOf(known.filter(({ dirty }) => dirty === null)),
   }
   if (Object.values(detail).every((names) => names.length === 0)) return []
-  const stopped = detail.unasked.length > 0 ? stoppedOf(pins) : null
+  const stopped = detail.unasked.length > 0 ? (stoppedOf(pins) ?? unansweredOf(detail.unasked, pins)) : null
   return [toFinding({ code: 'source-unverified', ...detail, ...stopped })]
 }
 

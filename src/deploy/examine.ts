@@ -105,7 +105,7 @@ async function askFacts(
 
   const report = (progress: PinProgress) => ports.report({ step: 'pin', progress })
   report({ host: PIN_HOST, done: 0, total: 0, directory: null })
-  const pins = await ports.pin({ prompt: request.prompt, aux_ids: auxIds }, report, signal)
+  const pins = await ports.pin({ prompt: request.prompt, aux_ids: auxIds, want: 'all' }, report, signal)
   if (signal.aborted) return fail({ kind: 'cancelled' })
   if (!pins.ok) return fail({ kind: 'facts-failed', failure: pins.error })
   const again = await read()

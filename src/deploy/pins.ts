@@ -6,10 +6,24 @@ export const PIN_HOST = 'api.github.com'
 export const REPOSITORY_HOST = 'https://github.com'
 
 /** `aux_ids`: the `owner/name` that the workflow's file gives for a node. A place to look, proof of nothing. */
-export type PinRequest = { prompt: Prompt; aux_ids: Record<NodeId, string> }
+export type PinRequest = { prompt: Prompt; aux_ids: Record<NodeId, string>; want: PinWant }
 
-/** Why no commit was found. `private`: a stranger cannot read the repository, or it is not there. */
-export type PinProblem = 'no-origin' | 'no-match' | 'too-many' | 'too-large' | 'private' | 'unreadable'
+/** `verify`: whether a stranger can fetch the commits that are known. `all`: where the others are, too. */
+export type PinWant = 'verify' | 'all'
+
+/**
+ * Why no commit was found. `private`: a stranger cannot read the repository, or it is not there. `not-there`: the
+ * same of what only others name as the repository. `no-answer`: the host failed at this one.
+ */
+export type PinProblem =
+  | 'no-origin'
+  | 'no-match'
+  | 'too-many'
+  | 'too-large'
+  | 'private'
+  | 'not-there'
+  | 'unreadable'
+  | 'no-answer'
 
 /** What the host says of a commit to somebody without a login. `unsure`: no branch that was asked holds it. */
 export type Stranger = 'fetches' | 'private' | 'unpushed' | 'unsure'
@@ -27,8 +41,8 @@ export type PinReport = { results: PinResult[]; stopped: string | null }
 
 export type PinProgress = { host: string; done: number; total: number; directory: string | null }
 
-/** How a search for one commit ended without it. */
-export type Searched = PinProblem | Stopped
+/** How a search for one commit ended without it. `lookedAt`: only there, at the word of others. */
+export type Searched = Exclude<PinProblem, 'not-there'> | Stopped | { lookedAt: string }
 export type Stopped = { stopped: string }
 
 /** What a search said of one pack, or of ComfyUI; null: nothing, or there was none. */
@@ -37,9 +51,16 @@ export function searchedFor(directory: string | null, report: PinReport | null):
   const result = report.results.find((one) => one.directory === directory)
   // Not reached any more: what stopped it may be over by the next click.
   if (!result) return stoppedOf(report)
+  const { problem, origin } = result
+  // It would stand in the facts by now.
+  if (problem === null) return { stopped: FORGOTTEN }
+  if (problem === 'not-there') return origin === null ? 'no-origin' : { lookedAt: origin }
   // What is said of a commit that git has stands in the facts.
-  return result.problem === 'unpushed' || result.problem === 'unsure' ? null : result.problem
+  return problem === 'unpushed' || problem === 'unsure' ? null : problem
 }
+
+const FORGOTTEN =
+  'It was found, and could not be remembered: ComfyUI may not write in its user folder, or the files changed meanwhile.'
 
 export function stoppedOf(report: PinReport | null): Stopped | null {
   return report?.stopped ? { stopped: report.stopped } : null
@@ -47,5 +68,15 @@ export function stoppedOf(report: PinReport | null): Stopped | null {
 
 /** A search that ended with an answer ends with the same one again; one that was stopped may be tried again. */
 export function isSettled(searched: Searched | undefined): boolean {
-  return typeof searched === 'string'
+  if (typeof searched === 'string') return searched !== 'no-answer'
+  return searched !== undefined && 'lookedAt' in searched
+}
+
+/** About which of these the host failed to answer, while it did about others. */
+export function unansweredOf(directories: string[], report: PinReport | null): Stopped | null {
+  const names = (report?.results ?? [])
+    .filter(({ problem }) => problem === 'no-answer')
+    .map(({ directory }) => directory ?? 'ComfyUI')
+    .filter((name) => directories.includes(name))
+  return names.length === 0 ? null : { stopped: `${PIN_HOST} failed to answer about ${names.join(', ')}.` }
 }

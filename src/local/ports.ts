@@ -15,7 +15,7 @@ export function openLocalPorts(
 ): LocalPorts {
   return {
     readFacts: (request, signal) => readFacts(call, request, signal),
-    pin: (prompt, onProgress, signal) => runPinJob(call, prompt, onProgress, signal, sleep),
+    pin: (request, onProgress, signal) => runPinJob(call, request, onProgress, signal, sleep),
     hash: (request, onProgress, signal) => runHashJob(call, request, onProgress, signal, sleep),
     readFile: (path, signal) => readInputFile(call, path, signal),
     sha256: sha256Of,

@@ -16,7 +16,7 @@ from nodes_py.facts.pin_jobs import PinJobs
 from nodes_py.facts.pin_memory import PinMemory
 from nodes_py.facts.pins import Pin, find_pin
 from nodes_py.facts.report import describe
-from nodes_py.facts.repository_host import Cancelled, Private, RateLimited, Unreachable
+from nodes_py.facts.repository_host import Cancelled, NoAnswer, Private, RateLimited
 
 ORIGIN = "https://github.com/example/pack-1"
 
@@ -96,7 +96,15 @@ def test_compiled_files_and_the_manager_s_note_are_no_difference(
 
 
 @pytest.mark.parametrize(
-    "miss", ["a byte", "a file more", "a file less", "an empty file more", "a space at the end"]
+    "miss",
+    [
+        "a byte",
+        "a file more",
+        "a file less",
+        "an empty file more",
+        "a space at the end",
+        "a linked folder more",
+    ],
 )
 def test_a_near_miss_is_no_pin(tmp_path: Path, host: StandIn, history: list[str], miss: str) -> None:
     folder = unpack(tmp_path / "pack-1", history[17], tmp_path / "installed")
@@ -107,8 +115,29 @@ def test_a_near_miss_is_no_pin(tmp_path: Path, host: StandIn, history: list[str]
         path.unlink()
     elif miss == "a space at the end":
         path.write_bytes(path.read_bytes() + b" ")
+    elif miss == "a linked folder more":
+        # Walked into by Python alone. What ComfyUI-Manager noted of the archive makes it no data.
+        tracked = [file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()]
+        (folder / ".tracking").write_text("\n".join(tracked))
+        (tmp_path / "mine").mkdir()
+        (tmp_path / "mine" / "__init__.py").write_text("EXTRA = 1\n")
+        (folder / "extra").symlink_to(tmp_path / "mine")
     else:
         (folder / "more.py").write_text("x" if miss == "a file more" else "")
+    assert pin_of(folder, host) == "no-match"
+
+
+def test_a_linked_folder_that_the_repository_has_as_well_is_equal_and_elsewhere_it_is_not(
+    tmp_path: Path, host: StandIn, history: list[str]
+) -> None:
+    repository = tmp_path / "pack-1"
+    (repository / "linked").symlink_to("nodes")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "-m", "linked")
+    folder = unpack(repository, "HEAD", tmp_path / "installed")
+    assert pin_of(folder, host) == Pin(ORIGIN, git(repository, "rev-parse", "HEAD").strip())
+    (folder / "linked").unlink()
+    (folder / "linked").symlink_to("web")
     assert pin_of(folder, host) == "no-match"
 
 
@@ -139,9 +168,11 @@ def test_the_host_s_limit_is_told_with_its_end(tmp_path: Path, host: StandIn, hi
     assert caught.value.reset == 1_700_000_000
 
 
-def test_an_answer_that_is_none_is_unreachable(tmp_path: Path, history: list[str]) -> None:
+def test_an_answer_that_is_none_is_the_host_s_trouble_with_this_repository(
+    tmp_path: Path, history: list[str]
+) -> None:
     content = read_content(unpack(tmp_path / "pack-1", history[5], tmp_path / "installed"))
-    with pytest.raises(Unreachable):
+    with pytest.raises(NoAnswer):
         find_pin(content, ORIGIN, lambda path: (502, {}, None))
 
 
@@ -202,6 +233,12 @@ def test_comfyui_is_pinned_among_its_data_and_with_its_documents_gone(tmp_path: 
     (folder / "nodes" / "added.py").write_text("x")
     assert found() == "no-match"
     (folder / "nodes" / "added.py").unlink()
+    (folder / "nodes" / "added").symlink_to(tmp_path)
+    assert found() == "no-match"
+    (folder / "nodes" / "added").unlink()
+    # A place for more models, as many link it.
+    (folder / "more-models").symlink_to(tmp_path)
+    assert found() == Pin(ORIGIN, ids[-1])
     changed.unlink()
     assert found() == "no-match"
 
@@ -307,7 +344,7 @@ def test_a_checkout_without_a_commit_is_looked_for_where_its_remote_is(
     assert (pack["origin"], pack["commit"], pack["named_origin"]) == (ORIGIN, None, ORIGIN)
     jobs = PinJobs(home.install(), host.get)
     # Its own file is gone, so it is no commit's content; but this is the repository that was asked.
-    result = wait(jobs, jobs.start(asked, {}))["results"][0]
+    result = wait(jobs, jobs.start(asked, {}, "all"))["results"][0]
     assert result == {"directory": "nowhere", "origin": ORIGIN, "commit": None, "problem": "no-match"}
 
 
@@ -317,7 +354,7 @@ def test_a_click_pins_what_can_be_pinned_and_the_facts_know_it_from_then_on(
     before = {pack["directory"]: pack["pin"] for pack in describe(ASKED, [], home.install())["packs"]}
     assert before == {"archive": "none", "nowhere": "none", "private": "none"}
     jobs = PinJobs(home.install(), host.get)
-    body = wait(jobs, jobs.start(ASKED, {}))
+    body = wait(jobs, jobs.start(ASKED, {}, "all"))
     private, comfyui = "https://github.com/example/private", "https://github.com/comfyanonymous/ComfyUI"
     commit = body["results"][0]["commit"]
     assert body["results"] == [
@@ -336,7 +373,7 @@ def test_a_click_pins_what_can_be_pinned_and_the_facts_know_it_from_then_on(
         True,
     )
     asked = len(host.asked)
-    again = wait(jobs, jobs.start(prompt(n1=node("archive")), {}))
+    again = wait(jobs, jobs.start(prompt(n1=node("archive")), {}, "all"))
     assert [result["directory"] for result in again["results"]] == [None]
     assert not any("pack-1" in path for path in host.asked[asked:])
 
@@ -348,7 +385,7 @@ def test_a_job_has_the_shape_of_the_contract(home: Home, host: StandIn, name: st
     path = Path(__file__).parents[1] / "contract" / "local" / f"{name}.json"
     expected = json.loads(path.read_text(encoding="utf-8"))["response"]["body"]
     jobs = PinJobs(home.install(), host.get)
-    body = wait(jobs, jobs.start(ASKED, {}))
+    body = wait(jobs, jobs.start(ASKED, {}, "all"))
     assert list(body) == list(expected)
     assert {tuple(result) for result in body["results"]} == {tuple(result) for result in expected["results"]}
     assert body["host"] == expected["host"]
@@ -357,7 +394,7 @@ def test_a_job_has_the_shape_of_the_contract(home: Home, host: StandIn, name: st
 def test_the_used_up_limit_of_the_host_ends_the_job_with_the_time(home: Home, host: StandIn) -> None:
     host.limit = 2
     jobs = PinJobs(home.install(), host.get)
-    body = wait(jobs, jobs.start(ASKED, {}))
+    body = wait(jobs, jobs.start(ASKED, {}, "all"))
     assert (body["state"], body["retry_at"]) == ("failed", 1_700_000_000)
     assert body["message"].startswith("api.github.com answers 60 questions an hour without a login")
 
@@ -370,7 +407,7 @@ def test_a_cancelled_job_asks_no_more(home: Home, host: StandIn) -> None:
         return host.get(path)
 
     jobs = PinJobs(home.install(), held)
-    job_id = jobs.start(ASKED, {})
+    job_id = jobs.start(ASKED, {}, "all")
     assert (jobs.cancel(job_id) or {})["state"] == "cancelled"
     gate.set()
     time.sleep(0.1)

@@ -2,7 +2,9 @@
 
 import json
 import shutil
+import sys
 import time
+import types
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ from facts_support import Home, node, prompt
 from pins import unpack
 from repository_stand_in import StandIn, git, write_history
 
+from nodes_py.facts import manager_map
 from nodes_py.facts.manager_map import find_in_manager_map
 from nodes_py.facts.nearest import find_equal
 from nodes_py.facts.pin_jobs import PinJobs
@@ -57,7 +60,7 @@ def fact(home: Home) -> dict[str, Any]:
 
 def ask(home: Home, host: StandIn, aux_ids: dict[str, str] | None = None) -> dict[str, Any]:
     jobs = PinJobs(home.install(), host.get)
-    job_id = jobs.start(prompt(n5=node(CLASS)), aux_ids or {})
+    job_id = jobs.start(prompt(n5=node(CLASS)), aux_ids or {}, "all")
     while (body := jobs.read(job_id) or {})["state"] == "running":
         time.sleep(0.01)
     assert body["state"] == "done"
@@ -130,6 +133,51 @@ def test_the_next_place_is_tried_where_the_first_is_gone(
         "commit": history[11],
         "problem": None,
     }
+
+
+def test_a_guess_that_a_stranger_cannot_read_is_no_word_about_the_pack_s_own_repository(
+    home: Home, host: StandIn, pack: Path
+) -> None:
+    gone = "https://github.com/whoever/typo"
+    expected = {"directory": "pack-1-main", "origin": gone, "commit": None, "problem": "not-there"}
+    assert ask(home, host, {"5": "whoever/typo"}) == expected
+    list_in_manager(home, {gone: [CLASS]})
+    assert ask(home, host) == expected
+    # Its own word is.
+    (pack / "pyproject.toml").write_text(f'[project.urls]\nRepository = "{gone}"\n')
+    assert ask(home, host) == expected | {"problem": "private"}
+
+
+def test_two_managers_are_read_once_each(
+    home: Home, pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    list_in_manager(home, {"https://github.com/example/else": ["Other"]})
+    package = tmp_path / "site" / "comfyui_manager"
+    package.mkdir(parents=True)
+    (package / "__init__.py").write_text("")
+    (package / "extension-node-map.json").write_text(json.dumps({ORIGIN: [[CLASS], {}]}))
+    monkeypatch.syspath_prepend(str(package.parent))
+    assert fact(home)["named_origin"] == ORIGIN
+    monkeypatch.setattr(manager_map, "_entries", None)
+    for _ in range(2):
+        assert fact(home)["named_origin"] == ORIGIN
+
+
+def test_something_else_of_the_manager_s_name_among_the_imports_leaves_the_pack_described(
+    home: Home, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "comfyui_manager", types.ModuleType("comfyui_manager"))
+    assert (fact(home)["directory"], fact(home)["named_origin"]) == ("pack-1-main", None)
+
+
+def test_a_pack_whose_places_cannot_be_looked_up_is_described_without_one(
+    home: Home, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: Any) -> str:
+        raise RuntimeError
+
+    monkeypatch.setattr("nodes_py.facts.named_address.find_in_manager_map", broken)
+    assert (fact(home)["directory"], fact(home)["named_origin"]) == ("pack-1-main", None)
 
 
 def test_what_is_left_of_a_git_folder_still_names_the_remote(

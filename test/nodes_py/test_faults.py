@@ -165,7 +165,7 @@ def test_fault_14_comfyui_without_git_had_no_commit_and_no_other_way_to_one(
     assert before["system"]["python"] and before["system"]["os"]
     assert set(before["system"]) == {"python", "os", "cuda", "gpu"}
     jobs = PinJobs(home.install(), host.get)
-    job_id = jobs.start(asked, {})
+    job_id = jobs.start(asked, {}, "all")
     while (jobs.read(job_id) or {})["state"] == "running":
         threading.Event().wait(0.01)
     comfyui = describe(asked, [], home.install())["comfyui"]

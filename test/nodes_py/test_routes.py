@@ -31,8 +31,8 @@ class FakeJobs:
 
 
 class FakePins(FakeJobs):
-    def start(self, prompt, aux_ids):
-        self.started.append((prompt, aux_ids))
+    def start(self, prompt, aux_ids, want):
+        self.started.append((prompt, aux_ids, want))
         return JOB
 
 
@@ -169,7 +169,7 @@ async def test_one_job_more_than_run_at_once_is_refused_with_a_sentence(
     if path == "/runflow/pin-jobs":
         worked["request"]["path"] = path
         del worked["request"]["body"]["stated_models"]
-        worked["request"]["body"]["aux_ids"] = {}
+        worked["request"]["body"] |= {"aux_ids": {}, "want": "all"}
     await check(client, worked)
 
 
@@ -193,7 +193,7 @@ async def test_commits_are_searched_for_the_workflow_and_for_nothing_else(client
     worked = exchange("pins-1-start-202")
     await check(client, worked)
     sent = worked["request"]["body"]
-    assert world.pins.started == [(sent["prompt"], sent["aux_ids"])]
+    assert world.pins.started == [(sent["prompt"], sent["aux_ids"], "all")]
 
 
 @pytest.mark.parametrize(
@@ -219,16 +219,20 @@ async def test_a_search_for_commits_is_read_and_cancelled(client, world, exchang
         {},
         {"prompt": {}},
         {"prompt": [], "aux_ids": {}},
-        {"prompt": {"1": "x"}, "aux_ids": {}},
-        {"prompt": {}, "aux_ids": {}, "stated_models": []},
-        {"prompt": {}, "aux_ids": {}, "host": "evil.example"},
-        {"prompt": {}, "aux_ids": {}, "origin": "https://evil.example/a/b"},
-        {"prompt": {}, "aux_ids": []},
-        {"prompt": {}, "aux_ids": {"1": None}},
-        {"prompt": {}, "aux_ids": {"1": "https://evil.example/a/b"}},
-        {"prompt": {}, "aux_ids": {"1": "a/b/c"}},
-        {"prompt": {}, "aux_ids": {"1": "a/.."}},
-        {"prompt": {}, "aux_ids": {"1": "a/b?x"}},
+        {"prompt": {}, "aux_ids": {}},
+        {"prompt": {"1": "x"}, "aux_ids": {}, "want": "all"},
+        {"prompt": {}, "aux_ids": {}, "want": "all", "stated_models": []},
+        {"prompt": {}, "aux_ids": {}, "want": "all", "host": "evil.example"},
+        {"prompt": {}, "aux_ids": {}, "want": "all", "origin": "https://evil.example/a/b"},
+        {"prompt": {}, "aux_ids": {}, "want": "everything"},
+        {"prompt": {}, "aux_ids": {}, "want": None},
+        {"prompt": {}, "aux_ids": {}, "want": ["all"]},
+        {"prompt": {}, "aux_ids": [], "want": "all"},
+        {"prompt": {}, "aux_ids": {"1": None}, "want": "all"},
+        {"prompt": {}, "aux_ids": {"1": "https://evil.example/a/b"}, "want": "all"},
+        {"prompt": {}, "aux_ids": {"1": "a/b/c"}, "want": "all"},
+        {"prompt": {}, "aux_ids": {"1": "a/.."}, "want": "all"},
+        {"prompt": {}, "aux_ids": {"1": "a/b?x"}, "want": "all"},
     ],
 )
 async def test_a_search_of_another_shape_is_refused_and_nobody_is_asked(client, world, body):

@@ -194,9 +194,23 @@ def _a_file_of_another_name(folder: Path, chance: random.Random) -> None:
     path.rename(path.with_name("renamed.py"))
 
 
+def _a_linked_folder_more(folder: Path, chance: random.Random) -> None:
+    mine = folder.with_name("mine")
+    mine.mkdir(exist_ok=True)
+    (mine / "__init__.py").write_text("extra = 1\n")
+    _some_code(folder, chance).with_name("extra").symlink_to(mine)
+
+
 def _some_code(folder: Path, chance: random.Random) -> Path:
     return chance.choice(sorted(folder.rglob("m*.py")))
 
 
 _DRESSES = [_as_it_came, _as_it_came, _with_line_endings_of_windows, _by_the_manager_and_used]
-_MISSES = [_a_line_more, _one_byte, _a_file_less, _an_empty_file_more, _a_file_of_another_name]
+_MISSES = [
+    _a_line_more,
+    _one_byte,
+    _a_file_less,
+    _an_empty_file_more,
+    _a_file_of_another_name,
+    _a_linked_folder_more,
+]

@@ -93,6 +93,6 @@ async function remember(url: string, prompt: Prompt): Promise<void> {
   const call = (path: string, init: RequestInit) => fetch(`${url}${path}`, init)
   const { signal } = new AbortController()
   const hashed = await runHashJob(call, { prompt, stated_models: [] }, () => {}, signal, sleep)
-  const asked = await runPinJob(call, { prompt, aux_ids: {} }, () => {}, signal, sleep)
+  const asked = await runPinJob(call, { prompt, aux_ids: {}, want: 'all' }, () => {}, signal, sleep)
   if (!hashed.ok || !asked.ok) throw new Error('Nothing is remembered')
 }

@@ -64,8 +64,9 @@ class StandIn:
             return None
         if what == "":
             return {"full_name": f"{owner}/{name}"}
-        if what.startswith("compare/HEAD..."):
-            return self._compare(folder, f"{owner}/{name}", what.removeprefix("compare/HEAD..."))
+        if what.startswith("compare/"):
+            branch, commit = unquote(what.removeprefix("compare/")).split("...")
+            return self._compare(folder, f"{owner}/{name}", branch, commit)
         if what.endswith("/branches-where-head"):
             commit = what.split("/")[1]
             heads = git(folder, "for-each-ref", "--format=%(objectname) %(refname:short)", "refs/heads")
@@ -85,16 +86,17 @@ class StandIn:
     def _knows(self, folder: Path, name: str, commit: str) -> bool:
         return any(_succeeds(each, "cat-file", "-e", commit) for each in [folder, *self.forks.get(name, [])])
 
-    def _compare(self, folder: Path, name: str, commit: str) -> Any:
-        if not self._knows(folder, name, commit):
+    def _compare(self, folder: Path, name: str, branch: str, commit: str) -> Any:
+        tip = branch if branch == "HEAD" else f"refs/heads/{branch}"
+        if not self._knows(folder, name, commit) or not _succeeds(folder, "rev-parse", "--verify", tip):
             return None
         if not _succeeds(folder, "cat-file", "-e", commit):
             return {"status": "ahead"}
-        if not _succeeds(folder, "merge-base", "HEAD", commit):
+        if not _succeeds(folder, "merge-base", tip, commit):
             return None
-        if git(folder, "rev-parse", "HEAD").strip() == commit:
+        if git(folder, "rev-parse", tip).strip() == commit:
             return {"status": "identical"}
-        is_behind = _succeeds(folder, "merge-base", "--is-ancestor", commit, "HEAD")
+        is_behind = _succeeds(folder, "merge-base", "--is-ancestor", commit, tip)
         return {"status": "behind" if is_behind else "diverged"}
 
     def _commits(self, folder: Path, query: dict[str, str]) -> list[Any]:
