@@ -19,8 +19,17 @@ export function EndedView({ run, isOutdated, actions }: Props) {
     outcome.kind === 'checked'
       ? { after: 'Then it checks again.', onPin: () => actions.check(candidate, true) }
       : { after: 'Then it deploys again.', onPin: () => actions.deploy(candidate, true) }
-  const findings = <Findings findings={all.filter(isOfRun)} workflow={workflow} pin={pin} actions={actions} />
-  if (outcome.kind === 'created' || outcome.kind === 'updated')
+  const isDeployed = outcome.kind === 'created' || outcome.kind === 'updated'
+  const findings = (
+    <Findings
+      findings={all.filter(isOfRun)}
+      isDecided={isDeployed}
+      workflow={workflow}
+      pin={pin}
+      actions={actions}
+    />
+  )
+  if (isDeployed)
     return (
       <>
         <Result outcome={outcome} />

@@ -38,9 +38,9 @@ function EndpointHead({ candidate, live }: { candidate: Candidate; live: 'new' |
       <div>
         <strong>{candidate.name ?? 'No name'}</strong>
         {candidate.slug === null ? (
-          <p class="rf-hint">The name needs at least one letter or number.</p>
+          <p class="rf-hint">The name needs at least one letter a to z, or a number.</p>
         ) : (
-          <code>{candidate.slug}</code>
+          candidate.slug !== candidate.name && <code>{candidate.slug}</code>
         )}
       </div>
       {live && (

@@ -18,6 +18,8 @@ const ORDER: Severity[] = ['block', 'ask', 'note']
 
 type Props = {
   findings: Finding[]
+  /** It was deployed: what needed a decision has it. */
+  isDecided?: boolean
   workflow: Workflow | null
   /** Their nodes are in another tab, so nothing can be shown or mended. */
   isElsewhere?: boolean
@@ -27,20 +29,22 @@ type Props = {
 }
 
 /** Worst first. A finding leads to its nodes, and mends itself where that is mechanical. */
-export function Findings({ findings, ...rest }: Props) {
+export function Findings({ findings, isDecided = false, ...rest }: Props) {
   return (
     <>
       {ORDER.map((severity) => {
         const group = findings.filter((finding) => finding.severity === severity)
         if (group.length === 0) return null
+        const isAgreed = isDecided && severity === 'ask'
+        const words = isAgreed ? 'You agreed to' : WORDS[severity]
         return (
-          <section key={severity} class="rf-findings" aria-label={WORDS[severity]}>
+          <section key={severity} class="rf-findings" aria-label={words}>
             <h3 class={`rf-severity rf-${severity}`}>
-              {WORDS[severity]} <span class="rf-count">{group.length}</span>
+              {words} <span class="rf-count">{group.length}</span>
             </h3>
             <ul>
               {group.map((finding) => (
-                <FindingItem key={keyOf(finding)} finding={finding} {...rest} />
+                <FindingItem key={keyOf(finding)} finding={finding} isAgreed={isAgreed} {...rest} />
               ))}
             </ul>
           </section>
@@ -60,9 +64,9 @@ function keyOf(finding: Finding): string {
   return JSON.stringify(finding)
 }
 
-type ItemProps = Omit<Props, 'findings'> & { finding: Finding }
+type ItemProps = Omit<Props, 'findings' | 'isDecided'> & { finding: Finding; isAgreed: boolean }
 
-function FindingItem({ finding, workflow, isElsewhere = false, pin, actions }: ItemProps) {
+function FindingItem({ finding, isAgreed, workflow, isElsewhere = false, pin, actions }: ItemProps) {
   const { title, detail, next } = describeFinding(finding)
   const offer = pinOf(finding)
   const mended = useSignal<string | null>(null)
@@ -79,7 +83,7 @@ function FindingItem({ finding, workflow, isElsewhere = false, pin, actions }: I
     <li class={`rf-finding rf-${finding.severity}`}>
       <strong>{title}</strong>
       <p>{detail}</p>
-      <p class="rf-next">{next}</p>
+      {!isAgreed && <p class="rf-next">{next}</p>}
       <div class="rf-row">
         {!isElsewhere &&
           [...new Set(finding.nodeIds)].map((id) => <NodeButton key={id} id={id} actions={actions} />)}
@@ -92,7 +96,7 @@ function FindingItem({ finding, workflow, isElsewhere = false, pin, actions }: I
           ))}
       </div>
       <DownloadOffer finding={finding} />
-      {pin && offer && <PinOffer mend={offer} {...pin} />}
+      {pin && offer && !isAgreed && <PinOffer mend={offer} {...pin} />}
       <p role="status" class={mended.value === null ? 'rf-unseen' : 'rf-hint'}>
         {mended.value}
       </p>

@@ -5,7 +5,7 @@ import type { KeyFieldModel } from './key-field.tsx'
 import { KeyField } from './key-field.tsx'
 import css from './panel.css?inline'
 import { Panel } from './panel.tsx'
-import { QuestionView } from './questions.tsx'
+import { QuestionView, refuse } from './questions.tsx'
 import type { PanelActions, PanelState } from './state.ts'
 
 /** Styles come with the bundle: one file is all that ComfyUI serves of us. */
@@ -67,19 +67,14 @@ export function askInDialogWhenHidden(
     // Front ends listen for Escape as well, and then the dialog hears no `cancel`. Keys typed here are not theirs.
     dialog.addEventListener('keydown', (event) => {
       event.stopPropagation()
-      if (event.key === 'Escape') dismiss(question)
+      if (event.key === 'Escape') refuse(question)
     })
     dialog.addEventListener('cancel', (event) => {
       event.preventDefault()
-      dismiss(question)
+      refuse(question)
     })
     document.body.append(dialog)
     render(<QuestionView question={question} state={state} actions={actions} />, dialog)
     dialog.showModal()
   })
-}
-
-function dismiss(question: NonNullable<PanelState['question']['value']>): void {
-  if (question.kind === 'findings') question.answer(false)
-  else question.answer(null)
 }

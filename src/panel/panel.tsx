@@ -3,7 +3,7 @@ import { Endpoints } from './endpoint.tsx'
 import { Findings } from './findings.tsx'
 import { PreviewHint, PreviewView } from './preview.tsx'
 import { ProgressView } from './progress.tsx'
-import { QuestionView } from './questions.tsx'
+import { QuestionView, refuse } from './questions.tsx'
 import { Start } from './start.tsx'
 import type { PanelActions, PanelState } from './state.ts'
 import { isHere } from './state.ts'
@@ -15,8 +15,22 @@ export function Panel({ state, actions }: Props) {
   const run = state.run.value
   const question = state.question.value
   const standing = state.standing.value
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || !question) return
+    // Front ends leave a subgraph by it.
+    event.stopPropagation()
+    refuse(question)
+  }
+
   return (
-    <div class="runflow" onPointerEnter={actions.lookAgain} onFocusIn={actions.lookAgain}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: whatever has the focus in it is what is pressed
+    <div
+      class="runflow"
+      onPointerEnter={actions.lookAgain}
+      onFocusIn={actions.lookAgain}
+      onKeyDown={onKeyDown}
+    >
       <header class="rf-title">
         <h2>Runflow</h2>
         <button type="button" class="rf-small" onClick={actions.openSettings}>

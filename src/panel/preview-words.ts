@@ -33,7 +33,7 @@ export function describeTotals({ items, packageCount }: Preview): string {
   const leaving = of('file').filter(({ state }) => state !== 'already-there')
   const parts = [
     tellSized(of('model'), 'model', 'named by hash, not uploaded'),
-    tellSized(leaving, nounOf(leaving), 'uploaded'),
+    tellSized(leaving, nounOf(leaving), 'to upload'),
     tellSized(there, nounOf(there), 'already on Runflow'),
     tell(of('pack').length, 'node pack', 'named by commit'),
     tell(packageCount, 'Python package', 'named by version'),

@@ -21,6 +21,12 @@ export function QuestionView({ question, state, actions }: Props) {
   }
 }
 
+/** The safe answer. */
+export function refuse(question: Question): void {
+  if (question.kind === 'findings') question.answer(false)
+  else question.answer(null)
+}
+
 function Asking({ title, children }: { title: string; children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null)
   // Whoever works by keyboard or by ear must be where the question is.
@@ -72,7 +78,7 @@ function WhichView({ candidates, answer }: Extract<Question, { kind: 'which' }>)
         {candidates.map((candidate) => (
           <button key={candidate.nodeId ?? ''} type="button" onClick={() => answer(candidate)}>
             {candidate.name ?? 'no name'}
-            {candidate.slug !== null && <code>{candidate.slug}</code>}
+            {candidate.slug !== null && candidate.slug !== candidate.name && <code>{candidate.slug}</code>}
           </button>
         ))}
         <button type="button" onClick={() => answer(null)}>

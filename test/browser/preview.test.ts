@@ -77,7 +77,7 @@ describeComfy('what travels', (stage) => {
     await check(comfy)
     await itemOf(comfy, MODEL).waitFor()
     const text = await travels(comfy).textContent()
-    expect(text).toContain('1 model, 300.1 kB, named by hash, not uploaded; 1 picture, 2.4 kB, uploaded;')
+    expect(text).toContain('1 model, 300.1 kB, named by hash, not uploaded; 1 picture, 2.4 kB, to upload;')
     expect(await itemOf(comfy, MODEL).textContent()).toContain('to hash')
     expect(await itemOf(comfy, PICTURE).textContent()).toContain('to hash')
     expect(await travels(comfy).textContent()).toContain('ComfyUI-Runflow')

@@ -2,9 +2,10 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/deploy/finding.ts'
+import { describeFinding } from '../../src/deploy/finding-messages.ts'
 import type { Endpoint, Plan } from '../../src/deploy/outcome.ts'
 import { Panel } from '../../src/panel/panel.tsx'
-import type { Ended, PanelActions, PanelState, Running } from '../../src/panel/state.ts'
+import type { Ended, PanelActions, PanelState, Question, Running } from '../../src/panel/state.ts'
 import { changeTold, createPanelState } from '../../src/panel/state.ts'
 
 afterEach(cleanup)
@@ -73,6 +74,14 @@ describe('the panel', () => {
     expect(log).toEqual(['deploy second'])
   })
 
+  it('tells a name once that is its own slug', () => {
+    open((state) => {
+      const own = { nodeId: '4', name: 'poster', slug: 'poster' }
+      state.overview.value = { candidates: [own], inputs: 0, outputs: 0 }
+    })
+    expect(screen.getAllByText('poster')).toHaveLength(1)
+  })
+
   it('leads to the key while none is saved', () => {
     const { log } = open((state) => {
       state.isConfigured.value = false
@@ -87,7 +96,7 @@ describe('the panel', () => {
     open((state) => {
       state.overview.value = { candidates: [{ nodeId: '4', name: '***', slug: null }], inputs: 0, outputs: 0 }
     })
-    expect(screen.getByText('The name needs at least one letter or number.')).toBeTruthy()
+    expect(screen.getByText('The name needs at least one letter a to z, or a number.')).toBeTruthy()
   })
 
   it('shows progress in words, and cancels until the write is sent', () => {
@@ -130,6 +139,36 @@ describe('the panel', () => {
     fireEvent.click(button('Show Prompt #12:5'))
     fireEvent.click(button('Deploy again'))
     expect(log).toEqual(['show 12:5', 'deploy poster-maker'])
+  })
+
+  it('tells what was agreed to as agreed, with nothing left to do about it', () => {
+    const unpinned: Finding = {
+      code: 'pack-unpinned',
+      severity: 'ask',
+      nodeIds: ['2'],
+      directory: 'Some-Pack',
+      canPin: true,
+    }
+    const show = (kind: 'created' | 'declined') =>
+      open((state) => {
+        const outcome = { kind, endpoint, findings: [unpinned, unread] }
+        showRun(state, { kind: 'ended', candidate, workflow: null, outcome })
+      })
+    const { next } = describeFinding(unpinned)
+    show('created')
+    const agreed = screen.getByRole('region', { name: 'You agreed to' })
+    expect(
+      within(agreed)
+        .getAllByRole('button')
+        .map((each) => each.textContent),
+    ).toEqual(['Show Prompt #2'])
+    expect(agreed.textContent).not.toContain(next)
+    expect(screen.getByText(describeFinding(unread).next)).toBeTruthy()
+    cleanup()
+    show('declined')
+    const undecided = screen.getByRole('region', { name: 'Needs your decision' })
+    expect(undecided.textContent).toContain(next)
+    expect(within(undecided).getByRole('button', { name: 'Find its commit' })).toBeTruthy()
   })
 
   it('says so when the node of a finding is gone', async () => {
@@ -302,6 +341,40 @@ describe('the panel', () => {
     expect(said.nextElementSibling?.textContent).toBe('Cancel, change nothingUpdate it anyway')
     await act(() => changeTold(state, '', { content: 'a fox' }))
     expect(screen.queryByText(changed)).toBeNull()
+  })
+
+  it('takes Escape for the safe answer while it asks, whatever it asks', () => {
+    const answers: unknown[] = []
+    const heard: string[] = []
+    const answer = (given: unknown) => void answers.push(given)
+    const plan = { action: 'edit', body: { slug: 'a' } } as Plan
+    const questions: Question[] = [
+      { kind: 'findings', findings: [], plan, workflow: null, answer },
+      { kind: 'key', question: { host: 'https://a.example', lastFour: '', savedKeyLastFour: null }, answer },
+      { kind: 'which', candidates: [candidate], answer },
+    ]
+    const listen = ({ key }: KeyboardEvent) => void heard.push(key)
+    addEventListener('keydown', listen)
+    for (const question of questions) {
+      open((state) => {
+        state.question.value = question
+      })
+      fireEvent.keyDown(button('API key…'), { key: 'a' })
+      fireEvent.keyDown(button('API key…'), { key: 'Escape' })
+      cleanup()
+    }
+    removeEventListener('keydown', listen)
+    expect(answers).toEqual([false, null, null])
+    // ComfyUI would leave a subgraph by Escape.
+    expect(heard).toEqual(['a', 'a', 'a'])
+  })
+
+  it('does nothing on Escape while nothing is asked', () => {
+    const { log } = open((state) => {
+      showRun(state, { kind: 'running', task: 'deploy', place: '', candidate, progress: { step: 'check' } })
+    })
+    fireEvent.keyDown(button('Cancel'), { key: 'Escape' })
+    expect(log).toEqual([])
   })
 
   it('offers the saved key first where there is one, and only the other where there is none', () => {

@@ -49,7 +49,7 @@ const itemNamed = (name: string) => screen.getByText(name).closest('li') as HTML
 describe('what travels', () => {
   it('is told in one sentence: what is named apart from what is uploaded', () => {
     expect(describeTotals(previewOf([MODEL, WAITING, PICTURE, PACK], 41))).toBe(
-      '2 models, 3.1 GB, named by hash, not uploaded; 1 picture, 240.0 kB, uploaded; ' +
+      '2 models, 3.1 GB, named by hash, not uploaded; 1 picture, 240.0 kB, to upload; ' +
         '1 node pack named by commit; 41 Python packages named by version.',
     )
   })
