@@ -2249,6 +2249,9 @@ var KEY_SHAPE = new RegExp([
 	`rf_${WORDS$1}_\\w{12,}`,
 	"\\brf_[A-Za-z]+_(?=(?:[A-Za-z0-9]+_)*(?:(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{12}|[A-Za-z0-9]{16}))\\w+"
 ].join("|"), "g");
+function toKey(pasted) {
+	return pasted.replace(/^[\s"'`“”‘’]*(?:Bearer\s[\s"'`“”‘’]*)?/i, "").replace(/[\s"'`“”‘’]+$/, "");
+}
 function lastFourOf(key) {
 	return key.length >= 12 ? key.slice(-4) : "";
 }
@@ -3346,10 +3349,10 @@ function isLoopback(hostname) {
 	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 function toTarget(origin, key, keyFrom) {
-	const trimmed = key?.trim() ?? "";
-	return trimmed === "" ? null : {
+	const bare = toKey(key ?? "");
+	return bare === "" ? null : {
 		origin,
-		key: trimmed,
+		key: bare,
 		keyFrom
 	};
 }
@@ -4077,13 +4080,20 @@ function tryAgain(title, detail, next) {
 var ANY_SLUG = "connection-test";
 async function testConnection(api, signal) {
 	const [looked, account] = await Promise.all([api.lookUp(ANY_SLUG, signal), api.whoAmI(signal)]);
-	if (!looked.ok) return describeApiFailure("lookup", looked.error, null);
+	if (!looked.ok) return forSettings(describeApiFailure("lookup", looked.error, null));
 	const names = account.ok ? account.value.organizations.map(({ name }) => name) : [];
 	return {
 		severity: "success",
 		title: names.length === 0 ? "Connected." : `Connected to ${names.join(", ")}.`,
 		detail: names.length === 0 ? "Runflow did not say which organization the key belongs to." : "",
 		next: ""
+	};
+}
+function forSettings(message) {
+	const next = message.next.replace(" in Settings → Runflow", " here").replace("the API URL in Settings", "the API URL above");
+	return {
+		...message,
+		next
 	};
 }
 // src/workflow/parse.ts
@@ -5077,7 +5087,7 @@ function createKeyStore(options) {
 	}
 	function oldKey() {
 		const value = options.oldSetting();
-		return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+		return typeof value === "string" ? toKey(value) || null : null;
 	}
 	return {
 		oldKey,
@@ -5098,7 +5108,8 @@ function createKeyStore(options) {
 				where: "settings"
 			} : null;
 		},
-		save(origin, key) {
+		save(origin, pasted) {
+			const key = toKey(pasted);
 			try {
 				options.slots().setItem(SLOT + origin, key);
 				pageOnly.delete(origin);
@@ -6096,7 +6107,7 @@ var INTERFACE_MESSAGES = {
 	"slug-empty": (finding) => ({
 		title: "endpoint_name must be URL-safe",
 		detail: `The name "${maskKeys(finding.name)}" leaves nothing for the URL: letters a to z, numbers, - and _ stay.`,
-		next: "Give it at least one letter or number."
+		next: "Give it at least one letter a to z, or a number."
 	}),
 	"name-default": () => ({
 		title: "The name is still \"default\"",
@@ -6838,7 +6849,7 @@ function KeyField({ model }) {
 	}
 	function save(event) {
 		event.preventDefault();
-		const key = typed.value.trim();
+		const key = toKey(typed.value);
 		if (key === "") return;
 		typed.value = "";
 		model.save(key);
@@ -6895,7 +6906,7 @@ function KeyField({ model }) {
 				}), u("button", {
 					type: "submit",
 					class: "rf-primary",
-					disabled: typed.value.trim() === "",
+					disabled: toKey(typed.value) === "",
 					children: "Save"
 				})]
 			}),
@@ -7337,6 +7348,9 @@ function exampleInput(inputs) {
 	for (const input of inputs) if (input.inputId !== null) example[input.inputId] = exampleOf(input);
 	return example;
 }
+function hasMadeUpAddress(inputs) {
+	return inputs.some(({ inputId, kind }) => inputId !== null && (kind === "IMAGE" || kind === "FILE"));
+}
 function exampleOf({ kind, displayName, default: value }) {
 	switch (kind) {
 		case "IMAGE": return "https://example.com/photo.png";
@@ -7350,6 +7364,7 @@ function exampleOf({ kind, displayName, default: value }) {
 }
 // src/deploy/snippets.ts
 var DEADLINE_MINUTES = 30;
+var MADE_UP = "The https://example.com addresses are made up: put your own in their place.";
 var ENDED = [
 	"succeeded",
 	"partial_succeeded",
@@ -7362,24 +7377,26 @@ var ENDED = [
 function buildSnippets(endpoint) {
 	const { url } = endpoint;
 	const runs = `${new URL(url).origin}/v1/runs`;
-	const input = exampleInput(endpoint.interface.inputs);
+	const { inputs } = endpoint.interface;
+	const input = exampleInput(inputs);
+	const note = hasMadeUpAddress(inputs) ? MADE_UP : null;
 	return {
-		curl: curl(url, runs, input),
-		javascript: javascript(url, runs, input),
-		python: python(url, runs, input)
+		curl: curl(url, runs, input, note),
+		javascript: javascript(url, runs, input, note),
+		python: python(url, runs, input, note)
 	};
 }
-function curl(url, runs, input) {
+function curl(url, runs, input, note) {
 	return `curl -sS -X POST ${quote(url)} \\
   -H "Authorization: Bearer $RUNFLOW_API_KEY" \\
   -H 'Content-Type: application/json' \\
   -d ${quote(JSON.stringify({ input }))}
 
-# The answer names the run. Ask for it until its status_code is final:
+${note === null ? "" : `# ${note}\n`}# The answer names the run. Ask for it until its status_code is final:
 # curl -sS ${quote(`${runs}/RUN_ID`)} -H "Authorization: Bearer $RUNFLOW_API_KEY"
 `;
 }
-function javascript(url, runs, input) {
+function javascript(url, runs, input, note) {
 	return `// Node 18 or newer, as a module (.mjs): RUNFLOW_API_KEY=... node call.mjs
 const headers = {
   Authorization: \`Bearer \${process.env.RUNFLOW_API_KEY}\`,
@@ -7394,7 +7411,7 @@ async function call(url, init) {
   return JSON.parse(text)
 }
 
-const started = await call(${JSON.stringify(url)}, {
+${note === null ? "" : `// ${note}\n`}const started = await call(${JSON.stringify(url)}, {
   method: 'POST',
   body: JSON.stringify({ input: ${indent(toJavaScript(input), 2)} }),
 })
@@ -7415,7 +7432,7 @@ for (const { output_id, url } of run.output?.outputs ?? []) (outputs[output_id] 
 console.log(outputs)
 `;
 }
-function python(url, runs, input) {
+function python(url, runs, input, note) {
 	return `# Python 3.8 or newer, nothing to install: RUNFLOW_API_KEY=... python3 call.py
 import json
 import os
@@ -7440,7 +7457,7 @@ def call(url, body=None):
         sys.exit(f"HTTP {error.code}: {error.read(300).decode(errors='replace')}")
 
 
-started = call(
+${note === null ? "" : `# ${note}\n`}started = call(
     ${JSON.stringify(url)},
     {"input": ${indent(toPython(input, 2), 4)}},
 )

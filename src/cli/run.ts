@@ -1,6 +1,7 @@
 import type { Api } from '../deploy/api.ts'
 import { deploy } from '../deploy/deploy.ts'
 import { toFinding } from '../deploy/finding.ts'
+import { toKey } from '../deploy/key-text.ts'
 import type { Outcome } from '../deploy/outcome.ts'
 import type { Ports } from '../deploy/ports.ts'
 import { toSlug } from '../deploy/slug.ts'
@@ -40,7 +41,7 @@ export async function runCommand(
   printer: Printer,
   around: Surroundings,
 ): Promise<ExitCode> {
-  printer.hide(around.env.RUNFLOW_API_KEY?.trim() ?? '')
+  printer.hide(toKey(around.env.RUNFLOW_API_KEY ?? ''))
   if (wantsHelp(rawArgs)) {
     const usage = await describeUsage()
     if (wantsJson(rawArgs)) printer.tell(toBareReport('usage', usage), usage)
@@ -62,7 +63,7 @@ export async function runCommand(
     )
   const values = readDeployNode(workflow.value, args.value.name)
   if (!values.ok) return refuse(values.error)
-  printer.hide(values.value.apiKey.trim())
+  printer.hide(toKey(values.value.apiKey))
   const asked: Asked = { comfyui: new URL(comfyui).origin, runflow: null, allow: args.value.allow }
   const outcome = await runDeploy({ ...args.value, comfyui }, workflow.value, values.value, printer, {
     ...around,

@@ -8,6 +8,11 @@ export function exampleInput(inputs: WorkflowInput[]): Record<string, unknown> {
   return example
 }
 
+/** Whether a value of the example is an address where nothing is. */
+export function hasMadeUpAddress(inputs: WorkflowInput[]): boolean {
+  return inputs.some(({ inputId, kind }) => inputId !== null && (kind === 'IMAGE' || kind === 'FILE'))
+}
+
 function exampleOf({ kind, displayName, default: value }: WorkflowInput): unknown {
   switch (kind) {
     // A default of these is a file of the endpoint; a caller sends an address.

@@ -8,7 +8,7 @@ export const INTERFACE_MESSAGES = {
   'slug-empty': (finding) => ({
     title: 'endpoint_name must be URL-safe',
     detail: `The name "${maskKeys(finding.name)}" leaves nothing for the URL: letters a to z, numbers, - and _ stay.`,
-    next: 'Give it at least one letter or number.',
+    next: 'Give it at least one letter a to z, or a number.',
   }),
 
   'name-default': () => ({

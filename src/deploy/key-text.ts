@@ -18,6 +18,11 @@ const KEY_SHAPE = new RegExp(
   'g',
 )
 
+/** A key as people paste it: with the quotes of a file around it, or the word of a header before it. */
+export function toKey(pasted: string): string {
+  return pasted.replace(/^[\s"'`“”‘’]*(?:Bearer\s[\s"'`“”‘’]*)?/i, '').replace(/[\s"'`“”‘’]+$/, '')
+}
+
 /** The end of a key, enough to tell two apart. Of a short text, which is no real key, nothing is told. */
 export function lastFourOf(key: string): string {
   return key.length >= 12 ? key.slice(-4) : ''

@@ -1,10 +1,12 @@
-import { exampleInput } from './example-input.ts'
+import { exampleInput, hasMadeUpAddress } from './example-input.ts'
 import type { Endpoint } from './outcome.ts'
 
 export type Snippets = { curl: string; javascript: string; python: string }
 
 /** How long the snippets wait for a run: cold start, the queue and a long video fit in. */
 const DEADLINE_MINUTES = 30
+/** Without a quote or a bracket: a shell at which it is pasted may not know comments. */
+const MADE_UP = 'The https://example.com addresses are made up: put your own in their place.'
 /** Every spelling that Runflow's pages use for a run that has ended. */
 const ENDED = ['succeeded', 'partial_succeeded', 'failed', 'canceled', 'cancelled', 'timeout', 'errored']
 
@@ -12,28 +14,30 @@ const ENDED = ['succeeded', 'partial_succeeded', 'failed', 'canceled', 'cancelle
 export function buildSnippets(endpoint: Pick<Endpoint, 'url' | 'interface'>): Snippets {
   const { url } = endpoint
   const runs = `${new URL(url).origin}/v1/runs`
-  const input = exampleInput(endpoint.interface.inputs)
+  const { inputs } = endpoint.interface
+  const input = exampleInput(inputs)
+  const note = hasMadeUpAddress(inputs) ? MADE_UP : null
   return {
-    curl: curl(url, runs, input),
-    javascript: javascript(url, runs, input),
-    python: python(url, runs, input),
+    curl: curl(url, runs, input, note),
+    javascript: javascript(url, runs, input, note),
+    python: python(url, runs, input, note),
   }
 }
 
 type Input = Record<string, unknown>
 
-function curl(url: string, runs: string, input: Input): string {
+function curl(url: string, runs: string, input: Input, note: string | null): string {
   return `curl -sS -X POST ${quote(url)} \\
   -H "Authorization: Bearer $RUNFLOW_API_KEY" \\
   -H 'Content-Type: application/json' \\
   -d ${quote(JSON.stringify({ input }))}
 
-# The answer names the run. Ask for it until its status_code is final:
+${note === null ? '' : `# ${note}\n`}# The answer names the run. Ask for it until its status_code is final:
 # curl -sS ${quote(`${runs}/RUN_ID`)} -H "Authorization: Bearer $RUNFLOW_API_KEY"
 `
 }
 
-function javascript(url: string, runs: string, input: Input): string {
+function javascript(url: string, runs: string, input: Input, note: string | null): string {
   return `// Node 18 or newer, as a module (.mjs): RUNFLOW_API_KEY=... node call.mjs
 const headers = {
   Authorization: \`Bearer \${process.env.RUNFLOW_API_KEY}\`,
@@ -48,7 +52,7 @@ async function call(url, init) {
   return JSON.parse(text)
 }
 
-const started = await call(${JSON.stringify(url)}, {
+${note === null ? '' : `// ${note}\n`}const started = await call(${JSON.stringify(url)}, {
   method: 'POST',
   body: JSON.stringify({ input: ${indent(toJavaScript(input), 2)} }),
 })
@@ -70,7 +74,7 @@ console.log(outputs)
 `
 }
 
-function python(url: string, runs: string, input: Input): string {
+function python(url: string, runs: string, input: Input, note: string | null): string {
   return `# Python 3.8 or newer, nothing to install: RUNFLOW_API_KEY=... python3 call.py
 import json
 import os
@@ -95,7 +99,7 @@ def call(url, body=None):
         sys.exit(f"HTTP {error.code}: {error.read(300).decode(errors='replace')}")
 
 
-started = call(
+${note === null ? '' : `# ${note}\n`}started = call(
     ${JSON.stringify(url)},
     {"input": ${indent(toPython(input, 2), 4)}},
 )

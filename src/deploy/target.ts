@@ -1,6 +1,6 @@
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
-import { lastFourOf } from './key-text.ts'
+import { lastFourOf, toKey } from './key-text.ts'
 
 // Where a deploy goes and with which key: settled before the first request and kept to its end.
 
@@ -94,8 +94,8 @@ export function isLoopback(hostname: string): boolean {
 }
 
 function toTarget(origin: string, key: string | null, keyFrom: Target['keyFrom']): Target | null {
-  const trimmed = key?.trim() ?? ''
-  return trimmed === '' ? null : { origin, key: trimmed, keyFrom }
+  const bare = toKey(key ?? '')
+  return bare === '' ? null : { origin, key: bare, keyFrom }
 }
 
 function refuse(refusal: TargetRefusal): Resolution {

@@ -11,7 +11,7 @@ export async function testConnection(
   signal: AbortSignal,
 ): Promise<Message> {
   const [looked, account] = await Promise.all([api.lookUp(ANY_SLUG, signal), api.whoAmI(signal)])
-  if (!looked.ok) return describeApiFailure('lookup', looked.error, null)
+  if (!looked.ok) return forSettings(describeApiFailure('lookup', looked.error, null))
   const names = account.ok ? account.value.organizations.map(({ name }) => name) : []
   return {
     severity: 'success',
@@ -19,4 +19,12 @@ export async function testConnection(
     detail: names.length === 0 ? 'Runflow did not say which organization the key belongs to.' : '',
     next: '',
   }
+}
+
+/** It is told below the field for the key: that is where to save one. */
+function forSettings(message: Message): Message {
+  const next = message.next
+    .replace(' in Settings → Runflow', ' here')
+    .replace('the API URL in Settings', 'the API URL above')
+  return { ...message, next }
 }

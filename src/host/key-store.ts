@@ -1,3 +1,5 @@
+import { toKey } from '../deploy/key-text.ts'
+
 // The key stays in this browser: ComfyUI's settings file is readable by whoever opens its port.
 
 const SLOT = 'runflow.key:'
@@ -37,7 +39,7 @@ export function createKeyStore(options: {
 
   function oldKey(): string | null {
     const value = options.oldSetting()
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+    return typeof value === 'string' ? toKey(value) || null : null
   }
 
   return {
@@ -50,7 +52,8 @@ export function createKeyStore(options: {
       const old = origin === options.apiOrigin() ? oldKey() : null
       return old ? { key: old, where: 'settings' } : null
     },
-    save(origin, key) {
+    save(origin, pasted) {
+      const key = toKey(pasted)
       try {
         options.slots().setItem(SLOT + origin, key)
         pageOnly.delete(origin)

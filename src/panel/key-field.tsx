@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { useSignal } from '@preact/signals'
+import { toKey } from '../deploy/key-text.ts'
 import type { Message } from '../deploy/message.ts'
 
 const KEYS_PAGE = 'https://app.runflow.io/settings/api-keys'
@@ -55,7 +56,7 @@ export function KeyField({ model }: { model: KeyFieldModel }) {
 
   function save(event: Event) {
     event.preventDefault()
-    const key = typed.value.trim()
+    const key = toKey(typed.value)
     if (key === '') return
     typed.value = ''
     model.save(key)
@@ -104,7 +105,7 @@ export function KeyField({ model }: { model: KeyFieldModel }) {
             typed.value = event.currentTarget.value
           }}
         />
-        <button type="submit" class="rf-primary" disabled={typed.value.trim() === ''}>
+        <button type="submit" class="rf-primary" disabled={toKey(typed.value) === ''}>
           Save
         </button>
       </form>

@@ -145,7 +145,7 @@ const before: Row[] = [
       given: { args: ['--name', name] },
       outcome: 'blocked',
       begins: 'endpoint_name must be URL-safe.',
-      next: 'Give it at least one letter or number.',
+      next: 'Give it at least one letter a to z, or a number.',
       code: 4,
     }),
   ),
@@ -704,6 +704,16 @@ describe('the command line says each failure in the words people search for', ()
 })
 
 describe('the command line recovers', () => {
+  it.each<[string, (key: string) => string]>([
+    ['quotes around it', (key) => `"${key}"`],
+    ['the word of the header before it', (key) => `Bearer ${key}`],
+    ['a line break after it', (key) => `${key}\n`],
+  ])('from a key with %s, and tells it nowhere', async (_, paste) => {
+    const { code, stdout, stderr, report } = await deployWith({ key: paste(keyNamed('full')) })
+    expect([code, report.outcome]).toEqual([0, 'created'])
+    expect(stdout + stderr).not.toContain(keyNamed('full'))
+  })
+
   it.each<[string, Given, string[]]>([
     ['from a create whose answer is no JSON', { troubles: onCreate('not-json', 1) }, [POST]],
     ['from a create whose answer is lost', { troubles: onCreate('answer-lost', 1) }, [POST]],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keysIn, maskKeys } from '../../src/deploy/key-text.ts'
+import { keysIn, maskKeys, toKey } from '../../src/deploy/key-text.ts'
 
 test.each([
   ['rf_live_EXAMPLE_not_a_real_key', true],
@@ -19,6 +19,29 @@ test.each([
   ['https://x.example/rf_sandbox_x', true],
 ])('%s is a key: %s', (text, isKey) => {
   expect(keysIn(text).length > 0).toBe(isKey)
+})
+
+test.each([
+  'rf_live_x',
+  ' rf_live_x\n',
+  '"rf_live_x"',
+  "'rf_live_x'\r\n",
+  '`rf_live_x`',
+  '“rf_live_x”',
+  'Bearer rf_live_x',
+  'bearer  rf_live_x ',
+  '"Bearer rf_live_x"',
+  'Bearer "rf_live_x"',
+])('the key in what was pasted: %j', (pasted) => {
+  expect(toKey(pasted)).toBe('rf_live_x')
+})
+
+test.each(['', '  ', '""', 'Bearer ', "'Bearer '"])('no key is in what was pasted: %j', (pasted) => {
+  expect(toKey(pasted)).toBe('')
+})
+
+test('a key is only bared at its ends, whatever its form', () => {
+  expect(toKey('Bearer_of "good" news')).toBe('Bearer_of "good" news')
 })
 
 test('a key known beforehand is found whatever its form', () => {

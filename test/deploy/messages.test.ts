@@ -234,7 +234,7 @@ describe('the message of an outcome', () => {
       severity: 'error',
       title: 'endpoint_name must be URL-safe',
       detail: 'The name "!!!" leaves nothing for the URL: letters a to z, numbers, - and _ stay.',
-      next: 'Give it at least one letter or number. 1 more must be settled too.',
+      next: 'Give it at least one letter a to z, or a number. 1 more must be settled too.',
       action: 'show-findings',
     })
   })

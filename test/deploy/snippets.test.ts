@@ -128,6 +128,19 @@ describe.concurrent('the calls to copy, run against the sandbox', { timeout: 60_
   })
 })
 
+describe('an address in the example where nothing is', () => {
+  const url = 'https://api.example/v1/comfyui-workflows/a/b/runs'
+  const built = (given: WorkflowInput[]) => buildSnippets({ url, interface: { inputs: given, outputs: [] } })
+  const NOTE = /^(#|\/\/) The https:\/\/example\.com addresses are made up: put your own in their place\.$/m
+
+  it.each(['curl', 'javascript', 'python'] as const)('is told in %s, and only where there is one', (name) => {
+    expect(built([input('photo', 'IMAGE', 'photo.png')])[name]).toMatch(NOTE)
+    expect(built([input('scan', 'FILE', undefined)])[name]).toMatch(NOTE)
+    expect(built(inputs)[name]).not.toContain('example.com')
+    expect(built([{ ...input('x', 'IMAGE', undefined), inputId: null }])[name]).not.toMatch(NOTE)
+  })
+})
+
 describe('the example of an input', () => {
   it('is its default, else one of its kind; pictures and files are always addresses', () => {
     const given = [

@@ -42,6 +42,10 @@ describe('the target without a key in the workflow', () => {
     expect(resolve(sources)).toEqual({ kind: 'target', target })
   })
 
+  it.each([`"${SAVED}"`, `Bearer ${SAVED}\n`])('uses the key without what it was pasted with: %j', (kept) => {
+    expect(resolve({}, { [HOME]: kept })).toEqual({ kind: 'target', target: savedTarget(HOME) })
+  })
+
   it('takes http on this machine', () => {
     const origin = 'http://127.0.0.1:8787'
     expect(resolve({ apiUrl: origin }, { [origin]: SAVED })).toEqual({

@@ -34,4 +34,12 @@ describe('testing the connection', () => {
       'lookup failed: 401',
     )
   })
+
+  it.each<[ApiFailure, string]>([
+    [{ kind: 'unauthorized' }, 'Make a key and save it again here.'],
+    [{ kind: 'forbidden', code: null, detail: null }, 'Make a key with this scope and save it here.'],
+    [{ kind: 'gone' }, 'Check the API URL above. Nothing was changed on Runflow.'],
+  ])('sends nobody to Settings, where it is told: %j', async (failure, next) => {
+    expect((await testConnection(api(failure, ok(account)), signal)).next).toBe(next)
+  })
 })

@@ -29,6 +29,21 @@ describe('the key store', () => {
     expect(store.read(HOME)).toBeNull()
   })
 
+  it.each([`"${KEY}"`, `Bearer ${KEY}`, `${KEY}\n`])(
+    'keeps the bare key of what was pasted: %j',
+    (pasted) => {
+      const kept = slots()
+      const store = createKeyStore({ slots: () => kept, oldSetting: () => pasted, apiOrigin: () => HOME })
+      expect(store.oldKey()).toBe(KEY)
+      store.save(HOME, pasted)
+      expect(store.read(HOME)).toEqual({ key: KEY, where: 'browser' })
+      expect([...kept.kept.values()]).toEqual([KEY])
+      const onPage = createKeyStore({ slots: blocked, oldSetting: () => '', apiOrigin: () => HOME })
+      onPage.save(HOME, pasted)
+      expect(onPage.read(HOME)).toEqual({ key: KEY, where: 'page' })
+    },
+  )
+
   it('keeps a key for this page alone when the browser blocks storage', () => {
     const store = createKeyStore({ slots: blocked, oldSetting: () => '', apiOrigin: () => HOME })
     expect(store.save(HOME, KEY)).toBe('page')

@@ -21,7 +21,7 @@ function show(status: KeyStatus) {
     <KeyField
       model={{
         status: signal(status),
-        save: () => void called.push('save'),
+        save: (key) => void called.push(`save ${key}`),
         remove: () => void called.push('remove'),
         move: answer('move'),
         clearOld: answer('clearOld'),
@@ -75,6 +75,17 @@ describe('the key field', () => {
     expect(labels.filter((label) => label !== 'Save')).toEqual(buttons)
     expect(screen.container.textContent).toContain(said)
     if (status.old === null) expect(screen.container.textContent).not.toContain('settings file')
+  })
+
+  it('saves the bare key of what was pasted, and takes bare quotes for none', () => {
+    const { screen, called } = show({ origin: ORIGIN, saved: null, old: null })
+    const field = screen.getByLabelText('Runflow API key')
+    const save = screen.getByText('Save')
+    fireEvent.input(field, { target: { value: '""' } })
+    expect(save.hasAttribute('disabled')).toBe(true)
+    fireEvent.input(field, { target: { value: '"Bearer rf_live_x"\n' } })
+    fireEvent.click(save)
+    expect(called).toEqual(['save rf_live_x', 'test'])
   })
 
   it('clears the key that was left behind, and tells what came of it', async () => {
