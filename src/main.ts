@@ -5,6 +5,7 @@ import { deploy } from './deploy/deploy.ts'
 import { check } from './deploy/examine.ts'
 import { createKeyChoices } from './deploy/key-choices.ts'
 import { areApart } from './deploy/leave-out.ts'
+import type { PinWant } from './deploy/pins.ts'
 import { toSlug } from './deploy/slug.ts'
 import { testConnection } from './deploy/test-connection.ts'
 import type { Uploaded } from './deploy/uploaded.ts'
@@ -87,7 +88,7 @@ const world = {
   sleep,
 }
 
-function requestOf({ name, host, apiKey }: DeployValues, pin: boolean) {
+function requestOf({ name, host, apiKey }: DeployValues, pin: PinWant | null) {
   return { endpointName: name, host, apiKey, apiUrl: sources.apiUrl(), pin, version: __RUNFLOW_VERSION__ }
 }
 

@@ -1263,7 +1263,7 @@ function measureExpansion(graph, most, mostLevels) {
 		executions += inner.nodes.length;
 		for (const { type } of inner.nodes) {
 			const held = definitions.get(type) ?? groups.get(type);
-			if (held !== void 0 && !isOpen$1(open, type)) waiting.push({
+			if (held !== void 0 && !isOpen(open, type)) waiting.push({
 				inner: held,
 				open: {
 					type,
@@ -1278,7 +1278,7 @@ function measureExpansion(graph, most, mostLevels) {
 		levels
 	};
 }
-function isOpen$1(open, type) {
+function isOpen(open, type) {
 	for (let at = open; at !== null; at = at.around) if (at.type === type) return true;
 	return false;
 }
@@ -2622,6 +2622,16 @@ function unansweredOf(directories, report) {
 	const names = (report?.results ?? []).filter(({ problem }) => problem === "no-answer").map(({ directory }) => directory ?? "ComfyUI").filter((name) => directories.includes(name));
 	return names.length === 0 ? null : { stopped: `${PIN_HOST} failed to answer about ${names.join(", ")}.` };
 }
+// src/deploy/askable.ts
+function isAskable(origin) {
+	const [, owner, name, ...more] = origin?.startsWith(`https://github.com/`) ? origin.slice(REPOSITORY_HOST.length).split("/") : [];
+	return Boolean(owner && name) && more.length === 0;
+}
+function placeOf(pack, auxIds) {
+	const [named, ...others] = new Set(pack.node_ids.flatMap((nodeId) => auxIds[nodeId] ?? []));
+	const inFile = named !== void 0 && others.length === 0 ? `${REPOSITORY_HOST}/${named}` : null;
+	return pack.named_origin ?? inFile;
+}
 // src/deploy/public-origin.ts
 function isPublicOrigin(origin) {
 	let url;
@@ -2638,22 +2648,6 @@ function isPublicOrigin(origin) {
 }
 var OWN_IPV4 = /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|22[4-9]|2[3-5]\d)\./;
 var OWN_IPV6 = /^\[(::|f[cdf]|fe[89ab])/;
-// src/deploy/reach.ts
-function isAskable(origin) {
-	const [, owner, name, ...more] = origin?.startsWith(`https://github.com/`) ? origin.slice(REPOSITORY_HOST.length).split("/") : [];
-	return Boolean(owner && name) && more.length === 0;
-}
-function isOpen({ origin, commit, stranger }) {
-	return commit === null || origin === null || isAskable(origin) && stranger !== "fetches";
-}
-function hasOpenSources({ packs, comfyui }) {
-	return [...packs, comfyui].some(isOpen);
-}
-function placeOf(pack, auxIds) {
-	const [named, ...others] = new Set(pack.node_ids.flatMap((nodeId) => auxIds[nodeId] ?? []));
-	const inFile = named !== void 0 && others.length === 0 ? `${REPOSITORY_HOST}/${named}` : null;
-	return pack.named_origin ?? inFile;
-}
 // src/deploy/check-packs.ts
 function checkPacks({ facts, sent, pins = null }) {
 	const auxIds = findAuxIds(sent);
@@ -3399,7 +3393,7 @@ async function examine(request, ports, signal) {
 		})
 	});
 }
-async function askFacts({ version, pin = false }, request, auxIds, ports, signal) {
+async function askFacts({ version, pin = null }, request, auxIds, ports, signal) {
 	const read = async () => {
 		ports.report({ step: "facts" });
 		const facts = await ports.readFacts(request, signal);
@@ -3417,7 +3411,7 @@ async function askFacts({ version, pin = false }, request, auxIds, ports, signal
 	};
 	const facts = await read();
 	if (!facts.ok) return facts;
-	if (!pin || !hasOpenSources(facts.value)) return ok({
+	if (pin === null) return ok({
 		facts: facts.value,
 		pins: null
 	});
@@ -3434,7 +3428,7 @@ async function askFacts({ version, pin = false }, request, auxIds, ports, signal
 	const pins = await ports.pin({
 		prompt: request.prompt,
 		aux_ids: auxIds,
-		want: "all"
+		want: pin
 	}, report, signal);
 	if (signal.aborted) return fail({ kind: "cancelled" });
 	if (!pins.ok) return fail({
@@ -3732,7 +3726,7 @@ function createFailed(plan, failure) {
 var CANCELLED = { kind: "cancelled" };
 var OWNER_MS = 5e3;
 async function deploy(request, ports, signal) {
-	let wantsCommits = false;
+	let wanted = null;
 	let captured = null;
 	const capture = () => captured ??= ports.capture();
 	const outcome = await deployOnce(request, {
@@ -3740,13 +3734,13 @@ async function deploy(request, ports, signal) {
 		capture,
 		async confirm(findings, plan) {
 			const answer = await ports.confirm(findings, plan);
-			wantsCommits ||= answer === "pin";
+			if (typeof answer === "string") wanted = answer;
 			return answer === true;
 		}
 	}, signal);
-	return wantsCommits && !signal.aborted ? deploy({
+	return wanted !== null && !signal.aborted ? deploy({
 		...request,
-		pin: true
+		pin: wanted
 	}, {
 		...ports,
 		capture
@@ -5749,7 +5743,7 @@ function unreadable$1(step) {
 var NAMELESS = "this workflow";
 function createClicks({ page, run, deploy, check, describe }) {
 	let dismissNews = () => {};
-	async function deployValues(values, pin = false) {
+	async function deployValues(values, pin = null) {
 		dismissNews();
 		page.lookNow();
 		await page.openPanel();
@@ -5789,7 +5783,7 @@ function createClicks({ page, run, deploy, check, describe }) {
 	}
 	function tellGone() {
 		page.look();
-		inform("That Runflow Deploy node is gone or switched off");
+		inform("That Runflow Deploy node is gone or switched off", "Bring it back, or deploy what the panel shows.");
 	}
 	function inform(title, detail) {
 		page.tell({
@@ -5807,10 +5801,10 @@ function createClicks({ page, run, deploy, check, describe }) {
 			else if (candidate === null) page.guard(deployCanvas());
 			else tellGone();
 		},
-		check(candidate, pin = false) {
+		check(candidate, pin) {
 			const nameless = (candidate?.nodeId ?? null) === null ? page.ownValues(NAMELESS) : void 0;
 			const values = valuesOf(candidate) ?? nameless;
-			if (values) page.guard(checkValues(values, pin));
+			if (values) page.guard(checkValues(values, pin ?? null));
 			else tellGone();
 		},
 		rename: () => page.guard(page.askForName().then(page.look))
@@ -6318,7 +6312,7 @@ var PACK_MESSAGES = {
 			detail: [
 				...unknown("Not known whether a stranger can fetch the commit of", unasked),
 				...unknown("The same of these, which are not on github.com and cannot be asked about", elsewhere),
-				...unknown("Known to the host, but on no branch that could be asked, as a commit of a fork is", unsure),
+				...unknown("Known to the host, but on no branch that could be asked, as a commit of a fork or of a deleted branch is", unsure),
 				...unknown("Local edits unknown", edits),
 				...stopped === void 0 ? [] : [stopped]
 			].join(" "),
@@ -6613,8 +6607,8 @@ function u(e, t, n, o, i, u) {
 	return l$2.vnode && l$2.vnode(l), l;
 }
 // src/panel/pin.tsx
-function PinOffer({ mend, after, onPin }) {
-	const { question, label } = wordsOf(mend);
+function PinOffer({ mend, questions, after, onPin }) {
+	const { question, label, want } = wordsOf(mend, questions);
 	return u("div", {
 		class: "rf-pin",
 		children: [u("p", {
@@ -6630,21 +6624,25 @@ function PinOffer({ mend, after, onPin }) {
 		}), u("button", {
 			type: "button",
 			class: "rf-small rf-accent",
-			onClick: onPin,
+			onClick: () => onPin(want),
 			children: label
 		})]
 	});
 }
-function wordsOf(mend) {
-	if (mend.kind === "pin-pack") return {
-		question: "which public commit holds exactly these files.",
-		label: "Find its commit"
-	};
-	const { questions } = mend;
-	const [commits, asked] = questions === 1 ? ["this commit", "1 question"] : ["these commits", `${questions} questions`];
+function wordsOf(mend, questions) {
+	if (mend.kind === "pin-pack") {
+		const [sought, label] = mend.sought === "commit" ? ["which public commit holds exactly these files", "Find its commit"] : ["which public repository has this commit, or exactly these files", "Find where it comes from"];
+		return {
+			question: `${sought}: up to 45 questions for each pack where that is not known. Of the others it asks whether a stranger can fetch them. It answers 60 an hour.`,
+			label,
+			want: "all"
+		};
+	}
+	const asked = questions === null ? "one question each" : questions === 1 ? "1 question" : `${questions} questions`;
 	return {
-		question: `whether a stranger can fetch ${commits}: ${asked}, a few more where it says no. It answers 60 an hour.`,
-		label: `Ask ${PIN_HOST}: ${asked}`
+		question: `whether a stranger can fetch the commits that are known here: ${asked}, a few more where it says no or said yes more than a week ago. It answers 60 an hour.`,
+		label: questions === null ? `Ask ${PIN_HOST}` : `Ask ${PIN_HOST}: ${asked}`,
+		want: "verify"
 	};
 }
 function PinBar({ progress }) {
@@ -7004,43 +7002,24 @@ function Scopes({ isOpen }) {
 }
 // src/panel/panel.css?inline
 var panel_default = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  /* Below white text: 5.2 to 1. */\n  --rf-fill: #2468d8;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  em {\n    font-style: normal;\n    font-weight: 600;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n    font-size: inherit;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-fill);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-fill) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-unseen {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin-top: 10px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-hash {\n    margin-bottom: 12px;\n  }\n  /* Drawn here: the host's reset takes the native look away, and what is left is green on grey. */\n  progress {\n    appearance: none;\n    width: 100%;\n    height: 6px;\n    border: 0;\n    border-radius: 3px;\n    overflow: hidden;\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-bar {\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-value {\n    background: var(--rf-blue);\n  }\n  progress::-moz-progress-bar {\n    background: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n  .rf-todo em {\n    color: var(--rf-fg);\n  }\n  .rf-todo button {\n    margin-top: 6px;\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-pinned-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-wrong {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  .rf-copy > code {\n    flex: 1;\n    user-select: all;\n  }\n  .rf-copy > .rf-hint {\n    flex-basis: 100%;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n}\n\n/* The panel itself: the host gives a container without padding. */\ndiv.runflow:not(.runflow-settings) {\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 6px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-left {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n  }\n  .rf-left .rf-row {\n    margin-top: 8px;\n  }\n  .rf-told {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-told.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-told.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
-// src/deploy/download.ts
-function downloadOf(finding) {
-	switch (finding.code) {
-		case "model-refused":
-		case "model-differs":
-		case "model-unhashed": {
-			const url = finding.url === null ? null : asLink(finding.url);
-			return url === null ? null : {
-				url,
-				path: finding.path
-			};
-		}
-		default: return null;
-	}
-}
-function asLink(text) {
-	let url;
-	try {
-		url = new URL(text);
-	} catch {
-		return null;
-	}
-	if (url.protocol !== "https:" || url.username !== "" || url.password !== "") return null;
-	return maskKeys(url.href) === url.href && secretsIn(url.href).length === 0 ? url.href : null;
-}
 // src/deploy/mend.ts
 function pinOf(finding) {
 	if ("searched" in finding && isSettled(finding.searched)) return null;
 	switch (finding.code) {
-		case "pack-unpinned":
+		case "pack-unpinned": return finding.canPin ? {
+			kind: "pin-pack",
+			directory: finding.directory,
+			sought: "commit"
+		} : null;
 		case "pack-origin": return finding.canPin ? {
 			kind: "pin-pack",
-			directory: finding.directory
+			directory: finding.directory,
+			sought: "origin"
 		} : null;
 		case "comfyui-unpinned": return finding.canPin ? {
 			kind: "pin-pack",
-			directory: null
+			directory: null,
+			sought: finding.missing
 		} : null;
 		case "pack-private":
 		case "pack-unpushed":
@@ -7057,6 +7036,9 @@ function pinOf(finding) {
 		}
 		default: return null;
 	}
+}
+function countQuestions(findings) {
+	return findings.map(pinOf).map((mend) => mend?.kind === "ask-stranger" ? mend.questions : 0).reduce((sum, count) => sum + count, 0);
 }
 function mendOf(finding, workflow) {
 	switch (finding.code) {
@@ -7164,6 +7146,31 @@ function setWidget(nodeId, widget, value, label) {
 		value,
 		label
 	};
+}
+// src/deploy/download.ts
+function downloadOf(finding) {
+	switch (finding.code) {
+		case "model-refused":
+		case "model-differs":
+		case "model-unhashed": {
+			const url = finding.url === null ? null : asLink(finding.url);
+			return url === null ? null : {
+				url,
+				path: finding.path
+			};
+		}
+		default: return null;
+	}
+}
+function asLink(text) {
+	let url;
+	try {
+		url = new URL(text);
+	} catch {
+		return null;
+	}
+	if (url.protocol !== "https:" || url.username !== "" || url.password !== "") return null;
+	return maskKeys(url.href) === url.href && secretsIn(url.href).length === 0 ? url.href : null;
 }
 // src/panel/node-button.tsx
 function NodeButton({ id, actions }) {
@@ -7645,17 +7652,21 @@ function EndedView({ run, isOutdated, actions }) {
 	const all = outcome.kind !== "dry-run" && "findings" in outcome ? outcome.findings : [];
 	const pin = outcome.kind === "checked" ? {
 		after: "Then it checks again.",
-		onPin: () => actions.check(candidate, true)
+		onPin: (want) => actions.check(candidate, want)
 	} : {
 		after: "Then it deploys again.",
-		onPin: () => actions.deploy(candidate, true)
+		onPin: (want) => actions.deploy(candidate, want)
 	};
+	const questions = outcome.kind === "declined" ? null : countQuestions(all);
 	const isDeployed = outcome.kind === "created" || outcome.kind === "updated";
 	const findings = u(Findings, {
 		findings: all.filter(isOfRun),
 		isDecided: isDeployed,
 		workflow,
-		pin,
+		pin: {
+			...pin,
+			questions
+		},
 		actions
 	});
 	if (isDeployed) return u(S$1, { children: [
@@ -8106,7 +8117,8 @@ function ConfirmView(props) {
 				isElsewhere: !isHere(state),
 				pin: {
 					after: "Then the deploy goes on, and asks only what is left.",
-					onPin: () => answer("pin")
+					questions: countQuestions(plan.findings),
+					onPin: answer
 				},
 				actions: props.actions
 			}),

@@ -107,9 +107,9 @@ export function toProgressLine(progress: Progress): string {
 
 /** The host is named before it is asked. */
 function toPinLine({ host, done, total, directory }: PinProgress): string {
-  const asking = `Asking ${host} for public commits`
+  const asking = `Asking ${host} about commits`
   return total === 0
-    ? asking
+    ? `Looking for what ${host} has to be asked about`
     : `${asking}: ${done} of ${total}${directory === null ? '' : `, now ${directory}`}`
 }
 

@@ -105,7 +105,13 @@ async function runDeploy(
     sleep: around.sleep,
     report: (progress) => printer.note(`${toProgressLine(progress)}\n`),
   }
-  const request = { ...values, apiUrl, dryRun: args.dryRun, version: around.version, pin: args.pin }
+  const request = {
+    ...values,
+    apiUrl,
+    dryRun: args.dryRun,
+    version: around.version,
+    pin: args.pin ? ('all' as const) : null,
+  }
   const outcome = await deploy(request, ports, signal)
   // Without a terminal nobody cancelled: the question about the key could not be put.
   if (outcome.kind === 'cancelled' && keyRefused && askLine === null)

@@ -1,4 +1,5 @@
 import { findAuxIds } from '../workflow/aux-ids.ts'
+import { isAskable, placeOf } from './askable.ts'
 import type { CheckContext } from './check-context.ts'
 import type { ComfyFact, PackFact } from './facts.ts'
 import type { Finding, FindingDetail } from './finding.ts'
@@ -6,7 +7,6 @@ import { toFinding } from './finding.ts'
 import type { PinReport } from './pins.ts'
 import { searchedFor, stoppedOf, unansweredOf } from './pins.ts'
 import { isPublicOrigin } from './public-origin.ts'
-import { isAskable, placeOf } from './reach.ts'
 
 /** What a run refuses is asked by name: the deploy passes, and then every run fails. */
 export function checkPacks({

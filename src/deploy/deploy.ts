@@ -10,6 +10,7 @@ import { examine } from './examine.ts'
 import type { Facts, FactsRequest, HashProgress, LocalFailure } from './facts.ts'
 import type { Finding } from './finding.ts'
 import type { Outcome, Plan } from './outcome.ts'
+import type { PinWant } from './pins.ts'
 import type { Draft } from './plan.ts'
 import { lacksHashes, ownRow, planDeploy, withHashes } from './plan.ts'
 import type { Ports } from './ports.ts'
@@ -31,7 +32,7 @@ const OWNER_MS = 5000
 
 /** One deploy from the click to its outcome. Cancelling works until the write is sent. */
 export async function deploy(request: DeployRequest, ports: Ports, signal: AbortSignal): Promise<Outcome> {
-  let wantsCommits = false
+  let wanted: PinWant | null = null
   let captured: ReturnType<Ports['capture']> | null = null
   // Whatever is on the canvas by then, one deploy is about one workflow.
   const capture = () => (captured ??= ports.capture())
@@ -40,14 +41,14 @@ export async function deploy(request: DeployRequest, ports: Ports, signal: Abort
     capture,
     async confirm(findings, plan) {
       const answer = await ports.confirm(findings, plan)
-      wantsCommits ||= answer === 'pin'
+      if (typeof answer === 'string') wanted = answer
       return answer === true
     },
   }
   const outcome = await deployOnce(request, once, signal)
   // Nothing was written. From the top: with other facts it is another plan, with other questions.
-  return wantsCommits && !signal.aborted
-    ? deploy({ ...request, pin: true }, { ...ports, capture }, signal)
+  return wanted !== null && !signal.aborted
+    ? deploy({ ...request, pin: wanted }, { ...ports, capture }, signal)
     : outcome
 }
 

@@ -13,12 +13,11 @@ import type { Facts, FactsRequest } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { sortFindings } from './finding.ts'
 import type { Outcome } from './outcome.ts'
-import type { PinProgress, PinReport, PinRequest } from './pins.ts'
+import type { PinProgress, PinReport, PinRequest, PinWant } from './pins.ts'
 import { PIN_HOST } from './pins.ts'
 import { lacksHashes } from './plan.ts'
 import type { Ports } from './ports.ts'
 import { buildPreview } from './preview.ts'
-import { hasOpenSources } from './reach.ts'
 import { findStatedModels } from './stated-models.ts'
 import { resolveTarget } from './target.ts'
 
@@ -31,8 +30,8 @@ export type ExamineRequest = {
   apiUrl: string
   /** Of the caller: a Python side of another version is told, not worked with. */
   version: string
-  /** Ask PIN_HOST: for the commits of what has none, and whether a stranger can fetch the others. */
-  pin?: boolean
+  /** What PIN_HOST is to be asked; it has been agreed to. */
+  pin?: PinWant | null
 }
 
 export type Examined = {
@@ -85,7 +84,7 @@ export async function examine(
 
 /** The facts, and where it was agreed to, once more with the commits that were looked for. */
 async function askFacts(
-  { version, pin = false }: ExamineRequest,
+  { version, pin = null }: ExamineRequest,
   request: FactsRequest,
   auxIds: PinRequest['aux_ids'],
   ports: ExaminePorts,
@@ -101,11 +100,11 @@ async function askFacts(
   }
   const facts = await read()
   if (!facts.ok) return facts
-  if (!pin || !hasOpenSources(facts.value)) return ok({ facts: facts.value, pins: null })
+  if (pin === null) return ok({ facts: facts.value, pins: null })
 
   const report = (progress: PinProgress) => ports.report({ step: 'pin', progress })
   report({ host: PIN_HOST, done: 0, total: 0, directory: null })
-  const pins = await ports.pin({ prompt: request.prompt, aux_ids: auxIds, want: 'all' }, report, signal)
+  const pins = await ports.pin({ prompt: request.prompt, aux_ids: auxIds, want: pin }, report, signal)
   if (signal.aborted) return fail({ kind: 'cancelled' })
   if (!pins.ok) return fail({ kind: 'facts-failed', failure: pins.error })
   const again = await read()

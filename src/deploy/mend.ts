@@ -22,22 +22,23 @@ export type Mended = 'done' | 'gone' | 'unchanged'
 
 /**
  * What the host of the repositories can be asked. It asks the network, so only on a click that says whom; one job
- * settles every pack of the workflow.
+ * asks about every pack of the workflow.
  */
 export type PinMend =
-  /** Which commit holds the same files; null is ComfyUI itself. */
-  | { kind: 'pin-pack'; directory: string | null }
-  /** Whether a stranger can fetch the commits that git has. */
+  /** Which commit holds the same files, or which repository has this commit; null is ComfyUI itself. */
+  | { kind: 'pin-pack'; directory: string | null; sought: 'commit' | 'origin' }
+  /** Whether a stranger can fetch the commits that git has. `questions`: at least these, for this finding. */
   | { kind: 'ask-stranger'; questions: number }
 
 export function pinOf(finding: Finding): PinMend | null {
   if ('searched' in finding && isSettled(finding.searched)) return null
   switch (finding.code) {
     case 'pack-unpinned':
+      return finding.canPin ? { kind: 'pin-pack', directory: finding.directory, sought: 'commit' } : null
     case 'pack-origin':
-      return finding.canPin ? { kind: 'pin-pack', directory: finding.directory } : null
+      return finding.canPin ? { kind: 'pin-pack', directory: finding.directory, sought: 'origin' } : null
     case 'comfyui-unpinned':
-      return finding.canPin ? { kind: 'pin-pack', directory: null } : null
+      return finding.canPin ? { kind: 'pin-pack', directory: null, sought: finding.missing } : null
     case 'pack-private':
     case 'pack-unpushed':
     case 'comfyui-unpushed':
@@ -49,6 +50,12 @@ export function pinOf(finding: Finding): PinMend | null {
     default:
       return null
   }
+}
+
+/** How many commits a click on any of them has asked about. */
+export function countQuestions(findings: Finding[]): number {
+  const counts = findings.map(pinOf).map((mend) => (mend?.kind === 'ask-stranger' ? mend.questions : 0))
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 /** What of a finding can be mended mechanically; nothing for most. The workflow gives titles and the ids in use. */

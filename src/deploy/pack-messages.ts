@@ -90,7 +90,7 @@ export const PACK_MESSAGES = {
         ...unknown('Not known whether a stranger can fetch the commit of', unasked),
         ...unknown('The same of these, which are not on github.com and cannot be asked about', elsewhere),
         ...unknown(
-          'Known to the host, but on no branch that could be asked, as a commit of a fork is',
+          'Known to the host, but on no branch that could be asked, as a commit of a fork or of a deleted branch is',
           unsure,
         ),
         ...unknown('Local edits unknown', edits),

@@ -4,7 +4,7 @@ import type { Api } from './api.ts'
 import type { Facts, FactsRequest, Hashes, HashProgress, LocalFailure } from './facts.ts'
 import type { Finding } from './finding.ts'
 import type { CaptureFailure, Plan } from './outcome.ts'
-import type { PinProgress, PinReport, PinRequest } from './pins.ts'
+import type { PinProgress, PinReport, PinRequest, PinWant } from './pins.ts'
 import type { Preview } from './preview.ts'
 import type { KeyChoice, KeyQuestion, Target } from './target.ts'
 import type { UploadProgress } from './upload-files.ts'
@@ -47,8 +47,8 @@ export type Ports = {
   /** null: no key is saved for this origin. Origins are compared parsed. */
   savedKey(origin: string): string | null
   chooseKey(question: KeyQuestion): Promise<KeyChoice>
-  /** All questions at once; true goes on. `pin`: look for the commits first, and then ask again. */
-  confirm(findings: Finding[], plan: Plan): Promise<boolean | 'pin'>
+  /** All questions at once; true goes on. A want: have it asked of PIN_HOST first, and then ask again. */
+  confirm(findings: Finding[], plan: Plan): Promise<boolean | PinWant>
   /** Ends early, without failing, when the signal fires. */
   sleep(ms: number, signal: AbortSignal): Promise<void>
   report(progress: Progress): void

@@ -2,6 +2,7 @@ import type { Candidate, DeployValues } from '../deploy/candidate.ts'
 import { chooseAmong, toCandidate } from '../deploy/candidate.ts'
 import type { Checked } from '../deploy/examine.ts'
 import type { Outcome } from '../deploy/outcome.ts'
+import type { PinWant } from '../deploy/pins.ts'
 import type { DeployRun, RunHooks } from './deploy-run.ts'
 import type { News } from './news.ts'
 import type { PanelActions, Place } from './state.ts'
@@ -27,7 +28,7 @@ type Page = {
   guard(work: Promise<unknown>): void
 }
 
-type Work<Ending> = (values: DeployValues, hooks: RunHooks, pin: boolean) => Promise<Ending>
+type Work<Ending> = (values: DeployValues, hooks: RunHooks, pin: PinWant | null) => Promise<Ending>
 
 type Parts = {
   page: Page
@@ -51,7 +52,7 @@ export function createClicks({ page, run, deploy, check, describe }: Parts): Cli
   /** What is told of the last deploy is no news once the next one begins. */
   let dismissNews: () => void = () => {}
 
-  async function deployValues(values: DeployValues, pin = false): Promise<void> {
+  async function deployValues(values: DeployValues, pin: PinWant | null = null): Promise<void> {
     dismissNews()
     page.lookNow()
     await page.openPanel()
@@ -60,7 +61,7 @@ export function createClicks({ page, run, deploy, check, describe }: Parts): Cli
     else inform('A deploy is already under way', 'Wait for it, or cancel it.')
   }
 
-  async function checkValues(values: DeployValues, pin: boolean): Promise<void> {
+  async function checkValues(values: DeployValues, pin: PinWant | null): Promise<void> {
     page.lookNow()
     await run.start(toCandidate(values), (hooks) => check(values, hooks, pin), 'check')
   }
@@ -102,7 +103,10 @@ export function createClicks({ page, run, deploy, check, describe }: Parts): Cli
   /** Taken out or switched off by something that tells nobody. */
   function tellGone(): void {
     page.look()
-    inform('That Runflow Deploy node is gone or switched off')
+    inform(
+      'That Runflow Deploy node is gone or switched off',
+      'Bring it back, or deploy what the panel shows.',
+    )
   }
 
   function inform(title: string, detail?: string): void {
@@ -118,11 +122,11 @@ export function createClicks({ page, run, deploy, check, describe }: Parts): Cli
       else if (candidate === null) page.guard(deployCanvas())
       else tellGone()
     },
-    check(candidate, pin = false) {
+    check(candidate, pin) {
       // The name that a nameless workflow lacks is asked for when it is deployed.
       const nameless = (candidate?.nodeId ?? null) === null ? page.ownValues(NAMELESS) : undefined
       const values = valuesOf(candidate) ?? nameless
-      if (values) page.guard(checkValues(values, pin))
+      if (values) page.guard(checkValues(values, pin ?? null))
       else tellGone()
     },
     rename: () => page.guard(page.askForName().then(page.look)),

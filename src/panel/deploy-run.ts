@@ -2,6 +2,7 @@ import type { Candidate } from '../deploy/candidate.ts'
 import type { Checked } from '../deploy/examine.ts'
 import type { Finding } from '../deploy/finding.ts'
 import type { Outcome, Plan } from '../deploy/outcome.ts'
+import type { PinWant } from '../deploy/pins.ts'
 import type { Progress } from '../deploy/ports.ts'
 import type { Preview } from '../deploy/preview.ts'
 import type { KeyChoice, KeyQuestion } from '../deploy/target.ts'
@@ -15,7 +16,7 @@ export type RunHooks = {
   report(progress: Progress): void
   preview(preview: Preview): void
   chooseKey(question: KeyQuestion): Promise<KeyChoice>
-  confirm(findings: Finding[], plan: Plan): Promise<boolean | 'pin'>
+  confirm(findings: Finding[], plan: Plan): Promise<boolean | PinWant>
   /**
    * The panel needs the workflow that was captured to say how a finding is mended, and its content to say when the
    * canvas has changed since.
@@ -85,7 +86,7 @@ export function createDeployRun(state: PanelState): DeployRun {
           confirm: (findings, plan) =>
             new Promise((resolve) => {
               rememberSlug(state, plan.body.slug, plan.action === 'create' ? 'new' : 'live')
-              const answer = (yes: boolean | 'pin') => {
+              const answer = (yes: boolean | PinWant) => {
                 state.question.value = null
                 resolve(yes)
               }

@@ -1,4 +1,6 @@
 import type { Finding } from '../deploy/finding.ts'
+import { countQuestions } from '../deploy/mend.ts'
+import type { PinWant } from '../deploy/pins.ts'
 import { describeEnding } from './ending.ts'
 import { Findings } from './findings.tsx'
 import { MessageView } from './message.tsx'
@@ -17,15 +19,17 @@ export function EndedView({ run, isOutdated, actions }: Props) {
   const all = outcome.kind !== 'dry-run' && 'findings' in outcome ? outcome.findings : []
   const pin =
     outcome.kind === 'checked'
-      ? { after: 'Then it checks again.', onPin: () => actions.check(candidate, true) }
-      : { after: 'Then it deploys again.', onPin: () => actions.deploy(candidate, true) }
+      ? { after: 'Then it checks again.', onPin: (want: PinWant) => actions.check(candidate, want) }
+      : { after: 'Then it deploys again.', onPin: (want: PinWant) => actions.deploy(candidate, want) }
+  // What was declined leaves out what was only worth knowing.
+  const questions = outcome.kind === 'declined' ? null : countQuestions(all)
   const isDeployed = outcome.kind === 'created' || outcome.kind === 'updated'
   const findings = (
     <Findings
       findings={all.filter(isOfRun)}
       isDecided={isDeployed}
       workflow={workflow}
-      pin={pin}
+      pin={{ ...pin, questions }}
       actions={actions}
     />
   )

@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../deploy/finding.ts'
 import { describeFinding } from '../deploy/finding-messages.ts'
 import type { Mended } from '../deploy/mend.ts'
 import { mendOf, pinOf } from '../deploy/mend.ts'
+import type { PinWant } from '../deploy/pins.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 import { NodeButton } from './node-button.tsx'
 import { PinOffer } from './pin.tsx'
@@ -24,7 +25,7 @@ type Props = {
   /** Their nodes are in another tab, so nothing can be shown or mended. */
   isElsewhere?: boolean
   /** Where commits can be looked for; `after` says what comes then. */
-  pin?: { after: string; onPin(): void }
+  pin?: { after: string; questions: number | null; onPin(want: PinWant): void }
   actions: PanelActions
 }
 

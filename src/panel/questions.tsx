@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { countQuestions } from '../deploy/mend.ts'
 import { Findings } from './findings.tsx'
 import type { PanelActions, PanelState, Question } from './state.ts'
 import { isHere } from './state.ts'
@@ -102,7 +103,11 @@ function ConfirmView(props: Extract<Question, { kind: 'findings' }> & Omit<Props
         findings={findings}
         workflow={props.workflow}
         isElsewhere={!isHere(state)}
-        pin={{ after: 'Then the deploy goes on, and asks only what is left.', onPin: () => answer('pin') }}
+        pin={{
+          after: 'Then the deploy goes on, and asks only what is left.',
+          questions: countQuestions(plan.findings),
+          onPin: answer,
+        }}
         actions={props.actions}
       />
       <p class={state.isOutdated.value ? 'rf-next' : 'rf-unseen'} role="status">

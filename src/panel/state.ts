@@ -5,6 +5,7 @@ import type { Checked } from '../deploy/examine.ts'
 import type { Finding } from '../deploy/finding.ts'
 import type { Mend, Mended } from '../deploy/mend.ts'
 import type { Outcome, Plan } from '../deploy/outcome.ts'
+import type { PinWant } from '../deploy/pins.ts'
 import type { Progress } from '../deploy/ports.ts'
 import type { Preview } from '../deploy/preview.ts'
 import type { KeyChoice, KeyQuestion } from '../deploy/target.ts'
@@ -41,8 +42,8 @@ export type Question =
       findings: Finding[]
       plan: Plan
       workflow: Workflow | null
-      /** `pin`: look for the commits, and ask again. */
-      answer(yes: boolean | 'pin'): void
+      /** A want: have that asked first, and ask again. */
+      answer(yes: boolean | PinWant): void
     }
   | { kind: 'which'; candidates: Candidate[]; answer(candidate: Candidate | null): void }
 
@@ -71,9 +72,9 @@ export type PanelState = {
 }
 
 export type PanelActions = {
-  /** `pin`: look for commits first, which asks another host. */
-  deploy(candidate: Candidate | null, pin?: boolean): void
-  check(candidate: Candidate | null, pin?: boolean): void
+  /** `pin`: what another host is asked first. */
+  deploy(candidate: Candidate | null, pin?: PinWant): void
+  check(candidate: Candidate | null, pin?: PinWant): void
   cancel(): void
   rename(): void
   /** False: the node is gone. */

@@ -150,6 +150,8 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
     await panel(comfy).getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' })
     expect(await panel(comfy).getByText('Not known whether a stranger').count()).toBe(0)
     const questions = (await asked()).slice(before)
+    // What has no commit, which would be a search, is another click.
+    expect(questions.filter((path) => /commits\?|git\/trees|contents\//.test(path))).toEqual([])
     expect(questions.filter((path) => path.includes('pack-e'))).toEqual([
       `/repos/example/pack-e/compare/HEAD...${head}?per_page=1`,
     ])

@@ -192,7 +192,7 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
 
     const found = await deployWith({ args: ['--json', '--pin', '--name', 'pinned'] })
     expect(reportOf(found)).toMatchObject({ outcome: 'created', findings: [] })
-    expect(found.stderr).toContain('Asking api.github.com for public commits')
+    expect(found.stderr).toContain('Looking for what api.github.com has to be asked about')
     expect(sandbox.state.workflows[0]?.custom_nodes).toMatchObject({ [PACK.directory]: { commit } })
   })
 

@@ -544,6 +544,42 @@ describe('after a search for commits, a pack without one', () => {
     ])
   })
 
+  it('says where was looked where only others name the place and a stranger cannot read it, and stays a pack of unknown version', () => {
+    const findings = search({ results: [{ ...result, problem: 'not-there' }], stopped: null })
+    const pack = findings.find(({ code }) => code === 'pack-unpinned')
+    expect(pack).toMatchObject({ searched: { lookedAt: ADDRESS } })
+    expect(pack && pinOf(pack)).toBe(null)
+    expect(pack && describeFinding(pack).detail).toContain(
+      'https://github.com/example/pack was looked at, which is what the workflow or a list of packs names: it is private or not there.',
+    )
+    expect(findings.map(({ code }) => code)).not.toContain('pack-private')
+  })
+
+  it('offers the search again where the host failed at its repository, or the finding could not be remembered', () => {
+    const packOf = (pins: PinReport) => search(pins).find(({ code }) => code === 'pack-unpinned')
+    const failed = packOf({ results: [{ ...result, problem: 'no-answer' }], stopped: null })
+    expect(failed && describeFinding(failed).detail).toContain(
+      'api.github.com failed to answer about the repository of this pack.',
+    )
+    expect(failed && pinOf(failed)).not.toBe(null)
+    const forgotten = packOf({
+      results: [{ ...result, commit: 'a'.repeat(40), problem: null }],
+      stopped: null,
+    })
+    expect(forgotten && describeFinding(forgotten).detail).toContain(
+      'It was found, and could not be remembered',
+    )
+  })
+
+  it('says of which commits that git has the host told nothing', () => {
+    const cloned = { packs: [{ ...PACK, origin: ADDRESS, stranger: null }] }
+    const results = [{ ...result, commit: 'a'.repeat(40), problem: 'no-answer' as const }]
+    const [note] = checkWorkflow({ ...contextOf(poster(), cloned), pins: { results, stopped: null } })
+    expect(note && describeFinding(note).detail).toContain(
+      'api.github.com failed to answer about ComfyUI-Runflow.',
+    )
+  })
+
   it('says in the note why commits that git has were not asked about, and offers it again', () => {
     const limit = 'api.github.com answers 60 questions an hour without a login, and they are used up.'
     const cloned = { packs: [{ ...PACK, origin: ADDRESS, stranger: null }] }

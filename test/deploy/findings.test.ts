@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FindingDetail } from '../../src/deploy/finding.ts'
 import { FINDING_CODES, severityOf, sortFindings, toFinding } from '../../src/deploy/finding.ts'
 import { describeFinding } from '../../src/deploy/finding-messages.ts'
-import { mendOf, pinOf } from '../../src/deploy/mend.ts'
+import { countQuestions, mendOf, pinOf } from '../../src/deploy/mend.ts'
 import { poster } from './world.ts'
 
 const details: FindingDetail[] = [
@@ -251,15 +251,21 @@ describe('what can be mended mechanically', () => {
     expect(pinOf(toFinding({ code: 'pack-unpinned', directory: 'a', canPin: true }))).toEqual({
       kind: 'pin-pack',
       directory: 'a',
+      sought: 'commit',
     })
     expect(pinOf(toFinding({ code: 'pack-unpinned', directory: 'a', canPin: false }))).toBe(null)
     expect(pinOf(toFinding({ code: 'comfyui-unpinned', missing: 'commit', canPin: true }))).toEqual({
       kind: 'pin-pack',
       directory: null,
+      sought: 'commit',
     })
     expect(pinOf(toFinding({ code: 'comfyui-unpinned', missing: 'origin', canPin: false }))).toBe(null)
     const origin = { code: 'pack-origin', directory: 'a', origin: null } as const
-    expect(pinOf(toFinding({ ...origin, canPin: true }))).toEqual({ kind: 'pin-pack', directory: 'a' })
+    expect(pinOf(toFinding({ ...origin, canPin: true }))).toEqual({
+      kind: 'pin-pack',
+      directory: 'a',
+      sought: 'origin',
+    })
     expect(pinOf(toFinding({ ...origin, canPin: true, searched: 'no-match' }))).toBe(null)
     expect(pinOf(toFinding({ ...origin, canPin: false }))).toBe(null)
   })
@@ -275,6 +281,12 @@ describe('what can be mended mechanically', () => {
     expect(pinOf(toFinding({ ...unverified, elsewhere: ['d'], edits: ['e'], unasked: [], unsure: [] }))).toBe(
       null,
     )
+    // One click asks about all of them, whichever finding has the button.
+    const unpushed = { code: 'pack-unpushed', directory: 'g', commit: 'b'.repeat(40), isTold: true } as const
+    const unpinned = { code: 'pack-unpinned', directory: 'h', canPin: true } as const
+    const all = [{ ...unverified, unasked: ['a', 'b'], unsure: ['c'], elsewhere: [], edits: [] }, unpinned]
+    expect(countQuestions([...all, { ...unpushed, canAsk: true }].map((one) => toFinding(one)))).toBe(4)
+    expect(countQuestions([unpinned, { ...unpushed, canAsk: false }].map((one) => toFinding(one)))).toBe(0)
     const told = { directory: 'a', commit: 'b'.repeat(40), origin: 'https://github.com/a/b', isTold: true }
     for (const code of ['pack-private', 'pack-unpushed', 'comfyui-unpushed'] as const) {
       expect(pinOf(toFinding({ ...told, code, canAsk: true }))).toEqual({

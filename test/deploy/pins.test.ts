@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { PinWant } from '../../src/deploy/pins.ts'
 import { PIN_HOST } from '../../src/deploy/pins.ts'
 import { fail, ok } from '../../src/result.ts'
 import { factsWith, PACK, poster, run } from './world.ts'
@@ -24,7 +25,7 @@ const missed = {
 describe('a deploy of a pack whose commit is not known', () => {
   it('asks no other host unless somebody said so', async () => {
     const told = await run({ facts: ok(before), agree: true })
-    expect(told.pinRequests).toBe(0)
+    expect(told.pinRequests).toEqual([])
     expect(told.outcome.kind).toBe('created')
     expect(told.sandbox.state.workflows[0]?.custom_nodes).toEqual({
       'ComfyUI-Runflow': { origin: null, commit: null, dirty: null },
@@ -32,9 +33,9 @@ describe('a deploy of a pack whose commit is not known', () => {
   })
 
   it('looks for it when that is the answer, makes its plan anew and sends what was found', async () => {
-    const told = await run({ facts: ok(before), pins: { facts: after }, agree: () => 'pin' })
+    const told = await run({ facts: ok(before), pins: { facts: after }, agree: () => 'all' })
     expect(told.asked.map((findings) => findings.map(({ code }) => code))).toEqual([['pack-unpinned']])
-    expect(told.pinRequests).toBe(1)
+    expect(told.pinRequests.map(({ want }) => want)).toEqual(['all'])
     expect(told.outcome.kind).toBe('created')
     expect(told.sandbox.writes()).toHaveLength(1)
     expect(told.sandbox.state.workflows[0]?.custom_nodes).toEqual({
@@ -47,21 +48,21 @@ describe('a deploy of a pack whose commit is not known', () => {
     const cloned = factsWith({ packs: [{ ...PACK, origin, stranger: null }] })
     const secret = factsWith({ packs: [{ ...PACK, origin, stranger: 'private' }] })
     const unasked = await run({ facts: ok(cloned) })
-    expect([unasked.pinRequests, unasked.outcome.kind]).toEqual([0, 'created'])
+    expect([unasked.pinRequests.length, unasked.outcome.kind]).toEqual([0, 'created'])
     const told = await run({
       facts: ok(cloned),
       pins: { facts: secret },
-      request: { pin: true },
+      request: { pin: 'verify' },
       agree: false,
     })
-    expect(told.pinRequests).toBe(1)
+    expect(told.pinRequests.map(({ want }) => want)).toEqual(['verify'])
     expect(told.asked).toMatchObject([[{ code: 'pack-private', origin, canAsk: true }]])
     expect(told.outcome.kind).toBe('declined')
     expect(told.sandbox.writes()).toEqual([])
   })
 
   it('names the host before it is asked', async () => {
-    const told = await run({ facts: ok(before), request: { pin: true } })
+    const told = await run({ facts: ok(before), request: { pin: 'all' } })
     const pin = told.progress.find(({ step }) => step === 'pin')
     expect(pin).toEqual({ step: 'pin', progress: { host: PIN_HOST, done: 0, total: 0, directory: null } })
   })
@@ -74,7 +75,7 @@ describe('a deploy of a pack whose commit is not known', () => {
       pins: { facts: after },
       agree: () => {
         shown.prompt = {}
-        return 'pin'
+        return 'all'
       },
     })
     expect(told.factsRequests).toHaveLength(3)
@@ -82,7 +83,7 @@ describe('a deploy of a pack whose commit is not known', () => {
   })
 
   it('asks again with what the search came to where nothing was found, and writes nothing on a no', async () => {
-    const answers: (boolean | 'pin')[] = ['pin', false]
+    const answers: (boolean | PinWant)[] = ['all', false]
     const told = await run({
       facts: ok(before),
       pins: { report: ok(missed) },
@@ -99,7 +100,7 @@ describe('a deploy of a pack whose commit is not known', () => {
   it('is called off while it looks, and nothing is written', async () => {
     const told = await run({
       facts: ok(before),
-      request: { pin: true },
+      request: { pin: 'all' },
       agree: true,
       onProgress: ({ step }, cancel) => {
         if (step === 'pin') cancel()
@@ -112,22 +113,22 @@ describe('a deploy of a pack whose commit is not known', () => {
   it('stops where ComfyUI does not answer the search, and nothing is written', async () => {
     const told = await run({
       facts: ok(before),
-      request: { pin: true },
+      request: { pin: 'all' },
       pins: { report: fail({ kind: 'unreachable' }) },
     })
     expect(told.outcome).toEqual({ kind: 'facts-failed', failure: { kind: 'unreachable' } })
     expect(told.requests).toEqual([])
   })
 
-  it('looks for nothing where every commit is known, and looks in a dry run too', async () => {
-    expect((await run({ request: { pin: true } })).pinRequests).toBe(0)
+  it('leaves it to ComfyUI whether there is something to ask, as a yes grows old, and asks in a dry run too', async () => {
+    expect((await run({ request: { pin: 'all' } })).pinRequests).toHaveLength(1)
     const dry = await run({
       facts: ok(before),
       pins: { facts: after },
-      request: { pin: true, dryRun: true },
+      request: { pin: 'all', dryRun: true },
     })
     expect(dry.outcome).toMatchObject({ kind: 'dry-run', plan: { findings: [] } })
-    expect(dry.pinRequests).toBe(1)
+    expect(dry.pinRequests).toHaveLength(1)
     expect(dry.sandbox.writes()).toEqual([])
   })
 })

@@ -13,7 +13,7 @@ import type {
 } from '../../src/deploy/facts.ts'
 import type { Finding } from '../../src/deploy/finding.ts'
 import type { CaptureFailure, Outcome, Plan } from '../../src/deploy/outcome.ts'
-import type { PinReport } from '../../src/deploy/pins.ts'
+import type { PinReport, PinRequest, PinWant } from '../../src/deploy/pins.ts'
 import type { Ports, Progress } from '../../src/deploy/ports.ts'
 import type { Preview } from '../../src/deploy/preview.ts'
 import type { KeyChoice, KeyQuestion, Target } from '../../src/deploy/target.ts'
@@ -179,7 +179,7 @@ export type World = {
   onKeyQuestion(captures: number): void
   /** No time is left for what may be late. */
   isLate: boolean
-  agree: boolean | ((findings: Finding[], plan: Plan) => boolean | 'pin')
+  agree: boolean | ((findings: Finding[], plan: Plan) => boolean | PinWant)
   sandbox: SandboxOptions
   /** Before the deploy begins. */
   prepare(sandbox: Sandbox): void
@@ -199,7 +199,7 @@ export type Told = {
   keyQuestions: KeyQuestion[]
   factsRequests: FactsRequest[]
   captures: number
-  pinRequests: number
+  pinRequests: PinRequest[]
   hashRequests: number
   filesRead: string[]
   progress: Progress[]
@@ -217,7 +217,7 @@ export async function run(world: Partial<World> = {}): Promise<Told> {
     keyQuestions: [],
     factsRequests: [],
     captures: 0,
-    pinRequests: 0,
+    pinRequests: [],
     hashRequests: 0,
     filesRead: [],
     progress: [],
@@ -234,8 +234,8 @@ export async function run(world: Partial<World> = {}): Promise<Told> {
       told.factsRequests.push(request)
       return signal.aborted ? cancelled : facts
     },
-    async pin(_prompt, onProgress, signal) {
-      told.pinRequests++
+    async pin(request, onProgress, signal) {
+      told.pinRequests.push(request)
       onProgress({ host: 'api.github.com', done: 1, total: 2, directory: PACK.directory })
       if (signal.aborted) return cancelled
       if (world.pins?.facts) facts = ok(world.pins.facts)

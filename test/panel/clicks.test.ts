@@ -18,11 +18,11 @@ function setUp(on: { canvas?: DeployValues[]; isConfigured?: boolean; name?: str
   const clicks = createClicks({
     run: createDeployRun(state),
     deploy: async ({ name }, _hooks, pin) => {
-      deployed.push(pin ? [name, 'pin'] : name)
+      deployed.push(pin ? [name, pin] : name)
       return { kind: 'cancelled' }
     },
     check: async ({ name }, _hooks, pin) => {
-      checked.push(pin ? [name, 'pin'] : name)
+      checked.push(pin ? [name, pin] : name)
       return { kind: 'checked', findings: [] }
     },
     describe: ({ kind }) => ({ severity: 'info', title: kind }),
@@ -124,17 +124,17 @@ describe('a click', () => {
     expect(checked).toEqual(['this workflow'])
   })
 
-  it('has commits looked for only where the click says so', async () => {
+  it('has another host asked only where the click says so, and only what it says', async () => {
     const { clicks, deployed, checked, settled } = setUp()
     const candidate = { nodeId: '4', name: 'Poster', slug: 'poster' }
     clicks.check(candidate)
     await settled()
-    clicks.check(candidate, true)
+    clicks.check(candidate, 'verify')
     await settled()
-    clicks.deploy(candidate, true)
+    clicks.deploy(candidate, 'all')
     await settled()
-    expect(checked).toEqual(['Poster', ['Poster', 'pin']])
-    expect(deployed).toEqual([['Poster', 'pin']])
+    expect(checked).toEqual(['Poster', ['Poster', 'verify']])
+    expect(deployed).toEqual([['Poster', 'all']])
   })
 
   it('takes the news of the last deploy away when the next one begins, and says if one is under way', async () => {

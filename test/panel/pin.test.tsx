@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/deploy/finding.ts'
+import type { PinWant } from '../../src/deploy/pins.ts'
 import { Findings } from '../../src/panel/findings.tsx'
 import { describeProgress, ProgressView } from '../../src/panel/progress.tsx'
 import type { PanelActions } from '../../src/panel/state.ts'
@@ -17,9 +18,11 @@ const unpinned: Finding = {
 }
 const actions = {} as PanelActions
 
-function open(finding: Finding, canAsk = true) {
-  const log: string[] = []
-  const pin = canAsk ? { after: 'Then it checks again.', onPin: () => log.push('pin') } : undefined
+function open(finding: Finding, canAsk = true, questions: number | null = 1) {
+  const log: PinWant[] = []
+  const pin = canAsk
+    ? { after: 'Then it checks again.', questions, onPin: (want: PinWant) => log.push(want) }
+    : undefined
   render(<Findings findings={[finding]} workflow={null} actions={actions} {...(pin && { pin })} />)
   return log
 }
@@ -29,12 +32,21 @@ describe('a pack whose commit can be looked for', () => {
   it('names the host that is asked beside the button, before the click', () => {
     const log = open(unpinned)
     expect(document.body.textContent).toContain(
-      'ComfyUI asks api.github.com, without a login, which public commit holds exactly these files. Then it checks again.',
+      'ComfyUI asks api.github.com, without a login, which public commit holds exactly these files: up to 45 questions for each pack where that is not known. Of the others it asks whether a stranger can fetch them. It answers 60 an hour. Then it checks again.',
     )
     expect(log).toEqual([])
     const found = button()
     if (found) fireEvent.click(found)
-    expect(log).toEqual(['pin'])
+    expect(log).toEqual(['all'])
+  })
+
+  it('is no commit that is found where that is known and only its origin is not', () => {
+    open({ code: 'pack-origin', severity: 'ask', nodeIds: [], directory: 'a', origin: null, canPin: true })
+    expect(button()).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Find where it comes from' })).not.toBeNull()
+    expect(document.body.textContent).toContain(
+      'which public repository has this commit, or exactly these files',
+    )
   })
 
   it('has no button where there is no place to look, or where it was looked for already', () => {
@@ -50,20 +62,24 @@ describe('a pack whose commit can be looked for', () => {
 
   it('asks about commits that git has by a button that names the host and the number of questions', () => {
     const [unasked, none] = [['a', 'b'], [] as string[]]
-    const log = open({
-      code: 'source-unverified',
-      severity: 'note',
-      nodeIds: [],
-      unasked,
-      elsewhere: none,
-      unsure: none,
-      edits: none,
-    })
+    const log = open(
+      {
+        code: 'source-unverified',
+        severity: 'note',
+        nodeIds: [],
+        unasked,
+        elsewhere: none,
+        unsure: none,
+        edits: none,
+      },
+      true,
+      2,
+    )
     expect(document.body.textContent).toContain(
-      'ComfyUI asks api.github.com, without a login, whether a stranger can fetch these commits: 2 questions, a few more where it says no. It answers 60 an hour. Then it checks again.',
+      'ComfyUI asks api.github.com, without a login, whether a stranger can fetch the commits that are known here: 2 questions, a few more where it says no or said yes more than a week ago. It answers 60 an hour. Then it checks again.',
     )
     fireEvent.click(screen.getByRole('button', { name: 'Ask api.github.com: 2 questions' }))
-    expect(log).toEqual(['pin'])
+    expect(log).toEqual(['verify'])
   })
 
   it('is asked about again where the host has said no', () => {
@@ -77,6 +93,24 @@ describe('a pack whose commit can be looked for', () => {
       canAsk: true,
     })
     expect(screen.queryByRole('button', { name: 'Ask api.github.com: 1 question' })).not.toBeNull()
+  })
+
+  it('names no number where the list leaves out what would be asked as well', () => {
+    open(
+      {
+        code: 'pack-unpushed',
+        severity: 'ask',
+        nodeIds: [],
+        directory: 'a',
+        commit: 'b'.repeat(40),
+        isTold: true,
+        canAsk: true,
+      },
+      true,
+      null,
+    )
+    expect(screen.queryByRole('button', { name: 'Ask api.github.com' })).not.toBeNull()
+    expect(document.body.textContent).toContain('known here: one question each, a few more')
   })
 
   it('has no button where nothing could start the search', () => {

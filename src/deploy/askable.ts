@@ -1,5 +1,5 @@
 import type { NodeId } from '../workflow/workflow.ts'
-import type { ComfyFact, Facts, PackFact } from './facts.ts'
+import type { PackFact } from './facts.ts'
 import { REPOSITORY_HOST } from './pins.ts'
 
 /** Whether the one host that is asked keeps this repository. */
@@ -8,15 +8,6 @@ export function isAskable(origin: string | null): boolean {
     ? origin.slice(REPOSITORY_HOST.length).split('/')
     : []
   return Boolean(owner && name) && more.length === 0
-}
-
-/** Whether the host may know more about this: the commit, the origin, or whether a stranger can fetch the one there. */
-export function isOpen({ origin, commit, stranger }: PackFact | ComfyFact): boolean {
-  return commit === null || origin === null || (isAskable(origin) && stranger !== 'fetches')
-}
-
-export function hasOpenSources({ packs, comfyui }: Facts): boolean {
-  return [...packs, comfyui].some(isOpen)
 }
 
 /** Where to look for a pack's commit or origin: as it says itself, else as the workflow's file does, if with one voice. */

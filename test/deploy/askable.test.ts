@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { hasOpenSources, isAskable, placeOf } from '../../src/deploy/reach.ts'
-import { factsWith, PACK } from './world.ts'
+import { isAskable, placeOf } from '../../src/deploy/askable.ts'
+import { PACK } from './world.ts'
 
 describe('whether the host can be asked about an origin', () => {
   it.each([
@@ -14,27 +14,6 @@ describe('whether the host can be asked about an origin', () => {
     [null, false],
   ])('%s: %s', (origin, expected) => {
     expect(isAskable(origin)).toBe(expected)
-  })
-})
-
-describe('whether there is something to ask', () => {
-  const open = (changes: Partial<typeof PACK>) =>
-    hasOpenSources(factsWith({ packs: [{ ...PACK, ...changes }] }))
-  const origin = 'https://github.com/a/b'
-
-  it('is so for what has no commit or no origin, and for a commit on the host until a stranger can fetch it', () => {
-    expect(open({ commit: null })).toBe(true)
-    expect(open({ origin: null })).toBe(true)
-    for (const stranger of [null, 'private', 'unpushed', 'unsure'] as const)
-      expect(open({ origin, stranger })).toBe(true)
-    expect(hasOpenSources(factsWith({ comfyui: { ...factsWith().comfyui, origin, stranger: null } }))).toBe(
-      true,
-    )
-  })
-
-  it('is not so once it can, nor for another host', () => {
-    expect(open({ origin, stranger: 'fetches' })).toBe(false)
-    expect(open({ origin: 'https://gitlab.com/a/b', stranger: null })).toBe(false)
   })
 })
 
