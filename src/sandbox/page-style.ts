@@ -7,6 +7,7 @@ main { max-width: 60rem; margin: 0 auto; padding: 1.5rem }
 h1 { font-size: 1.5rem } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem } h3 { font-size: 1rem; margin: 0 }
 small, .when { color: var(--soft); font-weight: normal } .when { margin: 0 0 .5rem; font-size: .85rem }
 article, .empty { border: 1px solid var(--line); border-radius: 8px; padding: 1rem; margin: .75rem 0 }
+.wide { overflow-x: auto }
 table { border-collapse: collapse; width: 100%; font-size: .9rem } td, th { text-align: left; padding: .25rem .75rem .25rem 0;
   border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: break-word }
 td:nth-child(4) { overflow-wrap: anywhere }

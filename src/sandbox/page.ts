@@ -73,7 +73,7 @@ function endpoint(owner: Organization, row: Row, ground: Ground) {
   return html`<article>
     <h3>${row.name} <small>${row.slug}</small></h3>
     <p class="when">${row.is_public ? 'public' : 'private'} · updated ${row.updated_at} · ${row.id}</p>
-    <table>
+    <div class="wide"><table>
       <tr>
         <th>input</th>
         <th>type</th>
@@ -96,7 +96,7 @@ function endpoint(owner: Organization, row: Row, ground: Ground) {
           <td>${output.name}</td>
         </tr>`,
       )}
-    </table>
+    </table></div>
     <pre>${curlOf(owner, row, ground)}</pre>
   </article>`
 }
@@ -124,7 +124,7 @@ function runs(ground: Ground, moods: Moods) {
   if (newest.length === 0) return ''
   return html`<section>
     <h2>Latest runs</h2>
-    <table>
+    <div class="wide"><table>
       ${newest.map((run) => {
         const { id, status_code, failure_message } = runRecord(ground, run, moods)
         return html`<tr>
@@ -134,14 +134,14 @@ function runs(ground: Ground, moods: Moods) {
           <td>${failure_message ?? ''}</td>
         </tr>`
       })}
-    </table>
+    </table></div>
   </section>`
 }
 
 function keys() {
   return html`<section>
     <h2>Keys</h2>
-    <table>
+    <div class="wide"><table>
       ${KEYS.map(
         (key) => html`<tr>
           <td><code>${key.key}</code></td>
@@ -149,6 +149,6 @@ function keys() {
           <td>${key.organization.name}</td>
         </tr>`,
       )}
-    </table>
+    </table></div>
   </section>`
 }

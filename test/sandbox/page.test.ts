@@ -50,6 +50,15 @@ describe('the page of the sandbox', () => {
     expect(await read()).toContain('{&quot;say&quot;:&quot;it&#39;\\&#39;&#39;s&quot;')
   })
 
+  it('lets each table scroll for itself, so that the page stays as wide as a phone', async () => {
+    sandbox.seed(body)
+    const page = await read()
+    const tables = page.match(/<table>/g) ?? []
+    expect(tables.length).toBeGreaterThan(1)
+    expect(page.match(/<div class="wide"><table>/g)).toHaveLength(tables.length)
+    expect(page).toContain('.wide { overflow-x: auto }')
+  })
+
   it('leaves out what was deleted', async () => {
     sandbox.seed(body, undefined, { deleted_at: '2026-01-02T03:04:05Z' })
     expect(await read()).toContain('Nothing is deployed yet')
