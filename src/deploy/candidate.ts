@@ -20,6 +20,9 @@ export type DeployValues = {
   apiKey: string
 }
 
+/** Stands for a host that a link feeds: no address, so that it is refused and never replaced by another. */
+export const LINKED_HOST = 'a linked value'
+
 type Found = Pick<DeployValues, 'nodeId' | 'name'>
 
 export function toCandidate({ nodeId, name }: Found): Candidate {

@@ -1,4 +1,5 @@
 import type { DeployValues } from '../deploy/candidate.ts'
+import { LINKED_HOST } from '../deploy/candidate.ts'
 import { DEPLOY_CLASS } from '../names.ts'
 import type { NodeId } from '../workflow/workflow.ts'
 import type { Placed } from './canvas.ts'
@@ -9,8 +10,6 @@ export const MUTED = 2
 const BYPASSED = 4
 /** The inner side of a subgraph's inputs, as a link's origin. */
 const SUBGRAPH_INPUTS = '-10'
-/** Stands for a host that a link feeds: no address, so that it is refused and never replaced by another. */
-const LINKED_HOST = 'a linked value'
 
 export function isDeployNode(node: HostNode): boolean {
   return (node.comfyClass ?? node.type) === DEPLOY_CLASS

@@ -1,16 +1,29 @@
 import type { Finding } from '../deploy/finding.ts'
 import { countQuestions } from '../deploy/mend.ts'
+import { mendHost } from '../deploy/mend-host.ts'
+import type { Message } from '../deploy/message.ts'
 import type { PinWant } from '../deploy/pins.ts'
 import { describeEnding } from './ending.ts'
 import { Findings } from './findings.tsx'
+import { Mending } from './mending.tsx'
 import { MessageView } from './message.tsx'
 import { Result } from './result.tsx'
-import type { Ended, PanelActions, Task } from './state.ts'
+import type { Ended, PanelActions, PanelState, Task } from './state.ts'
 
-type Props = { run: Ended; isOutdated: boolean; actions: PanelActions }
+type Props = {
+  run: Ended
+  state: Pick<PanelState, 'isOutdated' | 'isConfigured' | 'overview'>
+  actions: PanelActions
+}
+
+const CONFIGURED: Message = { severity: 'info', title: 'API key and URL are saved now', detail: '', next: '' }
+
+/** What these lead to is done outside the workflow. */
+const ELSEWHERE: Message['action'][] = ['open-settings', 'open-keys', 'open-billing', 'get-beta']
 
 /** How a deploy or a check ended, and what it found. */
-export function EndedView({ run, isOutdated, actions }: Props) {
+export function EndedView({ run, state, actions }: Props) {
+  const isOutdated = state.isOutdated.value
   const { outcome, candidate, workflow } = run
   // The panel tells of a key in a node by itself, and stops when it is cleared.
   const isOfRun = (finding: Finding) => finding.code !== 'key-in-widget'
@@ -61,9 +74,24 @@ export function EndedView({ run, isOutdated, actions }: Props) {
         {findings}
       </>
     )
+  // Where the canvas has several nodes, one that has a key says nothing of the others.
+  const isSettled = state.isConfigured.value && state.overview.value.candidates.length < 2
+  const message = outcome.kind === 'unconfigured' && isSettled ? CONFIGURED : describeEnding(outcome)
+  const { nodeId } = candidate
+  const hostMends = nodeId === null ? null : mendHost(outcome, nodeId)
+  const isWorthRetrying =
+    message === CONFIGURED ||
+    (state.isConfigured.value && (hostMends !== null || ELSEWHERE.includes(message.action)))
   return (
     <>
-      <MessageView message={describeEnding(outcome)} openSettings={actions.openSettings} tryAgain={again} />
+      <MessageView
+        message={message}
+        openSettings={actions.openSettings}
+        tryAgain={again}
+        isWorthRetrying={isWorthRetrying}
+      >
+        {nodeId !== null && hostMends && <Mending nodeIds={[nodeId]} mends={hostMends} actions={actions} />}
+      </MessageView>
       {outcome.kind === 'checked' && (
         <Outdated is={isOutdated} since="check" label="Check again" onAgain={checkAgain} />
       )}

@@ -1,12 +1,10 @@
-import { useSignal } from '@preact/signals'
 import { downloadOf } from '../deploy/download.ts'
 import type { Finding, Severity } from '../deploy/finding.ts'
 import { describeFinding } from '../deploy/finding-messages.ts'
-import type { Mended } from '../deploy/mend.ts'
 import { mendOf, pinOf } from '../deploy/mend.ts'
 import type { PinWant } from '../deploy/pins.ts'
 import type { Workflow } from '../workflow/workflow.ts'
-import { NodeButton } from './node-button.tsx'
+import { Mending } from './mending.tsx'
 import { PinOffer } from './pin.tsx'
 import type { PanelActions } from './state.ts'
 
@@ -55,12 +53,6 @@ export function Findings({ findings, isDecided = false, ...rest }: Props) {
   )
 }
 
-const MENDED: Record<Mended, string | null> = {
-  done: 'Done. Undo with Ctrl+Z.',
-  gone: 'The node is no longer on the canvas.',
-  unchanged: null,
-}
-
 function keyOf(finding: Finding): string {
   return JSON.stringify(finding)
 }
@@ -70,37 +62,17 @@ type ItemProps = Omit<Props, 'findings' | 'isDecided'> & { finding: Finding; isA
 function FindingItem({ finding, isAgreed, workflow, isElsewhere = false, pin, actions }: ItemProps) {
   const { title, detail, next } = describeFinding(finding)
   const offer = pinOf(finding)
-  const mended = useSignal<string | null>(null)
-  const mends = mendOf(finding, workflow ?? undefined)
-  const labels = [...new Set(mends.map((mend) => mend.label))]
-
-  async function mend(label: string) {
-    const chosen = mends.filter((one) => one.label === label)
-    const results = await Promise.all(chosen.map((one) => actions.mend(one)))
-    mended.value = MENDED[results.find((result) => result === 'done') ?? results[0] ?? 'gone']
-  }
+  const nodes = isElsewhere ? [] : finding.nodeIds
+  const mends = isElsewhere ? [] : mendOf(finding, workflow ?? undefined)
 
   return (
     <li class={`rf-finding rf-${finding.severity}`}>
       <strong>{title}</strong>
       <p>{detail}</p>
       {!isAgreed && <p class="rf-next">{next}</p>}
-      <div class="rf-row">
-        {!isElsewhere &&
-          [...new Set(finding.nodeIds)].map((id) => <NodeButton key={id} id={id} actions={actions} />)}
-        {!isElsewhere &&
-          mended.value === null &&
-          labels.map((label) => (
-            <button key={label} type="button" class="rf-small rf-accent" onClick={() => void mend(label)}>
-              {label}
-            </button>
-          ))}
-      </div>
+      <Mending nodeIds={nodes} mends={mends} actions={actions} />
       <DownloadOffer finding={finding} />
       {pin && offer && !isAgreed && <PinOffer mend={offer} {...pin} />}
-      <p role="status" class={mended.value === null ? 'rf-unseen' : 'rf-hint'}>
-        {mended.value}
-      </p>
     </li>
   )
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Message } from '../deploy/message.ts'
 import { ACTION_LINKS } from '../deploy/message.ts'
 
@@ -11,10 +12,17 @@ const LABELS: Record<NonNullable<Message['action']>, string> = {
   'reload-tab': 'Reload this tab',
 }
 
-type Props = { message: Message; openSettings(): void; tryAgain(): void }
+type Props = {
+  message: Message
+  openSettings(): void
+  tryAgain(): void
+  /** What is wrong is put right elsewhere, after which the same click works. */
+  isWorthRetrying: boolean
+  children?: ComponentChildren
+}
 
-/** What happened, why, what to do next, and one button that does it. */
-export function MessageView({ message, openSettings, tryAgain }: Props) {
+/** What happened, why, what to do next, and a button that does it. */
+export function MessageView({ message, openSettings, tryAgain, isWorthRetrying, children }: Props) {
   const link = message.action ? ACTION_LINKS[message.action] : undefined
   return (
     <section
@@ -24,6 +32,7 @@ export function MessageView({ message, openSettings, tryAgain }: Props) {
       <h3>{message.title}</h3>
       {message.detail !== '' && <p>{message.detail}</p>}
       {message.next !== '' && <p class="rf-next">{message.next}</p>}
+      {children}
       {link !== undefined && message.action && (
         <a class="rf-button" href={link} target="_blank" rel="noreferrer">
           {LABELS[message.action]}
@@ -37,6 +46,11 @@ export function MessageView({ message, openSettings, tryAgain }: Props) {
       {message.action === 'try-again' && (
         <button type="button" class="rf-accent" onClick={tryAgain}>
           {LABELS['try-again']}
+        </button>
+      )}
+      {isWorthRetrying && (
+        <button type="button" class="rf-accent" onClick={tryAgain}>
+          Deploy again
         </button>
       )}
       {message.action === 'reload-tab' && (

@@ -54,9 +54,7 @@ export function Panel({ state, actions }: Props) {
       {run.kind === 'running' && !question && (
         <ProgressView task={run.task} progress={run.progress} onCancel={actions.cancel} />
       )}
-      {run.kind === 'ended' && !question && (
-        <EndedView run={run} isOutdated={state.isOutdated.value} actions={actions} />
-      )}
+      {run.kind === 'ended' && !question && <EndedView run={run} state={state} actions={actions} />}
       {run.kind !== 'running' && standing.length > 0 && (
         <Findings findings={standing} workflow={null} actions={actions} />
       )}

@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/deploy/finding.ts'
 import { describeFinding } from '../../src/deploy/finding-messages.ts'
-import type { Endpoint, Plan } from '../../src/deploy/outcome.ts'
+import type { Endpoint, Outcome, Plan } from '../../src/deploy/outcome.ts'
 import { Panel } from '../../src/panel/panel.tsx'
 import type { Ended, PanelActions, PanelState, Question, Running } from '../../src/panel/state.ts'
 import { changeTold, createPanelState } from '../../src/panel/state.ts'
@@ -306,7 +306,7 @@ describe('the panel', () => {
       state.question.value = {
         kind: 'findings',
         findings: [{ code: 'name-default', severity: 'ask', nodeIds: [] }],
-        plan: { action: 'create', body: { slug: 'default' } } as Plan,
+        plan: { action: 'create', body: { slug: 'default' }, findings: [] as Finding[] } as Plan,
         workflow: null,
         answer: (yes) => answers.push(yes),
       }
@@ -326,7 +326,7 @@ describe('the panel', () => {
       on.question.value = {
         kind: 'findings',
         findings: [{ code: 'name-default', severity: 'ask', nodeIds: [] }],
-        plan: { action: 'edit', body: { slug: 'default' } } as Plan,
+        plan: { action: 'edit', body: { slug: 'default' }, findings: [] as Finding[] } as Plan,
         workflow: null,
         answer: () => {},
       }
@@ -347,7 +347,7 @@ describe('the panel', () => {
     const answers: unknown[] = []
     const heard: string[] = []
     const answer = (given: unknown) => void answers.push(given)
-    const plan = { action: 'edit', body: { slug: 'a' } } as Plan
+    const plan = { action: 'edit', body: { slug: 'a' }, findings: [] as Finding[] } as Plan
     const questions: Question[] = [
       { kind: 'findings', findings: [], plan, workflow: null, answer },
       { kind: 'key', question: { host: 'https://a.example', lastFour: '', savedKeyLastFour: null }, answer },
@@ -422,11 +422,78 @@ describe('the panel', () => {
     ],
   ])('offers the next step of %j as a button', (outcome, title, label, done) => {
     const { log } = open((state) => {
+      state.isConfigured.value = false
       showRun(state, { kind: 'ended', candidate, workflow: null, outcome })
     })
     expect(screen.getByRole('alert').textContent).toContain(title)
+    expect(screen.queryByRole('button', { name: 'Deploy again' })).toBeNull()
     fireEvent.click(button(label))
     expect(log).toEqual([done])
+  })
+
+  it('takes back that nothing is configured once it is, and deploys again', async () => {
+    const { state, log } = open((opened) => {
+      opened.isConfigured.value = false
+      showRun(opened, { kind: 'ended', candidate, workflow: null, outcome: { kind: 'unconfigured' } })
+    })
+    await act(() => {
+      state.isConfigured.value = true
+    })
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.getByRole('heading', { name: 'API key and URL are saved now' })).toBeTruthy()
+    fireEvent.click(button('Deploy again'))
+    expect(log).toEqual(['deploy poster-maker'])
+    // Which of several nodes has its key now is not known.
+    await act(() => {
+      const second = { nodeId: '5', name: 'Second', slug: 'second' }
+      state.overview.value = { ...state.overview.value, candidates: [candidate, second] }
+    })
+    expect(screen.getByRole('alert').textContent).toContain('API key or URL is not configured')
+    expect(button('Deploy again')).toBeTruthy()
+  })
+
+  it.each([
+    [{ kind: 'unauthorized' } as const, 'button', 'Open Settings'],
+    [{ kind: 'forbidden', code: null, detail: null } as const, 'link', 'Open API keys'],
+  ])('deploys again from a key that was refused: %j', (failure, role, label) => {
+    const { log } = open((state) => {
+      showRun(state, {
+        kind: 'ended',
+        candidate,
+        workflow: null,
+        outcome: { kind: 'lookup-failed', failure },
+      })
+    })
+    expect(screen.getByRole(role, { name: label })).toBeTruthy()
+    fireEvent.click(button('Deploy again'))
+    expect(log).toEqual(['deploy poster-maker'])
+  })
+
+  it.each<Outcome>([
+    { kind: 'url-invalid', from: 'workflow', problem: 'no-scheme', url: 'studio' },
+    { kind: 'host-without-key', host: 'https://a.example' },
+  ])('leads to the Deploy node whose host keeps a deploy back, and clears it: $kind', async (outcome) => {
+    const { log } = open((state) => {
+      showRun(state, { kind: 'ended', candidate, workflow: null, outcome })
+    })
+    fireEvent.click(button('Show Prompt #4'))
+    fireEvent.click(button('Clear the host'))
+    expect(await screen.findByText('Done. Undo with Ctrl+Z.')).toBeTruthy()
+    fireEvent.click(button('Deploy again'))
+    expect(log).toEqual([
+      'show 4',
+      'Clear the host: {"kind":"set-widget","nodeId":"4","widget":"host","value":""}',
+      'deploy poster-maker',
+    ])
+  })
+
+  it.each<[string, Outcome]>([
+    ['a link feeds', { kind: 'url-invalid', from: 'workflow', problem: 'no-scheme', url: 'a linked value' }],
+    ['stands in Settings', { kind: 'url-invalid', from: 'settings', problem: 'no-scheme', url: 'studio' }],
+  ])('offers to clear no host that %s', (_, outcome) => {
+    open((state) => showRun(state, { kind: 'ended', candidate, workflow: null, outcome }))
+    expect(screen.getByRole('alert')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Clear the host' })).toBeNull()
   })
 
   it('links to where a missing scope is given, in a tab of its own', () => {
