@@ -5,6 +5,7 @@ import type { Message } from '../deploy/message.ts'
 import type { PinWant } from '../deploy/pins.ts'
 import { describeEnding } from './ending.ts'
 import { Findings } from './findings.tsx'
+import { FOLLOWS } from './keep-focus.ts'
 import { Mending } from './mending.tsx'
 import { MessageView } from './message.tsx'
 import { Result } from './result.tsx'
@@ -61,7 +62,9 @@ export function EndedView({ run, state, actions }: Props) {
           class={`rf-card rf-message ${outcome.kind === 'blocked' ? 'rf-error' : 'rf-info'}`}
           role="status"
         >
-          <h3>Not deployed</h3>
+          <h3 class={FOLLOWS} tabIndex={-1}>
+            Not deployed
+          </h3>
           <p>
             {outcome.kind === 'blocked' && 'Fix what must be fixed below. '}
             Nothing was changed on Runflow.

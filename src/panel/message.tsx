@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Message } from '../deploy/message.ts'
 import { ACTION_LINKS } from '../deploy/message.ts'
+import { FOLLOWS } from './keep-focus.ts'
 
 const LABELS: Record<NonNullable<Message['action']>, string> = {
   'open-settings': 'Open Settings',
@@ -29,7 +30,9 @@ export function MessageView({ message, openSettings, tryAgain, isWorthRetrying, 
       class={`rf-card rf-message rf-${message.severity}`}
       role={message.severity === 'error' ? 'alert' : 'status'}
     >
-      <h3>{message.title}</h3>
+      <h3 class={FOLLOWS} tabIndex={-1}>
+        {message.title}
+      </h3>
       {message.detail !== '' && <p>{message.detail}</p>}
       {message.next !== '' && <p class="rf-next">{message.next}</p>}
       {children}

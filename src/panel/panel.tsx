@@ -1,6 +1,8 @@
+import { useRef } from 'preact/hooks'
 import { EndedView } from './ended.tsx'
 import { Endpoints } from './endpoint.tsx'
 import { Findings } from './findings.tsx'
+import { useKeptFocus } from './keep-focus.ts'
 import { PreviewHint, PreviewView } from './preview.tsx'
 import { ProgressView } from './progress.tsx'
 import { QuestionView, refuse } from './questions.tsx'
@@ -15,6 +17,8 @@ export function Panel({ state, actions }: Props) {
   const run = state.run.value
   const question = state.question.value
   const standing = state.standing.value
+  const panel = useRef<HTMLDivElement>(null)
+  useKeptFocus(panel)
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape' || !question) return
@@ -26,6 +30,7 @@ export function Panel({ state, actions }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: whatever has the focus in it is what is pressed
     <div
+      ref={panel}
       class="runflow"
       onPointerEnter={actions.lookAgain}
       onFocusIn={actions.lookAgain}

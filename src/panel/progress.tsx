@@ -1,5 +1,6 @@
 import type { Progress } from '../deploy/ports.ts'
 import { toSize } from '../deploy/size-text.ts'
+import { FOLLOWS } from './keep-focus.ts'
 import { PinBar } from './pin.tsx'
 import type { Task } from './state.ts'
 import { UploadList } from './uploads.tsx'
@@ -45,7 +46,7 @@ export function ProgressView({
   const at = steps.findIndex(({ step }) => step === progress.step)
   const isWriting = progress.step === 'write'
   return (
-    <section class="rf-card" aria-label="Progress">
+    <section class={`rf-card ${FOLLOWS}`} aria-label="Progress" tabIndex={-1}>
       <ol class="rf-steps">
         {steps.map(({ step, words }, index) => (
           <li

@@ -4,6 +4,7 @@ import type { Outcome } from '../deploy/outcome.ts'
 import type { Snippets } from '../deploy/snippets.ts'
 import { buildSnippets } from '../deploy/snippets.ts'
 import { CopyBlock, CopyLine } from './copy.tsx'
+import { FOLLOWS } from './keep-focus.ts'
 
 type Deployed = Extract<Outcome, { kind: 'created' | 'updated' }>
 
@@ -13,7 +14,9 @@ export function Result({ outcome }: { outcome: Deployed }) {
   const message = describeOutcome(outcome)
   return (
     <section class="rf-card rf-message rf-success" role="status">
-      <h3>{message.title}</h3>
+      <h3 class={FOLLOWS} tabIndex={-1}>
+        {message.title}
+      </h3>
       <p class="rf-hint">Callers POST to</p>
       <CopyLine text={endpoint.url} label="the URL" />
       {message.next !== '' && <p class="rf-next">{message.next}</p>}

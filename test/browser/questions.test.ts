@@ -110,6 +110,37 @@ describeComfy('what a deploy asks', (stage) => {
     await comfy.close()
   })
 
+  it('is answered by keyboard alone: the focus follows, and Escape is a no', async () => {
+    const comfy = await openTab(stage, sandbox.now)
+    const writes = watchWrites(comfy)
+    await drawImage(comfy)
+    await addDeploy(comfy, 'default')
+    let isHeld = true
+    await comfy.page.route('**/v1/comfyui-workflows?*', (route) => (isHeld ? undefined : route.continue()))
+    await comfy.command('Runflow.OpenPanel')
+    const focused = () =>
+      comfy.page.evaluate(() => {
+        const at = document.activeElement
+        return at?.getAttribute('aria-label') ?? at?.textContent
+      })
+    await panel(comfy).getByRole('button', { name: 'Deploy', exact: true }).press('Enter')
+    await expect.poll(focused).toBe('Progress')
+    await comfy.page.keyboard.press('Escape')
+    await comfy.page.keyboard.press('Tab')
+    expect(await focused()).toBe('Cancel')
+    await comfy.page.keyboard.press('Enter')
+    await expect.poll(focused).toBe('Deploy cancelled')
+
+    isHeld = false
+    await panel(comfy).getByRole('button', { name: 'Deploy', exact: true }).press('Enter')
+    await expect.poll(focused).toBe('Create “default” anyway?')
+    await comfy.page.keyboard.press('Escape')
+    await expect.poll(focused).toBe('Not deployed')
+    await comfy.screenshot(`keyboard-${stage.host.frontend}`)
+    expect(writes).toEqual([])
+    await comfy.close()
+  })
+
   it('asks in a dialog of its own where the panel is not on the screen', async () => {
     const comfy = await openTab(stage, sandbox.now)
     const writes = watchWrites(comfy)

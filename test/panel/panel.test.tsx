@@ -369,6 +369,38 @@ describe('the panel', () => {
     expect(heard).toEqual(['a', 'a', 'a'])
   })
 
+  it('leads the focus to what follows, where it was in the panel', async () => {
+    const { state } = open(() => {})
+    const go = (run: Running | Ended) => act(() => showRun(state, run))
+    button('Deploy').focus()
+    const progress = { step: 'check' } as const
+    await go({ kind: 'running', task: 'deploy', place: '', candidate, progress })
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Progress' }))
+    button('Cancel').focus()
+    await go({ kind: 'ended', candidate, workflow: null, outcome: { kind: 'cancelled' } })
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Deploy cancelled' }))
+    await go({ kind: 'ended', candidate, workflow: null, outcome: { kind: 'blocked', findings: [noOutput] } })
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Not deployed' }))
+    await go({
+      kind: 'ended',
+      candidate,
+      workflow: null,
+      outcome: { kind: 'created', endpoint, findings: [] },
+    })
+    expect(document.activeElement?.textContent).toBe('Created the endpoint poster-maker')
+  })
+
+  it('takes the focus from nobody who works elsewhere', async () => {
+    const { state } = open(() => {})
+    const elsewhere = document.body.appendChild(document.createElement('input'))
+    elsewhere.focus()
+    await act(() =>
+      showRun(state, { kind: 'ended', candidate, workflow: null, outcome: { kind: 'cancelled' } }),
+    )
+    expect(document.activeElement).toBe(elsewhere)
+    elsewhere.remove()
+  })
+
   it('does nothing on Escape while nothing is asked', () => {
     const { log } = open((state) => {
       showRun(state, { kind: 'running', task: 'deploy', place: '', candidate, progress: { step: 'check' } })
