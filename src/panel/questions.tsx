@@ -110,7 +110,7 @@ function ConfirmView(props: Extract<Question, { kind: 'findings' }> & Omit<Props
         }}
         actions={props.actions}
       />
-      <p class={state.isOutdated.value ? 'rf-next' : 'rf-unseen'} role="status">
+      <p class={state.isOutdated.value ? 'rf-changed' : 'rf-unseen'} role="status">
         {state.isOutdated.value &&
           'The workflow has changed since it was read for this deploy. Cancel and deploy again to send what is on the canvas now.'}
       </p>

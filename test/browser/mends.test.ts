@@ -57,6 +57,25 @@ describeComfy('what a finding offers', (stage) => {
     await comfy.close()
   })
 
+  it('is to clear a host that is no address, after which the URL of Settings counts', async () => {
+    const comfy = await openTab(stage, sandbox.now)
+    const writes = watchWrites(comfy)
+    await drawImage(comfy)
+    const node = await addDeploy(comfy, 'Hosted', { host: 'studio' })
+    await comfy.command('Runflow.Deploy')
+    await panel(comfy).getByRole('heading', { name: "The Deploy node's host cannot be used" }).waitFor()
+    await panel(comfy)
+      .getByRole('button', { name: `Show Runflow Deploy #${node}` })
+      .waitFor()
+    await comfy.screenshot(`clear-host-${stage.host.frontend}`)
+    await panel(comfy).getByRole('button', { name: 'Clear the host' }).click()
+    await panel(comfy).getByText('Done. Undo with Ctrl+Z.').waitFor()
+    expect(writes).toEqual([])
+    await panel(comfy).getByRole('button', { name: 'Deploy again' }).click()
+    await panel(comfy).getByRole('heading', { name: 'Created the endpoint hosted' }).waitFor()
+    await comfy.close()
+  })
+
   it('is to mute a part that leads nowhere, undoable', async () => {
     const comfy = await openTab(stage, sandbox.now)
     await drawImage(comfy)

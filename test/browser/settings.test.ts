@@ -139,8 +139,7 @@ describeComfy('the API key', (stage) => {
     await keyboard.press('Tab')
     await keyboard.press('Enter')
     await panel(comfy).getByRole('heading', { name: 'Created the endpoint by-keyboard' }).waitFor()
-    // Check comes first.
-    await keyboard.press('Tab')
+    // The focus is on what was told.
     await keyboard.press('Tab')
     expect(await comfy.page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Copy the URL')
     await comfy.close()
