@@ -43,7 +43,8 @@ export function EndedView({ run, state, actions }: Props) {
       findings={all.filter(isOfRun)}
       isDecided={isDeployed}
       workflow={workflow}
-      pin={{ ...pin, questions }}
+      // Over an endpoint that was just made nothing is begun again by the way.
+      {...(isDeployed ? {} : { pin: { ...pin, questions } })}
       actions={actions}
     />
   )

@@ -72,7 +72,7 @@ function FindingItem({ finding, isAgreed, workflow, isElsewhere = false, pin, ac
       {!isAgreed && <p class="rf-next">{next}</p>}
       <Mending nodeIds={nodes} mends={mends} actions={actions} />
       <DownloadOffer finding={finding} />
-      {pin && offer && !isAgreed && <PinOffer mend={offer} {...pin} />}
+      {pin && offer && <PinOffer mend={offer} {...pin} />}
     </li>
   )
 }

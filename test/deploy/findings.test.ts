@@ -95,17 +95,17 @@ describe('a finding', () => {
     )
   })
 
-  it('about what is not pushed gives the command, as a terminal takes it', () => {
-    const next = (directory: string, canAsk: boolean) =>
+  it('about what is not pushed says what to run, and what to do with a pack of somebody else', () => {
+    const next = (canAsk: boolean) =>
       describeFinding(
-        toFinding({ code: 'pack-unpushed', directory, commit: 'b'.repeat(40), isTold: false, canAsk }),
+        toFinding({ code: 'pack-unpushed', directory: 'a', commit: 'b'.repeat(40), isTold: false, canAsk }),
       ).next
-    expect(next('my-pack', false)).toBe('Run git -C custom_nodes/my-pack push in the folder of ComfyUI.')
-    expect(next('my pack', true)).toBe(
-      'Run git -C "custom_nodes/my pack" push in the folder of ComfyUI, then ask again.',
+    expect(next(false)).toBe(
+      'If it is yours, run git push in its folder. Else install a version that its public repository has.',
     )
-    expect(describeFinding(toFinding({ code: 'pack-dirty', directory: 'a' })).next).toBe(
-      'If the workflow needs them, run git -C custom_nodes/a commit -a and git -C custom_nodes/a push in the folder of ComfyUI.',
+    expect(next(true)).toContain('run git push in its folder and ask again.')
+    expect(describeFinding(toFinding({ code: 'pack-dirty', directory: 'a' })).next).toContain(
+      'push to a public copy of your own',
     )
   })
 
