@@ -6281,12 +6281,12 @@ var PACK_MESSAGES = {
 	"pack-unpushed": (finding) => ({
 		title: `${finding.directory} has a commit that nobody else can fetch`,
 		detail: finding.isTold ? `Its public repository does not have ${finding.commit.slice(0, 10)}, so every run will fail.` : `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
-		next: `Run ${gitIn(finding.directory)} push in the folder of ComfyUI${finding.canAsk ? ", then ask again" : ""}.`
+		next: `If it is yours, run git push in its folder${finding.canAsk ? " and ask again" : ""}. Else install a version that its public repository has.`
 	}),
 	"pack-dirty": (finding) => ({
 		title: `${finding.directory} has local edits`,
 		detail: "They do not travel: Runflow installs the commit without them.",
-		next: `If the workflow needs them, run ${gitIn(finding.directory)} commit -a and ${gitIn(finding.directory)} push in the folder of ComfyUI.`
+		next: "If the workflow needs them, run git commit -a and git push in its folder. If the pack is not yours, push to a public copy of your own and set the origin of its clone to that."
 	}),
 	"pack-submodules": (finding) => ({
 		title: `Parts of ${finding.directory} were never fetched`,
@@ -6312,22 +6312,18 @@ var PACK_MESSAGES = {
 		const unknown = (what, names) => names.length > 0 ? [`${what}: ${names.join(", ")}.`] : [];
 		const { unasked, elsewhere, unsure, edits, stopped } = finding;
 		return {
-			title: "Not everything about what is installed is known",
+			title: unasked.length > 0 ? "Not asked yet: whether Runflow can download what this needs" : "Not everything about what is installed is known",
 			detail: [
-				...unknown("Not known whether a stranger can fetch the commit of", unasked),
+				...unknown("Not known whether anybody can download, without a login, the installed version of", unasked),
 				...unknown("The same of these, which are not on github.com and cannot be asked about", elsewhere),
 				...unknown("Known to the host, but on no branch that could be asked, as a commit of a fork or of a deleted branch is", unsure),
 				...unknown("Local edits unknown", edits),
 				...stopped === void 0 ? [] : [stopped]
 			].join(" "),
-			next: unasked.length > 0 ? "Have it asked. A commit that nobody else can fetch fails every run." : "Push your commits and edits where you made any. A commit that nobody else can fetch fails every run."
+			next: unasked.length > 0 ? "A check can have it asked. What nobody else can download fails every run." : "Push your commits and edits where you made any. A commit that nobody else can fetch fails every run."
 		};
 	}
 };
-function gitIn(directory) {
-	const path = `custom_nodes/${directory}`;
-	return `git -C ${/^[\w./@+-]+$/.test(path) ? path : JSON.stringify(path)}`;
-}
 function nextOfUnpinned(canPin, searched) {
 	if (!canPin) return "Neither it nor the workflow says where it comes from. Install it by git clone of its public repository and restart ComfyUI. If you wrote it, publish it first.";
 	return isSettled(searched) ? "Install it by git clone and restart ComfyUI." : "Have its commit looked for, or install it by git clone and restart ComfyUI.";
@@ -7308,7 +7304,7 @@ function FindingItem({ finding, isAgreed, workflow, isElsewhere = false, pin, ac
 				actions
 			}),
 			u(DownloadOffer, { finding }),
-			pin && offer && !isAgreed && u(PinOffer, {
+			pin && offer && u(PinOffer, {
 				mend: offer,
 				...pin
 			})
@@ -7728,10 +7724,10 @@ function EndedView({ run, state, actions }) {
 		findings: all.filter(isOfRun),
 		isDecided: isDeployed,
 		workflow,
-		pin: {
+		...isDeployed ? {} : { pin: {
 			...pin,
 			questions
-		},
+		} },
 		actions
 	});
 	if (isDeployed) return u(S$1, { children: [
