@@ -6820,6 +6820,7 @@ function describeLine(run, nodeId, slug) {
 	if (run.kind === "idle" || run.candidate.nodeId !== nodeId) return null;
 	if (run.kind === "running") return describeProgress(run.progress);
 	if (run.candidate.slug !== slug || run.outcome.kind === "checked") return null;
+	if (run.outcome.kind === "unconfigured") return null;
 	return describeEnding(run.outcome).title;
 }
 // src/panel/key-field.tsx

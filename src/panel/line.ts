@@ -9,5 +9,7 @@ export function describeLine(run: Run, nodeId: NodeId | null, slug: string | nul
   if (run.kind === 'running') return describeProgress(run.progress)
   // A name that was changed since makes the old outcome a lie.
   if (run.candidate.slug !== slug || run.outcome.kind === 'checked') return null
+  // The button of the node says that, for as long as it is so.
+  if (run.outcome.kind === 'unconfigured') return null
   return describeEnding(run.outcome).title
 }

@@ -73,6 +73,11 @@ describe('the line on a node', () => {
     expect(describeLine(run, '2', 'other')).toBeNull()
   })
 
+  it('leaves it to the button that nothing is configured, for that ends when a key is saved', () => {
+    const run = { kind: 'ended', candidate, outcome: { kind: 'unconfigured' }, workflow: null } as const
+    expect(describeLine(run, '1', 'poster')).toBeNull()
+  })
+
   it('goes back to the slug when the name was changed after the deploy', () => {
     const run = { kind: 'ended', candidate, outcome: { kind: 'cancelled' }, workflow: null } as const
     expect(describeLine(run, '1', 'poster')).toBe('Deploy cancelled')
