@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as names from '../src/names.ts'
-import { hasCaptures, readContract, skipReason } from './workflow/captures.ts'
+import { hasCaptures, readContract, skipNote } from './workflow/captures.ts'
 
 type Input = { name: string; default?: unknown }
 type Node = {
@@ -13,7 +13,7 @@ type Node = {
 type Contract = { nodes: Node[]; settings: { id: string; default: unknown }[] }
 
 // What users' files, Python and the platform call things, against the machine-readable form of it.
-describe.skipIf(!hasCaptures)(`names shared with the contract (${skipReason})`, () => {
+describe.skipIf(!hasCaptures)(`names shared with the contract${skipNote}`, () => {
   const { nodes, settings } = readContract('nodes') as Contract
   const kinds = (io: string) =>
     Object.fromEntries(

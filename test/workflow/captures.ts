@@ -7,7 +7,8 @@ import type { Graph, Prompt, Workflow } from '../../src/workflow/workflow.ts'
 const SHARED = new URL('../../../shared/', import.meta.url)
 
 export const hasCaptures = existsSync(new URL('captures/graphs/', SHARED))
-export const skipReason = 'skipped: ../shared/captures is not there'
+/** What a title says where they are not there. */
+export const skipNote = hasCaptures ? '' : ' (skipped: ../shared/captures is not there)'
 
 export type Capture = { name: string; title: string; workflow: Workflow }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { endpointNameOf, findDeployNodes } from '../../src/workflow/deploy-nodes.ts'
 import type { Graph, GraphNode } from '../../src/workflow/workflow.ts'
-import { hasCaptures, readCapture, readContract, skipReason } from './captures.ts'
+import { hasCaptures, readCapture, readContract, skipNote } from './captures.ts'
 
 const KEY = 'rf_live_EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0'
 
-describe.skipIf(!hasCaptures)(`Deploy nodes of captures (${skipReason})`, () => {
+describe.skipIf(!hasCaptures)(`Deploy nodes of captures${skipNote}`, () => {
   const find = (name: string) => findDeployNodes(readCapture(name).workflow.graph)
 
   it('finds several, with their modes and each with its own widgets', () => {

@@ -4,9 +4,9 @@ import { feedersOf } from '../../src/workflow/reach.ts'
 import { scrubWorkflow } from '../../src/workflow/scrub.ts'
 import { walkGraph } from '../../src/workflow/walk.ts'
 import { isLink } from '../../src/workflow/workflow.ts'
-import { contradictionsIn, hasCaptures, readCaptures, skipReason } from './captures.ts'
+import { contradictionsIn, hasCaptures, readCaptures, skipNote } from './captures.ts'
 
-describe.skipIf(!hasCaptures)(`every capture of the real front end (${skipReason})`, () => {
+describe.skipIf(!hasCaptures)(`every capture of the real front end${skipNote}`, () => {
   const captures = readCaptures()
 
   it('is there in number', () => {

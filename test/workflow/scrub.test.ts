@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { scrubWorkflow } from '../../src/workflow/scrub.ts'
 import type { Graph, GraphNode, Prompt, Workflow } from '../../src/workflow/workflow.ts'
-import { contradictionsIn, hasCaptures, readCapture, readContract, skipReason } from './captures.ts'
+import { contradictionsIn, hasCaptures, readCapture, readContract, skipNote } from './captures.ts'
 
 function nodeIn(graph: Graph, id: number): GraphNode | undefined {
   return [graph, ...(graph.definitions?.subgraphs ?? [])]
@@ -9,7 +9,7 @@ function nodeIn(graph: Graph, id: number): GraphNode | undefined {
     .find((node) => node.id === id)
 }
 
-describe.skipIf(!hasCaptures)(`scrubbing captures (${skipReason})`, () => {
+describe.skipIf(!hasCaptures)(`scrubbing captures${skipNote}`, () => {
   const scrub = (name: string) => scrubWorkflow(readCapture(name).workflow)
 
   it('drops the loader that only fed an image input, and its link in both forms', () => {
