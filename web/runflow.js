@@ -11999,6 +11999,7 @@ var sleep = (ms, signal) => new Promise((resolve) => {
 function createRoutedClients(ways) {
 	const memory = new Map();
 	const storage = new Map();
+	const owners = new Map();
 	return ({ origin, key }) => {
 		const own = new Map(memory);
 		const routed = routedFetch({
@@ -12012,13 +12013,24 @@ function createRoutedClients(ways) {
 			routes: own,
 			storage
 		};
-		return openRunflow({
+		const client = openRunflow({
 			origin,
 			key,
 			fetch: routed,
 			sleep,
 			random: Math.random
 		}, detour);
+		return {
+			...client,
+			async whoAmI(signal) {
+				const of = `${origin} ${key}`;
+				const known = owners.get(of);
+				if (known) return ok(known);
+				const answer = await client.whoAmI(signal);
+				if (answer.ok) owners.set(of, answer.value);
+				return answer;
+			}
+		};
 	};
 }
 // src/main.ts
