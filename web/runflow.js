@@ -1319,7 +1319,7 @@ function findAuxIds({ prompt, graph }) {
 	const found = {};
 	for (const { id, node } of walkGraph(graph)) {
 		const named = node.properties?.aux_id;
-		if (prompt[id] !== void 0 && typeof named === "string" && REPOSITORY.test(named)) found[id] = named;
+		if (Object.hasOwn(prompt, id) && typeof named === "string" && REPOSITORY.test(named)) found[id] = named;
 	}
 	return found;
 }
@@ -3157,9 +3157,9 @@ function describeSource({ origin, commit, dirty, pin, pushed, stranger }) {
 		state: "unproven",
 		detail: "No commit is known."
 	};
-	if (!origin?.startsWith("https://")) return {
+	if (origin === null || !isPublicOrigin(origin)) return {
 		state: "unproven",
-		detail: "It has no https origin."
+		detail: "It has no public https origin."
 	};
 	if (stranger === "private") return {
 		state: "unproven",
@@ -3374,7 +3374,7 @@ async function examine(request, ports, signal) {
 		prompt: sent.prompt,
 		stated_models: findStatedModels(sent)
 	};
-	const asked = await askFacts(request, factsRequest, findAuxIds(sent), ports, signal);
+	const asked = await askFacts(request, factsRequest, sent, ports, signal);
 	if (!asked.ok) return asked;
 	const { facts, pins } = asked.value;
 	ports.preview?.(buildPreview(facts, null));
@@ -3397,7 +3397,7 @@ async function examine(request, ports, signal) {
 		})
 	});
 }
-async function askFacts({ version, pin = null }, request, auxIds, ports, signal) {
+async function askFacts({ version, pin = null }, request, sent, ports, signal) {
 	const read = async () => {
 		ports.report({ step: "facts" });
 		const facts = await ports.readFacts(request, signal);
@@ -3430,8 +3430,8 @@ async function askFacts({ version, pin = null }, request, auxIds, ports, signal)
 		directory: null
 	});
 	const pins = await ports.pin({
-		prompt: request.prompt,
-		aux_ids: auxIds,
+		prompt: sent.prompt,
+		aux_ids: findAuxIds(sent),
 		want: pin
 	}, report, signal);
 	if (signal.aborted) return fail({ kind: "cancelled" });
@@ -3461,10 +3461,10 @@ function knownKeys(request, savedKey, graph) {
 		savedKey
 	});
 	const keys = resolved.kind === "target" ? [resolved.target.key] : resolved.kind === "ask" ? [resolved.saved?.key ?? "", resolved.workflow.key] : [];
-	const inNodes = findDeployNodes(graph).map(({ apiKey }) => apiKey?.trim() ?? "");
+	const inNodes = findDeployNodes(graph).map(({ apiKey }) => toKey(apiKey ?? ""));
 	return [...new Set([
 		...keys,
-		request.apiKey.trim(),
+		toKey(request.apiKey),
 		...inNodes
 	])].filter(isWorthLookingFor);
 }
@@ -5793,7 +5793,7 @@ function createClicks({ page, run, deploy, check, describe }) {
 		page.tell({
 			severity: "info",
 			title,
-			...detail === void 0 ? {} : { detail }
+			detail
 		});
 	}
 	return {
@@ -5875,7 +5875,8 @@ function showCanvas(state, seen) {
 }
 function noticeChange(state, read) {
 	const place = state.place.value;
-	if ((state.told.value.get(place)?.ended ?? null) !== null || state.running.value?.place === place) changeTold(state, place, { content: read() });
+	const outcome = state.told.value.get(place)?.ended?.outcome;
+	if (outcome !== void 0 && "findings" in outcome || state.running.value?.place === place) changeTold(state, place, { content: read() });
 }
 function isHere({ running, place }) {
 	return running.value === null || running.value.place === place.value;

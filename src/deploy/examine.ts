@@ -12,8 +12,9 @@ import { checkWorkflow } from './checks.ts'
 import type { Facts, FactsRequest } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { sortFindings } from './finding.ts'
+import { toKey } from './key-text.ts'
 import type { Outcome } from './outcome.ts'
-import type { PinProgress, PinReport, PinRequest, PinWant } from './pins.ts'
+import type { PinProgress, PinReport, PinWant } from './pins.ts'
 import { PIN_HOST } from './pins.ts'
 import { lacksHashes } from './plan.ts'
 import type { Ports } from './ports.ts'
@@ -62,7 +63,7 @@ export async function examine(
   const { workflow: sent } = scrubWorkflow(captured.value)
   const factsRequest: FactsRequest = { prompt: sent.prompt, stated_models: findStatedModels(sent) }
 
-  const asked = await askFacts(request, factsRequest, findAuxIds(sent), ports, signal)
+  const asked = await askFacts(request, factsRequest, sent, ports, signal)
   if (!asked.ok) return asked
   const { facts, pins } = asked.value
 
@@ -86,7 +87,7 @@ export async function examine(
 async function askFacts(
   { version, pin = null }: ExamineRequest,
   request: FactsRequest,
-  auxIds: PinRequest['aux_ids'],
+  sent: Workflow,
   ports: ExaminePorts,
   signal: AbortSignal,
 ): Promise<Result<{ facts: Facts; pins: PinReport | null }, Outcome>> {
@@ -104,7 +105,7 @@ async function askFacts(
 
   const report = (progress: PinProgress) => ports.report({ step: 'pin', progress })
   report({ host: PIN_HOST, done: 0, total: 0, directory: null })
-  const pins = await ports.pin({ prompt: request.prompt, aux_ids: auxIds, want: pin }, report, signal)
+  const pins = await ports.pin({ prompt: sent.prompt, aux_ids: findAuxIds(sent), want: pin }, report, signal)
   if (signal.aborted) return fail({ kind: 'cancelled' })
   if (!pins.ok) return fail({ kind: 'facts-failed', failure: pins.error })
   const again = await read()
@@ -135,8 +136,8 @@ function knownKeys(request: ExamineRequest, savedKey: Ports['savedKey'], graph: 
         ? [resolved.saved?.key ?? '', resolved.workflow.key]
         : []
   // Of the other Deploy nodes too: a copy of such a key elsewhere would travel.
-  const inNodes = findDeployNodes(graph).map(({ apiKey }) => apiKey?.trim() ?? '')
-  return [...new Set([...keys, request.apiKey.trim(), ...inNodes])].filter(isWorthLookingFor)
+  const inNodes = findDeployNodes(graph).map(({ apiKey }) => toKey(apiKey ?? ''))
+  return [...new Set([...keys, toKey(request.apiKey), ...inNodes])].filter(isWorthLookingFor)
 }
 
 /** Shorter ones would be found in ordinary words. */

@@ -1,8 +1,8 @@
 import type { NodeId } from '../workflow/workflow.ts'
 import type { ComfyFact, Facts, FileFact, ModelFact, PackFact } from './facts.ts'
-
 import { maskKeys } from './key-text.ts'
 import { FILE_PROBLEMS, MODEL_PROBLEMS } from './problem-text.ts'
+import { isPublicOrigin } from './public-origin.ts'
 import type { UploadPlan } from './uploads.ts'
 
 /** proven: Runflow can get exactly this. unproven: it cannot, and `detail` says why. */
@@ -81,7 +81,8 @@ function describeSource({
   stranger,
 }: Source): Pick<PreviewItem, 'state' | 'detail'> {
   if (commit === null) return { state: 'unproven', detail: 'No commit is known.' }
-  if (!origin?.startsWith('https://')) return { state: 'unproven', detail: 'It has no https origin.' }
+  if (origin === null || !isPublicOrigin(origin))
+    return { state: 'unproven', detail: 'It has no public https origin.' }
   if (stranger === 'private') return { state: 'unproven', detail: 'A stranger cannot read its repository.' }
   if (pushed === false) return { state: 'unproven', detail: 'Nobody else can fetch its commit.' }
   const edits = dirty === true ? ', without the local edits' : dirty === null ? ', local edits unknown' : ''

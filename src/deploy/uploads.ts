@@ -13,8 +13,8 @@ export type UploadPlan = {
 }
 
 /**
- * Only what the endpoint does not have under the same path with the same sha256 and mime type. Files that cannot travel stop the
- * deploy before this, and so do those without a hash.
+ * Only what the endpoint does not have under the same path with the same sha256 and mime type. Files that cannot travel
+ * stop the deploy before this, and so do those without a hash.
  */
 export function planUploads(files: FileFact[], live: Record<string, ResourceEntry>): UploadPlan {
   const reused: Record<string, ResourceEntry> = {}

@@ -109,8 +109,8 @@ export function createClicks({ page, run, deploy, check, describe }: Parts): Cli
     )
   }
 
-  function inform(title: string, detail?: string): void {
-    page.tell({ severity: 'info', title, ...(detail === undefined ? {} : { detail }) })
+  function inform(title: string, detail: string): void {
+    page.tell({ severity: 'info', title, detail })
   }
 
   return {

@@ -147,8 +147,10 @@ export function showCanvas(
 /** The canvas has changed. `read` is work, so it is called only where something is told that may be outdated by it. */
 export function noticeChange(state: PanelState, read: () => string | null): void {
   const place = state.place.value
-  const ended = state.told.value.get(place)?.ended ?? null
-  if (ended !== null || state.running.value?.place === place) changeTold(state, place, { content: read() })
+  const outcome = state.told.value.get(place)?.ended?.outcome
+  // What ended without findings says nothing of the workflow.
+  const isAboutIt = outcome !== undefined && 'findings' in outcome
+  if (isAboutIt || state.running.value?.place === place) changeTold(state, place, { content: read() })
 }
 
 /** What runs is about the workflow on the canvas, so that its nodes can be shown. */

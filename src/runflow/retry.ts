@@ -10,7 +10,10 @@ const anyTrouble: Rule = { attempts: 5, after: ['rate-limited', 'server', 'lost'
 // Refused before any work, so nothing can be done twice. Whatever else happens to them, they may have arrived.
 const onlyRefused: Rule = { attempts: 5, after: ['rate-limited'] }
 
-/** The one table of repeats; test/contract/retry.json holds the relay of uploads to it. Mutations carry no idempotency header, so the two that cost are not in it. */
+/**
+ * The one table of repeats; test/contract/retry.json holds the relay of uploads to it. Mutations carry no idempotency
+ * header, so the two that cost are not in it.
+ */
 const rules: Record<CallKind, Rule> = {
   read: anyTrouble,
   edit: anyTrouble,

@@ -9,7 +9,7 @@ export function findAuxIds({ prompt, graph }: Workflow): Record<NodeId, string> 
   const found: Record<NodeId, string> = {}
   for (const { id, node } of walkGraph(graph)) {
     const named = node.properties?.aux_id
-    if (prompt[id] !== undefined && typeof named === 'string' && REPOSITORY.test(named)) found[id] = named
+    if (Object.hasOwn(prompt, id) && typeof named === 'string' && REPOSITORY.test(named)) found[id] = named
   }
   return found
 }

@@ -40,10 +40,18 @@ describe('the checks alone', () => {
     })
   })
 
-  it('find the key of another Deploy node where a copy of it stands elsewhere', async () => {
+  it.each([
+    ['as it is', (key: string) => key],
+    ['with the quotes it was pasted with', (key: string) => `"${key}"`],
+  ])('find the key of another Deploy node, %s, where a copy of it stands elsewhere', async (_, inNode) => {
     const key = 'some key of an old form'
     const workflow = poster({ '2': { class_type: 'DrawText', inputs: { text: ['1', 0], note: key } } })
-    workflow.graph.nodes.push({ id: 9, type: 'RunflowDeploy', mode: 2, widgets_values: ['Other', '', key] })
+    workflow.graph.nodes.push({
+      id: 9,
+      type: 'RunflowDeploy',
+      mode: 2,
+      widgets_values: ['Other', '', inNode(key)],
+    })
     const { ports } = around({ capture: async () => ok(workflow) })
     expect(await check(REQUEST, ports, signal)).toMatchObject({
       findings: [

@@ -52,8 +52,14 @@ describe('the preview', () => {
       'https://storage.example/git/ComfyUI-Runflow at 0123456789, not known whether it is pushed',
     ],
     ['no commit', { commit: null, pin: 'none' }, 'unproven', 'No commit is known.'],
-    ['no origin', { origin: null }, 'unproven', 'It has no https origin.'],
-    ['an ssh origin', { origin: 'git@x.example:a/b' }, 'unproven', 'It has no https origin.'],
+    ['no origin', { origin: null }, 'unproven', 'It has no public https origin.'],
+    ['an ssh origin', { origin: 'git@x.example:a/b' }, 'unproven', 'It has no public https origin.'],
+    [
+      'an origin in this network',
+      { origin: 'https://192.168.1.5/a/b' },
+      'unproven',
+      'It has no public https origin.',
+    ],
     [
       'a commit that the clone alone knows to be pushed',
       { stranger: null },

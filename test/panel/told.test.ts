@@ -126,6 +126,13 @@ describe('what a check found', () => {
     expect(other.isOutdated.value).toBe(false)
   })
 
+  it('costs nothing after a deploy that ended without findings', async () => {
+    const state = createPanelState()
+    await createDeployRun(state).start(candidate, async () => cancelled)
+    noticeChange(state, neverRead)
+    expect(state.isOutdated.value).toBe(false)
+  })
+
   it('costs nothing where nothing is told', () => {
     const state = createPanelState()
     noticeChange(state, neverRead)
