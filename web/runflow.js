@@ -8533,7 +8533,7 @@ var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace :
 function isObject$1(data) {
 	return typeof data === "object" && data !== null && !Array.isArray(data);
 }
-function isPlainObject$1(o) {
+function isPlainObject(o) {
 	if (isObject$1(o) === false) return false;
 	const ctor = o.constructor;
 	if (ctor === void 0) return true;
@@ -9456,7 +9456,7 @@ var $ZodRecord = $constructor("$ZodRecord", (inst, def) => {
 	memo?.attach(inst);
 	inst._zod.parse = (payload, ctx) => {
 		const input = payload.value;
-		if (!isPlainObject$1(input)) {
+		if (!isPlainObject(input)) {
 			payload.issues.push({
 				expected: "record",
 				code: "invalid_type",
@@ -9990,36 +9990,19 @@ function toResources(entries) {
 	}
 	return resources;
 }
-// node_modules/ky/distribution/errors/KyError.js
-var KyError = class extends Error {
-	name = "KyError";
-	get isKyError() {
-		return true;
-	}
-};
 // node_modules/ky/distribution/errors/HTTPError.js
-var HTTPError = class extends KyError {
-	name = "HTTPError";
+var HTTPError = class extends Error {
 	response;
 	request;
 	options;
-	data;
 	constructor(response, request, options) {
 		const status = `${response.status || response.status === 0 ? response.status : ""} ${response.statusText ?? ""}`.trim();
 		const reason = status ? `status code ${status}` : "an unknown error";
 		super(`Request failed with ${reason}: ${request.method} ${request.url}`);
+		this.name = "HTTPError";
 		this.response = response;
 		this.request = request;
 		this.options = options;
-	}
-};
-// node_modules/ky/distribution/errors/NetworkError.js
-var NetworkError = class extends KyError {
-	name = "NetworkError";
-	request;
-	constructor(request, options) {
-		super(`Request failed due to a network error: ${request.method} ${request.url}`, options);
-		this.request = request;
 	}
 };
 // node_modules/ky/distribution/errors/NonError.js
@@ -10037,7 +10020,7 @@ var NonError = class extends Error {
 	}
 };
 // node_modules/ky/distribution/errors/ForceRetryError.js
-var ForceRetryError = class extends KyError {
+var ForceRetryError = class extends Error {
 	name = "ForceRetryError";
 	customDelay;
 	code;
@@ -10048,24 +10031,6 @@ var ForceRetryError = class extends KyError {
 		this.customDelay = options?.delay;
 		this.code = options?.code;
 		this.customRequest = options?.request;
-	}
-};
-// node_modules/ky/distribution/errors/SchemaValidationError.js
-var SchemaValidationError = class extends Error {
-	name = "SchemaValidationError";
-	issues;
-	constructor(issues) {
-		super("Response schema validation failed");
-		this.issues = issues;
-	}
-};
-// node_modules/ky/distribution/errors/TimeoutError.js
-var TimeoutError = class extends KyError {
-	name = "TimeoutError";
-	request;
-	constructor(request) {
-		super(`Request timed out: ${request.method} ${request.url}`);
-		this.request = request;
 	}
 };
 // node_modules/ky/distribution/core/constants.js
@@ -10099,8 +10064,7 @@ var requestMethods = [
 	"put",
 	"patch",
 	"head",
-	"delete",
-	"query"
+	"delete"
 ];
 var responseTypes = {
 	json: "application/json",
@@ -10111,6 +10075,7 @@ var responseTypes = {
 	bytes: "*/*"
 };
 var maxSafeTimeout = 2147483647;
+var usualFormBoundarySize = new TextEncoder().encode("------WebKitFormBoundaryaxpyiPgbbPti10Rw").length;
 var stop = Symbol("stop");
 var RetryMarker = class {
 	options;
@@ -10124,11 +10089,9 @@ var kyOptionKeys = {
 	parseJson: true,
 	stringifyJson: true,
 	searchParams: true,
-	baseUrl: true,
-	prefix: true,
+	prefixUrl: true,
 	retry: true,
 	timeout: true,
-	totalTimeout: true,
 	hooks: true,
 	throwHttpErrors: true,
 	onDownloadProgress: true,
@@ -10136,6 +10099,7 @@ var kyOptionKeys = {
 	fetch: true,
 	context: true
 };
+var vendorSpecificOptions = { next: true };
 var requestOptionsRegistry = {
 	method: true,
 	headers: true,
@@ -10153,22 +10117,28 @@ var requestOptionsRegistry = {
 	duplex: true
 };
 // node_modules/ky/distribution/utils/body.js
-var encoder = new TextEncoder();
 var getBodySize = (body) => {
 	if (!body) return 0;
 	if (body instanceof FormData) {
 		let size = 0;
 		for (const [key, value] of body) {
-			size += 40;
-			size += encoder.encode(`Content-Disposition: form-data; name="${key}"`).byteLength;
-			size += typeof value === "string" ? encoder.encode(value).byteLength : value.size;
+			size += usualFormBoundarySize;
+			size += new TextEncoder().encode(`Content-Disposition: form-data; name="${key}"`).length;
+			size += typeof value === "string" ? new TextEncoder().encode(value).length : value.size;
 		}
 		return size;
 	}
 	if (body instanceof Blob) return body.size;
-	if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) return body.byteLength;
-	if (typeof body === "string") return encoder.encode(body).byteLength;
-	if (body instanceof URLSearchParams) return encoder.encode(body.toString()).byteLength;
+	if (body instanceof ArrayBuffer) return body.byteLength;
+	if (typeof body === "string") return new TextEncoder().encode(body).length;
+	if (body instanceof URLSearchParams) return new TextEncoder().encode(body.toString()).length;
+	if ("byteLength" in body) return body.byteLength;
+	if (typeof body === "object" && body !== null) try {
+		const jsonString = JSON.stringify(body);
+		return new TextEncoder().encode(jsonString).length;
+	} catch {
+		return 0;
+	}
 	return 0;
 };
 var withProgress = (stream, totalBytes, onProgress) => {
@@ -10190,26 +10160,30 @@ var withProgress = (stream, totalBytes, onProgress) => {
 			previousChunk = currentChunk;
 		},
 		flush() {
-			const finalChunk = previousChunk ?? new Uint8Array();
-			transferredBytes += finalChunk.byteLength;
-			onProgress?.({
-				percent: 1,
-				totalBytes: Math.max(totalBytes, transferredBytes),
-				transferredBytes
-			}, finalChunk);
+			if (previousChunk) {
+				transferredBytes += previousChunk.byteLength;
+				onProgress?.({
+					percent: 1,
+					totalBytes: Math.max(totalBytes, transferredBytes),
+					transferredBytes
+				}, previousChunk);
+			}
 		}
 	}));
 };
 var streamResponse = (response, onDownloadProgress) => {
 	if (!response.body) return response;
-	const responseInit = {
+	if (response.status === 204) return new Response(null, {
 		status: response.status,
 		statusText: response.statusText,
 		headers: response.headers
-	};
-	if (response.status === 204) return new Response(null, responseInit);
+	});
 	const totalBytes = Math.max(0, Number(response.headers.get("content-length")) || 0);
-	return new Response(withProgress(response.body, totalBytes, onDownloadProgress), responseInit);
+	return new Response(withProgress(response.body, totalBytes, onDownloadProgress), {
+		status: response.status,
+		statusText: response.statusText,
+		headers: response.headers
+	});
 };
 var streamRequest = (request, onUploadProgress, originalBody) => {
 	if (!request.body) return request;
@@ -10222,14 +10196,6 @@ var streamRequest = (request, onUploadProgress, originalBody) => {
 // node_modules/ky/distribution/utils/is.js
 var isObject = (value) => value !== null && typeof value === "object";
 // node_modules/ky/distribution/utils/merge.js
-var replaceSymbol = Symbol("replaceOption");
-var getReplaceState = (value) => isObject(value) && value[replaceSymbol] === true ? {
-	isReplace: true,
-	value: value.value
-} : {
-	isReplace: false,
-	value
-};
 var validateAndMerge = (...sources) => {
 	for (const source of sources) if ((!isObject(source) || Array.isArray(source)) && source !== void 0) throw new TypeError("The `options` argument must be an object");
 	return deepMerge({}, ...sources);
@@ -10242,81 +10208,34 @@ var mergeHeaders = (source1 = {}, source2 = {}) => {
 	else result.set(key, value);
 	return result;
 };
-var isPlainObject = (value) => {
-	if (!isObject(value) || Array.isArray(value)) return false;
-	const prototype = Object.getPrototypeOf(value);
-	return prototype === Object.prototype || prototype === null;
-};
-var cloneShallow = (value) => {
-	if (value instanceof URLSearchParams) {
-		const copy = new URLSearchParams(value);
-		const deleted = value[deletedParametersSymbol];
-		if (deleted) copy[deletedParametersSymbol] = new Set(deleted);
-		return copy;
-	}
-	if (value instanceof globalThis.Headers) return new globalThis.Headers(value);
-	if (Array.isArray(value)) return [...value];
-	if (isPlainObject(value)) return { ...value };
-	return value;
-};
-var normalizeHeaderObject = (headers) => Object.fromEntries(Object.entries(headers).filter((entry) => entry[1] !== void 0));
-var mergeHeaderContainers = (source1, source2) => {
-	if (isPlainObject(source1) && isPlainObject(source2)) return normalizeHeaderObject({
-		...source1,
-		...source2
-	});
-	return mergeHeaders(source1, source2);
-};
 function newHookValue(original, incoming, property) {
 	return Object.hasOwn(incoming, property) && incoming[property] === void 0 ? [] : deepMerge(original[property] ?? [], incoming[property] ?? []);
 }
 var mergeHooks = (original = {}, incoming = {}) => ({
-	init: newHookValue(original, incoming, "init"),
 	beforeRequest: newHookValue(original, incoming, "beforeRequest"),
 	beforeRetry: newHookValue(original, incoming, "beforeRetry"),
-	beforeError: newHookValue(original, incoming, "beforeError"),
-	afterResponse: newHookValue(original, incoming, "afterResponse")
+	afterResponse: newHookValue(original, incoming, "afterResponse"),
+	beforeError: newHookValue(original, incoming, "beforeError")
 });
-var deletedParametersSymbol = Symbol("deletedParameters");
 var appendSearchParameters = (target, source) => {
 	const result = new URLSearchParams();
-	const deleted = new Set();
 	for (const input of [target, source]) {
 		if (input === void 0) continue;
-		if (input instanceof URLSearchParams) {
-			for (const [key, value] of input.entries()) {
-				result.append(key, value);
-				deleted.delete(key);
-			}
-			const inputDeleted = input[deletedParametersSymbol];
-			if (inputDeleted) for (const key of inputDeleted) {
-				result.delete(key);
-				deleted.add(key);
-			}
-		} else if (Array.isArray(input)) for (const pair of input) {
+		if (input instanceof URLSearchParams) for (const [key, value] of input.entries()) result.append(key, value);
+		else if (Array.isArray(input)) for (const pair of input) {
 			if (!Array.isArray(pair) || pair.length !== 2) throw new TypeError("Array search parameters must be provided in [[key, value], ...] format");
 			result.append(String(pair[0]), String(pair[1]));
-			deleted.delete(String(pair[0]));
 		}
-		else if (isObject(input)) for (const [key, value] of Object.entries(input)) if (value === void 0) {
-			result.delete(key);
-			deleted.add(key);
+		else if (isObject(input)) {
+			for (const [key, value] of Object.entries(input)) if (value !== void 0) result.append(key, String(value));
 		} else {
-			result.append(key, String(value));
-			deleted.delete(key);
-		}
-		else {
 			const parameters = new URLSearchParams(input);
-			for (const [key, value] of parameters.entries()) {
-				result.append(key, value);
-				deleted.delete(key);
-			}
+			for (const [key, value] of parameters.entries()) result.append(key, value);
 		}
 	}
-	if (deleted.size > 0) result[deletedParametersSymbol] = deleted;
 	return result;
 };
-var deepMergeInternal = (isRoot, ...sources) => {
+var deepMerge = (...sources) => {
 	let returnValue = {};
 	let headers = {};
 	let hooks = {};
@@ -10327,12 +10246,7 @@ var deepMergeInternal = (isRoot, ...sources) => {
 		returnValue = [...returnValue, ...source];
 	} else if (isObject(source)) {
 		for (let [key, value] of Object.entries(source)) {
-			const replaceState = getReplaceState(value);
-			const { isReplace } = replaceState;
-			value = replaceState.value;
-			const isRootSignal = isRoot && key === "signal";
-			if (isRootSignal && (isReplace || value === void 0)) signals.length = 0;
-			if (isRootSignal && value instanceof globalThis.AbortSignal) {
+			if (key === "signal" && value instanceof globalThis.AbortSignal) {
 				signals.push(value);
 				continue;
 			}
@@ -10340,7 +10254,7 @@ var deepMergeInternal = (isRoot, ...sources) => {
 				if (value !== void 0 && value !== null && (!isObject(value) || Array.isArray(value))) throw new TypeError("The `context` option must be an object");
 				returnValue = {
 					...returnValue,
-					context: value === void 0 || value === null ? {} : isReplace ? { ...value } : {
+					context: value === void 0 || value === null ? {} : {
 						...returnValue.context,
 						...value
 					}
@@ -10349,28 +10263,21 @@ var deepMergeInternal = (isRoot, ...sources) => {
 			}
 			if (key === "searchParams") {
 				if (value === void 0 || value === null) searchParameters = void 0;
-				else if (isReplace) searchParameters = value;
 				else searchParameters = searchParameters === void 0 ? value : appendSearchParameters(searchParameters, value);
 				continue;
 			}
-			if (isRoot && key === "retry" && isObject(value) && !isReplace && typeof returnValue[key] === "number") returnValue = {
-				...returnValue,
-				[key]: { limit: returnValue[key] }
-			};
-			if (isObject(value) && !isReplace && key in returnValue) value = deepMergeInternal(false, returnValue[key], value);
+			if (isObject(value) && key in returnValue) value = deepMerge(returnValue[key], value);
 			returnValue = {
 				...returnValue,
 				[key]: value
 			};
 		}
 		if (isObject(source.hooks)) {
-			const { value: hookValue, isReplace } = getReplaceState(source.hooks);
-			hooks = isReplace ? mergeHooks({}, hookValue) : mergeHooks(hooks, hookValue);
+			hooks = mergeHooks(hooks, source.hooks);
 			returnValue.hooks = hooks;
 		}
 		if (isObject(source.headers)) {
-			const { value: headerValue, isReplace } = getReplaceState(source.headers);
-			headers = isReplace ? cloneShallow(headerValue) : mergeHeaderContainers(headers, headerValue);
+			headers = mergeHeaders(headers, source.headers);
 			returnValue.headers = headers;
 		}
 	}
@@ -10382,74 +10289,60 @@ var deepMergeInternal = (isRoot, ...sources) => {
 	}
 	return returnValue;
 };
-var deepMerge = (...sources) => deepMergeInternal(true, ...sources);
 // node_modules/ky/distribution/utils/normalize.js
 var normalizeRequestMethod = (input) => requestMethods.includes(input) ? input.toUpperCase() : input;
-var retryMethods = [
-	"get",
-	"put",
-	"head",
-	"delete",
-	"options",
-	"trace",
-	"query"
-];
-var retryStatusCodes = [
-	408,
-	413,
-	429,
-	500,
-	502,
-	503,
-	504
-];
-var retryAfterStatusCodes = [
-	413,
-	429,
-	503
-];
-var invalidRetryLimitErrorMessage = "`retry.limit` must be a finite, non-negative integer";
 var defaultRetryOptions = {
 	limit: 2,
-	methods: retryMethods,
-	statusCodes: retryStatusCodes,
-	afterStatusCodes: retryAfterStatusCodes,
+	methods: [
+		"get",
+		"put",
+		"head",
+		"delete",
+		"options",
+		"trace"
+	],
+	statusCodes: [
+		408,
+		413,
+		429,
+		500,
+		502,
+		503,
+		504
+	],
+	afterStatusCodes: [
+		413,
+		429,
+		503
+	],
 	maxRetryAfter: Number.POSITIVE_INFINITY,
 	backoffLimit: Number.POSITIVE_INFINITY,
 	delay: (attemptCount) => .3 * 2 ** (attemptCount - 1) * 1e3,
 	jitter: void 0,
 	retryOnTimeout: false
 };
-var getDefaultRetryOptions = () => ({
-	...defaultRetryOptions,
-	methods: [...defaultRetryOptions.methods],
-	statusCodes: [...defaultRetryOptions.statusCodes],
-	afterStatusCodes: [...defaultRetryOptions.afterStatusCodes]
-});
-var normalizeRetryLimit = (retryLimit) => {
-	if (retryLimit === void 0) return defaultRetryOptions.limit;
-	if (typeof retryLimit !== "number" || !Number.isInteger(retryLimit) || retryLimit < 0) throw new TypeError(invalidRetryLimitErrorMessage);
-	return retryLimit;
-};
 var normalizeRetryOptions = (retry = {}) => {
 	if (typeof retry === "number") return {
-		...getDefaultRetryOptions(),
-		limit: normalizeRetryLimit(retry)
+		...defaultRetryOptions,
+		limit: retry
 	};
-	if (retry === null || typeof retry !== "object" || Array.isArray(retry)) throw new TypeError("`retry` must be a number or an object");
+	if (retry.methods && !Array.isArray(retry.methods)) throw new Error("retry.methods must be an array");
+	retry.methods &&= retry.methods.map((method) => method.toLowerCase());
+	if (retry.statusCodes && !Array.isArray(retry.statusCodes)) throw new Error("retry.statusCodes must be an array");
 	const normalizedRetry = Object.fromEntries(Object.entries(retry).filter(([, value]) => value !== void 0));
-	const retryLimit = normalizeRetryLimit(normalizedRetry.limit);
-	if (normalizedRetry.methods !== void 0 && !Array.isArray(normalizedRetry.methods)) throw new Error("retry.methods must be an array");
-	if (normalizedRetry.statusCodes !== void 0 && !Array.isArray(normalizedRetry.statusCodes)) throw new Error("retry.statusCodes must be an array");
-	if (normalizedRetry.afterStatusCodes !== void 0 && !Array.isArray(normalizedRetry.afterStatusCodes)) throw new Error("retry.afterStatusCodes must be an array");
-	if (normalizedRetry.methods !== void 0) normalizedRetry.methods = normalizedRetry.methods.map((method) => method.toLowerCase());
-	if (normalizedRetry.statusCodes !== void 0) normalizedRetry.statusCodes = [...normalizedRetry.statusCodes];
-	if (normalizedRetry.afterStatusCodes !== void 0) normalizedRetry.afterStatusCodes = [...normalizedRetry.afterStatusCodes];
 	return {
-		...getDefaultRetryOptions(),
-		...normalizedRetry,
-		limit: retryLimit
+		...defaultRetryOptions,
+		...normalizedRetry
 	};
+};
+// node_modules/ky/distribution/errors/TimeoutError.js
+var TimeoutError = class extends Error {
+	request;
+	constructor(request) {
+		super(`Request timed out: ${request.method} ${request.url}`);
+		this.name = "TimeoutError";
+		this.request = request;
+	}
 };
 // node_modules/ky/distribution/utils/timeout.js
 async function timeout(request, init, abortController, options) {
@@ -10481,271 +10374,69 @@ async function delay(ms, { signal }) {
 	});
 }
 // node_modules/ky/distribution/utils/options.js
-var findUnknownOptions = (options) => {
+var findUnknownOptions = (request, options) => {
 	const unknownOptions = {};
 	for (const key in options) {
 		if (!Object.hasOwn(options, key)) continue;
-		if (!(key in requestOptionsRegistry) && !(key in kyOptionKeys)) unknownOptions[key] = options[key];
+		if (!(key in requestOptionsRegistry) && !(key in kyOptionKeys) && (!(key in request) || key in vendorSpecificOptions)) unknownOptions[key] = options[key];
 	}
 	return unknownOptions;
 };
 var hasSearchParameters = (search) => {
 	if (search === void 0) return false;
 	if (Array.isArray(search)) return search.length > 0;
-	if (search instanceof URLSearchParams) return search.size > 0 || Boolean(search[deletedParametersSymbol]?.size);
+	if (search instanceof URLSearchParams) return search.size > 0;
 	if (typeof search === "object") return Object.keys(search).length > 0;
 	if (typeof search === "string") return search.trim().length > 0;
 	return Boolean(search);
 };
-// node_modules/ky/distribution/utils/is-network-error.js
-var objectToString$1 = Object.prototype.toString;
-var isError = (value) => objectToString$1.call(value) === "[object Error]";
-var errorMessages = new Set([
-	"network error",
-	"NetworkError when attempting to fetch resource.",
-	"The Internet connection appears to be offline.",
-	"Network request failed",
-	"fetch failed",
-	"terminated",
-	" A network error occurred.",
-	"Network connection lost"
-]);
-function isRawNetworkError(error) {
-	if (!(error && isError(error) && error.name === "TypeError" && typeof error.message === "string")) return false;
-	const { message, stack } = error;
-	if (message === "Load failed" || message.startsWith("Load failed (") && message.endsWith(")")) return stack === void 0 || "__sentry_captured__" in error;
-	if (message.startsWith("error sending request for url")) return true;
-	if (message === "Failed to fetch" || message.startsWith("Failed to fetch (") && message.endsWith(")")) return true;
-	return errorMessages.has(message);
-}
 // node_modules/ky/distribution/utils/type-guards.js
-var isErrorType = (error, cls) => error instanceof cls || error?.name === cls.name;
 function isKyError(error) {
-	return error?.isKyError === true || isHTTPError(error) || isNetworkError(error) || isTimeoutError(error) || isForceRetryError(error);
+	return isHTTPError(error) || isTimeoutError(error) || isForceRetryError(error);
 }
 function isHTTPError(error) {
-	return isErrorType(error, HTTPError);
-}
-function isNetworkError(error) {
-	return isErrorType(error, NetworkError);
+	return error instanceof HTTPError || error?.name === HTTPError.name;
 }
 function isTimeoutError(error) {
-	return isErrorType(error, TimeoutError);
+	return error instanceof TimeoutError || error?.name === TimeoutError.name;
 }
 function isForceRetryError(error) {
-	return isErrorType(error, ForceRetryError);
+	return error instanceof ForceRetryError || error?.name === ForceRetryError.name;
 }
-// node_modules/ky/distribution/core/retry-timing.js
-var timestampThreshold = Date.parse("2024-01-01");
-var delayPattern = /^\d+$/;
-var months = [
-	"Jan",
-	"Feb",
-	"Mar",
-	"Apr",
-	"May",
-	"Jun",
-	"Jul",
-	"Aug",
-	"Sep",
-	"Oct",
-	"Nov",
-	"Dec"
-];
-var imfDatePattern = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) (\d{2}):(\d{2}):(\d{2}) GMT$/;
-var rfc850DatePattern = /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday), (\d{2})-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-(\d{2}) (\d{2}):(\d{2}):(\d{2}) GMT$/;
-var asctimeDatePattern = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{2}| \d) (\d{2}:\d{2}:\d{2}) (\d{4})$/;
-var getRetryTimingHeader = (headers) => {
-	const retryAfter = headers.get("Retry-After");
-	if (retryAfter !== null) return {
-		value: retryAfter,
-		allowTimestamp: false
-	};
-	const rateLimitReset = headers.get("RateLimit-Reset");
-	if (rateLimitReset !== null) return {
-		value: rateLimitReset,
-		allowTimestamp: true
-	};
-	const rateLimitRetryAfter = headers.get("X-RateLimit-Retry-After");
-	if (rateLimitRetryAfter !== null) return {
-		value: rateLimitRetryAfter,
-		allowTimestamp: false
-	};
-	const rateLimitResetAlias = headers.get("X-RateLimit-Reset") ?? headers.get("X-Rate-Limit-Reset");
-	if (rateLimitResetAlias !== null) return {
-		value: rateLimitResetAlias,
-		allowTimestamp: true
-	};
-};
-var createTimestamp = ({ year, month, day, hours, minutes, seconds }) => {
-	const monthIndex = months.indexOf(month);
-	const dayNumber = Number(day);
-	const hoursNumber = Number(hours);
-	const minutesNumber = Number(minutes);
-	const secondsNumber = Number(seconds);
-	if (monthIndex === -1 || hoursNumber > 23 || minutesNumber > 59 || secondsNumber > 60) return;
-	const normalizedSeconds = Math.min(secondsNumber, 59);
-	const date = new Date(Date.UTC(year, monthIndex, dayNumber, hoursNumber, minutesNumber, normalizedSeconds));
-	date.setUTCFullYear(year);
-	const timestamp = date.getTime();
-	if (date.getUTCFullYear() !== year || date.getUTCMonth() !== monthIndex || date.getUTCDate() !== dayNumber || date.getUTCHours() !== hoursNumber || date.getUTCMinutes() !== minutesNumber || date.getUTCSeconds() !== normalizedSeconds) return;
-	return secondsNumber === 60 ? timestamp + 1e3 : timestamp;
-};
-var getCapture = (match, index) => match[index];
-var parseDate = (value) => {
-	const imfDate = imfDatePattern.exec(value);
-	if (imfDate) return createTimestamp({
-		year: Number(getCapture(imfDate, 3)),
-		month: getCapture(imfDate, 2),
-		day: getCapture(imfDate, 1),
-		hours: getCapture(imfDate, 4),
-		minutes: getCapture(imfDate, 5),
-		seconds: getCapture(imfDate, 6)
-	});
-	const rfc850Date = rfc850DatePattern.exec(value);
-	if (rfc850Date) {
-		const now = new Date();
-		const twoDigitYear = Number(getCapture(rfc850Date, 3));
-		const currentCenturyYear = Math.floor(now.getUTCFullYear() / 100) * 100 + twoDigitYear;
-		const fiftyYearsFromNow = Date.UTC(now.getUTCFullYear() + 50, now.getUTCMonth(), now.getUTCDate(), now.getUTCHours(), now.getUTCMinutes(), now.getUTCSeconds(), now.getUTCMilliseconds());
-		let timestamp;
-		for (const year of [
-			currentCenturyYear - 100,
-			currentCenturyYear,
-			currentCenturyYear + 100
-		]) {
-			const candidateTimestamp = createTimestamp({
-				year,
-				month: getCapture(rfc850Date, 2),
-				day: getCapture(rfc850Date, 1),
-				hours: getCapture(rfc850Date, 4),
-				minutes: getCapture(rfc850Date, 5),
-				seconds: getCapture(rfc850Date, 6)
-			});
-			if (candidateTimestamp !== void 0 && candidateTimestamp <= fiftyYearsFromNow) timestamp = candidateTimestamp;
-		}
-		return timestamp;
-	}
-	const asctimeDate = asctimeDatePattern.exec(value);
-	if (asctimeDate) {
-		const [hours, minutes, seconds] = getCapture(asctimeDate, 4).split(":");
-		return createTimestamp({
-			year: Number(getCapture(asctimeDate, 5)),
-			month: getCapture(asctimeDate, 2),
-			day: getCapture(asctimeDate, 3).trim(),
-			hours,
-			minutes,
-			seconds
-		});
-	}
-};
-var calculateRetryTimingDelay = ({ value, allowTimestamp }) => {
-	if (delayPattern.test(value)) {
-		let delay = Number(value) * 1e3;
-		if (allowTimestamp && delay >= timestampThreshold) delay -= Date.now();
-		return Math.max(0, delay);
-	}
-	const timestamp = parseDate(value);
-	if (timestamp === void 0) return;
-	const delay = timestamp - Date.now();
-	return Number.isFinite(delay) ? Math.max(0, delay) : void 0;
-};
 // node_modules/ky/distribution/core/Ky.js
-var maxErrorResponseBodySize = 10485760;
-var prefixUrlRenamedErrorMessage = "The `prefixUrl` option has been renamed `prefix` in v2 and enhanced to allow slashes in input. See also the new `baseUrl` option for improved flexibility with standard URL resolution: https://github.com/sindresorhus/ky#baseurl";
-var timedOutResponseData = Symbol("timedOutResponseData");
-var timedOutOperation = Symbol("timedOutOperation");
-var createTextDecoder = (contentType) => {
-	const match = /;\s*charset\s*=\s*(?:"([^"]+)"|([^;,\s]+))/i.exec(contentType);
-	const charset = match?.[1] ?? match?.[2];
-	if (charset) try {
-		return new TextDecoder(charset);
-	} catch {}
-	return new TextDecoder();
-};
-var invalidSchemaMessage = "The `schema` argument must follow the Standard Schema specification";
-var cloneRetryOptions = (retry) => {
-	if (retry === null || typeof retry !== "object" || Array.isArray(retry)) return retry;
-	const clonedRetry = { ...retry };
-	if (Array.isArray(clonedRetry.methods)) clonedRetry.methods = [...clonedRetry.methods];
-	if (Array.isArray(clonedRetry.statusCodes)) clonedRetry.statusCodes = [...clonedRetry.statusCodes];
-	if (Array.isArray(clonedRetry.afterStatusCodes)) clonedRetry.afterStatusCodes = [...clonedRetry.afterStatusCodes];
-	return clonedRetry;
-};
-var objectToString = Object.prototype.toString;
-var leadingC0ControlOrSpacePattern = /^[\0-\u0020]+/g;
-var asciiTabOrNewLinePattern = /[\t\n\r]/g;
-var schemePattern = /^[a-z][\d+.a-z-]*:/i;
-var malformedHttpProtocolPattern = /^https?:(?!\/\/)/i;
-var isRequestInstance = (value) => value instanceof globalThis.Request || objectToString.call(value) === "[object Request]";
-var isResponseInstance = (value) => value instanceof globalThis.Response || objectToString.call(value) === "[object Response]";
-var isAbsoluteInput = (input) => schemePattern.test(input);
-var normalizeInputForProtocolCheck = (input) => input.replaceAll(leadingC0ControlOrSpacePattern, "").replaceAll(asciiTabOrNewLinePattern, "");
-var cloneSearchParametersForInitHook = (searchParameters) => {
-	if (Array.isArray(searchParameters)) return searchParameters.map((parameter) => [...parameter]);
-	return cloneShallow(searchParameters);
-};
-function cloneInitHookOptions(options) {
-	const clonedOptions = {
-		...options,
-		json: cloneShallow(options.json),
-		context: cloneShallow(options.context),
-		headers: cloneShallow(options.headers),
-		searchParams: cloneSearchParametersForInitHook(options.searchParams)
-	};
-	if (options.retry !== void 0) clonedOptions.retry = cloneRetryOptions(options.retry);
-	return clonedOptions;
-}
-var validateJsonWithSchema = async (jsonValue, schema) => {
-	if (typeof schema !== "object" && typeof schema !== "function" || schema === null) throw new TypeError(invalidSchemaMessage);
-	const standardSchema = schema["~standard"];
-	if (typeof standardSchema !== "object" || standardSchema === null || typeof standardSchema.validate !== "function") throw new TypeError(invalidSchemaMessage);
-	const validationResult = await standardSchema.validate(jsonValue);
-	if (validationResult.issues) throw new SchemaValidationError(validationResult.issues);
-	return validationResult.value;
-};
 var Ky = class Ky {
 	static create(input, options) {
-		const initHooks = options.hooks?.init ?? [];
-		const initHookOptions = initHooks.length > 0 ? cloneInitHookOptions(options) : options;
-		for (const hook of initHooks) hook(initHookOptions);
-		const ky = new Ky(input, initHookOptions);
+		const ky = new Ky(input, options);
 		const function_ = async () => {
 			if (typeof ky.#options.timeout === "number" && ky.#options.timeout > 2147483647) throw new RangeError(`The \`timeout\` option cannot be greater than ${maxSafeTimeout}`);
-			if (typeof ky.#options.totalTimeout === "number" && ky.#options.totalTimeout > 2147483647) throw new RangeError(`The \`totalTimeout\` option cannot be greater than ${maxSafeTimeout}`);
 			await Promise.resolve();
-			const beforeRequestResponse = await ky.#runBeforeRequestHooks();
-			if (beforeRequestResponse !== void 0) ky.#retryLimit = normalizeRetryOptions(ky.#options.retry).limit;
-			let response = beforeRequestResponse ?? await ky.#retry(async () => ky.#fetch());
-			let responseFromHook = beforeRequestResponse !== void 0 || ky.#consumeReturnedResponseFromBeforeRetryHook();
-			for (;;) {
-				if (response === void 0) return response;
-				if (isResponseInstance(response)) try {
-					response = await ky.#runAfterResponseHooks(response);
+			let response = await ky.#fetch();
+			for (const hook of ky.#options.hooks.afterResponse) {
+				const clonedResponse = ky.#decorateResponse(response.clone());
+				let modifiedResponse;
+				try {
+					modifiedResponse = await hook(ky.request, ky.#getNormalizedOptions(), clonedResponse, { retryCount: ky.#retryCount });
 				} catch (error) {
-					if (!(error instanceof ForceRetryError)) throw error;
-					const retriedResponse = await ky.#retryFromError(error, async () => ky.#fetch());
-					if (retriedResponse === void 0) return retriedResponse;
-					response = retriedResponse;
-					responseFromHook = ky.#consumeReturnedResponseFromBeforeRetryHook();
-					continue;
+					ky.#cancelResponseBody(clonedResponse);
+					ky.#cancelResponseBody(response);
+					throw error;
 				}
-				const currentResponse = response;
-				if (!currentResponse.ok && currentResponse.type !== "opaque" && (typeof ky.#options.throwHttpErrors === "function" ? ky.#options.throwHttpErrors(currentResponse.status) : ky.#options.throwHttpErrors)) {
-					const httpError = new HTTPError(currentResponse, ky.#getResponseRequest(currentResponse), ky.#getNormalizedOptions());
-					const errorToThrow = httpError;
-					httpError.data = await ky.#getResponseData(currentResponse);
-					if (responseFromHook) throw errorToThrow;
-					const retriedResponse = await ky.#retryFromError(httpError, async () => ky.#fetch());
-					if (retriedResponse === void 0) return retriedResponse;
-					response = retriedResponse;
-					responseFromHook = ky.#consumeReturnedResponseFromBeforeRetryHook();
-					continue;
+				if (modifiedResponse instanceof RetryMarker) {
+					ky.#cancelResponseBody(clonedResponse);
+					ky.#cancelResponseBody(response);
+					throw new ForceRetryError(modifiedResponse.options);
 				}
-				break;
+				const nextResponse = modifiedResponse instanceof globalThis.Response ? modifiedResponse : response;
+				if (clonedResponse !== nextResponse) ky.#cancelResponseBody(clonedResponse);
+				if (response !== nextResponse) ky.#cancelResponseBody(response);
+				response = nextResponse;
 			}
-			if (!isResponseInstance(response)) return response;
 			ky.#decorateResponse(response);
+			if (!response.ok && (typeof ky.#options.throwHttpErrors === "function" ? ky.#options.throwHttpErrors(response.status) : ky.#options.throwHttpErrors)) {
+				let error = new HTTPError(response, ky.request, ky.#getNormalizedOptions());
+				for (const hook of ky.#options.hooks.beforeError) error = await hook(error, { retryCount: ky.#retryCount });
+				throw error;
+			}
 			if (ky.#options.onDownloadProgress) {
 				if (typeof ky.#options.onDownloadProgress !== "function") throw new TypeError("The `onDownloadProgress` option must be a function");
 				if (!supportsResponseStreams) throw new Error("Streams are not supported in your environment. `ReadableStream` is missing.");
@@ -10755,34 +10446,24 @@ var Ky = class Ky {
 			}
 			return response;
 		};
-		const result = (async () => {
-			try {
-				return await function_();
-			} catch (error) {
-				await ky.#throwProcessedError(error);
-			} finally {
-				const originalRequest = ky.#originalRequest;
-				ky.#cancelBody(originalRequest?.body ?? void 0);
-				if (ky.request !== originalRequest) ky.#cancelBody(ky.request.body ?? void 0);
-			}
-		})();
+		const result = ky.#retry(function_).finally(() => {
+			const originalRequest = ky.#originalRequest;
+			ky.#cancelBody(originalRequest?.body ?? void 0);
+			ky.#cancelBody(ky.request.body ?? void 0);
+		});
 		for (const [type, mimeType] of Object.entries(responseTypes)) {
 			if (type === "bytes" && typeof globalThis.Response?.prototype?.bytes !== "function") continue;
-			result[type] = async (schema) => {
+			result[type] = async () => {
 				ky.request.headers.set("accept", ky.request.headers.get("accept") || mimeType);
 				const response = await result;
-				if (type !== "json") return ky.#raceBodyRead(async () => response[type](), response);
-				const text = await ky.#raceBodyRead(async () => response.text(), response);
-				const request = ky.#getResponseRequest(response);
-				const parsedResult = await ky.#raceWithTotalTimeout(async () => {
-					const jsonValue = initHookOptions.parseJson ? await initHookOptions.parseJson(text, {
-						request,
-						response
-					}) : text === "" && schema !== void 0 ? void 0 : JSON.parse(text);
-					return schema === void 0 ? jsonValue : validateJsonWithSchema(jsonValue, schema);
-				});
-				if (parsedResult === timedOutOperation) await ky.#throwProcessedError(new TimeoutError(request));
-				return parsedResult;
+				if (type === "json") {
+					if (response.status === 204) return "";
+					const text = await response.text();
+					if (text === "") return "";
+					if (options.parseJson) return options.parseJson(text);
+					return JSON.parse(text);
+				}
+				return response[type]();
 			};
 		}
 		return result;
@@ -10794,50 +10475,40 @@ var Ky = class Ky {
 	request;
 	#abortController;
 	#retryCount = 0;
-	#retryLimit;
 	#input;
 	#options;
 	#originalRequest;
 	#userProvidedAbortSignal;
-	#beforeRetryHookErrors = new WeakSet();
 	#cachedNormalizedOptions;
-	#startTime;
-	#returnedResponseFromBeforeRetryHook = false;
-	#responseRequests = new WeakMap();
 	constructor(input, options = {}) {
 		this.#input = input;
-		if (Object.hasOwn(options, "prefixUrl")) throw new Error(prefixUrlRenamedErrorMessage);
 		this.#options = {
 			...options,
 			headers: mergeHeaders(this.#input.headers, options.headers),
-			hooks: mergeHooks({}, options.hooks),
+			hooks: mergeHooks({
+				beforeRequest: [],
+				beforeRetry: [],
+				beforeError: [],
+				afterResponse: []
+			}, options.hooks),
 			method: normalizeRequestMethod(options.method ?? this.#input.method ?? "GET"),
-			prefix: String(options.prefix || ""),
+			prefixUrl: String(options.prefixUrl || ""),
 			retry: normalizeRetryOptions(options.retry),
 			throwHttpErrors: options.throwHttpErrors ?? true,
 			timeout: options.timeout ?? 1e4,
-			totalTimeout: options.totalTimeout ?? false,
 			fetch: options.fetch ?? globalThis.fetch.bind(globalThis),
 			context: options.context ?? {}
 		};
-		this.#retryLimit = this.#options.retry.limit;
 		if (typeof this.#input !== "string" && !(this.#input instanceof URL || this.#input instanceof globalThis.Request)) throw new TypeError("`input` must be a string, URL, or Request");
-		if (typeof this.#input === "string") {
-			if (this.#options.prefix) {
-				const normalizedPrefix = this.#options.prefix.replace(/\/+$/, "");
-				const normalizedInput = this.#input.replace(/^\/+/, "");
-				this.#input = `${normalizedPrefix}/${normalizedInput}`;
-			}
-			if (this.#options.baseUrl) {
-				const normalizedInput = normalizeInputForProtocolCheck(this.#input);
-				if (malformedHttpProtocolPattern.test(normalizedInput)) throw new TypeError("`input` url protocol must be followed by `//` when using `baseUrl`");
-				if (!isAbsoluteInput(normalizedInput)) this.#input = new URL(this.#input, new Request(this.#options.baseUrl).url);
-			}
+		if (this.#options.prefixUrl && typeof this.#input === "string") {
+			if (this.#input.startsWith("/")) throw new Error("`input` must not begin with a slash when using `prefixUrl`");
+			if (!this.#options.prefixUrl.endsWith("/")) this.#options.prefixUrl += "/";
+			this.#input = this.#options.prefixUrl + this.#input;
 		}
 		if (supportsAbortController && supportsAbortSignal) {
 			this.#userProvidedAbortSignal = this.#options.signal ?? this.#input.signal;
 			this.#abortController = new globalThis.AbortController();
-			this.#options.signal = this.#createManagedSignal();
+			this.#options.signal = this.#userProvidedAbortSignal ? AbortSignal.any([this.#userProvidedAbortSignal, this.#abortController.signal]) : this.#abortController.signal;
 		}
 		if (supportsRequestStreams) this.#options.duplex = "half";
 		if (this.#options.json !== void 0) {
@@ -10848,260 +10519,59 @@ var Ky = class Ky {
 		if (this.#input instanceof globalThis.Request && (supportsFormData && this.#options.body instanceof globalThis.FormData || this.#options.body instanceof URLSearchParams) && !userProvidedContentType) this.#options.headers.delete("content-type");
 		this.request = new globalThis.Request(this.#input, this.#options);
 		if (hasSearchParameters(this.#options.searchParams)) {
-			const url = new URL(this.request.url);
-			const deleted = this.#options.searchParams?.[deletedParametersSymbol];
-			if (deleted) for (const key of deleted) url.searchParams.delete(key);
-			if (typeof this.#options.searchParams === "string") {
-				const stringSearchParameters = this.#options.searchParams.replace(/^\?/, "");
-				if (stringSearchParameters !== "") url.search = url.search ? `${url.search}&${stringSearchParameters}` : `?${stringSearchParameters}`;
-			} else {
-				const optionsSearchParameters = new URLSearchParams(Ky.#normalizeSearchParams(this.#options.searchParams));
-				for (const [key, value] of optionsSearchParameters.entries()) url.searchParams.append(key, value);
-			}
-			if (this.#options.searchParams && typeof this.#options.searchParams === "object" && !Array.isArray(this.#options.searchParams) && !(this.#options.searchParams instanceof URLSearchParams)) {
-				for (const [key, value] of Object.entries(this.#options.searchParams)) if (value === void 0) url.searchParams.delete(key);
-			}
+			const searchParams = "?" + (typeof this.#options.searchParams === "string" ? this.#options.searchParams.replace(/^\?/, "") : new URLSearchParams(Ky.#normalizeSearchParams(this.#options.searchParams)).toString());
+			const url = this.request.url.replace(/(?:\?.*?)?(?=#|$)/, searchParams);
 			this.request = new globalThis.Request(url, this.#options);
 		}
-		if (this.#options.onUploadProgress && typeof this.#options.onUploadProgress !== "function") throw new TypeError("The `onUploadProgress` option must be a function");
-		this.#startTime = typeof this.#options.totalTimeout === "number" ? this.#getCurrentTime() : void 0;
+		if (this.#options.onUploadProgress) {
+			if (typeof this.#options.onUploadProgress !== "function") throw new TypeError("The `onUploadProgress` option must be a function");
+			if (!supportsRequestStreams) throw new Error("Request streams are not supported in your environment. The `duplex` option for `Request` is not available.");
+			this.request = this.#wrapRequestWithUploadProgress(this.request, this.#options.body ?? void 0);
+		}
 	}
-	#calculateDelay(retry) {
-		const retryDelay = retry.delay(this.#retryCount + 1);
+	#calculateDelay() {
+		const retryDelay = this.#options.retry.delay(this.#retryCount);
 		let jitteredDelay = retryDelay;
-		if (retry.jitter === true) jitteredDelay = Math.random() * retryDelay;
-		else if (typeof retry.jitter === "function") {
-			jitteredDelay = retry.jitter(retryDelay);
+		if (this.#options.retry.jitter === true) jitteredDelay = Math.random() * retryDelay;
+		else if (typeof this.#options.retry.jitter === "function") {
+			jitteredDelay = this.#options.retry.jitter(retryDelay);
 			if (!Number.isFinite(jitteredDelay) || jitteredDelay < 0) jitteredDelay = retryDelay;
 		}
-		return Math.min(retry.backoffLimit, jitteredDelay);
+		const backoffLimit = this.#options.retry.backoffLimit ?? Number.POSITIVE_INFINITY;
+		return Math.min(backoffLimit, jitteredDelay);
 	}
 	async #calculateRetryDelay(error) {
-		const retry = normalizeRetryOptions(this.#options.retry);
-		if (this.#retryCount >= Math.min(retry.limit, this.#retryLimit)) throw error;
+		this.#retryCount++;
+		if (this.#retryCount > this.#options.retry.limit) throw error;
 		const errorObject = error instanceof Error ? error : new NonError(error);
-		if (errorObject instanceof ForceRetryError) return errorObject.customDelay ?? this.#calculateDelay(retry);
-		if (!retry.methods.includes(this.request.method.toLowerCase())) throw error;
-		const { shouldRetry } = retry;
-		if (shouldRetry !== void 0) {
-			const result = await this.#raceWithTotalTimeout(async () => shouldRetry({
+		if (errorObject instanceof ForceRetryError) return errorObject.customDelay ?? this.#calculateDelay();
+		if (!this.#options.retry.methods.includes(this.request.method.toLowerCase())) throw error;
+		if (this.#options.retry.shouldRetry !== void 0) {
+			const result = await this.#options.retry.shouldRetry({
 				error: errorObject,
-				retryCount: this.#retryCount + 1
-			}));
-			if (result === timedOutOperation) throw new TimeoutError(this.request);
-			if (result === false) throw error;
-			if (result === true) return this.#calculateDelay(retry);
-		}
-		if (isTimeoutError(error)) {
-			if (!retry.retryOnTimeout) throw error;
-			return this.#calculateDelay(retry);
-		}
-		if (isHTTPError(error)) {
-			if (!retry.statusCodes.includes(error.response.status)) throw error;
-			const retryTimingHeader = getRetryTimingHeader(error.response.headers);
-			if (retryTimingHeader && retry.afterStatusCodes.includes(error.response.status)) {
-				const after = calculateRetryTimingDelay(retryTimingHeader);
-				if (after === void 0) return this.#calculateDelay(retry);
-				return Math.min(retry.maxRetryAfter, after);
-			}
-			if (error.response.status === 413) throw error;
-			return this.#calculateDelay(retry);
-		}
-		if (!isNetworkError(error)) throw error;
-		return this.#calculateDelay(retry);
-	}
-	#decorateResponse(response) {
-		const request = this.#getResponseRequest(response);
-		if (this.#options.parseJson) response.json = async () => {
-			const text = await response.text();
-			return this.#options.parseJson(text, {
-				request,
-				response
-			});
-		};
-		return response;
-	}
-	async #throwProcessedError(error) {
-		if (!(error instanceof Error)) throw error;
-		if (this.#beforeRetryHookErrors.has(error)) throw error;
-		let processedError = error;
-		for (const hook of this.#options.hooks.beforeError) {
-			const hookResult = await hook({
-				request: this.request,
-				options: this.#getNormalizedOptions(),
-				error: processedError,
 				retryCount: this.#retryCount
 			});
-			if (hookResult instanceof Error) processedError = hookResult;
+			if (result === false) throw error;
+			if (result === true) return this.#calculateDelay();
 		}
-		throw processedError;
-	}
-	async #getResponseData(response) {
-		const readTimeout = this.#getErrorDataTimeout();
-		const text = await this.#readResponseText(response, readTimeout.milliseconds);
-		if (text === timedOutResponseData) {
-			if (readTimeout.fromTotalTimeout) throw new TimeoutError(this.request);
-			this.#throwIfTotalTimeoutExhausted();
-			return;
-		}
-		if (!text) return;
-		if (!this.#isJsonContentType(response.headers.get("content-type") ?? "")) return text;
-		const parseTimeout = this.#getErrorDataTimeout();
-		const data = await this.#parseJson(text, response, parseTimeout.milliseconds, this.#getResponseRequest(response));
-		if (data === timedOutResponseData) {
-			if (parseTimeout.fromTotalTimeout) throw new TimeoutError(this.request);
-			this.#throwIfTotalTimeoutExhausted();
-			return;
-		}
-		return data;
-	}
-	#getErrorDataTimeout() {
-		const errorDataTimeout = this.#options.timeout === false ? 1e4 : this.#options.timeout;
-		const remainingTotal = this.#getRemainingTotalTimeout();
-		if (remainingTotal === void 0) return {
-			milliseconds: errorDataTimeout,
-			fromTotalTimeout: false
-		};
-		if (remainingTotal <= 0) throw new TimeoutError(this.request);
-		return {
-			milliseconds: Math.min(errorDataTimeout, remainingTotal),
-			fromTotalTimeout: remainingTotal <= errorDataTimeout
-		};
-	}
-	#getBodyReadTimeout() {
-		const remainingTotal = this.#getRemainingTotalTimeout();
-		if (remainingTotal !== void 0) {
-			if (remainingTotal <= 0) throw new TimeoutError(this.request);
-			return this.#options.timeout === false ? remainingTotal : Math.min(this.#options.timeout, remainingTotal);
-		}
-		return this.#options.timeout === false ? void 0 : this.#options.timeout;
-	}
-	async #raceBodyRead(createBodyPromise, response) {
-		let timeoutMs;
-		try {
-			timeoutMs = this.#getBodyReadTimeout();
-		} catch (error) {
-			await this.#throwProcessedError(error);
-		}
-		const bodyPromise = createBodyPromise();
-		if (timeoutMs === void 0) return bodyPromise;
-		const result = await Promise.race([bodyPromise, new Promise((resolve) => {
-			const timeoutId = setTimeout(() => {
-				resolve(timedOutResponseData);
-			}, timeoutMs);
-			bodyPromise.finally(() => {
-				clearTimeout(timeoutId);
-			}).catch(() => void 0);
-		})]);
-		if (result === timedOutResponseData) {
-			this.#abortController?.abort();
-			await this.#throwProcessedError(new TimeoutError(this.#getResponseRequest(response)));
-		}
-		return result;
-	}
-	async #raceWithTotalTimeout(operation) {
-		const remainingTotal = this.#getRemainingTotalTimeout();
-		if (remainingTotal === void 0) return operation();
-		if (remainingTotal <= 0) {
-			this.#abortController?.abort();
-			return timedOutOperation;
-		}
-		let timeoutId;
-		try {
-			const timeoutPromise = new Promise((resolve) => {
-				timeoutId = setTimeout(() => {
-					resolve(timedOutOperation);
-				}, remainingTotal);
-			});
-			const operationResult = Promise.resolve().then(operation).then((value) => ({
-				status: "fulfilled",
-				value
-			})).catch((error) => ({
-				status: "rejected",
-				error
-			}));
-			const result = await Promise.race([operationResult, timeoutPromise]);
-			const remainingAfterOperation = this.#getRemainingTotalTimeout();
-			if (result === timedOutOperation || remainingAfterOperation !== void 0 && remainingAfterOperation <= 0) {
-				this.#abortController?.abort();
-				if (result === timedOutOperation) operationResult.then((result) => {
-					if (result.status === "fulfilled") this.#cancelReturnedBody(result.value);
-				});
-				else if (result.status === "fulfilled") this.#cancelReturnedBody(result.value);
-				return timedOutOperation;
+		if (isTimeoutError(error) && !this.#options.retry.retryOnTimeout) throw error;
+		if (isHTTPError(error)) {
+			if (!this.#options.retry.statusCodes.includes(error.response.status)) throw error;
+			const retryAfter = error.response.headers.get("Retry-After") ?? error.response.headers.get("RateLimit-Reset") ?? error.response.headers.get("X-RateLimit-Retry-After") ?? error.response.headers.get("X-RateLimit-Reset") ?? error.response.headers.get("X-Rate-Limit-Reset");
+			if (retryAfter && this.#options.retry.afterStatusCodes.includes(error.response.status)) {
+				let after = Number(retryAfter) * 1e3;
+				if (Number.isNaN(after)) after = Date.parse(retryAfter) - Date.now();
+				else if (after >= Date.parse("2024-01-01")) after -= Date.now();
+				const max = this.#options.retry.maxRetryAfter ?? after;
+				return after < max ? after : max;
 			}
-			if (result.status === "rejected") throw result.error;
-			return result.value;
-		} finally {
-			clearTimeout(timeoutId);
+			if (error.response.status === 413) throw error;
 		}
+		return this.#calculateDelay();
 	}
-	#isJsonContentType(contentType) {
-		const mimeType = (contentType.split(";", 1)[0] ?? "").trim().toLowerCase();
-		return /\/(?:.*[.+-])?json$/.test(mimeType);
-	}
-	async #readResponseText(response, timeoutMs) {
-		const { body } = response;
-		if (!body) try {
-			return await response.text();
-		} catch {
-			return;
-		}
-		let reader;
-		try {
-			reader = body.getReader();
-		} catch {
-			return;
-		}
-		const decoder = createTextDecoder(response.headers.get("content-type") ?? "");
-		const chunks = [];
-		let totalBytes = 0;
-		const readAll = (async () => {
-			try {
-				for (;;) {
-					const { done, value } = await reader.read();
-					if (done) break;
-					totalBytes += value.byteLength;
-					if (totalBytes > maxErrorResponseBodySize) {
-						reader.cancel().catch(() => void 0);
-						return;
-					}
-					chunks.push(decoder.decode(value, { stream: true }));
-				}
-			} catch {
-				return;
-			}
-			chunks.push(decoder.decode());
-			return chunks.join("");
-		})();
-		const timeoutPromise = new Promise((resolve) => {
-			const timeoutId = setTimeout(() => {
-				resolve(timedOutResponseData);
-			}, timeoutMs);
-			readAll.finally(() => {
-				clearTimeout(timeoutId);
-			});
-		});
-		const result = await Promise.race([readAll, timeoutPromise]);
-		if (result === timedOutResponseData) reader.cancel().catch(() => void 0);
-		return result;
-	}
-	async #parseJson(text, response, timeoutMs, request) {
-		let timeoutId;
-		try {
-			return await Promise.race([Promise.resolve().then(() => this.#options.parseJson ? this.#options.parseJson(text, {
-				request,
-				response
-			}) : JSON.parse(text)), new Promise((resolve) => {
-				timeoutId = setTimeout(() => {
-					resolve(timedOutResponseData);
-				}, timeoutMs);
-			})]);
-		} catch {
-			return;
-		} finally {
-			clearTimeout(timeoutId);
-		}
+	#decorateResponse(response) {
+		if (this.#options.parseJson) response.json = async () => this.#options.parseJson(await response.text());
+		return response;
 	}
 	#cancelBody(body) {
 		if (!body) return;
@@ -11110,173 +10580,67 @@ var Ky = class Ky {
 	#cancelResponseBody(response) {
 		this.#cancelBody(response.body ?? void 0);
 	}
-	#cancelReturnedBody(value) {
-		if (isResponseInstance(value)) this.#cancelResponseBody(value);
-		else if (isRequestInstance(value)) this.#cancelBody(value.body ?? void 0);
-	}
-	#createManagedSignal() {
-		return this.#userProvidedAbortSignal ? AbortSignal.any([this.#userProvidedAbortSignal, this.#abortController.signal]) : this.#abortController.signal;
-	}
-	#throwIfTotalTimeoutExhausted() {
-		const remaining = this.#getRemainingTotalTimeout();
-		if (remaining !== void 0 && remaining <= 0) throw new TimeoutError(this.request);
-	}
-	async #runBeforeRequestHooks() {
-		for (const hook of this.#options.hooks.beforeRequest) {
-			const result = await this.#raceWithTotalTimeout(async () => hook({
-				request: this.request,
-				options: this.#getNormalizedOptions(),
-				retryCount: 0
-			}));
-			if (result === timedOutOperation) throw new TimeoutError(this.request);
-			if (isRequestInstance(result)) this.#assignRequest(result);
-			else if (isResponseInstance(result)) return result;
-		}
-	}
-	async #runAfterResponseHooks(response) {
-		const responseRequest = this.#getResponseRequest(response);
-		for (const hook of this.#options.hooks.afterResponse) {
-			const hookResponse = this.#setResponseRequest(response.clone(), responseRequest);
-			this.#decorateResponse(hookResponse);
-			let modifiedResponse;
-			try {
-				modifiedResponse = await this.#raceWithTotalTimeout(async () => hook({
-					request: this.request,
-					options: this.#getNormalizedOptions(),
-					response: hookResponse,
-					retryCount: this.#retryCount
-				}));
-				if (modifiedResponse === timedOutOperation) throw new TimeoutError(this.request);
-			} catch (error) {
-				if (hookResponse !== response) this.#cancelResponseBody(hookResponse);
-				this.#cancelResponseBody(response);
-				throw error;
-			}
-			if (modifiedResponse instanceof RetryMarker) {
-				if (hookResponse !== response) this.#cancelResponseBody(hookResponse);
-				this.#cancelResponseBody(response);
-				throw new ForceRetryError(modifiedResponse.options);
-			}
-			const nextResponse = isResponseInstance(modifiedResponse) ? this.#setResponseRequest(modifiedResponse, responseRequest) : response;
-			if (hookResponse !== response && hookResponse !== nextResponse && hookResponse.body !== nextResponse.body) this.#cancelResponseBody(hookResponse);
-			if (response !== nextResponse && response.body !== nextResponse.body) this.#cancelResponseBody(response);
-			response = nextResponse;
-		}
-		return response;
-	}
 	async #retry(function_) {
 		try {
 			return await function_();
 		} catch (error) {
-			return this.#retryFromError(error, function_);
-		}
-	}
-	async #retryFromError(error, function_) {
-		this.#returnedResponseFromBeforeRetryHook = false;
-		const retryDelay = Math.min(await this.#calculateRetryDelay(error), maxSafeTimeout);
-		const delayOptions = { signal: this.#userProvidedAbortSignal };
-		const remainingTimeout = this.#getRemainingTotalTimeout();
-		if (remainingTimeout !== void 0) {
-			if (remainingTimeout <= 0) throw new TimeoutError(this.request);
-			if (retryDelay >= remainingTimeout) {
-				await delay(remainingTimeout, delayOptions);
-				throw new TimeoutError(this.request);
+			const ms = Math.min(await this.#calculateRetryDelay(error), maxSafeTimeout);
+			if (this.#retryCount < 1) throw error;
+			await delay(ms, this.#userProvidedAbortSignal ? { signal: this.#userProvidedAbortSignal } : {});
+			if (error instanceof ForceRetryError && error.customRequest) {
+				const managedRequest = this.#options.signal ? new globalThis.Request(error.customRequest, { signal: this.#options.signal }) : new globalThis.Request(error.customRequest);
+				this.#assignRequest(managedRequest);
 			}
-		}
-		await delay(retryDelay, delayOptions);
-		this.#throwIfTotalTimeoutExhausted();
-		if (error instanceof ForceRetryError && error.customRequest) {
-			const customRequest = new globalThis.Request(error.customRequest, this.#options.signal ? { signal: this.#options.signal } : void 0);
-			this.#assignRequest(customRequest);
-		}
-		for (const hook of this.#options.hooks.beforeRetry) {
-			let hookResult;
-			try {
-				hookResult = await this.#raceWithTotalTimeout(async () => hook({
+			for (const hook of this.#options.hooks.beforeRetry) {
+				const hookResult = await hook({
 					request: this.request,
 					options: this.#getNormalizedOptions(),
 					error,
-					retryCount: this.#retryCount + 1
-				}));
-			} catch (hookError) {
-				if (hookError instanceof Error && hookError !== error) this.#beforeRetryHookErrors.add(hookError);
-				throw hookError;
+					retryCount: this.#retryCount
+				});
+				if (hookResult instanceof globalThis.Request) {
+					this.#assignRequest(hookResult);
+					break;
+				}
+				if (hookResult instanceof globalThis.Response) return hookResult;
+				if (hookResult === stop) return;
 			}
-			if (hookResult === timedOutOperation) throw new TimeoutError(this.request);
-			if (isRequestInstance(hookResult)) {
-				this.#assignRequest(hookResult);
-				break;
-			}
-			if (isResponseInstance(hookResult)) {
-				this.#returnedResponseFromBeforeRetryHook = true;
-				this.#retryCount++;
-				return hookResult;
-			}
-			if (hookResult === stop) return;
+			return this.#retry(function_);
 		}
-		this.#throwIfTotalTimeoutExhausted();
-		this.#retryCount++;
-		return this.#retry(function_);
-	}
-	#consumeReturnedResponseFromBeforeRetryHook() {
-		const value = this.#returnedResponseFromBeforeRetryHook;
-		this.#returnedResponseFromBeforeRetryHook = false;
-		return value;
 	}
 	async #fetch() {
 		if (this.#abortController?.signal.aborted) {
 			this.#abortController = new globalThis.AbortController();
-			this.#options.signal = this.#createManagedSignal();
+			this.#options.signal = this.#userProvidedAbortSignal ? AbortSignal.any([this.#userProvidedAbortSignal, this.#abortController.signal]) : this.#abortController.signal;
 			this.request = new globalThis.Request(this.request, { signal: this.#options.signal });
 		}
-		const nonRequestOptions = findUnknownOptions(this.#options);
-		this.#retryLimit = normalizeRetryOptions(this.#options.retry).limit;
-		const retryRequest = this.#retryLimit > 0 ? this.request.clone() : void 0;
-		const request = this.#wrapRequestWithUploadProgress(this.request, this.#options.body ?? void 0);
-		this.#originalRequest = request;
-		if (retryRequest) this.request = retryRequest;
-		try {
-			const remainingTotal = this.#getRemainingTotalTimeout();
-			if (remainingTotal !== void 0 && remainingTotal <= 0) throw new TimeoutError(this.request);
-			const effectiveTimeout = this.#options.timeout === false ? remainingTotal : remainingTotal === void 0 ? this.#options.timeout : Math.min(this.#options.timeout, remainingTotal);
-			const response = effectiveTimeout === void 0 ? await this.#options.fetch(request, nonRequestOptions) : await timeout(request, nonRequestOptions, this.#abortController, {
-				timeout: effectiveTimeout,
-				fetch: this.#options.fetch
-			});
-			return this.#setResponseRequest(response, request);
-		} catch (error) {
-			if (isRawNetworkError(error)) throw new NetworkError(this.request, { cause: error });
-			throw error;
+		for (const hook of this.#options.hooks.beforeRequest) {
+			const result = await hook(this.request, this.#getNormalizedOptions(), { retryCount: this.#retryCount });
+			if (result instanceof Response) return result;
+			if (result instanceof globalThis.Request) {
+				this.#assignRequest(result);
+				break;
+			}
 		}
-	}
-	#getRemainingTotalTimeout() {
-		if (this.#startTime === void 0) return;
-		const elapsed = this.#getCurrentTime() - this.#startTime;
-		return Math.max(0, this.#options.totalTimeout - elapsed);
-	}
-	#getCurrentTime() {
-		return globalThis.performance?.now() ?? Date.now();
+		const nonRequestOptions = findUnknownOptions(this.request, this.#options);
+		this.#originalRequest = this.request;
+		this.request = this.#originalRequest.clone();
+		if (this.#options.timeout === false) return this.#options.fetch(this.#originalRequest, nonRequestOptions);
+		return timeout(this.#originalRequest, nonRequestOptions, this.#abortController, this.#options);
 	}
 	#getNormalizedOptions() {
 		if (!this.#cachedNormalizedOptions) {
-			const { hooks, json, parseJson, stringifyJson, searchParams, timeout, totalTimeout, throwHttpErrors, fetch, ...normalizedOptions } = this.#options;
+			const { hooks, ...normalizedOptions } = this.#options;
 			this.#cachedNormalizedOptions = Object.freeze(normalizedOptions);
 		}
 		return this.#cachedNormalizedOptions;
 	}
 	#assignRequest(request) {
 		this.#cachedNormalizedOptions = void 0;
-		this.request = request;
-	}
-	#getResponseRequest(response) {
-		return this.#responseRequests.get(response) ?? this.request;
-	}
-	#setResponseRequest(response, request) {
-		this.#responseRequests.set(response, request);
-		return response;
+		this.request = this.#wrapRequestWithUploadProgress(request);
 	}
 	#wrapRequestWithUploadProgress(request, originalBody) {
-		if (!this.#options.onUploadProgress || !request.body || !supportsRequestStreams) return request;
+		if (!this.#options.onUploadProgress || !request.body) return request;
 		return streamRequest(request, this.#options.onUploadProgress, originalBody ?? this.#options.body ?? void 0);
 	}
 };

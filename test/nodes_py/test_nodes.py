@@ -12,7 +12,6 @@ from nodes_py.version import VERSION
 
 ROOT = Path(__file__).parents[2]
 OURS = json.loads((ROOT / "test/contract/nodes.json").read_text("utf-8"))["nodes"]
-SHARED = ROOT / "../shared/contract/nodes.json"
 # Free by contract, or told by the shape of the entry itself.
 NOT_OPTIONS = {"name", "type", "required", "widget", "deviates", "options"}
 
@@ -66,15 +65,6 @@ def test_each_class_is_what_files_and_the_platform_know(node):
 def test_there_is_no_class_beyond_the_fourteen():
     assert set(CLASSES) == set(NAMES) == {node["class"] for node in OURS}
     assert len(OURS) == 14
-
-
-def test_our_copy_of_the_contract_says_what_the_shared_one_says():
-    if not SHARED.exists():
-        pytest.skip("../shared/contract is not here: our own copy of the contract was compared alone")
-    shared = json.loads(SHARED.read_text("utf-8"))["nodes"]
-    assert [{key: node[key] for key in OURS[0]} for node in shared] == OURS
-    for node in shared:
-        compare(node)
 
 
 @pytest.mark.parametrize("name", sorted(CLASSES))
