@@ -25,6 +25,6 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/browser/**', 'node_modules/**'],
+    exclude: ['test/{browser,bench,truth}/**', 'node_modules/**'],
   },
 })

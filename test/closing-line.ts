@@ -5,7 +5,7 @@ import type { Summary } from './summary-reporter.ts'
 const [folder = '.cache/reports'] = process.argv.slice(2)
 const total: Summary = { passed: 0, failed: 0, skipped: [] }
 
-for (const name of ['unit', 'browser']) {
+for (const name of ['unit', 'browser', 'slow']) {
   const file = `${folder}/${name}.json`
   if (existsSync(file)) add(JSON.parse(readFileSync(file, 'utf8')) as Summary)
 }

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import * as names from '../src/names.ts'
-import { hasCaptures, readContract, skipNote } from './workflow/captures.ts'
-
-type Input = { name: string; default?: unknown }
-type Node = {
-  class: string
-  inputs: Input[]
-  saved_widgets: string[]
-  RUNFLOW_IO: string | null
-  RUNFLOW_TYPE: string | null
-}
-type Contract = { nodes: Node[]; settings: { id: string; default: unknown }[] }
+import { readNamesContract } from './support/names-contract.ts'
 
 // What users' files, Python and the platform call things, against the machine-readable form of it.
-describe.skipIf(!hasCaptures)(`names shared with the contract${skipNote}`, () => {
-  const { nodes, settings } = readContract('nodes') as Contract
+describe('names shared with the contract', () => {
+  const { nodes, settings } = readNamesContract()
   const kinds = (io: string) =>
     Object.fromEntries(
       nodes.filter((node) => node.RUNFLOW_IO === io).map((node) => [node.class, node.RUNFLOW_TYPE]),

@@ -1,21 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { REPO } from './support/children.ts'
+import { savedByExistingPlugin } from '../support/wire.ts'
 import { describeComfy } from './support/describe.ts'
 import { openTab, panel, useSandbox, watchWrites } from './support/runflow.ts'
 
-const FILE = resolve(REPO, '../shared/contract/saved-by-existing-plugin.json')
-const SKIP_NOTE = 'needs ../shared'
 const KEY = 'rf_live_EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0'
 
 describeComfy('a file saved by the existing plugin', (stage) => {
   const sandbox = useSandbox()
 
-  it('opens unchanged and is saved with its first three Deploy values as they were', async (test) => {
-    test.skip(!existsSync(FILE), SKIP_NOTE)
+  it('opens unchanged and is saved with its first three Deploy values as they were', async () => {
     const comfy = await openTab(stage, sandbox.now)
-    await comfy.load(JSON.parse(readFileSync(FILE, 'utf8')))
+    await comfy.load(savedByExistingPlugin())
     const { workflow } = await comfy.prompt()
     const saved = workflow.nodes.find((node) => node.type === 'RunflowDeploy')
     expect(saved?.widgets_values).toEqual(['Background Removal v2.1', 'https://staging.runflow.example', KEY])
@@ -25,8 +20,7 @@ describeComfy('a file saved by the existing plugin', (stage) => {
     await comfy.close()
   })
 
-  it('sends its key and host nowhere before it was asked about', async (test) => {
-    test.skip(!existsSync(FILE), SKIP_NOTE)
+  it('sends its key and host nowhere before it was asked about', async () => {
     const comfy = await openTab(stage, sandbox.now)
     const writes = watchWrites(comfy)
     const abroad: string[] = []
@@ -36,7 +30,7 @@ describeComfy('a file saved by the existing plugin', (stage) => {
         abroad.push(hostname)
       if ((request.postData() ?? '').includes(KEY)) abroad.push(request.url())
     })
-    await comfy.load(JSON.parse(readFileSync(FILE, 'utf8')))
+    await comfy.load(savedByExistingPlugin())
     abroad.length = 0
     await comfy.page.getByText('A Deploy node holds an API key').first().waitFor()
     await comfy.command('Runflow.Deploy')

@@ -1,26 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { REPO } from './support/children.ts'
+import { readCapture } from '../support/captures.ts'
 import { describeComfy } from './support/describe.ts'
 import { openTab, panel, useSandbox } from './support/runflow.ts'
-
-const GRAPHS = resolve(REPO, '../shared/captures/graphs')
-const isThere = existsSync(GRAPHS)
-const SKIP_NOTE = 'needs ../shared'
-
-function capture(name: string): unknown {
-  return (JSON.parse(readFileSync(resolve(GRAPHS, `${name}.json`), 'utf8')) as { workflow: unknown }).workflow
-}
 
 describeComfy('a Deploy node in a subgraph', (stage) => {
   const sandbox = useSandbox()
 
-  it('is found, and its key is asked about', async (test) => {
-    test.skip(!isThere, SKIP_NOTE)
-
+  it('is found, and its key is asked about', async () => {
     const comfy = await openTab(stage, sandbox.now)
-    await comfy.load(capture('deploy-in-subgraph'))
+    await comfy.load(readCapture('deploy-in-subgraph').workflow.graph)
     await comfy.command('Runflow.Deploy')
     await panel(comfy)
       .getByRole('heading', {
@@ -30,11 +18,9 @@ describeComfy('a Deploy node in a subgraph', (stage) => {
     await comfy.close()
   })
 
-  it('whose widgets are promoted goes where the promoted ones say, and every copy of its key is cleared', async (test) => {
-    test.skip(!isThere, SKIP_NOTE)
-
+  it('whose widgets are promoted goes where the promoted ones say, and every copy of its key is cleared', async () => {
     const comfy = await openTab(stage, sandbox.now)
-    await comfy.load(capture('deploy-promoted'))
+    await comfy.load(readCapture('deploy-promoted').workflow.graph)
     await comfy.command('Runflow.Deploy')
     await panel(comfy)
       .getByRole('heading', {
@@ -53,11 +39,9 @@ describeComfy('a Deploy node in a subgraph', (stage) => {
     await comfy.close()
   })
 
-  it('is offered once for each node that is on, muted ones left out', async (test) => {
-    test.skip(!isThere, SKIP_NOTE)
-
+  it('is offered once for each node that is on, muted ones left out', async () => {
     const comfy = await openTab(stage, sandbox.now)
-    await comfy.load(capture('several-deploys'))
+    await comfy.load(readCapture('several-deploys').workflow.graph)
     await comfy.command('Runflow.Deploy')
     const choices = panel(comfy).locator('.rf-choices button')
     await panel(comfy).getByRole('heading', { name: 'Which endpoint do you want to deploy?' }).waitFor()

@@ -1,11 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readWorkflow } from '../../src/cli/read-workflow.ts'
-import type { Workflow } from '../../src/workflow/workflow.ts'
 import { poster } from '../deploy/world.ts'
+import { readCaptures } from '../support/captures.ts'
 import { writeFiles } from './command.ts'
 
-const shared = new URL('../../../shared/captures/graphs/', import.meta.url)
 const files = writeFiles(poster())
 afterAll(files.remove)
 
@@ -45,17 +43,13 @@ describe('the two files of a workflow', () => {
     expect(read.ok ? '' : read.error).toContain('are not the same workflow: node 2 is not in both')
   })
 
-  it.skipIf(!existsSync(shared))('are one workflow in every capture (needs ../shared)', async () => {
-    let count = 0
-    for (const name of readdirSync(shared)) {
-      const capture = JSON.parse(readFileSync(new URL(name, shared), 'utf8'))
-      if (capture.output === null) continue
-      const workflow: Workflow = { prompt: capture.output, graph: capture.workflow }
+  it('are one workflow in every capture', async () => {
+    const captures = readCaptures().filter(({ hasPrompt }) => hasPrompt)
+    for (const { name, workflow } of captures) {
       const [prompt, graph] = [JSON.stringify(workflow.prompt), JSON.stringify(workflow.graph)]
       const read = await readWorkflow(files.write('p.json', prompt), files.write('g.json', graph))
       expect([name, read.ok ? '' : read.error]).toEqual([name, ''])
-      count++
     }
-    expect(count).toBeGreaterThan(60)
+    expect(captures.length).toBe(68)
   })
 })

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { checkNumbers } from '../../src/deploy/check-numbers.ts'
 import { describeFinding } from '../../src/deploy/finding-messages.ts'
 import type { Prompt } from '../../src/workflow/workflow.ts'
+import { readCapture } from '../support/captures.ts'
+import { hasOfficialCaptures, readTemplates, skipReason } from '../support/official-captures.ts'
 
 const check = (prompt: Prompt) => checkNumbers({ sent: { prompt, graph: { nodes: [] } } })
 const int = (value: unknown): Prompt => ({ '5': { class_type: 'RunflowInputInt', inputs: { value } } })
@@ -59,25 +59,19 @@ describe('whole numbers that a browser cannot hold', () => {
   })
 })
 
-const shared = new URL('../../../shared/captures/', import.meta.url)
-
-describe.skipIf(!existsSync(shared))('on what the real front end made (needs ../shared)', () => {
+describe('on what the real front end made', () => {
   it('of the largest seed: it is refused, as the worker would refuse it', () => {
-    const { output } = JSON.parse(readFileSync(new URL('graphs/odd-values.json', shared), 'utf8'))
-    expect(check(output)).toMatchObject([
+    expect(check(readCapture('odd-values').workflow.prompt)).toMatchObject([
       { code: 'number-out-of-range', sent: '18446744073709552000', nodeIds: ['11'] },
     ])
   })
+})
 
-  it('of the official templates: none holds such a number', () => {
-    const lines = gunzipSync(readFileSync(new URL('templates.jsonl.gz', shared)))
-      .toString()
-      .trimEnd()
-      .split('\n')
-    const found = lines.flatMap((line) => {
-      const { name, output } = JSON.parse(line)
-      return output === null ? [] : check(output).map((finding) => [name, finding])
-    })
+describe.skipIf(!hasOfficialCaptures)(`the official templates (${skipReason})`, () => {
+  it('hold no such number', () => {
+    const found = readTemplates().flatMap(({ name, output }) =>
+      output === null ? [] : check(output).map((finding) => [name, finding]),
+    )
     expect(found).toEqual([])
   })
 })

@@ -1,4 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { CheckContext } from '../../src/deploy/check-context.ts'
 import { checkWorkflow } from '../../src/deploy/checks.ts'
@@ -10,6 +9,7 @@ import { readInterface } from '../../src/workflow/interface.ts'
 import { scrubWorkflow } from '../../src/workflow/scrub.ts'
 import { walkGraph } from '../../src/workflow/walk.ts'
 import type { Prompt, Workflow } from '../../src/workflow/workflow.ts'
+import { readCapture, readCaptures } from '../support/captures.ts'
 import { factsWith, MODEL, PACK, poster } from './world.ts'
 
 function contextOf(captured: Workflow, facts: Partial<Facts> = {}, name: unknown = 'Poster'): CheckContext {
@@ -439,9 +439,7 @@ describe('modes, read from the graph', () => {
   })
 })
 
-const shared = new URL('../../../shared/captures/graphs/', import.meta.url)
-
-describe.skipIf(!existsSync(shared))('on the captures of the real front end (needs ../shared)', () => {
+describe('on the captures of the real front end', () => {
   it.each<[string, string[]]>([
     ['simple', ['default-id']],
     ['no-output', ['no-output', 'default-id']],
@@ -464,48 +462,34 @@ describe.skipIf(!existsSync(shared))('on the captures of the real front end (nee
     ['deploy-promoted', ['key-in-widget']],
     ['deploy-in-subgraph', ['key-in-widget']],
   ])('%s', (name, codes) => {
-    const found = new Set(check(capture(`${name}.json`)).map(({ code }) => code))
+    const found = new Set(check(readCapture(name).workflow).map(({ code }) => code))
     expect([...found]).toEqual(codes)
   })
 
   it('tell a subgraph used twice from an id given twice', () => {
-    const [twice, pasted] = ['subgraph-twice.json', 'subgraph-pasted.json'].map((name) =>
-      check(capture(name)).find(({ code }) => code === 'input-id-duplicate'),
+    const [twice, pasted] = ['subgraph-twice', 'subgraph-pasted'].map((name) =>
+      check(readCapture(name).workflow).find(({ code }) => code === 'input-id-duplicate'),
     )
     expect(twice).toMatchObject({ sameSubgraph: true })
     expect(pasted).toMatchObject({ sameSubgraph: false })
   })
 
   it('never take a prompt of a front end that is right for an untrusted one, and tell every finding', () => {
-    let count = 0
-    for (const name of readdirSync(shared)) {
-      const workflow = captureOrNull(name)
-      if (workflow === null) continue
+    const captures = readCaptures().filter(({ hasPrompt }) => hasPrompt)
+    for (const { name, workflow } of captures) {
       const findings = check(workflow)
       const untrusted = findings.filter(({ code }) => code === 'prompt-untrusted')
       expect([name, untrusted]).toEqual([name, []])
       for (const finding of findings) expect(describeFinding(finding).title).not.toBe('')
       expect(JSON.stringify(findings)).not.toMatch(/rf_live_EXAMPLE/)
-      count++
     }
-    expect(count).toBeGreaterThan(60)
+    expect(captures.length).toBe(68)
   })
 })
 
 function draw(...sources: string[]) {
   const inputs = Object.fromEntries(sources.map((source, index) => [`text${index}`, [source, 0]]))
   return { class_type: 'DrawText', inputs: { text: ['1', 0], ...inputs } }
-}
-
-function captureOrNull(name: string): Workflow | null {
-  const { output: prompt, workflow } = JSON.parse(readFileSync(new URL(name, shared), 'utf8'))
-  return prompt === null ? null : { prompt, graph: workflow }
-}
-
-function capture(name: string): Workflow {
-  const workflow = captureOrNull(name)
-  if (workflow === null) throw new Error(`${name} has no prompt`)
-  return workflow
 }
 
 describe('after a search for commits, a pack without one', () => {

@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { maskSecret, secretsIn } from '../../src/deploy/secret-text.ts'
+import { hasOfficialCaptures, readTemplates, skipReason } from '../support/official-captures.ts'
 
 // Put together here, so that no file holds anything that looks like a key as a whole.
 const random = (length: number) => 'EXAMPLE1notAkey2'.repeat(8).slice(0, length)
@@ -83,11 +82,8 @@ describe('keys of other services', () => {
   })
 })
 
-const templates = new URL('../../../shared/captures/templates.jsonl.gz', import.meta.url)
-
-describe.skipIf(!existsSync(templates))('the official templates (needs ../shared)', () => {
+describe.skipIf(!hasOfficialCaptures)(`the official templates (${skipReason})`, () => {
   it('hold none, and nothing in them is taken for one', () => {
-    const text = gunzipSync(readFileSync(templates)).toString()
-    expect(secretsIn(text)).toEqual([])
+    expect(secretsIn(JSON.stringify(readTemplates()))).toEqual([])
   })
 })

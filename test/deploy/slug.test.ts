@@ -1,14 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { toSlug } from '../../src/deploy/slug.ts'
-
-const shared = new URL('../../../shared/contract/nodes.json', import.meta.url)
-type Case = { name: string; slug: string | null }
+import { readNamesContract } from '../support/names-contract.ts'
 
 describe('the slug of a name', () => {
-  const table = existsSync(shared) ? readTable() : []
+  const table = readNamesContract().slug.cases
 
-  it.skipIf(table.length === 0)('is that of every case of the contract (needs ../shared)', () => {
+  it('is that of every case of the contract', () => {
     expect(table.length).toBeGreaterThan(30)
     for (const { name, slug } of table) expect([name, toSlug(name)]).toEqual([name, slug])
   })
@@ -39,7 +36,3 @@ describe('the slug of a name', () => {
     }
   })
 })
-
-function readTable(): Case[] {
-  return (JSON.parse(readFileSync(shared, 'utf8')) as { slug: { cases: Case[] } }).slug.cases
-}

@@ -4,11 +4,11 @@ import { describeFinding } from '../../src/deploy/finding-messages.ts'
 import { readInterface } from '../../src/workflow/interface.ts'
 import { scrubWorkflow } from '../../src/workflow/scrub.ts'
 import { walkGraph } from '../../src/workflow/walk.ts'
-import { hasCaptures, readTemplates, skipNote } from '../workflow/captures.ts'
+import { hasOfficialCaptures, readTemplates, skipReason } from '../support/official-captures.ts'
 import { wire } from '../workflow/wire.ts'
 import { factsWith } from './world.ts'
 
-describe.skipIf(!hasCaptures)(`the official templates${skipNote}`, () => {
+describe.skipIf(!hasOfficialCaptures)(`the official templates (${skipReason})`, () => {
   it('go through interface, scrub and checks: only a class that nobody provides stops one', () => {
     const templates = readTemplates()
     const wrong: string[] = []

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { clearOldKey, isRegistered, runflowSettings } from '../../src/host/settings.ts'
 import { fakeManager } from '../support/fake-comfy.ts'
+import { readNamesContract } from '../support/names-contract.ts'
 
-const CONTRACT = '../shared/contract/nodes.json'
 const renderer = () => ({}) as HTMLElement
 
 describe('the settings', () => {
@@ -16,11 +15,7 @@ describe('the settings', () => {
     expect(runflowSettings(renderer, () => {})[1]?.type).toBe(renderer)
   })
 
-  it('are named as in the contract', (test) => {
-    test.skip(!existsSync(CONTRACT), 'needs ../shared')
-    const { settings } = JSON.parse(readFileSync(CONTRACT, 'utf8')) as {
-      settings: { id: string; name: string; category: string[]; default: string }[]
-    }
+  it('are named as in the contract', () => {
     expect(
       runflowSettings(renderer, () => {}).map(({ id, name, category, defaultValue }) => ({
         id,
@@ -28,7 +23,7 @@ describe('the settings', () => {
         category,
         default: defaultValue,
       })),
-    ).toEqual(settings)
+    ).toEqual(readNamesContract().settings)
   })
 
   it('are not registered a second time beside the existing plugin', () => {

@@ -4,7 +4,7 @@ import type { LocalCall } from '../../src/local/ask.ts'
 import { readInputFile } from '../../src/local/input-file.ts'
 import { sha256Of } from '../../src/local/sha256.ts'
 import { openUploadRelay } from '../../src/local/upload-relay.ts'
-import { localExchange, lost, replay, responseOf } from '../support/contract.ts'
+import { localExchange, lost, replay, responseOf } from '../support/wire.ts'
 
 const signal = new AbortController().signal
 

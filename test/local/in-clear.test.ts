@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { keepOutOfClear } from '../../src/local/in-clear.ts'
-import { localExchange, replay, responseOf } from '../support/contract.ts'
+import { localExchange, replay, responseOf } from '../support/wire.ts'
 
 describe('a call with a key', () => {
   it.each(['relay-plain-http-403', 'relay-upload-plain-http-403'])(

@@ -5,7 +5,7 @@ import { readFacts } from '../../src/local/facts.ts'
 import { runHashJob } from '../../src/local/hash-job.ts'
 import { openRelay } from '../../src/local/relay.ts'
 import { readStatus } from '../../src/local/status.ts'
-import { localExchange, lost, noWaiting, replay, responseOf } from '../support/contract.ts'
+import { localExchange, lost, noWaiting, replay, responseOf } from '../support/wire.ts'
 
 const signal = new AbortController().signal
 const SHA = 'a'.repeat(64)

@@ -3,7 +3,7 @@ import type { PinProgress, PinRequest } from '../../src/deploy/pins.ts'
 import { PIN_HOST } from '../../src/deploy/pins.ts'
 import type { LocalCall } from '../../src/local/ask.ts'
 import { runPinJob } from '../../src/local/pin-job.ts'
-import { localExchange, lost, noWaiting, replay, responseOf } from '../support/contract.ts'
+import { localExchange, lost, noWaiting, replay, responseOf } from '../support/wire.ts'
 
 const request = localExchange('pins-1-start-202').request.body as PinRequest
 const FOUND = {

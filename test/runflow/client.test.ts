@@ -3,16 +3,8 @@ import type { DeployBody } from '../../src/deploy/api.ts'
 import type { RunflowClient } from '../../src/runflow/client.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
 import type { DispatchBody } from '../../src/runflow/runs.ts'
-import type { Exchange } from '../support/contract.ts'
-import {
-  contractExchange,
-  contractNames,
-  hasContract,
-  lost,
-  noWaiting,
-  replay,
-  responseOf,
-} from '../support/contract.ts'
+import type { Exchange } from '../support/wire.ts'
+import { lost, noWaiting, replay, responseOf, wireExchange, wireNames } from '../support/wire.ts'
 
 const KEY = 'rf_live_EXAMPLE_not_a_real_key'
 const ORIGIN = 'https://api.runflow.io'
@@ -229,13 +221,13 @@ const elsewhere = [
   'runs-of-workflow-200',
 ]
 
-describe.skipIf(!hasContract)('the client and the wire examples (../shared/contract)', () => {
+describe('the client and the wire examples', () => {
   it('leaves out no example', () => {
-    expect([...exchanges.map(([name]) => name), ...elsewhere].sort()).toEqual(contractNames().sort())
+    expect([...exchanges.map(([name]) => name), ...elsewhere].sort()).toEqual(wireNames().sort())
   })
 
   it.each(exchanges)('%s: sends this request and reads this answer', async (name, call, expected) => {
-    const exchange = contractExchange(name)
+    const exchange = wireExchange(name)
     const { fetch, sent } = replay(responseOf(exchange))
 
     const result = await call(openWith(fetch), exchange)
@@ -255,8 +247,8 @@ describe.skipIf(!hasContract)('the client and the wire examples (../shared/contr
   })
 })
 
-describe.skipIf(!hasContract)('a look-up whose filter was ignored (../shared/contract)', () => {
-  const answerOf = (name: string) => responseOf(contractExchange(name))
+describe('a look-up whose filter was ignored', () => {
+  const answerOf = (name: string) => responseOf(wireExchange(name))
 
   it('reads all pages, and finds the row on the last one', async () => {
     const { fetch, sent } = replay(
@@ -273,7 +265,7 @@ describe.skipIf(!hasContract)('a look-up whose filter was ignored (../shared/con
   })
 
   it('is free only when every page was answered without the slug', async () => {
-    const last = contractExchange('list-page-2-200')
+    const last = wireExchange('list-page-2-200')
     last.response.body = { items: [], first: null, next: null, previous: null }
     const { fetch, sent } = replay(
       answerOf('lookup-other-slug-200'),

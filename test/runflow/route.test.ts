@@ -6,7 +6,7 @@ import { routedFetch } from '../../src/runflow/route.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
 import { browserFetch } from '../support/browser-fetch.ts'
-import { noWaiting } from '../support/contract.ts'
+import { noWaiting } from '../support/wire.ts'
 
 const signal = new AbortController().signal
 const body: DeployBody = {

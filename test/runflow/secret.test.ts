@@ -4,7 +4,7 @@ import type { DeployBody } from '../../src/deploy/api.ts'
 import { ok } from '../../src/result.ts'
 import type { RunflowClient } from '../../src/runflow/client.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
-import { lost, noWaiting, replay } from '../support/contract.ts'
+import { lost, noWaiting, replay } from '../support/wire.ts'
 
 const KEY = 'rf_live_MARKED_1234567890'
 const signal = new AbortController().signal

@@ -4,7 +4,7 @@ import { fail, ok } from '../../src/result.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
 import type { RouteMemory } from '../../src/runflow/route.ts'
 import type { StorageMemory } from '../../src/runflow/upload-file.ts'
-import { lost, noWaiting, replay } from '../support/contract.ts'
+import { lost, noWaiting, replay } from '../support/wire.ts'
 
 const KEY = 'rf_live_EXAMPLE_not_a_real_key'
 const ORIGIN = 'https://api.runflow.io'

@@ -3,15 +3,15 @@ import type { Key } from '../../src/sandbox/keys.ts'
 import { KEYS } from '../../src/sandbox/keys.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
-import type { Exchange } from '../support/contract.ts'
-import { contractExchange, contractNames, hasContract } from '../support/contract.ts'
+import type { Exchange } from '../support/wire.ts'
+import { wireExchange, wireNames } from '../support/wire.ts'
 
 const START = Date.UTC(2026, 0, 5, 10)
 let sandbox: Sandbox
 let now: number
 
 const full = KEYS[0] as Key
-const bodyOf = (name: string) => contractExchange(name).request.body as Record<string, unknown>
+const bodyOf = (name: string) => wireExchange(name).request.body as Record<string, unknown>
 /** The example's own upload, so that a body may name it. */
 const seedAsset = (confirmed = true) =>
   sandbox.state.uploads.push({
@@ -52,7 +52,7 @@ const seedRun = (example: string, afterMs: number) => {
   )
   seedPhoto()
   const { body, request } = {
-    body: contractExchange(example).response.body as { id: string },
+    body: wireExchange(example).response.body as { id: string },
     request: bodyOf('dispatch-faq-shape'),
   }
   const input = request.input as Record<string, unknown>
@@ -230,14 +230,14 @@ async function send({ request }: Exchange, key: string) {
   return sandbox.fetch(url, { method: request.method, headers, body })
 }
 
-describe.skipIf(!hasContract)('the sandbox and the wire examples (../shared/contract)', () => {
+describe('the sandbox and the wire examples', () => {
   beforeEach(() => {
     now = START
     sandbox = createSandbox({ nowMs: () => now })
   })
 
   it('leaves out no example', () => {
-    expect([...exchanges.map(([name]) => name), ...notServed].sort()).toEqual(contractNames().sort())
+    expect([...exchanges.map(([name]) => name), ...notServed].sort()).toEqual(wireNames().sort())
   })
 
   it.each(exchanges)('%s: answers with this status and these fields', async (name, prepare, key = 'full') => {
@@ -246,7 +246,7 @@ describe.skipIf(!hasContract)('the sandbox and the wire examples (../shared/cont
       const other = KEYS.find((known) => known.name === 'no_credit')?.organization.id
       for (const row of sandbox.state.workflows) row.org_id = other ?? ''
     }
-    const exchange = contractExchange(name)
+    const exchange = wireExchange(name)
     const { response: example } = exchange
 
     const response = await send(exchange, key)

@@ -6,7 +6,7 @@ import { openRunflow } from '../../src/runflow/client.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
 import type { ServedSandbox } from '../../src/sandbox/serve.ts'
 import { serveSandbox } from '../../src/sandbox/serve.ts'
-import { noWaiting } from '../support/contract.ts'
+import { noWaiting } from '../support/wire.ts'
 
 const signal = new AbortController().signal
 let served: ServedSandbox | undefined

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { endpointNameOf, findDeployNodes } from '../../src/workflow/deploy-nodes.ts'
 import type { Graph, GraphNode } from '../../src/workflow/workflow.ts'
-import { hasCaptures, readCapture, readContract, skipNote } from './captures.ts'
+import { readCapture } from '../support/captures.ts'
+import { savedByExistingPlugin } from '../support/wire.ts'
 
 const KEY = 'rf_live_EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0'
 
-describe.skipIf(!hasCaptures)(`Deploy nodes of captures${skipNote}`, () => {
+describe('Deploy nodes of captures', () => {
   const find = (name: string) => findDeployNodes(readCapture(name).workflow.graph)
 
   it('finds several, with their modes and each with its own widgets', () => {
@@ -58,7 +59,7 @@ describe.skipIf(!hasCaptures)(`Deploy nodes of captures${skipNote}`, () => {
   })
 
   it('reads the six values that the existing plugin saves', () => {
-    expect(findDeployNodes(readContract('saved-by-existing-plugin') as Graph)).toEqual([
+    expect(findDeployNodes(savedByExistingPlugin())).toEqual([
       {
         nodeId: '8',
         mode: 'active',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readInterface } from '../../src/workflow/interface.ts'
 import type { Prompt } from '../../src/workflow/workflow.ts'
-import { hasCaptures, readCapture, skipNote } from './captures.ts'
+import { readCapture } from '../support/captures.ts'
 
 const NOTHING = { displayName: '', description: '' }
 
-describe.skipIf(!hasCaptures)(`the interface of captures${skipNote}`, () => {
+describe('the interface of captures', () => {
   const read = (name: string) => readInterface(readCapture(name).workflow.prompt)
   const inputs = (name: string) =>
     read(name).inputs.map(({ nodeId, inputId, kind, default: value }) => [nodeId, inputId, kind, value])

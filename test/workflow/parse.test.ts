@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { parseGraph, parsePrompt, readPrompt } from '../../src/workflow/parse.ts'
 import { isLink } from '../../src/workflow/workflow.ts'
-import { hasCaptures, readCaptures, skipNote } from './captures.ts'
+import { readCaptures } from '../support/captures.ts'
 
-describe.skipIf(!hasCaptures)(`captures${skipNote}`, () => {
+describe('captures', () => {
   it('are all accepted, in both forms', () => {
     for (const { workflow } of readCaptures()) {
       expect(parseGraph(workflow.graph)).toEqual({ ok: true, value: workflow.graph })

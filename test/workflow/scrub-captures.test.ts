@@ -4,9 +4,10 @@ import { feedersOf } from '../../src/workflow/reach.ts'
 import { scrubWorkflow } from '../../src/workflow/scrub.ts'
 import { walkGraph } from '../../src/workflow/walk.ts'
 import { isLink } from '../../src/workflow/workflow.ts'
-import { contradictionsIn, hasCaptures, readCaptures, skipNote } from './captures.ts'
+import { readCaptures } from '../support/captures.ts'
+import { contradictionsIn } from './contradictions.ts'
 
-describe.skipIf(!hasCaptures)(`every capture of the real front end${skipNote}`, () => {
+describe('every capture of the real front end', () => {
   const captures = readCaptures()
 
   it('is there in number', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { scrubWorkflow } from '../../src/workflow/scrub.ts'
 import type { Graph, GraphNode, Prompt, Workflow } from '../../src/workflow/workflow.ts'
-import { contradictionsIn, hasCaptures, readCapture, readContract, skipNote } from './captures.ts'
+import { readCapture } from '../support/captures.ts'
+import { savedByExistingPlugin } from '../support/wire.ts'
+import { contradictionsIn } from './contradictions.ts'
 
 function nodeIn(graph: Graph, id: number): GraphNode | undefined {
   return [graph, ...(graph.definitions?.subgraphs ?? [])]
@@ -9,7 +11,7 @@ function nodeIn(graph: Graph, id: number): GraphNode | undefined {
     .find((node) => node.id === id)
 }
 
-describe.skipIf(!hasCaptures)(`scrubbing captures${skipNote}`, () => {
+describe('scrubbing captures', () => {
   const scrub = (name: string) => scrubWorkflow(readCapture(name).workflow)
 
   it('drops the loader that only fed an image input, and its link in both forms', () => {
@@ -141,7 +143,7 @@ describe.skipIf(!hasCaptures)(`scrubbing captures${skipNote}`, () => {
   })
 
   it('sends neither the private picture nor its name of a file saved by the existing plugin, nor its buttons', () => {
-    const graph = readContract('saved-by-existing-plugin') as Graph
+    const graph = savedByExistingPlugin()
     const { workflow, dropped } = scrubWorkflow({ prompt: promptOfExistingPlugin, graph })
     expect(dropped).toEqual(['1'])
     const sent = JSON.stringify(workflow)

@@ -4,7 +4,8 @@ import { diffInterface } from '../../src/workflow/interface-diff.ts'
 import { scrubWorkflow } from '../../src/workflow/scrub.ts'
 import type { Prompt } from '../../src/workflow/workflow.ts'
 import { isLink } from '../../src/workflow/workflow.ts'
-import { contradictionsIn, hasCaptures, readTemplates, skipNote } from './captures.ts'
+import { hasOfficialCaptures, readTemplates, skipReason } from '../support/official-captures.ts'
+import { contradictionsIn } from './contradictions.ts'
 import { wire } from './wire.ts'
 
 /** Those that reach a goal one step after the other, until nothing changes any more. */
@@ -50,7 +51,7 @@ function expectedLoss(prompt: Prompt, cut: string | null): string[] {
   return [...concerned].filter((id) => !needed.has(id))
 }
 
-describe.skipIf(!hasCaptures)(`official templates${skipNote}`, () => {
+describe.skipIf(!hasOfficialCaptures)(`the official templates (${skipReason})`, () => {
   it('go through interface and scrub with a Runflow input and output wired in, and lose nothing', () => {
     let nodes = 0
     let lost = 0

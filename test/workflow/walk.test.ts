@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { definitionsOf, walkGraph } from '../../src/workflow/walk.ts'
 import type { Graph } from '../../src/workflow/workflow.ts'
-import { hasCaptures, readCapture, readCaptures, skipNote } from './captures.ts'
+import { readCapture, readCaptures } from '../support/captures.ts'
 
-describe.skipIf(!hasCaptures)(`walking captures${skipNote}`, () => {
+describe('walking captures', () => {
   it.each(readCaptures())(
     '$name: every node of the prompt is met once, under its class and active',
     ({ workflow }) => {

@@ -9,7 +9,7 @@ export const chromiumPath = PATHS.find((path) => path && existsSync(path))
 /** Why no browser test can run here, or undefined. For `describe.skipIf` and a title that says so. */
 export const noBrowser = chromiumPath
   ? undefined
-  : 'no Chromium here: install it (apt-get install chromium) or set CHROMIUM_PATH'
+  : 'no Chromium here: install it (Debian, Ubuntu: apt-get install chromium) or set CHROMIUM_PATH to a Chromium or Chrome'
 
 /** This machine, which the browser holds for another one: over plain http no secure context. No name, for ComfyUI looks it up. */
 export const OTHER_MACHINE = '192.0.2.7'

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Graph } from '../../src/workflow/workflow.ts'
 
 export type Exchange = {
   title: string
@@ -14,21 +15,27 @@ export type Exchange = {
   response: { status: number; headers?: Record<string, string>; body?: unknown }
 }
 
-const shared = resolve('../shared/contract')
+const WIRE = new URL('../wire/', import.meta.url)
 
-/** The wire examples stand beside the repository; tests that need them are skipped where they are not. */
-export const hasContract = existsSync(shared)
+function readWire(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`${name}.json`, WIRE), 'utf8'))
+}
 
-export function contractExchange(name: string): Exchange {
-  return JSON.parse(readFileSync(`${shared}/${name}.json`, 'utf8'))
+export function wireExchange(name: string): Exchange {
+  return readWire(name) as Exchange
 }
 
 /** Every exchange in which we are the caller. */
-export function contractNames(): string[] {
-  return readdirSync(shared)
+export function wireNames(): string[] {
+  return readdirSync(WIRE)
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(0, -5))
-    .filter((name) => contractExchange(name).request !== undefined)
+    .filter((name) => wireExchange(name).request !== undefined)
+}
+
+/** The one wire example that is a workflow file: as the existing plugin saved it, its key included. */
+export function savedByExistingPlugin(): Graph {
+  return readWire('saved-by-existing-plugin') as Graph
 }
 
 export function localExchange(name: string): Exchange {

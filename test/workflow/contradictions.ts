@@ -1,46 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
-import type { Graph, Prompt, Workflow } from '../../src/workflow/workflow.ts'
-
-// Captures of the real front end. They lie beside the repository and not everybody has them.
-
-const SHARED = new URL('../../../shared/', import.meta.url)
-
-export const hasCaptures = existsSync(new URL('captures/graphs/', SHARED))
-/** What a title says where they are not there. */
-export const skipNote = hasCaptures ? '' : ' (skipped: ../shared/captures is not there)'
-
-export type Capture = { name: string; title: string; workflow: Workflow }
-
-export function readCapture(name: string): Capture {
-  const parsed = JSON.parse(readFileSync(new URL(`captures/graphs/${name}.json`, SHARED), 'utf8'))
-  return { name, title: parsed.title, workflow: { prompt: parsed.output ?? {}, graph: parsed.workflow } }
-}
-
-export function readCaptures(): Capture[] {
-  if (!hasCaptures) return []
-  return readdirSync(new URL('captures/graphs/', SHARED))
-    .sort()
-    .map((file) => readCapture(file.replace(/\.json$/, '')))
-}
-
-export function readContract(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`contract/${name}.json`, SHARED), 'utf8'))
-}
-
-export type Template = {
-  name: string
-  output: Prompt
-  stated_models: { name: string; directory: string; url: string; nodes: string[]; active: boolean }[]
-}
-
-export function readTemplates(): Template[] {
-  const text = gunzipSync(readFileSync(new URL('captures/templates.jsonl.gz', SHARED))).toString()
-  return text
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line))
-}
+import type { Graph } from '../../src/workflow/workflow.ts'
 
 type Slot = Record<string, unknown> & { link?: unknown; links?: unknown; linkIds?: unknown }
 
