@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { defineCommand, parseArgs, renderUsage } from 'citty'
-import { FINDING_CODES, severityOf } from '../deploy/finding.ts'
-import { PIN_HOST } from '../deploy/pins.ts'
+import { PIN_HOST } from '../checks/commit-search.ts'
+import { FINDING_CODES, severityOf } from '../checks/finding.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 

@@ -1,5 +1,5 @@
-import type { ApiFailure } from '../deploy/api.ts'
 import type { Outcome } from '../deploy/outcome.ts'
+import type { ApiFailure } from '../types/runflow-api.ts'
 import type { Allowed } from './args.ts'
 import { findOpenQuestions } from './open-questions.ts'
 

@@ -1,16 +1,16 @@
 // Composition root of the command line: the one place here that joins the parts, and the one that catches.
 import manifest from '../../package.json' with { type: 'json' }
-import type { LocalCall } from '../local/ask.ts'
 import { openLocalPorts } from '../local/ports.ts'
+import type { LocalCall } from '../local/request.ts'
 import { openRunflow } from '../runflow/client.ts'
-import { sleep } from '../runflow/sleep.ts'
+import { sleep } from '../sleep.ts'
 import { wantsJson } from './args.ts'
 import { askOnTerminal } from './ask.ts'
+import type { Surroundings } from './commands/deploy.ts'
+import { runCommand } from './commands/deploy.ts'
 import { EXIT_CODES } from './exit-codes.ts'
-import { toBareReport } from './output.ts'
-import { createPrinter } from './print.ts'
-import type { Surroundings } from './run.ts'
-import { runCommand } from './run.ts'
+import { createPrinter } from './printer.ts'
+import { toBareReport } from './report.ts'
 
 const rawArgs = process.argv.slice(2)
 const isJson = wantsJson(rawArgs)

@@ -1,4 +1,4 @@
-import type { Finding } from '../deploy/finding.ts'
+import type { Finding } from '../checks/finding.ts'
 import type { Allowed } from './args.ts'
 
 /** What is not agreed to beforehand: a person at a terminal is asked, without one the deploy is refused. */

@@ -1,5 +1,5 @@
 import type { Preview, PreviewItem, PreviewState } from '../deploy/preview.ts'
-import { toSize } from '../deploy/size-text.ts'
+import { toSize } from '../text/format-size.ts'
 import type { NodeId } from '../workflow/workflow.ts'
 
 const STATES: Record<PreviewState, string> = {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
+import { walkGraph } from '../workflow/executions.ts'
 import { parseGraph, parsePrompt } from '../workflow/parse.ts'
-import { walkGraph } from '../workflow/walk.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 
 /** Both forms of one workflow, from two files. The error is a sentence with the way out. */

@@ -1,8 +1,8 @@
-import type { ApiFailure } from './api.ts'
-import { maskKeys } from './key-text.ts'
-import type { Message } from './message.ts'
-import { error } from './message.ts'
-import { toSize } from './size-text.ts'
+import { maskKeys } from '../checks/runflow-keys.ts'
+import { toSize } from '../text/format-size.ts'
+import type { Message } from '../types/message.ts'
+import { error } from '../types/message.ts'
+import type { ApiFailure } from '../types/runflow-api.ts'
 
 /** The request that was refused: it names the scope, and the words that people search for. */
 export type Step = 'lookup' | 'upload' | 'create' | 'update'

@@ -1,11 +1,11 @@
-import type { WorkflowInterface } from '../workflow/interface.ts'
-import type { InterfaceChange } from '../workflow/interface-diff.ts'
-import type { ApiFailure, DeployBody, LiveEndpoint } from './api.ts'
-import type { Facts, LocalFailure } from './facts.ts'
-import type { Finding } from './finding.ts'
+import type { Finding } from '../checks/finding.ts'
+import type { WorkflowInterface } from '../contract/interface.ts'
+import type { InterfaceChange } from '../contract/interface-diff.ts'
+import type { Facts, LocalFailure } from '../types/facts.ts'
+import type { ApiFailure, DeployBody, LiveEndpoint } from '../types/runflow-api.ts'
 import type { TargetRefusal } from './target.ts'
-import type { UploadStop } from './upload-files.ts'
-import type { UploadPlan } from './uploads.ts'
+import type { UploadPlan } from './uploads/plan-uploads.ts'
+import type { UploadStop } from './uploads/send-all.ts'
 
 /** What would be written: pure, made before the first question. */
 export type Plan = {

@@ -1,9 +1,9 @@
+import { FILE_PROBLEMS, MODEL_PROBLEMS } from '../checks/file-problems.ts'
+import { maskKeys } from '../checks/runflow-keys.ts'
+import type { ComfyFact, Facts, FileFact, ModelFact, PackFact } from '../types/facts.ts'
+import { isPublicOrigin } from '../types/public-origin.ts'
 import type { NodeId } from '../workflow/workflow.ts'
-import type { ComfyFact, Facts, FileFact, ModelFact, PackFact } from './facts.ts'
-import { maskKeys } from './key-text.ts'
-import { FILE_PROBLEMS, MODEL_PROBLEMS } from './problem-text.ts'
-import { isPublicOrigin } from './public-origin.ts'
-import type { UploadPlan } from './uploads.ts'
+import type { UploadPlan } from './uploads/plan-uploads.ts'
 
 /** proven: Runflow can get exactly this. unproven: it cannot, and `detail` says why. */
 export type PreviewState =

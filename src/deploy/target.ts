@@ -1,6 +1,6 @@
+import { lastFourOf, toKey } from '../checks/runflow-keys.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
-import { lastFourOf, toKey } from './key-text.ts'
 
 // Where a deploy goes and with which key: settled before the first request and kept to its end.
 

@@ -1,6 +1,6 @@
-import type { Api } from './api.ts'
+import type { Message } from '../types/message.ts'
+import type { Api } from '../types/runflow-api.ts'
 import { describeApiFailure } from './api-messages.ts'
-import type { Message } from './message.ts'
 
 /** A slug nobody needs to have: the look-up shows whether the key may read. */
 const ANY_SLUG = 'connection-test'

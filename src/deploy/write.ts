@@ -1,9 +1,9 @@
+import { sortFindings, toFinding } from '../checks/finding.ts'
 import type { Result } from '../result.ts'
-import type { Api, ApiFailure, LiveEndpoint, Written } from './api.ts'
-import { sizeInBytes, withoutSlug } from './body.ts'
-import { sortFindings, toFinding } from './finding.ts'
+import { isSameJson } from '../same-json.ts'
+import type { Api, ApiFailure, LiveEndpoint, Written } from '../types/runflow-api.ts'
 import type { Endpoint, Outcome, Plan } from './outcome.ts'
-import { isSameJson } from './same-json.ts'
+import { sizeInBytes, withoutSlug } from './request-body.ts'
 
 /** What the write step needs when the first answer is not the last word. */
 export type Writer = {

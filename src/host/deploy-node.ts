@@ -1,6 +1,6 @@
-import type { DeployValues } from '../deploy/candidate.ts'
-import { toSlug } from '../deploy/slug.ts'
+import { toSlug } from '../checks/slug.ts'
 import { DEFAULT_ENDPOINT_NAME } from '../names.ts'
+import type { DeployValues } from '../types/deploy-choice.ts'
 import { findWidget } from './canvas.ts'
 import type { HostNode } from './comfy.ts'
 

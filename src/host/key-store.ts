@@ -1,4 +1,4 @@
-import { toKey } from '../deploy/key-text.ts'
+import { toKey } from '../checks/runflow-keys.ts'
 
 // The key stays in this browser: ComfyUI's settings file is readable by whoever opens its port.
 

@@ -1,6 +1,6 @@
-import type { DeployValues } from '../deploy/candidate.ts'
 import type { TargetSources } from '../deploy/target.ts'
 import { freeOrigin, isConfigured, parseOrigin } from '../deploy/target.ts'
+import type { DeployValues } from '../types/deploy-choice.ts'
 import type { HostManager } from './comfy.ts'
 import type { Slots } from './key-store.ts'
 import { createKeyStore } from './key-store.ts'

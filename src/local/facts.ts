@@ -1,3 +1,6 @@
+import type { Stranger } from '../checks/commit-search.ts'
+import type { Result } from '../result.ts'
+import { fail, ok } from '../result.ts'
 import type {
   ComfyFact,
   Facts,
@@ -9,14 +12,11 @@ import type {
   ModelFact,
   ModelProblem,
   PackFact,
-} from '../deploy/facts.ts'
-import type { Stranger } from '../deploy/pins.ts'
-import type { Result } from '../result.ts'
-import { fail, ok } from '../result.ts'
-import type { LocalCall } from './ask.ts'
-import { ask } from './ask.ts'
-import type { Fields } from './shape.ts'
-import { count, flag, listOf, matching, oneOf, orNull, shape, text, wrongField } from './shape.ts'
+} from '../types/facts.ts'
+import type { LocalCall } from './request.ts'
+import { ask } from './request.ts'
+import type { Fields } from './validate.ts'
+import { count, flag, listOf, matching, oneOf, orNull, shape, text, wrongField } from './validate.ts'
 
 const sha256 = matching(/^[0-9a-f]{64}$/)
 const commit = matching(/^[0-9a-f]{40}$/)

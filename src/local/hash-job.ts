@@ -1,9 +1,9 @@
-import type { FactsRequest, Hashes, HashProgress, LocalFailure } from '../deploy/facts.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
-import type { LocalCall } from './ask.ts'
-import { count, mapOf, matching, oneOf, orNull, shape, text } from './shape.ts'
-import { watchJob } from './watch-job.ts'
+import type { FactsRequest, Hashes, HashProgress, LocalFailure } from '../types/facts.ts'
+import { watchJob } from './poll-job.ts'
+import type { LocalCall } from './request.ts'
+import { count, mapOf, matching, oneOf, orNull, shape, text } from './validate.ts'
 
 type Job = {
   state: 'running' | 'done' | 'failed' | 'cancelled'

@@ -1,7 +1,7 @@
-import type { LocalFailure } from '../deploy/facts.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
-import type { LocalCall } from './ask.ts'
+import type { LocalFailure } from '../types/facts.ts'
+import type { LocalCall } from './request.ts'
 
 /**
  * A file below ComfyUI's input folder, through ComfyUI's own `/view`: no route of ours gives out files. `path` is

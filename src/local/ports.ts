@@ -1,9 +1,9 @@
 import type { Ports } from '../deploy/ports.ts'
-import type { LocalCall } from './ask.ts'
+import { runPinJob } from './commit-search-job.ts'
 import { readFacts } from './facts.ts'
 import { runHashJob } from './hash-job.ts'
 import { readInputFile } from './input-file.ts'
-import { runPinJob } from './pin-job.ts'
+import type { LocalCall } from './request.ts'
 import { sha256Of } from './sha256.ts'
 
 /** What a deploy needs of the machine that has the packs, models and files. */

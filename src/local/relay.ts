@@ -1,8 +1,8 @@
-import type { ApiFailure, Relay, RelayAnswer } from '../deploy/api.ts'
-import type { LocalFailure } from '../deploy/facts.ts'
-import type { LocalCall } from './ask.ts'
-import { ask } from './ask.ts'
-import { count, shape } from './shape.ts'
+import type { LocalFailure } from '../types/facts.ts'
+import type { ApiFailure, Relay, RelayAnswer } from '../types/runflow-api.ts'
+import type { LocalCall } from './request.ts'
+import { ask } from './request.ts'
+import { count, shape } from './validate.ts'
 
 const isAnswer = shape<{ status: number; body: unknown }>({
   status: (value): value is number => count(value) && value >= 200 && value <= 599,

@@ -1,10 +1,10 @@
-import type { LocalFailure } from '../deploy/facts.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
-import type { LocalCall } from './ask.ts'
-import { ask } from './ask.ts'
-import type { Fields } from './shape.ts'
-import { flag, orNull, shape, text, wrongField } from './shape.ts'
+import type { LocalFailure } from '../types/facts.ts'
+import type { LocalCall } from './request.ts'
+import { ask } from './request.ts'
+import type { Fields } from './validate.ts'
+import { flag, orNull, shape, text, wrongField } from './validate.ts'
 
 export type LocalStatus = {
   /** Of the Python side. Another one than the bundle's asks for a restart or a reload. */

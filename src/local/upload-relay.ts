@@ -1,9 +1,9 @@
-import type { UploadRelay, UploadRelayAnswer } from '../deploy/api.ts'
-import type { LocalFailure } from '../deploy/facts.ts'
-import type { LocalCall } from './ask.ts'
-import { ask } from './ask.ts'
+import type { LocalFailure } from '../types/facts.ts'
+import type { UploadRelay, UploadRelayAnswer } from '../types/runflow-api.ts'
 import { failureOfRelay } from './relay.ts'
-import { count, oneOf, orNull, shape, text } from './shape.ts'
+import type { LocalCall } from './request.ts'
+import { ask } from './request.ts'
+import { count, oneOf, orNull, shape, text } from './validate.ts'
 
 type Step = 'announce' | 'put' | 'confirm'
 type Trouble = {

@@ -1,11 +1,11 @@
-import { downloadOf } from '../deploy/download.ts'
-import type { Finding, Severity } from '../deploy/finding.ts'
-import { describeFinding } from '../deploy/finding-messages.ts'
-import { mendOf, pinOf } from '../deploy/mend.ts'
-import type { PinWant } from '../deploy/pins.ts'
+import type { PinWant } from '../checks/commit-search.ts'
+import type { Finding, Severity } from '../checks/finding.ts'
+import { describeFinding } from '../checks/finding-messages.ts'
+import { downloadOf } from '../checks/fixes/download.ts'
+import { mendOf, pinOf } from '../checks/fixes/fix.ts'
 import type { Workflow } from '../workflow/workflow.ts'
-import { Mending } from './mending.tsx'
-import { PinOffer } from './pin.tsx'
+import { PinOffer } from './commit-search.tsx'
+import { Mending } from './fix-buttons.tsx'
 import type { PanelActions } from './state.ts'
 
 const WORDS: Record<Severity, string> = {

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { useSignal } from '@preact/signals'
-import { toKey } from '../deploy/key-text.ts'
-import type { Message } from '../deploy/message.ts'
+import { toKey } from '../checks/runflow-keys.ts'
+import type { Message } from '../types/message.ts'
 
 const KEYS_PAGE = 'https://app.runflow.io/settings/api-keys'
 

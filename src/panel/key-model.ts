@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
-import { lastFourOf } from '../deploy/key-text.ts'
-import type { Message } from '../deploy/message.ts'
+import { lastFourOf } from '../checks/runflow-keys.ts'
+import type { Message } from '../types/message.ts'
 import type { KeyFieldModel, KeyStatus } from './key-field.tsx'
 
 /** What the field needs of the page: where keys are kept, and how one is tried. */

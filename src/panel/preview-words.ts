@@ -1,5 +1,5 @@
 import type { Preview, PreviewItem, PreviewState } from '../deploy/preview.ts'
-import { toSize } from '../deploy/size-text.ts'
+import { toSize } from '../text/format-size.ts'
 
 export const STATE_WORDS: Record<PreviewState, { word: string; meaning: string }> = {
   proven: { word: 'proven', meaning: 'Runflow can get exactly this' },

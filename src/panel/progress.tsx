@@ -1,9 +1,9 @@
 import type { Progress } from '../deploy/ports.ts'
-import { toSize } from '../deploy/size-text.ts'
+import { toSize } from '../text/format-size.ts'
+import { PinBar } from './commit-search.tsx'
 import { FOLLOWS } from './keep-focus.ts'
-import { PinBar } from './pin.tsx'
 import type { Task } from './state.ts'
-import { UploadList } from './uploads.tsx'
+import { UploadList } from './upload-progress.tsx'
 
 const STEPS: { step: Progress['step']; words: string }[] = [
   { step: 'capture', words: 'Reading the workflow' },

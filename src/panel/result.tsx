@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
-import { describeOutcome } from '../deploy/messages.ts'
+import type { Snippets } from '../contract/snippets.ts'
+import { buildSnippets } from '../contract/snippets.ts'
 import type { Outcome } from '../deploy/outcome.ts'
-import type { Snippets } from '../deploy/snippets.ts'
-import { buildSnippets } from '../deploy/snippets.ts'
+import { describeOutcome } from '../deploy/outcome-messages.ts'
 import { CopyBlock, CopyLine } from './copy.tsx'
 import { FOLLOWS } from './keep-focus.ts'
 

@@ -1,4 +1,4 @@
-import type { ApiFailure } from '../deploy/api.ts'
+import type { ApiFailure } from '../types/runflow-api.ts'
 import { errorEnvelope, fieldErrors } from './schemas.ts'
 
 const LONGEST_DETAIL = 300

@@ -1,4 +1,4 @@
-import type { ApiFailure } from '../deploy/api.ts'
+import type { ApiFailure } from '../types/runflow-api.ts'
 
 /** What a call does decides whether it may be sent again. */
 export type CallKind = 'read' | 'create' | 'edit' | 'delete' | 'announce' | 'put' | 'confirm' | 'dispatch'

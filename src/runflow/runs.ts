@@ -1,6 +1,6 @@
-import type { ApiFailure } from '../deploy/api.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
+import type { ApiFailure } from '../types/runflow-api.ts'
 import type { RunRecord } from './schemas.ts'
 import { dispatchedRun, runOutput, runRecord } from './schemas.ts'
 import type { Send } from './transport.ts'

@@ -1,13 +1,13 @@
 import ky, { isKyError, isTimeoutError } from 'ky'
 import type { ZodMiniType } from 'zod/mini'
-import type { ApiFailure } from '../deploy/api.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
+import type { Sleep } from '../sleep.ts'
+import type { ApiFailure } from '../types/runflow-api.ts'
+import { RouteFailed } from './direct-or-relay.ts'
 import { failureOfStatus } from './failure.ts'
 import type { CallKind } from './retry.ts'
 import { repeatAfterMs } from './retry.ts'
-import { RouteFailed } from './route.ts'
-import type { Sleep } from './sleep.ts'
 
 export type Call = {
   kind: CallKind

@@ -1,8 +1,15 @@
-import type { Api, ApiFailure, UploadedAsset, UploadFailure, UploadFile, UploadRelay } from '../deploy/api.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
+import type {
+  Api,
+  ApiFailure,
+  UploadedAsset,
+  UploadFailure,
+  UploadFile,
+  UploadRelay,
+} from '../types/runflow-api.ts'
+import type { RouteMemory } from './direct-or-relay.ts'
 import { failureOfStatus } from './failure.ts'
-import type { RouteMemory } from './route.ts'
 import type { Send, TransportOptions } from './transport.ts'
 import { announceUpload, confirmUpload, putBytes, putOnce } from './uploads.ts'
 

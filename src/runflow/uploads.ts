@@ -1,7 +1,7 @@
 import ky from 'ky'
-import type { ApiFailure } from '../deploy/api.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
+import type { ApiFailure } from '../types/runflow-api.ts'
 import { repeatAfterMs } from './retry.ts'
 import { announcedUpload, confirmedAsset } from './schemas.ts'
 import type { Send, TransportOptions } from './transport.ts'

@@ -1,4 +1,4 @@
-import type { Moods } from './moods.ts'
+import type { Moods } from './faults.ts'
 import type { FieldError } from './validate.ts'
 
 /** A request that no client of ours should send: thrown in tests, told on the page's server. */

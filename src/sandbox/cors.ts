@@ -1,4 +1,4 @@
-import type { CorsMode } from './moods.ts'
+import type { CorsMode } from './faults.ts'
 
 /** The answer to a browser's question before the call: what it lacks, the browser refuses. */
 export function preflight(request: Request, mode: CorsMode): Response {

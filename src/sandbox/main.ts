@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
+import type { CorsMode, Moods } from './faults.ts'
 import { KEYS } from './keys.ts'
-import type { CorsMode, Moods } from './moods.ts'
 import { createSandbox } from './sandbox.ts'
 import { serveSandbox } from './serve.ts'
 

@@ -1,5 +1,5 @@
 import { UnknownRequest } from './answers.ts'
-import type { Moods } from './moods.ts'
+import type { Moods } from './faults.ts'
 
 /** The list envelope: no total, opaque cursors. `previous` is told as the real API tells it, and used by nobody. */
 export function pageOf<T>(rows: T[], query: Record<string, string>, moods: Moods) {

@@ -1,4 +1,4 @@
-import { readInterface } from '../workflow/interface.ts'
+import { readInterface } from '../contract/interface.ts'
 import { parsePrompt } from '../workflow/parse.ts'
 import type { Prompt } from '../workflow/workflow.ts'
 import type { Key } from './keys.ts'

@@ -1,5 +1,5 @@
-import { readInterface } from '../workflow/interface.ts'
-import type { Moods } from './moods.ts'
+import { readInterface } from '../contract/interface.ts'
+import type { Moods } from './faults.ts'
 import { promptOf } from './row.ts'
 import type { Ground, StoredRun } from './state.ts'
 import { signedUrl, timeText } from './state.ts'

@@ -10,11 +10,11 @@ import {
   UnknownRequest,
 } from './answers.ts'
 import { preflight, withCors } from './cors.ts'
+import type { Moods, Trouble } from './faults.ts'
+import { DEFAULT_MOODS, takeTrouble } from './faults.ts'
 import { enter } from './gate.ts'
 import type { Key } from './keys.ts'
 import { KEYS, keyOf } from './keys.ts'
-import type { Moods, Trouble } from './moods.ts'
-import { DEFAULT_MOODS, takeTrouble } from './moods.ts'
 import { page } from './page.ts'
 import { applyBody, newRow } from './row.ts'
 import { runRoutes } from './runs.ts'

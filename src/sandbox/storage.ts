@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Moods } from './moods.ts'
+import type { Moods } from './faults.ts'
 import type { Ground } from './state.ts'
 
 /** Signed URLs on an origin of their own. A browser may put bytes from any page; results are not read by script. */

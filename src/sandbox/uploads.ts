@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { invalid, json, refusal } from './answers.ts'
+import type { Moods } from './faults.ts'
 import { enter, jsonBody } from './gate.ts'
-import type { Moods } from './moods.ts'
 import type { Ground, Upload } from './state.ts'
 import { signedUrl, timeText } from './state.ts'
 import { fieldErrorsOf } from './validate.ts'

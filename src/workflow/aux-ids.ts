@@ -1,4 +1,4 @@
-import { walkGraph } from './walk.ts'
+import { walkGraph } from './executions.ts'
 import type { NodeId, Workflow } from './workflow.ts'
 
 /** `owner/name`, as ComfyUI-Manager writes it into the file beside a node whose pack came from a repository. */

@@ -1,8 +1,8 @@
 import { DEPLOY_CLASS, DEPLOY_WIDGETS, ENDPOINT_NAME_EXTRA } from '../names.ts'
+import type { EffectiveMode, Execution } from './executions.ts'
+import { definitionsOf, walkGraph } from './executions.ts'
 import { INPUT_EDGE, idText, readLinks } from './links.ts'
 import { promotedWidgets } from './promoted.ts'
-import type { EffectiveMode, Execution } from './walk.ts'
-import { definitionsOf, walkGraph } from './walk.ts'
 import { readWidget } from './widget-values.ts'
 import type { Graph, GraphNode, NodeId, Subgraph } from './workflow.ts'
 

@@ -1,7 +1,7 @@
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
+import { measureExpansion } from './executions.ts'
 import { isRecord, recordsIn } from './links.ts'
-import { measureExpansion } from './walk.ts'
 import type { Graph, Prompt, PromptNode } from './workflow.ts'
 
 // The edge of the pure part: what comes from a file or from a server is looked at here, and trusted behind it.

@@ -1,10 +1,10 @@
+import { inputKindOf } from '../contract/interface.ts'
 import { DEPLOY_CLASS } from '../names.ts'
-import { flattenCanvas } from './canvas.ts'
-import { cutInputs } from './cut.ts'
-import { dropFromGraph } from './drop.ts'
-import { emptyDeployNodes } from './empty-deploy.ts'
+import { emptyDeployNodes } from './clear-deploy-secrets.ts'
+import { cutInputs } from './cut-input-links.ts'
+import { flattenCanvas } from './flat-graph.ts'
 import { scrubGroups } from './group-nodes.ts'
-import { inputKindOf } from './interface.ts'
+import { dropFromGraph } from './prune-graph.ts'
 import type { NodeId, Prompt, Workflow } from './workflow.ts'
 
 /** What may be sent. `dropped`: execution ids of the nodes that do not travel, of the prompt and of the canvas. */

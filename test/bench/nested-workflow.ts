@@ -1,4 +1,4 @@
-import type { Facts, ModelFact, PackFact } from '../../src/deploy/facts.ts'
+import type { Facts, ModelFact, PackFact } from '../../src/types/facts.ts'
 import type { Graph, GraphNode, Prompt, Subgraph, Workflow } from '../../src/workflow/workflow.ts'
 
 // One long chain through subgraphs in subgraphs, from a Runflow input to a Runflow output.

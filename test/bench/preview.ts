@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Facts } from '../../src/deploy/facts.ts'
+import type { Facts } from '../../src/types/facts.ts'
 import type { Prompt } from '../../src/workflow/workflow.ts'
 import { startHost } from '../browser/support/children.ts'
 import type { Figure } from './figure.ts'

@@ -1,8 +1,8 @@
-import { checkWorkflow } from '../../src/deploy/checks.ts'
-import { findStatedModels } from '../../src/deploy/stated-models.ts'
-import { readInterface } from '../../src/workflow/interface.ts'
+import { checkWorkflow } from '../../src/checks/index.ts'
+import { findStatedModels } from '../../src/checks/stated-models.ts'
+import { readInterface } from '../../src/contract/interface.ts'
+import { walkGraph } from '../../src/workflow/executions.ts'
 import { scrubWorkflow } from '../../src/workflow/scrub.ts'
-import { walkGraph } from '../../src/workflow/walk.ts'
 import type { Figure } from './figure.ts'
 import { makeNestedWorkflow } from './nested-workflow.ts'
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import type { Trouble } from '../../src/sandbox/moods.ts'
+import type { Trouble } from '../../src/sandbox/faults.ts'
 import type { Comfy } from './support/comfy.ts'
 import { describeComfy } from './support/describe.ts'
 import { changes, useSandboxHere } from './support/here.ts'

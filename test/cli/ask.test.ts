@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { toFinding } from '../../src/checks/finding.ts'
 import type { Allowed } from '../../src/cli/args.ts'
 import { createAsker } from '../../src/cli/ask.ts'
-import { toFinding } from '../../src/deploy/finding.ts'
 
 const signal = new AbortController().signal
 const findings = [

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Facts } from '../../src/deploy/facts.ts'
+import type { Facts } from '../../src/types/facts.ts'
 
 export type FakeLocal = {
   url: string

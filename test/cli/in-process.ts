@@ -1,14 +1,14 @@
 import { wantsJson } from '../../src/cli/args.ts'
 import type { AskLine } from '../../src/cli/ask.ts'
-import { createPrinter } from '../../src/cli/print.ts'
-import { runCommand } from '../../src/cli/run.ts'
+import { runCommand } from '../../src/cli/commands/deploy.ts'
+import { createPrinter } from '../../src/cli/printer.ts'
+import { runPinJob } from '../../src/local/commit-search-job.ts'
 import { readFacts } from '../../src/local/facts.ts'
 import { runHashJob } from '../../src/local/hash-job.ts'
 import { readInputFile } from '../../src/local/input-file.ts'
-import { runPinJob } from '../../src/local/pin-job.ts'
 import { sha256Of } from '../../src/local/sha256.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
-import { sleep as waitIndeed } from '../../src/runflow/sleep.ts'
+import { sleep as waitIndeed } from '../../src/sleep.ts'
 import type { Ended } from './command.ts'
 
 export type Here = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ok } from '../../src/result.ts'
-import type { Trouble } from '../../src/sandbox/moods.ts'
+import type { Trouble } from '../../src/sandbox/faults.ts'
 import type { Prompt, Workflow } from '../../src/workflow/workflow.ts'
 import type { World } from './world.ts'
 import { factsWith, fileFact, MODEL, poster, run } from './world.ts'

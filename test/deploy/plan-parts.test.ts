@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Account } from '../../src/deploy/api.ts'
-import { checkPlan } from '../../src/deploy/check-plan.ts'
-import { buildEndpoint, isForeign, organizationOf } from '../../src/deploy/endpoint.ts'
-import { keysIn, lastFourOf, maskKeys } from '../../src/deploy/key-text.ts'
-import { isSameJson } from '../../src/deploy/same-json.ts'
-import { findStatedModels } from '../../src/deploy/stated-models.ts'
+import { checkPlan } from '../../src/checks/plan.ts'
+import { keysIn, lastFourOf, maskKeys } from '../../src/checks/runflow-keys.ts'
+import { findStatedModels } from '../../src/checks/stated-models.ts'
+import { buildEndpoint, isForeign, organizationOf } from '../../src/contract/endpoint.ts'
+import { isSameJson } from '../../src/same-json.ts'
+import type { Account } from '../../src/types/runflow-api.ts'
 import { factsWith, MODEL, poster } from './world.ts'
 
 const one = { id: 'a1', name: 'One', slug: 'one' }

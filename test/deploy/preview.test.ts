@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Facts } from '../../src/deploy/facts.ts'
 import type { Preview, PreviewItem } from '../../src/deploy/preview.ts'
 import { buildPreview } from '../../src/deploy/preview.ts'
-import { toSize } from '../../src/deploy/size-text.ts'
-import { planUploads } from '../../src/deploy/uploads.ts'
+import { planUploads } from '../../src/deploy/uploads/plan-uploads.ts'
 import { ok } from '../../src/result.ts'
+import { toSize } from '../../src/text/format-size.ts'
+import type { Facts } from '../../src/types/facts.ts'
 import { factsWith, fileFact, hashOf, MODEL, PACK, poster, run } from './world.ts'
 
 const itemsOf = (facts: Partial<Facts>) => buildPreview(factsWith(facts), null).items

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import type { ApiFailure } from '../../src/deploy/api.ts'
-import { toFinding } from '../../src/deploy/finding.ts'
-import { describeFinding } from '../../src/deploy/finding-messages.ts'
-import { describeOutcome } from '../../src/deploy/messages.ts'
+import { toFinding } from '../../src/checks/finding.ts'
+import { describeFinding } from '../../src/checks/finding-messages.ts'
 import type { Outcome } from '../../src/deploy/outcome.ts'
+import { describeOutcome } from '../../src/deploy/outcome-messages.ts'
+import type { ApiFailure } from '../../src/types/runflow-api.ts'
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 const section = /### When something is wrong\n([\s\S]*?)\n###? /.exec(readme)?.[1] ?? ''

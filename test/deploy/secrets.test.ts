@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { describeFinding } from '../../src/deploy/finding-messages.ts'
-import { describeOutcome } from '../../src/deploy/messages.ts'
+import { describeFinding } from '../../src/checks/finding-messages.ts'
+import { describeOutcome } from '../../src/deploy/outcome-messages.ts'
 import { fail, ok } from '../../src/result.ts'
 import type { Workflow } from '../../src/workflow/workflow.ts'
 import { savedByExistingPlugin } from '../support/wire.ts'

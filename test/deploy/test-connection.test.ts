@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Account, ApiFailure } from '../../src/deploy/api.ts'
 import { testConnection } from '../../src/deploy/test-connection.ts'
 import type { Result } from '../../src/result.ts'
 import { fail, ok } from '../../src/result.ts'
+import type { Account, ApiFailure } from '../../src/types/runflow-api.ts'
 
 const account: Account = {
   email: null,

@@ -1,7 +1,19 @@
 import { createHash } from 'node:crypto'
-import type { Api } from '../../src/deploy/api.ts'
+import type { PinReport, PinRequest, PinWant } from '../../src/checks/commit-search.ts'
+import type { Finding } from '../../src/checks/finding.ts'
 import type { DeployRequest } from '../../src/deploy/deploy.ts'
 import { deploy } from '../../src/deploy/deploy.ts'
+import type { CaptureFailure, Outcome, Plan } from '../../src/deploy/outcome.ts'
+import type { Ports, Progress } from '../../src/deploy/ports.ts'
+import type { Preview } from '../../src/deploy/preview.ts'
+import type { KeyChoice, KeyQuestion, Target } from '../../src/deploy/target.ts'
+import type { Uploaded } from '../../src/deploy/uploads/upload-cache.ts'
+import type { Result } from '../../src/result.ts'
+import { fail, ok } from '../../src/result.ts'
+import { openRunflow } from '../../src/runflow/client.ts'
+import { KEYS } from '../../src/sandbox/keys.ts'
+import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts'
+import { createSandbox } from '../../src/sandbox/sandbox.ts'
 import type {
   Facts,
   FactsRequest,
@@ -10,20 +22,8 @@ import type {
   LocalFailure,
   ModelFact,
   PackFact,
-} from '../../src/deploy/facts.ts'
-import type { Finding } from '../../src/deploy/finding.ts'
-import type { CaptureFailure, Outcome, Plan } from '../../src/deploy/outcome.ts'
-import type { PinReport, PinRequest, PinWant } from '../../src/deploy/pins.ts'
-import type { Ports, Progress } from '../../src/deploy/ports.ts'
-import type { Preview } from '../../src/deploy/preview.ts'
-import type { KeyChoice, KeyQuestion, Target } from '../../src/deploy/target.ts'
-import type { Uploaded } from '../../src/deploy/uploaded.ts'
-import type { Result } from '../../src/result.ts'
-import { fail, ok } from '../../src/result.ts'
-import { openRunflow } from '../../src/runflow/client.ts'
-import { KEYS } from '../../src/sandbox/keys.ts'
-import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts'
-import { createSandbox } from '../../src/sandbox/sandbox.ts'
+} from '../../src/types/facts.ts'
+import type { Api } from '../../src/types/runflow-api.ts'
 import type { Prompt, Workflow } from '../../src/workflow/workflow.ts'
 
 export const ORIGIN = 'http://127.0.0.1:8787'

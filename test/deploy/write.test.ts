@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Api, DeployBody } from '../../src/deploy/api.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
+import type { Api, DeployBody } from '../../src/types/runflow-api.ts'
 import { poster, run } from './world.ts'
 
 const LIST = 'GET /v1/comfyui-workflows'

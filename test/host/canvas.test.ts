@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findNode, findPlaces, nodeTitle, setWidget, showNode } from '../../src/host/canvas.ts'
-import { countInterface } from '../../src/host/overview.ts'
+import { countInterface } from '../../src/host/count-io-nodes.ts'
 import { fakeApp, fakeGraph, fakeInstance, fakeNode, fakeWidget } from '../support/fake-comfy.ts'
 
 function nested() {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { UploadRelayRequest } from '../../src/deploy/api.ts'
-import type { LocalCall } from '../../src/local/ask.ts'
 import { readInputFile } from '../../src/local/input-file.ts'
+import type { LocalCall } from '../../src/local/request.ts'
 import { sha256Of } from '../../src/local/sha256.ts'
 import { openUploadRelay } from '../../src/local/upload-relay.ts'
+import type { UploadRelayRequest } from '../../src/types/runflow-api.ts'
 import { localExchange, lost, replay, responseOf } from '../support/wire.ts'
 
 const signal = new AbortController().signal

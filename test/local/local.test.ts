@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { FactsRequest, HashProgress } from '../../src/deploy/facts.ts'
-import type { LocalCall } from '../../src/local/ask.ts'
 import { readFacts } from '../../src/local/facts.ts'
 import { runHashJob } from '../../src/local/hash-job.ts'
 import { openRelay } from '../../src/local/relay.ts'
+import type { LocalCall } from '../../src/local/request.ts'
 import { readStatus } from '../../src/local/status.ts'
+import type { FactsRequest, HashProgress } from '../../src/types/facts.ts'
 import { localExchange, lost, noWaiting, replay, responseOf } from '../support/wire.ts'
 
 const signal = new AbortController().signal

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Finding } from '../../src/deploy/finding.ts'
-import { describeFinding } from '../../src/deploy/finding-messages.ts'
+import type { Finding } from '../../src/checks/finding.ts'
+import { describeFinding } from '../../src/checks/finding-messages.ts'
 import type { Endpoint, Outcome, Plan } from '../../src/deploy/outcome.ts'
 import { Panel } from '../../src/panel/panel.tsx'
 import type { Ended, PanelActions, PanelState, Question, Running } from '../../src/panel/state.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { DeployBody } from '../../src/deploy/api.ts'
 import type { RunflowClient } from '../../src/runflow/client.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
 import type { DispatchBody } from '../../src/runflow/runs.ts'
+import type { DeployBody } from '../../src/types/runflow-api.ts'
 import type { Exchange } from '../support/wire.ts'
 import { lost, noWaiting, replay, responseOf, wireExchange, wireNames } from '../support/wire.ts'
 

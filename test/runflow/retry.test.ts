@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { ApiFailure } from '../../src/deploy/api.ts'
 import type { CallKind } from '../../src/runflow/retry.ts'
 import { repeatAfterMs } from '../../src/runflow/retry.ts'
+import type { ApiFailure } from '../../src/types/runflow-api.ts'
 import table from '../contract/retry.json' with { type: 'json' }
 
 // What the contract's words are here. All others end it at once, whatever the call.

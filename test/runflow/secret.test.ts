@@ -1,9 +1,9 @@
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { DeployBody } from '../../src/deploy/api.ts'
 import { ok } from '../../src/result.ts'
 import type { RunflowClient } from '../../src/runflow/client.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
+import type { DeployBody } from '../../src/types/runflow-api.ts'
 import { lost, noWaiting, replay } from '../support/wire.ts'
 
 const KEY = 'rf_live_MARKED_1234567890'

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { UploadFile, UploadRelay, UploadRelayAnswer, UploadRelayRequest } from '../../src/deploy/api.ts'
 import { fail, ok } from '../../src/result.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
-import type { RouteMemory } from '../../src/runflow/route.ts'
+import type { RouteMemory } from '../../src/runflow/direct-or-relay.ts'
 import type { StorageMemory } from '../../src/runflow/upload-file.ts'
+import type {
+  UploadFile,
+  UploadRelay,
+  UploadRelayAnswer,
+  UploadRelayRequest,
+} from '../../src/types/runflow-api.ts'
 import { lost, noWaiting, replay } from '../support/wire.ts'
 
 const KEY = 'rf_live_EXAMPLE_not_a_real_key'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { CorsMode } from '../../src/sandbox/moods.ts'
+import type { CorsMode } from '../../src/sandbox/faults.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
 import { browserFetch } from '../support/browser-fetch.ts'

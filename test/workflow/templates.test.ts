@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readInterface } from '../../src/workflow/interface.ts'
-import { diffInterface } from '../../src/workflow/interface-diff.ts'
+import { readInterface } from '../../src/contract/interface.ts'
+import { diffInterface } from '../../src/contract/interface-diff.ts'
 import { scrubWorkflow } from '../../src/workflow/scrub.ts'
 import type { Prompt } from '../../src/workflow/workflow.ts'
 import { isLink } from '../../src/workflow/workflow.ts'

@@ -1,0 +1,79 @@
+import type { InputKind, OutputKind } from '../names.ts'
+import { INPUT_CLASSES, OUTPUT_CLASSES } from '../names.ts'
+import type { NodeId, Prompt } from '../workflow/workflow.ts'
+import { isLink } from '../workflow/workflow.ts'
+
+export type WorkflowInput = {
+  /** null: the id is linked, or no text, so nobody knows it before a run. */
+  inputId: string | null
+  kind: InputKind
+  displayName: string
+  description: string
+  /** The literal a caller gets who sends nothing; undefined makes the input required. */
+  default: unknown
+  nodeId: NodeId
+}
+
+export type WorkflowOutput = {
+  /** null: as for an input. */
+  outputId: string | null
+  kind: OutputKind
+  name: string
+  nodeId: NodeId
+}
+
+/** What the endpoint takes and gives, as the platform reads it from the prompt. */
+export type WorkflowInterface = { inputs: WorkflowInput[]; outputs: WorkflowOutput[] }
+
+const inputKinds = new Map<string, InputKind>(Object.entries(INPUT_CLASSES))
+const outputKinds = new Map<string, OutputKind>(Object.entries(OUTPUT_CLASSES))
+
+export function inputKindOf(classType: string | undefined): InputKind | undefined {
+  return classType === undefined ? undefined : inputKinds.get(classType)
+}
+
+export function outputKindOf(classType: string | undefined): OutputKind | undefined {
+  return classType === undefined ? undefined : outputKinds.get(classType)
+}
+
+/** Reads any prompt: of this canvas, scrubbed or not, and the `workflow_json` of a live endpoint. */
+export function readInterface(prompt: Prompt): WorkflowInterface {
+  const inputs: WorkflowInput[] = []
+  const outputs: WorkflowOutput[] = []
+  for (const [nodeId, node] of Object.entries(prompt)) {
+    const inputKind = inputKindOf(node.class_type)
+    const outputKind = outputKindOf(node.class_type)
+    if (inputKind !== undefined) {
+      inputs.push({
+        inputId: textOf(node.inputs.input_id),
+        kind: inputKind,
+        displayName: textOf(node.inputs.display_name) ?? '',
+        description: textOf(node.inputs.description) ?? '',
+        default: inputKind === 'FILE' ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
+        nodeId,
+      })
+    } else if (outputKind !== undefined) {
+      const name = textOf(node.inputs.output_name) ?? ''
+      outputs.push({ outputId: textOf(node.inputs.output_id), kind: outputKind, name, nodeId })
+    }
+  }
+  return { inputs, outputs }
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+function literalOf(value: unknown): unknown {
+  if (value === null || isLink(value)) return undefined
+  // The front end wraps an array literal so that it does not look like a link.
+  if (typeof value === 'object' && value !== null && '__value__' in value) return value.__value__
+  return value
+}
+
+/** A File falls back on its `file_name`; a `value` that a caller of an older row left there comes first. */
+function fileDefaultOf(inputs: Record<string, unknown>): unknown {
+  for (const value of [literalOf(inputs.value), literalOf(inputs.file_name)])
+    if (value !== undefined && value !== '') return value
+  return undefined
+}

@@ -1,0 +1,14 @@
+import type { Mend } from '../checks/fixes/fix.ts'
+import { LINKED_HOST } from '../types/deploy-choice.ts'
+import type { NodeId } from '../workflow/workflow.ts'
+import type { Outcome } from './outcome.ts'
+
+/** Where the host of the Deploy node kept a deploy back: without it the URL of Settings counts. null: it did not. */
+export function mendHost(outcome: Outcome | { kind: 'checked' }, deployNode: NodeId): Mend[] | null {
+  const isAboutHost =
+    outcome.kind === 'host-without-key' || (outcome.kind === 'url-invalid' && outcome.from === 'workflow')
+  if (!isAboutHost) return null
+  // What a link feeds is not cleared with the widget.
+  if (outcome.kind === 'url-invalid' && outcome.url === LINKED_HOST) return []
+  return [{ kind: 'set-widget', nodeId: deployNode, widget: 'host', value: '', label: 'Clear the host' }]
+}

@@ -1,0 +1,130 @@
+import type { Mend, Mended } from '../checks/fixes/fix.ts'
+import type { DeployValues } from '../types/deploy-choice.ts'
+import type { NodeId } from '../workflow/workflow.ts'
+import { asOneStep, findNode, findWidget, setWidget } from './canvas.ts'
+import type { HostApi, HostApp } from './comfy.ts'
+import type { Holder } from './deploy-values.ts'
+import { followOutwards, MUTED, readDeployValues } from './deploy-values.ts'
+import { pickFile, uploadInput } from './input-upload.ts'
+import type { KeyStore } from './key-store.ts'
+import type { Toast } from './toasts.ts'
+
+type Parts = {
+  app: Pick<HostApp, 'rootGraph' | 'canvas'>
+  api: Pick<HostApi, 'fetchApi'>
+  keys: Pick<KeyStore, 'save' | 'remove'>
+  /** Where the key of a Deploy node may be moved now; null: nowhere. */
+  freeOrigin(values: DeployValues): string | null
+  /** Whether nothing else on the canvas reads these nodes now. */
+  areApart(ids: NodeId[]): Promise<boolean>
+  tell(toast: Toast): void
+}
+
+const STILL_HELD =
+  'Ctrl+Z brings it back. Copies and pictures saved before still hold it: if one was shared, revoke the key.'
+
+/** Does on the canvas what a finding offers. */
+export function createMender(parts: Parts): (mend: Mend) => Promise<Mended> {
+  const { app, api, keys, tell } = parts
+
+  function holdersOf(id: NodeId, widget: string): Holder[] {
+    const placed = findNode(app, id)
+    return placed ? followOutwards(placed, widget).holders : []
+  }
+
+  function set(holders: Holder[], value: string): boolean {
+    return asOneStep(
+      app,
+      () => holders.filter(({ node, name }) => setWidget(app, node, name, value)).length > 0,
+    )
+  }
+
+  function moveKey({ nodeIds, origin }: Extract<Mend, { kind: 'move-key' }>): Mended {
+    const [placed] = nodeIds.flatMap((id) => findNode(app, id) ?? [])
+    if (!placed) return 'gone'
+    const values = readDeployValues(placed)
+    // Since it was offered the node, or Settings, may have changed.
+    if (parts.freeOrigin(values) !== origin) return 'unchanged'
+    const key = values.apiKey.trim()
+    if (keys.save(origin, key) === 'page') {
+      keys.remove(origin)
+      tell({
+        severity: 'error',
+        title: 'The key was not moved',
+        detail: 'This browser stores nothing for this page. Allow storage for this address, then move it.',
+      })
+      return 'unchanged'
+    }
+    // A copy that holds another key is a finding of its own.
+    const holders = nodeIds.flatMap((id) => holdersOf(id, 'api_key'))
+    set(
+      holders.filter(({ node, name }) => String(findWidget(node, name)?.value).trim() === key),
+      '',
+    )
+    tell({ severity: 'success', title: `The key is saved for ${origin}`, detail: STILL_HELD, sticky: true })
+    return 'done'
+  }
+
+  async function chooseFile({
+    nodeIds,
+    widget,
+    folder,
+  }: Extract<Mend, { kind: 'choose-file' }>): Promise<Mended> {
+    const file = await pickFile()
+    if (file === null) return 'unchanged'
+    const uploaded = await uploadInput(api, file, folder)
+    if (uploaded.name === null) {
+      tell({ severity: 'error', title: 'The file was not uploaded', detail: uploaded.why })
+      return 'unchanged'
+    }
+    const { name } = uploaded
+    const holders = nodeIds.flatMap((id) => holdersOf(id, widget).slice(-1))
+    for (const holder of holders) offer(holder, name)
+    return set(holders, name) ? 'done' : 'gone'
+  }
+
+  async function mute(ids: NodeId[]): Promise<Mended> {
+    // It was offered of the workflow as it was checked.
+    if (!(await parts.areApart(ids))) {
+      tell({
+        severity: 'info',
+        title: 'Nothing was muted',
+        detail: 'The workflow has changed, and something reads these nodes now. Check again.',
+      })
+      return 'unchanged'
+    }
+    const nodes = ids.flatMap((id) => findNode(app, id)?.node ?? [])
+    asOneStep(app, () => {
+      for (const node of nodes) node.mode = MUTED
+    })
+    app.canvas?.setDirty?.(true, true)
+    return nodes.length > 0 ? 'done' : 'gone'
+  }
+
+  return async (mend) => {
+    switch (mend.kind) {
+      case 'set-widget': {
+        const holders = holdersOf(mend.nodeId, mend.widget)
+        // What is cleared must be gone from every copy; a new value counts in the outermost.
+        const isDone = set(mend.value === '' ? holders : holders.slice(-1), mend.value)
+        if (isDone && mend.widget === 'api_key')
+          tell({ severity: 'success', title: 'The key is cleared', detail: STILL_HELD, sticky: true })
+        return isDone ? 'done' : 'gone'
+      }
+      case 'move-key':
+        return moveKey(mend)
+      case 'choose-file':
+        return chooseFile(mend)
+      case 'mute':
+        return mute(mend.nodeIds)
+      default:
+        return mend satisfies never
+    }
+  }
+}
+
+/** A list that was read before the upload lacks the new file, and shows what it lacks as wrong. */
+function offer({ node, name }: Holder, value: string): void {
+  const values = findWidget(node, name)?.options?.values
+  if (Array.isArray(values) && !values.includes(value)) values.push(value)
+}

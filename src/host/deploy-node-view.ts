@@ -1,0 +1,30 @@
+import type { DeployValues } from '../types/deploy-choice.ts'
+import type { HostApp, HostNode } from './comfy.ts'
+import type { DeployFace } from './deploy-node.ts'
+import { listDeployNodes } from './deploy-values.ts'
+
+export type Faces = { add(node: HostNode, face: DeployFace): void; refresh(): void }
+
+/** The Deploy nodes' buttons and lines, kept in step with what the page knows. */
+export function createFaces(
+  app: Pick<HostApp, 'rootGraph'>,
+  says: (values: DeployValues) => { isConfigured: boolean; status: string | null },
+): Faces {
+  const faces = new WeakMap<HostNode, DeployFace>()
+
+  function refresh(): void {
+    const shown = new Set<HostNode>()
+    for (const { placed, values } of listDeployNodes(app)) {
+      const { isConfigured, status } = says(values)
+      // One node in several places has one line: what happens somewhere wins over the first place's slug.
+      if (shown.has(placed.node) && status === null) continue
+      shown.add(placed.node)
+      faces.get(placed.node)?.show(values, isConfigured, status)
+    }
+  }
+
+  return {
+    add: (node: HostNode, face: DeployFace) => void faces.set(node, face),
+    refresh,
+  }
+}

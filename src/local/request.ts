@@ -1,0 +1,67 @@
+import { LOCAL_HEADER } from '../names.ts'
+import type { Result } from '../result.ts'
+import { fail, ok } from '../result.ts'
+import type { LocalFailure } from '../types/facts.ts'
+import { shape, text } from './validate.ts'
+
+/** The browser brings ComfyUI's own fetch, which knows a path prefix; the command line one to `--comfyui`. */
+export type LocalCall = (path: string, init: RequestInit) => Promise<Response>
+
+type Question = { method: 'GET' | 'POST' | 'DELETE'; path: string; body?: unknown; signal?: AbortSignal }
+
+const isRefusal = shape<{ code: string; message: string }>({ code: text, message: text })
+
+/** One request to our own Python routes. A 2xx gives its JSON, everything else a reason. */
+export async function ask(call: LocalCall, question: Question): Promise<Result<unknown, LocalFailure>> {
+  const { method, path, body, signal } = question
+  if (signal?.aborted) return fail({ kind: 'cancelled' })
+  const headers: Record<string, string> = { [LOCAL_HEADER]: '1' }
+  if (body !== undefined) headers['Content-Type'] = 'application/json'
+  let status: number
+  let answer: unknown
+  try {
+    const init: RequestInit = { method, headers, cache: 'no-store' }
+    if (body !== undefined) init.body = JSON.stringify(body)
+    if (signal) init.signal = signal
+    const response = await call(path, init)
+    status = response.status
+    answer = parseJson(await response.text())
+  } catch {
+    // The host's fetch is not ours: whatever it throws, no answer came. The error is dropped, the relay's holds a key.
+    return fail(signal?.aborted ? { kind: 'cancelled' } : { kind: 'unreachable' })
+  }
+  if (status >= 200 && status < 300)
+    return answer === undefined ? fail({ kind: 'unreadable', where: path }) : ok(answer)
+  if (isRefusal(answer)) return fail({ kind: 'refused', code: answer.code, message: answer.message })
+  return fail(failureWithoutReason(status, path))
+}
+
+/** An answer that is not one of our routes': ComfyUI without them, its own guard, or a proxy in front of it. */
+function failureWithoutReason(status: number, path: string): LocalFailure {
+  if (status === 404 || status === 405) return { kind: 'absent' }
+  if (status === 502 || status === 503 || status === 504) return { kind: 'unreachable' }
+  if (status === 401 || status === 403)
+    return {
+      kind: 'refused',
+      code: `http-${status}`,
+      message:
+        status === 401
+          ? 'ComfyUI, or a proxy in front of it, asks for a login. Reload this page and log in.'
+          : 'ComfyUI, or a proxy in front of it, refused the request. A proxy must pass the Host header on unchanged.',
+    }
+  if (status === 413)
+    return {
+      kind: 'refused',
+      code: 'http-413',
+      message: 'The workflow is larger than ComfyUI, or a proxy in front of it, accepts in one request.',
+    }
+  return { kind: 'unreadable', where: `${path} (HTTP ${status})` }
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}

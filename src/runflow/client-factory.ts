@@ -1,0 +1,42 @@
+import type { Target } from '../deploy/target.ts'
+import { ok } from '../result.ts'
+import { sleep } from '../sleep.ts'
+import type { Account, Relay, UploadRelay } from '../types/runflow-api.ts'
+import type { RunflowClient } from './client.ts'
+import { openRunflow } from './client.ts'
+import type { RouteMemory } from './direct-or-relay.ts'
+import { routedFetch } from './direct-or-relay.ts'
+import type { StorageMemory } from './upload-file.ts'
+
+/**
+ * Clients that go directly or by the relay. What one learns about the way, and whose a key is, is remembered as long as
+ * this lives.
+ */
+export function createRoutedClients(ways: {
+  direct: typeof fetch
+  relay: Relay
+  uploadRelay: UploadRelay
+}): (target: Target) => RunflowClient {
+  const memory: RouteMemory = new Map()
+  const storage: StorageMemory = new Map()
+  const owners = new Map<string, Account>()
+
+  return ({ origin, key }) => {
+    // One deploy keeps its path, whatever another one learns meanwhile.
+    const own: RouteMemory = new Map(memory)
+    const routed = routedFetch({ direct: ways.direct, relay: ways.relay, memory, own })
+    const detour = { relay: ways.uploadRelay, routes: own, storage }
+    const client = openRunflow({ origin, key, fetch: routed, sleep, random: Math.random }, detour)
+    return {
+      ...client,
+      async whoAmI(signal) {
+        const of = `${origin} ${key}`
+        const known = owners.get(of)
+        if (known) return ok(known)
+        const answer = await client.whoAmI(signal)
+        if (answer.ok) owners.set(of, answer.value)
+        return answer
+      },
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import type { Result } from '../result.ts'
+import { fail, ok } from '../result.ts'
+import type { ApiFailure, LiveEndpoint, LookUp, ResourceEntry } from '../types/runflow-api.ts'
+import { readPrompt } from '../workflow/parse.ts'
+import type { WorkflowRow } from './schemas.ts'
+import { resourceEntry } from './schemas.ts'
+
+export type Page = { rows: WorkflowRow[]; next: string | null }
+export type ReadPage = (query: Record<string, string>) => Promise<Result<Page, ApiFailure>>
+export type ReadRow = (id: string) => Promise<Result<WorkflowRow, ApiFailure>>
+
+/** A few rows, so that a deleted or a foreign one cannot hide the wanted one. */
+const FEW = '5'
+const MOST = '500'
+const MOST_PAGES = 200
+const unreadable = fail<ApiFailure>({ kind: 'unexpected-response', where: 'look-up' })
+
+/**
+ * Found or free, both only from an answered list. A row of another slug, or without one, means that the filter was
+ * ignored: then the whole list is read and compared here, for that row's id would be somebody else's endpoint.
+ */
+export async function lookUpSlug(
+  slug: string,
+  readPage: ReadPage,
+  readRow: ReadRow,
+): Promise<Result<LookUp, ApiFailure>> {
+  if (slug.includes("'")) throw new RangeError('A slug holds no quote: it would end the filter')
+  const filtered = await readPage({ q: `slug.eq:'${slug}'`, limit: FEW })
+  if (!filtered.ok) return filtered
+  const { rows, next } = filtered.value
+  const trusted = rows.every((row) => row.slug === slug)
+  // More pages without a live row on this one: it may stand on the next.
+  if (trusted && (next === null || rows.some(isLive))) return decide(rows, readRow)
+  const all = await readAllRows(readPage)
+  if (!all.ok) return all
+  // A row that does not tell its slug may be the wanted one.
+  if (all.value.some((row) => row.slug == null)) return unreadable
+  const own = all.value.filter((row) => row.slug === slug)
+  return decide(own, readRow)
+}
+
+/** The whole list or a failure: a page that is missing, or a cursor that comes twice, is not a list that was read. */
+export async function readAllRows(readPage: ReadPage): Promise<Result<WorkflowRow[], ApiFailure>> {
+  const rows: WorkflowRow[] = []
+  const seen = new Set<string>()
+  let cursor: string | null = null
+  for (let pages = 0; pages < MOST_PAGES; pages++) {
+    const query: Record<string, string> = cursor === null ? { limit: MOST } : { limit: MOST, pq: cursor }
+    const page = await readPage(query)
+    if (!page.ok) return page
+    rows.push(...page.value.rows)
+    cursor = page.value.next
+    if (cursor === null) return ok(rows)
+    if (seen.has(cursor)) return unreadable
+    seen.add(cursor)
+  }
+  return unreadable
+}
+
+async function decide(rows: WorkflowRow[], readRow: ReadRow): Promise<Result<LookUp, ApiFailure>> {
+  const endpoints: LiveEndpoint[] = []
+  for (const row of rows.filter(isLive)) {
+    const whole = await withWorkflow(row, readRow)
+    if (!whole.ok) return whole
+    endpoints.push(toEndpoint(whole.value))
+  }
+  const [endpoint, ...others] = endpoints
+  if (endpoint === undefined) return ok({ kind: 'free', deletedHolder: rows.length > 0 })
+  return ok(others.length === 0 ? { kind: 'found', endpoint } : { kind: 'found', endpoint, others })
+}
+
+function isLive(row: WorkflowRow): boolean {
+  return row.deleted_at == null
+}
+
+/** The plan needs both; whether a list row has them is not known. */
+async function withWorkflow(row: WorkflowRow, readRow: ReadRow): Promise<Result<WorkflowRow, ApiFailure>> {
+  if (row.workflow_json != null && row.resources != null) return ok(row)
+  const fetched = await readRow(row.id)
+  return fetched.ok ? ok({ ...row, ...fetched.value }) : fetched
+}
+
+export function toEndpoint(row: WorkflowRow): LiveEndpoint {
+  return {
+    id: row.id,
+    orgId: row.org_id ?? null,
+    slug: row.slug ?? '',
+    name: row.name ?? '',
+    workflowJson: readPrompt(row.workflow_json),
+    resources: toResources(row.resources ?? {}),
+    updatedAt: row.updated_at ?? null,
+  }
+}
+
+/** An entry that cannot be read is left out: its file then counts as not uploaded. */
+function toResources(entries: Record<string, unknown>): Record<string, ResourceEntry> {
+  const resources: Record<string, ResourceEntry> = {}
+  for (const [path, entry] of Object.entries(entries)) {
+    const read = resourceEntry.safeParse(entry)
+    if (read.success) resources[path] = read.data
+  }
+  return resources
+}

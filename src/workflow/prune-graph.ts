@@ -1,0 +1,163 @@
+import { definitionsOf } from './executions.ts'
+import type { Canvas, Edge, Vertex } from './flat-graph.ts'
+import { idText, isRecord, readLinks, recordsIn, removeLinks } from './links.ts'
+import type { PromotedWidget } from './promoted.ts'
+import { promotedWidgets } from './promoted.ts'
+import { removeWidgets } from './widget-values.ts'
+import type { Graph, GraphNode, NodeId, Subgraph } from './workflow.ts'
+
+/** Takes out of the graph, in place, what is gone in every place it runs. Gives the execution ids that went. */
+export function dropFromGraph(
+  canvas: Canvas,
+  gone: ReadonlySet<Vertex>,
+  isGone: (edge: Edge) => boolean,
+): NodeId[] {
+  const graph = canvas.frames[0]?.graph
+  if (graph === undefined) return []
+  const dropped = droppedExecutions(canvas, gone)
+  const before = promotionsOf(graph)
+
+  for (const [owner, ids] of goneLinks(canvas, isGone)) removeLinks(owner, ids)
+  const nodes = goneNodes(canvas, dropped)
+  for (const [owner, ids] of nodes) dropNodes(owner, ids)
+  for (const [instance, promoted] of before) dropPromotions(instance, promoted, nodes)
+  dropUnusedDefinitions(graph)
+  dropAppChoices(graph, nodes.get(graph) ?? new Set())
+  return [...dropped]
+}
+
+/** An instance goes when something in it went and nothing that counts is left: notes and loose ends do not count. */
+function droppedExecutions({ executions, edges }: Canvas, gone: ReadonlySet<Vertex>): Set<NodeId> {
+  const wired = new Set(edges.flatMap((edge) => [edge.from, edge.to]))
+  const holders = new Set<NodeId>([...executions.values()].flatMap(({ instances }) => instances))
+  const [touched, alive] = [new Set<NodeId>(), new Set<NodeId>()]
+  for (const { id, instances, definition } of executions.values()) {
+    if (holders.has(id)) continue
+    // Members of a legacy group have no links of their own on the canvas.
+    const set = gone.has(id) ? touched : wired.has(id) || definition === null ? alive : null
+    for (const instance of instances) set?.add(instance)
+  }
+  const isDropped = (id: NodeId) => (holders.has(id) ? touched.has(id) && !alive.has(id) : gone.has(id))
+  return new Set([...executions.keys()].filter(isDropped))
+}
+
+function goneLinks(canvas: Canvas, isGone: (edge: Edge) => boolean): Map<Graph, Set<string>> {
+  const found = new Map<Graph, Map<string, boolean>>()
+  for (const edge of canvas.edges) {
+    if (edge.link.id === '') continue
+    const links = found.get(edge.frame.graph) ?? new Map<string, boolean>()
+    found.set(edge.frame.graph, links.set(edge.link.id, (links.get(edge.link.id) ?? true) && isGone(edge)))
+  }
+  return pick(found)
+}
+
+function goneNodes(canvas: Canvas, dropped: ReadonlySet<NodeId>): Map<Graph, Set<string>> {
+  const found = new Map<Graph, Map<string, boolean>>()
+  for (const { graph, executions } of canvas.frames) {
+    const nodes = found.get(graph) ?? new Map<string, boolean>()
+    found.set(graph, nodes)
+    for (const { id, node } of executions) {
+      const local = idText(node.id)
+      nodes.set(local, (nodes.get(local) ?? true) && dropped.has(id))
+    }
+  }
+  return pick(found)
+}
+
+function pick(found: Map<Graph, Map<string, boolean>>): Map<Graph, Set<string>> {
+  return new Map(
+    [...found].map(([graph, all]) => [
+      graph,
+      new Set([...all].filter(([, isGone]) => isGone).map(([id]) => id)),
+    ]),
+  )
+}
+
+function dropNodes(graph: Graph, ids: ReadonlySet<string>): void {
+  if (ids.size === 0) return
+  const ends = readLinks(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId))
+  removeLinks(graph, new Set(ends.map((link) => link.id)))
+  graph.nodes = graph.nodes.filter((node) => !ids.has(idText(node.id)))
+  if (Array.isArray(graph.floatingLinks)) {
+    const isLoose = (link: Record<string, unknown>) =>
+      ids.has(idText(link.origin_id)) || ids.has(idText(link.target_id))
+    graph.floatingLinks = recordsIn(graph.floatingLinks).filter((link) => !isLoose(link))
+  }
+}
+
+type Promotions = { definition: Subgraph; widgets: PromotedWidget[] }
+
+function promotionsOf(graph: Graph): Map<GraphNode, Promotions> {
+  const definitions = definitionsOf(graph)
+  const found = new Map<GraphNode, Promotions>()
+  for (const { nodes } of [graph, ...definitions.values()])
+    for (const node of nodes) {
+      const definition = definitions.get(node.type)
+      if (definition !== undefined)
+        found.set(node, { definition, widgets: promotedWidgets(node, definition) })
+    }
+  return found
+}
+
+/** A promoted widget whose inner node went leaves its value on the instance: a private file's name, say. */
+function dropPromotions(
+  instance: GraphNode,
+  { definition, widgets }: Promotions,
+  nodes: Map<Graph, Set<string>>,
+): void {
+  const gone = nodes.get(definition)
+  if (gone === undefined || gone.size === 0) return
+  const inputs = recordsIn(definition.inputs)
+  const lost = widgets.filter(({ slot, targets }) => {
+    const linkIds = slot === null ? null : inputs[slot]?.linkIds
+    if (Array.isArray(linkIds)) return linkIds.length === 0
+    return targets.length > 0 && targets.every(({ node }) => gone.has(idText(node.id)))
+  })
+  removeWidgets(instance, lost)
+  const { properties } = instance
+  if (!isRecord(properties)) return
+  if (Array.isArray(properties.proxyWidgets))
+    properties.proxyWidgets = properties.proxyWidgets.filter(
+      (entry: unknown, index) =>
+        !(
+          Array.isArray(entry) &&
+          (gone.has(idText(entry[0])) || lost.some((widget) => widget.index === index))
+        ),
+    )
+  if (Array.isArray(properties.previewExposures))
+    properties.previewExposures = recordsIn(properties.previewExposures).filter(
+      (shown) => !gone.has(idText(shown.sourceNodeId)),
+    )
+}
+
+/** No front end saves a definition that no node uses; what is left of one may hold what just went. */
+function dropUnusedDefinitions(graph: Graph): void {
+  const definitions = definitionsOf(graph)
+  const used = new Set<string>()
+  const waiting: Graph[] = [graph]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+    for (const { type } of next.nodes) {
+      const definition = definitions.get(type)
+      if (definition === undefined || used.has(type)) continue
+      used.add(type)
+      waiting.push(definition)
+    }
+  for (const owner of [graph, ...definitions.values()])
+    if (owner.definitions?.subgraphs !== undefined)
+      owner.definitions.subgraphs = owner.definitions.subgraphs.filter((definition) =>
+        used.has(definition?.id),
+      )
+}
+
+/** App mode's own choice of inputs and outputs: `"<workflow id>:<node id>:<widget>"`, or a node id in older files. */
+function dropAppChoices(graph: Graph, gone: ReadonlySet<string>): void {
+  const chosen = graph.extra?.linearData
+  if (!isRecord(chosen) || gone.size === 0) return
+  const nodeOf = (id: unknown) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id)
+  if (Array.isArray(chosen.inputs))
+    chosen.inputs = chosen.inputs.filter(
+      (entry: unknown) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])),
+    )
+  if (Array.isArray(chosen.outputs))
+    chosen.outputs = chosen.outputs.filter((id: unknown) => !gone.has(idText(id)))
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { maskSecret, secretsIn } from '../../src/checks/other-keys.ts'
+import { hasOfficialCaptures, readTemplates, skipReason } from '../support/official-captures.ts'
+
+// Put together here, so that no file holds anything that looks like a key as a whole.
+const random = (length: number) => 'EXAMPLE1notAkey2'.repeat(8).slice(0, length)
+const hex = (length: number) => '0123456789abcdef'.repeat(8).slice(0, length)
+
+describe('keys of other services', () => {
+  it.each([
+    ['OpenAI', `sk-${random(48)}`],
+    ['OpenAI', `sk-proj-${random(40)}_${random(30)}-x`],
+    ['Anthropic', `sk-ant-api03-${random(90)}`],
+    ['OpenRouter', `sk-or-v1-${hex(64)}`],
+    ['Hugging Face', `hf_${random(34)}`],
+    ['GitHub', `ghp_${random(36)}`],
+    ['GitHub', `github_pat_${random(22)}_${random(59)}`],
+    ['GitLab', `glpat-${random(20)}`],
+    ['AWS', `AKIA${'EXAMPLE1'.repeat(2)}`],
+    ['Google', `AIza${random(35)}`],
+    ['Replicate', `r8_${random(37)}`],
+    ['Slack', `xoxb-1234567890-${random(24)}`],
+    ['Groq', `gsk_${random(52)}`],
+    ['xAI', `xai-${random(80)}`],
+    ['Stripe', `sk_live_${random(24)}`],
+    ['ComfyUI', `comfyui-${hex(64)}`],
+    ['a signed-in session', `eyJ${random(20)}.eyJ${random(40)}.${random(43)}`],
+    ['a private key file', '-----BEGIN RSA PRIVATE KEY-----'],
+  ])('are found by their shape: %s', (service, secret) => {
+    expect(secretsIn(secret)).toEqual([{ service, secret }])
+    expect(secretsIn(`{"key": "${secret}"}, and more`)).toEqual([{ service, secret }])
+  })
+
+  it.each([
+    ['https://somebody:hunter22@files.example/a.safetensors', 'somebody:hunter22'],
+    ['see http://u:p@[::1]:80/ for it', 'u:p'],
+    [`https://civitai.com/api/download/models/1?type=Model&token=${hex(32)}&x=1`, hex(32)],
+    [`https://x.example/a?api_key=${random(20)}`, random(20)],
+    [`https://x.example/a?ApiKey=${random(20)}#b`, random(20)],
+    [`https://x.example/a?access_token=${random(20)} and more`, random(20)],
+  ])('are found in an address: %s', (text, secret) => {
+    expect(secretsIn(text)).toEqual([{ service: 'a web address', secret }])
+  })
+
+  it('are told once where an address holds one of a known shape', () => {
+    const secret = `hf_${random(34)}`
+    expect(secretsIn(`https://x.example/a?token=${secret}`)).toEqual([{ service: 'Hugging Face', secret }])
+  })
+
+  it.each([
+    'https://x.example:8188/a?token=short',
+    'https://x.example/@somebody:thing',
+    'https://x.example/?at=10:30@noon',
+    'eyJ only begins like one.eyJ and goes on.otherwise',
+    'sk-learn',
+    'sk-a-style-of-many-words-that-is-no-key-at-all',
+    'mask-sk-2024-very-long-name-of-a-mask-file.png',
+    `task-${random(48)}`,
+    'hf_style_lora_v2.safetensors',
+    'r8_depth',
+    'xai-upscaler',
+    'AKIAlike words',
+    'comfyui-manager-0123',
+    '-----BEGIN PUBLIC KEY-----',
+    `data:image/png;base64,${'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ'.repeat(20)}`,
+    hex(64),
+  ])('are not seen in %s', (text) => {
+    expect(secretsIn(text)).toEqual([])
+  })
+
+  it('are shown by three letters and the last four', () => {
+    expect(maskSecret(`hf_${random(30)}last`)).toBe('hf_…last')
+    expect(maskSecret('-----BEGIN PRIVATE KEY-----')).toBe('PRIVATE KEY')
+    expect(maskSecret('somebody:hunter22')).toBe('…')
+  })
+
+  it('are looked for in one pass, which ends soon on a long text full of beginnings', () => {
+    const hard = ['sk-', 'sk-ant-', 'hf_', 'AIza', 'ghp_a', '-----BEGIN A', 'xoxb-'].join('')
+    expect(secretsIn(hard.repeat(50_000))).toEqual([])
+    for (const one of ['eyJ', '-eyJ', 'eyJaaaaaaaaaaa.', '://a', '://a:', '?token=', 'http://a:b', '=eyJ-'])
+      secretsIn(one.repeat(50_000))
+  })
+})
+
+describe.skipIf(!hasOfficialCaptures)(`the official templates (${skipReason})`, () => {
+  it('hold none, and nothing in them is taken for one', () => {
+    expect(secretsIn(JSON.stringify(readTemplates()))).toEqual([])
+  })
+})

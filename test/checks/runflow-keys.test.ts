@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { keysIn, maskKeys, toKey } from '../../src/checks/runflow-keys.ts'
+
+test.each([
+  ['rf_live_EXAMPLE_not_a_real_key', true],
+  ['rf_test_x', true],
+  ['the key is rf_eu_abcdefghijk9, keep it', true],
+  ['rf_org_x_ABCDEFGHIJKLM', true],
+  ['rf_detr_segmentation_large', false],
+  ['rf_detr_seg_2xlarge_512.safetensors', false],
+  ['rf_detr_base_2024.pth', false],
+  ['surf_live_band', false],
+  ['xrf_live_EXAMPLE_not_a_real_key', true],
+  ['_rf_live_EXAMPLE_not_a_real_key', true],
+  ['?q=%22rf_live_EXAMPLE_not_a_real_key%22', true],
+  ['{"text":"a line\\nrf_live_x"}', true],
+  ['rf_eu_abcdefghijklmnop', true],
+  ['rf_eu_abcdefghijklmno', false],
+  ['https://x.example/rf_sandbox_x', true],
+])('%s is a key: %s', (text, isKey) => {
+  expect(keysIn(text).length > 0).toBe(isKey)
+})
+
+test.each([
+  'rf_live_x',
+  ' rf_live_x\n',
+  '"rf_live_x"',
+  "'rf_live_x'\r\n",
+  '`rf_live_x`',
+  '“rf_live_x”',
+  'Bearer rf_live_x',
+  'bearer  rf_live_x ',
+  '"Bearer rf_live_x"',
+  'Bearer "rf_live_x"',
+])('the key in what was pasted: %j', (pasted) => {
+  expect(toKey(pasted)).toBe('rf_live_x')
+})
+
+test.each(['', '  ', '""', 'Bearer ', "'Bearer '"])('no key is in what was pasted: %j', (pasted) => {
+  expect(toKey(pasted)).toBe('')
+})
+
+test('a key is only bared at its ends, whatever its form', () => {
+  expect(toKey('Bearer_of "good" news')).toBe('Bearer_of "good" news')
+})
+
+test('a key known beforehand is found whatever its form', () => {
+  expect(keysIn('x old-form-key y', ['old-form-key'])).toEqual(['old-form-key'])
+})
+
+test('a masked text keeps the last four of a long key and nothing else of it', () => {
+  expect(maskKeys('rf_live_EXAMPLE_not_a_real_key was refused')).toBe('rf_…_key was refused')
+})
+
+test('keys are looked for in one pass, which ends soon on a long text full of beginnings', () => {
+  for (const hard of ['rf_', 'rf_a_', 'xrf_live_', 'rf_live_a ', 'rf_aaaaaaaaaaa_', 'rf_a'])
+    expect(keysIn(hard.repeat(50_000)).length).toBeLessThan(50_001)
+})

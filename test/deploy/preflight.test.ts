@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { check } from '../../src/deploy/preflight.ts'
+import type { Preview } from '../../src/deploy/preview.ts'
+import { fail, ok } from '../../src/result.ts'
+import { factsWith, MODEL, ORIGIN, poster } from './world.ts'
+
+type Ports = Parameters<typeof check>[1]
+const signal = new AbortController().signal
+const REQUEST = { endpointName: 'Poster', host: '', apiKey: '', apiUrl: ORIGIN, version: '0.1.0' }
+
+function around(changes: Partial<Ports> = {}) {
+  const told = { steps: [] as string[], previews: [] as Preview[] }
+  const ports: Ports = {
+    capture: async () => ok(poster()),
+    readFacts: async () => ok(factsWith()),
+    pin: async () => fail({ kind: 'absent' }),
+    savedKey: () => null,
+    report: ({ step }) => told.steps.push(step),
+    preview: (preview) => told.previews.push(preview),
+    ...changes,
+  }
+  return { ports, told }
+}
+
+describe('the checks alone', () => {
+  it('need no key, and end before Runflow would be asked', async () => {
+    const { ports, told } = around()
+    expect(await check(REQUEST, ports, signal)).toEqual({ kind: 'checked', findings: [] })
+    expect(told.steps).toEqual(['capture', 'facts', 'check'])
+    expect(told.previews).toHaveLength(1)
+  })
+
+  it('find the saved key in the workflow, whatever it looks like', async () => {
+    const key = 'not shaped like a key'
+    const changed = { '2': { class_type: 'DrawText', inputs: { text: key } } }
+    const { ports } = around({ savedKey: () => key, capture: async () => ok(poster(changed)) })
+    const ended = await check(REQUEST, ports, signal)
+    expect(ended).toMatchObject({
+      findings: [{ code: 'key-in-workflow', nodeIds: ['2'] }, { code: 'input-unread' }],
+    })
+  })
+
+  it.each([
+    ['as it is', (key: string) => key],
+    ['with the quotes it was pasted with', (key: string) => `"${key}"`],
+  ])('find the key of another Deploy node, %s, where a copy of it stands elsewhere', async (_, inNode) => {
+    const key = 'some key of an old form'
+    const workflow = poster({ '2': { class_type: 'DrawText', inputs: { text: ['1', 0], note: key } } })
+    workflow.graph.nodes.push({
+      id: 9,
+      type: 'RunflowDeploy',
+      mode: 2,
+      widgets_values: ['Other', '', inNode(key)],
+    })
+    const { ports } = around({ capture: async () => ok(workflow) })
+    expect(await check(REQUEST, ports, signal)).toMatchObject({
+      findings: [
+        { code: 'key-in-workflow', nodeIds: ['2'] },
+        { code: 'key-in-widget', nodeIds: ['9'] },
+      ],
+    })
+  })
+
+  it('say of a model that is hashed what a deploy would, and nothing of one that is not', async () => {
+    const codesWith = async (sha256: string | null) => {
+      const facts = factsWith({ models: [{ ...MODEL, sha256 }] })
+      const ended = await check(REQUEST, around({ readFacts: async () => ok(facts) }).ports, signal)
+      return ended.kind === 'checked' ? ended.findings.map(({ code }) => code) : ended.kind
+    }
+    expect(await codesWith('a'.repeat(64))).toEqual(['model-unpublished'])
+    expect(await codesWith(null)).toEqual([])
+  })
+
+  it('end as a deploy would where ComfyUI says nothing', async () => {
+    const { ports, told } = around({ readFacts: async () => fail({ kind: 'unreachable' }) })
+    expect(await check(REQUEST, ports, signal)).toEqual({
+      kind: 'facts-failed',
+      failure: { kind: 'unreachable' },
+    })
+    expect(told.previews).toEqual([])
+  })
+})

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { createClicks } from '../../src/panel/actions.ts'
+import { createDeployRun } from '../../src/panel/deploy-run.ts'
+import { createPanelState } from '../../src/panel/state.ts'
+import type { DeployValues } from '../../src/types/deploy-choice.ts'
+
+const poster: DeployValues = { nodeId: '4', name: 'Poster', host: '', apiKey: '' }
+const banner: DeployValues = { nodeId: '5', name: 'Banner', host: '', apiKey: '' }
+
+function setUp(on: { canvas?: DeployValues[]; isConfigured?: boolean; name?: string | null } = {}) {
+  const canvas = { nodes: on.canvas ?? [poster], place: 'here' }
+  const state = createPanelState()
+  const deployed: unknown[] = []
+  const checked: unknown[] = []
+  const told: string[] = []
+  const log: string[] = []
+  const works: Promise<unknown>[] = []
+  const clicks = createClicks({
+    run: createDeployRun(state),
+    deploy: async ({ name }, _hooks, pin) => {
+      deployed.push(pin ? [name, pin] : name)
+      return { kind: 'cancelled' }
+    },
+    check: async ({ name }, _hooks, pin) => {
+      checked.push(pin ? [name, pin] : name)
+      return { kind: 'checked', findings: [] }
+    },
+    describe: ({ kind }) => ({ severity: 'info', title: kind }),
+    page: {
+      candidates: () => canvas.nodes,
+      ownValues: (name) => ({ nodeId: null, name, host: '', apiKey: '' }),
+      place: () => canvas.place,
+      look: () => log.push('look'),
+      lookNow: () => log.push('look now'),
+      isConfigured: () => on.isConfigured ?? true,
+      askForName: async () => on.name ?? null,
+      openPanel: async () => void log.push('panel'),
+      openSettings: async () => void log.push('settings'),
+      tell(news) {
+        told.push(news.title)
+        return () => told.push(`gone: ${news.title}`)
+      },
+      guard: (work) => works.push(work),
+    },
+  })
+  const settled = async () => void (await Promise.all(works.splice(0)))
+  /** Until the question stands there. */
+  const asked = async () => {
+    for (let turn = 0; turn < 10; turn++) await Promise.resolve()
+    const question = state.question.value
+    if (question?.kind !== 'which') throw new Error('Nobody was asked which')
+    return question
+  }
+  return { clicks, canvas, deployed, checked, told, log, settled, asked }
+}
+
+describe('a click', () => {
+  it('deploys the one node of the canvas when the command is given', async () => {
+    const { clicks, deployed, told, log, settled } = setUp()
+    clicks.command()
+    await settled()
+    expect(deployed).toEqual(['Poster'])
+    expect(told).toEqual(['cancelled'])
+    expect(log).toEqual(['look now', 'look', 'look now', 'panel'])
+  })
+
+  it('asks which when the canvas has several, and deploys nothing else', async () => {
+    const { clicks, deployed, settled, asked } = setUp({ canvas: [poster, banner] })
+    clicks.command()
+    const question = await asked()
+    expect(question.candidates.map(({ slug }) => slug)).toEqual(['poster', 'banner'])
+    question.answer({ nodeId: '5', name: 'Banner', slug: 'banner' })
+    await settled()
+    expect(deployed).toEqual(['Banner'])
+  })
+
+  it('deploys nothing when another workflow was opened before the answer', async () => {
+    const { clicks, canvas, deployed, told, settled, asked } = setUp({ canvas: [poster, banner] })
+    clicks.command()
+    const question = await asked()
+    canvas.place = 'elsewhere'
+    question.answer({ nodeId: '5', name: 'Banner', slug: 'banner' })
+    await settled()
+    expect(deployed).toEqual([])
+    expect(told).toEqual(['Another workflow is open now'])
+  })
+
+  it('deploys a canvas without a node under the name that is given, and not without one', async () => {
+    const named = setUp({ canvas: [], name: 'Card' })
+    named.clicks.deploy(null)
+    await named.settled()
+    expect(named.deployed).toEqual(['Card'])
+    const nameless = setUp({ canvas: [], name: null })
+    nameless.clicks.deploy(null)
+    await nameless.settled()
+    expect(nameless.deployed).toEqual([])
+  })
+
+  it('leads to Settings when a node is pressed and no key is saved', async () => {
+    const { clicks, deployed, log, settled } = setUp({ isConfigured: false })
+    clicks.press(() => [poster])
+    await settled()
+    expect(deployed).toEqual([])
+    expect(log).toEqual(['settings'])
+  })
+
+  it('says that the node is gone when it is, and deploys and checks nothing', async () => {
+    const { clicks, deployed, checked, told, settled } = setUp({ canvas: [poster] })
+    const gone = { nodeId: '9', name: 'Old', slug: 'old' }
+    clicks.deploy(gone)
+    clicks.check(gone)
+    await settled()
+    expect([deployed, checked]).toEqual([[], []])
+    expect(told).toEqual([
+      'That Runflow Deploy node is gone or switched off',
+      'That Runflow Deploy node is gone or switched off',
+    ])
+  })
+
+  it('checks a workflow without a name, which is asked for only when it is deployed', async () => {
+    const { clicks, checked, settled } = setUp({ canvas: [] })
+    clicks.check(null)
+    await settled()
+    expect(checked).toEqual(['this workflow'])
+  })
+
+  it('has another host asked only where the click says so, and only what it says', async () => {
+    const { clicks, deployed, checked, settled } = setUp()
+    const candidate = { nodeId: '4', name: 'Poster', slug: 'poster' }
+    clicks.check(candidate)
+    await settled()
+    clicks.check(candidate, 'verify')
+    await settled()
+    clicks.deploy(candidate, 'all')
+    await settled()
+    expect(checked).toEqual(['Poster', ['Poster', 'verify']])
+    expect(deployed).toEqual([['Poster', 'all']])
+  })
+
+  it('takes the news of the last deploy away when the next one begins, and says if one is under way', async () => {
+    const { clicks, deployed, told, settled } = setUp()
+    clicks.command()
+    await settled()
+    clicks.command()
+    clicks.command()
+    await settled()
+    expect(deployed).toEqual(['Poster', 'Poster'])
+    expect(told).toContain('gone: cancelled')
+    expect(told).toContain('A deploy is already under way')
+  })
+})

@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Preview, PreviewItem } from '../../src/deploy/preview.ts'
+import { PreviewView } from '../../src/panel/preview-view.tsx'
+import { describeTotals } from '../../src/panel/preview-words.ts'
+import type { PanelActions } from '../../src/panel/state.ts'
+
+afterEach(cleanup)
+
+const MODEL: PreviewItem = {
+  kind: 'model',
+  name: 'checkpoints/a.safetensors',
+  sizeBytes: 2.1e9,
+  state: 'proven',
+  detail: 'sha256 0123456789.',
+  nodeIds: ['1', '2', '3', '12:5', '1'],
+}
+const WAITING: PreviewItem = { ...MODEL, name: 'loras/b.safetensors', sizeBytes: 1e9, state: 'to-hash' }
+const PICTURE: PreviewItem = { ...MODEL, kind: 'file', name: 'a.png', sizeBytes: 240_000, state: 'to-upload' }
+const PACK: PreviewItem = {
+  ...MODEL,
+  kind: 'pack',
+  name: 'Some-Pack',
+  sizeBytes: null,
+  detail: '',
+  nodeIds: ['7'],
+}
+
+function previewOf(items: PreviewItem[], packageCount = 0): Preview {
+  const system = { python: '3.12', os: 'Linux', cuda: null, gpu: null, comfyui: '0.33.0' }
+  return { items, bytesToHash: 0, bytesToUpload: 0, packageCount, system }
+}
+
+function open(items: PreviewItem[], hashing: string | null = null) {
+  const log: string[] = []
+  const actions = {
+    showNode: (id: string) => log.push(`show ${id}`) > 0,
+    nodeTitle: () => 'Loader',
+  } as Partial<PanelActions> as PanelActions
+  const shown = render(<PreviewView preview={previewOf(items)} hashing={hashing} actions={actions} />)
+  const show = (next: PreviewItem[]) =>
+    shown.rerender(<PreviewView preview={previewOf(next)} hashing={null} actions={actions} />)
+  return { log, show }
+}
+
+const itemNamed = (name: string) => screen.getByText(name).closest('li') as HTMLElement
+
+describe('what travels', () => {
+  it('is told in one sentence: what is named apart from what is uploaded', () => {
+    expect(describeTotals(previewOf([MODEL, WAITING, PICTURE, PACK], 41))).toBe(
+      '2 models, 3.1 GB, named by hash, not uploaded; 1 picture, 240.0 kB, to upload; ' +
+        '1 node pack named by commit; 41 Python packages named by version.',
+    )
+  })
+
+  it('counts nothing as named or sent that is not proven or not there', () => {
+    const gone: PreviewItem = { ...MODEL, state: 'missing', sizeBytes: null }
+    const there: PreviewItem = { ...PICTURE, name: 'a.bin', state: 'already-there' }
+    expect(describeTotals(previewOf([gone, { ...PACK, state: 'unproven' }, there]))).toBe(
+      '1 file, 240.0 kB, already on Runflow; 2 not proven.',
+    )
+    expect(describeTotals(previewOf([]))).toBe('The workflow alone.')
+  })
+
+  it('leads to the nodes of each entry, the first three until more are asked for', async () => {
+    const { log } = open([MODEL])
+    const item = within(itemNamed('checkpoints/a.safetensors'))
+    expect(item.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Show Loader #1',
+      'Show Loader #2',
+      'Show Loader #3',
+      '1 more',
+    ])
+    fireEvent.click(item.getByText('1 more'))
+    fireEvent.click(await item.findByText('Show Loader #12:5'))
+    expect(log).toEqual(['show 12:5'])
+  })
+
+  it('says what is hashed now, and then its hash', () => {
+    const { show } = open([MODEL, WAITING], 'loras/b.safetensors')
+    expect(itemNamed('loras/b.safetensors').textContent).toContain('hashing…')
+    show([MODEL, { ...WAITING, state: 'proven' }])
+    expect(itemNamed('loras/b.safetensors').textContent).toContain('proven · sha256 0123456789.')
+  })
+
+  it('opens the group that has something wrong in it, and leaves plain packs closed', () => {
+    open([MODEL, PACK])
+    expect(screen.getByText('Models').closest('details')?.open).toBe(true)
+    expect(screen.getByText('ComfyUI and node packs').closest('details')?.open).toBe(false)
+    cleanup()
+    open([{ ...PACK, state: 'unproven', detail: 'No commit is known.' }])
+    expect(screen.getByText('ComfyUI and node packs').closest('details')?.open).toBe(true)
+  })
+})
