@@ -1,6 +1,6 @@
 // Composition root of the browser side: the one place that knows everybody. ComfyUI imports it once per page.
 import { effect } from '@preact/signals'
-import type { PinWant } from './checks/commit-search.ts'
+import type { CommitSearchScope } from './checks/commit-search.ts'
 import { areApart } from './checks/fixes/mute-plan.ts'
 import { toSlug } from './checks/slug.ts'
 import { deploy } from './deploy/deploy.ts'
@@ -8,44 +8,44 @@ import { createKeyChoices } from './deploy/key-choices.ts'
 import { check } from './deploy/preflight.ts'
 import { testConnection } from './deploy/test-connection.ts'
 import type { Uploaded } from './deploy/uploads/upload-cache.ts'
-import { createMender } from './host/apply-fix.ts'
+import { createFixer } from './host/apply-fix.ts'
 import { createCapture } from './host/capture.ts'
-import { createLookAround } from './host/check-install.ts'
-import { createFaces } from './host/deploy-node-view.ts'
+import { createInstallCheck } from './host/check-install.ts'
+import { createDeployNodeViews } from './host/deploy-node-view.ts'
 import { listDeployValues } from './host/deploy-values.ts'
 import { registerExtension } from './host/extension.ts'
 import { createLocalCall } from './host/local-call.ts'
 import { page } from './host/page.ts'
-import { createWays } from './host/page-actions.ts'
+import { createPageActions } from './host/page-actions.ts'
 import { clearOldKey } from './host/settings.ts'
 import { registerPanel } from './host/sidebar.ts'
 import { createTargetSources } from './host/target-sources.ts'
-import { createLook } from './host/watch-canvas.ts'
+import { watchCanvas } from './host/watch-canvas.ts'
 import { readContent, toContent } from './host/workflow-fingerprint.ts'
 import { openLocalPorts } from './local/ports.ts'
 import { keepOutOfClear } from './local/refuse-plain-http.ts'
 import { openRelay } from './local/relay.ts'
 import { readStatus } from './local/status.ts'
 import { openUploadRelay } from './local/upload-relay.ts'
-import { createClicks } from './panel/actions.ts'
+import { createActions } from './panel/actions.ts'
 import type { RunHooks } from './panel/deploy-run.ts'
 import { createDeployRun } from './panel/deploy-run.ts'
 import { createKeyModel } from './panel/key-model.ts'
 import { addStyles, askInDialogWhenHidden, createKeyField, createPanelView } from './panel/mount.tsx'
 import { describeLine } from './panel/node-status.ts'
-import { describeNews, warnOfKeys } from './panel/outcome-toasts.ts'
+import { toOutcomeToast, warnOfKeys } from './panel/outcome-toasts.ts'
 import type { PanelActions } from './panel/state.ts'
-import { createPanelState, isHere, noticeChange, showCanvas, showPlace } from './panel/state.ts'
+import { createPanelState, isHere, noticeChange, showCanvas, showWorkflow } from './panel/state.ts'
 import { createRoutedClients } from './runflow/client-factory.ts'
 import { sleep } from './sleep.ts'
 import type { DeployValues } from './types/deploy-choice.ts'
 
 const { app, api } = page
 const manager = app.extensionManager
-const ways = createWays(app)
-const { tell, guard } = ways
-const openPanel = () => guard(ways.openPanel())
-const openSettings = () => guard(ways.openSettings())
+const pageActions = createPageActions(app)
+const { notify, guard } = pageActions
+const openPanel = () => guard(pageActions.openPanel())
+const openSettings = () => guard(pageActions.openSettings())
 
 const state = createPanelState()
 const run = createDeployRun(state)
@@ -61,18 +61,18 @@ const openApi = createRoutedClients({
 })
 
 // What the canvas says, told in the panel and on the Deploy nodes.
-const faces = createFaces(app, (values) => ({
+const deployNodeViews = createDeployNodeViews(app, (values) => ({
   isConfigured: sources.isConfigured(values),
   status: isHere(state) ? describeLine(state.run.value, values.nodeId, toSlug(values.name)) : null,
 }))
-const canvas = createLook({
+const canvas = watchCanvas({
   app,
-  place: ways.place,
+  workflowId: pageActions.workflowId,
   isConfigured: sources.isConfigured,
   freeOrigin: sources.freeOrigin,
   show(seen) {
     showCanvas(state, seen)
-    faces.refresh()
+    deployNodeViews.refresh()
   },
 })
 
@@ -88,7 +88,7 @@ const world = {
   sleep,
 }
 
-function requestOf({ name, host, apiKey }: DeployValues, pin: PinWant | null) {
+function requestOf({ name, host, apiKey }: DeployValues, pin: CommitSearchScope | null) {
   return { endpointName: name, host, apiKey, apiUrl: sources.apiUrl(), pin, version: __RUNFLOW_VERSION__ }
 }
 
@@ -107,17 +107,22 @@ function portsOf(values: DeployValues, hooks: RunHooks) {
   }
 }
 
-const clicks = createClicks({
-  page: { ...ways, look: canvas.look, lookNow: canvas.now, isConfigured: sources.isConfigured },
+const clickActions = createActions({
+  page: {
+    ...pageActions,
+    refresh: canvas.refresh,
+    refreshNow: canvas.now,
+    isConfigured: sources.isConfigured,
+  },
   run,
   deploy: (values, hooks, pin) =>
     deploy({ ...requestOf(values, pin), dryRun: false }, portsOf(values, hooks), hooks.signal),
   check: (values, hooks, pin) => check(requestOf(values, pin), portsOf(values, hooks), hooks.signal),
-  describe: (outcome) => describeNews(outcome, state.isShown.value, { openPanel, openSettings }),
+  describe: (outcome) => toOutcomeToast(outcome, state.isShown.value, { openPanel, openSettings }),
 })
 
 // The panel, and the key in Settings.
-const mend = createMender({
+const fix = createFixer({
   app,
   api,
   keys: sources.keys,
@@ -126,20 +131,20 @@ const mend = createMender({
     const now = await capture()
     return now.ok && areApart(ids, now.value.prompt)
   },
-  tell,
+  notify,
 })
 const actions: PanelActions = {
-  ...clicks,
+  ...clickActions,
   cancel: run.cancel,
-  showNode: ways.showNode,
-  nodeTitle: ways.nodeTitle,
-  async mend(one) {
-    const mended = await mend(one)
-    canvas.look()
-    return mended
+  showNode: pageActions.showNode,
+  nodeTitle: pageActions.nodeTitle,
+  async fix(one) {
+    const fixResult = await fix(one)
+    canvas.refresh()
+    return fixResult
   },
   openSettings,
-  lookAgain: canvas.look,
+  refreshCanvas: canvas.refresh,
 }
 const keyModel = createKeyModel({
   origin: sources.apiOrigin,
@@ -147,52 +152,52 @@ const keyModel = createKeyModel({
   clearOldKey: () => clearOldKey(manager, api),
   test: (origin, key) =>
     testConnection(openApi({ origin, key, keyFrom: 'settings' }), new AbortController().signal),
-  changed: canvas.look,
+  changed: canvas.refresh,
 })
 
-const lookAround = createLookAround({
+const checkInstall = createInstallCheck({
   readStatus: () => readStatus(call),
   version: __RUNFLOW_VERSION__,
   show(notices) {
     state.notices.value = notices
   },
-  tell,
+  notify,
 })
 
 function start(): void {
   registerExtension(page, {
-    faces,
+    deployNodeViews,
     keyField: createKeyField(keyModel),
     urlChanged: () => keyModel.refresh(),
-    deploy: clicks.command,
+    deploy: clickActions.command,
     openPanel,
     openSettings,
-    press: (node) => clicks.press(() => listDeployValues(app, node)),
-    isConfigured: () => sources.isConfigured(ways.ownValues(null)),
-    tell,
-    changed: canvas.look,
-    opened: canvas.lookAndAgain,
+    press: (node) => clickActions.press(() => listDeployValues(app, node)),
+    isConfigured: () => sources.isConfigured(pageActions.ownValues(null)),
+    notify,
+    changed: canvas.refresh,
+    opened: canvas.refreshTwice,
     ready() {
       canvas.begin()
-      guard(lookAround())
+      guard(checkInstall())
     },
   })
   addStyles()
   registerPanel(manager, createPanelView(state, actions))
   askInDialogWhenHidden(state, actions)
-  warnOfKeys(state.standing, tell, { openPanel, openSettings })
+  warnOfKeys(state.canvasFindings, notify, { openPanel, openSettings })
   effect(() => {
     // Read here, so that the nodes' lines follow the deploy.
-    if (state.run.value) canvas.look()
+    if (state.run.value) canvas.refresh()
   })
-  addEventListener('focus', canvas.look)
-  for (const change of ['graphChanged', 'graphCleared']) api.addEventListener(change, canvas.look)
+  addEventListener('focus', canvas.refresh)
+  for (const change of ['graphChanged', 'graphCleared']) api.addEventListener(change, canvas.refresh)
   api.addEventListener('graphChanged', ({ detail }) => {
     // The change is of the workflow that is open now, which the canvas is looked at for only later.
-    showPlace(state, ways.place())
+    showWorkflow(state, pageActions.workflowId())
     noticeChange(state, () => toContent(detail))
   })
-  api.addEventListener('reconnected', () => guard(lookAround()))
+  api.addEventListener('reconnected', () => guard(checkInstall()))
 }
 
 try {

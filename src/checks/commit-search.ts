@@ -1,21 +1,25 @@
 import type { NodeId, Prompt } from '../workflow/workflow.ts'
 
 /** The one host that is asked about commits: named to people before anything is asked. */
-export const PIN_HOST = 'api.github.com'
+export const COMMIT_HOST = 'api.github.com'
 /** Where it keeps its repositories. */
 export const REPOSITORY_HOST = 'https://github.com'
 
 /** `aux_ids`: the `owner/name` that the workflow's file gives for a node. A place to look, proof of nothing. */
-export type PinRequest = { prompt: Prompt; aux_ids: Record<NodeId, string>; want: PinWant }
+export type CommitSearchRequest = {
+  prompt: Prompt
+  aux_ids: Record<NodeId, string>
+  scope: CommitSearchScope
+}
 
 /** `verify`: whether a stranger can fetch the commits that are known. `all`: where the others are, too. */
-export type PinWant = 'verify' | 'all'
+export type CommitSearchScope = 'verify' | 'all'
 
 /**
  * Why no commit was found. `private`: a stranger cannot read the repository, or it is not there. `not-there`: the
  * same of what only others name as the repository. `no-answer`: the host failed at this one.
  */
-export type PinProblem =
+export type CommitSearchProblem =
   | 'no-origin'
   | 'no-match'
   | 'too-many'
@@ -26,27 +30,27 @@ export type PinProblem =
   | 'no-answer'
 
 /** What the host says of a commit to somebody without a login. `unsure`: no branch that was asked holds it. */
-export type Stranger = 'fetches' | 'private' | 'unpushed' | 'unsure'
+export type PublicAccess = 'fetches' | 'private' | 'unpushed' | 'unsure'
 
 /** `directory` is null for ComfyUI itself. With both a commit and a problem it is about the commit that git has. */
-export type PinResult = {
+export type CommitSearchResult = {
   directory: string | null
   origin: string | null
   commit: string | null
-  problem: PinProblem | Exclude<Stranger, 'fetches'> | null
+  problem: CommitSearchProblem | Exclude<PublicAccess, 'fetches'> | null
 }
 
 /** `stopped`: a sentence on why the host was not asked to the end, such as its rate limit. What was found stays. */
-export type PinReport = { results: PinResult[]; stopped: string | null }
+export type CommitSearchReport = { results: CommitSearchResult[]; stopped: string | null }
 
-export type PinProgress = { host: string; done: number; total: number; directory: string | null }
+export type CommitSearchProgress = { host: string; done: number; total: number; directory: string | null }
 
 /** How a search for one commit ended without it. `lookedAt`: only there, at the word of others. */
-export type Searched = Exclude<PinProblem, 'not-there'> | Stopped | { lookedAt: string }
+export type Searched = Exclude<CommitSearchProblem, 'not-there'> | Stopped | { lookedAt: string }
 export type Stopped = { stopped: string }
 
 /** What a search said of one pack, or of ComfyUI; null: nothing, or there was none. */
-export function searchedFor(directory: string | null, report: PinReport | null): Searched | null {
+export function searchedFor(directory: string | null, report: CommitSearchReport | null): Searched | null {
   if (report === null) return null
   const result = report.results.find((one) => one.directory === directory)
   // Not reached any more: what stopped it may be over by the next click.
@@ -62,7 +66,7 @@ export function searchedFor(directory: string | null, report: PinReport | null):
 const FORGOTTEN =
   'It was found, and could not be remembered: ComfyUI may not write in its user folder, or the files changed meanwhile.'
 
-export function stoppedOf(report: PinReport | null): Stopped | null {
+export function stoppedOf(report: CommitSearchReport | null): Stopped | null {
   return report?.stopped ? { stopped: report.stopped } : null
 }
 
@@ -73,10 +77,10 @@ export function isSettled(searched: Searched | undefined): boolean {
 }
 
 /** About which of these the host failed to answer, while it did about others. */
-export function unansweredOf(directories: string[], report: PinReport | null): Stopped | null {
+export function unansweredOf(directories: string[], report: CommitSearchReport | null): Stopped | null {
   const names = (report?.results ?? [])
     .filter(({ problem }) => problem === 'no-answer')
     .map(({ directory }) => directory ?? 'ComfyUI')
     .filter((name) => directories.includes(name))
-  return names.length === 0 ? null : { stopped: `${PIN_HOST} failed to answer about ${names.join(', ')}.` }
+  return names.length === 0 ? null : { stopped: `${COMMIT_HOST} failed to answer about ${names.join(', ')}.` }
 }

@@ -2,7 +2,7 @@ import type { WorkflowInterface } from '../contract/interface.ts'
 import type { Facts } from '../types/facts.ts'
 import type { Execution } from '../workflow/executions.ts'
 import type { NodeId, Workflow } from '../workflow/workflow.ts'
-import type { PinReport } from './commit-search.ts'
+import type { CommitSearchReport } from './commit-search.ts'
 
 /** What every check may look at. Each check takes the whole and uses the least. */
 export type CheckContext = {
@@ -17,7 +17,7 @@ export type CheckContext = {
   interface: WorkflowInterface
   facts: Facts
   /** Of a search for commits, where there was one. */
-  pins?: PinReport | null
+  commitSearch?: CommitSearchReport | null
   /** Keys known to this deploy, looked for whatever form they have. */
   secrets: string[]
 }

@@ -1,5 +1,5 @@
 import type { Searched } from './commit-search.ts'
-import { PIN_HOST } from './commit-search.ts'
+import { COMMIT_HOST } from './commit-search.ts'
 import { maskKeys } from './runflow-keys.ts'
 
 /** What a search for the commit came to, as a sentence. `whose` is what was compared: a pack, or ComfyUI. */
@@ -16,6 +16,6 @@ const PROBLEMS: Record<Extract<Searched, string>, (whose: string) => string> = {
   'too-many': (whose) => `The repository of ${whose} has too many commits to compare them all.`,
   'too-large': (whose) => `${whose} is too large to be compared with its repository.`,
   private: (whose) => `The repository of ${whose} is private or not there.`,
-  'no-answer': (whose) => `${PIN_HOST} failed to answer about the repository of ${whose}.`,
+  'no-answer': (whose) => `${COMMIT_HOST} failed to answer about the repository of ${whose}.`,
   unreadable: (whose) => `ComfyUI may not read the files of ${whose}.`,
 }

@@ -28,16 +28,16 @@ export type FindingDetail =
   | { code: 'number-out-of-range'; widget: string; sent: string }
   | { code: 'prompt-untrusted'; frontend: string }
   // ask: every run will fail
-  | { code: 'pack-unpinned'; directory: string; canPin: boolean; searched?: Searched }
+  | { code: 'pack-unpinned'; directory: string; canSearch: boolean; searched?: Searched }
   /** The repository that would have its commit is none that a stranger can read. */
-  | { code: 'pack-private'; directory: string; origin: string; canAsk: boolean }
+  | { code: 'pack-private'; directory: string; origin: string; canVerify: boolean }
   /** `canPin`: there is a place to look for where it comes from. */
-  | { code: 'pack-origin'; directory: string; origin: string | null; canPin: boolean; searched?: Searched }
+  | { code: 'pack-origin'; directory: string; origin: string | null; canSearch: boolean; searched?: Searched }
   /** `isTold`: the host said so, not only the clone. */
-  | { code: 'pack-unpushed'; directory: string; commit: string; isTold: boolean; canAsk: boolean }
-  | { code: 'comfyui-unpinned'; missing: 'origin' | 'commit'; canPin: boolean; searched?: Searched }
+  | { code: 'pack-unpushed'; directory: string; commit: string; isConfirmed: boolean; canVerify: boolean }
+  | { code: 'comfyui-unpinned'; missing: 'origin' | 'commit'; canSearch: boolean; searched?: Searched }
   /** `origin`: where the host says that a stranger finds nothing; null where only the clone says so. */
-  | { code: 'comfyui-unpushed'; commit: string; origin: string | null; canAsk: boolean }
+  | { code: 'comfyui-unpushed'; commit: string; origin: string | null; canVerify: boolean }
   | { code: 'model-unhashed'; path: string; url: string | null }
   /** `path`: what the widget names, a folder or one file. `files`: which of it are no weights. */
   | { code: 'model-not-weights'; path: string; files: string[] }

@@ -11,7 +11,7 @@ export function isAskable(origin: string | null): boolean {
 }
 
 /** Where to look for a pack's commit or origin: as it says itself, else as the workflow's file does, if with one voice. */
-export function placeOf(pack: PackFact, auxIds: Record<NodeId, string>): string | null {
+export function searchAddressOf(pack: PackFact, auxIds: Record<NodeId, string>): string | null {
   const [named, ...others] = new Set(pack.node_ids.flatMap((nodeId) => auxIds[nodeId] ?? []))
   const inFile = named !== undefined && others.length === 0 ? `${REPOSITORY_HOST}/${named}` : null
   return pack.named_origin ?? inFile

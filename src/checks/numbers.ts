@@ -24,10 +24,10 @@ export function checkNumbers({ sent }: Pick<CheckContext, 'sent'>): Finding[] {
   })
 }
 
-type Place = { nodeId: string; classType: string | undefined; widget: string; value: number }
+type TextMatch = { nodeId: string; classType: string | undefined; widget: string; value: number }
 
-function findIntegers(prompt: Prompt): Place[] {
-  const found: Place[] = []
+function findIntegers(prompt: Prompt): TextMatch[] {
+  const found: TextMatch[] = []
   for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt))
     for (const [widget, input] of Object.entries(inputs))
       if (!isLink(input))

@@ -18,30 +18,30 @@ export const PACK_MESSAGES = {
   'pack-unpinned': (finding) => ({
     title: `The version of ${finding.directory} is not known`,
     detail: `No git commit was found for this pack. ${searchText(finding, 'this pack')}Runflow installs packs by commit, so every run will fail.`,
-    next: nextOfUnpinned(finding.canPin, finding.searched),
+    next: nextOfUnpinned(finding.canSearch, finding.searched),
   }),
 
   'pack-private': (finding) => ({
     title: `A stranger cannot read the repository of ${finding.directory}`,
     detail: `${maskKeys(finding.origin)} is private or not there, so Runflow cannot fetch the pack and every run will fail.`,
-    next: `Make the repository public${finding.canAsk ? ' and ask again' : ''}, or leave the pack out of the workflow.`,
+    next: `Make the repository public${finding.canVerify ? ' and ask again' : ''}, or leave the pack out of the workflow.`,
   }),
 
   'pack-origin': (finding) => ({
     title: `Runflow cannot fetch ${finding.directory}`,
     detail: `${finding.origin === null ? 'It has no git origin' : `Its git origin is ${maskKeys(finding.origin)}, which is no public https address`}. ${searchText(finding, 'this pack')}Runflow installs packs from there, so every run will fail.`,
     next:
-      finding.canPin && !isSettled(finding.searched)
+      finding.canSearch && !isSettled(finding.searched)
         ? 'Have it looked for, or set the origin of its clone to a public https address.'
         : 'Push it to a public repository and set the origin of its clone to that https address.',
   }),
 
   'pack-unpushed': (finding) => ({
     title: `${finding.directory} has a commit that nobody else can fetch`,
-    detail: finding.isTold
+    detail: finding.isConfirmed
       ? `Its public repository does not have ${finding.commit.slice(0, 10)}, so every run will fail.`
       : `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
-    next: `If it is yours, run git push in its folder${finding.canAsk ? ' and ask again' : ''}. Else install a version that its public repository has.`,
+    next: `If it is yours, run git push in its folder${finding.canVerify ? ' and ask again' : ''}. Else install a version that its public repository has.`,
   }),
 
   'pack-dirty': (finding) => ({
@@ -60,7 +60,7 @@ export const PACK_MESSAGES = {
     title: `The ${finding.missing === 'commit' ? 'version' : 'source'} of this ComfyUI is not known`,
     detail: `No git ${finding.missing} was found for it. ${searchText(finding, 'this ComfyUI')}Runflow rebuilds ComfyUI from there, so every run will fail.`,
     next:
-      finding.canPin && !isSettled(finding.searched)
+      finding.canSearch && !isSettled(finding.searched)
         ? `Have its ${finding.missing} looked for, or install ComfyUI by git clone.`
         : 'Install ComfyUI by git clone.',
   }),
@@ -71,7 +71,7 @@ export const PACK_MESSAGES = {
       finding.origin === null
         ? `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`
         : `A stranger does not find ${finding.commit.slice(0, 10)} at ${maskKeys(finding.origin)}, so every run will fail.`,
-    next: `Push it to a public repository${finding.canAsk ? ' and ask again' : ''}, or check out a released version.`,
+    next: `Push it to a public repository${finding.canVerify ? ' and ask again' : ''}, or check out a released version.`,
   }),
 
   'comfyui-dirty': () => ({
@@ -110,8 +110,8 @@ export const PACK_MESSAGES = {
   },
 } satisfies Partial<FindingTexts>
 
-function nextOfUnpinned(canPin: boolean, searched: Searched | undefined): string {
-  if (!canPin)
+function nextOfUnpinned(canSearch: boolean, searched: Searched | undefined): string {
+  if (!canSearch)
     return 'Neither it nor the workflow says where it comes from. Install it by git clone of its public repository and restart ComfyUI. If you wrote it, publish it first.'
   return isSettled(searched)
     ? 'Install it by git clone and restart ComfyUI.'

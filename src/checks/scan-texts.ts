@@ -4,7 +4,7 @@ import type { NodeId, Workflow } from '../workflow/workflow.ts'
 /** Something found in a text, and the nodes that hold it; none where it is in no node. */
 export type Found<T> = { what: T; where: string; nodeIds: NodeId[] }
 
-type Place<T> = { what: T; path: string[] }
+type TextMatch<T> = { what: T; path: string[] }
 
 /**
  * Every text of a workflow at every depth, names of fields included: what is looked for does not care where it was
@@ -23,12 +23,12 @@ export function findInTexts<T>(
     for (const nodeId of nodeIds) known.nodeIds.add(nodeId)
     found.set(identity, known)
   }
-  const places = placeFinder(find)
-  for (const { what, path } of places(prompt)) {
+  const matches = textScanner(find)
+  for (const { what, path } of matches(prompt)) {
     const nodeId = path[0] ?? ''
     add(what, mask(`node ${nodeId}, ${path.at(-1) ?? ''}`), [nodeId])
   }
-  const inGraph = places(graph)
+  const inGraph = matches(graph)
   const executions = inGraph.length === 0 ? [] : walkGraph(graph)
   for (const { what, path } of inGraph) {
     const node = nodeAt(graph, path)
@@ -39,17 +39,17 @@ export function findInTexts<T>(
   return [...found.values()].map(({ nodeIds, ...rest }) => ({ ...rest, nodeIds: [...nodeIds] }))
 }
 
-function placeFinder<T>(find: (text: string) => T[]): (value: unknown) => Place<T>[] {
+function textScanner<T>(find: (text: string) => T[]): (value: unknown) => TextMatch<T>[] {
   // The same names thousands of times, and most texts once in the prompt and once in the graph.
   const harmless = new Set<string>()
-  let found: Place<T>[] = []
+  let found: TextMatch<T>[] = []
   return (value) => {
     found = []
-    look(value)
+    refresh(value)
     return found
   }
 
-  function look(at: unknown): void {
+  function refresh(at: unknown): void {
     if (typeof at === 'string') note(at)
     if (typeof at !== 'object' || at === null) return
     if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(index, at[index])
@@ -65,7 +65,7 @@ function placeFinder<T>(find: (text: string) => T[]): (value: unknown) => Place<
     // Numbers, flags and nulls are most of a workflow, and hold nothing.
     if (typeof inner !== 'string' && (typeof inner !== 'object' || inner === null)) return
     const before = found.length
-    look(inner)
+    refresh(inner)
     for (let index = before; index < found.length; index++) found[index]?.path.unshift(String(name))
   }
 

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 import { defineCommand, parseArgs, renderUsage } from 'citty'
-import { PIN_HOST } from '../checks/commit-search.ts'
+import { COMMIT_HOST } from '../checks/commit-search.ts'
 import { FINDING_CODES, severityOf } from '../checks/finding.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
@@ -53,7 +53,7 @@ const options = {
   },
   pin: {
     type: 'boolean',
-    description: `Ask ${PIN_HOST} from ComfyUI: which public commit holds the files where none is known, and whether a stranger can fetch the others`,
+    description: `Ask ${COMMIT_HOST} from ComfyUI: which public commit holds the files where none is known, and whether a stranger can fetch the others`,
   },
   allow: {
     type: 'string',

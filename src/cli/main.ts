@@ -6,7 +6,7 @@ import { openRunflow } from '../runflow/client.ts'
 import { sleep } from '../sleep.ts'
 import { wantsJson } from './args.ts'
 import { askOnTerminal } from './ask.ts'
-import type { Surroundings } from './commands/deploy.ts'
+import type { CliDeps } from './commands/deploy.ts'
 import { runCommand } from './commands/deploy.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { createPrinter } from './printer.ts'
@@ -24,7 +24,7 @@ const controller = new AbortController()
 process.once('SIGINT', () => controller.abort())
 
 /** A ComfyUI may stand behind a path. */
-const openComfy: Surroundings['openComfy'] = (url) => {
+const openComfy: CliDeps['openComfy'] = (url) => {
   const base = url.replace(/\/+$/, '')
   const call: LocalCall = (path, init) => fetch(`${base}${path}`, init)
   return openLocalPorts(call, sleep)

@@ -1,4 +1,4 @@
-import type { PinProgress } from '../checks/commit-search.ts'
+import type { CommitSearchProgress } from '../checks/commit-search.ts'
 import type { Finding } from '../checks/finding.ts'
 import { keysIn } from '../checks/runflow-keys.ts'
 import { toSlug } from '../checks/slug.ts'
@@ -98,7 +98,7 @@ export function toText(outcome: Outcome, asked: Asked): string {
 
 export function toProgressLine(progress: Progress): string {
   if (progress.step === 'upload') return toUploadLine(progress.progress)
-  if (progress.step === 'pin') return toPinLine(progress.progress)
+  if (progress.step === 'pin') return toCommitSearchLine(progress.progress)
   if (progress.step !== 'hash') return STEPS[progress.step]
   const { bytesDone, bytesTotal, file } = progress.progress
   const percent = bytesTotal === 0 ? 100 : Math.floor((bytesDone / bytesTotal) * 100)
@@ -106,7 +106,7 @@ export function toProgressLine(progress: Progress): string {
 }
 
 /** The host is named before it is asked. */
-function toPinLine({ host, done, total, directory }: PinProgress): string {
+function toCommitSearchLine({ host, done, total, directory }: CommitSearchProgress): string {
   const asking = `Asking ${host} about commits`
   return total === 0
     ? `Looking for what ${host} has to be asked about`

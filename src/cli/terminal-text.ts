@@ -1,8 +1,8 @@
-import { PIN_HOST } from '../checks/commit-search.ts'
+import { COMMIT_HOST } from '../checks/commit-search.ts'
 import type { Finding } from '../checks/finding.ts'
 import { describeFinding } from '../checks/finding-messages.ts'
 import type { FindingText } from '../checks/finding-text.ts'
-import { pinOf } from '../checks/fixes/fix.ts'
+import { commitSearchOf } from '../checks/fixes/fix.ts'
 import type { Outcome } from '../deploy/outcome.ts'
 import { describeOutcome } from '../deploy/outcome-messages.ts'
 import { DEFAULT_API_URL } from '../names.ts'
@@ -37,8 +37,8 @@ function forCommandLine(message: Message, outcome: Outcome, asked: Asked): Messa
       next: 'Bring both to one version and restart ComfyUI.',
     }
   if (outcome.kind === 'declined') {
-    const canPin = outcome.findings.some((finding) => pinOf(finding) !== null)
-    const pin = canPin ? ` To look for commits, which asks ${PIN_HOST}: --pin.` : ''
+    const canSearch = outcome.findings.some((finding) => commitSearchOf(finding) !== null)
+    const pin = canSearch ? ` To look for commits, which asks ${COMMIT_HOST}: --pin.` : ''
     return { ...message, next: `${next}${pin} To agree beforehand: --allow ${codesOf(outcome.findings)}.` }
   }
   if (outcome.kind === 'dry-run') return { ...message, next: describeQuestions(outcome.plan.findings, asked) }
@@ -78,8 +78,8 @@ function triedAddress(outcome: Outcome, { comfyui, runflow }: Asked): string | n
 /** What a button asks in the panel an option asks here. */
 export function describeFindingHere(finding: Finding): FindingText {
   const told = describeFinding(finding)
-  if (pinOf(finding) === null) return told
-  return { ...told, next: `${told.next} On the command line that is --pin, which asks ${PIN_HOST}.` }
+  if (commitSearchOf(finding) === null) return told
+  return { ...told, next: `${told.next} On the command line that is --pin, which asks ${COMMIT_HOST}.` }
 }
 
 /** What the panel says of itself, and what that is here. */

@@ -1,10 +1,10 @@
-import type { Mend } from '../checks/fixes/fix.ts'
+import type { Fix } from '../checks/fixes/fix.ts'
 import { LINKED_HOST } from '../types/deploy-choice.ts'
 import type { NodeId } from '../workflow/workflow.ts'
 import type { Outcome } from './outcome.ts'
 
 /** Where the host of the Deploy node kept a deploy back: without it the URL of Settings counts. null: it did not. */
-export function mendHost(outcome: Outcome | { kind: 'checked' }, deployNode: NodeId): Mend[] | null {
+export function clearHostFix(outcome: Outcome | { kind: 'checked' }, deployNode: NodeId): Fix[] | null {
   const isAboutHost =
     outcome.kind === 'host-without-key' || (outcome.kind === 'url-invalid' && outcome.from === 'workflow')
   if (!isAboutHost) return null

@@ -1,4 +1,4 @@
-import type { PinWant } from '../checks/commit-search.ts'
+import type { CommitSearchScope } from '../checks/commit-search.ts'
 import type { Finding } from '../checks/finding.ts'
 import { toSlug } from '../checks/slug.ts'
 import { buildEndpoint } from '../contract/endpoint.ts'
@@ -6,14 +6,14 @@ import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { Facts, FactsRequest, HashProgress, LocalFailure } from '../types/facts.ts'
 import type { Account, Api, LookUp, ResourceEntry } from '../types/runflow-api.ts'
-import type { Beside } from './background-request.ts'
-import { askBeside } from './background-request.ts'
+import type { BackgroundRequest } from './background-request.ts'
+import { runInBackground } from './background-request.ts'
 import type { Outcome, Plan } from './outcome.ts'
 import type { Draft } from './plan.ts'
 import { lacksHashes, ownRow, planDeploy, withHashes } from './plan.ts'
 import type { Ports } from './ports.ts'
-import type { ExamineRequest } from './preflight.ts'
-import { examine } from './preflight.ts'
+import type { PreflightRequest } from './preflight.ts'
+import { preflight } from './preflight.ts'
 import { buildPreview } from './preview.ts'
 import { withResources } from './request-body.ts'
 import type { Resolution, Target } from './target.ts'
@@ -22,7 +22,7 @@ import { isAboutAsset, settleFiles } from './uploads/ensure-uploaded.ts'
 import { findUnhashed } from './uploads/plan-uploads.ts'
 import { writePlan } from './write.ts'
 
-export type DeployRequest = ExamineRequest & {
+export type DeployRequest = PreflightRequest & {
   /** The same, with the writes left out. */
   dryRun: boolean
 }
@@ -32,7 +32,7 @@ const OWNER_MS = 5000
 
 /** One deploy from the click to its outcome. Cancelling works until the write is sent. */
 export async function deploy(request: DeployRequest, ports: Ports, signal: AbortSignal): Promise<Outcome> {
-  let wanted: PinWant | null = null
+  let wanted: CommitSearchScope | null = null
   let captured: ReturnType<Ports['capture']> | null = null
   // Whatever is on the canvas by then, one deploy is about one workflow.
   const capture = () => (captured ??= ports.capture())
@@ -63,9 +63,9 @@ async function deployOnce(request: DeployRequest, ports: OncePorts, signal: Abor
   const target = await settleTarget(resolved, ports)
   if (!target.ok) return target.error
 
-  const examined = await examine(request, ports, signal)
-  if (!examined.ok) return examined.error
-  const { factsRequest, findings, ...found } = examined.value
+  const checkedWorkflow = await preflight(request, ports, signal)
+  if (!checkedWorkflow.ok) return checkedWorkflow.error
+  const { factsRequest, findings, ...found } = checkedWorkflow.value
   const slug = toSlug(request.endpointName)
   if (slug === null || findings.some(({ severity }) => severity === 'block'))
     return { kind: 'blocked', findings }
@@ -81,7 +81,7 @@ async function deployOnce(request: DeployRequest, ports: OncePorts, signal: Abor
   const api = ports.openApi(target.value)
   const closing = new AbortController()
   signal.addEventListener('abort', () => closing.abort(), { once: true })
-  const account = askBeside(api.whoAmI(closing.signal))
+  const account = runInBackground(api.whoAmI(closing.signal))
   const outcome = await publish({ request, draft, factsRequest, api, account, ports, signal })
   closing.abort()
   return outcome
@@ -92,7 +92,7 @@ type Publication = {
   draft: Draft
   factsRequest: FactsRequest
   api: Api
-  account: Beside<Account>
+  account: BackgroundRequest<Account>
   ports: OncePorts
   signal: AbortSignal
 }
@@ -215,7 +215,7 @@ async function hash(
 
 /** Nobody waits minutes for a name. Without it, it is told as not known. */
 async function ownerInTime(
-  account: Beside<Account>,
+  account: BackgroundRequest<Account>,
   { sleep }: Pick<Ports, 'sleep'>,
 ): Promise<Account | null> {
   const answered = new AbortController()

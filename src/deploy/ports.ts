@@ -1,4 +1,9 @@
-import type { PinProgress, PinReport, PinRequest, PinWant } from '../checks/commit-search.ts'
+import type {
+  CommitSearchProgress,
+  CommitSearchReport,
+  CommitSearchRequest,
+  CommitSearchScope,
+} from '../checks/commit-search.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { Result } from '../result.ts'
 import type { Facts, FactsRequest, Hashes, HashProgress, LocalFailure } from '../types/facts.ts'
@@ -14,7 +19,7 @@ export type { KeyChoice, KeyQuestion } from './target.ts'
 
 export type Progress =
   | { step: 'capture' | 'facts' | 'check' | 'look-up' | 'ask' | 'write' }
-  | { step: 'pin'; progress: PinProgress }
+  | { step: 'pin'; progress: CommitSearchProgress }
   | { step: 'hash'; progress: HashProgress }
   | { step: 'upload'; progress: UploadProgress }
 
@@ -28,10 +33,10 @@ export type Ports = {
    * Asks PIN_HOST: only where that was agreed to.
    */
   pin(
-    request: PinRequest,
-    onProgress: (progress: PinProgress) => void,
+    request: CommitSearchRequest,
+    onProgress: (progress: CommitSearchProgress) => void,
     signal: AbortSignal,
-  ): Promise<Result<PinReport, LocalFailure>>
+  ): Promise<Result<CommitSearchReport, LocalFailure>>
   hash(
     request: FactsRequest,
     onProgress: (progress: HashProgress) => void,
@@ -48,7 +53,7 @@ export type Ports = {
   savedKey(origin: string): string | null
   chooseKey(question: KeyQuestion): Promise<KeyChoice>
   /** All questions at once; true goes on. A want: have it asked of PIN_HOST first, and then ask again. */
-  confirm(findings: Finding[], plan: Plan): Promise<boolean | PinWant>
+  confirm(findings: Finding[], plan: Plan): Promise<boolean | CommitSearchScope>
   /** Ends early, without failing, when the signal fires. */
   sleep(ms: number, signal: AbortSignal): Promise<void>
   report(progress: Progress): void

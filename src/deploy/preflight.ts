@@ -1,5 +1,5 @@
-import type { PinProgress, PinReport, PinWant } from '../checks/commit-search.ts'
-import { PIN_HOST } from '../checks/commit-search.ts'
+import type { CommitSearchProgress, CommitSearchReport, CommitSearchScope } from '../checks/commit-search.ts'
+import { COMMIT_HOST } from '../checks/commit-search.ts'
 import type { Finding } from '../checks/finding.ts'
 import { sortFindings } from '../checks/finding.ts'
 import { checkWorkflow } from '../checks/index.ts'
@@ -22,7 +22,7 @@ import type { Ports } from './ports.ts'
 import { buildPreview } from './preview.ts'
 import { resolveTarget } from './target.ts'
 
-export type ExamineRequest = {
+export type PreflightRequest = {
   /** The Deploy node's widgets; the name is no text where a link feeds it. */
   endpointName: unknown
   host: string
@@ -32,10 +32,10 @@ export type ExamineRequest = {
   /** Of the caller: a Python side of another version is told, not worked with. */
   version: string
   /** What PIN_HOST is to be asked; it has been agreed to. */
-  pin?: PinWant | null
+  pin?: CommitSearchScope | null
 }
 
-export type Examined = {
+export type Preflight = {
   /** What would leave the machine. */
   sent: Workflow
   interface: WorkflowInterface
@@ -47,14 +47,14 @@ export type Examined = {
 /** What the checks alone end in. */
 export type Checked = { kind: 'checked'; findings: Finding[] }
 
-type ExaminePorts = Pick<Ports, 'capture' | 'readFacts' | 'pin' | 'savedKey' | 'report' | 'preview'>
+type PreflightPorts = Pick<Ports, 'capture' | 'readFacts' | 'pin' | 'savedKey' | 'report' | 'preview'>
 
 /** All that happens before the first request to Runflow: capture, scrub, facts, checks. */
-export async function examine(
-  request: ExamineRequest,
-  ports: ExaminePorts,
+export async function preflight(
+  request: PreflightRequest,
+  ports: PreflightPorts,
   signal: AbortSignal,
-): Promise<Result<Examined, Outcome>> {
+): Promise<Result<Preflight, Outcome>> {
   ports.report({ step: 'capture' })
   const captured = await ports.capture()
   if (signal.aborted) return fail({ kind: 'cancelled' })
@@ -65,7 +65,7 @@ export async function examine(
 
   const asked = await askFacts(request, factsRequest, sent, ports, signal)
   if (!asked.ok) return asked
-  const { facts, pins } = asked.value
+  const { facts, commitSearch } = asked.value
 
   ports.preview?.(buildPreview(facts, null))
   ports.report({ step: 'check' })
@@ -77,7 +77,7 @@ export async function examine(
     sent,
     interface: io,
     facts,
-    pins,
+    commitSearch,
     secrets: knownKeys(request, ports.savedKey, captured.value.graph),
   })
   return ok({ sent, interface: io, factsRequest, facts, findings })
@@ -85,12 +85,12 @@ export async function examine(
 
 /** The facts, and where it was agreed to, once more with the commits that were looked for. */
 async function askFacts(
-  { version, pin = null }: ExamineRequest,
+  { version, pin = null }: PreflightRequest,
   request: FactsRequest,
   sent: Workflow,
-  ports: ExaminePorts,
+  ports: PreflightPorts,
   signal: AbortSignal,
-): Promise<Result<{ facts: Facts; pins: PinReport | null }, Outcome>> {
+): Promise<Result<{ facts: Facts; commitSearch: CommitSearchReport | null }, Outcome>> {
   const read = async (): Promise<Result<Facts, Outcome>> => {
     ports.report({ step: 'facts' })
     const facts = await ports.readFacts(request, signal)
@@ -101,33 +101,37 @@ async function askFacts(
   }
   const facts = await read()
   if (!facts.ok) return facts
-  if (pin === null) return ok({ facts: facts.value, pins: null })
+  if (pin === null) return ok({ facts: facts.value, commitSearch: null })
 
-  const report = (progress: PinProgress) => ports.report({ step: 'pin', progress })
-  report({ host: PIN_HOST, done: 0, total: 0, directory: null })
-  const pins = await ports.pin({ prompt: sent.prompt, aux_ids: findAuxIds(sent), want: pin }, report, signal)
+  const report = (progress: CommitSearchProgress) => ports.report({ step: 'pin', progress })
+  report({ host: COMMIT_HOST, done: 0, total: 0, directory: null })
+  const commitSearch = await ports.pin(
+    { prompt: sent.prompt, aux_ids: findAuxIds(sent), scope: pin },
+    report,
+    signal,
+  )
   if (signal.aborted) return fail({ kind: 'cancelled' })
-  if (!pins.ok) return fail({ kind: 'facts-failed', failure: pins.error })
+  if (!commitSearch.ok) return fail({ kind: 'facts-failed', failure: commitSearch.error })
   const again = await read()
-  return again.ok ? ok({ facts: again.value, pins: pins.value }) : again
+  return again.ok ? ok({ facts: again.value, commitSearch: commitSearch.value }) : again
 }
 
 /** The checks on demand: nothing is asked of Runflow, nothing is hashed. */
 export async function check(
-  request: ExamineRequest,
-  ports: ExaminePorts,
+  request: PreflightRequest,
+  ports: PreflightPorts,
   signal: AbortSignal,
 ): Promise<Checked | Outcome> {
-  const examined = await examine(request, ports, signal)
-  if (!examined.ok) return examined.error
-  const { facts, findings } = examined.value
+  const checkedWorkflow = await preflight(request, ports, signal)
+  if (!checkedWorkflow.ok) return checkedWorkflow.error
+  const { facts, findings } = checkedWorkflow.value
   // Of models that still wait for a hash nothing more can be said.
   const ofModels = lacksHashes(facts) ? [] : [...checkHashes(facts), ...checkAddresses(facts)]
   return { kind: 'checked', findings: sortFindings([...findings, ...ofModels]) }
 }
 
 /** Keys that must stand nowhere in what is sent, whichever of them is used. */
-function knownKeys(request: ExamineRequest, savedKey: Ports['savedKey'], graph: Graph): string[] {
+function knownKeys(request: PreflightRequest, savedKey: Ports['savedKey'], graph: Graph): string[] {
   const resolved = resolveTarget({ ...request, savedKey })
   const keys =
     resolved.kind === 'target'

@@ -70,7 +70,7 @@ function describePack(pack: PackFact): PreviewItem {
   return { kind: 'pack', name, sizeBytes: null, nodeIds, ...describeSource(pack) }
 }
 
-type Source = Pick<PackFact, 'origin' | 'commit' | 'dirty' | 'pin' | 'pushed' | 'stranger'>
+type Source = Pick<PackFact, 'origin' | 'commit' | 'dirty' | 'pin' | 'pushed' | 'public_access'>
 
 function describeSource({
   origin,
@@ -78,15 +78,16 @@ function describeSource({
   dirty,
   pin,
   pushed,
-  stranger,
+  public_access,
 }: Source): Pick<PreviewItem, 'state' | 'detail'> {
   if (commit === null) return { state: 'unproven', detail: 'No commit is known.' }
   if (origin === null || !isPublicOrigin(origin))
     return { state: 'unproven', detail: 'It has no public https origin.' }
-  if (stranger === 'private') return { state: 'unproven', detail: 'A stranger cannot read its repository.' }
+  if (public_access === 'private')
+    return { state: 'unproven', detail: 'A stranger cannot read its repository.' }
   if (pushed === false) return { state: 'unproven', detail: 'Nobody else can fetch its commit.' }
   const edits = dirty === true ? ', without the local edits' : dirty === null ? ', local edits unknown' : ''
-  const isAsked = stranger === 'fetches'
+  const isAsked = public_access === 'fetches'
   const reach = isAsked
     ? ''
     : pushed === true

@@ -1,4 +1,4 @@
-import type { Mend, Mended } from '../checks/fixes/fix.ts'
+import type { Fix, FixResult } from '../checks/fixes/fix.ts'
 import type { DeployValues } from '../types/deploy-choice.ts'
 import type { NodeId } from '../workflow/workflow.ts'
 import { asOneStep, findNode, findWidget, setWidget } from './canvas.ts'
@@ -17,15 +17,15 @@ type Parts = {
   freeOrigin(values: DeployValues): string | null
   /** Whether nothing else on the canvas reads these nodes now. */
   areApart(ids: NodeId[]): Promise<boolean>
-  tell(toast: Toast): void
+  notify(toast: Toast): void
 }
 
 const STILL_HELD =
   'Ctrl+Z brings it back. Copies and pictures saved before still hold it: if one was shared, revoke the key.'
 
 /** Does on the canvas what a finding offers. */
-export function createMender(parts: Parts): (mend: Mend) => Promise<Mended> {
-  const { app, api, keys, tell } = parts
+export function createFixer(parts: Parts): (fix: Fix) => Promise<FixResult> {
+  const { app, api, keys, notify } = parts
 
   function holdersOf(id: NodeId, widget: string): Holder[] {
     const placed = findNode(app, id)
@@ -39,7 +39,7 @@ export function createMender(parts: Parts): (mend: Mend) => Promise<Mended> {
     )
   }
 
-  function moveKey({ nodeIds, origin }: Extract<Mend, { kind: 'move-key' }>): Mended {
+  function moveKey({ nodeIds, origin }: Extract<Fix, { kind: 'move-key' }>): FixResult {
     const [placed] = nodeIds.flatMap((id) => findNode(app, id) ?? [])
     if (!placed) return 'gone'
     const values = readDeployValues(placed)
@@ -48,7 +48,7 @@ export function createMender(parts: Parts): (mend: Mend) => Promise<Mended> {
     const key = values.apiKey.trim()
     if (keys.save(origin, key) === 'page') {
       keys.remove(origin)
-      tell({
+      notify({
         severity: 'error',
         title: 'The key was not moved',
         detail: 'This browser stores nothing for this page. Allow storage for this address, then move it.',
@@ -61,7 +61,7 @@ export function createMender(parts: Parts): (mend: Mend) => Promise<Mended> {
       holders.filter(({ node, name }) => String(findWidget(node, name)?.value).trim() === key),
       '',
     )
-    tell({ severity: 'success', title: `The key is saved for ${origin}`, detail: STILL_HELD, sticky: true })
+    notify({ severity: 'success', title: `The key is saved for ${origin}`, detail: STILL_HELD, sticky: true })
     return 'done'
   }
 
@@ -69,12 +69,12 @@ export function createMender(parts: Parts): (mend: Mend) => Promise<Mended> {
     nodeIds,
     widget,
     folder,
-  }: Extract<Mend, { kind: 'choose-file' }>): Promise<Mended> {
+  }: Extract<Fix, { kind: 'choose-file' }>): Promise<FixResult> {
     const file = await pickFile()
     if (file === null) return 'unchanged'
     const uploaded = await uploadInput(api, file, folder)
     if (uploaded.name === null) {
-      tell({ severity: 'error', title: 'The file was not uploaded', detail: uploaded.why })
+      notify({ severity: 'error', title: 'The file was not uploaded', detail: uploaded.why })
       return 'unchanged'
     }
     const { name } = uploaded
@@ -83,10 +83,10 @@ export function createMender(parts: Parts): (mend: Mend) => Promise<Mended> {
     return set(holders, name) ? 'done' : 'gone'
   }
 
-  async function mute(ids: NodeId[]): Promise<Mended> {
+  async function mute(ids: NodeId[]): Promise<FixResult> {
     // It was offered of the workflow as it was checked.
     if (!(await parts.areApart(ids))) {
-      tell({
+      notify({
         severity: 'info',
         title: 'Nothing was muted',
         detail: 'The workflow has changed, and something reads these nodes now. Check again.',
@@ -101,24 +101,24 @@ export function createMender(parts: Parts): (mend: Mend) => Promise<Mended> {
     return nodes.length > 0 ? 'done' : 'gone'
   }
 
-  return async (mend) => {
-    switch (mend.kind) {
+  return async (fix) => {
+    switch (fix.kind) {
       case 'set-widget': {
-        const holders = holdersOf(mend.nodeId, mend.widget)
+        const holders = holdersOf(fix.nodeId, fix.widget)
         // What is cleared must be gone from every copy; a new value counts in the outermost.
-        const isDone = set(mend.value === '' ? holders : holders.slice(-1), mend.value)
-        if (isDone && mend.widget === 'api_key')
-          tell({ severity: 'success', title: 'The key is cleared', detail: STILL_HELD, sticky: true })
+        const isDone = set(fix.value === '' ? holders : holders.slice(-1), fix.value)
+        if (isDone && fix.widget === 'api_key')
+          notify({ severity: 'success', title: 'The key is cleared', detail: STILL_HELD, sticky: true })
         return isDone ? 'done' : 'gone'
       }
       case 'move-key':
-        return moveKey(mend)
+        return moveKey(fix)
       case 'choose-file':
-        return chooseFile(mend)
+        return chooseFile(fix)
       case 'mute':
-        return mute(mend.nodeIds)
+        return mute(fix.nodeIds)
       default:
-        return mend satisfies never
+        return fix satisfies never
     }
   }
 }

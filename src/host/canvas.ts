@@ -57,7 +57,7 @@ export function findNode(app: WithGraph, id: NodeId): Placed | null {
   const path: HostNode[] = []
   const steps = id.split(':')
   for (const [depth, step] of steps.entries()) {
-    const node = graph?.nodes.find((candidate) => String(candidate.id) === step)
+    const node = graph?.nodes.find((choice) => String(choice.id) === step)
     if (!node) return null
     if (depth === steps.length - 1) return { id, node, path }
     graph = subgraphOf(node) ?? undefined

@@ -1,11 +1,11 @@
 import type { Toast } from './toasts.ts'
 
 /** The last stop of every click: what gets here is a mistake of ours. Its text may hold anything, so it is not shown. */
-export function createGuard(tell: (toast: Toast) => void): (work: Promise<unknown>) => void {
+export function createGuard(notify: (toast: Toast) => void): (work: Promise<unknown>) => void {
   return (work) => {
     work.catch((error: unknown) => {
       const name = error instanceof Error ? error.name : 'unknown'
-      tell({
+      notify({
         severity: 'error',
         title: 'Unexpected error in Runflow',
         detail: `${name}. Reload this tab and try again.`,

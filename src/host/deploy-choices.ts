@@ -4,7 +4,7 @@ import { listDeployValues } from './deploy-values.ts'
 import { readKeptName } from './endpoint-name.ts'
 
 /** What can be deployed: the Deploy nodes that are on; without one, the workflow under the name it keeps. */
-export function listCandidates(app: Pick<HostApp, 'rootGraph'>): DeployValues[] {
+export function listDeployChoices(app: Pick<HostApp, 'rootGraph'>): DeployValues[] {
   const values = listDeployValues(app)
   const kept = readKeptName(app)
   return values.length > 0 || kept === null ? values : [ownValues(kept)]

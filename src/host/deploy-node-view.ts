@@ -1,16 +1,16 @@
 import type { DeployValues } from '../types/deploy-choice.ts'
 import type { HostApp, HostNode } from './comfy.ts'
-import type { DeployFace } from './deploy-node.ts'
+import type { DeployNodeView } from './deploy-node.ts'
 import { listDeployNodes } from './deploy-values.ts'
 
-export type Faces = { add(node: HostNode, face: DeployFace): void; refresh(): void }
+export type DeployNodeViews = { add(node: HostNode, view: DeployNodeView): void; refresh(): void }
 
 /** The Deploy nodes' buttons and lines, kept in step with what the page knows. */
-export function createFaces(
+export function createDeployNodeViews(
   app: Pick<HostApp, 'rootGraph'>,
   says: (values: DeployValues) => { isConfigured: boolean; status: string | null },
-): Faces {
-  const faces = new WeakMap<HostNode, DeployFace>()
+): DeployNodeViews {
+  const deployNodeViews = new WeakMap<HostNode, DeployNodeView>()
 
   function refresh(): void {
     const shown = new Set<HostNode>()
@@ -19,12 +19,12 @@ export function createFaces(
       // One node in several places has one line: what happens somewhere wins over the first place's slug.
       if (shown.has(placed.node) && status === null) continue
       shown.add(placed.node)
-      faces.get(placed.node)?.show(values, isConfigured, status)
+      deployNodeViews.get(placed.node)?.show(values, isConfigured, status)
     }
   }
 
   return {
-    add: (node: HostNode, face: DeployFace) => void faces.set(node, face),
+    add: (node: HostNode, view: DeployNodeView) => void deployNodeViews.set(node, view),
     refresh,
   }
 }

@@ -17,7 +17,7 @@ export type DeployNodeParts = {
   isConfigured: boolean
 }
 
-export type DeployFace = {
+export type DeployNodeView = {
   /** `status`: what the deploy of this node is doing, in place of the slug. */
   show(values: DeployValues, isConfigured: boolean, status: string | null): void
 }
@@ -26,7 +26,7 @@ export type DeployFace = {
  * The button and the line below it. Both come last and carry both `serialize` flags, for one flag keeps a value out of
  * the file and the other out of the prompt; the line is DOM because Nodes 2.0 draws nothing else.
  */
-export function dressDeployNode(node: HostNode, parts: DeployNodeParts): DeployFace {
+export function dressDeployNode(node: HostNode, parts: DeployNodeParts): DeployNodeView {
   node.isVirtualNode = true
   const first = parts.isConfigured ? DEPLOY_BUTTON : KEY_BUTTON
   const button = node.addWidget('button', DEPLOY_BUTTON, null, () => parts.press(node), {

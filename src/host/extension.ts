@@ -1,7 +1,7 @@
 import type { HostNode, HostPage, SettingRenderer } from './comfy.ts'
 import { RUNFLOW_MENU, runflowCommands } from './commands.ts'
 import { dressDeployNode } from './deploy-node.ts'
-import type { Faces } from './deploy-node-view.ts'
+import type { DeployNodeViews } from './deploy-node-view.ts'
 import { isDeployNode } from './deploy-values.ts'
 import { dressFileNode, isFileNode } from './file-node.ts'
 import { isRegistered, runflowSettings } from './settings.ts'
@@ -10,7 +10,7 @@ import type { Toast } from './toasts.ts'
 const EXTENSION = 'Runflow.Deploy'
 
 type Parts = {
-  faces: Faces
+  deployNodeViews: DeployNodeViews
   keyField: SettingRenderer
   urlChanged(): void
   deploy(): void
@@ -18,7 +18,7 @@ type Parts = {
   openSettings(): void
   press(node: HostNode): void
   isConfigured(): boolean
-  tell(toast: Toast): void
+  notify(toast: Toast): void
   /** Something on the canvas changed. */
   changed(): void
   /** Another graph is on the canvas. */
@@ -36,10 +36,13 @@ export function registerExtension(page: HostPage, parts: Parts): void {
     commands: runflowCommands(parts),
     menuCommands: RUNFLOW_MENU,
     nodeCreated(node) {
-      if (isFileNode(node)) dressFileNode(node, page, parts.tell)
+      if (isFileNode(node)) dressFileNode(node, page, parts.notify)
       if (!isDeployNode(node)) return
       const { press, changed } = parts
-      parts.faces.add(node, dressDeployNode(node, { press, changed, isConfigured: parts.isConfigured() }))
+      parts.deployNodeViews.add(
+        node,
+        dressDeployNode(node, { press, changed, isConfigured: parts.isConfigured() }),
+      )
       changed()
     },
     afterConfigureGraph: parts.opened,

@@ -9,7 +9,7 @@ const FILE_BUTTON = 'Choose file'
 type Parts = { app: Pick<HostApp, 'canvas' | 'rootGraph'>; api: Pick<HostApi, 'fetchApi'> }
 
 /** The button of Runflow Input (File): any type, through ComfyUI's own upload route. Never saved, never in a prompt. */
-export function dressFileNode(node: HostNode, { app, api }: Parts, tell: (toast: Toast) => void): void {
+export function dressFileNode(node: HostNode, { app, api }: Parts, notify: (toast: Toast) => void): void {
   const button = node.addWidget('button', FILE_BUTTON, null, () => void choose(), { serialize: false })
   button.serialize = false
 
@@ -24,7 +24,7 @@ export function dressFileNode(node: HostNode, { app, api }: Parts, tell: (toast:
     button.disabled = false
     node.setDirtyCanvas?.(true, true)
     if (uploaded.name === null)
-      tell({ severity: 'error', title: 'The file was not uploaded', detail: uploaded.why })
+      notify({ severity: 'error', title: 'The file was not uploaded', detail: uploaded.why })
     else if (findWidget(node, 'file_name')) setWidget(app, node, 'file_name', uploaded.name)
   }
 }

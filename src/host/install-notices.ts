@@ -9,7 +9,7 @@ export type Status = {
 export type Notice = { id: 'other-plugin' | 'restart' | 'reload'; title: string; detail: string }
 
 /** `null`: this ComfyUI does not know our routes, so it was not restarted since the pack came. */
-export function describeSurroundings(status: Status | null, bundle: string): Notice[] {
+export function describeInstall(status: Status | null, bundle: string): Notice[] {
   const notices: Notice[] = []
   const age = status === null ? -1 : compareVersions(status.version, bundle)
   if (age < 0)

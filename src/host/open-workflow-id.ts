@@ -4,7 +4,7 @@ import type { HostApp } from './comfy.ts'
  * Names the workflow on the canvas as long as the page lives. A tab alone does not tell: its canvas can be cleared. A
  * graph's id alone neither: a template opened twice has one.
  */
-export function createPlace(app: Pick<HostApp, 'rootGraph' | 'extensionManager'>): () => string {
+export function createWorkflowId(app: Pick<HostApp, 'rootGraph' | 'extensionManager'>): () => string {
   const tabs = new WeakMap<object, number>()
   let count = 0
 

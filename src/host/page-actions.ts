@@ -2,23 +2,23 @@ import type { NodeId } from '../workflow/workflow.ts'
 import { nodeTitle, showNode } from './canvas.ts'
 import { createGuard } from './catch-errors.ts'
 import type { HostApp } from './comfy.ts'
-import { listCandidates, ownValues } from './deploy-choices.ts'
+import { listDeployChoices, ownValues } from './deploy-choices.ts'
 import { askForName } from './endpoint-name.ts'
-import { createPlace } from './open-workflow-id.ts'
+import { createWorkflowId } from './open-workflow-id.ts'
 import { openSettings } from './settings.ts'
 import { openPanel } from './sidebar.ts'
 import type { Toast } from './toasts.ts'
 import { showToast } from './toasts.ts'
 
 /** What a click may ask of ComfyUI's page. */
-export function createWays(app: HostApp) {
+export function createPageActions(app: HostApp) {
   const manager = app.extensionManager
-  const tell = (toast: Toast) => showToast(manager, toast)
+  const notify = (toast: Toast) => showToast(manager, toast)
   return {
-    tell,
-    guard: createGuard(tell),
-    place: createPlace(app),
-    candidates: () => listCandidates(app),
+    notify,
+    guard: createGuard(notify),
+    workflowId: createWorkflowId(app),
+    choices: () => listDeployChoices(app),
     ownValues,
     askForName: () => askForName(app),
     openPanel: () => openPanel(manager),

@@ -1,38 +1,38 @@
 import type { Finding } from '../checks/finding.ts'
 import { findKeysInWidgets } from '../checks/keys.ts'
-import type { Candidate, DeployValues } from '../types/deploy-choice.ts'
-import { toCandidate } from '../types/deploy-choice.ts'
+import type { DeployChoice, DeployValues } from '../types/deploy-choice.ts'
+import { toDeployChoice } from '../types/deploy-choice.ts'
 import type { HostApp } from './comfy.ts'
 import { countInterface } from './count-io-nodes.ts'
-import { listCandidates, ownValues } from './deploy-choices.ts'
+import { listDeployChoices, ownValues } from './deploy-choices.ts'
 import { listKeys } from './deploy-values.ts'
 
 /** What the canvas says without a deploy. */
-export type Seen = {
-  place: string
-  overview: { candidates: Candidate[]; inputs: number; outputs: number }
+export type CanvasState = {
+  workflowId: string
+  overview: { choices: DeployChoice[]; inputs: number; outputs: number }
   /** A click on Deploy has something to try. */
   isConfigured: boolean
   /** Keys in Deploy nodes. */
-  standing: Finding[]
+  canvasFindings: Finding[]
 }
 
 type Widgets = Pick<DeployValues, 'host' | 'apiKey'>
 type Parts = {
   app: Pick<HostApp, 'rootGraph'>
-  place(): string
+  workflowId(): string
   isConfigured(values: Widgets): boolean
   freeOrigin(values: Widgets): string | null
-  show(seen: Seen): void
+  show(seen: CanvasState): void
 }
 
 /** Front ends name a tab's workflow a moment after its graph is on the canvas. */
 const NAMED_AFTER_MS = 300
 
 /** The canvas, looked at again whenever it may have changed. */
-export function createLook(parts: Parts) {
+export function watchCanvas(parts: Parts) {
   let isReady = false
-  const look = oncePerFrame(now)
+  const refresh = oncePerFrame(now)
 
   function now(): void {
     // Before `setup` there is no graph, and asking for it is a red line on the console.
@@ -41,27 +41,27 @@ export function createLook(parts: Parts) {
 
   return {
     /** Soon, once for however many changes. */
-    look,
+    refresh,
     now,
-    lookAndAgain(): void {
-      look()
-      setTimeout(look, NAMED_AFTER_MS)
+    refreshTwice(): void {
+      refresh()
+      setTimeout(refresh, NAMED_AFTER_MS)
     },
     /** ComfyUI has its graph. */
     begin(): void {
       isReady = true
-      look()
+      refresh()
     },
   }
 }
 
-function readCanvas({ app, place, isConfigured, freeOrigin }: Parts): Seen {
-  const values = listCandidates(app)
+function readCanvas({ app, workflowId, isConfigured, freeOrigin }: Parts): CanvasState {
+  const values = listDeployChoices(app)
   return {
-    place: place(),
-    overview: { candidates: values.map(toCandidate), ...countInterface(app) },
+    workflowId: workflowId(),
+    overview: { choices: values.map(toDeployChoice), ...countInterface(app) },
     isConfigured: [...values, ownValues(null)].some(isConfigured),
-    standing: findKeysInWidgets(
+    canvasFindings: findKeysInWidgets(
       listKeys(app).map((held) => ({ ...held, moveTo: held.isUsed ? freeOrigin(held) : null })),
     ),
   }

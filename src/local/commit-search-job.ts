@@ -1,4 +1,9 @@
-import type { PinProgress, PinReport, PinRequest, PinResult } from '../checks/commit-search.ts'
+import type {
+  CommitSearchProgress,
+  CommitSearchReport,
+  CommitSearchRequest,
+  CommitSearchResult,
+} from '../checks/commit-search.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { LocalFailure } from '../types/facts.ts'
@@ -12,7 +17,7 @@ type Job = {
   done: number
   total: number
   directory: string | null
-  results: PinResult[]
+  results: CommitSearchResult[]
   message: string | null
 }
 
@@ -23,12 +28,12 @@ const isJob = shape<Job>({
   total: count,
   directory: orNull(text),
   results: listOf(
-    shape<PinResult>({
+    shape<CommitSearchResult>({
       directory: orNull(text),
       origin: orNull(text),
       commit: orNull(matching(/^[0-9a-f]{40}$/)),
       problem: orNull(
-        oneOf<NonNullable<PinResult['problem']>>(
+        oneOf<NonNullable<CommitSearchResult['problem']>>(
           'no-origin',
           'no-match',
           'too-many',
@@ -51,13 +56,13 @@ const isJob = shape<Job>({
  * fetch the others. Asks the network: only on a click or an option that says so. The workflow is sent, never an
  * address: the Python side knows where to look, and takes a name on the one host at most.
  */
-export async function runPinJob(
+export async function runCommitSearch(
   call: LocalCall,
-  request: PinRequest,
-  onProgress: (progress: PinProgress) => void,
+  request: CommitSearchRequest,
+  onProgress: (progress: CommitSearchProgress) => void,
   signal: AbortSignal,
   sleep: (ms: number, signal?: AbortSignal) => Promise<void>,
-): Promise<Result<PinReport, LocalFailure>> {
+): Promise<Result<CommitSearchReport, LocalFailure>> {
   const ended = await watchJob(
     call,
     { path: '/runflow/pin-jobs', body: request, is: isJob },

@@ -1,4 +1,4 @@
-import type { Stranger } from '../checks/commit-search.ts'
+import type { PublicAccess } from '../checks/commit-search.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type {
@@ -21,7 +21,7 @@ import { count, flag, listOf, matching, oneOf, orNull, shape, text, wrongField }
 const sha256 = matching(/^[0-9a-f]{64}$/)
 const commit = matching(/^[0-9a-f]{40}$/)
 const pin = oneOf('git', 'content', 'none')
-const stranger = oneOf<Stranger>('fetches', 'private', 'unpushed', 'unsure')
+const public_access = oneOf<PublicAccess>('fetches', 'private', 'unpushed', 'unsure')
 const modelProblem = oneOf<ModelProblem>(
   'missing',
   'truncated',
@@ -42,7 +42,7 @@ const pack = shape<PackFact>({
   hoisted_from: orNull(text),
   pin,
   pushed: orNull(flag),
-  stranger: orNull(stranger),
+  public_access: orNull(public_access),
   named_origin: orNull(text),
   empty_submodules: listOf(text),
   node_ids: listOf(text),
@@ -56,7 +56,7 @@ const comfyui = shape<ComfyFact>({
   version: orNull(text),
   pin,
   pushed: orNull(flag),
-  stranger: orNull(stranger),
+  public_access: orNull(public_access),
 })
 
 const model = shape<ModelFact>({

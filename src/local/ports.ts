@@ -1,5 +1,5 @@
 import type { Ports } from '../deploy/ports.ts'
-import { runPinJob } from './commit-search-job.ts'
+import { runCommitSearch } from './commit-search-job.ts'
 import { readFacts } from './facts.ts'
 import { runHashJob } from './hash-job.ts'
 import { readInputFile } from './input-file.ts'
@@ -15,7 +15,7 @@ export function openLocalPorts(
 ): LocalPorts {
   return {
     readFacts: (request, signal) => readFacts(call, request, signal),
-    pin: (request, onProgress, signal) => runPinJob(call, request, onProgress, signal, sleep),
+    pin: (request, onProgress, signal) => runCommitSearch(call, request, onProgress, signal, sleep),
     hash: (request, onProgress, signal) => runHashJob(call, request, onProgress, signal, sleep),
     readFile: (path, signal) => readInputFile(call, path, signal),
     sha256: sha256Of,

@@ -1,44 +1,44 @@
-import type { PinWant } from '../checks/commit-search.ts'
+import type { CommitSearchScope } from '../checks/commit-search.ts'
 import type { Outcome } from '../deploy/outcome.ts'
 import type { Checked } from '../deploy/preflight.ts'
-import type { Candidate, DeployValues } from '../types/deploy-choice.ts'
-import { chooseAmong, toCandidate } from '../types/deploy-choice.ts'
+import type { DeployChoice, DeployValues } from '../types/deploy-choice.ts'
+import { chooseAmong, toDeployChoice } from '../types/deploy-choice.ts'
 import type { DeployRun, RunHooks } from './deploy-run.ts'
-import type { News } from './outcome-toasts.ts'
-import type { PanelActions, Place } from './state.ts'
+import type { Toast } from './outcome-toasts.ts'
+import type { PanelActions, WorkflowId } from './state.ts'
 
 /** What the clicks need of ComfyUI's page. */
 type Page = {
   /** What can be deployed now. */
-  candidates(): DeployValues[]
+  choices(): DeployValues[]
   /** A deploy of the workflow itself, under this name. */
   ownValues(name: string): DeployValues
-  place(): Place
+  workflowId(): WorkflowId
   /** The canvas is looked at: soon, or now. */
-  look(): void
-  lookNow(): void
+  refresh(): void
+  refreshNow(): void
   isConfigured(values: DeployValues): boolean
   /** null: called off. The workflow keeps the name. */
   askForName(): Promise<string | null>
   openPanel(): Promise<void>
   openSettings(): Promise<void>
   /** Answers how to take it away again. */
-  tell(news: News): () => void
+  notify(toast: Toast): () => void
   /** The last stop of whatever goes wrong. */
   guard(work: Promise<unknown>): void
 }
 
-type Work<Ending> = (values: DeployValues, hooks: RunHooks, pin: PinWant | null) => Promise<Ending>
+type Work<Ending> = (values: DeployValues, hooks: RunHooks, pin: CommitSearchScope | null) => Promise<Ending>
 
 type Parts = {
   page: Page
   run: DeployRun
   deploy: Work<Outcome>
   check: Work<Checked | Outcome>
-  describe(outcome: Outcome): News
+  describe(outcome: Outcome): Toast
 }
 
-export type Clicks = Pick<PanelActions, 'deploy' | 'check' | 'rename'> & {
+export type ClickActions = Pick<PanelActions, 'deploy' | 'check' | 'rename'> & {
   /** From the menu, the palette or a key. */
   command(): void
   /** The button of a Deploy node; `find` gives its values in every place where it is. */
@@ -48,31 +48,31 @@ export type Clicks = Pick<PanelActions, 'deploy' | 'check' | 'rename'> & {
 const NAMELESS = 'this workflow'
 
 /** What each click starts, wherever it is made. */
-export function createClicks({ page, run, deploy, check, describe }: Parts): Clicks {
+export function createActions({ page, run, deploy, check, describe }: Parts): ClickActions {
   /** What is told of the last deploy is no news once the next one begins. */
-  let dismissNews: () => void = () => {}
+  let dismissToast: () => void = () => {}
 
-  async function deployValues(values: DeployValues, pin: PinWant | null = null): Promise<void> {
-    dismissNews()
-    page.lookNow()
+  async function deployValues(values: DeployValues, pin: CommitSearchScope | null = null): Promise<void> {
+    dismissToast()
+    page.refreshNow()
     await page.openPanel()
-    const outcome = await run.start(toCandidate(values), (hooks) => deploy(values, hooks, pin))
-    if (outcome) dismissNews = page.tell(describe(outcome))
+    const outcome = await run.start(toDeployChoice(values), (hooks) => deploy(values, hooks, pin))
+    if (outcome) dismissToast = page.notify(describe(outcome))
     else inform('A deploy is already under way', 'Wait for it, or cancel it.')
   }
 
-  async function checkValues(values: DeployValues, pin: PinWant | null): Promise<void> {
-    page.lookNow()
-    await run.start(toCandidate(values), (hooks) => check(values, hooks, pin), 'check')
+  async function checkValues(values: DeployValues, pin: CommitSearchScope | null): Promise<void> {
+    page.refreshNow()
+    await run.start(toDeployChoice(values), (hooks) => check(values, hooks, pin), 'check')
   }
 
   /** Of several, asks which; of none, asks for the name the workflow will keep. */
   async function deployCanvas(): Promise<void> {
-    page.lookNow()
-    const values = await chooseAmong(page.candidates(), askWhich)
+    page.refreshNow()
+    const values = await chooseAmong(page.choices(), askWhich)
     if (values === null) return
     const name = values === undefined ? await page.askForName() : null
-    page.look()
+    page.refresh()
     if (values) await deployValues(values)
     else if (name !== null) await deployValues(page.ownValues(name))
   }
@@ -84,25 +84,23 @@ export function createClicks({ page, run, deploy, check, describe }: Parts): Cli
     else await page.openSettings()
   }
 
-  async function askWhich(candidates: Candidate[]): Promise<Candidate | null> {
-    const asked = page.place()
+  async function askWhich(choices: DeployChoice[]): Promise<DeployChoice | null> {
+    const asked = page.workflowId()
     await page.openPanel()
-    const chosen = await run.ask(candidates)
-    if (chosen === null || page.place() === asked) return chosen
+    const chosen = await run.ask(choices)
+    if (chosen === null || page.workflowId() === asked) return chosen
     // The answer is about what was open then; what is open now would be deployed.
     inform('Another workflow is open now', 'Go back to it, and deploy again.')
     return null
   }
 
-  function valuesOf(candidate: Candidate | null): DeployValues | undefined {
-    return candidate === null
-      ? undefined
-      : page.candidates().find(({ nodeId }) => nodeId === candidate.nodeId)
+  function valuesOf(choice: DeployChoice | null): DeployValues | undefined {
+    return choice === null ? undefined : page.choices().find(({ nodeId }) => nodeId === choice.nodeId)
   }
 
   /** Taken out or switched off by something that tells nobody. */
-  function tellGone(): void {
-    page.look()
+  function notifyGone(): void {
+    page.refresh()
     inform(
       'That Runflow Deploy node is gone or switched off',
       'Bring it back, or deploy what the panel shows.',
@@ -110,25 +108,25 @@ export function createClicks({ page, run, deploy, check, describe }: Parts): Cli
   }
 
   function inform(title: string, detail: string): void {
-    page.tell({ severity: 'info', title, detail })
+    page.notify({ severity: 'info', title, detail })
   }
 
   return {
     command: () => page.guard(deployCanvas()),
     press: (find) => page.guard(pressed(find)),
-    deploy(candidate, pin) {
-      const values = valuesOf(candidate)
+    deploy(choice, pin) {
+      const values = valuesOf(choice)
       if (values) page.guard(deployValues(values, pin))
-      else if (candidate === null) page.guard(deployCanvas())
-      else tellGone()
+      else if (choice === null) page.guard(deployCanvas())
+      else notifyGone()
     },
-    check(candidate, pin) {
+    check(choice, pin) {
       // The name that a nameless workflow lacks is asked for when it is deployed.
-      const nameless = (candidate?.nodeId ?? null) === null ? page.ownValues(NAMELESS) : undefined
-      const values = valuesOf(candidate) ?? nameless
+      const nameless = (choice?.nodeId ?? null) === null ? page.ownValues(NAMELESS) : undefined
+      const values = valuesOf(choice) ?? nameless
       if (values) page.guard(checkValues(values, pin ?? null))
-      else tellGone()
+      else notifyGone()
     },
-    rename: () => page.guard(page.askForName().then(page.look)),
+    rename: () => page.guard(page.askForName().then(page.refresh)),
   }
 }

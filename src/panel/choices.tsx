@@ -1,46 +1,46 @@
-import type { Candidate } from '../types/deploy-choice.ts'
+import type { DeployChoice } from '../types/deploy-choice.ts'
 import type { PanelActions, PanelState } from './state.ts'
 
 /** The endpoints this canvas can become: one for each Deploy node, or the workflow itself. */
 export function Endpoints({ state, actions }: { state: PanelState; actions: PanelActions }) {
-  const { candidates } = state.overview.value
+  const { choices } = state.overview.value
   const isBusy = state.run.value.kind === 'running'
-  if (candidates.length === 0)
+  if (choices.length === 0)
     return (
       <section class="rf-card" aria-label="Endpoint">
         <p class="rf-hint">This workflow has no name on Runflow yet.</p>
-        <Buttons state={state} candidate={null} actions={actions} />
+        <Buttons state={state} choice={null} actions={actions} />
       </section>
     )
   return (
     <>
-      {candidates.map((candidate) => (
-        <section key={candidate.nodeId ?? ''} class="rf-card" aria-label={`Endpoint ${candidate.slug ?? ''}`}>
+      {choices.map((choice) => (
+        <section key={choice.nodeId ?? ''} class="rf-card" aria-label={`Endpoint ${choice.slug ?? ''}`}>
           <EndpointHead
-            candidate={candidate}
-            live={candidate.slug ? state.liveSlugs.value.get(candidate.slug) : undefined}
+            choice={choice}
+            live={choice.slug ? state.liveSlugs.value.get(choice.slug) : undefined}
           />
-          {candidate.nodeId === null && (
+          {choice.nodeId === null && (
             <button type="button" class="rf-link" onClick={actions.rename} disabled={isBusy}>
               Change the name
             </button>
           )}
-          <Buttons state={state} candidate={candidate} actions={actions} />
+          <Buttons state={state} choice={choice} actions={actions} />
         </section>
       ))}
     </>
   )
 }
 
-function EndpointHead({ candidate, live }: { candidate: Candidate; live: 'new' | 'live' | undefined }) {
+function EndpointHead({ choice, live }: { choice: DeployChoice; live: 'new' | 'live' | undefined }) {
   return (
     <header class="rf-endpoint">
       <div>
-        <strong>{candidate.name ?? 'No name'}</strong>
-        {candidate.slug === null ? (
+        <strong>{choice.name ?? 'No name'}</strong>
+        {choice.slug === null ? (
           <p class="rf-hint">The name needs at least one letter a to z, or a number.</p>
         ) : (
-          candidate.slug !== candidate.name && <code>{candidate.slug}</code>
+          choice.slug !== choice.name && <code>{choice.slug}</code>
         )}
       </div>
       {live && (
@@ -57,11 +57,11 @@ function EndpointHead({ candidate, live }: { candidate: Candidate; live: 'new' |
 
 function Buttons({
   state,
-  candidate,
+  choice,
   actions,
 }: {
   state: PanelState
-  candidate: Candidate | null
+  choice: DeployChoice | null
   actions: PanelActions
 }) {
   const { running } = state
@@ -69,7 +69,7 @@ function Buttons({
   return (
     <div class="rf-row rf-buttons">
       {state.isConfigured.value ? (
-        <button type="button" class="rf-primary" onClick={() => actions.deploy(candidate)} disabled={isBusy}>
+        <button type="button" class="rf-primary" onClick={() => actions.deploy(choice)} disabled={isBusy}>
           {running.value?.task === 'deploy' ? 'Deploying…' : 'Deploy'}
         </button>
       ) : (
@@ -80,7 +80,7 @@ function Buttons({
       <button
         type="button"
         title="Lists what travels and what would fail. Nothing is sent."
-        onClick={() => actions.check(candidate)}
+        onClick={() => actions.check(choice)}
         disabled={isBusy}
       >
         {running.value?.task === 'check' ? 'Checking…' : 'Check'}

@@ -1,52 +1,52 @@
-import type { PinProgress, PinWant } from '../checks/commit-search.ts'
-import { PIN_HOST } from '../checks/commit-search.ts'
-import type { PinMend } from '../checks/fixes/fix.ts'
+import type { CommitSearchProgress, CommitSearchScope } from '../checks/commit-search.ts'
+import { COMMIT_HOST } from '../checks/commit-search.ts'
+import type { CommitSearchFix } from '../checks/fixes/fix.ts'
 
 type Props = {
-  mend: PinMend
+  fix: CommitSearchFix
   /** To be asked at least, about all commits that are known; null: nobody has counted. */
   questions: number | null
   /** What happens once it has looked. */
   after: string
-  onPin(want: PinWant): void
+  onCommitSearch(scope: CommitSearchScope): void
 }
 
 /** It asks the network, so whom it asks and what stands there before the click. */
-export function PinOffer({ mend, questions, after, onPin }: Props) {
-  const { question, label, want } = wordsOf(mend, questions)
+export function CommitSearchOffer({ fix, questions, after, onCommitSearch }: Props) {
+  const { question, label, scope } = wordsOf(fix, questions)
   return (
     <div class="rf-pin">
       <p class="rf-hint">
-        ComfyUI asks {PIN_HOST}, without a login, {question} {after}
+        ComfyUI asks {COMMIT_HOST}, without a login, {question} {after}
       </p>
-      <button type="button" class="rf-small rf-accent" onClick={() => onPin(want)}>
+      <button type="button" class="rf-small rf-accent" onClick={() => onCommitSearch(scope)}>
         {label}
       </button>
     </div>
   )
 }
 
-type Words = { question: string; label: string; want: PinWant }
+type Words = { question: string; label: string; scope: CommitSearchScope }
 
-function wordsOf(mend: PinMend, questions: number | null): Words {
-  if (mend.kind === 'pin-pack') {
+function wordsOf(fix: CommitSearchFix, questions: number | null): Words {
+  if (fix.kind === 'pin-pack') {
     const [sought, label] =
-      mend.sought === 'commit'
+      fix.sought === 'commit'
         ? ['which public commit holds exactly these files', 'Find its commit']
         : ['which public repository has this commit, or exactly these files', 'Find where it comes from']
     const question = `${sought}: up to 45 questions for each pack where that is not known. Of the others it asks whether a stranger can fetch them. It answers 60 an hour.`
-    return { question, label, want: 'all' }
+    return { question, label, scope: 'all' }
   }
   const asked =
     questions === null ? 'one question each' : questions === 1 ? '1 question' : `${questions} questions`
   return {
     question: `whether a stranger can fetch the commits that are known here: ${asked}, a few more where it says no or said yes more than a week ago. It answers 60 an hour.`,
-    label: questions === null ? `Ask ${PIN_HOST}` : `Ask ${PIN_HOST}: ${asked}`,
-    want: 'verify',
+    label: questions === null ? `Ask ${COMMIT_HOST}` : `Ask ${COMMIT_HOST}: ${asked}`,
+    scope: 'verify',
   }
 }
 
-export function PinBar({ progress }: { progress: PinProgress }) {
+export function CommitSearchBar({ progress }: { progress: CommitSearchProgress }) {
   const { host, done, total, directory } = progress
   return (
     <div class="rf-hash">

@@ -1,14 +1,14 @@
-import type { PinWant } from '../checks/commit-search.ts'
+import type { CommitSearchScope } from '../checks/commit-search.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { Outcome, Plan } from '../deploy/outcome.ts'
 import type { Progress } from '../deploy/ports.ts'
 import type { Checked } from '../deploy/preflight.ts'
 import type { Preview } from '../deploy/preview.ts'
 import type { KeyChoice, KeyQuestion } from '../deploy/target.ts'
-import type { Candidate } from '../types/deploy-choice.ts'
+import type { DeployChoice } from '../types/deploy-choice.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 import type { PanelState, Task } from './state.ts'
-import { changeTold, rememberSlug } from './state.ts'
+import { rememberSlug, updateRecord } from './state.ts'
 
 /** What a deploy tells the panel, and asks it. */
 export type RunHooks = {
@@ -16,7 +16,7 @@ export type RunHooks = {
   report(progress: Progress): void
   preview(preview: Preview): void
   chooseKey(question: KeyQuestion): Promise<KeyChoice>
-  confirm(findings: Finding[], plan: Plan): Promise<boolean | PinWant>
+  confirm(findings: Finding[], plan: Plan): Promise<boolean | CommitSearchScope>
   /**
    * The panel needs the workflow that was captured to say how a finding is mended, and its content to say when the
    * canvas has changed since.
@@ -27,12 +27,12 @@ export type RunHooks = {
 export type DeployRun = {
   /** null: another deploy is under way; there is one at a time, however many nodes the canvas has. */
   start<Ending extends Outcome | Checked>(
-    candidate: Candidate,
+    choice: DeployChoice,
     work: (hooks: RunHooks) => Promise<Ending>,
     task?: Task,
   ): Promise<Ending | null>
   cancel(): void
-  ask(candidates: Candidate[]): Promise<Candidate | null>
+  ask(choices: DeployChoice[]): Promise<DeployChoice | null>
 }
 
 /** Moves the panel's state through a deploy. */
@@ -51,27 +51,27 @@ export function createDeployRun(state: PanelState): DeployRun {
   }
 
   return {
-    async start(candidate, work, task = 'deploy') {
+    async start(choice, work, task = 'deploy') {
       if (controller) return null
       dropChoice()
       const current = new AbortController()
       controller = current
       let workflow: Workflow | null = null
       // Told under the workflow it began in, wherever the person goes meanwhile.
-      const place = state.place.value
+      const workflowId = state.workflowId.value
       const report = (progress: Progress) => {
-        state.running.value = { kind: 'running', task, place, candidate, progress }
+        state.running.value = { kind: 'running', task, workflowId, choice, progress }
       }
       report({ step: 'capture' })
-      changeTold(state, place, { ended: null, captured: null, content: null })
+      updateRecord(state, workflowId, { ended: null, captured: null, content: null })
       try {
         const outcome = await work({
           signal: current.signal,
           report,
-          preview: (preview) => changeTold(state, place, { preview }),
+          preview: (preview) => updateRecord(state, workflowId, { preview }),
           captured(captured, content) {
             workflow = captured
-            changeTold(state, place, { captured: content, content })
+            updateRecord(state, workflowId, { captured: content, content })
           },
           chooseKey: (question) =>
             new Promise((resolve) => {
@@ -86,7 +86,7 @@ export function createDeployRun(state: PanelState): DeployRun {
           confirm: (findings, plan) =>
             new Promise((resolve) => {
               rememberSlug(state, plan.body.slug, plan.action === 'create' ? 'new' : 'live')
-              const answer = (yes: boolean | PinWant) => {
+              const answer = (yes: boolean | CommitSearchScope) => {
                 state.question.value = null
                 resolve(yes)
               }
@@ -98,7 +98,7 @@ export function createDeployRun(state: PanelState): DeployRun {
           rememberSlug(state, outcome.endpoint.slug, 'live')
         // A check that was called off leaves nothing to tell.
         if (task === 'deploy' || outcome.kind !== 'cancelled')
-          changeTold(state, place, { ended: { kind: 'ended', candidate, outcome, workflow } })
+          updateRecord(state, workflowId, { ended: { kind: 'ended', choice, outcome, workflow } })
         return outcome
       } finally {
         // The last stop of a mistake is whoever started it; the panel must not stay busy.
@@ -110,14 +110,14 @@ export function createDeployRun(state: PanelState): DeployRun {
 
     cancel: () => controller?.abort(),
 
-    ask: (candidates) => {
+    ask: (choices) => {
       dropChoice()
       return new Promise((resolve) => {
-        const answer = (candidate: Candidate | null) => {
+        const answer = (choice: DeployChoice | null) => {
           state.question.value = null
-          resolve(candidate)
+          resolve(choice)
         }
-        state.question.value = { kind: 'which', candidates, answer }
+        state.question.value = { kind: 'which', choices, answer }
       })
     },
   }

@@ -1,11 +1,11 @@
-import type { PinWant } from '../checks/commit-search.ts'
+import type { CommitSearchScope } from '../checks/commit-search.ts'
 import type { Finding, Severity } from '../checks/finding.ts'
 import { describeFinding } from '../checks/finding-messages.ts'
 import { downloadOf } from '../checks/fixes/download.ts'
-import { mendOf, pinOf } from '../checks/fixes/fix.ts'
+import { commitSearchOf, fixesOf } from '../checks/fixes/fix.ts'
 import type { Workflow } from '../workflow/workflow.ts'
-import { PinOffer } from './commit-search.tsx'
-import { Mending } from './fix-buttons.tsx'
+import { CommitSearchOffer } from './commit-search.tsx'
+import { FixButtons } from './fix-buttons.tsx'
 import type { PanelActions } from './state.ts'
 
 const WORDS: Record<Severity, string> = {
@@ -23,7 +23,7 @@ type Props = {
   /** Their nodes are in another tab, so nothing can be shown or mended. */
   isElsewhere?: boolean
   /** Where commits can be looked for; `after` says what comes then. */
-  pin?: { after: string; questions: number | null; onPin(want: PinWant): void }
+  pin?: { after: string; questions: number | null; onCommitSearch(scope: CommitSearchScope): void }
   actions: PanelActions
 }
 
@@ -61,18 +61,18 @@ type ItemProps = Omit<Props, 'findings' | 'isDecided'> & { finding: Finding; isA
 
 function FindingItem({ finding, isAgreed, workflow, isElsewhere = false, pin, actions }: ItemProps) {
   const { title, detail, next } = describeFinding(finding)
-  const offer = pinOf(finding)
+  const offer = commitSearchOf(finding)
   const nodes = isElsewhere ? [] : finding.nodeIds
-  const mends = isElsewhere ? [] : mendOf(finding, workflow ?? undefined)
+  const fixes = isElsewhere ? [] : fixesOf(finding, workflow ?? undefined)
 
   return (
     <li class={`rf-finding rf-${finding.severity}`}>
       <strong>{title}</strong>
       <p>{detail}</p>
       {!isAgreed && <p class="rf-next">{next}</p>}
-      <Mending nodeIds={nodes} mends={mends} actions={actions} />
+      <FixButtons nodeIds={nodes} fixes={fixes} actions={actions} />
       <DownloadOffer finding={finding} />
-      {pin && offer && <PinOffer mend={offer} {...pin} />}
+      {pin && offer && <CommitSearchOffer fix={offer} {...pin} />}
     </li>
   )
 }

@@ -1,26 +1,26 @@
 import { useSignal } from '@preact/signals'
-import type { Mend, Mended } from '../checks/fixes/fix.ts'
+import type { Fix, FixResult } from '../checks/fixes/fix.ts'
 import type { NodeId } from '../workflow/workflow.ts'
 import { NodeButton } from './node-button.tsx'
 import type { PanelActions } from './state.ts'
 
-const MENDED: Record<Mended, string | null> = {
+const MENDED: Record<FixResult, string | null> = {
   done: 'Done. Undo with Ctrl+Z.',
   gone: 'The node is no longer on the canvas.',
   unchanged: null,
 }
 
-type Props = { nodeIds: NodeId[]; mends: Mend[]; actions: PanelActions }
+type Props = { nodeIds: NodeId[]; fixes: Fix[]; actions: PanelActions }
 
 /** Leads to the nodes, and mends them by a click. Mends with one label are one button. */
-export function Mending({ nodeIds, mends, actions }: Props) {
-  const mended = useSignal<string | null>(null)
-  const labels = [...new Set(mends.map((mend) => mend.label))]
+export function FixButtons({ nodeIds, fixes, actions }: Props) {
+  const fixResult = useSignal<string | null>(null)
+  const labels = [...new Set(fixes.map((fix) => fix.label))]
 
-  async function mend(label: string) {
-    const chosen = mends.filter((one) => one.label === label)
-    const results = await Promise.all(chosen.map((one) => actions.mend(one)))
-    mended.value = MENDED[results.find((result) => result === 'done') ?? results[0] ?? 'gone']
+  async function fix(label: string) {
+    const chosen = fixes.filter((one) => one.label === label)
+    const results = await Promise.all(chosen.map((one) => actions.fix(one)))
+    fixResult.value = MENDED[results.find((result) => result === 'done') ?? results[0] ?? 'gone']
   }
 
   return (
@@ -29,15 +29,15 @@ export function Mending({ nodeIds, mends, actions }: Props) {
         {[...new Set(nodeIds)].map((id) => (
           <NodeButton key={id} id={id} actions={actions} />
         ))}
-        {mended.value === null &&
+        {fixResult.value === null &&
           labels.map((label) => (
-            <button key={label} type="button" class="rf-small rf-accent" onClick={() => void mend(label)}>
+            <button key={label} type="button" class="rf-small rf-accent" onClick={() => void fix(label)}>
               {label}
             </button>
           ))}
       </div>
-      <p role="status" class={mended.value === null ? 'rf-unseen' : 'rf-hint'}>
-        {mended.value}
+      <p role="status" class={fixResult.value === null ? 'rf-unseen' : 'rf-hint'}>
+        {fixResult.value}
       </p>
     </>
   )

@@ -44,13 +44,13 @@ const WHERE: Record<NonNullable<KeyStatus['saved']>['where'], string> = {
 export function KeyField({ model }: { model: KeyFieldModel }) {
   const typed = useSignal('')
   const isBusy = useSignal(false)
-  const told = useSignal<Message | null>(null)
+  const records = useSignal<Message | null>(null)
   const { origin, saved, old } = model.status.value
 
   async function run(task: () => Promise<Message>) {
     isBusy.value = true
-    told.value = null
-    told.value = await task()
+    records.value = null
+    records.value = await task()
     isBusy.value = false
   }
 
@@ -78,7 +78,7 @@ export function KeyField({ model }: { model: KeyFieldModel }) {
       <div class="rf-row">{clear}</div>
     </div>
   )
-  const outcome = <div role="status">{told.value && <Answer message={told.value} />}</div>
+  const outcome = <div role="status">{records.value && <Answer message={records.value} />}</div>
 
   if (origin === null)
     return (
@@ -129,7 +129,7 @@ export function KeyField({ model }: { model: KeyFieldModel }) {
               <button
                 type="button"
                 onClick={() => {
-                  told.value = null
+                  records.value = null
                   model.remove()
                 }}
               >

@@ -24,7 +24,7 @@ export function createPanelView(state: PanelState, actions: PanelActions) {
       shownIn = container
       render(<Panel state={state} actions={actions} />, container)
       state.isShown.value = true
-      actions.lookAgain()
+      actions.refreshCanvas()
     },
     unmount(): void {
       if (shownIn) render(null, shownIn)
@@ -48,7 +48,7 @@ export function createKeyField(model: KeyFieldModel): () => HTMLElement {
 
 /** Where the sidebar is hidden, as in App mode, a question comes in a dialog of our own. */
 export function askInDialogWhenHidden(
-  state: Pick<PanelState, 'question' | 'running' | 'place' | 'isOutdated'> & {
+  state: Pick<PanelState, 'question' | 'running' | 'workflowId' | 'isOutdated'> & {
     isShown: ReadonlySignal<boolean>
   },
   actions: PanelActions,

@@ -33,7 +33,7 @@ export function Start({
           </p>
         </Step>
         <Step
-          isDone={overview.candidates.some((candidate) => candidate.slug !== null)}
+          isDone={overview.choices.some((choice) => choice.slug !== null)}
           title="Give the endpoint a name"
         >
           <p>

@@ -5,7 +5,7 @@ import type { Checked } from '../deploy/preflight.ts'
 import type { Message } from '../types/message.ts'
 
 /** How it ended, for the person who was asked: whoever said no need not be told why. */
-export function describeEnding(outcome: Outcome | Checked): Message {
+export function describeEndedRun(outcome: Outcome | Checked): Message {
   if (outcome.kind === 'checked') return describeCheck(outcome)
   if (outcome.kind === 'declined')
     return { severity: 'info', title: 'Not deployed', detail: 'Nothing was changed on Runflow.', next: '' }

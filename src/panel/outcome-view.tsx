@@ -1,13 +1,13 @@
-import type { PinWant } from '../checks/commit-search.ts'
+import type { CommitSearchScope } from '../checks/commit-search.ts'
 import type { Finding } from '../checks/finding.ts'
 import { countQuestions } from '../checks/fixes/fix.ts'
-import { mendHost } from '../deploy/clear-host.ts'
+import { clearHostFix } from '../deploy/clear-host.ts'
 import type { Message } from '../types/message.ts'
 import { Findings } from './findings.tsx'
-import { Mending } from './fix-buttons.tsx'
+import { FixButtons } from './fix-buttons.tsx'
 import { FOLLOWS } from './keep-focus.ts'
 import { MessageView } from './message-view.tsx'
-import { describeEnding } from './outcome-text.ts'
+import { describeEndedRun } from './outcome-text.ts'
 import { Result } from './result.tsx'
 import type { Ended, PanelActions, PanelState, Task } from './state.ts'
 
@@ -25,16 +25,22 @@ const ELSEWHERE: Message['action'][] = ['open-settings', 'open-keys', 'open-bill
 /** How a deploy or a check ended, and what it found. */
 export function EndedView({ run, state, actions }: Props) {
   const isOutdated = state.isOutdated.value
-  const { outcome, candidate, workflow } = run
+  const { outcome, choice, workflow } = run
   // The panel tells of a key in a node by itself, and stops when it is cleared.
   const isOfRun = (finding: Finding) => finding.code !== 'key-in-widget'
-  const again = () => actions.deploy(candidate)
-  const checkAgain = () => actions.check(candidate)
+  const again = () => actions.deploy(choice)
+  const checkAgain = () => actions.check(choice)
   const all = outcome.kind !== 'dry-run' && 'findings' in outcome ? outcome.findings : []
   const pin =
     outcome.kind === 'checked'
-      ? { after: 'Then it checks again.', onPin: (want: PinWant) => actions.check(candidate, want) }
-      : { after: 'Then it deploys again.', onPin: (want: PinWant) => actions.deploy(candidate, want) }
+      ? {
+          after: 'Then it checks again.',
+          onCommitSearch: (scope: CommitSearchScope) => actions.check(choice, scope),
+        }
+      : {
+          after: 'Then it deploys again.',
+          onCommitSearch: (scope: CommitSearchScope) => actions.deploy(choice, scope),
+        }
   // What was declined leaves out what was only worth knowing.
   const questions = outcome.kind === 'declined' ? null : countQuestions(all)
   const isDeployed = outcome.kind === 'created' || outcome.kind === 'updated'
@@ -79,13 +85,13 @@ export function EndedView({ run, state, actions }: Props) {
       </>
     )
   // Where the canvas has several nodes, one that has a key says nothing of the others.
-  const isSettled = state.isConfigured.value && state.overview.value.candidates.length < 2
-  const message = outcome.kind === 'unconfigured' && isSettled ? CONFIGURED : describeEnding(outcome)
-  const { nodeId } = candidate
-  const hostMends = nodeId === null ? null : mendHost(outcome, nodeId)
+  const isSettled = state.isConfigured.value && state.overview.value.choices.length < 2
+  const message = outcome.kind === 'unconfigured' && isSettled ? CONFIGURED : describeEndedRun(outcome)
+  const { nodeId } = choice
+  const hostFixes = nodeId === null ? null : clearHostFix(outcome, nodeId)
   const isWorthRetrying =
     message === CONFIGURED ||
-    (state.isConfigured.value && (hostMends !== null || ELSEWHERE.includes(message.action)))
+    (state.isConfigured.value && (hostFixes !== null || ELSEWHERE.includes(message.action)))
   return (
     <>
       <MessageView
@@ -94,7 +100,9 @@ export function EndedView({ run, state, actions }: Props) {
         tryAgain={again}
         isWorthRetrying={isWorthRetrying}
       >
-        {nodeId !== null && hostMends && <Mending nodeIds={[nodeId]} mends={hostMends} actions={actions} />}
+        {nodeId !== null && hostFixes && (
+          <FixButtons nodeIds={[nodeId]} fixes={hostFixes} actions={actions} />
+        )}
       </MessageView>
       {outcome.kind === 'checked' && (
         <Outdated is={isOutdated} since="check" label="Check again" onAgain={checkAgain} />

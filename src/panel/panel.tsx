@@ -16,7 +16,7 @@ type Props = { state: PanelState; actions: PanelActions }
 export function Panel({ state, actions }: Props) {
   const run = state.run.value
   const question = state.question.value
-  const standing = state.standing.value
+  const canvasFindings = state.canvasFindings.value
   const panel = useRef<HTMLDivElement>(null)
   useKeptFocus(panel)
 
@@ -32,8 +32,8 @@ export function Panel({ state, actions }: Props) {
     <div
       ref={panel}
       class="runflow"
-      onPointerEnter={actions.lookAgain}
-      onFocusIn={actions.lookAgain}
+      onPointerEnter={actions.refreshCanvas}
+      onFocusIn={actions.refreshCanvas}
       onKeyDown={onKeyDown}
     >
       <header class="rf-title">
@@ -51,7 +51,7 @@ export function Panel({ state, actions }: Props) {
       {question?.kind !== 'which' && <Endpoints state={state} actions={actions} />}
       {!isHere(state) && run.kind === 'running' && (
         <p class="rf-hint" role="status">
-          {run.candidate.name ?? 'A workflow'} is being deployed from another tab of ComfyUI. Its nodes can be
+          {run.choice.name ?? 'A workflow'} is being deployed from another tab of ComfyUI. Its nodes can be
           shown there.
         </p>
       )}
@@ -60,8 +60,8 @@ export function Panel({ state, actions }: Props) {
         <ProgressView task={run.task} progress={run.progress} onCancel={actions.cancel} />
       )}
       {run.kind === 'ended' && !question && <EndedView run={run} state={state} actions={actions} />}
-      {run.kind !== 'running' && standing.length > 0 && (
-        <Findings findings={standing} workflow={null} actions={actions} />
+      {run.kind !== 'running' && canvasFindings.length > 0 && (
+        <Findings findings={canvasFindings} workflow={null} actions={actions} />
       )}
       <Travels state={state} actions={actions} />
       {run.kind === 'idle' && !question && (

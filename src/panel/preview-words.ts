@@ -35,8 +35,8 @@ export function describeTotals({ items, packageCount }: Preview): string {
     tellSized(of('model'), 'model', 'named by hash, not uploaded'),
     tellSized(leaving, nounOf(leaving), 'to upload'),
     tellSized(there, nounOf(there), 'already on Runflow'),
-    tell(of('pack').length, 'node pack', 'named by commit'),
-    tell(packageCount, 'Python package', 'named by version'),
+    notify(of('pack').length, 'node pack', 'named by commit'),
+    notify(packageCount, 'Python package', 'named by version'),
     good.length < items.length ? `${items.length - good.length} not proven` : '',
   ].filter((part) => part !== '')
   return parts.length === 0 ? 'The workflow alone.' : `${parts.join('; ')}.`
@@ -51,7 +51,7 @@ function tellSized(items: PreviewItem[], noun: string, end: string): string {
   return items.length === 0 ? '' : `${count(items.length, noun)}, ${toSize(bytes)}, ${end}`
 }
 
-function tell(number: number, noun: string, end: string): string {
+function notify(number: number, noun: string, end: string): string {
   return number === 0 ? '' : `${count(number, noun)} ${end}`
 }
 

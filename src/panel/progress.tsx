@@ -1,6 +1,6 @@
 import type { Progress } from '../deploy/ports.ts'
 import { toSize } from '../text/format-size.ts'
-import { PinBar } from './commit-search.tsx'
+import { CommitSearchBar } from './commit-search.tsx'
 import { FOLLOWS } from './keep-focus.ts'
 import type { Task } from './state.ts'
 import { UploadList } from './upload-progress.tsx'
@@ -58,7 +58,7 @@ export function ProgressView({
           </li>
         ))}
       </ol>
-      {progress.step === 'pin' && <PinBar progress={progress.progress} />}
+      {progress.step === 'pin' && <CommitSearchBar progress={progress.progress} />}
       {progress.step === 'hash' && <HashBar progress={progress} />}
       {progress.step === 'upload' && <UploadList progress={progress.progress} />}
       <p role="status" class="rf-unseen">

@@ -5,7 +5,7 @@ import { Findings } from './findings.tsx'
 import type { PanelActions, PanelState, Question } from './state.ts'
 import { isHere } from './state.ts'
 
-type Asked = Pick<PanelState, 'running' | 'place' | 'isOutdated'>
+type Asked = Pick<PanelState, 'running' | 'workflowId' | 'isOutdated'>
 type Props = { question: Question; state: Asked; actions: PanelActions }
 
 /** Whatever a deploy must ask. Cancel is always there, and the safe answer comes first. */
@@ -71,15 +71,15 @@ function KeyChoiceView({ question, answer }: Extract<Question, { kind: 'key' }>)
   )
 }
 
-function WhichView({ candidates, answer }: Extract<Question, { kind: 'which' }>) {
+function WhichView({ choices, answer }: Extract<Question, { kind: 'which' }>) {
   return (
     <Asking title="Which endpoint do you want to deploy?">
       <p>The canvas has several Runflow Deploy nodes.</p>
       <div class="rf-choices">
-        {candidates.map((candidate) => (
-          <button key={candidate.nodeId ?? ''} type="button" onClick={() => answer(candidate)}>
-            {candidate.name ?? 'no name'}
-            {candidate.slug !== null && candidate.slug !== candidate.name && <code>{candidate.slug}</code>}
+        {choices.map((choice) => (
+          <button key={choice.nodeId ?? ''} type="button" onClick={() => answer(choice)}>
+            {choice.name ?? 'no name'}
+            {choice.slug !== null && choice.slug !== choice.name && <code>{choice.slug}</code>}
           </button>
         ))}
         <button type="button" onClick={() => answer(null)}>
@@ -106,7 +106,7 @@ function ConfirmView(props: Extract<Question, { kind: 'findings' }> & Omit<Props
         pin={{
           after: 'Then the deploy goes on, and asks only what is left.',
           questions: countQuestions(plan.findings),
-          onPin: answer,
+          onCommitSearch: answer,
         }}
         actions={props.actions}
       />

@@ -12,7 +12,7 @@ import type { StorageMemory } from './upload-file.ts'
  * Clients that go directly or by the relay. What one learns about the way, and whose a key is, is remembered as long as
  * this lives.
  */
-export function createRoutedClients(ways: {
+export function createRoutedClients(pageActions: {
   direct: typeof fetch
   relay: Relay
   uploadRelay: UploadRelay
@@ -24,8 +24,8 @@ export function createRoutedClients(ways: {
   return ({ origin, key }) => {
     // One deploy keeps its path, whatever another one learns meanwhile.
     const own: RouteMemory = new Map(memory)
-    const routed = routedFetch({ direct: ways.direct, relay: ways.relay, memory, own })
-    const detour = { relay: ways.uploadRelay, routes: own, storage }
+    const routed = routedFetch({ direct: pageActions.direct, relay: pageActions.relay, memory, own })
+    const detour = { relay: pageActions.uploadRelay, routes: own, storage }
     const client = openRunflow({ origin, key, fetch: routed, sleep, random: Math.random }, detour)
     return {
       ...client,

@@ -1,4 +1,4 @@
-import type { Moods } from './faults.ts'
+import type { Faults } from './faults.ts'
 import type { FieldError } from './validate.ts'
 
 /** A request that no client of ours should send: thrown in tests, told on the page's server. */
@@ -23,8 +23,8 @@ export function answerWith(status: number, body: unknown): Response {
 export type Refusal = { status: number; code: string; message: string; errors?: FieldError[] }
 
 /** The flat envelope is the documented one; the nested one is what the SDK looks for as well. */
-export function refusal(moods: Moods, { status, code, message, errors }: Refusal): Response {
-  if (moods.envelope === 'nested') return json(status, { error: { code, message } })
+export function refusal(faults: Faults, { status, code, message, errors }: Refusal): Response {
+  if (faults.envelope === 'nested') return json(status, { error: { code, message } })
   return json(status, { code, message, errors: errors ?? null })
 }
 

@@ -26,7 +26,7 @@ export type Trouble = {
     | { status: number; body: unknown }
 }
 
-export type Moods = {
+export type Faults = {
   cors: CorsMode
   /** Each taken once per matching request, first match first, until `times` is used up. */
   troubles: Trouble[]
@@ -54,7 +54,7 @@ export type Moods = {
   runs: 'by-read' | 'by-time'
 }
 
-export const DEFAULT_MOODS: Moods = {
+export const DEFAULT_MOODS: Faults = {
   cors: 'on',
   troubles: [],
   latencyMs: 0,
@@ -74,8 +74,8 @@ export const DEFAULT_MOODS: Moods = {
   runs: 'by-time',
 }
 
-export function takeTrouble(moods: Moods, method: string, path: string): Trouble['what'] | null {
-  const trouble = moods.troubles.find(
+export function takeTrouble(faults: Faults, method: string, path: string): Trouble['what'] | null {
+  const trouble = faults.troubles.find(
     (one) => one.times > 0 && (one.method ?? method) === method && matches(one.path, path),
   )
   if (trouble === undefined) return null

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { CorsMode, Moods } from './faults.ts'
+import type { CorsMode, Faults } from './faults.ts'
 import { KEYS } from './keys.ts'
 import { createSandbox } from './sandbox.ts'
 import { serveSandbox } from './serve.ts'
@@ -17,7 +17,7 @@ async function main(): Promise<number | null> {
     process.stderr.write(`${USAGE}\n`)
     return 2
   }
-  const sandbox = createSandbox({ unknown: 'answer', moods: read.moods })
+  const sandbox = createSandbox({ unknown: 'answer', faults: read.faults })
   try {
     const served = await serveSandbox(sandbox, read.port)
     const keys = Object.fromEntries(KEYS.map(({ name, key }) => [name, key]))
@@ -35,7 +35,7 @@ async function main(): Promise<number | null> {
   }
 }
 
-function readArguments(): { port: number; moods: Pick<Moods, 'cors' | 'storageCors'> } | null {
+function readArguments(): { port: number; faults: Pick<Faults, 'cors' | 'storageCors'> } | null {
   try {
     const { values } = parseArgs({
       options: {
@@ -49,7 +49,7 @@ function readArguments(): { port: number; moods: Pick<Moods, 'cors' | 'storageCo
     const storageCors = values['storage-cors']
     if (storageCors !== 'on' && storageCors !== 'off') return null
     const isPort = Number.isInteger(port) && port >= 0 && port <= 65_535
-    return isPort && cors !== undefined ? { port, moods: { cors, storageCors } } : null
+    return isPort && cors !== undefined ? { port, faults: { cors, storageCors } } : null
   } catch {
     return null
   }

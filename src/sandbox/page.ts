@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import { readInterface } from '../contract/interface.ts'
-import type { Moods } from './faults.ts'
+import type { Faults } from './faults.ts'
 import type { Organization } from './keys.ts'
 import { KEYS } from './keys.ts'
 import { PAGE_SCRIPT, PAGE_STYLE } from './page-style.ts'
@@ -18,7 +18,7 @@ const examples: Record<string, unknown> = {
 }
 
 /** What is deployed here, for people. Everything that came from outside is escaped by `html`. */
-export function page(ground: Ground, moods: Moods) {
+export function page(ground: Ground, faults: Faults) {
   const live = ground.state.workflows.filter((row) => row.deleted_at === null)
   const owners = [...new Set(KEYS.map((key) => key.organization))].filter((organization) =>
     live.some((row) => row.org_id === organization.id),
@@ -42,7 +42,7 @@ export function page(ground: Ground, moods: Moods) {
             has no GPU, and forgets everything when it ends. Its address is <code>${ground.origins.api}</code>.
           </p>
           ${live.length === 0 ? empty() : owners.map((owner) => section(owner, live, ground))}
-          ${runs(ground, moods)} ${keys()}
+          ${runs(ground, faults)} ${keys()}
         </main>
         <script>
           ${raw(PAGE_SCRIPT)}
@@ -119,14 +119,14 @@ function curlOf(owner: Organization, row: Row, ground: Ground): string {
   ].join('\n')
 }
 
-function runs(ground: Ground, moods: Moods) {
+function runs(ground: Ground, faults: Faults) {
   const newest = ground.state.runs.slice(-10).reverse()
   if (newest.length === 0) return ''
   return html`<section>
     <h2>Latest runs</h2>
     <div class="wide"><table>
       ${newest.map((run) => {
-        const { id, status_code, failure_message } = runRecord(ground, run, moods)
+        const { id, status_code, failure_message } = runRecord(ground, run, faults)
         return html`<tr>
           <td><code>${id}</code></td>
           <td>${run.row.slug}</td>

@@ -1,18 +1,18 @@
 import { UnknownRequest } from './answers.ts'
-import type { Moods } from './faults.ts'
+import type { Faults } from './faults.ts'
 
 /** The list envelope: no total, opaque cursors. `previous` is told as the real API tells it, and used by nobody. */
-export function pageOf<T>(rows: T[], query: Record<string, string>, moods: Moods) {
+export function pageOf<T>(rows: T[], query: Record<string, string>, faults: Faults) {
   const limit = Number(query.limit ?? 50)
   if (!Number.isInteger(limit) || limit < 1 || limit > 500)
     throw new UnknownRequest(`A limit of ${query.limit} is outside 1..500`)
-  const size = Math.min(limit, moods.pageSize)
+  const size = Math.min(limit, faults.pageSize)
   const start = query.pq === undefined ? 0 : startOf(query.pq)
-  const more = moods.cursorStuck || start + size < rows.length
+  const more = faults.cursorStuck || start + size < rows.length
   return {
     items: rows.slice(start, start + size),
     first: null,
-    next: more ? cursorOf(moods.cursorStuck ? size : start + size) : null,
+    next: more ? cursorOf(faults.cursorStuck ? size : start + size) : null,
     previous: start > 0 ? cursorOf(Math.max(0, start - size)) : null,
   }
 }

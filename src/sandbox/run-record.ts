@@ -1,5 +1,5 @@
 import { readInterface } from '../contract/interface.ts'
-import type { Moods } from './faults.ts'
+import type { Faults } from './faults.ts'
 import { promptOf } from './row.ts'
 import type { Ground, StoredRun } from './state.ts'
 import { signedUrl, timeText } from './state.ts'
@@ -17,16 +17,16 @@ const stages: { stage: Stage; reads: number; ms: number }[] = [
 const RUNNING_AFTER_MS = 2_000
 const FAILED_AFTER_MS = 5_000
 
-function stageOf(run: StoredRun, nowMs: number, moods: Moods): Stage {
+function stageOf(run: StoredRun, nowMs: number, faults: Faults): Stage {
   const reached = stages.filter(({ reads, ms }) =>
-    moods.runs === 'by-read' ? run.reads >= reads : nowMs - run.createdMs >= ms,
+    faults.runs === 'by-read' ? run.reads >= reads : nowMs - run.createdMs >= ms,
   )
   return reached.at(-1)?.stage ?? 'queued'
 }
 
 /** The run as the API answers it. It ends as failed: nothing here computes a picture, and none is invented. */
-export function runRecord(ground: Ground, run: StoredRun, moods: Moods) {
-  const stage = stageOf(run, ground.nowMs(), moods)
+export function runRecord(ground: Ground, run: StoredRun, faults: Faults) {
+  const stage = stageOf(run, ground.nowMs(), faults)
   const ended = stage === 'failed' || stage === 'evaluated'
   const started = ended || stage === 'running'
   const failure = ended ? failureOf(run) : null

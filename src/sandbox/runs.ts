@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { readInterface } from '../contract/interface.ts'
 import { invalid, json, noCredit, noGpu, notFound, refusal, runNotFound } from './answers.ts'
-import type { Moods } from './faults.ts'
+import type { Faults } from './faults.ts'
 import { enter, jsonBody } from './gate.ts'
 import { filterOf, pageOf, refuseUnknownQuery } from './paging.ts'
 import { promptOf } from './row.ts'
@@ -11,72 +11,72 @@ import type { FieldError } from './validate.ts'
 import { fieldErrorsOf } from './validate.ts'
 import { rowByName } from './workflows.ts'
 
-export function runRoutes(ground: Ground, moods: Moods): Hono {
+export function runRoutes(ground: Ground, faults: Faults): Hono {
   const app = new Hono()
   const { runs } = ground.state
   const newestFirst = (kept: (run: StoredRun) => boolean) => runs.filter(kept).reverse()
 
   app.post('/comfyui-workflows/:owner/:slug/runs', async (c) => {
     const entry = enter(c, 'runs:create', { beta: true })
-    if (!entry.ok) return refusal(moods, entry.refusal)
+    if (!entry.ok) return refusal(faults, entry.refusal)
     const { organization } = entry.key
     const body = await jsonBody(c)
     const row = rowByName(ground, organization.id, c.req.param('owner'), c.req.param('slug'))
-    if (row === undefined) return refusal(moods, notFound)
+    if (row === undefined) return refusal(faults, notFound)
     // The caller pays, also for somebody else's public endpoint.
-    if (!organization.credit) return refusal(moods, noCredit)
-    if (moods.gpuUnavailable) return refusal(moods, noGpu)
+    if (!organization.credit) return refusal(faults, noCredit)
+    if (faults.gpuUnavailable) return refusal(faults, noGpu)
     const shapeErrors = fieldErrorsOf('dispatch', body)
-    if (shapeErrors.length > 0) return refusal(moods, invalid(shapeErrors))
+    if (shapeErrors.length > 0) return refusal(faults, invalid(shapeErrors))
     const input = body.input as Record<string, unknown>
     const valueErrors = fileValueErrors(ground, organization.id, row, input)
-    if (valueErrors.length > 0) return refusal(moods, invalid(valueErrors))
+    if (valueErrors.length > 0) return refusal(faults, invalid(valueErrors))
     const id = ground.nextId('run')
     runs.push({ id, row, key: entry.key, body: { ...body, input }, createdMs: ground.nowMs(), reads: 0 })
     return json(
       201,
-      moods.dispatchShape === 'faq' ? { run_id: id, status: 'queued' } : { id, status_code: 'queued' },
+      faults.dispatchShape === 'faq' ? { run_id: id, status: 'queued' } : { id, status_code: 'queued' },
     )
   })
 
   app.get('/comfyui-workflows/:owner/:slug/runs', (c) => {
     const entry = enter(c, 'runs:read')
-    if (!entry.ok) return refusal(moods, entry.refusal)
+    if (!entry.ok) return refusal(faults, entry.refusal)
     const row = rowByName(ground, entry.key.organization.id, c.req.param('owner'), c.req.param('slug'))
-    if (row === undefined) return refusal(moods, notFound)
+    if (row === undefined) return refusal(faults, notFound)
     const query = c.req.query()
     refuseUnknownQuery(query, ['limit', 'pq'])
     const own = newestFirst(
       (run) => run.row.id === row.id && run.key.organization.id === entry.key.organization.id,
     )
-    const records = own.map((run) => runRecord(ground, run, moods))
-    return json(200, pageOf(records, query, moods))
+    const records = own.map((run) => runRecord(ground, run, faults))
+    return json(200, pageOf(records, query, faults))
   })
 
   app.get('/runs', (c) => {
     const entry = enter(c, 'runs:read')
-    if (!entry.ok) return refusal(moods, entry.refusal)
+    if (!entry.ok) return refusal(faults, entry.refusal)
     const query = c.req.query()
     refuseUnknownQuery(query, ['q', 'limit', 'pq', 'sort_by'])
     const filter = filterOf(query.q, ['comfyui_workflow_id', 'client_ref'])
     const records = newestFirst((run) => run.key.organization.id === entry.key.organization.id)
-      .map((run) => runRecord(ground, run, moods))
+      .map((run) => runRecord(ground, run, faults))
       .filter(
         (run) =>
           filter === null || Object.entries(run).some(([k, v]) => k === filter.field && v === filter.value),
       )
-    return json(200, pageOf(records, query, moods))
+    return json(200, pageOf(records, query, faults))
   })
 
   app.get('/runs/:id', (c) => {
     const entry = enter(c, 'runs:read')
-    if (!entry.ok) return refusal(moods, entry.refusal)
+    if (!entry.ok) return refusal(faults, entry.refusal)
     const run = runs.find(
       (one) => one.id === c.req.param('id') && one.key.organization.id === entry.key.organization.id,
     )
-    if (run === undefined) return refusal(moods, runNotFound)
+    if (run === undefined) return refusal(faults, runNotFound)
     run.reads += 1
-    return json(200, runRecord(ground, run, moods))
+    return json(200, runRecord(ground, run, faults))
   })
 
   return app

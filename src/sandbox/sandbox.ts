@@ -10,7 +10,7 @@ import {
   UnknownRequest,
 } from './answers.ts'
 import { preflight, withCors } from './cors.ts'
-import type { Moods, Trouble } from './faults.ts'
+import type { Faults, Trouble } from './faults.ts'
 import { DEFAULT_MOODS, takeTrouble } from './faults.ts'
 import { enter } from './gate.ts'
 import type { Key } from './keys.ts'
@@ -39,7 +39,7 @@ export type LoggedRequest = {
 }
 
 export type SandboxOptions = {
-  moods?: Partial<Moods>
+  faults?: Partial<Faults>
   origins?: Partial<Origins>
   nowMs?: () => number
   /** A request outside the contract: `throw` (in tests, loud) or answered with 501 (on a server). */
@@ -51,7 +51,7 @@ export type Sandbox = {
   fetch: typeof fetch
   api(request: Request): Promise<Response>
   storage(request: Request): Promise<Response>
-  moods: Moods
+  faults: Faults
   state: State
   origins: Origins
   requests: LoggedRequest[]
@@ -63,22 +63,22 @@ export type Sandbox = {
 
 /** An embedded Runflow API that keeps the contract, for tests, demos and work without a network. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const moods: Moods = { ...DEFAULT_MOODS, troubles: [], ...options.moods }
+  const faults: Faults = { ...DEFAULT_MOODS, troubles: [], ...options.faults }
   const origins = { api: 'http://127.0.0.1:8787', storage: 'http://127.0.0.1:8788', ...options.origins }
   const ground = createGround(origins, options.nowMs ?? Date.now)
   const requests: LoggedRequest[] = []
 
   const apiApp = withLoudEnds(new Hono(), options.unknown ?? 'throw')
-  apiApp.get('/', (c) => c.html(page(ground, moods)))
+  apiApp.get('/', (c) => c.html(page(ground, faults)))
   apiApp.get('/v1/health', () => json(200, { status: 'ok' }))
   apiApp.get('/v1/auth/me', (c) => {
     const entry = enter(c, null)
-    return entry.ok ? json(200, accountOf(entry.key, c.req.query('embed'))) : refusal(moods, entry.refusal)
+    return entry.ok ? json(200, accountOf(entry.key, c.req.query('embed'))) : refusal(faults, entry.refusal)
   })
-  apiApp.route('/v1/comfyui-workflows', workflowRoutes(ground, moods))
-  apiApp.route('/v1/asset-uploads', uploadRoutes(ground, moods))
-  apiApp.route('/v1', runRoutes(ground, moods))
-  const storageApp = withLoudEnds(storageRoutes(ground, moods), options.unknown ?? 'throw')
+  apiApp.route('/v1/comfyui-workflows', workflowRoutes(ground, faults))
+  apiApp.route('/v1/asset-uploads', uploadRoutes(ground, faults))
+  apiApp.route('/v1', runRoutes(ground, faults))
+  const storageApp = withLoudEnds(storageRoutes(ground, faults), options.unknown ?? 'throw')
 
   async function serve(to: 'api' | 'storage', request: Request): Promise<Response> {
     const url = new URL(request.url)
@@ -87,26 +87,26 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     requests.push(entry)
     const answer = async () => {
       if (to === 'storage') return storageApp.fetch(request)
-      if (request.method === 'OPTIONS') return preflight(request, moods.cors)
-      return withCors(request, await apiApp.fetch(request), moods.cors)
+      if (request.method === 'OPTIONS') return preflight(request, faults.cors)
+      return withCors(request, await apiApp.fetch(request), faults.cors)
     }
-    const trouble = request.method === 'OPTIONS' ? null : takeTrouble(moods, request.method, url.pathname)
-    await wait(moods.latencyMs)
+    const trouble = request.method === 'OPTIONS' ? null : takeTrouble(faults, request.method, url.pathname)
+    await wait(faults.latencyMs)
     const response = trouble === null ? await answer() : await troubled(trouble, request, answer)
     entry.status = response.status
     return response
   }
 
   async function troubled(what: Trouble['what'], request: Request, answer: () => Promise<Response>) {
-    const instead = (response: Response) => withCors(request, response, moods.cors)
+    const instead = (response: Response) => withCors(request, response, faults.cors)
     if (typeof what === 'object' && 'status' in what) return instead(answerWith(what.status, what.body))
     if (typeof what === 'object') {
       await wait(what.delayMs)
       return answer()
     }
     if (what === 'lost') throw new LostAnswer('lost on the way there')
-    if (what === 'rate-limited') return instead(refusal(moods, rateLimited))
-    if (what === 'server-error') return instead(refusal(moods, serverError))
+    if (what === 'rate-limited') return instead(refusal(faults, rateLimited))
+    if (what === 'server-error') return instead(refusal(faults, serverError))
     if (what === 'proxy-page') return instead(proxyPage(503))
     if (what === 'too-large') return instead(proxyPage(413))
     const done = await answer()
@@ -122,7 +122,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return {
     api,
     storage,
-    moods,
+    faults,
     origins,
     requests,
     state: ground.state,

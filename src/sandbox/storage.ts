@@ -1,16 +1,16 @@
 import { Hono } from 'hono'
-import type { Moods } from './faults.ts'
+import type { Faults } from './faults.ts'
 import type { Ground } from './state.ts'
 
 /** Signed URLs on an origin of their own. A browser may put bytes from any page; results are not read by script. */
-export function storageRoutes(ground: Ground, moods: Moods): Hono {
+export function storageRoutes(ground: Ground, faults: Faults): Hono {
   const app = new Hono()
   const open = (): Record<string, string> =>
-    moods.storageCors === 'on' ? { 'Access-Control-Allow-Origin': '*' } : {}
+    faults.storageCors === 'on' ? { 'Access-Control-Allow-Origin': '*' } : {}
   const denied = (message: string) => deny(message, open())
 
   app.options('/uploads/:id/:name', () => {
-    if (moods.storageCors === 'off') return new Response(null, { status: 403 })
+    if (faults.storageCors === 'off') return new Response(null, { status: 403 })
     return new Response(null, {
       status: 204,
       // No Authorization: a browser that would send the key is stopped before it does.
@@ -28,7 +28,7 @@ export function storageRoutes(ground: Ground, moods: Moods): Hono {
       return denied('Only one way to authorize is allowed: the signature, no Authorization header')
     if (upload === undefined || c.req.query('X-Amz-Signature') !== upload.signature)
       return denied('The signature does not match')
-    if (moods.uploadsExpired) return denied('Request has expired')
+    if (faults.uploadsExpired) return denied('Request has expired')
     if (c.req.header('Content-Type') !== upload.mimeType)
       return denied('The signature does not match: it was made for another Content-Type')
     upload.bytes = new Uint8Array(await c.req.arrayBuffer())

@@ -1,21 +1,21 @@
 import { Hono } from 'hono'
 import { invalid, json, refusal } from './answers.ts'
-import type { Moods } from './faults.ts'
+import type { Faults } from './faults.ts'
 import { enter, jsonBody } from './gate.ts'
 import type { Ground, Upload } from './state.ts'
 import { signedUrl, timeText } from './state.ts'
 import { fieldErrorsOf } from './validate.ts'
 
 /** Announcing and confirming, on the API's origin. The bytes go to the storage's. */
-export function uploadRoutes(ground: Ground, moods: Moods): Hono {
+export function uploadRoutes(ground: Ground, faults: Faults): Hono {
   const app = new Hono()
 
   app.post('/', async (c) => {
     const entry = enter(c, 'assets:create')
-    if (!entry.ok) return refusal(moods, entry.refusal)
+    if (!entry.ok) return refusal(faults, entry.refusal)
     const body = await jsonBody(c)
     const errors = fieldErrorsOf('announce', body)
-    if (errors.length > 0) return refusal(moods, invalid(errors))
+    if (errors.length > 0) return refusal(faults, invalid(errors))
     const upload: Upload = {
       id: ground.nextId('asset'),
       organizationId: entry.key.organization.id,
@@ -35,17 +35,17 @@ export function uploadRoutes(ground: Ground, moods: Moods): Hono {
 
   app.post('/:id/confirmations', async (c) => {
     const entry = enter(c, 'assets:create')
-    if (!entry.ok) return refusal(moods, entry.refusal)
+    if (!entry.ok) return refusal(faults, entry.refusal)
     const errors = fieldErrorsOf('confirm', await jsonBody(c))
-    if (errors.length > 0) return refusal(moods, invalid(errors))
+    if (errors.length > 0) return refusal(faults, invalid(errors))
     const upload = ground.state.uploads.find(
       (one) => one.id === c.req.param('id') && one.organizationId === entry.key.organization.id,
     )
     if (upload === undefined)
-      return refusal(moods, { status: 404, code: 'NOT_FOUND', message: 'No such upload.' })
+      return refusal(faults, { status: 404, code: 'NOT_FOUND', message: 'No such upload.' })
     if (upload.bytes?.byteLength !== upload.sizeBytes)
       return refusal(
-        moods,
+        faults,
         invalid([
           {
             type: 'value_error',

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { conflict, invalid, json, notFound, refusal } from './answers.ts'
-import type { Moods } from './faults.ts'
+import type { Faults } from './faults.ts'
 import { enter, jsonBody } from './gate.ts'
 import { organizationBySlug } from './keys.ts'
 import { filterOf, pageOf, refuseUnknownQuery } from './paging.ts'
@@ -11,7 +11,7 @@ import { timeText } from './state.ts'
 import type { FieldError } from './validate.ts'
 import { fieldErrorsOf } from './validate.ts'
 
-export function workflowRoutes(ground: Ground, moods: Moods): Hono {
+export function workflowRoutes(ground: Ground, faults: Faults): Hono {
   const app = new Hono()
   const { workflows } = ground.state
   const own = (organizationId: string, id: string) =>
@@ -19,34 +19,34 @@ export function workflowRoutes(ground: Ground, moods: Moods): Hono {
 
   app.get('/', (c) => {
     const entry = enter(c, 'comfyui-workflows:read')
-    if (!entry.ok) return refusal(moods, entry.refusal)
+    if (!entry.ok) return refusal(faults, entry.refusal)
     const query = c.req.query()
     refuseUnknownQuery(query, ['q', 'limit', 'pq'])
     const filter = filterOf(query.q, ['slug'])
     const rows = workflows.filter(
       (row) =>
-        (row.org_id === entry.key.organization.id || (moods.foreignListed && row.is_public)) &&
-        (row.deleted_at === null || moods.deletedListed) &&
-        (filter === null || moods.filterIgnored || row.slug === filter.value),
+        (row.org_id === entry.key.organization.id || (faults.foreignListed && row.is_public)) &&
+        (row.deleted_at === null || faults.deletedListed) &&
+        (filter === null || faults.filterIgnored || row.slug === filter.value),
     )
-    const page = pageOf(rows, query, moods)
-    return json(200, { ...page, items: page.items.map((row) => (moods.rowsAreShort ? short(row) : row)) })
+    const page = pageOf(rows, query, faults)
+    return json(200, { ...page, items: page.items.map((row) => (faults.rowsAreShort ? short(row) : row)) })
   })
 
   app.post('/', async (c) => {
     const entry = enter(c, 'comfyui-workflows:create', { email: true, beta: true })
-    if (!entry.ok) return refusal(moods, entry.refusal)
+    if (!entry.ok) return refusal(faults, entry.refusal)
     const body = await jsonBody(c)
     const organizationId = entry.key.organization.id
     const errors = [...fieldErrorsOf('create', body), ...assetErrors(ground, organizationId, body)]
-    if (errors.length > 0) return refusal(moods, invalid(errors))
+    if (errors.length > 0) return refusal(faults, invalid(errors))
     const holder = workflows.find(
       (row) =>
         row.org_id === organizationId &&
         row.slug === body.slug &&
-        (row.deleted_at === null || moods.deletedHoldsSlug),
+        (row.deleted_at === null || faults.deletedHoldsSlug),
     )
-    if (holder !== undefined) return refusal(moods, conflict)
+    if (holder !== undefined) return refusal(faults, conflict)
     const row = newRow(ground, entry.key, body)
     workflows.push(row)
     return json(201, row)
@@ -54,29 +54,29 @@ export function workflowRoutes(ground: Ground, moods: Moods): Hono {
 
   app.get('/:id', (c) => {
     const entry = enter(c, 'comfyui-workflows:read')
-    if (!entry.ok) return refusal(moods, entry.refusal)
+    if (!entry.ok) return refusal(faults, entry.refusal)
     const row = own(entry.key.organization.id, c.req.param('id'))
-    return row ? json(200, row) : refusal(moods, notFound)
+    return row ? json(200, row) : refusal(faults, notFound)
   })
 
   app.patch('/:id', async (c) => {
     const entry = enter(c, 'comfyui-workflows:edit')
-    if (!entry.ok) return refusal(moods, entry.refusal)
+    if (!entry.ok) return refusal(faults, entry.refusal)
     const body = await jsonBody(c)
     const row = own(entry.key.organization.id, c.req.param('id'))
-    if (row === undefined) return refusal(moods, notFound)
+    if (row === undefined) return refusal(faults, notFound)
     const errors = [...fieldErrorsOf('edit', body), ...assetErrors(ground, row.org_id, body)]
-    if (errors.length > 0) return refusal(moods, invalid(errors))
+    if (errors.length > 0) return refusal(faults, invalid(errors))
     applyBody(ground, row, body)
     row.updated_at = timeText(ground.nowMs())
-    return moods.editAnswer === 204 ? new Response(null, { status: 204 }) : json(200, row)
+    return faults.editAnswer === 204 ? new Response(null, { status: 204 }) : json(200, row)
   })
 
   app.delete('/:id', (c) => {
     const entry = enter(c, 'comfyui-workflows:delete')
-    if (!entry.ok) return refusal(moods, entry.refusal)
+    if (!entry.ok) return refusal(faults, entry.refusal)
     const row = own(entry.key.organization.id, c.req.param('id'))
-    if (row === undefined) return refusal(moods, notFound)
+    if (row === undefined) return refusal(faults, notFound)
     row.deleted_at = timeText(ground.nowMs())
     row.updated_at = row.deleted_at
     row.deleted_by = entry.key.userId
@@ -85,9 +85,9 @@ export function workflowRoutes(ground: Ground, moods: Moods): Hono {
 
   app.get('/:owner/:slug', (c: Context) => {
     const entry = enter(c, 'comfyui-workflows:read')
-    if (!entry.ok) return refusal(moods, entry.refusal)
+    if (!entry.ok) return refusal(faults, entry.refusal)
     const row = rowByName(ground, entry.key.organization.id, c.req.param('owner'), c.req.param('slug'))
-    return row ? json(200, row) : refusal(moods, notFound)
+    return row ? json(200, row) : refusal(faults, notFound)
   })
 
   return app

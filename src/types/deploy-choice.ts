@@ -2,7 +2,7 @@ import { toSlug } from '../checks/slug.ts'
 import type { NodeId } from '../workflow/workflow.ts'
 
 /** One thing that can be deployed from a canvas: a Deploy node, or the workflow under the name it keeps. */
-export type Candidate = {
+export type DeployChoice = {
   /** null: the workflow itself. */
   nodeId: NodeId | null
   /** null: it has none yet, or a link feeds it. */
@@ -25,16 +25,16 @@ export const LINKED_HOST = 'a linked value'
 
 type Found = Pick<DeployValues, 'nodeId' | 'name'>
 
-export function toCandidate({ nodeId, name }: Found): Candidate {
+export function toDeployChoice({ nodeId, name }: Found): DeployChoice {
   return { nodeId, name: typeof name === 'string' && name.trim() !== '' ? name : null, slug: toSlug(name) }
 }
 
 /** Of several it asks which, of one it does not ask. null: called off. undefined: there is none. */
 export async function chooseAmong<One extends Found>(
   found: One[],
-  ask: (candidates: Candidate[]) => Promise<Candidate | null>,
+  ask: (choices: DeployChoice[]) => Promise<DeployChoice | null>,
 ): Promise<One | null | undefined> {
   if (found.length < 2) return found[0]
-  const chosen = await ask(found.map(toCandidate))
+  const chosen = await ask(found.map(toDeployChoice))
   return chosen === null ? null : found.find(({ nodeId }) => nodeId === chosen.nodeId)
 }

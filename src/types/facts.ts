@@ -1,4 +1,4 @@
-import type { Stranger } from '../checks/commit-search.ts'
+import type { PublicAccess } from '../checks/commit-search.ts'
 import type { NodeId, Prompt } from '../workflow/workflow.ts'
 
 // What this ComfyUI install says about a workflow. The shapes are those of test/contract/local/*.json,
@@ -30,7 +30,7 @@ export type PackFact = {
   /** Whether a remote branch holds the commit, as far as the clone knows or the host has said. null: unknown. */
   pushed: boolean | null
   /** What the host last said of the commit, on somebody's click; null: it was not asked, or said no too long ago. */
-  stranger: Stranger | null
+  public_access: PublicAccess | null
   /** Where the commit or the origin could be looked for; null where both are known, or nowhere to ask. */
   named_origin: string | null
   /** Paths of submodules that were never fetched. */
@@ -92,7 +92,7 @@ export type ComfyFact = {
   version: string | null
   pin: 'git' | 'content' | 'none'
   pushed: boolean | null
-  stranger: Stranger | null
+  public_access: PublicAccess | null
 }
 
 export type Facts = {

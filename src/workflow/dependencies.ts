@@ -58,8 +58,8 @@ export function uselessAfter<T>(
   const fed = reach(cut, sources)
   // What is kept gives a value of its own: whoever reads it does not read on behalf of the cut.
   const touched = reach(fed, (item) => (keep(item) ? [] : readers(item)))
-  const candidates = reach(touched, sources)
-  const kept = [...all].filter((item) => keep(item) || !candidates.has(item))
+  const choices = reach(touched, sources)
+  const kept = [...all].filter((item) => keep(item) || !choices.has(item))
   const needed = reach(kept, sources)
-  return new Set([...candidates].filter((item) => !needed.has(item)))
+  return new Set([...choices].filter((item) => !needed.has(item)))
 }

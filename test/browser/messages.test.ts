@@ -123,7 +123,7 @@ describeComfy('what goes wrong at the API', (stage) => {
     },
   ])('$cause is told in one sentence with what to do, and nothing is changed', async (row) => {
     const comfy = tab as Comfy
-    sandbox.now.api.moods.troubles.push(row.trouble)
+    sandbox.now.api.faults.troubles.push(row.trouble)
     await comfy.command('Runflow.Deploy')
     const told = panel(comfy).getByRole('alert')
     await told.getByRole('heading', { name: new RegExp(`^${row.begins}`) }).waitFor({ timeout: 60_000 })
@@ -141,7 +141,7 @@ describeComfy('what goes wrong at the API', (stage) => {
     sandbox.now.api.requests.splice(0)
     const before = JSON.stringify(sandbox.now.api.state.workflows)
     const none = { items: [], page: { limit: 500, next_pq: null, total: 0 } }
-    sandbox.now.api.moods.troubles.push(lookUp({ status: 200, body: none }, 1))
+    sandbox.now.api.faults.troubles.push(lookUp({ status: 200, body: none }, 1))
 
     await comfy.command('Runflow.Deploy')
     await panel(comfy).getByText('Somebody made the endpoint meanwhile meanwhile').waitFor()

@@ -128,7 +128,7 @@ describe.skipIf(noBrowser)(`the two paths to the API in a browser${reason}`, () 
   ])(
     '$title',
     async ({ cors, csp, key = 'rf_live_sandbox_full', attempts = 1, results, relayed, writes }) => {
-      const sandbox = createSandbox({ moods: { cors } })
+      const sandbox = createSandbox({ faults: { cors } })
       const served = await serveSandbox(sandbox, 0)
       const page = await servePage(bundle, sandbox, csp)
       const tab = await browser.newPage()

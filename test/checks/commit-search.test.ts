@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { PinWant } from '../../src/checks/commit-search.ts'
-import { PIN_HOST } from '../../src/checks/commit-search.ts'
+import type { CommitSearchScope } from '../../src/checks/commit-search.ts'
+import { COMMIT_HOST } from '../../src/checks/commit-search.ts'
 import { fail, ok } from '../../src/result.ts'
 import { factsWith, PACK, poster, run } from '../deploy/world.ts'
 
@@ -24,81 +24,81 @@ const missed = {
 
 describe('a deploy of a pack whose commit is not known', () => {
   it('asks no other host unless somebody said so', async () => {
-    const told = await run({ facts: ok(before), agree: true })
-    expect(told.pinRequests).toEqual([])
-    expect(told.outcome.kind).toBe('created')
-    expect(told.sandbox.state.workflows[0]?.custom_nodes).toEqual({
+    const recorded = await run({ facts: ok(before), agree: true })
+    expect(recorded.commitSearchRequests).toEqual([])
+    expect(recorded.outcome.kind).toBe('created')
+    expect(recorded.sandbox.state.workflows[0]?.custom_nodes).toEqual({
       'ComfyUI-Runflow': { origin: null, commit: null, dirty: null },
     })
   })
 
   it('looks for it when that is the answer, makes its plan anew and sends what was found', async () => {
-    const told = await run({ facts: ok(before), pins: { facts: after }, agree: () => 'all' })
-    expect(told.asked.map((findings) => findings.map(({ code }) => code))).toEqual([['pack-unpinned']])
-    expect(told.pinRequests.map(({ want }) => want)).toEqual(['all'])
-    expect(told.outcome.kind).toBe('created')
-    expect(told.sandbox.writes()).toHaveLength(1)
-    expect(told.sandbox.state.workflows[0]?.custom_nodes).toEqual({
+    const recorded = await run({ facts: ok(before), commitSearch: { facts: after }, agree: () => 'all' })
+    expect(recorded.asked.map((findings) => findings.map(({ code }) => code))).toEqual([['pack-unpinned']])
+    expect(recorded.commitSearchRequests.map(({ scope }) => scope)).toEqual(['all'])
+    expect(recorded.outcome.kind).toBe('created')
+    expect(recorded.sandbox.writes()).toHaveLength(1)
+    expect(recorded.sandbox.state.workflows[0]?.custom_nodes).toEqual({
       'ComfyUI-Runflow': { origin: ADDRESS, commit: COMMIT, dirty: false },
     })
   })
 
   it('asks about a commit that git has as well, and what a stranger cannot fetch is asked before the write', async () => {
     const origin = 'https://github.com/example/pack'
-    const cloned = factsWith({ packs: [{ ...PACK, origin, stranger: null }] })
-    const secret = factsWith({ packs: [{ ...PACK, origin, stranger: 'private' }] })
+    const cloned = factsWith({ packs: [{ ...PACK, origin, public_access: null }] })
+    const secret = factsWith({ packs: [{ ...PACK, origin, public_access: 'private' }] })
     const unasked = await run({ facts: ok(cloned) })
-    expect([unasked.pinRequests.length, unasked.outcome.kind]).toEqual([0, 'created'])
-    const told = await run({
+    expect([unasked.commitSearchRequests.length, unasked.outcome.kind]).toEqual([0, 'created'])
+    const recorded = await run({
       facts: ok(cloned),
-      pins: { facts: secret },
+      commitSearch: { facts: secret },
       request: { pin: 'verify' },
       agree: false,
     })
-    expect(told.pinRequests.map(({ want }) => want)).toEqual(['verify'])
-    expect(told.asked).toMatchObject([[{ code: 'pack-private', origin, canAsk: true }]])
-    expect(told.outcome.kind).toBe('declined')
-    expect(told.sandbox.writes()).toEqual([])
+    expect(recorded.commitSearchRequests.map(({ scope }) => scope)).toEqual(['verify'])
+    expect(recorded.asked).toMatchObject([[{ code: 'pack-private', origin, canVerify: true }]])
+    expect(recorded.outcome.kind).toBe('declined')
+    expect(recorded.sandbox.writes()).toEqual([])
   })
 
   it('names the host before it is asked', async () => {
-    const told = await run({ facts: ok(before), request: { pin: 'all' } })
-    const pin = told.progress.find(({ step }) => step === 'pin')
-    expect(pin).toEqual({ step: 'pin', progress: { host: PIN_HOST, done: 0, total: 0, directory: null } })
+    const recorded = await run({ facts: ok(before), request: { pin: 'all' } })
+    const pin = recorded.progress.find(({ step }) => step === 'pin')
+    expect(pin).toEqual({ step: 'pin', progress: { host: COMMIT_HOST, done: 0, total: 0, directory: null } })
   })
 
   it('is about the workflow that was captured first, whatever is on the canvas after the answer', async () => {
     const shown = poster()
-    const told = await run({
+    const recorded = await run({
       workflow: shown,
       facts: ok(before),
-      pins: { facts: after },
+      commitSearch: { facts: after },
       agree: () => {
         shown.prompt = {}
         return 'all'
       },
     })
-    expect(told.factsRequests).toHaveLength(3)
-    expect(told.captures).toBe(1)
+    expect(recorded.factsRequests).toHaveLength(3)
+    expect(recorded.captures).toBe(1)
   })
 
   it('asks again with what the search came to where nothing was found, and writes nothing on a no', async () => {
-    const answers: (boolean | PinWant)[] = ['all', false]
-    const told = await run({
+    const answers: (boolean | CommitSearchScope)[] = ['all', false]
+    const recorded = await run({
       facts: ok(before),
-      pins: { report: ok(missed) },
+      commitSearch: { report: ok(missed) },
       agree: () => answers.shift() ?? false,
     })
-    expect(told.asked).toMatchObject([
+    expect(recorded.asked).toMatchObject([
       [{ code: 'pack-unpinned' }],
       [{ code: 'pack-unpinned', searched: 'no-match' }],
     ])
-    expect(told.outcome.kind).toBe('declined')
-    expect(told.sandbox.writes()).toEqual([])
+    expect(recorded.outcome.kind).toBe('declined')
+    expect(recorded.sandbox.writes()).toEqual([])
   })
 
   it('is called off while it looks, and nothing is written', async () => {
-    const told = await run({
+    const recorded = await run({
       facts: ok(before),
       request: { pin: 'all' },
       agree: true,
@@ -106,29 +106,29 @@ describe('a deploy of a pack whose commit is not known', () => {
         if (step === 'pin') cancel()
       },
     })
-    expect(told.outcome).toEqual({ kind: 'cancelled' })
-    expect(told.requests).toEqual([])
+    expect(recorded.outcome).toEqual({ kind: 'cancelled' })
+    expect(recorded.requests).toEqual([])
   })
 
   it('stops where ComfyUI does not answer the search, and nothing is written', async () => {
-    const told = await run({
+    const recorded = await run({
       facts: ok(before),
       request: { pin: 'all' },
-      pins: { report: fail({ kind: 'unreachable' }) },
+      commitSearch: { report: fail({ kind: 'unreachable' }) },
     })
-    expect(told.outcome).toEqual({ kind: 'facts-failed', failure: { kind: 'unreachable' } })
-    expect(told.requests).toEqual([])
+    expect(recorded.outcome).toEqual({ kind: 'facts-failed', failure: { kind: 'unreachable' } })
+    expect(recorded.requests).toEqual([])
   })
 
   it('leaves it to ComfyUI whether there is something to ask, as a yes grows old, and asks in a dry run too', async () => {
-    expect((await run({ request: { pin: 'all' } })).pinRequests).toHaveLength(1)
+    expect((await run({ request: { pin: 'all' } })).commitSearchRequests).toHaveLength(1)
     const dry = await run({
       facts: ok(before),
-      pins: { facts: after },
+      commitSearch: { facts: after },
       request: { pin: 'all', dryRun: true },
     })
     expect(dry.outcome).toMatchObject({ kind: 'dry-run', plan: { findings: [] } })
-    expect(dry.pinRequests).toHaveLength(1)
+    expect(dry.commitSearchRequests).toHaveLength(1)
     expect(dry.sandbox.writes()).toEqual([])
   })
 })

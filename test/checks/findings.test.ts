@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FindingDetail } from '../../src/checks/finding.ts'
 import { FINDING_CODES, severityOf, sortFindings, toFinding } from '../../src/checks/finding.ts'
 import { describeFinding } from '../../src/checks/finding-messages.ts'
-import { countQuestions, mendOf, pinOf } from '../../src/checks/fixes/fix.ts'
+import { commitSearchOf, countQuestions, fixesOf } from '../../src/checks/fixes/fix.ts'
 import { poster } from '../deploy/world.ts'
 
 const details: FindingDetail[] = [
@@ -26,24 +26,24 @@ const details: FindingDetail[] = [
   { code: 'model-unpublished', paths: ['a'] },
   { code: 'model-unpublished', paths: ['a', 'b'] },
   { code: 'number-inexact', widget: 'seed', sent: '9007199254740992' },
-  { code: 'pack-unpinned', directory: 'a', canPin: true },
-  { code: 'pack-unpinned', directory: 'a', canPin: false },
+  { code: 'pack-unpinned', directory: 'a', canSearch: true },
+  { code: 'pack-unpinned', directory: 'a', canSearch: false },
   { code: 'pack-submodules', directory: 'a', paths: ['b'] },
-  { code: 'pack-unpinned', directory: 'a', canPin: true, searched: 'no-match' },
-  { code: 'pack-unpinned', directory: 'a', canPin: false, searched: 'no-origin' },
-  { code: 'pack-unpinned', directory: 'a', canPin: true, searched: 'too-large' },
-  { code: 'pack-unpinned', directory: 'a', canPin: true, searched: 'unreadable' },
-  { code: 'pack-private', directory: 'a', origin: 'https://github.com/a/b', canAsk: false },
+  { code: 'pack-unpinned', directory: 'a', canSearch: true, searched: 'no-match' },
+  { code: 'pack-unpinned', directory: 'a', canSearch: false, searched: 'no-origin' },
+  { code: 'pack-unpinned', directory: 'a', canSearch: true, searched: 'too-large' },
+  { code: 'pack-unpinned', directory: 'a', canSearch: true, searched: 'unreadable' },
+  { code: 'pack-private', directory: 'a', origin: 'https://github.com/a/b', canVerify: false },
   { code: 'comfyui-dirty' },
-  { code: 'comfyui-unpinned', missing: 'commit', canPin: true, searched: 'private' },
-  { code: 'comfyui-unpinned', missing: 'commit', canPin: true, searched: { stopped: 'It stopped.' } },
-  { code: 'pack-origin', directory: 'a', origin: null, canPin: true },
-  { code: 'pack-origin', directory: 'a', origin: null, canPin: true, searched: 'no-match' },
-  { code: 'pack-unpushed', directory: 'a', commit: 'b'.repeat(40), isTold: false, canAsk: false },
-  { code: 'pack-unpushed', directory: 'a', commit: 'b'.repeat(40), isTold: true, canAsk: true },
-  { code: 'comfyui-unpinned', missing: 'commit', canPin: true },
-  { code: 'comfyui-unpushed', commit: 'b'.repeat(40), origin: null, canAsk: false },
-  { code: 'comfyui-unpushed', commit: 'b'.repeat(40), origin: 'https://github.com/a/b', canAsk: true },
+  { code: 'comfyui-unpinned', missing: 'commit', canSearch: true, searched: 'private' },
+  { code: 'comfyui-unpinned', missing: 'commit', canSearch: true, searched: { stopped: 'It stopped.' } },
+  { code: 'pack-origin', directory: 'a', origin: null, canSearch: true },
+  { code: 'pack-origin', directory: 'a', origin: null, canSearch: true, searched: 'no-match' },
+  { code: 'pack-unpushed', directory: 'a', commit: 'b'.repeat(40), isConfirmed: false, canVerify: false },
+  { code: 'pack-unpushed', directory: 'a', commit: 'b'.repeat(40), isConfirmed: true, canVerify: true },
+  { code: 'comfyui-unpinned', missing: 'commit', canSearch: true },
+  { code: 'comfyui-unpushed', commit: 'b'.repeat(40), origin: null, canVerify: false },
+  { code: 'comfyui-unpushed', commit: 'b'.repeat(40), origin: 'https://github.com/a/b', canVerify: true },
   { code: 'model-unhashed', path: 'a', url: null },
   { code: 'model-differs', path: 'a', url: null },
   { code: 'model-not-weights', path: 'a', files: ['a/b'] },
@@ -96,9 +96,15 @@ describe('a finding', () => {
   })
 
   it('about what is not pushed says what to run, and what to do with a pack of somebody else', () => {
-    const next = (canAsk: boolean) =>
+    const next = (canVerify: boolean) =>
       describeFinding(
-        toFinding({ code: 'pack-unpushed', directory: 'a', commit: 'b'.repeat(40), isTold: false, canAsk }),
+        toFinding({
+          code: 'pack-unpushed',
+          directory: 'a',
+          commit: 'b'.repeat(40),
+          isConfirmed: false,
+          canVerify,
+        }),
       ).next
     expect(next(false)).toBe(
       'If it is yours, run git push in its folder. Else install a version that its public repository has.',
@@ -135,7 +141,7 @@ describe('what can be mended mechanically', () => {
   })
 
   it('is a key: it is cleared in every node that has it', () => {
-    expect(mendOf(toFinding({ code: 'key-in-widget', lastFour: 'aaaa' }, ['4', '12:5']))).toEqual([
+    expect(fixesOf(toFinding({ code: 'key-in-widget', lastFour: 'aaaa' }, ['4', '12:5']))).toEqual([
       { kind: 'set-widget', nodeId: '4', widget: 'api_key', value: '', label: 'Clear the key' },
       { kind: 'set-widget', nodeId: '12:5', widget: 'api_key', value: '', label: 'Clear the key' },
     ])
@@ -146,7 +152,7 @@ describe('what can be mended mechanically', () => {
       '4',
       '5',
     ])
-    expect(mendOf(finding)[2]).toEqual({
+    expect(fixesOf(finding)[2]).toEqual({
       kind: 'move-key',
       nodeIds: ['4', '5'],
       origin: 'https://api.runflow.io',
@@ -163,7 +169,7 @@ describe('what can be mended mechanically', () => {
     'is the file %s that is %s: another one is chosen, for all nodes at once',
     (path, problem, folder) => {
       expect(
-        mendOf(toFinding({ code: 'file-refused', path, input: 'image', problem }, ['2', '9:1'])),
+        fixesOf(toFinding({ code: 'file-refused', path, input: 'image', problem }, ['2', '9:1'])),
       ).toEqual([
         {
           kind: 'choose-file',
@@ -181,10 +187,10 @@ describe('what can be mended mechanically', () => {
       '20': { class_type: 'EmptyImage', inputs: {} },
       '21': { class_type: 'PreviewImage', inputs: { images: ['20', 0] } },
     })
-    expect(mendOf(toFinding({ code: 'part-inert' }, ['20', '21']), workflow)).toEqual([
+    expect(fixesOf(toFinding({ code: 'part-inert' }, ['20', '21']), workflow)).toEqual([
       { kind: 'mute', nodeIds: ['20', '21'], label: 'Mute these nodes' },
     ])
-    expect(mendOf(toFinding({ code: 'save-unwired', classType: 'A' }, ['21']), workflow)).toEqual([
+    expect(fixesOf(toFinding({ code: 'save-unwired', classType: 'A' }, ['21']), workflow)).toEqual([
       { kind: 'mute', nodeIds: ['21'], label: 'Mute this node' },
     ])
   })
@@ -194,9 +200,9 @@ describe('what can be mended mechanically', () => {
       '20': { class_type: 'EmptyImage', inputs: {} },
       '21': { class_type: 'PreviewImage', inputs: { images: ['20', 0] } },
     })
-    expect(mendOf(toFinding({ code: 'part-inert' }, ['20']), workflow)).toEqual([])
-    expect(mendOf(toFinding({ code: 'part-inert' }, ['21', '12:5']), workflow)).toEqual([])
-    expect(mendOf(toFinding({ code: 'input-unread', inputId: 'a' }, ['21']))).toEqual([])
+    expect(fixesOf(toFinding({ code: 'part-inert' }, ['20']), workflow)).toEqual([])
+    expect(fixesOf(toFinding({ code: 'part-inert' }, ['21', '12:5']), workflow)).toEqual([])
+    expect(fixesOf(toFinding({ code: 'input-unread', inputId: 'a' }, ['21']))).toEqual([])
   })
 
   it('is an id used twice: the first keeps it, the others get one that is free', () => {
@@ -205,7 +211,7 @@ describe('what can be mended mechanically', () => {
       '7',
       '8',
     ])
-    expect(mendOf(finding, titled)).toEqual([
+    expect(fixesOf(finding, titled)).toEqual([
       {
         kind: 'set-widget',
         nodeId: '7',
@@ -234,7 +240,7 @@ describe('what can be mended mechanically', () => {
       '12:5',
     ])
     const labels = (first: string, second: string) =>
-      mendOf(twice, poster({ '7': input(first), '12:5': input(second) })).map(({ label }) => label)
+      fixesOf(twice, poster({ '7': input(first), '12:5': input(second) })).map(({ label }) => label)
     expect(labels('Runflow Input (Int)', 'Step count')).toEqual(['Name Step count #12:5 "step_count"'])
     expect(labels('Step count', 'Amount')).toEqual(['Name Step count #7 "step_count"'])
     expect(labels('Amount', 'Amount')).toEqual(['Name Amount #12:5 "amount_2"'])
@@ -243,62 +249,78 @@ describe('what can be mended mechanically', () => {
 
   it('is not an id that a subgraph brings twice', () => {
     expect(
-      mendOf(toFinding({ code: 'input-id-duplicate', inputId: 'a', sameSubgraph: true }, ['1:2', '3:2'])),
+      fixesOf(toFinding({ code: 'input-id-duplicate', inputId: 'a', sameSubgraph: true }, ['1:2', '3:2'])),
     ).toEqual([])
   })
 
   it('is a commit that nobody knows, where there is a place to look', () => {
-    expect(pinOf(toFinding({ code: 'pack-unpinned', directory: 'a', canPin: true }))).toEqual({
+    expect(commitSearchOf(toFinding({ code: 'pack-unpinned', directory: 'a', canSearch: true }))).toEqual({
       kind: 'pin-pack',
       directory: 'a',
       sought: 'commit',
     })
-    expect(pinOf(toFinding({ code: 'pack-unpinned', directory: 'a', canPin: false }))).toBe(null)
-    expect(pinOf(toFinding({ code: 'comfyui-unpinned', missing: 'commit', canPin: true }))).toEqual({
+    expect(commitSearchOf(toFinding({ code: 'pack-unpinned', directory: 'a', canSearch: false }))).toBe(null)
+    expect(
+      commitSearchOf(toFinding({ code: 'comfyui-unpinned', missing: 'commit', canSearch: true })),
+    ).toEqual({
       kind: 'pin-pack',
       directory: null,
       sought: 'commit',
     })
-    expect(pinOf(toFinding({ code: 'comfyui-unpinned', missing: 'origin', canPin: false }))).toBe(null)
+    expect(commitSearchOf(toFinding({ code: 'comfyui-unpinned', missing: 'origin', canSearch: false }))).toBe(
+      null,
+    )
     const origin = { code: 'pack-origin', directory: 'a', origin: null } as const
-    expect(pinOf(toFinding({ ...origin, canPin: true }))).toEqual({
+    expect(commitSearchOf(toFinding({ ...origin, canSearch: true }))).toEqual({
       kind: 'pin-pack',
       directory: 'a',
       sought: 'origin',
     })
-    expect(pinOf(toFinding({ ...origin, canPin: true, searched: 'no-match' }))).toBe(null)
-    expect(pinOf(toFinding({ ...origin, canPin: false }))).toBe(null)
+    expect(commitSearchOf(toFinding({ ...origin, canSearch: true, searched: 'no-match' }))).toBe(null)
+    expect(commitSearchOf(toFinding({ ...origin, canSearch: false }))).toBe(null)
   })
 
   it('is a question for the host, for each commit of which a stranger could know', () => {
     const unverified = { code: 'source-unverified', elsewhere: ['d'], edits: ['e'] } as const
     expect(
-      pinOf(toFinding({ ...unverified, elsewhere: ['d'], edits: ['e'], unasked: ['a', 'b'], unsure: ['c'] })),
+      commitSearchOf(
+        toFinding({ ...unverified, elsewhere: ['d'], edits: ['e'], unasked: ['a', 'b'], unsure: ['c'] }),
+      ),
     ).toEqual({
       kind: 'ask-stranger',
       questions: 3,
     })
-    expect(pinOf(toFinding({ ...unverified, elsewhere: ['d'], edits: ['e'], unasked: [], unsure: [] }))).toBe(
-      null,
-    )
+    expect(
+      commitSearchOf(toFinding({ ...unverified, elsewhere: ['d'], edits: ['e'], unasked: [], unsure: [] })),
+    ).toBe(null)
     // One click asks about all of them, whichever finding has the button.
-    const unpushed = { code: 'pack-unpushed', directory: 'g', commit: 'b'.repeat(40), isTold: true } as const
-    const unpinned = { code: 'pack-unpinned', directory: 'h', canPin: true } as const
+    const unpushed = {
+      code: 'pack-unpushed',
+      directory: 'g',
+      commit: 'b'.repeat(40),
+      isConfirmed: true,
+    } as const
+    const unpinned = { code: 'pack-unpinned', directory: 'h', canSearch: true } as const
     const all = [{ ...unverified, unasked: ['a', 'b'], unsure: ['c'], elsewhere: [], edits: [] }, unpinned]
-    expect(countQuestions([...all, { ...unpushed, canAsk: true }].map((one) => toFinding(one)))).toBe(4)
-    expect(countQuestions([unpinned, { ...unpushed, canAsk: false }].map((one) => toFinding(one)))).toBe(0)
-    const told = { directory: 'a', commit: 'b'.repeat(40), origin: 'https://github.com/a/b', isTold: true }
+    expect(countQuestions([...all, { ...unpushed, canVerify: true }].map((one) => toFinding(one)))).toBe(4)
+    expect(countQuestions([unpinned, { ...unpushed, canVerify: false }].map((one) => toFinding(one)))).toBe(0)
+    const recorded = {
+      directory: 'a',
+      commit: 'b'.repeat(40),
+      origin: 'https://github.com/a/b',
+      isConfirmed: true,
+    }
     for (const code of ['pack-private', 'pack-unpushed', 'comfyui-unpushed'] as const) {
-      expect(pinOf(toFinding({ ...told, code, canAsk: true }))).toEqual({
+      expect(commitSearchOf(toFinding({ ...recorded, code, canVerify: true }))).toEqual({
         kind: 'ask-stranger',
         questions: 1,
       })
-      expect(pinOf(toFinding({ ...told, code, canAsk: false }))).toBe(null)
+      expect(commitSearchOf(toFinding({ ...recorded, code, canVerify: false }))).toBe(null)
     }
   })
 
   it('is a missing id, after the title that somebody gave the node', () => {
-    expect(mendOf(toFinding({ code: 'input-id-empty' }, ['1', '5']), titled)).toEqual([
+    expect(fixesOf(toFinding({ code: 'input-id-empty' }, ['1', '5']), titled)).toEqual([
       {
         kind: 'set-widget',
         nodeId: '1',
@@ -307,8 +329,8 @@ describe('what can be mended mechanically', () => {
         label: 'Name it "head_line_big"',
       },
     ])
-    expect(mendOf(toFinding({ code: 'output-id-empty' }, ['3']), titled)).toEqual([])
-    expect(mendOf(toFinding({ code: 'no-output' }))).toEqual([])
+    expect(fixesOf(toFinding({ code: 'output-id-empty' }, ['3']), titled)).toEqual([])
+    expect(fixesOf(toFinding({ code: 'no-output' }))).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isAskable, placeOf } from '../../src/checks/github-origin.ts'
+import { isAskable, searchAddressOf } from '../../src/checks/github-origin.ts'
 import { PACK } from '../deploy/world.ts'
 
 describe('whether the host can be asked about an origin', () => {
@@ -22,12 +22,12 @@ describe('where a pack is looked for', () => {
 
   it('is where it says itself, before what the file of the workflow says', () => {
     const named = { ...nowhere, named_origin: 'https://github.com/a/b' }
-    expect(placeOf(named, { '1': 'c/d' })).toBe('https://github.com/a/b')
-    expect(placeOf(nowhere, { '1': 'c/d', '2': 'c/d', '9': 'e/f' })).toBe('https://github.com/c/d')
+    expect(searchAddressOf(named, { '1': 'c/d' })).toBe('https://github.com/a/b')
+    expect(searchAddressOf(nowhere, { '1': 'c/d', '2': 'c/d', '9': 'e/f' })).toBe('https://github.com/c/d')
   })
 
   it('is nowhere where the file contradicts itself, or says nothing', () => {
-    expect(placeOf(nowhere, { '1': 'c/d', '2': 'e/f' })).toBeNull()
-    expect(placeOf(nowhere, {})).toBeNull()
+    expect(searchAddressOf(nowhere, { '1': 'c/d', '2': 'e/f' })).toBeNull()
+    expect(searchAddressOf(nowhere, {})).toBeNull()
   })
 })

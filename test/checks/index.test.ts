@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { PinReport } from '../../src/checks/commit-search.ts'
+import type { CommitSearchReport } from '../../src/checks/commit-search.ts'
 import type { CheckContext } from '../../src/checks/context.ts'
 import { describeFinding } from '../../src/checks/finding-messages.ts'
-import { pinOf } from '../../src/checks/fixes/fix.ts'
+import { commitSearchOf } from '../../src/checks/fixes/fix.ts'
 import { checkWorkflow } from '../../src/checks/index.ts'
 import { readInterface } from '../../src/contract/interface.ts'
 import type { Facts } from '../../src/types/facts.ts'
@@ -188,7 +188,7 @@ describe('the checks before the first request', () => {
           code: 'pack-unpinned',
           severity: 'ask',
           directory: 'ComfyUI-Runflow',
-          canPin: false,
+          canSearch: false,
           nodeIds: ['1', '3'],
         },
       ],
@@ -196,7 +196,7 @@ describe('the checks before the first request', () => {
     [
       'a pack without a commit that says where it comes from',
       { packs: [{ ...PACK, commit: null, named_origin: 'https://storage.example/git/ComfyUI-Runflow' }] },
-      [{ code: 'pack-unpinned', canPin: true }],
+      [{ code: 'pack-unpinned', canSearch: true }],
     ],
     [
       'submodules that were never fetched',
@@ -220,45 +220,45 @@ describe('the checks before the first request', () => {
     ],
     [
       'a commit that nobody else has',
-      { packs: [{ ...PACK, pushed: false, stranger: null }] },
-      [{ code: 'pack-unpushed', severity: 'ask', isTold: false, canAsk: false }],
+      { packs: [{ ...PACK, pushed: false, public_access: null }] },
+      [{ code: 'pack-unpushed', severity: 'ask', isConfirmed: false, canVerify: false }],
     ],
     [
       'a commit that a stranger did not find',
-      { packs: [{ ...PACK, origin: 'https://github.com/a/b', pushed: false, stranger: 'unpushed' }] },
-      [{ code: 'pack-unpushed', severity: 'ask', isTold: true, canAsk: true }],
+      { packs: [{ ...PACK, origin: 'https://github.com/a/b', pushed: false, public_access: 'unpushed' }] },
+      [{ code: 'pack-unpushed', severity: 'ask', isConfirmed: true, canVerify: true }],
     ],
     [
       'a repository that a stranger cannot read, whatever the clone knows',
-      { packs: [{ ...PACK, origin: 'https://github.com/a/b', stranger: 'private' }] },
+      { packs: [{ ...PACK, origin: 'https://github.com/a/b', public_access: 'private' }] },
       [
         {
           code: 'pack-private',
           severity: 'ask',
           origin: 'https://github.com/a/b',
-          canAsk: true,
+          canVerify: true,
           nodeIds: ['1', '3'],
         },
       ],
     ],
     [
       'a commit without an origin that could be looked for',
-      { packs: [{ ...PACK, origin: null, stranger: null, named_origin: 'https://github.com/a/b' }] },
-      [{ code: 'pack-origin', severity: 'ask', origin: null, canPin: true }],
+      { packs: [{ ...PACK, origin: null, public_access: null, named_origin: 'https://github.com/a/b' }] },
+      [{ code: 'pack-origin', severity: 'ask', origin: null, canSearch: true }],
     ],
     [
       'a ComfyUI of which a stranger cannot read the repository',
-      { comfyui: { ...factsWith().comfyui, origin: 'https://github.com/a/b', stranger: 'private' } },
-      [{ code: 'comfyui-unpushed', severity: 'ask', origin: 'https://github.com/a/b', canAsk: true }],
+      { comfyui: { ...factsWith().comfyui, origin: 'https://github.com/a/b', public_access: 'private' } },
+      [{ code: 'comfyui-unpushed', severity: 'ask', origin: 'https://github.com/a/b', canVerify: true }],
     ],
     [
       'not known whether it is pushed or has local edits',
       {
         packs: [
-          { ...PACK, pushed: null, stranger: null },
+          { ...PACK, pushed: null, public_access: null },
           { ...PACK, directory: 'b', dirty: null, pin: 'content' },
-          { ...PACK, directory: 'c', origin: 'https://github.com/example/c', stranger: null },
-          { ...PACK, directory: 'd', origin: 'https://github.com/example/d', stranger: 'unsure' },
+          { ...PACK, directory: 'c', origin: 'https://github.com/example/c', public_access: null },
+          { ...PACK, directory: 'd', origin: 'https://github.com/example/d', public_access: 'unsure' },
         ],
       },
       [
@@ -291,11 +291,11 @@ describe('the checks before the first request', () => {
     [
       'a pack that came without git, once and not twice',
       { packs: [{ ...PACK, origin: null, commit: null, dirty: null, pin: 'none', pushed: null }] },
-      [{ code: 'pack-unpinned', canPin: false }],
+      [{ code: 'pack-unpinned', canSearch: false }],
     ],
     [
       'a ComfyUI commit that nobody else has',
-      { comfyui: { ...factsWith().comfyui, pushed: false, stranger: null } },
+      { comfyui: { ...factsWith().comfyui, pushed: false, public_access: null } },
       [{ code: 'comfyui-unpushed', severity: 'ask' }],
     ],
     [
@@ -499,7 +499,8 @@ describe('after a search for commits, a pack without one', () => {
     comfyui: { ...factsWith().comfyui, origin: null, commit: null },
   }
   const result = { directory: PACK.directory, origin: ADDRESS, commit: null }
-  const search = (pins: PinReport) => checkWorkflow({ ...contextOf(poster(), facts), pins })
+  const search = (commitSearch: CommitSearchReport) =>
+    checkWorkflow({ ...contextOf(poster(), facts), commitSearch })
 
   it('says what the search came to, and offers it no second time', () => {
     const [comfyui, pack] = search({
@@ -509,9 +510,9 @@ describe('after a search for commits, a pack without one', () => {
       ],
       stopped: null,
     })
-    expect(pack).toMatchObject({ code: 'pack-unpinned', canPin: true, searched: 'no-match' })
+    expect(pack).toMatchObject({ code: 'pack-unpinned', canSearch: true, searched: 'no-match' })
     expect(comfyui).toMatchObject({ code: 'comfyui-unpinned', missing: 'commit', searched: 'too-many' })
-    for (const finding of [pack, comfyui]) expect(finding && pinOf(finding)).toBe(null)
+    for (const finding of [pack, comfyui]) expect(finding && commitSearchOf(finding)).toBe(null)
     expect(pack && describeFinding(pack)).toEqual({
       title: 'The version of ComfyUI-Runflow is not known',
       detail:
@@ -532,7 +533,7 @@ describe('after a search for commits, a pack without one', () => {
     const findings = search({ results: [{ ...result, problem: 'not-there' }], stopped: null })
     const pack = findings.find(({ code }) => code === 'pack-unpinned')
     expect(pack).toMatchObject({ searched: { lookedAt: ADDRESS } })
-    expect(pack && pinOf(pack)).toBe(null)
+    expect(pack && commitSearchOf(pack)).toBe(null)
     expect(pack && describeFinding(pack).detail).toContain(
       'https://github.com/example/pack was looked at, which is what the workflow or a list of packs names: it is private or not there.',
     )
@@ -540,12 +541,13 @@ describe('after a search for commits, a pack without one', () => {
   })
 
   it('offers the search again where the host failed at its repository, or the finding could not be remembered', () => {
-    const packOf = (pins: PinReport) => search(pins).find(({ code }) => code === 'pack-unpinned')
+    const packOf = (commitSearch: CommitSearchReport) =>
+      search(commitSearch).find(({ code }) => code === 'pack-unpinned')
     const failed = packOf({ results: [{ ...result, problem: 'no-answer' }], stopped: null })
     expect(failed && describeFinding(failed).detail).toContain(
       'api.github.com failed to answer about the repository of this pack.',
     )
-    expect(failed && pinOf(failed)).not.toBe(null)
+    expect(failed && commitSearchOf(failed)).not.toBe(null)
     const forgotten = packOf({
       results: [{ ...result, commit: 'a'.repeat(40), problem: null }],
       stopped: null,
@@ -556,9 +558,9 @@ describe('after a search for commits, a pack without one', () => {
   })
 
   it('says of which commits that git has the host told nothing', () => {
-    const cloned = { packs: [{ ...PACK, origin: ADDRESS, stranger: null }] }
+    const cloned = { packs: [{ ...PACK, origin: ADDRESS, public_access: null }] }
     const results = [{ ...result, commit: 'a'.repeat(40), problem: 'no-answer' as const }]
-    const [note] = checkWorkflow({ ...contextOf(poster(), cloned), pins: { results, stopped: null } })
+    const [note] = checkWorkflow({ ...contextOf(poster(), cloned), commitSearch: { results, stopped: null } })
     expect(note && describeFinding(note).detail).toContain(
       'api.github.com failed to answer about ComfyUI-Runflow.',
     )
@@ -566,13 +568,13 @@ describe('after a search for commits, a pack without one', () => {
 
   it('says in the note why commits that git has were not asked about, and offers it again', () => {
     const limit = 'api.github.com answers 60 questions an hour without a login, and they are used up.'
-    const cloned = { packs: [{ ...PACK, origin: ADDRESS, stranger: null }] }
-    const pins: PinReport = { results: [], stopped: limit }
-    const [note, ...others] = checkWorkflow({ ...contextOf(poster(), cloned), pins })
+    const cloned = { packs: [{ ...PACK, origin: ADDRESS, public_access: null }] }
+    const commitSearch: CommitSearchReport = { results: [], stopped: limit }
+    const [note, ...others] = checkWorkflow({ ...contextOf(poster(), cloned), commitSearch })
     expect(others).toEqual([])
     expect(note).toMatchObject({ code: 'source-unverified', unasked: [PACK.directory], stopped: limit })
     expect(note && describeFinding(note).detail).toContain(limit)
-    expect(note && pinOf(note)).toEqual({ kind: 'ask-stranger', questions: 1 })
+    expect(note && commitSearchOf(note)).toEqual({ kind: 'ask-stranger', questions: 1 })
   })
 
   it('says why the search stopped, and offers it again', () => {
@@ -584,7 +586,7 @@ describe('after a search for commits, a pack without one', () => {
     ])
     for (const finding of findings) {
       expect(describeFinding(finding).detail).toContain(limit)
-      expect(pinOf(finding)).not.toBe(null)
+      expect(commitSearchOf(finding)).not.toBe(null)
     }
   })
 })

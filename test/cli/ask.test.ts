@@ -6,7 +6,7 @@ import { createAsker } from '../../src/cli/ask.ts'
 const signal = new AbortController().signal
 const findings = [
   toFinding({ code: 'name-default' }),
-  toFinding({ code: 'pack-unpinned', directory: 'Pack', canPin: true }),
+  toFinding({ code: 'pack-unpinned', directory: 'Pack', canSearch: true }),
 ]
 const both = { host: 'https://x.example', lastFour: 'bbbb', savedKeyLastFour: 'aaaa' }
 const onlyOwn = { ...both, savedKeyLastFour: null }

@@ -30,7 +30,7 @@ afterAll(async () => {
 beforeEach(() => {
   sandbox.state.workflows.length = 0
   sandbox.requests.length = 0
-  sandbox.moods.troubles.length = 0
+  sandbox.faults.troubles.length = 0
   local.facts = factsWith()
   local.requests.length = 0
   local.onRequest = () => {}
@@ -126,9 +126,9 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
       findings: [{ code: 'interface-breaking', severity: 'ask' }],
       plan: { action: 'edit' },
     })
-    const told = await deployWith({ args: ['--dry-run'] })
-    expect(told.code).toBe(5)
-    expect(told.stdout).toMatch(
+    const recorded = await deployWith({ args: ['--dry-run'] })
+    expect(recorded.code).toBe(5)
+    expect(recorded.stdout).toMatch(
       /^Dry run: poster would be updated\. Nothing was written\. A deploy would ask one question first\. Without a terminal it needs --allow interface-breaking\.\nask interface-breaking: Callers of the live endpoint will break\./,
     )
     expect((await deployWith({ args: ['--json'] })).code).toBe(5)
@@ -170,7 +170,7 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
     const commit = 'f'.repeat(40)
     const results = [{ directory: PACK.directory, origin: address, commit, problem: null }]
     local.facts = factsWith({ packs: [unpinned] })
-    local.pins = {
+    local.commitSearch = {
       body: {
         state: 'done',
         host: 'api.github.com',
@@ -229,7 +229,7 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
   })
 
   it('tells that Runflow gave no usable answer by its exit code, and writes nothing', async () => {
-    sandbox.moods.troubles.push({ path: '/v1/comfyui-workflows', times: 1, what: 'not-json' })
+    sandbox.faults.troubles.push({ path: '/v1/comfyui-workflows', times: 1, what: 'not-json' })
     const ended = await deployWith({ args: ['--json'] })
     expect(reportOf(ended).message).toMatch(/^lookup failed: the answer is not readable\./)
     expect(ended.code).toBe(8)

@@ -313,7 +313,7 @@ const unusable: Row[] = [
     given: {
       prepare() {
         for (const slug of ['one', 'two', 'three']) live({ slug })
-        Object.assign(sandbox.moods, { filterIgnored: true, cursorStuck: true, pageSize: 1 })
+        Object.assign(sandbox.faults, { filterIgnored: true, cursorStuck: true, pageSize: 1 })
       },
     },
     begins: 'lookup failed: the answer is not readable.',
@@ -392,7 +392,7 @@ const refused: Row[] = [
     given: {
       prepare() {
         live({ deleted_at: '2026-01-02T03:04:05Z' })
-        sandbox.moods.deletedHoldsSlug = true
+        sandbox.faults.deletedHoldsSlug = true
       },
     },
     outcome: 'slug-held',
@@ -408,7 +408,7 @@ const refused: Row[] = [
       fetch: async (input, init) => {
         const response = await fetch(input, init)
         if (methodOf(input) === 'PATCH')
-          sandbox.moods.troubles = [
+          sandbox.faults.troubles = [
             ...onLookUp({ status: 200, body: { items: [], next: null } }, 1),
             ...onCreate(says(409, 'CONFLICT', 'A workflow with this slug already exists.'), 1),
           ]
@@ -507,7 +507,7 @@ const lost: Row[] = [
     given: {
       troubles: onCreate('answer-lost'),
       fetch: async (input, init) => {
-        if (methodOf(input) === 'POST') sandbox.moods.troubles.push(...onLookUp('lost'))
+        if (methodOf(input) === 'POST') sandbox.faults.troubles.push(...onLookUp('lost'))
         return fetch(input, init)
       },
     },
@@ -550,7 +550,7 @@ const uploads: Row[] = [
     cause: 'the storage refuses the address, and a fresh one',
     given: withFile({
       prepare: () => {
-        sandbox.moods.uploadsExpired = true
+        sandbox.faults.uploadsExpired = true
       },
     }),
     begins: "upload failed: 403. The file sub/photo.png was not sent. Runflow's storage refused it twice",
@@ -636,7 +636,7 @@ const ROWS: Row[] = [...configuration, ...before, ...key, ...unusable, ...refuse
 async function deployWith(given: Given) {
   if (given.facts) local.facts = factsWith(given.facts)
   given.prepare?.()
-  sandbox.moods.troubles.push(...(given.troubles ?? []).map((trouble) => ({ ...trouble })))
+  sandbox.faults.troubles.push(...(given.troubles ?? []).map((trouble) => ({ ...trouble })))
   const { key = keyNamed('full'), url = served.url, comfyui = local.url } = given
   const env = { RUNFLOW_API_URL: url, ...(key === null ? {} : { RUNFLOW_API_KEY: key }) }
   const args = ['deploy', files.prompt, '--graph', files.graph, '--comfyui', comfyui, '--json']
@@ -724,7 +724,7 @@ describe('the command line recovers', () => {
       {
         prepare() {
           for (const slug of ['one', 'two']) live({ slug })
-          sandbox.moods.filterIgnored = true
+          sandbox.faults.filterIgnored = true
         },
       },
       [POST],

@@ -10,7 +10,7 @@ export type FakeLocal = {
   /** How a hash job ends. */
   job: { state: 'done' | 'failed'; message: string | null }
   /** How a search for commits ends, and the facts from then on. */
-  pins: { body: Record<string, unknown>; facts: Facts } | null
+  commitSearch: { body: Record<string, unknown>; facts: Facts } | null
   /** The input folder: content by path. */
   inputs: Record<string, string>
   /** Called as each request comes in. */
@@ -42,7 +42,7 @@ export async function startFakeLocal(facts: Facts): Promise<FakeLocal> {
     facts,
     hashes: {},
     job: { state: 'done', message: null },
-    pins: null,
+    commitSearch: null,
     inputs: {},
     onRequest: () => {},
     requests: [],
@@ -77,9 +77,9 @@ export async function startFakeLocal(facts: Facts): Promise<FakeLocal> {
         },
       }
     if (method === 'POST' && path === '/runflow/pin-jobs') return { status: 202, body: { job_id: 'b2' } }
-    if (method === 'GET' && path === '/runflow/pin-jobs/b2' && fake.pins) {
-      fake.facts = fake.pins.facts
-      return { status: 200, body: fake.pins.body }
+    if (method === 'GET' && path === '/runflow/pin-jobs/b2' && fake.commitSearch) {
+      fake.facts = fake.commitSearch.facts
+      return { status: 200, body: fake.commitSearch.body }
     }
     return { status: 500, body: { code: 'unknown-request', message: `${method} ${path}` } }
   }

@@ -2,7 +2,7 @@ import { wantsJson } from '../../src/cli/args.ts'
 import type { AskLine } from '../../src/cli/ask.ts'
 import { runCommand } from '../../src/cli/commands/deploy.ts'
 import { createPrinter } from '../../src/cli/printer.ts'
-import { runPinJob } from '../../src/local/commit-search-job.ts'
+import { runCommitSearch } from '../../src/local/commit-search-job.ts'
 import { readFacts } from '../../src/local/facts.ts'
 import { runHashJob } from '../../src/local/hash-job.ts'
 import { readInputFile } from '../../src/local/input-file.ts'
@@ -41,7 +41,7 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
     openComfy: (url) => ({
       readFacts: (request, signal) => readFacts((path, init) => fetch(url + path, init), request, signal),
       pin: (prompt, report, signal) =>
-        runPinJob((path, init) => fetch(url + path, init), prompt, report, signal, sleep),
+        runCommitSearch((path, init) => fetch(url + path, init), prompt, report, signal, sleep),
       hash: (request, report, signal) =>
         runHashJob((path, init) => fetch(url + path, init), request, report, signal, sleep),
       readFile: (path, signal) => readInputFile((at, init) => fetch(url + at, init), path, signal),

@@ -8,7 +8,7 @@ import { exampleInput } from '../../src/contract/example-input.ts'
 import type { WorkflowInput } from '../../src/contract/interface.ts'
 import type { Snippets } from '../../src/contract/snippets.ts'
 import { buildSnippets } from '../../src/contract/snippets.ts'
-import type { Moods } from '../../src/sandbox/faults.ts'
+import type { Faults } from '../../src/sandbox/faults.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
 import { serveSandbox } from '../../src/sandbox/serve.ts'
@@ -37,12 +37,12 @@ const inputs = [
 ]
 const expected = { title: NASTY, [NASTY]: 7, on: true, off: false, strength: 0.5, ['__proto__']: 1 }
 
-type Shape = Moods['dispatchShape']
+type Shape = Faults['dispatchShape']
 type Place = { sandbox: Sandbox; snippets: Snippets; close(): Promise<void> }
 
 /** A sandbox of its own for each test: they wait for runs, so they run side by side. */
 async function open(dispatchShape: Shape = 'faq'): Promise<Place> {
-  const sandbox = createSandbox({ unknown: 'answer', moods: { runs: 'by-read', dispatchShape } })
+  const sandbox = createSandbox({ unknown: 'answer', faults: { runs: 'by-read', dispatchShape } })
   const served = await serveSandbox(sandbox, 0)
   const { prompt, graph } = poster()
   sandbox.seed({ slug: 'poster', name: 'Poster', workflow_json: prompt, graph })

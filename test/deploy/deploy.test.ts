@@ -78,7 +78,7 @@ describe('a deploy that goes well', () => {
 
   it('is final on an edit that answers nothing', async () => {
     const { outcome } = await run({
-      sandbox: { moods: { editAnswer: 204 } },
+      sandbox: { faults: { editAnswer: 204 } },
       prepare: (there) => there.seed(liveBody()),
     })
     expect(outcome).toMatchObject({
@@ -224,18 +224,18 @@ describe('a deploy that is refused before the first request', () => {
       },
     ],
   ])('where %s', async (_, world, outcome) => {
-    const told = await run(world)
-    expect(told.outcome).toMatchObject(outcome)
-    expect(told.sandbox.requests).toEqual([])
+    const recorded = await run(world)
+    expect(recorded.outcome).toMatchObject(outcome)
+    expect(recorded.sandbox.requests).toEqual([])
   })
 
   it('where the front end could not export', async () => {
-    const told = await run({ captureFailure: { kind: 'threw', detail: 'No inner node DTO found' } })
-    expect(told.outcome).toEqual({
+    const recorded = await run({ captureFailure: { kind: 'threw', detail: 'No inner node DTO found' } })
+    expect(recorded.outcome).toEqual({
       kind: 'capture-failed',
       failure: { kind: 'threw', detail: 'No inner node DTO found' },
     })
-    expect(told.sandbox.requests).toEqual([])
+    expect(recorded.sandbox.requests).toEqual([])
   })
 })
 
@@ -262,57 +262,60 @@ describe('a deploy that is refused by Runflow', () => {
       { kind: 'create-failed', failure: { kind: 'forbidden', code: 'EMAIL_NOT_VERIFIED' } },
     ],
   ])('with %s', async (_, savedKey, outcome) => {
-    const told = await run({ savedKey })
-    expect(told.outcome).toMatchObject(outcome)
-    expect(told.sandbox.state.workflows).toEqual([])
+    const recorded = await run({ savedKey })
+    expect(recorded.outcome).toMatchObject(outcome)
+    expect(recorded.sandbox.state.workflows).toEqual([])
   })
 
   it('without the right to edit: the live endpoint stays as it is', async () => {
-    const told = await run({ savedKey: 'no_edit', prepare: (there) => there.seed(liveBody()) })
-    expect(told.outcome).toMatchObject({ kind: 'update-failed', failure: { kind: 'forbidden' } })
-    expect(told.sandbox.state.workflows[0]?.name).toBe('Old poster')
+    const recorded = await run({ savedKey: 'no_edit', prepare: (there) => there.seed(liveBody()) })
+    expect(recorded.outcome).toMatchObject({ kind: 'update-failed', failure: { kind: 'forbidden' } })
+    expect(recorded.sandbox.state.workflows[0]?.name).toBe('Old poster')
   })
 
   it.each(['lost', 'server-error', 'proxy-page', 'rate-limited'] as const)(
     'writes nothing where the look-up is not answered: %s',
     async (what) => {
-      const told = await run({
-        sandbox: { moods: { troubles: [{ path: '/v1/comfyui-workflows', times: 9, what }] } },
+      const recorded = await run({
+        sandbox: { faults: { troubles: [{ path: '/v1/comfyui-workflows', times: 9, what }] } },
       })
-      expect(told.outcome.kind).toBe('lookup-failed')
-      expect(told.sandbox.writes()).toEqual([])
+      expect(recorded.outcome.kind).toBe('lookup-failed')
+      expect(recorded.sandbox.writes()).toEqual([])
     },
   )
 
   it('writes nothing where a model cannot be hashed', async () => {
-    const told = await run({
+    const recorded = await run({
       facts: ok(factsWith({ models: [{ ...MODEL, sha256: null }] })),
       hashes: fail({ kind: 'refused', code: 'hash-failed', message: 'It could not be read.' }),
     })
-    expect(told.outcome).toMatchObject({ kind: 'hash-failed', failure: { message: 'It could not be read.' } })
-    expect(told.sandbox.writes()).toEqual([])
+    expect(recorded.outcome).toMatchObject({
+      kind: 'hash-failed',
+      failure: { message: 'It could not be read.' },
+    })
+    expect(recorded.sandbox.writes()).toEqual([])
   })
 })
 
 describe('questions', () => {
   it('are asked all at once, worst first, and a no writes nothing', async () => {
-    const told = await run({
+    const recorded = await run({
       request: { endpointName: 'default' },
       facts: ok(factsWith({ packs: [{ ...PACK, commit: null, dirty: true }] })),
     })
-    expect(told.asked.map((findings) => findings.map(({ code }) => code))).toEqual([
+    expect(recorded.asked.map((findings) => findings.map(({ code }) => code))).toEqual([
       ['name-default', 'pack-unpinned'],
     ])
-    expect(told.outcome).toMatchObject({
+    expect(recorded.outcome).toMatchObject({
       kind: 'declined',
       findings: [{ code: 'name-default' }, { code: 'pack-unpinned' }],
     })
-    expect(told.sandbox.writes()).toEqual([])
+    expect(recorded.sandbox.writes()).toEqual([])
   })
 
   it('name what a new interface breaks, and a yes edits', async () => {
-    const told = await run({ agree: true, prepare: (there) => there.seed(liveBody('headline')) })
-    expect(told.asked).toMatchObject([
+    const recorded = await run({ agree: true, prepare: (there) => there.seed(liveBody('headline')) })
+    expect(recorded.asked).toMatchObject([
       [
         {
           code: 'interface-breaking',
@@ -320,37 +323,37 @@ describe('questions', () => {
         },
       ],
     ])
-    expect(told.outcome.kind).toBe('updated')
+    expect(recorded.outcome.kind).toBe('updated')
   })
 
   it('name it also where one node of the live endpoint is odd', async () => {
     const odd = { ...(liveBody('headline').workflow_json as object), '9': null }
-    const told = await run({
+    const recorded = await run({
       prepare(there) {
         const row = there.seed(liveBody('headline'))
         Object.assign(row, { workflow_json: odd })
       },
     })
-    expect(told.asked).toMatchObject([[{ code: 'interface-breaking' }]])
-    expect(told.outcome.kind).toBe('declined')
-    expect(told.sandbox.writes()).toEqual([])
+    expect(recorded.asked).toMatchObject([[{ code: 'interface-breaking' }]])
+    expect(recorded.outcome.kind).toBe('declined')
+    expect(recorded.sandbox.writes()).toEqual([])
   })
 
   it('ask whether to go on where the live endpoint does not tell what it takes', async () => {
-    const told = await run({
+    const recorded = await run({
       prepare: (there) => Object.assign(there.seed(liveBody('headline')), { workflow_json: { '9': null } }),
     })
-    expect(told.asked).toMatchObject([[{ code: 'interface-unknown', severity: 'ask' }]])
-    expect(told.outcome.kind).toBe('declined')
-    expect(told.sandbox.writes()).toEqual([])
+    expect(recorded.asked).toMatchObject([[{ code: 'interface-unknown', severity: 'ask' }]])
+    expect(recorded.outcome.kind).toBe('declined')
+    expect(recorded.sandbox.writes()).toEqual([])
   })
 
   it("name the organization that the workflow's own key belongs to, before anything is written", async () => {
-    const told = await run({ request: { apiKey: keyNamed('other') }, keyChoice: 'workflow' })
-    expect(told.keyQuestions).toEqual([{ host: ORIGIN, lastFour: 'ther', savedKeyLastFour: 'full' }])
-    expect(told.asked).toMatchObject([[{ code: 'workflow-key', organization: 'Other Sandbox Studio' }]])
-    expect(told.outcome.kind).toBe('declined')
-    expect(told.sandbox.writes()).toEqual([])
+    const recorded = await run({ request: { apiKey: keyNamed('other') }, keyChoice: 'workflow' })
+    expect(recorded.keyQuestions).toEqual([{ host: ORIGIN, lastFour: 'ther', savedKeyLastFour: 'full' }])
+    expect(recorded.asked).toMatchObject([[{ code: 'workflow-key', organization: 'Other Sandbox Studio' }]])
+    expect(recorded.outcome.kind).toBe('declined')
+    expect(recorded.sandbox.writes()).toEqual([])
   })
 })
 
@@ -359,34 +362,34 @@ describe('the question whose key is used', () => {
 
   it('comes after the capture, so that an answer deploys what was there at the click', async () => {
     const captures: number[] = []
-    const told = await run({ ...own, keyChoice: 'saved', onKeyQuestion: (count) => captures.push(count) })
+    const recorded = await run({ ...own, keyChoice: 'saved', onKeyQuestion: (count) => captures.push(count) })
     expect(captures).toEqual([1])
-    expect([told.outcome.kind, told.captures]).toEqual(['created', 1])
+    expect([recorded.outcome.kind, recorded.captures]).toEqual(['created', 1])
   })
 
   it('is not put where the canvas could not be read', async () => {
     const failure = { kind: 'threw' as const, detail: 'x' }
-    const told = await run({ ...own, captureFailure: failure })
-    expect(told.outcome).toEqual({ kind: 'capture-failed', failure })
-    expect([told.keyQuestions, told.requests]).toEqual([[], []])
+    const recorded = await run({ ...own, captureFailure: failure })
+    expect(recorded.outcome).toEqual({ kind: 'capture-failed', failure })
+    expect([recorded.keyQuestions, recorded.requests]).toEqual([[], []])
   })
 
   it('answered with a key that is not there says so', async () => {
-    const told = await run({ ...own, savedKey: null, keyChoice: 'saved' })
-    expect(told.outcome).toEqual({ kind: 'host-without-key', host: ORIGIN })
-    expect(told.requests).toEqual([])
+    const recorded = await run({ ...own, savedKey: null, keyChoice: 'saved' })
+    expect(recorded.outcome).toEqual({ kind: 'host-without-key', host: ORIGIN })
+    expect(recorded.requests).toEqual([])
   })
 
   it('does not wait for the name of the organization for ever', async () => {
-    const told = await run({
+    const recorded = await run({
       ...own,
       keyChoice: 'workflow',
       isLate: true,
       api: (api) => ({ ...api, whoAmI: () => new Promise(() => {}) }),
     })
-    expect(told.asked).toMatchObject([[{ code: 'workflow-key', organization: null }]])
-    expect(told.outcome.kind).toBe('declined')
-    expect(told.sandbox.writes()).toEqual([])
+    expect(recorded.asked).toMatchObject([[{ code: 'workflow-key', organization: null }]])
+    expect(recorded.outcome.kind).toBe('declined')
+    expect(recorded.sandbox.writes()).toEqual([])
   })
 })
 
@@ -394,7 +397,7 @@ describe('cancelling', () => {
   it.each(['capture', 'facts', 'check', 'look-up', 'hash', 'ask'])(
     'works at %s, and nothing is written',
     async (step) => {
-      const told = await run({
+      const recorded = await run({
         request: { endpointName: 'default' },
         facts: ok(factsWith({ models: [{ ...MODEL, sha256: null }] })),
         agree: true,
@@ -402,49 +405,49 @@ describe('cancelling', () => {
           if (progress.step === step) cancel()
         },
       })
-      expect(told.outcome).toEqual({ kind: 'cancelled' })
-      expect(told.sandbox.writes()).toEqual([])
+      expect(recorded.outcome).toEqual({ kind: 'cancelled' })
+      expect(recorded.sandbox.writes()).toEqual([])
     },
   )
 
   it('no longer works once the write is sent', async () => {
-    const told = await run({
+    const recorded = await run({
       onProgress: (progress, cancel) => {
         if (progress.step === 'write') cancel()
       },
     })
-    expect(told.outcome.kind).toBe('created')
+    expect(recorded.outcome.kind).toBe('created')
   })
 })
 
 describe('rows of others', () => {
   it('count as absent: a public endpoint of another organization is not edited', async () => {
-    const told = await run({
-      sandbox: { moods: { foreignListed: true } },
+    const recorded = await run({
+      sandbox: { faults: { foreignListed: true } },
       prepare: (there) =>
         there.seed(liveBody(), undefined, {
           org_id: '00000000-0000-4000-8000-0000000000a2',
           is_public: true,
         }),
     })
-    expect(told.requests).toEqual([LIST, POST])
-    expect(told.outcome.kind).toBe('created')
+    expect(recorded.requests).toEqual([LIST, POST])
+    expect(recorded.outcome.kind).toBe('created')
   })
 
   it('are not guessed at where nobody says who we are and there are several', async () => {
-    const told = await run({
-      sandbox: { moods: { foreignListed: true } },
+    const recorded = await run({
+      sandbox: { faults: { foreignListed: true } },
       prepare: (there) => {
         there.seed(liveBody(), undefined, { org_id: '00000000-0000-4000-8000-0000000000a2', is_public: true })
         there.seed(liveBody())
       },
       api: (api) => ({ ...api, whoAmI: async () => fail({ kind: 'timeout' }) }),
     })
-    expect(told.outcome).toEqual({
+    expect(recorded.outcome).toEqual({
       kind: 'lookup-failed',
       failure: { kind: 'unexpected-response', where: 'look-up' },
     })
-    expect(told.sandbox.writes()).toEqual([])
+    expect(recorded.sandbox.writes()).toEqual([])
   })
 })
 

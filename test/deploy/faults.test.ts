@@ -13,8 +13,8 @@ const withFile = (changes: Partial<World> = {}): Partial<World> => ({
   files: { 'picture.png': 'a picture' },
   ...changes,
 })
-const endpointWrites = (told: Awaited<ReturnType<typeof run>>) =>
-  told.sandbox.writes().filter(({ path }) => path.startsWith('/v1/comfyui-workflows'))
+const endpointWrites = (recorded: Awaited<ReturnType<typeof run>>) =>
+  recorded.sandbox.writes().filter(({ path }) => path.startsWith('/v1/comfyui-workflows'))
 
 describe('fault 6: an upload that failed was skipped, and the endpoint went live with a file missing', () => {
   const steps: [string, Omit<Trouble, 'what'>][] = [
@@ -23,12 +23,12 @@ describe('fault 6: an upload that failed was skipped, and the endpoint went live
     ['confirmation', { method: 'POST', path: '/v1/asset-uploads/*', times: 9 }],
   ]
   it.each(steps)('where the %s failed, nothing is published', async (_, trouble) => {
-    const told = await run(
-      withFile({ sandbox: { moods: { troubles: [{ ...trouble, what: 'server-error' }] } } }),
+    const recorded = await run(
+      withFile({ sandbox: { faults: { troubles: [{ ...trouble, what: 'server-error' }] } } }),
     )
-    expect(told.outcome).toMatchObject({ kind: 'upload-failed', path: 'picture.png' })
-    expect(endpointWrites(told)).toEqual([])
-    expect(told.sandbox.state.workflows).toEqual([])
+    expect(recorded.outcome).toMatchObject({ kind: 'upload-failed', path: 'picture.png' })
+    expect(endpointWrites(recorded)).toEqual([])
+    expect(recorded.sandbox.state.workflows).toEqual([])
   })
 })
 
@@ -36,29 +36,29 @@ describe('fault 7: a private model that nobody can fetch deployed without a word
   it('where it has a hash, it is noted by its path, and its hash is what is sent', async () => {
     const world = { facts: ok(factsWith({ models: [MODEL] })) }
     const before = await run({ ...world, request: { dryRun: true } })
-    const told = await run(world)
+    const recorded = await run(world)
     expect(before.outcome).toMatchObject({
       kind: 'dry-run',
       plan: { findings: [{ code: 'model-unpublished', severity: 'note', paths: [MODEL.path] }] },
     })
-    expect(endpointWrites(told)[0]?.body).toMatchObject({
+    expect(endpointWrites(recorded)[0]?.body).toMatchObject({
       models: { [MODEL.path]: { sha256: MODEL.sha256 } },
     })
   })
 
   it('where it is neither on disk nor on the net, the deploy is refused', async () => {
     const missing = { ...MODEL, sha256: null, size_bytes: null, problem: 'missing' as const }
-    const told = await run({ facts: ok(factsWith({ models: [missing] })), agree: true })
-    expect(told.outcome).toMatchObject({ kind: 'blocked', findings: [{ code: 'model-missing' }] })
-    expect(told.sandbox.writes()).toEqual([])
+    const recorded = await run({ facts: ok(factsWith({ models: [missing] })), agree: true })
+    expect(recorded.outcome).toMatchObject({ kind: 'blocked', findings: [{ code: 'model-missing' }] })
+    expect(recorded.sandbox.writes()).toEqual([])
   })
 })
 
 describe('fault 8: literal defaults were deleted, so that an unset input arrived as nothing', () => {
   it('a literal stays in both forms, a linked value goes from both', async () => {
-    const told = await run({ workflow: drawn() })
-    expect(told.outcome.kind).toBe('created')
-    const body = endpointWrites(told)[0]?.body as Workflow & { workflow_json: Prompt }
+    const recorded = await run({ workflow: drawn() })
+    expect(recorded.outcome.kind).toBe('created')
+    const body = endpointWrites(recorded)[0]?.body as Workflow & { workflow_json: Prompt }
     expect(body.workflow_json['1']?.inputs.value).toBe('Hello')
     expect(body.graph.nodes.find(({ id }) => id === 1)?.widgets_values).toEqual([
       'title',
@@ -73,13 +73,13 @@ describe('fault 8: literal defaults were deleted, so that an unset input arrived
 
 describe('fault 16: nodes that only fed an input stayed, and the private test image was uploaded', () => {
   it('they go from all that leaves, so their file is neither asked for, read nor sent', async () => {
-    const told = await run({ workflow: drawn() })
-    expect(told.outcome.kind).toBe('created')
-    expect(Object.keys(told.factsRequests[0]?.prompt ?? {})).toEqual(['1', '2', '3', '5'])
-    expect(JSON.stringify(told.sandbox.requests)).not.toContain('my-private-test.png')
-    expect(JSON.stringify(endpointWrites(told))).toContain('"resources":{}')
-    expect(told.filesRead).toEqual([])
-    expect(told.sandbox.state.uploads).toEqual([])
+    const recorded = await run({ workflow: drawn() })
+    expect(recorded.outcome.kind).toBe('created')
+    expect(Object.keys(recorded.factsRequests[0]?.prompt ?? {})).toEqual(['1', '2', '3', '5'])
+    expect(JSON.stringify(recorded.sandbox.requests)).not.toContain('my-private-test.png')
+    expect(JSON.stringify(endpointWrites(recorded))).toContain('"resources":{}')
+    expect(recorded.filesRead).toEqual([])
+    expect(recorded.sandbox.state.uploads).toEqual([])
   })
 })
 
@@ -87,11 +87,11 @@ describe('fault 17: the keys of files and models had the separators of Windows',
   it('what is sent names both by the path that the facts give, with slashes', async () => {
     const files = [fileFact('sub/picture.png', 'a picture', { value: 'sub\\picture.png' })]
     const models = [{ ...MODEL, path: 'loras/sub/a.safetensors', value: 'sub\\a.safetensors' }]
-    const told = await run({
+    const recorded = await run({
       facts: ok(factsWith({ files, models })),
       files: { 'sub/picture.png': 'a picture' },
     })
-    const body = endpointWrites(told)[0]?.body as { resources: object; models: object }
+    const body = endpointWrites(recorded)[0]?.body as { resources: object; models: object }
     expect(Object.keys(body.resources)).toEqual(['sub/picture.png'])
     expect(Object.keys(body.models)).toEqual(['loras/sub/a.safetensors'])
   })
@@ -120,9 +120,9 @@ describe('fault 4: muted and bypassed nodes had a say in which models a workflow
     const workflow = drawn()
     const models = [{ name: 'never-run.safetensors', directory: 'loras', url: 'https://example.com/a' }]
     workflow.graph.nodes.push({ id: 9, type: 'LoraLoader', mode, properties: { models } })
-    const told = await run({ workflow })
-    expect(told.outcome.kind).toBe('created')
-    expect(told.factsRequests[0]?.stated_models).toEqual([])
+    const recorded = await run({ workflow })
+    expect(recorded.outcome.kind).toBe('created')
+    expect(recorded.factsRequests[0]?.stated_models).toEqual([])
   })
 })
 

@@ -46,7 +46,7 @@ function goThrough(graphValue: unknown, promptValue: unknown): boolean {
     sent,
     interface: readInterface(captured.prompt),
     facts: factsWith(),
-    pins: null,
+    commitSearch: null,
     secrets: ['a-known-key'],
   })
   return true

@@ -9,25 +9,25 @@ const signal = new AbortController().signal
 const REQUEST = { endpointName: 'Poster', host: '', apiKey: '', apiUrl: ORIGIN, version: '0.1.0' }
 
 function around(changes: Partial<Ports> = {}) {
-  const told = { steps: [] as string[], previews: [] as Preview[] }
+  const recorded = { steps: [] as string[], previews: [] as Preview[] }
   const ports: Ports = {
     capture: async () => ok(poster()),
     readFacts: async () => ok(factsWith()),
     pin: async () => fail({ kind: 'absent' }),
     savedKey: () => null,
-    report: ({ step }) => told.steps.push(step),
-    preview: (preview) => told.previews.push(preview),
+    report: ({ step }) => recorded.steps.push(step),
+    preview: (preview) => recorded.previews.push(preview),
     ...changes,
   }
-  return { ports, told }
+  return { ports, recorded }
 }
 
 describe('the checks alone', () => {
   it('need no key, and end before Runflow would be asked', async () => {
-    const { ports, told } = around()
+    const { ports, recorded } = around()
     expect(await check(REQUEST, ports, signal)).toEqual({ kind: 'checked', findings: [] })
-    expect(told.steps).toEqual(['capture', 'facts', 'check'])
-    expect(told.previews).toHaveLength(1)
+    expect(recorded.steps).toEqual(['capture', 'facts', 'check'])
+    expect(recorded.previews).toHaveLength(1)
   })
 
   it('find the saved key in the workflow, whatever it looks like', async () => {
@@ -72,11 +72,11 @@ describe('the checks alone', () => {
   })
 
   it('end as a deploy would where ComfyUI says nothing', async () => {
-    const { ports, told } = around({ readFacts: async () => fail({ kind: 'unreachable' }) })
+    const { ports, recorded } = around({ readFacts: async () => fail({ kind: 'unreachable' }) })
     expect(await check(REQUEST, ports, signal)).toEqual({
       kind: 'facts-failed',
       failure: { kind: 'unreachable' },
     })
-    expect(told.previews).toEqual([])
+    expect(recorded.previews).toEqual([])
   })
 })

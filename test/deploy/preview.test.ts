@@ -47,7 +47,7 @@ describe('the preview', () => {
     ],
     [
       'a commit of which nobody knows whether it is pushed',
-      { pushed: null, stranger: null },
+      { pushed: null, public_access: null },
       'proven',
       'https://storage.example/git/ComfyUI-Runflow at 0123456789, not known whether it is pushed',
     ],
@@ -62,11 +62,16 @@ describe('the preview', () => {
     ],
     [
       'a commit that the clone alone knows to be pushed',
-      { stranger: null },
+      { public_access: null },
       'proven',
       'https://storage.example/git/ComfyUI-Runflow at 0123456789, pushed as far as its clone knows',
     ],
-    ['a private repository', { stranger: 'private' }, 'unproven', 'A stranger cannot read its repository.'],
+    [
+      'a private repository',
+      { public_access: 'private' },
+      'unproven',
+      'A stranger cannot read its repository.',
+    ],
     ['a commit of its own', { pushed: false }, 'unproven', 'Nobody else can fetch its commit.'],
   ])('says how a pack is known: %s', (_, changes, state, detail) => {
     const item = named(itemsOf({ packs: [{ ...PACK, ...changes }] }), 'ComfyUI-Runflow')
@@ -156,8 +161,8 @@ describe('a deploy', () => {
     const shown: Preview[] = []
     const facts = ok(factsWith({ models: [{ ...MODEL, sha256: null }] }))
     const hashes = ok({ models: { [MODEL.path]: 'b'.repeat(64) }, files: {} })
-    const told = await run({ facts, hashes, onPreview: (preview) => shown.push(preview) })
-    expect(told.outcome.kind).toBe('created')
+    const recorded = await run({ facts, hashes, onPreview: (preview) => shown.push(preview) })
+    expect(recorded.outcome.kind).toBe('created')
     expect(shown.map(({ items }) => named(items, MODEL.path)?.state)).toEqual(['to-hash', 'proven'])
   })
 
@@ -165,10 +170,10 @@ describe('a deploy', () => {
     const shown: Preview[] = []
     const { prompt, graph } = poster()
     delete prompt['3']
-    const told = await run({ workflow: { prompt, graph }, onPreview: (preview) => shown.push(preview) })
-    expect(told.outcome.kind).toBe('blocked')
+    const recorded = await run({ workflow: { prompt, graph }, onPreview: (preview) => shown.push(preview) })
+    expect(recorded.outcome.kind).toBe('blocked')
     expect(shown).toHaveLength(1)
-    expect(told.sandbox.requests).toEqual([])
+    expect(recorded.sandbox.requests).toEqual([])
   })
 })
 

@@ -42,7 +42,7 @@ const outcomes: Outcome[] = [
 const findings = [
   toFinding({ code: 'slug-empty', name: '' }),
   toFinding({ code: 'class-missing', classType: 'A', claimedPack: null }),
-  toFinding({ code: 'pack-unpinned', directory: 'a', canPin: true }),
+  toFinding({ code: 'pack-unpinned', directory: 'a', canSearch: true }),
   toFinding({ code: 'slug-taken-meanwhile', slug: 'poster' }),
   toFinding({ code: 'secret-in-widget', service: 'OpenAI', where: 'node 1, key', masked: 'sk-…abcd' }),
   toFinding({ code: 'number-inexact', widget: 'seed', sent: '9007199254740992' }),

@@ -4,14 +4,22 @@ import { describeOutcome } from '../../src/deploy/outcome-messages.ts'
 import { fail, ok } from '../../src/result.ts'
 import type { Workflow } from '../../src/workflow/workflow.ts'
 import { savedByExistingPlugin } from '../support/wire.ts'
-import type { Told, World } from './world.ts'
+import type { WorkflowRecord, World } from './world.ts'
 import { factsWith, keyNamed, MODEL, ORIGIN, poster, run } from './world.ts'
 
 const OWN = 'rf_live_marked_key_of_the_workflow'
 const saved = keyNamed('full')
 
 /** Everything that anybody could see, keep or log of a deploy. */
-function visible({ outcome, sandbox, asked, keyQuestions, factsRequests, requests, steps }: Told): string {
+function visible({
+  outcome,
+  sandbox,
+  asked,
+  keyQuestions,
+  factsRequests,
+  requests,
+  steps,
+}: WorkflowRecord): string {
   const findings = 'findings' in outcome ? outcome.findings.map(describeFinding) : []
   const bodies = sandbox.requests.map(({ body, path, query }) => ({ body, path, query }))
   const rows = sandbox.state.workflows
@@ -45,11 +53,11 @@ describe('a marked key turns up nowhere', () => {
     ['in a block', { request: { endpointName: '!' } }],
     ['in a refused question', { request: { endpointName: 'default' } }],
     ['in a refused look-up', { savedKey: 'no_read' }],
-    ['in a lost look-up', { sandbox: { moods: { troubles: [{ times: 99, what: 'lost' }] } } }],
+    ['in a lost look-up', { sandbox: { faults: { troubles: [{ times: 99, what: 'lost' }] } } }],
     ['in a refused create', { savedKey: 'no_create' }],
     [
       'in a lost create',
-      { sandbox: { moods: { troubles: [{ method: 'POST', times: 2, what: 'server-error' }] } } },
+      { sandbox: { faults: { troubles: [{ method: 'POST', times: 2, what: 'server-error' }] } } },
     ],
     [
       'in a failed hash',
@@ -60,39 +68,39 @@ describe('a marked key turns up nowhere', () => {
     ],
     ['in failed facts', { facts: fail({ kind: 'absent' }) }],
   ])('%s, with the saved key chosen over the one of the workflow', async (_, world) => {
-    const told = await run({
+    const recorded = await run({
       workflow: withKey(),
       keyChoice: 'saved',
       ...world,
       request: { host: ORIGIN, apiKey: OWN, ...world.request },
     })
     for (const secret of [OWN, saved, keyNamed(world.savedKey ?? 'full')])
-      expect(visible(told)).not.toContain(secret)
-    expect(told.keyQuestions).toEqual([
-      { host: ORIGIN, lastFour: 'flow', savedKeyLastFour: told.keyQuestions[0]?.savedKeyLastFour },
+      expect(visible(recorded)).not.toContain(secret)
+    expect(recorded.keyQuestions).toEqual([
+      { host: ORIGIN, lastFour: 'flow', savedKeyLastFour: recorded.keyQuestions[0]?.savedKeyLastFour },
     ])
   })
 
   it('where the key of the workflow is used, and refused', async () => {
-    const told = await run({
+    const recorded = await run({
       workflow: withKey(),
       keyChoice: 'workflow',
       request: { host: ORIGIN, apiKey: OWN },
     })
-    expect(told.outcome).toMatchObject({ kind: 'lookup-failed', failure: { kind: 'unauthorized' } })
-    expect(visible(told)).not.toContain(OWN)
+    expect(recorded.outcome).toMatchObject({ kind: 'lookup-failed', failure: { kind: 'unauthorized' } })
+    expect(visible(recorded)).not.toContain(OWN)
   })
 
   it('where it was typed into an input: that is refused, with no request at all', async () => {
     const { prompt, graph } = poster()
     if (prompt['1']) prompt['1'].inputs.value = `use ${saved}`
-    const told = await run({ workflow: { prompt, graph } })
-    expect(told.outcome).toMatchObject({
+    const recorded = await run({ workflow: { prompt, graph } })
+    expect(recorded.outcome).toMatchObject({
       kind: 'blocked',
       findings: [{ code: 'key-in-workflow', nodeIds: ['1'] }],
     })
-    expect(told.sandbox.requests).toEqual([])
-    const { outcome, asked } = told
+    expect(recorded.sandbox.requests).toEqual([])
+    const { outcome, asked } = recorded
     expect(JSON.stringify([outcome, describeOutcome(outcome), asked])).not.toContain(saved)
   })
 })
@@ -114,9 +122,9 @@ describe('a file of the existing plugin', () => {
         inputs: { output_id: 'out', output_name: '', value: ['2', 0] },
       },
     }
-    const told = await run({ workflow: { prompt, graph }, agree: true })
-    expect(told.outcome.kind).toBe('created')
-    expect(visible(told)).not.toContain(key)
-    expect(visible(told)).not.toContain('private-test.png')
+    const recorded = await run({ workflow: { prompt, graph }, agree: true })
+    expect(recorded.outcome.kind).toBe('created')
+    expect(visible(recorded)).not.toContain(key)
+    expect(visible(recorded)).not.toContain('private-test.png')
   })
 })

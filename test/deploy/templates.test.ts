@@ -26,8 +26,11 @@ describe.skipIf(!hasOfficialCaptures)(`the official templates (${skipReason})`, 
         secrets: [],
       })
       const unknown = Object.keys(sent.prompt).filter((id) => sent.prompt[id]?.class_type === undefined)
-      const told = findings.filter(({ code }) => code === 'class-missing').flatMap(({ nodeIds }) => nodeIds)
-      if (told.sort().join() !== unknown.sort().join()) wrong.push(`${name}: ${told} instead of ${unknown}`)
+      const recorded = findings
+        .filter(({ code }) => code === 'class-missing')
+        .flatMap(({ nodeIds }) => nodeIds)
+      if (recorded.sort().join() !== unknown.sort().join())
+        wrong.push(`${name}: ${recorded} instead of ${unknown}`)
       if (unknown.length > 0) missing += 1
       for (const finding of findings) {
         if (finding.severity === 'block' && finding.code !== 'class-missing')

@@ -29,7 +29,7 @@ const reading = (changes: Partial<World> = {}): Partial<World> => ({
 })
 const oneFile = (changes: Partial<World> = {}) =>
   reading({ facts: ok(factsWith({ files: FACTS.slice(0, 1) })), ...changes })
-const troubles = (...list: Trouble[]): Partial<World> => ({ sandbox: { moods: { troubles: list } } })
+const troubles = (...list: Trouble[]): Partial<World> => ({ sandbox: { faults: { troubles: list } } })
 
 function storedText(sandbox: Sandbox, assetId: string): string {
   const upload = sandbox.state.uploads.find(({ id }) => id === assetId)
@@ -73,15 +73,21 @@ describe('files that the workflow reads', () => {
 
   it('tells how far it is, by files, by bytes and by name', async () => {
     const { progress } = await run(reading())
-    const told = progress.flatMap((one) => (one.step === 'upload' ? [one.progress] : []))
-    expect(told[0]).toEqual({
+    const recorded = progress.flatMap((one) => (one.step === 'upload' ? [one.progress] : []))
+    expect(recorded[0]).toEqual({
       filesDone: 0,
       filesTotal: 2,
       bytesDone: 0,
       bytesTotal: 36,
       sending: [{ path: 'big.mp4', sizeBytes: 21 }],
     })
-    expect(told.at(-1)).toEqual({ filesDone: 2, filesTotal: 2, bytesDone: 36, bytesTotal: 36, sending: [] })
+    expect(recorded.at(-1)).toEqual({
+      filesDone: 2,
+      filesTotal: 2,
+      bytesDone: 36,
+      bytesTotal: 36,
+      sending: [],
+    })
   })
 
   it('sends three side by side and no more', async () => {
@@ -214,7 +220,7 @@ describe('a file that does not get there stops the deploy before the write', () 
     ],
     [
       'the storage refuses two fresh addresses',
-      { sandbox: { moods: { uploadsExpired: true } } },
+      { sandbox: { faults: { uploadsExpired: true } } },
       { step: 'put', failure: { kind: 'forbidden' } },
       'upload failed: 403',
     ],

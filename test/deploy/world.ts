@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { PinReport, PinRequest, PinWant } from '../../src/checks/commit-search.ts'
+import type {
+  CommitSearchReport,
+  CommitSearchRequest,
+  CommitSearchScope,
+} from '../../src/checks/commit-search.ts'
 import type { Finding } from '../../src/checks/finding.ts'
 import type { DeployRequest } from '../../src/deploy/deploy.ts'
 import { deploy } from '../../src/deploy/deploy.ts'
@@ -95,7 +99,7 @@ export const PACK: PackFact = {
   hoisted_from: null,
   pin: 'git',
   pushed: true,
-  stranger: 'fetches',
+  public_access: 'fetches',
   named_origin: null,
   empty_submodules: [],
   node_ids: ['1', '3'],
@@ -147,7 +151,7 @@ export function factsWith(changes: Partial<Facts> = {}): Facts {
       version: '0.33.0',
       pin: 'git',
       pushed: true,
-      stranger: 'fetches',
+      public_access: 'fetches',
     },
     packages: [{ name: 'numpy', version: '2.2.6' }],
     models: [],
@@ -166,7 +170,7 @@ export type World = {
   facts: Result<Facts, LocalFailure>
   hashes: Result<Hashes, LocalFailure>
   /** What a search for commits says, and the facts from then on. */
-  pins: { report?: Result<PinReport, LocalFailure>; facts?: Facts }
+  commitSearch: { report?: Result<CommitSearchReport, LocalFailure>; facts?: Facts }
   /** Content of ComfyUI's input folder by path. */
   files: Record<string, string>
   /** False: a page over plain http, which cannot hash. */
@@ -179,7 +183,7 @@ export type World = {
   onKeyQuestion(captures: number): void
   /** No time is left for what may be late. */
   isLate: boolean
-  agree: boolean | ((findings: Finding[], plan: Plan) => boolean | PinWant)
+  agree: boolean | ((findings: Finding[], plan: Plan) => boolean | CommitSearchScope)
   sandbox: SandboxOptions
   /** Before the deploy begins. */
   prepare(sandbox: Sandbox): void
@@ -189,7 +193,7 @@ export type World = {
   onProgress(progress: Progress, cancel: () => void, sandbox: Sandbox): void
 }
 
-export type Told = {
+export type WorkflowRecord = {
   outcome: Outcome
   sandbox: Sandbox
   /** Method and path of every request to the API, in order, but for the question who we are. */
@@ -199,25 +203,25 @@ export type Told = {
   keyQuestions: KeyQuestion[]
   factsRequests: FactsRequest[]
   captures: number
-  pinRequests: PinRequest[]
+  commitSearchRequests: CommitSearchRequest[]
   hashRequests: number
   filesRead: string[]
   progress: Progress[]
   targets: Target[]
 }
 
-export async function run(world: Partial<World> = {}): Promise<Told> {
+export async function run(world: Partial<World> = {}): Promise<WorkflowRecord> {
   const sandbox = createSandbox(world.sandbox)
   world.prepare?.(sandbox)
   const controller = new AbortController()
-  const told: Omit<Told, 'outcome' | 'requests'> = {
+  const recorded: Omit<WorkflowRecord, 'outcome' | 'requests'> = {
     sandbox,
     steps: [],
     asked: [],
     keyQuestions: [],
     factsRequests: [],
     captures: 0,
-    pinRequests: [],
+    commitSearchRequests: [],
     hashRequests: 0,
     filesRead: [],
     progress: [],
@@ -227,27 +231,27 @@ export async function run(world: Partial<World> = {}): Promise<Told> {
   const cancelled = fail<LocalFailure>({ kind: 'cancelled' })
   const ports: Ports = {
     async capture() {
-      told.captures++
+      recorded.captures++
       return world.captureFailure ? fail(world.captureFailure) : ok(world.workflow ?? poster())
     },
     async readFacts(request, signal) {
-      told.factsRequests.push(request)
+      recorded.factsRequests.push(request)
       return signal.aborted ? cancelled : facts
     },
     async pin(request, onProgress, signal) {
-      told.pinRequests.push(request)
+      recorded.commitSearchRequests.push(request)
       onProgress({ host: 'api.github.com', done: 1, total: 2, directory: PACK.directory })
       if (signal.aborted) return cancelled
-      if (world.pins?.facts) facts = ok(world.pins.facts)
-      return world.pins?.report ?? ok({ results: [], stopped: null })
+      if (world.commitSearch?.facts) facts = ok(world.commitSearch.facts)
+      return world.commitSearch?.report ?? ok({ results: [], stopped: null })
     },
     async hash(_request, onProgress, signal) {
-      told.hashRequests++
+      recorded.hashRequests++
       onProgress({ bytesDone: 1, bytesTotal: 2, file: MODEL.path })
       return signal.aborted ? cancelled : (world.hashes ?? ok({ models: {}, files: {} }))
     },
     async readFile(path, signal) {
-      told.filesRead.push(path)
+      recorded.filesRead.push(path)
       if (signal.aborted) return cancelled
       const content = world.files?.[path]
       if (content !== undefined) return ok(new Blob([content]))
@@ -256,7 +260,7 @@ export async function run(world: Partial<World> = {}): Promise<Told> {
     sha256: async (bytes) => (world.canHash === false ? null : hashOf(await bytes.text())),
     uploaded: world.uploaded ?? new Map(),
     openApi(target) {
-      told.targets.push(target)
+      recorded.targets.push(target)
       const { origin, key } = target
       const api = openRunflow({ origin, key, fetch: sandbox.fetch, sleep: async () => {}, random: () => 0 })
       return world.api?.(api, sandbox) ?? api
@@ -266,19 +270,19 @@ export async function run(world: Partial<World> = {}): Promise<Told> {
       return keyNamed(world.savedKey ?? 'full')
     },
     async chooseKey(question) {
-      told.keyQuestions.push(question)
-      world.onKeyQuestion?.(told.captures)
+      recorded.keyQuestions.push(question)
+      world.onKeyQuestion?.(recorded.captures)
       return world.keyChoice ?? null
     },
     async confirm(findings, plan) {
-      told.asked.push(findings)
+      recorded.asked.push(findings)
       return typeof world.agree === 'function' ? world.agree(findings, plan) : (world.agree ?? false)
     },
     sleep: async () => (world.isLate ? undefined : new Promise(() => {})),
     preview: (preview) => world.onPreview?.(preview),
     report(progress) {
-      told.steps.push(progress.step)
-      told.progress.push(progress)
+      recorded.steps.push(progress.step)
+      recorded.progress.push(progress)
       world.onProgress?.(progress, () => controller.abort(), sandbox)
     },
   }
@@ -295,5 +299,5 @@ export async function run(world: Partial<World> = {}): Promise<Told> {
   const requests = sandbox.requests
     .filter(({ path }) => path !== '/v1/auth/me')
     .map(({ method, path }) => `${method} ${path}`)
-  return { ...told, outcome, requests }
+  return { ...recorded, outcome, requests }
 }

@@ -11,45 +11,48 @@ const createTrouble = (
   what: 'lost' | 'answer-lost' | 'empty-answer' | 'not-json' | 'server-error',
   times = 1,
 ) => ({
-  moods: { troubles: [{ method: 'POST', path: '/v1/comfyui-workflows', times, what }] },
+  faults: { troubles: [{ method: 'POST', path: '/v1/comfyui-workflows', times, what }] },
 })
 
 describe('a create whose answer was lost', () => {
   it('is looked up, found equal, and told as created without a second POST', async () => {
-    const told = await run({ sandbox: createTrouble('answer-lost') })
-    expect(told.requests).toEqual([LIST, POST, LIST])
-    expect(told.outcome).toMatchObject({
+    const recorded = await run({ sandbox: createTrouble('answer-lost') })
+    expect(recorded.requests).toEqual([LIST, POST, LIST])
+    expect(recorded.outcome).toMatchObject({
       kind: 'created',
       endpoint: { id: '00000000-0000-4000-8000-0000000000c1', organization: 'sandbox-studio' },
     })
-    expect(told.sandbox.state.workflows).toHaveLength(1)
+    expect(recorded.sandbox.state.workflows).toHaveLength(1)
   })
 
   it.each(['empty-answer', 'not-json'] as const)(
     'is treated the same where the 2xx tells no id: %s',
     async (what) => {
-      const told = await run({ sandbox: createTrouble(what) })
-      expect(told.requests).toEqual([LIST, POST, LIST])
-      expect(told.outcome.kind).toBe('created')
+      const recorded = await run({ sandbox: createTrouble(what) })
+      expect(recorded.requests).toEqual([LIST, POST, LIST])
+      expect(recorded.outcome.kind).toBe('created')
     },
   )
 
   it('is sent once more where the slug is still free', async () => {
-    const told = await run({ sandbox: createTrouble('lost') })
-    expect(told.requests).toEqual([LIST, POST, LIST, POST])
-    expect(told.outcome.kind).toBe('created')
+    const recorded = await run({ sandbox: createTrouble('lost') })
+    expect(recorded.requests).toEqual([LIST, POST, LIST, POST])
+    expect(recorded.outcome.kind).toBe('created')
   })
 
   it('is given up after the second loss, told with what went wrong', async () => {
-    const told = await run({ sandbox: createTrouble('server-error', 2) })
-    expect(told.requests).toEqual([LIST, POST, LIST, POST, LIST])
-    expect(told.outcome).toMatchObject({ kind: 'create-failed', failure: { kind: 'server', status: 500 } })
+    const recorded = await run({ sandbox: createTrouble('server-error', 2) })
+    expect(recorded.requests).toEqual([LIST, POST, LIST, POST, LIST])
+    expect(recorded.outcome).toMatchObject({
+      kind: 'create-failed',
+      failure: { kind: 'server', status: 500 },
+    })
   })
 
   it('is looked up after the second loss as well', async () => {
-    const told = await run({
+    const recorded = await run({
       sandbox: {
-        moods: {
+        faults: {
           troubles: [
             { method: 'POST', times: 1, what: 'lost' },
             { method: 'POST', times: 1, what: 'answer-lost' },
@@ -57,94 +60,94 @@ describe('a create whose answer was lost', () => {
         },
       },
     })
-    expect(told.requests).toEqual([LIST, POST, LIST, POST, LIST])
-    expect(told.outcome.kind).toBe('created')
+    expect(recorded.requests).toEqual([LIST, POST, LIST, POST, LIST])
+    expect(recorded.outcome.kind).toBe('created')
   })
 
   it('is told as unknown where the look-up gets no answer either', async () => {
-    const told = await run({
+    const recorded = await run({
       sandbox: createTrouble('answer-lost'),
       api: (api, sandbox) => ({
         ...api,
         async create(body) {
           const written = await api.create(body)
-          sandbox.moods.troubles.push({ method: 'GET', times: 5, what: 'lost' })
+          sandbox.faults.troubles.push({ method: 'GET', times: 5, what: 'lost' })
           return written
         },
       }),
     })
-    expect(told.outcome).toEqual({ kind: 'unknown-result', slug: 'poster', failure: { kind: 'network' } })
-    expect(told.sandbox.writes()).toHaveLength(1)
+    expect(recorded.outcome).toEqual({ kind: 'unknown-result', slug: 'poster', failure: { kind: 'network' } })
+    expect(recorded.sandbox.writes()).toHaveLength(1)
   })
 
   it('becomes an edit with its own questions where the row is another', async () => {
-    const told = await run({
+    const recorded = await run({
       agree: (_, plan) => plan.action === 'edit',
       api: meanwhile((sandbox) => seedOther(sandbox), { kind: 'network' }),
     })
-    expect(told.asked).toMatchObject([
+    expect(recorded.asked).toMatchObject([
       [
         { code: 'slug-taken-meanwhile', slug: 'poster' },
         { code: 'interface-breaking', changes: [{ inputId: 'headline' }] },
       ],
     ])
-    expect(told.requests).toEqual([LIST, LIST, PATCH])
-    expect(told.outcome.kind).toBe('updated')
+    expect(recorded.requests).toEqual([LIST, LIST, PATCH])
+    expect(recorded.outcome.kind).toBe('updated')
   })
 })
 
 describe('a create that conflicts', () => {
   it('is looked up once and becomes an edit with its own questions', async () => {
-    const told = await run({ agree: true, api: meanwhile((sandbox) => seedOther(sandbox)) })
-    expect(told.requests).toEqual([LIST, POST, LIST, PATCH])
-    expect(told.asked).toHaveLength(1)
-    expect(told.outcome.kind).toBe('updated')
+    const recorded = await run({ agree: true, api: meanwhile((sandbox) => seedOther(sandbox)) })
+    expect(recorded.requests).toEqual([LIST, POST, LIST, PATCH])
+    expect(recorded.asked).toHaveLength(1)
+    expect(recorded.outcome.kind).toBe('updated')
   })
 
   it('asks even where nothing breaks, and where every question of the create was agreed to', async () => {
-    const told = await run({
+    const recorded = await run({
       request: { endpointName: 'default' },
       agree: (findings) => findings.every(({ code }) => code === 'name-default'),
       api: meanwhile((sandbox) => seedAlike(sandbox, 'default')),
     })
-    expect(told.asked).toMatchObject([
+    expect(recorded.asked).toMatchObject([
       [{ code: 'name-default' }],
       [{ code: 'slug-taken-meanwhile', slug: 'default' }, { code: 'name-default' }],
     ])
-    expect(told.requests).toEqual([LIST, POST, LIST])
-    expect(told.outcome).toMatchObject({ kind: 'declined', findings: told.asked[1] ?? [] })
-    expect(told.sandbox.state.workflows[0]?.name).toBe('Theirs')
+    expect(recorded.requests).toEqual([LIST, POST, LIST])
+    expect(recorded.outcome).toMatchObject({ kind: 'declined', findings: recorded.asked[1] ?? [] })
+    expect(recorded.sandbox.state.workflows[0]?.name).toBe('Theirs')
   })
 
   it('says so in the outcome where the answer is yes', async () => {
-    const told = await run({ agree: true, api: meanwhile((sandbox) => seedAlike(sandbox, 'poster')) })
-    expect(told.asked).toMatchObject([[{ code: 'slug-taken-meanwhile' }]])
-    expect(told.outcome).toMatchObject({ kind: 'updated', findings: [{ code: 'slug-taken-meanwhile' }] })
+    const recorded = await run({ agree: true, api: meanwhile((sandbox) => seedAlike(sandbox, 'poster')) })
+    expect(recorded.asked).toMatchObject([[{ code: 'slug-taken-meanwhile' }]])
+    expect(recorded.outcome).toMatchObject({ kind: 'updated', findings: [{ code: 'slug-taken-meanwhile' }] })
   })
 
   it('leaves the other endpoint alone where the answer is no', async () => {
-    const told = await run({ agree: false, api: meanwhile((sandbox) => seedOther(sandbox)) })
-    expect(told.requests).toEqual([LIST, POST, LIST])
-    expect(told.outcome).toMatchObject({
+    const recorded = await run({ agree: false, api: meanwhile((sandbox) => seedOther(sandbox)) })
+    expect(recorded.requests).toEqual([LIST, POST, LIST])
+    expect(recorded.outcome).toMatchObject({
       kind: 'declined',
       findings: [{ code: 'slug-taken-meanwhile' }, { code: 'interface-breaking' }],
     })
-    expect(told.sandbox.state.workflows[0]?.name).toBe('Theirs')
+    expect(recorded.sandbox.state.workflows[0]?.name).toBe('Theirs')
   })
 
   it('says that a deleted endpoint holds the name, after one look-up and no second POST', async () => {
-    const told = await run({
-      sandbox: { moods: { deletedHoldsSlug: true, deletedListed: true } },
+    const recorded = await run({
+      sandbox: { faults: { deletedHoldsSlug: true, deletedListed: true } },
       prepare: (sandbox) => seedOther(sandbox, { deleted_at: '2026-01-02T03:04:05Z' }),
     })
-    expect(told.requests).toEqual([LIST, POST, LIST])
-    expect(told.outcome).toEqual({ kind: 'slug-held', slug: 'poster' })
+    expect(recorded.requests).toEqual([LIST, POST, LIST])
+    expect(recorded.outcome).toEqual({ kind: 'slug-held', slug: 'poster' })
   })
 })
 
 describe('an edit', () => {
   it('of an endpoint that vanished is looked up once and told as created', async () => {
-    const told = await run({
+    const recorded = await run({
       prepare: (sandbox) => seedOther(sandbox),
       agree: true,
       api: (api, sandbox) => ({
@@ -156,32 +159,32 @@ describe('an edit', () => {
         },
       }),
     })
-    expect(told.requests).toEqual([LIST, PATCH, LIST, POST])
-    expect(told.outcome).toMatchObject({
+    expect(recorded.requests).toEqual([LIST, PATCH, LIST, POST])
+    expect(recorded.outcome).toMatchObject({
       kind: 'created',
       endpoint: { id: '00000000-0000-4000-8000-0000000000c2' },
     })
   })
 
   it('that finds its endpoint gone and there at once is told, not repeated', async () => {
-    const told = await run({
+    const recorded = await run({
       prepare: (sandbox) => seedOther(sandbox),
       agree: true,
       api: (api) => ({ ...api, edit: async () => ({ ok: false, error: { kind: 'gone' } }) }),
     })
-    expect(told.requests).toEqual([LIST, LIST])
-    expect(told.outcome).toMatchObject({ kind: 'update-failed', failure: { kind: 'gone' } })
+    expect(recorded.requests).toEqual([LIST, LIST])
+    expect(recorded.outcome).toMatchObject({ kind: 'update-failed', failure: { kind: 'gone' } })
   })
 
   it('without an answer is repeated by the client, then told with its size', async () => {
-    const told = await run({
+    const recorded = await run({
       prepare: (sandbox) => seedOther(sandbox),
       agree: true,
-      sandbox: { moods: { troubles: [{ method: 'PATCH', times: 5, what: 'lost' }] } },
+      sandbox: { faults: { troubles: [{ method: 'PATCH', times: 5, what: 'lost' }] } },
     })
-    expect(told.outcome).toMatchObject({ kind: 'update-failed', failure: { kind: 'network' } })
-    expect(told.outcome).toHaveProperty('bodyBytes')
-    expect(told.sandbox.state.workflows[0]?.name).toBe('Theirs')
+    expect(recorded.outcome).toMatchObject({ kind: 'update-failed', failure: { kind: 'network' } })
+    expect(recorded.outcome).toHaveProperty('bodyBytes')
+    expect(recorded.sandbox.state.workflows[0]?.name).toBe('Theirs')
   })
 })
 

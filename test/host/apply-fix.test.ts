@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Mend } from '../../src/checks/fixes/fix.ts'
-import { createMender } from '../../src/host/apply-fix.ts'
+import type { Fix } from '../../src/checks/fixes/fix.ts'
+import { createFixer } from '../../src/host/apply-fix.ts'
 import type { HostNode } from '../../src/host/comfy.ts'
 import type { Toast } from '../../src/host/toasts.ts'
 import {
@@ -18,7 +18,7 @@ const KEY = 'rf_live_EXAMPLE_not_a_real_key'
 
 afterEach(() => vi.restoreAllMocks())
 
-function mender(
+function fixer(
   nodes: HostNode[],
   options: {
     keeps?: 'browser' | 'page'
@@ -35,9 +35,9 @@ function mender(
   } = options
   const app = fakeApp(fakeGraph(nodes))
   const kept: string[] = []
-  const told: Toast[] = []
+  const records: Toast[] = []
   const uploads: FormData[] = []
-  const mend = createMender({
+  const fix = createFixer({
     app,
     api: {
       fetchApi: async (_route, init) => {
@@ -54,9 +54,9 @@ function mender(
     },
     freeOrigin: () => free,
     areApart: async () => apart,
-    tell: (toast) => told.push(toast),
+    notify: (toast) => records.push(toast),
   })
-  return { app, kept, told, uploads, mend }
+  return { app, kept, records, uploads, fix }
 }
 
 /** Chooses in the browser's own dialog, which no test can see. */
@@ -80,25 +80,25 @@ function promotedKey(inner: string, outer: string) {
 describe('clearing a key', () => {
   it('empties every copy in one step of undo, and says that saved copies still hold it', async () => {
     const { deploy, instance } = promotedKey(KEY, KEY)
-    const { mend, app, told } = mender([instance])
+    const { fix, app, records } = fixer([instance])
     const label = 'Clear the key'
-    expect(await mend({ kind: 'set-widget', nodeId: '12:5', widget: 'api_key', value: '', label })).toBe(
+    expect(await fix({ kind: 'set-widget', nodeId: '12:5', widget: 'api_key', value: '', label })).toBe(
       'done',
     )
     expect([deploy.widgets[2]?.value, instance.widgets[0]?.value]).toEqual(['', ''])
     expect([app.log.at(0), app.log.at(-1)]).toEqual(['before', 'after'])
-    expect(told[0]?.detail).toMatch(/still hold it: if one was shared, revoke the key/)
+    expect(records[0]?.detail).toMatch(/still hold it: if one was shared, revoke the key/)
   })
 
   it('says that the node is gone', async () => {
-    const { mend } = mender([])
+    const { fix } = fixer([])
     const gone = { kind: 'set-widget', nodeId: '4', widget: 'api_key', value: '', label: '' } as const
-    expect(await mend(gone)).toBe('gone')
+    expect(await fix(gone)).toBe('gone')
   })
 })
 
 describe('moving a key to Settings', () => {
-  const move: Extract<Mend, { kind: 'move-key' }> = {
+  const move: Extract<Fix, { kind: 'move-key' }> = {
     kind: 'move-key',
     nodeIds: ['4'],
     origin: HOME,
@@ -107,18 +107,18 @@ describe('moving a key to Settings', () => {
 
   it('saves it for the origin first, then clears it in every node that has it', async () => {
     const nodes = [fakeDeployNode(4, 'A', '', ` ${KEY} `), fakeDeployNode(5, 'B', '', KEY)]
-    const { mend, kept, told } = mender(nodes)
-    expect(await mend({ ...move, nodeIds: ['4', '5'] })).toBe('done')
+    const { fix, kept, records } = fixer(nodes)
+    expect(await fix({ ...move, nodeIds: ['4', '5'] })).toBe('done')
     expect(kept).toEqual([`save ${HOME} ${KEY}`])
     expect(nodes.map((node) => node.widgets[2]?.value)).toEqual(['', ''])
-    expect(told).toMatchObject([{ title: `The key is saved for ${HOME}` }])
-    expect(JSON.stringify(told)).not.toContain(KEY)
+    expect(records).toMatchObject([{ title: `The key is saved for ${HOME}` }])
+    expect(JSON.stringify(records)).not.toContain(KEY)
   })
 
   it('leaves a copy that holds another key', async () => {
     const { deploy, instance } = promotedKey('rf_live_EXAMPLE_other', KEY)
-    const { mend } = mender([instance])
-    expect(await mend({ ...move, nodeIds: ['12:5'] })).toBe('done')
+    const { fix } = fixer([instance])
+    expect(await fix({ ...move, nodeIds: ['12:5'] })).toBe('done')
     expect([deploy.widgets[2]?.value, instance.widgets[0]?.value]).toEqual(['rf_live_EXAMPLE_other', ''])
   })
 
@@ -126,8 +126,8 @@ describe('moving a key to Settings', () => {
     'replaces no key and changes nothing where it may go to %s by now',
     async (free) => {
       const node = fakeDeployNode(4, 'A', '', KEY)
-      const { mend, kept, app } = mender([node], { free })
-      expect(await mend(move)).toBe('unchanged')
+      const { fix, kept, app } = fixer([node], { free })
+      expect(await fix(move)).toBe('unchanged')
       expect(kept).toEqual([])
       expect(app.log).toEqual([])
       expect(node.widgets[2]?.value).toBe(KEY)
@@ -136,15 +136,15 @@ describe('moving a key to Settings', () => {
 
   it('leaves it in the node where the browser would lose it with the tab', async () => {
     const node = fakeDeployNode(4, 'A', '', KEY)
-    const { mend, kept, told } = mender([node], { keeps: 'page' })
-    expect(await mend(move)).toBe('unchanged')
+    const { fix, kept, records } = fixer([node], { keeps: 'page' })
+    expect(await fix(move)).toBe('unchanged')
     expect(kept).toEqual([`save ${HOME} ${KEY}`, `remove ${HOME}`])
     expect(node.widgets[2]?.value).toBe(KEY)
-    expect(told).toMatchObject([{ severity: 'error', title: 'The key was not moved' }])
+    expect(records).toMatchObject([{ severity: 'error', title: 'The key was not moved' }])
   })
 
   it('says that the node is gone', async () => {
-    expect(await mender([]).mend(move)).toBe('gone')
+    expect(await fixer([]).fix(move)).toBe('gone')
   })
 })
 
@@ -152,7 +152,7 @@ describe('choosing another file', () => {
   const values = ['old.png']
   const loader = (id: number) =>
     fakeNode(id, 'LoadImage', { widgets: [fakeWidget('image', 'gone.png', { options: { values } })] })
-  const choose: Extract<Mend, { kind: 'choose-file' }> = {
+  const choose: Extract<Fix, { kind: 'choose-file' }> = {
     kind: 'choose-file',
     nodeIds: ['2', '3'],
     widget: 'image',
@@ -163,8 +163,8 @@ describe('choosing another file', () => {
   it('uploads it once and names it in every node, which lists it from now on', async () => {
     choosing(new File(['x'], 'new.png'))
     const nodes = [loader(2), loader(3)]
-    const { mend, uploads } = mender(nodes)
-    expect(await mend(choose)).toBe('done')
+    const { fix, uploads } = fixer(nodes)
+    expect(await fix(choose)).toBe('done')
     expect(uploads).toHaveLength(1)
     expect(uploads[0]?.get('subfolder')).toBeNull()
     expect(nodes.map((node) => node.widgets[0]?.value)).toEqual(['new.png', 'new.png'])
@@ -173,18 +173,18 @@ describe('choosing another file', () => {
 
   it('puts it into the folder that the node lists', async () => {
     choosing(new File(['x'], 'new.glb'))
-    const { mend, uploads } = mender([loader(2)], {
+    const { fix, uploads } = fixer([loader(2)], {
       answer: () => Response.json({ name: 'new.glb', subfolder: '3d' }),
     })
-    expect(await mend({ ...choose, nodeIds: ['2'], folder: '3d' })).toBe('done')
+    expect(await fix({ ...choose, nodeIds: ['2'], folder: '3d' })).toBe('done')
     expect(uploads[0]?.get('subfolder')).toBe('3d')
   })
 
   it('changes nothing when none is chosen', async () => {
     choosing(null)
     const node = loader(2)
-    const { mend, uploads } = mender([node])
-    expect(await mend(choose)).toBe('unchanged')
+    const { fix, uploads } = fixer([node])
+    expect(await fix(choose)).toBe('unchanged')
     expect(uploads).toEqual([])
     expect(node.widgets[0]?.value).toBe('gone.png')
   })
@@ -192,9 +192,9 @@ describe('choosing another file', () => {
   it('changes nothing and says why when ComfyUI does not take it', async () => {
     choosing(new File(['x'], 'new.png'))
     const node = loader(2)
-    const { mend, told } = mender([node], { answer: () => new Response('', { status: 413 }) })
-    expect(await mend(choose)).toBe('unchanged')
-    expect(told).toMatchObject([{ title: 'The file was not uploaded' }])
+    const { fix, records } = fixer([node], { answer: () => new Response('', { status: 413 }) })
+    expect(await fix(choose)).toBe('unchanged')
+    expect(records).toMatchObject([{ title: 'The file was not uploaded' }])
     expect(node.widgets[0]?.value).toBe('gone.png')
   })
 })
@@ -202,19 +202,19 @@ describe('choosing another file', () => {
 describe('muting', () => {
   it('switches the nodes off in one step of undo', async () => {
     const nodes = [fakeNode(2, 'EmptyImage', { mode: 0 }), fakeNode(3, 'PreviewImage', { mode: 0 })]
-    const { mend, app } = mender(nodes)
-    expect(await mend({ kind: 'mute', nodeIds: ['2', '3'], label: '' })).toBe('done')
+    const { fix, app } = fixer(nodes)
+    expect(await fix({ kind: 'mute', nodeIds: ['2', '3'], label: '' })).toBe('done')
     expect(nodes.map(({ mode }) => mode)).toEqual([2, 2])
     expect(app.log).toEqual(['before', 'after'])
-    expect(await mend({ kind: 'mute', nodeIds: ['9'], label: '' })).toBe('gone')
+    expect(await fix({ kind: 'mute', nodeIds: ['9'], label: '' })).toBe('gone')
   })
 
   it('leaves the nodes as they are where something reads them by now, and says so', async () => {
     const node = fakeNode(2, 'EmptyImage', { mode: 0 })
-    const { mend, app, told } = mender([node], { apart: false })
-    expect(await mend({ kind: 'mute', nodeIds: ['2'], label: '' })).toBe('unchanged')
+    const { fix, app, records } = fixer([node], { apart: false })
+    expect(await fix({ kind: 'mute', nodeIds: ['2'], label: '' })).toBe('unchanged')
     expect(node.mode).toBe(0)
     expect(app.log).toEqual([])
-    expect(told).toMatchObject([{ title: 'Nothing was muted' }])
+    expect(records).toMatchObject([{ title: 'Nothing was muted' }])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createLookAround } from '../../src/host/check-install.ts'
+import { createInstallCheck } from '../../src/host/check-install.ts'
 import type { Status } from '../../src/host/install-notices.ts'
 import type { Result } from '../../src/result.ts'
 import { fail, ok } from '../../src/result.ts'
@@ -7,39 +7,39 @@ import { fail, ok } from '../../src/result.ts'
 function setUp(...answers: Result<Status, { kind: string }>[]) {
   const shown: string[][] = []
   const log: string[] = []
-  const lookAround = createLookAround({
+  const checkInstall = createInstallCheck({
     readStatus: async () => answers.shift() ?? fail({ kind: 'unreachable' }),
     version: '0.2.0',
     show: (notices) => shown.push(notices.map(({ id }) => id)),
-    tell({ title, id }) {
+    notify({ title, id }) {
       log.push(`${id}: ${title}`)
       return () => log.push(`gone: ${title}`)
     },
   })
-  return { lookAround, shown, log }
+  return { checkInstall, shown, log }
 }
 
 describe('a look around the page', () => {
   it('tells of a Python side that is older, and takes it back after the restart', async () => {
-    const { lookAround, shown, log } = setUp(
+    const { checkInstall, shown, log } = setUp(
       ok({ version: '0.1.0', other_plugin: null }),
       ok({ version: '0.2.0', other_plugin: null }),
     )
-    await lookAround()
-    await lookAround()
+    await checkInstall()
+    await checkInstall()
     expect(shown).toEqual([['restart'], []])
     expect(log).toEqual(['runflow-restart: Restart ComfyUI', 'gone: Restart ComfyUI'])
   })
 
   it('takes a ComfyUI without our routes for one that was not restarted', async () => {
-    const { lookAround, shown } = setUp(fail({ kind: 'absent' }))
-    await lookAround()
+    const { checkInstall, shown } = setUp(fail({ kind: 'absent' }))
+    await checkInstall()
     expect(shown).toEqual([['restart']])
   })
 
   it('tells nothing and takes nothing back where there is no answer', async () => {
-    const { lookAround, shown, log } = setUp(fail({ kind: 'unreachable' }))
-    await lookAround()
+    const { checkInstall, shown, log } = setUp(fail({ kind: 'unreachable' }))
+    await checkInstall()
     expect([shown, log]).toEqual([[], []])
   })
 })

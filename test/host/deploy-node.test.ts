@@ -6,12 +6,12 @@ import { fakeDeployNode } from '../support/fake-comfy.ts'
 function dressed() {
   const node = fakeDeployNode(1, 'My Poster')
   const log: string[] = []
-  const face = dressDeployNode(node, {
+  const view = dressDeployNode(node, {
     press: () => log.push('press'),
     changed: () => log.push('changed'),
     isConfigured: true,
   })
-  return { node, log, face }
+  return { node, log, view }
 }
 
 const values = { nodeId: '1', name: 'My Poster', host: '', apiKey: '' }
@@ -31,19 +31,19 @@ describe('the Deploy node', () => {
   })
 
   it('reads "Set API key…" while nothing is configured, and "Deploy" from then on', () => {
-    const { node, face } = dressed()
-    face.show(values, false, null)
+    const { node, view } = dressed()
+    view.show(values, false, null)
     expect(node.widgets[3]?.label).toBe('Set API key…')
-    face.show(values, true, null)
+    view.show(values, true, null)
     expect(node.widgets[3]?.label).toBe('Deploy')
   })
 
   it('tells the slug, and the progress of its own deploy in its place', () => {
-    const { node, face } = dressed()
+    const { node, view } = dressed()
     const line = Reflect.get(node.widgets[4] ?? {}, 'element') as HTMLElement
-    face.show(values, true, null)
+    view.show(values, true, null)
     expect(line.textContent).toBe('Endpoint: my-poster')
-    face.show(values, true, 'Checking that it will run…')
+    view.show(values, true, 'Checking that it will run…')
     expect(line.textContent).toBe('Checking that it will run…')
   })
 

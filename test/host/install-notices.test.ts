@@ -1,32 +1,32 @@
 import { describe, expect, it } from 'vitest'
-import { compareVersions, describeSurroundings } from '../../src/host/install-notices.ts'
+import { compareVersions, describeInstall } from '../../src/host/install-notices.ts'
 
 const alone = { version: '0.2.0', other_plugin: null }
 
 describe('the surroundings', () => {
   it('are not worth a word when both sides have one version and no other plugin is there', () => {
-    expect(describeSurroundings(alone, '0.2.0')).toEqual([])
+    expect(describeInstall(alone, '0.2.0')).toEqual([])
   })
 
   it.each([
     ['0.3.0', 'restart', 'Restart ComfyUI'],
     ['0.1.9', 'reload', 'Reload this tab'],
   ])('with a bundle %s beside Python 0.2.0 ask for a %s', (bundle, id, title) => {
-    expect(describeSurroundings(alone, bundle)).toMatchObject([{ id, title }])
+    expect(describeInstall(alone, bundle)).toMatchObject([{ id, title }])
   })
 
   it('ask for a restart when ComfyUI does not know our routes', () => {
-    expect(describeSurroundings(null, '0.2.0')).toMatchObject([{ id: 'restart' }])
+    expect(describeInstall(null, '0.2.0')).toMatchObject([{ id: 'restart' }])
   })
 
   it('name the folder of the other plugin, and the protection that goes with it', () => {
-    const [plain] = describeSurroundings(
+    const [plain] = describeInstall(
       { ...alone, other_plugin: { folder: 'ComfyUI-Runflow-old', had_password: false } },
       '0.2.0',
     )
     expect(plain?.detail).toContain('custom_nodes/ComfyUI-Runflow-old')
     expect(plain?.detail).not.toContain('password')
-    const [guarded] = describeSurroundings(
+    const [guarded] = describeInstall(
       { ...alone, other_plugin: { folder: 'old', had_password: true } },
       '0.2.0',
     )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createPlace } from '../../src/host/open-workflow-id.ts'
+import { createWorkflowId } from '../../src/host/open-workflow-id.ts'
 import { fakeGraph, fakeManager } from '../support/fake-comfy.ts'
 
 describe('the place of a workflow', () => {
@@ -7,23 +7,23 @@ describe('the place of a workflow', () => {
     const [first, second] = [{}, {}]
     const tab = { activeWorkflow: first }
     const graph = fakeGraph([], { id: 'template' })
-    const place = createPlace({
+    const workflowId = createWorkflowId({
       rootGraph: graph,
       extensionManager: { ...fakeManager(), workflow: tab },
     })
-    expect(place()).toBe('1 template')
+    expect(workflowId()).toBe('1 template')
     tab.activeWorkflow = second
-    expect(place()).toBe('2 template')
+    expect(workflowId()).toBe('2 template')
     graph.id = 'cleared'
-    expect(place()).toBe('2 cleared')
+    expect(workflowId()).toBe('2 cleared')
     tab.activeWorkflow = first
     graph.id = 'template'
-    expect(place()).toBe('1 template')
+    expect(workflowId()).toBe('1 template')
   })
 
   it('is the graph alone where the front end tells of no tabs', () => {
-    expect(createPlace({ rootGraph: fakeGraph([], { id: 'a' }), extensionManager: fakeManager() })()).toBe(
-      '0 a',
-    )
+    expect(
+      createWorkflowId({ rootGraph: fakeGraph([], { id: 'a' }), extensionManager: fakeManager() })(),
+    ).toBe('0 a')
   })
 })

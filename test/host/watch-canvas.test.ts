@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import type { Seen } from '../../src/host/watch-canvas.ts'
-import { createLook } from '../../src/host/watch-canvas.ts'
+import type { CanvasState } from '../../src/host/watch-canvas.ts'
+import { watchCanvas } from '../../src/host/watch-canvas.ts'
 import { fakeDeployNode, fakeGraph, fakeNode } from '../support/fake-comfy.ts'
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
@@ -12,32 +12,32 @@ function setUp() {
     fakeNode(2, 'RunflowOutputImage'),
     fakeDeployNode(4, 'Poster Maker', '', 'rf_live_0123456789abcdef'),
   ]
-  const seen: Seen[] = []
-  const look = createLook({
+  const seen: CanvasState[] = []
+  const refresh = watchCanvas({
     app: { rootGraph: fakeGraph(nodes) },
-    place: () => 'here',
+    workflowId: () => 'here',
     isConfigured: ({ apiKey }) => apiKey !== '',
     freeOrigin: () => 'https://api.runflow.io',
     show: (now) => seen.push(now),
   })
-  return { look, seen }
+  return { refresh, seen }
 }
 
 describe('a look at the canvas', () => {
   it('tells what can be deployed, the interface, and the keys in nodes', () => {
-    const { look, seen } = setUp()
-    look.begin()
-    look.now()
+    const { refresh, seen } = setUp()
+    refresh.begin()
+    refresh.now()
     expect(seen).toEqual([
       {
-        place: 'here',
+        workflowId: 'here',
         overview: {
-          candidates: [{ nodeId: '4', name: 'Poster Maker', slug: 'poster-maker' }],
+          choices: [{ nodeId: '4', name: 'Poster Maker', slug: 'poster-maker' }],
           inputs: 1,
           outputs: 1,
         },
         isConfigured: true,
-        standing: [
+        canvasFindings: [
           {
             code: 'key-in-widget',
             severity: 'note',
@@ -51,17 +51,17 @@ describe('a look at the canvas', () => {
   })
 
   it('is not made before ComfyUI has its graph', async () => {
-    const { look, seen } = setUp()
-    look.now()
-    look.look()
+    const { refresh, seen } = setUp()
+    refresh.now()
+    refresh.refresh()
     await nextFrame()
     expect(seen).toEqual([])
   })
 
   it('is made once for many changes', async () => {
-    const { look, seen } = setUp()
-    look.begin()
-    for (let change = 0; change < 5; change++) look.look()
+    const { refresh, seen } = setUp()
+    refresh.begin()
+    for (let change = 0; change < 5; change++) refresh.refresh()
     await nextFrame()
     expect(seen).toHaveLength(1)
   })

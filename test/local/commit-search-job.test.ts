@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { PinProgress, PinRequest } from '../../src/checks/commit-search.ts'
-import { PIN_HOST } from '../../src/checks/commit-search.ts'
-import { runPinJob } from '../../src/local/commit-search-job.ts'
+import type { CommitSearchProgress, CommitSearchRequest } from '../../src/checks/commit-search.ts'
+import { COMMIT_HOST } from '../../src/checks/commit-search.ts'
+import { runCommitSearch } from '../../src/local/commit-search-job.ts'
 import type { LocalCall } from '../../src/local/request.ts'
 import { localExchange, lost, noWaiting, replay, responseOf } from '../support/wire.ts'
 
-const request = localExchange('pins-1-start-202').request.body as PinRequest
+const request = localExchange('pins-1-start-202').request.body as CommitSearchRequest
 const FOUND = {
   directory: 'ComfyUI-Example',
   origin: 'https://storage.example/git/ComfyUI-Example',
@@ -21,13 +21,13 @@ function answering(...answers: Parameters<typeof replay>) {
 const worked = (name: string) => responseOf(localExchange(name))
 const start = () => worked('pins-1-start-202')
 
-function run(call: LocalCall, signal = new AbortController().signal, progress: PinProgress[] = []) {
-  return runPinJob(call, request, (one) => progress.push(one), signal, noWaiting().sleep)
+function run(call: LocalCall, signal = new AbortController().signal, progress: CommitSearchProgress[] = []) {
+  return runCommitSearch(call, request, (one) => progress.push(one), signal, noWaiting().sleep)
 }
 
 describe('a search for commits', () => {
   it('is started with the workflow alone, polled, and gives what was found of each', async () => {
-    const progress: PinProgress[] = []
+    const progress: CommitSearchProgress[] = []
     const { call, sent } = answering(start(), worked('pins-2-running-200'), worked('pins-3-done-200'))
     expect(await run(call, undefined, progress)).toEqual({
       ok: true,
@@ -51,7 +51,7 @@ describe('a search for commits', () => {
         stopped: null,
       },
     })
-    expect(progress).toEqual([{ host: PIN_HOST, done: 1, total: 3, directory: 'from-a-zip' }])
+    expect(progress).toEqual([{ host: COMMIT_HOST, done: 1, total: 3, directory: 'from-a-zip' }])
     expect(sent.map(({ method, url }) => `${method} ${url.pathname}`)).toEqual([
       'POST /api/runflow/pin-jobs',
       'GET /api/runflow/pin-jobs/3f0c8a52b1d94e7e9a0d5c1b7e2f4a68',
@@ -79,7 +79,7 @@ describe('a search for commits', () => {
     const sleep = async () => {
       if (sent.length === 2) abort.abort()
     }
-    const result = await runPinJob(call, request, () => {}, abort.signal, sleep)
+    const result = await runCommitSearch(call, request, () => {}, abort.signal, sleep)
     expect(result).toEqual({ ok: false, error: { kind: 'cancelled' } })
     expect(sent.map(({ method }) => method)).toEqual(['POST', 'GET', 'DELETE'])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createClicks } from '../../src/panel/actions.ts'
+import { createActions } from '../../src/panel/actions.ts'
 import { createDeployRun } from '../../src/panel/deploy-run.ts'
 import { createPanelState } from '../../src/panel/state.ts'
 import type { DeployValues } from '../../src/types/deploy-choice.ts'
@@ -8,14 +8,14 @@ const poster: DeployValues = { nodeId: '4', name: 'Poster', host: '', apiKey: ''
 const banner: DeployValues = { nodeId: '5', name: 'Banner', host: '', apiKey: '' }
 
 function setUp(on: { canvas?: DeployValues[]; isConfigured?: boolean; name?: string | null } = {}) {
-  const canvas = { nodes: on.canvas ?? [poster], place: 'here' }
+  const canvas = { nodes: on.canvas ?? [poster], workflowId: 'here' }
   const state = createPanelState()
   const deployed: unknown[] = []
   const checked: unknown[] = []
-  const told: string[] = []
+  const records: string[] = []
   const log: string[] = []
   const works: Promise<unknown>[] = []
-  const clicks = createClicks({
+  const clickActions = createActions({
     run: createDeployRun(state),
     deploy: async ({ name }, _hooks, pin) => {
       deployed.push(pin ? [name, pin] : name)
@@ -27,18 +27,18 @@ function setUp(on: { canvas?: DeployValues[]; isConfigured?: boolean; name?: str
     },
     describe: ({ kind }) => ({ severity: 'info', title: kind }),
     page: {
-      candidates: () => canvas.nodes,
+      choices: () => canvas.nodes,
       ownValues: (name) => ({ nodeId: null, name, host: '', apiKey: '' }),
-      place: () => canvas.place,
-      look: () => log.push('look'),
-      lookNow: () => log.push('look now'),
+      workflowId: () => canvas.workflowId,
+      refresh: () => log.push('look'),
+      refreshNow: () => log.push('look now'),
       isConfigured: () => on.isConfigured ?? true,
       askForName: async () => on.name ?? null,
       openPanel: async () => void log.push('panel'),
       openSettings: async () => void log.push('settings'),
-      tell(news) {
-        told.push(news.title)
-        return () => told.push(`gone: ${news.title}`)
+      notify(toast) {
+        records.push(toast.title)
+        return () => records.push(`gone: ${toast.title}`)
       },
       guard: (work) => works.push(work),
     },
@@ -51,101 +51,101 @@ function setUp(on: { canvas?: DeployValues[]; isConfigured?: boolean; name?: str
     if (question?.kind !== 'which') throw new Error('Nobody was asked which')
     return question
   }
-  return { clicks, canvas, deployed, checked, told, log, settled, asked }
+  return { clickActions, canvas, deployed, checked, records, log, settled, asked }
 }
 
 describe('a click', () => {
   it('deploys the one node of the canvas when the command is given', async () => {
-    const { clicks, deployed, told, log, settled } = setUp()
-    clicks.command()
+    const { clickActions, deployed, records, log, settled } = setUp()
+    clickActions.command()
     await settled()
     expect(deployed).toEqual(['Poster'])
-    expect(told).toEqual(['cancelled'])
+    expect(records).toEqual(['cancelled'])
     expect(log).toEqual(['look now', 'look', 'look now', 'panel'])
   })
 
   it('asks which when the canvas has several, and deploys nothing else', async () => {
-    const { clicks, deployed, settled, asked } = setUp({ canvas: [poster, banner] })
-    clicks.command()
+    const { clickActions, deployed, settled, asked } = setUp({ canvas: [poster, banner] })
+    clickActions.command()
     const question = await asked()
-    expect(question.candidates.map(({ slug }) => slug)).toEqual(['poster', 'banner'])
+    expect(question.choices.map(({ slug }) => slug)).toEqual(['poster', 'banner'])
     question.answer({ nodeId: '5', name: 'Banner', slug: 'banner' })
     await settled()
     expect(deployed).toEqual(['Banner'])
   })
 
   it('deploys nothing when another workflow was opened before the answer', async () => {
-    const { clicks, canvas, deployed, told, settled, asked } = setUp({ canvas: [poster, banner] })
-    clicks.command()
+    const { clickActions, canvas, deployed, records, settled, asked } = setUp({ canvas: [poster, banner] })
+    clickActions.command()
     const question = await asked()
-    canvas.place = 'elsewhere'
+    canvas.workflowId = 'elsewhere'
     question.answer({ nodeId: '5', name: 'Banner', slug: 'banner' })
     await settled()
     expect(deployed).toEqual([])
-    expect(told).toEqual(['Another workflow is open now'])
+    expect(records).toEqual(['Another workflow is open now'])
   })
 
   it('deploys a canvas without a node under the name that is given, and not without one', async () => {
     const named = setUp({ canvas: [], name: 'Card' })
-    named.clicks.deploy(null)
+    named.clickActions.deploy(null)
     await named.settled()
     expect(named.deployed).toEqual(['Card'])
     const nameless = setUp({ canvas: [], name: null })
-    nameless.clicks.deploy(null)
+    nameless.clickActions.deploy(null)
     await nameless.settled()
     expect(nameless.deployed).toEqual([])
   })
 
   it('leads to Settings when a node is pressed and no key is saved', async () => {
-    const { clicks, deployed, log, settled } = setUp({ isConfigured: false })
-    clicks.press(() => [poster])
+    const { clickActions, deployed, log, settled } = setUp({ isConfigured: false })
+    clickActions.press(() => [poster])
     await settled()
     expect(deployed).toEqual([])
     expect(log).toEqual(['settings'])
   })
 
   it('says that the node is gone when it is, and deploys and checks nothing', async () => {
-    const { clicks, deployed, checked, told, settled } = setUp({ canvas: [poster] })
+    const { clickActions, deployed, checked, records, settled } = setUp({ canvas: [poster] })
     const gone = { nodeId: '9', name: 'Old', slug: 'old' }
-    clicks.deploy(gone)
-    clicks.check(gone)
+    clickActions.deploy(gone)
+    clickActions.check(gone)
     await settled()
     expect([deployed, checked]).toEqual([[], []])
-    expect(told).toEqual([
+    expect(records).toEqual([
       'That Runflow Deploy node is gone or switched off',
       'That Runflow Deploy node is gone or switched off',
     ])
   })
 
   it('checks a workflow without a name, which is asked for only when it is deployed', async () => {
-    const { clicks, checked, settled } = setUp({ canvas: [] })
-    clicks.check(null)
+    const { clickActions, checked, settled } = setUp({ canvas: [] })
+    clickActions.check(null)
     await settled()
     expect(checked).toEqual(['this workflow'])
   })
 
   it('has another host asked only where the click says so, and only what it says', async () => {
-    const { clicks, deployed, checked, settled } = setUp()
-    const candidate = { nodeId: '4', name: 'Poster', slug: 'poster' }
-    clicks.check(candidate)
+    const { clickActions, deployed, checked, settled } = setUp()
+    const choice = { nodeId: '4', name: 'Poster', slug: 'poster' }
+    clickActions.check(choice)
     await settled()
-    clicks.check(candidate, 'verify')
+    clickActions.check(choice, 'verify')
     await settled()
-    clicks.deploy(candidate, 'all')
+    clickActions.deploy(choice, 'all')
     await settled()
     expect(checked).toEqual(['Poster', ['Poster', 'verify']])
     expect(deployed).toEqual([['Poster', 'all']])
   })
 
   it('takes the news of the last deploy away when the next one begins, and says if one is under way', async () => {
-    const { clicks, deployed, told, settled } = setUp()
-    clicks.command()
+    const { clickActions, deployed, records, settled } = setUp()
+    clickActions.command()
     await settled()
-    clicks.command()
-    clicks.command()
+    clickActions.command()
+    clickActions.command()
     await settled()
     expect(deployed).toEqual(['Poster', 'Poster'])
-    expect(told).toContain('gone: cancelled')
-    expect(told).toContain('A deploy is already under way')
+    expect(records).toContain('gone: cancelled')
+    expect(records).toContain('A deploy is already under way')
   })
 })

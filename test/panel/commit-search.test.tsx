@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { PinWant } from '../../src/checks/commit-search.ts'
+import type { CommitSearchScope } from '../../src/checks/commit-search.ts'
 import type { Finding } from '../../src/checks/finding.ts'
 import { Findings } from '../../src/panel/findings.tsx'
 import { describeProgress, ProgressView } from '../../src/panel/progress.tsx'
@@ -14,14 +14,18 @@ const unpinned: Finding = {
   severity: 'ask',
   nodeIds: [],
   directory: 'from-a-zip',
-  canPin: true,
+  canSearch: true,
 }
 const actions = {} as PanelActions
 
-function open(finding: Finding, canAsk = true, questions: number | null = 1) {
-  const log: PinWant[] = []
-  const pin = canAsk
-    ? { after: 'Then it checks again.', questions, onPin: (want: PinWant) => log.push(want) }
+function open(finding: Finding, canVerify = true, questions: number | null = 1) {
+  const log: CommitSearchScope[] = []
+  const pin = canVerify
+    ? {
+        after: 'Then it checks again.',
+        questions,
+        onCommitSearch: (scope: CommitSearchScope) => log.push(scope),
+      }
     : undefined
   render(<Findings findings={[finding]} workflow={null} actions={actions} {...(pin && { pin })} />)
   return log
@@ -41,7 +45,7 @@ describe('a pack whose commit can be looked for', () => {
   })
 
   it('is no commit that is found where that is known and only its origin is not', () => {
-    open({ code: 'pack-origin', severity: 'ask', nodeIds: [], directory: 'a', origin: null, canPin: true })
+    open({ code: 'pack-origin', severity: 'ask', nodeIds: [], directory: 'a', origin: null, canSearch: true })
     expect(button()).toBeNull()
     expect(screen.queryByRole('button', { name: 'Find where it comes from' })).not.toBeNull()
     expect(document.body.textContent).toContain(
@@ -50,7 +54,7 @@ describe('a pack whose commit can be looked for', () => {
   })
 
   it('has no button where there is no place to look, or where it was looked for already', () => {
-    open({ ...unpinned, canPin: false })
+    open({ ...unpinned, canSearch: false })
     expect(button()).toBeNull()
     cleanup()
     open({ ...unpinned, searched: 'no-match' })
@@ -89,8 +93,8 @@ describe('a pack whose commit can be looked for', () => {
       nodeIds: [],
       directory: 'a',
       commit: 'b'.repeat(40),
-      isTold: true,
-      canAsk: true,
+      isConfirmed: true,
+      canVerify: true,
     })
     expect(screen.queryByRole('button', { name: 'Ask api.github.com: 1 question' })).not.toBeNull()
   })
@@ -103,8 +107,8 @@ describe('a pack whose commit can be looked for', () => {
         nodeIds: [],
         directory: 'a',
         commit: 'b'.repeat(40),
-        isTold: true,
-        canAsk: true,
+        isConfirmed: true,
+        canVerify: true,
       },
       true,
       null,

@@ -3,7 +3,7 @@ import type { Outcome, Plan } from '../../src/deploy/outcome.ts'
 import { createDeployRun } from '../../src/panel/deploy-run.ts'
 import { createPanelState } from '../../src/panel/state.ts'
 
-const candidate = { nodeId: '1', name: 'Poster', slug: 'poster' }
+const choice = { nodeId: '1', name: 'Poster', slug: 'poster' }
 const plan = { action: 'edit', body: { slug: 'poster' } } as Plan
 const cancelled: Outcome = { kind: 'cancelled' }
 
@@ -15,7 +15,7 @@ function ready() {
 describe('the deploy as the panel sees it', () => {
   it('shows each step, and the outcome at the end', async () => {
     const { state, run } = ready()
-    const outcome = await run.start(candidate, async ({ report }) => {
+    const outcome = await run.start(choice, async ({ report }) => {
       expect(state.run.value).toMatchObject({ kind: 'running', progress: { step: 'capture' } })
       report({ step: 'look-up' })
       expect(state.run.value).toMatchObject({ kind: 'running', progress: { step: 'look-up' } })
@@ -32,17 +32,17 @@ describe('the deploy as the panel sees it', () => {
       calls += 1
       return cancelled
     }
-    await run.start(candidate, async () => {
-      expect(await run.start(candidate, count)).toBeNull()
+    await run.start(choice, async () => {
+      expect(await run.start(choice, count)).toBeNull()
       return cancelled
     })
     expect(calls).toBe(0)
-    expect(await run.start(candidate, async () => cancelled)).toEqual(cancelled)
+    expect(await run.start(choice, async () => cancelled)).toEqual(cancelled)
   })
 
   it('asks, and learns from the plan whether the slug is live', async () => {
     const { state, run } = ready()
-    const asked = run.start(candidate, async ({ confirm }) =>
+    const asked = run.start(choice, async ({ confirm }) =>
       (await confirm([], plan)) ? { kind: 'unconfigured' } : cancelled,
     )
     const question = state.question.value
@@ -56,7 +56,7 @@ describe('the deploy as the panel sees it', () => {
   it('answers an open question with no when it is cancelled', async () => {
     const { state, run } = ready()
     const answers: unknown[] = []
-    const deploy = run.start(candidate, async ({ chooseKey, confirm, signal }) => {
+    const deploy = run.start(choice, async ({ chooseKey, confirm, signal }) => {
       answers.push(await chooseKey({ host: 'https://a.example', lastFour: 'abcd', savedKeyLastFour: null }))
       answers.push(await confirm([], plan), signal.aborted)
       return cancelled
@@ -69,15 +69,15 @@ describe('the deploy as the panel sees it', () => {
 
   it('is free again after a mistake of ours', async () => {
     const { state, run } = ready()
-    await expect(run.start(candidate, () => Promise.reject(new Error('ours')))).rejects.toThrow('ours')
+    await expect(run.start(choice, () => Promise.reject(new Error('ours')))).rejects.toThrow('ours')
     expect(state.run.value).toEqual({ kind: 'idle' })
-    expect(await run.start(candidate, async () => cancelled)).toEqual(cancelled)
+    expect(await run.start(choice, async () => cancelled)).toEqual(cancelled)
   })
 
   it('drops the question which endpoint when one is deployed by another way', async () => {
     const { run } = ready()
-    const choice = run.ask([candidate])
-    await run.start(candidate, async () => cancelled)
-    expect(await choice).toBeNull()
+    const chosen = run.ask([choice])
+    await run.start(choice, async () => cancelled)
+    expect(await chosen).toBeNull()
   })
 })

@@ -3,14 +3,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Finding } from '../../src/checks/finding.ts'
 import { findKeysInWidgets } from '../../src/checks/keys.ts'
 import { describeLine } from '../../src/panel/node-status.ts'
-import type { News } from '../../src/panel/outcome-toasts.ts'
-import { describeNews, warnOfKeys } from '../../src/panel/outcome-toasts.ts'
+import type { Toast } from '../../src/panel/outcome-toasts.ts'
+import { toOutcomeToast, warnOfKeys } from '../../src/panel/outcome-toasts.ts'
 
-const ways = { openSettings: () => {}, openPanel: () => {} }
+const pageActions = { openSettings: () => {}, openPanel: () => {} }
 
 describe('the news of an outcome', () => {
   it('is one line where the panel tells the rest', () => {
-    expect(describeNews({ kind: 'cancelled' }, true, ways)).toEqual({
+    expect(toOutcomeToast({ kind: 'cancelled' }, true, pageActions)).toEqual({
       severity: 'info',
       title: 'Deploy cancelled',
       id: 'runflow-outcome',
@@ -18,7 +18,7 @@ describe('the news of an outcome', () => {
   })
 
   it('tells all and leads to the panel where that is closed', () => {
-    expect(describeNews({ kind: 'slug-held', slug: 'poster' }, false, ways)).toMatchObject({
+    expect(toOutcomeToast({ kind: 'slug-held', slug: 'poster' }, false, pageActions)).toMatchObject({
       severity: 'error',
       sticky: true,
       detail: 'Runflow keeps the name of an endpoint that was deleted. Deploy under another name.',
@@ -27,7 +27,7 @@ describe('the news of an outcome', () => {
   })
 
   it('leads to Settings when nothing is configured', () => {
-    expect(describeNews({ kind: 'unconfigured' }, true, ways).action?.label).toBe('Open Settings')
+    expect(toOutcomeToast({ kind: 'unconfigured' }, true, pageActions).action?.label).toBe('Open Settings')
   })
 })
 
@@ -36,18 +36,18 @@ describe('the warning of a key in a node', () => {
   afterEach(() => void vi.useRealTimers())
 
   it('comes once, when nobody has typed for a moment', () => {
-    const standing = signal<Finding[]>([])
-    const told: News[] = []
-    warnOfKeys(standing, (news) => told.push(news), ways)
-    standing.value = findKeysInWidgets([{ nodeId: '1', apiKey: 'rf_live_EXAM' }])
+    const canvasFindings = signal<Finding[]>([])
+    const records: Toast[] = []
+    warnOfKeys(canvasFindings, (toast) => records.push(toast), pageActions)
+    canvasFindings.value = findKeysInWidgets([{ nodeId: '1', apiKey: 'rf_live_EXAM' }])
     vi.advanceTimersByTime(500)
-    expect(told).toEqual([])
-    standing.value = findKeysInWidgets([{ nodeId: '1', apiKey: 'rf_live_EXAMPLE' }])
+    expect(records).toEqual([])
+    canvasFindings.value = findKeysInWidgets([{ nodeId: '1', apiKey: 'rf_live_EXAMPLE' }])
     vi.advanceTimersByTime(900)
-    standing.value = [...standing.value]
+    canvasFindings.value = [...canvasFindings.value]
     vi.advanceTimersByTime(900)
-    expect(told.map(({ title }) => title)).toEqual(['A Deploy node holds an API key'])
-    expect(JSON.stringify(told)).not.toContain('EXAMPLE')
+    expect(records.map(({ title }) => title)).toEqual(['A Deploy node holds an API key'])
+    expect(JSON.stringify(records)).not.toContain('EXAMPLE')
   })
 
   it('finds no key in blank widgets, and tells of one its end alone', () => {
@@ -59,14 +59,14 @@ describe('the warning of a key in a node', () => {
 })
 
 describe('the line on a node', () => {
-  const candidate = { nodeId: '1', name: 'Poster', slug: 'poster' }
+  const choice = { nodeId: '1', name: 'Poster', slug: 'poster' }
 
   it('tells the run of its own node alone', () => {
     const run = {
       kind: 'running',
       task: 'deploy',
-      place: '',
-      candidate,
+      workflowId: '',
+      choice,
       progress: { step: 'check' },
     } as const
     expect(describeLine(run, '1', 'poster')).toBe('Checking that it will run…')
@@ -74,12 +74,12 @@ describe('the line on a node', () => {
   })
 
   it('leaves it to the button that nothing is configured, for that ends when a key is saved', () => {
-    const run = { kind: 'ended', candidate, outcome: { kind: 'unconfigured' }, workflow: null } as const
+    const run = { kind: 'ended', choice, outcome: { kind: 'unconfigured' }, workflow: null } as const
     expect(describeLine(run, '1', 'poster')).toBeNull()
   })
 
   it('goes back to the slug when the name was changed after the deploy', () => {
-    const run = { kind: 'ended', candidate, outcome: { kind: 'cancelled' }, workflow: null } as const
+    const run = { kind: 'ended', choice, outcome: { kind: 'cancelled' }, workflow: null } as const
     expect(describeLine(run, '1', 'poster')).toBe('Deploy cancelled')
     expect(describeLine(run, '1', 'poster-2')).toBeNull()
   })

@@ -6,11 +6,11 @@ import { describeFinding } from '../../src/checks/finding-messages.ts'
 import type { Endpoint, Outcome, Plan } from '../../src/deploy/outcome.ts'
 import { Panel } from '../../src/panel/panel.tsx'
 import type { Ended, PanelActions, PanelState, Question, Running } from '../../src/panel/state.ts'
-import { changeTold, createPanelState } from '../../src/panel/state.ts'
+import { createPanelState, updateRecord } from '../../src/panel/state.ts'
 
 afterEach(cleanup)
 
-const candidate = { nodeId: '4', name: 'Poster Maker', slug: 'poster-maker' }
+const choice = { nodeId: '4', name: 'Poster Maker', slug: 'poster-maker' }
 const endpoint: Endpoint = {
   id: 'x',
   slug: 'poster-maker',
@@ -32,14 +32,14 @@ const keyInWidget: Finding = { code: 'key-in-widget', severity: 'note', nodeIds:
 
 function showRun(state: PanelState, run: Running | Ended) {
   state.running.value = run.kind === 'running' ? run : null
-  if (run.kind === 'ended') changeTold(state, state.place.value, { ended: run })
+  if (run.kind === 'ended') updateRecord(state, state.workflowId.value, { ended: run })
 }
 
 function open(setUp: (state: ReturnType<typeof createPanelState>) => void, more: Partial<PanelActions> = {}) {
   const log: string[] = []
   const state = createPanelState()
   state.isConfigured.value = true
-  state.overview.value = { candidates: [candidate], inputs: 1, outputs: 1 }
+  state.overview.value = { choices: [choice], inputs: 1, outputs: 1 }
   setUp(state)
   const actions: PanelActions = {
     deploy: (one) => log.push(`deploy ${one?.slug}`),
@@ -48,12 +48,12 @@ function open(setUp: (state: ReturnType<typeof createPanelState>) => void, more:
     rename: () => log.push('rename'),
     showNode: (id) => log.push(`show ${id}`) > 0,
     nodeTitle: () => 'Prompt',
-    mend: async ({ label, ...mend }) => {
-      log.push(`${label}: ${JSON.stringify(mend)}`)
+    fix: async ({ label, ...fix }) => {
+      log.push(`${label}: ${JSON.stringify(fix)}`)
       return 'done'
     },
     openSettings: () => log.push('settings'),
-    lookAgain: () => {},
+    refreshCanvas: () => {},
     ...more,
   }
   render(<Panel state={state} actions={actions} />)
@@ -65,7 +65,7 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name })
 describe('the panel', () => {
   it('offers Deploy for each endpoint with its name and slug', () => {
     const { log } = open((state) => {
-      state.overview.value.candidates.push({ nodeId: '5', name: 'Second', slug: 'second' })
+      state.overview.value.choices.push({ nodeId: '5', name: 'Second', slug: 'second' })
       state.liveSlugs.value = new Map([['second', 'live']])
     })
     const second = screen.getByRole('region', { name: 'Endpoint second' })
@@ -77,7 +77,7 @@ describe('the panel', () => {
   it('tells a name once that is its own slug', () => {
     open((state) => {
       const own = { nodeId: '4', name: 'poster', slug: 'poster' }
-      state.overview.value = { candidates: [own], inputs: 0, outputs: 0 }
+      state.overview.value = { choices: [own], inputs: 0, outputs: 0 }
     })
     expect(screen.getAllByText('poster')).toHaveLength(1)
   })
@@ -94,7 +94,7 @@ describe('the panel', () => {
 
   it('tells a name that gives no slug', () => {
     open((state) => {
-      state.overview.value = { candidates: [{ nodeId: '4', name: '***', slug: null }], inputs: 0, outputs: 0 }
+      state.overview.value = { choices: [{ nodeId: '4', name: '***', slug: null }], inputs: 0, outputs: 0 }
     })
     expect(screen.getByText('The name needs at least one letter a to z, or a number.')).toBeTruthy()
   })
@@ -103,9 +103,9 @@ describe('the panel', () => {
     const { state, log } = open((opened) => {
       showRun(opened, {
         kind: 'running',
-        candidate,
+        choice,
         task: 'deploy',
-        place: '',
+        workflowId: '',
         progress: {
           step: 'hash',
           progress: { bytesDone: 5e8, bytesTotal: 2e9, file: 'checkpoints/a.safetensors' },
@@ -116,7 +116,7 @@ describe('the panel', () => {
     expect(screen.getByText('500.0 MB of 2.0 GB · checkpoints/a.safetensors')).toBeTruthy()
     fireEvent.click(button('Cancel'))
     expect(log).toEqual(['cancel'])
-    showRun(state, { kind: 'running', task: 'deploy', place: '', candidate, progress: { step: 'write' } })
+    showRun(state, { kind: 'running', task: 'deploy', workflowId: '', choice, progress: { step: 'write' } })
     return Promise.resolve().then(() => {
       expect(button('Too late to cancel').hasAttribute('disabled')).toBe(true)
     })
@@ -126,7 +126,7 @@ describe('the panel', () => {
     const { log } = open((state) => {
       showRun(state, {
         kind: 'ended',
-        candidate,
+        choice,
         workflow: null,
         outcome: { kind: 'blocked', findings: [unread, noOutput, emptyId, keyInWidget] },
       })
@@ -147,12 +147,12 @@ describe('the panel', () => {
       severity: 'ask',
       nodeIds: ['2'],
       directory: 'Some-Pack',
-      canPin: true,
+      canSearch: true,
     }
     const show = (kind: 'created' | 'declined') =>
       open((state) => {
         const outcome = { kind, endpoint, findings: [unpinned, unread] }
-        showRun(state, { kind: 'ended', candidate, workflow: null, outcome })
+        showRun(state, { kind: 'ended', choice, workflow: null, outcome })
       })
     const { next } = describeFinding(unpinned)
     show('created')
@@ -176,7 +176,7 @@ describe('the panel', () => {
       (state) => {
         showRun(state, {
           kind: 'ended',
-          candidate,
+          choice,
           workflow: null,
           outcome: { kind: 'blocked', findings: [emptyId] },
         })
@@ -189,11 +189,11 @@ describe('the panel', () => {
 
   it('moves a key to Settings only where it says that this can be', () => {
     const { log, state } = open((state) => {
-      state.standing.value = [keyInWidget]
+      state.canvasFindings.value = [keyInWidget]
     })
     expect(screen.queryByText('Move to Settings')).toBeNull()
     void act(() => {
-      state.standing.value = [{ ...keyInWidget, moveTo: 'https://api.runflow.io' } as Finding]
+      state.canvasFindings.value = [{ ...keyInWidget, moveTo: 'https://api.runflow.io' } as Finding]
     })
     fireEvent.click(button('Move to Settings'))
     expect(log).toEqual([
@@ -214,11 +214,11 @@ describe('the panel', () => {
       (state) =>
         showRun(state, {
           kind: 'ended',
-          candidate,
+          choice,
           outcome: { kind: 'blocked', findings: [file] },
           workflow: null,
         }),
-      { mend: async () => 'unchanged' },
+      { fix: async () => 'unchanged' },
     )
     await act(async () => void fireEvent.click(button('Choose another file')))
     expect(button('Choose another file')).toBeTruthy()
@@ -229,15 +229,15 @@ describe('the panel', () => {
     const { state, log } = open((on) => {
       showRun(on, {
         kind: 'ended',
-        candidate,
+        choice,
         outcome: { kind: 'checked', findings: [unread] },
         workflow: null,
       })
-      changeTold(on, on.place.value, { captured: 'a fox', content: 'a fox' })
+      updateRecord(on, on.workflowId.value, { captured: 'a fox', content: 'a fox' })
     })
     const outdated = 'The workflow has changed since this check.'
     expect(screen.queryByText(outdated, { exact: false })).toBeNull()
-    await act(() => changeTold(state, state.place.value, { content: 'a hare' }))
+    await act(() => updateRecord(state, state.workflowId.value, { content: 'a hare' }))
     expect(screen.getByText(outdated, { exact: false }).getAttribute('role')).toBe('status')
     fireEvent.click(button('Check again'))
     expect(log).toEqual(['check poster-maker'])
@@ -247,18 +247,18 @@ describe('the panel', () => {
     const { state, log } = open((on) => {
       showRun(on, {
         kind: 'ended',
-        candidate,
+        choice,
         outcome: { kind: 'blocked', findings: [unread] },
         workflow: null,
       })
-      changeTold(on, on.place.value, { captured: 'a fox', content: 'a hare' })
+      updateRecord(on, on.workflowId.value, { captured: 'a fox', content: 'a hare' })
     })
     expect(screen.getByText('The workflow has changed since this deploy.', { exact: false })).toBeTruthy()
     fireEvent.click(button('Check again'))
     await act(() =>
       showRun(state, {
         kind: 'ended',
-        candidate,
+        choice,
         outcome: { kind: 'created', endpoint, findings: [] },
         workflow: null,
       }),
@@ -280,7 +280,7 @@ describe('the panel', () => {
     open((state) =>
       showRun(state, {
         kind: 'ended',
-        candidate,
+        choice,
         outcome: { kind: 'checked', findings: [model(url), model('javascript:alert(1)')] },
         workflow: null,
       }),
@@ -293,7 +293,7 @@ describe('the panel', () => {
 
   it('mends a key in a Deploy node, whenever it stands there', async () => {
     const { log } = open((state) => {
-      state.standing.value = [keyInWidget]
+      state.canvasFindings.value = [keyInWidget]
     })
     fireEvent.click(button('Clear the key'))
     expect(log).toEqual(['Clear the key: {"kind":"set-widget","nodeId":"4","widget":"api_key","value":""}'])
@@ -321,8 +321,8 @@ describe('the panel', () => {
 
   it('says above the answers that the canvas has changed since the workflow was read', async () => {
     const { state } = open((on) => {
-      showRun(on, { kind: 'running', task: 'deploy', place: '', candidate, progress: { step: 'ask' } })
-      changeTold(on, '', { captured: 'a fox', content: 'a fox' })
+      showRun(on, { kind: 'running', task: 'deploy', workflowId: '', choice, progress: { step: 'ask' } })
+      updateRecord(on, '', { captured: 'a fox', content: 'a fox' })
       on.question.value = {
         kind: 'findings',
         findings: [{ code: 'name-default', severity: 'ask', nodeIds: [] }],
@@ -335,11 +335,11 @@ describe('the panel', () => {
       'The workflow has changed since it was read for this deploy. ' +
       'Cancel and deploy again to send what is on the canvas now.'
     expect(screen.queryByText(changed)).toBeNull()
-    await act(() => changeTold(state, '', { content: 'a hare' }))
+    await act(() => updateRecord(state, '', { content: 'a hare' }))
     const said = screen.getByText(changed)
     expect(said.getAttribute('role')).toBe('status')
     expect(said.nextElementSibling?.textContent).toBe('Cancel, change nothingUpdate it anyway')
-    await act(() => changeTold(state, '', { content: 'a fox' }))
+    await act(() => updateRecord(state, '', { content: 'a fox' }))
     expect(screen.queryByText(changed)).toBeNull()
   })
 
@@ -351,7 +351,7 @@ describe('the panel', () => {
     const questions: Question[] = [
       { kind: 'findings', findings: [], plan, workflow: null, answer },
       { kind: 'key', question: { host: 'https://a.example', lastFour: '', savedKeyLastFour: null }, answer },
-      { kind: 'which', candidates: [candidate], answer },
+      { kind: 'which', choices: [choice], answer },
     ]
     const listen = ({ key }: KeyboardEvent) => void heard.push(key)
     addEventListener('keydown', listen)
@@ -374,16 +374,16 @@ describe('the panel', () => {
     const go = (run: Running | Ended) => act(() => showRun(state, run))
     button('Deploy').focus()
     const progress = { step: 'check' } as const
-    await go({ kind: 'running', task: 'deploy', place: '', candidate, progress })
+    await go({ kind: 'running', task: 'deploy', workflowId: '', choice, progress })
     expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Progress' }))
     button('Cancel').focus()
-    await go({ kind: 'ended', candidate, workflow: null, outcome: { kind: 'cancelled' } })
+    await go({ kind: 'ended', choice, workflow: null, outcome: { kind: 'cancelled' } })
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Deploy cancelled' }))
-    await go({ kind: 'ended', candidate, workflow: null, outcome: { kind: 'blocked', findings: [noOutput] } })
+    await go({ kind: 'ended', choice, workflow: null, outcome: { kind: 'blocked', findings: [noOutput] } })
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Not deployed' }))
     await go({
       kind: 'ended',
-      candidate,
+      choice,
       workflow: null,
       outcome: { kind: 'created', endpoint, findings: [] },
     })
@@ -394,16 +394,14 @@ describe('the panel', () => {
     const { state } = open(() => {})
     const elsewhere = document.body.appendChild(document.createElement('input'))
     elsewhere.focus()
-    await act(() =>
-      showRun(state, { kind: 'ended', candidate, workflow: null, outcome: { kind: 'cancelled' } }),
-    )
+    await act(() => showRun(state, { kind: 'ended', choice, workflow: null, outcome: { kind: 'cancelled' } }))
     expect(document.activeElement).toBe(elsewhere)
     elsewhere.remove()
   })
 
   it('does nothing on Escape while nothing is asked', () => {
     const { log } = open((state) => {
-      showRun(state, { kind: 'running', task: 'deploy', place: '', candidate, progress: { step: 'check' } })
+      showRun(state, { kind: 'running', task: 'deploy', workflowId: '', choice, progress: { step: 'check' } })
     })
     fireEvent.keyDown(button('Cancel'), { key: 'Escape' })
     expect(log).toEqual([])
@@ -433,7 +431,7 @@ describe('the panel', () => {
     open((state) => {
       showRun(state, {
         kind: 'ended',
-        candidate,
+        choice,
         workflow: null,
         outcome: { kind: 'created', endpoint, findings: [] },
       })
@@ -455,7 +453,7 @@ describe('the panel', () => {
   ])('offers the next step of %j as a button', (outcome, title, label, done) => {
     const { log } = open((state) => {
       state.isConfigured.value = false
-      showRun(state, { kind: 'ended', candidate, workflow: null, outcome })
+      showRun(state, { kind: 'ended', choice, workflow: null, outcome })
     })
     expect(screen.getByRole('alert').textContent).toContain(title)
     expect(screen.queryByRole('button', { name: 'Deploy again' })).toBeNull()
@@ -466,7 +464,7 @@ describe('the panel', () => {
   it('takes back that nothing is configured once it is, and deploys again', async () => {
     const { state, log } = open((opened) => {
       opened.isConfigured.value = false
-      showRun(opened, { kind: 'ended', candidate, workflow: null, outcome: { kind: 'unconfigured' } })
+      showRun(opened, { kind: 'ended', choice, workflow: null, outcome: { kind: 'unconfigured' } })
     })
     await act(() => {
       state.isConfigured.value = true
@@ -478,7 +476,7 @@ describe('the panel', () => {
     // Which of several nodes has its key now is not known.
     await act(() => {
       const second = { nodeId: '5', name: 'Second', slug: 'second' }
-      state.overview.value = { ...state.overview.value, candidates: [candidate, second] }
+      state.overview.value = { ...state.overview.value, choices: [choice, second] }
     })
     expect(screen.getByRole('alert').textContent).toContain('API key or URL is not configured')
     expect(button('Deploy again')).toBeTruthy()
@@ -491,7 +489,7 @@ describe('the panel', () => {
     const { log } = open((state) => {
       showRun(state, {
         kind: 'ended',
-        candidate,
+        choice,
         workflow: null,
         outcome: { kind: 'lookup-failed', failure },
       })
@@ -506,7 +504,7 @@ describe('the panel', () => {
     { kind: 'host-without-key', host: 'https://a.example' },
   ])('leads to the Deploy node whose host keeps a deploy back, and clears it: $kind', async (outcome) => {
     const { log } = open((state) => {
-      showRun(state, { kind: 'ended', candidate, workflow: null, outcome })
+      showRun(state, { kind: 'ended', choice, workflow: null, outcome })
     })
     fireEvent.click(button('Show Prompt #4'))
     fireEvent.click(button('Clear the host'))
@@ -523,7 +521,7 @@ describe('the panel', () => {
     ['a link feeds', { kind: 'url-invalid', from: 'workflow', problem: 'no-scheme', url: 'a linked value' }],
     ['stands in Settings', { kind: 'url-invalid', from: 'settings', problem: 'no-scheme', url: 'studio' }],
   ])('offers to clear no host that %s', (_, outcome) => {
-    open((state) => showRun(state, { kind: 'ended', candidate, workflow: null, outcome }))
+    open((state) => showRun(state, { kind: 'ended', choice, workflow: null, outcome }))
     expect(screen.getByRole('alert')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Clear the host' })).toBeNull()
   })
@@ -532,7 +530,7 @@ describe('the panel', () => {
     open((state) => {
       showRun(state, {
         kind: 'ended',
-        candidate,
+        choice,
         workflow: null,
         outcome: { kind: 'lookup-failed', failure: { kind: 'forbidden', code: null, detail: null } },
       })
@@ -545,7 +543,7 @@ describe('the panel', () => {
   it('shows text of a workflow as text, never as markup', () => {
     open((state) => {
       state.overview.value = {
-        candidates: [{ nodeId: '4', name: '<img src=x onerror=alert(1)>', slug: 'img' }],
+        choices: [{ nodeId: '4', name: '<img src=x onerror=alert(1)>', slug: 'img' }],
         inputs: 0,
         outputs: 0,
       }

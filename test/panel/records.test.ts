@@ -1,50 +1,51 @@
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/deploy/outcome.ts'
 import { createDeployRun } from '../../src/panel/deploy-run.ts'
-import { describeEnding } from '../../src/panel/outcome-text.ts'
+import { describeEndedRun } from '../../src/panel/outcome-text.ts'
 import type { PanelState } from '../../src/panel/state.ts'
-import { changeTold, createPanelState, isHere, noticeChange, showPlace } from '../../src/panel/state.ts'
+import { createPanelState, isHere, noticeChange, showWorkflow, updateRecord } from '../../src/panel/state.ts'
 
-const candidate = { nodeId: '1', name: 'Poster', slug: 'poster' }
+const choice = { nodeId: '1', name: 'Poster', slug: 'poster' }
 const cancelled: Outcome = { kind: 'cancelled' }
 
 describe('what is told of a workflow', () => {
   it('is told over that workflow alone, also when it ends while another is shown', async () => {
     const state = createPanelState()
     const run = createDeployRun(state)
-    showPlace(state, 'one')
-    await run.start(candidate, async () => {
-      showPlace(state, 'two')
-      expect(state.run.value).toMatchObject({ kind: 'running', place: 'one' })
+    showWorkflow(state, 'one')
+    await run.start(choice, async () => {
+      showWorkflow(state, 'two')
+      expect(state.run.value).toMatchObject({ kind: 'running', workflowId: 'one' })
       expect(isHere(state)).toBe(false)
       return cancelled
     })
     expect(state.run.value).toEqual({ kind: 'idle' })
-    showPlace(state, 'one')
+    showWorkflow(state, 'one')
     expect(state.run.value).toMatchObject({ kind: 'ended', outcome: cancelled })
   })
 
   it('is forgotten when ten others were told of since', () => {
     const state = createPanelState()
-    for (let place = 0; place <= 10; place += 1) changeTold(state, `${place}`, { ended: null })
-    expect([...state.told.value.keys()]).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'])
+    for (let workflowId = 0; workflowId <= 10; workflowId += 1)
+      updateRecord(state, `${workflowId}`, { ended: null })
+    expect([...state.records.value.keys()]).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'])
   })
 
   it('is nothing where a check was called off', async () => {
     const state = createPanelState()
-    await createDeployRun(state).start(candidate, async () => cancelled, 'check')
+    await createDeployRun(state).start(choice, async () => cancelled, 'check')
     expect(state.run.value).toEqual({ kind: 'idle' })
   })
 
   it('drops the question which endpoint of another workflow', async () => {
     const state = createPanelState()
-    const choice = createDeployRun(state).ask([candidate])
-    showPlace(state, 'two')
-    expect(await choice).toBeNull()
+    const chosen = createDeployRun(state).ask([choice])
+    showWorkflow(state, 'two')
+    expect(await chosen).toBeNull()
   })
 
   it('is calm after a no', () => {
-    expect(describeEnding({ kind: 'declined', findings: [] })).toEqual({
+    expect(describeEndedRun({ kind: 'declined', findings: [] })).toEqual({
       severity: 'info',
       title: 'Not deployed',
       detail: 'Nothing was changed on Runflow.',
@@ -56,16 +57,16 @@ describe('what is told of a workflow', () => {
 describe('what a deploy asks', () => {
   it('is about an earlier state once the canvas has changed, and no more when that is undone', async () => {
     const state = createPanelState()
-    await createDeployRun(state).start(candidate, async (hooks) => {
+    await createDeployRun(state).start(choice, async (hooks) => {
       hooks.captured({ prompt: {}, graph: { nodes: [] } }, 'a fox')
       expect(state.isOutdated.value).toBe(false)
       noticeChange(state, () => 'a hare')
       expect(state.isOutdated.value).toBe(true)
       // From another tab as well, where other changes are none of it.
-      showPlace(state, 'two')
+      showWorkflow(state, 'two')
       noticeChange(state, () => 'a fox')
       expect(state.isOutdated.value).toBe(true)
-      showPlace(state, '')
+      showWorkflow(state, '')
       noticeChange(state, () => 'a fox')
       expect(state.isOutdated.value).toBe(false)
       return cancelled
@@ -81,7 +82,7 @@ describe('what a check found', () => {
   async function checkOf(content: string | null, meanwhile: (state: PanelState) => void = () => {}) {
     const state = createPanelState()
     await createDeployRun(state).start(
-      candidate,
+      choice,
       async (hooks) => {
         hooks.captured({ prompt: {}, graph: { nodes: [] } }, content)
         meanwhile(state)
@@ -110,10 +111,10 @@ describe('what a check found', () => {
 
   it('is not outdated by a change of another workflow, which is not even read', async () => {
     const state = await checkOf('a fox')
-    showPlace(state, 'two')
+    showWorkflow(state, 'two')
     noticeChange(state, neverRead)
     expect(state.isOutdated.value).toBe(false)
-    showPlace(state, '')
+    showWorkflow(state, '')
     expect(state.isOutdated.value).toBe(false)
   })
 
@@ -128,7 +129,7 @@ describe('what a check found', () => {
 
   it('costs nothing after a deploy that ended without findings', async () => {
     const state = createPanelState()
-    await createDeployRun(state).start(candidate, async () => cancelled)
+    await createDeployRun(state).start(choice, async () => cancelled)
     noticeChange(state, neverRead)
     expect(state.isOutdated.value).toBe(false)
   })

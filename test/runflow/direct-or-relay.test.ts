@@ -86,7 +86,7 @@ describe('with CORS on', () => {
 
 describe('with CORS off', () => {
   beforeEach(() => {
-    sandbox.moods.cors = 'off'
+    sandbox.faults.cors = 'off'
   })
 
   it('the look-up learns that the relay answers, and the write keeps to it', async () => {
@@ -122,7 +122,7 @@ describe('with CORS off', () => {
   })
 
   it('an answer without a body passes', async () => {
-    sandbox.moods.editAnswer = 204
+    sandbox.faults.editAnswer = 204
     const client = open()
     await client.lookUp('poster', signal)
     const { slug: _, ...changes } = body
@@ -176,7 +176,7 @@ describe('with CORS off', () => {
 
 describe('with CORS missing on errors only', () => {
   beforeEach(() => {
-    sandbox.moods.cors = 'off-on-errors'
+    sandbox.faults.cors = 'off-on-errors'
   })
 
   it('a wrong key looks like a dead network to the browser, and the relay shows the 401', async () => {
@@ -216,7 +216,7 @@ describe('a write whose answer is lost', () => {
   it('was done once and is sent by neither path again', async () => {
     const client = open()
     await client.lookUp('poster', signal)
-    sandbox.moods.troubles.push({ method: 'POST', times: 1, what: 'answer-lost' })
+    sandbox.faults.troubles.push({ method: 'POST', times: 1, what: 'answer-lost' })
     expect(await client.create(body)).toEqual(failed({ kind: 'network' }))
     expect(sandbox.writes()).toHaveLength(1)
     expect(relayed).toHaveLength(0)
@@ -226,7 +226,7 @@ describe('a write whose answer is lost', () => {
   it('leaves the direct path in use where there is no relay for the look-up after it', async () => {
     const client = open({ relay: relayFailing({ kind: 'network' }) })
     await client.lookUp('poster', signal)
-    sandbox.moods.troubles.push({ method: 'POST', times: 1, what: 'lost' })
+    sandbox.faults.troubles.push({ method: 'POST', times: 1, what: 'lost' })
     await client.create(body)
     expect(await client.lookUp('poster', signal)).toEqual(free)
     expect(memory.get('http://127.0.0.1:8787')).toEqual({ path: 'direct', doubted: false })
@@ -237,10 +237,10 @@ describe('the path of one deploy', () => {
   it('is kept whatever another client learns meanwhile', async () => {
     const client = open()
     await client.lookUp('poster', signal)
-    sandbox.moods.cors = 'off'
+    sandbox.faults.cors = 'off'
     await open().lookUp('poster', signal)
     expect(memory.get('http://127.0.0.1:8787')?.path).toBe('relay')
-    sandbox.moods.cors = 'on'
+    sandbox.faults.cors = 'on'
     relayed = []
     expect(await client.create(body)).toMatchObject({ ok: true })
     expect(relayed).toEqual([])
@@ -249,9 +249,9 @@ describe('the path of one deploy', () => {
   it('is kept where a later read is answered by the other path', async () => {
     const client = open()
     await client.lookUp('poster', signal)
-    sandbox.moods.cors = 'off'
+    sandbox.faults.cors = 'off'
     await client.lookUp('poster', signal)
-    sandbox.moods.cors = 'on'
+    sandbox.faults.cors = 'on'
     relayed = []
     expect(await client.create(body)).toMatchObject({ ok: true })
     expect(relayed).toEqual([])

@@ -67,7 +67,7 @@ const seedRun = (example: string, afterMs: number) => {
   now = START + afterMs
 }
 const trouble = (what: 'rate-limited' | 'proxy-page' | 'too-large') =>
-  sandbox.moods.troubles.push({ times: 1, what })
+  sandbox.faults.troubles.push({ times: 1, what })
 
 type Row = [name: string, prepare: () => unknown, key?: string]
 const exchanges: Row[] = [
@@ -78,28 +78,28 @@ const exchanges: Row[] = [
   [
     'lookup-soft-deleted-200',
     () => {
-      sandbox.moods.deletedListed = true
+      sandbox.faults.deletedListed = true
       seedEndpoint({ deleted_at: '2026-01-03T03:04:05Z', deleted_by: full.userId })
     },
   ],
   [
     'deleted-slug-2-lookup-200',
     () => {
-      sandbox.moods.deletedListed = true
+      sandbox.faults.deletedListed = true
       seedEndpoint({ deleted_at: '2026-01-03T03:04:05Z', deleted_by: full.userId })
     },
   ],
   [
     'lookup-other-slug-200',
     () => {
-      sandbox.moods.filterIgnored = true
+      sandbox.faults.filterIgnored = true
       seedPoster()
     },
   ],
   [
     'list-page-1-200',
     () => {
-      sandbox.moods.pageSize = 1
+      sandbox.faults.pageSize = 1
       seedPoster()
       seedEndpoint()
     },
@@ -118,7 +118,7 @@ const exchanges: Row[] = [
     'edit-204',
     () => {
       seedEndpoint()
-      sandbox.moods.editAnswer = 204
+      sandbox.faults.editAnswer = 204
     },
   ],
   ['edit-gpu-mode-200', seedPoster],
@@ -127,7 +127,7 @@ const exchanges: Row[] = [
   [
     'deleted-slug-1-create-409',
     () => {
-      sandbox.moods.deletedHoldsSlug = true
+      sandbox.faults.deletedHoldsSlug = true
       seedEndpoint({ deleted_at: '2026-01-03T03:04:05Z' })
     },
   ],
@@ -140,7 +140,7 @@ const exchanges: Row[] = [
   [
     'error-403-nested-envelope',
     () => {
-      sandbox.moods.envelope = 'nested'
+      sandbox.faults.envelope = 'nested'
     },
     'no_read',
   ],
@@ -161,7 +161,7 @@ const exchanges: Row[] = [
     'error-422-gpu-inactive',
     () => {
       seedForRun()
-      sandbox.moods.gpuUnavailable = true
+      sandbox.faults.gpuUnavailable = true
     },
   ],
   ['error-422-http-value', seedForRun],
@@ -172,7 +172,7 @@ const exchanges: Row[] = [
     'dispatch-documented-shape',
     () => {
       seedForRun()
-      sandbox.moods.dispatchShape = 'documented'
+      sandbox.faults.dispatchShape = 'documented'
     },
   ],
   ['run-queued', () => seedRun('run-queued', 0)],
@@ -187,7 +187,7 @@ const exchanges: Row[] = [
     'asset-upload-2-put-expired-403',
     () => {
       seedAsset(false)
-      sandbox.moods.uploadsExpired = true
+      sandbox.faults.uploadsExpired = true
     },
   ],
   ['asset-upload-3-confirm-201', () => seedAsset(false)],

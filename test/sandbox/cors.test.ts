@@ -11,7 +11,7 @@ beforeEach(() => {
 })
 
 async function seen(cors: CorsMode, key: string): Promise<number | string> {
-  sandbox.moods.cors = cors
+  sandbox.faults.cors = cors
   const headers = { Authorization: `Bearer ${key}` }
   const url = `${sandbox.origins.api}/v1/comfyui-workflows`
   return browserFetch(sandbox, PAGE)(url, { headers }).then(
@@ -45,7 +45,7 @@ describe('what a page sees of an answer and of a refusal', () => {
     ['on', 200],
     ['off', 'Failed to fetch'],
   ] as const)('the storage takes bytes from a page with its CORS %s: %s', async (mode, seen) => {
-    sandbox.moods.storageCors = mode
+    sandbox.faults.storageCors = mode
     const headers = { Authorization: 'Bearer rf_live_sandbox_full', 'Content-Type': 'application/json' }
     const body = JSON.stringify({ filename: 'a.png', mime_type: 'image/png', size_bytes: 1 })
     const url = `${sandbox.origins.api}/v1/asset-uploads`

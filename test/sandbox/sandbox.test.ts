@@ -147,9 +147,9 @@ describe('a create', () => {
     const { body: row } = await ask('POST', LIST, { body })
     expect((await ask('POST', LIST, { body })).status).toBe(409)
     await ask('DELETE', `${LIST}/${row.id}`)
-    sandbox.moods.deletedHoldsSlug = true
+    sandbox.faults.deletedHoldsSlug = true
     expect((await ask('POST', LIST, { body })).status).toBe(409)
-    sandbox.moods.deletedHoldsSlug = false
+    sandbox.faults.deletedHoldsSlug = false
     expect((await ask('POST', LIST, { body })).status).toBe(201)
   })
 
@@ -165,7 +165,7 @@ describe('an edit', () => {
     now += 60_000
     const edited = await ask('PATCH', `${LIST}/${row.id}`, { body: { is_public: true } })
     expect(edited.body).toMatchObject({ is_public: true, name: 'Poster', updated_at: '2026-01-02T03:05:05Z' })
-    sandbox.moods.editAnswer = 204
+    sandbox.faults.editAnswer = 204
     expect(await ask('PATCH', `${LIST}/${row.id}`, { body: { gpu_mode: 'auto' } })).toMatchObject({
       status: 204,
       body: null,
@@ -184,12 +184,12 @@ describe('the list', () => {
 
   it('filters by slug, or ignores the filter when the mood says so', async () => {
     expect(slugs(await of({ q: "slug.eq:'b'", limit: '5' }))).toEqual(['b'])
-    sandbox.moods.filterIgnored = true
+    sandbox.faults.filterIgnored = true
     expect(slugs(await of({ q: "slug.eq:'b'", limit: '5' }))).toEqual(['a', 'b', 'c'])
   })
 
   it('is read page by page with the cursor it gave', async () => {
-    sandbox.moods.pageSize = 2
+    sandbox.faults.pageSize = 2
     const first = await of({ limit: '500' })
     expect([slugs(first), typeof first.body.next]).toEqual([['a', 'b'], 'string'])
     const second = await of({ limit: '500', pq: first.body.next })
@@ -204,7 +204,7 @@ describe('the list', () => {
       { is_public: true },
     )
     expect(slugs(await of({}))).toEqual(['a', 'b', 'c'])
-    Object.assign(sandbox.moods, { deletedListed: true, foreignListed: true })
+    Object.assign(sandbox.faults, { deletedListed: true, foreignListed: true })
     expect(slugs(await of({}))).toEqual(['a', 'b', 'c', 'd', 'e'])
   })
 })
@@ -234,7 +234,7 @@ describe('a run', () => {
   })
 
   it('moves on with each read when the mood says so', async () => {
-    sandbox.moods.runs = 'by-read'
+    sandbox.faults.runs = 'by-read'
     sandbox.seed(body)
     const { body: dispatched } = await ask('POST', RUNS, { body: run })
     const seen = []
@@ -280,7 +280,7 @@ describe('a run', () => {
   it('is answered in either documented shape', async () => {
     sandbox.seed(body)
     expect(Object.keys((await ask('POST', RUNS, { body: run })).body)).toEqual(['run_id', 'status'])
-    sandbox.moods.dispatchShape = 'documented'
+    sandbox.faults.dispatchShape = 'documented'
     expect(Object.keys((await ask('POST', RUNS, { body: run })).body)).toEqual(['id', 'status_code'])
   })
 })
@@ -352,7 +352,7 @@ describe('troubles', () => {
     ['proxy-page', 503],
     ['too-large', 413],
   ])('%s answers %i, does nothing, and is over after its times', async (what, status) => {
-    sandbox.moods.troubles.push({ method: 'POST', path: LIST, times: 1, what })
+    sandbox.faults.troubles.push({ method: 'POST', path: LIST, times: 1, what })
     const response = await sandbox.fetch(`${sandbox.origins.api}${LIST}`, {
       method: 'POST',
       headers: { Authorization: 'Bearer rf_live_sandbox_full', 'Content-Type': 'application/json' },
@@ -365,7 +365,7 @@ describe('troubles', () => {
   })
 
   it('a lost request did nothing; a lost answer did everything', async () => {
-    sandbox.moods.troubles.push({ times: 1, what: 'lost' }, { times: 1, what: 'answer-lost' })
+    sandbox.faults.troubles.push({ times: 1, what: 'lost' }, { times: 1, what: 'answer-lost' })
     await expect(ask('POST', LIST, { body })).rejects.toThrow(TypeError)
     expect(sandbox.state.workflows).toHaveLength(0)
     await expect(ask('POST', LIST, { body })).rejects.toThrow(TypeError)

@@ -42,7 +42,7 @@ describe('the sandbox on a real port', () => {
   it('a lost answer is a broken connection', async () => {
     const sandbox = createSandbox()
     served = await serveSandbox(sandbox, 0)
-    sandbox.moods.troubles.push({ times: 5, what: 'answer-lost' })
+    sandbox.faults.troubles.push({ times: 5, what: 'answer-lost' })
     const result = await open(served.url).lookUp('poster', signal)
     expect(result).toEqual({ ok: false, error: { kind: 'network' } })
     expect(sandbox.requests).toHaveLength(5)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Candidate } from '../../src/types/deploy-choice.ts'
-import { chooseAmong, toCandidate } from '../../src/types/deploy-choice.ts'
+import type { DeployChoice } from '../../src/types/deploy-choice.ts'
+import { chooseAmong, toDeployChoice } from '../../src/types/deploy-choice.ts'
 
 describe('a candidate', () => {
   it.each([
@@ -8,14 +8,14 @@ describe('a candidate', () => {
     ['  ', null, null],
     [undefined, null, null],
   ])('with the name %j has the name %j and the slug %j', (given, name, slug) => {
-    expect(toCandidate({ nodeId: '4', name: given })).toEqual({ nodeId: '4', name, slug })
+    expect(toDeployChoice({ nodeId: '4', name: given })).toEqual({ nodeId: '4', name, slug })
   })
 })
 
 describe('choosing among candidates', () => {
   const a = { nodeId: '4', name: 'A', host: 'https://a.example' }
   const b = { nodeId: '5', name: 'B', host: 'https://b.example' }
-  const unasked = async (): Promise<Candidate | null> => {
+  const unasked = async (): Promise<DeployChoice | null> => {
     throw new Error('asked')
   }
 
@@ -25,10 +25,10 @@ describe('choosing among candidates', () => {
   })
 
   it('asks which of several, and gives that one with all it has', async () => {
-    const asked: Candidate[][] = []
-    const choose = async (candidates: Candidate[]) => {
-      asked.push(candidates)
-      return candidates[1] ?? null
+    const asked: DeployChoice[][] = []
+    const choose = async (choices: DeployChoice[]) => {
+      asked.push(choices)
+      return choices[1] ?? null
     }
     expect(await chooseAmong([a, b], choose)).toBe(b)
     expect(asked).toEqual([

@@ -8,7 +8,7 @@ import { areApart, nodesToLeaveOut } from './mute-plan.ts'
 type IdWidget = 'input_id' | 'output_id'
 
 /** A change of the canvas that a click makes, undoable. `label` is what its button says. */
-export type Mend = { label: string } & (
+export type Fix = { label: string } & (
   | { kind: 'set-widget'; nodeId: NodeId; widget: string; value: string }
   /** Saves the key that these Deploy nodes have for the origin, then clears it in all of them. */
   | { kind: 'move-key'; nodeIds: NodeId[]; origin: string }
@@ -18,31 +18,31 @@ export type Mend = { label: string } & (
 )
 
 /** gone: the node is no longer on the canvas. unchanged: called off, or told elsewhere why not. */
-export type Mended = 'done' | 'gone' | 'unchanged'
+export type FixResult = 'done' | 'gone' | 'unchanged'
 
 /**
  * What the host of the repositories can be asked. It asks the network, so only on a click that says whom; one job
  * asks about every pack of the workflow.
  */
-export type PinMend =
+export type CommitSearchFix =
   /** Which commit holds the same files, or which repository has this commit; null is ComfyUI itself. */
   | { kind: 'pin-pack'; directory: string | null; sought: 'commit' | 'origin' }
   /** Whether a stranger can fetch the commits that git has. `questions`: at least these, for this finding. */
   | { kind: 'ask-stranger'; questions: number }
 
-export function pinOf(finding: Finding): PinMend | null {
+export function commitSearchOf(finding: Finding): CommitSearchFix | null {
   if ('searched' in finding && isSettled(finding.searched)) return null
   switch (finding.code) {
     case 'pack-unpinned':
-      return finding.canPin ? { kind: 'pin-pack', directory: finding.directory, sought: 'commit' } : null
+      return finding.canSearch ? { kind: 'pin-pack', directory: finding.directory, sought: 'commit' } : null
     case 'pack-origin':
-      return finding.canPin ? { kind: 'pin-pack', directory: finding.directory, sought: 'origin' } : null
+      return finding.canSearch ? { kind: 'pin-pack', directory: finding.directory, sought: 'origin' } : null
     case 'comfyui-unpinned':
-      return finding.canPin ? { kind: 'pin-pack', directory: null, sought: finding.missing } : null
+      return finding.canSearch ? { kind: 'pin-pack', directory: null, sought: finding.missing } : null
     case 'pack-private':
     case 'pack-unpushed':
     case 'comfyui-unpushed':
-      return finding.canAsk ? { kind: 'ask-stranger', questions: 1 } : null
+      return finding.canVerify ? { kind: 'ask-stranger', questions: 1 } : null
     case 'source-unverified': {
       const questions = finding.unasked.length + finding.unsure.length
       return questions > 0 ? { kind: 'ask-stranger', questions } : null
@@ -54,12 +54,12 @@ export function pinOf(finding: Finding): PinMend | null {
 
 /** How many commits a click on any of them has asked about. */
 export function countQuestions(findings: Finding[]): number {
-  const counts = findings.map(pinOf).map((mend) => (mend?.kind === 'ask-stranger' ? mend.questions : 0))
+  const counts = findings.map(commitSearchOf).map((fix) => (fix?.kind === 'ask-stranger' ? fix.questions : 0))
   return counts.reduce((sum, count) => sum + count, 0)
 }
 
 /** What of a finding can be mended mechanically; nothing for most. The workflow gives titles and the ids in use. */
-export function mendOf(finding: Finding, workflow?: Workflow): Mend[] {
+export function fixesOf(finding: Finding, workflow?: Workflow): Fix[] {
   switch (finding.code) {
     case 'key-in-widget':
       return [
@@ -100,7 +100,7 @@ export function mendOf(finding: Finding, workflow?: Workflow): Mend[] {
 }
 
 /** One keeps the id, for callers may use it already: the one that is titled so, else the first. */
-function makeUnique(nodeIds: NodeId[], widget: IdWidget, id: string, workflow?: Workflow): Mend[] {
+function makeUnique(nodeIds: NodeId[], widget: IdWidget, id: string, workflow?: Workflow): Fix[] {
   const taken = takenIds(widget, workflow).add(id)
   const keeper = nodeIds.find((nodeId) => idAfterTitle(nodeId, workflow) === id) ?? nodeIds[0]
   return nodeIds
@@ -113,16 +113,16 @@ function makeUnique(nodeIds: NodeId[], widget: IdWidget, id: string, workflow?: 
     })
 }
 
-function nameAfterTitle(nodeIds: NodeId[], widget: IdWidget, workflow?: Workflow): Mend[] {
+function nameAfterTitle(nodeIds: NodeId[], widget: IdWidget, workflow?: Workflow): Fix[] {
   const taken = takenIds(widget, workflow)
-  const mends: Mend[] = []
+  const fixes: Fix[] = []
   for (const nodeId of nodeIds) {
     const id = idAfterTitle(nodeId, workflow)
     if (id === null) continue
     const free = takeFree(id, taken)
-    mends.push(setWidget(nodeId, widget, free, `Name it "${free}"`))
+    fixes.push(setWidget(nodeId, widget, free, `Name it "${free}"`))
   }
-  return mends
+  return fixes
 }
 
 /** Only after a title that somebody gave: the class's own says nothing. */
@@ -149,11 +149,11 @@ function takenIds(widget: IdWidget, workflow?: Workflow): Set<string> {
   return new Set(ids.filter((id) => id !== null))
 }
 
-function moveKey(nodeIds: NodeId[], origin: string | undefined): Mend[] {
+function moveKey(nodeIds: NodeId[], origin: string | undefined): Fix[] {
   return origin === undefined ? [] : [{ kind: 'move-key', nodeIds, origin, label: 'Move to Settings' }]
 }
 
-function chooseFile({ nodeIds, path, input, problem }: Extract<Finding, { code: 'file-refused' }>): Mend {
+function chooseFile({ nodeIds, path, input, problem }: Extract<Finding, { code: 'file-refused' }>): Fix {
   // Some nodes list the files of one subfolder alone. A path in another place is no place to put a file.
   const isInput = problem === 'missing' || problem === 'empty' || problem === 'too-large'
   const folder = isInput ? path.slice(0, Math.max(path.lastIndexOf('/'), 0)) : ''
@@ -164,20 +164,20 @@ function chooseFile({ nodeIds, path, input, problem }: Extract<Finding, { code: 
  * Only where nothing else changes by it: a node in a subgraph is off in every copy, and one that is read leaves a hole
  * in its reader, if only when the workflow runs here.
  */
-function mute(nodeIds: NodeId[], workflow?: Workflow): Mend[] {
+function mute(nodeIds: NodeId[], workflow?: Workflow): Fix[] {
   const isTop = nodeIds.every((id) => !id.includes(':'))
   if (!workflow || !isTop || !areApart(nodeIds, workflow.prompt)) return []
   return [{ kind: 'mute', nodeIds, label: nodeIds.length === 1 ? 'Mute this node' : 'Mute these nodes' }]
 }
 
 /** Only where callers lose nothing by it: the nodes lead to no Runflow Output. */
-function leaveOut(nodeIds: NodeId[], workflow?: Workflow): Mend[] {
+function leaveOut(nodeIds: NodeId[], workflow?: Workflow): Fix[] {
   const all = nodesToLeaveOut(nodeIds, workflow?.prompt ?? {})
   if (all.length === 0) return []
   const what = all.length === 1 ? 'this node' : `these ${all.length} nodes`
   return [{ kind: 'mute', nodeIds: all, label: `Leave it out: mute ${what}` }]
 }
 
-function setWidget(nodeId: NodeId, widget: string, value: string, label: string): Mend {
+function setWidget(nodeId: NodeId, widget: string, value: string, label: string): Fix {
   return { kind: 'set-widget', nodeId, widget, value, label }
 }

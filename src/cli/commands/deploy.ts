@@ -24,7 +24,7 @@ import { toBareReport, toProgressLine, toReport, toText } from '../report.ts'
 import type { Asked } from '../terminal-text.ts'
 
 /** What the process brings. Without it nothing here knows of HTTP, of a terminal or of signals. */
-export type Surroundings = {
+export type CliDeps = {
   env: { RUNFLOW_API_KEY?: string | undefined; RUNFLOW_API_URL?: string | undefined }
   version: string
   openApi(target: Target): Api
@@ -36,11 +36,7 @@ export type Surroundings = {
   signal: AbortSignal
 }
 
-export async function runCommand(
-  rawArgs: string[],
-  printer: Printer,
-  around: Surroundings,
-): Promise<ExitCode> {
+export async function runCommand(rawArgs: string[], printer: Printer, around: CliDeps): Promise<ExitCode> {
   printer.hide(toKey(around.env.RUNFLOW_API_KEY ?? ''))
   if (wantsHelp(rawArgs)) {
     const usage = await describeUsage()
@@ -83,7 +79,7 @@ async function runDeploy(
   workflow: Workflow,
   values: NodeValues,
   printer: Printer,
-  around: Surroundings,
+  around: CliDeps,
 ): Promise<Outcome> {
   const { env, askLine, signal } = around
   const asker = createAsker(args.allow, askLine, signal)
@@ -127,19 +123,19 @@ function readDeployNode({ graph }: Workflow, asked: string | null): Result<NodeV
   const active = findDeployNodes(graph).filter(({ mode }) => mode === 'active')
   const slug = asked === null ? null : toSlug(asked)
   const named = active.filter(({ endpointName }) => slug !== null && toSlug(endpointName) === slug)
-  const candidates = named.length > 0 ? named : active
+  const choices = named.length > 0 ? named : active
   const name = asked ?? endpointNameOf(graph)
   if (name === null)
     return fail(
       'The endpoint has no name. Give it with --name, or set endpoint_name in a Deploy node of --graph.',
     )
-  const hosts = new Set(candidates.map(({ host }) => host?.trim() ?? null))
+  const hosts = new Set(choices.map(({ host }) => host?.trim() ?? null))
   if (hosts.has(null))
     return fail("The Deploy node's host is fed by a link, so nobody knows where to. Type it, or clear it.")
   if (hosts.size > 1)
     return fail(
-      `The Deploy nodes ${candidates.map(({ nodeId }) => nodeId).join(', ')} name different hosts. Say with --name which one is meant, or mute the others.`,
+      `The Deploy nodes ${choices.map(({ nodeId }) => nodeId).join(', ')} name different hosts. Say with --name which one is meant, or mute the others.`,
     )
-  const [node] = candidates
+  const [node] = choices
   return ok({ endpointName: name, host: node?.host ?? '', apiKey: node?.apiKey ?? '' })
 }

@@ -18,7 +18,7 @@ export function useSandboxHere(): { readonly now: Here } {
     here = { api, at: { url, storage, keys, stop: close } }
   })
   beforeEach(() => {
-    here?.api.moods.troubles.splice(0)
+    here?.api.faults.troubles.splice(0)
     here?.api.requests.splice(0)
     here?.api.state.workflows.splice(0)
   })

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { runPinJob } from '../../../src/local/commit-search-job.ts'
+import { runCommitSearch } from '../../../src/local/commit-search-job.ts'
 import { runHashJob } from '../../../src/local/hash-job.ts'
 import { sleep } from '../../../src/sleep.ts'
 import type { Prompt } from '../../../src/workflow/workflow.ts'
@@ -93,6 +93,6 @@ async function remember(url: string, prompt: Prompt): Promise<void> {
   const call = (path: string, init: RequestInit) => fetch(`${url}${path}`, init)
   const { signal } = new AbortController()
   const hashed = await runHashJob(call, { prompt, stated_models: [] }, () => {}, signal, sleep)
-  const asked = await runPinJob(call, { prompt, aux_ids: {}, want: 'all' }, () => {}, signal, sleep)
+  const asked = await runCommitSearch(call, { prompt, aux_ids: {}, scope: 'all' }, () => {}, signal, sleep)
   if (!hashed.ok || !asked.ok) throw new Error('Nothing is remembered')
 }

@@ -57,7 +57,7 @@ const FACTS = {
     version: '0.33.0',
     pin: 'git',
     pushed: true,
-    stranger: 'fetches',
+    public_access: 'fetches',
   },
   packages: [],
   models: [],

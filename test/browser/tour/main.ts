@@ -38,7 +38,7 @@ const stage: Stage = {
 let missed = 0
 try {
   for (const state of STATES.filter(({ name }) => name.includes(only))) {
-    for (const look of LOOKS) await take(state, look)
+    for (const refresh of LOOKS) await take(state, refresh)
     await lay(browser, state.name)
     process.stdout.write(`${state.name}\n`)
   }
@@ -51,9 +51,9 @@ process.exitCode = missed === 0 ? 0 : 1
 
 async function take(
   state: (typeof STATES)[number],
-  { name, ...look }: (typeof LOOKS)[number],
+  { name, ...refresh }: (typeof LOOKS)[number],
 ): Promise<void> {
-  const comfy = await openTab(stage, sandbox, { ...look, ...state.tab })
+  const comfy = await openTab(stage, sandbox, { ...refresh, ...state.tab })
   try {
     await state.play(comfy, sandbox)
   } catch (error) {

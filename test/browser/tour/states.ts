@@ -23,7 +23,7 @@ const pack = (more: Record<string, unknown>) => ({
   hoisted_from: null,
   pin: 'git',
   pushed: true,
-  stranger: 'fetches',
+  public_access: 'fetches',
   named_origin: null,
   empty_submodules: [],
   node_ids: ['2'],
