@@ -1,24 +1,29 @@
-// The rules of import (CONTRIBUTING.md, "The house"). Type-only imports count: a type is a dependency too.
+// The rules of import (CONTRIBUTING.md, "Where things are"). Type-only imports count: a type is a dependency too.
 const within = (path) => `^src/${path}`
+
+/** Files at the root of src/ that everybody may use: names, results, origins. */
+const LEAVES = '^src/(?!main\\.ts$)[a-z-]+\\.ts$'
+
+/**
+ * The pure rooms, lowest first. A room knows those before it and nothing of the world: no HTTP, no schema library, no
+ * DOM, no ComfyUI. `types/` are shapes that several rooms share; `text/` turns a key of the catalogue into a sentence.
+ */
+const PURE = { text: [], workflow: [], types: ['workflow'], contract: ['workflow', 'types'] }
+PURE.checks = [...PURE.contract, 'contract', 'text']
+for (const room of ['deploy', 'runs', 'endpoints']) PURE[room] = [...PURE.checks, 'checks']
+
+const pureRooms = Object.entries(PURE).map(([room, below]) => ({
+  name: `${room}-is-pure`,
+  severity: 'error',
+  from: { path: within(`${room}/`) },
+  to: { pathNot: [within(`(${[room, ...below].join('|')})/`), LEAVES] },
+}))
 
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '\\.d\\.ts$|main\\.ts$' }, to: {} },
-    {
-      name: 'workflow-is-pure',
-      comment: 'workflow/ knows neither deploy/ nor the world',
-      severity: 'error',
-      from: { path: within('workflow/') },
-      to: { pathNot: '^src/(workflow/|names\\.ts$|result\\.ts$)' },
-    },
-    {
-      name: 'deploy-is-pure',
-      comment: 'deploy/ may use workflow/ and nothing else: what it needs of the world comes in as arguments',
-      severity: 'error',
-      from: { path: within('deploy/') },
-      to: { pathNot: '^src/(deploy/|workflow/|names\\.ts$|result\\.ts$)' },
-    },
+    ...pureRooms,
     {
       name: 'only-host-touches-comfyui',
       severity: 'error',

@@ -1,9 +1,9 @@
 // Composition root of the browser side: the one place that knows everybody. ComfyUI imports it once per page.
 import { effect } from '@preact/signals'
-import type { CommitSearchScope } from './checks/commit-search.ts'
 import { areApart } from './checks/fixes/mute-plan.ts'
 import { toSlug } from './checks/slug.ts'
 import { deploy } from './deploy/deploy.ts'
+import type { DeployValues } from './deploy/deploy-choice.ts'
 import { createKeyChoices } from './deploy/key-choices.ts'
 import { check } from './deploy/preflight.ts'
 import { testConnection } from './deploy/test-connection.ts'
@@ -38,7 +38,7 @@ import type { PanelActions } from './panel/state.ts'
 import { createPanelState, isHere, noticeChange, showCanvas, showWorkflow } from './panel/state.ts'
 import { createRoutedClients } from './runflow/client-factory.ts'
 import { sleep } from './sleep.ts'
-import type { DeployValues } from './types/deploy-choice.ts'
+import type { CommitSearchScope } from './types/commit-search.ts'
 
 const { app, api } = page
 const manager = app.extensionManager
@@ -88,8 +88,15 @@ const world = {
   sleep,
 }
 
-function requestOf({ name, host, apiKey }: DeployValues, pin: CommitSearchScope | null) {
-  return { endpointName: name, host, apiKey, apiUrl: sources.apiUrl(), pin, version: __RUNFLOW_VERSION__ }
+function requestOf({ name, host, apiKey }: DeployValues, searchScope: CommitSearchScope | null) {
+  return {
+    endpointName: name,
+    host,
+    apiKey,
+    apiUrl: sources.apiUrl(),
+    searchScope,
+    version: __RUNFLOW_VERSION__,
+  }
 }
 
 function portsOf(values: DeployValues, hooks: RunHooks) {
@@ -115,9 +122,10 @@ const clickActions = createActions({
     isConfigured: sources.isConfigured,
   },
   run,
-  deploy: (values, hooks, pin) =>
-    deploy({ ...requestOf(values, pin), dryRun: false }, portsOf(values, hooks), hooks.signal),
-  check: (values, hooks, pin) => check(requestOf(values, pin), portsOf(values, hooks), hooks.signal),
+  deploy: (values, hooks, searchScope) =>
+    deploy({ ...requestOf(values, searchScope), dryRun: false }, portsOf(values, hooks), hooks.signal),
+  check: (values, hooks, searchScope) =>
+    check(requestOf(values, searchScope), portsOf(values, hooks), hooks.signal),
   describe: (outcome) => toOutcomeToast(outcome, state.isShown.value, { openPanel, openSettings }),
 })
 

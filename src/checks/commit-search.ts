@@ -1,49 +1,9 @@
-import type { NodeId, Prompt } from '../workflow/workflow.ts'
+import type { CommitSearchProblem, CommitSearchReport } from '../types/commit-search.ts'
 
 /** The one host that is asked about commits: named to people before anything is asked. */
 export const COMMIT_HOST = 'api.github.com'
 /** Where it keeps its repositories. */
 export const REPOSITORY_HOST = 'https://github.com'
-
-/** `aux_ids`: the `owner/name` that the workflow's file gives for a node. A place to look, proof of nothing. */
-export type CommitSearchRequest = {
-  prompt: Prompt
-  aux_ids: Record<NodeId, string>
-  scope: CommitSearchScope
-}
-
-/** `verify`: whether a stranger can fetch the commits that are known. `all`: where the others are, too. */
-export type CommitSearchScope = 'verify' | 'all'
-
-/**
- * Why no commit was found. `private`: a stranger cannot read the repository, or it is not there. `not-there`: the
- * same of what only others name as the repository. `no-answer`: the host failed at this one.
- */
-export type CommitSearchProblem =
-  | 'no-origin'
-  | 'no-match'
-  | 'too-many'
-  | 'too-large'
-  | 'private'
-  | 'not-there'
-  | 'unreadable'
-  | 'no-answer'
-
-/** What the host says of a commit to somebody without a login. `unsure`: no branch that was asked holds it. */
-export type PublicAccess = 'fetches' | 'private' | 'unpushed' | 'unsure'
-
-/** `directory` is null for ComfyUI itself. With both a commit and a problem it is about the commit that git has. */
-export type CommitSearchResult = {
-  directory: string | null
-  origin: string | null
-  commit: string | null
-  problem: CommitSearchProblem | Exclude<PublicAccess, 'fetches'> | null
-}
-
-/** `stopped`: a sentence on why the host was not asked to the end, such as its rate limit. What was found stays. */
-export type CommitSearchReport = { results: CommitSearchResult[]; stopped: string | null }
-
-export type CommitSearchProgress = { host: string; done: number; total: number; directory: string | null }
 
 /** How a search for one commit ended without it. `lookedAt`: only there, at the word of others. */
 export type Searched = Exclude<CommitSearchProblem, 'not-there'> | Stopped | { lookedAt: string }
@@ -60,7 +20,7 @@ export function searchedFor(directory: string | null, report: CommitSearchReport
   if (problem === null) return { stopped: FORGOTTEN }
   if (problem === 'not-there') return origin === null ? 'no-origin' : { lookedAt: origin }
   // What is said of a commit that git has stands in the facts.
-  return problem === 'unpushed' || problem === 'unsure' ? null : problem
+  return problem === 'unpushed' || problem === 'unknown' ? null : problem
 }
 
 const FORGOTTEN =

@@ -1,8 +1,8 @@
 import type { WorkflowInterface } from '../contract/interface.ts'
+import type { CommitSearchReport } from '../types/commit-search.ts'
 import type { Facts } from '../types/facts.ts'
 import type { Execution } from '../workflow/executions.ts'
 import type { NodeId, Workflow } from '../workflow/workflow.ts'
-import type { CommitSearchReport } from './commit-search.ts'
 
 /** What every check may look at. Each check takes the whole and uses the least. */
 export type CheckContext = {

@@ -1,7 +1,7 @@
+import { isPublicOrigin } from '../origin.ts'
+import type { CommitSearchReport } from '../types/commit-search.ts'
 import type { ComfyFact, PackFact } from '../types/facts.ts'
-import { isPublicOrigin } from '../types/public-origin.ts'
 import { findAuxIds } from '../workflow/aux-ids.ts'
-import type { CommitSearchReport } from './commit-search.ts'
 import { searchedFor, stoppedOf, unansweredOf } from './commit-search.ts'
 import type { CheckContext } from './context.ts'
 import type { Finding, FindingDetail } from './finding.ts'
@@ -34,7 +34,7 @@ function checkUnverified(
   const detail = {
     unasked: namesOf(unasked.filter(({ origin }) => isAskable(origin))),
     elsewhere: namesOf(unasked.filter(({ origin }) => !isAskable(origin))),
-    unsure: namesOf(reachable.filter(({ public_access }) => public_access === 'unsure')),
+    unsure: namesOf(reachable.filter(({ public_access }) => public_access === 'unknown')),
     edits: namesOf(known.filter(({ dirty }) => dirty === null)),
   }
   if (Object.values(detail).every((names) => names.length === 0)) return []

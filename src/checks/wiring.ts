@@ -1,6 +1,6 @@
-import { inputKindOf } from '../contract/interface.ts'
 import { DEPLOY_CLASS, SAVE_CLASSES } from '../names.ts'
 import { feedersOf, readersOf } from '../workflow/dependencies.ts'
+import { inputKindOf } from '../workflow/io-nodes.ts'
 import type { NodeId, Prompt } from '../workflow/workflow.ts'
 import { isLink } from '../workflow/workflow.ts'
 import type { CheckContext } from './context.ts'

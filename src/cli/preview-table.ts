@@ -4,7 +4,7 @@ import type { NodeId } from '../workflow/workflow.ts'
 
 const STATES: Record<PreviewState, string> = {
   proven: 'proven',
-  'pinned-by-content': 'pinned by content',
+  'found-by-content': 'pinned by content',
   unproven: 'unproven',
   'to-hash': 'to hash',
   'to-upload': 'to upload',

@@ -1,13 +1,14 @@
-import type { CommitSearchProgress } from '../checks/commit-search.ts'
 import type { Finding } from '../checks/finding.ts'
 import { keysIn } from '../checks/runflow-keys.ts'
 import { toSlug } from '../checks/slug.ts'
+import type { Endpoint } from '../contract/endpoint.ts'
 import { buildSnippets } from '../contract/snippets.ts'
-import type { Endpoint, Outcome, Plan } from '../deploy/outcome.ts'
+import type { Outcome, Plan } from '../deploy/outcome.ts'
 import type { Progress } from '../deploy/ports.ts'
 import type { Preview } from '../deploy/preview.ts'
 import { buildPreview } from '../deploy/preview.ts'
 import type { UploadProgress } from '../deploy/uploads/send-all.ts'
+import type { CommitSearchProgress } from '../types/commit-search.ts'
 import { findOpenQuestions } from './open-questions.ts'
 import { toPreviewTable } from './preview-table.ts'
 import type { Asked } from './terminal-text.ts'
@@ -98,7 +99,7 @@ export function toText(outcome: Outcome, asked: Asked): string {
 
 export function toProgressLine(progress: Progress): string {
   if (progress.step === 'upload') return toUploadLine(progress.progress)
-  if (progress.step === 'pin') return toCommitSearchLine(progress.progress)
+  if (progress.step === 'commit-search') return toCommitSearchLine(progress.progress)
   if (progress.step !== 'hash') return STEPS[progress.step]
   const { bytesDone, bytesTotal, file } = progress.progress
   const percent = bytesTotal === 0 ? 100 : Math.floor((bytesDone / bytesTotal) * 100)
@@ -119,7 +120,7 @@ function toUploadLine({ filesDone, filesTotal, bytesDone, bytesTotal, sending }:
   return names === '' ? done : `${done}, now ${names}`
 }
 
-const STEPS: Record<Exclude<Progress['step'], 'pin' | 'hash' | 'upload'>, string> = {
+const STEPS: Record<Exclude<Progress['step'], 'commit-search' | 'hash' | 'upload'>, string> = {
   capture: 'Reading the workflow',
   facts: 'Asking ComfyUI what it needs',
   check: 'Checking it',

@@ -1,6 +1,16 @@
-import type { Endpoint } from '../deploy/outcome.ts'
 import type { Account, Organization } from '../types/runflow-api.ts'
 import type { WorkflowInterface } from './interface.ts'
+
+export type Endpoint = {
+  id: string | null
+  slug: string
+  name: string
+  /** Where callers send `{"input": …}`. */
+  url: string
+  /** null: the organization's slug is not known and the URL says your-org. */
+  organization: string | null
+  interface: WorkflowInterface
+}
 
 export type EndpointSources = {
   origin: string

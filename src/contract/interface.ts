@@ -1,5 +1,5 @@
 import type { InputKind, OutputKind } from '../names.ts'
-import { INPUT_CLASSES, OUTPUT_CLASSES } from '../names.ts'
+import { inputKindOf, outputKindOf } from '../workflow/io-nodes.ts'
 import type { NodeId, Prompt } from '../workflow/workflow.ts'
 import { isLink } from '../workflow/workflow.ts'
 
@@ -24,17 +24,6 @@ export type WorkflowOutput = {
 
 /** What the endpoint takes and gives, as the platform reads it from the prompt. */
 export type WorkflowInterface = { inputs: WorkflowInput[]; outputs: WorkflowOutput[] }
-
-const inputKinds = new Map<string, InputKind>(Object.entries(INPUT_CLASSES))
-const outputKinds = new Map<string, OutputKind>(Object.entries(OUTPUT_CLASSES))
-
-export function inputKindOf(classType: string | undefined): InputKind | undefined {
-  return classType === undefined ? undefined : inputKinds.get(classType)
-}
-
-export function outputKindOf(classType: string | undefined): OutputKind | undefined {
-  return classType === undefined ? undefined : outputKinds.get(classType)
-}
 
 /** Reads any prompt: of this canvas, scrubbed or not, and the `workflow_json` of a live endpoint. */
 export function readInterface(prompt: Prompt): WorkflowInterface {

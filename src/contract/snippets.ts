@@ -1,4 +1,4 @@
-import type { Endpoint } from '../deploy/outcome.ts'
+import type { Endpoint } from './endpoint.ts'
 import { exampleInput, hasMadeUpAddress } from './example-input.ts'
 
 export type Snippets = { curl: string; javascript: string; python: string }

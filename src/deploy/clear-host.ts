@@ -1,6 +1,6 @@
 import type { Fix } from '../checks/fixes/fix.ts'
-import { LINKED_HOST } from '../types/deploy-choice.ts'
 import type { NodeId } from '../workflow/workflow.ts'
+import { LINKED_HOST } from './deploy-choice.ts'
 import type { Outcome } from './outcome.ts'
 
 /** Where the host of the Deploy node kept a deploy back: without it the URL of Settings counts. null: it did not. */

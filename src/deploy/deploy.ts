@@ -1,11 +1,12 @@
-import type { CommitSearchScope } from '../checks/commit-search.ts'
 import type { Finding } from '../checks/finding.ts'
 import { toSlug } from '../checks/slug.ts'
 import { buildEndpoint } from '../contract/endpoint.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
+import type { CommitSearchScope } from '../types/commit-search.ts'
 import type { Facts, FactsRequest, HashProgress, LocalFailure } from '../types/facts.ts'
 import type { Account, Api, LookUp, ResourceEntry } from '../types/runflow-api.ts'
+import type { Target } from '../types/target.ts'
 import type { BackgroundRequest } from './background-request.ts'
 import { runInBackground } from './background-request.ts'
 import type { Outcome, Plan } from './outcome.ts'
@@ -16,7 +17,7 @@ import type { PreflightRequest } from './preflight.ts'
 import { preflight } from './preflight.ts'
 import { buildPreview } from './preview.ts'
 import { withResources } from './request-body.ts'
-import type { Resolution, Target } from './target.ts'
+import type { Resolution } from './target.ts'
 import { resolveTarget } from './target.ts'
 import { isAboutAsset, settleFiles } from './uploads/ensure-uploaded.ts'
 import { findUnhashed } from './uploads/plan-uploads.ts'
@@ -48,7 +49,7 @@ export async function deploy(request: DeployRequest, ports: Ports, signal: Abort
   const outcome = await deployOnce(request, once, signal)
   // Nothing was written. From the top: with other facts it is another plan, with other questions.
   return wanted !== null && !signal.aborted
-    ? deploy({ ...request, pin: wanted }, { ...ports, capture }, signal)
+    ? deploy({ ...request, searchScope: wanted }, { ...ports, capture }, signal)
     : outcome
 }
 

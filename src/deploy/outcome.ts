@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/finding.ts'
+import type { Endpoint } from '../contract/endpoint.ts'
 import type { WorkflowInterface } from '../contract/interface.ts'
 import type { InterfaceChange } from '../contract/interface-diff.ts'
 import type { Facts, LocalFailure } from '../types/facts.ts'
@@ -22,17 +23,6 @@ export type Plan = {
   findings: Finding[]
   /** What would be told: `id` is null on create. */
   endpoint: Endpoint
-}
-
-export type Endpoint = {
-  id: string | null
-  slug: string
-  name: string
-  /** Where callers send `{"input": …}`. */
-  url: string
-  /** null: the organization's slug is not known and the URL says your-org. */
-  organization: string | null
-  interface: WorkflowInterface
 }
 
 export type CaptureFailure =

@@ -9,10 +9,10 @@ import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { Facts, Hashes } from '../types/facts.ts'
 import type { Account, ApiFailure, LiveEndpoint, LookUp, ResourceEntry } from '../types/runflow-api.ts'
+import type { Target } from '../types/target.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 import type { Plan } from './outcome.ts'
 import { buildBody } from './request-body.ts'
-import type { Target } from './target.ts'
 import { planUploads } from './uploads/plan-uploads.ts'
 
 /** All that is settled before the look-up's answer counts. */

@@ -1,17 +1,18 @@
+import type { Finding } from '../checks/finding.ts'
+import type { Result } from '../result.ts'
 import type {
   CommitSearchProgress,
   CommitSearchReport,
   CommitSearchRequest,
   CommitSearchScope,
-} from '../checks/commit-search.ts'
-import type { Finding } from '../checks/finding.ts'
-import type { Result } from '../result.ts'
+} from '../types/commit-search.ts'
 import type { Facts, FactsRequest, Hashes, HashProgress, LocalFailure } from '../types/facts.ts'
 import type { Api } from '../types/runflow-api.ts'
+import type { Target } from '../types/target.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 import type { CaptureFailure, Plan } from './outcome.ts'
 import type { Preview } from './preview.ts'
-import type { KeyChoice, KeyQuestion, Target } from './target.ts'
+import type { KeyChoice, KeyQuestion } from './target.ts'
 import type { UploadProgress } from './uploads/send-all.ts'
 import type { Uploaded } from './uploads/upload-cache.ts'
 
@@ -19,7 +20,7 @@ export type { KeyChoice, KeyQuestion } from './target.ts'
 
 export type Progress =
   | { step: 'capture' | 'facts' | 'check' | 'look-up' | 'ask' | 'write' }
-  | { step: 'pin'; progress: CommitSearchProgress }
+  | { step: 'commit-search'; progress: CommitSearchProgress }
   | { step: 'hash'; progress: HashProgress }
   | { step: 'upload'; progress: UploadProgress }
 
@@ -32,7 +33,7 @@ export type Ports = {
    * Looks for commits by comparing files with public repositories, and asks whether a stranger can fetch the others.
    * Asks PIN_HOST: only where that was agreed to.
    */
-  pin(
+  searchCommits(
     request: CommitSearchRequest,
     onProgress: (progress: CommitSearchProgress) => void,
     signal: AbortSignal,

@@ -1,4 +1,3 @@
-import type { CommitSearchProgress, CommitSearchReport, CommitSearchScope } from '../checks/commit-search.ts'
 import { COMMIT_HOST } from '../checks/commit-search.ts'
 import type { Finding } from '../checks/finding.ts'
 import { sortFindings } from '../checks/finding.ts'
@@ -10,6 +9,7 @@ import type { WorkflowInterface } from '../contract/interface.ts'
 import { readInterface } from '../contract/interface.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
+import type { CommitSearchProgress, CommitSearchReport, CommitSearchScope } from '../types/commit-search.ts'
 import type { Facts, FactsRequest } from '../types/facts.ts'
 import { findAuxIds } from '../workflow/aux-ids.ts'
 import { findDeployNodes } from '../workflow/deploy-nodes.ts'
@@ -32,7 +32,7 @@ export type PreflightRequest = {
   /** Of the caller: a Python side of another version is told, not worked with. */
   version: string
   /** What PIN_HOST is to be asked; it has been agreed to. */
-  pin?: CommitSearchScope | null
+  searchScope?: CommitSearchScope | null
 }
 
 export type Preflight = {
@@ -47,7 +47,10 @@ export type Preflight = {
 /** What the checks alone end in. */
 export type Checked = { kind: 'checked'; findings: Finding[] }
 
-type PreflightPorts = Pick<Ports, 'capture' | 'readFacts' | 'pin' | 'savedKey' | 'report' | 'preview'>
+type PreflightPorts = Pick<
+  Ports,
+  'capture' | 'readFacts' | 'searchCommits' | 'savedKey' | 'report' | 'preview'
+>
 
 /** All that happens before the first request to Runflow: capture, scrub, facts, checks. */
 export async function preflight(
@@ -85,7 +88,7 @@ export async function preflight(
 
 /** The facts, and where it was agreed to, once more with the commits that were looked for. */
 async function askFacts(
-  { version, pin = null }: PreflightRequest,
+  { version, searchScope = null }: PreflightRequest,
   request: FactsRequest,
   sent: Workflow,
   ports: PreflightPorts,
@@ -101,12 +104,12 @@ async function askFacts(
   }
   const facts = await read()
   if (!facts.ok) return facts
-  if (pin === null) return ok({ facts: facts.value, commitSearch: null })
+  if (searchScope === null) return ok({ facts: facts.value, commitSearch: null })
 
-  const report = (progress: CommitSearchProgress) => ports.report({ step: 'pin', progress })
+  const report = (progress: CommitSearchProgress) => ports.report({ step: 'commit-search', progress })
   report({ host: COMMIT_HOST, done: 0, total: 0, directory: null })
-  const commitSearch = await ports.pin(
-    { prompt: sent.prompt, aux_ids: findAuxIds(sent), scope: pin },
+  const commitSearch = await ports.searchCommits(
+    { prompt: sent.prompt, aux_ids: findAuxIds(sent), scope: searchScope },
     report,
     signal,
   )

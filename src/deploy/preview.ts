@@ -1,14 +1,14 @@
 import { FILE_PROBLEMS, MODEL_PROBLEMS } from '../checks/file-problems.ts'
 import { maskKeys } from '../checks/runflow-keys.ts'
+import { isPublicOrigin } from '../origin.ts'
 import type { ComfyFact, Facts, FileFact, ModelFact, PackFact } from '../types/facts.ts'
-import { isPublicOrigin } from '../types/public-origin.ts'
 import type { NodeId } from '../workflow/workflow.ts'
 import type { UploadPlan } from './uploads/plan-uploads.ts'
 
 /** proven: Runflow can get exactly this. unproven: it cannot, and `detail` says why. */
 export type PreviewState =
   | 'proven'
-  | 'pinned-by-content'
+  | 'found-by-content'
   | 'unproven'
   | 'to-hash'
   | 'to-upload'
@@ -70,13 +70,13 @@ function describePack(pack: PackFact): PreviewItem {
   return { kind: 'pack', name, sizeBytes: null, nodeIds, ...describeSource(pack) }
 }
 
-type Source = Pick<PackFact, 'origin' | 'commit' | 'dirty' | 'pin' | 'pushed' | 'public_access'>
+type Source = Pick<PackFact, 'origin' | 'commit' | 'dirty' | 'commit_source' | 'pushed' | 'public_access'>
 
 function describeSource({
   origin,
   commit,
   dirty,
-  pin,
+  commit_source,
   pushed,
   public_access,
 }: Source): Pick<PreviewItem, 'state' | 'detail'> {
@@ -87,14 +87,14 @@ function describeSource({
     return { state: 'unproven', detail: 'A stranger cannot read its repository.' }
   if (pushed === false) return { state: 'unproven', detail: 'Nobody else can fetch its commit.' }
   const edits = dirty === true ? ', without the local edits' : dirty === null ? ', local edits unknown' : ''
-  const isAsked = public_access === 'fetches'
+  const isAsked = public_access === 'public'
   const reach = isAsked
     ? ''
     : pushed === true
       ? ', pushed as far as its clone knows'
       : ', not known whether it is pushed'
   const detail = `${maskKeys(origin)} at ${commit.slice(0, 10)}${edits}${reach}`
-  return { state: pin === 'content' ? 'pinned-by-content' : 'proven', detail }
+  return { state: commit_source === 'content' ? 'found-by-content' : 'proven', detail }
 }
 
 function describeModel({ path, size_bytes, sha256, url, problem, node_ids }: ModelFact): PreviewItem {

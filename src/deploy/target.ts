@@ -1,18 +1,13 @@
 import { lastFourOf, toKey } from '../checks/runflow-keys.ts'
-import type { Result } from '../result.ts'
-import { fail, ok } from '../result.ts'
+import type { UrlProblem } from '../origin.ts'
+import { parseOrigin } from '../origin.ts'
+import type { Target } from '../types/target.ts'
 
 // Where a deploy goes and with which key: settled before the first request and kept to its end.
-
-/** One API origin and the key that goes to it and nowhere else. */
-export type Target = { origin: string; key: string; keyFrom: 'settings' | 'workflow' }
 
 /** A workflow carries its own key: whose is used? null cancels. */
 export type KeyQuestion = { host: string; lastFour: string; savedKeyLastFour: string | null }
 export type KeyChoice = 'saved' | 'workflow' | null
-
-/** Why no origin could be read. `text` is what was given. */
-export type UrlProblem = 'no-scheme' | 'not-https' | 'unreadable'
 
 export type TargetRefusal =
   | { kind: 'unconfigured' }
@@ -67,30 +62,6 @@ export function freeOrigin(sources: TargetSources): string | null {
 export function isConfigured(sources: TargetSources): boolean {
   const resolved = resolveTarget(sources)
   return resolved.kind !== 'refuse' || sources.host.trim() !== ''
-}
-
-/**
- * The origin a text names; its path, if it has one, is dropped. Compared parsed, never as text:
- * `https://api.runflow.io@evil.example` names evil.example.
- */
-export function parseOrigin(text: string): Result<string, UrlProblem> {
-  const trimmed = text.trim()
-  // `localhost:8188` parses as a URL of the scheme `localhost:`, so the scheme is looked for first.
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) return fail('no-scheme')
-  let url: URL
-  try {
-    url = new URL(trimmed)
-  } catch {
-    return fail('unreadable')
-  }
-  if (url.protocol === 'https:') return ok(url.origin)
-  // In clear only where it does not leave the machine.
-  if (url.protocol === 'http:' && isLoopback(url.hostname)) return ok(url.origin)
-  return fail('not-https')
-}
-
-export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
 }
 
 function toTarget(origin: string, key: string | null, keyFrom: Target['keyFrom']): Target | null {

@@ -1,8 +1,9 @@
 import { sortFindings, toFinding } from '../checks/finding.ts'
+import type { Endpoint } from '../contract/endpoint.ts'
 import type { Result } from '../result.ts'
 import { isSameJson } from '../same-json.ts'
 import type { Api, ApiFailure, LiveEndpoint, Written } from '../types/runflow-api.ts'
-import type { Endpoint, Outcome, Plan } from './outcome.ts'
+import type { Outcome, Plan } from './outcome.ts'
 import { sizeInBytes, withoutSlug } from './request-body.ts'
 
 /** What the write step needs when the first answer is not the last word. */

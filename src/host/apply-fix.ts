@@ -1,5 +1,5 @@
 import type { Fix, FixResult } from '../checks/fixes/fix.ts'
-import type { DeployValues } from '../types/deploy-choice.ts'
+import type { DeployValues } from '../deploy/deploy-choice.ts'
 import type { NodeId } from '../workflow/workflow.ts'
 import { asOneStep, findNode, findWidget, setWidget } from './canvas.ts'
 import type { HostApi, HostApp } from './comfy.ts'

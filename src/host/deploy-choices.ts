@@ -1,4 +1,4 @@
-import type { DeployValues } from '../types/deploy-choice.ts'
+import type { DeployValues } from '../deploy/deploy-choice.ts'
 import type { HostApp } from './comfy.ts'
 import { listDeployValues } from './deploy-values.ts'
 import { readKeptName } from './endpoint-name.ts'

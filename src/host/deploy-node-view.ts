@@ -1,4 +1,4 @@
-import type { DeployValues } from '../types/deploy-choice.ts'
+import type { DeployValues } from '../deploy/deploy-choice.ts'
 import type { HostApp, HostNode } from './comfy.ts'
 import type { DeployNodeView } from './deploy-node.ts'
 import { listDeployNodes } from './deploy-values.ts'

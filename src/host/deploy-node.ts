@@ -1,6 +1,6 @@
 import { toSlug } from '../checks/slug.ts'
+import type { DeployValues } from '../deploy/deploy-choice.ts'
 import { DEFAULT_ENDPOINT_NAME } from '../names.ts'
-import type { DeployValues } from '../types/deploy-choice.ts'
 import { findWidget } from './canvas.ts'
 import type { HostNode } from './comfy.ts'
 

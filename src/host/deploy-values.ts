@@ -1,6 +1,6 @@
+import type { DeployValues } from '../deploy/deploy-choice.ts'
+import { LINKED_HOST } from '../deploy/deploy-choice.ts'
 import { DEPLOY_CLASS } from '../names.ts'
-import type { DeployValues } from '../types/deploy-choice.ts'
-import { LINKED_HOST } from '../types/deploy-choice.ts'
 import type { NodeId } from '../workflow/workflow.ts'
 import type { Placed } from './canvas.ts'
 import { findPlaces, findWidget, readWidget } from './canvas.ts'

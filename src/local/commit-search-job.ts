@@ -1,11 +1,11 @@
+import type { Result } from '../result.ts'
+import { fail, ok } from '../result.ts'
 import type {
   CommitSearchProgress,
   CommitSearchReport,
   CommitSearchRequest,
   CommitSearchResult,
-} from '../checks/commit-search.ts'
-import type { Result } from '../result.ts'
-import { fail, ok } from '../result.ts'
+} from '../types/commit-search.ts'
 import type { LocalFailure } from '../types/facts.ts'
 import { watchJob } from './poll-job.ts'
 import type { LocalCall } from './request.ts'
@@ -43,7 +43,7 @@ const isJob = shape<Job>({
           'unreadable',
           'no-answer',
           'unpushed',
-          'unsure',
+          'unknown',
         ),
       ),
     }),
@@ -65,7 +65,7 @@ export async function runCommitSearch(
 ): Promise<Result<CommitSearchReport, LocalFailure>> {
   const ended = await watchJob(
     call,
-    { path: '/runflow/pin-jobs', body: request, is: isJob },
+    { path: '/runflow/commit-searches', body: request, is: isJob },
     ({ host, done, total, directory }) => onProgress({ host, done, total, directory }),
     signal,
     sleep,

@@ -1,6 +1,6 @@
-import type { PublicAccess } from '../checks/commit-search.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
+import type { PublicAccess } from '../types/commit-search.ts'
 import type {
   ComfyFact,
   Facts,
@@ -20,8 +20,8 @@ import { count, flag, listOf, matching, oneOf, orNull, shape, text, wrongField }
 
 const sha256 = matching(/^[0-9a-f]{64}$/)
 const commit = matching(/^[0-9a-f]{40}$/)
-const pin = oneOf('git', 'content', 'none')
-const public_access = oneOf<PublicAccess>('fetches', 'private', 'unpushed', 'unsure')
+const commit_source = oneOf('git', 'content', 'none')
+const public_access = oneOf<PublicAccess>('public', 'private', 'unpushed', 'unknown')
 const modelProblem = oneOf<ModelProblem>(
   'missing',
   'truncated',
@@ -40,7 +40,7 @@ const pack = shape<PackFact>({
   commit: orNull(commit),
   dirty: orNull(flag),
   hoisted_from: orNull(text),
-  pin,
+  commit_source,
   pushed: orNull(flag),
   public_access: orNull(public_access),
   named_origin: orNull(text),
@@ -54,7 +54,7 @@ const comfyui = shape<ComfyFact>({
   commit: orNull(commit),
   dirty: orNull(flag),
   version: orNull(text),
-  pin,
+  commit_source,
   pushed: orNull(flag),
   public_access: orNull(public_access),
 })

@@ -7,7 +7,7 @@ import type { LocalCall } from './request.ts'
 import { sha256Of } from './sha256.ts'
 
 /** What a deploy needs of the machine that has the packs, models and files. */
-export type LocalPorts = Pick<Ports, 'readFacts' | 'pin' | 'hash' | 'readFile' | 'sha256'>
+export type LocalPorts = Pick<Ports, 'readFacts' | 'searchCommits' | 'hash' | 'readFile' | 'sha256'>
 
 export function openLocalPorts(
   call: LocalCall,
@@ -15,7 +15,7 @@ export function openLocalPorts(
 ): LocalPorts {
   return {
     readFacts: (request, signal) => readFacts(call, request, signal),
-    pin: (request, onProgress, signal) => runCommitSearch(call, request, onProgress, signal, sleep),
+    searchCommits: (request, onProgress, signal) => runCommitSearch(call, request, onProgress, signal, sleep),
     hash: (request, onProgress, signal) => runHashJob(call, request, onProgress, signal, sleep),
     readFile: (path, signal) => readInputFile(call, path, signal),
     sha256: sha256Of,

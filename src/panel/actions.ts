@@ -1,8 +1,8 @@
-import type { CommitSearchScope } from '../checks/commit-search.ts'
+import type { DeployChoice, DeployValues } from '../deploy/deploy-choice.ts'
+import { chooseAmong, toDeployChoice } from '../deploy/deploy-choice.ts'
 import type { Outcome } from '../deploy/outcome.ts'
 import type { Checked } from '../deploy/preflight.ts'
-import type { DeployChoice, DeployValues } from '../types/deploy-choice.ts'
-import { chooseAmong, toDeployChoice } from '../types/deploy-choice.ts'
+import type { CommitSearchScope } from '../types/commit-search.ts'
 import type { DeployRun, RunHooks } from './deploy-run.ts'
 import type { Toast } from './outcome-toasts.ts'
 import type { PanelActions, WorkflowId } from './state.ts'
@@ -28,7 +28,11 @@ type Page = {
   guard(work: Promise<unknown>): void
 }
 
-type Work<Ending> = (values: DeployValues, hooks: RunHooks, pin: CommitSearchScope | null) => Promise<Ending>
+type Work<Ending> = (
+  values: DeployValues,
+  hooks: RunHooks,
+  searchScope: CommitSearchScope | null,
+) => Promise<Ending>
 
 type Parts = {
   page: Page
@@ -52,18 +56,21 @@ export function createActions({ page, run, deploy, check, describe }: Parts): Cl
   /** What is told of the last deploy is no news once the next one begins. */
   let dismissToast: () => void = () => {}
 
-  async function deployValues(values: DeployValues, pin: CommitSearchScope | null = null): Promise<void> {
+  async function deployValues(
+    values: DeployValues,
+    searchScope: CommitSearchScope | null = null,
+  ): Promise<void> {
     dismissToast()
     page.refreshNow()
     await page.openPanel()
-    const outcome = await run.start(toDeployChoice(values), (hooks) => deploy(values, hooks, pin))
+    const outcome = await run.start(toDeployChoice(values), (hooks) => deploy(values, hooks, searchScope))
     if (outcome) dismissToast = page.notify(describe(outcome))
     else inform('A deploy is already under way', 'Wait for it, or cancel it.')
   }
 
-  async function checkValues(values: DeployValues, pin: CommitSearchScope | null): Promise<void> {
+  async function checkValues(values: DeployValues, searchScope: CommitSearchScope | null): Promise<void> {
     page.refreshNow()
-    await run.start(toDeployChoice(values), (hooks) => check(values, hooks, pin), 'check')
+    await run.start(toDeployChoice(values), (hooks) => check(values, hooks, searchScope), 'check')
   }
 
   /** Of several, asks which; of none, asks for the name the workflow will keep. */
@@ -114,17 +121,17 @@ export function createActions({ page, run, deploy, check, describe }: Parts): Cl
   return {
     command: () => page.guard(deployCanvas()),
     press: (find) => page.guard(pressed(find)),
-    deploy(choice, pin) {
+    deploy(choice, searchScope) {
       const values = valuesOf(choice)
-      if (values) page.guard(deployValues(values, pin))
+      if (values) page.guard(deployValues(values, searchScope))
       else if (choice === null) page.guard(deployCanvas())
       else notifyGone()
     },
-    check(choice, pin) {
+    check(choice, searchScope) {
       // The name that a nameless workflow lacks is asked for when it is deployed.
       const nameless = (choice?.nodeId ?? null) === null ? page.ownValues(NAMELESS) : undefined
       const values = valuesOf(choice) ?? nameless
-      if (values) page.guard(checkValues(values, pin ?? null))
+      if (values) page.guard(checkValues(values, searchScope ?? null))
       else notifyGone()
     },
     rename: () => page.guard(page.askForName().then(page.refresh)),

@@ -1,4 +1,4 @@
-import type { DeployChoice } from '../types/deploy-choice.ts'
+import type { DeployChoice } from '../deploy/deploy-choice.ts'
 import type { PanelActions, PanelState } from './state.ts'
 
 /** The endpoints this canvas can become: one for each Deploy node, or the workflow itself. */

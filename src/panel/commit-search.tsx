@@ -1,6 +1,6 @@
-import type { CommitSearchProgress, CommitSearchScope } from '../checks/commit-search.ts'
 import { COMMIT_HOST } from '../checks/commit-search.ts'
 import type { CommitSearchFix } from '../checks/fixes/fix.ts'
+import type { CommitSearchProgress, CommitSearchScope } from '../types/commit-search.ts'
 
 type Props = {
   fix: CommitSearchFix
@@ -15,7 +15,7 @@ type Props = {
 export function CommitSearchOffer({ fix, questions, after, onCommitSearch }: Props) {
   const { question, label, scope } = wordsOf(fix, questions)
   return (
-    <div class="rf-pin">
+    <div class="rf-commit-search">
       <p class="rf-hint">
         ComfyUI asks {COMMIT_HOST}, without a login, {question} {after}
       </p>
@@ -29,7 +29,7 @@ export function CommitSearchOffer({ fix, questions, after, onCommitSearch }: Pro
 type Words = { question: string; label: string; scope: CommitSearchScope }
 
 function wordsOf(fix: CommitSearchFix, questions: number | null): Words {
-  if (fix.kind === 'pin-pack') {
+  if (fix.kind === 'search-commit') {
     const [sought, label] =
       fix.sought === 'commit'
         ? ['which public commit holds exactly these files', 'Find its commit']
@@ -42,7 +42,7 @@ function wordsOf(fix: CommitSearchFix, questions: number | null): Words {
   return {
     question: `whether a stranger can fetch the commits that are known here: ${asked}, a few more where it says no or said yes more than a week ago. It answers 60 an hour.`,
     label: questions === null ? `Ask ${COMMIT_HOST}` : `Ask ${COMMIT_HOST}: ${asked}`,
-    scope: 'verify',
+    scope: 'known',
   }
 }
 

@@ -1,8 +1,8 @@
-import type { CommitSearchScope } from '../checks/commit-search.ts'
 import type { Finding, Severity } from '../checks/finding.ts'
 import { describeFinding } from '../checks/finding-messages.ts'
 import { downloadOf } from '../checks/fixes/download.ts'
 import { commitSearchOf, fixesOf } from '../checks/fixes/fix.ts'
+import type { CommitSearchScope } from '../types/commit-search.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 import { CommitSearchOffer } from './commit-search.tsx'
 import { FixButtons } from './fix-buttons.tsx'
@@ -23,7 +23,7 @@ type Props = {
   /** Their nodes are in another tab, so nothing can be shown or mended. */
   isElsewhere?: boolean
   /** Where commits can be looked for; `after` says what comes then. */
-  pin?: { after: string; questions: number | null; onCommitSearch(scope: CommitSearchScope): void }
+  commitSearch?: { after: string; questions: number | null; onCommitSearch(scope: CommitSearchScope): void }
   actions: PanelActions
 }
 
@@ -59,7 +59,7 @@ function keyOf(finding: Finding): string {
 
 type ItemProps = Omit<Props, 'findings' | 'isDecided'> & { finding: Finding; isAgreed: boolean }
 
-function FindingItem({ finding, isAgreed, workflow, isElsewhere = false, pin, actions }: ItemProps) {
+function FindingItem({ finding, isAgreed, workflow, isElsewhere = false, commitSearch, actions }: ItemProps) {
   const { title, detail, next } = describeFinding(finding)
   const offer = commitSearchOf(finding)
   const nodes = isElsewhere ? [] : finding.nodeIds
@@ -72,7 +72,7 @@ function FindingItem({ finding, isAgreed, workflow, isElsewhere = false, pin, ac
       {!isAgreed && <p class="rf-next">{next}</p>}
       <FixButtons nodeIds={nodes} fixes={fixes} actions={actions} />
       <DownloadOffer finding={finding} />
-      {pin && offer && <CommitSearchOffer fix={offer} {...pin} />}
+      {commitSearch && offer && <CommitSearchOffer fix={offer} {...commitSearch} />}
     </li>
   )
 }

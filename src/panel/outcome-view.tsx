@@ -1,7 +1,7 @@
-import type { CommitSearchScope } from '../checks/commit-search.ts'
 import type { Finding } from '../checks/finding.ts'
 import { countQuestions } from '../checks/fixes/fix.ts'
 import { clearHostFix } from '../deploy/clear-host.ts'
+import type { CommitSearchScope } from '../types/commit-search.ts'
 import type { Message } from '../types/message.ts'
 import { Findings } from './findings.tsx'
 import { FixButtons } from './fix-buttons.tsx'
@@ -31,7 +31,7 @@ export function EndedView({ run, state, actions }: Props) {
   const again = () => actions.deploy(choice)
   const checkAgain = () => actions.check(choice)
   const all = outcome.kind !== 'dry-run' && 'findings' in outcome ? outcome.findings : []
-  const pin =
+  const commitSearch =
     outcome.kind === 'checked'
       ? {
           after: 'Then it checks again.',
@@ -50,7 +50,7 @@ export function EndedView({ run, state, actions }: Props) {
       isDecided={isDeployed}
       workflow={workflow}
       // Over an endpoint that was just made nothing is begun again by the way.
-      {...(isDeployed ? {} : { pin: { ...pin, questions } })}
+      {...(isDeployed ? {} : { commitSearch: { ...commitSearch, questions } })}
       actions={actions}
     />
   )

@@ -8,7 +8,7 @@ import { UploadList } from './upload-progress.tsx'
 const STEPS: { step: Progress['step']; words: string }[] = [
   { step: 'capture', words: 'Reading the workflow' },
   { step: 'facts', words: 'Asking ComfyUI what the workflow needs' },
-  { step: 'pin', words: 'Looking for commits' },
+  { step: 'commit-search', words: 'Looking for commits' },
   { step: 'check', words: 'Checking that it will run' },
   { step: 'look-up', words: 'Looking the endpoint up on Runflow' },
   { step: 'hash', words: 'Hashing models and files' },
@@ -41,7 +41,7 @@ export function ProgressView({
 }) {
   // Only where somebody asked for it.
   const steps = (task === 'check' ? CHECK_STEPS : STEPS).filter(
-    ({ step }) => step !== 'pin' || progress.step === 'pin',
+    ({ step }) => step !== 'commit-search' || progress.step === 'commit-search',
   )
   const at = steps.findIndex(({ step }) => step === progress.step)
   const isWriting = progress.step === 'write'
@@ -58,7 +58,7 @@ export function ProgressView({
           </li>
         ))}
       </ol>
-      {progress.step === 'pin' && <CommitSearchBar progress={progress.progress} />}
+      {progress.step === 'commit-search' && <CommitSearchBar progress={progress.progress} />}
       {progress.step === 'hash' && <HashBar progress={progress} />}
       {progress.step === 'upload' && <UploadList progress={progress.progress} />}
       <p role="status" class="rf-unseen">

@@ -103,7 +103,7 @@ function ConfirmView(props: Extract<Question, { kind: 'findings' }> & Omit<Props
         findings={findings}
         workflow={props.workflow}
         isElsewhere={!isHere(state)}
-        pin={{
+        commitSearch={{
           after: 'Then the deploy goes on, and asks only what is left.',
           questions: countQuestions(plan.findings),
           onCommitSearch: answer,

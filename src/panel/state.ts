@@ -1,14 +1,14 @@
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import { computed, signal } from '@preact/signals'
-import type { CommitSearchScope } from '../checks/commit-search.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { Fix, FixResult } from '../checks/fixes/fix.ts'
+import type { DeployChoice } from '../deploy/deploy-choice.ts'
 import type { Outcome, Plan } from '../deploy/outcome.ts'
 import type { Progress } from '../deploy/ports.ts'
 import type { Checked } from '../deploy/preflight.ts'
 import type { Preview } from '../deploy/preview.ts'
 import type { KeyChoice, KeyQuestion } from '../deploy/target.ts'
-import type { DeployChoice } from '../types/deploy-choice.ts'
+import type { CommitSearchScope } from '../types/commit-search.ts'
 import type { NodeId, Workflow } from '../workflow/workflow.ts'
 
 /** What is on the canvas, as far as the panel tells it. */
@@ -78,9 +78,9 @@ export type PanelState = {
 }
 
 export type PanelActions = {
-  /** `pin`: what another host is asked first. */
-  deploy(choice: DeployChoice | null, pin?: CommitSearchScope): void
-  check(choice: DeployChoice | null, pin?: CommitSearchScope): void
+  /** `searchScope`: what another host is asked first. */
+  deploy(choice: DeployChoice | null, searchScope?: CommitSearchScope): void
+  check(choice: DeployChoice | null, searchScope?: CommitSearchScope): void
   cancel(): void
   rename(): void
   /** False: the node is gone. */

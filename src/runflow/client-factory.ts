@@ -1,7 +1,7 @@
-import type { Target } from '../deploy/target.ts'
 import { ok } from '../result.ts'
 import { sleep } from '../sleep.ts'
 import type { Account, Relay, UploadRelay } from '../types/runflow-api.ts'
+import type { Target } from '../types/target.ts'
 import type { RunflowClient } from './client.ts'
 import { openRunflow } from './client.ts'
 import type { RouteMemory } from './direct-or-relay.ts'

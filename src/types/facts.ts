@@ -1,5 +1,5 @@
-import type { PublicAccess } from '../checks/commit-search.ts'
 import type { NodeId, Prompt } from '../workflow/workflow.ts'
+import type { PublicAccess } from './commit-search.ts'
 
 // What this ComfyUI install says about a workflow. The shapes are those of test/contract/local/*.json,
 // which the Python side answers and src/local/ reads.
@@ -26,7 +26,7 @@ export type PackFact = {
   dirty: boolean | null
   hoisted_from: string | null
   /** How the commit is known: read from .git, found by comparing content, or not at all. */
-  pin: 'git' | 'content' | 'none'
+  commit_source: 'git' | 'content' | 'none'
   /** Whether a remote branch holds the commit, as far as the clone knows or the host has said. null: unknown. */
   pushed: boolean | null
   /** What the host last said of the commit, on somebody's click; null: it was not asked, or said no too long ago. */
@@ -90,7 +90,7 @@ export type ComfyFact = {
   commit: string | null
   dirty: boolean | null
   version: string | null
-  pin: 'git' | 'content' | 'none'
+  commit_source: 'git' | 'content' | 'none'
   pushed: boolean | null
   public_access: PublicAccess | null
 }

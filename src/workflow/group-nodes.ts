@@ -1,6 +1,6 @@
-import { inputKindOf } from '../contract/interface.ts'
 import { walkGraph } from './executions.ts'
 import type { Canvas, Edge } from './flat-graph.ts'
+import { inputKindOf } from './io-nodes.ts'
 import { idText, isRecord, recordsIn } from './links.ts'
 import { emptyValues } from './widget-values.ts'
 import type { Graph, GraphNode, NodeId, Prompt } from './workflow.ts'

@@ -1,9 +1,9 @@
-import { inputKindOf } from '../contract/interface.ts'
 import { DEPLOY_CLASS } from '../names.ts'
 import { emptyDeployNodes } from './clear-deploy-secrets.ts'
 import { cutInputs } from './cut-input-links.ts'
 import { flattenCanvas } from './flat-graph.ts'
 import { scrubGroups } from './group-nodes.ts'
+import { inputKindOf } from './io-nodes.ts'
 import { dropFromGraph } from './prune-graph.ts'
 import type { NodeId, Prompt, Workflow } from './workflow.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { CommitSearchScope } from '../../src/checks/commit-search.ts'
 import { COMMIT_HOST } from '../../src/checks/commit-search.ts'
 import { fail, ok } from '../../src/result.ts'
+import type { CommitSearchScope } from '../../src/types/commit-search.ts'
 import { factsWith, PACK, poster, run } from '../deploy/world.ts'
 
 const ADDRESS = 'https://github.com/example/pack'
@@ -10,13 +10,13 @@ const UNPINNED = {
   origin: null,
   commit: null,
   dirty: null,
-  pin: 'none',
+  commit_source: 'none',
   pushed: null,
   named_origin: ADDRESS,
 } as const
 const COMMIT = 'f'.repeat(40)
 const before = factsWith({ packs: [UNPINNED] })
-const after = factsWith({ packs: [{ ...PACK, origin: ADDRESS, commit: COMMIT, pin: 'content' }] })
+const after = factsWith({ packs: [{ ...PACK, origin: ADDRESS, commit: COMMIT, commit_source: 'content' }] })
 const missed = {
   results: [{ directory: PACK.directory, origin: ADDRESS, commit: null, problem: 'no-match' as const }],
   stopped: null,
@@ -52,19 +52,22 @@ describe('a deploy of a pack whose commit is not known', () => {
     const recorded = await run({
       facts: ok(cloned),
       commitSearch: { facts: secret },
-      request: { pin: 'verify' },
+      request: { searchScope: 'known' },
       agree: false,
     })
-    expect(recorded.commitSearchRequests.map(({ scope }) => scope)).toEqual(['verify'])
+    expect(recorded.commitSearchRequests.map(({ scope }) => scope)).toEqual(['known'])
     expect(recorded.asked).toMatchObject([[{ code: 'pack-private', origin, canVerify: true }]])
     expect(recorded.outcome.kind).toBe('declined')
     expect(recorded.sandbox.writes()).toEqual([])
   })
 
   it('names the host before it is asked', async () => {
-    const recorded = await run({ facts: ok(before), request: { pin: 'all' } })
-    const pin = recorded.progress.find(({ step }) => step === 'pin')
-    expect(pin).toEqual({ step: 'pin', progress: { host: COMMIT_HOST, done: 0, total: 0, directory: null } })
+    const recorded = await run({ facts: ok(before), request: { searchScope: 'all' } })
+    const pin = recorded.progress.find(({ step }) => step === 'commit-search')
+    expect(pin).toEqual({
+      step: 'commit-search',
+      progress: { host: COMMIT_HOST, done: 0, total: 0, directory: null },
+    })
   })
 
   it('is about the workflow that was captured first, whatever is on the canvas after the answer', async () => {
@@ -100,10 +103,10 @@ describe('a deploy of a pack whose commit is not known', () => {
   it('is called off while it looks, and nothing is written', async () => {
     const recorded = await run({
       facts: ok(before),
-      request: { pin: 'all' },
+      request: { searchScope: 'all' },
       agree: true,
       onProgress: ({ step }, cancel) => {
-        if (step === 'pin') cancel()
+        if (step === 'commit-search') cancel()
       },
     })
     expect(recorded.outcome).toEqual({ kind: 'cancelled' })
@@ -113,7 +116,7 @@ describe('a deploy of a pack whose commit is not known', () => {
   it('stops where ComfyUI does not answer the search, and nothing is written', async () => {
     const recorded = await run({
       facts: ok(before),
-      request: { pin: 'all' },
+      request: { searchScope: 'all' },
       commitSearch: { report: fail({ kind: 'unreachable' }) },
     })
     expect(recorded.outcome).toEqual({ kind: 'facts-failed', failure: { kind: 'unreachable' } })
@@ -121,11 +124,11 @@ describe('a deploy of a pack whose commit is not known', () => {
   })
 
   it('leaves it to ComfyUI whether there is something to ask, as a yes grows old, and asks in a dry run too', async () => {
-    expect((await run({ request: { pin: 'all' } })).commitSearchRequests).toHaveLength(1)
+    expect((await run({ request: { searchScope: 'all' } })).commitSearchRequests).toHaveLength(1)
     const dry = await run({
       facts: ok(before),
       commitSearch: { facts: after },
-      request: { pin: 'all', dryRun: true },
+      request: { searchScope: 'all', dryRun: true },
     })
     expect(dry.outcome).toMatchObject({ kind: 'dry-run', plan: { findings: [] } })
     expect(dry.commitSearchRequests).toHaveLength(1)

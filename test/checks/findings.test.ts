@@ -255,7 +255,7 @@ describe('what can be mended mechanically', () => {
 
   it('is a commit that nobody knows, where there is a place to look', () => {
     expect(commitSearchOf(toFinding({ code: 'pack-unpinned', directory: 'a', canSearch: true }))).toEqual({
-      kind: 'pin-pack',
+      kind: 'search-commit',
       directory: 'a',
       sought: 'commit',
     })
@@ -263,7 +263,7 @@ describe('what can be mended mechanically', () => {
     expect(
       commitSearchOf(toFinding({ code: 'comfyui-unpinned', missing: 'commit', canSearch: true })),
     ).toEqual({
-      kind: 'pin-pack',
+      kind: 'search-commit',
       directory: null,
       sought: 'commit',
     })
@@ -272,7 +272,7 @@ describe('what can be mended mechanically', () => {
     )
     const origin = { code: 'pack-origin', directory: 'a', origin: null } as const
     expect(commitSearchOf(toFinding({ ...origin, canSearch: true }))).toEqual({
-      kind: 'pin-pack',
+      kind: 'search-commit',
       directory: 'a',
       sought: 'origin',
     })
@@ -287,7 +287,7 @@ describe('what can be mended mechanically', () => {
         toFinding({ ...unverified, elsewhere: ['d'], edits: ['e'], unasked: ['a', 'b'], unsure: ['c'] }),
       ),
     ).toEqual({
-      kind: 'ask-stranger',
+      kind: 'check-public',
       questions: 3,
     })
     expect(
@@ -312,7 +312,7 @@ describe('what can be mended mechanically', () => {
     }
     for (const code of ['pack-private', 'pack-unpushed', 'comfyui-unpushed'] as const) {
       expect(commitSearchOf(toFinding({ ...recorded, code, canVerify: true }))).toEqual({
-        kind: 'ask-stranger',
+        kind: 'check-public',
         questions: 1,
       })
       expect(commitSearchOf(toFinding({ ...recorded, code, canVerify: false }))).toBe(null)

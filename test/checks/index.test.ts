@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { CommitSearchReport } from '../../src/checks/commit-search.ts'
 import type { CheckContext } from '../../src/checks/context.ts'
 import { describeFinding } from '../../src/checks/finding-messages.ts'
 import { commitSearchOf } from '../../src/checks/fixes/fix.ts'
 import { checkWorkflow } from '../../src/checks/index.ts'
 import { readInterface } from '../../src/contract/interface.ts'
+import type { CommitSearchReport } from '../../src/types/commit-search.ts'
 import type { Facts } from '../../src/types/facts.ts'
 import { walkGraph } from '../../src/workflow/executions.ts'
 import { scrubWorkflow } from '../../src/workflow/scrub.ts'
@@ -256,9 +256,9 @@ describe('the checks before the first request', () => {
       {
         packs: [
           { ...PACK, pushed: null, public_access: null },
-          { ...PACK, directory: 'b', dirty: null, pin: 'content' },
+          { ...PACK, directory: 'b', dirty: null, commit_source: 'content' },
           { ...PACK, directory: 'c', origin: 'https://github.com/example/c', public_access: null },
-          { ...PACK, directory: 'd', origin: 'https://github.com/example/d', public_access: 'unsure' },
+          { ...PACK, directory: 'd', origin: 'https://github.com/example/d', public_access: 'unknown' },
         ],
       },
       [
@@ -290,7 +290,7 @@ describe('the checks before the first request', () => {
     ],
     [
       'a pack that came without git, once and not twice',
-      { packs: [{ ...PACK, origin: null, commit: null, dirty: null, pin: 'none', pushed: null }] },
+      { packs: [{ ...PACK, origin: null, commit: null, dirty: null, commit_source: 'none', pushed: null }] },
       [{ code: 'pack-unpinned', canSearch: false }],
     ],
     [
@@ -574,7 +574,7 @@ describe('after a search for commits, a pack without one', () => {
     expect(others).toEqual([])
     expect(note).toMatchObject({ code: 'source-unverified', unasked: [PACK.directory], stopped: limit })
     expect(note && describeFinding(note).detail).toContain(limit)
-    expect(note && commitSearchOf(note)).toEqual({ kind: 'ask-stranger', questions: 1 })
+    expect(note && commitSearchOf(note)).toEqual({ kind: 'check-public', questions: 1 })
   })
 
   it('says why the search stopped, and offers it again', () => {

@@ -180,7 +180,7 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
         results,
         message: null,
       },
-      facts: factsWith({ packs: [{ ...PACK, origin: address, commit, pin: 'content' }] }),
+      facts: factsWith({ packs: [{ ...PACK, origin: address, commit, commit_source: 'content' }] }),
     }
     const refused = await deployWith({ args: ['--json'] })
     expect(reportOf(refused).message).toContain('To look for commits, which asks api.github.com: --pin.')
@@ -188,7 +188,7 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
       { next: expect.stringContaining('On the command line that is --pin, which asks api.github.com.') },
     ])
     expect(refused.stderr).not.toContain('Asking api.github.com')
-    expect(local.requests.join()).not.toContain('pin-jobs')
+    expect(local.requests.join()).not.toContain('commit-searches')
 
     const found = await deployWith({ args: ['--json', '--pin', '--name', 'pinned'] })
     expect(reportOf(found)).toMatchObject({ outcome: 'created', findings: [] })

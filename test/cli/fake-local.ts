@@ -76,8 +76,9 @@ export async function startFakeLocal(facts: Facts): Promise<FakeLocal> {
           files: {},
         },
       }
-    if (method === 'POST' && path === '/runflow/pin-jobs') return { status: 202, body: { job_id: 'b2' } }
-    if (method === 'GET' && path === '/runflow/pin-jobs/b2' && fake.commitSearch) {
+    if (method === 'POST' && path === '/runflow/commit-searches')
+      return { status: 202, body: { job_id: 'b2' } }
+    if (method === 'GET' && path === '/runflow/commit-searches/b2' && fake.commitSearch) {
       fake.facts = fake.commitSearch.facts
       return { status: 200, body: fake.commitSearch.body }
     }

@@ -40,7 +40,7 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
       openRunflow({ origin, key, fetch: here.fetch ?? fetch, sleep, random: () => 0 }),
     openComfy: (url) => ({
       readFacts: (request, signal) => readFacts((path, init) => fetch(url + path, init), request, signal),
-      pin: (prompt, report, signal) =>
+      searchCommits: (prompt, report, signal) =>
         runCommitSearch((path, init) => fetch(url + path, init), prompt, report, signal, sleep),
       hash: (request, report, signal) =>
         runHashJob((path, init) => fetch(url + path, init), request, report, signal, sleep),

@@ -32,7 +32,12 @@ describe('the preview', () => {
 
   it.each<[string, Partial<typeof PACK>, PreviewItem['state'], string]>([
     ['git', {}, 'proven', 'https://storage.example/git/ComfyUI-Runflow at 0123456789'],
-    ['content', { pin: 'content' }, 'pinned-by-content', 'https://storage.example/git/ComfyUI-Runflow at 01'],
+    [
+      'content',
+      { commit_source: 'content' },
+      'found-by-content',
+      'https://storage.example/git/ComfyUI-Runflow at 01',
+    ],
     [
       'local edits',
       { dirty: true },
@@ -51,7 +56,7 @@ describe('the preview', () => {
       'proven',
       'https://storage.example/git/ComfyUI-Runflow at 0123456789, not known whether it is pushed',
     ],
-    ['no commit', { commit: null, pin: 'none' }, 'unproven', 'No commit is known.'],
+    ['no commit', { commit: null, commit_source: 'none' }, 'unproven', 'No commit is known.'],
     ['no origin', { origin: null }, 'unproven', 'It has no public https origin.'],
     ['an ssh origin', { origin: 'git@x.example:a/b' }, 'unproven', 'It has no public https origin.'],
     [

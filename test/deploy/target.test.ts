@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Resolution, TargetSources } from '../../src/deploy/target.ts'
-import { freeOrigin, isConfigured, isLoopback, parseOrigin, resolveTarget } from '../../src/deploy/target.ts'
+import { freeOrigin, isConfigured, resolveTarget } from '../../src/deploy/target.ts'
+import { isLoopback, parseOrigin } from '../../src/origin.ts'
 
 const HOME = 'https://api.runflow.io'
 const SAVED = 'rf_live_saved00000000aaaa'

@@ -1,16 +1,11 @@
 import { createHash } from 'node:crypto'
-import type {
-  CommitSearchReport,
-  CommitSearchRequest,
-  CommitSearchScope,
-} from '../../src/checks/commit-search.ts'
 import type { Finding } from '../../src/checks/finding.ts'
 import type { DeployRequest } from '../../src/deploy/deploy.ts'
 import { deploy } from '../../src/deploy/deploy.ts'
 import type { CaptureFailure, Outcome, Plan } from '../../src/deploy/outcome.ts'
 import type { Ports, Progress } from '../../src/deploy/ports.ts'
 import type { Preview } from '../../src/deploy/preview.ts'
-import type { KeyChoice, KeyQuestion, Target } from '../../src/deploy/target.ts'
+import type { KeyChoice, KeyQuestion } from '../../src/deploy/target.ts'
 import type { Uploaded } from '../../src/deploy/uploads/upload-cache.ts'
 import type { Result } from '../../src/result.ts'
 import { fail, ok } from '../../src/result.ts'
@@ -18,6 +13,11 @@ import { openRunflow } from '../../src/runflow/client.ts'
 import { KEYS } from '../../src/sandbox/keys.ts'
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
+import type {
+  CommitSearchReport,
+  CommitSearchRequest,
+  CommitSearchScope,
+} from '../../src/types/commit-search.ts'
 import type {
   Facts,
   FactsRequest,
@@ -28,6 +28,7 @@ import type {
   PackFact,
 } from '../../src/types/facts.ts'
 import type { Api } from '../../src/types/runflow-api.ts'
+import type { Target } from '../../src/types/target.ts'
 import type { Prompt, Workflow } from '../../src/workflow/workflow.ts'
 
 export const ORIGIN = 'http://127.0.0.1:8787'
@@ -97,9 +98,9 @@ export const PACK: PackFact = {
   commit: COMMIT,
   dirty: false,
   hoisted_from: null,
-  pin: 'git',
+  commit_source: 'git',
   pushed: true,
-  public_access: 'fetches',
+  public_access: 'public',
   named_origin: null,
   empty_submodules: [],
   node_ids: ['1', '3'],
@@ -149,9 +150,9 @@ export function factsWith(changes: Partial<Facts> = {}): Facts {
       commit: COMMIT,
       dirty: false,
       version: '0.33.0',
-      pin: 'git',
+      commit_source: 'git',
       pushed: true,
-      public_access: 'fetches',
+      public_access: 'public',
     },
     packages: [{ name: 'numpy', version: '2.2.6' }],
     models: [],
@@ -238,7 +239,7 @@ export async function run(world: Partial<World> = {}): Promise<WorkflowRecord> {
       recorded.factsRequests.push(request)
       return signal.aborted ? cancelled : facts
     },
-    async pin(request, onProgress, signal) {
+    async searchCommits(request, onProgress, signal) {
       recorded.commitSearchRequests.push(request)
       onProgress({ host: 'api.github.com', done: 1, total: 2, directory: PACK.directory })
       if (signal.aborted) return cancelled

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { CommitSearchProgress, CommitSearchRequest } from '../../src/checks/commit-search.ts'
 import { COMMIT_HOST } from '../../src/checks/commit-search.ts'
 import { runCommitSearch } from '../../src/local/commit-search-job.ts'
 import type { LocalCall } from '../../src/local/request.ts'
+import type { CommitSearchProgress, CommitSearchRequest } from '../../src/types/commit-search.ts'
 import { localExchange, lost, noWaiting, replay, responseOf } from '../support/wire.ts'
 
 const request = localExchange('pins-1-start-202').request.body as CommitSearchRequest
@@ -53,9 +53,9 @@ describe('a search for commits', () => {
     })
     expect(progress).toEqual([{ host: COMMIT_HOST, done: 1, total: 3, directory: 'from-a-zip' }])
     expect(sent.map(({ method, url }) => `${method} ${url.pathname}`)).toEqual([
-      'POST /api/runflow/pin-jobs',
-      'GET /api/runflow/pin-jobs/3f0c8a52b1d94e7e9a0d5c1b7e2f4a68',
-      'GET /api/runflow/pin-jobs/3f0c8a52b1d94e7e9a0d5c1b7e2f4a68',
+      'POST /api/runflow/commit-searches',
+      'GET /api/runflow/commit-searches/3f0c8a52b1d94e7e9a0d5c1b7e2f4a68',
+      'GET /api/runflow/commit-searches/3f0c8a52b1d94e7e9a0d5c1b7e2f4a68',
     ])
     expect(sent[0]?.body).toEqual(request)
     expect(sent.every(({ headers }) => headers.get('X-Runflow') === '1')).toBe(true)

@@ -56,7 +56,7 @@ describe('facts', () => {
   it.each([
     ['version', { version: 1 }],
     ['packs', { packs: [{ ...base.packs[0], commit: 'main' }] }],
-    ['packs', { packs: [{ ...base.packs[0], pin: 'guess' }] }],
+    ['packs', { packs: [{ ...base.packs[0], commit_source: 'guess' }] }],
     ['comfyui', { comfyui: { ...base.comfyui, origin: undefined } }],
     ['models', { models: [{ ...base.models[0], size_bytes: -1 }] }],
     ['models', { models: [{ ...base.models[0], sha256: 'ABC' }] }],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { DeployValues } from '../../src/deploy/deploy-choice.ts'
 import { createActions } from '../../src/panel/actions.ts'
 import { createDeployRun } from '../../src/panel/deploy-run.ts'
 import { createPanelState } from '../../src/panel/state.ts'
-import type { DeployValues } from '../../src/types/deploy-choice.ts'
 
 const poster: DeployValues = { nodeId: '4', name: 'Poster', host: '', apiKey: '' }
 const banner: DeployValues = { nodeId: '5', name: 'Banner', host: '', apiKey: '' }
@@ -17,12 +17,12 @@ function setUp(on: { canvas?: DeployValues[]; isConfigured?: boolean; name?: str
   const works: Promise<unknown>[] = []
   const clickActions = createActions({
     run: createDeployRun(state),
-    deploy: async ({ name }, _hooks, pin) => {
-      deployed.push(pin ? [name, pin] : name)
+    deploy: async ({ name }, _hooks, searchScope) => {
+      deployed.push(searchScope ? [name, searchScope] : name)
       return { kind: 'cancelled' }
     },
-    check: async ({ name }, _hooks, pin) => {
-      checked.push(pin ? [name, pin] : name)
+    check: async ({ name }, _hooks, searchScope) => {
+      checked.push(searchScope ? [name, searchScope] : name)
       return { kind: 'checked', findings: [] }
     },
     describe: ({ kind }) => ({ severity: 'info', title: kind }),
@@ -129,11 +129,11 @@ describe('a click', () => {
     const choice = { nodeId: '4', name: 'Poster', slug: 'poster' }
     clickActions.check(choice)
     await settled()
-    clickActions.check(choice, 'verify')
+    clickActions.check(choice, 'known')
     await settled()
     clickActions.deploy(choice, 'all')
     await settled()
-    expect(checked).toEqual(['Poster', ['Poster', 'verify']])
+    expect(checked).toEqual(['Poster', ['Poster', 'known']])
     expect(deployed).toEqual([['Poster', 'all']])
   })
 

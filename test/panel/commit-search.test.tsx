@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { CommitSearchScope } from '../../src/checks/commit-search.ts'
 import type { Finding } from '../../src/checks/finding.ts'
 import { Findings } from '../../src/panel/findings.tsx'
 import { describeProgress, ProgressView } from '../../src/panel/progress.tsx'
 import type { PanelActions } from '../../src/panel/state.ts'
+import type { CommitSearchScope } from '../../src/types/commit-search.ts'
 
 afterEach(cleanup)
 
@@ -20,14 +20,21 @@ const actions = {} as PanelActions
 
 function open(finding: Finding, canVerify = true, questions: number | null = 1) {
   const log: CommitSearchScope[] = []
-  const pin = canVerify
+  const commitSearch = canVerify
     ? {
         after: 'Then it checks again.',
         questions,
         onCommitSearch: (scope: CommitSearchScope) => log.push(scope),
       }
     : undefined
-  render(<Findings findings={[finding]} workflow={null} actions={actions} {...(pin && { pin })} />)
+  render(
+    <Findings
+      findings={[finding]}
+      workflow={null}
+      actions={actions}
+      {...(commitSearch && { commitSearch })}
+    />,
+  )
   return log
 }
 const button = () => screen.queryByRole('button', { name: 'Find its commit' })
@@ -83,7 +90,7 @@ describe('a pack whose commit can be looked for', () => {
       'ComfyUI asks api.github.com, without a login, whether a stranger can fetch the commits that are known here: 2 questions, a few more where it says no or said yes more than a week ago. It answers 60 an hour. Then it checks again.',
     )
     fireEvent.click(screen.getByRole('button', { name: 'Ask api.github.com: 2 questions' }))
-    expect(log).toEqual(['verify'])
+    expect(log).toEqual(['known'])
   })
 
   it('is asked about again where the host has said no', () => {
@@ -126,7 +133,7 @@ describe('a pack whose commit can be looked for', () => {
 
 describe('the search', () => {
   const progress = {
-    step: 'pin',
+    step: 'commit-search',
     progress: { host: 'api.github.com', done: 1, total: 3, directory: 'from-a-zip' },
   } as const
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Target } from '../../src/deploy/target.ts'
 import { createRoutedClients } from '../../src/runflow/client-factory.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
+import type { Target } from '../../src/types/target.ts'
 
 const signal = new AbortController().signal
 const targetOf = (key: string): Target => ({ origin: 'http://127.0.0.1:8787', key, keyFrom: 'settings' })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { DeployChoice } from '../../src/types/deploy-choice.ts'
-import { chooseAmong, toDeployChoice } from '../../src/types/deploy-choice.ts'
+import type { DeployChoice } from '../../src/deploy/deploy-choice.ts'
+import { chooseAmong, toDeployChoice } from '../../src/deploy/deploy-choice.ts'
 
 describe('a candidate', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isPublicOrigin } from '../../src/types/public-origin.ts'
+import { isPublicOrigin } from '../../src/origin.ts'
 
 describe('the origin of a source', () => {
   it.each([

@@ -26,26 +26,30 @@ export type FixResult = 'done' | 'gone' | 'unchanged'
  */
 export type CommitSearchFix =
   /** Which commit holds the same files, or which repository has this commit; null is ComfyUI itself. */
-  | { kind: 'pin-pack'; directory: string | null; sought: 'commit' | 'origin' }
+  | { kind: 'search-commit'; directory: string | null; sought: 'commit' | 'origin' }
   /** Whether a stranger can fetch the commits that git has. `questions`: at least these, for this finding. */
-  | { kind: 'ask-stranger'; questions: number }
+  | { kind: 'check-public'; questions: number }
 
 export function commitSearchOf(finding: Finding): CommitSearchFix | null {
   if ('searched' in finding && isSettled(finding.searched)) return null
   switch (finding.code) {
     case 'pack-unpinned':
-      return finding.canSearch ? { kind: 'pin-pack', directory: finding.directory, sought: 'commit' } : null
+      return finding.canSearch
+        ? { kind: 'search-commit', directory: finding.directory, sought: 'commit' }
+        : null
     case 'pack-origin':
-      return finding.canSearch ? { kind: 'pin-pack', directory: finding.directory, sought: 'origin' } : null
+      return finding.canSearch
+        ? { kind: 'search-commit', directory: finding.directory, sought: 'origin' }
+        : null
     case 'comfyui-unpinned':
-      return finding.canSearch ? { kind: 'pin-pack', directory: null, sought: finding.missing } : null
+      return finding.canSearch ? { kind: 'search-commit', directory: null, sought: finding.missing } : null
     case 'pack-private':
     case 'pack-unpushed':
     case 'comfyui-unpushed':
-      return finding.canVerify ? { kind: 'ask-stranger', questions: 1 } : null
+      return finding.canVerify ? { kind: 'check-public', questions: 1 } : null
     case 'source-unverified': {
       const questions = finding.unasked.length + finding.unsure.length
-      return questions > 0 ? { kind: 'ask-stranger', questions } : null
+      return questions > 0 ? { kind: 'check-public', questions } : null
     }
     default:
       return null
@@ -54,7 +58,7 @@ export function commitSearchOf(finding: Finding): CommitSearchFix | null {
 
 /** How many commits a click on any of them has asked about. */
 export function countQuestions(findings: Finding[]): number {
-  const counts = findings.map(commitSearchOf).map((fix) => (fix?.kind === 'ask-stranger' ? fix.questions : 0))
+  const counts = findings.map(commitSearchOf).map((fix) => (fix?.kind === 'check-public' ? fix.questions : 0))
   return counts.reduce((sum, count) => sum + count, 0)
 }
 

@@ -1,5 +1,6 @@
-import { inputKindOf, outputKindOf, readInterface } from '../../contract/interface.ts'
+import { readInterface } from '../../contract/interface.ts'
 import { reach, readersOf } from '../../workflow/dependencies.ts'
+import { inputKindOf, outputKindOf } from '../../workflow/io-nodes.ts'
 import type { NodeId, Prompt } from '../../workflow/workflow.ts'
 import { isLink } from '../../workflow/workflow.ts'
 

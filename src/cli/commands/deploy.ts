@@ -4,12 +4,12 @@ import { toSlug } from '../../checks/slug.ts'
 import { deploy } from '../../deploy/deploy.ts'
 import type { Outcome } from '../../deploy/outcome.ts'
 import type { Ports } from '../../deploy/ports.ts'
-import type { Target } from '../../deploy/target.ts'
-import { parseOrigin } from '../../deploy/target.ts'
 import { DEFAULT_API_URL } from '../../names.ts'
+import { parseOrigin } from '../../origin.ts'
 import type { Result } from '../../result.ts'
 import { fail, ok } from '../../result.ts'
 import type { Api } from '../../types/runflow-api.ts'
+import type { Target } from '../../types/target.ts'
 import { endpointNameOf, findDeployNodes } from '../../workflow/deploy-nodes.ts'
 import type { Workflow } from '../../workflow/workflow.ts'
 import type { DeployArgs } from '../args.ts'
@@ -28,7 +28,7 @@ export type CliDeps = {
   env: { RUNFLOW_API_KEY?: string | undefined; RUNFLOW_API_URL?: string | undefined }
   version: string
   openApi(target: Target): Api
-  openComfy(url: string): Pick<Ports, 'readFacts' | 'pin' | 'hash' | 'readFile' | 'sha256'>
+  openComfy(url: string): Pick<Ports, 'readFacts' | 'searchCommits' | 'hash' | 'readFile' | 'sha256'>
   sleep: Ports['sleep']
   /** null where nobody is there to ask. */
   askLine: AskLine | null
@@ -106,7 +106,7 @@ async function runDeploy(
     apiUrl,
     dryRun: args.dryRun,
     version: around.version,
-    pin: args.pin ? ('all' as const) : null,
+    searchScope: args.pin ? ('all' as const) : null,
   }
   const outcome = await deploy(request, ports, signal)
   // Without a terminal nobody cancelled: the question about the key could not be put.

@@ -1,5 +1,5 @@
 import type { ResourceEntry, UploadFile } from '../../types/runflow-api.ts'
-import type { Target } from '../target.ts'
+import type { Target } from '../../types/target.ts'
 import { contentKey } from './plan-uploads.ts'
 
 /** Confirmed uploads, for a deploy that fails after them. Lives as long as the page or the process; empty at first. */

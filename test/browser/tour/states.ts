@@ -21,9 +21,9 @@ const pack = (more: Record<string, unknown>) => ({
   commit: COMMIT,
   dirty: false,
   hoisted_from: null,
-  pin: 'git',
+  commit_source: 'git',
   pushed: true,
-  public_access: 'fetches',
+  public_access: 'public',
   named_origin: null,
   empty_submodules: [],
   node_ids: ['2'],
@@ -56,7 +56,7 @@ const file = (name: string, more: Record<string, unknown>) => ({
   ...more,
 })
 const travelling = {
-  packs: [pack({}), pack({ directory: 'from-a-zip', pin: 'content' })],
+  packs: [pack({}), pack({ directory: 'from-a-zip', commit_source: 'content' })],
   models: [
     model('sd_xl_base_1.0.safetensors', { sha256: DIGEST, url: 'https://huggingface.co/x' }),
     model('4x-UltraSharp.safetensors', { size_bytes: 66_961_958 }),
@@ -182,7 +182,12 @@ export const STATES: State[] = [
     tab: {
       facts: {
         packs: [
-          pack({ commit: null, origin: null, pin: 'none', named_origin: 'https://github.com/example/x' }),
+          pack({
+            commit: null,
+            origin: null,
+            commit_source: 'none',
+            named_origin: 'https://github.com/example/x',
+          }),
         ],
         models: [
           model('sd_xl_base_1.0.safetensors', {
@@ -202,10 +207,12 @@ export const STATES: State[] = [
   {
     name: 'looking-for-commits',
     tab: {
-      facts: { packs: [pack({ commit: null, pin: 'none', named_origin: 'https://github.com/example/x' })] },
+      facts: {
+        packs: [pack({ commit: null, commit_source: 'none', named_origin: 'https://github.com/example/x' })],
+      },
     },
     async play(comfy) {
-      await comfy.page.route('**/runflow/pin-jobs', (route) =>
+      await comfy.page.route('**/runflow/commit-searches', (route) =>
         route.fulfill({ status: 202, json: { job_id: 'a'.repeat(32) } }),
       )
       const job = {
@@ -215,7 +222,7 @@ export const STATES: State[] = [
         total: 3,
         directory: 'ComfyUI-Example',
       }
-      await comfy.page.route('**/runflow/pin-jobs/*', (route) =>
+      await comfy.page.route('**/runflow/commit-searches/*', (route) =>
         route.fulfill({ json: { ...job, results: [], retry_at: null, message: null } }),
       )
       await draw(comfy, 'Product photo')
