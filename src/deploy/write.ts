@@ -15,7 +15,7 @@ export type Writer = {
   replan(live: LiveEndpoint | null): Plan
   /** All questions of a plan that came about after the first ones were answered. */
   agree(plan: Plan): Promise<boolean>
-  endpointOf(plan: Plan, written: Written): Endpoint
+  endpointOf(plan: Plan, written: Pick<Written, 'id' | 'orgId'>): Endpoint
 }
 
 /** How the plan at hand came about. Each turn is taken once, so that two deploys cannot chase each other for ever. */
@@ -83,7 +83,12 @@ function isLost({ kind }: ApiFailure): boolean {
   return kind === 'network' || kind === 'timeout' || kind === 'server' || kind === 'unexpected-response'
 }
 
-function done(kind: 'created' | 'updated', plan: Plan, writer: Writer, written: Written): Outcome {
+function done(
+  kind: 'created' | 'updated',
+  plan: Plan,
+  writer: Writer,
+  written: Pick<Written, 'id' | 'orgId'>,
+): Outcome {
   return { kind, endpoint: writer.endpointOf(plan, written), findings: plan.findings }
 }
 

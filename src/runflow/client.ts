@@ -1,12 +1,12 @@
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
-import type { Account, Api, ApiFailure, LiveEndpoint } from '../types/runflow-api.ts'
+import type { Account, Api, ApiFailure, LiveEndpoint, Written } from '../types/runflow-api.ts'
 import type { Page } from './find-endpoint.ts'
 import { lookUpSlug, readAllRows, toEndpoint } from './find-endpoint.ts'
 import type { DispatchBody, Dispatched, Run } from './runs.ts'
 import { dispatchRun, readRun } from './runs.ts'
 import type { WorkflowRow } from './schemas.ts'
-import { account, createdWorkflow, editedWorkflow, workflowPage, workflowRow } from './schemas.ts'
+import { account, workflowPage, workflowRow } from './schemas.ts'
 import type { Call, TransportOptions } from './transport.ts'
 import { openTransport, readAnswer } from './transport.ts'
 import type { Detour } from './upload-file.ts'
@@ -108,18 +108,21 @@ export function openRunflow(options: TransportOptions, detour?: Detour): Runflow
       const call: Call = { kind: 'create', where: 'create', method: 'POST', path: WORKFLOWS, named: false }
       const answer = await send({ ...call, json: body, signal })
       if (!answer.ok) return answer
-      const read = readAnswer(answer.value, createdWorkflow, 'create')
-      return read.ok ? ok({ id: read.value.id, orgId: read.value.org_id ?? null }) : read
+      const read = readAnswer(answer.value, workflowRow, 'create')
+      return read.ok ? ok(toWritten(read.value)) : read
     },
 
     async edit(id, body, signal) {
       const call: Call = { kind: 'edit', where: 'edit', method: 'PATCH', path: pathOf(id), named: true }
       const answer = await send({ ...call, json: body, signal })
       if (!answer.ok) return answer
-      const read = readAnswer(answer.value, editedWorkflow, 'edit')
-      return ok(
-        read.ok ? { id: read.value.id ?? null, orgId: read.value.org_id ?? null } : { id: null, orgId: null },
-      )
+      if (answer.value.isEmpty) return ok({ id: null, orgId: null, row: null })
+      const read = readAnswer(answer.value, workflowRow, 'edit')
+      if (!read.ok) return read
+      // A page, or an answer about something else, may come from a proxy that sent nothing on.
+      return read.value.id === id
+        ? ok(toWritten(read.value))
+        : fail({ kind: 'unexpected-response', where: 'edit' })
     },
 
     upload: openUploads(send, options, detour),
@@ -145,4 +148,8 @@ export function openRunflow(options: TransportOptions, detour?: Detour): Runflow
     putBytes: (upload, signal) => putBytes(options, upload, signal),
     confirmUpload: (assetId, signal) => confirmUpload(send, assetId, signal),
   }
+}
+
+function toWritten(row: WorkflowRow): Written {
+  return { id: row.id, orgId: row.org_id ?? null, row: toEndpoint(row) }
 }

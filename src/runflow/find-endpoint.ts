@@ -1,6 +1,7 @@
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { ApiFailure, LiveEndpoint, LookUp, ResourceEntry } from '../types/runflow-api.ts'
+import { COMPARED_FIELDS } from '../types/runflow-api.ts'
 import { readPrompt } from '../workflow/parse.ts'
 import type { WorkflowRow } from './schemas.ts'
 import { resourceEntry } from './schemas.ts'
@@ -60,7 +61,7 @@ export async function readAllRows(readPage: ReadPage): Promise<Result<WorkflowRo
 async function decide(rows: WorkflowRow[], readRow: ReadRow): Promise<Result<LookUp, ApiFailure>> {
   const endpoints: LiveEndpoint[] = []
   for (const row of rows.filter(isLive)) {
-    const whole = await withWorkflow(row, readRow)
+    const whole = await withAllFields(row, readRow)
     if (!whole.ok) return whole
     endpoints.push(toEndpoint(whole.value))
   }
@@ -73,31 +74,36 @@ function isLive(row: WorkflowRow): boolean {
   return row.deleted_at == null
 }
 
-/** The plan needs both; whether a list row has them is not known. */
-async function withWorkflow(row: WorkflowRow, readRow: ReadRow): Promise<Result<WorkflowRow, ApiFailure>> {
-  if (row.workflow_json != null && row.resources != null) return ok(row)
+/** A plan compares with all that is stored; whether a list row has it is not known. */
+async function withAllFields(row: WorkflowRow, readRow: ReadRow): Promise<Result<WorkflowRow, ApiFailure>> {
+  const isWhole = COMPARED_FIELDS.every((field) => row[field] !== undefined)
+  if (isWhole && row.workflow_json !== null && row.resources !== null) return ok(row)
   const fetched = await readRow(row.id)
   return fetched.ok ? ok({ ...row, ...fetched.value }) : fetched
 }
 
 export function toEndpoint(row: WorkflowRow): LiveEndpoint {
+  const returned = COMPARED_FIELDS.filter((field) => row[field] !== undefined)
   return {
     id: row.id,
     orgId: row.org_id ?? null,
     slug: row.slug ?? '',
     name: row.name ?? '',
     workflowJson: readPrompt(row.workflow_json),
-    resources: toResources(row.resources ?? {}),
+    resources: readResources(row.resources),
+    isPublic: row.is_public ?? null,
     updatedAt: row.updated_at ?? null,
+    stored: Object.fromEntries(returned.map((field) => [field, row[field]])),
   }
 }
 
 /** An entry that cannot be read is left out: its file then counts as not uploaded. */
-function toResources(entries: Record<string, unknown>): Record<string, ResourceEntry> {
-  const resources: Record<string, ResourceEntry> = {}
-  for (const [path, entry] of Object.entries(entries)) {
-    const read = resourceEntry.safeParse(entry)
-    if (read.success) resources[path] = read.data
-  }
-  return resources
+function readResources(entries: unknown): Record<string, ResourceEntry> {
+  if (typeof entries !== 'object' || entries === null) return {}
+  const read = Object.entries(entries).flatMap(([path, entry]): [string, ResourceEntry][] => {
+    const parsed = resourceEntry.safeParse(entry)
+    return parsed.success ? [[path, parsed.data]] : []
+  })
+  // Not filled by assignment: a file may be called __proto__.
+  return Object.fromEntries(read)
 }

@@ -7,14 +7,22 @@ const optionalText = z.optional(z.nullable(z.string()))
 const record = z.record(z.string(), z.unknown())
 const optionalRecord = z.optional(z.nullable(record))
 
-/** A row of the list or a fetched workflow. Whether rows carry `workflow_json` and `resources` is not known. */
+/**
+ * A row of the list or a fetched workflow. Which fields rows carry is not known. Those that are keyed by names from
+ * outside are left as they came: zod drops a key `__proto__`.
+ */
 export const workflowRow = z.looseObject({
   id: z.string().check(z.minLength(1)),
   org_id: optionalText,
   slug: optionalText,
   name: optionalText,
   workflow_json: z.optional(z.unknown()),
-  resources: optionalRecord,
+  graph: z.optional(z.unknown()),
+  environment: z.optional(z.unknown()),
+  custom_nodes: z.optional(z.unknown()),
+  models: z.optional(z.unknown()),
+  resources: z.optional(z.unknown()),
+  is_public: z.optional(z.nullable(z.boolean())),
   deleted_at: optionalText,
   updated_at: optionalText,
 })
@@ -26,10 +34,6 @@ export const workflowPage = z.looseObject({
   next: optionalText,
   next_pq: optionalText,
 })
-
-export const createdWorkflow = z.looseObject({ id: z.string().check(z.minLength(1)), org_id: optionalText })
-/** Any 2xx is final for an edit, whatever stands in its body. */
-export const editedWorkflow = z.looseObject({ id: optionalText, org_id: optionalText })
 
 export const resourceEntry = z.object({
   asset_id: z.string(),

@@ -22,8 +22,8 @@ export type Call = {
   signal?: AbortSignal | undefined
 }
 
-/** `body` is undefined where the answer holds no JSON. */
-export type Answer = { status: number; body: unknown }
+/** `body` is undefined where the answer holds no JSON, which `isEmpty` tells from a page. */
+export type Answer = { status: number; body: unknown; isEmpty: boolean }
 export type Send = (call: Call) => Promise<Result<Answer, ApiFailure>>
 
 export type TransportOptions = {
@@ -73,7 +73,7 @@ export function openTransport({ origin, key, fetch, sleep, random }: TransportOp
       return fail(failureOfThrown(error, call.signal, writes.has(call.kind)))
     }
     const body = parseJson(text)
-    if (status >= 200 && status < 300) return ok({ status, body })
+    if (status >= 200 && status < 300) return ok({ status, body, isEmpty: text === '' })
     return fail(failureOfStatus(status, body, call, key))
   }
 

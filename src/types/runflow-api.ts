@@ -52,14 +52,32 @@ export type DeployBody = {
   resources: Record<string, ResourceEntry>
 }
 
+/** What a deploy sends, but for the slug, by which a row is found. A live row is compared in these, and in no other. */
+export const COMPARED_FIELDS = [
+  'name',
+  'workflow_json',
+  'graph',
+  'environment',
+  'custom_nodes',
+  'models',
+  'resources',
+] as const satisfies readonly Exclude<keyof DeployBody, 'slug'>[]
+export type ComparedField = (typeof COMPARED_FIELDS)[number]
+
 export type LiveEndpoint = {
   id: string
   orgId: string | null
   slug: string
   name: string
+  /** null: the API did not return one that can be read. */
   workflowJson: Prompt | null
+  /** The entries that can be read. */
   resources: Record<string, ResourceEntry>
+  /** null: the API did not say. */
+  isPublic: boolean | null
   updatedAt: string | null
+  /** Each compared field as the API returned it. Absent: it was not returned, so it is not compared. */
+  stored: Partial<Record<ComparedField, unknown>>
 }
 
 /**
@@ -73,8 +91,11 @@ export type LookUp =
 export type Organization = { id: string; name: string; slug: string }
 export type Account = { email: string | null; organizations: Organization[] }
 
-/** What an accepted write tells: an edit may tell nothing. */
-export type Written = { id: string | null; orgId: string | null }
+/**
+ * An accepted write. `row` is the written row as the API answered it, looked at by its id; null: the answer has no
+ * body, so whether the row is as it was sent is for a look-up to say.
+ */
+export type Written = { id: string | null; orgId: string | null; row: LiveEndpoint | null }
 
 /** A file below ComfyUI's input folder, as the facts have it. */
 export type UploadFile = { path: string; mimeType: string; sizeBytes: number; sha256: string }

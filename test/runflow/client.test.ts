@@ -3,6 +3,7 @@ import type { RunflowClient } from '../../src/runflow/client.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
 import type { DispatchBody } from '../../src/runflow/runs.ts'
 import type { DeployBody } from '../../src/types/runflow-api.ts'
+import { COMPARED_FIELDS } from '../../src/types/runflow-api.ts'
 import type { Exchange } from '../support/wire.ts'
 import { lost, noWaiting, replay, responseOf, wireExchange, wireNames } from '../support/wire.ts'
 
@@ -45,7 +46,14 @@ type Row = [
 
 const ok = (value: unknown) => ({ ok: true, value })
 const failed = (error: unknown) => ({ ok: false, error })
-const created = { id: '00000000-0000-4000-8000-0000000000c1', orgId: '00000000-0000-4000-8000-0000000000a1' }
+/** Every field that a deploy compares, just as the example's row has it. */
+const storedOf = (row: Record<string, unknown>) =>
+  Object.fromEntries(COMPARED_FIELDS.map((field) => [field, row[field]]))
+const written = (name: string) => {
+  const row = wireExchange(name).response.body as Record<string, unknown>
+  const { id, org_id: orgId, slug, is_public: isPublic, updated_at: updatedAt } = row
+  return { id, orgId, row: { id, orgId, slug, name: row.name, isPublic, updatedAt, stored: storedOf(row) } }
+}
 const found = {
   kind: 'found',
   endpoint: {
@@ -57,6 +65,7 @@ const found = {
     resources: { 'backdrop.png': { asset_id: '00000000-0000-4000-8000-0000000000d1', size_bytes: 69 } },
   },
 }
+const wholeRow = wireExchange('get-by-id-200').response.body as Record<string, unknown>
 const forbidden = (detail: string) => failed({ kind: 'forbidden', code: 'PERMISSION_DENIED', detail })
 const noBeta = failed({
   kind: 'forbidden',
@@ -81,15 +90,19 @@ const exchanges: Row[] = [
   ['lookup-miss-200', lookUp, ok({ kind: 'free', deletedHolder: false })],
   ['lookup-soft-deleted-200', lookUp, ok({ kind: 'free', deletedHolder: true })],
   ['deleted-slug-2-lookup-200', lookUp, ok({ kind: 'free', deletedHolder: true })],
-  ['get-by-id-200', (client, exchange) => client.get(lastPart(exchange)), ok(found.endpoint)],
+  [
+    'get-by-id-200',
+    (client, exchange) => client.get(lastPart(exchange)),
+    ok({ ...found.endpoint, isPublic: false, stored: storedOf(wholeRow) }),
+  ],
   [
     'get-by-owner-slug-200',
     (client) => client.getBySlug('example-studio', 'background-removal-v21'),
     ok(found.endpoint),
   ],
-  ['create-201', create, ok(created)],
-  ['edit-200', edit, ok(created)],
-  ['edit-204', edit, ok({ id: null, orgId: null })],
+  ['create-201', create, ok(written('create-201'))],
+  ['edit-200', edit, ok(written('edit-200'))],
+  ['edit-204', edit, ok({ id: null, orgId: null, row: null })],
   ['delete-204', (client, exchange) => client.delete(lastPart(exchange)), ok(null)],
   ['error-404-delete', (client, exchange) => client.delete(lastPart(exchange)), ok(null)],
   [
@@ -308,6 +321,10 @@ const row = (changes: object) => ({
   org_id: 'a1',
   name: 'A',
   workflow_json: {},
+  graph: {},
+  environment: {},
+  custom_nodes: {},
+  models: {},
   resources: {},
   deleted_at: null,
   ...changes,
@@ -341,6 +358,32 @@ describe('a look-up', () => {
     const result = await openWith(fetch).lookUp('a', signal)
     expect(result).toMatchObject(ok({ endpoint: { id: 'c1', workflowJson: { '1': { inputs: {} } } } }))
     expect(sent.map(({ url }) => url.pathname)).toEqual(['/v1/comfyui-workflows', '/v1/comfyui-workflows/c1'])
+  })
+
+  it.each(COMPARED_FIELDS)(
+    'fetches by id a list row without %s, which is not compared where it lacks too',
+    async (field) => {
+      const short = row({ [field]: undefined })
+      const { fetch, sent } = replay(page(short), Response.json(short))
+      const result = await openWith(fetch).lookUp('a', signal)
+      expect(sent).toHaveLength(2)
+      const rest = storedOf(row({}))
+      delete rest[field]
+      expect(result).toMatchObject(ok({ endpoint: { id: 'c1' } }))
+      expect(result.ok && result.value.kind === 'found' && result.value.endpoint.stored).toStrictEqual(rest)
+    },
+  )
+
+  it('keeps entries whose name is one of every object', async () => {
+    const entry = { asset_id: 'd1', url: 'u', mime_type: 'image/png', size_bytes: 1, sha256: '0'.repeat(64) }
+    const names = ['__proto__', 'constructor', 'toString']
+    const resources = Object.fromEntries(names.map((name) => [name, entry]))
+    const { fetch } = replay(page(row({ resources })))
+    const result = await openWith(fetch).lookUp('a', signal)
+    if (!result.ok || result.value.kind !== 'found') throw new Error('It was not found')
+    const { resources: read, stored } = result.value.endpoint
+    expect(Object.entries(read)).toEqual(names.map((name) => [name, entry]))
+    expect(JSON.stringify(stored.resources)).toBe(JSON.stringify(resources))
   })
 
   it('fails when that fetch fails: a plan without the live workflow would hide what breaks', async () => {
@@ -411,9 +454,22 @@ describe('a write', () => {
     expect(sent).toHaveLength(1)
   })
 
-  it('edit: any 2xx is final, readable or not', async () => {
-    const { fetch } = replay(new Response('OK', { status: 202 }))
-    expect(await openWith(fetch).edit('c1', body)).toEqual(ok({ id: null, orgId: null }))
+  it.each([
+    ['a web page', () => new Response('<html>', { status: 200 })],
+    ['JSON of another kind', () => Response.json({ foo: 1 })],
+    ['a list', () => Response.json([null])],
+    ['JSON that says nothing', () => Response.json(null)],
+    ['a row of another id', () => Response.json(row({ id: 'c2' }))],
+    ['an accepted text', () => new Response('OK', { status: 202 })],
+  ])('edit: does not count as written when it is answered with %s', async (_, answer) => {
+    const { fetch, sent } = replay(answer())
+    expect(await openWith(fetch).edit('c1', body)).toEqual(unreadable('edit'))
+    expect(sent).toHaveLength(1)
+  })
+
+  it.each([200, 202, 204])('edit: %i without a body says nothing about the row', async (status) => {
+    const { fetch } = replay(new Response(null, { status }))
+    expect(await openWith(fetch).edit('c1', body)).toEqual(ok({ id: null, orgId: null, row: null }))
   })
 
   it('dispatch: a lost answer is told as such and not sent again, for a run costs', async () => {
