@@ -8,3 +8,8 @@ export function ok<T>(value: T): { ok: true; value: T } {
 export function fail<E>(error: E): { ok: false; error: E } {
   return { ok: false, error }
 }
+
+/** The same value; a failure in the words of the next layer. */
+export function mapError<T, E, F>(result: Result<T, E>, toNext: (error: E) => F): Result<T, F> {
+  return result.ok ? result : fail(toNext(result.error))
+}

@@ -61,8 +61,10 @@ function checkComfy(comfyui: ComfyFact, commitSearch: CommitSearchReport | null)
     const detail = { code: 'comfyui-unpinned', missing: 'origin', canSearch: origin === null } as const
     findings.push(toFinding({ ...detail, ...(origin === null && searched && { searched }) }))
   } else if (pushed === false || public_access === 'private') {
-    const told = public_access === null ? null : origin
-    findings.push(toFinding({ code: 'comfyui-unpushed', commit, origin: told, canVerify: isAskable(origin) }))
+    const deniedAt = public_access === null ? null : origin
+    findings.push(
+      toFinding({ code: 'comfyui-unpushed', commit, origin: deniedAt, canVerify: isAskable(origin) }),
+    )
   }
   if (dirty === true) findings.push(toFinding({ code: 'comfyui-dirty' }))
   return findings

@@ -23,6 +23,7 @@ export type ExitCode = (typeof EXIT_CODES)[keyof typeof EXIT_CODES]
 export function exitCodeOf(outcome: Outcome, allow: Allowed): ExitCode {
   switch (outcome.kind) {
     case 'created':
+    case 'unchanged':
     case 'updated':
       return EXIT_CODES.done
     case 'dry-run':

@@ -29,10 +29,10 @@ export async function readWorkflow(
       `${graphFile} is not a saved workflow: ${graph.error}. In ComfyUI choose Workflow → Save or Export and give that file as --graph.`,
     )
   const workflow = { prompt: prompt.value, graph: graph.value }
-  const public_access = findPublicAccess(workflow)
-  if (public_access === null) return ok(workflow)
+  const unmatched = findUnmatched(workflow)
+  if (unmatched === null) return ok(workflow)
   return fail(
-    `${promptFile} and ${graphFile} are not the same workflow: node ${public_access} is not in both. Export both from one tab, without a change in between.`,
+    `${promptFile} and ${graphFile} are not the same workflow: node ${unmatched} is not in both. Export both from one tab, without a change in between.`,
   )
 }
 
@@ -54,7 +54,7 @@ async function readJson(file: string): Promise<Result<unknown, string>> {
 }
 
 /** The first node of the prompt that the graph does not have, or has with another class. */
-function findPublicAccess({ prompt, graph }: Workflow): string | null {
+function findUnmatched({ prompt, graph }: Workflow): string | null {
   const types = new Map(walkGraph(graph).map(({ id, node }) => [id, node.type]))
   for (const [id, { class_type: classType }] of Object.entries(prompt)) {
     const type = types.get(id)

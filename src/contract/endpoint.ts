@@ -5,9 +5,9 @@ export type Endpoint = {
   id: string | null
   slug: string
   name: string
-  /** Where callers send `{"input": …}`. */
-  url: string
-  /** null: the organization's slug is not known and the URL says your-org. */
+  origin: string
+  /** Where callers send `{"input": …}`; null while the organization's slug is not known: none is made up. */
+  url: string | null
   organization: string | null
   interface: WorkflowInterface
 }
@@ -27,9 +27,13 @@ export type EndpointSources = {
 export function buildEndpoint(sources: EndpointSources): Endpoint {
   const { origin, slug, name, id } = sources
   const organization = organizationOf(sources.orgId, sources.account)?.slug ?? null
-  const owner = encodeURIComponent(organization ?? 'your-org')
-  const url = `${origin}/v1/comfyui-workflows/${owner}/${slug}/runs`
-  return { id, slug, name, url, organization, interface: sources.interface }
+  const url = organization === null ? null : runsUrl(origin, organization, slug)
+  return { id, slug, name, origin, url, organization, interface: sources.interface }
+}
+
+/** Where runs of an endpoint are started and listed. `owner` is the organization's slug. */
+export function runsUrl(origin: string, owner: string, slug: string): string {
+  return `${origin}/v1/comfyui-workflows/${encodeURIComponent(owner)}/${slug}/runs`
 }
 
 /** The membership that owns the row; with one membership there is no other it could be. */

@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoint.ts'
+import { runsUrl } from './endpoint.ts'
 import { exampleInput, hasMadeUpAddress } from './example-input.ts'
 
 export type Snippets = { curl: string; javascript: string; python: string }
@@ -7,13 +8,15 @@ export type Snippets = { curl: string; javascript: string; python: string }
 const DEADLINE_MINUTES = 30
 /** Without a quote or a bracket: a shell at which it is pasted may not know comments. */
 const MADE_UP = 'The https://example.com addresses are made up: put your own in their place.'
+/** Stands where the organization's slug belongs while that is not known. */
+const UNKNOWN_OWNER = 'YOUR-ORGANIZATION'
 /** Every spelling that Runflow's pages use for a run that has ended. */
 const ENDED = ['succeeded', 'partial_succeeded', 'failed', 'canceled', 'cancelled', 'timeout', 'errored']
 
 /** Calls made from this endpoint's own inputs. The key is read from the environment and never written into one. */
-export function buildSnippets(endpoint: Pick<Endpoint, 'url' | 'interface'>): Snippets {
-  const { url } = endpoint
-  const runs = `${new URL(url).origin}/v1/runs`
+export function buildSnippets(endpoint: Pick<Endpoint, 'url' | 'origin' | 'slug' | 'interface'>): Snippets {
+  const url = endpoint.url ?? runsUrl(endpoint.origin, UNKNOWN_OWNER, endpoint.slug)
+  const runs = `${endpoint.origin}/v1/runs`
   const { inputs } = endpoint.interface
   const input = exampleInput(inputs)
   const note = hasMadeUpAddress(inputs) ? MADE_UP : null

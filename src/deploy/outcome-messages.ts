@@ -1,6 +1,7 @@
 import type { Finding } from '../checks/finding.ts'
 import { describeFinding } from '../checks/finding-messages.ts'
 import { maskKeys } from '../checks/runflow-keys.ts'
+import type { Endpoint } from '../contract/endpoint.ts'
 import type { LocalFailure } from '../types/facts.ts'
 import type { Message } from '../types/message.ts'
 import { error } from '../types/message.ts'
@@ -13,17 +14,11 @@ import { describeUploadStop } from './uploads/upload-messages.ts'
 export function describeOutcome(outcome: Outcome): Message {
   switch (outcome.kind) {
     case 'created':
-      return done(
-        `Created the endpoint ${outcome.endpoint.slug}`,
-        outcome.endpoint.url,
-        outcome.endpoint.organization,
-      )
+      return done(`Created the endpoint ${outcome.endpoint.slug}`, outcome.endpoint)
     case 'updated':
-      return done(
-        `Updated the endpoint ${outcome.endpoint.slug}`,
-        outcome.endpoint.url,
-        outcome.endpoint.organization,
-      )
+      return done(`Updated the endpoint ${outcome.endpoint.slug}`, outcome.endpoint)
+    case 'unchanged':
+      return done(`No changes: ${outcome.endpoint.slug} is already live like this`, outcome.endpoint)
     case 'dry-run':
       return describePlan(outcome.plan)
     case 'cancelled':
@@ -197,19 +192,25 @@ function describeWorst(findings: Finding[]): Message {
   return { ...error(text.title, text.detail, text.next + more), action: 'show-findings' }
 }
 
+const DRY_RUNS: Record<Plan['action'], string> = {
+  create: 'would be created',
+  edit: 'would be updated',
+  unchanged: 'is live like this already',
+}
+
 function describePlan(plan: Plan): Message {
   return {
     severity: 'info',
-    title: `Dry run: ${plan.body.slug} would be ${plan.action === 'create' ? 'created' : 'updated'}`,
+    title: `Dry run: ${plan.body.slug} ${DRY_RUNS[plan.action]}`,
     detail: 'Nothing was written.',
     next: '',
   }
 }
 
-function done(title: string, url: string, organization: string | null): Message {
+function done(title: string, { url }: Endpoint): Message {
   const next =
-    organization === null
-      ? "Put your organization's slug in place of your-org; it stands at the top of the dashboard."
+    url === null
+      ? "Runflow did not say which organization this is. Your organization's slug stands at the top of the dashboard; the address needs it."
       : ''
-  return { severity: 'success', title, detail: url, next }
+  return { severity: 'success', title, detail: url ?? '', next }
 }

@@ -10,7 +10,8 @@ import type { UploadStop } from './uploads/send-all.ts'
 
 /** What would be written: pure, made before the first question. */
 export type Plan = {
-  action: 'create' | 'edit'
+  /** unchanged: the live endpoint is equal in all that would be sent. */
+  action: 'create' | 'edit' | 'unchanged'
   body: DeployBody
   /** The row an edit replaces. */
   live: LiveEndpoint | null
@@ -32,6 +33,8 @@ export type CaptureFailure =
 /** How a deploy ended: one of these, each with its own sentence (messages.ts) and exit code (cli). */
 export type Outcome =
   | { kind: 'created' | 'updated'; endpoint: Endpoint; findings: Finding[] }
+  /** What is live is equal: nothing was written. */
+  | { kind: 'unchanged'; endpoint: Endpoint; findings: Finding[] }
   | { kind: 'dry-run'; plan: Plan }
   | { kind: 'cancelled' }
   | TargetRefusal

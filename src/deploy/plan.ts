@@ -6,13 +6,18 @@ import type { WorkflowInterface } from '../contract/interface.ts'
 import { readInterface } from '../contract/interface.ts'
 import { diffInterface } from '../contract/interface-diff.ts'
 import type { Result } from '../result.ts'
-import { fail, ok } from '../result.ts'
-import type { Facts, Hashes } from '../types/facts.ts'
+import { fail, mapError, ok } from '../result.ts'
+import type { Facts, FactsRequest } from '../types/facts.ts'
 import type { Account, ApiFailure, LiveEndpoint, LookUp, ResourceEntry } from '../types/runflow-api.ts'
 import type { Target } from '../types/target.ts'
 import type { Workflow } from '../workflow/workflow.ts'
-import type { Plan } from './outcome.ts'
+import { isSameAsLive } from './compare-live.ts'
+import { hashFacts } from './hash-facts.ts'
+import type { Outcome, Plan } from './outcome.ts'
+import type { Ports } from './ports.ts'
 import { buildBody } from './request-body.ts'
+import type { Session } from './session.ts'
+import { stopAtAbort } from './stop-at-abort.ts'
 import { planUploads } from './uploads/plan-uploads.ts'
 
 /** All that is settled before the look-up's answer counts. */
@@ -27,21 +32,58 @@ export type Draft = {
   /** Of the checks before the first request. */
   findings: Finding[]
   /** Every file the workflow reads, once they are sent; until then the plan knows those the endpoint has. */
-  resources: Record<string, ResourceEntry> | null
+  resources?: ReadonlyMap<string, ResourceEntry>
 }
 
-/** Create or edit, and what it would do to callers. `live` is the row an edit replaces. */
+/**
+ * The plan of what would be written: the look-up, the hashes that are not remembered yet, and what both say together.
+ * Reads only; nothing is sent but the look-up.
+ */
+export async function makePlan(
+  draft: Draft & { factsRequest: FactsRequest },
+  session: Session,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<Result<Plan, Outcome>> {
+  const { factsRequest, ...known } = draft
+  ports.report({ step: 'look-up' })
+  const lookUp = await stopAtAbort(
+    session.lookUp(draft.slug).then((found) => mapError(found, lookUpFailed)),
+    signal,
+  )
+  if (!lookUp.ok) return lookUp
+  const facts = await stopAtAbort(hashFacts(draft.facts, factsRequest, ports, signal), signal)
+  if (!facts.ok) return facts
+  const account = mustKnowOwner(session.target, lookUp.value)
+    ? await session.accountInTime()
+    : session.account()
+  if (signal.aborted) return fail({ kind: 'cancelled' })
+  const own = mapError(ownRow(lookUp.value, account), lookUpFailed)
+  return own.ok ? ok(planDeploy({ ...known, facts: facts.value }, own.value, account)) : own
+}
+
+function lookUpFailed(failure: ApiFailure): Outcome {
+  return { kind: 'lookup-failed', failure }
+}
+
+/** The organization of another person's key is named before anything is sent; rows of several are told apart by it. */
+function mustKnowOwner({ keyFrom }: Target, lookUp: LookUp): boolean {
+  return keyFrom === 'workflow' || (lookUp.kind === 'found' && lookUp.others !== undefined)
+}
+
+/** Create, edit or nothing to do, and what it would mean for callers. `live` is the row an edit replaces. */
 export function planDeploy(draft: Draft, live: LiveEndpoint | null, account: Account | null): Plan {
   const { target, slug, name, sent, facts } = draft
   const orgId = live?.orgId ?? null
   const changes = live === null ? [] : changesTo(live, draft.interface)
   const organization = organizationOf(orgId, account)
-  const uploads = planUploads(facts.files, live?.resources ?? {})
+  const uploads = planUploads(facts.files, new Map(Object.entries(live?.resources ?? {})))
   const resources = draft.resources ?? uploads.reused
   const found = checkPlan({ changes, facts, keyFrom: target.keyFrom, organization })
+  const body = buildBody({ slug, name, prompt: sent.prompt, graph: sent.graph, facts, resources })
   return {
-    action: live === null ? 'create' : 'edit',
-    body: buildBody({ slug, name, prompt: sent.prompt, graph: sent.graph, facts, resources }),
+    action: live === null ? 'create' : isSameAsLive(body, live) ? 'unchanged' : 'edit',
+    body,
     live,
     interface: draft.interface,
     changes,
@@ -67,23 +109,6 @@ export function ownRow(lookUp: LookUp, account: Account | null): Result<LiveEndp
   // Whose is whose cannot be told: editing the first would be a guess.
   if (others.length > 0 && account === null) return fail({ kind: 'unexpected-response', where: 'look-up' })
   return ok([endpoint, ...others].find((row) => !isForeign(row.orgId, account)) ?? null)
-}
-
-export function withHashes(facts: Facts, hashes: Hashes): Facts {
-  const models = facts.models.map((model) => ({
-    ...model,
-    sha256: model.sha256 ?? hashes.models[model.path] ?? null,
-  }))
-  const files = facts.files.map((file) => ({
-    ...file,
-    sha256: file.sha256 ?? hashes.files[file.path] ?? null,
-  }))
-  return { ...facts, models, files }
-}
-
-/** Whether a hash job has anything to do. */
-export function lacksHashes(facts: Facts): boolean {
-  return [...facts.models, ...facts.files].some(({ sha256, problem }) => sha256 === null && problem === null)
 }
 
 function changesTo(live: LiveEndpoint, next: WorkflowInterface) {

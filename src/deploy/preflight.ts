@@ -8,18 +8,19 @@ import { findStatedModels } from '../checks/stated-models.ts'
 import type { WorkflowInterface } from '../contract/interface.ts'
 import { readInterface } from '../contract/interface.ts'
 import type { Result } from '../result.ts'
-import { fail, ok } from '../result.ts'
+import { fail, mapError, ok } from '../result.ts'
 import type { CommitSearchProgress, CommitSearchReport, CommitSearchScope } from '../types/commit-search.ts'
-import type { Facts, FactsRequest } from '../types/facts.ts'
+import type { Facts, FactsRequest, LocalFailure } from '../types/facts.ts'
 import { findAuxIds } from '../workflow/aux-ids.ts'
 import { findDeployNodes } from '../workflow/deploy-nodes.ts'
 import { walkGraph } from '../workflow/executions.ts'
 import { scrubWorkflow } from '../workflow/scrub.ts'
 import type { Graph, Workflow } from '../workflow/workflow.ts'
-import type { Outcome } from './outcome.ts'
-import { lacksHashes } from './plan.ts'
+import { lacksHashes } from './hash-facts.ts'
+import type { CaptureFailure, Outcome } from './outcome.ts'
 import type { Ports } from './ports.ts'
 import { buildPreview } from './preview.ts'
+import { stopAtAbort } from './stop-at-abort.ts'
 import { resolveTarget } from './target.ts'
 
 export type PreflightRequest = {
@@ -47,87 +48,97 @@ export type Preflight = {
 /** What the checks alone end in. */
 export type Checked = { kind: 'checked'; findings: Finding[] }
 
-type PreflightPorts = Pick<
-  Ports,
-  'capture' | 'readFacts' | 'searchCommits' | 'savedKey' | 'report' | 'preview'
->
+type PreflightPorts = Pick<Ports, 'readFacts' | 'searchCommits' | 'savedKey' | 'report' | 'preview'>
+type CapturePorts = Pick<Ports, 'capture' | 'report'>
 
-/** All that happens before the first request to Runflow: capture, scrub, facts, checks. */
+/** The workflow as it is at the click. What was captured is what is sent, however the canvas changes afterwards. */
+export function captureWorkflow(
+  ports: CapturePorts,
+  signal: AbortSignal,
+): Promise<Result<Workflow, Outcome>> {
+  ports.report({ step: 'capture' })
+  const captured = ports.capture().then((result) => mapError(result, captureFailed))
+  return stopAtAbort(captured, signal)
+}
+
+/** All that is known without Runflow: what would be sent, what this install says about it, and the checks. */
 export async function preflight(
   request: PreflightRequest,
+  captured: Workflow,
   ports: PreflightPorts,
   signal: AbortSignal,
 ): Promise<Result<Preflight, Outcome>> {
-  ports.report({ step: 'capture' })
-  const captured = await ports.capture()
-  if (signal.aborted) return fail({ kind: 'cancelled' })
-  if (!captured.ok) return fail({ kind: 'capture-failed', failure: captured.error })
-  // What was captured is what is sent. The copy may leave the machine; the original tells modes and places.
-  const { workflow: sent } = scrubWorkflow(captured.value)
+  // The copy may leave the machine; the original tells modes, and which node is where.
+  const { workflow: sent } = scrubWorkflow(captured)
   const factsRequest: FactsRequest = { prompt: sent.prompt, stated_models: findStatedModels(sent) }
 
-  const asked = await askFacts(request, factsRequest, sent, ports, signal)
-  if (!asked.ok) return asked
-  const { facts, commitSearch } = asked.value
+  const searched = await stopAtAbort(searchCommits(request, sent, ports, signal), signal)
+  if (!searched.ok) return searched
+  ports.report({ step: 'facts' })
+  const facts = await stopAtAbort(readFacts(request, factsRequest, ports, signal), signal)
+  if (!facts.ok) return facts
 
-  ports.preview?.(buildPreview(facts, null))
+  ports.preview?.(buildPreview(facts.value, null))
   ports.report({ step: 'check' })
-  const io = readInterface(captured.value.prompt)
+  const io = readInterface(captured.prompt)
   const findings = checkWorkflow({
     name: request.endpointName,
-    captured: captured.value,
-    executions: new Map(walkGraph(captured.value.graph).map((execution) => [execution.id, execution])),
+    captured,
+    executions: new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution])),
     sent,
     interface: io,
-    facts,
-    commitSearch,
-    secrets: knownKeys(request, ports.savedKey, captured.value.graph),
+    facts: facts.value,
+    commitSearch: searched.value,
+    secrets: knownKeys(request, ports.savedKey, captured.graph),
   })
-  return ok({ sent, interface: io, factsRequest, facts, findings })
+  return ok({ sent, interface: io, factsRequest, facts: facts.value, findings })
 }
 
-/** The facts, and where it was agreed to, once more with the commits that were looked for. */
-async function askFacts(
-  { version, searchScope = null }: PreflightRequest,
-  request: FactsRequest,
+/** Only where it was agreed to: it asks another host. What it finds, Python remembers and the facts then say. */
+async function searchCommits(
+  { searchScope = null }: PreflightRequest,
   sent: Workflow,
   ports: PreflightPorts,
   signal: AbortSignal,
-): Promise<Result<{ facts: Facts; commitSearch: CommitSearchReport | null }, Outcome>> {
-  const read = async (): Promise<Result<Facts, Outcome>> => {
-    ports.report({ step: 'facts' })
-    const facts = await ports.readFacts(request, signal)
-    if (signal.aborted) return fail({ kind: 'cancelled' })
-    if (!facts.ok) return fail({ kind: 'facts-failed', failure: facts.error })
-    if (facts.value.version === version) return facts
-    return fail({ kind: 'version-mismatch', bundle: version, python: facts.value.version })
-  }
-  const facts = await read()
-  if (!facts.ok) return facts
-  if (searchScope === null) return ok({ facts: facts.value, commitSearch: null })
-
+): Promise<Result<CommitSearchReport | null, Outcome>> {
+  if (searchScope === null) return ok(null)
   const report = (progress: CommitSearchProgress) => ports.report({ step: 'commit-search', progress })
   report({ host: COMMIT_HOST, done: 0, total: 0, directory: null })
-  const commitSearch = await ports.searchCommits(
-    { prompt: sent.prompt, aux_ids: findAuxIds(sent), scope: searchScope },
-    report,
-    signal,
-  )
-  if (signal.aborted) return fail({ kind: 'cancelled' })
-  if (!commitSearch.ok) return fail({ kind: 'facts-failed', failure: commitSearch.error })
-  const again = await read()
-  return again.ok ? ok({ facts: again.value, commitSearch: commitSearch.value }) : again
+  const request = { prompt: sent.prompt, aux_ids: findAuxIds(sent), scope: searchScope }
+  return mapError(await ports.searchCommits(request, report, signal), factsFailed)
+}
+
+async function readFacts(
+  { version }: PreflightRequest,
+  request: FactsRequest,
+  ports: PreflightPorts,
+  signal: AbortSignal,
+): Promise<Result<Facts, Outcome>> {
+  const facts = await ports.readFacts(request, signal)
+  if (!facts.ok) return fail(factsFailed(facts.error))
+  if (facts.value.version === version) return facts
+  return fail({ kind: 'version-mismatch', bundle: version, python: facts.value.version })
+}
+
+function captureFailed(failure: CaptureFailure): Outcome {
+  return { kind: 'capture-failed', failure }
+}
+
+function factsFailed(failure: LocalFailure): Outcome {
+  return { kind: 'facts-failed', failure }
 }
 
 /** The checks on demand: nothing is asked of Runflow, nothing is hashed. */
 export async function check(
   request: PreflightRequest,
-  ports: PreflightPorts,
+  ports: PreflightPorts & CapturePorts,
   signal: AbortSignal,
 ): Promise<Checked | Outcome> {
-  const checkedWorkflow = await preflight(request, ports, signal)
-  if (!checkedWorkflow.ok) return checkedWorkflow.error
-  const { facts, findings } = checkedWorkflow.value
+  const captured = await captureWorkflow(ports, signal)
+  if (!captured.ok) return captured.error
+  const ready = await preflight(request, captured.value, ports, signal)
+  if (!ready.ok) return ready.error
+  const { facts, findings } = ready.value
   // Of models that still wait for a hash nothing more can be said.
   const ofModels = lacksHashes(facts) ? [] : [...checkHashes(facts), ...checkAddresses(facts)]
   return { kind: 'checked', findings: sortFindings([...findings, ...ofModels]) }

@@ -42,12 +42,11 @@ export type Preview = {
 
 /** Complete as soon as the facts are there. With the plan's uploads it also knows what the endpoint has. */
 export function buildPreview(facts: Facts, uploads: UploadPlan | null): Preview {
-  const reused = uploads?.reused ?? {}
   const items = [
     describeComfy(facts.comfyui),
     ...facts.packs.map(describePack),
     ...facts.models.map(describeModel),
-    ...facts.files.map((file) => describeFile(file, Object.hasOwn(reused, file.path))),
+    ...facts.files.map((file) => describeFile(file, uploads?.reused.has(file.path) ?? false)),
   ].toSorted(compareItems)
   const filesToUpload = items.filter(
     ({ kind, state }) => kind === 'file' && (state === 'to-hash' || state === 'to-upload'),

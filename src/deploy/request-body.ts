@@ -8,7 +8,7 @@ export type BodySources = {
   prompt: Prompt
   graph: Graph
   facts: Facts
-  resources: Record<string, ResourceEntry>
+  resources: ReadonlyMap<string, ResourceEntry>
 }
 
 /**
@@ -65,12 +65,12 @@ function toModels({ models }: Facts): Record<string, ModelEntry> {
   return Object.fromEntries(entries)
 }
 
-export function withResources(body: DeployBody, resources: Record<string, ResourceEntry>): DeployBody {
+export function withResources(body: DeployBody, resources: ReadonlyMap<string, ResourceEntry>): DeployBody {
   return { ...body, resources: sortResources(resources) }
 }
 
-function sortResources(resources: Record<string, ResourceEntry>): Record<string, ResourceEntry> {
-  const entries = sortBy(Object.entries(resources), ([path]) => path)
+function sortResources(resources: ReadonlyMap<string, ResourceEntry>): Record<string, ResourceEntry> {
+  const entries = sortBy([...resources], ([path]) => path)
   return Object.fromEntries(
     entries.map(([path, { asset_id, url, mime_type, size_bytes, sha256 }]) => [
       path,

@@ -1,8 +1,8 @@
 import { sortFindings, toFinding } from '../checks/finding.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import type { Result } from '../result.ts'
-import { isSameJson } from '../same-json.ts'
-import type { Api, ApiFailure, LiveEndpoint, Written } from '../types/runflow-api.ts'
+import type { Api, ApiFailure, LiveEndpoint } from '../types/runflow-api.ts'
+import { isSameAsLive } from './compare-live.ts'
 import type { Outcome, Plan } from './outcome.ts'
 import { sizeInBytes, withoutSlug } from './request-body.ts'
 
@@ -15,7 +15,7 @@ export type Writer = {
   replan(live: LiveEndpoint | null): Plan
   /** All questions of a plan that came about after the first ones were answered. */
   agree(plan: Plan): Promise<boolean>
-  endpointOf(plan: Plan, written: Pick<Written, 'id' | 'orgId'>): Endpoint
+  endpointOf(plan: Plan, row: Pick<LiveEndpoint, 'id' | 'orgId'>): Promise<Endpoint>
 }
 
 /** How the plan at hand came about. Each turn is taken once, so that two deploys cannot chase each other for ever. */
@@ -24,72 +24,75 @@ type Past = { createdOnce: boolean; turned: boolean }
 /** Sends the plan. A write is never repeated before it is known what became of the one before. */
 export function writePlan(plan: Plan, writer: Writer): Promise<Outcome> {
   const past: Past = { createdOnce: false, turned: false }
-  return plan.action === 'create' ? create(plan, writer, past) : edit(plan, writer, past)
+  return plan.live === null ? create(plan, writer, past) : edit(plan, plan.live, writer, past)
 }
 
 async function create(plan: Plan, writer: Writer, past: Past): Promise<Outcome> {
   const written = await writer.create(plan.body)
-  if (written.ok && written.value.id !== null) return done('created', plan, writer, written.value)
+  if (written.ok && written.value.row !== null) return done('created', plan, writer, written.value.row)
   const failure: ApiFailure = written.ok ? { kind: 'unexpected-response', where: 'create' } : written.error
-  if (failure.kind !== 'conflict' && !isLost(failure)) return createFailed(plan, failure)
+  if (failure.kind !== 'conflict' && !mayHaveArrived(failure)) return createFailed(plan, failure)
 
-  // A conflict on the first attempt: nothing was written, and a row there is somebody else's, however alike.
-  const mayBeOurs = failure.kind !== 'conflict' || past.createdOnce
   const lookUp = await writer.lookUp()
   if (!lookUp.ok)
-    return mayBeOurs
-      ? { kind: 'unknown-result', slug: plan.body.slug, failure }
-      : { kind: 'lookup-failed', failure: lookUp.error }
+    return failure.kind === 'conflict' && !past.createdOnce
+      ? { kind: 'lookup-failed', failure: lookUp.error }
+      : { kind: 'unknown-result', slug: plan.body.slug, failure }
   const row = lookUp.value
-  if (row !== null && mayBeOurs && isSameJson(row.workflowJson, plan.body.workflow_json))
-    return done('created', plan, writer, row)
+  // Equal in all that was sent, the ids of our uploads included: it is our own. Browsers repeat a POST whose
+  // connection broke, and the second one then conflicts with the first.
+  if (row !== null && isSameAsLive(plan.body, row)) return done('created', plan, writer, row)
   if (row !== null) return past.turned ? createFailed(plan, failure) : turnIntoEdit(row, writer)
   if (failure.kind === 'conflict') return { kind: 'slug-held', slug: plan.body.slug }
   if (past.createdOnce) return createFailed(plan, failure)
   return create(plan, writer, { ...past, createdOnce: true })
 }
 
-/** Someone made this endpoint meanwhile: whatever was agreed to before, replacing theirs was not. */
+/** Somebody else made this endpoint while we deployed: whatever was agreed to before, replacing theirs was not. */
 async function turnIntoEdit(row: LiveEndpoint, writer: Writer): Promise<Outcome> {
   const next = writer.replan(row)
   const taken = toFinding({ code: 'slug-taken-meanwhile', slug: next.body.slug })
   const plan = { ...next, findings: sortFindings([taken, ...next.findings]) }
   if (!(await writer.agree(plan)))
     return { kind: 'declined', findings: plan.findings.filter(({ severity }) => severity === 'ask') }
-  return edit(plan, writer, { createdOnce: true, turned: true })
+  return edit(plan, row, writer, { createdOnce: true, turned: true })
 }
 
-async function edit(plan: Plan, writer: Writer, past: Past): Promise<Outcome> {
-  const live = plan.live
-  if (live === null) return create(plan, writer, past)
+async function edit(plan: Plan, live: LiveEndpoint, writer: Writer, past: Past): Promise<Outcome> {
   const written = await writer.edit(live.id, withoutSlug(plan.body))
-  if (written.ok)
-    return done('updated', plan, writer, {
-      id: written.value.id ?? live.id,
-      orgId: written.value.orgId ?? live.orgId,
-    })
-  const failed: Outcome = { kind: 'update-failed', failure: written.error, bodyBytes: sizeInBytes(plan.body) }
-  if (written.error.kind !== 'gone' || past.turned) return failed
+  if (written.ok && written.value.row !== null) return done('updated', plan, writer, written.value.row)
+  const failure: ApiFailure = written.ok ? { kind: 'unexpected-response', where: 'update' } : written.error
+  const failed: Outcome = { kind: 'update-failed', failure, bodyBytes: sizeInBytes(plan.body) }
 
+  if (failure.kind === 'gone' && !past.turned) {
+    const lookUp = await writer.lookUp()
+    if (!lookUp.ok) return { kind: 'lookup-failed', failure: lookUp.error }
+    const row = lookUp.value
+    if (row === null) return create(writer.replan(null), writer, { createdOnce: false, turned: true })
+    return row.id === live.id ? failed : turnIntoEdit(row, writer)
+  }
+  if (!mayHaveArrived(failure)) return failed
+
+  // No answer, an empty one, or a page of somebody in between: what is live decides whether it was written.
   const lookUp = await writer.lookUp()
-  if (!lookUp.ok) return { kind: 'lookup-failed', failure: lookUp.error }
+  if (!lookUp.ok) return { kind: 'unknown-result', slug: plan.body.slug, failure }
   const row = lookUp.value
-  if (row === null) return create(writer.replan(null), writer, { createdOnce: false, turned: true })
-  return row.id === live.id ? failed : turnIntoEdit(row, writer)
+  const isWritten = row !== null && row.id === live.id && isSameAsLive(plan.body, row)
+  return isWritten ? done('updated', plan, writer, row) : failed
 }
 
-/** The write may have arrived: no answer, or one that does not say. */
-function isLost({ kind }: ApiFailure): boolean {
+/** No answer, or one that does not say. */
+function mayHaveArrived({ kind }: ApiFailure): boolean {
   return kind === 'network' || kind === 'timeout' || kind === 'server' || kind === 'unexpected-response'
 }
 
-function done(
+async function done(
   kind: 'created' | 'updated',
   plan: Plan,
   writer: Writer,
-  written: Pick<Written, 'id' | 'orgId'>,
-): Outcome {
-  return { kind, endpoint: writer.endpointOf(plan, written), findings: plan.findings }
+  row: Pick<LiveEndpoint, 'id' | 'orgId'>,
+): Promise<Outcome> {
+  return { kind, endpoint: await writer.endpointOf(plan, row), findings: plan.findings }
 }
 
 function createFailed(plan: Plan, failure: ApiFailure): Outcome {

@@ -6,7 +6,7 @@ import { describeOutcome } from '../deploy/outcome-messages.ts'
 import { CopyBlock, CopyLine } from './copy.tsx'
 import { FOLLOWS } from './keep-focus.ts'
 
-type Deployed = Extract<Outcome, { kind: 'created' | 'updated' }>
+type Deployed = Extract<Outcome, { kind: 'created' | 'updated' | 'unchanged' }>
 
 /** What the artist came for: the address, and code that calls it with this endpoint's own inputs. */
 export function Result({ outcome }: { outcome: Deployed }) {
@@ -17,8 +17,12 @@ export function Result({ outcome }: { outcome: Deployed }) {
       <h3 class={FOLLOWS} tabIndex={-1}>
         {message.title}
       </h3>
-      <p class="rf-hint">Callers POST to</p>
-      <CopyLine text={endpoint.url} label="the URL" />
+      {endpoint.url !== null && (
+        <>
+          <p class="rf-hint">Callers POST to</p>
+          <CopyLine text={endpoint.url} label="the URL" />
+        </>
+      )}
       {message.next !== '' && <p class="rf-next">{message.next}</p>}
       <SnippetTabs endpoint={endpoint} />
     </section>

@@ -81,7 +81,7 @@ describe('a deploy of a pack whose commit is not known', () => {
         return 'all'
       },
     })
-    expect(recorded.factsRequests).toHaveLength(3)
+    expect(recorded.factsRequests).toHaveLength(2)
     expect(recorded.captures).toBe(1)
   })
 

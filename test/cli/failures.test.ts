@@ -676,6 +676,7 @@ describe('the command line says each failure in the words people search for', ()
   it('and each way to end is tried, but for a canvas, which it has none of', () => {
     const good: Record<Outcome['kind'], boolean> = {
       created: true,
+      unchanged: true,
       updated: true,
       'dry-run': true,
       cancelled: true,

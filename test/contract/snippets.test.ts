@@ -49,7 +49,7 @@ async function open(dispatchShape: Shape = 'faq'): Promise<Place> {
   const url = `${served.url}/v1/comfyui-workflows/sandbox-studio/poster/runs`
   return {
     sandbox,
-    snippets: buildSnippets({ url, interface: { inputs, outputs: [] } }),
+    snippets: buildSnippets({ url, origin: served.url, slug: 'poster', interface: { inputs, outputs: [] } }),
     close: served.close,
   }
 }
@@ -130,7 +130,13 @@ describe.concurrent('the calls to copy, run against the sandbox', { timeout: 60_
 
 describe('an address in the example where nothing is', () => {
   const url = 'https://api.example/v1/comfyui-workflows/a/b/runs'
-  const built = (given: WorkflowInput[]) => buildSnippets({ url, interface: { inputs: given, outputs: [] } })
+  const built = (given: WorkflowInput[]) =>
+    buildSnippets({
+      url,
+      origin: 'https://api.example',
+      slug: 'b',
+      interface: { inputs: given, outputs: [] },
+    })
   const NOTE = /^(#|\/\/) The https:\/\/example\.com addresses are made up: put your own in their place\.$/m
 
   it.each(['curl', 'javascript', 'python'] as const)('is told in %s, and only where there is one', (name) => {

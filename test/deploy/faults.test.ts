@@ -102,6 +102,7 @@ describe('fault 18: the same files were uploaded again on every deploy', () => {
     const first = await run(withFile())
     const again = await run(
       withFile({
+        request: { evenIfUnchanged: true },
         prepare: ({ state }) => {
           state.workflows.push(...first.sandbox.state.workflows)
           state.uploads.push(...first.sandbox.state.uploads)

@@ -36,7 +36,7 @@ describe('the organization of an endpoint', () => {
     expect(isForeign('a3', null)).toBe(false)
   })
 
-  it('stands in the address callers use, encoded, and is marked where it is not known', () => {
+  it('stands in the address callers use, encoded, and there is none where it is not known', () => {
     const sources = {
       origin: 'https://api.runflow.io',
       slug: 'poster',
@@ -49,7 +49,7 @@ describe('the organization of an endpoint', () => {
       organization: 'two studio',
     })
     expect(buildEndpoint({ ...sources, orgId: null, account: null })).toMatchObject({
-      url: 'https://api.runflow.io/v1/comfyui-workflows/your-org/poster/runs',
+      url: null,
       organization: null,
     })
   })

@@ -144,7 +144,7 @@ describe('the preview', () => {
   it('knows with the plan what the endpoint has, and counts one content once', () => {
     const files = [fileFact('a.png', 'abc'), fileFact('copy.png', 'abc'), fileFact('there.png', 'de')]
     const entry = { asset_id: '1', url: '', mime_type: 'image/png', size_bytes: 2, sha256: hashOf('de') }
-    const preview = buildPreview(factsWith({ files }), planUploads(files, { 'there.png': entry }))
+    const preview = buildPreview(factsWith({ files }), planUploads(files, new Map([['there.png', entry]])))
     expect(preview.bytesToUpload).toBe(3)
     expect(
       preview.items.flatMap(({ kind, name, state }) => (kind === 'file' ? [[name, state]] : [])),

@@ -117,6 +117,7 @@ describe('files that the workflow reads', () => {
     const before = structuredClone(first.sandbox.state)
     const again = await run(
       reading({
+        request: { evenIfUnchanged: true },
         prepare: (sandbox) => putBack(sandbox, before),
       }),
     )

@@ -12,11 +12,13 @@ import { createPanelState, updateRecord } from '../../src/panel/state.ts'
 afterEach(cleanup)
 
 const choice = { nodeId: '4', name: 'Poster Maker', slug: 'poster-maker' }
+const URL_OF_CALLERS = 'https://api.runflow.io/v1/comfyui-workflows/studio/poster-maker/runs'
 const endpoint: Endpoint = {
   id: 'x',
+  origin: 'https://api.runflow.io',
   slug: 'poster-maker',
   name: 'Poster Maker',
-  url: 'https://api.runflow.io/v1/comfyui-workflows/studio/poster-maker/runs',
+  url: URL_OF_CALLERS,
   organization: 'studio',
   interface: {
     inputs: [
@@ -438,7 +440,7 @@ describe('the panel', () => {
       })
     })
     expect(screen.getByRole('heading', { name: 'Created the endpoint poster-maker' })).toBeTruthy()
-    expect(screen.getByText(endpoint.url)).toBeTruthy()
+    expect(screen.getByText(URL_OF_CALLERS)).toBeTruthy()
     fireEvent.keyDown(screen.getByRole('tab', { name: 'curl' }), { key: 'ArrowRight' })
     expect((await screen.findByRole('tabpanel', { name: 'JavaScript' })).textContent).toContain('a fox')
   })

@@ -1,5 +1,5 @@
 import type { Result } from '../../result.ts'
-import { ok } from '../../result.ts'
+import { fail, ok } from '../../result.ts'
 import type { Api, ResourceEntry } from '../../types/runflow-api.ts'
 import type { Target } from '../../types/target.ts'
 import type { Outcome, Plan } from '../outcome.ts'
@@ -10,8 +10,8 @@ import { uploadFiles } from './send-all.ts'
 import { sendFile } from './send-one.ts'
 import { forget, recall, remember } from './upload-cache.ts'
 
-export type SettledFiles = {
-  resources: Record<string, ResourceEntry>
+export type UploadedFiles = {
+  resources: ReadonlyMap<string, ResourceEntry>
   /** Some entry is not of this deploy, so its asset may be gone by now. */
   isReused: boolean
 }
@@ -26,20 +26,21 @@ type FileWork = {
 }
 
 /** Brings every file the workflow reads to Runflow, as far as it is not there. */
-export async function settleFiles(
+export async function ensureUploaded(
   { facts, live }: Pick<Plan, 'facts' | 'live'>,
   { target, api, ports, signal, anew }: FileWork,
-): Promise<Result<SettledFiles, UploadStop>> {
-  const plan = planUploads(facts.files, anew ? {} : (live?.resources ?? {}))
+): Promise<Result<UploadedFiles, UploadStop>> {
+  const plan = planUploads(facts.files, new Map(anew ? [] : Object.entries(live?.resources ?? {})))
+  const reused = new Map(plan.reused)
   for (const upload of plan.uploads) {
     if (anew) forget(ports.uploaded, target, upload)
     const entry = recall(ports.uploaded, target, upload)
-    if (entry !== null) for (const path of upload.paths) plan.reused[path] = entry
+    if (entry !== null) for (const path of upload.paths) reused.set(path, entry)
   }
-  const uploads = plan.uploads.filter(({ path }) => !Object.hasOwn(plan.reused, path))
+  const uploads = plan.uploads.filter(({ path }) => !reused.has(path))
   const bytes = uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
   const sent = await uploadFiles(
-    { ...plan, uploads, bytes },
+    { reused, uploads, bytes },
     {
       async send(upload, stopped) {
         const asset = await sendFile(upload, ports, api, stopped)
@@ -50,7 +51,16 @@ export async function settleFiles(
       signal,
     },
   )
-  return sent.ok ? ok({ resources: sent.value, isReused: Object.keys(plan.reused).length > 0 }) : sent
+  if (!sent.ok) return sent
+  // Whatever went wrong above: an endpoint is never published with a file missing.
+  const missing = facts.files.find(({ path, problem }) => problem === null && !sent.value.has(path))
+  if (missing !== undefined)
+    return fail({
+      path: missing.path,
+      step: 'verify',
+      failure: { kind: 'unexpected-response', where: 'resources' },
+    })
+  return ok({ resources: sent.value, isReused: reused.size > 0 })
 }
 
 /** A write refused because of an asset: one that was reused may be deleted or expired by now. */

@@ -6,7 +6,7 @@ export type Upload = UploadFile & { paths: string[] }
 
 export type UploadPlan = {
   /** What the endpoint has already: entries as they stand, a stale `url` included, since the asset id counts. */
-  reused: Record<string, ResourceEntry>
+  reused: ReadonlyMap<string, ResourceEntry>
   /** The biggest first: the last ones to finish are then short. */
   uploads: Upload[]
   bytes: number
@@ -16,14 +16,14 @@ export type UploadPlan = {
  * Only what the endpoint does not have under the same path with the same sha256 and mime type. Files that cannot travel
  * stop the deploy before this, and so do those without a hash.
  */
-export function planUploads(files: FileFact[], live: Record<string, ResourceEntry>): UploadPlan {
-  const reused: Record<string, ResourceEntry> = {}
+export function planUploads(files: FileFact[], live: ReadonlyMap<string, ResourceEntry>): UploadPlan {
+  const reused = new Map<string, ResourceEntry>()
   const byContent = new Map<string, Upload>()
   for (const { path, sha256, size_bytes: sizeBytes, mime_type: mimeType, problem } of files) {
     if (problem !== null || sha256 === null || sizeBytes === null) continue
-    const entry = Object.hasOwn(live, path) ? live[path] : undefined
+    const entry = live.get(path)
     if (entry?.sha256 === sha256 && entry.mime_type === mimeType) {
-      reused[path] = entry
+      reused.set(path, entry)
       continue
     }
     const key = contentKey({ sha256, sizeBytes, mimeType })

@@ -29,8 +29,8 @@ const SIDE_BY_SIDE = 3
 export async function uploadFiles(
   { reused, uploads, bytes }: UploadPlan,
   { send, report, signal }: UploadWork,
-): Promise<Result<Record<string, ResourceEntry>, UploadStop>> {
-  const resources = { ...reused }
+): Promise<Result<Map<string, ResourceEntry>, UploadStop>> {
+  const resources = new Map(reused)
   if (uploads.length === 0) return ok(resources)
   const waiting = [...uploads]
   const sending = new Set<Upload>()
@@ -62,7 +62,7 @@ export async function uploadFiles(
         stopped ??= { path: upload.path, ...sent.error }
         return stop()
       }
-      for (const path of upload.paths) resources[path] = sent.value
+      for (const path of upload.paths) resources.set(path, sent.value)
       done += 1
       bytesDone += upload.sizeBytes
       if (!stopping.signal.aborted) tell()

@@ -11,6 +11,7 @@ const entry = (content: string, changes: Partial<ResourceEntry> = {}): ResourceE
   sha256: hashOf(content),
   ...changes,
 })
+const NOTHING: ReadonlyMap<string, ResourceEntry> = new Map()
 const big = fileFact('big.png', 'x'.repeat(100))
 const small = fileFact('sub/café.png', 'small')
 
@@ -39,18 +40,20 @@ describe('which files are sent', () => {
     ['no path twice', [small, { ...small, value: 'sub\\café.png' }], {}, [], ['sub/café.png']],
     ['a path as it is, whatever its name', [fileFact('constructor', 'a')], {}, [], ['constructor']],
   ])('%s', (_, files, live, reused, sent) => {
-    const plan = planUploads(files, live)
-    expect(Object.keys(plan.reused)).toEqual(reused)
+    const plan = planUploads(files, new Map(Object.entries(live)))
+    expect([...plan.reused.keys()]).toEqual(reused)
     expect(plan.uploads.map(({ path }) => path)).toEqual(sent)
   })
 
   it('keeps an entry as it stands, its stale url included', () => {
-    expect(planUploads([small], { [small.path]: entry('small') }).reused[small.path]).toEqual(entry('small'))
+    expect(planUploads([small], new Map([[small.path, entry('small')]])).reused.get(small.path)).toEqual(
+      entry('small'),
+    )
   })
 
   it('sends one content once, for every path that has it', () => {
     const copy = fileFact('copy.png', 'small')
-    const { uploads, bytes } = planUploads([small, copy], {})
+    const { uploads, bytes } = planUploads([small, copy], NOTHING)
     expect(uploads).toEqual([
       {
         path: 'sub/café.png',
@@ -65,10 +68,10 @@ describe('which files are sent', () => {
 
   it('sends one content twice under two mime types', () => {
     const text = fileFact('copy.txt', 'small', { mime_type: 'text/plain' })
-    expect(planUploads([small, text], {}).uploads).toHaveLength(2)
+    expect(planUploads([small, text], NOTHING).uploads).toHaveLength(2)
   })
 
   it('adds up what is to be sent, and only that', () => {
-    expect(planUploads([big, small], { 'big.png': entry('x'.repeat(100)) }).bytes).toBe(5)
+    expect(planUploads([big, small], new Map([['big.png', entry('x'.repeat(100))]])).bytes).toBe(5)
   })
 })
