@@ -13,8 +13,6 @@ from nodes_py.facts.model_header import check_model
 from nodes_py.facts.models import FoundModel, claims_of, find_models
 from nodes_py.facts.widgets import Definitions, read_values
 
-CAPTURES = Path(__file__).parents[3] / "shared" / "captures"
-
 
 @pytest.fixture
 def home(tmp_path: Path) -> Home:

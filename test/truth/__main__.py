@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from classes import measure_classes
 from models import measure_models
-from official import ABSENT, CAPTURES
+from official_captures import ABSENT, ARE_HERE
 from pins import measure_pins
 from stale import measure_stale
 
@@ -23,7 +23,7 @@ Told = tuple[str, bool, Iterable[str]]
 
 
 def models(base: Path) -> Told:
-    if not CAPTURES.is_dir():
+    if not ARE_HERE:
         return f"models not measured: {ABSENT}", True, []
     score = measure_models(base)
     is_good = score.right == score.found == score.stated and score.exact == score.templates
