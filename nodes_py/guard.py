@@ -8,7 +8,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from aiohttp import web
 
-from . import json_text
+from . import json_in_thread
 from .addresses import is_loopback
 
 log = logging.getLogger(__name__)
@@ -42,7 +42,7 @@ def door(parse: Parse | None = None, *, status: int = 200) -> Callable[[Knock], 
             try:
                 check_sender(request)
                 arguments = [] if parse is None else [parse(await read_json(request))]
-                body = await json_text.write(await handle(request, *arguments))
+                body = await json_in_thread.write(await handle(request, *arguments))
                 return web.Response(
                     body=body, status=status, content_type="application/json", charset="utf-8"
                 )
@@ -134,7 +134,7 @@ async def read_json(request: web.Request) -> dict[str, Any]:
         if len(body) > MAX_BODY_BYTES:
             raise too_large
     try:
-        parsed = await json_text.read(body)
+        parsed = await json_in_thread.read(body)
     except (ValueError, RecursionError):
         raise Refused(415, "not-json", "The body must be JSON.") from None
     if not isinstance(parsed, dict):

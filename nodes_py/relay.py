@@ -16,11 +16,11 @@ from urllib.request import getproxies, proxy_bypass
 import aiohttp
 from yarl import URL
 
-from . import json_text
+from . import json_in_thread
 from .addresses import Origin, parse_origin
-from .bodies import RelayRequest
 from .guard import Refused
-from .upstream import MAX_ANSWER_BYTES, cut_error
+from .request_models import RelayRequest
+from .upstream_error import MAX_ANSWER_BYTES, cut_error
 from .version import VERSION
 
 DEFAULT_ORIGIN = "https://api.runflow.io"
@@ -128,7 +128,7 @@ class Relay:
         if call.body is not None:
             headers["Content-Type"] = "application/json"
             # As a file, which is sent in pieces.
-            data = io.BytesIO(await json_text.write(call.body))
+            data = io.BytesIO(await json_in_thread.write(call.body))
         proxy = await asyncio.to_thread(self.proxy_for, origin)
         async with self.open_client().request(
             call.method, url, headers=headers, data=data, proxy=proxy, allow_redirects=False
@@ -152,6 +152,6 @@ class Relay:
 
 async def _parse(raw: bytearray) -> Any:
     try:
-        return await json_text.read(raw)
+        return await json_in_thread.read(raw)
     except (ValueError, RecursionError):
         return None

@@ -18,10 +18,10 @@ import aiohttp
 from yarl import URL
 
 from .addresses import Origin, parse_origin, parse_upload_url
-from .bodies import RelayRequest, UploadRequest
 from .guard import Refused
 from .input_file import open_input_file
 from .relay import Relay
+from .request_models import RelayRequest, UploadRequest
 
 _ASSET_ID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _CHUNK_BYTES = 256 * 1024

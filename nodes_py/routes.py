@@ -6,7 +6,12 @@ from typing import Any, Protocol
 
 from aiohttp import web
 
-from .bodies import (
+from .facts.commit_search.search_jobs import Want
+from .facts.jobs import TooManyJobs
+from .guard import Refused, door, is_in_clear
+from .relay import Relay
+from .relay_upload import UploadRelay
+from .request_models import (
     FactsRequest,
     PinsRequest,
     RelayRequest,
@@ -16,11 +21,6 @@ from .bodies import (
     parse_relay,
     parse_upload,
 )
-from .facts.jobs import TooManyJobs
-from .facts.pin_jobs import Want
-from .guard import Refused, door, is_in_clear
-from .relay import Relay
-from .relay_upload import UploadRelay
 from .version import VERSION
 
 Describe = Callable[[dict[str, Any], list[dict[str, Any]], Any], dict[str, Any]]

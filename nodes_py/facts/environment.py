@@ -9,8 +9,8 @@ import re
 import sys
 from typing import Any
 
+from .commit_search.code_sources import Source
 from .install import Install
-from .sources import Source
 
 _packages: tuple[tuple[Any, ...], list[dict[str, str]]] | None = None
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ..input_folder import MAX_FILE_BYTES, find_inside
 from .install import Install
-from .model_folders import is_weight, to_posix
+from .models.model_folders import is_weight, to_posix
 from .widgets import Value
 
 _ANNOTATED = re.compile(r"^(?P<name>.+?) ?\[(?P<place>input|output|temp)\]$", re.DOTALL)

@@ -10,8 +10,8 @@ from pathlib import Path
 from types import FunctionType
 from typing import Any
 
-from .git_index import read_index
-from .git_layout import find_layout
+from .git.index import read_index
+from .git.layout import find_layout
 from .install import Install
 
 _PARENT = "custom_nodes."

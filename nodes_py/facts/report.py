@@ -7,17 +7,17 @@ import time
 from typing import Any
 
 from ..version import VERSION
+from .commit_search.code_sources import Source, apart, read_comfyui, read_packs
+from .commit_search.commit_cache import PinMemory
 from .environment import describe_comfyui, describe_system, list_packages
-from .hash_cache import HashCache
+from .hashing.hash_cache import HashCache
+from .hashing.hash_targets import Needs, find_needs, stat_file
 from .install import Install
-from .model_claims import Claim, read_claims
-from .model_folders import is_weight
-from .model_header import check_model
-from .models import FoundModel, claims_of
+from .models.declared_hashes import Claim, read_claims
+from .models.find_models import FoundModel, claims_of
+from .models.model_folders import is_weight
+from .models.model_header import check_model
 from .packs import find_packs
-from .pin_memory import PinMemory
-from .sources import Source, apart, read_comfyui, read_packs
-from .targets import Needs, find_needs, stat_file
 
 # For the local edits of all packs together. Past it they are unknown, and known at the next look.
 _GIT_SECONDS = 0.15

@@ -21,10 +21,10 @@ from aiohttp import web  # noqa: E402
 from facts_support import FOLDERS, Home, node, safetensors  # noqa: E402
 from loop import longest_stall  # noqa: E402
 
-from nodes_py.bodies import FactsRequest, parse_facts  # noqa: E402
 from nodes_py.facts import environment, git_dirty, git_reach, model_header  # noqa: E402
 from nodes_py.facts.report import describe  # noqa: E402
 from nodes_py.guard import door  # noqa: E402
+from nodes_py.request_models import FactsRequest, parse_facts  # noqa: E402
 
 
 def git(folder: Path, *args: str) -> None:

@@ -21,8 +21,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "test" / "nodes_py" / "support")]
 from facts_support import Home, node  # noqa: E402
 from loop import longest_stall  # noqa: E402
 
-from nodes_py.facts.hash_jobs import HashJobs  # noqa: E402
-from nodes_py.facts.hashing import hash_file  # noqa: E402
+from nodes_py.facts.hashing.file_hash import hash_file  # noqa: E402
+from nodes_py.facts.hashing.hash_jobs import HashJobs  # noqa: E402
 
 
 def timed(work: Callable[[], object]) -> float:

@@ -16,14 +16,14 @@ from facts_support import Home, node, prompt, safetensors
 from repository_stand_in import StandIn, git, write_history
 
 from nodes_py import routes
-from nodes_py.bodies import UploadRequest
-from nodes_py.facts import hash_jobs
-from nodes_py.facts.hash_cache import HashCache
-from nodes_py.facts.hash_jobs import HashJobs
-from nodes_py.facts.pin_jobs import PinJobs
+from nodes_py.facts.commit_search.search_jobs import PinJobs
+from nodes_py.facts.hashing import hash_jobs
+from nodes_py.facts.hashing.hash_cache import HashCache
+from nodes_py.facts.hashing.hash_jobs import HashJobs
 from nodes_py.facts.report import describe
 from nodes_py.relay import Relay
 from nodes_py.relay_upload import UploadRelay
+from nodes_py.request_models import UploadRequest
 
 PAGE = {"X-Runflow": "1"}
 

@@ -163,7 +163,7 @@ async def test_no_body_and_no_answer_is_read_or_written_in_the_loop(client, monk
         assert threading.current_thread() is not threading.main_thread()
 
     loads, encode = json.loads, json.JSONEncoder.iterencode
-    monkeypatch.setattr(guard.json_text.json, "loads", lambda *a, **k: refuse() or loads(*a, **k))
+    monkeypatch.setattr(guard.json_in_thread.json, "loads", lambda *a, **k: refuse() or loads(*a, **k))
     monkeypatch.setattr(json.JSONEncoder, "iterencode", lambda *a, **k: refuse() or encode(*a, **k))
     headers = {**HEADERS, "Content-Type": "application/json"}
     response = await client.post("/write", headers=headers, data=b'{"a": 1}')

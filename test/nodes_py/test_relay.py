@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nodes_py.addresses import parse_origin
-from nodes_py.bodies import RelayRequest
 from nodes_py.guard import Refused
 from nodes_py.relay import Relay, find_proxy, is_deploy_call, read_origins
-from nodes_py.upstream import cut_error
+from nodes_py.request_models import RelayRequest
+from nodes_py.upstream_error import cut_error
 from nodes_py.version import VERSION
 
 KEY = "rf_live_marked_0123456789"

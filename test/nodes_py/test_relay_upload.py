@@ -11,10 +11,10 @@ import pytest
 from aiohttp import web
 
 from nodes_py.addresses import parse_origin, parse_upload_url
-from nodes_py.bodies import UploadRequest
 from nodes_py.guard import Refused
 from nodes_py.relay import Relay
 from nodes_py.relay_upload import UploadRelay
+from nodes_py.request_models import UploadRequest
 
 KEY = "rf_live_marked_0123456789"
 ASSET = "00000000-0000-4000-8000-0000000000d1"

@@ -6,7 +6,7 @@ from models import State, measure_models
 from official_captures import needs_official_templates
 from stale import measure_stale
 
-from nodes_py.facts.hash_cache import HashCache
+from nodes_py.facts.hashing.hash_cache import HashCache
 
 
 @needs_official_templates

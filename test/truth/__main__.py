@@ -16,7 +16,7 @@ from official_captures import ABSENT, ARE_HERE
 from pins import measure_pins
 from stale import measure_stale
 
-from nodes_py.facts.hash_cache import HashCache
+from nodes_py.facts.hashing.hash_cache import HashCache
 
 # The line, whether it is good, and every difference.
 Told = tuple[str, bool, Iterable[str]]

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from repository_stand_in import ENVIRONMENT, StandIn, git, write_history
 
-from nodes_py.facts.content import read_content
-from nodes_py.facts.pins import Pin, find_pin, named_origin
+from nodes_py.facts.commit_search.pack_files import read_content
+from nodes_py.facts.commit_search.search import Pin, find_pin, named_origin
 
 COMMITS = 40
 # Without a version that says where to start: more than can be asked about one by one.

@@ -1,0 +1,101 @@
+"""What the host answered is remembered: a yes for ever, a no for an hour, as it may be pushed by then."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from pathlib import Path
+from time import time
+from typing import Any
+
+from .pack_files import Content
+from .public_access import ANSWERS, Answer
+from .search import Pin
+
+_NAME = "pins-2.sqlite"
+_TABLES = (
+    "CREATE TABLE IF NOT EXISTS pins (folder TEXT PRIMARY KEY, fingerprint TEXT NOT NULL,"
+    " origin TEXT NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS answers (origin TEXT, hash TEXT, answer TEXT NOT NULL,"
+    " asked REAL NOT NULL, fetched INTEGER NOT NULL, PRIMARY KEY (origin, hash)) WITHOUT ROWID",
+)
+_NO_SECONDS = 3600
+# A repository can become private: older, a yes still counts, and a click asks again.
+_YES_SECONDS = 7 * 24 * 3600
+
+
+class PinMemory:
+    """What cannot be written is not remembered: the next click asks again."""
+
+    def __init__(self, folder: Path | None, now: Callable[[], float] = time) -> None:
+        self._file = folder / _NAME if folder else None
+        self._now = now
+
+    @property
+    def is_empty(self) -> bool:
+        return self._file is None or not self._file.exists()
+
+    def find(self, content: Content) -> Pin | None:
+        row = self._read(
+            "SELECT origin, hash FROM pins WHERE folder = ? AND fingerprint = ?",
+            (str(content.folder), content.fingerprint()),
+        )
+        return Pin(row[0], row[1]) if row else None
+
+    def keep(self, content: Content, pin: Pin) -> None:
+        row = (str(content.folder), content.fingerprint(), pin.origin, pin.commit)
+        self._write("INSERT OR REPLACE INTO pins VALUES (?, ?, ?, ?)", row)
+
+    def find_answer(self, origin: str, commit: str, was_fetched: bool = False) -> Answer | None:
+        """`was_fetched`: the clone has it from the origin; if it had not when asked, it was pushed since."""
+        row = self._find_row(origin, commit)
+        if row is None or row[0] not in ANSWERS:
+            return None
+        answer, asked, had_fetched = row
+        if answer == "fetches":
+            return answer
+        is_pushed_since = was_fetched and not had_fetched and answer != "private"
+        return answer if self._is_within(asked, _NO_SECONDS) and not is_pushed_since else None
+
+    def has_old_yes(self, origin: str, commit: str) -> bool:
+        row = self._find_row(origin, commit)
+        return row is not None and row[0] == "fetches" and not self._is_within(row[1], _YES_SECONDS)
+
+    def find_origin(self, commit: str) -> str | None:
+        """Where a stranger can fetch it. Its name says what it holds, so any clone may go by that."""
+        query = "SELECT origin FROM answers WHERE hash = ? AND answer = 'fetches' ORDER BY asked DESC"
+        row = self._read(query, (commit,))
+        return row[0] if row else None
+
+    def keep_answer(self, origin: str, commit: str, answer: Answer, was_fetched: bool = False) -> None:
+        row = (origin, commit, answer, self._now(), was_fetched)
+        self._write("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?)", row)
+
+    def _find_row(self, origin: str, commit: str) -> Any:
+        query = "SELECT answer, asked, fetched FROM answers WHERE origin = ? AND hash = ?"
+        return self._read(query, (origin, commit))
+
+    def _is_within(self, asked: float, seconds: float) -> bool:
+        return 0 <= self._now() - asked < seconds
+
+    def _read(self, query: str, values: Iterable[str]) -> Any:
+        if self._file is None or self.is_empty:
+            return None
+        try:
+            with closing(sqlite3.connect(self._file, timeout=5)) as database:
+                return database.execute(query, tuple(values)).fetchone()
+        except sqlite3.Error:
+            return None
+
+    def _write(self, query: str, row: tuple[Any, ...]) -> None:
+        if self._file is None:
+            return
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            with closing(sqlite3.connect(self._file, timeout=5)) as database, database:
+                for table in _TABLES:
+                    database.execute(table)
+                database.execute(query, row)
+        except (sqlite3.Error, OSError):
+            return
