@@ -26,7 +26,7 @@ class OtherPlugin:
 def find_other_plugin(
     roots: Iterable[Path], own_folder: Path, base: Path, user_directory: Path
 ) -> OtherPlugin | None:
-    """The existing plugin installed beside ours, or its folder left behind. Two `stat` a folder."""
+    """The existing plugin installed as well as ours, or its folder left behind. Two `stat` a folder."""
     for root in roots:
         for folder in _list_folders(root, _MAX_FOLDERS):
             if (
@@ -46,9 +46,9 @@ def _has_marks(folder: Path) -> bool:
 
 
 def _had_password(base: Path, user_directory: Path) -> bool:
-    """Whether its own password protects this ComfyUI: a yes or no, the password itself goes nowhere."""
+    """Whether its own password protects this ComfyUI: a yes or no, never the password itself."""
     stored = _read_object(base / "runflow_security.json")
-    # As it did: it asked for the password only where all three were there.
+    # As that plugin did: it asked for the password only where all three were set.
     if stored.get("enabled") and stored.get("username") and stored.get("password"):
         return True
     users = _list_folders(user_directory, _MAX_USERS)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from . import node_list
+from . import deploy, inputs, outputs, save
 
 log = logging.getLogger(__name__)
 
@@ -39,11 +39,18 @@ def load(folder: Path, server: Any = None, open_facts: OpenFacts | None = None) 
         setattr(server, _MARK, str(folder))
         try:
             _add_routes(server, folder, open_facts or _open_facts)
-        # Artists keep their nodes, whatever is wrong with the part that deploys.
+        # The nodes stay, whatever is wrong with the part that deploys.
         except Exception as error:
             log.error("Runflow: Deploy does not work in this ComfyUI, the nodes do (%r).", error)
-    classes, names = node_list.build()
+    classes, names = build_nodes()
     return Pack(classes, names, "./web")
+
+
+def build_nodes() -> tuple[dict[str, type], dict[str, str]]:
+    """The classes that ComfyUI registers, and what each is called on the canvas."""
+    classes = {**deploy.CLASSES, **inputs.CLASSES, **outputs.CLASSES, **save.find_available()}
+    names = {**deploy.NAMES, **inputs.NAMES, **outputs.NAMES, **save.NAMES}
+    return classes, {name: names[name] for name in classes}
 
 
 def _find_server() -> Any:
@@ -61,7 +68,7 @@ def _open_facts() -> tuple[Any, Any, Any, Any]:
     from .facts.hashing import hash_jobs
 
     install = installs.from_comfyui()
-    return install, hash_jobs.HashJobs(install), search_jobs.PinJobs(install), report.describe
+    return install, hash_jobs.HashJobs(install), search_jobs.CommitSearchJobs(install), report.describe
 
 
 def _add_routes(server: Any, folder: Path, open_facts: OpenFacts) -> None:
@@ -73,7 +80,7 @@ def _add_routes(server: Any, folder: Path, open_facts: OpenFacts) -> None:
 
     system_folder = getattr(folder_paths, "get_system_user_directory", None)
     relay = Relay(Path(system_folder("runflow")) if system_folder else None)
-    install, jobs, pins, describe = open_facts()
+    install, hash_jobs, commit_searches, describe = open_facts()
 
     def find_other_plugin() -> dict[str, Any] | None:
         found = legacy_plugin.find_other_plugin(
@@ -87,8 +94,8 @@ def _add_routes(server: Any, folder: Path, open_facts: OpenFacts) -> None:
     routes.register(
         server.routes,
         install,
-        jobs,
-        pins=pins,
+        hash_jobs=hash_jobs,
+        commit_searches=commit_searches,
         describe=describe,
         relay=relay,
         uploads=UploadRelay(relay, lambda: Path(folder_paths.get_input_directory())),

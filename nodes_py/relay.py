@@ -20,11 +20,12 @@ from . import json_in_thread
 from .addresses import Origin, parse_origin
 from .guard import Refused
 from .request_models import RelayRequest
-from .upstream_error import MAX_ANSWER_BYTES, cut_error
+from .upstream_error import cut_error
 from .version import VERSION
 
 DEFAULT_ORIGIN = "https://api.runflow.io"
 ORIGINS_FILE = "relay-origins.txt"
+MAX_ANSWER_BYTES = 64 * 1024 * 1024
 
 _UUID = r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
 _NAME = r"[A-Za-z0-9_-]{1,255}"
@@ -145,7 +146,7 @@ class Relay:
 
     def open_client(self) -> aiohttp.ClientSession:
         if self._client is None or self._client.closed:
-            # DummyCookieJar: nothing an answer sets is kept for the next caller.
+            # DummyCookieJar: nothing that an answer sets reaches the next caller.
             self._client = aiohttp.ClientSession(timeout=self._timeout, cookie_jar=aiohttp.DummyCookieJar())
         return self._client
 

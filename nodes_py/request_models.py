@@ -1,11 +1,11 @@
-"""What the routes take, checked strictly: a field that nobody asked for is refused."""
+"""What the routes take, checked strictly: an unknown field is refused."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from .facts.commit_search.search_jobs import Want
+from .facts.commit_search.search_jobs import Scope
 from .guard import bad_request
 from .input_folder import MAX_FILE_BYTES
 
@@ -22,11 +22,11 @@ class FactsRequest:
 
 
 @dataclass(frozen=True)
-class PinsRequest:
+class CommitSearchRequest:
     prompt: dict[str, Any]
     # Node id to the repository that the workflow's file gives for it.
     aux_ids: dict[str, str]
-    want: Want
+    want: Scope
 
 
 @dataclass(frozen=True, repr=False)
@@ -61,17 +61,17 @@ def parse_facts(body: Mapping[str, Any]) -> FactsRequest:
     return FactsRequest(prompt, stated)
 
 
-def parse_pins(body: Mapping[str, Any]) -> PinsRequest:
-    """No address: names on the one host that is asked, where nothing that is installed says where to look."""
+def parse_commit_search(body: Mapping[str, Any]) -> CommitSearchRequest:
+    """`aux_ids` are names on the one host that is asked, never addresses, and count only as hints."""
     _check_fields(body, {"prompt", "aux_ids", "want"})
     prompt, aux_ids = _parse_prompt(body), body["aux_ids"]
     if not isinstance(aux_ids, dict) or not all(
         isinstance(name, str) and _REPOSITORY.fullmatch(name) for name in aux_ids.values()
     ):
         raise bad_request("aux_ids must be an object of owner/name by node id.")
-    if body["want"] not in get_args(Want):
+    if body["want"] not in get_args(Scope):
         raise bad_request("want must be verify or all.")
-    return PinsRequest(prompt, aux_ids, body["want"])
+    return CommitSearchRequest(prompt, aux_ids, body["want"])
 
 
 def _parse_prompt(body: Mapping[str, Any]) -> dict[str, Any]:
@@ -128,7 +128,7 @@ def parse_upload(body: Mapping[str, Any]) -> UploadRequest:
 
 
 def _parse_key(body: Mapping[str, Any]) -> str:
-    # It becomes a header: nothing in it may end the line. The value itself is never told back.
+    # It becomes a header: nothing in it may end the line. The value itself is never sent back.
     key = body["key"]
     if (
         not isinstance(key, str)

@@ -1,11 +1,10 @@
 from typing import Any
 
-MAX_ANSWER_BYTES = 64 * 1024 * 1024
 _MAX_TEXT = 2000
 
 
 def cut_error(body: Any, key: str) -> dict[str, Any] | None:
-    """An upstream error, cut to what people are told: code, message and field errors. Two envelopes are in
+    """An upstream error, cut to what people see: code, message and field errors. Two envelopes are in
     use, flat and below `error`."""
     if not isinstance(body, dict):
         return None
@@ -32,5 +31,5 @@ def _field_error(error: dict[str, Any], key: str) -> dict[str, Any]:
 
 
 def _text(value: Any, key: str) -> str | None:
-    # A server that quotes the request must not make us tell the key.
+    # A server that quotes the request must not make us reveal the key.
     return value.replace(key, "…")[:_MAX_TEXT] if isinstance(value, str) else None

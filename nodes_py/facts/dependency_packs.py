@@ -1,4 +1,4 @@
-"""Packs that a used pack needs beside it: the tables of comfy-env's `comfy-env-root.toml`."""
+"""Packs that a used pack depends on: the tables of comfy-env's `comfy-env-root.toml`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _TABLES = ("node_reqs", "node_packs")
 
 
 @dataclass(frozen=True)
-class HoistedPack:
+class DependencyPack:
     directory: str
     # Where it lies, None when it is not installed: then only what the file names is known.
     path: Path | None
@@ -26,9 +26,9 @@ class HoistedPack:
     parent: Pack
 
 
-def find_hoisted(packs: list[Pack], install: Install) -> list[HoistedPack]:
+def find_dependency_packs(packs: list[Pack], install: Install) -> list[DependencyPack]:
     known = {pack.directory.lower() for pack in packs}
-    found: list[HoistedPack] = []
+    found: list[DependencyPack] = []
     queue = [(pack, pack.path) for pack in packs]
     while queue and len(found) < 200:
         parent, folder = queue.pop(0)
@@ -38,7 +38,7 @@ def find_hoisted(packs: list[Pack], install: Install) -> list[HoistedPack]:
             known.add(name.lower())
             path = _installed(name, install)
             origin, commit = _named(requirement)
-            found.append(HoistedPack(path.name if path else name, path, origin, commit, parent))
+            found.append(DependencyPack(path.name if path else name, path, origin, commit, parent))
             if path is not None:
                 queue.append((parent, path))
     return found
@@ -77,8 +77,8 @@ def _installed(name: str, install: Install) -> Path | None:
 def _named(requirement: Any) -> tuple[str | None, str | None]:
     if isinstance(requirement, dict):
         commit = str(requirement.get("commit") or "").lower()
-        pinned = commit if len(commit) == 40 and all(c in "0123456789abcdef" for c in commit) else None
-        return _named(requirement.get("github") or requirement.get("repo"))[0], pinned
+        known = commit if len(commit) == 40 and all(c in "0123456789abcdef" for c in commit) else None
+        return _named(requirement.get("github") or requirement.get("repo"))[0], known
     if not isinstance(requirement, str):
         return None, None
     text = requirement.strip()

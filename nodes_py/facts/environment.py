@@ -16,15 +16,15 @@ _packages: tuple[tuple[Any, ...], list[dict[str, str]]] | None = None
 
 
 def describe_comfyui(source: Source, install: Install) -> dict[str, Any]:
-    git = source.pinned.git
+    git = source.known_commit.git
     return {
         "origin": git.origin,
         "commit": git.commit,
         "dirty": git.dirty,
         "version": install.comfy_version,
-        "pin": source.pinned.known,
+        "pin": source.known_commit.commit_source,
         "pushed": git.pushed,
-        "stranger": source.pinned.stranger,
+        "stranger": source.known_commit.public_access,
     }
 
 

@@ -72,7 +72,7 @@ def test_a_link_to_our_own_folder_is_not_another_plugin(base):
         ([], False),
     ],
 )
-def test_its_file_tells_whether_it_asked_for_a_password(base, stored, had_password):
+def test_its_file_shows_whether_it_asked_for_a_password(base, stored, had_password):
     install(base)
     (base / "runflow_security.json").write_text(json.dumps(stored))
     assert find(base).had_password is had_password
@@ -88,7 +88,7 @@ def test_its_file_tells_whether_it_asked_for_a_password(base, stored, had_passwo
         ("[]", False),
     ],
 )
-def test_the_settings_of_any_user_tell_it_too(base, settings, had_password):
+def test_the_settings_of_any_user_show_it_too(base, settings, had_password):
     install(base)
     (base / "user/second").mkdir()
     (base / "user/second/comfy.settings.json").write_text(settings)

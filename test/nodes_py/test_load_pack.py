@@ -33,7 +33,9 @@ def server(output):
 
 
 def load(folder, server):
-    return load_pack.load(Path("/packs") / folder, server, lambda: ("install", "jobs", "pins", "describe"))
+    return load_pack.load(
+        Path("/packs") / folder, server, lambda: ("install", "hash jobs", "searches", "describe")
+    )
 
 
 def import_as_comfyui_does(folder):
@@ -73,7 +75,7 @@ def test_the_facts_of_a_running_comfyui_are_what_the_routes_are_given(server):
 
 def test_every_route_is_behind_the_guard(server):
     load("ComfyUI-Runflow", server)
-    assert {route.handler.__qualname__ for route in server.routes} == {"door.<locals>.behind.<locals>.knock"}
+    assert {route.handler.__qualname__ for route in server.routes} == {"route.<locals>.guard.<locals>.handle"}
 
 
 def test_a_second_copy_registers_nothing_and_names_the_folder_to_remove(server, caplog):
@@ -109,10 +111,10 @@ def test_importing_the_pack_brings_in_neither_torch_nor_the_encoders_of_the_othe
     script = (
         "import sys, nodes_py.load_pack; print(sorted({'torch', 'PIL', 'numpy.testing'} & set(sys.modules)))"
     )
-    told = subprocess.run(
+    result = subprocess.run(
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
     )
-    assert told.stdout.strip() == "[]"
+    assert result.stdout.strip() == "[]"
 
 
 REAL = """
@@ -124,11 +126,11 @@ REAL = """
     from fractions import Fraction
     from comfy_api.latest import InputImpl, Types
     sys.path.insert(0, ROOT)
-    from nodes_py import node_list
+    from nodes_py import load_pack
     base = Path(BASE)
     folder_paths.set_output_directory(str(base))
-    classes, _ = node_list.build()
-    told = {"classes": len(classes)}
+    classes, _ = load_pack.build_nodes()
+    result = {"classes": len(classes)}
 
     def read(name):
         with av.open(str(base / name)) as file:
@@ -141,28 +143,28 @@ REAL = """
     audio = {"waveform": tone, "sample_rate": 48000}
     for name, more in (("Flac", {}), ("MP3", {"quality": "320k"}), ("Opus", {"quality": "64k"})):
         answer = classes[f"RunflowSaveAudio{name}"]().save(audio=audio, filename_prefix=f"s/{name}", **more)
-        told[name] = {**read(answer["result"][0]), "result": answer["result"][0], "ui": answer["ui"]}
+        result[name] = {**read(answer["result"][0]), "result": answer["result"][0], "ui": answer["ui"]}
 
     images = torch.rand(5, 64, 96, 3)
     parts = Types.VideoComponents(images=images, frame_rate=Fraction(8), audio=audio)
     video = InputImpl.VideoFromComponents(parts)
     answer = classes["RunflowSaveVideoMP4"]().save(video=video, filename_prefix="v/clip")
-    told["MP4"] = {**read(answer["result"][0]), "result": answer["result"][0], "ui": answer["ui"]}
+    result["MP4"] = {**read(answer["result"][0]), "result": answer["result"][0], "ui": answer["ui"]}
 
     private = base / "private.mp4"
     video.save_to(str(private), metadata={"workflow": {"secret": "marked"}})
-    told["source had it"] = b"marked" in private.read_bytes()
+    result["source had it"] = b"marked" in private.read_bytes()
     loaded = InputImpl.VideoFromFile(str(private))
     answer = classes["RunflowSaveVideoMP4"]().save(video=loaded, filename_prefix="bare")
-    told["saved again has it"] = b"marked" in (base / answer["result"][0]).read_bytes()
-    told["saved again"] = read(answer["result"][0])
+    result["saved again has it"] = b"marked" in (base / answer["result"][0]).read_bytes()
+    result["saved again"] = read(answer["result"][0])
 
     half = images.to(torch.bfloat16)
     answer = classes["RunflowOutputImage"]().save("image_output", "", half)
-    told["images"] = [entry["filename"] for entry in answer["ui"]["images"]]
+    result["images"] = [entry["filename"] for entry in answer["ui"]["images"]]
     answer = classes["RunflowSaveVideoWEBM"]().save(half, "w", "vp9", 8.0, 32.0)
-    told["WEBM"] = read(answer["result"][0])
-    print("TOLD" + json.dumps(told))
+    result["WEBM"] = read(answer["result"][0])
+    print("RESULT" + json.dumps(result))
 """
 
 
@@ -175,28 +177,28 @@ def test_in_a_real_comfyui_its_own_helpers_encode_and_no_workflow_is_in_the_file
         pytest.skip("COMFYUI_PYTHON has no torch and av: the audio and MP4 nodes were not run")
     script = f"ROOT, BASE = {str(ROOT)!r}, {str(tmp_path)!r}\n{textwrap.dedent(REAL)}"
     ran = subprocess.run([python, "-c", script], cwd=comfyui, capture_output=True, text=True)
-    assert "TOLD" in ran.stdout, ran.stderr[-3000:]
-    told = json.loads(ran.stdout.split("TOLD")[1])
+    assert "RESULT" in ran.stdout, ran.stderr[-3000:]
+    result = json.loads(ran.stdout.split("RESULT")[1])
 
     def entries(*names, folder):
         return [{"filename": name, "subfolder": folder, "type": "output"} for name in names]
 
-    assert told["classes"] == 14
+    assert result["classes"] == 14
     for name, extension, codec in (
         ("Flac", "flac", "flac"),
         ("MP3", "mp3", "mp3float"),
         ("Opus", "opus", "opus"),
     ):
         first, second = f"{name}_00001.{extension}", f"{name}_00002.{extension}"
-        assert told[name]["ui"] == {"audio": entries(first, second, folder="s")}
-        assert told[name]["result"] == f"s/{first}"
-        assert told[name]["streams"][0].startswith((codec, "lib"))
-        assert told[name]["some"]
-        assert set(told[name]["tags"]) <= {"encoder"}
-    assert told["MP4"]["result"] == "v/clip_00001_.mp4"
-    assert told["MP4"]["ui"] == {"images": entries("clip_00001_.mp4", folder="v")}
-    assert told["MP4"]["streams"] == ["h264", "aac"]
-    assert (told["source had it"], told["saved again has it"]) == (True, False)
-    assert (told["saved again"]["streams"], told["saved again"]["some"]) == (["h264", "aac"], True)
-    assert told["images"] == [f"image_output_0000{n}_.png" for n in (1, 2, 3, 4, 5)]
-    assert told["WEBM"]["some"]
+        assert result[name]["ui"] == {"audio": entries(first, second, folder="s")}
+        assert result[name]["result"] == f"s/{first}"
+        assert result[name]["streams"][0].startswith((codec, "lib"))
+        assert result[name]["some"]
+        assert set(result[name]["tags"]) <= {"encoder"}
+    assert result["MP4"]["result"] == "v/clip_00001_.mp4"
+    assert result["MP4"]["ui"] == {"images": entries("clip_00001_.mp4", folder="v")}
+    assert result["MP4"]["streams"] == ["h264", "aac"]
+    assert (result["source had it"], result["saved again has it"]) == (True, False)
+    assert (result["saved again"]["streams"], result["saved again"]["some"]) == (["h264", "aac"], True)
+    assert result["images"] == [f"image_output_0000{n}_.png" for n in (1, 2, 3, 4, 5)]
+    assert result["WEBM"]["some"]

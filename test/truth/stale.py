@@ -71,7 +71,7 @@ def _remember(cache: HashCache, path: Path, chance: random.Random) -> None:
             written_meanwhile = False
             _rewrite(path, chance)
 
-    cache.keep(str(path), hash_file(str(path), progress, lambda: False, time.time_ns))
+    cache.store(str(path), hash_file(str(path), progress, lambda: False, time.time_ns))
 
 
 def _is_stale(cache: HashCache, path: Path) -> bool:

@@ -1,4 +1,4 @@
-"""What the host answered is remembered: a yes for ever, a no for an hour, as it may be pushed by then."""
+"""What the host answered, cached: *public* without an end, anything else for an hour, as it may change."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pathlib import Path
 from time import time
 from typing import Any
 
-from .pack_files import Content
-from .public_access import ANSWERS, Answer
-from .search import Pin
+from .pack_files import PackFiles
+from .public_access import ACCESS_VALUES, PublicAccess
+from .search import CommitRef
 
 _NAME = "pins-2.sqlite"
 _TABLES = (
@@ -20,13 +20,13 @@ _TABLES = (
     "CREATE TABLE IF NOT EXISTS answers (origin TEXT, hash TEXT, answer TEXT NOT NULL,"
     " asked REAL NOT NULL, fetched INTEGER NOT NULL, PRIMARY KEY (origin, hash)) WITHOUT ROWID",
 )
-_NO_SECONDS = 3600
-# A repository can become private: older, a yes still counts, and a click asks again.
-_YES_SECONDS = 7 * 24 * 3600
+_NEGATIVE_SECONDS = 3600
+# A repository can become private: an older *public* still counts, and a click checks again.
+_PUBLIC_SECONDS = 7 * 24 * 3600
 
 
-class PinMemory:
-    """What cannot be written is not remembered: the next click asks again."""
+class CommitCache:
+    """What cannot be written is not cached: the next click asks again."""
 
     def __init__(self, folder: Path | None, now: Callable[[], float] = time) -> None:
         self._file = folder / _NAME if folder else None
@@ -36,40 +36,40 @@ class PinMemory:
     def is_empty(self) -> bool:
         return self._file is None or not self._file.exists()
 
-    def find(self, content: Content) -> Pin | None:
+    def find(self, pack_files: PackFiles) -> CommitRef | None:
         row = self._read(
             "SELECT origin, hash FROM pins WHERE folder = ? AND fingerprint = ?",
-            (str(content.folder), content.fingerprint()),
+            (str(pack_files.folder), pack_files.fingerprint()),
         )
-        return Pin(row[0], row[1]) if row else None
+        return CommitRef(row[0], row[1]) if row else None
 
-    def keep(self, content: Content, pin: Pin) -> None:
-        row = (str(content.folder), content.fingerprint(), pin.origin, pin.commit)
+    def store(self, pack_files: PackFiles, found: CommitRef) -> None:
+        row = (str(pack_files.folder), pack_files.fingerprint(), found.origin, found.commit)
         self._write("INSERT OR REPLACE INTO pins VALUES (?, ?, ?, ?)", row)
 
-    def find_answer(self, origin: str, commit: str, was_fetched: bool = False) -> Answer | None:
-        """`was_fetched`: the clone has it from the origin; if it had not when asked, it was pushed since."""
+    def find_access(self, origin: str, commit: str, was_fetched: bool = False) -> PublicAccess | None:
+        """`was_fetched`: the clone has it from the origin. If it had not when asked, it was pushed since."""
         row = self._find_row(origin, commit)
-        if row is None or row[0] not in ANSWERS:
+        if row is None or row[0] not in ACCESS_VALUES:
             return None
         answer, asked, had_fetched = row
         if answer == "fetches":
             return answer
         is_pushed_since = was_fetched and not had_fetched and answer != "private"
-        return answer if self._is_within(asked, _NO_SECONDS) and not is_pushed_since else None
+        return answer if self._is_within(asked, _NEGATIVE_SECONDS) and not is_pushed_since else None
 
-    def has_old_yes(self, origin: str, commit: str) -> bool:
+    def is_public_outdated(self, origin: str, commit: str) -> bool:
         row = self._find_row(origin, commit)
-        return row is not None and row[0] == "fetches" and not self._is_within(row[1], _YES_SECONDS)
+        return row is not None and row[0] == "fetches" and not self._is_within(row[1], _PUBLIC_SECONDS)
 
     def find_origin(self, commit: str) -> str | None:
-        """Where a stranger can fetch it. Its name says what it holds, so any clone may go by that."""
+        """Where it is public. A commit id names its content, so this holds for every clone."""
         query = "SELECT origin FROM answers WHERE hash = ? AND answer = 'fetches' ORDER BY asked DESC"
         row = self._read(query, (commit,))
         return row[0] if row else None
 
-    def keep_answer(self, origin: str, commit: str, answer: Answer, was_fetched: bool = False) -> None:
-        row = (origin, commit, answer, self._now(), was_fetched)
+    def store_access(self, origin: str, commit: str, access: PublicAccess, was_fetched: bool = False) -> None:
+        row = (origin, commit, access, self._now(), was_fetched)
         self._write("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?)", row)
 
     def _find_row(self, origin: str, commit: str) -> Any:

@@ -1,4 +1,4 @@
-"""The public, anonymous API of the host that keeps a repository. No token: a stranger's view is the point."""
+"""GitHub's public API, without a token: the anonymous view is what counts, as Runflow has no login either."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ API = "https://api.github.com"
 
 
 class Cancelled(Exception):
-    """Nobody waits for the answer any more, so nothing further is asked."""
+    """Nobody waits for the answer any more, so no further request is sent."""
 
 
 class Private(Exception):
-    """A stranger cannot read it: private, or not there."""
+    """It cannot be read without a login: private, or not there."""
 
 
 class NoSuchCommit(Exception):
@@ -36,7 +36,7 @@ class NoAnswer(Exception):
 
 
 class Unreachable(Exception):
-    """Nothing was heard of the host at all."""
+    """The host did not answer at all."""
 
 
 class RateLimited(Exception):
@@ -72,7 +72,7 @@ class Repository:
         query = f"per_page=100&page={page}"
         query += f"&sha={since}" if since else ""
         query += f"&path={quote(path)}" if path else ""
-        body = self._ask(f"commits?{query}")
+        body = self._request(f"commits?{query}")
         found = []
         for entry in body if isinstance(body, list) else ():
             found.append(Commit(str(entry["sha"]), str(entry["commit"]["tree"]["sha"])))
@@ -80,7 +80,7 @@ class Repository:
 
     def read_tree(self, tree_id: str) -> dict[str, TreeFile] | None:
         """None: too large for one answer."""
-        body = self._ask(f"git/trees/{tree_id}?recursive=1")
+        body = self._request(f"git/trees/{tree_id}?recursive=1")
         if body.get("truncated"):
             return None
         return {
@@ -92,7 +92,7 @@ class Repository:
     def read_file(self, path: str, commit: str) -> tuple[str, str] | None:
         """(blob id, text), None where the commit has no such file."""
         try:
-            body = self._ask(f"contents/{quote(path)}?ref={commit}")
+            body = self._request(f"contents/{quote(path)}?ref={commit}")
         except Private:
             return None
         text = base64.b64decode(body.get("content") or "").decode("utf-8", "replace")
@@ -103,20 +103,20 @@ class Repository:
 
         Raises Private as well for a commit or a branch that is not there, and where the two share no history.
         """
-        body = self._ask(f"compare/{quote(branch, safe='')}...{commit}?per_page=1")
+        body = self._request(f"compare/{quote(branch, safe='')}...{commit}?per_page=1")
         return body.get("status") in ("behind", "identical")
 
     def check_commit(self, commit: str) -> None:
         """Raises NoSuchCommit. The host answers for the commits of every fork as well."""
-        self._ask(f"commits/{commit}?per_page=1")
+        self._request(f"commits/{commit}?per_page=1")
 
     def is_head_of_branch(self, commit: str) -> bool:
-        return bool(self._ask(f"commits/{commit}/branches-where-head"))
+        return bool(self._request(f"commits/{commit}/branches-where-head"))
 
     def check_readable(self) -> None:
-        self._ask("")
+        self._request("")
 
-    def _ask(self, path: str) -> Any:
+    def _request(self, path: str) -> Any:
         self.requests += 1
         status, headers, body = self._get(f"/repos/{self._path}/{path}".rstrip("/"))
         if status == 200 and body is not None:
@@ -132,9 +132,9 @@ class Repository:
 
 
 def _is_of_limit(headers: dict[str, str], body: Any) -> bool:
-    # A burst of questions is refused without a word of it in the headers.
-    told = str(body.get("message")) if isinstance(body, dict) else ""
-    return headers.get("x-ratelimit-remaining") == "0" or "retry-after" in headers or "rate limit" in told
+    # A burst of requests is refused with nothing about it in the headers.
+    message = str(body.get("message")) if isinstance(body, dict) else ""
+    return headers.get("x-ratelimit-remaining") == "0" or "retry-after" in headers or "rate limit" in message
 
 
 def _end_of_limit(headers: dict[str, str]) -> int | None:
@@ -145,8 +145,8 @@ def _end_of_limit(headers: dict[str, str]) -> int | None:
     return int(reset) if reset.isdigit() else None
 
 
-def is_kept(origin: str | None) -> bool:
-    """Whether this is the host to ask about it."""
+def is_on_github(origin: str | None) -> bool:
+    """Whether this is a repository on this host."""
     try:
         return bool(repository_path(origin or ""))
     except ValueError:
@@ -154,7 +154,7 @@ def is_kept(origin: str | None) -> bool:
 
 
 def repository_path(origin: str) -> str:
-    """`owner/name`. Raises ValueError for an address that this host does not keep."""
+    """`owner/name`. Raises ValueError for an address that is not on this host."""
     parts = urlsplit(origin)
     names = parts.path.strip("/").split("/")
     if parts.scheme != "https" or parts.hostname != "github.com" or len(names) != 2 or not all(names):

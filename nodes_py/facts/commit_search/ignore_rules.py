@@ -13,10 +13,10 @@ def parse_ignore(text: str) -> Callable[[str], bool]:
         pattern = re.sub(r"(?<!\\) +$", "", line.rstrip("\r\n"))
         if not pattern or pattern.startswith("#"):
             continue
-        kept = pattern.startswith("!")
-        pattern = pattern[1:] if kept else pattern.removeprefix("\\")
+        negated = pattern.startswith("!")
+        pattern = pattern[1:] if negated else pattern.removeprefix("\\")
         try:
-            rules.append((_compile(pattern), not kept))
+            rules.append((_compile(pattern), not negated))
         except re.error:
             continue
 

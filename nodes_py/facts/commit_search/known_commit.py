@@ -1,4 +1,4 @@
-"""How a folder's commit is known: from its git, or found by content before; and what a stranger gets."""
+"""The commit of a folder: from its git, or found by content before. And whether it is public."""
 
 from __future__ import annotations
 
@@ -7,48 +7,48 @@ from pathlib import Path
 from typing import Literal
 
 from ..git.checkout import GitFacts, read_git
-from .commit_cache import PinMemory
-from .pack_files import TooLarge, read_content
-from .public_access import Answer
+from .commit_cache import CommitCache
+from .pack_files import TooLarge, read_pack_files
+from .public_access import PublicAccess
 
-Known = Literal["git", "content", "none"]
+CommitSource = Literal["git", "content", "none"]
 
 
 @dataclass(frozen=True)
-class Pinned:
+class KnownCommit:
     git: GitFacts = GitFacts()
-    known: Known = "none"
-    # None: the host was not asked, or its no is too old.
-    stranger: Answer | None = None
+    commit_source: CommitSource = "none"
+    # None: not checked, or the last negative answer is too old.
+    public_access: PublicAccess | None = None
     # The clone has the commit from a branch of its origin.
     was_fetched: bool = False
 
 
-def read_pinned(
+def read_known_commit(
     folder: Path,
-    memory: PinMemory,
+    cache: CommitCache,
     deadline: float | None,
     skip: frozenset[str] = frozenset(),
-) -> Pinned:
+) -> KnownCommit:
     git = read_git(folder, deadline)
     if git.commit and not git.origin:
-        git = replace(git, origin=memory.find_origin(git.commit))
+        git = replace(git, origin=cache.find_origin(git.commit))
     if git.commit and git.origin:
-        return with_answer(git, memory)
-    if not memory.is_empty:
+        return with_access(git, cache)
+    if not cache.is_empty:
         try:
-            pin = memory.find(read_content(folder, skip))
+            found = cache.find(read_pack_files(folder, skip))
         except (OSError, TooLarge):
-            pin = None
-        if pin:
-            # Equal to a commit that the public repository gave out: no edits, and fetchable then.
-            return with_answer(GitFacts(pin.origin, pin.commit, False, True), memory, "content")
-    return Pinned(git, "git" if git.commit else "none")
+            found = None
+        if found:
+            # Equal to a commit of the public repository: no edits, and it could be fetched then.
+            return with_access(GitFacts(found.origin, found.commit, False, True), cache, "content")
+    return KnownCommit(git, "git" if git.commit else "none")
 
 
-def with_answer(git: GitFacts, memory: PinMemory, known: Known = "git") -> Pinned:
-    """What the host said of a commit wins over what the clone believes."""
+def with_access(git: GitFacts, cache: CommitCache, commit_source: CommitSource = "git") -> KnownCommit:
+    """What the host answered about a commit wins over what the clone says."""
     was_fetched = git.pushed is True
-    answer = memory.find_answer(git.origin or "", git.commit or "", was_fetched)
-    pushed = {"fetches": True, "unpushed": False}.get(answer or "", git.pushed)
-    return Pinned(replace(git, pushed=pushed), known, answer, was_fetched)
+    access = cache.find_access(git.origin or "", git.commit or "", was_fetched)
+    pushed = {"fetches": True, "unpushed": False}.get(access or "", git.pushed)
+    return KnownCommit(replace(git, pushed=pushed), commit_source, access, was_fetched)

@@ -1,4 +1,4 @@
-"""ComfyUI-Manager carries a list of which repository gives which classes: read where it lies."""
+"""ComfyUI-Manager's list of which repository provides which classes, read from its folder."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 from ..git.urls import to_https
 from ..install import Install
-from .github_api import is_kept
+from .github_api import is_on_github
 
 _FILE = "extension-node-map.json"
 _MAX_BYTES = 32 << 20
@@ -22,10 +22,10 @@ _read: dict[str, tuple[tuple[int, int], dict[str, frozenset[str]]]] = {}
 
 
 def find_in_manager_map(directory: str, classes: list[str], install: Install) -> str | None:
-    """The one repository that lists all these classes, or of several the one that is called as the folder."""
+    """The one repository that lists all these classes; of several, the one with the name of the folder."""
     if not classes:
         return None
-    for path in _places(install):
+    for path in _map_files(install):
         found = [origin for origin, listed in _load(path).items() if listed.issuperset(classes)]
         if len(found) > 1:
             found = [origin for origin in found if origin.rsplit("/", 1)[1].lower() == _plain(directory)]
@@ -39,7 +39,7 @@ def _plain(directory: str) -> str:
     return next((name.removesuffix(branch) for branch in _BRANCHES if name.endswith(branch)), name)
 
 
-def _places(install: Install) -> Iterator[Path]:
+def _map_files(install: Install) -> Iterator[Path]:
     for root in install.pack_roots:
         try:
             folders = [folder for folder in Path(root).iterdir() if folder.name.lower() == "comfyui-manager"]
@@ -73,5 +73,5 @@ def _entries(data: Any) -> Iterator[tuple[str, frozenset[str]]]:
     for url, entry in data.items() if isinstance(data, Mapping) else ():
         origin = to_https(url)
         classes = entry[0] if isinstance(entry, list) and entry else None
-        if origin and is_kept(origin) and isinstance(classes, list):
+        if origin and is_on_github(origin) and isinstance(classes, list):
             yield origin, frozenset(name for name in classes if isinstance(name, str))

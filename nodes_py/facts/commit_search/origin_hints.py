@@ -1,4 +1,4 @@
-"""Where a pack without commit or origin may come from: places to look, proof of nothing."""
+"""Repositories that a pack without commit or origin may come from: where to look, no proof."""
 
 from __future__ import annotations
 
@@ -9,50 +9,50 @@ from typing import NamedTuple
 from ..git.layout import read_remains
 from ..git.urls import to_https
 from ..install import Install
-from .github_api import is_kept
+from .github_api import is_on_github
 from .manager_map import find_in_manager_map
-from .pack_files import Content
-from .search import named_origin
+from .pack_files import PackFiles
+from .search import read_named_origin
 
 _FILE = "pyproject.toml"
 
 
-class Place(NamedTuple):
+class OriginHint(NamedTuple):
     origin: str
-    # The pack's own word, or that of who needs it: else a guess, from what others say of such packs.
+    # Named by the pack itself or by the pack that needs it. Else a guess, from lists of packs.
     is_own: bool
 
 
-def find_address(folder: Path) -> str | None:
-    """What the folder's own file names, if the host keeps it."""
-    return next((place.origin for place in _kept([(_of_file(folder), True)])), None)
+def find_own_origin(folder: Path) -> str | None:
+    """What the folder's own file names, if it is on GitHub."""
+    return next((hint.origin for hint in _on_github([(_of_file(folder), True)])), None)
 
 
-def find_addresses(
+def find_origin_hints(
     folder: Path, others: Iterable[str | None], classes: list[str], install: Install
-) -> Iterator[Place]:
-    """Its own word first. The later ones are only looked up where somebody asks for more than the first."""
+) -> Iterator[OriginHint]:
+    """The pack's own first. The later ones are looked up only when the caller asks for more than one."""
 
-    def all_places() -> Iterator[tuple[str | None, bool]]:
+    def all_hints() -> Iterator[tuple[str | None, bool]]:
         yield _of_file(folder), True
         for other in others:
             yield other, True
         yield to_https(read_remains(folder)), True
         yield find_in_manager_map(folder.name, classes, install), False
 
-    return _kept(all_places())
+    return _on_github(all_hints())
 
 
-def _kept(places: Iterable[tuple[str | None, bool]]) -> Iterator[Place]:
+def _on_github(hints: Iterable[tuple[str | None, bool]]) -> Iterator[OriginHint]:
     seen: set[str] = set()
-    for origin, is_own in places:
-        if origin and is_kept(origin) and origin.lower() not in seen:
+    for origin, is_own in hints:
+        if origin and is_on_github(origin) and origin.lower() not in seen:
             seen.add(origin.lower())
-            yield Place(origin, is_own)
+            yield OriginHint(origin, is_own)
 
 
 def _of_file(folder: Path) -> str | None:
     try:
-        return named_origin(Content(folder, {_FILE: (folder / _FILE).lstat()}))
+        return read_named_origin(PackFiles(folder, {_FILE: (folder / _FILE).lstat()}))
     except OSError:
         return None

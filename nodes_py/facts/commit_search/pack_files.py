@@ -1,4 +1,4 @@
-"""What lies in a pack's folder, as git would name it: to be compared with what a public repository holds."""
+"""The files of a pack's folder with the ids git gives them, to compare with a public repository."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _NOISE_FOLDERS = {"__pycache__", ".git", "node_modules", ".venv", "venv"}
 _NOISE_FILES = {".DS_Store", "Thumbs.db", "desktop.ini", ".tracking"}
 _EDITORS = (".idea/", ".vscode/")
 _CODE = (".py", ".pyd", ".so", ".js", ".mjs", ".css", ".toml")
-# Beside ComfyUI's source in its folder, and none of it.
+# Folders that lie next to ComfyUI's source and are not part of it.
 COMFYUI_DATA = frozenset(
     {"custom_nodes", "models", "input", "output", "temp", "user", "web", "python_embeded"}
 )
@@ -27,10 +27,10 @@ class TooLarge(Exception):
 
 
 @dataclass
-class Content:
+class PackFiles:
     folder: Path
     # POSIX path to stat, for each file that its author may have made.
-    files: dict[str, os.stat_result]
+    stats: dict[str, os.stat_result]
     _ids: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def ids(self, path: str) -> tuple[str, ...]:
@@ -41,21 +41,21 @@ class Content:
 
     def read(self, path: str) -> str | None:
         try:
-            return (self.folder / path).read_text(encoding="utf-8") if path in self.files else None
+            return (self.folder / path).read_text(encoding="utf-8") if path in self.stats else None
         except (OSError, ValueError):
             return None
 
     def fingerprint(self) -> str:
-        """Changes whenever a file does. By stat: cheap enough for every look at the facts."""
+        """Changes whenever a file does. By stat: cheap enough for every report of facts."""
         digest = hashlib.sha256()
-        for path in sorted(self.files):
-            found = self.files[path]
+        for path in sorted(self.stats):
+            found = self.stats[path]
             line = f"{path}\0{found.st_size}\0{found.st_mtime_ns}\0{found.st_ctime_ns}\n"
             digest.update(line.encode(errors="replace"))
         return digest.hexdigest()
 
 
-def read_content(folder: Path, skip: frozenset[str] = frozenset()) -> Content:
+def read_pack_files(folder: Path, skip: frozenset[str] = frozenset()) -> PackFiles:
     """`skip`: top-level folders of data. Raises TooLarge, and OSError where the folder cannot be read."""
     files: dict[str, os.stat_result] = {}
     total = 0
@@ -73,11 +73,11 @@ def read_content(folder: Path, skip: frozenset[str] = frozenset()) -> Content:
             total += found.st_size
         if len(files) > _MAX_FILES or total > _MAX_BYTES:
             raise TooLarge
-    return Content(folder, _without_data(folder, files))
+    return PackFiles(folder, _without_data(folder, files))
 
 
 def _without_data(folder: Path, files: dict[str, os.stat_result]) -> dict[str, os.stat_result]:
-    """ComfyUI-Manager notes what an archive held. What came later is data, unless it is code."""
+    """ComfyUI-Manager lists what an archive held. What came later is data, unless it is code."""
     try:
         lines = (folder / ".tracking").read_text(encoding="utf-8").splitlines()
     except (OSError, ValueError):
@@ -91,16 +91,16 @@ def _without_data(folder: Path, files: dict[str, os.stat_result]) -> dict[str, o
 
 
 def is_linked_folder(path: Path) -> bool:
-    """Nobody walks into it, but Python imports from it: whatever it holds, it is one entry, as git has it."""
+    """os.walk stays out of it, but Python imports from it: one entry, as in git, whatever it holds."""
     return _is_link(path) and path.is_dir()
 
 
 def _is_link(path: Path) -> bool:
-    # A junction of Windows is walked into by the Python that cannot tell it from a folder.
+    # On Windows, a Python without isjunction walks into junctions as into folders.
     is_junction = getattr(os.path, "isjunction", None)
     return path.is_symlink() or (is_junction is not None and is_junction(path))
 
 
-def is_by_the_way(path: str) -> bool:
+def is_editor_file(path: str) -> bool:
     """What an editor leaves in a folder, unless the author has committed it."""
     return path.startswith(_EDITORS)

@@ -1,4 +1,4 @@
-"""Can somebody without a login fetch a commit from its origin? What the host of the repository answers."""
+"""Can a commit be fetched from its origin without a login? Asks the host of the repository."""
 
 from __future__ import annotations
 
@@ -7,30 +7,30 @@ from typing import Literal, get_args
 
 from .github_api import Cancelled, Get, NoSuchCommit, Private, Repository
 
-# unsure: the host knows the commit, and none of the branches that were asked has it.
-Answer = Literal["fetches", "private", "unpushed", "unsure"]
-ANSWERS: tuple[Answer, ...] = get_args(Answer)
+# unsure: the host knows the commit, and none of the branches that were checked has it.
+PublicAccess = Literal["fetches", "private", "unpushed", "unsure"]
+ACCESS_VALUES: tuple[PublicAccess, ...] = get_args(PublicAccess)
 
 
-def ask_stranger(
+def check_public_access(
     origin: str,
     commit: str,
     get: Get,
     is_cancelled: Callable[[], bool] = lambda: False,
     branches: Callable[[], Iterable[str]] = lambda: (),
-) -> Answer:
-    """One question where the answer is yes, as it mostly is; a few more else.
+) -> PublicAccess:
+    """One request where it is public, as it mostly is; a few more else.
 
-    `branches`: those of the origin that the clone has the commit from. They are asked as well: the clone may
-    be old, and the host keeps what no branch holds any more. Raises Cancelled, ValueError for an address on
-    another host, and what the host raises.
+    `branches`: those of the origin that the clone has the commit from. They are checked as well: the clone
+    may be old, and the host keeps what no branch holds any more.
+    Raises Cancelled, ValueError for an address on another host, and what the host raises.
     """
     repository = Repository(origin, get)
 
-    def is_so(ask: Callable[[], bool]) -> bool:
+    def holds(check: Callable[[], bool]) -> bool:
         _check(is_cancelled)
         try:
-            return ask()
+            return check()
         except (Private, NoSuchCommit):
             return False
 
@@ -46,16 +46,16 @@ def ask_stranger(
             return "unpushed"
         except Private:
             return _is_readable(repository, is_cancelled)
-    # The commits of all forks are one store over there, but a clone only gets what a branch holds.
-    if is_so(lambda: repository.is_head_of_branch(commit)):
+    # The host stores the commits of all forks together, but a clone only gets what a branch holds.
+    if holds(lambda: repository.is_head_of_branch(commit)):
         return "fetches"
     for branch in branches():
-        if is_so(lambda branch=branch: repository.is_behind(branch, commit)):
+        if holds(lambda branch=branch: repository.is_behind(branch, commit)):
             return "fetches"
     return "unsure"
 
 
-def _is_readable(repository: Repository, is_cancelled: Callable[[], bool]) -> Answer:
+def _is_readable(repository: Repository, is_cancelled: Callable[[], bool]) -> PublicAccess:
     _check(is_cancelled)
     try:
         repository.check_readable()

@@ -1,4 +1,4 @@
-"""The host is asked on the artist's click: in a thread, polled and cancelled like a hash job."""
+"""Asks the repository host about the used packs, on the artist's click: in a thread, polled, cancelled."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from ..install import Install
 from ..jobs import Job, Jobs
 from ..packs import find_packs
 from .code_sources import Source, read_comfyui, read_packs
-from .commit_cache import PinMemory
-from .github_api import Cancelled, Get, RateLimited, Unreachable, get_over_https, is_kept
-from .resolve_source import Asker, settle
+from .commit_cache import CommitCache
+from .github_api import Cancelled, Get, RateLimited, Unreachable, get_over_https, is_on_github
+from .resolve_source import SearchContext, resolve_source
 
-# Said before anything is asked.
+# Shown before the first request.
 HOST = "api.github.com"
-# verify: whether a stranger can fetch the commits that are known. all: where the others are, too.
-Want = Literal["verify", "all"]
+# verify: only whether the known commits are public. all: the unknown commits, too.
+Scope = Literal["verify", "all"]
 
 
 @dataclass
@@ -30,42 +30,34 @@ class _Job(Job):
     retry_at: int | None = None
 
 
-class PinJobs:
+class CommitSearchJobs(Jobs[_Job]):
     def __init__(self, install: Install, get: Get = get_over_https) -> None:
+        super().__init__()
         self._install = install
         self._get = get
-        self._jobs: Jobs[_Job] = Jobs()
 
-    def start(self, prompt: dict[str, Any], aux_ids: Mapping[str, str], want: Want) -> str:
-        """`aux_ids`: node id to the `owner/name` that the workflow's file gives; a place to look."""
+    def start(self, prompt: dict[str, Any], aux_ids: Mapping[str, str], scope: Scope) -> str:
+        """`aux_ids`: node id to the `owner/name` that the workflow file gives, as a hint."""
         job = _Job()
-        return self._jobs.start(job, lambda: self._run(job, prompt, aux_ids, want))
+        return self._start(job, lambda: self._run(job, prompt, aux_ids, scope))
 
-    def read(self, job_id: str) -> dict[str, Any] | None:
-        job = self._jobs.find(job_id)
-        if job is None:
-            return None
-        with job.lock:
-            return {
-                "state": job.state,
-                "host": HOST,
-                "done": len(job.results),
-                "total": job.total,
-                "directory": job.directory if job.state == "running" else None,
-                "results": [dict(result) for result in job.results],
-                "retry_at": job.retry_at,
-                "message": job.message,
-            }
+    def describe(self, job: _Job) -> dict[str, Any]:
+        return {
+            "state": job.state,
+            "host": HOST,
+            "done": len(job.results),
+            "total": job.total,
+            "directory": job.directory if job.state == "running" else None,
+            "results": [dict(result) for result in job.results],
+            "retry_at": job.retry_at,
+            "message": job.message,
+        }
 
-    def cancel(self, job_id: str) -> dict[str, Any] | None:
-        self._jobs.cancel(job_id)
-        return self.read(job_id)
-
-    def _run(self, job: _Job, prompt: dict[str, Any], aux_ids: Mapping[str, str], want: Want) -> None:
+    def _run(self, job: _Job, prompt: dict[str, Any], aux_ids: Mapping[str, str], scope: Scope) -> None:
         try:
-            memory = PinMemory(self._install.cache_dir)
-            asker = Asker(self._get, memory, job.cancel.is_set)
-            sources = self._find_open(prompt, memory, want)
+            cache = CommitCache(self._install.cache_dir)
+            context = SearchContext(self._get, cache, job.cancel.is_set)
+            sources = self._find_open(prompt, cache, scope)
             with job.lock:
                 job.total = len(sources)
             for source in sources:
@@ -73,8 +65,8 @@ class PinJobs:
                     job.directory = source.directory or "ComfyUI"
                 named = [aux_ids[node_id] for node_id in source.node_ids if node_id in aux_ids]
                 # Several repositories for one pack: the file contradicts itself.
-                places = [f"https://github.com/{named[0]}"] if len(set(named)) == 1 else []
-                result = settle(source, places, asker)
+                origins = [f"https://github.com/{named[0]}"] if len(set(named)) == 1 else []
+                result = resolve_source(source, origins, context)
                 with job.lock:
                     job.results.append(result)
         except Cancelled:
@@ -89,24 +81,28 @@ class PinJobs:
             raise
         job.end("done")
 
-    def _find_open(self, prompt: dict[str, Any], memory: PinMemory, want: Want) -> list[Source]:
-        """What the host can say more about. First what has no commit: that fails every run for sure."""
+    def _find_open(self, prompt: dict[str, Any], cache: CommitCache, scope: Scope) -> list[Source]:
+        """What the host may know more about. First what has no commit: that surely fails every run."""
         used = find_packs(prompt, self._install)
-        sources = read_packs(used, self._install, memory, deadline=None)
-        sources.append(read_comfyui(self._install, memory, deadline=None))
-        return sorted((source for source in sources if _is_open(source, memory, want)), key=_urgency)
+        sources = read_packs(used, self._install, cache, deadline=None)
+        sources.append(read_comfyui(self._install, cache, deadline=None))
+        return sorted((source for source in sources if _is_open(source, cache, scope)), key=_urgency)
 
 
-def _is_open(source: Source, memory: PinMemory, want: Want) -> bool:
-    git = source.pinned.git
+def _is_open(source: Source, cache: CommitCache, scope: Scope) -> bool:
+    git = source.known_commit.git
     if not source.is_known:
-        return want == "all"
-    is_yes = source.pinned.stranger == "fetches"
-    return is_kept(git.origin) and (not is_yes or memory.has_old_yes(git.origin or "", git.commit or ""))
+        return scope == "all"
+    is_public = source.known_commit.public_access == "fetches"
+    return is_on_github(git.origin) and (
+        not is_public or cache.is_public_outdated(git.origin or "", git.commit or "")
+    )
 
 
 def _urgency(source: Source) -> tuple[int, bool]:
-    return bool(source.pinned.git.commit) + source.is_known, source.pinned.stranger == "fetches"
+    return bool(
+        source.known_commit.git.commit
+    ) + source.is_known, source.known_commit.public_access == "fetches"
 
 
 def _limit_message(reset: int | None) -> str:

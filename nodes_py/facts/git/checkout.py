@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from .dirty import is_dirty
-from .layout import find_layout, read_head, read_remote
+from .index import read_index
+from .layout import GitLayout, find_layout, read_head, read_remote
 from .reachability import find_holders, is_pushed
-from .submodules import empty_submodules
 from .urls import to_https
 
 
@@ -42,7 +44,7 @@ def read_git(work_dir: Path, deadline: float | None = None) -> GitFacts:
     except (OSError, ValueError):
         pushed = None
     try:
-        empty = empty_submodules(layout)
+        empty = _find_empty_submodules(layout)
     except OSError:
         empty = ()
     return GitFacts(origin, commit, is_dirty(layout, commit, limit), pushed, empty)
@@ -61,3 +63,22 @@ def find_branches(work_dir: Path, commit: str) -> list[str]:
         return []
     here = (branch or "").removeprefix("refs/heads/")
     return sorted(found, key=lambda name: name != here)
+
+
+def _find_empty_submodules(layout: GitLayout) -> tuple[str, ...]:
+    """Never fetched: a clone without `--recursive` leaves their folders empty."""
+    # The index of a large checkout has megabytes: only where there are submodules at all.
+    if not (layout.work_dir / ".gitmodules").is_file():
+        return ()
+    index = read_index(layout.git_dir / "index")
+    paths = [os.fsdecode(entry.path) for entry in index.entries if _is_submodule(entry.mode)] if index else []
+    return tuple(path for path in paths if _is_empty(layout, path))
+
+
+def _is_submodule(mode: int) -> bool:
+    return stat.S_IFMT(mode) == 0o160000
+
+
+def _is_empty(layout: GitLayout, path: str) -> bool:
+    folder = layout.work_dir / path
+    return folder.is_dir() and not any(folder.iterdir())

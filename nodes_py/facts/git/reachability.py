@@ -18,7 +18,7 @@ _known: dict[tuple[str, str, frozenset[str]], bool] = {}
 
 
 def is_pushed(layout: GitLayout, remote: str | None, commit: str, deadline: float) -> bool | None:
-    """`remote`: the one whose address is the origin. What another one holds is not to be had from there."""
+    """`remote`: the one whose address is the origin. What only another remote holds is not there."""
     tips = set(read_remote_branches(layout, remote).values())
     if not tips:
         return None

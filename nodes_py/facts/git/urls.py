@@ -1,4 +1,4 @@
-"""A remote's address as a stranger can clone it: https, without credentials."""
+"""A remote's address as anybody can clone it: https, without credentials."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ def to_https(url: str | None) -> str | None:
         return None
     if parts.scheme == "https":
         # The query and the fragment are dropped with the user name: a token can hide in each.
-        shown = _BOTH.get(host, host)
+        name = _BOTH.get(host, host)
         if port not in (None, 443):
-            shown = f"{host}:{port}"
-        return _join(shown, parts.path)
+            name = f"{host}:{port}"
+        return _join(name, parts.path)
     if parts.scheme in ("ssh", "git+ssh", "git", "http"):
         return _join(_BOTH.get(host), parts.path)
     return None

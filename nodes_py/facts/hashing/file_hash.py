@@ -22,7 +22,7 @@ class KeptChanging(Exception):
 
 @dataclass(frozen=True)
 class Signature:
-    """What tells one content of a file from the next. A rewrite can put size and mtime back, not ctime."""
+    """Distinguishes one content of a file from the next. A rewrite can reset size and mtime, not ctime."""
 
     size: int
     mtime_ns: int

@@ -1,4 +1,4 @@
-"""Hashes that are remembered: one small SQLite file, which two processes may share and anyone may delete."""
+"""Cached hashes: one small SQLite file, which two processes may share and anyone may delete."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ CREATE TABLE IF NOT EXISTS hashes (
 
 
 class HashCache:
-    """Safe for threads: a connection for each use. What cannot be written is kept for this process alone."""
+    """Thread-safe: a connection for each use. What cannot be written is cached for this process alone."""
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
@@ -55,7 +55,7 @@ class HashCache:
                     known[path] = digest
         return known
 
-    def keep(self, path: str, hashed: Hashed) -> None:
+    def store(self, path: str, hashed: Hashed) -> None:
         if not hashed.settled:
             return
         key, signature = _key(path), hashed.signature
@@ -72,7 +72,7 @@ class HashCache:
             try:
                 self._write((*row, _now()))
             except sqlite3.OperationalError as error:
-                # Who makes the file locks all others out for a moment, whatever time they have.
+                # Whoever creates the file locks all others out for a moment, whatever their timeout.
                 if "locked" in str(error):
                     continue
                 break

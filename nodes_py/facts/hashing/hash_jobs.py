@@ -28,37 +28,29 @@ class _Job(Job):
     queue: list[Target] = field(default_factory=list)
 
 
-class HashJobs:
+class HashJobs(Jobs[_Job]):
     def __init__(self, install: Install, now_ns: Callable[[], int] = time.time_ns) -> None:
+        super().__init__()
         self._install = install
         self._cache = HashCache(install.cache_dir)
         self._now_ns = now_ns
-        self._jobs: Jobs[_Job] = Jobs()
         # Over all jobs: two tabs at once do not read four files side by side from one disk.
         self._slots = threading.Semaphore(_WORKERS)
 
     def start(self, prompt: dict[str, Any], stated_models: list[dict[str, Any]]) -> str:
         job = _Job()
-        return self._jobs.start(job, lambda: self._run(job, prompt, stated_models))
+        return self._start(job, lambda: self._run(job, prompt, stated_models))
 
-    def read(self, job_id: str) -> dict[str, Any] | None:
-        job = self._jobs.find(job_id)
-        if job is None:
-            return None
-        with job.lock:
-            return {
-                "state": job.state,
-                "bytes_done": job.bytes_done,
-                "bytes_total": job.bytes_total,
-                "file": job.reading[0] if job.reading and job.state == "running" else None,
-                "models": dict(job.hashes["models"]),
-                "files": dict(job.hashes["files"]),
-                "message": job.message,
-            }
-
-    def cancel(self, job_id: str) -> dict[str, Any] | None:
-        self._jobs.cancel(job_id)
-        return self.read(job_id)
+    def describe(self, job: _Job) -> dict[str, Any]:
+        return {
+            "state": job.state,
+            "bytes_done": job.bytes_done,
+            "bytes_total": job.bytes_total,
+            "file": job.reading[0] if job.reading and job.state == "running" else None,
+            "models": dict(job.hashes["models"]),
+            "files": dict(job.hashes["files"]),
+            "message": job.message,
+        }
 
     def _run(self, job: _Job, prompt: dict[str, Any], stated_models: list[dict[str, Any]]) -> None:
         try:
@@ -119,6 +111,6 @@ class HashJobs:
             reason = (os.strerror(error.errno) if error.errno else "unknown error").lower()
             job.end("failed", f"{target.path} could not be read: {reason}.")
         else:
-            self._cache.keep(target.file, hashed)
+            self._cache.store(target.file, hashed)
             with job.lock:
                 job.hashes[target.kind][target.path] = hashed.sha256

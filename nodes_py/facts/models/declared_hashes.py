@@ -1,4 +1,4 @@
-"""What is said of a model by the workflow, by files beside it, by the cache it lies in."""
+"""The hash and URL that a workflow, a model's sidecar files or the cache that it lies in declare for it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MAX_BYTES = 4 << 20
 
 
 @dataclass(frozen=True)
-class Claim:
+class Declared:
     sha256: str | None
     url: str | None
 
@@ -29,7 +29,7 @@ class Stated:
 
     name: str
     directory: str | None
-    claim: Claim
+    declared: Declared
     node_ids: frozenset[str]
 
 
@@ -46,7 +46,7 @@ def parse_stated(stated_models: list[dict[str, Any]]) -> list[Stated]:
             Stated(
                 name=entry["name"].replace("\\", "/"),
                 directory=directory if isinstance(directory, str) and directory else None,
-                claim=Claim(_sha256(digest), public_url(entry.get("url"))),
+                declared=Declared(_sha256(digest), public_url(entry.get("url"))),
                 node_ids=frozenset(str(node) for node in nodes) if isinstance(nodes, list) else frozenset(),
             )
         )
@@ -68,36 +68,36 @@ def public_url(url: Any) -> str | None:
     return url.strip()
 
 
-def read_claims(file: str) -> list[Claim]:
-    """Of the files beside a model; any of them may be broken."""
-    claims = []
+def read_declared(file: str) -> list[Declared]:
+    """From the sidecar files of a model; any of them may be broken."""
+    found = []
     for read in (_lora_manager, _civitai, _hub_cache, _hub_download):
         try:
-            claims += read(Path(file))
+            found += read(Path(file))
         except (OSError, ValueError, AttributeError, TypeError):
             continue
-    return [claim for claim in claims if claim.sha256 or claim.url]
+    return [each for each in found if each.sha256 or each.url]
 
 
-def _lora_manager(file: Path) -> Iterator[Claim]:
+def _lora_manager(file: Path) -> Iterator[Declared]:
     data = _read_json(file.with_suffix(".metadata.json"))
-    yield Claim(_sha256(data.get("sha256")), None)
+    yield Declared(_sha256(data.get("sha256")), None)
     yield from _of_version(data.get("civitai") or {}, file.name)
 
 
-def _civitai(file: Path) -> Iterator[Claim]:
+def _civitai(file: Path) -> Iterator[Declared]:
     yield from _of_version(_read_json(file.with_suffix(".civitai.info")), file.name)
 
 
-def _of_version(version: Mapping[str, Any], name: str) -> Iterator[Claim]:
+def _of_version(version: Mapping[str, Any], name: str) -> Iterator[Declared]:
     files = [entry for entry in version.get("files") or () if isinstance(entry, Mapping)]
     named = [entry for entry in files if entry.get("name") == name] or (files if len(files) == 1 else [])
     for entry in named[:1]:
         digest = (entry.get("hashes") or {}).get("SHA256")
-        yield Claim(_sha256(digest), public_url(entry.get("downloadUrl") or version.get("downloadUrl")))
+        yield Declared(_sha256(digest), public_url(entry.get("downloadUrl") or version.get("downloadUrl")))
 
 
-def _hub_cache(file: Path) -> Iterator[Claim]:
+def _hub_cache(file: Path) -> Iterator[Declared]:
     """Hugging Face's cache: a link to a blob that is named by its hash."""
     url, link = None, str(file)
     for _ in range(8):
@@ -111,16 +111,18 @@ def _hub_cache(file: Path) -> Iterator[Claim]:
         link = os.path.normpath(os.path.join(os.path.dirname(link), os.readlink(link)))  # noqa: PTH115, PTH118, PTH120
     blob = Path(link)
     if blob.parent.name == "blobs":
-        yield Claim(_sha256(blob.name), url)
+        yield Declared(_sha256(blob.name), url)
 
 
-def _hub_download(file: Path) -> Iterator[Claim]:
-    """Its download into a folder: a note below `.cache` with the revision and the hash."""
+def _hub_download(file: Path) -> Iterator[Declared]:
+    """Its download into a folder: metadata below `.cache` with the revision and the hash."""
     for folder in list(file.parents)[:5]:
-        notes = folder / ".cache" / "huggingface" / "download"
-        if notes.is_dir():
-            lines = (notes / f"{file.relative_to(folder)}.metadata").read_text(encoding="utf-8").splitlines()
-            yield Claim(_sha256(lines[1].strip('" ')), None)
+        metadata = folder / ".cache" / "huggingface" / "download"
+        if metadata.is_dir():
+            lines = (
+                (metadata / f"{file.relative_to(folder)}.metadata").read_text(encoding="utf-8").splitlines()
+            )
+            yield Declared(_sha256(lines[1].strip('" ')), None)
             return
 
 

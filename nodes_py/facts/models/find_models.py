@@ -10,7 +10,7 @@ from ..widgets import Spec, Value
 from .declared_hashes import Stated
 from .model_folders import Located, ModelFolders, is_weight, to_posix
 from .models_in_text import find_in_text, locate_stem
-from .multi_file_models import WholeFolders
+from .multi_file_models import MultiFileModels
 
 # What an input's name says where nothing better is known: an empty list, a widget without a definition.
 _HINTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -67,19 +67,19 @@ class _Finder:
     def __init__(self, stated: list[Stated], folders: ModelFolders) -> None:
         self._stated = stated
         self._folders = folders
-        self._whole = WholeFolders(folders)
+        self._multi_file = MultiFileModels(folders)
 
     def find(self, value: Value) -> Iterator[FoundModel]:
         if value.is_upload:
             return
         if value.combos:
-            whole = self._whole.find(value)
-            if whole is None:
+            model = self._multi_file.find(value)
+            if model is None:
                 yield from self._in_combos(value)
                 return
-            for part in whole.parts:
+            for part in model.parts:
                 yield FoundModel(
-                    part.key, part.file, whole.folder, value.text, value.input, part_of=whole.key
+                    part.key, part.file, model.folder, value.text, value.input, part_of=model.key
                 )
             return
         named = self._outside_combos(value)
@@ -143,42 +143,42 @@ class _Finder:
         expected = self._expected(value)
         if equal:
             return sorted(equal, key=lambda folder: folder not in expected)
-        # A list of weights that is nobody's: a pack that downloads on its own.
+        # A list of weights from no model folder: a pack that downloads on its own.
         return [] if weights else expected
 
     def _missing(self, value: Value) -> Iterator[FoundModel]:
-        claimed = self._claimed_folder(value)
+        declared = self._declared_folder(value)
         is_config = value.text.endswith((".yaml", ".yml")) and self._folders_of_unlisted(value) == ["configs"]
-        if not is_weight(value.text) and not is_config and claimed is None:
+        if not is_weight(value.text) and not is_config and declared is None:
             return
         options = [option for combo in value.combos for option in combo.options or ()]
         folders = self._folders_of_unlisted(value)
-        if not folders and any(is_weight(option) for option in options) and claimed is None:
+        if not folders and any(is_weight(option) for option in options) and declared is None:
             return
         # A list without weights but with other choices is not a loader's that is merely empty.
-        if not folders and options and claimed is None and not any(map(is_weight, options)):
+        if not folders and options and declared is None and not any(map(is_weight, options)):
             return
-        yield self._lost(value, folders[0] if folders else claimed)
+        yield self._lost(value, folders[0] if folders else declared)
 
     def _outside_combos(self, value: Value) -> FoundModel | None:
         """A widget that its class does not declare (rows of a stack), or that is plain text."""
-        claimed = self._claimed_folder(value)
-        declared = bool(value.specs)
-        expected = [claimed] if claimed else self._expected(value)
+        declared = self._declared_folder(value)
+        has_spec = bool(value.specs)
+        expected = [declared] if declared else self._expected(value)
         for folder in expected:
             located = self._folders.locate(folder, value.text) if "\n" not in value.text else None
             if located:
                 return _found(value, located)
-            if folder == "loras" and (value.key or not declared):
+            if folder == "loras" and (value.key or not has_spec):
                 located = locate_stem(folder, value.text, self._folders)
                 if located:
                     return _found(value, located)
-        if claimed or (expected and not declared and is_weight(value.text) and "\n" not in value.text):
+        if declared or (expected and not has_spec and is_weight(value.text) and "\n" not in value.text):
             return self._lost(value, expected[0] if expected else None)
         return None
 
     def _expected(self, value: Value) -> list[str]:
-        claimed = self._claimed_folder(value)
+        declared = self._declared_folder(value)
         by_name = [
             folder
             # The class last: "model_name" says nothing, UpscaleModelLoader does.
@@ -186,9 +186,9 @@ class _Finder:
             for pattern, folder in _HINTS
             if folder in self._folders.names and pattern.search(name)
         ]
-        return ([claimed] if claimed else []) + by_name[:1]
+        return ([declared] if declared else []) + by_name[:1]
 
-    def _claimed_folder(self, value: Value) -> str | None:
+    def _declared_folder(self, value: Value) -> str | None:
         """Where the workflow says that this node's model belongs: only where to look for it."""
         posix = to_posix(value.text)
         for stated in self._stated:
@@ -226,8 +226,8 @@ def _found(value: Value, located: Located, text: str | None = None) -> FoundMode
     return FoundModel(located.key, located.file, located.folder, text or value.text, value.input)
 
 
-def claims_of(model: FoundModel, stated: list[Stated], folders: ModelFolders) -> list[Stated]:
-    """The workflow's entries about this model: same name, and the same node or the same folder."""
+def declared_for(model: FoundModel, stated: list[Stated], folders: ModelFolders) -> list[Stated]:
+    """The workflow's entries for this model: same name, and the same node or the same folder."""
     name = to_posix(model.value).split("/")[-1]
     found = []
     for entry in stated:

@@ -15,7 +15,7 @@ WEIGHT_SUFFIXES = (
     *(".trt", ".npz", ".msgpack", ".h5", ".tflite", ".task", ".torchscript", ".jit", ".patch"),
 )
 _NO_MODELS = frozenset({"custom_nodes", "datasets"})
-# In ComfyUI's own repository, below models/configs: these travel with its commit.
+# In ComfyUI's own repository, below models/configs: they come with its commit.
 _OWN_CONFIGS = frozenset(
     {f"v1-inference{end}.yaml" for end in ("", "_clip_skip_2", "_clip_skip_2_fp16", "_fp16")}
     | {f"v2-inference{end}.yaml" for end in ("", "-v", "-v_fp32", "_fp32")}
@@ -82,7 +82,7 @@ class ModelFolders:
         """Type, folder below models/ that stands for it there, path."""
         for folder in self.names:
             for root in self._roots(folder):
-                yield folder, self._below_models(root) or self.home(folder), root
+                yield folder, self._below_models(root) or self.canonical_folder(folder), root
 
     def comes_with_source(self, key: str, file: str) -> bool:
         """A file that is no weight and lies in ComfyUI's own repository or in a pack's."""
@@ -96,9 +96,9 @@ class ModelFolders:
 
     def key_of_missing(self, folder: str | None, name: str) -> str:
         posix = "/".join(part for part in to_posix(name).split("/") if part not in ("", ".", ".."))
-        return f"{self.home(folder)}/{posix}" if folder else posix
+        return f"{self.canonical_folder(folder)}/{posix}" if folder else posix
 
-    def home(self, folder: str) -> str:
+    def canonical_folder(self, folder: str) -> str:
         """The folder below models/ that stands for a type: its namesake, else a namesake of another type."""
         below = [part for part in map(self._below_models, self._roots(folder)) if part]
         named = [part for part in below if part == folder] or [part for part in below if part in self.names]
@@ -113,12 +113,12 @@ class ModelFolders:
         return folder
 
     def known_folder(self, directory: str) -> str | None:
-        """The type that a file's claim names: by its own name or by a folder of that name below models/."""
-        wanted = to_posix(directory).strip("/")
-        if wanted in self.names:
-            return wanted
+        """The type that a workflow names: by its own name or by a folder of that name below models/."""
+        name = to_posix(directory).strip("/")
+        if name in self.names:
+            return name
         for folder in self.names:
-            if wanted in map(self._below_models, self._roots(folder)):
+            if name in map(self._below_models, self._roots(folder)):
                 return folder
         return None
 
@@ -126,8 +126,8 @@ class ModelFolders:
         for root in self._roots(folder):
             inside = _relative(file, root)
             if inside:
-                return f"{self._below_models(root) or self.home(folder)}/{inside}"
-        # What lies in no root of this type is none of ours, whatever was asked for.
+                return f"{self._below_models(root) or self.canonical_folder(folder)}/{inside}"
+        # Outside every root of this type: not a model, whatever the name was.
         return None
 
     def _below_models(self, root: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Is a model file what its name says? Told by its first bytes: a broken one fails every run."""
+"""Is a model file what its name says? Its first bytes show it. A broken one fails every run."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _check_safetensors(head: bytes, file: BinaryIO, size: int) -> str | None:
 
 def _scan(table: bytes) -> int | None:
     """The largest end of all `"data_offsets":[start,end]`, not parsed: a table may have megabytes.
-    None where the text leaves a doubt, as with a tensor of that name."""
+    None where the text is ambiguous, as with a tensor of that name."""
     end, position, mark = None, 0, b'"data_offsets"'
     while (position := table.find(mark, position)) >= 0:
         close = table.find(b"]", position)

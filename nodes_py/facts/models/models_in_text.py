@@ -42,11 +42,11 @@ def _embedding(name: str, folders: ModelFolders) -> Located | None:
 
 def locate_stem(folder: str, name: str, folders: ModelFolders) -> Located | None:
     """By base name without its ending, as the packs that take such names do; never one of several."""
-    wanted = to_posix(name)
+    posix_name = to_posix(name)
     matches = []
     for listed in folders.names.get(folder, ()):
         posix = to_posix(listed)
         stem = posix.rpartition(".")[0]
-        if wanted in (stem, stem.split("/")[-1], posix.split("/")[-1]):
+        if posix_name in (stem, stem.split("/")[-1], posix.split("/")[-1]):
             matches.append(listed)
     return folders.locate(folder, matches[0]) if len(matches) == 1 else None

@@ -19,7 +19,7 @@ _OF_FILES = frozenset(
     | {"hypernetworks", "latent_upscale_models", "loras", "model_patches", "style_models", "text_encoders"}
     | {"unet", "upscale_models", "vae", "vae_approx"}
 )
-# Beside the model, for people; or half a download.
+# For people, next to the model; or half a download.
 _NOT_READ = frozenset(
     {".md", ".rst", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".mp4", ".webm"}
     | {".part", ".tmp", ".incomplete", ".crdownload", ".aria2", ".lock"}
@@ -43,7 +43,7 @@ class Part:
 
 
 @dataclass(frozen=True)
-class WholeFolder:
+class MultiFileModel:
     folder: str | None
     key: str
     parts: tuple[Part, ...]
@@ -52,18 +52,18 @@ class WholeFolder:
 @dataclass(frozen=True)
 class _Root:
     folder: str | None
-    # Below models/.
-    home: str
+    # Its name below models/.
+    name: str
     path: str
 
 
-class WholeFolders:
+class MultiFileModels:
     def __init__(self, folders: ModelFolders) -> None:
         self._folders = folders
         self._roots: list[_Root] = []
         self._children: dict[str, set[str]] = {}
 
-    def find(self, value: Value) -> WholeFolder | None:
+    def find(self, value: Value) -> MultiFileModel | None:
         """None where the value names no folder, or one whose list proves nothing: `flux` among the choices of
         a node is not the folder loras/flux."""
         text = to_posix(value.text)
@@ -74,7 +74,7 @@ class WholeFolders:
             options = {option for option in options if option.lower() not in _NONE}
             root = self._of_core(text) if value.class_type == _CORE_CLASS else self._of_list(text, options)
             if root and _inside(root.path, text) != Path(root.path):
-                return _whole(root, text, value.class_type)
+                return _describe(root, text, value.class_type)
         return None
 
     def _of_core(self, text: str) -> _Root | None:
@@ -92,12 +92,12 @@ class WholeFolders:
         if name.split("/")[0] not in self._children[root.path]:
             return False
         path = _inside(root.path, name)
-        beside = [each for each in self._roots if each.folder == root.folder] if root.folder else [root]
+        siblings = [each for each in self._roots if each.folder == root.folder] if root.folder else [root]
         if not path.is_dir() or not all(
-            any(_inside(each.path, option).exists() for each in beside) for option in options
+            any(_inside(each.path, option).exists() for each in siblings) for option in options
         ):
             return False
-        children = set().union(*(self._children[each.path] for each in beside))
+        children = set().union(*(self._children[each.path] for each in siblings))
         if _has_mark(path, _MARKS):
             return True
         return root.folder not in _OF_FILES and len(options) > 1 and children <= options
@@ -106,21 +106,21 @@ class WholeFolders:
         if not self._roots:
             self._roots = [_Root(*root) for root in self._folders.roots()]
             known, models = {root.path for root in self._roots}, self._folders.models_dir
-            # Some packs read a folder below models/ without a word to ComfyUI.
+            # Some packs read a folder below models/ that ComfyUI does not know of.
             unknown = [name for name in sorted(_folders_in(str(models))) if str(models / name) not in known]
             self._roots += [_Root(None, name, str(models / name)) for name in unknown]
             self._children = {root.path: _folders_in(root.path) for root in self._roots}
         return self._roots
 
 
-def _whole(root: _Root, text: str, class_type: str) -> WholeFolder:
+def _describe(root: _Root, text: str, class_type: str) -> MultiFileModel:
     path = _inside(root.path, text)
-    key = f"{root.home}/{path.relative_to(root.path).as_posix()}"
+    key = f"{root.name}/{path.relative_to(root.path).as_posix()}"
     if not path.is_dir():
-        return WholeFolder(root.folder, key, (Part(key, None),))
+        return MultiFileModel(root.folder, key, (Part(key, None),))
     names = _read_by_core(path) if class_type == _CORE_CLASS else _read_by_others(path)
     parts = (Part(f"{key}/{name}", str(path / name) if there else None) for name, there in names)
-    return WholeFolder(root.folder, key, tuple(parts))
+    return MultiFileModel(root.folder, key, tuple(parts))
 
 
 def _read_by_core(path: Path) -> Iterator[tuple[str, bool]]:
@@ -142,7 +142,7 @@ def _read_by_others(path: Path) -> Iterator[tuple[str, bool]]:
         seen.add(real)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for file in (Path(folder) / name for name in sorted(files)):
-            if not _is_for_people(file) and (is_weight(file.name) or _says_something(file)):
+            if not _is_for_people(file) and (is_weight(file.name) or _has_content(file)):
                 yield file.relative_to(path).as_posix(), True
 
 
@@ -151,8 +151,8 @@ def _is_for_people(file: Path) -> bool:
     return name.startswith((".", "LICENSE")) or file.suffix.lower() in _NOT_READ
 
 
-def _says_something(file: Path) -> bool:
-    """An empty file that is no weight is a placeholder."""
+def _has_content(file: Path) -> bool:
+    """An empty file that is not a weight is a placeholder."""
     try:
         return file.stat().st_size > 0
     except OSError:

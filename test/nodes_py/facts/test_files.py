@@ -100,7 +100,7 @@ def test_an_input_folder_that_is_itself_a_link_works(home: Home, tmp_path: Path)
     assert shown(home, n1=node("LoadImage", image="x.png")) == [("x.png", None)]
 
 
-def test_the_default_of_a_runflow_input_travels_and_its_other_texts_do_not(home: Home) -> None:
+def test_the_default_of_a_runflow_input_is_sent_and_its_other_texts_do_not(home: Home) -> None:
     home.put("input/notes.txt", b"text")
     home.put("input/name.txt", b"text")
     asked = node("RunflowInputFile", file_name="notes.txt", display_name="name.txt")

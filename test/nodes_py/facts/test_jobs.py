@@ -1,4 +1,5 @@
 import threading
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -17,49 +18,53 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     return Clock(monkeypatch)
 
 
-def start(jobs: Jobs[Job], job: Job | None = None) -> str:
-    return jobs.start(job or Job(), lambda: None)
+class States(Jobs[Job]):
+    def start(self, job: Job | None = None, run: Callable[[], None] = lambda: None) -> str:
+        return self._start(job or Job(), run)
+
+    def describe(self, job: Job) -> dict[str, Any]:
+        return {"state": job.state}
 
 
 def test_a_fifth_job_is_refused_while_four_run_and_starts_when_one_ended(clock: Clock) -> None:
-    jobs: Jobs[Job] = Jobs()
-    ids = [start(jobs) for _ in range(4)]
+    jobs = States()
+    ids = [jobs.start() for _ in range(4)]
     ran: list[Any] = []
     with pytest.raises(TooManyJobs):
-        jobs.start(Job(), lambda: ran.append(None))
+        jobs.start(run=lambda: ran.append(None))
     assert ran == []
     jobs.cancel(ids[0])
-    start(jobs)
+    jobs.start()
     with pytest.raises(TooManyJobs):
-        start(jobs)
+        jobs.start()
 
 
 def test_a_job_whose_tab_was_closed_makes_room(clock: Clock) -> None:
-    jobs: Jobs[Job] = Jobs()
+    jobs = States()
     left, watched = Job(), Job()
-    start(jobs, left)
-    watched_id = start(jobs, watched)
+    jobs.start(left)
+    watched_id = jobs.start(watched)
     for _ in range(2):
-        start(jobs)
+        jobs.start()
     clock.now += 100
-    jobs.find(watched_id)
+    jobs.read(watched_id)
     clock.now += 100
-    start(jobs)
+    jobs.start()
     assert (left.state, left.cancel.is_set()) == ("cancelled", True)
     assert (watched.state, watched.cancel.is_set()) == ("running", False)
 
 
 def test_an_ended_job_is_forgotten_after_a_quarter_of_an_hour(clock: Clock) -> None:
-    jobs: Jobs[Job] = Jobs()
+    jobs = States()
     ended, running = Job(), Job()
-    ended_id, running_id = start(jobs, ended), start(jobs, running)
+    ended_id, running_id = jobs.start(ended), jobs.start(running)
     ended.end("done")
     clock.now += 10 * 60
-    assert (jobs.find(ended_id), jobs.find(running_id)) == (ended, running)
+    assert (jobs.read(ended_id), jobs.read(running_id)) == ({"state": "done"}, {"state": "running"})
     clock.now += 6 * 60
-    jobs.find(running_id)
-    start(jobs)
-    assert (jobs.find(ended_id), jobs.find(running_id)) == (None, running)
+    jobs.read(running_id)
+    jobs.start()
+    assert (jobs.read(ended_id), jobs.read(running_id)) == (None, {"state": "running"})
 
 
 def test_the_first_end_of_a_job_counts() -> None:
@@ -70,7 +75,7 @@ def test_the_first_end_of_a_job_counts() -> None:
 
 
 def test_jobs_started_from_many_threads_at_once_are_all_known(clock: Clock) -> None:
-    jobs: Jobs[Job] = Jobs()
+    jobs = States()
     ids: list[str] = []
     trouble: list[Exception] = []
 
@@ -79,7 +84,7 @@ def test_jobs_started_from_many_threads_at_once_are_all_known(clock: Clock) -> N
             for _ in range(200):
                 job = Job()
                 job.end("done")
-                ids.append(start(jobs, job))
+                ids.append(jobs.start(job))
         except Exception as error:
             trouble.append(error)
 
@@ -89,4 +94,4 @@ def test_jobs_started_from_many_threads_at_once_are_all_known(clock: Clock) -> N
     for thread in threads:
         thread.join()
     assert trouble == []
-    assert sum(jobs.find(each) is not None for each in ids) == 51
+    assert sum(jobs.read(each) is not None for each in ids) == 51

@@ -23,7 +23,7 @@ def found(home: Home, **nodes: object) -> list[tuple[str, str, list[str]]]:
     return [(path.name, path.input, path.node_ids) for path in find_local_paths(values)]
 
 
-def test_a_file_or_folder_of_this_machine_named_in_full_is_told_by_its_last_part(home: Home) -> None:
+def test_a_file_or_folder_of_this_machine_named_in_full_is_reported_by_its_last_part(home: Home) -> None:
     picture = home.put("pictures/x y.png", b"p")
     asked = {
         "n1": node("LoadPath", path=str(picture)),

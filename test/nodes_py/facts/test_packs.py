@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from facts_support import Home, node, prompt
 
-from nodes_py.facts.dependency_packs import find_hoisted
+from nodes_py.facts.dependency_packs import find_dependency_packs
 from nodes_py.facts.packs import find_packs
 
 
@@ -43,7 +43,7 @@ def test_a_class_that_nobody_provides_is_missing_and_one_without_a_name_too(home
     assert find_packs(asked, home.install()).missing == {"Gone": ["1"], "": ["2", "3", "4"]}
 
 
-def test_folders_with_dots_and_single_files_are_told_apart(home: Home) -> None:
+def test_folders_with_dots_and_single_files_are_distinguished(home: Home) -> None:
     for name, class_type in (("pack.v2", "A"), ("pack", "B"), ("single.py", "C"), ("other", "D")):
         home.load_pack(write_pack(home, name, class_type))
     assert used(home, "A", "B", "C", "D") == {
@@ -54,7 +54,7 @@ def test_folders_with_dots_and_single_files_are_told_apart(home: Home) -> None:
     }
 
 
-def test_the_same_folder_name_in_two_roots_is_told_apart_by_the_live_class(
+def test_the_same_folder_name_in_two_roots_is_distinguished_by_the_live_class(
     home: Home, tmp_path: Path
 ) -> None:
     second = tmp_path / "more"
@@ -143,7 +143,7 @@ def test_an_odd_class_does_not_take_the_others_down(home: Home) -> None:
     assert used(home, "Odd", "Blend") == {"example": ["Blend"]}
 
 
-def test_a_file_and_a_folder_of_one_name_share_a_module_name_and_are_told_apart(home: Home) -> None:
+def test_a_file_and_a_folder_of_one_name_share_a_module_name_and_are_distinguished(home: Home) -> None:
     # ComfyUI registers both as ".../twin": only the one loaded last can be looked up there.
     code = "NODE_CLASS_MAPPINGS = {'%s': type('%s', (), {'__module__': __name__, 'run': lambda self: 1})}\n"
     home.load_pack(write_pack(home, "twin.py", code=code % ("File", "File")))
@@ -166,7 +166,7 @@ def test_packs_that_a_used_pack_names_are_hoisted_once_and_through_each_other(ho
     packs = find_packs(prompt(n1=node("Blend")), home.install()).packs
     found = [
         (pack.directory, pack.path, pack.named_origin, pack.named_commit, pack.parent.directory)
-        for pack in find_hoisted(packs, home.install())
+        for pack in find_dependency_packs(packs, home.install())
     ]
     assert found == [
         ("needed", needed, "https://github.com/example/needed", None, "parent"),
@@ -186,4 +186,4 @@ def test_a_broken_list_of_needed_packs_is_no_list(home: Home) -> None:
     (path / "comfy-env-root.toml").write_text("[node_reqs\n")
     home.load_pack(path)
     packs = find_packs(prompt(n1=node("Blend")), home.install()).packs
-    assert find_hoisted(packs, home.install()) == []
+    assert find_dependency_packs(packs, home.install()) == []

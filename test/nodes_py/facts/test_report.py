@@ -114,7 +114,7 @@ def test_our_own_pack_without_a_remote_is_named_by_where_it_is_published(
     asked = prompt(n1=node("Own"), n2=node("Other"))
     own, another = describe(asked, [], home.install())["packs"]
     assert (own["origin"], own["commit"], own["pushed"]) == ("https://github.com/example/own", commit, None)
-    # Of others a file's word is a claim: with a commit it would send people to the wrong place.
+    # A file of another pack proves nothing: with a commit it would send people to the wrong repository.
     assert another["origin"] is None
     shutil.rmtree(pack / ".git")
     own = describe(asked, [], home.install())["packs"][0]
@@ -225,7 +225,7 @@ def test_a_missing_model_keeps_the_address_that_the_workflow_states(home: Home) 
     assert (model["path"], model["problem"], model["url"]) == ("upscale_models/a.pth", "missing", url)
 
 
-def test_a_pack_without_git_and_a_single_file_pack_have_no_pin_and_stop_nothing(home: Home) -> None:
+def test_a_pack_without_git_and_a_single_file_pack_have_no_commit_and_stop_nothing(home: Home) -> None:
     add_pack(home, "from-a-zip", "Zip")
     single = home.base / "custom_nodes" / "single.py"
     single.write_text("NODE_CLASS_MAPPINGS = {'Single': type('Single', (), {'__module__': __name__})}\n")
@@ -267,7 +267,7 @@ def test_no_path_of_this_machine_and_no_credential_is_in_the_facts(home: Home) -
     assert body["comfyui"]["origin"] is None
 
 
-def test_hoisted_packs_follow_with_their_own_pin_or_the_named_one(home: Home) -> None:
+def test_dependency_packs_follow_with_their_own_commit_or_the_named_one(home: Home) -> None:
     parent = add_pack(home, "parent", "Blend")
     commit = "0123456789abcdef0123456789abcdef01234567"
     (parent / "comfy-env-root.toml").write_text(
@@ -332,8 +332,8 @@ INPUTS = (
     st.dictionaries(st.sampled_from(["model_name", "image", "lora_1", "a.b"]) | st.text(), VALUES) | VALUES
 )
 NODES = st.fixed_dictionaries({}, optional={"class_type": CLASSES, "inputs": INPUTS})
-CLAIMED = {"name": VALUES, "directory": VALUES, "url": VALUES, "hash": VALUES, "node_ids": VALUES}
-STATED = st.lists(st.fixed_dictionaries({}, optional=CLAIMED) | VALUES, max_size=3)
+DECLARED = {"name": VALUES, "directory": VALUES, "url": VALUES, "hash": VALUES, "node_ids": VALUES}
+STATED = st.lists(st.fixed_dictionaries({}, optional=DECLARED) | VALUES, max_size=3)
 PROMPTS = st.dictionaries(st.text(max_size=4), NODES | VALUES, max_size=4)
 
 

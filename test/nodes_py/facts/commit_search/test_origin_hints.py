@@ -1,4 +1,4 @@
-"""Packs without a `pyproject.toml`: where they are looked for, and that only equality pins them."""
+"""Packs without a `pyproject.toml`: where they are looked for, and that only equality finds their commit."""
 
 import json
 import shutil
@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from commit_search import unpack
 from facts_support import Home, node, prompt
-from pins import unpack
 from repository_stand_in import StandIn, git, write_history
 
 from nodes_py.facts.commit_search import manager_map
 from nodes_py.facts.commit_search.commit_bisect import find_equal
 from nodes_py.facts.commit_search.manager_map import find_in_manager_map
-from nodes_py.facts.commit_search.search_jobs import PinJobs
+from nodes_py.facts.commit_search.search_jobs import CommitSearchJobs
 from nodes_py.facts.report import describe
 
 ORIGIN = "https://github.com/example/pack-1"
@@ -59,7 +59,7 @@ def fact(home: Home) -> dict[str, Any]:
 
 
 def ask(home: Home, host: StandIn, aux_ids: dict[str, str] | None = None) -> dict[str, Any]:
-    jobs = PinJobs(home.install(), host.get)
+    jobs = CommitSearchJobs(home.install(), host.get)
     job_id = jobs.start(prompt(n5=node(CLASS)), aux_ids or {}, "all")
     while (body := jobs.read(job_id) or {})["state"] == "running":
         time.sleep(0.01)
@@ -105,7 +105,7 @@ def test_a_list_that_is_none_names_nothing(home: Home, pack: Path, text: str) ->
     assert find_in_manager_map("pack-1", [CLASS], home.install()) is None
 
 
-def test_what_the_workflow_s_file_says_of_the_node_is_a_place_to_look(
+def test_what_the_workflow_s_file_says_of_the_node_is_a_hint(
     home: Home, host: StandIn, pack: Path, history: list[str]
 ) -> None:
     assert ask(home, host, {"5": "example/pack-1"})["commit"] == history[11]
@@ -114,7 +114,7 @@ def test_what_the_workflow_s_file_says_of_the_node_is_a_place_to_look(
     assert ask(home, host, {"5": "example/pack-1"})["problem"] == "no-match"
 
 
-def test_a_file_that_names_a_repository_of_other_content_pins_nothing(
+def test_a_file_that_names_a_repository_of_other_content_finds_nothing(
     home: Home, host: StandIn, pack: Path, tmp_path: Path
 ) -> None:
     write_history(tmp_path / "pack-2", 2, 6)
@@ -123,7 +123,7 @@ def test_a_file_that_names_a_repository_of_other_content_pins_nothing(
     assert ask(home, host, {"7": "example/pack-1"})["problem"] == "no-origin"
 
 
-def test_the_next_place_is_tried_where_the_first_is_gone(
+def test_the_next_hint_is_tried_where_the_first_is_gone(
     home: Home, host: StandIn, pack: Path, history: list[str]
 ) -> None:
     list_in_manager(home, {"https://github.com/gone/pack-1": [CLASS]})
@@ -135,7 +135,7 @@ def test_the_next_place_is_tried_where_the_first_is_gone(
     }
 
 
-def test_a_guess_that_a_stranger_cannot_read_is_no_word_about_the_pack_s_own_repository(
+def test_a_guess_that_is_not_public_is_nothing_about_the_pack_s_own_repository(
     home: Home, host: StandIn, pack: Path
 ) -> None:
     gone = "https://github.com/whoever/typo"
@@ -170,7 +170,7 @@ def test_something_else_of_the_manager_s_name_among_the_imports_leaves_the_pack_
     assert (fact(home)["directory"], fact(home)["named_origin"]) == ("pack-1-main", None)
 
 
-def test_a_pack_whose_places_cannot_be_looked_up_is_described_without_one(
+def test_a_pack_whose_hints_cannot_be_looked_up_is_described_without_one(
     home: Home, pack: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(*_: Any) -> str:
@@ -213,14 +213,14 @@ def test_a_single_file_has_no_repository_and_says_so(home: Home, host: StandIn) 
 
 @pytest.mark.parametrize("size", [0, 1, 2, 3, 100, 257])
 def test_every_commit_is_reached_and_none_is_asked_twice(size: int) -> None:
-    for wanted in {0, size // 3, size - 1} if size else set():
+    for target in {0, size // 3, size - 1} if size else set():
         asked: list[int] = []
 
-        def misses(commit: int, wanted: int = wanted, asked: list[int] = asked) -> int:
+        def differences(commit: int, target: int = target, asked: list[int] = asked) -> int:
             asked.append(commit)
-            return min(abs(commit - wanted), 9)
+            return min(abs(commit - target), 9)
 
-        assert find_equal(range(size), misses) == wanted
+        assert find_equal(range(size), differences) == target
         assert len(asked) == len(set(asked)) <= 40
     never: list[int] = []
     assert find_equal(range(size), lambda commit: never.append(commit) or 1) is None

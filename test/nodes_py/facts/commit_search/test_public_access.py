@@ -11,7 +11,7 @@ import pytest
 from facts_support import Home, node, prompt
 from repository_stand_in import StandIn, git, write_history
 
-from nodes_py.facts.commit_search.commit_cache import PinMemory
+from nodes_py.facts.commit_search.commit_cache import CommitCache
 from nodes_py.facts.commit_search.github_api import (
     Cancelled,
     NoAnswer,
@@ -19,8 +19,8 @@ from nodes_py.facts.commit_search.github_api import (
     Unreachable,
     get_over_https,
 )
-from nodes_py.facts.commit_search.public_access import ask_stranger
-from nodes_py.facts.commit_search.search_jobs import PinJobs, Want
+from nodes_py.facts.commit_search.public_access import check_public_access
+from nodes_py.facts.commit_search.search_jobs import CommitSearchJobs, Scope
 from nodes_py.facts.git import reachability
 from nodes_py.facts.git.checkout import find_branches, read_git
 from nodes_py.facts.report import describe
@@ -54,33 +54,33 @@ def clone(repository: Path, folder: Path, origin: str = ORIGIN) -> Path:
 
 
 @pytest.mark.parametrize("index", [0, 3, -1])
-def test_a_commit_of_the_default_branch_is_fetched_by_a_stranger_and_costs_one_question(
+def test_a_commit_of_the_default_branch_is_public_and_costs_one_question(
     host: StandIn, history: list[str], index: int
 ) -> None:
-    assert ask_stranger(ORIGIN, history[index], host.get) == "fetches"
+    assert check_public_access(ORIGIN, history[index], host.get) == "fetches"
     assert len(host.asked) == 1
 
 
-def test_a_repository_that_a_stranger_cannot_read_is_private(host: StandIn, history: list[str]) -> None:
-    assert ask_stranger("https://github.com/example/secret", history[0], host.get) == "private"
+def test_a_repository_that_is_not_public_is_private(host: StandIn, history: list[str]) -> None:
+    assert check_public_access("https://github.com/example/secret", history[0], host.get) == "private"
 
 
 def test_a_commit_that_never_left_this_machine_is_unpushed(
     host: StandIn, tmp_path: Path, history: list[str]
 ) -> None:
     own = commit_in(clone(tmp_path / "pack-1", tmp_path / "clone"))
-    assert ask_stranger(ORIGIN, own, host.get) == "unpushed"
+    assert check_public_access(ORIGIN, own, host.get) == "unpushed"
 
 
-def test_a_host_that_tells_a_missing_commit_as_a_missing_page_is_asked_for_the_repository(
+def test_a_host_that_reports_a_missing_commit_as_a_missing_page_is_asked_for_the_repository(
     host: StandIn,
 ) -> None:
     def get(path: str) -> tuple[int, dict[str, str], Any]:
         status, headers, body = host.get(path)
         return (404 if status == 422 else status), headers, body
 
-    assert ask_stranger(ORIGIN, "f" * 40, get) == "unpushed"
-    assert ask_stranger("https://github.com/example/secret", "f" * 40, get) == "private"
+    assert check_public_access(ORIGIN, "f" * 40, get) == "unpushed"
+    assert check_public_access("https://github.com/example/secret", "f" * 40, get) == "private"
 
 
 def test_a_fork_s_commit_is_no_commit_of_the_repository_though_the_host_knows_it_there(
@@ -90,8 +90,8 @@ def test_a_fork_s_commit_is_no_commit_of_the_repository_though_the_host_knows_it
     own = commit_in(fork)
     host.forks["example/pack-1"] = [fork]
     host.repositories["someone/pack-1"] = fork
-    assert ask_stranger(ORIGIN, own, host.get) == "unsure"
-    assert ask_stranger("https://github.com/someone/pack-1", own, host.get) == "fetches"
+    assert check_public_access(ORIGIN, own, host.get) == "unsure"
+    assert check_public_access("https://github.com/someone/pack-1", own, host.get) == "fetches"
 
 
 def test_the_head_of_another_branch_is_fetched_and_one_below_it_where_the_clone_names_the_branch(
@@ -101,9 +101,9 @@ def test_the_head_of_another_branch_is_fetched_and_one_below_it_where_the_clone_
     git(repository, "checkout", "-q", "-b", "dev")
     below, head = commit_in(repository, "x = 1\n"), commit_in(repository, "x = 2\n")
     git(repository, "checkout", "-q", "main")
-    assert ask_stranger(ORIGIN, head, host.get) == "fetches"
-    assert ask_stranger(ORIGIN, below, host.get) == "unsure"
-    assert ask_stranger(ORIGIN, below, host.get, branches=lambda: ["gone", "dev"]) == "fetches"
+    assert check_public_access(ORIGIN, head, host.get) == "fetches"
+    assert check_public_access(ORIGIN, below, host.get) == "unsure"
+    assert check_public_access(ORIGIN, below, host.get, branches=lambda: ["gone", "dev"]) == "fetches"
 
 
 def test_a_commit_of_a_branch_without_a_common_history_is_found_by_its_head(
@@ -113,30 +113,30 @@ def test_a_commit_of_a_branch_without_a_common_history_is_found_by_its_head(
     git(repository, "checkout", "-q", "--orphan", "apart")
     head = commit_in(repository)
     git(repository, "checkout", "-q", "main")
-    assert ask_stranger(ORIGIN, head, host.get) == "fetches"
+    assert check_public_access(ORIGIN, head, host.get) == "fetches"
 
 
 def test_a_renamed_repository_is_answered_under_its_old_name(host: StandIn, history: list[str]) -> None:
     # The host redirects to the repository's number, which the transport follows on the same host alone.
     host.repositories["old/name"] = host.repositories["example/pack-1"]
-    assert ask_stranger("https://github.com/old/name", history[2], host.get) == "fetches"
+    assert check_public_access("https://github.com/old/name", history[2], host.get) == "fetches"
 
 
 @pytest.mark.parametrize("headers", [{"x-ratelimit-remaining": "0"}, {"retry-after": "60"}])
 def test_a_used_up_limit_is_no_answer_about_the_commit(headers: dict[str, str]) -> None:
     with pytest.raises(RateLimited):
-        ask_stranger(ORIGIN, "a" * 40, lambda _: (403, headers, None))
+        check_public_access(ORIGIN, "a" * 40, lambda _: (403, headers, None))
 
 
-def test_what_is_no_answer_is_told_as_none(history: list[str]) -> None:
+def test_what_is_no_answer_is_reported_as_none(history: list[str]) -> None:
     with pytest.raises(NoAnswer):
-        ask_stranger(ORIGIN, "a" * 40, lambda _: (502, {}, None))
+        check_public_access(ORIGIN, "a" * 40, lambda _: (502, {}, None))
 
 
 @pytest.mark.parametrize("after", [0, 1, 2])
 def test_cancelling_asks_nothing_further(host: StandIn, after: int) -> None:
     with pytest.raises(Cancelled):
-        ask_stranger(
+        check_public_access(
             "https://github.com/example/secret", "f" * 40, host.get, lambda: len(host.asked) == after
         )
     assert len(host.asked) == after
@@ -144,19 +144,19 @@ def test_cancelling_asks_nothing_further(host: StandIn, after: int) -> None:
 
 def test_a_yes_is_remembered_for_ever_and_a_no_for_an_hour(tmp_path: Path) -> None:
     now = 1000.0
-    memory = PinMemory(tmp_path / "cache", lambda: now)
-    assert memory.find_answer(ORIGIN, "a" * 40) is None
-    memory.keep_answer(ORIGIN, "a" * 40, "fetches")
-    memory.keep_answer(ORIGIN, "b" * 40, "unpushed")
-    memory.keep_answer(ORIGIN, "c" * 40, "private")
+    memory = CommitCache(tmp_path / "cache", lambda: now)
+    assert memory.find_access(ORIGIN, "a" * 40) is None
+    memory.store_access(ORIGIN, "a" * 40, "fetches")
+    memory.store_access(ORIGIN, "b" * 40, "unpushed")
+    memory.store_access(ORIGIN, "c" * 40, "private")
     now += 3599
-    again = PinMemory(tmp_path / "cache", lambda: now)
-    assert [again.find_answer(ORIGIN, each * 40) for each in "abc"] == ["fetches", "unpushed", "private"]
-    assert again.find_answer(ORIGIN + "-other", "a" * 40) is None
+    again = CommitCache(tmp_path / "cache", lambda: now)
+    assert [again.find_access(ORIGIN, each * 40) for each in "abc"] == ["fetches", "unpushed", "private"]
+    assert again.find_access(ORIGIN + "-other", "a" * 40) is None
     now += 1
-    assert [again.find_answer(ORIGIN, each * 40) for each in "abc"] == ["fetches", None, None]
+    assert [again.find_access(ORIGIN, each * 40) for each in "abc"] == ["fetches", None, None]
     now = 0
-    assert again.find_answer(ORIGIN, "b" * 40) is None
+    assert again.find_access(ORIGIN, "b" * 40) is None
 
 
 def test_what_another_remote_of_the_clone_holds_is_not_pushed_to_the_origin(
@@ -182,7 +182,7 @@ def add(home: Home, folder: Path) -> Path:
     return folder
 
 
-def wait(jobs: PinJobs, job_id: str) -> dict[str, Any]:
+def wait(jobs: CommitSearchJobs, job_id: str) -> dict[str, Any]:
     while (body := jobs.read(job_id) or {})["state"] == "running":
         time.sleep(0.01)
     return body
@@ -197,9 +197,9 @@ def facts(home: Home, *names: str) -> dict[str, dict[str, Any]]:
 
 
 def ask(
-    home: Home, host: StandIn, *names: str, want: Want = "all"
+    home: Home, host: StandIn, *names: str, want: Scope = "all"
 ) -> dict[Any, tuple[str | None, str | None]]:
-    jobs = PinJobs(home.install(), host.get)
+    jobs = CommitSearchJobs(home.install(), host.get)
     body = wait(jobs, jobs.start(asked_about(*names), {}, want))
     assert body["state"] == "done"
     return {result["directory"]: (result["commit"], result["problem"]) for result in body["results"]}
@@ -252,7 +252,7 @@ def test_what_has_no_commit_comes_first_and_a_limit_in_the_middle_keeps_what_was
     zipped = add(home, clone(tmp_path / "pack-1", roots / "zipped"))
     shutil.rmtree(zipped / ".git")
     home.base.joinpath("main.py").write_text("x = 1\n")
-    jobs = PinJobs(home.install(), host.get)
+    jobs = CommitSearchJobs(home.install(), host.get)
     names = ("a-clone", "zipped")
     wait(jobs, jobs.start(asked_about(*names), {}, "all"))
     paths = [path.split("/")[4].split("?")[0] for path in host.asked if "pack-1" in path]
@@ -276,7 +276,7 @@ def test_a_cancelled_job_remembers_no_answer(home: Home, host: StandIn, tmp_path
         gate.wait(10)
         return host.get(path)
 
-    jobs = PinJobs(home.install(), held)
+    jobs = CommitSearchJobs(home.install(), held)
     job_id = jobs.start(asked_about("pack"), {}, "all")
     begun.wait(10)
     assert (jobs.cancel(job_id) or {})["state"] == "cancelled"
@@ -345,9 +345,9 @@ def test_a_commit_whose_branch_was_deleted_is_not_fetched_though_clone_and_host_
     git(repository, "branch", "-q", "-D", "dev")
     assert ask(home, host, "pack")["pack"] == (commit, "unsure")
     assert facts(home, "pack")["pack"]["stranger"] == "unsure"
-    git(tmp_path, "clone", "-q", repository.as_uri(), "stranger")
+    git(tmp_path, "clone", "-q", repository.as_uri(), "anybody")
     with pytest.raises(subprocess.CalledProcessError):
-        git(tmp_path / "stranger", "cat-file", "-e", commit)
+        git(tmp_path / "anybody", "cat-file", "-e", commit)
 
 
 def test_a_commit_that_was_forced_off_its_branch_is_not_fetched(
@@ -404,9 +404,9 @@ def test_a_click_asks_again_about_a_yes_of_last_week_and_the_facts_trust_it_unti
     assert ask(home, host, "pack", "zipped")["pack"][1] is None
     del host.repositories["example/pack-1"]
     host._answers.clear()
-    monkeypatch.setattr(PinMemory.__init__, "__defaults__", (lambda: now + 7 * 24 * 3600 - 60,))
+    monkeypatch.setattr(CommitCache.__init__, "__defaults__", (lambda: now + 7 * 24 * 3600 - 60,))
     assert set(ask(home, host, "pack", "zipped")) == {None}
-    monkeypatch.setattr(PinMemory.__init__, "__defaults__", (lambda: now + 7 * 24 * 3600 + 60,))
+    monkeypatch.setattr(CommitCache.__init__, "__defaults__", (lambda: now + 7 * 24 * 3600 + 60,))
     assert {pack["stranger"] for pack in facts(home, "pack", "zipped").values()} == {"fetches"}
     asked = ask(home, host, "pack", "zipped")
     assert (asked["pack"][1], asked["zipped"][1]) == ("private", "private")
@@ -482,7 +482,7 @@ def test_one_repository_s_trouble_is_its_own_and_the_next_one_is_asked(
     def get(path: str) -> tuple[int, dict[str, str], Any]:
         return (status, headers, None) if "tos/gone" in path else host.get(path)
 
-    jobs = PinJobs(home.install(), get)
+    jobs = CommitSearchJobs(home.install(), get)
     body = wait(jobs, jobs.start(asked_about("a-troubled", "b-fine", "c-zipped"), {}, "all"))
     assert (body["state"], body["message"]) == ("done", None)
     assert {result["directory"]: result["problem"] for result in body["results"]} == {
@@ -499,9 +499,9 @@ def test_one_repository_s_trouble_is_its_own_and_the_next_one_is_asked(
 @pytest.mark.parametrize(
     ("status", "body"), [(429, None), (403, {"message": "You have exceeded a secondary rate limit."})]
 )
-def test_a_limit_that_no_header_tells_is_one_all_the_same(status: int, body: Any) -> None:
+def test_a_limit_that_no_header_states_is_one_all_the_same(status: int, body: Any) -> None:
     with pytest.raises(RateLimited):
-        ask_stranger(ORIGIN, "a" * 40, lambda _: (status, {}, body))
+        check_public_access(ORIGIN, "a" * 40, lambda _: (status, {}, body))
 
 
 @pytest.mark.parametrize("error", [http.client.IncompleteRead(b""), http.client.BadStatusLine(""), OSError()])
@@ -523,7 +523,7 @@ def test_without_a_network_the_job_ends_with_a_sentence(home: Home, tmp_path: Pa
     def get(path: str) -> tuple[int, dict[str, str], Any]:
         raise Unreachable
 
-    jobs = PinJobs(home.install(), get)
+    jobs = CommitSearchJobs(home.install(), get)
     body = wait(jobs, jobs.start(asked_about("pack"), {}, "verify"))
     assert (body["state"], body["message"]) == (
         "failed",
@@ -532,7 +532,7 @@ def test_without_a_network_the_job_ends_with_a_sentence(home: Home, tmp_path: Pa
 
 
 @pytest.mark.parametrize("named", ["gone/pack-1", "example/other"])
-def test_an_origin_that_only_a_later_place_names_is_known_to_the_facts_from_then_on(
+def test_an_origin_that_only_a_later_hint_names_is_known_to_the_facts_from_then_on(
     home: Home, host: StandIn, tmp_path: Path, named: str
 ) -> None:
     repository = tmp_path / "pack-1"
@@ -543,7 +543,7 @@ def test_an_origin_that_only_a_later_place_names_is_known_to_the_facts_from_then
     head = commit_in(repository)
     pack = add(home, clone(repository, home.base / "custom_nodes" / "pack"))
     git(pack, "remote", "remove", "origin")
-    jobs = PinJobs(home.install(), host.get)
+    jobs = CommitSearchJobs(home.install(), host.get)
     body = wait(jobs, jobs.start(asked_about("pack"), {"0": "example/pack-1"}, "all"))
     assert body["results"][1] == {"directory": "pack", "origin": ORIGIN, "commit": head, "problem": None}
     after = facts(home, "pack")["pack"]

@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from commit_search import commit_of, hold_the_same, measure_commit_search, unpack
 from facts_support import Home, node, prompt
-from pins import hold_the_same, measure_pins, pin_of, unpack
 from repository_stand_in import StandIn, git, write_history
 
-from nodes_py.facts.commit_search.commit_cache import PinMemory
+from nodes_py.facts.commit_search.commit_cache import CommitCache
 from nodes_py.facts.commit_search.github_api import Cancelled, NoAnswer, Private, RateLimited
 from nodes_py.facts.commit_search.ignore_rules import parse_ignore
-from nodes_py.facts.commit_search.pack_files import COMFYUI_DATA, Content, read_content
-from nodes_py.facts.commit_search.search import Pin, find_pin
-from nodes_py.facts.commit_search.search_jobs import PinJobs
+from nodes_py.facts.commit_search.pack_files import COMFYUI_DATA, PackFiles, read_pack_files
+from nodes_py.facts.commit_search.search import CommitRef, find_commit
+from nodes_py.facts.commit_search.search_jobs import CommitSearchJobs
 from nodes_py.facts.report import describe
 
 ORIGIN = "https://github.com/example/pack-1"
@@ -35,8 +35,8 @@ def history(tmp_path: Path) -> list[str]:
 
 def test_an_archive_s_files_lead_to_their_commit(tmp_path: Path, host: StandIn, history: list[str]) -> None:
     folder = unpack(tmp_path / "pack-1", history[17], tmp_path / "installed")
-    found = pin_of(folder, host)
-    assert isinstance(found, Pin)
+    found = commit_of(folder, host)
+    assert isinstance(found, CommitRef)
     assert found.origin == ORIGIN
     assert hold_the_same(tmp_path / "pack-1", found.commit, history[17])
 
@@ -51,7 +51,7 @@ def test_of_several_equal_commits_the_newest_counts(tmp_path: Path, host: StandI
         git(repository, "commit", "-q", "-m", "docs only")
     newest = git(repository, "rev-parse", "HEAD").strip()
     folder = unpack(repository, "HEAD~2", tmp_path / "installed")
-    assert pin_of(folder, host) == Pin(ORIGIN, newest)
+    assert commit_of(folder, host) == CommitRef(ORIGIN, newest)
 
 
 def test_of_equal_commits_before_and_after_a_change_that_was_taken_back_the_newest_counts(
@@ -67,7 +67,7 @@ def test_of_equal_commits_before_and_after_a_change_that_was_taken_back_the_newe
             git(repository, "commit", "-q", "-m", "a change")
         else:
             git(repository, "revert", "--no-edit", "HEAD")
-    assert pin_of(folder, host) == Pin(ORIGIN, git(repository, "rev-parse", "HEAD").strip())
+    assert commit_of(folder, host) == CommitRef(ORIGIN, git(repository, "rev-parse", "HEAD").strip())
 
 
 def test_line_endings_of_windows_and_an_archive_that_kept_ignored_files_are_equal(
@@ -76,8 +76,8 @@ def test_line_endings_of_windows_and_an_archive_that_kept_ignored_files_are_equa
     folder = unpack(tmp_path / "pack-1", history[20], tmp_path / "installed", ignored=False)
     for path in folder.rglob("*.py"):
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
-    found = pin_of(folder, host)
-    assert isinstance(found, Pin)
+    found = commit_of(folder, host)
+    assert isinstance(found, CommitRef)
     assert hold_the_same(tmp_path / "pack-1", found.commit, history[20])
 
 
@@ -90,9 +90,9 @@ def test_compiled_files_and_the_manager_s_note_are_no_difference(
     (folder / "__pycache__").mkdir()
     (folder / "__pycache__" / "x.pyc").write_bytes(b"x")
     (folder / "user-settings.json").write_text("{}")
-    assert isinstance(pin_of(folder, host), Pin)
+    assert isinstance(commit_of(folder, host), CommitRef)
     (folder / "added.py").write_text("")
-    assert pin_of(folder, host) == "no-match"
+    assert commit_of(folder, host) == "no-match"
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_compiled_files_and_the_manager_s_note_are_no_difference(
         "a linked folder more",
     ],
 )
-def test_a_near_miss_is_no_pin(tmp_path: Path, host: StandIn, history: list[str], miss: str) -> None:
+def test_a_near_miss_is_no_match(tmp_path: Path, host: StandIn, history: list[str], miss: str) -> None:
     folder = unpack(tmp_path / "pack-1", history[17], tmp_path / "installed")
     path = sorted(folder.rglob("m*.py"))[0]
     if miss == "a byte":
@@ -124,7 +124,7 @@ def test_a_near_miss_is_no_pin(tmp_path: Path, host: StandIn, history: list[str]
         (folder / "extra").symlink_to(tmp_path / "mine")
     else:
         (folder / "more.py").write_text("x" if miss == "a file more" else "")
-    assert pin_of(folder, host) == "no-match"
+    assert commit_of(folder, host) == "no-match"
 
 
 def test_a_linked_folder_that_the_repository_has_as_well_is_equal_and_elsewhere_it_is_not(
@@ -135,13 +135,13 @@ def test_a_linked_folder_that_the_repository_has_as_well_is_equal_and_elsewhere_
     git(repository, "add", "-A")
     git(repository, "commit", "-q", "-m", "linked")
     folder = unpack(repository, "HEAD", tmp_path / "installed")
-    assert pin_of(folder, host) == Pin(ORIGIN, git(repository, "rev-parse", "HEAD").strip())
+    assert commit_of(folder, host) == CommitRef(ORIGIN, git(repository, "rev-parse", "HEAD").strip())
     (folder / "linked").unlink()
     (folder / "linked").symlink_to("web")
-    assert pin_of(folder, host) == "no-match"
+    assert commit_of(folder, host) == "no-match"
 
 
-def test_ten_commits_of_one_version_are_told_apart(tmp_path: Path, host: StandIn) -> None:
+def test_ten_commits_of_one_version_are_distinguished(tmp_path: Path, host: StandIn) -> None:
     repository = tmp_path / "pack-1"
     ids = write_history(repository, 1, 1)
     for number in range(10):
@@ -151,35 +151,35 @@ def test_ten_commits_of_one_version_are_told_apart(tmp_path: Path, host: StandIn
         ids.append(git(repository, "rev-parse", "HEAD").strip())
     for number in (0, 1, 5, 10):
         folder = unpack(repository, ids[number], tmp_path / f"installed-{number}")
-        assert pin_of(folder, host) == Pin(ORIGIN, ids[number])
+        assert commit_of(folder, host) == CommitRef(ORIGIN, ids[number])
 
 
-def test_a_repository_that_a_stranger_cannot_read_is_private(tmp_path: Path, history: list[str]) -> None:
+def test_a_repository_that_is_not_public_is_private(tmp_path: Path, history: list[str]) -> None:
     folder = unpack(tmp_path / "pack-1", history[5], tmp_path / "installed")
     with pytest.raises(Private):
-        pin_of(folder, StandIn())
+        commit_of(folder, StandIn())
 
 
-def test_the_host_s_limit_is_told_with_its_end(tmp_path: Path, host: StandIn, history: list[str]) -> None:
+def test_the_host_s_limit_is_reported_with_its_end(tmp_path: Path, host: StandIn, history: list[str]) -> None:
     folder = unpack(tmp_path / "pack-1", history[5], tmp_path / "installed")
     host.limit = 2
     with pytest.raises(RateLimited) as caught:
-        pin_of(folder, host)
+        commit_of(folder, host)
     assert caught.value.reset == 1_700_000_000
 
 
 def test_an_answer_that_is_none_is_the_host_s_trouble_with_this_repository(
     tmp_path: Path, history: list[str]
 ) -> None:
-    content = read_content(unpack(tmp_path / "pack-1", history[5], tmp_path / "installed"))
+    content = read_pack_files(unpack(tmp_path / "pack-1", history[5], tmp_path / "installed"))
     with pytest.raises(NoAnswer):
-        find_pin(content, ORIGIN, lambda path: (502, {}, None))
+        find_commit(content, ORIGIN, lambda path: (502, {}, None))
 
 
 def test_cancelling_sends_no_further_request(tmp_path: Path, host: StandIn, history: list[str]) -> None:
-    content = read_content(unpack(tmp_path / "pack-1", history[5], tmp_path / "installed"))
+    content = read_pack_files(unpack(tmp_path / "pack-1", history[5], tmp_path / "installed"))
     with pytest.raises(Cancelled):
-        find_pin(content, ORIGIN, host.get, lambda: len(host.asked) == 2)
+        find_commit(content, ORIGIN, host.get, lambda: len(host.asked) == 2)
     assert len(host.asked) == 2
 
 
@@ -188,7 +188,7 @@ def test_without_an_address_on_the_host_nothing_is_asked(
     tmp_path: Path, host: StandIn, origin: str | None
 ) -> None:
     (tmp_path / "installed").mkdir()
-    assert find_pin(read_content(tmp_path / "installed"), origin, host.get) == "no-origin"
+    assert find_commit(read_pack_files(tmp_path / "installed"), origin, host.get) == "no-origin"
     assert host.asked == []
 
 
@@ -202,11 +202,11 @@ def test_a_folder_without_a_version_is_compared_with_the_whole_branch(tmp_path: 
         git(repository, "add", "-A")
         git(repository, "commit", "-q", "-m", "x")
         ids.append(git(repository, "rev-parse", "HEAD").strip())
-    content = read_content(unpack(repository, ids[2], tmp_path / "installed"))
-    assert find_pin(content, ORIGIN, host.get) == Pin(ORIGIN, ids[2])
+    content = read_pack_files(unpack(repository, ids[2], tmp_path / "installed"))
+    assert find_commit(content, ORIGIN, host.get) == CommitRef(ORIGIN, ids[2])
 
 
-def test_comfyui_is_pinned_among_its_data_and_with_its_documents_gone(tmp_path: Path, host: StandIn) -> None:
+def test_comfyui_is_found_among_its_data_and_with_its_documents_gone(tmp_path: Path, host: StandIn) -> None:
     repository = tmp_path / "pack-1"
     ids = write_history(repository, 1, 12)
     (repository / "tests-unit").mkdir()
@@ -226,9 +226,9 @@ def test_comfyui_is_pinned_among_its_data_and_with_its_documents_gone(tmp_path: 
         (folder / name).write_text("x")
 
     def found() -> object:
-        return find_pin(read_content(folder, COMFYUI_DATA), ORIGIN, host.get, whole=False)
+        return find_commit(read_pack_files(folder, COMFYUI_DATA), ORIGIN, host.get, is_pack=False)
 
-    assert found() == Pin(ORIGIN, ids[-1])
+    assert found() == CommitRef(ORIGIN, ids[-1])
     changed = sorted(folder.glob("nodes/m*.py"))[0]
     (folder / "nodes" / "added.py").write_text("x")
     assert found() == "no-match"
@@ -236,31 +236,31 @@ def test_comfyui_is_pinned_among_its_data_and_with_its_documents_gone(tmp_path: 
     (folder / "nodes" / "added").symlink_to(tmp_path)
     assert found() == "no-match"
     (folder / "nodes" / "added").unlink()
-    # A place for more models, as many link it.
+    # A folder with more models, as many link it.
     (folder / "more-models").symlink_to(tmp_path)
-    assert found() == Pin(ORIGIN, ids[-1])
+    assert found() == CommitRef(ORIGIN, ids[-1])
     changed.unlink()
     assert found() == "no-match"
 
 
-def test_a_pin_is_remembered_for_exactly_these_files(tmp_path: Path) -> None:
+def test_a_commit_is_cached_for_exactly_these_files(tmp_path: Path) -> None:
     folder = tmp_path / "pack"
     folder.mkdir()
     (folder / "nodes.py").write_text("x = 1\n")
-    memory = PinMemory(tmp_path / "cache")
+    memory = CommitCache(tmp_path / "cache")
     assert memory.is_empty
-    assert memory.find(read_content(folder)) is None
-    memory.keep(read_content(folder), Pin(ORIGIN, "a" * 40))
-    assert PinMemory(tmp_path / "cache").find(read_content(folder)) == Pin(ORIGIN, "a" * 40)
+    assert memory.find(read_pack_files(folder)) is None
+    memory.store(read_pack_files(folder), CommitRef(ORIGIN, "a" * 40))
+    assert CommitCache(tmp_path / "cache").find(read_pack_files(folder)) == CommitRef(ORIGIN, "a" * 40)
     (folder / "nodes.py").write_text("x = 22\n")
-    assert memory.find(read_content(folder)) is None
-    PinMemory(None).keep(read_content(folder), Pin(ORIGIN, "a" * 40))
+    assert memory.find(read_pack_files(folder)) is None
+    CommitCache(None).store(read_pack_files(folder), CommitRef(ORIGIN, "a" * 40))
 
 
-def test_simulated_installs_are_pinned_and_none_wrongly(tmp_path: Path) -> None:
-    score = measure_pins(tmp_path, packs=4, each=8, unversioned=1)
+def test_simulated_installs_are_found_and_none_wrongly(tmp_path: Path) -> None:
+    score = measure_commit_search(tmp_path, packs=4, each=8, unversioned=1)
     assert score.differences == []
-    assert (score.installs, score.pinned, score.wrong, score.older, score.refused) == (40, 40, 0, 0, 40)
+    assert (score.installs, score.found, score.wrong, score.older, score.refused) == (40, 40, 0, 0, 40)
     assert max(score.requests) <= 45
 
 
@@ -297,11 +297,11 @@ def test_ignore_rules_read_as_git_reads_them(rules: str, path: str, expected: bo
 def test_a_content_never_holds_a_git_folder(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     (tmp_path / ".git" / "HEAD").write_text("x")
-    found: Content = read_content(tmp_path)
-    assert found.files == {}
+    found: PackFiles = read_pack_files(tmp_path)
+    assert found.stats == {}
 
 
-def wait(jobs: PinJobs, job_id: str) -> dict[str, Any]:
+def wait(jobs: CommitSearchJobs, job_id: str) -> dict[str, Any]:
     while (body := jobs.read(job_id) or {})["state"] == "running":
         time.sleep(0.01)
     return body
@@ -342,18 +342,18 @@ def test_a_checkout_without_a_commit_is_looked_for_where_its_remote_is(
     asked = prompt(n2=node("nowhere"))
     (pack,) = describe(asked, [], home.install())["packs"]
     assert (pack["origin"], pack["commit"], pack["named_origin"]) == (ORIGIN, None, ORIGIN)
-    jobs = PinJobs(home.install(), host.get)
+    jobs = CommitSearchJobs(home.install(), host.get)
     # Its own file is gone, so it is no commit's content; but this is the repository that was asked.
     result = wait(jobs, jobs.start(asked, {}, "all"))["results"][0]
     assert result == {"directory": "nowhere", "origin": ORIGIN, "commit": None, "problem": "no-match"}
 
 
-def test_a_click_pins_what_can_be_pinned_and_the_facts_know_it_from_then_on(
+def test_a_click_finds_what_can_be_found_and_the_facts_know_it_from_then_on(
     home: Home, host: StandIn
 ) -> None:
     before = {pack["directory"]: pack["pin"] for pack in describe(ASKED, [], home.install())["packs"]}
     assert before == {"archive": "none", "nowhere": "none", "private": "none"}
-    jobs = PinJobs(home.install(), host.get)
+    jobs = CommitSearchJobs(home.install(), host.get)
     body = wait(jobs, jobs.start(ASKED, {}, "all"))
     private, comfyui = "https://github.com/example/private", "https://github.com/comfyanonymous/ComfyUI"
     commit = body["results"][0]["commit"]
@@ -384,7 +384,7 @@ def test_a_click_pins_what_can_be_pinned_and_the_facts_know_it_from_then_on(
 def test_a_job_has_the_shape_of_the_contract(home: Home, host: StandIn, name: str) -> None:
     path = Path(__file__).parents[3] / "contract" / "local" / f"{name}.json"
     expected = json.loads(path.read_text(encoding="utf-8"))["response"]["body"]
-    jobs = PinJobs(home.install(), host.get)
+    jobs = CommitSearchJobs(home.install(), host.get)
     body = wait(jobs, jobs.start(ASKED, {}, "all"))
     assert list(body) == list(expected)
     assert {tuple(result) for result in body["results"]} == {tuple(result) for result in expected["results"]}
@@ -393,7 +393,7 @@ def test_a_job_has_the_shape_of_the_contract(home: Home, host: StandIn, name: st
 
 def test_the_used_up_limit_of_the_host_ends_the_job_with_the_time(home: Home, host: StandIn) -> None:
     host.limit = 2
-    jobs = PinJobs(home.install(), host.get)
+    jobs = CommitSearchJobs(home.install(), host.get)
     body = wait(jobs, jobs.start(ASKED, {}, "all"))
     assert (body["state"], body["retry_at"]) == ("failed", 1_700_000_000)
     assert body["message"].startswith("api.github.com answers 60 questions an hour without a login")
@@ -406,7 +406,7 @@ def test_a_cancelled_job_asks_no_more(home: Home, host: StandIn) -> None:
         gate.wait(10)
         return host.get(path)
 
-    jobs = PinJobs(home.install(), held)
+    jobs = CommitSearchJobs(home.install(), held)
     job_id = jobs.start(ASKED, {}, "all")
     assert (jobs.cancel(job_id) or {})["state"] == "cancelled"
     gate.set()

@@ -108,7 +108,7 @@ def test_a_shallow_clone_is_pushed_at_its_tip_and_not_with_a_commit_on_top(
     assert read_git(folder).pushed is False
 
 
-def test_a_shallow_clone_cannot_tell_about_a_commit_it_cannot_connect(tmp_path: Path, upstream: Path) -> None:
+def test_a_shallow_clone_says_nothing_of_a_commit_it_cannot_connect(tmp_path: Path, upstream: Path) -> None:
     folder = tmp_path / "shallow"
     git(tmp_path, "clone", "-q", "--depth", "1", upstream.as_uri(), str(folder))
     git(folder, "checkout", "-q", "--orphan", "alone")

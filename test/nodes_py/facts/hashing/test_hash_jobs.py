@@ -90,7 +90,7 @@ def test_a_hash_is_remembered_and_forgotten_with_the_file_s_change(tmp_path: Pat
     path.write_bytes(b"a")
     cache = HashCache(tmp_path / "cache")
     assert cache.find(str(path), path.stat()) is None
-    cache.keep(str(path), settle(path))
+    cache.store(str(path), settle(path))
     assert HashCache(tmp_path / "cache").find(str(path), path.stat()) == hashlib.sha256(b"a").hexdigest()
     path.write_bytes(b"b")
     assert cache.find(str(path), path.stat()) is None
@@ -100,7 +100,7 @@ def test_a_file_written_a_moment_ago_is_not_remembered(tmp_path: Path) -> None:
     path = tmp_path / "x"
     path.write_bytes(b"a")
     cache = HashCache(tmp_path / "cache")
-    cache.keep(str(path), run(path))
+    cache.store(str(path), run(path))
     assert cache.find(str(path), path.stat()) is None
 
 
@@ -109,17 +109,17 @@ def test_a_link_shares_the_memory_of_what_it_leads_to(tmp_path: Path) -> None:
     path.write_bytes(b"a")
     link.symlink_to(path)
     cache = HashCache(tmp_path / "cache")
-    cache.keep(str(link), settle(link))
+    cache.store(str(link), settle(link))
     assert cache.find(str(path), path.stat()) == hashlib.sha256(b"a").hexdigest()
 
 
-@pytest.mark.parametrize("place", ["a file", "nowhere"])
-def test_without_a_place_to_write_hashes_are_kept_for_this_process(tmp_path: Path, place: str) -> None:
+@pytest.mark.parametrize("folder", ["a file", "nowhere"])
+def test_without_a_folder_to_write_to_hashes_are_cached_for_this_process(tmp_path: Path, folder: str) -> None:
     (tmp_path / "blocked").write_text("in the way")
-    cache = HashCache(tmp_path / "blocked" / "cache" if place == "a file" else None)
+    cache = HashCache(tmp_path / "blocked" / "cache" if folder == "a file" else None)
     path = tmp_path / "x"
     path.write_bytes(b"a")
-    cache.keep(str(path), settle(path))
+    cache.store(str(path), settle(path))
     assert cache.find(str(path), path.stat()) == hashlib.sha256(b"a").hexdigest()
 
 
@@ -127,23 +127,23 @@ def test_a_deleted_or_damaged_cache_is_an_empty_one(tmp_path: Path) -> None:
     path = tmp_path / "x"
     path.write_bytes(b"a")
     cache = HashCache(tmp_path / "cache")
-    cache.keep(str(path), settle(path))
+    cache.store(str(path), settle(path))
     shutil.rmtree(tmp_path / "cache")
     assert cache.find(str(path), path.stat()) is None
-    cache.keep(str(path), settle(path))
+    cache.store(str(path), settle(path))
     (file,) = (tmp_path / "cache").glob("*.sqlite")
     for leftover in (tmp_path / "cache").glob("*.sqlite-*"):
         leftover.unlink()
     file.write_bytes(b"nonsense" * 1000)
     assert cache.find(str(path), path.stat()) is None
-    cache.keep(str(path), settle(path))
+    cache.store(str(path), settle(path))
     assert cache.find(str(path), path.stat()) == hashlib.sha256(b"a").hexdigest()
 
 
 def test_old_entries_are_pruned(tmp_path: Path) -> None:
     path = tmp_path / "x"
     path.write_bytes(b"a")
-    HashCache(tmp_path / "cache").keep(str(path), settle(path))
+    HashCache(tmp_path / "cache").store(str(path), settle(path))
     (file,) = (tmp_path / "cache").glob("*.sqlite")
     with sqlite3.connect(file) as database:
         database.execute("UPDATE hashes SET path = 'old', seen = 1")
@@ -152,7 +152,7 @@ def test_old_entries_are_pruned(tmp_path: Path) -> None:
             [(str(n), 4 * 10**9) for n in range(20_010)],
         )
     database.close()
-    HashCache(tmp_path / "cache").keep(str(path), settle(path))
+    HashCache(tmp_path / "cache").store(str(path), settle(path))
     with sqlite3.connect(file) as database:
         assert database.execute("SELECT count(*), sum(path = 'old') FROM hashes").fetchone() == (20_000, 0)
     database.close()
@@ -169,7 +169,7 @@ def test_two_processes_and_many_threads_lose_no_entry(tmp_path: Path) -> None:
         "cache = HashCache(Path(sys.argv[1]))\n"
         "def keep(path):\n"
         "    late = lambda: time.time_ns() + 10**11\n"
-        "    cache.keep(path, hash_file(path, lambda _: None, lambda: False, late))\n"
+        "    cache.store(path, hash_file(path, lambda _: None, lambda: False, late))\n"
         "with ThreadPoolExecutor(4) as pool:\n    list(pool.map(keep, sys.argv[2:]))\n"
     )
     root = Path(__file__).parents[4]
@@ -191,7 +191,7 @@ def test_the_first_entries_of_a_new_memory_are_all_kept_whoever_makes_it(tmp_pat
 
         def keep(entry: int, caches: list[HashCache] = caches, start: threading.Barrier = start) -> None:
             start.wait()
-            caches[entry % 3].keep(f"/{entry}", Hashed("a" * 64, Signature(1, 1, 1, entry), True))
+            caches[entry % 3].store(f"/{entry}", Hashed("a" * 64, Signature(1, 1, 1, entry), True))
 
         with ThreadPoolExecutor(6) as pool:
             list(pool.map(keep, range(6)))
@@ -258,7 +258,7 @@ def test_a_missing_or_broken_file_is_left_out(home: Home) -> None:
 
 
 class Gate:
-    """Holds every read open until it is told to go on."""
+    """Holds every read open until it may go on."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.open = threading.Event()
@@ -361,7 +361,7 @@ def test_finished_jobs_are_pruned(home: Home) -> None:
     assert jobs.read(ids[-1]) is not None
 
 
-def test_the_signature_tells_a_rewrite_with_its_time_put_back(tmp_path: Path) -> None:
+def test_the_signature_shows_a_rewrite_with_its_time_put_back(tmp_path: Path) -> None:
     path = tmp_path / "x"
     path.write_bytes(b"a")
     before, first = path.stat(), sign(path.stat())

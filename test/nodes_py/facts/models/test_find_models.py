@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from facts_support import WEIGHTS, Home, node, one_of, prompt, safetensors
 
-from nodes_py.facts.models.declared_hashes import parse_stated, public_url, read_claims
-from nodes_py.facts.models.find_models import FoundModel, claims_of, find_models
+from nodes_py.facts.models.declared_hashes import parse_stated, public_url, read_declared
+from nodes_py.facts.models.find_models import FoundModel, declared_for, find_models
 from nodes_py.facts.models.model_folders import ModelFolders
 from nodes_py.facts.models.model_header import check_model
 from nodes_py.facts.widgets import Definitions, read_values
@@ -37,7 +37,7 @@ def keys(home: Home, asked: dict[str, Any], stated: list[dict[str, Any]] | None 
     return {model.key: model.file is not None for model in find(home, asked, stated)}
 
 
-def claim(name: str, directory: str | None, *nodes: str, **more: Any) -> dict[str, Any]:
+def entry(name: str, directory: str | None, *nodes: str, **more: Any) -> dict[str, Any]:
     return {
         "name": name,
         "directory": directory,
@@ -189,7 +189,7 @@ def test_a_missing_model_of_an_empty_folder_is_named_by_the_claim_else_by_the_in
         n3=node("UNETLoader", unet_name="c.safetensors"),
         n4=node("LoraLoader", lora_name="None"),
     )
-    stated = [claim("a.pth", "upscale_models", "1")]
+    stated = [entry("a.pth", "upscale_models", "1")]
     assert keys(home, asked, stated) == {
         "upscale_models/a.pth": False,
         "checkpoints/b.safetensors": False,
@@ -213,14 +213,14 @@ def test_a_claim_alone_makes_no_model(home: Home) -> None:
     home.put("models/loras/claimed.safetensors")
     home.put("models/loras/used.safetensors")
     asked = prompt(n1=node("LoraLoader", lora_name="used.safetensors"))
-    assert keys(home, asked, [claim("claimed.safetensors", "loras", "1")]) == {"loras/used.safetensors": True}
+    assert keys(home, asked, [entry("claimed.safetensors", "loras", "1")]) == {"loras/used.safetensors": True}
 
 
-def test_a_claim_places_the_value_of_a_class_that_says_nothing(home: Home) -> None:
+def test_an_entry_of_the_workflow_locates_the_value_of_a_class_that_says_nothing(home: Home) -> None:
     home.put("models/checkpoints/a.safetensors")
     home.put("models/loras/a.safetensors")
     asked = prompt(n1=node("Unknown", UNKNOWN="a.safetensors"), n2=node("Unknown", UNKNOWN="b.safetensors"))
-    stated = [claim("a.safetensors", "checkpoints", "1"), claim("b.safetensors", "checkpoints", "2")]
+    stated = [entry("a.safetensors", "checkpoints", "1"), entry("b.safetensors", "checkpoints", "2")]
     assert keys(home, asked, stated) == {
         "checkpoints/a.safetensors": True,
         "checkpoints/b.safetensors": False,
@@ -571,7 +571,7 @@ A, B = "a" * 64, "b" * 64
 def test_hashes_and_addresses_are_read_from_the_files_beside_a_model(tmp_path: Path) -> None:
     path = tmp_path / "x.v1.safetensors"
     path.write_bytes(safetensors())
-    assert read_claims(str(path)) == []
+    assert read_declared(str(path)) == []
     (tmp_path / "x.v1.metadata.json").write_text(json.dumps({"sha256": A.upper(), "civitai": None}))
     files = [
         {
@@ -581,12 +581,12 @@ def test_hashes_and_addresses_are_read_from_the_files_beside_a_model(tmp_path: P
         }
     ]
     (tmp_path / "x.v1.civitai.info").write_text(json.dumps({"files": [{"name": "other"}, *files]}))
-    assert [(found.sha256, found.url) for found in read_claims(str(path))] == [
+    assert [(found.sha256, found.url) for found in read_declared(str(path))] == [
         (A, None),
         (B, "https://civitai.com/api/download/models/1"),
     ]
     (tmp_path / "x.v1.metadata.json").write_text("{")
-    assert [found.sha256 for found in read_claims(str(path))] == [B]
+    assert [found.sha256 for found in read_declared(str(path))] == [B]
 
 
 def test_the_hugging_face_cache_names_hash_and_address(tmp_path: Path) -> None:
@@ -599,7 +599,7 @@ def test_the_hugging_face_cache_names_hash_and_address(tmp_path: Path) -> None:
     snapshot.symlink_to(os.path.relpath(blob, snapshot.parent))
     link = tmp_path / "mine.safetensors"
     link.symlink_to(snapshot)
-    (found,) = read_claims(str(link))
+    (found,) = read_declared(str(link))
     assert (found.sha256, found.url) == (
         A,
         "https://huggingface.co/Org/repo-name/resolve/0123/split%20files/x.safetensors",
@@ -613,7 +613,7 @@ def test_a_hugging_face_download_into_a_folder_leaves_its_hash(tmp_path: Path) -
         each.parent.mkdir(parents=True)
     path.write_bytes(safetensors())
     notes.write_text(f"0123\n{A}\n1700000000.0\n")
-    assert [found.sha256 for found in read_claims(str(path))] == [A]
+    assert [found.sha256 for found in read_declared(str(path))] == [A]
 
 
 @pytest.mark.parametrize(
@@ -636,18 +636,18 @@ def test_an_address_with_a_secret_is_not_repeated(given: Any, expected: str | No
     assert public_url(given) == expected
 
 
-def test_a_claim_belongs_to_the_model_of_its_node_or_its_folder(home: Home) -> None:
+def test_an_entry_belongs_to_the_model_of_its_node_or_its_folder(home: Home) -> None:
     home.put("models/loras/sub/a.safetensors")
     asked = prompt(n1=node("LoraLoader", lora_name="sub/a.safetensors"))
     given = [
-        claim("a.safetensors", "loras", "9", hash=A, hash_type="SHA256"),
-        claim("a.safetensors", None, "1", hash=B, hash_type="SHA256"),
-        claim("a.safetensors", "vae", "9"),
-        claim("other.safetensors", "loras", "1"),
-        claim("a.safetensors", "loras", "1", hash="5" * 8, hash_type="CRC32"),
+        entry("a.safetensors", "loras", "9", hash=A, hash_type="SHA256"),
+        entry("a.safetensors", None, "1", hash=B, hash_type="SHA256"),
+        entry("a.safetensors", "vae", "9"),
+        entry("other.safetensors", "loras", "1"),
+        entry("a.safetensors", "loras", "1", hash="5" * 8, hash_type="CRC32"),
         {"name": 5},
     ]
     stated = parse_stated(given)
     (model,) = find(home, asked, given)
-    matched = claims_of(model, stated, ModelFolders(home.install()))
-    assert [entry.claim.sha256 for entry in matched] == [A, B, None]
+    matched = declared_for(model, stated, ModelFolders(home.install()))
+    assert [entry.declared.sha256 for entry in matched] == [A, B, None]

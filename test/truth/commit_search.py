@@ -13,8 +13,8 @@ from pathlib import Path
 
 from repository_stand_in import ENVIRONMENT, StandIn, git, write_history
 
-from nodes_py.facts.commit_search.pack_files import read_content
-from nodes_py.facts.commit_search.search import Pin, find_pin, named_origin
+from nodes_py.facts.commit_search.pack_files import read_pack_files
+from nodes_py.facts.commit_search.search import CommitRef, find_commit, read_named_origin
 
 COMMITS = 40
 # Without a version that says where to start: more than can be asked about one by one.
@@ -24,8 +24,8 @@ UNVERSIONED_COMMITS = 90
 @dataclass
 class Score:
     installs: int = 0
-    pinned: int = 0
-    # Pins of another content, and pins of near misses, of which there is one for each install.
+    found: int = 0
+    # Commits of another content, and of near misses, of which there is one for each install.
     wrong: int = 0
     # Of several commits with the same files, not the newest.
     older: int = 0
@@ -35,10 +35,12 @@ class Score:
 
     @property
     def line(self) -> str:
-        return f"pins {self.pinned}/{self.installs} wrong {self.wrong}"
+        return f"pins {self.found}/{self.installs} wrong {self.wrong}"
 
 
-def measure_pins(base: Path, packs: int = 16, each: int = 20, seed: int = 3, unversioned: int = 4) -> Score:
+def measure_commit_search(
+    base: Path, packs: int = 16, each: int = 20, seed: int = 3, unversioned: int = 4
+) -> Score:
     host, chance, score = StandIn(), random.Random(seed), Score()
     for number in range(1, packs + unversioned + 1):
         repository = base / f"pack-{number}"
@@ -81,29 +83,29 @@ def _install(
     here = f"{history.repository.name} at {commit[:10]}, {_spoken(dress)}"
     dress(folder)
     asked = len(host.asked)
-    found = pin_of(folder, host, history.origin)
+    found = commit_of(folder, host, history.origin)
     score.requests.append(len(host.asked) - asked)
     score.installs += 1
-    if not isinstance(found, Pin):
+    if not isinstance(found, CommitRef):
         score.differences.append(f"{here}: {found} after {score.requests[-1]} requests")
     else:
-        score.pinned += 1
+        score.found += 1
         if content[found.commit] != content[commit]:
             score.wrong += 1
-            score.differences.append(f"{here}: pinned wrongly as {found.commit[:10]}")
+            score.differences.append(f"{here}: wrongly found as {found.commit[:10]}")
         elif found.commit != next(each for each in content if content[each] == content[commit]):
             score.older += 1
             score.differences.append(f"{here}: a newer commit than {found.commit[:10]} has the same files")
     gone = way(folder, chance)
     rest = tuple(line for line in content[commit] if line.split("\t")[1] != gone)
-    missed = pin_of(folder, host, history.origin)
+    missed = commit_of(folder, host, history.origin)
     score.refused += missed == "no-match" or (not history.versioned and missed == "too-many")
-    if isinstance(missed, Pin) and gone and content[missed.commit] == rest:
+    if isinstance(missed, CommitRef) and gone and content[missed.commit] == rest:
         # Without that file it is exactly another commit's content: no miss at all.
         score.refused += 1
-    elif isinstance(missed, Pin):
+    elif isinstance(missed, CommitRef):
         score.wrong += 1
-        score.differences.append(f"{here}, {_spoken(way)}: pinned all the same as {missed.commit[:10]}")
+        score.differences.append(f"{here}, {_spoken(way)}: found all the same as {missed.commit[:10]}")
     shutil.rmtree(folder)
 
 
@@ -129,9 +131,9 @@ def _tangle(repository: Path, chance: random.Random) -> None:
     git(repository, "commit", "-q", "-m", "last")
 
 
-def pin_of(folder: Path, host: StandIn, origin: str | None = None) -> Pin | str:
-    content = read_content(folder)
-    return find_pin(content, origin or named_origin(content), host.get)
+def commit_of(folder: Path, host: StandIn, origin: str | None = None) -> CommitRef | str:
+    content = read_pack_files(folder)
+    return find_commit(content, origin or read_named_origin(content), host.get)
 
 
 def unpack(repository: Path, commit: str, folder: Path, ignored: bool = True) -> Path:
