@@ -26,7 +26,7 @@ class CommitSearchRequest:
     prompt: dict[str, Any]
     # Node id to the repository that the workflow's file gives for it.
     aux_ids: dict[str, str]
-    want: Scope
+    scope: Scope
 
 
 @dataclass(frozen=True, repr=False)
@@ -63,15 +63,15 @@ def parse_facts(body: Mapping[str, Any]) -> FactsRequest:
 
 def parse_commit_search(body: Mapping[str, Any]) -> CommitSearchRequest:
     """`aux_ids` are names on the one host that is asked, never addresses, and count only as hints."""
-    _check_fields(body, {"prompt", "aux_ids", "want"})
+    _check_fields(body, {"prompt", "aux_ids", "scope"})
     prompt, aux_ids = _parse_prompt(body), body["aux_ids"]
     if not isinstance(aux_ids, dict) or not all(
         isinstance(name, str) and _REPOSITORY.fullmatch(name) for name in aux_ids.values()
     ):
         raise bad_request("aux_ids must be an object of owner/name by node id.")
-    if body["want"] not in get_args(Scope):
-        raise bad_request("want must be verify or all.")
-    return CommitSearchRequest(prompt, aux_ids, body["want"])
+    if body["scope"] not in get_args(Scope):
+        raise bad_request("scope must be known or all.")
+    return CommitSearchRequest(prompt, aux_ids, body["scope"])
 
 
 def _parse_prompt(body: Mapping[str, Any]) -> dict[str, Any]:

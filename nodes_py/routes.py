@@ -67,12 +67,12 @@ def register(
         return hash_jobs.start(body.prompt, body.stated_models)
 
     def start_search(body: CommitSearchRequest) -> str:
-        return commit_searches.start(body.prompt, body.aux_ids, body.want)
+        return commit_searches.start(body.prompt, body.aux_ids, body.scope)
 
     _register_jobs(route_table, "/runflow/hash-jobs", hash_jobs, parse_facts, start_hashing, "hash job")
     _register_jobs(
         route_table,
-        "/runflow/pin-jobs",
+        "/runflow/commit-searches",
         commit_searches,
         parse_commit_search,
         start_search,

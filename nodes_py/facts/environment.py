@@ -22,9 +22,9 @@ def describe_comfyui(source: Source, install: Install) -> dict[str, Any]:
         "commit": git.commit,
         "dirty": git.dirty,
         "version": install.comfy_version,
-        "pin": source.known_commit.commit_source,
+        "commit_source": source.known_commit.commit_source,
         "pushed": git.pushed,
-        "stranger": source.known_commit.public_access,
+        "public_access": source.known_commit.public_access,
     }
 
 

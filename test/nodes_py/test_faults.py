@@ -169,7 +169,7 @@ def test_fault_14_comfyui_without_git_had_no_commit_and_no_other_way_to_one(
     while (jobs.read(job_id) or {})["state"] == "running":
         threading.Event().wait(0.01)
     comfyui = describe(asked, [], home.install())["comfyui"]
-    assert (comfyui["commit"], comfyui["pin"]) == (commits[-1], "content")
+    assert (comfyui["commit"], comfyui["commit_source"]) == (commits[-1], "content")
     assert comfyui["origin"] == "https://github.com/comfyanonymous/ComfyUI"
 
 

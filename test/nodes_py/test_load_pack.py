@@ -19,9 +19,9 @@ PATHS = [
     ("POST", "/runflow/hash-jobs"),
     ("GET", "/runflow/hash-jobs/{id}"),
     ("DELETE", "/runflow/hash-jobs/{id}"),
-    ("POST", "/runflow/pin-jobs"),
-    ("GET", "/runflow/pin-jobs/{id}"),
-    ("DELETE", "/runflow/pin-jobs/{id}"),
+    ("POST", "/runflow/commit-searches"),
+    ("GET", "/runflow/commit-searches/{id}"),
+    ("DELETE", "/runflow/commit-searches/{id}"),
     ("POST", "/runflow/relay"),
     ("POST", "/runflow/relay/uploads"),
 ]

@@ -31,8 +31,8 @@ class FakeJobs:
 
 
 class FakeSearches(FakeJobs):
-    def start(self, prompt, aux_ids, want):
-        self.started.append((prompt, aux_ids, want))
+    def start(self, prompt, aux_ids, scope):
+        self.started.append((prompt, aux_ids, scope))
         return JOB
 
 
@@ -161,7 +161,7 @@ async def test_a_hash_job_is_started_for_the_workflow(client, world, exchange):
     assert world.jobs.started == [(sent["prompt"], sent["stated_models"])]
 
 
-@pytest.mark.parametrize("path", ["/runflow/hash-jobs", "/runflow/pin-jobs"])
+@pytest.mark.parametrize("path", ["/runflow/hash-jobs", "/runflow/commit-searches"])
 async def test_one_job_more_than_run_at_once_is_refused_with_a_sentence(
     client, world, exchange, monkeypatch, path
 ):
@@ -171,10 +171,10 @@ async def test_one_job_more_than_run_at_once_is_refused_with_a_sentence(
     monkeypatch.setattr(world.jobs, "start", refuse)
     monkeypatch.setattr(world.searches, "start", refuse)
     worked = exchange("hash-7-too-many-429")
-    if path == "/runflow/pin-jobs":
+    if path == "/runflow/commit-searches":
         worked["request"]["path"] = path
         del worked["request"]["body"]["stated_models"]
-        worked["request"]["body"] |= {"aux_ids": {}, "want": "all"}
+        worked["request"]["body"] |= {"aux_ids": {}, "scope": "all"}
     await check(client, worked)
 
 
@@ -195,7 +195,7 @@ async def test_cancelling_a_job_nobody_knows_says_so(client):
 
 
 async def test_commits_are_searched_for_the_workflow_and_for_nothing_else(client, world, exchange):
-    worked = exchange("pins-1-start-202")
+    worked = exchange("commit-search-1-start-202")
     await check(client, worked)
     sent = worked["request"]["body"]
     assert world.searches.started == [(sent["prompt"], sent["aux_ids"], "all")]
@@ -204,11 +204,11 @@ async def test_commits_are_searched_for_the_workflow_and_for_nothing_else(client
 @pytest.mark.parametrize(
     "name",
     [
-        "pins-2-running-200",
-        "pins-3-done-200",
-        "pins-4-limit-200",
-        "pins-5-cancel-200",
-        "pins-6-unknown-404",
+        "commit-search-2-running-200",
+        "commit-search-3-done-200",
+        "commit-search-4-limit-200",
+        "commit-search-5-cancel-200",
+        "commit-search-6-unknown-404",
     ],
 )
 async def test_a_search_for_commits_is_read_and_cancelled(client, world, exchange, name):
@@ -225,30 +225,30 @@ async def test_a_search_for_commits_is_read_and_cancelled(client, world, exchang
         {"prompt": {}},
         {"prompt": [], "aux_ids": {}},
         {"prompt": {}, "aux_ids": {}},
-        {"prompt": {"1": "x"}, "aux_ids": {}, "want": "all"},
-        {"prompt": {}, "aux_ids": {}, "want": "all", "stated_models": []},
-        {"prompt": {}, "aux_ids": {}, "want": "all", "host": "evil.example"},
-        {"prompt": {}, "aux_ids": {}, "want": "all", "origin": "https://evil.example/a/b"},
-        {"prompt": {}, "aux_ids": {}, "want": "everything"},
-        {"prompt": {}, "aux_ids": {}, "want": None},
-        {"prompt": {}, "aux_ids": {}, "want": ["all"]},
-        {"prompt": {}, "aux_ids": [], "want": "all"},
-        {"prompt": {}, "aux_ids": {"1": None}, "want": "all"},
-        {"prompt": {}, "aux_ids": {"1": "https://evil.example/a/b"}, "want": "all"},
-        {"prompt": {}, "aux_ids": {"1": "a/b/c"}, "want": "all"},
-        {"prompt": {}, "aux_ids": {"1": "a/.."}, "want": "all"},
-        {"prompt": {}, "aux_ids": {"1": "a/b?x"}, "want": "all"},
+        {"prompt": {"1": "x"}, "aux_ids": {}, "scope": "all"},
+        {"prompt": {}, "aux_ids": {}, "scope": "all", "stated_models": []},
+        {"prompt": {}, "aux_ids": {}, "scope": "all", "host": "evil.example"},
+        {"prompt": {}, "aux_ids": {}, "scope": "all", "origin": "https://evil.example/a/b"},
+        {"prompt": {}, "aux_ids": {}, "scope": "everything"},
+        {"prompt": {}, "aux_ids": {}, "scope": None},
+        {"prompt": {}, "aux_ids": {}, "scope": ["all"]},
+        {"prompt": {}, "aux_ids": [], "scope": "all"},
+        {"prompt": {}, "aux_ids": {"1": None}, "scope": "all"},
+        {"prompt": {}, "aux_ids": {"1": "https://evil.example/a/b"}, "scope": "all"},
+        {"prompt": {}, "aux_ids": {"1": "a/b/c"}, "scope": "all"},
+        {"prompt": {}, "aux_ids": {"1": "a/.."}, "scope": "all"},
+        {"prompt": {}, "aux_ids": {"1": "a/b?x"}, "scope": "all"},
     ],
 )
 async def test_a_search_of_another_shape_is_refused_and_nobody_is_asked(client, world, body):
-    response = await client.post("/runflow/pin-jobs", headers={"X-Runflow": "1"}, json=body)
+    response = await client.post("/runflow/commit-searches", headers={"X-Runflow": "1"}, json=body)
     assert (response.status, (await response.json())["code"]) == (400, "bad-request")
     assert world.searches.started == []
 
 
 async def test_a_page_of_another_origin_starts_no_search(client, world):
     headers = {"X-Runflow": "1", "Origin": "https://evil.example"}
-    response = await client.post("/runflow/pin-jobs", headers=headers, json={"prompt": {}})
+    response = await client.post("/runflow/commit-searches", headers=headers, json={"prompt": {}})
     assert (response.status, (await response.json())["code"]) == (403, "foreign-origin")
     assert world.searches.started == []
 

@@ -20,6 +20,9 @@ _TABLES = (
     "CREATE TABLE IF NOT EXISTS answers (origin TEXT, hash TEXT, answer TEXT NOT NULL,"
     " asked REAL NOT NULL, fetched INTEGER NOT NULL, PRIMARY KEY (origin, hash)) WITHOUT ROWID",
 )
+# The words in the file are those of release 0.1, whose files are still read.
+_STORED: dict[str, str] = {"public": "fetches", "unknown": "unsure"}
+_LOADED = {stored: access for access, stored in _STORED.items()}
 _NEGATIVE_SECONDS = 3600
 # A repository can become private: an older *public* still counts, and a click checks again.
 _PUBLIC_SECONDS = 7 * 24 * 3600
@@ -52,15 +55,15 @@ class CommitCache:
         row = self._find_row(origin, commit)
         if row is None or row[0] not in ACCESS_VALUES:
             return None
-        answer, asked, had_fetched = row
-        if answer == "fetches":
-            return answer
-        is_pushed_since = was_fetched and not had_fetched and answer != "private"
-        return answer if self._is_within(asked, _NEGATIVE_SECONDS) and not is_pushed_since else None
+        access, asked, had_fetched = row
+        if access == "public":
+            return access
+        is_pushed_since = was_fetched and not had_fetched and access != "private"
+        return access if self._is_within(asked, _NEGATIVE_SECONDS) and not is_pushed_since else None
 
     def is_public_outdated(self, origin: str, commit: str) -> bool:
         row = self._find_row(origin, commit)
-        return row is not None and row[0] == "fetches" and not self._is_within(row[1], _PUBLIC_SECONDS)
+        return row is not None and row[0] == "public" and not self._is_within(row[1], _PUBLIC_SECONDS)
 
     def find_origin(self, commit: str) -> str | None:
         """Where it is public. A commit id names its content, so this holds for every clone."""
@@ -69,12 +72,13 @@ class CommitCache:
         return row[0] if row else None
 
     def store_access(self, origin: str, commit: str, access: PublicAccess, was_fetched: bool = False) -> None:
-        row = (origin, commit, access, self._now(), was_fetched)
+        row = (origin, commit, _STORED.get(access, access), self._now(), was_fetched)
         self._write("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?)", row)
 
     def _find_row(self, origin: str, commit: str) -> Any:
         query = "SELECT answer, asked, fetched FROM answers WHERE origin = ? AND hash = ?"
-        return self._read(query, (origin, commit))
+        row = self._read(query, (origin, commit))
+        return row and (_LOADED.get(row[0], row[0]), *row[1:])
 
     def _is_within(self, asked: float, seconds: float) -> bool:
         return 0 <= self._now() - asked < seconds

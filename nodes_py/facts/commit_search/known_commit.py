@@ -50,5 +50,5 @@ def with_access(git: GitFacts, cache: CommitCache, commit_source: CommitSource =
     """What the host answered about a commit wins over what the clone says."""
     was_fetched = git.pushed is True
     access = cache.find_access(git.origin or "", git.commit or "", was_fetched)
-    pushed = {"fetches": True, "unpushed": False}.get(access or "", git.pushed)
+    pushed = {"public": True, "unpushed": False}.get(access or "", git.pushed)
     return KnownCommit(replace(git, pushed=pushed), commit_source, access, was_fetched)

@@ -7,8 +7,8 @@ from typing import Literal, get_args
 
 from .github_api import Cancelled, Get, NoSuchCommit, Private, Repository
 
-# unsure: the host knows the commit, and none of the branches that were checked has it.
-PublicAccess = Literal["fetches", "private", "unpushed", "unsure"]
+# unknown: the host knows the commit, and none of the branches that were checked has it.
+PublicAccess = Literal["public", "private", "unpushed", "unknown"]
 ACCESS_VALUES: tuple[PublicAccess, ...] = get_args(PublicAccess)
 
 
@@ -37,7 +37,7 @@ def check_public_access(
     _check(is_cancelled)
     try:
         if repository.is_behind("HEAD", commit):
-            return "fetches"
+            return "public"
     except (Private, NoSuchCommit):
         try:
             _check(is_cancelled)
@@ -48,11 +48,11 @@ def check_public_access(
             return _is_readable(repository, is_cancelled)
     # The host stores the commits of all forks together, but a clone only gets what a branch holds.
     if holds(lambda: repository.is_head_of_branch(commit)):
-        return "fetches"
+        return "public"
     for branch in branches():
         if holds(lambda branch=branch: repository.is_behind(branch, commit)):
-            return "fetches"
-    return "unsure"
+            return "public"
+    return "unknown"
 
 
 def _is_readable(repository: Repository, is_cancelled: Callable[[], bool]) -> PublicAccess:

@@ -61,7 +61,7 @@ def _check_access(source: Source, origin: str, context: SearchContext) -> Proble
     except NoAnswer:
         return "no-answer"
     context.cache.store_access(origin, commit, access, source.known_commit.was_fetched)
-    return None if access == "fetches" else access
+    return None if access == "public" else access
 
 
 def _search(source: Source, hints: list[OriginHint], context: SearchContext) -> dict[str, Any]:
@@ -110,7 +110,7 @@ def _find(folder: Path, origins: list[str], context: SearchContext, is_comfyui: 
             found = "no-answer"
         if isinstance(found, CommitRef):
             context.cache.store(pack_files, found)
-            context.cache.store_access(found.origin, found.commit, "fetches")
+            context.cache.store_access(found.origin, found.commit, "public")
             return found
         problems.add(found)
     # A comparison says more than a failure to compare.

@@ -17,8 +17,8 @@ from .resolve_source import SearchContext, resolve_source
 
 # Shown before the first request.
 HOST = "api.github.com"
-# verify: only whether the known commits are public. all: the unknown commits, too.
-Scope = Literal["verify", "all"]
+# known: only whether the known commits are public. all: the unknown commits, too.
+Scope = Literal["known", "all"]
 
 
 @dataclass
@@ -93,7 +93,7 @@ def _is_open(source: Source, cache: CommitCache, scope: Scope) -> bool:
     git = source.known_commit.git
     if not source.is_known:
         return scope == "all"
-    is_public = source.known_commit.public_access == "fetches"
+    is_public = source.known_commit.public_access == "public"
     return is_on_github(git.origin) and (
         not is_public or cache.is_public_outdated(git.origin or "", git.commit or "")
     )
@@ -102,7 +102,7 @@ def _is_open(source: Source, cache: CommitCache, scope: Scope) -> bool:
 def _urgency(source: Source) -> tuple[int, bool]:
     return bool(
         source.known_commit.git.commit
-    ) + source.is_known, source.known_commit.public_access == "fetches"
+    ) + source.is_known, source.known_commit.public_access == "public"
 
 
 def _limit_message(reset: int | None) -> str:

@@ -118,7 +118,7 @@ def test_our_own_pack_without_a_remote_is_named_by_where_it_is_published(
     assert another["origin"] is None
     shutil.rmtree(pack / ".git")
     own = describe(asked, [], home.install())["packs"][0]
-    assert (own["origin"], own["commit"], own["pin"]) == (None, None, "none")
+    assert (own["origin"], own["commit"], own["commit_source"]) == (None, None, "none")
     assert own["named_origin"] == "https://github.com/example/own"
 
 
@@ -232,7 +232,7 @@ def test_a_pack_without_git_and_a_single_file_pack_have_no_commit_and_stop_nothi
     home.load_pack(single)
     body = describe(prompt(n1=node("Zip"), n2=node("Single")), [], home.install())
     shown = [
-        (pack["directory"], pack["origin"], pack["commit"], pack["pin"], pack["dirty"])
+        (pack["directory"], pack["origin"], pack["commit"], pack["commit_source"], pack["dirty"])
         for pack in body["packs"]
     ]
     assert shown == [("from-a-zip", None, None, "none", None), ("single.py", None, None, "none", None)]
@@ -302,7 +302,10 @@ def test_trouble_with_one_pack_leaves_the_others(home: Home, monkeypatch: pytest
 
     monkeypatch.setattr(known_commit, "read_git", failing)
     packs = describe(prompt(n1=node("Broken"), n2=node("Whole")), [], home.install())["packs"]
-    assert [(pack["directory"], pack["pin"]) for pack in packs] == [("broken", "none"), ("whole", "git")]
+    assert [(pack["directory"], pack["commit_source"]) for pack in packs] == [
+        ("broken", "none"),
+        ("whole", "git"),
+    ]
 
 
 def test_odd_requests_are_answered(home: Home) -> None:

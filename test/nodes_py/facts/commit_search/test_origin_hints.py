@@ -84,7 +84,7 @@ def test_the_list_that_the_manager_carries_names_the_repository_of_its_classes(
         "commit": history[11],
         "problem": None,
     }
-    assert (fact(home)["commit"], fact(home)["pin"]) == (history[11], "content")
+    assert (fact(home)["commit"], fact(home)["commit_source"]) == (history[11], "content")
 
 
 def test_of_several_repositories_with_these_classes_the_one_called_as_the_folder_is_meant(

@@ -1,9 +1,11 @@
 import http.client
 import shutil
+import sqlite3
 import subprocess
 import threading
 import time
 import urllib.request
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +59,7 @@ def clone(repository: Path, folder: Path, origin: str = ORIGIN) -> Path:
 def test_a_commit_of_the_default_branch_is_public_and_costs_one_question(
     host: StandIn, history: list[str], index: int
 ) -> None:
-    assert check_public_access(ORIGIN, history[index], host.get) == "fetches"
+    assert check_public_access(ORIGIN, history[index], host.get) == "public"
     assert len(host.asked) == 1
 
 
@@ -90,8 +92,8 @@ def test_a_fork_s_commit_is_no_commit_of_the_repository_though_the_host_knows_it
     own = commit_in(fork)
     host.forks["example/pack-1"] = [fork]
     host.repositories["someone/pack-1"] = fork
-    assert check_public_access(ORIGIN, own, host.get) == "unsure"
-    assert check_public_access("https://github.com/someone/pack-1", own, host.get) == "fetches"
+    assert check_public_access(ORIGIN, own, host.get) == "unknown"
+    assert check_public_access("https://github.com/someone/pack-1", own, host.get) == "public"
 
 
 def test_the_head_of_another_branch_is_fetched_and_one_below_it_where_the_clone_names_the_branch(
@@ -101,9 +103,9 @@ def test_the_head_of_another_branch_is_fetched_and_one_below_it_where_the_clone_
     git(repository, "checkout", "-q", "-b", "dev")
     below, head = commit_in(repository, "x = 1\n"), commit_in(repository, "x = 2\n")
     git(repository, "checkout", "-q", "main")
-    assert check_public_access(ORIGIN, head, host.get) == "fetches"
-    assert check_public_access(ORIGIN, below, host.get) == "unsure"
-    assert check_public_access(ORIGIN, below, host.get, branches=lambda: ["gone", "dev"]) == "fetches"
+    assert check_public_access(ORIGIN, head, host.get) == "public"
+    assert check_public_access(ORIGIN, below, host.get) == "unknown"
+    assert check_public_access(ORIGIN, below, host.get, branches=lambda: ["gone", "dev"]) == "public"
 
 
 def test_a_commit_of_a_branch_without_a_common_history_is_found_by_its_head(
@@ -113,13 +115,13 @@ def test_a_commit_of_a_branch_without_a_common_history_is_found_by_its_head(
     git(repository, "checkout", "-q", "--orphan", "apart")
     head = commit_in(repository)
     git(repository, "checkout", "-q", "main")
-    assert check_public_access(ORIGIN, head, host.get) == "fetches"
+    assert check_public_access(ORIGIN, head, host.get) == "public"
 
 
 def test_a_renamed_repository_is_answered_under_its_old_name(host: StandIn, history: list[str]) -> None:
     # The host redirects to the repository's number, which the transport follows on the same host alone.
     host.repositories["old/name"] = host.repositories["example/pack-1"]
-    assert check_public_access("https://github.com/old/name", history[2], host.get) == "fetches"
+    assert check_public_access("https://github.com/old/name", history[2], host.get) == "public"
 
 
 @pytest.mark.parametrize("headers", [{"x-ratelimit-remaining": "0"}, {"retry-after": "60"}])
@@ -146,17 +148,40 @@ def test_a_yes_is_remembered_for_ever_and_a_no_for_an_hour(tmp_path: Path) -> No
     now = 1000.0
     memory = CommitCache(tmp_path / "cache", lambda: now)
     assert memory.find_access(ORIGIN, "a" * 40) is None
-    memory.store_access(ORIGIN, "a" * 40, "fetches")
+    memory.store_access(ORIGIN, "a" * 40, "public")
     memory.store_access(ORIGIN, "b" * 40, "unpushed")
     memory.store_access(ORIGIN, "c" * 40, "private")
     now += 3599
     again = CommitCache(tmp_path / "cache", lambda: now)
-    assert [again.find_access(ORIGIN, each * 40) for each in "abc"] == ["fetches", "unpushed", "private"]
+    assert [again.find_access(ORIGIN, each * 40) for each in "abc"] == ["public", "unpushed", "private"]
     assert again.find_access(ORIGIN + "-other", "a" * 40) is None
     now += 1
-    assert [again.find_access(ORIGIN, each * 40) for each in "abc"] == ["fetches", None, None]
+    assert [again.find_access(ORIGIN, each * 40) for each in "abc"] == ["public", None, None]
     now = 0
     assert again.find_access(ORIGIN, "b" * 40) is None
+
+
+def test_a_cache_file_of_release_0_1_is_read_and_its_words_stay_in_the_file(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "pins-2.sqlite")) as file, file:
+        file.execute(
+            "CREATE TABLE answers (origin TEXT, hash TEXT, answer TEXT NOT NULL, asked REAL NOT NULL,"
+            " fetched INTEGER NOT NULL, PRIMARY KEY (origin, hash)) WITHOUT ROWID"
+        )
+        for letter, answer in (("a", "fetches"), ("b", "unsure"), ("c", "private"), ("d", "unpushed")):
+            file.execute("INSERT INTO answers VALUES (?, ?, ?, 1000, 0)", (ORIGIN, letter * 40, answer))
+    cache = CommitCache(tmp_path, lambda: 1000 + 7 * 24 * 3600)
+    assert cache.find_access(ORIGIN, "a" * 40) == "public"
+    assert cache.is_public_outdated(ORIGIN, "a" * 40)
+    assert cache.find_origin("a" * 40) == ORIGIN
+    recent = CommitCache(tmp_path, lambda: 1001)
+    assert [recent.find_access(ORIGIN, each * 40) for each in "bcd"] == ["unknown", "private", "unpushed"]
+    for letter, access in (("e", "public"), ("f", "unknown")):
+        recent.store_access(ORIGIN, letter * 40, access)
+        assert recent.find_access(ORIGIN, letter * 40) == access
+    assert recent.find_origin("e" * 40) == ORIGIN
+    with closing(sqlite3.connect(tmp_path / "pins-2.sqlite")) as file:
+        words = file.execute("SELECT answer FROM answers WHERE asked = 1001 ORDER BY hash").fetchall()
+    assert words == [("fetches",), ("unsure",)]
 
 
 def test_what_another_remote_of_the_clone_holds_is_not_pushed_to_the_origin(
@@ -197,10 +222,10 @@ def facts(home: Home, *names: str) -> dict[str, dict[str, Any]]:
 
 
 def ask(
-    home: Home, host: StandIn, *names: str, want: Scope = "all"
+    home: Home, host: StandIn, *names: str, scope: Scope = "all"
 ) -> dict[Any, tuple[str | None, str | None]]:
     jobs = CommitSearchJobs(home.install(), host.get)
-    body = wait(jobs, jobs.start(asked_about(*names), {}, want))
+    body = wait(jobs, jobs.start(asked_about(*names), {}, scope))
     assert body["state"] == "done"
     return {result["directory"]: (result["commit"], result["problem"]) for result in body["results"]}
 
@@ -217,7 +242,7 @@ def test_a_click_asks_for_every_commit_that_git_has_and_the_facts_know_it_from_t
     names = [folder.name for folder in (public, secret, ahead, elsewhere)]
     before = facts(home, *names)
     assert [before[name]["pushed"] for name in names] == [True, True, False, True]
-    assert [before[name]["stranger"] for name in names] == [None] * 4
+    assert [before[name]["public_access"] for name in names] == [None] * 4
     assert host.asked == []
 
     head = history[-1]
@@ -229,7 +254,7 @@ def test_a_click_asks_for_every_commit_that_git_has_and_the_facts_know_it_from_t
         None: (None, "private"),
     }
     after = facts(home, *names)
-    assert [after[name]["stranger"] for name in names] == ["fetches", "private", "unpushed", None]
+    assert [after[name]["public_access"] for name in names] == ["public", "private", "unpushed", None]
     assert [after[name]["pushed"] for name in names] == [True, True, False, True]
 
     # A yes is not asked for again, a no is: it may be pushed by now.
@@ -238,9 +263,9 @@ def test_a_click_asks_for_every_commit_that_git_has_and_the_facts_know_it_from_t
     questions = len(host.asked)
     assert ask(home, host, *names)["ahead"] == (own, None)
     assert not any(head in path and "pack-1" in path for path in host.asked[questions:])
-    assert (facts(home, "ahead")["ahead"]["pushed"], facts(home, "ahead")["ahead"]["stranger"]) == (
+    assert (facts(home, "ahead")["ahead"]["pushed"], facts(home, "ahead")["ahead"]["public_access"]) == (
         True,
-        "fetches",
+        "public",
     )
 
 
@@ -264,7 +289,7 @@ def test_what_has_no_commit_comes_first_and_a_limit_in_the_middle_keeps_what_was
     assert (body["state"], body["retry_at"]) == ("failed", 1_700_000_000)
     assert "60 questions an hour" in body["message"]
     after = facts(home, *names)
-    assert (after["zipped"]["stranger"], after["a-clone"]["stranger"]) == ("fetches", None)
+    assert (after["zipped"]["public_access"], after["a-clone"]["public_access"]) == ("public", None)
 
 
 def test_a_cancelled_job_remembers_no_answer(home: Home, host: StandIn, tmp_path: Path) -> None:
@@ -293,11 +318,11 @@ def test_a_commit_without_an_origin_is_looked_for_at_the_address_that_the_pack_n
     assert (before["origin"], before["commit"], before["named_origin"]) == (None, history[-1], ORIGIN)
     assert ask(home, host, "pack")["pack"] == (history[-1], None)
     after = facts(home, "pack")["pack"]
-    assert (after["origin"], after["pin"], after["pushed"], after["stranger"]) == (
+    assert (after["origin"], after["commit_source"], after["pushed"], after["public_access"]) == (
         ORIGIN,
         "git",
         True,
-        "fetches",
+        "public",
     )
     assert after["named_origin"] is None
 
@@ -312,7 +337,7 @@ def test_a_repository_made_by_hand_around_a_download_is_found_by_its_files(
     git(pack, "commit", "-q", "-m", "mine")
     assert ask(home, host, "pack")["pack"] == (history[-1], None)
     after = facts(home, "pack")["pack"]
-    assert (after["origin"], after["commit"], after["pin"]) == (ORIGIN, history[-1], "content")
+    assert (after["origin"], after["commit"], after["commit_source"]) == (ORIGIN, history[-1], "content")
     # Edited, it is neither.
     commit_in(pack)
     assert facts(home, "pack")["pack"]["origin"] is None
@@ -343,8 +368,8 @@ def test_a_commit_whose_branch_was_deleted_is_not_fetched_though_clone_and_host_
     pack = add(home, clone(repository, home.base / "custom_nodes" / "pack"))
     git(pack, "checkout", "-q", commit)
     git(repository, "branch", "-q", "-D", "dev")
-    assert ask(home, host, "pack")["pack"] == (commit, "unsure")
-    assert facts(home, "pack")["pack"]["stranger"] == "unsure"
+    assert ask(home, host, "pack")["pack"] == (commit, "unknown")
+    assert facts(home, "pack")["pack"]["public_access"] == "unknown"
     git(tmp_path, "clone", "-q", repository.as_uri(), "anybody")
     with pytest.raises(subprocess.CalledProcessError):
         git(tmp_path / "anybody", "cat-file", "-e", commit)
@@ -357,7 +382,7 @@ def test_a_commit_that_was_forced_off_its_branch_is_not_fetched(
     pack = add(home, clone(repository, home.base / "custom_nodes" / "pack"))
     git(repository, "reset", "-q", "--hard", history[-2])
     commit_in(repository)
-    assert ask(home, host, "pack")["pack"] == (history[-1], "unsure")
+    assert ask(home, host, "pack")["pack"] == (history[-1], "unknown")
     assert git(pack, "rev-parse", "origin/main").strip() == history[-1]
 
 
@@ -373,7 +398,7 @@ def test_a_commit_below_the_head_of_another_branch_is_found_through_the_branch_t
     # A job is a thread: it has the time to find that out.
     reachability._known.clear()
     assert ask(home, host, "pack")["pack"] == (made[1], None)
-    assert facts(home, "pack")["pack"]["stranger"] == "fetches"
+    assert facts(home, "pack")["pack"]["public_access"] == "public"
 
 
 def test_of_many_branches_with_a_commit_the_one_that_is_checked_out_is_asked_first_and_three_at_most(
@@ -389,7 +414,7 @@ def test_of_many_branches_with_a_commit_the_one_that_is_checked_out_is_asked_fir
     assert find_branches(pack, below)[0] == "work"
     for name in ("work", *"abcde"):
         git(repository, "branch", "-q", "-D", name)
-    assert ask(home, host, "pack")["pack"] == (below, "unsure")
+    assert ask(home, host, "pack")["pack"] == (below, "unknown")
     assert sum("compare/" in path and "HEAD" not in path and "pack-1" in path for path in host.asked) == 3
 
 
@@ -407,10 +432,10 @@ def test_a_click_asks_again_about_a_yes_of_last_week_and_the_facts_trust_it_unti
     monkeypatch.setattr(CommitCache.__init__, "__defaults__", (lambda: now + 7 * 24 * 3600 - 60,))
     assert set(ask(home, host, "pack", "zipped")) == {None}
     monkeypatch.setattr(CommitCache.__init__, "__defaults__", (lambda: now + 7 * 24 * 3600 + 60,))
-    assert {pack["stranger"] for pack in facts(home, "pack", "zipped").values()} == {"fetches"}
+    assert {pack["public_access"] for pack in facts(home, "pack", "zipped").values()} == {"public"}
     asked = ask(home, host, "pack", "zipped")
     assert (asked["pack"][1], asked["zipped"][1]) == ("private", "private")
-    assert {pack["stranger"] for pack in facts(home, "pack", "zipped").values()} == {"private"}
+    assert {pack["public_access"] for pack in facts(home, "pack", "zipped").values()} == {"private"}
 
 
 def test_what_was_pushed_since_the_host_said_no_is_open_again_and_not_unpushed(
@@ -424,7 +449,7 @@ def test_what_was_pushed_since_the_host_said_no_is_open_again_and_not_unpushed(
     git(pack, "push", "-q", "origin", "HEAD:dev")
     git(pack, "remote", "set-url", "origin", ORIGIN)
     after = facts(home, "pack")["pack"]
-    assert (after["pushed"], after["stranger"]) == (True, None)
+    assert (after["pushed"], after["public_access"]) == (True, None)
     host._answers.clear()
     assert ask(home, host, "pack")["pack"] == (own, None)
 
@@ -438,7 +463,7 @@ def test_a_no_to_what_the_clone_believed_pushed_even_then_stays(
     write_history(tmp_path / "pack-1", 2, 3)
     assert ask(home, host, "pack")["pack"] == (history[-1], "unpushed")
     after = facts(home, "pack")["pack"]
-    assert (after["pushed"], after["stranger"]) == (False, "unpushed")
+    assert (after["pushed"], after["public_access"]) == (False, "unpushed")
 
 
 def test_a_click_that_asks_about_known_commits_searches_for_no_other(
@@ -447,7 +472,7 @@ def test_a_click_that_asks_about_known_commits_searches_for_no_other(
     add(home, clone(tmp_path / "pack-1", home.base / "custom_nodes" / "public"))
     zipped = add(home, clone(tmp_path / "pack-1", home.base / "custom_nodes" / "zipped"))
     shutil.rmtree(zipped / ".git")
-    asked = ask(home, host, "public", "zipped", want="verify")
+    asked = ask(home, host, "public", "zipped", scope="known")
     assert asked == {"public": (history[-1], None)}
     assert host.asked == [f"/repos/example/pack-1/compare/HEAD...{history[-1]}?per_page=1"]
 
@@ -493,7 +518,7 @@ def test_one_repository_s_trouble_is_its_own_and_the_next_one_is_asked(
     }
     # What is no answer is not remembered as one.
     expected = None if problem == "no-answer" else problem
-    assert facts(home, "a-troubled")["a-troubled"]["stranger"] == expected
+    assert facts(home, "a-troubled")["a-troubled"]["public_access"] == expected
 
 
 @pytest.mark.parametrize(
@@ -524,7 +549,7 @@ def test_without_a_network_the_job_ends_with_a_sentence(home: Home, tmp_path: Pa
         raise Unreachable
 
     jobs = CommitSearchJobs(home.install(), get)
-    body = wait(jobs, jobs.start(asked_about("pack"), {}, "verify"))
+    body = wait(jobs, jobs.start(asked_about("pack"), {}, "known"))
     assert (body["state"], body["message"]) == (
         "failed",
         "api.github.com did not answer. Check the network and try again.",
@@ -547,10 +572,10 @@ def test_an_origin_that_only_a_later_hint_names_is_known_to_the_facts_from_then_
     body = wait(jobs, jobs.start(asked_about("pack"), {"0": "example/pack-1"}, "all"))
     assert body["results"][1] == {"directory": "pack", "origin": ORIGIN, "commit": head, "problem": None}
     after = facts(home, "pack")["pack"]
-    assert (after["origin"], after["commit"], after["stranger"], after["named_origin"]) == (
+    assert (after["origin"], after["commit"], after["public_access"], after["named_origin"]) == (
         ORIGIN,
         head,
-        "fetches",
+        "public",
         None,
     )
     # Nothing is left to find.

@@ -351,7 +351,9 @@ def test_a_checkout_without_a_commit_is_looked_for_where_its_remote_is(
 def test_a_click_finds_what_can_be_found_and_the_facts_know_it_from_then_on(
     home: Home, host: StandIn
 ) -> None:
-    before = {pack["directory"]: pack["pin"] for pack in describe(ASKED, [], home.install())["packs"]}
+    before = {
+        pack["directory"]: pack["commit_source"] for pack in describe(ASKED, [], home.install())["packs"]
+    }
     assert before == {"archive": "none", "nowhere": "none", "private": "none"}
     jobs = CommitSearchJobs(home.install(), host.get)
     body = wait(jobs, jobs.start(ASKED, {}, "all"))
@@ -365,7 +367,7 @@ def test_a_click_finds_what_can_be_found_and_the_facts_know_it_from_then_on(
     ]
     assert (body["state"], body["done"], body["total"], body["message"]) == ("done", 4, 4, None)
     (pack, *_) = describe(ASKED, [], home.install())["packs"]
-    assert (pack["origin"], pack["commit"], pack["pin"], pack["dirty"], pack["pushed"]) == (
+    assert (pack["origin"], pack["commit"], pack["commit_source"], pack["dirty"], pack["pushed"]) == (
         ORIGIN,
         commit,
         "content",
@@ -379,7 +381,13 @@ def test_a_click_finds_what_can_be_found_and_the_facts_know_it_from_then_on(
 
 
 @pytest.mark.parametrize(
-    "name", ["pins-2-running-200", "pins-3-done-200", "pins-4-limit-200", "pins-5-cancel-200"]
+    "name",
+    [
+        "commit-search-2-running-200",
+        "commit-search-3-done-200",
+        "commit-search-4-limit-200",
+        "commit-search-5-cancel-200",
+    ],
 )
 def test_a_job_has_the_shape_of_the_contract(home: Home, host: StandIn, name: str) -> None:
     path = Path(__file__).parents[3] / "contract" / "local" / f"{name}.json"
