@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from .nodes_py.pack import load
+from .nodes_py.load_pack import load
 
 _pack = load(Path(__file__).parent)
 

@@ -46,7 +46,7 @@ class RunflowDeploy:
             }
         }
 
-    # The key may be among the arguments: nothing here may log or keep them.
+    # The key may be among the arguments: nothing here may log or store them.
     def noop(self, endpoint_name="", host="", api_key=""):
         return ()
 

@@ -1,4 +1,4 @@
-"""Who may knock: one check in front of every route, since ComfyUI itself asks nobody who they are."""
+"""Who may call our routes: one check in front of each of them, since ComfyUI itself checks nobody."""
 
 import logging
 import traceback
@@ -8,7 +8,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from aiohttp import web
 
-from . import json_text
+from . import json_in_thread
 from .addresses import is_loopback
 
 log = logging.getLogger(__name__)
@@ -19,11 +19,11 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 Parse = Callable[[dict[str, Any]], Any]
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
-Knock = Callable[..., Awaitable[Any]]
+Respond = Callable[..., Awaitable[Any]]
 
 
 class Refused(Exception):
-    """What a door answers instead: the code is stable, the front end has a sentence for it."""
+    """What a route answers instead: the code is stable, the front end has a sentence for it."""
 
     def __init__(self, status: int, code: str, message: str) -> None:
         super().__init__(code)
@@ -34,15 +34,15 @@ def bad_request(message: str) -> Refused:
     return Refused(400, "bad-request", message)
 
 
-def door(parse: Parse | None = None, *, status: int = 200) -> Callable[[Knock], Handler]:
+def route(parse: Parse | None = None, *, status: int = 200) -> Callable[[Respond], Handler]:
     """Puts the check in front of a handler. With `parse` the handler gets the parsed body as well."""
 
-    def behind(handle: Knock) -> Handler:
-        async def knock(request: web.Request) -> web.StreamResponse:
+    def guard(respond: Respond) -> Handler:
+        async def handle(request: web.Request) -> web.StreamResponse:
             try:
                 check_sender(request)
                 arguments = [] if parse is None else [parse(await read_json(request))]
-                body = await json_text.write(await handle(request, *arguments))
+                body = await json_in_thread.write(await respond(request, *arguments))
                 return web.Response(
                     body=body, status=status, content_type="application/json", charset="utf-8"
                 )
@@ -56,9 +56,9 @@ def door(parse: Parse | None = None, *, status: int = 200) -> Callable[[Knock], 
                 message = "ComfyUI's Runflow part failed at this. ComfyUI's log says where."
                 return web.json_response({"code": "failed", "message": message}, status=500)
 
-        return knock
+        return handle
 
-    return behind
+    return guard
 
 
 def check_sender(request: web.Request) -> None:
@@ -82,7 +82,7 @@ def _is_own_origin(origin: str, host: str) -> bool:
     sender = _split(origin)
     if sender is None or sender.scheme not in _DEFAULT_PORTS:  # `null` among them
         return False
-    # TLS may end at a proxy: which scheme the page has is told by Origin alone, and with it the default port.
+    # TLS may end at a proxy: only Origin shows which scheme the page has, and with it the default port.
     here = _split(f"{sender.scheme}://{host}")
     return here is not None and _address(sender) == _address(here)
 
@@ -134,7 +134,7 @@ async def read_json(request: web.Request) -> dict[str, Any]:
         if len(body) > MAX_BODY_BYTES:
             raise too_large
     try:
-        parsed = await json_text.read(body)
+        parsed = await json_in_thread.read(body)
     except (ValueError, RecursionError):
         raise Refused(415, "not-json", "The body must be JSON.") from None
     if not isinstance(parsed, dict):

@@ -6,8 +6,8 @@ from typing import Any
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where ComfyUI wants the next file of a prefix."""
+class SaveTarget:
+    """Where ComfyUI puts the next file of a prefix."""
 
     folder: Path
     name: str
@@ -22,7 +22,9 @@ class Place:
         return {"filename": path.name, "subfolder": self.subfolder, "type": "output"}
 
 
-def find_place(folder_paths: ModuleType | Any, widget: str, prefix: object, width: int, height: int) -> Place:
+def find_save_target(
+    folder_paths: ModuleType | Any, widget: str, prefix: object, width: int, height: int
+) -> SaveTarget:
     if not isinstance(prefix, str) or not prefix.strip():
         raise ValueError(f"{widget}: it names the saved file, so it must be a text that is not empty.")
     if "\0" in prefix:
@@ -44,7 +46,7 @@ def find_place(folder_paths: ModuleType | Any, widget: str, prefix: object, widt
             f"{widget}: a file cannot be named {name!r}, it needs letters or digits and no two dots in a row."
         )
     Path(folder).mkdir(parents=True, exist_ok=True)
-    return Place(Path(folder), name, counter, subfolder.replace(os.sep, "/"))
+    return SaveTarget(Path(folder), name, counter, subfolder.replace(os.sep, "/"))
 
 
 def find_file(output_directory: str, value: object) -> dict[str, str]:

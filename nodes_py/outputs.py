@@ -1,4 +1,4 @@
-from .output_folder import find_file, find_place
+from .output_folder import find_file, find_save_target
 from .pixels import check_batch, to_bytes
 
 
@@ -43,14 +43,14 @@ class RunflowOutputImage:
         from PIL import Image
 
         check_batch("value", value)
-        place = find_place(folder_paths, "output_id", output_id, value.shape[2], value.shape[1])
+        target = find_save_target(folder_paths, "output_id", output_id, value.shape[2], value.shape[1])
         entries = []
         for index, image in enumerate(value):
             pixels = to_bytes(image)
-            path = place.file("png", index)
+            path = target.file("png", index)
             # No pnginfo: the file goes to callers, who must not find the workflow in it.
             Image.fromarray(pixels[..., 0] if pixels.shape[-1] == 1 else pixels).save(path, compress_level=4)
-            entries.append(place.entry(path))
+            entries.append(target.entry(path))
         return {"ui": {"images": entries}, "result": (value,)}
 
 

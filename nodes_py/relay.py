@@ -16,15 +16,16 @@ from urllib.request import getproxies, proxy_bypass
 import aiohttp
 from yarl import URL
 
-from . import json_text
+from . import json_in_thread
 from .addresses import Origin, parse_origin
-from .bodies import RelayRequest
 from .guard import Refused
-from .upstream import MAX_ANSWER_BYTES, cut_error
+from .request_models import RelayRequest
+from .upstream_error import cut_error
 from .version import VERSION
 
 DEFAULT_ORIGIN = "https://api.runflow.io"
 ORIGINS_FILE = "relay-origins.txt"
+MAX_ANSWER_BYTES = 64 * 1024 * 1024
 
 _UUID = r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
 _NAME = r"[A-Za-z0-9_-]{1,255}"
@@ -128,7 +129,7 @@ class Relay:
         if call.body is not None:
             headers["Content-Type"] = "application/json"
             # As a file, which is sent in pieces.
-            data = io.BytesIO(await json_text.write(call.body))
+            data = io.BytesIO(await json_in_thread.write(call.body))
         proxy = await asyncio.to_thread(self.proxy_for, origin)
         async with self.open_client().request(
             call.method, url, headers=headers, data=data, proxy=proxy, allow_redirects=False
@@ -145,13 +146,13 @@ class Relay:
 
     def open_client(self) -> aiohttp.ClientSession:
         if self._client is None or self._client.closed:
-            # DummyCookieJar: nothing an answer sets is kept for the next caller.
+            # DummyCookieJar: nothing that an answer sets reaches the next caller.
             self._client = aiohttp.ClientSession(timeout=self._timeout, cookie_jar=aiohttp.DummyCookieJar())
         return self._client
 
 
 async def _parse(raw: bytearray) -> Any:
     try:
-        return await json_text.read(raw)
+        return await json_in_thread.read(raw)
     except (ValueError, RecursionError):
         return None

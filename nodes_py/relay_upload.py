@@ -18,14 +18,14 @@ import aiohttp
 from yarl import URL
 
 from .addresses import Origin, parse_origin, parse_upload_url
-from .bodies import RelayRequest, UploadRequest
 from .guard import Refused
-from .input_file import open_input_file
+from .input_folder import FileMissing, OutsideFolder, open_input_file
 from .relay import Relay
+from .request_models import RelayRequest, UploadRequest
 
 _ASSET_ID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _CHUNK_BYTES = 256 * 1024
-# As src/runflow/retry.ts has them: test/contract/retry.json keeps the two alike.
+# As src/runflow/retry.ts has them: test/contract/retry.json ties the two together.
 _API_ATTEMPTS, _PUT_ATTEMPTS = 5, 3
 # At least two minutes, and enough for a line of 100 kB/s.
 _MIN_PUT_SECONDS, _PUT_BYTES_PER_SECOND = 120, 100_000
@@ -67,17 +67,17 @@ class UploadRelay:
         self._relay, self._input_folder = relay, input_folder
         self._sleep, self._timeout = sleep, timeout
 
-    async def send(self, asked: UploadRequest, is_gone: Callable[[], bool]) -> dict[str, Any]:
+    async def send(self, request: UploadRequest, is_gone: Callable[[], bool]) -> dict[str, Any]:
         """`is_gone`: the page that asked has left, so nothing more is sent for it."""
-        origin = await self._relay.find_origin(asked.origin)
-        file = await asyncio.to_thread(_open, self._input_folder(), asked)
+        origin = await self._relay.find_origin(request.origin)
+        file = await asyncio.to_thread(_open, self._input_folder(), request)
         try:
-            upload = _Upload(self._relay, origin, file, asked, is_gone, self._sleep, self._timeout)
+            upload = _Upload(self._relay, origin, file, request, is_gone, self._sleep, self._timeout)
             return {"asset": await upload.run(), "failed": None}
         except _Failed as failed:
             answer = failed.answer
-            trouble = {"reason": answer.reason, "status": answer.status, "body": answer.body}
-            return {"asset": None, "failed": {"step": failed.step, **trouble}}
+            problem = {"reason": answer.reason, "status": answer.status, "body": answer.body}
+            return {"asset": None, "failed": {"step": failed.step, **problem}}
         finally:
             await asyncio.to_thread(file.close)
 
@@ -89,7 +89,7 @@ class _Upload:
     relay: Relay
     origin: Origin
     file: BinaryIO
-    asked: UploadRequest
+    request: UploadRequest
     is_gone: Callable[[], bool]
     sleep: Sleep
     timeout: aiohttp.ClientTimeout | None
@@ -112,9 +112,9 @@ class _Upload:
         raise _Failed("confirm", _Answer("unreadable", confirmed.status))
 
     async def _announce(self) -> tuple[str, URL]:
-        asked = self.asked
-        name = PurePosixPath(asked.path).name
-        body = {"filename": name, "mime_type": asked.mime_type, "size_bytes": asked.size_bytes}
+        request = self.request
+        name = PurePosixPath(request.path).name
+        body = {"filename": name, "mime_type": request.mime_type, "size_bytes": request.size_bytes}
         announced = await self._ask("announce", "/v1/asset-uploads", body)
         match announced.body:
             case {"asset_id": str() as asset_id, "upload_url": str() as text} if _ASSET_ID.fullmatch(
@@ -127,7 +127,7 @@ class _Upload:
         raise _Failed("announce", _Answer("unreadable", announced.status))
 
     async def _ask(self, step: str, path: str, body: dict[str, Any]) -> _Answer:
-        call = RelayRequest(self.asked.origin, self.asked.key, "POST", path, {}, body)
+        call = RelayRequest(self.request.origin, self.request.key, "POST", path, {}, body)
 
         async def once() -> _Answer:
             try:
@@ -148,10 +148,10 @@ class _Upload:
 
     async def _put_once(self, url: URL) -> _Answer:
         await asyncio.to_thread(self.file.seek, 0)
-        size, digest = self.asked.size_bytes, hashlib.sha256()
+        size, digest = self.request.size_bytes, hashlib.sha256()
         seconds = max(_MIN_PUT_SECONDS, size / _PUT_BYTES_PER_SECOND)
         # The length is said, or aiohttp would send pieces, which signed addresses refuse.
-        headers = {"Content-Type": self.asked.mime_type, "Content-Length": str(size)}
+        headers = {"Content-Type": self.request.mime_type, "Content-Length": str(size)}
         storage = parse_origin(str(url.origin()))
         proxy = await asyncio.to_thread(self.relay.proxy_for, storage) if storage else None
         answer = _Answer("network")
@@ -171,8 +171,8 @@ class _Upload:
         except (aiohttp.ClientError, OSError, ValueError):
             pass
         there = await asyncio.to_thread(os.fstat, self.file.fileno())
-        if there.st_size != size or (answer.is_ok and digest.hexdigest() != self.asked.sha256):
-            raise _changed(self.asked)
+        if there.st_size != size or (answer.is_ok and digest.hexdigest() != self.request.sha256):
+            raise _changed(self.request)
         return answer
 
     async def _read(self, digest: Any) -> AsyncIterator[bytes]:
@@ -181,7 +181,7 @@ class _Upload:
             digest.update(chunk)
             return chunk
 
-        left = self.asked.size_bytes
+        left = self.request.size_bytes
         while left > 0 and (chunk := await asyncio.to_thread(take, min(left, _CHUNK_BYTES))):
             left -= len(chunk)
             yield chunk
@@ -204,24 +204,30 @@ class _Upload:
         return answer
 
 
-def _open(folder: Path, asked: UploadRequest) -> BinaryIO:
+def _open(folder: Path, request: UploadRequest) -> BinaryIO:
     """In a thread. Opened once: what was compared is what is read again to be sent."""
-    file = open_input_file(folder, asked.path)
+    name = request.path[:500]
+    try:
+        file = open_input_file(folder, request.path)
+    except OutsideFolder:
+        raise Refused(403, "file-outside", f"{name} is not below ComfyUI's input folder.") from None
+    except FileMissing:
+        raise Refused(404, "file-missing", f"{name} is not in ComfyUI's input folder any more.") from None
     try:
         digest, size = hashlib.sha256(), 0
-        while size <= asked.size_bytes and (chunk := file.read(_CHUNK_BYTES)):
+        while size <= request.size_bytes and (chunk := file.read(_CHUNK_BYTES)):
             digest.update(chunk)
             size += len(chunk)
-        if size != asked.size_bytes or digest.hexdigest() != asked.sha256:
-            raise _changed(asked)
+        if size != request.size_bytes or digest.hexdigest() != request.sha256:
+            raise _changed(request)
     except OSError:
         file.close()
-        raise _changed(asked) from None
+        raise _changed(request) from None
     except Refused:
         file.close()
         raise
     return file
 
 
-def _changed(asked: UploadRequest) -> Refused:
-    return Refused(409, "file-changed", f"{asked.path[:500]} changed since this deploy began.")
+def _changed(request: UploadRequest) -> Refused:
+    return Refused(409, "file-changed", f"{request.path[:500]} changed since this deploy began.")

@@ -2,7 +2,7 @@ import logging
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from .output_folder import find_place
+from .output_folder import find_save_target
 from .pixels import check_batch
 from .video_file import WEBM_ENCODERS, drop_metadata, write_webm
 
@@ -73,8 +73,8 @@ class _RunflowSaveAudio(_RunflowSave):
             chosen["quality"] = default if quality is None else quality
             if chosen["quality"] not in options:
                 raise ValueError(f"quality: {quality!r} is none of {', '.join(options)}.")
-        # Asked only for its refusal in our words; the helper names the file itself.
-        find_place(folder_paths, "filename_prefix", filename_prefix, 0, 0)
+        # Called only for its error messages; the helper names the file itself.
+        find_save_target(folder_paths, "filename_prefix", filename_prefix, 0, 0)
         save_audio, output = self.needs()
         # Without a class the helper writes no workflow and no prompt into the file.
         results = save_audio(audio, filename_prefix, output, cls=None, format=self.FORMAT, **chosen)
@@ -129,8 +129,8 @@ class RunflowSaveVideoMP4(_RunflowSave):
             raise ValueError("video: it must be a video, what is linked to it is not one.")
         container, codec = self.needs()
         width, height = video.get_dimensions()
-        place = find_place(folder_paths, "filename_prefix", filename_prefix, width, height)
-        path = place.file("mp4")
+        target = find_save_target(folder_paths, "filename_prefix", filename_prefix, width, height)
+        path = target.file("mp4")
         try:
             video.save_to(str(path), format=container, codec=codec)
         except Exception:
@@ -143,7 +143,7 @@ class RunflowSaveVideoMP4(_RunflowSave):
             raise
         # A video that was loaded brings the tags of its file, which may hold the workflow that made it.
         drop_metadata(path)
-        return _saved("images", [place.entry(path)])
+        return _saved("images", [target.entry(path)])
 
 
 class RunflowSaveVideoWEBM(_RunflowSave):
@@ -204,10 +204,12 @@ class RunflowSaveVideoWEBM(_RunflowSave):
             raise ValueError(f"fps: {fps} frames per second cannot be saved, 0.01 to 1000 can.")
         if not 0 <= crf <= 63:
             raise ValueError(f"crf: {crf} is no quality, 0 to 63 are.")
-        place = find_place(folder_paths, "filename_prefix", filename_prefix, images.shape[2], images.shape[1])
-        path = place.file("webm")
+        target = find_save_target(
+            folder_paths, "filename_prefix", filename_prefix, images.shape[2], images.shape[1]
+        )
+        path = target.file("webm")
         write_webm(path, images, codec, fps, crf)
-        return _saved("images", [place.entry(path)])
+        return _saved("images", [target.entry(path)])
 
 
 ALL: dict[str, type[_RunflowSave]] = {

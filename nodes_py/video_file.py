@@ -4,7 +4,7 @@ from typing import Any
 
 from .pixels import to_rgb
 
-# Encoder, pixel format and what else the encoder is told, by the name of the codec on the node.
+# Encoder, pixel format and encoder options, by the name of the codec on the node.
 WEBM_ENCODERS: dict[str, tuple[str, str, dict[str, str]]] = {
     "vp9": ("libvpx-vp9", "yuv420p", {}),
     "av1": ("libsvtav1", "yuv420p10le", {"preset": "6"}),

@@ -9,22 +9,22 @@ import re
 import sys
 from typing import Any
 
+from .commit_search.code_sources import Source
 from .install import Install
-from .sources import Source
 
 _packages: tuple[tuple[Any, ...], list[dict[str, str]]] | None = None
 
 
 def describe_comfyui(source: Source, install: Install) -> dict[str, Any]:
-    git = source.pinned.git
+    git = source.known_commit.git
     return {
         "origin": git.origin,
         "commit": git.commit,
         "dirty": git.dirty,
         "version": install.comfy_version,
-        "pin": source.pinned.known,
+        "commit_source": source.known_commit.commit_source,
         "pushed": git.pushed,
-        "stranger": source.pinned.stranger,
+        "public_access": source.known_commit.public_access,
     }
 
 

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from ..input_folder import MAX_FILE_BYTES, find_inside
 from .install import Install
-from .model_folders import is_weight, to_posix
+from .models.model_folders import is_weight, to_posix
 from .widgets import Value
 
-_ANNOTATED = re.compile(r"^(?P<name>.+?) ?\[(?P<place>input|output|temp)\]$", re.DOTALL)
+_ANNOTATED = re.compile(r"^(?P<name>.+?) ?\[(?P<type>input|output|temp)\]$", re.DOTALL)
 _EMPTY = ("", "none", "None", "[none]")
 _MAX_FILES = 2000
 
@@ -85,17 +85,17 @@ def _find(value: Value, install: Install) -> Iterator[FoundFile]:
         return
     annotated = _ANNOTATED.match(text)
     if value.is_upload or _is_file_input(value, install):
-        place = next(
+        folder_type = next(
             (str(spec.flags["image_folder"]) for spec in value.specs if spec.flags.get("image_folder")),
             "input",
         )
-        yield _describe(value, place, install)
+        yield _describe(value, folder_type, install)
     elif value.combos:
         yield from _from_list(value, install)
     elif (
         annotated
         and "\n" not in text
-        and (value.key or _exists(annotated["name"], annotated["place"], install))
+        and (value.key or _exists(annotated["name"], annotated["type"], install))
     ):
         yield _describe(value, "input", install)
     elif any("FILE_3D" in spec.type for spec in value.specs) and _exists(text, "input", install):
@@ -124,7 +124,7 @@ def _from_list(value: Value, install: Install) -> Iterator[FoundFile]:
 
 
 def _describe_folder(value: Value, install: Install) -> Iterator[FoundFile]:
-    """A node that reads a whole folder: each file in it travels."""
+    """A node that reads a whole folder: each file in it is sent."""
     path = find_inside(install.input_dir, to_posix(value.text))
     if path is None:
         yield FoundFile(to_posix(value.text), value.text, value.input, None, "outside", None)
@@ -145,17 +145,17 @@ def _describe_folder(value: Value, install: Install) -> Iterator[FoundFile]:
         yield FoundFile(inside, value.text, value.input, file, problem, size)
 
 
-def _describe(value: Value, place: str, install: Install) -> FoundFile:
+def _describe(value: Value, folder_type: str, install: Install) -> FoundFile:
     annotated = _ANNOTATED.match(value.text)
     name = annotated["name"] if annotated else value.text
-    file, problem, size = _read(name, annotated["place"] if annotated else place, install)
+    file, problem, size = _read(name, annotated["type"] if annotated else folder_type, install)
     path = posixpath.normpath(to_posix(name)) if problem != "outside" else to_posix(name)
     return FoundFile(path, value.text, value.input, file, problem, size)
 
 
-def _read(name: str, place: str, install: Install) -> tuple[str | None, str | None, int | None]:
-    if place in ("output", "temp"):
-        return None, place, None
+def _read(name: str, folder_type: str, install: Install) -> tuple[str | None, str | None, int | None]:
+    if folder_type in ("output", "temp"):
+        return None, folder_type, None
     path = find_inside(install.input_dir, to_posix(name))
     if path is None:
         return None, "outside", None
@@ -172,10 +172,10 @@ def _read(name: str, place: str, install: Install) -> tuple[str | None, str | No
     return path, None, found.st_size
 
 
-def _exists(name: str, place: str, install: Install, folder: bool = False) -> bool:
+def _exists(name: str, folder_type: str, install: Install, folder: bool = False) -> bool:
     annotated = _ANNOTATED.match(name)
     root = {"input": install.input_dir, "output": install.output_dir, "temp": install.temp_dir}[
-        annotated["place"] if annotated else place
+        annotated["type"] if annotated else folder_type
     ]
     path = find_inside(root, to_posix(annotated["name"] if annotated else name))
     if path is None:

@@ -34,7 +34,7 @@ def from_comfyui() -> Install:
     import folder_paths
     import nodes
 
-    # Desktop and --base-directory keep models and packs apart from the source.
+    # Desktop and --base-directory keep models and packs away from the source.
     base = Path(folder_paths.base_path)
     comfy_dir = base if (base / "comfyui_version.py").is_file() else Path(nodes.__file__).resolve().parent
     return Install(

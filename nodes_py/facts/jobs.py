@@ -7,13 +7,13 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import monotonic
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 _MAX_RUNNING = 4
 _KEPT_SECONDS = 15 * 60
 _KEPT_JOBS = 50
-# Browsers let a page in the background ask once a minute.
-_LEFT_SECONDS = 150
+# Browsers let a page in the background send a request once a minute.
+_ABANDONED_SECONDS = 150
 
 
 class TooManyJobs(Exception):
@@ -25,7 +25,7 @@ class Job:
     state: str = "running"
     message: str | None = None
     ended: float | None = None
-    asked: float = 0
+    read_at: float = 0
     cancel: threading.Event = field(default_factory=threading.Event)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -42,18 +42,37 @@ J = TypeVar("J", bound=Job)
 
 
 class Jobs(Generic[J]):
+    """The jobs of one kind, whose class says what reading a job answers."""
+
     def __init__(self) -> None:
         self._jobs: dict[str, J] = {}
         self._lock = threading.Lock()
 
-    def start(self, job: J, run: Callable[[], None]) -> str:
-        job_id, job.asked = uuid.uuid4().hex, monotonic()
+    def describe(self, job: J) -> dict[str, Any]:
+        """Called with the job's lock held."""
+        raise NotImplementedError
+
+    def read(self, job_id: str) -> dict[str, Any] | None:
+        job = self._find(job_id)
+        if job is None:
+            return None
+        with job.lock:
+            return self.describe(job)
+
+    def cancel(self, job_id: str) -> dict[str, Any] | None:
+        job = self._find(job_id)
+        if job is not None:
+            job.end("cancelled")
+        return self.read(job_id)
+
+    def _start(self, job: J, run: Callable[[], None]) -> str:
+        job_id, job.read_at = uuid.uuid4().hex, monotonic()
         with self._lock:
             self._prune()
             running = [known for known in self._jobs.values() if known.ended is None]
-            # A tab that was closed or loaded anew asks no more, but its job would go on for hours.
-            for left in (known for known in running if job.asked - known.asked > _LEFT_SECONDS):
-                left.end("cancelled")
+            # A tab that was closed or reloaded reads no more, but its job would go on for hours.
+            for abandoned in (known for known in running if job.read_at - known.read_at > _ABANDONED_SECONDS):
+                abandoned.end("cancelled")
             if sum(known.ended is None for known in running) >= _MAX_RUNNING:
                 raise TooManyJobs
             self._jobs[job_id] = job
@@ -61,17 +80,12 @@ class Jobs(Generic[J]):
         threading.Thread(target=run, daemon=True).start()
         return job_id
 
-    def find(self, job_id: str) -> J | None:
+    def _find(self, job_id: str) -> J | None:
         with self._lock:
             job = self._jobs.get(job_id)
             if job is not None:
-                job.asked = monotonic()
+                job.read_at = monotonic()
             return job
-
-    def cancel(self, job_id: str) -> None:
-        job = self.find(job_id)
-        if job is not None:
-            job.end("cancelled")
 
     def _prune(self) -> None:
         ended = sorted((job.ended, job_id) for job_id, job in self._jobs.items() if job.ended is not None)

@@ -1,4 +1,4 @@
-"""Full paths of this machine typed into text widgets: what they name is not there where the workflow goes."""
+"""Full paths of this machine in text widgets: where the workflow runs, nothing is at them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .widgets import Value
 
 @dataclass
 class LocalPath:
-    # The last part alone: the whole would tell folders and user names.
+    # The last part alone: the whole would reveal folders and user names.
     name: str
     input: str
     node_ids: list[str] = field(default_factory=list)
@@ -29,7 +29,7 @@ def find_local_paths(values: list[Value]) -> list[LocalPath]:
 
 
 def _is_here(text: str) -> bool:
-    # Never \\server\share: to look there, Windows logs in to whatever server a stranger's file names.
+    # Never \\server\share: Windows would log in to whatever server a downloaded workflow names.
     if len(text) > 4096 or not os.path.isabs(text) or text[:2].replace("\\", "/") == "//":  # noqa: PTH117
         return False
     # "/" and "/tmp" are there everywhere, and prompts begin with a slash too.

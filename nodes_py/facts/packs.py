@@ -10,8 +10,8 @@ from pathlib import Path
 from types import FunctionType
 from typing import Any
 
-from .git_index import read_index
-from .git_layout import find_layout
+from .git.index import read_index
+from .git.layout import find_layout
 from .install import Install
 
 _PARENT = "custom_nodes."
@@ -70,7 +70,8 @@ class _Finder:
         for path in installed_packs(install):
             self._candidates.setdefault(_module_name(path), []).append(path)
         paths = [path for paths in self._candidates.values() for path in paths]
-        self._by_name, self._by_place = {os.path.abspath(path): [path] for path in paths}, _places(paths)  # noqa: PTH100
+        self._by_name = {os.path.abspath(path): [path] for path in paths}  # noqa: PTH100 - keeps symlinks
+        self._by_real_path = _real_paths(paths)
         self._held: dict[str, list[Path]] = {}
         self._loaded = {path: self._module_of(path) for path in paths}
         self._core_tracked: set[str] | None = None
@@ -92,7 +93,7 @@ class _Finder:
         module = getattr(live, "RELATIVE_PYTHON_MODULE", None) or "nodes"
         named = self._candidates.get(module.removeprefix(_PARENT), []) if module.startswith(_PARENT) else []
         # The pack whose own table gives this very class under this very name: the strongest proof, and
-        # needed where two packs export one class, since the last to load has written its name on it.
+        # needed where two packs export one class, since the last to load has put its name on it.
         owners = [path for path, given in self._exports.get(class_type, ()) if given is live]
         for path in owners:
             if path in named or len(owners) == 1:
@@ -139,7 +140,9 @@ class _Finder:
         """The packs that a file lies in: by its name, else where links lead. One look for each file, not for
         each of some hundred packs."""
         if file not in self._held:
-            self._held[file] = _lookup(file, self._by_name) or _lookup(os.path.realpath(file), self._by_place)
+            self._held[file] = _lookup(file, self._by_name) or _lookup(
+                os.path.realpath(file), self._by_real_path
+            )
         return self._held[file]
 
     def _in_a_root(self, file: str) -> bool:
@@ -191,13 +194,13 @@ def _module_files(module: Any) -> list[str]:
     return [os.path.abspath(file)] if isinstance(file, str) else []  # noqa: PTH100 - keeps symlinks
 
 
-def _places(paths: Iterable[Path]) -> dict[str, list[Path]]:
+def _real_paths(paths: Iterable[Path]) -> dict[str, list[Path]]:
     found: dict[str, list[Path]] = {}
     roots: dict[Path, str] = {}
     for path in paths:
         root = roots.setdefault(path.parent, os.path.realpath(path.parent))
-        place = os.path.realpath(path) if path.is_symlink() else os.path.join(root, path.name)  # noqa: PTH118
-        found.setdefault(place, []).append(path)
+        real_path = os.path.realpath(path) if path.is_symlink() else os.path.join(root, path.name)  # noqa: PTH118
+        found.setdefault(real_path, []).append(path)
     return found
 
 

@@ -1,4 +1,4 @@
-"""What this install says about a workflow. Nothing is hashed here: files are looked at, hashes remembered."""
+"""What this install knows about a workflow. Nothing is hashed here: the hashes come from the cache."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ import time
 from typing import Any
 
 from ..version import VERSION
+from .commit_search.code_sources import Source, or_default, read_comfyui, read_packs
+from .commit_search.commit_cache import CommitCache
 from .environment import describe_comfyui, describe_system, list_packages
-from .hash_cache import HashCache
+from .hashing.hash_cache import HashCache
+from .hashing.hash_targets import Needs, find_needs, stat_file
 from .install import Install
-from .model_claims import Claim, read_claims
-from .model_folders import is_weight
-from .model_header import check_model
-from .models import FoundModel, claims_of
+from .models.declared_hashes import Declared, read_declared
+from .models.find_models import FoundModel, declared_for
+from .models.model_folders import is_weight
+from .models.model_header import check_model
 from .packs import find_packs
-from .pin_memory import PinMemory
-from .sources import Source, apart, read_comfyui, read_packs
-from .targets import Needs, find_needs, stat_file
 
-# For the local edits of all packs together. Past it they are unknown, and known at the next look.
+# For the local edits of all packs together. Past it they are unknown until the next report.
 _GIT_SECONDS = 0.15
 
 
@@ -29,18 +29,18 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
     found = {
         file: stat_file(file) for file in [*(m.file for m in needs.models), *(f.file for f in needs.files)]
     }
-    there = {file: stat for file, stat in found.items() if file and stat}
-    known = apart("hash cache", lambda: HashCache(install.cache_dir).find_all(there), {})
-    deadline, memory = time.monotonic() + _GIT_SECONDS, PinMemory(install.cache_dir)
+    stats = {file: stat for file, stat in found.items() if file and stat}
+    known = or_default("hash cache", lambda: HashCache(install.cache_dir).find_all(stats), {})
+    deadline, cache = time.monotonic() + _GIT_SECONDS, CommitCache(install.cache_dir)
     return {
         "version": VERSION,
-        "packs": [_describe_pack(pack) for pack in read_packs(used, install, memory, deadline)],
+        "packs": [_describe_pack(pack) for pack in read_packs(used, install, cache, deadline)],
         "missing_classes": [
             {"class_type": class_type, "node_ids": node_ids} for class_type, node_ids in used.missing.items()
         ],
-        "comfyui": describe_comfyui(read_comfyui(install, memory, deadline), install),
-        "packages": apart("packages", list_packages, []),
-        "models": [_describe_model(model, needs, there, known) for model in needs.models],
+        "comfyui": describe_comfyui(read_comfyui(install, cache, deadline), install),
+        "packages": or_default("packages", list_packages, []),
+        "models": [_describe_model(model, needs, stats, known) for model in needs.models],
         "files": [
             {
                 "path": file.path,
@@ -62,18 +62,22 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
 
 
 def _describe_pack(pack: Source) -> dict[str, Any]:
-    git = pack.pinned.git
-    place = None if pack.is_known else apart(pack.directory or "", lambda: next(pack.addresses(), None), None)
+    git = pack.known_commit.git
+    hint = (
+        None
+        if pack.is_known
+        else or_default(pack.directory or "", lambda: next(pack.origin_hints(), None), None)
+    )
     return {
         "directory": pack.directory,
         "origin": git.origin,
         "commit": git.commit,
         "dirty": git.dirty,
         "hoisted_from": pack.hoisted_from,
-        "pin": pack.pinned.known,
+        "commit_source": pack.known_commit.commit_source,
         "pushed": git.pushed,
-        "stranger": pack.pinned.stranger,
-        "named_origin": place and place.origin,
+        "public_access": pack.known_commit.public_access,
+        "named_origin": hint and hint.origin,
         "empty_submodules": list(git.empty_submodules),
         "node_ids": pack.node_ids,
         "classes": pack.classes,
@@ -81,16 +85,16 @@ def _describe_pack(pack: Source) -> dict[str, Any]:
 
 
 def _describe_model(
-    model: FoundModel, needs: Needs, there: dict[str, os.stat_result], known: dict[str, str]
+    model: FoundModel, needs: Needs, stats: dict[str, os.stat_result], known: dict[str, str]
 ) -> dict[str, Any]:
-    found = there.get(model.file or "")
+    found = stats.get(model.file or "")
     sha256 = known.get(model.file or "")
-    claims = [entry.claim for entry in claims_of(model, needs.stated, needs.folders)]
+    declared = [entry.declared for entry in declared_for(model, needs.stated, needs.folders)]
     if model.file and found:
-        claims += apart(model.key, lambda: read_claims(model.file or ""), [])
+        declared += or_default(model.key, lambda: read_declared(model.file or ""), [])
     problem = check_model(model.file, found) if model.file and found else "unreadable"
     problem = problem if model.file else "missing"
-    stated = _stated_hash(claims, sha256)
+    stated = _stated_hash(declared, sha256)
     if problem is None and sha256 and stated and stated != sha256:
         problem = "hash-differs"
     return {
@@ -100,7 +104,7 @@ def _describe_model(
         "node_ids": model.node_ids,
         "size_bytes": found.st_size if found else None,
         "sha256": sha256,
-        "url": next((claim.url for claim in claims if claim.url), None),
+        "url": next((each.url for each in declared if each.url), None),
         "problem": problem,
         "stated_sha256": stated,
         "part_of": model.part_of,
@@ -108,7 +112,7 @@ def _describe_model(
     }
 
 
-def _stated_hash(claims: list[Claim], sha256: str | None) -> str | None:
+def _stated_hash(declared: list[Declared], sha256: str | None) -> str | None:
     """One that disagrees with the file says more than one that agrees."""
-    stated = [claim.sha256 for claim in claims if claim.sha256]
+    stated = [each.sha256 for each in declared if each.sha256]
     return next((digest for digest in stated if sha256 and digest != sha256), stated[0] if stated else None)

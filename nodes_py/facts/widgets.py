@@ -1,4 +1,4 @@
-"""The widget values of a prompt beside what their node definitions say of them."""
+"""The widget values of a prompt, each with its specification in the node definitions."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _UPLOADS = ("image_upload", "audio_upload", "video_upload", "file_upload", "anim
 @dataclass(frozen=True)
 class Spec:
     type: str
-    # None: not a combo. Else the very objects that the node gave, whose identity tells where they come from.
+    # None: not a combo. Else the very objects that the node gave, whose identity shows where they come from.
     options: tuple[str, ...] | None
     flags: Mapping[str, Any]
 
@@ -44,7 +44,7 @@ class Value:
 
 
 class Definitions:
-    """INPUT_TYPES of each class, asked once: it may list folders, and it is other people's code."""
+    """INPUT_TYPES of each class, called once: it may list folders, and it is other people's code."""
 
     def __init__(self, install: Install) -> None:
         self._install = install

@@ -21,10 +21,12 @@ from aiohttp import web  # noqa: E402
 from facts_support import FOLDERS, Home, node, safetensors  # noqa: E402
 from loop import longest_stall  # noqa: E402
 
-from nodes_py.bodies import FactsRequest, parse_facts  # noqa: E402
-from nodes_py.facts import environment, git_dirty, git_reach, model_header  # noqa: E402
+from nodes_py.facts import environment  # noqa: E402
+from nodes_py.facts.git import dirty, reachability  # noqa: E402
+from nodes_py.facts.models import model_header  # noqa: E402
 from nodes_py.facts.report import describe  # noqa: E402
-from nodes_py.guard import door  # noqa: E402
+from nodes_py.guard import route  # noqa: E402
+from nodes_py.request_models import FactsRequest, parse_facts  # noqa: E402
 
 
 def git(folder: Path, *args: str) -> None:
@@ -52,7 +54,7 @@ def add_packs(home: Home, count: int) -> list[str]:
     return classes
 
 
-def tell(name: str, figures: list[float], budget: float | None, unit: str = "ms") -> None:
+def report(name: str, figures: list[float], budget: float | None, unit: str = "ms") -> None:
     figure, runs = statistics.median(figures), [round(each, 2) for each in sorted(figures)]
     line = {"name": name, "figure": round(figure, 2), "unit": unit, "budget": budget}
     met = None if budget is None else figure <= budget
@@ -61,8 +63,8 @@ def tell(name: str, figures: list[float], budget: float | None, unit: str = "ms"
 
 def forget() -> None:
     environment._packages = None
-    git_dirty._compared.clear()
-    git_reach._known.clear()
+    dirty._compared.clear()
+    reachability._known.clear()
     model_header._known.clear()
 
 
@@ -88,9 +90,9 @@ urllib.request.build_opener(urllib.request.ProxyHandler({})).open(asked).read()
 
 
 async def stall_of_route(body: Path, home: Home) -> float:
-    """From the first byte of the request to the last of the answer, through the route's own door."""
+    """From the first byte of the request to the last of the answer, through the route's own guard."""
 
-    @door(parse_facts)
+    @route(parse_facts)
     async def facts(_: web.Request, asked: FactsRequest) -> dict[str, object]:
         return await asyncio.to_thread(describe, asked.prompt, asked.stated_models, home.install())
 
@@ -149,8 +151,8 @@ def main() -> None:
             walked.append(timed(lambda: walk(home)))
             home.times.clear()
             listed.append(timed(lambda: describe(dict(list(asked.items())[:60]), [], install)))
-        tell("facts of 60 models among 10,000 files, lists not yet read", listed, 300)
-        tell("os.walk over the same 10,000 files", walked, None)
+        report("facts of 60 models among 10,000 files, lists not yet read", listed, 300)
+        report("os.walk over the same 10,000 files", walked, None)
         for used in (10, options.packs):
             for number, class_type in enumerate(chance.sample(classes[::5], used)):
                 asked[f"pack-{number}"] = node(class_type)
@@ -165,14 +167,14 @@ def main() -> None:
                 raise SystemExit("the facts are not complete")
             unknown = sum(pack["dirty"] is None for pack in body["packs"])
             suffix = f"{options.packs} packs and 10,000 models, {len(body['packs'])} packs used"
-            # The budget is for the second look; the first is told beside it.
-            tell(f"facts, {suffix}, cold", cold, None)
-            tell(f"facts, {suffix}, warm ({unknown} packs of unknown edits)", warm, 300)
+            # The budget is for the second report; the first is printed as well.
+            report(f"facts, {suffix}, cold", cold, None)
+            report(f"facts, {suffix}, warm ({unknown} packs of unknown edits)", warm, 300)
         body_file = Path(scratch) / "body.json"
         body_file.write_text(json.dumps({"prompt": large_prompt(asked, 2000), "stated_models": []}))
         stalls = [asyncio.run(stall_of_route(body_file, home)) for _ in range(options.runs)]
         name = f"longest stall of the loop, facts of 2,000 nodes and {len(body['packs'])} packs by the route"
-        tell(name, stalls, 20)
+        report(name, stalls, 20)
 
 
 if __name__ == "__main__":

@@ -21,8 +21,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "test" / "nodes_py" / "support")]
 from facts_support import Home, node  # noqa: E402
 from loop import longest_stall  # noqa: E402
 
-from nodes_py.facts.hash_jobs import HashJobs  # noqa: E402
-from nodes_py.facts.hashing import hash_file  # noqa: E402
+from nodes_py.facts.hashing.file_hash import hash_file  # noqa: E402
+from nodes_py.facts.hashing.hash_jobs import HashJobs  # noqa: E402
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -31,7 +31,7 @@ def timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - started
 
 
-def tell(name: str, figures: list[float], unit: str, budget: float, at_least: bool) -> None:
+def report(name: str, figures: list[float], unit: str, budget: float, at_least: bool) -> None:
     figure = statistics.median(figures)
     met = figure >= budget if at_least else figure <= budget
     runs = [round(each, 3) for each in sorted(figures)]
@@ -101,7 +101,7 @@ def main() -> None:
                     ours = timed(lambda files=files: run_job(home, files))
                 ratios.append(base / ours)
             threads = "one thread" if count == 1 else "two threads"
-            tell(
+            report(
                 f"hashing {count} file(s), {threads}, against openssl",
                 ratios,
                 "x",
@@ -109,7 +109,7 @@ def main() -> None:
                 True,
             )
         stalls = [asyncio.run(stall_of_job(home, files)) for _ in range(options.runs)]
-        tell(f"longest stall of the loop while {options.mib} MiB hash", stalls, "ms", 20, False)
+        report(f"longest stall of the loop while {options.mib} MiB hash", stalls, "ms", 20, False)
 
 
 if __name__ == "__main__":

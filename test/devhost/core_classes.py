@@ -23,7 +23,7 @@ def register_core_classes(definitions: dict[str, Definition]) -> None:
     for name, definition in definitions.items():
         if definition["python_module"].startswith("custom_nodes."):
             continue
-        _place_module(definition["python_module"])
+        _add_module(definition["python_module"])
         nodes.NODE_CLASS_MAPPINGS[name] = _class_of(name, definition)
         nodes.NODE_DISPLAY_NAME_MAPPINGS[name] = definition.get("display_name") or name
 
@@ -61,7 +61,7 @@ def _file_of(module: str) -> Path:
     return Path(folder_paths.base_path, *module.split(".")).with_suffix(".py")
 
 
-def _place_module(name: str) -> None:
+def _add_module(name: str) -> None:
     if name not in sys.modules:
         module = types.ModuleType(name)
         module.__file__ = str(_file_of(name))

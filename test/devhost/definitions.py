@@ -1,4 +1,4 @@
-"""GET /object_info: what the front end is told about each class."""
+"""GET /object_info: what the front end learns about each class."""
 
 import traceback
 from typing import Any

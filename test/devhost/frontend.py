@@ -13,11 +13,11 @@ OLDEST_SUPPORTED = "1.32.4"
 CACHE = Path(__file__).resolve().parents[2] / ".cache" / "frontends"
 
 
-def find_frontend(wanted: str, cache: Path) -> tuple[str, Path]:
+def find_frontend(version_or_name: str, cache: Path) -> tuple[str, Path]:
     """Version and static folder. `newest` came with the environment; any other version is fetched once."""
-    if wanted in ("newest", installed_version(PACKAGE)):
+    if version_or_name in ("newest", installed_version(PACKAGE)):
         return installed_version(PACKAGE), Path(str(files("comfyui_frontend_package"))) / "static"
-    version = OLDEST_SUPPORTED if wanted == "oldest" else wanted
+    version = OLDEST_SUPPORTED if version_or_name == "oldest" else version_or_name
     static = cache / version / "comfyui_frontend_package" / "static"
     if not (static / "index.html").is_file():
         _download(version, cache)

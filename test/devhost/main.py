@@ -1,4 +1,4 @@
-"""npm run host: see README.md. Prints one line of JSON, then serves until it is told to end."""
+"""npm run host: see README.md. Prints one line of JSON, then serves until it is stopped."""
 
 import argparse
 import asyncio

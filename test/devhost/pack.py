@@ -37,7 +37,7 @@ def _load_pack(path: Path, core: set[str]) -> None:
         sys.modules[mangled] = module
         spec.loader.exec_module(module)
     except Exception:
-        # A pack that fails is told and left out; the others go on.
+        # A pack that fails is reported and left out; the others go on.
         traceback.print_exc()
         return
     folder = path.parent if single_file else path

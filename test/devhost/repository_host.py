@@ -6,5 +6,5 @@ import sys
 def use_repository_host(url: str) -> None:
     # The pack is loaded under a name of ComfyUI's making, and each copy of it has a module of its own.
     for name, module in list(sys.modules.items()):
-        if name.endswith(".nodes_py.facts.repository_host"):
+        if name.endswith(".nodes_py.facts.commit_search.github_api"):
             module.API = url.rstrip("/")

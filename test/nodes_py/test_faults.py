@@ -16,14 +16,14 @@ from facts_support import Home, node, prompt, safetensors
 from repository_stand_in import StandIn, git, write_history
 
 from nodes_py import routes
-from nodes_py.bodies import UploadRequest
-from nodes_py.facts import hash_jobs
-from nodes_py.facts.hash_cache import HashCache
-from nodes_py.facts.hash_jobs import HashJobs
-from nodes_py.facts.pin_jobs import PinJobs
+from nodes_py.facts.commit_search.search_jobs import CommitSearchJobs
+from nodes_py.facts.hashing import hash_jobs
+from nodes_py.facts.hashing.hash_cache import HashCache
+from nodes_py.facts.hashing.hash_jobs import HashJobs
 from nodes_py.facts.report import describe
 from nodes_py.relay import Relay
 from nodes_py.relay_upload import UploadRelay
+from nodes_py.request_models import UploadRequest
 
 PAGE = {"X-Runflow": "1"}
 
@@ -126,8 +126,8 @@ def test_fault_4_dict_shaped_values_were_overlooked_and_muted_nodes_and_notes_co
         "lora_2": {"on": False, "lora": "off.safetensors", "strength": 1},
     }
     # A muted node is not in the prompt; that its file states a model makes none.
-    claim = {"name": "muted.safetensors", "directory": "loras", "url": None, "hash": None}
-    stated = [{**claim, "hash_type": None, "node_ids": ["7"]}]
+    stated_model = {"name": "muted.safetensors", "directory": "loras", "url": None, "hash": None}
+    stated = [{**stated_model, "hash_type": None, "node_ids": ["7"]}]
     asked = prompt(n1=node("Stack", **rows), n2=node("Note", text="try noted.safetensors instead"))
     assert models_of(asked, home, stated) == {"loras/stacked.safetensors": None}
 
@@ -161,15 +161,15 @@ def test_fault_14_comfyui_without_git_had_no_commit_and_no_other_way_to_one(
     asked = prompt(n1=node("LoraLoader", lora_name="x"))
     before = describe(asked, [], home.install())
     assert (before["comfyui"]["commit"], before["comfyui"]["version"]) == (None, "0.33.0")
-    # What runs here is told beside it.
+    # The commit that runs here is known from its content.
     assert before["system"]["python"] and before["system"]["os"]
     assert set(before["system"]) == {"python", "os", "cuda", "gpu"}
-    jobs = PinJobs(home.install(), host.get)
+    jobs = CommitSearchJobs(home.install(), host.get)
     job_id = jobs.start(asked, {}, "all")
     while (jobs.read(job_id) or {})["state"] == "running":
         threading.Event().wait(0.01)
     comfyui = describe(asked, [], home.install())["comfyui"]
-    assert (comfyui["commit"], comfyui["pin"]) == (commits[-1], "content")
+    assert (comfyui["commit"], comfyui["commit_source"]) == (commits[-1], "content")
     assert comfyui["origin"] == "https://github.com/comfyanonymous/ComfyUI"
 
 
@@ -214,9 +214,9 @@ def serve(aiohttp_client: Any) -> Any:
         routes.register(
             table,
             home.install(),
-            jobs,
+            hash_jobs=jobs,
             describe=describe,
-            pins=nobody,
+            commit_searches=nobody,
             relay=nobody,
             uploads=nobody,
             folder="ComfyUI-Runflow",

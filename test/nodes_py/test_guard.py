@@ -12,24 +12,24 @@ HEADERS = {"X-Runflow": "1"}
 
 @pytest.fixture
 async def client(aiohttp_client):
-    """A door that counts who came through, and one that breaks."""
+    """Routes that count the requests let through, and one that breaks."""
     routes = web.RouteTableDef()
     came = []
 
     @routes.get("/read")
-    @guard.door()
+    @guard.route()
     async def read(request):
         came.append(None)
         return {"in_clear": guard.is_in_clear(request)}
 
     @routes.post("/write")
-    @guard.door(lambda body: body)
+    @guard.route(lambda body: body)
     async def write(request, body):
         came.append(body)
         return {"in_clear": guard.is_in_clear(request)}
 
     @routes.get("/broken")
-    @guard.door()
+    @guard.route()
     async def broken(request):
         raise RuntimeError("rf_live_marked")
 
@@ -138,8 +138,8 @@ async def test_a_body_beyond_comfyuis_own_limit_is_read(client):
     assert client.came == [body]
 
 
-@pytest.mark.parametrize("told", [True, False])
-async def test_a_body_above_the_cap_is_refused_whether_its_size_is_told_or_not(client, monkeypatch, told):
+@pytest.mark.parametrize("is_stated", [True, False])
+async def test_a_body_above_the_cap_is_refused_with_its_size_stated_or_not(client, monkeypatch, is_stated):
     monkeypatch.setattr(guard, "MAX_BODY_BYTES", 1000)
     raw = json.dumps({"text": "x" * 2000}).encode()
 
@@ -147,7 +147,7 @@ async def test_a_body_above_the_cap_is_refused_whether_its_size_is_told_or_not(c
         yield raw
 
     response = await client.post(
-        "/write", headers={**HEADERS, "Content-Type": "application/json"}, data=raw if told else chunks()
+        "/write", headers={**HEADERS, "Content-Type": "application/json"}, data=raw if is_stated else chunks()
     )
     assert await refusal(response) == (413, "too-large")
     assert client.came == []
@@ -163,7 +163,7 @@ async def test_no_body_and_no_answer_is_read_or_written_in_the_loop(client, monk
         assert threading.current_thread() is not threading.main_thread()
 
     loads, encode = json.loads, json.JSONEncoder.iterencode
-    monkeypatch.setattr(guard.json_text.json, "loads", lambda *a, **k: refuse() or loads(*a, **k))
+    monkeypatch.setattr(guard.json_in_thread.json, "loads", lambda *a, **k: refuse() or loads(*a, **k))
     monkeypatch.setattr(json.JSONEncoder, "iterencode", lambda *a, **k: refuse() or encode(*a, **k))
     headers = {**HEADERS, "Content-Type": "application/json"}
     response = await client.post("/write", headers=headers, data=b'{"a": 1}')
@@ -209,7 +209,7 @@ async def test_whether_the_key_would_cross_the_network_in_clear(client, headers,
     assert await response.json() == {"in_clear": in_clear}
 
 
-async def test_a_failure_of_ours_is_logged_by_place_and_quotes_nothing(client, caplog, exchange):
+async def test_a_failure_of_ours_is_logged_by_line_and_quotes_nothing(client, caplog, exchange):
     response = await client.get("/broken", headers=HEADERS)
     expected = exchange("failed-500")["response"]
     assert (response.status, await response.json()) == (expected["status"], expected["body"])

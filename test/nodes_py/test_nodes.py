@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from nodes_py import node_list, save
+from nodes_py import load_pack, save
 from nodes_py.deploy import RunflowDeploy
 from nodes_py.inputs import CLASSES as INPUTS
 from nodes_py.inputs import RunflowInputFile
@@ -12,12 +12,12 @@ from nodes_py.version import VERSION
 
 ROOT = Path(__file__).parents[2]
 OURS = json.loads((ROOT / "test/contract/nodes.json").read_text("utf-8"))["nodes"]
-# Free by contract, or told by the shape of the entry itself.
+# Free by contract, or given by the shape of the entry itself.
 NOT_OPTIONS = {"name", "type", "required", "widget", "deviates", "options"}
 
 # All five save nodes, also those whose encoder is missing here.
-CLASSES = {**node_list.build()[0], **save.ALL}
-NAMES = {**node_list.build()[1], **save.NAMES}
+CLASSES = {**load_pack.build_nodes()[0], **save.ALL}
+NAMES = {**load_pack.build_nodes()[1], **save.NAMES}
 
 
 def describe_input(name, entry, required):

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nodes_py.addresses import parse_origin
-from nodes_py.bodies import RelayRequest
 from nodes_py.guard import Refused
 from nodes_py.relay import Relay, find_proxy, is_deploy_call, read_origins
-from nodes_py.upstream import cut_error
+from nodes_py.request_models import RelayRequest
+from nodes_py.upstream_error import cut_error
 from nodes_py.version import VERSION
 
 KEY = "rf_live_marked_0123456789"
@@ -20,7 +20,7 @@ UUID = "01890000-0000-7000-8000-000000000001"
 
 
 class Upstream:
-    """A Runflow API on loopback that answers what it is told and counts what it is asked."""
+    """A Runflow API on loopback that answers as set up and counts its requests."""
 
     def __init__(self):
         self.requests = []
@@ -94,7 +94,7 @@ class TestPassingOn:
         assert [json.loads(request["body"]) for request in upstream.requests] == [{}, {"name": "é"}]
         assert {request["headers"]["Content-Type"] for request in upstream.requests} == {"application/json"}
 
-    async def test_a_large_body_is_told_its_length_and_sent_whole(self, relay, server, upstream):
+    async def test_a_large_body_gets_its_length_and_sent_whole(self, relay, server, upstream):
         body = {"graph": "é" * 3_000_000}
         relay = Relay(None)
         answer = await relay.send(call(server.make_url("/"), "POST", body=body))
@@ -171,7 +171,7 @@ class TestPassingOn:
         sent = {**worked["request"]["body"], "origin": str(server.make_url("/"))}
         assert await relay.send(RelayRequest(**sent)) == expected
 
-    async def test_no_network_is_told_with_the_host_and_no_more(self, relay, unused_tcp_port):
+    async def test_no_network_is_reported_with_the_host_and_no_more(self, relay, unused_tcp_port):
         origin = f"http://127.0.0.1:{unused_tcp_port}"
         assert await refused(relay, call(origin)) == (
             502,
@@ -456,7 +456,7 @@ class TestCutError:
             ),
         ],
     )
-    def test_only_what_people_are_told_is_left(self, body, cut):
+    def test_only_what_people_see_is_left(self, body, cut):
         assert cut_error(body, KEY) == cut
 
     def test_a_text_without_end_is_cut(self):

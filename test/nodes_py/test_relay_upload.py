@@ -11,10 +11,10 @@ import pytest
 from aiohttp import web
 
 from nodes_py.addresses import parse_origin, parse_upload_url
-from nodes_py.bodies import UploadRequest
 from nodes_py.guard import Refused
 from nodes_py.relay import Relay
 from nodes_py.relay_upload import UploadRelay
+from nodes_py.request_models import UploadRequest
 
 KEY = "rf_live_marked_0123456789"
 ASSET = "00000000-0000-4000-8000-0000000000d1"
@@ -244,7 +244,7 @@ class TestRepeats:
             ("confirm", [500] * 5, ("status", 500), ["announce", "put", *["confirm"] * 5]),
         ],
     )
-    async def test_what_does_not_pass_is_told_with_its_step(
+    async def test_what_does_not_pass_is_reported_with_its_step(
         self, uploads, runflow, step, troubles, failed, steps
     ):
         runflow.trouble[step] = troubles
@@ -464,13 +464,13 @@ class TestSecrets:
         self, uploads, runflow, caplog, capsys
     ):
         caplog.set_level(logging.DEBUG)
-        told = []
+        answers = []
         for step in ("announce", "put", "confirm"):
             for trouble in (400, 403, 500, "lost"):
                 runflow.trouble = {"announce": [], "put": [], "confirm": [], step: [trouble] * 9}
-                told.append(await uploads.send(asked(runflow), here))
-        told.append(await refused(uploads, asked(runflow, sha256="a" * 64)))
+                answers.append(await uploads.send(asked(runflow), here))
+        answers.append(await refused(uploads, asked(runflow, sha256="a" * 64)))
         ours = [record.getMessage() for record in caplog.records if record.name.startswith("nodes_py")]
-        text = json.dumps([told, ours]) + "".join(capsys.readouterr())
+        text = json.dumps([answers, ours]) + "".join(capsys.readouterr())
         assert KEY not in text
         assert "MARKED" not in text

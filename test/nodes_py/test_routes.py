@@ -30,9 +30,9 @@ class FakeJobs:
         return self.state if job_id == JOB else None
 
 
-class FakePins(FakeJobs):
-    def start(self, prompt, aux_ids, want):
-        self.started.append((prompt, aux_ids, want))
+class FakeSearches(FakeJobs):
+    def start(self, prompt, aux_ids, scope):
+        self.started.append((prompt, aux_ids, scope))
         return JOB
 
 
@@ -55,7 +55,12 @@ class FakeUploads(FakeRelay):
 
 class World:
     def __init__(self):
-        self.jobs, self.pins, self.relay, self.uploads = FakeJobs(), FakePins(), FakeRelay(), FakeUploads()
+        self.jobs, self.searches, self.relay, self.uploads = (
+            FakeJobs(),
+            FakeSearches(),
+            FakeRelay(),
+            FakeUploads(),
+        )
         self.facts, self.asked, self.threads = {}, [], []
         self.other = None
 
@@ -76,8 +81,8 @@ async def client(aiohttp_client, world):
     routes.register(
         table,
         "the install",
-        world.jobs,
-        pins=world.pins,
+        hash_jobs=world.jobs,
+        commit_searches=world.searches,
         describe=world.describe,
         relay=world.relay,
         uploads=world.uploads,
@@ -123,14 +128,14 @@ async def test_a_body_above_the_cap_is_refused_word_for_word(client, world, exch
     assert world.asked == []
 
 
-async def test_status_tells_version_neighbour_and_whether_the_relay_may_be_used(client, world, exchange):
+async def test_status_has_version_neighbour_and_whether_the_relay_may_be_used(client, world, exchange):
     worked = exchange("status-200")
     world.other = worked["response"]["body"]["other_plugin"]
     worked["response"]["body"]["version"] = VERSION
     await check(client, worked)
 
 
-async def test_status_tells_beforehand_that_the_relay_would_refuse_a_page_in_clear(client):
+async def test_status_says_beforehand_that_the_relay_would_refuse_a_page_in_clear(client):
     response = await client.get("/runflow/status", headers={"X-Runflow": "1", "Host": "192.0.2.7:8188"})
     assert (await response.json()) == {
         "version": VERSION,
@@ -156,7 +161,7 @@ async def test_a_hash_job_is_started_for_the_workflow(client, world, exchange):
     assert world.jobs.started == [(sent["prompt"], sent["stated_models"])]
 
 
-@pytest.mark.parametrize("path", ["/runflow/hash-jobs", "/runflow/pin-jobs"])
+@pytest.mark.parametrize("path", ["/runflow/hash-jobs", "/runflow/commit-searches"])
 async def test_one_job_more_than_run_at_once_is_refused_with_a_sentence(
     client, world, exchange, monkeypatch, path
 ):
@@ -164,12 +169,12 @@ async def test_one_job_more_than_run_at_once_is_refused_with_a_sentence(
         raise TooManyJobs
 
     monkeypatch.setattr(world.jobs, "start", refuse)
-    monkeypatch.setattr(world.pins, "start", refuse)
+    monkeypatch.setattr(world.searches, "start", refuse)
     worked = exchange("hash-7-too-many-429")
-    if path == "/runflow/pin-jobs":
+    if path == "/runflow/commit-searches":
         worked["request"]["path"] = path
         del worked["request"]["body"]["stated_models"]
-        worked["request"]["body"] |= {"aux_ids": {}, "want": "all"}
+        worked["request"]["body"] |= {"aux_ids": {}, "scope": "all"}
     await check(client, worked)
 
 
@@ -190,27 +195,27 @@ async def test_cancelling_a_job_nobody_knows_says_so(client):
 
 
 async def test_commits_are_searched_for_the_workflow_and_for_nothing_else(client, world, exchange):
-    worked = exchange("pins-1-start-202")
+    worked = exchange("commit-search-1-start-202")
     await check(client, worked)
     sent = worked["request"]["body"]
-    assert world.pins.started == [(sent["prompt"], sent["aux_ids"], "all")]
+    assert world.searches.started == [(sent["prompt"], sent["aux_ids"], "all")]
 
 
 @pytest.mark.parametrize(
     "name",
     [
-        "pins-2-running-200",
-        "pins-3-done-200",
-        "pins-4-limit-200",
-        "pins-5-cancel-200",
-        "pins-6-unknown-404",
+        "commit-search-2-running-200",
+        "commit-search-3-done-200",
+        "commit-search-4-limit-200",
+        "commit-search-5-cancel-200",
+        "commit-search-6-unknown-404",
     ],
 )
 async def test_a_search_for_commits_is_read_and_cancelled(client, world, exchange, name):
     worked = exchange(name)
-    world.pins.state = worked["response"]["body"]
+    world.searches.state = worked["response"]["body"]
     await check(client, worked)
-    assert world.pins.cancelled == ([JOB] if worked["request"]["method"] == "DELETE" else [])
+    assert world.searches.cancelled == ([JOB] if worked["request"]["method"] == "DELETE" else [])
 
 
 @pytest.mark.parametrize(
@@ -220,32 +225,32 @@ async def test_a_search_for_commits_is_read_and_cancelled(client, world, exchang
         {"prompt": {}},
         {"prompt": [], "aux_ids": {}},
         {"prompt": {}, "aux_ids": {}},
-        {"prompt": {"1": "x"}, "aux_ids": {}, "want": "all"},
-        {"prompt": {}, "aux_ids": {}, "want": "all", "stated_models": []},
-        {"prompt": {}, "aux_ids": {}, "want": "all", "host": "evil.example"},
-        {"prompt": {}, "aux_ids": {}, "want": "all", "origin": "https://evil.example/a/b"},
-        {"prompt": {}, "aux_ids": {}, "want": "everything"},
-        {"prompt": {}, "aux_ids": {}, "want": None},
-        {"prompt": {}, "aux_ids": {}, "want": ["all"]},
-        {"prompt": {}, "aux_ids": [], "want": "all"},
-        {"prompt": {}, "aux_ids": {"1": None}, "want": "all"},
-        {"prompt": {}, "aux_ids": {"1": "https://evil.example/a/b"}, "want": "all"},
-        {"prompt": {}, "aux_ids": {"1": "a/b/c"}, "want": "all"},
-        {"prompt": {}, "aux_ids": {"1": "a/.."}, "want": "all"},
-        {"prompt": {}, "aux_ids": {"1": "a/b?x"}, "want": "all"},
+        {"prompt": {"1": "x"}, "aux_ids": {}, "scope": "all"},
+        {"prompt": {}, "aux_ids": {}, "scope": "all", "stated_models": []},
+        {"prompt": {}, "aux_ids": {}, "scope": "all", "host": "evil.example"},
+        {"prompt": {}, "aux_ids": {}, "scope": "all", "origin": "https://evil.example/a/b"},
+        {"prompt": {}, "aux_ids": {}, "scope": "everything"},
+        {"prompt": {}, "aux_ids": {}, "scope": None},
+        {"prompt": {}, "aux_ids": {}, "scope": ["all"]},
+        {"prompt": {}, "aux_ids": [], "scope": "all"},
+        {"prompt": {}, "aux_ids": {"1": None}, "scope": "all"},
+        {"prompt": {}, "aux_ids": {"1": "https://evil.example/a/b"}, "scope": "all"},
+        {"prompt": {}, "aux_ids": {"1": "a/b/c"}, "scope": "all"},
+        {"prompt": {}, "aux_ids": {"1": "a/.."}, "scope": "all"},
+        {"prompt": {}, "aux_ids": {"1": "a/b?x"}, "scope": "all"},
     ],
 )
 async def test_a_search_of_another_shape_is_refused_and_nobody_is_asked(client, world, body):
-    response = await client.post("/runflow/pin-jobs", headers={"X-Runflow": "1"}, json=body)
+    response = await client.post("/runflow/commit-searches", headers={"X-Runflow": "1"}, json=body)
     assert (response.status, (await response.json())["code"]) == (400, "bad-request")
-    assert world.pins.started == []
+    assert world.searches.started == []
 
 
 async def test_a_page_of_another_origin_starts_no_search(client, world):
     headers = {"X-Runflow": "1", "Origin": "https://evil.example"}
-    response = await client.post("/runflow/pin-jobs", headers=headers, json={"prompt": {}})
+    response = await client.post("/runflow/commit-searches", headers=headers, json={"prompt": {}})
     assert (response.status, (await response.json())["code"]) == (403, "foreign-origin")
-    assert world.pins.started == []
+    assert world.searches.started == []
 
 
 STATED = {"name": "a", "directory": None, "url": None, "hash": None, "hash_type": None, "node_ids": []}
@@ -305,7 +310,7 @@ CALL = {
         {"headers": {}},
     ],
 )
-async def test_a_call_of_another_shape_is_not_passed_on_and_its_key_not_told_back(client, world, change):
+async def test_a_call_of_another_shape_is_not_passed_on_and_its_key_not_sent_back(client, world, change):
     response = await client.post("/runflow/relay", headers={"X-Runflow": "1"}, json={**CALL, **change})
     body = await response.json()
     assert (response.status, body["code"]) == (400, "bad-request")
@@ -331,7 +336,7 @@ async def test_a_page_over_plain_http_from_another_machine_gets_no_relay(client,
     assert world.relay.calls == []
 
 
-async def test_what_the_relay_refuses_is_told_with_its_code(client, world):
+async def test_what_the_relay_refuses_is_reported_with_its_code(client, world):
     world.relay.answer = Refused(504, "relay-timeout", "api.runflow.io did not answer in time.")
     response = await client.post("/runflow/relay", headers={"X-Runflow": "1"}, json=CALL)
     assert (response.status, await response.json()) == (

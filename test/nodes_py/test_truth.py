@@ -3,13 +3,13 @@ from pathlib import Path
 import pytest
 from classes import measure_classes
 from models import State, measure_models
-from official import ABSENT, CAPTURES
+from official_captures import needs_official_templates
 from stale import measure_stale
 
-from nodes_py.facts.hash_cache import HashCache
+from nodes_py.facts.hashing.hash_cache import HashCache
 
 
-@pytest.mark.skipif(not CAPTURES.is_dir(), reason=ABSENT)
+@needs_official_templates
 @pytest.mark.parametrize("state", ["planted", "copied", "missing"])
 def test_in_every_official_template_exactly_the_models_that_active_nodes_load_are_found(
     tmp_path: Path, state: State

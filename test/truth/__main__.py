@@ -1,4 +1,4 @@
-"""npm run truth: are the facts true? One line for each kind; what differs is told line by line."""
+"""npm run truth: are the facts true? One line for each kind, and one for each difference."""
 
 from __future__ import annotations
 
@@ -7,55 +7,55 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-# The file is run by its folder: its neighbours are imported by their plain names.
+# The file is run by its folder: the files next to it are imported by their plain names.
 sys.path.insert(0, str(Path(__file__).parent))
 
 from classes import measure_classes
+from commit_search import measure_commit_search
 from models import measure_models
-from official import ABSENT, CAPTURES
-from pins import measure_pins
+from official_captures import ABSENT, ARE_HERE
 from stale import measure_stale
 
-from nodes_py.facts.hash_cache import HashCache
+from nodes_py.facts.hashing.hash_cache import HashCache
 
 # The line, whether it is good, and every difference.
-Told = tuple[str, bool, Iterable[str]]
+Line = tuple[str, bool, Iterable[str]]
 
 
-def models(base: Path) -> Told:
-    if not CAPTURES.is_dir():
+def models(base: Path) -> Line:
+    if not ARE_HERE:
         return f"models not measured: {ABSENT}", True, []
     score = measure_models(base)
     is_good = score.right == score.found == score.stated and score.exact == score.templates
     return score.line, is_good, score.differences
 
 
-def classes(base: Path) -> Told:
+def classes(base: Path) -> Line:
     score = measure_classes(base)
     return score.line, score.right == score.classes, score.differences
 
 
-def pins(base: Path) -> Told:
-    score = measure_pins(base)
-    is_good = score.pinned >= 0.95 * score.installs and score.wrong == 0 and score.older == 0
+def pins(base: Path) -> Line:
+    score = measure_commit_search(base)
+    is_good = score.found >= 0.95 * score.installs and score.wrong == 0 and score.older == 0
     return score.line, is_good and score.refused == score.installs, score.differences
 
 
-def stale(base: Path) -> Told:
+def stale(base: Path) -> Line:
     score = measure_stale(base, HashCache(base / "cache"))
     is_good = score.stale == 0 and score.remembered > 0.9 * score.rewrites
     return score.line, is_good, []
 
 
-def main(wanted: list[str]) -> int:
+def main(names: list[str]) -> int:
     failed = False
-    kinds: dict[str, Callable[[Path], Told]] = {
+    kinds: dict[str, Callable[[Path], Line]] = {
         "models": models,
         "classes": classes,
         "pins": pins,
         "stale": stale,
     }
-    for name in wanted or kinds:
+    for name in names or kinds:
         with tempfile.TemporaryDirectory(prefix="runflow-truth-") as base:
             line, is_good, differences = kinds[name](Path(base))
         print(line, flush=True)

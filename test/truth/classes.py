@@ -14,7 +14,7 @@ from facts_support import Home, node
 
 from nodes_py.facts.packs import find_packs
 
-PACKS, CLASSES_EACH, NAMES, WANTED = 50, 20, 800, 500
+PACKS, CLASSES_EACH, NAMES, COMPARED = 50, 20, 800, 500
 CORE = {"KSampler", "CLIPTextEncode"}
 
 _MAKE = """
@@ -69,17 +69,17 @@ def measure_classes(base: Path, seed: int = 7) -> Score:
             loaded = _load(path, home)
             score.collisions += len(truth.keys() & loaded)
             truth.update(dict.fromkeys(loaded, path))
-        _compare(home, truth, sorted(truth, key=lambda _: chance.random())[:WANTED], score)
+        _compare(home, truth, sorted(truth, key=lambda _: chance.random())[:COMPARED], score)
         return score
     finally:
         for name in set(sys.modules) - before:
             del sys.modules[name]
 
 
-def _compare(home: Home, truth: dict[str, Path], wanted: list[str], score: Score) -> None:
-    asked = {str(number): node(name) for number, name in enumerate([*wanted, "KSampler"])}
+def _compare(home: Home, truth: dict[str, Path], names: list[str], score: Score) -> None:
+    asked = {str(number): node(name) for number, name in enumerate([*names, "KSampler"])}
     found = {name: pack.path for pack in find_packs(asked, home.install()).packs for name in pack.classes}
-    for name in wanted:
+    for name in names:
         score.classes += 1
         score.right += found.get(name) == truth[name]
         if found.get(name) != truth[name]:
@@ -92,13 +92,13 @@ def _plan(home: Home, chance: random.Random) -> Iterator[tuple[Path, str]]:
     """Folders with the same name in several roots, beside files of that name, with dots and spaces."""
     taken: set[Path] = set()
     each = PACKS // len(home.pack_roots) + 1
-    places = [Path(root) for root in home.pack_roots for _ in range(each)][:PACKS]
-    for number, root in enumerate(places):
+    roots = [Path(root) for root in home.pack_roots for _ in range(each)][:PACKS]
+    for number, root in enumerate(roots):
         form = chance.choice(list(FORMS))
         which = number % each
         name = chance.choice([f"Pack-{which}", f"pack.{which}", f"my pack {which}", "twin"])
         if form == "library":
-            # `twin` and `twin.py` share one module name: what tells the earlier one is its classes' code,
+            # `twin` and `twin.py` share one module name: only its classes' code shows the earlier one,
             # and these have none of it.
             name = f"made elsewhere {which}"
         ending = ".py" if form == "single-file" else ""

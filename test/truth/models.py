@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from facts_support import FOLDERS, Home
-from official import Lists, find_loaders, make_class, read_definitions, read_templates
+from official import Lists, find_loaders, make_class, read_templates
+from official_captures import read_definitions
 
 from nodes_py.facts import report
 

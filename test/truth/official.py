@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
+import official_captures
 from facts_support import Home
-
-CAPTURES = Path(__file__).resolve().parents[3] / "shared" / "captures"
-ABSENT = "the captures of the official templates are not here"
 
 # Core loaders that no template uses, or whose list was empty on the captured server.
 _KNOWN = {
@@ -33,12 +28,8 @@ Lists = Callable[[str], list[str]]
 
 def read_templates() -> list[dict[str, Any]]:
     """Those that state their models, without the ones whose values slid in the capture."""
-    lines = gzip.decompress((CAPTURES / "templates.jsonl.gz").read_bytes()).decode().strip().split("\n")
-    return [row for row in map(json.loads, lines) if row["stated_models"] and not row["skewed"]]
-
-
-def read_definitions() -> dict[str, Any]:
-    return json.loads(gzip.decompress((CAPTURES / "object_info.json.gz").read_bytes()))
+    rows = official_captures.read_templates()
+    return [row for row in rows if row["stated_models"] and not row["skewed"]]
 
 
 def find_loaders(rows: list[dict[str, Any]], definitions: dict[str, Any]) -> dict[Pick, str]:

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from nodes_py.facts.hash_cache import HashCache
-from nodes_py.facts.hashing import hash_file
+from nodes_py.facts.hashing.file_hash import hash_file
+from nodes_py.facts.hashing.hash_cache import HashCache
 
 SIZE = 40
 # A file that was written a moment ago is not remembered: each round waits until all of them are old enough.
@@ -71,7 +71,7 @@ def _remember(cache: HashCache, path: Path, chance: random.Random) -> None:
             written_meanwhile = False
             _rewrite(path, chance)
 
-    cache.keep(str(path), hash_file(str(path), progress, lambda: False, time.time_ns))
+    cache.store(str(path), hash_file(str(path), progress, lambda: False, time.time_ns))
 
 
 def _is_stale(cache: HashCache, path: Path) -> bool:

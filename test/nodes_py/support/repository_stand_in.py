@@ -32,7 +32,7 @@ def _succeeds(folder: Path, *args: str) -> bool:
 
 
 class StandIn:
-    """`get` is what pins are found with. After `limit` requests the host answers no more."""
+    """`get` is what commits are found with. After `limit` requests the host answers no more."""
 
     def __init__(self, limit: int = 10**9) -> None:
         self.repositories: dict[str, Path] = {}

@@ -17,7 +17,7 @@ def main(repositories: list[str]) -> None:
         name, _, folder = named.partition("=")
         host.repositories[name] = Path(folder)
 
-    class Door(BaseHTTPRequestHandler):
+    class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             if self.path == "/asked":
                 self.answer(200, {}, host.asked)
@@ -38,7 +38,7 @@ def main(repositories: list[str]) -> None:
         def log_message(self, *_: object) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Door)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     print(json.dumps({"url": f"http://127.0.0.1:{server.server_port}"}), flush=True)
     server.serve_forever()
 

@@ -1,0 +1,110 @@
+"""Asks the repository host about the used packs, on the artist's click: in a thread, polled, cancelled."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from ..install import Install
+from ..jobs import Job, Jobs
+from ..packs import find_packs
+from .code_sources import Source, read_comfyui, read_packs
+from .commit_cache import CommitCache
+from .github_api import Cancelled, Get, RateLimited, Unreachable, get_over_https, is_on_github
+from .resolve_source import SearchContext, resolve_source
+
+# Shown before the first request.
+HOST = "api.github.com"
+# known: only whether the known commits are public. all: the unknown commits, too.
+Scope = Literal["known", "all"]
+
+
+@dataclass
+class _Job(Job):
+    results: list[dict[str, Any]] = field(default_factory=list)
+    total: int = 0
+    directory: str | None = None
+    # Seconds since 1970, when the host's limit ends.
+    retry_at: int | None = None
+
+
+class CommitSearchJobs(Jobs[_Job]):
+    def __init__(self, install: Install, get: Get = get_over_https) -> None:
+        super().__init__()
+        self._install = install
+        self._get = get
+
+    def start(self, prompt: dict[str, Any], aux_ids: Mapping[str, str], scope: Scope) -> str:
+        """`aux_ids`: node id to the `owner/name` that the workflow file gives, as a hint."""
+        job = _Job()
+        return self._start(job, lambda: self._run(job, prompt, aux_ids, scope))
+
+    def describe(self, job: _Job) -> dict[str, Any]:
+        return {
+            "state": job.state,
+            "host": HOST,
+            "done": len(job.results),
+            "total": job.total,
+            "directory": job.directory if job.state == "running" else None,
+            "results": [dict(result) for result in job.results],
+            "retry_at": job.retry_at,
+            "message": job.message,
+        }
+
+    def _run(self, job: _Job, prompt: dict[str, Any], aux_ids: Mapping[str, str], scope: Scope) -> None:
+        try:
+            cache = CommitCache(self._install.cache_dir)
+            context = SearchContext(self._get, cache, job.cancel.is_set)
+            sources = self._find_open(prompt, cache, scope)
+            with job.lock:
+                job.total = len(sources)
+            for source in sources:
+                with job.lock:
+                    job.directory = source.directory or "ComfyUI"
+                named = [aux_ids[node_id] for node_id in source.node_ids if node_id in aux_ids]
+                # Several repositories for one pack: the file contradicts itself.
+                origins = [f"https://github.com/{named[0]}"] if len(set(named)) == 1 else []
+                result = resolve_source(source, origins, context)
+                with job.lock:
+                    job.results.append(result)
+        except Cancelled:
+            return
+        except RateLimited as limited:
+            job.retry_at = limited.reset
+            job.end("failed", _limit_message(limited.reset))
+        except Unreachable:
+            job.end("failed", f"{HOST} did not answer. Check the network and try again.")
+        except Exception:
+            job.end("failed", "The packs could not be compared. Look into ComfyUI's log.")
+            raise
+        job.end("done")
+
+    def _find_open(self, prompt: dict[str, Any], cache: CommitCache, scope: Scope) -> list[Source]:
+        """What the host may know more about. First what has no commit: that surely fails every run."""
+        used = find_packs(prompt, self._install)
+        sources = read_packs(used, self._install, cache, deadline=None)
+        sources.append(read_comfyui(self._install, cache, deadline=None))
+        return sorted((source for source in sources if _is_open(source, cache, scope)), key=_urgency)
+
+
+def _is_open(source: Source, cache: CommitCache, scope: Scope) -> bool:
+    git = source.known_commit.git
+    if not source.is_known:
+        return scope == "all"
+    is_public = source.known_commit.public_access == "public"
+    return is_on_github(git.origin) and (
+        not is_public or cache.is_public_outdated(git.origin or "", git.commit or "")
+    )
+
+
+def _urgency(source: Source) -> tuple[int, bool]:
+    return bool(
+        source.known_commit.git.commit
+    ) + source.is_known, source.known_commit.public_access == "public"
+
+
+def _limit_message(reset: int | None) -> str:
+    when = f" It answers again at {time.strftime('%H:%M', time.localtime(reset))}." if reset else ""
+    return f"{HOST} answers 60 questions an hour without a login, and they are used up.{when} Try again then."

@@ -1,0 +1,116 @@
+"""Hashing what a workflow needs, in threads of our own: started, polled, cancelled."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..install import Install
+from ..jobs import Job, Jobs
+from .file_hash import Cancelled, KeptChanging, hash_file
+from .hash_cache import HashCache
+from .hash_targets import Target, find_targets
+
+_WORKERS = 2
+
+
+@dataclass
+class _Job(Job):
+    bytes_done: int = 0
+    bytes_total: int = 0
+    # Those being read now; the first is shown.
+    reading: list[str] = field(default_factory=list)
+    hashes: dict[str, dict[str, str]] = field(default_factory=lambda: {"models": {}, "files": {}})
+    queue: list[Target] = field(default_factory=list)
+
+
+class HashJobs(Jobs[_Job]):
+    def __init__(self, install: Install, now_ns: Callable[[], int] = time.time_ns) -> None:
+        super().__init__()
+        self._install = install
+        self._cache = HashCache(install.cache_dir)
+        self._now_ns = now_ns
+        # Over all jobs: two tabs at once do not read four files side by side from one disk.
+        self._slots = threading.Semaphore(_WORKERS)
+
+    def start(self, prompt: dict[str, Any], stated_models: list[dict[str, Any]]) -> str:
+        job = _Job()
+        return self._start(job, lambda: self._run(job, prompt, stated_models))
+
+    def describe(self, job: _Job) -> dict[str, Any]:
+        return {
+            "state": job.state,
+            "bytes_done": job.bytes_done,
+            "bytes_total": job.bytes_total,
+            "file": job.reading[0] if job.reading and job.state == "running" else None,
+            "models": dict(job.hashes["models"]),
+            "files": dict(job.hashes["files"]),
+            "message": job.message,
+        }
+
+    def _run(self, job: _Job, prompt: dict[str, Any], stated_models: list[dict[str, Any]]) -> None:
+        try:
+            targets = find_targets(prompt, stated_models, self._install)
+            known = self._cache.find_all({target.file: target.found for target in targets})
+        except Exception:
+            job.end("failed", "What this workflow needs could not be listed. Look into ComfyUI's log.")
+            raise
+        with job.lock:
+            for target in targets:
+                job.bytes_total += target.found.st_size
+                if target.file in known:
+                    job.hashes[target.kind][target.path] = known[target.file]
+                    job.bytes_done += target.found.st_size
+                else:
+                    job.queue.append(target)
+            # Taken from the end. The largest first: two threads are then busy to the end.
+            job.queue.sort(key=lambda target: target.found.st_size)
+        workers = [
+            threading.Thread(target=self._work, args=(job,), daemon=True)
+            for _ in range(min(_WORKERS, len(job.queue)))
+        ]
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+        job.end("done")
+
+    def _work(self, job: _Job) -> None:
+        while True:
+            with self._slots:
+                with job.lock:
+                    if job.cancel.is_set() or not job.queue:
+                        return
+                    target = job.queue.pop()
+                    job.reading.append(target.path)
+                try:
+                    self._hash(job, target)
+                finally:
+                    with job.lock:
+                        job.reading.remove(target.path)
+
+    def _hash(self, job: _Job, target: Target) -> None:
+        def progress(count: int) -> None:
+            with job.lock:
+                job.bytes_done += count if job.state == "running" else 0
+
+        try:
+            hashed = hash_file(target.file, progress, job.cancel.is_set, self._now_ns)
+        except Cancelled:
+            return
+        except KeptChanging:
+            job.end(
+                "failed",
+                f"{target.path} changed while it was read. Try again when nothing writes to it.",
+            )
+        except OSError as error:
+            reason = (os.strerror(error.errno) if error.errno else "unknown error").lower()
+            job.end("failed", f"{target.path} could not be read: {reason}.")
+        else:
+            self._cache.store(target.file, hashed)
+            with job.lock:
+                job.hashes[target.kind][target.path] = hashed.sha256

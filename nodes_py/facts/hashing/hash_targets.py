@@ -1,0 +1,66 @@
+"""The files a workflow needs, as ComfyUI's own folders resolve them: no path comes from the client."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ..files import FoundFile, find_files
+from ..install import Install
+from ..local_paths import LocalPath, find_local_paths
+from ..models.declared_hashes import Stated, parse_stated
+from ..models.find_models import FoundModel, find_models
+from ..models.model_folders import ModelFolders
+from ..models.model_header import check_model
+from ..widgets import Definitions, read_values
+
+
+@dataclass(frozen=True)
+class Target:
+    kind: Literal["models", "files"]
+    # As the facts name it.
+    path: str
+    file: str
+    found: os.stat_result
+
+
+@dataclass
+class Needs:
+    models: list[FoundModel]
+    files: list[FoundFile]
+    stated: list[Stated]
+    folders: ModelFolders
+    local_paths: list[LocalPath]
+
+
+def find_needs(prompt: dict[str, Any], stated_models: list[dict[str, Any]], install: Install) -> Needs:
+    # The folders first: while their lists are remembered, the nodes offer the same strings.
+    folders = ModelFolders(install)
+    values = list(read_values(prompt, Definitions(install)))
+    stated = parse_stated(stated_models)
+    models, files = find_models(values, stated, folders), find_files(values, install)
+    return Needs(models, files, stated, folders, find_local_paths(values))
+
+
+def find_targets(
+    prompt: dict[str, Any], stated_models: list[dict[str, Any]], install: Install
+) -> list[Target]:
+    needs = find_needs(prompt, stated_models, install)
+    targets = []
+    for model in needs.models:
+        found = stat_file(model.file)
+        if model.file and found and check_model(model.file, found) is None:
+            targets.append(Target("models", model.key, model.file, found))
+    for file in needs.files:
+        found = stat_file(file.file)
+        if file.file and found and file.problem is None:
+            targets.append(Target("files", file.path, file.file, found))
+    return targets
+
+
+def stat_file(file: str | None) -> os.stat_result | None:
+    try:
+        return os.stat(file) if file else None  # noqa: PTH116 - a path as the loader gave it
+    except OSError:
+        return None

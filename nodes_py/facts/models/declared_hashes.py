@@ -1,0 +1,138 @@
+"""The hash and URL that a workflow, a model's sidecar files or the cache that it lies in declare for it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, quote, urlsplit
+
+_SHA256 = re.compile(r"^[0-9a-f]{64}$")
+_SECRET = re.compile(r"token|key|secret|signature|sig$|auth|password|credential|expires", re.IGNORECASE)
+_HUB = re.compile(r"[\\/]models--(?P<repo>[^\\/]+)[\\/]snapshots[\\/](?P<revision>[^\\/]+)[\\/](?P<path>.+)$")
+_MAX_BYTES = 4 << 20
+
+
+@dataclass(frozen=True)
+class Declared:
+    sha256: str | None
+    url: str | None
+
+
+@dataclass(frozen=True)
+class Stated:
+    """An entry of a workflow's `properties.models`."""
+
+    name: str
+    directory: str | None
+    declared: Declared
+    node_ids: frozenset[str]
+
+
+def parse_stated(stated_models: list[dict[str, Any]]) -> list[Stated]:
+    found = []
+    for entry in stated_models:
+        if not isinstance(entry, Mapping) or not isinstance(entry.get("name"), str) or not entry["name"]:
+            continue
+        kind = str(entry.get("hash_type") or "sha256").lower().replace("-", "")
+        digest = entry.get("hash") if kind == "sha256" else None
+        directory = entry.get("directory")
+        nodes = entry.get("node_ids")
+        found.append(
+            Stated(
+                name=entry["name"].replace("\\", "/"),
+                directory=directory if isinstance(directory, str) and directory else None,
+                declared=Declared(_sha256(digest), public_url(entry.get("url"))),
+                node_ids=frozenset(str(node) for node in nodes) if isinstance(nodes, list) else frozenset(),
+            )
+        )
+    return found
+
+
+def public_url(url: Any) -> str | None:
+    """https without a user name and without a query that looks like a secret or that expires."""
+    if not isinstance(url, str) or len(url) > 2048:
+        return None
+    try:
+        parts = urlsplit(url.strip())
+        if parts.scheme != "https" or not parts.hostname or parts.username or parts.password:
+            return None
+        if any(_SECRET.search(name) for name, _ in parse_qsl(parts.query, keep_blank_values=True)):
+            return None
+    except ValueError:
+        return None
+    return url.strip()
+
+
+def read_declared(file: str) -> list[Declared]:
+    """From the sidecar files of a model; any of them may be broken."""
+    found = []
+    for read in (_lora_manager, _civitai, _hub_cache, _hub_download):
+        try:
+            found += read(Path(file))
+        except (OSError, ValueError, AttributeError, TypeError):
+            continue
+    return [each for each in found if each.sha256 or each.url]
+
+
+def _lora_manager(file: Path) -> Iterator[Declared]:
+    data = _read_json(file.with_suffix(".metadata.json"))
+    yield Declared(_sha256(data.get("sha256")), None)
+    yield from _of_version(data.get("civitai") or {}, file.name)
+
+
+def _civitai(file: Path) -> Iterator[Declared]:
+    yield from _of_version(_read_json(file.with_suffix(".civitai.info")), file.name)
+
+
+def _of_version(version: Mapping[str, Any], name: str) -> Iterator[Declared]:
+    files = [entry for entry in version.get("files") or () if isinstance(entry, Mapping)]
+    named = [entry for entry in files if entry.get("name") == name] or (files if len(files) == 1 else [])
+    for entry in named[:1]:
+        digest = (entry.get("hashes") or {}).get("SHA256")
+        yield Declared(_sha256(digest), public_url(entry.get("downloadUrl") or version.get("downloadUrl")))
+
+
+def _hub_cache(file: Path) -> Iterator[Declared]:
+    """Hugging Face's cache: a link to a blob that is named by its hash."""
+    url, link = None, str(file)
+    for _ in range(8):
+        match = _HUB.search(link)
+        if match:
+            repository = match["repo"].replace("--", "/", 1)
+            path = quote(match["path"].replace("\\", "/"))
+            url = f"https://huggingface.co/{repository}/resolve/{match['revision']}/{path}"
+        if not os.path.islink(link):  # noqa: PTH114
+            break
+        link = os.path.normpath(os.path.join(os.path.dirname(link), os.readlink(link)))  # noqa: PTH115, PTH118, PTH120
+    blob = Path(link)
+    if blob.parent.name == "blobs":
+        yield Declared(_sha256(blob.name), url)
+
+
+def _hub_download(file: Path) -> Iterator[Declared]:
+    """Its download into a folder: metadata below `.cache` with the revision and the hash."""
+    for folder in list(file.parents)[:5]:
+        metadata = folder / ".cache" / "huggingface" / "download"
+        if metadata.is_dir():
+            lines = (
+                (metadata / f"{file.relative_to(folder)}.metadata").read_text(encoding="utf-8").splitlines()
+            )
+            yield Declared(_sha256(lines[1].strip('" ')), None)
+            return
+
+
+def _read_json(path: Path) -> Mapping[str, Any]:
+    with path.open("rb") as file:
+        text = file.read(_MAX_BYTES + 1)
+    data = json.loads(text) if len(text) <= _MAX_BYTES else {}
+    return data if isinstance(data, Mapping) else {}
+
+
+def _sha256(text: Any) -> str | None:
+    lower = text.strip().lower() if isinstance(text, str) else ""
+    return lower if _SHA256.match(lower) else None

@@ -1,0 +1,239 @@
+"""Which model files a prompt uses: by the lists its nodes offer, never by a base name found somewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..widgets import Spec, Value
+from .declared_hashes import Stated
+from .model_folders import Located, ModelFolders, is_weight, to_posix
+from .models_in_text import find_in_text, locate_stem
+from .multi_file_models import MultiFileModels
+
+# What an input's name says where nothing better is known: an empty list, a widget without a definition.
+_HINTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), folder)
+    for pattern, folder in (
+        (r"lora", "loras"),
+        (r"ckpt|checkpoint", "checkpoints"),
+        (r"unet|diffusion", "diffusion_models"),
+        (r"clip_?vision", "clip_vision"),
+        (r"clip|text_?enc", "text_encoders"),
+        (r"vae", "vae"),
+        (r"control_?net", "controlnet"),
+        (r"latent_?upscale", "latent_upscale_models"),
+        (r"upscale|esrgan", "upscale_models"),
+        (r"style_?model", "style_models"),
+        (r"hypernet", "hypernetworks"),
+        (r"photomaker", "photomaker"),
+        (r"gligen", "gligen"),
+        (r"audio_?enc", "audio_encoders"),
+    )
+)
+
+
+@dataclass
+class FoundModel:
+    key: str
+    # None: missing.
+    file: str | None
+    folder: str | None
+    value: str
+    input: str
+    node_ids: list[str] = field(default_factory=list)
+    # The folder that the widget names, where this is one of its files. POSIX, below models/.
+    part_of: str | None = None
+
+
+def find_models(values: list[Value], stated: list[Stated], folders: ModelFolders) -> list[FoundModel]:
+    found: dict[str, FoundModel] = {}
+    finder = _Finder(stated, folders)
+    for value in values:
+        for model in finder.find(value):
+            if model.file and folders.comes_with_source(model.key, model.file):
+                continue
+            known = found.setdefault(model.key, model)
+            # The same key may be missing for one node's folder type and there for another's.
+            if known.file is None and model.file is not None:
+                known.file, known.folder = model.file, model.folder
+            if value.node_id not in known.node_ids:
+                known.node_ids.append(value.node_id)
+    return list(found.values())
+
+
+class _Finder:
+    def __init__(self, stated: list[Stated], folders: ModelFolders) -> None:
+        self._stated = stated
+        self._folders = folders
+        self._multi_file = MultiFileModels(folders)
+
+    def find(self, value: Value) -> Iterator[FoundModel]:
+        if value.is_upload:
+            return
+        if value.combos:
+            model = self._multi_file.find(value)
+            if model is None:
+                yield from self._in_combos(value)
+                return
+            for part in model.parts:
+                yield FoundModel(
+                    part.key, part.file, model.folder, value.text, value.input, part_of=model.key
+                )
+            return
+        named = self._outside_combos(value)
+        if named is not None:
+            yield named
+        else:
+            for text, located in find_in_text(value.text, self._folders):
+                yield _found(value, located, text)
+
+    def _in_combos(self, value: Value) -> Iterator[FoundModel]:
+        for combo in value.combos:
+            parts = self._parts_of_tiny_vae(value, combo)
+            if parts:
+                yield from parts
+                return
+            folder = self._folder_of_listed(value, combo)
+            located = self._folders.locate(folder, value.text) if folder else None
+            if located or folder:
+                # On offer and yet not there: the list is remembered, the file is gone.
+                yield _found(value, located) if located else self._lost(value, folder)
+                return
+        # Not on offer: the file is gone, or was never here.
+        posix = to_posix(value.text)
+        if any(posix == to_posix(option) for combo in value.combos for option in combo.options or ()):
+            return
+        for folder in self._folders_of_unlisted(value):
+            located = self._folders.locate(folder, value.text)
+            if located:
+                yield _found(value, located)
+                return
+        yield from self._missing(value)
+
+    def _folder_of_listed(self, value: Value, combo: Spec) -> str | None:
+        options, posix = combo.options or (), to_posix(value.text)
+        for option in options:
+            if to_posix(option) == posix:
+                origin = self._folders.origin_of(option)
+                if origin:
+                    return origin
+        if not is_weight(value.text) or not any(to_posix(option) == posix for option in options):
+            return None
+        # The node made its own strings: compare what they say. All of them have to lie in the folder.
+        weights = {to_posix(option) for option in options if is_weight(option)}
+        ranked = [
+            (names == weights, folder in self._expected(value), -len(names), folder)
+            for folder in self._folders.names
+            if posix in (names := self._folders.posix_names(folder))
+            and (weights <= names or folder in self._expected(value))
+        ]
+        return max(ranked)[3] if ranked else None
+
+    def _folders_of_unlisted(self, value: Value) -> list[str]:
+        options = [option for combo in value.combos for option in combo.options or ()]
+        origins = self._folders.origins_of(options)
+        if origins:
+            return origins
+        weights = {to_posix(option) for option in options if is_weight(option)}
+        equal = [
+            name for name in self._folders.names if weights and weights == self._folders.posix_names(name)
+        ]
+        expected = self._expected(value)
+        if equal:
+            return sorted(equal, key=lambda folder: folder not in expected)
+        # A list of weights from no model folder: a pack that downloads on its own.
+        return [] if weights else expected
+
+    def _missing(self, value: Value) -> Iterator[FoundModel]:
+        declared = self._declared_folder(value)
+        is_config = value.text.endswith((".yaml", ".yml")) and self._folders_of_unlisted(value) == ["configs"]
+        if not is_weight(value.text) and not is_config and declared is None:
+            return
+        options = [option for combo in value.combos for option in combo.options or ()]
+        folders = self._folders_of_unlisted(value)
+        if not folders and any(is_weight(option) for option in options) and declared is None:
+            return
+        # A list without weights but with other choices is not a loader's that is merely empty.
+        if not folders and options and declared is None and not any(map(is_weight, options)):
+            return
+        yield self._lost(value, folders[0] if folders else declared)
+
+    def _outside_combos(self, value: Value) -> FoundModel | None:
+        """A widget that its class does not declare (rows of a stack), or that is plain text."""
+        declared = self._declared_folder(value)
+        has_spec = bool(value.specs)
+        expected = [declared] if declared else self._expected(value)
+        for folder in expected:
+            located = self._folders.locate(folder, value.text) if "\n" not in value.text else None
+            if located:
+                return _found(value, located)
+            if folder == "loras" and (value.key or not has_spec):
+                located = locate_stem(folder, value.text, self._folders)
+                if located:
+                    return _found(value, located)
+        if declared or (expected and not has_spec and is_weight(value.text) and "\n" not in value.text):
+            return self._lost(value, expected[0] if expected else None)
+        return None
+
+    def _expected(self, value: Value) -> list[str]:
+        declared = self._declared_folder(value)
+        by_name = [
+            folder
+            # The class last: "model_name" says nothing, UpscaleModelLoader does.
+            for name in filter(None, (value.key, value.input, value.class_type if value.combos else None))
+            for pattern, folder in _HINTS
+            if folder in self._folders.names and pattern.search(name)
+        ]
+        return ([declared] if declared else []) + by_name[:1]
+
+    def _declared_folder(self, value: Value) -> str | None:
+        """Where the workflow says that this node's model belongs: only where to look for it."""
+        posix = to_posix(value.text)
+        for stated in self._stated:
+            if (
+                value.node_id in stated.node_ids
+                and stated.directory
+                and stated.name in (posix, posix.split("/")[-1])
+            ):
+                return (
+                    self._folders.known_folder(stated.directory) or stated.directory.strip("/").split("/")[0]
+                )
+        return None
+
+    def _parts_of_tiny_vae(self, value: Value, combo: Spec) -> list[FoundModel]:
+        """ "taesd" and its like stand for two files of another folder."""
+        if "." in value.text or "vae" not in self._folders.origins_of(combo.options or ()) + self._expected(
+            value
+        ):
+            return []
+        names = self._folders.names.get("vae_approx", [])
+        parts = [
+            next((name for name in names if name.startswith(f"{value.text}_{part}.")), None)
+            for part in ("encoder", "decoder")
+        ]
+        located = [self._folders.locate("vae_approx", name) for name in parts if name]
+        return [_found(value, part) for part in located if part] if len(located) == 2 else []
+
+    def _lost(self, value: Value, folder: str | None) -> FoundModel:
+        return FoundModel(
+            self._folders.key_of_missing(folder, value.text), None, folder, value.text, value.input
+        )
+
+
+def _found(value: Value, located: Located, text: str | None = None) -> FoundModel:
+    return FoundModel(located.key, located.file, located.folder, text or value.text, value.input)
+
+
+def declared_for(model: FoundModel, stated: list[Stated], folders: ModelFolders) -> list[Stated]:
+    """The workflow's entries for this model: same name, and the same node or the same folder."""
+    name = to_posix(model.value).split("/")[-1]
+    found = []
+    for entry in stated:
+        if entry.name.split("/")[-1] != name:
+            continue
+        here = folders.known_folder(entry.directory) == model.folder if entry.directory else False
+        if here or entry.node_ids.intersection(model.node_ids):
+            found.append(entry)
+    return found

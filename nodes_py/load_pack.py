@@ -1,0 +1,107 @@
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from . import deploy, inputs, outputs, save
+
+log = logging.getLogger(__name__)
+
+# On ComfyUI's server object, not in a module: each copy of the pack is imported under a name of its own.
+_MARK = "runflow_pack_folder"
+
+# The install, its hash jobs, its searches for commits, and what describes a workflow on it.
+OpenFacts = Callable[[], tuple[Any, Any, Any, Any]]
+
+
+@dataclass(frozen=True)
+class Pack:
+    classes: dict[str, type] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    web_directory: str | None = None
+
+
+def load(folder: Path, server: Any = None, open_facts: OpenFacts | None = None) -> Pack:
+    """What ComfyUI registers for the pack in `folder`: nothing at all where another copy came first."""
+    server = server or _find_server()
+    first = getattr(server, _MARK, None)
+    if first is not None and first != str(folder):
+        log.warning(
+            "Runflow is installed twice, in %s and %s. The second is left out: remove the folder %s and "
+            "restart ComfyUI.",
+            first,
+            folder,
+            folder,
+        )
+        return Pack()
+    if server is not None and first is None:
+        setattr(server, _MARK, str(folder))
+        try:
+            _add_routes(server, folder, open_facts or _open_facts)
+        # The nodes stay, whatever is wrong with the part that deploys.
+        except Exception as error:
+            log.error("Runflow: Deploy does not work in this ComfyUI, the nodes do (%r).", error)
+    classes, names = build_nodes()
+    return Pack(classes, names, "./web")
+
+
+def build_nodes() -> tuple[dict[str, type], dict[str, str]]:
+    """The classes that ComfyUI registers, and what each is called on the canvas."""
+    classes = {**deploy.CLASSES, **inputs.CLASSES, **outputs.CLASSES, **save.find_available()}
+    names = {**deploy.NAMES, **inputs.NAMES, **outputs.NAMES, **save.NAMES}
+    return classes, {name: names[name] for name in classes}
+
+
+def _find_server() -> Any:
+    try:
+        from server import PromptServer
+    except ImportError:
+        return None
+    return getattr(PromptServer, "instance", None)
+
+
+def _open_facts() -> tuple[Any, Any, Any, Any]:
+    from .facts import install as installs
+    from .facts import report
+    from .facts.commit_search import search_jobs
+    from .facts.hashing import hash_jobs
+
+    install = installs.from_comfyui()
+    return install, hash_jobs.HashJobs(install), search_jobs.CommitSearchJobs(install), report.describe
+
+
+def _add_routes(server: Any, folder: Path, open_facts: OpenFacts) -> None:
+    import folder_paths
+
+    from . import legacy_plugin, routes
+    from .relay import Relay
+    from .relay_upload import UploadRelay
+
+    system_folder = getattr(folder_paths, "get_system_user_directory", None)
+    relay = Relay(Path(system_folder("runflow")) if system_folder else None)
+    install, hash_jobs, commit_searches, describe = open_facts()
+
+    def find_other_plugin() -> dict[str, Any] | None:
+        found = legacy_plugin.find_other_plugin(
+            [Path(root) for root in folder_paths.get_folder_paths("custom_nodes")],
+            folder,
+            Path(folder_paths.base_path),
+            Path(folder_paths.get_user_directory()),
+        )
+        return found.as_json() if found else None
+
+    routes.register(
+        server.routes,
+        install,
+        hash_jobs=hash_jobs,
+        commit_searches=commit_searches,
+        describe=describe,
+        relay=relay,
+        uploads=UploadRelay(relay, lambda: Path(folder_paths.get_input_directory())),
+        folder=folder.name,
+        find_other_plugin=find_other_plugin,
+    )
+    app = getattr(server, "app", None)
+    if app is not None:
+        app.on_cleanup.append(relay.close)

@@ -1,0 +1,149 @@
+"""What the routes take, checked strictly: an unknown field is refused."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from .facts.commit_search.search_jobs import Scope
+from .guard import bad_request
+from .input_folder import MAX_FILE_BYTES
+
+_STATED_FIELDS = {"name", "directory", "url", "hash", "hash_type", "node_ids"}
+_MIME_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]*/[a-z0-9][a-z0-9.+-]*", re.ASCII)
+_REPOSITORY = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,38}/(?!\.{1,2}$)[\w.-]{1,100}", re.ASCII)
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True)
+class FactsRequest:
+    prompt: dict[str, Any]
+    stated_models: list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class CommitSearchRequest:
+    prompt: dict[str, Any]
+    # Node id to the repository that the workflow's file gives for it.
+    aux_ids: dict[str, str]
+    scope: Scope
+
+
+@dataclass(frozen=True, repr=False)
+class RelayRequest:
+    """No repr: it holds the key."""
+
+    origin: str
+    key: str
+    method: str
+    path: str
+    query: dict[str, str]
+    body: dict[str, Any] | None
+
+
+@dataclass(frozen=True, repr=False)
+class UploadRequest:
+    """No repr, for the key. What the file must be is part of it: another one is not sent."""
+
+    origin: str
+    key: str
+    path: str
+    mime_type: str
+    size_bytes: int
+    sha256: str
+
+
+def parse_facts(body: Mapping[str, Any]) -> FactsRequest:
+    _check_fields(body, {"prompt", "stated_models"})
+    prompt, stated = _parse_prompt(body), body["stated_models"]
+    if not isinstance(stated, list) or not all(_is_stated_model(model) for model in stated):
+        raise bad_request("stated_models must be a list of models, each with exactly its documented fields.")
+    return FactsRequest(prompt, stated)
+
+
+def parse_commit_search(body: Mapping[str, Any]) -> CommitSearchRequest:
+    """`aux_ids` are names on the one host that is asked, never addresses, and count only as hints."""
+    _check_fields(body, {"prompt", "aux_ids", "scope"})
+    prompt, aux_ids = _parse_prompt(body), body["aux_ids"]
+    if not isinstance(aux_ids, dict) or not all(
+        isinstance(name, str) and _REPOSITORY.fullmatch(name) for name in aux_ids.values()
+    ):
+        raise bad_request("aux_ids must be an object of owner/name by node id.")
+    if body["scope"] not in get_args(Scope):
+        raise bad_request("scope must be known or all.")
+    return CommitSearchRequest(prompt, aux_ids, body["scope"])
+
+
+def _parse_prompt(body: Mapping[str, Any]) -> dict[str, Any]:
+    prompt = body["prompt"]
+    if not isinstance(prompt, dict) or not all(isinstance(node, dict) for node in prompt.values()):
+        raise bad_request("prompt must be an object of nodes by id.")
+    return prompt
+
+
+def _is_stated_model(model: object) -> bool:
+    return (
+        isinstance(model, dict)
+        and set(model) == _STATED_FIELDS
+        and isinstance(model["name"], str)
+        and all(
+            model[field] is None or isinstance(model[field], str)
+            for field in ("directory", "url", "hash", "hash_type")
+        )
+        and isinstance(model["node_ids"], list)
+        and all(isinstance(node_id, str) for node_id in model["node_ids"])
+    )
+
+
+def parse_relay(body: Mapping[str, Any]) -> RelayRequest:
+    _check_fields(body, {"origin", "key", "method", "path", "query", "body"})
+    for field in ("origin", "method", "path"):
+        if not isinstance(body[field], str):
+            raise bad_request(f"{field} must be a text.")
+    key = _parse_key(body)
+    query = body["query"]
+    if not isinstance(query, dict) or not all(isinstance(value, str) for value in query.values()):
+        raise bad_request("query must be an object of texts.")
+    if body["body"] is not None and not isinstance(body["body"], dict):
+        raise bad_request("body must be an object or null.")
+    return RelayRequest(body["origin"], key, body["method"], body["path"], query, body["body"])
+
+
+def parse_upload(body: Mapping[str, Any]) -> UploadRequest:
+    _check_fields(body, {"origin", "key", "path", "mime_type", "size_bytes", "sha256"})
+    key, size = _parse_key(body), body["size_bytes"]
+    for field in ("origin", "path", "mime_type", "sha256"):
+        if not isinstance(body[field], str):
+            raise bad_request(f"{field} must be a text.")
+    if not 0 < len(body["path"]) <= 4096 or "\0" in body["path"]:
+        raise bad_request("path must name a file below the input folder.")
+    # A header as well.
+    if len(body["mime_type"]) > 255 or not _MIME_TYPE.fullmatch(body["mime_type"]):
+        raise bad_request("mime_type must be a type such as image/png.")
+    if isinstance(size, bool) or not isinstance(size, int) or not 0 < size <= MAX_FILE_BYTES:
+        raise bad_request(f"size_bytes must be a whole number from 1 to {MAX_FILE_BYTES}.")
+    if not _SHA256.fullmatch(body["sha256"]):
+        raise bad_request("sha256 must be 64 lower-case hex digits.")
+    return UploadRequest(body["origin"], key, body["path"], body["mime_type"], size, body["sha256"])
+
+
+def _parse_key(body: Mapping[str, Any]) -> str:
+    # It becomes a header: nothing in it may end the line. The value itself is never sent back.
+    key = body["key"]
+    if (
+        not isinstance(key, str)
+        or not 0 < len(key) <= 512
+        or not key.isascii()
+        or not key.isprintable()
+        or " " in key
+    ):
+        raise bad_request("key must be a text of letters, digits and signs, without spaces.")
+    return key
+
+
+def _check_fields(body: Mapping[str, Any], fields: set[str]) -> None:
+    unknown, missing = sorted(set(body) - fields), sorted(fields - set(body))
+    if unknown:
+        raise bad_request(f"The body has an unknown field: {unknown[0][:80]}.")
+    if missing:
+        raise bad_request(f"The body lacks a field: {missing[0]}.")

@@ -1,0 +1,263 @@
+import os
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from nodes_py.facts.git.checkout import GitFacts, read_git
+from nodes_py.facts.git.objects import ObjectStore
+from nodes_py.facts.git.urls import to_https
+
+ENVIRONMENT = {
+    **os.environ,
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_AUTHOR_NAME": "Someone",
+    "GIT_AUTHOR_EMAIL": "someone@example.com",
+    "GIT_COMMITTER_NAME": "Someone",
+    "GIT_COMMITTER_EMAIL": "someone@example.com",
+}
+HTTPS = "https://github.com/example/pack"
+
+
+def git(folder: Path, *args: str) -> str:
+    command = ["git", "-c", "init.defaultBranch=main", "-c", "protocol.file.allow=always", *args]
+    return subprocess.run(
+        command, cwd=folder, env=ENVIRONMENT, check=True, capture_output=True, text=True
+    ).stdout.strip()
+
+
+def commit(folder: Path, message: str = "change", **files: str) -> str:
+    for name, text in files.items():
+        (folder / name.replace("__", ".")).write_bytes(text.encode())
+    git(folder, "add", "-A")
+    git(folder, "commit", "-q", "-m", message)
+    return git(folder, "rev-parse", "HEAD")
+
+
+@pytest.fixture
+def upstream(tmp_path: Path) -> Path:
+    folder = tmp_path / "upstream"
+    folder.mkdir()
+    git(folder, "init", "-q")
+    for number in range(4):
+        commit(folder, nodes__py=f"X = {number}\n" * 50, readme__md="read\n")
+    return folder
+
+
+@pytest.fixture
+def clone(tmp_path: Path, upstream: Path) -> Path:
+    folder = tmp_path / "clone"
+    git(tmp_path, "clone", "-q", str(upstream), str(folder))
+    git(folder, "remote", "set-url", "origin", HTTPS)
+    return folder
+
+
+def head(folder: Path) -> str:
+    return git(folder, "rev-parse", "HEAD")
+
+
+def test_a_plain_clone_is_clean_and_pushed(clone: Path) -> None:
+    assert read_git(clone) == GitFacts(HTTPS, head(clone), False, True)
+
+
+def test_a_folder_without_git_says_nothing_even_inside_another_checkout(clone: Path) -> None:
+    inner = clone / "inner"
+    inner.mkdir()
+    assert read_git(inner) == GitFacts(None, None, None, None)
+
+
+def test_packed_refs_and_packed_objects_are_read(clone: Path) -> None:
+    git(clone, "gc", "-q")
+    assert not (clone / ".git" / "refs" / "heads" / "main").exists()
+    assert read_git(clone) == GitFacts(HTTPS, head(clone), False, True)
+
+
+def test_a_detached_older_head_is_pushed_when_a_remote_branch_holds_it(clone: Path) -> None:
+    git(clone, "gc", "-q", "--aggressive")
+    git(clone, "checkout", "-q", "HEAD~2")
+    facts = read_git(clone)
+    assert (facts.commit, facts.pushed) == (head(clone), True)
+
+
+def test_a_local_commit_is_not_pushed(clone: Path) -> None:
+    local = commit(clone, nodes__py="local\n")
+    assert read_git(clone) == GitFacts(HTTPS, local, False, False)
+
+
+def test_a_branch_that_left_the_remote_one_is_not_pushed(clone: Path) -> None:
+    git(clone, "checkout", "-q", "-b", "mine", "HEAD~1")
+    commit(clone, nodes__py="mine\n")
+    assert read_git(clone).pushed is False
+
+
+def test_a_clone_without_remote_branches_does_not_know_whether_it_is_pushed(clone: Path) -> None:
+    git(clone, "remote", "remove", "origin")
+    assert read_git(clone) == GitFacts(None, head(clone), False, None)
+
+
+def test_a_shallow_clone_is_pushed_at_its_tip_and_not_with_a_commit_on_top(
+    tmp_path: Path, upstream: Path
+) -> None:
+    folder = tmp_path / "shallow"
+    git(tmp_path, "clone", "-q", "--depth", "1", upstream.as_uri(), str(folder))
+    assert read_git(folder).pushed is True
+    commit(folder, nodes__py="local\n")
+    assert read_git(folder).pushed is False
+
+
+def test_a_shallow_clone_says_nothing_of_a_commit_it_cannot_connect(tmp_path: Path, upstream: Path) -> None:
+    folder = tmp_path / "shallow"
+    git(tmp_path, "clone", "-q", "--depth", "1", upstream.as_uri(), str(folder))
+    git(folder, "checkout", "-q", "--orphan", "alone")
+    commit(folder, nodes__py="alone\n")
+    assert read_git(folder).pushed is None
+
+
+def test_a_worktree_reads_its_own_head_and_the_common_refs(tmp_path: Path, clone: Path) -> None:
+    folder = tmp_path / "worktree"
+    git(clone, "worktree", "add", "-q", str(folder), "HEAD~1")
+    assert read_git(folder) == GitFacts(HTTPS, head(folder), False, True)
+
+
+def test_a_submodule_is_read_through_its_git_file(tmp_path: Path, upstream: Path, clone: Path) -> None:
+    git(clone, "submodule", "--quiet", "add", str(upstream), "part")
+    git(clone, "commit", "-q", "-m", "part")
+    git(clone / "part", "remote", "set-url", "origin", "git@github.com:example/part.git")
+    assert read_git(clone / "part") == GitFacts(
+        "https://github.com/example/part", head(upstream), False, True
+    )
+    assert read_git(clone).dirty is False
+    git(clone / "part", "checkout", "-q", "HEAD~1")
+    assert read_git(clone).dirty is True
+
+
+def test_an_empty_submodule_is_no_edit(tmp_path: Path, upstream: Path, clone: Path) -> None:
+    git(clone, "submodule", "--quiet", "add", str(upstream), "part")
+    git(clone, "commit", "-q", "-m", "part")
+    again = tmp_path / "again"
+    git(tmp_path, "clone", "-q", str(clone), str(again))
+    assert list((again / "part").iterdir()) == []
+    assert read_git(again).dirty is False
+
+
+def test_a_symlinked_pack_is_read_where_it_lies(tmp_path: Path, clone: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(clone)
+    assert read_git(link).commit == head(clone)
+
+
+@pytest.mark.parametrize("version", ["2", "3", "4"])
+def test_an_edit_is_dirty_and_an_untracked_file_is_not(clone: Path, version: str) -> None:
+    git(clone, "update-index", "--index-version", version)
+    if version == "3":
+        (clone / "later.py").write_text("x")
+        git(clone, "add", "--intent-to-add", "later.py")
+        git(clone, "rm", "-q", "--cached", "later.py")
+    (clone / "untracked.txt").write_text("x")
+    assert read_git(clone).dirty is False
+    (clone / "nodes.py").write_text("edited\n")
+    assert read_git(clone).dirty is True
+
+
+def test_an_edit_of_the_same_size_with_its_time_put_back_is_dirty(clone: Path) -> None:
+    path = clone / "nodes.py"
+    before = path.stat()
+    time.sleep(0.02)
+    path.write_bytes(path.read_bytes().replace(b"3", b"4"))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns + 1))
+    assert read_git(clone).dirty is True
+
+
+def test_a_deleted_file_and_an_added_one_are_edits(clone: Path) -> None:
+    (clone / "readme.md").unlink()
+    assert read_git(clone).dirty is True
+    git(clone, "checkout", "-q", "readme.md")
+    assert read_git(clone).dirty is False
+    (clone / "new.py").write_text("x")
+    git(clone, "add", "new.py")
+    assert read_git(clone).dirty is True
+
+
+def test_line_endings_file_modes_and_a_copied_checkout_are_no_edits(tmp_path: Path, clone: Path) -> None:
+    path = clone / "nodes.py"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    (clone / "readme.md").chmod(0o755)
+    assert read_git(clone).dirty is False
+    copied = tmp_path / "copied"
+    shutil.copytree(clone, copied)
+    os.utime(copied / "readme.md", (1, 1))
+    assert read_git(copied).dirty is False
+
+
+def test_dirty_is_unknown_when_time_is_up(clone: Path) -> None:
+    assert read_git(clone, deadline=time.monotonic() - 1) == GitFacts(HTTPS, head(clone), None, True)
+
+
+def test_a_broken_index_leaves_origin_and_commit(clone: Path) -> None:
+    (clone / ".git" / "index").write_bytes(b"DIRC nonsense")
+    assert read_git(clone) == GitFacts(HTTPS, head(clone), None, True)
+
+
+def test_a_damaged_repository_is_an_answer_without_facts(clone: Path) -> None:
+    (clone / ".git" / "HEAD").write_bytes(b"\xff\xfe")
+    assert read_git(clone) == GitFacts(HTTPS, None, None, None)
+
+
+def test_another_remote_is_used_when_there_is_no_origin(clone: Path) -> None:
+    git(clone, "remote", "rename", "origin", "theirs")
+    assert read_git(clone).origin == HTTPS
+
+
+def test_every_commit_and_tree_of_a_packed_repository_reads_as_git_shows_it(
+    tmp_path: Path, upstream: Path
+) -> None:
+    for number in range(30):
+        commit(upstream, nodes__py="".join(f"line {line * number}\n" for line in range(200)))
+    git(upstream, "gc", "-q", "--aggressive")
+    store = ObjectStore(upstream / ".git")
+    ids = git(upstream, "rev-list", "--objects", "--all", "--filter=blob:none").split()
+    ids = [word for word in ids if len(word) == 40]
+    assert len(ids) == 68
+    for object_id in ids:
+        found = store.read(object_id)
+        assert found is not None
+        raw = subprocess.run(
+            ["git", "cat-file", found[0], object_id], cwd=upstream, capture_output=True
+        ).stdout
+        assert found[1] == raw
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("https://github.com/example/pack.git", HTTPS),
+        ("https://github.com/example/pack", HTTPS),
+        ("https://github.com/example/pack/", HTTPS),
+        ("https://user:secret@github.com/example/pack.git", HTTPS),
+        ("https://ghp_secret@github.com/example/pack?token=secret#x", HTTPS),
+        ("http://github.com/example/pack", HTTPS),
+        ("git://github.com/example/pack.git", HTTPS),
+        ("git@github.com:example/pack.git", HTTPS),
+        ("org-1234@github.com:example/pack.git", HTTPS),
+        ("ssh://git@github.com/example/pack.git", HTTPS),
+        ("ssh://git@ssh.github.com:443/example/pack.git", HTTPS),
+        ("git@hf.co:example/pack", "https://huggingface.co/example/pack"),
+        ("https://git.example.com:8443/a/pack.git", "https://git.example.com:8443/a/pack"),
+        ("git@git.example.com:a/pack.git", None),
+        ("ssh://git@git.example.com/a/pack.git", None),
+        ("http://git.example.com/a/pack.git", None),
+        ("/home/someone/pack", None),
+        ("C:\\Users\\someone\\pack", None),
+        ("file:///home/someone/pack", None),
+        ("../pack", None),
+        ("https://[broken", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_an_origin_is_https_without_credentials_or_nothing(given: str | None, expected: str | None) -> None:
+    assert to_https(given) == expected
