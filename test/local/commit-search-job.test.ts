@@ -5,7 +5,7 @@ import type { LocalCall } from '../../src/local/request.ts'
 import type { CommitSearchProgress, CommitSearchRequest } from '../../src/types/commit-search.ts'
 import { localExchange, lost, noWaiting, replay, responseOf } from '../support/wire.ts'
 
-const request = localExchange('pins-1-start-202').request.body as CommitSearchRequest
+const request = localExchange('commit-search-1-start-202').request.body as CommitSearchRequest
 const FOUND = {
   directory: 'ComfyUI-Example',
   origin: 'https://storage.example/git/ComfyUI-Example',
@@ -19,7 +19,7 @@ function answering(...answers: Parameters<typeof replay>) {
   return { call, sent }
 }
 const worked = (name: string) => responseOf(localExchange(name))
-const start = () => worked('pins-1-start-202')
+const start = () => worked('commit-search-1-start-202')
 
 function run(call: LocalCall, signal = new AbortController().signal, progress: CommitSearchProgress[] = []) {
   return runCommitSearch(call, request, (one) => progress.push(one), signal, noWaiting().sleep)
@@ -28,7 +28,7 @@ function run(call: LocalCall, signal = new AbortController().signal, progress: C
 describe('a search for commits', () => {
   it('is started with the workflow alone, polled, and gives what was found of each', async () => {
     const progress: CommitSearchProgress[] = []
-    const { call, sent } = answering(start(), worked('pins-2-running-200'), worked('pins-3-done-200'))
+    const { call, sent } = answering(start(), worked('commit-search-2-running-200'), worked('commit-search-3-done-200'))
     expect(await run(call, undefined, progress)).toEqual({
       ok: true,
       value: {
@@ -62,7 +62,7 @@ describe('a search for commits', () => {
   })
 
   it('keeps what was found when the host answers no more, and says why it stopped', async () => {
-    const { call } = answering(start(), worked('pins-4-limit-200'))
+    const { call } = answering(start(), worked('commit-search-4-limit-200'))
     expect(await run(call)).toEqual({
       ok: true,
       value: {
@@ -75,7 +75,7 @@ describe('a search for commits', () => {
 
   it('is cancelled over there too when the signal fires', async () => {
     const abort = new AbortController()
-    const { call, sent } = answering(start(), worked('pins-2-running-200'), worked('pins-5-cancel-200'))
+    const { call, sent } = answering(start(), worked('commit-search-2-running-200'), worked('commit-search-5-cancel-200'))
     const sleep = async () => {
       if (sent.length === 2) abort.abort()
     }
@@ -85,12 +85,12 @@ describe('a search for commits', () => {
   })
 
   it('that was cancelled by somebody else ends as cancelled', async () => {
-    const { call } = answering(start(), worked('pins-5-cancel-200'))
+    const { call } = answering(start(), worked('commit-search-5-cancel-200'))
     expect(await run(call)).toEqual({ ok: false, error: { kind: 'cancelled' } })
   })
 
   it('that nobody knows any more says so', async () => {
-    const { call } = answering(start(), worked('pins-6-unknown-404'))
+    const { call } = answering(start(), worked('commit-search-6-unknown-404'))
     expect(await run(call)).toMatchObject({ ok: false, error: { kind: 'refused', code: 'unknown-job' } })
   })
 
@@ -112,7 +112,7 @@ describe('a search for commits', () => {
     ['a problem that nobody here knows', { results: [{ ...FOUND, problem: 'moon' }] }],
     ['no host', { host: null }],
   ])('with %s is unreadable', async (_, changes) => {
-    const body = { ...(localExchange('pins-3-done-200').response.body as object), ...changes }
+    const body = { ...(localExchange('commit-search-3-done-200').response.body as object), ...changes }
     const { call } = answering(start(), Response.json(body))
     expect(await run(call)).toMatchObject({ ok: false, error: { kind: 'unreadable' } })
   })
