@@ -34,6 +34,12 @@ export function isMessage(key: string): key is MessageKey {
   return findMessage(key) !== null
 }
 
+/** A refusal of our Python side. Its code and parameters came over the wire, perhaps from another version. */
+export function refusalText(code: string, values: Record<string, string | number>): string {
+  const key = `refusals.${code}`
+  return isMessage(key) ? say(key, values) : t('refusals.unknown', { code })
+}
+
 /** What it is, why, and what to do: three messages that lie beside each other. */
 export type Texts = { title: string; detail: string; next: string }
 type PartOf<Key> = Key extends `${infer Entry}.title` ? Entry : never
@@ -51,6 +57,7 @@ function say(key: string, values: object = {}): string {
   const filled: Values = Object.assign(Object.create(null), { surface: currentSurface() })
   for (const [name, value] of Object.entries(values))
     filled[name] = typeof value === 'string' ? visible(value) : value
+  const complete = new Proxy(filled, { get: (known, name) => known[String(name)] ?? '…' })
   // The key itself shows what is missing, and is better than nothing.
-  return findMessage(key)?.(filled) ?? key
+  return findMessage(key)?.(complete) ?? key
 }

@@ -1,14 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { useCatalogue } from '../../src/text/catalogue.ts'
-import common from '../../src/text/compiled/en/common.js'
+import * as english from '../../src/text/compiled/en.js'
 import { useSurface } from '../../src/text/surface.ts'
-import { isMessage, joinSentences, t } from '../../src/text/text.ts'
+import { isMessage, joinSentences, refusalText, t, textsOf } from '../../src/text/text.ts'
 import { sayKey } from './support/english.ts'
 
 const say = (key: string, values: object = {}) => sayKey(key, values, 'panel')
 
 beforeEach(() => {
-  useCatalogue('en', { common, test: MESSAGES })
+  useCatalogue('en', { ...english, test: MESSAGES })
 })
 
 const MESSAGES = {
@@ -66,6 +67,65 @@ describe('t', () => {
       expect(say(key)).toBe(key)
     },
   )
+})
+
+describe('textsOf', () => {
+  it('says title, detail and next of one entry, and takes what the three need', () => {
+    expect(textsOf('findings.local-path', { name: 'clip.mp4', input: 'video' })).toEqual({
+      title: '“clip.mp4” is only on this machine',
+      detail: expect.stringContaining('The widget video'),
+      next: expect.stringContaining('input folder'),
+    })
+    expect(textsOf('findings.no-output').title).toBe('The workflow has no Runflow Output')
+  })
+
+  it('takes entries that have all three, with all their parameters', () => {
+    // @ts-expect-error name is missing
+    expect(textsOf('findings.local-path', { input: 'video' }).title).toBe('“…” is only on this machine')
+    // @ts-expect-error it has no detail of its own
+    expect(textsOf('findings.model-refused', { path: 'a' }).detail).toBe('findings.model-refused.detail')
+  })
+})
+
+describe('a key made of a code', () => {
+  it('needs the parameters of every message it can be', () => {
+    const problem = 'truncated' as 'truncated' | 'empty'
+    expect(t(`problems.model.${problem}`)).toContain('incomplete')
+    const code = 'file-changed' as 'file-changed' | 'relay-timeout'
+    expect(t(`refusals.${code}`, { path: 'a.png', host: 'b' })).toContain('a.png')
+    // @ts-expect-error one of the two needs a host
+    expect(t(`refusals.${code}`, { path: 'a.png' })).toContain('a.png')
+  })
+})
+
+describe('refusalText', () => {
+  it('says a refusal by its code and parameters', () => {
+    expect(refusalText('relay-timeout', { host: 'api.runflow.io' })).toBe(
+      'api.runflow.io did not answer ComfyUI in time.',
+    )
+  })
+
+  it.each(['brand-new', '__proto__', 'constructor', 'x.y', ''])(
+    'shows the code %j that it does not know',
+    (code) => {
+      expect(refusalText(code, {})).toBe(`ComfyUI refused the request (${code}).`)
+    },
+  )
+
+  it('marks a parameter that did not come', () => {
+    expect(refusalText('relay-timeout', {})).toBe('… did not answer ComfyUI in time.')
+  })
+
+  it('has a sentence for every code that the Python side gives', () => {
+    const folder = new URL('../../nodes_py/', import.meta.url)
+    const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.py'))
+      .map((name) => readFileSync(new URL(name.replaceAll('\\', '/'), folder), 'utf8'))
+      .join('\n')
+    const codes = [...source.matchAll(/Refused\(\s*\d{3},\s*"([\w-]+)"/g)].map(([, code]) => code)
+    expect(codes.length).toBeGreaterThan(10)
+    expect(codes.filter((code) => !isMessage(`refusals.${code}`))).toEqual([])
+  })
 })
 
 describe('joinSentences', () => {

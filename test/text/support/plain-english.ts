@@ -2,14 +2,14 @@
 
 /** Words of our own for what has a common name, and words that say less than a name would. */
 const PRIVATE_WORDS =
-  /\b(?:mend\w*|strangers?|told|travels?|pin(?:ned|s)?|doors?|house|anybody|nobody|somebody|meanwhile|all the same)\b/i
+  /\b(?:mend\w*|strangers?|told|travels?|(?<!--)pin(?:ned|s)?|doors?|house|anybody|nobody|somebody|meanwhile|all the same)\b/i
 const LATIN = /\b(?:e\.g\.|i\.e\.|etc\.|via)/
 const MOST_WORDS = 25
 const LONGEST_TITLE = 90
 
 /** What only somebody at the page can do, and what only somebody at a terminal can. */
-const OF_THE_PANEL = /\b(?:click|button|panel|tab|Settings)\b|→/
-const OF_THE_TERMINAL = /RUNFLOW_[A-Z]|(?:^|\s)--[a-z]/
+const OF_THE_PANEL = /\b(?:click|button|panel|this tab|Settings)\b/
+const OF_THE_TERMINAL = /RUNFLOW_[A-Z]|(?<!git [\w ]*)(?:^|\s)--[a-z]/
 
 /** Rules for the text of one message, in whatever way it is filled in. */
 export function findFaults(key: string, text: string): string[] {
