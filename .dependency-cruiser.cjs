@@ -12,11 +12,14 @@ const PURE = { text: [], workflow: [], types: ['workflow'], contract: ['workflow
 PURE.checks = [...PURE.contract, 'contract', 'text']
 for (const room of ['deploy', 'runs', 'endpoints']) PURE[room] = [...PURE.checks, 'checks']
 
+/** The little that compiled messages need to choose a plural. */
+const COMPILED_NEEDS = 'node_modules/@messageformat/runtime/'
+
 const pureRooms = Object.entries(PURE).map(([room, below]) => ({
   name: `${room}-is-pure`,
   severity: 'error',
   from: { path: within(`${room}/`) },
-  to: { pathNot: [within(`(${[room, ...below].join('|')})/`), LEAVES] },
+  to: { pathNot: [within(`(${[room, ...below].join('|')})/`), LEAVES, ...(room === 'text' ? [COMPILED_NEEDS] : [])] },
 }))
 
 module.exports = {
@@ -24,6 +27,13 @@ module.exports = {
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '\\.d\\.ts$|main\\.ts$' }, to: {} },
     ...pureRooms,
+    {
+      name: 'only-main-loads-the-catalogue',
+      comment: 'what is imported is in the bundle: whoever says sentences takes t(), not the messages',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/text/|main\\.ts$' },
+      to: { path: within('text/compiled/') },
+    },
     {
       name: 'only-host-touches-comfyui',
       severity: 'error',

@@ -16,7 +16,7 @@ gate() {
 
 what_ships() {
   local file missing=0
-  local needed=(__init__.py nodes_py/ web/ example_workflows/ pyproject.toml README.md LICENSE CHANGELOG.md)
+  local needed=(__init__.py nodes_py/ locales/ web/ example_workflows/ pyproject.toml README.md LICENSE CHANGELOG.md)
   for file in "${needed[@]}" web/runflow.js; do
     if [ -z "$(git ls-files "$file")" ]; then echo "not under version control, so it would not ship: $file" >&2; missing=1; fi
   done
@@ -26,7 +26,7 @@ what_ships() {
   done
   for file in $(git ls-files --cached --ignored --exclude-from=.comfyignore -- . | sort | comm -13 - <(git ls-files | sort)); do
     case $file in
-      .comfyignore | __init__.py | nodes_py/* | web/* | example_workflows/* | pyproject.toml | README.md | LICENSE | CHANGELOG.md) ;;
+      .comfyignore | __init__.py | nodes_py/* | locales/* | web/* | example_workflows/* | pyproject.toml | README.md | LICENSE | CHANGELOG.md) ;;
       *) echo "would ship in the registry's archive for nothing: $file" >&2; missing=1 ;;
     esac
   done
@@ -47,6 +47,7 @@ no_promises() {
 
 gate "Biome" biome ci
 gate "no promises" no_promises
+gate "sentences" npm run --silent text -- --check
 gate "types" tsc --noEmit
 gate "rules of import" depcruise src --config .dependency-cruiser.cjs
 gate "unit tests" env SUMMARY_FILE="$reports/unit.json" vitest run --reporter=dot --reporter=./test/summary-reporter.ts

@@ -1,0 +1,259 @@
+// Made by `npm run text` from locales/en/findings.json: change it there.
+import { number, plural, select } from "@messageformat/runtime";
+import { en } from "@messageformat/runtime/lib/cardinals";
+export default {
+  "slug-empty": {
+    title: () => "The name needs a letter a to z or a number",
+    detail: (d) => "endpoint_name must be URL-safe. The address is made from the letters a to z and the numbers in the name, and “" + d.name + "” has neither.",
+    next: () => "Add a letter a to z or a number to the name."
+  },
+  "name-default": {
+    title: () => "The endpoint is still called “default”",
+    detail: () => "Every workflow with this name deploys to the same endpoint and replaces the one before it.",
+    next: () => "Give this endpoint its own name."
+  },
+  "slug-taken-meanwhile": {
+    title: (d) => "“" + d.slug + "” has just been created by another tab or person",
+    detail: () => "It did not exist when this deploy began. Updating it would replace what they deployed.",
+    next: () => "Continue only if you may replace it, or deploy under another name."
+  },
+  "interface-breaking": {
+    title: () => "This update breaks existing callers",
+    change: {
+      "input-removed": (d) => "The input “" + d.inputId + "” is gone.",
+      "input-kind-changed": (d) => "The input “" + d.inputId + "” takes " + d.to + " instead of " + d.from + ".",
+      "input-became-required": (d) => "The input “" + d.inputId + "” no longer has a default, so it must be sent.",
+      "input-added": (d) => "The input “" + d.inputId + "” is new and must be sent.",
+      "output-removed": (d) => "The output “" + d.outputId + "” is gone.",
+      "output-kind-changed": (d) => "The output “" + d.outputId + "” returns " + d.to + " instead of " + d.from + "."
+    },
+    next: () => "Deploy under another name to keep the old endpoint, or warn its callers first."
+  },
+  "interface-unknown": {
+    title: () => "This update might break existing callers",
+    detail: () => "Runflow did not return the live workflow, so the two cannot be compared.",
+    next: () => "Deploy under another name to keep the old endpoint, or continue if no one depends on it."
+  },
+  "no-output": {
+    title: () => "The workflow has no Runflow Output",
+    detail: () => "Without one, the endpoint returns nothing.",
+    next: () => "Connect a Runflow Output (Image) or Runflow Output (File) to the result that callers should get."
+  },
+  "input-id-empty": {
+    title: () => "A Runflow Input has no input_id",
+    detail: () => "Callers send the value under this name.",
+    next: () => "Type a name into input_id."
+  },
+  "output-id-empty": {
+    title: () => "A Runflow Output has no output_id",
+    detail: () => "Callers find the result under this name.",
+    next: () => "Type a name into output_id."
+  },
+  "id-not-text": {
+    title: (d) => "The name in " + d.widget + " comes from a link",
+    detail: () => "Callers need a fixed name, so it has to be typed into the node.",
+    next: (d) => "Disconnect " + d.widget + " and type the name."
+  },
+  "input-id-duplicate": {
+    title: (d) => "Several inputs are called “" + d.inputId + "”",
+    detail: () => "Callers can reach only one of them.",
+    next: () => "Give each input its own input_id.",
+    "in-subgraph": {
+      title: (d) => "“" + d.inputId + "” is in a subgraph that is used more than once",
+      detail: () => "Every copy has the same input_id, and callers can reach only one of them.",
+      next: () => "Move the Runflow Input out of the subgraph and connect it to each copy."
+    }
+  },
+  "output-id-duplicate": {
+    title: (d) => "Several outputs are called “" + d.outputId + "”",
+    detail: () => "Their results come back in one list under that name.",
+    next: () => "Give each output its own output_id if callers need to tell them apart."
+  },
+  "default-id": {
+    title: (d) => "“" + d.id + "” is only the placeholder name",
+    detail: () => "Callers will type it, and changing it later breaks their calls.",
+    next: () => "Give it a name that says what it is, such as photo or prompt."
+  },
+  "input-unread": {
+    title: (d) => "The input “" + d.inputId + "” is not connected",
+    detail: () => "What callers send there changes nothing.",
+    next: () => "Connect it to a node, or remove it."
+  },
+  "input-chained": {
+    title: (d) => "The input “" + d.inputId + "” feeds another Runflow Input",
+    detail: () => "The deployed workflow does not have that link, because callers set the second input themselves.",
+    next: () => "Connect the first input to the node that should use it, or remove it."
+  },
+  "input-bypassed": {
+    title: (d) => "The input “" + d.inputId + "” is bypassed",
+    detail: () => "What callers send there is not used: the next node falls back to its own value.",
+    next: () => "Turn the bypass off, or remove the node."
+  },
+  "save-unwired": {
+    title: () => "A Runflow Save node is not connected to a Runflow Output",
+    detail: () => "It saves a file on every run, but callers do not get it.",
+    next: () => "Connect its filename to a Runflow Output (File)."
+  },
+  "part-inert": {
+    title: () => "Part of the workflow does not lead to a Runflow Output",
+    detail: () => "It may run on every call, but callers get nothing from it.",
+    next: () => "Mute or remove it if the endpoint does not need it."
+  },
+  "prompt-untrusted": {
+    title: () => "This ComfyUI exports muted nodes as if they were active",
+    detail: () => "Nodes that are muted or bypassed on the canvas are still in the exported workflow, so it is not what you see.",
+    version: (d) => "It was exported by front end " + d.frontend + ".",
+    next: () => "Update ComfyUI, or take the muted or bypassed subgraph out of the workflow."
+  },
+  "number-out-of-range": {
+    title: (d) => "The number in " + d.widget + " is out of range",
+    detail: (d) => "It would be sent as " + d.sent + ". Allowed is −9223372036854775808 to 18446744073709551615, and browsers round numbers close to these limits past them.",
+    next: () => "Type a number closer to zero."
+  },
+  "number-inexact": {
+    title: (d) => "The number in " + d.widget + " may not be the one you typed",
+    detail: (d) => "It is sent as " + d.sent + ". A browser cannot hold every digit of a number this large.",
+    next: () => "If every digit counts, use a number below 9007199254740992."
+  },
+  "class-missing": {
+    title: (d) => "The node “" + d.classType + "” is not installed",
+    "title-unnamed": () => "A node of this workflow is not installed",
+    detail: () => "The workflow cannot run here, so it cannot run on Runflow.",
+    claimed: (d) => "The workflow says that the node comes from " + d.claimedPack + ".",
+    next: () => "Install its node pack and restart ComfyUI, or remove the node."
+  },
+  "pack-unpinned": {
+    title: (d) => "The version of " + d.directory + " is not known",
+    detail: () => "Runflow installs node packs by git commit, and none was found for this one. Every run will fail.",
+    next: () => "Install the pack with git clone and restart ComfyUI.",
+    "next-search": (d) => select(d.surface, { cli: "Add --pin to look for its commit, or install the pack with git clone and restart ComfyUI.", other: "Look for its commit below, or install the pack with git clone and restart ComfyUI." }),
+    "next-unpublished": () => "Neither the pack nor the workflow says where it comes from. Install it with git clone from its public repository and restart ComfyUI. If you wrote it, publish it first."
+  },
+  "pack-private": {
+    title: (d) => "The repository of " + d.directory + " is not public",
+    detail: (d) => d.origin + " is private or does not exist. Runflow cannot download the pack, so every run will fail.",
+    next: (d) => select(d.canVerify, { true: "Make the repository public and check again, or leave the pack out of the workflow.", other: "Make the repository public, or leave the pack out of the workflow." })
+  },
+  "pack-origin": {
+    title: (d) => "Runflow cannot download " + d.directory,
+    detail: () => "Runflow installs node packs from a public git repository, and this one names none. Every run will fail.",
+    "detail-not-public": (d) => "Runflow installs node packs from a public https address, and the git origin of this one is " + d.origin + ". Every run will fail.",
+    next: () => "Push it to a public repository, and set the origin of its clone to that https address.",
+    "next-search": (d) => select(d.surface, { cli: "Add --pin to look for its repository, or set the origin of its clone to a public https address.", other: "Look for its repository below, or set the origin of its clone to a public https address." })
+  },
+  "pack-unpushed": {
+    title: (d) => "The commit of " + d.directory + " is not public",
+    detail: (d) => select(d.isConfirmed, { true: "Its public repository does not have commit " + d.commit + ", so every run will fail.", other: "No remote branch has commit " + d.commit + ", so every run will fail." }),
+    next: (d) => select(d.canVerify, { true: "If the pack is yours, run git push in its folder and check again. Otherwise install a version that its public repository has.", other: "If the pack is yours, run git push in its folder. Otherwise install a version that its public repository has." })
+  },
+  "pack-dirty": {
+    title: (d) => "The pack " + d.directory + " has local edits",
+    detail: () => "Runflow installs its commit, without these edits.",
+    next: () => "If the workflow needs them, run git commit -a and git push in its folder. If the pack is not yours, push to a public copy of your own and set the origin of its clone to that."
+  },
+  "pack-submodules": {
+    title: (d) => "Parts of " + d.directory + " were never downloaded",
+    detail: (d) => "These folders are empty git submodules: " + d.paths + ".",
+    next: () => "If the workflow works here, nothing needs them. Otherwise run git submodule update --init in the folder of the pack."
+  },
+  "comfyui-unpinned": {
+    title: {
+      commit: () => "Runflow cannot tell which ComfyUI version you have",
+      origin: () => "Runflow cannot tell where your ComfyUI comes from"
+    },
+    detail: {
+      commit: () => "It rebuilds ComfyUI from a public git commit, and none was found here. Every run will fail.",
+      origin: () => "It rebuilds ComfyUI from a public git repository, and none is named here. Every run will fail."
+    },
+    next: () => "Install ComfyUI with git clone.",
+    "next-search": (d) => select(d.surface, { cli: "Add --pin to look it up on GitHub, or install ComfyUI with git clone.", other: "Look it up on GitHub below, or install ComfyUI with git clone." })
+  },
+  "comfyui-unpushed": {
+    title: () => "The commit of this ComfyUI is not public",
+    detail: (d) => "No remote branch has commit " + d.commit + ", so every run will fail.",
+    "detail-confirmed": (d) => "Commit " + d.commit + " is not publicly available at " + d.origin + ", so every run will fail.",
+    next: (d) => select(d.canVerify, { true: "Push it to a public repository and check again, or check out a released version.", other: "Push it to a public repository, or check out a released version." })
+  },
+  "comfyui-dirty": {
+    title: () => "This ComfyUI has local edits",
+    detail: () => "Runflow rebuilds its commit, without these edits.",
+    next: () => "If the workflow needs them, move them into a node pack of their own and publish it."
+  },
+  "source-unverified": {
+    title: () => "Some installed packs could not be checked completely",
+    "title-unasked": () => "Not checked yet: can Runflow download these packs?",
+    unasked: (d) => "Runflow downloads packs anonymously. Not checked yet: " + d.names + ".",
+    elsewhere: (d) => "Cannot be checked, because they are not on github.com: " + d.names + ".",
+    unsure: (d) => "On GitHub, but on no branch that was checked (perhaps a fork or a deleted branch): " + d.names + ".",
+    edits: (d) => "It is not known whether these have local edits: " + d.names + ".",
+    next: () => "Push your commits and edits, if you made any. A commit that is not publicly available fails every run.",
+    "next-unasked": (d) => select(d.surface, { cli: "Add --pin to check them. A pack that is not publicly available fails every run.", other: "Use the button below to check. A pack that is not publicly available fails every run." })
+  },
+  "model-missing": {
+    title: (d) => "The model " + d.value + " is missing",
+    detail: (d) => d.path + " is in no model folder of this ComfyUI, and no download address is known for it.",
+    next: () => "Put the file there, or choose another model in the node."
+  },
+  "model-refused": {
+    title: (d) => "The model " + d.path + " cannot be used",
+    next: () => "Download it again, or choose another model in the node."
+  },
+  "model-unhashed": {
+    title: (d) => "The model " + d.path + " is not on this machine",
+    detail: () => "Runflow finds models by their SHA-256 hash, and none is known for this one. Every run will fail.",
+    next: () => "Put the file into the model folder, so that its hash can be computed."
+  },
+  "model-differs": {
+    title: (d) => "The model " + d.path + " is not the one that the workflow names",
+    detail: () => "The workflow states another SHA-256 hash. The file on this disk is the one that would run.",
+    next: () => "If the download was interrupted, or is another version, download it again."
+  },
+  "model-not-weights": {
+    title: (d) => "Runflow may not have every file of " + d.path,
+    detail: (d) => plural(d.count, 0, en, { one: d.files + " is not a weights file. Runflow finds only weights by their hash. If it does not have this one too, every run will fail.", other: d.files + " are not weights files. Runflow finds only weights by their hash. If it does not have these too, every run will fail." }),
+    next: () => "Choose a model that is a single weights file, or continue and try a run."
+  },
+  "model-unpublished": {
+    title: (d) => plural(d.count, 0, en, { one: "No public address is known for " + d.path, other: "No public address is known for " + number("en", d.count, 0) + " models" }),
+    detail: (d) => plural(d.count, 0, en, { one: "Runflow finds models by their hash, so it must already have this one.", other: "Runflow finds models by their hash, so it must already have these: " + d.paths + "." }),
+    next: () => "If a run says that a model is missing, use a published one instead."
+  },
+  "file-refused": {
+    title: (d) => "The file " + d.path + " cannot be used",
+    next: () => "Choose another file in the node."
+  },
+  "local-path": {
+    title: (d) => "“" + d.name + "” is only on this machine",
+    detail: (d) => "The widget " + d.input + " names it by its full path. Runflow does not have that path, so every run that reads it will fail.",
+    next: () => "Put it into the input folder of ComfyUI and choose it there."
+  },
+  "key-in-workflow": {
+    title: (d) => "A Runflow key (…" + d.lastFour + ") is in the workflow",
+    detail: (d) => "It is in " + d.where + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
+    next: () => "Clear it. If the file has been shared, revoke the key in the Runflow dashboard."
+  },
+  "key-in-widget": {
+    title: (d) => "A Deploy node holds a key (…" + d.lastFour + ")",
+    detail: () => "It is not sent, but it is in every saved copy of the workflow and in every picture made with it.",
+    next: () => "Clear it. If a file or picture has been shared, revoke the key in the Runflow dashboard."
+  },
+  "secret-in-widget": {
+    title: (d) => "A key for " + d.service + " (" + d.masked + ") is in the workflow",
+    "title-session": (d) => "A login token (" + d.masked + ") is in the workflow",
+    "title-private-key": () => "A private key is in the workflow",
+    "title-address": (d) => "A web address with a password or token (" + d.masked + ") is in the workflow",
+    detail: (d) => "It is in " + d.where + ". It would be stored on Runflow with the workflow.",
+    next: () => "Clear it, and revoke it if the file has been shared. Continue only if you want it stored on Runflow."
+  },
+  "workflow-key": {
+    title: (d) => "This deploy uses the key in the workflow, which belongs to " + d.organization,
+    "title-unknown": () => "This deploy uses the key in the workflow, and its owner is not known",
+    detail: () => "Everything in the workflow goes to that organization.",
+    next: () => "Continue only if you know whose key it is."
+  },
+  where: {
+    widget: (d) => "node " + d.node + ", " + d.widget,
+    node: (d) => "node " + d.node,
+    file: (d) => "the workflow file, " + d.path
+  }
+}

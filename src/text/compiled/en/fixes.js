@@ -1,0 +1,14 @@
+// Made by `npm run text` from locales/en/fixes.json: change it there.
+import { en } from "@messageformat/runtime/lib/cardinals";
+import { number, plural } from "@messageformat/runtime";
+export default {
+  "clear-key": () => "Clear the key",
+  "clear-host": () => "Clear the host",
+  "move-key": () => "Move to Settings",
+  "choose-file": () => "Choose another file",
+  mute: (d) => plural(d.count, 0, en, { one: "Mute this node", other: "Mute these nodes" }),
+  "leave-out": (d) => plural(d.count, 0, en, { one: "Leave it out: mute this node", other: "Leave it out: mute these " + number("en", d.count, 0) + " nodes" }),
+  "name-it": (d) => "Name it “" + d.id + "”",
+  "name-node": (d) => "Name " + d.node + " #" + d.nodeId + " “" + d.id + "”",
+  "some-node": () => "node"
+}

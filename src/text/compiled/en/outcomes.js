@@ -1,0 +1,113 @@
+// Made by `npm run text` from locales/en/outcomes.json: change it there.
+import { number, plural, select } from "@messageformat/runtime";
+import { en } from "@messageformat/runtime/lib/cardinals";
+export default {
+  created: {
+    title: (d) => "Created the endpoint " + d.slug
+  },
+  updated: {
+    title: (d) => "Updated the endpoint " + d.slug
+  },
+  unchanged: {
+    title: (d) => "No changes to " + d.slug + " since the last deploy",
+    detail: () => "The endpoint already runs exactly this workflow, so nothing was sent."
+  },
+  "your-org": () => "Put your organization’s slug in place of your-org. You find it at the top of the dashboard.",
+  "dry-run": {
+    title: {
+      create: (d) => "Dry run: " + d.slug + " would be created",
+      edit: (d) => "Dry run: " + d.slug + " would be updated"
+    },
+    detail: () => "Nothing was written."
+  },
+  cancelled: {
+    title: () => "Deploy cancelled",
+    detail: () => "Nothing was changed on Runflow."
+  },
+  unconfigured: {
+    title: (d) => select(d.surface, { cli: "No Runflow API key is set", other: "No Runflow API key is saved yet" }),
+    detail: () => "API key or URL is not configured.",
+    next: (d) => select(d.surface, { cli: "Set RUNFLOW_API_KEY to your key, and RUNFLOW_API_URL if the API is not at https://api.runflow.io.", other: "Open Settings → Runflow and save your key. You do this once for each API URL." })
+  },
+  "url-invalid": {
+    title: () => "The API URL cannot be used",
+    detail: {
+      "no-scheme": (d) => "“" + d.url + "” does not begin with https://.",
+      "not-https": (d) => "“" + d.url + "” would send the key unencrypted. Only https is used, except on this machine.",
+      unreadable: (d) => "“" + d.url + "” is not a web address."
+    },
+    next: (d) => select(d.surface, { cli: "Correct RUNFLOW_API_URL, or unset it to use https://api.runflow.io.", other: "Correct it in Settings → Runflow." })
+  },
+  "host-invalid": {
+    title: () => "The host of the Deploy node cannot be used",
+    linked: () => "It comes from a link, and only a typed host is used.",
+    next: (d) => select(d.surface, { cli: "Correct it in the workflow, or clear it to use RUNFLOW_API_URL.", other: "Correct it, or clear it to use the URL in Settings." })
+  },
+  "host-without-key": {
+    title: (d) => "No key is saved for " + d.host,
+    detail: () => "The Deploy node names this address, and a key only goes to the address it was saved for.",
+    next: (d) => select(d.surface, { cli: "Clear the host in the Deploy node, or set RUNFLOW_API_URL and RUNFLOW_API_KEY for this address.", other: "Clear the host to use the URL in Settings, or save a key for this address in Settings → Runflow." })
+  },
+  "export-failed": {
+    title: () => "ComfyUI could not export the workflow",
+    detail: (d) => "It says: " + d.detail,
+    next: () => "Check the workflow for broken links, or reload ComfyUI, then deploy again."
+  },
+  "workflow-unreadable": {
+    title: () => "The workflow cannot be read",
+    "in-subgraph": (d) => "The problem is in the subgraph " + d.id + ".",
+    next: () => "Reload ComfyUI and deploy again. If that does not help, update ComfyUI."
+  },
+  "facts-failed": {
+    title: () => "ComfyUI could not say what the workflow needs"
+  },
+  "hash-failed": {
+    title: () => "The models and files could not be hashed"
+  },
+  comfyui: {
+    refused: {
+      next: () => "Nothing was changed on Runflow. Fix this and deploy again."
+    },
+    unreachable: {
+      title: () => "ComfyUI does not answer",
+      detail: () => "Nothing was changed on Runflow.",
+      next: () => "Check that ComfyUI is running, or wait until it has restarted, then deploy again."
+    },
+    absent: {
+      detail: () => "ComfyUI has not loaded the Python part of Runflow.",
+      next: () => "Restart ComfyUI. If that does not help, look for Runflow in its log."
+    },
+    unreadable: {
+      detail: (d) => "ComfyUI’s reply has an unexpected format (" + d.where + ").",
+      next: (d) => select(d.surface, { cli: "Restart ComfyUI, and use one version of Runflow here and there.", other: "Restart ComfyUI and reload this tab, so that both have the same version." })
+    }
+  },
+  "python-older": {
+    title: (d) => select(d.surface, { cli: "ComfyUI runs an older version of Runflow than this command line", other: "ComfyUI still runs an older version of Runflow" }),
+    detail: (d) => select(d.surface, { cli: "The command line is version " + d.bundle + ", and ComfyUI runs " + d.python + ".", other: "This page is version " + d.bundle + ", and ComfyUI runs " + d.python + "." }),
+    next: (d) => select(d.surface, { cli: "Update Runflow in ComfyUI and restart it.", other: "Restart ComfyUI." })
+  },
+  "bundle-older": {
+    title: (d) => select(d.surface, { cli: "This command line is older than Runflow in ComfyUI", other: "This tab still has an older version of Runflow" }),
+    detail: (d) => select(d.surface, { cli: "The command line is version " + d.bundle + ", and ComfyUI runs " + d.python + ".", other: "This page is version " + d.bundle + ", and ComfyUI runs " + d.python + "." }),
+    next: (d) => select(d.surface, { cli: "Update the command line.", other: "Reload this tab." })
+  },
+  blocked: {
+    title: () => "Not deployed",
+    more: (d) => plural(d.count, 0, en, { one: "One more problem must be fixed too.", other: number("en", d.count, 0) + " more problems must be fixed too." })
+  },
+  declined: {
+    title: () => "Not deployed: you did not agree to everything",
+    next: () => "Nothing was changed on Runflow."
+  },
+  "slug-held": {
+    title: (d) => "The name " + d.slug + " belongs to a deleted endpoint",
+    detail: () => "Runflow keeps the names of deleted endpoints.",
+    next: () => "Deploy under another name."
+  },
+  "unknown-result": {
+    title: (d) => "Runflow did not answer, so " + d.slug + " may or may not be deployed",
+    detail: () => "The workflow was sent. Neither that nor a look-up afterwards was answered.",
+    next: () => "Deploy again: it looks first and creates no second endpoint."
+  }
+}

@@ -1,0 +1,45 @@
+// Made by `npm run text` from locales/en/preview.json: change it there.
+
+export default {
+  state: {
+    proven: {
+      word: () => "found",
+      meaning: () => "Runflow can get exactly this."
+    },
+    "found-by-content": {
+      word: () => "matched",
+      meaning: () => "The files are those of exactly this public commit."
+    },
+    unproven: {
+      word: () => "unclear",
+      meaning: () => "Runflow may not be able to get this."
+    },
+    "to-hash": {
+      word: () => "will be read at deploy",
+      meaning: () => "Its hash is computed when you deploy."
+    },
+    "to-upload": {
+      word: () => "will be uploaded",
+      meaning: () => "It is sent when you deploy."
+    },
+    "already-there": {
+      word: () => "already on Runflow",
+      meaning: () => "Runflow has this file, so it is not sent again."
+    },
+    missing: {
+      word: () => "missing",
+      meaning: () => "It is not on this machine."
+    }
+  },
+  source: (d) => d.origin + " at commit " + d.commit,
+  "without-edits": () => "local edits are not sent",
+  "edits-unknown": () => "it is not known whether it has local edits",
+  pushed: () => "public, as far as this machine knows",
+  unverified: () => "not checked yet whether it is public",
+  "no-commit": () => "Its commit is not known.",
+  "no-origin": () => "It names no public https address.",
+  private: () => "Its repository is not public.",
+  unpushed: () => "Its commit is not public.",
+  "address-known": () => "A public address is known.",
+  hash: (d) => "SHA-256 " + d.hash
+}

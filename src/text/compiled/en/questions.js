@@ -1,0 +1,39 @@
+// Made by `npm run text` from locales/en/questions.json: change it there.
+import { en } from "@messageformat/runtime/lib/cardinals";
+import { plural } from "@messageformat/runtime";
+export default {
+  key: {
+    title: (d) => "This workflow carries its own key (…" + d.lastFour + ") for " + d.host,
+    detail: () => "The key may belong to whoever made the file. If you use it, your workflow goes to their organization. Your choice is kept until you reload the page.",
+    "use-saved": (d) => "Use my saved key (…" + d.lastFour + ")",
+    "use-workflow": (d) => "Use the workflow’s key (…" + d.lastFour + ")",
+    "none-saved": () => "You have no key of your own saved for this address."
+  },
+  which: {
+    title: () => "Which endpoint do you want to deploy?",
+    detail: () => "The canvas has several Runflow Deploy nodes.",
+    "no-name": () => "no name"
+  },
+  confirm: {
+    title: {
+      create: (d) => "Create “" + d.slug + "” anyway?",
+      update: (d) => "Update “" + d.slug + "” anyway?"
+    },
+    detail: {
+      create: (d) => plural(d.count, 0, en, { one: "It can be deployed, but read this first:", other: "It can be deployed, but read these first:" }),
+      update: (d) => plural(d.count, 0, en, { one: "The live endpoint would be replaced, but read this first:", other: "The live endpoint would be replaced, but read these first:" })
+    },
+    changed: () => "The workflow has changed since it was read for this deploy. To send what is on the canvas now, cancel and deploy again.",
+    no: () => "Cancel, change nothing",
+    yes: {
+      create: () => "Create it anyway",
+      update: () => "Update it anyway"
+    }
+  },
+  name: {
+    title: () => "Name of the endpoint",
+    detail: () => "It becomes part of the address.",
+    placeholder: () => "for example product-photo"
+  },
+  cancel: () => "Cancel"
+}

@@ -1,0 +1,19 @@
+// Made by `npm run text` from locales/en/steps.json: change it there.
+import { number } from "@messageformat/runtime";
+export default {
+  capture: () => "Reading the workflow",
+  facts: () => "Asking ComfyUI what the workflow needs",
+  "commit-search": () => "Looking for commits",
+  check: () => "Checking that it will run",
+  "look-up": () => "Looking up the endpoint on Runflow",
+  hash: () => "Hashing models and files",
+  ask: () => "Waiting for your answer",
+  upload: () => "Uploading files",
+  write: () => "Sending it to Runflow",
+  busy: (d) => d.step + "…",
+  retry: (d) => d.step + "… No answer, trying again (" + number("en", d.attempt, 0) + ")",
+  hashing: (d) => "Hashing models and files… " + number("en", d.percent, 0) + " %",
+  uploading: (d) => "Uploading files… " + number("en", d.done, 0) + " of " + number("en", d.total, 0),
+  of: (d) => d.part + " of " + d.whole,
+  searching: (d) => "Asking " + d.host + ": " + number("en", d.done, 0) + " of " + number("en", d.total, 0)
+}

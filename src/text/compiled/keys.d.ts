@@ -1,0 +1,706 @@
+// Made by `npm run text` from locales/en/: change it there.
+type Text = string | number
+type None = Record<never, never>
+export type Parameters = {
+  'api.code.lookup': { what: Text }
+  'api.code.upload': { what: Text }
+  'api.code.create': { what: Text }
+  'api.code.update': { what: Text }
+  'api.what.network': None
+  'api.what.timeout': None
+  'api.what.relay-refused': None
+  'api.what.unexpected-response': None
+  'api.said': { detail: Text }
+  'api.tried': { address: Text }
+  'api.unauthorized.title': None
+  'api.unauthorized.detail': { code: Text }
+  'api.unauthorized.next': None
+  'api.beta.title': None
+  'api.beta.detail': { code: Text }
+  'api.beta.next': { url: Text }
+  'api.email.title': None
+  'api.email.detail': { code: Text }
+  'api.email.next': None
+  'api.forbidden.title.lookup': None
+  'api.forbidden.title.upload': None
+  'api.forbidden.title.create': None
+  'api.forbidden.title.update': None
+  'api.forbidden.detail': { scope: Text; code: Text }
+  'api.forbidden.next': { url: Text }
+  'api.no-api.title': None
+  'api.no-api.detail': { code: Text }
+  'api.no-api.next': None
+  'api.endpoint-deleted.title': None
+  'api.endpoint-deleted.detail': { code: Text }
+  'api.endpoint-deleted.next': None
+  'api.conflict.title': None
+  'api.conflict.detail': { code: Text }
+  'api.conflict.next': None
+  'api.credit.title': None
+  'api.credit.detail': { code: Text }
+  'api.credit.next': { url: Text }
+  'api.too-large.title': None
+  'api.too-large.detail': { size: Text; code: Text }
+  'api.too-large.next': None
+  'api.invalid.title': None
+  'api.invalid.detail': { code: Text }
+  'api.invalid.next': None
+  'api.rejected.title': None
+  'api.rejected.detail': { code: Text }
+  'api.rejected.next': None
+  'api.rate-limited.title': None
+  'api.rate-limited.detail': { code: Text }
+  'api.rate-limited.next': None
+  'api.server.title': None
+  'api.server.detail': { code: Text }
+  'api.server.next': { mayHaveArrived: boolean }
+  'api.network.title': None
+  'api.network.detail': { code: Text }
+  'api.network.next': { mayHaveArrived: boolean }
+  'api.timeout.title': None
+  'api.timeout.detail': { code: Text }
+  'api.timeout.next': { mayHaveArrived: boolean }
+  'api.relay-refused.title': None
+  'api.relay-refused.detail': { code: Text }
+  'api.relay-refused.next': None
+  'api.unexpected-response.title': None
+  'api.unexpected-response.detail': { code: Text; where: Text }
+  'api.unexpected-response.next': { mayHaveArrived: boolean }
+  'cli.usage.command': None
+  'cli.usage.file': None
+  'cli.usage.graph': None
+  'cli.usage.comfyui': None
+  'cli.usage.name': None
+  'cli.usage.dry-run': None
+  'cli.usage.json': None
+  'cli.usage.pin': { host: Text }
+  'cli.usage.allow': None
+  'cli.usage.allow-takes': { codes: Text }
+  'cli.usage.allow-all': { codes: Text }
+  'cli.usage.environment': None
+  'cli.mistake.no-command': { name: Text; commands: Text }
+  'cli.mistake.no-option': { count: number; options: Text }
+  'cli.mistake.no-value': { option: Text }
+  'cli.mistake.no-file': None
+  'cli.mistake.too-many': { files: Text }
+  'cli.mistake.bad-comfyui': None
+  'cli.mistake.bad-allow': { codes: Text; known: Text }
+  'cli.mistake.no-comfyui': None
+  'cli.mistake.no-graph': None
+  'cli.mistake.not-found': { file: Text }
+  'cli.mistake.not-readable': { file: Text; reason: Text }
+  'cli.mistake.not-json': { file: Text }
+  'cli.mistake.not-api': { file: Text }
+  'cli.mistake.not-api-next': None
+  'cli.mistake.not-saved': { file: Text }
+  'cli.mistake.not-saved-next': None
+  'cli.mistake.different': { file: Text; graph: Text; nodeId: Text }
+  'cli.mistake.no-name': None
+  'cli.mistake.linked-host': None
+  'cli.mistake.several-hosts': { nodeIds: Text }
+  'cli.unexpected': { error: Text }
+  'cli.key-question': { lastFour: Text; host: Text }
+  'cli.key-question-saved': { lastFour: Text; host: Text; saved: Text }
+  'cli.confirm': None
+  'cli.agree': { codes: Text }
+  'cli.search': { host: Text }
+  'cli.would-ask': { count: number; codes: Text }
+  'cli.nodes': { count: number; nodes: Text }
+  'cli.table.size': None
+  'cli.table.what': None
+  'cli.table.name': None
+  'cli.table.state': None
+  'cli.table.nodes': None
+  'cli.table.to-upload': { size: Text }
+  'cli.table.packages': { count: number }
+  'cli.table.seen': { machine: Text }
+  'cli.table.unknown-version': None
+  'commands.Runflow_Deploy.label': None
+  'commands.Runflow_Deploy.menubarLabel': None
+  'commands.Runflow_OpenPanel.label': None
+  'commands.Runflow_OpenPanel.menubarLabel': None
+  'commands.Runflow_SetApiKey.label': None
+  'commands.Runflow_SetApiKey.menubarLabel': None
+  'common.more': { count: number }
+  'common.sentences': { first: Text; second: Text }
+  'connection.connected.title': { organizations: Text }
+  'connection.connected.title-unknown': None
+  'connection.connected.detail-unknown': None
+  'connection.scopes-missing.title': { organizations: Text }
+  'connection.scopes-missing.detail': { count: number; scopes: Text }
+  'connection.scopes-missing.next': { needed: Text }
+  'connection.unauthorized.next': None
+  'connection.forbidden.next': None
+  'connection.url.next': None
+  'connection.again.next': None
+  'findings.slug-empty.title': None
+  'findings.slug-empty.detail': { name: Text }
+  'findings.slug-empty.next': None
+  'findings.name-default.title': None
+  'findings.name-default.detail': None
+  'findings.name-default.next': None
+  'findings.slug-taken-meanwhile.title': { slug: Text }
+  'findings.slug-taken-meanwhile.detail': None
+  'findings.slug-taken-meanwhile.next': None
+  'findings.interface-breaking.title': None
+  'findings.interface-breaking.change.input-removed': { inputId: Text }
+  'findings.interface-breaking.change.input-kind-changed': { inputId: Text; to: Text; from: Text }
+  'findings.interface-breaking.change.input-became-required': { inputId: Text }
+  'findings.interface-breaking.change.input-added': { inputId: Text }
+  'findings.interface-breaking.change.output-removed': { outputId: Text }
+  'findings.interface-breaking.change.output-kind-changed': { outputId: Text; to: Text; from: Text }
+  'findings.interface-breaking.next': None
+  'findings.interface-unknown.title': None
+  'findings.interface-unknown.detail': None
+  'findings.interface-unknown.next': None
+  'findings.no-output.title': None
+  'findings.no-output.detail': None
+  'findings.no-output.next': None
+  'findings.input-id-empty.title': None
+  'findings.input-id-empty.detail': None
+  'findings.input-id-empty.next': None
+  'findings.output-id-empty.title': None
+  'findings.output-id-empty.detail': None
+  'findings.output-id-empty.next': None
+  'findings.id-not-text.title': { widget: Text }
+  'findings.id-not-text.detail': None
+  'findings.id-not-text.next': { widget: Text }
+  'findings.input-id-duplicate.title': { inputId: Text }
+  'findings.input-id-duplicate.detail': None
+  'findings.input-id-duplicate.next': None
+  'findings.input-id-duplicate.in-subgraph.title': { inputId: Text }
+  'findings.input-id-duplicate.in-subgraph.detail': None
+  'findings.input-id-duplicate.in-subgraph.next': None
+  'findings.output-id-duplicate.title': { outputId: Text }
+  'findings.output-id-duplicate.detail': None
+  'findings.output-id-duplicate.next': None
+  'findings.default-id.title': { id: Text }
+  'findings.default-id.detail': None
+  'findings.default-id.next': None
+  'findings.input-unread.title': { inputId: Text }
+  'findings.input-unread.detail': None
+  'findings.input-unread.next': None
+  'findings.input-chained.title': { inputId: Text }
+  'findings.input-chained.detail': None
+  'findings.input-chained.next': None
+  'findings.input-bypassed.title': { inputId: Text }
+  'findings.input-bypassed.detail': None
+  'findings.input-bypassed.next': None
+  'findings.save-unwired.title': None
+  'findings.save-unwired.detail': None
+  'findings.save-unwired.next': None
+  'findings.part-inert.title': None
+  'findings.part-inert.detail': None
+  'findings.part-inert.next': None
+  'findings.prompt-untrusted.title': None
+  'findings.prompt-untrusted.detail': None
+  'findings.prompt-untrusted.version': { frontend: Text }
+  'findings.prompt-untrusted.next': None
+  'findings.number-out-of-range.title': { widget: Text }
+  'findings.number-out-of-range.detail': { sent: Text }
+  'findings.number-out-of-range.next': None
+  'findings.number-inexact.title': { widget: Text }
+  'findings.number-inexact.detail': { sent: Text }
+  'findings.number-inexact.next': None
+  'findings.class-missing.title': { classType: Text }
+  'findings.class-missing.title-unnamed': None
+  'findings.class-missing.detail': None
+  'findings.class-missing.claimed': { claimedPack: Text }
+  'findings.class-missing.next': None
+  'findings.pack-unpinned.title': { directory: Text }
+  'findings.pack-unpinned.detail': None
+  'findings.pack-unpinned.next': None
+  'findings.pack-unpinned.next-search': None
+  'findings.pack-unpinned.next-unpublished': None
+  'findings.pack-private.title': { directory: Text }
+  'findings.pack-private.detail': { origin: Text }
+  'findings.pack-private.next': { canVerify: boolean }
+  'findings.pack-origin.title': { directory: Text }
+  'findings.pack-origin.detail': None
+  'findings.pack-origin.detail-not-public': { origin: Text }
+  'findings.pack-origin.next': None
+  'findings.pack-origin.next-search': None
+  'findings.pack-unpushed.title': { directory: Text }
+  'findings.pack-unpushed.detail': { isConfirmed: boolean; commit: Text }
+  'findings.pack-unpushed.next': { canVerify: boolean }
+  'findings.pack-dirty.title': { directory: Text }
+  'findings.pack-dirty.detail': None
+  'findings.pack-dirty.next': None
+  'findings.pack-submodules.title': { directory: Text }
+  'findings.pack-submodules.detail': { paths: Text }
+  'findings.pack-submodules.next': None
+  'findings.comfyui-unpinned.title.commit': None
+  'findings.comfyui-unpinned.title.origin': None
+  'findings.comfyui-unpinned.detail.commit': None
+  'findings.comfyui-unpinned.detail.origin': None
+  'findings.comfyui-unpinned.next': None
+  'findings.comfyui-unpinned.next-search': None
+  'findings.comfyui-unpushed.title': None
+  'findings.comfyui-unpushed.detail': { commit: Text }
+  'findings.comfyui-unpushed.detail-confirmed': { commit: Text; origin: Text }
+  'findings.comfyui-unpushed.next': { canVerify: boolean }
+  'findings.comfyui-dirty.title': None
+  'findings.comfyui-dirty.detail': None
+  'findings.comfyui-dirty.next': None
+  'findings.source-unverified.title': None
+  'findings.source-unverified.title-unasked': None
+  'findings.source-unverified.unasked': { names: Text }
+  'findings.source-unverified.elsewhere': { names: Text }
+  'findings.source-unverified.unsure': { names: Text }
+  'findings.source-unverified.edits': { names: Text }
+  'findings.source-unverified.next': None
+  'findings.source-unverified.next-unasked': None
+  'findings.model-missing.title': { value: Text }
+  'findings.model-missing.detail': { path: Text }
+  'findings.model-missing.next': None
+  'findings.model-refused.title': { path: Text }
+  'findings.model-refused.next': None
+  'findings.model-unhashed.title': { path: Text }
+  'findings.model-unhashed.detail': None
+  'findings.model-unhashed.next': None
+  'findings.model-differs.title': { path: Text }
+  'findings.model-differs.detail': None
+  'findings.model-differs.next': None
+  'findings.model-not-weights.title': { path: Text }
+  'findings.model-not-weights.detail': { count: number; files: Text }
+  'findings.model-not-weights.next': None
+  'findings.model-unpublished.title': { count: number; path: Text }
+  'findings.model-unpublished.detail': { count: number; paths: Text }
+  'findings.model-unpublished.next': None
+  'findings.file-refused.title': { path: Text }
+  'findings.file-refused.next': None
+  'findings.local-path.title': { name: Text }
+  'findings.local-path.detail': { input: Text }
+  'findings.local-path.next': None
+  'findings.key-in-workflow.title': { lastFour: Text }
+  'findings.key-in-workflow.detail': { where: Text }
+  'findings.key-in-workflow.next': None
+  'findings.key-in-widget.title': { lastFour: Text }
+  'findings.key-in-widget.detail': None
+  'findings.key-in-widget.next': None
+  'findings.secret-in-widget.title': { service: Text; masked: Text }
+  'findings.secret-in-widget.title-session': { masked: Text }
+  'findings.secret-in-widget.title-private-key': None
+  'findings.secret-in-widget.title-address': { masked: Text }
+  'findings.secret-in-widget.detail': { where: Text }
+  'findings.secret-in-widget.next': None
+  'findings.workflow-key.title': { organization: Text }
+  'findings.workflow-key.title-unknown': None
+  'findings.workflow-key.detail': None
+  'findings.workflow-key.next': None
+  'findings.where.widget': { node: Text; widget: Text }
+  'findings.where.node': { node: Text }
+  'findings.where.file': { path: Text }
+  'fixes.clear-key': None
+  'fixes.clear-host': None
+  'fixes.move-key': None
+  'fixes.choose-file': None
+  'fixes.mute': { count: number }
+  'fixes.leave-out': { count: number }
+  'fixes.name-it': { id: Text }
+  'fixes.name-node': { node: Text; nodeId: Text; id: Text }
+  'fixes.some-node': None
+  'key.label': None
+  'key.paste': None
+  'key.replace': None
+  'key.save': None
+  'key.test': None
+  'key.testing': None
+  'key.remove': None
+  'key.move': None
+  'key.clear-old': None
+  'key.saved': { lastFour: Text; origin: Text }
+  'key.none-saved': { origin: Text }
+  'key.where.browser': None
+  'key.where.page': None
+  'key.where.settings': None
+  'key.left-behind': { lastFour: Text }
+  'key.url-invalid': None
+  'key.scopes': None
+  'key.scopes-detail': None
+  'key.scope.comfyui-workflows:read': None
+  'key.scope.comfyui-workflows:create': None
+  'key.scope.comfyui-workflows:edit': None
+  'key.scope.assets:create': None
+  'key.may-be-read': None
+  'key.moved.title': None
+  'key.moved.detail': None
+  'key.not-moved.title': None
+  'key.not-moved.detail': None
+  'key.not-moved.next': None
+  'key.half-moved.title': None
+  'key.half-moved.detail': None
+  'key.half-moved.next': None
+  'key.cleared.title': None
+  'key.cleared.detail': None
+  'key.not-cleared.title': None
+  'key.not-cleared.detail': None
+  'key.not-cleared.next': None
+  'key.nothing-to-move.title': None
+  'key.no-key.title': None
+  'key.no-key.next': None
+  'notices.restart.title': None
+  'notices.restart.detail': { bundle: Text; python: Text }
+  'notices.restart.detail-none': { bundle: Text }
+  'notices.reload.title': None
+  'notices.reload.detail': { python: Text; bundle: Text; keys: Text }
+  'notices.other-plugin.title': None
+  'notices.other-plugin.detail': { folder: Text }
+  'notices.other-plugin.password': None
+  'notices.busy.title': None
+  'notices.busy.detail': None
+  'notices.other-workflow.title': None
+  'notices.other-workflow.detail': None
+  'notices.node-gone.title': None
+  'notices.node-gone.detail': None
+  'notices.key-in-node.title': None
+  'notices.key-in-node.detail': None
+  'notices.key-cleared.title': None
+  'notices.key-cleared.detail': { keys: Text }
+  'notices.key-moved.title': { origin: Text }
+  'notices.key-moved.detail': { keys: Text }
+  'notices.not-muted.title': None
+  'notices.not-muted.detail': None
+  'notices.not-uploaded.title': None
+  'notices.not-uploaded.unreachable': None
+  'notices.not-uploaded.refused': { file: Text; status: Text }
+  'notices.not-uploaded.no-name': None
+  'notices.unexpected.title': None
+  'notices.unexpected.detail': { error: Text }
+  'notices.choose-file': None
+  'notices.uploading': { file: Text }
+  'outcomes.created.title': { slug: Text }
+  'outcomes.updated.title': { slug: Text }
+  'outcomes.unchanged.title': { slug: Text }
+  'outcomes.unchanged.detail': None
+  'outcomes.your-org': None
+  'outcomes.dry-run.title.create': { slug: Text }
+  'outcomes.dry-run.title.edit': { slug: Text }
+  'outcomes.dry-run.detail': None
+  'outcomes.cancelled.title': None
+  'outcomes.cancelled.detail': None
+  'outcomes.unconfigured.title': None
+  'outcomes.unconfigured.detail': None
+  'outcomes.unconfigured.next': None
+  'outcomes.url-invalid.title': None
+  'outcomes.url-invalid.detail.no-scheme': { url: Text }
+  'outcomes.url-invalid.detail.not-https': { url: Text }
+  'outcomes.url-invalid.detail.unreadable': { url: Text }
+  'outcomes.url-invalid.next': None
+  'outcomes.host-invalid.title': None
+  'outcomes.host-invalid.linked': None
+  'outcomes.host-invalid.next': None
+  'outcomes.host-without-key.title': { host: Text }
+  'outcomes.host-without-key.detail': None
+  'outcomes.host-without-key.next': None
+  'outcomes.export-failed.title': None
+  'outcomes.export-failed.detail': { detail: Text }
+  'outcomes.export-failed.next': None
+  'outcomes.workflow-unreadable.title': None
+  'outcomes.workflow-unreadable.in-subgraph': { id: Text }
+  'outcomes.workflow-unreadable.next': None
+  'outcomes.facts-failed.title': None
+  'outcomes.hash-failed.title': None
+  'outcomes.comfyui.refused.next': None
+  'outcomes.comfyui.unreachable.title': None
+  'outcomes.comfyui.unreachable.detail': None
+  'outcomes.comfyui.unreachable.next': None
+  'outcomes.comfyui.absent.detail': None
+  'outcomes.comfyui.absent.next': None
+  'outcomes.comfyui.unreadable.detail': { where: Text }
+  'outcomes.comfyui.unreadable.next': None
+  'outcomes.python-older.title': None
+  'outcomes.python-older.detail': { bundle: Text; python: Text }
+  'outcomes.python-older.next': None
+  'outcomes.bundle-older.title': None
+  'outcomes.bundle-older.detail': { bundle: Text; python: Text }
+  'outcomes.bundle-older.next': None
+  'outcomes.blocked.title': None
+  'outcomes.blocked.more': { count: number }
+  'outcomes.declined.title': None
+  'outcomes.declined.next': None
+  'outcomes.slug-held.title': { slug: Text }
+  'outcomes.slug-held.detail': None
+  'outcomes.slug-held.next': None
+  'outcomes.unknown-result.title': { slug: Text }
+  'outcomes.unknown-result.detail': None
+  'outcomes.unknown-result.next': None
+  'panel.api-key': None
+  'panel.set-key': None
+  'panel.deploy': None
+  'panel.deploying': None
+  'panel.check': None
+  'panel.checking': None
+  'panel.check-hint': None
+  'panel.cancel': None
+  'panel.too-late': None
+  'panel.progress': None
+  'panel.hashed': None
+  'panel.uploaded': None
+  'panel.searched': None
+  'panel.being-sent': None
+  'panel.question': None
+  'panel.elsewhere': { name: Text }
+  'panel.elsewhere-unnamed': None
+  'panel.action.open-settings': None
+  'panel.action.get-beta': None
+  'panel.action.open-keys': None
+  'panel.action.open-billing': None
+  'panel.action.try-again': None
+  'panel.action.reload-tab': None
+  'panel.action.deploy-again': None
+  'panel.action.check-again': None
+  'panel.action.show': None
+  'panel.endpoint.label': None
+  'panel.endpoint.label-slug': { slug: Text }
+  'panel.endpoint.unnamed': None
+  'panel.endpoint.no-name': None
+  'panel.endpoint.name-needs': None
+  'panel.endpoint.change-name': None
+  'panel.endpoint.line': { slug: Text }
+  'panel.endpoint.line-default': { slug: Text }
+  'panel.endpoint.line-linked': None
+  'panel.endpoint.new': None
+  'panel.endpoint.new-meaning': None
+  'panel.endpoint.live': None
+  'panel.endpoint.live-meaning': None
+  'panel.endpoint.live-failing': None
+  'panel.start.label': None
+  'panel.start.intro': None
+  'panel.start.optional': None
+  'panel.start.done': None
+  'panel.start.key': None
+  'panel.start.key-detail': None
+  'panel.start.output': None
+  'panel.start.output-detail': None
+  'panel.start.input': None
+  'panel.start.input-detail': None
+  'panel.start.name': None
+  'panel.start.name-default': None
+  'panel.start.name-detail': None
+  'panel.findings.block': None
+  'panel.findings.ask': None
+  'panel.findings.note': None
+  'panel.findings.agreed': None
+  'panel.findings.download': { path: Text }
+  'panel.ended.blocked': None
+  'panel.ended.blocked-detail': None
+  'panel.ended.declined': None
+  'panel.ended.declined-detail': None
+  'panel.ended.configured': None
+  'panel.ended.check-blocked': None
+  'panel.ended.check-ask': None
+  'panel.ended.check-clean': None
+  'panel.ended.check-detail': None
+  'panel.ended.changed-since.deploy': None
+  'panel.ended.changed-since.check': None
+  'panel.result.address': None
+  'panel.result.address-detail': None
+  'panel.result.code': None
+  'panel.copy.copy': None
+  'panel.copy.copied': None
+  'panel.copy.selected': { keys: Text }
+  'panel.copy.address': None
+  'panel.copy.code': { language: Text }
+  'panel.node.show': { title: Text; nodeId: Text }
+  'panel.node.show-untitled': { nodeId: Text }
+  'panel.node.show-hint': { nodeId: Text }
+  'panel.node.gone': { nodeId: Text }
+  'panel.fix.done': { keys: Text }
+  'panel.fix.gone': None
+  'panel.search.commit': { host: Text }
+  'panel.search.origin': { host: Text }
+  'panel.search.public': { host: Text }
+  'panel.search.cost-search': None
+  'panel.search.cost-check': { count: number }
+  'panel.search.then-check': None
+  'panel.search.then-deploy': None
+  'panel.search.then-continue': None
+  'panel.search.find-commit': None
+  'panel.search.find-origin': None
+  'panel.search.check-public': { count: number }
+  'panel.preview.title': None
+  'panel.preview.hint': None
+  'panel.preview.models': { count: number; size: Text }
+  'panel.preview.pictures': { count: number; size: Text }
+  'panel.preview.files': { count: number; size: Text }
+  'panel.preview.pictures-there': { count: number; size: Text }
+  'panel.preview.files-there': { count: number; size: Text }
+  'panel.preview.packs': { count: number }
+  'panel.preview.packages': { count: number }
+  'panel.preview.unclear': { count: number }
+  'panel.preview.workflow-only': None
+  'panel.preview.group-models': None
+  'panel.preview.group-files': None
+  'panel.preview.group-packs': None
+  'panel.preview.hashing': None
+  'panel.preview.more-nodes': { count: number }
+  'panel.preview.machine': None
+  'panel.preview.system': None
+  'panel.preview.none': None
+  'panel.preview.unknown': None
+  'preview.state.proven.word': None
+  'preview.state.proven.meaning': None
+  'preview.state.found-by-content.word': None
+  'preview.state.found-by-content.meaning': None
+  'preview.state.unproven.word': None
+  'preview.state.unproven.meaning': None
+  'preview.state.to-hash.word': None
+  'preview.state.to-hash.meaning': None
+  'preview.state.to-upload.word': None
+  'preview.state.to-upload.meaning': None
+  'preview.state.already-there.word': None
+  'preview.state.already-there.meaning': None
+  'preview.state.missing.word': None
+  'preview.state.missing.meaning': None
+  'preview.source': { origin: Text; commit: Text }
+  'preview.without-edits': None
+  'preview.edits-unknown': None
+  'preview.pushed': None
+  'preview.unverified': None
+  'preview.no-commit': None
+  'preview.no-origin': None
+  'preview.private': None
+  'preview.unpushed': None
+  'preview.address-known': None
+  'preview.hash': { hash: Text }
+  'problems.model.truncated': None
+  'problems.model.lfs-pointer': None
+  'problems.model.html-page': None
+  'problems.model.empty': None
+  'problems.model.damaged': None
+  'problems.model.unreadable': None
+  'problems.model.hash-differs': None
+  'problems.file.missing': None
+  'problems.file.empty': None
+  'problems.file.too-large': None
+  'problems.file.outside': None
+  'problems.file.output': None
+  'problems.file.temp': None
+  'problems.workflow.none': None
+  'problems.workflow.not-nodes': None
+  'problems.workflow.not-api': None
+  'problems.workflow.not-saved': None
+  'problems.workflow.node': { id: Text }
+  'problems.workflow.class': { id: Text }
+  'problems.workflow.node-id': None
+  'problems.workflow.node-type': { id: Text }
+  'problems.workflow.node-sockets': { id: Text }
+  'problems.workflow.subgraphs': None
+  'problems.workflow.subgraph': None
+  'problems.workflow.too-deep': None
+  'problems.workflow.subgraphs-too-deep': { most: number }
+  'problems.workflow.too-many-nodes': { most: number }
+  'questions.key.title': { lastFour: Text; host: Text }
+  'questions.key.detail': None
+  'questions.key.use-saved': { lastFour: Text }
+  'questions.key.use-workflow': { lastFour: Text }
+  'questions.key.none-saved': None
+  'questions.which.title': None
+  'questions.which.detail': None
+  'questions.which.no-name': None
+  'questions.confirm.title.create': { slug: Text }
+  'questions.confirm.title.update': { slug: Text }
+  'questions.confirm.detail.create': { count: number }
+  'questions.confirm.detail.update': { count: number }
+  'questions.confirm.changed': None
+  'questions.confirm.no': None
+  'questions.confirm.yes.create': None
+  'questions.confirm.yes.update': None
+  'questions.name.title': None
+  'questions.name.detail': None
+  'questions.name.placeholder': None
+  'questions.cancel': None
+  'refusals.bad-request': { field: Text }
+  'refusals.failed': None
+  'refusals.not-json': None
+  'refusals.not-our-page': None
+  'refusals.foreign-origin': None
+  'refusals.host-not-allowed': { host: Text; file: Text }
+  'refusals.too-large': { limit: Text }
+  'refusals.too-many-jobs': None
+  'refusals.unknown-job': None
+  'refusals.cancelled': None
+  'refusals.relay-plain-http': None
+  'refusals.relay-origin': { origin: Text; file: Text }
+  'refusals.relay-path': { method: Text; path: Text }
+  'refusals.relay-network': { host: Text }
+  'refusals.relay-timeout': { host: Text }
+  'refusals.file-changed': { path: Text }
+  'refusals.file-missing': { path: Text }
+  'refusals.file-outside': { path: Text }
+  'refusals.file-name': { path: Text }
+  'refusals.file-not-served': { path: Text; status: Text }
+  'refusals.file-unreadable': { path: Text; reason: Text }
+  'refusals.file-keeps-changing': { path: Text }
+  'refusals.hash-unlisted': None
+  'refusals.hash-failed': None
+  'refusals.search-limit': { host: Text }
+  'refusals.search-limit-until': { host: Text; time: Text }
+  'refusals.search-unreachable': { host: Text }
+  'refusals.search-failed': None
+  'refusals.http-401': None
+  'refusals.http-403': None
+  'refusals.http-413': None
+  'refusals.unknown': { code: Text }
+  'search.pack.no-origin': None
+  'search.pack.no-match': None
+  'search.pack.too-many': None
+  'search.pack.too-large': None
+  'search.pack.private': None
+  'search.pack.unreadable': None
+  'search.pack.no-answer': { host: Text }
+  'search.comfyui.no-origin': None
+  'search.comfyui.no-match': None
+  'search.comfyui.too-many': None
+  'search.comfyui.too-large': None
+  'search.comfyui.private': None
+  'search.comfyui.unreadable': None
+  'search.comfyui.no-answer': { host: Text }
+  'search.looked-at': { origin: Text }
+  'search.not-remembered': None
+  'search.unanswered': { host: Text; names: Text }
+  'search.stopped': None
+  'settings.Runflow_ApiUrl.name': None
+  'settings.Runflow_ApiUrl.tooltip': None
+  'settings.Runflow_ApiKey.name': None
+  'steps.capture': None
+  'steps.facts': None
+  'steps.commit-search': None
+  'steps.check': None
+  'steps.look-up': None
+  'steps.hash': None
+  'steps.ask': None
+  'steps.upload': None
+  'steps.write': None
+  'steps.busy': { step: Text }
+  'steps.retry': { step: Text; attempt: number }
+  'steps.hashing': { percent: number }
+  'steps.uploading': { done: number; total: number }
+  'steps.of': { part: Text; whole: Text }
+  'steps.searching': { host: Text; done: number; total: number }
+  'uploads.not-sent': { path: Text }
+  'uploads.read.title': { path: Text }
+  'uploads.read.next': None
+  'uploads.comfyui-unreachable.title': None
+  'uploads.comfyui-unreachable.detail': { path: Text }
+  'uploads.comfyui-unreachable.next': None
+  'uploads.comfyui-failed.title': { path: Text }
+  'uploads.comfyui-failed.detail': None
+  'uploads.comfyui-failed.next': None
+  'uploads.verify.title': { path: Text }
+  'uploads.verify.detail': None
+  'uploads.verify.next': None
+  'uploads.storage-refused.title': { path: Text }
+  'uploads.storage-refused.detail': { code: Text }
+  'uploads.storage-refused.next': None
+  'uploads.storage-unreachable.title': None
+  'uploads.storage-unreachable.detail': { path: Text; code: Text }
+  'uploads.storage-unreachable.next': None
+  'uploads.expired.title': { path: Text }
+  'uploads.expired.detail': { code: Text }
+  'uploads.expired.next': None
+  'uploads.rejected.title': { path: Text }
+  'uploads.rejected.detail': { code: Text }
+  'uploads.rejected.next': None
+}

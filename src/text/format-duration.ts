@@ -1,0 +1,25 @@
+import { currentLanguage } from './catalogue.ts'
+
+type Unit = 'hour' | 'minute' | 'second'
+
+/** Two units at most: "0.4 sec", "12 sec", "3 min 5 sec", "2 hr 1 min". */
+export function formatDuration(milliseconds: number): string {
+  const seconds = milliseconds / 1000
+  // 9.95 would be written as 10.0.
+  if (seconds < 9.95) return write(Math.round(seconds * 10) / 10, 'second')
+  const whole = Math.round(seconds)
+  if (whole < 60) return write(whole, 'second')
+  const minutes = Math.round(whole / 60)
+  return whole < 3600
+    ? writeBoth(Math.floor(whole / 60), 'minute', whole % 60, 'second')
+    : writeBoth(Math.floor(minutes / 60), 'hour', minutes % 60, 'minute')
+}
+
+function writeBoth(larger: number, largerUnit: Unit, smaller: number, smallerUnit: Unit): string {
+  const parts = [write(larger, largerUnit), ...(smaller === 0 ? [] : [write(smaller, smallerUnit)])]
+  return new Intl.ListFormat(currentLanguage(), { type: 'unit', style: 'narrow' }).format(parts)
+}
+
+function write(value: number, unit: Unit): string {
+  return value.toLocaleString(currentLanguage(), { style: 'unit', unit, unitDisplay: 'short' })
+}

@@ -1,0 +1,79 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { useCatalogue } from '../../src/text/catalogue.ts'
+import { formatDuration } from '../../src/text/format-duration.ts'
+import { formatList } from '../../src/text/format-list.ts'
+import { toSize } from '../../src/text/format-size.ts'
+import { shortcut } from '../../src/text/shortcut.ts'
+import { useSurface } from '../../src/text/surface.ts'
+import { speakEnglish } from './support/english.ts'
+
+beforeAll(speakEnglish)
+
+describe('toSize', () => {
+  it.each([
+    [0, '0 B'],
+    [999, '999 B'],
+    [1000, '1.0 kB'],
+    [999_949, '999.9 kB'],
+    [999_950, '1.0 MB'],
+    [52_428_800, '52.4 MB'],
+    [6_938_078_334, '6.9 GB'],
+    [1_500_000_000_000, '1.5 TB'],
+    [12_345_000_000_000_000, '12345.0 TB'],
+  ])('writes %i bytes as %s', (bytes, text) => {
+    expect(toSize(bytes)).toBe(text)
+  })
+})
+
+describe('formatDuration', () => {
+  it.each([
+    [0, '0 sec'],
+    [400, '0.4 sec'],
+    [9_949, '9.9 sec'],
+    [9_960, '10 sec'],
+    [59_400, '59 sec'],
+    [59_600, '1 min'],
+    [185_000, '3 min 5 sec'],
+    [3_599_600, '1 hr'],
+    [7_265_000, '2 hr 1 min'],
+    [7_180_000, '2 hr'],
+  ])('writes %i ms as %s', (milliseconds, text) => {
+    expect(formatDuration(milliseconds)).toBe(text)
+  })
+})
+
+describe('formatList', () => {
+  it.each([
+    [[], ''],
+    [['a'], 'a'],
+    [['a', 'b'], 'a and b'],
+    [['a', 'b', 'c'], 'a, b and c'],
+  ])('joins %j as people do', (names, text) => {
+    expect(formatList(names)).toBe(text)
+  })
+
+  it('counts what it leaves out', () => {
+    const names = ['a', 'b', 'c', 'd', 'e']
+    expect(formatList(names, 5)).toBe('a, b, c, d and e')
+    expect(formatList(names, 3)).toBe('a, b and 3 more')
+    expect(formatList(names, 1)).toBe('a and 4 more')
+  })
+})
+
+describe('shortcut', () => {
+  afterEach(() => useSurface('panel'))
+
+  it('is written as the system writes it', () => {
+    expect([shortcut('Z'), shortcut('R', 'shift')]).toEqual(['Ctrl+Z', 'Ctrl+Shift+R'])
+    useSurface('panel', 'mac')
+    expect([shortcut('Z'), shortcut('R', 'shift')]).toEqual(['⌘Z', '⇧⌘R'])
+  })
+})
+
+// Last: a language once chosen stays.
+it('numbers and lists follow the language', () => {
+  useCatalogue('de', {})
+  expect(toSize(6_938_078_334)).toBe('6,9 GB')
+  expect(formatList(['a', 'b', 'c'])).toBe('a, b und c')
+  expect(formatDuration(9_000)).toBe('9 Sek.')
+})
