@@ -39,7 +39,7 @@ function mapTree(tree: Tree, change: (message: string) => string): Tree {
   )
 }
 
-export function pseudoMessage(message: string): string {
+function pseudoMessage(message: string): string {
   const padding = '~'.repeat(Math.ceil(message.length * (LONGER - 1)))
   return `[${parse(message).map(toSource).join('')}${padding}]`
 }
