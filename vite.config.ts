@@ -24,6 +24,7 @@ export default defineConfig({
     },
   },
   test: {
+    setupFiles: ['test/support/speak-english.ts'],
     // No test is timed: on a shared machine of two cores the slowest take many times what they take alone.
     testTimeout: 60_000,
     include: ['test/**/*.test.{ts,tsx}'],

@@ -38,8 +38,11 @@ import type { PanelActions } from './panel/state.ts'
 import { createPanelState, isHere, noticeChange, showCanvas, showWorkflow } from './panel/state.ts'
 import { createRoutedClients } from './runflow/client-factory.ts'
 import { sleep } from './sleep.ts'
+import { useCatalogue } from './text/catalogue.ts'
+import * as english from './text/panel-english.ts'
 import type { CommitSearchScope } from './types/commit-search.ts'
 
+useCatalogue('en', english)
 const { app, api } = page
 const manager = app.extensionManager
 const pageActions = createPageActions(app)

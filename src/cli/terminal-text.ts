@@ -7,7 +7,7 @@ import type { Outcome } from '../deploy/outcome.ts'
 import { describeOutcome } from '../deploy/outcome-messages.ts'
 import { DEFAULT_API_URL } from '../names.ts'
 import type { Message } from '../types/message.ts'
-import { ACTION_LINKS } from '../types/message.ts'
+import { linkOf } from '../types/message.ts'
 import type { Allowed } from './args.ts'
 import { findOpenQuestions } from './open-questions.ts'
 
@@ -51,7 +51,7 @@ function forCommandLine(message: Message, outcome: Outcome, asked: Asked): Messa
   const address = triedAddress(outcome, asked)
   if (address !== null)
     return { ...message, detail: `${message.detail} The address that was tried: ${address}.`, next }
-  const link = action === undefined ? undefined : ACTION_LINKS[action]
+  const link = linkOf(action)
   if (link === undefined) return { ...message, next }
   if (action === 'open-keys')
     return { ...message, next: `Make a key with this scope at ${link} and set it as RUNFLOW_API_KEY.` }

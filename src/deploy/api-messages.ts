@@ -1,7 +1,8 @@
 import { maskKeys } from '../checks/runflow-keys.ts'
 import { toSize } from '../text/format-size.ts'
+import { joinSentences, refusalText, t, textsOf } from '../text/text.ts'
 import type { Message } from '../types/message.ts'
-import { error } from '../types/message.ts'
+import { ACTION_LINKS, error } from '../types/message.ts'
 import type { ApiFailure } from '../types/runflow-api.ts'
 
 /** The request that was refused: it names the scope, and the words that people search for. */
@@ -14,98 +15,61 @@ const SCOPES: Record<Step, string> = {
   update: 'comfyui-workflows:edit',
 }
 
-const UNCHANGED = 'Nothing was changed on Runflow.'
-
+/** `bodyBytes`: how large the refused write was. */
 export function describeApiFailure(step: Step, failure: ApiFailure, bodyBytes: number | null): Message {
-  const failed = (what: string | number) => `${step} failed: ${what}`
+  const failed = (what: string | number) => ({ code: t(`api.code.${step}`, { what }) })
+  const mayHaveArrived = step === 'create' || step === 'update'
   switch (failure.kind) {
     case 'unauthorized':
-      return {
-        ...error(
-          failed(401),
-          'The key is missing, revoked, or for another environment.',
-          'Make a key and save it again in Settings → Runflow.',
-        ),
-        action: 'open-settings',
-      }
+      return error(textsOf('api.unauthorized', failed(401)), 'open-settings')
     case 'forbidden':
       return describeForbidden(step, failure.code, failure.detail)
     case 'gone':
-      return step === 'lookup'
-        ? error(
-            failed(404),
-            'There is no Runflow API at this URL.',
-            `Check the API URL in Settings. ${UNCHANGED}`,
-          )
-        : error(failed(404), 'The endpoint was deleted meanwhile.', 'Deploy again, which creates it anew.')
+      return error(textsOf(step === 'lookup' ? 'api.no-api' : 'api.endpoint-deleted', failed(404)))
     case 'conflict':
-      return error(
-        failed(409),
-        said(failure.detail) || 'Another endpoint was made under this name at the same moment.',
-        'Deploy again, or choose another name.',
-      )
+      return withReply(error(textsOf('api.conflict', failed(409))), failure.detail)
     case 'rejected':
       return describeRejected(step, failure.status, failure.detail, bodyBytes)
     case 'rate-limited':
-      return tryAgain(
-        failed(429),
-        'Runflow takes no more requests at the moment.',
-        'Wait a minute, then deploy again.',
-      )
+      return error(textsOf('api.rate-limited', failed(429)), 'try-again')
     case 'server':
-      return tryAgain(failed(failure.status), 'Runflow has a problem of its own.', afterLoss(step))
+      return error(textsOf('api.server', { ...failed(failure.status), mayHaveArrived }), 'try-again')
     case 'network':
-      return tryAgain(
-        failed('no connection'),
-        'Runflow could not be reached.',
-        `Check the network and the API URL. ${afterLoss(step)}`,
-      )
-    case 'timeout':
-      return tryAgain(failed('no answer in time'), 'Runflow did not answer in time.', afterLoss(step))
+    case 'timeout': {
+      const what = t(`api.what.${failure.kind}`)
+      return error(textsOf(`api.${failure.kind}`, { ...failed(what), mayHaveArrived }), 'try-again')
+    }
     case 'relay-refused':
-      return error(
-        failed('no way to Runflow from this page'),
-        `The browser gets no answer from Runflow, and ComfyUI may not ask in its place. ${maskKeys(failure.message)}`,
-        UNCHANGED,
-      )
-    case 'unexpected-response':
-      return tryAgain(
-        failed('the answer is not readable'),
-        `What came back is not an answer of Runflow (${failure.where}). The API URL may be wrong, or a proxy answers in its place.`,
-        `Check the API URL in Settings. ${afterLoss(step)}`,
-      )
+      return describeRelay(failure, failed(t('api.what.relay-refused')))
+    case 'unexpected-response': {
+      const code = failed(t('api.what.unexpected-response'))
+      const values = { ...code, mayHaveArrived, where: failure.where }
+      return error(textsOf('api.unexpected-response', values), 'try-again')
+    }
     case 'cancelled':
-      return { severity: 'info', title: 'Deploy cancelled', detail: '', next: UNCHANGED }
+      return cancelled()
     default:
       return failure satisfies never
   }
 }
 
+export function cancelled(): Message {
+  const texts = { title: t('outcomes.cancelled.title'), detail: t('outcomes.cancelled.detail'), next: '' }
+  return { severity: 'info', ...texts }
+}
+
 function describeForbidden(step: Step, code: string | null, detail: string | null): Message {
+  const failed = { code: t(`api.code.${step}`, { what: 403 }) }
   if (code === 'COMFYUI_DEPLOY_BETA_NOT_ENABLED')
-    return {
-      ...error(
-        'ComfyUI Deploy is in beta',
-        'Your organization is not enrolled yet (COMFYUI_DEPLOY_BETA_NOT_ENABLED).',
-        'Request access in the dashboard; the same click works once you are enrolled.',
-      ),
-      action: 'get-beta',
-    }
-  if (code === 'EMAIL_NOT_VERIFIED')
-    return error(
-      `${step} failed: 403`,
-      'The e-mail address of the account is not confirmed.',
-      'Open the link in the confirmation e-mail, then deploy again.',
-    )
-  const reason = code === null || code === 'PERMISSION_DENIED' ? '' : ` ${said(detail) || code}`
-  return {
-    ...error(
-      `${step} failed: 403`,
-      `The key needs the scope ${SCOPES[step]}.${reason}`,
-      'Make a key with this scope and save it in Settings → Runflow.',
-    ),
-    action: 'open-keys',
+    return error(textsOf('api.beta', { ...failed, url: ACTION_LINKS['get-beta'] }), 'get-beta')
+  if (code === 'EMAIL_NOT_VERIFIED') return error(textsOf('api.email', failed))
+  const scope = SCOPES[step]
+  const texts = {
+    title: t(`api.forbidden.title.${step}`),
+    detail: t('api.forbidden.detail', { scope, ...failed }),
+    next: t('api.forbidden.next', { url: ACTION_LINKS['open-keys'] }),
   }
+  return withReply(error(texts, 'open-keys'), code === 'PERMISSION_DENIED' ? null : (detail ?? code))
 }
 
 function describeRejected(
@@ -114,51 +78,29 @@ function describeRejected(
   detail: string | null,
   bodyBytes: number | null,
 ): Message {
-  const title = `${step} failed: ${status}`
+  const failed = { code: t(`api.code.${step}`, { what: status }) }
+  const isWrite = step === 'create' || step === 'update'
+  if (status === 402)
+    return withReply(
+      error(textsOf('api.credit', { ...failed, url: ACTION_LINKS['open-billing'] }), 'open-billing'),
+      detail,
+    )
   // A look-up sends no workflow that could be too large or wrong.
-  switch (step === 'lookup' && status !== 402 ? 0 : status) {
-    case 402:
-      return {
-        ...error(
-          title,
-          said(detail) || 'The credit of your organization is too low.',
-          'Add credit, then deploy again.',
-        ),
-        action: 'open-billing',
-      }
-    case 413:
-      return error(
-        title,
-        `The workflow is too large for Runflow${bodyBytes === null ? '' : `: ${toSize(bodyBytes)} were sent`}.`,
-        'Remove pictures and data that are embedded in nodes or notes, then deploy again.',
-      )
-    case 422:
-      return error(
-        title,
-        `Runflow does not accept the workflow. ${said(detail)}`.trim(),
-        'Correct what it names, then deploy again.',
-      )
-    default:
-      return error(
-        title,
-        said(detail) || 'Runflow refused the request.',
-        `${UNCHANGED} Check the API URL in Settings.`,
-      )
-  }
+  if (status === 413 && isWrite && bodyBytes !== null)
+    return error(textsOf('api.too-large', { ...failed, size: toSize(bodyBytes) }))
+  return withReply(error(textsOf(status === 422 && isWrite ? 'api.invalid' : 'api.rejected', failed)), detail)
 }
 
-/** What a server says goes into a message only without keys, for it may repeat what it was sent. */
-function said(detail: string | null): string {
-  return detail === null ? '' : maskKeys(detail)
+function describeRelay(
+  { code, params }: Extract<ApiFailure, { kind: 'relay-refused' }>,
+  failed: { code: string },
+): Message {
+  const texts = textsOf('api.relay-refused', failed)
+  return error({ ...texts, detail: joinSentences([texts.detail, refusalText(code, params)]) })
 }
 
-/** A write without an answer may have arrived; a deploy looks first, so doing it again is safe. */
-function afterLoss(step: Step): string {
-  return step === 'lookup' || step === 'upload'
-    ? 'Nothing was changed; try again.'
-    : 'It may have arrived all the same. Deploy again: it looks first and makes no second endpoint.'
-}
-
-function tryAgain(title: string, detail: string, next: string): Message {
-  return { ...error(title, detail, next), action: 'try-again' }
+/** What a server says is shown only without keys, for it may repeat what it was sent. */
+function withReply(message: Message, reply: string | null): Message {
+  if (reply === null || reply === '') return message
+  return { ...message, detail: joinSentences([message.detail, t('api.said', { detail: maskKeys(reply) })]) }
 }

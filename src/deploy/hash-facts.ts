@@ -25,11 +25,7 @@ export async function hashFacts(
   if (path === null) return ok(hashed)
   return fail({
     kind: 'hash-failed',
-    failure: {
-      kind: 'refused',
-      code: 'file-changed',
-      message: `The file ${path} is gone or changed since this deploy began.`,
-    },
+    failure: { kind: 'refused', code: 'file-changed', params: { path } },
   })
 }
 

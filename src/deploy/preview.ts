@@ -1,6 +1,6 @@
-import { FILE_PROBLEMS, MODEL_PROBLEMS } from '../checks/file-problems.ts'
 import { maskKeys } from '../checks/runflow-keys.ts'
 import { isPublicOrigin } from '../origin.ts'
+import { joinSentences, t } from '../text/text.ts'
 import type { ComfyFact, Facts, FileFact, ModelFact, PackFact } from '../types/facts.ts'
 import type { NodeId } from '../workflow/workflow.ts'
 import type { UploadPlan } from './uploads/plan-uploads.ts'
@@ -79,37 +79,37 @@ function describeSource({
   pushed,
   public_access,
 }: Source): Pick<PreviewItem, 'state' | 'detail'> {
-  if (commit === null) return { state: 'unproven', detail: 'No commit is known.' }
-  if (origin === null || !isPublicOrigin(origin))
-    return { state: 'unproven', detail: 'It has no public https origin.' }
-  if (public_access === 'private')
-    return { state: 'unproven', detail: 'A stranger cannot read its repository.' }
-  if (pushed === false) return { state: 'unproven', detail: 'Nobody else can fetch its commit.' }
-  const edits = dirty === true ? ', without the local edits' : dirty === null ? ', local edits unknown' : ''
-  const isAsked = public_access === 'public'
-  const reach = isAsked
-    ? ''
-    : pushed === true
-      ? ', pushed as far as its clone knows'
-      : ', not known whether it is pushed'
-  const detail = `${maskKeys(origin)} at ${commit.slice(0, 10)}${edits}${reach}`
+  if (commit === null) return { state: 'unproven', detail: t('preview.no-commit') }
+  if (origin === null || !isPublicOrigin(origin)) return { state: 'unproven', detail: t('preview.no-origin') }
+  if (public_access === 'private') return { state: 'unproven', detail: t('preview.private') }
+  if (pushed === false) return { state: 'unproven', detail: t('preview.unpushed') }
+  const detail = t('preview.source', {
+    origin: maskKeys(origin),
+    commit: commit.slice(0, 10),
+    edits: dirty === true ? 'dirty' : dirty === null ? 'unsure' : 'clean',
+    access: public_access === 'public' ? 'verified' : pushed === true ? 'pushed' : 'unverified',
+  })
   return { state: commit_source === 'content' ? 'found-by-content' : 'proven', detail }
 }
 
 function describeModel({ path, size_bytes, sha256, url, problem, node_ids }: ModelFact): PreviewItem {
   const item = { kind: 'model', name: path, sizeBytes: size_bytes, nodeIds: node_ids } as const
-  const from = url === null ? '' : 'A public address is known.'
+  const from = url === null ? '' : t('preview.address-known')
   switch (problem) {
     case 'missing':
       return { ...item, state: 'missing', detail: from }
     case null:
       return sha256 === null
         ? { ...item, state: 'to-hash', detail: from }
-        : { ...item, state: 'proven', detail: `sha256 ${sha256.slice(0, 10)}. ${from}`.trim() }
+        : {
+            ...item,
+            state: 'proven',
+            detail: joinSentences([t('preview.hash', { hash: sha256.slice(0, 10) }), from]),
+          }
     case 'hash-differs':
-      return { ...item, state: 'unproven', detail: 'It is not the file that the workflow states.' }
+      return { ...item, state: 'unproven', detail: t('problems.model.hash-differs') }
     default:
-      return { ...item, state: 'unproven', detail: MODEL_PROBLEMS[problem] }
+      return { ...item, state: 'unproven', detail: t(`problems.model.${problem}`) }
   }
 }
 
@@ -119,7 +119,11 @@ function describeFile(
 ): PreviewItem {
   const item = { kind: 'file', name: path, sizeBytes: size_bytes, nodeIds: node_ids } as const
   if (problem !== null)
-    return { ...item, state: problem === 'missing' ? 'missing' : 'unproven', detail: FILE_PROBLEMS[problem] }
+    return {
+      ...item,
+      state: problem === 'missing' ? 'missing' : 'unproven',
+      detail: t(`problems.file.${problem}`),
+    }
   if (isThere) return { ...item, state: 'already-there', detail: '' }
   return { ...item, state: sha256 === null ? 'to-hash' : 'to-upload', detail: '' }
 }

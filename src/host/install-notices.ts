@@ -1,4 +1,5 @@
 // What the page must know of its surroundings: another Runflow plugin beside ours, and a Python side of another version.
+import { compareVersions } from '../version.ts'
 
 /** The Python side's answer, as far as it concerns the page. */
 export type Status = {
@@ -37,20 +38,4 @@ function describeOther({ folder, had_password }: NonNullable<Status['other_plugi
     title: 'Two Runflow plugins are installed',
     detail: `Remove the folder custom_nodes/${folder} and restart ComfyUI. Until then their nodes and buttons collide.${password}`,
   }
-}
-
-/** Negative: `left` is older. Anything but three numbers counts as equal, so that a local build is left alone. */
-export function compareVersions(left: string, right: string): number {
-  const [a, b] = [numbersOf(left), numbersOf(right)]
-  if (!a || !b) return 0
-  for (const [index, number] of a.entries()) {
-    const difference = number - (b[index] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return 0
-}
-
-function numbersOf(version: string): number[] | null {
-  const match = /^(\d+)\.(\d+)\.(\d+)/.exec(version)
-  return match ? match.slice(1).map(Number) : null
 }

@@ -45,9 +45,8 @@ export async function runHashJob(
     sleep,
   )
   if (!ended.ok) return ended
-  const { state, models, files, message } = ended.value
+  const { state, models, files } = ended.value
   if (state === 'cancelled') return fail({ kind: 'cancelled' })
-  if (state === 'failed')
-    return fail({ kind: 'refused', code: 'hash-failed', message: message ?? 'A file could not be hashed.' })
+  if (state === 'failed') return fail({ kind: 'refused', code: 'hash-failed', params: {} })
   return ok({ models, files })
 }

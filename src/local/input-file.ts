@@ -30,22 +30,11 @@ export async function readInputFile(
 }
 
 function failureOf(status: number, path: string): LocalFailure {
-  const refused = (code: string, message: string): LocalFailure => ({ kind: 'refused', code, message })
-  if (status === 404) return refused('file-missing', `${path} is not in ComfyUI's input folder any more.`)
+  const refused = (code: string): LocalFailure => ({ kind: 'refused', code, params: { path, status } })
+  if (status === 404) return refused('file-missing')
   // ComfyUI refuses names that could lead out of the folder, wherever the two dots stand.
-  if (status === 400 && path.includes('..'))
-    return refused(
-      'file-name',
-      `ComfyUI does not read ${path}: its name has two dots in a row. Rename the file.`,
-    )
-  if (status === 401)
-    return refused(
-      'http-401',
-      'ComfyUI, or a proxy in front of it, asks for a login. Reload this page and log in.',
-    )
+  if (status === 400 && path.includes('..')) return refused('file-name')
+  if (status === 401) return refused('http-401')
   if (status === 502 || status === 503 || status === 504) return { kind: 'unreachable' }
-  return refused(
-    `http-${status}`,
-    `ComfyUI, or a proxy in front of it, did not give ${path} (HTTP ${status}).`,
-  )
+  return refused('file-not-served')
 }

@@ -25,7 +25,7 @@ export function failureOfRelay(failure: LocalFailure): ApiFailure {
     case 'refused':
       if (failure.code === 'relay-network') return { kind: 'network' }
       if (failure.code === 'relay-timeout') return { kind: 'timeout' }
-      return { kind: 'relay-refused', code: failure.code, message: failure.message }
+      return { kind: 'relay-refused', code: failure.code, params: failure.params }
     case 'cancelled':
       return { kind: 'cancelled' }
     case 'unreachable':

@@ -1,15 +1,16 @@
 import { LOCAL_HEADER } from '../names.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
-import type { LocalFailure } from '../types/facts.ts'
-import { shape, text } from './validate.ts'
+import type { LocalFailure, RefusalParams } from '../types/facts.ts'
+import { mapOf, shape, text } from './validate.ts'
 
 /** The browser brings ComfyUI's own fetch, which knows a path prefix; the command line one to `--comfyui`. */
 export type LocalCall = (path: string, init: RequestInit) => Promise<Response>
 
 type Question = { method: 'GET' | 'POST' | 'DELETE'; path: string; body?: unknown; signal?: AbortSignal }
 
-const isRefusal = shape<{ code: string; message: string }>({ code: text, message: text })
+const isRefusal = shape<{ code: string }>({ code: text })
+const isParams = mapOf((value): value is string | number => text(value) || typeof value === 'number')
 
 /** One request to our own Python routes. A 2xx gives its JSON, everything else a reason. */
 export async function ask(call: LocalCall, question: Question): Promise<Result<unknown, LocalFailure>> {
@@ -32,7 +33,7 @@ export async function ask(call: LocalCall, question: Question): Promise<Result<u
   }
   if (status >= 200 && status < 300)
     return answer === undefined ? fail({ kind: 'unreadable', where: path }) : ok(answer)
-  if (isRefusal(answer)) return fail({ kind: 'refused', code: answer.code, message: answer.message })
+  if (isRefusal(answer)) return fail({ kind: 'refused', code: answer.code, params: paramsOf(answer) })
   return fail(failureWithoutReason(status, path))
 }
 
@@ -40,22 +41,14 @@ export async function ask(call: LocalCall, question: Question): Promise<Result<u
 function failureWithoutReason(status: number, path: string): LocalFailure {
   if (status === 404 || status === 405) return { kind: 'absent' }
   if (status === 502 || status === 503 || status === 504) return { kind: 'unreachable' }
-  if (status === 401 || status === 403)
-    return {
-      kind: 'refused',
-      code: `http-${status}`,
-      message:
-        status === 401
-          ? 'ComfyUI, or a proxy in front of it, asks for a login. Reload this page and log in.'
-          : 'ComfyUI, or a proxy in front of it, refused the request. A proxy must pass the Host header on unchanged.',
-    }
-  if (status === 413)
-    return {
-      kind: 'refused',
-      code: 'http-413',
-      message: 'The workflow is larger than ComfyUI, or a proxy in front of it, accepts in one request.',
-    }
+  if (status === 401 || status === 403 || status === 413)
+    return { kind: 'refused', code: `http-${status}`, params: {} }
   return { kind: 'unreadable', where: `${path} (HTTP ${status})` }
+}
+
+/** What the refusal names; its sentence is ours, by its code. */
+function paramsOf(answer: object): RefusalParams {
+  return 'params' in answer && isParams(answer.params) ? answer.params : {}
 }
 
 function parseJson(body: string): unknown {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Message } from '../types/message.ts'
-import { ACTION_LINKS } from '../types/message.ts'
+import { linkOf } from '../types/message.ts'
 import { FOLLOWS } from './keep-focus.ts'
 
 const LABELS: Record<NonNullable<Message['action']>, string> = {
@@ -24,7 +24,7 @@ type Props = {
 
 /** What happened, why, what to do next, and a button that does it. */
 export function MessageView({ message, openSettings, tryAgain, isWorthRetrying, children }: Props) {
-  const link = message.action ? ACTION_LINKS[message.action] : undefined
+  const link = linkOf(message.action)
   return (
     <section
       class={`rf-card rf-message rf-${message.severity}`}

@@ -96,10 +96,11 @@ export function openRunflow(options: TransportOptions, detour?: Detour): Runflow
       if (!answer.ok) return answer
       const read = readAnswer(answer.value, account, 'account')
       if (!read.ok) return read
-      const organizations = (read.value.memberships ?? []).map(({ org }) => ({
+      const organizations = (read.value.memberships ?? []).map(({ org, scopes }) => ({
         id: org.id,
         name: org.name ?? org.slug,
         slug: org.slug,
+        scopes: scopes ?? null,
       }))
       return ok<Account>({ email: read.value.email ?? null, organizations })
     },

@@ -48,7 +48,10 @@ export const account = z.looseObject({
   memberships: z.optional(
     z.nullable(
       z.array(
-        z.looseObject({ org: z.looseObject({ id: z.string(), name: optionalText, slug: z.string() }) }),
+        z.looseObject({
+          org: z.looseObject({ id: z.string(), name: optionalText, slug: z.string() }),
+          scopes: z.optional(z.nullable(z.array(z.string()))),
+        }),
       ),
     ),
   ),

@@ -110,9 +110,12 @@ export type Facts = {
   system: { python: string; os: string; cuda: string | null; gpu: string | null }
 }
 
+/** What the sentence of a refusal names: `refusals.<code>` in the catalogue. */
+export type RefusalParams = Record<string, string | number>
+
 /** A failure of our own Python side. `code` is the one its answer names. */
 export type LocalFailure =
-  | { kind: 'refused'; code: string; message: string }
+  | { kind: 'refused'; code: string; params: RefusalParams }
   | { kind: 'unreachable' }
   | { kind: 'absent' }
   | { kind: 'unreadable'; where: string }

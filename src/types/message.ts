@@ -20,12 +20,18 @@ export type Message = {
 }
 
 /** Where an action leads on the web. */
-export const ACTION_LINKS: Partial<Record<MessageAction, string>> = {
+export const ACTION_LINKS = {
   'get-beta': 'https://app.runflow.io',
   'open-keys': 'https://app.runflow.io/settings/api-keys',
   'open-billing': 'https://app.runflow.io/settings/billing',
+} as const satisfies Partial<Record<MessageAction, string>>
+
+export function linkOf(action: MessageAction | undefined): string | undefined {
+  return action !== undefined && action in ACTION_LINKS
+    ? ACTION_LINKS[action as keyof typeof ACTION_LINKS]
+    : undefined
 }
 
-export function error(title: string, detail: string, next: string): Message {
-  return { severity: 'error', title, detail, next }
+export function error(texts: Pick<Message, 'title' | 'detail' | 'next'>, action?: MessageAction): Message {
+  return { severity: 'error', ...texts, ...(action === undefined ? {} : { action }) }
 }

@@ -1,6 +1,6 @@
 import type { Result } from '../result.ts'
 import type { Graph, Prompt } from '../workflow/workflow.ts'
-import type { LocalFailure } from './facts.ts'
+import type { LocalFailure, RefusalParams } from './facts.ts'
 
 // What the deploy needs of the Runflow API, and the failures it can explain. src/runflow/ provides it.
 
@@ -16,7 +16,7 @@ export type ApiFailure =
   | { kind: 'network' }
   | { kind: 'timeout' }
   /** Neither the browser nor ComfyUI may make the call, with the relay's reason. */
-  | { kind: 'relay-refused'; code: string; message: string }
+  | { kind: 'relay-refused'; code: string; params: RefusalParams }
   | { kind: 'unexpected-response'; where: string }
   | { kind: 'cancelled' }
 
@@ -88,7 +88,8 @@ export type LookUp =
   | { kind: 'found'; endpoint: LiveEndpoint; others?: LiveEndpoint[] }
   | { kind: 'free'; deletedHolder: boolean }
 
-export type Organization = { id: string; name: string; slug: string }
+/** `scopes`: of the membership, which may be the role's rather than the key's; null: the API did not say. */
+export type Organization = { id: string; name: string; slug: string; scopes: string[] | null }
 export type Account = { email: string | null; organizations: Organization[] }
 
 /**

@@ -289,11 +289,11 @@ describe('a deploy that is refused by Runflow', () => {
   it('writes nothing where a model cannot be hashed', async () => {
     const recorded = await run({
       facts: ok(factsWith({ models: [{ ...MODEL, sha256: null }] })),
-      hashes: fail({ kind: 'refused', code: 'hash-failed', message: 'It could not be read.' }),
+      hashes: fail({ kind: 'refused', code: 'hash-failed', params: {} }),
     })
     expect(recorded.outcome).toMatchObject({
       kind: 'hash-failed',
-      failure: { message: 'It could not be read.' },
+      failure: { code: 'hash-failed' },
     })
     expect(recorded.sandbox.writes()).toEqual([])
   })

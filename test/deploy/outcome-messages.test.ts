@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../src/checks/finding.ts'
 import { toFinding } from '../../src/checks/finding.ts'
+import { describeFinding } from '../../src/checks/finding-messages.ts'
 import type { Outcome } from '../../src/deploy/outcome.ts'
 import { describeOutcome } from '../../src/deploy/outcome-messages.ts'
+import type { LocalFailure } from '../../src/types/facts.ts'
 import type { ApiFailure } from '../../src/types/runflow-api.ts'
 
 const lookup = (failure: ApiFailure): Outcome => ({ kind: 'lookup-failed', failure })
@@ -23,205 +26,103 @@ const rejected = (status: number, detail: string | null = null): ApiFailure => (
   detail,
 })
 
+/** What it says in full, the way a card shows it. */
+function said(outcome: Outcome): string {
+  const { title, detail, next } = describeOutcome(outcome)
+  return `${title} | ${detail} | ${next}`
+}
+
+const upload = (
+  step: 'read' | 'announce' | 'put' | 'confirm' | 'verify',
+  failure: ApiFailure | LocalFailure,
+): Outcome => ({ kind: 'upload-failed', path: 'a.png', step, failure }) as Outcome
+
 describe('the message of an outcome', () => {
-  it.each<[Outcome, string, string, string | undefined]>([
-    [{ kind: 'unconfigured' }, 'API key or URL is not configured', 'Open Settings', 'open-settings'],
-    [lookup({ kind: 'unauthorized' }), 'lookup failed: 401', 'save it again', 'open-settings'],
-    [create({ kind: 'unauthorized' }), 'create failed: 401', 'save it again', 'open-settings'],
-    [update({ kind: 'unauthorized' }), 'update failed: 401', 'save it again', 'open-settings'],
-    [lookup(forbidden('PERMISSION_DENIED')), 'lookup failed: 403', 'Make a key with this scope', 'open-keys'],
-    [create(forbidden(null)), 'create failed: 403', 'Make a key with this scope', 'open-keys'],
-    [update(forbidden('PERMISSION_DENIED')), 'update failed: 403', 'Make a key with this scope', 'open-keys'],
-    [
-      create(forbidden('COMFYUI_DEPLOY_BETA_NOT_ENABLED')),
-      'ComfyUI Deploy is in beta',
-      'the same click works once you are enrolled',
-      'get-beta',
-    ],
-    [create(forbidden('EMAIL_NOT_VERIFIED')), 'create failed: 403', 'confirmation e-mail', undefined],
-    [
-      lookup({ kind: 'server', status: 503 }),
-      'lookup failed: 503',
-      'Nothing was changed; try again.',
-      'try-again',
-    ],
-    [
-      lookup({ kind: 'network' }),
-      'lookup failed: no connection',
-      'Nothing was changed; try again.',
-      'try-again',
-    ],
-    [
-      lookup({ kind: 'timeout' }),
-      'lookup failed: no answer in time',
-      'Nothing was changed; try again.',
-      'try-again',
-    ],
+  it.each<[Outcome, string[], string | undefined]>([
+    [{ kind: 'unconfigured' }, ['API key or URL is not configured'], 'open-settings'],
+    [lookup({ kind: 'unauthorized' }), ['lookup failed: 401'], 'open-settings'],
+    [create({ kind: 'unauthorized' }), ['create failed: 401'], 'open-settings'],
+    [update({ kind: 'unauthorized' }), ['update failed: 401'], 'open-settings'],
+    [lookup(forbidden('PERMISSION_DENIED')), ['lookup failed: 403', 'comfyui-workflows:read'], 'open-keys'],
+    [create(forbidden(null)), ['create failed: 403', 'comfyui-workflows:create'], 'open-keys'],
+    [update(forbidden('PERMISSION_DENIED')), ['update failed: 403', 'comfyui-workflows:edit'], 'open-keys'],
+    [create(forbidden('COMFYUI_DEPLOY_BETA_NOT_ENABLED')), ['COMFYUI_DEPLOY_BETA_NOT_ENABLED'], 'get-beta'],
+    [create(forbidden('EMAIL_NOT_VERIFIED')), ['create failed: 403'], undefined],
+    [create(forbidden('ROLE_UNRESOLVED', 'No role.')), ['comfyui-workflows:create', 'No role.'], 'open-keys'],
+    [create(forbidden('QUOTA')), ['comfyui-workflows:create', 'QUOTA'], 'open-keys'],
+    [lookup({ kind: 'server', status: 503 }), ['lookup failed: 503'], 'try-again'],
+    [lookup({ kind: 'network' }), ['lookup failed: no connection'], 'try-again'],
+    [lookup({ kind: 'timeout' }), ['lookup failed: no answer in time'], 'try-again'],
     [
       lookup({ kind: 'unexpected-response', where: 'look-up' }),
-      'lookup failed: the answer is not readable',
-      'Nothing was changed; try again.',
+      ['lookup failed: the answer is not readable', 'look-up'],
       'try-again',
     ],
-    [lookup({ kind: 'rate-limited' }), 'lookup failed: 429', 'Wait a minute', 'try-again'],
-    [lookup({ kind: 'gone' }), 'lookup failed: 404', 'Check the API URL', undefined],
-    [lookup(rejected(404)), 'lookup failed: 404', 'Check the API URL', undefined],
+    [lookup({ kind: 'rate-limited' }), ['lookup failed: 429'], 'try-again'],
+    [lookup({ kind: 'gone' }), ['lookup failed: 404'], undefined],
+    [lookup(rejected(404)), ['lookup failed: 404'], undefined],
     [
-      lookup({ kind: 'relay-refused', code: 'relay-origin', message: 'Not listed.' }),
-      'lookup failed: no way to Runflow from this page',
-      'Nothing was changed',
+      lookup({ kind: 'relay-refused', code: 'relay-origin', params: { origin: 'https://x', file: 'F.txt' } }),
+      ['no way to Runflow', 'F.txt'],
       undefined,
     ],
-    [create(rejected(402)), 'create failed: 402', 'Add credit', 'open-billing'],
-    [create(rejected(413)), 'create failed: 413', 'Remove pictures and data', undefined],
+    [create(rejected(402)), ['create failed: 402'], 'open-billing'],
+    [create(rejected(413)), ['create failed: 413', '12.3 MB'], undefined],
     [
       create(rejected(422, 'body.name: Field required')),
-      'create failed: 422',
-      'Correct what it names',
+      ['create failed: 422', 'body.name: Field required'],
       undefined,
     ],
-    [
-      create({ kind: 'conflict', code: null, detail: null }),
-      'create failed: 409',
-      'choose another name',
-      undefined,
-    ],
-    [
-      create({ kind: 'server', status: 500 }),
-      'create failed: 500',
-      'Deploy again: it looks first',
-      'try-again',
-    ],
-    [update({ kind: 'gone' }), 'update failed: 404', 'Deploy again', undefined],
-    [
-      update({ kind: 'network' }),
-      'update failed: no connection',
-      'It may have arrived all the same',
-      'try-again',
-    ],
-    [
-      { kind: 'slug-held', slug: 'poster' },
-      'The name poster is held by a deleted endpoint',
-      'another name',
-      undefined,
-    ],
-    [
-      { kind: 'unknown-result', slug: 'poster', failure: { kind: 'timeout' } },
-      'Runflow did not answer, so poster may or may not be deployed',
-      'Deploy again',
-      'try-again',
-    ],
-    [
-      { kind: 'host-without-key', host: 'https://x.example' },
-      'This node names https://x.example, and no key is saved for it',
-      'Clear the host',
-      'open-settings',
-    ],
-    [
-      { kind: 'url-invalid', url: 'x', from: 'settings', problem: 'no-scheme' },
-      'The API URL cannot be used',
-      'Settings',
-      'open-settings',
-    ],
+    [create({ kind: 'conflict', code: null, detail: null }), ['create failed: 409'], undefined],
+    [create({ kind: 'server', status: 500 }), ['create failed: 500'], 'try-again'],
+    [update({ kind: 'gone' }), ['update failed: 404'], undefined],
+    [update({ kind: 'network' }), ['update failed: no connection'], 'try-again'],
+    [{ kind: 'slug-held', slug: 'poster' }, ['poster'], undefined],
+    [{ kind: 'unknown-result', slug: 'poster', failure: { kind: 'timeout' } }, ['poster'], 'try-again'],
+    [{ kind: 'host-without-key', host: 'https://x.example' }, ['https://x.example'], 'open-settings'],
+    [{ kind: 'url-invalid', url: 'x', from: 'settings', problem: 'no-scheme' }, ['“x”'], 'open-settings'],
     [
       { kind: 'url-invalid', url: 'http://x', from: 'workflow', problem: 'not-https' },
-      "The Deploy node's host cannot be used",
-      'clear it',
+      ['http://x'],
       undefined,
     ],
+    [{ kind: 'version-mismatch', bundle: '0.10.0', python: '0.9.0' }, ['0.9.0'], undefined],
+    [{ kind: 'version-mismatch', bundle: '0.9.0', python: '0.10.0' }, ['0.10.0'], 'reload-tab'],
+    [{ kind: 'facts-failed', failure: { kind: 'absent' } }, ['Restart ComfyUI'], undefined],
+    [{ kind: 'hash-failed', failure: { kind: 'unreachable' } }, ['ComfyUI does not answer'], 'try-again'],
+    [{ kind: 'hash-failed', failure: { kind: 'unreadable', where: 'x' } }, ['(x)'], undefined],
+    [upload('read', { kind: 'absent' }), ['a.png'], undefined],
+    [upload('read', { kind: 'unreachable' }), ['a.png', 'ComfyUI does not answer'], undefined],
     [
-      { kind: 'version-mismatch', bundle: '0.10.0', python: '0.9.0' },
-      'ComfyUI still runs an older version of this pack',
-      'Restart ComfyUI',
+      upload('read', { kind: 'refused', code: 'file-changed', params: { path: 'a.png' } }),
+      ['a.png'],
       undefined,
     ],
+    [upload('verify', { kind: 'unexpected-response', where: 'size' }), ['a.png'], undefined],
+    [upload('put', forbidden(null)), ['a.png', 'upload failed: 403'], undefined],
+    [upload('put', { kind: 'network' }), ['a.png', 'no connection'], 'try-again'],
+    [upload('confirm', { kind: 'gone' }), ['a.png', 'upload failed: 404'], undefined],
     [
-      { kind: 'version-mismatch', bundle: '0.9.0', python: '0.10.0' },
-      'This tab still has an older version of this pack',
-      'Reload this tab',
-      'reload-tab',
-    ],
-    [
-      { kind: 'facts-failed', failure: { kind: 'absent' } },
-      'ComfyUI did not say what the workflow needs',
-      'Restart the ComfyUI process',
+      upload('announce', rejected(422, 'size_bytes: too large')),
+      ['upload failed: 422', '50 MiB', 'size_bytes'],
       undefined,
     ],
-    [
-      { kind: 'hash-failed', failure: { kind: 'unreachable' } },
-      'ComfyUI does not answer',
-      'Check that it is running',
-      'try-again',
-    ],
-    [
-      { kind: 'upload-failed', path: 'a', step: 'read', failure: { kind: 'absent' } },
-      'upload failed: ComfyUI did not give the file',
-      'Restart ComfyUI',
-      undefined,
-    ],
-    [
-      { kind: 'upload-failed', path: 'a', step: 'read', failure: { kind: 'unreachable' } },
-      'upload failed: ComfyUI does not answer',
-      'Check that ComfyUI is running',
-      undefined,
-    ],
-    [
-      { kind: 'upload-failed', path: 'a', step: 'confirm', failure: { kind: 'gone' } },
-      'upload failed: 404',
-      'Deploy again',
-      undefined,
-    ],
-    [
-      { kind: 'upload-failed', path: 'a', step: 'announce', failure: rejected(422, 'size_bytes: too large') },
-      'upload failed: 422',
-      'up to 50 MiB',
-      undefined,
-    ],
-    [
-      { kind: 'upload-failed', path: 'a', step: 'announce', failure: { kind: 'unauthorized' } },
-      'upload failed: 401',
-      'save it again',
-      'open-settings',
-    ],
-    [{ kind: 'cancelled' }, 'Deploy cancelled', '', undefined],
-    [
-      { kind: 'capture-failed', failure: { kind: 'threw', detail: 'x' } },
-      'ComfyUI could not export the workflow',
-      'deploy again',
-      undefined,
-    ],
-  ])('%j begins with the words to search for, and says what to do', (outcome, title, next, action) => {
-    const message = describeOutcome(outcome)
-    expect(message.title).toBe(title)
-    expect(message.next).toContain(next)
-    expect(message.action).toBe(action)
-    expect(`${message.title}${message.detail}${message.next}`).not.toMatch(/!|undefined|null/)
+    [upload('announce', { kind: 'unauthorized' }), ['a.png', 'upload failed: 401'], 'open-settings'],
+    [upload('announce', forbidden(null)), ['assets:create'], 'open-keys'],
+    [{ kind: 'cancelled' }, ['Nothing was changed'], undefined],
+    [{ kind: 'capture-failed', failure: { kind: 'threw', detail: 'why' } }, ['why'], undefined],
+  ])('%j has the words that people search for, and the action that helps', (outcome, words, action) => {
+    for (const word of words) expect(said(outcome)).toContain(word)
+    expect(describeOutcome(outcome).action).toBe(action)
+    expect(said(outcome)).not.toMatch(/undefined|null|…|\{/)
   })
 
-  it.each<[Outcome, string]>([
-    [lookup(forbidden('PERMISSION_DENIED')), 'comfyui-workflows:read'],
-    [create(forbidden('PERMISSION_DENIED')), 'comfyui-workflows:create'],
-    [update(forbidden('PERMISSION_DENIED')), 'comfyui-workflows:edit'],
-  ])('of a 403 names the one scope that the refused request needs', (outcome, scope) => {
-    expect(describeOutcome(outcome).detail).toBe(`The key needs the scope ${scope}.`)
-  })
-
-  it('of a 403 with a code nobody knows shows what the server said', () => {
-    expect(describeOutcome(create(forbidden('ROLE_UNRESOLVED', 'No role.'))).detail).toBe(
-      'The key needs the scope comfyui-workflows:create. No role.',
-    )
-  })
-
-  it('of a body that is too large names its size', () => {
-    expect(describeOutcome(create(rejected(413))).detail).toBe(
-      'The workflow is too large for Runflow: 12.3 MB were sent.',
-    )
-  })
-
-  it('of a refused workflow names the fields', () => {
-    expect(describeOutcome(create(rejected(422, 'body.name: Field required'))).detail).toBe(
-      'Runflow does not accept the workflow. body.name: Field required',
-    )
+  it('says that a write may have arrived, and of a read that nothing was changed', () => {
+    const lost: ApiFailure[] = [{ kind: 'network' }, { kind: 'timeout' }, { kind: 'server', status: 500 }]
+    for (const failure of lost) {
+      expect(said(update(failure))).not.toContain('Nothing was changed')
+      expect(said(lookup(failure))).toContain('Nothing was changed')
+    }
   })
 
   it('of a blocked deploy is its worst finding, and counts the others', () => {
@@ -230,13 +131,14 @@ describe('the message of an outcome', () => {
       toFinding({ code: 'no-output' }),
       toFinding({ code: 'name-default' }),
     ]
-    expect(describeOutcome({ kind: 'blocked', findings })).toEqual({
+    const worst = describeFinding(findings[0] as Finding)
+    expect(describeOutcome({ kind: 'blocked', findings })).toMatchObject({
       severity: 'error',
-      title: 'endpoint_name must be URL-safe',
-      detail: 'The name "!!!" leaves nothing for the URL: letters a to z, numbers, - and _ stay.',
-      next: 'Give it at least one letter a to z, or a number. 1 more must be settled too.',
+      title: worst.title,
+      next: expect.stringMatching(/One more/),
       action: 'show-findings',
     })
+    expect(said({ kind: 'blocked', findings })).toContain('endpoint_name must be URL-safe')
   })
 
   it('holds no key, wherever somebody typed one', () => {
@@ -246,8 +148,8 @@ describe('the message of an outcome', () => {
       create(rejected(422, `value ${key}`)),
       create(forbidden('X', key)),
       { kind: 'capture-failed', failure: { kind: 'threw', detail: key } },
-      { kind: 'facts-failed', failure: { kind: 'refused', code: 'x', message: key } },
-      lookup({ kind: 'relay-refused', code: 'x', message: key }),
+      { kind: 'facts-failed', failure: { kind: 'refused', code: 'file-changed', params: { path: key } } },
+      upload('read', { kind: 'refused', code: 'file-missing', params: { path: key } }),
       { kind: 'blocked', findings: [toFinding({ code: 'slug-empty', name: key })] },
     ]
     for (const outcome of outcomes) expect(JSON.stringify(describeOutcome(outcome))).not.toContain(key)

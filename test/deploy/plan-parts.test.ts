@@ -7,8 +7,8 @@ import { isSameJson } from '../../src/same-json.ts'
 import type { Account } from '../../src/types/runflow-api.ts'
 import { factsWith, MODEL, poster } from './world.ts'
 
-const one = { id: 'a1', name: 'One', slug: 'one' }
-const two = { id: 'a2', name: 'Two', slug: 'two studio' }
+const one = { id: 'a1', name: 'One', slug: 'one', scopes: null }
+const two = { id: 'a2', name: 'Two', slug: 'two studio', scopes: null }
 const account = (...organizations: Account['organizations']): Account => ({ email: null, organizations })
 
 describe('the organization of an endpoint', () => {

@@ -4,6 +4,7 @@ import { buildPreview } from '../../src/deploy/preview.ts'
 import { planUploads } from '../../src/deploy/uploads/plan-uploads.ts'
 import { ok } from '../../src/result.ts'
 import { toSize } from '../../src/text/format-size.ts'
+import { t } from '../../src/text/text.ts'
 import type { Facts } from '../../src/types/facts.ts'
 import { factsWith, fileFact, hashOf, MODEL, PACK, poster, run } from './world.ts'
 
@@ -30,77 +31,51 @@ describe('the preview', () => {
     ])
   })
 
+  const source = (edits: 'dirty' | 'clean' | 'unsure', access: 'verified' | 'pushed' | 'unverified') =>
+    t('preview.source', {
+      origin: 'https://storage.example/git/ComfyUI-Runflow',
+      commit: '0123456789',
+      edits,
+      access,
+    })
+
   it.each<[string, Partial<typeof PACK>, PreviewItem['state'], string]>([
-    ['git', {}, 'proven', 'https://storage.example/git/ComfyUI-Runflow at 0123456789'],
-    [
-      'content',
-      { commit_source: 'content' },
-      'found-by-content',
-      'https://storage.example/git/ComfyUI-Runflow at 01',
-    ],
-    [
-      'local edits',
-      { dirty: true },
-      'proven',
-      'https://storage.example/git/ComfyUI-Runflow at 0123456789, without',
-    ],
-    [
-      'edits that nobody could look for',
-      { dirty: null },
-      'proven',
-      'https://storage.example/git/ComfyUI-Runflow at 0123456789, local edits unknown',
-    ],
+    ['git', {}, 'proven', source('clean', 'verified')],
+    ['content', { commit_source: 'content' }, 'found-by-content', source('clean', 'verified')],
+    ['local edits', { dirty: true }, 'proven', source('dirty', 'verified')],
+    ['edits that nobody could look for', { dirty: null }, 'proven', source('unsure', 'verified')],
     [
       'a commit of which nobody knows whether it is pushed',
       { pushed: null, public_access: null },
       'proven',
-      'https://storage.example/git/ComfyUI-Runflow at 0123456789, not known whether it is pushed',
-    ],
-    ['no commit', { commit: null, commit_source: 'none' }, 'unproven', 'No commit is known.'],
-    ['no origin', { origin: null }, 'unproven', 'It has no public https origin.'],
-    ['an ssh origin', { origin: 'git@x.example:a/b' }, 'unproven', 'It has no public https origin.'],
-    [
-      'an origin in this network',
-      { origin: 'https://192.168.1.5/a/b' },
-      'unproven',
-      'It has no public https origin.',
+      source('clean', 'unverified'),
     ],
     [
       'a commit that the clone alone knows to be pushed',
       { public_access: null },
       'proven',
-      'https://storage.example/git/ComfyUI-Runflow at 0123456789, pushed as far as its clone knows',
+      source('clean', 'pushed'),
     ],
-    [
-      'a private repository',
-      { public_access: 'private' },
-      'unproven',
-      'A stranger cannot read its repository.',
-    ],
-    ['a commit of its own', { pushed: false }, 'unproven', 'Nobody else can fetch its commit.'],
+    ['no commit', { commit: null, commit_source: 'none' }, 'unproven', t('preview.no-commit')],
+    ['no origin', { origin: null }, 'unproven', t('preview.no-origin')],
+    ['an ssh origin', { origin: 'git@x.example:a/b' }, 'unproven', t('preview.no-origin')],
+    ['an origin in this network', { origin: 'https://192.168.1.5/a/b' }, 'unproven', t('preview.no-origin')],
+    ['a private repository', { public_access: 'private' }, 'unproven', t('preview.private')],
+    ['a commit of its own', { pushed: false }, 'unproven', t('preview.unpushed')],
   ])('says how a pack is known: %s', (_, changes, state, detail) => {
     const item = named(itemsOf({ packs: [{ ...PACK, ...changes }] }), 'ComfyUI-Runflow')
-    expect(item?.state).toBe(state)
-    expect(item?.detail.slice(0, detail.length)).toBe(detail)
+    expect([item?.state, item?.detail]).toEqual([state, detail])
   })
 
+  const hash = t('preview.hash', { hash: 'aaaaaaaaaa' })
+
   it.each<[string, Partial<typeof MODEL>, PreviewItem['state'], string]>([
-    ['hashed', {}, 'proven', 'sha256 aaaaaaaaaa.'],
-    [
-      'hashed, with a URL',
-      { url: 'https://x.example/m' },
-      'proven',
-      'sha256 aaaaaaaaaa. A public address is known.',
-    ],
+    ['hashed', {}, 'proven', hash],
+    ['hashed, with a URL', { url: 'https://x.example/m' }, 'proven', `${hash} ${t('preview.address-known')}`],
     ['not hashed yet', { sha256: null }, 'to-hash', ''],
     ['not there', { sha256: null, size_bytes: null, problem: 'missing' }, 'missing', ''],
-    ['another file', { problem: 'hash-differs' }, 'unproven', 'It is not the file that the workflow states.'],
-    [
-      'a pointer',
-      { sha256: null, problem: 'lfs-pointer' },
-      'unproven',
-      'It is a git-LFS pointer, a few lines of text in place of the model.',
-    ],
+    ['another file', { problem: 'hash-differs' }, 'unproven', t('problems.model.hash-differs')],
+    ['a pointer', { sha256: null, problem: 'lfs-pointer' }, 'unproven', t('problems.model.lfs-pointer')],
   ])('says how a model is known: %s', (_, changes, state, detail) => {
     const item = named(itemsOf({ models: [{ ...MODEL, ...changes }] }), MODEL.path)
     expect([item?.state, item?.detail]).toEqual([state, detail])
@@ -109,12 +84,7 @@ describe('the preview', () => {
   it.each<[string, Parameters<typeof fileFact>[2], PreviewItem['state'], string]>([
     ['hashed', {}, 'to-upload', ''],
     ['not hashed yet', { sha256: null }, 'to-hash', ''],
-    [
-      'not there',
-      { problem: 'missing', sha256: null },
-      'missing',
-      'It is not in the input folder of ComfyUI.',
-    ],
+    ['not there', { problem: 'missing', sha256: null }, 'missing', t('problems.file.missing')],
     ['empty', { problem: 'empty', sha256: null }, 'unproven', 'The file is empty.'],
   ])('says what becomes of a file: %s', (_, changes, state, detail) => {
     const item = named(itemsOf({ files: [fileFact('a.png', 'abc', changes)] }), 'a.png')

@@ -170,10 +170,7 @@ describe('files that the workflow reads', () => {
     })
     expect(outcome).toMatchObject({
       kind: 'hash-failed',
-      failure: {
-        code: 'file-changed',
-        message: 'The file a.png is gone or changed since this deploy began.',
-      },
+      failure: { code: 'file-changed', params: { path: 'a.png' } },
     })
     expect(sandbox.writes()).toEqual([])
   })
@@ -182,24 +179,17 @@ describe('files that the workflow reads', () => {
 describe('a file that does not get there stops the deploy before the write', () => {
   const failure = (outcome: Outcome) => (outcome.kind === 'upload-failed' ? outcome : null)
 
-  const table: [string, Partial<World>, object, string][] = [
-    [
-      'it is gone',
-      { files: {} },
-      { step: 'read', failure: { kind: 'refused', code: 'file-missing' } },
-      'upload failed: a file could not be read',
-    ],
+  const table: [string, Partial<World>, object, string?][] = [
+    ['it is gone', { files: {} }, { step: 'read', failure: { kind: 'refused', code: 'file-missing' } }],
     [
       'it has another size by now',
       { files: { 'sub/café.png': 'longer than it was before' } },
       { step: 'read', failure: { kind: 'refused', code: 'file-changed' } },
-      'upload failed: a file could not be read',
     ],
     [
       'it has another content of the same size by now',
       { files: { 'sub/café.png': 'A SMALL PICTURE' } },
       { step: 'read', failure: { kind: 'refused', code: 'file-changed' } },
-      'upload failed: a file could not be read',
     ],
     [
       'the announcement is answered 500 five times',
@@ -243,7 +233,6 @@ describe('a file that does not get there stops the deploy before the write', () 
         }),
       },
       { step: 'verify', failure: { kind: 'unexpected-response' } },
-      'upload failed: what arrived is not what was sent',
     ],
     [
       'the announcement is answered 413',
@@ -253,25 +242,22 @@ describe('a file that does not get there stops the deploy before the write', () 
     ],
   ]
 
-  it.each(table)('where %s', async (_, world, expected, title) => {
+  it.each(table)('where %s', async (_, world, expected, words = 'sub/café.png') => {
     const { outcome, sandbox, steps } = await run(oneFile(world))
     expect(failure(outcome)).toMatchObject({ path: 'sub/café.png', ...expected })
     expect(workflowWrites(sandbox)).toEqual([])
     expect(steps).not.toContain('write')
-    const message = describeOutcome(outcome)
-    expect(message.title).toBe(title)
-    expect(message.detail).toContain('sub/café.png')
+    const { title, detail } = describeOutcome(outcome)
+    expect(`${title} ${detail}`).toContain('sub/café.png')
+    expect(`${title} ${detail}`).toContain(words)
   })
 
   it('and a key without assets:create is told so by name', async () => {
     const { outcome, sandbox } = await run(oneFile({ savedKey: 'no_upload' }))
-    expect(describeOutcome(outcome)).toEqual({
-      severity: 'error',
-      title: 'upload failed: 403',
-      detail: 'The file sub/café.png was not sent. The key needs the scope assets:create.',
-      next: 'Make a key with this scope and save it in Settings → Runflow.',
-      action: 'open-keys',
-    })
+    const { detail, action } = describeOutcome(outcome)
+    for (const words of ['sub/café.png', 'assets:create', 'upload failed: 403'])
+      expect(detail).toContain(words)
+    expect(action).toBe('open-keys')
     expect(workflowWrites(sandbox)).toEqual([])
   })
 

@@ -256,7 +256,7 @@ export async function run(world: Partial<World> = {}): Promise<WorkflowRecord> {
       if (signal.aborted) return cancelled
       const content = world.files?.[path]
       if (content !== undefined) return ok(new Blob([content]))
-      return fail({ kind: 'refused', code: 'file-missing', message: `${path} is not there.` })
+      return fail({ kind: 'refused', code: 'file-missing', params: { path } })
     },
     sha256: async (bytes) => (world.canHash === false ? null : hashOf(await bytes.text())),
     uploaded: world.uploaded ?? new Map(),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compareVersions, describeInstall } from '../../src/host/install-notices.ts'
+import { describeInstall } from '../../src/host/install-notices.ts'
+import { compareVersions } from '../../src/version.ts'
 
 const alone = { version: '0.2.0', other_plugin: null }
 

@@ -34,7 +34,7 @@ describe('an input file', () => {
   it.each([
     ['a.png', new Response('', { status: 404 }), { kind: 'refused', code: 'file-missing' }],
     ['a..b.png', new Response('', { status: 400 }), { kind: 'refused', code: 'file-name' }],
-    ['a.png', new Response('', { status: 403 }), { kind: 'refused', code: 'http-403' }],
+    ['a.png', new Response('', { status: 403 }), { kind: 'refused', code: 'file-not-served' }],
     ['a.png', new Response('', { status: 401 }), { kind: 'refused', code: 'http-401' }],
     ['a.png', new Response('', { status: 502 }), { kind: 'unreachable' }],
     ['a.png', lost(), { kind: 'unreachable' }],

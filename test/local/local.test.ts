@@ -5,6 +5,7 @@ import { openRelay } from '../../src/local/relay.ts'
 import type { LocalCall } from '../../src/local/request.ts'
 import { readStatus } from '../../src/local/status.ts'
 import type { FactsRequest, HashProgress } from '../../src/types/facts.ts'
+import type { Exchange } from '../support/wire.ts'
 import { localExchange, lost, noWaiting, replay, responseOf } from '../support/wire.ts'
 
 const signal = new AbortController().signal
@@ -77,11 +78,11 @@ describe('facts', () => {
     'refused-not-json-415',
     'refused-too-large-413',
     'refused-unknown-field-400',
-  ])('%s is told with its code and sentence', async (name) => {
+  ])('%s is given with its code and what its sentence names', async (name) => {
     const exchange = localExchange(name)
     const { call } = answering(responseOf(exchange))
     const result = await readFacts(call, factsRequest, signal)
-    expect(result).toEqual(failed({ kind: 'refused', ...(exchange.response.body as object) }))
+    expect(result).toEqual(failed(refusalOf(exchange)))
   })
 
   it.each([
@@ -101,8 +102,7 @@ describe('facts', () => {
       {
         kind: 'refused',
         code: 'http-403',
-        message:
-          'ComfyUI, or a proxy in front of it, refused the request. A proxy must pass the Host header on unchanged.',
+        params: {},
       },
     ],
   ])('%s is a failure of its own', async (_, answer, expected) => {
@@ -161,7 +161,7 @@ describe('a hash job', () => {
       failed({
         kind: 'refused',
         code: 'hash-failed',
-        message: 'upscale_models/4x-example.safetensors could not be read: permission denied.',
+        params: {},
       }),
     )
   })
@@ -172,8 +172,7 @@ describe('a hash job', () => {
       failed({
         kind: 'refused',
         code: 'too-many-jobs',
-        message:
-          'ComfyUI is busy with as many of these as it runs at once. Try again when one of them ended.',
+        params: {},
       }),
     )
   })
@@ -256,7 +255,7 @@ describe('the relay', () => {
     async (name) => {
       const exchange = localExchange(name)
       const { call } = answering(responseOf(exchange))
-      const failure = { kind: 'relay-refused', ...(exchange.response.body as object) }
+      const failure = { ...refusalOf(exchange), kind: 'relay-refused' }
       expect(await openRelay(call)(request, signal)).toEqual({ kind: 'failed', failure })
     },
   )
@@ -297,3 +296,9 @@ describe('the status', () => {
     expect(await readStatus(call)).toEqual(failed({ kind: 'absent' }))
   })
 })
+
+/** What a refusal becomes: its code, and what its sentence names. */
+function refusalOf({ response }: Exchange) {
+  const { code, params = {} } = response.body as { code: string; params?: Record<string, string> }
+  return { kind: 'refused', code, params }
+}

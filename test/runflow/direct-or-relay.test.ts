@@ -136,8 +136,8 @@ describe('with CORS off', () => {
   it.each<[string, ApiFailure, ApiFailure, number]>([
     [
       'the reason of a relay that refuses',
-      { kind: 'relay-refused', code: 'relay-plain-http', message: 'Open ComfyUI over https.' },
-      { kind: 'relay-refused', code: 'relay-plain-http', message: 'Open ComfyUI over https.' },
+      { kind: 'relay-refused', code: 'relay-plain-http', params: {} },
+      { kind: 'relay-refused', code: 'relay-plain-http', params: {} },
       1,
     ],
     ['a network error where neither gets an answer', { kind: 'network' }, { kind: 'network' }, 5],

@@ -18,7 +18,7 @@ const final: ApiFailure[] = [
   { kind: 'conflict', code: null, detail: null },
   { kind: 'rejected', status: 422, code: null, detail: null },
   { kind: 'unexpected-response', where: 'look-up' },
-  { kind: 'relay-refused', code: 'relay-origin', message: '' },
+  { kind: 'relay-refused', code: 'relay-origin', params: {} },
   { kind: 'cancelled' },
 ]
 const rules: Record<CallKind, { attempts: number; after: string[] }> = table.calls

@@ -178,7 +178,7 @@ describe('a browser that may not put bytes to the storage', () => {
       {
         kind: 'failed',
         step: 'announce',
-        failure: { kind: 'relay-refused', code: 'relay-plain-http', message: 'In clear.' },
+        failure: { kind: 'relay-refused', code: 'relay-plain-http', params: {} },
       },
     ],
     ['reaches nothing', { kind: 'failed', step: 'announce', failure: { kind: 'network' } }],
@@ -193,7 +193,7 @@ describe('a browser that may not put bytes to the storage', () => {
   })
 
   it('tells why ComfyUI may not send it, where its own puts are lost too', async () => {
-    const failure = { kind: 'relay-refused', code: 'relay-plain-http', message: 'In clear.' } as const
+    const failure = { kind: 'relay-refused', code: 'relay-plain-http', params: {} } as const
     const { upload, steps } = open({
       answers: [announced(), lost(), lost(), lost()],
       relayed: [{ kind: 'failed', step: 'announce', failure }],
@@ -208,7 +208,7 @@ describe('a browser that may not put bytes to the storage', () => {
       {
         kind: 'failed',
         step: 'read',
-        failure: { kind: 'refused', code: 'file-changed', message: 'x changed.' },
+        failure: { kind: 'refused', code: 'file-changed', params: {} },
       },
       { step: 'read', failure: { kind: 'refused', code: 'file-changed' } },
     ],

@@ -39,9 +39,5 @@ export async function sendFile(
 }
 
 function changed({ path }: UploadFile): LocalFailure {
-  return {
-    kind: 'refused',
-    code: 'file-changed',
-    message: `${path} changed since this deploy began.`,
-  }
+  return { kind: 'refused', code: 'file-changed', params: { path } }
 }

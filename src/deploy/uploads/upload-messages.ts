@@ -1,78 +1,56 @@
 import { maskKeys } from '../../checks/runflow-keys.ts'
+import { joinSentences, t, textsOf } from '../../text/text.ts'
 import type { Message } from '../../types/message.ts'
 import { error } from '../../types/message.ts'
 import type { ApiFailure } from '../../types/runflow-api.ts'
-import { describeApiFailure } from '../api-messages.ts'
+import { cancelled, describeApiFailure } from '../api-messages.ts'
+import { describeRefusal } from '../local-messages.ts'
 import type { UploadStop } from './send-all.ts'
-
-const UNCHANGED = 'Nothing was changed on Runflow: the endpoint is as it was.'
 
 /** One file stopped the deploy. It is named, and so is what may be done about it. */
 export function describeUploadStop(stop: UploadStop): Message {
-  const file = `The file ${maskKeys(stop.path)} was not sent.`
-  if (stop.step === 'read') return { ...describeRead(stop, file) }
-  if (stop.step === 'verify')
-    return error(
-      'upload failed: what arrived is not what was sent',
-      `Runflow confirmed ${maskKeys(stop.path)} with another size.`,
-      `${UNCHANGED} Deploy again.`,
-    )
-  const message = describeRefused(stop.step, stop.failure) ?? describeApiFailure('upload', stop.failure, null)
-  return { ...message, detail: `${file} ${message.detail}`.trim() }
+  const path = maskKeys(stop.path)
+  if (stop.step === 'read') return describeRead(stop, path)
+  if (stop.step === 'verify') return error(textsOf('uploads.verify', { path }))
+  const special = describeSpecial(stop.step, stop.failure, path)
+  if (special !== null) return special
+  const message = describeApiFailure('upload', stop.failure, null)
+  return { ...message, detail: joinSentences([t('uploads.not-sent', { path }), message.detail]) }
 }
 
-function describeRead({ failure }: Extract<UploadStop, { step: 'read' }>, file: string): Message {
+function describeRead({ failure }: Extract<UploadStop, { step: 'read' }>, path: string): Message {
   switch (failure.kind) {
-    case 'refused':
-      return error(
-        'upload failed: a file could not be read',
-        maskKeys(failure.message),
-        `${UNCHANGED} Deploy again.`,
-      )
+    case 'refused': {
+      const texts = { title: t('uploads.read.title', { path }), next: t('uploads.read.next') }
+      return error({ ...texts, detail: describeRefusal(failure) })
+    }
     case 'unreachable':
-      return error(
-        'upload failed: ComfyUI does not answer',
-        file,
-        `${UNCHANGED} Check that ComfyUI is running, then deploy again.`,
-      )
+      return error(textsOf('uploads.comfyui-unreachable', { path }))
     case 'absent':
     case 'unreadable':
-      return error(
-        'upload failed: ComfyUI did not give the file',
-        file,
-        `${UNCHANGED} Restart ComfyUI, reload this tab, then deploy again.`,
-      )
+      return error(textsOf('uploads.comfyui-failed', { path }))
     case 'cancelled':
-      return { severity: 'info', title: 'Deploy cancelled', detail: '', next: UNCHANGED }
+      return cancelled()
     default:
       return failure satisfies never
   }
 }
 
 /** What means something else for a file than for a workflow; null: the usual words fit. */
-function describeRefused(step: 'announce' | 'put' | 'confirm', failure: ApiFailure): Message | null {
+function describeSpecial(
+  step: 'announce' | 'put' | 'confirm',
+  failure: ApiFailure,
+  path: string,
+): Message | null {
+  const failed = (what: string | number) => ({ path, code: t('api.code.upload', { what }) })
   if (step === 'put' && failure.kind === 'forbidden')
-    return error(
-      'upload failed: 403',
-      "Runflow's storage refused it twice, with a fresh address each time.",
-      `${UNCHANGED} Check the clock of this machine, then deploy again.`,
-    )
+    return error(textsOf('uploads.storage-refused', failed(403)))
   if (step === 'put' && failure.kind === 'network')
-    return {
-      ...error(
-        'upload failed: no connection',
-        "Runflow's storage could not be reached.",
-        `${UNCHANGED} Check the network, then deploy again.`,
-      ),
-      action: 'try-again',
-    }
-  if (failure.kind === 'gone')
-    return error('upload failed: 404', 'Runflow does not know the upload any more.', 'Deploy again.')
+    return error(textsOf('uploads.storage-unreachable', failed(t('api.what.network'))), 'try-again')
+  if (failure.kind === 'gone') return error(textsOf('uploads.expired', failed(404)))
   if (failure.kind !== 'rejected' || (failure.status !== 413 && failure.status !== 422)) return null
-  const said = failure.detail === null ? '' : ` ${maskKeys(failure.detail)}`
-  return error(
-    `upload failed: ${failure.status}`,
-    `Runflow does not take it.${said}`,
-    `${UNCHANGED} Files may have up to 50 MiB. Choose another file in the node, or feed it through a Runflow Input.`,
-  )
+  const message = error(textsOf('uploads.rejected', failed(failure.status)))
+  if (failure.detail === null) return message
+  const reply = t('api.said', { detail: maskKeys(failure.detail) })
+  return { ...message, detail: joinSentences([message.detail, reply]) }
 }

@@ -373,9 +373,9 @@ export type Parameters = {
   'outcomes.updated.title': { slug: Text }
   'outcomes.unchanged.title': { slug: Text }
   'outcomes.unchanged.detail': None
-  'outcomes.your-org': None
   'outcomes.dry-run.title.create': { slug: Text }
   'outcomes.dry-run.title.edit': { slug: Text }
+  'outcomes.dry-run.title.unchanged': { slug: Text }
   'outcomes.dry-run.detail': None
   'outcomes.cancelled.title': None
   'outcomes.cancelled.detail': None
@@ -419,12 +419,14 @@ export type Parameters = {
   'outcomes.blocked.more': { count: number }
   'outcomes.declined.title': None
   'outcomes.declined.next': None
+  'outcomes.declined.finding': { title: Text }
   'outcomes.slug-held.title': { slug: Text }
   'outcomes.slug-held.detail': None
   'outcomes.slug-held.next': None
   'outcomes.unknown-result.title': { slug: Text }
   'outcomes.unknown-result.detail': None
   'outcomes.unknown-result.next': None
+  'outcomes.organization-unknown': None
   'panel.api-key': None
   'panel.set-key': None
   'panel.deploy': None
@@ -553,11 +555,7 @@ export type Parameters = {
   'preview.state.already-there.meaning': None
   'preview.state.missing.word': None
   'preview.state.missing.meaning': None
-  'preview.source': { origin: Text; commit: Text }
-  'preview.without-edits': None
-  'preview.edits-unknown': None
-  'preview.pushed': None
-  'preview.unverified': None
+  'preview.source': { origin: Text; commit: Text; edits: 'dirty' | 'unsure' | 'clean' | 'other'; access: 'verified' | 'pushed' | 'unverified' | 'other' }
   'preview.no-commit': None
   'preview.no-origin': None
   'preview.private': None

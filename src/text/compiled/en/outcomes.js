@@ -12,11 +12,11 @@ export default {
     title: (d) => "No changes to " + d.slug + " since the last deploy",
     detail: () => "The endpoint already runs exactly this workflow, so nothing was sent."
   },
-  "your-org": () => "Put your organization’s slug in place of your-org. You find it at the top of the dashboard.",
   "dry-run": {
     title: {
       create: (d) => "Dry run: " + d.slug + " would be created",
-      edit: (d) => "Dry run: " + d.slug + " would be updated"
+      edit: (d) => "Dry run: " + d.slug + " would be updated",
+      unchanged: (d) => "Dry run: " + d.slug + " is already live like this"
     },
     detail: () => "Nothing was written."
   },
@@ -98,7 +98,8 @@ export default {
   },
   declined: {
     title: () => "Not deployed: you did not agree to everything",
-    next: () => "Nothing was changed on Runflow."
+    next: () => "Nothing was changed on Runflow.",
+    finding: (d) => d.title + "."
   },
   "slug-held": {
     title: (d) => "The name " + d.slug + " belongs to a deleted endpoint",
@@ -109,5 +110,6 @@ export default {
     title: (d) => "Runflow did not answer, so " + d.slug + " may or may not be deployed",
     detail: () => "The workflow was sent. Neither that nor a look-up afterwards was answered.",
     next: () => "Deploy again: it looks first and creates no second endpoint."
-  }
+  },
+  "organization-unknown": () => "Runflow did not say which organization this is. The address of the endpoint needs your organization’s slug: you find it at the top of the dashboard."
 }

@@ -1,5 +1,5 @@
 // Made by `npm run text` from locales/en/preview.json: change it there.
-
+import { select } from "@messageformat/runtime";
 export default {
   state: {
     proven: {
@@ -31,15 +31,11 @@ export default {
       meaning: () => "It is not on this machine."
     }
   },
-  source: (d) => d.origin + " at commit " + d.commit,
-  "without-edits": () => "local edits are not sent",
-  "edits-unknown": () => "it is not known whether it has local edits",
-  pushed: () => "public, as far as this machine knows",
-  unverified: () => "not checked yet whether it is public",
+  source: (d) => d.origin + " at commit " + d.commit + select(d.edits, { dirty: ", without your local edits", unsure: ", local edits not checked", clean: "", other: "" }) + select(d.access, { verified: "", pushed: ", public as far as this machine knows", unverified: ", not checked yet whether it is public", other: "" }) + ".",
   "no-commit": () => "Its commit is not known.",
   "no-origin": () => "It names no public https address.",
   private: () => "Its repository is not public.",
   unpushed: () => "Its commit is not public.",
   "address-known": () => "A public address is known.",
-  hash: (d) => "SHA-256 " + d.hash
+  hash: (d) => "SHA-256 " + d.hash + "."
 }

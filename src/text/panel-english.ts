@@ -1,0 +1,21 @@
+// What the page says, without the words of the command line: each file here is loaded with every ComfyUI tab.
+export {
+  api,
+  commands,
+  common,
+  connection,
+  findings,
+  fixes,
+  key,
+  notices,
+  outcomes,
+  panel,
+  preview,
+  problems,
+  questions,
+  refusals,
+  search,
+  settings,
+  steps,
+  uploads,
+} from './compiled/en.js'
