@@ -94,7 +94,7 @@ export async function openComfy(browser: Browser, options: OpenOptions): Promise
   return comfy
 }
 
-async function presetSettings(
+export async function presetSettings(
   { url, settings, vueNodes = false, palette = 'dark' }: OpenOptions,
   userId?: string,
 ): Promise<void> {

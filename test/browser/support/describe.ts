@@ -30,7 +30,7 @@ export type GroupOptions = {
 }
 
 const isReal = Boolean(process.env.COMFYUI_URL || process.env.COMFYUI_DIR)
-const FRONTENDS = process.env.COMFYUI_URL ? ['its own'] : ['newest', 'oldest']
+export const FRONTENDS = process.env.COMFYUI_URL ? ['its own'] : ['newest', 'oldest']
 
 /** Runs a group on the newest and the oldest front end, once against a server that runs (COMFYUI_URL). */
 export function describeComfy(

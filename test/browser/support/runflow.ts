@@ -46,7 +46,7 @@ export async function openTab(stage: Stage, sandbox: Sandbox, options: TabOption
   return comfy
 }
 
-const FACTS = {
+export const FACTS = {
   version: '0.1.0',
   packs: [],
   missing_classes: [],
