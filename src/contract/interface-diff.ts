@@ -52,28 +52,41 @@ type Pair<T> = { id: string; live: T | undefined; next: T | undefined }
  * come first, in their order. What has no id yet cannot be compared; the checks refuse it.
  */
 function pair<T extends { kind: string }>(live: T[], next: T[], idOf: (item: T) => string | null): Pair<T>[] {
-  const waiting = new Map<string, T[]>()
-  for (const item of next) {
+  const byId = queueBy(next, idOf)
+  const byKind = queueBy(next, (item) => (idOf(item) === null ? null : `${item.kind} ${idOf(item)}`))
+  const taken = new Set<T>()
+  const pairs = live.flatMap((item): Pair<T>[] => {
     const id = idOf(item)
-    if (id === null) continue
-    const known = waiting.get(id)
-    if (known === undefined) waiting.set(id, [item])
-    else known.push(item)
-  }
-  const pairs: Pair<T>[] = []
-  for (const item of live) {
-    const id = idOf(item)
-    if (id !== null)
-      pairs.push({ id, live: item, next: take(waiting.get(id), (other) => other.kind === item.kind) })
-  }
-  for (const unpaired of pairs) unpaired.next ??= take(waiting.get(unpaired.id), () => true)
-  for (const [id, items] of waiting) for (const item of items) pairs.push({ id, live: undefined, next: item })
+    return id === null ? [] : [{ id, live: item, next: take(byKind.get(`${item.kind} ${id}`), taken) }]
+  })
+  for (const unpaired of pairs) unpaired.next ??= take(byId.get(unpaired.id), taken)
+  for (const [id, queue] of byId)
+    for (let item = take(queue, taken); item !== undefined; item = take(queue, taken))
+      pairs.push({ id, live: undefined, next: item })
   return pairs
 }
 
-function take<T>(items: T[] | undefined, fits: (item: T) => boolean): T | undefined {
-  const index = items?.findIndex(fits) ?? -1
-  return index === -1 ? undefined : items?.splice(index, 1)[0]
+/** Lists by key, each with its first item last: what is taken from a queue costs the same however long it is. */
+function queueBy<T>(items: T[], keyOf: (item: T) => string | null): Map<string, T[]> {
+  const queues = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const queue = key === null ? undefined : queues.get(key)
+    if (queue !== undefined) queue.push(item)
+    else if (key !== null) queues.set(key, [item])
+  }
+  for (const queue of queues.values()) queue.reverse()
+  return queues
+}
+
+/** The next item that no other queue has given. */
+function take<T>(queue: T[] | undefined, taken: Set<T>): T | undefined {
+  for (let item = queue?.pop(); item !== undefined; item = queue?.pop())
+    if (!taken.has(item)) {
+      taken.add(item)
+      return item
+    }
+  return undefined
 }
 
 function inputChanges({ id: inputId, live, next }: Pair<WorkflowInput>): InterfaceChange[] {

@@ -1,5 +1,6 @@
 import type { InputKind, OutputKind } from '../names.ts'
 import { inputKindOf, outputKindOf } from '../workflow/io-nodes.ts'
+import { isRecord } from '../workflow/links.ts'
 import type { NodeId, Prompt } from '../workflow/workflow.ts'
 import { isLink } from '../workflow/workflow.ts'
 
@@ -56,7 +57,7 @@ function textOf(value: unknown): string | null {
 function literalOf(value: unknown): unknown {
   if (value === null || isLink(value)) return undefined
   // The front end wraps an array literal so that it does not look like a link.
-  if (typeof value === 'object' && value !== null && '__value__' in value) return value.__value__
+  if (isRecord(value) && Object.hasOwn(value, '__value__')) return value.__value__
   return value
 }
 

@@ -1,9 +1,12 @@
 import { DEPLOY_CLASS, DEPLOY_WIDGETS } from '../names.ts'
+import { definitionsOf, groupNodesOf, innerFirst } from './definitions.ts'
+import { reach } from './dependencies.ts'
 import { SECRET_WIDGETS } from './deploy-nodes.ts'
-import { definitionsOf, groupNodesOf } from './executions.ts'
 import { isRecord } from './links.ts'
-import { promotedWidgets, quarantinedValues } from './promoted.ts'
-import { emptyValues, emptyWidget, keepWidgets, readWidget } from './widget-values.ts'
+import type { InnerWidget, LinkedChoice, Promotions } from './promoted.ts'
+import { chooseLinked, chooseOnInstance, listedWidgets, promotionsOf, quarantinedValues } from './promoted.ts'
+import type { WidgetChoice } from './widget-values.ts'
+import { emptyValues, emptyWidgets, keepWidgets, readWidget } from './widget-values.ts'
 import type { Graph, GraphNode, Subgraph } from './workflow.ts'
 
 const FILE_INPUT_WIDGETS = ['input_id', 'display_name', 'description', 'file_name'] as const
@@ -15,72 +18,95 @@ const FILE_INPUT_WIDGETS = ['input_id', 'display_name', 'description', 'file_nam
 export function emptyDeployNodes(graph: Graph): void {
   const definitions = definitionsOf(graph)
   const groups = groupNodesOf(graph)
-  const everyNode = [graph, ...definitions.values(), ...groups.values()].flatMap(({ nodes }) => nodes)
+  const everyGraph = [graph, ...definitions.values(), ...groups.values()]
+  const everyNode = everyGraph.flatMap(({ nodes }) => nodes)
 
   // Read before anything is emptied: copies are also found by what they say.
   const secrets = new Set<unknown>()
   for (const node of everyNode) {
     if (node.type === 'RunflowInputFile') keepWidgets(node, FILE_INPUT_WIDGETS)
-    if (node.type !== DEPLOY_CLASS) continue
-    DEPLOY_WIDGETS.forEach((widget, index) => {
-      if (!SECRET_WIDGETS.includes(widget)) return
-      secrets.add(readWidget(node, widget, index))
-      emptyWidget(node, widget, index)
-    })
-    keepWidgets(node, DEPLOY_WIDGETS)
-    emptyKeys(node.properties)
-    emptyKeys(node.extensions)
+    if (node.type === DEPLOY_CLASS) for (const secret of emptyDeployNode(node)) secrets.add(secret)
   }
   for (const nothing of ['', null, undefined]) secrets.delete(nothing)
+  if (!everyNode.some(({ type }) => type === DEPLOY_CLASS)) return
 
-  const secretNames = new Map<GraphNode, Map<string, number>>()
-  const holdsDeploy = new Map<Graph, boolean>()
+  const innerOf = (node: GraphNode) => definitions.get(node.type) ?? groups.get(node.type)
+  const holdDeploy = holdersOfDeploy(everyGraph, innerOf)
+  const secretsOn = createSecretFinder(definitions)
   for (const instance of everyNode) {
-    const definition = definitions.get(instance.type)
-    const inner = definition ?? groups.get(instance.type)
-    if (inner === undefined || !hasDeploy(inner)) continue
-    if (definition !== undefined) emptyPromoted(instance, definition)
+    const inner = innerOf(instance)
+    if (inner === undefined || !holdDeploy.has(inner)) continue
+    const choice = secretsOn(instance)
+    if (choice !== null) emptyPromoted(instance, choice)
     // A legacy group node keeps the values of its members in one row without names: there an address counts as a host.
-    const isHost = (value: unknown) =>
-      definition === undefined && typeof value === 'string' && /^https?:/i.test(value)
+    const isHost = (value: unknown) => choice === null && typeof value === 'string' && /^https?:/i.test(value)
     emptyValues(instance, (value) => secrets.has(value) || isHost(value))
   }
+}
 
-  function emptyPromoted(instance: GraphNode, definition: Subgraph): void {
-    const names = secretNamesOf(instance, definition)
-    for (const [name, index] of names) emptyWidget(instance, name, index)
-    for (const { name, entry } of quarantinedValues(instance))
-      if ((names.has(name) || SECRET_WIDGETS.includes(name)) && 'hostValue' in entry) entry.hostValue = ''
-  }
+/** Gives what it held. */
+function emptyDeployNode(node: GraphNode): unknown[] {
+  const held = DEPLOY_WIDGETS.flatMap((widget, index) =>
+    SECRET_WIDGETS.includes(widget) ? [readWidget(node, widget, index)] : [],
+  )
+  emptyWidgets(node, {
+    hasName: (name) => SECRET_WIDGETS.includes(name),
+    hasIndex: (index) => SECRET_WIDGETS.includes(DEPLOY_WIDGETS[index] ?? ''),
+  })
+  keepWidgets(node, DEPLOY_WIDGETS)
+  emptyKeys(node.properties)
+  emptyKeys(node.extensions)
+  return held
+}
 
-  /** The instance's own names and places of the promoted widgets that lead to a secret, through any depth. */
-  function secretNamesOf(instance: GraphNode, definition: Subgraph): Map<string, number> {
-    const known = secretNames.get(instance)
-    if (known !== undefined) return known
-    const names = new Map<string, number>()
-    secretNames.set(instance, names)
-    for (const { name, index, targets } of promotedWidgets(instance, definition)) {
-      const isSecret = targets.some(({ node, widget }) => {
-        if (node.type === DEPLOY_CLASS) return SECRET_WIDGETS.includes(widget)
-        const next = definitions.get(node.type)
-        return next !== undefined && secretNamesOf(node, next).has(widget)
-      })
-      if (isSecret) names.set(name, index)
+/** The graphs with a Deploy node in them, at any depth. */
+function holdersOfDeploy(graphs: Graph[], innerOf: (node: GraphNode) => Graph | undefined): Set<Graph> {
+  const around = new Map<Graph, Set<Graph>>()
+  for (const graph of graphs)
+    for (const node of graph.nodes) {
+      const inner = innerOf(node)
+      if (inner !== undefined) around.set(inner, (around.get(inner) ?? new Set()).add(graph))
     }
-    return names
+  const direct = graphs.filter(({ nodes }) => nodes.some(({ type }) => type === DEPLOY_CLASS))
+  return reach(direct, (graph) => around.get(graph) ?? [])
+}
+
+/**
+ * Finds the promoted widgets of an instance that lead to a secret, through any depth; null: it is no instance of a
+ * subgraph. Worked out from the innermost definitions outwards, so that nothing here has to call itself.
+ */
+function createSecretFinder(
+  definitions: Map<string, Subgraph>,
+): (instance: GraphNode) => WidgetChoice | null {
+  const promoted = new Map<Subgraph, { all: Promotions; secret: LinkedChoice }>()
+  const inner = new Map<GraphNode, WidgetChoice>()
+  for (const definition of innerFirst(definitions)) {
+    for (const node of definition.nodes) {
+      const choice = secretsOn(node)
+      if (choice !== null) inner.set(node, choice)
+    }
+    const all = promotionsOf(definition)
+    promoted.set(definition, { all, secret: chooseLinked(all, ({ targets }) => targets.some(isSecret)) })
+  }
+  return (instance) => inner.get(instance) ?? secretsOn(instance)
+
+  function secretsOn(instance: GraphNode): WidgetChoice | null {
+    const definition = definitions.get(instance.type)
+    const known = definition && promoted.get(definition)
+    if (known === undefined) return null
+    return chooseOnInstance(listedWidgets(instance, known.all), known.secret, isSecret)
   }
 
-  function hasDeploy(inner: Graph): boolean {
-    const known = holdsDeploy.get(inner)
-    if (known !== undefined) return known
-    holdsDeploy.set(inner, false)
-    const found = inner.nodes.some((node) => {
-      const next = definitions.get(node.type) ?? groups.get(node.type)
-      return node.type === DEPLOY_CLASS || (next !== undefined && hasDeploy(next))
-    })
-    holdsDeploy.set(inner, found)
-    return found
+  function isSecret({ node, widget }: InnerWidget): boolean {
+    if (node.type === DEPLOY_CLASS) return SECRET_WIDGETS.includes(widget)
+    return inner.get(node)?.hasName(widget) ?? false
   }
+}
+
+function emptyPromoted(instance: GraphNode, choice: WidgetChoice): void {
+  emptyWidgets(instance, choice)
+  for (const { name, entry } of quarantinedValues(instance))
+    if ((choice.hasName(name) || SECRET_WIDGETS.includes(name)) && 'hostValue' in entry) entry.hostValue = ''
 }
 
 /** Front ends and packs copy what they do not know into properties and extensions. */

@@ -2,11 +2,12 @@ import { DEPLOY_CLASS } from '../names.ts'
 import { feedersOf, reach, readersOf, sourcesOf, uselessAfter } from './dependencies.ts'
 import { SECRET_WIDGETS } from './deploy-nodes.ts'
 import type { Canvas, Edge, Vertex } from './flat-graph.ts'
-import { entersGroupedInput } from './group-nodes.ts'
+import { createGroupedInputTest } from './group-nodes.ts'
 import { inputKindOf, outputKindOf } from './io-nodes.ts'
 import { INPUT_EDGE } from './links.ts'
+import { createFeederFinder, fedBySome, feedersOfAll } from './prompt-feeders.ts'
 import type { NodeId, Prompt } from './workflow.ts'
-import { isLink } from './workflow.ts'
+import { isLink, nodeAt } from './workflow.ts'
 
 /** What goes: found on the prompt, which is what runs, then carried over to the nodes that only the canvas has. */
 export type Cut = {
@@ -18,13 +19,15 @@ export type Cut = {
 
 /** Cuts the links into input values in the prompt, in place, and says what feeds nothing after that. */
 export function cutInputs(prompt: Prompt, canvas: Canvas): Cut {
-  const feeders = cutEdges(prompt, canvas)
-  const isOurs = (id: NodeId) => isInterfaceClass(prompt[id]?.class_type)
+  const edges = edgesToCut(prompt, canvas)
+  const passing = edges.filter(passesOn)
+  const isOurs = (id: NodeId) => isInterfaceClass(nodeAt(prompt, id)?.class_type)
   const sources = new Set(cutPromptLinks(prompt))
   // A bypassed input passes its value on: nothing is cut where an output needs what it passes.
   const needed = feedersOf(prompt, Object.keys(prompt).filter(isOurs))
-  for (const [edge, found] of feeders)
-    if (!passesOn(edge) || !found.every((id) => needed.has(id))) for (const id of found) sources.add(id)
+  const hasUnneeded = fedBySome(passing, prompt, canvas, (id) => !needed.has(id))
+  const cutForSure = edges.filter((edge) => !passesOn(edge) || hasUnneeded(edge))
+  for (const id of feedersOfAll(cutForSure, prompt)) sources.add(id)
   const readers = readersOf(prompt)
   const fromPrompt = uselessAfter(Object.keys(prompt), sources, isOurs, {
     sources: (id) => sourcesOf(prompt, id),
@@ -32,9 +35,8 @@ export function cutInputs(prompt: Prompt, canvas: Canvas): Cut {
   })
 
   // So its link stays for as long as the prompt needs what it passes.
-  const cut = new Set<Edge>()
-  for (const [edge, found] of feeders)
-    if (!passesOn(edge) || found.every((id) => fromPrompt.has(id))) cut.add(edge)
+  const hasKept = fedBySome(passing, prompt, canvas, (id) => !fromPrompt.has(id))
+  const cut = new Set(edges.filter((edge) => !passesOn(edge) || !hasKept(edge)))
   const isKept = (id: NodeId) => Object.hasOwn(prompt, id) && !fromPrompt.has(id)
   return carryOver(canvas, cut, fromPrompt, isKept)
 }
@@ -45,61 +47,67 @@ function carryOver(
   fromPrompt: Set<NodeId>,
   isKept: (id: NodeId) => boolean,
 ): Cut {
-  const into = (vertex: Vertex) => canvas.into.get(vertex) ?? []
-  const origins = (vertex: Vertex, counts: (edge: Edge) => boolean) =>
-    into(vertex)
-      .filter(counts)
-      .map(({ from }) => from)
-
-  const stays = (vertex: Vertex) => {
-    const type = canvas.executions.get(vertex)?.node.type ?? ''
-    const members = canvas.groups.get(type)?.nodes ?? []
-    const isOurs = type === DEPLOY_CLASS || isInterfaceClass(type)
-    return isKept(vertex) || isOurs || members.some((_, index) => isKept(`${vertex}:${index}`))
+  const isDropped = ({ execution }: Vertex) => execution !== null && fromPrompt.has(execution.id)
+  const stays = ({ execution }: Vertex) => {
+    if (execution === null) return false
+    const { id, node } = execution
+    const members = canvas.groups.get(node.type)?.nodes ?? []
+    const isOurs = node.type === DEPLOY_CLASS || isInterfaceClass(node.type)
+    return isKept(id) || isOurs || members.some((_, index) => isKept(`${id}:${index}`))
   }
-  const starts = [
-    ...[...cut].map((edge) => edge.from),
-    ...[...fromPrompt].flatMap((id) => origins(id, () => true)),
-  ]
-  const others = [...canvas.vertices].filter((vertex) => !fromPrompt.has(vertex))
-  const outOf = new Map<Vertex, Vertex[]>()
-  for (const edge of canvas.edges)
-    if (!cut.has(edge)) outOf.set(edge.from, [...(outOf.get(edge.from) ?? []), edge.to])
-  const useless = uselessAfter(others, starts, stays, {
-    sources: (vertex) => (fromPrompt.has(vertex) ? [] : origins(vertex, (edge) => !cut.has(edge))),
-    readers: (vertex) => outOf.get(vertex) ?? [],
-  })
-  const fromCanvas = new Set([...fromPrompt, ...useless])
+  const isUncut = (edge: Edge) => !cut.has(edge)
+  const dropped = canvas.vertices.filter(isDropped)
+  const useless = uselessAfter(
+    canvas.vertices.filter((vertex) => !isDropped(vertex)),
+    [...[...cut].map(({ from }) => from), ...dropped.flatMap(originsOf)],
+    stays,
+    {
+      sources: (vertex) => (isDropped(vertex) ? [] : vertex.into.filter(isUncut).map(({ from }) => from)),
+      readers: (vertex) => vertex.outOf.filter(isUncut).map(({ to }) => to),
+    },
+  )
+  const fromCanvas = new Set([...dropped, ...useless])
 
   // Sockets of instances through which a subgraph's own input reaches a cut one: their inner links carry the promoted
   // literal, which is a default and stays. What feeds them from outside goes.
-  const promotes = (edge: Edge) => edge.link.originId === INPUT_EDGE
-  const promoting = [...cut].filter(promotes).map((edge) => edge.from)
-  const carriers = reach(promoting, (vertex) => origins(vertex, promotes))
-  const isFed = (vertex: Vertex): boolean =>
-    into(vertex).some((edge) => (promotes(edge) ? isFed(edge.from) : !fromCanvas.has(edge.from)))
+  const promoting = [...cut].filter(promotes).map(({ from }) => from)
+  const carriers = reach(promoting, (vertex) => vertex.into.filter(promotes).map(({ from }) => from))
+  const feedsFromOutside = (edge: Edge) => !promotes(edge) && !fromCanvas.has(edge.from)
+  const fed = reach(
+    canvas.vertices.filter(({ into }) => into.some(feedsFromOutside)),
+    (vertex) => vertex.outOf.filter(promotes).map(({ to }) => to),
+  )
   return {
     fromPrompt,
     fromCanvas,
     isGone(edge) {
       // Shared with a socket that goes on being fed, the inner link itself has to go.
       if (promotes(edge) && (cut.has(edge) || carriers.has(edge.to)))
-        return !fromCanvas.has(edge.from) && isFed(edge.from)
+        return !fromCanvas.has(edge.from) && fed.has(edge.from)
       return cut.has(edge) || fromCanvas.has(edge.from) || fromCanvas.has(edge.to)
     },
   }
 }
 
-/** The links of the canvas that have to go, each with the nodes of the prompt that feed it. */
-function cutEdges(prompt: Prompt, canvas: Canvas): Map<Edge, NodeId[]> {
-  const found = new Map<Edge, NodeId[]>()
-  for (const edge of canvas.edges) {
-    const entersGroup = edge.target !== null && canvas.groups.has(edge.target.node.type)
-    if (!entersGroup && !entersInputOrSecret(edge)) continue
-    const feeders = promptFeeders(edge.from, prompt, canvas)
-    if (!entersGroup || entersGroupedInput(edge, feeders, prompt, canvas)) found.set(edge, feeders)
-  }
-  return found
+function originsOf({ into }: Vertex): Vertex[] {
+  return into.map(({ from }) => from)
+}
+
+/** A link from the subgraph's own input: with a widget at its end, it is what promotes the widget. */
+function promotes({ link }: Edge): boolean {
+  return link?.originId === INPUT_EDGE
+}
+
+/** The links of the canvas whose value a caller gives instead, or that lead into a secret. */
+function edgesToCut(prompt: Prompt, canvas: Canvas): Edge[] {
+  const entersGroupedInput = createGroupedInputTest(prompt, canvas, createFeederFinder(prompt))
+  return canvas.edges.filter((edge) => {
+    const { target, socket } = edge
+    if (target === null) return false
+    if (canvas.groups.has(target.node.type)) return entersGroupedInput(edge)
+    if (target.node.type === DEPLOY_CLASS) return SECRET_WIDGETS.includes(socket)
+    return inputKindOf(target.node.type) !== undefined && socket === 'value'
+  })
 }
 
 function passesOn({ target }: Edge): boolean {
@@ -110,12 +118,6 @@ function isInterfaceClass(classType: string | undefined): boolean {
   return inputKindOf(classType) !== undefined || outputKindOf(classType) !== undefined
 }
 
-function entersInputOrSecret({ target, socket }: Edge): boolean {
-  if (target === null) return false
-  if (target.node.type === DEPLOY_CLASS) return SECRET_WIDGETS.includes(socket)
-  return inputKindOf(target.node.type) !== undefined && socket === 'value'
-}
-
 function cutPromptLinks(prompt: Prompt): NodeId[] {
   const sources: NodeId[] = []
   for (const node of Object.values(prompt)) {
@@ -124,13 +126,4 @@ function cutPromptLinks(prompt: Prompt): NodeId[] {
     delete node.inputs.value
   }
   return sources
-}
-
-/** The nodes of the prompt that a vertex of the canvas stands for, through all that is not in the prompt. */
-function promptFeeders(from: Vertex, prompt: Prompt, canvas: Canvas): NodeId[] {
-  const isThere = (vertex: Vertex) => Object.hasOwn(prompt, vertex)
-  const passed = reach([from], (vertex) =>
-    isThere(vertex) ? [] : (canvas.into.get(vertex) ?? []).map((edge) => edge.from),
-  )
-  return [...passed].filter(isThere)
 }

@@ -1,10 +1,11 @@
 import { DEPLOY_CLASS, DEPLOY_WIDGETS, ENDPOINT_NAME_EXTRA } from '../names.ts'
+import { definitionsOf } from './definitions.ts'
 import type { EffectiveMode, Execution } from './executions.ts'
-import { definitionsOf, walkGraph } from './executions.ts'
+import { walkGraph } from './executions.ts'
 import { INPUT_EDGE, idText, readLinks } from './links.ts'
-import { promotedWidgets } from './promoted.ts'
+import { createPromotionFinder } from './promotion-finder.ts'
 import { readWidget } from './widget-values.ts'
-import type { Graph, GraphNode, NodeId, Subgraph } from './workflow.ts'
+import type { Graph, GraphNode, GraphSocket, NodeId } from './workflow.ts'
 
 /** A Deploy node with its widgets as they count: a promoted value comes before the inner one. */
 export type DeployNode = {
@@ -18,17 +19,17 @@ export type DeployNode = {
 
 export type DeployWidget = (typeof DEPLOY_WIDGETS)[number]
 
-/** The two that say where to and with which key: they never travel. */
+/** The two that say where to and with which key: they are never sent. */
 export const SECRET_WIDGETS: readonly string[] = ['host', 'api_key'] satisfies DeployWidget[]
 
 export function findDeployNodes(graph: Graph): DeployNode[] {
   const executions = walkGraph(graph)
   const deploys = executions.filter((execution) => execution.node.type === DEPLOY_CLASS)
   if (deploys.length === 0) return []
-  const byId = new Map(executions.map((execution) => [execution.id, execution]))
-  const definitions = definitionsOf(graph)
+  const readValue = createValueReader(graph, executions)
   return deploys.map((execution) => {
-    const read = (widget: DeployWidget) => textOf(widgetValue(execution, widget, graph, byId, definitions))
+    const read = (widget: DeployWidget) =>
+      textOf(readValue(execution, { name: widget, index: DEPLOY_WIDGETS.indexOf(widget) }))
     const [endpointName, host, apiKey] = [read('endpoint_name'), read('host'), read('api_key')]
     return { nodeId: execution.id, mode: execution.mode, endpointName, host, apiKey }
   })
@@ -48,40 +49,72 @@ export function endpointNameOf(graph: Graph, nodeId?: NodeId): string | null {
 
 const LINKED = Symbol('linked')
 
-/** Goes outwards from the node: whatever promotes the widget may hold another value, and the outermost one counts. */
-function widgetValue(
-  execution: Execution,
-  widget: DeployWidget,
-  graph: Graph,
-  byId: Map<NodeId, Execution>,
-  definitions: Map<string, Subgraph>,
-): unknown {
-  let value = readWidget(execution.node, widget, DEPLOY_WIDGETS.indexOf(widget))
-  let [node, name]: [GraphNode, string] = [execution.node, widget]
-  let inside = execution.definition === null ? undefined : definitions.get(execution.definition)
-  if (isLinked(inside ?? graph, node, name)) return LINKED
-  for (const instanceId of [...execution.instances].reverse()) {
-    const instance = byId.get(instanceId)
-    if (inside === undefined || instance === undefined) return value
-    const promoted = promotedWidgets(instance.node, inside).find(({ targets }) =>
-      targets.some((target) => target.node === node && target.widget === name),
-    )
-    if (promoted === undefined) return value
-    const own = readWidget(instance.node, promoted.name, promoted.index)
-    if (own !== undefined && own !== null) value = own
-    ;[node, name] = [instance.node, promoted.name]
-    inside = instance.definition === null ? undefined : definitions.get(instance.definition)
-    if (isLinked(inside ?? graph, node, name)) return LINKED
+type PlacedWidget = { name: string; index: number }
+
+/**
+ * Reads a widget as it counts, outwards from the node: whatever promotes it may hold another value, and the outermost
+ * one counts. Many Deploy nodes may be promoted by one widget, so what each comes to further out is read once.
+ */
+function createValueReader(graph: Graph, executions: Execution[]) {
+  const byId = new Map(executions.map((execution) => [execution.id, execution]))
+  const definitions = definitionsOf(graph)
+  const findShown = createPromotionFinder()
+  const isLinked = createLinkFinder()
+  const known = new Map<Execution, Map<PlacedWidget, unknown>>()
+  return read
+
+  function read(execution: Execution, widget: PlacedWidget): unknown {
+    const { node } = execution
+    const inside = execution.definition === null ? undefined : definitions.get(execution.definition)
+    if (isLinked(inside ?? graph, node, widget.name)) return LINKED
+    const own = readWidget(node, widget.name, widget.index)
+    const instance = byId.get(execution.instances.at(-1) ?? '')
+    if (inside === undefined || instance === undefined) return own
+    const shown = findShown(instance.node, inside, { node, widget: widget.name })
+    return (shown === undefined ? undefined : readOnce(instance, shown)) ?? own
   }
-  return value
+
+  function readOnce(instance: Execution, shown: PlacedWidget): unknown {
+    const values = known.get(instance) ?? new Map<PlacedWidget, unknown>()
+    known.set(instance, values)
+    if (!values.has(shown)) values.set(shown, read(instance, shown))
+    return values.get(shown)
+  }
 }
 
 /** Whether another node feeds the widget; a link from the subgraph's own input only promotes it. */
-function isLinked(graph: Graph, node: GraphNode, widget: string): boolean {
-  const socket = node.inputs?.find(({ name, widget: own }) => (own?.name ?? name) === widget)
-  if (socket?.link === undefined || socket.link === null) return false
-  const link = readLinks(graph).find(({ id }) => id === idText(socket.link))
-  return link !== undefined && link.originId !== INPUT_EDGE
+function createLinkFinder(): (graph: Graph, node: GraphNode, widget: string) => boolean {
+  const origins = new Map<Graph, Map<string, string>>()
+  const sockets = new Map<GraphNode, Map<string, GraphSocket>>()
+  return (graph, node, widget) => {
+    const byWidget =
+      sockets.get(node) ??
+      firstOf(
+        node.inputs ?? [],
+        (own) => own.widget?.name ?? own.name,
+        (own) => own,
+      )
+    sockets.set(node, byWidget)
+    const socket = byWidget.get(widget)
+    if (socket?.link === undefined || socket.link === null) return false
+    const originOf =
+      origins.get(graph) ??
+      firstOf(
+        readLinks(graph),
+        (link) => link.id,
+        (link) => link.originId,
+      )
+    origins.set(graph, originOf)
+    const origin = originOf.get(idText(socket.link))
+    return origin !== undefined && origin !== INPUT_EDGE
+  }
+}
+
+/** Of several with one key the first counts, as in a search. */
+function firstOf<T, V>(items: T[], keyOf: (item: T) => string, valueOf: (item: T) => V): Map<string, V> {
+  const found = new Map<string, V>()
+  for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), valueOf(item))
+  return found
 }
 
 function textOf(value: unknown): string | null {

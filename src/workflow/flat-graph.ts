@@ -1,18 +1,25 @@
+import { definitionsOf, groupNodesOf } from './definitions.ts'
 import type { Execution, Frame } from './executions.ts'
-import { definitionsOf, framesOf, groupNodesOf, modeOf } from './executions.ts'
+import { framesOf, modeOf } from './executions.ts'
 import type { Link } from './links.ts'
-import { INPUT_EDGE, idText, OUTPUT_EDGE, readLinks, targetSocket } from './links.ts'
-import type { Graph, GraphNode, NodeId } from './workflow.ts'
+import { createSocketFinder, INPUT_EDGE, idText, OUTPUT_EDGE, readLinks } from './links.ts'
+import type { Graph, NodeId, Subgraph } from './workflow.ts'
 
 // The canvas laid flat, links and all: unlike the prompt it has the virtual, muted and bypassed nodes too.
 
-/** A node that runs somewhere, or one socket of a subgraph instance, which links pass through. */
-export type Vertex = string
+/** A node where it runs, or what links only pass through: one socket of a subgraph's instance, or a bypassed instance. */
+export type Vertex = {
+  /** null: not a node. */
+  execution: Execution | null
+  into: Edge[]
+  outOf: Edge[]
+}
 
 export type Edge = {
   from: Vertex
   to: Vertex
-  link: Link
+  /** null: the way through a bypassed instance, which no link draws. */
+  link: Link | null
   frame: Frame
   /** The execution and the socket the link ends in; null where it ends at the edge of a subgraph. */
   target: Execution | null
@@ -21,104 +28,151 @@ export type Edge = {
 
 export type Canvas = {
   frames: Frame[]
-  executions: Map<NodeId, Execution>
+  vertices: Vertex[]
+  /** The vertices that are nodes, by execution id. */
+  byId: Map<NodeId, Vertex>
   edges: Edge[]
-  /** Edges that end in a vertex. */
-  into: Map<Vertex, Edge[]>
-  vertices: Set<Vertex>
   /** Legacy group nodes by type. */
   groups: Map<string, Graph>
 }
 
 export function flattenCanvas(graph: Graph): Canvas {
   const definitions = definitionsOf(graph)
-  const isInstance = (node: GraphNode) => definitions.has(node.type)
   const frames = framesOf(graph)
-  const canvas: Canvas = {
-    frames,
-    executions: new Map(),
-    edges: [],
-    into: new Map(),
-    vertices: new Set(),
-    groups: groupNodesOf(graph),
-  }
-  const links = new Map<Graph, Link[]>()
+  const canvas: Canvas = { frames, vertices: [], byId: new Map(), edges: [], groups: groupNodesOf(graph) }
+  /** By instance; null: the root, where a broken file may have links to an edge too. */
+  const sockets = { in: new Map<NodeId | null, Slots>(), out: new Map<NodeId | null, Slots>() }
+  const findEnds = createEndFinder(definitions)
   for (const frame of frames) {
-    const byLocalId = new Map<string, Execution>()
-    for (const execution of frame.executions) {
-      canvas.executions.set(execution.id, execution)
-      canvas.vertices.add(execution.id)
-      byLocalId.set(idText(execution.node.id), execution)
-    }
+    const nodes = frame.executions.map(nodeVertex)
     // Links of a legacy group count places, not ids; its members are bound by the prompt alone.
     if (frame.definition === null && frame.instance !== null) continue
-    const known = links.get(frame.graph) ?? readLinks(frame.graph)
-    links.set(frame.graph, known)
-    for (const link of known) addEdge(link, frame, byLocalId)
+    for (const ends of findEnds(frame.graph)) addLink(ends, frame, nodes)
+    for (const execution of frame.executions) {
+      const definition = definitions.get(execution.node.type)
+      if (definition !== undefined && modeOf(execution.node) === 'bypassed')
+        addBypass(execution, definition, frame)
+    }
   }
-  for (const frame of frames)
-    for (const execution of frame.executions)
-      if (isInstance(execution.node) && modeOf(execution.node) === 'bypassed') addBypass(execution, frame)
   return canvas
 
-  function addEdge(link: Link, frame: Frame, byLocalId: Map<string, Execution>): void {
-    const origin = byLocalId.get(link.originId)
-    const target = byLocalId.get(link.targetId) ?? null
+  /** Two nodes of one id, as in a broken file, are one to the prompt too. */
+  function nodeVertex(execution: Execution): Vertex {
+    const vertex = canvas.byId.get(execution.id) ?? addVertex(execution)
+    canvas.byId.set(execution.id, vertex)
+    vertex.execution = execution
+    return vertex
+  }
+
+  function addVertex(execution: Execution | null): Vertex {
+    const vertex: Vertex = { execution, into: [], outOf: [] }
+    canvas.vertices.push(vertex)
+    return vertex
+  }
+
+  function addLink({ link, origin, target, targetSlot, socket }: Ends, frame: Frame, nodes: Vertex[]): void {
+    const [source, reader] = [at(nodes, origin), at(nodes, target)]
+    // From within, the inputs of a subgraph are where links begin, and its outputs where they end.
     const from =
-      link.originId === INPUT_EDGE
-        ? inputSlot(frame.instance ?? '', link.originSlot)
-        : origin === undefined
-          ? null
-          : isInstance(origin.node)
-            ? outputSlot(origin.id, link.originSlot)
-            : origin.id
+      source === null
+        ? socketVertex('in', frame.instance, link.originSlot)
+        : (socketOf(source, 'out', link.originSlot) ?? source)
     const to =
-      link.targetId === OUTPUT_EDGE
-        ? outputSlot(frame.instance ?? '', link.targetSlot)
-        : target === null
-          ? null
-          : isInstance(target.node)
-            ? inputSlot(target.id, definitionSlot(target.node, link))
-            : target.id
-    if (from === null || to === null) return
-    const socket = target === null ? '' : (targetSocket(target.node, link)?.name ?? '')
-    add({ from, to, link, frame, target, socket })
+      reader === null
+        ? socketVertex('out', frame.instance, targetSlot)
+        : (socketOf(reader, 'in', targetSlot) ?? reader)
+    addEdge({ from, to, link, frame, target: reader?.execution ?? null, socket })
+  }
+
+  /** Links to an instance end in one of its sockets; null: it is no instance. */
+  function socketOf({ execution }: Vertex, side: 'in' | 'out', slot: number): Vertex | null {
+    if (execution === null || !definitions.has(execution.node.type)) return null
+    return socketVertex(side, execution.id, slot)
+  }
+
+  function socketVertex(side: 'in' | 'out', instance: NodeId | null, slot: number): Vertex {
+    const slots: Slots = sockets[side].get(instance) ?? new Map()
+    sockets[side].set(instance, slots)
+    const vertex = slots.get(slot) ?? addVertex(null)
+    slots.set(slot, vertex)
+    return vertex
+  }
+
+  function addEdge(edge: Edge): void {
+    canvas.edges.push(edge)
+    edge.from.outOf.push(edge)
+    edge.to.into.push(edge)
+  }
+
+  /**
+   * A bypassed instance passes values on from each of its sockets to each, past everything in it. One vertex stands for
+   * the whole way, so that there are as many edges as sockets and not as many as pairs of them.
+   */
+  function addBypass({ id, node }: Execution, { inputs }: Subgraph, frame: Frame): void {
+    const through = addVertex(null)
+    const rest = { link: null, frame, target: null, socket: '' }
+    const [ins, outs] = [Array.isArray(inputs) ? inputs.length : 0, node.outputs?.length ?? 0]
+    for (let slot = 0; slot < ins; slot++)
+      addEdge({ from: socketVertex('in', id, slot), to: through, ...rest })
+    for (let slot = 0; slot < outs; slot++)
+      addEdge({ from: through, to: socketVertex('out', id, slot), ...rest })
+  }
+}
+
+type Slots = Map<number, Vertex>
+
+function at(nodes: Vertex[], place: number | null): Vertex | null {
+  return place === null ? null : (nodes[place] ?? null)
+}
+
+/** A link with both its ends looked up, the same in every place where its graph runs. */
+type Ends = {
+  link: Link
+  /** Places in the graph's list of nodes; null: the edge of the subgraph. */
+  origin: number | null
+  target: number | null
+  targetSlot: number
+  socket: string
+}
+
+function createEndFinder(definitions: Map<string, Subgraph>): (graph: Graph) => Ends[] {
+  const findSocket = createSocketFinder()
+  const slotsByName = new Map<Subgraph, Map<unknown, number>>()
+  const known = new Map<Graph, Ends[]>()
+  return (graph) => {
+    const found = known.get(graph) ?? findEnds(graph)
+    known.set(graph, found)
+    return found
+  }
+
+  function findEnds(graph: Graph): Ends[] {
+    const places = new Map(graph.nodes.map(({ id }, place) => [idText(id), place]))
+    return readLinks(graph).flatMap((link): Ends[] => {
+      const origin = link.originId === INPUT_EDGE ? null : places.get(link.originId)
+      const target = link.targetId === OUTPUT_EDGE ? null : places.get(link.targetId)
+      // One end is nowhere: a link that hangs loose carries nothing.
+      if (origin === undefined || target === undefined) return []
+      const node = target === null ? undefined : graph.nodes[target]
+      const socket = node && findSocket(node, link)
+      const definition = node && definitions.get(node.type)
+      const named = definition && slotsOf(definition).get(socket?.name)
+      return [{ link, origin, target, targetSlot: named ?? link.targetSlot, socket: socket?.name ?? '' }]
+    })
   }
 
   /** Instances may list fewer sockets than their definition has inputs: the front end leaves unlinked widgets out. */
-  function definitionSlot(instance: GraphNode, link: Link): number {
-    const inputs = definitions.get(instance.type)?.inputs
-    const name = targetSocket(instance, link)?.name
-    const named = Array.isArray(inputs) ? inputs.findIndex((input) => input?.name === name) : -1
-    return named === -1 ? link.targetSlot : named
-  }
-
-  function add(edge: Edge): void {
-    canvas.edges.push(edge)
-    canvas.vertices.add(edge.from).add(edge.to)
-    const known = canvas.into.get(edge.to)
-    if (known === undefined) canvas.into.set(edge.to, [edge])
-    else known.push(edge)
-  }
-
-  /** A bypassed instance passes values on from socket to socket, past everything in it. */
-  function addBypass(instance: Execution, frame: Frame): void {
-    const outputs = instance.node.outputs ?? []
-    const inputs = definitions.get(instance.node.type)?.inputs
-    const count = Array.isArray(inputs) ? inputs.length : 0
-    for (let output = 0; output < outputs.length; output++)
-      for (let input = 0; input < count; input++) {
-        const [from, to] = [inputSlot(instance.id, input), outputSlot(instance.id, output)]
-        const link: Link = { id: '', originId: '', originSlot: input, targetId: '', targetSlot: output }
-        add({ from, to, link, frame, target: null, socket: '' })
-      }
+  function slotsOf(definition: Subgraph): Map<unknown, number> {
+    const found = slotsByName.get(definition) ?? firstPlaces(definition.inputs)
+    slotsByName.set(definition, found)
+    return found
   }
 }
 
-function inputSlot(instance: NodeId, slot: number): Vertex {
-  return `${instance} in ${slot}`
-}
-
-function outputSlot(instance: NodeId, slot: number): Vertex {
-  return `${instance} out ${slot}`
+function firstPlaces(inputs: unknown): Map<unknown, number> {
+  const places = new Map<unknown, number>()
+  if (Array.isArray(inputs))
+    inputs.forEach((input: { name?: unknown } | null, place) => {
+      if (!places.has(input?.name)) places.set(input?.name, place)
+    })
+  return places
 }

@@ -1,25 +1,47 @@
+import type { Execution } from './executions.ts'
 import { walkGraph } from './executions.ts'
-import type { Canvas, Edge } from './flat-graph.ts'
+import type { Canvas, Edge, Vertex } from './flat-graph.ts'
 import { inputKindOf } from './io-nodes.ts'
 import { idText, isRecord, recordsIn } from './links.ts'
 import { emptyValues } from './widget-values.ts'
 import type { Graph, GraphNode, NodeId, Prompt } from './workflow.ts'
-import { isLink } from './workflow.ts'
+import { isLink, nodeAt } from './workflow.ts'
 
 // Legacy group nodes (`workflow>Name`, members in extra.groupNodes), which front ends since 1.4x turn into subgraphs.
 // Their sockets do not say which member they belong to: what the members read in the prompt does.
 
-/** Whether a link into a group node ends in nothing but values of Runflow Inputs in it. `feeders`: its prompt nodes. */
-export function entersGroupedInput(edge: Edge, feeders: NodeId[], prompt: Prompt, canvas: Canvas): boolean {
-  if (edge.target === null || !canvas.groups.has(edge.target.node.type)) return false
-  const { nodes } = canvas.groups.get(edge.target.node.type) ?? { nodes: [] }
-  const reads = nodes.flatMap((_, index) => {
-    const member = prompt[`${edge.to}:${index}`]
-    return Object.entries(member?.inputs ?? {}).flatMap(([input, value]) =>
-      isLink(value) && feeders.includes(value[0]) ? [{ classType: member?.class_type, input }] : [],
-    )
-  })
-  return reads.length > 0 && reads.every(({ classType, input }) => isInputValue(classType, input))
+/**
+ * Tells whether a link into a group node ends in nothing but values of Runflow Inputs in it. `feedersOf`: the nodes of
+ * the prompt that a vertex stands for; null where they are too many to say, and then the link stays.
+ */
+export function createGroupedInputTest(
+  prompt: Prompt,
+  { groups }: Canvas,
+  feedersOf: (vertex: Vertex) => NodeId[] | null,
+): (edge: Edge) => boolean {
+  const reads = new Map<Execution, Map<NodeId, boolean>>()
+  return ({ from, target }) => {
+    const members = target === null ? undefined : groups.get(target.node.type)?.nodes
+    if (target === null || members === undefined) return false
+    const onlyValues = reads.get(target) ?? readsOfMembers(prompt, target.id, members.length)
+    reads.set(target, onlyValues)
+    const read = (feedersOf(from) ?? []).map((id) => onlyValues.get(id)).filter((only) => only !== undefined)
+    return read.length > 0 && read.every((only) => only)
+  }
+}
+
+/** What the members of one group node read, and whether only as the value of a Runflow Input. */
+function readsOfMembers(prompt: Prompt, group: NodeId, members: number): Map<NodeId, boolean> {
+  const onlyValues = new Map<NodeId, boolean>()
+  for (let index = 0; index < members; index++) {
+    const member = nodeAt(prompt, `${group}:${index}`)
+    for (const [input, value] of Object.entries(member?.inputs ?? {})) {
+      if (!isLink(value)) continue
+      const [source] = value
+      onlyValues.set(source, (onlyValues.get(source) ?? true) && isInputValue(member?.class_type, input))
+    }
+  }
+  return onlyValues
 }
 
 /**
@@ -29,13 +51,16 @@ export function entersGroupedInput(edge: Edge, feeders: NodeId[], prompt: Prompt
 export function scrubGroups(graph: Graph, before: Prompt, dropped: ReadonlySet<NodeId>): void {
   const groups = graph.extra?.groupNodes
   if (!isRecord(groups)) return
-  const executions = walkGraph(graph)
+  const byType = new Map<string, Execution[]>()
+  for (const execution of walkGraph(graph)) {
+    const known = byType.get(execution.node.type)
+    if (known === undefined) byType.set(execution.node.type, [execution])
+    else known.push(execution)
+  }
   for (const [name, group] of Object.entries(groups)) {
     if (!isRecord(group)) continue
     const members = recordsIn(group.nodes) as GraphNode[]
-    const instances = executions.filter(
-      ({ node }) => node.type === `workflow>${name}` || node.type === `workflow/${name}`,
-    )
+    const instances = ['>', '/'].flatMap((separator) => byType.get(`workflow${separator}${name}`) ?? [])
     const gone = new Set(
       [...members.keys()].filter(
         (index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`)),
@@ -47,7 +72,7 @@ export function scrubGroups(graph: Graph, before: Prompt, dropped: ReadonlySet<N
     }
     for (const { id, node } of instances) {
       const texts = new Set(
-        [...gone].flatMap((index) => Object.values(before[`${id}:${index}`]?.inputs ?? {})),
+        [...gone].flatMap((index) => Object.values(nodeAt(before, `${id}:${index}`)?.inputs ?? {})),
       )
       emptyValues(node, (value) => isText(value) && texts.has(value))
     }

@@ -54,16 +54,28 @@ function slotOf(slot: unknown): number {
   return typeof slot === 'string' || typeof slot === 'number' ? Number(slot) : -1
 }
 
-/** The socket a link ends in. Slot numbers are renumbered by some front ends, so the socket's own word comes first. */
-export function targetSocket(node: GraphNode, link: Link): GraphSocket | undefined {
-  const sockets = node.inputs ?? []
-  const numbered = sockets[link.targetSlot]
-  if (holds(numbered, link.id)) return numbered
-  return sockets.find((socket) => holds(socket, link.id)) ?? numbered
+/**
+ * Finds the socket in which a link ends. Slot numbers are renumbered by some front ends, so what the socket itself says
+ * comes first. The sockets of a node are gone through once, however many links end in it.
+ */
+export function createSocketFinder(): (node: GraphNode, link: Link) => GraphSocket | undefined {
+  const byLink = new Map<GraphNode, Map<string, GraphSocket>>()
+  return (node, link) => {
+    const numbered = node.inputs?.[link.targetSlot]
+    if (numbered?.link != null && idText(numbered.link) === link.id) return numbered
+    const known = byLink.get(node) ?? socketsByLink(node)
+    byLink.set(node, known)
+    return known.get(link.id) ?? numbered
+  }
 }
 
-function holds(socket: GraphSocket | undefined, linkId: string): boolean {
-  return socket?.link !== undefined && socket.link !== null && idText(socket.link) === linkId
+function socketsByLink(node: GraphNode): Map<string, GraphSocket> {
+  const found = new Map<string, GraphSocket>()
+  for (const socket of node.inputs ?? []) {
+    const id = socket.link == null ? null : idText(socket.link)
+    if (id !== null && !found.has(id)) found.set(id, socket)
+  }
+  return found
 }
 
 /** Takes links out of a graph, and every mention of them: sockets, subgraph inputs and outputs, reroute points. */

@@ -1,6 +1,7 @@
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
-import { measureExpansion } from './executions.ts'
+import type { Expansion } from './expansion.ts'
+import { measureExpansion } from './expansion.ts'
 import { isRecord, recordsIn } from './links.ts'
 import type { Graph, Prompt, PromptNode } from './workflow.ts'
 
@@ -9,8 +10,7 @@ import type { Graph, Prompt, PromptNode } from './workflow.ts'
 /** No front end nests further; every walk behind this edge may then go down by calling itself. */
 const MOST_NESTED = 500
 /** A canvas of ten thousand nodes is a giant; a small file of subgraphs within subgraphs can say any number. */
-const MOST_EXECUTIONS = 100_000
-const MOST_LEVELS = 100
+const MOST: Expansion = { nodes: 100_000, parts: 1_000_000, idLength: 10_000_000, levels: 100 }
 const TOO_DEEP = `its values are nested more than ${MOST_NESTED} deep`
 
 /** Checks an API-format prompt from outside. The error says in a sentence what it is instead. */
@@ -45,11 +45,17 @@ export function parseGraph(value: unknown): Result<Graph, string> {
   if (isDeeperThan(MOST_NESTED, value)) return fail(TOO_DEEP)
   const problem = problemIn(value.nodes) ?? problemInDefinitions(value) ?? problemInGroups(value)
   if (problem !== null) return fail(problem)
-  const { executions, levels } = measureExpansion(value as Graph, MOST_EXECUTIONS, MOST_LEVELS)
-  if (levels > MOST_LEVELS) return fail(`its subgraphs are nested more than ${MOST_LEVELS} deep`)
-  if (executions > MOST_EXECUTIONS)
-    return fail(`unfolded, its subgraphs come to more than ${MOST_EXECUTIONS.toLocaleString('en')} nodes`)
-  return ok(value as Graph)
+  const tooMuch = problemOfSize(measureExpansion(value as Graph, MOST))
+  return tooMuch === null ? ok(value as Graph) : fail(tooMuch)
+}
+
+function problemOfSize({ nodes, parts, idLength, levels }: Expansion): string | null {
+  const unfolded = (most: number, of: string) =>
+    `unfolded, its subgraphs come to more than ${most.toLocaleString('en')} ${of}`
+  if (levels > MOST.levels) return `its subgraphs are nested more than ${MOST.levels} deep`
+  if (nodes > MOST.nodes) return unfolded(MOST.nodes, 'nodes')
+  if (parts > MOST.parts) return unfolded(MOST.parts, 'nodes, sockets and links')
+  return idLength > MOST.idLength ? unfolded(MOST.idLength, 'characters of node ids') : null
 }
 
 /** Exported definitions may hold their own. */
@@ -77,8 +83,9 @@ function problemIn(nodes: unknown[]): string | null {
 }
 
 function hasSockets(node: Record<string, unknown>): boolean {
+  // A hole in a list is no record either, and `every` would pass over it.
   return [node.inputs ?? [], node.outputs ?? []].every(
-    (sockets) => Array.isArray(sockets) && sockets.every(isRecord),
+    (sockets) => Array.isArray(sockets) && [...sockets].every(isRecord),
   )
 }
 

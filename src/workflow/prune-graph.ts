@@ -1,10 +1,8 @@
-import { definitionsOf } from './executions.ts'
+import { definitionsOf } from './definitions.ts'
 import type { Canvas, Edge, Vertex } from './flat-graph.ts'
 import { idText, isRecord, readLinks, recordsIn, removeLinks } from './links.ts'
-import type { PromotedWidget } from './promoted.ts'
-import { promotedWidgets } from './promoted.ts'
-import { removeWidgets } from './widget-values.ts'
-import type { Graph, GraphNode, NodeId, Subgraph } from './workflow.ts'
+import { dropPromotions, readPromotions } from './prune-promoted.ts'
+import type { Graph, NodeId } from './workflow.ts'
 
 /** Takes out of the graph, in place, what is gone in every place it runs. Gives the execution ids that went. */
 export function dropFromGraph(
@@ -15,36 +13,45 @@ export function dropFromGraph(
   const graph = canvas.frames[0]?.graph
   if (graph === undefined) return []
   const dropped = droppedExecutions(canvas, gone)
-  const before = promotionsOf(graph)
-
-  for (const [owner, ids] of goneLinks(canvas, isGone)) removeLinks(owner, ids)
   const nodes = goneNodes(canvas, dropped)
+  const promotions = readPromotions(graph, nodes)
+  for (const [owner, ids] of goneLinks(canvas, isGone)) removeLinks(owner, ids)
   for (const [owner, ids] of nodes) dropNodes(owner, ids)
-  for (const [instance, promoted] of before) dropPromotions(instance, promoted, nodes)
+  dropPromotions(graph, promotions, nodes)
   dropUnusedDefinitions(graph)
   dropAppChoices(graph, nodes.get(graph) ?? new Set())
   return [...dropped]
 }
 
 /** An instance goes when something in it went and nothing that counts is left: notes and loose ends do not count. */
-function droppedExecutions({ executions, edges }: Canvas, gone: ReadonlySet<Vertex>): Set<NodeId> {
-  const wired = new Set(edges.flatMap((edge) => [edge.from, edge.to]))
-  const holders = new Set<NodeId>([...executions.values()].flatMap(({ instances }) => instances))
+function droppedExecutions({ frames, byId }: Canvas, gone: ReadonlySet<Vertex>): Set<NodeId> {
+  const holders = new Set(
+    frames.filter(({ executions }) => executions.length > 0).map(({ instance }) => instance),
+  )
   const [touched, alive] = [new Set<NodeId>(), new Set<NodeId>()]
-  for (const { id, instances, definition } of executions.values()) {
-    if (holders.has(id)) continue
-    // Members of a legacy group have no links of their own on the canvas.
-    const set = gone.has(id) ? touched : wired.has(id) || definition === null ? alive : null
-    for (const instance of instances) set?.add(instance)
+  // From the innermost frames outwards: what is true of an instance is true of the one around it.
+  for (const { instance, definition, executions } of frames.toReversed()) {
+    if (instance === null) continue
+    for (const { id } of executions) {
+      const vertex = byId.get(id)
+      const isGone = holders.has(id) ? touched.has(id) : vertex !== undefined && gone.has(vertex)
+      const isWired = vertex !== undefined && vertex.into.length + vertex.outOf.length > 0
+      // Members of a legacy group have no links of their own on the canvas.
+      const isAlive = holders.has(id) ? alive.has(id) : !isGone && (isWired || definition === null)
+      if (isGone) touched.add(instance)
+      if (isAlive) alive.add(instance)
+    }
   }
-  const isDropped = (id: NodeId) => (holders.has(id) ? touched.has(id) && !alive.has(id) : gone.has(id))
-  return new Set([...executions.keys()].filter(isDropped))
+  const dropped = new Set<NodeId>()
+  for (const [id, vertex] of byId)
+    if (holders.has(id) ? touched.has(id) && !alive.has(id) : gone.has(vertex)) dropped.add(id)
+  return dropped
 }
 
 function goneLinks(canvas: Canvas, isGone: (edge: Edge) => boolean): Map<Graph, Set<string>> {
   const found = new Map<Graph, Map<string, boolean>>()
   for (const edge of canvas.edges) {
-    if (edge.link.id === '') continue
+    if (edge.link === null) continue
     const links = found.get(edge.frame.graph) ?? new Map<string, boolean>()
     found.set(edge.frame.graph, links.set(edge.link.id, (links.get(edge.link.id) ?? true) && isGone(edge)))
   }
@@ -83,51 +90,6 @@ function dropNodes(graph: Graph, ids: ReadonlySet<string>): void {
       ids.has(idText(link.origin_id)) || ids.has(idText(link.target_id))
     graph.floatingLinks = recordsIn(graph.floatingLinks).filter((link) => !isLoose(link))
   }
-}
-
-type Promotions = { definition: Subgraph; widgets: PromotedWidget[] }
-
-function promotionsOf(graph: Graph): Map<GraphNode, Promotions> {
-  const definitions = definitionsOf(graph)
-  const found = new Map<GraphNode, Promotions>()
-  for (const { nodes } of [graph, ...definitions.values()])
-    for (const node of nodes) {
-      const definition = definitions.get(node.type)
-      if (definition !== undefined)
-        found.set(node, { definition, widgets: promotedWidgets(node, definition) })
-    }
-  return found
-}
-
-/** A promoted widget whose inner node went leaves its value on the instance: a private file's name, say. */
-function dropPromotions(
-  instance: GraphNode,
-  { definition, widgets }: Promotions,
-  nodes: Map<Graph, Set<string>>,
-): void {
-  const gone = nodes.get(definition)
-  if (gone === undefined || gone.size === 0) return
-  const inputs = recordsIn(definition.inputs)
-  const lost = widgets.filter(({ slot, targets }) => {
-    const linkIds = slot === null ? null : inputs[slot]?.linkIds
-    if (Array.isArray(linkIds)) return linkIds.length === 0
-    return targets.length > 0 && targets.every(({ node }) => gone.has(idText(node.id)))
-  })
-  removeWidgets(instance, lost)
-  const { properties } = instance
-  if (!isRecord(properties)) return
-  if (Array.isArray(properties.proxyWidgets))
-    properties.proxyWidgets = properties.proxyWidgets.filter(
-      (entry: unknown, index) =>
-        !(
-          Array.isArray(entry) &&
-          (gone.has(idText(entry[0])) || lost.some((widget) => widget.index === index))
-        ),
-    )
-  if (Array.isArray(properties.previewExposures))
-    properties.previewExposures = recordsIn(properties.previewExposures).filter(
-      (shown) => !gone.has(idText(shown.sourceNodeId)),
-    )
 }
 
 /** No front end saves a definition that no node uses; what is left of one may hold what just went. */

@@ -8,6 +8,9 @@ const FIELDS = ['widgets_values', 'widgets_values_named'] as const
 
 type Holder = unknown[] | Record<string, unknown>
 
+/** Some widgets of a node. Asked for each value that the node has, so it may speak of more than the node has. */
+export type WidgetChoice = { hasName(name: string): boolean; hasIndex(index: number): boolean }
+
 function holdersOf(node: GraphNode): Holder[] {
   const holders: Holder[] = []
   collect(node)
@@ -31,12 +34,12 @@ export function readWidget(node: GraphNode, name: string, index: number): unknow
   return undefined
 }
 
-/** Empties a widget in every form that has it. */
-export function emptyWidget(node: GraphNode, name: string, index: number): void {
+/** Empties the chosen widgets in every form that has them. */
+export function emptyWidgets(node: GraphNode, { hasName, hasIndex }: WidgetChoice): void {
   for (const holder of holdersOf(node)) {
-    if (!Array.isArray(holder)) {
-      if (Object.hasOwn(holder, name)) holder[name] = ''
-    } else if (index >= 0 && index < holder.length) holder[index] = ''
+    if (Array.isArray(holder)) {
+      for (const index of holder.keys()) if (hasIndex(index)) holder[index] = ''
+    } else for (const name of Object.keys(holder)) if (hasName(name)) holder[name] = ''
   }
 }
 
@@ -49,19 +52,21 @@ export function keepWidgets(node: GraphNode, names: readonly string[]): void {
 }
 
 /** Takes widgets away that a node has no more, so that what follows them moves up as in the front end. */
-export function removeWidgets(node: GraphNode, widgets: readonly { name: string; index: number }[]): void {
-  const indices = new Set(widgets.map((widget) => widget.index))
+export function removeWidgets(node: GraphNode, { hasName, hasIndex }: WidgetChoice): void {
   for (const holder of holdersOf(node)) {
-    if (!Array.isArray(holder)) for (const { name } of widgets) delete holder[name]
-    else holder.splice(0, holder.length, ...holder.filter((_, index) => !indices.has(index)))
+    if (Array.isArray(holder)) {
+      let kept = 0
+      for (const [index, value] of holder.entries()) if (!hasIndex(index)) holder[kept++] = value
+      holder.length = kept
+    } else for (const name of Object.keys(holder)) if (hasName(name)) delete holder[name]
   }
 }
 
 /** Empties every value of which this is true. */
 export function emptyValues(node: GraphNode, isGone: (value: unknown) => boolean): void {
   for (const holder of holdersOf(node)) {
-    if (Array.isArray(holder))
-      holder.splice(0, holder.length, ...holder.map((value) => (isGone(value) ? '' : value)))
-    else for (const [name, value] of Object.entries(holder)) if (isGone(value)) holder[name] = ''
+    if (Array.isArray(holder)) {
+      for (const [index, value] of holder.entries()) if (isGone(value)) holder[index] = ''
+    } else for (const [name, value] of Object.entries(holder)) if (isGone(value)) holder[name] = ''
   }
 }

@@ -56,3 +56,8 @@ export function isLink(value: unknown): value is [NodeId, number] {
     Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && typeof value[1] === 'number'
   )
 }
+
+/** The node of this id. An id is any text, `constructor` too, so only the prompt's own entries count. */
+export function nodeAt(prompt: Prompt, id: NodeId): PromptNode | undefined {
+  return Object.hasOwn(prompt, id) ? prompt[id] : undefined
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { definitionsOf, walkGraph } from '../../src/workflow/executions.ts'
+import { definitionsOf } from '../../src/workflow/definitions.ts'
+import { walkGraph } from '../../src/workflow/executions.ts'
 import type { Graph } from '../../src/workflow/workflow.ts'
 import { readCapture, readCaptures } from '../support/captures.ts'
 

@@ -1,0 +1,56 @@
+import { isRecord, recordsIn } from './links.ts'
+import type { Graph, GraphNode, Subgraph } from './workflow.ts'
+
+// What a file defines once and runs wherever a node has its type: subgraphs, and the group nodes of older front ends.
+
+/** All subgraph definitions by id. They lie flat at the root; exported ones may hold their own. */
+export function definitionsOf(graph: Graph): Map<string, Subgraph> {
+  const found = new Map<string, Subgraph>()
+  const waiting: Graph[] = [graph]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const subgraph of next.definitions?.subgraphs ?? []) {
+      if (!Array.isArray(subgraph?.nodes) || found.has(subgraph.id)) continue
+      found.set(subgraph.id, subgraph)
+      waiting.push(subgraph)
+    }
+  }
+  return found
+}
+
+/** Legacy group nodes by the type of their instances, in both spellings that front ends have used. */
+export function groupNodesOf(graph: Graph): Map<string, Graph> {
+  const found = new Map<string, Graph>()
+  const groups = graph.extra?.groupNodes
+  if (!isRecord(groups)) return found
+  for (const [name, group] of Object.entries(groups)) {
+    if (!isRecord(group) || !Array.isArray(group.nodes)) continue
+    const nodes = recordsIn(group.nodes).filter((node): node is GraphNode => typeof node.type === 'string')
+    for (const separator of ['>', '/']) found.set(`workflow${separator}${name}`, { ...group, nodes })
+  }
+  return found
+}
+
+/**
+ * The definitions in an order in which each comes after those it holds. A loop of definitions, which no front end
+ * opens, comes in any order. Nothing here calls itself: a file may hold a chain of thousands.
+ */
+export function innerFirst(definitions: ReadonlyMap<string, Subgraph>): Subgraph[] {
+  const ordered = new Set<Subgraph>()
+  const entered = new Set<Subgraph>()
+  for (const start of definitions.values()) {
+    const waiting = [start]
+    for (let at = waiting.at(-1); at !== undefined; at = waiting.at(-1)) {
+      if (entered.has(at)) {
+        ordered.add(at)
+        waiting.pop()
+        continue
+      }
+      entered.add(at)
+      for (const { type } of at.nodes) {
+        const inner = definitions.get(type)
+        if (inner !== undefined && !entered.has(inner)) waiting.push(inner)
+      }
+    }
+  }
+  return [...ordered]
+}

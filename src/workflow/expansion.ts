@@ -1,0 +1,85 @@
+import { definitionsOf, groupNodesOf } from './definitions.ts'
+import { idText } from './links.ts'
+import type { Graph, GraphNode } from './workflow.ts'
+
+/** How much a graph comes to when every subgraph is laid out in each place where it runs. */
+export type Expansion = {
+  nodes: number
+  /** What is read of the nodes in each place: the nodes themselves, their sockets, links, and models they state. */
+  parts: number
+  /** Characters of all execution ids: each repeats the ids of the instances around it. */
+  idLength: number
+  /** How deep subgraphs lie in subgraphs. */
+  levels: number
+}
+
+/**
+ * What walking the graph would give, counted up to the limits and never laid out: definitions that each hold the next
+ * one twice double with every level, and a file of a few kilobytes comes to millions.
+ */
+export function measureExpansion(graph: Graph, most: Expansion): Expansion {
+  const definitions = definitionsOf(graph)
+  const groups = groupNodesOf(graph)
+  const sizes = new Map<Graph, Size>()
+  const total: Expansion = { nodes: 0, parts: 0, idLength: 0, levels: 0 }
+  // A list instead of a call of itself: how deep it goes is what is asked.
+  const waiting: Place[] = [{ graph, around: null, type: null, idLength: 0, level: 0 }]
+  for (let at = waiting.pop(); at !== undefined && isWithin(total, most); at = waiting.pop()) {
+    const size = sizes.get(at.graph) ?? sizeOf(at.graph, (type) => definitions.get(type) ?? groups.get(type))
+    sizes.set(at.graph, size)
+    total.nodes += at.graph.nodes.length
+    total.parts += size.parts
+    total.idLength += size.idLength + at.graph.nodes.length * at.idLength
+    total.levels = Math.max(total.levels, at.level)
+    for (const { type, inner, idLength } of size.instances)
+      if (!isInside(at, type))
+        waiting.push({
+          graph: inner,
+          around: at,
+          type,
+          idLength: at.idLength + idLength + 1,
+          level: at.level + 1,
+        })
+  }
+  return total
+}
+
+/** One graph in one place. */
+type Place = { graph: Graph; around: Place | null; type: string | null; idLength: number; level: number }
+
+type Size = {
+  parts: number
+  idLength: number
+  instances: { type: string; inner: Graph; idLength: number }[]
+}
+
+function isWithin(total: Expansion, most: Expansion): boolean {
+  return (Object.keys(most) as (keyof Expansion)[]).every((name) => total[name] <= most[name])
+}
+
+/** A definition inside itself is not entered again. */
+function isInside(place: Place, type: string): boolean {
+  for (let at: Place | null = place; at !== null; at = at.around) if (at.type === type) return true
+  return false
+}
+
+function sizeOf(graph: Graph, definitionOf: (type: string) => Graph | undefined): Size {
+  const size: Size = { parts: lengthOf(graph.links), idLength: 0, instances: [] }
+  size.parts += lengthOf(graph.inputs) + lengthOf(graph.outputs)
+  graph.nodes.forEach((node, index) => {
+    const idLength = idText(node.id ?? node.index ?? index).length
+    size.idLength += idLength
+    size.parts += partsOf(node)
+    const inner = definitionOf(node.type)
+    if (inner !== undefined) size.instances.push({ type: node.type, inner, idLength })
+  })
+  return size
+}
+
+function partsOf({ inputs, outputs, properties }: GraphNode): number {
+  return 1 + lengthOf(inputs) + lengthOf(outputs) + lengthOf(properties?.models)
+}
+
+function lengthOf(list: unknown): number {
+  return Array.isArray(list) ? list.length : 0
+}
