@@ -34,7 +34,7 @@ try {
   process.exitCode = await runCommand(rawArgs, printer, {
     env: process.env,
     version: manifest.version,
-    openApi: ({ origin, key }) => openRunflow({ origin, key, fetch, sleep, random: Math.random }),
+    openApi: ({ origin, key }) => openRunflow({ origin, key, fetch }),
     openComfy,
     sleep,
     askLine: isTerminal ? askOnTerminal : null,
