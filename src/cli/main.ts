@@ -8,8 +8,11 @@ import { wantsJson } from './args.ts'
 import { askOnTerminal } from './ask.ts'
 import type { CliDeps } from './commands/deploy.ts'
 import { runCommand } from './commands/deploy.ts'
+import type { ExitCode } from './exit-codes.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { createPrinter } from './printer.ts'
+import type { ProxyProblem } from './proxy.ts'
+import { createProxyFetch } from './proxy.ts'
 import { toBareReport } from './report.ts'
 
 const rawArgs = process.argv.slice(2)
@@ -19,6 +22,8 @@ const printer = createPrinter(isJson, {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 })
+const proxied = createProxyFetch(process.env)
+const fetchBy = proxied.ok ? proxied.value : fetch
 const controller = new AbortController()
 // Once: a second Ctrl+C ends the process as usual.
 process.once('SIGINT', () => controller.abort())
@@ -26,20 +31,12 @@ process.once('SIGINT', () => controller.abort())
 /** A ComfyUI may stand behind a path. */
 const openComfy: CliDeps['openComfy'] = (url) => {
   const base = url.replace(/\/+$/, '')
-  const call: LocalCall = (path, init) => fetch(`${base}${path}`, init)
+  const call: LocalCall = (path, init) => fetchBy(`${base}${path}`, init)
   return openLocalPorts(call, sleep)
 }
 
 try {
-  process.exitCode = await runCommand(rawArgs, printer, {
-    env: process.env,
-    version: manifest.version,
-    openApi: ({ origin, key }) => openRunflow({ origin, key, fetch }),
-    openComfy,
-    sleep,
-    askLine: isTerminal ? askOnTerminal : null,
-    signal: controller.signal,
-  })
+  process.exitCode = proxied.ok ? await run() : refuseProxy(proxied.error)
 } catch (error) {
   // A mistake of ours. Its message may hold anything, so only its name is told.
   const name = error instanceof Error ? error.name : 'unknown'
@@ -48,4 +45,22 @@ try {
     `Unexpected error (${name}).\n`,
   )
   process.exitCode = EXIT_CODES.unexpected
+}
+
+function run(): Promise<ExitCode> {
+  return runCommand(rawArgs, printer, {
+    env: process.env,
+    version: manifest.version,
+    openApi: ({ origin, key }) => openRunflow({ origin, key, fetch: fetchBy }),
+    openComfy,
+    sleep,
+    askLine: isTerminal ? askOnTerminal : null,
+    signal: controller.signal,
+  })
+}
+
+function refuseProxy({ variable }: ProxyProblem): ExitCode {
+  const message = `${variable} is not the address of a proxy. Set it to one like http://proxy.example:8080, or clear it.`
+  printer.tell(toBareReport('usage', message), `${message}\n`)
+  return EXIT_CODES.configuration
 }
