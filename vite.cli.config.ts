@@ -5,7 +5,9 @@ export default defineConfig({
     target: 'node20',
     ssr: 'src/cli/main.ts',
     outDir: 'dist',
-    rollupOptions: { output: { entryFileNames: 'runflow.js', banner: '#!/usr/bin/env node' } },
+    rollupOptions: {
+      output: { entryFileNames: 'runflow.js', banner: '#!/usr/bin/env node', codeSplitting: false },
+    },
   },
   ssr: { noExternal: true },
 })

@@ -11,8 +11,11 @@ import { wantsJson } from './args.ts'
 import { askOnTerminal } from './ask.ts'
 import type { CliDeps } from './commands/deploy.ts'
 import { runCommand } from './commands/deploy.ts'
+import type { ExitCode } from './exit-codes.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { createPrinter } from './printer.ts'
+import type { ProxyProblem } from './proxy.ts'
+import { createProxyFetch } from './proxy.ts'
 import { toBareReport } from './report.ts'
 
 useCatalogue('en', english)
@@ -24,6 +27,8 @@ const printer = createPrinter(isJson, {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 })
+const proxied = createProxyFetch(process.env)
+const fetchBy = proxied.ok ? proxied.value : fetch
 const controller = new AbortController()
 // Once: a second Ctrl+C ends the process as usual.
 process.once('SIGINT', () => controller.abort())
@@ -31,20 +36,12 @@ process.once('SIGINT', () => controller.abort())
 /** A ComfyUI may stand behind a path. */
 const openComfy: CliDeps['openComfy'] = (url) => {
   const base = url.replace(/\/+$/, '')
-  const call: LocalCall = (path, init) => fetch(`${base}${path}`, init)
+  const call: LocalCall = (path, init) => fetchBy(`${base}${path}`, init)
   return openLocalPorts(call, sleep)
 }
 
 try {
-  process.exitCode = await runCommand(rawArgs, printer, {
-    env: process.env,
-    version: manifest.version,
-    openApi: ({ origin, key }) => openRunflow({ origin, key, fetch, sleep, random: Math.random }),
-    openComfy,
-    sleep,
-    askLine: isTerminal ? askOnTerminal : null,
-    signal: controller.signal,
-  })
+  process.exitCode = proxied.ok ? await run() : refuseProxy(proxied.error)
 } catch (error) {
   // A mistake of ours. Its message may hold anything, so only its name is told.
   const name = error instanceof Error ? error.name : 'unknown'
@@ -53,4 +50,22 @@ try {
     `Unexpected error (${name}).\n`,
   )
   process.exitCode = EXIT_CODES.unexpected
+}
+
+function run(): Promise<ExitCode> {
+  return runCommand(rawArgs, printer, {
+    env: process.env,
+    version: manifest.version,
+    openApi: ({ origin, key }) => openRunflow({ origin, key, fetch: fetchBy }),
+    openComfy,
+    sleep,
+    askLine: isTerminal ? askOnTerminal : null,
+    signal: controller.signal,
+  })
+}
+
+function refuseProxy({ variable }: ProxyProblem): ExitCode {
+  const message = `${variable} is not the address of a proxy. Set it to one like http://proxy.example:8080, or clear it.`
+  printer.tell(toBareReport('usage', message), `${message}\n`)
+  return EXIT_CODES.configuration
 }

@@ -1,6 +1,5 @@
 import { ok } from '../result.ts'
-import { sleep } from '../sleep.ts'
-import type { Account, Relay, UploadRelay } from '../types/runflow-api.ts'
+import type { Account, Relay, Retry, UploadRelay } from '../types/runflow-api.ts'
 import type { Target } from '../types/target.ts'
 import type { RunflowClient } from './client.ts'
 import { openRunflow } from './client.ts'
@@ -16,17 +15,17 @@ export function createRoutedClients(pageActions: {
   direct: typeof fetch
   relay: Relay
   uploadRelay: UploadRelay
-}): (target: Target) => RunflowClient {
+}): (target: Target, onRetry?: (retry: Retry) => void) => RunflowClient {
   const memory: RouteMemory = new Map()
   const storage: StorageMemory = new Map()
   const owners = new Map<string, Account>()
 
-  return ({ origin, key }) => {
+  return ({ origin, key }, onRetry) => {
     // One deploy keeps its path, whatever another one learns meanwhile.
     const own: RouteMemory = new Map(memory)
     const routed = routedFetch({ direct: pageActions.direct, relay: pageActions.relay, memory, own })
     const detour = { relay: pageActions.uploadRelay, routes: own, storage }
-    const client = openRunflow({ origin, key, fetch: routed, sleep, random: Math.random }, detour)
+    const client = openRunflow({ origin, key, fetch: routed, onRetry }, detour)
     return {
       ...client,
       async whoAmI(signal) {

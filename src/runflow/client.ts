@@ -7,7 +7,7 @@ import type { DispatchBody, Dispatched, Run } from './runs.ts'
 import { dispatchRun, readRun } from './runs.ts'
 import type { WorkflowRow } from './schemas.ts'
 import { account, workflowPage, workflowRow } from './schemas.ts'
-import type { Call, TransportOptions } from './transport.ts'
+import type { ApiCall, TransportOptions } from './transport.ts'
 import { openTransport, readAnswer } from './transport.ts'
 import type { Detour } from './upload-file.ts'
 import { openUploads } from './upload-file.ts'
@@ -84,7 +84,7 @@ export function openRunflow(options: TransportOptions, detour?: Detour): Runflow
       ),
 
     async whoAmI(signal) {
-      const call: Call = {
+      const call: ApiCall = {
         kind: 'read',
         where: 'account',
         method: 'GET',
@@ -106,7 +106,7 @@ export function openRunflow(options: TransportOptions, detour?: Detour): Runflow
     },
 
     async create(body, signal) {
-      const call: Call = { kind: 'create', where: 'create', method: 'POST', path: WORKFLOWS, named: false }
+      const call: ApiCall = { kind: 'create', where: 'create', method: 'POST', path: WORKFLOWS, named: false }
       const answer = await send({ ...call, json: body, signal })
       if (!answer.ok) return answer
       const read = readAnswer(answer.value, workflowRow, 'create')
@@ -114,10 +114,10 @@ export function openRunflow(options: TransportOptions, detour?: Detour): Runflow
     },
 
     async edit(id, body, signal) {
-      const call: Call = { kind: 'edit', where: 'edit', method: 'PATCH', path: pathOf(id), named: true }
+      const call: ApiCall = { kind: 'edit', where: 'edit', method: 'PATCH', path: pathOf(id), named: true }
       const answer = await send({ ...call, json: body, signal })
       if (!answer.ok) return answer
-      if (answer.value.isEmpty) return ok({ id: null, orgId: null, row: null })
+      if (answer.value.text === '') return ok({ id: null, orgId: null, row: null })
       const read = readAnswer(answer.value, workflowRow, 'edit')
       if (!read.ok) return read
       // A page, or an answer about something else, may come from a proxy that sent nothing on.
@@ -138,7 +138,13 @@ export function openRunflow(options: TransportOptions, detour?: Detour): Runflow
     },
 
     async delete(id, signal) {
-      const call: Call = { kind: 'delete', where: 'delete', method: 'DELETE', path: pathOf(id), named: true }
+      const call: ApiCall = {
+        kind: 'delete',
+        where: 'delete',
+        method: 'DELETE',
+        path: pathOf(id),
+        named: true,
+      }
       const answer = await send({ ...call, signal })
       return answer.ok || answer.error.kind === 'gone' ? ok(null) : fail(answer.error)
     },
@@ -146,7 +152,7 @@ export function openRunflow(options: TransportOptions, detour?: Detour): Runflow
     dispatch: (owner, slug, body, signal) => dispatchRun(send, owner, slug, body, signal),
     readRun: (id, signal) => readRun(send, id, signal),
     announceUpload: (file, signal) => announceUpload(send, file, signal),
-    putBytes: (upload, signal) => putBytes(options, upload, signal),
+    putBytes: (upload, signal) => putBytes(send, upload, signal),
     confirmUpload: (assetId, signal) => confirmUpload(send, assetId, signal),
   }
 }

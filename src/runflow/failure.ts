@@ -24,6 +24,16 @@ export function failureOfStatus(
   return { kind: 'unexpected-response', where: call.where }
 }
 
+/** What the storage of uploads answered. It is not Runflow: its 401 says nothing about the key, its pages no code. */
+export function failureOfStorage(status: number): ApiFailure {
+  const noReason = { code: null, detail: null }
+  if (status === 403) return { kind: 'forbidden', ...noReason }
+  if (status === 429) return { kind: 'rate-limited' }
+  if (status >= 500) return { kind: 'server', status }
+  if (status >= 400) return { kind: 'rejected', status, ...noReason }
+  return { kind: 'unexpected-response', where: 'storage' }
+}
+
 /** The stable code, and the most telling sentence: the first field error, else the message. */
 function reasonOf(body: unknown, key: string): { code: string | null; detail: string | null } {
   const read = errorEnvelope.safeParse(body)

@@ -1,20 +1,19 @@
-import type { ApiFailure } from '../types/runflow-api.ts'
+import type { ApiFailure, RetryReason } from '../types/runflow-api.ts'
 
 /** What a call does decides whether it may be sent again. */
 export type CallKind = 'read' | 'create' | 'edit' | 'delete' | 'announce' | 'put' | 'confirm' | 'dispatch'
 
-type Trouble = 'rate-limited' | 'server' | 'lost'
-type Rule = { attempts: number; after: readonly Trouble[] }
+type Rule = { attempts: number; after: readonly RetryReason[] }
 
-const anyTrouble: Rule = { attempts: 5, after: ['rate-limited', 'server', 'lost'] }
+const anyTrouble: Rule = { attempts: 5, after: ['rate-limited', 'server-error', 'no-answer'] }
 // Refused before any work, so nothing can be done twice. Whatever else happens to them, they may have arrived.
 const onlyRefused: Rule = { attempts: 5, after: ['rate-limited'] }
 
 /**
- * The one table of repeats; test/contract/retry.json holds the relay of uploads to it. Mutations carry no idempotency
- * header, so the two that cost are not in it.
+ * When a call is sent again. test/contract/retry.json is the definition; this table and the one of the Python relay
+ * are tested against it. Mutations carry no idempotency header, so the two that cost are repeated only after a 429.
  */
-const rules: Record<CallKind, Rule> = {
+export const RETRY_RULES: Record<CallKind, Rule> = {
   read: anyTrouble,
   edit: anyTrouble,
   delete: anyTrouble,
@@ -23,21 +22,25 @@ const rules: Record<CallKind, Rule> = {
   confirm: anyTrouble,
   create: onlyRefused,
   dispatch: onlyRefused,
-  put: { attempts: 3, after: ['server', 'lost'] },
+  put: { attempts: 3, after: ['rate-limited', 'server-error', 'no-answer'] },
+}
+
+/** Why this call may be sent again; null: the failure stands. */
+export function retryReason(kind: CallKind, failure: ApiFailure): RetryReason | null {
+  const reason = reasonOf(failure)
+  return reason !== null && RETRY_RULES[kind].after.includes(reason) ? reason : null
 }
 
 /**
- * How long to wait before the next attempt; null: the answer stands. `attempt` counts from 1, `random` is 0..1.
- * The server sends no Retry-After with a 429, so none is looked for.
+ * Before the next attempt; `attempt` counts those that failed, from 1. The random part spreads the repeats of several
+ * clients. The server sends no Retry-After with a 429, so none is looked for.
  */
-export function repeatAfterMs(kind: CallKind, failure: ApiFailure, attempt: number, random: number) {
-  const rule = rules[kind]
-  const trouble = troubleOf(failure)
-  if (trouble === null || !rule.after.includes(trouble) || attempt >= rule.attempts) return null
+export function retryDelayMs(attempt: number, random = Math.random()): number {
   return Math.min(1000 * 2 ** (attempt - 1), 32_000) + Math.round(random * 1000)
 }
 
-function troubleOf(failure: ApiFailure): Trouble | null {
-  if (failure.kind === 'rate-limited' || failure.kind === 'server') return failure.kind
-  return failure.kind === 'network' || failure.kind === 'timeout' ? 'lost' : null
+function reasonOf({ kind }: ApiFailure): RetryReason | null {
+  if (kind === 'rate-limited') return 'rate-limited'
+  if (kind === 'server') return 'server-error'
+  return kind === 'network' || kind === 'timeout' ? 'no-answer' : null
 }

@@ -1,121 +1,176 @@
-import ky, { isKyError, isTimeoutError } from 'ky'
+import ky, { isHTTPError, isKyError, isTimeoutError } from 'ky'
 import type { ZodMiniType } from 'zod/mini'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
-import type { Sleep } from '../sleep.ts'
-import type { ApiFailure } from '../types/runflow-api.ts'
+import type { ApiCallName, ApiFailure, Retry } from '../types/runflow-api.ts'
 import { RouteFailed } from './direct-or-relay.ts'
-import { failureOfStatus } from './failure.ts'
+import { failureOfStatus, failureOfStorage } from './failure.ts'
 import type { CallKind } from './retry.ts'
-import { repeatAfterMs } from './retry.ts'
+import { RETRY_RULES, retryDelayMs, retryReason } from './retry.ts'
 
-export type Call = {
+type AnyCall = {
   kind: CallKind
-  /** Which step it is, for an answer nobody can read. */
-  where: string
+  where: ApiCallName
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT'
+  signal?: AbortSignal | undefined
+}
+/** To the API, with the key. */
+export type ApiCall = AnyCall & {
   path: string
   /** The path names one thing, so that a 404 says it is gone. */
   named: boolean
   query?: Record<string, string>
   json?: unknown
-  signal?: AbortSignal | undefined
+}
+/** To a signed address of its storage, without the key. */
+export type StorageCall = AnyCall & {
+  url: string
+  bytes: Blob
+  mimeType: string
+  /** Asked before a repeat; false: the failure stands. */
+  mayRepeat?: (failure: ApiFailure) => Promise<boolean>
 }
 
-/** `body` is undefined where the answer holds no JSON, which `isEmpty` tells from a page. */
-export type Answer = { status: number; body: unknown; isEmpty: boolean }
-export type Send = (call: Call) => Promise<Result<Answer, ApiFailure>>
+/** `text` is the whole body, as it came. */
+export type Answer = { status: number; text: string }
+export type Send = (call: ApiCall | StorageCall) => Promise<Result<Answer, ApiFailure>>
 
 export type TransportOptions = {
   origin: string
   key: string
   fetch: typeof fetch
-  sleep: Sleep
-  /** 0..1, spreads the repeats of several clients. */
-  random: () => number
+  /** Told when a call is going to be sent again, before the wait. */
+  onRetry?: ((retry: Retry) => void) | undefined
+  /** How long to wait after so many attempts. */
+  retryDelayMs?: (attempt: number) => number
 }
 
 const READ_TIMEOUT_MS = 30_000
 // A large graph on a slow line: giving up early on a write leaves nobody knowing whether it arrived.
 const WRITE_TIMEOUT_MS = 120_000
+// Enough for a line of 100 kB/s.
+const BYTES_PER_MS = 100
 /** Calls after which something may exist that did not before: an abort under way is a lost answer, not "nothing sent". */
 const writes = new Set<CallKind>(['create', 'edit', 'delete', 'dispatch'])
 
+// A redirect is not followed, as the key goes to the origin it was saved for, and a signed address to nobody.
+const http = ky.create({
+  redirect: 'manual',
+  credentials: 'omit',
+  cache: 'no-store',
+  referrerPolicy: 'no-referrer',
+})
+
 /** One origin, one key. The only `try` around the HTTP library is in here, and its errors end in here. */
-export function openTransport({ origin, key, fetch, sleep, random }: TransportOptions): Send {
+export function openTransport(options: TransportOptions): Send {
+  const { origin, key, fetch, onRetry } = options
   const base = origin.replace(/\/+$/, '')
   // A key with a letter that no header can hold would make `Headers` throw an error that quotes it.
-  const sendable = /^[\x21-\x7e]+$/.test(key)
+  const isSendable = /^[\x21-\x7e]+$/.test(key)
 
-  async function once(call: Call): Promise<Result<Answer, ApiFailure>> {
-    let status: number
-    let text: string
-    try {
-      const pending = ky(`${base}${call.path}`, {
-        method: call.method,
-        headers: { Authorization: `Bearer ${key}`, Accept: 'application/json' },
-        ...(call.query && { searchParams: call.query }),
-        ...(call.json !== undefined && { json: call.json }),
-        ...(call.signal && { signal: call.signal }),
-        // ky calls it as a method of its options, which the browser's own fetch refuses.
-        fetch: (input, init) => fetch(input, init),
-        timeout: writes.has(call.kind) ? WRITE_TIMEOUT_MS : READ_TIMEOUT_MS,
-        // Repeats are decided by our own table, and a status is data here, never an error object.
-        retry: 0,
-        throwHttpErrors: false,
-        redirect: 'manual',
-        credentials: 'omit',
-        cache: 'no-store',
-      })
-      status = (await pending).status
-      text = await pending.text()
-    } catch (error) {
-      return fail(failureOfThrown(error, call.signal, writes.has(call.kind)))
+  function requestOf(call: ApiCall | StorageCall) {
+    if ('url' in call)
+      return { url: call.url, headers: { 'Content-Type': call.mimeType }, body: call.bytes as BodyInit }
+    const headers = { Authorization: `Bearer ${key}`, Accept: 'application/json' }
+    return {
+      url: `${base}${call.path}`,
+      headers,
+      ...(call.query && { searchParams: call.query }),
+      ...(call.json !== undefined && { json: call.json }),
     }
-    const body = parseJson(text)
-    if (status >= 200 && status < 300) return ok({ status, body, isEmpty: text === '' })
-    return fail(failureOfStatus(status, body, call, key))
   }
 
   return async function send(call) {
-    if (!sendable) return fail({ kind: 'unauthorized' })
-    if (call.signal?.aborted) return fail({ kind: 'cancelled' })
-    for (let attempt = 1; ; attempt++) {
-      const result = await once(call)
-      if (result.ok) return result
-      const delayMs = repeatAfterMs(call.kind, result.error, attempt, random())
-      if (delayMs === null) return result
-      await sleep(delayMs, call.signal)
-      // What was sent may have arrived: only of a read, or of a refused write, can "cancelled" be said.
-      if (call.signal?.aborted)
-        return writes.has(call.kind) && result.error.kind !== 'rate-limited'
-          ? result
-          : fail({ kind: 'cancelled' })
+    const { kind, where, method, signal } = call
+    if (!('url' in call) && !isSendable) return fail({ kind: 'unauthorized' })
+    if (signal?.aborted) return fail({ kind: 'cancelled' })
+    const { url, ...request } = requestOf(call)
+    const { attempts } = RETRY_RULES[kind]
+    let text = ''
+    /** Why the last attempt failed, while the next one is waited for. */
+    let waitingAfter: ApiFailure | null = null
+
+    const failureOfAnswer = (status: number): ApiFailure =>
+      'url' in call ? failureOfStorage(status) : failureOfStatus(status, parseJson(text), call, key)
+    const failureOf = (error: unknown): ApiFailure | null =>
+      isHTTPError(error) ? failureOfAnswer(error.response.status) : failureOfThrown(error)
+
+    try {
+      const { status } = await http(url, {
+        ...request,
+        method,
+        ...(signal && { signal }),
+        // The body is read in here, so that one that breaks off or stalls counts as no answer and is repeated alike.
+        // ky calls it as a method of its options, which the browser's own fetch refuses.
+        async fetch(input, init) {
+          const response = await fetch(input, init)
+          text = await response.text()
+          return response
+        },
+        timeout: timeoutOf(call),
+        retry: {
+          limit: attempts - 1,
+          // The kind of a call decides, not its method.
+          methods: [method],
+          delay: options.retryDelayMs ?? retryDelayMs,
+          async shouldRetry({ error, retryCount }) {
+            const failure = failureOf(error)
+            const reason = failure && retryReason(kind, failure)
+            if (failure === null || reason === null) return false
+            if ('url' in call && call.mayRepeat && !(await call.mayRepeat(failure))) return false
+            waitingAfter = failure
+            if (!signal?.aborted) onRetry?.({ call: where, reason, attempt: retryCount + 1, of: attempts })
+            return true
+          },
+        },
+        hooks: {
+          beforeRetry: [
+            () => {
+              waitingAfter = null
+            },
+          ],
+        },
+      })
+      return ok({ status, text })
+    } catch (error) {
+      if (signal?.aborted && (waitingAfter !== null || !isHTTPError(error)))
+        return fail(failureOfAbort(kind, waitingAfter))
+      const failure = failureOf(error)
+      if (failure !== null) return fail(failure)
+      // A mistake of ours. ky's errors hold the request, and with it the key: none leaves this function.
+      throw isKyError(error) ? new Error(`A call of the Runflow API failed with ${error.name}`) : error
     }
   }
 }
 
-/** ky's errors hold the request, and with it the key: none leaves this function. */
-export function failureOfThrown(
-  error: unknown,
-  signal: AbortSignal | undefined,
-  isWrite: boolean,
-): ApiFailure {
-  if (signal?.aborted) return { kind: isWrite ? 'network' : 'cancelled' }
+function timeoutOf(call: ApiCall | StorageCall): number {
+  if ('url' in call) return Math.max(WRITE_TIMEOUT_MS, Math.ceil(call.bytes.size / BYTES_PER_MS))
+  return writes.has(call.kind) ? WRITE_TIMEOUT_MS : READ_TIMEOUT_MS
+}
+
+/** What was sent may have arrived: only of a read, or of a refused write, can "cancelled" be said. */
+function failureOfAbort(kind: CallKind, waitingAfter: ApiFailure | null): ApiFailure {
+  if (!writes.has(kind) || waitingAfter?.kind === 'rate-limited') return { kind: 'cancelled' }
+  return waitingAfter ?? { kind: 'network' }
+}
+
+/** Why no answer came; null: that is not what happened. */
+function failureOfThrown(error: unknown): ApiFailure | null {
   if (error instanceof RouteFailed) return error.failure
   if (isTimeoutError(error)) return { kind: 'timeout' }
   if (error instanceof DOMException && error.name === 'AbortError') return { kind: 'timeout' }
   // Browsers word it differently, and a connection lost while the body is read is a bare TypeError too.
   if (error instanceof TypeError || (error instanceof Error && error.name === 'NetworkError'))
     return { kind: 'network' }
-  throw isKyError(error) ? new Error(`A call of the Runflow API failed with ${error.name}`) : error
+  return null
 }
 
 export function readAnswer<T>(answer: Answer, schema: ZodMiniType<T>, where: string): Result<T, ApiFailure> {
-  const read = schema.safeParse(answer.body)
+  const read = schema.safeParse(parseJson(answer.text))
   return read.success ? ok(read.data) : fail({ kind: 'unexpected-response', where })
 }
 
+/** undefined: it is no JSON. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -9,9 +9,9 @@ import type {
   UploadRelay,
 } from '../types/runflow-api.ts'
 import type { RouteMemory } from './direct-or-relay.ts'
-import { failureOfStatus } from './failure.ts'
+import { failureOfStatus, failureOfStorage } from './failure.ts'
 import type { Send, TransportOptions } from './transport.ts'
-import { announceUpload, confirmUpload, putBytes, putOnce } from './uploads.ts'
+import { announceUpload, confirmUpload, putBytes } from './uploads.ts'
 
 /** By API origin: who puts bytes to its storage, this page or ComfyUI. Absent: not known yet. */
 export type StorageMemory = Map<string, 'direct' | 'relay'>
@@ -21,9 +21,11 @@ export type Detour = { relay: UploadRelay; routes: RouteMemory; storage: Storage
 type Sent = Result<UploadedAsset, UploadFailure>
 
 /** The three steps of one file. Without a detour, as on the command line, every byte goes from here. */
-export function openUploads(send: Send, options: TransportOptions, detour?: Detour): Api['upload'] {
-  const { origin, key } = options
-
+export function openUploads(
+  send: Send,
+  { origin, key }: Pick<TransportOptions, 'origin' | 'key'>,
+  detour?: Detour,
+): Api['upload'] {
   async function sendByRelay(
     { relay, storage }: Detour,
     file: UploadFile,
@@ -42,31 +44,46 @@ export function openUploads(send: Send, options: TransportOptions, detour?: Deto
   }
 
   function toFailure(step: 'announce' | 'put' | 'confirm', status: number, body: unknown): UploadFailure {
-    const call = { where: 'upload', named: step === 'confirm' }
-    return { step, failure: failureOfStatus(status, body, call, key) }
+    if (step === 'put') return { step, failure: failureOfStorage(status) }
+    return {
+      step,
+      failure: failureOfStatus(status, body, { where: 'upload', named: step === 'confirm' }, key),
+    }
   }
 
   /**
    * A storage that refuses the preflight looks like a lost connection, so the first loss asks ComfyUI to send the file.
-   * Only where that does not work either is the same URL tried again.
+   * Only where that does not work either is the same address tried again.
    */
   async function put(
     upload: { uploadUrl: string; bytes: Blob; mimeType: string },
     file: UploadFile,
     signal: AbortSignal,
   ): Promise<{ failure: ApiFailure | null } | { sent: Sent }> {
-    const first = await putOnce(options, upload, signal)
-    if (first === null) detour?.storage.set(origin, 'direct')
+    let losses = 0
+    let settled: Sent | null = null
     let refusal: ApiFailure | null = null
-    if (detour && first?.kind === 'network' && detour.storage.get(origin) !== 'direct') {
+
+    async function mayRepeat(failure: ApiFailure): Promise<boolean> {
+      losses += 1
+      const isFirst = losses === 1 && failure.kind === 'network'
+      if (!detour || !isFirst || detour.storage.get(origin) === 'direct') return true
       const sent = await sendByRelay(detour, file, signal)
       // Where ComfyUI got as far as the bytes, it has tried as often as may be.
       const gotThere = !sent.ok && (sent.error.step === 'put' || sent.error.step === 'confirm')
-      if (sent.ok || gotThere || !isAboutTheWay(sent.error)) return { sent }
+      if (sent.ok || gotThere || !isAboutTheWay(sent.error)) {
+        settled = sent
+        return false
+      }
       if (sent.error.failure.kind === 'relay-refused') refusal = sent.error.failure
+      return true
     }
-    const rest = await putBytes(options, upload, signal, first)
-    return { failure: rest.ok ? null : rest.error.kind === 'network' ? (refusal ?? rest.error) : rest.error }
+
+    const done = await putBytes(send, { ...upload, mayRepeat }, signal)
+    if (settled !== null) return { sent: settled }
+    if (done.ok && losses === 0) detour?.storage.set(origin, 'direct')
+    if (done.ok) return { failure: null }
+    return { failure: done.error.kind === 'network' ? (refusal ?? done.error) : done.error }
   }
 
   return async (file, read, signal) => {

@@ -1,20 +1,15 @@
-import ky from 'ky'
+import { parseOrigin } from '../origin.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { ApiFailure } from '../types/runflow-api.ts'
-import { repeatAfterMs } from './retry.ts'
 import { announcedUpload, confirmedAsset } from './schemas.ts'
-import type { Send, TransportOptions } from './transport.ts'
-import { failureOfThrown, readAnswer } from './transport.ts'
+import type { Send } from './transport.ts'
+import { readAnswer } from './transport.ts'
 
 export type Announcement = { filename: string; mimeType: string; sizeBytes: number }
 /** `uploadUrl` is signed: whoever has it may write. Never log or show it. */
 export type Announced = { assetId: string; uploadUrl: string }
 export type Asset = { assetId: string; url: string; mimeType: string; sizeBytes: number }
-
-// At least 120 s, and enough for a line of 100 kB/s.
-const MIN_PUT_MS = 120_000
-const BYTES_PER_MS = 100
 
 export async function announceUpload(
   send: Send,
@@ -35,57 +30,31 @@ export async function announceUpload(
   return read.ok ? ok({ assetId: read.value.asset_id, uploadUrl: read.value.upload_url }) : read
 }
 
-type PutUpload = { uploadUrl: string; bytes: Blob; mimeType: string }
+export type PutUpload = {
+  uploadUrl: string
+  bytes: Blob
+  mimeType: string
+  /** Asked before the same address is tried again; false: the failure stands. */
+  mayRepeat?: (failure: ApiFailure) => Promise<boolean>
+}
 
 /**
  * Puts the bytes where the announcement said, without the key: the URL itself is the permission. `forbidden` mostly
- * means that it has expired: announce the file again, once. `first`: how an attempt ended that was already made.
+ * means that it has expired: announce the file again, once.
  */
 export async function putBytes(
-  options: Pick<TransportOptions, 'fetch' | 'sleep' | 'random'>,
-  upload: PutUpload,
+  send: Send,
+  { uploadUrl, ...file }: PutUpload,
   signal?: AbortSignal,
-  first?: ApiFailure | null,
 ): Promise<Result<null, ApiFailure>> {
-  let failure = first === undefined ? await putOnce(options, upload, signal) : first
-  for (let attempt = 1; failure !== null; attempt++) {
-    const delayMs = repeatAfterMs('put', failure, attempt, options.random())
-    if (delayMs === null) return fail(failure)
-    await options.sleep(delayMs, signal)
-    failure = await putOnce(options, upload, signal)
-  }
-  return ok(null)
-}
-
-export async function putOnce(
-  { fetch }: Pick<TransportOptions, 'fetch'>,
-  { uploadUrl, bytes, mimeType }: PutUpload,
-  signal?: AbortSignal,
-): Promise<ApiFailure | null> {
-  if (signal?.aborted) return { kind: 'cancelled' }
-  if (!isSafeUploadUrl(uploadUrl)) return { kind: 'unexpected-response', where: 'upload' }
-  try {
-    const { status } = await ky(uploadUrl, {
-      method: 'PUT',
-      headers: { 'Content-Type': mimeType },
-      body: bytes,
-      ...(signal && { signal }),
-      fetch,
-      timeout: Math.max(MIN_PUT_MS, Math.ceil(bytes.size / BYTES_PER_MS)),
-      retry: 0,
-      throwHttpErrors: false,
-      redirect: 'manual',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-    })
-    if (status === 200 || status === 201 || status === 204) return null
-    if (status === 403) return { kind: 'forbidden', code: null, detail: null }
-    if (status >= 500) return { kind: 'server', status }
-    if (status >= 400) return { kind: 'rejected', status, code: null, detail: null }
-    return { kind: 'unexpected-response', where: 'upload' }
-  } catch (error) {
-    return failureOfThrown(error, signal, false)
-  }
+  // https, or this machine: a file must not cross the network in clear because an answer says so.
+  if (!parseOrigin(uploadUrl).ok) return fail({ kind: 'unexpected-response', where: 'upload' })
+  const answer = await send({ kind: 'put', where: 'upload', method: 'PUT', url: uploadUrl, ...file, signal })
+  if (!answer.ok) return answer
+  const { status, text } = answer.value
+  // A storage answers with no page: one that comes with a 200 is of a proxy, which kept the bytes to itself.
+  const isStored = [200, 201, 204].includes(status) && !/^\s*<(!doctype )?html/i.test(text)
+  return isStored ? ok(null) : fail({ kind: 'unexpected-response', where: 'storage' })
 }
 
 export async function confirmUpload(
@@ -109,13 +78,4 @@ export async function confirmUpload(
   if (!read.ok) return read
   const { id, url, mime_type, size_bytes } = read.value
   return ok({ assetId: id, url, mimeType: mime_type, sizeBytes: size_bytes })
-}
-
-/** https, or this machine: a file must not cross the network in clear because an answer says so. */
-function isSafeUploadUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, hostname } = new URL(text)
-  return (
-    protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
-  )
 }

@@ -20,6 +20,21 @@ export type ApiFailure =
   | { kind: 'unexpected-response'; where: string }
   | { kind: 'cancelled' }
 
+/** Which call it is. The three of a file are one. */
+export type ApiCallName =
+  | 'look-up'
+  | 'workflow'
+  | 'account'
+  | 'create'
+  | 'edit'
+  | 'delete'
+  | 'upload'
+  | 'dispatch'
+  | 'run'
+export type RetryReason = 'rate-limited' | 'server-error' | 'no-answer'
+/** A call is going to be sent again, after a wait. `attempt` is the coming one: 2 of 5 is the first repeat. */
+export type Retry = { call: ApiCallName; reason: RetryReason; attempt: number; of: number }
+
 export type Environment = {
   packages: { name: string; version: string }[]
   cached_models: { huggingface: string[]; pytorch: string[] }

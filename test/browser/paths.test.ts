@@ -16,14 +16,13 @@ import { launchBrowser, noBrowser } from './support/chromium.ts'
 /** What the page runs: the client as main.ts joins it, and one look-up and one create by it. */
 const ENTRY = `
 import { openRunflow } from '/src/runflow/client.ts'
-import { routedFetch } from '/src/runflow/route.ts'
+import { routedFetch } from '/src/runflow/direct-or-relay.ts'
 import { openRelay } from '/src/local/relay.ts'
 const memory = new Map()
 window.deployOnce = async (origin, key, body, attempts) => {
   const relay = openRelay((path, init) => fetch(path, init))
   const direct = (input, init) => fetch(input, init)
-  const sleep = async () => {}
-  const client = openRunflow({ origin, key, fetch: routedFetch({ direct, relay, memory }), sleep, random: () => 0 })
+  const client = openRunflow({ origin, key, fetch: routedFetch({ direct, relay, memory }), retryDelayMs: () => 0 })
   const results = []
   for (let attempt = 0; attempt < attempts; attempt++) {
     const found = await client.lookUp(body.slug, new AbortController().signal)

@@ -37,7 +37,7 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
     env: here.env ?? {},
     version: here.version ?? '0.1.0',
     openApi: ({ origin, key }) =>
-      openRunflow({ origin, key, fetch: here.fetch ?? fetch, sleep, random: () => 0 }),
+      openRunflow({ origin, key, fetch: here.fetch ?? fetch, retryDelayMs: () => 0 }),
     openComfy: (url) => ({
       readFacts: (request, signal) => readFacts((path, init) => fetch(url + path, init), request, signal),
       searchCommits: (prompt, report, signal) =>

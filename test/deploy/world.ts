@@ -263,7 +263,7 @@ export async function run(world: Partial<World> = {}): Promise<WorkflowRecord> {
     openApi(target) {
       recorded.targets.push(target)
       const { origin, key } = target
-      const api = openRunflow({ origin, key, fetch: sandbox.fetch, sleep: async () => {}, random: () => 0 })
+      const api = openRunflow({ origin, key, fetch: sandbox.fetch, retryDelayMs: () => 0 })
       return world.api?.(api, sandbox) ?? api
     },
     savedKey: (origin) => {

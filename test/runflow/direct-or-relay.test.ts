@@ -66,8 +66,7 @@ function open(options: { key?: string; relay?: Relay; direct?: typeof fetch } = 
     origin: sandbox.origins.api,
     key: options.key ?? 'rf_live_sandbox_full',
     fetch: routedFetch({ direct, relay: options.relay ?? relayTo, memory }),
-    sleep: noWaiting().sleep,
-    random: () => 0,
+    retryDelayMs: noWaiting().retryDelayMs,
   })
 }
 

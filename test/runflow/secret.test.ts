@@ -67,8 +67,7 @@ describe('the key', () => {
         origin: 'https://api.runflow.io',
         key: KEY,
         fetch,
-        sleep: noWaiting().sleep,
-        random: () => 0,
+        retryDelayMs: noWaiting().retryDelayMs,
       }
       const outcome = await call(openRunflow(options)).catch((thrown: unknown) => ({ thrown }))
       const shown = inspect([outcome, written], { depth: Infinity, showHidden: true, getters: true })
@@ -83,8 +82,7 @@ describe('the key', () => {
         origin: 'https://api.runflow.io',
         key,
         fetch,
-        sleep: noWaiting().sleep,
-        random: () => 0,
+        retryDelayMs: noWaiting().retryDelayMs,
       }
       expect(await openRunflow(options).lookUp('a', signal)).toEqual({
         ok: false,
@@ -102,8 +100,7 @@ describe('the key', () => {
       origin: 'https://api.runflow.io',
       key: KEY,
       fetch,
-      sleep: noWaiting().sleep,
-      random: () => 0,
+      retryDelayMs: noWaiting().retryDelayMs,
     }
     const result = await openRunflow(options).lookUp('a', signal)
     expect(result).toEqual({ ok: false, error: { kind: 'unexpected-response', where: 'look-up' } })

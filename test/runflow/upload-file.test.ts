@@ -41,7 +41,7 @@ type World = {
 
 function open({ answers, relayed, route, storage: known }: World) {
   const { fetch, sent } = replay(...answers)
-  const { sleep, waits } = noWaiting()
+  const { retryDelayMs, waits } = noWaiting()
   const asked: UploadRelayRequest[] = []
   const relay: UploadRelay = async (request) => {
     asked.push(request)
@@ -51,7 +51,7 @@ function open({ answers, relayed, route, storage: known }: World) {
   }
   const routes: RouteMemory = new Map(route ? [[ORIGIN, { path: route, doubted: false }]] : [])
   const storage: StorageMemory = new Map(known ? [[ORIGIN, known]] : [])
-  const options = { origin: ORIGIN, key: KEY, fetch, sleep, random: () => 0 }
+  const options = { origin: ORIGIN, key: KEY, fetch, retryDelayMs }
   const client = openRunflow(options, relayed && { relay, routes, storage })
   const reads: string[] = []
   const upload = (file = FILE) =>
@@ -128,6 +128,42 @@ describe('one file', () => {
   ] as const)('says that %s was refused', async (step, answers, failure) => {
     const { upload } = open({ answers: [...answers] })
     expect(await upload()).toMatchObject({ ok: false, error: { step, failure } })
+  })
+})
+
+describe('a storage that', () => {
+  it('answers 429 is given time, like one that fails', async () => {
+    const busy = () => new Response('<Error><Code>SlowDown</Code></Error>', { status: 429 })
+    const { upload, steps, waits } = open({ answers: [announced(), busy(), busy(), put(), confirmed()] })
+    expect(await upload()).toMatchObject({ ok: true })
+    expect(steps()).toEqual([ANNOUNCE, PUT(1), PUT(1), PUT(1), CONFIRM])
+    expect(waits).toEqual([1000, 2000])
+    const always = open({ answers: [announced(), busy(), busy(), busy()] })
+    expect(await always.upload()).toEqual(fail({ step: 'put', failure: { kind: 'rate-limited' } }))
+  })
+
+  it.each(['<!DOCTYPE html><title>Log in</title>', '\n<html lang="en">'])(
+    'is hidden by a proxy, whose page says 200, has not got the bytes: %j',
+    async (page) => {
+      const { upload, steps } = open({ answers: [announced(), new Response(page)] })
+      expect(await upload()).toEqual(
+        fail({ step: 'put', failure: { kind: 'unexpected-response', where: 'storage' } }),
+      )
+      expect(steps()).toEqual([ANNOUNCE, PUT(1)])
+    },
+  )
+
+  it.each([
+    [401, { kind: 'rejected', status: 401 }],
+    [302, { kind: 'unexpected-response', where: 'storage' }],
+    [206, { kind: 'unexpected-response', where: 'storage' }],
+  ])('answers %i is told as a storage, not as Runflow and its key', async (status, failure) => {
+    const { upload } = open({ answers: [announced(), new Response(null, { status })] })
+    expect(await upload()).toMatchObject(fail({ step: 'put', failure }))
+    if (status !== 401) return
+    const relayed: UploadRelayAnswer = { kind: 'answered', step: 'put', status, body: null }
+    const byComfy = open({ answers: [], relayed: [relayed], route: 'relay' })
+    expect(await byComfy.upload()).toMatchObject(fail({ step: 'put', failure }))
   })
 })
 

@@ -17,8 +17,7 @@ function open(origin: string) {
     origin,
     key: 'rf_live_sandbox_full',
     fetch,
-    sleep: noWaiting().sleep,
-    random: () => 0,
+    retryDelayMs: noWaiting().retryDelayMs,
   })
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { retryDelayMs } from '../../src/runflow/retry.ts'
 import type { Graph } from '../../src/workflow/workflow.ts'
 
 export type Exchange = {
@@ -78,13 +79,17 @@ export function replay(...answers: (Response | Error | 'hang')[]) {
   return { fetch, sent }
 }
 
-/** Waits are noted instead of waited for. */
+/** Waits are noted instead of waited for: those between repeats of the client without their random part. */
 export function noWaiting() {
   const waits: number[] = []
   return {
     waits,
     sleep: async (ms: number) => {
       waits.push(ms)
+    },
+    retryDelayMs: (attempt: number) => {
+      waits.push(retryDelayMs(attempt, 0))
+      return 0
     },
   }
 }

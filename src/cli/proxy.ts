@@ -1,0 +1,49 @@
+import { isLoopback } from '../origin.ts'
+import type { Result } from '../result.ts'
+import { fail, ok } from '../result.ts'
+
+/** A variable that does not name a proxy. Its value may hold a password, so it is not shown. */
+export type ProxyProblem = { variable: string }
+type Env = Record<string, string | undefined>
+
+/**
+ * `fetch` through the proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name, in either case: Node 20 looks at none of
+ * them. Without a proxy it is Node's own. What runs on this machine is always asked directly.
+ */
+export function createProxyFetch(env: Env, direct: typeof fetch = fetch): Result<typeof fetch, ProxyProblem> {
+  const https = readProxy(env, 'https_proxy')
+  if (!https.ok) return https
+  const http = readProxy(env, 'http_proxy')
+  if (!http.ok) return http
+  if (https.value === '' && http.value === '') return ok(direct)
+
+  let opened: ReturnType<typeof openProxied> | null = null
+  return ok(async (input, init) => {
+    const { hostname } = new URL(input instanceof Request ? input.url : input)
+    if (isLoopback(hostname)) return direct(input, init)
+    opened ??= openProxied(https.value, http.value, env.no_proxy || env.NO_PROXY || '')
+    return (await opened)(new Request(input, init))
+  })
+}
+
+/** Loaded only where a proxy is named, so that the command line starts fast without one. */
+async function openProxied(httpsProxy: string, httpProxy: string, noProxy: string) {
+  const undici = await import('undici/index-fetch.js')
+  const dispatcher = new undici.EnvHttpProxyAgent({ httpsProxy, httpProxy, noProxy })
+  return async (request: Request): Promise<Response> => {
+    const { url, method, redirect, signal } = request
+    const headers = Object.fromEntries(request.headers)
+    // undici's fetch knows no Request but its own.
+    const body = request.body === null ? null : await request.arrayBuffer()
+    return undici.fetch(url, { dispatcher, method, headers, body, redirect, signal })
+  }
+}
+
+/** An empty text: there is none. A proxy is often written without `http://`. */
+function readProxy(env: Env, name: 'https_proxy' | 'http_proxy'): Result<string, ProxyProblem> {
+  const variable = env[name] ? name : name.toUpperCase()
+  const text = env[variable]?.trim() ?? ''
+  if (text === '') return ok('')
+  const url = text.includes('://') ? text : `http://${text}`
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? ok(url) : fail({ variable })
+}
