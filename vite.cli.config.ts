@@ -1,11 +1,18 @@
 import { defineConfig } from 'vite'
+import { licences } from './build/licences.ts'
+import { plainRegionNames } from './build/region-names.ts'
+import { onlyTheVersion } from './build/version.ts'
 
+// The command line as one readable file that needs Node and nothing else.
 export default defineConfig({
+  plugins: [onlyTheVersion(), licences('dist'), plainRegionNames()],
   build: {
     target: 'node20',
     ssr: 'src/cli/main.ts',
     outDir: 'dist',
-    rollupOptions: { output: { entryFileNames: 'runflow.js', banner: '#!/usr/bin/env node' } },
+    rollupOptions: {
+      output: { entryFileNames: 'runflow.js', banner: '#!/usr/bin/env node', comments: false },
+    },
   },
   ssr: { noExternal: true },
 })

@@ -79,6 +79,8 @@ async function deploy(sandbox: SandboxAddress, host: HostAddress, key: string): 
     cwd: REPO,
     env: { ...process.env, RUNFLOW_API_URL: sandbox.url, RUNFLOW_API_KEY: key },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // npm is a batch file on Windows.
+    shell: process.platform === 'win32',
   })
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)])
   try {
