@@ -2,7 +2,7 @@
 import { parseArgs, stripVTControlCharacters } from "node:util";
 import { createInterface } from "node:readline/promises";
 import { readFile } from "node:fs/promises";
-var package_default = { version: "0.1.0" };
+var package_default = { version: "0.2.0" };
 // src/result.ts
 function ok(value) {
 	return {
