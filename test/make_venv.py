@@ -1,4 +1,4 @@
-"""Makes .venv with what requirements.txt asks for. Of two that are started side by side the second one waits."""
+"""Makes .venv with what requirements.txt asks for. Of two started side by side, the second one waits."""
 
 import os
 import subprocess
@@ -11,9 +11,7 @@ HERE = Path(__file__).resolve().parent
 VENV = HERE.parent / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / ".requirements"
-NO_VENV = (
-    "Python cannot make a virtual environment here. On Debian and Ubuntu: apt-get install python3-venv"
-)
+NO_VENV = "Python cannot make a virtual environment here. On Debian and Ubuntu: apt-get install python3-venv"
 
 
 def lock(file: IO[str]) -> None:
