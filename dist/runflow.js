@@ -16,6 +16,9 @@ function fail(error) {
 		error
 	};
 }
+function mapError(result, toNext) {
+	return result.ok ? result : fail(toNext(result.error));
+}
 // src/names.ts
 var DEPLOY_CLASS = "RunflowDeploy";
 var INPUT_CLASSES = {
@@ -55,7 +58,7 @@ var DEPLOY_WIDGETS = [
 var DEFAULT_API_URL = "https://api.runflow.io";
 var ENDPOINT_NAME_EXTRA = "runflow.endpointName";
 var LOCAL_HEADER = "X-Runflow";
-// src/local/shape.ts
+// src/local/validate.ts
 var text = (value) => typeof value === "string";
 var flag = (value) => typeof value === "boolean";
 var count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
@@ -85,12 +88,12 @@ function wrongField(value, fields) {
 function isRecord$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-// src/local/ask.ts
+// src/local/request.ts
 var isRefusal = shape({
 	code: text,
 	message: text
 });
-async function ask(call, question) {
+async function ask$1(call, question) {
 	const { method, path, body, signal } = question;
 	if (signal?.aborted) return fail({ kind: "cancelled" });
 	const headers = { [LOCAL_HEADER]: "1" };
@@ -147,11 +150,89 @@ function parseJson$1(body) {
 		return;
 	}
 }
+// src/local/poll-job.ts
+var isStarted = shape({ job_id: matching(/^[0-9a-f]{1,64}$/) });
+var FIRST_POLL_MS = 100;
+var POLL_MS = 500;
+var MISSED_POLLS = 3;
+async function watchJob(call, { path: jobs, body, is }, onProgress, signal, sleep) {
+	if (signal.aborted) return fail({ kind: "cancelled" });
+	const started = await ask$1(call, {
+		method: "POST",
+		path: jobs,
+		body
+	});
+	if (!started.ok) return started;
+	if (!isStarted(started.value)) return fail({
+		kind: "unreadable",
+		where: `${jobs}: job_id`
+	});
+	const path = `${jobs}/${started.value.job_id}`;
+	let missed = 0;
+	for (let waitMs = FIRST_POLL_MS;; waitMs = POLL_MS) {
+		await sleep(waitMs, signal);
+		const polled = signal.aborted ? fail({ kind: "cancelled" }) : await ask$1(call, {
+			method: "GET",
+			path,
+			signal
+		});
+		if (!polled.ok) {
+			if (polled.error.kind === "unreachable" && ++missed < MISSED_POLLS) continue;
+			if (polled.error.kind === "cancelled") await ask$1(call, {
+				method: "DELETE",
+				path
+			});
+			return polled;
+		}
+		missed = 0;
+		const job = polled.value;
+		if (!is(job)) return fail({
+			kind: "unreadable",
+			where: path
+		});
+		if (job.state !== "running") return ok(job);
+		onProgress(job);
+	}
+}
+// src/local/commit-search-job.ts
+var isJob$1 = shape({
+	state: oneOf("running", "done", "failed", "cancelled"),
+	host: text,
+	done: count,
+	total: count,
+	directory: orNull(text),
+	results: listOf(shape({
+		directory: orNull(text),
+		origin: orNull(text),
+		commit: orNull(matching(/^[0-9a-f]{40}$/)),
+		problem: orNull(oneOf("no-origin", "no-match", "too-many", "too-large", "private", "not-there", "unreadable", "no-answer", "unpushed", "unknown"))
+	})),
+	message: orNull(text)
+});
+async function runCommitSearch(call, request, onProgress, signal, sleep) {
+	const ended = await watchJob(call, {
+		path: "/runflow/commit-searches",
+		body: request,
+		is: isJob$1
+	}, ({ host, done, total, directory }) => onProgress({
+		host,
+		done,
+		total,
+		directory
+	}), signal, sleep);
+	if (!ended.ok) return ended;
+	const { state, results, message } = ended.value;
+	if (state === "cancelled") return fail({ kind: "cancelled" });
+	return ok({
+		results,
+		stopped: state === "failed" ? message ?? "The commits could not be looked for." : null
+	});
+}
 // src/local/facts.ts
 var sha256$1 = matching(/^[0-9a-f]{64}$/);
 var commit = matching(/^[0-9a-f]{40}$/);
-var pin = oneOf("git", "content", "none");
-var stranger = oneOf("fetches", "private", "unpushed", "unsure");
+var commit_source = oneOf("git", "content", "none");
+var public_access = oneOf("public", "private", "unpushed", "unknown");
 var modelProblem = oneOf("missing", "truncated", "lfs-pointer", "html-page", "empty", "damaged", "unreadable", "hash-differs");
 var fileProblem = oneOf("missing", "empty", "too-large", "outside", "output", "temp");
 var pack = shape({
@@ -160,9 +241,9 @@ var pack = shape({
 	commit: orNull(commit),
 	dirty: orNull(flag),
 	hoisted_from: orNull(text),
-	pin,
+	commit_source,
 	pushed: orNull(flag),
-	stranger: orNull(stranger),
+	public_access: orNull(public_access),
 	named_origin: orNull(text),
 	empty_submodules: listOf(text),
 	node_ids: listOf(text),
@@ -173,9 +254,9 @@ var comfyui = shape({
 	commit: orNull(commit),
 	dirty: orNull(flag),
 	version: orNull(text),
-	pin,
+	commit_source,
 	pushed: orNull(flag),
-	stranger: orNull(stranger)
+	public_access: orNull(public_access)
 });
 var model = shape({
 	path: text,
@@ -227,8 +308,8 @@ var fields = {
 	})
 };
 var isFacts = shape(fields);
-async function readFacts(call, request, signal) {
-	const answer = await ask(call, {
+async function readFacts$1(call, request, signal) {
+	const answer = await ask$1(call, {
 		method: "POST",
 		path: "/runflow/facts",
 		body: request,
@@ -241,53 +322,9 @@ async function readFacts(call, request, signal) {
 		where: `/runflow/facts: ${wrongField(answer.value, fields)}`
 	});
 }
-// src/local/watch-job.ts
-var isStarted = shape({ job_id: matching(/^[0-9a-f]{1,64}$/) });
-var FIRST_POLL_MS = 100;
-var POLL_MS = 500;
-var MISSED_POLLS = 3;
-async function watchJob(call, { path: jobs, body, is }, onProgress, signal, sleep) {
-	if (signal.aborted) return fail({ kind: "cancelled" });
-	const started = await ask(call, {
-		method: "POST",
-		path: jobs,
-		body
-	});
-	if (!started.ok) return started;
-	if (!isStarted(started.value)) return fail({
-		kind: "unreadable",
-		where: `${jobs}: job_id`
-	});
-	const path = `${jobs}/${started.value.job_id}`;
-	let missed = 0;
-	for (let waitMs = FIRST_POLL_MS;; waitMs = POLL_MS) {
-		await sleep(waitMs, signal);
-		const polled = signal.aborted ? fail({ kind: "cancelled" }) : await ask(call, {
-			method: "GET",
-			path,
-			signal
-		});
-		if (!polled.ok) {
-			if (polled.error.kind === "unreachable" && ++missed < MISSED_POLLS) continue;
-			if (polled.error.kind === "cancelled") await ask(call, {
-				method: "DELETE",
-				path
-			});
-			return polled;
-		}
-		missed = 0;
-		const job = polled.value;
-		if (!is(job)) return fail({
-			kind: "unreadable",
-			where: path
-		});
-		if (job.state !== "running") return ok(job);
-		onProgress(job);
-	}
-}
 // src/local/hash-job.ts
 var sha256 = matching(/^[0-9a-f]{64}$/);
-var isJob$1 = shape({
+var isJob = shape({
 	state: oneOf("running", "done", "failed", "cancelled"),
 	bytes_done: count,
 	bytes_total: count,
@@ -300,7 +337,7 @@ async function runHashJob(call, request, onProgress, signal, sleep) {
 	const ended = await watchJob(call, {
 		path: "/runflow/hash-jobs",
 		body: request,
-		is: isJob$1
+		is: isJob
 	}, ({ bytes_done, bytes_total, file, models, files }) => onProgress({
 		bytesDone: bytes_done,
 		bytesTotal: bytes_total,
@@ -356,40 +393,6 @@ function failureOf(status, path) {
 	if (status === 502 || status === 503 || status === 504) return { kind: "unreachable" };
 	return refused(`http-${status}`, `ComfyUI, or a proxy in front of it, did not give ${path} (HTTP ${status}).`);
 }
-// src/local/pin-job.ts
-var isJob = shape({
-	state: oneOf("running", "done", "failed", "cancelled"),
-	host: text,
-	done: count,
-	total: count,
-	directory: orNull(text),
-	results: listOf(shape({
-		directory: orNull(text),
-		origin: orNull(text),
-		commit: orNull(matching(/^[0-9a-f]{40}$/)),
-		problem: orNull(oneOf("no-origin", "no-match", "too-many", "too-large", "private", "not-there", "unreadable", "no-answer", "unpushed", "unsure"))
-	})),
-	message: orNull(text)
-});
-async function runPinJob(call, request, onProgress, signal, sleep) {
-	const ended = await watchJob(call, {
-		path: "/runflow/pin-jobs",
-		body: request,
-		is: isJob
-	}, ({ host, done, total, directory }) => onProgress({
-		host,
-		done,
-		total,
-		directory
-	}), signal, sleep);
-	if (!ended.ok) return ended;
-	const { state, results, message } = ended.value;
-	if (state === "cancelled") return fail({ kind: "cancelled" });
-	return ok({
-		results,
-		stopped: state === "failed" ? message ?? "The commits could not be looked for." : null
-	});
-}
 // src/local/sha256.ts
 async function sha256Of(bytes) {
 	const subtle = globalThis.crypto?.subtle;
@@ -400,13 +403,23 @@ async function sha256Of(bytes) {
 // src/local/ports.ts
 function openLocalPorts(call, sleep) {
 	return {
-		readFacts: (request, signal) => readFacts(call, request, signal),
-		pin: (request, onProgress, signal) => runPinJob(call, request, onProgress, signal, sleep),
+		readFacts: (request, signal) => readFacts$1(call, request, signal),
+		searchCommits: (request, onProgress, signal) => runCommitSearch(call, request, onProgress, signal, sleep),
 		hash: (request, onProgress, signal) => runHashJob(call, request, onProgress, signal, sleep),
 		readFile: (path, signal) => readInputFile(call, path, signal),
 		sha256: sha256Of
 	};
 }
+// src/types/runflow-api.ts
+var COMPARED_FIELDS = [
+	"name",
+	"workflow_json",
+	"graph",
+	"environment",
+	"custom_nodes",
+	"models",
+	"resources"
+];
 // src/workflow/links.ts
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -475,7 +488,7 @@ function removeReroutePoints(graph, stays) {
 function recordsIn(value) {
 	return Array.isArray(value) ? value.filter(isRecord) : [];
 }
-// src/workflow/walk.ts
+// src/workflow/executions.ts
 function walkGraph(graph) {
 	return framesOf(graph).flatMap((frame) => frame.executions);
 }
@@ -680,16 +693,16 @@ function assignProp(target, prop, value) {
 	});
 }
 var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
-function isObject$2(data) {
+function isObject$3(data) {
 	return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 function isPlainObject(o) {
-	if (isObject$2(o) === false) return false;
+	if (isObject$3(o) === false) return false;
 	const ctor = o.constructor;
 	if (ctor === void 0) return true;
 	if (typeof ctor !== "function") return true;
 	const prot = ctor.prototype;
-	if (isObject$2(prot) === false) return false;
+	if (isObject$3(prot) === false) return false;
 	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
 	return true;
 }
@@ -1146,6 +1159,7 @@ var safeParseAsync = _safeParseAsync($ZodRealError);
 // node_modules/zod/v4/core/regexes.js
 var anyString = /^[\s\S]{0,}$/;
 var number$1 = /^-?\d+(?:\.\d+)?$/;
+var boolean$1 = /^(?:true|false)$/i;
 // node_modules/zod/v4/core/checks.js
 var $ZodCheck = $constructor("$ZodCheck", (inst, def) => {
 	var _a;
@@ -1333,6 +1347,24 @@ var $ZodNumber = $constructor("$ZodNumber", (inst, def) => {
 		return payload;
 	};
 });
+var $ZodBoolean = $constructor("$ZodBoolean", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = boolean$1;
+	inst._zod.parse = (payload, _ctx) => {
+		if (def.coerce) try {
+			payload.value = Boolean(payload.value);
+		} catch (_) {}
+		const input = payload.value;
+		if (typeof input === "boolean") return payload;
+		payload.issues.push({
+			expected: "boolean",
+			code: "invalid_type",
+			input,
+			inst
+		});
+		return payload;
+	};
+});
 var $ZodUnknown = $constructor("$ZodUnknown", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.parse = (payload) => payload;
@@ -1503,7 +1535,7 @@ var $ZodObject = $constructor("$ZodObject", (inst, def) => {
 		}
 		return propValues;
 	});
-	const isObject = isObject$2;
+	const isObject = isObject$3;
 	const catchall = def.catchall;
 	let value;
 	const memo = globalConfig.memoizer;
@@ -1795,6 +1827,12 @@ function _number(Class, params) {
 		...normalizeParams(params)
 	}));
 }
+function _boolean(Class, params) {
+	return new Class({
+		type: "boolean",
+		...normalizeParams(params)
+	});
+}
 function _unknown(Class) {
 	return new Class({ type: "unknown" });
 }
@@ -1868,6 +1906,13 @@ var ZodMiniNumber = $constructor("ZodMiniNumber", (inst, def) => {
 });
 function number(params) {
 	return _number(ZodMiniNumber, params);
+}
+var ZodMiniBoolean = $constructor("ZodMiniBoolean", (inst, def) => {
+	$ZodBoolean.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function boolean(params) {
+	return _boolean(ZodMiniBoolean, params);
 }
 var ZodMiniUnknown = $constructor("ZodMiniUnknown", (inst, def) => {
 	$ZodUnknown.init(inst, def);
@@ -1965,7 +2010,12 @@ var workflowRow = looseObject({
 	slug: optionalText,
 	name: optionalText,
 	workflow_json: optional(unknown()),
-	resources: optionalRecord,
+	graph: optional(unknown()),
+	environment: optional(unknown()),
+	custom_nodes: optional(unknown()),
+	models: optional(unknown()),
+	resources: optional(unknown()),
+	is_public: optional(nullable(boolean())),
 	deleted_at: optionalText,
 	updated_at: optionalText
 });
@@ -1973,14 +2023,6 @@ var workflowPage = looseObject({
 	items: array(workflowRow),
 	next: optionalText,
 	next_pq: optionalText
-});
-var createdWorkflow = looseObject({
-	id: string().check(_minLength(1)),
-	org_id: optionalText
-});
-var editedWorkflow = looseObject({
-	id: optionalText,
-	org_id: optionalText
 });
 var resourceEntry = object({
 	asset_id: string(),
@@ -2049,7 +2091,7 @@ var fieldErrors = array(looseObject({
 	loc: optional(array(union([string(), number()]))),
 	msg: optional(string())
 }));
-// src/runflow/look-up.ts
+// src/runflow/find-endpoint.ts
 var FEW = "5";
 var MOST$1 = "500";
 var MOST_PAGES = 200;
@@ -2092,7 +2134,7 @@ async function readAllRows(readPage) {
 async function decide(rows, readRow) {
 	const endpoints = [];
 	for (const row of rows.filter(isLive)) {
-		const whole = await withWorkflow(row, readRow);
+		const whole = await withAllFields(row, readRow);
 		if (!whole.ok) return whole;
 		endpoints.push(toEndpoint(whole.value));
 	}
@@ -2113,8 +2155,8 @@ async function decide(rows, readRow) {
 function isLive(row) {
 	return row.deleted_at == null;
 }
-async function withWorkflow(row, readRow) {
-	if (row.workflow_json != null && row.resources != null) return ok(row);
+async function withAllFields(row, readRow) {
+	if (COMPARED_FIELDS.every((field) => row[field] !== void 0) && row.workflow_json !== null && row.resources !== null) return ok(row);
 	const fetched = await readRow(row.id);
 	return fetched.ok ? ok({
 		...row,
@@ -2122,23 +2164,26 @@ async function withWorkflow(row, readRow) {
 	}) : fetched;
 }
 function toEndpoint(row) {
+	const returned = COMPARED_FIELDS.filter((field) => row[field] !== void 0);
 	return {
 		id: row.id,
 		orgId: row.org_id ?? null,
 		slug: row.slug ?? "",
 		name: row.name ?? "",
 		workflowJson: readPrompt(row.workflow_json),
-		resources: toResources(row.resources ?? {}),
-		updatedAt: row.updated_at ?? null
+		resources: readResources(row.resources),
+		isPublic: row.is_public ?? null,
+		updatedAt: row.updated_at ?? null,
+		stored: Object.fromEntries(returned.map((field) => [field, row[field]]))
 	};
 }
-function toResources(entries) {
-	const resources = {};
-	for (const [path, entry] of Object.entries(entries)) {
-		const read = resourceEntry.safeParse(entry);
-		if (read.success) resources[path] = read.data;
-	}
-	return resources;
+function readResources(entries) {
+	if (typeof entries !== "object" || entries === null) return {};
+	const read = Object.entries(entries).flatMap(([path, entry]) => {
+		const parsed = resourceEntry.safeParse(entry);
+		return parsed.success ? [[path, parsed.data]] : [];
+	});
+	return Object.fromEntries(read);
 }
 // node_modules/ky/distribution/errors/HTTPError.js
 var HTTPError = class extends Error {
@@ -2344,10 +2389,10 @@ var streamRequest = (request, onUploadProgress, originalBody) => {
 	});
 };
 // node_modules/ky/distribution/utils/is.js
-var isObject$1 = (value) => value !== null && typeof value === "object";
+var isObject$2 = (value) => value !== null && typeof value === "object";
 // node_modules/ky/distribution/utils/merge.js
 var validateAndMerge = (...sources) => {
-	for (const source of sources) if ((!isObject$1(source) || Array.isArray(source)) && source !== void 0) throw new TypeError("The `options` argument must be an object");
+	for (const source of sources) if ((!isObject$2(source) || Array.isArray(source)) && source !== void 0) throw new TypeError("The `options` argument must be an object");
 	return deepMerge({}, ...sources);
 };
 var mergeHeaders = (source1 = {}, source2 = {}) => {
@@ -2376,7 +2421,7 @@ var appendSearchParameters = (target, source) => {
 			if (!Array.isArray(pair) || pair.length !== 2) throw new TypeError("Array search parameters must be provided in [[key, value], ...] format");
 			result.append(String(pair[0]), String(pair[1]));
 		}
-		else if (isObject$1(input)) {
+		else if (isObject$2(input)) {
 			for (const [key, value] of Object.entries(input)) if (value !== void 0) result.append(key, String(value));
 		} else {
 			const parameters = new URLSearchParams(input);
@@ -2394,14 +2439,14 @@ var deepMerge = (...sources) => {
 	for (const source of sources) if (Array.isArray(source)) {
 		if (!Array.isArray(returnValue)) returnValue = [];
 		returnValue = [...returnValue, ...source];
-	} else if (isObject$1(source)) {
+	} else if (isObject$2(source)) {
 		for (let [key, value] of Object.entries(source)) {
 			if (key === "signal" && value instanceof globalThis.AbortSignal) {
 				signals.push(value);
 				continue;
 			}
 			if (key === "context") {
-				if (value !== void 0 && value !== null && (!isObject$1(value) || Array.isArray(value))) throw new TypeError("The `context` option must be an object");
+				if (value !== void 0 && value !== null && (!isObject$2(value) || Array.isArray(value))) throw new TypeError("The `context` option must be an object");
 				returnValue = {
 					...returnValue,
 					context: value === void 0 || value === null ? {} : {
@@ -2416,17 +2461,17 @@ var deepMerge = (...sources) => {
 				else searchParameters = searchParameters === void 0 ? value : appendSearchParameters(searchParameters, value);
 				continue;
 			}
-			if (isObject$1(value) && key in returnValue) value = deepMerge(returnValue[key], value);
+			if (isObject$2(value) && key in returnValue) value = deepMerge(returnValue[key], value);
 			returnValue = {
 				...returnValue,
 				[key]: value
 			};
 		}
-		if (isObject$1(source.hooks)) {
+		if (isObject$2(source.hooks)) {
 			hooks = mergeHooks(hooks, source.hooks);
 			returnValue.hooks = hooks;
 		}
-		if (isObject$1(source.headers)) {
+		if (isObject$2(source.headers)) {
 			headers = mergeHeaders(headers, source.headers);
 			returnValue.headers = headers;
 		}
@@ -2808,6 +2853,15 @@ var createInstance = (defaults) => {
 	return ky;
 };
 var ky = createInstance();
+// src/runflow/direct-or-relay.ts
+var RouteFailed = class extends Error {
+	failure;
+	name = "RouteFailed";
+	constructor(failure) {
+		super(failure.kind);
+		this.failure = failure;
+	}
+};
 // src/runflow/failure.ts
 var LONGEST_DETAIL = 300;
 function failureOfStatus(status, body, call, key) {
@@ -2897,15 +2951,6 @@ function troubleOf(failure) {
 	if (failure.kind === "rate-limited" || failure.kind === "server") return failure.kind;
 	return failure.kind === "network" || failure.kind === "timeout" ? "lost" : null;
 }
-// src/runflow/route.ts
-var RouteFailed = class extends Error {
-	failure;
-	name = "RouteFailed";
-	constructor(failure) {
-		super(failure.kind);
-		this.failure = failure;
-	}
-};
 // src/runflow/transport.ts
 var READ_TIMEOUT_MS = 3e4;
 var WRITE_TIMEOUT_MS = 12e4;
@@ -2947,7 +2992,8 @@ function openTransport({ origin, key, fetch, sleep, random }) {
 		const body = parseJson(text);
 		if (status >= 200 && status < 300) return ok({
 			status,
-			body
+			body,
+			isEmpty: text === ""
 		});
 		return fail(failureOfStatus(status, body, call, key));
 	}
@@ -3342,11 +3388,8 @@ function openRunflow(options, detour) {
 				signal
 			});
 			if (!answer.ok) return answer;
-			const read = readAnswer(answer.value, createdWorkflow, "create");
-			return read.ok ? ok({
-				id: read.value.id,
-				orgId: read.value.org_id ?? null
-			}) : read;
+			const read = readAnswer(answer.value, workflowRow, "create");
+			return read.ok ? ok(toWritten(read.value)) : read;
 		},
 		async edit(id, body, signal) {
 			const call = {
@@ -3362,13 +3405,16 @@ function openRunflow(options, detour) {
 				signal
 			});
 			if (!answer.ok) return answer;
-			const read = readAnswer(answer.value, editedWorkflow, "edit");
-			return ok(read.ok ? {
-				id: read.value.id ?? null,
-				orgId: read.value.org_id ?? null
-			} : {
+			if (answer.value.isEmpty) return ok({
 				id: null,
-				orgId: null
+				orgId: null,
+				row: null
+			});
+			const read = readAnswer(answer.value, workflowRow, "edit");
+			if (!read.ok) return read;
+			return read.value.id === id ? ok(toWritten(read.value)) : fail({
+				kind: "unexpected-response",
+				where: "edit"
 			});
 		},
 		upload: openUploads(send, options, detour),
@@ -3399,7 +3445,14 @@ function openRunflow(options, detour) {
 		confirmUpload: (assetId, signal) => confirmUpload(send, assetId, signal)
 	};
 }
-// src/runflow/sleep.ts
+function toWritten(row) {
+	return {
+		id: row.id,
+		orgId: row.org_id ?? null,
+		row: toEndpoint(row)
+	};
+}
+// src/sleep.ts
 var sleep = (ms, signal) => new Promise((resolve) => {
 	if (signal?.aborted) return resolve();
 	const done = () => {
@@ -3730,7 +3783,31 @@ function renderDescription(arg, required) {
 		defaultHint
 	].filter(Boolean).join(" ");
 }
-// src/deploy/finding.ts
+// src/checks/commit-search.ts
+var COMMIT_HOST = "api.github.com";
+var REPOSITORY_HOST = "https://github.com";
+function searchedFor(directory, report) {
+	if (report === null) return null;
+	const result = report.results.find((one) => one.directory === directory);
+	if (!result) return stoppedOf(report);
+	const { problem, origin } = result;
+	if (problem === null) return { stopped: FORGOTTEN };
+	if (problem === "not-there") return origin === null ? "no-origin" : { lookedAt: origin };
+	return problem === "unpushed" || problem === "unknown" ? null : problem;
+}
+var FORGOTTEN = "It was found, and could not be remembered: ComfyUI may not write in its user folder, or the files changed meanwhile.";
+function stoppedOf(report) {
+	return report?.stopped ? { stopped: report.stopped } : null;
+}
+function isSettled(searched) {
+	if (typeof searched === "string") return searched !== "no-answer";
+	return searched !== void 0 && "lookedAt" in searched;
+}
+function unansweredOf(directories, report) {
+	const names = (report?.results ?? []).filter(({ problem }) => problem === "no-answer").map(({ directory }) => directory ?? "ComfyUI").filter((name) => directories.includes(name));
+	return names.length === 0 ? null : { stopped: `${COMMIT_HOST} failed to answer about ${names.join(", ")}.` };
+}
+// src/checks/finding.ts
 var SEVERITIES = {
 	"slug-empty": "block",
 	"prompt-untrusted": "block",
@@ -3790,30 +3867,6 @@ function toFinding(detail, nodeIds = []) {
 function sortFindings(findings) {
 	return findings.toSorted((a, b) => FINDING_CODES.indexOf(a.code) - FINDING_CODES.indexOf(b.code));
 }
-// src/deploy/pins.ts
-var PIN_HOST = "api.github.com";
-var REPOSITORY_HOST = "https://github.com";
-function searchedFor(directory, report) {
-	if (report === null) return null;
-	const result = report.results.find((one) => one.directory === directory);
-	if (!result) return stoppedOf(report);
-	const { problem, origin } = result;
-	if (problem === null) return { stopped: FORGOTTEN };
-	if (problem === "not-there") return origin === null ? "no-origin" : { lookedAt: origin };
-	return problem === "unpushed" || problem === "unsure" ? null : problem;
-}
-var FORGOTTEN = "It was found, and could not be remembered: ComfyUI may not write in its user folder, or the files changed meanwhile.";
-function stoppedOf(report) {
-	return report?.stopped ? { stopped: report.stopped } : null;
-}
-function isSettled(searched) {
-	if (typeof searched === "string") return searched !== "no-answer";
-	return searched !== void 0 && "lookedAt" in searched;
-}
-function unansweredOf(directories, report) {
-	const names = (report?.results ?? []).filter(({ problem }) => problem === "no-answer").map(({ directory }) => directory ?? "ComfyUI").filter((name) => directories.includes(name));
-	return names.length === 0 ? null : { stopped: `${PIN_HOST} failed to answer about ${names.join(", ")}.` };
-}
 // src/cli/args.ts
 var options = {
 	file: {
@@ -3846,7 +3899,7 @@ var options = {
 	},
 	pin: {
 		type: "boolean",
-		description: `Ask ${PIN_HOST} from ComfyUI: which public commit holds the files where none is known, and whether a stranger can fetch the others`
+		description: `Ask ${COMMIT_HOST} from ComfyUI: which public commit holds the files where none is known, and whether a stranger can fetch the others`
 	},
 	allow: {
 		type: "string",
@@ -3926,7 +3979,7 @@ function isHttpUrl(text) {
 	const { protocol, username, password } = new URL(text);
 	return (protocol === "http:" || protocol === "https:") && username === "" && password === "";
 }
-// src/deploy/problem-text.ts
+// src/checks/file-problems.ts
 var MODEL_PROBLEMS = {
 	truncated: "The file is cut short: its header promises more than there is.",
 	"lfs-pointer": "It is a git-LFS pointer, a few lines of text in place of the model.",
@@ -3943,7 +3996,7 @@ var FILE_PROBLEMS = {
 	output: "It lies in the output folder, which is empty on every run.",
 	temp: "It lies in the folder for temporary files, which is empty on every run."
 };
-// src/deploy/file-messages.ts
+// src/checks/file-messages.ts
 var FILE_MESSAGES = {
 	"file-refused": (finding) => ({
 		title: `The file ${finding.path} cannot be used`,
@@ -3956,7 +4009,7 @@ var FILE_MESSAGES = {
 		next: "Put it into the input folder of ComfyUI and choose it there."
 	})
 };
-// src/workflow/interface-diff.ts
+// src/contract/interface-diff.ts
 function isBreaking(change) {
 	switch (change.kind) {
 		case "input-removed":
@@ -4084,7 +4137,7 @@ function outputChanges({ id: outputId, live, next }) {
 		to: next.name
 	}];
 }
-// src/deploy/key-text.ts
+// src/checks/runflow-keys.ts
 var WORDS$1 = "(?:live|test|dev|prod|staging|sandbox)";
 var KEY_SHAPE = new RegExp([
 	`(?:(?<![A-Za-z])|(?<=\\\\[bfnrt]))rf_${WORDS$1}_\\w+`,
@@ -4107,7 +4160,7 @@ function maskKeys(text, known = []) {
 	const shaped = text.replace(KEY_SHAPE, (key) => `rf_…${lastFourOf(key)}`);
 	return known.reduce((masked, key) => masked.replaceAll(key, "…"), shaped);
 }
-// src/deploy/interface-messages.ts
+// src/checks/interface-messages.ts
 var INTERFACE_MESSAGES = {
 	"slug-empty": (finding) => ({
 		title: "endpoint_name must be URL-safe",
@@ -4185,7 +4238,7 @@ function describeBreak(change) {
 		default: return "";
 	}
 }
-// src/deploy/key-messages.ts
+// src/checks/key-messages.ts
 var KEY_MESSAGES = {
 	"key-in-workflow": (finding) => ({
 		title: `A Runflow key (…${finding.lastFour}) is in the workflow`,
@@ -4208,7 +4261,7 @@ var KEY_MESSAGES = {
 		next: "Go on only if you know whose key it is."
 	})
 };
-// src/deploy/model-messages.ts
+// src/checks/model-messages.ts
 var MODEL_MESSAGES = {
 	"model-missing": (finding) => ({
 		title: `The model ${finding.value} is not there`,
@@ -4248,7 +4301,7 @@ var MODEL_MESSAGES = {
 		};
 	}
 };
-// src/deploy/search-text.ts
+// src/checks/describe-search.ts
 function describeSearch(searched, whose) {
 	if (typeof searched === "string") return PROBLEMS[searched](whose);
 	if ("stopped" in searched) return searched.stopped;
@@ -4260,10 +4313,10 @@ var PROBLEMS = {
 	"too-many": (whose) => `The repository of ${whose} has too many commits to compare them all.`,
 	"too-large": (whose) => `${whose} is too large to be compared with its repository.`,
 	private: (whose) => `The repository of ${whose} is private or not there.`,
-	"no-answer": (whose) => `${PIN_HOST} failed to answer about the repository of ${whose}.`,
+	"no-answer": (whose) => `${COMMIT_HOST} failed to answer about the repository of ${whose}.`,
 	unreadable: (whose) => `ComfyUI may not read the files of ${whose}.`
 };
-// src/deploy/pack-messages.ts
+// src/checks/pack-messages.ts
 var PACK_MESSAGES = {
 	"class-missing": (finding) => ({
 		title: `Nothing installed here provides ${finding.classType ?? "a node of this workflow"}`,
@@ -4273,22 +4326,22 @@ var PACK_MESSAGES = {
 	"pack-unpinned": (finding) => ({
 		title: `The version of ${finding.directory} is not known`,
 		detail: `No git commit was found for this pack. ${searchText(finding, "this pack")}Runflow installs packs by commit, so every run will fail.`,
-		next: nextOfUnpinned(finding.canPin, finding.searched)
+		next: nextOfUnpinned(finding.canSearch, finding.searched)
 	}),
 	"pack-private": (finding) => ({
 		title: `A stranger cannot read the repository of ${finding.directory}`,
 		detail: `${maskKeys(finding.origin)} is private or not there, so Runflow cannot fetch the pack and every run will fail.`,
-		next: `Make the repository public${finding.canAsk ? " and ask again" : ""}, or leave the pack out of the workflow.`
+		next: `Make the repository public${finding.canVerify ? " and ask again" : ""}, or leave the pack out of the workflow.`
 	}),
 	"pack-origin": (finding) => ({
 		title: `Runflow cannot fetch ${finding.directory}`,
 		detail: `${finding.origin === null ? "It has no git origin" : `Its git origin is ${maskKeys(finding.origin)}, which is no public https address`}. ${searchText(finding, "this pack")}Runflow installs packs from there, so every run will fail.`,
-		next: finding.canPin && !isSettled(finding.searched) ? "Have it looked for, or set the origin of its clone to a public https address." : "Push it to a public repository and set the origin of its clone to that https address."
+		next: finding.canSearch && !isSettled(finding.searched) ? "Have it looked for, or set the origin of its clone to a public https address." : "Push it to a public repository and set the origin of its clone to that https address."
 	}),
 	"pack-unpushed": (finding) => ({
 		title: `${finding.directory} has a commit that nobody else can fetch`,
-		detail: finding.isTold ? `Its public repository does not have ${finding.commit.slice(0, 10)}, so every run will fail.` : `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
-		next: `If it is yours, run git push in its folder${finding.canAsk ? " and ask again" : ""}. Else install a version that its public repository has.`
+		detail: finding.isConfirmed ? `Its public repository does not have ${finding.commit.slice(0, 10)}, so every run will fail.` : `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
+		next: `If it is yours, run git push in its folder${finding.canVerify ? " and ask again" : ""}. Else install a version that its public repository has.`
 	}),
 	"pack-dirty": (finding) => ({
 		title: `${finding.directory} has local edits`,
@@ -4303,12 +4356,12 @@ var PACK_MESSAGES = {
 	"comfyui-unpinned": (finding) => ({
 		title: `The ${finding.missing === "commit" ? "version" : "source"} of this ComfyUI is not known`,
 		detail: `No git ${finding.missing} was found for it. ${searchText(finding, "this ComfyUI")}Runflow rebuilds ComfyUI from there, so every run will fail.`,
-		next: finding.canPin && !isSettled(finding.searched) ? `Have its ${finding.missing} looked for, or install ComfyUI by git clone.` : "Install ComfyUI by git clone."
+		next: finding.canSearch && !isSettled(finding.searched) ? `Have its ${finding.missing} looked for, or install ComfyUI by git clone.` : "Install ComfyUI by git clone."
 	}),
 	"comfyui-unpushed": (finding) => ({
 		title: "This ComfyUI has a commit that nobody else can fetch",
 		detail: finding.origin === null ? `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.` : `A stranger does not find ${finding.commit.slice(0, 10)} at ${maskKeys(finding.origin)}, so every run will fail.`,
-		next: `Push it to a public repository${finding.canAsk ? " and ask again" : ""}, or check out a released version.`
+		next: `Push it to a public repository${finding.canVerify ? " and ask again" : ""}, or check out a released version.`
 	}),
 	"comfyui-dirty": () => ({
 		title: "This ComfyUI has local edits",
@@ -4331,14 +4384,14 @@ var PACK_MESSAGES = {
 		};
 	}
 };
-function nextOfUnpinned(canPin, searched) {
-	if (!canPin) return "Neither it nor the workflow says where it comes from. Install it by git clone of its public repository and restart ComfyUI. If you wrote it, publish it first.";
+function nextOfUnpinned(canSearch, searched) {
+	if (!canSearch) return "Neither it nor the workflow says where it comes from. Install it by git clone of its public repository and restart ComfyUI. If you wrote it, publish it first.";
 	return isSettled(searched) ? "Install it by git clone and restart ComfyUI." : "Have its commit looked for, or install it by git clone and restart ComfyUI.";
 }
 function searchText({ searched }, whose) {
 	return searched === void 0 ? "" : `${describeSearch(searched, whose)} `;
 }
-// src/deploy/wiring-messages.ts
+// src/checks/wiring-messages.ts
 var WIRING_MESSAGES = {
 	"prompt-untrusted": (finding) => ({
 		title: "This front end exports muted nodes as if they were active",
@@ -4381,7 +4434,7 @@ var WIRING_MESSAGES = {
 		next: "Mute or remove it if the endpoint does not need it."
 	})
 };
-// src/deploy/finding-messages.ts
+// src/checks/finding-messages.ts
 var MESSAGES = {
 	...INTERFACE_MESSAGES,
 	...WIRING_MESSAGES,
@@ -4437,61 +4490,243 @@ var askOnTerminal = async (question, signal) => {
 		terminal.close();
 	}
 };
-// src/cli/exit-codes.ts
-var EXIT_CODES = {
-	done: 0,
-	unexpected: 1,
-	usage: 2,
-	configuration: 3,
-	blocked: 4,
-	declined: 5,
-	comfyui: 6,
-	refused: 7,
-	unavailable: 8,
-	cancelled: 130
-};
-function exitCodeOf(outcome, allow) {
-	switch (outcome.kind) {
-		case "created":
-		case "updated": return EXIT_CODES.done;
-		case "dry-run": return findOpenQuestions(outcome.plan.findings, allow).length === 0 ? EXIT_CODES.done : EXIT_CODES.declined;
-		case "unconfigured":
-		case "url-invalid":
-		case "host-without-key": return EXIT_CODES.configuration;
-		case "blocked": return EXIT_CODES.blocked;
-		case "declined": return EXIT_CODES.declined;
-		case "capture-failed":
-		case "facts-failed":
-		case "hash-failed":
-		case "version-mismatch": return EXIT_CODES.comfyui;
-		case "lookup-failed":
-		case "create-failed":
-		case "update-failed": return exitCodeOfFailure(outcome.failure);
-		case "upload-failed": return outcome.step === "read" ? EXIT_CODES.comfyui : exitCodeOfFailure(outcome.failure);
-		case "slug-held": return EXIT_CODES.refused;
-		case "unknown-result": return EXIT_CODES.unavailable;
-		case "cancelled": return EXIT_CODES.cancelled;
-		default: return outcome;
-	}
+// src/checks/slug.ts
+function toSlug(name) {
+	if (typeof name !== "string") return null;
+	const slug = name.toLowerCase().trim().replace(/\s+/g, "-").replace(/[^a-z0-9_-]/g, "").replace(/-+/g, "-").replace(/^[-_]+|[-_]+$/g, "");
+	return slug === "" ? null : slug;
 }
-function exitCodeOfFailure(failure) {
-	switch (failure.kind) {
-		case "unauthorized":
-		case "forbidden":
-		case "gone":
-		case "conflict":
-		case "rejected":
-		case "relay-refused": return EXIT_CODES.refused;
-		case "rate-limited":
-		case "server":
-		case "network":
-		case "timeout":
-		case "unexpected-response": return EXIT_CODES.unavailable;
-		case "cancelled": return EXIT_CODES.cancelled;
-		default: return failure;
-	}
+// src/checks/models.ts
+function checkModels({ facts }) {
+	return [...facts.models.flatMap(({ path, value, url, problem, node_ids: nodeIds }) => {
+		switch (problem) {
+			case null: return [];
+			case "missing": return url === null ? [toFinding({
+				code: "model-missing",
+				path,
+				value
+			}, nodeIds)] : [];
+			case "hash-differs": return [toFinding({
+				code: "model-differs",
+				path,
+				url
+			}, nodeIds)];
+			default: return [toFinding({
+				code: "model-refused",
+				path,
+				problem,
+				url
+			}, nodeIds)];
+		}
+	}), ...checkOtherFiles(facts)];
 }
-// src/deploy/public-origin.ts
+function checkOtherFiles({ models }) {
+	const others = models.filter(({ weights, problem }) => !weights && problem !== "missing");
+	const named = (model) => model.part_of ?? model.path;
+	return [...new Set(others.map(named))].map((path) => {
+		const files = others.filter((model) => named(model) === path);
+		const nodeIds = [...new Set(files.flatMap(({ node_ids }) => node_ids))];
+		return toFinding({
+			code: "model-not-weights",
+			path,
+			files: files.map((file) => file.path)
+		}, nodeIds);
+	});
+}
+function checkHashes(facts) {
+	return facts.models.flatMap(({ path, url, sha256, problem, stated_sha256: stated, node_ids: nodeIds }) => {
+		if (sha256 === null) return [toFinding({
+			code: "model-unhashed",
+			path,
+			url
+		}, nodeIds)];
+		return problem === null && stated !== null && stated.toLowerCase() !== sha256 ? [toFinding({
+			code: "model-differs",
+			path,
+			url
+		}, nodeIds)] : [];
+	});
+}
+function checkAddresses({ models }) {
+	const unpublished = models.filter(({ sha256, url, weights }) => weights && sha256 !== null && url === null);
+	if (unpublished.length === 0) return [];
+	const nodeIds = [...new Set(unpublished.flatMap(({ node_ids }) => node_ids))];
+	return [toFinding({
+		code: "model-unpublished",
+		paths: unpublished.map(({ path }) => path)
+	}, nodeIds)];
+}
+// src/checks/plan.ts
+function checkPlan({ changes, facts, keyFrom, organization }) {
+	const findings = [...checkHashes(facts), ...checkAddresses(facts)];
+	const breaking = changes?.filter(isBreaking) ?? [];
+	if (breaking.length > 0) findings.push(toFinding({
+		code: "interface-breaking",
+		changes: breaking
+	}));
+	if (changes === null) findings.push(toFinding({ code: "interface-unknown" }));
+	if (keyFrom === "workflow") findings.push(toFinding({
+		code: "workflow-key",
+		organization: organization?.name ?? null
+	}));
+	return findings;
+}
+// src/contract/endpoint.ts
+function buildEndpoint(sources) {
+	const { origin, slug, name, id } = sources;
+	const organization = organizationOf(sources.orgId, sources.account)?.slug ?? null;
+	return {
+		id,
+		slug,
+		name,
+		origin,
+		url: organization === null ? null : runsUrl(origin, organization, slug),
+		organization,
+		interface: sources.interface
+	};
+}
+function runsUrl(origin, owner, slug) {
+	return `${origin}/v1/comfyui-workflows/${encodeURIComponent(owner)}/${slug}/runs`;
+}
+function organizationOf(orgId, account) {
+	const organizations = account?.organizations ?? [];
+	const owner = organizations.find((organization) => organization.id === orgId);
+	if (owner !== void 0) return owner;
+	const [only] = organizations;
+	return orgId === null && organizations.length === 1 ? only ?? null : null;
+}
+function isForeign(orgId, account) {
+	const organizations = account?.organizations ?? [];
+	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
+}
+// src/workflow/io-nodes.ts
+var inputKinds = new Map(Object.entries(INPUT_CLASSES));
+var outputKinds = new Map(Object.entries(OUTPUT_CLASSES));
+function inputKindOf(classType) {
+	return classType === void 0 ? void 0 : inputKinds.get(classType);
+}
+function outputKindOf(classType) {
+	return classType === void 0 ? void 0 : outputKinds.get(classType);
+}
+// src/workflow/workflow.ts
+function isLink(value) {
+	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";
+}
+// src/contract/interface.ts
+function readInterface(prompt) {
+	const inputs = [];
+	const outputs = [];
+	for (const [nodeId, node] of Object.entries(prompt)) {
+		const inputKind = inputKindOf(node.class_type);
+		const outputKind = outputKindOf(node.class_type);
+		if (inputKind !== void 0) inputs.push({
+			inputId: textOf$1(node.inputs.input_id),
+			kind: inputKind,
+			displayName: textOf$1(node.inputs.display_name) ?? "",
+			description: textOf$1(node.inputs.description) ?? "",
+			default: inputKind === "FILE" ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
+			nodeId
+		});
+		else if (outputKind !== void 0) {
+			const name = textOf$1(node.inputs.output_name) ?? "";
+			outputs.push({
+				outputId: textOf$1(node.inputs.output_id),
+				kind: outputKind,
+				name,
+				nodeId
+			});
+		}
+	}
+	return {
+		inputs,
+		outputs
+	};
+}
+function textOf$1(value) {
+	return typeof value === "string" ? value : null;
+}
+function literalOf(value) {
+	if (value === null || isLink(value)) return void 0;
+	if (typeof value === "object" && value !== null && "__value__" in value) return value.__value__;
+	return value;
+}
+function fileDefaultOf(inputs) {
+	for (const value of [literalOf(inputs.value), literalOf(inputs.file_name)]) if (value !== void 0 && value !== "") return value;
+}
+// src/same-json.ts
+function isSameJson(a, b) {
+	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index]));
+	if (isObject$1(a) && isObject$1(b)) {
+		const keys = keysOf(a);
+		return keys.length === keysOf(b).length && keys.every((key) => isSameJson(a[key], b[key]));
+	}
+	return a === b;
+}
+function keysOf(object) {
+	return Object.keys(object).filter((key) => object[key] !== void 0);
+}
+function isObject$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/deploy/compare-live.ts
+function compareWithLive(body, { stored }) {
+	const notCompared = COMPARED_FIELDS.filter((field) => stored[field] === void 0);
+	return {
+		differs: COMPARED_FIELDS.filter((field) => stored[field] !== void 0 && !isSameJson(comparable(field, body[field]), comparable(field, stored[field]))),
+		notCompared
+	};
+}
+function isSameAsLive(body, live) {
+	const { differs, notCompared } = compareWithLive(body, live);
+	return differs.length === 0 && notCompared.length === 0;
+}
+function comparable(field, value) {
+	if (field === "graph") return withoutViewState(value);
+	if (field === "resources") return withoutUrls(value);
+	return value;
+}
+function withoutViewState(graph) {
+	if (!isObject(graph)) return graph;
+	const { revision: _, last_node_id: _n, last_link_id: _l, state: _s, extra, definitions, ...rest } = graph;
+	const bare = { ...rest };
+	if (isObject(extra)) {
+		const { ds: _d, ...kept } = extra;
+		if (Object.keys(kept).length > 0) bare.extra = kept;
+	}
+	if (isObject(definitions)) bare.definitions = Array.isArray(definitions.subgraphs) ? {
+		...definitions,
+		subgraphs: definitions.subgraphs.map(withoutViewState)
+	} : definitions;
+	return bare;
+}
+function withoutUrls(resources) {
+	if (!isObject(resources)) return resources;
+	return Object.fromEntries(Object.entries(resources).map(([path, entry]) => {
+		if (!isObject(entry)) return [path, entry];
+		const { url: _, ...rest } = entry;
+		return [path, rest];
+	}));
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/origin.ts
+function parseOrigin(text) {
+	const trimmed = text.trim();
+	if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) return fail("no-scheme");
+	let url;
+	try {
+		url = new URL(trimmed);
+	} catch {
+		return fail("unreadable");
+	}
+	if (url.protocol === "https:") return ok(url.origin);
+	if (url.protocol === "http:" && isLoopback(url.hostname)) return ok(url.origin);
+	return fail("not-https");
+}
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
 function isPublicOrigin(origin) {
 	let url;
 	try {
@@ -4509,12 +4744,11 @@ var OWN_IPV4 = /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9
 var OWN_IPV6 = /^\[(::|f[cdf]|fe[89ab])/;
 // src/deploy/preview.ts
 function buildPreview(facts, uploads) {
-	const reused = uploads?.reused ?? {};
 	const items = [
 		describeComfy(facts.comfyui),
 		...facts.packs.map(describePack),
 		...facts.models.map(describeModel),
-		...facts.files.map((file) => describeFile(file, Object.hasOwn(reused, file.path)))
+		...facts.files.map((file) => describeFile(file, uploads?.reused.has(file.path) ?? false))
 	].toSorted(compareItems);
 	const filesToUpload = items.filter(({ kind, state }) => kind === "file" && (state === "to-hash" || state === "to-upload"));
 	return {
@@ -4547,7 +4781,7 @@ function describePack(pack) {
 		...describeSource(pack)
 	};
 }
-function describeSource({ origin, commit, dirty, pin, pushed, stranger }) {
+function describeSource({ origin, commit, dirty, commit_source, pushed, public_access }) {
 	if (commit === null) return {
 		state: "unproven",
 		detail: "No commit is known."
@@ -4556,7 +4790,7 @@ function describeSource({ origin, commit, dirty, pin, pushed, stranger }) {
 		state: "unproven",
 		detail: "It has no public https origin."
 	};
-	if (stranger === "private") return {
+	if (public_access === "private") return {
 		state: "unproven",
 		detail: "A stranger cannot read its repository."
 	};
@@ -4565,10 +4799,10 @@ function describeSource({ origin, commit, dirty, pin, pushed, stranger }) {
 		detail: "Nobody else can fetch its commit."
 	};
 	const edits = dirty === true ? ", without the local edits" : dirty === null ? ", local edits unknown" : "";
-	const reach = stranger === "fetches" ? "" : pushed === true ? ", pushed as far as its clone knows" : ", not known whether it is pushed";
+	const reach = public_access === "public" ? "" : pushed === true ? ", pushed as far as its clone knows" : ", not known whether it is pushed";
 	const detail = `${maskKeys(origin)} at ${commit.slice(0, 10)}${edits}${reach}`;
 	return {
-		state: pin === "content" ? "pinned-by-content" : "proven",
+		state: commit_source === "content" ? "found-by-content" : "proven",
 		detail
 	};
 }
@@ -4642,838 +4876,94 @@ function compareItems(a, b) {
 function sumOf(items) {
 	return items.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0);
 }
-// src/deploy/slug.ts
-function toSlug(name) {
-	if (typeof name !== "string") return null;
-	const slug = name.toLowerCase().trim().replace(/\s+/g, "-").replace(/[^a-z0-9_-]/g, "").replace(/-+/g, "-").replace(/^[-_]+|[-_]+$/g, "");
-	return slug === "" ? null : slug;
-}
-// src/deploy/example-input.ts
-function exampleInput(inputs) {
-	const example = Object.create(null);
-	for (const input of inputs) if (input.inputId !== null) example[input.inputId] = exampleOf(input);
-	return example;
-}
-function hasMadeUpAddress(inputs) {
-	return inputs.some(({ inputId, kind }) => inputId !== null && (kind === "IMAGE" || kind === "FILE"));
-}
-function exampleOf({ kind, displayName, default: value }) {
-	switch (kind) {
-		case "IMAGE": return "https://example.com/photo.png";
-		case "FILE": return "https://example.com/file.bin";
-		case "STRING": return value ?? (displayName || "text");
-		case "INT": return value ?? 1;
-		case "FLOAT": return value ?? .5;
-		case "BOOLEAN": return value ?? true;
-		default: return kind;
-	}
-}
-// src/deploy/snippets.ts
-var DEADLINE_MINUTES = 30;
-var MADE_UP = "The https://example.com addresses are made up: put your own in their place.";
-var ENDED = [
-	"succeeded",
-	"partial_succeeded",
-	"failed",
-	"canceled",
-	"cancelled",
-	"timeout",
-	"errored"
-];
-function buildSnippets(endpoint) {
-	const { url } = endpoint;
-	const runs = `${new URL(url).origin}/v1/runs`;
-	const { inputs } = endpoint.interface;
-	const input = exampleInput(inputs);
-	const note = hasMadeUpAddress(inputs) ? MADE_UP : null;
-	return {
-		curl: curl(url, runs, input, note),
-		javascript: javascript(url, runs, input, note),
-		python: python(url, runs, input, note)
-	};
-}
-function curl(url, runs, input, note) {
-	return `curl -sS -X POST ${quote(url)} \\
-  -H "Authorization: Bearer $RUNFLOW_API_KEY" \\
-  -H 'Content-Type: application/json' \\
-  -d ${quote(JSON.stringify({ input }))}
-
-${note === null ? "" : `# ${note}\n`}# The answer names the run. Ask for it until its status_code is final:
-# curl -sS ${quote(`${runs}/RUN_ID`)} -H "Authorization: Bearer $RUNFLOW_API_KEY"
-`;
-}
-function javascript(url, runs, input, note) {
-	return `// Node 18 or newer, as a module (.mjs): RUNFLOW_API_KEY=... node call.mjs
-const headers = {
-  Authorization: \`Bearer \${process.env.RUNFLOW_API_KEY}\`,
-  'Content-Type': 'application/json',
-}
-const ended = ${JSON.stringify(ENDED)}
-
-async function call(url, init) {
-  const response = await fetch(url, { ...init, headers })
-  const text = await response.text()
-  if (!response.ok) throw new Error(\`HTTP \${response.status}: \${text.slice(0, 300)}\`)
-  return JSON.parse(text)
-}
-
-${note === null ? "" : `// ${note}\n`}const started = await call(${JSON.stringify(url)}, {
-  method: 'POST',
-  body: JSON.stringify({ input: ${indent(toJavaScript(input), 2)} }),
-})
-const id = started.run_id ?? started.id
-
-const deadline = Date.now() + ${DEADLINE_MINUTES} * 60_000
-let run = await call(\`${runs}/\${id}\`)
-while (!ended.includes(run.status_code) && Date.now() < deadline) {
-  await new Promise((resolve) => setTimeout(resolve, 2000))
-  run = await call(\`${runs}/\${id}\`)
-}
-if (!run.status_code.endsWith('succeeded'))
-  throw new Error(\`The run is \${run.status_code}: \${run.failure_message ?? 'no reason given'}\`)
-
-// One entry for each file; the links expire, so download them now.
-const outputs = {}
-for (const { output_id, url } of run.output?.outputs ?? []) (outputs[output_id] ??= []).push(url)
-console.log(outputs)
-`;
-}
-function python(url, runs, input, note) {
-	return `# Python 3.8 or newer, nothing to install: RUNFLOW_API_KEY=... python3 call.py
-import json
-import os
-import sys
-import time
-import urllib.error
-import urllib.request
-
-HEADERS = {
-    "Authorization": "Bearer " + os.environ["RUNFLOW_API_KEY"],
-    "Content-Type": "application/json",
-}
-ENDED = ${toPython(ENDED)}
-
-
-def call(url, body=None):
-    data = None if body is None else json.dumps(body).encode()
-    try:
-        with urllib.request.urlopen(urllib.request.Request(url, data, HEADERS), timeout=60) as response:
-            return json.load(response)
-    except urllib.error.HTTPError as error:
-        sys.exit(f"HTTP {error.code}: {error.read(300).decode(errors='replace')}")
-
-
-${note === null ? "" : `# ${note}\n`}started = call(
-    ${JSON.stringify(url)},
-    {"input": ${indent(toPython(input, 2), 4)}},
-)
-run_id = started.get("run_id") or started["id"]
-
-deadline = time.monotonic() + ${DEADLINE_MINUTES} * 60
-run = call(f"${runs}/{run_id}")
-while run["status_code"] not in ENDED and time.monotonic() < deadline:
-    time.sleep(2)
-    run = call(f"${runs}/{run_id}")
-if not run["status_code"].endswith("succeeded"):
-    sys.exit(f"The run is {run['status_code']}: {run.get('failure_message') or 'no reason given'}")
-
-# One entry for each file; the links expire, so download them now.
-outputs = {}
-for entry in (run.get("output") or {}).get("outputs") or []:
-    outputs.setdefault(entry["output_id"], []).append(entry["url"])
-print(json.dumps(outputs, indent=2))
-`;
-}
-function toJavaScript(input) {
-	return JSON.stringify(input, null, 2).replaceAll("\"__proto__\":", "[\"__proto__\"]:");
-}
-function toPython(value, width = 0) {
-	if (value === null || value === void 0) return "None";
-	if (typeof value === "boolean") return value ? "True" : "False";
-	if (typeof value !== "object") return JSON.stringify(value);
-	const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
-	const items = Array.isArray(value) ? value.map((item) => toPython(item)) : Object.entries(value).map(([name, inner]) => `${JSON.stringify(name)}: ${toPython(inner)}`);
-	if (width === 0 || items.length === 0) return `${open}${items.join(", ")}${close}`;
-	return `${open}\n${items.map((item) => `    ${item},\n`).join("")}${close}`;
-}
-function quote(text) {
-	return `'${text.replaceAll("'", `'\\''`)}'`;
-}
-function indent(text, spaces) {
-	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
-}
-// src/deploy/size-text.ts
-function toSize(bytes) {
-	if (bytes < 1e3) return `${bytes} B`;
-	const steps = [
-		"kB",
-		"MB",
-		"GB",
-		"TB"
-	];
-	let size = bytes / 1e3;
-	let step = 0;
-	while (size >= 999.95 && step < steps.length - 1) {
-		size /= 1e3;
-		step += 1;
-	}
-	return `${size.toFixed(1)} ${steps[step]}`;
-}
-// src/cli/preview-table.ts
-var STATES = {
-	proven: "proven",
-	"pinned-by-content": "pinned by content",
-	unproven: "unproven",
-	"to-hash": "to hash",
-	"to-upload": "to upload",
-	"already-there": "already there",
-	missing: "missing"
-};
-var MOST_NODES = 4;
-var HEAD = [
-	"size",
-	"what",
-	"name",
-	"state",
-	"nodes",
-	""
-];
-function toPreviewTable({ items, bytesToUpload, packageCount, system }) {
-	const rows = [HEAD, ...items.map(toCells)];
-	const widths = HEAD.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
-	return [
-		...rows.map((cells) => cells.map((cell, column) => column === 0 ? cell.padStart(widths[0] ?? 0) : cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()),
-		"",
-		...toSummary(bytesToUpload, packageCount, system)
-	].join("\n");
-}
-function toCells({ sizeBytes, kind, name, state, nodeIds, detail }) {
-	return [
-		sizeBytes === null ? "" : toSize(sizeBytes),
-		kind,
-		name,
-		STATES[state],
-		toNodes(nodeIds),
-		detail
-	];
-}
-function toNodes(nodeIds) {
-	const shown = nodeIds.slice(0, MOST_NODES).join(", ");
-	return nodeIds.length > MOST_NODES ? `${shown} and ${nodeIds.length - MOST_NODES} more` : shown;
-}
-function toSummary(bytes, packageCount, { comfyui, python, os, cuda, gpu }) {
-	const machine = [
-		...[
-			`ComfyUI ${comfyui ?? "of an unknown version"}`,
-			`Python ${python}`,
-			os
-		],
-		cuda === null ? null : `CUDA ${cuda}`,
-		gpu
-	].filter((part) => part !== null);
-	return [`To upload: ${toSize(bytes)}. Python packages named: ${packageCount}.`, `Seen here, and not sent: ${machine.join(", ")}.`];
-}
-// src/workflow/workflow.ts
-function isLink(value) {
-	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";
-}
-// src/workflow/interface.ts
-var inputKinds = new Map(Object.entries(INPUT_CLASSES));
-var outputKinds = new Map(Object.entries(OUTPUT_CLASSES));
-function inputKindOf(classType) {
-	return classType === void 0 ? void 0 : inputKinds.get(classType);
-}
-function outputKindOf(classType) {
-	return classType === void 0 ? void 0 : outputKinds.get(classType);
-}
-function readInterface(prompt) {
-	const inputs = [];
-	const outputs = [];
-	for (const [nodeId, node] of Object.entries(prompt)) {
-		const inputKind = inputKindOf(node.class_type);
-		const outputKind = outputKindOf(node.class_type);
-		if (inputKind !== void 0) inputs.push({
-			inputId: textOf$1(node.inputs.input_id),
-			kind: inputKind,
-			displayName: textOf$1(node.inputs.display_name) ?? "",
-			description: textOf$1(node.inputs.description) ?? "",
-			default: inputKind === "FILE" ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
-			nodeId
-		});
-		else if (outputKind !== void 0) {
-			const name = textOf$1(node.inputs.output_name) ?? "";
-			outputs.push({
-				outputId: textOf$1(node.inputs.output_id),
-				kind: outputKind,
-				name,
-				nodeId
-			});
+// src/deploy/uploads/plan-uploads.ts
+function planUploads(files, live) {
+	const reused = new Map();
+	const byContent = new Map();
+	for (const { path, sha256, size_bytes: sizeBytes, mime_type: mimeType, problem } of files) {
+		if (problem !== null || sha256 === null || sizeBytes === null) continue;
+		const entry = live.get(path);
+		if (entry?.sha256 === sha256 && entry.mime_type === mimeType) {
+			reused.set(path, entry);
+			continue;
 		}
-	}
-	return {
-		inputs,
-		outputs
-	};
-}
-function textOf$1(value) {
-	return typeof value === "string" ? value : null;
-}
-function literalOf(value) {
-	if (value === null || isLink(value)) return void 0;
-	if (typeof value === "object" && value !== null && "__value__" in value) return value.__value__;
-	return value;
-}
-function fileDefaultOf(inputs) {
-	for (const value of [literalOf(inputs.value), literalOf(inputs.file_name)]) if (value !== void 0 && value !== "") return value;
-}
-// src/workflow/reach.ts
-function readersOf(prompt) {
-	const readers = new Map();
-	for (const [nodeId, node] of Object.entries(prompt)) for (const [input, value] of Object.entries(node.inputs)) {
-		if (!isLink(value)) continue;
-		const [source, slot] = value;
-		const known = readers.get(source);
-		if (known === void 0) readers.set(source, [{
-			nodeId,
-			input,
-			slot
-		}]);
-		else known.push({
-			nodeId,
-			input,
-			slot
-		});
-	}
-	return readers;
-}
-function feedersOf(prompt, ids) {
-	return reach(ids, (id) => sourcesOf(prompt, id));
-}
-function sourcesOf(prompt, id) {
-	const node = Object.hasOwn(prompt, id) ? prompt[id] : void 0;
-	if (node === void 0) return [];
-	return Object.values(node.inputs).filter(isLink).map(([source]) => source).filter((source) => Object.hasOwn(prompt, source));
-}
-function reach(starts, next) {
-	const reached = new Set(starts);
-	for (const item of reached) for (const other of next(item)) reached.add(other);
-	return reached;
-}
-function uselessAfter(all, cut, keep, { sources, readers }) {
-	const candidates = reach(reach(reach(cut, sources), (item) => keep(item) ? [] : readers(item)), sources);
-	const needed = reach([...all].filter((item) => keep(item) || !candidates.has(item)), sources);
-	return new Set([...candidates].filter((item) => !needed.has(item)));
-}
-// src/deploy/mend.ts
-function pinOf(finding) {
-	if ("searched" in finding && isSettled(finding.searched)) return null;
-	switch (finding.code) {
-		case "pack-unpinned": return finding.canPin ? {
-			kind: "pin-pack",
-			directory: finding.directory,
-			sought: "commit"
-		} : null;
-		case "pack-origin": return finding.canPin ? {
-			kind: "pin-pack",
-			directory: finding.directory,
-			sought: "origin"
-		} : null;
-		case "comfyui-unpinned": return finding.canPin ? {
-			kind: "pin-pack",
-			directory: null,
-			sought: finding.missing
-		} : null;
-		case "pack-private":
-		case "pack-unpushed":
-		case "comfyui-unpushed": return finding.canAsk ? {
-			kind: "ask-stranger",
-			questions: 1
-		} : null;
-		case "source-unverified": {
-			const questions = finding.unasked.length + finding.unsure.length;
-			return questions > 0 ? {
-				kind: "ask-stranger",
-				questions
-			} : null;
-		}
-		default: return null;
-	}
-}
-// src/deploy/message.ts
-var ACTION_LINKS = {
-	"get-beta": "https://app.runflow.io",
-	"open-keys": "https://app.runflow.io/settings/api-keys",
-	"open-billing": "https://app.runflow.io/settings/billing"
-};
-function error(title, detail, next) {
-	return {
-		severity: "error",
-		title,
-		detail,
-		next
-	};
-}
-// src/deploy/api-messages.ts
-var SCOPES = {
-	lookup: "comfyui-workflows:read",
-	upload: "assets:create",
-	create: "comfyui-workflows:create",
-	update: "comfyui-workflows:edit"
-};
-var UNCHANGED$1 = "Nothing was changed on Runflow.";
-function describeApiFailure(step, failure, bodyBytes) {
-	const failed = (what) => `${step} failed: ${what}`;
-	switch (failure.kind) {
-		case "unauthorized": return {
-			...error(failed(401), "The key is missing, revoked, or for another environment.", "Make a key and save it again in Settings → Runflow."),
-			action: "open-settings"
-		};
-		case "forbidden": return describeForbidden(step, failure.code, failure.detail);
-		case "gone": return step === "lookup" ? error(failed(404), "There is no Runflow API at this URL.", `Check the API URL in Settings. ${UNCHANGED$1}`) : error(failed(404), "The endpoint was deleted meanwhile.", "Deploy again, which creates it anew.");
-		case "conflict": return error(failed(409), said(failure.detail) || "Another endpoint was made under this name at the same moment.", "Deploy again, or choose another name.");
-		case "rejected": return describeRejected(step, failure.status, failure.detail, bodyBytes);
-		case "rate-limited": return tryAgain(failed(429), "Runflow takes no more requests at the moment.", "Wait a minute, then deploy again.");
-		case "server": return tryAgain(failed(failure.status), "Runflow has a problem of its own.", afterLoss(step));
-		case "network": return tryAgain(failed("no connection"), "Runflow could not be reached.", `Check the network and the API URL. ${afterLoss(step)}`);
-		case "timeout": return tryAgain(failed("no answer in time"), "Runflow did not answer in time.", afterLoss(step));
-		case "relay-refused": return error(failed("no way to Runflow from this page"), `The browser gets no answer from Runflow, and ComfyUI may not ask in its place. ${maskKeys(failure.message)}`, UNCHANGED$1);
-		case "unexpected-response": return tryAgain(failed("the answer is not readable"), `What came back is not an answer of Runflow (${failure.where}). The API URL may be wrong, or a proxy answers in its place.`, `Check the API URL in Settings. ${afterLoss(step)}`);
-		case "cancelled": return {
-			severity: "info",
-			title: "Deploy cancelled",
-			detail: "",
-			next: UNCHANGED$1
-		};
-		default: return failure;
-	}
-}
-function describeForbidden(step, code, detail) {
-	if (code === "COMFYUI_DEPLOY_BETA_NOT_ENABLED") return {
-		...error("ComfyUI Deploy is in beta", "Your organization is not enrolled yet (COMFYUI_DEPLOY_BETA_NOT_ENABLED).", "Request access in the dashboard; the same click works once you are enrolled."),
-		action: "get-beta"
-	};
-	if (code === "EMAIL_NOT_VERIFIED") return error(`${step} failed: 403`, "The e-mail address of the account is not confirmed.", "Open the link in the confirmation e-mail, then deploy again.");
-	const reason = code === null || code === "PERMISSION_DENIED" ? "" : ` ${said(detail) || code}`;
-	return {
-		...error(`${step} failed: 403`, `The key needs the scope ${SCOPES[step]}.${reason}`, "Make a key with this scope and save it in Settings → Runflow."),
-		action: "open-keys"
-	};
-}
-function describeRejected(step, status, detail, bodyBytes) {
-	const title = `${step} failed: ${status}`;
-	switch (step === "lookup" && status !== 402 ? 0 : status) {
-		case 402: return {
-			...error(title, said(detail) || "The credit of your organization is too low.", "Add credit, then deploy again."),
-			action: "open-billing"
-		};
-		case 413: return error(title, `The workflow is too large for Runflow${bodyBytes === null ? "" : `: ${toSize(bodyBytes)} were sent`}.`, "Remove pictures and data that are embedded in nodes or notes, then deploy again.");
-		case 422: return error(title, `Runflow does not accept the workflow. ${said(detail)}`.trim(), "Correct what it names, then deploy again.");
-		default: return error(title, said(detail) || "Runflow refused the request.", `${UNCHANGED$1} Check the API URL in Settings.`);
-	}
-}
-function said(detail) {
-	return detail === null ? "" : maskKeys(detail);
-}
-function afterLoss(step) {
-	return step === "lookup" || step === "upload" ? "Nothing was changed; try again." : "It may have arrived all the same. Deploy again: it looks first and makes no second endpoint.";
-}
-function tryAgain(title, detail, next) {
-	return {
-		...error(title, detail, next),
-		action: "try-again"
-	};
-}
-// src/deploy/upload-messages.ts
-var UNCHANGED = "Nothing was changed on Runflow: the endpoint is as it was.";
-function describeUploadStop(stop) {
-	const file = `The file ${maskKeys(stop.path)} was not sent.`;
-	if (stop.step === "read") return { ...describeRead(stop, file) };
-	if (stop.step === "verify") return error("upload failed: what arrived is not what was sent", `Runflow confirmed ${maskKeys(stop.path)} with another size.`, `${UNCHANGED} Deploy again.`);
-	const message = describeRefused(stop.step, stop.failure) ?? describeApiFailure("upload", stop.failure, null);
-	return {
-		...message,
-		detail: `${file} ${message.detail}`.trim()
-	};
-}
-function describeRead({ failure }, file) {
-	switch (failure.kind) {
-		case "refused": return error("upload failed: a file could not be read", maskKeys(failure.message), `${UNCHANGED} Deploy again.`);
-		case "unreachable": return error("upload failed: ComfyUI does not answer", file, `${UNCHANGED} Check that ComfyUI is running, then deploy again.`);
-		case "absent":
-		case "unreadable": return error("upload failed: ComfyUI did not give the file", file, `${UNCHANGED} Restart ComfyUI, reload this tab, then deploy again.`);
-		case "cancelled": return {
-			severity: "info",
-			title: "Deploy cancelled",
-			detail: "",
-			next: UNCHANGED
-		};
-		default: return failure;
-	}
-}
-function describeRefused(step, failure) {
-	if (step === "put" && failure.kind === "forbidden") return error("upload failed: 403", "Runflow's storage refused it twice, with a fresh address each time.", `${UNCHANGED} Check the clock of this machine, then deploy again.`);
-	if (step === "put" && failure.kind === "network") return {
-		...error("upload failed: no connection", "Runflow's storage could not be reached.", `${UNCHANGED} Check the network, then deploy again.`),
-		action: "try-again"
-	};
-	if (failure.kind === "gone") return error("upload failed: 404", "Runflow does not know the upload any more.", "Deploy again.");
-	if (failure.kind !== "rejected" || failure.status !== 413 && failure.status !== 422) return null;
-	const said = failure.detail === null ? "" : ` ${maskKeys(failure.detail)}`;
-	return error(`upload failed: ${failure.status}`, `Runflow does not take it.${said}`, `${UNCHANGED} Files may have up to 50 MiB. Choose another file in the node, or feed it through a Runflow Input.`);
-}
-// src/deploy/messages.ts
-function describeOutcome(outcome) {
-	switch (outcome.kind) {
-		case "created": return done$1(`Created the endpoint ${outcome.endpoint.slug}`, outcome.endpoint.url, outcome.endpoint.organization);
-		case "updated": return done$1(`Updated the endpoint ${outcome.endpoint.slug}`, outcome.endpoint.url, outcome.endpoint.organization);
-		case "dry-run": return describePlan(outcome.plan);
-		case "cancelled": return {
-			severity: "info",
-			title: "Deploy cancelled",
-			detail: "Nothing was changed on Runflow.",
-			next: ""
-		};
-		case "unconfigured":
-		case "url-invalid":
-		case "host-without-key": return describeRefusal(outcome);
-		case "capture-failed": return outcome.failure.kind === "threw" ? error("ComfyUI could not export the workflow", `It said: ${maskKeys(outcome.failure.detail)}`, "Check the workflow for broken links, or reload the tab, then deploy again.") : error("The workflow is not readable", maskKeys(outcome.failure.detail), "Reload the tab and deploy again. If it stays so, update ComfyUI.");
-		case "facts-failed": return describeLocalFailure("ComfyUI did not say what the workflow needs", outcome.failure);
-		case "hash-failed": return describeLocalFailure("What the workflow needs could not be hashed", outcome.failure);
-		case "upload-failed": return describeUploadStop(outcome);
-		case "version-mismatch": return describeMismatch(outcome.bundle, outcome.python);
-		case "blocked": return describeWorst(outcome.findings.filter((finding) => finding.severity === "block"));
-		case "declined": return {
-			severity: "info",
-			title: "Not deployed: a question was not agreed to",
-			detail: outcome.findings.map((finding) => `${describeFinding(finding).title}.`).join(" "),
-			next: "Nothing was changed on Runflow.",
-			action: "show-findings"
-		};
-		case "lookup-failed": return describeApiFailure("lookup", outcome.failure, null);
-		case "create-failed": return describeApiFailure("create", outcome.failure, outcome.bodyBytes);
-		case "update-failed": return describeApiFailure("update", outcome.failure, outcome.bodyBytes);
-		case "slug-held": return error(`The name ${outcome.slug} is held by a deleted endpoint`, "Runflow keeps the name of an endpoint that was deleted.", "Deploy under another name.");
-		case "unknown-result": return {
-			severity: "warn",
-			title: `Runflow did not answer, so ${outcome.slug} may or may not be deployed`,
-			detail: "The workflow was sent, and neither the answer nor a look-up after it came back.",
-			next: "Deploy again: it looks first and makes no second endpoint.",
-			action: "try-again"
-		};
-		default: return outcome;
-	}
-}
-function describeRefusal(refusal) {
-	switch (refusal.kind) {
-		case "unconfigured": return {
-			...error("API key or URL is not configured", "A deploy needs a Runflow API key, saved once for the API URL.", "Open Settings → Runflow and save your key."),
-			action: "open-settings"
-		};
-		case "url-invalid": {
-			const url = maskKeys(refusal.url);
-			const why = {
-				"no-scheme": `"${url}" does not begin with https://.`,
-				"not-https": `"${url}" would carry the key in clear text; only https is used, except on this machine.`,
-				unreadable: `"${url}" is not an address.`
-			}[refusal.problem];
-			return refusal.from === "settings" ? {
-				...error("The API URL cannot be used", why, "Correct it in Settings → Runflow."),
-				action: "open-settings"
-			} : error("The Deploy node's host cannot be used", why, "Correct it, or clear it to use the URL of Settings.");
-		}
-		case "host-without-key": return {
-			...error(`This node names ${refusal.host}, and no key is saved for it`, "A key goes only to the address it was saved for.", "Clear the host to use the URL of Settings, or open Settings → Runflow and save a key for this one."),
-			action: "open-settings"
-		};
-		default: return refusal;
-	}
-}
-function describeLocalFailure(title, failure) {
-	switch (failure.kind) {
-		case "refused": return error(title, maskKeys(failure.message), "Nothing was changed on Runflow. Correct this and deploy again.");
-		case "unreachable": return {
-			...error("ComfyUI does not answer", `${title}. Nothing was changed on Runflow.`, "Check that it is running, or wait until it has restarted, then deploy again."),
-			action: "try-again"
-		};
-		case "absent": return error(title, "The Python side of this pack is not loaded.", "Restart the ComfyUI process; if it stays so, read its log for Runflow.");
-		case "unreadable": return error(title, `Its answer is not of the form this version reads (${failure.where}).`, "Restart ComfyUI and reload this tab, so that both sides are of one version.");
-		case "cancelled": return {
-			severity: "info",
-			title: "Deploy cancelled",
-			detail: "Nothing was changed on Runflow.",
-			next: ""
-		};
-		default: return failure;
-	}
-}
-function describeMismatch(bundle, python) {
-	const pythonIsOlder = bundle.localeCompare(python, "en", { numeric: true }) > 0;
-	const detail = `The page is version ${bundle}, the Python side ${python}.`;
-	return pythonIsOlder ? error("ComfyUI still runs an older version of this pack", detail, "Restart ComfyUI.") : {
-		...error("This tab still has an older version of this pack", detail, "Reload this tab."),
-		action: "reload-tab"
-	};
-}
-function describeWorst(findings) {
-	const [worst, ...others] = findings;
-	if (worst === void 0) return error("Not deployed", "", "");
-	const text = describeFinding(worst);
-	const more = others.length === 0 ? "" : ` ${others.length} more must be settled too.`;
-	return {
-		...error(text.title, text.detail, text.next + more),
-		action: "show-findings"
-	};
-}
-function describePlan(plan) {
-	return {
-		severity: "info",
-		title: `Dry run: ${plan.body.slug} would be ${plan.action === "create" ? "created" : "updated"}`,
-		detail: "Nothing was written.",
-		next: ""
-	};
-}
-function done$1(title, url, organization) {
-	return {
-		severity: "success",
-		title,
-		detail: url,
-		next: organization === null ? "Put your organization's slug in place of your-org; it stands at the top of the dashboard." : ""
-	};
-}
-// src/cli/wording.ts
-function describeHere(outcome, asked) {
-	return toSentences(forCommandLine(describeOutcome(outcome), outcome, asked));
-}
-function forCommandLine(message, outcome, asked) {
-	const { action } = message;
-	const next = WORDS.reduce((text, [inPanel, here]) => text.replace(inPanel, here), message.next);
-	if (outcome.kind === "version-mismatch") return {
-		...message,
-		title: "ComfyUI runs another version of this pack than this command line",
-		detail: `The command line is version ${outcome.bundle}, the pack in ComfyUI ${outcome.python}.`,
-		next: "Bring both to one version and restart ComfyUI."
-	};
-	if (outcome.kind === "declined") {
-		const pin = outcome.findings.some((finding) => pinOf(finding) !== null) ? ` To look for commits, which asks ${PIN_HOST}: --pin.` : "";
-		return {
-			...message,
-			next: `${next}${pin} To agree beforehand: --allow ${codesOf(outcome.findings)}.`
-		};
-	}
-	if (outcome.kind === "dry-run") return {
-		...message,
-		next: describeQuestions(outcome.plan.findings, asked)
-	};
-	if (outcome.kind === "url-invalid" && outcome.from === "settings") return {
-		...message,
-		next: `Correct RUNFLOW_API_URL, or unset it to use ${DEFAULT_API_URL}.`
-	};
-	if (action === "open-settings") {
-		const other = `and RUNFLOW_API_URL where it is not ${DEFAULT_API_URL}`;
-		return {
-			...message,
-			next: `Set RUNFLOW_API_KEY to a key for this API, ${other}.`
-		};
-	}
-	const address = triedAddress(outcome, asked);
-	if (address !== null) return {
-		...message,
-		detail: `${message.detail} The address that was tried: ${address}.`,
-		next
-	};
-	const link = action === void 0 ? void 0 : ACTION_LINKS[action];
-	if (link === void 0) return {
-		...message,
-		next
-	};
-	if (action === "open-keys") return {
-		...message,
-		next: `Make a key with this scope at ${link} and set it as RUNFLOW_API_KEY.`
-	};
-	return {
-		...message,
-		next: `${next} ${link}`
-	};
-}
-function describeQuestions(findings, { allow }) {
-	if (findOpenQuestions(findings, allow).length === 0) return "";
-	const questions = findings.filter(({ severity }) => severity === "ask");
-	return `A deploy would ask ${questions.length === 1 ? "one question" : `${questions.length} questions`} first. Without a terminal it needs --allow ${codesOf(questions)}.`;
-}
-function triedAddress(outcome, { comfyui, runflow }) {
-	if (!("failure" in outcome)) return null;
-	if (outcome.failure.kind === "unreachable") return comfyui;
-	const isStorage = outcome.kind === "upload-failed" && outcome.step === "put";
-	return [
-		"network",
-		"timeout",
-		"unexpected-response"
-	].includes(outcome.failure.kind) && !isStorage ? runflow : null;
-}
-function describeFindingHere(finding) {
-	const told = describeFinding(finding);
-	if (pinOf(finding) === null) return told;
-	return {
-		...told,
-		next: `${told.next} On the command line that is --pin, which asks ${PIN_HOST}.`
-	};
-}
-var WORDS = [
-	["the API URL in Settings", "RUNFLOW_API_URL"],
-	[" and reload this tab", ""],
-	[", reload this tab", ""]
-];
-function codesOf(findings) {
-	return [...new Set(findings.map(({ code }) => code))].join(",");
-}
-function toSentences({ title, detail, next }) {
-	return [
-		/[.!?:]$/.test(title) ? title : `${title}.`,
-		detail,
-		next
-	].filter((part) => part !== "").join(" ");
-}
-// src/cli/output.ts
-function toReport(outcome, name, asked) {
-	const endpoint = endpointOf(outcome);
-	const report = {
-		outcome: kindOf(outcome, asked),
-		slug: endpoint?.slug ?? (keysIn(name ?? "").length > 0 ? null : toSlug(name)),
-		url: endpoint?.url ?? null,
-		id: endpoint?.id ?? null,
-		findings: findingsOf(outcome).map((finding) => ({
-			...finding,
-			...describeFindingHere(finding)
-		})),
-		message: describeHere(outcome, asked)
-	};
-	if (outcome.kind !== "dry-run") return report;
-	const { action, changes, body } = outcome.plan;
-	const { environment, custom_nodes, models } = body;
-	const files = toFiles(outcome.plan);
-	const preview = buildPreview(outcome.plan.facts, outcome.plan.uploads);
-	return {
-		...report,
-		preview,
-		plan: {
-			action,
-			changes,
-			environment,
-			custom_nodes,
-			models,
-			files
-		}
-	};
-}
-function kindOf(outcome, { allow }) {
-	return outcome.kind === "dry-run" && findOpenQuestions(outcome.plan.findings, allow).length > 0 ? "dry-run-declined" : outcome.kind;
-}
-function toFiles({ uploads: { reused, uploads } }) {
-	const there = Object.entries(reused).map(([path, { mime_type, size_bytes, sha256 }]) => {
-		return {
-			path,
-			mime_type,
-			size_bytes,
+		const key = contentKey({
 			sha256,
-			action: "reuse"
-		};
+			sizeBytes,
+			mimeType
+		});
+		const known = byContent.get(key);
+		if (known === void 0) byContent.set(key, {
+			path,
+			paths: [path],
+			sha256,
+			sizeBytes,
+			mimeType
+		});
+		else if (!known.paths.includes(path)) known.paths.push(path);
+	}
+	const uploads = [...byContent.values()].toSorted((a, b) => b.sizeBytes - a.sizeBytes || (a.path < b.path ? -1 : 1));
+	return {
+		reused,
+		uploads,
+		bytes: uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+	};
+}
+function contentKey({ sha256, sizeBytes, mimeType }) {
+	return `${sha256} ${sizeBytes} ${mimeType}`;
+}
+function findUnhashed(files) {
+	return files.find(({ problem, sha256 }) => problem === null && sha256 === null)?.path ?? null;
+}
+// src/deploy/hash-facts.ts
+async function hashFacts(facts, request, ports, signal) {
+	if (!lacksHashes(facts)) return ok(facts);
+	const report = (progress) => {
+		ports.report({
+			step: "hash",
+			progress
+		});
+		if (progress.hashed) ports.preview?.(buildPreview(withHashes(facts, progress.hashed), null));
+	};
+	const hashes = await ports.hash(request, report, signal);
+	if (!hashes.ok) return fail({
+		kind: "hash-failed",
+		failure: hashes.error
 	});
-	return [...uploads.flatMap(({ paths, mimeType: mime_type, sizeBytes: size_bytes, sha256 }) => paths.map((path) => ({
-		path,
-		mime_type,
-		size_bytes,
-		sha256,
-		action: "upload"
-	}))), ...there];
-}
-function toBareReport(outcome, message) {
-	return {
-		outcome,
-		slug: null,
-		url: null,
-		id: null,
-		findings: [],
-		message
-	};
-}
-function toText(outcome, asked) {
-	const findings = findingsOf(outcome).map((finding) => {
-		const { title, detail, next } = describeFindingHere(finding);
-		const code = finding.severity === "ask" ? ` ${finding.code}` : "";
-		const nodes = finding.nodeIds.length === 0 ? "" : ` (node ${finding.nodeIds.join(", ")})`;
-		return `${finding.severity}${code}: ${title}${nodes}. ${detail} ${next}`;
+	const hashed = withHashes(facts, hashes.value);
+	const path = findUnhashed(hashed.files);
+	if (path === null) return ok(hashed);
+	return fail({
+		kind: "hash-failed",
+		failure: {
+			kind: "refused",
+			code: "file-changed",
+			message: `The file ${path} is gone or changed since this deploy began.`
+		}
 	});
-	const lines = [describeHere(outcome, asked), ...findings];
-	if (outcome.kind === "created" || outcome.kind === "updated") lines.push("", buildSnippets(outcome.endpoint).curl.trimEnd());
-	if (outcome.kind === "dry-run") lines.push("", toPreviewTable(buildPreview(outcome.plan.facts, outcome.plan.uploads)));
-	return `${lines.join("\n")}\n`;
 }
-function toProgressLine(progress) {
-	if (progress.step === "upload") return toUploadLine(progress.progress);
-	if (progress.step === "pin") return toPinLine(progress.progress);
-	if (progress.step !== "hash") return STEPS[progress.step];
-	const { bytesDone, bytesTotal, file } = progress.progress;
-	return `Hashing: ${bytesTotal === 0 ? 100 : Math.floor(bytesDone / bytesTotal * 100)} %${file === null ? "" : `, ${file}`}`;
-}
-function toPinLine({ host, done, total, directory }) {
-	const asking = `Asking ${host} about commits`;
-	return total === 0 ? `Looking for what ${host} has to be asked about` : `${asking}: ${done} of ${total}${directory === null ? "" : `, now ${directory}`}`;
-}
-function toUploadLine({ filesDone, filesTotal, bytesDone, bytesTotal, sending }) {
-	const names = sending.map(({ path }) => path).join(", ");
-	const done = `Uploading files: ${filesDone} of ${filesTotal}, ${bytesDone} of ${bytesTotal} bytes`;
-	return names === "" ? done : `${done}, now ${names}`;
-}
-var STEPS = {
-	capture: "Reading the workflow",
-	facts: "Asking ComfyUI what it needs",
-	check: "Checking it",
-	"look-up": "Looking the endpoint up",
-	ask: "Questions",
-	write: "Writing to Runflow"
-};
-function endpointOf(outcome) {
-	if (outcome.kind === "created" || outcome.kind === "updated") return outcome.endpoint;
-	return outcome.kind === "dry-run" ? outcome.plan.endpoint : null;
-}
-function findingsOf(outcome) {
-	if (outcome.kind === "dry-run") return outcome.plan.findings;
-	return "findings" in outcome ? outcome.findings : [];
-}
-// src/cli/print.ts
-function createPrinter(isJson, { out, err }) {
-	const secrets = [];
-	const redact = (text) => secrets.reduce((safe, secret) => secret.length < 8 ? safe : safe.replaceAll(secret, "…"), text);
+function withHashes(facts, hashes) {
+	const models = facts.models.map((model) => ({
+		...model,
+		sha256: model.sha256 ?? ownValue(hashes.models, model.path)
+	}));
+	const files = facts.files.map((file) => ({
+		...file,
+		sha256: file.sha256 ?? ownValue(hashes.files, file.path)
+	}));
 	return {
-		hide: (secret) => secrets.push(secret),
-		tell(report, text) {
-			if (isJson) out(`${redact(JSON.stringify(report))}\n`);
-			const isResult = [
-				"created",
-				"updated",
-				"dry-run",
-				"dry-run-declined"
-			].includes(report.outcome);
-			if (!isJson && isResult) out(redact(text));
-			else err(redact(text));
-		},
-		note: (text) => err(redact(text)),
-		show: (text) => out(redact(text))
+		...facts,
+		models,
+		files
 	};
 }
-// src/deploy/beside.ts
-function askBeside(question) {
-	let value = null;
-	const settled = question.then((answer) => {
-		value = answer.ok ? answer.value : null;
-		return value;
-	}, () => null);
-	return {
-		soFar: () => value,
-		wait: () => settled
-	};
+function lacksHashes(facts) {
+	return [...facts.models, ...facts.files].some(({ sha256, problem }) => sha256 === null && problem === null);
 }
-// src/deploy/body.ts
+function ownValue(record, name) {
+	return Object.hasOwn(record, name) ? record[name] ?? null : null;
+}
+// src/deploy/request-body.ts
 function buildBody({ slug, name, prompt, graph, facts, resources }) {
 	return {
 		slug,
@@ -5539,7 +5029,7 @@ function withResources(body, resources) {
 	};
 }
 function sortResources(resources) {
-	const entries = sortBy(Object.entries(resources), ([path]) => path);
+	const entries = sortBy([...resources], ([path]) => path);
 	return Object.fromEntries(entries.map(([path, { asset_id, url, mime_type, size_bytes, sha256 }]) => [path, {
 		asset_id,
 		url,
@@ -5551,39 +5041,176 @@ function sortResources(resources) {
 function sortBy(items, keyOf) {
 	return items.toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
 }
-// src/deploy/endpoint.ts
-function buildEndpoint(sources) {
-	const { origin, slug, name, id } = sources;
-	const organization = organizationOf(sources.orgId, sources.account)?.slug ?? null;
+// src/deploy/stop-at-abort.ts
+async function stopAtAbort(step, signal) {
+	const result = await step;
+	return signal.aborted ? fail({ kind: "cancelled" }) : result;
+}
+// src/deploy/plan.ts
+async function makePlan(draft, session, ports, signal) {
+	const { factsRequest, ...known } = draft;
+	ports.report({ step: "look-up" });
+	const lookUp = await stopAtAbort(session.lookUp(draft.slug).then((found) => mapError(found, lookUpFailed)), signal);
+	if (!lookUp.ok) return lookUp;
+	const facts = await stopAtAbort(hashFacts(draft.facts, factsRequest, ports, signal), signal);
+	if (!facts.ok) return facts;
+	const account = mustKnowOwner(session.target, lookUp.value) ? await session.accountInTime() : session.account();
+	if (signal.aborted) return fail({ kind: "cancelled" });
+	const own = mapError(ownRow(lookUp.value, account), lookUpFailed);
+	return own.ok ? ok(planDeploy({
+		...known,
+		facts: facts.value
+	}, own.value, account)) : own;
+}
+function lookUpFailed(failure) {
 	return {
-		id,
-		slug,
-		name,
-		url: `${origin}/v1/comfyui-workflows/${encodeURIComponent(organization ?? "your-org")}/${slug}/runs`,
-		organization,
-		interface: sources.interface
+		kind: "lookup-failed",
+		failure
 	};
 }
-function organizationOf(orgId, account) {
-	const organizations = account?.organizations ?? [];
-	const owner = organizations.find((organization) => organization.id === orgId);
-	if (owner !== void 0) return owner;
-	const [only] = organizations;
-	return orgId === null && organizations.length === 1 ? only ?? null : null;
+function mustKnowOwner({ keyFrom }, lookUp) {
+	return keyFrom === "workflow" || lookUp.kind === "found" && lookUp.others !== void 0;
 }
-function isForeign(orgId, account) {
-	const organizations = account?.organizations ?? [];
-	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
+function planDeploy(draft, live, account) {
+	const { target, slug, name, sent, facts } = draft;
+	const orgId = live?.orgId ?? null;
+	const changes = live === null ? [] : changesTo(live, draft.interface);
+	const organization = organizationOf(orgId, account);
+	const uploads = planUploads(facts.files, new Map(Object.entries(live?.resources ?? {})));
+	const resources = draft.resources ?? uploads.reused;
+	const found = checkPlan({
+		changes,
+		facts,
+		keyFrom: target.keyFrom,
+		organization
+	});
+	const body = buildBody({
+		slug,
+		name,
+		prompt: sent.prompt,
+		graph: sent.graph,
+		facts,
+		resources
+	});
+	return {
+		action: live === null ? "create" : isSameAsLive(body, live) ? "unchanged" : "edit",
+		body,
+		live,
+		interface: draft.interface,
+		changes,
+		facts,
+		uploads,
+		findings: sortFindings([...draft.findings, ...found]),
+		endpoint: buildEndpoint({
+			origin: target.origin,
+			slug,
+			name,
+			id: live?.id ?? null,
+			orgId,
+			account,
+			interface: draft.interface
+		})
+	};
 }
-// src/workflow/aux-ids.ts
-var REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
-function findAuxIds({ prompt, graph }) {
-	const found = {};
-	for (const { id, node } of walkGraph(graph)) {
-		const named = node.properties?.aux_id;
-		if (Object.hasOwn(prompt, id) && typeof named === "string" && REPOSITORY.test(named)) found[id] = named;
+function ownRow(lookUp, account) {
+	if (lookUp.kind === "free") return ok(null);
+	const { endpoint, others = [] } = lookUp;
+	if (others.length > 0 && account === null) return fail({
+		kind: "unexpected-response",
+		where: "look-up"
+	});
+	return ok([endpoint, ...others].find((row) => !isForeign(row.orgId, account)) ?? null);
+}
+function changesTo(live, next) {
+	return live.workflowJson === null ? null : diffInterface(readInterface(live.workflowJson), next);
+}
+// src/checks/classes.ts
+function checkClasses(context) {
+	const { sent, executions, facts } = context;
+	const missing = new Map();
+	const add = (classType, nodeIds) => missing.set(classType, [...new Set([...missing.get(classType) ?? [], ...nodeIds])]);
+	for (const [nodeId, node] of Object.entries(sent.prompt)) if (node.class_type === void 0) add(executions.get(nodeId)?.node.type ?? null, [nodeId]);
+	for (const { class_type: classType, node_ids: nodeIds } of facts.missing_classes) add(classType, nodeIds);
+	return [...missing].map(([classType, nodeIds]) => {
+		return toFinding({
+			code: "class-missing",
+			classType,
+			claimedPack: claimedPackOf(nodeIds, context)
+		}, nodeIds);
+	});
+}
+function claimedPackOf(nodeIds, context) {
+	for (const nodeId of nodeIds) {
+		const properties = context.executions.get(nodeId)?.node.properties;
+		for (const claims of [context.sent.prompt[nodeId]?._meta, properties]) {
+			const claimed = claims?.cnr_id ?? claims?.aux_id;
+			if (typeof claimed === "string" && claimed !== "") return claimed;
+		}
 	}
-	return found;
+	return null;
+}
+// src/checks/files.ts
+function checkFiles({ facts }) {
+	return facts.files.flatMap(({ path, input, problem, node_ids: nodeIds }) => problem === null ? [] : [toFinding({
+		code: "file-refused",
+		path,
+		input,
+		problem
+	}, nodeIds)]);
+}
+// src/checks/interface-ids.ts
+var defaultIds = new Set(DEFAULT_IDS);
+function checkInterface(context) {
+	const { inputs, outputs } = context.interface;
+	const inputIds = inputs.map(({ inputId, nodeId }) => ({
+		id: inputId,
+		nodeId
+	}));
+	const outputIds = outputs.map(({ outputId, nodeId }) => ({
+		id: outputId,
+		nodeId
+	}));
+	const findings = [];
+	if (outputs.length === 0) findings.push(toFinding({ code: "no-output" }));
+	for (const [id, nodeIds] of groupById(inputIds)) if (id === null) findings.push(toFinding({
+		code: "id-not-text",
+		widget: "input_id"
+	}, nodeIds));
+	else if (id.trim() === "") findings.push(toFinding({ code: "input-id-empty" }, nodeIds));
+	else if (nodeIds.length > 1) {
+		const sameSubgraph = areOneNode(nodeIds, context.executions);
+		findings.push(toFinding({
+			code: "input-id-duplicate",
+			inputId: id,
+			sameSubgraph
+		}, nodeIds));
+	} else if (defaultIds.has(id)) findings.push(toFinding({
+		code: "default-id",
+		id
+	}, nodeIds));
+	for (const [id, nodeIds] of groupById(outputIds)) if (id === null) findings.push(toFinding({
+		code: "id-not-text",
+		widget: "output_id"
+	}, nodeIds));
+	else if (id.trim() === "") findings.push(toFinding({ code: "output-id-empty" }, nodeIds));
+	else if (nodeIds.length > 1) findings.push(toFinding({
+		code: "output-id-duplicate",
+		outputId: id
+	}, nodeIds));
+	else if (defaultIds.has(id)) findings.push(toFinding({
+		code: "default-id",
+		id
+	}, nodeIds));
+	return findings;
+}
+function groupById(ids) {
+	const groups = new Map();
+	for (const { id, nodeId } of ids) groups.set(id, [...groups.get(id) ?? [], nodeId]);
+	return groups;
+}
+function areOneNode(nodeIds, executions) {
+	const nodes = new Set(nodeIds.map((nodeId) => executions.get(nodeId)?.node));
+	return nodes.size === 1 && !nodes.has(void 0);
 }
 // src/workflow/promoted.ts
 function promotedWidgets(instance, definition) {
@@ -5742,591 +5369,7 @@ function textOf(value) {
 	if (value === void 0 || value === null) return "";
 	return typeof value === "string" ? value : null;
 }
-// src/workflow/canvas.ts
-function flattenCanvas(graph) {
-	const definitions = definitionsOf(graph);
-	const isInstance = (node) => definitions.has(node.type);
-	const frames = framesOf(graph);
-	const canvas = {
-		frames,
-		executions: new Map(),
-		edges: [],
-		into: new Map(),
-		vertices: new Set(),
-		groups: groupNodesOf(graph)
-	};
-	const links = new Map();
-	for (const frame of frames) {
-		const byLocalId = new Map();
-		for (const execution of frame.executions) {
-			canvas.executions.set(execution.id, execution);
-			canvas.vertices.add(execution.id);
-			byLocalId.set(idText(execution.node.id), execution);
-		}
-		if (frame.definition === null && frame.instance !== null) continue;
-		const known = links.get(frame.graph) ?? readLinks(frame.graph);
-		links.set(frame.graph, known);
-		for (const link of known) addEdge(link, frame, byLocalId);
-	}
-	for (const frame of frames) for (const execution of frame.executions) if (isInstance(execution.node) && modeOf(execution.node) === "bypassed") addBypass(execution, frame);
-	return canvas;
-	function addEdge(link, frame, byLocalId) {
-		const origin = byLocalId.get(link.originId);
-		const target = byLocalId.get(link.targetId) ?? null;
-		const from = link.originId === "-10" ? inputSlot(frame.instance ?? "", link.originSlot) : origin === void 0 ? null : isInstance(origin.node) ? outputSlot(origin.id, link.originSlot) : origin.id;
-		const to = link.targetId === "-20" ? outputSlot(frame.instance ?? "", link.targetSlot) : target === null ? null : isInstance(target.node) ? inputSlot(target.id, definitionSlot(target.node, link)) : target.id;
-		if (from === null || to === null) return;
-		add({
-			from,
-			to,
-			link,
-			frame,
-			target,
-			socket: target === null ? "" : targetSocket(target.node, link)?.name ?? ""
-		});
-	}
-	function definitionSlot(instance, link) {
-		const inputs = definitions.get(instance.type)?.inputs;
-		const name = targetSocket(instance, link)?.name;
-		const named = Array.isArray(inputs) ? inputs.findIndex((input) => input?.name === name) : -1;
-		return named === -1 ? link.targetSlot : named;
-	}
-	function add(edge) {
-		canvas.edges.push(edge);
-		canvas.vertices.add(edge.from).add(edge.to);
-		const known = canvas.into.get(edge.to);
-		if (known === void 0) canvas.into.set(edge.to, [edge]);
-		else known.push(edge);
-	}
-	function addBypass(instance, frame) {
-		const outputs = instance.node.outputs ?? [];
-		const inputs = definitions.get(instance.node.type)?.inputs;
-		const count = Array.isArray(inputs) ? inputs.length : 0;
-		for (let output = 0; output < outputs.length; output++) for (let input = 0; input < count; input++) {
-			const [from, to] = [inputSlot(instance.id, input), outputSlot(instance.id, output)];
-			add({
-				from,
-				to,
-				link: {
-					id: "",
-					originId: "",
-					originSlot: input,
-					targetId: "",
-					targetSlot: output
-				},
-				frame,
-				target: null,
-				socket: ""
-			});
-		}
-	}
-}
-function inputSlot(instance, slot) {
-	return `${instance} in ${slot}`;
-}
-function outputSlot(instance, slot) {
-	return `${instance} out ${slot}`;
-}
-// src/workflow/group-nodes.ts
-function entersGroupedInput(edge, feeders, prompt, canvas) {
-	if (edge.target === null || !canvas.groups.has(edge.target.node.type)) return false;
-	const { nodes } = canvas.groups.get(edge.target.node.type) ?? { nodes: [] };
-	const reads = nodes.flatMap((_, index) => {
-		const member = prompt[`${edge.to}:${index}`];
-		return Object.entries(member?.inputs ?? {}).flatMap(([input, value]) => isLink(value) && feeders.includes(value[0]) ? [{
-			classType: member?.class_type,
-			input
-		}] : []);
-	});
-	return reads.length > 0 && reads.every(({ classType, input }) => isInputValue(classType, input));
-}
-function scrubGroups(graph, before, dropped) {
-	const groups = graph.extra?.groupNodes;
-	if (!isRecord(groups)) return;
-	const executions = walkGraph(graph);
-	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord(group)) continue;
-		const members = recordsIn(group.nodes);
-		const instances = executions.filter(({ node }) => node.type === `workflow>${name}` || node.type === `workflow/${name}`);
-		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
-		for (const index of gone) {
-			const member = members[index];
-			if (member !== void 0) emptyValues(member, isText);
-		}
-		for (const { id, node } of instances) {
-			const texts = new Set([...gone].flatMap((index) => Object.values(before[`${id}:${index}`]?.inputs ?? {})));
-			emptyValues(node, (value) => isText(value) && texts.has(value));
-		}
-		if (Array.isArray(group.links)) group.links = group.links.filter((link) => {
-			if (!Array.isArray(link)) return true;
-			const target = members[Number(idText(link[2]))];
-			const socket = target?.inputs?.[Number(idText(link[3]))]?.name ?? "";
-			return !gone.has(Number(idText(link[0]))) && !gone.has(Number(idText(link[2]))) && !isInputValue(target?.type, socket);
-		});
-	}
-}
-function isInputValue(classType, input) {
-	return inputKindOf(classType) !== void 0 && input === "value";
-}
-function isText(value) {
-	return typeof value === "string";
-}
-// src/workflow/cut.ts
-function cutInputs(prompt, canvas) {
-	const feeders = cutEdges(prompt, canvas);
-	const isOurs = (id) => isInterfaceClass(prompt[id]?.class_type);
-	const sources = new Set(cutPromptLinks(prompt));
-	const needed = feedersOf(prompt, Object.keys(prompt).filter(isOurs));
-	for (const [edge, found] of feeders) if (!passesOn(edge) || !found.every((id) => needed.has(id))) for (const id of found) sources.add(id);
-	const readers = readersOf(prompt);
-	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isOurs, {
-		sources: (id) => sourcesOf(prompt, id),
-		readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId)
-	});
-	const cut = new Set();
-	for (const [edge, found] of feeders) if (!passesOn(edge) || found.every((id) => fromPrompt.has(id))) cut.add(edge);
-	const isKept = (id) => Object.hasOwn(prompt, id) && !fromPrompt.has(id);
-	return carryOver(canvas, cut, fromPrompt, isKept);
-}
-function carryOver(canvas, cut, fromPrompt, isKept) {
-	const into = (vertex) => canvas.into.get(vertex) ?? [];
-	const origins = (vertex, counts) => into(vertex).filter(counts).map(({ from }) => from);
-	const stays = (vertex) => {
-		const type = canvas.executions.get(vertex)?.node.type ?? "";
-		const members = canvas.groups.get(type)?.nodes ?? [];
-		const isOurs = type === "RunflowDeploy" || isInterfaceClass(type);
-		return isKept(vertex) || isOurs || members.some((_, index) => isKept(`${vertex}:${index}`));
-	};
-	const starts = [...[...cut].map((edge) => edge.from), ...[...fromPrompt].flatMap((id) => origins(id, () => true))];
-	const others = [...canvas.vertices].filter((vertex) => !fromPrompt.has(vertex));
-	const outOf = new Map();
-	for (const edge of canvas.edges) if (!cut.has(edge)) outOf.set(edge.from, [...outOf.get(edge.from) ?? [], edge.to]);
-	const useless = uselessAfter(others, starts, stays, {
-		sources: (vertex) => fromPrompt.has(vertex) ? [] : origins(vertex, (edge) => !cut.has(edge)),
-		readers: (vertex) => outOf.get(vertex) ?? []
-	});
-	const fromCanvas = new Set([...fromPrompt, ...useless]);
-	const promotes = (edge) => edge.link.originId === "-10";
-	const carriers = reach([...cut].filter(promotes).map((edge) => edge.from), (vertex) => origins(vertex, promotes));
-	const isFed = (vertex) => into(vertex).some((edge) => promotes(edge) ? isFed(edge.from) : !fromCanvas.has(edge.from));
-	return {
-		fromPrompt,
-		fromCanvas,
-		isGone(edge) {
-			if (promotes(edge) && (cut.has(edge) || carriers.has(edge.to))) return !fromCanvas.has(edge.from) && isFed(edge.from);
-			return cut.has(edge) || fromCanvas.has(edge.from) || fromCanvas.has(edge.to);
-		}
-	};
-}
-function cutEdges(prompt, canvas) {
-	const found = new Map();
-	for (const edge of canvas.edges) {
-		const entersGroup = edge.target !== null && canvas.groups.has(edge.target.node.type);
-		if (!entersGroup && !entersInputOrSecret(edge)) continue;
-		const feeders = promptFeeders(edge.from, prompt, canvas);
-		if (!entersGroup || entersGroupedInput(edge, feeders, prompt, canvas)) found.set(edge, feeders);
-	}
-	return found;
-}
-function passesOn({ target }) {
-	return target?.mode === "bypassed" && inputKindOf(target.node.type) !== void 0;
-}
-function isInterfaceClass(classType) {
-	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
-}
-function entersInputOrSecret({ target, socket }) {
-	if (target === null) return false;
-	if (target.node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(socket);
-	return inputKindOf(target.node.type) !== void 0 && socket === "value";
-}
-function cutPromptLinks(prompt) {
-	const sources = [];
-	for (const node of Object.values(prompt)) {
-		if (inputKindOf(node.class_type) === void 0 || !isLink(node.inputs.value)) continue;
-		sources.push(node.inputs.value[0]);
-		delete node.inputs.value;
-	}
-	return sources;
-}
-function promptFeeders(from, prompt, canvas) {
-	const isThere = (vertex) => Object.hasOwn(prompt, vertex);
-	return [...reach([from], (vertex) => isThere(vertex) ? [] : (canvas.into.get(vertex) ?? []).map((edge) => edge.from))].filter(isThere);
-}
-// src/workflow/drop.ts
-function dropFromGraph(canvas, gone, isGone) {
-	const graph = canvas.frames[0]?.graph;
-	if (graph === void 0) return [];
-	const dropped = droppedExecutions(canvas, gone);
-	const before = promotionsOf(graph);
-	for (const [owner, ids] of goneLinks(canvas, isGone)) removeLinks(owner, ids);
-	const nodes = goneNodes(canvas, dropped);
-	for (const [owner, ids] of nodes) dropNodes(owner, ids);
-	for (const [instance, promoted] of before) dropPromotions(instance, promoted, nodes);
-	dropUnusedDefinitions(graph);
-	dropAppChoices(graph, nodes.get(graph) ?? new Set());
-	return [...dropped];
-}
-function droppedExecutions({ executions, edges }, gone) {
-	const wired = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
-	const holders = new Set([...executions.values()].flatMap(({ instances }) => instances));
-	const [touched, alive] = [new Set(), new Set()];
-	for (const { id, instances, definition } of executions.values()) {
-		if (holders.has(id)) continue;
-		const set = gone.has(id) ? touched : wired.has(id) || definition === null ? alive : null;
-		for (const instance of instances) set?.add(instance);
-	}
-	const isDropped = (id) => holders.has(id) ? touched.has(id) && !alive.has(id) : gone.has(id);
-	return new Set([...executions.keys()].filter(isDropped));
-}
-function goneLinks(canvas, isGone) {
-	const found = new Map();
-	for (const edge of canvas.edges) {
-		if (edge.link.id === "") continue;
-		const links = found.get(edge.frame.graph) ?? new Map();
-		found.set(edge.frame.graph, links.set(edge.link.id, (links.get(edge.link.id) ?? true) && isGone(edge)));
-	}
-	return pick(found);
-}
-function goneNodes(canvas, dropped) {
-	const found = new Map();
-	for (const { graph, executions } of canvas.frames) {
-		const nodes = found.get(graph) ?? new Map();
-		found.set(graph, nodes);
-		for (const { id, node } of executions) {
-			const local = idText(node.id);
-			nodes.set(local, (nodes.get(local) ?? true) && dropped.has(id));
-		}
-	}
-	return pick(found);
-}
-function pick(found) {
-	return new Map([...found].map(([graph, all]) => [graph, new Set([...all].filter(([, isGone]) => isGone).map(([id]) => id))]));
-}
-function dropNodes(graph, ids) {
-	if (ids.size === 0) return;
-	const ends = readLinks(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId));
-	removeLinks(graph, new Set(ends.map((link) => link.id)));
-	graph.nodes = graph.nodes.filter((node) => !ids.has(idText(node.id)));
-	if (Array.isArray(graph.floatingLinks)) {
-		const isLoose = (link) => ids.has(idText(link.origin_id)) || ids.has(idText(link.target_id));
-		graph.floatingLinks = recordsIn(graph.floatingLinks).filter((link) => !isLoose(link));
-	}
-}
-function promotionsOf(graph) {
-	const definitions = definitionsOf(graph);
-	const found = new Map();
-	for (const { nodes } of [graph, ...definitions.values()]) for (const node of nodes) {
-		const definition = definitions.get(node.type);
-		if (definition !== void 0) found.set(node, {
-			definition,
-			widgets: promotedWidgets(node, definition)
-		});
-	}
-	return found;
-}
-function dropPromotions(instance, { definition, widgets }, nodes) {
-	const gone = nodes.get(definition);
-	if (gone === void 0 || gone.size === 0) return;
-	const inputs = recordsIn(definition.inputs);
-	const lost = widgets.filter(({ slot, targets }) => {
-		const linkIds = slot === null ? null : inputs[slot]?.linkIds;
-		if (Array.isArray(linkIds)) return linkIds.length === 0;
-		return targets.length > 0 && targets.every(({ node }) => gone.has(idText(node.id)));
-	});
-	removeWidgets(instance, lost);
-	const { properties } = instance;
-	if (!isRecord(properties)) return;
-	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || lost.some((widget) => widget.index === index))));
-	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
-}
-function dropUnusedDefinitions(graph) {
-	const definitions = definitionsOf(graph);
-	const used = new Set();
-	const waiting = [graph];
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const { type } of next.nodes) {
-		const definition = definitions.get(type);
-		if (definition === void 0 || used.has(type)) continue;
-		used.add(type);
-		waiting.push(definition);
-	}
-	for (const owner of [graph, ...definitions.values()]) if (owner.definitions?.subgraphs !== void 0) owner.definitions.subgraphs = owner.definitions.subgraphs.filter((definition) => used.has(definition?.id));
-}
-function dropAppChoices(graph, gone) {
-	const chosen = graph.extra?.linearData;
-	if (!isRecord(chosen) || gone.size === 0) return;
-	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id);
-	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
-	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
-}
-// src/workflow/empty-deploy.ts
-var FILE_INPUT_WIDGETS = [
-	"input_id",
-	"display_name",
-	"description",
-	"file_name"
-];
-function emptyDeployNodes(graph) {
-	const definitions = definitionsOf(graph);
-	const groups = groupNodesOf(graph);
-	const everyNode = [
-		graph,
-		...definitions.values(),
-		...groups.values()
-	].flatMap(({ nodes }) => nodes);
-	const secrets = new Set();
-	for (const node of everyNode) {
-		if (node.type === "RunflowInputFile") keepWidgets(node, FILE_INPUT_WIDGETS);
-		if (node.type !== "RunflowDeploy") continue;
-		DEPLOY_WIDGETS.forEach((widget, index) => {
-			if (!SECRET_WIDGETS.includes(widget)) return;
-			secrets.add(readWidget(node, widget, index));
-			emptyWidget(node, widget, index);
-		});
-		keepWidgets(node, DEPLOY_WIDGETS);
-		emptyKeys(node.properties);
-		emptyKeys(node.extensions);
-	}
-	for (const nothing of [
-		"",
-		null,
-		void 0
-	]) secrets.delete(nothing);
-	const secretNames = new Map();
-	const holdsDeploy = new Map();
-	for (const instance of everyNode) {
-		const definition = definitions.get(instance.type);
-		const inner = definition ?? groups.get(instance.type);
-		if (inner === void 0 || !hasDeploy(inner)) continue;
-		if (definition !== void 0) emptyPromoted(instance, definition);
-		const isHost = (value) => definition === void 0 && typeof value === "string" && /^https?:/i.test(value);
-		emptyValues(instance, (value) => secrets.has(value) || isHost(value));
-	}
-	function emptyPromoted(instance, definition) {
-		const names = secretNamesOf(instance, definition);
-		for (const [name, index] of names) emptyWidget(instance, name, index);
-		for (const { name, entry } of quarantinedValues(instance)) if ((names.has(name) || SECRET_WIDGETS.includes(name)) && "hostValue" in entry) entry.hostValue = "";
-	}
-	function secretNamesOf(instance, definition) {
-		const known = secretNames.get(instance);
-		if (known !== void 0) return known;
-		const names = new Map();
-		secretNames.set(instance, names);
-		for (const { name, index, targets } of promotedWidgets(instance, definition)) if (targets.some(({ node, widget }) => {
-			if (node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(widget);
-			const next = definitions.get(node.type);
-			return next !== void 0 && secretNamesOf(node, next).has(widget);
-		})) names.set(name, index);
-		return names;
-	}
-	function hasDeploy(inner) {
-		const known = holdsDeploy.get(inner);
-		if (known !== void 0) return known;
-		holdsDeploy.set(inner, false);
-		const found = inner.nodes.some((node) => {
-			const next = definitions.get(node.type) ?? groups.get(node.type);
-			return node.type === "RunflowDeploy" || next !== void 0 && hasDeploy(next);
-		});
-		holdsDeploy.set(inner, found);
-		return found;
-	}
-}
-function emptyKeys(value) {
-	if (Array.isArray(value)) for (const item of value) emptyKeys(item);
-	if (!isRecord(value)) return;
-	for (const [key, inner] of Object.entries(value)) if (SECRET_WIDGETS.includes(key) && typeof inner === "string") value[key] = "";
-	else emptyKeys(inner);
-}
-// src/workflow/scrub.ts
-function scrubWorkflow(workflow) {
-	const { prompt, graph } = deepCopy(workflow);
-	dropPluginsOwn(prompt);
-	emptyDeployNodes(graph);
-	const canvas = flattenCanvas(graph);
-	const cut = cutInputs(prompt, canvas);
-	for (const id of cut.fromPrompt) delete prompt[id];
-	scrubGroups(graph, workflow.prompt, cut.fromPrompt);
-	const fromGraph = dropFromGraph(canvas, cut.fromCanvas, cut.isGone);
-	return {
-		workflow: {
-			prompt,
-			graph
-		},
-		dropped: [...new Set([...cut.fromPrompt, ...fromGraph])]
-	};
-}
-var FILE_INPUTS = new Set([
-	"input_id",
-	"display_name",
-	"description",
-	"file_name",
-	"value"
-]);
-function dropPluginsOwn(prompt) {
-	for (const [id, node] of Object.entries(prompt)) {
-		if (node.class_type === "RunflowDeploy") delete prompt[id];
-		if (inputKindOf(node.class_type) !== "FILE") continue;
-		for (const name of Object.keys(node.inputs)) if (!FILE_INPUTS.has(name)) delete node.inputs[name];
-	}
-}
-function deepCopy(value) {
-	if (typeof value !== "object" || value === null) return value;
-	if (Array.isArray(value)) return value.map((inner) => isPlain(inner) ? inner : deepCopy(inner));
-	const copy = { ...value };
-	for (const key in copy) if (!isPlain(copy[key])) copy[key] = deepCopy(copy[key]);
-	return copy;
-}
-function isPlain(value) {
-	return typeof value !== "object" || value === null;
-}
-// src/deploy/check-models.ts
-function checkModels({ facts }) {
-	return [...facts.models.flatMap(({ path, value, url, problem, node_ids: nodeIds }) => {
-		switch (problem) {
-			case null: return [];
-			case "missing": return url === null ? [toFinding({
-				code: "model-missing",
-				path,
-				value
-			}, nodeIds)] : [];
-			case "hash-differs": return [toFinding({
-				code: "model-differs",
-				path,
-				url
-			}, nodeIds)];
-			default: return [toFinding({
-				code: "model-refused",
-				path,
-				problem,
-				url
-			}, nodeIds)];
-		}
-	}), ...checkOtherFiles(facts)];
-}
-function checkOtherFiles({ models }) {
-	const others = models.filter(({ weights, problem }) => !weights && problem !== "missing");
-	const named = (model) => model.part_of ?? model.path;
-	return [...new Set(others.map(named))].map((path) => {
-		const files = others.filter((model) => named(model) === path);
-		const nodeIds = [...new Set(files.flatMap(({ node_ids }) => node_ids))];
-		return toFinding({
-			code: "model-not-weights",
-			path,
-			files: files.map((file) => file.path)
-		}, nodeIds);
-	});
-}
-function checkHashes(facts) {
-	return facts.models.flatMap(({ path, url, sha256, problem, stated_sha256: stated, node_ids: nodeIds }) => {
-		if (sha256 === null) return [toFinding({
-			code: "model-unhashed",
-			path,
-			url
-		}, nodeIds)];
-		return problem === null && stated !== null && stated.toLowerCase() !== sha256 ? [toFinding({
-			code: "model-differs",
-			path,
-			url
-		}, nodeIds)] : [];
-	});
-}
-function checkAddresses({ models }) {
-	const unpublished = models.filter(({ sha256, url, weights }) => weights && sha256 !== null && url === null);
-	if (unpublished.length === 0) return [];
-	const nodeIds = [...new Set(unpublished.flatMap(({ node_ids }) => node_ids))];
-	return [toFinding({
-		code: "model-unpublished",
-		paths: unpublished.map(({ path }) => path)
-	}, nodeIds)];
-}
-// src/deploy/check-classes.ts
-function checkClasses(context) {
-	const { sent, executions, facts } = context;
-	const missing = new Map();
-	const add = (classType, nodeIds) => missing.set(classType, [...new Set([...missing.get(classType) ?? [], ...nodeIds])]);
-	for (const [nodeId, node] of Object.entries(sent.prompt)) if (node.class_type === void 0) add(executions.get(nodeId)?.node.type ?? null, [nodeId]);
-	for (const { class_type: classType, node_ids: nodeIds } of facts.missing_classes) add(classType, nodeIds);
-	return [...missing].map(([classType, nodeIds]) => {
-		return toFinding({
-			code: "class-missing",
-			classType,
-			claimedPack: claimedPackOf(nodeIds, context)
-		}, nodeIds);
-	});
-}
-function claimedPackOf(nodeIds, context) {
-	for (const nodeId of nodeIds) {
-		const properties = context.executions.get(nodeId)?.node.properties;
-		for (const claims of [context.sent.prompt[nodeId]?._meta, properties]) {
-			const claimed = claims?.cnr_id ?? claims?.aux_id;
-			if (typeof claimed === "string" && claimed !== "") return claimed;
-		}
-	}
-	return null;
-}
-// src/deploy/check-files.ts
-function checkFiles({ facts }) {
-	return facts.files.flatMap(({ path, input, problem, node_ids: nodeIds }) => problem === null ? [] : [toFinding({
-		code: "file-refused",
-		path,
-		input,
-		problem
-	}, nodeIds)]);
-}
-// src/deploy/check-interface.ts
-var defaultIds = new Set(DEFAULT_IDS);
-function checkInterface(context) {
-	const { inputs, outputs } = context.interface;
-	const inputIds = inputs.map(({ inputId, nodeId }) => ({
-		id: inputId,
-		nodeId
-	}));
-	const outputIds = outputs.map(({ outputId, nodeId }) => ({
-		id: outputId,
-		nodeId
-	}));
-	const findings = [];
-	if (outputs.length === 0) findings.push(toFinding({ code: "no-output" }));
-	for (const [id, nodeIds] of groupById(inputIds)) if (id === null) findings.push(toFinding({
-		code: "id-not-text",
-		widget: "input_id"
-	}, nodeIds));
-	else if (id.trim() === "") findings.push(toFinding({ code: "input-id-empty" }, nodeIds));
-	else if (nodeIds.length > 1) {
-		const sameSubgraph = areOneNode(nodeIds, context.executions);
-		findings.push(toFinding({
-			code: "input-id-duplicate",
-			inputId: id,
-			sameSubgraph
-		}, nodeIds));
-	} else if (defaultIds.has(id)) findings.push(toFinding({
-		code: "default-id",
-		id
-	}, nodeIds));
-	for (const [id, nodeIds] of groupById(outputIds)) if (id === null) findings.push(toFinding({
-		code: "id-not-text",
-		widget: "output_id"
-	}, nodeIds));
-	else if (id.trim() === "") findings.push(toFinding({ code: "output-id-empty" }, nodeIds));
-	else if (nodeIds.length > 1) findings.push(toFinding({
-		code: "output-id-duplicate",
-		outputId: id
-	}, nodeIds));
-	else if (defaultIds.has(id)) findings.push(toFinding({
-		code: "default-id",
-		id
-	}, nodeIds));
-	return findings;
-}
-function groupById(ids) {
-	const groups = new Map();
-	for (const { id, nodeId } of ids) groups.set(id, [...groups.get(id) ?? [], nodeId]);
-	return groups;
-}
-function areOneNode(nodeIds, executions) {
-	const nodes = new Set(nodeIds.map((nodeId) => executions.get(nodeId)?.node));
-	return nodes.size === 1 && !nodes.has(void 0);
-}
-// src/deploy/secret-text.ts
+// src/checks/other-keys.ts
 var SHAPES = [
 	{
 		service: "Anthropic",
@@ -6444,7 +5487,7 @@ function maskSecrets(text) {
 function looksRandom(rest) {
 	return rest.split(/[_-]/).some((run) => run.length >= 12 && /\d/.test(run) && /[A-Za-z]/.test(run));
 }
-// src/deploy/text-places.ts
+// src/checks/scan-texts.ts
 function findInTexts({ prompt, graph }, find, identityOf, mask) {
 	const found = new Map();
 	const add = (what, where, nodeIds) => {
@@ -6457,12 +5500,12 @@ function findInTexts({ prompt, graph }, find, identityOf, mask) {
 		for (const nodeId of nodeIds) known.nodeIds.add(nodeId);
 		found.set(identity, known);
 	};
-	const places = placeFinder(find);
-	for (const { what, path } of places(prompt)) {
+	const matches = textScanner(find);
+	for (const { what, path } of matches(prompt)) {
 		const nodeId = path[0] ?? "";
 		add(what, mask(`node ${nodeId}, ${path.at(-1) ?? ""}`), [nodeId]);
 	}
-	const inGraph = places(graph);
+	const inGraph = matches(graph);
 	const executions = inGraph.length === 0 ? [] : walkGraph(graph);
 	for (const { what, path } of inGraph) {
 		const node = nodeAt(graph, path);
@@ -6474,15 +5517,15 @@ function findInTexts({ prompt, graph }, find, identityOf, mask) {
 		nodeIds: [...nodeIds]
 	}));
 }
-function placeFinder(find) {
+function textScanner(find) {
 	const harmless = new Set();
 	let found = [];
 	return (value) => {
 		found = [];
-		look(value);
+		refresh(value);
 		return found;
 	};
-	function look(at) {
+	function refresh(at) {
 		if (typeof at === "string") note(at);
 		if (typeof at !== "object" || at === null) return;
 		if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(index, at[index]);
@@ -6494,7 +5537,7 @@ function placeFinder(find) {
 	function step(name, inner) {
 		if (typeof inner !== "string" && (typeof inner !== "object" || inner === null)) return;
 		const before = found.length;
-		look(inner);
+		refresh(inner);
 		for (let index = before; index < found.length; index++) found[index]?.path.unshift(String(name));
 	}
 	function note(text) {
@@ -6517,7 +5560,7 @@ function nodeAt(graph, path) {
 	}
 	return node;
 }
-// src/deploy/check-keys.ts
+// src/checks/keys.ts
 function checkKeys({ captured, sent, secrets }) {
 	return [...findKeysInWidgets(findDeployNodes(captured.graph)), ...keysInSent(sent, secrets)];
 }
@@ -6561,7 +5604,7 @@ function keysInSent(sent, known) {
 		}, nodeIds);
 	});
 }
-// src/deploy/check-local-paths.ts
+// src/checks/local-paths.ts
 function checkLocalPaths({ facts }) {
 	return facts.local_paths.map(({ name, input, node_ids: nodeIds }) => toFinding({
 		code: "local-path",
@@ -6569,7 +5612,7 @@ function checkLocalPaths({ facts }) {
 		input
 	}, nodeIds));
 }
-// src/deploy/check-modes.ts
+// src/checks/modes.ts
 function checkModes(context) {
 	const { captured, executions } = context;
 	const findings = [];
@@ -6602,7 +5645,7 @@ function frontendOf(graph) {
 	const version = graph.extra?.frontendVersion;
 	return typeof version === "string" ? version : "";
 }
-// src/deploy/check-name.ts
+// src/checks/name.ts
 function checkName({ name, secrets }) {
 	const [key] = typeof name === "string" ? keysIn(name, secrets) : [];
 	if (key !== void 0) return [toFinding({
@@ -6617,7 +5660,7 @@ function checkName({ name, secrets }) {
 	})];
 	return slug === "default" ? [toFinding({ code: "name-default" })] : [];
 }
-// src/deploy/check-numbers.ts
+// src/checks/numbers.ts
 var INT_CLASS = "RunflowInputInt";
 var MOST = 18446744073709551615n;
 var LEAST = -9223372036854775808n;
@@ -6653,54 +5696,64 @@ function integersIn(value) {
 	if (typeof value !== "object" || value === null) return [];
 	return Object.values(value).flatMap(integersIn);
 }
-// src/deploy/askable.ts
+// src/workflow/aux-ids.ts
+var REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
+function findAuxIds({ prompt, graph }) {
+	const found = {};
+	for (const { id, node } of walkGraph(graph)) {
+		const named = node.properties?.aux_id;
+		if (Object.hasOwn(prompt, id) && typeof named === "string" && REPOSITORY.test(named)) found[id] = named;
+	}
+	return found;
+}
+// src/checks/github-origin.ts
 function isAskable(origin) {
 	const [, owner, name, ...more] = origin?.startsWith(`https://github.com/`) ? origin.slice(REPOSITORY_HOST.length).split("/") : [];
 	return Boolean(owner && name) && more.length === 0;
 }
-function placeOf(pack, auxIds) {
+function searchAddressOf(pack, auxIds) {
 	const [named, ...others] = new Set(pack.node_ids.flatMap((nodeId) => auxIds[nodeId] ?? []));
 	const inFile = named !== void 0 && others.length === 0 ? `${REPOSITORY_HOST}/${named}` : null;
 	return pack.named_origin ?? inFile;
 }
-// src/deploy/check-packs.ts
-function checkPacks({ facts, sent, pins = null }) {
+// src/checks/packs.ts
+function checkPacks({ facts, sent, commitSearch = null }) {
 	const auxIds = findAuxIds(sent);
 	return [
-		...checkComfy(facts.comfyui, pins),
-		...facts.packs.flatMap((pack) => checkPack(pack, placeOf(pack, auxIds), pins)),
+		...checkComfy(facts.comfyui, commitSearch),
+		...facts.packs.flatMap((pack) => checkPack(pack, searchAddressOf(pack, auxIds), commitSearch)),
 		...checkUnverified([{
 			...facts.comfyui,
 			directory: "ComfyUI"
-		}, ...facts.packs], pins)
+		}, ...facts.packs], commitSearch)
 	];
 }
-function checkUnverified(sources, pins) {
+function checkUnverified(sources, commitSearch) {
 	const known = sources.filter(({ commit }) => commit !== null);
 	const reachable = known.filter(({ origin, pushed }) => isPublicOrigin(origin) && pushed !== false);
 	const namesOf = (some) => some.map(({ directory }) => directory);
-	const unasked = reachable.filter(({ stranger }) => stranger === null);
+	const unasked = reachable.filter(({ public_access }) => public_access === null);
 	const detail = {
 		unasked: namesOf(unasked.filter(({ origin }) => isAskable(origin))),
 		elsewhere: namesOf(unasked.filter(({ origin }) => !isAskable(origin))),
-		unsure: namesOf(reachable.filter(({ stranger }) => stranger === "unsure")),
+		unsure: namesOf(reachable.filter(({ public_access }) => public_access === "unknown")),
 		edits: namesOf(known.filter(({ dirty }) => dirty === null))
 	};
 	if (Object.values(detail).every((names) => names.length === 0)) return [];
-	const stopped = detail.unasked.length > 0 ? stoppedOf(pins) ?? unansweredOf(detail.unasked, pins) : null;
+	const stopped = detail.unasked.length > 0 ? stoppedOf(commitSearch) ?? unansweredOf(detail.unasked, commitSearch) : null;
 	return [toFinding({
 		code: "source-unverified",
 		...detail,
 		...stopped
 	})];
 }
-function checkComfy(comfyui, pins) {
-	const { origin, commit, pushed, dirty, stranger } = comfyui;
-	const searched = searchedFor(null, pins);
+function checkComfy(comfyui, commitSearch) {
+	const { origin, commit, pushed, dirty, public_access } = comfyui;
+	const searched = searchedFor(null, commitSearch);
 	if (commit === null) return [toFinding({
 		code: "comfyui-unpinned",
 		missing: "commit",
-		canPin: true,
+		canSearch: true,
 		...searched && { searched }
 	})];
 	const findings = [];
@@ -6708,30 +5761,30 @@ function checkComfy(comfyui, pins) {
 		const detail = {
 			code: "comfyui-unpinned",
 			missing: "origin",
-			canPin: origin === null
+			canSearch: origin === null
 		};
 		findings.push(toFinding({
 			...detail,
 			...origin === null && searched && { searched }
 		}));
-	} else if (pushed === false || stranger === "private") {
-		const told = stranger === null ? null : origin;
+	} else if (pushed === false || public_access === "private") {
+		const deniedAt = public_access === null ? null : origin;
 		findings.push(toFinding({
 			code: "comfyui-unpushed",
 			commit,
-			origin: told,
-			canAsk: isAskable(origin)
+			origin: deniedAt,
+			canVerify: isAskable(origin)
 		}));
 	}
 	if (dirty === true) findings.push(toFinding({ code: "comfyui-dirty" }));
 	return findings;
 }
-function checkPack(pack, place, pins) {
+function checkPack(pack, location, commitSearch) {
 	const { directory, commit, dirty, node_ids: nodeIds, empty_submodules: paths } = pack;
-	const details = commit === null ? [detailOfUnpinned(pack, place, pins)] : detailsOfReach({
+	const details = commit === null ? [detailOfUnpinned(pack, location, commitSearch)] : detailsOfReach({
 		...pack,
 		commit
-	}, place, pins);
+	}, location, commitSearch);
 	if (dirty === true) details.push({
 		code: "pack-dirty",
 		directory
@@ -6743,55 +5796,93 @@ function checkPack(pack, place, pins) {
 	});
 	return details.map((detail) => toFinding(detail, nodeIds));
 }
-function detailsOfReach(pack, place, pins) {
-	const { directory, origin, commit, pushed, stranger } = pack;
-	const canAsk = isAskable(origin);
-	if (origin !== null && stranger === "private") return [{
+function detailsOfReach(pack, location, commitSearch) {
+	const { directory, origin, commit, pushed, public_access } = pack;
+	const canVerify = isAskable(origin);
+	if (origin !== null && public_access === "private") return [{
 		code: "pack-private",
 		directory,
 		origin,
-		canAsk
+		canVerify
 	}];
 	const details = [];
 	if (pushed === false) {
-		const isTold = stranger === "unpushed";
+		const isConfirmed = public_access === "unpushed";
 		details.push({
 			code: "pack-unpushed",
 			directory,
 			commit,
-			isTold,
-			canAsk
+			isConfirmed,
+			canVerify
 		});
 	}
 	if (!isPublicOrigin(origin)) {
-		const searched = origin === null ? searchedFor(directory, pins) : null;
-		const canPin = origin === null && place !== null;
+		const searched = origin === null ? searchedFor(directory, commitSearch) : null;
+		const canSearch = origin === null && location !== null;
 		details.push({
 			code: "pack-origin",
 			directory,
 			origin,
-			canPin,
+			canSearch,
 			...searched && { searched }
 		});
 	}
 	return details;
 }
-function detailOfUnpinned({ directory }, place, pins) {
-	const searched = searchedFor(directory, pins);
-	if (searched === "private" && place !== null) return {
+function detailOfUnpinned({ directory }, location, commitSearch) {
+	const searched = searchedFor(directory, commitSearch);
+	if (searched === "private" && location !== null) return {
 		code: "pack-private",
 		directory,
-		origin: place,
-		canAsk: false
+		origin: location,
+		canVerify: false
 	};
 	return {
 		code: "pack-unpinned",
 		directory,
-		canPin: place !== null,
+		canSearch: location !== null,
 		...searched && { searched }
 	};
 }
-// src/deploy/check-wiring.ts
+// src/workflow/dependencies.ts
+function readersOf(prompt) {
+	const readers = new Map();
+	for (const [nodeId, node] of Object.entries(prompt)) for (const [input, value] of Object.entries(node.inputs)) {
+		if (!isLink(value)) continue;
+		const [source, slot] = value;
+		const known = readers.get(source);
+		if (known === void 0) readers.set(source, [{
+			nodeId,
+			input,
+			slot
+		}]);
+		else known.push({
+			nodeId,
+			input,
+			slot
+		});
+	}
+	return readers;
+}
+function feedersOf(prompt, ids) {
+	return reach(ids, (id) => sourcesOf(prompt, id));
+}
+function sourcesOf(prompt, id) {
+	const node = Object.hasOwn(prompt, id) ? prompt[id] : void 0;
+	if (node === void 0) return [];
+	return Object.values(node.inputs).filter(isLink).map(([source]) => source).filter((source) => Object.hasOwn(prompt, source));
+}
+function reach(starts, next) {
+	const reached = new Set(starts);
+	for (const item of reached) for (const other of next(item)) reached.add(other);
+	return reached;
+}
+function uselessAfter(all, cut, keep, { sources, readers }) {
+	const choices = reach(reach(reach(cut, sources), (item) => keep(item) ? [] : readers(item)), sources);
+	const needed = reach([...all].filter((item) => keep(item) || !choices.has(item)), sources);
+	return new Set([...choices].filter((item) => !needed.has(item)));
+}
+// src/checks/wiring.ts
 var saveClasses = new Set(SAVE_CLASSES);
 function checkWiring(context) {
 	const { captured, sent } = context;
@@ -6837,7 +5928,7 @@ function chainedInputs(prompt) {
 	}
 	return chained;
 }
-// src/deploy/checks.ts
+// src/checks/index.ts
 function checkWorkflow(context) {
 	return sortFindings([
 		...checkName(context),
@@ -6853,132 +5944,7 @@ function checkWorkflow(context) {
 		...checkLocalPaths(context)
 	]);
 }
-// src/deploy/check-plan.ts
-function checkPlan({ changes, facts, keyFrom, organization }) {
-	const findings = [...checkHashes(facts), ...checkAddresses(facts)];
-	const breaking = changes?.filter(isBreaking) ?? [];
-	if (breaking.length > 0) findings.push(toFinding({
-		code: "interface-breaking",
-		changes: breaking
-	}));
-	if (changes === null) findings.push(toFinding({ code: "interface-unknown" }));
-	if (keyFrom === "workflow") findings.push(toFinding({
-		code: "workflow-key",
-		organization: organization?.name ?? null
-	}));
-	return findings;
-}
-// src/deploy/uploads.ts
-function planUploads(files, live) {
-	const reused = {};
-	const byContent = new Map();
-	for (const { path, sha256, size_bytes: sizeBytes, mime_type: mimeType, problem } of files) {
-		if (problem !== null || sha256 === null || sizeBytes === null) continue;
-		const entry = Object.hasOwn(live, path) ? live[path] : void 0;
-		if (entry?.sha256 === sha256 && entry.mime_type === mimeType) {
-			reused[path] = entry;
-			continue;
-		}
-		const key = contentKey({
-			sha256,
-			sizeBytes,
-			mimeType
-		});
-		const known = byContent.get(key);
-		if (known === void 0) byContent.set(key, {
-			path,
-			paths: [path],
-			sha256,
-			sizeBytes,
-			mimeType
-		});
-		else if (!known.paths.includes(path)) known.paths.push(path);
-	}
-	const uploads = [...byContent.values()].toSorted((a, b) => b.sizeBytes - a.sizeBytes || (a.path < b.path ? -1 : 1));
-	return {
-		reused,
-		uploads,
-		bytes: uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
-	};
-}
-function contentKey({ sha256, sizeBytes, mimeType }) {
-	return `${sha256} ${sizeBytes} ${mimeType}`;
-}
-function findUnhashed(files) {
-	return files.find(({ problem, sha256 }) => problem === null && sha256 === null)?.path ?? null;
-}
-// src/deploy/plan.ts
-function planDeploy(draft, live, account) {
-	const { target, slug, name, sent, facts } = draft;
-	const orgId = live?.orgId ?? null;
-	const changes = live === null ? [] : changesTo(live, draft.interface);
-	const organization = organizationOf(orgId, account);
-	const uploads = planUploads(facts.files, live?.resources ?? {});
-	const resources = draft.resources ?? uploads.reused;
-	const found = checkPlan({
-		changes,
-		facts,
-		keyFrom: target.keyFrom,
-		organization
-	});
-	return {
-		action: live === null ? "create" : "edit",
-		body: buildBody({
-			slug,
-			name,
-			prompt: sent.prompt,
-			graph: sent.graph,
-			facts,
-			resources
-		}),
-		live,
-		interface: draft.interface,
-		changes,
-		facts,
-		uploads,
-		findings: sortFindings([...draft.findings, ...found]),
-		endpoint: buildEndpoint({
-			origin: target.origin,
-			slug,
-			name,
-			id: live?.id ?? null,
-			orgId,
-			account,
-			interface: draft.interface
-		})
-	};
-}
-function ownRow(lookUp, account) {
-	if (lookUp.kind === "free") return ok(null);
-	const { endpoint, others = [] } = lookUp;
-	if (others.length > 0 && account === null) return fail({
-		kind: "unexpected-response",
-		where: "look-up"
-	});
-	return ok([endpoint, ...others].find((row) => !isForeign(row.orgId, account)) ?? null);
-}
-function withHashes(facts, hashes) {
-	const models = facts.models.map((model) => ({
-		...model,
-		sha256: model.sha256 ?? hashes.models[model.path] ?? null
-	}));
-	const files = facts.files.map((file) => ({
-		...file,
-		sha256: file.sha256 ?? hashes.files[file.path] ?? null
-	}));
-	return {
-		...facts,
-		models,
-		files
-	};
-}
-function lacksHashes(facts) {
-	return [...facts.models, ...facts.files].some(({ sha256, problem }) => sha256 === null && problem === null);
-}
-function changesTo(live, next) {
-	return live.workflowJson === null ? null : diffInterface(readInterface(live.workflowJson), next);
-}
-// src/deploy/stated-models.ts
+// src/checks/stated-models.ts
 function findStatedModels({ prompt, graph }) {
 	const found = new Map();
 	const add = (claims, nodeIds) => {
@@ -7017,6 +5983,442 @@ function claimsIn(value) {
 function textOrNull(value) {
 	return typeof value === "string" && value !== "" ? value : null;
 }
+// src/workflow/clear-deploy-secrets.ts
+var FILE_INPUT_WIDGETS = [
+	"input_id",
+	"display_name",
+	"description",
+	"file_name"
+];
+function emptyDeployNodes(graph) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	const everyNode = [
+		graph,
+		...definitions.values(),
+		...groups.values()
+	].flatMap(({ nodes }) => nodes);
+	const secrets = new Set();
+	for (const node of everyNode) {
+		if (node.type === "RunflowInputFile") keepWidgets(node, FILE_INPUT_WIDGETS);
+		if (node.type !== "RunflowDeploy") continue;
+		DEPLOY_WIDGETS.forEach((widget, index) => {
+			if (!SECRET_WIDGETS.includes(widget)) return;
+			secrets.add(readWidget(node, widget, index));
+			emptyWidget(node, widget, index);
+		});
+		keepWidgets(node, DEPLOY_WIDGETS);
+		emptyKeys(node.properties);
+		emptyKeys(node.extensions);
+	}
+	for (const nothing of [
+		"",
+		null,
+		void 0
+	]) secrets.delete(nothing);
+	const secretNames = new Map();
+	const holdsDeploy = new Map();
+	for (const instance of everyNode) {
+		const definition = definitions.get(instance.type);
+		const inner = definition ?? groups.get(instance.type);
+		if (inner === void 0 || !hasDeploy(inner)) continue;
+		if (definition !== void 0) emptyPromoted(instance, definition);
+		const isHost = (value) => definition === void 0 && typeof value === "string" && /^https?:/i.test(value);
+		emptyValues(instance, (value) => secrets.has(value) || isHost(value));
+	}
+	function emptyPromoted(instance, definition) {
+		const names = secretNamesOf(instance, definition);
+		for (const [name, index] of names) emptyWidget(instance, name, index);
+		for (const { name, entry } of quarantinedValues(instance)) if ((names.has(name) || SECRET_WIDGETS.includes(name)) && "hostValue" in entry) entry.hostValue = "";
+	}
+	function secretNamesOf(instance, definition) {
+		const known = secretNames.get(instance);
+		if (known !== void 0) return known;
+		const names = new Map();
+		secretNames.set(instance, names);
+		for (const { name, index, targets } of promotedWidgets(instance, definition)) if (targets.some(({ node, widget }) => {
+			if (node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(widget);
+			const next = definitions.get(node.type);
+			return next !== void 0 && secretNamesOf(node, next).has(widget);
+		})) names.set(name, index);
+		return names;
+	}
+	function hasDeploy(inner) {
+		const known = holdsDeploy.get(inner);
+		if (known !== void 0) return known;
+		holdsDeploy.set(inner, false);
+		const found = inner.nodes.some((node) => {
+			const next = definitions.get(node.type) ?? groups.get(node.type);
+			return node.type === "RunflowDeploy" || next !== void 0 && hasDeploy(next);
+		});
+		holdsDeploy.set(inner, found);
+		return found;
+	}
+}
+function emptyKeys(value) {
+	if (Array.isArray(value)) for (const item of value) emptyKeys(item);
+	if (!isRecord(value)) return;
+	for (const [key, inner] of Object.entries(value)) if (SECRET_WIDGETS.includes(key) && typeof inner === "string") value[key] = "";
+	else emptyKeys(inner);
+}
+// src/workflow/group-nodes.ts
+function entersGroupedInput(edge, feeders, prompt, canvas) {
+	if (edge.target === null || !canvas.groups.has(edge.target.node.type)) return false;
+	const { nodes } = canvas.groups.get(edge.target.node.type) ?? { nodes: [] };
+	const reads = nodes.flatMap((_, index) => {
+		const member = prompt[`${edge.to}:${index}`];
+		return Object.entries(member?.inputs ?? {}).flatMap(([input, value]) => isLink(value) && feeders.includes(value[0]) ? [{
+			classType: member?.class_type,
+			input
+		}] : []);
+	});
+	return reads.length > 0 && reads.every(({ classType, input }) => isInputValue(classType, input));
+}
+function scrubGroups(graph, before, dropped) {
+	const groups = graph.extra?.groupNodes;
+	if (!isRecord(groups)) return;
+	const executions = walkGraph(graph);
+	for (const [name, group] of Object.entries(groups)) {
+		if (!isRecord(group)) continue;
+		const members = recordsIn(group.nodes);
+		const instances = executions.filter(({ node }) => node.type === `workflow>${name}` || node.type === `workflow/${name}`);
+		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
+		for (const index of gone) {
+			const member = members[index];
+			if (member !== void 0) emptyValues(member, isText);
+		}
+		for (const { id, node } of instances) {
+			const texts = new Set([...gone].flatMap((index) => Object.values(before[`${id}:${index}`]?.inputs ?? {})));
+			emptyValues(node, (value) => isText(value) && texts.has(value));
+		}
+		if (Array.isArray(group.links)) group.links = group.links.filter((link) => {
+			if (!Array.isArray(link)) return true;
+			const target = members[Number(idText(link[2]))];
+			const socket = target?.inputs?.[Number(idText(link[3]))]?.name ?? "";
+			return !gone.has(Number(idText(link[0]))) && !gone.has(Number(idText(link[2]))) && !isInputValue(target?.type, socket);
+		});
+	}
+}
+function isInputValue(classType, input) {
+	return inputKindOf(classType) !== void 0 && input === "value";
+}
+function isText(value) {
+	return typeof value === "string";
+}
+// src/workflow/cut-input-links.ts
+function cutInputs(prompt, canvas) {
+	const feeders = cutEdges(prompt, canvas);
+	const isOurs = (id) => isInterfaceClass(prompt[id]?.class_type);
+	const sources = new Set(cutPromptLinks(prompt));
+	const needed = feedersOf(prompt, Object.keys(prompt).filter(isOurs));
+	for (const [edge, found] of feeders) if (!passesOn(edge) || !found.every((id) => needed.has(id))) for (const id of found) sources.add(id);
+	const readers = readersOf(prompt);
+	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isOurs, {
+		sources: (id) => sourcesOf(prompt, id),
+		readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId)
+	});
+	const cut = new Set();
+	for (const [edge, found] of feeders) if (!passesOn(edge) || found.every((id) => fromPrompt.has(id))) cut.add(edge);
+	const isKept = (id) => Object.hasOwn(prompt, id) && !fromPrompt.has(id);
+	return carryOver(canvas, cut, fromPrompt, isKept);
+}
+function carryOver(canvas, cut, fromPrompt, isKept) {
+	const into = (vertex) => canvas.into.get(vertex) ?? [];
+	const origins = (vertex, counts) => into(vertex).filter(counts).map(({ from }) => from);
+	const stays = (vertex) => {
+		const type = canvas.executions.get(vertex)?.node.type ?? "";
+		const members = canvas.groups.get(type)?.nodes ?? [];
+		const isOurs = type === "RunflowDeploy" || isInterfaceClass(type);
+		return isKept(vertex) || isOurs || members.some((_, index) => isKept(`${vertex}:${index}`));
+	};
+	const starts = [...[...cut].map((edge) => edge.from), ...[...fromPrompt].flatMap((id) => origins(id, () => true))];
+	const others = [...canvas.vertices].filter((vertex) => !fromPrompt.has(vertex));
+	const outOf = new Map();
+	for (const edge of canvas.edges) if (!cut.has(edge)) outOf.set(edge.from, [...outOf.get(edge.from) ?? [], edge.to]);
+	const useless = uselessAfter(others, starts, stays, {
+		sources: (vertex) => fromPrompt.has(vertex) ? [] : origins(vertex, (edge) => !cut.has(edge)),
+		readers: (vertex) => outOf.get(vertex) ?? []
+	});
+	const fromCanvas = new Set([...fromPrompt, ...useless]);
+	const promotes = (edge) => edge.link.originId === "-10";
+	const carriers = reach([...cut].filter(promotes).map((edge) => edge.from), (vertex) => origins(vertex, promotes));
+	const isFed = (vertex) => into(vertex).some((edge) => promotes(edge) ? isFed(edge.from) : !fromCanvas.has(edge.from));
+	return {
+		fromPrompt,
+		fromCanvas,
+		isGone(edge) {
+			if (promotes(edge) && (cut.has(edge) || carriers.has(edge.to))) return !fromCanvas.has(edge.from) && isFed(edge.from);
+			return cut.has(edge) || fromCanvas.has(edge.from) || fromCanvas.has(edge.to);
+		}
+	};
+}
+function cutEdges(prompt, canvas) {
+	const found = new Map();
+	for (const edge of canvas.edges) {
+		const entersGroup = edge.target !== null && canvas.groups.has(edge.target.node.type);
+		if (!entersGroup && !entersInputOrSecret(edge)) continue;
+		const feeders = promptFeeders(edge.from, prompt, canvas);
+		if (!entersGroup || entersGroupedInput(edge, feeders, prompt, canvas)) found.set(edge, feeders);
+	}
+	return found;
+}
+function passesOn({ target }) {
+	return target?.mode === "bypassed" && inputKindOf(target.node.type) !== void 0;
+}
+function isInterfaceClass(classType) {
+	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
+}
+function entersInputOrSecret({ target, socket }) {
+	if (target === null) return false;
+	if (target.node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(socket);
+	return inputKindOf(target.node.type) !== void 0 && socket === "value";
+}
+function cutPromptLinks(prompt) {
+	const sources = [];
+	for (const node of Object.values(prompt)) {
+		if (inputKindOf(node.class_type) === void 0 || !isLink(node.inputs.value)) continue;
+		sources.push(node.inputs.value[0]);
+		delete node.inputs.value;
+	}
+	return sources;
+}
+function promptFeeders(from, prompt, canvas) {
+	const isThere = (vertex) => Object.hasOwn(prompt, vertex);
+	return [...reach([from], (vertex) => isThere(vertex) ? [] : (canvas.into.get(vertex) ?? []).map((edge) => edge.from))].filter(isThere);
+}
+// src/workflow/flat-graph.ts
+function flattenCanvas(graph) {
+	const definitions = definitionsOf(graph);
+	const isInstance = (node) => definitions.has(node.type);
+	const frames = framesOf(graph);
+	const canvas = {
+		frames,
+		executions: new Map(),
+		edges: [],
+		into: new Map(),
+		vertices: new Set(),
+		groups: groupNodesOf(graph)
+	};
+	const links = new Map();
+	for (const frame of frames) {
+		const byLocalId = new Map();
+		for (const execution of frame.executions) {
+			canvas.executions.set(execution.id, execution);
+			canvas.vertices.add(execution.id);
+			byLocalId.set(idText(execution.node.id), execution);
+		}
+		if (frame.definition === null && frame.instance !== null) continue;
+		const known = links.get(frame.graph) ?? readLinks(frame.graph);
+		links.set(frame.graph, known);
+		for (const link of known) addEdge(link, frame, byLocalId);
+	}
+	for (const frame of frames) for (const execution of frame.executions) if (isInstance(execution.node) && modeOf(execution.node) === "bypassed") addBypass(execution, frame);
+	return canvas;
+	function addEdge(link, frame, byLocalId) {
+		const origin = byLocalId.get(link.originId);
+		const target = byLocalId.get(link.targetId) ?? null;
+		const from = link.originId === "-10" ? inputSlot(frame.instance ?? "", link.originSlot) : origin === void 0 ? null : isInstance(origin.node) ? outputSlot(origin.id, link.originSlot) : origin.id;
+		const to = link.targetId === "-20" ? outputSlot(frame.instance ?? "", link.targetSlot) : target === null ? null : isInstance(target.node) ? inputSlot(target.id, definitionSlot(target.node, link)) : target.id;
+		if (from === null || to === null) return;
+		add({
+			from,
+			to,
+			link,
+			frame,
+			target,
+			socket: target === null ? "" : targetSocket(target.node, link)?.name ?? ""
+		});
+	}
+	function definitionSlot(instance, link) {
+		const inputs = definitions.get(instance.type)?.inputs;
+		const name = targetSocket(instance, link)?.name;
+		const named = Array.isArray(inputs) ? inputs.findIndex((input) => input?.name === name) : -1;
+		return named === -1 ? link.targetSlot : named;
+	}
+	function add(edge) {
+		canvas.edges.push(edge);
+		canvas.vertices.add(edge.from).add(edge.to);
+		const known = canvas.into.get(edge.to);
+		if (known === void 0) canvas.into.set(edge.to, [edge]);
+		else known.push(edge);
+	}
+	function addBypass(instance, frame) {
+		const outputs = instance.node.outputs ?? [];
+		const inputs = definitions.get(instance.node.type)?.inputs;
+		const count = Array.isArray(inputs) ? inputs.length : 0;
+		for (let output = 0; output < outputs.length; output++) for (let input = 0; input < count; input++) {
+			const [from, to] = [inputSlot(instance.id, input), outputSlot(instance.id, output)];
+			add({
+				from,
+				to,
+				link: {
+					id: "",
+					originId: "",
+					originSlot: input,
+					targetId: "",
+					targetSlot: output
+				},
+				frame,
+				target: null,
+				socket: ""
+			});
+		}
+	}
+}
+function inputSlot(instance, slot) {
+	return `${instance} in ${slot}`;
+}
+function outputSlot(instance, slot) {
+	return `${instance} out ${slot}`;
+}
+// src/workflow/prune-graph.ts
+function dropFromGraph(canvas, gone, isGone) {
+	const graph = canvas.frames[0]?.graph;
+	if (graph === void 0) return [];
+	const dropped = droppedExecutions(canvas, gone);
+	const before = promotionsOf(graph);
+	for (const [owner, ids] of goneLinks(canvas, isGone)) removeLinks(owner, ids);
+	const nodes = goneNodes(canvas, dropped);
+	for (const [owner, ids] of nodes) dropNodes(owner, ids);
+	for (const [instance, promoted] of before) dropPromotions(instance, promoted, nodes);
+	dropUnusedDefinitions(graph);
+	dropAppChoices(graph, nodes.get(graph) ?? new Set());
+	return [...dropped];
+}
+function droppedExecutions({ executions, edges }, gone) {
+	const wired = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
+	const holders = new Set([...executions.values()].flatMap(({ instances }) => instances));
+	const [touched, alive] = [new Set(), new Set()];
+	for (const { id, instances, definition } of executions.values()) {
+		if (holders.has(id)) continue;
+		const set = gone.has(id) ? touched : wired.has(id) || definition === null ? alive : null;
+		for (const instance of instances) set?.add(instance);
+	}
+	const isDropped = (id) => holders.has(id) ? touched.has(id) && !alive.has(id) : gone.has(id);
+	return new Set([...executions.keys()].filter(isDropped));
+}
+function goneLinks(canvas, isGone) {
+	const found = new Map();
+	for (const edge of canvas.edges) {
+		if (edge.link.id === "") continue;
+		const links = found.get(edge.frame.graph) ?? new Map();
+		found.set(edge.frame.graph, links.set(edge.link.id, (links.get(edge.link.id) ?? true) && isGone(edge)));
+	}
+	return pick(found);
+}
+function goneNodes(canvas, dropped) {
+	const found = new Map();
+	for (const { graph, executions } of canvas.frames) {
+		const nodes = found.get(graph) ?? new Map();
+		found.set(graph, nodes);
+		for (const { id, node } of executions) {
+			const local = idText(node.id);
+			nodes.set(local, (nodes.get(local) ?? true) && dropped.has(id));
+		}
+	}
+	return pick(found);
+}
+function pick(found) {
+	return new Map([...found].map(([graph, all]) => [graph, new Set([...all].filter(([, isGone]) => isGone).map(([id]) => id))]));
+}
+function dropNodes(graph, ids) {
+	if (ids.size === 0) return;
+	const ends = readLinks(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId));
+	removeLinks(graph, new Set(ends.map((link) => link.id)));
+	graph.nodes = graph.nodes.filter((node) => !ids.has(idText(node.id)));
+	if (Array.isArray(graph.floatingLinks)) {
+		const isLoose = (link) => ids.has(idText(link.origin_id)) || ids.has(idText(link.target_id));
+		graph.floatingLinks = recordsIn(graph.floatingLinks).filter((link) => !isLoose(link));
+	}
+}
+function promotionsOf(graph) {
+	const definitions = definitionsOf(graph);
+	const found = new Map();
+	for (const { nodes } of [graph, ...definitions.values()]) for (const node of nodes) {
+		const definition = definitions.get(node.type);
+		if (definition !== void 0) found.set(node, {
+			definition,
+			widgets: promotedWidgets(node, definition)
+		});
+	}
+	return found;
+}
+function dropPromotions(instance, { definition, widgets }, nodes) {
+	const gone = nodes.get(definition);
+	if (gone === void 0 || gone.size === 0) return;
+	const inputs = recordsIn(definition.inputs);
+	const lost = widgets.filter(({ slot, targets }) => {
+		const linkIds = slot === null ? null : inputs[slot]?.linkIds;
+		if (Array.isArray(linkIds)) return linkIds.length === 0;
+		return targets.length > 0 && targets.every(({ node }) => gone.has(idText(node.id)));
+	});
+	removeWidgets(instance, lost);
+	const { properties } = instance;
+	if (!isRecord(properties)) return;
+	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || lost.some((widget) => widget.index === index))));
+	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
+}
+function dropUnusedDefinitions(graph) {
+	const definitions = definitionsOf(graph);
+	const used = new Set();
+	const waiting = [graph];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const { type } of next.nodes) {
+		const definition = definitions.get(type);
+		if (definition === void 0 || used.has(type)) continue;
+		used.add(type);
+		waiting.push(definition);
+	}
+	for (const owner of [graph, ...definitions.values()]) if (owner.definitions?.subgraphs !== void 0) owner.definitions.subgraphs = owner.definitions.subgraphs.filter((definition) => used.has(definition?.id));
+}
+function dropAppChoices(graph, gone) {
+	const chosen = graph.extra?.linearData;
+	if (!isRecord(chosen) || gone.size === 0) return;
+	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id);
+	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
+	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
+}
+// src/workflow/scrub.ts
+function scrubWorkflow(workflow) {
+	const { prompt, graph } = deepCopy(workflow);
+	dropPluginsOwn(prompt);
+	emptyDeployNodes(graph);
+	const canvas = flattenCanvas(graph);
+	const cut = cutInputs(prompt, canvas);
+	for (const id of cut.fromPrompt) delete prompt[id];
+	scrubGroups(graph, workflow.prompt, cut.fromPrompt);
+	const fromGraph = dropFromGraph(canvas, cut.fromCanvas, cut.isGone);
+	return {
+		workflow: {
+			prompt,
+			graph
+		},
+		dropped: [...new Set([...cut.fromPrompt, ...fromGraph])]
+	};
+}
+var FILE_INPUTS = new Set([
+	"input_id",
+	"display_name",
+	"description",
+	"file_name",
+	"value"
+]);
+function dropPluginsOwn(prompt) {
+	for (const [id, node] of Object.entries(prompt)) {
+		if (node.class_type === "RunflowDeploy") delete prompt[id];
+		if (inputKindOf(node.class_type) !== "FILE") continue;
+		for (const name of Object.keys(node.inputs)) if (!FILE_INPUTS.has(name)) delete node.inputs[name];
+	}
+}
+function deepCopy(value) {
+	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map((inner) => isPlain(inner) ? inner : deepCopy(inner));
+	const copy = { ...value };
+	for (const key in copy) if (!isPlain(copy[key])) copy[key] = deepCopy(copy[key]);
+	return copy;
+}
+function isPlain(value) {
+	return typeof value !== "object" || value === null;
+}
 // src/deploy/target.ts
 function resolveTarget({ host, apiKey, apiUrl, savedKey }) {
 	const from = host.trim() === "" ? "settings" : "workflow";
@@ -7054,22 +6456,6 @@ function resolveTarget({ host, apiKey, apiUrl, savedKey }) {
 		host: origin
 	});
 }
-function parseOrigin(text) {
-	const trimmed = text.trim();
-	if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) return fail("no-scheme");
-	let url;
-	try {
-		url = new URL(trimmed);
-	} catch {
-		return fail("unreadable");
-	}
-	if (url.protocol === "https:") return ok(url.origin);
-	if (url.protocol === "http:" && isLoopback(url.hostname)) return ok(url.origin);
-	return fail("not-https");
-}
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
 function toTarget(origin, key, keyFrom) {
 	const bare = toKey(key ?? "");
 	return bare === "" ? null : {
@@ -7084,90 +6470,83 @@ function refuse(refusal) {
 		refusal
 	};
 }
-// src/deploy/examine.ts
-async function examine(request, ports, signal) {
+// src/deploy/preflight.ts
+function captureWorkflow(ports, signal) {
 	ports.report({ step: "capture" });
-	const captured = await ports.capture();
-	if (signal.aborted) return fail({ kind: "cancelled" });
-	if (!captured.ok) return fail({
-		kind: "capture-failed",
-		failure: captured.error
-	});
-	const { workflow: sent } = scrubWorkflow(captured.value);
+	return stopAtAbort(ports.capture().then((result) => mapError(result, captureFailed)), signal);
+}
+async function preflight(request, captured, ports, signal) {
+	const { workflow: sent } = scrubWorkflow(captured);
 	const factsRequest = {
 		prompt: sent.prompt,
 		stated_models: findStatedModels(sent)
 	};
-	const asked = await askFacts(request, factsRequest, sent, ports, signal);
-	if (!asked.ok) return asked;
-	const { facts, pins } = asked.value;
-	ports.preview?.(buildPreview(facts, null));
+	const searched = await stopAtAbort(searchCommits(request, sent, ports, signal), signal);
+	if (!searched.ok) return searched;
+	ports.report({ step: "facts" });
+	const facts = await stopAtAbort(readFacts(request, factsRequest, ports, signal), signal);
+	if (!facts.ok) return facts;
+	ports.preview?.(buildPreview(facts.value, null));
 	ports.report({ step: "check" });
-	const io = readInterface(captured.value.prompt);
+	const io = readInterface(captured.prompt);
+	const findings = checkWorkflow({
+		name: request.endpointName,
+		captured,
+		executions: new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution])),
+		sent,
+		interface: io,
+		facts: facts.value,
+		commitSearch: searched.value,
+		secrets: knownKeys(request, ports.savedKey, captured.graph)
+	});
 	return ok({
 		sent,
 		interface: io,
 		factsRequest,
-		facts,
-		findings: checkWorkflow({
-			name: request.endpointName,
-			captured: captured.value,
-			executions: new Map(walkGraph(captured.value.graph).map((execution) => [execution.id, execution])),
-			sent,
-			interface: io,
-			facts,
-			pins,
-			secrets: knownKeys(request, ports.savedKey, captured.value.graph)
-		})
+		facts: facts.value,
+		findings
 	});
 }
-async function askFacts({ version, pin = null }, request, sent, ports, signal) {
-	const read = async () => {
-		ports.report({ step: "facts" });
-		const facts = await ports.readFacts(request, signal);
-		if (signal.aborted) return fail({ kind: "cancelled" });
-		if (!facts.ok) return fail({
-			kind: "facts-failed",
-			failure: facts.error
-		});
-		if (facts.value.version === version) return facts;
-		return fail({
-			kind: "version-mismatch",
-			bundle: version,
-			python: facts.value.version
-		});
-	};
-	const facts = await read();
-	if (!facts.ok) return facts;
-	if (pin === null) return ok({
-		facts: facts.value,
-		pins: null
-	});
+async function searchCommits({ searchScope = null }, sent, ports, signal) {
+	if (searchScope === null) return ok(null);
 	const report = (progress) => ports.report({
-		step: "pin",
+		step: "commit-search",
 		progress
 	});
 	report({
-		host: PIN_HOST,
+		host: COMMIT_HOST,
 		done: 0,
 		total: 0,
 		directory: null
 	});
-	const pins = await ports.pin({
+	const request = {
 		prompt: sent.prompt,
 		aux_ids: findAuxIds(sent),
-		want: pin
-	}, report, signal);
-	if (signal.aborted) return fail({ kind: "cancelled" });
-	if (!pins.ok) return fail({
-		kind: "facts-failed",
-		failure: pins.error
+		scope: searchScope
+	};
+	return mapError(await ports.searchCommits(request, report, signal), factsFailed);
+}
+async function readFacts({ version }, request, ports, signal) {
+	const facts = await ports.readFacts(request, signal);
+	if (!facts.ok) return fail(factsFailed(facts.error));
+	if (facts.value.version === version) return facts;
+	return fail({
+		kind: "version-mismatch",
+		bundle: version,
+		python: facts.value.version
 	});
-	const again = await read();
-	return again.ok ? ok({
-		facts: again.value,
-		pins: pins.value
-	}) : again;
+}
+function captureFailed(failure) {
+	return {
+		kind: "capture-failed",
+		failure
+	};
+}
+function factsFailed(failure) {
+	return {
+		kind: "facts-failed",
+		failure
+	};
 }
 function knownKeys(request, savedKey, graph) {
 	const resolved = resolveTarget({
@@ -7185,44 +6564,10 @@ function knownKeys(request, savedKey, graph) {
 function isWorthLookingFor(key) {
 	return key.length >= 8;
 }
-// src/deploy/send-file.ts
-async function sendFile(file, { readFile, sha256 }, api, signal) {
-	async function read() {
-		const bytes = await readFile(file.path, signal);
-		if (!bytes.ok) return bytes;
-		if (bytes.value.size !== file.sizeBytes) return fail(changed(file));
-		const hash = await sha256(bytes.value);
-		return hash === null || hash === file.sha256 ? bytes : fail(changed(file));
-	}
-	const sent = await api.upload(file, read, signal);
-	if (!sent.ok) return sent;
-	const { assetId, url, sizeBytes } = sent.value;
-	if (sizeBytes !== file.sizeBytes) return fail({
-		step: "verify",
-		failure: {
-			kind: "unexpected-response",
-			where: "size_bytes"
-		}
-	});
-	return ok({
-		asset_id: assetId,
-		url,
-		mime_type: file.mimeType,
-		size_bytes: file.sizeBytes,
-		sha256: file.sha256
-	});
-}
-function changed({ path }) {
-	return {
-		kind: "refused",
-		code: "file-changed",
-		message: `${path} changed since this deploy began.`
-	};
-}
-// src/deploy/upload-files.ts
+// src/deploy/uploads/send-all.ts
 var SIDE_BY_SIDE = 3;
 async function uploadFiles({ reused, uploads, bytes }, { send, report, signal }) {
-	const resources = { ...reused };
+	const resources = new Map(reused);
 	if (uploads.length === 0) return ok(resources);
 	const waiting = [...uploads];
 	const sending = new Set();
@@ -7256,7 +6601,7 @@ async function uploadFiles({ reused, uploads, bytes }, { send, report, signal })
 				};
 				return stop();
 			}
-			for (const path of upload.paths) resources[path] = sent.value;
+			for (const path of upload.paths) resources.set(path, sent.value);
 			done += 1;
 			bytesDone += upload.sizeBytes;
 			if (!stopping.signal.aborted) tell();
@@ -7266,7 +6611,41 @@ async function uploadFiles({ reused, uploads, bytes }, { send, report, signal })
 	signal.removeEventListener("abort", stop);
 	return stopped === null ? ok(resources) : fail(stopped);
 }
-// src/deploy/uploaded.ts
+// src/deploy/uploads/send-one.ts
+async function sendFile(file, { readFile, sha256 }, api, signal) {
+	async function read() {
+		const bytes = await readFile(file.path, signal);
+		if (!bytes.ok) return bytes;
+		if (bytes.value.size !== file.sizeBytes) return fail(changed(file));
+		const hash = await sha256(bytes.value);
+		return hash === null || hash === file.sha256 ? bytes : fail(changed(file));
+	}
+	const sent = await api.upload(file, read, signal);
+	if (!sent.ok) return sent;
+	const { assetId, url, sizeBytes } = sent.value;
+	if (sizeBytes !== file.sizeBytes) return fail({
+		step: "verify",
+		failure: {
+			kind: "unexpected-response",
+			where: "size_bytes"
+		}
+	});
+	return ok({
+		asset_id: assetId,
+		url,
+		mime_type: file.mimeType,
+		size_bytes: file.sizeBytes,
+		sha256: file.sha256
+	});
+}
+function changed({ path }) {
+	return {
+		kind: "refused",
+		code: "file-changed",
+		message: `${path} changed since this deploy began.`
+	};
+}
+// src/deploy/uploads/upload-cache.ts
 function recall(uploaded, target, file) {
 	return uploaded.get(keyOf(target, file)) ?? null;
 }
@@ -7287,20 +6666,20 @@ function fingerprint(key) {
 	}
 	return `${(high >>> 0).toString(36)}${(low >>> 0).toString(36)}`;
 }
-// src/deploy/settle-files.ts
-async function settleFiles({ facts, live }, { target, api, ports, signal, anew }) {
-	const plan = planUploads(facts.files, anew ? {} : live?.resources ?? {});
+// src/deploy/uploads/ensure-uploaded.ts
+async function ensureUploaded({ facts, live }, { target, api, ports, signal, anew }) {
+	const plan = planUploads(facts.files, new Map(anew ? [] : Object.entries(live?.resources ?? {})));
+	const reused = new Map(plan.reused);
 	for (const upload of plan.uploads) {
 		if (anew) forget(ports.uploaded, target, upload);
 		const entry = recall(ports.uploaded, target, upload);
-		if (entry !== null) for (const path of upload.paths) plan.reused[path] = entry;
+		if (entry !== null) for (const path of upload.paths) reused.set(path, entry);
 	}
-	const uploads = plan.uploads.filter(({ path }) => !Object.hasOwn(plan.reused, path));
-	const bytes = uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+	const uploads = plan.uploads.filter(({ path }) => !reused.has(path));
 	const sent = await uploadFiles({
-		...plan,
+		reused,
 		uploads,
-		bytes
+		bytes: uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
 	}, {
 		async send(upload, stopped) {
 			const asset = await sendFile(upload, ports, api, stopped);
@@ -7313,10 +6692,20 @@ async function settleFiles({ facts, live }, { target, api, ports, signal, anew }
 		}),
 		signal
 	});
-	return sent.ok ? ok({
+	if (!sent.ok) return sent;
+	const missing = facts.files.find(({ path, problem }) => problem === null && !sent.value.has(path));
+	if (missing !== void 0) return fail({
+		path: missing.path,
+		step: "verify",
+		failure: {
+			kind: "unexpected-response",
+			where: "resources"
+		}
+	});
+	return ok({
 		resources: sent.value,
-		isReused: Object.keys(plan.reused).length > 0
-	}) : sent;
+		isReused: reused.size > 0
+	});
 }
 function isAboutAsset(outcome) {
 	if (outcome.kind !== "create-failed" && outcome.kind !== "update-failed") return false;
@@ -7324,49 +6713,33 @@ function isAboutAsset(outcome) {
 	if (failure.kind !== "rejected" || failure.status !== 422) return false;
 	return /asset|resource/i.test(`${failure.code} ${failure.detail}`);
 }
-// src/deploy/same-json.ts
-function isSameJson(a, b) {
-	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index]));
-	if (isObject(a) && isObject(b)) {
-		const keys = keysOf(a);
-		return keys.length === keysOf(b).length && keys.every((key) => isSameJson(a[key], b[key]));
-	}
-	return a === b;
-}
-function keysOf(object) {
-	return Object.keys(object).filter((key) => object[key] !== void 0);
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 // src/deploy/write.ts
 function writePlan(plan, writer) {
 	const past = {
 		createdOnce: false,
 		turned: false
 	};
-	return plan.action === "create" ? create(plan, writer, past) : edit(plan, writer, past);
+	return plan.live === null ? create(plan, writer, past) : edit(plan, plan.live, writer, past);
 }
 async function create(plan, writer, past) {
 	const written = await writer.create(plan.body);
-	if (written.ok && written.value.id !== null) return done("created", plan, writer, written.value);
+	if (written.ok && written.value.row !== null) return done$1("created", plan, writer, written.value.row);
 	const failure = written.ok ? {
 		kind: "unexpected-response",
 		where: "create"
 	} : written.error;
-	if (failure.kind !== "conflict" && !isLost(failure)) return createFailed(plan, failure);
-	const mayBeOurs = failure.kind !== "conflict" || past.createdOnce;
+	if (failure.kind !== "conflict" && !mayHaveArrived(failure)) return createFailed(plan, failure);
 	const lookUp = await writer.lookUp();
-	if (!lookUp.ok) return mayBeOurs ? {
+	if (!lookUp.ok) return failure.kind === "conflict" && !past.createdOnce ? {
+		kind: "lookup-failed",
+		failure: lookUp.error
+	} : {
 		kind: "unknown-result",
 		slug: plan.body.slug,
 		failure
-	} : {
-		kind: "lookup-failed",
-		failure: lookUp.error
 	};
 	const row = lookUp.value;
-	if (row !== null && mayBeOurs && isSameJson(row.workflowJson, plan.body.workflow_json)) return done("created", plan, writer, row);
+	if (row !== null && isSameAsLive(plan.body, row)) return done$1("created", plan, writer, row);
 	if (row !== null) return past.turned ? createFailed(plan, failure) : turnIntoEdit(row, writer);
 	if (failure.kind === "conflict") return {
 		kind: "slug-held",
@@ -7392,44 +6765,53 @@ async function turnIntoEdit(row, writer) {
 		kind: "declined",
 		findings: plan.findings.filter(({ severity }) => severity === "ask")
 	};
-	return edit(plan, writer, {
+	return edit(plan, row, writer, {
 		createdOnce: true,
 		turned: true
 	});
 }
-async function edit(plan, writer, past) {
-	const live = plan.live;
-	if (live === null) return create(plan, writer, past);
+async function edit(plan, live, writer, past) {
 	const written = await writer.edit(live.id, withoutSlug(plan.body));
-	if (written.ok) return done("updated", plan, writer, {
-		id: written.value.id ?? live.id,
-		orgId: written.value.orgId ?? live.orgId
-	});
+	if (written.ok && written.value.row !== null) return done$1("updated", plan, writer, written.value.row);
+	const failure = written.ok ? {
+		kind: "unexpected-response",
+		where: "update"
+	} : written.error;
 	const failed = {
 		kind: "update-failed",
-		failure: written.error,
+		failure,
 		bodyBytes: sizeInBytes(plan.body)
 	};
-	if (written.error.kind !== "gone" || past.turned) return failed;
+	if (failure.kind === "gone" && !past.turned) {
+		const lookUp = await writer.lookUp();
+		if (!lookUp.ok) return {
+			kind: "lookup-failed",
+			failure: lookUp.error
+		};
+		const row = lookUp.value;
+		if (row === null) return create(writer.replan(null), writer, {
+			createdOnce: false,
+			turned: true
+		});
+		return row.id === live.id ? failed : turnIntoEdit(row, writer);
+	}
+	if (!mayHaveArrived(failure)) return failed;
 	const lookUp = await writer.lookUp();
 	if (!lookUp.ok) return {
-		kind: "lookup-failed",
-		failure: lookUp.error
+		kind: "unknown-result",
+		slug: plan.body.slug,
+		failure
 	};
 	const row = lookUp.value;
-	if (row === null) return create(writer.replan(null), writer, {
-		createdOnce: false,
-		turned: true
-	});
-	return row.id === live.id ? failed : turnIntoEdit(row, writer);
+	return row !== null && row.id === live.id && isSameAsLive(plan.body, row) ? done$1("updated", plan, writer, row) : failed;
 }
-function isLost({ kind }) {
+function mayHaveArrived({ kind }) {
 	return kind === "network" || kind === "timeout" || kind === "server" || kind === "unexpected-response";
 }
-function done(kind, plan, writer, written) {
+async function done$1(kind, plan, writer, row) {
 	return {
 		kind,
-		endpoint: writer.endpointOf(plan, written),
+		endpoint: await writer.endpointOf(plan, row),
 		findings: plan.findings
 	};
 }
@@ -7440,126 +6822,19 @@ function createFailed(plan, failure) {
 		bodyBytes: sizeInBytes(plan.body)
 	};
 }
-// src/deploy/deploy.ts
-var CANCELLED = { kind: "cancelled" };
-var OWNER_MS = 5e3;
-async function deploy(request, ports, signal) {
-	let wanted = null;
-	let captured = null;
-	const capture = () => captured ??= ports.capture();
-	const outcome = await deployOnce(request, {
-		...ports,
-		capture,
-		async confirm(findings, plan) {
-			const answer = await ports.confirm(findings, plan);
-			if (typeof answer === "string") wanted = answer;
-			return answer === true;
-		}
-	}, signal);
-	return wanted !== null && !signal.aborted ? deploy({
-		...request,
-		pin: wanted
-	}, {
-		...ports,
-		capture
-	}, signal) : outcome;
-}
-async function deployOnce(request, ports, signal) {
-	const resolved = resolveTarget({
-		...request,
-		savedKey: ports.savedKey
-	});
-	if (resolved.kind === "refuse") return resolved.refusal;
-	const captured = await ports.capture();
-	if (!captured.ok) return {
-		kind: "capture-failed",
-		failure: captured.error
-	};
-	const target = await settleTarget(resolved, ports);
-	if (!target.ok) return target.error;
-	const examined = await examine(request, ports, signal);
-	if (!examined.ok) return examined.error;
-	const { factsRequest, findings, ...found } = examined.value;
-	const slug = toSlug(request.endpointName);
-	if (slug === null || findings.some(({ severity }) => severity === "block")) return {
-		kind: "blocked",
-		findings
-	};
-	const draft = {
-		target: target.value,
-		slug,
-		name: String(request.endpointName),
-		...found,
-		findings,
-		resources: null
-	};
-	const api = ports.openApi(target.value);
-	const closing = new AbortController();
-	signal.addEventListener("abort", () => closing.abort(), { once: true });
-	const outcome = await publish({
-		request,
-		draft,
-		factsRequest,
-		api,
-		account: askBeside(api.whoAmI(closing.signal)),
-		ports,
-		signal
-	});
-	closing.abort();
-	return outcome;
-}
-async function publish({ request, draft, factsRequest, api, account, ports, signal }) {
-	ports.report({ step: "look-up" });
-	const lookUp = await api.lookUp(draft.slug, signal);
-	if (signal.aborted) return CANCELLED;
-	if (!lookUp.ok) return {
-		kind: "lookup-failed",
-		failure: lookUp.error
-	};
-	const hashed = await hash(draft.facts, factsRequest, ports, signal);
-	if (signal.aborted) return CANCELLED;
-	if (!hashed.ok) return {
-		kind: "hash-failed",
-		failure: hashed.error
-	};
-	const ready = {
-		...draft,
-		facts: hashed.value
-	};
-	const known = mustKnowOwner(draft.target, lookUp.value) ? await ownerInTime(account, ports) : account.soFar();
-	if (signal.aborted) return CANCELLED;
-	const own = ownRow(lookUp.value, known);
-	if (!own.ok) return {
-		kind: "lookup-failed",
-		failure: own.error
-	};
-	const plan = planDeploy(ready, own.value, known);
-	ports.preview?.(buildPreview(plan.facts, plan.uploads));
-	if (request.dryRun) return {
-		kind: "dry-run",
-		plan
-	};
-	const questions = plan.findings.filter(({ severity }) => severity === "ask");
-	if (questions.length > 0) {
-		ports.report({ step: "ask" });
-		if (!await ports.confirm(questions, plan) && !signal.aborted) return {
-			kind: "declined",
-			findings: questions
-		};
-	}
-	if (signal.aborted) return CANCELLED;
-	const first = await send(plan, false);
-	return first.isReused && isAboutAsset(first.outcome) ? (await send(plan, true)).outcome : first.outcome;
-	async function send(plan, anew) {
-		const files = await settleFiles(plan, {
-			target: draft.target,
-			api,
+// src/deploy/publish.ts
+async function publish(plan, draft, session, ports, signal) {
+	const first = await send(false);
+	return first.isReused && isAboutAsset(first.outcome) ? (await send(true)).outcome : first.outcome;
+	async function send(anew) {
+		const files = await ensureUploaded(plan, {
+			...session,
 			ports,
 			signal,
 			anew
 		});
 		if (signal.aborted) return {
-			outcome: CANCELLED,
+			outcome: { kind: "cancelled" },
 			isReused: false
 		};
 		if (!files.ok) return {
@@ -7576,13 +6851,15 @@ async function publish({ request, draft, factsRequest, api, account, ports, sign
 			bytes: 0
 		}));
 		return {
-			outcome: await write(plan, resources),
+			outcome: await write(resources),
 			isReused
 		};
 	}
-	function write(plan, resources) {
+	function write(resources) {
+		const { api, account, target } = session;
 		const sent = {
-			...ready,
+			...draft,
+			facts: plan.facts,
 			resources
 		};
 		ports.report({ step: "write" });
@@ -7594,27 +6871,129 @@ async function publish({ request, draft, factsRequest, api, account, ports, sign
 			edit: (id, body) => api.edit(id, body),
 			async lookUp() {
 				const again = await api.lookUp(draft.slug, new AbortController().signal);
-				return again.ok ? ownRow(again.value, account.soFar()) : again;
+				return again.ok ? ownRow(again.value, account()) : again;
 			},
-			replan: (live) => planDeploy(sent, live, account.soFar()),
+			replan: (live) => planDeploy(sent, live, account()),
 			async agree(next) {
 				ports.report({ step: "ask" });
 				const asked = next.findings.filter(({ severity }) => severity === "ask");
-				const agreed = await ports.confirm(asked, next);
+				const agreed = await ports.confirm(asked, next) === true;
 				ports.report({ step: "write" });
 				return agreed;
 			},
-			endpointOf: ({ endpoint }, { id, orgId }) => buildEndpoint({
-				...endpoint,
-				origin: draft.target.origin,
-				id,
-				orgId,
-				account: account.soFar()
-			})
+			async endpointOf({ endpoint }, { id, orgId }) {
+				const known = await session.accountInTime();
+				return buildEndpoint({
+					...endpoint,
+					origin: target.origin,
+					id,
+					orgId,
+					account: known
+				});
+			}
 		});
 	}
 }
-async function settleTarget(resolved, ports) {
+// src/deploy/background-request.ts
+function runInBackground(question) {
+	let value = null;
+	const settled = question.then((answer) => {
+		value = answer.ok ? answer.value : null;
+		return value;
+	}, () => null);
+	return {
+		soFar: () => value,
+		wait: () => settled
+	};
+}
+// src/deploy/session.ts
+var ACCOUNT_MS = 5e3;
+function openSession(target, ports, signal) {
+	const closing = new AbortController();
+	const api = ports.openApi(target);
+	let whoAmI = null;
+	let found = null;
+	const account = () => whoAmI ??= runInBackground(api.whoAmI(AbortSignal.any([signal, closing.signal])));
+	return {
+		target,
+		api,
+		account: () => account().soFar(),
+		async accountInTime() {
+			const known = account().soFar();
+			if (known !== null) return known;
+			const answered = new AbortController();
+			const tooLate = ports.sleep(ACCOUNT_MS, AbortSignal.any([answered.signal, signal])).then(() => null);
+			const first = await Promise.race([account().wait(), tooLate]);
+			answered.abort();
+			return first;
+		},
+		lookUp(slug) {
+			account();
+			found ??= api.lookUp(slug, signal);
+			return found;
+		},
+		close: () => closing.abort()
+	};
+}
+// src/deploy/deploy.ts
+var CANCELLED = { kind: "cancelled" };
+async function deploy(request, ports, signal) {
+	const resolved = resolveTarget({
+		...request,
+		savedKey: ports.savedKey
+	});
+	if (resolved.kind === "refuse") return resolved.refusal;
+	const workflow = await captureWorkflow(ports, signal);
+	if (!workflow.ok) return workflow.error;
+	const target = await chooseKey(resolved, ports);
+	if (!target.ok) return target.error;
+	const session = openSession(target.value, ports, signal);
+	try {
+		for (let searchScope = request.searchScope ?? null;;) {
+			const ready = await preflight({
+				...request,
+				searchScope
+			}, workflow.value, ports, signal);
+			if (!ready.ok) return ready.error;
+			const { findings } = ready.value;
+			const slug = toSlug(request.endpointName);
+			if (slug === null || findings.some(({ severity }) => severity === "block")) return {
+				kind: "blocked",
+				findings
+			};
+			const draft = {
+				...ready.value,
+				target: target.value,
+				slug,
+				name: String(request.endpointName)
+			};
+			const planned = await makePlan(draft, session, ports, signal);
+			if (!planned.ok) return planned.error;
+			const plan = planned.value;
+			ports.preview?.(buildPreview(plan.facts, plan.uploads));
+			if (request.dryRun) return {
+				kind: "dry-run",
+				plan
+			};
+			if (plan.action === "unchanged" && !request.evenIfUnchanged) return {
+				kind: "unchanged",
+				endpoint: plan.endpoint,
+				findings: plan.findings
+			};
+			const answer = await stopAtAbort(ask(plan, ports), signal);
+			if (!answer.ok) return answer.error;
+			if (answer.value === true) return await publish(plan, draft, session, ports, signal);
+			if (answer.value === false) return {
+				kind: "declined",
+				findings: questionsOf(plan)
+			};
+			searchScope = answer.value;
+		}
+	} finally {
+		session.close();
+	}
+}
+async function chooseKey(resolved, ports) {
 	if (resolved.kind === "target") return ok(resolved.target);
 	const choice = await ports.chooseKey(resolved.question);
 	if (choice === null) return fail(CANCELLED);
@@ -7624,35 +7003,69 @@ async function settleTarget(resolved, ports) {
 		host: resolved.question.host
 	}) : ok(chosen);
 }
-async function hash(facts, request, ports, signal) {
-	if (!lacksHashes(facts)) return ok(facts);
-	const report = (progress) => {
-		ports.report({
-			step: "hash",
-			progress
-		});
-		if (progress.hashed) ports.preview?.(buildPreview(withHashes(facts, progress.hashed), null));
-	};
-	const hashes = await ports.hash(request, report, signal);
-	if (!hashes.ok) return hashes;
-	const hashed = withHashes(facts, hashes.value);
-	const path = findUnhashed(hashed.files);
-	if (path === null) return ok(hashed);
-	return fail({
-		kind: "refused",
-		code: "file-changed",
-		message: `The file ${path} is gone or changed since this deploy began.`
-	});
+async function ask(plan, ports) {
+	const questions = questionsOf(plan);
+	if (questions.length === 0) return ok(true);
+	ports.report({ step: "ask" });
+	return ok(await ports.confirm(questions, plan));
 }
-async function ownerInTime(account, { sleep }) {
-	const answered = new AbortController();
-	const tooLate = sleep(OWNER_MS, answered.signal).then(() => null);
-	const known = await Promise.race([account.wait(), tooLate]);
-	answered.abort();
-	return known;
+function questionsOf({ findings }) {
+	return findings.filter(({ severity }) => severity === "ask");
 }
-function mustKnowOwner({ keyFrom }, lookUp) {
-	return keyFrom === "workflow" || lookUp.kind === "found" && lookUp.others !== void 0;
+// src/cli/exit-codes.ts
+var EXIT_CODES = {
+	done: 0,
+	unexpected: 1,
+	usage: 2,
+	configuration: 3,
+	blocked: 4,
+	declined: 5,
+	comfyui: 6,
+	refused: 7,
+	unavailable: 8,
+	cancelled: 130
+};
+function exitCodeOf(outcome, allow) {
+	switch (outcome.kind) {
+		case "created":
+		case "unchanged":
+		case "updated": return EXIT_CODES.done;
+		case "dry-run": return findOpenQuestions(outcome.plan.findings, allow).length === 0 ? EXIT_CODES.done : EXIT_CODES.declined;
+		case "unconfigured":
+		case "url-invalid":
+		case "host-without-key": return EXIT_CODES.configuration;
+		case "blocked": return EXIT_CODES.blocked;
+		case "declined": return EXIT_CODES.declined;
+		case "capture-failed":
+		case "facts-failed":
+		case "hash-failed":
+		case "version-mismatch": return EXIT_CODES.comfyui;
+		case "lookup-failed":
+		case "create-failed":
+		case "update-failed": return exitCodeOfFailure(outcome.failure);
+		case "upload-failed": return outcome.step === "read" ? EXIT_CODES.comfyui : exitCodeOfFailure(outcome.failure);
+		case "slug-held": return EXIT_CODES.refused;
+		case "unknown-result": return EXIT_CODES.unavailable;
+		case "cancelled": return EXIT_CODES.cancelled;
+		default: return outcome;
+	}
+}
+function exitCodeOfFailure(failure) {
+	switch (failure.kind) {
+		case "unauthorized":
+		case "forbidden":
+		case "gone":
+		case "conflict":
+		case "rejected":
+		case "relay-refused": return EXIT_CODES.refused;
+		case "rate-limited":
+		case "server":
+		case "network":
+		case "timeout":
+		case "unexpected-response": return EXIT_CODES.unavailable;
+		case "cancelled": return EXIT_CODES.cancelled;
+		default: return failure;
+	}
 }
 // src/cli/read-workflow.ts
 async function readWorkflow(promptFile, graphFile) {
@@ -7669,9 +7082,9 @@ async function readWorkflow(promptFile, graphFile) {
 		prompt: prompt.value,
 		graph: graph.value
 	};
-	const stranger = findStranger(workflow);
-	if (stranger === null) return ok(workflow);
-	return fail(`${promptFile} and ${graphFile} are not the same workflow: node ${stranger} is not in both. Export both from one tab, without a change in between.`);
+	const unmatched = findUnmatched(workflow);
+	if (unmatched === null) return ok(workflow);
+	return fail(`${promptFile} and ${graphFile} are not the same workflow: node ${unmatched} is not in both. Export both from one tab, without a change in between.`);
 }
 async function readJson(file) {
 	let text;
@@ -7687,7 +7100,7 @@ async function readJson(file) {
 		return fail(`${file} is not JSON. A picture with a workflow in it has to be opened in ComfyUI and exported.`);
 	}
 }
-function findStranger({ prompt, graph }) {
+function findUnmatched({ prompt, graph }) {
 	const types = new Map(walkGraph(graph).map(({ id, node }) => [id, node.type]));
 	for (const [id, { class_type: classType }] of Object.entries(prompt)) {
 		const type = types.get(id);
@@ -7695,7 +7108,715 @@ function findStranger({ prompt, graph }) {
 	}
 	return null;
 }
-// src/cli/run.ts
+// src/contract/example-input.ts
+function exampleInput(inputs) {
+	const example = Object.create(null);
+	for (const input of inputs) if (input.inputId !== null) example[input.inputId] = exampleOf(input);
+	return example;
+}
+function hasMadeUpAddress(inputs) {
+	return inputs.some(({ inputId, kind }) => inputId !== null && (kind === "IMAGE" || kind === "FILE"));
+}
+function exampleOf({ kind, displayName, default: value }) {
+	switch (kind) {
+		case "IMAGE": return "https://example.com/photo.png";
+		case "FILE": return "https://example.com/file.bin";
+		case "STRING": return value ?? (displayName || "text");
+		case "INT": return value ?? 1;
+		case "FLOAT": return value ?? .5;
+		case "BOOLEAN": return value ?? true;
+		default: return kind;
+	}
+}
+// src/contract/snippets.ts
+var DEADLINE_MINUTES = 30;
+var MADE_UP = "The https://example.com addresses are made up: put your own in their place.";
+var UNKNOWN_OWNER = "YOUR-ORGANIZATION";
+var ENDED = [
+	"succeeded",
+	"partial_succeeded",
+	"failed",
+	"canceled",
+	"cancelled",
+	"timeout",
+	"errored"
+];
+function buildSnippets(endpoint) {
+	const url = endpoint.url ?? runsUrl(endpoint.origin, UNKNOWN_OWNER, endpoint.slug);
+	const runs = `${endpoint.origin}/v1/runs`;
+	const { inputs } = endpoint.interface;
+	const input = exampleInput(inputs);
+	const note = hasMadeUpAddress(inputs) ? MADE_UP : null;
+	return {
+		curl: curl(url, runs, input, note),
+		javascript: javascript(url, runs, input, note),
+		python: python(url, runs, input, note)
+	};
+}
+function curl(url, runs, input, note) {
+	return `curl -sS -X POST ${quote(url)} \\
+  -H "Authorization: Bearer $RUNFLOW_API_KEY" \\
+  -H 'Content-Type: application/json' \\
+  -d ${quote(JSON.stringify({ input }))}
+
+${note === null ? "" : `# ${note}\n`}# The answer names the run. Ask for it until its status_code is final:
+# curl -sS ${quote(`${runs}/RUN_ID`)} -H "Authorization: Bearer $RUNFLOW_API_KEY"
+`;
+}
+function javascript(url, runs, input, note) {
+	return `// Node 18 or newer, as a module (.mjs): RUNFLOW_API_KEY=... node call.mjs
+const headers = {
+  Authorization: \`Bearer \${process.env.RUNFLOW_API_KEY}\`,
+  'Content-Type': 'application/json',
+}
+const ended = ${JSON.stringify(ENDED)}
+
+async function call(url, init) {
+  const response = await fetch(url, { ...init, headers })
+  const text = await response.text()
+  if (!response.ok) throw new Error(\`HTTP \${response.status}: \${text.slice(0, 300)}\`)
+  return JSON.parse(text)
+}
+
+${note === null ? "" : `// ${note}\n`}const started = await call(${JSON.stringify(url)}, {
+  method: 'POST',
+  body: JSON.stringify({ input: ${indent(toJavaScript(input), 2)} }),
+})
+const id = started.run_id ?? started.id
+
+const deadline = Date.now() + ${DEADLINE_MINUTES} * 60_000
+let run = await call(\`${runs}/\${id}\`)
+while (!ended.includes(run.status_code) && Date.now() < deadline) {
+  await new Promise((resolve) => setTimeout(resolve, 2000))
+  run = await call(\`${runs}/\${id}\`)
+}
+if (!run.status_code.endsWith('succeeded'))
+  throw new Error(\`The run is \${run.status_code}: \${run.failure_message ?? 'no reason given'}\`)
+
+// One entry for each file; the links expire, so download them now.
+const outputs = {}
+for (const { output_id, url } of run.output?.outputs ?? []) (outputs[output_id] ??= []).push(url)
+console.log(outputs)
+`;
+}
+function python(url, runs, input, note) {
+	return `# Python 3.8 or newer, nothing to install: RUNFLOW_API_KEY=... python3 call.py
+import json
+import os
+import sys
+import time
+import urllib.error
+import urllib.request
+
+HEADERS = {
+    "Authorization": "Bearer " + os.environ["RUNFLOW_API_KEY"],
+    "Content-Type": "application/json",
+}
+ENDED = ${toPython(ENDED)}
+
+
+def call(url, body=None):
+    data = None if body is None else json.dumps(body).encode()
+    try:
+        with urllib.request.urlopen(urllib.request.Request(url, data, HEADERS), timeout=60) as response:
+            return json.load(response)
+    except urllib.error.HTTPError as error:
+        sys.exit(f"HTTP {error.code}: {error.read(300).decode(errors='replace')}")
+
+
+${note === null ? "" : `# ${note}\n`}started = call(
+    ${JSON.stringify(url)},
+    {"input": ${indent(toPython(input, 2), 4)}},
+)
+run_id = started.get("run_id") or started["id"]
+
+deadline = time.monotonic() + ${DEADLINE_MINUTES} * 60
+run = call(f"${runs}/{run_id}")
+while run["status_code"] not in ENDED and time.monotonic() < deadline:
+    time.sleep(2)
+    run = call(f"${runs}/{run_id}")
+if not run["status_code"].endswith("succeeded"):
+    sys.exit(f"The run is {run['status_code']}: {run.get('failure_message') or 'no reason given'}")
+
+# One entry for each file; the links expire, so download them now.
+outputs = {}
+for entry in (run.get("output") or {}).get("outputs") or []:
+    outputs.setdefault(entry["output_id"], []).append(entry["url"])
+print(json.dumps(outputs, indent=2))
+`;
+}
+function toJavaScript(input) {
+	return JSON.stringify(input, null, 2).replaceAll("\"__proto__\":", "[\"__proto__\"]:");
+}
+function toPython(value, width = 0) {
+	if (value === null || value === void 0) return "None";
+	if (typeof value === "boolean") return value ? "True" : "False";
+	if (typeof value !== "object") return JSON.stringify(value);
+	const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
+	const items = Array.isArray(value) ? value.map((item) => toPython(item)) : Object.entries(value).map(([name, inner]) => `${JSON.stringify(name)}: ${toPython(inner)}`);
+	if (width === 0 || items.length === 0) return `${open}${items.join(", ")}${close}`;
+	return `${open}\n${items.map((item) => `    ${item},\n`).join("")}${close}`;
+}
+function quote(text) {
+	return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+function indent(text, spaces) {
+	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
+}
+// src/text/format-size.ts
+function toSize(bytes) {
+	if (bytes < 1e3) return `${bytes} B`;
+	const steps = [
+		"kB",
+		"MB",
+		"GB",
+		"TB"
+	];
+	let size = bytes / 1e3;
+	let step = 0;
+	while (size >= 999.95 && step < steps.length - 1) {
+		size /= 1e3;
+		step += 1;
+	}
+	return `${size.toFixed(1)} ${steps[step]}`;
+}
+// src/cli/preview-table.ts
+var STATES = {
+	proven: "proven",
+	"found-by-content": "pinned by content",
+	unproven: "unproven",
+	"to-hash": "to hash",
+	"to-upload": "to upload",
+	"already-there": "already there",
+	missing: "missing"
+};
+var MOST_NODES = 4;
+var HEAD = [
+	"size",
+	"what",
+	"name",
+	"state",
+	"nodes",
+	""
+];
+function toPreviewTable({ items, bytesToUpload, packageCount, system }) {
+	const rows = [HEAD, ...items.map(toCells)];
+	const widths = HEAD.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
+	return [
+		...rows.map((cells) => cells.map((cell, column) => column === 0 ? cell.padStart(widths[0] ?? 0) : cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()),
+		"",
+		...toSummary(bytesToUpload, packageCount, system)
+	].join("\n");
+}
+function toCells({ sizeBytes, kind, name, state, nodeIds, detail }) {
+	return [
+		sizeBytes === null ? "" : toSize(sizeBytes),
+		kind,
+		name,
+		STATES[state],
+		toNodes(nodeIds),
+		detail
+	];
+}
+function toNodes(nodeIds) {
+	const shown = nodeIds.slice(0, MOST_NODES).join(", ");
+	return nodeIds.length > MOST_NODES ? `${shown} and ${nodeIds.length - MOST_NODES} more` : shown;
+}
+function toSummary(bytes, packageCount, { comfyui, python, os, cuda, gpu }) {
+	const machine = [
+		...[
+			`ComfyUI ${comfyui ?? "of an unknown version"}`,
+			`Python ${python}`,
+			os
+		],
+		cuda === null ? null : `CUDA ${cuda}`,
+		gpu
+	].filter((part) => part !== null);
+	return [`To upload: ${toSize(bytes)}. Python packages named: ${packageCount}.`, `Seen here, and not sent: ${machine.join(", ")}.`];
+}
+// src/checks/fixes/fix.ts
+function commitSearchOf(finding) {
+	if ("searched" in finding && isSettled(finding.searched)) return null;
+	switch (finding.code) {
+		case "pack-unpinned": return finding.canSearch ? {
+			kind: "search-commit",
+			directory: finding.directory,
+			sought: "commit"
+		} : null;
+		case "pack-origin": return finding.canSearch ? {
+			kind: "search-commit",
+			directory: finding.directory,
+			sought: "origin"
+		} : null;
+		case "comfyui-unpinned": return finding.canSearch ? {
+			kind: "search-commit",
+			directory: null,
+			sought: finding.missing
+		} : null;
+		case "pack-private":
+		case "pack-unpushed":
+		case "comfyui-unpushed": return finding.canVerify ? {
+			kind: "check-public",
+			questions: 1
+		} : null;
+		case "source-unverified": {
+			const questions = finding.unasked.length + finding.unsure.length;
+			return questions > 0 ? {
+				kind: "check-public",
+				questions
+			} : null;
+		}
+		default: return null;
+	}
+}
+// src/types/message.ts
+var ACTION_LINKS = {
+	"get-beta": "https://app.runflow.io",
+	"open-keys": "https://app.runflow.io/settings/api-keys",
+	"open-billing": "https://app.runflow.io/settings/billing"
+};
+function error(title, detail, next) {
+	return {
+		severity: "error",
+		title,
+		detail,
+		next
+	};
+}
+// src/deploy/api-messages.ts
+var SCOPES = {
+	lookup: "comfyui-workflows:read",
+	upload: "assets:create",
+	create: "comfyui-workflows:create",
+	update: "comfyui-workflows:edit"
+};
+var UNCHANGED$1 = "Nothing was changed on Runflow.";
+function describeApiFailure(step, failure, bodyBytes) {
+	const failed = (what) => `${step} failed: ${what}`;
+	switch (failure.kind) {
+		case "unauthorized": return {
+			...error(failed(401), "The key is missing, revoked, or for another environment.", "Make a key and save it again in Settings → Runflow."),
+			action: "open-settings"
+		};
+		case "forbidden": return describeForbidden(step, failure.code, failure.detail);
+		case "gone": return step === "lookup" ? error(failed(404), "There is no Runflow API at this URL.", `Check the API URL in Settings. ${UNCHANGED$1}`) : error(failed(404), "The endpoint was deleted meanwhile.", "Deploy again, which creates it anew.");
+		case "conflict": return error(failed(409), said(failure.detail) || "Another endpoint was made under this name at the same moment.", "Deploy again, or choose another name.");
+		case "rejected": return describeRejected(step, failure.status, failure.detail, bodyBytes);
+		case "rate-limited": return tryAgain(failed(429), "Runflow takes no more requests at the moment.", "Wait a minute, then deploy again.");
+		case "server": return tryAgain(failed(failure.status), "Runflow has a problem of its own.", afterLoss(step));
+		case "network": return tryAgain(failed("no connection"), "Runflow could not be reached.", `Check the network and the API URL. ${afterLoss(step)}`);
+		case "timeout": return tryAgain(failed("no answer in time"), "Runflow did not answer in time.", afterLoss(step));
+		case "relay-refused": return error(failed("no way to Runflow from this page"), `The browser gets no answer from Runflow, and ComfyUI may not ask in its place. ${maskKeys(failure.message)}`, UNCHANGED$1);
+		case "unexpected-response": return tryAgain(failed("the answer is not readable"), `What came back is not an answer of Runflow (${failure.where}). The API URL may be wrong, or a proxy answers in its place.`, `Check the API URL in Settings. ${afterLoss(step)}`);
+		case "cancelled": return {
+			severity: "info",
+			title: "Deploy cancelled",
+			detail: "",
+			next: UNCHANGED$1
+		};
+		default: return failure;
+	}
+}
+function describeForbidden(step, code, detail) {
+	if (code === "COMFYUI_DEPLOY_BETA_NOT_ENABLED") return {
+		...error("ComfyUI Deploy is in beta", "Your organization is not enrolled yet (COMFYUI_DEPLOY_BETA_NOT_ENABLED).", "Request access in the dashboard; the same click works once you are enrolled."),
+		action: "get-beta"
+	};
+	if (code === "EMAIL_NOT_VERIFIED") return error(`${step} failed: 403`, "The e-mail address of the account is not confirmed.", "Open the link in the confirmation e-mail, then deploy again.");
+	const reason = code === null || code === "PERMISSION_DENIED" ? "" : ` ${said(detail) || code}`;
+	return {
+		...error(`${step} failed: 403`, `The key needs the scope ${SCOPES[step]}.${reason}`, "Make a key with this scope and save it in Settings → Runflow."),
+		action: "open-keys"
+	};
+}
+function describeRejected(step, status, detail, bodyBytes) {
+	const title = `${step} failed: ${status}`;
+	switch (step === "lookup" && status !== 402 ? 0 : status) {
+		case 402: return {
+			...error(title, said(detail) || "The credit of your organization is too low.", "Add credit, then deploy again."),
+			action: "open-billing"
+		};
+		case 413: return error(title, `The workflow is too large for Runflow${bodyBytes === null ? "" : `: ${toSize(bodyBytes)} were sent`}.`, "Remove pictures and data that are embedded in nodes or notes, then deploy again.");
+		case 422: return error(title, `Runflow does not accept the workflow. ${said(detail)}`.trim(), "Correct what it names, then deploy again.");
+		default: return error(title, said(detail) || "Runflow refused the request.", `${UNCHANGED$1} Check the API URL in Settings.`);
+	}
+}
+function said(detail) {
+	return detail === null ? "" : maskKeys(detail);
+}
+function afterLoss(step) {
+	return step === "lookup" || step === "upload" ? "Nothing was changed; try again." : "It may have arrived all the same. Deploy again: it looks first and makes no second endpoint.";
+}
+function tryAgain(title, detail, next) {
+	return {
+		...error(title, detail, next),
+		action: "try-again"
+	};
+}
+// src/deploy/uploads/upload-messages.ts
+var UNCHANGED = "Nothing was changed on Runflow: the endpoint is as it was.";
+function describeUploadStop(stop) {
+	const file = `The file ${maskKeys(stop.path)} was not sent.`;
+	if (stop.step === "read") return { ...describeRead(stop, file) };
+	if (stop.step === "verify") return error("upload failed: what arrived is not what was sent", `Runflow confirmed ${maskKeys(stop.path)} with another size.`, `${UNCHANGED} Deploy again.`);
+	const message = describeRefused(stop.step, stop.failure) ?? describeApiFailure("upload", stop.failure, null);
+	return {
+		...message,
+		detail: `${file} ${message.detail}`.trim()
+	};
+}
+function describeRead({ failure }, file) {
+	switch (failure.kind) {
+		case "refused": return error("upload failed: a file could not be read", maskKeys(failure.message), `${UNCHANGED} Deploy again.`);
+		case "unreachable": return error("upload failed: ComfyUI does not answer", file, `${UNCHANGED} Check that ComfyUI is running, then deploy again.`);
+		case "absent":
+		case "unreadable": return error("upload failed: ComfyUI did not give the file", file, `${UNCHANGED} Restart ComfyUI, reload this tab, then deploy again.`);
+		case "cancelled": return {
+			severity: "info",
+			title: "Deploy cancelled",
+			detail: "",
+			next: UNCHANGED
+		};
+		default: return failure;
+	}
+}
+function describeRefused(step, failure) {
+	if (step === "put" && failure.kind === "forbidden") return error("upload failed: 403", "Runflow's storage refused it twice, with a fresh address each time.", `${UNCHANGED} Check the clock of this machine, then deploy again.`);
+	if (step === "put" && failure.kind === "network") return {
+		...error("upload failed: no connection", "Runflow's storage could not be reached.", `${UNCHANGED} Check the network, then deploy again.`),
+		action: "try-again"
+	};
+	if (failure.kind === "gone") return error("upload failed: 404", "Runflow does not know the upload any more.", "Deploy again.");
+	if (failure.kind !== "rejected" || failure.status !== 413 && failure.status !== 422) return null;
+	const said = failure.detail === null ? "" : ` ${maskKeys(failure.detail)}`;
+	return error(`upload failed: ${failure.status}`, `Runflow does not take it.${said}`, `${UNCHANGED} Files may have up to 50 MiB. Choose another file in the node, or feed it through a Runflow Input.`);
+}
+// src/deploy/outcome-messages.ts
+function describeOutcome(outcome) {
+	switch (outcome.kind) {
+		case "created": return done(`Created the endpoint ${outcome.endpoint.slug}`, outcome.endpoint);
+		case "updated": return done(`Updated the endpoint ${outcome.endpoint.slug}`, outcome.endpoint);
+		case "unchanged": return done(`No changes: ${outcome.endpoint.slug} is already live like this`, outcome.endpoint);
+		case "dry-run": return describePlan(outcome.plan);
+		case "cancelled": return {
+			severity: "info",
+			title: "Deploy cancelled",
+			detail: "Nothing was changed on Runflow.",
+			next: ""
+		};
+		case "unconfigured":
+		case "url-invalid":
+		case "host-without-key": return describeRefusal(outcome);
+		case "capture-failed": return outcome.failure.kind === "threw" ? error("ComfyUI could not export the workflow", `It said: ${maskKeys(outcome.failure.detail)}`, "Check the workflow for broken links, or reload the tab, then deploy again.") : error("The workflow is not readable", maskKeys(outcome.failure.detail), "Reload the tab and deploy again. If it stays so, update ComfyUI.");
+		case "facts-failed": return describeLocalFailure("ComfyUI did not say what the workflow needs", outcome.failure);
+		case "hash-failed": return describeLocalFailure("What the workflow needs could not be hashed", outcome.failure);
+		case "upload-failed": return describeUploadStop(outcome);
+		case "version-mismatch": return describeMismatch(outcome.bundle, outcome.python);
+		case "blocked": return describeWorst(outcome.findings.filter((finding) => finding.severity === "block"));
+		case "declined": return {
+			severity: "info",
+			title: "Not deployed: a question was not agreed to",
+			detail: outcome.findings.map((finding) => `${describeFinding(finding).title}.`).join(" "),
+			next: "Nothing was changed on Runflow.",
+			action: "show-findings"
+		};
+		case "lookup-failed": return describeApiFailure("lookup", outcome.failure, null);
+		case "create-failed": return describeApiFailure("create", outcome.failure, outcome.bodyBytes);
+		case "update-failed": return describeApiFailure("update", outcome.failure, outcome.bodyBytes);
+		case "slug-held": return error(`The name ${outcome.slug} is held by a deleted endpoint`, "Runflow keeps the name of an endpoint that was deleted.", "Deploy under another name.");
+		case "unknown-result": return {
+			severity: "warn",
+			title: `Runflow did not answer, so ${outcome.slug} may or may not be deployed`,
+			detail: "The workflow was sent, and neither the answer nor a look-up after it came back.",
+			next: "Deploy again: it looks first and makes no second endpoint.",
+			action: "try-again"
+		};
+		default: return outcome;
+	}
+}
+function describeRefusal(refusal) {
+	switch (refusal.kind) {
+		case "unconfigured": return {
+			...error("API key or URL is not configured", "A deploy needs a Runflow API key, saved once for the API URL.", "Open Settings → Runflow and save your key."),
+			action: "open-settings"
+		};
+		case "url-invalid": {
+			const url = maskKeys(refusal.url);
+			const why = {
+				"no-scheme": `"${url}" does not begin with https://.`,
+				"not-https": `"${url}" would carry the key in clear text; only https is used, except on this machine.`,
+				unreadable: `"${url}" is not an address.`
+			}[refusal.problem];
+			return refusal.from === "settings" ? {
+				...error("The API URL cannot be used", why, "Correct it in Settings → Runflow."),
+				action: "open-settings"
+			} : error("The Deploy node's host cannot be used", why, "Correct it, or clear it to use the URL of Settings.");
+		}
+		case "host-without-key": return {
+			...error(`This node names ${refusal.host}, and no key is saved for it`, "A key goes only to the address it was saved for.", "Clear the host to use the URL of Settings, or open Settings → Runflow and save a key for this one."),
+			action: "open-settings"
+		};
+		default: return refusal;
+	}
+}
+function describeLocalFailure(title, failure) {
+	switch (failure.kind) {
+		case "refused": return error(title, maskKeys(failure.message), "Nothing was changed on Runflow. Correct this and deploy again.");
+		case "unreachable": return {
+			...error("ComfyUI does not answer", `${title}. Nothing was changed on Runflow.`, "Check that it is running, or wait until it has restarted, then deploy again."),
+			action: "try-again"
+		};
+		case "absent": return error(title, "The Python side of this pack is not loaded.", "Restart the ComfyUI process; if it stays so, read its log for Runflow.");
+		case "unreadable": return error(title, `Its answer is not of the form this version reads (${failure.where}).`, "Restart ComfyUI and reload this tab, so that both sides are of one version.");
+		case "cancelled": return {
+			severity: "info",
+			title: "Deploy cancelled",
+			detail: "Nothing was changed on Runflow.",
+			next: ""
+		};
+		default: return failure;
+	}
+}
+function describeMismatch(bundle, python) {
+	const pythonIsOlder = bundle.localeCompare(python, "en", { numeric: true }) > 0;
+	const detail = `The page is version ${bundle}, the Python side ${python}.`;
+	return pythonIsOlder ? error("ComfyUI still runs an older version of this pack", detail, "Restart ComfyUI.") : {
+		...error("This tab still has an older version of this pack", detail, "Reload this tab."),
+		action: "reload-tab"
+	};
+}
+function describeWorst(findings) {
+	const [worst, ...others] = findings;
+	if (worst === void 0) return error("Not deployed", "", "");
+	const text = describeFinding(worst);
+	const more = others.length === 0 ? "" : ` ${others.length} more must be settled too.`;
+	return {
+		...error(text.title, text.detail, text.next + more),
+		action: "show-findings"
+	};
+}
+var DRY_RUNS = {
+	create: "would be created",
+	edit: "would be updated",
+	unchanged: "is live like this already"
+};
+function describePlan(plan) {
+	return {
+		severity: "info",
+		title: `Dry run: ${plan.body.slug} ${DRY_RUNS[plan.action]}`,
+		detail: "Nothing was written.",
+		next: ""
+	};
+}
+function done(title, { url }) {
+	return {
+		severity: "success",
+		title,
+		detail: url ?? "",
+		next: url === null ? "Runflow did not say which organization this is. Your organization's slug stands at the top of the dashboard; the address needs it." : ""
+	};
+}
+// src/cli/terminal-text.ts
+function describeHere(outcome, asked) {
+	return toSentences(forCommandLine(describeOutcome(outcome), outcome, asked));
+}
+function forCommandLine(message, outcome, asked) {
+	const { action } = message;
+	const next = WORDS.reduce((text, [inPanel, here]) => text.replace(inPanel, here), message.next);
+	if (outcome.kind === "version-mismatch") return {
+		...message,
+		title: "ComfyUI runs another version of this pack than this command line",
+		detail: `The command line is version ${outcome.bundle}, the pack in ComfyUI ${outcome.python}.`,
+		next: "Bring both to one version and restart ComfyUI."
+	};
+	if (outcome.kind === "declined") {
+		const pin = outcome.findings.some((finding) => commitSearchOf(finding) !== null) ? ` To look for commits, which asks ${COMMIT_HOST}: --pin.` : "";
+		return {
+			...message,
+			next: `${next}${pin} To agree beforehand: --allow ${codesOf(outcome.findings)}.`
+		};
+	}
+	if (outcome.kind === "dry-run") return {
+		...message,
+		next: describeQuestions(outcome.plan.findings, asked)
+	};
+	if (outcome.kind === "url-invalid" && outcome.from === "settings") return {
+		...message,
+		next: `Correct RUNFLOW_API_URL, or unset it to use ${DEFAULT_API_URL}.`
+	};
+	if (action === "open-settings") {
+		const other = `and RUNFLOW_API_URL where it is not ${DEFAULT_API_URL}`;
+		return {
+			...message,
+			next: `Set RUNFLOW_API_KEY to a key for this API, ${other}.`
+		};
+	}
+	const address = triedAddress(outcome, asked);
+	if (address !== null) return {
+		...message,
+		detail: `${message.detail} The address that was tried: ${address}.`,
+		next
+	};
+	const link = action === void 0 ? void 0 : ACTION_LINKS[action];
+	if (link === void 0) return {
+		...message,
+		next
+	};
+	if (action === "open-keys") return {
+		...message,
+		next: `Make a key with this scope at ${link} and set it as RUNFLOW_API_KEY.`
+	};
+	return {
+		...message,
+		next: `${next} ${link}`
+	};
+}
+function describeQuestions(findings, { allow }) {
+	if (findOpenQuestions(findings, allow).length === 0) return "";
+	const questions = findings.filter(({ severity }) => severity === "ask");
+	return `A deploy would ask ${questions.length === 1 ? "one question" : `${questions.length} questions`} first. Without a terminal it needs --allow ${codesOf(questions)}.`;
+}
+function triedAddress(outcome, { comfyui, runflow }) {
+	if (!("failure" in outcome)) return null;
+	if (outcome.failure.kind === "unreachable") return comfyui;
+	const isStorage = outcome.kind === "upload-failed" && outcome.step === "put";
+	return [
+		"network",
+		"timeout",
+		"unexpected-response"
+	].includes(outcome.failure.kind) && !isStorage ? runflow : null;
+}
+function describeFindingHere(finding) {
+	const told = describeFinding(finding);
+	if (commitSearchOf(finding) === null) return told;
+	return {
+		...told,
+		next: `${told.next} On the command line that is --pin, which asks ${COMMIT_HOST}.`
+	};
+}
+var WORDS = [
+	["the API URL in Settings", "RUNFLOW_API_URL"],
+	[" and reload this tab", ""],
+	[", reload this tab", ""]
+];
+function codesOf(findings) {
+	return [...new Set(findings.map(({ code }) => code))].join(",");
+}
+function toSentences({ title, detail, next }) {
+	return [
+		/[.!?:]$/.test(title) ? title : `${title}.`,
+		detail,
+		next
+	].filter((part) => part !== "").join(" ");
+}
+// src/cli/report.ts
+function toReport(outcome, name, asked) {
+	const endpoint = endpointOf(outcome);
+	const report = {
+		outcome: kindOf(outcome, asked),
+		slug: endpoint?.slug ?? (keysIn(name ?? "").length > 0 ? null : toSlug(name)),
+		url: endpoint?.url ?? null,
+		id: endpoint?.id ?? null,
+		findings: findingsOf(outcome).map((finding) => ({
+			...finding,
+			...describeFindingHere(finding)
+		})),
+		message: describeHere(outcome, asked)
+	};
+	if (outcome.kind !== "dry-run") return report;
+	const { action, changes, body } = outcome.plan;
+	const { environment, custom_nodes, models } = body;
+	const files = toFiles(outcome.plan);
+	const preview = buildPreview(outcome.plan.facts, outcome.plan.uploads);
+	return {
+		...report,
+		preview,
+		plan: {
+			action,
+			changes,
+			environment,
+			custom_nodes,
+			models,
+			files
+		}
+	};
+}
+function kindOf(outcome, { allow }) {
+	return outcome.kind === "dry-run" && findOpenQuestions(outcome.plan.findings, allow).length > 0 ? "dry-run-declined" : outcome.kind;
+}
+function toFiles({ uploads: { reused, uploads } }) {
+	const there = Object.entries(reused).map(([path, { mime_type, size_bytes, sha256 }]) => {
+		return {
+			path,
+			mime_type,
+			size_bytes,
+			sha256,
+			action: "reuse"
+		};
+	});
+	return [...uploads.flatMap(({ paths, mimeType: mime_type, sizeBytes: size_bytes, sha256 }) => paths.map((path) => ({
+		path,
+		mime_type,
+		size_bytes,
+		sha256,
+		action: "upload"
+	}))), ...there];
+}
+function toBareReport(outcome, message) {
+	return {
+		outcome,
+		slug: null,
+		url: null,
+		id: null,
+		findings: [],
+		message
+	};
+}
+function toText(outcome, asked) {
+	const findings = findingsOf(outcome).map((finding) => {
+		const { title, detail, next } = describeFindingHere(finding);
+		const code = finding.severity === "ask" ? ` ${finding.code}` : "";
+		const nodes = finding.nodeIds.length === 0 ? "" : ` (node ${finding.nodeIds.join(", ")})`;
+		return `${finding.severity}${code}: ${title}${nodes}. ${detail} ${next}`;
+	});
+	const lines = [describeHere(outcome, asked), ...findings];
+	if (outcome.kind === "created" || outcome.kind === "updated") lines.push("", buildSnippets(outcome.endpoint).curl.trimEnd());
+	if (outcome.kind === "dry-run") lines.push("", toPreviewTable(buildPreview(outcome.plan.facts, outcome.plan.uploads)));
+	return `${lines.join("\n")}\n`;
+}
+function toProgressLine(progress) {
+	if (progress.step === "upload") return toUploadLine(progress.progress);
+	if (progress.step === "commit-search") return toCommitSearchLine(progress.progress);
+	if (progress.step !== "hash") return STEPS[progress.step];
+	const { bytesDone, bytesTotal, file } = progress.progress;
+	return `Hashing: ${bytesTotal === 0 ? 100 : Math.floor(bytesDone / bytesTotal * 100)} %${file === null ? "" : `, ${file}`}`;
+}
+function toCommitSearchLine({ host, done, total, directory }) {
+	const asking = `Asking ${host} about commits`;
+	return total === 0 ? `Looking for what ${host} has to be asked about` : `${asking}: ${done} of ${total}${directory === null ? "" : `, now ${directory}`}`;
+}
+function toUploadLine({ filesDone, filesTotal, bytesDone, bytesTotal, sending }) {
+	const names = sending.map(({ path }) => path).join(", ");
+	const done = `Uploading files: ${filesDone} of ${filesTotal}, ${bytesDone} of ${bytesTotal} bytes`;
+	return names === "" ? done : `${done}, now ${names}`;
+}
+var STEPS = {
+	capture: "Reading the workflow",
+	facts: "Asking ComfyUI what it needs",
+	check: "Checking it",
+	"look-up": "Looking the endpoint up",
+	ask: "Questions",
+	write: "Writing to Runflow"
+};
+function endpointOf(outcome) {
+	if (outcome.kind === "created" || outcome.kind === "updated") return outcome.endpoint;
+	return outcome.kind === "dry-run" ? outcome.plan.endpoint : null;
+}
+function findingsOf(outcome) {
+	if (outcome.kind === "dry-run") return outcome.plan.findings;
+	return "findings" in outcome ? outcome.findings : [];
+}
+// src/cli/commands/deploy.ts
 async function runCommand(rawArgs, printer, around) {
 	printer.hide(toKey(around.env.RUNFLOW_API_KEY ?? ""));
 	if (wantsHelp(rawArgs)) {
@@ -7761,7 +7882,7 @@ async function runDeploy(args, workflow, values, printer, around) {
 		apiUrl,
 		dryRun: args.dryRun,
 		version: around.version,
-		pin: args.pin ? "all" : null
+		searchScope: args.pin ? "all" : null
 	}, ports, signal);
 	if (outcome.kind === "cancelled" && keyRefused && askLine === null) return {
 		kind: "declined",
@@ -7776,18 +7897,39 @@ function readDeployNode({ graph }, asked) {
 	const active = findDeployNodes(graph).filter(({ mode }) => mode === "active");
 	const slug = asked === null ? null : toSlug(asked);
 	const named = active.filter(({ endpointName }) => slug !== null && toSlug(endpointName) === slug);
-	const candidates = named.length > 0 ? named : active;
+	const choices = named.length > 0 ? named : active;
 	const name = asked ?? endpointNameOf(graph);
 	if (name === null) return fail("The endpoint has no name. Give it with --name, or set endpoint_name in a Deploy node of --graph.");
-	const hosts = new Set(candidates.map(({ host }) => host?.trim() ?? null));
+	const hosts = new Set(choices.map(({ host }) => host?.trim() ?? null));
 	if (hosts.has(null)) return fail("The Deploy node's host is fed by a link, so nobody knows where to. Type it, or clear it.");
-	if (hosts.size > 1) return fail(`The Deploy nodes ${candidates.map(({ nodeId }) => nodeId).join(", ")} name different hosts. Say with --name which one is meant, or mute the others.`);
-	const [node] = candidates;
+	if (hosts.size > 1) return fail(`The Deploy nodes ${choices.map(({ nodeId }) => nodeId).join(", ")} name different hosts. Say with --name which one is meant, or mute the others.`);
+	const [node] = choices;
 	return ok({
 		endpointName: name,
 		host: node?.host ?? "",
 		apiKey: node?.apiKey ?? ""
 	});
+}
+// src/cli/printer.ts
+function createPrinter(isJson, { out, err }) {
+	const secrets = [];
+	const redact = (text) => secrets.reduce((safe, secret) => secret.length < 8 ? safe : safe.replaceAll(secret, "…"), text);
+	return {
+		hide: (secret) => secrets.push(secret),
+		tell(report, text) {
+			if (isJson) out(`${redact(JSON.stringify(report))}\n`);
+			const isResult = [
+				"created",
+				"updated",
+				"dry-run",
+				"dry-run-declined"
+			].includes(report.outcome);
+			if (!isJson && isResult) out(redact(text));
+			else err(redact(text));
+		},
+		note: (text) => err(redact(text)),
+		show: (text) => out(redact(text))
+	};
 }
 // src/cli/main.ts
 var rawArgs = process.argv.slice(2);
