@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite'
-import { licences } from './build/licences.ts'
-import { plainRegionNames } from './build/region-names.ts'
-import { onlyTheVersion } from './build/version.ts'
+import { licences } from './scripts/build/licences.ts'
+import { plainRegionNames } from './scripts/build/region-names.ts'
+import { onlyTheVersion } from './scripts/build/version.ts'
 
 // The command line as one readable file that needs Node and nothing else.
 export default defineConfig({

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
-import { licences } from './build/licences.ts'
-import { plainRegionNames } from './build/region-names.ts'
-import { VERSION } from './build/version.ts'
+import { licences } from './scripts/build/licences.ts'
+import { plainRegionNames } from './scripts/build/region-names.ts'
+import { VERSION } from './scripts/build/version.ts'
 
 // One readable ES module: ComfyUI imports every .js below web/, and its registry refuses minified code.
 export default defineConfig({

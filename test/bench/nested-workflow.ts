@@ -1,4 +1,4 @@
-import { VERSION } from '../../build/version.ts'
+import { VERSION } from '../../scripts/build/version.ts'
 import type { Facts, ModelFact, PackFact } from '../../src/types/facts.ts'
 import type { Graph, GraphNode, Prompt, Subgraph, Workflow } from '../../src/workflow/workflow.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { VERSION } from '../../build/version.ts'
+import { VERSION } from '../../scripts/build/version.ts'
 import { describeComfy } from './support/describe.ts'
 import {
   addDeploy,

@@ -1,4 +1,4 @@
-import { VERSION } from '../../build/version.ts'
+import { VERSION } from '../../scripts/build/version.ts'
 import { wantsJson } from '../../src/cli/args.ts'
 import type { AskLine } from '../../src/cli/ask.ts'
 import { runCommand } from '../../src/cli/commands/deploy.ts'

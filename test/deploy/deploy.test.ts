@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { VERSION } from '../../build/version.ts'
+import { VERSION } from '../../scripts/build/version.ts'
 import { fail, ok } from '../../src/result.ts'
 import { factsWith, keyNamed, MODEL, ORIGIN, PACK, poster, run } from './world.ts'
 

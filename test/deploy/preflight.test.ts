@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { VERSION } from '../../build/version.ts'
+import { VERSION } from '../../scripts/build/version.ts'
 import { check } from '../../src/deploy/preflight.ts'
 import type { Preview } from '../../src/deploy/preview.ts'
 import { fail, ok } from '../../src/result.ts'

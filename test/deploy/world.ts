@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { VERSION } from '../../build/version.ts'
+import { VERSION } from '../../scripts/build/version.ts'
 import type { Finding } from '../../src/checks/finding.ts'
 import type { DeployRequest } from '../../src/deploy/deploy.ts'
 import { deploy } from '../../src/deploy/deploy.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { VERSION } from '../../build/version.ts'
+import { VERSION } from '../../scripts/build/version.ts'
 import { startHost, startSandbox } from '../browser/support/children.ts'
 import { REPO } from '../tool.ts'
 import type { Packed } from './packed.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { VERSION } from '../../build/version.ts'
+import { VERSION } from '../../scripts/build/version.ts'
 import { REPO } from '../tool.ts'
 
 const read = (path: string) => readFileSync(`${REPO}/${path}`, 'utf8')

@@ -1,6 +1,6 @@
 import type { Locator, Request } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { VERSION } from '../../../build/version.ts'
+import { VERSION } from '../../../scripts/build/version.ts'
 import type { Child, SandboxAddress } from './children.ts'
 import { startSandbox } from './children.ts'
 import type { Comfy, OpenOptions } from './comfy.ts'

@@ -1,4 +1,4 @@
-import { VERSION } from '../../../build/version.ts'
+import { VERSION } from '../../../scripts/build/version.ts'
 import type { Comfy } from '../support/comfy.ts'
 import type { Sandbox, TabOptions } from '../support/runflow.ts'
 import { addDeploy, drawImage, panel } from '../support/runflow.ts'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
-const MANIFEST = resolve(import.meta.dirname, '../package.json')
+const MANIFEST = resolve(import.meta.dirname, '../../package.json')
 
 /** The one version. pyproject.toml, nodes_py/version.py and the lock file are compared with it by a test. */
 export const { version: VERSION } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as { version: string }
