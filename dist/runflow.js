@@ -7263,22 +7263,30 @@ function quote(text) {
 function indent(text, spaces) {
 	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
 }
+var current = "en";
+function currentLanguage() {
+	return current;
+}
 // src/text/format-size.ts
+var STEPS$1 = [
+	"kB",
+	"MB",
+	"GB",
+	"TB"
+];
 function toSize(bytes) {
 	if (bytes < 1e3) return `${bytes} B`;
-	const steps = [
-		"kB",
-		"MB",
-		"GB",
-		"TB"
-	];
 	let size = bytes / 1e3;
 	let step = 0;
-	while (size >= 999.95 && step < steps.length - 1) {
+	while (size >= 999.95 && step < STEPS$1.length - 1) {
 		size /= 1e3;
 		step += 1;
 	}
-	return `${size.toFixed(1)} ${steps[step]}`;
+	return `${size.toLocaleString(currentLanguage(), {
+		minimumFractionDigits: 1,
+		maximumFractionDigits: 1,
+		useGrouping: false
+	})} ${STEPS$1[step]}`;
 }
 // src/cli/preview-table.ts
 var STATES = {
