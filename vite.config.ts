@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
-
-const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+import { licences } from './scripts/build/licences.ts'
+import { plainRegionNames } from './scripts/build/region-names.ts'
+import { VERSION } from './scripts/build/version.ts'
 
 // One readable ES module: ComfyUI imports every .js below web/, and its registry refuses minified code.
 export default defineConfig({
-  define: { __RUNFLOW_VERSION__: JSON.stringify(version) },
+  plugins: [licences('web'), plainRegionNames()],
+  define: { __RUNFLOW_VERSION__: JSON.stringify(VERSION) },
   build: {
     target: 'es2022',
     outDir: 'web',

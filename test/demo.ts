@@ -1,13 +1,19 @@
 // npm run demo: from nothing to an endpoint that answers, on this machine alone. With -- --once it ends there.
 import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { Child, HostAddress, SandboxAddress } from './browser/support/children.ts'
 import { REPO, startHost, startSandbox } from './browser/support/children.ts'
 
 const EXAMPLE = 'caption-card'
+const FILES: Files = [`test/demo/${EXAMPLE}.prompt.json`, `example_workflows/${EXAMPLE}.json`]
+const CHANGED: Files = [`.cache/demo/${EXAMPLE}.prompt.json`, `.cache/demo/${EXAMPLE}.json`]
+const DEFAULT_TITLE = 'Hello from Runflow'
 // A clone that is not public, or holds commits of its own, is what a real deploy would ask about.
 const ALLOWED = 'pack-unpinned,pack-origin,pack-unpushed'
 
+type Files = [prompt: string, graph: string]
 type Report = { outcome: string; slug: string; url: string; id: string | null; message: string }
 
 const [once] = process.argv.slice(2).filter((argument) => argument === '--once')
@@ -34,9 +40,10 @@ async function demonstrate(): Promise<void> {
 
   say(`\nDeploying the example ${EXAMPLE} from the command line:\n`)
   say(`  ${deployLine(sandbox, host, key)}\n`)
-  tellDeploy(await deploy(sandbox, host, key), 'created')
-  say('\nThe same again:\n')
-  const endpoint = await deploy(sandbox, host, key)
+  tellDeploy(await deploy(sandbox, host, key, FILES), 'created')
+  say('\nThe same with another default title, at the same address:\n')
+  changeDefault()
+  const endpoint = await deploy(sandbox, host, key, CHANGED)
   tellDeploy(endpoint, 'updated')
 
   say('\nCalling it:\n')
@@ -44,13 +51,15 @@ async function demonstrate(): Promise<void> {
   say(`  ${line}\n`)
   say(`  ${answer}`)
 
+  // With --once both servers end here: there is nothing to open.
+  if (once) return
   await prepareForPeople(host, sandbox)
   say('\nNow deploy with the mouse:\n')
   say(`  1. Open ${host.url}`)
   say(`  2. Settings → Runflow: paste this key of the sandbox into API Key and press Enter: ${key}`)
   say('  3. Templates → ComfyUI-Runflow: take an example, and click Deploy on its Runflow Deploy node.')
   say(`  4. See what is deployed: ${sandbox.url}`)
-  if (!once) say('\nCtrl+C ends both servers. Nothing is kept.')
+  say('\nCtrl+C ends both servers. Nothing is kept.')
 }
 
 function keep<Address>(starting: Promise<Child<Address>>): Promise<Child<Address>> {
@@ -60,13 +69,21 @@ function keep<Address>(starting: Promise<Child<Address>>): Promise<Child<Address
   })
 }
 
-function deployArguments(host: HostAddress): string[] {
-  const files = [`test/demo/${EXAMPLE}.prompt.json`, '--graph', `example_workflows/${EXAMPLE}.json`]
-  return ['deploy', ...files, '--comfyui', host.url, '--allow', ALLOWED, '--json']
+/** As if the artist had typed another title and saved both files again. */
+function changeDefault(): void {
+  mkdirSync(join(REPO, '.cache/demo'), { recursive: true })
+  for (const [at, to] of CHANGED.entries()) {
+    const saved = readFileSync(join(REPO, FILES[at] as string), 'utf8')
+    writeFileSync(join(REPO, to), saved.replaceAll(DEFAULT_TITLE, 'Hello again'))
+  }
+}
+
+function deployArguments(host: HostAddress, [prompt, graph]: Files): string[] {
+  return ['deploy', prompt, '--graph', graph, '--comfyui', host.url, '--allow', ALLOWED, '--json']
 }
 
 function deployLine(sandbox: SandboxAddress, host: HostAddress, key: string): string {
-  const [verb, file, ...options] = deployArguments(host)
+  const [verb, file, ...options] = deployArguments(host, FILES)
   const shown = options.reduce(
     (line, each) => line + (each.startsWith('--') ? ` \\\n    ${each}` : ` ${each}`),
     '',
@@ -74,11 +91,18 @@ function deployLine(sandbox: SandboxAddress, host: HostAddress, key: string): st
   return `RUNFLOW_API_URL=${sandbox.url} RUNFLOW_API_KEY=${key} \\\n    npm run --silent runflow -- ${verb} ${file}${shown}`
 }
 
-async function deploy(sandbox: SandboxAddress, host: HostAddress, key: string): Promise<Report> {
-  const child = spawn('npm', ['run', '--silent', 'runflow', '--', ...deployArguments(host)], {
+async function deploy(
+  sandbox: SandboxAddress,
+  host: HostAddress,
+  key: string,
+  files: Files,
+): Promise<Report> {
+  const child = spawn('npm', ['run', '--silent', 'runflow', '--', ...deployArguments(host, files)], {
     cwd: REPO,
     env: { ...process.env, RUNFLOW_API_URL: sandbox.url, RUNFLOW_API_KEY: key },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // npm is a batch file on Windows.
+    shell: process.platform === 'win32',
   })
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)])
   try {

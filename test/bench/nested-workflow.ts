@@ -1,3 +1,4 @@
+import { VERSION } from '../../scripts/build/version.ts'
 import type { Facts, ModelFact, PackFact } from '../../src/types/facts.ts'
 import type { Graph, GraphNode, Prompt, Subgraph, Workflow } from '../../src/workflow/workflow.ts'
 
@@ -144,7 +145,7 @@ function makeFacts(prompt: Prompt): Facts {
     )
   const comfyui = { origin: 'https://github.com/example/ComfyUI', commit: 'c'.repeat(40), version: '0.33.0' }
   return {
-    version: '0.1.0',
+    version: VERSION,
     packs,
     missing_classes: [],
     comfyui: { ...comfyui, dirty: false, commit_source: 'git', pushed: true, public_access: 'public' },

@@ -1,14 +1,15 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import { REPO } from '../browser/support/children.ts'
+import { makePython, PYTHON } from '../python.ts'
 import type { Figure } from './figure.ts'
 
 type Line = { name: string; unit: string; runs: number[]; budget: number | null }
 
 /** Figures that a script in Python prints, one JSON object a line. More is better where they are ratios. */
 export async function measureInPython(script: string, args: string[]): Promise<Figure[]> {
-  spawnSync('bash', ['test/python.sh'], { cwd: REPO, stdio: ['ignore', 'ignore', 'inherit'] })
-  const child = spawn('.venv/bin/python', [`test/bench/${script}`, ...args], {
+  if (!makePython()) throw new Error('There is no Python to measure with')
+  const child = spawn(PYTHON, [`test/bench/${script}`, ...args], {
     cwd: REPO,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { VERSION } from '../../scripts/build/version.ts'
 import { describeComfy } from './support/describe.ts'
 import {
   addDeploy,
@@ -11,7 +12,7 @@ import {
 } from './support/runflow.ts'
 
 const status = (more: Record<string, unknown>) => ({
-  version: '0.1.0',
+  version: VERSION,
   folder: 'ComfyUI-Runflow',
   other_plugin: null,
   relay: { allowed: true, code: null },

@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Workflow } from '../../src/workflow/workflow.ts'
 
-const MAIN = new URL('../../src/cli/main.ts', import.meta.url).pathname
+const MAIN = new URL('../../src/cli/main.ts', import.meta.url)
 const TSX = new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url).href
 
 export type Ended = { code: number | null; stdout: string; stderr: string }
@@ -16,7 +17,7 @@ export function runCommand(
   onStart?: (pid: number) => void,
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', TSX, MAIN, ...args], {
+    const child = spawn(process.execPath, ['--import', TSX, fileURLToPath(MAIN), ...args], {
       env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

@@ -4,9 +4,9 @@ import { EXIT_CODES, exitCodeOf } from '../../src/cli/exit-codes.ts'
 import type { Outcome } from '../../src/deploy/outcome.ts'
 
 describe('the exit codes', () => {
-  it('are those of the README, each with its word', () => {
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
-    const rows = [...readme.matchAll(/^\| (\d+) \| (.+?) \|$/gm)].map(([, code, meaning]) => ({
+  it('are those of docs/command-line.md, each with its word', () => {
+    const page = readFileSync(new URL('../../docs/command-line.md', import.meta.url), 'utf8')
+    const rows = [...page.matchAll(/^\| (\d+) \| (.+?) \|$/gm)].map(([, code, meaning]) => ({
       code: Number(code),
       meaning: meaning ?? '',
     }))

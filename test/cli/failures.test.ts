@@ -184,7 +184,7 @@ const before: Row[] = [
   },
   {
     cause: 'the pack in ComfyUI is of another version',
-    given: { version: '0.2.0' },
+    given: { version: '9.0.0' },
     outcome: 'version-mismatch',
     begins: 'ComfyUI runs another version of this pack than this command line.',
     next: 'Bring both to one version',

@@ -1,3 +1,4 @@
+import { VERSION } from '../../scripts/build/version.ts'
 import { wantsJson } from '../../src/cli/args.ts'
 import type { AskLine } from '../../src/cli/ask.ts'
 import { runCommand } from '../../src/cli/commands/deploy.ts'
@@ -35,7 +36,7 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
   const sleep = async () => {}
   const code = await runCommand(args, printer, {
     env: here.env ?? {},
-    version: here.version ?? '0.1.0',
+    version: here.version ?? VERSION,
     openApi: ({ origin, key }) =>
       openRunflow({ origin, key, fetch: here.fetch ?? fetch, retryDelayMs: () => 0 }),
     openComfy: (url) => ({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { VERSION } from '../../scripts/build/version.ts'
 import { fail, ok } from '../../src/result.ts'
 import { factsWith, keyNamed, MODEL, ORIGIN, PACK, poster, run } from './world.ts'
 
@@ -188,7 +189,7 @@ describe('a deploy that is refused before the first request', () => {
     [
       'the Python side is of another version',
       { facts: ok(factsWith({ version: '0.0.9' })) },
-      { kind: 'version-mismatch', bundle: '0.1.0', python: '0.0.9' },
+      { kind: 'version-mismatch', bundle: VERSION, python: '0.0.9' },
     ],
     [
       'the name leaves no slug',

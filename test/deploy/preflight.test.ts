@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { VERSION } from '../../scripts/build/version.ts'
 import { check } from '../../src/deploy/preflight.ts'
 import type { Preview } from '../../src/deploy/preview.ts'
 import { fail, ok } from '../../src/result.ts'
@@ -6,7 +7,7 @@ import { factsWith, MODEL, ORIGIN, poster } from './world.ts'
 
 type Ports = Parameters<typeof check>[1]
 const signal = new AbortController().signal
-const REQUEST = { endpointName: 'Poster', host: '', apiKey: '', apiUrl: ORIGIN, version: '0.1.0' }
+const REQUEST = { endpointName: 'Poster', host: '', apiKey: '', apiUrl: ORIGIN, version: VERSION }
 
 function around(changes: Partial<Ports> = {}) {
   const recorded = { steps: [] as string[], previews: [] as Preview[] }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { VERSION } from '../../scripts/build/version.ts'
 import type { Finding } from '../../src/checks/finding.ts'
 import type { DeployRequest } from '../../src/deploy/deploy.ts'
 import { deploy } from '../../src/deploy/deploy.ts'
@@ -142,7 +143,7 @@ export function hashOf(content: string): string {
 
 export function factsWith(changes: Partial<Facts> = {}): Facts {
   return {
-    version: '0.1.0',
+    version: VERSION,
     packs: [PACK],
     missing_classes: [],
     comfyui: {
@@ -293,7 +294,7 @@ export async function run(world: Partial<World> = {}): Promise<WorkflowRecord> {
     apiKey: '',
     apiUrl: ORIGIN,
     dryRun: false,
-    version: '0.1.0',
+    version: VERSION,
     ...world.request,
   }
   const outcome = await deploy(request, ports, controller.signal)

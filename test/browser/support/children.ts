@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { makePython, PYTHON } from '../../python.ts'
 import type { Place } from './place.ts'
 
 export const REPO = resolve(import.meta.dirname, '../../..')
@@ -27,10 +28,11 @@ export function startHost({
   args = [],
   place,
 }: HostOptions = {}): Promise<Child<HostAddress>> {
-  const script = resolve(REPO, 'test/devhost/run.sh')
+  if (!makePython()) throw new Error('There is no Python to run the development host with')
+  const script = resolve(REPO, 'test/devhost/main.py')
   const where = place === undefined ? [] : ['--base', place.base]
   const port = `${place?.port ?? 0}`
-  return startChild<HostAddress>('bash', [script, '--port', port, '--frontend', frontend, ...where, ...args])
+  return startChild<HostAddress>(PYTHON, [script, '--port', port, '--frontend', frontend, ...where, ...args])
 }
 
 /** The embedded Runflow API on a free port. What its first line says beside `url` comes along. */
@@ -75,9 +77,10 @@ export async function startChild<Address extends { url: string }>(
 
 /**
  * No child outlives this process, not even when a test run is killed: a shell waits for a pipe that only we hold open, and
- * ends the child when it closes. Answers the way to let go.
+ * ends the child when it closes. Answers the way to let go. Windows has no such shell: there a killed run leaves it behind.
  */
 export function endWithThisProcess(child: ChildProcess): () => void {
+  if (process.platform === 'win32') return () => {}
   const script = 'read -r _; kill "$0" 2>/dev/null'
   const stdio = ['pipe', 'ignore', 'ignore'] as const
   const guard = spawn('sh', ['-c', script, `${child.pid}`], { stdio: [...stdio], detached: true })

@@ -15,6 +15,7 @@ import { runCommitSearch } from '../../../src/local/commit-search-job.ts'
 import { runHashJob } from '../../../src/local/hash-job.ts'
 import { sleep } from '../../../src/sleep.ts'
 import type { Prompt } from '../../../src/workflow/workflow.ts'
+import { PYTHON } from '../../python.ts'
 import type { Child } from './children.ts'
 import { REPO, startChild, startHost } from './children.ts'
 
@@ -41,10 +42,7 @@ export async function startPlantedInstall({ models, inputs }: Planted): Promise<
   // In place of the public host: it knows what it would know if these repositories were there.
   const script = join(REPO, 'test/nodes_py/support/serve_stand_in.py')
   const known = [`${PACK}=${pack}`, `comfyanonymous/ComfyUI=${base}`]
-  const repositories: Child<{ url: string }> = await startChild(join(REPO, '.venv/bin/python'), [
-    script,
-    ...known,
-  ])
+  const repositories: Child<{ url: string }> = await startChild(PYTHON, [script, ...known])
   const host = await startHost({ args: ['--base', base, '--repository-host', repositories.url] })
   return {
     url: host.url,

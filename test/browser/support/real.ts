@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, openSync, readFileSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { PYTHON } from '../../python.ts'
 import type { Child, HostAddress } from './children.ts'
 import { endWithThisProcess, REPO } from './children.ts'
 import type { Place } from './place.ts'
@@ -31,7 +32,7 @@ async function startFrom(
   const pack = join(base, 'custom_nodes', 'ComfyUI-Runflow')
   if (!existsSync(pack)) symlinkSync(REPO, pack)
   const [version, root] = JSON.parse(
-    execFileSync(join(REPO, '.venv/bin/python'), [join(REPO, 'test/devhost/frontend.py'), frontend], {
+    execFileSync(PYTHON, [join(REPO, 'test/devhost/frontend.py'), frontend], {
       encoding: 'utf8',
     }),
   ) as [string, string]

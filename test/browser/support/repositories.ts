@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { PYTHON } from '../../python.ts'
 import type { Child } from './children.ts'
 import { REPO, startChild } from './children.ts'
 
@@ -64,7 +65,7 @@ export function serveRepositories({ base }: Repositories, names: string[]): Prom
   // The host asks about these as well: its own ComfyUI, and this pack where it is a checkout.
   repositories.push(`comfyanonymous/ComfyUI=${base}`)
   if (existsSync(join(REPO, '.git'))) repositories.push(`runflow-io/ComfyUI-Runflow=${REPO}`)
-  return startChild(resolve(REPO, '.venv/bin/python'), [script, ...repositories])
+  return startChild(PYTHON, [script, ...repositories])
 }
 
 function repositoryOf(root: string, name: string): string {

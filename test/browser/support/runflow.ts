@@ -1,5 +1,6 @@
 import type { Locator, Request } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
+import { VERSION } from '../../../scripts/build/version.ts'
 import type { Child, SandboxAddress } from './children.ts'
 import { startSandbox } from './children.ts'
 import type { Comfy, OpenOptions } from './comfy.ts'
@@ -47,7 +48,7 @@ export async function openTab(stage: Stage, sandbox: Sandbox, options: TabOption
 }
 
 export const FACTS = {
-  version: '0.1.0',
+  version: VERSION,
   packs: [],
   missing_classes: [],
   comfyui: {

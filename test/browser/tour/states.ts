@@ -1,3 +1,4 @@
+import { VERSION } from '../../../scripts/build/version.ts'
 import type { Comfy } from '../support/comfy.ts'
 import type { Sandbox, TabOptions } from '../support/runflow.ts'
 import { addDeploy, drawImage, panel } from '../support/runflow.ts'
@@ -417,7 +418,7 @@ export const STATES: State[] = [
       await comfy.page.route('**/runflow/status', (route) =>
         route.fulfill({
           json: {
-            version: '0.1.0',
+            version: VERSION,
             folder: 'ComfyUI-Runflow',
             relay: { allowed: true, code: null },
             other_plugin: { folder: 'ComfyUI-Runflow-old', had_password: true },

@@ -6,8 +6,8 @@ import type { Outcome } from '../../src/deploy/outcome.ts'
 import { describeOutcome } from '../../src/deploy/outcome-messages.ts'
 import type { ApiFailure } from '../../src/types/runflow-api.ts'
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
-const section = /### When something is wrong\n([\s\S]*?)\n###? /.exec(readme)?.[1] ?? ''
+const page = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8')
+const section = /## When a deploy does not go through\n([\s\S]*?)\n## /.exec(page)?.[1] ?? ''
 const phrases = [...section.matchAll(/^\| (.+?) \|/gm)]
   .map(([, says = '']) => says)
   .filter((says) => says !== 'it says' && !says.startsWith('---'))
@@ -51,11 +51,11 @@ const texts = [...outcomes.map(describeOutcome), ...findings.map(describeFinding
   ({ title, detail, next }) => `${title}. ${detail} ${next}`,
 )
 
-it('the README explains more than a dozen messages', () => {
+it('docs/errors.md explains more than a dozen messages', () => {
   expect(phrases.length).toBeGreaterThan(20)
 })
 
-it.each(phrases)('the README names a message that exists: %s', (phrase) => {
+it.each(phrases)('docs/errors.md names a message that exists: %s', (phrase) => {
   const wanted = phrase
     .replace(/ and more$/, '')
     .split('…')
