@@ -40,9 +40,11 @@ import { createRoutedClients } from './runflow/client-factory.ts'
 import { sleep } from './sleep.ts'
 import { useCatalogue } from './text/catalogue.ts'
 import * as english from './text/panel-english.ts'
+import { useSurface } from './text/surface.ts'
 import type { CommitSearchScope } from './types/commit-search.ts'
 
 useCatalogue('en', english)
+useSurface('panel', /mac|iphone|ipad/i.test(navigator.platform) ? 'mac' : 'other')
 const { app, api } = page
 const manager = app.extensionManager
 const pageActions = createPageActions(app)

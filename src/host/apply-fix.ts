@@ -1,5 +1,7 @@
 import type { Fix, FixResult } from '../checks/fixes/fix.ts'
 import type { DeployValues } from '../deploy/deploy-choice.ts'
+import { shortcut } from '../text/shortcut.ts'
+import { t } from '../text/text.ts'
 import type { NodeId } from '../workflow/workflow.ts'
 import { asOneStep, findNode, findWidget, setWidget } from './canvas.ts'
 import type { HostApi, HostApp } from './comfy.ts'
@@ -19,9 +21,6 @@ type Parts = {
   areApart(ids: NodeId[]): Promise<boolean>
   notify(toast: Toast): void
 }
-
-const STILL_HELD =
-  'Ctrl+Z brings it back. Copies and pictures saved before still hold it: if one was shared, revoke the key.'
 
 /** Does on the canvas what a finding offers. */
 export function createFixer(parts: Parts): (fix: Fix) => Promise<FixResult> {
@@ -48,11 +47,8 @@ export function createFixer(parts: Parts): (fix: Fix) => Promise<FixResult> {
     const key = values.apiKey.trim()
     if (keys.save(origin, key) === 'page') {
       keys.remove(origin)
-      notify({
-        severity: 'error',
-        title: 'The key was not moved',
-        detail: 'This browser stores nothing for this page. Allow storage for this address, then move it.',
-      })
+      const [title, detail] = [t('notices.key-not-moved.title'), t('notices.key-not-moved.detail')]
+      notify({ severity: 'error', title, detail })
       return 'unchanged'
     }
     // A copy that holds another key is a finding of its own.
@@ -61,7 +57,12 @@ export function createFixer(parts: Parts): (fix: Fix) => Promise<FixResult> {
       holders.filter(({ node, name }) => String(findWidget(node, name)?.value).trim() === key),
       '',
     )
-    notify({ severity: 'success', title: `The key is saved for ${origin}`, detail: STILL_HELD, sticky: true })
+    notify({
+      severity: 'success',
+      title: t('notices.key-moved.title', { origin }),
+      detail: t('notices.key-moved.detail', { keys: shortcut('Z') }),
+      sticky: true,
+    })
     return 'done'
   }
 
@@ -74,7 +75,7 @@ export function createFixer(parts: Parts): (fix: Fix) => Promise<FixResult> {
     if (file === null) return 'unchanged'
     const uploaded = await uploadInput(api, file, folder)
     if (uploaded.name === null) {
-      notify({ severity: 'error', title: 'The file was not uploaded', detail: uploaded.why })
+      notify({ severity: 'error', title: t('notices.not-uploaded.title'), detail: uploaded.why })
       return 'unchanged'
     }
     const { name } = uploaded
@@ -88,8 +89,8 @@ export function createFixer(parts: Parts): (fix: Fix) => Promise<FixResult> {
     if (!(await parts.areApart(ids))) {
       notify({
         severity: 'info',
-        title: 'Nothing was muted',
-        detail: 'The workflow has changed, and something reads these nodes now. Check again.',
+        title: t('notices.not-muted.title'),
+        detail: t('notices.not-muted.detail'),
       })
       return 'unchanged'
     }
@@ -108,7 +109,12 @@ export function createFixer(parts: Parts): (fix: Fix) => Promise<FixResult> {
         // What is cleared must be gone from every copy; a new value counts in the outermost.
         const isDone = set(fix.value === '' ? holders : holders.slice(-1), fix.value)
         if (isDone && fix.widget === 'api_key')
-          notify({ severity: 'success', title: 'The key is cleared', detail: STILL_HELD, sticky: true })
+          notify({
+            severity: 'success',
+            title: t('notices.key-cleared.title'),
+            detail: t('notices.key-cleared.detail', { keys: shortcut('Z') }),
+            sticky: true,
+          })
         return isDone ? 'done' : 'gone'
       }
       case 'move-key':

@@ -1,6 +1,7 @@
 import type { CaptureFailure } from '../deploy/outcome.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
+import { t } from '../text/text.ts'
 import { parseGraph, parsePrompt } from '../workflow/parse.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 import type { HostApp } from './comfy.ts'
@@ -33,7 +34,7 @@ export function createCapture(
 
 function readCapture(copy: unknown): Result<Workflow, CaptureFailure> {
   if (typeof copy !== 'object' || copy === null || !('workflow' in copy) || !('output' in copy))
-    return fail({ kind: 'unreadable', detail: 'the front end gave no workflow' })
+    return fail({ kind: 'unreadable', detail: t('problems.workflow.none') })
   const graph = parseGraph(copy.workflow)
   if (!graph.ok) return fail({ kind: 'unreadable', detail: graph.error })
   const prompt = parsePrompt(copy.output)

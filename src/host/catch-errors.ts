@@ -1,3 +1,4 @@
+import { t } from '../text/text.ts'
 import type { Toast } from './toasts.ts'
 
 /** The last stop of every click: what gets here is a mistake of ours. Its text may hold anything, so it is not shown. */
@@ -7,8 +8,8 @@ export function createGuard(notify: (toast: Toast) => void): (work: Promise<unkn
       const name = error instanceof Error ? error.name : 'unknown'
       notify({
         severity: 'error',
-        title: 'Unexpected error in Runflow',
-        detail: `${name}. Reload this tab and try again.`,
+        title: t('notices.unexpected.title'),
+        detail: t('notices.unexpected.detail', { error: name }),
       })
     })
   }

@@ -1,5 +1,13 @@
-// Just what we use of ComfyUI's front end, by structure: its own types package lags behind and types much as `any`.
-// Whatever an old or new front end may lack is optional here, so that the compiler asks for the check.
+import type {
+  ComfyExtension,
+  SidebarTabExtension,
+  ToastManager,
+  ToastMessageOptions,
+} from '@comfyorg/comfyui-frontend-types'
+
+// What we use of ComfyUI's front end. Its types package (1.45) gives what it types well; the rest is structural: what it
+// lacks, what it types as `any`, and whatever an old or a new front end may not have, which is optional here, so that
+// the compiler asks for the check. test/host/comfy-types.test.ts compares both.
 
 export type HostWidget = {
   name: string
@@ -71,19 +79,9 @@ export type HostCanvas = {
   ds?: { scale: number }
 }
 
-/** Up to front end 1.55. */
-export type OldToast = {
-  add(message: OldMessage): void
-  /** Of the same object. */
-  remove?(message: OldMessage): void
-}
-export type OldMessage = {
-  severity: string
-  summary: string
-  detail?: string
-  life?: number
-  closable?: boolean
-}
+/** Up to front end 1.55. `remove` takes the same object. */
+export type OldToast = Pick<ToastManager, 'add'> & Partial<Pick<ToastManager, 'remove'>>
+export type OldMessage = ToastMessageOptions
 /** Since 1.57: the same id replaces, no duration means until it is closed. Each answers its id. */
 export type NewToast = { dismiss?(id: unknown): void } & Record<
   'success' | 'error' | 'info' | 'warning' | 'loading',
@@ -126,15 +124,12 @@ export type HostManager = {
   workflow?: { activeWorkflow?: { filename?: unknown } | null }
 }
 
-export type SidebarTab = {
-  id: string
-  title: string
+export type SidebarTab = Required<
+  Pick<CustomTab, 'id' | 'title' | 'tooltip' | 'type' | 'render' | 'destroy'>
+> & {
   icon: string
-  tooltip: string
-  type: 'custom'
-  render(container: HTMLElement): void
-  destroy(): void
 }
+type CustomTab = Extract<SidebarTabExtension, { type: 'custom' }>
 
 export type SettingRenderer = () => HTMLElement
 
@@ -151,20 +146,19 @@ export type HostSetting = {
   telemetry: { trackChanges: false }
 }
 
-export type HostCommand = {
-  id: string
+type Declared<Field extends keyof ComfyExtension> = NonNullable<ComfyExtension[Field]>
+
+export type HostCommand = Pick<Declared<'commands'>[number], 'id' | 'function'> & {
   label: string
   menubarLabel?: string
   tooltip?: string
   icon: string
-  function(): void | Promise<void>
 }
 
-export type HostExtension = {
-  name: string
+export type HostExtension = Pick<ComfyExtension, 'name'> & {
   settings: HostSetting[]
   commands: HostCommand[]
-  menuCommands: { path: string[]; commands: string[] }[]
+  menuCommands: Declared<'menuCommands'>
   nodeCreated(node: HostNode): void
   afterConfigureGraph(): void
   setup(): void

@@ -1,3 +1,4 @@
+import { t } from '../text/text.ts'
 import type { HostCommand } from './comfy.ts'
 
 // Deploy is a command first: App mode hides nodes and the sidebar, and a command can be bound to a key.
@@ -15,22 +16,22 @@ export function runflowCommands(parts: {
   return [
     {
       id: DEPLOY_COMMAND,
-      label: 'Runflow: deploy this workflow',
-      menubarLabel: 'Deploy this workflow',
+      label: t('commands.Runflow_Deploy.label'),
+      menubarLabel: t('commands.Runflow_Deploy.menubarLabel'),
       icon: 'pi pi-cloud-upload',
       function: () => parts.deploy(),
     },
     {
       id: PANEL_COMMAND,
-      label: 'Runflow: open the panel',
-      menubarLabel: 'Open the panel',
+      label: t('commands.Runflow_OpenPanel.label'),
+      menubarLabel: t('commands.Runflow_OpenPanel.menubarLabel'),
       icon: 'pi pi-window-maximize',
       function: () => parts.openPanel(),
     },
     {
       id: KEY_COMMAND,
-      label: 'Runflow: set the API key',
-      menubarLabel: 'Set API key…',
+      label: t('commands.Runflow_SetApiKey.label'),
+      menubarLabel: t('commands.Runflow_SetApiKey.menubarLabel'),
       icon: 'pi pi-key',
       function: () => parts.openSettings(),
     },

@@ -1,11 +1,12 @@
 import { toSlug } from '../checks/slug.ts'
 import type { DeployValues } from '../deploy/deploy-choice.ts'
 import { DEFAULT_ENDPOINT_NAME } from '../names.ts'
+import { t } from '../text/text.ts'
 import { findWidget } from './canvas.ts'
 import type { HostNode } from './comfy.ts'
 
+/** The widget's name, which files of old front ends may hold: never changed. */
 const DEPLOY_BUTTON = 'Deploy'
-const KEY_BUTTON = 'Set API key…'
 const LINE = 'runflow_endpoint'
 const LINE_HEIGHT = 26
 
@@ -28,7 +29,7 @@ export type DeployNodeView = {
  */
 export function dressDeployNode(node: HostNode, parts: DeployNodeParts): DeployNodeView {
   node.isVirtualNode = true
-  const first = parts.isConfigured ? DEPLOY_BUTTON : KEY_BUTTON
+  const first = buttonLabel(parts.isConfigured)
   const button = node.addWidget('button', DEPLOY_BUTTON, null, () => parts.press(node), {
     serialize: false,
     // Nodes 2.0 of 1.32 reads the text of a button here, once; all others follow the widget's own label.
@@ -42,7 +43,7 @@ export function dressDeployNode(node: HostNode, parts: DeployNodeParts): DeployN
 
   return {
     show(values, isConfigured, status) {
-      const label = isConfigured ? DEPLOY_BUTTON : KEY_BUTTON
+      const label = buttonLabel(isConfigured)
       if (button.label !== label) button.label = label
       const text = status ?? describeEndpoint(values.name)
       if (line.textContent !== text) line.textContent = text
@@ -52,12 +53,17 @@ export function dressDeployNode(node: HostNode, parts: DeployNodeParts): DeployN
   }
 }
 
+function buttonLabel(isConfigured: boolean): string {
+  return isConfigured ? t('panel.deploy') : t('panel.set-key')
+}
+
 /** The slug a name gives, while it is typed. */
 export function describeEndpoint(name: unknown): string {
-  if (typeof name !== 'string') return 'A linked name cannot be deployed: type it here'
+  if (typeof name !== 'string') return t('panel.endpoint.line-linked')
   const slug = toSlug(name)
-  if (slug === null) return 'The name needs a letter or a number'
-  return name.trim() === DEFAULT_ENDPOINT_NAME ? `Endpoint: ${slug} (rename it)` : `Endpoint: ${slug}`
+  if (slug === null) return t('panel.endpoint.name-needs')
+  const isDefault = name.trim() === DEFAULT_ENDPOINT_NAME
+  return isDefault ? t('panel.endpoint.line-default', { slug }) : t('panel.endpoint.line', { slug })
 }
 
 function addLine(node: HostNode): HTMLElement {

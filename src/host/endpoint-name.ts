@@ -1,4 +1,5 @@
 import { ENDPOINT_NAME_EXTRA } from '../names.ts'
+import { t } from '../text/text.ts'
 import type { HostApp } from './comfy.ts'
 
 /** The name that a workflow without a Deploy node keeps for itself, in its `extra`. */
@@ -12,10 +13,10 @@ export async function askForName(
   app: Pick<HostApp, 'rootGraph' | 'canvas' | 'extensionManager'>,
 ): Promise<string | null> {
   const answer = await app.extensionManager.dialog.prompt({
-    title: 'Name of the endpoint',
-    message: 'Becomes part of its URL',
+    title: t('notices.name-dialog.title'),
+    message: t('notices.name-dialog.message'),
     defaultValue: readKeptName(app) ?? offeredName(app),
-    placeholder: 'for example: product-photo',
+    placeholder: t('notices.name-dialog.placeholder'),
   })
   if (typeof answer !== 'string' || answer.trim() === '') return null
   keepName(app, answer.trim())

@@ -1,9 +1,11 @@
+import { t } from '../text/text.ts'
 import { findWidget, setWidget } from './canvas.ts'
 import type { HostApi, HostApp, HostNode } from './comfy.ts'
 import { pickFile, uploadInput } from './input-upload.ts'
 import type { Toast } from './toasts.ts'
 
 const FILE_CLASS = 'RunflowInputFile'
+/** The widget's name, which saved files hold. */
 const FILE_BUTTON = 'Choose file'
 
 type Parts = { app: Pick<HostApp, 'canvas' | 'rootGraph'>; api: Pick<HostApi, 'fetchApi'> }
@@ -16,15 +18,15 @@ export function dressFileNode(node: HostNode, { app, api }: Parts, notify: (toas
   async function choose(): Promise<void> {
     const file = await pickFile()
     if (file === null) return
-    button.label = `Uploading ${file.name}…`
+    button.label = t('notices.uploading', { file: file.name })
     button.disabled = true
     node.setDirtyCanvas?.(true, true)
     const uploaded = await uploadInput(api, file)
-    button.label = FILE_BUTTON
+    button.label = t('notices.choose-file')
     button.disabled = false
     node.setDirtyCanvas?.(true, true)
     if (uploaded.name === null)
-      notify({ severity: 'error', title: 'The file was not uploaded', detail: uploaded.why })
+      notify({ severity: 'error', title: t('notices.not-uploaded.title'), detail: uploaded.why })
     else if (findWidget(node, 'file_name')) setWidget(app, node, 'file_name', uploaded.name)
   }
 }

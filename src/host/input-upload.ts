@@ -1,3 +1,4 @@
+import { t } from '../text/text.ts'
 import type { HostApi } from './comfy.ts'
 
 /** null: nothing was chosen. */
@@ -29,20 +30,21 @@ export async function uploadInput(
   try {
     response = await api.fetchApi('/upload/image', { method: 'POST', body: form, timeoutMs: null })
   } catch {
-    return {
-      name: null,
-      why: 'ComfyUI did not answer. Check that it still runs, then choose the file again.',
-    }
+    return { name: null, why: t('notices.not-uploaded.unreachable') }
   }
   if (response.status === 413)
-    return { name: null, why: `${file.name} is larger than ComfyUI accepts (its --max-upload-size).` }
-  if (!response.ok) return { name: null, why: `ComfyUI refused ${file.name}: HTTP ${response.status}.` }
+    return { name: null, why: t('notices.not-uploaded.too-large', { file: file.name }) }
+  if (!response.ok)
+    return {
+      name: null,
+      why: t('notices.not-uploaded.refused', { file: file.name, status: response.status }),
+    }
   return readAnswer(await response.json().catch(() => null))
 }
 
 function readAnswer(answer: unknown): UploadAnswer {
   if (typeof answer !== 'object' || answer === null || !('name' in answer) || typeof answer.name !== 'string')
-    return { name: null, why: 'ComfyUI answered without a file name. Choose the file again.' }
+    return { name: null, why: t('notices.not-uploaded.no-name') }
   const folder = 'subfolder' in answer && typeof answer.subfolder === 'string' ? answer.subfolder : ''
   return { name: folder === '' ? answer.name : `${folder}/${answer.name}` }
 }

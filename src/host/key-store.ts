@@ -1,4 +1,5 @@
 import { toKey } from '../checks/runflow-keys.ts'
+import { DEFAULT_API_URL } from '../names.ts'
 
 // The key stays in this browser: ComfyUI's settings file is readable by whoever opens its port.
 
@@ -17,7 +18,10 @@ export type KeyStore = {
   read(origin: string): SavedKey | null
   save(origin: string, key: string): 'browser' | 'page'
   remove(origin: string): void
-  /** A key of the older plugin, if its setting still holds one. It counts for the origin of the API URL alone. */
+  /**
+   * A key of the older plugin, if its setting still holds one. It was typed for Runflow itself, so it goes there and
+   * nowhere else: for another API URL it is offered to be moved, never sent.
+   */
   oldKey(): string | null
 }
 
@@ -25,7 +29,6 @@ export function createKeyStore(options: {
   /** Reading the property `localStorage` may throw by itself. */
   slots: () => Slots
   oldSetting: () => unknown
-  apiOrigin: () => string | null
 }): KeyStore {
   const pageOnly = new Map<string, string>()
 
@@ -49,7 +52,7 @@ export function createKeyStore(options: {
       if (onPage) return { key: onPage, where: 'page' }
       const kept = readSlot(origin)
       if (kept) return { key: kept, where: 'browser' }
-      const old = origin === options.apiOrigin() ? oldKey() : null
+      const old = origin === DEFAULT_API_URL ? oldKey() : null
       return old ? { key: old, where: 'settings' } : null
     },
     save(origin, pasted) {

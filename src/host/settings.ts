@@ -1,4 +1,5 @@
 import { API_KEY_SETTING, API_URL_SETTING, DEFAULT_API_URL } from '../names.ts'
+import { t } from '../text/text.ts'
 import type { HostApi, HostManager, HostSetting, SettingRenderer } from './comfy.ts'
 
 /**
@@ -9,11 +10,11 @@ export function runflowSettings(renderKey: SettingRenderer, urlChanged: () => vo
   return [
     {
       id: API_URL_SETTING,
-      name: 'API URL',
+      name: t('settings.Runflow_ApiUrl.name'),
       category: ['Runflow', 'Connection', 'ApiUrl'],
       type: 'text',
       defaultValue: DEFAULT_API_URL,
-      tooltip: 'Where Runflow answers. Leave it unless Runflow gave you another address.',
+      tooltip: t('settings.Runflow_ApiUrl.tooltip'),
       sortOrder: 20,
       telemetry: { trackChanges: false },
       // Also called once when the page loads, so it must only look.
@@ -21,7 +22,7 @@ export function runflowSettings(renderKey: SettingRenderer, urlChanged: () => vo
     },
     {
       id: API_KEY_SETTING,
-      name: 'API Key',
+      name: t('settings.Runflow_ApiKey.name'),
       category: ['Runflow', 'Connection', 'ApiKey'],
       type: renderKey,
       defaultValue: '',

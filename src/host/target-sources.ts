@@ -16,7 +16,7 @@ export function createTargetSources(manager: Pick<HostManager, 'setting'>, slots
     const origin = parseOrigin(apiUrl())
     return origin.ok ? origin.value : null
   }
-  const keys = createKeyStore({ slots, oldSetting: () => readOldKey(manager), apiOrigin })
+  const keys = createKeyStore({ slots, oldSetting: () => readOldKey(manager) })
   const savedKey = (origin: string): string | null => keys.read(origin)?.key ?? null
   const of = ({ host, apiKey }: Widgets): TargetSources => ({ host, apiKey, apiUrl: apiUrl(), savedKey })
   return {

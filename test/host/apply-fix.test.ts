@@ -4,6 +4,7 @@ import type { Fix } from '../../src/checks/fixes/fix.ts'
 import { createFixer } from '../../src/host/apply-fix.ts'
 import type { HostNode } from '../../src/host/comfy.ts'
 import type { Toast } from '../../src/host/toasts.ts'
+import { t } from '../../src/text/text.ts'
 import {
   fakeApp,
   fakeDeployNode,
@@ -87,7 +88,7 @@ describe('clearing a key', () => {
     )
     expect([deploy.widgets[2]?.value, instance.widgets[0]?.value]).toEqual(['', ''])
     expect([app.log.at(0), app.log.at(-1)]).toEqual(['before', 'after'])
-    expect(records[0]?.detail).toMatch(/still hold it: if one was shared, revoke the key/)
+    expect(records[0]?.detail).toBe(t('notices.key-cleared.detail', { keys: 'Ctrl+Z' }))
   })
 
   it('says that the node is gone', async () => {
@@ -111,7 +112,7 @@ describe('moving a key to Settings', () => {
     expect(await fix({ ...move, nodeIds: ['4', '5'] })).toBe('done')
     expect(kept).toEqual([`save ${HOME} ${KEY}`])
     expect(nodes.map((node) => node.widgets[2]?.value)).toEqual(['', ''])
-    expect(records).toMatchObject([{ title: `The key is saved for ${HOME}` }])
+    expect(records).toMatchObject([{ title: t('notices.key-moved.title', { origin: HOME }) }])
     expect(JSON.stringify(records)).not.toContain(KEY)
   })
 
@@ -140,7 +141,7 @@ describe('moving a key to Settings', () => {
     expect(await fix(move)).toBe('unchanged')
     expect(kept).toEqual([`save ${HOME} ${KEY}`, `remove ${HOME}`])
     expect(node.widgets[2]?.value).toBe(KEY)
-    expect(records).toMatchObject([{ severity: 'error', title: 'The key was not moved' }])
+    expect(records).toMatchObject([{ severity: 'error', title: t('notices.key-not-moved.title') }])
   })
 
   it('says that the node is gone', async () => {
@@ -194,7 +195,7 @@ describe('choosing another file', () => {
     const node = loader(2)
     const { fix, records } = fixer([node], { answer: () => new Response('', { status: 413 }) })
     expect(await fix(choose)).toBe('unchanged')
-    expect(records).toMatchObject([{ title: 'The file was not uploaded' }])
+    expect(records).toMatchObject([{ title: t('notices.not-uploaded.title') }])
     expect(node.widgets[0]?.value).toBe('gone.png')
   })
 })
@@ -215,6 +216,6 @@ describe('muting', () => {
     expect(await fix({ kind: 'mute', nodeIds: ['2'], label: '' })).toBe('unchanged')
     expect(node.mode).toBe(0)
     expect(app.log).toEqual([])
-    expect(records).toMatchObject([{ title: 'Nothing was muted' }])
+    expect(records).toMatchObject([{ title: t('notices.not-muted.title') }])
   })
 })

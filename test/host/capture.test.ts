@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createCapture } from '../../src/host/capture.ts'
+import { t } from '../../src/text/text.ts'
 
 const graph = { nodes: [{ id: 1, type: 'RunflowOutputImage' }] }
 const prompt = { '1': { class_type: 'RunflowOutputImage', inputs: { output_id: 'image' } } }
@@ -40,7 +41,7 @@ describe('the capture', () => {
   })
 
   it.each([
-    [undefined, 'the front end gave no workflow'],
+    [undefined, t('problems.workflow.none')],
     [{ workflow: {}, output: {} }, 'it has no list of nodes'],
     [{ workflow: graph, output: { '1': 5 } }, 'entry "1" is not a node with inputs'],
   ])('refuses what is no workflow (%#)', async (value, detail) => {

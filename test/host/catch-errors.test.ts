@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createGuard } from '../../src/host/catch-errors.ts'
+import { t } from '../../src/text/text.ts'
 
 it('tells a mistake of ours by its name, and nothing of its text', async () => {
   const said: unknown[] = []
@@ -8,8 +9,8 @@ it('tells a mistake of ours by its name, and nothing of its text', async () => {
   expect(said).toEqual([
     {
       severity: 'error',
-      title: 'Unexpected error in Runflow',
-      detail: 'TypeError. Reload this tab and try again.',
+      title: t('notices.unexpected.title'),
+      detail: t('notices.unexpected.detail', { error: 'TypeError' }),
     },
   ])
 })

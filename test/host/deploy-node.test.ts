@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { describeEndpoint, dressDeployNode } from '../../src/host/deploy-node.ts'
+import { t } from '../../src/text/text.ts'
 import { fakeDeployNode } from '../support/fake-comfy.ts'
 
 function dressed() {
@@ -70,8 +71,8 @@ describe('the line with the slug', () => {
   it.each([
     ['Poster Maker', 'Endpoint: poster-maker'],
     ['default', 'Endpoint: default (rename it)'],
-    ['***', 'The name needs a letter or a number'],
-    ['', 'The name needs a letter or a number'],
+    ['***', t('panel.endpoint.name-needs')],
+    ['', t('panel.endpoint.name-needs')],
     [undefined, 'A linked name cannot be deployed: type it here'],
   ])('for the name %j says "%s"', (name, line) => {
     expect(describeEndpoint(name)).toBe(line)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { uploadInput } from '../../src/host/input-upload.ts'
+import { t } from '../../src/text/text.ts'
 
 const file = new File(['hello'], 'notes.txt', { type: 'text/plain' })
 
@@ -29,17 +30,17 @@ describe('choosing a file', () => {
   })
 
   it.each([
+    [() => new Response('', { status: 413 }), t('notices.not-uploaded.too-large', { file: 'notes.txt' })],
     [
-      () => new Response('', { status: 413 }),
-      'notes.txt is larger than ComfyUI accepts (its --max-upload-size).',
+      () => new Response('', { status: 400 }),
+      t('notices.not-uploaded.refused', { file: 'notes.txt', status: 400 }),
     ],
-    [() => new Response('', { status: 400 }), 'ComfyUI refused notes.txt: HTTP 400.'],
-    [() => new Response('<html>'), 'ComfyUI answered without a file name. Choose the file again.'],
+    [() => new Response('<html>'), t('notices.not-uploaded.no-name')],
     [
       () => {
         throw new TypeError('Failed to fetch')
       },
-      'ComfyUI did not answer. Check that it still runs, then choose the file again.',
+      t('notices.not-uploaded.unreachable'),
     ],
   ])('says why it was not uploaded (%#)', async (response, why) => {
     expect(await uploadInput(answering(response).api, file)).toEqual({ name: null, why })

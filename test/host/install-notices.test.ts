@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { describeInstall } from '../../src/host/install-notices.ts'
+import { t } from '../../src/text/text.ts'
 import { compareVersions } from '../../src/version.ts'
 
 const alone = { version: '0.2.0', other_plugin: null }
@@ -10,8 +11,8 @@ describe('the surroundings', () => {
   })
 
   it.each([
-    ['0.3.0', 'restart', 'Restart ComfyUI'],
-    ['0.1.9', 'reload', 'Reload this tab'],
+    ['0.3.0', 'restart', t('notices.restart.title')],
+    ['0.1.9', 'reload', t('notices.reload.title')],
   ])('with a bundle %s beside Python 0.2.0 ask for a %s', (bundle, id, title) => {
     expect(describeInstall(alone, bundle)).toMatchObject([{ id, title }])
   })
@@ -31,7 +32,7 @@ describe('the surroundings', () => {
       { ...alone, other_plugin: { folder: 'old', had_password: true } },
       '0.2.0',
     )
-    expect(guarded?.detail).toContain('It protected ComfyUI with a password; that goes with it')
+    expect(guarded?.detail).toContain(t('notices.other-plugin.password'))
   })
 
   it.each([

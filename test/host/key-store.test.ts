@@ -20,9 +20,9 @@ const blocked = () => {
 
 describe('the key store', () => {
   it('gives a key to the origin it was saved for and to no other', () => {
-    const store = createKeyStore({ slots, oldSetting: () => '', apiOrigin: () => HOME })
+    const store = createKeyStore({ slots, oldSetting: () => '' })
     const kept = slots()
-    const saved = createKeyStore({ slots: () => kept, oldSetting: () => '', apiOrigin: () => HOME })
+    const saved = createKeyStore({ slots: () => kept, oldSetting: () => '' })
     expect(saved.save(HOME, KEY)).toBe('browser')
     expect(saved.read(HOME)).toEqual({ key: KEY, where: 'browser' })
     expect(saved.read('https://staging.runflow.example')).toBeNull()
@@ -33,27 +33,27 @@ describe('the key store', () => {
     'keeps the bare key of what was pasted: %j',
     (pasted) => {
       const kept = slots()
-      const store = createKeyStore({ slots: () => kept, oldSetting: () => pasted, apiOrigin: () => HOME })
+      const store = createKeyStore({ slots: () => kept, oldSetting: () => pasted })
       expect(store.oldKey()).toBe(KEY)
       store.save(HOME, pasted)
       expect(store.read(HOME)).toEqual({ key: KEY, where: 'browser' })
       expect([...kept.kept.values()]).toEqual([KEY])
-      const onPage = createKeyStore({ slots: blocked, oldSetting: () => '', apiOrigin: () => HOME })
+      const onPage = createKeyStore({ slots: blocked, oldSetting: () => '' })
       onPage.save(HOME, pasted)
       expect(onPage.read(HOME)).toEqual({ key: KEY, where: 'page' })
     },
   )
 
   it('keeps a key for this page alone when the browser blocks storage', () => {
-    const store = createKeyStore({ slots: blocked, oldSetting: () => '', apiOrigin: () => HOME })
+    const store = createKeyStore({ slots: blocked, oldSetting: () => '' })
     expect(store.save(HOME, KEY)).toBe('page')
     expect(store.read(HOME)).toEqual({ key: KEY, where: 'page' })
     store.remove(HOME)
     expect(store.read(HOME)).toBeNull()
   })
 
-  it("honours the older plugin's stored key for the origin of the API URL alone", () => {
-    const store = createKeyStore({ slots, oldSetting: () => ` ${KEY} `, apiOrigin: () => HOME })
+  it("sends the older plugin's stored key to Runflow alone, whatever the API URL says", () => {
+    const store = createKeyStore({ slots, oldSetting: () => ` ${KEY} ` })
     expect(store.read(HOME)).toEqual({ key: KEY, where: 'settings' })
     expect(store.read('https://staging.runflow.example')).toBeNull()
   })
@@ -63,14 +63,13 @@ describe('the key store', () => {
     const store = createKeyStore({
       slots: () => kept,
       oldSetting: () => 'rf_live_OLDER_not_a_real_key',
-      apiOrigin: () => HOME,
     })
     store.save(HOME, KEY)
     expect(store.read(HOME)).toEqual({ key: KEY, where: 'browser' })
   })
 
   it.each([[''], ['  '], [undefined], [42]])('sees no stored key in the setting %j', (value) => {
-    const store = createKeyStore({ slots, oldSetting: () => value, apiOrigin: () => HOME })
+    const store = createKeyStore({ slots, oldSetting: () => value })
     expect(store.read(HOME)).toBeNull()
   })
 })

@@ -72,7 +72,7 @@ export function fakeManager(settings: Record<string, unknown> = {}): FakeManager
       },
       settings: {},
     },
-    toast: { add: (message) => void said.push(message) },
+    toast: { add: (message) => void said.push({ ...message }) },
     dialog: {
       prompt: async () => null,
       confirm: async () => null,

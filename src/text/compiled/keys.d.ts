@@ -365,10 +365,16 @@ export type Parameters = {
   'notices.not-uploaded.unreachable': None
   'notices.not-uploaded.refused': { file: Text; status: Text }
   'notices.not-uploaded.no-name': None
+  'notices.not-uploaded.too-large': { file: Text }
   'notices.unexpected.title': None
   'notices.unexpected.detail': { error: Text }
   'notices.choose-file': None
   'notices.uploading': { file: Text }
+  'notices.key-not-moved.title': None
+  'notices.key-not-moved.detail': None
+  'notices.name-dialog.title': None
+  'notices.name-dialog.message': None
+  'notices.name-dialog.placeholder': None
   'outcomes.created.title': { slug: Text }
   'outcomes.updated.title': { slug: Text }
   'outcomes.unchanged.title': { slug: Text }

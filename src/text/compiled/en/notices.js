@@ -47,12 +47,22 @@ export default {
     title: () => "The file was not uploaded",
     unreachable: () => "ComfyUI did not answer. Check that it is running, then choose the file again.",
     refused: (d) => "ComfyUI refused " + d.file + " (HTTP " + d.status + ").",
-    "no-name": () => "ComfyUI answered without a file name. Choose the file again."
+    "no-name": () => "ComfyUI answered without a file name. Choose the file again.",
+    "too-large": (d) => d.file + " is larger than this ComfyUI accepts. Whoever runs it can raise the limit for uploads."
   },
   unexpected: {
     title: () => "Unexpected error in Runflow",
     detail: (d) => d.error + ". Reload this tab and try again."
   },
   "choose-file": () => "Choose file",
-  uploading: (d) => "Uploading " + d.file + "…"
+  uploading: (d) => "Uploading " + d.file + "…",
+  "key-not-moved": {
+    title: () => "The key was not moved",
+    detail: () => "This browser blocks storage for this page. Allow storage for this address, then move the key."
+  },
+  "name-dialog": {
+    title: () => "Name the endpoint",
+    message: () => "Its name becomes part of the address.",
+    placeholder: () => "for example: product-photo"
+  }
 }
