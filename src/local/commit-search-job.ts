@@ -1,58 +1,25 @@
+import { count, listOf, orNull, shape, text } from '../guard.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
-import type {
-  CommitSearchProgress,
-  CommitSearchReport,
-  CommitSearchRequest,
-  CommitSearchResult,
-} from '../types/commit-search.ts'
+import type { Sleep } from '../sleep.ts'
+import type { CommitSearchProgress, CommitSearchReport, CommitSearchRequest } from '../types/commit-search.ts'
+import { isCommitSearchResult } from '../types/commit-search.ts'
 import type { LocalFailure } from '../types/facts.ts'
-import { watchJob } from './poll-job.ts'
+import { isJobState, pollJob } from './poll-job.ts'
 import type { LocalCall } from './request.ts'
-import { count, listOf, matching, oneOf, orNull, shape, text } from './validate.ts'
 
-type Job = {
-  state: 'running' | 'done' | 'failed' | 'cancelled'
-  host: string
-  done: number
-  total: number
-  directory: string | null
-  results: CommitSearchResult[]
-  message: string | null
-}
-
-const isJob = shape<Job>({
-  state: oneOf('running', 'done', 'failed', 'cancelled'),
+const isJob = shape({
+  state: isJobState,
   host: text,
   done: count,
   total: count,
   directory: orNull(text),
-  results: listOf(
-    shape<CommitSearchResult>({
-      directory: orNull(text),
-      origin: orNull(text),
-      commit: orNull(matching(/^[0-9a-f]{40}$/)),
-      problem: orNull(
-        oneOf<NonNullable<CommitSearchResult['problem']>>(
-          'no-origin',
-          'no-match',
-          'too-many',
-          'too-large',
-          'private',
-          'not-there',
-          'unreadable',
-          'no-answer',
-          'unpushed',
-          'unknown',
-        ),
-      ),
-    }),
-  ),
+  results: listOf(isCommitSearchResult),
   message: orNull(text),
 })
 
 /**
- * Looks for the commits of what has none, by comparing it with public repositories, and asks whether a stranger can
+ * Looks for the commits of what has none, by comparing it with public repositories, and asks whether anybody can
  * fetch the others. Asks the network: only on a click or an option that says so. The workflow is sent, never an
  * address: the Python side knows where to look, and takes a name on the one host at most.
  */
@@ -61,9 +28,9 @@ export async function runCommitSearch(
   request: CommitSearchRequest,
   onProgress: (progress: CommitSearchProgress) => void,
   signal: AbortSignal,
-  sleep: (ms: number, signal?: AbortSignal) => Promise<void>,
+  sleep: Sleep,
 ): Promise<Result<CommitSearchReport, LocalFailure>> {
-  const ended = await watchJob(
+  const ended = await pollJob(
     call,
     { path: '/runflow/commit-searches', body: request, is: isJob },
     ({ host, done, total, directory }) => onProgress({ host, done, total, directory }),

@@ -1,30 +1,22 @@
+import { count, mapOf, orNull, shape, text } from '../guard.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
+import type { Sleep } from '../sleep.ts'
 import type { FactsRequest, Hashes, HashProgress, LocalFailure } from '../types/facts.ts'
-import { watchJob } from './poll-job.ts'
+import { isSha256 } from '../types/facts.ts'
+import { isJobState, pollJob } from './poll-job.ts'
 import type { LocalCall } from './request.ts'
-import { count, mapOf, matching, oneOf, orNull, shape, text } from './validate.ts'
 
-type Job = {
-  state: 'running' | 'done' | 'failed' | 'cancelled'
-  bytes_done: number
-  bytes_total: number
-  file: string | null
-  models: Record<string, string>
-  files: Record<string, string>
-  message: string | null
-}
-
-const sha256 = matching(/^[0-9a-f]{64}$/)
-const isJob = shape<Job>({
-  state: oneOf('running', 'done', 'failed', 'cancelled'),
+const isJob = shape({
+  state: isJobState,
   bytes_done: count,
   bytes_total: count,
   file: orNull(text),
-  models: mapOf(sha256),
-  files: mapOf(sha256),
+  models: mapOf(isSha256),
+  files: mapOf(isSha256),
   message: orNull(text),
 })
+
 /**
  * Hashes what is not remembered, polled to its end. The workflow is sent, never a path: the Python side finds the
  * files itself. An abort cancels the job there too; what it has hashed so far stays remembered.
@@ -34,9 +26,9 @@ export async function runHashJob(
   request: FactsRequest,
   onProgress: (progress: HashProgress) => void,
   signal: AbortSignal,
-  sleep: (ms: number, signal?: AbortSignal) => Promise<void>,
+  sleep: Sleep,
 ): Promise<Result<Hashes, LocalFailure>> {
-  const ended = await watchJob(
+  const ended = await pollJob(
     call,
     { path: '/runflow/hash-jobs', body: request, is: isJob },
     ({ bytes_done, bytes_total, file, models, files }) =>

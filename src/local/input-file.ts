@@ -4,6 +4,13 @@ import type { LocalFailure } from '../types/facts.ts'
 import type { LocalCall } from './request.ts'
 
 /**
+ * `/view` puts the file's name into a header of its answer. With one of these in it the server refuses to send that
+ * answer and breaks the connection; which ones depends on its version, so it is asked first.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const BREAKS_HEADER = /[\x00-\x08\x0a-\x1f\x7f]/
+
+/**
  * A file below ComfyUI's input folder, through ComfyUI's own `/view`: no route of ours gives out files. `path` is
  * that of the facts.
  */
@@ -25,7 +32,9 @@ export async function readInputFile(
     if (response.ok) return ok(await response.blob())
     return fail(failureOf(response.status, path))
   } catch {
-    return fail(signal.aborted ? { kind: 'cancelled' } : { kind: 'unreachable' })
+    if (signal.aborted) return fail({ kind: 'cancelled' })
+    if (!BREAKS_HEADER.test(path.slice(slash + 1))) return fail({ kind: 'unreachable' })
+    return fail({ kind: 'refused', code: 'file-name-control', params: { path } })
   }
 }
 

@@ -1,12 +1,16 @@
+import type { Guard } from '../guard.ts'
+import { matching, oneOf, shape } from '../guard.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
+import type { Sleep } from '../sleep.ts'
 import type { LocalFailure } from '../types/facts.ts'
 import type { LocalCall } from './request.ts'
 import { ask } from './request.ts'
-import type { Guard } from './validate.ts'
-import { matching, shape } from './validate.ts'
 
-const isStarted = shape<{ job_id: string }>({ job_id: matching(/^[0-9a-f]{1,64}$/) })
+/** What each kind of job says first. */
+export const isJobState = oneOf('running', 'done', 'failed', 'cancelled')
+
+const isStarted = shape({ job_id: matching(/^[0-9a-f]{1,64}$/) })
 
 const FIRST_POLL_MS = 100
 const POLL_MS = 500
@@ -16,12 +20,12 @@ const MISSED_POLLS = 3
 type JobKind<Job> = { path: string; body: unknown; is: Guard<Job> }
 
 /** Starts a job and polls it to its end, whatever that is. An abort cancels it over there too. */
-export async function watchJob<Job extends { state: string }>(
+export async function pollJob<Job extends { state: string }>(
   call: LocalCall,
   { path: jobs, body, is }: JobKind<Job>,
   onProgress: (job: Job) => void,
   signal: AbortSignal,
-  sleep: (ms: number, signal?: AbortSignal) => Promise<void>,
+  sleep: Sleep,
 ): Promise<Result<Job, LocalFailure>> {
   if (signal.aborted) return fail({ kind: 'cancelled' })
   // Without the signal: aborted between sending and answer, a job would run on that nobody has the id of.

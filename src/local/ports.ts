@@ -1,4 +1,5 @@
 import type { Ports } from '../deploy/ports.ts'
+import type { Sleep } from '../sleep.ts'
 import { runCommitSearch } from './commit-search-job.ts'
 import { readFacts } from './facts.ts'
 import { runHashJob } from './hash-job.ts'
@@ -9,10 +10,7 @@ import { sha256Of } from './sha256.ts'
 /** What a deploy needs of the machine that has the packs, models and files. */
 export type LocalPorts = Pick<Ports, 'readFacts' | 'searchCommits' | 'hash' | 'readFile' | 'sha256'>
 
-export function openLocalPorts(
-  call: LocalCall,
-  sleep: (ms: number, signal?: AbortSignal) => Promise<void>,
-): LocalPorts {
+export function openLocalPorts(call: LocalCall, sleep: Sleep): LocalPorts {
   return {
     readFacts: (request, signal) => readFacts(call, request, signal),
     searchCommits: (request, onProgress, signal) => runCommitSearch(call, request, onProgress, signal, sleep),

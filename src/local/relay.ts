@@ -1,13 +1,12 @@
+import type { Guard } from '../guard.ts'
+import { anything, count, shape } from '../guard.ts'
 import type { LocalFailure } from '../types/facts.ts'
 import type { ApiFailure, Relay, RelayAnswer } from '../types/runflow-api.ts'
 import type { LocalCall } from './request.ts'
 import { ask } from './request.ts'
-import { count, shape } from './validate.ts'
 
-const isAnswer = shape<{ status: number; body: unknown }>({
-  status: (value): value is number => count(value) && value >= 200 && value <= 599,
-  body: (value): value is unknown => value !== undefined,
-})
+const isStatus: Guard<number> = (value): value is number => count(value) && value >= 200 && value <= 599
+const isAnswer = shape({ status: isStatus, body: anything })
 
 /** The API call made from ComfyUI's side. The key goes in the body, to ComfyUI's own origin, and is kept nowhere. */
 export function openRelay(call: LocalCall): Relay {

@@ -1,15 +1,15 @@
+import { mapOf, shape, text } from '../guard.ts'
 import { LOCAL_HEADER } from '../names.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { LocalFailure, RefusalParams } from '../types/facts.ts'
-import { mapOf, shape, text } from './validate.ts'
 
 /** The browser brings ComfyUI's own fetch, which knows a path prefix; the command line one to `--comfyui`. */
 export type LocalCall = (path: string, init: RequestInit) => Promise<Response>
 
 type Question = { method: 'GET' | 'POST' | 'DELETE'; path: string; body?: unknown; signal?: AbortSignal }
 
-const isRefusal = shape<{ code: string }>({ code: text })
+const isRefusal = shape({ code: text })
 const isParams = mapOf((value): value is string | number => text(value) || typeof value === 'number')
 
 /** One request to our own Python routes. A 2xx gives its JSON, everything else a reason. */

@@ -1,29 +1,22 @@
+import type { Guarded } from '../guard.ts'
+import { anything, count, oneOf, orNull, shape, text } from '../guard.ts'
 import type { LocalFailure } from '../types/facts.ts'
 import type { UploadRelay, UploadRelayAnswer } from '../types/runflow-api.ts'
 import { failureOfRelay } from './relay.ts'
 import type { LocalCall } from './request.ts'
 import { ask } from './request.ts'
-import { count, oneOf, orNull, shape, text } from './validate.ts'
 
-type Step = 'announce' | 'put' | 'confirm'
-type Trouble = {
-  step: Step
-  reason: 'status' | 'network' | 'timeout' | 'unreadable'
-  status: number | null
-  body: unknown
-}
-type Asset = { asset_id: string; url: string; size_bytes: number }
-
-const asset = shape<Asset>({ asset_id: text, url: text, size_bytes: count })
-const trouble = shape<Trouble>({
-  step: oneOf('announce', 'put', 'confirm'),
-  reason: oneOf('status', 'network', 'timeout', 'unreadable'),
-  status: orNull(count),
-  body: (value): value is unknown => value !== undefined,
-})
-const isAnswer = shape<{ asset: Asset | null; failed: Trouble | null }>({
-  asset: orNull(asset),
-  failed: orNull(trouble),
+const isStep = oneOf('announce', 'put', 'confirm')
+const isAnswer = shape({
+  asset: orNull(shape({ asset_id: text, url: text, size_bytes: count })),
+  failed: orNull(
+    shape({
+      step: isStep,
+      reason: oneOf('status', 'network', 'timeout', 'unreadable'),
+      status: orNull(count),
+      body: anything,
+    }),
+  ),
 })
 
 /** The refusals that are about the file, not about the way: reading it is the step that failed. */
@@ -57,6 +50,6 @@ function failureOf(failure: LocalFailure) {
   return { step: 'announce', failure: failureOfRelay(failure) } as const
 }
 
-function unreadable(step: Step): UploadRelayAnswer {
+function unreadable(step: Guarded<typeof isStep>): UploadRelayAnswer {
   return { kind: 'failed', step, failure: { kind: 'unexpected-response', where: 'upload' } }
 }

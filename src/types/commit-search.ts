@@ -1,6 +1,11 @@
+import type { Guarded } from '../guard.ts'
+import { matching, oneOf, orNull, shape, text } from '../guard.ts'
 import type { NodeId, Prompt } from '../workflow/workflow.ts'
 
 // A search for the commits of packs, as the Python side takes it and answers it.
+
+/** 40 hex digits. */
+export const isCommit = matching(/^[0-9a-f]{40}$/)
 
 /** `aux_ids`: the `owner/name` that the workflow's file gives for a node. A place to look, proof of nothing. */
 export type CommitSearchRequest = {
@@ -9,33 +14,38 @@ export type CommitSearchRequest = {
   scope: CommitSearchScope
 }
 
-/** `known`: whether a stranger can fetch the commits that are known. `all`: where the others are, too. */
+/** `known`: whether anybody can fetch the commits that are known. `all`: where the others are, too. */
 export type CommitSearchScope = 'known' | 'all'
 
 /**
- * Why no commit was found. `private`: a stranger cannot read the repository, or it is not there. `not-there`: the
- * same of what only others name as the repository. `no-answer`: the host failed at this one.
+ * Why no commit was found. `private`: nobody can read the repository without a login, or it is not there. `not-there`:
+ * the same of what only others name as the repository. `no-answer`: the host failed at this one.
  */
-export type CommitSearchProblem =
-  | 'no-origin'
-  | 'no-match'
-  | 'too-many'
-  | 'too-large'
-  | 'private'
-  | 'not-there'
-  | 'unreadable'
-  | 'no-answer'
+const PROBLEMS = [
+  'no-origin',
+  'no-match',
+  'too-many',
+  'too-large',
+  'private',
+  'not-there',
+  'unreadable',
+  'no-answer',
+] as const
+export type CommitSearchProblem = (typeof PROBLEMS)[number]
 
 /** What the host says of a commit to somebody without a login. `unknown`: no branch that was asked holds it. */
-export type PublicAccess = 'public' | 'private' | 'unpushed' | 'unknown'
+export const isPublicAccess = oneOf('public', 'private', 'unpushed', 'unknown')
+export type PublicAccess = Guarded<typeof isPublicAccess>
 
-/** `directory` is null for ComfyUI itself. With both a commit and a problem it is about the commit that git has. */
-export type CommitSearchResult = {
-  directory: string | null
-  origin: string | null
-  commit: string | null
-  problem: CommitSearchProblem | Exclude<PublicAccess, 'public'> | null
-}
+/** With both a commit and a problem it is about the commit that git has. */
+export const isCommitSearchResult = shape({
+  /** null for ComfyUI itself. */
+  directory: orNull(text),
+  origin: orNull(text),
+  commit: orNull(isCommit),
+  problem: orNull(oneOf(...PROBLEMS, 'unpushed', 'unknown')),
+})
+export type CommitSearchResult = Guarded<typeof isCommitSearchResult>
 
 /** `stopped`: a sentence on why the host was not asked to the end, such as its rate limit. What was found stays. */
 export type CommitSearchReport = { results: CommitSearchResult[]; stopped: string | null }

@@ -1,8 +1,10 @@
+import type { Guarded } from '../guard.ts'
+import { count, flag, listOf, matching, oneOf, orNull, shape, text } from '../guard.ts'
 import type { NodeId, Prompt } from '../workflow/workflow.ts'
-import type { PublicAccess } from './commit-search.ts'
+import { isCommit, isPublicAccess } from './commit-search.ts'
 
-// What this ComfyUI install says about a workflow. The shapes are those of test/contract/local/*.json,
-// which the Python side answers and src/local/ reads.
+// What this ComfyUI install says about a workflow. The Python side answers it, and test/contract/local/facts.schema.json
+// ties the two together: its answers and these guards are tested against that schema.
 
 /** A model a file claims to need (`properties.models`): a claim, compared with the disk, never believed. */
 export type StatedModel = {
@@ -16,104 +18,121 @@ export type StatedModel = {
 
 export type FactsRequest = { prompt: Prompt; stated_models: StatedModel[] }
 
-export type PackFact = {
+/** 64 hex digits. */
+export const isSha256 = matching(/^[0-9a-f]{64}$/)
+/** How a commit is known: read from .git, found by comparing content, or not at all. */
+const isCommitSource = oneOf('git', 'content', 'none')
+
+const isPack = shape({
   /** Folder (or single file) in custom_nodes. */
-  directory: string
+  directory: text,
   /** https origin without credentials, or null when there is none. */
-  origin: string | null
-  /** 40 hex digits, or null. */
-  commit: string | null
-  dirty: boolean | null
-  hoisted_from: string | null
-  /** How the commit is known: read from .git, found by comparing content, or not at all. */
-  commit_source: 'git' | 'content' | 'none'
+  origin: orNull(text),
+  commit: orNull(isCommit),
+  dirty: orNull(flag),
+  hoisted_from: orNull(text),
+  commit_source: isCommitSource,
   /** Whether a remote branch holds the commit, as far as the clone knows or the host has said. null: unknown. */
-  pushed: boolean | null
+  pushed: orNull(flag),
   /** What the host last said of the commit, on somebody's click; null: it was not asked, or said no too long ago. */
-  public_access: PublicAccess | null
+  public_access: orNull(isPublicAccess),
   /** Where the commit or the origin could be looked for; null where both are known, or nowhere to ask. */
-  named_origin: string | null
+  named_origin: orNull(text),
   /** Paths of submodules that were never fetched. */
-  empty_submodules: string[]
-  node_ids: NodeId[]
-  classes: string[]
-}
+  empty_submodules: listOf(text),
+  node_ids: listOf(text),
+  classes: listOf(text),
+})
+export type PackFact = Guarded<typeof isPack>
 
-export type ModelProblem =
-  | 'missing'
-  | 'truncated'
-  | 'lfs-pointer'
-  | 'html-page'
-  | 'empty'
-  | 'damaged'
-  | 'unreadable'
-  | 'hash-differs'
+const isModelProblem = oneOf(
+  'missing',
+  'truncated',
+  'lfs-pointer',
+  'html-page',
+  'empty',
+  'damaged',
+  'unreadable',
+  'hash-differs',
+)
+export type ModelProblem = Guarded<typeof isModelProblem>
 
-export type ModelFact = {
+const isModel = shape({
   /** POSIX path below models/, as the loader sees it. */
-  path: string
+  path: text,
   /** The widget's value as it stands in the prompt. */
-  value: string
-  input: string
-  node_ids: NodeId[]
-  size_bytes: number | null
-  sha256: string | null
-  url: string | null
-  problem: ModelProblem | null
+  value: text,
+  input: text,
+  node_ids: listOf(text),
+  size_bytes: orNull(count),
+  sha256: orNull(isSha256),
+  url: orNull(text),
+  problem: orNull(isModelProblem),
   /** Hash a file beside it or the workflow states; shown, never sent. */
-  stated_sha256: string | null
+  stated_sha256: orNull(text),
   /** The folder that the widget names, where this is one of its files. */
-  part_of: string | null
+  part_of: orNull(text),
   /** false: a file of another kind in a model folder, such as a configuration. */
-  weights: boolean
-}
+  weights: flag,
+})
+export type ModelFact = Guarded<typeof isModel>
 
-export type FileProblem = 'missing' | 'empty' | 'too-large' | 'outside' | 'output' | 'temp'
+const isFileProblem = oneOf('missing', 'empty', 'too-large', 'outside', 'output', 'temp')
+export type FileProblem = Guarded<typeof isFileProblem>
 
-export type FileFact = {
+const isFile = shape({
   /** POSIX path below ComfyUI's input folder. */
-  path: string
-  value: string
-  input: string
-  node_ids: NodeId[]
-  size_bytes: number | null
-  mime_type: string
-  sha256: string | null
-  problem: FileProblem | null
-}
+  path: text,
+  value: text,
+  input: text,
+  node_ids: listOf(text),
+  size_bytes: orNull(count),
+  mime_type: text,
+  sha256: orNull(isSha256),
+  problem: orNull(isFileProblem),
+})
+export type FileFact = Guarded<typeof isFile>
 
-/** A full path of this machine in a text widget. `name`: its last part, all that is told. */
-export type LocalPathFact = { name: string; input: string; node_ids: NodeId[] }
+/** A full path of this machine in a text widget. */
+const isLocalPath = shape({
+  /** Its last part, all that is told. */
+  name: text,
+  input: text,
+  node_ids: listOf(text),
+})
+export type LocalPathFact = Guarded<typeof isLocalPath>
 
-export type ComfyFact = {
-  origin: string | null
-  commit: string | null
-  dirty: boolean | null
-  version: string | null
-  commit_source: 'git' | 'content' | 'none'
-  pushed: boolean | null
-  public_access: PublicAccess | null
-}
+const isComfy = shape({
+  origin: orNull(text),
+  commit: orNull(isCommit),
+  dirty: orNull(flag),
+  version: orNull(text),
+  commit_source: isCommitSource,
+  pushed: orNull(flag),
+  public_access: orNull(isPublicAccess),
+})
+export type ComfyFact = Guarded<typeof isComfy>
 
-export type Facts = {
+export const isFacts = shape({
   /** Version of the Python side: a bundle of another version asks for a restart or a reload. */
-  version: string
-  packs: PackFact[]
+  version: text,
+  packs: listOf(isPack),
   /** Classes in the prompt that nobody provides here. */
-  missing_classes: { class_type: string; node_ids: NodeId[] }[]
-  comfyui: ComfyFact
-  packages: { name: string; version: string }[]
-  models: ModelFact[]
-  files: FileFact[]
-  local_paths: LocalPathFact[]
+  missing_classes: listOf(shape({ class_type: text, node_ids: listOf(text) })),
+  comfyui: isComfy,
+  packages: listOf(shape({ name: text, version: text })),
+  models: listOf(isModel),
+  files: listOf(isFile),
+  local_paths: listOf(isLocalPath),
   /** For people only, never sent. */
-  system: { python: string; os: string; cuda: string | null; gpu: string | null }
-}
+  system: shape({ python: text, os: text, cuda: orNull(text), gpu: orNull(text) }),
+})
+export type Facts = Guarded<typeof isFacts>
 
 /** What the sentence of a refusal names: `refusals.<code>` in the catalogue. */
 export type RefusalParams = Record<string, string | number>
 
-/** A failure of our own Python side. `code` is the one its answer names. */
+/** A failure of our own Python side, or of ComfyUI. `code` is the one its answer names. */
 export type LocalFailure =
   | { kind: 'refused'; code: string; params: RefusalParams }
   | { kind: 'unreachable' }

@@ -37,10 +37,21 @@ describe('an input file', () => {
     ['a.png', new Response('', { status: 403 }), { kind: 'refused', code: 'file-not-served' }],
     ['a.png', new Response('', { status: 401 }), { kind: 'refused', code: 'http-401' }],
     ['a.png', new Response('', { status: 502 }), { kind: 'unreachable' }],
+    ['a.png', new Response('', { status: 500 }), { kind: 'refused', code: 'file-not-served' }],
     ['a.png', lost(), { kind: 'unreachable' }],
+    ['sub\nfolder/a.png', lost(), { kind: 'unreachable' }],
+    // aiohttp sends no answer that has one of these in a header, and the name is in one.
+    ['a\nb.png', lost(), { kind: 'refused', code: 'file-name-control', params: { path: 'a\nb.png' } }],
+    ['sub/a\r.png', lost(), { kind: 'refused', code: 'file-name-control' }],
+    ['a\x7f.png', lost(), { kind: 'refused', code: 'file-name-control' }],
   ])('%s that does not come is a failure of its own', async (path, answer, error) => {
     const { call } = answering(answer)
     expect(await readInputFile(call, path, signal)).toMatchObject({ ok: false, error })
+  })
+
+  it('is read under whatever name ComfyUI sends it', async () => {
+    const { call } = answering(new Response('bytes'))
+    expect(await readInputFile(call, 'a\x01b.png', signal)).toMatchObject({ ok: true })
   })
 
   it('is not asked for once the deploy is cancelled', async () => {

@@ -86,6 +86,17 @@ describe('facts', () => {
   })
 
   it.each([
+    ['what its sentence names', { path: 'x', limit: 7 }, { path: 'x', limit: 7 }],
+    ['nothing', undefined, {}],
+    ['parameters of another kind', { path: {} }, {}],
+  ])('are refused by code, with %s', async (_, params, read) => {
+    const { call } = answering(Response.json({ code: 'a', params }, { status: 403 }))
+    expect(await readFacts(call, factsRequest, signal)).toEqual(
+      failed({ kind: 'refused', code: 'a', params: read }),
+    )
+  })
+
+  it.each([
     [
       '404 of a ComfyUI without our routes',
       new Response('404: Not Found', { status: 404 }),

@@ -634,6 +634,7 @@ export type Parameters = {
   'refusals.file-missing': { path: Text }
   'refusals.file-outside': { path: Text }
   'refusals.file-name': { path: Text }
+  'refusals.file-name-control': { path: Text }
   'refusals.file-not-served': { path: Text; status: Text }
   'refusals.file-unreadable': { path: Text; reason: Text }
   'refusals.file-keeps-changing': { path: Text }

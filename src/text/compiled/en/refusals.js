@@ -20,6 +20,7 @@ export default {
   "file-missing": (d) => d.path + " is no longer in the input folder of ComfyUI.",
   "file-outside": (d) => d.path + " is not in the input folder of ComfyUI.",
   "file-name": (d) => "ComfyUI does not read " + d.path + ", because its name has two dots in a row. Rename the file.",
+  "file-name-control": (d) => "ComfyUI cannot send " + d.path + ", because its name has a line break or another control character. Rename the file.",
   "file-not-served": (d) => "ComfyUI, or a proxy in front of it, did not give out " + d.path + " (HTTP " + d.status + ").",
   "file-unreadable": (d) => "ComfyUI could not read " + d.path + " (" + d.reason + ").",
   "file-keeps-changing": (d) => d.path + " changed while it was read. Try again when nothing writes to it.",

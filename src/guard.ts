@@ -1,6 +1,8 @@
-// What another process answered is unknown until looked at. Fields nobody asked for pass.
+// What another process answered is unknown until looked at. A shape is stated once, as a guard, and its type is read
+// from it. Fields nobody asked for pass.
 
 export type Guard<T> = (value: unknown) => value is T
+export type Guarded<G> = G extends Guard<infer T> ? T : never
 
 export const text: Guard<string> = (value): value is string => typeof value === 'string'
 export const flag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean'
@@ -16,8 +18,16 @@ export function oneOf<T extends string>(...values: T[]): Guard<T> {
   return (value): value is T => values.some((known) => known === value)
 }
 
+/** For a value that is passed on as it came. */
+export const anything: Guard<unknown> = (value): value is unknown => value !== undefined
+
 export function orNull<T>(guard: Guard<T>): Guard<T | null> {
   return (value): value is T | null => value === null || guard(value)
+}
+
+/** For a field that may be missing. */
+export function optional<T>(guard: Guard<T>): Guard<T | undefined> {
+  return (value): value is T | undefined => value === undefined || guard(value)
 }
 
 export function listOf<T>(guard: Guard<T>): Guard<T[]> {
@@ -28,16 +38,20 @@ export function mapOf<T>(guard: Guard<T>): Guard<Record<string, T>> {
   return (value): value is Record<string, T> => isRecord(value) && Object.values(value).every(guard)
 }
 
-export type Fields<T> = { [K in keyof T]-?: Guard<T[K]> }
+type Fields = Record<string, Guard<unknown>>
+type Shape<F extends Fields> = { -readonly [Name in keyof F]: Guarded<F[Name]> }
+/** A guard of an object, which knows its fields. */
+export type ShapeGuard<F extends Fields> = Guard<Shape<F>> & { fields: F }
 
-export function shape<T>(fields: Fields<T>): Guard<T> {
-  return (value): value is T => wrongField(value, fields) === null
+export function shape<F extends Fields>(fields: F): ShapeGuard<F> {
+  const guard = (value: unknown): value is Shape<F> => wrongField(value, fields) === null
+  return Object.assign(guard, { fields })
 }
 
 /** Name of the first field that is missing or wrong, for whoever has to find out which side is older. */
-export function wrongField<T>(value: unknown, fields: Fields<T>): string | null {
+export function wrongField(value: unknown, fields: Fields): string | null {
   if (!isRecord(value)) return 'the whole answer'
-  for (const name in fields) if (!fields[name](value[name])) return name
+  for (const name in fields) if (!fields[name]?.(value[name])) return name
   return null
 }
 
