@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
 import puppeteer from 'puppeteer-core'
@@ -19,8 +20,11 @@ export const noFirefox = firefoxPath
   : 'no Firefox here: install it (Debian: apt-get install firefox-esr) or set FIREFOX_PATH'
 
 export async function launchFirefox(): Promise<Browser> {
+  // Run by root, Firefox refuses a home that belongs to another user, as it does in containers of CI services.
+  const home = mkdtempSync(join(tmpdir(), 'runflow-firefox-'))
   const browser = await puppeteer.launch({
     browser: 'firefox',
+    env: { ...process.env, HOME: home },
     executablePath: firefoxPath as string,
     extraPrefsFirefox: {
       // Scrollbars that take room, as on Windows, and on any system whose user wants them always shown.
@@ -35,6 +39,7 @@ export async function launchFirefox(): Promise<Browser> {
     },
   })
   const child = browser.process()
+  child?.once('exit', () => rmSync(home, { recursive: true, force: true }))
   if (child) endWithThisProcess(child)
   return browser
 }
