@@ -19,12 +19,22 @@ class FileMissing(Exception):
 
 def find_inside(folder: Path, name: str) -> str | None:
     """The real path, if it lies below the folder: a link that leads out does not, as in ComfyUI's `/view`."""
-    root = os.path.realpath(folder)
     try:
-        path = os.path.realpath(os.path.join(root, name))  # noqa: PTH118 - realpath of both, compared as texts
-        return path if path != root and os.path.commonpath((root, path)) == root else None
+        # As texts first, so that the disk is not asked about what lies elsewhere: on Windows that could be a
+        # server to log in to.
+        plain = os.path.abspath(folder)  # noqa: PTH100 - keeps symlinks
+        real = os.path.realpath(folder)
+        if not any(_is_below(root, os.path.normpath(os.path.join(root, name))) for root in (plain, real)):  # noqa: PTH118
+            return None
+        path = os.path.realpath(os.path.join(real, name))  # noqa: PTH118 - realpath of both, compared as texts
+        return path if _is_below(real, path) else None
     except (OSError, ValueError):
         return None
+
+
+def _is_below(root: str, path: str) -> bool:
+    root, path = os.path.normcase(root), os.path.normcase(path)
+    return path != root and os.path.commonpath((root, path)) == root
 
 
 def open_input_file(folder: Path, name: str) -> BinaryIO:

@@ -2,7 +2,10 @@
 
 import argparse
 import asyncio
+import contextlib
+import errno
 import json
+import os
 import shutil
 import signal
 import sys
@@ -28,11 +31,29 @@ from PIL import Image  # noqa: E402
 from repository_host import use_repository_host  # noqa: E402
 
 
+class PortTaken(Exception):
+    pass
+
+
+def describe_taken(port: int, error: OSError) -> str:
+    reason = "something else listens on it"
+    if error.errno != errno.EADDRINUSE:
+        reason = os.strerror(error.errno or 0).lower()
+    return f"Port {port} cannot be used: {reason}. Give another one with --port, or --port 0 for any."
+
+
+def read_port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return port
+
+
 def read_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="npm run host --", description="The ComfyUI front end with our pack in it."
     )
-    parser.add_argument("--port", type=int, default=8188, help="0 takes a free one")
+    parser.add_argument("--port", type=read_port, default=8188, help="0 takes a free one")
     parser.add_argument(
         "--frontend", default="newest", help="newest, oldest (the oldest supported) or a version"
     )
@@ -81,27 +102,37 @@ async def serve(arguments: argparse.Namespace, base: Path) -> None:
     runner = web.AppRunner(build_app(server, options), access_log=None, shutdown_timeout=0.5)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", arguments.port)
-    await site.start()
+    try:
+        await site.start()
+    except OSError as error:
+        await runner.cleanup()
+        raise PortTaken(describe_taken(arguments.port, error)) from None
     port = runner.addresses[0][1]
     address = {"url": f"http://127.0.0.1:{port}{options.prefix}", "frontend": version, "base": str(base)}
     print(json.dumps(address), flush=True)
 
     ended = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(name, ended.set)
+        # Windows has none of these: there Ctrl-C ends the program by itself.
+        with contextlib.suppress(NotImplementedError):
+            asyncio.get_running_loop().add_signal_handler(name, ended.set)
     await ended.wait()
     await runner.cleanup()
 
 
-def main() -> None:
+def main() -> int:
     arguments = read_arguments()
     temporary = None if arguments.base else Path(tempfile.mkdtemp(prefix="runflow-host-"))
     try:
         asyncio.run(serve(arguments, temporary or arguments.base.resolve()))
+        return 0
+    except PortTaken as taken:
+        print(taken, file=sys.stderr)
+        return 1
     finally:
         if temporary:
             shutil.rmtree(temporary, ignore_errors=True)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

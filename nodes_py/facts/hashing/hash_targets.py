@@ -40,7 +40,7 @@ def find_needs(prompt: dict[str, Any], stated_models: list[dict[str, Any]], inst
     values = list(read_values(prompt, Definitions(install)))
     stated = parse_stated(stated_models)
     models, files = find_models(values, stated, folders), find_files(values, install)
-    return Needs(models, files, stated, folders, find_local_paths(values))
+    return Needs(models, files, stated, folders, find_local_paths(values, install))
 
 
 def find_targets(
