@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { toFinding } from '../../src/checks/finding.ts'
-import { describeFinding } from '../../src/checks/finding-messages.ts'
+import findingTexts from '../../locales/en/findings.json' with { type: 'json' }
+import { FINDING_CODES, severityOf } from '../../src/checks/finding.ts'
 import type { Outcome } from '../../src/deploy/outcome.ts'
 import { describeOutcome } from '../../src/deploy/outcome-messages.ts'
 import type { ApiFailure } from '../../src/types/runflow-api.ts'
@@ -39,27 +39,41 @@ const outcomes: Outcome[] = [
     { kind: 'upload-failed', path: 'a.png', step: 'announce', failure },
   ]),
 ]
-const findings = [
-  toFinding({ code: 'slug-empty', name: '' }),
-  toFinding({ code: 'class-missing', classType: 'A', claimedPack: null }),
-  toFinding({ code: 'pack-unpinned', directory: 'a', canSearch: true }),
-  toFinding({ code: 'slug-taken-meanwhile', slug: 'poster' }),
-  toFinding({ code: 'secret-in-widget', service: 'OpenAI', where: 'node 1, key', masked: 'sk-…abcd' }),
-  toFinding({ code: 'number-inexact', widget: 'seed', sent: '9007199254740992' }),
-]
-const texts = [...outcomes.map(describeOutcome), ...findings.map(describeFinding)].map(
-  ({ title, detail, next }) => `${title}. ${detail} ${next}`,
-)
+const texts = outcomes.map(describeOutcome).map(({ title, detail, next }) => `${title}. ${detail} ${next}`)
 
 it('docs/errors.md explains more than a dozen messages', () => {
   expect(phrases.length).toBeGreaterThan(20)
 })
 
 it.each(phrases)('docs/errors.md names a message that exists: %s', (phrase) => {
-  const wanted = phrase
-    .replace(/ and more$/, '')
-    .split('…')
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('.+')
-  expect(texts.filter((text) => new RegExp(wanted, 'i').test(text))).not.toEqual([])
+  const wanted = toPattern(phrase.replace(/ and more$/, ''))
+  expect(texts.filter((text) => wanted.test(text))).not.toEqual([])
 })
+
+const rows = (['block', 'ask', 'note'] as const).flatMap((severity) => {
+  const heading = { block: '### Blocked', ask: '### Questions', note: '### Notes' }[severity]
+  const [, table = ''] = new RegExp(`${heading}[^\n]*\n([\\s\\S]*?)\n##`).exec(page) ?? []
+  return [...table.matchAll(/^\| `(.+?)` \| (.+?) \|/gm)].map(([, code = '', says = '']) => ({
+    code,
+    severity,
+    says,
+  }))
+})
+
+it('docs/errors.md lists every finding, by how bad it is', () => {
+  const expected = FINDING_CODES.map((code) => `${severityOf(code)} ${code}`)
+  expect(rows.map(({ severity, code }) => `${severity} ${code}`).sort()).toEqual(expected.sort())
+})
+
+it.each(rows)('docs/errors.md says of $code what the panel says', ({ code, says }) => {
+  const { title } = (findingTexts as Record<string, { title?: string | Record<string, string> }>)[code] ?? {}
+  const titles = typeof title === 'string' ? [title] : Object.values(title ?? {})
+  for (const phrase of says.split(' · '))
+    expect(titles.filter((each) => toPattern(phrase).test(each))).not.toEqual([])
+})
+
+/** `…` stands for what is different each time. */
+function toPattern(phrase: string): RegExp {
+  const parts = phrase.split('…').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(parts.join('.+'), 'i')
+}
