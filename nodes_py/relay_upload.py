@@ -196,7 +196,7 @@ class _Upload:
     ) -> _Answer:
         for attempt in range(1, attempts + 1):
             if self.is_gone():
-                raise Refused(400, "cancelled", "The page that asked has left.")
+                raise Refused(400, "cancelled")
             answer = await once()
             if not answer.is_worth_repeating(*statuses) or attempt == attempts:
                 break
@@ -210,9 +210,9 @@ def _open(folder: Path, request: UploadRequest) -> BinaryIO:
     try:
         file = open_input_file(folder, request.path)
     except OutsideFolder:
-        raise Refused(403, "file-outside", f"{name} is not below ComfyUI's input folder.") from None
+        raise Refused(403, "file-outside", path=name) from None
     except FileMissing:
-        raise Refused(404, "file-missing", f"{name} is not in ComfyUI's input folder any more.") from None
+        raise Refused(404, "file-missing", path=name) from None
     try:
         digest, size = hashlib.sha256(), 0
         while size <= request.size_bytes and (chunk := file.read(_CHUNK_BYTES)):
@@ -230,4 +230,4 @@ def _open(folder: Path, request: UploadRequest) -> BinaryIO:
 
 
 def _changed(request: UploadRequest) -> Refused:
-    return Refused(409, "file-changed", f"{request.path[:500]} changed since this deploy began.")
+    return Refused(409, "file-changed", path=request.path[:500])

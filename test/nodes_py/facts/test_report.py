@@ -21,6 +21,7 @@ from nodes_py.facts.commit_search import code_sources
 from nodes_py.facts.hashing.hash_jobs import HashJobs
 from nodes_py.facts.install import from_comfyui
 from nodes_py.facts.report import describe
+from nodes_py.version import VERSION
 
 ROOT = Path(__file__).parents[3]
 CONTRACT = json.loads((ROOT / "test" / "contract" / "local" / "facts-200.json").read_text(encoding="utf-8"))
@@ -81,6 +82,7 @@ def test_the_facts_of_the_contract_s_example_are_the_contract_s_answer(home: Hom
     expected["packs"][0]["commit"] = commit
     expected["comfyui"]["commit"] = comfy_commit
     expected["packages"], expected["system"] = body["packages"], body["system"]
+    expected["version"] = VERSION
     assert body == expected
     assert json.loads(json.dumps(body)) == body
 
