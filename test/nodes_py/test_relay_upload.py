@@ -182,6 +182,14 @@ class TestSending:
         assert max(count for count, _ in reads) <= 256 * 1024
         assert not any(on_loop for _, on_loop in reads)
 
+    @pytest.mark.parametrize(
+        "name", ["a\nb.png", "a\r\nX-Other: 1.png", "a\tb.png", 'a"b.png', "a\u202eb.png"]
+    )
+    async def test_a_name_that_no_header_can_hold_is_sent_as_it_is(self, uploads, runflow, folder, name):
+        (folder / name).write_bytes(CONTENT)
+        assert (await uploads.send(asked(runflow, name), here))["asset"]["asset_id"] == ASSET
+        assert (runflow.announced["filename"], runflow.stored) == (name, {ASSET: CONTENT})
+
     async def test_a_link_that_stays_inside_is_followed(self, uploads, runflow, folder):
         (folder / "link.png").symlink_to(folder / "sub" / "café.png")
         assert (await uploads.send(asked(runflow, "link.png"), here))["asset"]["asset_id"] == ASSET
@@ -218,7 +226,7 @@ class TestRepeats:
         await relay.close()
         assert waits == [wait + 0.25 * RETRY["random_seconds"] for wait in RETRY["waits_seconds"]]
 
-    @pytest.mark.parametrize("trouble", [500, "lost"])
+    @pytest.mark.parametrize("trouble", [429, 500, "lost"])
     async def test_bytes_are_put_to_the_same_address_three_times(self, uploads, runflow, trouble):
         runflow.trouble["put"] = [trouble] * 2
         assert (await uploads.send(asked(runflow), here))["asset"] is not None
