@@ -23,15 +23,19 @@ Respond = Callable[..., Awaitable[Any]]
 
 
 class Refused(Exception):
-    """What a route answers instead: the code is stable, the front end has a sentence for it."""
+    """What a route answers instead. The code is stable; the front end says its sentence, with the params."""
 
-    def __init__(self, status: int, code: str, message: str) -> None:
+    def __init__(self, status: int, code: str, /, **params: str) -> None:
         super().__init__(code)
-        self.status, self.code, self.message = status, code, message
+        self.status, self.code, self.params = status, code, params
+
+    def as_json(self) -> dict[str, Any]:
+        return {"code": self.code, "params": self.params}
 
 
-def bad_request(message: str) -> Refused:
-    return Refused(400, "bad-request", message)
+def bad_request(field: str) -> Refused:
+    """`field`: the one of the body that is not as it must be."""
+    return Refused(400, "bad-request", field=field[:80])
 
 
 def route(parse: Parse | None = None, *, status: int = 200) -> Callable[[Respond], Handler]:
@@ -47,14 +51,12 @@ def route(parse: Parse | None = None, *, status: int = 200) -> Callable[[Respond
                     body=body, status=status, content_type="application/json", charset="utf-8"
                 )
             except Refused as refused:
-                answer = {"code": refused.code, "message": refused.message}
-                return web.json_response(answer, status=refused.status)
+                return web.json_response(refused.as_json(), status=refused.status)
             except Exception as error:
                 # Where it happened, not what it says: an error's text may quote the request and so the key.
                 trace = "".join(traceback.format_tb(error.__traceback__))
                 log.error("Runflow: %s failed with %s\n%s", request.path, type(error).__name__, trace)
-                message = "ComfyUI's Runflow part failed at this. ComfyUI's log says where."
-                return web.json_response({"code": "failed", "message": message}, status=500)
+                return web.json_response(Refused(500, "failed").as_json(), status=500)
 
         return handle
 
@@ -64,18 +66,13 @@ def route(parse: Parse | None = None, *, status: int = 200) -> Callable[[Respond
 def check_sender(request: web.Request) -> None:
     # A page of another origin cannot send this header without a preflight, and ComfyUI allows it to nobody.
     if request.headers.get("X-Runflow") != "1":
-        raise Refused(403, "not-our-page", "This route answers the Runflow front end and command line only.")
+        raise Refused(403, "not-our-page")
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
     origin = request.headers.get("Origin")
     if site not in ("same-origin", "none") or (
         origin is not None and not _is_own_origin(origin, request.host)
     ):
-        raise Refused(
-            403,
-            "foreign-origin",
-            "The request comes from another site. If a proxy stands in front of ComfyUI, it must pass the "
-            "Host header on unchanged.",
-        )
+        raise Refused(403, "foreign-origin")
 
 
 def _is_own_origin(origin: str, host: str) -> bool:
@@ -120,11 +117,8 @@ def is_in_clear(request: web.Request) -> bool:
 
 async def read_json(request: web.Request) -> dict[str, Any]:
     if request.content_type != "application/json":
-        raise Refused(415, "not-json", "The body must be JSON.")
-    message = (
-        "The workflow is larger than 8 MiB. Mostly that is a picture kept in a node: load it from a file."
-    )
-    too_large = Refused(413, "too-large", message)
+        raise Refused(415, "not-json")
+    too_large = Refused(413, "too-large", limit="8 MiB")
     if (request.content_length or 0) > MAX_BODY_BYTES:
         raise too_large
     # Not request.read(): its limit is ComfyUI's, an option that may be smaller or larger than ours.
@@ -136,7 +130,7 @@ async def read_json(request: web.Request) -> dict[str, Any]:
     try:
         parsed = await json_in_thread.read(body)
     except (ValueError, RecursionError):
-        raise Refused(415, "not-json", "The body must be JSON.") from None
+        raise Refused(415, "not-json") from None
     if not isinstance(parsed, dict):
-        raise bad_request("The body must be a JSON object.")
+        raise bad_request("body")
     return parsed

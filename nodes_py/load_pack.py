@@ -1,5 +1,4 @@
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,9 +10,6 @@ log = logging.getLogger(__name__)
 # On ComfyUI's server object, not in a module: each copy of the pack is imported under a name of its own.
 _MARK = "runflow_pack_folder"
 
-# The install, its hash jobs, its searches for commits, and what describes a workflow on it.
-OpenFacts = Callable[[], tuple[Any, Any, Any, Any]]
-
 
 @dataclass(frozen=True)
 class Pack:
@@ -22,7 +18,7 @@ class Pack:
     web_directory: str | None = None
 
 
-def load(folder: Path, server: Any = None, open_facts: OpenFacts | None = None) -> Pack:
+def load(folder: Path, server: Any = None) -> Pack:
     """What ComfyUI registers for the pack in `folder`: nothing at all where another copy came first."""
     server = server or _find_server()
     first = getattr(server, _MARK, None)
@@ -38,7 +34,7 @@ def load(folder: Path, server: Any = None, open_facts: OpenFacts | None = None) 
     if server is not None and first is None:
         setattr(server, _MARK, str(folder))
         try:
-            _add_routes(server, folder, open_facts or _open_facts)
+            _add_routes(server, folder)
         # The nodes stay, whatever is wrong with the part that deploys.
         except Exception as error:
             log.error("Runflow: Deploy does not work in this ComfyUI, the nodes do (%r).", error)
@@ -61,26 +57,18 @@ def _find_server() -> Any:
     return getattr(PromptServer, "instance", None)
 
 
-def _open_facts() -> tuple[Any, Any, Any, Any]:
-    from .facts import install as installs
-    from .facts import report
-    from .facts.commit_search import search_jobs
-    from .facts.hashing import hash_jobs
-
-    install = installs.from_comfyui()
-    return install, hash_jobs.HashJobs(install), search_jobs.CommitSearchJobs(install), report.describe
-
-
-def _add_routes(server: Any, folder: Path, open_facts: OpenFacts) -> None:
+def _add_routes(server: Any, folder: Path) -> None:
     import folder_paths
 
     from . import legacy_plugin, routes
+    from .facts.install_facts import InstallFacts
+    from .known_hosts import KnownHosts
     from .relay import Relay
     from .relay_upload import UploadRelay
 
-    system_folder = getattr(folder_paths, "get_system_user_directory", None)
-    relay = Relay(Path(system_folder("runflow")) if system_folder else None)
-    install, hash_jobs, commit_searches, describe = open_facts()
+    find_system_folder = getattr(folder_paths, "get_system_user_directory", None)
+    system_folder = Path(find_system_folder("runflow")) if find_system_folder else None
+    relay = Relay(system_folder)
 
     def find_other_plugin() -> dict[str, Any] | None:
         found = legacy_plugin.find_other_plugin(
@@ -93,10 +81,8 @@ def _add_routes(server: Any, folder: Path, open_facts: OpenFacts) -> None:
 
     routes.register(
         server.routes,
-        install,
-        hash_jobs=hash_jobs,
-        commit_searches=commit_searches,
-        describe=describe,
+        InstallFacts(),
+        known_hosts=KnownHosts(system_folder),
         relay=relay,
         uploads=UploadRelay(relay, lambda: Path(folder_paths.get_input_directory())),
         folder=folder.name,

@@ -84,19 +84,14 @@ class Relay:
     async def send(self, call: RelayRequest) -> dict[str, Any]:
         origin = await self.find_origin(call.origin)
         if not is_deploy_call(call.method, call.path):
-            named = f"{call.method[:10]} {call.path[:200]}"
-            raise Refused(
-                403,
-                "relay-path",
-                f"The relay passes on the calls of a deploy only; {named} is not one of them.",
-            )
+            raise Refused(403, "relay-path", method=call.method[:10], path=call.path[:200])
         try:
             return await self._ask(origin, call)
         except asyncio.TimeoutError:
-            raise Refused(504, "relay-timeout", f"{origin.address} did not answer in time.") from None
+            raise Refused(504, "relay-timeout", host=origin.address) from None
         # aiohttp's errors hold the request and its headers: none may be kept as a cause.
         except (aiohttp.ClientError, OSError, ValueError):
-            raise Refused(502, "relay-network", f"ComfyUI could not reach {origin.address}.") from None
+            raise Refused(502, "relay-network", host=origin.address) from None
 
     async def close(self, *_: object) -> None:
         if self._client is not None:
@@ -110,12 +105,7 @@ class Relay:
             # Read each time, so that a line added to the file counts without a restart.
             if self._file is not None and origin in await asyncio.to_thread(read_origins, self._file):
                 return origin
-        raise Refused(
-            403,
-            "relay-origin",
-            f"This ComfyUI passes calls on to {DEFAULT_ORIGIN} and to this machine only. The person who runs "
-            f"it can add an origin in the file {ORIGINS_FILE} of its Runflow system folder.",
-        )
+        raise Refused(403, "relay-origin", origin=DEFAULT_ORIGIN, file=ORIGINS_FILE)
 
     async def _ask(self, origin: Origin, call: RelayRequest) -> dict[str, Any]:
         # Built from the parsed origin, never from the text that was sent.

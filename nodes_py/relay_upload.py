@@ -44,9 +44,10 @@ class _Answer:
     def is_ok(self) -> bool:
         return self.reason == "status" and self.status is not None and 200 <= self.status < 300
 
-    def is_worth_repeating(self, *statuses: int) -> bool:
+    @property
+    def is_worth_repeating(self) -> bool:
         status = self.status or 0
-        return self.reason in ("network", "timeout") or status >= 500 or status in statuses
+        return self.reason in ("network", "timeout") or status >= 500 or status == 429
 
 
 class _Failed(Exception):
@@ -138,13 +139,13 @@ class _Upload:
                 raise
             return _Answer("status", answer["status"], answer["body"])
 
-        answer = await self._repeat(once, _API_ATTEMPTS, (429,))
+        answer = await self._repeat(once, _API_ATTEMPTS)
         if not answer.is_ok:
             raise _Failed(step, answer)
         return answer
 
     async def _put(self, url: URL) -> _Answer:
-        return await self._repeat(lambda: self._put_once(url), _PUT_ATTEMPTS, ())
+        return await self._repeat(lambda: self._put_once(url), _PUT_ATTEMPTS)
 
     async def _put_once(self, url: URL) -> _Answer:
         await asyncio.to_thread(self.file.seek, 0)
@@ -191,14 +192,12 @@ class _Upload:
             # The connection ends, or the other side would wait for the rest of what was said.
             raise OSError
 
-    async def _repeat(
-        self, once: Callable[[], Awaitable[_Answer]], attempts: int, statuses: tuple[int, ...]
-    ) -> _Answer:
+    async def _repeat(self, once: Callable[[], Awaitable[_Answer]], attempts: int) -> _Answer:
         for attempt in range(1, attempts + 1):
             if self.is_gone():
-                raise Refused(400, "cancelled", "The page that asked has left.")
+                raise Refused(400, "cancelled")
             answer = await once()
-            if not answer.is_worth_repeating(*statuses) or attempt == attempts:
+            if not answer.is_worth_repeating or attempt == attempts:
                 break
             await self.sleep(min(2 ** (attempt - 1), 32) + random.random())
         return answer
@@ -210,9 +209,9 @@ def _open(folder: Path, request: UploadRequest) -> BinaryIO:
     try:
         file = open_input_file(folder, request.path)
     except OutsideFolder:
-        raise Refused(403, "file-outside", f"{name} is not below ComfyUI's input folder.") from None
+        raise Refused(403, "file-outside", path=name) from None
     except FileMissing:
-        raise Refused(404, "file-missing", f"{name} is not in ComfyUI's input folder any more.") from None
+        raise Refused(404, "file-missing", path=name) from None
     try:
         digest, size = hashlib.sha256(), 0
         while size <= request.size_bytes and (chunk := file.read(_CHUNK_BYTES)):
@@ -230,4 +229,4 @@ def _open(folder: Path, request: UploadRequest) -> BinaryIO:
 
 
 def _changed(request: UploadRequest) -> Refused:
-    return Refused(409, "file-changed", f"{request.path[:500]} changed since this deploy began.")
+    return Refused(409, "file-changed", path=request.path[:500])

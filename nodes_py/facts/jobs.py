@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any, Generic, TypeVar
 
+from ..refusal_text import say
+
 _MAX_RUNNING = 4
 _KEPT_SECONDS = 15 * 60
 _KEPT_JOBS = 50
@@ -20,22 +22,36 @@ class TooManyJobs(Exception):
     pass
 
 
+@dataclass(frozen=True)
+class Failure:
+    """Why a job failed, by a code of locales/en/refusals.json and what its sentence names."""
+
+    code: str
+    params: dict[str, str]
+
+    def as_json(self) -> dict[str, Any]:
+        return {"code": self.code, "params": self.params}
+
+
 @dataclass
 class Job:
     state: str = "running"
-    message: str | None = None
+    failure: Failure | None = None
     ended: float | None = None
     read_at: float = 0
     cancel: threading.Event = field(default_factory=threading.Event)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def end(self, state: str, message: str | None = None) -> None:
+    def end(self, state: str, failure: Failure | None = None) -> None:
         """The first end counts."""
         with self.lock:
             if self.ended is None:
-                self.state, self.message, self.ended = state, message, monotonic()
+                self.state, self.failure, self.ended = state, failure, monotonic()
                 if state != "done":
                     self.cancel.set()
+
+    def fail(self, code: str, /, **params: str) -> None:
+        self.end("failed", Failure(code, params))
 
 
 J = TypeVar("J", bound=Job)
@@ -57,7 +73,9 @@ class Jobs(Generic[J]):
         if job is None:
             return None
         with job.lock:
-            return self.describe(job)
+            failure = job.failure
+            message = say(failure.code, failure.params) if failure else None
+            return {**self.describe(job), "failed": failure and failure.as_json(), "message": message}
 
     def cancel(self, job_id: str) -> dict[str, Any] | None:
         job = self._find(job_id)

@@ -58,6 +58,8 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
             {"name": path.name, "input": path.input, "node_ids": path.node_ids} for path in needs.local_paths
         ],
         "system": describe_system(),
+        # Of a page that may not be answered in full: why.
+        "limited": None,
     }
 
 

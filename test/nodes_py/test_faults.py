@@ -20,7 +20,9 @@ from nodes_py.facts.commit_search.search_jobs import CommitSearchJobs
 from nodes_py.facts.hashing import hash_jobs
 from nodes_py.facts.hashing.hash_cache import HashCache
 from nodes_py.facts.hashing.hash_jobs import HashJobs
+from nodes_py.facts.install_facts import InstallFacts
 from nodes_py.facts.report import describe
+from nodes_py.known_hosts import KnownHosts
 from nodes_py.relay import Relay
 from nodes_py.relay_upload import UploadRelay
 from nodes_py.request_models import UploadRequest
@@ -209,14 +211,12 @@ class _Nobody:
 
 @pytest.fixture
 def serve(aiohttp_client: Any) -> Any:
-    async def start(home: Home, jobs: HashJobs, describe: Any = describe) -> Any:
+    async def start(home: Home, facts: InstallFacts | None = None) -> Any:
         table, nobody = web.RouteTableDef(), _Nobody()
         routes.register(
             table,
-            home.install(),
-            hash_jobs=jobs,
-            describe=describe,
-            commit_searches=nobody,
+            facts or InstallFacts(home.install),
+            known_hosts=KnownHosts(None),
             relay=nobody,
             uploads=nobody,
             folder="ComfyUI-Runflow",
@@ -240,7 +240,7 @@ async def test_freeze_1_hashing_held_up_every_other_request(
         return plain(path, *more)
 
     monkeypatch.setattr(hash_jobs, "hash_file", endless)
-    client = await serve(home, HashJobs(home.install()))
+    client = await serve(home)
     body = {"prompt": prompt(n1=node("LoraLoader", lora_name="large.safetensors")), "stated_models": []}
     started = await client.post("/runflow/hash-jobs", json=body, headers=PAGE)
     job = f"/runflow/hash-jobs/{(await started.json())['job_id']}"
@@ -262,11 +262,12 @@ async def test_freeze_2_a_request_waited_for_git_and_for_a_walk_over_all_models(
     home.put("models/loras/unused.safetensors")
     go_on = threading.Event()
 
-    def slow(*given: Any) -> dict[str, Any]:
-        assert go_on.wait(30)
-        return describe(*given)
+    class Slow(InstallFacts):
+        def describe(self, *given: Any) -> dict[str, Any]:
+            assert go_on.wait(30)
+            return super().describe(*given)
 
-    client = await serve(home, HashJobs(home.install()), slow)
+    client = await serve(home, Slow(home.install))
     asked = prompt(n1=node("Used"), n2=node("LoraLoader", lora_name="used.safetensors"))
     # No git binary is asked, so none is waited for.
     monkeypatch.setattr(subprocess, "Popen", _Nobody.start)
@@ -348,7 +349,7 @@ async def test_freeze_4_an_upload_was_read_into_memory_as_a_whole(
 async def test_freeze_5_the_check_in_front_of_every_route_read_a_file(
     home: Home, serve: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    client = await serve(home, HashJobs(home.install()))
+    client = await serve(home)
     unknown = "/runflow/hash-jobs/0"
     assert (await client.get(unknown, headers=PAGE)).status == 404
     opened: list[Any] = []

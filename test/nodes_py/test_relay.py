@@ -66,7 +66,7 @@ def call(origin, method="GET", path="/v1/comfyui-workflows", query=None, body=No
 async def refused(relay, request):
     with pytest.raises(Refused) as raised:
         await relay.send(request)
-    return raised.value.status, raised.value.code, raised.value.message
+    return raised.value.status, raised.value.code, raised.value.as_json()
 
 
 class TestPassingOn:
@@ -176,7 +176,7 @@ class TestPassingOn:
         assert await refused(relay, call(origin)) == (
             502,
             "relay-network",
-            f"ComfyUI could not reach 127.0.0.1:{unused_tcp_port}.",
+            {"code": "relay-network", "params": {"host": f"127.0.0.1:{unused_tcp_port}"}},
         )
 
     async def test_a_connection_that_breaks_off_is_no_answer(self, relay, server, upstream):
@@ -191,9 +191,9 @@ class TestPassingOn:
             await asyncio.sleep(5)
 
         upstream.answer = never
-        status, code, message = await refused(relay, call(server.make_url("/")))
+        status, code, body = await refused(relay, call(server.make_url("/")))
         assert (status, code) == (504, "relay-timeout")
-        assert message == f"127.0.0.1:{server.port} did not answer in time."
+        assert body["params"] == {"host": f"127.0.0.1:{server.port}"}
 
     async def test_the_key_is_in_no_log_and_in_no_error_whatever_happens(
         self, relay, server, upstream, caplog, unused_tcp_port
@@ -210,7 +210,7 @@ class TestPassingOn:
         ):
             with pytest.raises(Refused) as raised:
                 await relay.send(request)
-            texts.append(f"{raised.value!r} {raised.value.message} {raised.value.__cause__!r}")
+            texts.append(f"{raised.value!r} {raised.value.as_json()} {raised.value.__cause__!r}")
         assert KEY not in caplog.text
         assert all(KEY not in text for text in texts)
 
@@ -300,8 +300,8 @@ class TestOrigins:
 
     async def test_the_refusal_is_the_worked_one(self, relay, exchange):
         worked = exchange("relay-origin-refused-403")
-        status, code, message = await refused(relay, RelayRequest(**worked["request"]["body"]))
-        assert (status, {"code": code, "message": message}) == (
+        status, _, body = await refused(relay, RelayRequest(**worked["request"]["body"]))
+        assert (status, body) == (
             worked["response"]["status"],
             worked["response"]["body"],
         )
@@ -397,8 +397,8 @@ class TestCalls:
 
     async def test_the_refusal_is_the_worked_one(self, relay, exchange):
         worked = exchange("relay-path-refused-403")
-        _, code, message = await refused(relay, RelayRequest(**worked["request"]["body"]))
-        assert {"code": code, "message": message} == worked["response"]["body"]
+        _, _, body = await refused(relay, RelayRequest(**worked["request"]["body"]))
+        assert body == worked["response"]["body"]
 
 
 class TestProxy:

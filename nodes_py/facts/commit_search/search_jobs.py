@@ -50,7 +50,6 @@ class CommitSearchJobs(Jobs[_Job]):
             "directory": job.directory if job.state == "running" else None,
             "results": [dict(result) for result in job.results],
             "retry_at": job.retry_at,
-            "message": job.message,
         }
 
     def _run(self, job: _Job, prompt: dict[str, Any], aux_ids: Mapping[str, str], scope: Scope) -> None:
@@ -73,11 +72,15 @@ class CommitSearchJobs(Jobs[_Job]):
             return
         except RateLimited as limited:
             job.retry_at = limited.reset
-            job.end("failed", _limit_message(limited.reset))
+            if limited.reset is None:
+                job.fail("search-limit", host=HOST)
+            else:
+                time_of_day = time.strftime("%H:%M", time.localtime(limited.reset))
+                job.fail("search-limit-until", host=HOST, time=time_of_day)
         except Unreachable:
-            job.end("failed", f"{HOST} did not answer. Check the network and try again.")
+            job.fail("search-unreachable", host=HOST)
         except Exception:
-            job.end("failed", "The packs could not be compared. Look into ComfyUI's log.")
+            job.fail("search-failed")
             raise
         job.end("done")
 
@@ -103,8 +106,3 @@ def _urgency(source: Source) -> tuple[int, bool]:
     return bool(
         source.known_commit.git.commit
     ) + source.is_known, source.known_commit.public_access == "public"
-
-
-def _limit_message(reset: int | None) -> str:
-    when = f" It answers again at {time.strftime('%H:%M', time.localtime(reset))}." if reset else ""
-    return f"{HOST} answers 60 questions an hour without a login, and they are used up.{when} Try again then."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import errno
 import threading
 import time
 from collections.abc import Callable
@@ -49,7 +49,6 @@ class HashJobs(Jobs[_Job]):
             "file": job.reading[0] if job.reading and job.state == "running" else None,
             "models": dict(job.hashes["models"]),
             "files": dict(job.hashes["files"]),
-            "message": job.message,
         }
 
     def _run(self, job: _Job, prompt: dict[str, Any], stated_models: list[dict[str, Any]]) -> None:
@@ -57,7 +56,7 @@ class HashJobs(Jobs[_Job]):
             targets = find_targets(prompt, stated_models, self._install)
             known = self._cache.find_all({target.file: target.found for target in targets})
         except Exception:
-            job.end("failed", "What this workflow needs could not be listed. Look into ComfyUI's log.")
+            job.fail("hash-unlisted")
             raise
         with job.lock:
             for target in targets:
@@ -103,14 +102,15 @@ class HashJobs(Jobs[_Job]):
         except Cancelled:
             return
         except KeptChanging:
-            job.end(
-                "failed",
-                f"{target.path} changed while it was read. Try again when nothing writes to it.",
-            )
+            job.fail("file-keeps-changing", path=target.path)
         except OSError as error:
-            reason = (os.strerror(error.errno) if error.errno else "unknown error").lower()
-            job.end("failed", f"{target.path} could not be read: {reason}.")
+            job.fail("file-unreadable", path=target.path, reason=_name(error))
         else:
             self._cache.store(target.file, hashed)
             with job.lock:
                 job.hashes[target.kind][target.path] = hashed.sha256
+
+
+def _name(error: OSError) -> str:
+    """The system's own name for it, which is the same in all languages."""
+    return errno.errorcode.get(error.errno or 0, type(error).__name__)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from nodes_py.facts.jobs import Job, Jobs, TooManyJobs
+from nodes_py.facts.jobs import Failure, Job, Jobs, TooManyJobs
 
 
 class Clock:
@@ -16,6 +16,10 @@ class Clock:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     return Clock(monkeypatch)
+
+
+def said(state: str) -> dict[str, Any]:
+    return {"state": state, "failed": None, "message": None}
 
 
 class States(Jobs[Job]):
@@ -60,18 +64,20 @@ def test_an_ended_job_is_forgotten_after_a_quarter_of_an_hour(clock: Clock) -> N
     ended_id, running_id = jobs.start(ended), jobs.start(running)
     ended.end("done")
     clock.now += 10 * 60
-    assert (jobs.read(ended_id), jobs.read(running_id)) == ({"state": "done"}, {"state": "running"})
+    assert (jobs.read(ended_id), jobs.read(running_id)) == (said("done"), said("running"))
     clock.now += 6 * 60
     jobs.read(running_id)
     jobs.start()
-    assert (jobs.read(ended_id), jobs.read(running_id)) == (None, {"state": "running"})
+    assert (jobs.read(ended_id), jobs.read(running_id)) == (None, said("running"))
 
 
 def test_the_first_end_of_a_job_counts() -> None:
     job = Job()
-    job.end("failed", "No.")
+    job.fail("file-unreadable", path="a", reason="EACCES")
+    job.fail("search-failed")
     job.end("done")
-    assert (job.state, job.message, job.cancel.is_set()) == ("failed", "No.", True)
+    assert (job.state, job.cancel.is_set()) == ("failed", True)
+    assert job.failure == Failure("file-unreadable", {"path": "a", "reason": "EACCES"})
 
 
 def test_jobs_started_from_many_threads_at_once_are_all_known(clock: Clock) -> None:

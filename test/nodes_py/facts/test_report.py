@@ -83,6 +83,7 @@ def test_the_facts_of_the_contract_s_example_are_the_contract_s_answer(home: Hom
     expected["packs"][0]["commit"] = commit
     expected["comfyui"]["commit"] = comfy_commit
     expected["packages"], expected["system"] = body["packages"], body["system"]
+    expected["version"] = VERSION
     assert body == expected
     assert json.loads(json.dumps(body)) == body
 

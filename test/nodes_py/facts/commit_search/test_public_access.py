@@ -287,7 +287,7 @@ def test_what_has_no_commit_comes_first_and_a_limit_in_the_middle_keeps_what_was
     host.limit = len(host.asked) + host.asked.index(next(path for path in host.asked if "compare" in path))
     body = wait(jobs, jobs.start(asked_about(*names), {}, "all"))
     assert (body["state"], body["retry_at"]) == ("failed", 1_700_000_000)
-    assert "60 questions an hour" in body["message"]
+    assert body["failed"]["code"] == "search-limit-until"
     after = facts(home, *names)
     assert (after["zipped"]["public_access"], after["a-clone"]["public_access"]) == ("public", None)
 
@@ -509,7 +509,7 @@ def test_one_repository_s_trouble_is_its_own_and_the_next_one_is_asked(
 
     jobs = CommitSearchJobs(home.install(), get)
     body = wait(jobs, jobs.start(asked_about("a-troubled", "b-fine", "c-zipped"), {}, "all"))
-    assert (body["state"], body["message"]) == ("done", None)
+    assert (body["state"], body["failed"]) == ("done", None)
     assert {result["directory"]: result["problem"] for result in body["results"]} == {
         "a-troubled": problem,
         "b-fine": None,
@@ -542,7 +542,7 @@ def test_an_answer_that_breaks_off_is_a_matter_of_the_network(
         get_over_https("/x")
 
 
-def test_without_a_network_the_job_ends_with_a_sentence(home: Home, tmp_path: Path) -> None:
+def test_without_a_network_the_job_says_so(home: Home, tmp_path: Path) -> None:
     add(home, clone(tmp_path / "pack-1", home.base / "custom_nodes" / "pack"))
 
     def get(path: str) -> tuple[int, dict[str, str], Any]:
@@ -550,10 +550,8 @@ def test_without_a_network_the_job_ends_with_a_sentence(home: Home, tmp_path: Pa
 
     jobs = CommitSearchJobs(home.install(), get)
     body = wait(jobs, jobs.start(asked_about("pack"), {}, "known"))
-    assert (body["state"], body["message"]) == (
-        "failed",
-        "api.github.com did not answer. Check the network and try again.",
-    )
+    failed = {"code": "search-unreachable", "params": {"host": "api.github.com"}}
+    assert (body["state"], body["failed"]) == ("failed", failed)
 
 
 @pytest.mark.parametrize("named", ["gone/pack-1", "example/other"])

@@ -365,7 +365,7 @@ def test_a_click_finds_what_can_be_found_and_the_facts_know_it_from_then_on(
         {"directory": "private", "origin": private, "commit": None, "problem": "private"},
         {"directory": None, "origin": comfyui, "commit": None, "problem": "private"},
     ]
-    assert (body["state"], body["done"], body["total"], body["message"]) == ("done", 4, 4, None)
+    assert (body["state"], body["done"], body["total"], body["failed"]) == ("done", 4, 4, None)
     (pack, *_) = describe(ASKED, [], home.install())["packs"]
     assert (pack["origin"], pack["commit"], pack["commit_source"], pack["dirty"], pack["pushed"]) == (
         ORIGIN,
@@ -404,7 +404,29 @@ def test_the_used_up_limit_of_the_host_ends_the_job_with_the_time(home: Home, ho
     jobs = CommitSearchJobs(home.install(), host.get)
     body = wait(jobs, jobs.start(ASKED, {}, "all"))
     assert (body["state"], body["retry_at"]) == ("failed", 1_700_000_000)
-    assert body["message"].startswith("api.github.com answers 60 questions an hour without a login")
+    at = time.strftime("%H:%M", time.localtime(1_700_000_000))
+    assert body["failed"] == {"code": "search-limit-until", "params": {"host": "api.github.com", "time": at}}
+
+
+def test_a_limit_without_a_time_and_a_fault_of_ours_have_codes_of_their_own(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(threading, "excepthook", lambda _: None)
+
+    def limited(_: str) -> Any:
+        return 429, {}, None
+
+    def broken(_: str) -> Any:
+        raise RuntimeError
+
+    failures = []
+    for get in (limited, broken):
+        jobs = CommitSearchJobs(home.install(), get)
+        failures.append(wait(jobs, jobs.start(ASKED, {}, "all"))["failed"])
+    assert failures == [
+        {"code": "search-limit", "params": {"host": "api.github.com"}},
+        {"code": "search-failed", "params": {}},
+    ]
 
 
 def test_a_cancelled_job_asks_no_more(home: Home, host: StandIn) -> None:

@@ -243,6 +243,7 @@ def test_a_job_hashes_what_the_workflow_needs_and_remembers_it(home: Home) -> No
         "file": None,
         "models": {"loras/a.safetensors": digests[0], "loras/b.safetensors": digests[1]},
         "files": {"sub/café.png": digests[2]},
+        "failed": None,
         "message": None,
     }
     again = HashJobs(home.install())
@@ -318,7 +319,7 @@ def test_cancelling_answers_at_once_and_keeps_what_was_hashed(
     wait(jobs, job_id, lambda body: body["bytes_total"] > 0)
     body = jobs.cancel(job_id)
     assert body is not None
-    assert (body["state"], body["file"], body["message"]) == ("cancelled", None, None)
+    assert (body["state"], body["file"], body["failed"]) == ("cancelled", None, None)
     gate.open.set()
     time.sleep(0.05)
     assert wait(jobs, job_id)["state"] == "cancelled"
@@ -347,8 +348,30 @@ def test_a_file_that_cannot_be_read_fails_the_job_with_its_name(
     jobs = HashJobs(home.install())
     body = wait(jobs, jobs.start(ASKED, []))
     assert body["state"] == "failed"
-    assert body["message"] == "loras/a.safetensors could not be read: permission denied."
+    params = {"path": "loras/a.safetensors", "reason": "EACCES"}
+    assert body["failed"] == {"code": "file-unreadable", "params": params}
     assert str(home.base) not in str(body)
+
+
+def test_a_file_that_keeps_changing_and_a_list_that_cannot_be_made_have_codes_of_their_own(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.put("models/loras/a.safetensors")
+
+    def keeps_changing(*_: Any) -> Hashed:
+        raise KeptChanging
+
+    monkeypatch.setattr("nodes_py.facts.hashing.hash_jobs.hash_file", keeps_changing)
+    jobs = HashJobs(home.install())
+    failed = wait(jobs, jobs.start(ASKED, []))["failed"]
+    assert failed == {"code": "file-keeps-changing", "params": {"path": "loras/a.safetensors"}}
+
+    def broken(*_: Any) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("nodes_py.facts.hashing.hash_jobs.find_targets", broken)
+    monkeypatch.setattr(threading, "excepthook", lambda _: None)
+    assert wait(jobs, jobs.start(ASKED, []))["failed"] == {"code": "hash-unlisted", "params": {}}
 
 
 def test_finished_jobs_are_pruned(home: Home) -> None:
