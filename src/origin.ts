@@ -28,7 +28,7 @@ export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
 }
 
-/** Whether Runflow, a stranger to this network, can ask this address at all. What it answers there is not known. */
+/** Whether Runflow, from outside this network, can ask this address at all. What it answers there is not known. */
 export function isPublicOrigin(origin: string | null): boolean {
   let url: URL
   try {

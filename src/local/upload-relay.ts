@@ -22,7 +22,7 @@ const isAnswer = shape({
 /** The refusals that are about the file, not about the way: reading it is the step that failed. */
 const FILE_CODES = ['file-changed', 'file-missing', 'file-outside']
 
-/** ComfyUI reads the file and sends it itself. What it must find is in the request; where to, the API tells it. */
+/** ComfyUI reads the file and sends it itself. The request says what it must find; the API says where to put it. */
 export function openUploadRelay(call: LocalCall): UploadRelay {
   return async (request, signal): Promise<UploadRelayAnswer> => {
     const answer = await ask(call, { method: 'POST', path: '/runflow/relay/uploads', body: request, signal })

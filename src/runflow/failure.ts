@@ -57,7 +57,7 @@ function firstFieldError(errors: unknown): string | null {
   return place === '' ? first.msg : `${place}: ${first.msg}`
 }
 
-/** A server may quote the request; the key of this request is never part of what we tell. */
+/** A server may quote the request; the key of this request is never part of what is shown. */
 function withoutKey(text: string, key: string): string {
   return text.replaceAll(key, '…')
 }

@@ -10,7 +10,7 @@ export type Page = { rows: WorkflowRow[]; next: string | null }
 export type ReadPage = (query: Record<string, string>) => Promise<Result<Page, ApiFailure>>
 export type ReadRow = (id: string) => Promise<Result<WorkflowRow, ApiFailure>>
 
-/** A few rows, so that a deleted or a foreign one cannot hide the wanted one. */
+/** A few rows, so that a deleted or a foreign one cannot hide the one that is looked for. */
 const FEW = '5'
 const MOST = '500'
 const MOST_PAGES = 200
@@ -34,7 +34,7 @@ export async function lookUpSlug(
   if (trusted && (next === null || rows.some(isLive))) return decide(rows, readRow)
   const all = await readAllRows(readPage)
   if (!all.ok) return all
-  // A row that does not tell its slug may be the wanted one.
+  // A row without a slug may be the one that is looked for.
   if (all.value.some((row) => row.slug == null)) return unreadable
   const own = all.value.filter((row) => row.slug === slug)
   return decide(own, readRow)

@@ -1,7 +1,7 @@
 import type { Faults } from './faults.ts'
 import type { FieldError } from './validate.ts'
 
-/** A request that no client of ours should send: thrown in tests, told on the page's server. */
+/** A request whose real answer nobody documents: thrown in tests, answered with 501 on a server. */
 export class UnknownRequest extends Error {
   override readonly name = 'UnknownRequest'
 }

@@ -12,7 +12,7 @@ export type Trouble = {
     | 'lost'
     /** Arrives and is done; the answer does not come back. */
     | 'answer-lost'
-    /** Done, and answered with a 2xx that tells nothing. */
+    /** Done, and answered with a 2xx that says nothing. */
     | 'empty-answer'
     /** Done, and answered with a 2xx that is no JSON. */
     | 'not-json'
@@ -54,7 +54,7 @@ export type Faults = {
   runs: 'by-read' | 'by-time'
 }
 
-export const DEFAULT_MOODS: Faults = {
+export const DEFAULT_FAULTS: Faults = {
   cors: 'on',
   troubles: [],
   latencyMs: 0,
@@ -83,7 +83,7 @@ export function takeTrouble(faults: Faults, method: string, path: string): Troub
   return trouble.what
 }
 
-function matches(wanted: string | undefined, path: string): boolean {
-  if (wanted === undefined) return true
-  return wanted.endsWith('*') ? path.startsWith(wanted.slice(0, -1)) : path === wanted
+function matches(pattern: string | undefined, path: string): boolean {
+  if (pattern === undefined) return true
+  return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern
 }

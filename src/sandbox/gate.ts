@@ -1,8 +1,10 @@
 import type { Context } from 'hono'
 import type { Refusal } from './answers.ts'
-import { noBeta, notAllowed, UnknownRequest, unauthorized, unverified } from './answers.ts'
+import { noBeta, notAllowed, unauthorized, unverified } from './answers.ts'
 import type { Key } from './keys.ts'
 import { keyOf } from './keys.ts'
+import type { BodyKind } from './validate.ts'
+import { fieldErrorsOf, isRecord } from './validate.ts'
 
 /** What a key must be able to do, in the words of the refusal. */
 const actions: Record<string, string> = {
@@ -32,11 +34,9 @@ export function enter(
   return { ok: true, key }
 }
 
-export async function jsonBody(c: Context): Promise<Record<string, unknown>> {
-  if (!c.req.header('Content-Type')?.startsWith('application/json'))
-    throw new UnknownRequest('A body without Content-Type: application/json')
-  const body: unknown = await c.req.json().catch(() => null)
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
-    throw new UnknownRequest('A body that is no JSON object')
-  return body as Record<string, unknown>
+/** The fields of a JSON body, and what is wrong with them: everything, where it is none. */
+export async function readBody(c: Context, kind: BodyKind) {
+  const isJson = c.req.header('Content-Type')?.startsWith('application/json') ?? false
+  const sent: unknown = isJson ? await c.req.json().catch(() => null) : null
+  return { body: isRecord(sent) ? sent : {}, errors: fieldErrorsOf(kind, sent) }
 }

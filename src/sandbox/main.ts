@@ -29,8 +29,9 @@ async function main(): Promise<number | null> {
       })
     return null
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
-    process.stderr.write(`The sandbox could not listen on port ${read.port}: ${code}. Try --port 0.\n`)
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    const why = code === 'EADDRINUSE' ? 'is in use' : `cannot be used (${code})`
+    process.stderr.write(`Port ${read.port} ${why}. Give another one, or --port 0 for any free one.\n`)
     return 1
   }
 }

@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html'
+import { exampleInput } from '../contract/example-input.ts'
 import { readInterface } from '../contract/interface.ts'
 import type { Faults } from './faults.ts'
 import type { Organization } from './keys.ts'
@@ -6,20 +7,11 @@ import { KEYS } from './keys.ts'
 import { PAGE_SCRIPT, PAGE_STYLE } from './page-style.ts'
 import { promptOf } from './row.ts'
 import { runRecord } from './run-record.ts'
-import type { Ground, Row } from './state.ts'
-
-const examples: Record<string, unknown> = {
-  STRING: 'a text',
-  INT: 1,
-  FLOAT: 0.5,
-  BOOLEAN: true,
-  IMAGE: 'https://storage.example/picture.png',
-  FILE: 'https://storage.example/file.bin',
-}
+import type { Row, SandboxContext } from './state.ts'
 
 /** What is deployed here, for people. Everything that came from outside is escaped by `html`. */
-export function page(ground: Ground, faults: Faults) {
-  const live = ground.state.workflows.filter((row) => row.deleted_at === null)
+export function page(context: SandboxContext, faults: Faults) {
+  const live = context.state.workflows.filter((row) => row.deleted_at === null)
   const owners = [...new Set(KEYS.map((key) => key.organization))].filter((organization) =>
     live.some((row) => row.org_id === organization.id),
   )
@@ -39,10 +31,10 @@ export function page(ground: Ground, faults: Faults) {
           <h1>Runflow sandbox</h1>
           <p>
             This is not Runflow: an API on this machine that keeps its contract. It takes deploys and runs,
-            has no GPU, and forgets everything when it ends. Its address is <code>${ground.origins.api}</code>.
+            has no GPU, and forgets everything when it ends. Its address is <code>${context.origins.api}</code>.
           </p>
-          ${live.length === 0 ? empty() : owners.map((owner) => section(owner, live, ground))}
-          ${runs(ground, faults)} ${keys()}
+          ${live.length === 0 ? empty() : owners.map((owner) => section(owner, live, context))}
+          ${runs(context, faults)} ${keys()}
         </main>
         <script>
           ${raw(PAGE_SCRIPT)}
@@ -61,14 +53,14 @@ function empty() {
   </section>`
 }
 
-function section(owner: Organization, live: Row[], ground: Ground) {
+function section(owner: Organization, live: Row[], context: SandboxContext) {
   return html`<section>
     <h2>${owner.name} <small>${owner.slug}</small></h2>
-    ${live.filter((row) => row.org_id === owner.id).map((row) => endpoint(owner, row, ground))}
+    ${live.filter((row) => row.org_id === owner.id).map((row) => endpoint(owner, row, context))}
   </section>`
 }
 
-function endpoint(owner: Organization, row: Row, ground: Ground) {
+function endpoint(owner: Organization, row: Row, context: SandboxContext) {
   const { inputs, outputs } = readInterface(promptOf(row))
   return html`<article>
     <h3>${row.name} <small>${row.slug}</small></h3>
@@ -97,36 +89,30 @@ function endpoint(owner: Organization, row: Row, ground: Ground) {
         </tr>`,
       )}
     </table></div>
-    <pre>${curlOf(owner, row, ground)}</pre>
+    <pre>${curlOf(owner, row, context)}</pre>
   </article>`
 }
 
-function curlOf(owner: Organization, row: Row, ground: Ground): string {
+function curlOf(owner: Organization, row: Row, context: SandboxContext): string {
   const key = KEYS.find((known) => known.organization.id === owner.id)?.key
-  const input = Object.fromEntries(
-    readInterface(promptOf(row)).inputs.flatMap(({ inputId, kind, default: value }) =>
-      inputId === null
-        ? []
-        : [[inputId, kind === 'IMAGE' || kind === 'FILE' ? examples[kind] : (value ?? examples[kind])]],
-    ),
-  )
+  const input = exampleInput(readInterface(promptOf(row)).inputs)
   // A quote inside the shell's quotes ends them.
   const body = JSON.stringify({ input }).replaceAll("'", `'\\''`)
   return [
-    `curl ${ground.origins.api}/v1/comfyui-workflows/${owner.slug}/${row.slug}/runs \\`,
+    `curl ${context.origins.api}/v1/comfyui-workflows/${owner.slug}/${row.slug}/runs \\`,
     `  -H 'Authorization: Bearer ${key}' -H 'Content-Type: application/json' \\`,
     `  -d '${body}'`,
   ].join('\n')
 }
 
-function runs(ground: Ground, faults: Faults) {
-  const newest = ground.state.runs.slice(-10).reverse()
+function runs(context: SandboxContext, faults: Faults) {
+  const newest = context.state.runs.slice(-10).reverse()
   if (newest.length === 0) return ''
   return html`<section>
     <h2>Latest runs</h2>
     <div class="wide"><table>
       ${newest.map((run) => {
-        const { id, status_code, failure_message } = runRecord(ground, run, faults)
+        const { id, status_code, failure_message } = runRecord(context, run, faults)
         return html`<tr>
           <td><code>${id}</code></td>
           <td>${run.row.slug}</td>

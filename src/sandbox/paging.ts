@@ -1,24 +1,34 @@
+import { fail, ok } from '../result.ts'
 import { UnknownRequest } from './answers.ts'
 import type { Faults } from './faults.ts'
+import type { FieldError } from './validate.ts'
 
-/** The list envelope: no total, opaque cursors. `previous` is told as the real API tells it, and used by nobody. */
-export function pageOf<T>(rows: T[], query: Record<string, string>, faults: Faults) {
+type Query = Record<string, string>
+
+/** The list envelope: no total, opaque cursors. `previous` is there as in the real API, and nobody uses it. */
+export function pageOf<T extends object>(rows: T[], query: Query, faults: Faults) {
   const limit = Number(query.limit ?? 50)
-  if (!Number.isInteger(limit) || limit < 1 || limit > 500)
-    throw new UnknownRequest(`A limit of ${query.limit} is outside 1..500`)
+  if (!Number.isInteger(limit) || limit < 1 || limit > 500) return fail(limitErrors(query.limit))
   const size = Math.min(limit, faults.pageSize)
   const start = query.pq === undefined ? 0 : startOf(query.pq)
   const more = faults.cursorStuck || start + size < rows.length
-  return {
-    items: rows.slice(start, start + size),
+  return ok({
+    items: sorted(rows, query.sort_by).slice(start, start + size),
     first: null,
     next: more ? cursorOf(faults.cursorStuck ? size : start + size) : null,
     previous: start > 0 ? cursorOf(Math.max(0, start - size)) : null,
-  }
+  })
 }
 
-/** `field.eq:'value'` and nothing else: an unknown filter is a mistake of ours, not an empty list. */
-export function filterOf(q: string | undefined, fields: string[]): { field: string; value: string } | null {
+function limitErrors(limit: string | undefined): FieldError[] {
+  const msg = 'Input should be a whole number from 1 to 500'
+  return [{ type: 'value_error', loc: ['query', 'limit'], msg: `${msg}, not ${limit}` }]
+}
+
+type Filter = { field: string; value: string }
+
+/** `field.eq:'value'` and nothing else: what another filter would answer is not documented. */
+export function filterOf(q: string | undefined, fields: string[]): Filter | null {
   if (q === undefined) return null
   const [, field, value] = /^([a-z_]+)\.(?:eq|EQ):'([^']*)'$/.exec(q) ?? []
   if (field === undefined || value === undefined || !fields.includes(field))
@@ -26,7 +36,32 @@ export function filterOf(q: string | undefined, fields: string[]): { field: stri
   return { field, value }
 }
 
-export function refuseUnknownQuery(query: Record<string, string>, known: string[]): void {
+export function passes(row: object, filter: Filter | null): boolean {
+  return filter === null || fieldOf(row, filter.field) === filter.value
+}
+
+/** `field:asc|desc`, several by commas: texts and numbers, as they come from JSON. */
+function sorted<T extends object>(rows: T[], sortBy: string | undefined): T[] {
+  if (sortBy === undefined) return rows
+  const orders = sortBy.split(',').map((part) => {
+    const [, field, direction] = /^([a-z_]+):(asc|desc)$/.exec(part) ?? []
+    if (field === undefined) throw new UnknownRequest(`No order of the contract: ${part}`)
+    return { field, sign: direction === 'desc' ? -1 : 1 }
+  })
+  return rows.toSorted((a, b) => {
+    for (const { field, sign } of orders) {
+      const [one, other] = [String(fieldOf(a, field)), String(fieldOf(b, field))]
+      if (one !== other) return sign * one.localeCompare(other, 'en', { numeric: true })
+    }
+    return 0
+  })
+}
+
+function fieldOf(row: object, name: string): unknown {
+  return Object.entries(row).find(([field]) => field === name)?.[1]
+}
+
+export function refuseUnknownQuery(query: Query, known: string[]): void {
   const unknown = Object.keys(query).filter((name) => !known.includes(name))
   if (unknown.length > 0)
     throw new UnknownRequest(`No query parameter of the contract: ${unknown.join(', ')}`)

@@ -2,16 +2,16 @@ import { readInterface } from '../contract/interface.ts'
 import { parsePrompt } from '../workflow/parse.ts'
 import type { Prompt } from '../workflow/workflow.ts'
 import type { Key } from './keys.ts'
-import type { Ground, Row } from './state.ts'
+import type { Row, SandboxContext } from './state.ts'
 import { timeText } from './state.ts'
 
 export type WorkflowBody = Record<string, unknown>
 
 /** A workflow as the API answers it after a create: the fields of the contract's example, in its order. */
-export function newRow(ground: Ground, key: Key, body: WorkflowBody): Row {
-  const now = timeText(ground.nowMs())
+export function newRow(context: SandboxContext, key: Key, body: WorkflowBody): Row {
+  const now = timeText(context.nowMs())
   const row: Row = {
-    id: ground.nextId('workflow'),
+    id: context.nextId('workflow'),
     org_id: key.organization.id,
     slug: String(body.slug),
     name: String(body.name),
@@ -34,16 +34,16 @@ export function newRow(ground: Ground, key: Key, body: WorkflowBody): Row {
     inputs: [],
     outputs: [],
   }
-  return applyBody(ground, row, body)
+  return applyBody(context, row, body)
 }
 
 /** What is left out keeps its value; inputs and outputs are read anew from the graph. */
-export function applyBody(ground: Ground, row: Row, body: WorkflowBody): Row {
+export function applyBody(context: SandboxContext, row: Row, body: WorkflowBody): Row {
   const { inputs: _inputs, outputs: _outputs, ...fields } = body
   Object.assign(row, fields)
   if (body.workflow_json !== undefined) {
-    row.inputs = inputsOf(ground, promptOf(row))
-    row.outputs = outputsOf(ground, promptOf(row))
+    row.inputs = inputsOf(context, promptOf(row))
+    row.outputs = outputsOf(context, promptOf(row))
   }
   return row
 }
@@ -53,9 +53,9 @@ export function promptOf(row: Row): Prompt {
   return prompt.ok ? prompt.value : {}
 }
 
-function inputsOf(ground: Ground, prompt: Prompt) {
+function inputsOf(context: SandboxContext, prompt: Prompt) {
   return readInterface(prompt).inputs.map((input, index) => ({
-    id: ground.nextId('input'),
+    id: context.nextId('input'),
     name: input.inputId,
     variable_type_code: input.kind.toLowerCase(),
     display_name: input.displayName,
@@ -71,9 +71,9 @@ function inputsOf(ground: Ground, prompt: Prompt) {
   }))
 }
 
-function outputsOf(ground: Ground, prompt: Prompt) {
+function outputsOf(context: SandboxContext, prompt: Prompt) {
   return readInterface(prompt).outputs.map((output, index) => ({
-    id: ground.nextId('output'),
+    id: context.nextId('output'),
     name: output.outputId,
     variable_type_code: output.kind.toLowerCase(),
     display_name: output.name,

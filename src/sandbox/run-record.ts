@@ -1,7 +1,8 @@
 import { readInterface } from '../contract/interface.ts'
+import type { InputKind } from '../names.ts'
 import type { Faults } from './faults.ts'
 import { promptOf } from './row.ts'
-import type { Ground, StoredRun } from './state.ts'
+import type { SandboxContext, StoredRun } from './state.ts'
 import { signedUrl, timeText } from './state.ts'
 
 type Stage = 'queued' | 'dispatching' | 'running' | 'failed' | 'evaluated'
@@ -24,9 +25,11 @@ function stageOf(run: StoredRun, nowMs: number, faults: Faults): Stage {
   return reached.at(-1)?.stage ?? 'queued'
 }
 
+export type RunRecord = ReturnType<typeof runRecord>
+
 /** The run as the API answers it. It ends as failed: nothing here computes a picture, and none is invented. */
-export function runRecord(ground: Ground, run: StoredRun, faults: Faults) {
-  const stage = stageOf(run, ground.nowMs(), faults)
+export function runRecord(context: SandboxContext, run: StoredRun, faults: Faults) {
+  const stage = stageOf(run, context.nowMs(), faults)
   const ended = stage === 'failed' || stage === 'evaluated'
   const started = ended || stage === 'running'
   const failure = ended ? failureOf(run) : null
@@ -47,7 +50,7 @@ export function runRecord(ground: Ground, run: StoredRun, faults: Faults) {
     flow_version_id: null,
     resolved_template_id: null,
     status_code: ended ? 'failed' : stage,
-    input: signedInput(ground, run.body.input),
+    input: signedInput(context, run.body.input),
     output: null,
     context: {},
     metadata: run.body.metadata ?? {},
@@ -76,14 +79,28 @@ export function runRecord(ground: Ground, run: StoredRun, faults: Faults) {
   }
 }
 
+const isText = (value: unknown) => typeof value === 'string'
+const accepts: Record<InputKind, (value: unknown) => boolean> = {
+  STRING: isText,
+  IMAGE: isText,
+  FILE: isText,
+  INT: Number.isInteger,
+  FLOAT: Number.isFinite,
+  BOOLEAN: (value) => typeof value === 'boolean',
+}
+
+const invalidInput = (message: string) => ({ code: 'INPUT_VALIDATION_FAILED', message })
+
 /** What the platform would refuse when it runs comes first; else the truth about this place. */
 function failureOf({ row, body }: StoredRun): { code: string | null; message: string } {
-  const missing = readInterface(promptOf(row)).inputs.find(
-    ({ inputId, default: value }) =>
-      inputId !== null && value === undefined && body.input[inputId] === undefined,
-  )
-  if (missing)
-    return { code: 'INPUT_VALIDATION_FAILED', message: `The input ${missing.inputId} has no value.` }
+  for (const { inputId, kind, default: byDefault } of readInterface(promptOf(row)).inputs) {
+    if (inputId === null) continue
+    const value = body.input[inputId]
+    const isMissing = value === undefined && byDefault === undefined
+    if (isMissing) return invalidInput(`The input ${inputId} has no value.`)
+    if (value !== undefined && !accepts[kind](value))
+      return invalidInput(`The value of the input ${inputId} is not of the type ${kind}.`)
+  }
   for (const [path, model] of Object.entries(row.models))
     if (model.sha256 === undefined)
       return { code: 'invalid_sha', message: `Model ${path} has no usable sha256.` }
@@ -105,14 +122,14 @@ function failureOf({ row, body }: StoredRun): { code: string | null; message: st
   }
 }
 
-function signedInput(ground: Ground, input: Record<string, unknown>): Record<string, unknown> {
+function signedInput(context: SandboxContext, input: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(input).map(([name, value]) => {
       const id = typeof value === 'string' ? /^runflow:\/\/assets\/(.+)$/.exec(value)?.[1] : undefined
-      const upload = ground.state.uploads.find((one) => one.id === id)
+      const upload = context.state.uploads.find((one) => one.id === id)
       if (upload === undefined) return [name, value]
       const path = `/assets/${upload.id}/${encodeURIComponent(upload.filename)}`
-      return [name, signedUrl(ground.origins, path, 604_800, upload.signature)]
+      return [name, signedUrl(context.origins, path, 604_800, upload.signature)]
     }),
   )
 }

@@ -1,38 +1,43 @@
 import { Hono } from 'hono'
 import { readInterface } from '../contract/interface.ts'
+import type { InputKind } from '../names.ts'
 import { invalid, json, noCredit, noGpu, notFound, refusal, runNotFound } from './answers.ts'
 import type { Faults } from './faults.ts'
-import { enter, jsonBody } from './gate.ts'
-import { filterOf, pageOf, refuseUnknownQuery } from './paging.ts'
+import { enter, readBody } from './gate.ts'
+import { filterOf, pageOf, passes, refuseUnknownQuery } from './paging.ts'
 import { promptOf } from './row.ts'
+import type { RunRecord } from './run-record.ts'
 import { runRecord } from './run-record.ts'
-import type { Ground, Row, StoredRun } from './state.ts'
+import type { Row, SandboxContext, StoredRun } from './state.ts'
 import type { FieldError } from './validate.ts'
-import { fieldErrorsOf } from './validate.ts'
 import { rowByName } from './workflows.ts'
 
-export function runRoutes(ground: Ground, faults: Faults): Hono {
+export function runRoutes(context: SandboxContext, faults: Faults): Hono {
   const app = new Hono()
-  const { runs } = ground.state
+  const { runs } = context.state
   const newestFirst = (kept: (run: StoredRun) => boolean) => runs.filter(kept).reverse()
+
+  function listOf(records: RunRecord[], query: Record<string, string>): Response {
+    const page = pageOf(records, query, faults)
+    return page.ok ? json(200, page.value) : refusal(faults, invalid(page.error))
+  }
 
   app.post('/comfyui-workflows/:owner/:slug/runs', async (c) => {
     const entry = enter(c, 'runs:create', { beta: true })
     if (!entry.ok) return refusal(faults, entry.refusal)
     const { organization } = entry.key
-    const body = await jsonBody(c)
-    const row = rowByName(ground, organization.id, c.req.param('owner'), c.req.param('slug'))
+    const { body, errors } = await readBody(c, 'dispatch')
+    const row = rowByName(context, organization.id, c.req.param('owner'), c.req.param('slug'))
     if (row === undefined) return refusal(faults, notFound)
     // The caller pays, also for somebody else's public endpoint.
     if (!organization.credit) return refusal(faults, noCredit)
     if (faults.gpuUnavailable) return refusal(faults, noGpu)
-    const shapeErrors = fieldErrorsOf('dispatch', body)
-    if (shapeErrors.length > 0) return refusal(faults, invalid(shapeErrors))
+    if (errors.length > 0) return refusal(faults, invalid(errors))
     const input = body.input as Record<string, unknown>
-    const valueErrors = fileValueErrors(ground, organization.id, row, input)
+    const valueErrors = fileValueErrors(context, organization.id, row, input)
     if (valueErrors.length > 0) return refusal(faults, invalid(valueErrors))
-    const id = ground.nextId('run')
-    runs.push({ id, row, key: entry.key, body: { ...body, input }, createdMs: ground.nowMs(), reads: 0 })
+    const id = context.nextId('run')
+    runs.push({ id, row, key: entry.key, body: { ...body, input }, createdMs: context.nowMs(), reads: 0 })
     return json(
       201,
       faults.dispatchShape === 'faq' ? { run_id: id, status: 'queued' } : { id, status_code: 'queued' },
@@ -42,15 +47,17 @@ export function runRoutes(ground: Ground, faults: Faults): Hono {
   app.get('/comfyui-workflows/:owner/:slug/runs', (c) => {
     const entry = enter(c, 'runs:read')
     if (!entry.ok) return refusal(faults, entry.refusal)
-    const row = rowByName(ground, entry.key.organization.id, c.req.param('owner'), c.req.param('slug'))
+    const row = rowByName(context, entry.key.organization.id, c.req.param('owner'), c.req.param('slug'))
     if (row === undefined) return refusal(faults, notFound)
     const query = c.req.query()
     refuseUnknownQuery(query, ['limit', 'pq'])
     const own = newestFirst(
       (run) => run.row.id === row.id && run.key.organization.id === entry.key.organization.id,
     )
-    const records = own.map((run) => runRecord(ground, run, faults))
-    return json(200, pageOf(records, query, faults))
+    return listOf(
+      own.map((run) => runRecord(context, run, faults)),
+      query,
+    )
   })
 
   app.get('/runs', (c) => {
@@ -60,12 +67,9 @@ export function runRoutes(ground: Ground, faults: Faults): Hono {
     refuseUnknownQuery(query, ['q', 'limit', 'pq', 'sort_by'])
     const filter = filterOf(query.q, ['comfyui_workflow_id', 'client_ref'])
     const records = newestFirst((run) => run.key.organization.id === entry.key.organization.id)
-      .map((run) => runRecord(ground, run, faults))
-      .filter(
-        (run) =>
-          filter === null || Object.entries(run).some(([k, v]) => k === filter.field && v === filter.value),
-      )
-    return json(200, pageOf(records, query, faults))
+      .map((run) => runRecord(context, run, faults))
+      .filter((run) => passes(run, filter))
+    return listOf(records, query)
   })
 
   app.get('/runs/:id', (c) => {
@@ -76,22 +80,33 @@ export function runRoutes(ground: Ground, faults: Faults): Hono {
     )
     if (run === undefined) return refusal(faults, runNotFound)
     run.reads += 1
-    return json(200, runRecord(ground, run, faults))
+    return json(200, runRecord(context, run, faults))
   })
 
   return app
 }
 
+/** The media types of what an input takes by reference; null: its value is sent as it is. */
+const REFERENCES: Record<InputKind, string[] | 'any' | null> = {
+  IMAGE: ['image/png', 'image/jpeg', 'image/webp', 'image/gif'],
+  FILE: 'any',
+  STRING: null,
+  INT: null,
+  FLOAT: null,
+  BOOLEAN: null,
+}
+
 /** An unknown asset and a plain http link are refused here; a bad https link would only fail the run. */
 function fileValueErrors(
-  ground: Ground,
+  context: SandboxContext,
   organizationId: string,
   row: Row,
   input: Record<string, unknown>,
 ): FieldError[] {
   return readInterface(promptOf(row)).inputs.flatMap(({ inputId, kind }) => {
     const value = inputId === null ? undefined : input[inputId]
-    if (inputId === null || value === undefined || (kind !== 'IMAGE' && kind !== 'FILE')) return []
+    const mimeTypes = REFERENCES[kind]
+    if (inputId === null || value === undefined || mimeTypes === null) return []
     const loc = ['body', 'input', inputId]
     if (typeof value !== 'string')
       return [{ type: 'string_type', loc, msg: 'Input should be a valid string' }]
@@ -101,9 +116,11 @@ function fileValueErrors(
       return [
         { type: 'value_error', loc, msg: 'Only https:// and runflow://assets/ references are accepted' },
       ]
-    const known = ground.state.uploads.some(
+    const asset = context.state.uploads.find(
       (one) => one.id === id && one.organizationId === organizationId && one.confirmedAt !== null,
     )
-    return known ? [] : [{ type: 'value_error', loc, msg: 'No such asset in this organization' }]
+    if (asset === undefined) return [{ type: 'value_error', loc, msg: 'No such asset in this organization' }]
+    if (mimeTypes === 'any' || mimeTypes.includes(asset.mimeType)) return []
+    return [{ type: 'value_error', loc, msg: 'A picture is a PNG, JPEG, WebP or GIF file' }]
   })
 }

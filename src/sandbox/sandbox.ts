@@ -11,7 +11,7 @@ import {
 } from './answers.ts'
 import { preflight, withCors } from './cors.ts'
 import type { Faults, Trouble } from './faults.ts'
-import { DEFAULT_MOODS, takeTrouble } from './faults.ts'
+import { DEFAULT_FAULTS, takeTrouble } from './faults.ts'
 import { enter } from './gate.ts'
 import type { Key } from './keys.ts'
 import { KEYS, keyOf } from './keys.ts'
@@ -19,7 +19,7 @@ import { page } from './page.ts'
 import { applyBody, newRow } from './row.ts'
 import { runRoutes } from './runs.ts'
 import type { Origins, Row, State } from './state.ts'
-import { createGround } from './state.ts'
+import { createContext } from './state.ts'
 import { storageRoutes } from './storage.ts'
 import { uploadRoutes } from './uploads.ts'
 import { workflowRoutes } from './workflows.ts'
@@ -63,22 +63,22 @@ export type Sandbox = {
 
 /** An embedded Runflow API that keeps the contract, for tests, demos and work without a network. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const faults: Faults = { ...DEFAULT_MOODS, troubles: [], ...options.faults }
+  const faults: Faults = { ...DEFAULT_FAULTS, troubles: [], ...options.faults }
   const origins = { api: 'http://127.0.0.1:8787', storage: 'http://127.0.0.1:8788', ...options.origins }
-  const ground = createGround(origins, options.nowMs ?? Date.now)
+  const context = createContext(origins, options.nowMs ?? Date.now)
   const requests: LoggedRequest[] = []
 
   const apiApp = withLoudEnds(new Hono(), options.unknown ?? 'throw')
-  apiApp.get('/', (c) => c.html(page(ground, faults)))
+  apiApp.get('/', (c) => c.html(page(context, faults)))
   apiApp.get('/v1/health', () => json(200, { status: 'ok' }))
   apiApp.get('/v1/auth/me', (c) => {
     const entry = enter(c, null)
     return entry.ok ? json(200, accountOf(entry.key, c.req.query('embed'))) : refusal(faults, entry.refusal)
   })
-  apiApp.route('/v1/comfyui-workflows', workflowRoutes(ground, faults))
-  apiApp.route('/v1/asset-uploads', uploadRoutes(ground, faults))
-  apiApp.route('/v1', runRoutes(ground, faults))
-  const storageApp = withLoudEnds(storageRoutes(ground, faults), options.unknown ?? 'throw')
+  apiApp.route('/v1/comfyui-workflows', workflowRoutes(context, faults))
+  apiApp.route('/v1/asset-uploads', uploadRoutes(context, faults))
+  apiApp.route('/v1', runRoutes(context, faults))
+  const storageApp = withLoudEnds(storageRoutes(context, faults), options.unknown ?? 'throw')
 
   async function serve(to: 'api' | 'storage', request: Request): Promise<Response> {
     const url = new URL(request.url)
@@ -125,13 +125,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     faults,
     origins,
     requests,
-    state: ground.state,
+    state: context.state,
     writes: () =>
       requests.filter(({ to, method }) => to === 'api' && ['POST', 'PATCH', 'DELETE'].includes(method)),
     seed(body, key = fullKey, changes = {}) {
-      const row = newRow(ground, key, body)
-      Object.assign(applyBody(ground, row, {}), changes)
-      ground.state.workflows.push(row)
+      const row = newRow(context, key, body)
+      Object.assign(applyBody(context, row, {}), changes)
+      context.state.workflows.push(row)
       return row
     },
     fetch: async (input, init) => {

@@ -7,9 +7,13 @@ import type { Sandbox } from './sandbox.ts'
 export type ServedSandbox = { url: string; storage: string; close(): Promise<void> }
 
 /** Two servers, as storage is another origin. Loopback only: the keys are known to everybody. Port 0 picks a free one. */
-export async function serveSandbox(sandbox: Sandbox, port: number): Promise<ServedSandbox> {
-  const storage = await listen((request) => sandbox.storage(request), 0)
+export async function serveSandbox(sandbox: Sandbox, port: number, storagePort = 0): Promise<ServedSandbox> {
   const api = await listen((request) => sandbox.api(request), port)
+  const storage = await listen((request) => sandbox.storage(request), storagePort).catch(async (error) => {
+    // One server that is left open would keep the process from ending.
+    await api.close()
+    throw error
+  })
   sandbox.origins.api = api.url
   sandbox.origins.storage = storage.url
   return {

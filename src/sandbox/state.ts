@@ -48,7 +48,7 @@ export type State = { workflows: Row[]; runs: StoredRun[]; uploads: Upload[] }
 export type Origins = { api: string; storage: string }
 
 /** What the routes share. Ids count up: two runs of one test get the same ones. */
-export type Ground = {
+export type SandboxContext = {
   state: State
   origins: Origins
   nowMs: () => number
@@ -63,7 +63,7 @@ const letters: Record<Exclude<IdKind, 'run' | 'signature'>, string> = {
   output: 'f',
 }
 
-export function createGround(origins: Origins, nowMs: () => number): Ground {
+export function createContext(origins: Origins, nowMs: () => number): SandboxContext {
   const counts = new Map<IdKind, number>()
   return {
     state: { workflows: [], runs: [], uploads: [] },

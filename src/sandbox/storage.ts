@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import type { Faults } from './faults.ts'
-import type { Ground } from './state.ts'
+import type { SandboxContext } from './state.ts'
 
 /** Signed URLs on an origin of their own. A browser may put bytes from any page; results are not read by script. */
-export function storageRoutes(ground: Ground, faults: Faults): Hono {
+export function storageRoutes(context: SandboxContext, faults: Faults): Hono {
   const app = new Hono()
   const open = (): Record<string, string> =>
     faults.storageCors === 'on' ? { 'Access-Control-Allow-Origin': '*' } : {}
@@ -23,7 +23,7 @@ export function storageRoutes(ground: Ground, faults: Faults): Hono {
   })
 
   app.put('/uploads/:id/:name', async (c) => {
-    const upload = ground.state.uploads.find((one) => one.id === c.req.param('id'))
+    const upload = context.state.uploads.find((one) => one.id === c.req.param('id'))
     if (c.req.header('Authorization') !== undefined)
       return denied('Only one way to authorize is allowed: the signature, no Authorization header')
     if (upload === undefined || c.req.query('X-Amz-Signature') !== upload.signature)
@@ -36,7 +36,7 @@ export function storageRoutes(ground: Ground, faults: Faults): Hono {
   })
 
   app.get('/assets/:id/:name', (c) => {
-    const upload = ground.state.uploads.find((one) => one.id === c.req.param('id'))
+    const upload = context.state.uploads.find((one) => one.id === c.req.param('id'))
     if (!upload?.bytes || c.req.query('X-Amz-Signature') !== upload.signature)
       return denied('The signature does not match')
     return new Response(upload.bytes, { status: 200, headers: { 'Content-Type': upload.mimeType } })

@@ -1,44 +1,42 @@
 import { Hono } from 'hono'
 import { invalid, json, refusal } from './answers.ts'
 import type { Faults } from './faults.ts'
-import { enter, jsonBody } from './gate.ts'
-import type { Ground, Upload } from './state.ts'
+import { enter, readBody } from './gate.ts'
+import type { SandboxContext, Upload } from './state.ts'
 import { signedUrl, timeText } from './state.ts'
-import { fieldErrorsOf } from './validate.ts'
 
 /** Announcing and confirming, on the API's origin. The bytes go to the storage's. */
-export function uploadRoutes(ground: Ground, faults: Faults): Hono {
+export function uploadRoutes(context: SandboxContext, faults: Faults): Hono {
   const app = new Hono()
 
   app.post('/', async (c) => {
     const entry = enter(c, 'assets:create')
     if (!entry.ok) return refusal(faults, entry.refusal)
-    const body = await jsonBody(c)
-    const errors = fieldErrorsOf('announce', body)
+    const { body, errors } = await readBody(c, 'announce')
     if (errors.length > 0) return refusal(faults, invalid(errors))
     const upload: Upload = {
-      id: ground.nextId('asset'),
+      id: context.nextId('asset'),
       organizationId: entry.key.organization.id,
       userId: entry.key.userId,
       filename: String(body.filename),
       mimeType: String(body.mime_type),
       sizeBytes: Number(body.size_bytes),
-      signature: ground.nextId('signature'),
+      signature: context.nextId('signature'),
       bytes: null,
       confirmedAt: null,
     }
-    ground.state.uploads.push(upload)
+    context.state.uploads.push(upload)
     const path = `/uploads/${upload.id}/${encodeURIComponent(upload.filename)}`
-    const uploadUrl = signedUrl(ground.origins, path, 3600, upload.signature)
+    const uploadUrl = signedUrl(context.origins, path, 3600, upload.signature)
     return json(201, { asset_id: upload.id, upload_url: uploadUrl })
   })
 
   app.post('/:id/confirmations', async (c) => {
     const entry = enter(c, 'assets:create')
     if (!entry.ok) return refusal(faults, entry.refusal)
-    const errors = fieldErrorsOf('confirm', await jsonBody(c))
+    const { errors } = await readBody(c, 'confirm')
     if (errors.length > 0) return refusal(faults, invalid(errors))
-    const upload = ground.state.uploads.find(
+    const upload = context.state.uploads.find(
       (one) => one.id === c.req.param('id') && one.organizationId === entry.key.organization.id,
     )
     if (upload === undefined)
@@ -54,14 +52,14 @@ export function uploadRoutes(ground: Ground, faults: Faults): Hono {
           },
         ]),
       )
-    upload.confirmedAt ??= timeText(ground.nowMs())
-    return json(201, assetOf(ground, upload))
+    upload.confirmedAt ??= timeText(context.nowMs())
+    return json(201, assetOf(context, upload))
   })
 
   return app
 }
 
-function assetOf(ground: Ground, upload: Upload) {
+function assetOf(context: SandboxContext, upload: Upload) {
   const path = `assets/${upload.id}/${encodeURIComponent(upload.filename)}`
   return {
     id: upload.id,
@@ -69,7 +67,7 @@ function assetOf(ground: Ground, upload: Upload) {
     folder_id: null,
     name: upload.filename,
     r2_key: path,
-    url: signedUrl(ground.origins, `/${path}`, 604_800, upload.signature),
+    url: signedUrl(context.origins, `/${path}`, 604_800, upload.signature),
     thumbnail_url: null,
     mime_type: upload.mimeType,
     size_bytes: upload.sizeBytes,

@@ -133,8 +133,10 @@ const confirm = record({ folder_id: may(orNull(text)) })
 
 const bodies = { create, edit, dispatch, announce, confirm }
 
-export function fieldErrorsOf(what: keyof typeof bodies, body: unknown): FieldError[] {
-  return bodies[what](body, ['body'])
+export type BodyKind = keyof typeof bodies
+
+export function fieldErrorsOf(kind: BodyKind, body: unknown): FieldError[] {
+  return bodies[kind](body, ['body'])
 }
 
 function sizeCheck(value: unknown, loc: Loc): FieldError[] {
@@ -146,6 +148,6 @@ function sizeCheck(value: unknown, loc: Loc): FieldError[] {
   return []
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

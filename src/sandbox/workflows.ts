@@ -2,18 +2,20 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { conflict, invalid, json, notFound, refusal } from './answers.ts'
 import type { Faults } from './faults.ts'
-import { enter, jsonBody } from './gate.ts'
+import { enter, readBody } from './gate.ts'
 import { organizationBySlug } from './keys.ts'
-import { filterOf, pageOf, refuseUnknownQuery } from './paging.ts'
+import { filterOf, pageOf, passes, refuseUnknownQuery } from './paging.ts'
 import { applyBody, newRow } from './row.ts'
-import type { Ground, Row } from './state.ts'
+import type { Row, SandboxContext } from './state.ts'
 import { timeText } from './state.ts'
 import type { FieldError } from './validate.ts'
-import { fieldErrorsOf } from './validate.ts'
 
-export function workflowRoutes(ground: Ground, faults: Faults): Hono {
+/** Texts of a row. Which fields the real API filters by is not documented. */
+const FILTERED = ['id', 'slug', 'name', 'status_code', 'category_code']
+
+export function workflowRoutes(context: SandboxContext, faults: Faults): Hono {
   const app = new Hono()
-  const { workflows } = ground.state
+  const { workflows } = context.state
   const own = (organizationId: string, id: string) =>
     workflows.find((row) => row.id === id && row.org_id === organizationId && row.deleted_at === null)
 
@@ -21,24 +23,26 @@ export function workflowRoutes(ground: Ground, faults: Faults): Hono {
     const entry = enter(c, 'comfyui-workflows:read')
     if (!entry.ok) return refusal(faults, entry.refusal)
     const query = c.req.query()
-    refuseUnknownQuery(query, ['q', 'limit', 'pq'])
-    const filter = filterOf(query.q, ['slug'])
+    refuseUnknownQuery(query, ['q', 'limit', 'pq', 'sort_by'])
+    const filter = filterOf(query.q, FILTERED)
     const rows = workflows.filter(
       (row) =>
         (row.org_id === entry.key.organization.id || (faults.foreignListed && row.is_public)) &&
         (row.deleted_at === null || faults.deletedListed) &&
-        (filter === null || faults.filterIgnored || row.slug === filter.value),
+        (faults.filterIgnored || passes(row, filter)),
     )
     const page = pageOf(rows, query, faults)
-    return json(200, { ...page, items: page.items.map((row) => (faults.rowsAreShort ? short(row) : row)) })
+    if (!page.ok) return refusal(faults, invalid(page.error))
+    const { items, ...cursors } = page.value
+    return json(200, { items: items.map((row) => (faults.rowsAreShort ? short(row) : row)), ...cursors })
   })
 
   app.post('/', async (c) => {
     const entry = enter(c, 'comfyui-workflows:create', { email: true, beta: true })
     if (!entry.ok) return refusal(faults, entry.refusal)
-    const body = await jsonBody(c)
+    const { body, errors: fieldErrors } = await readBody(c, 'create')
     const organizationId = entry.key.organization.id
-    const errors = [...fieldErrorsOf('create', body), ...assetErrors(ground, organizationId, body)]
+    const errors = [...fieldErrors, ...assetErrors(context, organizationId, body)]
     if (errors.length > 0) return refusal(faults, invalid(errors))
     const holder = workflows.find(
       (row) =>
@@ -47,7 +51,7 @@ export function workflowRoutes(ground: Ground, faults: Faults): Hono {
         (row.deleted_at === null || faults.deletedHoldsSlug),
     )
     if (holder !== undefined) return refusal(faults, conflict)
-    const row = newRow(ground, entry.key, body)
+    const row = newRow(context, entry.key, body)
     workflows.push(row)
     return json(201, row)
   })
@@ -62,13 +66,13 @@ export function workflowRoutes(ground: Ground, faults: Faults): Hono {
   app.patch('/:id', async (c) => {
     const entry = enter(c, 'comfyui-workflows:edit')
     if (!entry.ok) return refusal(faults, entry.refusal)
-    const body = await jsonBody(c)
+    const { body, errors: fieldErrors } = await readBody(c, 'edit')
     const row = own(entry.key.organization.id, c.req.param('id'))
     if (row === undefined) return refusal(faults, notFound)
-    const errors = [...fieldErrorsOf('edit', body), ...assetErrors(ground, row.org_id, body)]
+    const errors = [...fieldErrors, ...assetErrors(context, row.org_id, body)]
     if (errors.length > 0) return refusal(faults, invalid(errors))
-    applyBody(ground, row, body)
-    row.updated_at = timeText(ground.nowMs())
+    applyBody(context, row, body)
+    row.updated_at = timeText(context.nowMs())
     return faults.editAnswer === 204 ? new Response(null, { status: 204 }) : json(200, row)
   })
 
@@ -77,7 +81,7 @@ export function workflowRoutes(ground: Ground, faults: Faults): Hono {
     if (!entry.ok) return refusal(faults, entry.refusal)
     const row = own(entry.key.organization.id, c.req.param('id'))
     if (row === undefined) return refusal(faults, notFound)
-    row.deleted_at = timeText(ground.nowMs())
+    row.deleted_at = timeText(context.nowMs())
     row.updated_at = row.deleted_at
     row.deleted_by = entry.key.userId
     return new Response(null, { status: 204 })
@@ -86,7 +90,7 @@ export function workflowRoutes(ground: Ground, faults: Faults): Hono {
   app.get('/:owner/:slug', (c: Context) => {
     const entry = enter(c, 'comfyui-workflows:read')
     if (!entry.ok) return refusal(faults, entry.refusal)
-    const row = rowByName(ground, entry.key.organization.id, c.req.param('owner'), c.req.param('slug'))
+    const row = rowByName(context, entry.key.organization.id, c.req.param('owner'), c.req.param('slug'))
     return row ? json(200, row) : refusal(faults, notFound)
   })
 
@@ -95,13 +99,13 @@ export function workflowRoutes(ground: Ground, faults: Faults): Hono {
 
 /** Private ones of other organizations can be neither seen nor run. */
 export function rowByName(
-  ground: Ground,
+  context: SandboxContext,
   organizationId: string,
   owner: string | undefined,
   slug: string | undefined,
 ): Row | undefined {
   const organization = organizationBySlug(owner ?? '')
-  return ground.state.workflows.find(
+  return context.state.workflows.find(
     (row) =>
       row.org_id === organization?.id &&
       row.slug === slug &&
@@ -110,12 +114,16 @@ export function rowByName(
   )
 }
 
-function assetErrors(ground: Ground, organizationId: string, body: Record<string, unknown>): FieldError[] {
+function assetErrors(
+  context: SandboxContext,
+  organizationId: string,
+  body: Record<string, unknown>,
+): FieldError[] {
   if (typeof body.resources !== 'object' || body.resources === null) return []
   return Object.entries(body.resources)
     .filter(
       ([, entry]) =>
-        !ground.state.uploads.some(
+        !context.state.uploads.some(
           (upload) =>
             upload.id === (entry as { asset_id?: unknown } | null)?.asset_id &&
             upload.organizationId === organizationId &&

@@ -95,7 +95,7 @@ export type FileFact = Guarded<typeof isFile>
 
 /** A full path of this machine in a text widget. */
 const isLocalPath = shape({
-  /** Its last part, all that is told. */
+  /** Its last part. No more of the path is answered. */
   name: text,
   input: text,
   node_ids: listOf(text),

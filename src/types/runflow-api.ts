@@ -97,7 +97,7 @@ export type LiveEndpoint = {
 
 /**
  * `deletedHolder`: only a deleted row has this slug. `others`: more live rows of this slug, seen only where the list
- * holds other organizations' public ones; the own one is told by its `orgId`.
+ * holds other organizations' public ones; `orgId` says which is our own.
  */
 export type LookUp =
   | { kind: 'found'; endpoint: LiveEndpoint; others?: LiveEndpoint[] }
@@ -152,7 +152,7 @@ export type RelayAnswer =
   | { kind: 'failed'; failure: ApiFailure }
 export type Relay = (request: RelayRequest, signal: AbortSignal) => Promise<RelayAnswer>
 
-/** One file on its way through ComfyUI, which reads it itself and is told what it must find (the body of our route). */
+/** One file on its way through ComfyUI, which reads it itself by what the request says that it must find (the body of our route). */
 export type UploadRelayRequest = {
   origin: string
   key: string

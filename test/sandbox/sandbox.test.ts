@@ -143,7 +143,7 @@ describe('a create', () => {
     expect(row.outputs).toMatchObject([{ name: 'image_output', comfyui_node_id: '3' }])
   })
 
-  it('of a slug in use is a conflict; of a deleted one only when the mood says so', async () => {
+  it('of a slug in use is a conflict; of a deleted one only when the faults say so', async () => {
     const { body: row } = await ask('POST', LIST, { body })
     expect((await ask('POST', LIST, { body })).status).toBe(409)
     await ask('DELETE', `${LIST}/${row.id}`)
@@ -182,10 +182,19 @@ describe('the list', () => {
   const slugs = (answer: { body: { items: { slug: string }[] } }) => answer.body.items.map(({ slug }) => slug)
   const of = (query: Record<string, string>) => ask('GET', `${LIST}?${new URLSearchParams(query)}`)
 
-  it('filters by slug, or ignores the filter when the mood says so', async () => {
+  it('filters by slug, or ignores the filter when the faults say so', async () => {
     expect(slugs(await of({ q: "slug.eq:'b'", limit: '5' }))).toEqual(['b'])
     sandbox.faults.filterIgnored = true
     expect(slugs(await of({ q: "slug.eq:'b'", limit: '5' }))).toEqual(['a', 'b', 'c'])
+  })
+
+  it('filters by other texts of a row, and sorts by what it is asked to', async () => {
+    sandbox.seed({ ...body, slug: 'd', name: 'Another' })
+    expect(slugs(await of({ q: "name.eq:'Another'" }))).toEqual(['d'])
+    expect(slugs(await of({ q: "status_code.eq:'deleted'" }))).toEqual([])
+    expect(slugs(await of({ sort_by: 'slug:desc' }))).toEqual(['d', 'c', 'b', 'a'])
+    expect(slugs(await of({ sort_by: 'name:asc,slug:desc' }))).toEqual(['d', 'c', 'b', 'a'])
+    expect(slugs(await of({ sort_by: 'name:desc,slug:asc', limit: '2' }))).toEqual(['a', 'b'])
   })
 
   it('is read page by page with the cursor it gave', async () => {
@@ -196,7 +205,7 @@ describe('the list', () => {
     expect([slugs(second), second.body.next]).toEqual([['c'], null])
   })
 
-  it('holds deleted and foreign public rows only when the mood says so', async () => {
+  it('holds deleted and foreign public rows only when the faults say so', async () => {
     sandbox.seed({ ...body, slug: 'd' }, undefined, { deleted_at: '2026-01-02T03:04:05Z' })
     sandbox.seed(
       { ...body, slug: 'e' },
@@ -233,7 +242,7 @@ describe('a run', () => {
     )
   })
 
-  it('moves on with each read when the mood says so', async () => {
+  it('moves on with each read when the faults say so', async () => {
     sandbox.faults.runs = 'by-read'
     sandbox.seed(body)
     const { body: dispatched } = await ask('POST', RUNS, { body: run })
@@ -323,20 +332,92 @@ describe('an upload', () => {
   })
 })
 
+describe('a mistake of the caller', () => {
+  const post = (path: string, headers: Record<string, string>, text: string) =>
+    sandbox.fetch(`${sandbox.origins.api}${path}`, {
+      method: 'POST',
+      headers: { Authorization: 'Bearer rf_live_sandbox_full', ...headers },
+      body: text,
+    })
+  const json = { 'Content-Type': 'application/json' }
+
+  it.each<[string, Record<string, string>, string]>([
+    ['that is no JSON', json, '{"input":'],
+    ['of another media type', { 'Content-Type': 'text/plain' }, JSON.stringify(body)],
+    ['that is a list', json, '[]'],
+    ['that is empty', json, ''],
+  ])('in a body %s is answered 422, as documented, and changes nothing', async (_, headers, text) => {
+    sandbox.seed(body)
+    const before = JSON.stringify(sandbox.state)
+    for (const path of [LIST, RUNS, '/v1/asset-uploads']) {
+      const response = await post(path, headers, text)
+      expect([response.status, await response.json()]).toMatchObject([
+        422,
+        { code: 'VALIDATION_ERROR', errors: [{ loc: ['body'] }] },
+      ])
+    }
+    expect(JSON.stringify(sandbox.state)).toBe(before)
+  })
+
+  it.each(['0', '501', 'many', '1.5'])('in the limit of a list is answered 422: %s', async (limit) => {
+    sandbox.seed(body)
+    for (const list of [LIST, '/v1/runs', RUNS]) {
+      const answer = await ask('GET', `${list}?limit=${limit}`)
+      expect([answer.status, answer.body.errors[0].loc]).toEqual([422, ['query', 'limit']])
+    }
+  })
+
+  it('in the type of a picture is answered 422: a PDF for an image input', async () => {
+    sandbox.seed(body)
+    const upload = async (mime_type: string) => {
+      const file = { filename: 'a', mime_type, size_bytes: 3 }
+      const { asset_id, upload_url } = (await ask('POST', '/v1/asset-uploads', { body: file })).body
+      await sandbox.fetch(upload_url, { method: 'PUT', headers: { 'Content-Type': mime_type }, body: 'abc' })
+      await ask('POST', `/v1/asset-uploads/${asset_id}/confirmations`, { body: {} })
+      return ask('POST', RUNS, { body: { input: { photo: `runflow://assets/${asset_id}` } } })
+    }
+    const refused = await upload('application/pdf')
+    expect([refused.status, refused.body.errors[0].loc]).toEqual([422, ['body', 'input', 'photo']])
+    for (const type of ['image/png', 'image/jpeg', 'image/webp', 'image/gif'])
+      expect((await upload(type)).status).toBe(201)
+  })
+
+  it.each([
+    ['strength', 'much'],
+    ['strength', null],
+    ['count', 1.5],
+    ['title', 7],
+    ['bright', 'yes'],
+  ])('in the type of a value fails the run, as the platform says it there: %s %j', async (name, value) => {
+    const typed = {
+      ...body.workflow_json,
+      '4': { class_type: 'RunflowInputInt', inputs: { input_id: 'count', value: 1 } },
+      '5': { class_type: 'RunflowInputString', inputs: { input_id: 'title', value: 'a' } },
+      '6': { class_type: 'RunflowInputBoolean', inputs: { input_id: 'bright', value: true } },
+    }
+    sandbox.seed({ ...body, workflow_json: typed })
+    const { status, body: dispatched } = await ask('POST', RUNS, {
+      body: { input: { ...run.input, [name]: value } },
+    })
+    now += 5000
+    const { body: record } = await ask('GET', `/v1/runs/${dispatched.run_id}`)
+    expect([status, record.failure_code]).toEqual([201, 'INPUT_VALIDATION_FAILED'])
+    expect(record.failure_message).toContain(name)
+  })
+})
+
 describe('a request outside the contract', () => {
   it.each([
     ['GET', '/v1/billing/balance', undefined],
     ['GET', `${LIST}?fields=id`, undefined],
     ['GET', `${LIST}?q=slug:poster`, undefined],
-    ['GET', `${LIST}?limit=0`, undefined],
+    ['GET', `${LIST}?sort_by=name`, undefined],
+    ['GET', `${LIST}?q=graph.eq:'x'`, undefined],
     ['GET', `${LIST}?pq=invented`, undefined],
     ['POST', '/v1/runs/x/cancel', {}],
     ['PATCH', '/v1/runs/x', {}],
-    ['POST', LIST, undefined],
   ])('%s %s is refused loudly', async (method, path, sent) => {
-    await expect(ask(method, path, { body: sent })).rejects.toThrow(
-      /contract|never gave|outside|Content-Type/,
-    )
+    await expect(ask(method, path, { body: sent })).rejects.toThrow(/contract|never gave/)
   })
 
   it('is answered 501 on a server', async () => {

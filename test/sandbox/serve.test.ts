@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openRunflow } from '../../src/runflow/client.ts'
@@ -58,24 +60,57 @@ describe('npm run sandbox', () => {
     const reader = createInterface(child.stdout)
     reader.on('line', (line) => lines.push(line))
     await once(reader, 'line')
-    const told = JSON.parse(lines[0] ?? '')
-    expect(Object.keys(told)).toEqual(['url', 'storage', 'keys'])
-    expect(told.keys.full).toBe('rf_live_sandbox_full')
-    const health = await fetch(`${told.url}/v1/health`, { headers: { Origin: 'http://127.0.0.1:8188' } })
+    const first = JSON.parse(lines[0] ?? '')
+    expect(Object.keys(first)).toEqual(['url', 'storage', 'keys'])
+    expect(first.keys.full).toBe('rf_live_sandbox_full')
+    const health = await fetch(`${first.url}/v1/health`, { headers: { Origin: 'http://127.0.0.1:8188' } })
     expect([health.status, health.headers.get('Access-Control-Allow-Origin')]).toEqual([200, null])
     child.kill('SIGTERM')
     const [code] = await once(child, 'exit')
     expect([code, lines.length]).toEqual([0, 1])
   }, 30_000)
 
+  it.each(['api', 'storage'] as const)(
+    'leaves nothing open where the port of the %s is taken',
+    async (taken) => {
+      const holder = createServer().listen(0, '127.0.0.1')
+      await once(holder, 'listening')
+      const { port } = holder.address() as AddressInfo
+      const free = createServer().listen(0, '127.0.0.1')
+      await once(free, 'listening')
+      const other = (free.address() as AddressInfo).port
+      free.close()
+      const [api, storage] = taken === 'api' ? [port, other] : [other, port]
+      await expect(serveSandbox(createSandbox(), api, storage)).rejects.toMatchObject({ code: 'EADDRINUSE' })
+      served = await serveSandbox(createSandbox(), other)
+      holder.close()
+    },
+  )
+
+  it('ends with one sentence where its port is taken', async () => {
+    served = await serveSandbox(createSandbox(), 0)
+    const port = new URL(served.url).port
+    const child = start('--port', port)
+    let output = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text: Buffer) => {
+        output += text.toString()
+      })
+    const [code] = await once(child, 'exit')
+    expect([code, output]).toEqual([
+      1,
+      `Port ${port} is in use. Give another one, or --port 0 for any free one.\n`,
+    ])
+  }, 30_000)
+
   it('says how it is called when an argument is wrong', async () => {
     const child = start('--cors', 'sometimes')
-    let told = ''
+    let output = ''
     child.stderr.on('data', (text: Buffer) => {
-      told += text.toString()
+      output += text.toString()
     })
     const [code] = await once(child, 'exit')
     expect(code).toBe(2)
-    expect(told).toContain('Usage: npm run sandbox')
+    expect(output).toContain('Usage: npm run sandbox')
   }, 30_000)
 })

@@ -10,7 +10,7 @@ describe('the origin of a source', () => {
     'https://100.128.0.1/a/b',
     'https://[2606:4700::1111]/a/b',
     'https://local.example/a/b',
-  ])('%s can be asked by a stranger', (origin) => {
+  ])('%s can be asked from anywhere', (origin) => {
     expect(isPublicOrigin(origin)).toBe(true)
   })
 

@@ -5,7 +5,7 @@ import { createSandbox } from '../../../src/sandbox/sandbox.ts'
 import { serveSandbox } from '../../../src/sandbox/serve.ts'
 import type { Sandbox } from './runflow.ts'
 
-/** A sandbox in the process of the tests, which change its moods and read what it was sent. */
+/** A sandbox in the process of the tests, which change its faults and read what it was sent. */
 export type Here = { api: Api; at: Sandbox }
 
 /** One for the tests of a group; each test finds it without troubles, and without requests of the one before. */
