@@ -26,6 +26,7 @@ export default defineConfig({
   test: {
     // No test is timed: on a shared machine of two cores the slowest take many times what they take alone.
     testTimeout: 60_000,
+    setupFiles: ['test/support/english.ts'],
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/{browser,bench,truth}/**', 'node_modules/**'],
   },

@@ -38,7 +38,12 @@ import type { PanelActions } from './panel/state.ts'
 import { createPanelState, isHere, noticeChange, showCanvas, showWorkflow } from './panel/state.ts'
 import { createRoutedClients } from './runflow/client-factory.ts'
 import { sleep } from './sleep.ts'
+import { useCatalogue } from './text/catalogue.ts'
+import * as english from './text/compiled/en.js'
 import type { CommitSearchScope } from './types/commit-search.ts'
+import { readersOf } from './workflow/dependencies.ts'
+
+useCatalogue('en', english)
 
 const { app, api } = page
 const manager = app.extensionManager
@@ -70,6 +75,7 @@ const canvas = watchCanvas({
   workflowId: pageActions.workflowId,
   isConfigured: sources.isConfigured,
   freeOrigin: sources.freeOrigin,
+  isSaved: sources.isSaved,
   show(seen) {
     showCanvas(state, seen)
     deployNodeViews.refresh()
@@ -137,7 +143,7 @@ const fix = createFixer({
   freeOrigin: sources.freeOrigin,
   async areApart(ids) {
     const now = await capture()
-    return now.ok && areApart(ids, now.value.prompt)
+    return now.ok && areApart(ids, readersOf(now.value.prompt))
   },
   notify,
 })

@@ -4,6 +4,9 @@ import { openLocalPorts } from '../local/ports.ts'
 import type { LocalCall } from '../local/request.ts'
 import { openRunflow } from '../runflow/client.ts'
 import { sleep } from '../sleep.ts'
+import { useCatalogue } from '../text/catalogue.ts'
+import * as english from '../text/compiled/en.js'
+import { useSurface } from '../text/surface.ts'
 import { wantsJson } from './args.ts'
 import { askOnTerminal } from './ask.ts'
 import type { CliDeps } from './commands/deploy.ts'
@@ -11,6 +14,9 @@ import { runCommand } from './commands/deploy.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { createPrinter } from './printer.ts'
 import { toBareReport } from './report.ts'
+
+useCatalogue('en', english)
+useSurface('cli')
 
 const rawArgs = process.argv.slice(2)
 const isJson = wantsJson(rawArgs)

@@ -1,4 +1,5 @@
-import { FILE_PROBLEMS, MODEL_PROBLEMS } from '../checks/file-problems.ts'
+import { describeFileProblem } from '../checks/files.ts'
+import { describeModelProblem } from '../checks/models.ts'
 import { maskKeys } from '../checks/runflow-keys.ts'
 import { isPublicOrigin } from '../origin.ts'
 import type { ComfyFact, Facts, FileFact, ModelFact, PackFact } from '../types/facts.ts'
@@ -109,7 +110,7 @@ function describeModel({ path, size_bytes, sha256, url, problem, node_ids }: Mod
     case 'hash-differs':
       return { ...item, state: 'unproven', detail: 'It is not the file that the workflow states.' }
     default:
-      return { ...item, state: 'unproven', detail: MODEL_PROBLEMS[problem] }
+      return { ...item, state: 'unproven', detail: describeModelProblem(problem) }
   }
 }
 
@@ -119,7 +120,11 @@ function describeFile(
 ): PreviewItem {
   const item = { kind: 'file', name: path, sizeBytes: size_bytes, nodeIds: node_ids } as const
   if (problem !== null)
-    return { ...item, state: problem === 'missing' ? 'missing' : 'unproven', detail: FILE_PROBLEMS[problem] }
+    return {
+      ...item,
+      state: problem === 'missing' ? 'missing' : 'unproven',
+      detail: describeFileProblem(problem),
+    }
   if (isThere) return { ...item, state: 'already-there', detail: '' }
   return { ...item, state: sha256 === null ? 'to-hash' : 'to-upload', detail: '' }
 }

@@ -56,3 +56,8 @@ export function isLink(value: unknown): value is [NodeId, number] {
     Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && typeof value[1] === 'number'
   )
 }
+
+/** A node of a prompt by its id, which may be any text: a prompt is a plain object. */
+export function nodeOf(prompt: Prompt, id: NodeId): PromptNode | undefined {
+  return Object.hasOwn(prompt, id) ? prompt[id] : undefined
+}

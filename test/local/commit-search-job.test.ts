@@ -28,7 +28,11 @@ function run(call: LocalCall, signal = new AbortController().signal, progress: C
 describe('a search for commits', () => {
   it('is started with the workflow alone, polled, and gives what was found of each', async () => {
     const progress: CommitSearchProgress[] = []
-    const { call, sent } = answering(start(), worked('commit-search-2-running-200'), worked('commit-search-3-done-200'))
+    const { call, sent } = answering(
+      start(),
+      worked('commit-search-2-running-200'),
+      worked('commit-search-3-done-200'),
+    )
     expect(await run(call, undefined, progress)).toEqual({
       ok: true,
       value: {
@@ -75,7 +79,11 @@ describe('a search for commits', () => {
 
   it('is cancelled over there too when the signal fires', async () => {
     const abort = new AbortController()
-    const { call, sent } = answering(start(), worked('commit-search-2-running-200'), worked('commit-search-5-cancel-200'))
+    const { call, sent } = answering(
+      start(),
+      worked('commit-search-2-running-200'),
+      worked('commit-search-5-cancel-200'),
+    )
     const sleep = async () => {
       if (sent.length === 2) abort.abort()
     }
