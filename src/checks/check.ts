@@ -42,8 +42,8 @@ export type HashedContext = { facts: Facts; isHashed: boolean }
 
 /** Against what is live. */
 export type PlanContext = {
-  /** null: the live endpoint does not tell its workflow, so nothing can be compared. */
-  changes: InterfaceChange[] | null
+  /** null: the live endpoint does not return its workflow, so nothing can be compared. */
+  changes: readonly InterfaceChange[] | null
   keyFrom: Target['keyFrom']
   organization: Organization | null
   /** The slug, where its endpoint was not there when the deploy began and is now. */

@@ -6,7 +6,7 @@ import { readWidget } from '../workflow/widget-values.ts'
 import type { Graph, GraphNode, NodeId, Subgraph } from '../workflow/workflow.ts'
 
 /** `nodeId`: the node that a person goes to in order to change it. `value`: what counts, wherever it is kept. */
-export type Editable = { nodeId: NodeId; value: unknown }
+type Editable = { nodeId: NodeId; value: unknown }
 /** `index`: the widget's place in the node itself. */
 export type FindEditable = (nodeId: NodeId, widget: string, index: number) => Editable
 

@@ -18,7 +18,7 @@ export const slugEmpty = defineCheck({
       ? [{ name: typeof name === 'string' ? maskKeys(name, secrets) : '', nodeIds: namedBy(captured, null) }]
       : [],
   subject: () => '',
-  text: ({ name }) => textsOf('findings.slug-empty', { name, isEmpty: name.trim() === '' }),
+  text: ({ name }) => textsOf('findings.slug-empty', { name: maskKeys(name), isEmpty: name.trim() === '' }),
   fixes: ({ nodeIds }) => renameEndpoint(nodeIds),
 })
 

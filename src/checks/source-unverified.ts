@@ -76,7 +76,7 @@ const WELL_KNOWN: ReadonlySet<string> = new Set([
   'https://github.com/runflow-io/comfyui-runflow',
 ])
 
-function isWellKnown({ origin, pushed }: Source): boolean {
+export function isWellKnown({ origin, pushed }: Pick<PackFact, 'origin' | 'pushed'>): boolean {
   return pushed === true && origin !== null && WELL_KNOWN.has(origin.toLowerCase())
 }
 

@@ -1,14 +1,19 @@
 import { describeFileProblem } from '../checks/files.ts'
 import { describeModelProblem } from '../checks/models.ts'
 import { maskKeys } from '../checks/runflow-keys.ts'
+import { isWellKnown } from '../checks/source-unverified.ts'
 import { isPublicOrigin } from '../origin.ts'
 import type { ComfyFact, Facts, FileFact, ModelFact, PackFact } from '../types/facts.ts'
 import type { NodeId } from '../workflow/workflow.ts'
 import type { UploadPlan } from './uploads/plan-uploads.ts'
 
-/** proven: Runflow can get exactly this. unproven: it cannot, and `detail` says why. */
+/**
+ * proven: Runflow can get exactly this. unchecked: it is known what this is, and not whether it is public. unproven:
+ * Runflow cannot get it, and `detail` says why.
+ */
 export type PreviewState =
   | 'proven'
+  | 'unchecked'
   | 'found-by-content'
   | 'unproven'
   | 'to-hash'
@@ -94,7 +99,11 @@ function describeSource({
       ? ', pushed as far as its clone knows'
       : ', not known whether it is pushed'
   const detail = `${maskKeys(origin)} at ${commit.slice(0, 10)}${edits}${reach}`
-  return { state: commit_source === 'content' ? 'found-by-content' : 'proven', detail }
+  const isPublic = isAsked || isWellKnown({ origin, pushed })
+  return {
+    state: commit_source === 'content' ? 'found-by-content' : isPublic ? 'proven' : 'unchecked',
+    detail,
+  }
 }
 
 function describeModel({ path, size_bytes, sha256, url, problem, node_ids }: ModelFact): PreviewItem {

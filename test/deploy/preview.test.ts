@@ -53,8 +53,14 @@ describe('the preview', () => {
     [
       'a commit of which nobody knows whether it is pushed',
       { pushed: null, public_access: null },
-      'proven',
+      'unchecked',
       'https://storage.example/git/ComfyUI-Runflow at 0123456789, not known whether it is pushed',
+    ],
+    [
+      'a commit that the clone has from a well-known repository',
+      { origin: 'https://github.com/runflow-io/ComfyUI-Runflow', public_access: null },
+      'proven',
+      'https://github.com/runflow-io/ComfyUI-Runflow at 0123456789, pushed',
     ],
     ['no commit', { commit: null, commit_source: 'none' }, 'unproven', 'No commit is known.'],
     ['no origin', { origin: null }, 'unproven', 'It has no public https origin.'],
@@ -68,7 +74,7 @@ describe('the preview', () => {
     [
       'a commit that the clone alone knows to be pushed',
       { public_access: null },
-      'proven',
+      'unchecked',
       'https://storage.example/git/ComfyUI-Runflow at 0123456789, pushed as far as its clone knows',
     ],
     [
@@ -99,7 +105,7 @@ describe('the preview', () => {
       'a pointer',
       { sha256: null, problem: 'lfs-pointer' },
       'unproven',
-      'It is a git-LFS pointer, a few lines of text in place of the model.',
+      'It is only a Git LFS pointer, a few lines of text in place of the model.',
     ],
   ])('says how a model is known: %s', (_, changes, state, detail) => {
     const item = named(itemsOf({ models: [{ ...MODEL, ...changes }] }), MODEL.path)

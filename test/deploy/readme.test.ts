@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { toFinding } from '../../src/checks/finding.ts'
-import { describeFinding } from '../../src/checks/finding-messages.ts'
+import { describeFinding, toFinding } from '../../src/checks/finding.ts'
 import type { Outcome } from '../../src/deploy/outcome.ts'
 import { describeOutcome } from '../../src/deploy/outcome-messages.ts'
 import type { ApiFailure } from '../../src/types/runflow-api.ts'
@@ -44,7 +43,13 @@ const findings = [
   toFinding({ code: 'class-missing', classType: 'A', claimedPack: null }),
   toFinding({ code: 'pack-unpinned', directory: 'a', canSearch: true }),
   toFinding({ code: 'slug-taken-meanwhile', slug: 'poster' }),
-  toFinding({ code: 'secret-in-widget', service: 'OpenAI', where: 'node 1, key', masked: 'sk-…abcd' }),
+  toFinding({
+    code: 'secret-in-widget',
+    service: 'OpenAI',
+    place: 'widget',
+    where: 'key',
+    masked: 'sk-…abcd',
+  }),
   toFinding({ code: 'number-inexact', widget: 'seed', sent: '9007199254740992' }),
 ]
 const texts = [...outcomes.map(describeOutcome), ...findings.map(describeFinding)].map(

@@ -553,6 +553,8 @@ export type Parameters = {
   'panel.preview.unknown': None
   'preview.state.proven.word': None
   'preview.state.proven.meaning': None
+  'preview.state.unchecked.word': None
+  'preview.state.unchecked.meaning': None
   'preview.state.found-by-content.word': None
   'preview.state.found-by-content.meaning': None
   'preview.state.unproven.word': None
