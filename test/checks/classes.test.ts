@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import * as checks from '../../src/checks/classes.ts'
 import { poster } from '../deploy/world.ts'
 import { readCapture } from '../support/captures.ts'
-import { check } from './support/context.ts'
+import { checking } from './support/context.ts'
+
+const check = checking(checks)
 
 const unknown = { '2': { inputs: { text: ['1', 0] } } }
 

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import * as endpointNameChecks from '../../src/checks/endpoint-name.ts'
 import { openFixes } from '../../src/checks/finding.ts'
+import * as keysChecks from '../../src/checks/keys.ts'
 import { checkPlan, checkWorkflow } from '../../src/checks/run-checks.ts'
 import { factsWith, poster } from '../deploy/world.ts'
-import { check, contextOf } from './support/context.ts'
+import { checking, contextOf, only } from './support/context.ts'
+
+const check = checking(endpointNameChecks, keysChecks)
+const ours = only(endpointNameChecks, keysChecks)
 
 describe('the name of the endpoint', () => {
   it.each<[unknown, unknown[]]>([
@@ -51,8 +56,8 @@ describe('the name of the endpoint', () => {
 
 it('an endpoint that was made while the deploy ran is asked about', () => {
   const plan = { changes: [], facts: factsWith(), keyFrom: 'settings', organization: null } as const
-  expect(checkPlan({ ...plan, takenSlug: 'poster' })).toMatchObject([
+  expect(ours(checkPlan({ ...plan, takenSlug: 'poster' }))).toMatchObject([
     { code: 'slug-taken-meanwhile', severity: 'ask', slug: 'poster' },
   ])
-  expect(checkPlan({ ...plan, takenSlug: null })).toEqual([])
+  expect(ours(checkPlan({ ...plan, takenSlug: null }))).toEqual([])
 })

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import * as checks from '../../src/checks/files.ts'
 import { openFixes, toFinding } from '../../src/checks/finding.ts'
 import { poster } from '../deploy/world.ts'
-import { check, FILE } from './support/context.ts'
+import { checking, FILE } from './support/context.ts'
+
+const check = checking(checks)
 
 describe('an input file', () => {
   it('is no finding where it can be sent', () => {

@@ -13,6 +13,8 @@ import {
 } from '../../src/checks/finding.ts'
 import { CHECKS } from '../../src/checks/index.ts'
 import { useSurface } from '../../src/text/surface.ts'
+import { poster } from '../deploy/world.ts'
+import { checkAll } from './support/context.ts'
 import { findAll, SITUATIONS } from './support/situations.ts'
 
 const FOLDER = new URL('../../src/checks/', import.meta.url)
@@ -42,6 +44,10 @@ describe('the registry', () => {
     ])
     expect(sorted.map(({ code }) => code)).toEqual(['no-output', 'name-default', 'default-id'])
   })
+})
+
+it('find nothing in a sound workflow on a sound install', () => {
+  expect(checkAll(poster())).toEqual([])
 })
 
 describe.each(CHECKS.map(({ code, severity }) => ({ code, severity })))('$code', ({ code, severity }) => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { nodesToShow, openFixes } from '../../src/checks/finding.ts'
+import * as checks from '../../src/checks/interface-ids.ts'
 import type { Prompt } from '../../src/workflow/workflow.ts'
 import { poster } from '../deploy/world.ts'
 import { readCapture } from '../support/captures.ts'
-import { check, draw, output, text } from './support/context.ts'
+import { checking, draw, output, text } from './support/context.ts'
+
+const check = checking(checks)
 
 describe('ids', () => {
   it('of a sound workflow are fine', () => {

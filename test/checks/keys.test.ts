@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/checks/finding.ts'
 import { describeFinding, openFixes, toFinding } from '../../src/checks/finding.ts'
+import * as keysChecks from '../../src/checks/keys.ts'
 import { checkWorkflow, findKeysInWidgets } from '../../src/checks/run-checks.ts'
 import { poster } from '../deploy/world.ts'
-import { check, contextOf, draw, text } from './support/context.ts'
+import { checking, contextOf, draw, only, text } from './support/context.ts'
+
+const check = checking(keysChecks)
+const ours = only(keysChecks)
 
 const KEY = 'rf_live_EXAMPLE1KEY1EXAMPLE'
 
@@ -25,7 +29,7 @@ describe('a Runflow key in what is sent', () => {
     const { prompt, graph } = poster()
     graph.extra = { note: { deep: [`say ${KEY}`] } }
     graph.nodes[1] = { ...graph.nodes[1], id: 2, type: 'DrawText', title: 'my own secret' }
-    const findings = checkWorkflow({ ...contextOf({ prompt, graph }), secrets: ['my own secret'] })
+    const findings = ours(checkWorkflow({ ...contextOf({ prompt, graph }), secrets: ['my own secret'] }))
     expect(findings).toMatchObject([
       { code: 'key-in-workflow', place: 'node', where: '', nodeIds: ['2'] },
       { code: 'key-in-workflow', place: 'file', where: 'extra.note.deep.0', nodeIds: [] },

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import * as modelsChecks from '../../src/checks/models.ts'
 import { checkHashes, checkPlan, checkWorkflow } from '../../src/checks/run-checks.ts'
 import type { ModelFact } from '../../src/types/facts.ts'
 import { factsWith, MODEL, poster } from '../deploy/world.ts'
-import { check, checkModels, contextOf } from './support/context.ts'
+import { checking, checkModels, contextOf, only } from './support/context.ts'
+
+const check = checking(modelsChecks)
+const ours = only(modelsChecks)
 
 const URL = 'https://storage.example/m'
 const missing: ModelFact = { ...MODEL, sha256: null, problem: 'missing' }
@@ -90,7 +94,7 @@ describe('a model, by its hash', () => {
       [{ code: 'model-unpublished', paths: [MODEL.path] }],
     ],
   ])('%s', (_, model, isHashed, findings) => {
-    const found = checkModels([model], isHashed)
+    const found = ours(checkModels([model], isHashed))
     expect(found).toMatchObject(findings)
     expect(found).toHaveLength(findings.length)
   })
@@ -119,10 +123,10 @@ describe('several models, once they are hashed', () => {
   const published = { ...MODEL, url: URL }
 
   it('are one finding where no public address is known for them', () => {
-    expect(checkModels([published])).toEqual([])
-    expect(checkModels([{ ...MODEL, weights: false }])).toEqual([])
+    expect(ours(checkModels([published]))).toEqual([])
+    expect(ours(checkModels([{ ...MODEL, weights: false }]))).toEqual([])
     expect(
-      checkModels([MODEL, published, { ...MODEL, path: 'vae/b.safetensors', node_ids: ['2', '9'] }]),
+      ours(checkModels([MODEL, published, { ...MODEL, path: 'vae/b.safetensors', node_ids: ['2', '9'] }])),
     ).toEqual([
       {
         code: 'model-unpublished',

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { describeFinding } from '../../src/checks/finding.ts'
+import * as checks from '../../src/checks/modes.ts'
 import { poster } from '../deploy/world.ts'
 import { readCapture, readCaptures } from '../support/captures.ts'
-import { check } from './support/context.ts'
+import { checking } from './support/context.ts'
+
+const check = checking(checks)
 
 /** The poster with its input switched off, as the front end exports it. */
 function withMode(mode: number) {

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import * as comfyuiChecks from '../../src/checks/comfyui.ts'
 import { commitSearchOf, countQuestions, describeFinding, toFinding } from '../../src/checks/finding.ts'
+import * as packsChecks from '../../src/checks/packs.ts'
 import { checkWorkflow } from '../../src/checks/run-checks.ts'
+import * as sourceUnverifiedChecks from '../../src/checks/source-unverified.ts'
 import type { CommitSearchReport } from '../../src/types/commit-search.ts'
 import type { Facts, PackFact } from '../../src/types/facts.ts'
 import { factsWith, PACK, poster } from '../deploy/world.ts'
-import { check, contextOf } from './support/context.ts'
+import { checking, contextOf, only } from './support/context.ts'
+
+const check = checking(packsChecks, comfyuiChecks, sourceUnverifiedChecks)
+const ours = only(packsChecks, comfyuiChecks, sourceUnverifiedChecks)
 
 /** A pack of somebody else. */
 const OTHER: PackFact = {
@@ -182,7 +188,7 @@ describe('after a search for commits, a pack without one', () => {
   }
   const result = { directory: OTHER.directory, origin: GITHUB, commit: null }
   const search = (commitSearch: CommitSearchReport) =>
-    checkWorkflow({ ...contextOf(poster(), facts), commitSearch })
+    ours(checkWorkflow({ ...contextOf(poster(), facts), commitSearch }))
 
   it('says what the search came to, and offers it no second time', () => {
     const [comfyui, pack] = search({
@@ -226,7 +232,7 @@ describe('after a search for commits, a pack without one', () => {
     const cloned = { packs: [{ ...OTHER, origin: GITHUB, public_access: null }] }
     const results = [{ ...result, commit: 'a'.repeat(40), problem: 'no-answer' as const }]
     expect(
-      checkWorkflow({ ...contextOf(poster(), cloned), commitSearch: { results, stopped: null } }),
+      ours(checkWorkflow({ ...contextOf(poster(), cloned), commitSearch: { results, stopped: null } })),
     ).toMatchObject([{ code: 'source-unverified', unanswered: [OTHER.directory] }])
   })
 
@@ -234,7 +240,7 @@ describe('after a search for commits, a pack without one', () => {
     const limit = 'api.github.com answers 60 questions an hour without a login, and they are used up.'
     const cloned = { packs: [{ ...OTHER, origin: GITHUB, public_access: null }] }
     const commitSearch: CommitSearchReport = { results: [], stopped: limit }
-    const notes = checkWorkflow({ ...contextOf(poster(), cloned), commitSearch })
+    const notes = ours(checkWorkflow({ ...contextOf(poster(), cloned), commitSearch }))
     expect(notes).toMatchObject([{ code: 'source-unverified', unasked: [OTHER.directory], stopped: limit }])
     const findings = search(commitSearch)
     expect(findings).toMatchObject([

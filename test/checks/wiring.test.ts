@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import * as checks from '../../src/checks/wiring.ts'
 import type { Prompt } from '../../src/workflow/workflow.ts'
 import { poster } from '../deploy/world.ts'
-import { check, draw, text } from './support/context.ts'
+import { checking, draw, text } from './support/context.ts'
+
+const check = checking(checks)
 
 describe('the wiring', () => {
   it.each<[string, Prompt, unknown]>([

@@ -14,8 +14,19 @@ export function contextOf(
 }
 
 /** All that is said before the first request, of a workflow on an install where everything is good. */
-export function check(captured: Workflow, facts?: Partial<Facts>, name?: unknown): Finding[] {
+export function checkAll(captured: Workflow, facts?: Partial<Facts>, name?: unknown): Finding[] {
   return checkWorkflow(contextOf(captured, facts, name))
+}
+
+/** The same, and of it what the checks of these files say: a check that is added is nothing to the others' tests. */
+export function only(...files: object[]): (findings: Finding[]) => Finding[] {
+  const codes = new Set(files.flatMap((file) => Object.values(file)).flatMap((one) => one?.code ?? []))
+  return (findings) => findings.filter(({ code }) => codes.has(code))
+}
+
+export function checking(...files: object[]): typeof checkAll {
+  const ofThese = only(...files)
+  return (...given) => ofThese(checkAll(...given))
 }
 
 export function checkModels(models: Facts['models'], isHashed: HashedContext['isHashed'] = true): Finding[] {
