@@ -2,5 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 // What measures or rebuilds instead of checking one thing: a minute of its own, so not part of npm test.
 export default defineConfig({
-  test: { include: ['test/bench/**/*.test.ts', 'test/truth/**/*.test.ts'] },
+  test: {
+    setupFiles: ['test/support/speak-english.ts'],
+    include: ['test/bench/**/*.test.ts', 'test/truth/**/*.test.ts'],
+  },
 })

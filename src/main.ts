@@ -42,6 +42,7 @@ import { useCatalogue } from './text/catalogue.ts'
 import * as english from './text/panel-english.ts'
 import { useSurface } from './text/surface.ts'
 import type { CommitSearchScope } from './types/commit-search.ts'
+import { readersOf } from './workflow/dependencies.ts'
 
 useCatalogue('en', english)
 useSurface('panel', /mac|iphone|ipad/i.test(navigator.platform) ? 'mac' : 'other')
@@ -75,6 +76,7 @@ const canvas = watchCanvas({
   workflowId: pageActions.workflowId,
   isConfigured: sources.isConfigured,
   freeOrigin: sources.freeOrigin,
+  isSaved: sources.isSaved,
   show(seen) {
     showCanvas(state, seen)
     deployNodeViews.refresh()
@@ -142,7 +144,7 @@ const fix = createFixer({
   freeOrigin: sources.freeOrigin,
   async areApart(ids) {
     const now = await capture()
-    return now.ok && areApart(ids, now.value.prompt)
+    return now.ok && areApart(ids, readersOf(now.value.prompt))
   },
   notify,
 })

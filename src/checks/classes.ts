@@ -1,30 +1,55 @@
+import { joinSentences, t } from '../text/text.ts'
 import type { NodeId } from '../workflow/workflow.ts'
-import type { CheckContext } from './context.ts'
-import type { Finding } from './finding.ts'
-import { toFinding } from './finding.ts'
+import { nodeAt } from '../workflow/workflow.ts'
+import type { FactsContext, Found } from './check.ts'
+import { defineCheck } from './check.ts'
+import { groupBy } from './shared-work.ts'
 
-/** A class nobody provides: the front end leaves `class_type` out of the prompt, or the server does not know it. */
-export function checkClasses(context: Pick<CheckContext, 'sent' | 'executions' | 'facts'>): Finding[] {
-  const { sent, executions, facts } = context
-  const missing = new Map<string | null, NodeId[]>()
-  const add = (classType: string | null, nodeIds: NodeId[]) =>
-    missing.set(classType, [...new Set([...(missing.get(classType) ?? []), ...nodeIds])])
+type Missing = Found & { classType: string | null; claimedPack: string | null }
 
+/** A class that no pack here provides: the front end leaves `class_type` out, or the server does not know it. */
+export const classMissing = defineCheck({
+  code: 'class-missing',
+  severity: 'block',
+  when: 'facts',
+  find: (context: FactsContext): Missing[] =>
+    [...groupBy(missingClasses(context), ([, classType]) => classType)].map(([classType, nodes]) => {
+      const nodeIds = nodes.map(([nodeId]) => nodeId)
+      return { classType, claimedPack: claimedPackOf(nodeIds, context), nodeIds }
+    }),
+  subject: ({ classType }) => classType ?? '',
+  text: ({ classType, claimedPack }) => {
+    const claimed = claimedPack === null ? '' : t('findings.class-missing.claimed', { claimedPack })
+    return {
+      title:
+        classType === null
+          ? t('findings.class-missing.title-unnamed')
+          : t('findings.class-missing.title', { classType }),
+      detail: joinSentences([claimed, t('findings.class-missing.detail')]),
+      next: t('findings.class-missing.next'),
+    }
+  },
+})
+
+/** One class for each node: of those without `class_type` the server reports an empty one, and only the graph a name. */
+function missingClasses({ sent, executions, facts }: FactsContext): Map<NodeId, string | null> {
+  const classes = new Map<NodeId, string | null>()
   for (const [nodeId, node] of Object.entries(sent.prompt))
-    if (node.class_type === undefined) add(executions.get(nodeId)?.node.type ?? null, [nodeId])
-  for (const { class_type: classType, node_ids: nodeIds } of facts.missing_classes) add(classType, nodeIds)
-
-  return [...missing].map(([classType, nodeIds]) => {
-    const claimedPack = claimedPackOf(nodeIds, context)
-    return toFinding({ code: 'class-missing', classType, claimedPack }, nodeIds)
-  })
+    if (node.class_type === undefined) classes.set(nodeId, executions.get(nodeId)?.node.type || null)
+  for (const { class_type: classType, node_ids: nodeIds } of facts.missing_classes)
+    for (const nodeId of nodeIds)
+      if (!classes.get(nodeId)) classes.set(nodeId, classType || executions.get(nodeId)?.node.type || null)
+  return classes
 }
 
 /** Only where it is missing here is the file's own word the best there is. */
-function claimedPackOf(nodeIds: NodeId[], context: Pick<CheckContext, 'sent' | 'executions'>): string | null {
+function claimedPackOf(
+  nodeIds: NodeId[],
+  { sent, executions }: Pick<FactsContext, 'sent' | 'executions'>,
+): string | null {
   for (const nodeId of nodeIds) {
-    const properties = context.executions.get(nodeId)?.node.properties
-    for (const claims of [context.sent.prompt[nodeId]?._meta, properties]) {
+    const properties = executions.get(nodeId)?.node.properties
+    for (const claims of [nodeAt(sent.prompt, nodeId)?._meta, properties]) {
       const claimed = claims?.cnr_id ?? claims?.aux_id
       if (typeof claimed === 'string' && claimed !== '') return claimed
     }

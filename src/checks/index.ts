@@ -1,31 +1,80 @@
-import { checkClasses } from './classes.ts'
-import type { CheckContext } from './context.ts'
-import { checkFiles } from './files.ts'
-import type { Finding } from './finding.ts'
-import { sortFindings } from './finding.ts'
-import { checkInterface } from './interface-ids.ts'
-import { checkKeys } from './keys.ts'
-import { checkLocalPaths } from './local-paths.ts'
-import { checkModels } from './models.ts'
-import { checkModes } from './modes.ts'
-import { checkName } from './name.ts'
-import { checkNumbers } from './numbers.ts'
-import { checkPacks } from './packs.ts'
-import { checkWiring } from './wiring.ts'
+import { classMissing } from './classes.ts'
+import { comfyuiDirty, comfyuiUnpinned, comfyuiUnpushed } from './comfyui.ts'
+import { nameDefault, slugEmpty, slugTakenMeanwhile } from './endpoint-name.ts'
+import { fileRefused, localPath } from './files.ts'
+import { interfaceBreaking, interfaceUnknown } from './interface-changes.ts'
+import {
+  defaultId,
+  idNotText,
+  inputIdDuplicate,
+  inputIdEmpty,
+  noOutput,
+  outputIdDuplicate,
+  outputIdEmpty,
+} from './interface-ids.ts'
+import { keyInWidget, keyInWorkflow, secretInWidget, workflowKey } from './keys.ts'
+import {
+  modelDiffers,
+  modelMissing,
+  modelNotWeights,
+  modelRefused,
+  modelUnhashed,
+  modelUnpublished,
+} from './models.ts'
+import { inputBypassed, inputMuted, promptUntrusted } from './modes.ts'
+import { numberInexact, numberOutOfRange } from './numbers.ts'
+import { packDirty, packOrigin, packPrivate, packSubmodules, packUnpinned, packUnpushed } from './packs.ts'
+import { sourceUnverified } from './source-unverified.ts'
+import { inputChained, inputUnread, partInert, saveUnwired } from './wiring.ts'
 
-/** All that can be said before the first request, worst first. */
-export function checkWorkflow(context: CheckContext): Finding[] {
-  return sortFindings([
-    ...checkName(context),
-    ...checkModes(context),
-    ...checkKeys(context),
-    ...checkNumbers(context),
-    ...checkInterface(context),
-    ...checkWiring(context),
-    ...checkClasses(context),
-    ...checkPacks(context),
-    ...checkModels(context),
-    ...checkFiles(context),
-    ...checkLocalPaths(context),
-  ])
-}
+/** Every check, worst first: the order in which findings are shown, and the codes that `--allow` knows. */
+export const CHECKS = [
+  // block
+  slugEmpty,
+  promptUntrusted,
+  keyInWorkflow,
+  noOutput,
+  classMissing,
+  inputIdEmpty,
+  outputIdEmpty,
+  idNotText,
+  inputIdDuplicate,
+  modelMissing,
+  modelRefused,
+  fileRefused,
+  numberOutOfRange,
+  // ask: somebody is hurt
+  slugTakenMeanwhile,
+  workflowKey,
+  secretInWidget,
+  interfaceBreaking,
+  interfaceUnknown,
+  nameDefault,
+  // ask: every run will fail
+  comfyuiUnpinned,
+  comfyuiUnpushed,
+  packUnpinned,
+  packPrivate,
+  packOrigin,
+  packUnpushed,
+  modelUnhashed,
+  modelDiffers,
+  modelNotWeights,
+  localPath,
+  // note
+  keyInWidget,
+  numberInexact,
+  inputMuted,
+  inputBypassed,
+  inputChained,
+  inputUnread,
+  saveUnwired,
+  outputIdDuplicate,
+  comfyuiDirty,
+  packDirty,
+  packSubmodules,
+  sourceUnverified,
+  modelUnpublished,
+  partInert,
+  defaultId,
+] as const

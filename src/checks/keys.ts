@@ -1,39 +1,127 @@
+import { t, textsOf } from '../text/text.ts'
+import { visible } from '../text/visible.ts'
 import { findDeployNodes } from '../workflow/deploy-nodes.ts'
-import type { NodeId, Workflow } from '../workflow/workflow.ts'
-import type { CheckContext } from './context.ts'
-import type { Finding } from './finding.ts'
-import { toFinding } from './finding.ts'
+import type { NodeId } from '../workflow/workflow.ts'
+import type { CanvasContext, Found, PlanContext } from './check.ts'
+import { defineCheck } from './check.ts'
+import type { Fix } from './fixes/fix.ts'
 import type { Secret } from './other-keys.ts'
 import { maskSecret, maskSecrets, secretsIn } from './other-keys.ts'
 import { keysIn, lastFourOf, maskKeys } from './runflow-keys.ts'
+import type { Place, TextFinding } from './scan-texts.ts'
 import { findInTexts } from './scan-texts.ts'
+import { groupBy } from './shared-work.ts'
 
-/**
- * Keys where they stand on the canvas are a note, as the scrub takes them out; what is left of them in what is sent
- * blocks. Other services' keys are asked about: some nodes cannot do without.
- */
-export function checkKeys({ captured, sent, secrets }: Pick<CheckContext, 'captured' | 'sent' | 'secrets'>) {
-  return [...findKeysInWidgets(findDeployNodes(captured.graph)), ...keysInSent(sent, secrets)]
+/** `where` as for a text; for the endpoint's name, which need not be in the workflow, `place` is `name`. */
+type KeyFound = Found & { place: Place['place'] | 'name'; where: string; lastFour: string }
+
+/** Runflow keys that the scrub left in what is sent. */
+export const keyInWorkflow = defineCheck({
+  code: 'key-in-workflow',
+  severity: 'block',
+  when: 'canvas',
+  find: ({ name, secrets }: CanvasContext, once): KeyFound[] => {
+    const inTexts = once(keysInSent).filter(({ what }) => what.service === null)
+    const known = new Set(inTexts.map(({ what }) => what.secret))
+    const inName = typeof name === 'string' ? keysIn(name, secrets).filter((key) => !known.has(key)) : []
+    return [
+      ...inName.map(
+        (key): KeyFound => ({ place: 'name', where: 'endpoint_name', ...endOf(key), nodeIds: [] }),
+      ),
+      ...inTexts.map(({ what, place, where, nodeIds }) => ({ place, where, ...endOf(what.secret), nodeIds })),
+    ]
+  },
+  subject: ({ place, where, lastFour, nodeIds }) => JSON.stringify([place, where, lastFour, nodeIds]),
+  text: ({ place, where, lastFour, nodeIds }) => ({
+    title: t('findings.key-in-workflow.title', { lastFour }),
+    detail: t(`findings.key-in-workflow.detail.${place}`, { where, node: nodeIds[0] ?? '' }),
+    next: t('findings.key-in-workflow.next'),
+  }),
+})
+
+/** Another service's key. `masked` is what may be shown of it. */
+type SecretFound = Found & Place & { service: string; masked: string }
+
+/** Only asked about: some nodes cannot do without. */
+export const secretInWidget = defineCheck({
+  code: 'secret-in-widget',
+  severity: 'ask',
+  when: 'canvas',
+  find: (_, once): SecretFound[] =>
+    once(keysInSent).flatMap(({ what: { service, secret }, place, where, nodeIds }) =>
+      service === null ? [] : [{ service, place, where, masked: visible(maskSecret(secret)), nodeIds }],
+    ),
+  subject: ({ service, place, where, masked, nodeIds }) =>
+    JSON.stringify([service, place, where, masked, nodeIds]),
+  text: ({ service, place, where, masked, nodeIds }) => ({
+    title: t(titleOf(service), { service, masked }),
+    detail: t(`findings.secret-in-widget.detail.${place}`, { where, node: nodeIds[0] ?? '' }),
+    next: t('findings.secret-in-widget.next'),
+  }),
+})
+
+/** `moveTo`: the origin that it may be saved for, as no key is yet. `isSaved`: it is the one saved for its origin. */
+type KeyHeld = Found & { lastFour: string; moveTo?: string; isSaved?: boolean }
+
+/** Keys where they stand on the canvas: only a note, as the scrub takes them out. */
+export const keyInWidget = defineCheck({
+  code: 'key-in-widget',
+  severity: 'note',
+  when: 'canvas',
+  find: ({ captured }: CanvasContext): KeyHeld[] => holdersOfKeys(findDeployNodes(captured.graph)),
+  subject: ({ lastFour, nodeIds }) => JSON.stringify([lastFour, nodeIds]),
+  text: ({ lastFour, isSaved = false }) => ({
+    ...textsOf('findings.key-in-widget', { lastFour }),
+    ...(isSaved && { next: t('findings.key-in-widget.next-saved') }),
+  }),
+  fixes: ({ nodeIds, moveTo }): Fix[] => [
+    ...nodeIds.map(
+      (nodeId): Fix => ({
+        kind: 'set-widget',
+        nodeId,
+        widget: 'api_key',
+        value: '',
+        label: t('fixes.clear-key'),
+      }),
+    ),
+    ...(moveTo === undefined
+      ? []
+      : [{ kind: 'move-key', nodeIds, origin: moveTo, label: t('fixes.move-key') } as const]),
+  ],
+})
+
+export const workflowKey = defineCheck({
+  code: 'workflow-key',
+  severity: 'ask',
+  when: 'plan',
+  find: ({ keyFrom, organization }: PlanContext): (Found & { organization: string | null })[] =>
+    keyFrom === 'workflow' ? [{ organization: organization?.name ?? null, nodeIds: [] }] : [],
+  text: ({ organization }) => ({
+    ...textsOf('findings.workflow-key', { organization: organization ?? '' }),
+    ...(organization === null && { title: t('findings.workflow-key.title-unknown') }),
+  }),
+})
+
+/** `moveTo` and `isSaved` as in the finding; null: nowhere. */
+export type KeyHolder = {
+  nodeId: NodeId
+  apiKey: string | null
+  moveTo?: string | null
+  isSaved?: boolean
 }
 
-/** `moveTo`: the origin for which this node's key may be saved. */
-type Holder = { nodeId: NodeId; apiKey: string | null; moveTo?: string | null }
-
 /** A key in a Deploy node is in every saved copy and in each picture made with it. Also asked before anybody deploys. */
-export function findKeysInWidgets(nodes: Holder[]): Finding[] {
-  const byKey = new Map<string, Holder[]>()
-  for (const node of nodes) {
-    const key = node.apiKey?.trim() ?? ''
-    if (key !== '') byKey.set(key, [...(byKey.get(key) ?? []), node])
-  }
-  return [...byKey].map(([key, holders]) => {
+export function holdersOfKeys(nodes: KeyHolder[]): KeyHeld[] {
+  const holding = nodes.filter(({ apiKey }) => (apiKey?.trim() ?? '') !== '')
+  return [...groupBy(holding, ({ apiKey }) => apiKey?.trim() ?? '')].map(([key, holders]) => {
     // One key in nodes with two hosts: whose it is cannot be told.
     const [moveTo = null, ...others] = new Set(holders.map((holder) => holder.moveTo ?? null))
-    const canMove = moveTo !== null && others.length === 0
-    return toFinding(
-      { code: 'key-in-widget', lastFour: lastFourOf(key), ...(canMove ? { moveTo } : {}) },
-      holders.map(({ nodeId }) => nodeId),
-    )
+    return {
+      ...endOf(key),
+      ...(moveTo !== null && others.length === 0 ? { moveTo } : {}),
+      ...(holders.every(({ isSaved = false }) => isSaved) ? { isSaved: true } : {}),
+      nodeIds: holders.map(({ nodeId }) => nodeId),
+    }
   })
 }
 
@@ -43,16 +131,31 @@ const SHORTEST_KEY = 8
 /** `service` is null for Runflow's own. */
 type SentKey = Omit<Secret, 'service'> & { service: string | null }
 
-function keysInSent(sent: Workflow, known: string[]): Finding[] {
+function keysInSent({ sent, secrets }: CanvasContext): TextFinding<SentKey>[] {
   const find = (text: string): SentKey[] => {
     if (text.length < SHORTEST_KEY) return []
-    return [...keysIn(text, known).map((secret) => ({ secret, service: null })), ...secretsIn(text)]
+    return [...keysIn(text, secrets).map((secret) => ({ secret, service: null })), ...secretsIn(text)]
   }
-  const mask = (path: string) => maskSecrets(maskKeys(path, known))
-  return findInTexts(sent, find, ({ secret }) => secret, mask).map(({ what, where, nodeIds }) => {
-    const { secret, service } = what
-    return service === null
-      ? toFinding({ code: 'key-in-workflow', where, lastFour: lastFourOf(secret) }, nodeIds)
-      : toFinding({ code: 'secret-in-widget', service, where, masked: maskSecret(secret) }, nodeIds)
-  })
+  const mask = (name: string) => visible(maskSecrets(maskKeys(name, secrets)), LONGEST_NAME)
+  return findInTexts(sent, find, ({ secret }) => secret, mask)
+}
+
+const LONGEST_NAME = 80
+
+function endOf(key: string): { lastFour: string } {
+  return { lastFour: visible(lastFourOf(key)) }
+}
+
+/** What is no service's key by name. */
+function titleOf(service: string) {
+  switch (service) {
+    case 'a signed-in session':
+      return 'findings.secret-in-widget.title-session'
+    case 'a private key file':
+      return 'findings.secret-in-widget.title-private-key'
+    case 'a web address':
+      return 'findings.secret-in-widget.title-address'
+    default:
+      return 'findings.secret-in-widget.title'
+  }
 }

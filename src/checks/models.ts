@@ -1,50 +1,169 @@
-import type { Facts, ModelFact } from '../types/facts.ts'
-import type { CheckContext } from './context.ts'
-import type { Finding } from './finding.ts'
-import { toFinding } from './finding.ts'
+import { formatList } from '../text/format-list.ts'
+import { t, textsOf } from '../text/text.ts'
+import type { Facts, ModelFact, ModelProblem } from '../types/facts.ts'
+import type { PromptNode } from '../workflow/workflow.ts'
+import type { FactsContext, Found, HashedContext } from './check.ts'
+import { defineCheck } from './check.ts'
+import { toDownload } from './fixes/download.ts'
+import { leaveOut } from './fixes/fix.ts'
+import { groupBy } from './shared-work.ts'
 
-/** What is known before anything is hashed. */
-export function checkModels({ facts }: Pick<CheckContext, 'facts'>): Finding[] {
-  const told = facts.models.flatMap(({ path, value, url, problem, node_ids: nodeIds }): Finding[] => {
-    switch (problem) {
-      case null:
-        return []
-      case 'missing':
-        // With a URL it is asked about after hashing, as a model without a hash.
-        return url === null ? [toFinding({ code: 'model-missing', path, value }, nodeIds)] : []
-      case 'hash-differs':
-        return [toFinding({ code: 'model-differs', path, url }, nodeIds)]
-      default:
-        return [toFinding({ code: 'model-refused', path, problem, url }, nodeIds)]
-    }
-  })
-  return [...told, ...checkOtherFiles(facts)]
+// Models: whether they are here, whole, and known by their hash.
+
+/** `value`: what the widget says. */
+type Missing = Found & { path: string; value: string }
+
+/** With a URL it is asked about after hashing, as a model without a hash. */
+export const modelMissing = defineCheck({
+  code: 'model-missing',
+  severity: 'block',
+  when: 'facts',
+  find: ({ facts }: FactsContext): Missing[] =>
+    facts.models
+      .filter(({ problem, url }) => problem === 'missing' && url === null)
+      .map(({ path, value, node_ids: nodeIds }) => ({ path, value, nodeIds })),
+  subject: ({ path }) => path,
+  text: ({ path, value }) => textsOf('findings.model-missing', { path, value }),
+  fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+  mayHold: hasValue,
+})
+
+type BrokenFile = Exclude<ModelProblem, 'missing' | 'hash-differs'>
+type Refused = Found & { path: string; value: string; problem: BrokenFile; url: string | null }
+
+export const modelRefused = defineCheck({
+  code: 'model-refused',
+  severity: 'block',
+  when: 'facts',
+  find: ({ facts }: FactsContext): Refused[] =>
+    facts.models.flatMap(({ path, value, problem, url, node_ids: nodeIds }) =>
+      isBroken(problem) ? [{ path, value, problem, url, nodeIds }] : [],
+    ),
+  subject: ({ path }) => path,
+  text: ({ path, problem }) => ({
+    title: t('findings.model-refused.title', { path }),
+    detail: describeModelProblem(problem),
+    next: t('findings.model-refused.next'),
+  }),
+  fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+  download: toDownload,
+  mayHold: hasValue,
+})
+
+export function describeModelProblem(problem: BrokenFile): string {
+  return t(`problems.model.${problem}`)
 }
+
+function isBroken(problem: ModelProblem | null): problem is BrokenFile {
+  return problem !== null && problem !== 'missing' && problem !== 'hash-differs'
+}
+
+/** `path`: what the widget names, a folder or one file. `files`: which of it are no weights. */
+type NotWeights = Found & { path: string; value: string; files: string[] }
 
 /** That Runflow finds weights by their hash is known, and of nothing else. One finding for each widget's choice. */
-function checkOtherFiles({ models }: Facts): Finding[] {
-  const others = models.filter(({ weights, problem }) => !weights && problem !== 'missing')
-  const named = (model: ModelFact) => model.part_of ?? model.path
-  return [...new Set(others.map(named))].map((path) => {
-    const files = others.filter((model) => named(model) === path)
-    const nodeIds = [...new Set(files.flatMap(({ node_ids }) => node_ids))]
-    return toFinding({ code: 'model-not-weights', path, files: files.map((file) => file.path) }, nodeIds)
-  })
+export const modelNotWeights = defineCheck({
+  code: 'model-not-weights',
+  severity: 'ask',
+  when: 'facts',
+  find: ({ facts }: FactsContext): NotWeights[] => {
+    const others = facts.models.filter(({ weights, problem }) => !weights && problem !== 'missing')
+    return [...groupBy(others, (model) => model.part_of ?? model.path)].map(([path, models]) => ({
+      path,
+      value: models[0]?.value ?? '',
+      files: models.map((model) => model.path),
+      nodeIds: nodesOf(models),
+    }))
+  },
+  subject: ({ path }) => path,
+  text: ({ path, files }) => {
+    const names = files.map((file) => (file === path ? file : file.slice(path.length + 1)))
+    return textsOf('findings.model-not-weights', {
+      path,
+      count: names.length,
+      files: formatList(names, MOST_FILES),
+    })
+  },
+  fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+  mayHold: hasValue,
+})
+
+/** `isMissing`: it is not on this machine, though an address is known. */
+type Unhashed = Found & { path: string; value: string; url: string | null; isMissing: boolean }
+
+/** Runflow finds weights by their hash alone. What is missing or broken without an address has its own finding. */
+export const modelUnhashed = defineCheck({
+  code: 'model-unhashed',
+  severity: 'ask',
+  when: 'hashed',
+  find: ({ facts, isHashed }: HashedContext): Unhashed[] =>
+    facts.models.flatMap(({ path, value, url, sha256, problem, node_ids: nodeIds }) => {
+      const isMissing = problem === 'missing'
+      const isKnown = isMissing ? url === null : problem !== null || !isHashed
+      return sha256 !== null || isKnown ? [] : [{ path, value, url, isMissing, nodeIds }]
+    }),
+  subject: ({ path }) => path,
+  text: ({ path, isMissing }) =>
+    textsOf(isMissing ? 'findings.model-unhashed' : 'findings.model-unhashed.not-hashed', { path }),
+  fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+  download: toDownload,
+  mayHold: hasValue,
+})
+
+type Differs = Found & { path: string; value: string; url: string | null }
+
+/** The file on disk is not the one that the workflow states. */
+export const modelDiffers = defineCheck({
+  code: 'model-differs',
+  severity: 'ask',
+  when: 'hashed',
+  find: ({ facts }: HashedContext): Differs[] =>
+    facts.models
+      .filter(differs)
+      .map(({ path, value, url, node_ids: nodeIds }) => ({ path, value, url, nodeIds })),
+  subject: ({ path }) => path,
+  text: ({ path }) => textsOf('findings.model-differs', { path }),
+  download: toDownload,
+  mayHold: hasValue,
+})
+
+function differs({ problem, sha256, stated_sha256: stated }: ModelFact): boolean {
+  if (problem !== null) return problem === 'hash-differs'
+  return sha256 !== null && stated !== null && stated.toLowerCase() !== sha256
 }
 
-/** What is known after hashing: Runflow finds weights by their hash alone. */
-export function checkHashes(facts: Facts): Finding[] {
-  return facts.models.flatMap(({ path, url, sha256, problem, stated_sha256: stated, node_ids: nodeIds }) => {
-    if (sha256 === null) return [toFinding({ code: 'model-unhashed', path, url }, nodeIds)]
-    const differs = problem === null && stated !== null && stated.toLowerCase() !== sha256
-    return differs ? [toFinding({ code: 'model-differs', path, url }, nodeIds)] : []
-  })
+type Unpublished = Found & { paths: string[] }
+
+/** Found by hash alone. One finding for all: every one of them is fine as long as Runflow has it. */
+export const modelUnpublished = defineCheck({
+  code: 'model-unpublished',
+  severity: 'note',
+  when: 'hashed',
+  find: ({ facts }: HashedContext): Unpublished[] => {
+    const unpublished = facts.models.filter(
+      ({ sha256, url, weights }) => weights && sha256 !== null && url === null,
+    )
+    return unpublished.length === 0
+      ? []
+      : [{ paths: unpublished.map(({ path }) => path), nodeIds: nodesOf(unpublished) }]
+  },
+  subject: () => '',
+  text: ({ paths }) =>
+    textsOf('findings.model-unpublished', {
+      count: paths.length,
+      path: paths[0] ?? '',
+      paths: formatList(paths, MOST_PATHS),
+    }),
+})
+
+const MOST_PATHS = 8
+const MOST_FILES = 3
+
+function nodesOf(models: Facts['models']): string[] {
+  return [...new Set(models.flatMap(({ node_ids }) => node_ids))]
 }
 
-/** Told once for all: every one of them is fine as long as Runflow has it. */
-export function checkAddresses({ models }: Pick<Facts, 'models'>): Finding[] {
-  const unpublished = models.filter(({ sha256, url, weights }) => weights && sha256 !== null && url === null)
-  if (unpublished.length === 0) return []
-  const nodeIds = [...new Set(unpublished.flatMap(({ node_ids }) => node_ids))]
-  return [toFinding({ code: 'model-unpublished', paths: unpublished.map(({ path }) => path) }, nodeIds)]
+/** The widget that named the model still does: some nodes have several, so it is known by what it says. */
+function hasValue({ value }: { value: string }, now: PromptNode): boolean {
+  return Object.values(now.inputs).includes(value)
 }

@@ -1,8 +1,10 @@
-import type { Prompt } from '../workflow/workflow.ts'
+import { textsOf } from '../text/text.ts'
+import type { NodeId } from '../workflow/workflow.ts'
 import { isLink } from '../workflow/workflow.ts'
-import type { CheckContext } from './context.ts'
-import type { Finding } from './finding.ts'
-import { toFinding } from './finding.ts'
+import type { CanvasContext, Found } from './check.ts'
+import { defineCheck } from './check.ts'
+
+// Whole numbers that the browser rounded before they could be looked at.
 
 // The range that our own node states. What is sent is a text, and JavaScript writes its ends past themselves:
 // 18446744073709552000 for the upper one, -9223372036854776000 for the lower. The worker refuses both.
@@ -10,29 +12,50 @@ const INT_CLASS = 'RunflowInputInt'
 const MOST = 18446744073709551615n
 const LEAST = -9223372036854775808n
 
-/** Whole numbers that the browser rounded before anybody could look. */
-export function checkNumbers({ sent }: Pick<CheckContext, 'sent'>): Finding[] {
-  return findIntegers(sent.prompt).flatMap(({ nodeId, classType, widget, value }): Finding[] => {
-    if (Number.isSafeInteger(value)) return []
-    const text = JSON.stringify(value)
+type Rounded = Found & { widget: string; sent: string }
+
+export const numberOutOfRange = defineCheck({
+  code: 'number-out-of-range',
+  severity: 'block',
+  when: 'canvas',
+  find: (_, once): Rounded[] => once(findRounded).outOfRange,
+  subject: subjectOf,
+  text: ({ widget, sent }) => textsOf('findings.number-out-of-range', { widget, sent }),
+})
+
+export const numberInexact = defineCheck({
+  code: 'number-inexact',
+  severity: 'note',
+  when: 'canvas',
+  find: (_, once): Rounded[] => once(findRounded).inexact,
+  subject: subjectOf,
+  text: ({ widget, sent }) => textsOf('findings.number-inexact', { widget, sent }),
+})
+
+function findRounded({ sent: { prompt } }: CanvasContext): { outOfRange: Rounded[]; inexact: Rounded[] } {
+  const outOfRange: Rounded[] = []
+  const inexact: Rounded[] = []
+  for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt))
+    for (const [widget, input] of Object.entries(inputs)) {
+      if (isLink(input)) continue
+      const isOurs = classType === INT_CLASS && widget === 'value'
+      for (const value of integersIn(input)) sort(value, nodeId, widget, isOurs)
+    }
+  return { outOfRange, inexact }
+
+  function sort(value: number, nodeId: NodeId, widget: string, isOurs: boolean): void {
+    if (Number.isSafeInteger(value)) return
+    const sent = JSON.stringify(value)
     // With an exponent Python reads a float: as ours it is far out, elsewhere no whole number was meant.
-    const whole = text.includes('e') ? null : BigInt(text)
-    const isOurs = classType === INT_CLASS && widget === 'value'
+    const whole = sent.includes('e') ? null : BigInt(sent)
     if (isOurs && (whole === null || whole > MOST || whole < LEAST))
-      return [toFinding({ code: 'number-out-of-range', widget, sent: text }, [nodeId])]
-    return whole === null ? [] : [toFinding({ code: 'number-inexact', widget, sent: text }, [nodeId])]
-  })
+      outOfRange.push({ widget, sent, nodeIds: [nodeId] })
+    else if (whole !== null) inexact.push({ widget, sent, nodeIds: [nodeId] })
+  }
 }
 
-type TextMatch = { nodeId: string; classType: string | undefined; widget: string; value: number }
-
-function findIntegers(prompt: Prompt): TextMatch[] {
-  const found: TextMatch[] = []
-  for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt))
-    for (const [widget, input] of Object.entries(inputs))
-      if (!isLink(input))
-        for (const value of integersIn(input)) found.push({ nodeId, classType, widget, value })
-  return found
+function subjectOf({ widget, sent, nodeIds }: Rounded): string {
+  return JSON.stringify([nodeIds, widget, sent])
 }
 
 /** Some widgets hold objects and lists. */

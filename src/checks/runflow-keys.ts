@@ -1,4 +1,6 @@
-// What of a key may be told, and how a key is recognised in text that others wrote.
+// What of a key may be shown, and how a key is recognised in text that others wrote.
+
+import { maskRuns } from './mask-runs.ts'
 
 const WORDS = '(?:live|test|dev|prod|staging|sandbox)'
 
@@ -7,13 +9,15 @@ const WORDS = '(?:live|test|dev|prod|staging|sandbox)'
  * (\nrf_live_…), behind an underscore. Glued to a letter, as in surf_live_band, only a long one does.
  *
  * Another word counts where a random-looking run follows, long and with a digit or a capital in it, or longer than
- * words are: names of models begin with rf_ too (rf_detr_segmentation_large), and nobody can mend a false alarm.
+ * words are: names of models begin with rf_ too (rf_detr_segmentation_large), and a false alarm cannot be fixed.
+ *
+ * Every repetition has an end: without one the engine keeps a step for each letter of a text of some megabytes.
  */
 const KEY_SHAPE = new RegExp(
   [
-    `(?:(?<![A-Za-z])|(?<=\\\\[bfnrt]))rf_${WORDS}_\\w+`,
-    `rf_${WORDS}_\\w{12,}`,
-    '\\brf_[A-Za-z]+_(?=(?:[A-Za-z0-9]+_)*(?:(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{12}|[A-Za-z0-9]{16}))\\w+',
+    `(?:(?<![A-Za-z])|(?<=\\\\[bfnrt]))rf_${WORDS}_\\w{1,400}`,
+    `rf_${WORDS}_\\w{12,400}`,
+    '\\brf_[A-Za-z]{1,40}_(?=(?:[A-Za-z0-9]{1,400}_){0,40}(?:(?=[a-z]{0,400}[A-Z0-9])[A-Za-z0-9]{12}|[A-Za-z0-9]{16}))\\w{1,400}',
   ].join('|'),
   'g',
 )
@@ -23,7 +27,7 @@ export function toKey(pasted: string): string {
   return pasted.replace(/^[\s"'`“”‘’]*(?:Bearer\s[\s"'`“”‘’]*)?/i, '').replace(/[\s"'`“”‘’]+$/, '')
 }
 
-/** The end of a key, enough to tell two apart. Of a short text, which is no real key, nothing is told. */
+/** The end of a key, enough to tell two apart. Of a short text, which is no real key, nothing is shown. */
 export function lastFourOf(key: string): string {
   return key.length >= 12 ? key.slice(-4) : ''
 }
@@ -39,6 +43,11 @@ export function keysIn(text: string, known: string[] = []): string[] {
 
 /** For text of a server or a file inside a message: people type keys into every field. */
 export function maskKeys(text: string, known: string[] = []): string {
-  const shaped = text.replace(KEY_SHAPE, (key) => `rf_…${lastFourOf(key)}`)
+  const hidden = [...text.matchAll(KEY_SHAPE)].map(({ 0: key, index: at }) => ({
+    at,
+    length: key.length,
+    shown: `rf_…${lastFourOf(key)}`,
+  }))
+  const shaped = hidden.length === 0 ? text : maskRuns(text, hidden)
   return known.reduce((masked, key) => masked.replaceAll(key, '…'), shaped)
 }

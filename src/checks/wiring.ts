@@ -1,59 +1,109 @@
 import { DEPLOY_CLASS, SAVE_CLASSES } from '../names.ts'
+import { t, textsOf } from '../text/text.ts'
 import { feedersOf, readersOf } from '../workflow/dependencies.ts'
 import { inputKindOf } from '../workflow/io-nodes.ts'
-import type { NodeId, Prompt } from '../workflow/workflow.ts'
-import { isLink } from '../workflow/workflow.ts'
-import type { CheckContext } from './context.ts'
-import type { Finding } from './finding.ts'
-import { toFinding } from './finding.ts'
+import type { NodeId } from '../workflow/workflow.ts'
+import { isLink, nodeAt } from '../workflow/workflow.ts'
+import type { CanvasContext, Found } from './check.ts'
+import { defineCheck } from './check.ts'
+import { mute } from './fixes/fix.ts'
+
+// Who feeds whom, asked of the flat prompt: there bypasses, reroutes and subgraphs are resolved.
 
 const saveClasses: ReadonlySet<string> = new Set(SAVE_CLASSES)
 
-/** Who feeds whom, asked of the flat prompt: there bypasses, reroutes and subgraphs are resolved. */
-export function checkWiring(context: Pick<CheckContext, 'captured' | 'sent' | 'interface'>): Finding[] {
-  const { captured, sent } = context
-  const readers = readersOf(sent.prompt)
-  const chained = chainedInputs(captured.prompt)
-  const findings: Finding[] = []
-  for (const { inputId, nodeId } of context.interface.inputs) {
-    const takers = chained.get(nodeId)
-    if (takers !== undefined)
-      findings.push(toFinding({ code: 'input-chained', inputId: inputId ?? '' }, [nodeId, ...takers]))
-    else if (!readers.has(nodeId))
-      findings.push(toFinding({ code: 'input-unread', inputId: inputId ?? '' }, [nodeId]))
-  }
+export const inputChained = defineCheck({
+  code: 'input-chained',
+  severity: 'note',
+  when: 'canvas',
+  find: ({ interface: io }: CanvasContext, once): (Found & { inputId: string })[] =>
+    io.inputs.flatMap(({ inputId, nodeId }) => {
+      const takers = once(chainedInputs).get(nodeId)
+      return takers === undefined ? [] : [{ inputId: inputId ?? '', nodeIds: [nodeId, ...takers] }]
+    }),
+  text: ({ inputId }) => ({
+    ...textsOf('findings.input-chained', { inputId }),
+    ...(inputId.trim() === '' && { title: t('findings.input-chained.title-unnamed') }),
+  }),
+})
 
-  // Without an output everything is inert, and the missing output is what to say.
-  if (context.interface.outputs.length === 0) return findings
-  const useful = feedersOf(
+export const inputUnread = defineCheck({
+  code: 'input-unread',
+  severity: 'note',
+  when: 'canvas',
+  find: ({ interface: io }: CanvasContext, once): (Found & { inputId: string })[] =>
+    io.inputs.flatMap(({ inputId, nodeId }) =>
+      once(chainedInputs).has(nodeId) || once(readersInSent).has(nodeId)
+        ? []
+        : [{ inputId: inputId ?? '', nodeIds: [nodeId] }],
+    ),
+  text: ({ inputId }) => ({
+    ...textsOf('findings.input-unread', { inputId }),
+    ...(inputId.trim() === '' && { title: t('findings.input-unread.title-unnamed') }),
+  }),
+  fixes: ({ nodeIds }, context) => mute(nodeIds, context),
+})
+
+/** Looked for in what was captured: the scrub takes one away that stands beside a cut input, without a word. */
+export const saveUnwired = defineCheck({
+  code: 'save-unwired',
+  severity: 'note',
+  when: 'canvas',
+  find: ({ captured, sent, interface: io }: CanvasContext, once): (Found & { classType: string })[] => {
+    if (io.outputs.length === 0) return []
+    const read = readersOf(captured.prompt)
+    return Object.entries(captured.prompt).flatMap(([nodeId, { class_type: classType }]) => {
+      if (classType === undefined || !saveClasses.has(classType) || once(feedersOfOutputs).has(nodeId))
+        return []
+      const isHeard = Object.hasOwn(sent.prompt, nodeId) || !read.has(nodeId)
+      return isHeard ? [{ classType, nodeIds: [nodeId] }] : []
+    })
+  },
+  text: () => textsOf('findings.save-unwired'),
+  fixes: ({ nodeIds }, context) => mute(nodeIds, context),
+})
+
+export const partInert = defineCheck({
+  code: 'part-inert',
+  severity: 'note',
+  when: 'canvas',
+  find: ({ sent, interface: io }: CanvasContext, once): Found[] => {
+    // Without an output everything is inert, and the missing output is what to say.
+    if (io.outputs.length === 0) return []
+    const inert = Object.entries(sent.prompt).flatMap(([nodeId, { class_type: classType }]) => {
+      if (once(feedersOfOutputs).has(nodeId) || classType === undefined || classType === DEPLOY_CLASS)
+        return []
+      return saveClasses.has(classType) || inputKindOf(classType) !== undefined ? [] : [nodeId]
+    })
+    return inert.length === 0 ? [] : [{ nodeIds: inert }]
+  },
+  subject: () => '',
+  text: () => textsOf('findings.part-inert'),
+  fixes: ({ nodeIds }, context) => mute(nodeIds, context),
+})
+
+function readersInSent({ sent }: CanvasContext) {
+  return readersOf(sent.prompt)
+}
+
+function feedersOfOutputs({ sent, interface: io }: CanvasContext): Set<NodeId> {
+  return feedersOf(
     sent.prompt,
-    context.interface.outputs.map((output) => output.nodeId),
+    io.outputs.map(({ nodeId }) => nodeId),
   )
-  const inert: NodeId[] = []
-  for (const [nodeId, { class_type: classType }] of Object.entries(sent.prompt)) {
-    if (useful.has(nodeId) || classType === undefined || classType === DEPLOY_CLASS) continue
-    if (!saveClasses.has(classType) && inputKindOf(classType) === undefined) inert.push(nodeId)
-  }
-  // Of what was captured: the scrub takes one away that stands beside a cut input, and nobody would hear of it.
-  const read = readersOf(captured.prompt)
-  for (const [nodeId, { class_type: classType }] of Object.entries(captured.prompt)) {
-    if (classType === undefined || !saveClasses.has(classType) || useful.has(nodeId)) continue
-    if (Object.hasOwn(sent.prompt, nodeId) || !read.has(nodeId))
-      findings.push(toFinding({ code: 'save-unwired', classType }, [nodeId]))
-  }
-  if (inert.length > 0) findings.push(toFinding({ code: 'part-inert' }, inert))
-  return findings
 }
 
 /** Inputs that another Runflow Input takes for its value, with the ones that take them. The scrub cuts these links. */
-function chainedInputs(prompt: Prompt): Map<NodeId, NodeId[]> {
+function chainedInputs({ captured: { prompt } }: CanvasContext): Map<NodeId, NodeId[]> {
   const chained = new Map<NodeId, NodeId[]>()
   for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) {
-    const value = inputs.value
+    const { value } = inputs
     if (inputKindOf(classType) === undefined || !isLink(value)) continue
     const [source] = value
-    if (inputKindOf(prompt[source]?.class_type) !== undefined)
-      chained.set(source, [...(chained.get(source) ?? []), nodeId])
+    if (inputKindOf(nodeAt(prompt, source)?.class_type) === undefined) continue
+    const known = chained.get(source)
+    if (known === undefined) chained.set(source, [nodeId])
+    else known.push(nodeId)
   }
   return chained
 }

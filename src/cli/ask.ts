@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 import type { Finding } from '../checks/finding.ts'
-import { describeFinding } from '../checks/finding-messages.ts'
+import { describeFinding } from '../checks/finding.ts'
 import type { KeyChoice, KeyQuestion } from '../deploy/target.ts'
 import type { Allowed } from './args.ts'
 import { findOpenQuestions } from './open-questions.ts'

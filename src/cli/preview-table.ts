@@ -4,6 +4,7 @@ import type { NodeId } from '../workflow/workflow.ts'
 
 const STATES: Record<PreviewState, string> = {
   proven: 'proven',
+  unchecked: 'found',
   'found-by-content': 'pinned by content',
   unproven: 'unproven',
   'to-hash': 'to hash',

@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/finding.ts'
+import { describeFinding } from '../checks/finding.ts'
 import { keysIn } from '../checks/runflow-keys.ts'
 import { toSlug } from '../checks/slug.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
@@ -12,7 +13,7 @@ import type { CommitSearchProgress } from '../types/commit-search.ts'
 import { findOpenQuestions } from './open-questions.ts'
 import { toPreviewTable } from './preview-table.ts'
 import type { Asked } from './terminal-text.ts'
-import { describeFindingHere, describeHere } from './terminal-text.ts'
+import { describeHere } from './terminal-text.ts'
 
 /** The one object of `--json`. Fields are added, never renamed. */
 export type Report = {
@@ -48,7 +49,7 @@ export function toReport(outcome: Outcome, name: string | null, asked: Asked): R
     slug: endpoint?.slug ?? (keysIn(name ?? '').length > 0 ? null : toSlug(name)),
     url: endpoint?.url ?? null,
     id: endpoint?.id ?? null,
-    findings: findingsOf(outcome).map((finding) => ({ ...finding, ...describeFindingHere(finding) })),
+    findings: findingsOf(outcome).map((finding) => ({ ...finding, ...describeFinding(finding) })),
     message: describeHere(outcome, asked),
   }
   if (outcome.kind !== 'dry-run') return report
@@ -83,7 +84,7 @@ export function toBareReport(outcome: 'usage' | 'unexpected-error', message: str
 /** The same for people: news first, then what there is to know, then a call to copy. */
 export function toText(outcome: Outcome, asked: Asked): string {
   const findings = findingsOf(outcome).map((finding) => {
-    const { title, detail, next } = describeFindingHere(finding)
+    const { title, detail, next } = describeFinding(finding)
     // What asks is agreed to by its code.
     const code = finding.severity === 'ask' ? ` ${finding.code}` : ''
     const nodes = finding.nodeIds.length === 0 ? '' : ` (node ${finding.nodeIds.join(', ')})`

@@ -1,8 +1,6 @@
 import { COMMIT_HOST } from '../checks/commit-search.ts'
 import type { Finding } from '../checks/finding.ts'
-import { describeFinding } from '../checks/finding-messages.ts'
-import type { FindingText } from '../checks/finding-text.ts'
-import { commitSearchOf } from '../checks/fixes/fix.ts'
+import { commitSearchOf } from '../checks/finding.ts'
 import type { Outcome } from '../deploy/outcome.ts'
 import { describeOutcome } from '../deploy/outcome-messages.ts'
 import { DEFAULT_API_URL } from '../names.ts'
@@ -73,13 +71,6 @@ function triedAddress(outcome: Outcome, { comfyui, runflow }: Asked): string | n
   const isStorage = outcome.kind === 'upload-failed' && outcome.step === 'put'
   const isLost = ['network', 'timeout', 'unexpected-response'].includes(outcome.failure.kind)
   return isLost && !isStorage ? runflow : null
-}
-
-/** What a button asks in the panel an option asks here. */
-export function describeFindingHere(finding: Finding): FindingText {
-  const told = describeFinding(finding)
-  if (commitSearchOf(finding) === null) return told
-  return { ...told, next: `${told.next} On the command line that is --pin, which asks ${COMMIT_HOST}.` }
 }
 
 /** What the panel says of itself, and what that is here. */

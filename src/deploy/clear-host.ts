@@ -1,4 +1,5 @@
 import type { Fix } from '../checks/fixes/fix.ts'
+import { t } from '../text/text.ts'
 import type { NodeId } from '../workflow/workflow.ts'
 import { LINKED_HOST } from './deploy-choice.ts'
 import type { Outcome } from './outcome.ts'
@@ -10,5 +11,5 @@ export function clearHostFix(outcome: Outcome | { kind: 'checked' }, deployNode:
   if (!isAboutHost) return null
   // What a link feeds is not cleared with the widget.
   if (outcome.kind === 'url-invalid' && outcome.url === LINKED_HOST) return []
-  return [{ kind: 'set-widget', nodeId: deployNode, widget: 'host', value: '', label: 'Clear the host' }]
+  return [{ kind: 'set-widget', nodeId: deployNode, widget: 'host', value: '', label: t('fixes.clear-host') }]
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/finding.ts'
-import { describeFinding } from '../checks/finding-messages.ts'
+import { describeFinding } from '../checks/finding.ts'
 import { maskKeys } from '../checks/runflow-keys.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { joinSentences, t, textsOf } from '../text/text.ts'

@@ -1,6 +1,6 @@
 import type { Finding } from '../checks/finding.ts'
 import { sortFindings } from '../checks/finding.ts'
-import { checkPlan } from '../checks/plan.ts'
+import { checkPlan } from '../checks/run-checks.ts'
 import { buildEndpoint, isForeign, organizationOf } from '../contract/endpoint.ts'
 import type { WorkflowInterface } from '../contract/interface.ts'
 import { readInterface } from '../contract/interface.ts'
@@ -71,15 +71,29 @@ function mustKnowOwner({ keyFrom }: Target, lookUp: LookUp): boolean {
   return keyFrom === 'workflow' || (lookUp.kind === 'found' && lookUp.others !== undefined)
 }
 
-/** Create, edit or nothing to do, and what it would mean for callers. `live` is the row an edit replaces. */
-export function planDeploy(draft: Draft, live: LiveEndpoint | null, account: Account | null): Plan {
+/**
+ * Create, edit or nothing to do, and what it would mean for callers. `live` is the row an edit replaces; it `isNew`
+ * where it was not there when this deploy began.
+ */
+export function planDeploy(
+  draft: Draft,
+  live: LiveEndpoint | null,
+  account: Account | null,
+  isNew = false,
+): Plan {
   const { target, slug, name, sent, facts } = draft
   const orgId = live?.orgId ?? null
   const changes = live === null ? [] : changesTo(live, draft.interface)
   const organization = organizationOf(orgId, account)
   const uploads = planUploads(facts.files, new Map(Object.entries(live?.resources ?? {})))
   const resources = draft.resources ?? uploads.reused
-  const found = checkPlan({ changes, facts, keyFrom: target.keyFrom, organization })
+  const found = checkPlan({
+    changes,
+    facts,
+    keyFrom: target.keyFrom,
+    organization,
+    takenSlug: isNew ? slug : null,
+  })
   const body = buildBody({ slug, name, prompt: sent.prompt, graph: sent.graph, facts, resources })
   return {
     action: live === null ? 'create' : isSameAsLive(body, live) ? 'unchanged' : 'edit',

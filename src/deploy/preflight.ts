@@ -1,20 +1,16 @@
 import { COMMIT_HOST } from '../checks/commit-search.ts'
 import type { Finding } from '../checks/finding.ts'
 import { sortFindings } from '../checks/finding.ts'
-import { checkWorkflow } from '../checks/index.ts'
-import { checkAddresses, checkHashes } from '../checks/models.ts'
+import { checkHashes, checkWorkflow, readCanvas } from '../checks/run-checks.ts'
 import { toKey } from '../checks/runflow-keys.ts'
 import { findStatedModels } from '../checks/stated-models.ts'
 import type { WorkflowInterface } from '../contract/interface.ts'
-import { readInterface } from '../contract/interface.ts'
 import type { Result } from '../result.ts'
 import { fail, mapError, ok } from '../result.ts'
 import type { CommitSearchProgress, CommitSearchReport, CommitSearchScope } from '../types/commit-search.ts'
 import type { Facts, FactsRequest, LocalFailure } from '../types/facts.ts'
 import { findAuxIds } from '../workflow/aux-ids.ts'
 import { findDeployNodes } from '../workflow/deploy-nodes.ts'
-import { walkGraph } from '../workflow/executions.ts'
-import { scrubWorkflow } from '../workflow/scrub.ts'
 import type { Graph, Workflow } from '../workflow/workflow.ts'
 import { lacksHashes } from './hash-facts.ts'
 import type { CaptureFailure, Outcome } from './outcome.ts'
@@ -68,8 +64,11 @@ export async function preflight(
   ports: PreflightPorts,
   signal: AbortSignal,
 ): Promise<Result<Preflight, Outcome>> {
-  // The copy may leave the machine; the original tells modes, and which node is where.
-  const { workflow: sent } = scrubWorkflow(captured)
+  const canvas = readCanvas(captured, {
+    name: request.endpointName,
+    secrets: knownKeys(request, ports.savedKey, captured.graph),
+  })
+  const { sent } = canvas
   const factsRequest: FactsRequest = { prompt: sent.prompt, stated_models: findStatedModels(sent) }
 
   const searched = await stopAtAbort(searchCommits(request, sent, ports, signal), signal)
@@ -80,18 +79,8 @@ export async function preflight(
 
   ports.preview?.(buildPreview(facts.value, null))
   ports.report({ step: 'check' })
-  const io = readInterface(captured.prompt)
-  const findings = checkWorkflow({
-    name: request.endpointName,
-    captured,
-    executions: new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution])),
-    sent,
-    interface: io,
-    facts: facts.value,
-    commitSearch: searched.value,
-    secrets: knownKeys(request, ports.savedKey, captured.graph),
-  })
-  return ok({ sent, interface: io, factsRequest, facts: facts.value, findings })
+  const findings = checkWorkflow({ ...canvas, facts: facts.value, commitSearch: searched.value })
+  return ok({ sent, interface: canvas.interface, factsRequest, facts: facts.value, findings })
 }
 
 /** Only where it was agreed to: it asks another host. What it finds, Python remembers and the facts then say. */
@@ -139,9 +128,8 @@ export async function check(
   const ready = await preflight(request, captured.value, ports, signal)
   if (!ready.ok) return ready.error
   const { facts, findings } = ready.value
-  // Of models that still wait for a hash nothing more can be said.
-  const ofModels = lacksHashes(facts) ? [] : [...checkHashes(facts), ...checkAddresses(facts)]
-  return { kind: 'checked', findings: sortFindings([...findings, ...ofModels]) }
+  const ofHashes = checkHashes({ facts, isHashed: !lacksHashes(facts) })
+  return { kind: 'checked', findings: sortFindings([...findings, ...ofHashes]) }
 }
 
 /** Keys that must stand nowhere in what is sent, whichever of them is used. */

@@ -1,13 +1,18 @@
 import { maskKeys } from '../checks/runflow-keys.ts'
+import { isWellKnown } from '../checks/source-unverified.ts'
 import { isPublicOrigin } from '../origin.ts'
 import { joinSentences, t } from '../text/text.ts'
 import type { ComfyFact, Facts, FileFact, ModelFact, PackFact } from '../types/facts.ts'
 import type { NodeId } from '../workflow/workflow.ts'
 import type { UploadPlan } from './uploads/plan-uploads.ts'
 
-/** proven: Runflow can get exactly this. unproven: it cannot, and `detail` says why. */
+/**
+ * proven: Runflow can get exactly this. unchecked: it is known what this is, and not whether it is public. unproven:
+ * Runflow cannot get it, and `detail` says why.
+ */
 export type PreviewState =
   | 'proven'
+  | 'unchecked'
   | 'found-by-content'
   | 'unproven'
   | 'to-hash'
@@ -89,7 +94,9 @@ function describeSource({
     edits: dirty === true ? 'dirty' : dirty === null ? 'unsure' : 'clean',
     access: public_access === 'public' ? 'verified' : pushed === true ? 'pushed' : 'unverified',
   })
-  return { state: commit_source === 'content' ? 'found-by-content' : 'proven', detail }
+  const isPublic = public_access === 'public' || isWellKnown({ origin, pushed })
+  const known = isPublic ? 'proven' : 'unchecked'
+  return { state: commit_source === 'content' ? 'found-by-content' : known, detail }
 }
 
 function describeModel({ path, size_bytes, sha256, url, problem, node_ids }: ModelFact): PreviewItem {

@@ -49,7 +49,7 @@ export async function publish(
           const again = await api.lookUp(draft.slug, new AbortController().signal)
           return again.ok ? ownRow(again.value, account()) : again
         },
-        replan: (live) => planDeploy(sent, live, account()),
+        replan: (live, isNew) => planDeploy(sent, live, account(), isNew),
         async agree(next) {
           ports.report({ step: 'ask' })
           const asked = next.findings.filter(({ severity }) => severity === 'ask')

@@ -1,4 +1,3 @@
-import { sortFindings, toFinding } from '../checks/finding.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import type { Result } from '../result.ts'
 import type { Api, ApiFailure, LiveEndpoint } from '../types/runflow-api.ts'
@@ -12,7 +11,8 @@ export type Writer = {
   edit: Api['edit']
   /** The live row of the plan's slug, where there is one that is ours. */
   lookUp(): Promise<Result<LiveEndpoint | null, ApiFailure>>
-  replan(live: LiveEndpoint | null): Plan
+  /** `isNew`: the row was not there when this deploy began. */
+  replan(live: LiveEndpoint | null, isNew: boolean): Plan
   /** All questions of a plan that came about after the first ones were answered. */
   agree(plan: Plan): Promise<boolean>
   endpointOf(plan: Plan, row: Pick<LiveEndpoint, 'id' | 'orgId'>): Promise<Endpoint>
@@ -50,9 +50,7 @@ async function create(plan: Plan, writer: Writer, past: Past): Promise<Outcome> 
 
 /** Somebody else made this endpoint while we deployed: whatever was agreed to before, replacing theirs was not. */
 async function turnIntoEdit(row: LiveEndpoint, writer: Writer): Promise<Outcome> {
-  const next = writer.replan(row)
-  const taken = toFinding({ code: 'slug-taken-meanwhile', slug: next.body.slug })
-  const plan = { ...next, findings: sortFindings([taken, ...next.findings]) }
+  const plan = writer.replan(row, true)
   if (!(await writer.agree(plan)))
     return { kind: 'declined', findings: plan.findings.filter(({ severity }) => severity === 'ask') }
   return edit(plan, row, writer, { createdOnce: true, turned: true })
@@ -68,7 +66,7 @@ async function edit(plan: Plan, live: LiveEndpoint, writer: Writer, past: Past):
     const lookUp = await writer.lookUp()
     if (!lookUp.ok) return { kind: 'lookup-failed', failure: lookUp.error }
     const row = lookUp.value
-    if (row === null) return create(writer.replan(null), writer, { createdOnce: false, turned: true })
+    if (row === null) return create(writer.replan(null, false), writer, { createdOnce: false, turned: true })
     return row.id === live.id ? failed : turnIntoEdit(row, writer)
   }
   if (!mayHaveArrived(failure)) return failed

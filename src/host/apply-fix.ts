@@ -7,12 +7,13 @@ import { asOneStep, findNode, findWidget, setWidget } from './canvas.ts'
 import type { HostApi, HostApp } from './comfy.ts'
 import type { Holder } from './deploy-values.ts'
 import { followOutwards, MUTED, readDeployValues } from './deploy-values.ts'
+import { keepName, promptForName } from './endpoint-name.ts'
 import { pickFile, uploadInput } from './input-upload.ts'
 import type { KeyStore } from './key-store.ts'
 import type { Toast } from './toasts.ts'
 
 type Parts = {
-  app: Pick<HostApp, 'rootGraph' | 'canvas'>
+  app: Pick<HostApp, 'rootGraph' | 'canvas' | 'extensionManager'>
   api: Pick<HostApi, 'fetchApi'>
   keys: Pick<KeyStore, 'save' | 'remove'>
   /** Where the key of a Deploy node may be moved now; null: nowhere. */
@@ -84,6 +85,18 @@ export function createFixer(parts: Parts): (fix: Fix) => Promise<FixResult> {
     return set(holders, name) ? 'done' : 'gone'
   }
 
+  /** The name is asked for where the fix brings none. */
+  async function renameEndpoint({
+    nodeId,
+    value,
+  }: Extract<Fix, { kind: 'rename-endpoint' }>): Promise<FixResult> {
+    const name = value.trim() === '' ? await promptForName(app) : value.trim()
+    if (name === null) return 'unchanged'
+    if (nodeId !== null) return set(holdersOf(nodeId, 'endpoint_name').slice(-1), name) ? 'done' : 'gone'
+    keepName(app, name)
+    return 'done'
+  }
+
   async function mute(ids: NodeId[]): Promise<FixResult> {
     // It was offered of the workflow as it was checked.
     if (!(await parts.areApart(ids))) {
@@ -119,6 +132,8 @@ export function createFixer(parts: Parts): (fix: Fix) => Promise<FixResult> {
       }
       case 'move-key':
         return moveKey(fix)
+      case 'rename-endpoint':
+        return renameEndpoint(fix)
       case 'choose-file':
         return chooseFile(fix)
       case 'mute':

@@ -8,9 +8,18 @@ export function readKeptName(app: Pick<HostApp, 'rootGraph'>): string | null {
   return typeof kept === 'string' && kept.trim() !== '' ? kept : null
 }
 
-/** Asks for the name, offering the workflow's file name. null: the person changed their mind. */
+/** Asks for the name that the workflow keeps. null: the person changed their mind. */
 export async function askForName(
   app: Pick<HostApp, 'rootGraph' | 'canvas' | 'extensionManager'>,
+): Promise<string | null> {
+  const name = await promptForName(app)
+  if (name !== null) keepName(app, name)
+  return name
+}
+
+/** Offers the name that is kept, else the workflow's file name. */
+export async function promptForName(
+  app: Pick<HostApp, 'rootGraph' | 'extensionManager'>,
 ): Promise<string | null> {
   const answer = await app.extensionManager.dialog.prompt({
     title: t('notices.name-dialog.title'),
@@ -18,12 +27,10 @@ export async function askForName(
     defaultValue: readKeptName(app) ?? offeredName(app),
     placeholder: t('notices.name-dialog.placeholder'),
   })
-  if (typeof answer !== 'string' || answer.trim() === '') return null
-  keepName(app, answer.trim())
-  return answer.trim()
+  return typeof answer === 'string' && answer.trim() !== '' ? answer.trim() : null
 }
 
-function keepName(app: Pick<HostApp, 'rootGraph' | 'canvas'>, name: string): void {
+export function keepName(app: Pick<HostApp, 'rootGraph' | 'canvas'>, name: string): void {
   const graph = app.rootGraph
   if (!graph) return
   app.canvas?.emitBeforeChange?.()

@@ -1,3 +1,4 @@
+import { toKey } from '../checks/runflow-keys.ts'
 import type { DeployValues } from '../deploy/deploy-choice.ts'
 import type { TargetSources } from '../deploy/target.ts'
 import { freeOrigin, isConfigured } from '../deploy/target.ts'
@@ -27,5 +28,10 @@ export function createTargetSources(manager: Pick<HostManager, 'setting'>, slots
     savedKey,
     isConfigured: (values: Widgets) => isConfigured(of(values)),
     freeOrigin: (values: Widgets) => freeOrigin(of(values)),
+    /** The node's key is the one saved for its address. */
+    isSaved({ host, apiKey }: Widgets): boolean {
+      const origin = parseOrigin(host.trim() === '' ? apiUrl() : host)
+      return origin.ok && savedKey(origin.value) === toKey(apiKey)
+    },
   }
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/finding.ts'
-import { findKeysInWidgets } from '../checks/keys.ts'
+import { findKeysInWidgets } from '../checks/run-checks.ts'
 import type { DeployChoice, DeployValues } from '../deploy/deploy-choice.ts'
 import { toDeployChoice } from '../deploy/deploy-choice.ts'
 import type { HostApp } from './comfy.ts'
@@ -23,6 +23,7 @@ type Parts = {
   workflowId(): string
   isConfigured(values: Widgets): boolean
   freeOrigin(values: Widgets): string | null
+  isSaved(values: Widgets): boolean
   show(seen: CanvasState): void
 }
 
@@ -55,14 +56,18 @@ export function watchCanvas(parts: Parts) {
   }
 }
 
-function readCanvas({ app, workflowId, isConfigured, freeOrigin }: Parts): CanvasState {
+function readCanvas({ app, workflowId, isConfigured, freeOrigin, isSaved }: Parts): CanvasState {
   const values = listDeployChoices(app)
   return {
     workflowId: workflowId(),
     overview: { choices: values.map(toDeployChoice), ...countInterface(app) },
     isConfigured: [...values, ownValues(null)].some(isConfigured),
     canvasFindings: findKeysInWidgets(
-      listKeys(app).map((held) => ({ ...held, moveTo: held.isUsed ? freeOrigin(held) : null })),
+      listKeys(app).map((held) => ({
+        ...held,
+        moveTo: held.isUsed ? freeOrigin(held) : null,
+        isSaved: isSaved(held),
+      })),
     ),
   }
 }

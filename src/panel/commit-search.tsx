@@ -1,5 +1,5 @@
+import type { CommitSearchFix } from '../checks/commit-search.ts'
 import { COMMIT_HOST } from '../checks/commit-search.ts'
-import type { CommitSearchFix } from '../checks/fixes/fix.ts'
 import type { CommitSearchProgress, CommitSearchScope } from '../types/commit-search.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
+import { useMemo } from 'preact/hooks'
 import type { Finding, Severity } from '../checks/finding.ts'
-import { describeFinding } from '../checks/finding-messages.ts'
-import { downloadOf } from '../checks/fixes/download.ts'
-import { commitSearchOf, fixesOf } from '../checks/fixes/fix.ts'
+import { commitSearchOf, describeFinding, downloadOf, nodesToShow, openFixes } from '../checks/finding.ts'
+import type { Fix } from '../checks/fixes/fix.ts'
 import type { CommitSearchScope } from '../types/commit-search.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 import { CommitSearchOffer } from './commit-search.tsx'
@@ -29,6 +29,7 @@ type Props = {
 
 /** Worst first. A finding leads to its nodes, and mends itself where that is mechanical. */
 export function Findings({ findings, isDecided = false, ...rest }: Props) {
+  const fixesOf = useMemo(() => openFixes(rest.workflow), [rest.workflow])
   return (
     <>
       {ORDER.map((severity) => {
@@ -43,7 +44,13 @@ export function Findings({ findings, isDecided = false, ...rest }: Props) {
             </h3>
             <ul>
               {group.map((finding) => (
-                <FindingItem key={keyOf(finding)} finding={finding} isAgreed={isAgreed} {...rest} />
+                <FindingItem
+                  key={keyOf(finding)}
+                  finding={finding}
+                  isAgreed={isAgreed}
+                  fixesOf={fixesOf}
+                  {...rest}
+                />
               ))}
             </ul>
           </section>
@@ -57,13 +64,17 @@ function keyOf(finding: Finding): string {
   return JSON.stringify(finding)
 }
 
-type ItemProps = Omit<Props, 'findings' | 'isDecided'> & { finding: Finding; isAgreed: boolean }
+type ItemProps = Omit<Props, 'findings' | 'isDecided' | 'workflow'> & {
+  finding: Finding
+  isAgreed: boolean
+  fixesOf(finding: Finding): Fix[]
+}
 
-function FindingItem({ finding, isAgreed, workflow, isElsewhere = false, commitSearch, actions }: ItemProps) {
+function FindingItem({ finding, isAgreed, fixesOf, isElsewhere = false, commitSearch, actions }: ItemProps) {
   const { title, detail, next } = describeFinding(finding)
   const offer = commitSearchOf(finding)
-  const nodes = isElsewhere ? [] : finding.nodeIds
-  const fixes = isElsewhere ? [] : fixesOf(finding, workflow ?? undefined)
+  const nodes = isElsewhere ? [] : nodesToShow(finding)
+  const fixes = isElsewhere ? [] : fixesOf(finding)
 
   return (
     <li class={`rf-finding rf-${finding.severity}`}>

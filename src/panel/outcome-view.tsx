@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/finding.ts'
-import { countQuestions } from '../checks/fixes/fix.ts'
+import { countQuestions } from '../checks/finding.ts'
 import { clearHostFix } from '../deploy/clear-host.ts'
 import type { CommitSearchScope } from '../types/commit-search.ts'
 import type { Message } from '../types/message.ts'

@@ -3,6 +3,7 @@ import { toSize } from '../text/format-size.ts'
 
 export const STATE_WORDS: Record<PreviewState, { word: string; meaning: string }> = {
   proven: { word: 'proven', meaning: 'Runflow can get exactly this' },
+  unchecked: { word: 'found', meaning: 'It is not checked yet whether this is public' },
   'found-by-content': { word: 'pinned by content', meaning: 'Its files are those of exactly this commit' },
   unproven: { word: 'not proven', meaning: 'Runflow cannot get exactly this' },
   'to-hash': { word: 'to hash', meaning: 'Its hash is taken when you deploy' },

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { countQuestions } from '../checks/fixes/fix.ts'
+import { countQuestions } from '../checks/finding.ts'
 import { Findings } from './findings.tsx'
 import type { PanelActions, PanelState, Question } from './state.ts'
 import { isHere } from './state.ts'

@@ -14,7 +14,7 @@ describeComfy(
       await addDeploy(comfy, 'default')
       await comfy.command('Comfy.ToggleLinear')
       await comfy.command('Runflow.Deploy')
-      await panel(comfy).getByText('The name is still "default"').waitFor()
+      await panel(comfy).getByText('The endpoint is still called “default”').waitFor()
       await comfy.screenshot(`app-mode-${stage.host.frontend}`)
       await panel(comfy).getByRole('button', { name: 'Create it anyway' }).click()
       await panel(comfy).getByRole('heading', { name: 'Created the endpoint default' }).waitFor()

@@ -144,7 +144,7 @@ describeComfy('what goes wrong at the API', (stage) => {
     sandbox.now.api.faults.troubles.push(lookUp({ status: 200, body: none }, 1))
 
     await comfy.command('Runflow.Deploy')
-    await panel(comfy).getByText('Somebody made the endpoint meanwhile meanwhile').waitFor()
+    await panel(comfy).getByText('“meanwhile” has just been created by another tab or person').waitFor()
     await panel(comfy).getByRole('button', { name: 'Cancel, change nothing' }).click()
     await panel(comfy).getByRole('heading', { name: 'Not deployed' }).waitFor()
     expect(changes(sandbox.now)).toEqual([])

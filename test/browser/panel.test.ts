@@ -51,7 +51,7 @@ describeComfy('the panel', (stage) => {
     await comfy.connect(second, 0, image, 'height')
     await addDeploy(comfy, 'Unique')
     await comfy.command('Runflow.Deploy')
-    await panel(comfy).getByText('Several inputs are called "width"').waitFor()
+    await panel(comfy).getByText('Several inputs are called “width”').waitFor()
     expect(writes).toEqual([])
     await panel(comfy)
       .getByRole('button', { name: `Name Runflow Input (Int) #${second} "width_2"` })

@@ -103,9 +103,9 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
     await comfy.command('Runflow.Deploy')
     await findIt(comfy).first().click()
     await panel(comfy)
-      .getByText('No commit of its public repository holds exactly these files', { exact: false })
+      .getByText('No commit of its public repository has exactly these files', { exact: false })
       .waitFor()
-    await panel(comfy).getByText('A stranger cannot read the repository of secret').waitFor()
+    await panel(comfy).getByText('The repository of secret is not public').waitFor()
     expect(await findIt(comfy).count()).toBe(0)
     await comfy.screenshot('pin-not-found')
     await panel(comfy).getByRole('button', { name: 'Cancel, change nothing' }).click()
@@ -138,9 +138,7 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
     await comfy.command('Runflow.OpenPanel')
     await panel(comfy).getByRole('button', { name: 'Check', exact: true }).click()
     await panel(comfy)
-      .getByText(
-        /Not known whether anybody can download, without a login, the installed version of: .*\bcloned\b/,
-      )
+      .getByText(/Not checked yet: .*\bcloned\b/)
       .waitFor()
     expect(await asked()).toHaveLength(before)
     await comfy.screenshot('pin-unverified')
@@ -150,9 +148,7 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
     // It goes with the click: what counts is that the check is over, and did not say it again.
     await expect.poll(asked).not.toHaveLength(before)
     await panel(comfy).getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' })
-    expect(
-      await panel(comfy).getByText('Not known whether anybody can download', { exact: false }).count(),
-    ).toBe(0)
+    expect(await panel(comfy).getByText('Not checked yet: ', { exact: false }).count()).toBe(0)
     const questions = (await asked()).slice(before)
     // What has no commit, which would be a search, is another click.
     expect(questions.filter((path) => /commits\?|git\/trees|contents\//.test(path))).toEqual([])
@@ -174,15 +170,15 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
     const writes = watchWrites(comfy)
     await comfy.command('Runflow.OpenPanel')
     await panel(comfy).getByRole('button', { name: 'Check', exact: true }).click()
-    await panel(comfy).getByText('cloned-ahead has a commit that nobody else can fetch').waitFor()
+    await panel(comfy).getByText('The commit of cloned-ahead is not public').waitFor()
     await panel(comfy).getByRole('button', { name: 'Ask api.github.com' }).first().click()
-    await panel(comfy).getByText('A stranger cannot read the repository of cloned-secret').waitFor()
+    await panel(comfy).getByText('The repository of cloned-secret is not public').waitFor()
     await panel(comfy).getByText('Its public repository does not have', { exact: false }).waitFor()
     await comfy.screenshot('pin-stranger-says-no')
     // Known for the deploy as well, without a further question.
     await comfy.command('Runflow.Deploy')
     await panel(comfy).getByRole('heading', { name: 'Create “unfetchable” anyway?' }).waitFor()
-    await panel(comfy).getByText('A stranger cannot read the repository of cloned-secret').first().waitFor()
+    await panel(comfy).getByText('The repository of cloned-secret is not public').first().waitFor()
     await panel(comfy).getByRole('button', { name: 'Cancel, change nothing' }).click()
     expect(writes).toEqual([])
     await comfy.close()

@@ -43,7 +43,7 @@ describe('a deploy of a pack whose commit is not known', () => {
     })
   })
 
-  it('asks about a commit that git has as well, and what a stranger cannot fetch is asked before the write', async () => {
+  it('asks about a commit that git has as well, and what is not public is asked about before the write', async () => {
     const origin = 'https://github.com/example/pack'
     const cloned = factsWith({ packs: [{ ...PACK, origin, public_access: null }] })
     const secret = factsWith({ packs: [{ ...PACK, origin, public_access: 'private' }] })

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { describeFinding } from '../../src/checks/finding-messages.ts'
-import { checkNumbers } from '../../src/checks/numbers.ts'
+import { checkCanvas } from '../../src/checks/run-checks.ts'
 import type { Prompt } from '../../src/workflow/workflow.ts'
 import { readCapture } from '../support/captures.ts'
 import { hasOfficialCaptures, readTemplates, skipReason } from '../support/official-captures.ts'
 
-const check = (prompt: Prompt) => checkNumbers({ sent: { prompt, graph: { nodes: [] } } })
+const check = (prompt: Prompt) =>
+  checkCanvas({ prompt, graph: { nodes: [] } }, { name: 'Poster', secrets: [] }).findings.filter(({ code }) =>
+    code.startsWith('number-'),
+  )
 const int = (value: unknown): Prompt => ({ '5': { class_type: 'RunflowInputInt', inputs: { value } } })
 const sampler = (seed: unknown): Prompt => ({ '7:2': { class_type: 'KSampler', inputs: { seed } } })
 
@@ -33,14 +35,18 @@ describe('whole numbers that a browser cannot hold', () => {
         nodeIds: ['7:2'],
       },
     ])
-    expect(findings.map((finding) => describeFinding(finding).detail)).toEqual([
-      'It is sent as 9007199254740992; a browser cannot hold it exactly.',
-    ])
   })
 
   it('are found inside a widget that holds an object', () => {
     expect(check(sampler({ on: true, seeds: [1, 2 ** 60] }))).toMatchObject([
       { code: 'number-inexact', widget: 'seed', sent: '1152921504606847000' },
+    ])
+  })
+
+  it('are one finding where a widget holds the same one twice', () => {
+    expect(check(sampler([2 ** 60, 2 ** 60, 2 ** 61]))).toMatchObject([
+      { sent: '1152921504606847000' },
+      { sent: '2305843009213694000' },
     ])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { maskSecret, secretsIn } from '../../src/checks/other-keys.ts'
+import { maskSecret, maskSecrets, secretsIn } from '../../src/checks/other-keys.ts'
 import { hasOfficialCaptures, readTemplates, skipReason } from '../support/official-captures.ts'
 
 // Put together here, so that no file holds anything that looks like a key as a whole.
@@ -42,7 +42,7 @@ describe('keys of other services', () => {
     expect(secretsIn(text)).toEqual([{ service: 'a web address', secret }])
   })
 
-  it('are told once where an address holds one of a known shape', () => {
+  it('are found once where an address holds one of a known shape', () => {
     const secret = `hf_${random(34)}`
     expect(secretsIn(`https://x.example/a?token=${secret}`)).toEqual([{ service: 'Hugging Face', secret }])
   })
@@ -72,6 +72,49 @@ describe('keys of other services', () => {
     expect(maskSecret(`hf_${random(30)}last`)).toBe('hf_…last')
     expect(maskSecret('-----BEGIN PRIVATE KEY-----')).toBe('PRIVATE KEY')
     expect(maskSecret('somebody:hunter22')).toBe('…')
+  })
+
+  it('are told apart from an address that only stands near one', () => {
+    const secret = `hf_${random(34)}`
+    const text = `https://a:b@x.example/ ${secret} https://x.example/?token=${secret}&x=1 https://c:d@x.example/`
+    expect(secretsIn(text).map(({ service }) => service)).toEqual([
+      'Hugging Face',
+      'Hugging Face',
+      'a web address',
+      'a web address',
+    ])
+  })
+
+  it('are hidden in a text, each with the run of letters that it begins', () => {
+    const secret = `hf_${random(34)}`
+    expect(maskSecrets(`a ${secret}, b ${secret}.`)).toBe(`a ${maskSecret(secret)}, b ${maskSecret(secret)}.`)
+    const endless = `sk-${random(64).repeat(100)}`
+    const masked = maskSecrets(`x ${endless} y`)
+    expect(masked).toMatch(/^x sk-….{4} y$/)
+    expect(maskSecrets('nothing here')).toBe('nothing here')
+  })
+
+  it.each([
+    ['sk-', 'ab-_'],
+    ['sk-', 'a1-_'],
+    ['hf_', 'a1'],
+    ['glpat-', 'a1-'],
+    ['github_pat_', 'a1_'],
+    ['xoxb-', 'a1-'],
+    ['eyJ', 'a1'],
+    ['eyJaaaaaaaaaaaa.eyJ', 'a1'],
+    ['eyJaaaaaaaaaaaa.eyJaaaaaaaaaaaa.', 'a1'],
+    ['https://x.example/?token=', 'a1'],
+    ['https://', 'a1:'],
+    ['-----BEGIN ', 'A '],
+    ['', 'https://a:b@c '],
+    ['', 'sk-a1b2c3d4e5f6g7h8i9j0k1l2 https://a:b@c '],
+  ])('are looked for in megabytes of one text, %s and then %s for ever', (begins, goesOn) => {
+    const text = begins + goesOn.repeat(Math.ceil(6_000_000 / goesOn.length))
+    const found = secretsIn(text)
+    // A key has an end: of an endless one the beginning is enough.
+    expect(found.every(({ secret }) => secret.length < 25_000)).toBe(true)
+    expect(maskSecrets(text).length).toBeLessThanOrEqual(text.length)
   })
 
   it('are looked for in one pass, which ends soon on a long text full of beginnings', () => {

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { keysIn, maskKeys, toKey } from '../../src/checks/runflow-keys.ts'
+import { describe, expect, it, test } from 'vitest'
+import { keysIn, lastFourOf, maskKeys, toKey } from '../../src/checks/runflow-keys.ts'
 
 test.each([
   ['rf_live_EXAMPLE_not_a_real_key', true],
@@ -55,4 +55,43 @@ test('a masked text keeps the last four of a long key and nothing else of it', (
 test('keys are looked for in one pass, which ends soon on a long text full of beginnings', () => {
   for (const hard of ['rf_', 'rf_a_', 'xrf_live_', 'rf_live_a ', 'rf_aaaaaaaaaaa_', 'rf_a'])
     expect(keysIn(hard.repeat(50_000)).length).toBeLessThan(50_001)
+})
+
+test.each([
+  ['rf_live_', 'a'],
+  ['xrf_live_', 'a'],
+  ['rf_eu_', 'a1'],
+  ['rf_eu_', 'a_'],
+  ['rf_', 'a'],
+  ['rf_a_', 'abcdefghij_'],
+  ['', 'rf_live_'],
+  ['', 'rf_live_a '],
+])('keys are looked for in megabytes of one text, %s and then %s for ever', (begins, goesOn) => {
+  const text = begins + goesOn.repeat(Math.ceil(6_000_000 / goesOn.length))
+  for (const key of new Set(keysIn(text))) expect(key.length).toBeLessThan(500)
+  expect(maskKeys(text).length).toBeLessThanOrEqual(text.length + 10)
+})
+
+test('letters that go on behind a key are hidden with it', () => {
+  expect(maskKeys(`say rf_live_${'a1'.repeat(1000)}zz, please`)).toMatch(/^say rf_….{0,4}, please$/)
+})
+
+describe('a key in a text', () => {
+  it.each<[string, string[]]>([
+    ['Bearer rf_live_abc', ['rf_live_abc']],
+    ['a rf_test_1 b rf_live_2', ['rf_test_1', 'rf_live_2']],
+    ['rf_other_A1b2C3d4E5f6G7h8', ['rf_other_A1b2C3d4E5f6G7h8']],
+    ['rf_detr_base.pth', []],
+    ['rf_detr_segmentation_large.safetensors', []],
+    ['perf_live_abc', []],
+    ['', []],
+  ])('%j holds %j', (text, keys) => {
+    expect(keysIn(text)).toEqual(keys)
+  })
+
+  it('is masked but for its end, and of a short one nothing is shown', () => {
+    expect(maskKeys('use rf_live_0123456789abcd now')).toBe('use rf_…abcd now')
+    expect(maskKeys('x secret-1 y', ['secret-1'])).toBe('x … y')
+    expect(lastFourOf('rf_live_1')).toBe('')
+  })
 })

@@ -103,7 +103,7 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
     expect(reportOf(ended)).toMatchObject({
       outcome: 'dry-run',
       slug: 'default',
-      findings: [{ code: 'name-default', severity: 'ask', title: 'The name is still "default"' }],
+      findings: [{ code: 'name-default', severity: 'ask', nodeIds: [] }],
       plan: { action: 'create', changes: [], custom_nodes: { 'ComfyUI-Runflow': { dirty: false } } },
       preview: {
         bytesToUpload: 0,
@@ -129,7 +129,7 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
     const recorded = await deployWith({ args: ['--dry-run'] })
     expect(recorded.code).toBe(5)
     expect(recorded.stdout).toMatch(
-      /^Dry run: poster would be updated\. Nothing was written\. A deploy would ask one question first\. Without a terminal it needs --allow interface-breaking\.\nask interface-breaking: Callers of the live endpoint will break\./,
+      /^Dry run: poster would be updated\. Nothing was written\. A deploy would ask one question first\. Without a terminal it needs --allow interface-breaking\.\nask interface-breaking: This update breaks existing callers\./,
     )
     expect((await deployWith({ args: ['--json'] })).code).toBe(5)
 
@@ -185,7 +185,7 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
     const refused = await deployWith({ args: ['--json'] })
     expect(reportOf(refused).message).toContain('To look for commits, which asks api.github.com: --pin.')
     expect(reportOf(refused).findings).toMatchObject([
-      { next: expect.stringContaining('On the command line that is --pin, which asks api.github.com.') },
+      { next: expect.stringContaining('Add --pin to look for its commit') },
     ])
     expect(refused.stderr).not.toContain('Asking api.github.com')
     expect(local.requests.join()).not.toContain('commit-searches')
@@ -216,7 +216,13 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
   // Every failure with its words stands in failures.test.ts; here is one of each exit code.
   it.each<[string, Options, string, number, Report['outcome']]>([
     ['no key', { key: null }, 'API key or URL is not configured.', 3, 'unconfigured'],
-    ['a name without a slug', { args: ['--name', ''] }, 'endpoint_name must be URL-safe.', 4, 'blocked'],
+    [
+      'a name without a slug',
+      { args: ['--name', ''] },
+      'The name needs a letter a to z or a number. endpoint_name must be URL-safe.',
+      4,
+      'blocked',
+    ],
     ['no ComfyUI', { comfyui: 'http://127.0.0.1:9' }, 'ComfyUI does not answer.', 6, 'facts-failed'],
     ['no beta', { key: keyNamed('no_beta') }, 'ComfyUI Deploy is in beta.', 7, 'create-failed'],
   ])('tells %s by its exit code, and writes nothing', async (_, options, begins, code, outcome) => {

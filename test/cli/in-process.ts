@@ -10,6 +10,7 @@ import { readInputFile } from '../../src/local/input-file.ts'
 import { sha256Of } from '../../src/local/sha256.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
 import { sleep as waitIndeed } from '../../src/sleep.ts'
+import { useSurface } from '../../src/text/surface.ts'
 import type { Ended } from './command.ts'
 
 export type Here = {
@@ -34,6 +35,7 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
     },
   })
   const sleep = async () => {}
+  useSurface('cli')
   const code = await runCommand(args, printer, {
     env: here.env ?? {},
     version: here.version ?? VERSION,

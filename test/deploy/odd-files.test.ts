@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkWorkflow } from '../../src/checks/index.ts'
+import { checkWorkflow } from '../../src/checks/run-checks.ts'
 import { findStatedModels } from '../../src/checks/stated-models.ts'
 import { readInterface } from '../../src/contract/interface.ts'
 import { walkGraph } from '../../src/workflow/executions.ts'

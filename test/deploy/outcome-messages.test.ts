@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/checks/finding.ts'
-import { toFinding } from '../../src/checks/finding.ts'
-import { describeFinding } from '../../src/checks/finding-messages.ts'
+import { describeFinding, toFinding } from '../../src/checks/finding.ts'
 import type { Outcome } from '../../src/deploy/outcome.ts'
 import { describeOutcome } from '../../src/deploy/outcome-messages.ts'
 import type { LocalFailure } from '../../src/types/facts.ts'

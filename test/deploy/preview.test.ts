@@ -47,13 +47,13 @@ describe('the preview', () => {
     [
       'a commit of which nobody knows whether it is pushed',
       { pushed: null, public_access: null },
-      'proven',
+      'unchecked',
       source('clean', 'unverified'),
     ],
     [
       'a commit that the clone alone knows to be pushed',
       { public_access: null },
-      'proven',
+      'unchecked',
       source('clean', 'pushed'),
     ],
     ['no commit', { commit: null, commit_source: 'none' }, 'unproven', t('preview.no-commit')],

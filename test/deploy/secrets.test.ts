@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeFinding } from '../../src/checks/finding-messages.ts'
+import { describeFinding } from '../../src/checks/finding.ts'
 import { describeOutcome } from '../../src/deploy/outcome-messages.ts'
 import { fail, ok } from '../../src/result.ts'
 import type { Workflow } from '../../src/workflow/workflow.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { describeFinding } from '../../src/checks/finding-messages.ts'
-import { checkWorkflow } from '../../src/checks/index.ts'
+import { describeFinding } from '../../src/checks/finding.ts'
+import { checkWorkflow } from '../../src/checks/run-checks.ts'
 import { readInterface } from '../../src/contract/interface.ts'
 import { walkGraph } from '../../src/workflow/executions.ts'
 import { scrubWorkflow } from '../../src/workflow/scrub.ts'

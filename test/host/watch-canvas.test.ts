@@ -18,6 +18,7 @@ function setUp() {
     workflowId: () => 'here',
     isConfigured: ({ apiKey }) => apiKey !== '',
     freeOrigin: () => 'https://api.runflow.io',
+    isSaved: () => false,
     show: (now) => seen.push(now),
   })
   return { refresh, seen }

@@ -82,6 +82,8 @@ describe('a pack whose commit can be looked for', () => {
         elsewhere: none,
         unsure: none,
         edits: none,
+        unanswered: none,
+        questions: 2,
       },
       true,
       2,

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/checks/finding.ts'
-import { describeFinding } from '../../src/checks/finding-messages.ts'
+import { describeFinding } from '../../src/checks/finding.ts'
 import type { Endpoint } from '../../src/contract/endpoint.ts'
 import type { Outcome, Plan } from '../../src/deploy/outcome.ts'
 import { Panel } from '../../src/panel/panel.tsx'
@@ -278,6 +278,7 @@ describe('the panel', () => {
       severity: 'ask',
       nodeIds: ['2'],
       path: 'checkpoints/a.safetensors',
+      value: 'a.safetensors',
       url: differs,
     })
     open((state) =>
@@ -316,7 +317,8 @@ describe('the panel', () => {
     })
     const question = screen.getByRole('region', { name: 'Question' })
     expect(document.activeElement?.textContent).toBe('Create “default” anyway?')
-    const buttons = within(question).getAllByRole('button')
+    const [fix, ...buttons] = within(question).getAllByRole('button')
+    expect(fix?.textContent).toBe('Rename the endpoint')
     expect(buttons.map((each) => each.textContent)).toEqual(['Cancel, change nothing', 'Create it anyway'])
     for (const each of buttons) fireEvent.click(each)
     expect(answers).toEqual([false, true])

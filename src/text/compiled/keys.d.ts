@@ -134,7 +134,7 @@ export type Parameters = {
   'connection.url.next': None
   'connection.again.next': None
   'findings.slug-empty.title': None
-  'findings.slug-empty.detail': { name: Text }
+  'findings.slug-empty.detail': { isEmpty: boolean; name: Text }
   'findings.slug-empty.next': None
   'findings.name-default.title': None
   'findings.name-default.detail': None
@@ -180,12 +180,17 @@ export type Parameters = {
   'findings.input-unread.title': { inputId: Text }
   'findings.input-unread.detail': None
   'findings.input-unread.next': None
+  'findings.input-unread.title-unnamed': None
   'findings.input-chained.title': { inputId: Text }
   'findings.input-chained.detail': None
   'findings.input-chained.next': None
-  'findings.input-bypassed.title': { inputId: Text }
-  'findings.input-bypassed.detail': None
-  'findings.input-bypassed.next': None
+  'findings.input-chained.title-unnamed': None
+  'findings.input-muted.title': { count: number; names: Text }
+  'findings.input-muted.detail': { count: number; names: Text }
+  'findings.input-muted.next': { count: number }
+  'findings.input-bypassed.title': { count: number; names: Text }
+  'findings.input-bypassed.detail': { count: number; names: Text }
+  'findings.input-bypassed.next': { count: number }
   'findings.save-unwired.title': None
   'findings.save-unwired.detail': None
   'findings.save-unwired.next': None
@@ -258,6 +263,9 @@ export type Parameters = {
   'findings.model-unhashed.title': { path: Text }
   'findings.model-unhashed.detail': None
   'findings.model-unhashed.next': None
+  'findings.model-unhashed.not-hashed.title': { path: Text }
+  'findings.model-unhashed.not-hashed.detail': None
+  'findings.model-unhashed.not-hashed.next': None
   'findings.model-differs.title': { path: Text }
   'findings.model-differs.detail': None
   'findings.model-differs.next': None
@@ -273,24 +281,27 @@ export type Parameters = {
   'findings.local-path.detail': { input: Text }
   'findings.local-path.next': None
   'findings.key-in-workflow.title': { lastFour: Text }
-  'findings.key-in-workflow.detail': { where: Text }
+  'findings.key-in-workflow.detail.name': None
+  'findings.key-in-workflow.detail.widget': { where: Text; node: Text }
+  'findings.key-in-workflow.detail.node': { node: Text }
+  'findings.key-in-workflow.detail.file': { where: Text }
   'findings.key-in-workflow.next': None
   'findings.key-in-widget.title': { lastFour: Text }
   'findings.key-in-widget.detail': None
   'findings.key-in-widget.next': None
+  'findings.key-in-widget.next-saved': None
   'findings.secret-in-widget.title': { service: Text; masked: Text }
   'findings.secret-in-widget.title-session': { masked: Text }
   'findings.secret-in-widget.title-private-key': None
   'findings.secret-in-widget.title-address': { masked: Text }
-  'findings.secret-in-widget.detail': { where: Text }
+  'findings.secret-in-widget.detail.widget': { where: Text; node: Text }
+  'findings.secret-in-widget.detail.node': { node: Text }
+  'findings.secret-in-widget.detail.file': { where: Text }
   'findings.secret-in-widget.next': None
   'findings.workflow-key.title': { organization: Text }
   'findings.workflow-key.title-unknown': None
   'findings.workflow-key.detail': None
   'findings.workflow-key.next': None
-  'findings.where.widget': { node: Text; widget: Text }
-  'findings.where.node': { node: Text }
-  'findings.where.file': { path: Text }
   'fixes.clear-key': None
   'fixes.clear-host': None
   'fixes.move-key': None
@@ -298,8 +309,9 @@ export type Parameters = {
   'fixes.mute': { count: number }
   'fixes.leave-out': { count: number }
   'fixes.name-it': { id: Text }
-  'fixes.name-node': { node: Text; nodeId: Text; id: Text }
-  'fixes.some-node': None
+  'fixes.name-node': { nodeId: Text; id: Text }
+  'fixes.name-titled-node': { title: Text; nodeId: Text; id: Text }
+  'fixes.rename-endpoint': None
   'key.label': None
   'key.paste': None
   'key.replace': None
@@ -549,6 +561,8 @@ export type Parameters = {
   'panel.preview.unknown': None
   'preview.state.proven.word': None
   'preview.state.proven.meaning': None
+  'preview.state.unchecked.word': None
+  'preview.state.unchecked.meaning': None
   'preview.state.found-by-content.word': None
   'preview.state.found-by-content.meaning': None
   'preview.state.unproven.word': None
@@ -666,6 +680,7 @@ export type Parameters = {
   'search.not-remembered': None
   'search.unanswered': { host: Text; names: Text }
   'search.stopped': None
+  'search.stopped-because': { reason: Text }
   'settings.Runflow_ApiUrl.name': None
   'settings.Runflow_ApiUrl.tooltip': None
   'settings.Runflow_ApiKey.name': None

@@ -175,7 +175,7 @@ export const STATES: State[] = [
     async play(comfy) {
       await draw(comfy, 'default')
       await deployNow(comfy)
-      await said(comfy, 'The name is still')
+      await said(comfy, 'The endpoint is still called')
     },
   },
   {
@@ -436,7 +436,7 @@ export const STATES: State[] = [
     async play(comfy) {
       await draw(comfy, 'default')
       await deployNow(comfy)
-      await said(comfy, 'The name is still')
+      await said(comfy, 'The endpoint is still called')
       await comfy.command('Workspace.ToggleSidebarTab.runflow')
       await comfy.page.locator('dialog.runflow-dialog').waitFor()
     },

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FindingDetail } from '../../../src/checks/finding.ts'
-import { toFinding } from '../../../src/checks/finding.ts'
-import { fixesOf } from '../../../src/checks/fixes/fix.ts'
+import { openFixes, toFinding } from '../../../src/checks/finding.ts'
 import type { Prompt } from '../../../src/workflow/workflow.ts'
 import { poster } from '../../deploy/world.ts'
 
@@ -14,34 +13,27 @@ const BESIDE: Prompt = {
 const MISSING: FindingDetail = { code: 'model-missing', path: 'a', value: 'a.safetensors' }
 
 const fixes = (detail: FindingDetail, nodeIds: string[], prompt = BESIDE) =>
-  fixesOf(toFinding(detail, nodeIds), poster(prompt))
+  openFixes(poster(prompt))(toFinding(detail, nodeIds))
 
 describe('to leave it out', () => {
   it.each<FindingDetail>([
     MISSING,
-    { code: 'model-refused', path: 'a', problem: 'truncated', url: null },
-    { code: 'model-unhashed', path: 'a', url: null },
-    { code: 'model-not-weights', path: 'a', files: ['a/b'] },
+    { code: 'model-refused', path: 'a', value: 'a', problem: 'truncated', url: null },
+    { code: 'model-unhashed', path: 'a', value: 'a', url: null, isMissing: true },
+    { code: 'model-not-weights', path: 'a', value: 'a', files: ['a/b'] },
     { code: 'pack-unpinned', directory: 'a', canSearch: false },
     { code: 'pack-origin', directory: 'a', origin: null, canSearch: false },
     { code: 'pack-private', directory: 'a', origin: 'https://github.com/a/b', canVerify: false },
     { code: 'pack-unpushed', directory: 'a', commit: 'b'.repeat(40), isConfirmed: false, canVerify: false },
   ])('is offered for $code where it leads to no output, together with all that reads it', (detail) => {
-    expect(fixes(detail, ['20'])).toEqual([
-      { kind: 'mute', nodeIds: ['20', '21', '22'], label: 'Leave it out: mute these 3 nodes' },
-    ])
-    expect(fixes(detail, ['22'])).toEqual([
-      { kind: 'mute', nodeIds: ['22'], label: 'Leave it out: mute this node' },
-    ])
+    expect(fixes(detail, ['20'])).toMatchObject([{ kind: 'mute', nodeIds: ['20', '21', '22'] }])
+    expect(fixes(detail, ['22'])).toMatchObject([{ kind: 'mute', nodeIds: ['22'] }])
   })
 
   it('is offered beside another file for a file that cannot be used', () => {
     const refused: FindingDetail = { code: 'file-refused', path: 'a', input: 'image', problem: 'missing' }
-    expect(fixes(refused, ['22']).map(({ label }) => label)).toEqual([
-      'Choose another file',
-      'Leave it out: mute this node',
-    ])
-    expect(fixes(refused, ['2']).map(({ label }) => label)).toEqual(['Choose another file'])
+    expect(fixes(refused, ['22']).map(({ kind }) => kind)).toEqual(['choose-file', 'mute'])
+    expect(fixes(refused, ['2']).map(({ kind }) => kind)).toEqual(['choose-file'])
   })
 
   it('is not offered where an output needs it, by whatever way, or where one of its nodes does', () => {
@@ -71,6 +63,76 @@ describe('to leave it out', () => {
     expect(fixes(MISSING, ['20'], { ...BESIDE, '3': unfed })).toEqual([])
     expect(fixes(MISSING, ['77'])).toEqual([])
     expect(fixes(MISSING, [])).toEqual([])
-    expect(fixesOf(toFinding(MISSING, ['20']))).toEqual([])
+    expect(openFixes(null)(toFinding(MISSING, ['20']))).toEqual([])
+  })
+})
+
+describe('to mute what leads nowhere', () => {
+  const ALONE: Prompt = {
+    '20': { class_type: 'EmptyImage', inputs: {} },
+    '21': { class_type: 'PreviewImage', inputs: { images: ['20', 0] } },
+  }
+
+  it('is offered for all of it, in one step', () => {
+    expect(fixes({ code: 'part-inert' }, ['20', '21'], ALONE)).toMatchObject([
+      { kind: 'mute', nodeIds: ['20', '21'] },
+    ])
+    expect(fixes({ code: 'save-unwired', classType: 'A' }, ['21'], ALONE)).toMatchObject([
+      { kind: 'mute', nodeIds: ['21'] },
+    ])
+  })
+
+  it('is not offered for what something else reads here, in a subgraph, or without a workflow', () => {
+    expect(fixes({ code: 'part-inert' }, ['20'], ALONE)).toEqual([])
+    expect(fixes({ code: 'part-inert' }, ['21', '12:5'], ALONE)).toEqual([])
+    expect(openFixes(null)(toFinding({ code: 'input-unread', inputId: 'a' }, ['21']))).toEqual([])
+  })
+})
+
+describe('to name an id', () => {
+  const named = (title?: string) => ({
+    class_type: 'RunflowInputInt',
+    inputs: { input_id: 'amount', display_name: '', description: '' },
+    ...(title === undefined ? {} : { _meta: { title } }),
+  })
+  const values = (detail: FindingDetail, nodeIds: string[], prompt: Prompt) =>
+    fixes(detail, nodeIds, prompt).map((fix) => ('value' in fix ? fix.value : fix.kind))
+  const duplicate: FindingDetail = { code: 'input-id-duplicate', inputId: 'amount', sameSubgraph: false }
+
+  it('leaves it to the first that has it, and gives the others one that is free', () => {
+    expect(values(duplicate, ['7', '8', '9'], { '7': named(), '8': named(), '9': named() })).toEqual([
+      'amount_2',
+      'amount_3',
+    ])
+  })
+
+  it('follows the title that somebody gave, and whoever is titled after the id keeps it', () => {
+    const of = (first: string, second: string) =>
+      fixes(duplicate, ['7', '12:5'], { '7': named(first), '12:5': named(second) }).map((fix) =>
+        'value' in fix && 'nodeId' in fix ? [fix.nodeId, fix.value] : [],
+      )
+    expect(of('Runflow Input (Int)', 'Step count')).toEqual([['12:5', 'step_count']])
+    expect(of('Step count', 'Amount')).toEqual([['7', 'step_count']])
+    expect(of('Amount', 'Amount')).toEqual([['12:5', 'amount_2']])
+    expect(of('Amount', 'Runflow Input (Int)')).toEqual([['12:5', 'amount_2']])
+  })
+
+  it('is not offered for an id that a subgraph brings twice', () => {
+    expect(fixes({ ...duplicate, sameSubgraph: true }, ['1:2', '3:2'])).toEqual([])
+  })
+
+  it('is offered for a missing one after a title that somebody gave, and not after that of the class', () => {
+    const prompt = { '7': named('Head line, big'), '8': named('Runflow Input (Int)') }
+    expect(values({ code: 'input-id-empty' }, ['7', '8'], prompt)).toEqual(['head_line_big'])
+    expect(values({ code: 'output-id-empty' }, ['3'], {})).toEqual([])
+    expect(fixes({ code: 'no-output' }, [])).toEqual([])
+  })
+
+  it('gives ten thousand nodes of one title as many ids', () => {
+    const nodeIds = Array.from({ length: 10_000 }, (_, index) => String(index + 100))
+    const prompt: Prompt = Object.fromEntries(nodeIds.map((id) => [id, named('Amount')]))
+    const names = values(duplicate, nodeIds, prompt)
+    expect(new Set(names).size).toBe(9999)
+    expect(names.at(-1)).toBe('amount_10000')
   })
 })

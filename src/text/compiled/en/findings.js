@@ -4,7 +4,7 @@ import { en } from "@messageformat/runtime/lib/cardinals";
 export default {
   "slug-empty": {
     title: () => "The name needs a letter a to z or a number",
-    detail: (d) => "endpoint_name must be URL-safe. The address is made from the letters a to z and the numbers in the name, and “" + d.name + "” has neither.",
+    detail: (d) => select(d.isEmpty, { true: "endpoint_name must be URL-safe. The address is made from the letters a to z and the numbers in the name, and it is empty.", other: "endpoint_name must be URL-safe. The address is made from the letters a to z and the numbers in the name, and “" + d.name + "” has neither." }),
     next: () => "Add a letter a to z or a number to the name."
   },
   "name-default": {
@@ -75,19 +75,26 @@ export default {
     next: () => "Give it a name that says what it is, such as photo or prompt."
   },
   "input-unread": {
-    title: (d) => "The input “" + d.inputId + "” is not connected",
+    title: (d) => "Nothing uses the input “" + d.inputId + "”",
     detail: () => "What callers send there changes nothing.",
-    next: () => "Connect it to a node, or remove it."
+    next: () => "Connect it to a node, or remove it.",
+    "title-unnamed": () => "Nothing uses one of the Runflow Inputs"
   },
   "input-chained": {
     title: (d) => "The input “" + d.inputId + "” feeds another Runflow Input",
     detail: () => "The deployed workflow does not have that link, because callers set the second input themselves.",
-    next: () => "Connect the first input to the node that should use it, or remove it."
+    next: () => "Connect the first input to the node that should use it, or remove it.",
+    "title-unnamed": () => "A Runflow Input feeds another Runflow Input"
+  },
+  "input-muted": {
+    title: (d) => plural(d.count, 0, en, { one: "The endpoint will not have the input “" + d.names + "”", other: "The endpoint will not have " + number("en", d.count, 0) + " of the inputs" }),
+    detail: (d) => plural(d.count, 0, en, { one: "Its node is muted, so callers cannot send it.", other: "Their nodes are muted, so callers cannot send " + d.names + "." }),
+    next: (d) => plural(d.count, 0, en, { one: "Unmute the node if callers should send it.", other: "Unmute the nodes if callers should send them." })
   },
   "input-bypassed": {
-    title: (d) => "The input “" + d.inputId + "” is bypassed",
-    detail: () => "What callers send there is not used: the next node falls back to its own value.",
-    next: () => "Turn the bypass off, or remove the node."
+    title: (d) => plural(d.count, 0, en, { one: "The endpoint will not have the input “" + d.names + "”", other: "The endpoint will not have " + number("en", d.count, 0) + " of the inputs" }),
+    detail: (d) => plural(d.count, 0, en, { one: "Its node is bypassed: callers cannot send it, and the next node uses another value.", other: "Their nodes are bypassed: callers cannot send " + d.names + ", and the next nodes use other values." }),
+    next: (d) => plural(d.count, 0, en, { one: "Turn the bypass off if callers should send it.", other: "Turn the bypass off if callers should send them." })
   },
   "save-unwired": {
     title: () => "A Runflow Save node is not connected to a Runflow Output",
@@ -201,7 +208,12 @@ export default {
   "model-unhashed": {
     title: (d) => "The model " + d.path + " is not on this machine",
     detail: () => "Runflow finds models by their SHA-256 hash, and none is known for this one. Every run will fail.",
-    next: () => "Put the file into the model folder, so that its hash can be computed."
+    next: () => "Put the file into the model folder, so that its hash can be computed.",
+    "not-hashed": {
+      title: (d) => "No hash is known for the model " + d.path,
+      detail: () => "Runflow finds models by their SHA-256 hash, and ComfyUI could not compute it. Every run will fail.",
+      next: () => "Check that ComfyUI can read the file, then deploy again."
+    }
   },
   "model-differs": {
     title: (d) => "The model " + d.path + " is not the one that the workflow names",
@@ -229,20 +241,30 @@ export default {
   },
   "key-in-workflow": {
     title: (d) => "A Runflow key (…" + d.lastFour + ") is in the workflow",
-    detail: (d) => "It is in " + d.where + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
+    detail: {
+      name: () => "It is in the name of the endpoint. It would be sent to Runflow, and everyone with a copy of the file has it.",
+      widget: (d) => "It is in “" + d.where + "” of node " + d.node + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
+      node: (d) => "It is in node " + d.node + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
+      file: (d) => "It is in the workflow file, at “" + d.where + "”. It would be sent to Runflow, and everyone with a copy of the file has it."
+    },
     next: () => "Clear it. If the file has been shared, revoke the key in the Runflow dashboard."
   },
   "key-in-widget": {
     title: (d) => "A Deploy node holds a key (…" + d.lastFour + ")",
     detail: () => "It is not sent, but it is in every saved copy of the workflow and in every picture made with it.",
-    next: () => "Clear it. If a file or picture has been shared, revoke the key in the Runflow dashboard."
+    next: () => "Clear it. If a file or picture has been shared, revoke the key in the Runflow dashboard.",
+    "next-saved": () => "Clear it: the same key is saved for this address. If a file or picture has been shared, revoke it in the Runflow dashboard."
   },
   "secret-in-widget": {
     title: (d) => "A key for " + d.service + " (" + d.masked + ") is in the workflow",
     "title-session": (d) => "A login token (" + d.masked + ") is in the workflow",
     "title-private-key": () => "A private key is in the workflow",
     "title-address": (d) => "A web address with a password or token (" + d.masked + ") is in the workflow",
-    detail: (d) => "It is in " + d.where + ". It would be stored on Runflow with the workflow.",
+    detail: {
+      widget: (d) => "It is in “" + d.where + "” of node " + d.node + ". It would be stored on Runflow with the workflow.",
+      node: (d) => "It is in node " + d.node + ". It would be stored on Runflow with the workflow.",
+      file: (d) => "It is in the workflow file, at “" + d.where + "”. It would be stored on Runflow with the workflow."
+    },
     next: () => "Clear it, and revoke it if the file has been shared. Continue only if you want it stored on Runflow."
   },
   "workflow-key": {
@@ -250,10 +272,5 @@ export default {
     "title-unknown": () => "This deploy uses the key in the workflow, and its owner is not known",
     detail: () => "Everything in the workflow goes to that organization.",
     next: () => "Continue only if you know whose key it is."
-  },
-  where: {
-    widget: (d) => "node " + d.node + ", " + d.widget,
-    node: (d) => "node " + d.node,
-    file: (d) => "the workflow file, " + d.path
   }
 }

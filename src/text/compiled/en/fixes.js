@@ -9,6 +9,7 @@ export default {
   mute: (d) => plural(d.count, 0, en, { one: "Mute this node", other: "Mute these nodes" }),
   "leave-out": (d) => plural(d.count, 0, en, { one: "Leave it out: mute this node", other: "Leave it out: mute these " + number("en", d.count, 0) + " nodes" }),
   "name-it": (d) => "Name it “" + d.id + "”",
-  "name-node": (d) => "Name " + d.node + " #" + d.nodeId + " “" + d.id + "”",
-  "some-node": () => "node"
+  "name-node": (d) => "Name node #" + d.nodeId + " “" + d.id + "”",
+  "name-titled-node": (d) => "Name " + d.title + " #" + d.nodeId + " “" + d.id + "”",
+  "rename-endpoint": () => "Rename the endpoint"
 }

@@ -6,6 +6,10 @@ export default {
       word: () => "found",
       meaning: () => "Runflow can get exactly this."
     },
+    unchecked: {
+      word: () => "found, not checked",
+      meaning: () => "It is known what this is, but not yet whether it is public."
+    },
     "found-by-content": {
       word: () => "matched",
       meaning: () => "The files are those of exactly this public commit."

@@ -22,5 +22,6 @@ export default {
   "looked-at": (d) => "The workflow, or a list of packs, names " + d.origin + ", which is private or does not exist.",
   "not-remembered": () => "It was found, but could not be remembered. ComfyUI may not be allowed to write to its user folder, or the files have just changed.",
   unanswered: (d) => d.host + " did not answer about " + d.names + ".",
-  stopped: () => "The commits could not be looked for."
+  stopped: () => "The commits could not be looked for.",
+  "stopped-because": (d) => d.reason
 }

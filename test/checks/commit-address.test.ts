@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isAskable, searchAddressOf } from '../../src/checks/github-origin.ts'
+import { isOnCommitHost, searchAddressOf } from '../../src/checks/commit-search.ts'
 import { PACK } from '../deploy/world.ts'
 
 describe('whether the host can be asked about an origin', () => {
@@ -13,7 +13,7 @@ describe('whether the host can be asked about an origin', () => {
     ['http://github.com/a/b', false],
     [null, false],
   ])('%s: %s', (origin, expected) => {
-    expect(isAskable(origin)).toBe(expected)
+    expect(isOnCommitHost(origin)).toBe(expected)
   })
 })
 
@@ -29,5 +29,6 @@ describe('where a pack is looked for', () => {
   it('is nowhere where the file contradicts itself, or says nothing', () => {
     expect(searchAddressOf(nowhere, { '1': 'c/d', '2': 'e/f' })).toBeNull()
     expect(searchAddressOf(nowhere, {})).toBeNull()
+    expect(searchAddressOf({ ...nowhere, node_ids: ['__proto__', 'constructor'] }, {})).toBeNull()
   })
 })

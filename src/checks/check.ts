@@ -1,0 +1,96 @@
+import type { WorkflowInterface } from '../contract/interface.ts'
+import type { InterfaceChange } from '../contract/interface-diff.ts'
+import type { Texts } from '../text/text.ts'
+import type { CommitSearchReport } from '../types/commit-search.ts'
+import type { Facts } from '../types/facts.ts'
+import type { Organization } from '../types/runflow-api.ts'
+import type { Target } from '../types/target.ts'
+import type { Execution } from '../workflow/executions.ts'
+import type { NodeId, PromptNode, Workflow } from '../workflow/workflow.ts'
+import type { CommitSearchFix } from './commit-search.ts'
+import type { Download } from './fixes/download.ts'
+import type { Fix, FixContext } from './fixes/fix.ts'
+import type { Once } from './shared-work.ts'
+
+/** block: the deploy cannot work. ask: it deploys, and then surprises. note: worth knowing. */
+export type Severity = 'block' | 'ask' | 'note'
+
+/** The workflow alone: cheap, so it is looked at again after every change of the canvas. */
+export type CanvasContext = {
+  /** The value of `endpoint_name` as it is. */
+  name: unknown
+  /** As it stands on the canvas: modes, and what a person can click. */
+  captured: Workflow
+  /** Every node of the captured graph in every place where it runs, by execution id. */
+  executions: Map<NodeId, Execution>
+  /** What would be sent, after the scrub. */
+  sent: Workflow
+  interface: WorkflowInterface
+  /** Keys known to this deploy, looked for whatever form they have. */
+  secrets: string[]
+}
+
+/** With what ComfyUI's Python side says of it. */
+export type FactsContext = CanvasContext & {
+  facts: Facts
+  /** Of a search for commits, where there was one. */
+  commitSearch?: CommitSearchReport | null
+}
+
+/** `isHashed`: every file that can be hashed is. Before that, a model without a hash is no finding. */
+export type HashedContext = { facts: Facts; isHashed: boolean }
+
+/** Against what is live. */
+export type PlanContext = {
+  /** null: the live endpoint does not return its workflow, so nothing can be compared. */
+  changes: readonly InterfaceChange[] | null
+  keyFrom: Target['keyFrom']
+  organization: Organization | null
+  /** The slug, where its endpoint was not there when the deploy began and is now. */
+  takenSlug: string | null
+}
+
+/** When a check runs, and what it may look at by then. */
+export type Contexts = {
+  canvas: CanvasContext
+  facts: FactsContext
+  hashed: HashedContext
+  plan: PlanContext
+}
+export type Phase = keyof Contexts
+
+/** What a check gives: data, without a word of prose, and the nodes it is about. */
+export type Found = {
+  nodeIds: NodeId[]
+  /** Where it is changed, if that is not in these nodes: a widget that a subgraph promotes is typed outside of it. */
+  showIds?: NodeId[]
+}
+
+export type Check<Code extends string, When extends Phase, Data extends Found> = {
+  /** Scripts agree to it by this name, so it never changes. */
+  code: Code
+  severity: Severity
+  when: When
+  find(context: Contexts[When], once: Once<Contexts[When]>): Data[]
+  /** What it is about, where that is not its nodes: nothing is listed twice for one subject. */
+  subject?(finding: NoInfer<Data>): string
+  /** What it is, why it matters, what to do: from `locales/<language>/findings.json`. */
+  text(finding: NoInfer<Data>): Texts
+  /** What a click can change on the canvas. */
+  fixes?(finding: NoInfer<Data>, context: FixContext): Fix[]
+  /** What the host of the repositories can be asked. */
+  commitSearch?(finding: NoInfer<Data>): CommitSearchFix | null
+  download?(finding: NoInfer<Data>): Download | null
+  /**
+   * Whether it may still hold after the canvas has changed, for checks that cannot run again without the server. Said
+   * of each node that is still there with its class.
+   */
+  mayHold?(finding: NoInfer<Data>, now: PromptNode, then: PromptNode): boolean
+}
+
+/** A check is one object. It takes part when src/checks/index.ts lists it. */
+export function defineCheck<const Code extends string, When extends Phase, Data extends Found>(
+  check: Check<Code, When, Data>,
+): Check<Code, When, Data> {
+  return check
+}

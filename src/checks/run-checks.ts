@@ -1,0 +1,114 @@
+import { readInterface } from '../contract/interface.ts'
+import { walkGraph } from '../workflow/executions.ts'
+import { scrubWorkflow } from '../workflow/scrub.ts'
+import type { NodeId, Workflow } from '../workflow/workflow.ts'
+import { nodeAt } from '../workflow/workflow.ts'
+import type {
+  CanvasContext,
+  Check,
+  Contexts,
+  FactsContext,
+  Found,
+  HashedContext,
+  Phase,
+  PlanContext,
+} from './check.ts'
+import type { Finding, FindingCode } from './finding.ts'
+import { checkOf, sortFindings, subjectOf, toFinding } from './finding.ts'
+import { CHECKS } from './index.ts'
+import type { KeyHolder } from './keys.ts'
+import { holdersOfKeys } from './keys.ts'
+import { openOnce } from './shared-work.ts'
+
+/** What is typed beside the workflow, or known of this deploy. */
+type Given = Pick<CanvasContext, 'name' | 'secrets'>
+
+export function readCanvas(captured: Workflow, { name, secrets }: Given): CanvasContext {
+  return {
+    name,
+    secrets,
+    captured,
+    executions: new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution])),
+    // The copy may leave the machine; the original tells modes and places.
+    sent: scrubWorkflow(captured).workflow,
+    interface: readInterface(captured.prompt),
+  }
+}
+
+/** All that can be said before the first request, worst first. */
+export function checkWorkflow(context: FactsContext): Finding[] {
+  return sortFindings([...run('canvas', context), ...run('facts', context)])
+}
+
+/** What the hashes of models say, as far as they are known. */
+export function checkHashes(context: HashedContext): Finding[] {
+  return sortFindings(run('hashed', context))
+}
+
+/** What is only known once the endpoint was looked up and the models are hashed. */
+export function checkPlan({ facts, ...context }: PlanContext & Pick<HashedContext, 'facts'>): Finding[] {
+  return sortFindings([...run('hashed', { facts, isHashed: true }), ...run('plan', context)])
+}
+
+/** `sent`: what would be sent of the workflow that was looked at. */
+export type CanvasCheck = { findings: Finding[]; sent: Workflow }
+
+/** The part that needs neither Python nor network: cheap enough for every change of the canvas. */
+export function checkCanvas(workflow: Workflow, given: Given): CanvasCheck {
+  const context = readCanvas(workflow, given)
+  return { findings: sortFindings(run('canvas', context)), sent: context.sent }
+}
+
+/** The findings of a whole check, and the workflow that it was about. */
+export type LastCheck = { findings: Finding[]; workflow: Workflow }
+
+/**
+ * The findings after the canvas has changed: those of the canvas are new, and of the others stays what may still hold.
+ * Always from the last whole check, so that what is undone on the canvas comes back.
+ */
+export function refreshFindings(last: LastCheck, now: CanvasCheck): Finding[] {
+  const others = last.findings.flatMap((finding): Finding[] => {
+    if (checkOf(finding.code).when === 'canvas') return []
+    if (finding.nodeIds.length === 0) return [finding]
+    const nodeIds = finding.nodeIds.filter((id) => mayHold(finding, id, last, now))
+    return nodeIds.length === 0 ? [] : [{ ...finding, nodeIds }]
+  })
+  return sortFindings([...now.findings, ...others])
+}
+
+/** The node is still sent, is what it was, and says what was found. */
+function mayHold(finding: Finding, id: NodeId, last: LastCheck, { sent }: CanvasCheck): boolean {
+  const [then, now] = [nodeAt(last.workflow.prompt, id), nodeAt(sent.prompt, id)]
+  if (then === undefined || now === undefined || then.class_type !== now.class_type) return false
+  return checkOf(finding.code).mayHold?.(finding, now, then) ?? true
+}
+
+/** Keys in Deploy nodes, looked for as they are typed and before anybody deploys. */
+export function findKeysInWidgets(holders: KeyHolder[]): Finding[] {
+  return holdersOfKeys(holders).map(({ nodeIds, ...held }) =>
+    toFinding({ code: 'key-in-widget', ...held }, nodeIds),
+  )
+}
+
+type ChecksOf<When extends Phase> = Check<FindingCode, When, Found>
+
+function run<When extends Phase>(phase: When, context: Contexts[When]): Finding[] {
+  const once = openOnce(context)
+  const found = new Map<string, Finding>()
+  const checks = CHECKS.filter(
+    (check): check is Extract<typeof check, ChecksOf<When>> => check.when === phase,
+  )
+  for (const check of checks as readonly ChecksOf<When>[])
+    for (const one of check.find(context, once)) {
+      const finding = { ...one, code: check.code, severity: check.severity } as Finding
+      const identity = JSON.stringify([finding.code, subjectOf(finding)])
+      const known = found.get(identity)
+      // The facts are others' words: whatever is in them twice is one finding here.
+      found.set(identity, known === undefined ? finding : { ...known, nodeIds: union(known, finding) })
+    }
+  return [...found.values()]
+}
+
+function union(a: Finding, b: Finding): NodeId[] {
+  return [...new Set([...a.nodeIds, ...b.nodeIds])]
+}

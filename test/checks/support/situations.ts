@@ -1,0 +1,254 @@
+import { readFileSync } from 'node:fs'
+import type { PlanContext } from '../../../src/checks/check.ts'
+import type { Finding } from '../../../src/checks/finding.ts'
+import { checkPlan, checkWorkflow, readCanvas } from '../../../src/checks/run-checks.ts'
+import type { CommitSearchReport } from '../../../src/types/commit-search.ts'
+import type { Facts, ModelProblem } from '../../../src/types/facts.ts'
+import type { Prompt, Workflow } from '../../../src/workflow/workflow.ts'
+import { factsWith, MODEL, PACK, poster } from '../../deploy/world.ts'
+import { readCaptures } from '../../support/captures.ts'
+import { draw, FILE, output, text } from './context.ts'
+
+/** A workflow on an install, and what a deploy of it would find. */
+export type Situation = { name: string; workflow: Workflow; find(): Finding[] }
+
+type Given = {
+  workflow?: Workflow
+  facts?: Partial<Facts>
+  name?: unknown
+  commitSearch?: CommitSearchReport
+  plan?: Partial<PlanContext>
+}
+
+/** Everything that is said of it, from the canvas to the plan. */
+function situation(name: string, given: Given): Situation {
+  const { workflow = poster(), commitSearch = null } = given
+  const facts = factsWith(given.facts)
+  const plan = {
+    changes: [],
+    keyFrom: 'settings',
+    organization: null,
+    takenSlug: null,
+    ...given.plan,
+  } as const
+  return {
+    name,
+    workflow,
+    find() {
+      const canvas = readCanvas(workflow, { name: given.name ?? 'Poster', secrets: [] })
+      return [...checkWorkflow({ ...canvas, facts, commitSearch }), ...checkPlan({ ...plan, facts })]
+    },
+  }
+}
+
+const KEY = 'rf_live_EXAMPLE1KEY1EXAMPLE'
+const GITHUB = 'https://github.com/example/pack'
+const OTHER = { ...PACK, directory: 'pack', node_ids: ['2'], classes: ['DrawText'], origin: GITHUB }
+const COMFYUI = factsWith().comfyui
+const MODEL_PROBLEMS: ModelProblem[] = [
+  'missing',
+  'truncated',
+  'lfs-pointer',
+  'html-page',
+  'empty',
+  'damaged',
+  'unreadable',
+  'hash-differs',
+]
+
+/** Whatever can be wrong with a workflow itself: each of these alone. */
+const CHANGES: Record<string, Prompt> = {
+  'an input without an id': { '5': text(' '), '2': draw('5') },
+  'an id by a link': { '5': text(['1', 0]), '6': output(['1', 0]), '2': draw('5', '1') },
+  'an output without an id': { '5': output('') },
+  'ids given twice': { '5': text('title'), '6': output('poster'), '2': draw('1', '5') },
+  'ids as they were dropped': { '5': text('string_input'), '3': output('image_output'), '2': draw('5') },
+  'inputs that lead nowhere': { '5': text('unread'), '6': text(''), '7': text('a', ['6', 0]) },
+  'a save node alone': { '5': { class_type: 'RunflowSaveVideoWEBM', inputs: { images: ['2', 0] } } },
+  'a part that leads nowhere': { '5': { class_type: 'PreviewImage', inputs: { images: ['2', 0] } } },
+  'no output': { '3': { class_type: 'PreviewImage', inputs: { images: ['2', 0] } } },
+  'numbers that a browser rounds': {
+    '5': { class_type: 'RunflowInputInt', inputs: { input_id: 'n', value: 2 ** 64 } },
+    '2': { class_type: 'DrawText', inputs: { text: ['1', 0], seed: [2 ** 60, 2 ** 60], n: ['5', 0] } },
+  },
+  'keys in widgets': {
+    '5': text('note', `${KEY} and hf_${'EXAMPLE1'.repeat(5)}`),
+    '6': text('more', 'https://a:password@x.example/ -----BEGIN PRIVATE KEY-----'),
+    '7': text('session', `eyJ${'a'.repeat(20)}.eyJ${'b'.repeat(20)}.${'c'.repeat(20)}`),
+    '2': draw('1', '5', '6', '7'),
+  },
+  'a class that is not known': { '2': { inputs: { text: ['1', 0] } }, '8': { inputs: {} } },
+  'names that every object has': {
+    '5': text('__proto__'),
+    constructor: text('constructor', ['__proto__', 0]),
+    '2': draw('5', 'constructor', 'toString'),
+  },
+}
+
+function withGraph(change: (graph: Workflow['graph']) => void): Workflow {
+  const workflow = poster({}, ['Poster', '', KEY])
+  change(workflow.graph)
+  return workflow
+}
+
+const OWN: Situation[] = [
+  ...Object.entries(CHANGES).map(([name, changes]) =>
+    situation(name, {
+      workflow: poster(changes),
+      facts: { missing_classes: [{ class_type: '', node_ids: ['8', '2'] }] },
+    }),
+  ),
+  situation('inputs that are off', {
+    workflow: withGraph(({ nodes }) =>
+      nodes.push(
+        { id: 11, type: 'RunflowInputInt', mode: 2, widgets_values: ['seed'] },
+        { id: 12, type: 'RunflowInputInt', mode: 4, widgets_values: ['steps'] },
+        { id: 13, type: 'RunflowInputInt', mode: 4, widgets_values: [''] },
+      ),
+    ),
+  }),
+  situation('nodes that are off, and in the prompt', {
+    workflow: withGraph((graph) => {
+      graph.extra = { note: `${KEY}, and sk-${'EXAMPLE1'.repeat(6)}` }
+      for (const node of graph.nodes) node.mode = 2
+    }),
+  }),
+  ...['default', '!!!', '', KEY, null].map((name) => situation(`the name ${name}`, { name })),
+  situation('classes that the server does not know', {
+    facts: {
+      missing_classes: [
+        { class_type: 'DrawText', node_ids: ['2'] },
+        { class_type: 'DrawText', node_ids: ['2', '3'] },
+      ],
+    },
+  }),
+  ...[null, 'https://models.example/m.safetensors'].flatMap((url) =>
+    ([null, ...MODEL_PROBLEMS] as const).map((problem) =>
+      situation(`a model that is ${problem ?? 'fine'}, ${url ?? 'without an address'}`, {
+        facts: {
+          models: [
+            { ...MODEL, problem, url },
+            { ...MODEL, path: 'checkpoints/b.safetensors', sha256: null, problem, url },
+            { ...MODEL, path: 'a/c.json', part_of: 'a', weights: false, problem, url },
+            { ...MODEL, path: 'a/d.json', part_of: 'a', weights: false, problem, url },
+            { ...MODEL, path: 'e.safetensors', stated_sha256: 'b'.repeat(64), problem, url },
+            { ...MODEL, problem, url, node_ids: ['3'] },
+          ],
+        },
+      }),
+    ),
+  ),
+  situation('files that cannot be sent', {
+    facts: {
+      files: (['missing', 'empty', 'too-large', 'outside', 'output', 'temp'] as const).flatMap((problem) => [
+        { ...FILE, path: problem, problem },
+        { ...FILE, path: problem, problem, node_ids: ['3'] },
+      ]),
+      local_paths: [
+        { name: 'x.png', input: 'path', node_ids: ['2'] },
+        { name: 'x.png', input: 'path', node_ids: ['2'] },
+      ],
+    },
+  }),
+  ...[null, false, true].flatMap((pushed) =>
+    ([null, 'public', 'private', 'unpushed', 'unknown'] as const).flatMap((public_access) =>
+      [null, GITHUB, 'https://gitea:3000/a/b', 'https://storage.example/a/b'].map((origin) =>
+        situation(`packs from ${origin}, pushed ${pushed}, ${public_access}`, {
+          facts: {
+            packs: [
+              { ...OTHER, origin, pushed, public_access, dirty: true, empty_submodules: ['lib'] },
+              { ...OTHER, directory: 'b', origin, pushed, public_access, commit: null, named_origin: GITHUB },
+              { ...OTHER, directory: 'c', origin, pushed, public_access, dirty: null },
+              { ...OTHER, directory: 'd', origin, commit: null },
+            ],
+            comfyui: { ...COMFYUI, origin, pushed, public_access, dirty: true },
+          },
+        }),
+      ),
+    ),
+  ),
+  ...(
+    [
+      'no-origin',
+      'no-match',
+      'too-many',
+      'too-large',
+      'private',
+      'not-there',
+      'unreadable',
+      'no-answer',
+      null,
+    ] as const
+  ).map((problem) =>
+    situation(`a search that ended with ${problem}`, {
+      facts: {
+        packs: [
+          { ...OTHER, commit: null, named_origin: GITHUB },
+          { ...OTHER, directory: 'c', public_access: null },
+        ],
+        comfyui: { ...COMFYUI, commit: null },
+      },
+      commitSearch: {
+        results: ['pack', 'c', null].map((directory) => ({
+          directory,
+          origin: GITHUB,
+          commit: null,
+          problem,
+        })),
+        stopped: null,
+      },
+    }),
+  ),
+  situation('a search that was stopped', {
+    facts: {
+      packs: [{ ...OTHER, commit: null, named_origin: GITHUB }],
+      comfyui: { ...COMFYUI, origin: null },
+    },
+    commitSearch: { results: [], stopped: 'It stopped.' },
+  }),
+  situation('an update that breaks callers', {
+    plan: {
+      changes: [
+        { kind: 'input-removed', inputId: 'size', inputKind: 'INT' },
+        { kind: 'input-kind-changed', inputId: 'a', from: 'INT', to: 'FLOAT' },
+        { kind: 'input-became-required', inputId: 'b', inputKind: 'INT' },
+        { kind: 'input-added', inputId: 'photo', inputKind: 'IMAGE', required: true },
+        { kind: 'input-added', inputId: 'free', inputKind: 'INT', required: false },
+        { kind: 'output-removed', outputId: 'x', outputKind: 'FILE' },
+        { kind: 'output-kind-changed', outputId: 'out', from: 'IMAGE', to: 'FILE' },
+      ],
+      takenSlug: 'poster',
+    },
+  }),
+  ...[null, { id: 'o', name: 'Studio Nord', slug: 'studio-nord', scopes: null }].map((organization) =>
+    situation(`the key of ${organization?.name}`, {
+      plan: { changes: null, keyFrom: 'workflow', organization },
+    }),
+  ),
+]
+
+const CAPTURED: Situation[] = readCaptures().map(({ name, workflow }) => {
+  const unnamed = Object.keys(workflow.prompt).filter((id) => workflow.prompt[id]?.class_type === undefined)
+  return situation(`capture ${name}`, {
+    workflow,
+    facts: { missing_classes: unnamed.length === 0 ? [] : [{ class_type: '', node_ids: unnamed }] },
+  })
+})
+
+type FieldCase = { name: string; prompt?: Prompt; graph?: Workflow['graph'] }
+const CASES = JSON.parse(
+  readFileSync(new URL('../../cases/cases.json', import.meta.url), 'utf8'),
+) as FieldCase[]
+const FIELD: Situation[] = CASES.flatMap(({ name, prompt, graph }) =>
+  prompt && graph ? [situation(`field case ${name}`, { workflow: { prompt, graph } })] : [],
+)
+
+export const SITUATIONS: Situation[] = [...OWN, ...CAPTURED, ...FIELD]
+
+let all: { finding: Finding; workflow: Workflow }[] | null = null
+
+/** What is found in all of them. */
+export function findAll(): { finding: Finding; workflow: Workflow }[] {
+  all ??= SITUATIONS.flatMap(({ workflow, find }) => find().map((finding) => ({ finding, workflow })))
+  return all
+}
