@@ -1,10 +1,21 @@
 import { api } from "../../scripts/api.js";
 import { app } from "../../scripts/app.js";
+// \0rolldown/runtime.js
+var __defProp = Object.defineProperty;
+var __exportAll = (all, no_symbols) => {
+	let target = {};
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return target;
+};
 // node_modules/preact/dist/preact.module.js
 var n$1;
 var l$2;
 var u$3;
-var t$2;
+var t$3;
 var i$3;
 var r$2;
 var o$2;
@@ -16,7 +27,7 @@ var s$2;
 var h$3;
 var p$3;
 var v$2;
-var d$2 = {};
+var d$3 = {};
 var w$3 = [];
 var _$2 = /acit|ex(?:s|g|n|p|$)|rph|grid|ows|mnc|ntw|ine[ch]|zoo|^ord|itera/i;
 var g$2 = Array.isArray;
@@ -85,7 +96,7 @@ function H() {
 }
 function L(n, l, u, t, i, r, o, e, f, c, a) {
 	var s, h, p, v, y, _, g = t && t.__k || w$3, m = l.length;
-	for (f = T$1(u, l, g, f, m), s = 0; s < m; s++) null != (p = u.__k[s]) && (h = -1 != p.__i && g[p.__i] || d$2, p.__i = s, _ = q(n, p, h, i, r, o, e, f, c, a), v = p.__e, p.ref && h.ref != p.ref && (h.ref && J(h.ref, null, p), a.push(p.ref, p.__c || v, p)), null == y && null != v && (y = v), 4 & p.__u ? (f = j$2(p, f, n), h.__e && (h.__e = null)) : "function" == typeof p.type && void 0 !== _ ? f = _ : v && (f = v.nextSibling), p.__u &= -7);
+	for (f = T$1(u, l, g, f, m), s = 0; s < m; s++) null != (p = u.__k[s]) && (h = -1 != p.__i && g[p.__i] || d$3, p.__i = s, _ = q(n, p, h, i, r, o, e, f, c, a), v = p.__e, p.ref && h.ref != p.ref && (h.ref && J(h.ref, null, p), a.push(p.ref, p.__c || v, p)), null == y && null != v && (y = v), 4 & p.__u ? (f = j$2(p, f, n), h.__e && (h.__e = null)) : "function" == typeof p.type && void 0 !== _ ? f = _ : v && (f = v.nextSibling), p.__u &= -7);
 	return u.__e = y, f;
 }
 function T$1(n, l, u, t, i) {
@@ -199,7 +210,7 @@ function E(n) {
 	return "object" != typeof n || null == n || n.__b > 0 ? n : g$2(n) ? n.map(E) : void 0 !== n.constructor ? null : m$3({}, n);
 }
 function G(u, t, i, r, o, e, f, c, a) {
-	var s, h, p, v, y, w, _, m = i.props || d$2, k = t.props, x = t.type;
+	var s, h, p, v, y, w, _, m = i.props || d$3, k = t.props, x = t.type;
 	if ("svg" == x ? o = "http://www.w3.org/2000/svg" : "math" == x ? o = "http://www.w3.org/1998/Math/MathML" : o || (o = "http://www.w3.org/1999/xhtml"), null != e) {
 		for (s = 0; s < e.length; s++) if ((y = e[s]) && "setAttribute" in y == !!x && (x ? y.localName == x : 3 == y.nodeType)) {
 			u = y, e[s] = null;
@@ -249,7 +260,7 @@ function Q(n, l, u) {
 }
 function R(u, t, i) {
 	var r, o, e, f;
-	t == document && (t = document.documentElement), l$2.__ && l$2.__(u, t), o = (r = "function" == typeof i) ? null : i && i.__k || t.__k, e = [], f = [], q(t, u = (!r && i || t).__k = k$2(S$1, null, [u]), o || d$2, d$2, t.namespaceURI, !r && i ? [i] : o ? null : t.firstChild ? n$1.call(t.childNodes) : null, e, !r && i ? i : o ? o.__e : t.firstChild, r, f), D(e, u, f), u.props.children = null;
+	t == document && (t = document.documentElement), l$2.__ && l$2.__(u, t), o = (r = "function" == typeof i) ? null : i && i.__k || t.__k, e = [], f = [], q(t, u = (!r && i || t).__k = k$2(S$1, null, [u]), o || d$3, d$3, t.namespaceURI, !r && i ? [i] : o ? null : t.firstChild ? n$1.call(t.childNodes) : null, e, !r && i ? i : o ? o.__e : t.firstChild, r, f), D(e, u, f), u.props.children = null;
 }
 n$1 = w$3.slice, l$2 = { __e: function(n, l, u, t) {
 	for (var i, r, o; l = l.__;) if ((i = l.__c) && !i.__) try {
@@ -258,7 +269,7 @@ n$1 = w$3.slice, l$2 = { __e: function(n, l, u, t) {
 		n = l;
 	}
 	throw n;
-} }, u$3 = 0, t$2 = function(n) {
+} }, u$3 = 0, t$3 = function(n) {
 	return null != n && void 0 === n.constructor;
 }, C$1.prototype.setState = function(n, l) {
 	var u = null != this.__s && this.__s != this.state ? this.__s : this.__s = m$3({}, this.state);
@@ -269,7 +280,7 @@ n$1 = w$3.slice, l$2 = { __e: function(n, l, u, t) {
 	return n.__v.__b - l.__v.__b;
 }, H.__r = 0, f$3 = Math.random().toString(8), c$2 = "__d" + f$3, a$2 = "__a" + f$3, s$2 = /(PointerCapture)$|Capture$/i, h$3 = 0, p$3 = V(!1), v$2 = V(!0);
 // node_modules/preact/hooks/dist/hooks.module.js
-var t$1;
+var t$2;
 var r$1;
 var u$2;
 var i$2;
@@ -291,11 +302,11 @@ function s$1(n, t) {
 	return n >= u.__.length && u.__.push({}), u.__[n];
 }
 function h$2(n, u) {
-	var i = s$1(t$1++, 3);
+	var i = s$1(t$2++, 3);
 	!c$1.__s && C(i.__H, u) && (i.__ = n, i.u = u, r$1.__H.__h.push(i));
 }
 function _$1(n, u) {
-	var i = s$1(t$1++, 4);
+	var i = s$1(t$2++, 4);
 	!c$1.__s && C(i.__H, u) && (i.__ = n, i.u = u, r$1.__h.push(i));
 }
 function A$1(n) {
@@ -304,7 +315,7 @@ function A$1(n) {
 	}, []);
 }
 function T(n, r) {
-	var u = s$1(t$1++, 7);
+	var u = s$1(t$2++, 7);
 	return C(u.__H, r) && (u.__ = n(), u.__H = r, u.__h = n), u.__;
 }
 function j$1() {
@@ -322,11 +333,11 @@ c$1.__b = function(n) {
 }, c$1.__ = function(n, t) {
 	n && t.__k && t.__k.__m && (n.__m = t.__k.__m), p$2 && p$2(n, t);
 }, c$1.__r = function(n) {
-	a$1 && a$1(n), t$1 = 0;
+	a$1 && a$1(n), t$2 = 0;
 	var i = (r$1 = n.__c).__H;
 	i && (u$2 === r$1 ? (i.__h = [], r$1.__h = [], i.__.some(function(n) {
 		n.__N && (n.__ = n.__N), n.u = n.__N = void 0;
-	})) : (i.__h.some(z), i.__h.some(B), i.__h = [], t$1 = 0)), u$2 = r$1;
+	})) : (i.__h.some(z), i.__h.some(B), i.__h = [], t$2 = 0)), u$2 = r$1;
 }, c$1.diffed = function(n) {
 	v$1 && v$1(n);
 	var t = n.__c;
@@ -378,7 +389,7 @@ function C(n, t) {
 }
 // node_modules/@preact/signals-core/dist/signals-core.module.js
 var i$1 = Symbol.for("preact-signals");
-function t() {
+function t$1() {
 	if (!(v > 1)) {
 		var i, t = !1;
 		(function() {
@@ -423,7 +434,7 @@ function r(i) {
 	try {
 		return i();
 	} finally {
-		t();
+		t$1();
 	}
 }
 var n;
@@ -446,7 +457,7 @@ var e = 0;
 var u$1 = 0;
 var c = void 0;
 var a = 0;
-function d$1(i) {
+function d$2(i) {
 	if (void 0 !== o) {
 		var t = i.n;
 		if (void 0 === t || t.t !== o) {
@@ -552,7 +563,7 @@ l.prototype.peek = function() {
 };
 Object.defineProperty(l.prototype, "value", {
 	get: function() {
-		var i = d$1(this);
+		var i = d$2(this);
 		if (void 0 !== i) i.i = this.i;
 		return this.v;
 	},
@@ -579,7 +590,7 @@ Object.defineProperty(l.prototype, "value", {
 			try {
 				for (var r = this.t; void 0 !== r; r = r.x) r.t.N();
 			} finally {
-				t();
+				t$1();
 			}
 		}
 	}
@@ -682,7 +693,7 @@ j.prototype.N = function() {
 };
 Object.defineProperty(j.prototype, "value", { get: function() {
 	if (1 & this.f) throw new Error("Cycle detected");
-	var i = d$1(this);
+	var i = d$2(this);
 	this.h();
 	if (void 0 !== i) i.i = this.i;
 	if (16 & this.f) throw this.v;
@@ -707,7 +718,7 @@ function p$1(i) {
 			throw t;
 		} finally {
 			o = n;
-			t();
+			t$1();
 		}
 	}
 }
@@ -725,7 +736,7 @@ function S(i) {
 	try {
 		if (8 & this.f) g$1(this);
 	} finally {
-		t();
+		t$1();
 	}
 }
 function m$1(i, t) {
@@ -818,7 +829,7 @@ function w(i) {
 			var i = t.value.value;
 			return 0 === i ? 0 : !0 === i ? "" : i || "";
 		}), e = O(function() {
-			return !Array.isArray(o.value) && !t$2(o.value);
+			return !Array.isArray(o.value) && !t$3(o.value);
 		}), u = x(function() {
 			this.N = M;
 			if (e.value) {
@@ -1021,6 +1032,245 @@ function F() {
 function M() {
 	if (1 === g.push(this)) (l$2.requestAnimationFrame || A)(F);
 }
+// src/names.ts
+var DEPLOY_CLASS = "RunflowDeploy";
+var INPUT_CLASSES = {
+	RunflowInputString: "STRING",
+	RunflowInputInt: "INT",
+	RunflowInputFloat: "FLOAT",
+	RunflowInputBoolean: "BOOLEAN",
+	RunflowInputImage: "IMAGE",
+	RunflowInputFile: "FILE"
+};
+var OUTPUT_CLASSES = {
+	RunflowOutputImage: "IMAGE",
+	RunflowOutputFile: "FILE"
+};
+var SAVE_CLASSES = [
+	"RunflowSaveAudioFlac",
+	"RunflowSaveAudioMP3",
+	"RunflowSaveAudioOpus",
+	"RunflowSaveVideoMP4",
+	"RunflowSaveVideoWEBM"
+];
+var DEFAULT_IDS = [
+	"string_input",
+	"int_input",
+	"float_input",
+	"boolean_input",
+	"image_input",
+	"file_input",
+	"image_output",
+	"file_output"
+];
+var DEPLOY_WIDGETS = [
+	"endpoint_name",
+	"host",
+	"api_key"
+];
+var API_URL_SETTING = "Runflow.ApiUrl";
+var API_KEY_SETTING = "Runflow.ApiKey";
+var DEFAULT_API_URL = "https://api.runflow.io";
+var ENDPOINT_NAME_EXTRA = "runflow.endpointName";
+var LOCAL_HEADER = "X-Runflow";
+// src/workflow/io-nodes.ts
+var inputKinds = new Map(Object.entries(INPUT_CLASSES));
+var outputKinds = new Map(Object.entries(OUTPUT_CLASSES));
+function inputKindOf(classType) {
+	return classType === void 0 ? void 0 : inputKinds.get(classType);
+}
+function outputKindOf(classType) {
+	return classType === void 0 ? void 0 : outputKinds.get(classType);
+}
+// src/workflow/links.ts
+function isRecord$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function idText(id) {
+	return typeof id === "string" || typeof id === "number" ? String(id) : typeof id;
+}
+function readLinks(graph) {
+	if (!Array.isArray(graph.links)) return [];
+	const links = [];
+	for (const raw of graph.links) if (Array.isArray(raw)) links.push(toLink(raw[0], raw[1], raw[2], raw[3], raw[4]));
+	else if (isRecord$1(raw)) links.push(toLink(raw.id, raw.origin_id, raw.origin_slot, raw.target_id, raw.target_slot));
+	return links;
+}
+function toLink(id, origin, originSlot, target, targetSlot) {
+	return {
+		id: idText(id),
+		originId: idText(origin),
+		originSlot: slotOf(originSlot),
+		targetId: idText(target),
+		targetSlot: slotOf(targetSlot)
+	};
+}
+function slotOf(slot) {
+	return typeof slot === "string" || typeof slot === "number" ? Number(slot) : -1;
+}
+function createSocketFinder() {
+	const byLink = new Map();
+	return (node, link) => {
+		const numbered = node.inputs?.[link.targetSlot];
+		if (numbered?.link != null && idText(numbered.link) === link.id) return numbered;
+		const known = byLink.get(node) ?? socketsByLink(node);
+		byLink.set(node, known);
+		return known.get(link.id) ?? numbered;
+	};
+}
+function socketsByLink(node) {
+	const found = new Map();
+	for (const socket of node.inputs ?? []) {
+		const id = socket.link == null ? null : idText(socket.link);
+		if (id !== null && !found.has(id)) found.set(id, socket);
+	}
+	return found;
+}
+function removeLinks(graph, gone) {
+	if (gone.size === 0) return;
+	const stays = (id) => !gone.has(idText(id));
+	if (Array.isArray(graph.links)) graph.links = graph.links.filter((raw) => stays(Array.isArray(raw) ? raw[0] : isRecord$1(raw) && raw.id));
+	for (const node of graph.nodes) {
+		for (const socket of node.inputs ?? []) if (socket.link != null && !stays(socket.link)) socket.link = null;
+		for (const socket of node.outputs ?? []) {
+			if (!Array.isArray(socket.links) || socket.links.every(stays)) continue;
+			const links = socket.links.filter(stays);
+			socket.links = links.length > 0 ? links : null;
+		}
+	}
+	for (const slot of [...recordsIn(graph.inputs), ...recordsIn(graph.outputs)]) if (Array.isArray(slot.linkIds)) slot.linkIds = slot.linkIds.filter(stays);
+	removeReroutePoints(graph, stays);
+}
+function removeReroutePoints(graph, stays) {
+	for (const holder of [graph, graph.extra]) {
+		if (!isRecord$1(holder)) continue;
+		if (Array.isArray(holder.linkExtensions)) holder.linkExtensions = recordsIn(holder.linkExtensions).filter((extension) => stays(extension.id));
+		if (!Array.isArray(holder.reroutes)) continue;
+		const points = recordsIn(holder.reroutes).filter((point) => {
+			if (!Array.isArray(point.linkIds) || point.linkIds.every(stays)) return true;
+			point.linkIds = point.linkIds.filter(stays);
+			return Array.isArray(point.linkIds) && point.linkIds.length > 0;
+		});
+		const ids = new Set(points.map((point) => point.id));
+		for (const point of points) if (point.parentId !== void 0 && !ids.has(point.parentId)) delete point.parentId;
+		holder.reroutes = points;
+	}
+}
+function recordsIn(value) {
+	return Array.isArray(value) ? value.filter(isRecord$1) : [];
+}
+// src/workflow/workflow.ts
+function isLink(value) {
+	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";
+}
+function nodeAt$1(prompt, id) {
+	return Object.hasOwn(prompt, id) ? prompt[id] : void 0;
+}
+// src/contract/interface.ts
+function readInterface(prompt) {
+	const inputs = [];
+	const outputs = [];
+	for (const [nodeId, node] of Object.entries(prompt)) {
+		const inputKind = inputKindOf(node.class_type);
+		const outputKind = outputKindOf(node.class_type);
+		if (inputKind !== void 0) inputs.push({
+			inputId: textOf$2(node.inputs.input_id),
+			kind: inputKind,
+			displayName: textOf$2(node.inputs.display_name) ?? "",
+			description: textOf$2(node.inputs.description) ?? "",
+			default: inputKind === "FILE" ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
+			nodeId
+		});
+		else if (outputKind !== void 0) {
+			const name = textOf$2(node.inputs.output_name) ?? "";
+			outputs.push({
+				outputId: textOf$2(node.inputs.output_id),
+				kind: outputKind,
+				name,
+				nodeId
+			});
+		}
+	}
+	return {
+		inputs,
+		outputs
+	};
+}
+function textOf$2(value) {
+	return typeof value === "string" ? value : null;
+}
+function literalOf(value) {
+	if (value === null || isLink(value)) return void 0;
+	if (isRecord$1(value) && Object.hasOwn(value, "__value__")) return value.__value__;
+	return value;
+}
+function fileDefaultOf(inputs) {
+	for (const value of [literalOf(inputs.value), literalOf(inputs.file_name)]) if (value !== void 0 && value !== "") return value;
+}
+// src/workflow/dependencies.ts
+function readersOf(prompt) {
+	const readers = new Map();
+	for (const [nodeId, node] of Object.entries(prompt)) for (const [input, value] of Object.entries(node.inputs)) {
+		if (!isLink(value)) continue;
+		const [source, slot] = value;
+		const known = readers.get(source);
+		if (known === void 0) readers.set(source, [{
+			nodeId,
+			input,
+			slot
+		}]);
+		else known.push({
+			nodeId,
+			input,
+			slot
+		});
+	}
+	return readers;
+}
+function feedersOf(prompt, ids) {
+	return reach(ids, (id) => sourcesOf$1(prompt, id));
+}
+function sourcesOf$1(prompt, id) {
+	const node = Object.hasOwn(prompt, id) ? prompt[id] : void 0;
+	if (node === void 0) return [];
+	return Object.values(node.inputs).filter(isLink).map(([source]) => source).filter((source) => Object.hasOwn(prompt, source));
+}
+function reach(starts, next) {
+	const reached = new Set(starts);
+	for (const item of reached) for (const other of next(item)) reached.add(other);
+	return reached;
+}
+function uselessAfter(all, cut, keep, { sources, readers }) {
+	const choices = reach(reach(reach(cut, sources), (item) => keep(item) ? [] : readers(item)), sources);
+	const needed = reach([...all].filter((item) => keep(item) || !choices.has(item)), sources);
+	return new Set([...choices].filter((item) => !needed.has(item)));
+}
+// src/checks/fixes/mute-plan.ts
+function nodesToLeaveOut(nodeIds, prompt) {
+	const readers = readersOf(prompt);
+	const all = [...reach(nodeIds, (id) => (readers.get(id) ?? []).map((reader) => reader.nodeId))];
+	return all.every((id) => !id.includes(":") && Object.hasOwn(prompt, id) && !isInterface(prompt, id)) && hasFedOutput(prompt) ? all : [];
+}
+function areApart(nodeIds, prompt) {
+	const readers = readersOf(prompt);
+	return nodeIds.every((id) => (readers.get(id) ?? []).every((reader) => nodeIds.includes(reader.nodeId)));
+}
+function isInterface(prompt, id) {
+	const classType = prompt[id]?.class_type;
+	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
+}
+function hasFedOutput(prompt) {
+	return readInterface(prompt).outputs.some(({ nodeId }) => {
+		const value = prompt[nodeId]?.inputs.value;
+		return isLink(value) && Object.hasOwn(prompt, value[0]);
+	});
+}
+// src/checks/slug.ts
+function toSlug(name) {
+	if (typeof name !== "string") return null;
+	const slug = name.toLowerCase().trim().replace(/\s+/g, "-").replace(/[^a-z0-9_-]/g, "").replace(/-+/g, "-").replace(/^[-_]+|[-_]+$/g, "");
+	return slug === "" ? null : slug;
+}
 // src/result.ts
 function ok(value) {
 	return {
@@ -1034,19 +1284,738 @@ function fail(error) {
 		error
 	};
 }
-// src/deploy/beside.ts
-function askBeside(question) {
-	let value = null;
-	const settled = question.then((answer) => {
-		value = answer.ok ? answer.value : null;
-		return value;
-	}, () => null);
+function mapError(result, toNext) {
+	return result.ok ? result : fail(toNext(result.error));
+}
+// src/checks/finding.ts
+var SEVERITIES = {
+	"slug-empty": "block",
+	"prompt-untrusted": "block",
+	"key-in-workflow": "block",
+	"no-output": "block",
+	"class-missing": "block",
+	"input-id-empty": "block",
+	"output-id-empty": "block",
+	"id-not-text": "block",
+	"input-id-duplicate": "block",
+	"model-missing": "block",
+	"model-refused": "block",
+	"file-refused": "block",
+	"number-out-of-range": "block",
+	"slug-taken-meanwhile": "ask",
+	"workflow-key": "ask",
+	"secret-in-widget": "ask",
+	"interface-breaking": "ask",
+	"interface-unknown": "ask",
+	"name-default": "ask",
+	"comfyui-unpinned": "ask",
+	"comfyui-unpushed": "ask",
+	"pack-unpinned": "ask",
+	"pack-private": "ask",
+	"pack-origin": "ask",
+	"pack-unpushed": "ask",
+	"model-unhashed": "ask",
+	"model-differs": "ask",
+	"model-not-weights": "ask",
+	"local-path": "ask",
+	"key-in-widget": "note",
+	"number-inexact": "note",
+	"input-bypassed": "note",
+	"input-chained": "note",
+	"input-unread": "note",
+	"save-unwired": "note",
+	"output-id-duplicate": "note",
+	"comfyui-dirty": "note",
+	"pack-dirty": "note",
+	"pack-submodules": "note",
+	"source-unverified": "note",
+	"model-unpublished": "note",
+	"part-inert": "note",
+	"default-id": "note"
+};
+var FINDING_CODES = Object.keys(SEVERITIES);
+function toFinding(detail, nodeIds = []) {
 	return {
-		soFar: () => value,
-		wait: () => settled
+		...detail,
+		severity: SEVERITIES[detail.code],
+		nodeIds
 	};
 }
-// src/deploy/body.ts
+function sortFindings(findings) {
+	return findings.toSorted((a, b) => FINDING_CODES.indexOf(a.code) - FINDING_CODES.indexOf(b.code));
+}
+// src/contract/interface-diff.ts
+function isBreaking(change) {
+	switch (change.kind) {
+		case "input-removed":
+		case "input-kind-changed":
+		case "input-became-required":
+		case "output-removed":
+		case "output-kind-changed": return true;
+		case "input-added": return change.required;
+		case "input-became-optional":
+		case "input-default-changed":
+		case "input-renamed":
+		case "input-described-anew":
+		case "output-added":
+		case "output-renamed": return false;
+	}
+}
+function diffInterface(live, next) {
+	const inputs = pair(live.inputs, next.inputs, (input) => input.inputId);
+	const outputs = pair(live.outputs, next.outputs, (output) => output.outputId);
+	return [...inputs.flatMap(inputChanges), ...outputs.flatMap(outputChanges)];
+}
+function pair(live, next, idOf) {
+	const byId = queueBy(next, idOf);
+	const byKind = queueBy(next, (item) => idOf(item) === null ? null : `${item.kind} ${idOf(item)}`);
+	const taken = new Set();
+	const pairs = live.flatMap((item) => {
+		const id = idOf(item);
+		return id === null ? [] : [{
+			id,
+			live: item,
+			next: take(byKind.get(`${item.kind} ${id}`), taken)
+		}];
+	});
+	for (const unpaired of pairs) unpaired.next ??= take(byId.get(unpaired.id), taken);
+	for (const [id, queue] of byId) for (let item = take(queue, taken); item !== void 0; item = take(queue, taken)) pairs.push({
+		id,
+		live: void 0,
+		next: item
+	});
+	return pairs;
+}
+function queueBy(items, keyOf) {
+	const queues = new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const queue = key === null ? void 0 : queues.get(key);
+		if (queue !== void 0) queue.push(item);
+		else if (key !== null) queues.set(key, [item]);
+	}
+	for (const queue of queues.values()) queue.reverse();
+	return queues;
+}
+function take(queue, taken) {
+	for (let item = queue?.pop(); item !== void 0; item = queue?.pop()) if (!taken.has(item)) {
+		taken.add(item);
+		return item;
+	}
+}
+function inputChanges({ id: inputId, live, next }) {
+	if (live === void 0) {
+		if (next === void 0) return [];
+		return [{
+			kind: "input-added",
+			inputId,
+			inputKind: next.kind,
+			required: next.default === void 0
+		}];
+	}
+	if (next === void 0) return [{
+		kind: "input-removed",
+		inputId,
+		inputKind: live.kind
+	}];
+	if (live.kind !== next.kind) return [{
+		kind: "input-kind-changed",
+		inputId,
+		from: live.kind,
+		to: next.kind
+	}];
+	const changes = [];
+	const [from, to] = [live.default, next.default];
+	if (from !== void 0 && to === void 0) changes.push({
+		kind: "input-became-required",
+		inputId,
+		inputKind: next.kind
+	});
+	else if (from === void 0 && to !== void 0) changes.push({
+		kind: "input-became-optional",
+		inputId,
+		inputKind: next.kind
+	});
+	else if (JSON.stringify(from) !== JSON.stringify(to)) changes.push({
+		kind: "input-default-changed",
+		inputId,
+		from,
+		to
+	});
+	if (live.displayName !== next.displayName) changes.push({
+		kind: "input-renamed",
+		inputId,
+		from: live.displayName,
+		to: next.displayName
+	});
+	if (live.description !== next.description) changes.push({
+		kind: "input-described-anew",
+		inputId
+	});
+	return changes;
+}
+function outputChanges({ id: outputId, live, next }) {
+	if (live === void 0) return next === void 0 ? [] : [{
+		kind: "output-added",
+		outputId,
+		outputKind: next.kind
+	}];
+	if (next === void 0) return [{
+		kind: "output-removed",
+		outputId,
+		outputKind: live.kind
+	}];
+	if (live.kind !== next.kind) return [{
+		kind: "output-kind-changed",
+		outputId,
+		from: live.kind,
+		to: next.kind
+	}];
+	if (live.name === next.name) return [];
+	return [{
+		kind: "output-renamed",
+		outputId,
+		from: live.name,
+		to: next.name
+	}];
+}
+// src/checks/models.ts
+function checkModels({ facts }) {
+	return [...facts.models.flatMap(({ path, value, url, problem, node_ids: nodeIds }) => {
+		switch (problem) {
+			case null: return [];
+			case "missing": return url === null ? [toFinding({
+				code: "model-missing",
+				path,
+				value
+			}, nodeIds)] : [];
+			case "hash-differs": return [toFinding({
+				code: "model-differs",
+				path,
+				url
+			}, nodeIds)];
+			default: return [toFinding({
+				code: "model-refused",
+				path,
+				problem,
+				url
+			}, nodeIds)];
+		}
+	}), ...checkOtherFiles(facts)];
+}
+function checkOtherFiles({ models }) {
+	const others = models.filter(({ weights, problem }) => !weights && problem !== "missing");
+	const named = (model) => model.part_of ?? model.path;
+	return [...new Set(others.map(named))].map((path) => {
+		const files = others.filter((model) => named(model) === path);
+		const nodeIds = [...new Set(files.flatMap(({ node_ids }) => node_ids))];
+		return toFinding({
+			code: "model-not-weights",
+			path,
+			files: files.map((file) => file.path)
+		}, nodeIds);
+	});
+}
+function checkHashes(facts) {
+	return facts.models.flatMap(({ path, url, sha256, problem, stated_sha256: stated, node_ids: nodeIds }) => {
+		if (sha256 === null) return [toFinding({
+			code: "model-unhashed",
+			path,
+			url
+		}, nodeIds)];
+		return problem === null && stated !== null && stated.toLowerCase() !== sha256 ? [toFinding({
+			code: "model-differs",
+			path,
+			url
+		}, nodeIds)] : [];
+	});
+}
+function checkAddresses({ models }) {
+	const unpublished = models.filter(({ sha256, url, weights }) => weights && sha256 !== null && url === null);
+	if (unpublished.length === 0) return [];
+	const nodeIds = [...new Set(unpublished.flatMap(({ node_ids }) => node_ids))];
+	return [toFinding({
+		code: "model-unpublished",
+		paths: unpublished.map(({ path }) => path)
+	}, nodeIds)];
+}
+// src/checks/plan.ts
+function checkPlan({ changes, facts, keyFrom, organization }) {
+	const findings = [...checkHashes(facts), ...checkAddresses(facts)];
+	const breaking = changes?.filter(isBreaking) ?? [];
+	if (breaking.length > 0) findings.push(toFinding({
+		code: "interface-breaking",
+		changes: breaking
+	}));
+	if (changes === null) findings.push(toFinding({ code: "interface-unknown" }));
+	if (keyFrom === "workflow") findings.push(toFinding({
+		code: "workflow-key",
+		organization: organization?.name ?? null
+	}));
+	return findings;
+}
+// src/contract/endpoint.ts
+function buildEndpoint(sources) {
+	const { origin, slug, name, id } = sources;
+	const organization = organizationOf(sources.orgId, sources.account)?.slug ?? null;
+	return {
+		id,
+		slug,
+		name,
+		origin,
+		url: organization === null ? null : runsUrl(origin, organization, slug),
+		organization,
+		interface: sources.interface
+	};
+}
+function runsUrl(origin, owner, slug) {
+	return `${origin}/v1/comfyui-workflows/${encodeURIComponent(owner)}/${slug}/runs`;
+}
+function organizationOf(orgId, account) {
+	const organizations = account?.organizations ?? [];
+	const owner = organizations.find((organization) => organization.id === orgId);
+	if (owner !== void 0) return owner;
+	const [only] = organizations;
+	return orgId === null && organizations.length === 1 ? only ?? null : null;
+}
+function isForeign(orgId, account) {
+	const organizations = account?.organizations ?? [];
+	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
+}
+// src/same-json.ts
+function isSameJson(a, b) {
+	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index]));
+	if (isObject$3(a) && isObject$3(b)) {
+		const keys = keysOf(a);
+		return keys.length === keysOf(b).length && keys.every((key) => isSameJson(a[key], b[key]));
+	}
+	return a === b;
+}
+function keysOf(object) {
+	return Object.keys(object).filter((key) => object[key] !== void 0);
+}
+function isObject$3(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/types/runflow-api.ts
+var COMPARED_FIELDS = [
+	"name",
+	"workflow_json",
+	"graph",
+	"environment",
+	"custom_nodes",
+	"models",
+	"resources"
+];
+// src/deploy/compare-live.ts
+function compareWithLive(body, { stored }) {
+	const notCompared = COMPARED_FIELDS.filter((field) => stored[field] === void 0);
+	return {
+		differs: COMPARED_FIELDS.filter((field) => stored[field] !== void 0 && !isSameJson(comparable(field, body[field]), comparable(field, stored[field]))),
+		notCompared
+	};
+}
+function isSameAsLive(body, live) {
+	const { differs, notCompared } = compareWithLive(body, live);
+	return differs.length === 0 && notCompared.length === 0;
+}
+function comparable(field, value) {
+	if (field === "graph") return withoutViewState(value);
+	if (field === "resources") return withoutUrls(value);
+	return value;
+}
+function withoutViewState(graph) {
+	if (!isObject$2(graph)) return graph;
+	const { revision: _, last_node_id: _n, last_link_id: _l, state: _s, extra, definitions, ...rest } = graph;
+	const bare = { ...rest };
+	if (isObject$2(extra)) {
+		const { ds: _d, ...kept } = extra;
+		if (Object.keys(kept).length > 0) bare.extra = kept;
+	}
+	if (isObject$2(definitions)) bare.definitions = Array.isArray(definitions.subgraphs) ? {
+		...definitions,
+		subgraphs: definitions.subgraphs.map(withoutViewState)
+	} : definitions;
+	return bare;
+}
+function withoutUrls(resources) {
+	if (!isObject$2(resources)) return resources;
+	return Object.fromEntries(Object.entries(resources).map(([path, entry]) => {
+		if (!isObject$2(entry)) return [path, entry];
+		const { url: _, ...rest } = entry;
+		return [path, rest];
+	}));
+}
+function isObject$2(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/checks/runflow-keys.ts
+var WORDS$1 = "(?:live|test|dev|prod|staging|sandbox)";
+var KEY_SHAPE = new RegExp([
+	`(?:(?<![A-Za-z])|(?<=\\\\[bfnrt]))rf_${WORDS$1}_\\w+`,
+	`rf_${WORDS$1}_\\w{12,}`,
+	"\\brf_[A-Za-z]+_(?=(?:[A-Za-z0-9]+_)*(?:(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{12}|[A-Za-z0-9]{16}))\\w+"
+].join("|"), "g");
+function toKey(pasted) {
+	return pasted.replace(/^[\s"'`“”‘’]*(?:Bearer\s[\s"'`“”‘’]*)?/i, "").replace(/[\s"'`“”‘’]+$/, "");
+}
+function lastFourOf(key) {
+	return key.length >= 12 ? key.slice(-4) : "";
+}
+function keysIn(text, known = []) {
+	const hasShape = text.includes("rf_");
+	if (!hasShape && !known.some((key) => text.includes(key))) return [];
+	const shaped = hasShape ? text.match(KEY_SHAPE) ?? [] : [];
+	return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))];
+}
+function maskKeys(text, known = []) {
+	const shaped = text.replace(KEY_SHAPE, (key) => `rf_…${lastFourOf(key)}`);
+	return known.reduce((masked, key) => masked.replaceAll(key, "…"), shaped);
+}
+// src/origin.ts
+function parseOrigin(text) {
+	const trimmed = text.trim();
+	if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) return fail("no-scheme");
+	let url;
+	try {
+		url = new URL(trimmed);
+	} catch {
+		return fail("unreadable");
+	}
+	if (url.protocol === "https:") return ok(url.origin);
+	if (url.protocol === "http:" && isLoopback(url.hostname)) return ok(url.origin);
+	return fail("not-https");
+}
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+function isPublicOrigin(origin) {
+	let url;
+	try {
+		url = new URL(origin ?? "");
+	} catch {
+		return false;
+	}
+	const host = url.hostname.replace(/\.$/, "");
+	if (url.protocol !== "https:") return false;
+	if (host.startsWith("[")) return !OWN_IPV6.test(host);
+	if (/^[\d.]+$/.test(host)) return !OWN_IPV4.test(host);
+	return host.includes(".") && !/\.(localhost|local|internal)$/.test(host);
+}
+var OWN_IPV4 = /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|22[4-9]|2[3-5]\d)\./;
+var OWN_IPV6 = /^\[(::|f[cdf]|fe[89ab])/;
+// src/text/catalogue.ts
+var ENGLISH = "en";
+var catalogues = new Map();
+var current = ENGLISH;
+function useCatalogue(language, files) {
+	const known = catalogues.get(language) ?? new Map();
+	for (const [name, messages] of Object.entries(files)) known.set(name, messages);
+	catalogues.set(language, known);
+	if (language !== ENGLISH) current = language;
+}
+function currentLanguage() {
+	return current;
+}
+function findMessage(key) {
+	return findIn(current, key) ?? (current === ENGLISH ? null : findIn(ENGLISH, key));
+}
+function findIn(language, key) {
+	const [file = "", ...names] = key.split(".");
+	let at = catalogues.get(language)?.get(file);
+	for (const name of names) {
+		if (typeof at !== "object" || !Object.hasOwn(at, name)) return null;
+		at = at[name];
+	}
+	return typeof at === "function" ? at : null;
+}
+// src/text/surface.ts
+var surface = "panel";
+function currentSurface() {
+	return surface;
+}
+// src/text/visible.ts
+var LONGEST = 300;
+var REPLACEMENT = "�";
+var BLANKS = /[\s\u{85}]+/gu;
+var LINE_END = /[\n\r\v\f\u{85}\u{2028}\u{2029}]/u;
+var HARMFUL = /[\p{Cc}\p{Cs}\u{61C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
+var HIDDEN = /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F})|(?![\u{600}-\u{605}\u{6DD}\u{70F}\u{890}\u{891}\u{8E2}\u{110BD}\u{110CD}\u{200C}\u{200D}])\p{Cf}|[\u{34F}\u{115F}\u{1160}\u{17B4}\u{17B5}\u{2800}\u{3164}\u{FFA0}]/gu;
+var STRAY_VARIANT = /(?<![\p{Emoji}\p{Lo}\p{S}])[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
+var JOINED = "(?!\\p{Script=Latin})[\\p{L}\\p{M}\\p{Extended_Pictographic}\\p{Emoji_Modifier}]";
+var STRAY_JOINER = new RegExp(`(?<!${JOINED})[\u200C\u200D]|[\u200C\u200D](?!${JOINED})`, "gu");
+function visible(text, longest = LONGEST) {
+	const reach = 4 * longest;
+	const line = clean(text.length > 2 * reach ? `${text.slice(0, reach)}…${text.slice(-reach)}` : text);
+	const letters = [...line];
+	if (letters.length <= longest) return line;
+	const head = Math.ceil((longest - 1) / 2);
+	const tail = longest - 1 - head;
+	return clean(`${letters.slice(0, head).join("")}…${letters.slice(letters.length - tail).join("")}`);
+}
+function clean(text) {
+	return text.replace(BLANKS, (run, at) => {
+		if (!LINE_END.test(run)) return run.replaceAll("	", " ");
+		return at === 0 || at + run.length === text.length ? "" : " ";
+	}).replace(HARMFUL, REPLACEMENT).replace(HIDDEN, (_, flag) => flag ?? "").replace(STRAY_VARIANT, "").replace(STRAY_JOINER, "");
+}
+// src/text/text.ts
+function t(key, ...[values]) {
+	return say(key, values);
+}
+function joinSentences(sentences) {
+	const join = findMessage("common.sentences");
+	return sentences.filter((sentence) => sentence !== "").reduce((first, second) => first === "" ? second : join?.({
+		first,
+		second
+	}) ?? `${first} ${second}`, "");
+}
+function isMessage(key) {
+	return findMessage(key) !== null;
+}
+function refusalText(code, values) {
+	const key = `refusals.${code}`;
+	return isMessage(key) ? say(key, values) : t("refusals.unknown", { code });
+}
+function textsOf(entry, ...[values]) {
+	const part = (name) => say(`${entry}.${name}`, values);
+	return {
+		title: part("title"),
+		detail: part("detail"),
+		next: part("next")
+	};
+}
+function say(key, values = {}) {
+	const filled = Object.assign(Object.create(null), { surface: currentSurface() });
+	for (const [name, value] of Object.entries(values)) filled[name] = typeof value === "string" ? visible(value) : value;
+	const complete = new Proxy(filled, { get: (known, name) => known[String(name)] ?? "…" });
+	return findMessage(key)?.(complete) ?? key;
+}
+// src/deploy/preview.ts
+function buildPreview(facts, uploads) {
+	const items = [
+		describeComfy(facts.comfyui),
+		...facts.packs.map(describePack),
+		...facts.models.map(describeModel),
+		...facts.files.map((file) => describeFile(file, uploads?.reused.has(file.path) ?? false))
+	].toSorted(compareItems);
+	const filesToUpload = items.filter(({ kind, state }) => kind === "file" && (state === "to-hash" || state === "to-upload"));
+	return {
+		items,
+		bytesToHash: sumOf(items.filter(({ state }) => state === "to-hash")),
+		bytesToUpload: uploads?.bytes ?? sumOf(filesToUpload),
+		packageCount: facts.packages.length,
+		system: {
+			...facts.system,
+			comfyui: facts.comfyui.version
+		}
+	};
+}
+function describeComfy(comfyui) {
+	return {
+		kind: "comfyui",
+		name: "ComfyUI",
+		sizeBytes: null,
+		nodeIds: [],
+		...describeSource(comfyui)
+	};
+}
+function describePack(pack) {
+	const { directory: name, node_ids: nodeIds } = pack;
+	return {
+		kind: "pack",
+		name,
+		sizeBytes: null,
+		nodeIds,
+		...describeSource(pack)
+	};
+}
+function describeSource({ origin, commit, dirty, commit_source, pushed, public_access }) {
+	if (commit === null) return {
+		state: "unproven",
+		detail: t("preview.no-commit")
+	};
+	if (origin === null || !isPublicOrigin(origin)) return {
+		state: "unproven",
+		detail: t("preview.no-origin")
+	};
+	if (public_access === "private") return {
+		state: "unproven",
+		detail: t("preview.private")
+	};
+	if (pushed === false) return {
+		state: "unproven",
+		detail: t("preview.unpushed")
+	};
+	const detail = t("preview.source", {
+		origin: maskKeys(origin),
+		commit: commit.slice(0, 10),
+		edits: dirty === true ? "dirty" : dirty === null ? "unsure" : "clean",
+		access: public_access === "public" ? "verified" : pushed === true ? "pushed" : "unverified"
+	});
+	return {
+		state: commit_source === "content" ? "found-by-content" : "proven",
+		detail
+	};
+}
+function describeModel({ path, size_bytes, sha256, url, problem, node_ids }) {
+	const item = {
+		kind: "model",
+		name: path,
+		sizeBytes: size_bytes,
+		nodeIds: node_ids
+	};
+	const from = url === null ? "" : t("preview.address-known");
+	switch (problem) {
+		case "missing": return {
+			...item,
+			state: "missing",
+			detail: from
+		};
+		case null: return sha256 === null ? {
+			...item,
+			state: "to-hash",
+			detail: from
+		} : {
+			...item,
+			state: "proven",
+			detail: joinSentences([t("preview.hash", { hash: sha256.slice(0, 10) }), from])
+		};
+		case "hash-differs": return {
+			...item,
+			state: "unproven",
+			detail: t("problems.model.hash-differs")
+		};
+		default: return {
+			...item,
+			state: "unproven",
+			detail: t(`problems.model.${problem}`)
+		};
+	}
+}
+function describeFile({ path, size_bytes, sha256, problem, node_ids }, isThere) {
+	const item = {
+		kind: "file",
+		name: path,
+		sizeBytes: size_bytes,
+		nodeIds: node_ids
+	};
+	if (problem !== null) return {
+		...item,
+		state: problem === "missing" ? "missing" : "unproven",
+		detail: t(`problems.file.${problem}`)
+	};
+	if (isThere) return {
+		...item,
+		state: "already-there",
+		detail: ""
+	};
+	return {
+		...item,
+		state: sha256 === null ? "to-hash" : "to-upload",
+		detail: ""
+	};
+}
+var KINDS = [
+	"comfyui",
+	"pack",
+	"model",
+	"file"
+];
+function compareItems(a, b) {
+	return (b.sizeBytes ?? -1) - (a.sizeBytes ?? -1) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.name < b.name ? -1 : 1);
+}
+function sumOf(items) {
+	return items.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0);
+}
+// src/deploy/uploads/plan-uploads.ts
+function planUploads(files, live) {
+	const reused = new Map();
+	const byContent = new Map();
+	for (const { path, sha256, size_bytes: sizeBytes, mime_type: mimeType, problem } of files) {
+		if (problem !== null || sha256 === null || sizeBytes === null) continue;
+		const entry = live.get(path);
+		if (entry?.sha256 === sha256 && entry.mime_type === mimeType) {
+			reused.set(path, entry);
+			continue;
+		}
+		const key = contentKey({
+			sha256,
+			sizeBytes,
+			mimeType
+		});
+		const known = byContent.get(key);
+		if (known === void 0) byContent.set(key, {
+			path,
+			paths: [path],
+			sha256,
+			sizeBytes,
+			mimeType
+		});
+		else if (!known.paths.includes(path)) known.paths.push(path);
+	}
+	const uploads = [...byContent.values()].toSorted((a, b) => b.sizeBytes - a.sizeBytes || (a.path < b.path ? -1 : 1));
+	return {
+		reused,
+		uploads,
+		bytes: uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+	};
+}
+function contentKey({ sha256, sizeBytes, mimeType }) {
+	return `${sha256} ${sizeBytes} ${mimeType}`;
+}
+function findUnhashed(files) {
+	return files.find(({ problem, sha256 }) => problem === null && sha256 === null)?.path ?? null;
+}
+// src/deploy/hash-facts.ts
+async function hashFacts(facts, request, ports, signal) {
+	if (!lacksHashes(facts)) return ok(facts);
+	const report = (progress) => {
+		ports.report({
+			step: "hash",
+			progress
+		});
+		if (progress.hashed) ports.preview?.(buildPreview(withHashes(facts, progress.hashed), null));
+	};
+	const hashes = await ports.hash(request, report, signal);
+	if (!hashes.ok) return fail({
+		kind: "hash-failed",
+		failure: hashes.error
+	});
+	const hashed = withHashes(facts, hashes.value);
+	const path = findUnhashed(hashed.files);
+	if (path === null) return ok(hashed);
+	return fail({
+		kind: "hash-failed",
+		failure: {
+			kind: "refused",
+			code: "file-changed",
+			params: { path }
+		}
+	});
+}
+function withHashes(facts, hashes) {
+	const models = facts.models.map((model) => ({
+		...model,
+		sha256: model.sha256 ?? ownValue(hashes.models, model.path)
+	}));
+	const files = facts.files.map((file) => ({
+		...file,
+		sha256: file.sha256 ?? ownValue(hashes.files, file.path)
+	}));
+	return {
+		...facts,
+		models,
+		files
+	};
+}
+function lacksHashes(facts) {
+	return [...facts.models, ...facts.files].some(({ sha256, problem }) => sha256 === null && problem === null);
+}
+function ownValue(record, name) {
+	return Object.hasOwn(record, name) ? record[name] ?? null : null;
+}
+// src/deploy/request-body.ts
 function buildBody({ slug, name, prompt, graph, facts, resources }) {
 	return {
 		slug,
@@ -1112,7 +2081,7 @@ function withResources(body, resources) {
 	};
 }
 function sortResources(resources) {
-	const entries = sortBy(Object.entries(resources), ([path]) => path);
+	const entries = sortBy([...resources], ([path]) => path);
 	return Object.fromEntries(entries.map(([path, { asset_id, url, mime_type, size_bytes, sha256 }]) => [path, {
 		asset_id,
 		url,
@@ -1124,1041 +2093,114 @@ function sortResources(resources) {
 function sortBy(items, keyOf) {
 	return items.toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
 }
-// src/deploy/endpoint.ts
-function buildEndpoint(sources) {
-	const { origin, slug, name, id } = sources;
-	const organization = organizationOf(sources.orgId, sources.account)?.slug ?? null;
+// src/deploy/stop-at-abort.ts
+async function stopAtAbort(step, signal) {
+	const result = await step;
+	return signal.aborted ? fail({ kind: "cancelled" }) : result;
+}
+// src/deploy/plan.ts
+async function makePlan(draft, session, ports, signal) {
+	const { factsRequest, ...known } = draft;
+	ports.report({ step: "look-up" });
+	const lookUp = await stopAtAbort(session.lookUp(draft.slug).then((found) => mapError(found, lookUpFailed)), signal);
+	if (!lookUp.ok) return lookUp;
+	const facts = await stopAtAbort(hashFacts(draft.facts, factsRequest, ports, signal), signal);
+	if (!facts.ok) return facts;
+	const account = mustKnowOwner(session.target, lookUp.value) ? await session.accountInTime() : session.account();
+	if (signal.aborted) return fail({ kind: "cancelled" });
+	const own = mapError(ownRow(lookUp.value, account), lookUpFailed);
+	return own.ok ? ok(planDeploy({
+		...known,
+		facts: facts.value
+	}, own.value, account)) : own;
+}
+function lookUpFailed(failure) {
 	return {
-		id,
+		kind: "lookup-failed",
+		failure
+	};
+}
+function mustKnowOwner({ keyFrom }, lookUp) {
+	return keyFrom === "workflow" || lookUp.kind === "found" && lookUp.others !== void 0;
+}
+function planDeploy(draft, live, account) {
+	const { target, slug, name, sent, facts } = draft;
+	const orgId = live?.orgId ?? null;
+	const changes = live === null ? [] : changesTo(live, draft.interface);
+	const organization = organizationOf(orgId, account);
+	const uploads = planUploads(facts.files, new Map(Object.entries(live?.resources ?? {})));
+	const resources = draft.resources ?? uploads.reused;
+	const found = checkPlan({
+		changes,
+		facts,
+		keyFrom: target.keyFrom,
+		organization
+	});
+	const body = buildBody({
 		slug,
 		name,
-		url: `${origin}/v1/comfyui-workflows/${encodeURIComponent(organization ?? "your-org")}/${slug}/runs`,
-		organization,
-		interface: sources.interface
-	};
-}
-function organizationOf(orgId, account) {
-	const organizations = account?.organizations ?? [];
-	const owner = organizations.find((organization) => organization.id === orgId);
-	if (owner !== void 0) return owner;
-	const [only] = organizations;
-	return orgId === null && organizations.length === 1 ? only ?? null : null;
-}
-function isForeign(orgId, account) {
-	const organizations = account?.organizations ?? [];
-	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
-}
-// src/workflow/links.ts
-function isRecord$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function idText(id) {
-	return typeof id === "string" || typeof id === "number" ? String(id) : typeof id;
-}
-function readLinks(graph) {
-	if (!Array.isArray(graph.links)) return [];
-	const links = [];
-	for (const raw of graph.links) if (Array.isArray(raw)) links.push(toLink(raw[0], raw[1], raw[2], raw[3], raw[4]));
-	else if (isRecord$1(raw)) links.push(toLink(raw.id, raw.origin_id, raw.origin_slot, raw.target_id, raw.target_slot));
-	return links;
-}
-function toLink(id, origin, originSlot, target, targetSlot) {
+		prompt: sent.prompt,
+		graph: sent.graph,
+		facts,
+		resources
+	});
 	return {
-		id: idText(id),
-		originId: idText(origin),
-		originSlot: slotOf(originSlot),
-		targetId: idText(target),
-		targetSlot: slotOf(targetSlot)
-	};
-}
-function slotOf(slot) {
-	return typeof slot === "string" || typeof slot === "number" ? Number(slot) : -1;
-}
-function targetSocket(node, link) {
-	const sockets = node.inputs ?? [];
-	const numbered = sockets[link.targetSlot];
-	if (holds(numbered, link.id)) return numbered;
-	return sockets.find((socket) => holds(socket, link.id)) ?? numbered;
-}
-function holds(socket, linkId) {
-	return socket?.link !== void 0 && socket.link !== null && idText(socket.link) === linkId;
-}
-function removeLinks(graph, gone) {
-	if (gone.size === 0) return;
-	const stays = (id) => !gone.has(idText(id));
-	if (Array.isArray(graph.links)) graph.links = graph.links.filter((raw) => stays(Array.isArray(raw) ? raw[0] : isRecord$1(raw) && raw.id));
-	for (const node of graph.nodes) {
-		for (const socket of node.inputs ?? []) if (socket.link != null && !stays(socket.link)) socket.link = null;
-		for (const socket of node.outputs ?? []) {
-			if (!Array.isArray(socket.links) || socket.links.every(stays)) continue;
-			const links = socket.links.filter(stays);
-			socket.links = links.length > 0 ? links : null;
-		}
-	}
-	for (const slot of [...recordsIn(graph.inputs), ...recordsIn(graph.outputs)]) if (Array.isArray(slot.linkIds)) slot.linkIds = slot.linkIds.filter(stays);
-	removeReroutePoints(graph, stays);
-}
-function removeReroutePoints(graph, stays) {
-	for (const holder of [graph, graph.extra]) {
-		if (!isRecord$1(holder)) continue;
-		if (Array.isArray(holder.linkExtensions)) holder.linkExtensions = recordsIn(holder.linkExtensions).filter((extension) => stays(extension.id));
-		if (!Array.isArray(holder.reroutes)) continue;
-		const points = recordsIn(holder.reroutes).filter((point) => {
-			if (!Array.isArray(point.linkIds) || point.linkIds.every(stays)) return true;
-			point.linkIds = point.linkIds.filter(stays);
-			return Array.isArray(point.linkIds) && point.linkIds.length > 0;
-		});
-		const ids = new Set(points.map((point) => point.id));
-		for (const point of points) if (point.parentId !== void 0 && !ids.has(point.parentId)) delete point.parentId;
-		holder.reroutes = points;
-	}
-}
-function recordsIn(value) {
-	return Array.isArray(value) ? value.filter(isRecord$1) : [];
-}
-// src/workflow/walk.ts
-function walkGraph(graph) {
-	return framesOf(graph).flatMap((frame) => frame.executions);
-}
-function framesOf(graph) {
-	const definitions = definitionsOf(graph);
-	const groups = groupNodesOf(graph);
-	const frames = [];
-	enter(graph, null, null, [], "active", new Set());
-	return frames;
-	function enter(inner, definition, instance, instances, mode, open) {
-		const frame = {
-			graph: inner,
-			definition,
-			instance,
-			executions: []
-		};
-		frames.push(frame);
-		inner.nodes.forEach((node, index) => {
-			const local = idText(node.id ?? node.index ?? index);
-			const id = instance === null ? local : `${instance}:${local}`;
-			const effective = mode === "active" ? modeOf(node) : mode;
-			frame.executions.push({
-				id,
-				node,
-				mode: effective,
-				instances,
-				definition
-			});
-			const next = definitions.get(node.type) ?? groups.get(node.type);
-			if (next === void 0 || open.has(node.type)) return;
-			enter(next, definitions.has(node.type) ? node.type : null, id, [...instances, id], effective, new Set(open).add(node.type));
-		});
-	}
-}
-function measureExpansion(graph, most, mostLevels) {
-	const definitions = definitionsOf(graph);
-	const groups = groupNodesOf(graph);
-	let executions = 0;
-	let levels = 0;
-	const waiting = [{
-		inner: graph,
-		open: null,
-		level: 0
-	}];
-	for (let next = waiting.pop(); next !== void 0 && executions <= most && levels <= mostLevels; next = waiting.pop()) {
-		const { inner, open, level } = next;
-		levels = Math.max(levels, level);
-		executions += inner.nodes.length;
-		for (const { type } of inner.nodes) {
-			const held = definitions.get(type) ?? groups.get(type);
-			if (held !== void 0 && !isOpen(open, type)) waiting.push({
-				inner: held,
-				open: {
-					type,
-					around: open
-				},
-				level: level + 1
-			});
-		}
-	}
-	return {
-		executions,
-		levels
-	};
-}
-function isOpen(open, type) {
-	for (let at = open; at !== null; at = at.around) if (at.type === type) return true;
-	return false;
-}
-function modeOf(node) {
-	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
-}
-function definitionsOf(graph) {
-	const found = new Map();
-	const waiting = [graph];
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const subgraph of next.definitions?.subgraphs ?? []) {
-		if (!Array.isArray(subgraph?.nodes) || found.has(subgraph.id)) continue;
-		found.set(subgraph.id, subgraph);
-		waiting.push(subgraph);
-	}
-	return found;
-}
-function groupNodesOf(graph) {
-	const found = new Map();
-	const groups = graph.extra?.groupNodes;
-	if (!isRecord$1(groups)) return found;
-	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord$1(group) || !Array.isArray(group.nodes)) continue;
-		const nodes = recordsIn(group.nodes).filter((node) => typeof node.type === "string");
-		for (const separator of [">", "/"]) found.set(`workflow${separator}${name}`, {
-			...group,
-			nodes
-		});
-	}
-	return found;
-}
-// src/workflow/aux-ids.ts
-var REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
-function findAuxIds({ prompt, graph }) {
-	const found = {};
-	for (const { id, node } of walkGraph(graph)) {
-		const named = node.properties?.aux_id;
-		if (Object.hasOwn(prompt, id) && typeof named === "string" && REPOSITORY.test(named)) found[id] = named;
-	}
-	return found;
-}
-// src/names.ts
-var DEPLOY_CLASS = "RunflowDeploy";
-var INPUT_CLASSES = {
-	RunflowInputString: "STRING",
-	RunflowInputInt: "INT",
-	RunflowInputFloat: "FLOAT",
-	RunflowInputBoolean: "BOOLEAN",
-	RunflowInputImage: "IMAGE",
-	RunflowInputFile: "FILE"
-};
-var OUTPUT_CLASSES = {
-	RunflowOutputImage: "IMAGE",
-	RunflowOutputFile: "FILE"
-};
-var SAVE_CLASSES = [
-	"RunflowSaveAudioFlac",
-	"RunflowSaveAudioMP3",
-	"RunflowSaveAudioOpus",
-	"RunflowSaveVideoMP4",
-	"RunflowSaveVideoWEBM"
-];
-var DEFAULT_IDS = [
-	"string_input",
-	"int_input",
-	"float_input",
-	"boolean_input",
-	"image_input",
-	"file_input",
-	"image_output",
-	"file_output"
-];
-var DEPLOY_WIDGETS = [
-	"endpoint_name",
-	"host",
-	"api_key"
-];
-var API_URL_SETTING = "Runflow.ApiUrl";
-var API_KEY_SETTING = "Runflow.ApiKey";
-var DEFAULT_API_URL = "https://api.runflow.io";
-var ENDPOINT_NAME_EXTRA = "runflow.endpointName";
-var LOCAL_HEADER = "X-Runflow";
-// src/workflow/promoted.ts
-function promotedWidgets(instance, definition) {
-	const linked = linkedWidgets(definition);
-	const proxies = instance.properties?.proxyWidgets;
-	if (!Array.isArray(proxies) || proxies.length === 0) return linked;
-	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
-	const listed = proxies.map((entry, index) => {
-		const [id, name] = Array.isArray(entry) ? [idText(entry[0]), idText(entry[1])] : ["", ""];
-		const own = id === "-1" ? linked.find((widget) => widget.name === name) : void 0;
-		const node = nodes.get(id);
-		const targets = own?.targets ?? (node === void 0 ? [] : [{
-			node,
-			widget: name
-		}]);
-		return {
+		action: live === null ? "create" : isSameAsLive(body, live) ? "unchanged" : "edit",
+		body,
+		live,
+		interface: draft.interface,
+		changes,
+		facts,
+		uploads,
+		findings: sortFindings([...draft.findings, ...found]),
+		endpoint: buildEndpoint({
+			origin: target.origin,
+			slug,
 			name,
-			index,
-			slot: own?.slot ?? null,
-			targets
-		};
-	});
-	const names = new Set(listed.map((widget) => widget.name));
-	return [...listed, ...linked.filter(({ name }) => !names.has(name)).map((widget) => ({
-		...widget,
-		index: -1
-	}))];
-}
-function linkedWidgets(definition) {
-	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
-	const targets = new Map();
-	for (const link of readLinks(definition)) {
-		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
-		const socket = node && targetSocket(node, link);
-		if (node === void 0 || !isRecord$1(socket?.widget)) continue;
-		const target = {
-			node,
-			widget: socket.widget.name
-		};
-		const known = targets.get(link.originSlot);
-		if (known === void 0) targets.set(link.originSlot, [target]);
-		else known.push(target);
-	}
-	let index = 0;
-	return recordsIn(definition.inputs).flatMap((input, slot) => {
-		const known = targets.get(slot);
-		return known === void 0 ? [] : [{
-			name: idText(input.name),
-			index: index++,
-			slot,
-			targets: known
-		}];
-	});
-}
-function quarantinedValues(instance) {
-	return recordsIn(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
-		const original = entry.originalEntry;
-		return isRecord$1(entry) && Array.isArray(original) ? [{
-			name: idText(original[1]),
-			entry
-		}] : [];
-	});
-}
-// src/workflow/widget-values.ts
-var FIELDS = ["widgets_values", "widgets_values_named"];
-function holdersOf$1(node) {
-	const holders = [];
-	collect(node);
-	return holders;
-	function collect(owner) {
-		for (const field of FIELDS) {
-			const values = owner[field];
-			if (Array.isArray(values) || isRecord$1(values)) holders.push(values);
-		}
-		if (isRecord$1(owner.extensions)) collect(owner.extensions);
-	}
-}
-function readWidget$1(node, name, index) {
-	for (const holder of holdersOf$1(node)) if (Array.isArray(holder) ? index >= 0 && index < holder.length : Object.hasOwn(holder, name)) return Array.isArray(holder) ? holder[index] : holder[name];
-}
-function emptyWidget(node, name, index) {
-	for (const holder of holdersOf$1(node)) if (!Array.isArray(holder)) {
-		if (Object.hasOwn(holder, name)) holder[name] = "";
-	} else if (index >= 0 && index < holder.length) holder[index] = "";
-}
-function keepWidgets(node, names) {
-	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) holder.splice(names.length);
-	else for (const name of Object.keys(holder)) if (!names.includes(name)) delete holder[name];
-}
-function removeWidgets(node, widgets) {
-	const indices = new Set(widgets.map((widget) => widget.index));
-	for (const holder of holdersOf$1(node)) if (!Array.isArray(holder)) for (const { name } of widgets) delete holder[name];
-	else holder.splice(0, holder.length, ...holder.filter((_, index) => !indices.has(index)));
-}
-function emptyValues(node, isGone) {
-	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) holder.splice(0, holder.length, ...holder.map((value) => isGone(value) ? "" : value));
-	else for (const [name, value] of Object.entries(holder)) if (isGone(value)) holder[name] = "";
-}
-// src/workflow/deploy-nodes.ts
-var SECRET_WIDGETS = ["host", "api_key"];
-function findDeployNodes(graph) {
-	const executions = walkGraph(graph);
-	const deploys = executions.filter((execution) => execution.node.type === DEPLOY_CLASS);
-	if (deploys.length === 0) return [];
-	const byId = new Map(executions.map((execution) => [execution.id, execution]));
-	const definitions = definitionsOf(graph);
-	return deploys.map((execution) => {
-		const read = (widget) => textOf$2(widgetValue(execution, widget, graph, byId, definitions));
-		const [endpointName, host, apiKey] = [
-			read("endpoint_name"),
-			read("host"),
-			read("api_key")
-		];
-		return {
-			nodeId: execution.id,
-			mode: execution.mode,
-			endpointName,
-			host,
-			apiKey
-		};
-	});
-}
-var LINKED = Symbol("linked");
-function widgetValue(execution, widget, graph, byId, definitions) {
-	let value = readWidget$1(execution.node, widget, DEPLOY_WIDGETS.indexOf(widget));
-	let [node, name] = [execution.node, widget];
-	let inside = execution.definition === null ? void 0 : definitions.get(execution.definition);
-	if (isLinked(inside ?? graph, node, name)) return LINKED;
-	for (const instanceId of [...execution.instances].reverse()) {
-		const instance = byId.get(instanceId);
-		if (inside === void 0 || instance === void 0) return value;
-		const promoted = promotedWidgets(instance.node, inside).find(({ targets }) => targets.some((target) => target.node === node && target.widget === name));
-		if (promoted === void 0) return value;
-		const own = readWidget$1(instance.node, promoted.name, promoted.index);
-		if (own !== void 0 && own !== null) value = own;
-		[node, name] = [instance.node, promoted.name];
-		inside = instance.definition === null ? void 0 : definitions.get(instance.definition);
-		if (isLinked(inside ?? graph, node, name)) return LINKED;
-	}
-	return value;
-}
-function isLinked(graph, node, widget) {
-	const socket = node.inputs?.find(({ name, widget: own }) => (own?.name ?? name) === widget);
-	if (socket?.link === void 0 || socket.link === null) return false;
-	const link = readLinks(graph).find(({ id }) => id === idText(socket.link));
-	return link !== void 0 && link.originId !== "-10";
-}
-function textOf$2(value) {
-	if (value === void 0 || value === null) return "";
-	return typeof value === "string" ? value : null;
-}
-// src/workflow/workflow.ts
-function isLink(value) {
-	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";
-}
-// src/workflow/interface.ts
-var inputKinds = new Map(Object.entries(INPUT_CLASSES));
-var outputKinds = new Map(Object.entries(OUTPUT_CLASSES));
-function inputKindOf(classType) {
-	return classType === void 0 ? void 0 : inputKinds.get(classType);
-}
-function outputKindOf(classType) {
-	return classType === void 0 ? void 0 : outputKinds.get(classType);
-}
-function readInterface(prompt) {
-	const inputs = [];
-	const outputs = [];
-	for (const [nodeId, node] of Object.entries(prompt)) {
-		const inputKind = inputKindOf(node.class_type);
-		const outputKind = outputKindOf(node.class_type);
-		if (inputKind !== void 0) inputs.push({
-			inputId: textOf$1(node.inputs.input_id),
-			kind: inputKind,
-			displayName: textOf$1(node.inputs.display_name) ?? "",
-			description: textOf$1(node.inputs.description) ?? "",
-			default: inputKind === "FILE" ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
-			nodeId
-		});
-		else if (outputKind !== void 0) {
-			const name = textOf$1(node.inputs.output_name) ?? "";
-			outputs.push({
-				outputId: textOf$1(node.inputs.output_id),
-				kind: outputKind,
-				name,
-				nodeId
-			});
-		}
-	}
-	return {
-		inputs,
-		outputs
+			id: live?.id ?? null,
+			orgId,
+			account,
+			interface: draft.interface
+		})
 	};
 }
-function textOf$1(value) {
-	return typeof value === "string" ? value : null;
-}
-function literalOf(value) {
-	if (value === null || isLink(value)) return void 0;
-	if (typeof value === "object" && value !== null && "__value__" in value) return value.__value__;
-	return value;
-}
-function fileDefaultOf(inputs) {
-	for (const value of [literalOf(inputs.value), literalOf(inputs.file_name)]) if (value !== void 0 && value !== "") return value;
-}
-// src/workflow/canvas.ts
-function flattenCanvas(graph) {
-	const definitions = definitionsOf(graph);
-	const isInstance = (node) => definitions.has(node.type);
-	const frames = framesOf(graph);
-	const canvas = {
-		frames,
-		executions: new Map(),
-		edges: [],
-		into: new Map(),
-		vertices: new Set(),
-		groups: groupNodesOf(graph)
-	};
-	const links = new Map();
-	for (const frame of frames) {
-		const byLocalId = new Map();
-		for (const execution of frame.executions) {
-			canvas.executions.set(execution.id, execution);
-			canvas.vertices.add(execution.id);
-			byLocalId.set(idText(execution.node.id), execution);
-		}
-		if (frame.definition === null && frame.instance !== null) continue;
-		const known = links.get(frame.graph) ?? readLinks(frame.graph);
-		links.set(frame.graph, known);
-		for (const link of known) addEdge(link, frame, byLocalId);
-	}
-	for (const frame of frames) for (const execution of frame.executions) if (isInstance(execution.node) && modeOf(execution.node) === "bypassed") addBypass(execution, frame);
-	return canvas;
-	function addEdge(link, frame, byLocalId) {
-		const origin = byLocalId.get(link.originId);
-		const target = byLocalId.get(link.targetId) ?? null;
-		const from = link.originId === "-10" ? inputSlot(frame.instance ?? "", link.originSlot) : origin === void 0 ? null : isInstance(origin.node) ? outputSlot(origin.id, link.originSlot) : origin.id;
-		const to = link.targetId === "-20" ? outputSlot(frame.instance ?? "", link.targetSlot) : target === null ? null : isInstance(target.node) ? inputSlot(target.id, definitionSlot(target.node, link)) : target.id;
-		if (from === null || to === null) return;
-		add({
-			from,
-			to,
-			link,
-			frame,
-			target,
-			socket: target === null ? "" : targetSocket(target.node, link)?.name ?? ""
-		});
-	}
-	function definitionSlot(instance, link) {
-		const inputs = definitions.get(instance.type)?.inputs;
-		const name = targetSocket(instance, link)?.name;
-		const named = Array.isArray(inputs) ? inputs.findIndex((input) => input?.name === name) : -1;
-		return named === -1 ? link.targetSlot : named;
-	}
-	function add(edge) {
-		canvas.edges.push(edge);
-		canvas.vertices.add(edge.from).add(edge.to);
-		const known = canvas.into.get(edge.to);
-		if (known === void 0) canvas.into.set(edge.to, [edge]);
-		else known.push(edge);
-	}
-	function addBypass(instance, frame) {
-		const outputs = instance.node.outputs ?? [];
-		const inputs = definitions.get(instance.node.type)?.inputs;
-		const count = Array.isArray(inputs) ? inputs.length : 0;
-		for (let output = 0; output < outputs.length; output++) for (let input = 0; input < count; input++) {
-			const [from, to] = [inputSlot(instance.id, input), outputSlot(instance.id, output)];
-			add({
-				from,
-				to,
-				link: {
-					id: "",
-					originId: "",
-					originSlot: input,
-					targetId: "",
-					targetSlot: output
-				},
-				frame,
-				target: null,
-				socket: ""
-			});
-		}
-	}
-}
-function inputSlot(instance, slot) {
-	return `${instance} in ${slot}`;
-}
-function outputSlot(instance, slot) {
-	return `${instance} out ${slot}`;
-}
-// src/workflow/group-nodes.ts
-function entersGroupedInput(edge, feeders, prompt, canvas) {
-	if (edge.target === null || !canvas.groups.has(edge.target.node.type)) return false;
-	const { nodes } = canvas.groups.get(edge.target.node.type) ?? { nodes: [] };
-	const reads = nodes.flatMap((_, index) => {
-		const member = prompt[`${edge.to}:${index}`];
-		return Object.entries(member?.inputs ?? {}).flatMap(([input, value]) => isLink(value) && feeders.includes(value[0]) ? [{
-			classType: member?.class_type,
-			input
-		}] : []);
+function ownRow(lookUp, account) {
+	if (lookUp.kind === "free") return ok(null);
+	const { endpoint, others = [] } = lookUp;
+	if (others.length > 0 && account === null) return fail({
+		kind: "unexpected-response",
+		where: "look-up"
 	});
-	return reads.length > 0 && reads.every(({ classType, input }) => isInputValue(classType, input));
+	return ok([endpoint, ...others].find((row) => !isForeign(row.orgId, account)) ?? null);
 }
-function scrubGroups(graph, before, dropped) {
-	const groups = graph.extra?.groupNodes;
-	if (!isRecord$1(groups)) return;
-	const executions = walkGraph(graph);
-	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord$1(group)) continue;
-		const members = recordsIn(group.nodes);
-		const instances = executions.filter(({ node }) => node.type === `workflow>${name}` || node.type === `workflow/${name}`);
-		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
-		for (const index of gone) {
-			const member = members[index];
-			if (member !== void 0) emptyValues(member, isText);
-		}
-		for (const { id, node } of instances) {
-			const texts = new Set([...gone].flatMap((index) => Object.values(before[`${id}:${index}`]?.inputs ?? {})));
-			emptyValues(node, (value) => isText(value) && texts.has(value));
-		}
-		if (Array.isArray(group.links)) group.links = group.links.filter((link) => {
-			if (!Array.isArray(link)) return true;
-			const target = members[Number(idText(link[2]))];
-			const socket = target?.inputs?.[Number(idText(link[3]))]?.name ?? "";
-			return !gone.has(Number(idText(link[0]))) && !gone.has(Number(idText(link[2]))) && !isInputValue(target?.type, socket);
-		});
-	}
+function changesTo(live, next) {
+	return live.workflowJson === null ? null : diffInterface(readInterface(live.workflowJson), next);
 }
-function isInputValue(classType, input) {
-	return inputKindOf(classType) !== void 0 && input === "value";
+// src/checks/commit-search.ts
+var COMMIT_HOST = "api.github.com";
+var REPOSITORY_HOST = "https://github.com";
+function searchedFor(directory, report) {
+	if (report === null) return null;
+	const result = report.results.find((one) => one.directory === directory);
+	if (!result) return stoppedOf(report);
+	const { problem, origin } = result;
+	if (problem === null) return { stopped: FORGOTTEN };
+	if (problem === "not-there") return origin === null ? "no-origin" : { lookedAt: origin };
+	return problem === "unpushed" || problem === "unknown" ? null : problem;
 }
-function isText(value) {
-	return typeof value === "string";
+var FORGOTTEN = "It was found, and could not be remembered: ComfyUI may not write in its user folder, or the files changed meanwhile.";
+function stoppedOf(report) {
+	return report?.stopped ? { stopped: report.stopped } : null;
 }
-// src/workflow/reach.ts
-function readersOf(prompt) {
-	const readers = new Map();
-	for (const [nodeId, node] of Object.entries(prompt)) for (const [input, value] of Object.entries(node.inputs)) {
-		if (!isLink(value)) continue;
-		const [source, slot] = value;
-		const known = readers.get(source);
-		if (known === void 0) readers.set(source, [{
-			nodeId,
-			input,
-			slot
-		}]);
-		else known.push({
-			nodeId,
-			input,
-			slot
-		});
-	}
-	return readers;
+function isSettled(searched) {
+	if (typeof searched === "string") return searched !== "no-answer";
+	return searched !== void 0 && "lookedAt" in searched;
 }
-function feedersOf(prompt, ids) {
-	return reach(ids, (id) => sourcesOf(prompt, id));
+function unansweredOf(directories, report) {
+	const names = (report?.results ?? []).filter(({ problem }) => problem === "no-answer").map(({ directory }) => directory ?? "ComfyUI").filter((name) => directories.includes(name));
+	return names.length === 0 ? null : { stopped: `${COMMIT_HOST} failed to answer about ${names.join(", ")}.` };
 }
-function sourcesOf(prompt, id) {
-	const node = Object.hasOwn(prompt, id) ? prompt[id] : void 0;
-	if (node === void 0) return [];
-	return Object.values(node.inputs).filter(isLink).map(([source]) => source).filter((source) => Object.hasOwn(prompt, source));
-}
-function reach(starts, next) {
-	const reached = new Set(starts);
-	for (const item of reached) for (const other of next(item)) reached.add(other);
-	return reached;
-}
-function uselessAfter(all, cut, keep, { sources, readers }) {
-	const candidates = reach(reach(reach(cut, sources), (item) => keep(item) ? [] : readers(item)), sources);
-	const needed = reach([...all].filter((item) => keep(item) || !candidates.has(item)), sources);
-	return new Set([...candidates].filter((item) => !needed.has(item)));
-}
-// src/workflow/cut.ts
-function cutInputs(prompt, canvas) {
-	const feeders = cutEdges(prompt, canvas);
-	const isOurs = (id) => isInterfaceClass(prompt[id]?.class_type);
-	const sources = new Set(cutPromptLinks(prompt));
-	const needed = feedersOf(prompt, Object.keys(prompt).filter(isOurs));
-	for (const [edge, found] of feeders) if (!passesOn(edge) || !found.every((id) => needed.has(id))) for (const id of found) sources.add(id);
-	const readers = readersOf(prompt);
-	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isOurs, {
-		sources: (id) => sourcesOf(prompt, id),
-		readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId)
-	});
-	const cut = new Set();
-	for (const [edge, found] of feeders) if (!passesOn(edge) || found.every((id) => fromPrompt.has(id))) cut.add(edge);
-	const isKept = (id) => Object.hasOwn(prompt, id) && !fromPrompt.has(id);
-	return carryOver(canvas, cut, fromPrompt, isKept);
-}
-function carryOver(canvas, cut, fromPrompt, isKept) {
-	const into = (vertex) => canvas.into.get(vertex) ?? [];
-	const origins = (vertex, counts) => into(vertex).filter(counts).map(({ from }) => from);
-	const stays = (vertex) => {
-		const type = canvas.executions.get(vertex)?.node.type ?? "";
-		const members = canvas.groups.get(type)?.nodes ?? [];
-		const isOurs = type === "RunflowDeploy" || isInterfaceClass(type);
-		return isKept(vertex) || isOurs || members.some((_, index) => isKept(`${vertex}:${index}`));
-	};
-	const starts = [...[...cut].map((edge) => edge.from), ...[...fromPrompt].flatMap((id) => origins(id, () => true))];
-	const others = [...canvas.vertices].filter((vertex) => !fromPrompt.has(vertex));
-	const outOf = new Map();
-	for (const edge of canvas.edges) if (!cut.has(edge)) outOf.set(edge.from, [...outOf.get(edge.from) ?? [], edge.to]);
-	const useless = uselessAfter(others, starts, stays, {
-		sources: (vertex) => fromPrompt.has(vertex) ? [] : origins(vertex, (edge) => !cut.has(edge)),
-		readers: (vertex) => outOf.get(vertex) ?? []
-	});
-	const fromCanvas = new Set([...fromPrompt, ...useless]);
-	const promotes = (edge) => edge.link.originId === "-10";
-	const carriers = reach([...cut].filter(promotes).map((edge) => edge.from), (vertex) => origins(vertex, promotes));
-	const isFed = (vertex) => into(vertex).some((edge) => promotes(edge) ? isFed(edge.from) : !fromCanvas.has(edge.from));
-	return {
-		fromPrompt,
-		fromCanvas,
-		isGone(edge) {
-			if (promotes(edge) && (cut.has(edge) || carriers.has(edge.to))) return !fromCanvas.has(edge.from) && isFed(edge.from);
-			return cut.has(edge) || fromCanvas.has(edge.from) || fromCanvas.has(edge.to);
-		}
-	};
-}
-function cutEdges(prompt, canvas) {
-	const found = new Map();
-	for (const edge of canvas.edges) {
-		const entersGroup = edge.target !== null && canvas.groups.has(edge.target.node.type);
-		if (!entersGroup && !entersInputOrSecret(edge)) continue;
-		const feeders = promptFeeders(edge.from, prompt, canvas);
-		if (!entersGroup || entersGroupedInput(edge, feeders, prompt, canvas)) found.set(edge, feeders);
-	}
-	return found;
-}
-function passesOn({ target }) {
-	return target?.mode === "bypassed" && inputKindOf(target.node.type) !== void 0;
-}
-function isInterfaceClass(classType) {
-	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
-}
-function entersInputOrSecret({ target, socket }) {
-	if (target === null) return false;
-	if (target.node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(socket);
-	return inputKindOf(target.node.type) !== void 0 && socket === "value";
-}
-function cutPromptLinks(prompt) {
-	const sources = [];
-	for (const node of Object.values(prompt)) {
-		if (inputKindOf(node.class_type) === void 0 || !isLink(node.inputs.value)) continue;
-		sources.push(node.inputs.value[0]);
-		delete node.inputs.value;
-	}
-	return sources;
-}
-function promptFeeders(from, prompt, canvas) {
-	const isThere = (vertex) => Object.hasOwn(prompt, vertex);
-	return [...reach([from], (vertex) => isThere(vertex) ? [] : (canvas.into.get(vertex) ?? []).map((edge) => edge.from))].filter(isThere);
-}
-// src/workflow/drop.ts
-function dropFromGraph(canvas, gone, isGone) {
-	const graph = canvas.frames[0]?.graph;
-	if (graph === void 0) return [];
-	const dropped = droppedExecutions(canvas, gone);
-	const before = promotionsOf(graph);
-	for (const [owner, ids] of goneLinks(canvas, isGone)) removeLinks(owner, ids);
-	const nodes = goneNodes(canvas, dropped);
-	for (const [owner, ids] of nodes) dropNodes(owner, ids);
-	for (const [instance, promoted] of before) dropPromotions(instance, promoted, nodes);
-	dropUnusedDefinitions(graph);
-	dropAppChoices(graph, nodes.get(graph) ?? new Set());
-	return [...dropped];
-}
-function droppedExecutions({ executions, edges }, gone) {
-	const wired = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
-	const holders = new Set([...executions.values()].flatMap(({ instances }) => instances));
-	const [touched, alive] = [new Set(), new Set()];
-	for (const { id, instances, definition } of executions.values()) {
-		if (holders.has(id)) continue;
-		const set = gone.has(id) ? touched : wired.has(id) || definition === null ? alive : null;
-		for (const instance of instances) set?.add(instance);
-	}
-	const isDropped = (id) => holders.has(id) ? touched.has(id) && !alive.has(id) : gone.has(id);
-	return new Set([...executions.keys()].filter(isDropped));
-}
-function goneLinks(canvas, isGone) {
-	const found = new Map();
-	for (const edge of canvas.edges) {
-		if (edge.link.id === "") continue;
-		const links = found.get(edge.frame.graph) ?? new Map();
-		found.set(edge.frame.graph, links.set(edge.link.id, (links.get(edge.link.id) ?? true) && isGone(edge)));
-	}
-	return pick(found);
-}
-function goneNodes(canvas, dropped) {
-	const found = new Map();
-	for (const { graph, executions } of canvas.frames) {
-		const nodes = found.get(graph) ?? new Map();
-		found.set(graph, nodes);
-		for (const { id, node } of executions) {
-			const local = idText(node.id);
-			nodes.set(local, (nodes.get(local) ?? true) && dropped.has(id));
-		}
-	}
-	return pick(found);
-}
-function pick(found) {
-	return new Map([...found].map(([graph, all]) => [graph, new Set([...all].filter(([, isGone]) => isGone).map(([id]) => id))]));
-}
-function dropNodes(graph, ids) {
-	if (ids.size === 0) return;
-	const ends = readLinks(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId));
-	removeLinks(graph, new Set(ends.map((link) => link.id)));
-	graph.nodes = graph.nodes.filter((node) => !ids.has(idText(node.id)));
-	if (Array.isArray(graph.floatingLinks)) {
-		const isLoose = (link) => ids.has(idText(link.origin_id)) || ids.has(idText(link.target_id));
-		graph.floatingLinks = recordsIn(graph.floatingLinks).filter((link) => !isLoose(link));
-	}
-}
-function promotionsOf(graph) {
-	const definitions = definitionsOf(graph);
-	const found = new Map();
-	for (const { nodes } of [graph, ...definitions.values()]) for (const node of nodes) {
-		const definition = definitions.get(node.type);
-		if (definition !== void 0) found.set(node, {
-			definition,
-			widgets: promotedWidgets(node, definition)
-		});
-	}
-	return found;
-}
-function dropPromotions(instance, { definition, widgets }, nodes) {
-	const gone = nodes.get(definition);
-	if (gone === void 0 || gone.size === 0) return;
-	const inputs = recordsIn(definition.inputs);
-	const lost = widgets.filter(({ slot, targets }) => {
-		const linkIds = slot === null ? null : inputs[slot]?.linkIds;
-		if (Array.isArray(linkIds)) return linkIds.length === 0;
-		return targets.length > 0 && targets.every(({ node }) => gone.has(idText(node.id)));
-	});
-	removeWidgets(instance, lost);
-	const { properties } = instance;
-	if (!isRecord$1(properties)) return;
-	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || lost.some((widget) => widget.index === index))));
-	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
-}
-function dropUnusedDefinitions(graph) {
-	const definitions = definitionsOf(graph);
-	const used = new Set();
-	const waiting = [graph];
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const { type } of next.nodes) {
-		const definition = definitions.get(type);
-		if (definition === void 0 || used.has(type)) continue;
-		used.add(type);
-		waiting.push(definition);
-	}
-	for (const owner of [graph, ...definitions.values()]) if (owner.definitions?.subgraphs !== void 0) owner.definitions.subgraphs = owner.definitions.subgraphs.filter((definition) => used.has(definition?.id));
-}
-function dropAppChoices(graph, gone) {
-	const chosen = graph.extra?.linearData;
-	if (!isRecord$1(chosen) || gone.size === 0) return;
-	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id);
-	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
-	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
-}
-// src/workflow/empty-deploy.ts
-var FILE_INPUT_WIDGETS = [
-	"input_id",
-	"display_name",
-	"description",
-	"file_name"
-];
-function emptyDeployNodes(graph) {
-	const definitions = definitionsOf(graph);
-	const groups = groupNodesOf(graph);
-	const everyNode = [
-		graph,
-		...definitions.values(),
-		...groups.values()
-	].flatMap(({ nodes }) => nodes);
-	const secrets = new Set();
-	for (const node of everyNode) {
-		if (node.type === "RunflowInputFile") keepWidgets(node, FILE_INPUT_WIDGETS);
-		if (node.type !== "RunflowDeploy") continue;
-		DEPLOY_WIDGETS.forEach((widget, index) => {
-			if (!SECRET_WIDGETS.includes(widget)) return;
-			secrets.add(readWidget$1(node, widget, index));
-			emptyWidget(node, widget, index);
-		});
-		keepWidgets(node, DEPLOY_WIDGETS);
-		emptyKeys(node.properties);
-		emptyKeys(node.extensions);
-	}
-	for (const nothing of [
-		"",
-		null,
-		void 0
-	]) secrets.delete(nothing);
-	const secretNames = new Map();
-	const holdsDeploy = new Map();
-	for (const instance of everyNode) {
-		const definition = definitions.get(instance.type);
-		const inner = definition ?? groups.get(instance.type);
-		if (inner === void 0 || !hasDeploy(inner)) continue;
-		if (definition !== void 0) emptyPromoted(instance, definition);
-		const isHost = (value) => definition === void 0 && typeof value === "string" && /^https?:/i.test(value);
-		emptyValues(instance, (value) => secrets.has(value) || isHost(value));
-	}
-	function emptyPromoted(instance, definition) {
-		const names = secretNamesOf(instance, definition);
-		for (const [name, index] of names) emptyWidget(instance, name, index);
-		for (const { name, entry } of quarantinedValues(instance)) if ((names.has(name) || SECRET_WIDGETS.includes(name)) && "hostValue" in entry) entry.hostValue = "";
-	}
-	function secretNamesOf(instance, definition) {
-		const known = secretNames.get(instance);
-		if (known !== void 0) return known;
-		const names = new Map();
-		secretNames.set(instance, names);
-		for (const { name, index, targets } of promotedWidgets(instance, definition)) if (targets.some(({ node, widget }) => {
-			if (node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(widget);
-			const next = definitions.get(node.type);
-			return next !== void 0 && secretNamesOf(node, next).has(widget);
-		})) names.set(name, index);
-		return names;
-	}
-	function hasDeploy(inner) {
-		const known = holdsDeploy.get(inner);
-		if (known !== void 0) return known;
-		holdsDeploy.set(inner, false);
-		const found = inner.nodes.some((node) => {
-			const next = definitions.get(node.type) ?? groups.get(node.type);
-			return node.type === "RunflowDeploy" || next !== void 0 && hasDeploy(next);
-		});
-		holdsDeploy.set(inner, found);
-		return found;
-	}
-}
-function emptyKeys(value) {
-	if (Array.isArray(value)) for (const item of value) emptyKeys(item);
-	if (!isRecord$1(value)) return;
-	for (const [key, inner] of Object.entries(value)) if (SECRET_WIDGETS.includes(key) && typeof inner === "string") value[key] = "";
-	else emptyKeys(inner);
-}
-// src/workflow/scrub.ts
-function scrubWorkflow(workflow) {
-	const { prompt, graph } = deepCopy(workflow);
-	dropPluginsOwn(prompt);
-	emptyDeployNodes(graph);
-	const canvas = flattenCanvas(graph);
-	const cut = cutInputs(prompt, canvas);
-	for (const id of cut.fromPrompt) delete prompt[id];
-	scrubGroups(graph, workflow.prompt, cut.fromPrompt);
-	const fromGraph = dropFromGraph(canvas, cut.fromCanvas, cut.isGone);
-	return {
-		workflow: {
-			prompt,
-			graph
-		},
-		dropped: [...new Set([...cut.fromPrompt, ...fromGraph])]
-	};
-}
-var FILE_INPUTS = new Set([
-	"input_id",
-	"display_name",
-	"description",
-	"file_name",
-	"value"
-]);
-function dropPluginsOwn(prompt) {
-	for (const [id, node] of Object.entries(prompt)) {
-		if (node.class_type === "RunflowDeploy") delete prompt[id];
-		if (inputKindOf(node.class_type) !== "FILE") continue;
-		for (const name of Object.keys(node.inputs)) if (!FILE_INPUTS.has(name)) delete node.inputs[name];
-	}
-}
-function deepCopy(value) {
-	if (typeof value !== "object" || value === null) return value;
-	if (Array.isArray(value)) return value.map((inner) => isPlain(inner) ? inner : deepCopy(inner));
-	const copy = { ...value };
-	for (const key in copy) if (!isPlain(copy[key])) copy[key] = deepCopy(copy[key]);
-	return copy;
-}
-function isPlain(value) {
-	return typeof value !== "object" || value === null;
-}
-// src/deploy/finding.ts
-var SEVERITIES = {
-	"slug-empty": "block",
-	"prompt-untrusted": "block",
-	"key-in-workflow": "block",
-	"no-output": "block",
-	"class-missing": "block",
-	"input-id-empty": "block",
-	"output-id-empty": "block",
-	"id-not-text": "block",
-	"input-id-duplicate": "block",
-	"model-missing": "block",
-	"model-refused": "block",
-	"file-refused": "block",
-	"number-out-of-range": "block",
-	"slug-taken-meanwhile": "ask",
-	"workflow-key": "ask",
-	"secret-in-widget": "ask",
-	"interface-breaking": "ask",
-	"interface-unknown": "ask",
-	"name-default": "ask",
-	"comfyui-unpinned": "ask",
-	"comfyui-unpushed": "ask",
-	"pack-unpinned": "ask",
-	"pack-private": "ask",
-	"pack-origin": "ask",
-	"pack-unpushed": "ask",
-	"model-unhashed": "ask",
-	"model-differs": "ask",
-	"model-not-weights": "ask",
-	"local-path": "ask",
-	"key-in-widget": "note",
-	"number-inexact": "note",
-	"input-bypassed": "note",
-	"input-chained": "note",
-	"input-unread": "note",
-	"save-unwired": "note",
-	"output-id-duplicate": "note",
-	"comfyui-dirty": "note",
-	"pack-dirty": "note",
-	"pack-submodules": "note",
-	"source-unverified": "note",
-	"model-unpublished": "note",
-	"part-inert": "note",
-	"default-id": "note"
-};
-var FINDING_CODES = Object.keys(SEVERITIES);
-function toFinding(detail, nodeIds = []) {
-	return {
-		...detail,
-		severity: SEVERITIES[detail.code],
-		nodeIds
-	};
-}
-function sortFindings(findings) {
-	return findings.toSorted((a, b) => FINDING_CODES.indexOf(a.code) - FINDING_CODES.indexOf(b.code));
-}
-// src/deploy/check-models.ts
-function checkModels({ facts }) {
-	return [...facts.models.flatMap(({ path, value, url, problem, node_ids: nodeIds }) => {
-		switch (problem) {
-			case null: return [];
-			case "missing": return url === null ? [toFinding({
-				code: "model-missing",
-				path,
-				value
-			}, nodeIds)] : [];
-			case "hash-differs": return [toFinding({
-				code: "model-differs",
-				path,
-				url
-			}, nodeIds)];
-			default: return [toFinding({
-				code: "model-refused",
-				path,
-				problem,
-				url
-			}, nodeIds)];
-		}
-	}), ...checkOtherFiles(facts)];
-}
-function checkOtherFiles({ models }) {
-	const others = models.filter(({ weights, problem }) => !weights && problem !== "missing");
-	const named = (model) => model.part_of ?? model.path;
-	return [...new Set(others.map(named))].map((path) => {
-		const files = others.filter((model) => named(model) === path);
-		const nodeIds = [...new Set(files.flatMap(({ node_ids }) => node_ids))];
-		return toFinding({
-			code: "model-not-weights",
-			path,
-			files: files.map((file) => file.path)
-		}, nodeIds);
-	});
-}
-function checkHashes(facts) {
-	return facts.models.flatMap(({ path, url, sha256, problem, stated_sha256: stated, node_ids: nodeIds }) => {
-		if (sha256 === null) return [toFinding({
-			code: "model-unhashed",
-			path,
-			url
-		}, nodeIds)];
-		return problem === null && stated !== null && stated.toLowerCase() !== sha256 ? [toFinding({
-			code: "model-differs",
-			path,
-			url
-		}, nodeIds)] : [];
-	});
-}
-function checkAddresses({ models }) {
-	const unpublished = models.filter(({ sha256, url, weights }) => weights && sha256 !== null && url === null);
-	if (unpublished.length === 0) return [];
-	const nodeIds = [...new Set(unpublished.flatMap(({ node_ids }) => node_ids))];
-	return [toFinding({
-		code: "model-unpublished",
-		paths: unpublished.map(({ path }) => path)
-	}, nodeIds)];
-}
-// src/deploy/check-classes.ts
+// src/checks/classes.ts
 function checkClasses(context) {
 	const { sent, executions, facts } = context;
 	const missing = new Map();
@@ -2183,7 +2225,7 @@ function claimedPackOf(nodeIds, context) {
 	}
 	return null;
 }
-// src/deploy/check-files.ts
+// src/checks/files.ts
 function checkFiles({ facts }) {
 	return facts.files.flatMap(({ path, input, problem, node_ids: nodeIds }) => problem === null ? [] : [toFinding({
 		code: "file-refused",
@@ -2192,7 +2234,7 @@ function checkFiles({ facts }) {
 		problem
 	}, nodeIds)]);
 }
-// src/deploy/check-interface.ts
+// src/checks/interface-ids.ts
 var defaultIds = new Set(DEFAULT_IDS);
 function checkInterface(context) {
 	const { inputs, outputs } = context.interface;
@@ -2246,30 +2288,344 @@ function areOneNode(nodeIds, executions) {
 	const nodes = new Set(nodeIds.map((nodeId) => executions.get(nodeId)?.node));
 	return nodes.size === 1 && !nodes.has(void 0);
 }
-// src/deploy/key-text.ts
-var WORDS$1 = "(?:live|test|dev|prod|staging|sandbox)";
-var KEY_SHAPE = new RegExp([
-	`(?:(?<![A-Za-z])|(?<=\\\\[bfnrt]))rf_${WORDS$1}_\\w+`,
-	`rf_${WORDS$1}_\\w{12,}`,
-	"\\brf_[A-Za-z]+_(?=(?:[A-Za-z0-9]+_)*(?:(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{12}|[A-Za-z0-9]{16}))\\w+"
-].join("|"), "g");
-function toKey(pasted) {
-	return pasted.replace(/^[\s"'`“”‘’]*(?:Bearer\s[\s"'`“”‘’]*)?/i, "").replace(/[\s"'`“”‘’]+$/, "");
+// src/workflow/definitions.ts
+function definitionsOf(graph) {
+	const found = new Map();
+	const waiting = [graph];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const subgraph of next.definitions?.subgraphs ?? []) {
+		if (!Array.isArray(subgraph?.nodes) || found.has(subgraph.id)) continue;
+		found.set(subgraph.id, subgraph);
+		waiting.push(subgraph);
+	}
+	return found;
 }
-function lastFourOf(key) {
-	return key.length >= 12 ? key.slice(-4) : "";
+function groupNodesOf(graph) {
+	const found = new Map();
+	const groups = graph.extra?.groupNodes;
+	if (!isRecord$1(groups)) return found;
+	for (const [name, group] of Object.entries(groups)) {
+		if (!isRecord$1(group) || !Array.isArray(group.nodes)) continue;
+		const nodes = recordsIn(group.nodes).filter((node) => typeof node.type === "string");
+		for (const separator of [">", "/"]) found.set(`workflow${separator}${name}`, {
+			...group,
+			nodes
+		});
+	}
+	return found;
 }
-function keysIn(text, known = []) {
-	const hasShape = text.includes("rf_");
-	if (!hasShape && !known.some((key) => text.includes(key))) return [];
-	const shaped = hasShape ? text.match(KEY_SHAPE) ?? [] : [];
-	return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))];
+function innerFirst(definitions) {
+	const ordered = new Set();
+	const entered = new Set();
+	for (const start of definitions.values()) {
+		const waiting = [start];
+		for (let at = waiting.at(-1); at !== void 0; at = waiting.at(-1)) {
+			if (entered.has(at)) {
+				ordered.add(at);
+				waiting.pop();
+				continue;
+			}
+			entered.add(at);
+			for (const { type } of at.nodes) {
+				const inner = definitions.get(type);
+				if (inner !== void 0 && !entered.has(inner)) waiting.push(inner);
+			}
+		}
+	}
+	return [...ordered];
 }
-function maskKeys(text, known = []) {
-	const shaped = text.replace(KEY_SHAPE, (key) => `rf_…${lastFourOf(key)}`);
-	return known.reduce((masked, key) => masked.replaceAll(key, "…"), shaped);
+// src/workflow/executions.ts
+function walkGraph(graph) {
+	return framesOf(graph).flatMap((frame) => frame.executions);
 }
-// src/deploy/secret-text.ts
+function framesOf(graph) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	const frames = [];
+	const open = new Set();
+	enter(graph, null, null, [], "active");
+	return frames;
+	function enter(inner, definition, instance, instances, mode) {
+		const frame = {
+			graph: inner,
+			definition,
+			instance,
+			executions: []
+		};
+		frames.push(frame);
+		inner.nodes.forEach((node, index) => {
+			const local = idText(node.id ?? node.index ?? index);
+			const id = instance === null ? local : `${instance}:${local}`;
+			const effective = mode === "active" ? modeOf(node) : mode;
+			frame.executions.push({
+				id,
+				node,
+				mode: effective,
+				instances,
+				definition
+			});
+			const { type } = node;
+			const next = definitions.get(type) ?? groups.get(type);
+			if (next === void 0 || open.has(type)) return;
+			open.add(type);
+			enter(next, definitions.has(type) ? type : null, id, [...instances, id], effective);
+			open.delete(type);
+		});
+	}
+}
+function modeOf(node) {
+	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
+}
+// src/workflow/promoted.ts
+function promotionsOf(definition) {
+	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
+	const findSocket = createSocketFinder();
+	const targets = new Map();
+	for (const link of readLinks(definition)) {
+		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
+		const socket = node && findSocket(node, link);
+		if (node === void 0 || !isRecord$1(socket?.widget)) continue;
+		const target = {
+			node,
+			widget: idText(socket.widget.name)
+		};
+		const known = targets.get(link.originSlot);
+		if (known === void 0) targets.set(link.originSlot, [target]);
+		else known.push(target);
+	}
+	const linked = [];
+	const byName = new Map();
+	recordsIn(definition.inputs).forEach((input, slot) => {
+		const known = targets.get(slot);
+		if (known === void 0) return;
+		const widget = {
+			name: idText(input.name),
+			index: linked.length,
+			slot,
+			targets: known
+		};
+		linked.push(widget);
+		if (!byName.has(widget.name)) byName.set(widget.name, widget);
+	});
+	return {
+		linked,
+		byName,
+		nodes
+	};
+}
+function listedWidgets(instance, { byName, nodes }) {
+	const proxies = instance.properties?.proxyWidgets;
+	if (!Array.isArray(proxies)) return [];
+	return proxies.map((entry, index) => {
+		const [id, name] = Array.isArray(entry) ? [idText(entry[0]), idText(entry[1])] : ["", ""];
+		const linked = (id === "-1" ? byName.get(name) : void 0) ?? null;
+		const node = linked === null ? nodes.get(id) : void 0;
+		return {
+			name,
+			index,
+			linked,
+			target: node === void 0 ? null : {
+				node,
+				widget: name
+			}
+		};
+	});
+}
+function chooseLinked({ linked }, isChosen) {
+	const widgets = linked.filter(isChosen);
+	return {
+		widgets: new Set(widgets),
+		names: new Set(widgets.map(({ name }) => name)),
+		indices: new Set(widgets.map(({ index }) => index))
+	};
+}
+function chooseOnInstance(listed, chosen, isChosenTarget) {
+	if (listed.length === 0) return {
+		hasName: (name) => chosen.names.has(name),
+		hasIndex: (index) => chosen.indices.has(index)
+	};
+	const allNames = new Set(listed.map(({ name }) => name));
+	const own = listed.filter(({ linked, target }) => linked === null ? target !== null && isChosenTarget(target) : chosen.widgets.has(linked));
+	const names = new Set(own.map(({ name }) => name));
+	const indices = new Set(own.map(({ index }) => index));
+	return {
+		hasName: (name) => names.has(name) || !allNames.has(name) && chosen.names.has(name),
+		hasIndex: (index) => indices.has(index)
+	};
+}
+function quarantinedValues(instance) {
+	return recordsIn(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
+		const original = entry.originalEntry;
+		return Array.isArray(original) ? [{
+			name: idText(original[1]),
+			entry
+		}] : [];
+	});
+}
+// src/workflow/promotion-finder.ts
+function createPromotionFinder() {
+	const byDefinition = new Map();
+	const byInstance = new Map();
+	return (instance, definition, inner) => {
+		const outer = byDefinition.get(definition) ?? indexDefinition(definition);
+		byDefinition.set(definition, outer);
+		const own = byInstance.get(instance) ?? indexInstance(instance, outer.promotions);
+		byInstance.set(instance, own);
+		const linked = outer.byTarget.get(inner.node)?.get(inner.widget);
+		if (own.names.size === 0) return linked;
+		const [first] = [own.byTarget.get(inner.node)?.get(inner.widget), linked && own.byLinked.get(linked)].filter((widget) => widget !== void 0).sort((a, b) => a.index - b.index);
+		if (first !== void 0 || linked === void 0 || own.names.has(linked.name)) return first;
+		const unplaced = own.unplaced.get(linked) ?? {
+			name: linked.name,
+			index: -1
+		};
+		own.unplaced.set(linked, unplaced);
+		return unplaced;
+	};
+}
+function indexDefinition(definition) {
+	const promotions = promotionsOf(definition);
+	const byTarget = new Map();
+	for (const widget of promotions.linked) for (const target of widget.targets) keepFirst(byTarget, target, widget);
+	return {
+		promotions,
+		byTarget
+	};
+}
+function indexInstance(instance, promotions) {
+	const found = {
+		names: new Set(),
+		byTarget: new Map(),
+		byLinked: new Map(),
+		unplaced: new Map()
+	};
+	for (const widget of listedWidgets(instance, promotions)) {
+		found.names.add(widget.name);
+		if (widget.target !== null) keepFirst(found.byTarget, widget.target, widget);
+		if (widget.linked !== null && !found.byLinked.has(widget.linked)) found.byLinked.set(widget.linked, widget);
+	}
+	return found;
+}
+function keepFirst(byTarget, { node, widget }, value) {
+	const known = byTarget.get(node);
+	if (known === void 0) byTarget.set(node, new Map([[widget, value]]));
+	else if (!known.has(widget)) known.set(widget, value);
+}
+// src/workflow/widget-values.ts
+var FIELDS = ["widgets_values", "widgets_values_named"];
+function holdersOf$1(node) {
+	const holders = [];
+	collect(node);
+	return holders;
+	function collect(owner) {
+		for (const field of FIELDS) {
+			const values = owner[field];
+			if (Array.isArray(values) || isRecord$1(values)) holders.push(values);
+		}
+		if (isRecord$1(owner.extensions)) collect(owner.extensions);
+	}
+}
+function readWidget$1(node, name, index) {
+	for (const holder of holdersOf$1(node)) if (Array.isArray(holder) ? index >= 0 && index < holder.length : Object.hasOwn(holder, name)) return Array.isArray(holder) ? holder[index] : holder[name];
+}
+function emptyWidgets(node, { hasName, hasIndex }) {
+	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) {
+		for (const index of holder.keys()) if (hasIndex(index)) holder[index] = "";
+	} else for (const name of Object.keys(holder)) if (hasName(name)) holder[name] = "";
+}
+function keepWidgets(node, names) {
+	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) holder.splice(names.length);
+	else for (const name of Object.keys(holder)) if (!names.includes(name)) delete holder[name];
+}
+function removeWidgets(node, { hasName, hasIndex }) {
+	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) {
+		let kept = 0;
+		for (const [index, value] of holder.entries()) if (!hasIndex(index)) holder[kept++] = value;
+		holder.length = kept;
+	} else for (const name of Object.keys(holder)) if (hasName(name)) delete holder[name];
+}
+function emptyValues(node, isGone) {
+	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) {
+		for (const [index, value] of holder.entries()) if (isGone(value)) holder[index] = "";
+	} else for (const [name, value] of Object.entries(holder)) if (isGone(value)) holder[name] = "";
+}
+// src/workflow/deploy-nodes.ts
+var SECRET_WIDGETS = ["host", "api_key"];
+function findDeployNodes(graph) {
+	const executions = walkGraph(graph);
+	const deploys = executions.filter((execution) => execution.node.type === DEPLOY_CLASS);
+	if (deploys.length === 0) return [];
+	const readValue = createValueReader(graph, executions);
+	return deploys.map((execution) => {
+		const read = (widget) => textOf$1(readValue(execution, {
+			name: widget,
+			index: DEPLOY_WIDGETS.indexOf(widget)
+		}));
+		const [endpointName, host, apiKey] = [
+			read("endpoint_name"),
+			read("host"),
+			read("api_key")
+		];
+		return {
+			nodeId: execution.id,
+			mode: execution.mode,
+			endpointName,
+			host,
+			apiKey
+		};
+	});
+}
+var LINKED = Symbol("linked");
+function createValueReader(graph, executions) {
+	const byId = new Map(executions.map((execution) => [execution.id, execution]));
+	const definitions = definitionsOf(graph);
+	const findShown = createPromotionFinder();
+	const isLinked = createLinkFinder();
+	const known = new Map();
+	return read;
+	function read(execution, widget) {
+		const { node } = execution;
+		const inside = execution.definition === null ? void 0 : definitions.get(execution.definition);
+		if (isLinked(inside ?? graph, node, widget.name)) return LINKED;
+		const own = readWidget$1(node, widget.name, widget.index);
+		const instance = byId.get(execution.instances.at(-1) ?? "");
+		if (inside === void 0 || instance === void 0) return own;
+		const shown = findShown(instance.node, inside, {
+			node,
+			widget: widget.name
+		});
+		return (shown === void 0 ? void 0 : readOnce(instance, shown)) ?? own;
+	}
+	function readOnce(instance, shown) {
+		const values = known.get(instance) ?? new Map();
+		known.set(instance, values);
+		if (!values.has(shown)) values.set(shown, read(instance, shown));
+		return values.get(shown);
+	}
+}
+function createLinkFinder() {
+	const origins = new Map();
+	const sockets = new Map();
+	return (graph, node, widget) => {
+		const byWidget = sockets.get(node) ?? firstOf(node.inputs ?? [], (own) => own.widget?.name ?? own.name, (own) => own);
+		sockets.set(node, byWidget);
+		const socket = byWidget.get(widget);
+		if (socket?.link === void 0 || socket.link === null) return false;
+		const originOf = origins.get(graph) ?? firstOf(readLinks(graph), (link) => link.id, (link) => link.originId);
+		origins.set(graph, originOf);
+		const origin = originOf.get(idText(socket.link));
+		return origin !== void 0 && origin !== "-10";
+	};
+}
+function firstOf(items, keyOf, valueOf) {
+	const found = new Map();
+	for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), valueOf(item));
+	return found;
+}
+function textOf$1(value) {
+	if (value === void 0 || value === null) return "";
+	return typeof value === "string" ? value : null;
+}
+// src/checks/other-keys.ts
 var SHAPES = [
 	{
 		service: "Anthropic",
@@ -2387,7 +2743,7 @@ function maskSecrets(text) {
 function looksRandom(rest) {
 	return rest.split(/[_-]/).some((run) => run.length >= 12 && /\d/.test(run) && /[A-Za-z]/.test(run));
 }
-// src/deploy/text-places.ts
+// src/checks/scan-texts.ts
 function findInTexts({ prompt, graph }, find, identityOf, mask) {
 	const found = new Map();
 	const add = (what, where, nodeIds) => {
@@ -2400,12 +2756,12 @@ function findInTexts({ prompt, graph }, find, identityOf, mask) {
 		for (const nodeId of nodeIds) known.nodeIds.add(nodeId);
 		found.set(identity, known);
 	};
-	const places = placeFinder(find);
-	for (const { what, path } of places(prompt)) {
+	const matches = textScanner(find);
+	for (const { what, path } of matches(prompt)) {
 		const nodeId = path[0] ?? "";
 		add(what, mask(`node ${nodeId}, ${path.at(-1) ?? ""}`), [nodeId]);
 	}
-	const inGraph = places(graph);
+	const inGraph = matches(graph);
 	const executions = inGraph.length === 0 ? [] : walkGraph(graph);
 	for (const { what, path } of inGraph) {
 		const node = nodeAt(graph, path);
@@ -2417,15 +2773,15 @@ function findInTexts({ prompt, graph }, find, identityOf, mask) {
 		nodeIds: [...nodeIds]
 	}));
 }
-function placeFinder(find) {
+function textScanner(find) {
 	const harmless = new Set();
 	let found = [];
 	return (value) => {
 		found = [];
-		look(value);
+		refresh(value);
 		return found;
 	};
-	function look(at) {
+	function refresh(at) {
 		if (typeof at === "string") note(at);
 		if (typeof at !== "object" || at === null) return;
 		if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(index, at[index]);
@@ -2437,7 +2793,7 @@ function placeFinder(find) {
 	function step(name, inner) {
 		if (typeof inner !== "string" && (typeof inner !== "object" || inner === null)) return;
 		const before = found.length;
-		look(inner);
+		refresh(inner);
 		for (let index = before; index < found.length; index++) found[index]?.path.unshift(String(name));
 	}
 	function note(text) {
@@ -2460,7 +2816,7 @@ function nodeAt(graph, path) {
 	}
 	return node;
 }
-// src/deploy/check-keys.ts
+// src/checks/keys.ts
 function checkKeys({ captured, sent, secrets }) {
 	return [...findKeysInWidgets(findDeployNodes(captured.graph)), ...keysInSent(sent, secrets)];
 }
@@ -2504,7 +2860,7 @@ function keysInSent(sent, known) {
 		}, nodeIds);
 	});
 }
-// src/deploy/check-local-paths.ts
+// src/checks/local-paths.ts
 function checkLocalPaths({ facts }) {
 	return facts.local_paths.map(({ name, input, node_ids: nodeIds }) => toFinding({
 		code: "local-path",
@@ -2512,7 +2868,7 @@ function checkLocalPaths({ facts }) {
 		input
 	}, nodeIds));
 }
-// src/deploy/check-modes.ts
+// src/checks/modes.ts
 function checkModes(context) {
 	const { captured, executions } = context;
 	const findings = [];
@@ -2545,13 +2901,7 @@ function frontendOf(graph) {
 	const version = graph.extra?.frontendVersion;
 	return typeof version === "string" ? version : "";
 }
-// src/deploy/slug.ts
-function toSlug(name) {
-	if (typeof name !== "string") return null;
-	const slug = name.toLowerCase().trim().replace(/\s+/g, "-").replace(/[^a-z0-9_-]/g, "").replace(/-+/g, "-").replace(/^[-_]+|[-_]+$/g, "");
-	return slug === "" ? null : slug;
-}
-// src/deploy/check-name.ts
+// src/checks/name.ts
 function checkName({ name, secrets }) {
 	const [key] = typeof name === "string" ? keysIn(name, secrets) : [];
 	if (key !== void 0) return [toFinding({
@@ -2566,16 +2916,16 @@ function checkName({ name, secrets }) {
 	})];
 	return slug === "default" ? [toFinding({ code: "name-default" })] : [];
 }
-// src/deploy/check-numbers.ts
+// src/checks/numbers.ts
 var INT_CLASS = "RunflowInputInt";
-var MOST$1 = 18446744073709551615n;
+var MOST$2 = 18446744073709551615n;
 var LEAST = -9223372036854775808n;
 function checkNumbers({ sent }) {
 	return findIntegers(sent.prompt).flatMap(({ nodeId, classType, widget, value }) => {
 		if (Number.isSafeInteger(value)) return [];
 		const text = JSON.stringify(value);
 		const whole = text.includes("e") ? null : BigInt(text);
-		if (classType === INT_CLASS && widget === "value" && (whole === null || whole > MOST$1 || whole < LEAST)) return [toFinding({
+		if (classType === INT_CLASS && widget === "value" && (whole === null || whole > MOST$2 || whole < LEAST)) return [toFinding({
 			code: "number-out-of-range",
 			widget,
 			sent: text
@@ -2602,94 +2952,64 @@ function integersIn(value) {
 	if (typeof value !== "object" || value === null) return [];
 	return Object.values(value).flatMap(integersIn);
 }
-// src/deploy/pins.ts
-var PIN_HOST = "api.github.com";
-var REPOSITORY_HOST = "https://github.com";
-function searchedFor(directory, report) {
-	if (report === null) return null;
-	const result = report.results.find((one) => one.directory === directory);
-	if (!result) return stoppedOf(report);
-	const { problem, origin } = result;
-	if (problem === null) return { stopped: FORGOTTEN };
-	if (problem === "not-there") return origin === null ? "no-origin" : { lookedAt: origin };
-	return problem === "unpushed" || problem === "unsure" ? null : problem;
+// src/workflow/aux-ids.ts
+var REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
+function findAuxIds({ prompt, graph }) {
+	const found = Object.create(null);
+	for (const { id, node } of walkGraph(graph)) {
+		const named = node.properties?.aux_id;
+		if (Object.hasOwn(prompt, id) && typeof named === "string" && REPOSITORY.test(named)) found[id] = named;
+	}
+	return found;
 }
-var FORGOTTEN = "It was found, and could not be remembered: ComfyUI may not write in its user folder, or the files changed meanwhile.";
-function stoppedOf(report) {
-	return report?.stopped ? { stopped: report.stopped } : null;
-}
-function isSettled(searched) {
-	if (typeof searched === "string") return searched !== "no-answer";
-	return searched !== void 0 && "lookedAt" in searched;
-}
-function unansweredOf(directories, report) {
-	const names = (report?.results ?? []).filter(({ problem }) => problem === "no-answer").map(({ directory }) => directory ?? "ComfyUI").filter((name) => directories.includes(name));
-	return names.length === 0 ? null : { stopped: `${PIN_HOST} failed to answer about ${names.join(", ")}.` };
-}
-// src/deploy/askable.ts
+// src/checks/github-origin.ts
 function isAskable(origin) {
 	const [, owner, name, ...more] = origin?.startsWith(`https://github.com/`) ? origin.slice(REPOSITORY_HOST.length).split("/") : [];
 	return Boolean(owner && name) && more.length === 0;
 }
-function placeOf(pack, auxIds) {
+function searchAddressOf(pack, auxIds) {
 	const [named, ...others] = new Set(pack.node_ids.flatMap((nodeId) => auxIds[nodeId] ?? []));
 	const inFile = named !== void 0 && others.length === 0 ? `${REPOSITORY_HOST}/${named}` : null;
 	return pack.named_origin ?? inFile;
 }
-// src/deploy/public-origin.ts
-function isPublicOrigin(origin) {
-	let url;
-	try {
-		url = new URL(origin ?? "");
-	} catch {
-		return false;
-	}
-	const host = url.hostname.replace(/\.$/, "");
-	if (url.protocol !== "https:") return false;
-	if (host.startsWith("[")) return !OWN_IPV6.test(host);
-	if (/^[\d.]+$/.test(host)) return !OWN_IPV4.test(host);
-	return host.includes(".") && !/\.(localhost|local|internal)$/.test(host);
-}
-var OWN_IPV4 = /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|22[4-9]|2[3-5]\d)\./;
-var OWN_IPV6 = /^\[(::|f[cdf]|fe[89ab])/;
-// src/deploy/check-packs.ts
-function checkPacks({ facts, sent, pins = null }) {
+// src/checks/packs.ts
+function checkPacks({ facts, sent, commitSearch = null }) {
 	const auxIds = findAuxIds(sent);
 	return [
-		...checkComfy(facts.comfyui, pins),
-		...facts.packs.flatMap((pack) => checkPack(pack, placeOf(pack, auxIds), pins)),
+		...checkComfy(facts.comfyui, commitSearch),
+		...facts.packs.flatMap((pack) => checkPack(pack, searchAddressOf(pack, auxIds), commitSearch)),
 		...checkUnverified([{
 			...facts.comfyui,
 			directory: "ComfyUI"
-		}, ...facts.packs], pins)
+		}, ...facts.packs], commitSearch)
 	];
 }
-function checkUnverified(sources, pins) {
+function checkUnverified(sources, commitSearch) {
 	const known = sources.filter(({ commit }) => commit !== null);
 	const reachable = known.filter(({ origin, pushed }) => isPublicOrigin(origin) && pushed !== false);
 	const namesOf = (some) => some.map(({ directory }) => directory);
-	const unasked = reachable.filter(({ stranger }) => stranger === null);
+	const unasked = reachable.filter(({ public_access }) => public_access === null);
 	const detail = {
 		unasked: namesOf(unasked.filter(({ origin }) => isAskable(origin))),
 		elsewhere: namesOf(unasked.filter(({ origin }) => !isAskable(origin))),
-		unsure: namesOf(reachable.filter(({ stranger }) => stranger === "unsure")),
+		unsure: namesOf(reachable.filter(({ public_access }) => public_access === "unknown")),
 		edits: namesOf(known.filter(({ dirty }) => dirty === null))
 	};
 	if (Object.values(detail).every((names) => names.length === 0)) return [];
-	const stopped = detail.unasked.length > 0 ? stoppedOf(pins) ?? unansweredOf(detail.unasked, pins) : null;
+	const stopped = detail.unasked.length > 0 ? stoppedOf(commitSearch) ?? unansweredOf(detail.unasked, commitSearch) : null;
 	return [toFinding({
 		code: "source-unverified",
 		...detail,
 		...stopped
 	})];
 }
-function checkComfy(comfyui, pins) {
-	const { origin, commit, pushed, dirty, stranger } = comfyui;
-	const searched = searchedFor(null, pins);
+function checkComfy(comfyui, commitSearch) {
+	const { origin, commit, pushed, dirty, public_access } = comfyui;
+	const searched = searchedFor(null, commitSearch);
 	if (commit === null) return [toFinding({
 		code: "comfyui-unpinned",
 		missing: "commit",
-		canPin: true,
+		canSearch: true,
 		...searched && { searched }
 	})];
 	const findings = [];
@@ -2697,30 +3017,30 @@ function checkComfy(comfyui, pins) {
 		const detail = {
 			code: "comfyui-unpinned",
 			missing: "origin",
-			canPin: origin === null
+			canSearch: origin === null
 		};
 		findings.push(toFinding({
 			...detail,
 			...origin === null && searched && { searched }
 		}));
-	} else if (pushed === false || stranger === "private") {
-		const told = stranger === null ? null : origin;
+	} else if (pushed === false || public_access === "private") {
+		const deniedAt = public_access === null ? null : origin;
 		findings.push(toFinding({
 			code: "comfyui-unpushed",
 			commit,
-			origin: told,
-			canAsk: isAskable(origin)
+			origin: deniedAt,
+			canVerify: isAskable(origin)
 		}));
 	}
 	if (dirty === true) findings.push(toFinding({ code: "comfyui-dirty" }));
 	return findings;
 }
-function checkPack(pack, place, pins) {
+function checkPack(pack, location, commitSearch) {
 	const { directory, commit, dirty, node_ids: nodeIds, empty_submodules: paths } = pack;
-	const details = commit === null ? [detailOfUnpinned(pack, place, pins)] : detailsOfReach({
+	const details = commit === null ? [detailOfUnpinned(pack, location, commitSearch)] : detailsOfReach({
 		...pack,
 		commit
-	}, place, pins);
+	}, location, commitSearch);
 	if (dirty === true) details.push({
 		code: "pack-dirty",
 		directory
@@ -2732,55 +3052,55 @@ function checkPack(pack, place, pins) {
 	});
 	return details.map((detail) => toFinding(detail, nodeIds));
 }
-function detailsOfReach(pack, place, pins) {
-	const { directory, origin, commit, pushed, stranger } = pack;
-	const canAsk = isAskable(origin);
-	if (origin !== null && stranger === "private") return [{
+function detailsOfReach(pack, location, commitSearch) {
+	const { directory, origin, commit, pushed, public_access } = pack;
+	const canVerify = isAskable(origin);
+	if (origin !== null && public_access === "private") return [{
 		code: "pack-private",
 		directory,
 		origin,
-		canAsk
+		canVerify
 	}];
 	const details = [];
 	if (pushed === false) {
-		const isTold = stranger === "unpushed";
+		const isConfirmed = public_access === "unpushed";
 		details.push({
 			code: "pack-unpushed",
 			directory,
 			commit,
-			isTold,
-			canAsk
+			isConfirmed,
+			canVerify
 		});
 	}
 	if (!isPublicOrigin(origin)) {
-		const searched = origin === null ? searchedFor(directory, pins) : null;
-		const canPin = origin === null && place !== null;
+		const searched = origin === null ? searchedFor(directory, commitSearch) : null;
+		const canSearch = origin === null && location !== null;
 		details.push({
 			code: "pack-origin",
 			directory,
 			origin,
-			canPin,
+			canSearch,
 			...searched && { searched }
 		});
 	}
 	return details;
 }
-function detailOfUnpinned({ directory }, place, pins) {
-	const searched = searchedFor(directory, pins);
-	if (searched === "private" && place !== null) return {
+function detailOfUnpinned({ directory }, location, commitSearch) {
+	const searched = searchedFor(directory, commitSearch);
+	if (searched === "private" && location !== null) return {
 		code: "pack-private",
 		directory,
-		origin: place,
-		canAsk: false
+		origin: location,
+		canVerify: false
 	};
 	return {
 		code: "pack-unpinned",
 		directory,
-		canPin: place !== null,
+		canSearch: location !== null,
 		...searched && { searched }
 	};
 }
-// src/deploy/check-wiring.ts
+// src/checks/wiring.ts
 var saveClasses = new Set(SAVE_CLASSES);
 function checkWiring(context) {
 	const { captured, sent } = context;
@@ -2826,7 +3146,7 @@ function chainedInputs(prompt) {
 	}
 	return chained;
 }
-// src/deploy/checks.ts
+// src/checks/index.ts
 function checkWorkflow(context) {
 	return sortFindings([
 		...checkName(context),
@@ -2842,412 +3162,7 @@ function checkWorkflow(context) {
 		...checkLocalPaths(context)
 	]);
 }
-// src/workflow/interface-diff.ts
-function isBreaking(change) {
-	switch (change.kind) {
-		case "input-removed":
-		case "input-kind-changed":
-		case "input-became-required":
-		case "output-removed":
-		case "output-kind-changed": return true;
-		case "input-added": return change.required;
-		case "input-became-optional":
-		case "input-default-changed":
-		case "input-renamed":
-		case "input-described-anew":
-		case "output-added":
-		case "output-renamed": return false;
-	}
-}
-function diffInterface(live, next) {
-	const inputs = pair(live.inputs, next.inputs, (input) => input.inputId);
-	const outputs = pair(live.outputs, next.outputs, (output) => output.outputId);
-	return [...inputs.flatMap(inputChanges), ...outputs.flatMap(outputChanges)];
-}
-function pair(live, next, idOf) {
-	const waiting = new Map();
-	for (const item of next) {
-		const id = idOf(item);
-		if (id === null) continue;
-		const known = waiting.get(id);
-		if (known === void 0) waiting.set(id, [item]);
-		else known.push(item);
-	}
-	const pairs = [];
-	for (const item of live) {
-		const id = idOf(item);
-		if (id !== null) pairs.push({
-			id,
-			live: item,
-			next: take(waiting.get(id), (other) => other.kind === item.kind)
-		});
-	}
-	for (const unpaired of pairs) unpaired.next ??= take(waiting.get(unpaired.id), () => true);
-	for (const [id, items] of waiting) for (const item of items) pairs.push({
-		id,
-		live: void 0,
-		next: item
-	});
-	return pairs;
-}
-function take(items, fits) {
-	const index = items?.findIndex(fits) ?? -1;
-	return index === -1 ? void 0 : items?.splice(index, 1)[0];
-}
-function inputChanges({ id: inputId, live, next }) {
-	if (live === void 0) {
-		if (next === void 0) return [];
-		return [{
-			kind: "input-added",
-			inputId,
-			inputKind: next.kind,
-			required: next.default === void 0
-		}];
-	}
-	if (next === void 0) return [{
-		kind: "input-removed",
-		inputId,
-		inputKind: live.kind
-	}];
-	if (live.kind !== next.kind) return [{
-		kind: "input-kind-changed",
-		inputId,
-		from: live.kind,
-		to: next.kind
-	}];
-	const changes = [];
-	const [from, to] = [live.default, next.default];
-	if (from !== void 0 && to === void 0) changes.push({
-		kind: "input-became-required",
-		inputId,
-		inputKind: next.kind
-	});
-	else if (from === void 0 && to !== void 0) changes.push({
-		kind: "input-became-optional",
-		inputId,
-		inputKind: next.kind
-	});
-	else if (JSON.stringify(from) !== JSON.stringify(to)) changes.push({
-		kind: "input-default-changed",
-		inputId,
-		from,
-		to
-	});
-	if (live.displayName !== next.displayName) changes.push({
-		kind: "input-renamed",
-		inputId,
-		from: live.displayName,
-		to: next.displayName
-	});
-	if (live.description !== next.description) changes.push({
-		kind: "input-described-anew",
-		inputId
-	});
-	return changes;
-}
-function outputChanges({ id: outputId, live, next }) {
-	if (live === void 0) return next === void 0 ? [] : [{
-		kind: "output-added",
-		outputId,
-		outputKind: next.kind
-	}];
-	if (next === void 0) return [{
-		kind: "output-removed",
-		outputId,
-		outputKind: live.kind
-	}];
-	if (live.kind !== next.kind) return [{
-		kind: "output-kind-changed",
-		outputId,
-		from: live.kind,
-		to: next.kind
-	}];
-	if (live.name === next.name) return [];
-	return [{
-		kind: "output-renamed",
-		outputId,
-		from: live.name,
-		to: next.name
-	}];
-}
-// src/deploy/check-plan.ts
-function checkPlan({ changes, facts, keyFrom, organization }) {
-	const findings = [...checkHashes(facts), ...checkAddresses(facts)];
-	const breaking = changes?.filter(isBreaking) ?? [];
-	if (breaking.length > 0) findings.push(toFinding({
-		code: "interface-breaking",
-		changes: breaking
-	}));
-	if (changes === null) findings.push(toFinding({ code: "interface-unknown" }));
-	if (keyFrom === "workflow") findings.push(toFinding({
-		code: "workflow-key",
-		organization: organization?.name ?? null
-	}));
-	return findings;
-}
-// src/deploy/uploads.ts
-function planUploads(files, live) {
-	const reused = {};
-	const byContent = new Map();
-	for (const { path, sha256, size_bytes: sizeBytes, mime_type: mimeType, problem } of files) {
-		if (problem !== null || sha256 === null || sizeBytes === null) continue;
-		const entry = Object.hasOwn(live, path) ? live[path] : void 0;
-		if (entry?.sha256 === sha256 && entry.mime_type === mimeType) {
-			reused[path] = entry;
-			continue;
-		}
-		const key = contentKey({
-			sha256,
-			sizeBytes,
-			mimeType
-		});
-		const known = byContent.get(key);
-		if (known === void 0) byContent.set(key, {
-			path,
-			paths: [path],
-			sha256,
-			sizeBytes,
-			mimeType
-		});
-		else if (!known.paths.includes(path)) known.paths.push(path);
-	}
-	const uploads = [...byContent.values()].toSorted((a, b) => b.sizeBytes - a.sizeBytes || (a.path < b.path ? -1 : 1));
-	return {
-		reused,
-		uploads,
-		bytes: uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
-	};
-}
-function contentKey({ sha256, sizeBytes, mimeType }) {
-	return `${sha256} ${sizeBytes} ${mimeType}`;
-}
-function findUnhashed(files) {
-	return files.find(({ problem, sha256 }) => problem === null && sha256 === null)?.path ?? null;
-}
-// src/deploy/plan.ts
-function planDeploy(draft, live, account) {
-	const { target, slug, name, sent, facts } = draft;
-	const orgId = live?.orgId ?? null;
-	const changes = live === null ? [] : changesTo(live, draft.interface);
-	const organization = organizationOf(orgId, account);
-	const uploads = planUploads(facts.files, live?.resources ?? {});
-	const resources = draft.resources ?? uploads.reused;
-	const found = checkPlan({
-		changes,
-		facts,
-		keyFrom: target.keyFrom,
-		organization
-	});
-	return {
-		action: live === null ? "create" : "edit",
-		body: buildBody({
-			slug,
-			name,
-			prompt: sent.prompt,
-			graph: sent.graph,
-			facts,
-			resources
-		}),
-		live,
-		interface: draft.interface,
-		changes,
-		facts,
-		uploads,
-		findings: sortFindings([...draft.findings, ...found]),
-		endpoint: buildEndpoint({
-			origin: target.origin,
-			slug,
-			name,
-			id: live?.id ?? null,
-			orgId,
-			account,
-			interface: draft.interface
-		})
-	};
-}
-function ownRow(lookUp, account) {
-	if (lookUp.kind === "free") return ok(null);
-	const { endpoint, others = [] } = lookUp;
-	if (others.length > 0 && account === null) return fail({
-		kind: "unexpected-response",
-		where: "look-up"
-	});
-	return ok([endpoint, ...others].find((row) => !isForeign(row.orgId, account)) ?? null);
-}
-function withHashes(facts, hashes) {
-	const models = facts.models.map((model) => ({
-		...model,
-		sha256: model.sha256 ?? hashes.models[model.path] ?? null
-	}));
-	const files = facts.files.map((file) => ({
-		...file,
-		sha256: file.sha256 ?? hashes.files[file.path] ?? null
-	}));
-	return {
-		...facts,
-		models,
-		files
-	};
-}
-function lacksHashes(facts) {
-	return [...facts.models, ...facts.files].some(({ sha256, problem }) => sha256 === null && problem === null);
-}
-function changesTo(live, next) {
-	return live.workflowJson === null ? null : diffInterface(readInterface(live.workflowJson), next);
-}
-// src/deploy/problem-text.ts
-var MODEL_PROBLEMS = {
-	truncated: "The file is cut short: its header promises more than there is.",
-	"lfs-pointer": "It is a git-LFS pointer, a few lines of text in place of the model.",
-	"html-page": "It is a web page saved under the name of a model.",
-	empty: "The file is empty.",
-	damaged: "The file is damaged: its header is none of a model, as in a download that broke off.",
-	unreadable: "ComfyUI may not read the file."
-};
-var FILE_PROBLEMS = {
-	missing: "It is not in the input folder of ComfyUI.",
-	empty: "The file is empty.",
-	"too-large": "It is larger than 50 MiB, which is all that Runflow takes.",
-	outside: "It lies outside the input folder of ComfyUI.",
-	output: "It lies in the output folder, which is empty on every run.",
-	temp: "It lies in the folder for temporary files, which is empty on every run."
-};
-// src/deploy/preview.ts
-function buildPreview(facts, uploads) {
-	const reused = uploads?.reused ?? {};
-	const items = [
-		describeComfy(facts.comfyui),
-		...facts.packs.map(describePack),
-		...facts.models.map(describeModel),
-		...facts.files.map((file) => describeFile(file, Object.hasOwn(reused, file.path)))
-	].toSorted(compareItems);
-	const filesToUpload = items.filter(({ kind, state }) => kind === "file" && (state === "to-hash" || state === "to-upload"));
-	return {
-		items,
-		bytesToHash: sumOf(items.filter(({ state }) => state === "to-hash")),
-		bytesToUpload: uploads?.bytes ?? sumOf(filesToUpload),
-		packageCount: facts.packages.length,
-		system: {
-			...facts.system,
-			comfyui: facts.comfyui.version
-		}
-	};
-}
-function describeComfy(comfyui) {
-	return {
-		kind: "comfyui",
-		name: "ComfyUI",
-		sizeBytes: null,
-		nodeIds: [],
-		...describeSource(comfyui)
-	};
-}
-function describePack(pack) {
-	const { directory: name, node_ids: nodeIds } = pack;
-	return {
-		kind: "pack",
-		name,
-		sizeBytes: null,
-		nodeIds,
-		...describeSource(pack)
-	};
-}
-function describeSource({ origin, commit, dirty, pin, pushed, stranger }) {
-	if (commit === null) return {
-		state: "unproven",
-		detail: "No commit is known."
-	};
-	if (origin === null || !isPublicOrigin(origin)) return {
-		state: "unproven",
-		detail: "It has no public https origin."
-	};
-	if (stranger === "private") return {
-		state: "unproven",
-		detail: "A stranger cannot read its repository."
-	};
-	if (pushed === false) return {
-		state: "unproven",
-		detail: "Nobody else can fetch its commit."
-	};
-	const edits = dirty === true ? ", without the local edits" : dirty === null ? ", local edits unknown" : "";
-	const reach = stranger === "fetches" ? "" : pushed === true ? ", pushed as far as its clone knows" : ", not known whether it is pushed";
-	const detail = `${maskKeys(origin)} at ${commit.slice(0, 10)}${edits}${reach}`;
-	return {
-		state: pin === "content" ? "pinned-by-content" : "proven",
-		detail
-	};
-}
-function describeModel({ path, size_bytes, sha256, url, problem, node_ids }) {
-	const item = {
-		kind: "model",
-		name: path,
-		sizeBytes: size_bytes,
-		nodeIds: node_ids
-	};
-	const from = url === null ? "" : "A public address is known.";
-	switch (problem) {
-		case "missing": return {
-			...item,
-			state: "missing",
-			detail: from
-		};
-		case null: return sha256 === null ? {
-			...item,
-			state: "to-hash",
-			detail: from
-		} : {
-			...item,
-			state: "proven",
-			detail: `sha256 ${sha256.slice(0, 10)}. ${from}`.trim()
-		};
-		case "hash-differs": return {
-			...item,
-			state: "unproven",
-			detail: "It is not the file that the workflow states."
-		};
-		default: return {
-			...item,
-			state: "unproven",
-			detail: MODEL_PROBLEMS[problem]
-		};
-	}
-}
-function describeFile({ path, size_bytes, sha256, problem, node_ids }, isThere) {
-	const item = {
-		kind: "file",
-		name: path,
-		sizeBytes: size_bytes,
-		nodeIds: node_ids
-	};
-	if (problem !== null) return {
-		...item,
-		state: problem === "missing" ? "missing" : "unproven",
-		detail: FILE_PROBLEMS[problem]
-	};
-	if (isThere) return {
-		...item,
-		state: "already-there",
-		detail: ""
-	};
-	return {
-		...item,
-		state: sha256 === null ? "to-hash" : "to-upload",
-		detail: ""
-	};
-}
-var KINDS = [
-	"comfyui",
-	"pack",
-	"model",
-	"file"
-];
-function compareItems(a, b) {
-	return (b.sizeBytes ?? -1) - (a.sizeBytes ?? -1) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.name < b.name ? -1 : 1);
-}
-function sumOf(items) {
-	return items.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0);
-}
-// src/deploy/stated-models.ts
+// src/checks/stated-models.ts
 function findStatedModels({ prompt, graph }) {
 	const found = new Map();
 	const add = (claims, nodeIds) => {
@@ -3285,6 +3200,582 @@ function claimsIn(value) {
 }
 function textOrNull(value) {
 	return typeof value === "string" && value !== "" ? value : null;
+}
+// src/workflow/clear-deploy-secrets.ts
+var FILE_INPUT_WIDGETS = [
+	"input_id",
+	"display_name",
+	"description",
+	"file_name"
+];
+function emptyDeployNodes(graph) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	const everyGraph = [
+		graph,
+		...definitions.values(),
+		...groups.values()
+	];
+	const everyNode = everyGraph.flatMap(({ nodes }) => nodes);
+	const secrets = new Set();
+	for (const node of everyNode) {
+		if (node.type === "RunflowInputFile") keepWidgets(node, FILE_INPUT_WIDGETS);
+		if (node.type === "RunflowDeploy") for (const secret of emptyDeployNode(node)) secrets.add(secret);
+	}
+	for (const nothing of [
+		"",
+		null,
+		void 0
+	]) secrets.delete(nothing);
+	if (!everyNode.some(({ type }) => type === "RunflowDeploy")) return;
+	const innerOf = (node) => definitions.get(node.type) ?? groups.get(node.type);
+	const holdDeploy = holdersOfDeploy(everyGraph, innerOf);
+	const secretsOn = createSecretFinder(definitions);
+	for (const instance of everyNode) {
+		const inner = innerOf(instance);
+		if (inner === void 0 || !holdDeploy.has(inner)) continue;
+		const choice = secretsOn(instance);
+		if (choice !== null) emptyPromoted(instance, choice);
+		const isHost = (value) => choice === null && typeof value === "string" && /^https?:/i.test(value);
+		emptyValues(instance, (value) => secrets.has(value) || isHost(value));
+	}
+}
+function emptyDeployNode(node) {
+	const held = DEPLOY_WIDGETS.flatMap((widget, index) => SECRET_WIDGETS.includes(widget) ? [readWidget$1(node, widget, index)] : []);
+	emptyWidgets(node, {
+		hasName: (name) => SECRET_WIDGETS.includes(name),
+		hasIndex: (index) => SECRET_WIDGETS.includes(DEPLOY_WIDGETS[index] ?? "")
+	});
+	keepWidgets(node, DEPLOY_WIDGETS);
+	emptyKeys(node.properties);
+	emptyKeys(node.extensions);
+	return held;
+}
+function holdersOfDeploy(graphs, innerOf) {
+	const around = new Map();
+	for (const graph of graphs) for (const node of graph.nodes) {
+		const inner = innerOf(node);
+		if (inner !== void 0) around.set(inner, (around.get(inner) ?? new Set()).add(graph));
+	}
+	return reach(graphs.filter(({ nodes }) => nodes.some(({ type }) => type === DEPLOY_CLASS)), (graph) => around.get(graph) ?? []);
+}
+function createSecretFinder(definitions) {
+	const promoted = new Map();
+	const inner = new Map();
+	for (const definition of innerFirst(definitions)) {
+		for (const node of definition.nodes) {
+			const choice = secretsOn(node);
+			if (choice !== null) inner.set(node, choice);
+		}
+		const all = promotionsOf(definition);
+		promoted.set(definition, {
+			all,
+			secret: chooseLinked(all, ({ targets }) => targets.some(isSecret))
+		});
+	}
+	return (instance) => inner.get(instance) ?? secretsOn(instance);
+	function secretsOn(instance) {
+		const definition = definitions.get(instance.type);
+		const known = definition && promoted.get(definition);
+		if (known === void 0) return null;
+		return chooseOnInstance(listedWidgets(instance, known.all), known.secret, isSecret);
+	}
+	function isSecret({ node, widget }) {
+		if (node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(widget);
+		return inner.get(node)?.hasName(widget) ?? false;
+	}
+}
+function emptyPromoted(instance, choice) {
+	emptyWidgets(instance, choice);
+	for (const { name, entry } of quarantinedValues(instance)) if ((choice.hasName(name) || SECRET_WIDGETS.includes(name)) && "hostValue" in entry) entry.hostValue = "";
+}
+function emptyKeys(value) {
+	if (Array.isArray(value)) for (const item of value) emptyKeys(item);
+	if (!isRecord$1(value)) return;
+	for (const [key, inner] of Object.entries(value)) if (SECRET_WIDGETS.includes(key) && typeof inner === "string") value[key] = "";
+	else emptyKeys(inner);
+}
+// src/workflow/group-nodes.ts
+function createGroupedInputTest(prompt, { groups }, feedersOf) {
+	const reads = new Map();
+	return ({ from, target }) => {
+		const members = target === null ? void 0 : groups.get(target.node.type)?.nodes;
+		if (target === null || members === void 0) return false;
+		const onlyValues = reads.get(target) ?? readsOfMembers(prompt, target.id, members.length);
+		reads.set(target, onlyValues);
+		const read = (feedersOf(from) ?? []).map((id) => onlyValues.get(id)).filter((only) => only !== void 0);
+		return read.length > 0 && read.every((only) => only);
+	};
+}
+function readsOfMembers(prompt, group, members) {
+	const onlyValues = new Map();
+	for (let index = 0; index < members; index++) {
+		const member = nodeAt$1(prompt, `${group}:${index}`);
+		for (const [input, value] of Object.entries(member?.inputs ?? {})) {
+			if (!isLink(value)) continue;
+			const [source] = value;
+			onlyValues.set(source, (onlyValues.get(source) ?? true) && isInputValue(member?.class_type, input));
+		}
+	}
+	return onlyValues;
+}
+function scrubGroups(graph, before, dropped) {
+	const groups = graph.extra?.groupNodes;
+	if (!isRecord$1(groups)) return;
+	const byType = new Map();
+	for (const execution of walkGraph(graph)) {
+		const known = byType.get(execution.node.type);
+		if (known === void 0) byType.set(execution.node.type, [execution]);
+		else known.push(execution);
+	}
+	for (const [name, group] of Object.entries(groups)) {
+		if (!isRecord$1(group)) continue;
+		const members = recordsIn(group.nodes);
+		const instances = [">", "/"].flatMap((separator) => byType.get(`workflow${separator}${name}`) ?? []);
+		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
+		for (const index of gone) {
+			const member = members[index];
+			if (member !== void 0) emptyValues(member, isText);
+		}
+		for (const { id, node } of instances) {
+			const texts = new Set([...gone].flatMap((index) => Object.values(nodeAt$1(before, `${id}:${index}`)?.inputs ?? {})));
+			emptyValues(node, (value) => isText(value) && texts.has(value));
+		}
+		if (Array.isArray(group.links)) group.links = group.links.filter((link) => {
+			if (!Array.isArray(link)) return true;
+			const target = members[Number(idText(link[2]))];
+			const socket = target?.inputs?.[Number(idText(link[3]))]?.name ?? "";
+			return !gone.has(Number(idText(link[0]))) && !gone.has(Number(idText(link[2]))) && !isInputValue(target?.type, socket);
+		});
+	}
+}
+function isInputValue(classType, input) {
+	return inputKindOf(classType) !== void 0 && input === "value";
+}
+function isText(value) {
+	return typeof value === "string";
+}
+// src/workflow/prompt-feeders.ts
+function promptIdOf({ execution }, prompt) {
+	return execution !== null && Object.hasOwn(prompt, execution.id) ? execution.id : null;
+}
+function sourcesOf(vertex, prompt) {
+	return promptIdOf(vertex, prompt) === null ? vertex.into.map(({ from }) => from) : [];
+}
+function feedersOfAll(edges, prompt) {
+	return [...reach(edges.map(({ from }) => from), (vertex) => sourcesOf(vertex, prompt))].map((vertex) => promptIdOf(vertex, prompt)).filter((id) => id !== null);
+}
+function fedBySome(edges, prompt, { vertices }, isSuch) {
+	if (edges.length === 0) return () => false;
+	const fed = reach(vertices.filter((vertex) => {
+		const id = promptIdOf(vertex, prompt);
+		return id !== null && isSuch(id);
+	}), ({ outOf }) => outOf.map(({ to }) => to).filter((to) => promptIdOf(to, prompt) === null));
+	return ({ from }) => fed.has(from);
+}
+var MOST_LINKS = 200;
+function createFeederFinder(prompt) {
+	const known = new Map();
+	return (vertex) => {
+		const found = known.get(vertex);
+		if (found !== void 0) return found;
+		const feeders = findFeeders(vertex);
+		known.set(vertex, feeders);
+		return feeders;
+	};
+	function findFeeders(start) {
+		const passed = new Set([start]);
+		const feeders = [];
+		let links = 0;
+		for (const vertex of passed) {
+			const id = promptIdOf(vertex, prompt);
+			if (id !== null) feeders.push(id);
+			else {
+				links += vertex.into.length;
+				if (links > MOST_LINKS || known.get(vertex) === null) return null;
+				for (const { from } of vertex.into) passed.add(from);
+			}
+		}
+		return feeders;
+	}
+}
+// src/workflow/cut-input-links.ts
+function cutInputs(prompt, canvas) {
+	const edges = edgesToCut(prompt, canvas);
+	const passing = edges.filter(passesOn);
+	const isOurs = (id) => isInterfaceClass(nodeAt$1(prompt, id)?.class_type);
+	const sources = new Set(cutPromptLinks(prompt));
+	const needed = feedersOf(prompt, Object.keys(prompt).filter(isOurs));
+	const hasUnneeded = fedBySome(passing, prompt, canvas, (id) => !needed.has(id));
+	const cutForSure = edges.filter((edge) => !passesOn(edge) || hasUnneeded(edge));
+	for (const id of feedersOfAll(cutForSure, prompt)) sources.add(id);
+	const readers = readersOf(prompt);
+	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isOurs, {
+		sources: (id) => sourcesOf$1(prompt, id),
+		readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId)
+	});
+	const hasKept = fedBySome(passing, prompt, canvas, (id) => !fromPrompt.has(id));
+	const cut = new Set(edges.filter((edge) => !passesOn(edge) || !hasKept(edge)));
+	const isKept = (id) => Object.hasOwn(prompt, id) && !fromPrompt.has(id);
+	return carryOver(canvas, cut, fromPrompt, isKept);
+}
+function carryOver(canvas, cut, fromPrompt, isKept) {
+	const isDropped = ({ execution }) => execution !== null && fromPrompt.has(execution.id);
+	const stays = ({ execution }) => {
+		if (execution === null) return false;
+		const { id, node } = execution;
+		const members = canvas.groups.get(node.type)?.nodes ?? [];
+		const isOurs = node.type === "RunflowDeploy" || isInterfaceClass(node.type);
+		return isKept(id) || isOurs || members.some((_, index) => isKept(`${id}:${index}`));
+	};
+	const isUncut = (edge) => !cut.has(edge);
+	const dropped = canvas.vertices.filter(isDropped);
+	const useless = uselessAfter(canvas.vertices.filter((vertex) => !isDropped(vertex)), [...[...cut].map(({ from }) => from), ...dropped.flatMap(originsOf)], stays, {
+		sources: (vertex) => isDropped(vertex) ? [] : vertex.into.filter(isUncut).map(({ from }) => from),
+		readers: (vertex) => vertex.outOf.filter(isUncut).map(({ to }) => to)
+	});
+	const fromCanvas = new Set([...dropped, ...useless]);
+	const carriers = reach([...cut].filter(promotes).map(({ from }) => from), (vertex) => vertex.into.filter(promotes).map(({ from }) => from));
+	const feedsFromOutside = (edge) => !promotes(edge) && !fromCanvas.has(edge.from);
+	const fed = reach(canvas.vertices.filter(({ into }) => into.some(feedsFromOutside)), (vertex) => vertex.outOf.filter(promotes).map(({ to }) => to));
+	return {
+		fromPrompt,
+		fromCanvas,
+		isGone(edge) {
+			if (promotes(edge) && (cut.has(edge) || carriers.has(edge.to))) return !fromCanvas.has(edge.from) && fed.has(edge.from);
+			return cut.has(edge) || fromCanvas.has(edge.from) || fromCanvas.has(edge.to);
+		}
+	};
+}
+function originsOf({ into }) {
+	return into.map(({ from }) => from);
+}
+function promotes({ link }) {
+	return link?.originId === "-10";
+}
+function edgesToCut(prompt, canvas) {
+	const entersGroupedInput = createGroupedInputTest(prompt, canvas, createFeederFinder(prompt));
+	return canvas.edges.filter((edge) => {
+		const { target, socket } = edge;
+		if (target === null) return false;
+		if (canvas.groups.has(target.node.type)) return entersGroupedInput(edge);
+		if (target.node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(socket);
+		return inputKindOf(target.node.type) !== void 0 && socket === "value";
+	});
+}
+function passesOn({ target }) {
+	return target?.mode === "bypassed" && inputKindOf(target.node.type) !== void 0;
+}
+function isInterfaceClass(classType) {
+	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
+}
+function cutPromptLinks(prompt) {
+	const sources = [];
+	for (const node of Object.values(prompt)) {
+		if (inputKindOf(node.class_type) === void 0 || !isLink(node.inputs.value)) continue;
+		sources.push(node.inputs.value[0]);
+		delete node.inputs.value;
+	}
+	return sources;
+}
+// src/workflow/flat-graph.ts
+function flattenCanvas(graph) {
+	const definitions = definitionsOf(graph);
+	const frames = framesOf(graph);
+	const canvas = {
+		frames,
+		vertices: [],
+		byId: new Map(),
+		edges: [],
+		groups: groupNodesOf(graph)
+	};
+	const sockets = {
+		in: new Map(),
+		out: new Map()
+	};
+	const findEnds = createEndFinder(definitions);
+	for (const frame of frames) {
+		const nodes = frame.executions.map(nodeVertex);
+		if (frame.definition === null && frame.instance !== null) continue;
+		for (const ends of findEnds(frame.graph)) addLink(ends, frame, nodes);
+		for (const execution of frame.executions) {
+			const definition = definitions.get(execution.node.type);
+			if (definition !== void 0 && modeOf(execution.node) === "bypassed") addBypass(execution, definition, frame);
+		}
+	}
+	return canvas;
+	function nodeVertex(execution) {
+		const vertex = canvas.byId.get(execution.id) ?? addVertex(execution);
+		canvas.byId.set(execution.id, vertex);
+		vertex.execution = execution;
+		return vertex;
+	}
+	function addVertex(execution) {
+		const vertex = {
+			execution,
+			into: [],
+			outOf: []
+		};
+		canvas.vertices.push(vertex);
+		return vertex;
+	}
+	function addLink({ link, origin, target, targetSlot, socket }, frame, nodes) {
+		const [source, reader] = [at(nodes, origin), at(nodes, target)];
+		addEdge({
+			from: source === null ? socketVertex("in", frame.instance, link.originSlot) : socketOf(source, "out", link.originSlot) ?? source,
+			to: reader === null ? socketVertex("out", frame.instance, targetSlot) : socketOf(reader, "in", targetSlot) ?? reader,
+			link,
+			frame,
+			target: reader?.execution ?? null,
+			socket
+		});
+	}
+	function socketOf({ execution }, side, slot) {
+		if (execution === null || !definitions.has(execution.node.type)) return null;
+		return socketVertex(side, execution.id, slot);
+	}
+	function socketVertex(side, instance, slot) {
+		const slots = sockets[side].get(instance) ?? new Map();
+		sockets[side].set(instance, slots);
+		const vertex = slots.get(slot) ?? addVertex(null);
+		slots.set(slot, vertex);
+		return vertex;
+	}
+	function addEdge(edge) {
+		canvas.edges.push(edge);
+		edge.from.outOf.push(edge);
+		edge.to.into.push(edge);
+	}
+	function addBypass({ id, node }, { inputs }, frame) {
+		const through = addVertex(null);
+		const rest = {
+			link: null,
+			frame,
+			target: null,
+			socket: ""
+		};
+		const [ins, outs] = [Array.isArray(inputs) ? inputs.length : 0, node.outputs?.length ?? 0];
+		for (let slot = 0; slot < ins; slot++) addEdge({
+			from: socketVertex("in", id, slot),
+			to: through,
+			...rest
+		});
+		for (let slot = 0; slot < outs; slot++) addEdge({
+			from: through,
+			to: socketVertex("out", id, slot),
+			...rest
+		});
+	}
+}
+function at(nodes, place) {
+	return place === null ? null : nodes[place] ?? null;
+}
+function createEndFinder(definitions) {
+	const findSocket = createSocketFinder();
+	const slotsByName = new Map();
+	const known = new Map();
+	return (graph) => {
+		const found = known.get(graph) ?? findEnds(graph);
+		known.set(graph, found);
+		return found;
+	};
+	function findEnds(graph) {
+		const places = new Map(graph.nodes.map(({ id }, place) => [idText(id), place]));
+		return readLinks(graph).flatMap((link) => {
+			const origin = link.originId === "-10" ? null : places.get(link.originId);
+			const target = link.targetId === "-20" ? null : places.get(link.targetId);
+			if (origin === void 0 || target === void 0) return [];
+			const node = target === null ? void 0 : graph.nodes[target];
+			const socket = node && findSocket(node, link);
+			const definition = node && definitions.get(node.type);
+			return [{
+				link,
+				origin,
+				target,
+				targetSlot: (definition && slotsOf(definition).get(socket?.name)) ?? link.targetSlot,
+				socket: socket?.name ?? ""
+			}];
+		});
+	}
+	function slotsOf(definition) {
+		const found = slotsByName.get(definition) ?? firstPlaces(definition.inputs);
+		slotsByName.set(definition, found);
+		return found;
+	}
+}
+function firstPlaces(inputs) {
+	const places = new Map();
+	if (Array.isArray(inputs)) inputs.forEach((input, place) => {
+		if (!places.has(input?.name)) places.set(input?.name, place);
+	});
+	return places;
+}
+// src/workflow/prune-promoted.ts
+function readPromotions(graph, nodes) {
+	const before = new Map();
+	for (const definition of definitionsOf(graph).values()) if ((nodes.get(definition)?.size ?? 0) > 0) before.set(definition, promotionsOf(definition));
+	return before;
+}
+function dropPromotions(graph, before, nodes) {
+	if (before.size === 0) return;
+	const definitions = definitionsOf(graph);
+	const lost = new Map();
+	for (const [definition, promotions] of before) {
+		const gone = nodes.get(definition) ?? new Set();
+		lost.set(definition, {
+			promotions,
+			gone,
+			linked: chooseLinked(promotions, isLost(definition, gone))
+		});
+	}
+	for (const owner of [graph, ...definitions.values()]) for (const instance of owner.nodes) {
+		const definition = definitions.get(instance.type);
+		const known = definition && lost.get(definition);
+		if (known !== void 0) dropFromInstance(instance, known);
+	}
+}
+function isLost(definition, gone) {
+	const inputs = recordsIn(definition.inputs);
+	return ({ slot, targets }) => {
+		const linkIds = inputs[slot]?.linkIds;
+		if (Array.isArray(linkIds)) return linkIds.length === 0;
+		return targets.length > 0 && targets.every(({ node }) => gone.has(idText(node.id)));
+	};
+}
+function dropFromInstance(instance, { promotions, gone, linked }) {
+	const choice = chooseOnInstance(listedWidgets(instance, promotions), linked, ({ node }) => gone.has(idText(node.id)));
+	removeWidgets(instance, choice);
+	const { properties } = instance;
+	if (!isRecord$1(properties)) return;
+	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || choice.hasIndex(index))));
+	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
+}
+// src/workflow/prune-graph.ts
+function dropFromGraph(canvas, gone, isGone) {
+	const graph = canvas.frames[0]?.graph;
+	if (graph === void 0) return [];
+	const dropped = droppedExecutions(canvas, gone);
+	const nodes = goneNodes(canvas, dropped);
+	const promotions = readPromotions(graph, nodes);
+	for (const [owner, ids] of goneLinks(canvas, isGone)) removeLinks(owner, ids);
+	for (const [owner, ids] of nodes) dropNodes(owner, ids);
+	dropPromotions(graph, promotions, nodes);
+	dropUnusedDefinitions(graph);
+	dropAppChoices(graph, nodes.get(graph) ?? new Set());
+	return [...dropped];
+}
+function droppedExecutions({ frames, byId }, gone) {
+	const holders = new Set(frames.filter(({ executions }) => executions.length > 0).map(({ instance }) => instance));
+	const [touched, alive] = [new Set(), new Set()];
+	for (const { instance, definition, executions } of frames.toReversed()) {
+		if (instance === null) continue;
+		for (const { id } of executions) {
+			const vertex = byId.get(id);
+			const isGone = holders.has(id) ? touched.has(id) : vertex !== void 0 && gone.has(vertex);
+			const isWired = vertex !== void 0 && vertex.into.length + vertex.outOf.length > 0;
+			const isAlive = holders.has(id) ? alive.has(id) : !isGone && (isWired || definition === null);
+			if (isGone) touched.add(instance);
+			if (isAlive) alive.add(instance);
+		}
+	}
+	const dropped = new Set();
+	for (const [id, vertex] of byId) if (holders.has(id) ? touched.has(id) && !alive.has(id) : gone.has(vertex)) dropped.add(id);
+	return dropped;
+}
+function goneLinks(canvas, isGone) {
+	const found = new Map();
+	for (const edge of canvas.edges) {
+		if (edge.link === null) continue;
+		const links = found.get(edge.frame.graph) ?? new Map();
+		found.set(edge.frame.graph, links.set(edge.link.id, (links.get(edge.link.id) ?? true) && isGone(edge)));
+	}
+	return pick(found);
+}
+function goneNodes(canvas, dropped) {
+	const found = new Map();
+	for (const { graph, executions } of canvas.frames) {
+		const nodes = found.get(graph) ?? new Map();
+		found.set(graph, nodes);
+		for (const { id, node } of executions) {
+			const local = idText(node.id);
+			nodes.set(local, (nodes.get(local) ?? true) && dropped.has(id));
+		}
+	}
+	return pick(found);
+}
+function pick(found) {
+	return new Map([...found].map(([graph, all]) => [graph, new Set([...all].filter(([, isGone]) => isGone).map(([id]) => id))]));
+}
+function dropNodes(graph, ids) {
+	if (ids.size === 0) return;
+	const ends = readLinks(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId));
+	removeLinks(graph, new Set(ends.map((link) => link.id)));
+	graph.nodes = graph.nodes.filter((node) => !ids.has(idText(node.id)));
+	if (Array.isArray(graph.floatingLinks)) {
+		const isLoose = (link) => ids.has(idText(link.origin_id)) || ids.has(idText(link.target_id));
+		graph.floatingLinks = recordsIn(graph.floatingLinks).filter((link) => !isLoose(link));
+	}
+}
+function dropUnusedDefinitions(graph) {
+	const definitions = definitionsOf(graph);
+	const used = new Set();
+	const waiting = [graph];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const { type } of next.nodes) {
+		const definition = definitions.get(type);
+		if (definition === void 0 || used.has(type)) continue;
+		used.add(type);
+		waiting.push(definition);
+	}
+	for (const owner of [graph, ...definitions.values()]) if (owner.definitions?.subgraphs !== void 0) owner.definitions.subgraphs = owner.definitions.subgraphs.filter((definition) => used.has(definition?.id));
+}
+function dropAppChoices(graph, gone) {
+	const chosen = graph.extra?.linearData;
+	if (!isRecord$1(chosen) || gone.size === 0) return;
+	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id);
+	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
+	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
+}
+// src/workflow/scrub.ts
+function scrubWorkflow(workflow) {
+	const { prompt, graph } = deepCopy(workflow);
+	dropPluginsOwn(prompt);
+	emptyDeployNodes(graph);
+	const canvas = flattenCanvas(graph);
+	const cut = cutInputs(prompt, canvas);
+	for (const id of cut.fromPrompt) delete prompt[id];
+	scrubGroups(graph, workflow.prompt, cut.fromPrompt);
+	const fromGraph = dropFromGraph(canvas, cut.fromCanvas, cut.isGone);
+	return {
+		workflow: {
+			prompt,
+			graph
+		},
+		dropped: [...new Set([...cut.fromPrompt, ...fromGraph])]
+	};
+}
+var FILE_INPUTS = new Set([
+	"input_id",
+	"display_name",
+	"description",
+	"file_name",
+	"value"
+]);
+function dropPluginsOwn(prompt) {
+	for (const [id, node] of Object.entries(prompt)) {
+		if (node.class_type === "RunflowDeploy") delete prompt[id];
+		if (inputKindOf(node.class_type) !== "FILE") continue;
+		for (const name of Object.keys(node.inputs)) if (!FILE_INPUTS.has(name)) delete node.inputs[name];
+	}
+}
+function deepCopy(value) {
+	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map((inner) => isPlain(inner) ? inner : deepCopy(inner));
+	const copy = { ...value };
+	for (const key in copy) if (!isPlain(copy[key])) copy[key] = deepCopy(copy[key]);
+	return copy;
+}
+function isPlain(value) {
+	return typeof value !== "object" || value === null;
 }
 // src/deploy/target.ts
 function resolveTarget({ host, apiKey, apiUrl, savedKey }) {
@@ -3330,22 +3821,6 @@ function freeOrigin(sources) {
 function isConfigured(sources) {
 	return resolveTarget(sources).kind !== "refuse" || sources.host.trim() !== "";
 }
-function parseOrigin(text) {
-	const trimmed = text.trim();
-	if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) return fail("no-scheme");
-	let url;
-	try {
-		url = new URL(trimmed);
-	} catch {
-		return fail("unreadable");
-	}
-	if (url.protocol === "https:") return ok(url.origin);
-	if (url.protocol === "http:" && isLoopback(url.hostname)) return ok(url.origin);
-	return fail("not-https");
-}
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
 function toTarget(origin, key, keyFrom) {
 	const bare = toKey(key ?? "");
 	return bare === "" ? null : {
@@ -3360,95 +3835,90 @@ function refuse$1(refusal) {
 		refusal
 	};
 }
-// src/deploy/examine.ts
-async function examine(request, ports, signal) {
+// src/deploy/preflight.ts
+function captureWorkflow(ports, signal) {
 	ports.report({ step: "capture" });
-	const captured = await ports.capture();
-	if (signal.aborted) return fail({ kind: "cancelled" });
-	if (!captured.ok) return fail({
-		kind: "capture-failed",
-		failure: captured.error
-	});
-	const { workflow: sent } = scrubWorkflow(captured.value);
+	return stopAtAbort(ports.capture().then((result) => mapError(result, captureFailed)), signal);
+}
+async function preflight(request, captured, ports, signal) {
+	const { workflow: sent } = scrubWorkflow(captured);
 	const factsRequest = {
 		prompt: sent.prompt,
 		stated_models: findStatedModels(sent)
 	};
-	const asked = await askFacts(request, factsRequest, sent, ports, signal);
-	if (!asked.ok) return asked;
-	const { facts, pins } = asked.value;
-	ports.preview?.(buildPreview(facts, null));
+	const searched = await stopAtAbort(searchCommits(request, sent, ports, signal), signal);
+	if (!searched.ok) return searched;
+	ports.report({ step: "facts" });
+	const facts = await stopAtAbort(readFacts$1(request, factsRequest, ports, signal), signal);
+	if (!facts.ok) return facts;
+	ports.preview?.(buildPreview(facts.value, null));
 	ports.report({ step: "check" });
-	const io = readInterface(captured.value.prompt);
+	const io = readInterface(captured.prompt);
+	const findings = checkWorkflow({
+		name: request.endpointName,
+		captured,
+		executions: new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution])),
+		sent,
+		interface: io,
+		facts: facts.value,
+		commitSearch: searched.value,
+		secrets: knownKeys(request, ports.savedKey, captured.graph)
+	});
 	return ok({
 		sent,
 		interface: io,
 		factsRequest,
-		facts,
-		findings: checkWorkflow({
-			name: request.endpointName,
-			captured: captured.value,
-			executions: new Map(walkGraph(captured.value.graph).map((execution) => [execution.id, execution])),
-			sent,
-			interface: io,
-			facts,
-			pins,
-			secrets: knownKeys(request, ports.savedKey, captured.value.graph)
-		})
+		facts: facts.value,
+		findings
 	});
 }
-async function askFacts({ version, pin = null }, request, sent, ports, signal) {
-	const read = async () => {
-		ports.report({ step: "facts" });
-		const facts = await ports.readFacts(request, signal);
-		if (signal.aborted) return fail({ kind: "cancelled" });
-		if (!facts.ok) return fail({
-			kind: "facts-failed",
-			failure: facts.error
-		});
-		if (facts.value.version === version) return facts;
-		return fail({
-			kind: "version-mismatch",
-			bundle: version,
-			python: facts.value.version
-		});
-	};
-	const facts = await read();
-	if (!facts.ok) return facts;
-	if (pin === null) return ok({
-		facts: facts.value,
-		pins: null
-	});
+async function searchCommits({ searchScope = null }, sent, ports, signal) {
+	if (searchScope === null) return ok(null);
 	const report = (progress) => ports.report({
-		step: "pin",
+		step: "commit-search",
 		progress
 	});
 	report({
-		host: PIN_HOST,
+		host: COMMIT_HOST,
 		done: 0,
 		total: 0,
 		directory: null
 	});
-	const pins = await ports.pin({
+	const request = {
 		prompt: sent.prompt,
 		aux_ids: findAuxIds(sent),
-		want: pin
-	}, report, signal);
-	if (signal.aborted) return fail({ kind: "cancelled" });
-	if (!pins.ok) return fail({
-		kind: "facts-failed",
-		failure: pins.error
+		scope: searchScope
+	};
+	return mapError(await ports.searchCommits(request, report, signal), factsFailed);
+}
+async function readFacts$1({ version }, request, ports, signal) {
+	const facts = await ports.readFacts(request, signal);
+	if (!facts.ok) return fail(factsFailed(facts.error));
+	if (facts.value.version === version) return facts;
+	return fail({
+		kind: "version-mismatch",
+		bundle: version,
+		python: facts.value.version
 	});
-	const again = await read();
-	return again.ok ? ok({
-		facts: again.value,
-		pins: pins.value
-	}) : again;
+}
+function captureFailed(failure) {
+	return {
+		kind: "capture-failed",
+		failure
+	};
+}
+function factsFailed(failure) {
+	return {
+		kind: "facts-failed",
+		failure
+	};
 }
 async function check(request, ports, signal) {
-	const examined = await examine(request, ports, signal);
-	if (!examined.ok) return examined.error;
-	const { facts, findings } = examined.value;
+	const captured = await captureWorkflow(ports, signal);
+	if (!captured.ok) return captured.error;
+	const ready = await preflight(request, captured.value, ports, signal);
+	if (!ready.ok) return ready.error;
+	const { facts, findings } = ready.value;
 	const ofModels = lacksHashes(facts) ? [] : [...checkHashes(facts), ...checkAddresses(facts)];
 	return {
 		kind: "checked",
@@ -3471,44 +3941,10 @@ function knownKeys(request, savedKey, graph) {
 function isWorthLookingFor(key) {
 	return key.length >= 8;
 }
-// src/deploy/send-file.ts
-async function sendFile(file, { readFile, sha256 }, api, signal) {
-	async function read() {
-		const bytes = await readFile(file.path, signal);
-		if (!bytes.ok) return bytes;
-		if (bytes.value.size !== file.sizeBytes) return fail(changed(file));
-		const hash = await sha256(bytes.value);
-		return hash === null || hash === file.sha256 ? bytes : fail(changed(file));
-	}
-	const sent = await api.upload(file, read, signal);
-	if (!sent.ok) return sent;
-	const { assetId, url, sizeBytes } = sent.value;
-	if (sizeBytes !== file.sizeBytes) return fail({
-		step: "verify",
-		failure: {
-			kind: "unexpected-response",
-			where: "size_bytes"
-		}
-	});
-	return ok({
-		asset_id: assetId,
-		url,
-		mime_type: file.mimeType,
-		size_bytes: file.sizeBytes,
-		sha256: file.sha256
-	});
-}
-function changed({ path }) {
-	return {
-		kind: "refused",
-		code: "file-changed",
-		message: `${path} changed since this deploy began.`
-	};
-}
-// src/deploy/upload-files.ts
+// src/deploy/uploads/send-all.ts
 var SIDE_BY_SIDE = 3;
 async function uploadFiles({ reused, uploads, bytes }, { send, report, signal }) {
-	const resources = { ...reused };
+	const resources = new Map(reused);
 	if (uploads.length === 0) return ok(resources);
 	const waiting = [...uploads];
 	const sending = new Set();
@@ -3542,7 +3978,7 @@ async function uploadFiles({ reused, uploads, bytes }, { send, report, signal })
 				};
 				return stop();
 			}
-			for (const path of upload.paths) resources[path] = sent.value;
+			for (const path of upload.paths) resources.set(path, sent.value);
 			done += 1;
 			bytesDone += upload.sizeBytes;
 			if (!stopping.signal.aborted) tell();
@@ -3552,7 +3988,41 @@ async function uploadFiles({ reused, uploads, bytes }, { send, report, signal })
 	signal.removeEventListener("abort", stop);
 	return stopped === null ? ok(resources) : fail(stopped);
 }
-// src/deploy/uploaded.ts
+// src/deploy/uploads/send-one.ts
+async function sendFile(file, { readFile, sha256 }, api, signal) {
+	async function read() {
+		const bytes = await readFile(file.path, signal);
+		if (!bytes.ok) return bytes;
+		if (bytes.value.size !== file.sizeBytes) return fail(changed(file));
+		const hash = await sha256(bytes.value);
+		return hash === null || hash === file.sha256 ? bytes : fail(changed(file));
+	}
+	const sent = await api.upload(file, read, signal);
+	if (!sent.ok) return sent;
+	const { assetId, url, sizeBytes } = sent.value;
+	if (sizeBytes !== file.sizeBytes) return fail({
+		step: "verify",
+		failure: {
+			kind: "unexpected-response",
+			where: "size_bytes"
+		}
+	});
+	return ok({
+		asset_id: assetId,
+		url,
+		mime_type: file.mimeType,
+		size_bytes: file.sizeBytes,
+		sha256: file.sha256
+	});
+}
+function changed({ path }) {
+	return {
+		kind: "refused",
+		code: "file-changed",
+		params: { path }
+	};
+}
+// src/deploy/uploads/upload-cache.ts
 function recall(uploaded, target, file) {
 	return uploaded.get(keyOf$1(target, file)) ?? null;
 }
@@ -3573,20 +4043,20 @@ function fingerprint(key) {
 	}
 	return `${(high >>> 0).toString(36)}${(low >>> 0).toString(36)}`;
 }
-// src/deploy/settle-files.ts
-async function settleFiles({ facts, live }, { target, api, ports, signal, anew }) {
-	const plan = planUploads(facts.files, anew ? {} : live?.resources ?? {});
+// src/deploy/uploads/ensure-uploaded.ts
+async function ensureUploaded({ facts, live }, { target, api, ports, signal, anew }) {
+	const plan = planUploads(facts.files, new Map(anew ? [] : Object.entries(live?.resources ?? {})));
+	const reused = new Map(plan.reused);
 	for (const upload of plan.uploads) {
 		if (anew) forget(ports.uploaded, target, upload);
 		const entry = recall(ports.uploaded, target, upload);
-		if (entry !== null) for (const path of upload.paths) plan.reused[path] = entry;
+		if (entry !== null) for (const path of upload.paths) reused.set(path, entry);
 	}
-	const uploads = plan.uploads.filter(({ path }) => !Object.hasOwn(plan.reused, path));
-	const bytes = uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+	const uploads = plan.uploads.filter(({ path }) => !reused.has(path));
 	const sent = await uploadFiles({
-		...plan,
+		reused,
 		uploads,
-		bytes
+		bytes: uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
 	}, {
 		async send(upload, stopped) {
 			const asset = await sendFile(upload, ports, api, stopped);
@@ -3599,10 +4069,20 @@ async function settleFiles({ facts, live }, { target, api, ports, signal, anew }
 		}),
 		signal
 	});
-	return sent.ok ? ok({
+	if (!sent.ok) return sent;
+	const missing = facts.files.find(({ path, problem }) => problem === null && !sent.value.has(path));
+	if (missing !== void 0) return fail({
+		path: missing.path,
+		step: "verify",
+		failure: {
+			kind: "unexpected-response",
+			where: "resources"
+		}
+	});
+	return ok({
 		resources: sent.value,
-		isReused: Object.keys(plan.reused).length > 0
-	}) : sent;
+		isReused: reused.size > 0
+	});
 }
 function isAboutAsset(outcome) {
 	if (outcome.kind !== "create-failed" && outcome.kind !== "update-failed") return false;
@@ -3610,49 +4090,33 @@ function isAboutAsset(outcome) {
 	if (failure.kind !== "rejected" || failure.status !== 422) return false;
 	return /asset|resource/i.test(`${failure.code} ${failure.detail}`);
 }
-// src/deploy/same-json.ts
-function isSameJson(a, b) {
-	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index]));
-	if (isObject$2(a) && isObject$2(b)) {
-		const keys = keysOf(a);
-		return keys.length === keysOf(b).length && keys.every((key) => isSameJson(a[key], b[key]));
-	}
-	return a === b;
-}
-function keysOf(object) {
-	return Object.keys(object).filter((key) => object[key] !== void 0);
-}
-function isObject$2(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 // src/deploy/write.ts
 function writePlan(plan, writer) {
 	const past = {
 		createdOnce: false,
 		turned: false
 	};
-	return plan.action === "create" ? create(plan, writer, past) : edit(plan, writer, past);
+	return plan.live === null ? create(plan, writer, past) : edit(plan, plan.live, writer, past);
 }
 async function create(plan, writer, past) {
 	const written = await writer.create(plan.body);
-	if (written.ok && written.value.id !== null) return done$1("created", plan, writer, written.value);
+	if (written.ok && written.value.row !== null) return done("created", plan, writer, written.value.row);
 	const failure = written.ok ? {
 		kind: "unexpected-response",
 		where: "create"
 	} : written.error;
-	if (failure.kind !== "conflict" && !isLost(failure)) return createFailed(plan, failure);
-	const mayBeOurs = failure.kind !== "conflict" || past.createdOnce;
+	if (failure.kind !== "conflict" && !mayHaveArrived(failure)) return createFailed(plan, failure);
 	const lookUp = await writer.lookUp();
-	if (!lookUp.ok) return mayBeOurs ? {
+	if (!lookUp.ok) return failure.kind === "conflict" && !past.createdOnce ? {
+		kind: "lookup-failed",
+		failure: lookUp.error
+	} : {
 		kind: "unknown-result",
 		slug: plan.body.slug,
 		failure
-	} : {
-		kind: "lookup-failed",
-		failure: lookUp.error
 	};
 	const row = lookUp.value;
-	if (row !== null && mayBeOurs && isSameJson(row.workflowJson, plan.body.workflow_json)) return done$1("created", plan, writer, row);
+	if (row !== null && isSameAsLive(plan.body, row)) return done("created", plan, writer, row);
 	if (row !== null) return past.turned ? createFailed(plan, failure) : turnIntoEdit(row, writer);
 	if (failure.kind === "conflict") return {
 		kind: "slug-held",
@@ -3678,44 +4142,53 @@ async function turnIntoEdit(row, writer) {
 		kind: "declined",
 		findings: plan.findings.filter(({ severity }) => severity === "ask")
 	};
-	return edit(plan, writer, {
+	return edit(plan, row, writer, {
 		createdOnce: true,
 		turned: true
 	});
 }
-async function edit(plan, writer, past) {
-	const live = plan.live;
-	if (live === null) return create(plan, writer, past);
+async function edit(plan, live, writer, past) {
 	const written = await writer.edit(live.id, withoutSlug(plan.body));
-	if (written.ok) return done$1("updated", plan, writer, {
-		id: written.value.id ?? live.id,
-		orgId: written.value.orgId ?? live.orgId
-	});
+	if (written.ok && written.value.row !== null) return done("updated", plan, writer, written.value.row);
+	const failure = written.ok ? {
+		kind: "unexpected-response",
+		where: "update"
+	} : written.error;
 	const failed = {
 		kind: "update-failed",
-		failure: written.error,
+		failure,
 		bodyBytes: sizeInBytes(plan.body)
 	};
-	if (written.error.kind !== "gone" || past.turned) return failed;
+	if (failure.kind === "gone" && !past.turned) {
+		const lookUp = await writer.lookUp();
+		if (!lookUp.ok) return {
+			kind: "lookup-failed",
+			failure: lookUp.error
+		};
+		const row = lookUp.value;
+		if (row === null) return create(writer.replan(null), writer, {
+			createdOnce: false,
+			turned: true
+		});
+		return row.id === live.id ? failed : turnIntoEdit(row, writer);
+	}
+	if (!mayHaveArrived(failure)) return failed;
 	const lookUp = await writer.lookUp();
 	if (!lookUp.ok) return {
-		kind: "lookup-failed",
-		failure: lookUp.error
+		kind: "unknown-result",
+		slug: plan.body.slug,
+		failure
 	};
 	const row = lookUp.value;
-	if (row === null) return create(writer.replan(null), writer, {
-		createdOnce: false,
-		turned: true
-	});
-	return row.id === live.id ? failed : turnIntoEdit(row, writer);
+	return row !== null && row.id === live.id && isSameAsLive(plan.body, row) ? done("updated", plan, writer, row) : failed;
 }
-function isLost({ kind }) {
+function mayHaveArrived({ kind }) {
 	return kind === "network" || kind === "timeout" || kind === "server" || kind === "unexpected-response";
 }
-function done$1(kind, plan, writer, written) {
+async function done(kind, plan, writer, row) {
 	return {
 		kind,
-		endpoint: writer.endpointOf(plan, written),
+		endpoint: await writer.endpointOf(plan, row),
 		findings: plan.findings
 	};
 }
@@ -3726,126 +4199,19 @@ function createFailed(plan, failure) {
 		bodyBytes: sizeInBytes(plan.body)
 	};
 }
-// src/deploy/deploy.ts
-var CANCELLED = { kind: "cancelled" };
-var OWNER_MS = 5e3;
-async function deploy(request, ports, signal) {
-	let wanted = null;
-	let captured = null;
-	const capture = () => captured ??= ports.capture();
-	const outcome = await deployOnce(request, {
-		...ports,
-		capture,
-		async confirm(findings, plan) {
-			const answer = await ports.confirm(findings, plan);
-			if (typeof answer === "string") wanted = answer;
-			return answer === true;
-		}
-	}, signal);
-	return wanted !== null && !signal.aborted ? deploy({
-		...request,
-		pin: wanted
-	}, {
-		...ports,
-		capture
-	}, signal) : outcome;
-}
-async function deployOnce(request, ports, signal) {
-	const resolved = resolveTarget({
-		...request,
-		savedKey: ports.savedKey
-	});
-	if (resolved.kind === "refuse") return resolved.refusal;
-	const captured = await ports.capture();
-	if (!captured.ok) return {
-		kind: "capture-failed",
-		failure: captured.error
-	};
-	const target = await settleTarget(resolved, ports);
-	if (!target.ok) return target.error;
-	const examined = await examine(request, ports, signal);
-	if (!examined.ok) return examined.error;
-	const { factsRequest, findings, ...found } = examined.value;
-	const slug = toSlug(request.endpointName);
-	if (slug === null || findings.some(({ severity }) => severity === "block")) return {
-		kind: "blocked",
-		findings
-	};
-	const draft = {
-		target: target.value,
-		slug,
-		name: String(request.endpointName),
-		...found,
-		findings,
-		resources: null
-	};
-	const api = ports.openApi(target.value);
-	const closing = new AbortController();
-	signal.addEventListener("abort", () => closing.abort(), { once: true });
-	const outcome = await publish({
-		request,
-		draft,
-		factsRequest,
-		api,
-		account: askBeside(api.whoAmI(closing.signal)),
-		ports,
-		signal
-	});
-	closing.abort();
-	return outcome;
-}
-async function publish({ request, draft, factsRequest, api, account, ports, signal }) {
-	ports.report({ step: "look-up" });
-	const lookUp = await api.lookUp(draft.slug, signal);
-	if (signal.aborted) return CANCELLED;
-	if (!lookUp.ok) return {
-		kind: "lookup-failed",
-		failure: lookUp.error
-	};
-	const hashed = await hash(draft.facts, factsRequest, ports, signal);
-	if (signal.aborted) return CANCELLED;
-	if (!hashed.ok) return {
-		kind: "hash-failed",
-		failure: hashed.error
-	};
-	const ready = {
-		...draft,
-		facts: hashed.value
-	};
-	const known = mustKnowOwner(draft.target, lookUp.value) ? await ownerInTime(account, ports) : account.soFar();
-	if (signal.aborted) return CANCELLED;
-	const own = ownRow(lookUp.value, known);
-	if (!own.ok) return {
-		kind: "lookup-failed",
-		failure: own.error
-	};
-	const plan = planDeploy(ready, own.value, known);
-	ports.preview?.(buildPreview(plan.facts, plan.uploads));
-	if (request.dryRun) return {
-		kind: "dry-run",
-		plan
-	};
-	const questions = plan.findings.filter(({ severity }) => severity === "ask");
-	if (questions.length > 0) {
-		ports.report({ step: "ask" });
-		if (!await ports.confirm(questions, plan) && !signal.aborted) return {
-			kind: "declined",
-			findings: questions
-		};
-	}
-	if (signal.aborted) return CANCELLED;
-	const first = await send(plan, false);
-	return first.isReused && isAboutAsset(first.outcome) ? (await send(plan, true)).outcome : first.outcome;
-	async function send(plan, anew) {
-		const files = await settleFiles(plan, {
-			target: draft.target,
-			api,
+// src/deploy/publish.ts
+async function publish(plan, draft, session, ports, signal) {
+	const first = await send(false);
+	return first.isReused && isAboutAsset(first.outcome) ? (await send(true)).outcome : first.outcome;
+	async function send(anew) {
+		const files = await ensureUploaded(plan, {
+			...session,
 			ports,
 			signal,
 			anew
 		});
 		if (signal.aborted) return {
-			outcome: CANCELLED,
+			outcome: { kind: "cancelled" },
 			isReused: false
 		};
 		if (!files.ok) return {
@@ -3862,13 +4228,15 @@ async function publish({ request, draft, factsRequest, api, account, ports, sign
 			bytes: 0
 		}));
 		return {
-			outcome: await write(plan, resources),
+			outcome: await write(resources),
 			isReused
 		};
 	}
-	function write(plan, resources) {
+	function write(resources) {
+		const { api, account, target } = session;
 		const sent = {
-			...ready,
+			...draft,
+			facts: plan.facts,
 			resources
 		};
 		ports.report({ step: "write" });
@@ -3880,27 +4248,129 @@ async function publish({ request, draft, factsRequest, api, account, ports, sign
 			edit: (id, body) => api.edit(id, body),
 			async lookUp() {
 				const again = await api.lookUp(draft.slug, new AbortController().signal);
-				return again.ok ? ownRow(again.value, account.soFar()) : again;
+				return again.ok ? ownRow(again.value, account()) : again;
 			},
-			replan: (live) => planDeploy(sent, live, account.soFar()),
+			replan: (live) => planDeploy(sent, live, account()),
 			async agree(next) {
 				ports.report({ step: "ask" });
 				const asked = next.findings.filter(({ severity }) => severity === "ask");
-				const agreed = await ports.confirm(asked, next);
+				const agreed = await ports.confirm(asked, next) === true;
 				ports.report({ step: "write" });
 				return agreed;
 			},
-			endpointOf: ({ endpoint }, { id, orgId }) => buildEndpoint({
-				...endpoint,
-				origin: draft.target.origin,
-				id,
-				orgId,
-				account: account.soFar()
-			})
+			async endpointOf({ endpoint }, { id, orgId }) {
+				const known = await session.accountInTime();
+				return buildEndpoint({
+					...endpoint,
+					origin: target.origin,
+					id,
+					orgId,
+					account: known
+				});
+			}
 		});
 	}
 }
-async function settleTarget(resolved, ports) {
+// src/deploy/background-request.ts
+function runInBackground(question) {
+	let value = null;
+	const settled = question.then((answer) => {
+		value = answer.ok ? answer.value : null;
+		return value;
+	}, () => null);
+	return {
+		soFar: () => value,
+		wait: () => settled
+	};
+}
+// src/deploy/session.ts
+var ACCOUNT_MS = 5e3;
+function openSession(target, ports, signal) {
+	const closing = new AbortController();
+	const api = ports.openApi(target);
+	let whoAmI = null;
+	let found = null;
+	const account = () => whoAmI ??= runInBackground(api.whoAmI(AbortSignal.any([signal, closing.signal])));
+	return {
+		target,
+		api,
+		account: () => account().soFar(),
+		async accountInTime() {
+			const known = account().soFar();
+			if (known !== null) return known;
+			const answered = new AbortController();
+			const tooLate = ports.sleep(ACCOUNT_MS, AbortSignal.any([answered.signal, signal])).then(() => null);
+			const first = await Promise.race([account().wait(), tooLate]);
+			answered.abort();
+			return first;
+		},
+		lookUp(slug) {
+			account();
+			found ??= api.lookUp(slug, signal);
+			return found;
+		},
+		close: () => closing.abort()
+	};
+}
+// src/deploy/deploy.ts
+var CANCELLED = { kind: "cancelled" };
+async function deploy(request, ports, signal) {
+	const resolved = resolveTarget({
+		...request,
+		savedKey: ports.savedKey
+	});
+	if (resolved.kind === "refuse") return resolved.refusal;
+	const workflow = await captureWorkflow(ports, signal);
+	if (!workflow.ok) return workflow.error;
+	const target = await chooseKey(resolved, ports);
+	if (!target.ok) return target.error;
+	const session = openSession(target.value, ports, signal);
+	try {
+		for (let searchScope = request.searchScope ?? null;;) {
+			const ready = await preflight({
+				...request,
+				searchScope
+			}, workflow.value, ports, signal);
+			if (!ready.ok) return ready.error;
+			const { findings } = ready.value;
+			const slug = toSlug(request.endpointName);
+			if (slug === null || findings.some(({ severity }) => severity === "block")) return {
+				kind: "blocked",
+				findings
+			};
+			const draft = {
+				...ready.value,
+				target: target.value,
+				slug,
+				name: String(request.endpointName)
+			};
+			const planned = await makePlan(draft, session, ports, signal);
+			if (!planned.ok) return planned.error;
+			const plan = planned.value;
+			ports.preview?.(buildPreview(plan.facts, plan.uploads));
+			if (request.dryRun) return {
+				kind: "dry-run",
+				plan
+			};
+			if (plan.action === "unchanged" && !request.evenIfUnchanged) return {
+				kind: "unchanged",
+				endpoint: plan.endpoint,
+				findings: plan.findings
+			};
+			const answer = await stopAtAbort(ask$1(plan, ports), signal);
+			if (!answer.ok) return answer.error;
+			if (answer.value === true) return await publish(plan, draft, session, ports, signal);
+			if (answer.value === false) return {
+				kind: "declined",
+				findings: questionsOf(plan)
+			};
+			searchScope = answer.value;
+		}
+	} finally {
+		session.close();
+	}
+}
+async function chooseKey(resolved, ports) {
 	if (resolved.kind === "target") return ok(resolved.target);
 	const choice = await ports.chooseKey(resolved.question);
 	if (choice === null) return fail(CANCELLED);
@@ -3910,35 +4380,14 @@ async function settleTarget(resolved, ports) {
 		host: resolved.question.host
 	}) : ok(chosen);
 }
-async function hash(facts, request, ports, signal) {
-	if (!lacksHashes(facts)) return ok(facts);
-	const report = (progress) => {
-		ports.report({
-			step: "hash",
-			progress
-		});
-		if (progress.hashed) ports.preview?.(buildPreview(withHashes(facts, progress.hashed), null));
-	};
-	const hashes = await ports.hash(request, report, signal);
-	if (!hashes.ok) return hashes;
-	const hashed = withHashes(facts, hashes.value);
-	const path = findUnhashed(hashed.files);
-	if (path === null) return ok(hashed);
-	return fail({
-		kind: "refused",
-		code: "file-changed",
-		message: `The file ${path} is gone or changed since this deploy began.`
-	});
+async function ask$1(plan, ports) {
+	const questions = questionsOf(plan);
+	if (questions.length === 0) return ok(true);
+	ports.report({ step: "ask" });
+	return ok(await ports.confirm(questions, plan));
 }
-async function ownerInTime(account, { sleep }) {
-	const answered = new AbortController();
-	const tooLate = sleep(OWNER_MS, answered.signal).then(() => null);
-	const known = await Promise.race([account.wait(), tooLate]);
-	answered.abort();
-	return known;
-}
-function mustKnowOwner({ keyFrom }, lookUp) {
-	return keyFrom === "workflow" || lookUp.kind === "found" && lookUp.others !== void 0;
+function questionsOf({ findings }) {
+	return findings.filter(({ severity }) => severity === "ask");
 }
 // src/deploy/key-choices.ts
 function createKeyChoices() {
@@ -3953,56 +4402,52 @@ function createKeyChoices() {
 		};
 	} };
 }
-// src/deploy/leave-out.ts
-function nodesToLeaveOut(nodeIds, prompt) {
-	const readers = readersOf(prompt);
-	const all = [...reach(nodeIds, (id) => (readers.get(id) ?? []).map((reader) => reader.nodeId))];
-	return all.every((id) => !id.includes(":") && Object.hasOwn(prompt, id) && !isInterface(prompt, id)) && hasFedOutput(prompt) ? all : [];
+// src/text/format-list.ts
+function formatList(names, most = Number.POSITIVE_INFINITY) {
+	const shown = names.length > most ? names.slice(0, Math.max(most - 1, 1)) : names;
+	const left = names.length - shown.length;
+	const all = left === 0 ? shown : [...shown, t("common.more", { count: left })];
+	return new Intl.ListFormat(listLanguage(), { type: "conjunction" }).format(all);
 }
-function areApart(nodeIds, prompt) {
-	const readers = readersOf(prompt);
-	return nodeIds.every((id) => (readers.get(id) ?? []).every((reader) => nodeIds.includes(reader.nodeId)));
+function listLanguage() {
+	return currentLanguage() === "en" ? "en-GB" : currentLanguage();
 }
-function isInterface(prompt, id) {
-	const classType = prompt[id]?.class_type;
-	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
+// src/text/format-size.ts
+var STEPS$1 = [
+	"kB",
+	"MB",
+	"GB",
+	"TB"
+];
+function toSize(bytes) {
+	if (bytes < 1e3) return `${bytes} B`;
+	let size = bytes / 1e3;
+	let step = 0;
+	while (size >= 999.95 && step < STEPS$1.length - 1) {
+		size /= 1e3;
+		step += 1;
+	}
+	return `${size.toLocaleString(currentLanguage(), {
+		minimumFractionDigits: 1,
+		maximumFractionDigits: 1,
+		useGrouping: false
+	})} ${STEPS$1[step]}`;
 }
-function hasFedOutput(prompt) {
-	return readInterface(prompt).outputs.some(({ nodeId }) => {
-		const value = prompt[nodeId]?.inputs.value;
-		return isLink(value) && Object.hasOwn(prompt, value[0]);
-	});
-}
-// src/deploy/message.ts
+// src/types/message.ts
 var ACTION_LINKS = {
 	"get-beta": "https://app.runflow.io",
 	"open-keys": "https://app.runflow.io/settings/api-keys",
 	"open-billing": "https://app.runflow.io/settings/billing"
 };
-function error(title, detail, next) {
+function linkOf(action) {
+	return action !== void 0 && action in ACTION_LINKS ? ACTION_LINKS[action] : void 0;
+}
+function error(texts, action) {
 	return {
 		severity: "error",
-		title,
-		detail,
-		next
+		...texts,
+		...action === void 0 ? {} : { action }
 	};
-}
-// src/deploy/size-text.ts
-function toSize(bytes) {
-	if (bytes < 1e3) return `${bytes} B`;
-	const steps = [
-		"kB",
-		"MB",
-		"GB",
-		"TB"
-	];
-	let size = bytes / 1e3;
-	let step = 0;
-	while (size >= 999.95 && step < steps.length - 1) {
-		size /= 1e3;
-		step += 1;
-	}
-	return `${size.toFixed(1)} ${steps[step]}`;
 }
 // src/deploy/api-messages.ts
 var SCOPES$1 = {
@@ -4011,259 +4456,149 @@ var SCOPES$1 = {
 	create: "comfyui-workflows:create",
 	update: "comfyui-workflows:edit"
 };
-var UNCHANGED$1 = "Nothing was changed on Runflow.";
 function describeApiFailure(step, failure, bodyBytes) {
-	const failed = (what) => `${step} failed: ${what}`;
+	const failed = (what) => ({ code: t(`api.code.${step}`, { what }) });
+	const mayHaveArrived = step === "create" || step === "update";
 	switch (failure.kind) {
-		case "unauthorized": return {
-			...error(failed(401), "The key is missing, revoked, or for another environment.", "Make a key and save it again in Settings → Runflow."),
-			action: "open-settings"
-		};
+		case "unauthorized": return error(textsOf("api.unauthorized", failed(401)), "open-settings");
 		case "forbidden": return describeForbidden(step, failure.code, failure.detail);
-		case "gone": return step === "lookup" ? error(failed(404), "There is no Runflow API at this URL.", `Check the API URL in Settings. ${UNCHANGED$1}`) : error(failed(404), "The endpoint was deleted meanwhile.", "Deploy again, which creates it anew.");
-		case "conflict": return error(failed(409), said(failure.detail) || "Another endpoint was made under this name at the same moment.", "Deploy again, or choose another name.");
+		case "gone": return error(textsOf(step === "lookup" ? "api.no-api" : "api.endpoint-deleted", failed(404)));
+		case "conflict": return withReply(error(textsOf("api.conflict", failed(409))), failure.detail);
 		case "rejected": return describeRejected(step, failure.status, failure.detail, bodyBytes);
-		case "rate-limited": return tryAgain(failed(429), "Runflow takes no more requests at the moment.", "Wait a minute, then deploy again.");
-		case "server": return tryAgain(failed(failure.status), "Runflow has a problem of its own.", afterLoss(step));
-		case "network": return tryAgain(failed("no connection"), "Runflow could not be reached.", `Check the network and the API URL. ${afterLoss(step)}`);
-		case "timeout": return tryAgain(failed("no answer in time"), "Runflow did not answer in time.", afterLoss(step));
-		case "relay-refused": return error(failed("no way to Runflow from this page"), `The browser gets no answer from Runflow, and ComfyUI may not ask in its place. ${maskKeys(failure.message)}`, UNCHANGED$1);
-		case "unexpected-response": return tryAgain(failed("the answer is not readable"), `What came back is not an answer of Runflow (${failure.where}). The API URL may be wrong, or a proxy answers in its place.`, `Check the API URL in Settings. ${afterLoss(step)}`);
-		case "cancelled": return {
-			severity: "info",
-			title: "Deploy cancelled",
-			detail: "",
-			next: UNCHANGED$1
-		};
+		case "rate-limited": return error(textsOf("api.rate-limited", failed(429)), "try-again");
+		case "server": return error(textsOf("api.server", {
+			...failed(failure.status),
+			mayHaveArrived
+		}), "try-again");
+		case "network":
+		case "timeout": {
+			const what = t(`api.what.${failure.kind}`);
+			return error(textsOf(`api.${failure.kind}`, {
+				...failed(what),
+				mayHaveArrived
+			}), "try-again");
+		}
+		case "relay-refused": return describeRelay(failure, failed(t("api.what.relay-refused")));
+		case "unexpected-response": return error(textsOf("api.unexpected-response", {
+			...failed(t("api.what.unexpected-response")),
+			mayHaveArrived,
+			where: failure.where
+		}), "try-again");
+		case "cancelled": return cancelled();
 		default: return failure;
 	}
 }
-function describeForbidden(step, code, detail) {
-	if (code === "COMFYUI_DEPLOY_BETA_NOT_ENABLED") return {
-		...error("ComfyUI Deploy is in beta", "Your organization is not enrolled yet (COMFYUI_DEPLOY_BETA_NOT_ENABLED).", "Request access in the dashboard; the same click works once you are enrolled."),
-		action: "get-beta"
-	};
-	if (code === "EMAIL_NOT_VERIFIED") return error(`${step} failed: 403`, "The e-mail address of the account is not confirmed.", "Open the link in the confirmation e-mail, then deploy again.");
-	const reason = code === null || code === "PERMISSION_DENIED" ? "" : ` ${said(detail) || code}`;
+function cancelled() {
 	return {
-		...error(`${step} failed: 403`, `The key needs the scope ${SCOPES$1[step]}.${reason}`, "Make a key with this scope and save it in Settings → Runflow."),
-		action: "open-keys"
+		severity: "info",
+		title: t("outcomes.cancelled.title"),
+		detail: t("outcomes.cancelled.detail"),
+		next: ""
 	};
+}
+function describeForbidden(step, code, detail) {
+	const failed = { code: t(`api.code.${step}`, { what: 403 }) };
+	if (code === "COMFYUI_DEPLOY_BETA_NOT_ENABLED") return error(textsOf("api.beta", {
+		...failed,
+		url: ACTION_LINKS["get-beta"]
+	}), "get-beta");
+	if (code === "EMAIL_NOT_VERIFIED") return error(textsOf("api.email", failed));
+	const scope = SCOPES$1[step];
+	return withReply(error({
+		title: t(`api.forbidden.title.${step}`),
+		detail: t("api.forbidden.detail", {
+			scope,
+			...failed
+		}),
+		next: t("api.forbidden.next", { url: ACTION_LINKS["open-keys"] })
+	}, "open-keys"), code === "PERMISSION_DENIED" ? null : detail ?? code);
 }
 function describeRejected(step, status, detail, bodyBytes) {
-	const title = `${step} failed: ${status}`;
-	switch (step === "lookup" && status !== 402 ? 0 : status) {
-		case 402: return {
-			...error(title, said(detail) || "The credit of your organization is too low.", "Add credit, then deploy again."),
-			action: "open-billing"
-		};
-		case 413: return error(title, `The workflow is too large for Runflow${bodyBytes === null ? "" : `: ${toSize(bodyBytes)} were sent`}.`, "Remove pictures and data that are embedded in nodes or notes, then deploy again.");
-		case 422: return error(title, `Runflow does not accept the workflow. ${said(detail)}`.trim(), "Correct what it names, then deploy again.");
-		default: return error(title, said(detail) || "Runflow refused the request.", `${UNCHANGED$1} Check the API URL in Settings.`);
-	}
+	const failed = { code: t(`api.code.${step}`, { what: status }) };
+	const isWrite = step === "create" || step === "update";
+	if (status === 402) return withReply(error(textsOf("api.credit", {
+		...failed,
+		url: ACTION_LINKS["open-billing"]
+	}), "open-billing"), detail);
+	if (status === 413 && isWrite && bodyBytes !== null) return error(textsOf("api.too-large", {
+		...failed,
+		size: toSize(bodyBytes)
+	}));
+	return withReply(error(textsOf(status === 422 && isWrite ? "api.invalid" : "api.rejected", failed)), detail);
 }
-function said(detail) {
-	return detail === null ? "" : maskKeys(detail);
+function describeRelay({ code, params }, failed) {
+	const texts = textsOf("api.relay-refused", failed);
+	return error({
+		...texts,
+		detail: joinSentences([texts.detail, refusalText(code, params)])
+	});
 }
-function afterLoss(step) {
-	return step === "lookup" || step === "upload" ? "Nothing was changed; try again." : "It may have arrived all the same. Deploy again: it looks first and makes no second endpoint.";
-}
-function tryAgain(title, detail, next) {
+function withReply(message, reply) {
+	if (reply === null || reply === "") return message;
 	return {
-		...error(title, detail, next),
-		action: "try-again"
+		...message,
+		detail: joinSentences([message.detail, t("api.said", { detail: maskKeys(reply) })])
 	};
 }
 // src/deploy/test-connection.ts
 var ANY_SLUG = "connection-test";
+var NEEDED = [
+	"comfyui-workflows:read",
+	"comfyui-workflows:create",
+	"comfyui-workflows:edit",
+	"assets:create"
+];
 async function testConnection(api, signal) {
 	const [looked, account] = await Promise.all([api.lookUp(ANY_SLUG, signal), api.whoAmI(signal)]);
-	if (!looked.ok) return forSettings(describeApiFailure("lookup", looked.error, null));
-	const names = account.ok ? account.value.organizations.map(({ name }) => name) : [];
+	if (!looked.ok) return atTheField(describeApiFailure("lookup", looked.error, null), looked.error);
+	return account.ok ? describeAccount(account.value) : connected([]);
+}
+function describeAccount({ organizations }) {
+	const names = organizations.map(({ name }) => name);
+	const granted = organizations.flatMap(({ scopes }) => scopes ?? []);
+	const missing = granted.length === 0 ? [] : NEEDED.filter((scope) => !granted.includes(scope));
+	if (missing.length === 0) return connected(names);
+	return {
+		severity: "warn",
+		title: t("connection.scopes-missing.title", { organizations: formatList(names) }),
+		detail: t("connection.scopes-missing.detail", {
+			count: missing.length,
+			scopes: formatList(missing)
+		}),
+		next: t("connection.scopes-missing.next", { needed: formatList(NEEDED) }),
+		action: "open-keys"
+	};
+}
+function connected(names) {
 	return {
 		severity: "success",
-		title: names.length === 0 ? "Connected." : `Connected to ${names.join(", ")}.`,
-		detail: names.length === 0 ? "Runflow did not say which organization the key belongs to." : "",
+		title: names.length === 0 ? t("connection.connected.title-unknown") : t("connection.connected.title", { organizations: formatList(names) }),
+		detail: names.length === 0 ? t("connection.connected.detail-unknown") : "",
 		next: ""
 	};
 }
-function forSettings(message) {
-	const next = message.next.replace(" in Settings → Runflow", " here").replace("the API URL in Settings", "the API URL above");
-	return {
-		...message,
-		next
-	};
-}
-// src/workflow/parse.ts
-var MOST_NESTED = 500;
-var MOST_EXECUTIONS = 1e5;
-var MOST_LEVELS = 100;
-var TOO_DEEP = `its values are nested more than ${MOST_NESTED} deep`;
-function parsePrompt(value) {
-	if (!isRecord$1(value)) return fail("it is not an object of nodes");
-	if (Array.isArray(value.nodes)) return fail("it is a workflow in UI format (it has a list of nodes)");
-	for (const [id, node] of Object.entries(value)) {
-		const problem = problemOfNode(node);
-		if (problem === "shape") return fail(`entry "${id}" is not a node with inputs`);
-		if (problem === "class") return fail(`the class_type of entry "${id}" is not a text`);
+function atTheField(message, { kind }) {
+	switch (kind) {
+		case "unauthorized":
+		case "forbidden": return {
+			...message,
+			next: t(`connection.${kind}.next`)
+		};
+		case "gone":
+		case "rejected":
+		case "unexpected-response": return {
+			...message,
+			next: t("connection.url.next")
+		};
+		case "server":
+		case "timeout":
+		case "network":
+		case "rate-limited": return {
+			...message,
+			next: t("connection.again.next")
+		};
+		default: return message;
 	}
-	return isDeeperThan(MOST_NESTED, value) ? fail(TOO_DEEP) : ok(value);
-}
-function readPrompt(value) {
-	if (!isRecord$1(value) || Array.isArray(value.nodes)) return null;
-	const isReadable = (node) => problemOfNode(node) === null && !isDeeperThan(MOST_NESTED, node);
-	const entries = Object.entries(value);
-	const read = entries.filter((entry) => isReadable(entry[1]));
-	return entries.length > 0 && read.length === 0 ? null : Object.fromEntries(read);
-}
-function problemOfNode(node) {
-	if (!isRecord$1(node) || !isRecord$1(node.inputs)) return "shape";
-	return node.class_type === void 0 || typeof node.class_type === "string" ? null : "class";
-}
-function parseGraph(value) {
-	if (!isRecord$1(value) || !Array.isArray(value.nodes)) return fail("it has no list of nodes");
-	if (isDeeperThan(MOST_NESTED, value)) return fail(TOO_DEEP);
-	const problem = problemIn(value.nodes) ?? problemInDefinitions(value) ?? problemInGroups(value);
-	if (problem !== null) return fail(problem);
-	const { executions, levels } = measureExpansion(value, MOST_EXECUTIONS, MOST_LEVELS);
-	if (levels > MOST_LEVELS) return fail(`its subgraphs are nested more than ${MOST_LEVELS} deep`);
-	if (executions > MOST_EXECUTIONS) return fail(`unfolded, its subgraphs come to more than ${MOST_EXECUTIONS.toLocaleString("en")} nodes`);
-	return ok(value);
-}
-function problemInDefinitions(owner) {
-	const definitions = isRecord$1(owner.definitions) ? owner.definitions.subgraphs : void 0;
-	if (definitions === void 0) return null;
-	if (!Array.isArray(definitions)) return "its subgraphs are not a list";
-	for (const definition of definitions) {
-		if (!isRecord$1(definition) || typeof definition.id !== "string" || !Array.isArray(definition.nodes)) return "one of its subgraphs has no id or no list of nodes";
-		const inner = problemIn(definition.nodes) ?? problemInDefinitions(definition);
-		if (inner !== null) return `in subgraph ${definition.id}, ${inner}`;
-	}
-	return null;
-}
-function problemIn(nodes) {
-	for (const node of nodes) {
-		if (!isRecord$1(node) || typeof node.id !== "number" && typeof node.id !== "string") return "one of its nodes has no id";
-		if (typeof node.type !== "string") return `node ${node.id} has no type`;
-		if (!hasSockets(node)) return `node ${node.id} has no list of sockets`;
-	}
-	return null;
-}
-function hasSockets(node) {
-	return [node.inputs ?? [], node.outputs ?? []].every((sockets) => Array.isArray(sockets) && sockets.every(isRecord$1));
-}
-function problemInGroups({ extra }) {
-	const groups = isRecord$1(extra) && isRecord$1(extra.groupNodes) ? extra.groupNodes : {};
-	for (const [name, group] of Object.entries(groups)) if (isRecord$1(group) && !recordsIn(group.nodes).every(hasSockets)) return `in group node ${name}, a node has no list of sockets`;
-	return null;
-}
-function isDeeperThan(levels, value) {
-	if (typeof value !== "object" || value === null) return false;
-	if (levels === 0) return true;
-	for (const inner of Array.isArray(value) ? value : Object.values(value)) if (typeof inner === "object" && inner !== null && isDeeperThan(levels - 1, inner)) return true;
-	return false;
-}
-// src/host/capture.ts
-function createCapture(app) {
-	let last = Promise.resolve();
-	async function capture() {
-		let copy;
-		try {
-			copy = JSON.parse(JSON.stringify(await app.graphToPrompt() ?? null));
-		} catch (error) {
-			return fail({
-				kind: "threw",
-				detail: error instanceof Error ? error.message : String(error)
-			});
-		}
-		return readCapture(copy);
-	}
-	return () => {
-		const next = last.then(capture);
-		last = next;
-		return next;
-	};
-}
-function readCapture(copy) {
-	if (typeof copy !== "object" || copy === null || !("workflow" in copy) || !("output" in copy)) return fail({
-		kind: "unreadable",
-		detail: "the front end gave no workflow"
-	});
-	const graph = parseGraph(copy.workflow);
-	if (!graph.ok) return fail({
-		kind: "unreadable",
-		detail: graph.error
-	});
-	const prompt = parsePrompt(copy.output);
-	if (!prompt.ok) return fail({
-		kind: "unreadable",
-		detail: prompt.error
-	});
-	return ok({
-		graph: graph.value,
-		prompt: prompt.value
-	});
-}
-// src/workflow/content.ts
-function contentOf(graph) {
-	return JSON.stringify([partsOf(graph), graph.extra?.[ENDPOINT_NAME_EXTRA]]);
-}
-function partsOf(graph) {
-	return [
-		graph.nodes.map(partsOfNode).toSorted(compareIds),
-		readLinks(graph).map(({ originId, originSlot, targetId, targetSlot }) => [
-			originId,
-			originSlot,
-			targetId,
-			targetSlot
-		].join(" ")).toSorted(),
-		graph.definitions?.subgraphs?.map((subgraph) => [
-			subgraph.id,
-			subgraph.name,
-			partsOf(subgraph)
-		])
-	];
-}
-function partsOfNode(node) {
-	const { id, type, mode, title, properties, widgets_values, widgets_values_named } = node;
-	return [
-		idText(id),
-		type,
-		mode,
-		title,
-		properties,
-		widgets_values,
-		widgets_values_named
-	];
-}
-function compareIds([a], [b]) {
-	return a < b ? -1 : Number(a > b);
-}
-// src/host/content.ts
-function readContent({ rootGraph }) {
-	try {
-		return toContent(rootGraph?.serialize?.());
-	} catch {
-		return null;
-	}
-}
-function toContent(saved) {
-	const graph = parseGraph(saved);
-	return graph.ok ? contentOf(graph.value) : null;
-}
-// src/deploy/candidate.ts
-var LINKED_HOST = "a linked value";
-function toCandidate({ nodeId, name }) {
-	return {
-		nodeId,
-		name: typeof name === "string" && name.trim() !== "" ? name : null,
-		slug: toSlug(name)
-	};
-}
-async function chooseAmong(found, ask) {
-	if (found.length < 2) return found[0];
-	const chosen = await ask(found.map(toCandidate));
-	return chosen === null ? null : found.find(({ nodeId }) => nodeId === chosen.nodeId);
 }
 // src/host/canvas.ts
 function subgraphOf(node) {
@@ -4305,7 +4640,7 @@ function findNode(app, id) {
 	const path = [];
 	const steps = id.split(":");
 	for (const [depth, step] of steps.entries()) {
-		const node = graph?.nodes.find((candidate) => String(candidate.id) === step);
+		const node = graph?.nodes.find((choice) => String(choice.id) === step);
 		if (!node) return null;
 		if (depth === steps.length - 1) return {
 			id,
@@ -4365,6 +4700,20 @@ function asOneStep(app, task) {
 	} finally {
 		app.canvas?.emitAfterChange?.();
 	}
+}
+// src/deploy/deploy-choice.ts
+var LINKED_HOST = "a linked value";
+function toDeployChoice({ nodeId, name }) {
+	return {
+		nodeId,
+		name: typeof name === "string" && name.trim() !== "" ? name : null,
+		slug: toSlug(name)
+	};
+}
+async function chooseAmong(found, ask) {
+	if (found.length < 2) return found[0];
+	const chosen = await ask(found.map(toDeployChoice));
+	return chosen === null ? null : found.find(({ nodeId }) => nodeId === chosen.nodeId);
 }
 var BYPASSED = 4;
 var SUBGRAPH_INPUTS = "-10";
@@ -4453,6 +4802,404 @@ function linkInto(node, slot) {
 	if (!node.isSubgraphNode?.()) return node.getInputLink?.(slot);
 	const id = node.inputs?.[slot]?.link;
 	return typeof id === "number" || typeof id === "string" ? node.graph?.getLink?.(id) : null;
+}
+// src/host/input-upload.ts
+function pickFile() {
+	const input = document.createElement("input");
+	input.type = "file";
+	return new Promise((resolve) => {
+		input.addEventListener("change", () => resolve(input.files?.[0] ?? null));
+		input.addEventListener("cancel", () => resolve(null));
+		input.click();
+	});
+}
+async function uploadInput(api, file, folder = "") {
+	const form = new FormData();
+	form.append("image", file, file.name);
+	form.append("type", "input");
+	if (folder !== "") form.append("subfolder", folder);
+	let response;
+	try {
+		response = await api.fetchApi("/upload/image", {
+			method: "POST",
+			body: form,
+			timeoutMs: null
+		});
+	} catch {
+		return {
+			name: null,
+			why: "ComfyUI did not answer. Check that it still runs, then choose the file again."
+		};
+	}
+	if (response.status === 413) return {
+		name: null,
+		why: `${file.name} is larger than ComfyUI accepts (its --max-upload-size).`
+	};
+	if (!response.ok) return {
+		name: null,
+		why: `ComfyUI refused ${file.name}: HTTP ${response.status}.`
+	};
+	return readAnswer$1(await response.json().catch(() => null));
+}
+function readAnswer$1(answer) {
+	if (typeof answer !== "object" || answer === null || !("name" in answer) || typeof answer.name !== "string") return {
+		name: null,
+		why: "ComfyUI answered without a file name. Choose the file again."
+	};
+	const folder = "subfolder" in answer && typeof answer.subfolder === "string" ? answer.subfolder : "";
+	return { name: folder === "" ? answer.name : `${folder}/${answer.name}` };
+}
+// src/host/apply-fix.ts
+var STILL_HELD = "Ctrl+Z brings it back. Copies and pictures saved before still hold it: if one was shared, revoke the key.";
+function createFixer(parts) {
+	const { app, api, keys, notify } = parts;
+	function holdersOf(id, widget) {
+		const placed = findNode(app, id);
+		return placed ? followOutwards(placed, widget).holders : [];
+	}
+	function set(holders, value) {
+		return asOneStep(app, () => holders.filter(({ node, name }) => setWidget$1(app, node, name, value)).length > 0);
+	}
+	function moveKey({ nodeIds, origin }) {
+		const [placed] = nodeIds.flatMap((id) => findNode(app, id) ?? []);
+		if (!placed) return "gone";
+		const values = readDeployValues(placed);
+		if (parts.freeOrigin(values) !== origin) return "unchanged";
+		const key = values.apiKey.trim();
+		if (keys.save(origin, key) === "page") {
+			keys.remove(origin);
+			notify({
+				severity: "error",
+				title: "The key was not moved",
+				detail: "This browser stores nothing for this page. Allow storage for this address, then move it."
+			});
+			return "unchanged";
+		}
+		set(nodeIds.flatMap((id) => holdersOf(id, "api_key")).filter(({ node, name }) => String(findWidget(node, name)?.value).trim() === key), "");
+		notify({
+			severity: "success",
+			title: `The key is saved for ${origin}`,
+			detail: STILL_HELD,
+			sticky: true
+		});
+		return "done";
+	}
+	async function chooseFile({ nodeIds, widget, folder }) {
+		const file = await pickFile();
+		if (file === null) return "unchanged";
+		const uploaded = await uploadInput(api, file, folder);
+		if (uploaded.name === null) {
+			notify({
+				severity: "error",
+				title: "The file was not uploaded",
+				detail: uploaded.why
+			});
+			return "unchanged";
+		}
+		const { name } = uploaded;
+		const holders = nodeIds.flatMap((id) => holdersOf(id, widget).slice(-1));
+		for (const holder of holders) offer(holder, name);
+		return set(holders, name) ? "done" : "gone";
+	}
+	async function mute(ids) {
+		if (!await parts.areApart(ids)) {
+			notify({
+				severity: "info",
+				title: "Nothing was muted",
+				detail: "The workflow has changed, and something reads these nodes now. Check again."
+			});
+			return "unchanged";
+		}
+		const nodes = ids.flatMap((id) => findNode(app, id)?.node ?? []);
+		asOneStep(app, () => {
+			for (const node of nodes) node.mode = 2;
+		});
+		app.canvas?.setDirty?.(true, true);
+		return nodes.length > 0 ? "done" : "gone";
+	}
+	return async (fix) => {
+		switch (fix.kind) {
+			case "set-widget": {
+				const holders = holdersOf(fix.nodeId, fix.widget);
+				const isDone = set(fix.value === "" ? holders : holders.slice(-1), fix.value);
+				if (isDone && fix.widget === "api_key") notify({
+					severity: "success",
+					title: "The key is cleared",
+					detail: STILL_HELD,
+					sticky: true
+				});
+				return isDone ? "done" : "gone";
+			}
+			case "move-key": return moveKey(fix);
+			case "choose-file": return chooseFile(fix);
+			case "mute": return mute(fix.nodeIds);
+			default: return fix;
+		}
+	};
+}
+function offer({ node, name }, value) {
+	const values = findWidget(node, name)?.options?.values;
+	if (Array.isArray(values) && !values.includes(value)) values.push(value);
+}
+// src/workflow/expansion.ts
+function measureExpansion(graph, most) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	const sizes = new Map();
+	const total = {
+		nodes: 0,
+		parts: 0,
+		idLength: 0,
+		levels: 0
+	};
+	const waiting = [{
+		graph,
+		around: null,
+		type: null,
+		idLength: 0,
+		level: 0
+	}];
+	for (let at = waiting.pop(); at !== void 0 && isWithin(total, most); at = waiting.pop()) {
+		const size = sizes.get(at.graph) ?? sizeOf$1(at.graph, (type) => definitions.get(type) ?? groups.get(type));
+		sizes.set(at.graph, size);
+		total.nodes += at.graph.nodes.length;
+		total.parts += size.parts;
+		total.idLength += size.idLength + at.graph.nodes.length * at.idLength;
+		total.levels = Math.max(total.levels, at.level);
+		for (const { type, inner, idLength } of size.instances) if (!isInside(at, type)) waiting.push({
+			graph: inner,
+			around: at,
+			type,
+			idLength: at.idLength + idLength + 1,
+			level: at.level + 1
+		});
+	}
+	return total;
+}
+function isWithin(total, most) {
+	return Object.keys(most).every((name) => total[name] <= most[name]);
+}
+function isInside(place, type) {
+	for (let at = place; at !== null; at = at.around) if (at.type === type) return true;
+	return false;
+}
+function sizeOf$1(graph, definitionOf) {
+	const size = {
+		parts: lengthOf(graph.links),
+		idLength: 0,
+		instances: []
+	};
+	size.parts += lengthOf(graph.inputs) + lengthOf(graph.outputs);
+	graph.nodes.forEach((node, index) => {
+		const idLength = idText(node.id ?? node.index ?? index).length;
+		size.idLength += idLength;
+		size.parts += partsOf$1(node);
+		const inner = definitionOf(node.type);
+		if (inner !== void 0) size.instances.push({
+			type: node.type,
+			inner,
+			idLength
+		});
+	});
+	return size;
+}
+function partsOf$1({ inputs, outputs, properties }) {
+	return 1 + lengthOf(inputs) + lengthOf(outputs) + lengthOf(properties?.models);
+}
+function lengthOf(list) {
+	return Array.isArray(list) ? list.length : 0;
+}
+// src/workflow/parse.ts
+var MOST_NESTED = 500;
+var MOST$1 = {
+	nodes: 1e5,
+	parts: 1e6,
+	idLength: 1e7,
+	levels: 100
+};
+var TOO_DEEP = `its values are nested more than ${MOST_NESTED} deep`;
+function parsePrompt(value) {
+	if (!isRecord$1(value)) return fail("it is not an object of nodes");
+	if (Array.isArray(value.nodes)) return fail("it is a workflow in UI format (it has a list of nodes)");
+	for (const [id, node] of Object.entries(value)) {
+		const problem = problemOfNode(node);
+		if (problem === "shape") return fail(`entry "${id}" is not a node with inputs`);
+		if (problem === "class") return fail(`the class_type of entry "${id}" is not a text`);
+	}
+	return isDeeperThan(MOST_NESTED, value) ? fail(TOO_DEEP) : ok(value);
+}
+function readPrompt(value) {
+	if (!isRecord$1(value) || Array.isArray(value.nodes)) return null;
+	const isReadable = (node) => problemOfNode(node) === null && !isDeeperThan(MOST_NESTED, node);
+	const entries = Object.entries(value);
+	const read = entries.filter((entry) => isReadable(entry[1]));
+	return entries.length > 0 && read.length === 0 ? null : Object.fromEntries(read);
+}
+function problemOfNode(node) {
+	if (!isRecord$1(node) || !isRecord$1(node.inputs)) return "shape";
+	return node.class_type === void 0 || typeof node.class_type === "string" ? null : "class";
+}
+function parseGraph(value) {
+	if (!isRecord$1(value) || !Array.isArray(value.nodes)) return fail("it has no list of nodes");
+	if (isDeeperThan(MOST_NESTED, value)) return fail(TOO_DEEP);
+	const problem = problemIn(value.nodes) ?? problemInDefinitions(value) ?? problemInGroups(value);
+	if (problem !== null) return fail(problem);
+	const tooMuch = problemOfSize(measureExpansion(value, MOST$1));
+	return tooMuch === null ? ok(value) : fail(tooMuch);
+}
+function problemOfSize({ nodes, parts, idLength, levels }) {
+	const unfolded = (most, of) => `unfolded, its subgraphs come to more than ${most.toLocaleString("en")} ${of}`;
+	if (levels > MOST$1.levels) return `its subgraphs are nested more than ${MOST$1.levels} deep`;
+	if (nodes > MOST$1.nodes) return unfolded(MOST$1.nodes, "nodes");
+	if (parts > MOST$1.parts) return unfolded(MOST$1.parts, "nodes, sockets and links");
+	return idLength > MOST$1.idLength ? unfolded(MOST$1.idLength, "characters of node ids") : null;
+}
+function problemInDefinitions(owner) {
+	const definitions = isRecord$1(owner.definitions) ? owner.definitions.subgraphs : void 0;
+	if (definitions === void 0) return null;
+	if (!Array.isArray(definitions)) return "its subgraphs are not a list";
+	for (const definition of definitions) {
+		if (!isRecord$1(definition) || typeof definition.id !== "string" || !Array.isArray(definition.nodes)) return "one of its subgraphs has no id or no list of nodes";
+		const inner = problemIn(definition.nodes) ?? problemInDefinitions(definition);
+		if (inner !== null) return `in subgraph ${definition.id}, ${inner}`;
+	}
+	return null;
+}
+function problemIn(nodes) {
+	for (const node of nodes) {
+		if (!isRecord$1(node) || typeof node.id !== "number" && typeof node.id !== "string") return "one of its nodes has no id";
+		if (typeof node.type !== "string") return `node ${node.id} has no type`;
+		if (!hasSockets(node)) return `node ${node.id} has no list of sockets`;
+	}
+	return null;
+}
+function hasSockets(node) {
+	return [node.inputs ?? [], node.outputs ?? []].every((sockets) => Array.isArray(sockets) && [...sockets].every(isRecord$1));
+}
+function problemInGroups({ extra }) {
+	const groups = isRecord$1(extra) && isRecord$1(extra.groupNodes) ? extra.groupNodes : {};
+	for (const [name, group] of Object.entries(groups)) if (isRecord$1(group) && !recordsIn(group.nodes).every(hasSockets)) return `in group node ${name}, a node has no list of sockets`;
+	return null;
+}
+function isDeeperThan(levels, value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (levels === 0) return true;
+	for (const inner of Array.isArray(value) ? value : Object.values(value)) if (typeof inner === "object" && inner !== null && isDeeperThan(levels - 1, inner)) return true;
+	return false;
+}
+// src/host/capture.ts
+function createCapture(app) {
+	let last = Promise.resolve();
+	async function capture() {
+		let copy;
+		try {
+			copy = JSON.parse(JSON.stringify(await app.graphToPrompt() ?? null));
+		} catch (error) {
+			return fail({
+				kind: "threw",
+				detail: error instanceof Error ? error.message : String(error)
+			});
+		}
+		return readCapture(copy);
+	}
+	return () => {
+		const next = last.then(capture);
+		last = next;
+		return next;
+	};
+}
+function readCapture(copy) {
+	if (typeof copy !== "object" || copy === null || !("workflow" in copy) || !("output" in copy)) return fail({
+		kind: "unreadable",
+		detail: "the front end gave no workflow"
+	});
+	const graph = parseGraph(copy.workflow);
+	if (!graph.ok) return fail({
+		kind: "unreadable",
+		detail: graph.error
+	});
+	const prompt = parsePrompt(copy.output);
+	if (!prompt.ok) return fail({
+		kind: "unreadable",
+		detail: prompt.error
+	});
+	return ok({
+		graph: graph.value,
+		prompt: prompt.value
+	});
+}
+// src/version.ts
+function compareVersions(left, right) {
+	const [a, b] = [numbersOf(left), numbersOf(right)];
+	if (!a || !b) return 0;
+	for (const [index, number] of a.entries()) {
+		const difference = number - (b[index] ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
+function numbersOf(version) {
+	const match = /^(\d+)\.(\d+)\.(\d+)/.exec(version);
+	return match ? match.slice(1).map(Number) : null;
+}
+// src/host/install-notices.ts
+function describeInstall(status, bundle) {
+	const notices = [];
+	const age = status === null ? -1 : compareVersions(status.version, bundle);
+	if (age < 0) notices.push({
+		id: "restart",
+		title: "Restart ComfyUI",
+		detail: `Runflow was updated to ${bundle}, and ComfyUI still runs ${status?.version ?? "without it"}. Restart the ComfyUI process, not only this tab. If this stays, ComfyUI's log says why.`
+	});
+	if (age > 0) notices.push({
+		id: "reload",
+		title: "Reload this tab",
+		detail: `ComfyUI runs Runflow ${status?.version}, and this tab still shows ${bundle}. Save your workflow, then reload the tab (Ctrl+Shift+R).`
+	});
+	if (status?.other_plugin) notices.push(describeOther(status.other_plugin));
+	return notices;
+}
+function describeOther({ folder, had_password }) {
+	return {
+		id: "other-plugin",
+		title: "Two Runflow plugins are installed",
+		detail: `Remove the folder custom_nodes/${folder} and restart ComfyUI. Until then their nodes and buttons collide.${had_password ? " It protected ComfyUI with a password; that goes with it, so keep the port closed to others: start ComfyUI without --listen, or put a proxy with a password in front." : ""}`
+	};
+}
+// src/host/check-install.ts
+function createInstallCheck({ readStatus, version, show, notify }) {
+	let dismissals = [];
+	return async () => {
+		const status = await readStatus();
+		if (!status.ok && status.error.kind !== "absent") return;
+		const notices = describeInstall(status.ok ? status.value : null, version);
+		show(notices);
+		for (const dismiss of dismissals) dismiss();
+		dismissals = notices.map(({ id, title, detail }) => notify({
+			severity: "warn",
+			title,
+			detail,
+			sticky: true,
+			id: `runflow-${id}`
+		}));
+	};
+}
+// src/host/deploy-node-view.ts
+function createDeployNodeViews(app, says) {
+	const deployNodeViews = new WeakMap();
+	function refresh() {
+		const shown = new Set();
+		for (const { placed, values } of listDeployNodes(app)) {
+			const { isConfigured, status } = says(values);
+			if (shown.has(placed.node) && status === null) continue;
+			shown.add(placed.node);
+			deployNodeViews.get(placed.node)?.show(values, isConfigured, status);
+		}
+	}
+	return {
+		add: (node, view) => void deployNodeViews.set(node, view),
+		refresh
+	};
 }
 // src/host/commands.ts
 var DEPLOY_COMMAND = "Runflow.Deploy";
@@ -4566,56 +5313,10 @@ function growToFit(node) {
 	const [width = 0, height = 0] = [node.size[0], node.size[1]];
 	node.setSize([Math.max(width, wanted[0] ?? 0), Math.max(height, wanted[1] ?? 0)]);
 }
-// src/host/input-upload.ts
-function pickFile() {
-	const input = document.createElement("input");
-	input.type = "file";
-	return new Promise((resolve) => {
-		input.addEventListener("change", () => resolve(input.files?.[0] ?? null));
-		input.addEventListener("cancel", () => resolve(null));
-		input.click();
-	});
-}
-async function uploadInput(api, file, folder = "") {
-	const form = new FormData();
-	form.append("image", file, file.name);
-	form.append("type", "input");
-	if (folder !== "") form.append("subfolder", folder);
-	let response;
-	try {
-		response = await api.fetchApi("/upload/image", {
-			method: "POST",
-			body: form,
-			timeoutMs: null
-		});
-	} catch {
-		return {
-			name: null,
-			why: "ComfyUI did not answer. Check that it still runs, then choose the file again."
-		};
-	}
-	if (response.status === 413) return {
-		name: null,
-		why: `${file.name} is larger than ComfyUI accepts (its --max-upload-size).`
-	};
-	if (!response.ok) return {
-		name: null,
-		why: `ComfyUI refused ${file.name}: HTTP ${response.status}.`
-	};
-	return readAnswer$1(await response.json().catch(() => null));
-}
-function readAnswer$1(answer) {
-	if (typeof answer !== "object" || answer === null || !("name" in answer) || typeof answer.name !== "string") return {
-		name: null,
-		why: "ComfyUI answered without a file name. Choose the file again."
-	};
-	const folder = "subfolder" in answer && typeof answer.subfolder === "string" ? answer.subfolder : "";
-	return { name: folder === "" ? answer.name : `${folder}/${answer.name}` };
-}
 // src/host/file-node.ts
 var FILE_CLASS = "RunflowInputFile";
 var FILE_BUTTON = "Choose file";
-function dressFileNode(node, { app, api }, tell) {
+function dressFileNode(node, { app, api }, notify) {
 	const button = node.addWidget("button", FILE_BUTTON, null, () => void choose(), { serialize: false });
 	button.serialize = false;
 	async function choose() {
@@ -4628,7 +5329,7 @@ function dressFileNode(node, { app, api }, tell) {
 		button.label = FILE_BUTTON;
 		button.disabled = false;
 		node.setDirtyCanvas?.(true, true);
-		if (uploaded.name === null) tell({
+		if (uploaded.name === null) notify({
 			severity: "error",
 			title: "The file was not uploaded",
 			detail: uploaded.why
@@ -4734,10 +5435,10 @@ function registerExtension(page, parts) {
 		commands: runflowCommands(parts),
 		menuCommands: RUNFLOW_MENU,
 		nodeCreated(node) {
-			if (isFileNode(node)) dressFileNode(node, page, parts.tell);
+			if (isFileNode(node)) dressFileNode(node, page, parts.notify);
 			if (!isDeployNode(node)) return;
 			const { press, changed } = parts;
-			parts.faces.add(node, dressDeployNode(node, {
+			parts.deployNodeViews.add(node, dressDeployNode(node, {
 				press,
 				changed,
 				isConfigured: parts.isConfigured()
@@ -4748,23 +5449,6 @@ function registerExtension(page, parts) {
 		setup: parts.ready
 	});
 }
-// src/host/faces.ts
-function createFaces(app, says) {
-	const faces = new WeakMap();
-	function refresh() {
-		const shown = new Set();
-		for (const { placed, values } of listDeployNodes(app)) {
-			const { isConfigured, status } = says(values);
-			if (shown.has(placed.node) && status === null) continue;
-			shown.add(placed.node);
-			faces.get(placed.node)?.show(values, isConfigured, status);
-		}
-	}
-	return {
-		add: (node, face) => void faces.set(node, face),
-		refresh
-	};
-}
 // src/host/local-call.ts
 function createLocalCall(api) {
 	return (path, init = {}) => {
@@ -4774,6 +5458,23 @@ function createLocalCall(api) {
 			...init,
 			headers: Object.fromEntries(headers),
 			timeoutMs: null
+		});
+	};
+}
+// src/host/page.ts
+var page = {
+	app,
+	api
+};
+// src/host/catch-errors.ts
+function createGuard(notify) {
+	return (work) => {
+		work.catch((error) => {
+			notify({
+				severity: "error",
+				title: "Unexpected error in Runflow",
+				detail: `${error instanceof Error ? error.name : "unknown"}. Reload this tab and try again.`
+			});
 		});
 	};
 }
@@ -4808,8 +5509,8 @@ function offeredName(app) {
 	if (typeof filename !== "string" || filename.startsWith("Unsaved Workflow")) return "";
 	return filename.replace(/\.json$/, "");
 }
-// src/host/candidates.ts
-function listCandidates(app) {
+// src/host/deploy-choices.ts
+function listDeployChoices(app) {
 	const values = listDeployValues(app);
 	const kept = readKeptName(app);
 	return values.length > 0 || kept === null ? values : [ownValues(kept)];
@@ -4822,239 +5523,22 @@ function ownValues(name) {
 		apiKey: ""
 	};
 }
-// src/host/overview.ts
-function countInterface(app) {
-	const known = new Map();
-	return app.rootGraph ? countIn(app.rootGraph) : {
-		inputs: 0,
-		outputs: 0
-	};
-	function countIn(graph) {
-		const before = known.get(graph);
-		if (before) return before;
-		const count = {
-			inputs: 0,
-			outputs: 0
-		};
-		known.set(graph, {
-			inputs: 0,
-			outputs: 0
-		});
-		for (const node of graph.nodes) {
-			const name = node.comfyClass ?? node.type;
-			if (Object.hasOwn(INPUT_CLASSES, name)) count.inputs += 1;
-			if (Object.hasOwn(OUTPUT_CLASSES, name)) count.outputs += 1;
-			const inner = subgraphOf(node);
-			const held = inner ? countIn(inner) : {
-				inputs: 0,
-				outputs: 0
-			};
-			count.inputs += held.inputs;
-			count.outputs += held.outputs;
-		}
-		known.set(graph, count);
+// src/host/open-workflow-id.ts
+function createWorkflowId(app) {
+	const tabs = new WeakMap();
+	let count = 0;
+	function tabOf(workflow) {
+		const known = tabs.get(workflow);
+		if (known !== void 0) return known;
+		count += 1;
+		tabs.set(workflow, count);
 		return count;
 	}
-}
-// src/host/look.ts
-var NAMED_AFTER_MS = 300;
-function createLook(parts) {
-	let isReady = false;
-	const look = oncePerFrame(now);
-	function now() {
-		if (isReady) parts.show(readCanvas(parts));
-	}
-	return {
-		look,
-		now,
-		lookAndAgain() {
-			look();
-			setTimeout(look, NAMED_AFTER_MS);
-		},
-		begin() {
-			isReady = true;
-			look();
-		}
-	};
-}
-function readCanvas({ app, place, isConfigured, freeOrigin }) {
-	const values = listCandidates(app);
-	return {
-		place: place(),
-		overview: {
-			candidates: values.map(toCandidate),
-			...countInterface(app)
-		},
-		isConfigured: [...values, ownValues(null)].some(isConfigured),
-		standing: findKeysInWidgets(listKeys(app).map((held) => ({
-			...held,
-			moveTo: held.isUsed ? freeOrigin(held) : null
-		})))
-	};
-}
-function oncePerFrame(task) {
-	let isWaiting = false;
 	return () => {
-		if (isWaiting) return;
-		isWaiting = true;
-		requestAnimationFrame(() => {
-			isWaiting = false;
-			task();
-		});
+		const workflow = app.extensionManager.workflow?.activeWorkflow;
+		return `${workflow ? tabOf(workflow) : 0} ${app.rootGraph?.id ?? ""}`;
 	};
 }
-// src/host/neighbours.ts
-function describeSurroundings(status, bundle) {
-	const notices = [];
-	const age = status === null ? -1 : compareVersions(status.version, bundle);
-	if (age < 0) notices.push({
-		id: "restart",
-		title: "Restart ComfyUI",
-		detail: `Runflow was updated to ${bundle}, and ComfyUI still runs ${status?.version ?? "without it"}. Restart the ComfyUI process, not only this tab. If this stays, ComfyUI's log says why.`
-	});
-	if (age > 0) notices.push({
-		id: "reload",
-		title: "Reload this tab",
-		detail: `ComfyUI runs Runflow ${status?.version}, and this tab still shows ${bundle}. Save your workflow, then reload the tab (Ctrl+Shift+R).`
-	});
-	if (status?.other_plugin) notices.push(describeOther(status.other_plugin));
-	return notices;
-}
-function describeOther({ folder, had_password }) {
-	return {
-		id: "other-plugin",
-		title: "Two Runflow plugins are installed",
-		detail: `Remove the folder custom_nodes/${folder} and restart ComfyUI. Until then their nodes and buttons collide.${had_password ? " It protected ComfyUI with a password; that goes with it, so keep the port closed to others: start ComfyUI without --listen, or put a proxy with a password in front." : ""}`
-	};
-}
-function compareVersions(left, right) {
-	const [a, b] = [numbersOf(left), numbersOf(right)];
-	if (!a || !b) return 0;
-	for (const [index, number] of a.entries()) {
-		const difference = number - (b[index] ?? 0);
-		if (difference !== 0) return difference;
-	}
-	return 0;
-}
-function numbersOf(version) {
-	const match = /^(\d+)\.(\d+)\.(\d+)/.exec(version);
-	return match ? match.slice(1).map(Number) : null;
-}
-// src/host/look-around.ts
-function createLookAround({ readStatus, version, show, tell }) {
-	let dismissals = [];
-	return async () => {
-		const status = await readStatus();
-		if (!status.ok && status.error.kind !== "absent") return;
-		const notices = describeSurroundings(status.ok ? status.value : null, version);
-		show(notices);
-		for (const dismiss of dismissals) dismiss();
-		dismissals = notices.map(({ id, title, detail }) => tell({
-			severity: "warn",
-			title,
-			detail,
-			sticky: true,
-			id: `runflow-${id}`
-		}));
-	};
-}
-// src/host/mender.ts
-var STILL_HELD = "Ctrl+Z brings it back. Copies and pictures saved before still hold it: if one was shared, revoke the key.";
-function createMender(parts) {
-	const { app, api, keys, tell } = parts;
-	function holdersOf(id, widget) {
-		const placed = findNode(app, id);
-		return placed ? followOutwards(placed, widget).holders : [];
-	}
-	function set(holders, value) {
-		return asOneStep(app, () => holders.filter(({ node, name }) => setWidget$1(app, node, name, value)).length > 0);
-	}
-	function moveKey({ nodeIds, origin }) {
-		const [placed] = nodeIds.flatMap((id) => findNode(app, id) ?? []);
-		if (!placed) return "gone";
-		const values = readDeployValues(placed);
-		if (parts.freeOrigin(values) !== origin) return "unchanged";
-		const key = values.apiKey.trim();
-		if (keys.save(origin, key) === "page") {
-			keys.remove(origin);
-			tell({
-				severity: "error",
-				title: "The key was not moved",
-				detail: "This browser stores nothing for this page. Allow storage for this address, then move it."
-			});
-			return "unchanged";
-		}
-		set(nodeIds.flatMap((id) => holdersOf(id, "api_key")).filter(({ node, name }) => String(findWidget(node, name)?.value).trim() === key), "");
-		tell({
-			severity: "success",
-			title: `The key is saved for ${origin}`,
-			detail: STILL_HELD,
-			sticky: true
-		});
-		return "done";
-	}
-	async function chooseFile({ nodeIds, widget, folder }) {
-		const file = await pickFile();
-		if (file === null) return "unchanged";
-		const uploaded = await uploadInput(api, file, folder);
-		if (uploaded.name === null) {
-			tell({
-				severity: "error",
-				title: "The file was not uploaded",
-				detail: uploaded.why
-			});
-			return "unchanged";
-		}
-		const { name } = uploaded;
-		const holders = nodeIds.flatMap((id) => holdersOf(id, widget).slice(-1));
-		for (const holder of holders) offer(holder, name);
-		return set(holders, name) ? "done" : "gone";
-	}
-	async function mute(ids) {
-		if (!await parts.areApart(ids)) {
-			tell({
-				severity: "info",
-				title: "Nothing was muted",
-				detail: "The workflow has changed, and something reads these nodes now. Check again."
-			});
-			return "unchanged";
-		}
-		const nodes = ids.flatMap((id) => findNode(app, id)?.node ?? []);
-		asOneStep(app, () => {
-			for (const node of nodes) node.mode = 2;
-		});
-		app.canvas?.setDirty?.(true, true);
-		return nodes.length > 0 ? "done" : "gone";
-	}
-	return async (mend) => {
-		switch (mend.kind) {
-			case "set-widget": {
-				const holders = holdersOf(mend.nodeId, mend.widget);
-				const isDone = set(mend.value === "" ? holders : holders.slice(-1), mend.value);
-				if (isDone && mend.widget === "api_key") tell({
-					severity: "success",
-					title: "The key is cleared",
-					detail: STILL_HELD,
-					sticky: true
-				});
-				return isDone ? "done" : "gone";
-			}
-			case "move-key": return moveKey(mend);
-			case "choose-file": return chooseFile(mend);
-			case "mute": return mute(mend.nodeIds);
-			default: return mend;
-		}
-	};
-}
-function offer({ node, name }, value) {
-	const values = findWidget(node, name)?.options?.values;
-	if (Array.isArray(values) && !values.includes(value)) values.push(value);
-}
-// src/host/page.ts
-var page = {
-	app,
-	api
-};
 // src/host/sidebar.ts
 var PANEL_ID = "runflow";
 function registerPanel(manager, view) {
@@ -5071,6 +5555,53 @@ function registerPanel(manager, view) {
 async function openPanel$1(manager) {
 	if ((manager.sidebarTab?.activeSidebarTabId ?? manager.sidebarTab?.activeSidebarTab?.id) === PANEL_ID) return;
 	await manager.command.execute(`Workspace.ToggleSidebarTab.${PANEL_ID}`);
+}
+// src/host/toasts.ts
+var LIFE_MS = 6e3;
+function showToast({ toast }, wanted) {
+	return isNew(toast) ? showNew(toast, wanted) : showOld(toast, wanted);
+}
+function isNew(toast) {
+	return "loading" in toast && typeof toast.loading === "function";
+}
+function showNew(toast, wanted) {
+	const show = toast[wanted.severity === "warn" ? "warning" : wanted.severity];
+	const id = show(wanted.title, {
+		closable: true,
+		...wanted.detail === void 0 ? {} : { description: wanted.detail },
+		...wanted.sticky ? {} : { duration: LIFE_MS },
+		...wanted.id === void 0 ? {} : { id: wanted.id },
+		...wanted.action === void 0 ? {} : { action: wanted.action }
+	});
+	return () => toast.dismiss?.(id);
+}
+function showOld(toast, wanted) {
+	const message = {
+		severity: wanted.severity,
+		summary: wanted.title,
+		closable: true,
+		...wanted.detail === void 0 ? {} : { detail: wanted.detail },
+		...wanted.sticky ? {} : { life: LIFE_MS }
+	};
+	toast.add(message);
+	return () => toast.remove?.(message);
+}
+// src/host/page-actions.ts
+function createPageActions(app) {
+	const manager = app.extensionManager;
+	const notify = (toast) => showToast(manager, toast);
+	return {
+		notify,
+		guard: createGuard(notify),
+		workflowId: createWorkflowId(app),
+		choices: () => listDeployChoices(app),
+		ownValues,
+		askForName: () => askForName(app),
+		openPanel: () => openPanel$1(manager),
+		openSettings: () => openSettings$1(manager),
+		showNode: (id) => showNode(app, id),
+		nodeTitle: (id) => nodeTitle(app, id)
+	};
 }
 // src/host/key-store.ts
 var SLOT = "runflow.key:";
@@ -5153,90 +5684,135 @@ function createTargetSources(manager, slots) {
 		freeOrigin: (values) => freeOrigin(of(values))
 	};
 }
-// src/host/guard.ts
-function createGuard(tell) {
-	return (work) => {
-		work.catch((error) => {
-			tell({
-				severity: "error",
-				title: "Unexpected error in Runflow",
-				detail: `${error instanceof Error ? error.name : "unknown"}. Reload this tab and try again.`
-			});
+// src/host/count-io-nodes.ts
+function countInterface(app) {
+	const known = new Map();
+	return app.rootGraph ? countIn(app.rootGraph) : {
+		inputs: 0,
+		outputs: 0
+	};
+	function countIn(graph) {
+		const before = known.get(graph);
+		if (before) return before;
+		const count = {
+			inputs: 0,
+			outputs: 0
+		};
+		known.set(graph, {
+			inputs: 0,
+			outputs: 0
+		});
+		for (const node of graph.nodes) {
+			const name = node.comfyClass ?? node.type;
+			if (Object.hasOwn(INPUT_CLASSES, name)) count.inputs += 1;
+			if (Object.hasOwn(OUTPUT_CLASSES, name)) count.outputs += 1;
+			const inner = subgraphOf(node);
+			const held = inner ? countIn(inner) : {
+				inputs: 0,
+				outputs: 0
+			};
+			count.inputs += held.inputs;
+			count.outputs += held.outputs;
+		}
+		known.set(graph, count);
+		return count;
+	}
+}
+// src/host/watch-canvas.ts
+var NAMED_AFTER_MS = 300;
+function watchCanvas(parts) {
+	let isReady = false;
+	const refresh = oncePerFrame(now);
+	function now() {
+		if (isReady) parts.show(readCanvas(parts));
+	}
+	return {
+		refresh,
+		now,
+		refreshTwice() {
+			refresh();
+			setTimeout(refresh, NAMED_AFTER_MS);
+		},
+		begin() {
+			isReady = true;
+			refresh();
+		}
+	};
+}
+function readCanvas({ app, workflowId, isConfigured, freeOrigin }) {
+	const values = listDeployChoices(app);
+	return {
+		workflowId: workflowId(),
+		overview: {
+			choices: values.map(toDeployChoice),
+			...countInterface(app)
+		},
+		isConfigured: [...values, ownValues(null)].some(isConfigured),
+		canvasFindings: findKeysInWidgets(listKeys(app).map((held) => ({
+			...held,
+			moveTo: held.isUsed ? freeOrigin(held) : null
+		})))
+	};
+}
+function oncePerFrame(task) {
+	let isWaiting = false;
+	return () => {
+		if (isWaiting) return;
+		isWaiting = true;
+		requestAnimationFrame(() => {
+			isWaiting = false;
+			task();
 		});
 	};
 }
-// src/host/place.ts
-function createPlace(app) {
-	const tabs = new WeakMap();
-	let count = 0;
-	function tabOf(workflow) {
-		const known = tabs.get(workflow);
-		if (known !== void 0) return known;
-		count += 1;
-		tabs.set(workflow, count);
-		return count;
+// src/workflow/fingerprint.ts
+function contentOf(graph) {
+	return JSON.stringify([partsOf(graph), graph.extra?.[ENDPOINT_NAME_EXTRA]]);
+}
+function partsOf(graph) {
+	return [
+		graph.nodes.map(partsOfNode).toSorted(compareIds),
+		readLinks(graph).map(({ originId, originSlot, targetId, targetSlot }) => [
+			originId,
+			originSlot,
+			targetId,
+			targetSlot
+		].join(" ")).toSorted(),
+		graph.definitions?.subgraphs?.map((subgraph) => [
+			subgraph.id,
+			subgraph.name,
+			partsOf(subgraph)
+		])
+	];
+}
+function partsOfNode(node) {
+	const { id, type, mode, title, properties, widgets_values, widgets_values_named } = node;
+	return [
+		idText(id),
+		type,
+		mode,
+		title,
+		properties,
+		widgets_values,
+		widgets_values_named
+	];
+}
+function compareIds([a], [b]) {
+	return a < b ? -1 : Number(a > b);
+}
+// src/host/workflow-fingerprint.ts
+function readContent({ rootGraph }) {
+	try {
+		return toContent(rootGraph?.serialize?.());
+	} catch {
+		return null;
 	}
-	return () => {
-		const workflow = app.extensionManager.workflow?.activeWorkflow;
-		return `${workflow ? tabOf(workflow) : 0} ${app.rootGraph?.id ?? ""}`;
-	};
 }
-// src/host/toasts.ts
-var LIFE_MS = 6e3;
-function showToast({ toast }, wanted) {
-	return isNew(toast) ? showNew(toast, wanted) : showOld(toast, wanted);
+function toContent(saved) {
+	const graph = parseGraph(saved);
+	return graph.ok ? contentOf(graph.value) : null;
 }
-function isNew(toast) {
-	return "loading" in toast && typeof toast.loading === "function";
-}
-function showNew(toast, wanted) {
-	const show = toast[wanted.severity === "warn" ? "warning" : wanted.severity];
-	const id = show(wanted.title, {
-		closable: true,
-		...wanted.detail === void 0 ? {} : { description: wanted.detail },
-		...wanted.sticky ? {} : { duration: LIFE_MS },
-		...wanted.id === void 0 ? {} : { id: wanted.id },
-		...wanted.action === void 0 ? {} : { action: wanted.action }
-	});
-	return () => toast.dismiss?.(id);
-}
-function showOld(toast, wanted) {
-	const message = {
-		severity: wanted.severity,
-		summary: wanted.title,
-		closable: true,
-		...wanted.detail === void 0 ? {} : { detail: wanted.detail },
-		...wanted.sticky ? {} : { life: LIFE_MS }
-	};
-	toast.add(message);
-	return () => toast.remove?.(message);
-}
-// src/host/ways.ts
-function createWays(app) {
-	const manager = app.extensionManager;
-	const tell = (toast) => showToast(manager, toast);
-	return {
-		tell,
-		guard: createGuard(tell),
-		place: createPlace(app),
-		candidates: () => listCandidates(app),
-		ownValues,
-		askForName: () => askForName(app),
-		openPanel: () => openPanel$1(manager),
-		openSettings: () => openSettings$1(manager),
-		showNode: (id) => showNode(app, id),
-		nodeTitle: (id) => nodeTitle(app, id)
-	};
-}
-// src/local/in-clear.ts
-var REFUSAL = {
-	code: "relay-plain-http",
-	message: "This page came over plain http from another machine, so the key would cross the network in clear. Open ComfyUI over https or on its own machine, or deploy from the command line."
-};
-function keepOutOfClear(call, isInClear) {
-	return isInClear ? async () => Response.json(REFUSAL, { status: 403 }) : call;
-}
-// src/local/shape.ts
+// src/local/validate.ts
 var text = (value) => typeof value === "string";
 var flag = (value) => typeof value === "boolean";
 var count$1 = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
@@ -5266,11 +5842,9 @@ function wrongField(value, fields) {
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-// src/local/ask.ts
-var isRefusal = shape({
-	code: text,
-	message: text
-});
+// src/local/request.ts
+var isRefusal = shape({ code: text });
+var isParams = mapOf((value) => text(value) || typeof value === "number");
 async function ask(call, question) {
 	const { method, path, body, signal } = question;
 	if (signal?.aborted) return fail({ kind: "cancelled" });
@@ -5299,27 +5873,25 @@ async function ask(call, question) {
 	if (isRefusal(answer)) return fail({
 		kind: "refused",
 		code: answer.code,
-		message: answer.message
+		params: paramsOf(answer)
 	});
 	return fail(failureWithoutReason(status, path));
 }
 function failureWithoutReason(status, path) {
 	if (status === 404 || status === 405) return { kind: "absent" };
 	if (status === 502 || status === 503 || status === 504) return { kind: "unreachable" };
-	if (status === 401 || status === 403) return {
+	if (status === 401 || status === 403 || status === 413) return {
 		kind: "refused",
 		code: `http-${status}`,
-		message: status === 401 ? "ComfyUI, or a proxy in front of it, asks for a login. Reload this page and log in." : "ComfyUI, or a proxy in front of it, refused the request. A proxy must pass the Host header on unchanged."
-	};
-	if (status === 413) return {
-		kind: "refused",
-		code: "http-413",
-		message: "The workflow is larger than ComfyUI, or a proxy in front of it, accepts in one request."
+		params: {}
 	};
 	return {
 		kind: "unreadable",
 		where: `${path} (HTTP ${status})`
 	};
+}
+function paramsOf(answer) {
+	return "params" in answer && isParams(answer.params) ? answer.params : {};
 }
 function parseJson$1(body) {
 	try {
@@ -5328,11 +5900,89 @@ function parseJson$1(body) {
 		return;
 	}
 }
+// src/local/poll-job.ts
+var isStarted = shape({ job_id: matching(/^[0-9a-f]{1,64}$/) });
+var FIRST_POLL_MS = 100;
+var POLL_MS = 500;
+var MISSED_POLLS = 3;
+async function watchJob(call, { path: jobs, body, is }, onProgress, signal, sleep) {
+	if (signal.aborted) return fail({ kind: "cancelled" });
+	const started = await ask(call, {
+		method: "POST",
+		path: jobs,
+		body
+	});
+	if (!started.ok) return started;
+	if (!isStarted(started.value)) return fail({
+		kind: "unreadable",
+		where: `${jobs}: job_id`
+	});
+	const path = `${jobs}/${started.value.job_id}`;
+	let missed = 0;
+	for (let waitMs = FIRST_POLL_MS;; waitMs = POLL_MS) {
+		await sleep(waitMs, signal);
+		const polled = signal.aborted ? fail({ kind: "cancelled" }) : await ask(call, {
+			method: "GET",
+			path,
+			signal
+		});
+		if (!polled.ok) {
+			if (polled.error.kind === "unreachable" && ++missed < MISSED_POLLS) continue;
+			if (polled.error.kind === "cancelled") await ask(call, {
+				method: "DELETE",
+				path
+			});
+			return polled;
+		}
+		missed = 0;
+		const job = polled.value;
+		if (!is(job)) return fail({
+			kind: "unreadable",
+			where: path
+		});
+		if (job.state !== "running") return ok(job);
+		onProgress(job);
+	}
+}
+// src/local/commit-search-job.ts
+var isJob$1 = shape({
+	state: oneOf("running", "done", "failed", "cancelled"),
+	host: text,
+	done: count$1,
+	total: count$1,
+	directory: orNull(text),
+	results: listOf(shape({
+		directory: orNull(text),
+		origin: orNull(text),
+		commit: orNull(matching(/^[0-9a-f]{40}$/)),
+		problem: orNull(oneOf("no-origin", "no-match", "too-many", "too-large", "private", "not-there", "unreadable", "no-answer", "unpushed", "unknown"))
+	})),
+	message: orNull(text)
+});
+async function runCommitSearch(call, request, onProgress, signal, sleep) {
+	const ended = await watchJob(call, {
+		path: "/runflow/commit-searches",
+		body: request,
+		is: isJob$1
+	}, ({ host, done, total, directory }) => onProgress({
+		host,
+		done,
+		total,
+		directory
+	}), signal, sleep);
+	if (!ended.ok) return ended;
+	const { state, results, message } = ended.value;
+	if (state === "cancelled") return fail({ kind: "cancelled" });
+	return ok({
+		results,
+		stopped: state === "failed" ? message ?? "The commits could not be looked for." : null
+	});
+}
 // src/local/facts.ts
 var sha256$1 = matching(/^[0-9a-f]{64}$/);
 var commit = matching(/^[0-9a-f]{40}$/);
-var pin = oneOf("git", "content", "none");
-var stranger = oneOf("fetches", "private", "unpushed", "unsure");
+var commit_source = oneOf("git", "content", "none");
+var public_access = oneOf("public", "private", "unpushed", "unknown");
 var modelProblem = oneOf("missing", "truncated", "lfs-pointer", "html-page", "empty", "damaged", "unreadable", "hash-differs");
 var fileProblem = oneOf("missing", "empty", "too-large", "outside", "output", "temp");
 var pack = shape({
@@ -5341,9 +5991,9 @@ var pack = shape({
 	commit: orNull(commit),
 	dirty: orNull(flag),
 	hoisted_from: orNull(text),
-	pin,
+	commit_source,
 	pushed: orNull(flag),
-	stranger: orNull(stranger),
+	public_access: orNull(public_access),
 	named_origin: orNull(text),
 	empty_submodules: listOf(text),
 	node_ids: listOf(text),
@@ -5354,9 +6004,9 @@ var comfyui = shape({
 	commit: orNull(commit),
 	dirty: orNull(flag),
 	version: orNull(text),
-	pin,
+	commit_source,
 	pushed: orNull(flag),
-	stranger: orNull(stranger)
+	public_access: orNull(public_access)
 });
 var model = shape({
 	path: text,
@@ -5422,53 +6072,9 @@ async function readFacts(call, request, signal) {
 		where: `/runflow/facts: ${wrongField(answer.value, fields$1)}`
 	});
 }
-// src/local/watch-job.ts
-var isStarted = shape({ job_id: matching(/^[0-9a-f]{1,64}$/) });
-var FIRST_POLL_MS = 100;
-var POLL_MS = 500;
-var MISSED_POLLS = 3;
-async function watchJob(call, { path: jobs, body, is }, onProgress, signal, sleep) {
-	if (signal.aborted) return fail({ kind: "cancelled" });
-	const started = await ask(call, {
-		method: "POST",
-		path: jobs,
-		body
-	});
-	if (!started.ok) return started;
-	if (!isStarted(started.value)) return fail({
-		kind: "unreadable",
-		where: `${jobs}: job_id`
-	});
-	const path = `${jobs}/${started.value.job_id}`;
-	let missed = 0;
-	for (let waitMs = FIRST_POLL_MS;; waitMs = POLL_MS) {
-		await sleep(waitMs, signal);
-		const polled = signal.aborted ? fail({ kind: "cancelled" }) : await ask(call, {
-			method: "GET",
-			path,
-			signal
-		});
-		if (!polled.ok) {
-			if (polled.error.kind === "unreachable" && ++missed < MISSED_POLLS) continue;
-			if (polled.error.kind === "cancelled") await ask(call, {
-				method: "DELETE",
-				path
-			});
-			return polled;
-		}
-		missed = 0;
-		const job = polled.value;
-		if (!is(job)) return fail({
-			kind: "unreadable",
-			where: path
-		});
-		if (job.state !== "running") return ok(job);
-		onProgress(job);
-	}
-}
 // src/local/hash-job.ts
 var sha256 = matching(/^[0-9a-f]{64}$/);
-var isJob$1 = shape({
+var isJob = shape({
 	state: oneOf("running", "done", "failed", "cancelled"),
 	bytes_done: count$1,
 	bytes_total: count$1,
@@ -5481,7 +6087,7 @@ async function runHashJob(call, request, onProgress, signal, sleep) {
 	const ended = await watchJob(call, {
 		path: "/runflow/hash-jobs",
 		body: request,
-		is: isJob$1
+		is: isJob
 	}, ({ bytes_done, bytes_total, file, models, files }) => onProgress({
 		bytesDone: bytes_done,
 		bytesTotal: bytes_total,
@@ -5492,12 +6098,12 @@ async function runHashJob(call, request, onProgress, signal, sleep) {
 		}
 	}), signal, sleep);
 	if (!ended.ok) return ended;
-	const { state, models, files, message } = ended.value;
+	const { state, models, files } = ended.value;
 	if (state === "cancelled") return fail({ kind: "cancelled" });
 	if (state === "failed") return fail({
 		kind: "refused",
 		code: "hash-failed",
-		message: message ?? "A file could not be hashed."
+		params: {}
 	});
 	return ok({
 		models,
@@ -5526,50 +6132,19 @@ async function readInputFile(call, path, signal) {
 	}
 }
 function failureOf$1(status, path) {
-	const refused = (code, message) => ({
+	const refused = (code) => ({
 		kind: "refused",
 		code,
-		message
+		params: {
+			path,
+			status
+		}
 	});
-	if (status === 404) return refused("file-missing", `${path} is not in ComfyUI's input folder any more.`);
-	if (status === 400 && path.includes("..")) return refused("file-name", `ComfyUI does not read ${path}: its name has two dots in a row. Rename the file.`);
-	if (status === 401) return refused("http-401", "ComfyUI, or a proxy in front of it, asks for a login. Reload this page and log in.");
+	if (status === 404) return refused("file-missing");
+	if (status === 400 && path.includes("..")) return refused("file-name");
+	if (status === 401) return refused("http-401");
 	if (status === 502 || status === 503 || status === 504) return { kind: "unreachable" };
-	return refused(`http-${status}`, `ComfyUI, or a proxy in front of it, did not give ${path} (HTTP ${status}).`);
-}
-// src/local/pin-job.ts
-var isJob = shape({
-	state: oneOf("running", "done", "failed", "cancelled"),
-	host: text,
-	done: count$1,
-	total: count$1,
-	directory: orNull(text),
-	results: listOf(shape({
-		directory: orNull(text),
-		origin: orNull(text),
-		commit: orNull(matching(/^[0-9a-f]{40}$/)),
-		problem: orNull(oneOf("no-origin", "no-match", "too-many", "too-large", "private", "not-there", "unreadable", "no-answer", "unpushed", "unsure"))
-	})),
-	message: orNull(text)
-});
-async function runPinJob(call, request, onProgress, signal, sleep) {
-	const ended = await watchJob(call, {
-		path: "/runflow/pin-jobs",
-		body: request,
-		is: isJob
-	}, ({ host, done, total, directory }) => onProgress({
-		host,
-		done,
-		total,
-		directory
-	}), signal, sleep);
-	if (!ended.ok) return ended;
-	const { state, results, message } = ended.value;
-	if (state === "cancelled") return fail({ kind: "cancelled" });
-	return ok({
-		results,
-		stopped: state === "failed" ? message ?? "The commits could not be looked for." : null
-	});
+	return refused("file-not-served");
 }
 // src/local/sha256.ts
 async function sha256Of(bytes) {
@@ -5582,11 +6157,19 @@ async function sha256Of(bytes) {
 function openLocalPorts(call, sleep) {
 	return {
 		readFacts: (request, signal) => readFacts(call, request, signal),
-		pin: (request, onProgress, signal) => runPinJob(call, request, onProgress, signal, sleep),
+		searchCommits: (request, onProgress, signal) => runCommitSearch(call, request, onProgress, signal, sleep),
 		hash: (request, onProgress, signal) => runHashJob(call, request, onProgress, signal, sleep),
 		readFile: (path, signal) => readInputFile(call, path, signal),
 		sha256: sha256Of
 	};
+}
+// src/local/refuse-plain-http.ts
+var REFUSAL = {
+	code: "relay-plain-http",
+	params: {}
+};
+function keepOutOfClear(call, isInClear) {
+	return isInClear ? async () => Response.json(REFUSAL, { status: 403 }) : call;
 }
 // src/local/relay.ts
 var isAnswer$1 = shape({
@@ -5627,7 +6210,7 @@ function failureOfRelay(failure) {
 			return {
 				kind: "relay-refused",
 				code: failure.code,
-				message: failure.message
+				params: failure.params
 			};
 		case "cancelled": return { kind: "cancelled" };
 		case "unreachable":
@@ -5743,28 +6326,28 @@ function unreadable$1(step) {
 		}
 	};
 }
-// src/panel/clicks.ts
+// src/panel/actions.ts
 var NAMELESS = "this workflow";
-function createClicks({ page, run, deploy, check, describe }) {
-	let dismissNews = () => {};
-	async function deployValues(values, pin = null) {
-		dismissNews();
-		page.lookNow();
+function createActions({ page, run, deploy, check, describe }) {
+	let dismissToast = () => {};
+	async function deployValues(values, searchScope = null) {
+		dismissToast();
+		page.refreshNow();
 		await page.openPanel();
-		const outcome = await run.start(toCandidate(values), (hooks) => deploy(values, hooks, pin));
-		if (outcome) dismissNews = page.tell(describe(outcome));
+		const outcome = await run.start(toDeployChoice(values), (hooks) => deploy(values, hooks, searchScope));
+		if (outcome) dismissToast = page.notify(describe(outcome));
 		else inform("A deploy is already under way", "Wait for it, or cancel it.");
 	}
-	async function checkValues(values, pin) {
-		page.lookNow();
-		await run.start(toCandidate(values), (hooks) => check(values, hooks, pin), "check");
+	async function checkValues(values, searchScope) {
+		page.refreshNow();
+		await run.start(toDeployChoice(values), (hooks) => check(values, hooks, searchScope), "check");
 	}
 	async function deployCanvas() {
-		page.lookNow();
-		const values = await chooseAmong(page.candidates(), askWhich);
+		page.refreshNow();
+		const values = await chooseAmong(page.choices(), askWhich);
 		if (values === null) return;
 		const name = values === void 0 ? await page.askForName() : null;
-		page.look();
+		page.refresh();
 		if (values) await deployValues(values);
 		else if (name !== null) await deployValues(page.ownValues(name));
 	}
@@ -5774,23 +6357,23 @@ function createClicks({ page, run, deploy, check, describe }) {
 		if (page.isConfigured(values)) await deployValues(values);
 		else await page.openSettings();
 	}
-	async function askWhich(candidates) {
-		const asked = page.place();
+	async function askWhich(choices) {
+		const asked = page.workflowId();
 		await page.openPanel();
-		const chosen = await run.ask(candidates);
-		if (chosen === null || page.place() === asked) return chosen;
+		const chosen = await run.ask(choices);
+		if (chosen === null || page.workflowId() === asked) return chosen;
 		inform("Another workflow is open now", "Go back to it, and deploy again.");
 		return null;
 	}
-	function valuesOf(candidate) {
-		return candidate === null ? void 0 : page.candidates().find(({ nodeId }) => nodeId === candidate.nodeId);
+	function valuesOf(choice) {
+		return choice === null ? void 0 : page.choices().find(({ nodeId }) => nodeId === choice.nodeId);
 	}
-	function tellGone() {
-		page.look();
+	function notifyGone() {
+		page.refresh();
 		inform("That Runflow Deploy node is gone or switched off", "Bring it back, or deploy what the panel shows.");
 	}
 	function inform(title, detail) {
-		page.tell({
+		page.notify({
 			severity: "info",
 			title,
 			detail
@@ -5799,87 +6382,87 @@ function createClicks({ page, run, deploy, check, describe }) {
 	return {
 		command: () => page.guard(deployCanvas()),
 		press: (find) => page.guard(pressed(find)),
-		deploy(candidate, pin) {
-			const values = valuesOf(candidate);
-			if (values) page.guard(deployValues(values, pin));
-			else if (candidate === null) page.guard(deployCanvas());
-			else tellGone();
+		deploy(choice, searchScope) {
+			const values = valuesOf(choice);
+			if (values) page.guard(deployValues(values, searchScope));
+			else if (choice === null) page.guard(deployCanvas());
+			else notifyGone();
 		},
-		check(candidate, pin) {
-			const nameless = (candidate?.nodeId ?? null) === null ? page.ownValues(NAMELESS) : void 0;
-			const values = valuesOf(candidate) ?? nameless;
-			if (values) page.guard(checkValues(values, pin ?? null));
-			else tellGone();
+		check(choice, searchScope) {
+			const nameless = (choice?.nodeId ?? null) === null ? page.ownValues(NAMELESS) : void 0;
+			const values = valuesOf(choice) ?? nameless;
+			if (values) page.guard(checkValues(values, searchScope ?? null));
+			else notifyGone();
 		},
-		rename: () => page.guard(page.askForName().then(page.look))
+		rename: () => page.guard(page.askForName().then(page.refresh))
 	};
 }
 // src/panel/state.ts
 function createPanelState() {
-	const place = y$1("");
-	const told = y$1(new Map());
+	const workflowId = y$1("");
+	const records = y$1(new Map());
 	const running = y$1(null);
 	return {
 		overview: y$1({
-			candidates: [],
+			choices: [],
 			inputs: 0,
 			outputs: 0
 		}),
 		isConfigured: y$1(false),
-		place,
-		told,
+		workflowId,
+		records,
 		running,
-		run: O(() => running.value ?? told.value.get(place.value)?.ended ?? { kind: "idle" }),
-		preview: O(() => told.value.get(place.value)?.preview ?? null),
+		run: O(() => running.value ?? records.value.get(workflowId.value)?.ended ?? { kind: "idle" }),
+		preview: O(() => records.value.get(workflowId.value)?.preview ?? null),
 		isOutdated: O(() => {
-			const { captured, content } = told.value.get(running.value?.place ?? place.value) ?? NOTHING_TOLD;
+			const { captured, content } = records.value.get(running.value?.workflowId ?? workflowId.value) ?? EMPTY_RECORD;
 			return captured !== null && content !== null && captured !== content;
 		}),
 		question: y$1(null),
-		standing: y$1([]),
+		canvasFindings: y$1([]),
 		notices: y$1([]),
 		liveSlugs: y$1(new Map()),
 		isShown: y$1(false)
 	};
 }
-var NOTHING_TOLD = {
+var EMPTY_RECORD = {
 	ended: null,
 	preview: null,
 	captured: null,
 	content: null
 };
-var MOST_TOLD = 10;
-function changeTold(state, place, change) {
-	const told = new Map(state.told.value);
+var MAX_RECORDS = 10;
+function updateRecord(state, workflowId, change) {
+	const records = new Map(state.records.value);
 	const next = {
-		...told.get(place) ?? NOTHING_TOLD,
+		...records.get(workflowId) ?? EMPTY_RECORD,
 		...change
 	};
-	told.delete(place);
-	told.set(place, next);
-	const [oldest] = told.keys();
-	if (told.size > MOST_TOLD && oldest !== void 0) told.delete(oldest);
-	state.told.value = told;
+	records.delete(workflowId);
+	records.set(workflowId, next);
+	const [oldest] = records.keys();
+	if (records.size > MAX_RECORDS && oldest !== void 0) records.delete(oldest);
+	state.records.value = records;
 }
-function showPlace(state, place) {
-	if (state.place.value === place) return;
-	state.place.value = place;
+function showWorkflow(state, workflowId) {
+	if (state.workflowId.value === workflowId) return;
+	state.workflowId.value = workflowId;
 	const question = state.question.value;
 	if (question?.kind === "which") question.answer(null);
 }
 function showCanvas(state, seen) {
-	showPlace(state, seen.place);
+	showWorkflow(state, seen.workflowId);
 	state.overview.value = seen.overview;
 	state.isConfigured.value = seen.isConfigured;
-	state.standing.value = seen.standing;
+	state.canvasFindings.value = seen.canvasFindings;
 }
 function noticeChange(state, read) {
-	const place = state.place.value;
-	const outcome = state.told.value.get(place)?.ended?.outcome;
-	if (outcome !== void 0 && "findings" in outcome || state.running.value?.place === place) changeTold(state, place, { content: read() });
+	const workflowId = state.workflowId.value;
+	const outcome = state.records.value.get(workflowId)?.ended?.outcome;
+	if (outcome !== void 0 && "findings" in outcome || state.running.value?.workflowId === workflowId) updateRecord(state, workflowId, { content: read() });
 }
-function isHere({ running, place }) {
-	return running.value === null || running.value.place === place.value;
+function isHere({ running, workflowId }) {
+	return running.value === null || running.value.workflowId === workflowId.value;
 }
 function rememberSlug(state, slug, is) {
 	state.liveSlugs.value = new Map(state.liveSlugs.value).set(slug, is);
@@ -5896,24 +6479,24 @@ function createDeployRun(state) {
 		if (question?.kind === "which") question.answer(null);
 	}
 	return {
-		async start(candidate, work, task = "deploy") {
+		async start(choice, work, task = "deploy") {
 			if (controller) return null;
 			dropChoice();
 			const current = new AbortController();
 			controller = current;
 			let workflow = null;
-			const place = state.place.value;
+			const workflowId = state.workflowId.value;
 			const report = (progress) => {
 				state.running.value = {
 					kind: "running",
 					task,
-					place,
-					candidate,
+					workflowId,
+					choice,
 					progress
 				};
 			};
 			report({ step: "capture" });
-			changeTold(state, place, {
+			updateRecord(state, workflowId, {
 				ended: null,
 				captured: null,
 				content: null
@@ -5922,10 +6505,10 @@ function createDeployRun(state) {
 				const outcome = await work({
 					signal: current.signal,
 					report,
-					preview: (preview) => changeTold(state, place, { preview }),
+					preview: (preview) => updateRecord(state, workflowId, { preview }),
 					captured(captured, content) {
 						workflow = captured;
-						changeTold(state, place, {
+						updateRecord(state, workflowId, {
 							captured: content,
 							content
 						});
@@ -5960,9 +6543,9 @@ function createDeployRun(state) {
 					})
 				});
 				if (outcome.kind === "created" || outcome.kind === "updated") rememberSlug(state, outcome.endpoint.slug, "live");
-				if (task === "deploy" || outcome.kind !== "cancelled") changeTold(state, place, { ended: {
+				if (task === "deploy" || outcome.kind !== "cancelled") updateRecord(state, workflowId, { ended: {
 					kind: "ended",
-					candidate,
+					choice,
 					outcome,
 					workflow
 				} });
@@ -5974,16 +6557,16 @@ function createDeployRun(state) {
 			}
 		},
 		cancel: () => controller?.abort(),
-		ask: (candidates) => {
+		ask: (choices) => {
 			dropChoice();
 			return new Promise((resolve) => {
-				const answer = (candidate) => {
+				const answer = (choice) => {
 					state.question.value = null;
-					resolve(candidate);
+					resolve(choice);
 				};
 				state.question.value = {
 					kind: "which",
-					candidates,
+					choices,
 					answer
 				};
 			});
@@ -6088,7 +6671,321 @@ function createKeyModel(parts) {
 		}
 	};
 }
-// src/deploy/file-messages.ts
+// node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
+var f = 0;
+Array.isArray;
+function u(e, t, n, o, i, u) {
+	t || (t = {});
+	var a, c, p = t;
+	if ("ref" in p) for (c in p = {}, t) "ref" == c ? a = t[c] : p[c] = t[c];
+	var l = {
+		type: e,
+		props: p,
+		key: n,
+		ref: a,
+		__k: null,
+		__: null,
+		__b: 0,
+		__e: null,
+		__c: null,
+		constructor: void 0,
+		__v: --f,
+		__i: -1,
+		__u: 0,
+		__source: i,
+		__self: u
+	};
+	if ("function" == typeof e && (a = e.defaultProps)) for (c in a) void 0 === p[c] && (p[c] = a[c]);
+	return l$2.vnode && l$2.vnode(l), l;
+}
+// src/panel/key-field.tsx
+var KEYS_PAGE = "https://app.runflow.io/settings/api-keys";
+var SCOPES = [
+	{
+		scope: "comfyui-workflows:read",
+		why: "find your endpoint"
+	},
+	{
+		scope: "comfyui-workflows:create",
+		why: "deploy it the first time"
+	},
+	{
+		scope: "comfyui-workflows:edit",
+		why: "deploy it again"
+	},
+	{
+		scope: "assets:create",
+		why: "send input files, if the workflow reads any"
+	}
+];
+var WHERE = {
+	browser: "Kept in this browser, for this ComfyUI address only. It is written into no workflow and no file of ComfyUI.",
+	page: "This browser stores nothing for this page, so the key is gone when you close the tab.",
+	settings: "Stored by the older Runflow plugin in ComfyUI's settings file, which anybody who opens this ComfyUI can read."
+};
+function KeyField({ model }) {
+	const typed = useSignal("");
+	const isBusy = useSignal(false);
+	const records = useSignal(null);
+	const { origin, saved, old } = model.status.value;
+	async function run(task) {
+		isBusy.value = true;
+		records.value = null;
+		records.value = await task();
+		isBusy.value = false;
+	}
+	function save(event) {
+		event.preventDefault();
+		const key = toKey(typed.value);
+		if (key === "") return;
+		typed.value = "";
+		model.save(key);
+		run(model.test);
+	}
+	const clear = old !== null && u("button", {
+		type: "button",
+		disabled: isBusy.value,
+		onClick: () => run(model.clearOld),
+		children: "Clear the key in the settings file"
+	});
+	const leftBehind = old !== null && saved?.where !== "settings" && u("div", {
+		class: "rf-left",
+		children: [u("p", { children: [
+			"ComfyUI's settings file still holds a key",
+			old.lastFour === "" ? "" : u("b", { children: [" …", old.lastFour] }),
+			" of the older Runflow plugin. It is not used, and anybody who opens this ComfyUI can read it."
+		] }), u("div", {
+			class: "rf-row",
+			children: clear
+		})]
+	});
+	const outcome = u("div", {
+		role: "status",
+		children: records.value && u(Answer, { message: records.value })
+	});
+	if (origin === null) return u("div", {
+		class: "rf-key",
+		children: [
+			u("p", {
+				class: "rf-hint",
+				children: "The API URL above cannot be used. Correct it first: it must begin with https://."
+			}),
+			leftBehind,
+			outcome
+		]
+	});
+	return u("div", {
+		class: "rf-key",
+		children: [
+			u("form", {
+				class: "rf-row",
+				onSubmit: save,
+				children: [u("input", {
+					type: "password",
+					autocomplete: "off",
+					spellcheck: false,
+					"aria-label": "Runflow API key",
+					placeholder: saved ? "Paste a new key to replace it" : "Paste your key: rf_live_…",
+					value: typed.value,
+					onInput: (event) => {
+						typed.value = event.currentTarget.value;
+					}
+				}), u("button", {
+					type: "submit",
+					class: "rf-primary",
+					disabled: toKey(typed.value) === "",
+					children: "Save"
+				})]
+			}),
+			saved ? u("div", {
+				class: "rf-saved",
+				children: [
+					u("p", { children: [
+						"Saved",
+						saved.lastFour === "" ? "" : u("b", { children: [" …", saved.lastFour] }),
+						" for ",
+						u("b", { children: origin })
+					] }),
+					u("p", {
+						class: "rf-hint",
+						children: WHERE[saved.where]
+					}),
+					u("div", {
+						class: "rf-row",
+						children: [
+							saved.where === "settings" && u("button", {
+								type: "button",
+								class: "rf-accent",
+								disabled: isBusy.value,
+								onClick: () => run(model.move),
+								children: "Move it to this browser"
+							}),
+							saved.where === "settings" && clear,
+							u("button", {
+								type: "button",
+								disabled: isBusy.value,
+								onClick: () => run(model.test),
+								children: isBusy.value ? "Testing…" : "Test connection"
+							}),
+							saved.where !== "settings" && u("button", {
+								type: "button",
+								onClick: () => {
+									records.value = null;
+									model.remove();
+								},
+								children: "Remove"
+							})
+						]
+					})
+				]
+			}) : u("p", {
+				class: "rf-hint",
+				children: [
+					"No key is saved for ",
+					origin,
+					"."
+				]
+			}),
+			leftBehind,
+			outcome,
+			u(Scopes, { isOpen: !saved })
+		]
+	});
+}
+function Answer({ message }) {
+	return u("p", {
+		class: `rf-told rf-${message.severity}`,
+		children: [
+			u("b", { children: message.title }),
+			" ",
+			message.detail,
+			" ",
+			message.next
+		]
+	});
+}
+function Scopes({ isOpen }) {
+	return u("details", {
+		class: "rf-scopes",
+		open: isOpen,
+		children: [
+			u("summary", { children: "Where do I get a key, and which scopes does it need?" }),
+			u("p", { children: [
+				"Make one at",
+				" ",
+				u("a", {
+					href: KEYS_PAGE,
+					target: "_blank",
+					rel: "noreferrer",
+					children: "app.runflow.io/settings/api-keys"
+				}),
+				". It is shown once. Give it only these scopes:"
+			] }),
+			u("ul", { children: SCOPES.map(({ scope, why }) => u("li", { children: [
+				u("code", { children: scope }),
+				" ",
+				why
+			] }, scope)) })
+		]
+	});
+}
+// src/panel/panel.css?inline
+var panel_default$1 = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  /* Below white text: 5.2 to 1. */\n  --rf-fill: #2468d8;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n  /* Inherited by all that scrolls inside. Without it, Firefox draws bars in the system's colours: white on a dark theme. */\n  scrollbar-color: color-mix(in srgb, var(--rf-fg) 50%, transparent) transparent;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n    overflow-wrap: normal;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n  }\n  /* What the focus is led to is no control. */\n  [tabindex=\"-1\"]:is(h3, section) {\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  em {\n    font-style: normal;\n    font-weight: 600;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n    font-size: inherit;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  /* In Firefox a scrolling area takes the focus too. Drawn outside its edge, the ring would be cut off. */\n  &:focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: -2px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-fill);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-fill) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-title,\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-unseen {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin: 10px 8px 0 0;\n  }\n  .rf-message > .rf-row {\n    margin-top: 8px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-changed {\n    margin-top: 10px;\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n    font-weight: 500;\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n  .rf-commit-search {\n    display: grid;\n    gap: 6px;\n    justify-items: start;\n    margin-top: 8px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-hash {\n    margin-bottom: 12px;\n  }\n  /* Drawn here: the host's reset takes the native look away, and what is left is green on grey. */\n  progress {\n    appearance: none;\n    width: 100%;\n    height: 6px;\n    border: 0;\n    border-radius: 3px;\n    overflow: hidden;\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-bar {\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-value {\n    background: var(--rf-blue);\n  }\n  progress::-moz-progress-bar {\n    background: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n  .rf-todo em {\n    color: var(--rf-fg);\n  }\n  .rf-todo button {\n    margin-top: 6px;\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-found-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-wrong {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  /* In a narrow panel the button goes below, and the address keeps the width. */\n  .rf-copy > code {\n    flex: 1 1 14em;\n    user-select: all;\n  }\n  .rf-copy > .rf-hint {\n    flex-basis: 100%;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  /* Otherwise the code block below covers the lower edge of the ring. */\n  [role=\"tab\"]:focus-visible {\n    position: relative;\n    z-index: 1;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n}\n\n/* The panel itself. The host's container has no padding and no height: with one, the panel scrolls, not the host around it. */\ndiv:has(> .runflow:not(.runflow-settings, .runflow-dialog)) {\n  height: 100%;\n}\ndiv.runflow:not(.runflow-settings) {\n  /* Text for screen readers (.rf-unseen) must scroll with the rest. */\n  position: relative;\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 6px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-left {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n  }\n  .rf-left .rf-row {\n    margin-top: 8px;\n  }\n  .rf-told {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-told.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-told.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
+// src/panel/choices.tsx
+function Endpoints({ state, actions }) {
+	const { choices } = state.overview.value;
+	const isBusy = state.run.value.kind === "running";
+	if (choices.length === 0) return u("section", {
+		class: "rf-card",
+		"aria-label": "Endpoint",
+		children: [u("p", {
+			class: "rf-hint",
+			children: "This workflow has no name on Runflow yet."
+		}), u(Buttons, {
+			state,
+			choice: null,
+			actions
+		})]
+	});
+	return u(S$1, { children: choices.map((choice) => u("section", {
+		class: "rf-card",
+		"aria-label": `Endpoint ${choice.slug ?? ""}`,
+		children: [
+			u(EndpointHead, {
+				choice,
+				live: choice.slug ? state.liveSlugs.value.get(choice.slug) : void 0
+			}),
+			choice.nodeId === null && u("button", {
+				type: "button",
+				class: "rf-link",
+				onClick: actions.rename,
+				disabled: isBusy,
+				children: "Change the name"
+			}),
+			u(Buttons, {
+				state,
+				choice,
+				actions
+			})
+		]
+	}, choice.nodeId ?? "")) });
+}
+function EndpointHead({ choice, live }) {
+	return u("header", {
+		class: "rf-endpoint",
+		children: [u("div", { children: [u("strong", { children: choice.name ?? "No name" }), choice.slug === null ? u("p", {
+			class: "rf-hint",
+			children: "The name needs at least one letter a to z, or a number."
+		}) : choice.slug !== choice.name && u("code", { children: choice.slug })] }), live && u("span", {
+			class: `rf-badge rf-${live}`,
+			title: live === "live" ? "Callers can use it now" : "Nobody uses this name yet",
+			children: live
+		})]
+	});
+}
+function Buttons({ state, choice, actions }) {
+	const { running } = state;
+	const isBusy = running.value !== null;
+	return u("div", {
+		class: "rf-row rf-buttons",
+		children: [state.isConfigured.value ? u("button", {
+			type: "button",
+			class: "rf-primary",
+			onClick: () => actions.deploy(choice),
+			disabled: isBusy,
+			children: running.value?.task === "deploy" ? "Deploying…" : "Deploy"
+		}) : u("button", {
+			type: "button",
+			class: "rf-primary",
+			onClick: actions.openSettings,
+			children: "Set API key…"
+		}), u("button", {
+			type: "button",
+			title: "Lists what travels and what would fail. Nothing is sent.",
+			onClick: () => actions.check(choice),
+			disabled: isBusy,
+			children: running.value?.task === "check" ? "Checking…" : "Check"
+		})]
+	});
+}
+// src/checks/file-problems.ts
+var MODEL_PROBLEMS = {
+	truncated: "The file is cut short: its header promises more than there is.",
+	"lfs-pointer": "It is a git-LFS pointer, a few lines of text in place of the model.",
+	"html-page": "It is a web page saved under the name of a model.",
+	empty: "The file is empty.",
+	damaged: "The file is damaged: its header is none of a model, as in a download that broke off.",
+	unreadable: "ComfyUI may not read the file."
+};
+var FILE_PROBLEMS = {
+	missing: "It is not in the input folder of ComfyUI.",
+	empty: "The file is empty.",
+	"too-large": "It is larger than 50 MiB, which is all that Runflow takes.",
+	outside: "It lies outside the input folder of ComfyUI.",
+	output: "It lies in the output folder, which is empty on every run.",
+	temp: "It lies in the folder for temporary files, which is empty on every run."
+};
+// src/checks/file-messages.ts
 var FILE_MESSAGES = {
 	"file-refused": (finding) => ({
 		title: `The file ${finding.path} cannot be used`,
@@ -6101,7 +6998,7 @@ var FILE_MESSAGES = {
 		next: "Put it into the input folder of ComfyUI and choose it there."
 	})
 };
-// src/deploy/interface-messages.ts
+// src/checks/interface-messages.ts
 var INTERFACE_MESSAGES = {
 	"slug-empty": (finding) => ({
 		title: "endpoint_name must be URL-safe",
@@ -6179,7 +7076,7 @@ function describeBreak(change) {
 		default: return "";
 	}
 }
-// src/deploy/key-messages.ts
+// src/checks/key-messages.ts
 var KEY_MESSAGES = {
 	"key-in-workflow": (finding) => ({
 		title: `A Runflow key (…${finding.lastFour}) is in the workflow`,
@@ -6202,7 +7099,7 @@ var KEY_MESSAGES = {
 		next: "Go on only if you know whose key it is."
 	})
 };
-// src/deploy/model-messages.ts
+// src/checks/model-messages.ts
 var MODEL_MESSAGES = {
 	"model-missing": (finding) => ({
 		title: `The model ${finding.value} is not there`,
@@ -6242,7 +7139,7 @@ var MODEL_MESSAGES = {
 		};
 	}
 };
-// src/deploy/search-text.ts
+// src/checks/describe-search.ts
 function describeSearch(searched, whose) {
 	if (typeof searched === "string") return PROBLEMS[searched](whose);
 	if ("stopped" in searched) return searched.stopped;
@@ -6254,10 +7151,10 @@ var PROBLEMS = {
 	"too-many": (whose) => `The repository of ${whose} has too many commits to compare them all.`,
 	"too-large": (whose) => `${whose} is too large to be compared with its repository.`,
 	private: (whose) => `The repository of ${whose} is private or not there.`,
-	"no-answer": (whose) => `${PIN_HOST} failed to answer about the repository of ${whose}.`,
+	"no-answer": (whose) => `${COMMIT_HOST} failed to answer about the repository of ${whose}.`,
 	unreadable: (whose) => `ComfyUI may not read the files of ${whose}.`
 };
-// src/deploy/pack-messages.ts
+// src/checks/pack-messages.ts
 var PACK_MESSAGES = {
 	"class-missing": (finding) => ({
 		title: `Nothing installed here provides ${finding.classType ?? "a node of this workflow"}`,
@@ -6267,22 +7164,22 @@ var PACK_MESSAGES = {
 	"pack-unpinned": (finding) => ({
 		title: `The version of ${finding.directory} is not known`,
 		detail: `No git commit was found for this pack. ${searchText(finding, "this pack")}Runflow installs packs by commit, so every run will fail.`,
-		next: nextOfUnpinned(finding.canPin, finding.searched)
+		next: nextOfUnpinned(finding.canSearch, finding.searched)
 	}),
 	"pack-private": (finding) => ({
 		title: `A stranger cannot read the repository of ${finding.directory}`,
 		detail: `${maskKeys(finding.origin)} is private or not there, so Runflow cannot fetch the pack and every run will fail.`,
-		next: `Make the repository public${finding.canAsk ? " and ask again" : ""}, or leave the pack out of the workflow.`
+		next: `Make the repository public${finding.canVerify ? " and ask again" : ""}, or leave the pack out of the workflow.`
 	}),
 	"pack-origin": (finding) => ({
 		title: `Runflow cannot fetch ${finding.directory}`,
 		detail: `${finding.origin === null ? "It has no git origin" : `Its git origin is ${maskKeys(finding.origin)}, which is no public https address`}. ${searchText(finding, "this pack")}Runflow installs packs from there, so every run will fail.`,
-		next: finding.canPin && !isSettled(finding.searched) ? "Have it looked for, or set the origin of its clone to a public https address." : "Push it to a public repository and set the origin of its clone to that https address."
+		next: finding.canSearch && !isSettled(finding.searched) ? "Have it looked for, or set the origin of its clone to a public https address." : "Push it to a public repository and set the origin of its clone to that https address."
 	}),
 	"pack-unpushed": (finding) => ({
 		title: `${finding.directory} has a commit that nobody else can fetch`,
-		detail: finding.isTold ? `Its public repository does not have ${finding.commit.slice(0, 10)}, so every run will fail.` : `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
-		next: `If it is yours, run git push in its folder${finding.canAsk ? " and ask again" : ""}. Else install a version that its public repository has.`
+		detail: finding.isConfirmed ? `Its public repository does not have ${finding.commit.slice(0, 10)}, so every run will fail.` : `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
+		next: `If it is yours, run git push in its folder${finding.canVerify ? " and ask again" : ""}. Else install a version that its public repository has.`
 	}),
 	"pack-dirty": (finding) => ({
 		title: `${finding.directory} has local edits`,
@@ -6297,12 +7194,12 @@ var PACK_MESSAGES = {
 	"comfyui-unpinned": (finding) => ({
 		title: `The ${finding.missing === "commit" ? "version" : "source"} of this ComfyUI is not known`,
 		detail: `No git ${finding.missing} was found for it. ${searchText(finding, "this ComfyUI")}Runflow rebuilds ComfyUI from there, so every run will fail.`,
-		next: finding.canPin && !isSettled(finding.searched) ? `Have its ${finding.missing} looked for, or install ComfyUI by git clone.` : "Install ComfyUI by git clone."
+		next: finding.canSearch && !isSettled(finding.searched) ? `Have its ${finding.missing} looked for, or install ComfyUI by git clone.` : "Install ComfyUI by git clone."
 	}),
 	"comfyui-unpushed": (finding) => ({
 		title: "This ComfyUI has a commit that nobody else can fetch",
 		detail: finding.origin === null ? `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.` : `A stranger does not find ${finding.commit.slice(0, 10)} at ${maskKeys(finding.origin)}, so every run will fail.`,
-		next: `Push it to a public repository${finding.canAsk ? " and ask again" : ""}, or check out a released version.`
+		next: `Push it to a public repository${finding.canVerify ? " and ask again" : ""}, or check out a released version.`
 	}),
 	"comfyui-dirty": () => ({
 		title: "This ComfyUI has local edits",
@@ -6325,14 +7222,14 @@ var PACK_MESSAGES = {
 		};
 	}
 };
-function nextOfUnpinned(canPin, searched) {
-	if (!canPin) return "Neither it nor the workflow says where it comes from. Install it by git clone of its public repository and restart ComfyUI. If you wrote it, publish it first.";
+function nextOfUnpinned(canSearch, searched) {
+	if (!canSearch) return "Neither it nor the workflow says where it comes from. Install it by git clone of its public repository and restart ComfyUI. If you wrote it, publish it first.";
 	return isSettled(searched) ? "Install it by git clone and restart ComfyUI." : "Have its commit looked for, or install it by git clone and restart ComfyUI.";
 }
 function searchText({ searched }, whose) {
 	return searched === void 0 ? "" : `${describeSearch(searched, whose)} `;
 }
-// src/deploy/wiring-messages.ts
+// src/checks/wiring-messages.ts
 var WIRING_MESSAGES = {
 	"prompt-untrusted": (finding) => ({
 		title: "This front end exports muted nodes as if they were active",
@@ -6375,7 +7272,7 @@ var WIRING_MESSAGES = {
 		next: "Mute or remove it if the endpoint does not need it."
 	})
 };
-// src/deploy/finding-messages.ts
+// src/checks/finding-messages.ts
 var MESSAGES = {
 	...INTERFACE_MESSAGES,
 	...WIRING_MESSAGES,
@@ -6390,662 +7287,60 @@ function describeFinding(finding) {
 function describe(code, finding) {
 	return MESSAGES[code](finding);
 }
-// src/deploy/upload-messages.ts
-var UNCHANGED = "Nothing was changed on Runflow: the endpoint is as it was.";
-function describeUploadStop(stop) {
-	const file = `The file ${maskKeys(stop.path)} was not sent.`;
-	if (stop.step === "read") return { ...describeRead(stop, file) };
-	if (stop.step === "verify") return error("upload failed: what arrived is not what was sent", `Runflow confirmed ${maskKeys(stop.path)} with another size.`, `${UNCHANGED} Deploy again.`);
-	const message = describeRefused(stop.step, stop.failure) ?? describeApiFailure("upload", stop.failure, null);
-	return {
-		...message,
-		detail: `${file} ${message.detail}`.trim()
-	};
-}
-function describeRead({ failure }, file) {
-	switch (failure.kind) {
-		case "refused": return error("upload failed: a file could not be read", maskKeys(failure.message), `${UNCHANGED} Deploy again.`);
-		case "unreachable": return error("upload failed: ComfyUI does not answer", file, `${UNCHANGED} Check that ComfyUI is running, then deploy again.`);
-		case "absent":
-		case "unreadable": return error("upload failed: ComfyUI did not give the file", file, `${UNCHANGED} Restart ComfyUI, reload this tab, then deploy again.`);
-		case "cancelled": return {
-			severity: "info",
-			title: "Deploy cancelled",
-			detail: "",
-			next: UNCHANGED
-		};
-		default: return failure;
-	}
-}
-function describeRefused(step, failure) {
-	if (step === "put" && failure.kind === "forbidden") return error("upload failed: 403", "Runflow's storage refused it twice, with a fresh address each time.", `${UNCHANGED} Check the clock of this machine, then deploy again.`);
-	if (step === "put" && failure.kind === "network") return {
-		...error("upload failed: no connection", "Runflow's storage could not be reached.", `${UNCHANGED} Check the network, then deploy again.`),
-		action: "try-again"
-	};
-	if (failure.kind === "gone") return error("upload failed: 404", "Runflow does not know the upload any more.", "Deploy again.");
-	if (failure.kind !== "rejected" || failure.status !== 413 && failure.status !== 422) return null;
-	const said = failure.detail === null ? "" : ` ${maskKeys(failure.detail)}`;
-	return error(`upload failed: ${failure.status}`, `Runflow does not take it.${said}`, `${UNCHANGED} Files may have up to 50 MiB. Choose another file in the node, or feed it through a Runflow Input.`);
-}
-// src/deploy/messages.ts
-function describeOutcome(outcome) {
-	switch (outcome.kind) {
-		case "created": return done(`Created the endpoint ${outcome.endpoint.slug}`, outcome.endpoint.url, outcome.endpoint.organization);
-		case "updated": return done(`Updated the endpoint ${outcome.endpoint.slug}`, outcome.endpoint.url, outcome.endpoint.organization);
-		case "dry-run": return describePlan(outcome.plan);
-		case "cancelled": return {
-			severity: "info",
-			title: "Deploy cancelled",
-			detail: "Nothing was changed on Runflow.",
-			next: ""
-		};
-		case "unconfigured":
-		case "url-invalid":
-		case "host-without-key": return describeRefusal(outcome);
-		case "capture-failed": return outcome.failure.kind === "threw" ? error("ComfyUI could not export the workflow", `It said: ${maskKeys(outcome.failure.detail)}`, "Check the workflow for broken links, or reload the tab, then deploy again.") : error("The workflow is not readable", maskKeys(outcome.failure.detail), "Reload the tab and deploy again. If it stays so, update ComfyUI.");
-		case "facts-failed": return describeLocalFailure("ComfyUI did not say what the workflow needs", outcome.failure);
-		case "hash-failed": return describeLocalFailure("What the workflow needs could not be hashed", outcome.failure);
-		case "upload-failed": return describeUploadStop(outcome);
-		case "version-mismatch": return describeMismatch(outcome.bundle, outcome.python);
-		case "blocked": return describeWorst(outcome.findings.filter((finding) => finding.severity === "block"));
-		case "declined": return {
-			severity: "info",
-			title: "Not deployed: a question was not agreed to",
-			detail: outcome.findings.map((finding) => `${describeFinding(finding).title}.`).join(" "),
-			next: "Nothing was changed on Runflow.",
-			action: "show-findings"
-		};
-		case "lookup-failed": return describeApiFailure("lookup", outcome.failure, null);
-		case "create-failed": return describeApiFailure("create", outcome.failure, outcome.bodyBytes);
-		case "update-failed": return describeApiFailure("update", outcome.failure, outcome.bodyBytes);
-		case "slug-held": return error(`The name ${outcome.slug} is held by a deleted endpoint`, "Runflow keeps the name of an endpoint that was deleted.", "Deploy under another name.");
-		case "unknown-result": return {
-			severity: "warn",
-			title: `Runflow did not answer, so ${outcome.slug} may or may not be deployed`,
-			detail: "The workflow was sent, and neither the answer nor a look-up after it came back.",
-			next: "Deploy again: it looks first and makes no second endpoint.",
-			action: "try-again"
-		};
-		default: return outcome;
-	}
-}
-function describeRefusal(refusal) {
-	switch (refusal.kind) {
-		case "unconfigured": return {
-			...error("API key or URL is not configured", "A deploy needs a Runflow API key, saved once for the API URL.", "Open Settings → Runflow and save your key."),
-			action: "open-settings"
-		};
-		case "url-invalid": {
-			const url = maskKeys(refusal.url);
-			const why = {
-				"no-scheme": `"${url}" does not begin with https://.`,
-				"not-https": `"${url}" would carry the key in clear text; only https is used, except on this machine.`,
-				unreadable: `"${url}" is not an address.`
-			}[refusal.problem];
-			return refusal.from === "settings" ? {
-				...error("The API URL cannot be used", why, "Correct it in Settings → Runflow."),
-				action: "open-settings"
-			} : error("The Deploy node's host cannot be used", why, "Correct it, or clear it to use the URL of Settings.");
+// src/checks/fixes/download.ts
+function downloadOf(finding) {
+	switch (finding.code) {
+		case "model-refused":
+		case "model-differs":
+		case "model-unhashed": {
+			const url = finding.url === null ? null : asLink(finding.url);
+			return url === null ? null : {
+				url,
+				path: finding.path
+			};
 		}
-		case "host-without-key": return {
-			...error(`This node names ${refusal.host}, and no key is saved for it`, "A key goes only to the address it was saved for.", "Clear the host to use the URL of Settings, or open Settings → Runflow and save a key for this one."),
-			action: "open-settings"
-		};
-		default: return refusal;
+		default: return null;
 	}
 }
-function describeLocalFailure(title, failure) {
-	switch (failure.kind) {
-		case "refused": return error(title, maskKeys(failure.message), "Nothing was changed on Runflow. Correct this and deploy again.");
-		case "unreachable": return {
-			...error("ComfyUI does not answer", `${title}. Nothing was changed on Runflow.`, "Check that it is running, or wait until it has restarted, then deploy again."),
-			action: "try-again"
-		};
-		case "absent": return error(title, "The Python side of this pack is not loaded.", "Restart the ComfyUI process; if it stays so, read its log for Runflow.");
-		case "unreadable": return error(title, `Its answer is not of the form this version reads (${failure.where}).`, "Restart ComfyUI and reload this tab, so that both sides are of one version.");
-		case "cancelled": return {
-			severity: "info",
-			title: "Deploy cancelled",
-			detail: "Nothing was changed on Runflow.",
-			next: ""
-		};
-		default: return failure;
+function asLink(text) {
+	let url;
+	try {
+		url = new URL(text);
+	} catch {
+		return null;
 	}
+	if (url.protocol !== "https:" || url.username !== "" || url.password !== "") return null;
+	return maskKeys(url.href) === url.href && secretsIn(url.href).length === 0 ? url.href : null;
 }
-function describeMismatch(bundle, python) {
-	const pythonIsOlder = bundle.localeCompare(python, "en", { numeric: true }) > 0;
-	const detail = `The page is version ${bundle}, the Python side ${python}.`;
-	return pythonIsOlder ? error("ComfyUI still runs an older version of this pack", detail, "Restart ComfyUI.") : {
-		...error("This tab still has an older version of this pack", detail, "Reload this tab."),
-		action: "reload-tab"
-	};
-}
-function describeWorst(findings) {
-	const [worst, ...others] = findings;
-	if (worst === void 0) return error("Not deployed", "", "");
-	const text = describeFinding(worst);
-	const more = others.length === 0 ? "" : ` ${others.length} more must be settled too.`;
-	return {
-		...error(text.title, text.detail, text.next + more),
-		action: "show-findings"
-	};
-}
-function describePlan(plan) {
-	return {
-		severity: "info",
-		title: `Dry run: ${plan.body.slug} would be ${plan.action === "create" ? "created" : "updated"}`,
-		detail: "Nothing was written.",
-		next: ""
-	};
-}
-function done(title, url, organization) {
-	return {
-		severity: "success",
-		title,
-		detail: url,
-		next: organization === null ? "Put your organization's slug in place of your-org; it stands at the top of the dashboard." : ""
-	};
-}
-// src/panel/ending.ts
-function describeEnding(outcome) {
-	if (outcome.kind === "checked") return describeCheck(outcome);
-	if (outcome.kind === "declined") return {
-		severity: "info",
-		title: "Not deployed",
-		detail: "Nothing was changed on Runflow.",
-		next: ""
-	};
-	return describeOutcome(outcome);
-}
-function describeCheck({ findings }) {
-	const found = (severity) => findings.some((finding) => finding.severity === severity);
-	const message = {
-		detail: "Nothing was sent.",
-		next: ""
-	};
-	if (found("block")) return {
-		...message,
-		severity: "error",
-		title: "This cannot be deployed yet"
-	};
-	if (found("ask")) return {
-		...message,
-		severity: "warn",
-		title: "A deploy would ask you first"
-	};
-	return {
-		...message,
-		severity: "success",
-		title: "Nothing found that stands in the way"
-	};
-}
-// src/panel/keep-focus.ts
-var FOLLOWS = "rf-follows";
-function useKeptFocus(panel) {
-	const hadFocus = holdsFocus(panel.current);
-	_$1(() => {
-		if (hadFocus && !holdsFocus(panel.current)) panel.current?.querySelector(`.${FOLLOWS}`)?.focus();
-	});
-}
-function holdsFocus(panel) {
-	const focused = document.activeElement;
-	return Boolean(panel?.contains(focused) && !focused?.matches(":disabled"));
-}
-// node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
-var f = 0;
-Array.isArray;
-function u(e, t, n, o, i, u) {
-	t || (t = {});
-	var a, c, p = t;
-	if ("ref" in p) for (c in p = {}, t) "ref" == c ? a = t[c] : p[c] = t[c];
-	var l = {
-		type: e,
-		props: p,
-		key: n,
-		ref: a,
-		__k: null,
-		__: null,
-		__b: 0,
-		__e: null,
-		__c: null,
-		constructor: void 0,
-		__v: --f,
-		__i: -1,
-		__u: 0,
-		__source: i,
-		__self: u
-	};
-	if ("function" == typeof e && (a = e.defaultProps)) for (c in a) void 0 === p[c] && (p[c] = a[c]);
-	return l$2.vnode && l$2.vnode(l), l;
-}
-// src/panel/pin.tsx
-function PinOffer({ mend, questions, after, onPin }) {
-	const { question, label, want } = wordsOf(mend, questions);
-	return u("div", {
-		class: "rf-pin",
-		children: [u("p", {
-			class: "rf-hint",
-			children: [
-				"ComfyUI asks ",
-				PIN_HOST,
-				", without a login, ",
-				question,
-				" ",
-				after
-			]
-		}), u("button", {
-			type: "button",
-			class: "rf-small rf-accent",
-			onClick: () => onPin(want),
-			children: label
-		})]
-	});
-}
-function wordsOf(mend, questions) {
-	if (mend.kind === "pin-pack") {
-		const [sought, label] = mend.sought === "commit" ? ["which public commit holds exactly these files", "Find its commit"] : ["which public repository has this commit, or exactly these files", "Find where it comes from"];
-		return {
-			question: `${sought}: up to 45 questions for each pack where that is not known. Of the others it asks whether a stranger can fetch them. It answers 60 an hour.`,
-			label,
-			want: "all"
-		};
-	}
-	const asked = questions === null ? "one question each" : questions === 1 ? "1 question" : `${questions} questions`;
-	return {
-		question: `whether a stranger can fetch the commits that are known here: ${asked}, a few more where it says no or said yes more than a week ago. It answers 60 an hour.`,
-		label: questions === null ? `Ask ${PIN_HOST}` : `Ask ${PIN_HOST}: ${asked}`,
-		want: "verify"
-	};
-}
-function PinBar({ progress }) {
-	const { host, done, total, directory } = progress;
-	return u("div", {
-		class: "rf-hash",
-		children: [u("progress", {
-			max: Math.max(total, 1),
-			value: done,
-			"aria-label": "Compared"
-		}), u("p", {
-			class: "rf-hint",
-			children: [
-				"Asking ",
-				host,
-				total > 0 && ` · ${done} of ${total}`,
-				directory !== null && ` · ${directory}`
-			]
-		})]
-	});
-}
-// src/panel/uploads.tsx
-function UploadList({ progress }) {
-	const { filesDone, filesTotal, bytesDone, bytesTotal, sending } = progress;
-	return u("div", {
-		class: "rf-hash",
-		children: [
-			u("progress", {
-				max: Math.max(bytesTotal, 1),
-				value: bytesDone,
-				"aria-label": "Uploaded"
-			}),
-			u("p", {
-				class: "rf-hint",
-				children: [
-					filesDone,
-					" of ",
-					filesTotal,
-					" files · ",
-					inMegabytes(bytesDone),
-					" of ",
-					inMegabytes(bytesTotal)
-				]
-			}),
-			u("ul", {
-				class: "rf-hint",
-				"aria-label": "Being sent",
-				children: sending.map(({ path, sizeBytes }) => u("li", { children: [
-					path,
-					" (",
-					inMegabytes(sizeBytes),
-					")"
-				] }, path))
-			})
-		]
-	});
-}
-function inMegabytes(bytes) {
-	return bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.ceil(bytes / 1e3)} kB`;
-}
-// src/panel/progress.tsx
-var STEPS = [
-	{
-		step: "capture",
-		words: "Reading the workflow"
-	},
-	{
-		step: "facts",
-		words: "Asking ComfyUI what the workflow needs"
-	},
-	{
-		step: "pin",
-		words: "Looking for commits"
-	},
-	{
-		step: "check",
-		words: "Checking that it will run"
-	},
-	{
-		step: "look-up",
-		words: "Looking the endpoint up on Runflow"
-	},
-	{
-		step: "hash",
-		words: "Hashing models and files"
-	},
-	{
-		step: "ask",
-		words: "Waiting for your answer"
-	},
-	{
-		step: "upload",
-		words: "Uploading files"
-	},
-	{
-		step: "write",
-		words: "Sending it to Runflow"
-	}
-];
-function describeProgress(progress) {
-	const words = STEPS.find(({ step }) => step === progress.step)?.words ?? progress.step;
-	if (progress.step === "upload") return `${words}… ${progress.progress.filesDone} of ${progress.progress.filesTotal}`;
-	if (progress.step !== "hash") return `${words}…`;
-	const { bytesDone, bytesTotal } = progress.progress;
-	return bytesTotal > 0 ? `${words}… ${Math.floor(bytesDone / bytesTotal * 100)} %` : `${words}…`;
-}
-var CHECK_STEPS = STEPS.slice(0, 4);
-function ProgressView({ task = "deploy", progress, onCancel }) {
-	const steps = (task === "check" ? CHECK_STEPS : STEPS).filter(({ step }) => step !== "pin" || progress.step === "pin");
-	const at = steps.findIndex(({ step }) => step === progress.step);
-	const isWriting = progress.step === "write";
-	return u("section", {
-		class: `rf-card ${FOLLOWS}`,
-		"aria-label": "Progress",
-		tabIndex: -1,
-		children: [
-			u("ol", {
-				class: "rf-steps",
-				children: steps.map(({ step, words }, index) => u("li", {
-					class: index < at ? "rf-past" : index === at ? "rf-current" : "rf-future",
-					"aria-current": index === at ? "step" : void 0,
-					children: words
-				}, step))
-			}),
-			progress.step === "pin" && u(PinBar, { progress: progress.progress }),
-			progress.step === "hash" && u(HashBar, { progress }),
-			progress.step === "upload" && u(UploadList, { progress: progress.progress }),
-			u("p", {
-				role: "status",
-				class: "rf-unseen",
-				children: describeProgress(progress)
-			}),
-			u("button", {
-				type: "button",
-				onClick: onCancel,
-				disabled: isWriting,
-				children: isWriting ? "Too late to cancel" : "Cancel"
-			})
-		]
-	});
-}
-function HashBar({ progress }) {
-	const { bytesDone, bytesTotal, file } = progress.progress;
-	return u("div", {
-		class: "rf-hash",
-		children: [u("progress", {
-			max: Math.max(bytesTotal, 1),
-			value: bytesDone,
-			"aria-label": "Hashed"
-		}), u("p", {
-			class: "rf-hint",
-			children: [
-				toSize(bytesDone),
-				" of ",
-				toSize(bytesTotal),
-				file === null ? "" : ` · ${file}`
-			]
-		})]
-	});
-}
-// src/panel/line.ts
-function describeLine(run, nodeId, slug) {
-	if (run.kind === "idle" || run.candidate.nodeId !== nodeId) return null;
-	if (run.kind === "running") return describeProgress(run.progress);
-	if (run.candidate.slug !== slug || run.outcome.kind === "checked") return null;
-	if (run.outcome.kind === "unconfigured") return null;
-	return describeEnding(run.outcome).title;
-}
-// src/panel/key-field.tsx
-var KEYS_PAGE = "https://app.runflow.io/settings/api-keys";
-var SCOPES = [
-	{
-		scope: "comfyui-workflows:read",
-		why: "find your endpoint"
-	},
-	{
-		scope: "comfyui-workflows:create",
-		why: "deploy it the first time"
-	},
-	{
-		scope: "comfyui-workflows:edit",
-		why: "deploy it again"
-	},
-	{
-		scope: "assets:create",
-		why: "send input files, if the workflow reads any"
-	}
-];
-var WHERE = {
-	browser: "Kept in this browser, for this ComfyUI address only. It is written into no workflow and no file of ComfyUI.",
-	page: "This browser stores nothing for this page, so the key is gone when you close the tab.",
-	settings: "Stored by the older Runflow plugin in ComfyUI's settings file, which anybody who opens this ComfyUI can read."
-};
-function KeyField({ model }) {
-	const typed = useSignal("");
-	const isBusy = useSignal(false);
-	const told = useSignal(null);
-	const { origin, saved, old } = model.status.value;
-	async function run(task) {
-		isBusy.value = true;
-		told.value = null;
-		told.value = await task();
-		isBusy.value = false;
-	}
-	function save(event) {
-		event.preventDefault();
-		const key = toKey(typed.value);
-		if (key === "") return;
-		typed.value = "";
-		model.save(key);
-		run(model.test);
-	}
-	const clear = old !== null && u("button", {
-		type: "button",
-		disabled: isBusy.value,
-		onClick: () => run(model.clearOld),
-		children: "Clear the key in the settings file"
-	});
-	const leftBehind = old !== null && saved?.where !== "settings" && u("div", {
-		class: "rf-left",
-		children: [u("p", { children: [
-			"ComfyUI's settings file still holds a key",
-			old.lastFour === "" ? "" : u("b", { children: [" …", old.lastFour] }),
-			" of the older Runflow plugin. It is not used, and anybody who opens this ComfyUI can read it."
-		] }), u("div", {
-			class: "rf-row",
-			children: clear
-		})]
-	});
-	const outcome = u("div", {
-		role: "status",
-		children: told.value && u(Answer, { message: told.value })
-	});
-	if (origin === null) return u("div", {
-		class: "rf-key",
-		children: [
-			u("p", {
-				class: "rf-hint",
-				children: "The API URL above cannot be used. Correct it first: it must begin with https://."
-			}),
-			leftBehind,
-			outcome
-		]
-	});
-	return u("div", {
-		class: "rf-key",
-		children: [
-			u("form", {
-				class: "rf-row",
-				onSubmit: save,
-				children: [u("input", {
-					type: "password",
-					autocomplete: "off",
-					spellcheck: false,
-					"aria-label": "Runflow API key",
-					placeholder: saved ? "Paste a new key to replace it" : "Paste your key: rf_live_…",
-					value: typed.value,
-					onInput: (event) => {
-						typed.value = event.currentTarget.value;
-					}
-				}), u("button", {
-					type: "submit",
-					class: "rf-primary",
-					disabled: toKey(typed.value) === "",
-					children: "Save"
-				})]
-			}),
-			saved ? u("div", {
-				class: "rf-saved",
-				children: [
-					u("p", { children: [
-						"Saved",
-						saved.lastFour === "" ? "" : u("b", { children: [" …", saved.lastFour] }),
-						" for ",
-						u("b", { children: origin })
-					] }),
-					u("p", {
-						class: "rf-hint",
-						children: WHERE[saved.where]
-					}),
-					u("div", {
-						class: "rf-row",
-						children: [
-							saved.where === "settings" && u("button", {
-								type: "button",
-								class: "rf-accent",
-								disabled: isBusy.value,
-								onClick: () => run(model.move),
-								children: "Move it to this browser"
-							}),
-							saved.where === "settings" && clear,
-							u("button", {
-								type: "button",
-								disabled: isBusy.value,
-								onClick: () => run(model.test),
-								children: isBusy.value ? "Testing…" : "Test connection"
-							}),
-							saved.where !== "settings" && u("button", {
-								type: "button",
-								onClick: () => {
-									told.value = null;
-									model.remove();
-								},
-								children: "Remove"
-							})
-						]
-					})
-				]
-			}) : u("p", {
-				class: "rf-hint",
-				children: [
-					"No key is saved for ",
-					origin,
-					"."
-				]
-			}),
-			leftBehind,
-			outcome,
-			u(Scopes, { isOpen: !saved })
-		]
-	});
-}
-function Answer({ message }) {
-	return u("p", {
-		class: `rf-told rf-${message.severity}`,
-		children: [
-			u("b", { children: message.title }),
-			" ",
-			message.detail,
-			" ",
-			message.next
-		]
-	});
-}
-function Scopes({ isOpen }) {
-	return u("details", {
-		class: "rf-scopes",
-		open: isOpen,
-		children: [
-			u("summary", { children: "Where do I get a key, and which scopes does it need?" }),
-			u("p", { children: [
-				"Make one at",
-				" ",
-				u("a", {
-					href: KEYS_PAGE,
-					target: "_blank",
-					rel: "noreferrer",
-					children: "app.runflow.io/settings/api-keys"
-				}),
-				". It is shown once. Give it only these scopes:"
-			] }),
-			u("ul", { children: SCOPES.map(({ scope, why }) => u("li", { children: [
-				u("code", { children: scope }),
-				" ",
-				why
-			] }, scope)) })
-		]
-	});
-}
-// src/panel/panel.css?inline
-var panel_default = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  /* Below white text: 5.2 to 1. */\n  --rf-fill: #2468d8;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n  }\n  /* What the focus is led to is no control. */\n  [tabindex=\"-1\"]:is(h3, section) {\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  em {\n    font-style: normal;\n    font-weight: 600;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n    font-size: inherit;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-fill);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-fill) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-unseen {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin: 10px 8px 0 0;\n  }\n  .rf-message > .rf-row {\n    margin-top: 8px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-changed {\n    margin-top: 10px;\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n    font-weight: 500;\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-hash {\n    margin-bottom: 12px;\n  }\n  /* Drawn here: the host's reset takes the native look away, and what is left is green on grey. */\n  progress {\n    appearance: none;\n    width: 100%;\n    height: 6px;\n    border: 0;\n    border-radius: 3px;\n    overflow: hidden;\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-bar {\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-value {\n    background: var(--rf-blue);\n  }\n  progress::-moz-progress-bar {\n    background: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n  .rf-todo em {\n    color: var(--rf-fg);\n  }\n  .rf-todo button {\n    margin-top: 6px;\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-pinned-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-wrong {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  .rf-copy > code {\n    flex: 1;\n    user-select: all;\n  }\n  .rf-copy > .rf-hint {\n    flex-basis: 100%;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n}\n\n/* The panel itself: the host gives a container without padding. */\ndiv.runflow:not(.runflow-settings) {\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 6px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-left {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n  }\n  .rf-left .rf-row {\n    margin-top: 8px;\n  }\n  .rf-told {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-told.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-told.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
-// src/deploy/mend.ts
-function pinOf(finding) {
+// src/checks/fixes/fix.ts
+function commitSearchOf(finding) {
 	if ("searched" in finding && isSettled(finding.searched)) return null;
 	switch (finding.code) {
-		case "pack-unpinned": return finding.canPin ? {
-			kind: "pin-pack",
+		case "pack-unpinned": return finding.canSearch ? {
+			kind: "search-commit",
 			directory: finding.directory,
 			sought: "commit"
 		} : null;
-		case "pack-origin": return finding.canPin ? {
-			kind: "pin-pack",
+		case "pack-origin": return finding.canSearch ? {
+			kind: "search-commit",
 			directory: finding.directory,
 			sought: "origin"
 		} : null;
-		case "comfyui-unpinned": return finding.canPin ? {
-			kind: "pin-pack",
+		case "comfyui-unpinned": return finding.canSearch ? {
+			kind: "search-commit",
 			directory: null,
 			sought: finding.missing
 		} : null;
 		case "pack-private":
 		case "pack-unpushed":
-		case "comfyui-unpushed": return finding.canAsk ? {
-			kind: "ask-stranger",
+		case "comfyui-unpushed": return finding.canVerify ? {
+			kind: "check-public",
 			questions: 1
 		} : null;
 		case "source-unverified": {
 			const questions = finding.unasked.length + finding.unsure.length;
 			return questions > 0 ? {
-				kind: "ask-stranger",
+				kind: "check-public",
 				questions
 			} : null;
 		}
@@ -7053,9 +7348,9 @@ function pinOf(finding) {
 	}
 }
 function countQuestions(findings) {
-	return findings.map(pinOf).map((mend) => mend?.kind === "ask-stranger" ? mend.questions : 0).reduce((sum, count) => sum + count, 0);
+	return findings.map(commitSearchOf).map((fix) => fix?.kind === "check-public" ? fix.questions : 0).reduce((sum, count) => sum + count, 0);
 }
-function mendOf(finding, workflow) {
+function fixesOf(finding, workflow) {
 	switch (finding.code) {
 		case "key-in-widget": return [...finding.nodeIds.map((nodeId) => setWidget(nodeId, "api_key", "", "Clear the key")), ...moveKey(finding.nodeIds, finding.moveTo)];
 		case "file-refused": return [chooseFile(finding), ...leaveOut(finding.nodeIds, workflow)];
@@ -7091,14 +7386,14 @@ function makeUnique(nodeIds, widget, id, workflow) {
 }
 function nameAfterTitle(nodeIds, widget, workflow) {
 	const taken = takenIds(widget, workflow);
-	const mends = [];
+	const fixes = [];
 	for (const nodeId of nodeIds) {
 		const id = idAfterTitle(nodeId, workflow);
 		if (id === null) continue;
 		const free = takeFree(id, taken);
-		mends.push(setWidget(nodeId, widget, free, `Name it "${free}"`));
+		fixes.push(setWidget(nodeId, widget, free, `Name it "${free}"`));
 	}
-	return mends;
+	return fixes;
 }
 function idAfterTitle(nodeId, workflow) {
 	const title = titleOf(nodeId, workflow);
@@ -7162,42 +7457,63 @@ function setWidget(nodeId, widget, value, label) {
 		label
 	};
 }
-// src/deploy/mend-host.ts
-function mendHost(outcome, deployNode) {
-	if (!(outcome.kind === "host-without-key" || outcome.kind === "url-invalid" && outcome.from === "workflow")) return null;
-	if (outcome.kind === "url-invalid" && outcome.url === "a linked value") return [];
-	return [{
-		kind: "set-widget",
-		nodeId: deployNode,
-		widget: "host",
-		value: "",
-		label: "Clear the host"
-	}];
+// src/panel/commit-search.tsx
+function CommitSearchOffer({ fix, questions, after, onCommitSearch }) {
+	const { question, label, scope } = wordsOf(fix, questions);
+	return u("div", {
+		class: "rf-commit-search",
+		children: [u("p", {
+			class: "rf-hint",
+			children: [
+				"ComfyUI asks ",
+				COMMIT_HOST,
+				", without a login, ",
+				question,
+				" ",
+				after
+			]
+		}), u("button", {
+			type: "button",
+			class: "rf-small rf-accent",
+			onClick: () => onCommitSearch(scope),
+			children: label
+		})]
+	});
 }
-// src/deploy/download.ts
-function downloadOf(finding) {
-	switch (finding.code) {
-		case "model-refused":
-		case "model-differs":
-		case "model-unhashed": {
-			const url = finding.url === null ? null : asLink(finding.url);
-			return url === null ? null : {
-				url,
-				path: finding.path
-			};
-		}
-		default: return null;
+function wordsOf(fix, questions) {
+	if (fix.kind === "search-commit") {
+		const [sought, label] = fix.sought === "commit" ? ["which public commit holds exactly these files", "Find its commit"] : ["which public repository has this commit, or exactly these files", "Find where it comes from"];
+		return {
+			question: `${sought}: up to 45 questions for each pack where that is not known. Of the others it asks whether a stranger can fetch them. It answers 60 an hour.`,
+			label,
+			scope: "all"
+		};
 	}
+	const asked = questions === null ? "one question each" : questions === 1 ? "1 question" : `${questions} questions`;
+	return {
+		question: `whether a stranger can fetch the commits that are known here: ${asked}, a few more where it says no or said yes more than a week ago. It answers 60 an hour.`,
+		label: questions === null ? `Ask ${COMMIT_HOST}` : `Ask ${COMMIT_HOST}: ${asked}`,
+		scope: "known"
+	};
 }
-function asLink(text) {
-	let url;
-	try {
-		url = new URL(text);
-	} catch {
-		return null;
-	}
-	if (url.protocol !== "https:" || url.username !== "" || url.password !== "") return null;
-	return maskKeys(url.href) === url.href && secretsIn(url.href).length === 0 ? url.href : null;
+function CommitSearchBar({ progress }) {
+	const { host, done, total, directory } = progress;
+	return u("div", {
+		class: "rf-hash",
+		children: [u("progress", {
+			max: Math.max(total, 1),
+			value: done,
+			"aria-label": "Compared"
+		}), u("p", {
+			class: "rf-hint",
+			children: [
+				"Asking ",
+				host,
+				total > 0 && ` · ${done} of ${total}`,
+				directory !== null && ` · ${directory}`
+			]
+		})]
+	});
 }
 // src/panel/node-button.tsx
 function NodeButton({ id, actions }) {
@@ -7214,35 +7530,35 @@ function NodeButton({ id, actions }) {
 		children: gone.value ? `Node ${id} is gone` : `Show ${title ?? "node"} #${id}`
 	});
 }
-// src/panel/mending.tsx
+// src/panel/fix-buttons.tsx
 var MENDED = {
 	done: "Done. Undo with Ctrl+Z.",
 	gone: "The node is no longer on the canvas.",
 	unchanged: null
 };
-function Mending({ nodeIds, mends, actions }) {
-	const mended = useSignal(null);
-	const labels = [...new Set(mends.map((mend) => mend.label))];
-	async function mend(label) {
-		const chosen = mends.filter((one) => one.label === label);
-		const results = await Promise.all(chosen.map((one) => actions.mend(one)));
-		mended.value = MENDED[results.find((result) => result === "done") ?? results[0] ?? "gone"];
+function FixButtons({ nodeIds, fixes, actions }) {
+	const fixResult = useSignal(null);
+	const labels = [...new Set(fixes.map((fix) => fix.label))];
+	async function fix(label) {
+		const chosen = fixes.filter((one) => one.label === label);
+		const results = await Promise.all(chosen.map((one) => actions.fix(one)));
+		fixResult.value = MENDED[results.find((result) => result === "done") ?? results[0] ?? "gone"];
 	}
 	return u(S$1, { children: [u("div", {
 		class: "rf-row",
 		children: [[...new Set(nodeIds)].map((id) => u(NodeButton, {
 			id,
 			actions
-		}, id)), mended.value === null && labels.map((label) => u("button", {
+		}, id)), fixResult.value === null && labels.map((label) => u("button", {
 			type: "button",
 			class: "rf-small rf-accent",
-			onClick: () => void mend(label),
+			onClick: () => void fix(label),
 			children: label
 		}, label))]
 	}), u("p", {
 		role: "status",
-		class: mended.value === null ? "rf-unseen" : "rf-hint",
-		children: mended.value
+		class: fixResult.value === null ? "rf-unseen" : "rf-hint",
+		children: fixResult.value
 	})] });
 }
 // src/panel/findings.tsx
@@ -7286,11 +7602,11 @@ function Findings({ findings, isDecided = false, ...rest }) {
 function keyOf(finding) {
 	return JSON.stringify(finding);
 }
-function FindingItem({ finding, isAgreed, workflow, isElsewhere = false, pin, actions }) {
+function FindingItem({ finding, isAgreed, workflow, isElsewhere = false, commitSearch, actions }) {
 	const { title, detail, next } = describeFinding(finding);
-	const offer = pinOf(finding);
+	const offer = commitSearchOf(finding);
 	const nodes = isElsewhere ? [] : finding.nodeIds;
-	const mends = isElsewhere ? [] : mendOf(finding, workflow ?? void 0);
+	const fixes = isElsewhere ? [] : fixesOf(finding, workflow ?? void 0);
 	return u("li", {
 		class: `rf-finding rf-${finding.severity}`,
 		children: [
@@ -7300,15 +7616,15 @@ function FindingItem({ finding, isAgreed, workflow, isElsewhere = false, pin, ac
 				class: "rf-next",
 				children: next
 			}),
-			u(Mending, {
+			u(FixButtons, {
 				nodeIds: nodes,
-				mends,
+				fixes,
 				actions
 			}),
 			u(DownloadOffer, { finding }),
-			pin && offer && u(PinOffer, {
-				mend: offer,
-				...pin
+			commitSearch && offer && u(CommitSearchOffer, {
+				fix: offer,
+				...commitSearch
 			})
 		]
 	});
@@ -7334,7 +7650,102 @@ function DownloadOffer({ finding }) {
 		]
 	});
 }
-// src/panel/message.tsx
+// src/panel/keep-focus.ts
+var FOLLOWS = "rf-follows";
+function useKeptFocus(panel) {
+	const hadFocus = holdsFocus(panel.current);
+	_$1(() => {
+		if (hadFocus && !holdsFocus(panel.current)) panel.current?.querySelector(`.${FOLLOWS}`)?.focus();
+	});
+}
+function holdsFocus(panel) {
+	const focused = document.activeElement;
+	return Boolean(panel?.contains(focused) && !focused?.matches(":disabled"));
+}
+// src/panel/onboarding.tsx
+function Start({ overview, isConfigured, actions }) {
+	return u("section", {
+		class: "rf-start",
+		"aria-label": "First deploy",
+		children: [u("p", { children: "Turn this workflow into an endpoint that any program can call." }), u("ol", {
+			class: "rf-todo",
+			children: [
+				u(Step, {
+					isDone: isConfigured,
+					title: "Save your Runflow API key",
+					children: [u("p", { children: "Once for this browser. Runflow shows you a new key one time." }), u("button", {
+						type: "button",
+						class: "rf-accent",
+						onClick: actions.openSettings,
+						children: "Set API key…"
+					})]
+				}),
+				u(Step, {
+					isDone: overview.outputs > 0,
+					title: "Choose what callers get back",
+					children: u("p", { children: [
+						"Double-click the canvas, type ",
+						u("em", { children: "Runflow Output" }),
+						", and connect your image or file to its",
+						" ",
+						u("em", { children: "value" }),
+						"."
+					] })
+				}),
+				u(Step, {
+					isDone: overview.inputs > 0,
+					title: "Choose what callers may change",
+					isOptional: true,
+					children: u("p", { children: [
+						"Put a ",
+						u("em", { children: "Runflow Input" }),
+						" in front of a prompt, number or image. Its ",
+						u("em", { children: "input_id" }),
+						" is the name callers send."
+					] })
+				}),
+				u(Step, {
+					isDone: overview.choices.some((choice) => choice.slug !== null),
+					title: "Give the endpoint a name",
+					children: u("p", { children: [
+						"Add the ",
+						u("em", { children: "Runflow Deploy" }),
+						" node and type a name, or just press Deploy and you are asked."
+					] })
+				})
+			]
+		})]
+	});
+}
+function Step(props) {
+	return u("li", {
+		class: props.isDone ? "rf-done" : "rf-open",
+		children: [u("strong", { children: [
+			props.title,
+			props.isOptional && !props.isDone && u("span", {
+				class: "rf-hint",
+				children: " (optional)"
+			}),
+			props.isDone && u("span", {
+				class: "rf-unseen",
+				children: " (done)"
+			})
+		] }), !props.isDone && props.children]
+	});
+}
+// src/deploy/clear-host.ts
+function clearHostFix(outcome, deployNode) {
+	if (!(outcome.kind === "host-without-key" || outcome.kind === "url-invalid" && outcome.from === "workflow")) return null;
+	if (outcome.kind === "url-invalid" && outcome.url === "a linked value") return [];
+	return [{
+		kind: "set-widget",
+		nodeId: deployNode,
+		widget: "host",
+		value: "",
+		label: "Clear the host"
+	}];
+}
+// src/panel/message-view.tsx
 var LABELS = {
 	"open-settings": "Open Settings",
 	"get-beta": "Open the dashboard",
@@ -7345,7 +7756,7 @@ var LABELS = {
 	"reload-tab": "Reload this tab"
 };
 function MessageView({ message, openSettings, tryAgain, isWorthRetrying, children }) {
-	const link = message.action ? ACTION_LINKS[message.action] : void 0;
+	const link = linkOf(message.action);
 	return u("section", {
 		class: `rf-card rf-message rf-${message.severity}`,
 		role: message.severity === "error" ? "alert" : "status",
@@ -7395,7 +7806,225 @@ function MessageView({ message, openSettings, tryAgain, isWorthRetrying, childre
 		]
 	});
 }
-// src/deploy/example-input.ts
+// src/deploy/local-messages.ts
+function describeRefusal({ code, params }) {
+	const safe = Object.entries(params).map(([name, value]) => [name, typeof value === "string" ? maskKeys(value) : value]);
+	return refusalText(code, Object.fromEntries(safe));
+}
+// src/deploy/target-messages.ts
+function describeTargetRefusal(refusal) {
+	switch (refusal.kind) {
+		case "unconfigured": return error(textsOf("outcomes.unconfigured"), "open-settings");
+		case "url-invalid": return describeUrl(refusal);
+		case "host-without-key": return error(textsOf("outcomes.host-without-key", { host: refusal.host }), "open-settings");
+		default: return refusal;
+	}
+}
+function describeUrl({ url, from, problem }) {
+	const detail = url === "a linked value" ? t("outcomes.host-invalid.linked") : t(`outcomes.url-invalid.detail.${problem}`, { url: maskKeys(url) });
+	if (from === "workflow") return error({
+		title: t("outcomes.host-invalid.title"),
+		detail,
+		next: t("outcomes.host-invalid.next")
+	});
+	return error({
+		title: t("outcomes.url-invalid.title"),
+		detail,
+		next: t("outcomes.url-invalid.next")
+	}, "open-settings");
+}
+// src/deploy/uploads/upload-messages.ts
+function describeUploadStop(stop) {
+	const path = maskKeys(stop.path);
+	if (stop.step === "read") return describeRead(stop, path);
+	if (stop.step === "verify") return error(textsOf("uploads.verify", { path }));
+	const special = describeSpecial(stop.step, stop.failure, path);
+	if (special !== null) return special;
+	const message = describeApiFailure("upload", stop.failure, null);
+	return {
+		...message,
+		detail: joinSentences([t("uploads.not-sent", { path }), message.detail])
+	};
+}
+function describeRead({ failure }, path) {
+	switch (failure.kind) {
+		case "refused": return error({
+			title: t("uploads.read.title", { path }),
+			next: t("uploads.read.next"),
+			detail: describeRefusal(failure)
+		});
+		case "unreachable": return error(textsOf("uploads.comfyui-unreachable", { path }));
+		case "absent":
+		case "unreadable": return error(textsOf("uploads.comfyui-failed", { path }));
+		case "cancelled": return cancelled();
+		default: return failure;
+	}
+}
+function describeSpecial(step, failure, path) {
+	const failed = (what) => ({
+		path,
+		code: t("api.code.upload", { what })
+	});
+	if (step === "put" && failure.kind === "forbidden") return error(textsOf("uploads.storage-refused", failed(403)));
+	if (step === "put" && failure.kind === "network") return error(textsOf("uploads.storage-unreachable", failed(t("api.what.network"))), "try-again");
+	if (failure.kind === "gone") return error(textsOf("uploads.expired", failed(404)));
+	if (failure.kind !== "rejected" || failure.status !== 413 && failure.status !== 422) return null;
+	const message = error(textsOf("uploads.rejected", failed(failure.status)));
+	if (failure.detail === null) return message;
+	const reply = t("api.said", { detail: maskKeys(failure.detail) });
+	return {
+		...message,
+		detail: joinSentences([message.detail, reply])
+	};
+}
+// src/deploy/outcome-messages.ts
+function describeOutcome(outcome) {
+	switch (outcome.kind) {
+		case "created":
+		case "updated":
+		case "unchanged": return describeLive(outcome.kind, outcome.endpoint);
+		case "dry-run": return describePlan(outcome.plan);
+		case "cancelled": return cancelled();
+		case "unconfigured":
+		case "url-invalid":
+		case "host-without-key": return describeTargetRefusal(outcome);
+		case "capture-failed": return describeCaptureFailure(outcome.failure);
+		case "facts-failed":
+		case "hash-failed": return describeLocalFailure(t(`outcomes.${outcome.kind}.title`), outcome.failure);
+		case "upload-failed": return describeUploadStop(outcome);
+		case "version-mismatch": return describeMismatch(outcome.bundle, outcome.python);
+		case "blocked": return describeWorst(outcome.findings.filter((finding) => finding.severity === "block"));
+		case "declined": return describeDeclined(outcome.findings);
+		case "lookup-failed": return describeApiFailure("lookup", outcome.failure, null);
+		case "create-failed": return describeApiFailure("create", outcome.failure, outcome.bodyBytes);
+		case "update-failed": return describeApiFailure("update", outcome.failure, outcome.bodyBytes);
+		case "slug-held": return error(textsOf("outcomes.slug-held", { slug: outcome.slug }));
+		case "unknown-result": return {
+			severity: "warn",
+			...textsOf("outcomes.unknown-result", { slug: outcome.slug }),
+			action: "try-again"
+		};
+		default: return outcome;
+	}
+}
+function describeLive(kind, { slug, url }) {
+	const explained = kind === "unchanged" ? t("outcomes.unchanged.detail") : "";
+	return {
+		severity: "success",
+		title: t(`outcomes.${kind}.title`, { slug }),
+		detail: joinSentences([explained, url ?? ""]),
+		next: url === null ? t("outcomes.organization-unknown") : ""
+	};
+}
+function describePlan({ body: { slug }, action }) {
+	return {
+		severity: "info",
+		title: t(`outcomes.dry-run.title.${action}`, { slug }),
+		detail: t("outcomes.dry-run.detail"),
+		next: ""
+	};
+}
+function describeCaptureFailure(failure) {
+	const detail = maskKeys(failure.detail);
+	if (failure.kind === "threw") return error(textsOf("outcomes.export-failed", { detail }));
+	const { title, next } = {
+		title: t("outcomes.workflow-unreadable.title"),
+		next: t("outcomes.workflow-unreadable.next")
+	};
+	return error({
+		title,
+		detail,
+		next
+	});
+}
+function describeLocalFailure(title, failure) {
+	switch (failure.kind) {
+		case "refused": return error({
+			title,
+			detail: describeRefusal(failure),
+			next: t("outcomes.comfyui.refused.next")
+		});
+		case "unreachable": return error(textsOf("outcomes.comfyui.unreachable"), "try-again");
+		case "absent": return error({
+			title,
+			detail: t("outcomes.comfyui.absent.detail"),
+			next: t("outcomes.comfyui.absent.next")
+		});
+		case "unreadable": return error({
+			title,
+			detail: t("outcomes.comfyui.unreadable.detail", { where: failure.where }),
+			next: t("outcomes.comfyui.unreadable.next")
+		});
+		case "cancelled": return cancelled();
+		default: return failure;
+	}
+}
+function describeMismatch(bundle, python) {
+	return compareVersions(python, bundle) <= 0 ? error(textsOf("outcomes.python-older", {
+		bundle,
+		python
+	})) : error(textsOf("outcomes.bundle-older", {
+		bundle,
+		python
+	}), "reload-tab");
+}
+function describeWorst([worst, ...others]) {
+	if (worst === void 0) return error({
+		title: t("outcomes.blocked.title"),
+		detail: "",
+		next: ""
+	});
+	const { title, detail, next } = describeFinding(worst);
+	return error({
+		title,
+		detail,
+		next: joinSentences([next, others.length === 0 ? "" : t("outcomes.blocked.more", { count: others.length })])
+	}, "show-findings");
+}
+function describeDeclined(findings) {
+	const titles = findings.map((finding) => t("outcomes.declined.finding", describeFinding(finding)));
+	return {
+		severity: "info",
+		title: t("outcomes.declined.title"),
+		detail: joinSentences(titles),
+		next: t("outcomes.declined.next"),
+		action: "show-findings"
+	};
+}
+// src/panel/outcome-text.ts
+function describeEndedRun(outcome) {
+	if (outcome.kind === "checked") return describeCheck(outcome);
+	if (outcome.kind === "declined") return {
+		severity: "info",
+		title: "Not deployed",
+		detail: "Nothing was changed on Runflow.",
+		next: ""
+	};
+	return describeOutcome(outcome);
+}
+function describeCheck({ findings }) {
+	const found = (severity) => findings.some((finding) => finding.severity === severity);
+	const message = {
+		detail: "Nothing was sent.",
+		next: ""
+	};
+	if (found("block")) return {
+		...message,
+		severity: "error",
+		title: "This cannot be deployed yet"
+	};
+	if (found("ask")) return {
+		...message,
+		severity: "warn",
+		title: "A deploy would ask you first"
+	};
+	return {
+		...message,
+		severity: "success",
+		title: "Nothing found that stands in the way"
+	};
+}
+// src/contract/example-input.ts
 function exampleInput(inputs) {
 	const example = Object.create(null);
 	for (const input of inputs) if (input.inputId !== null) example[input.inputId] = exampleOf(input);
@@ -7415,9 +8044,10 @@ function exampleOf({ kind, displayName, default: value }) {
 		default: return kind;
 	}
 }
-// src/deploy/snippets.ts
+// src/contract/snippets.ts
 var DEADLINE_MINUTES = 30;
 var MADE_UP = "The https://example.com addresses are made up: put your own in their place.";
+var UNKNOWN_OWNER = "YOUR-ORGANIZATION";
 var ENDED = [
 	"succeeded",
 	"partial_succeeded",
@@ -7428,8 +8058,8 @@ var ENDED = [
 	"errored"
 ];
 function buildSnippets(endpoint) {
-	const { url } = endpoint;
-	const runs = `${new URL(url).origin}/v1/runs`;
+	const url = endpoint.url ?? runsUrl(endpoint.origin, UNKNOWN_OWNER, endpoint.slug);
+	const runs = `${endpoint.origin}/v1/runs`;
 	const { inputs } = endpoint.interface;
 	const input = exampleInput(inputs);
 	const note = hasMadeUpAddress(inputs) ? MADE_UP : null;
@@ -7622,14 +8252,13 @@ function Result({ outcome }) {
 				tabIndex: -1,
 				children: message.title
 			}),
-			u("p", {
+			endpoint.url !== null && u(S$1, { children: [u("p", {
 				class: "rf-hint",
 				children: "Callers POST to"
-			}),
-			u(CopyLine, {
+			}), u(CopyLine, {
 				text: endpoint.url,
 				label: "the URL"
-			}),
+			})] }),
 			message.next !== "" && u("p", {
 				class: "rf-next",
 				children: message.next
@@ -7693,7 +8322,7 @@ function SnippetTabs({ endpoint }) {
 		})]
 	});
 }
-// src/panel/ended.tsx
+// src/panel/outcome-view.tsx
 var CONFIGURED = {
 	severity: "info",
 	title: "API key and URL are saved now",
@@ -7708,17 +8337,17 @@ var ELSEWHERE = [
 ];
 function EndedView({ run, state, actions }) {
 	const isOutdated = state.isOutdated.value;
-	const { outcome, candidate, workflow } = run;
+	const { outcome, choice, workflow } = run;
 	const isOfRun = (finding) => finding.code !== "key-in-widget";
-	const again = () => actions.deploy(candidate);
-	const checkAgain = () => actions.check(candidate);
+	const again = () => actions.deploy(choice);
+	const checkAgain = () => actions.check(choice);
 	const all = outcome.kind !== "dry-run" && "findings" in outcome ? outcome.findings : [];
-	const pin = outcome.kind === "checked" ? {
+	const commitSearch = outcome.kind === "checked" ? {
 		after: "Then it checks again.",
-		onPin: (want) => actions.check(candidate, want)
+		onCommitSearch: (scope) => actions.check(choice, scope)
 	} : {
 		after: "Then it deploys again.",
-		onPin: (want) => actions.deploy(candidate, want)
+		onCommitSearch: (scope) => actions.deploy(choice, scope)
 	};
 	const questions = outcome.kind === "declined" ? null : countQuestions(all);
 	const isDeployed = outcome.kind === "created" || outcome.kind === "updated";
@@ -7726,8 +8355,8 @@ function EndedView({ run, state, actions }) {
 		findings: all.filter(isOfRun),
 		isDecided: isDeployed,
 		workflow,
-		...isDeployed ? {} : { pin: {
-			...pin,
+		...isDeployed ? {} : { commitSearch: {
+			...commitSearch,
 			questions
 		} },
 		actions
@@ -7769,20 +8398,20 @@ function EndedView({ run, state, actions }) {
 		}),
 		findings
 	] });
-	const isSettled = state.isConfigured.value && state.overview.value.candidates.length < 2;
-	const message = outcome.kind === "unconfigured" && isSettled ? CONFIGURED : describeEnding(outcome);
-	const { nodeId } = candidate;
-	const hostMends = nodeId === null ? null : mendHost(outcome, nodeId);
-	const isWorthRetrying = message === CONFIGURED || state.isConfigured.value && (hostMends !== null || ELSEWHERE.includes(message.action));
+	const isSettled = state.isConfigured.value && state.overview.value.choices.length < 2;
+	const message = outcome.kind === "unconfigured" && isSettled ? CONFIGURED : describeEndedRun(outcome);
+	const { nodeId } = choice;
+	const hostFixes = nodeId === null ? null : clearHostFix(outcome, nodeId);
+	const isWorthRetrying = message === CONFIGURED || state.isConfigured.value && (hostFixes !== null || ELSEWHERE.includes(message.action));
 	return u(S$1, { children: [
 		u(MessageView, {
 			message,
 			openSettings: actions.openSettings,
 			tryAgain: again,
 			isWorthRetrying,
-			children: nodeId !== null && hostMends && u(Mending, {
+			children: nodeId !== null && hostFixes && u(FixButtons, {
 				nodeIds: [nodeId],
-				mends: hostMends,
+				fixes: hostFixes,
 				actions
 			})
 		}),
@@ -7813,90 +8442,13 @@ function Outdated({ is, since, label, onAgain }) {
 		] })
 	});
 }
-// src/panel/endpoint.tsx
-function Endpoints({ state, actions }) {
-	const { candidates } = state.overview.value;
-	const isBusy = state.run.value.kind === "running";
-	if (candidates.length === 0) return u("section", {
-		class: "rf-card",
-		"aria-label": "Endpoint",
-		children: [u("p", {
-			class: "rf-hint",
-			children: "This workflow has no name on Runflow yet."
-		}), u(Buttons, {
-			state,
-			candidate: null,
-			actions
-		})]
-	});
-	return u(S$1, { children: candidates.map((candidate) => u("section", {
-		class: "rf-card",
-		"aria-label": `Endpoint ${candidate.slug ?? ""}`,
-		children: [
-			u(EndpointHead, {
-				candidate,
-				live: candidate.slug ? state.liveSlugs.value.get(candidate.slug) : void 0
-			}),
-			candidate.nodeId === null && u("button", {
-				type: "button",
-				class: "rf-link",
-				onClick: actions.rename,
-				disabled: isBusy,
-				children: "Change the name"
-			}),
-			u(Buttons, {
-				state,
-				candidate,
-				actions
-			})
-		]
-	}, candidate.nodeId ?? "")) });
-}
-function EndpointHead({ candidate, live }) {
-	return u("header", {
-		class: "rf-endpoint",
-		children: [u("div", { children: [u("strong", { children: candidate.name ?? "No name" }), candidate.slug === null ? u("p", {
-			class: "rf-hint",
-			children: "The name needs at least one letter a to z, or a number."
-		}) : candidate.slug !== candidate.name && u("code", { children: candidate.slug })] }), live && u("span", {
-			class: `rf-badge rf-${live}`,
-			title: live === "live" ? "Callers can use it now" : "Nobody uses this name yet",
-			children: live
-		})]
-	});
-}
-function Buttons({ state, candidate, actions }) {
-	const { running } = state;
-	const isBusy = running.value !== null;
-	return u("div", {
-		class: "rf-row rf-buttons",
-		children: [state.isConfigured.value ? u("button", {
-			type: "button",
-			class: "rf-primary",
-			onClick: () => actions.deploy(candidate),
-			disabled: isBusy,
-			children: running.value?.task === "deploy" ? "Deploying…" : "Deploy"
-		}) : u("button", {
-			type: "button",
-			class: "rf-primary",
-			onClick: actions.openSettings,
-			children: "Set API key…"
-		}), u("button", {
-			type: "button",
-			title: "Lists what travels and what would fail. Nothing is sent.",
-			onClick: () => actions.check(candidate),
-			disabled: isBusy,
-			children: running.value?.task === "check" ? "Checking…" : "Check"
-		})]
-	});
-}
 // src/panel/preview-words.ts
 var STATE_WORDS = {
 	proven: {
 		word: "proven",
 		meaning: "Runflow can get exactly this"
 	},
-	"pinned-by-content": {
+	"found-by-content": {
 		word: "pinned by content",
 		meaning: "Its files are those of exactly this commit"
 	},
@@ -7948,8 +8500,8 @@ function describeTotals({ items, packageCount }) {
 		tellSized(of("model"), "model", "named by hash, not uploaded"),
 		tellSized(leaving, nounOf(leaving), "to upload"),
 		tellSized(there, nounOf(there), "already on Runflow"),
-		tell$1(of("pack").length, "node pack", "named by commit"),
-		tell$1(packageCount, "Python package", "named by version"),
+		notify$1(of("pack").length, "node pack", "named by commit"),
+		notify$1(packageCount, "Python package", "named by version"),
 		good.length < items.length ? `${items.length - good.length} not proven` : ""
 	].filter((part) => part !== "");
 	return parts.length === 0 ? "The workflow alone." : `${parts.join("; ")}.`;
@@ -7961,7 +8513,7 @@ function tellSized(items, noun, end) {
 	const bytes = sizeOf(items);
 	return items.length === 0 ? "" : `${count(items.length, noun)}, ${toSize(bytes)}, ${end}`;
 }
-function tell$1(number, noun, end) {
+function notify$1(number, noun, end) {
 	return number === 0 ? "" : `${count(number, noun)} ${end}`;
 }
 function count(number, noun) {
@@ -7979,7 +8531,7 @@ function describeMachine({ python, os, cuda, gpu, comfyui }) {
 		["GPU", gpu ?? "none"]
 	];
 }
-// src/panel/preview.tsx
+// src/panel/preview-view.tsx
 function PreviewView({ preview, hashing, actions }) {
 	return u("section", {
 		class: "rf-card rf-preview",
@@ -8095,6 +8647,145 @@ function Nodes({ ids, actions }) {
 		})]
 	});
 }
+// src/panel/upload-progress.tsx
+function UploadList({ progress }) {
+	const { filesDone, filesTotal, bytesDone, bytesTotal, sending } = progress;
+	return u("div", {
+		class: "rf-hash",
+		children: [
+			u("progress", {
+				max: Math.max(bytesTotal, 1),
+				value: bytesDone,
+				"aria-label": "Uploaded"
+			}),
+			u("p", {
+				class: "rf-hint",
+				children: [
+					filesDone,
+					" of ",
+					filesTotal,
+					" files · ",
+					inMegabytes(bytesDone),
+					" of ",
+					inMegabytes(bytesTotal)
+				]
+			}),
+			u("ul", {
+				class: "rf-hint",
+				"aria-label": "Being sent",
+				children: sending.map(({ path, sizeBytes }) => u("li", { children: [
+					path,
+					" (",
+					inMegabytes(sizeBytes),
+					")"
+				] }, path))
+			})
+		]
+	});
+}
+function inMegabytes(bytes) {
+	return bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.ceil(bytes / 1e3)} kB`;
+}
+// src/panel/progress.tsx
+var STEPS = [
+	{
+		step: "capture",
+		words: "Reading the workflow"
+	},
+	{
+		step: "facts",
+		words: "Asking ComfyUI what the workflow needs"
+	},
+	{
+		step: "commit-search",
+		words: "Looking for commits"
+	},
+	{
+		step: "check",
+		words: "Checking that it will run"
+	},
+	{
+		step: "look-up",
+		words: "Looking the endpoint up on Runflow"
+	},
+	{
+		step: "hash",
+		words: "Hashing models and files"
+	},
+	{
+		step: "ask",
+		words: "Waiting for your answer"
+	},
+	{
+		step: "upload",
+		words: "Uploading files"
+	},
+	{
+		step: "write",
+		words: "Sending it to Runflow"
+	}
+];
+function describeProgress(progress) {
+	const words = STEPS.find(({ step }) => step === progress.step)?.words ?? progress.step;
+	if (progress.step === "upload") return `${words}… ${progress.progress.filesDone} of ${progress.progress.filesTotal}`;
+	if (progress.step !== "hash") return `${words}…`;
+	const { bytesDone, bytesTotal } = progress.progress;
+	return bytesTotal > 0 ? `${words}… ${Math.floor(bytesDone / bytesTotal * 100)} %` : `${words}…`;
+}
+var CHECK_STEPS = STEPS.slice(0, 4);
+function ProgressView({ task = "deploy", progress, onCancel }) {
+	const steps = (task === "check" ? CHECK_STEPS : STEPS).filter(({ step }) => step !== "commit-search" || progress.step === "commit-search");
+	const at = steps.findIndex(({ step }) => step === progress.step);
+	const isWriting = progress.step === "write";
+	return u("section", {
+		class: `rf-card ${FOLLOWS}`,
+		"aria-label": "Progress",
+		tabIndex: -1,
+		children: [
+			u("ol", {
+				class: "rf-steps",
+				children: steps.map(({ step, words }, index) => u("li", {
+					class: index < at ? "rf-past" : index === at ? "rf-current" : "rf-future",
+					"aria-current": index === at ? "step" : void 0,
+					children: words
+				}, step))
+			}),
+			progress.step === "commit-search" && u(CommitSearchBar, { progress: progress.progress }),
+			progress.step === "hash" && u(HashBar, { progress }),
+			progress.step === "upload" && u(UploadList, { progress: progress.progress }),
+			u("p", {
+				role: "status",
+				class: "rf-unseen",
+				children: describeProgress(progress)
+			}),
+			u("button", {
+				type: "button",
+				onClick: onCancel,
+				disabled: isWriting,
+				children: isWriting ? "Too late to cancel" : "Cancel"
+			})
+		]
+	});
+}
+function HashBar({ progress }) {
+	const { bytesDone, bytesTotal, file } = progress.progress;
+	return u("div", {
+		class: "rf-hash",
+		children: [u("progress", {
+			max: Math.max(bytesTotal, 1),
+			value: bytesDone,
+			"aria-label": "Hashed"
+		}), u("p", {
+			class: "rf-hint",
+			children: [
+				toSize(bytesDone),
+				" of ",
+				toSize(bytesTotal),
+				file === null ? "" : ` · ${file}`
+			]
+		})]
+	});
+}
 // src/panel/questions.tsx
 function QuestionView({ question, state, actions }) {
 	switch (question.kind) {
@@ -8159,16 +8850,16 @@ function KeyChoiceView({ question, answer }) {
 		]
 	});
 }
-function WhichView({ candidates, answer }) {
+function WhichView({ choices, answer }) {
 	return u(Asking, {
 		title: "Which endpoint do you want to deploy?",
 		children: [u("p", { children: "The canvas has several Runflow Deploy nodes." }), u("div", {
 			class: "rf-choices",
-			children: [candidates.map((candidate) => u("button", {
+			children: [choices.map((choice) => u("button", {
 				type: "button",
-				onClick: () => answer(candidate),
-				children: [candidate.name ?? "no name", candidate.slug !== null && candidate.slug !== candidate.name && u("code", { children: candidate.slug })]
-			}, candidate.nodeId ?? "")), u("button", {
+				onClick: () => answer(choice),
+				children: [choice.name ?? "no name", choice.slug !== null && choice.slug !== choice.name && u("code", { children: choice.slug })]
+			}, choice.nodeId ?? "")), u("button", {
 				type: "button",
 				onClick: () => answer(null),
 				children: "Cancel"
@@ -8193,10 +8884,10 @@ function ConfirmView(props) {
 				findings,
 				workflow: props.workflow,
 				isElsewhere: !isHere(state),
-				pin: {
+				commitSearch: {
 					after: "Then the deploy goes on, and asks only what is left.",
 					questions: countQuestions(plan.findings),
-					onPin: answer
+					onCommitSearch: answer
 				},
 				actions: props.actions
 			}),
@@ -8221,82 +8912,11 @@ function ConfirmView(props) {
 		]
 	});
 }
-// src/panel/start.tsx
-function Start({ overview, isConfigured, actions }) {
-	return u("section", {
-		class: "rf-start",
-		"aria-label": "First deploy",
-		children: [u("p", { children: "Turn this workflow into an endpoint that any program can call." }), u("ol", {
-			class: "rf-todo",
-			children: [
-				u(Step, {
-					isDone: isConfigured,
-					title: "Save your Runflow API key",
-					children: [u("p", { children: "Once for this browser. Runflow shows you a new key one time." }), u("button", {
-						type: "button",
-						class: "rf-accent",
-						onClick: actions.openSettings,
-						children: "Set API key…"
-					})]
-				}),
-				u(Step, {
-					isDone: overview.outputs > 0,
-					title: "Choose what callers get back",
-					children: u("p", { children: [
-						"Double-click the canvas, type ",
-						u("em", { children: "Runflow Output" }),
-						", and connect your image or file to its",
-						" ",
-						u("em", { children: "value" }),
-						"."
-					] })
-				}),
-				u(Step, {
-					isDone: overview.inputs > 0,
-					title: "Choose what callers may change",
-					isOptional: true,
-					children: u("p", { children: [
-						"Put a ",
-						u("em", { children: "Runflow Input" }),
-						" in front of a prompt, number or image. Its ",
-						u("em", { children: "input_id" }),
-						" is the name callers send."
-					] })
-				}),
-				u(Step, {
-					isDone: overview.candidates.some((candidate) => candidate.slug !== null),
-					title: "Give the endpoint a name",
-					children: u("p", { children: [
-						"Add the ",
-						u("em", { children: "Runflow Deploy" }),
-						" node and type a name, or just press Deploy and you are asked."
-					] })
-				})
-			]
-		})]
-	});
-}
-function Step(props) {
-	return u("li", {
-		class: props.isDone ? "rf-done" : "rf-open",
-		children: [u("strong", { children: [
-			props.title,
-			props.isOptional && !props.isDone && u("span", {
-				class: "rf-hint",
-				children: " (optional)"
-			}),
-			props.isDone && u("span", {
-				class: "rf-unseen",
-				children: " (done)"
-			})
-		] }), !props.isDone && props.children]
-	});
-}
 // src/panel/panel.tsx
 function Panel({ state, actions }) {
 	const run = state.run.value;
 	const question = state.question.value;
-	const standing = state.standing.value;
+	const canvasFindings = state.canvasFindings.value;
 	const panel = A$1(null);
 	useKeptFocus(panel);
 	function onKeyDown(event) {
@@ -8307,8 +8927,8 @@ function Panel({ state, actions }) {
 	return u("div", {
 		ref: panel,
 		class: "runflow",
-		onPointerEnter: actions.lookAgain,
-		onFocusIn: actions.lookAgain,
+		onPointerEnter: actions.refreshCanvas,
+		onFocusIn: actions.refreshCanvas,
 		onKeyDown,
 		children: [
 			u("header", {
@@ -8331,7 +8951,7 @@ function Panel({ state, actions }) {
 			!isHere(state) && run.kind === "running" && u("p", {
 				class: "rf-hint",
 				role: "status",
-				children: [run.candidate.name ?? "A workflow", " is being deployed from another tab of ComfyUI. Its nodes can be shown there."]
+				children: [run.choice.name ?? "A workflow", " is being deployed from another tab of ComfyUI. Its nodes can be shown there."]
 			}),
 			question && u(QuestionView, {
 				question,
@@ -8348,8 +8968,8 @@ function Panel({ state, actions }) {
 				state,
 				actions
 			}),
-			run.kind !== "running" && standing.length > 0 && u(Findings, {
-				findings: standing,
+			run.kind !== "running" && canvasFindings.length > 0 && u(Findings, {
+				findings: canvasFindings,
 				workflow: null,
 				actions
 			}),
@@ -8382,7 +9002,7 @@ function Travels({ state, actions }) {
 function addStyles() {
 	const style = document.createElement("style");
 	style.dataset.runflow = "panel";
-	style.textContent = panel_default;
+	style.textContent = panel_default$1;
 	document.head.append(style);
 }
 function createPanelView(state, actions) {
@@ -8395,7 +9015,7 @@ function createPanelView(state, actions) {
 				actions
 			}), container);
 			state.isShown.value = true;
-			actions.lookAgain();
+			actions.refreshCanvas();
 		},
 		unmount() {
 			if (shownIn) R(null, shownIn);
@@ -8443,43 +9063,51 @@ function askInDialogWhenHidden(state, actions) {
 		dialog.showModal();
 	});
 }
-// src/panel/news.ts
-function describeNews(outcome, isPanelShown, ways) {
-	const { severity, title, detail, next, action } = describeEnding(outcome);
-	const news = {
+// src/panel/node-status.ts
+function describeLine(run, nodeId, slug) {
+	if (run.kind === "idle" || run.choice.nodeId !== nodeId) return null;
+	if (run.kind === "running") return describeProgress(run.progress);
+	if (run.choice.slug !== slug || run.outcome.kind === "checked") return null;
+	if (run.outcome.kind === "unconfigured") return null;
+	return describeEndedRun(run.outcome).title;
+}
+// src/panel/outcome-toasts.ts
+function toOutcomeToast(outcome, isPanelShown, pageActions) {
+	const { severity, title, detail, next, action } = describeEndedRun(outcome);
+	const toast = {
 		severity,
 		title,
 		id: "runflow-outcome"
 	};
-	if (action === "open-settings") news.action = {
+	if (action === "open-settings") toast.action = {
 		label: "Open Settings",
-		onClick: ways.openSettings
+		onClick: pageActions.openSettings
 	};
-	if (outcome.kind === "declined") news.detail = detail;
-	if (isPanelShown) return news;
-	news.detail = `${detail} ${next}`.trim();
-	news.sticky = severity === "error";
-	news.action ??= {
+	if (outcome.kind === "declined") toast.detail = detail;
+	if (isPanelShown) return toast;
+	toast.detail = `${detail} ${next}`.trim();
+	toast.sticky = severity === "error";
+	toast.action ??= {
 		label: "Show",
-		onClick: ways.openPanel
+		onClick: pageActions.openPanel
 	};
-	return news;
+	return toast;
 }
 var TYPING_PAUSE_MS = 800;
-function warnOfKeys(standing, tell, ways) {
-	const told = new Set();
+function warnOfKeys(canvasFindings, notify, pageActions) {
+	const records = new Set();
 	let timer;
 	x(() => {
-		const findings = standing.value;
+		const findings = canvasFindings.value;
 		clearTimeout(timer);
 		timer = setTimeout(() => {
-			const fresh = findings.map((finding) => JSON.stringify(finding)).filter((finding) => !told.has(finding));
-			for (const finding of fresh) told.add(finding);
-			if (fresh.length > 0) tell(keyNews(ways));
+			const fresh = findings.map((finding) => JSON.stringify(finding)).filter((finding) => !records.has(finding));
+			for (const finding of fresh) records.add(finding);
+			if (fresh.length > 0) notify(toKeyToast(pageActions));
 		}, TYPING_PAUSE_MS);
 	});
 }
-function keyNews(ways) {
+function toKeyToast(pageActions) {
 	return {
 		severity: "warn",
 		title: "A Deploy node holds an API key",
@@ -8487,7 +9115,7 @@ function keyNews(ways) {
 		id: "runflow-key",
 		action: {
 			label: "Show",
-			onClick: ways.openPanel
+			onClick: pageActions.openPanel
 		}
 	};
 }
@@ -8995,7 +9623,8 @@ var _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
 var safeParseAsync = _safeParseAsync($ZodRealError);
 // node_modules/zod/v4/core/regexes.js
 var anyString = /^[\s\S]{0,}$/;
-var number$1 = /^-?\d+(?:\.\d+)?$/;
+var number$2 = /^-?\d+(?:\.\d+)?$/;
+var boolean$1 = /^(?:true|false)$/i;
 // node_modules/zod/v4/core/checks.js
 var $ZodCheck = $constructor("$ZodCheck", (inst, def) => {
 	var _a;
@@ -9165,7 +9794,7 @@ var $ZodString = $constructor("$ZodString", (inst, def) => {
 });
 var $ZodNumber = $constructor("$ZodNumber", (inst, def) => {
 	$ZodType.init(inst, def);
-	inst._zod.pattern = number$1;
+	inst._zod.pattern = number$2;
 	inst._zod.parse = (payload, _ctx) => {
 		if (def.coerce) try {
 			payload.value = Number(payload.value);
@@ -9179,6 +9808,24 @@ var $ZodNumber = $constructor("$ZodNumber", (inst, def) => {
 			input,
 			inst,
 			...received ? { received } : {}
+		});
+		return payload;
+	};
+});
+var $ZodBoolean = $constructor("$ZodBoolean", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = boolean$1;
+	inst._zod.parse = (payload, _ctx) => {
+		if (def.coerce) try {
+			payload.value = Boolean(payload.value);
+		} catch (_) {}
+		const input = payload.value;
+		if (typeof input === "boolean") return payload;
+		payload.issues.push({
+			expected: "boolean",
+			code: "invalid_type",
+			input,
+			inst
 		});
 		return payload;
 	};
@@ -9532,7 +10179,7 @@ var $ZodRecord = $constructor("$ZodRecord", (inst, def) => {
 					issues: []
 				}, ctx);
 				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-				if (typeof key === "string" && number$1.test(key) && keyResult.issues.length) {
+				if (typeof key === "string" && number$2.test(key) && keyResult.issues.length) {
 					const retryResult = def.keyType._zod.run({
 						value: Number(key),
 						issues: []
@@ -9645,6 +10292,12 @@ function _number(Class, params) {
 		...normalizeParams(params)
 	}));
 }
+function _boolean(Class, params) {
+	return new Class({
+		type: "boolean",
+		...normalizeParams(params)
+	});
+}
 function _unknown(Class) {
 	return new Class({ type: "unknown" });
 }
@@ -9716,8 +10369,15 @@ var ZodMiniNumber = $constructor("ZodMiniNumber", (inst, def) => {
 	$ZodNumber.init(inst, def);
 	ZodMiniType.init(inst, def);
 });
-function number(params) {
+function number$1(params) {
 	return _number(ZodMiniNumber, params);
+}
+var ZodMiniBoolean = $constructor("ZodMiniBoolean", (inst, def) => {
+	$ZodBoolean.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function boolean(params) {
+	return _boolean(ZodMiniBoolean, params);
 }
 var ZodMiniUnknown = $constructor("ZodMiniUnknown", (inst, def) => {
 	$ZodUnknown.init(inst, def);
@@ -9815,7 +10475,12 @@ var workflowRow = looseObject({
 	slug: optionalText,
 	name: optionalText,
 	workflow_json: optional(unknown()),
-	resources: optionalRecord,
+	graph: optional(unknown()),
+	environment: optional(unknown()),
+	custom_nodes: optional(unknown()),
+	models: optional(unknown()),
+	resources: optional(unknown()),
+	is_public: optional(nullable(boolean())),
 	deleted_at: optionalText,
 	updated_at: optionalText
 });
@@ -9824,28 +10489,23 @@ var workflowPage = looseObject({
 	next: optionalText,
 	next_pq: optionalText
 });
-var createdWorkflow = looseObject({
-	id: string().check(_minLength(1)),
-	org_id: optionalText
-});
-var editedWorkflow = looseObject({
-	id: optionalText,
-	org_id: optionalText
-});
 var resourceEntry = object({
 	asset_id: string(),
 	url: string(),
 	mime_type: string(),
-	size_bytes: number(),
+	size_bytes: number$1(),
 	sha256: string()
 });
 var account = looseObject({
 	email: optionalText,
-	memberships: optional(nullable(array(looseObject({ org: looseObject({
-		id: string(),
-		name: optionalText,
-		slug: string()
-	}) }))))
+	memberships: optional(nullable(array(looseObject({
+		org: looseObject({
+			id: string(),
+			name: optionalText,
+			slug: string()
+		}),
+		scopes: optional(nullable(array(string())))
+	}))))
 });
 var dispatchedRun = looseObject({
 	run_id: optionalText,
@@ -9864,8 +10524,8 @@ var runRecord = looseObject({
 	failure_stage_code: optionalText,
 	failure_stage: optionalText,
 	error: optional(unknown()),
-	cost: optional(nullable(union([string(), number()]))),
-	duration_ms: optional(nullable(number())),
+	cost: optional(nullable(union([string(), number$1()]))),
+	duration_ms: optional(nullable(number$1())),
 	created_at: optionalText,
 	started_at: optionalText,
 	completed_at: optionalText,
@@ -9884,7 +10544,7 @@ var confirmedAsset = looseObject({
 	id: string(),
 	url: string(),
 	mime_type: string(),
-	size_bytes: number()
+	size_bytes: number$1()
 });
 var flatError = {
 	code: optionalText,
@@ -9896,10 +10556,10 @@ var errorEnvelope = looseObject({
 	error: optional(nullable(union([looseObject(flatError), string()])))
 });
 var fieldErrors = array(looseObject({
-	loc: optional(array(union([string(), number()]))),
+	loc: optional(array(union([string(), number$1()]))),
 	msg: optional(string())
 }));
-// src/runflow/look-up.ts
+// src/runflow/find-endpoint.ts
 var FEW = "5";
 var MOST = "500";
 var MOST_PAGES = 200;
@@ -9942,7 +10602,7 @@ async function readAllRows(readPage) {
 async function decide(rows, readRow) {
 	const endpoints = [];
 	for (const row of rows.filter(isLive)) {
-		const whole = await withWorkflow(row, readRow);
+		const whole = await withAllFields(row, readRow);
 		if (!whole.ok) return whole;
 		endpoints.push(toEndpoint(whole.value));
 	}
@@ -9963,8 +10623,8 @@ async function decide(rows, readRow) {
 function isLive(row) {
 	return row.deleted_at == null;
 }
-async function withWorkflow(row, readRow) {
-	if (row.workflow_json != null && row.resources != null) return ok(row);
+async function withAllFields(row, readRow) {
+	if (COMPARED_FIELDS.every((field) => row[field] !== void 0) && row.workflow_json !== null && row.resources !== null) return ok(row);
 	const fetched = await readRow(row.id);
 	return fetched.ok ? ok({
 		...row,
@@ -9972,23 +10632,26 @@ async function withWorkflow(row, readRow) {
 	}) : fetched;
 }
 function toEndpoint(row) {
+	const returned = COMPARED_FIELDS.filter((field) => row[field] !== void 0);
 	return {
 		id: row.id,
 		orgId: row.org_id ?? null,
 		slug: row.slug ?? "",
 		name: row.name ?? "",
 		workflowJson: readPrompt(row.workflow_json),
-		resources: toResources(row.resources ?? {}),
-		updatedAt: row.updated_at ?? null
+		resources: readResources(row.resources),
+		isPublic: row.is_public ?? null,
+		updatedAt: row.updated_at ?? null,
+		stored: Object.fromEntries(returned.map((field) => [field, row[field]]))
 	};
 }
-function toResources(entries) {
-	const resources = {};
-	for (const [path, entry] of Object.entries(entries)) {
-		const read = resourceEntry.safeParse(entry);
-		if (read.success) resources[path] = read.data;
-	}
-	return resources;
+function readResources(entries) {
+	if (typeof entries !== "object" || entries === null) return {};
+	const read = Object.entries(entries).flatMap(([path, entry]) => {
+		const parsed = resourceEntry.safeParse(entry);
+		return parsed.success ? [[path, parsed.data]] : [];
+	});
+	return Object.fromEntries(read);
 }
 // node_modules/ky/distribution/errors/HTTPError.js
 var HTTPError = class extends Error {
@@ -10658,96 +11321,7 @@ var createInstance = (defaults) => {
 	return ky;
 };
 var ky = createInstance();
-// src/runflow/failure.ts
-var LONGEST_DETAIL = 300;
-function failureOfStatus(status, body, call, key) {
-	if (status === 401) return { kind: "unauthorized" };
-	if (status === 403) return {
-		kind: "forbidden",
-		...reasonOf(body, key)
-	};
-	if (status === 404 && call.named) return { kind: "gone" };
-	if (status === 409) return {
-		kind: "conflict",
-		...reasonOf(body, key)
-	};
-	if (status === 429) return { kind: "rate-limited" };
-	if (status >= 500) return {
-		kind: "server",
-		status
-	};
-	if (status >= 400) return {
-		kind: "rejected",
-		status,
-		...reasonOf(body, key)
-	};
-	return {
-		kind: "unexpected-response",
-		where: call.where
-	};
-}
-function reasonOf(body, key) {
-	const read = errorEnvelope.safeParse(body);
-	if (!read.success) return {
-		code: null,
-		detail: null
-	};
-	const nested = typeof read.data.error === "object" ? read.data.error : null;
-	const envelope = read.data.code != null || read.data.message != null || nested === null ? read.data : nested;
-	const text = firstFieldError(envelope.errors) ?? envelope.message ?? null;
-	const code = envelope.code ?? null;
-	return {
-		code: code && withoutKey(code, key),
-		detail: text && withoutKey(text, key).slice(0, LONGEST_DETAIL)
-	};
-}
-function firstFieldError(errors) {
-	const read = fieldErrors.safeParse(errors);
-	const first = read.success ? read.data[0] : void 0;
-	if (first?.msg === void 0) return null;
-	const place = (first.loc ?? []).join(".");
-	return place === "" ? first.msg : `${place}: ${first.msg}`;
-}
-function withoutKey(text, key) {
-	return text.replaceAll(key, "…");
-}
-// src/runflow/retry.ts
-var anyTrouble = {
-	attempts: 5,
-	after: [
-		"rate-limited",
-		"server",
-		"lost"
-	]
-};
-var onlyRefused = {
-	attempts: 5,
-	after: ["rate-limited"]
-};
-var rules = {
-	read: anyTrouble,
-	edit: anyTrouble,
-	delete: anyTrouble,
-	announce: anyTrouble,
-	confirm: anyTrouble,
-	create: onlyRefused,
-	dispatch: onlyRefused,
-	put: {
-		attempts: 3,
-		after: ["server", "lost"]
-	}
-};
-function repeatAfterMs(kind, failure, attempt, random) {
-	const rule = rules[kind];
-	const trouble = troubleOf(failure);
-	if (trouble === null || !rule.after.includes(trouble) || attempt >= rule.attempts) return null;
-	return Math.min(1e3 * 2 ** (attempt - 1), 32e3) + Math.round(random * 1e3);
-}
-function troubleOf(failure) {
-	if (failure.kind === "rate-limited" || failure.kind === "server") return failure.kind;
-	return failure.kind === "network" || failure.kind === "timeout" ? "lost" : null;
-}
-// src/runflow/route.ts
+// src/runflow/direct-or-relay.ts
 var ACCOUNT = "/v1/auth/";
 var RouteFailed = class extends Error {
 	failure;
@@ -10856,74 +11430,235 @@ function moreTelling(first, second) {
 	if (first.failure.kind === "relay-refused") return first;
 	return second.failure.kind === "timeout" ? second : first;
 }
+// src/runflow/failure.ts
+var LONGEST_DETAIL = 300;
+function failureOfStatus(status, body, call, key) {
+	if (status === 401) return { kind: "unauthorized" };
+	if (status === 403) return {
+		kind: "forbidden",
+		...reasonOf$1(body, key)
+	};
+	if (status === 404 && call.named) return { kind: "gone" };
+	if (status === 409) return {
+		kind: "conflict",
+		...reasonOf$1(body, key)
+	};
+	if (status === 429) return { kind: "rate-limited" };
+	if (status >= 500) return {
+		kind: "server",
+		status
+	};
+	if (status >= 400) return {
+		kind: "rejected",
+		status,
+		...reasonOf$1(body, key)
+	};
+	return {
+		kind: "unexpected-response",
+		where: call.where
+	};
+}
+function failureOfStorage(status) {
+	const noReason = {
+		code: null,
+		detail: null
+	};
+	if (status === 403) return {
+		kind: "forbidden",
+		...noReason
+	};
+	if (status === 429) return { kind: "rate-limited" };
+	if (status >= 500) return {
+		kind: "server",
+		status
+	};
+	if (status >= 400) return {
+		kind: "rejected",
+		status,
+		...noReason
+	};
+	return {
+		kind: "unexpected-response",
+		where: "storage"
+	};
+}
+function reasonOf$1(body, key) {
+	const read = errorEnvelope.safeParse(body);
+	if (!read.success) return {
+		code: null,
+		detail: null
+	};
+	const nested = typeof read.data.error === "object" ? read.data.error : null;
+	const envelope = read.data.code != null || read.data.message != null || nested === null ? read.data : nested;
+	const text = firstFieldError(envelope.errors) ?? envelope.message ?? null;
+	const code = envelope.code ?? null;
+	return {
+		code: code && withoutKey(code, key),
+		detail: text && withoutKey(text, key).slice(0, LONGEST_DETAIL)
+	};
+}
+function firstFieldError(errors) {
+	const read = fieldErrors.safeParse(errors);
+	const first = read.success ? read.data[0] : void 0;
+	if (first?.msg === void 0) return null;
+	const place = (first.loc ?? []).join(".");
+	return place === "" ? first.msg : `${place}: ${first.msg}`;
+}
+function withoutKey(text, key) {
+	return text.replaceAll(key, "…");
+}
+// src/runflow/retry.ts
+var anyTrouble = {
+	attempts: 5,
+	after: [
+		"rate-limited",
+		"server-error",
+		"no-answer"
+	]
+};
+var onlyRefused = {
+	attempts: 5,
+	after: ["rate-limited"]
+};
+var RETRY_RULES = {
+	read: anyTrouble,
+	edit: anyTrouble,
+	delete: anyTrouble,
+	announce: anyTrouble,
+	confirm: anyTrouble,
+	create: onlyRefused,
+	dispatch: onlyRefused,
+	put: {
+		attempts: 3,
+		after: [
+			"rate-limited",
+			"server-error",
+			"no-answer"
+		]
+	}
+};
+function retryReason(kind, failure) {
+	const reason = reasonOf(failure);
+	return reason !== null && RETRY_RULES[kind].after.includes(reason) ? reason : null;
+}
+function retryDelayMs(attempt, random = Math.random()) {
+	return Math.min(1e3 * 2 ** (attempt - 1), 32e3) + Math.round(random * 1e3);
+}
+function reasonOf({ kind }) {
+	if (kind === "rate-limited") return "rate-limited";
+	if (kind === "server") return "server-error";
+	return kind === "network" || kind === "timeout" ? "no-answer" : null;
+}
 // src/runflow/transport.ts
 var READ_TIMEOUT_MS = 3e4;
 var WRITE_TIMEOUT_MS = 12e4;
+var BYTES_PER_MS = 100;
 var writes = new Set([
 	"create",
 	"edit",
 	"delete",
 	"dispatch"
 ]);
-function openTransport({ origin, key, fetch, sleep, random }) {
+var http = ky.create({
+	redirect: "manual",
+	credentials: "omit",
+	cache: "no-store",
+	referrerPolicy: "no-referrer"
+});
+function openTransport(options) {
+	const { origin, key, fetch, onRetry } = options;
 	const base = origin.replace(/\/+$/, "");
-	const sendable = /^[\x21-\x7e]+$/.test(key);
-	async function once(call) {
-		let status;
-		let text;
-		try {
-			const pending = ky(`${base}${call.path}`, {
-				method: call.method,
-				headers: {
-					Authorization: `Bearer ${key}`,
-					Accept: "application/json"
-				},
-				...call.query && { searchParams: call.query },
-				...call.json !== void 0 && { json: call.json },
-				...call.signal && { signal: call.signal },
-				fetch: (input, init) => fetch(input, init),
-				timeout: writes.has(call.kind) ? WRITE_TIMEOUT_MS : READ_TIMEOUT_MS,
-				retry: 0,
-				throwHttpErrors: false,
-				redirect: "manual",
-				credentials: "omit",
-				cache: "no-store"
-			});
-			status = (await pending).status;
-			text = await pending.text();
-		} catch (error) {
-			return fail(failureOfThrown(error, call.signal, writes.has(call.kind)));
-		}
-		const body = parseJson(text);
-		if (status >= 200 && status < 300) return ok({
-			status,
-			body
-		});
-		return fail(failureOfStatus(status, body, call, key));
+	const isSendable = /^[\x21-\x7e]+$/.test(key);
+	function requestOf(call) {
+		if ("url" in call) return {
+			url: call.url,
+			headers: { "Content-Type": call.mimeType },
+			body: call.bytes
+		};
+		const headers = {
+			Authorization: `Bearer ${key}`,
+			Accept: "application/json"
+		};
+		return {
+			url: `${base}${call.path}`,
+			headers,
+			...call.query && { searchParams: call.query },
+			...call.json !== void 0 && { json: call.json }
+		};
 	}
 	return async function send(call) {
-		if (!sendable) return fail({ kind: "unauthorized" });
-		if (call.signal?.aborted) return fail({ kind: "cancelled" });
-		for (let attempt = 1;; attempt++) {
-			const result = await once(call);
-			if (result.ok) return result;
-			const delayMs = repeatAfterMs(call.kind, result.error, attempt, random());
-			if (delayMs === null) return result;
-			await sleep(delayMs, call.signal);
-			if (call.signal?.aborted) return writes.has(call.kind) && result.error.kind !== "rate-limited" ? result : fail({ kind: "cancelled" });
+		const { kind, where, method, signal } = call;
+		if (!("url" in call) && !isSendable) return fail({ kind: "unauthorized" });
+		if (signal?.aborted) return fail({ kind: "cancelled" });
+		const { url, ...request } = requestOf(call);
+		const { attempts } = RETRY_RULES[kind];
+		let text = "";
+		let waitingAfter = null;
+		const failureOfAnswer = (status) => "url" in call ? failureOfStorage(status) : failureOfStatus(status, parseJson(text), call, key);
+		const failureOf = (error) => isHTTPError(error) ? failureOfAnswer(error.response.status) : failureOfThrown(error);
+		try {
+			const { status } = await http(url, {
+				...request,
+				method,
+				...signal && { signal },
+				async fetch(input, init) {
+					const response = await fetch(input, init);
+					text = await response.text();
+					return response;
+				},
+				timeout: timeoutOf(call),
+				retry: {
+					limit: attempts - 1,
+					methods: [method],
+					delay: options.retryDelayMs ?? retryDelayMs,
+					async shouldRetry({ error, retryCount }) {
+						const failure = failureOf(error);
+						const reason = failure && retryReason(kind, failure);
+						if (failure === null || reason === null) return false;
+						if ("url" in call && call.mayRepeat && !await call.mayRepeat(failure)) return false;
+						waitingAfter = failure;
+						if (!signal?.aborted) onRetry?.({
+							call: where,
+							reason,
+							attempt: retryCount + 1,
+							of: attempts
+						});
+						return true;
+					}
+				},
+				hooks: { beforeRetry: [() => {
+					waitingAfter = null;
+				}] }
+			});
+			return ok({
+				status,
+				text
+			});
+		} catch (error) {
+			if (signal?.aborted && (waitingAfter !== null || !isHTTPError(error))) return fail(failureOfAbort(kind, waitingAfter));
+			const failure = failureOf(error);
+			if (failure !== null) return fail(failure);
+			throw isKyError(error) ? new Error(`A call of the Runflow API failed with ${error.name}`) : error;
 		}
 	};
 }
-function failureOfThrown(error, signal, isWrite) {
-	if (signal?.aborted) return { kind: isWrite ? "network" : "cancelled" };
+function timeoutOf(call) {
+	if ("url" in call) return Math.max(WRITE_TIMEOUT_MS, Math.ceil(call.bytes.size / BYTES_PER_MS));
+	return writes.has(call.kind) ? WRITE_TIMEOUT_MS : READ_TIMEOUT_MS;
+}
+function failureOfAbort(kind, waitingAfter) {
+	if (!writes.has(kind) || waitingAfter?.kind === "rate-limited") return { kind: "cancelled" };
+	return waitingAfter ?? { kind: "network" };
+}
+function failureOfThrown(error) {
 	if (error instanceof RouteFailed) return error.failure;
 	if (isTimeoutError(error)) return { kind: "timeout" };
 	if (error instanceof DOMException && error.name === "AbortError") return { kind: "timeout" };
 	if (error instanceof TypeError || error instanceof Error && error.name === "NetworkError") return { kind: "network" };
-	throw isKyError(error) ? new Error(`A call of the Runflow API failed with ${error.name}`) : error;
+	return null;
 }
 function readAnswer(answer, schema, where) {
-	const read = schema.safeParse(answer.body);
+	const read = schema.safeParse(parseJson(answer.text));
 	return read.success ? ok(read.data) : fail({
 		kind: "unexpected-response",
 		where
@@ -11013,8 +11748,6 @@ function textOf(value) {
 	return typeof value === "string" ? value : null;
 }
 // src/runflow/uploads.ts
-var MIN_PUT_MS = 12e4;
-var BYTES_PER_MS = 100;
 async function announceUpload(send, { filename, mimeType, sizeBytes }, signal) {
 	const answer = await send({
 		kind: "announce",
@@ -11036,59 +11769,29 @@ async function announceUpload(send, { filename, mimeType, sizeBytes }, signal) {
 		uploadUrl: read.value.upload_url
 	}) : read;
 }
-async function putBytes(options, upload, signal, first) {
-	let failure = first === void 0 ? await putOnce(options, upload, signal) : first;
-	for (let attempt = 1; failure !== null; attempt++) {
-		const delayMs = repeatAfterMs("put", failure, attempt, options.random());
-		if (delayMs === null) return fail(failure);
-		await options.sleep(delayMs, signal);
-		failure = await putOnce(options, upload, signal);
-	}
-	return ok(null);
-}
-async function putOnce({ fetch }, { uploadUrl, bytes, mimeType }, signal) {
-	if (signal?.aborted) return { kind: "cancelled" };
-	if (!isSafeUploadUrl(uploadUrl)) return {
+async function putBytes(send, { uploadUrl, ...file }, signal) {
+	if (!parseOrigin(uploadUrl).ok) return fail({
 		kind: "unexpected-response",
 		where: "upload"
-	};
-	try {
-		const { status } = await ky(uploadUrl, {
-			method: "PUT",
-			headers: { "Content-Type": mimeType },
-			body: bytes,
-			...signal && { signal },
-			fetch,
-			timeout: Math.max(MIN_PUT_MS, Math.ceil(bytes.size / BYTES_PER_MS)),
-			retry: 0,
-			throwHttpErrors: false,
-			redirect: "manual",
-			credentials: "omit",
-			referrerPolicy: "no-referrer"
-		});
-		if (status === 200 || status === 201 || status === 204) return null;
-		if (status === 403) return {
-			kind: "forbidden",
-			code: null,
-			detail: null
-		};
-		if (status >= 500) return {
-			kind: "server",
-			status
-		};
-		if (status >= 400) return {
-			kind: "rejected",
-			status,
-			code: null,
-			detail: null
-		};
-		return {
-			kind: "unexpected-response",
-			where: "upload"
-		};
-	} catch (error) {
-		return failureOfThrown(error, signal, false);
-	}
+	});
+	const answer = await send({
+		kind: "put",
+		where: "upload",
+		method: "PUT",
+		url: uploadUrl,
+		...file,
+		signal
+	});
+	if (!answer.ok) return answer;
+	const { status, text } = answer.value;
+	return [
+		200,
+		201,
+		204
+	].includes(status) && !/^\s*<(!doctype )?html/i.test(text) ? ok(null) : fail({
+		kind: "unexpected-response",
+		where: "storage"
+	});
 }
 async function confirmUpload(send, assetId, signal) {
 	const answer = await send({
@@ -11111,18 +11814,8 @@ async function confirmUpload(send, assetId, signal) {
 		sizeBytes: size_bytes
 	});
 }
-function isSafeUploadUrl(text) {
-	if (!URL.canParse(text)) return false;
-	const { protocol, hostname } = new URL(text);
-	return protocol === "https:" || protocol === "http:" && [
-		"127.0.0.1",
-		"localhost",
-		"[::1]"
-	].includes(hostname);
-}
 // src/runflow/upload-file.ts
-function openUploads(send, options, detour) {
-	const { origin, key } = options;
+function openUploads(send, { origin, key }, detour) {
 	async function sendByRelay({ relay, storage }, file, signal) {
 		const { path, mimeType: mime_type, sizeBytes: size_bytes, sha256 } = file;
 		const answer = await relay({
@@ -11142,6 +11835,10 @@ function openUploads(send, options, detour) {
 		return fail(failure);
 	}
 	function toFailure(step, status, body) {
+		if (step === "put") return {
+			step,
+			failure: failureOfStorage(status)
+		};
 		return {
 			step,
 			failure: failureOfStatus(status, body, {
@@ -11151,17 +11848,30 @@ function openUploads(send, options, detour) {
 		};
 	}
 	async function put(upload, file, signal) {
-		const first = await putOnce(options, upload, signal);
-		if (first === null) detour?.storage.set(origin, "direct");
+		let losses = 0;
+		let settled = null;
 		let refusal = null;
-		if (detour && first?.kind === "network" && detour.storage.get(origin) !== "direct") {
+		async function mayRepeat(failure) {
+			losses += 1;
+			const isFirst = losses === 1 && failure.kind === "network";
+			if (!detour || !isFirst || detour.storage.get(origin) === "direct") return true;
 			const sent = await sendByRelay(detour, file, signal);
 			const gotThere = !sent.ok && (sent.error.step === "put" || sent.error.step === "confirm");
-			if (sent.ok || gotThere || !isAboutTheWay(sent.error)) return { sent };
+			if (sent.ok || gotThere || !isAboutTheWay(sent.error)) {
+				settled = sent;
+				return false;
+			}
 			if (sent.error.failure.kind === "relay-refused") refusal = sent.error.failure;
+			return true;
 		}
-		const rest = await putBytes(options, upload, signal, first);
-		return { failure: rest.ok ? null : rest.error.kind === "network" ? refusal ?? rest.error : rest.error };
+		const done = await putBytes(send, {
+			...upload,
+			mayRepeat
+		}, signal);
+		if (settled !== null) return { sent: settled };
+		if (done.ok && losses === 0) detour?.storage.set(origin, "direct");
+		if (done.ok) return { failure: null };
+		return { failure: done.error.kind === "network" ? refusal ?? done.error : done.error };
 	}
 	return async (file, read, signal) => {
 		const isRelayed = detour?.routes.get(origin)?.path === "relay" || detour?.storage.get(origin) === "relay";
@@ -11271,10 +11981,11 @@ function openRunflow(options, detour) {
 			if (!answer.ok) return answer;
 			const read = readAnswer(answer.value, account, "account");
 			if (!read.ok) return read;
-			const organizations = (read.value.memberships ?? []).map(({ org }) => ({
+			const organizations = (read.value.memberships ?? []).map(({ org, scopes }) => ({
 				id: org.id,
 				name: org.name ?? org.slug,
-				slug: org.slug
+				slug: org.slug,
+				scopes: scopes ?? null
 			}));
 			return ok({
 				email: read.value.email ?? null,
@@ -11292,11 +12003,8 @@ function openRunflow(options, detour) {
 				signal
 			});
 			if (!answer.ok) return answer;
-			const read = readAnswer(answer.value, createdWorkflow, "create");
-			return read.ok ? ok({
-				id: read.value.id,
-				orgId: read.value.org_id ?? null
-			}) : read;
+			const read = readAnswer(answer.value, workflowRow, "create");
+			return read.ok ? ok(toWritten(read.value)) : read;
 		},
 		async edit(id, body, signal) {
 			const call = {
@@ -11312,13 +12020,16 @@ function openRunflow(options, detour) {
 				signal
 			});
 			if (!answer.ok) return answer;
-			const read = readAnswer(answer.value, editedWorkflow, "edit");
-			return ok(read.ok ? {
-				id: read.value.id ?? null,
-				orgId: read.value.org_id ?? null
-			} : {
+			if (answer.value.text === "") return ok({
 				id: null,
-				orgId: null
+				orgId: null,
+				row: null
+			});
+			const read = readAnswer(answer.value, workflowRow, "edit");
+			if (!read.ok) return read;
+			return read.value.id === id ? ok(toWritten(read.value)) : fail({
+				kind: "unexpected-response",
+				where: "edit"
 			});
 		},
 		upload: openUploads(send, options, detour),
@@ -11345,36 +12056,32 @@ function openRunflow(options, detour) {
 		dispatch: (owner, slug, body, signal) => dispatchRun(send, owner, slug, body, signal),
 		readRun: (id, signal) => readRun(send, id, signal),
 		announceUpload: (file, signal) => announceUpload(send, file, signal),
-		putBytes: (upload, signal) => putBytes(options, upload, signal),
+		putBytes: (upload, signal) => putBytes(send, upload, signal),
 		confirmUpload: (assetId, signal) => confirmUpload(send, assetId, signal)
 	};
 }
-// src/runflow/sleep.ts
-var sleep = (ms, signal) => new Promise((resolve) => {
-	if (signal?.aborted) return resolve();
-	const done = () => {
-		clearTimeout(timer);
-		signal?.removeEventListener("abort", done);
-		resolve();
+function toWritten(row) {
+	return {
+		id: row.id,
+		orgId: row.org_id ?? null,
+		row: toEndpoint(row)
 	};
-	const timer = setTimeout(done, ms);
-	signal?.addEventListener("abort", done);
-});
-// src/runflow/routed.ts
-function createRoutedClients(ways) {
+}
+// src/runflow/client-factory.ts
+function createRoutedClients(pageActions) {
 	const memory = new Map();
 	const storage = new Map();
 	const owners = new Map();
-	return ({ origin, key }) => {
+	return ({ origin, key }, onRetry) => {
 		const own = new Map(memory);
 		const routed = routedFetch({
-			direct: ways.direct,
-			relay: ways.relay,
+			direct: pageActions.direct,
+			relay: pageActions.relay,
 			memory,
 			own
 		});
 		const detour = {
-			relay: ways.uploadRelay,
+			relay: pageActions.uploadRelay,
 			routes: own,
 			storage
 		};
@@ -11382,8 +12089,7 @@ function createRoutedClients(ways) {
 			origin,
 			key,
 			fetch: routed,
-			sleep,
-			random: Math.random
+			onRetry
 		}, detour);
 		return {
 			...client,
@@ -11398,13 +12104,1254 @@ function createRoutedClients(ways) {
 		};
 	};
 }
+// src/sleep.ts
+var sleep = (ms, signal) => new Promise((resolve) => {
+	if (signal?.aborted) return resolve();
+	const done = () => {
+		clearTimeout(timer);
+		signal?.removeEventListener("abort", done);
+		resolve();
+	};
+	const timer = setTimeout(done, ms);
+	signal?.addEventListener("abort", done);
+});
+// node_modules/@messageformat/runtime/esm/runtime.js
+function _nf(lc) {
+	return _nf[lc] || (_nf[lc] = new Intl.NumberFormat(lc));
+}
+function number(lc, value, offset) {
+	return _nf(lc).format(value - offset);
+}
+function plural(value, offset, lcfunc, data, isOrdinal) {
+	if ({}.hasOwnProperty.call(data, value)) return data[value];
+	if (offset) value -= offset;
+	const key = lcfunc(value, isOrdinal);
+	return key in data ? data[key] : data.other;
+}
+function select(value, data) {
+	return {}.hasOwnProperty.call(data, value) ? data[value] : data.other;
+}
+// src/text/compiled/en/api.js
+var api_default = {
+	code: {
+		lookup: (d) => "lookup failed: " + d.what,
+		upload: (d) => "upload failed: " + d.what,
+		create: (d) => "create failed: " + d.what,
+		update: (d) => "update failed: " + d.what
+	},
+	what: {
+		network: () => "no connection",
+		timeout: () => "no answer in time",
+		"relay-refused": () => "no way to Runflow from this page",
+		"unexpected-response": () => "the answer is not readable"
+	},
+	said: (d) => "Runflow says: " + d.detail,
+	tried: (d) => "The address was " + d.address + ".",
+	unauthorized: {
+		title: () => "Runflow does not know this API key",
+		detail: (d) => "It may be incomplete, revoked, or for another environment (" + d.code + ").",
+		next: (d) => select(d.surface, {
+			cli: "Copy the whole key again, or make a new one, and set it as RUNFLOW_API_KEY.",
+			other: "Copy the whole key again, or make a new one, and save it in Settings → Runflow."
+		})
+	},
+	beta: {
+		title: () => "ComfyUI Deploy is in beta, and your organization is not enrolled yet",
+		detail: (d) => "Runflow answered COMFYUI_DEPLOY_BETA_NOT_ENABLED (" + d.code + ").",
+		next: (d) => select(d.surface, {
+			cli: "Request access at " + d.url + ". Once you are enrolled, the same command works.",
+			other: "Request access in the dashboard. Once you are enrolled, the same click works."
+		})
+	},
+	email: {
+		title: () => "The e-mail address of your Runflow account is not confirmed",
+		detail: (d) => "Runflow refused the request (" + d.code + ").",
+		next: () => "Open the link in the confirmation e-mail, then deploy again."
+	},
+	forbidden: {
+		title: {
+			lookup: () => "This key may not read endpoints",
+			upload: () => "This key may not upload files",
+			create: () => "This key may not create endpoints",
+			update: () => "This key may not update endpoints"
+		},
+		detail: (d) => "It needs the scope " + d.scope + " (" + d.code + ").",
+		next: (d) => select(d.surface, {
+			cli: "Make a key with this scope at " + d.url + " and set it as RUNFLOW_API_KEY.",
+			other: "Make a key with this scope and save it in Settings → Runflow."
+		})
+	},
+	"no-api": {
+		title: () => "There is no Runflow API at this address",
+		detail: (d) => "Something else answered there (" + d.code + ").",
+		next: (d) => select(d.surface, {
+			cli: "Check RUNFLOW_API_URL. Nothing was changed on Runflow.",
+			other: "Check the API URL in Settings → Runflow. Nothing was changed on Runflow."
+		})
+	},
+	"endpoint-deleted": {
+		title: () => "The endpoint was deleted while you were deploying",
+		detail: (d) => "Runflow no longer has it (" + d.code + ").",
+		next: () => "Deploy again to create it anew."
+	},
+	conflict: {
+		title: () => "Another endpoint has just taken this name",
+		detail: (d) => "Both were created at the same moment (" + d.code + ").",
+		next: () => "Deploy again, or choose another name."
+	},
+	credit: {
+		title: () => "Your organization does not have enough credit",
+		detail: (d) => "Runflow refused the request (" + d.code + ").",
+		next: (d) => select(d.surface, {
+			cli: "Add credit at " + d.url + ", then deploy again.",
+			other: "Add credit, then deploy again."
+		})
+	},
+	"too-large": {
+		title: () => "The workflow is too large for Runflow",
+		detail: (d) => d.size + " were sent (" + d.code + ").",
+		next: () => "Remove pictures and other data stored inside nodes or notes, then deploy again."
+	},
+	invalid: {
+		title: () => "Runflow does not accept this workflow",
+		detail: (d) => "Something in it is not valid (" + d.code + ").",
+		next: () => "Fix what Runflow names, then deploy again."
+	},
+	rejected: {
+		title: () => "Runflow refused the request",
+		detail: (d) => "The same request will be refused again (" + d.code + ").",
+		next: (d) => select(d.surface, {
+			cli: "Nothing was changed on Runflow. Check RUNFLOW_API_URL.",
+			other: "Nothing was changed on Runflow. Check the API URL in Settings → Runflow."
+		})
+	},
+	"rate-limited": {
+		title: () => "Too many requests to Runflow",
+		detail: (d) => "It accepts no more for a moment (" + d.code + ").",
+		next: () => "Wait a minute, then deploy again."
+	},
+	server: {
+		title: () => "Runflow has a problem",
+		detail: (d) => "It is on their side, not yours (" + d.code + ").",
+		next: (d) => select(d.mayHaveArrived, {
+			true: "The request may have gone through. It is safe to deploy again: no second endpoint is created.",
+			other: "Nothing was changed. Try again in a minute."
+		})
+	},
+	network: {
+		title: () => "Runflow could not be reached",
+		detail: (d) => "The request got no answer (" + d.code + ").",
+		next: (d) => select(d.mayHaveArrived, {
+			true: "Check your network. The request may have gone through. It is safe to deploy again: no second endpoint is created.",
+			other: select(d.surface, {
+				cli: "Check your network and RUNFLOW_API_URL. Nothing was changed.",
+				other: "Check your network and the API URL in Settings → Runflow. Nothing was changed."
+			})
+		})
+	},
+	timeout: {
+		title: () => "Runflow did not answer in time",
+		detail: (d) => "The request was sent, and nothing came back (" + d.code + ").",
+		next: (d) => select(d.mayHaveArrived, {
+			true: "The request may have gone through. It is safe to deploy again: no second endpoint is created.",
+			other: "Nothing was changed. Try again."
+		})
+	},
+	"relay-refused": {
+		title: () => "Your browser cannot reach Runflow",
+		detail: (d) => "This ComfyUI is not allowed to relay the request either (" + d.code + ").",
+		next: () => "Nothing was changed on Runflow."
+	},
+	"unexpected-response": {
+		title: () => "The answer did not look like one of Runflow’s",
+		detail: (d) => "The API URL may be wrong, or a proxy may have answered instead (" + d.code + ", " + d.where + ").",
+		next: (d) => select(d.mayHaveArrived, {
+			true: "The request may have gone through. It is safe to deploy again: no second endpoint is created.",
+			other: select(d.surface, {
+				cli: "Check RUNFLOW_API_URL. Nothing was changed.",
+				other: "Check the API URL in Settings → Runflow. Nothing was changed."
+			})
+		})
+	}
+};
+// node_modules/make-plural/cardinals.mjs
+var d = (n) => {
+	const v0 = !String(n).split(".")[1];
+	return n == 1 && v0 ? "one" : "other";
+};
+var en = d;
+// src/text/compiled/en/commands.js
+var commands_default = {
+	Runflow_Deploy: {
+		label: () => "Runflow: deploy this workflow",
+		menubarLabel: () => "Deploy this workflow"
+	},
+	Runflow_OpenPanel: {
+		label: () => "Runflow: open the panel",
+		menubarLabel: () => "Open the panel"
+	},
+	Runflow_SetApiKey: {
+		label: () => "Runflow: set the API key",
+		menubarLabel: () => "Set API key…"
+	}
+};
+// src/text/compiled/en/common.js
+var common_default = {
+	more: (d) => number("en", d.count, 0) + " more",
+	sentences: (d) => d.first + " " + d.second
+};
+// src/text/compiled/en/connection.js
+var connection_default = {
+	connected: {
+		title: (d) => "Connected to " + d.organizations,
+		"title-unknown": () => "Connected",
+		"detail-unknown": () => "Runflow did not say which organization the key belongs to."
+	},
+	"scopes-missing": {
+		title: (d) => "Connected to " + d.organizations + ", but this key cannot do everything",
+		detail: (d) => plural(d.count, 0, en, {
+			one: "The scope " + d.scopes + " is missing.",
+			other: "The scopes " + d.scopes + " are missing."
+		}),
+		next: (d) => "Make a key with these scopes and save it here: " + d.needed + "."
+	},
+	unauthorized: { next: () => "Copy the whole key again, or make a new one, and save it here." },
+	forbidden: { next: () => "Make a key with this scope and save it here." },
+	url: { next: () => "Check the API URL above." },
+	again: { next: () => "Try again in a minute." }
+};
+// src/text/compiled/en/findings.js
+var findings_default = {
+	"slug-empty": {
+		title: () => "The name needs a letter a to z or a number",
+		detail: (d) => "endpoint_name must be URL-safe. The address is made from the letters a to z and the numbers in the name, and “" + d.name + "” has neither.",
+		next: () => "Add a letter a to z or a number to the name."
+	},
+	"name-default": {
+		title: () => "The endpoint is still called “default”",
+		detail: () => "Every workflow with this name deploys to the same endpoint and replaces the one before it.",
+		next: () => "Give this endpoint its own name."
+	},
+	"slug-taken-meanwhile": {
+		title: (d) => "“" + d.slug + "” has just been created by another tab or person",
+		detail: () => "It did not exist when this deploy began. Updating it would replace what they deployed.",
+		next: () => "Continue only if you may replace it, or deploy under another name."
+	},
+	"interface-breaking": {
+		title: () => "This update breaks existing callers",
+		change: {
+			"input-removed": (d) => "The input “" + d.inputId + "” is gone.",
+			"input-kind-changed": (d) => "The input “" + d.inputId + "” takes " + d.to + " instead of " + d.from + ".",
+			"input-became-required": (d) => "The input “" + d.inputId + "” no longer has a default, so it must be sent.",
+			"input-added": (d) => "The input “" + d.inputId + "” is new and must be sent.",
+			"output-removed": (d) => "The output “" + d.outputId + "” is gone.",
+			"output-kind-changed": (d) => "The output “" + d.outputId + "” returns " + d.to + " instead of " + d.from + "."
+		},
+		next: () => "Deploy under another name to keep the old endpoint, or warn its callers first."
+	},
+	"interface-unknown": {
+		title: () => "This update might break existing callers",
+		detail: () => "Runflow did not return the live workflow, so the two cannot be compared.",
+		next: () => "Deploy under another name to keep the old endpoint, or continue if no one depends on it."
+	},
+	"no-output": {
+		title: () => "The workflow has no Runflow Output",
+		detail: () => "Without one, the endpoint returns nothing.",
+		next: () => "Connect a Runflow Output (Image) or Runflow Output (File) to the result that callers should get."
+	},
+	"input-id-empty": {
+		title: () => "A Runflow Input has no input_id",
+		detail: () => "Callers send the value under this name.",
+		next: () => "Type a name into input_id."
+	},
+	"output-id-empty": {
+		title: () => "A Runflow Output has no output_id",
+		detail: () => "Callers find the result under this name.",
+		next: () => "Type a name into output_id."
+	},
+	"id-not-text": {
+		title: (d) => "The name in " + d.widget + " comes from a link",
+		detail: () => "Callers need a fixed name, so it has to be typed into the node.",
+		next: (d) => "Disconnect " + d.widget + " and type the name."
+	},
+	"input-id-duplicate": {
+		title: (d) => "Several inputs are called “" + d.inputId + "”",
+		detail: () => "Callers can reach only one of them.",
+		next: () => "Give each input its own input_id.",
+		"in-subgraph": {
+			title: (d) => "“" + d.inputId + "” is in a subgraph that is used more than once",
+			detail: () => "Every copy has the same input_id, and callers can reach only one of them.",
+			next: () => "Move the Runflow Input out of the subgraph and connect it to each copy."
+		}
+	},
+	"output-id-duplicate": {
+		title: (d) => "Several outputs are called “" + d.outputId + "”",
+		detail: () => "Their results come back in one list under that name.",
+		next: () => "Give each output its own output_id if callers need to tell them apart."
+	},
+	"default-id": {
+		title: (d) => "“" + d.id + "” is only the placeholder name",
+		detail: () => "Callers will type it, and changing it later breaks their calls.",
+		next: () => "Give it a name that says what it is, such as photo or prompt."
+	},
+	"input-unread": {
+		title: (d) => "The input “" + d.inputId + "” is not connected",
+		detail: () => "What callers send there changes nothing.",
+		next: () => "Connect it to a node, or remove it."
+	},
+	"input-chained": {
+		title: (d) => "The input “" + d.inputId + "” feeds another Runflow Input",
+		detail: () => "The deployed workflow does not have that link, because callers set the second input themselves.",
+		next: () => "Connect the first input to the node that should use it, or remove it."
+	},
+	"input-bypassed": {
+		title: (d) => "The input “" + d.inputId + "” is bypassed",
+		detail: () => "What callers send there is not used: the next node falls back to its own value.",
+		next: () => "Turn the bypass off, or remove the node."
+	},
+	"save-unwired": {
+		title: () => "A Runflow Save node is not connected to a Runflow Output",
+		detail: () => "It saves a file on every run, but callers do not get it.",
+		next: () => "Connect its filename to a Runflow Output (File)."
+	},
+	"part-inert": {
+		title: () => "Part of the workflow does not lead to a Runflow Output",
+		detail: () => "It may run on every call, but callers get nothing from it.",
+		next: () => "Mute or remove it if the endpoint does not need it."
+	},
+	"prompt-untrusted": {
+		title: () => "This ComfyUI exports muted nodes as if they were active",
+		detail: () => "Nodes that are muted or bypassed on the canvas are still in the exported workflow, so it is not what you see.",
+		version: (d) => "It was exported by front end " + d.frontend + ".",
+		next: () => "Update ComfyUI, or take the muted or bypassed subgraph out of the workflow."
+	},
+	"number-out-of-range": {
+		title: (d) => "The number in " + d.widget + " is out of range",
+		detail: (d) => "It would be sent as " + d.sent + ". Allowed is −9223372036854775808 to 18446744073709551615, and browsers round numbers close to these limits past them.",
+		next: () => "Type a number closer to zero."
+	},
+	"number-inexact": {
+		title: (d) => "The number in " + d.widget + " may not be the one you typed",
+		detail: (d) => "It is sent as " + d.sent + ". A browser cannot hold every digit of a number this large.",
+		next: () => "If every digit counts, use a number below 9007199254740992."
+	},
+	"class-missing": {
+		title: (d) => "The node “" + d.classType + "” is not installed",
+		"title-unnamed": () => "A node of this workflow is not installed",
+		detail: () => "The workflow cannot run here, so it cannot run on Runflow.",
+		claimed: (d) => "The workflow says that the node comes from " + d.claimedPack + ".",
+		next: () => "Install its node pack and restart ComfyUI, or remove the node."
+	},
+	"pack-unpinned": {
+		title: (d) => "The version of " + d.directory + " is not known",
+		detail: () => "Runflow installs node packs by git commit, and none was found for this one. Every run will fail.",
+		next: () => "Install the pack with git clone and restart ComfyUI.",
+		"next-search": (d) => select(d.surface, {
+			cli: "Add --pin to look for its commit, or install the pack with git clone and restart ComfyUI.",
+			other: "Look for its commit below, or install the pack with git clone and restart ComfyUI."
+		}),
+		"next-unpublished": () => "Neither the pack nor the workflow says where it comes from. Install it with git clone from its public repository and restart ComfyUI. If you wrote it, publish it first."
+	},
+	"pack-private": {
+		title: (d) => "The repository of " + d.directory + " is not public",
+		detail: (d) => d.origin + " is private or does not exist. Runflow cannot download the pack, so every run will fail.",
+		next: (d) => select(d.canVerify, {
+			true: "Make the repository public and check again, or leave the pack out of the workflow.",
+			other: "Make the repository public, or leave the pack out of the workflow."
+		})
+	},
+	"pack-origin": {
+		title: (d) => "Runflow cannot download " + d.directory,
+		detail: () => "Runflow installs node packs from a public git repository, and this one names none. Every run will fail.",
+		"detail-not-public": (d) => "Runflow installs node packs from a public https address, and the git origin of this one is " + d.origin + ". Every run will fail.",
+		next: () => "Push it to a public repository, and set the origin of its clone to that https address.",
+		"next-search": (d) => select(d.surface, {
+			cli: "Add --pin to look for its repository, or set the origin of its clone to a public https address.",
+			other: "Look for its repository below, or set the origin of its clone to a public https address."
+		})
+	},
+	"pack-unpushed": {
+		title: (d) => "The commit of " + d.directory + " is not public",
+		detail: (d) => select(d.isConfirmed, {
+			true: "Its public repository does not have commit " + d.commit + ", so every run will fail.",
+			other: "No remote branch has commit " + d.commit + ", so every run will fail."
+		}),
+		next: (d) => select(d.canVerify, {
+			true: "If the pack is yours, run git push in its folder and check again. Otherwise install a version that its public repository has.",
+			other: "If the pack is yours, run git push in its folder. Otherwise install a version that its public repository has."
+		})
+	},
+	"pack-dirty": {
+		title: (d) => "The pack " + d.directory + " has local edits",
+		detail: () => "Runflow installs its commit, without these edits.",
+		next: () => "If the workflow needs them, run git commit -a and git push in its folder. If the pack is not yours, push to a public copy of your own and set the origin of its clone to that."
+	},
+	"pack-submodules": {
+		title: (d) => "Parts of " + d.directory + " were never downloaded",
+		detail: (d) => "These folders are empty git submodules: " + d.paths + ".",
+		next: () => "If the workflow works here, nothing needs them. Otherwise run git submodule update --init in the folder of the pack."
+	},
+	"comfyui-unpinned": {
+		title: {
+			commit: () => "Runflow cannot tell which ComfyUI version you have",
+			origin: () => "Runflow cannot tell where your ComfyUI comes from"
+		},
+		detail: {
+			commit: () => "It rebuilds ComfyUI from a public git commit, and none was found here. Every run will fail.",
+			origin: () => "It rebuilds ComfyUI from a public git repository, and none is named here. Every run will fail."
+		},
+		next: () => "Install ComfyUI with git clone.",
+		"next-search": (d) => select(d.surface, {
+			cli: "Add --pin to look it up on GitHub, or install ComfyUI with git clone.",
+			other: "Look it up on GitHub below, or install ComfyUI with git clone."
+		})
+	},
+	"comfyui-unpushed": {
+		title: () => "The commit of this ComfyUI is not public",
+		detail: (d) => "No remote branch has commit " + d.commit + ", so every run will fail.",
+		"detail-confirmed": (d) => "Commit " + d.commit + " is not publicly available at " + d.origin + ", so every run will fail.",
+		next: (d) => select(d.canVerify, {
+			true: "Push it to a public repository and check again, or check out a released version.",
+			other: "Push it to a public repository, or check out a released version."
+		})
+	},
+	"comfyui-dirty": {
+		title: () => "This ComfyUI has local edits",
+		detail: () => "Runflow rebuilds its commit, without these edits.",
+		next: () => "If the workflow needs them, move them into a node pack of their own and publish it."
+	},
+	"source-unverified": {
+		title: () => "Some installed packs could not be checked completely",
+		"title-unasked": () => "Not checked yet: can Runflow download these packs?",
+		unasked: (d) => "Runflow downloads packs anonymously. Not checked yet: " + d.names + ".",
+		elsewhere: (d) => "Cannot be checked, because they are not on github.com: " + d.names + ".",
+		unsure: (d) => "On GitHub, but on no branch that was checked (perhaps a fork or a deleted branch): " + d.names + ".",
+		edits: (d) => "It is not known whether these have local edits: " + d.names + ".",
+		next: () => "Push your commits and edits, if you made any. A commit that is not publicly available fails every run.",
+		"next-unasked": (d) => select(d.surface, {
+			cli: "Add --pin to check them. A pack that is not publicly available fails every run.",
+			other: "Use the button below to check. A pack that is not publicly available fails every run."
+		})
+	},
+	"model-missing": {
+		title: (d) => "The model " + d.value + " is missing",
+		detail: (d) => d.path + " is in no model folder of this ComfyUI, and no download address is known for it.",
+		next: () => "Put the file there, or choose another model in the node."
+	},
+	"model-refused": {
+		title: (d) => "The model " + d.path + " cannot be used",
+		next: () => "Download it again, or choose another model in the node."
+	},
+	"model-unhashed": {
+		title: (d) => "The model " + d.path + " is not on this machine",
+		detail: () => "Runflow finds models by their SHA-256 hash, and none is known for this one. Every run will fail.",
+		next: () => "Put the file into the model folder, so that its hash can be computed."
+	},
+	"model-differs": {
+		title: (d) => "The model " + d.path + " is not the one that the workflow names",
+		detail: () => "The workflow states another SHA-256 hash. The file on this disk is the one that would run.",
+		next: () => "If the download was interrupted, or is another version, download it again."
+	},
+	"model-not-weights": {
+		title: (d) => "Runflow may not have every file of " + d.path,
+		detail: (d) => plural(d.count, 0, en, {
+			one: d.files + " is not a weights file. Runflow finds only weights by their hash. If it does not have this one too, every run will fail.",
+			other: d.files + " are not weights files. Runflow finds only weights by their hash. If it does not have these too, every run will fail."
+		}),
+		next: () => "Choose a model that is a single weights file, or continue and try a run."
+	},
+	"model-unpublished": {
+		title: (d) => plural(d.count, 0, en, {
+			one: "No public address is known for " + d.path,
+			other: "No public address is known for " + number("en", d.count, 0) + " models"
+		}),
+		detail: (d) => plural(d.count, 0, en, {
+			one: "Runflow finds models by their hash, so it must already have this one.",
+			other: "Runflow finds models by their hash, so it must already have these: " + d.paths + "."
+		}),
+		next: () => "If a run says that a model is missing, use a published one instead."
+	},
+	"file-refused": {
+		title: (d) => "The file " + d.path + " cannot be used",
+		next: () => "Choose another file in the node."
+	},
+	"local-path": {
+		title: (d) => "“" + d.name + "” is only on this machine",
+		detail: (d) => "The widget " + d.input + " names it by its full path. Runflow does not have that path, so every run that reads it will fail.",
+		next: () => "Put it into the input folder of ComfyUI and choose it there."
+	},
+	"key-in-workflow": {
+		title: (d) => "A Runflow key (…" + d.lastFour + ") is in the workflow",
+		detail: (d) => "It is in " + d.where + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
+		next: () => "Clear it. If the file has been shared, revoke the key in the Runflow dashboard."
+	},
+	"key-in-widget": {
+		title: (d) => "A Deploy node holds a key (…" + d.lastFour + ")",
+		detail: () => "It is not sent, but it is in every saved copy of the workflow and in every picture made with it.",
+		next: () => "Clear it. If a file or picture has been shared, revoke the key in the Runflow dashboard."
+	},
+	"secret-in-widget": {
+		title: (d) => "A key for " + d.service + " (" + d.masked + ") is in the workflow",
+		"title-session": (d) => "A login token (" + d.masked + ") is in the workflow",
+		"title-private-key": () => "A private key is in the workflow",
+		"title-address": (d) => "A web address with a password or token (" + d.masked + ") is in the workflow",
+		detail: (d) => "It is in " + d.where + ". It would be stored on Runflow with the workflow.",
+		next: () => "Clear it, and revoke it if the file has been shared. Continue only if you want it stored on Runflow."
+	},
+	"workflow-key": {
+		title: (d) => "This deploy uses the key in the workflow, which belongs to " + d.organization,
+		"title-unknown": () => "This deploy uses the key in the workflow, and its owner is not known",
+		detail: () => "Everything in the workflow goes to that organization.",
+		next: () => "Continue only if you know whose key it is."
+	},
+	where: {
+		widget: (d) => "node " + d.node + ", " + d.widget,
+		node: (d) => "node " + d.node,
+		file: (d) => "the workflow file, " + d.path
+	}
+};
+// src/text/compiled/en/fixes.js
+var fixes_default = {
+	"clear-key": () => "Clear the key",
+	"clear-host": () => "Clear the host",
+	"move-key": () => "Move to Settings",
+	"choose-file": () => "Choose another file",
+	mute: (d) => plural(d.count, 0, en, {
+		one: "Mute this node",
+		other: "Mute these nodes"
+	}),
+	"leave-out": (d) => plural(d.count, 0, en, {
+		one: "Leave it out: mute this node",
+		other: "Leave it out: mute these " + number("en", d.count, 0) + " nodes"
+	}),
+	"name-it": (d) => "Name it “" + d.id + "”",
+	"name-node": (d) => "Name " + d.node + " #" + d.nodeId + " “" + d.id + "”",
+	"some-node": () => "node"
+};
+// src/text/compiled/en/key.js
+var key_default = {
+	label: () => "Runflow API key",
+	paste: () => "Paste your key: rf_live_…",
+	replace: () => "Paste a new key to replace it",
+	save: () => "Save",
+	test: () => "Test connection",
+	testing: () => "Testing…",
+	remove: () => "Remove",
+	move: () => "Move it to this browser",
+	"clear-old": () => "Clear the key in the settings file",
+	saved: (d) => "Saved (…" + d.lastFour + ") for " + d.origin,
+	"none-saved": (d) => "No key is saved for " + d.origin + ".",
+	where: {
+		browser: () => "Kept in this browser, for this ComfyUI address only. It is never written to a workflow or to a file of ComfyUI.",
+		page: () => "This browser blocks storage for this page, so the key is forgotten when you close the tab.",
+		settings: () => "Stored by the older Runflow plugin in ComfyUI’s settings file, where everyone who can open this ComfyUI can read it."
+	},
+	"left-behind": (d) => "ComfyUI’s settings file still holds a key (…" + d.lastFour + ") of the older Runflow plugin. It is not used, and everyone who can open this ComfyUI can read it.",
+	"url-invalid": () => "The API URL above cannot be used. Correct it first: it must begin with https://.",
+	scopes: () => "Where do I get a key, and which scopes does it need?",
+	"scopes-detail": () => "Runflow shows a new key only once. Give it only these scopes:",
+	scope: {
+		"comfyui-workflows:read": () => "to find your endpoint",
+		"comfyui-workflows:create": () => "to deploy it the first time",
+		"comfyui-workflows:edit": () => "to deploy it again",
+		"assets:create": () => "to send input files, if the workflow reads any"
+	},
+	"may-be-read": () => "Whoever could open this ComfyUI may have read it. If you are not sure, revoke it and make a new one.",
+	moved: {
+		title: () => "Moved",
+		detail: () => "The key is in this browser now, and no longer in ComfyUI’s settings file."
+	},
+	"not-moved": {
+		title: () => "The key was not moved",
+		detail: () => "This browser blocks storage for this page.",
+		next: () => "Allow storage for this address, then move it."
+	},
+	"half-moved": {
+		title: () => "The key is in this browser now, and still in the settings file",
+		detail: () => "ComfyUI did not accept the change.",
+		next: () => "Check that ComfyUI is running, reload this tab and try again."
+	},
+	cleared: {
+		title: () => "Cleared",
+		detail: () => "ComfyUI’s settings file no longer holds a Runflow key."
+	},
+	"not-cleared": {
+		title: () => "The key is still in the settings file",
+		detail: () => "ComfyUI did not accept the change.",
+		next: () => "Check that ComfyUI is running, reload this tab and try again."
+	},
+	"nothing-to-move": { title: () => "There is no stored key to move" },
+	"no-key": {
+		title: () => "No key is saved",
+		next: () => "Paste one and save it."
+	}
+};
+// src/text/compiled/en/notices.js
+var notices_default = {
+	restart: {
+		title: () => "Restart ComfyUI",
+		detail: (d) => "Runflow " + d.bundle + " is installed, but ComfyUI still runs " + d.python + ". Restart the ComfyUI process, not only this tab. If that does not help, look into its log.",
+		"detail-none": (d) => "Runflow " + d.bundle + " is installed, but ComfyUI has not been restarted yet. Restart the ComfyUI process, not only this tab. If that does not help, look into its log."
+	},
+	reload: {
+		title: () => "Reload this tab",
+		detail: (d) => "ComfyUI runs Runflow " + d.python + ", and this tab still shows " + d.bundle + ". Save your workflow, then reload the tab (" + d.keys + ")."
+	},
+	"other-plugin": {
+		title: () => "Two Runflow plugins are installed",
+		detail: (d) => "Their nodes and buttons collide. Remove the folder custom_nodes/" + d.folder + " and restart ComfyUI.",
+		password: () => "The older plugin protects ComfyUI with a password. Removing it removes that protection, so make sure that no one else can reach this ComfyUI."
+	},
+	busy: {
+		title: () => "A deploy is already running",
+		detail: () => "Wait for it, or cancel it."
+	},
+	"other-workflow": {
+		title: () => "Another workflow is open now",
+		detail: () => "Go back to the first one, and deploy again."
+	},
+	"node-gone": {
+		title: () => "That Runflow Deploy node is gone or switched off",
+		detail: () => "Bring it back, or deploy what the panel shows."
+	},
+	"key-in-node": {
+		title: () => "A Deploy node holds an API key",
+		detail: () => "It is in every saved copy of this workflow and in every picture made with it. Open the Runflow panel to clear it."
+	},
+	"key-cleared": {
+		title: () => "The key is cleared",
+		detail: (d) => d.keys + " brings it back. Copies and pictures saved before still hold it: if you shared one, revoke the key."
+	},
+	"key-moved": {
+		title: (d) => "The key is saved for " + d.origin,
+		detail: (d) => d.keys + " brings it back into the node. Copies and pictures saved before still hold it: if you shared one, revoke the key."
+	},
+	"not-muted": {
+		title: () => "Nothing was muted",
+		detail: () => "The workflow has changed, and another node reads these nodes now. Check again."
+	},
+	"not-uploaded": {
+		title: () => "The file was not uploaded",
+		unreachable: () => "ComfyUI did not answer. Check that it is running, then choose the file again.",
+		refused: (d) => "ComfyUI refused " + d.file + " (HTTP " + d.status + ").",
+		"no-name": () => "ComfyUI answered without a file name. Choose the file again."
+	},
+	unexpected: {
+		title: () => "Unexpected error in Runflow",
+		detail: (d) => d.error + ". Reload this tab and try again."
+	},
+	"choose-file": () => "Choose file",
+	uploading: (d) => "Uploading " + d.file + "…"
+};
+// src/text/compiled/en/outcomes.js
+var outcomes_default = {
+	created: { title: (d) => "Created the endpoint " + d.slug },
+	updated: { title: (d) => "Updated the endpoint " + d.slug },
+	unchanged: {
+		title: (d) => "No changes to " + d.slug + " since the last deploy",
+		detail: () => "The endpoint already runs exactly this workflow, so nothing was sent."
+	},
+	"dry-run": {
+		title: {
+			create: (d) => "Dry run: " + d.slug + " would be created",
+			edit: (d) => "Dry run: " + d.slug + " would be updated",
+			unchanged: (d) => "Dry run: " + d.slug + " is already live like this"
+		},
+		detail: () => "Nothing was written."
+	},
+	cancelled: {
+		title: () => "Deploy cancelled",
+		detail: () => "Nothing was changed on Runflow."
+	},
+	unconfigured: {
+		title: (d) => select(d.surface, {
+			cli: "No Runflow API key is set",
+			other: "No Runflow API key is saved yet"
+		}),
+		detail: () => "API key or URL is not configured.",
+		next: (d) => select(d.surface, {
+			cli: "Set RUNFLOW_API_KEY to your key, and RUNFLOW_API_URL if the API is not at https://api.runflow.io.",
+			other: "Open Settings → Runflow and save your key. You do this once for each API URL."
+		})
+	},
+	"url-invalid": {
+		title: () => "The API URL cannot be used",
+		detail: {
+			"no-scheme": (d) => "“" + d.url + "” does not begin with https://.",
+			"not-https": (d) => "“" + d.url + "” would send the key unencrypted. Only https is used, except on this machine.",
+			unreadable: (d) => "“" + d.url + "” is not a web address."
+		},
+		next: (d) => select(d.surface, {
+			cli: "Correct RUNFLOW_API_URL, or unset it to use https://api.runflow.io.",
+			other: "Correct it in Settings → Runflow."
+		})
+	},
+	"host-invalid": {
+		title: () => "The host of the Deploy node cannot be used",
+		linked: () => "It comes from a link, and only a typed host is used.",
+		next: (d) => select(d.surface, {
+			cli: "Correct it in the workflow, or clear it to use RUNFLOW_API_URL.",
+			other: "Correct it, or clear it to use the URL in Settings."
+		})
+	},
+	"host-without-key": {
+		title: (d) => "No key is saved for " + d.host,
+		detail: () => "The Deploy node names this address, and a key only goes to the address it was saved for.",
+		next: (d) => select(d.surface, {
+			cli: "Clear the host in the Deploy node, or set RUNFLOW_API_URL and RUNFLOW_API_KEY for this address.",
+			other: "Clear the host to use the URL in Settings, or save a key for this address in Settings → Runflow."
+		})
+	},
+	"export-failed": {
+		title: () => "ComfyUI could not export the workflow",
+		detail: (d) => "It says: " + d.detail,
+		next: () => "Check the workflow for broken links, or reload ComfyUI, then deploy again."
+	},
+	"workflow-unreadable": {
+		title: () => "The workflow cannot be read",
+		"in-subgraph": (d) => "The problem is in the subgraph " + d.id + ".",
+		next: () => "Reload ComfyUI and deploy again. If that does not help, update ComfyUI."
+	},
+	"facts-failed": { title: () => "ComfyUI could not say what the workflow needs" },
+	"hash-failed": { title: () => "The models and files could not be hashed" },
+	comfyui: {
+		refused: { next: () => "Nothing was changed on Runflow. Fix this and deploy again." },
+		unreachable: {
+			title: () => "ComfyUI does not answer",
+			detail: () => "Nothing was changed on Runflow.",
+			next: () => "Check that ComfyUI is running, or wait until it has restarted, then deploy again."
+		},
+		absent: {
+			detail: () => "ComfyUI has not loaded the Python part of Runflow.",
+			next: () => "Restart ComfyUI. If that does not help, look for Runflow in its log."
+		},
+		unreadable: {
+			detail: (d) => "ComfyUI’s reply has an unexpected format (" + d.where + ").",
+			next: (d) => select(d.surface, {
+				cli: "Restart ComfyUI, and use one version of Runflow here and there.",
+				other: "Restart ComfyUI and reload this tab, so that both have the same version."
+			})
+		}
+	},
+	"python-older": {
+		title: (d) => select(d.surface, {
+			cli: "ComfyUI runs an older version of Runflow than this command line",
+			other: "ComfyUI still runs an older version of Runflow"
+		}),
+		detail: (d) => select(d.surface, {
+			cli: "The command line is version " + d.bundle + ", and ComfyUI runs " + d.python + ".",
+			other: "This page is version " + d.bundle + ", and ComfyUI runs " + d.python + "."
+		}),
+		next: (d) => select(d.surface, {
+			cli: "Update Runflow in ComfyUI and restart it.",
+			other: "Restart ComfyUI."
+		})
+	},
+	"bundle-older": {
+		title: (d) => select(d.surface, {
+			cli: "This command line is older than Runflow in ComfyUI",
+			other: "This tab still has an older version of Runflow"
+		}),
+		detail: (d) => select(d.surface, {
+			cli: "The command line is version " + d.bundle + ", and ComfyUI runs " + d.python + ".",
+			other: "This page is version " + d.bundle + ", and ComfyUI runs " + d.python + "."
+		}),
+		next: (d) => select(d.surface, {
+			cli: "Update the command line.",
+			other: "Reload this tab."
+		})
+	},
+	blocked: {
+		title: () => "Not deployed",
+		more: (d) => plural(d.count, 0, en, {
+			one: "One more problem must be fixed too.",
+			other: number("en", d.count, 0) + " more problems must be fixed too."
+		})
+	},
+	declined: {
+		title: () => "Not deployed: you did not agree to everything",
+		next: () => "Nothing was changed on Runflow.",
+		finding: (d) => d.title + "."
+	},
+	"slug-held": {
+		title: (d) => "The name " + d.slug + " belongs to a deleted endpoint",
+		detail: () => "Runflow keeps the names of deleted endpoints.",
+		next: () => "Deploy under another name."
+	},
+	"unknown-result": {
+		title: (d) => "Runflow did not answer, so " + d.slug + " may or may not be deployed",
+		detail: () => "The workflow was sent. Neither that nor a look-up afterwards was answered.",
+		next: () => "Deploy again: it looks first and creates no second endpoint."
+	},
+	"organization-unknown": () => "Runflow did not say which organization this is. The address of the endpoint needs your organization’s slug: you find it at the top of the dashboard."
+};
+// src/text/compiled/en/panel.js
+var panel_default = {
+	"api-key": () => "API key…",
+	"set-key": () => "Set API key…",
+	deploy: () => "Deploy",
+	deploying: () => "Deploying…",
+	check: () => "Check",
+	checking: () => "Checking…",
+	"check-hint": () => "Lists what is sent and what would fail. Nothing is sent to Runflow.",
+	cancel: () => "Cancel",
+	"too-late": () => "Too late to cancel",
+	progress: () => "Progress",
+	hashed: () => "Hashed",
+	uploaded: () => "Uploaded",
+	searched: () => "Compared",
+	"being-sent": () => "Being sent",
+	question: () => "Question",
+	elsewhere: (d) => "“" + d.name + "” is being deployed from another tab of ComfyUI. Its nodes can be shown there.",
+	"elsewhere-unnamed": () => "A workflow is being deployed from another tab of ComfyUI. Its nodes can be shown there.",
+	action: {
+		"open-settings": () => "Open Settings",
+		"get-beta": () => "Open the dashboard",
+		"open-keys": () => "Open API keys",
+		"open-billing": () => "Open billing",
+		"try-again": () => "Try again",
+		"reload-tab": () => "Reload this tab",
+		"deploy-again": () => "Deploy again",
+		"check-again": () => "Check again",
+		show: () => "Show"
+	},
+	endpoint: {
+		label: () => "Endpoint",
+		"label-slug": (d) => "Endpoint " + d.slug,
+		unnamed: () => "This workflow has no name on Runflow yet.",
+		"no-name": () => "No name",
+		"name-needs": () => "The name needs a letter a to z or a number.",
+		"change-name": () => "Change the name",
+		line: (d) => "Endpoint: " + d.slug,
+		"line-default": (d) => "Endpoint: " + d.slug + " (rename it)",
+		"line-linked": () => "A linked name cannot be deployed: type it here",
+		"new": () => "new",
+		"new-meaning": () => "No endpoint has this name yet",
+		live: () => "live",
+		"live-meaning": () => "Callers can use it now",
+		"live-failing": () => "live, but runs will fail"
+	},
+	start: {
+		label: () => "First deploy",
+		intro: () => "Turn this workflow into an endpoint that any program can call.",
+		optional: () => "(optional)",
+		done: () => "(done)",
+		key: () => "Save your Runflow API key",
+		"key-detail": () => "Once for this browser. Runflow shows a new key only once, so copy it right away.",
+		output: () => "Choose what callers get back",
+		"output-detail": () => "Double-click the canvas, type “Runflow Output”, and connect your image or file to its value.",
+		input: () => "Choose what callers may change",
+		"input-detail": () => "Put a Runflow Input in front of a prompt, number or image. Its input_id is the name that callers send.",
+		name: () => "Give the endpoint a name",
+		"name-default": () => "Rename “default”",
+		"name-detail": () => "Add the Runflow Deploy node and type a name. Or just click Deploy, and you are asked for one."
+	},
+	findings: {
+		block: () => "Must be fixed",
+		ask: () => "Needs your decision",
+		note: () => "Worth knowing",
+		agreed: () => "You agreed to",
+		download: (d) => "Download it from this address, and save it as models/" + d.path + ":"
+	},
+	ended: {
+		blocked: () => "Not deployed",
+		"blocked-detail": () => "Fix what must be fixed below. Nothing was changed on Runflow.",
+		declined: () => "Not deployed",
+		"declined-detail": () => "Nothing was changed on Runflow.",
+		configured: () => "The API key and URL are saved now",
+		"check-blocked": () => "This cannot be deployed yet",
+		"check-ask": () => "A deploy would ask you first",
+		"check-clean": () => "Nothing found that stands in the way",
+		"check-detail": () => "Nothing was sent.",
+		"changed-since": {
+			deploy: () => "The workflow has changed since this deploy.",
+			check: () => "The workflow has changed since this check."
+		}
+	},
+	result: {
+		address: () => "Address of your endpoint",
+		"address-detail": () => "Give it to your developer.",
+		code: () => "Code that calls the endpoint"
+	},
+	copy: {
+		copy: () => "Copy",
+		copied: () => "Copied",
+		selected: (d) => "Selected: press " + d.keys,
+		address: () => "Copy the address",
+		code: (d) => "Copy the " + d.language + " code"
+	},
+	node: {
+		show: (d) => "Show " + d.title + " #" + d.nodeId,
+		"show-untitled": (d) => "Show node #" + d.nodeId,
+		"show-hint": (d) => "Show node " + d.nodeId + " on the canvas",
+		gone: (d) => "Node " + d.nodeId + " is gone"
+	},
+	fix: {
+		done: (d) => "Done. Undo with " + d.keys + ".",
+		gone: () => "The node is no longer on the canvas."
+	},
+	search: {
+		commit: (d) => "Looks up on " + d.host + " which public commit has exactly these files. No account is needed.",
+		origin: (d) => "Looks up on " + d.host + " which public repository this comes from. No account is needed.",
+		public: (d) => "Asks " + d.host + ", without a login, whether these packs are public.",
+		"cost-search": () => "It takes up to 45 requests for each unknown pack, and GitHub allows 60 an hour. It also checks that your other packs are public.",
+		"cost-check": (d) => plural(d.count, 0, en, {
+			"0": "It takes one request for each pack.",
+			one: "It takes about one request.",
+			other: "It takes about " + number("en", d.count, 0) + " requests."
+		}),
+		"then-check": () => "Then the check starts again.",
+		"then-deploy": () => "Then the deploy starts again.",
+		"then-continue": () => "Then the deploy continues and asks only what is left.",
+		"find-commit": () => "Find its commit",
+		"find-origin": () => "Find where it comes from",
+		"check-public": (d) => plural(d.count, 0, en, {
+			"0": "Check on GitHub",
+			one: "Check on GitHub (one request)",
+			other: "Check on GitHub (" + number("en", d.count, 0) + " requests)"
+		})
+	},
+	preview: {
+		title: () => "What is sent",
+		hint: () => "Check lists what a deploy sends, and what would fail on Runflow. Nothing is sent by it.",
+		models: (d) => plural(d.count, 0, en, {
+			one: number("en", d.count, 0) + " model, " + d.size + ", named by its hash and not uploaded",
+			other: number("en", d.count, 0) + " models, " + d.size + ", named by their hashes and not uploaded"
+		}),
+		pictures: (d) => plural(d.count, 0, en, {
+			one: number("en", d.count, 0) + " picture, " + d.size + ", to upload",
+			other: number("en", d.count, 0) + " pictures, " + d.size + ", to upload"
+		}),
+		files: (d) => plural(d.count, 0, en, {
+			one: number("en", d.count, 0) + " file, " + d.size + ", to upload",
+			other: number("en", d.count, 0) + " files, " + d.size + ", to upload"
+		}),
+		"pictures-there": (d) => plural(d.count, 0, en, {
+			one: number("en", d.count, 0) + " picture, " + d.size + ", already on Runflow",
+			other: number("en", d.count, 0) + " pictures, " + d.size + ", already on Runflow"
+		}),
+		"files-there": (d) => plural(d.count, 0, en, {
+			one: number("en", d.count, 0) + " file, " + d.size + ", already on Runflow",
+			other: number("en", d.count, 0) + " files, " + d.size + ", already on Runflow"
+		}),
+		packs: (d) => plural(d.count, 0, en, {
+			one: number("en", d.count, 0) + " node pack, named by its commit",
+			other: number("en", d.count, 0) + " node packs, named by their commits"
+		}),
+		packages: (d) => plural(d.count, 0, en, {
+			one: number("en", d.count, 0) + " Python package, named by its version",
+			other: number("en", d.count, 0) + " Python packages, named by their versions"
+		}),
+		unclear: (d) => plural(d.count, 0, en, {
+			one: number("en", d.count, 0) + " unclear",
+			other: number("en", d.count, 0) + " unclear"
+		}),
+		"workflow-only": () => "Only the workflow.",
+		"group-models": () => "Models",
+		"group-files": () => "Input files",
+		"group-packs": () => "ComfyUI and node packs",
+		hashing: () => "being read…",
+		"more-nodes": (d) => plural(d.count, 0, en, {
+			one: "Show " + number("en", d.count, 0) + " more node",
+			other: "Show " + number("en", d.count, 0) + " more nodes"
+		}),
+		machine: () => "This machine (not sent)",
+		system: () => "System",
+		none: () => "none",
+		unknown: () => "unknown"
+	}
+};
+// src/text/compiled/en/preview.js
+var preview_default = {
+	state: {
+		proven: {
+			word: () => "found",
+			meaning: () => "Runflow can get exactly this."
+		},
+		"found-by-content": {
+			word: () => "matched",
+			meaning: () => "The files are those of exactly this public commit."
+		},
+		unproven: {
+			word: () => "unclear",
+			meaning: () => "Runflow may not be able to get this."
+		},
+		"to-hash": {
+			word: () => "will be read at deploy",
+			meaning: () => "Its hash is computed when you deploy."
+		},
+		"to-upload": {
+			word: () => "will be uploaded",
+			meaning: () => "It is sent when you deploy."
+		},
+		"already-there": {
+			word: () => "already on Runflow",
+			meaning: () => "Runflow has this file, so it is not sent again."
+		},
+		missing: {
+			word: () => "missing",
+			meaning: () => "It is not on this machine."
+		}
+	},
+	source: (d) => d.origin + " at commit " + d.commit + select(d.edits, {
+		dirty: ", without your local edits",
+		unsure: ", local edits not checked",
+		clean: "",
+		other: ""
+	}) + select(d.access, {
+		verified: "",
+		pushed: ", public as far as this machine knows",
+		unverified: ", not checked yet whether it is public",
+		other: ""
+	}) + ".",
+	"no-commit": () => "Its commit is not known.",
+	"no-origin": () => "It names no public https address.",
+	private: () => "Its repository is not public.",
+	unpushed: () => "Its commit is not public.",
+	"address-known": () => "A public address is known.",
+	hash: (d) => "SHA-256 " + d.hash + "."
+};
+// src/text/compiled/en/problems.js
+var problems_default = {
+	model: {
+		truncated: () => "The file is incomplete: it is shorter than its own header says.",
+		"lfs-pointer": () => "It is only a Git LFS pointer, a few lines of text in place of the model.",
+		"html-page": () => "It is a web page, saved under the name of a model.",
+		empty: () => "The file is empty.",
+		damaged: () => "It does not start like a model file. The download was probably interrupted.",
+		unreadable: () => "ComfyUI is not allowed to read the file.",
+		"hash-differs": () => "It is not the file that the workflow names."
+	},
+	file: {
+		missing: () => "It is not in the input folder of ComfyUI.",
+		empty: () => "The file is empty.",
+		"too-large": () => "It is larger than 50 MiB, the most that Runflow accepts.",
+		outside: () => "It is outside the input folder of ComfyUI.",
+		output: () => "It is in the output folder, which is empty at the start of every run.",
+		temp: () => "It is in the folder for temporary files, which is empty at the start of every run."
+	},
+	workflow: {
+		none: () => "ComfyUI returned no workflow.",
+		"not-nodes": () => "It is not an object of nodes.",
+		"not-api": () => "It is in the format of a saved workflow, with a list of nodes.",
+		"not-saved": () => "It has no list of nodes.",
+		node: (d) => "Entry “" + d.id + "” is not a node with inputs.",
+		class: (d) => "The class_type of entry “" + d.id + "” is not text.",
+		"node-id": () => "One of its nodes has no id.",
+		"node-type": (d) => "Node " + d.id + " has no type.",
+		"node-sockets": (d) => "Node " + d.id + " has no list of sockets.",
+		subgraphs: () => "Its subgraphs are not a list.",
+		subgraph: () => "One of its subgraphs has no id or no list of nodes.",
+		"too-deep": () => "Its values are nested too deeply.",
+		"subgraphs-too-deep": (d) => "Its subgraphs are nested more than " + number("en", d.most, 0) + " levels deep.",
+		"too-many-nodes": (d) => "With its subgraphs unfolded it has more than " + number("en", d.most, 0) + " nodes."
+	}
+};
+// src/text/compiled/en/questions.js
+var questions_default = {
+	key: {
+		title: (d) => "This workflow carries its own key (…" + d.lastFour + ") for " + d.host,
+		detail: () => "The key may belong to whoever made the file. If you use it, your workflow goes to their organization. Your choice is kept until you reload the page.",
+		"use-saved": (d) => "Use my saved key (…" + d.lastFour + ")",
+		"use-workflow": (d) => "Use the workflow’s key (…" + d.lastFour + ")",
+		"none-saved": () => "You have no key of your own saved for this address."
+	},
+	which: {
+		title: () => "Which endpoint do you want to deploy?",
+		detail: () => "The canvas has several Runflow Deploy nodes.",
+		"no-name": () => "no name"
+	},
+	confirm: {
+		title: {
+			create: (d) => "Create “" + d.slug + "” anyway?",
+			update: (d) => "Update “" + d.slug + "” anyway?"
+		},
+		detail: {
+			create: (d) => plural(d.count, 0, en, {
+				one: "It can be deployed, but read this first:",
+				other: "It can be deployed, but read these first:"
+			}),
+			update: (d) => plural(d.count, 0, en, {
+				one: "The live endpoint would be replaced, but read this first:",
+				other: "The live endpoint would be replaced, but read these first:"
+			})
+		},
+		changed: () => "The workflow has changed since it was read for this deploy. To send what is on the canvas now, cancel and deploy again.",
+		no: () => "Cancel, change nothing",
+		yes: {
+			create: () => "Create it anyway",
+			update: () => "Update it anyway"
+		}
+	},
+	name: {
+		title: () => "Name of the endpoint",
+		detail: () => "It becomes part of the address.",
+		placeholder: () => "for example product-photo"
+	},
+	cancel: () => "Cancel"
+};
+// src/text/compiled/en/refusals.js
+var refusals_default = {
+	"bad-request": (d) => "Runflow in ComfyUI does not understand the request (" + d.field + "). Restart ComfyUI, so that both sides have the same version.",
+	failed: () => "Runflow in ComfyUI hit an unexpected error. ComfyUI’s log says where.",
+	"not-json": () => "Runflow in ComfyUI takes only JSON.",
+	"not-our-page": () => "Runflow in ComfyUI answers only Runflow’s own pages and command line.",
+	"foreign-origin": () => "The request came from another site. If a proxy stands in front of ComfyUI, it must pass the Host header on unchanged.",
+	"host-not-allowed": (d) => "ComfyUI was opened as " + d.host + ", which is not known here. Open it as localhost or over https, or add the name to " + d.file + ".",
+	"too-large": (d) => "The workflow is larger than " + d.limit + ". Usually that is a picture stored inside a node: load it from a file instead.",
+	"too-many-jobs": () => "Too many of these jobs are running. Try again when one has finished.",
+	"unknown-job": () => "ComfyUI does not know this job: it was restarted in between. Deploy again.",
+	cancelled: () => "The page that asked for this was closed.",
+	"relay-plain-http": () => "This page came from another machine over plain http, so the key would cross the network unencrypted. Open ComfyUI over https or on its own machine, or deploy from the command line.",
+	"relay-origin": (d) => "This ComfyUI passes requests only to " + d.origin + " and to this machine. Whoever runs it can add an address to the file " + d.file + " in its Runflow folder.",
+	"relay-path": (d) => "ComfyUI passes on only the requests that Runflow’s own pages make, and " + d.method + " " + d.path + " is not one of them.",
+	"relay-network": (d) => "ComfyUI could not reach " + d.host + ".",
+	"relay-timeout": (d) => d.host + " did not answer ComfyUI in time.",
+	"file-changed": (d) => d.path + " is gone, or has changed since this deploy began.",
+	"file-missing": (d) => d.path + " is no longer in the input folder of ComfyUI.",
+	"file-outside": (d) => d.path + " is not in the input folder of ComfyUI.",
+	"file-name": (d) => "ComfyUI does not read " + d.path + ", because its name has two dots in a row. Rename the file.",
+	"file-not-served": (d) => "ComfyUI, or a proxy in front of it, did not give out " + d.path + " (HTTP " + d.status + ").",
+	"file-unreadable": (d) => "ComfyUI could not read " + d.path + " (" + d.reason + ").",
+	"file-keeps-changing": (d) => d.path + " changed while it was read. Try again when nothing writes to it.",
+	"hash-unlisted": () => "The files that this workflow needs could not be listed. Look into ComfyUI’s log.",
+	"hash-failed": () => "A file could not be hashed. Look into ComfyUI’s log.",
+	"search-limit": (d) => d.host + " allows 60 requests an hour without a login, and they are used up. Try again later.",
+	"search-limit-until": (d) => d.host + " allows 60 requests an hour without a login, and they are used up. Try again at " + d.time + ".",
+	"search-unreachable": (d) => d.host + " did not answer. Check your network and try again.",
+	"search-failed": () => "The packs could not be compared. Look into ComfyUI’s log.",
+	"http-401": (d) => select(d.surface, {
+		cli: "ComfyUI, or a proxy in front of it, asks for a login. The command line cannot log in.",
+		other: "ComfyUI, or a proxy in front of it, asks for a login. Reload this page and log in."
+	}),
+	"http-403": () => "ComfyUI, or a proxy in front of it, refused the request. A proxy must pass the Host header on unchanged.",
+	"http-413": () => "The workflow is larger than ComfyUI, or a proxy in front of it, accepts in one request.",
+	unknown: (d) => "ComfyUI refused the request (" + d.code + ")."
+};
+// src/text/compiled/en/search.js
+var search_default = {
+	pack: {
+		"no-origin": () => "This pack names no public repository to look in.",
+		"no-match": () => "No commit of its public repository has exactly these files. The pack has been edited, or it comes from somewhere else.",
+		"too-many": () => "Its repository has too many commits to compare them all.",
+		"too-large": () => "The pack is too large to be compared with its repository.",
+		private: () => "Its repository is private or does not exist.",
+		unreadable: () => "ComfyUI is not allowed to read the files of this pack.",
+		"no-answer": (d) => d.host + " did not answer about the repository of this pack."
+	},
+	comfyui: {
+		"no-origin": () => "This ComfyUI names no public repository to look in.",
+		"no-match": () => "No commit of its public repository has exactly these files. This ComfyUI has been edited, or it comes from somewhere else.",
+		"too-many": () => "Its repository has too many commits to compare them all.",
+		"too-large": () => "This ComfyUI is too large to be compared with its repository.",
+		private: () => "Its repository is private or does not exist.",
+		unreadable: () => "ComfyUI is not allowed to read its own files.",
+		"no-answer": (d) => d.host + " did not answer about the repository of ComfyUI."
+	},
+	"looked-at": (d) => "The workflow, or a list of packs, names " + d.origin + ", which is private or does not exist.",
+	"not-remembered": () => "It was found, but could not be remembered. ComfyUI may not be allowed to write to its user folder, or the files have just changed.",
+	unanswered: (d) => d.host + " did not answer about " + d.names + ".",
+	stopped: () => "The commits could not be looked for."
+};
+// src/text/compiled/en/settings.js
+var settings_default = {
+	Runflow_ApiUrl: {
+		name: () => "API URL",
+		tooltip: () => "Where Runflow answers. Keep it unless Runflow gave you another address."
+	},
+	Runflow_ApiKey: { name: () => "API Key" }
+};
+// src/text/compiled/en/steps.js
+var steps_default = {
+	capture: () => "Reading the workflow",
+	facts: () => "Asking ComfyUI what the workflow needs",
+	"commit-search": () => "Looking for commits",
+	check: () => "Checking that it will run",
+	"look-up": () => "Looking up the endpoint on Runflow",
+	hash: () => "Hashing models and files",
+	ask: () => "Waiting for your answer",
+	upload: () => "Uploading files",
+	write: () => "Sending it to Runflow",
+	busy: (d) => d.step + "…",
+	retry: (d) => d.step + "… No answer, trying again (" + number("en", d.attempt, 0) + ")",
+	hashing: (d) => "Hashing models and files… " + number("en", d.percent, 0) + " %",
+	uploading: (d) => "Uploading files… " + number("en", d.done, 0) + " of " + number("en", d.total, 0),
+	of: (d) => d.part + " of " + d.whole,
+	searching: (d) => "Asking " + d.host + ": " + number("en", d.done, 0) + " of " + number("en", d.total, 0)
+};
+// src/text/compiled/en/uploads.js
+var uploads_default = {
+	"not-sent": (d) => "The file " + d.path + " was not sent.",
+	read: {
+		title: (d) => "The file " + d.path + " could not be read",
+		next: () => "Nothing was changed on Runflow. Deploy again."
+	},
+	"comfyui-unreachable": {
+		title: () => "ComfyUI does not answer",
+		detail: (d) => "The file " + d.path + " was not sent.",
+		next: () => "Nothing was changed on Runflow. Check that ComfyUI is running, then deploy again."
+	},
+	"comfyui-failed": {
+		title: (d) => "ComfyUI did not hand over the file " + d.path,
+		detail: () => "The file was not sent.",
+		next: (d) => select(d.surface, {
+			cli: "Nothing was changed on Runflow. Restart ComfyUI, then deploy again.",
+			other: "Nothing was changed on Runflow. Restart ComfyUI and reload this tab, then deploy again."
+		})
+	},
+	verify: {
+		title: (d) => "The file " + d.path + " did not arrive as it was sent",
+		detail: () => "Runflow confirmed it with another size.",
+		next: () => "Nothing was changed on Runflow. Deploy again."
+	},
+	"storage-refused": {
+		title: (d) => "Runflow’s storage refused the file " + d.path,
+		detail: (d) => "It did so twice, with a new address each time (" + d.code + ").",
+		next: () => "Nothing was changed on Runflow. Check the clock of this machine, then deploy again."
+	},
+	"storage-unreachable": {
+		title: () => "Runflow’s storage could not be reached",
+		detail: (d) => "The file " + d.path + " was not sent (" + d.code + ").",
+		next: () => "Nothing was changed on Runflow. Check your network, then deploy again."
+	},
+	expired: {
+		title: (d) => "The upload of " + d.path + " has expired",
+		detail: (d) => "Runflow no longer knows it (" + d.code + ").",
+		next: () => "Nothing was changed on Runflow. Deploy again."
+	},
+	rejected: {
+		title: (d) => "Runflow rejected the file " + d.path,
+		detail: (d) => "Files can be up to 50 MiB (" + d.code + ").",
+		next: () => "Nothing was changed on Runflow. Choose another file in the node, or let callers send it through a Runflow Input."
+	}
+};
 // src/main.ts
+useCatalogue("en", __exportAll({
+	api: () => api_default,
+	commands: () => commands_default,
+	common: () => common_default,
+	connection: () => connection_default,
+	findings: () => findings_default,
+	fixes: () => fixes_default,
+	key: () => key_default,
+	notices: () => notices_default,
+	outcomes: () => outcomes_default,
+	panel: () => panel_default,
+	preview: () => preview_default,
+	problems: () => problems_default,
+	questions: () => questions_default,
+	refusals: () => refusals_default,
+	search: () => search_default,
+	settings: () => settings_default,
+	steps: () => steps_default,
+	uploads: () => uploads_default
+}));
 var { app: app$1, api: api$1 } = page;
 var manager = app$1.extensionManager;
-var ways = createWays(app$1);
-var { tell, guard } = ways;
-var openPanel = () => guard(ways.openPanel());
-var openSettings = () => guard(ways.openSettings());
+var pageActions = createPageActions(app$1);
+var { notify, guard } = pageActions;
+var openPanel = () => guard(pageActions.openPanel());
+var openSettings = () => guard(pageActions.openSettings());
 var state = createPanelState();
 var run = createDeployRun(state);
 var sources = createTargetSources(manager, () => localStorage);
@@ -11415,18 +13362,18 @@ var openApi = createRoutedClients({
 	relay: openRelay(keyedCall),
 	uploadRelay: openUploadRelay(keyedCall)
 });
-var faces = createFaces(app$1, (values) => ({
+var deployNodeViews = createDeployNodeViews(app$1, (values) => ({
 	isConfigured: sources.isConfigured(values),
 	status: isHere(state) ? describeLine(state.run.value, values.nodeId, toSlug(values.name)) : null
 }));
-var canvas = createLook({
+var canvas = watchCanvas({
 	app: app$1,
-	place: ways.place,
+	workflowId: pageActions.workflowId,
 	isConfigured: sources.isConfigured,
 	freeOrigin: sources.freeOrigin,
 	show(seen) {
 		showCanvas(state, seen);
-		faces.refresh();
+		deployNodeViews.refresh();
 	}
 });
 var capture = createCapture(app$1);
@@ -11439,14 +13386,14 @@ var world = {
 	uploaded,
 	sleep
 };
-function requestOf({ name, host, apiKey }, pin) {
+function requestOf({ name, host, apiKey }, searchScope) {
 	return {
 		endpointName: name,
 		host,
 		apiKey,
 		apiUrl: sources.apiUrl(),
-		pin,
-		version: "0.1.0"
+		searchScope,
+		version: "0.2.0"
 	};
 }
 function portsOf(values, hooks) {
@@ -11463,25 +13410,25 @@ function portsOf(values, hooks) {
 		preview: hooks.preview
 	};
 }
-var clicks = createClicks({
+var clickActions = createActions({
 	page: {
-		...ways,
-		look: canvas.look,
-		lookNow: canvas.now,
+		...pageActions,
+		refresh: canvas.refresh,
+		refreshNow: canvas.now,
 		isConfigured: sources.isConfigured
 	},
 	run,
-	deploy: (values, hooks, pin) => deploy({
-		...requestOf(values, pin),
+	deploy: (values, hooks, searchScope) => deploy({
+		...requestOf(values, searchScope),
 		dryRun: false
 	}, portsOf(values, hooks), hooks.signal),
-	check: (values, hooks, pin) => check(requestOf(values, pin), portsOf(values, hooks), hooks.signal),
-	describe: (outcome) => describeNews(outcome, state.isShown.value, {
+	check: (values, hooks, searchScope) => check(requestOf(values, searchScope), portsOf(values, hooks), hooks.signal),
+	describe: (outcome) => toOutcomeToast(outcome, state.isShown.value, {
 		openPanel,
 		openSettings
 	})
 });
-var mend = createMender({
+var fix = createFixer({
 	app: app$1,
 	api: api$1,
 	keys: sources.keys,
@@ -11490,20 +13437,20 @@ var mend = createMender({
 		const now = await capture();
 		return now.ok && areApart(ids, now.value.prompt);
 	},
-	tell
+	notify
 });
 var actions = {
-	...clicks,
+	...clickActions,
 	cancel: run.cancel,
-	showNode: ways.showNode,
-	nodeTitle: ways.nodeTitle,
-	async mend(one) {
-		const mended = await mend(one);
-		canvas.look();
-		return mended;
+	showNode: pageActions.showNode,
+	nodeTitle: pageActions.nodeTitle,
+	async fix(one) {
+		const fixResult = await fix(one);
+		canvas.refresh();
+		return fixResult;
 	},
 	openSettings,
-	lookAgain: canvas.look
+	refreshCanvas: canvas.refresh
 };
 var keyModel = createKeyModel({
 	origin: sources.apiOrigin,
@@ -11514,51 +13461,51 @@ var keyModel = createKeyModel({
 		key,
 		keyFrom: "settings"
 	}), new AbortController().signal),
-	changed: canvas.look
+	changed: canvas.refresh
 });
-var lookAround = createLookAround({
+var checkInstall = createInstallCheck({
 	readStatus: () => readStatus(call),
-	version: "0.1.0",
+	version: "0.2.0",
 	show(notices) {
 		state.notices.value = notices;
 	},
-	tell
+	notify
 });
 function start() {
 	registerExtension(page, {
-		faces,
+		deployNodeViews,
 		keyField: createKeyField(keyModel),
 		urlChanged: () => keyModel.refresh(),
-		deploy: clicks.command,
+		deploy: clickActions.command,
 		openPanel,
 		openSettings,
-		press: (node) => clicks.press(() => listDeployValues(app$1, node)),
-		isConfigured: () => sources.isConfigured(ways.ownValues(null)),
-		tell,
-		changed: canvas.look,
-		opened: canvas.lookAndAgain,
+		press: (node) => clickActions.press(() => listDeployValues(app$1, node)),
+		isConfigured: () => sources.isConfigured(pageActions.ownValues(null)),
+		notify,
+		changed: canvas.refresh,
+		opened: canvas.refreshTwice,
 		ready() {
 			canvas.begin();
-			guard(lookAround());
+			guard(checkInstall());
 		}
 	});
 	addStyles();
 	registerPanel(manager, createPanelView(state, actions));
 	askInDialogWhenHidden(state, actions);
-	warnOfKeys(state.standing, tell, {
+	warnOfKeys(state.canvasFindings, notify, {
 		openPanel,
 		openSettings
 	});
 	x(() => {
-		if (state.run.value) canvas.look();
+		if (state.run.value) canvas.refresh();
 	});
-	addEventListener("focus", canvas.look);
-	for (const change of ["graphChanged", "graphCleared"]) api$1.addEventListener(change, canvas.look);
+	addEventListener("focus", canvas.refresh);
+	for (const change of ["graphChanged", "graphCleared"]) api$1.addEventListener(change, canvas.refresh);
 	api$1.addEventListener("graphChanged", ({ detail }) => {
-		showPlace(state, ways.place());
+		showWorkflow(state, pageActions.workflowId());
 		noticeChange(state, () => toContent(detail));
 	});
-	api$1.addEventListener("reconnected", () => guard(lookAround()));
+	api$1.addEventListener("reconnected", () => guard(checkInstall()));
 }
 try {
 	start();

@@ -5,6 +5,7 @@ import { asOneStep, findNode, findWidget, setWidget } from './canvas.ts'
 import type { HostApi, HostApp } from './comfy.ts'
 import type { Holder } from './deploy-values.ts'
 import { followOutwards, MUTED, readDeployValues } from './deploy-values.ts'
+import { keepName } from './endpoint-name.ts'
 import { pickFile, uploadInput } from './input-upload.ts'
 import type { KeyStore } from './key-store.ts'
 import type { Toast } from './toasts.ts'
@@ -83,6 +84,13 @@ export function createFixer(parts: Parts): (fix: Fix) => Promise<FixResult> {
     return set(holders, name) ? 'done' : 'gone'
   }
 
+  /** Of a node the widget, undoable; without one the name that the workflow keeps. */
+  function renameEndpoint({ nodeId, value }: Extract<Fix, { kind: 'rename-endpoint' }>): FixResult {
+    if (nodeId !== null) return set(holdersOf(nodeId, 'endpoint_name').slice(-1), value) ? 'done' : 'gone'
+    keepName(app, value)
+    return 'done'
+  }
+
   async function mute(ids: NodeId[]): Promise<FixResult> {
     // It was offered of the workflow as it was checked.
     if (!(await parts.areApart(ids))) {
@@ -113,6 +121,8 @@ export function createFixer(parts: Parts): (fix: Fix) => Promise<FixResult> {
       }
       case 'move-key':
         return moveKey(fix)
+      case 'rename-endpoint':
+        return renameEndpoint(fix)
       case 'choose-file':
         return chooseFile(fix)
       case 'mute':

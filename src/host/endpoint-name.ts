@@ -1,4 +1,4 @@
-import { ENDPOINT_NAME_EXTRA } from '../names.ts'
+import { DEFAULT_ENDPOINT_NAME, ENDPOINT_NAME_EXTRA } from '../names.ts'
 import type { HostApp } from './comfy.ts'
 
 /** The name that a workflow without a Deploy node keeps for itself, in its `extra`. */
@@ -7,22 +7,8 @@ export function readKeptName(app: Pick<HostApp, 'rootGraph'>): string | null {
   return typeof kept === 'string' && kept.trim() !== '' ? kept : null
 }
 
-/** Asks for the name, offering the workflow's file name. null: the person changed their mind. */
-export async function askForName(
-  app: Pick<HostApp, 'rootGraph' | 'canvas' | 'extensionManager'>,
-): Promise<string | null> {
-  const answer = await app.extensionManager.dialog.prompt({
-    title: 'Name of the endpoint',
-    message: 'Becomes part of its URL',
-    defaultValue: readKeptName(app) ?? offeredName(app),
-    placeholder: 'for example: product-photo',
-  })
-  if (typeof answer !== 'string' || answer.trim() === '') return null
-  keepName(app, answer.trim())
-  return answer.trim()
-}
-
-function keepName(app: Pick<HostApp, 'rootGraph' | 'canvas'>, name: string): void {
+/** As one step of undo. */
+export function keepName(app: Pick<HostApp, 'rootGraph' | 'canvas'>, name: string): void {
   const graph = app.rootGraph
   if (!graph) return
   app.canvas?.emitBeforeChange?.()
@@ -30,7 +16,10 @@ function keepName(app: Pick<HostApp, 'rootGraph' | 'canvas'>, name: string): voi
   app.canvas?.emitAfterChange?.()
 }
 
-function offeredName(app: Pick<HostApp, 'extensionManager'>): string {
+/** What a field for the name begins with: the name that is kept, else the name of the workflow's file. */
+export function offerName(app: Pick<HostApp, 'rootGraph' | 'extensionManager'>): string {
+  const kept = readKeptName(app)
+  if (kept !== null && kept.trim() !== DEFAULT_ENDPOINT_NAME) return kept
   const filename = app.extensionManager.workflow?.activeWorkflow?.filename
   if (typeof filename !== 'string' || filename.startsWith('Unsaved Workflow')) return ''
   return filename.replace(/\.json$/, '')

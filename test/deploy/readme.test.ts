@@ -47,7 +47,7 @@ const findings = [
   toFinding({ code: 'secret-in-widget', service: 'OpenAI', where: 'node 1, key', masked: 'sk-…abcd' }),
   toFinding({ code: 'number-inexact', widget: 'seed', sent: '9007199254740992' }),
 ]
-const texts = [...outcomes.map(describeOutcome), ...findings.map(describeFinding)].map(
+const texts = [...outcomes.map((outcome) => describeOutcome(outcome)), ...findings.map(describeFinding)].map(
   ({ title, detail, next }) => `${title}. ${detail} ${next}`,
 )
 

@@ -1,4 +1,5 @@
 import { readInterface } from '../../contract/interface.ts'
+import { t } from '../../text/text.ts'
 import type { NodeId, Workflow } from '../../workflow/workflow.ts'
 import { isSettled } from '../commit-search.ts'
 import type { Finding } from '../finding.ts'
@@ -10,6 +11,11 @@ type IdWidget = 'input_id' | 'output_id'
 /** A change of the canvas that a click makes, undoable. `label` is what its button says. */
 export type Fix = { label: string } & (
   | { kind: 'set-widget'; nodeId: NodeId; widget: string; value: string }
+  /**
+   * Needs a name, which the person types; `value` is what the field offers. It goes into `endpoint_name` of the node,
+   * or where there is none is kept by the workflow itself.
+   */
+  | { kind: 'rename-endpoint'; nodeId: NodeId | null; value: string }
   /** Saves the key that these Deploy nodes have for the origin, then clears it in all of them. */
   | { kind: 'move-key'; nodeIds: NodeId[]; origin: string }
   /** One file for all of them, uploaded into `folder` below the input folder. */
@@ -65,6 +71,16 @@ export function countQuestions(findings: Finding[]): number {
 /** What of a finding can be mended mechanically; nothing for most. The workflow gives titles and the ids in use. */
 export function fixesOf(finding: Finding, workflow?: Workflow): Fix[] {
   switch (finding.code) {
+    case 'slug-empty':
+    case 'name-default':
+      return [
+        {
+          kind: 'rename-endpoint',
+          nodeId: finding.nodeIds[0] ?? null,
+          value: '',
+          label: t('fixes.rename-endpoint'),
+        },
+      ]
     case 'key-in-widget':
       return [
         ...finding.nodeIds.map((nodeId) => setWidget(nodeId, 'api_key', '', 'Clear the key')),

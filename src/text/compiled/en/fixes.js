@@ -10,5 +10,7 @@ export default {
   "leave-out": (d) => plural(d.count, 0, en, { one: "Leave it out: mute this node", other: "Leave it out: mute these " + number("en", d.count, 0) + " nodes" }),
   "name-it": (d) => "Name it “" + d.id + "”",
   "name-node": (d) => "Name " + d.node + " #" + d.nodeId + " “" + d.id + "”",
-  "some-node": () => "node"
+  "some-node": () => "node",
+  "rename-endpoint": () => "Rename the endpoint",
+  "rename-and-deploy": () => "Rename and deploy"
 }
