@@ -18,7 +18,8 @@ const FILE_INPUT_WIDGETS = ['input_id', 'display_name', 'description', 'file_nam
 export function emptyDeployNodes(graph: Graph): void {
   const definitions = definitionsOf(graph)
   const groups = groupNodesOf(graph)
-  const everyGraph = [graph, ...definitions.values(), ...groups.values()]
+  // Both spellings of a group node lead to the same graph.
+  const everyGraph = [...new Set([graph, ...definitions.values(), ...groups.values()])]
   const everyNode = everyGraph.flatMap(({ nodes }) => nodes)
 
   // Read before anything is emptied: copies are also found by what they say.

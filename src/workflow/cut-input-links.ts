@@ -51,9 +51,8 @@ function carryOver(
   const stays = ({ execution }: Vertex) => {
     if (execution === null) return false
     const { id, node } = execution
-    const members = canvas.groups.get(node.type)?.nodes ?? []
     const isOurs = node.type === DEPLOY_CLASS || isInterfaceClass(node.type)
-    return isKept(id) || isOurs || members.some((_, index) => isKept(`${id}:${index}`))
+    return isKept(id) || isOurs || (canvas.members.get(id)?.some(isKept) ?? false)
   }
   const isUncut = (edge: Edge) => !cut.has(edge)
   const dropped = canvas.vertices.filter(isDropped)
@@ -81,10 +80,11 @@ function carryOver(
     fromPrompt,
     fromCanvas,
     isGone(edge) {
+      const isUseless = cut.has(edge) || fromCanvas.has(edge.to)
       // Shared with a socket that goes on being fed, the inner link itself has to go.
       if (promotes(edge) && (cut.has(edge) || carriers.has(edge.to)))
-        return !fromCanvas.has(edge.from) && fed.has(edge.from)
-      return cut.has(edge) || fromCanvas.has(edge.from) || fromCanvas.has(edge.to)
+        return isUseless && !fromCanvas.has(edge.from) && fed.has(edge.from)
+      return isUseless || fromCanvas.has(edge.from)
     },
   }
 }
@@ -104,7 +104,7 @@ function edgesToCut(prompt: Prompt, canvas: Canvas): Edge[] {
   return canvas.edges.filter((edge) => {
     const { target, socket } = edge
     if (target === null) return false
-    if (canvas.groups.has(target.node.type)) return entersGroupedInput(edge)
+    if (canvas.members.has(target.id)) return entersGroupedInput(edge)
     if (target.node.type === DEPLOY_CLASS) return SECRET_WIDGETS.includes(socket)
     return inputKindOf(target.node.type) !== undefined && socket === 'value'
   })

@@ -25,7 +25,8 @@ export function groupNodesOf(graph: Graph): Map<string, Graph> {
   for (const [name, group] of Object.entries(groups)) {
     if (!isRecord(group) || !Array.isArray(group.nodes)) continue
     const nodes = recordsIn(group.nodes).filter((node): node is GraphNode => typeof node.type === 'string')
-    for (const separator of ['>', '/']) found.set(`workflow${separator}${name}`, { ...group, nodes })
+    const graph: Graph = { ...group, nodes }
+    for (const separator of ['>', '/']) found.set(`workflow${separator}${name}`, graph)
   }
   return found
 }

@@ -111,9 +111,9 @@ function createLinkFinder(): (graph: Graph, node: GraphNode, widget: string) => 
 }
 
 /** Of several with one key the first counts, as in a search. */
-function firstOf<T, V>(items: T[], keyOf: (item: T) => string, valueFor: (item: T) => V): Map<string, V> {
+function firstOf<T, V>(items: T[], keyOf: (item: T) => string, read: (item: T) => V): Map<string, V> {
   const found = new Map<string, V>()
-  for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), valueFor(item))
+  for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), read(item))
   return found
 }
 

@@ -19,9 +19,10 @@ export type Execution = {
 /** One graph as it runs in one place: the root, or the definition behind one instance. */
 export type Frame = {
   graph: Graph
+  /** As of its executions. */
   definition: string | null
-  /** Execution id of the instance; null at the root. */
-  instance: NodeId | null
+  /** null: the root. */
+  instance: Execution | null
   /** One for each node, in the order of the graph's list. */
   executions: Execution[]
 }
@@ -32,36 +33,34 @@ export function walkGraph(graph: Graph): Execution[] {
 }
 
 /** The root and every subgraph in every place where it runs; each frame comes before the frames in it. */
-export function framesOf(graph: Graph): Frame[] {
-  const definitions = definitionsOf(graph)
+export function framesOf(
+  graph: Graph,
+  definitions: ReadonlyMap<string, Graph> = definitionsOf(graph),
+): Frame[] {
   const groups = groupNodesOf(graph)
   const frames: Frame[] = []
   /** Types of the instances around the frame that is being entered. */
   const open = new Set<string>()
-  enter(graph, null, null, [], 'active')
+  enter(graph, null, null)
   return frames
 
-  function enter(
-    inner: Graph,
-    definition: string | null,
-    instance: NodeId | null,
-    instances: NodeId[],
-    mode: EffectiveMode,
-  ): void {
+  function enter(inner: Graph, definition: string | null, instance: Execution | null): void {
     const frame: Frame = { graph: inner, definition, instance, executions: [] }
+    const instances = instance === null ? [] : [...instance.instances, instance.id]
+    const mode = instance?.mode ?? 'active'
     frames.push(frame)
     inner.nodes.forEach((node, index) => {
       // Nodes of a legacy group have no id: their place in the group is what the prompt calls them.
       const local = idText(node.id ?? node.index ?? index)
-      const id = instance === null ? local : `${instance}:${local}`
-      const effective = mode === 'active' ? modeOf(node) : mode
-      frame.executions.push({ id, node, mode: effective, instances, definition })
+      const id = instance === null ? local : `${instance.id}:${local}`
+      const execution = { id, node, mode: mode === 'active' ? modeOf(node) : mode, instances, definition }
+      frame.executions.push(execution)
       const { type } = node
       const next = definitions.get(type) ?? groups.get(type)
       // A definition inside itself is a broken file; the front end refuses it, and we must not hang on it.
       if (next === undefined || open.has(type)) return
       open.add(type)
-      enter(next, definitions.has(type) ? type : null, id, [...instances, id], effective)
+      enter(next, definitions.has(type) ? type : null, execution)
       open.delete(type)
     })
   }

@@ -5,8 +5,11 @@ import type { Graph, GraphNode } from './workflow.ts'
 /** How much a graph comes to when every subgraph is laid out in each place where it runs. */
 export type Expansion = {
   nodes: number
-  /** What is read of the nodes in each place: the nodes themselves, their sockets, links, and models they state. */
-  parts: number
+  /**
+   * What is read once more in each further place of a subgraph: its nodes, sockets and links, and models they state.
+   * What stands in the file once is no expansion.
+   */
+  repeated: number
   /** Characters of all execution ids: each repeats the ids of the instances around it. */
   idLength: number
   /** How deep subgraphs lie in subgraphs. */
@@ -21,14 +24,15 @@ export function measureExpansion(graph: Graph, most: Expansion): Expansion {
   const definitions = definitionsOf(graph)
   const groups = groupNodesOf(graph)
   const sizes = new Map<Graph, Size>()
-  const total: Expansion = { nodes: 0, parts: 0, idLength: 0, levels: 0 }
+  const total: Expansion = { nodes: 0, repeated: 0, idLength: 0, levels: 0 }
   // A list instead of a call of itself: how deep it goes is what is asked.
   const waiting: Place[] = [{ graph, around: null, type: null, idLength: 0, level: 0 }]
   for (let at = waiting.pop(); at !== undefined && isWithin(total, most); at = waiting.pop()) {
-    const size = sizes.get(at.graph) ?? sizeOf(at.graph, (type) => definitions.get(type) ?? groups.get(type))
+    const known = sizes.get(at.graph)
+    const size = known ?? sizeOf(at.graph, (type) => definitions.get(type) ?? groups.get(type))
     sizes.set(at.graph, size)
     total.nodes += at.graph.nodes.length
-    total.parts += size.parts
+    if (known !== undefined) total.repeated += size.parts
     total.idLength += size.idLength + at.graph.nodes.length * at.idLength
     total.levels = Math.max(total.levels, at.level)
     for (const { type, inner, idLength } of size.instances)

@@ -1,4 +1,4 @@
-import { definitionsOf, groupNodesOf } from './definitions.ts'
+import { definitionsOf } from './definitions.ts'
 import type { Execution, Frame } from './executions.ts'
 import { framesOf, modeOf } from './executions.ts'
 import type { Link } from './links.ts'
@@ -11,6 +11,8 @@ import type { Graph, NodeId, Subgraph } from './workflow.ts'
 export type Vertex = {
   /** null: not a node. */
   execution: Execution | null
+  /** Execution id of the instance whose socket it is; null: no socket, or one of a broken file's root. */
+  socketOf: NodeId | null
   into: Edge[]
   outOf: Edge[]
 }
@@ -32,27 +34,29 @@ export type Canvas = {
   /** The vertices that are nodes, by execution id. */
   byId: Map<NodeId, Vertex>
   edges: Edge[]
-  /** Legacy group nodes by type. */
-  groups: Map<string, Graph>
+  /** By execution id of each legacy group node: what the prompt calls its members, in their order. */
+  members: Map<NodeId, NodeId[]>
 }
 
 export function flattenCanvas(graph: Graph): Canvas {
   const definitions = definitionsOf(graph)
-  const frames = framesOf(graph)
-  const canvas: Canvas = { frames, vertices: [], byId: new Map(), edges: [], groups: groupNodesOf(graph) }
+  const frames = framesOf(graph, definitions)
+  const canvas: Canvas = { frames, vertices: [], byId: new Map(), edges: [], members: new Map() }
   /** By instance; null: the root, where a broken file may have links to an edge too. */
   const sockets = { in: new Map<NodeId | null, Slots>(), out: new Map<NodeId | null, Slots>() }
   const findEnds = createEndFinder(definitions)
   for (const frame of frames) {
     const nodes = frame.executions.map(nodeVertex)
+    const { graph: inner, definition, instance } = frame
     // Links of a legacy group count places, not ids; its members are bound by the prompt alone.
-    if (frame.definition === null && frame.instance !== null) continue
-    for (const ends of findEnds(frame.graph)) addLink(ends, frame, nodes)
-    for (const execution of frame.executions) {
-      const definition = definitions.get(execution.node.type)
-      if (definition !== undefined && modeOf(execution.node) === 'bypassed')
-        addBypass(execution, definition, frame)
-    }
+    if (definition === null && instance !== null)
+      canvas.members.set(
+        instance.id,
+        nodes.map((_, place) => `${instance.id}:${place}`),
+      )
+    else for (const ends of findEnds(inner)) addLink(ends, frame, nodes)
+    if (definition !== null && instance !== null && modeOf(instance.node) === 'bypassed')
+      addBypass(instance, frame)
   }
   return canvas
 
@@ -64,8 +68,8 @@ export function flattenCanvas(graph: Graph): Canvas {
     return vertex
   }
 
-  function addVertex(execution: Execution | null): Vertex {
-    const vertex: Vertex = { execution, into: [], outOf: [] }
+  function addVertex(execution: Execution | null, socketOf: NodeId | null = null): Vertex {
+    const vertex: Vertex = { execution, socketOf, into: [], outOf: [] }
     canvas.vertices.push(vertex)
     return vertex
   }
@@ -75,11 +79,11 @@ export function flattenCanvas(graph: Graph): Canvas {
     // From within, the inputs of a subgraph are where links begin, and its outputs where they end.
     const from =
       source === null
-        ? socketVertex('in', frame.instance, link.originSlot)
+        ? socketVertex('in', frame.instance?.id ?? null, link.originSlot)
         : (socketOf(source, 'out', link.originSlot) ?? source)
     const to =
       reader === null
-        ? socketVertex('out', frame.instance, targetSlot)
+        ? socketVertex('out', frame.instance?.id ?? null, targetSlot)
         : (socketOf(reader, 'in', targetSlot) ?? reader)
     addEdge({ from, to, link, frame, target: reader?.execution ?? null, socket })
   }
@@ -93,7 +97,7 @@ export function flattenCanvas(graph: Graph): Canvas {
   function socketVertex(side: 'in' | 'out', instance: NodeId | null, slot: number): Vertex {
     const slots: Slots = sockets[side].get(instance) ?? new Map()
     sockets[side].set(instance, slots)
-    const vertex = slots.get(slot) ?? addVertex(null)
+    const vertex = slots.get(slot) ?? addVertex(null, instance)
     slots.set(slot, vertex)
     return vertex
   }
@@ -108,9 +112,10 @@ export function flattenCanvas(graph: Graph): Canvas {
    * A bypassed instance passes values on from each of its sockets to each, past everything in it. One vertex stands for
    * the whole way, so that there are as many edges as sockets and not as many as pairs of them.
    */
-  function addBypass({ id, node }: Execution, { inputs }: Subgraph, frame: Frame): void {
+  function addBypass({ id, node }: Execution, frame: Frame): void {
     const through = addVertex(null)
     const rest = { link: null, frame, target: null, socket: '' }
+    const { inputs } = frame.graph
     const [ins, outs] = [Array.isArray(inputs) ? inputs.length : 0, node.outputs?.length ?? 0]
     for (let slot = 0; slot < ins; slot++)
       addEdge({ from: socketVertex('in', id, slot), to: through, ...rest })

@@ -1,5 +1,4 @@
 import type { Execution } from './executions.ts'
-import { walkGraph } from './executions.ts'
 import type { Canvas, Edge, Vertex } from './flat-graph.ts'
 import { inputKindOf } from './io-nodes.ts'
 import { idText, isRecord, recordsIn } from './links.ts'
@@ -16,29 +15,29 @@ import { isLink, nodeAt } from './workflow.ts'
  */
 export function createGroupedInputTest(
   prompt: Prompt,
-  { groups }: Canvas,
+  { members }: Canvas,
   feedersOf: (vertex: Vertex) => NodeId[] | null,
 ): (edge: Edge) => boolean {
-  const reads = new Map<Execution, Map<NodeId, boolean>>()
+  const reads = new Map<NodeId, Map<NodeId, boolean>>()
   return ({ from, target }) => {
-    const members = target === null ? undefined : groups.get(target.node.type)?.nodes
-    if (target === null || members === undefined) return false
-    const onlyValues = reads.get(target) ?? readsOfMembers(prompt, target.id, members.length)
-    reads.set(target, onlyValues)
+    const ids = target === null ? undefined : members.get(target.id)
+    if (target === null || ids === undefined) return false
+    const onlyValues = reads.get(target.id) ?? readsOf(ids, prompt)
+    reads.set(target.id, onlyValues)
     const read = (feedersOf(from) ?? []).map((id) => onlyValues.get(id)).filter((only) => only !== undefined)
     return read.length > 0 && read.every((only) => only)
   }
 }
 
-/** What the members of one group node read, and whether only as the value of a Runflow Input. */
-function readsOfMembers(prompt: Prompt, group: NodeId, members: number): Map<NodeId, boolean> {
+/** What these nodes read, and whether only as the value of a Runflow Input. */
+function readsOf(ids: NodeId[], prompt: Prompt): Map<NodeId, boolean> {
   const onlyValues = new Map<NodeId, boolean>()
-  for (let index = 0; index < members; index++) {
-    const member = nodeAt(prompt, `${group}:${index}`)
-    for (const [input, value] of Object.entries(member?.inputs ?? {})) {
+  for (const id of ids) {
+    const node = nodeAt(prompt, id)
+    for (const [input, value] of Object.entries(node?.inputs ?? {})) {
       if (!isLink(value)) continue
       const [source] = value
-      onlyValues.set(source, (onlyValues.get(source) ?? true) && isInputValue(member?.class_type, input))
+      onlyValues.set(source, (onlyValues.get(source) ?? true) && isInputValue(node?.class_type, input))
     }
   }
   return onlyValues
@@ -48,15 +47,15 @@ function readsOfMembers(prompt: Prompt, group: NodeId, members: number): Map<Nod
  * Cuts inside the groups and empties what dropped members hold, in place. They cannot be taken out: places in the
  * group are their ids.
  */
-export function scrubGroups(graph: Graph, before: Prompt, dropped: ReadonlySet<NodeId>): void {
+export function scrubGroups(
+  graph: Graph,
+  canvas: Pick<Canvas, 'frames' | 'members'>,
+  before: Prompt,
+  dropped: ReadonlySet<NodeId>,
+): void {
   const groups = graph.extra?.groupNodes
   if (!isRecord(groups)) return
-  const byType = new Map<string, Execution[]>()
-  for (const execution of walkGraph(graph)) {
-    const known = byType.get(execution.node.type)
-    if (known === undefined) byType.set(execution.node.type, [execution])
-    else known.push(execution)
-  }
+  const byType = instancesByType(canvas)
   for (const [name, group] of Object.entries(groups)) {
     if (!isRecord(group)) continue
     const members = recordsIn(group.nodes) as GraphNode[]
@@ -88,6 +87,19 @@ export function scrubGroups(graph: Graph, before: Prompt, dropped: ReadonlySet<N
         )
       })
   }
+}
+
+function instancesByType({ frames, members }: Pick<Canvas, 'frames' | 'members'>): Map<string, Execution[]> {
+  const found = new Map<string, Execution[]>()
+  for (const { executions } of frames)
+    for (const execution of executions) {
+      const { type } = execution.node
+      if (!members.has(execution.id)) continue
+      const known = found.get(type)
+      if (known === undefined) found.set(type, [execution])
+      else known.push(execution)
+    }
+  return found
 }
 
 function isInputValue(classType: string | undefined, input: string): boolean {

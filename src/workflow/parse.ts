@@ -10,7 +10,7 @@ import type { Graph, Prompt, PromptNode } from './workflow.ts'
 /** No front end nests further; every walk behind this edge may then go down by calling itself. */
 const MOST_NESTED = 500
 /** A canvas of ten thousand nodes is a giant; a small file of subgraphs within subgraphs can say any number. */
-const MOST: Expansion = { nodes: 100_000, parts: 1_000_000, idLength: 10_000_000, levels: 100 }
+const MOST: Expansion = { nodes: 100_000, repeated: 500_000, idLength: 10_000_000, levels: 100 }
 const TOO_DEEP = `its values are nested more than ${MOST_NESTED} deep`
 
 /** Checks an API-format prompt from outside. The error says in a sentence what it is instead. */
@@ -49,13 +49,14 @@ export function parseGraph(value: unknown): Result<Graph, string> {
   return tooMuch === null ? ok(value as Graph) : fail(tooMuch)
 }
 
-function problemOfSize({ nodes, parts, idLength, levels }: Expansion): string | null {
-  const unfolded = (most: number, of: string) =>
-    `unfolded, its subgraphs come to more than ${most.toLocaleString('en')} ${of}`
-  if (levels > MOST.levels) return `its subgraphs are nested more than ${MOST.levels} deep`
-  if (nodes > MOST.nodes) return unfolded(MOST.nodes, 'nodes')
-  if (parts > MOST.parts) return unfolded(MOST.parts, 'nodes, sockets and links')
-  return idLength > MOST.idLength ? unfolded(MOST.idLength, 'characters of node ids') : null
+function problemOfSize({ nodes, repeated, idLength, levels }: Expansion): string | null {
+  const number = (most: number) => `more than ${most.toLocaleString('en')}`
+  if (levels > MOST.levels) return `its subgraphs are nested ${number(MOST.levels)} deep`
+  if (nodes > MOST.nodes) return `unfolded, its subgraphs come to ${number(MOST.nodes)} nodes`
+  if (repeated > MOST.repeated)
+    return `its subgraphs repeat ${number(MOST.repeated)} nodes, sockets and links`
+  if (idLength > MOST.idLength) return `the ids of its nodes come to ${number(MOST.idLength)} characters`
+  return null
 }
 
 /** Exported definitions may hold their own. */

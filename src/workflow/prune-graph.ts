@@ -1,21 +1,26 @@
+import type { Cut } from './cut-input-links.ts'
 import { definitionsOf } from './definitions.ts'
-import type { Canvas, Edge, Vertex } from './flat-graph.ts'
+import type { Execution } from './executions.ts'
+import type { Canvas, Edge } from './flat-graph.ts'
 import { idText, isRecord, readLinks, recordsIn, removeLinks } from './links.ts'
 import { dropPromotions, readPromotions } from './prune-promoted.ts'
-import type { Graph, NodeId } from './workflow.ts'
+import type { Graph, NodeId, Prompt } from './workflow.ts'
 
-/** Takes out of the graph, in place, what is gone in every place it runs. Gives the execution ids that went. */
+/**
+ * Takes out of the graph, in place, what is gone in every place it runs. `sent` is the prompt without what went: none of
+ * its nodes is taken. Gives the execution ids that went.
+ */
 export function dropFromGraph(
   canvas: Canvas,
-  gone: ReadonlySet<Vertex>,
-  isGone: (edge: Edge) => boolean,
+  sent: Prompt,
+  cut: Pick<Cut, 'fromCanvas' | 'isGone'>,
 ): NodeId[] {
   const graph = canvas.frames[0]?.graph
   if (graph === undefined) return []
-  const dropped = droppedExecutions(canvas, gone)
+  const dropped = droppedExecutions(canvas, sent, cut)
   const nodes = goneNodes(canvas, dropped)
   const promotions = readPromotions(graph, nodes)
-  for (const [owner, ids] of goneLinks(canvas, isGone)) removeLinks(owner, ids)
+  for (const [owner, ids] of goneLinks(canvas, cut.isGone)) removeLinks(owner, ids)
   for (const [owner, ids] of nodes) dropNodes(owner, ids)
   dropPromotions(graph, promotions, nodes)
   dropUnusedDefinitions(graph)
@@ -23,28 +28,45 @@ export function dropFromGraph(
   return [...dropped]
 }
 
-/** An instance goes when something in it went and nothing that counts is left: notes and loose ends do not count. */
-function droppedExecutions({ frames, byId }: Canvas, gone: ReadonlySet<Vertex>): Set<NodeId> {
+/**
+ * An instance goes when something in it went and nothing that counts is left: notes and bare sockets do not count, but
+ * one whose output is still read stays, as subgraphs may pass a value on past all their nodes.
+ */
+function droppedExecutions(
+  { frames, byId, edges }: Canvas,
+  sent: Prompt,
+  { fromCanvas, isGone }: Pick<Cut, 'fromCanvas' | 'isGone'>,
+): Set<NodeId> {
   const holders = new Set(
-    frames.filter(({ executions }) => executions.length > 0).map(({ instance }) => instance),
+    frames.filter(({ executions }) => executions.length > 0).map(({ instance }) => instance?.id),
   )
   const [touched, alive] = [new Set<NodeId>(), new Set<NodeId>()]
+  for (const edge of edges) {
+    const { socketOf } = edge.from
+    const isRead = edge.link !== null && edge.frame.instance?.id !== socketOf && !isGone(edge)
+    if (socketOf !== null && isRead) alive.add(socketOf)
+  }
+  const leaves = ({ id, definition }: Execution) => {
+    const vertex = byId.get(id)
+    const goes = vertex !== undefined && fromCanvas.has(vertex)
+    const isWired = vertex !== undefined && vertex.into.length + vertex.outOf.length > 0
+    // Members of a legacy group have no links of their own on the canvas.
+    return { goes, counts: !goes && (isWired || definition === null || Object.hasOwn(sent, id)) }
+  }
   // From the innermost frames outwards: what is true of an instance is true of the one around it.
-  for (const { instance, definition, executions } of frames.toReversed()) {
+  for (const { instance, executions } of frames.toReversed()) {
     if (instance === null) continue
-    for (const { id } of executions) {
-      const vertex = byId.get(id)
-      const isGone = holders.has(id) ? touched.has(id) : vertex !== undefined && gone.has(vertex)
-      const isWired = vertex !== undefined && vertex.into.length + vertex.outOf.length > 0
-      // Members of a legacy group have no links of their own on the canvas.
-      const isAlive = holders.has(id) ? alive.has(id) : !isGone && (isWired || definition === null)
-      if (isGone) touched.add(instance)
-      if (isAlive) alive.add(instance)
+    for (const execution of executions) {
+      const { goes, counts } = holders.has(execution.id)
+        ? { goes: touched.has(execution.id), counts: alive.has(execution.id) }
+        : leaves(execution)
+      if (goes) touched.add(instance.id)
+      if (counts) alive.add(instance.id)
     }
   }
   const dropped = new Set<NodeId>()
   for (const [id, vertex] of byId)
-    if (holders.has(id) ? touched.has(id) && !alive.has(id) : gone.has(vertex)) dropped.add(id)
+    if (holders.has(id) ? touched.has(id) && !alive.has(id) : fromCanvas.has(vertex)) dropped.add(id)
   return dropped
 }
 

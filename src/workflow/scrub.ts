@@ -22,8 +22,8 @@ export function scrubWorkflow(workflow: Workflow): ScrubbedWorkflow {
   const canvas = flattenCanvas(graph)
   const cut = cutInputs(prompt, canvas)
   for (const id of cut.fromPrompt) delete prompt[id]
-  scrubGroups(graph, workflow.prompt, cut.fromPrompt)
-  const fromGraph = dropFromGraph(canvas, cut.fromCanvas, cut.isGone)
+  scrubGroups(graph, canvas, workflow.prompt, cut.fromPrompt)
+  const fromGraph = dropFromGraph(canvas, prompt, cut)
   return { workflow: { prompt, graph }, dropped: [...new Set([...cut.fromPrompt, ...fromGraph])] }
 }
 

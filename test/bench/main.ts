@@ -1,9 +1,10 @@
 // npm run bench: every budget, measured in one run. Say --json for one array, --quick for a small run whose figures mean
-// little, and names of parts (hashing facts preview redeploy workflow bundle startup) for these alone.
+// little, and names of parts (hashing facts preview redeploy workflow hostile startup bundle) for these alone.
 import { parseArgs } from 'node:util'
 import { measureBundle } from './bundle.ts'
 import type { Figure } from './figure.ts'
 import { toRow, toTable } from './figure.ts'
+import { measureHostile } from './hostile.ts'
 import { measurePreview } from './preview.ts'
 import { measureInPython } from './python.ts'
 import { measureRedeploy } from './redeploy.ts'
@@ -21,6 +22,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   redeploy: () => measureRedeploy(),
   workflow: async () => measureWorkflow(isQuick ? 3 : 30),
   startup: async () => measureStartup(isQuick ? 2 : 15),
+  hostile: async () => (isQuick ? measureHostile(1, 40_000) : measureHostile(5, 2_000_000)),
   bundle: () => measureBundle(isQuick ? 2 : 9),
   preview: () => measurePreview(isQuick ? 1 : 5),
   facts: () => measureInPython('facts.py', isQuick ? ['--runs', '1', '--packs', '20'] : []),

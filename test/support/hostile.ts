@@ -159,6 +159,46 @@ const manyGroups: Build = (size) => ({
   ),
 })
 
+/** A group node of its own kind is not entered again: its members are none of what runs. */
+const groupInItself: Build = (size) => ({
+  prompt: {},
+  graph: graph([{ id: 1, type: 'workflow>G' }], [], [], {
+    groupNodes: { G: { nodes: count(size, () => ({ type: 'workflow>G' })) } },
+  }),
+})
+
+/** A subgraph that holds bypassed ones of its own kind, which are not entered again either. */
+const subgraphInItself: Build = (size) => ({
+  prompt: {},
+  graph: graph(
+    [{ id: 0, type: 'sub', mode: 4, outputs: [{ name: 'a' }] }],
+    [],
+    [
+      {
+        id: 'sub',
+        inputs: count(size, (slot) => ({ name: `${slot}`, linkIds: [] })),
+        nodes: count(size, (id) => ({ id, type: 'sub', mode: 4, outputs: [{ name: 'a' }] })),
+        links: count(size, (id) => inner(id, id, 0, -20, 0)),
+      },
+    ],
+  ),
+})
+
+/** Bypassed instances of one id: what the prompt takes for one node. */
+const sameNodeIds: Build = (size) => ({
+  prompt: {},
+  graph: graph(
+    count(size, (index) => ({
+      id: 1,
+      type: 'sub',
+      mode: 4,
+      outputs: index === size - 1 ? count(size, (slot) => ({ name: `${slot}` })) : [],
+    })),
+    [],
+    [{ id: 'sub', nodes: [{ id: 1, type: 'A' }], inputs: [{ name: 'a', linkIds: [] }] }],
+  ),
+})
+
 /** Two links between the same two sockets on each level: each level is asked twice by the one below. */
 const doubledPromotions: Build = (levels) => {
   const link = (id: number, target: number) => inner(id, -10, 0, target, 0)
@@ -346,6 +386,9 @@ export const HOSTILE: Record<string, Build> = {
   'group nodes behind a chain of bypassed nodes': groupsBehindAChain,
   'links into a group node of many members': manyMembers,
   'definitions of group nodes': manyGroups,
+  'a group node of its own kind': groupInItself,
+  'a subgraph of its own kind': subgraphInItself,
+  'bypassed instances of one id': sameNodeIds,
   'Deploy nodes promoted through one input': manyDeployNodes,
   'promoted keys, instances by widgets': promotedEverywhere(false),
   'promoted keys listed by the instance': promotedEverywhere(true),
