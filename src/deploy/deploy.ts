@@ -11,6 +11,7 @@ import type { PreflightRequest } from './preflight.ts'
 import { captureWorkflow, preflight } from './preflight.ts'
 import { buildPreview } from './preview.ts'
 import { publish } from './publish.ts'
+import { reportRetries } from './report-retries.ts'
 import { openSession } from './session.ts'
 import { stopAtAbort } from './stop-at-abort.ts'
 import type { Resolution } from './target.ts'
@@ -30,7 +31,8 @@ const CANCELLED: Outcome = { kind: 'cancelled' }
  * answered, then files and the write. Cancelling works until the write is sent. Nothing here throws for what a user,
  * a workflow or a server can cause.
  */
-export async function deploy(request: DeployRequest, ports: Ports, signal: AbortSignal): Promise<Outcome> {
+export async function deploy(request: DeployRequest, given: Ports, signal: AbortSignal): Promise<Outcome> {
+  const ports = reportRetries(given)
   const resolved = resolveTarget({ ...request, savedKey: ports.savedKey })
   if (resolved.kind === 'refuse') return resolved.refusal
   // Captured once, before anybody is asked: by the time of an answer another workflow may be open.

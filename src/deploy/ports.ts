@@ -1,5 +1,6 @@
 import type { Finding } from '../checks/finding.ts'
 import type { Result } from '../result.ts'
+import type { Sleep } from '../sleep.ts'
 import type {
   CommitSearchProgress,
   CommitSearchReport,
@@ -7,7 +8,7 @@ import type {
   CommitSearchScope,
 } from '../types/commit-search.ts'
 import type { Facts, FactsRequest, Hashes, HashProgress, LocalFailure } from '../types/facts.ts'
-import type { Api } from '../types/runflow-api.ts'
+import type { Api, Retry } from '../types/runflow-api.ts'
 import type { Target } from '../types/target.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 import type { CaptureFailure, Plan } from './outcome.ts'
@@ -18,11 +19,15 @@ import type { Uploaded } from './uploads/upload-cache.ts'
 
 export type { KeyChoice, KeyQuestion } from './target.ts'
 
+/** `retry`: a request of this step got no answer, or one that asks to wait, and is going to be sent again. */
 export type Progress =
-  | { step: 'capture' | 'facts' | 'check' | 'look-up' | 'ask' | 'write' }
+  | { step: 'capture' | 'facts' | 'check' | 'ask' }
+  | { step: 'look-up' | 'write'; retry?: RetryCount }
   | { step: 'commit-search'; progress: CommitSearchProgress }
   | { step: 'hash'; progress: HashProgress }
-  | { step: 'upload'; progress: UploadProgress }
+  | { step: 'upload'; progress: UploadProgress; retry?: RetryCount }
+/** The attempt that comes next, of all that are made. */
+export type RetryCount = Pick<Retry, 'attempt' | 'of'>
 
 /** What the deploy needs of the world. The browser and the command line each bring their own. */
 export type Ports = {
@@ -49,14 +54,13 @@ export type Ports = {
   sha256(bytes: Blob): Promise<string | null>
   /** Files confirmed by earlier deploys. */
   uploaded: Uploaded
-  openApi(target: Target): Api
+  openApi(target: Target, onRetry?: (retry: Retry) => void): Api
   /** null: no key is saved for this origin. Origins are compared parsed. */
   savedKey(origin: string): string | null
   chooseKey(question: KeyQuestion): Promise<KeyChoice>
   /** All questions at once; true goes on. A want: have it asked of PIN_HOST first, and then ask again. */
   confirm(findings: Finding[], plan: Plan): Promise<boolean | CommitSearchScope>
-  /** Ends early, without failing, when the signal fires. */
-  sleep(ms: number, signal: AbortSignal): Promise<void>
+  sleep: Sleep
   report(progress: Progress): void
   /** What would be taken along: told as soon as the facts are there, and again once it is planned. */
   preview?(preview: Preview): void

@@ -24,8 +24,8 @@ export function createRoutedClients(pageActions: {
     // One deploy keeps its path, whatever another one learns meanwhile.
     const own: RouteMemory = new Map(memory)
     const routed = routedFetch({ direct: pageActions.direct, relay: pageActions.relay, memory, own })
-    const detour = { relay: pageActions.uploadRelay, routes: own, storage }
-    const client = openRunflow({ origin, key, fetch: routed, onRetry }, detour)
+    const fallback = { relay: pageActions.uploadRelay, routes: own, storage }
+    const client = openRunflow({ origin, key, fetch: routed, onRetry }, fallback)
     return {
       ...client,
       async whoAmI(signal) {

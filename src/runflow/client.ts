@@ -9,7 +9,7 @@ import type { WorkflowRow } from './schemas.ts'
 import { account, workflowPage, workflowRow } from './schemas.ts'
 import type { ApiCall, TransportOptions } from './transport.ts'
 import { openTransport, readAnswer } from './transport.ts'
-import type { Detour } from './upload-file.ts'
+import type { RelayFallback } from './upload-file.ts'
 import { openUploads } from './upload-file.ts'
 import type { Announced, Announcement, Asset } from './uploads.ts'
 import { announceUpload, confirmUpload, putBytes } from './uploads.ts'
@@ -41,7 +41,7 @@ export type RunflowClient = Api & {
 const WORKFLOWS = '/v1/comfyui-workflows'
 
 /** Opens no connection: one API origin and one key, for the whole of a deploy. */
-export function openRunflow(options: TransportOptions, detour?: Detour): RunflowClient {
+export function openRunflow(options: TransportOptions, fallback?: RelayFallback): RunflowClient {
   const send = openTransport(options)
 
   async function readPage(
@@ -126,7 +126,7 @@ export function openRunflow(options: TransportOptions, detour?: Detour): Runflow
         : fail({ kind: 'unexpected-response', where: 'edit' })
     },
 
-    upload: openUploads(send, options, detour),
+    upload: openUploads(send, options, fallback),
 
     get: (id, signal) => readEndpoint(pathOf(id), signal),
     getBySlug: (owner, slug, signal) =>

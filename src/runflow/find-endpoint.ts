@@ -66,7 +66,7 @@ async function decide(rows: WorkflowRow[], readRow: ReadRow): Promise<Result<Loo
     endpoints.push(toEndpoint(whole.value))
   }
   const [endpoint, ...others] = endpoints
-  if (endpoint === undefined) return ok({ kind: 'free', deletedHolder: rows.length > 0 })
+  if (endpoint === undefined) return ok({ kind: 'free' })
   return ok(others.length === 0 ? { kind: 'found', endpoint } : { kind: 'found', endpoint, others })
 }
 

@@ -23,7 +23,7 @@ export type ApiCall = AnyCall & {
   json?: unknown
 }
 /** To a signed address of its storage, without the key. */
-export type StorageCall = AnyCall & {
+type StorageCall = AnyCall & {
   url: string
   bytes: Blob
   mimeType: string

@@ -16,18 +16,18 @@ import { announceUpload, confirmUpload, putBytes } from './uploads.ts'
 /** By API origin: who puts bytes to its storage, this page or ComfyUI. Absent: not known yet. */
 export type StorageMemory = Map<string, 'direct' | 'relay'>
 /** The other way for a file, where a browser may not put it. */
-export type Detour = { relay: UploadRelay; routes: RouteMemory; storage: StorageMemory }
+export type RelayFallback = { relay: UploadRelay; routes: RouteMemory; storage: StorageMemory }
 
 type Sent = Result<UploadedAsset, UploadFailure>
 
-/** The three steps of one file. Without a detour, as on the command line, every byte goes from here. */
+/** The three steps of one file. Without a fallback, as on the command line, every byte goes from here. */
 export function openUploads(
   send: Send,
   { origin, key }: Pick<TransportOptions, 'origin' | 'key'>,
-  detour?: Detour,
+  fallback?: RelayFallback,
 ): Api['upload'] {
   async function sendByRelay(
-    { relay, storage }: Detour,
+    { relay, storage }: RelayFallback,
     file: UploadFile,
     signal: AbortSignal,
   ): Promise<Sent> {
@@ -67,8 +67,8 @@ export function openUploads(
     async function mayRepeat(failure: ApiFailure): Promise<boolean> {
       losses += 1
       const isFirst = losses === 1 && failure.kind === 'network'
-      if (!detour || !isFirst || detour.storage.get(origin) === 'direct') return true
-      const sent = await sendByRelay(detour, file, signal)
+      if (!fallback || !isFirst || fallback.storage.get(origin) === 'direct') return true
+      const sent = await sendByRelay(fallback, file, signal)
       // Where ComfyUI got as far as the bytes, it has tried as often as may be.
       const gotThere = !sent.ok && (sent.error.step === 'put' || sent.error.step === 'confirm')
       if (sent.ok || gotThere || !isAboutTheWay(sent.error)) {
@@ -81,14 +81,15 @@ export function openUploads(
 
     const done = await putBytes(send, { ...upload, mayRepeat }, signal)
     if (settled !== null) return { sent: settled }
-    if (done.ok && losses === 0) detour?.storage.set(origin, 'direct')
+    if (done.ok && losses === 0) fallback?.storage.set(origin, 'direct')
     if (done.ok) return { failure: null }
     return { failure: done.error.kind === 'network' ? (refusal ?? done.error) : done.error }
   }
 
   return async (file, read, signal) => {
-    const isRelayed = detour?.routes.get(origin)?.path === 'relay' || detour?.storage.get(origin) === 'relay'
-    if (detour && isRelayed) return sendByRelay(detour, file, signal)
+    const isRelayed =
+      fallback?.routes.get(origin)?.path === 'relay' || fallback?.storage.get(origin) === 'relay'
+    if (fallback && isRelayed) return sendByRelay(fallback, file, signal)
     const bytes = await read()
     if (!bytes.ok) return fail({ step: 'read', failure: bytes.error })
     const { mimeType, sizeBytes } = file

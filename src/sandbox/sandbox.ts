@@ -24,7 +24,7 @@ import { storageRoutes } from './storage.ts'
 import { uploadRoutes } from './uploads.ts'
 import { workflowRoutes } from './workflows.ts'
 
-export type LoggedRequest = {
+type LoggedRequest = {
   to: 'api' | 'storage'
   method: string
   path: string

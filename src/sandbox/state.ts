@@ -54,7 +54,7 @@ export type SandboxContext = {
   nowMs: () => number
   nextId: (kind: IdKind) => string
 }
-export type IdKind = 'workflow' | 'asset' | 'input' | 'output' | 'run' | 'signature'
+type IdKind = 'workflow' | 'asset' | 'input' | 'output' | 'run' | 'signature'
 
 const letters: Record<Exclude<IdKind, 'run' | 'signature'>, string> = {
   workflow: 'c',

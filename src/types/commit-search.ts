@@ -35,7 +35,6 @@ export type CommitSearchProblem = (typeof PROBLEMS)[number]
 
 /** What the host says of a commit to somebody without a login. `unknown`: no branch that was asked holds it. */
 export const isPublicAccess = oneOf('public', 'private', 'unpushed', 'unknown')
-export type PublicAccess = Guarded<typeof isPublicAccess>
 
 /** With both a commit and a problem it is about the commit that git has. */
 export const isCommitSearchResult = shape({
@@ -45,7 +44,7 @@ export const isCommitSearchResult = shape({
   commit: orNull(isCommit),
   problem: orNull(oneOf(...PROBLEMS, 'unpushed', 'unknown')),
 })
-export type CommitSearchResult = Guarded<typeof isCommitSearchResult>
+type CommitSearchResult = Guarded<typeof isCommitSearchResult>
 
 /** `stopped`: a sentence on why the host was not asked to the end, such as its rate limit. What was found stays. */
 export type CommitSearchReport = { results: CommitSearchResult[]; stopped: string | null }

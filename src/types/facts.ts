@@ -100,7 +100,6 @@ const isLocalPath = shape({
   input: text,
   node_ids: listOf(text),
 })
-export type LocalPathFact = Guarded<typeof isLocalPath>
 
 const isComfy = shape({
   origin: orNull(text),

@@ -96,12 +96,10 @@ export type LiveEndpoint = {
 }
 
 /**
- * `deletedHolder`: only a deleted row has this slug. `others`: more live rows of this slug, seen only where the list
- * holds other organizations' public ones; `orgId` says which is our own.
+ * `others`: more live rows of this slug, seen only where the list holds other organizations' public ones. `orgId` says
+ * which is our own.
  */
-export type LookUp =
-  | { kind: 'found'; endpoint: LiveEndpoint; others?: LiveEndpoint[] }
-  | { kind: 'free'; deletedHolder: boolean }
+export type LookUp = { kind: 'found'; endpoint: LiveEndpoint; others?: LiveEndpoint[] } | { kind: 'free' }
 
 /** `scopes`: of the membership, which may be the role's rather than the key's; null: the API did not say. */
 export type Organization = { id: string; name: string; slug: string; scopes: string[] | null }
@@ -122,7 +120,7 @@ export type UploadFailure =
   | { step: 'read'; failure: LocalFailure }
   | { step: 'announce' | 'put' | 'confirm' | 'verify'; failure: ApiFailure }
 /** Where bytes are needed here: the relay reads the file itself. */
-export type ReadBytes = () => Promise<Result<Blob, LocalFailure>>
+type ReadBytes = () => Promise<Result<Blob, LocalFailure>>
 
 export type Api = {
   lookUp(slug: string, signal: AbortSignal): Promise<Result<LookUp, ApiFailure>>

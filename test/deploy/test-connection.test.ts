@@ -11,7 +11,7 @@ const account: Account = {
 
 function api(looked: ApiFailure | null, who: Result<Account, ApiFailure>) {
   return {
-    lookUp: async () => (looked ? fail(looked) : ok({ kind: 'free', deletedHolder: false } as const)),
+    lookUp: async () => (looked ? fail(looked) : ok({ kind: 'free' } as const)),
     whoAmI: async () => who,
   }
 }

@@ -261,10 +261,10 @@ export async function run(world: Partial<World> = {}): Promise<WorkflowRecord> {
     },
     sha256: async (bytes) => (world.canHash === false ? null : hashOf(await bytes.text())),
     uploaded: world.uploaded ?? new Map(),
-    openApi(target) {
+    openApi(target, onRetry) {
       recorded.targets.push(target)
       const { origin, key } = target
-      const api = openRunflow({ origin, key, fetch: sandbox.fetch, retryDelayMs: () => 0 })
+      const api = openRunflow({ origin, key, fetch: sandbox.fetch, retryDelayMs: () => 0, onRetry })
       return world.api?.(api, sandbox) ?? api
     },
     savedKey: (origin) => {

@@ -87,9 +87,9 @@ const run = (status: string, finished: boolean, outputs: number) => ({
 
 const exchanges: Row[] = [
   ['lookup-hit-200', lookUp, ok(found)],
-  ['lookup-miss-200', lookUp, ok({ kind: 'free', deletedHolder: false })],
-  ['lookup-soft-deleted-200', lookUp, ok({ kind: 'free', deletedHolder: true })],
-  ['deleted-slug-2-lookup-200', lookUp, ok({ kind: 'free', deletedHolder: true })],
+  ['lookup-miss-200', lookUp, ok({ kind: 'free' })],
+  ['lookup-soft-deleted-200', lookUp, ok({ kind: 'free' })],
+  ['deleted-slug-2-lookup-200', lookUp, ok({ kind: 'free' })],
   [
     'get-by-id-200',
     (client, exchange) => client.get(lastPart(exchange)),
@@ -285,7 +285,7 @@ describe('a look-up whose filter was ignored', () => {
       answerOf('list-page-1-200'),
       responseOf(last),
     )
-    expect(await lookUp(openWith(fetch))).toEqual(ok({ kind: 'free', deletedHolder: false }))
+    expect(await lookUp(openWith(fetch))).toEqual(ok({ kind: 'free' }))
     expect(sent).toHaveLength(3)
   })
 
@@ -413,7 +413,7 @@ describe('a look-up', () => {
       Response.json({ items: [row({ slug: 'b' })], next_pq: 'two' }),
       page(row({ slug: 'c' })),
     )
-    expect(await openWith(fetch).lookUp('a', signal)).toEqual(ok({ kind: 'free', deletedHolder: false }))
+    expect(await openWith(fetch).lookUp('a', signal)).toEqual(ok({ kind: 'free' }))
     expect(sent[2]?.url.searchParams.get('pq')).toBe('two')
   })
 

@@ -70,7 +70,7 @@ function open(options: { key?: string; relay?: Relay; direct?: typeof fetch } = 
   })
 }
 
-const free = { ok: true, value: { kind: 'free', deletedHolder: false } }
+const free = { ok: true, value: { kind: 'free' } }
 const failed = (error: ApiFailure) => ({ ok: false, error })
 
 describe('with CORS on', () => {

@@ -33,7 +33,7 @@ const asset = { assetId: ID, url: 'https://storage.example/a', sizeBytes: 3 }
 
 type World = {
   answers: Parameters<typeof replay>
-  /** What ComfyUI answers, in order; absent: a client without the detour. */
+  /** What ComfyUI answers, in order; absent: a client without the fallback. */
   relayed?: UploadRelayAnswer[]
   route?: 'direct' | 'relay'
   storage?: 'direct' | 'relay'

@@ -29,7 +29,7 @@ describe('the sandbox on a real port', () => {
     const client = open(served.url)
     expect(await client.lookUp('poster', signal)).toEqual({
       ok: true,
-      value: { kind: 'free', deletedHolder: false },
+      value: { kind: 'free' },
     })
     const announced = await client.announceUpload({ filename: 'a.txt', mimeType: 'text/plain', sizeBytes: 3 })
     if (!announced.ok) throw new Error('The announcement failed')

@@ -49,7 +49,7 @@ export function responseOf({ response }: Exchange): Response {
   return new Response(text, { status, ...(headers && { headers }) })
 }
 
-export type SentRequest = {
+type SentRequest = {
   method: string
   url: URL
   headers: Headers
