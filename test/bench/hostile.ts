@@ -1,4 +1,4 @@
-import { checkWorkflow } from '../../src/checks/index.ts'
+import { checkWorkflow } from '../../src/checks/run-checks.ts'
 import { findStatedModels } from '../../src/checks/stated-models.ts'
 import { readInterface } from '../../src/contract/interface.ts'
 import { findDeployNodes } from '../../src/workflow/deploy-nodes.ts'
