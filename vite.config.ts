@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config'
+import { versionedChunks } from './scripts/build/chunks.ts'
 import { licences } from './scripts/build/licences.ts'
 import { plainRegionNames } from './scripts/build/region-names.ts'
 import { VERSION } from './scripts/build/version.ts'
 
 // One readable ES module: ComfyUI imports every .js below web/, and its registry refuses minified code.
 export default defineConfig({
-  plugins: [licences('web'), plainRegionNames()],
+  plugins: [licences('web'), plainRegionNames(), versionedChunks(VERSION)],
   define: { __RUNFLOW_VERSION__: JSON.stringify(VERSION) },
   build: {
     target: 'es2022',
@@ -16,9 +17,13 @@ export default defineConfig({
     lib: { entry: 'src/main.ts', formats: ['es'], fileName: () => 'runflow.js' },
     // Names and layout stay; comments are in the sources, and would be a sixth of what every tab loads.
     rollupOptions: {
+      // What a chunk shares with the entry stays in the entry, which the chunk imports.
+      preserveEntrySignatures: 'allow-extension',
       external: /^\/scripts\//,
       output: {
         comments: false,
+        // Imported when it is needed, and never by ComfyUI, which imports every .js.
+        chunkFileNames: 'runflow-[name].mjs',
         // Relative to /extensions/<folder>/runflow.js: right also where a proxy serves ComfyUI below a path.
         paths: (id) => id.replace(/^\/scripts\//, '../../scripts/'),
       },

@@ -36,6 +36,37 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 }) : target, mod));
 var __require = (() => createRequire(import.meta.url))();
 var package_default = { version: "0.2.0" };
+// src/guard.ts
+var text = (value) => typeof value === "string";
+var flag = (value) => typeof value === "boolean";
+var count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+function matching(pattern) {
+	return (value) => typeof value === "string" && pattern.test(value);
+}
+function oneOf(...values) {
+	return (value) => values.some((known) => known === value);
+}
+function orNull(guard) {
+	return (value) => value === null || guard(value);
+}
+function listOf(guard) {
+	return (value) => Array.isArray(value) && value.every(guard);
+}
+function mapOf(guard) {
+	return (value) => isRecord$1(value) && Object.values(value).every(guard);
+}
+function shape(fields) {
+	const guard = (value) => wrongField(value, fields) === null;
+	return Object.assign(guard, { fields });
+}
+function wrongField(value, fields) {
+	if (!isRecord$1(value)) return "the whole answer";
+	for (const name in fields) if (!fields[name]?.(value[name])) return name;
+	return null;
+}
+function isRecord$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 // src/result.ts
 function ok(value) {
 	return {
@@ -52,6 +83,25 @@ function fail(error) {
 function mapError(result, toNext) {
 	return result.ok ? result : fail(toNext(result.error));
 }
+// src/types/commit-search.ts
+var isCommit = matching(/^[0-9a-f]{40}$/);
+var PROBLEMS = [
+	"no-origin",
+	"no-match",
+	"too-many",
+	"too-large",
+	"private",
+	"not-there",
+	"unreadable",
+	"no-answer"
+];
+var isPublicAccess = oneOf("public", "private", "unpushed", "unknown");
+var isCommitSearchResult = shape({
+	directory: orNull(text),
+	origin: orNull(text),
+	commit: orNull(isCommit),
+	problem: orNull(oneOf(...PROBLEMS, "unpushed", "unknown"))
+});
 // src/names.ts
 var DEPLOY_CLASS = "RunflowDeploy";
 var INPUT_CLASSES = {
@@ -88,39 +138,10 @@ var DEPLOY_WIDGETS = [
 	"host",
 	"api_key"
 ];
+var DEFAULT_ENDPOINT_NAME = "default";
 var DEFAULT_API_URL = "https://api.runflow.io";
 var ENDPOINT_NAME_EXTRA = "runflow.endpointName";
 var LOCAL_HEADER = "X-Runflow";
-// src/local/validate.ts
-var text = (value) => typeof value === "string";
-var flag = (value) => typeof value === "boolean";
-var count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-function matching(pattern) {
-	return (value) => typeof value === "string" && pattern.test(value);
-}
-function oneOf(...values) {
-	return (value) => values.some((known) => known === value);
-}
-function orNull(guard) {
-	return (value) => value === null || guard(value);
-}
-function listOf(guard) {
-	return (value) => Array.isArray(value) && value.every(guard);
-}
-function mapOf(guard) {
-	return (value) => isRecord$1(value) && Object.values(value).every(guard);
-}
-function shape(fields) {
-	return (value) => wrongField(value, fields) === null;
-}
-function wrongField(value, fields) {
-	if (!isRecord$1(value)) return "the whole answer";
-	for (const name in fields) if (!fields[name](value[name])) return name;
-	return null;
-}
-function isRecord$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 // src/local/request.ts
 var isRefusal = shape({ code: text });
 var isParams = mapOf((value) => text(value) || typeof value === "number");
@@ -180,11 +201,12 @@ function parseJson$1(body) {
 	}
 }
 // src/local/poll-job.ts
+var isJobState = oneOf("running", "done", "failed", "cancelled");
 var isStarted = shape({ job_id: matching(/^[0-9a-f]{1,64}$/) });
 var FIRST_POLL_MS = 100;
 var POLL_MS = 500;
 var MISSED_POLLS = 3;
-async function watchJob(call, { path: jobs, body, is }, onProgress, signal, sleep) {
+async function pollJob(call, { path: jobs, body, is }, onProgress, signal, sleep) {
 	if (signal.aborted) return fail({ kind: "cancelled" });
 	const started = await ask$1(call, {
 		method: "POST",
@@ -225,21 +247,16 @@ async function watchJob(call, { path: jobs, body, is }, onProgress, signal, slee
 }
 // src/local/commit-search-job.ts
 var isJob$1 = shape({
-	state: oneOf("running", "done", "failed", "cancelled"),
+	state: isJobState,
 	host: text,
 	done: count,
 	total: count,
 	directory: orNull(text),
-	results: listOf(shape({
-		directory: orNull(text),
-		origin: orNull(text),
-		commit: orNull(matching(/^[0-9a-f]{40}$/)),
-		problem: orNull(oneOf("no-origin", "no-match", "too-many", "too-large", "private", "not-there", "unreadable", "no-answer", "unpushed", "unknown"))
-	})),
+	results: listOf(isCommitSearchResult),
 	message: orNull(text)
 });
 async function runCommitSearch(call, request, onProgress, signal, sleep) {
-	const ended = await watchJob(call, {
+	const ended = await pollJob(call, {
 		path: "/runflow/commit-searches",
 		body: request,
 		is: isJob$1
@@ -257,86 +274,85 @@ async function runCommitSearch(call, request, onProgress, signal, sleep) {
 		stopped: state === "failed" ? message ?? "The commits could not be looked for." : null
 	});
 }
-// src/local/facts.ts
-var sha256$1 = matching(/^[0-9a-f]{64}$/);
-var commit = matching(/^[0-9a-f]{40}$/);
-var commit_source = oneOf("git", "content", "none");
-var public_access = oneOf("public", "private", "unpushed", "unknown");
-var modelProblem = oneOf("missing", "truncated", "lfs-pointer", "html-page", "empty", "damaged", "unreadable", "hash-differs");
-var fileProblem = oneOf("missing", "empty", "too-large", "outside", "output", "temp");
-var pack = shape({
+// src/types/facts.ts
+var isSha256 = matching(/^[0-9a-f]{64}$/);
+var isCommitSource = oneOf("git", "content", "none");
+var isPack = shape({
 	directory: text,
 	origin: orNull(text),
-	commit: orNull(commit),
+	commit: orNull(isCommit),
 	dirty: orNull(flag),
 	hoisted_from: orNull(text),
-	commit_source,
+	commit_source: isCommitSource,
 	pushed: orNull(flag),
-	public_access: orNull(public_access),
+	public_access: orNull(isPublicAccess),
 	named_origin: orNull(text),
 	empty_submodules: listOf(text),
 	node_ids: listOf(text),
 	classes: listOf(text)
 });
-var comfyui = shape({
-	origin: orNull(text),
-	commit: orNull(commit),
-	dirty: orNull(flag),
-	version: orNull(text),
-	commit_source,
-	pushed: orNull(flag),
-	public_access: orNull(public_access)
-});
-var model = shape({
+var isModelProblem = oneOf("missing", "truncated", "lfs-pointer", "html-page", "empty", "damaged", "unreadable", "hash-differs");
+var isModel = shape({
 	path: text,
 	value: text,
 	input: text,
 	node_ids: listOf(text),
 	size_bytes: orNull(count),
-	sha256: orNull(sha256$1),
+	sha256: orNull(isSha256),
 	url: orNull(text),
-	problem: orNull(modelProblem),
+	problem: orNull(isModelProblem),
 	stated_sha256: orNull(text),
 	part_of: orNull(text),
 	weights: flag
 });
-var file = shape({
+var isFileProblem = oneOf("missing", "empty", "too-large", "outside", "output", "temp");
+var isFile = shape({
 	path: text,
 	value: text,
 	input: text,
 	node_ids: listOf(text),
 	size_bytes: orNull(count),
 	mime_type: text,
-	sha256: orNull(sha256$1),
-	problem: orNull(fileProblem)
+	sha256: orNull(isSha256),
+	problem: orNull(isFileProblem)
 });
-var fields = {
+var isLocalPath = shape({
+	name: text,
+	input: text,
+	node_ids: listOf(text)
+});
+var isComfy = shape({
+	origin: orNull(text),
+	commit: orNull(isCommit),
+	dirty: orNull(flag),
+	version: orNull(text),
+	commit_source: isCommitSource,
+	pushed: orNull(flag),
+	public_access: orNull(isPublicAccess)
+});
+var isFacts = shape({
 	version: text,
-	packs: listOf(pack),
+	packs: listOf(isPack),
 	missing_classes: listOf(shape({
 		class_type: text,
 		node_ids: listOf(text)
 	})),
-	comfyui,
+	comfyui: isComfy,
 	packages: listOf(shape({
 		name: text,
 		version: text
 	})),
-	models: listOf(model),
-	files: listOf(file),
-	local_paths: listOf(shape({
-		name: text,
-		input: text,
-		node_ids: listOf(text)
-	})),
+	models: listOf(isModel),
+	files: listOf(isFile),
+	local_paths: listOf(isLocalPath),
 	system: shape({
 		python: text,
 		os: text,
 		cuda: orNull(text),
 		gpu: orNull(text)
 	})
-};
-var isFacts = shape(fields);
+});
+// src/local/facts.ts
 async function readFacts$1(call, request, signal) {
 	const answer = await ask$1(call, {
 		method: "POST",
@@ -348,22 +364,21 @@ async function readFacts$1(call, request, signal) {
 	if (isFacts(answer.value)) return ok(answer.value);
 	return fail({
 		kind: "unreadable",
-		where: `/runflow/facts: ${wrongField(answer.value, fields)}`
+		where: `/runflow/facts: ${wrongField(answer.value, isFacts.fields)}`
 	});
 }
 // src/local/hash-job.ts
-var sha256 = matching(/^[0-9a-f]{64}$/);
 var isJob = shape({
-	state: oneOf("running", "done", "failed", "cancelled"),
+	state: isJobState,
 	bytes_done: count,
 	bytes_total: count,
 	file: orNull(text),
-	models: mapOf(sha256),
-	files: mapOf(sha256),
+	models: mapOf(isSha256),
+	files: mapOf(isSha256),
 	message: orNull(text)
 });
 async function runHashJob(call, request, onProgress, signal, sleep) {
-	const ended = await watchJob(call, {
+	const ended = await pollJob(call, {
 		path: "/runflow/hash-jobs",
 		body: request,
 		is: isJob
@@ -390,6 +405,7 @@ async function runHashJob(call, request, onProgress, signal, sleep) {
 	});
 }
 // src/local/input-file.ts
+var BREAKS_HEADER = /[\x00-\x08\x0a-\x1f\x7f]/;
 async function readInputFile(call, path, signal) {
 	if (signal.aborted) return fail({ kind: "cancelled" });
 	const slash = path.lastIndexOf("/");
@@ -407,7 +423,13 @@ async function readInputFile(call, path, signal) {
 		if (response.ok) return ok(await response.blob());
 		return fail(failureOf(response.status, path));
 	} catch {
-		return fail(signal.aborted ? { kind: "cancelled" } : { kind: "unreachable" });
+		if (signal.aborted) return fail({ kind: "cancelled" });
+		if (!BREAKS_HEADER.test(path.slice(slash + 1))) return fail({ kind: "unreachable" });
+		return fail({
+			kind: "refused",
+			code: "file-name-control",
+			params: { path }
+		});
 	}
 }
 function failureOf(status, path) {
@@ -547,10 +569,11 @@ function groupNodesOf(graph) {
 	for (const [name, group] of Object.entries(groups)) {
 		if (!isRecord(group) || !Array.isArray(group.nodes)) continue;
 		const nodes = recordsIn(group.nodes).filter((node) => typeof node.type === "string");
-		for (const separator of [">", "/"]) found.set(`workflow${separator}${name}`, {
+		const graph = {
 			...group,
 			nodes
-		});
+		};
+		for (const separator of [">", "/"]) found.set(`workflow${separator}${name}`, graph);
 	}
 	return found;
 }
@@ -581,7 +604,7 @@ function measureExpansion(graph, most) {
 	const sizes = new Map();
 	const total = {
 		nodes: 0,
-		parts: 0,
+		repeated: 0,
 		idLength: 0,
 		levels: 0
 	};
@@ -593,10 +616,11 @@ function measureExpansion(graph, most) {
 		level: 0
 	}];
 	for (let at = waiting.pop(); at !== void 0 && isWithin(total, most); at = waiting.pop()) {
-		const size = sizes.get(at.graph) ?? sizeOf(at.graph, (type) => definitions.get(type) ?? groups.get(type));
+		const known = sizes.get(at.graph);
+		const size = known ?? sizeOf(at.graph, (type) => definitions.get(type) ?? groups.get(type));
 		sizes.set(at.graph, size);
 		total.nodes += at.graph.nodes.length;
-		total.parts += size.parts;
+		if (known !== void 0) total.repeated += size.parts;
 		total.idLength += size.idLength + at.graph.nodes.length * at.idLength;
 		total.levels = Math.max(total.levels, at.level);
 		for (const { type, inner, idLength } of size.instances) if (!isInside(at, type)) waiting.push({
@@ -646,7 +670,7 @@ function lengthOf(list) {
 var MOST_NESTED = 500;
 var MOST$2 = {
 	nodes: 1e5,
-	parts: 1e6,
+	repeated: 5e5,
 	idLength: 1e7,
 	levels: 100
 };
@@ -680,12 +704,13 @@ function parseGraph(value) {
 	const tooMuch = problemOfSize(measureExpansion(value, MOST$2));
 	return tooMuch === null ? ok(value) : fail(tooMuch);
 }
-function problemOfSize({ nodes, parts, idLength, levels }) {
-	const unfolded = (most, of) => `unfolded, its subgraphs come to more than ${most.toLocaleString("en")} ${of}`;
-	if (levels > MOST$2.levels) return `its subgraphs are nested more than ${MOST$2.levels} deep`;
-	if (nodes > MOST$2.nodes) return unfolded(MOST$2.nodes, "nodes");
-	if (parts > MOST$2.parts) return unfolded(MOST$2.parts, "nodes, sockets and links");
-	return idLength > MOST$2.idLength ? unfolded(MOST$2.idLength, "characters of node ids") : null;
+function problemOfSize({ nodes, repeated, idLength, levels }) {
+	const number = (most) => `more than ${most.toLocaleString("en")}`;
+	if (levels > MOST$2.levels) return `its subgraphs are nested ${number(MOST$2.levels)} deep`;
+	if (nodes > MOST$2.nodes) return `unfolded, its subgraphs come to ${number(MOST$2.nodes)} nodes`;
+	if (repeated > MOST$2.repeated) return `its subgraphs repeat ${number(MOST$2.repeated)} nodes, sockets and links`;
+	if (idLength > MOST$2.idLength) return `the ids of its nodes come to ${number(MOST$2.idLength)} characters`;
+	return null;
 }
 function problemInDefinitions(owner) {
 	const definitions = isRecord(owner.definitions) ? owner.definitions.subgraphs : void 0;
@@ -2022,7 +2047,7 @@ var ZodMiniUnion = $constructor("ZodMiniUnion", (inst, def) => {
 	$ZodUnion.init(inst, def);
 	ZodMiniType.init(inst, def);
 });
-function union(options, params) {
+function union$1(options, params) {
 	return new ZodMiniUnion({
 		type: "union",
 		options,
@@ -2125,7 +2150,7 @@ var runRecord = looseObject({
 	failure_stage_code: optionalText,
 	failure_stage: optionalText,
 	error: optional(unknown()),
-	cost: optional(nullable(union([string(), number$1()]))),
+	cost: optional(nullable(union$1([string(), number$1()]))),
 	duration_ms: optional(nullable(number$1())),
 	created_at: optionalText,
 	started_at: optionalText,
@@ -2154,10 +2179,10 @@ var flatError = {
 };
 var errorEnvelope = looseObject({
 	...flatError,
-	error: optional(nullable(union([looseObject(flatError), string()])))
+	error: optional(nullable(union$1([looseObject(flatError), string()])))
 });
 var fieldErrors = array(looseObject({
-	loc: optional(array(union([string(), number$1()]))),
+	loc: optional(array(union$1([string(), number$1()]))),
 	msg: optional(string())
 }));
 // src/runflow/find-endpoint.ts
@@ -2208,10 +2233,7 @@ async function decide(rows, readRow) {
 		endpoints.push(toEndpoint(whole.value));
 	}
 	const [endpoint, ...others] = endpoints;
-	if (endpoint === void 0) return ok({
-		kind: "free",
-		deletedHolder: rows.length > 0
-	});
+	if (endpoint === void 0) return ok({ kind: "free" });
 	return ok(others.length === 0 ? {
 		kind: "found",
 		endpoint
@@ -3348,7 +3370,7 @@ async function confirmUpload(send, assetId, signal) {
 	});
 }
 // src/runflow/upload-file.ts
-function openUploads(send, { origin, key }, detour) {
+function openUploads(send, { origin, key }, fallback) {
 	async function sendByRelay({ relay, storage }, file, signal) {
 		const { path, mimeType: mime_type, sizeBytes: size_bytes, sha256 } = file;
 		const answer = await relay({
@@ -3387,8 +3409,8 @@ function openUploads(send, { origin, key }, detour) {
 		async function mayRepeat(failure) {
 			losses += 1;
 			const isFirst = losses === 1 && failure.kind === "network";
-			if (!detour || !isFirst || detour.storage.get(origin) === "direct") return true;
-			const sent = await sendByRelay(detour, file, signal);
+			if (!fallback || !isFirst || fallback.storage.get(origin) === "direct") return true;
+			const sent = await sendByRelay(fallback, file, signal);
 			const gotThere = !sent.ok && (sent.error.step === "put" || sent.error.step === "confirm");
 			if (sent.ok || gotThere || !isAboutTheWay(sent.error)) {
 				settled = sent;
@@ -3402,13 +3424,13 @@ function openUploads(send, { origin, key }, detour) {
 			mayRepeat
 		}, signal);
 		if (settled !== null) return { sent: settled };
-		if (done.ok && losses === 0) detour?.storage.set(origin, "direct");
+		if (done.ok && losses === 0) fallback?.storage.set(origin, "direct");
 		if (done.ok) return { failure: null };
 		return { failure: done.error.kind === "network" ? refusal ?? done.error : done.error };
 	}
 	return async (file, read, signal) => {
-		const isRelayed = detour?.routes.get(origin)?.path === "relay" || detour?.storage.get(origin) === "relay";
-		if (detour && isRelayed) return sendByRelay(detour, file, signal);
+		const isRelayed = fallback?.routes.get(origin)?.path === "relay" || fallback?.storage.get(origin) === "relay";
+		if (fallback && isRelayed) return sendByRelay(fallback, file, signal);
 		const bytes = await read();
 		if (!bytes.ok) return fail({
 			step: "read",
@@ -3463,7 +3485,7 @@ function isAboutTheWay({ step, failure }) {
 }
 // src/runflow/client.ts
 var WORKFLOWS = "/v1/comfyui-workflows";
-function openRunflow(options, detour) {
+function openRunflow(options, fallback) {
 	const send = openTransport(options);
 	async function readPage(query, signal) {
 		const answer = await send({
@@ -3565,7 +3587,7 @@ function openRunflow(options, detour) {
 				where: "edit"
 			});
 		},
-		upload: openUploads(send, options, detour),
+		upload: openUploads(send, options, fallback),
 		get: (id, signal) => readEndpoint(pathOf(id), signal),
 		getBySlug: (owner, slug, signal) => readEndpoint(`${WORKFLOWS}/${encodeURIComponent(owner)}/${encodeURIComponent(slug)}`, signal),
 		async list(signal) {
@@ -3915,7 +3937,10 @@ var connection_default = {
 var findings_default = {
 	"slug-empty": {
 		title: () => "The name needs a letter a to z or a number",
-		detail: (d) => "endpoint_name must be URL-safe. The address is made from the letters a to z and the numbers in the name, and “" + d.name + "” has neither.",
+		detail: (d) => select(d.isEmpty, {
+			true: "endpoint_name must be URL-safe. The address is made from the letters a to z and the numbers in the name, and it is empty.",
+			other: "endpoint_name must be URL-safe. The address is made from the letters a to z and the numbers in the name, and “" + d.name + "” has neither."
+		}),
 		next: () => "Add a letter a to z or a number to the name."
 	},
 	"name-default": {
@@ -3986,19 +4011,44 @@ var findings_default = {
 		next: () => "Give it a name that says what it is, such as photo or prompt."
 	},
 	"input-unread": {
-		title: (d) => "The input “" + d.inputId + "” is not connected",
+		title: (d) => "Nothing uses the input “" + d.inputId + "”",
 		detail: () => "What callers send there changes nothing.",
-		next: () => "Connect it to a node, or remove it."
+		next: () => "Connect it to a node, or remove it.",
+		"title-unnamed": () => "Nothing uses one of the Runflow Inputs"
 	},
 	"input-chained": {
 		title: (d) => "The input “" + d.inputId + "” feeds another Runflow Input",
 		detail: () => "The deployed workflow does not have that link, because callers set the second input themselves.",
-		next: () => "Connect the first input to the node that should use it, or remove it."
+		next: () => "Connect the first input to the node that should use it, or remove it.",
+		"title-unnamed": () => "A Runflow Input feeds another Runflow Input"
+	},
+	"input-muted": {
+		title: (d) => plural(d.count, 0, en, {
+			one: "The endpoint will not have the input “" + d.names + "”",
+			other: "The endpoint will not have " + number("en", d.count, 0) + " of the inputs"
+		}),
+		detail: (d) => plural(d.count, 0, en, {
+			one: "Its node is muted, so callers cannot send it.",
+			other: "Their nodes are muted, so callers cannot send " + d.names + "."
+		}),
+		next: (d) => plural(d.count, 0, en, {
+			one: "Unmute the node if callers should send it.",
+			other: "Unmute the nodes if callers should send them."
+		})
 	},
 	"input-bypassed": {
-		title: (d) => "The input “" + d.inputId + "” is bypassed",
-		detail: () => "What callers send there is not used: the next node falls back to its own value.",
-		next: () => "Turn the bypass off, or remove the node."
+		title: (d) => plural(d.count, 0, en, {
+			one: "The endpoint will not have the input “" + d.names + "”",
+			other: "The endpoint will not have " + number("en", d.count, 0) + " of the inputs"
+		}),
+		detail: (d) => plural(d.count, 0, en, {
+			one: "Its node is bypassed: callers cannot send it, and the next node uses another value.",
+			other: "Their nodes are bypassed: callers cannot send " + d.names + ", and the next nodes use other values."
+		}),
+		next: (d) => plural(d.count, 0, en, {
+			one: "Turn the bypass off if callers should send it.",
+			other: "Turn the bypass off if callers should send them."
+		})
 	},
 	"save-unwired": {
 		title: () => "A Runflow Save node is not connected to a Runflow Output",
@@ -4136,7 +4186,12 @@ var findings_default = {
 	"model-unhashed": {
 		title: (d) => "The model " + d.path + " is not on this machine",
 		detail: () => "Runflow finds models by their SHA-256 hash, and none is known for this one. Every run will fail.",
-		next: () => "Put the file into the model folder, so that its hash can be computed."
+		next: () => "Put the file into the model folder, so that its hash can be computed.",
+		"not-hashed": {
+			title: (d) => "No hash is known for the model " + d.path,
+			detail: () => "Runflow finds models by their SHA-256 hash, and ComfyUI could not compute it. Every run will fail.",
+			next: () => "Check that ComfyUI can read the file, then deploy again."
+		}
 	},
 	"model-differs": {
 		title: (d) => "The model " + d.path + " is not the one that the workflow names",
@@ -4173,20 +4228,30 @@ var findings_default = {
 	},
 	"key-in-workflow": {
 		title: (d) => "A Runflow key (…" + d.lastFour + ") is in the workflow",
-		detail: (d) => "It is in " + d.where + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
+		detail: {
+			name: () => "It is in the name of the endpoint. It would be sent to Runflow, and everyone with a copy of the file has it.",
+			widget: (d) => "It is in “" + d.where + "” of node " + d.node + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
+			node: (d) => "It is in node " + d.node + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
+			file: (d) => "It is in the workflow file, at “" + d.where + "”. It would be sent to Runflow, and everyone with a copy of the file has it."
+		},
 		next: () => "Clear it. If the file has been shared, revoke the key in the Runflow dashboard."
 	},
 	"key-in-widget": {
 		title: (d) => "A Deploy node holds a key (…" + d.lastFour + ")",
 		detail: () => "It is not sent, but it is in every saved copy of the workflow and in every picture made with it.",
-		next: () => "Clear it. If a file or picture has been shared, revoke the key in the Runflow dashboard."
+		next: () => "Clear it. If a file or picture has been shared, revoke the key in the Runflow dashboard.",
+		"next-saved": () => "Clear it: the same key is saved for this address. If a file or picture has been shared, revoke it in the Runflow dashboard."
 	},
 	"secret-in-widget": {
 		title: (d) => "A key for " + d.service + " (" + d.masked + ") is in the workflow",
 		"title-session": (d) => "A login token (" + d.masked + ") is in the workflow",
 		"title-private-key": () => "A private key is in the workflow",
 		"title-address": (d) => "A web address with a password or token (" + d.masked + ") is in the workflow",
-		detail: (d) => "It is in " + d.where + ". It would be stored on Runflow with the workflow.",
+		detail: {
+			widget: (d) => "It is in “" + d.where + "” of node " + d.node + ". It would be stored on Runflow with the workflow.",
+			node: (d) => "It is in node " + d.node + ". It would be stored on Runflow with the workflow.",
+			file: (d) => "It is in the workflow file, at “" + d.where + "”. It would be stored on Runflow with the workflow."
+		},
 		next: () => "Clear it, and revoke it if the file has been shared. Continue only if you want it stored on Runflow."
 	},
 	"workflow-key": {
@@ -4194,11 +4259,6 @@ var findings_default = {
 		"title-unknown": () => "This deploy uses the key in the workflow, and its owner is not known",
 		detail: () => "Everything in the workflow goes to that organization.",
 		next: () => "Continue only if you know whose key it is."
-	},
-	where: {
-		widget: (d) => "node " + d.node + ", " + d.widget,
-		node: (d) => "node " + d.node,
-		file: (d) => "the workflow file, " + d.path
 	}
 };
 // src/text/compiled/en/fixes.js
@@ -4216,8 +4276,10 @@ var fixes_default = {
 		other: "Leave it out: mute these " + number("en", d.count, 0) + " nodes"
 	}),
 	"name-it": (d) => "Name it “" + d.id + "”",
-	"name-node": (d) => "Name " + d.node + " #" + d.nodeId + " “" + d.id + "”",
-	"some-node": () => "node"
+	"name-node": (d) => "Name node #" + d.nodeId + " “" + d.id + "”",
+	"name-titled-node": (d) => "Name " + d.title + " #" + d.nodeId + " “" + d.id + "”",
+	"rename-endpoint": () => "Rename the endpoint",
+	"rename-and-deploy": () => "Rename and deploy"
 };
 // src/text/compiled/en/key.js
 var key_default = {
@@ -4325,14 +4387,24 @@ var notices_default = {
 		title: () => "The file was not uploaded",
 		unreachable: () => "ComfyUI did not answer. Check that it is running, then choose the file again.",
 		refused: (d) => "ComfyUI refused " + d.file + " (HTTP " + d.status + ").",
-		"no-name": () => "ComfyUI answered without a file name. Choose the file again."
+		"no-name": () => "ComfyUI answered without a file name. Choose the file again.",
+		"too-large": (d) => d.file + " is larger than this ComfyUI accepts. Whoever runs it can raise the limit for uploads."
 	},
 	unexpected: {
 		title: () => "Unexpected error in Runflow",
 		detail: (d) => d.error + ". Reload this tab and try again."
 	},
 	"choose-file": () => "Choose file",
-	uploading: (d) => "Uploading " + d.file + "…"
+	uploading: (d) => "Uploading " + d.file + "…",
+	"key-not-moved": {
+		title: () => "The key was not moved",
+		detail: () => "This browser blocks storage for this page. Allow storage for this address, then move the key."
+	},
+	"name-dialog": {
+		title: () => "Name the endpoint",
+		message: () => "Its name becomes part of the address.",
+		placeholder: () => "for example: product-photo"
+	}
 };
 // src/text/compiled/en/outcomes.js
 var outcomes_default = {
@@ -4396,21 +4468,33 @@ var outcomes_default = {
 	"export-failed": {
 		title: () => "ComfyUI could not export the workflow",
 		detail: (d) => "It says: " + d.detail,
-		next: () => "Check the workflow for broken links, or reload ComfyUI, then deploy again."
+		next: (d) => select(d.isCheck, {
+			true: "Check the workflow for broken links, or reload ComfyUI, then check again.",
+			other: "Check the workflow for broken links, or reload ComfyUI, then deploy again."
+		})
 	},
 	"workflow-unreadable": {
 		title: () => "The workflow cannot be read",
 		"in-subgraph": (d) => "The problem is in the subgraph " + d.id + ".",
-		next: () => "Reload ComfyUI and deploy again. If that does not help, update ComfyUI."
+		next: (d) => select(d.isCheck, {
+			true: "Reload ComfyUI and check again. If that does not help, update ComfyUI.",
+			other: "Reload ComfyUI and deploy again. If that does not help, update ComfyUI."
+		})
 	},
 	"facts-failed": { title: () => "ComfyUI could not say what the workflow needs" },
 	"hash-failed": { title: () => "The models and files could not be hashed" },
 	comfyui: {
-		refused: { next: () => "Nothing was changed on Runflow. Fix this and deploy again." },
+		refused: { next: (d) => select(d.isCheck, {
+			true: "Fix this and check again.",
+			other: "Nothing was changed on Runflow. Fix this and deploy again."
+		}) },
 		unreachable: {
 			title: () => "ComfyUI does not answer",
 			detail: () => "Nothing was changed on Runflow.",
-			next: () => "Check that ComfyUI is running, or wait until it has restarted, then deploy again."
+			next: (d) => select(d.isCheck, {
+				true: "Check that ComfyUI is running, or wait until it has restarted, then check again.",
+				other: "Check that ComfyUI is running, or wait until it has restarted, then deploy again."
+			})
 		},
 		absent: {
 			detail: () => "ComfyUI has not loaded the Python part of Runflow.",
@@ -4482,16 +4566,19 @@ var panel_default = {
 	"set-key": () => "Set API key…",
 	deploy: () => "Deploy",
 	deploying: () => "Deploying…",
+	waiting: () => "Waiting for your answer",
 	check: () => "Check",
 	checking: () => "Checking…",
 	"check-hint": () => "Lists what is sent and what would fail. Nothing is sent to Runflow.",
 	cancel: () => "Cancel",
+	close: () => "Close the panel",
 	"too-late": () => "Too late to cancel",
 	progress: () => "Progress",
 	hashed: () => "Hashed",
 	uploaded: () => "Uploaded",
 	searched: () => "Compared",
 	"being-sent": () => "Being sent",
+	sized: (d) => d.name + " (" + d.size + ")",
 	question: () => "Question",
 	elsewhere: (d) => "“" + d.name + "” is being deployed from another tab of ComfyUI. Its nodes can be shown there.",
 	"elsewhere-unnamed": () => "A workflow is being deployed from another tab of ComfyUI. Its nodes can be shown there.",
@@ -4503,6 +4590,7 @@ var panel_default = {
 		"try-again": () => "Try again",
 		"reload-tab": () => "Reload this tab",
 		"deploy-again": () => "Deploy again",
+		"deploy-anyway": () => "Deploy anyway",
 		"check-again": () => "Check again",
 		show: () => "Show"
 	},
@@ -4511,16 +4599,26 @@ var panel_default = {
 		"label-slug": (d) => "Endpoint " + d.slug,
 		unnamed: () => "This workflow has no name on Runflow yet.",
 		"no-name": () => "No name",
+		"this-workflow": () => "this workflow",
 		"name-needs": () => "The name needs a letter a to z or a number.",
 		"change-name": () => "Change the name",
 		line: (d) => "Endpoint: " + d.slug,
 		"line-default": (d) => "Endpoint: " + d.slug + " (rename it)",
 		"line-linked": () => "A linked name cannot be deployed: type it here",
-		"new": () => "new",
-		"new-meaning": () => "No endpoint has this name yet",
-		live: () => "live",
-		"live-meaning": () => "Callers can use it now",
-		"live-failing": () => "live, but runs will fail"
+		status: {
+			"new": {
+				word: () => "new",
+				meaning: () => "No endpoint has this name yet"
+			},
+			live: {
+				word: () => "live",
+				meaning: () => "Callers can use it now"
+			},
+			failing: {
+				word: () => "live, but runs will fail",
+				meaning: () => "You agreed to a finding that makes every run fail"
+			}
+		}
 	},
 	start: {
 		label: () => "First deploy",
@@ -4535,7 +4633,8 @@ var panel_default = {
 		"input-detail": () => "Put a Runflow Input in front of a prompt, number or image. Its input_id is the name that callers send.",
 		name: () => "Give the endpoint a name",
 		"name-default": () => "Rename “default”",
-		"name-detail": () => "Add the Runflow Deploy node and type a name. Or just click Deploy, and you are asked for one."
+		"name-detail": () => "Add the Runflow Deploy node and type a name. Or just click Deploy, and you are asked for one.",
+		"name-default-detail": () => "Type another name into the Runflow Deploy node. Callers will see it in the address."
 	},
 	findings: {
 		block: () => "Must be fixed",
@@ -4547,6 +4646,8 @@ var panel_default = {
 	ended: {
 		blocked: () => "Not deployed",
 		"blocked-detail": () => "Fix what must be fixed below. Nothing was changed on Runflow.",
+		fixed: () => "Nothing is left to fix",
+		"fixed-detail": () => "Nothing was changed on Runflow yet. Deploy again.",
 		declined: () => "Not deployed",
 		"declined-detail": () => "Nothing was changed on Runflow.",
 		configured: () => "The API key and URL are saved now",
@@ -4562,7 +4663,9 @@ var panel_default = {
 	result: {
 		address: () => "Address of your endpoint",
 		"address-detail": () => "Give it to your developer.",
-		code: () => "Code that calls the endpoint"
+		code: () => "Code that calls the endpoint",
+		"curl-detail": () => "This is for the shells of macOS and Linux. On Windows, use WSL or Git Bash, or the Python or JavaScript code.",
+		failing: () => "Every run will fail because of what you agreed to below."
 	},
 	copy: {
 		copy: () => "Copy",
@@ -4591,6 +4694,7 @@ var panel_default = {
 			one: "It takes about one request.",
 			other: "It takes about " + number("en", d.count, 0) + " requests."
 		}),
+		asking: (d) => "Asking " + d.host,
 		"then-check": () => "Then the check starts again.",
 		"then-deploy": () => "Then the deploy starts again.",
 		"then-continue": () => "Then the deploy continues and asks only what is left.",
@@ -4658,6 +4762,10 @@ var preview_default = {
 		proven: {
 			word: () => "found",
 			meaning: () => "Runflow can get exactly this."
+		},
+		unchecked: {
+			word: () => "found, not checked",
+			meaning: () => "It is known what this is, but not yet whether it is public."
 		},
 		"found-by-content": {
 			word: () => "matched",
@@ -4767,7 +4875,8 @@ var questions_default = {
 				other: "The live endpoint would be replaced, but read these first:"
 			})
 		},
-		changed: () => "The workflow has changed since it was read for this deploy. To send what is on the canvas now, cancel and deploy again.",
+		changed: () => "The workflow has changed since it was read for this deploy.",
+		"read-again": () => "Read it again",
 		no: () => "Cancel, change nothing",
 		yes: {
 			create: () => "Create it anyway",
@@ -4777,7 +4886,9 @@ var questions_default = {
 	name: {
 		title: () => "Name of the endpoint",
 		detail: () => "It becomes part of the address.",
-		placeholder: () => "for example product-photo"
+		address: (d) => "Address: …/" + d.slug + "/runs",
+		placeholder: () => "for example product-photo",
+		save: () => "Save"
 	},
 	cancel: () => "Cancel"
 };
@@ -4802,6 +4913,7 @@ var refusals_default = {
 	"file-missing": (d) => d.path + " is no longer in the input folder of ComfyUI.",
 	"file-outside": (d) => d.path + " is not in the input folder of ComfyUI.",
 	"file-name": (d) => "ComfyUI does not read " + d.path + ", because its name has two dots in a row. Rename the file.",
+	"file-name-control": (d) => "ComfyUI cannot send " + d.path + ", because its name has a line break or another control character. Rename the file.",
 	"file-not-served": (d) => "ComfyUI, or a proxy in front of it, did not give out " + d.path + " (HTTP " + d.status + ").",
 	"file-unreadable": (d) => "ComfyUI could not read " + d.path + " (" + d.reason + ").",
 	"file-keeps-changing": (d) => d.path + " changed while it was read. Try again when nothing writes to it.",
@@ -4842,7 +4954,8 @@ var search_default = {
 	"looked-at": (d) => "The workflow, or a list of packs, names " + d.origin + ", which is private or does not exist.",
 	"not-remembered": () => "It was found, but could not be remembered. ComfyUI may not be allowed to write to its user folder, or the files have just changed.",
 	unanswered: (d) => d.host + " did not answer about " + d.names + ".",
-	stopped: () => "The commits could not be looked for."
+	stopped: () => "The commits could not be looked for.",
+	"stopped-because": (d) => d.reason
 };
 // src/text/compiled/en/settings.js
 var settings_default = {
@@ -5266,6 +5379,110 @@ function renderDescription(arg, required) {
 		defaultHint
 	].filter(Boolean).join(" ");
 }
+// src/text/visible.ts
+var LONGEST = 300;
+var REPLACEMENT = "�";
+var BLANKS = /[\s\u{85}]+/gu;
+var LINE_END = /[\n\r\v\f\u{85}\u{2028}\u{2029}]/u;
+var HARMFUL = /[\p{Cc}\p{Cs}\u{61C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
+var HIDDEN = /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F})|(?![\u{600}-\u{605}\u{6DD}\u{70F}\u{890}\u{891}\u{8E2}\u{110BD}\u{110CD}\u{200C}\u{200D}])\p{Cf}|[\u{34F}\u{115F}\u{1160}\u{17B4}\u{17B5}\u{2800}\u{3164}\u{FFA0}]/gu;
+var STRAY_VARIANT = /(?<![\p{Emoji}\p{Lo}\p{S}])[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
+var JOINED = "(?!\\p{Script=Latin})[\\p{L}\\p{M}\\p{Extended_Pictographic}\\p{Emoji_Modifier}]";
+var STRAY_JOINER = new RegExp(`(?<!${JOINED})[\u200C\u200D]|[\u200C\u200D](?!${JOINED})`, "gu");
+function visible(text, longest = LONGEST) {
+	const reach = 4 * longest;
+	const line = clean(text.length > 2 * reach ? `${text.slice(0, reach)}…${text.slice(-reach)}` : text);
+	const letters = [...line];
+	if (letters.length <= longest) return line;
+	const head = Math.ceil((longest - 1) / 2);
+	const tail = longest - 1 - head;
+	return clean(`${letters.slice(0, head).join("")}…${letters.slice(letters.length - tail).join("")}`);
+}
+function clean(text) {
+	return text.replace(BLANKS, (run, at) => {
+		if (!LINE_END.test(run)) return run.replaceAll("	", " ");
+		return at === 0 || at + run.length === text.length ? "" : " ";
+	}).replace(HARMFUL, REPLACEMENT).replace(HIDDEN, (_, flag) => flag ?? "").replace(STRAY_VARIANT, "").replace(STRAY_JOINER, "");
+}
+// src/text/text.ts
+function t(key, ...[values]) {
+	return say(key, values);
+}
+function joinSentences(sentences) {
+	const join = findMessage("common.sentences");
+	return sentences.filter((sentence) => sentence !== "").reduce((first, second) => first === "" ? second : join?.({
+		first,
+		second
+	}) ?? `${first} ${second}`, "");
+}
+function isMessage(key) {
+	return findMessage(key) !== null;
+}
+function refusalText(code, values) {
+	const key = `refusals.${code}`;
+	return isMessage(key) ? say(key, values) : t("refusals.unknown", { code });
+}
+function textsOf(entry, ...[values]) {
+	const part = (name) => say(`${entry}.${name}`, values);
+	return {
+		title: part("title"),
+		detail: part("detail"),
+		next: part("next")
+	};
+}
+function say(key, values = {}) {
+	const filled = Object.assign(Object.create(null), { surface: currentSurface() });
+	for (const [name, value] of Object.entries(values)) filled[name] = typeof value === "string" ? visible(value) : value;
+	const complete = new Proxy(filled, { get: (known, name) => known[String(name)] ?? "…" });
+	return findMessage(key)?.(complete) ?? key;
+}
+// src/checks/mask-runs.ts
+function maskRuns(text, hidden) {
+	let masked = "";
+	let end = 0;
+	for (const { at, length, shown } of hidden.toSorted((a, b) => a.at - b.at)) {
+		if (at < end) continue;
+		masked += text.slice(end, at) + shown;
+		end = endOfRun(text, at + length);
+	}
+	return masked + text.slice(end);
+}
+function endOfRun(text, from) {
+	let end = from;
+	while (end < text.length && isOfRun(text.charCodeAt(end))) end += 1;
+	return end;
+}
+function isOfRun(code) {
+	return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57 || code === 45 || code === 95;
+}
+// src/checks/runflow-keys.ts
+var WORDS$1 = "(?:live|test|dev|prod|staging|sandbox)";
+var KEY_SHAPE = new RegExp([
+	`(?:(?<![A-Za-z])|(?<=\\\\[bfnrt]))rf_${WORDS$1}_\\w{1,400}`,
+	`rf_${WORDS$1}_\\w{12,400}`,
+	"\\brf_[A-Za-z]{1,40}_(?=(?:[A-Za-z0-9]{1,400}_){0,40}(?:(?=[a-z]{0,400}[A-Z0-9])[A-Za-z0-9]{12}|[A-Za-z0-9]{16}))\\w{1,400}"
+].join("|"), "g");
+function toKey(pasted) {
+	return pasted.replace(/^[\s"'`“”‘’]*(?:Bearer\s[\s"'`“”‘’]*)?/i, "").replace(/[\s"'`“”‘’]+$/, "");
+}
+function lastFourOf(key) {
+	return key.length >= 12 ? key.slice(-4) : "";
+}
+function keysIn(text, known = []) {
+	const hasShape = text.includes("rf_");
+	if (!hasShape && !known.some((key) => text.includes(key))) return [];
+	const shaped = hasShape ? text.match(KEY_SHAPE) ?? [] : [];
+	return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))];
+}
+function maskKeys(text, known = []) {
+	const hidden = [...text.matchAll(KEY_SHAPE)].map(({ 0: key, index: at }) => ({
+		at,
+		length: key.length,
+		shown: `rf_…${lastFourOf(key)}`
+	}));
+	const shaped = hidden.length === 0 ? text : maskRuns(text, hidden);
+	return known.reduce((masked, key) => masked.replaceAll(key, "…"), shaped);
+}
 // src/checks/commit-search.ts
 var COMMIT_HOST = "api.github.com";
 var REPOSITORY_HOST = "https://github.com";
@@ -5274,224 +5491,792 @@ function searchedFor(directory, report) {
 	const result = report.results.find((one) => one.directory === directory);
 	if (!result) return stoppedOf(report);
 	const { problem, origin } = result;
-	if (problem === null) return { stopped: FORGOTTEN };
+	if (problem === null) return "not-remembered";
 	if (problem === "not-there") return origin === null ? "no-origin" : { lookedAt: origin };
 	return problem === "unpushed" || problem === "unknown" ? null : problem;
 }
-var FORGOTTEN = "It was found, and could not be remembered: ComfyUI may not write in its user folder, or the files changed meanwhile.";
 function stoppedOf(report) {
 	return report?.stopped ? { stopped: report.stopped } : null;
 }
 function isSettled(searched) {
-	if (typeof searched === "string") return searched !== "no-answer";
+	if (typeof searched === "string") return searched !== "no-answer" && searched !== "not-remembered";
 	return searched !== void 0 && "lookedAt" in searched;
 }
 function unansweredOf(directories, report) {
-	const names = (report?.results ?? []).filter(({ problem }) => problem === "no-answer").map(({ directory }) => directory ?? "ComfyUI").filter((name) => directories.includes(name));
-	return names.length === 0 ? null : { stopped: `${COMMIT_HOST} failed to answer about ${names.join(", ")}.` };
+	const asked = new Set(directories);
+	return (report?.results ?? []).filter(({ problem }) => problem === "no-answer").map(({ directory }) => directory ?? "ComfyUI").filter((name) => asked.has(name));
 }
-// src/checks/finding.ts
-var SEVERITIES = {
-	"slug-empty": "block",
-	"prompt-untrusted": "block",
-	"key-in-workflow": "block",
-	"no-output": "block",
-	"class-missing": "block",
-	"input-id-empty": "block",
-	"output-id-empty": "block",
-	"id-not-text": "block",
-	"input-id-duplicate": "block",
-	"model-missing": "block",
-	"model-refused": "block",
-	"file-refused": "block",
-	"number-out-of-range": "block",
-	"slug-taken-meanwhile": "ask",
-	"workflow-key": "ask",
-	"secret-in-widget": "ask",
-	"interface-breaking": "ask",
-	"interface-unknown": "ask",
-	"name-default": "ask",
-	"comfyui-unpinned": "ask",
-	"comfyui-unpushed": "ask",
-	"pack-unpinned": "ask",
-	"pack-private": "ask",
-	"pack-origin": "ask",
-	"pack-unpushed": "ask",
-	"model-unhashed": "ask",
-	"model-differs": "ask",
-	"model-not-weights": "ask",
-	"local-path": "ask",
-	"key-in-widget": "note",
-	"number-inexact": "note",
-	"input-bypassed": "note",
-	"input-chained": "note",
-	"input-unread": "note",
-	"save-unwired": "note",
-	"output-id-duplicate": "note",
-	"comfyui-dirty": "note",
-	"pack-dirty": "note",
-	"pack-submodules": "note",
-	"source-unverified": "note",
-	"model-unpublished": "note",
-	"part-inert": "note",
-	"default-id": "note"
-};
-var FINDING_CODES = Object.keys(SEVERITIES);
-function severityOf(code) {
-	return SEVERITIES[code];
+function withSearch(detail, searched, of) {
+	return searched === void 0 ? detail : joinSentences([detail, describeSearch(searched, of)]);
 }
-function toFinding(detail, nodeIds = []) {
-	return {
-		...detail,
-		severity: SEVERITIES[detail.code],
-		nodeIds
-	};
+function describeSearch(searched, of) {
+	if (searched === "not-remembered") return t("search.not-remembered");
+	if (typeof searched === "string") return t(`search.${of}.${searched}`, { host: COMMIT_HOST });
+	if ("stopped" in searched) return describeStop(searched);
+	return t("search.looked-at", { origin: maskKeys(searched.lookedAt) });
 }
-function sortFindings(findings) {
-	return findings.toSorted((a, b) => FINDING_CODES.indexOf(a.code) - FINDING_CODES.indexOf(b.code));
+function describeStop({ stopped }) {
+	return t("search.stopped-because", { reason: stopped });
 }
-// src/cli/args.ts
-var options = {
-	file: {
-		type: "positional",
-		description: "The workflow in API format (Workflow → Export (API))",
-		required: false
-	},
-	graph: {
-		type: "string",
-		valueHint: "FILE",
-		description: "The same workflow as saved (Workflow → Save or Export)"
-	},
-	comfyui: {
-		type: "string",
-		valueHint: "URL",
-		description: "The ComfyUI that runs it, with this pack installed"
-	},
-	name: {
-		type: "string",
-		valueHint: "NAME",
-		description: "The endpoint's name; else that of the Deploy node"
-	},
-	"dry-run": {
-		type: "boolean",
-		description: "Everything but the write, with the exit code that the deploy would have without a terminal"
-	},
-	json: {
-		type: "boolean",
-		description: "One JSON object on standard output, everything else on standard error"
-	},
-	pin: {
-		type: "boolean",
-		description: `Ask ${COMMIT_HOST} from ComfyUI: which public commit holds the files where none is known, and whether a stranger can fetch the others`
-	},
-	allow: {
-		type: "string",
-		valueHint: "CODE,…",
-		description: "Agree to these findings beforehand, or to all (but for workflow-key)"
+function isOnCommitHost(origin) {
+	const [, owner, name, ...more] = origin?.startsWith(`${REPOSITORY_HOST}/`) ? origin.slice(18).split("/") : [];
+	return Boolean(owner && name) && more.length === 0;
+}
+function searchAddressOf(pack, auxIds) {
+	const [named, ...others] = new Set(pack.node_ids.flatMap((nodeId) => Object.hasOwn(auxIds, nodeId) ? auxIds[nodeId] ?? [] : []));
+	const inFile = named !== void 0 && others.length === 0 ? `${REPOSITORY_HOST}/${named}` : null;
+	return pack.named_origin ?? inFile;
+}
+function toSearch(what, canSearch, searched) {
+	return canSearch && !isSettled(searched) ? {
+		kind: "search-commit",
+		...what
+	} : null;
+}
+function toPublicCheck(canVerify) {
+	return canVerify ? {
+		kind: "check-public",
+		questions: 1
+	} : null;
+}
+// src/workflow/io-nodes.ts
+var inputKinds = new Map(Object.entries(INPUT_CLASSES));
+var outputKinds = new Map(Object.entries(OUTPUT_CLASSES));
+function inputKindOf(classType) {
+	return classType === void 0 ? void 0 : inputKinds.get(classType);
+}
+function outputKindOf(classType) {
+	return classType === void 0 ? void 0 : outputKinds.get(classType);
+}
+// src/workflow/workflow.ts
+function isLink(value) {
+	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";
+}
+function nodeAt$1(prompt, id) {
+	return Object.hasOwn(prompt, id) ? prompt[id] : void 0;
+}
+// src/contract/interface.ts
+function readInterface(prompt) {
+	const inputs = [];
+	const outputs = [];
+	for (const [nodeId, node] of Object.entries(prompt)) {
+		const inputKind = inputKindOf(node.class_type);
+		const outputKind = outputKindOf(node.class_type);
+		if (inputKind !== void 0) inputs.push({
+			inputId: textOf$1(node.inputs.input_id),
+			kind: inputKind,
+			displayName: textOf$1(node.inputs.display_name) ?? "",
+			description: textOf$1(node.inputs.description) ?? "",
+			default: inputKind === "FILE" ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
+			nodeId
+		});
+		else if (outputKind !== void 0) {
+			const name = textOf$1(node.inputs.output_name) ?? "";
+			outputs.push({
+				outputId: textOf$1(node.inputs.output_id),
+				kind: outputKind,
+				name,
+				nodeId
+			});
+		}
 	}
-};
-var command = defineCommand({
-	meta: {
-		name: "runflow deploy",
-		description: "Deploy a ComfyUI workflow as an HTTP endpoint on Runflow"
-	},
-	args: options
-});
-var ASKED = FINDING_CODES.filter((code) => severityOf(code) === "ask");
-var ALL = ASKED.filter((code) => code !== "workflow-key");
-async function describeUsage() {
-	return `${stripVTControlCharacters(await renderUsage(command))}
-
---allow takes: ${ASKED.join(", ")}
---allow all agrees to all of these but workflow-key, which has to be named.
-
-Environment: RUNFLOW_API_KEY, and RUNFLOW_API_URL where it is not https://api.runflow.io
-`;
-}
-function wantsJson(rawArgs) {
-	return rawArgs.includes("--json");
-}
-function wantsHelp(rawArgs) {
-	return rawArgs.length === 0 || rawArgs.some((arg) => arg === "--help" || arg === "-h" || arg === "help");
-}
-function readArgs([verb, ...rest]) {
-	if (verb !== "deploy") return fail(`There is no command "${verb ?? ""}". The one there is: deploy.`);
-	const parsed = parseArgs$2(rest, options);
-	const unknown = Object.keys(parsed).filter((name) => !KNOWN.has(name));
-	if (unknown.length > 0) return fail(`There is no option --${unknown.join(", --")}. See --help.`);
-	const { file, graph, comfyui, name, allow, _: positionals } = parsed;
-	for (const [option, value] of Object.entries({
-		graph,
-		comfyui,
-		name,
-		allow
-	})) if (value?.startsWith("--") || value === "" && option !== "name") return fail(`--${option} needs a value.`);
-	if (file === void 0) return fail("Which workflow? Give its file in API format: Workflow → Export (API).");
-	if (positionals.length > 1) return fail(`One workflow at a time: ${positionals.slice(1).join(", ")} is too much.`);
-	if (comfyui !== void 0 && !isHttpUrl(comfyui)) return fail(`--comfyui must be a URL such as http://127.0.0.1:8188, without a login in it.`);
-	const allowed = readAllowed(allow ?? "");
-	if (!allowed.ok) return allowed;
-	const flags = {
-		dryRun: parsed["dry-run"] === true,
-		json: parsed.json === true,
-		pin: parsed.pin === true
+	return {
+		inputs,
+		outputs
 	};
-	return ok({
-		file,
-		graph: graph ?? null,
-		comfyui: comfyui ?? null,
-		name: name ?? null,
-		...flags,
-		allow: allowed.value
+}
+function textOf$1(value) {
+	return typeof value === "string" ? value : null;
+}
+function literalOf(value) {
+	if (value === null || isLink(value)) return void 0;
+	if (isRecord(value) && Object.hasOwn(value, "__value__")) return value.__value__;
+	return value;
+}
+function fileDefaultOf(inputs) {
+	for (const value of [literalOf(inputs.value), literalOf(inputs.file_name)]) if (value !== void 0 && value !== "") return value;
+}
+// src/checks/shared-work.ts
+function openOnce(context) {
+	const results = new Map();
+	return (compute) => {
+		if (!results.has(compute)) results.set(compute, compute(context));
+		return results.get(compute);
+	};
+}
+function groupBy(items, keyOf) {
+	const groups = new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const known = groups.get(key);
+		if (known === void 0) groups.set(key, [item]);
+		else known.push(item);
+	}
+	return groups;
+}
+// src/checks/slug.ts
+function toSlug(name) {
+	if (typeof name !== "string") return null;
+	const slug = name.toLowerCase().trim().replace(/\s+/g, "-").replace(/[^a-z0-9_-]/g, "").replace(/-+/g, "-").replace(/^[-_]+|[-_]+$/g, "");
+	return slug === "" ? null : slug;
+}
+// src/workflow/dependencies.ts
+function readersOf(prompt) {
+	const readers = new Map();
+	for (const [nodeId, node] of Object.entries(prompt)) for (const [input, value] of Object.entries(node.inputs)) {
+		if (!isLink(value)) continue;
+		const [source, slot] = value;
+		const known = readers.get(source);
+		if (known === void 0) readers.set(source, [{
+			nodeId,
+			input,
+			slot
+		}]);
+		else known.push({
+			nodeId,
+			input,
+			slot
+		});
+	}
+	return readers;
+}
+function feedersOf(prompt, ids) {
+	return reach(ids, (id) => sourcesOf$1(prompt, id));
+}
+function sourcesOf$1(prompt, id) {
+	const node = Object.hasOwn(prompt, id) ? prompt[id] : void 0;
+	if (node === void 0) return [];
+	return Object.values(node.inputs).filter(isLink).map(([source]) => source).filter((source) => Object.hasOwn(prompt, source));
+}
+function reach(starts, next) {
+	const reached = new Set(starts);
+	for (const item of reached) for (const other of next(item)) reached.add(other);
+	return reached;
+}
+function uselessAfter(all, cut, keep, { sources, readers }) {
+	const choices = reach(reach(reach(cut, sources), (item) => keep(item) ? [] : readers(item)), sources);
+	const needed = reach([...all].filter((item) => keep(item) || !choices.has(item)), sources);
+	return new Set([...choices].filter((item) => !needed.has(item)));
+}
+// src/checks/fixes/mute-plan.ts
+function planMuting({ prompt }) {
+	const readers = readersOf(prompt);
+	const fixed = [];
+	let hasFedOutput = false;
+	for (const [id, node] of Object.entries(prompt)) {
+		const isOutput = outputKindOf(node.class_type) !== void 0;
+		if (isOutput || inputKindOf(node.class_type) !== void 0 || id.includes(":")) fixed.push(id);
+		const { value } = node.inputs;
+		if (isOutput && isLink(value) && Object.hasOwn(prompt, value[0])) hasFedOutput = true;
+	}
+	return {
+		prompt,
+		readers,
+		needed: reach(fixed, (id) => sourcesOf$1(prompt, id)),
+		hasFedOutput
+	};
+}
+function nodesToLeaveOut(nodeIds, plan) {
+	const { prompt, readers, needed, hasFedOutput } = plan;
+	if (!nodeIds.every((id) => Object.hasOwn(prompt, id) && !needed.has(id)) || !hasFedOutput) return [];
+	return [...reach(nodeIds, (id) => (readers.get(id) ?? []).map((reader) => reader.nodeId))];
+}
+function areApart(nodeIds, readers) {
+	const own = new Set(nodeIds);
+	return nodeIds.every((id) => (readers.get(id) ?? []).every((reader) => own.has(reader.nodeId)));
+}
+// src/checks/fixes/fix.ts
+function makeUnique(nodeIds, widget, id, context) {
+	const names = openNames(widget, context, id);
+	const keeper = nodeIds.find((nodeId) => idAfterTitle(nodeId, context) === id) ?? nodeIds[0];
+	return nodeIds.filter((nodeId) => nodeId !== keeper).map((nodeId) => {
+		const free = names.take(idAfterTitle(nodeId, context) ?? id);
+		const title = titleOf$1(nodeId, context);
+		return {
+			kind: "set-widget",
+			nodeId,
+			widget,
+			value: free,
+			label: title === null ? t("fixes.name-node", {
+				nodeId,
+				id: free
+			}) : t("fixes.name-titled-node", {
+				title,
+				nodeId,
+				id: free
+			})
+		};
 	});
 }
-var KNOWN = new Set([
-	...Object.keys(options),
-	"dryRun",
-	"_"
-]);
-function readAllowed(text) {
-	const codes = text.split(",").flatMap((code) => code.trim() || []);
-	const named = codes.filter((code) => code !== "all");
-	const unknown = named.filter((code) => !ASKED.some((known) => known === code));
-	if (unknown.length === 0) return ok(new Set([...codes.includes("all") ? ALL : [], ...named]));
-	return fail(`--allow does not take ${unknown.join(", ")}. It takes all, or some of: ${ASKED.join(", ")}.`);
+function nameAfterTitle(nodeIds, widget, context) {
+	const names = openNames(widget, context);
+	return nodeIds.flatMap((nodeId) => {
+		const id = idAfterTitle(nodeId, context);
+		if (id === null) return [];
+		const free = names.take(id);
+		return [{
+			kind: "set-widget",
+			nodeId,
+			widget,
+			value: free,
+			label: t("fixes.name-it", { id: free })
+		}];
+	});
 }
-function isHttpUrl(text) {
-	if (!URL.canParse(text)) return false;
-	const { protocol, username, password } = new URL(text);
-	return (protocol === "http:" || protocol === "https:") && username === "" && password === "";
+function idAfterTitle(nodeId, context) {
+	const title = titleOf$1(nodeId, context);
+	return title?.startsWith("Runflow ") ? null : toSlug(title)?.replaceAll("-", "_") ?? null;
 }
-// src/checks/file-problems.ts
-var MODEL_PROBLEMS = {
-	truncated: "The file is cut short: its header promises more than there is.",
-	"lfs-pointer": "It is a git-LFS pointer, a few lines of text in place of the model.",
-	"html-page": "It is a web page saved under the name of a model.",
-	empty: "The file is empty.",
-	damaged: "The file is damaged: its header is none of a model, as in a download that broke off.",
-	unreadable: "ComfyUI may not read the file."
-};
-var FILE_PROBLEMS = {
-	missing: "It is not in the input folder of ComfyUI.",
-	empty: "The file is empty.",
-	"too-large": "It is larger than 50 MiB, which is all that Runflow takes.",
-	outside: "It lies outside the input folder of ComfyUI.",
-	output: "It lies in the output folder, which is empty on every run.",
-	temp: "It lies in the folder for temporary files, which is empty on every run."
-};
-// src/checks/file-messages.ts
-var FILE_MESSAGES = {
-	"file-refused": (finding) => ({
-		title: `The file ${finding.path} cannot be used`,
-		detail: FILE_PROBLEMS[finding.problem],
-		next: "Choose another file in the node."
+function titleOf$1(nodeId, { workflow }) {
+	const title = nodeAt$1(workflow.prompt, nodeId)?._meta?.title;
+	return typeof title === "string" ? title : null;
+}
+function openNames(widget, { once }, alsoTaken) {
+	const { inputs, outputs } = once(interfaceOf);
+	const taken = new Set(widget === "input_id" ? inputs.map((input) => input.inputId) : outputs.map((output) => output.outputId));
+	if (alsoTaken !== void 0) taken.add(alsoTaken);
+	const numbers = new Map();
+	return { take(id) {
+		let free = id;
+		let number = numbers.get(id) ?? 1;
+		while (taken.has(free)) {
+			number += 1;
+			free = `${id}_${number}`;
+		}
+		numbers.set(id, number);
+		taken.add(free);
+		return free;
+	} };
+}
+function interfaceOf({ prompt }) {
+	return readInterface(prompt);
+}
+function mute(nodeIds, { workflow, once }) {
+	if (!nodeIds.every((id) => !id.includes(":") && Object.hasOwn(workflow.prompt, id)) || !areApart(nodeIds, once(planMuting).readers)) return [];
+	return [{
+		kind: "mute",
+		nodeIds,
+		label: t("fixes.mute", { count: nodeIds.length })
+	}];
+}
+function leaveOut(nodeIds, { once }) {
+	const all = nodesToLeaveOut(nodeIds, once(planMuting));
+	return all.length === 0 ? [] : [{
+		kind: "mute",
+		nodeIds: all,
+		label: t("fixes.leave-out", { count: all.length })
+	}];
+}
+function renameEndpoint(nodeIds) {
+	return [{
+		kind: "rename-endpoint",
+		nodeId: nodeIds[0] ?? null,
+		value: "",
+		label: t("fixes.rename-endpoint")
+	}];
+}
+// src/checks/check.ts
+function defineCheck(check) {
+	return check;
+}
+// src/checks/classes.ts
+var classMissing = defineCheck({
+	code: "class-missing",
+	severity: "block",
+	when: "facts",
+	find: (context) => [...groupBy(missingClasses(context), ([, classType]) => classType)].map(([classType, nodes]) => {
+		const nodeIds = nodes.map(([nodeId]) => nodeId);
+		return {
+			classType,
+			claimedPack: claimedPackOf(nodeIds, context),
+			nodeIds
+		};
 	}),
-	"local-path": (finding) => ({
-		title: `${finding.name} is on this machine alone`,
-		detail: `${finding.input} names it by its full path, which is not there on Runflow, so every run that reads it will fail.`,
-		next: "Put it into the input folder of ComfyUI and choose it there."
-	})
-};
+	subject: ({ classType }) => classType ?? "",
+	text: ({ classType, claimedPack }) => {
+		const claimed = claimedPack === null ? "" : t("findings.class-missing.claimed", { claimedPack });
+		return {
+			title: classType === null ? t("findings.class-missing.title-unnamed") : t("findings.class-missing.title", { classType }),
+			detail: joinSentences([claimed, t("findings.class-missing.detail")]),
+			next: t("findings.class-missing.next")
+		};
+	}
+});
+function missingClasses({ sent, executions, facts }) {
+	const classes = new Map();
+	for (const [nodeId, node] of Object.entries(sent.prompt)) if (node.class_type === void 0) classes.set(nodeId, executions.get(nodeId)?.node.type || null);
+	for (const { class_type: classType, node_ids: nodeIds } of facts.missing_classes) for (const nodeId of nodeIds) if (!classes.get(nodeId)) classes.set(nodeId, classType || executions.get(nodeId)?.node.type || null);
+	return classes;
+}
+function claimedPackOf(nodeIds, { sent, executions }) {
+	for (const nodeId of nodeIds) {
+		const properties = executions.get(nodeId)?.node.properties;
+		for (const claims of [nodeAt$1(sent.prompt, nodeId)?._meta, properties]) {
+			const claimed = claims?.cnr_id ?? claims?.aux_id;
+			if (typeof claimed === "string" && claimed !== "") return claimed;
+		}
+	}
+	return null;
+}
+// src/checks/comfyui.ts
+var comfyuiUnpinned = defineCheck({
+	code: "comfyui-unpinned",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts, commitSearch = null }) => {
+		const { origin, commit } = facts.comfyui;
+		const searched = searchedFor(null, commitSearch);
+		if (commit === null) return [{
+			missing: "commit",
+			canSearch: true,
+			...searched && { searched },
+			nodeIds: []
+		}];
+		if (isPublicOrigin(origin)) return [];
+		const canSearch = origin === null;
+		return [{
+			missing: "origin",
+			canSearch,
+			...canSearch && searched && { searched },
+			nodeIds: []
+		}];
+	},
+	text: ({ missing, canSearch, searched }) => ({
+		title: t(`findings.comfyui-unpinned.title.${missing}`),
+		detail: withSearch(t(`findings.comfyui-unpinned.detail.${missing}`), searched, "comfyui"),
+		next: t(canSearch && !isSettled(searched) ? "findings.comfyui-unpinned.next-search" : "findings.comfyui-unpinned.next")
+	}),
+	commitSearch: ({ missing, canSearch, searched }) => toSearch({
+		directory: null,
+		sought: missing
+	}, canSearch, searched)
+});
+var comfyuiUnpushed = defineCheck({
+	code: "comfyui-unpushed",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts }) => {
+		const { origin, commit, pushed, public_access } = facts.comfyui;
+		if (commit === null || !isPublicOrigin(origin)) return [];
+		if (pushed !== false && public_access !== "private") return [];
+		return [{
+			commit,
+			origin: public_access === null ? null : origin,
+			canVerify: isOnCommitHost(origin),
+			nodeIds: []
+		}];
+	},
+	text: ({ commit: full, origin, canVerify }) => {
+		const commit = full.slice(0, 10);
+		return {
+			...textsOf("findings.comfyui-unpushed", {
+				commit,
+				canVerify
+			}),
+			...origin !== null && { detail: t("findings.comfyui-unpushed.detail-confirmed", {
+				commit,
+				origin: maskKeys(origin)
+			}) }
+		};
+	},
+	commitSearch: ({ canVerify }) => toPublicCheck(canVerify)
+});
+var comfyuiDirty = defineCheck({
+	code: "comfyui-dirty",
+	severity: "note",
+	when: "facts",
+	find: ({ facts: { comfyui } }) => comfyui.commit !== null && comfyui.dirty === true ? [{ nodeIds: [] }] : [],
+	text: () => textsOf("findings.comfyui-dirty")
+});
+// src/workflow/executions.ts
+function walkGraph(graph) {
+	return framesOf(graph).flatMap((frame) => frame.executions);
+}
+function framesOf(graph, definitions = definitionsOf(graph)) {
+	const groups = groupNodesOf(graph);
+	const frames = [];
+	const open = new Set();
+	enter(graph, null, null);
+	return frames;
+	function enter(inner, definition, instance) {
+		const frame = {
+			graph: inner,
+			definition,
+			instance,
+			executions: []
+		};
+		const instances = instance === null ? [] : [...instance.instances, instance.id];
+		const mode = instance?.mode ?? "active";
+		frames.push(frame);
+		inner.nodes.forEach((node, index) => {
+			const local = idText(node.id ?? node.index ?? index);
+			const execution = {
+				id: instance === null ? local : `${instance.id}:${local}`,
+				node,
+				mode: mode === "active" ? modeOf(node) : mode,
+				instances,
+				definition
+			};
+			frame.executions.push(execution);
+			const { type } = node;
+			const next = definitions.get(type) ?? groups.get(type);
+			if (next === void 0 || open.has(type)) return;
+			open.add(type);
+			enter(next, definitions.has(type) ? type : null, execution);
+			open.delete(type);
+		});
+	}
+}
+function modeOf(node) {
+	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
+}
+// src/workflow/promoted.ts
+function promotionsOf(definition) {
+	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
+	const findSocket = createSocketFinder();
+	const targets = new Map();
+	for (const link of readLinks(definition)) {
+		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
+		const socket = node && findSocket(node, link);
+		if (node === void 0 || !isRecord(socket?.widget)) continue;
+		const target = {
+			node,
+			widget: idText(socket.widget.name)
+		};
+		const known = targets.get(link.originSlot);
+		if (known === void 0) targets.set(link.originSlot, [target]);
+		else known.push(target);
+	}
+	const linked = [];
+	const byName = new Map();
+	recordsIn(definition.inputs).forEach((input, slot) => {
+		const known = targets.get(slot);
+		if (known === void 0) return;
+		const widget = {
+			name: idText(input.name),
+			index: linked.length,
+			slot,
+			targets: known
+		};
+		linked.push(widget);
+		if (!byName.has(widget.name)) byName.set(widget.name, widget);
+	});
+	return {
+		linked,
+		byName,
+		nodes
+	};
+}
+function listedWidgets(instance, { byName, nodes }) {
+	const proxies = instance.properties?.proxyWidgets;
+	if (!Array.isArray(proxies)) return [];
+	return proxies.map((entry, index) => {
+		const [id, name] = Array.isArray(entry) ? [idText(entry[0]), idText(entry[1])] : ["", ""];
+		const linked = (id === "-1" ? byName.get(name) : void 0) ?? null;
+		const node = linked === null ? nodes.get(id) : void 0;
+		return {
+			name,
+			index,
+			linked,
+			target: node === void 0 ? null : {
+				node,
+				widget: name
+			}
+		};
+	});
+}
+function chooseLinked({ linked }, isChosen) {
+	const widgets = linked.filter(isChosen);
+	return {
+		widgets: new Set(widgets),
+		names: new Set(widgets.map(({ name }) => name)),
+		indices: new Set(widgets.map(({ index }) => index))
+	};
+}
+function chooseOnInstance(listed, chosen, isChosenTarget) {
+	if (listed.length === 0) return {
+		hasName: (name) => chosen.names.has(name),
+		hasIndex: (index) => chosen.indices.has(index)
+	};
+	const allNames = new Set(listed.map(({ name }) => name));
+	const own = listed.filter(({ linked, target }) => linked === null ? target !== null && isChosenTarget(target) : chosen.widgets.has(linked));
+	const names = new Set(own.map(({ name }) => name));
+	const indices = new Set(own.map(({ index }) => index));
+	return {
+		hasName: (name) => names.has(name) || !allNames.has(name) && chosen.names.has(name),
+		hasIndex: (index) => indices.has(index)
+	};
+}
+function quarantinedValues(instance) {
+	return recordsIn(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
+		const original = entry.originalEntry;
+		return Array.isArray(original) ? [{
+			name: idText(original[1]),
+			entry
+		}] : [];
+	});
+}
+// src/workflow/promotion-finder.ts
+function createPromotionFinder() {
+	const byDefinition = new Map();
+	const byInstance = new Map();
+	return (instance, definition, inner) => {
+		const outer = byDefinition.get(definition) ?? indexDefinition(definition);
+		byDefinition.set(definition, outer);
+		const own = byInstance.get(instance) ?? indexInstance(instance, outer.promotions);
+		byInstance.set(instance, own);
+		const linked = outer.byTarget.get(inner.node)?.get(inner.widget);
+		if (own.names.size === 0) return linked;
+		const [first] = [own.byTarget.get(inner.node)?.get(inner.widget), linked && own.byLinked.get(linked)].filter((widget) => widget !== void 0).sort((a, b) => a.index - b.index);
+		if (first !== void 0 || linked === void 0 || own.names.has(linked.name)) return first;
+		const unplaced = own.unplaced.get(linked) ?? {
+			name: linked.name,
+			index: -1
+		};
+		own.unplaced.set(linked, unplaced);
+		return unplaced;
+	};
+}
+function indexDefinition(definition) {
+	const promotions = promotionsOf(definition);
+	const byTarget = new Map();
+	for (const widget of promotions.linked) for (const target of widget.targets) keepFirst(byTarget, target, widget);
+	return {
+		promotions,
+		byTarget
+	};
+}
+function indexInstance(instance, promotions) {
+	const found = {
+		names: new Set(),
+		byTarget: new Map(),
+		byLinked: new Map(),
+		unplaced: new Map()
+	};
+	for (const widget of listedWidgets(instance, promotions)) {
+		found.names.add(widget.name);
+		if (widget.target !== null) keepFirst(found.byTarget, widget.target, widget);
+		if (widget.linked !== null && !found.byLinked.has(widget.linked)) found.byLinked.set(widget.linked, widget);
+	}
+	return found;
+}
+function keepFirst(byTarget, { node, widget }, value) {
+	const known = byTarget.get(node);
+	if (known === void 0) byTarget.set(node, new Map([[widget, value]]));
+	else if (!known.has(widget)) known.set(widget, value);
+}
+// src/workflow/widget-values.ts
+var FIELDS = ["widgets_values", "widgets_values_named"];
+function holdersOf(node) {
+	const holders = [];
+	collect(node);
+	return holders;
+	function collect(owner) {
+		for (const field of FIELDS) {
+			const values = owner[field];
+			if (Array.isArray(values) || isRecord(values)) holders.push(values);
+		}
+		if (isRecord(owner.extensions)) collect(owner.extensions);
+	}
+}
+function readWidget(node, name, index) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder) ? index >= 0 && index < holder.length : Object.hasOwn(holder, name)) return Array.isArray(holder) ? holder[index] : holder[name];
+}
+function emptyWidgets(node, { hasName, hasIndex }) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
+		for (const index of holder.keys()) if (hasIndex(index)) holder[index] = "";
+	} else for (const name of Object.keys(holder)) if (hasName(name)) holder[name] = "";
+}
+function keepWidgets(node, names) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) holder.splice(names.length);
+	else for (const name of Object.keys(holder)) if (!names.includes(name)) delete holder[name];
+}
+function removeWidgets(node, { hasName, hasIndex }) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
+		let kept = 0;
+		for (const [index, value] of holder.entries()) if (!hasIndex(index)) holder[kept++] = value;
+		holder.length = kept;
+	} else for (const name of Object.keys(holder)) if (hasName(name)) delete holder[name];
+}
+function emptyValues(node, isGone) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
+		for (const [index, value] of holder.entries()) if (isGone(value)) holder[index] = "";
+	} else for (const [name, value] of Object.entries(holder)) if (isGone(value)) holder[name] = "";
+}
+// src/workflow/deploy-nodes.ts
+var SECRET_WIDGETS = ["host", "api_key"];
+function findDeployNodes(graph) {
+	const executions = walkGraph(graph);
+	const deploys = executions.filter((execution) => execution.node.type === DEPLOY_CLASS);
+	if (deploys.length === 0) return [];
+	const readValue = createValueReader(graph, executions);
+	return deploys.map((execution) => {
+		const read = (widget) => textOf(readValue(execution, {
+			name: widget,
+			index: DEPLOY_WIDGETS.indexOf(widget)
+		}));
+		const [endpointName, host, apiKey] = [
+			read("endpoint_name"),
+			read("host"),
+			read("api_key")
+		];
+		return {
+			nodeId: execution.id,
+			mode: execution.mode,
+			endpointName,
+			host,
+			apiKey
+		};
+	});
+}
+function endpointNameOf(graph, nodeId) {
+	const deploys = findDeployNodes(graph);
+	const chosen = nodeId === void 0 ? deploys.find((deploy) => deploy.mode === "active") : deploys.find((deploy) => deploy.nodeId === nodeId);
+	if (chosen !== void 0 || nodeId !== void 0) return chosen?.endpointName ?? null;
+	const kept = graph.extra?.[ENDPOINT_NAME_EXTRA];
+	return typeof kept === "string" ? kept : null;
+}
+var LINKED = Symbol("linked");
+function createValueReader(graph, executions) {
+	const byId = new Map(executions.map((execution) => [execution.id, execution]));
+	const definitions = definitionsOf(graph);
+	const findShown = createPromotionFinder();
+	const isLinked = createLinkFinder();
+	const known = new Map();
+	return read;
+	function read(execution, widget) {
+		const { node } = execution;
+		const inside = execution.definition === null ? void 0 : definitions.get(execution.definition);
+		if (isLinked(inside ?? graph, node, widget.name)) return LINKED;
+		const own = readWidget(node, widget.name, widget.index);
+		const instance = byId.get(execution.instances.at(-1) ?? "");
+		if (inside === void 0 || instance === void 0) return own;
+		const shown = findShown(instance.node, inside, {
+			node,
+			widget: widget.name
+		});
+		return (shown === void 0 ? void 0 : readOnce(instance, shown)) ?? own;
+	}
+	function readOnce(instance, shown) {
+		const values = known.get(instance) ?? new Map();
+		known.set(instance, values);
+		if (!values.has(shown)) values.set(shown, read(instance, shown));
+		return values.get(shown);
+	}
+}
+function createLinkFinder() {
+	const origins = new Map();
+	const sockets = new Map();
+	return (graph, node, widget) => {
+		const byWidget = sockets.get(node) ?? firstOf(node.inputs ?? [], (own) => own.widget?.name ?? own.name, (own) => own);
+		sockets.set(node, byWidget);
+		const socket = byWidget.get(widget);
+		if (socket?.link === void 0 || socket.link === null) return false;
+		const originOf = origins.get(graph) ?? firstOf(readLinks(graph), (link) => link.id, (link) => link.originId);
+		origins.set(graph, originOf);
+		const origin = originOf.get(idText(socket.link));
+		return origin !== void 0 && origin !== "-10";
+	};
+}
+function firstOf(items, keyOf, read) {
+	const found = new Map();
+	for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), read(item));
+	return found;
+}
+function textOf(value) {
+	if (value === void 0 || value === null) return "";
+	return typeof value === "string" ? value : null;
+}
+// src/checks/endpoint-name.ts
+var slugEmpty = defineCheck({
+	code: "slug-empty",
+	severity: "block",
+	when: "canvas",
+	find: ({ name, captured, secrets }) => toSlug(name) === null ? [{
+		name: typeof name === "string" ? maskKeys(name, secrets) : "",
+		nodeIds: namedBy(captured, null)
+	}] : [],
+	subject: () => "",
+	text: ({ name }) => textsOf("findings.slug-empty", {
+		name: maskKeys(name),
+		isEmpty: name.trim() === ""
+	}),
+	fixes: ({ nodeIds }) => renameEndpoint(nodeIds)
+});
+var nameDefault = defineCheck({
+	code: "name-default",
+	severity: "ask",
+	when: "canvas",
+	find: ({ name, captured }) => toSlug(name) === "default" ? [{ nodeIds: namedBy(captured, DEFAULT_ENDPOINT_NAME) }] : [],
+	subject: () => "",
+	text: () => textsOf("findings.name-default"),
+	fixes: ({ nodeIds }) => renameEndpoint(nodeIds)
+});
+var slugTakenMeanwhile = defineCheck({
+	code: "slug-taken-meanwhile",
+	severity: "ask",
+	when: "plan",
+	find: ({ takenSlug: slug }) => slug === null ? [] : [{
+		slug,
+		nodeIds: []
+	}],
+	text: ({ slug }) => textsOf("findings.slug-taken-meanwhile", { slug })
+});
+function namedBy({ graph }, slug) {
+	return findDeployNodes(graph).filter(({ mode, endpointName }) => mode === "active" && toSlug(endpointName) === slug).map(({ nodeId }) => nodeId);
+}
+// src/checks/files.ts
+var fileRefused = defineCheck({
+	code: "file-refused",
+	severity: "block",
+	when: "facts",
+	find: ({ facts }) => facts.files.flatMap(({ path, input, problem, node_ids: nodeIds }) => problem === null ? [] : [{
+		path,
+		input,
+		problem,
+		nodeIds
+	}]),
+	subject: ({ path, input }) => JSON.stringify([path, input]),
+	text: ({ path, problem }) => ({
+		title: t("findings.file-refused.title", { path }),
+		detail: describeFileProblem(problem),
+		next: t("findings.file-refused.next")
+	}),
+	fixes: (finding, context) => [chooseFile(finding), ...leaveOut(finding.nodeIds, context)],
+	mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+});
+var localPath = defineCheck({
+	code: "local-path",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts }) => facts.local_paths.map(({ name, input, node_ids: nodeIds }) => ({
+		name,
+		input,
+		nodeIds
+	})),
+	subject: ({ name, input, nodeIds }) => JSON.stringify([
+		name,
+		input,
+		nodeIds
+	]),
+	text: ({ name, input }) => textsOf("findings.local-path", {
+		name,
+		input
+	}),
+	mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+});
+function describeFileProblem(problem) {
+	return t(`problems.file.${problem}`);
+}
+function chooseFile({ nodeIds, path, input, problem }) {
+	return {
+		kind: "choose-file",
+		nodeIds,
+		widget: input,
+		folder: problem === "missing" || problem === "empty" || problem === "too-large" ? path.slice(0, Math.max(path.lastIndexOf("/"), 0)) : "",
+		label: t("fixes.choose-file")
+	};
+}
 // src/contract/interface-diff.ts
 function isBreaking(change) {
 	switch (change.kind) {
@@ -5627,317 +6412,1370 @@ function outputChanges({ id: outputId, live, next }) {
 		to: next.name
 	}];
 }
-// src/checks/runflow-keys.ts
-var WORDS$1 = "(?:live|test|dev|prod|staging|sandbox)";
-var KEY_SHAPE = new RegExp([
-	`(?:(?<![A-Za-z])|(?<=\\\\[bfnrt]))rf_${WORDS$1}_\\w+`,
-	`rf_${WORDS$1}_\\w{12,}`,
-	"\\brf_[A-Za-z]+_(?=(?:[A-Za-z0-9]+_)*(?:(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{12}|[A-Za-z0-9]{16}))\\w+"
-].join("|"), "g");
-function toKey(pasted) {
-	return pasted.replace(/^[\s"'`“”‘’]*(?:Bearer\s[\s"'`“”‘’]*)?/i, "").replace(/[\s"'`“”‘’]+$/, "");
-}
-function lastFourOf(key) {
-	return key.length >= 12 ? key.slice(-4) : "";
-}
-function keysIn(text, known = []) {
-	const hasShape = text.includes("rf_");
-	if (!hasShape && !known.some((key) => text.includes(key))) return [];
-	const shaped = hasShape ? text.match(KEY_SHAPE) ?? [] : [];
-	return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))];
-}
-function maskKeys(text, known = []) {
-	const shaped = text.replace(KEY_SHAPE, (key) => `rf_…${lastFourOf(key)}`);
-	return known.reduce((masked, key) => masked.replaceAll(key, "…"), shaped);
-}
-// src/checks/interface-messages.ts
-var INTERFACE_MESSAGES = {
-	"slug-empty": (finding) => ({
-		title: "endpoint_name must be URL-safe",
-		detail: `The name "${maskKeys(finding.name)}" leaves nothing for the URL: letters a to z, numbers, - and _ stay.`,
-		next: "Give it at least one letter a to z, or a number."
-	}),
-	"name-default": () => ({
-		title: "The name is still \"default\"",
-		detail: "Every workflow left at this name deploys to the same endpoint and replaces the one before.",
-		next: "Give the endpoint a name of its own."
-	}),
-	"slug-taken-meanwhile": (finding) => ({
-		title: `Somebody made the endpoint ${finding.slug} meanwhile`,
-		detail: "It was not there when this deploy began. Updating it replaces what they deployed.",
-		next: "Go on only if it may be replaced, or deploy under another name."
-	}),
-	"no-output": () => ({
-		title: "The workflow has no Runflow Output",
-		detail: "Without one the endpoint gives nothing back.",
-		next: "Connect a Runflow Output (Image) or Runflow Output (File) to what callers should get."
-	}),
-	"input-id-empty": () => ({
-		title: "A Runflow Input has no input_id",
-		detail: "Callers send values under this name.",
-		next: "Give the node an input_id."
-	}),
-	"output-id-empty": () => ({
-		title: "A Runflow Output has no output_id",
-		detail: "Callers find the result under this name.",
-		next: "Give the node an output_id."
-	}),
-	"id-not-text": (finding) => ({
-		title: `${finding.widget} is fed by a link`,
-		detail: "The name must be known before a run, so only a text typed into the widget works.",
-		next: `Disconnect ${finding.widget} and type the name.`
-	}),
-	"input-id-duplicate": (finding) => finding.sameSubgraph ? {
-		title: `A subgraph with the input "${finding.inputId}" inside is used more than once`,
-		detail: "Each copy has the same input_id, and a caller can reach only one of them.",
-		next: "Move the Runflow Input out of the subgraph and connect it to each copy."
-	} : {
-		title: `Several inputs are called "${finding.inputId}"`,
-		detail: "Callers can reach only one of them.",
-		next: "Give each its own input_id."
+// src/checks/interface-changes.ts
+var interfaceBreaking = defineCheck({
+	code: "interface-breaking",
+	severity: "ask",
+	when: "plan",
+	find: ({ changes }) => {
+		const breaking = changes?.filter(isBreaking) ?? [];
+		return breaking.length === 0 ? [] : [{
+			changes: breaking,
+			nodeIds: []
+		}];
 	},
-	"output-id-duplicate": (finding) => ({
-		title: `Several outputs are called "${finding.outputId}"`,
-		detail: "Their results come back in one list under that name.",
-		next: "Give each its own output_id if callers should tell them apart."
-	}),
-	"default-id": (finding) => ({
-		title: `The id "${finding.id}" is the one every new node has`,
-		detail: "Callers will use it, and changing it later breaks them.",
-		next: "Name it after what it is."
-	}),
-	"interface-breaking": (finding) => ({
-		title: "Callers of the live endpoint will break",
-		detail: finding.changes.filter(isBreaking).map(describeBreak).join(" "),
-		next: "Deploy under another name to keep the old endpoint, or tell its callers first."
-	}),
-	"interface-unknown": () => ({
-		title: "Whether callers of the live endpoint will break is not known",
-		detail: "It does not tell its workflow so that it could be compared with this one.",
-		next: "Deploy under another name to keep the old endpoint, or go on if nobody depends on it."
+	text: ({ changes }) => ({
+		title: t("findings.interface-breaking.title"),
+		detail: joinSentences(changes.map(describeBreak)),
+		next: t("findings.interface-breaking.next")
 	})
-};
+});
+var interfaceUnknown = defineCheck({
+	code: "interface-unknown",
+	severity: "ask",
+	when: "plan",
+	find: ({ changes }) => changes === null ? [{ nodeIds: [] }] : [],
+	text: () => textsOf("findings.interface-unknown")
+});
 function describeBreak(change) {
 	switch (change.kind) {
-		case "input-removed": return `The input "${change.inputId}" is gone.`;
-		case "input-kind-changed": return `The input "${change.inputId}" takes ${change.to} instead of ${change.from}.`;
-		case "input-became-required": return `The input "${change.inputId}" has no default any more, so it must be sent.`;
-		case "input-added": return `The input "${change.inputId}" is new and must be sent.`;
-		case "output-removed": return `The output "${change.outputId}" is gone.`;
-		case "output-kind-changed": return `The output "${change.outputId}" gives ${change.to} instead of ${change.from}.`;
+		case "input-removed":
+		case "input-became-required":
+		case "input-added": return isBreaking(change) ? t(`findings.interface-breaking.change.${change.kind}`, { inputId: change.inputId }) : "";
+		case "input-kind-changed": return t("findings.interface-breaking.change.input-kind-changed", change);
+		case "output-removed": return t("findings.interface-breaking.change.output-removed", { outputId: change.outputId });
+		case "output-kind-changed": return t("findings.interface-breaking.change.output-kind-changed", change);
 		default: return "";
 	}
 }
-// src/checks/key-messages.ts
-var KEY_MESSAGES = {
-	"key-in-workflow": (finding) => ({
-		title: `A Runflow key (…${finding.lastFour}) is in the workflow`,
-		detail: `It is in ${finding.where} and would be sent, and everybody with a copy of the file has it.`,
-		next: "Clear it, and revoke the key in the dashboard if the file has been shared."
-	}),
-	"key-in-widget": (finding) => ({
-		title: `A Deploy node holds a key (…${finding.lastFour})`,
-		detail: "It is not sent, but every saved copy of the workflow and every picture made with it has it.",
-		next: "Clear it. Revoke the key in the dashboard if a file or picture has been shared."
-	}),
-	"secret-in-widget": (finding) => ({
-		title: `A key of ${finding.service} (${finding.masked}) is in the workflow`,
-		detail: `It is in ${finding.where}, and would be published to Runflow with the workflow.`,
-		next: "Clear it, and revoke it if the file has been shared. Go on only if it may be stored there."
-	}),
-	"workflow-key": (finding) => ({
-		title: `This deploy uses the key in the workflow, which belongs to ${finding.organization ?? "an organization that did not give its name"}`,
-		detail: "Everything in the workflow goes to that organization.",
-		next: "Go on only if you know whose key it is."
-	})
-};
-// src/checks/model-messages.ts
-var MODEL_MESSAGES = {
-	"model-missing": (finding) => ({
-		title: `The model ${finding.value} is not there`,
-		detail: `${finding.path} is in no model folder of this ComfyUI, and no URL is known for it.`,
-		next: "Put the file there, or choose another model in the node."
-	}),
-	"model-refused": (finding) => ({
-		title: `The model ${finding.path} is not usable`,
-		detail: MODEL_PROBLEMS[finding.problem],
-		next: "Download it again, or choose another model in the node."
-	}),
-	"model-unhashed": (finding) => ({
-		title: `No sha256 is known for ${finding.path}`,
-		detail: "Runflow finds models by their hash, so every run will fail.",
-		next: "Put the file into the model folder, so that it can be hashed."
-	}),
-	"model-differs": (finding) => ({
-		title: `${finding.path} is not the file that the workflow names`,
-		detail: "The workflow states another sha256. The file on this disk is the one that would run.",
-		next: "If the download was cut short or is another version, download it again."
-	}),
-	"model-not-weights": ({ path, files }) => {
-		const [first = "", ...others] = files.map((file) => file === path ? file : file.slice(path.length + 1));
-		const more = others.length === 0 ? "" : ` and ${others.length} more`;
+// src/checks/editable-node.ts
+function openEditables(graph, executions) {
+	const definitions = definitionsOf(graph);
+	const findPromoted = createPromotionFinder();
+	return (nodeId, widget, index) => {
+		const execution = executions.get(nodeId);
+		if (execution === void 0) return {
+			nodeId,
+			value: void 0
+		};
+		let editable = {
+			nodeId,
+			value: readWidget(execution.node, widget, index)
+		};
+		let { node, definition } = execution;
+		let name = widget;
+		for (const instanceId of execution.instances.toReversed()) {
+			const instance = executions.get(instanceId);
+			const inside = definition === null ? void 0 : definitions.get(definition);
+			if (instance === void 0 || inside === void 0) break;
+			const promoted = findPromoted(instance.node, inside, {
+				node,
+				widget: name
+			});
+			if (promoted === void 0) break;
+			editable = {
+				nodeId: instanceId,
+				value: readWidget(instance.node, promoted.name, promoted.index) ?? editable.value
+			};
+			({node, definition} = instance);
+			name = promoted.name;
+		}
+		return editable;
+	};
+}
+// src/checks/interface-ids.ts
+var defaultIds = new Set(DEFAULT_IDS);
+var noOutput = defineCheck({
+	code: "no-output",
+	severity: "block",
+	when: "canvas",
+	find: ({ interface: io }) => io.outputs.length === 0 ? [{ nodeIds: [] }] : [],
+	text: () => textsOf("findings.no-output")
+});
+var inputIdEmpty = defineCheck({
+	code: "input-id-empty",
+	severity: "block",
+	when: "canvas",
+	find: (_, once) => once(readIds).filter((use) => use.widget === "input_id" && isEmpty(use)).map(toFound),
+	subject: () => "",
+	text: () => textsOf("findings.input-id-empty"),
+	fixes: ({ nodeIds }, context) => nameAfterTitle(nodeIds, "input_id", context)
+});
+var outputIdEmpty = defineCheck({
+	code: "output-id-empty",
+	severity: "block",
+	when: "canvas",
+	find: (_, once) => once(readIds).filter((use) => use.widget === "output_id" && isEmpty(use)).map(toFound),
+	subject: () => "",
+	text: () => textsOf("findings.output-id-empty"),
+	fixes: ({ nodeIds }, context) => nameAfterTitle(nodeIds, "output_id", context)
+});
+var idNotText = defineCheck({
+	code: "id-not-text",
+	severity: "block",
+	when: "canvas",
+	find: (_, once) => once(readIds).filter(({ id }) => id === null).map((use) => ({
+		widget: use.widget,
+		...toFound(use)
+	})),
+	subject: ({ widget }) => widget,
+	text: ({ widget }) => textsOf("findings.id-not-text", { widget })
+});
+var inputIdDuplicate = defineCheck({
+	code: "input-id-duplicate",
+	severity: "block",
+	when: "canvas",
+	find: ({ executions }, once) => repeated("input_id", once).map((use) => ({
+		inputId: use.id,
+		sameSubgraph: areOneNode(use.nodeIds, executions),
+		...toFound(use)
+	})),
+	subject: ({ inputId }) => inputId,
+	text: ({ inputId, sameSubgraph }) => sameSubgraph ? textsOf("findings.input-id-duplicate.in-subgraph", { inputId }) : textsOf("findings.input-id-duplicate", { inputId }),
+	fixes: ({ inputId, sameSubgraph, nodeIds }, context) => sameSubgraph ? [] : makeUnique(nodeIds, "input_id", inputId, context)
+});
+var outputIdDuplicate = defineCheck({
+	code: "output-id-duplicate",
+	severity: "note",
+	when: "canvas",
+	find: (_, once) => repeated("output_id", once).map((use) => ({
+		outputId: use.id,
+		...toFound(use)
+	})),
+	subject: ({ outputId }) => outputId,
+	text: ({ outputId }) => textsOf("findings.output-id-duplicate", { outputId }),
+	fixes: ({ outputId, nodeIds }, context) => makeUnique(nodeIds, "output_id", outputId, context)
+});
+var defaultId = defineCheck({
+	code: "default-id",
+	severity: "note",
+	when: "canvas",
+	find: (_, once) => once(readIds).flatMap((use) => use.id !== null && defaultIds.has(use.id) && use.nodeIds.length === 1 ? [{
+		id: use.id,
+		...toFound(use)
+	}] : []),
+	subject: ({ id, nodeIds }) => `${id} ${nodeIds.join(" ")}`,
+	text: ({ id }) => textsOf("findings.default-id", { id }),
+	fixes: ({ id, nodeIds }, context) => nameAfterTitle(nodeIds, id.endsWith("_output") ? "output_id" : "input_id", context)
+});
+function readIds({ interface: io, captured, executions }) {
+	const editableAt = openEditables(captured.graph, executions);
+	const usesOf = (widget, ids) => [...groupBy(ids, ({ id }) => id)].map(([id, uses]) => {
+		const nodeIds = uses.map(({ nodeId }) => nodeId);
 		return {
-			title: `Whether Runflow can bring ${path} is not known`,
-			detail: `${first}${more} ${others.length === 0 ? "is a file" : "are files"} of another kind than weights. Runflow finds weights by their hash; if it does not find ${others.length === 0 ? "this one" : "these"} as well, every run will fail.`,
-			next: "Choose a model that is one file of weights, or go on and try a run."
+			widget,
+			id,
+			nodeIds,
+			showIds: [...new Set(nodeIds.map((nodeId) => editableAt(nodeId, widget, 0).nodeId))]
+		};
+	});
+	return [...usesOf("input_id", io.inputs.map(({ inputId: id, nodeId }) => ({
+		id,
+		nodeId
+	}))), ...usesOf("output_id", io.outputs.map(({ outputId: id, nodeId }) => ({
+		id,
+		nodeId
+	})))];
+}
+function isEmpty({ id }) {
+	return id !== null && id.trim() === "";
+}
+function repeated(widget, once) {
+	return once(readIds).filter((use) => use.widget === widget && use.nodeIds.length > 1 && use.id !== null && use.id.trim() !== "");
+}
+function toFound({ nodeIds, showIds }) {
+	return showIds.length === nodeIds.length && showIds.every((id, index) => id === nodeIds[index]) ? { nodeIds } : {
+		nodeIds,
+		showIds
+	};
+}
+function areOneNode(nodeIds, executions) {
+	const nodes = new Set(nodeIds.map((nodeId) => executions.get(nodeId)?.node));
+	return nodes.size === 1 && !nodes.has(void 0);
+}
+// src/checks/other-keys.ts
+var SHAPES = [
+	{
+		service: "Anthropic",
+		begins: "sk-ant-",
+		rest: "[\\w-]{24,400}"
+	},
+	{
+		service: "OpenRouter",
+		begins: "sk-or-",
+		rest: "[\\w-]{24,400}"
+	},
+	{
+		service: "OpenAI",
+		begins: "sk-",
+		rest: "[\\w-]{24,400}"
+	},
+	{
+		service: "Hugging Face",
+		begins: "hf_",
+		rest: "[A-Za-z0-9]{30,400}"
+	},
+	{
+		service: "GitHub",
+		begins: "github_pat_",
+		rest: "\\w{22,400}"
+	},
+	{
+		service: "GitHub",
+		begins: "gh[opsur]_",
+		rest: "[A-Za-z0-9]{30,400}"
+	},
+	{
+		service: "GitLab",
+		begins: "glpat-",
+		rest: "[\\w-]{20,400}"
+	},
+	{
+		service: "AWS",
+		begins: "A[KS]IA",
+		rest: "[A-Z0-9]{16}(?![A-Za-z0-9])",
+		isExact: true
+	},
+	{
+		service: "Google",
+		begins: "AIza",
+		rest: "[\\w-]{35}(?![\\w-])",
+		isExact: true
+	},
+	{
+		service: "Replicate",
+		begins: "r8_",
+		rest: "[A-Za-z0-9]{30,400}"
+	},
+	{
+		service: "Slack",
+		begins: "xox[abeprs]-",
+		rest: "[A-Za-z0-9-]{20,400}"
+	},
+	{
+		service: "Groq",
+		begins: "gsk_",
+		rest: "[A-Za-z0-9]{30,400}"
+	},
+	{
+		service: "xAI",
+		begins: "xai-",
+		rest: "[A-Za-z0-9]{30,400}"
+	},
+	{
+		service: "Stripe",
+		begins: "[rs]k_live_",
+		rest: "[A-Za-z0-9]{20,400}"
+	},
+	{
+		service: "ComfyUI",
+		begins: "comfyui-",
+		rest: "[0-9a-f]{40,400}",
+		isExact: true
+	}
+];
+var ANY = new RegExp(`(?<![A-Za-z0-9])(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})${rest}`).join("|")})|-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----|(?<![\\w-])eyJ[\\w-]{10,4000}\\.eyJ[\\w-]{10,16000}\\.[\\w-]{10,4000}`, "g");
+var BEGINNINGS = SHAPES.map((shape) => ({
+	...shape,
+	begins: new RegExp(`^(?:${shape.begins})`)
+}));
+var IN_ADDRESS = /(?<=:\/\/)[^\s/?#@:"'<>]{1,100}:[^\s/?#@"'<>]{1,200}(?=@[\w[])|(?<=[?&](?:token|api_?key|access_token)=)[^&#\s"'<>\\]{16,2000}/gi;
+var SHORTEST = 12;
+function secretsIn(text) {
+	return locateSecrets(text).map(({ service, secret }) => ({
+		service,
+		secret
+	}));
+}
+function locateSecrets(text) {
+	if (text.length < SHORTEST) return [];
+	const found = [];
+	for (const { secret, at } of matchesIn(text, ANY)) {
+		const service = serviceOf(secret);
+		if (service !== null) found.push({
+			service,
+			secret,
+			at
+		});
+	}
+	if (!text.includes("://") && !text.includes("=")) return found;
+	return [...found, ...locateInAddresses(text, found)];
+}
+function matchesIn(text, shape) {
+	const matches = [];
+	shape.lastIndex = 0;
+	for (let match = shape.exec(text); match !== null; match = shape.exec(text)) matches.push({
+		secret: match[0],
+		at: match.index
+	});
+	return matches;
+}
+function serviceOf(secret) {
+	const shape = BEGINNINGS.find(({ begins }) => begins.test(secret));
+	if (shape === void 0) return secret.startsWith("eyJ") ? "a signed-in session" : "a private key file";
+	return shape.isExact || looksRandom(secret.replace(shape.begins, "")) ? shape.service : null;
+}
+function locateInAddresses(text, found) {
+	const located = [];
+	let next = 0;
+	for (const { secret, at } of matchesIn(text, IN_ADDRESS)) {
+		while (next < found.length && (found[next]?.at ?? 0) < at) next += 1;
+		const inside = found[next];
+		if (!(inside !== void 0 && inside.at + inside.secret.length <= at + secret.length)) located.push({
+			service: "a web address",
+			secret,
+			at
+		});
+	}
+	return located;
+}
+function maskSecret(secret) {
+	if (secret.startsWith("-----")) return "PRIVATE KEY";
+	return secret.length < 16 || secret.includes(":") ? "…" : `${secret.slice(0, 3)}…${secret.slice(-4)}`;
+}
+function maskSecrets(text) {
+	const hidden = locateSecrets(text).map(({ secret, at }) => ({
+		at,
+		length: secret.length,
+		shown: maskSecret(secret)
+	}));
+	return hidden.length === 0 ? text : maskRuns(text, hidden);
+}
+function looksRandom(rest) {
+	return rest.split(/[_-]/).some((run) => run.length >= 12 && /\d/.test(run) && /[A-Za-z]/.test(run));
+}
+// src/checks/scan-texts.ts
+function findInTexts({ prompt, graph }, find, identityOf, mask) {
+	const found = new Map();
+	const show = remembering(mask);
+	const add = (what, nodeIds, describePlace) => {
+		const identity = identityOf(what);
+		const known = found.get(identity) ?? {
+			what,
+			nodeIds: new Set(),
+			...describePlace()
+		};
+		for (const nodeId of nodeIds) known.nodeIds.add(nodeId);
+		found.set(identity, known);
+	};
+	const matchesIn = openScanner(find);
+	for (const { what, path } of matchesIn(prompt)) {
+		const [nodeId, part, widget] = path;
+		add(what, nodeId === void 0 ? [] : [nodeId], () => {
+			if (nodeId === void 0) return {
+				place: "file",
+				where: "prompt"
+			};
+			return part === "inputs" && widget !== void 0 ? {
+				place: "widget",
+				where: show(widget)
+			} : {
+				place: "node",
+				where: ""
+			};
+		});
+	}
+	const inGraph = matchesIn(graph);
+	const executions = groupBy(inGraph.length === 0 ? [] : walkGraph(graph), ({ node }) => node);
+	for (const { what, path } of inGraph) {
+		const node = nodeAt(graph, path);
+		const nodeIds = (node === null ? [] : executions.get(node) ?? []).map(({ id }) => id);
+		add(what, nodeIds, () => nodeIds.length > 0 ? {
+			place: "node",
+			where: ""
+		} : {
+			place: "file",
+			where: path.map(show).join(".") || "workflow"
+		});
+	}
+	return [...found.values()].map(({ nodeIds, ...rest }) => ({
+		...rest,
+		nodeIds: [...nodeIds]
+	}));
+}
+function openScanner(find) {
+	const harmless = new Set();
+	let found = [];
+	return (value) => {
+		found = [];
+		visit(value);
+		for (const { path } of found) path.reverse();
+		return found;
+	};
+	function visit(at) {
+		if (typeof at === "string") note(at);
+		if (typeof at !== "object" || at === null) return;
+		if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(index, at[index]);
+		else for (const name of Object.keys(at)) {
+			note(name);
+			step(name, at[name]);
+		}
+	}
+	function step(name, inner) {
+		if (typeof inner !== "string" && (typeof inner !== "object" || inner === null)) return;
+		const before = found.length;
+		visit(inner);
+		for (let index = before; index < found.length; index++) found[index]?.path.push(String(name));
+	}
+	function note(text) {
+		if (harmless.has(text)) return;
+		const there = find(text);
+		if (there.length === 0) harmless.add(text);
+		for (const what of there) found.push({
+			what,
+			path: []
+		});
+	}
+}
+function nodeAt(graph, path) {
+	let at = graph;
+	let node = null;
+	for (const [index, name] of path.entries()) {
+		if (typeof at !== "object" || at === null) break;
+		at = at[name];
+		if (path[index - 1] === "nodes") node = at;
+	}
+	return node;
+}
+function remembering(mask) {
+	const masked = new Map();
+	return (name) => {
+		const known = masked.get(name) ?? mask(name);
+		masked.set(name, known);
+		return known;
+	};
+}
+// src/checks/keys.ts
+var keyInWorkflow = defineCheck({
+	code: "key-in-workflow",
+	severity: "block",
+	when: "canvas",
+	find: ({ name, secrets }, once) => {
+		const inTexts = once(keysInSent).filter(({ what }) => what.service === null);
+		const known = new Set(inTexts.map(({ what }) => what.secret));
+		return [...(typeof name === "string" ? keysIn(name, secrets).filter((key) => !known.has(key)) : []).map((key) => ({
+			place: "name",
+			where: "endpoint_name",
+			...endOf(key),
+			nodeIds: []
+		})), ...inTexts.map(({ what, place, where, nodeIds }) => ({
+			place,
+			where,
+			...endOf(what.secret),
+			nodeIds
+		}))];
+	},
+	subject: ({ place, where, lastFour, nodeIds }) => JSON.stringify([
+		place,
+		where,
+		lastFour,
+		nodeIds
+	]),
+	text: ({ place, where, lastFour, nodeIds }) => ({
+		title: t("findings.key-in-workflow.title", { lastFour }),
+		detail: t(`findings.key-in-workflow.detail.${place}`, {
+			where,
+			node: nodeIds[0] ?? ""
+		}),
+		next: t("findings.key-in-workflow.next")
+	})
+});
+var secretInWidget = defineCheck({
+	code: "secret-in-widget",
+	severity: "ask",
+	when: "canvas",
+	find: (_, once) => once(keysInSent).flatMap(({ what: { service, secret }, place, where, nodeIds }) => service === null ? [] : [{
+		service,
+		place,
+		where,
+		masked: visible(maskSecret(secret)),
+		nodeIds
+	}]),
+	subject: ({ service, place, where, masked, nodeIds }) => JSON.stringify([
+		service,
+		place,
+		where,
+		masked,
+		nodeIds
+	]),
+	text: ({ service, place, where, masked, nodeIds }) => ({
+		title: t(titleOf(service), {
+			service,
+			masked
+		}),
+		detail: t(`findings.secret-in-widget.detail.${place}`, {
+			where,
+			node: nodeIds[0] ?? ""
+		}),
+		next: t("findings.secret-in-widget.next")
+	})
+});
+var keyInWidget = defineCheck({
+	code: "key-in-widget",
+	severity: "note",
+	when: "canvas",
+	find: ({ captured }) => holdersOfKeys(findDeployNodes(captured.graph)),
+	subject: ({ lastFour, nodeIds }) => JSON.stringify([lastFour, nodeIds]),
+	text: ({ lastFour, isSaved = false }) => ({
+		...textsOf("findings.key-in-widget", { lastFour }),
+		...isSaved && { next: t("findings.key-in-widget.next-saved") }
+	}),
+	fixes: ({ nodeIds, moveTo }) => [...nodeIds.map((nodeId) => ({
+		kind: "set-widget",
+		nodeId,
+		widget: "api_key",
+		value: "",
+		label: t("fixes.clear-key")
+	})), ...moveTo === void 0 ? [] : [{
+		kind: "move-key",
+		nodeIds,
+		origin: moveTo,
+		label: t("fixes.move-key")
+	}]]
+});
+var workflowKey = defineCheck({
+	code: "workflow-key",
+	severity: "ask",
+	when: "plan",
+	find: ({ keyFrom, organization }) => keyFrom === "workflow" ? [{
+		organization: organization?.name ?? null,
+		nodeIds: []
+	}] : [],
+	text: ({ organization }) => ({
+		...textsOf("findings.workflow-key", { organization: organization ?? "" }),
+		...organization === null && { title: t("findings.workflow-key.title-unknown") }
+	})
+});
+function holdersOfKeys(nodes) {
+	return [...groupBy(nodes.filter(({ apiKey }) => (apiKey?.trim() ?? "") !== ""), ({ apiKey }) => apiKey?.trim() ?? "")].map(([key, holders]) => {
+		const [moveTo = null, ...others] = new Set(holders.map((holder) => holder.moveTo ?? null));
+		return {
+			...endOf(key),
+			...moveTo !== null && others.length === 0 ? { moveTo } : {},
+			...holders.every(({ isSaved = false }) => isSaved) ? { isSaved: true } : {},
+			nodeIds: holders.map(({ nodeId }) => nodeId)
+		};
+	});
+}
+var SHORTEST_KEY = 8;
+function keysInSent({ sent, secrets }) {
+	const find = (text) => {
+		if (text.length < SHORTEST_KEY) return [];
+		return [...keysIn(text, secrets).map((secret) => ({
+			secret,
+			service: null
+		})), ...secretsIn(text)];
+	};
+	const mask = (name) => visible(maskSecrets(maskKeys(name, secrets)), LONGEST_NAME);
+	return findInTexts(sent, find, ({ secret }) => secret, mask);
+}
+var LONGEST_NAME = 80;
+function endOf(key) {
+	return { lastFour: visible(lastFourOf(key)) };
+}
+function titleOf(service) {
+	switch (service) {
+		case "a signed-in session": return "findings.secret-in-widget.title-session";
+		case "a private key file": return "findings.secret-in-widget.title-private-key";
+		case "a web address": return "findings.secret-in-widget.title-address";
+		default: return "findings.secret-in-widget.title";
+	}
+}
+// src/text/format-list.ts
+function formatList(names, most = Number.POSITIVE_INFINITY) {
+	const shown = names.length > most ? names.slice(0, Math.max(most - 1, 1)) : names;
+	const left = names.length - shown.length;
+	const all = left === 0 ? shown : [...shown, t("common.more", { count: left })];
+	return new Intl.ListFormat(listLanguage(), { type: "conjunction" }).format(all);
+}
+function listLanguage() {
+	return currentLanguage() === "en" ? "en-GB" : currentLanguage();
+}
+// src/checks/fixes/download.ts
+function toDownload({ url, path }) {
+	const link = url === null ? null : asLink(url);
+	return link === null ? null : {
+		url: link,
+		path
+	};
+}
+function asLink(text) {
+	let url;
+	try {
+		url = new URL(text);
+	} catch {
+		return null;
+	}
+	if (url.protocol !== "https:" || url.username !== "" || url.password !== "") return null;
+	return maskKeys(url.href) === url.href && secretsIn(url.href).length === 0 ? url.href : null;
+}
+// src/checks/models.ts
+var modelMissing = defineCheck({
+	code: "model-missing",
+	severity: "block",
+	when: "facts",
+	find: ({ facts }) => facts.models.filter(({ problem, url }) => problem === "missing" && url === null).map(({ path, value, node_ids: nodeIds }) => ({
+		path,
+		value,
+		nodeIds
+	})),
+	subject: ({ path }) => path,
+	text: ({ path, value }) => textsOf("findings.model-missing", {
+		path,
+		value
+	}),
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	mayHold: hasValue
+});
+var modelRefused = defineCheck({
+	code: "model-refused",
+	severity: "block",
+	when: "facts",
+	find: ({ facts }) => facts.models.flatMap(({ path, value, problem, url, node_ids: nodeIds }) => isBroken(problem) ? [{
+		path,
+		value,
+		problem,
+		url,
+		nodeIds
+	}] : []),
+	subject: ({ path }) => path,
+	text: ({ path, problem }) => ({
+		title: t("findings.model-refused.title", { path }),
+		detail: describeModelProblem(problem),
+		next: t("findings.model-refused.next")
+	}),
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	download: toDownload,
+	mayHold: hasValue
+});
+function describeModelProblem(problem) {
+	return t(`problems.model.${problem}`);
+}
+function isBroken(problem) {
+	return problem !== null && problem !== "missing" && problem !== "hash-differs";
+}
+var modelNotWeights = defineCheck({
+	code: "model-not-weights",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts }) => {
+		return [...groupBy(facts.models.filter(({ weights, problem }) => !weights && problem !== "missing"), (model) => model.part_of ?? model.path)].map(([path, models]) => ({
+			path,
+			value: models[0]?.value ?? "",
+			files: models.map((model) => model.path),
+			nodeIds: nodesOf(models)
+		}));
+	},
+	subject: ({ path }) => path,
+	text: ({ path, files }) => {
+		const names = files.map((file) => file === path ? file : file.slice(path.length + 1));
+		return textsOf("findings.model-not-weights", {
+			path,
+			count: names.length,
+			files: formatList(names, MOST_FILES)
+		});
+	},
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	mayHold: hasValue
+});
+var modelUnhashed = defineCheck({
+	code: "model-unhashed",
+	severity: "ask",
+	when: "hashed",
+	find: ({ facts, isHashed }) => facts.models.flatMap(({ path, value, url, sha256, problem, node_ids: nodeIds }) => {
+		const isMissing = problem === "missing";
+		return sha256 !== null || (isMissing ? url === null : problem !== null || !isHashed) ? [] : [{
+			path,
+			value,
+			url,
+			isMissing,
+			nodeIds
+		}];
+	}),
+	subject: ({ path }) => path,
+	text: ({ path, isMissing }) => textsOf(isMissing ? "findings.model-unhashed" : "findings.model-unhashed.not-hashed", { path }),
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	download: toDownload,
+	mayHold: hasValue
+});
+var modelDiffers = defineCheck({
+	code: "model-differs",
+	severity: "ask",
+	when: "hashed",
+	find: ({ facts }) => facts.models.filter(differs).map(({ path, value, url, node_ids: nodeIds }) => ({
+		path,
+		value,
+		url,
+		nodeIds
+	})),
+	subject: ({ path }) => path,
+	text: ({ path }) => textsOf("findings.model-differs", { path }),
+	download: toDownload,
+	mayHold: hasValue
+});
+function differs({ problem, sha256, stated_sha256: stated }) {
+	if (problem !== null) return problem === "hash-differs";
+	return sha256 !== null && stated !== null && stated.toLowerCase() !== sha256;
+}
+var modelUnpublished = defineCheck({
+	code: "model-unpublished",
+	severity: "note",
+	when: "hashed",
+	find: ({ facts }) => {
+		const unpublished = facts.models.filter(({ sha256, url, weights }) => weights && sha256 !== null && url === null);
+		return unpublished.length === 0 ? [] : [{
+			paths: unpublished.map(({ path }) => path),
+			nodeIds: nodesOf(unpublished)
+		}];
+	},
+	subject: () => "",
+	text: ({ paths }) => textsOf("findings.model-unpublished", {
+		count: paths.length,
+		path: paths[0] ?? "",
+		paths: formatList(paths, MOST_PATHS$1)
+	})
+});
+var MOST_PATHS$1 = 8;
+var MOST_FILES = 3;
+function nodesOf(models) {
+	return [...new Set(models.flatMap(({ node_ids }) => node_ids))];
+}
+function hasValue({ value }, now) {
+	return Object.values(now.inputs).includes(value);
+}
+// src/checks/modes.ts
+var promptUntrusted = defineCheck({
+	code: "prompt-untrusted",
+	severity: "block",
+	when: "canvas",
+	find: ({ captured, executions }) => {
+		const off = [...executions.values()].filter(({ id, mode }) => mode !== "active" && Object.hasOwn(captured.prompt, id));
+		return off.length === 0 ? [] : [{
+			frontend: frontendOf(captured.graph),
+			nodeIds: off.map(({ id }) => id)
+		}];
+	},
+	subject: () => "",
+	text: ({ frontend }) => {
+		const texts = textsOf("findings.prompt-untrusted");
+		const version = frontend === "" ? "" : t("findings.prompt-untrusted.version", { frontend });
+		return {
+			...texts,
+			detail: joinSentences([texts.detail, version])
+		};
+	}
+});
+var inputMuted = defineCheck({
+	code: "input-muted",
+	severity: "note",
+	when: "canvas",
+	find: (context) => inputsThatAre("muted", context),
+	subject: () => "",
+	text: (finding) => textsOf("findings.input-muted", namesOf$1(finding))
+});
+var inputBypassed = defineCheck({
+	code: "input-bypassed",
+	severity: "note",
+	when: "canvas",
+	find: (context) => inputsThatAre("bypassed", context),
+	subject: () => "",
+	text: (finding) => textsOf("findings.input-bypassed", namesOf$1(finding))
+});
+function inputsThatAre(mode, { captured, executions, interface: io }) {
+	const editableAt = openEditables(captured.graph, executions);
+	const kept = new Set(io.inputs.map(({ inputId }) => inputId));
+	const off = [...executions.values()].filter((execution) => execution.mode === mode && inputKindOf(execution.node.type) !== void 0).map(({ id: nodeId }) => {
+		const { value } = editableAt(nodeId, "input_id", 0);
+		return {
+			nodeId,
+			inputId: typeof value === "string" && value.trim() !== "" ? value : `#${nodeId}`
+		};
+	}).filter(({ inputId }) => !kept.has(inputId));
+	const inputIds = [...new Set(off.map(({ inputId }) => inputId))];
+	return off.length === 0 ? [] : [{
+		inputIds,
+		nodeIds: off.map(({ nodeId }) => nodeId)
+	}];
+}
+var MOST_NAMES$1 = 6;
+function namesOf$1({ inputIds }) {
+	return {
+		count: inputIds.length,
+		names: formatList(inputIds, MOST_NAMES$1)
+	};
+}
+function frontendOf(graph) {
+	const version = graph.extra?.frontendVersion;
+	return typeof version === "string" ? version : "";
+}
+// src/checks/numbers.ts
+var INT_CLASS = "RunflowInputInt";
+var MOST = 18446744073709551615n;
+var LEAST = -9223372036854775808n;
+var numberOutOfRange = defineCheck({
+	code: "number-out-of-range",
+	severity: "block",
+	when: "canvas",
+	find: (_, once) => once(findRounded).outOfRange,
+	subject: subjectOf$1,
+	text: ({ widget, sent }) => textsOf("findings.number-out-of-range", {
+		widget,
+		sent
+	})
+});
+var numberInexact = defineCheck({
+	code: "number-inexact",
+	severity: "note",
+	when: "canvas",
+	find: (_, once) => once(findRounded).inexact,
+	subject: subjectOf$1,
+	text: ({ widget, sent }) => textsOf("findings.number-inexact", {
+		widget,
+		sent
+	})
+});
+function findRounded({ sent: { prompt } }) {
+	const outOfRange = [];
+	const inexact = [];
+	for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) for (const [widget, input] of Object.entries(inputs)) {
+		if (isLink(input)) continue;
+		const isOurs = classType === INT_CLASS && widget === "value";
+		for (const value of integersIn(input)) sort(value, nodeId, widget, isOurs);
+	}
+	return {
+		outOfRange,
+		inexact
+	};
+	function sort(value, nodeId, widget, isOurs) {
+		if (Number.isSafeInteger(value)) return;
+		const sent = JSON.stringify(value);
+		const whole = sent.includes("e") ? null : BigInt(sent);
+		if (isOurs && (whole === null || whole > MOST || whole < LEAST)) outOfRange.push({
+			widget,
+			sent,
+			nodeIds: [nodeId]
+		});
+		else if (whole !== null) inexact.push({
+			widget,
+			sent,
+			nodeIds: [nodeId]
+		});
+	}
+}
+function subjectOf$1({ widget, sent, nodeIds }) {
+	return JSON.stringify([
+		nodeIds,
+		widget,
+		sent
+	]);
+}
+function integersIn(value) {
+	if (typeof value === "number") return Number.isInteger(value) ? [value] : [];
+	if (typeof value !== "object" || value === null) return [];
+	return Object.values(value).flatMap(integersIn);
+}
+// src/workflow/aux-ids.ts
+var REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
+function findAuxIds({ prompt, graph }) {
+	const found = Object.create(null);
+	for (const { id, node } of walkGraph(graph)) {
+		const named = node.properties?.aux_id;
+		if (Object.hasOwn(prompt, id) && typeof named === "string" && REPOSITORY.test(named)) found[id] = named;
+	}
+	return found;
+}
+// src/checks/packs.ts
+var packUnpinned = defineCheck({
+	code: "pack-unpinned",
+	severity: "ask",
+	when: "facts",
+	find: (_, once) => once(readPacks).flatMap(({ pack, location, searched }) => pack.commit !== null || isPrivate(location, searched) ? [] : [{
+		...about(pack),
+		canSearch: location !== null,
+		...searched && { searched }
+	}]),
+	subject: ({ directory }) => directory,
+	text: ({ directory, canSearch, searched }) => ({
+		title: t("findings.pack-unpinned.title", { directory }),
+		detail: withSearch(t("findings.pack-unpinned.detail"), searched, "pack"),
+		next: t(!canSearch ? "findings.pack-unpinned.next-unpublished" : isSettled(searched) ? "findings.pack-unpinned.next" : "findings.pack-unpinned.next-search")
+	}),
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	commitSearch: ({ directory, canSearch, searched }) => toSearch({
+		directory,
+		sought: "commit"
+	}, canSearch, searched)
+});
+var packPrivate = defineCheck({
+	code: "pack-private",
+	severity: "ask",
+	when: "facts",
+	find: (_, once) => once(readPacks).flatMap(({ pack, location, searched }) => {
+		const { origin, commit, public_access } = pack;
+		if (commit === null && location !== null && isPrivate(location, searched)) return [{
+			...about(pack),
+			origin: location,
+			canVerify: false
+		}];
+		return isKnownPrivate(pack) && origin !== null && public_access === "private" ? [{
+			...about(pack),
+			origin,
+			canVerify: isOnCommitHost(origin)
+		}] : [];
+	}),
+	subject: ({ directory }) => directory,
+	text: ({ directory, origin, canVerify }) => textsOf("findings.pack-private", {
+		directory,
+		origin: maskKeys(origin),
+		canVerify
+	}),
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	commitSearch: ({ canVerify }) => toPublicCheck(canVerify)
+});
+var packOrigin = defineCheck({
+	code: "pack-origin",
+	severity: "ask",
+	when: "facts",
+	find: (_, once) => once(readPacks).flatMap(({ pack, location, searched }) => {
+		const { origin, commit } = pack;
+		if (commit === null || isKnownPrivate(pack) || isPublicOrigin(origin)) return [];
+		const canSearch = origin === null && location !== null;
+		return [{
+			...about(pack),
+			origin,
+			canSearch,
+			...origin === null && searched && { searched }
+		}];
+	}),
+	subject: ({ directory }) => directory,
+	text: ({ directory, origin, canSearch, searched }) => ({
+		title: t("findings.pack-origin.title", { directory }),
+		detail: withSearch(origin === null ? t("findings.pack-origin.detail") : t("findings.pack-origin.detail-not-public", { origin: maskKeys(origin) }), searched, "pack"),
+		next: t(canSearch && !isSettled(searched) ? "findings.pack-origin.next-search" : "findings.pack-origin.next")
+	}),
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	commitSearch: ({ directory, canSearch, searched }) => toSearch({
+		directory,
+		sought: "origin"
+	}, canSearch, searched)
+});
+var packUnpushed = defineCheck({
+	code: "pack-unpushed",
+	severity: "ask",
+	when: "facts",
+	find: (_, once) => once(readPacks).flatMap(({ pack }) => {
+		const { origin, commit, pushed, public_access } = pack;
+		if (commit === null || isKnownPrivate(pack) || pushed !== false) return [];
+		const isConfirmed = public_access === "unpushed";
+		return [{
+			...about(pack),
+			commit,
+			isConfirmed,
+			canVerify: isOnCommitHost(origin)
+		}];
+	}),
+	subject: ({ directory }) => directory,
+	text: ({ directory, commit, isConfirmed, canVerify }) => textsOf("findings.pack-unpushed", {
+		directory,
+		commit: commit.slice(0, 10),
+		isConfirmed,
+		canVerify
+	}),
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	commitSearch: ({ canVerify }) => toPublicCheck(canVerify)
+});
+var packDirty = defineCheck({
+	code: "pack-dirty",
+	severity: "note",
+	when: "facts",
+	find: ({ facts }) => facts.packs.filter(({ dirty }) => dirty === true).map(about),
+	subject: ({ directory }) => directory,
+	text: ({ directory }) => textsOf("findings.pack-dirty", { directory })
+});
+var packSubmodules = defineCheck({
+	code: "pack-submodules",
+	severity: "note",
+	when: "facts",
+	find: ({ facts }) => facts.packs.filter((pack) => pack.empty_submodules.length > 0).map((pack) => ({
+		...about(pack),
+		paths: pack.empty_submodules
+	})),
+	subject: ({ directory }) => directory,
+	text: ({ directory, paths }) => textsOf("findings.pack-submodules", {
+		directory,
+		paths: formatList(paths, MOST_PATHS)
+	})
+});
+var MOST_PATHS = 6;
+function readPacks({ facts, sent, commitSearch = null }) {
+	const auxIds = findAuxIds(sent);
+	return facts.packs.map((pack) => ({
+		pack,
+		location: searchAddressOf(pack, auxIds),
+		searched: searchedFor(pack.directory, commitSearch)
+	}));
+}
+function about({ directory, classes, node_ids: nodeIds }) {
+	return {
+		directory,
+		nodeIds: classes.some((name) => ownClasses.has(name)) ? [] : nodeIds
+	};
+}
+var ownClasses = new Set([
+	...Object.keys(INPUT_CLASSES),
+	...Object.keys(OUTPUT_CLASSES),
+	...SAVE_CLASSES
+]);
+function isPrivate(location, searched) {
+	return searched === "private" && location !== null;
+}
+function isKnownPrivate({ origin, commit, public_access }) {
+	return commit !== null && origin !== null && public_access === "private";
+}
+// src/checks/source-unverified.ts
+var sourceUnverified = defineCheck({
+	code: "source-unverified",
+	severity: "note",
+	when: "facts",
+	find: ({ facts, commitSearch = null }) => {
+		const known = [{
+			...facts.comfyui,
+			directory: "ComfyUI"
+		}, ...facts.packs].filter(({ commit }) => commit !== null);
+		const reachable = known.filter(({ origin, pushed }) => isPublicOrigin(origin) && pushed !== false);
+		const unasked = reachable.filter(({ public_access }) => public_access === null);
+		const canAsk = unasked.filter(({ origin }) => isOnCommitHost(origin));
+		const unsure = reachable.filter(({ public_access }) => public_access === "unknown");
+		const found = {
+			unasked: namesOf(canAsk.filter((source) => !isWellKnown(source))),
+			elsewhere: namesOf(unasked.filter(({ origin }) => !isOnCommitHost(origin))),
+			unsure: namesOf(unsure),
+			edits: namesOf(known.filter(({ dirty }) => dirty === null))
+		};
+		if (Object.values(found).every((names) => names.length === 0)) return [];
+		const stopped = found.unasked.length > 0 ? stoppedOf(commitSearch) : null;
+		return [{
+			...found,
+			unanswered: stopped === null ? unansweredOf(found.unasked, commitSearch) : [],
+			questions: found.unasked.length + unsure.length === 0 ? 0 : canAsk.length + unsure.length,
+			...stopped,
+			nodeIds: []
+		}];
+	},
+	text: (finding) => {
+		const isUnasked = finding.unasked.length > 0;
+		return {
+			title: t(isUnasked ? "findings.source-unverified.title-unasked" : "findings.source-unverified.title"),
+			detail: joinSentences(describeUnknown(finding)),
+			next: t(isUnasked ? "findings.source-unverified.next-unasked" : "findings.source-unverified.next")
 		};
 	},
-	"model-unpublished": (finding) => {
-		const [first = "", ...others] = finding.paths;
-		return {
-			title: others.length === 0 ? `No public address is known for ${first}` : `No public address is known for ${finding.paths.length} models`,
-			detail: `Runflow finds models by their hash, so it must have ${others.length === 0 ? "this one" : "these"} already${others.length === 0 ? "" : `: ${finding.paths.join(", ")}`}.`,
-			next: "If a run says that a model is missing, take one that is published."
-		};
-	}
-};
-// src/checks/describe-search.ts
-function describeSearch(searched, whose) {
-	if (typeof searched === "string") return PROBLEMS[searched](whose);
-	if ("stopped" in searched) return searched.stopped;
-	return `${maskKeys(searched.lookedAt)} was looked at, which is what the workflow or a list of packs names: it is private or not there.`;
+	commitSearch: ({ questions }) => questions > 0 ? {
+		kind: "check-public",
+		questions
+	} : null
+});
+var WELL_KNOWN = new Set([
+	"https://github.com/comfyanonymous/comfyui",
+	"https://github.com/comfy-org/comfyui",
+	"https://github.com/runflow-io/comfyui-runflow"
+]);
+function isWellKnown({ origin, pushed }) {
+	return pushed === true && origin !== null && WELL_KNOWN.has(origin.toLowerCase());
 }
-var PROBLEMS = {
-	"no-origin": (whose) => `${whose} names no public repository to look in.`,
-	"no-match": (whose) => `No commit of its public repository holds exactly these files, so ${whose} has been edited, or is not from there.`,
-	"too-many": (whose) => `The repository of ${whose} has too many commits to compare them all.`,
-	"too-large": (whose) => `${whose} is too large to be compared with its repository.`,
-	private: (whose) => `The repository of ${whose} is private or not there.`,
-	"no-answer": (whose) => `${COMMIT_HOST} failed to answer about the repository of ${whose}.`,
-	unreadable: (whose) => `ComfyUI may not read the files of ${whose}.`
-};
-// src/checks/pack-messages.ts
-var PACK_MESSAGES = {
-	"class-missing": (finding) => ({
-		title: `Nothing installed here provides ${finding.classType ?? "a node of this workflow"}`,
-		detail: finding.claimedPack === null ? "The workflow cannot run here, so it cannot run on Runflow." : `The workflow says it is from ${finding.claimedPack}. It cannot run here, so it cannot run on Runflow.`,
-		next: "Install its pack and restart ComfyUI, or remove the node."
-	}),
-	"pack-unpinned": (finding) => ({
-		title: `The version of ${finding.directory} is not known`,
-		detail: `No git commit was found for this pack. ${searchText(finding, "this pack")}Runflow installs packs by commit, so every run will fail.`,
-		next: nextOfUnpinned(finding.canSearch, finding.searched)
-	}),
-	"pack-private": (finding) => ({
-		title: `A stranger cannot read the repository of ${finding.directory}`,
-		detail: `${maskKeys(finding.origin)} is private or not there, so Runflow cannot fetch the pack and every run will fail.`,
-		next: `Make the repository public${finding.canVerify ? " and ask again" : ""}, or leave the pack out of the workflow.`
-	}),
-	"pack-origin": (finding) => ({
-		title: `Runflow cannot fetch ${finding.directory}`,
-		detail: `${finding.origin === null ? "It has no git origin" : `Its git origin is ${maskKeys(finding.origin)}, which is no public https address`}. ${searchText(finding, "this pack")}Runflow installs packs from there, so every run will fail.`,
-		next: finding.canSearch && !isSettled(finding.searched) ? "Have it looked for, or set the origin of its clone to a public https address." : "Push it to a public repository and set the origin of its clone to that https address."
-	}),
-	"pack-unpushed": (finding) => ({
-		title: `${finding.directory} has a commit that nobody else can fetch`,
-		detail: finding.isConfirmed ? `Its public repository does not have ${finding.commit.slice(0, 10)}, so every run will fail.` : `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
-		next: `If it is yours, run git push in its folder${finding.canVerify ? " and ask again" : ""}. Else install a version that its public repository has.`
-	}),
-	"pack-dirty": (finding) => ({
-		title: `${finding.directory} has local edits`,
-		detail: "They do not travel: Runflow installs the commit without them.",
-		next: "If the workflow needs them, run git commit -a and git push in its folder. If the pack is not yours, push to a public copy of your own and set the origin of its clone to that."
-	}),
-	"pack-submodules": (finding) => ({
-		title: `Parts of ${finding.directory} were never fetched`,
-		detail: `These folders are git submodules and empty: ${finding.paths.join(", ")}.`,
-		next: "If the workflow works here, nothing needs them. Else run git submodule update --init in the pack."
-	}),
-	"comfyui-unpinned": (finding) => ({
-		title: `The ${finding.missing === "commit" ? "version" : "source"} of this ComfyUI is not known`,
-		detail: `No git ${finding.missing} was found for it. ${searchText(finding, "this ComfyUI")}Runflow rebuilds ComfyUI from there, so every run will fail.`,
-		next: finding.canSearch && !isSettled(finding.searched) ? `Have its ${finding.missing} looked for, or install ComfyUI by git clone.` : "Install ComfyUI by git clone."
-	}),
-	"comfyui-unpushed": (finding) => ({
-		title: "This ComfyUI has a commit that nobody else can fetch",
-		detail: finding.origin === null ? `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.` : `A stranger does not find ${finding.commit.slice(0, 10)} at ${maskKeys(finding.origin)}, so every run will fail.`,
-		next: `Push it to a public repository${finding.canVerify ? " and ask again" : ""}, or check out a released version.`
-	}),
-	"comfyui-dirty": () => ({
-		title: "This ComfyUI has local edits",
-		detail: "They do not travel: Runflow rebuilds the commit without them.",
-		next: "If the workflow needs them, move them into a pack of their own and publish it."
-	}),
-	"source-unverified": (finding) => {
-		const unknown = (what, names) => names.length > 0 ? [`${what}: ${names.join(", ")}.`] : [];
-		const { unasked, elsewhere, unsure, edits, stopped } = finding;
-		return {
-			title: unasked.length > 0 ? "Not asked yet: whether Runflow can download what this needs" : "Not everything about what is installed is known",
-			detail: [
-				...unknown("Not known whether anybody can download, without a login, the installed version of", unasked),
-				...unknown("The same of these, which are not on github.com and cannot be asked about", elsewhere),
-				...unknown("Known to the host, but on no branch that could be asked, as a commit of a fork or of a deleted branch is", unsure),
-				...unknown("Local edits unknown", edits),
-				...stopped === void 0 ? [] : [stopped]
-			].join(" "),
-			next: unasked.length > 0 ? "A check can have it asked. What nobody else can download fails every run." : "Push your commits and edits where you made any. A commit that nobody else can fetch fails every run."
-		};
-	}
-};
-function nextOfUnpinned(canSearch, searched) {
-	if (!canSearch) return "Neither it nor the workflow says where it comes from. Install it by git clone of its public repository and restart ComfyUI. If you wrote it, publish it first.";
-	return isSettled(searched) ? "Install it by git clone and restart ComfyUI." : "Have its commit looked for, or install it by git clone and restart ComfyUI.";
+var MOST_NAMES = 12;
+function describeUnknown({ unasked, elsewhere, unsure, edits, unanswered, stopped }) {
+	const sentence = (what, names) => names.length === 0 ? "" : t(`findings.source-unverified.${what}`, { names: formatList(names, MOST_NAMES) });
+	return [
+		sentence("unasked", unasked),
+		sentence("elsewhere", elsewhere),
+		sentence("unsure", unsure),
+		sentence("edits", edits),
+		unanswered.length === 0 ? "" : t("search.unanswered", {
+			host: COMMIT_HOST,
+			names: formatList(unanswered, MOST_NAMES)
+		}),
+		stopped === void 0 ? "" : describeStop({ stopped })
+	];
 }
-function searchText({ searched }, whose) {
-	return searched === void 0 ? "" : `${describeSearch(searched, whose)} `;
+function namesOf(sources) {
+	return sources.map(({ directory }) => directory);
 }
-// src/checks/wiring-messages.ts
-var WIRING_MESSAGES = {
-	"prompt-untrusted": (finding) => ({
-		title: "This front end exports muted nodes as if they were active",
-		detail: `The workflow that front end ${finding.frontend} made still holds nodes that are muted or bypassed on the canvas, so it is not what you see.`,
-		next: "Update ComfyUI, or take the muted or bypassed subgraph out of the workflow."
+// src/checks/wiring.ts
+var saveClasses = new Set(SAVE_CLASSES);
+var inputChained = defineCheck({
+	code: "input-chained",
+	severity: "note",
+	when: "canvas",
+	find: ({ interface: io }, once) => io.inputs.flatMap(({ inputId, nodeId }) => {
+		const takers = once(chainedInputs).get(nodeId);
+		return takers === void 0 ? [] : [{
+			inputId: inputId ?? "",
+			nodeIds: [nodeId, ...takers]
+		}];
 	}),
-	"number-out-of-range": (finding) => ({
-		title: `The number in ${finding.widget} is too large for a Runflow Input (Int)`,
-		detail: `It is sent as ${finding.sent}; the node takes -9223372036854775808 to 18446744073709551615, and a browser rounds numbers close to these limits past them.`,
-		next: "Type a smaller number."
-	}),
-	"number-inexact": (finding) => ({
-		title: `The number in ${finding.widget} may not be the one you typed`,
-		detail: `It is sent as ${finding.sent}; a browser cannot hold it exactly.`,
-		next: "If every digit counts, type a number below 9007199254740992."
-	}),
-	"input-bypassed": (finding) => ({
-		title: `The input "${finding.inputId}" is bypassed`,
-		detail: "A bypassed Runflow Input (String) passes nothing on: its reader falls back to its own value.",
-		next: "Switch the bypass off, or remove the node."
-	}),
-	"input-chained": (finding) => ({
-		title: `The input "${finding.inputId}" feeds another Runflow Input`,
-		detail: "The link is cut on deploy, as callers give the second one its value.",
-		next: "Connect the first input to the reader itself, or remove it."
-	}),
-	"input-unread": (finding) => ({
-		title: `Nothing reads the input "${finding.inputId}"`,
-		detail: "What callers send there changes nothing.",
-		next: "Connect its value, or remove the node."
-	}),
-	"save-unwired": () => ({
-		title: "A Runflow Save node is connected to no Runflow Output",
-		detail: "It saves its file on every run, and callers do not get it.",
-		next: "Connect its filename to a Runflow Output (File)."
-	}),
-	"part-inert": () => ({
-		title: "Part of the workflow leads to no Runflow Output",
-		detail: "It may run on every call, and callers get nothing from it.",
-		next: "Mute or remove it if the endpoint does not need it."
+	text: ({ inputId }) => ({
+		...textsOf("findings.input-chained", { inputId }),
+		...inputId.trim() === "" && { title: t("findings.input-chained.title-unnamed") }
 	})
-};
-// src/checks/finding-messages.ts
-var MESSAGES = {
-	...INTERFACE_MESSAGES,
-	...WIRING_MESSAGES,
-	...PACK_MESSAGES,
-	...MODEL_MESSAGES,
-	...FILE_MESSAGES,
-	...KEY_MESSAGES
-};
-function describeFinding(finding) {
-	return describe(finding.code, finding);
+});
+var inputUnread = defineCheck({
+	code: "input-unread",
+	severity: "note",
+	when: "canvas",
+	find: ({ interface: io }, once) => io.inputs.flatMap(({ inputId, nodeId }) => once(chainedInputs).has(nodeId) || once(readersInSent).has(nodeId) ? [] : [{
+		inputId: inputId ?? "",
+		nodeIds: [nodeId]
+	}]),
+	text: ({ inputId }) => ({
+		...textsOf("findings.input-unread", { inputId }),
+		...inputId.trim() === "" && { title: t("findings.input-unread.title-unnamed") }
+	}),
+	fixes: ({ nodeIds }, context) => mute(nodeIds, context)
+});
+var saveUnwired = defineCheck({
+	code: "save-unwired",
+	severity: "note",
+	when: "canvas",
+	find: ({ captured, sent, interface: io }, once) => {
+		if (io.outputs.length === 0) return [];
+		const read = readersOf(captured.prompt);
+		return Object.entries(captured.prompt).flatMap(([nodeId, { class_type: classType }]) => {
+			if (classType === void 0 || !saveClasses.has(classType) || once(feedersOfOutputs).has(nodeId)) return [];
+			return Object.hasOwn(sent.prompt, nodeId) || !read.has(nodeId) ? [{
+				classType,
+				nodeIds: [nodeId]
+			}] : [];
+		});
+	},
+	text: () => textsOf("findings.save-unwired"),
+	fixes: ({ nodeIds }, context) => mute(nodeIds, context)
+});
+var partInert = defineCheck({
+	code: "part-inert",
+	severity: "note",
+	when: "canvas",
+	find: ({ sent, interface: io }, once) => {
+		if (io.outputs.length === 0) return [];
+		const inert = Object.entries(sent.prompt).flatMap(([nodeId, { class_type: classType }]) => {
+			if (once(feedersOfOutputs).has(nodeId) || classType === void 0 || classType === "RunflowDeploy") return [];
+			return saveClasses.has(classType) || inputKindOf(classType) !== void 0 ? [] : [nodeId];
+		});
+		return inert.length === 0 ? [] : [{ nodeIds: inert }];
+	},
+	subject: () => "",
+	text: () => textsOf("findings.part-inert"),
+	fixes: ({ nodeIds }, context) => mute(nodeIds, context)
+});
+function readersInSent({ sent }) {
+	return readersOf(sent.prompt);
 }
-function describe(code, finding) {
-	return MESSAGES[code](finding);
+function feedersOfOutputs({ sent, interface: io }) {
+	return feedersOf(sent.prompt, io.outputs.map(({ nodeId }) => nodeId));
+}
+function chainedInputs({ captured: { prompt } }) {
+	const chained = new Map();
+	for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) {
+		const { value } = inputs;
+		if (inputKindOf(classType) === void 0 || !isLink(value)) continue;
+		const [source] = value;
+		if (inputKindOf(nodeAt$1(prompt, source)?.class_type) === void 0) continue;
+		const known = chained.get(source);
+		if (known === void 0) chained.set(source, [nodeId]);
+		else known.push(nodeId);
+	}
+	return chained;
+}
+// src/checks/index.ts
+var CHECKS = [
+	slugEmpty,
+	promptUntrusted,
+	keyInWorkflow,
+	noOutput,
+	classMissing,
+	inputIdEmpty,
+	outputIdEmpty,
+	idNotText,
+	inputIdDuplicate,
+	modelMissing,
+	modelRefused,
+	fileRefused,
+	numberOutOfRange,
+	slugTakenMeanwhile,
+	workflowKey,
+	secretInWidget,
+	interfaceBreaking,
+	interfaceUnknown,
+	nameDefault,
+	comfyuiUnpinned,
+	comfyuiUnpushed,
+	packUnpinned,
+	packPrivate,
+	packOrigin,
+	packUnpushed,
+	modelUnhashed,
+	modelDiffers,
+	modelNotWeights,
+	localPath,
+	keyInWidget,
+	numberInexact,
+	inputMuted,
+	inputBypassed,
+	inputChained,
+	inputUnread,
+	saveUnwired,
+	outputIdDuplicate,
+	comfyuiDirty,
+	packDirty,
+	packSubmodules,
+	sourceUnverified,
+	modelUnpublished,
+	partInert,
+	defaultId
+];
+// src/checks/finding.ts
+var byCode = Object.fromEntries(CHECKS.map((check) => [check.code, check]));
+var order = new Map(CHECKS.map(({ code }, index) => [code, index]));
+var FINDING_CODES = CHECKS.map(({ code }) => code);
+function severityOf(code) {
+	return checkOf(code).severity;
+}
+function toFinding(detail, nodeIds = []) {
+	return {
+		...detail,
+		severity: severityOf(detail.code),
+		nodeIds
+	};
+}
+function sortFindings(findings) {
+	return findings.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+function rankOf({ code }) {
+	return order.get(code) ?? CHECKS.length;
+}
+function describeFinding(finding) {
+	return checkOf(finding.code).text(finding);
+}
+function subjectOf(finding) {
+	return checkOf(finding.code).subject?.(finding) ?? JSON.stringify(finding.nodeIds);
+}
+function commitSearchOf(finding) {
+	return checkOf(finding.code).commitSearch?.(finding) ?? null;
+}
+function checkOf(code) {
+	return byCode[code];
+}
+// src/cli/args.ts
+var options = {
+	file: {
+		type: "positional",
+		description: "The workflow in API format (Workflow → Export (API))",
+		required: false
+	},
+	graph: {
+		type: "string",
+		valueHint: "FILE",
+		description: "The same workflow as saved (Workflow → Save or Export)"
+	},
+	comfyui: {
+		type: "string",
+		valueHint: "URL",
+		description: "The ComfyUI that runs it, with this pack installed"
+	},
+	name: {
+		type: "string",
+		valueHint: "NAME",
+		description: "The endpoint's name; else that of the Deploy node"
+	},
+	"dry-run": {
+		type: "boolean",
+		description: "Everything but the write, with the exit code that the deploy would have without a terminal"
+	},
+	json: {
+		type: "boolean",
+		description: "One JSON object on standard output, everything else on standard error"
+	},
+	pin: {
+		type: "boolean",
+		description: `Ask ${COMMIT_HOST} from ComfyUI: which public commit holds the files where none is known, and whether a stranger can fetch the others`
+	},
+	allow: {
+		type: "string",
+		valueHint: "CODE,…",
+		description: "Agree to these findings beforehand, or to all (but for workflow-key)"
+	}
+};
+var command = defineCommand({
+	meta: {
+		name: "runflow deploy",
+		description: "Deploy a ComfyUI workflow as an HTTP endpoint on Runflow"
+	},
+	args: options
+});
+var ASKED = FINDING_CODES.filter((code) => severityOf(code) === "ask");
+var ALL = ASKED.filter((code) => code !== "workflow-key");
+async function describeUsage() {
+	return `${stripVTControlCharacters(await renderUsage(command))}
+
+--allow takes: ${ASKED.join(", ")}
+--allow all agrees to all of these but workflow-key, which has to be named.
+
+Environment: RUNFLOW_API_KEY, and RUNFLOW_API_URL where it is not https://api.runflow.io
+`;
+}
+function wantsJson(rawArgs) {
+	return rawArgs.includes("--json");
+}
+function wantsHelp(rawArgs) {
+	return rawArgs.length === 0 || rawArgs.some((arg) => arg === "--help" || arg === "-h" || arg === "help");
+}
+function readArgs([verb, ...rest]) {
+	if (verb !== "deploy") return fail(`There is no command "${verb ?? ""}". The one there is: deploy.`);
+	const parsed = parseArgs$2(rest, options);
+	const unknown = Object.keys(parsed).filter((name) => !KNOWN.has(name));
+	if (unknown.length > 0) return fail(`There is no option --${unknown.join(", --")}. See --help.`);
+	const { file, graph, comfyui, name, allow, _: positionals } = parsed;
+	for (const [option, value] of Object.entries({
+		graph,
+		comfyui,
+		name,
+		allow
+	})) if (value?.startsWith("--") || value === "" && option !== "name") return fail(`--${option} needs a value.`);
+	if (file === void 0) return fail("Which workflow? Give its file in API format: Workflow → Export (API).");
+	if (positionals.length > 1) return fail(`One workflow at a time: ${positionals.slice(1).join(", ")} is too much.`);
+	if (comfyui !== void 0 && !isHttpUrl(comfyui)) return fail(`--comfyui must be a URL such as http://127.0.0.1:8188, without a login in it.`);
+	const allowed = readAllowed(allow ?? "");
+	if (!allowed.ok) return allowed;
+	const flags = {
+		dryRun: parsed["dry-run"] === true,
+		json: parsed.json === true,
+		pin: parsed.pin === true
+	};
+	return ok({
+		file,
+		graph: graph ?? null,
+		comfyui: comfyui ?? null,
+		name: name ?? null,
+		...flags,
+		allow: allowed.value
+	});
+}
+var KNOWN = new Set([
+	...Object.keys(options),
+	"dryRun",
+	"_"
+]);
+function readAllowed(text) {
+	const codes = text.split(",").flatMap((code) => code.trim() || []);
+	const named = codes.filter((code) => code !== "all");
+	const unknown = named.filter((code) => !ASKED.some((known) => known === code));
+	if (unknown.length === 0) return ok(new Set([...codes.includes("all") ? ALL : [], ...named]));
+	return fail(`--allow does not take ${unknown.join(", ")}. It takes all, or some of: ${ASKED.join(", ")}.`);
+}
+function isHttpUrl(text) {
+	if (!URL.canParse(text)) return false;
+	const { protocol, username, password } = new URL(text);
+	return (protocol === "http:" || protocol === "https:") && username === "" && password === "";
 }
 // src/cli/open-questions.ts
 function findOpenQuestions(findings, allow) {
@@ -5980,86 +7818,643 @@ var askOnTerminal = async (question, signal) => {
 		terminal.close();
 	}
 };
-// src/checks/slug.ts
-function toSlug(name) {
-	if (typeof name !== "string") return null;
-	const slug = name.toLowerCase().trim().replace(/\s+/g, "-").replace(/[^a-z0-9_-]/g, "").replace(/-+/g, "-").replace(/^[-_]+|[-_]+$/g, "");
-	return slug === "" ? null : slug;
+// src/workflow/clear-deploy-secrets.ts
+var FILE_INPUT_WIDGETS = [
+	"input_id",
+	"display_name",
+	"description",
+	"file_name"
+];
+function emptyDeployNodes(graph) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	const everyGraph = [...new Set([
+		graph,
+		...definitions.values(),
+		...groups.values()
+	])];
+	const everyNode = everyGraph.flatMap(({ nodes }) => nodes);
+	const secrets = new Set();
+	for (const node of everyNode) {
+		if (node.type === "RunflowInputFile") keepWidgets(node, FILE_INPUT_WIDGETS);
+		if (node.type === "RunflowDeploy") for (const secret of emptyDeployNode(node)) secrets.add(secret);
+	}
+	for (const nothing of [
+		"",
+		null,
+		void 0
+	]) secrets.delete(nothing);
+	if (!everyNode.some(({ type }) => type === "RunflowDeploy")) return;
+	const innerOf = (node) => definitions.get(node.type) ?? groups.get(node.type);
+	const holdDeploy = holdersOfDeploy(everyGraph, innerOf);
+	const secretsOn = createSecretFinder(definitions);
+	for (const instance of everyNode) {
+		const inner = innerOf(instance);
+		if (inner === void 0 || !holdDeploy.has(inner)) continue;
+		const choice = secretsOn(instance);
+		if (choice !== null) emptyPromoted(instance, choice);
+		const isHost = (value) => choice === null && typeof value === "string" && /^https?:/i.test(value);
+		emptyValues(instance, (value) => secrets.has(value) || isHost(value));
+	}
 }
-// src/checks/models.ts
-function checkModels({ facts }) {
-	return [...facts.models.flatMap(({ path, value, url, problem, node_ids: nodeIds }) => {
-		switch (problem) {
-			case null: return [];
-			case "missing": return url === null ? [toFinding({
-				code: "model-missing",
-				path,
-				value
-			}, nodeIds)] : [];
-			case "hash-differs": return [toFinding({
-				code: "model-differs",
-				path,
-				url
-			}, nodeIds)];
-			default: return [toFinding({
-				code: "model-refused",
-				path,
-				problem,
-				url
-			}, nodeIds)];
+function emptyDeployNode(node) {
+	const held = DEPLOY_WIDGETS.flatMap((widget, index) => SECRET_WIDGETS.includes(widget) ? [readWidget(node, widget, index)] : []);
+	emptyWidgets(node, {
+		hasName: (name) => SECRET_WIDGETS.includes(name),
+		hasIndex: (index) => SECRET_WIDGETS.includes(DEPLOY_WIDGETS[index] ?? "")
+	});
+	keepWidgets(node, DEPLOY_WIDGETS);
+	emptyKeys(node.properties);
+	emptyKeys(node.extensions);
+	return held;
+}
+function holdersOfDeploy(graphs, innerOf) {
+	const around = new Map();
+	for (const graph of graphs) for (const node of graph.nodes) {
+		const inner = innerOf(node);
+		if (inner !== void 0) around.set(inner, (around.get(inner) ?? new Set()).add(graph));
+	}
+	return reach(graphs.filter(({ nodes }) => nodes.some(({ type }) => type === DEPLOY_CLASS)), (graph) => around.get(graph) ?? []);
+}
+function createSecretFinder(definitions) {
+	const promoted = new Map();
+	const inner = new Map();
+	for (const definition of innerFirst(definitions)) {
+		for (const node of definition.nodes) {
+			const choice = secretsOn(node);
+			if (choice !== null) inner.set(node, choice);
 		}
-	}), ...checkOtherFiles(facts)];
+		const all = promotionsOf(definition);
+		promoted.set(definition, {
+			all,
+			secret: chooseLinked(all, ({ targets }) => targets.some(isSecret))
+		});
+	}
+	return (instance) => inner.get(instance) ?? secretsOn(instance);
+	function secretsOn(instance) {
+		const definition = definitions.get(instance.type);
+		const known = definition && promoted.get(definition);
+		if (known === void 0) return null;
+		return chooseOnInstance(listedWidgets(instance, known.all), known.secret, isSecret);
+	}
+	function isSecret({ node, widget }) {
+		if (node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(widget);
+		return inner.get(node)?.hasName(widget) ?? false;
+	}
 }
-function checkOtherFiles({ models }) {
-	const others = models.filter(({ weights, problem }) => !weights && problem !== "missing");
-	const named = (model) => model.part_of ?? model.path;
-	return [...new Set(others.map(named))].map((path) => {
-		const files = others.filter((model) => named(model) === path);
-		const nodeIds = [...new Set(files.flatMap(({ node_ids }) => node_ids))];
-		return toFinding({
-			code: "model-not-weights",
-			path,
-			files: files.map((file) => file.path)
-		}, nodeIds);
+function emptyPromoted(instance, choice) {
+	emptyWidgets(instance, choice);
+	for (const { name, entry } of quarantinedValues(instance)) if ((choice.hasName(name) || SECRET_WIDGETS.includes(name)) && "hostValue" in entry) entry.hostValue = "";
+}
+function emptyKeys(value) {
+	if (Array.isArray(value)) for (const item of value) emptyKeys(item);
+	if (!isRecord(value)) return;
+	for (const [key, inner] of Object.entries(value)) if (SECRET_WIDGETS.includes(key) && typeof inner === "string") value[key] = "";
+	else emptyKeys(inner);
+}
+// src/workflow/group-nodes.ts
+function createGroupedInputTest(prompt, { members }, feedersOf) {
+	const reads = new Map();
+	return ({ from, target }) => {
+		const ids = target === null ? void 0 : members.get(target.id);
+		if (target === null || ids === void 0) return false;
+		const onlyValues = reads.get(target.id) ?? readsOf(ids, prompt);
+		reads.set(target.id, onlyValues);
+		const read = (feedersOf(from) ?? []).map((id) => onlyValues.get(id)).filter((only) => only !== void 0);
+		return read.length > 0 && read.every((only) => only);
+	};
+}
+function readsOf(ids, prompt) {
+	const onlyValues = new Map();
+	for (const id of ids) {
+		const node = nodeAt$1(prompt, id);
+		for (const [input, value] of Object.entries(node?.inputs ?? {})) {
+			if (!isLink(value)) continue;
+			const [source] = value;
+			onlyValues.set(source, (onlyValues.get(source) ?? true) && isInputValue(node?.class_type, input));
+		}
+	}
+	return onlyValues;
+}
+function scrubGroups(graph, canvas, before, dropped) {
+	const groups = graph.extra?.groupNodes;
+	if (!isRecord(groups)) return;
+	const byType = instancesByType(canvas);
+	for (const [name, group] of Object.entries(groups)) {
+		if (!isRecord(group)) continue;
+		const members = recordsIn(group.nodes);
+		const instances = [">", "/"].flatMap((separator) => byType.get(`workflow${separator}${name}`) ?? []);
+		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
+		for (const index of gone) {
+			const member = members[index];
+			if (member !== void 0) emptyValues(member, isText);
+		}
+		for (const { id, node } of instances) {
+			const texts = new Set([...gone].flatMap((index) => Object.values(nodeAt$1(before, `${id}:${index}`)?.inputs ?? {})));
+			emptyValues(node, (value) => isText(value) && texts.has(value));
+		}
+		if (Array.isArray(group.links)) group.links = group.links.filter((link) => {
+			if (!Array.isArray(link)) return true;
+			const target = members[Number(idText(link[2]))];
+			const socket = target?.inputs?.[Number(idText(link[3]))]?.name ?? "";
+			return !gone.has(Number(idText(link[0]))) && !gone.has(Number(idText(link[2]))) && !isInputValue(target?.type, socket);
+		});
+	}
+}
+function instancesByType({ frames, members }) {
+	const found = new Map();
+	for (const { executions } of frames) for (const execution of executions) {
+		const { type } = execution.node;
+		if (!members.has(execution.id)) continue;
+		const known = found.get(type);
+		if (known === void 0) found.set(type, [execution]);
+		else known.push(execution);
+	}
+	return found;
+}
+function isInputValue(classType, input) {
+	return inputKindOf(classType) !== void 0 && input === "value";
+}
+function isText(value) {
+	return typeof value === "string";
+}
+// src/workflow/prompt-feeders.ts
+function promptIdOf({ execution }, prompt) {
+	return execution !== null && Object.hasOwn(prompt, execution.id) ? execution.id : null;
+}
+function sourcesOf(vertex, prompt) {
+	return promptIdOf(vertex, prompt) === null ? vertex.into.map(({ from }) => from) : [];
+}
+function feedersOfAll(edges, prompt) {
+	return [...reach(edges.map(({ from }) => from), (vertex) => sourcesOf(vertex, prompt))].map((vertex) => promptIdOf(vertex, prompt)).filter((id) => id !== null);
+}
+function fedBySome(edges, prompt, { vertices }, isSuch) {
+	if (edges.length === 0) return () => false;
+	const fed = reach(vertices.filter((vertex) => {
+		const id = promptIdOf(vertex, prompt);
+		return id !== null && isSuch(id);
+	}), ({ outOf }) => outOf.map(({ to }) => to).filter((to) => promptIdOf(to, prompt) === null));
+	return ({ from }) => fed.has(from);
+}
+var MOST_LINKS = 200;
+function createFeederFinder(prompt) {
+	const known = new Map();
+	return (vertex) => {
+		const found = known.get(vertex);
+		if (found !== void 0) return found;
+		const feeders = findFeeders(vertex);
+		known.set(vertex, feeders);
+		return feeders;
+	};
+	function findFeeders(start) {
+		const passed = new Set([start]);
+		const feeders = [];
+		let links = 0;
+		for (const vertex of passed) {
+			const id = promptIdOf(vertex, prompt);
+			if (id !== null) feeders.push(id);
+			else {
+				links += vertex.into.length;
+				if (links > MOST_LINKS || known.get(vertex) === null) return null;
+				for (const { from } of vertex.into) passed.add(from);
+			}
+		}
+		return feeders;
+	}
+}
+// src/workflow/cut-input-links.ts
+function cutInputs(prompt, canvas) {
+	const edges = edgesToCut(prompt, canvas);
+	const passing = edges.filter(passesOn);
+	const isOurs = (id) => isInterfaceClass(nodeAt$1(prompt, id)?.class_type);
+	const sources = new Set(cutPromptLinks(prompt));
+	const needed = feedersOf(prompt, Object.keys(prompt).filter(isOurs));
+	const hasUnneeded = fedBySome(passing, prompt, canvas, (id) => !needed.has(id));
+	const cutForSure = edges.filter((edge) => !passesOn(edge) || hasUnneeded(edge));
+	for (const id of feedersOfAll(cutForSure, prompt)) sources.add(id);
+	const readers = readersOf(prompt);
+	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isOurs, {
+		sources: (id) => sourcesOf$1(prompt, id),
+		readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId)
+	});
+	const hasKept = fedBySome(passing, prompt, canvas, (id) => !fromPrompt.has(id));
+	const cut = new Set(edges.filter((edge) => !passesOn(edge) || !hasKept(edge)));
+	const isKept = (id) => Object.hasOwn(prompt, id) && !fromPrompt.has(id);
+	return carryOver(canvas, cut, fromPrompt, isKept);
+}
+function carryOver(canvas, cut, fromPrompt, isKept) {
+	const isDropped = ({ execution }) => execution !== null && fromPrompt.has(execution.id);
+	const stays = ({ execution }) => {
+		if (execution === null) return false;
+		const { id, node } = execution;
+		const isOurs = node.type === "RunflowDeploy" || isInterfaceClass(node.type);
+		return isKept(id) || isOurs || (canvas.members.get(id)?.some(isKept) ?? false);
+	};
+	const isUncut = (edge) => !cut.has(edge);
+	const dropped = canvas.vertices.filter(isDropped);
+	const useless = uselessAfter(canvas.vertices.filter((vertex) => !isDropped(vertex)), [...[...cut].map(({ from }) => from), ...dropped.flatMap(originsOf)], stays, {
+		sources: (vertex) => isDropped(vertex) ? [] : vertex.into.filter(isUncut).map(({ from }) => from),
+		readers: (vertex) => vertex.outOf.filter(isUncut).map(({ to }) => to)
+	});
+	const fromCanvas = new Set([...dropped, ...useless]);
+	const carriers = reach([...cut].filter(promotes).map(({ from }) => from), (vertex) => vertex.into.filter(promotes).map(({ from }) => from));
+	const feedsFromOutside = (edge) => !promotes(edge) && !fromCanvas.has(edge.from);
+	const fed = reach(canvas.vertices.filter(({ into }) => into.some(feedsFromOutside)), (vertex) => vertex.outOf.filter(promotes).map(({ to }) => to));
+	return {
+		fromPrompt,
+		fromCanvas,
+		isGone(edge) {
+			const isUseless = cut.has(edge) || fromCanvas.has(edge.to);
+			if (promotes(edge) && (cut.has(edge) || carriers.has(edge.to))) return isUseless && !fromCanvas.has(edge.from) && fed.has(edge.from);
+			return isUseless || fromCanvas.has(edge.from);
+		}
+	};
+}
+function originsOf({ into }) {
+	return into.map(({ from }) => from);
+}
+function promotes({ link }) {
+	return link?.originId === "-10";
+}
+function edgesToCut(prompt, canvas) {
+	const entersGroupedInput = createGroupedInputTest(prompt, canvas, createFeederFinder(prompt));
+	return canvas.edges.filter((edge) => {
+		const { target, socket } = edge;
+		if (target === null) return false;
+		if (canvas.members.has(target.id)) return entersGroupedInput(edge);
+		if (target.node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(socket);
+		return inputKindOf(target.node.type) !== void 0 && socket === "value";
 	});
 }
-function checkHashes(facts) {
-	return facts.models.flatMap(({ path, url, sha256, problem, stated_sha256: stated, node_ids: nodeIds }) => {
-		if (sha256 === null) return [toFinding({
-			code: "model-unhashed",
-			path,
-			url
-		}, nodeIds)];
-		return problem === null && stated !== null && stated.toLowerCase() !== sha256 ? [toFinding({
-			code: "model-differs",
-			path,
-			url
-		}, nodeIds)] : [];
+function passesOn({ target }) {
+	return target?.mode === "bypassed" && inputKindOf(target.node.type) !== void 0;
+}
+function isInterfaceClass(classType) {
+	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
+}
+function cutPromptLinks(prompt) {
+	const sources = [];
+	for (const node of Object.values(prompt)) {
+		if (inputKindOf(node.class_type) === void 0 || !isLink(node.inputs.value)) continue;
+		sources.push(node.inputs.value[0]);
+		delete node.inputs.value;
+	}
+	return sources;
+}
+// src/workflow/flat-graph.ts
+function flattenCanvas(graph) {
+	const definitions = definitionsOf(graph);
+	const frames = framesOf(graph, definitions);
+	const canvas = {
+		frames,
+		vertices: [],
+		byId: new Map(),
+		edges: [],
+		members: new Map()
+	};
+	const sockets = {
+		in: new Map(),
+		out: new Map()
+	};
+	const findEnds = createEndFinder(definitions);
+	for (const frame of frames) {
+		const nodes = frame.executions.map(nodeVertex);
+		const { graph: inner, definition, instance } = frame;
+		if (definition === null && instance !== null) canvas.members.set(instance.id, nodes.map((_, place) => `${instance.id}:${place}`));
+		else for (const ends of findEnds(inner)) addLink(ends, frame, nodes);
+		if (definition !== null && instance !== null && modeOf(instance.node) === "bypassed") addBypass(instance, frame);
+	}
+	return canvas;
+	function nodeVertex(execution) {
+		const vertex = canvas.byId.get(execution.id) ?? addVertex(execution);
+		canvas.byId.set(execution.id, vertex);
+		vertex.execution = execution;
+		return vertex;
+	}
+	function addVertex(execution, socketOf = null) {
+		const vertex = {
+			execution,
+			socketOf,
+			into: [],
+			outOf: []
+		};
+		canvas.vertices.push(vertex);
+		return vertex;
+	}
+	function addLink({ link, origin, target, targetSlot, socket }, frame, nodes) {
+		const [source, reader] = [at(nodes, origin), at(nodes, target)];
+		addEdge({
+			from: source === null ? socketVertex("in", frame.instance?.id ?? null, link.originSlot) : socketOf(source, "out", link.originSlot) ?? source,
+			to: reader === null ? socketVertex("out", frame.instance?.id ?? null, targetSlot) : socketOf(reader, "in", targetSlot) ?? reader,
+			link,
+			frame,
+			target: reader?.execution ?? null,
+			socket
+		});
+	}
+	function socketOf({ execution }, side, slot) {
+		if (execution === null || !definitions.has(execution.node.type)) return null;
+		return socketVertex(side, execution.id, slot);
+	}
+	function socketVertex(side, instance, slot) {
+		const slots = sockets[side].get(instance) ?? new Map();
+		sockets[side].set(instance, slots);
+		const vertex = slots.get(slot) ?? addVertex(null, instance);
+		slots.set(slot, vertex);
+		return vertex;
+	}
+	function addEdge(edge) {
+		canvas.edges.push(edge);
+		edge.from.outOf.push(edge);
+		edge.to.into.push(edge);
+	}
+	function addBypass({ id, node }, frame) {
+		const through = addVertex(null);
+		const rest = {
+			link: null,
+			frame,
+			target: null,
+			socket: ""
+		};
+		const { inputs } = frame.graph;
+		const [ins, outs] = [Array.isArray(inputs) ? inputs.length : 0, node.outputs?.length ?? 0];
+		for (let slot = 0; slot < ins; slot++) addEdge({
+			from: socketVertex("in", id, slot),
+			to: through,
+			...rest
+		});
+		for (let slot = 0; slot < outs; slot++) addEdge({
+			from: through,
+			to: socketVertex("out", id, slot),
+			...rest
+		});
+	}
+}
+function at(nodes, place) {
+	return place === null ? null : nodes[place] ?? null;
+}
+function createEndFinder(definitions) {
+	const findSocket = createSocketFinder();
+	const slotsByName = new Map();
+	const known = new Map();
+	return (graph) => {
+		const found = known.get(graph) ?? findEnds(graph);
+		known.set(graph, found);
+		return found;
+	};
+	function findEnds(graph) {
+		const places = new Map(graph.nodes.map(({ id }, place) => [idText(id), place]));
+		return readLinks(graph).flatMap((link) => {
+			const origin = link.originId === "-10" ? null : places.get(link.originId);
+			const target = link.targetId === "-20" ? null : places.get(link.targetId);
+			if (origin === void 0 || target === void 0) return [];
+			const node = target === null ? void 0 : graph.nodes[target];
+			const socket = node && findSocket(node, link);
+			const definition = node && definitions.get(node.type);
+			return [{
+				link,
+				origin,
+				target,
+				targetSlot: (definition && slotsOf(definition).get(socket?.name)) ?? link.targetSlot,
+				socket: socket?.name ?? ""
+			}];
+		});
+	}
+	function slotsOf(definition) {
+		const found = slotsByName.get(definition) ?? firstPlaces(definition.inputs);
+		slotsByName.set(definition, found);
+		return found;
+	}
+}
+function firstPlaces(inputs) {
+	const places = new Map();
+	if (Array.isArray(inputs)) inputs.forEach((input, place) => {
+		if (!places.has(input?.name)) places.set(input?.name, place);
 	});
+	return places;
 }
-function checkAddresses({ models }) {
-	const unpublished = models.filter(({ sha256, url, weights }) => weights && sha256 !== null && url === null);
-	if (unpublished.length === 0) return [];
-	const nodeIds = [...new Set(unpublished.flatMap(({ node_ids }) => node_ids))];
-	return [toFinding({
-		code: "model-unpublished",
-		paths: unpublished.map(({ path }) => path)
-	}, nodeIds)];
+// src/workflow/prune-promoted.ts
+function readPromotions(graph, nodes) {
+	const before = new Map();
+	for (const definition of definitionsOf(graph).values()) if ((nodes.get(definition)?.size ?? 0) > 0) before.set(definition, promotionsOf(definition));
+	return before;
 }
-// src/checks/plan.ts
-function checkPlan({ changes, facts, keyFrom, organization }) {
-	const findings = [...checkHashes(facts), ...checkAddresses(facts)];
-	const breaking = changes?.filter(isBreaking) ?? [];
-	if (breaking.length > 0) findings.push(toFinding({
-		code: "interface-breaking",
-		changes: breaking
-	}));
-	if (changes === null) findings.push(toFinding({ code: "interface-unknown" }));
-	if (keyFrom === "workflow") findings.push(toFinding({
-		code: "workflow-key",
-		organization: organization?.name ?? null
-	}));
-	return findings;
+function dropPromotions(graph, before, nodes) {
+	if (before.size === 0) return;
+	const definitions = definitionsOf(graph);
+	const lost = new Map();
+	for (const [definition, promotions] of before) {
+		const gone = nodes.get(definition) ?? new Set();
+		lost.set(definition, {
+			promotions,
+			gone,
+			linked: chooseLinked(promotions, isLost(definition, gone))
+		});
+	}
+	for (const owner of [graph, ...definitions.values()]) for (const instance of owner.nodes) {
+		const definition = definitions.get(instance.type);
+		const known = definition && lost.get(definition);
+		if (known !== void 0) dropFromInstance(instance, known);
+	}
+}
+function isLost(definition, gone) {
+	const inputs = recordsIn(definition.inputs);
+	return ({ slot, targets }) => {
+		const linkIds = inputs[slot]?.linkIds;
+		if (Array.isArray(linkIds)) return linkIds.length === 0;
+		return targets.length > 0 && targets.every(({ node }) => gone.has(idText(node.id)));
+	};
+}
+function dropFromInstance(instance, { promotions, gone, linked }) {
+	const choice = chooseOnInstance(listedWidgets(instance, promotions), linked, ({ node }) => gone.has(idText(node.id)));
+	removeWidgets(instance, choice);
+	const { properties } = instance;
+	if (!isRecord(properties)) return;
+	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || choice.hasIndex(index))));
+	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
+}
+// src/workflow/prune-graph.ts
+function dropFromGraph(canvas, sent, cut) {
+	const graph = canvas.frames[0]?.graph;
+	if (graph === void 0) return [];
+	const dropped = droppedExecutions(canvas, sent, cut);
+	const nodes = goneNodes(canvas, dropped);
+	const promotions = readPromotions(graph, nodes);
+	for (const [owner, ids] of goneLinks(canvas, cut.isGone)) removeLinks(owner, ids);
+	for (const [owner, ids] of nodes) dropNodes(owner, ids);
+	dropPromotions(graph, promotions, nodes);
+	dropUnusedDefinitions(graph);
+	dropAppChoices(graph, nodes.get(graph) ?? new Set());
+	return [...dropped];
+}
+function droppedExecutions({ frames, byId, edges }, sent, { fromCanvas, isGone }) {
+	const holders = new Set(frames.filter(({ executions }) => executions.length > 0).map(({ instance }) => instance?.id));
+	const [touched, alive] = [new Set(), new Set()];
+	for (const edge of edges) {
+		const { socketOf } = edge.from;
+		const isRead = edge.link !== null && edge.frame.instance?.id !== socketOf && !isGone(edge);
+		if (socketOf !== null && isRead) alive.add(socketOf);
+	}
+	const leaves = ({ id, definition }) => {
+		const vertex = byId.get(id);
+		const goes = vertex !== void 0 && fromCanvas.has(vertex);
+		const isWired = vertex !== void 0 && vertex.into.length + vertex.outOf.length > 0;
+		return {
+			goes,
+			counts: !goes && (isWired || definition === null || Object.hasOwn(sent, id))
+		};
+	};
+	for (const { instance, executions } of frames.toReversed()) {
+		if (instance === null) continue;
+		for (const execution of executions) {
+			const { goes, counts } = holders.has(execution.id) ? {
+				goes: touched.has(execution.id),
+				counts: alive.has(execution.id)
+			} : leaves(execution);
+			if (goes) touched.add(instance.id);
+			if (counts) alive.add(instance.id);
+		}
+	}
+	const dropped = new Set();
+	for (const [id, vertex] of byId) if (holders.has(id) ? touched.has(id) && !alive.has(id) : fromCanvas.has(vertex)) dropped.add(id);
+	return dropped;
+}
+function goneLinks(canvas, isGone) {
+	const found = new Map();
+	for (const edge of canvas.edges) {
+		if (edge.link === null) continue;
+		const links = found.get(edge.frame.graph) ?? new Map();
+		found.set(edge.frame.graph, links.set(edge.link.id, (links.get(edge.link.id) ?? true) && isGone(edge)));
+	}
+	return pick(found);
+}
+function goneNodes(canvas, dropped) {
+	const found = new Map();
+	for (const { graph, executions } of canvas.frames) {
+		const nodes = found.get(graph) ?? new Map();
+		found.set(graph, nodes);
+		for (const { id, node } of executions) {
+			const local = idText(node.id);
+			nodes.set(local, (nodes.get(local) ?? true) && dropped.has(id));
+		}
+	}
+	return pick(found);
+}
+function pick(found) {
+	return new Map([...found].map(([graph, all]) => [graph, new Set([...all].filter(([, isGone]) => isGone).map(([id]) => id))]));
+}
+function dropNodes(graph, ids) {
+	if (ids.size === 0) return;
+	const ends = readLinks(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId));
+	removeLinks(graph, new Set(ends.map((link) => link.id)));
+	graph.nodes = graph.nodes.filter((node) => !ids.has(idText(node.id)));
+	if (Array.isArray(graph.floatingLinks)) {
+		const isLoose = (link) => ids.has(idText(link.origin_id)) || ids.has(idText(link.target_id));
+		graph.floatingLinks = recordsIn(graph.floatingLinks).filter((link) => !isLoose(link));
+	}
+}
+function dropUnusedDefinitions(graph) {
+	const definitions = definitionsOf(graph);
+	const used = new Set();
+	const waiting = [graph];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const { type } of next.nodes) {
+		const definition = definitions.get(type);
+		if (definition === void 0 || used.has(type)) continue;
+		used.add(type);
+		waiting.push(definition);
+	}
+	for (const owner of [graph, ...definitions.values()]) if (owner.definitions?.subgraphs !== void 0) owner.definitions.subgraphs = owner.definitions.subgraphs.filter((definition) => used.has(definition?.id));
+}
+function dropAppChoices(graph, gone) {
+	const chosen = graph.extra?.linearData;
+	if (!isRecord(chosen) || gone.size === 0) return;
+	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id);
+	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
+	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
+}
+// src/workflow/scrub.ts
+function scrubWorkflow(workflow) {
+	const { prompt, graph } = deepCopy(workflow);
+	dropPluginsOwn(prompt);
+	emptyDeployNodes(graph);
+	const canvas = flattenCanvas(graph);
+	const cut = cutInputs(prompt, canvas);
+	for (const id of cut.fromPrompt) delete prompt[id];
+	scrubGroups(graph, canvas, workflow.prompt, cut.fromPrompt);
+	const fromGraph = dropFromGraph(canvas, prompt, cut);
+	return {
+		workflow: {
+			prompt,
+			graph
+		},
+		dropped: [...new Set([...cut.fromPrompt, ...fromGraph])]
+	};
+}
+var FILE_INPUTS = new Set([
+	"input_id",
+	"display_name",
+	"description",
+	"file_name",
+	"value"
+]);
+function dropPluginsOwn(prompt) {
+	for (const [id, node] of Object.entries(prompt)) {
+		if (node.class_type === "RunflowDeploy") delete prompt[id];
+		if (inputKindOf(node.class_type) !== "FILE") continue;
+		for (const name of Object.keys(node.inputs)) if (!FILE_INPUTS.has(name)) delete node.inputs[name];
+	}
+}
+function deepCopy(value) {
+	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map((inner) => isPlain(inner) ? inner : deepCopy(inner));
+	const copy = { ...value };
+	for (const key in copy) if (!isPlain(copy[key])) copy[key] = deepCopy(copy[key]);
+	return copy;
+}
+function isPlain(value) {
+	return typeof value !== "object" || value === null;
+}
+// src/checks/run-checks.ts
+function readCanvas(captured, { name, secrets }) {
+	return {
+		name,
+		secrets,
+		captured,
+		executions: new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution])),
+		sent: scrubWorkflow(captured).workflow,
+		interface: readInterface(captured.prompt)
+	};
+}
+function checkWorkflow(context) {
+	return sortFindings([...run$1("canvas", context), ...run$1("facts", context)]);
+}
+function checkPlan({ facts, ...context }) {
+	return sortFindings([...run$1("hashed", {
+		facts,
+		isHashed: true
+	}), ...run$1("plan", context)]);
+}
+function run$1(phase, context) {
+	const once = openOnce(context);
+	const found = new Map();
+	const checks = CHECKS.filter((check) => check.when === phase);
+	for (const check of checks) for (const one of check.find(context, once)) {
+		const finding = {
+			...one,
+			code: check.code,
+			severity: check.severity
+		};
+		const identity = JSON.stringify([finding.code, subjectOf(finding)]);
+		const known = found.get(identity);
+		found.set(identity, known === void 0 ? finding : {
+			...known,
+			nodeIds: union(known, finding)
+		});
+	}
+	return [...found.values()];
+}
+function union(a, b) {
+	return [...new Set([...a.nodeIds, ...b.nodeIds])];
 }
 // src/contract/endpoint.ts
 function buildEndpoint(sources) {
@@ -6088,63 +8483,6 @@ function organizationOf(orgId, account) {
 function isForeign(orgId, account) {
 	const organizations = account?.organizations ?? [];
 	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
-}
-// src/workflow/io-nodes.ts
-var inputKinds = new Map(Object.entries(INPUT_CLASSES));
-var outputKinds = new Map(Object.entries(OUTPUT_CLASSES));
-function inputKindOf(classType) {
-	return classType === void 0 ? void 0 : inputKinds.get(classType);
-}
-function outputKindOf(classType) {
-	return classType === void 0 ? void 0 : outputKinds.get(classType);
-}
-// src/workflow/workflow.ts
-function isLink(value) {
-	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";
-}
-function nodeAt$1(prompt, id) {
-	return Object.hasOwn(prompt, id) ? prompt[id] : void 0;
-}
-// src/contract/interface.ts
-function readInterface(prompt) {
-	const inputs = [];
-	const outputs = [];
-	for (const [nodeId, node] of Object.entries(prompt)) {
-		const inputKind = inputKindOf(node.class_type);
-		const outputKind = outputKindOf(node.class_type);
-		if (inputKind !== void 0) inputs.push({
-			inputId: textOf$1(node.inputs.input_id),
-			kind: inputKind,
-			displayName: textOf$1(node.inputs.display_name) ?? "",
-			description: textOf$1(node.inputs.description) ?? "",
-			default: inputKind === "FILE" ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
-			nodeId
-		});
-		else if (outputKind !== void 0) {
-			const name = textOf$1(node.inputs.output_name) ?? "";
-			outputs.push({
-				outputId: textOf$1(node.inputs.output_id),
-				kind: outputKind,
-				name,
-				nodeId
-			});
-		}
-	}
-	return {
-		inputs,
-		outputs
-	};
-}
-function textOf$1(value) {
-	return typeof value === "string" ? value : null;
-}
-function literalOf(value) {
-	if (value === null || isLink(value)) return void 0;
-	if (isRecord(value) && Object.hasOwn(value, "__value__")) return value.__value__;
-	return value;
-}
-function fileDefaultOf(inputs) {
-	for (const value of [literalOf(inputs.value), literalOf(inputs.file_name)]) if (value !== void 0 && value !== "") return value;
 }
 // src/same-json.ts
 function isSameJson(a, b) {
@@ -6203,63 +8541,6 @@ function withoutUrls(resources) {
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-// src/text/visible.ts
-var LONGEST = 300;
-var REPLACEMENT = "�";
-var BLANKS = /[\s\u{85}]+/gu;
-var LINE_END = /[\n\r\v\f\u{85}\u{2028}\u{2029}]/u;
-var HARMFUL = /[\p{Cc}\p{Cs}\u{61C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
-var HIDDEN = /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F})|(?![\u{600}-\u{605}\u{6DD}\u{70F}\u{890}\u{891}\u{8E2}\u{110BD}\u{110CD}\u{200C}\u{200D}])\p{Cf}|[\u{34F}\u{115F}\u{1160}\u{17B4}\u{17B5}\u{2800}\u{3164}\u{FFA0}]/gu;
-var STRAY_VARIANT = /(?<![\p{Emoji}\p{Lo}\p{S}])[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
-var JOINED = "(?!\\p{Script=Latin})[\\p{L}\\p{M}\\p{Extended_Pictographic}\\p{Emoji_Modifier}]";
-var STRAY_JOINER = new RegExp(`(?<!${JOINED})[\u200C\u200D]|[\u200C\u200D](?!${JOINED})`, "gu");
-function visible(text, longest = LONGEST) {
-	const reach = 4 * longest;
-	const line = clean(text.length > 2 * reach ? `${text.slice(0, reach)}…${text.slice(-reach)}` : text);
-	const letters = [...line];
-	if (letters.length <= longest) return line;
-	const head = Math.ceil((longest - 1) / 2);
-	const tail = longest - 1 - head;
-	return clean(`${letters.slice(0, head).join("")}…${letters.slice(letters.length - tail).join("")}`);
-}
-function clean(text) {
-	return text.replace(BLANKS, (run, at) => {
-		if (!LINE_END.test(run)) return run.replaceAll("	", " ");
-		return at === 0 || at + run.length === text.length ? "" : " ";
-	}).replace(HARMFUL, REPLACEMENT).replace(HIDDEN, (_, flag) => flag ?? "").replace(STRAY_VARIANT, "").replace(STRAY_JOINER, "");
-}
-// src/text/text.ts
-function t(key, ...[values]) {
-	return say(key, values);
-}
-function joinSentences(sentences) {
-	const join = findMessage("common.sentences");
-	return sentences.filter((sentence) => sentence !== "").reduce((first, second) => first === "" ? second : join?.({
-		first,
-		second
-	}) ?? `${first} ${second}`, "");
-}
-function isMessage(key) {
-	return findMessage(key) !== null;
-}
-function refusalText(code, values) {
-	const key = `refusals.${code}`;
-	return isMessage(key) ? say(key, values) : t("refusals.unknown", { code });
-}
-function textsOf(entry, ...[values]) {
-	const part = (name) => say(`${entry}.${name}`, values);
-	return {
-		title: part("title"),
-		detail: part("detail"),
-		next: part("next")
-	};
-}
-function say(key, values = {}) {
-	const filled = Object.assign(Object.create(null), { surface: currentSurface() });
-	for (const [name, value] of Object.entries(values)) filled[name] = typeof value === "string" ? visible(value) : value;
-	const complete = new Proxy(filled, { get: (known, name) => known[String(name)] ?? "…" });
-	return findMessage(key)?.(complete) ?? key;
-}
 // src/deploy/preview.ts
 function buildPreview(facts, uploads) {
 	const items = [
@@ -6289,13 +8570,19 @@ function describeComfy(comfyui) {
 		...describeSource(comfyui)
 	};
 }
+var OWN_CLASSES = new Set([
+	DEPLOY_CLASS,
+	...Object.keys(INPUT_CLASSES),
+	...Object.keys(OUTPUT_CLASSES),
+	...SAVE_CLASSES
+]);
 function describePack(pack) {
-	const { directory: name, node_ids: nodeIds } = pack;
+	const { directory: name, classes } = pack;
 	return {
 		kind: "pack",
 		name,
 		sizeBytes: null,
-		nodeIds,
+		nodeIds: classes.every((classType) => OWN_CLASSES.has(classType)) ? [] : pack.node_ids,
 		...describeSource(pack)
 	};
 }
@@ -6322,8 +8609,12 @@ function describeSource({ origin, commit, dirty, commit_source, pushed, public_a
 		edits: dirty === true ? "dirty" : dirty === null ? "unsure" : "clean",
 		access: public_access === "public" ? "verified" : pushed === true ? "pushed" : "unverified"
 	});
+	const known = public_access === "public" || isWellKnown({
+		origin,
+		pushed
+	}) ? "proven" : "unchecked";
 	return {
-		state: commit_source === "content" ? "found-by-content" : "proven",
+		state: commit_source === "content" ? "found-by-content" : known,
 		detail
 	};
 }
@@ -6592,7 +8883,7 @@ function lookUpFailed(failure) {
 function mustKnowOwner({ keyFrom }, lookUp) {
 	return keyFrom === "workflow" || lookUp.kind === "found" && lookUp.others !== void 0;
 }
-function planDeploy(draft, live, account) {
+function planDeploy(draft, live, account, isNew = false) {
 	const { target, slug, name, sent, facts } = draft;
 	const orgId = live?.orgId ?? null;
 	const changes = live === null ? [] : changesTo(live, draft.interface);
@@ -6603,7 +8894,8 @@ function planDeploy(draft, live, account) {
 		changes,
 		facts,
 		keyFrom: target.keyFrom,
-		organization
+		organization,
+		takenSlug: isNew ? slug : null
 	});
 	const body = buildBody({
 		slug,
@@ -6645,968 +8937,6 @@ function ownRow(lookUp, account) {
 function changesTo(live, next) {
 	return live.workflowJson === null ? null : diffInterface(readInterface(live.workflowJson), next);
 }
-// src/checks/classes.ts
-function checkClasses(context) {
-	const { sent, executions, facts } = context;
-	const missing = new Map();
-	const add = (classType, nodeIds) => missing.set(classType, [...new Set([...missing.get(classType) ?? [], ...nodeIds])]);
-	for (const [nodeId, node] of Object.entries(sent.prompt)) if (node.class_type === void 0) add(executions.get(nodeId)?.node.type ?? null, [nodeId]);
-	for (const { class_type: classType, node_ids: nodeIds } of facts.missing_classes) add(classType, nodeIds);
-	return [...missing].map(([classType, nodeIds]) => {
-		return toFinding({
-			code: "class-missing",
-			classType,
-			claimedPack: claimedPackOf(nodeIds, context)
-		}, nodeIds);
-	});
-}
-function claimedPackOf(nodeIds, context) {
-	for (const nodeId of nodeIds) {
-		const properties = context.executions.get(nodeId)?.node.properties;
-		for (const claims of [context.sent.prompt[nodeId]?._meta, properties]) {
-			const claimed = claims?.cnr_id ?? claims?.aux_id;
-			if (typeof claimed === "string" && claimed !== "") return claimed;
-		}
-	}
-	return null;
-}
-// src/checks/files.ts
-function checkFiles({ facts }) {
-	return facts.files.flatMap(({ path, input, problem, node_ids: nodeIds }) => problem === null ? [] : [toFinding({
-		code: "file-refused",
-		path,
-		input,
-		problem
-	}, nodeIds)]);
-}
-// src/checks/interface-ids.ts
-var defaultIds = new Set(DEFAULT_IDS);
-function checkInterface(context) {
-	const { inputs, outputs } = context.interface;
-	const inputIds = inputs.map(({ inputId, nodeId }) => ({
-		id: inputId,
-		nodeId
-	}));
-	const outputIds = outputs.map(({ outputId, nodeId }) => ({
-		id: outputId,
-		nodeId
-	}));
-	const findings = [];
-	if (outputs.length === 0) findings.push(toFinding({ code: "no-output" }));
-	for (const [id, nodeIds] of groupById(inputIds)) if (id === null) findings.push(toFinding({
-		code: "id-not-text",
-		widget: "input_id"
-	}, nodeIds));
-	else if (id.trim() === "") findings.push(toFinding({ code: "input-id-empty" }, nodeIds));
-	else if (nodeIds.length > 1) {
-		const sameSubgraph = areOneNode(nodeIds, context.executions);
-		findings.push(toFinding({
-			code: "input-id-duplicate",
-			inputId: id,
-			sameSubgraph
-		}, nodeIds));
-	} else if (defaultIds.has(id)) findings.push(toFinding({
-		code: "default-id",
-		id
-	}, nodeIds));
-	for (const [id, nodeIds] of groupById(outputIds)) if (id === null) findings.push(toFinding({
-		code: "id-not-text",
-		widget: "output_id"
-	}, nodeIds));
-	else if (id.trim() === "") findings.push(toFinding({ code: "output-id-empty" }, nodeIds));
-	else if (nodeIds.length > 1) findings.push(toFinding({
-		code: "output-id-duplicate",
-		outputId: id
-	}, nodeIds));
-	else if (defaultIds.has(id)) findings.push(toFinding({
-		code: "default-id",
-		id
-	}, nodeIds));
-	return findings;
-}
-function groupById(ids) {
-	const groups = new Map();
-	for (const { id, nodeId } of ids) groups.set(id, [...groups.get(id) ?? [], nodeId]);
-	return groups;
-}
-function areOneNode(nodeIds, executions) {
-	const nodes = new Set(nodeIds.map((nodeId) => executions.get(nodeId)?.node));
-	return nodes.size === 1 && !nodes.has(void 0);
-}
-// src/workflow/executions.ts
-function walkGraph(graph) {
-	return framesOf(graph).flatMap((frame) => frame.executions);
-}
-function framesOf(graph) {
-	const definitions = definitionsOf(graph);
-	const groups = groupNodesOf(graph);
-	const frames = [];
-	const open = new Set();
-	enter(graph, null, null, [], "active");
-	return frames;
-	function enter(inner, definition, instance, instances, mode) {
-		const frame = {
-			graph: inner,
-			definition,
-			instance,
-			executions: []
-		};
-		frames.push(frame);
-		inner.nodes.forEach((node, index) => {
-			const local = idText(node.id ?? node.index ?? index);
-			const id = instance === null ? local : `${instance}:${local}`;
-			const effective = mode === "active" ? modeOf(node) : mode;
-			frame.executions.push({
-				id,
-				node,
-				mode: effective,
-				instances,
-				definition
-			});
-			const { type } = node;
-			const next = definitions.get(type) ?? groups.get(type);
-			if (next === void 0 || open.has(type)) return;
-			open.add(type);
-			enter(next, definitions.has(type) ? type : null, id, [...instances, id], effective);
-			open.delete(type);
-		});
-	}
-}
-function modeOf(node) {
-	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
-}
-// src/workflow/promoted.ts
-function promotionsOf(definition) {
-	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
-	const findSocket = createSocketFinder();
-	const targets = new Map();
-	for (const link of readLinks(definition)) {
-		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
-		const socket = node && findSocket(node, link);
-		if (node === void 0 || !isRecord(socket?.widget)) continue;
-		const target = {
-			node,
-			widget: idText(socket.widget.name)
-		};
-		const known = targets.get(link.originSlot);
-		if (known === void 0) targets.set(link.originSlot, [target]);
-		else known.push(target);
-	}
-	const linked = [];
-	const byName = new Map();
-	recordsIn(definition.inputs).forEach((input, slot) => {
-		const known = targets.get(slot);
-		if (known === void 0) return;
-		const widget = {
-			name: idText(input.name),
-			index: linked.length,
-			slot,
-			targets: known
-		};
-		linked.push(widget);
-		if (!byName.has(widget.name)) byName.set(widget.name, widget);
-	});
-	return {
-		linked,
-		byName,
-		nodes
-	};
-}
-function listedWidgets(instance, { byName, nodes }) {
-	const proxies = instance.properties?.proxyWidgets;
-	if (!Array.isArray(proxies)) return [];
-	return proxies.map((entry, index) => {
-		const [id, name] = Array.isArray(entry) ? [idText(entry[0]), idText(entry[1])] : ["", ""];
-		const linked = (id === "-1" ? byName.get(name) : void 0) ?? null;
-		const node = linked === null ? nodes.get(id) : void 0;
-		return {
-			name,
-			index,
-			linked,
-			target: node === void 0 ? null : {
-				node,
-				widget: name
-			}
-		};
-	});
-}
-function chooseLinked({ linked }, isChosen) {
-	const widgets = linked.filter(isChosen);
-	return {
-		widgets: new Set(widgets),
-		names: new Set(widgets.map(({ name }) => name)),
-		indices: new Set(widgets.map(({ index }) => index))
-	};
-}
-function chooseOnInstance(listed, chosen, isChosenTarget) {
-	if (listed.length === 0) return {
-		hasName: (name) => chosen.names.has(name),
-		hasIndex: (index) => chosen.indices.has(index)
-	};
-	const allNames = new Set(listed.map(({ name }) => name));
-	const own = listed.filter(({ linked, target }) => linked === null ? target !== null && isChosenTarget(target) : chosen.widgets.has(linked));
-	const names = new Set(own.map(({ name }) => name));
-	const indices = new Set(own.map(({ index }) => index));
-	return {
-		hasName: (name) => names.has(name) || !allNames.has(name) && chosen.names.has(name),
-		hasIndex: (index) => indices.has(index)
-	};
-}
-function quarantinedValues(instance) {
-	return recordsIn(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
-		const original = entry.originalEntry;
-		return Array.isArray(original) ? [{
-			name: idText(original[1]),
-			entry
-		}] : [];
-	});
-}
-// src/workflow/promotion-finder.ts
-function createPromotionFinder() {
-	const byDefinition = new Map();
-	const byInstance = new Map();
-	return (instance, definition, inner) => {
-		const outer = byDefinition.get(definition) ?? indexDefinition(definition);
-		byDefinition.set(definition, outer);
-		const own = byInstance.get(instance) ?? indexInstance(instance, outer.promotions);
-		byInstance.set(instance, own);
-		const linked = outer.byTarget.get(inner.node)?.get(inner.widget);
-		if (own.names.size === 0) return linked;
-		const [first] = [own.byTarget.get(inner.node)?.get(inner.widget), linked && own.byLinked.get(linked)].filter((widget) => widget !== void 0).sort((a, b) => a.index - b.index);
-		if (first !== void 0 || linked === void 0 || own.names.has(linked.name)) return first;
-		const unplaced = own.unplaced.get(linked) ?? {
-			name: linked.name,
-			index: -1
-		};
-		own.unplaced.set(linked, unplaced);
-		return unplaced;
-	};
-}
-function indexDefinition(definition) {
-	const promotions = promotionsOf(definition);
-	const byTarget = new Map();
-	for (const widget of promotions.linked) for (const target of widget.targets) keepFirst(byTarget, target, widget);
-	return {
-		promotions,
-		byTarget
-	};
-}
-function indexInstance(instance, promotions) {
-	const found = {
-		names: new Set(),
-		byTarget: new Map(),
-		byLinked: new Map(),
-		unplaced: new Map()
-	};
-	for (const widget of listedWidgets(instance, promotions)) {
-		found.names.add(widget.name);
-		if (widget.target !== null) keepFirst(found.byTarget, widget.target, widget);
-		if (widget.linked !== null && !found.byLinked.has(widget.linked)) found.byLinked.set(widget.linked, widget);
-	}
-	return found;
-}
-function keepFirst(byTarget, { node, widget }, value) {
-	const known = byTarget.get(node);
-	if (known === void 0) byTarget.set(node, new Map([[widget, value]]));
-	else if (!known.has(widget)) known.set(widget, value);
-}
-// src/workflow/widget-values.ts
-var FIELDS = ["widgets_values", "widgets_values_named"];
-function holdersOf(node) {
-	const holders = [];
-	collect(node);
-	return holders;
-	function collect(owner) {
-		for (const field of FIELDS) {
-			const values = owner[field];
-			if (Array.isArray(values) || isRecord(values)) holders.push(values);
-		}
-		if (isRecord(owner.extensions)) collect(owner.extensions);
-	}
-}
-function readWidget(node, name, index) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder) ? index >= 0 && index < holder.length : Object.hasOwn(holder, name)) return Array.isArray(holder) ? holder[index] : holder[name];
-}
-function emptyWidgets(node, { hasName, hasIndex }) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
-		for (const index of holder.keys()) if (hasIndex(index)) holder[index] = "";
-	} else for (const name of Object.keys(holder)) if (hasName(name)) holder[name] = "";
-}
-function keepWidgets(node, names) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder)) holder.splice(names.length);
-	else for (const name of Object.keys(holder)) if (!names.includes(name)) delete holder[name];
-}
-function removeWidgets(node, { hasName, hasIndex }) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
-		let kept = 0;
-		for (const [index, value] of holder.entries()) if (!hasIndex(index)) holder[kept++] = value;
-		holder.length = kept;
-	} else for (const name of Object.keys(holder)) if (hasName(name)) delete holder[name];
-}
-function emptyValues(node, isGone) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
-		for (const [index, value] of holder.entries()) if (isGone(value)) holder[index] = "";
-	} else for (const [name, value] of Object.entries(holder)) if (isGone(value)) holder[name] = "";
-}
-// src/workflow/deploy-nodes.ts
-var SECRET_WIDGETS = ["host", "api_key"];
-function findDeployNodes(graph) {
-	const executions = walkGraph(graph);
-	const deploys = executions.filter((execution) => execution.node.type === DEPLOY_CLASS);
-	if (deploys.length === 0) return [];
-	const readValue = createValueReader(graph, executions);
-	return deploys.map((execution) => {
-		const read = (widget) => textOf(readValue(execution, {
-			name: widget,
-			index: DEPLOY_WIDGETS.indexOf(widget)
-		}));
-		const [endpointName, host, apiKey] = [
-			read("endpoint_name"),
-			read("host"),
-			read("api_key")
-		];
-		return {
-			nodeId: execution.id,
-			mode: execution.mode,
-			endpointName,
-			host,
-			apiKey
-		};
-	});
-}
-function endpointNameOf(graph, nodeId) {
-	const deploys = findDeployNodes(graph);
-	const chosen = nodeId === void 0 ? deploys.find((deploy) => deploy.mode === "active") : deploys.find((deploy) => deploy.nodeId === nodeId);
-	if (chosen !== void 0 || nodeId !== void 0) return chosen?.endpointName ?? null;
-	const kept = graph.extra?.[ENDPOINT_NAME_EXTRA];
-	return typeof kept === "string" ? kept : null;
-}
-var LINKED = Symbol("linked");
-function createValueReader(graph, executions) {
-	const byId = new Map(executions.map((execution) => [execution.id, execution]));
-	const definitions = definitionsOf(graph);
-	const findShown = createPromotionFinder();
-	const isLinked = createLinkFinder();
-	const known = new Map();
-	return read;
-	function read(execution, widget) {
-		const { node } = execution;
-		const inside = execution.definition === null ? void 0 : definitions.get(execution.definition);
-		if (isLinked(inside ?? graph, node, widget.name)) return LINKED;
-		const own = readWidget(node, widget.name, widget.index);
-		const instance = byId.get(execution.instances.at(-1) ?? "");
-		if (inside === void 0 || instance === void 0) return own;
-		const shown = findShown(instance.node, inside, {
-			node,
-			widget: widget.name
-		});
-		return (shown === void 0 ? void 0 : readOnce(instance, shown)) ?? own;
-	}
-	function readOnce(instance, shown) {
-		const values = known.get(instance) ?? new Map();
-		known.set(instance, values);
-		if (!values.has(shown)) values.set(shown, read(instance, shown));
-		return values.get(shown);
-	}
-}
-function createLinkFinder() {
-	const origins = new Map();
-	const sockets = new Map();
-	return (graph, node, widget) => {
-		const byWidget = sockets.get(node) ?? firstOf(node.inputs ?? [], (own) => own.widget?.name ?? own.name, (own) => own);
-		sockets.set(node, byWidget);
-		const socket = byWidget.get(widget);
-		if (socket?.link === void 0 || socket.link === null) return false;
-		const originOf = origins.get(graph) ?? firstOf(readLinks(graph), (link) => link.id, (link) => link.originId);
-		origins.set(graph, originOf);
-		const origin = originOf.get(idText(socket.link));
-		return origin !== void 0 && origin !== "-10";
-	};
-}
-function firstOf(items, keyOf, valueOf) {
-	const found = new Map();
-	for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), valueOf(item));
-	return found;
-}
-function textOf(value) {
-	if (value === void 0 || value === null) return "";
-	return typeof value === "string" ? value : null;
-}
-// src/checks/other-keys.ts
-var SHAPES = [
-	{
-		service: "Anthropic",
-		begins: "sk-ant-",
-		rest: "[\\w-]{24,}"
-	},
-	{
-		service: "OpenRouter",
-		begins: "sk-or-",
-		rest: "[\\w-]{24,}"
-	},
-	{
-		service: "OpenAI",
-		begins: "sk-",
-		rest: "[\\w-]{24,}"
-	},
-	{
-		service: "Hugging Face",
-		begins: "hf_",
-		rest: "[A-Za-z0-9]{30,}"
-	},
-	{
-		service: "GitHub",
-		begins: "github_pat_",
-		rest: "\\w{22,}"
-	},
-	{
-		service: "GitHub",
-		begins: "gh[opsur]_",
-		rest: "[A-Za-z0-9]{30,}"
-	},
-	{
-		service: "GitLab",
-		begins: "glpat-",
-		rest: "[\\w-]{20,}"
-	},
-	{
-		service: "AWS",
-		begins: "A[KS]IA",
-		rest: "[A-Z0-9]{16}(?![A-Za-z0-9])",
-		isExact: true
-	},
-	{
-		service: "Google",
-		begins: "AIza",
-		rest: "[\\w-]{35}(?![\\w-])",
-		isExact: true
-	},
-	{
-		service: "Replicate",
-		begins: "r8_",
-		rest: "[A-Za-z0-9]{30,}"
-	},
-	{
-		service: "Slack",
-		begins: "xox[abeprs]-",
-		rest: "[A-Za-z0-9-]{20,}"
-	},
-	{
-		service: "Groq",
-		begins: "gsk_",
-		rest: "[A-Za-z0-9]{30,}"
-	},
-	{
-		service: "xAI",
-		begins: "xai-",
-		rest: "[A-Za-z0-9]{30,}"
-	},
-	{
-		service: "Stripe",
-		begins: "[rs]k_live_",
-		rest: "[A-Za-z0-9]{20,}"
-	},
-	{
-		service: "ComfyUI",
-		begins: "comfyui-",
-		rest: "[0-9a-f]{40,}",
-		isExact: true
-	}
-];
-var ANY = new RegExp(`(?<![A-Za-z0-9])(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})${rest}`).join("|")})|-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----|(?<![\\w-])eyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{10,}`, "g");
-var BEGINNINGS = SHAPES.map((shape) => ({
-	...shape,
-	begins: new RegExp(`^(?:${shape.begins})`)
-}));
-var IN_ADDRESS = /(?<=:\/\/)[^\s/?#@:"'<>]{1,100}:[^\s/?#@"'<>]{1,200}(?=@[\w[])|(?<=[?&](?:token|api_?key|access_token)=)[^&#\s"'<>\\]{16,}/gi;
-var SHORTEST = 12;
-function secretsIn(text) {
-	if (text.length < SHORTEST) return [];
-	const found = (text.match(ANY) ?? []).flatMap((secret) => {
-		const shape = BEGINNINGS.find(({ begins }) => begins.test(secret));
-		if (shape === void 0) return [{
-			service: secret.startsWith("eyJ") ? "a signed-in session" : "a private key file",
-			secret
-		}];
-		return shape.isExact || looksRandom(secret.replace(shape.begins, "")) ? [{
-			service: shape.service,
-			secret
-		}] : [];
-	});
-	if (!text.includes("://") && !text.includes("=")) return found;
-	const inAddress = (text.match(IN_ADDRESS) ?? []).filter((secret) => !found.some((known) => secret.includes(known.secret)));
-	return [...found, ...inAddress.map((secret) => ({
-		service: "a web address",
-		secret
-	}))];
-}
-function maskSecret(secret) {
-	if (secret.startsWith("-----")) return "PRIVATE KEY";
-	return secret.length < 16 || secret.includes(":") ? "…" : `${secret.slice(0, 3)}…${secret.slice(-4)}`;
-}
-function maskSecrets(text) {
-	return secretsIn(text).reduce((masked, { secret }) => masked.replaceAll(secret, maskSecret(secret)), text);
-}
-function looksRandom(rest) {
-	return rest.split(/[_-]/).some((run) => run.length >= 12 && /\d/.test(run) && /[A-Za-z]/.test(run));
-}
-// src/checks/scan-texts.ts
-function findInTexts({ prompt, graph }, find, identityOf, mask) {
-	const found = new Map();
-	const add = (what, where, nodeIds) => {
-		const identity = identityOf(what);
-		const known = found.get(identity) ?? {
-			what,
-			where,
-			nodeIds: new Set()
-		};
-		for (const nodeId of nodeIds) known.nodeIds.add(nodeId);
-		found.set(identity, known);
-	};
-	const matches = textScanner(find);
-	for (const { what, path } of matches(prompt)) {
-		const nodeId = path[0] ?? "";
-		add(what, mask(`node ${nodeId}, ${path.at(-1) ?? ""}`), [nodeId]);
-	}
-	const inGraph = matches(graph);
-	const executions = inGraph.length === 0 ? [] : walkGraph(graph);
-	for (const { what, path } of inGraph) {
-		const node = nodeAt(graph, path);
-		const nodeIds = executions.filter((execution) => execution.node === node).map(({ id }) => id);
-		add(what, nodeIds.length > 0 ? `node ${nodeIds[0]}` : `the workflow file, ${mask(path.join("."))}`, nodeIds);
-	}
-	return [...found.values()].map(({ nodeIds, ...rest }) => ({
-		...rest,
-		nodeIds: [...nodeIds]
-	}));
-}
-function textScanner(find) {
-	const harmless = new Set();
-	let found = [];
-	return (value) => {
-		found = [];
-		refresh(value);
-		return found;
-	};
-	function refresh(at) {
-		if (typeof at === "string") note(at);
-		if (typeof at !== "object" || at === null) return;
-		if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(index, at[index]);
-		else for (const name of Object.keys(at)) {
-			note(name);
-			step(name, at[name]);
-		}
-	}
-	function step(name, inner) {
-		if (typeof inner !== "string" && (typeof inner !== "object" || inner === null)) return;
-		const before = found.length;
-		refresh(inner);
-		for (let index = before; index < found.length; index++) found[index]?.path.unshift(String(name));
-	}
-	function note(text) {
-		if (harmless.has(text)) return;
-		const there = find(text);
-		if (there.length === 0) harmless.add(text);
-		for (const what of there) found.push({
-			what,
-			path: []
-		});
-	}
-}
-function nodeAt(graph, path) {
-	let at = graph;
-	let node;
-	for (const [index, name] of path.entries()) {
-		if (typeof at !== "object" || at === null) break;
-		at = at[name];
-		if (path[index - 1] === "nodes") node = at;
-	}
-	return node;
-}
-// src/checks/keys.ts
-function checkKeys({ captured, sent, secrets }) {
-	return [...findKeysInWidgets(findDeployNodes(captured.graph)), ...keysInSent(sent, secrets)];
-}
-function findKeysInWidgets(nodes) {
-	const byKey = new Map();
-	for (const node of nodes) {
-		const key = node.apiKey?.trim() ?? "";
-		if (key !== "") byKey.set(key, [...byKey.get(key) ?? [], node]);
-	}
-	return [...byKey].map(([key, holders]) => {
-		const [moveTo = null, ...others] = new Set(holders.map((holder) => holder.moveTo ?? null));
-		const canMove = moveTo !== null && others.length === 0;
-		return toFinding({
-			code: "key-in-widget",
-			lastFour: lastFourOf(key),
-			...canMove ? { moveTo } : {}
-		}, holders.map(({ nodeId }) => nodeId));
-	});
-}
-var SHORTEST_KEY = 8;
-function keysInSent(sent, known) {
-	const find = (text) => {
-		if (text.length < SHORTEST_KEY) return [];
-		return [...keysIn(text, known).map((secret) => ({
-			secret,
-			service: null
-		})), ...secretsIn(text)];
-	};
-	const mask = (path) => maskSecrets(maskKeys(path, known));
-	return findInTexts(sent, find, ({ secret }) => secret, mask).map(({ what, where, nodeIds }) => {
-		const { secret, service } = what;
-		return service === null ? toFinding({
-			code: "key-in-workflow",
-			where,
-			lastFour: lastFourOf(secret)
-		}, nodeIds) : toFinding({
-			code: "secret-in-widget",
-			service,
-			where,
-			masked: maskSecret(secret)
-		}, nodeIds);
-	});
-}
-// src/checks/local-paths.ts
-function checkLocalPaths({ facts }) {
-	return facts.local_paths.map(({ name, input, node_ids: nodeIds }) => toFinding({
-		code: "local-path",
-		name,
-		input
-	}, nodeIds));
-}
-// src/checks/modes.ts
-function checkModes(context) {
-	const { captured, executions } = context;
-	const findings = [];
-	const untrusted = [];
-	for (const execution of executions.values()) {
-		if (execution.mode !== "active" && Object.hasOwn(captured.prompt, execution.id)) untrusted.push(execution.id);
-		if (losesItsValue(execution, executions)) {
-			const inputId = readWidget(execution.node, "input_id", 0);
-			findings.push(toFinding({
-				code: "input-bypassed",
-				inputId: typeof inputId === "string" ? inputId : ""
-			}, [execution.id]));
-		}
-	}
-	if (untrusted.length > 0) {
-		const frontend = frontendOf(captured.graph);
-		findings.push(toFinding({
-			code: "prompt-untrusted",
-			frontend
-		}, untrusted));
-	}
-	return findings;
-}
-function losesItsValue({ node, mode, instances }, executions) {
-	if (node.type !== "RunflowInputString" || mode !== "bypassed") return false;
-	if (instances.some((instance) => executions.get(instance)?.mode !== "active")) return false;
-	return node.outputs?.some(({ links }) => Array.isArray(links) && links.length > 0) ?? false;
-}
-function frontendOf(graph) {
-	const version = graph.extra?.frontendVersion;
-	return typeof version === "string" ? version : "";
-}
-// src/checks/name.ts
-function checkName({ name, secrets }) {
-	const [key] = typeof name === "string" ? keysIn(name, secrets) : [];
-	if (key !== void 0) return [toFinding({
-		code: "key-in-workflow",
-		where: "endpoint_name",
-		lastFour: lastFourOf(key)
-	})];
-	const slug = toSlug(name);
-	if (slug === null) return [toFinding({
-		code: "slug-empty",
-		name: typeof name === "string" ? name : ""
-	})];
-	return slug === "default" ? [toFinding({ code: "name-default" })] : [];
-}
-// src/checks/numbers.ts
-var INT_CLASS = "RunflowInputInt";
-var MOST = 18446744073709551615n;
-var LEAST = -9223372036854775808n;
-function checkNumbers({ sent }) {
-	return findIntegers(sent.prompt).flatMap(({ nodeId, classType, widget, value }) => {
-		if (Number.isSafeInteger(value)) return [];
-		const text = JSON.stringify(value);
-		const whole = text.includes("e") ? null : BigInt(text);
-		if (classType === INT_CLASS && widget === "value" && (whole === null || whole > MOST || whole < LEAST)) return [toFinding({
-			code: "number-out-of-range",
-			widget,
-			sent: text
-		}, [nodeId])];
-		return whole === null ? [] : [toFinding({
-			code: "number-inexact",
-			widget,
-			sent: text
-		}, [nodeId])];
-	});
-}
-function findIntegers(prompt) {
-	const found = [];
-	for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) for (const [widget, input] of Object.entries(inputs)) if (!isLink(input)) for (const value of integersIn(input)) found.push({
-		nodeId,
-		classType,
-		widget,
-		value
-	});
-	return found;
-}
-function integersIn(value) {
-	if (typeof value === "number") return Number.isInteger(value) ? [value] : [];
-	if (typeof value !== "object" || value === null) return [];
-	return Object.values(value).flatMap(integersIn);
-}
-// src/workflow/aux-ids.ts
-var REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
-function findAuxIds({ prompt, graph }) {
-	const found = Object.create(null);
-	for (const { id, node } of walkGraph(graph)) {
-		const named = node.properties?.aux_id;
-		if (Object.hasOwn(prompt, id) && typeof named === "string" && REPOSITORY.test(named)) found[id] = named;
-	}
-	return found;
-}
-// src/checks/github-origin.ts
-function isAskable(origin) {
-	const [, owner, name, ...more] = origin?.startsWith(`https://github.com/`) ? origin.slice(REPOSITORY_HOST.length).split("/") : [];
-	return Boolean(owner && name) && more.length === 0;
-}
-function searchAddressOf(pack, auxIds) {
-	const [named, ...others] = new Set(pack.node_ids.flatMap((nodeId) => auxIds[nodeId] ?? []));
-	const inFile = named !== void 0 && others.length === 0 ? `${REPOSITORY_HOST}/${named}` : null;
-	return pack.named_origin ?? inFile;
-}
-// src/checks/packs.ts
-function checkPacks({ facts, sent, commitSearch = null }) {
-	const auxIds = findAuxIds(sent);
-	return [
-		...checkComfy(facts.comfyui, commitSearch),
-		...facts.packs.flatMap((pack) => checkPack(pack, searchAddressOf(pack, auxIds), commitSearch)),
-		...checkUnverified([{
-			...facts.comfyui,
-			directory: "ComfyUI"
-		}, ...facts.packs], commitSearch)
-	];
-}
-function checkUnverified(sources, commitSearch) {
-	const known = sources.filter(({ commit }) => commit !== null);
-	const reachable = known.filter(({ origin, pushed }) => isPublicOrigin(origin) && pushed !== false);
-	const namesOf = (some) => some.map(({ directory }) => directory);
-	const unasked = reachable.filter(({ public_access }) => public_access === null);
-	const detail = {
-		unasked: namesOf(unasked.filter(({ origin }) => isAskable(origin))),
-		elsewhere: namesOf(unasked.filter(({ origin }) => !isAskable(origin))),
-		unsure: namesOf(reachable.filter(({ public_access }) => public_access === "unknown")),
-		edits: namesOf(known.filter(({ dirty }) => dirty === null))
-	};
-	if (Object.values(detail).every((names) => names.length === 0)) return [];
-	const stopped = detail.unasked.length > 0 ? stoppedOf(commitSearch) ?? unansweredOf(detail.unasked, commitSearch) : null;
-	return [toFinding({
-		code: "source-unverified",
-		...detail,
-		...stopped
-	})];
-}
-function checkComfy(comfyui, commitSearch) {
-	const { origin, commit, pushed, dirty, public_access } = comfyui;
-	const searched = searchedFor(null, commitSearch);
-	if (commit === null) return [toFinding({
-		code: "comfyui-unpinned",
-		missing: "commit",
-		canSearch: true,
-		...searched && { searched }
-	})];
-	const findings = [];
-	if (!isPublicOrigin(origin)) {
-		const detail = {
-			code: "comfyui-unpinned",
-			missing: "origin",
-			canSearch: origin === null
-		};
-		findings.push(toFinding({
-			...detail,
-			...origin === null && searched && { searched }
-		}));
-	} else if (pushed === false || public_access === "private") {
-		const deniedAt = public_access === null ? null : origin;
-		findings.push(toFinding({
-			code: "comfyui-unpushed",
-			commit,
-			origin: deniedAt,
-			canVerify: isAskable(origin)
-		}));
-	}
-	if (dirty === true) findings.push(toFinding({ code: "comfyui-dirty" }));
-	return findings;
-}
-function checkPack(pack, location, commitSearch) {
-	const { directory, commit, dirty, node_ids: nodeIds, empty_submodules: paths } = pack;
-	const details = commit === null ? [detailOfUnpinned(pack, location, commitSearch)] : detailsOfReach({
-		...pack,
-		commit
-	}, location, commitSearch);
-	if (dirty === true) details.push({
-		code: "pack-dirty",
-		directory
-	});
-	if (paths.length > 0) details.push({
-		code: "pack-submodules",
-		directory,
-		paths
-	});
-	return details.map((detail) => toFinding(detail, nodeIds));
-}
-function detailsOfReach(pack, location, commitSearch) {
-	const { directory, origin, commit, pushed, public_access } = pack;
-	const canVerify = isAskable(origin);
-	if (origin !== null && public_access === "private") return [{
-		code: "pack-private",
-		directory,
-		origin,
-		canVerify
-	}];
-	const details = [];
-	if (pushed === false) {
-		const isConfirmed = public_access === "unpushed";
-		details.push({
-			code: "pack-unpushed",
-			directory,
-			commit,
-			isConfirmed,
-			canVerify
-		});
-	}
-	if (!isPublicOrigin(origin)) {
-		const searched = origin === null ? searchedFor(directory, commitSearch) : null;
-		const canSearch = origin === null && location !== null;
-		details.push({
-			code: "pack-origin",
-			directory,
-			origin,
-			canSearch,
-			...searched && { searched }
-		});
-	}
-	return details;
-}
-function detailOfUnpinned({ directory }, location, commitSearch) {
-	const searched = searchedFor(directory, commitSearch);
-	if (searched === "private" && location !== null) return {
-		code: "pack-private",
-		directory,
-		origin: location,
-		canVerify: false
-	};
-	return {
-		code: "pack-unpinned",
-		directory,
-		canSearch: location !== null,
-		...searched && { searched }
-	};
-}
-// src/workflow/dependencies.ts
-function readersOf(prompt) {
-	const readers = new Map();
-	for (const [nodeId, node] of Object.entries(prompt)) for (const [input, value] of Object.entries(node.inputs)) {
-		if (!isLink(value)) continue;
-		const [source, slot] = value;
-		const known = readers.get(source);
-		if (known === void 0) readers.set(source, [{
-			nodeId,
-			input,
-			slot
-		}]);
-		else known.push({
-			nodeId,
-			input,
-			slot
-		});
-	}
-	return readers;
-}
-function feedersOf(prompt, ids) {
-	return reach(ids, (id) => sourcesOf$1(prompt, id));
-}
-function sourcesOf$1(prompt, id) {
-	const node = Object.hasOwn(prompt, id) ? prompt[id] : void 0;
-	if (node === void 0) return [];
-	return Object.values(node.inputs).filter(isLink).map(([source]) => source).filter((source) => Object.hasOwn(prompt, source));
-}
-function reach(starts, next) {
-	const reached = new Set(starts);
-	for (const item of reached) for (const other of next(item)) reached.add(other);
-	return reached;
-}
-function uselessAfter(all, cut, keep, { sources, readers }) {
-	const choices = reach(reach(reach(cut, sources), (item) => keep(item) ? [] : readers(item)), sources);
-	const needed = reach([...all].filter((item) => keep(item) || !choices.has(item)), sources);
-	return new Set([...choices].filter((item) => !needed.has(item)));
-}
-// src/checks/wiring.ts
-var saveClasses = new Set(SAVE_CLASSES);
-function checkWiring(context) {
-	const { captured, sent } = context;
-	const readers = readersOf(sent.prompt);
-	const chained = chainedInputs(captured.prompt);
-	const findings = [];
-	for (const { inputId, nodeId } of context.interface.inputs) {
-		const takers = chained.get(nodeId);
-		if (takers !== void 0) findings.push(toFinding({
-			code: "input-chained",
-			inputId: inputId ?? ""
-		}, [nodeId, ...takers]));
-		else if (!readers.has(nodeId)) findings.push(toFinding({
-			code: "input-unread",
-			inputId: inputId ?? ""
-		}, [nodeId]));
-	}
-	if (context.interface.outputs.length === 0) return findings;
-	const useful = feedersOf(sent.prompt, context.interface.outputs.map((output) => output.nodeId));
-	const inert = [];
-	for (const [nodeId, { class_type: classType }] of Object.entries(sent.prompt)) {
-		if (useful.has(nodeId) || classType === void 0 || classType === "RunflowDeploy") continue;
-		if (!saveClasses.has(classType) && inputKindOf(classType) === void 0) inert.push(nodeId);
-	}
-	const read = readersOf(captured.prompt);
-	for (const [nodeId, { class_type: classType }] of Object.entries(captured.prompt)) {
-		if (classType === void 0 || !saveClasses.has(classType) || useful.has(nodeId)) continue;
-		if (Object.hasOwn(sent.prompt, nodeId) || !read.has(nodeId)) findings.push(toFinding({
-			code: "save-unwired",
-			classType
-		}, [nodeId]));
-	}
-	if (inert.length > 0) findings.push(toFinding({ code: "part-inert" }, inert));
-	return findings;
-}
-function chainedInputs(prompt) {
-	const chained = new Map();
-	for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) {
-		const value = inputs.value;
-		if (inputKindOf(classType) === void 0 || !isLink(value)) continue;
-		const [source] = value;
-		if (inputKindOf(prompt[source]?.class_type) !== void 0) chained.set(source, [...chained.get(source) ?? [], nodeId]);
-	}
-	return chained;
-}
-// src/checks/index.ts
-function checkWorkflow(context) {
-	return sortFindings([
-		...checkName(context),
-		...checkModes(context),
-		...checkKeys(context),
-		...checkNumbers(context),
-		...checkInterface(context),
-		...checkWiring(context),
-		...checkClasses(context),
-		...checkPacks(context),
-		...checkModels(context),
-		...checkFiles(context),
-		...checkLocalPaths(context)
-	]);
-}
 // src/checks/stated-models.ts
 function findStatedModels({ prompt, graph }) {
 	const found = new Map();
@@ -7645,582 +8975,6 @@ function claimsIn(value) {
 }
 function textOrNull(value) {
 	return typeof value === "string" && value !== "" ? value : null;
-}
-// src/workflow/clear-deploy-secrets.ts
-var FILE_INPUT_WIDGETS = [
-	"input_id",
-	"display_name",
-	"description",
-	"file_name"
-];
-function emptyDeployNodes(graph) {
-	const definitions = definitionsOf(graph);
-	const groups = groupNodesOf(graph);
-	const everyGraph = [
-		graph,
-		...definitions.values(),
-		...groups.values()
-	];
-	const everyNode = everyGraph.flatMap(({ nodes }) => nodes);
-	const secrets = new Set();
-	for (const node of everyNode) {
-		if (node.type === "RunflowInputFile") keepWidgets(node, FILE_INPUT_WIDGETS);
-		if (node.type === "RunflowDeploy") for (const secret of emptyDeployNode(node)) secrets.add(secret);
-	}
-	for (const nothing of [
-		"",
-		null,
-		void 0
-	]) secrets.delete(nothing);
-	if (!everyNode.some(({ type }) => type === "RunflowDeploy")) return;
-	const innerOf = (node) => definitions.get(node.type) ?? groups.get(node.type);
-	const holdDeploy = holdersOfDeploy(everyGraph, innerOf);
-	const secretsOn = createSecretFinder(definitions);
-	for (const instance of everyNode) {
-		const inner = innerOf(instance);
-		if (inner === void 0 || !holdDeploy.has(inner)) continue;
-		const choice = secretsOn(instance);
-		if (choice !== null) emptyPromoted(instance, choice);
-		const isHost = (value) => choice === null && typeof value === "string" && /^https?:/i.test(value);
-		emptyValues(instance, (value) => secrets.has(value) || isHost(value));
-	}
-}
-function emptyDeployNode(node) {
-	const held = DEPLOY_WIDGETS.flatMap((widget, index) => SECRET_WIDGETS.includes(widget) ? [readWidget(node, widget, index)] : []);
-	emptyWidgets(node, {
-		hasName: (name) => SECRET_WIDGETS.includes(name),
-		hasIndex: (index) => SECRET_WIDGETS.includes(DEPLOY_WIDGETS[index] ?? "")
-	});
-	keepWidgets(node, DEPLOY_WIDGETS);
-	emptyKeys(node.properties);
-	emptyKeys(node.extensions);
-	return held;
-}
-function holdersOfDeploy(graphs, innerOf) {
-	const around = new Map();
-	for (const graph of graphs) for (const node of graph.nodes) {
-		const inner = innerOf(node);
-		if (inner !== void 0) around.set(inner, (around.get(inner) ?? new Set()).add(graph));
-	}
-	return reach(graphs.filter(({ nodes }) => nodes.some(({ type }) => type === DEPLOY_CLASS)), (graph) => around.get(graph) ?? []);
-}
-function createSecretFinder(definitions) {
-	const promoted = new Map();
-	const inner = new Map();
-	for (const definition of innerFirst(definitions)) {
-		for (const node of definition.nodes) {
-			const choice = secretsOn(node);
-			if (choice !== null) inner.set(node, choice);
-		}
-		const all = promotionsOf(definition);
-		promoted.set(definition, {
-			all,
-			secret: chooseLinked(all, ({ targets }) => targets.some(isSecret))
-		});
-	}
-	return (instance) => inner.get(instance) ?? secretsOn(instance);
-	function secretsOn(instance) {
-		const definition = definitions.get(instance.type);
-		const known = definition && promoted.get(definition);
-		if (known === void 0) return null;
-		return chooseOnInstance(listedWidgets(instance, known.all), known.secret, isSecret);
-	}
-	function isSecret({ node, widget }) {
-		if (node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(widget);
-		return inner.get(node)?.hasName(widget) ?? false;
-	}
-}
-function emptyPromoted(instance, choice) {
-	emptyWidgets(instance, choice);
-	for (const { name, entry } of quarantinedValues(instance)) if ((choice.hasName(name) || SECRET_WIDGETS.includes(name)) && "hostValue" in entry) entry.hostValue = "";
-}
-function emptyKeys(value) {
-	if (Array.isArray(value)) for (const item of value) emptyKeys(item);
-	if (!isRecord(value)) return;
-	for (const [key, inner] of Object.entries(value)) if (SECRET_WIDGETS.includes(key) && typeof inner === "string") value[key] = "";
-	else emptyKeys(inner);
-}
-// src/workflow/group-nodes.ts
-function createGroupedInputTest(prompt, { groups }, feedersOf) {
-	const reads = new Map();
-	return ({ from, target }) => {
-		const members = target === null ? void 0 : groups.get(target.node.type)?.nodes;
-		if (target === null || members === void 0) return false;
-		const onlyValues = reads.get(target) ?? readsOfMembers(prompt, target.id, members.length);
-		reads.set(target, onlyValues);
-		const read = (feedersOf(from) ?? []).map((id) => onlyValues.get(id)).filter((only) => only !== void 0);
-		return read.length > 0 && read.every((only) => only);
-	};
-}
-function readsOfMembers(prompt, group, members) {
-	const onlyValues = new Map();
-	for (let index = 0; index < members; index++) {
-		const member = nodeAt$1(prompt, `${group}:${index}`);
-		for (const [input, value] of Object.entries(member?.inputs ?? {})) {
-			if (!isLink(value)) continue;
-			const [source] = value;
-			onlyValues.set(source, (onlyValues.get(source) ?? true) && isInputValue(member?.class_type, input));
-		}
-	}
-	return onlyValues;
-}
-function scrubGroups(graph, before, dropped) {
-	const groups = graph.extra?.groupNodes;
-	if (!isRecord(groups)) return;
-	const byType = new Map();
-	for (const execution of walkGraph(graph)) {
-		const known = byType.get(execution.node.type);
-		if (known === void 0) byType.set(execution.node.type, [execution]);
-		else known.push(execution);
-	}
-	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord(group)) continue;
-		const members = recordsIn(group.nodes);
-		const instances = [">", "/"].flatMap((separator) => byType.get(`workflow${separator}${name}`) ?? []);
-		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
-		for (const index of gone) {
-			const member = members[index];
-			if (member !== void 0) emptyValues(member, isText);
-		}
-		for (const { id, node } of instances) {
-			const texts = new Set([...gone].flatMap((index) => Object.values(nodeAt$1(before, `${id}:${index}`)?.inputs ?? {})));
-			emptyValues(node, (value) => isText(value) && texts.has(value));
-		}
-		if (Array.isArray(group.links)) group.links = group.links.filter((link) => {
-			if (!Array.isArray(link)) return true;
-			const target = members[Number(idText(link[2]))];
-			const socket = target?.inputs?.[Number(idText(link[3]))]?.name ?? "";
-			return !gone.has(Number(idText(link[0]))) && !gone.has(Number(idText(link[2]))) && !isInputValue(target?.type, socket);
-		});
-	}
-}
-function isInputValue(classType, input) {
-	return inputKindOf(classType) !== void 0 && input === "value";
-}
-function isText(value) {
-	return typeof value === "string";
-}
-// src/workflow/prompt-feeders.ts
-function promptIdOf({ execution }, prompt) {
-	return execution !== null && Object.hasOwn(prompt, execution.id) ? execution.id : null;
-}
-function sourcesOf(vertex, prompt) {
-	return promptIdOf(vertex, prompt) === null ? vertex.into.map(({ from }) => from) : [];
-}
-function feedersOfAll(edges, prompt) {
-	return [...reach(edges.map(({ from }) => from), (vertex) => sourcesOf(vertex, prompt))].map((vertex) => promptIdOf(vertex, prompt)).filter((id) => id !== null);
-}
-function fedBySome(edges, prompt, { vertices }, isSuch) {
-	if (edges.length === 0) return () => false;
-	const fed = reach(vertices.filter((vertex) => {
-		const id = promptIdOf(vertex, prompt);
-		return id !== null && isSuch(id);
-	}), ({ outOf }) => outOf.map(({ to }) => to).filter((to) => promptIdOf(to, prompt) === null));
-	return ({ from }) => fed.has(from);
-}
-var MOST_LINKS = 200;
-function createFeederFinder(prompt) {
-	const known = new Map();
-	return (vertex) => {
-		const found = known.get(vertex);
-		if (found !== void 0) return found;
-		const feeders = findFeeders(vertex);
-		known.set(vertex, feeders);
-		return feeders;
-	};
-	function findFeeders(start) {
-		const passed = new Set([start]);
-		const feeders = [];
-		let links = 0;
-		for (const vertex of passed) {
-			const id = promptIdOf(vertex, prompt);
-			if (id !== null) feeders.push(id);
-			else {
-				links += vertex.into.length;
-				if (links > MOST_LINKS || known.get(vertex) === null) return null;
-				for (const { from } of vertex.into) passed.add(from);
-			}
-		}
-		return feeders;
-	}
-}
-// src/workflow/cut-input-links.ts
-function cutInputs(prompt, canvas) {
-	const edges = edgesToCut(prompt, canvas);
-	const passing = edges.filter(passesOn);
-	const isOurs = (id) => isInterfaceClass(nodeAt$1(prompt, id)?.class_type);
-	const sources = new Set(cutPromptLinks(prompt));
-	const needed = feedersOf(prompt, Object.keys(prompt).filter(isOurs));
-	const hasUnneeded = fedBySome(passing, prompt, canvas, (id) => !needed.has(id));
-	const cutForSure = edges.filter((edge) => !passesOn(edge) || hasUnneeded(edge));
-	for (const id of feedersOfAll(cutForSure, prompt)) sources.add(id);
-	const readers = readersOf(prompt);
-	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isOurs, {
-		sources: (id) => sourcesOf$1(prompt, id),
-		readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId)
-	});
-	const hasKept = fedBySome(passing, prompt, canvas, (id) => !fromPrompt.has(id));
-	const cut = new Set(edges.filter((edge) => !passesOn(edge) || !hasKept(edge)));
-	const isKept = (id) => Object.hasOwn(prompt, id) && !fromPrompt.has(id);
-	return carryOver(canvas, cut, fromPrompt, isKept);
-}
-function carryOver(canvas, cut, fromPrompt, isKept) {
-	const isDropped = ({ execution }) => execution !== null && fromPrompt.has(execution.id);
-	const stays = ({ execution }) => {
-		if (execution === null) return false;
-		const { id, node } = execution;
-		const members = canvas.groups.get(node.type)?.nodes ?? [];
-		const isOurs = node.type === "RunflowDeploy" || isInterfaceClass(node.type);
-		return isKept(id) || isOurs || members.some((_, index) => isKept(`${id}:${index}`));
-	};
-	const isUncut = (edge) => !cut.has(edge);
-	const dropped = canvas.vertices.filter(isDropped);
-	const useless = uselessAfter(canvas.vertices.filter((vertex) => !isDropped(vertex)), [...[...cut].map(({ from }) => from), ...dropped.flatMap(originsOf)], stays, {
-		sources: (vertex) => isDropped(vertex) ? [] : vertex.into.filter(isUncut).map(({ from }) => from),
-		readers: (vertex) => vertex.outOf.filter(isUncut).map(({ to }) => to)
-	});
-	const fromCanvas = new Set([...dropped, ...useless]);
-	const carriers = reach([...cut].filter(promotes).map(({ from }) => from), (vertex) => vertex.into.filter(promotes).map(({ from }) => from));
-	const feedsFromOutside = (edge) => !promotes(edge) && !fromCanvas.has(edge.from);
-	const fed = reach(canvas.vertices.filter(({ into }) => into.some(feedsFromOutside)), (vertex) => vertex.outOf.filter(promotes).map(({ to }) => to));
-	return {
-		fromPrompt,
-		fromCanvas,
-		isGone(edge) {
-			if (promotes(edge) && (cut.has(edge) || carriers.has(edge.to))) return !fromCanvas.has(edge.from) && fed.has(edge.from);
-			return cut.has(edge) || fromCanvas.has(edge.from) || fromCanvas.has(edge.to);
-		}
-	};
-}
-function originsOf({ into }) {
-	return into.map(({ from }) => from);
-}
-function promotes({ link }) {
-	return link?.originId === "-10";
-}
-function edgesToCut(prompt, canvas) {
-	const entersGroupedInput = createGroupedInputTest(prompt, canvas, createFeederFinder(prompt));
-	return canvas.edges.filter((edge) => {
-		const { target, socket } = edge;
-		if (target === null) return false;
-		if (canvas.groups.has(target.node.type)) return entersGroupedInput(edge);
-		if (target.node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(socket);
-		return inputKindOf(target.node.type) !== void 0 && socket === "value";
-	});
-}
-function passesOn({ target }) {
-	return target?.mode === "bypassed" && inputKindOf(target.node.type) !== void 0;
-}
-function isInterfaceClass(classType) {
-	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
-}
-function cutPromptLinks(prompt) {
-	const sources = [];
-	for (const node of Object.values(prompt)) {
-		if (inputKindOf(node.class_type) === void 0 || !isLink(node.inputs.value)) continue;
-		sources.push(node.inputs.value[0]);
-		delete node.inputs.value;
-	}
-	return sources;
-}
-// src/workflow/flat-graph.ts
-function flattenCanvas(graph) {
-	const definitions = definitionsOf(graph);
-	const frames = framesOf(graph);
-	const canvas = {
-		frames,
-		vertices: [],
-		byId: new Map(),
-		edges: [],
-		groups: groupNodesOf(graph)
-	};
-	const sockets = {
-		in: new Map(),
-		out: new Map()
-	};
-	const findEnds = createEndFinder(definitions);
-	for (const frame of frames) {
-		const nodes = frame.executions.map(nodeVertex);
-		if (frame.definition === null && frame.instance !== null) continue;
-		for (const ends of findEnds(frame.graph)) addLink(ends, frame, nodes);
-		for (const execution of frame.executions) {
-			const definition = definitions.get(execution.node.type);
-			if (definition !== void 0 && modeOf(execution.node) === "bypassed") addBypass(execution, definition, frame);
-		}
-	}
-	return canvas;
-	function nodeVertex(execution) {
-		const vertex = canvas.byId.get(execution.id) ?? addVertex(execution);
-		canvas.byId.set(execution.id, vertex);
-		vertex.execution = execution;
-		return vertex;
-	}
-	function addVertex(execution) {
-		const vertex = {
-			execution,
-			into: [],
-			outOf: []
-		};
-		canvas.vertices.push(vertex);
-		return vertex;
-	}
-	function addLink({ link, origin, target, targetSlot, socket }, frame, nodes) {
-		const [source, reader] = [at(nodes, origin), at(nodes, target)];
-		addEdge({
-			from: source === null ? socketVertex("in", frame.instance, link.originSlot) : socketOf(source, "out", link.originSlot) ?? source,
-			to: reader === null ? socketVertex("out", frame.instance, targetSlot) : socketOf(reader, "in", targetSlot) ?? reader,
-			link,
-			frame,
-			target: reader?.execution ?? null,
-			socket
-		});
-	}
-	function socketOf({ execution }, side, slot) {
-		if (execution === null || !definitions.has(execution.node.type)) return null;
-		return socketVertex(side, execution.id, slot);
-	}
-	function socketVertex(side, instance, slot) {
-		const slots = sockets[side].get(instance) ?? new Map();
-		sockets[side].set(instance, slots);
-		const vertex = slots.get(slot) ?? addVertex(null);
-		slots.set(slot, vertex);
-		return vertex;
-	}
-	function addEdge(edge) {
-		canvas.edges.push(edge);
-		edge.from.outOf.push(edge);
-		edge.to.into.push(edge);
-	}
-	function addBypass({ id, node }, { inputs }, frame) {
-		const through = addVertex(null);
-		const rest = {
-			link: null,
-			frame,
-			target: null,
-			socket: ""
-		};
-		const [ins, outs] = [Array.isArray(inputs) ? inputs.length : 0, node.outputs?.length ?? 0];
-		for (let slot = 0; slot < ins; slot++) addEdge({
-			from: socketVertex("in", id, slot),
-			to: through,
-			...rest
-		});
-		for (let slot = 0; slot < outs; slot++) addEdge({
-			from: through,
-			to: socketVertex("out", id, slot),
-			...rest
-		});
-	}
-}
-function at(nodes, place) {
-	return place === null ? null : nodes[place] ?? null;
-}
-function createEndFinder(definitions) {
-	const findSocket = createSocketFinder();
-	const slotsByName = new Map();
-	const known = new Map();
-	return (graph) => {
-		const found = known.get(graph) ?? findEnds(graph);
-		known.set(graph, found);
-		return found;
-	};
-	function findEnds(graph) {
-		const places = new Map(graph.nodes.map(({ id }, place) => [idText(id), place]));
-		return readLinks(graph).flatMap((link) => {
-			const origin = link.originId === "-10" ? null : places.get(link.originId);
-			const target = link.targetId === "-20" ? null : places.get(link.targetId);
-			if (origin === void 0 || target === void 0) return [];
-			const node = target === null ? void 0 : graph.nodes[target];
-			const socket = node && findSocket(node, link);
-			const definition = node && definitions.get(node.type);
-			return [{
-				link,
-				origin,
-				target,
-				targetSlot: (definition && slotsOf(definition).get(socket?.name)) ?? link.targetSlot,
-				socket: socket?.name ?? ""
-			}];
-		});
-	}
-	function slotsOf(definition) {
-		const found = slotsByName.get(definition) ?? firstPlaces(definition.inputs);
-		slotsByName.set(definition, found);
-		return found;
-	}
-}
-function firstPlaces(inputs) {
-	const places = new Map();
-	if (Array.isArray(inputs)) inputs.forEach((input, place) => {
-		if (!places.has(input?.name)) places.set(input?.name, place);
-	});
-	return places;
-}
-// src/workflow/prune-promoted.ts
-function readPromotions(graph, nodes) {
-	const before = new Map();
-	for (const definition of definitionsOf(graph).values()) if ((nodes.get(definition)?.size ?? 0) > 0) before.set(definition, promotionsOf(definition));
-	return before;
-}
-function dropPromotions(graph, before, nodes) {
-	if (before.size === 0) return;
-	const definitions = definitionsOf(graph);
-	const lost = new Map();
-	for (const [definition, promotions] of before) {
-		const gone = nodes.get(definition) ?? new Set();
-		lost.set(definition, {
-			promotions,
-			gone,
-			linked: chooseLinked(promotions, isLost(definition, gone))
-		});
-	}
-	for (const owner of [graph, ...definitions.values()]) for (const instance of owner.nodes) {
-		const definition = definitions.get(instance.type);
-		const known = definition && lost.get(definition);
-		if (known !== void 0) dropFromInstance(instance, known);
-	}
-}
-function isLost(definition, gone) {
-	const inputs = recordsIn(definition.inputs);
-	return ({ slot, targets }) => {
-		const linkIds = inputs[slot]?.linkIds;
-		if (Array.isArray(linkIds)) return linkIds.length === 0;
-		return targets.length > 0 && targets.every(({ node }) => gone.has(idText(node.id)));
-	};
-}
-function dropFromInstance(instance, { promotions, gone, linked }) {
-	const choice = chooseOnInstance(listedWidgets(instance, promotions), linked, ({ node }) => gone.has(idText(node.id)));
-	removeWidgets(instance, choice);
-	const { properties } = instance;
-	if (!isRecord(properties)) return;
-	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || choice.hasIndex(index))));
-	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
-}
-// src/workflow/prune-graph.ts
-function dropFromGraph(canvas, gone, isGone) {
-	const graph = canvas.frames[0]?.graph;
-	if (graph === void 0) return [];
-	const dropped = droppedExecutions(canvas, gone);
-	const nodes = goneNodes(canvas, dropped);
-	const promotions = readPromotions(graph, nodes);
-	for (const [owner, ids] of goneLinks(canvas, isGone)) removeLinks(owner, ids);
-	for (const [owner, ids] of nodes) dropNodes(owner, ids);
-	dropPromotions(graph, promotions, nodes);
-	dropUnusedDefinitions(graph);
-	dropAppChoices(graph, nodes.get(graph) ?? new Set());
-	return [...dropped];
-}
-function droppedExecutions({ frames, byId }, gone) {
-	const holders = new Set(frames.filter(({ executions }) => executions.length > 0).map(({ instance }) => instance));
-	const [touched, alive] = [new Set(), new Set()];
-	for (const { instance, definition, executions } of frames.toReversed()) {
-		if (instance === null) continue;
-		for (const { id } of executions) {
-			const vertex = byId.get(id);
-			const isGone = holders.has(id) ? touched.has(id) : vertex !== void 0 && gone.has(vertex);
-			const isWired = vertex !== void 0 && vertex.into.length + vertex.outOf.length > 0;
-			const isAlive = holders.has(id) ? alive.has(id) : !isGone && (isWired || definition === null);
-			if (isGone) touched.add(instance);
-			if (isAlive) alive.add(instance);
-		}
-	}
-	const dropped = new Set();
-	for (const [id, vertex] of byId) if (holders.has(id) ? touched.has(id) && !alive.has(id) : gone.has(vertex)) dropped.add(id);
-	return dropped;
-}
-function goneLinks(canvas, isGone) {
-	const found = new Map();
-	for (const edge of canvas.edges) {
-		if (edge.link === null) continue;
-		const links = found.get(edge.frame.graph) ?? new Map();
-		found.set(edge.frame.graph, links.set(edge.link.id, (links.get(edge.link.id) ?? true) && isGone(edge)));
-	}
-	return pick(found);
-}
-function goneNodes(canvas, dropped) {
-	const found = new Map();
-	for (const { graph, executions } of canvas.frames) {
-		const nodes = found.get(graph) ?? new Map();
-		found.set(graph, nodes);
-		for (const { id, node } of executions) {
-			const local = idText(node.id);
-			nodes.set(local, (nodes.get(local) ?? true) && dropped.has(id));
-		}
-	}
-	return pick(found);
-}
-function pick(found) {
-	return new Map([...found].map(([graph, all]) => [graph, new Set([...all].filter(([, isGone]) => isGone).map(([id]) => id))]));
-}
-function dropNodes(graph, ids) {
-	if (ids.size === 0) return;
-	const ends = readLinks(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId));
-	removeLinks(graph, new Set(ends.map((link) => link.id)));
-	graph.nodes = graph.nodes.filter((node) => !ids.has(idText(node.id)));
-	if (Array.isArray(graph.floatingLinks)) {
-		const isLoose = (link) => ids.has(idText(link.origin_id)) || ids.has(idText(link.target_id));
-		graph.floatingLinks = recordsIn(graph.floatingLinks).filter((link) => !isLoose(link));
-	}
-}
-function dropUnusedDefinitions(graph) {
-	const definitions = definitionsOf(graph);
-	const used = new Set();
-	const waiting = [graph];
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const { type } of next.nodes) {
-		const definition = definitions.get(type);
-		if (definition === void 0 || used.has(type)) continue;
-		used.add(type);
-		waiting.push(definition);
-	}
-	for (const owner of [graph, ...definitions.values()]) if (owner.definitions?.subgraphs !== void 0) owner.definitions.subgraphs = owner.definitions.subgraphs.filter((definition) => used.has(definition?.id));
-}
-function dropAppChoices(graph, gone) {
-	const chosen = graph.extra?.linearData;
-	if (!isRecord(chosen) || gone.size === 0) return;
-	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id);
-	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
-	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
-}
-// src/workflow/scrub.ts
-function scrubWorkflow(workflow) {
-	const { prompt, graph } = deepCopy(workflow);
-	dropPluginsOwn(prompt);
-	emptyDeployNodes(graph);
-	const canvas = flattenCanvas(graph);
-	const cut = cutInputs(prompt, canvas);
-	for (const id of cut.fromPrompt) delete prompt[id];
-	scrubGroups(graph, workflow.prompt, cut.fromPrompt);
-	const fromGraph = dropFromGraph(canvas, cut.fromCanvas, cut.isGone);
-	return {
-		workflow: {
-			prompt,
-			graph
-		},
-		dropped: [...new Set([...cut.fromPrompt, ...fromGraph])]
-	};
-}
-var FILE_INPUTS = new Set([
-	"input_id",
-	"display_name",
-	"description",
-	"file_name",
-	"value"
-]);
-function dropPluginsOwn(prompt) {
-	for (const [id, node] of Object.entries(prompt)) {
-		if (node.class_type === "RunflowDeploy") delete prompt[id];
-		if (inputKindOf(node.class_type) !== "FILE") continue;
-		for (const name of Object.keys(node.inputs)) if (!FILE_INPUTS.has(name)) delete node.inputs[name];
-	}
-}
-function deepCopy(value) {
-	if (typeof value !== "object" || value === null) return value;
-	if (Array.isArray(value)) return value.map((inner) => isPlain(inner) ? inner : deepCopy(inner));
-	const copy = { ...value };
-	for (const key in copy) if (!isPlain(copy[key])) copy[key] = deepCopy(copy[key]);
-	return copy;
-}
-function isPlain(value) {
-	return typeof value !== "object" || value === null;
 }
 // src/deploy/target.ts
 function resolveTarget({ host, apiKey, apiUrl, savedKey }) {
@@ -8279,7 +9033,11 @@ function captureWorkflow(ports, signal) {
 	return stopAtAbort(ports.capture().then((result) => mapError(result, captureFailed)), signal);
 }
 async function preflight(request, captured, ports, signal) {
-	const { workflow: sent } = scrubWorkflow(captured);
+	const canvas = readCanvas(captured, {
+		name: request.endpointName,
+		secrets: knownKeys(request, ports.savedKey, captured.graph)
+	});
+	const { sent } = canvas;
 	const factsRequest = {
 		prompt: sent.prompt,
 		stated_models: findStatedModels(sent)
@@ -8291,20 +9049,14 @@ async function preflight(request, captured, ports, signal) {
 	if (!facts.ok) return facts;
 	ports.preview?.(buildPreview(facts.value, null));
 	ports.report({ step: "check" });
-	const io = readInterface(captured.prompt);
 	const findings = checkWorkflow({
-		name: request.endpointName,
-		captured,
-		executions: new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution])),
-		sent,
-		interface: io,
+		...canvas,
 		facts: facts.value,
-		commitSearch: searched.value,
-		secrets: knownKeys(request, ports.savedKey, captured.graph)
+		commitSearch: searched.value
 	});
 	return ok({
 		sent,
-		interface: io,
+		interface: canvas.interface,
 		factsRequest,
 		facts: facts.value,
 		findings
@@ -8555,15 +9307,7 @@ async function create(plan, writer, past) {
 	});
 }
 async function turnIntoEdit(row, writer) {
-	const next = writer.replan(row);
-	const taken = toFinding({
-		code: "slug-taken-meanwhile",
-		slug: next.body.slug
-	});
-	const plan = {
-		...next,
-		findings: sortFindings([taken, ...next.findings])
-	};
+	const plan = writer.replan(row, true);
 	if (!await writer.agree(plan)) return {
 		kind: "declined",
 		findings: plan.findings.filter(({ severity }) => severity === "ask")
@@ -8592,7 +9336,7 @@ async function edit(plan, live, writer, past) {
 			failure: lookUp.error
 		};
 		const row = lookUp.value;
-		if (row === null) return create(writer.replan(null), writer, {
+		if (row === null) return create(writer.replan(null, false), writer, {
 			createdOnce: false,
 			turned: true
 		});
@@ -8676,7 +9420,7 @@ async function publish(plan, draft, session, ports, signal) {
 				const again = await api.lookUp(draft.slug, new AbortController().signal);
 				return again.ok ? ownRow(again.value, account()) : again;
 			},
-			replan: (live) => planDeploy(sent, live, account()),
+			replan: (live, isNew) => planDeploy(sent, live, account(), isNew),
 			async agree(next) {
 				ports.report({ step: "ask" });
 				const asked = next.findings.filter(({ severity }) => severity === "ask");
@@ -8696,6 +9440,41 @@ async function publish(plan, draft, session, ports, signal) {
 			}
 		});
 	}
+}
+// src/deploy/report-retries.ts
+var LOOK_UP = ["look-up", "workflow"];
+var WRITE = [
+	"create",
+	"edit",
+	...LOOK_UP
+];
+function reportRetries(ports) {
+	let current = null;
+	return {
+		...ports,
+		report(progress) {
+			current = progress;
+			ports.report(progress);
+		},
+		openApi: (target) => ports.openApi(target, ({ call, attempt, of }) => {
+			const retry = {
+				attempt,
+				of
+			};
+			if (current?.step === "upload" && call === "upload") ports.report({
+				...current,
+				retry
+			});
+			if (current?.step === "look-up" && LOOK_UP.includes(call)) ports.report({
+				...current,
+				retry
+			});
+			if (current?.step === "write" && WRITE.includes(call)) ports.report({
+				...current,
+				retry
+			});
+		})
+	};
 }
 // src/deploy/background-request.ts
 function runInBackground(question) {
@@ -8740,7 +9519,8 @@ function openSession(target, ports, signal) {
 }
 // src/deploy/deploy.ts
 var CANCELLED = { kind: "cancelled" };
-async function deploy(request, ports, signal) {
+async function deploy(request, given, signal) {
+	const ports = reportRetries(given);
 	const resolved = resolveTarget({
 		...request,
 		savedKey: ports.savedKey
@@ -9090,6 +9870,7 @@ function toSize(bytes) {
 // src/cli/preview-table.ts
 var STATES = {
 	proven: "proven",
+	unchecked: "found",
 	"found-by-content": "pinned by content",
 	unproven: "unproven",
 	"to-hash": "to hash",
@@ -9140,41 +9921,6 @@ function toSummary(bytes, packageCount, { comfyui, python, os, cuda, gpu }) {
 		gpu
 	].filter((part) => part !== null);
 	return [`To upload: ${toSize(bytes)}. Python packages named: ${packageCount}.`, `Seen here, and not sent: ${machine.join(", ")}.`];
-}
-// src/checks/fixes/fix.ts
-function commitSearchOf(finding) {
-	if ("searched" in finding && isSettled(finding.searched)) return null;
-	switch (finding.code) {
-		case "pack-unpinned": return finding.canSearch ? {
-			kind: "search-commit",
-			directory: finding.directory,
-			sought: "commit"
-		} : null;
-		case "pack-origin": return finding.canSearch ? {
-			kind: "search-commit",
-			directory: finding.directory,
-			sought: "origin"
-		} : null;
-		case "comfyui-unpinned": return finding.canSearch ? {
-			kind: "search-commit",
-			directory: null,
-			sought: finding.missing
-		} : null;
-		case "pack-private":
-		case "pack-unpushed":
-		case "comfyui-unpushed": return finding.canVerify ? {
-			kind: "check-public",
-			questions: 1
-		} : null;
-		case "source-unverified": {
-			const questions = finding.unasked.length + finding.unsure.length;
-			return questions > 0 ? {
-				kind: "check-public",
-				questions
-			} : null;
-		}
-		default: return null;
-	}
 }
 // src/types/message.ts
 var ACTION_LINKS = {
@@ -9369,7 +10115,10 @@ function describeSpecial(step, failure, path) {
 	};
 }
 // src/deploy/outcome-messages.ts
-function describeOutcome(outcome) {
+function again(task) {
+	return { isCheck: task === "check" };
+}
+function describeOutcome(outcome, task = "deploy") {
 	switch (outcome.kind) {
 		case "created":
 		case "updated":
@@ -9379,9 +10128,9 @@ function describeOutcome(outcome) {
 		case "unconfigured":
 		case "url-invalid":
 		case "host-without-key": return describeTargetRefusal(outcome);
-		case "capture-failed": return describeCaptureFailure(outcome.failure);
+		case "capture-failed": return describeCaptureFailure(outcome.failure, task);
 		case "facts-failed":
-		case "hash-failed": return describeLocalFailure(t(`outcomes.${outcome.kind}.title`), outcome.failure);
+		case "hash-failed": return describeLocalFailure(t(`outcomes.${outcome.kind}.title`), outcome.failure, task);
 		case "upload-failed": return describeUploadStop(outcome);
 		case "version-mismatch": return describeMismatch(outcome.bundle, outcome.python);
 		case "blocked": return describeWorst(outcome.findings.filter((finding) => finding.severity === "block"));
@@ -9415,12 +10164,15 @@ function describePlan({ body: { slug }, action }) {
 		next: ""
 	};
 }
-function describeCaptureFailure(failure) {
+function describeCaptureFailure(failure, task) {
 	const detail = maskKeys(failure.detail);
-	if (failure.kind === "threw") return error(textsOf("outcomes.export-failed", { detail }));
+	if (failure.kind === "threw") return error(textsOf("outcomes.export-failed", {
+		detail,
+		...again(task)
+	}));
 	const { title, next } = {
 		title: t("outcomes.workflow-unreadable.title"),
-		next: t("outcomes.workflow-unreadable.next")
+		next: t("outcomes.workflow-unreadable.next", again(task))
 	};
 	return error({
 		title,
@@ -9428,14 +10180,14 @@ function describeCaptureFailure(failure) {
 		next
 	});
 }
-function describeLocalFailure(title, failure) {
+function describeLocalFailure(title, failure, task) {
 	switch (failure.kind) {
 		case "refused": return error({
 			title,
 			detail: describeRefusal(failure),
-			next: t("outcomes.comfyui.refused.next")
+			next: t("outcomes.comfyui.refused.next", again(task))
 		});
-		case "unreachable": return error(textsOf("outcomes.comfyui.unreachable"), "try-again");
+		case "unreachable": return error(textsOf("outcomes.comfyui.unreachable", again(task)), "try-again");
 		case "absent": return error({
 			title,
 			detail: t("outcomes.comfyui.absent.detail"),
@@ -9552,14 +10304,6 @@ function triedAddress(outcome, { comfyui, runflow }) {
 		"unexpected-response"
 	].includes(outcome.failure.kind) && !isStorage ? runflow : null;
 }
-function describeFindingHere(finding) {
-	const told = describeFinding(finding);
-	if (commitSearchOf(finding) === null) return told;
-	return {
-		...told,
-		next: `${told.next} On the command line that is --pin, which asks ${COMMIT_HOST}.`
-	};
-}
 var WORDS = [
 	["the API URL in Settings", "RUNFLOW_API_URL"],
 	[" and reload this tab", ""],
@@ -9585,7 +10329,7 @@ function toReport(outcome, name, asked) {
 		id: endpoint?.id ?? null,
 		findings: findingsOf(outcome).map((finding) => ({
 			...finding,
-			...describeFindingHere(finding)
+			...describeFinding(finding)
 		})),
 		message: describeHere(outcome, asked)
 	};
@@ -9640,7 +10384,7 @@ function toBareReport(outcome, message) {
 }
 function toText(outcome, asked) {
 	const findings = findingsOf(outcome).map((finding) => {
-		const { title, detail, next } = describeFindingHere(finding);
+		const { title, detail, next } = describeFinding(finding);
 		const code = finding.severity === "ask" ? ` ${finding.code}` : "";
 		const nodes = finding.nodeIds.length === 0 ? "" : ` (node ${finding.nodeIds.join(", ")})`;
 		return `${finding.severity}${code}: ${title}${nodes}. ${detail} ${next}`;

@@ -22,6 +22,7 @@ import { registerPanel } from './host/sidebar.ts'
 import { createTargetSources } from './host/target-sources.ts'
 import { watchCanvas } from './host/watch-canvas.ts'
 import { readContent, toContent } from './host/workflow-fingerprint.ts'
+import { lazyApi } from './lazy-api.ts'
 import { openLocalPorts } from './local/ports.ts'
 import { keepOutOfClear } from './local/refuse-plain-http.ts'
 import { openRelay } from './local/relay.ts'
@@ -37,11 +38,11 @@ import { toOutcomeToast, warnOfKeys } from './panel/outcome-toasts.ts'
 import { noticeChange, showCanvas, showWorkflow } from './panel/records.ts'
 import type { DeployOptions, PanelActions } from './panel/state.ts'
 import { createPanelState, isHere } from './panel/state.ts'
-import { createRoutedClients } from './runflow/client-factory.ts'
 import { sleep } from './sleep.ts'
 import { useCatalogue } from './text/catalogue.ts'
 import * as english from './text/panel-english.ts'
 import { useSurface } from './text/surface.ts'
+import type { Api, Retry } from './types/runflow-api.ts'
 import type { Target } from './types/target.ts'
 import { readersOf } from './workflow/dependencies.ts'
 
@@ -61,11 +62,29 @@ const run = createDeployRun(state)
 const sources = createTargetSources(manager, () => localStorage)
 const call = createLocalCall(api)
 const keyedCall = keepOutOfClear(call, !isSecureContext)
-const openApi = createRoutedClients({
-  direct: (input, init) => fetch(input, init),
-  relay: openRelay(keyedCall),
-  uploadRelay: openUploadRelay(keyedCall),
-})
+type Clients = ReturnType<typeof import('./runflow/client-factory.ts').createRoutedClients>
+let clients: Promise<Clients> | null = null
+
+/** Loaded with the first call to Runflow; a load that failed is tried again with the next one. */
+function loadClients() {
+  clients ??= import('./runflow/client-factory.ts').then(
+    ({ createRoutedClients }) =>
+      createRoutedClients({
+        direct: (input, init) => fetch(input, init),
+        relay: openRelay(keyedCall),
+        uploadRelay: openUploadRelay(keyedCall),
+      }),
+    (error) => {
+      clients = null
+      throw error
+    },
+  )
+  return clients
+}
+
+function openApi(target: Target, onRetry?: (retry: Retry) => void): Api {
+  return lazyApi(async () => (await loadClients())(target, onRetry))
+}
 
 // What the canvas says, told in the panel and on the Deploy nodes.
 const deployNodeViews = createDeployNodeViews(app, (values) => ({

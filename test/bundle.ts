@@ -2,15 +2,24 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { BUNDLE_BUDGET_BYTES } from './bundle-budget.ts'
 
-// What artists get: one readable script within its budget, and no other script, for ComfyUI imports each one it finds.
+// What artists get: one readable script within its budget, and no other `.js`, for ComfyUI imports each one it finds.
+// Chunks end in `.mjs`: they are imported when they are needed.
 const BUNDLE = 'runflow.js'
+const CHUNK = /^runflow-[\w-]+\.mjs$/
 
 const problems: string[] = []
 const scripts = readdirSync('web', { recursive: true, encoding: 'utf8' }).filter((name) =>
   /\.(m?js|map)$/.test(name),
 )
-if (scripts.join() !== BUNDLE)
-  problems.push(`web/ must hold ${BUNDLE} and no other script: ${scripts.join(', ') || 'none'}`)
+const others = scripts.filter((name) => name !== BUNDLE && !CHUNK.test(name))
+if (!scripts.includes(BUNDLE) || others.length > 0)
+  problems.push(`web/ must hold ${BUNDLE}, its chunks and no other script: ${scripts.join(', ') || 'none'}`)
+for (const chunk of scripts.filter((name) => CHUNK.test(name)))
+  for (const [, from = ''] of readFileSync(`web/${chunk}`, 'utf8').matchAll(/^import .*? from "(.+?)"/gm))
+    if (from !== `./${BUNDLE}`)
+      problems.push(
+        `web/${chunk} imports ${from}: what it shares must come from ./${BUNDLE}, without a query`,
+      )
 
 const source = scripts.includes(BUNDLE) ? readFileSync(`web/${BUNDLE}`, 'utf8') : ''
 const gzipped = gzipSync(source, { level: 9 }).length

@@ -20,6 +20,7 @@ const GATES: Gate[] = [
   ['no promises', () => tellEach(findPromises())],
   ['sentences', () => runTool(['tsx', 'scripts/text/main.ts', '--check'])],
   ['types', () => runTool(['tsc', '--noEmit'])],
+  ['what nobody uses', () => runTool(['knip'])],
   ['rules of import', () => runTool(['depcruise', 'src', '--config', '.dependency-cruiser.cjs'])],
   ['workflow files', async () => tellEach(await findWrongInWorkflowFiles())],
   ['bundle', () => runTool(['vite', 'build', '--logLevel', 'warn'])],

@@ -29,7 +29,7 @@ export async function hashFacts(
   })
 }
 
-export function withHashes(facts: Facts, hashes: Hashes): Facts {
+function withHashes(facts: Facts, hashes: Hashes): Facts {
   const models = facts.models.map((model) => ({
     ...model,
     sha256: model.sha256 ?? ownValue(hashes.models, model.path),

@@ -17,8 +17,6 @@ import type { KeyChoice, KeyQuestion } from './target.ts'
 import type { UploadProgress } from './uploads/send-all.ts'
 import type { Uploaded } from './uploads/upload-cache.ts'
 
-export type { KeyChoice, KeyQuestion } from './target.ts'
-
 /** `retry`: a request of this step got no answer, or one that asks to wait, and is going to be sent again. */
 export type Progress =
   | { step: 'capture' | 'facts' | 'check' | 'ask' }
@@ -27,7 +25,7 @@ export type Progress =
   | { step: 'hash'; progress: HashProgress }
   | { step: 'upload'; progress: UploadProgress; retry?: RetryCount }
 /** The attempt that comes next, of all that are made. */
-export type RetryCount = Pick<Retry, 'attempt' | 'of'>
+type RetryCount = Pick<Retry, 'attempt' | 'of'>
 
 /** What the deploy needs of the world. The browser and the command line each bring their own. */
 export type Ports = {

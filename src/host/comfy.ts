@@ -22,7 +22,7 @@ export type HostWidget = {
 
 export type HostLink = { origin_id: number | string; origin_slot: number }
 
-export type HostInput = { name: string; link?: unknown; widget?: { name: string } }
+type HostInput = { name: string; link?: unknown; widget?: { name: string } }
 
 export type HostNode = {
   id: number | string

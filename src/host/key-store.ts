@@ -8,7 +8,7 @@ const SLOT = 'runflow.key:'
 /** The part of `localStorage` we use. */
 export type Slots = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-export type SavedKey = {
+type SavedKey = {
   key: string
   /** browser: kept. page: storage is blocked, gone with the tab. settings: where the older plugin stored it. */
   where: 'browser' | 'page' | 'settings'

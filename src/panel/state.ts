@@ -66,7 +66,7 @@ export type Question =
 /** failing: it is live, and somebody agreed to findings by which no run can work. */
 export type EndpointStatus = 'new' | 'live' | 'failing'
 
-export type PanelNotice = { id: string; title: string; detail: string }
+type PanelNotice = { id: string; title: string; detail: string }
 
 export type PanelState = {
   overview: Signal<Overview>

@@ -17,7 +17,7 @@ export type DeployNode = {
   apiKey: string | null
 }
 
-export type DeployWidget = (typeof DEPLOY_WIDGETS)[number]
+type DeployWidget = (typeof DEPLOY_WIDGETS)[number]
 
 /** The two that say where to and with which key: they are never sent. */
 export const SECRET_WIDGETS: readonly string[] = ['host', 'api_key'] satisfies DeployWidget[]

@@ -3,7 +3,7 @@ import { listedWidgets, promotionsOf } from './promoted.ts'
 import type { GraphNode, Subgraph } from './workflow.ts'
 
 /** How an instance shows a widget of a node in it. Place -1: it keeps no value by place. */
-export type ShownWidget = { name: string; index: number }
+type ShownWidget = { name: string; index: number }
 
 export type FindShown = (
   instance: GraphNode,

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 // Anything that JSON can hold in the places the scrub reads: ids that collide or mean something to a plain object,
 // links of every form to anywhere, subgraphs in loops, group nodes, lists of promoted widgets, values of any kind.
 
-export const KEY = 'rf_live_EXAMPLE9ODDFILE9'
+const KEY = 'rf_live_EXAMPLE9ODDFILE9'
 
 const name = fc.constantFrom(
   'value',
