@@ -2,7 +2,7 @@ import { definitionsOf } from '../workflow/definitions.ts'
 import type { Execution } from '../workflow/executions.ts'
 import { createPromotionFinder } from '../workflow/promotion-finder.ts'
 import { readWidget } from '../workflow/widget-values.ts'
-import type { Graph, NodeId } from '../workflow/workflow.ts'
+import type { Graph, GraphNode, NodeId } from '../workflow/workflow.ts'
 
 /** `nodeId`: the node that a person goes to in order to change it. `value`: what counts, wherever it is kept. */
 type Editable = { nodeId: NodeId; value: unknown }
@@ -11,7 +11,7 @@ export type FindEditable = (nodeId: NodeId, widget: string, index: number) => Ed
 
 /**
  * A widget that a subgraph promotes is grey inside of it: it is typed at the instance outside, or further out where
- * that is promoted again.
+ * that is promoted again. Not in files of older front ends, whose instances only show the widget inside.
  */
 export function openEditables(graph: Graph, executions: Map<NodeId, Execution>): FindEditable {
   const definitions = definitionsOf(graph)
@@ -27,7 +27,9 @@ export function openEditables(graph: Graph, executions: Map<NodeId, Execution>):
       const instance = executions.get(instanceId)
       const inside = definition === null ? undefined : definitions.get(definition)
       if (instance === undefined || inside === undefined) break
-      const promoted = findPromoted(instance.node, inside, { node, widget: name })
+      const promoted = isFed(node, name)
+        ? findPromoted(instance.node, inside, { node, widget: name })
+        : undefined
       if (promoted === undefined) break
       const own = readWidget(instance.node, promoted.name, promoted.index) ?? editable.value
       editable = { nodeId: instanceId, value: own }
@@ -36,4 +38,9 @@ export function openEditables(graph: Graph, executions: Map<NodeId, Execution>):
     }
     return editable
   }
+}
+
+function isFed(node: GraphNode, name: string): boolean {
+  const socket = node.inputs?.find((input) => (input.widget?.name ?? input.name) === name)
+  return socket?.link !== undefined && socket.link !== null
 }

@@ -66,7 +66,8 @@ export const inputIdDuplicate = defineCheck({
   find: ({ executions }, once): (Found & { inputId: string; sameSubgraph: boolean })[] =>
     repeated('input_id', once).map((use) => ({
       inputId: use.id,
-      sameSubgraph: areOneNode(use.nodeIds, executions),
+      // Where each copy promotes it, each has an id of its own to change.
+      sameSubgraph: use.showIds[0] === use.nodeIds[0] && areOneNode(use.nodeIds, executions),
       ...toFound(use),
     })),
   subject: ({ inputId }) => inputId,

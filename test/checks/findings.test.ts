@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
   commitSearchOf,
@@ -15,7 +16,7 @@ import { CHECKS } from '../../src/checks/index.ts'
 import { useSurface } from '../../src/text/surface.ts'
 import { poster } from '../deploy/world.ts'
 import { checkAll } from './support/context.ts'
-import { findAll, SITUATIONS } from './support/situations.ts'
+import { CHANGES, findAll, SITUATIONS } from './support/situations.ts'
 
 const FOLDER = new URL('../../src/checks/', import.meta.url)
 
@@ -93,6 +94,23 @@ it.each(SITUATIONS)('nothing is listed twice: $name', ({ find }) => {
     return JSON.stringify([title, detail, finding.nodeIds])
   })
   expect(new Set(shown).size).toBe(shown.length)
+})
+
+it('nothing is listed twice, whatever is wrong at once', () => {
+  fc.assert(
+    fc.property(fc.subarray(Object.values(CHANGES)), fc.shuffledSubarray(SITUATIONS), (changes, others) => {
+      const workflow = poster(Object.assign({}, ...changes))
+      const models = others.flatMap(({ facts }) => facts.models)
+      const missing_classes = others.flatMap(({ facts }) => facts.missing_classes)
+      const findings = checkAll(workflow, { models, missing_classes }, 'default')
+      const listed = findings.map((finding) => `${finding.code} ${subjectOf(finding)}`)
+      expect(new Set(listed).size).toBe(listed.length)
+      // A node is of one class, whatever is said of it.
+      const missing = findings.flatMap(({ code, nodeIds }) => (code === 'class-missing' ? nodeIds : []))
+      expect(new Set(missing).size).toBe(missing.length)
+    }),
+    { numRuns: 60 },
+  )
 })
 
 function isCheck(value: unknown): value is { code: string } {

@@ -104,6 +104,21 @@ describe('where an id is typed', () => {
     expect(show('simple', 'default-id').every(({ nodeIds, show }) => nodeIds === show)).toBe(true)
   })
 
+  it('is at each instance, where a subgraph that is used twice promotes it, and each can be named anew', () => {
+    const { prompt, graph } = readCapture('promoted-twice').workflow
+    const second = prompt['8:2']
+    if (second) second.inputs.input_id = prompt['7:2']?.inputs.input_id
+    const [finding] = check({ prompt, graph }).filter(({ code }) => code === 'input-id-duplicate')
+    expect(finding).toMatchObject({ nodeIds: ['7:2', '8:2'], showIds: ['7', '8'], sameSubgraph: false })
+    expect(finding && openFixes({ prompt, graph })(finding)).toMatchObject([{ nodeId: '8:2' }])
+  })
+
+  it('is in the node inside, where an older front end only shows it outside', () => {
+    expect(show('promoted-twice.fe-1.40.10', 'input-id-duplicate')).toEqual([
+      { nodeIds: ['7:2', '8:2'], show: ['7:2', '8:2'] },
+    ])
+  })
+
   it('is at the instance outside, where the subgraph promotes it', () => {
     const promoted = promote(poster())
     const [finding] = check(promoted, {}, 'Poster').filter(({ code }) => code === 'default-id')

@@ -219,3 +219,36 @@ describe('muting', () => {
     expect(records).toMatchObject([{ title: t('notices.not-muted.title') }])
   })
 })
+
+describe('renaming the endpoint', () => {
+  const rename = (nodeId: string | null, value = ''): Fix => ({
+    kind: 'rename-endpoint',
+    nodeId,
+    value,
+    label: 'Rename',
+  })
+
+  it('sets the name that was typed, in the Deploy node', async () => {
+    const deploy = fakeDeployNode(4, 'default', '', '')
+    const { fix } = fixer([deploy])
+    expect(await fix(rename('4', ' Poster '))).toBe('done')
+    expect(deploy.widgets?.find(({ name }) => name === 'endpoint_name')?.value).toBe('Poster')
+  })
+
+  it('asks for it where none was typed, and changes nothing when that is called off', async () => {
+    const deploy = fakeDeployNode(4, 'default', '', '')
+    const { app, fix } = fixer([deploy])
+    app.extensionManager.dialog.prompt = async () => null
+    expect(await fix(rename('4'))).toBe('unchanged')
+    app.extensionManager.dialog.prompt = async () => 'Poster'
+    expect(await fix(rename('4'))).toBe('done')
+    expect(deploy.widgets?.find(({ name }) => name === 'endpoint_name')?.value).toBe('Poster')
+  })
+
+  it('keeps it in the workflow where there is no Deploy node, and says when the node is gone', async () => {
+    const { app, fix } = fixer([])
+    expect(await fix(rename(null, 'Poster'))).toBe('done')
+    expect(app.rootGraph?.extra).toEqual({ 'runflow.endpointName': 'Poster' })
+    expect(await fix(rename('4', 'Poster'))).toBe('gone')
+  })
+})

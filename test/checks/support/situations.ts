@@ -10,7 +10,7 @@ import { readCaptures } from '../../support/captures.ts'
 import { draw, FILE, output, text } from './context.ts'
 
 /** A workflow on an install, and what a deploy of it would find. */
-export type Situation = { name: string; workflow: Workflow; find(): Finding[] }
+export type Situation = { name: string; workflow: Workflow; facts: Facts; find(): Finding[] }
 
 type Given = {
   workflow?: Workflow
@@ -34,6 +34,7 @@ function situation(name: string, given: Given): Situation {
   return {
     name,
     workflow,
+    facts,
     find() {
       const canvas = readCanvas(workflow, { name: given.name ?? 'Poster', secrets: [] })
       return [...checkWorkflow({ ...canvas, facts, commitSearch }), ...checkPlan({ ...plan, facts })]
@@ -57,7 +58,7 @@ const MODEL_PROBLEMS: ModelProblem[] = [
 ]
 
 /** Whatever can be wrong with a workflow itself: each of these alone. */
-const CHANGES: Record<string, Prompt> = {
+export const CHANGES: Record<string, Prompt> = {
   'an input without an id': { '5': text(' '), '2': draw('5') },
   'an id by a link': { '5': text(['1', 0]), '6': output(['1', 0]), '2': draw('5', '1') },
   'an output without an id': { '5': output('') },
