@@ -21,6 +21,7 @@ def describe_comfyui(source: Source, install: Install) -> dict[str, Any]:
         "origin": git.origin,
         "commit": git.commit,
         "dirty": git.dirty,
+        "git_problem": git.problem,
         "version": install.comfy_version,
         "commit_source": source.known_commit.commit_source,
         "pushed": git.pushed,

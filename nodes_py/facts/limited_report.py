@@ -14,6 +14,7 @@ _UNKNOWN = {
     "origin": None,
     "commit": None,
     "dirty": None,
+    "git_problem": None,
     "commit_source": "none",
     "pushed": None,
     "public_access": None,

@@ -158,7 +158,7 @@ class _Finder:
             return False
         if self._core_tracked is None:
             layout = find_layout(self._install.comfy_dir)
-            index = read_index(layout.git_dir / "index") if layout else None
+            index = read_index(layout) if layout else None
             self._core_tracked = {os.fsdecode(entry.path) for entry in index.entries} if index else set()
         return f"custom_nodes/{path.name}" in self._core_tracked
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from typing import Any
 
 from ..version import VERSION
@@ -19,9 +18,6 @@ from .models.model_folders import is_weight
 from .models.model_header import check_model
 from .packs import find_packs
 
-# For the local edits of all packs together. Past it they are unknown until the next report.
-_GIT_SECONDS = 0.15
-
 
 def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], install: Install) -> dict[str, Any]:
     used = find_packs(prompt, install)
@@ -31,14 +27,14 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
     }
     stats = {file: stat for file, stat in found.items() if file and stat}
     known = or_default("hash cache", lambda: HashCache(install.cache_dir).find_all(stats), {})
-    deadline, cache = time.monotonic() + _GIT_SECONDS, CommitCache(install.cache_dir)
+    cache = CommitCache(install.cache_dir)
     return {
         "version": VERSION,
-        "packs": [_describe_pack(pack) for pack in read_packs(used, install, cache, deadline)],
+        "packs": [_describe_pack(pack) for pack in read_packs(used, install, cache)],
         "missing_classes": [
             {"class_type": class_type, "node_ids": node_ids} for class_type, node_ids in used.missing.items()
         ],
-        "comfyui": describe_comfyui(read_comfyui(install, cache, deadline), install),
+        "comfyui": describe_comfyui(read_comfyui(install, cache), install),
         "packages": or_default("packages", list_packages, []),
         "models": [_describe_model(model, needs, stats, known) for model in needs.models],
         "files": [
@@ -75,6 +71,7 @@ def _describe_pack(pack: Source) -> dict[str, Any]:
         "origin": git.origin,
         "commit": git.commit,
         "dirty": git.dirty,
+        "git_problem": git.problem,
         "hoisted_from": pack.hoisted_from,
         "commit_source": pack.known_commit.commit_source,
         "pushed": git.pushed,

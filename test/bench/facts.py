@@ -22,7 +22,7 @@ from facts_support import FOLDERS, Home, node, safetensors  # noqa: E402
 from loop import longest_stall  # noqa: E402
 
 from nodes_py.facts import environment  # noqa: E402
-from nodes_py.facts.git import dirty, reachability  # noqa: E402
+from nodes_py.facts.git import dirty, index, reachability  # noqa: E402
 from nodes_py.facts.models import model_header  # noqa: E402
 from nodes_py.facts.report import describe  # noqa: E402
 from nodes_py.guard import route  # noqa: E402
@@ -64,6 +64,8 @@ def report(name: str, figures: list[float], budget: float | None, unit: str = "m
 def forget() -> None:
     environment._packages = None
     dirty._compared.clear()
+    dirty._trees.clear()
+    index._known.clear()
     reachability._known.clear()
     model_header._known.clear()
 

@@ -40,46 +40,41 @@ class Source:
         return bool(self.known_commit.git.commit and self.known_commit.git.origin)
 
 
-def read_packs(
-    used: UsedClasses, install: Install, cache: CommitCache, deadline: float | None
-) -> list[Source]:
-    """`deadline`: for the git of all packs together. None gives each its own."""
+def read_packs(used: UsedClasses, install: Install, cache: CommitCache) -> list[Source]:
     dependencies: list[DependencyPack] = or_default(
         "comfy-env", lambda: find_dependency_packs(used.packs, install), []
     )
-    return [_read_pack(pack, install, cache, deadline) for pack in used.packs] + [
-        _read_dependency(pack, install, cache, deadline) for pack in dependencies
+    return [_read_pack(pack, install, cache) for pack in used.packs] + [
+        _read_dependency(pack, install, cache) for pack in dependencies
     ]
 
 
-def read_comfyui(install: Install, cache: CommitCache, deadline: float | None) -> Source:
+def read_comfyui(install: Install, cache: CommitCache) -> Source:
     folder = install.comfy_dir
-    known = read_known_commit(folder, cache, deadline, COMFYUI_DATA)
+    known = read_known_commit(folder, cache, COMFYUI_DATA)
     return Source(None, folder, known, lambda: iter([OriginHint(COMFYUI_ORIGIN, True)]))
 
 
-def _read_pack(pack: Pack, install: Install, cache: CommitCache, deadline: float | None) -> Source:
+def _read_pack(pack: Pack, install: Install, cache: CommitCache) -> Source:
     folder = pack.path if pack.path.is_dir() else None
     known = KnownCommit()
     hints: Callable[[], Iterator[OriginHint]] = lambda: iter(())  # noqa: E731
     if folder:
-        known, hints = _read(folder, None, pack.classes, install, cache, deadline)
+        known, hints = _read(folder, None, pack.classes, install, cache)
         if known.git.commit and not known.git.origin and folder.resolve() == _OWN_FOLDER:
             # A checkout of this pack without a remote, as developers have. We know where it is published.
             known = with_access(replace(known.git, origin=find_own_origin(folder)), cache)
     return Source(pack.directory, folder, known, hints, None, pack.node_ids, pack.classes)
 
 
-def _read_dependency(
-    pack: DependencyPack, install: Install, cache: CommitCache, deadline: float | None
-) -> Source:
+def _read_dependency(pack: DependencyPack, install: Install, cache: CommitCache) -> Source:
     nodes = list(pack.parent.node_ids)
     if pack.path is None:
         # Its parent's list names the commit, as git would.
         named = GitFacts(pack.named_origin, pack.named_commit)
         known = with_access(named, cache) if named.commit else KnownCommit(named)
         return Source(pack.directory, None, known, hoisted_from=pack.parent.directory, node_ids=nodes)
-    known, hints = _read(pack.path, pack.named_origin, [], install, cache, deadline)
+    known, hints = _read(pack.path, pack.named_origin, [], install, cache)
     if known.git.commit is None and known.git.origin is None:
         known = replace(known, git=GitFacts(pack.named_origin))
     return Source(pack.directory, pack.path, known, hints, pack.parent.directory, nodes)
@@ -91,12 +86,11 @@ def _read(
     classes: list[str],
     install: Install,
     cache: CommitCache,
-    deadline: float | None,
 ) -> tuple[KnownCommit, Callable[[], Iterator[OriginHint]]]:
     def find_hints(*others: str | None) -> Iterator[OriginHint]:
         return find_origin_hints(folder, [*others, named], classes, install)
 
-    known = or_default(folder.name, lambda: read_known_commit(folder, cache, deadline), KnownCommit())
+    known = or_default(folder.name, lambda: read_known_commit(folder, cache), KnownCommit())
     return known, lambda: find_hints(known.git.origin)
 
 

@@ -27,10 +27,9 @@ class KnownCommit:
 def read_known_commit(
     folder: Path,
     cache: CommitCache,
-    deadline: float | None,
     skip: frozenset[str] = frozenset(),
 ) -> KnownCommit:
-    git = read_git(folder, deadline)
+    git = read_git(folder)
     if git.commit and not git.origin:
         git = replace(git, origin=cache.find_origin(git.commit))
     if git.commit and git.origin:

@@ -87,8 +87,8 @@ class CommitSearchJobs(Jobs[_Job]):
     def _find_open(self, prompt: dict[str, Any], cache: CommitCache, scope: Scope) -> list[Source]:
         """What the host may know more about. First what has no commit: that surely fails every run."""
         used = find_packs(prompt, self._install)
-        sources = read_packs(used, self._install, cache, deadline=None)
-        sources.append(read_comfyui(self._install, cache, deadline=None))
+        sources = read_packs(used, self._install, cache)
+        sources.append(read_comfyui(self._install, cache))
         return sorted((source for source in sources if _is_open(source, cache, scope)), key=_urgency)
 
 

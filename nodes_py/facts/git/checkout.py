@@ -1,17 +1,18 @@
-"""What a checkout's `.git` says, without a git binary."""
+"""What a checkout's `.git` says, without a git binary wherever it can be read so."""
 
 from __future__ import annotations
 
 import os
 import stat
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from .dirty import is_dirty
 from .index import read_index
-from .layout import GitLayout, find_layout, read_head, read_remote
+from .layout import GitLayout, find_layout, read_remote
 from .reachability import find_holders, is_pushed
+from .refs import read_head
+from .unknown import GitProblem, GitUnknown
 from .urls import to_https
 
 
@@ -23,31 +24,45 @@ class GitFacts:
     dirty: bool | None = None
     pushed: bool | None = None
     empty_submodules: tuple[str, ...] = ()
+    # Why the commit, or whether there are edits, is unknown although there is a `.git`.
+    problem: GitProblem | None = None
 
 
-def read_git(work_dir: Path, deadline: float | None = None) -> GitFacts:
-    """`deadline` (time.monotonic) bounds what needs many files: after it, dirty and pushed are unknown."""
-    limit = time.monotonic() + 2 if deadline is None else deadline
+def read_git(work_dir: Path) -> GitFacts:
     try:
         layout = find_layout(work_dir)
         if layout is None:
             return GitFacts()
-        commit, branch = read_head(layout)
+        commit, branch, problem = _read_head(layout)
         remote, url = read_remote(layout, branch)
         origin = to_https(url)
     except (OSError, ValueError):
         return GitFacts()
     if commit is None:
-        return GitFacts(origin=origin)
+        return GitFacts(origin=origin, problem=problem)
     try:
-        pushed = is_pushed(layout, remote, commit, limit)
+        pushed = is_pushed(layout, remote, commit)
     except (OSError, ValueError):
         pushed = None
     try:
         empty = _find_empty_submodules(layout)
     except OSError:
         empty = ()
-    return GitFacts(origin, commit, is_dirty(layout, commit, limit), pushed, empty)
+    try:
+        dirty = is_dirty(layout, commit)
+    except GitUnknown as unknown:
+        return GitFacts(origin, commit, None, pushed, empty, unknown.problem)
+    return GitFacts(origin, commit, dirty, pushed, empty)
+
+
+def _read_head(layout: GitLayout) -> tuple[str | None, str | None, GitProblem | None]:
+    if layout.object_format != "sha1":
+        return None, None, "sha256"
+    try:
+        commit, branch = read_head(layout)
+    except GitUnknown as unknown:
+        return None, None, unknown.problem
+    return commit, branch, None if commit else "no-commit"
 
 
 def find_branches(work_dir: Path, commit: str) -> list[str]:
@@ -58,8 +73,8 @@ def find_branches(work_dir: Path, commit: str) -> list[str]:
             return []
         _, branch = read_head(layout)
         remote, _ = read_remote(layout, branch)
-        found = find_holders(layout, remote, commit, time.monotonic() + 2)
-    except (OSError, ValueError):
+        found = find_holders(layout, remote, commit)
+    except (OSError, ValueError, GitUnknown):
         return []
     here = (branch or "").removeprefix("refs/heads/")
     return sorted(found, key=lambda name: name != here)
@@ -70,7 +85,7 @@ def _find_empty_submodules(layout: GitLayout) -> tuple[str, ...]:
     # The index of a large checkout has megabytes: only where there are submodules at all.
     if not (layout.work_dir / ".gitmodules").is_file():
         return ()
-    index = read_index(layout.git_dir / "index")
+    index = read_index(layout)
     paths = [os.fsdecode(entry.path) for entry in index.entries if _is_submodule(entry.mode)] if index else []
     return tuple(path for path in paths if _is_empty(layout, path))
 

@@ -4,38 +4,42 @@ from __future__ import annotations
 
 import os
 import stat
-import time
 from pathlib import Path
 
 from .blob import blob_ids
 from .index import Index, IndexEntry, read_index
-from .layout import GitLayout, find_layout, read_head
+from .layout import GitLayout, find_layout
 from .objects import ObjectStore
+from .refs import read_head
+from .unknown import GitUnknown
+from .work import OBJECT_STEPS, TooMuchWork, Work
 
 # Which blob a file was found to hold, by path and stat: a copied checkout, whose index fits no file's times,
 # is compared byte by byte once only.
 _compared: dict[tuple[str, int, int, int, int, str], bool] = {}
+# Commit to the tree that it holds, which never changes.
+_trees: dict[str, str] = {}
 
 
-def is_dirty(layout: GitLayout, commit: str | None, deadline: float) -> bool | None:
-    """None: unknown, because the index is of a form we do not read or time is up."""
-    index = read_index(layout.git_dir / "index")
-    if index is None or commit is None:
-        return None
+def is_dirty(layout: GitLayout, commit: str) -> bool:
+    """Raises GitUnknown."""
+    index = read_index(layout)
+    if index is None:
+        raise GitUnknown("index")
+    work = Work()
     try:
-        return _differs_on_disk(layout, index, deadline) or _differs_from_commit(
-            layout, index, commit, deadline
-        )
-    except (OSError, ValueError, TimeoutError):
-        return None
+        return _differs_on_disk(layout, index, work) or _differs_from_commit(layout, index, commit, work)
+    except TooMuchWork:
+        raise GitUnknown("too-large") from None
+    except (OSError, ValueError):
+        raise GitUnknown("objects") from None
 
 
-def _differs_on_disk(layout: GitLayout, index: Index, deadline: float) -> bool:
-    doubtful: list[IndexEntry] = []
+def _differs_on_disk(layout: GitLayout, index: Index, work: Work) -> bool:
+    doubtful: list[tuple[IndexEntry, int]] = []
     root = os.fsencode(layout.work_dir)
-    for number, entry in enumerate(index.entries):
-        if number % 256 == 0:
-            _check(deadline)
+    for entry in index.entries:
+        work.spend()
         if entry.conflicted:
             return True
         if entry.ignored:
@@ -49,9 +53,9 @@ def _differs_on_disk(layout: GitLayout, index: Index, deadline: float) -> bool:
             if _submodule_moved(Path(os.fsdecode(path)), entry.object_id):
                 return True
         elif not _same_stat(entry, found, index.mtime):
-            doubtful.append(entry)
-    for entry in doubtful:
-        _check(deadline)
+            doubtful.append((entry, found.st_size))
+    for entry, size in doubtful:
+        work.spend_on_bytes(size)
         if not _same_content(Path(os.fsdecode(os.path.join(root, entry.path))), entry.object_id):  # noqa: PTH118
             return True
     return False
@@ -80,35 +84,43 @@ def _same_content(path: Path, object_id: str) -> bool:
 
 def _submodule_moved(path: Path, object_id: str) -> bool:
     layout = find_layout(path)
-    # An empty folder: the submodule was never fetched, which is not an edit.
-    return layout is not None and read_head(layout)[0] not in (None, object_id)
+    if layout is None:
+        # An empty folder: the submodule was never fetched, which is not an edit.
+        return False
+    try:
+        return read_head(layout)[0] not in (None, object_id)
+    except GitUnknown:
+        return False
 
 
-def _differs_from_commit(layout: GitLayout, index: Index, commit: str, deadline: float) -> bool | None:
+def _differs_from_commit(layout: GitLayout, index: Index, commit: str, work: Work) -> bool:
     """Edits that were added but not committed."""
+    work.spend(OBJECT_STEPS)
+    if index.tree_id is not None and _trees.get(commit) == index.tree_id:
+        return False
     store = ObjectStore(layout.common_dir)
     try:
         found = store.read(commit)
         if found is None or not found[1].startswith(b"tree "):
-            return None
+            raise GitUnknown("objects")
         tree_id = found[1][5:45].decode("ascii")
+        if len(_trees) > 10_000:
+            _trees.clear()
+        _trees[commit] = tree_id
         if index.tree_id == tree_id:
             return False
         committed: dict[bytes, str] = {}
-        if not _read_tree(store, tree_id, b"", committed, deadline):
-            return None
+        _read_tree(store, tree_id, b"", committed, work)
         return committed != {entry.path: entry.object_id for entry in index.entries}
     finally:
         store.close()
 
 
-def _read_tree(
-    store: ObjectStore, tree_id: str, prefix: bytes, into: dict[bytes, str], deadline: float
-) -> bool:
-    _check(deadline)
+def _read_tree(store: ObjectStore, tree_id: str, prefix: bytes, into: dict[bytes, str], work: Work) -> None:
+    work.spend(OBJECT_STEPS)
     found = store.read(tree_id)
     if found is None or found[0] != "tree":
-        return False
+        raise GitUnknown("objects")
     data, position = found[1], 0
     while position < len(data):
         end = data.index(b"\0", position)
@@ -116,13 +128,6 @@ def _read_tree(
         object_id = data[end + 1 : end + 21].hex()
         position = end + 21
         if mode == b"40000":
-            if not _read_tree(store, object_id, prefix + name + b"/", into, deadline):
-                return False
+            _read_tree(store, object_id, prefix + name + b"/", into, work)
         else:
             into[prefix + name] = object_id
-    return True
-
-
-def _check(deadline: float) -> None:
-    if time.monotonic() > deadline:
-        raise TimeoutError

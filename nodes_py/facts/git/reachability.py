@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import heapq
 import re
-import time
 
-from .layout import GitLayout, read_remote_branches, read_shallow
+from .layout import GitLayout
 from .objects import ObjectStore
+from .refs import read_remote_branches, read_shallow
+from .work import OBJECT_STEPS, TooMuchWork, Work
 
 _COMMITTER = re.compile(rb"^committer .* (\d+) [+-]\d{4}$", re.MULTILINE)
 _PARENT = re.compile(rb"^parent ([0-9a-f]{40})$", re.MULTILINE)
@@ -17,7 +18,7 @@ _SLACK_SECONDS = 2 * 24 * 3600
 _known: dict[tuple[str, str, frozenset[str]], bool] = {}
 
 
-def is_pushed(layout: GitLayout, remote: str | None, commit: str, deadline: float) -> bool | None:
+def is_pushed(layout: GitLayout, remote: str | None, commit: str) -> bool | None:
     """`remote`: the one whose address is the origin. What only another remote holds is not there."""
     tips = set(read_remote_branches(layout, remote).values())
     if not tips:
@@ -30,7 +31,9 @@ def is_pushed(layout: GitLayout, remote: str | None, commit: str, deadline: floa
         try:
             answer = False if _is_ahead(store, commit, tips) else None
             if answer is None:
-                answer = _walk(store, commit, tips, read_shallow(layout), deadline)
+                answer = _walk(store, commit, tips, read_shallow(layout), Work())
+        except TooMuchWork:
+            answer = None
         finally:
             store.close()
         if answer is None:
@@ -39,16 +42,21 @@ def is_pushed(layout: GitLayout, remote: str | None, commit: str, deadline: floa
     return _known[key]
 
 
-def find_holders(layout: GitLayout, remote: str | None, commit: str, deadline: float) -> list[str]:
+def find_holders(layout: GitLayout, remote: str | None, commit: str) -> list[str]:
     """The remote's branches that hold it, as the clone knows it: those that stand at it first."""
     branches = read_remote_branches(layout, remote)
     at = [name for name, tip in branches.items() if tip == commit]
-    store, shallow = ObjectStore(layout.common_dir), read_shallow(layout)
+    store, shallow, work = ObjectStore(layout.common_dir), read_shallow(layout), Work()
+    others: list[str] = []
     try:
-        others = [name for name, tip in branches.items() if tip != commit]
-        return at + [name for name in others if _walk(store, commit, {branches[name]}, shallow, deadline)]
+        for name, tip in branches.items():
+            if tip != commit and _walk(store, commit, {tip}, shallow, work):
+                others.append(name)
+    except TooMuchWork:
+        pass
     finally:
         store.close()
+    return at + others
 
 
 def _is_ahead(store: ObjectStore, commit: str, tips: set[str], limit: int = 100) -> bool:
@@ -64,7 +72,7 @@ def _is_ahead(store: ObjectStore, commit: str, tips: set[str], limit: int = 100)
     return not missing
 
 
-def _walk(store: ObjectStore, commit: str, tips: set[str], shallow: set[str], deadline: float) -> bool | None:
+def _walk(store: ObjectStore, commit: str, tips: set[str], shallow: set[str], work: Work) -> bool | None:
     own = _read_commit(store, commit)
     if own is None:
         return None
@@ -75,8 +83,7 @@ def _walk(store: ObjectStore, commit: str, tips: set[str], shallow: set[str], de
     for tip in tips:
         heapq.heappush(queue, (-(1 << 62), tip))
     while queue:
-        if time.monotonic() > deadline:
-            return None
+        work.spend(OBJECT_STEPS)
         _, current = heapq.heappop(queue)
         read = _read_commit(store, current)
         if read is None:

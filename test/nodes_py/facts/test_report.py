@@ -125,6 +125,23 @@ def test_our_own_pack_without_a_remote_is_named_by_where_it_is_published(
     assert own["named_origin"] == "https://github.com/example/own"
 
 
+def test_a_checkout_in_a_form_that_is_not_read_says_which(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("tables", "plain"):
+        make_repository(add_pack(home, name, name.title()), ORIGIN + name)
+    (home.base / ".gitignore").write_text("*\n!.gitignore\n")
+    make_repository(home.base, ORIGIN + "ComfyUI")
+    with (home.base / "custom_nodes" / "tables" / ".git" / "config").open("a") as config:
+        config.write("[extensions]\n\trefStorage = reftable\n")
+    git(home.base, "update-index", "--split-index")
+    monkeypatch.setenv("PATH", "")
+    body = describe(prompt(n1=node("Tables"), n2=node("Plain")), [], home.install())
+    told = [(pack["origin"], pack["commit"] is None, pack["git_problem"]) for pack in body["packs"]]
+    assert told == [(ORIGIN + "plain", False, None), (ORIGIN + "tables", True, "reftable")]
+    assert (body["comfyui"]["dirty"], body["comfyui"]["git_problem"]) == (None, "index")
+
+
 def test_a_submodule_that_was_never_fetched_is_named(home: Home, tmp_path: Path) -> None:
     part = tmp_path / "part"
     part.mkdir()
@@ -298,10 +315,10 @@ def test_trouble_with_one_pack_leaves_the_others(home: Home, monkeypatch: pytest
 
     plain = known_commit.read_git
 
-    def failing(path: Path, deadline: float) -> Any:
+    def failing(path: Path) -> Any:
         if path.name == "broken":
             raise RuntimeError("trouble")
-        return plain(path, deadline)
+        return plain(path)
 
     monkeypatch.setattr(known_commit, "read_git", failing)
     packs = describe(prompt(n1=node("Broken"), n2=node("Whole")), [], home.install())["packs"]

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from nodes_py.facts.git import dirty as dirty_module
 from nodes_py.facts.git.checkout import GitFacts, read_git
 from nodes_py.facts.git.objects import ObjectStore
 from nodes_py.facts.git.urls import to_https
+from nodes_py.facts.git.work import Work
 
 ENVIRONMENT = {
     **os.environ,
@@ -192,18 +194,66 @@ def test_line_endings_file_modes_and_a_copied_checkout_are_no_edits(tmp_path: Pa
     assert read_git(copied).dirty is False
 
 
-def test_dirty_is_unknown_when_time_is_up(clone: Path) -> None:
-    assert read_git(clone, deadline=time.monotonic() - 1) == GitFacts(HTTPS, head(clone), None, True)
+def test_a_busy_machine_gives_the_same_answer(clone: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ticks = iter(range(0, 10**9, 60))
+    monkeypatch.setattr(time, "monotonic", lambda: float(next(ticks)))
+    monkeypatch.setattr(time, "perf_counter", time.monotonic)
+    assert read_git(clone) == GitFacts(HTTPS, head(clone), False, True)
+    git(clone, "checkout", "-q", "HEAD~2")
+    assert read_git(clone) == GitFacts(HTTPS, head(clone), False, True)
+
+
+PLAIN_WORK = Work.__init__
+
+
+def allow(steps: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Work, "__init__", lambda work, *_: PLAIN_WORK(work, steps))
+
+
+def test_more_files_than_are_looked_at_leave_the_edits_unknown_each_time_alike(
+    clone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied = tmp_path / "copied"
+    shutil.copytree(clone, copied)
+    os.utime(copied / "nodes.py", (1, 1))
+    os.utime(copied / "readme.md", (1, 1))
+    # Two looks and two comparisons of a small file; then ten for the commit.
+    allow(4, monkeypatch)
+    unknown = GitFacts(HTTPS, head(clone), None, True, (), "too-large")
+    assert [read_git(copied) for _ in range(3)] == [unknown] * 3
+    allow(14, monkeypatch)
+    # What the first of these remembers does not let the others do more.
+    assert [read_git(copied).dirty for _ in range(3)] == [False] * 3
+    allow(13, monkeypatch)
+    assert [read_git(copied).problem for _ in range(3)] == ["too-large"] * 3
+
+
+def test_more_commits_than_are_looked_at_leave_it_unknown_whether_it_is_pushed(
+    clone: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git(clone, "checkout", "-q", "HEAD~3")
+    allow(20, monkeypatch)
+    assert read_git(clone).pushed is None
+    allow(1000, monkeypatch)
+    assert read_git(clone).pushed is True
 
 
 def test_a_broken_index_leaves_origin_and_commit(clone: Path) -> None:
     (clone / ".git" / "index").write_bytes(b"DIRC nonsense")
-    assert read_git(clone) == GitFacts(HTTPS, head(clone), None, True)
+    assert read_git(clone) == GitFacts(HTTPS, head(clone), None, True, (), "index")
 
 
 def test_a_damaged_repository_is_an_answer_without_facts(clone: Path) -> None:
     (clone / ".git" / "HEAD").write_bytes(b"\xff\xfe")
-    assert read_git(clone) == GitFacts(HTTPS, None, None, None)
+    assert read_git(clone) == GitFacts(HTTPS, None, None, None, (), "no-commit")
+
+
+def test_a_commit_that_is_not_there_leaves_the_edits_unknown(clone: Path) -> None:
+    git(clone, "update-ref", "refs/remotes/origin/main", "HEAD")
+    shutil.rmtree(clone / ".git" / "objects")
+    dirty_module._trees.clear()
+    facts = read_git(clone)
+    assert (facts.dirty, facts.problem) == (None, "objects")
 
 
 def test_another_remote_is_used_when_there_is_no_origin(clone: Path) -> None:
