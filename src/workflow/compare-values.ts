@@ -1,10 +1,9 @@
 import { isSameJson } from '../same-json.ts'
+import { definitionsOf } from './definitions.ts'
 import type { Execution } from './executions.ts'
-import { definitionsOf } from './executions.ts'
 import { inputKindOf, outputKindOf } from './io-nodes.ts'
 import { isRecord } from './links.ts'
-import type { PromotedWidget } from './promoted.ts'
-import { promotedWidgets } from './promoted.ts'
+import { createPromotionFinder } from './promotion-finder.ts'
 import { readWidget } from './widget-values.ts'
 import type { Graph, GraphNode, NodeId, PromptNode } from './workflow.ts'
 import { isLink } from './workflow.ts'
@@ -34,8 +33,7 @@ type Widget = { index: number; varies: boolean; among?: ReadonlySet<unknown> }
 /** Compares the values of widgets, for one node after the other. */
 export function openValues(graph: Graph, executions: Map<NodeId, Execution>) {
   const definitions = definitionsOf(graph)
-  /** By instance: the widgets of inner nodes that it shows as its own. */
-  const promotions = new Map<GraphNode, Map<GraphNode, Map<string, PromotedWidget>>>()
+  const findShown = createPromotionFinder()
 
   return function compareValues(execution: Execution, inputs: PromptNode['inputs']): ValueDifference[] {
     const { node } = execution
@@ -52,36 +50,18 @@ export function openValues(graph: Graph, executions: Map<NodeId, Execution>) {
   }
 
   /** Goes outwards from the node: the outermost instance that shows the widget as its own has the value that counts. */
-  function valueInPlace(
-    { node: inner, definition, instances }: Execution,
-    widget: string,
-    index: number,
-  ): unknown {
-    let value = readWidget(inner, widget, index)
-    let [node, name] = [inner, widget]
-    let inside = definition
-    for (const id of instances.toReversed()) {
-      const instance = executions.get(id)
-      const promoted = instance && inside !== null && promotedBy(instance.node, inside, node)?.get(name)
-      if (!promoted) break
-      value = readWidget(instance.node, promoted.name, promoted.index) ?? value
-      ;[node, name, inside] = [instance.node, promoted.name, instance.definition]
+  function valueInPlace(execution: Execution, widget: string, index: number): unknown {
+    let value = readWidget(execution.node, widget, index)
+    let [at, name] = [execution, widget]
+    for (;;) {
+      const inside = at.definition === null ? undefined : definitions.get(at.definition)
+      const instance = executions.get(at.instances.at(-1) ?? '')
+      if (inside === undefined || instance === undefined) return value
+      const shown = findShown(instance.node, inside, { node: at.node, widget: name })
+      if (shown === undefined) return value
+      value = readWidget(instance.node, shown.name, shown.index) ?? value
+      ;[at, name] = [instance, shown.name]
     }
-    return value
-  }
-
-  function promotedBy(instance: GraphNode, definitionId: string, inner: GraphNode) {
-    const before = promotions.get(instance)
-    if (before !== undefined) return before.get(inner)
-    const found = new Map<GraphNode, Map<string, PromotedWidget>>()
-    promotions.set(instance, found)
-    const definition = definitions.get(definitionId)
-    for (const promoted of definition ? promotedWidgets(instance, definition) : [])
-      for (const { node, widget } of promoted.targets) {
-        const widgets = found.get(node) ?? new Map<string, PromotedWidget>()
-        found.set(node, widgets.set(widget, promoted))
-      }
-    return found.get(inner)
   }
 }
 

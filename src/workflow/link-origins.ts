@@ -1,7 +1,7 @@
+import { definitionsOf, groupNodesOf } from './definitions.ts'
 import type { Execution, Frame } from './executions.ts'
-import { definitionsOf, groupNodesOf } from './executions.ts'
 import type { Link } from './links.ts'
-import { INPUT_EDGE, idText, OUTPUT_EDGE, readLinks, recordsIn } from './links.ts'
+import { createSocketFinder, INPUT_EDGE, idText, OUTPUT_EDGE, readLinks, recordsIn } from './links.ts'
 import type { Graph, GraphNode, GraphSocket, NodeId } from './workflow.ts'
 
 /**
@@ -133,18 +133,12 @@ function readEdge(instance: GraphNode, inner: Graph): InputEdge {
 function readEnds(graph: Graph): Ends {
   const found: Ends = { sockets: new Map(), outputs: new Map() }
   const nodes = new Map(graph.nodes.map((node) => [idText(node.id), node]))
-  const byLink = new Map<string, GraphSocket>()
-  const keyOf = (nodeId: string, linkId: unknown) => `${nodeId} ${idText(linkId)}`
-  for (const { id, inputs } of graph.nodes)
-    for (const socket of inputs ?? [])
-      if (socket.link !== undefined && socket.link !== null)
-        byLink.set(keyOf(idText(id), socket.link), socket)
+  const findSocket = createSocketFinder()
   for (const link of readLinks(graph)) {
     if (link.targetId === OUTPUT_EDGE) found.outputs.set(link.targetSlot, link)
-    // Slot numbers are renumbered by some front ends, so the socket's own word comes first.
-    const socket =
-      byLink.get(keyOf(link.targetId, link.id)) ?? nodes.get(link.targetId)?.inputs?.[link.targetSlot]
-    if (socket !== undefined && link.targetId !== OUTPUT_EDGE) found.sockets.set(socket, link)
+    const node = nodes.get(link.targetId)
+    const socket = node && findSocket(node, link)
+    if (socket !== undefined) found.sockets.set(socket, link)
   }
   return found
 }
