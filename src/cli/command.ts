@@ -5,23 +5,25 @@ import type { Api, Retry } from '../types/runflow-api.ts'
 import type { Target } from '../types/target.ts'
 import type { AskLine } from './ask.ts'
 import type { Environment } from './environment.ts'
-import type { ExitCode } from './exit-codes.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { failureAt } from './failure.ts'
 import type { Options, Values } from './options.ts'
 import type { Printer } from './printer.ts'
 import type { ProxyProblem } from './proxy.ts'
-import type { ReportBody } from './report.ts'
+import type { Ended } from './report.ts'
 import { bareReport } from './report.ts'
+
+/** `lines`: what is typed, which may go on behind a backslash. */
+export type Example = { what: string; lines: string[] }
 
 /** One verb of the program, in a file of its own. */
 export type Command<All extends Options> = {
   meta: {
     name: string
     summary(): string
-    examples(): { what: string; lines: string[] }[]
     /** What the help says below the options. */
-    notes(): string[]
+    notes?(): string[]
+    examples?(): Example[]
   }
   args: All
   run(values: Values<All>, context: Context): Promise<Ended>
@@ -34,13 +36,10 @@ export function defineVerb<const All extends Options>(command: Command<All>): An
   return command as AnyCommand
 }
 
-/** How a command ended. `stdout` is the bare result, for scripts without --json; `text` is for people. */
-export type Ended = { report: ReportBody; stdout: string; text: string; exitCode: ExitCode }
-
 /** What is being written on Runflow: from then on a stop no longer means that nothing was changed. */
 export type WriteState = { slug: string | null }
 
-export type ComfyPorts = Pick<Ports, 'readFacts' | 'searchCommits' | 'hash' | 'readFile' | 'sha256'>
+type ComfyPorts = Pick<Ports, 'readFacts' | 'searchCommits' | 'hash' | 'readFile' | 'sha256'>
 
 export type Wishes = {
   /** For one request; null: as long as its kind may take. */

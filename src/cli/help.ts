@@ -1,5 +1,5 @@
 import { t } from '../text/text.ts'
-import type { AnyCommand } from './command.ts'
+import type { AnyCommand, Example } from './command.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import type { Option, Options } from './options.ts'
 import { COMMON_OPTIONS } from './options.ts'
@@ -36,19 +36,18 @@ export function describeCommand({ meta, args }: AnyCommand): string {
   return paragraphs([
     wrap(meta.summary(), 0).join('\n'),
     section(t('cli.help.usage'), [usage]),
-    section(t('cli.help.required'), columns(required.map(toRow))),
+    ...(required.length === 0 ? [] : [section(t('cli.help.required'), columns(required.map(toRow)))]),
     section(t('cli.help.options'), columns(optional.map(toRow))),
-    ...meta.notes().map((note) => wrap(note, 0).join('\n')),
-    section(
-      t('cli.help.examples'),
-      meta
-        .examples()
-        .flatMap(({ what, lines }) => [`# ${what}`, ...lines, ''])
-        .slice(0, -1),
-    ),
+    ...(meta.notes?.() ?? []).map((note) => wrap(note, 0).join('\n')),
+    ...describeExamples(meta.examples?.() ?? []),
     environment(),
     exitCodes(),
   ])
+}
+
+function describeExamples(examples: Example[]): string[] {
+  const lines = examples.flatMap(({ what, lines }) => [`# ${what}`, ...lines, ''])
+  return lines.length === 0 ? [] : [section(t('cli.help.examples'), lines.slice(0, -1))]
 }
 
 function environment(): string {

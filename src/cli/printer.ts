@@ -1,7 +1,6 @@
 import { maskKeys } from '../checks/runflow-keys.ts'
 import { visible } from '../text/visible.ts'
-import type { Ended } from './command.ts'
-import type { Report } from './report.ts'
+import type { Ended, Report } from './report.ts'
 
 export type Printer = {
   /** From now on this text is in nothing that is printed. */

@@ -1,14 +1,15 @@
 import type { Finding } from '../checks/finding.ts'
-import type { Outcome, Plan } from '../deploy/outcome.ts'
+import type { Plan } from '../deploy/outcome.ts'
 import type { Preview } from '../deploy/preview.ts'
+import type { ExitCode } from './exit-codes.ts'
 import type { Failure } from './failure.ts'
 
 /** The one object of `--json`. Fields are added, never renamed. */
 export type Report = { schema: 'runflow/1'; command: string | null; version: string } & ReportBody
 
 export type ReportBody = {
-  /** How it ended: what was done, or the kind of failure. */
-  outcome: Outcome['kind'] | 'dry-run-declined' | 'usage' | 'unexpected-error' | 'help' | 'version'
+  /** How it ended: what was done, or the kind of failure, or `usage`, `unexpected-error`, `help`, `version`. */
+  outcome: string
   organization: string | null
   slug: string | null
   /** Where callers send their input; null where the organization is not known. */
@@ -23,6 +24,8 @@ export type ReportBody = {
   /** What a dry run would have written. */
   plan?: Pick<Plan, 'action' | 'changes'> &
     Pick<Plan['body'], 'environment' | 'custom_nodes' | 'models'> & { files: PlannedFile[] }
+  /** What one command alone says. */
+  [field: string]: unknown
 }
 
 /** An input file that the workflow reads, and whether the endpoint has it already. */
@@ -33,10 +36,13 @@ export type PlannedFile = {
   sha256: string
   action: 'upload' | 'reuse'
 }
-export type ReportedFinding = Finding & { title: string; detail: string; next: string }
+type ReportedFinding = Finding & { title: string; detail: string; next: string }
+
+/** How a command ended. `stdout` is the bare result, for scripts without --json; `text` is for people. */
+export type Ended = { report: ReportBody; stdout: string; text: string; exitCode: ExitCode }
 
 /** For what is about no endpoint: a mistake before the work began, one of ours, the help. */
-export function bareReport(outcome: ReportBody['outcome'], message: string, failure?: Failure): ReportBody {
+export function bareReport(outcome: string, message: string, failure?: Failure): ReportBody {
   const none = { organization: null, slug: null, url: null, id: null }
   return { outcome, ...none, findings: [], message, ...(failure && { failure }) }
 }
