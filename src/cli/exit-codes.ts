@@ -1,8 +1,7 @@
 import type { Outcome } from '../deploy/outcome.ts'
 import type { ApiFailure } from '../types/runflow-api.ts'
-import type { Allowed } from './args.ts'
-import { findOpenQuestions } from './open-questions.ts'
-
+import type { Allowed } from './allow.ts'
+import { findOpenQuestions } from './allow.ts'
 /** By kind of failure, for scripts. The table stands in the README; a test compares the two. */
 export const EXIT_CODES = {
   done: 0,

@@ -1,71 +1,114 @@
-// Composition root of the command line: the one place here that joins the parts, and the one that catches.
+// Composition root of the command line: it joins the parts, and is the only file here that does something when loaded.
 import manifest from '../../package.json' with { type: 'json' }
-import { openLocalPorts } from '../local/ports.ts'
-import type { LocalCall } from '../local/request.ts'
-import { openRunflow } from '../runflow/client.ts'
+import { ok } from '../result.ts'
 import { sleep } from '../sleep.ts'
 import { useCatalogue } from '../text/catalogue.ts'
-import * as english from '../text/compiled/en.js'
+import * as english from '../text/cli-english.ts'
 import { useSurface } from '../text/surface.ts'
-import { wantsJson } from './args.ts'
-import { askOnTerminal } from './ask.ts'
-import type { CliDeps } from './commands/deploy.ts'
-import { runCommand } from './commands/deploy.ts'
-import type { ExitCode } from './exit-codes.ts'
+import { joinSentences, t } from '../text/text.ts'
+import { openTerminal } from './ask.ts'
+import type { Context, WriteState } from './command.ts'
+import { callersFolder, readEnvironment } from './environment.ts'
 import { EXIT_CODES } from './exit-codes.ts'
+import { failureAt } from './failure.ts'
+import { createFileReader } from './file-reader.ts'
+import type { InterruptSignal } from './interrupts.ts'
+import { createInterrupts } from './interrupts.ts'
+import { outputModes } from './options.ts'
 import { createPrinter } from './printer.ts'
-import type { ProxyProblem } from './proxy.ts'
-import { createProxyFetch } from './proxy.ts'
-import { toBareReport } from './report.ts'
+import { createProxyFetch, withTimeout } from './proxy.ts'
+import { bareReport } from './report.ts'
+import { run } from './run.ts'
 
 useCatalogue('en', english)
 useSurface('cli')
+
 const rawArgs = process.argv.slice(2)
-const isJson = wantsJson(rawArgs)
-const isTerminal = process.stdin.isTTY === true && process.stderr.isTTY === true && !isJson
-const printer = createPrinter(isJson, {
+const modes = outputModes(rawArgs)
+const isTerminal = process.stdin.isTTY === true && process.stderr.isTTY === true && !modes.isJson
+const environment = readEnvironment(process.env)
+const printer = createPrinter(modes, {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 })
-const proxied = createProxyFetch(process.env)
-const fetchBy = proxied.ok ? proxied.value : fetch
-const controller = new AbortController()
-// Once: a second Ctrl+C ends the process as usual.
-process.once('SIGINT', () => controller.abort())
+printer.redact(environment.apiKey ?? '')
 
-/** A ComfyUI may stand behind a path. */
-const openComfy: CliDeps['openComfy'] = (url) => {
-  const base = url.replace(/\/+$/, '')
-  const call: LocalCall = (path, init) => fetchBy(`${base}${path}`, init)
-  return openLocalPorts(call, sleep)
+// A reader that went away, as in `| true`, does not undo what was done. A full disk does lose the result.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') return
+  process.stderr.write(`${t('cli.output-lost', { reason: String(code) })}\n`)
+  process.exitCode = EXIT_CODES.unexpected
+})
+process.stderr.on('error', () => {})
+
+const write: WriteState = { slug: null }
+const interrupts = createInterrupts({
+  write,
+  onWaiting: (slug) => printer.notice(t('cli.waiting', { slug })),
+  startTimer: (ms, ring) => setTimeout(ring, ms).unref(),
+})
+const SIGNALS: InterruptSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
+for (const name of SIGNALS) process.on(name, () => interrupts.receive(name))
+
+const context: Context = {
+  environment,
+  version: manifest.version,
+  printer,
+  async connect({ timeoutMs, onRetry }) {
+    const proxied = createProxyFetch(process.env)
+    if (!proxied.ok) return proxied
+    const [{ openRunflow }, { openLocalPorts }] = await Promise.all([
+      import('../runflow/client.ts'),
+      import('../local/ports.ts'),
+    ])
+    const fetch = timeoutMs === null ? proxied.value : withTimeout(proxied.value, timeoutMs)
+    return ok({
+      openApi: ({ origin, key }) => openRunflow({ origin, key, fetch, onRetry }),
+      openComfy(url) {
+        // A ComfyUI may stand behind a path.
+        const base = url.replace(/\/+$/, '')
+        return openLocalPorts((path, init) => fetch(`${base}${path}`, init), sleep)
+      },
+    })
+  },
+  readFile: createFileReader(callersFolder(process.env, process.cwd())),
+  sleep,
+  askLine: isTerminal ? openTerminal(() => interrupts.receive('SIGINT')) : null,
+  signal: interrupts.signal,
+  write,
 }
+
+process.on('uncaughtException', (error) => void crash(error))
+process.on('unhandledRejection', (error) => void crash(error))
 
 try {
-  process.exitCode = proxied.ok ? await run() : refuseProxy(proxied.error)
+  process.exitCode = await run(rawArgs, context, interrupts.atOnce)
 } catch (error) {
-  // A mistake of ours. Its message may hold anything, so only its name is told.
+  await crash(error)
+}
+// What was cut short may still be waiting for an answer.
+if (interrupts.signal.aborted) await exit(process.exitCode)
+
+/** A mistake of ours. Its message may hold anything, so only its name is shown. */
+async function crash(error: unknown): Promise<void> {
   const name = error instanceof Error ? error.name : 'unknown'
-  printer.tell(
-    toBareReport('unexpected-error', `Unexpected error (${name}).`),
-    `Unexpected error (${name}).\n`,
+  const { slug } = write
+  const message = joinSentences([
+    t('cli.unexpected', { error: name }),
+    slug === null ? '' : t('cli.stopped', { slug }),
+  ])
+  const report = bareReport('unexpected-error', message, failureAt('unexpected'))
+  const head = { schema: 'runflow/1', command: null, version: manifest.version } as const
+  const exitCode = EXIT_CODES.unexpected
+  printer.result({ ...head, ...report }, { stdout: '', text: `${message}\n`, exitCode })
+  await exit(exitCode)
+}
+
+/** Ends the process when all that was printed has left it. */
+async function exit(code: typeof process.exitCode): Promise<void> {
+  const flushed = [process.stdout, process.stderr].map(
+    (stream) => new Promise<void>((resolve) => stream.write('', () => resolve())),
   )
-  process.exitCode = EXIT_CODES.unexpected
-}
-
-function run(): Promise<ExitCode> {
-  return runCommand(rawArgs, printer, {
-    env: process.env,
-    version: manifest.version,
-    openApi: ({ origin, key }) => openRunflow({ origin, key, fetch: fetchBy }),
-    openComfy,
-    sleep,
-    askLine: isTerminal ? askOnTerminal : null,
-    signal: controller.signal,
-  })
-}
-
-function refuseProxy({ variable }: ProxyProblem): ExitCode {
-  const message = `${variable} is not the address of a proxy. Set it to one like http://proxy.example:8080, or clear it.`
-  printer.tell(toBareReport('usage', message), `${message}\n`)
-  return EXIT_CODES.configuration
+  await Promise.race([Promise.all(flushed), sleep(1000)])
+  process.exit(code)
 }

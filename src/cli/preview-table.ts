@@ -1,24 +1,17 @@
-import type { Preview, PreviewItem, PreviewState } from '../deploy/preview.ts'
+import type { Preview, PreviewItem } from '../deploy/preview.ts'
+import { formatList } from '../text/format-list.ts'
 import { toSize } from '../text/format-size.ts'
-import type { NodeId } from '../workflow/workflow.ts'
+import { t } from '../text/text.ts'
+import { visible } from '../text/visible.ts'
 
-const STATES: Record<PreviewState, string> = {
-  proven: 'proven',
-  unchecked: 'found',
-  'found-by-content': 'pinned by content',
-  unproven: 'unproven',
-  'to-hash': 'to hash',
-  'to-upload': 'to upload',
-  'already-there': 'already there',
-  missing: 'missing',
-}
 const MOST_NODES = 4
-const HEAD = ['size', 'what', 'name', 'state', 'nodes', '']
+const COLUMNS = ['size', 'what', 'name', 'state', 'nodes'] as const
 
-/** What would be taken along, the biggest first, each with the nodes it is there for. */
+/** What would be sent, the biggest first, each with the nodes it is there for. */
 export function toPreviewTable({ items, bytesToUpload, packageCount, system }: Preview): string {
-  const rows = [HEAD, ...items.map(toCells)]
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)))
+  const head = [...COLUMNS.map((column) => t(`cli.table.${column}`)), '']
+  const rows = [head, ...items.map(toCells)]
+  const widths = head.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)))
   const lines = rows.map((cells) =>
     cells
       // Sizes are compared by their ends, names by their beginnings.
@@ -33,23 +26,24 @@ export function toPreviewTable({ items, bytesToUpload, packageCount, system }: P
 
 function toCells({ sizeBytes, kind, name, state, nodeIds, detail }: PreviewItem): string[] {
   const size = sizeBytes === null ? '' : toSize(sizeBytes)
-  return [size, kind, name, STATES[state], toNodes(nodeIds), detail]
+  const nodes = formatList(
+    nodeIds.map((id) => visible(id)),
+    MOST_NODES + 1,
+  )
+  return [size, kind, visible(name), t(`preview.state.${state}.word`), nodes, visible(detail)]
 }
 
-function toNodes(nodeIds: NodeId[]): string {
-  const shown = nodeIds.slice(0, MOST_NODES).join(', ')
-  return nodeIds.length > MOST_NODES ? `${shown} and ${nodeIds.length - MOST_NODES} more` : shown
-}
-
-function toSummary(
-  bytes: number,
-  packageCount: number,
-  { comfyui, python, os, cuda, gpu }: Preview['system'],
-) {
-  const versions = [`ComfyUI ${comfyui ?? 'of an unknown version'}`, `Python ${python}`, os]
-  const machine = [...versions, cuda === null ? null : `CUDA ${cuda}`, gpu].filter((part) => part !== null)
+function toSummary(bytes: number, packageCount: number, system: Preview['system']): string[] {
+  const { comfyui, python, os, cuda, gpu } = system
+  const machine = [
+    comfyui === null ? t('cli.table.unknown-version') : `ComfyUI ${comfyui}`,
+    `Python ${python}`,
+    os,
+    ...(cuda === null ? [] : [`CUDA ${cuda}`]),
+    ...(gpu === null ? [] : [gpu]),
+  ]
   return [
-    `To upload: ${toSize(bytes)}. Python packages named: ${packageCount}.`,
-    `Seen here, and not sent: ${machine.join(', ')}.`,
+    `${t('cli.table.to-upload', { size: toSize(bytes) })} ${t('cli.table.packages', { count: packageCount })}`,
+    t('cli.table.seen', { machine: machine.join(', ') }),
   ]
 }

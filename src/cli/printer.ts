@@ -1,32 +1,61 @@
-import type { Report } from './report.ts'
+import { maskKeys } from '../checks/runflow-keys.ts'
+import { visible } from '../text/visible.ts'
+import type { Ended, Report } from './report.ts'
 
 export type Printer = {
   /** From now on this text is in nothing that is printed. */
-  hide(secret: string): void
-  /** The result. With `--json` standard output is one object and nothing else. */
-  tell(report: Report, text: string): void
-  /** What happens meanwhile, and anything beside the result. */
-  note(text: string): void
-  /** What was asked for and is no result: the usage. */
-  show(text: string): void
+  redact(secret: string): void
+  /** How it ended. With `--json` standard output is one object and nothing else. Only the first one counts. */
+  result(report: Report, ended: Pick<Ended, 'stdout' | 'text' | 'exitCode'>): void
+  /** What happens before that. */
+  progress(line: string): void
+  /** The same text, fit for a terminal: for questions, which go there on a way of their own. */
+  safe(text: string): string
+  /** What must be read, --quiet or not. */
+  notice(line: string): void
 }
 
 export type Streams = { out(text: string): void; err(text: string): void }
+export type Modes = { isJson: boolean; isQuiet: boolean }
 
-export function createPrinter(isJson: boolean, { out, err }: Streams): Printer {
+export function createPrinter({ isJson, isQuiet }: Modes, { out, err }: Streams): Printer {
   const secrets: string[] = []
+  let hasEnded = false
   // No text of ours holds a key; this is for what others wrote.
-  const redact = (text: string) =>
-    secrets.reduce((safe, secret) => (secret.length < 8 ? safe : safe.replaceAll(secret, '…')), text)
+  const redact = (text: string) => maskKeys(text, secrets)
+  const safe = (text: string) => redact(text).split('\n').map(toLine).join('\n')
   return {
-    hide: (secret) => secrets.push(secret),
-    tell(report, text) {
-      if (isJson) out(`${redact(JSON.stringify(report))}\n`)
-      const isResult = ['created', 'updated', 'dry-run', 'dry-run-declined'].includes(report.outcome)
-      if (!isJson && isResult) out(redact(text))
-      else err(redact(text))
+    redact(secret) {
+      // A shorter one would be found in ordinary words.
+      if (secret.length >= 8) secrets.push(secret)
     },
-    note: (text) => err(redact(text)),
-    show: (text) => out(redact(text)),
+    result(report, { stdout, text, exitCode }) {
+      if (hasEnded) return
+      hasEnded = true
+      if (isJson) out(`${escapeUnseen(redact(JSON.stringify(report)))}\n`)
+      else if (stdout !== '') out(safe(stdout))
+      if (text !== '' && !(isQuiet && exitCode === 0)) err(safe(text))
+    },
+    safe,
+    progress(line) {
+      if (!isQuiet && !hasEnded) err(`${safe(line)}\n`)
+    },
+    notice(line) {
+      if (!hasEnded) err(`${safe(line)}\n`)
+    },
   }
+}
+
+/** Nothing that moves the cursor, colours or hides reaches a terminal, whoever wrote it. */
+function toLine(line: string): string {
+  return visible(line, Number.POSITIVE_INFINITY)
+}
+
+/** The same for JSON, where an escape stands for the letter itself. */
+function escapeUnseen(json: string): string {
+  return json.replace(/[\u007F-\u009F\u2028\u2029\p{Cf}\p{Cs}]/gu, (letter) =>
+    [...Array(letter.length).keys()]
+      .map((at) => `\\u${letter.charCodeAt(at).toString(16).padStart(4, '0')}`)
+      .join(''),
+  )
 }

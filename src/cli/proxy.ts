@@ -26,6 +26,15 @@ export function createProxyFetch(env: Env, direct: typeof fetch = fetch): Result
   })
 }
 
+/** Gives each request so long, its answer included, where it has no shorter limit of its own. */
+export function withTimeout(request: typeof fetch, timeoutMs: number): typeof fetch {
+  return (input, init) => {
+    const given = init?.signal ?? (input instanceof Request ? input.signal : null)
+    const limit = AbortSignal.timeout(timeoutMs)
+    return request(input, { ...init, signal: given === null ? limit : AbortSignal.any([given, limit]) })
+  }
+}
+
 /** Loaded only where a proxy is named, so that the command line starts fast without one. */
 async function openProxied(httpsProxy: string, httpProxy: string, noProxy: string) {
   const undici = await import('undici/index-fetch.js')

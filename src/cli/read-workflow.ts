@@ -1,64 +1,65 @@
-import { readFile } from 'node:fs/promises'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
-import { walkGraph } from '../workflow/executions.ts'
+import { joinSentences, t } from '../text/text.ts'
+import { compareFormats } from '../workflow/compare-formats.ts'
+import { isRecord } from '../workflow/links.ts'
 import { parseGraph, parsePrompt } from '../workflow/parse.ts'
 import type { Workflow } from '../workflow/workflow.ts'
+import type { Context } from './command.ts'
+import { describeDifferences } from './describe-differences.ts'
+import { nameOf, readJsonFile, STANDARD_INPUT, tooLarge } from './read-file.ts'
 
-/** Both forms of one workflow, from two files. The error is a sentence with the way out. */
+/** What ComfyUI reads in one request (nodes_py/guard.py): it is asked about the prompt. */
+const MOST_PROMPT_BYTES = 8 * 1024 * 1024
+
+/** Both forms of one workflow, from two files or from one that has both. The error is a sentence with the way out. */
 export async function readWorkflow(
   promptFile: string,
   graphFile: string | null,
+  context: Pick<Context, 'readFile' | 'signal'>,
 ): Promise<Result<Workflow, string>> {
-  const promptJson = await readJson(promptFile)
-  if (!promptJson.ok) return promptJson
-  const prompt = parsePrompt(promptJson.value)
+  if (promptFile === STANDARD_INPUT && graphFile === STANDARD_INPUT)
+    return fail(t('cli.mistake.standard-input-twice'))
+  const read = await readJsonFile(promptFile, context)
+  if (!read.ok) return read
+  const file = nameOf(promptFile)
+  const given = unwrap(read.value)
+  const prompt = parsePrompt(given.prompt)
   if (!prompt.ok)
     return fail(
-      `${promptFile} is not a workflow in API format: ${prompt.error}. In ComfyUI choose Workflow → Export (API) and deploy that file, with this one as --graph if it is the saved workflow.`,
+      joinSentences([t('cli.mistake.not-api', { file, why: prompt.error }), t('cli.mistake.not-api-next')]),
     )
-  if (graphFile === null)
+  const promptBytes = Buffer.byteLength(JSON.stringify(prompt.value))
+  if (promptBytes > MOST_PROMPT_BYTES)
     return fail(
-      'Without --graph an endpoint could not be edited later. Save the same workflow in ComfyUI (Workflow → Save or Export) and give that file.',
+      joinSentences([tooLarge(file, promptBytes, MOST_PROMPT_BYTES), t('cli.mistake.too-large-next')]),
     )
-  const graphJson = await readJson(graphFile)
+
+  const graphJson = graphFile === null ? ok(given.graph) : await readJsonFile(graphFile, context)
   if (!graphJson.ok) return graphJson
+  if (graphJson.value === null && graphFile === null) return fail(t('cli.mistake.no-graph'))
+  const graphName = graphFile === null ? file : nameOf(graphFile)
   const graph = parseGraph(graphJson.value)
   if (!graph.ok)
     return fail(
-      `${graphFile} is not a saved workflow: ${graph.error}. In ComfyUI choose Workflow → Save or Export and give that file as --graph.`,
+      joinSentences([
+        t('cli.mistake.not-saved', { file: graphName, why: graph.error }),
+        t('cli.mistake.not-saved-next'),
+      ]),
     )
   const workflow = { prompt: prompt.value, graph: graph.value }
-  const unmatched = findUnmatched(workflow)
-  if (unmatched === null) return ok(workflow)
-  return fail(
-    `${promptFile} and ${graphFile} are not the same workflow: node ${unmatched} is not in both. Export both from one tab, without a change in between.`,
-  )
+  const differences = compareFormats(workflow)
+  return differences.length === 0 ? ok(workflow) : fail(describeDifferences(differences, file, graphName))
 }
 
-async function readJson(file: string): Promise<Result<unknown, string>> {
-  let text: string
-  try {
-    text = await readFile(file, 'utf8')
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    return fail(code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${String(code)}).`)
-  }
-  try {
-    return ok(JSON.parse(text.replace(/^\uFEFF/, '')))
-  } catch {
-    return fail(
-      `${file} is not JSON. A picture with a workflow in it has to be opened in ComfyUI and exported.`,
-    )
-  }
-}
-
-/** The first node of the prompt that the graph does not have, or has with another class. */
-function findUnmatched({ prompt, graph }: Workflow): string | null {
-  const types = new Map(walkGraph(graph).map(({ id, node }) => [id, node.type]))
-  for (const [id, { class_type: classType }] of Object.entries(prompt)) {
-    const type = types.get(id)
-    if (type === undefined || (classType !== undefined && classType !== type)) return id
-  }
-  return null
+/**
+ * The two halves of a file that has both: the body of ComfyUI's own /prompt request, which keeps the graph for
+ * pictures, or what a tool read out of a picture. Of any other file all of it is the prompt.
+ */
+function unwrap(value: unknown): { prompt: unknown; graph: unknown } {
+  if (!isRecord(value) || !isRecord(value.prompt) || 'class_type' in value.prompt)
+    return { prompt: value, graph: null }
+  const extra = isRecord(value.extra_data) ? value.extra_data.extra_pnginfo : null
+  const graph = value.workflow ?? (isRecord(extra) ? extra.workflow : null)
+  return { prompt: value.prompt, graph: graph ?? null }
 }

@@ -1,90 +1,94 @@
 import { COMMIT_HOST } from '../checks/commit-search.ts'
 import type { Finding } from '../checks/finding.ts'
-import { commitSearchOf } from '../checks/finding.ts'
+import { commitSearchOf, describeFinding } from '../checks/finding.ts'
 import type { Outcome } from '../deploy/outcome.ts'
 import { describeOutcome } from '../deploy/outcome-messages.ts'
-import { DEFAULT_API_URL } from '../names.ts'
-import type { Message } from '../types/message.ts'
-import { linkOf } from '../types/message.ts'
-import type { Allowed } from './args.ts'
-import { findOpenQuestions } from './open-questions.ts'
+import { joinSentences, t } from '../text/text.ts'
+import type { Allowed } from './allow.ts'
+import { findOpenQuestions, toAllow } from './allow.ts'
+import type { ShownLogin } from './environment.ts'
 
-// The words of the panel, for a terminal.
+// What a terminal says beside the sentences of an outcome: options and addresses.
 
-/** What an outcome does not tell: origins without a path, and what was agreed to beforehand. */
+/** What an outcome does not tell. */
 export type Asked = {
+  /** Origins without a path. `runflow` is null where it was not asked. */
   comfyui: string
-  /** null: it was not asked. */
   runflow: string | null
   allow: Allowed
+  /** Whether --pin was given. */
+  pin: boolean
+  /** The key in the file, where there was no other and nobody agreed to it. */
+  offered: ShownLogin | null
 }
 
-export function describeHere(outcome: Outcome, asked: Asked): string {
-  return toSentences(forCommandLine(describeOutcome(outcome), outcome, asked))
+/** What happened, why, and what to do next, as one text. */
+export function describeOutcomeHere(outcome: Outcome, asked: Asked): string {
+  const { title, detail, next } = describeOutcome(outcome)
+  const ended = /[.!?:]$/.test(title) ? title : `${title}.`
+  return joinSentences([
+    ended,
+    detail,
+    describeAddress(outcome, asked),
+    next,
+    ...describeOptions(outcome, asked),
+  ])
 }
 
-/** A terminal has environment variables where ComfyUI has settings, and no tab. */
-function forCommandLine(message: Message, outcome: Outcome, asked: Asked): Message {
-  const { action } = message
-  const next = WORDS.reduce((text, [inPanel, here]) => text.replace(inPanel, here), message.next)
-  if (outcome.kind === 'version-mismatch')
-    return {
-      ...message,
-      title: 'ComfyUI runs another version of this pack than this command line',
-      detail: `The command line is version ${outcome.bundle}, the pack in ComfyUI ${outcome.python}.`,
-      next: 'Bring both to one version and restart ComfyUI.',
-    }
-  if (outcome.kind === 'declined') {
-    const canSearch = outcome.findings.some((finding) => commitSearchOf(finding) !== null)
-    const pin = canSearch ? ` To look for commits, which asks ${COMMIT_HOST}: --pin.` : ''
-    return { ...message, next: `${next}${pin} To agree beforehand: --allow ${codesOf(outcome.findings)}.` }
-  }
-  if (outcome.kind === 'dry-run') return { ...message, next: describeQuestions(outcome.plan.findings, asked) }
-  if (outcome.kind === 'url-invalid' && outcome.from === 'settings')
-    return { ...message, next: `Correct RUNFLOW_API_URL, or unset it to use ${DEFAULT_API_URL}.` }
-  if (action === 'open-settings') {
-    const other = `and RUNFLOW_API_URL where it is not ${DEFAULT_API_URL}`
-    return { ...message, next: `Set RUNFLOW_API_KEY to a key for this API, ${other}.` }
-  }
-  const address = triedAddress(outcome, asked)
-  if (address !== null)
-    return { ...message, detail: `${message.detail} The address that was tried: ${address}.`, next }
-  const link = linkOf(action)
-  if (link === undefined) return { ...message, next }
-  if (action === 'open-keys')
-    return { ...message, next: `Make a key with this scope at ${link} and set it as RUNFLOW_API_KEY.` }
-  return { ...message, next: `${next} ${link}` }
+/** Each finding as one line. What asks is agreed to by its code, so the code is named. */
+export function toFindingLines(findings: Finding[], asked: Asked): string[] {
+  return findings.map((finding) => {
+    const { title, detail, next } = describeFindingHere(finding, asked)
+    const { severity, code, nodeIds } = finding
+    const label = severity === 'ask' ? `${severity} ${code}` : severity
+    const nodes =
+      nodeIds.length === 0 ? '' : ` (${t('cli.nodes', { count: nodeIds.length, nodes: nodeIds.join(', ') })})`
+    return `${label}: ${title}${nodes}. ${joinSentences([detail, next])}`
+  })
 }
 
-/** All that the option must name: it replaces what an earlier run was given. */
-function describeQuestions(findings: Finding[], { allow }: Asked): string {
-  if (findOpenQuestions(findings, allow).length === 0) return ''
-  const questions = findings.filter(({ severity }) => severity === 'ask')
-  const count = questions.length === 1 ? 'one question' : `${questions.length} questions`
-  return `A deploy would ask ${count} first. Without a terminal it needs --allow ${codesOf(questions)}.`
+/** Asked once and not answered, the host is not to be asked by the option that was given. */
+export function describeFindingHere(finding: Finding, { pin }: Pick<Asked, 'pin'>) {
+  const texts = describeFinding(finding)
+  return pin && commitSearchOf(finding) !== null
+    ? { ...texts, next: t('cli.search-failed.next', { host: COMMIT_HOST }) }
+    : texts
 }
 
 /** Where nothing answered, or something else. A file's bytes go to an address of the storage, which is not known here. */
-function triedAddress(outcome: Outcome, { comfyui, runflow }: Asked): string | null {
-  if (!('failure' in outcome)) return null
-  if (outcome.failure.kind === 'unreachable') return comfyui
+function describeAddress(outcome: Outcome, { comfyui, runflow }: Asked): string {
+  if (!('failure' in outcome)) return ''
+  const { kind } = outcome.failure
   const isStorage = outcome.kind === 'upload-failed' && outcome.step === 'put'
-  const isLost = ['network', 'timeout', 'unexpected-response'].includes(outcome.failure.kind)
-  return isLost && !isStorage ? runflow : null
+  const isLost = ['network', 'timeout', 'unexpected-response'].includes(kind)
+  const address = kind === 'unreachable' ? comfyui : isLost && !isStorage ? runflow : null
+  return address === null ? '' : t('api.tried', { address })
 }
 
-/** What the panel says of itself, and what that is here. */
-const WORDS: [string, string][] = [
-  ['the API URL in Settings', 'RUNFLOW_API_URL'],
-  [' and reload this tab', ''],
-  [', reload this tab', ''],
-]
-
-function codesOf(findings: Finding[]): string {
-  return [...new Set(findings.map(({ code }) => code))].join(',')
+function describeOptions(outcome: Outcome, asked: Asked): string[] {
+  const { allow, pin, offered } = asked
+  const findings =
+    outcome.kind === 'dry-run' ? outcome.plan.findings : 'findings' in outcome ? outcome.findings : []
+  const open = findOpenQuestions(findings, allow)
+  const codes = toAllow(findings, allow)
+  const isSearchable = findings.some((finding) => commitSearchOf(finding) !== null)
+  const search = pin && isSearchable ? [t('cli.search-failed.detail', { host: COMMIT_HOST })] : []
+  switch (outcome.kind) {
+    case 'unconfigured':
+      return offered === null ? [] : [describeOffer(offered)]
+    case 'declined':
+      return [
+        ...(isSearchable && !pin ? [t('cli.search', { host: COMMIT_HOST })] : search),
+        t('cli.agree', { codes }),
+      ]
+    case 'dry-run':
+      return [...search, ...(open.length === 0 ? [] : [t('cli.would-ask', { count: open.length, codes })])]
+    default:
+      return search
+  }
 }
 
-function toSentences({ title, detail, next }: Message): string {
-  const ended = /[.!?:]$/.test(title) ? title : `${title}.`
-  return [ended, detail, next].filter((part) => part !== '').join(' ')
+function describeOffer({ host, lastFour }: ShownLogin): string {
+  const key = lastFour ?? ''
+  return host === null ? t('cli.offered', { lastFour: key }) : t('cli.offered-host', { lastFour: key, host })
 }

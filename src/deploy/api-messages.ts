@@ -4,16 +4,8 @@ import { joinSentences, refusalText, t, textsOf } from '../text/text.ts'
 import type { Message } from '../types/message.ts'
 import { ACTION_LINKS, error } from '../types/message.ts'
 import type { ApiFailure } from '../types/runflow-api.ts'
-
-/** The request that was refused: it names the scope, and the words that people search for. */
-export type Step = 'lookup' | 'upload' | 'create' | 'update'
-
-const SCOPES: Record<Step, string> = {
-  lookup: 'comfyui-workflows:read',
-  upload: 'assets:create',
-  create: 'comfyui-workflows:create',
-  update: 'comfyui-workflows:edit',
-}
+import type { Step } from './scopes.ts'
+import { SCOPES } from './scopes.ts'
 
 /** `bodyBytes`: how large the refused write was. */
 export function describeApiFailure(step: Step, failure: ApiFailure, bodyBytes: number | null): Message {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { EXIT_CODES } from '../../src/cli/exit-codes.ts'
+import type { Failure } from '../../src/cli/failure.ts'
 import type { Report } from '../../src/cli/report.ts'
 import type { Outcome } from '../../src/deploy/outcome.ts'
 import type { Trouble } from '../../src/sandbox/faults.ts'
@@ -56,8 +57,15 @@ type Row = {
   cause: string
   given: Given
   outcome: Report['outcome']
-  begins: string
-  next: string
+  /** In the message: what people search for. */
+  words?: string
+  failure: [
+    Failure['step'],
+    status: number | null,
+    code: string | null,
+    scope: string | null,
+    retryable: boolean,
+  ]
   code: number
   /** Every write that was sent, refused or lost as it was. Mostly none. */
   writes?: string[]
@@ -111,87 +119,81 @@ const withFile = (changes: Given = {}): Given => ({
 
 const configuration: Row[] = [
   { cause: 'the key is not set', given: { key: null } },
+  { cause: 'the key is empty, as a variable of CI that is not set is', given: { key: '' } },
   { cause: 'the key is blank', given: { key: '  ' } },
-  { cause: 'the URL is cleared', given: { url: '' } },
 ].map(({ cause, given }) => ({
   cause,
   given,
   outcome: 'unconfigured',
-  begins: 'API key or URL is not configured.',
-  next: 'Set RUNFLOW_API_KEY to a key for this API, and RUNFLOW_API_URL',
+  words: 'API key or URL is not configured',
+  failure: ['configuration', null, null, null, false],
   code: 3,
 }))
 
 const before: Row[] = [
   {
     cause: 'the URL is plain http to another machine',
+    failure: ['configuration', null, null, null, false],
     given: { url: 'http://api.runflow.io' },
     outcome: 'url-invalid',
-    begins: 'The API URL cannot be used.',
-    next: 'Correct RUNFLOW_API_URL, or unset it to use https://api.runflow.io.',
     code: 3,
   },
   {
     cause: 'the URL is none, and no key is set',
+    failure: ['configuration', null, null, null, false],
     given: { url: 'foo', key: null },
     outcome: 'url-invalid',
-    begins: 'The API URL cannot be used. "foo" does not begin with https://. Correct RUNFLOW_API_URL',
-    next: 'RUNFLOW_API_URL',
     code: 3,
   },
   ...['', '&&&', '日本語'].map(
     (name): Row => ({
       cause: `the slug of the name "${name}" is empty`,
+      failure: ['check', null, null, null, false],
       given: { args: ['--name', name] },
       outcome: 'blocked',
-      begins: 'The name needs a letter a to z or a number. endpoint_name must be URL-safe.',
-      next: 'Add a letter a to z or a number to the name.',
+      words: 'endpoint_name must be URL-safe',
       code: 4,
     }),
   ),
   {
     cause: 'nobody agreed to what every run would fail of',
+    failure: ['ask', null, null, null, false],
     given: { facts: { packs: [{ ...PACK, commit: null }] } },
     outcome: 'declined',
-    begins: 'Not deployed: a question was not agreed to.',
-    next: '--allow pack-unpinned.',
     code: 5,
   },
   {
     cause: 'ComfyUI is not there',
+    failure: ['facts', null, null, null, true],
     given: { comfyui: 'http://127.0.0.1:9/behind?token=secret' },
     outcome: 'facts-failed',
-    begins:
-      'ComfyUI does not answer. ComfyUI did not say what the workflow needs. Nothing was changed on Runflow. The address that was tried: http://127.0.0.1:9. Check',
-    next: 'Check that it is running, or wait until it has restarted, then deploy again.',
+    words: 'http://127.0.0.1:9.',
     code: 6,
   },
   {
     cause: 'the pack is not in that ComfyUI',
+    failure: ['facts', null, null, null, false],
     given: { prepare: () => Object.assign(local, { facts: { status: 404, body: null } }) },
     outcome: 'facts-failed',
-    begins: 'ComfyUI did not say what the workflow needs.',
-    next: 'Restart the ComfyUI process',
     code: 6,
   },
   {
     cause: 'ComfyUI answers what this version cannot read',
+    failure: ['facts', null, null, null, false],
     given: { prepare: () => Object.assign(local, { facts: { status: 200, body: { version: 1 } } }) },
     outcome: 'facts-failed',
-    begins: 'ComfyUI did not say what the workflow needs.',
-    next: 'Restart ComfyUI, so that both sides are of one version.',
     code: 6,
   },
   {
     cause: 'the pack in ComfyUI is of another version',
+    failure: ['facts', null, 'version-mismatch', null, false],
     given: { version: '9.0.0' },
     outcome: 'version-mismatch',
-    begins: 'ComfyUI runs another version of this pack than this command line.',
-    next: 'Bring both to one version',
     code: 6,
   },
   {
     cause: 'a model cannot be hashed',
+    failure: ['hash', null, 'hash-failed', null, false],
     given: {
       ...whileHashing(() => {}),
       prepare: () => {
@@ -199,8 +201,6 @@ const before: Row[] = [
       },
     },
     outcome: 'hash-failed',
-    begins: 'What the workflow needs could not be hashed. The model could not be read.',
-    next: 'Nothing was changed on Runflow.',
     code: 6,
   },
 ]
@@ -208,188 +208,197 @@ const before: Row[] = [
 const key: Row[] = [
   {
     cause: '401 on the look-up',
+    failure: ['lookup', 401, null, null, false],
     given: { key: 'rf_live_nobody_knows_me' },
     outcome: 'lookup-failed',
-    begins: 'lookup failed: 401. The key is missing, revoked, or for another environment.',
-    next: 'Set RUNFLOW_API_KEY',
+    words: 'lookup failed: 401',
     code: 7,
   },
   {
     cause: '401 on the create',
+    failure: ['create', 401, null, null, false],
     given: { troubles: onCreate(says(401, 'UNAUTHORIZED', 'No.')) },
     outcome: 'create-failed',
-    begins: 'create failed: 401.',
-    next: 'Set RUNFLOW_API_KEY',
+    words: 'create failed: 401',
     code: 7,
     writes: [POST],
   },
   {
     cause: '401 on the edit',
+    failure: ['update', 401, null, null, false],
     given: { prepare: live, troubles: onEdit(says(401, 'UNAUTHORIZED', 'No.')) },
     outcome: 'update-failed',
-    begins: 'update failed: 401.',
-    next: 'Set RUNFLOW_API_KEY',
+    words: 'update failed: 401',
     code: 7,
     writes: [PATCH],
   },
   {
     cause: '403 on the look-up',
+    failure: ['lookup', 403, 'PERMISSION_DENIED', 'comfyui-workflows:read', false],
     given: { key: keyNamed('no_read') },
     outcome: 'lookup-failed',
-    begins: 'lookup failed: 403. The key needs the scope comfyui-workflows:read.',
-    next: 'Make a key with this scope at https://app.runflow.io/settings/api-keys and set it as RUNFLOW_API_KEY.',
+    words: 'lookup failed: 403',
     code: 7,
   },
   {
     cause: '403 on the create',
+    failure: ['create', 403, 'PERMISSION_DENIED', 'comfyui-workflows:create', false],
     given: { key: keyNamed('no_create') },
     outcome: 'create-failed',
-    begins: 'create failed: 403. The key needs the scope comfyui-workflows:create.',
-    next: 'RUNFLOW_API_KEY',
+    words: 'create failed: 403',
     code: 7,
     writes: [POST],
   },
   {
     cause: '403 on the edit',
+    failure: ['update', 403, 'PERMISSION_DENIED', 'comfyui-workflows:edit', false],
     given: { key: keyNamed('no_edit'), prepare: live },
     outcome: 'update-failed',
-    begins: 'update failed: 403. The key needs the scope comfyui-workflows:edit.',
-    next: 'RUNFLOW_API_KEY',
+    words: 'update failed: 403',
     code: 7,
     writes: [PATCH],
   },
   {
     cause: 'the beta, on the create',
+    failure: ['create', 403, 'COMFYUI_DEPLOY_BETA_NOT_ENABLED', null, false],
     given: { key: keyNamed('no_beta') },
     outcome: 'create-failed',
-    begins: 'ComfyUI Deploy is in beta.',
-    next: 'Request access in the dashboard; the same click works once you are enrolled. https://app.runflow.io',
+    words: 'COMFYUI_DEPLOY_BETA_NOT_ENABLED',
     code: 7,
     writes: [POST],
   },
   {
     cause: 'the beta, on the edit',
+    failure: ['update', 403, 'COMFYUI_DEPLOY_BETA_NOT_ENABLED', null, false],
     given: { prepare: live, troubles: onEdit(says(403, 'COMFYUI_DEPLOY_BETA_NOT_ENABLED', 'No.')) },
     outcome: 'update-failed',
-    begins: 'ComfyUI Deploy is in beta.',
-    next: 'Request access in the dashboard',
+    words: 'COMFYUI_DEPLOY_BETA_NOT_ENABLED',
     code: 7,
     writes: [PATCH],
   },
   {
     cause: 'the e-mail address is not confirmed',
+    failure: ['create', 403, 'EMAIL_NOT_VERIFIED', null, false],
     given: { key: keyNamed('unverified') },
     outcome: 'create-failed',
-    begins: 'create failed: 403. The e-mail address of the account is not confirmed.',
-    next: 'Open the link in the confirmation e-mail',
+    words: 'create failed: 403',
     code: 7,
     writes: [POST],
   },
 ]
 
-const unusable: Row[] = [
-  {
-    cause: "a proxy's page",
-    given: { troubles: onLookUp('proxy-page') },
-    begins: 'lookup failed: 503. Runflow has a problem of its own.',
-  },
-  {
-    cause: 'a web page with 200',
-    given: { troubles: onLookUp({ status: 200, body: '<!doctype html><title>Welcome</title>' }) },
-    begins: 'lookup failed: the answer is not readable.',
-  },
-  {
-    cause: 'no list',
-    given: { troubles: onLookUp({ status: 200, body: { items: 'none' } }) },
-    begins: 'lookup failed: the answer is not readable.',
-  },
-  {
-    cause: 'a redirect, which is not followed',
-    given: { troubles: onLookUp({ status: 302, body: '' }) },
-    begins: 'lookup failed: the answer is not readable.',
-  },
-  {
-    cause: 'rows of other slugs, and a list that does not end',
-    given: {
-      prepare() {
-        for (const slug of ['one', 'two', 'three']) live({ slug })
-        Object.assign(sandbox.faults, { filterIgnored: true, cursorStuck: true, pageSize: 1 })
-      },
+const unusable: Row[] = (
+  [
+    {
+      cause: "a proxy's page",
+      failure: ['lookup', 503, null, null, true],
+      given: { troubles: onLookUp('proxy-page') },
+      words: 'lookup failed: 503',
     },
-    begins: 'lookup failed: the answer is not readable.',
-  },
-  {
-    cause: 'rows without a slug, one of which may be ours',
-    given: { troubles: onLookUp({ status: 200, body: { items: [{ id: 'a' }], next: null } }) },
-    begins: 'lookup failed: the answer is not readable.',
-  },
-  {
-    cause: '5xx',
-    given: { troubles: onLookUp('server-error') },
-    begins: 'lookup failed: 500. Runflow has a problem of its own.',
-  },
-  {
-    cause: 'no network: the port is closed',
-    given: { url: 'http://127.0.0.1:9' },
-    begins:
-      'lookup failed: no connection. Runflow could not be reached. The address that was tried: http://127.0.0.1:9.',
-  },
-  {
-    cause: 'a connection that ends without an answer',
-    given: { troubles: onLookUp('lost') },
-    begins: 'lookup failed: no connection.',
-  },
-  {
-    cause: 'no answer in time',
-    given: { troubles: onLookUp({ delayMs: 400 }), fetch: impatient },
-    begins: 'lookup failed: no answer in time. Runflow did not answer in time.',
-  },
-].map((row) => ({
+    {
+      cause: 'a web page with 200',
+      failure: ['lookup', null, null, null, true],
+      given: { troubles: onLookUp({ status: 200, body: '<!doctype html><title>Welcome</title>' }) },
+      words: 'lookup failed: the answer is not readable',
+    },
+    {
+      cause: 'no list',
+      failure: ['lookup', null, null, null, true],
+      given: { troubles: onLookUp({ status: 200, body: { items: 'none' } }) },
+      words: 'lookup failed: the answer is not readable',
+    },
+    {
+      cause: 'a redirect, which is not followed',
+      failure: ['lookup', null, null, null, true],
+      given: { troubles: onLookUp({ status: 302, body: '' }) },
+      words: 'lookup failed: the answer is not readable',
+    },
+    {
+      cause: 'rows of other slugs, and a list that does not end',
+      failure: ['lookup', null, null, null, true],
+      given: {
+        prepare() {
+          for (const slug of ['one', 'two', 'three']) live({ slug })
+          Object.assign(sandbox.faults, { filterIgnored: true, cursorStuck: true, pageSize: 1 })
+        },
+      },
+      words: 'lookup failed: the answer is not readable',
+    },
+    {
+      cause: 'rows without a slug, one of which may be ours',
+      failure: ['lookup', null, null, null, true],
+      given: { troubles: onLookUp({ status: 200, body: { items: [{ id: 'a' }], next: null } }) },
+      words: 'lookup failed: the answer is not readable',
+    },
+    {
+      cause: '5xx',
+      failure: ['lookup', 500, null, null, true],
+      given: { troubles: onLookUp('server-error') },
+      words: 'lookup failed: 500',
+    },
+    {
+      cause: 'no network: the port is closed',
+      failure: ['lookup', null, null, null, true],
+      given: { url: 'http://127.0.0.1:9' },
+      words: 'lookup failed: no connection',
+    },
+    {
+      cause: 'a connection that ends without an answer',
+      failure: ['lookup', null, null, null, true],
+      given: { troubles: onLookUp('lost') },
+      words: 'lookup failed: no connection',
+    },
+    {
+      cause: 'no answer in time',
+      failure: ['lookup', null, null, null, true],
+      given: { troubles: onLookUp({ delayMs: 400 }), fetch: impatient },
+      words: 'lookup failed: no answer in time',
+    },
+  ] satisfies Omit<Row, 'outcome' | 'code'>[]
+).map((row) => ({
   ...row,
   outcome: 'lookup-failed',
-  next: 'Nothing was changed; try again.',
   code: 8,
 }))
 
 const refused: Row[] = [
   {
     cause: '402 on the create',
+    failure: ['create', 402, 'INSUFFICIENT_CREDIT', null, false],
     given: { troubles: onCreate(says(402, 'INSUFFICIENT_CREDIT', 'The credit is used up.')) },
     outcome: 'create-failed',
-    begins: 'create failed: 402. The credit is used up.',
-    next: 'Add credit, then deploy again. https://app.runflow.io/settings/billing',
+    words: 'create failed: 402',
     code: 7,
     writes: [POST],
   },
   {
     cause: '404 on the look-up',
+    failure: ['lookup', 404, null, null, false],
     given: { troubles: onLookUp({ status: 404, body: '<h1>Not found</h1>' }) },
     outcome: 'lookup-failed',
-    begins: 'lookup failed: 404.',
-    next: 'Nothing was changed on Runflow. Check RUNFLOW_API_URL.',
+    words: 'lookup failed: 404',
     code: 7,
   },
   {
     cause: '404 on the edit of an endpoint that is there',
+    failure: ['update', 404, null, null, false],
     given: { prepare: live, troubles: onEdit(says(404, 'NOT_FOUND', 'No such workflow.')) },
     outcome: 'update-failed',
-    begins: 'update failed: 404. The endpoint was deleted meanwhile.',
-    next: 'Deploy again, which creates it anew.',
+    words: 'update failed: 404',
     code: 7,
     writes: [PATCH],
   },
   {
     cause: '409, and somebody made the endpoint meanwhile',
+    failure: ['ask', null, null, null, false],
     given: whileHashing(live),
     outcome: 'declined',
-    begins:
-      'Not deployed: a question was not agreed to. “poster” has just been created by another tab or person.',
-    next: '--allow slug-taken-meanwhile.',
     code: 5,
     writes: [POST],
   },
   {
     cause: '409, and only a deleted endpoint has the slug',
+    failure: ['create', 409, null, null, false],
     given: {
       prepare() {
         live({ deleted_at: '2026-01-02T03:04:05Z' })
@@ -397,13 +406,12 @@ const refused: Row[] = [
       },
     },
     outcome: 'slug-held',
-    begins: 'The name poster is held by a deleted endpoint.',
-    next: 'Deploy under another name.',
     code: 7,
     writes: [POST],
   },
   {
     cause: '409 after the endpoint to edit vanished and came back',
+    failure: ['create', 409, 'CONFLICT', null, false],
     given: {
       prepare: live,
       fetch: async (input, init) => {
@@ -418,22 +426,22 @@ const refused: Row[] = [
       troubles: [{ method: 'PATCH', times: 1, what: says(404, 'NOT_FOUND', 'No such workflow.') }],
     },
     outcome: 'create-failed',
-    begins: 'create failed: 409. A workflow with this slug already exists.',
-    next: 'Deploy again, or choose another name.',
+    words: 'create failed: 409',
     code: 7,
     writes: [PATCH, POST],
   },
   {
     cause: '413',
+    failure: ['create', 413, null, null, false],
     given: { troubles: onCreate('too-large') },
     outcome: 'create-failed',
-    begins: 'create failed: 413. The workflow is too large for Runflow: ',
-    next: 'Remove pictures and data that are embedded in nodes or notes',
+    words: 'create failed: 413',
     code: 7,
     writes: [POST],
   },
   {
     cause: '422, with the field it is about',
+    failure: ['create', 422, 'VALIDATION_ERROR', null, false],
     given: {
       troubles: onCreate(
         says(422, 'VALIDATION_ERROR', 'The request is not valid.', [
@@ -443,33 +451,32 @@ const refused: Row[] = [
       ),
     },
     outcome: 'create-failed',
-    begins: 'create failed: 422. Runflow does not accept the workflow. body.models.0.sha256: Field required',
-    next: 'Correct what it names, then deploy again.',
+    words: 'create failed: 422',
     code: 7,
     writes: [POST],
   },
   {
     cause: '422 on the look-up, which sends no workflow',
+    failure: ['lookup', 422, 'VALIDATION_ERROR', null, false],
     given: { troubles: onLookUp(says(422, 'VALIDATION_ERROR', 'The filter is not valid.')) },
     outcome: 'lookup-failed',
-    begins: 'lookup failed: 422. The filter is not valid.',
-    next: 'Nothing was changed on Runflow.',
+    words: 'lookup failed: 422',
     code: 7,
   },
   {
     cause: '429 on the look-up, each of five times',
+    failure: ['lookup', 429, null, null, true],
     given: { troubles: onLookUp('rate-limited') },
     outcome: 'lookup-failed',
-    begins: 'lookup failed: 429. Runflow takes no more requests at the moment.',
-    next: 'Wait a minute, then deploy again.',
+    words: 'lookup failed: 429',
     code: 8,
   },
   {
     cause: '429 on the create, each of five times',
+    failure: ['create', 429, null, null, true],
     given: { troubles: onCreate('rate-limited') },
     outcome: 'create-failed',
-    begins: 'create failed: 429.',
-    next: 'Wait a minute, then deploy again.',
+    words: 'create failed: 429',
     code: 8,
     writes: five(POST),
   },
@@ -478,33 +485,34 @@ const refused: Row[] = [
 const lost: Row[] = [
   {
     cause: '5xx on the create, and the slug is still free: once more, no third time',
+    failure: ['create', 500, null, null, true],
     given: { troubles: onCreate('server-error') },
     outcome: 'create-failed',
-    begins: 'create failed: 500. Runflow has a problem of its own.',
-    next: 'Deploy again: it looks first and makes no second endpoint.',
+    words: 'create failed: 500',
     code: 8,
     writes: [POST, POST],
   },
   {
     cause: '5xx on the edit, each of five times',
+    failure: ['update', 500, null, null, true],
     given: { prepare: live, troubles: onEdit('server-error') },
     outcome: 'update-failed',
-    begins: 'update failed: 500.',
-    next: 'Deploy again: it looks first and makes no second endpoint.',
+    words: 'update failed: 500',
     code: 8,
     writes: five(PATCH),
   },
   {
     cause: 'no connection on the create',
+    failure: ['create', null, null, null, true],
     given: { troubles: onCreate('lost') },
     outcome: 'create-failed',
-    begins: 'create failed: no connection. Runflow could not be reached.',
-    next: 'It may have arrived all the same. Deploy again: it looks first and makes no second endpoint.',
+    words: 'create failed: no connection',
     code: 8,
     writes: [POST, POST],
   },
   {
     cause: 'the answer to the create is lost, and every look-up after it',
+    failure: ['write', null, null, null, true],
     given: {
       troubles: onCreate('answer-lost'),
       fetch: async (input, init) => {
@@ -513,124 +521,119 @@ const lost: Row[] = [
       },
     },
     outcome: 'unknown-result',
-    begins: 'Runflow did not answer, so poster may or may not be deployed.',
-    next: 'Deploy again: it looks first and makes no second endpoint.',
     code: 8,
     writes: [POST],
     arrives: true,
   },
 ]
 
-const uploads: Row[] = [
-  {
-    cause: 'the key may not upload',
-    given: withFile({ key: keyNamed('no_upload') }),
-    begins: 'upload failed: 403. The file sub/photo.png was not sent. The key needs the scope assets:create.',
-    next: 'RUNFLOW_API_KEY',
-    code: 7,
-    writes: [ANNOUNCE],
-  },
-  {
-    cause: 'Runflow does not take the file',
-    given: withFile({
-      troubles: [
-        {
-          path: '/v1/asset-uploads',
-          times: 1,
-          what: says(422, 'VALIDATION_ERROR', 'No.', [{ loc: ['body', 'mime_type'], msg: 'Refused type' }]),
+const uploads: Row[] = (
+  [
+    {
+      cause: 'the key may not upload',
+      failure: ['upload', 403, 'PERMISSION_DENIED', 'assets:create', false],
+      given: withFile({ key: keyNamed('no_upload') }),
+      words: 'upload failed: 403',
+      code: 7,
+      writes: [ANNOUNCE],
+    },
+    {
+      cause: 'Runflow does not take the file',
+      failure: ['upload', 422, 'VALIDATION_ERROR', null, false],
+      given: withFile({
+        troubles: [
+          {
+            path: '/v1/asset-uploads',
+            times: 1,
+            what: says(422, 'VALIDATION_ERROR', 'No.', [{ loc: ['body', 'mime_type'], msg: 'Refused type' }]),
+          },
+        ],
+      }),
+      words: 'upload failed: 422',
+      code: 7,
+      writes: [ANNOUNCE],
+    },
+    {
+      cause: 'the storage refuses the address, and a fresh one',
+      failure: ['upload', 403, null, null, false],
+      given: withFile({
+        prepare: () => {
+          sandbox.faults.uploadsExpired = true
         },
-      ],
-    }),
-    begins:
-      'upload failed: 422. The file sub/photo.png was not sent. Runflow does not take it. body.mime_type: Refused type',
-    next: 'Choose another file in the node',
-    code: 7,
-    writes: [ANNOUNCE],
-  },
-  {
-    cause: 'the storage refuses the address, and a fresh one',
-    given: withFile({
-      prepare: () => {
-        sandbox.faults.uploadsExpired = true
-      },
-    }),
-    begins: "upload failed: 403. The file sub/photo.png was not sent. Runflow's storage refused it twice",
-    next: 'Check the clock of this machine',
-    code: 7,
-    writes: [ANNOUNCE, ANNOUNCE],
-  },
-  {
-    cause: 'the storage cannot be reached',
-    given: withFile({ troubles: [{ method: 'PUT', times: 99, what: 'lost' }] }),
-    begins: "upload failed: no connection. The file sub/photo.png was not sent. Runflow's storage",
-    next: 'Check the network, then deploy again.',
-    code: 8,
-    writes: [ANNOUNCE],
-  },
-  {
-    cause: 'the storage has trouble',
-    given: withFile({ troubles: [{ method: 'PUT', times: 99, what: { status: 500, body: '<Error/>' } }] }),
-    begins: 'upload failed: 500. The file sub/photo.png was not sent.',
-    next: 'Nothing was changed; try again.',
-    code: 8,
-    writes: [ANNOUNCE],
-  },
-  {
-    cause: 'Runflow forgot the upload',
-    given: withFile({
-      troubles: [{ path: '/v1/asset-uploads/*', times: 1, what: says(404, 'NOT_FOUND', 'No such upload.') }],
-    }),
-    begins: 'upload failed: 404. The file sub/photo.png was not sent. Runflow does not know the upload',
-    next: 'Deploy again.',
-    code: 7,
-    writes: [ANNOUNCE, CONFIRM(1)],
-  },
-  {
-    cause: 'what arrived is not what was sent',
-    given: withFile({
-      troubles: [
-        {
-          path: '/v1/asset-uploads/*',
-          times: 1,
-          what: {
-            status: 201,
-            body: {
-              id: '00000000-0000-4000-8000-0000000000d1',
-              url: 'http://x.example/a',
-              mime_type: 'image/png',
-              size_bytes: 1,
+      }),
+      code: 7,
+      writes: [ANNOUNCE, ANNOUNCE],
+    },
+    {
+      cause: 'the storage cannot be reached',
+      failure: ['upload', null, null, null, true],
+      given: withFile({ troubles: [{ method: 'PUT', times: 99, what: 'lost' }] }),
+      code: 8,
+      writes: [ANNOUNCE],
+    },
+    {
+      cause: 'the storage has trouble',
+      failure: ['upload', 500, null, null, true],
+      given: withFile({ troubles: [{ method: 'PUT', times: 99, what: { status: 500, body: '<Error/>' } }] }),
+      words: 'upload failed: 500',
+      code: 8,
+      writes: [ANNOUNCE],
+    },
+    {
+      cause: 'Runflow forgot the upload',
+      failure: ['upload', 404, null, null, false],
+      given: withFile({
+        troubles: [
+          { path: '/v1/asset-uploads/*', times: 1, what: says(404, 'NOT_FOUND', 'No such upload.') },
+        ],
+      }),
+      words: 'upload failed: 404',
+      code: 7,
+      writes: [ANNOUNCE, CONFIRM(1)],
+    },
+    {
+      cause: 'what arrived is not what was sent',
+      failure: ['upload', null, null, null, true],
+      given: withFile({
+        troubles: [
+          {
+            path: '/v1/asset-uploads/*',
+            times: 1,
+            what: {
+              status: 201,
+              body: {
+                id: '00000000-0000-4000-8000-0000000000d1',
+                url: 'http://x.example/a',
+                mime_type: 'image/png',
+                size_bytes: 1,
+              },
             },
           },
+        ],
+      }),
+      code: 8,
+      writes: [ANNOUNCE, CONFIRM(1)],
+    },
+    {
+      cause: 'the file is gone from ComfyUI',
+      failure: ['upload', null, 'file-missing', null, false],
+      given: { facts: { files: [fileFact('sub/photo.png', 'a picture')] } },
+      code: 6,
+      writes: [],
+    },
+    {
+      cause: 'the file is not what was found when the deploy began',
+      failure: ['upload', null, 'file-changed', null, true],
+      given: withFile({
+        prepare: () => {
+          local.inputs = { 'sub/photo.png': 'b picture' }
         },
-      ],
-    }),
-    begins: 'upload failed: what arrived is not what was sent.',
-    next: 'Nothing was changed on Runflow: the endpoint is as it was.',
-    code: 8,
-    writes: [ANNOUNCE, CONFIRM(1)],
-  },
-  {
-    cause: 'the file is gone from ComfyUI',
-    given: { facts: { files: [fileFact('sub/photo.png', 'a picture')] } },
-    begins:
-      "upload failed: a file could not be read. sub/photo.png is not in ComfyUI's input folder any more.",
-    next: 'Nothing was changed on Runflow',
-    code: 6,
-    writes: [],
-  },
-  {
-    cause: 'the file is not what was found when the deploy began',
-    given: withFile({
-      prepare: () => {
-        local.inputs = { 'sub/photo.png': 'b picture' }
-      },
-    }),
-    begins: 'upload failed: a file could not be read. sub/photo.png changed since this deploy began.',
-    next: 'Nothing was changed on Runflow',
-    code: 6,
-    writes: [],
-  },
-].map((row) => ({ ...row, outcome: 'upload-failed' }))
+      }),
+      code: 6,
+      writes: [],
+    },
+  ] satisfies Omit<Row, 'outcome'>[]
+).map((row) => ({ ...row, outcome: 'upload-failed' }))
 
 const ROWS: Row[] = [...configuration, ...before, ...key, ...unusable, ...refused, ...lost, ...uploads]
 
@@ -651,8 +654,9 @@ describe('the command line says each failure in the words people search for', ()
   it.each(ROWS)('$outcome, where $cause', async (row) => {
     const { code, stderr, report } = await deployWith(row.given)
     expect(report).toMatchObject({ outcome: row.outcome, url: null, id: null })
-    expect(report.message.slice(0, row.begins.length)).toBe(row.begins)
-    expect(report.message).toContain(row.next)
+    const { step, status, code: apiCode, scope, retryable } = report.failure ?? {}
+    expect([step, status, apiCode, scope, retryable]).toEqual(row.failure)
+    expect(report.message).toContain(row.words ?? '')
     expect(report.message).not.toMatch(/!|undefined|null|Settings|this tab/)
     expect(stderr).toContain(report.message)
     expect(code).toBe(row.code)

@@ -1,20 +1,23 @@
 import { VERSION } from '../../scripts/build/version.ts'
-import { wantsJson } from '../../src/cli/args.ts'
 import type { AskLine } from '../../src/cli/ask.ts'
-import { runCommand } from '../../src/cli/commands/deploy.ts'
+import type { Wishes } from '../../src/cli/command.ts'
+import { readEnvironment } from '../../src/cli/environment.ts'
+import { createFileReader } from '../../src/cli/file-reader.ts'
+import { outputModes } from '../../src/cli/options.ts'
 import { createPrinter } from '../../src/cli/printer.ts'
-import { runCommitSearch } from '../../src/local/commit-search-job.ts'
-import { readFacts } from '../../src/local/facts.ts'
-import { runHashJob } from '../../src/local/hash-job.ts'
-import { readInputFile } from '../../src/local/input-file.ts'
-import { sha256Of } from '../../src/local/sha256.ts'
+import { run } from '../../src/cli/run.ts'
+import { openLocalPorts } from '../../src/local/ports.ts'
+import { ok } from '../../src/result.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
 import { sleep as waitIndeed } from '../../src/sleep.ts'
+import { useCatalogue } from '../../src/text/catalogue.ts'
+import * as english from '../../src/text/cli-english.ts'
 import { useSurface } from '../../src/text/surface.ts'
+import type { Target } from '../../src/types/target.ts'
 import type { Ended } from './command.ts'
 
 export type Here = {
-  env?: { RUNFLOW_API_KEY?: string; RUNFLOW_API_URL?: string }
+  env?: Record<string, string>
   /** The terminal, where there is one. */
   askLine?: AskLine
   /** On the way to Runflow only. */
@@ -25,8 +28,10 @@ export type Here = {
 
 /** The command line as its process joins it, over real HTTP, but nobody waits between two attempts. */
 export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
+  useCatalogue('en', english)
+  useSurface('cli')
   const ended: Ended = { code: null, stdout: '', stderr: '' }
-  const printer = createPrinter(wantsJson(args), {
+  const printer = createPrinter(outputModes(args), {
     out: (text) => {
       ended.stdout += text
     },
@@ -34,25 +39,25 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
       ended.stderr += text
     },
   })
+  const environment = readEnvironment(here.env ?? {})
+  printer.redact(environment.apiKey ?? '')
   const sleep = async () => {}
-  useSurface('cli')
-  const code = await runCommand(args, printer, {
-    env: here.env ?? {},
+  const context = {
+    environment,
     version: here.version ?? VERSION,
-    openApi: ({ origin, key }) =>
-      openRunflow({ origin, key, fetch: here.fetch ?? fetch, retryDelayMs: () => 0 }),
-    openComfy: (url) => ({
-      readFacts: (request, signal) => readFacts((path, init) => fetch(url + path, init), request, signal),
-      searchCommits: (prompt, report, signal) =>
-        runCommitSearch((path, init) => fetch(url + path, init), prompt, report, signal, sleep),
-      hash: (request, report, signal) =>
-        runHashJob((path, init) => fetch(url + path, init), request, report, signal, sleep),
-      readFile: (path, signal) => readInputFile((at, init) => fetch(url + at, init), path, signal),
-      sha256: sha256Of,
-    }),
+    printer,
+    connect: async ({ onRetry }: Wishes) =>
+      ok({
+        openApi: ({ origin, key }: Target) =>
+          openRunflow({ origin, key, fetch: here.fetch ?? fetch, onRetry, retryDelayMs: () => 0 }),
+        openComfy: (url: string) => openLocalPorts((path, init) => fetch(url + path, init), sleep),
+      }),
+    readFile: createFileReader(process.cwd()),
     sleep: waitIndeed,
     askLine: here.askLine ?? null,
     signal: here.signal ?? new AbortController().signal,
-  })
+    write: { slug: null },
+  }
+  const code = await run(args, context, new Promise(() => {}))
   return { ...ended, code }
 }

@@ -45,6 +45,7 @@ type Given = {
   others?: [string, string, string][]
   args?: string[]
   askLine?: AskLine
+  organization?: string
 }
 
 async function deployWith({ host = '', apiKey = '', saved = keyNamed('full'), ...given }: Given) {
@@ -57,6 +58,7 @@ async function deployWith({ host = '', apiKey = '', saved = keyNamed('full'), ..
     env: {
       RUNFLOW_API_URL: given.url ?? homeServed.url,
       ...(saved === null ? {} : { RUNFLOW_API_KEY: saved }),
+      ...(given.organization && { RUNFLOW_ORG: given.organization }),
     },
     ...(given.askLine && { askLine: given.askLine }),
   })
@@ -70,175 +72,182 @@ function expectUntouched(...sandboxes: Sandbox[]): void {
   for (const sandbox of sandboxes) expect(sandbox.requests).toEqual([])
 }
 
-/** A person at the terminal, who sees each question and gives these answers in turn. */
-function personSaying(...answers: string[]): { askLine: AskLine; asked: string[] } {
-  const asked: string[] = []
-  const askLine: AskLine = async (question) => {
-    asked.push(question)
-    return answers[asked.length - 1] ?? null
-  }
-  return { askLine, asked }
-}
-
-describe('where the command line deploys to, by host and api_key of the Deploy node', () => {
-  it('empty, empty: the URL of the environment with its key', async () => {
-    const { report, code } = await deployWith({})
+describe('whose key is used, and where it goes', () => {
+  it('the file says nothing: the URL and the key of the environment', async () => {
+    const { report, code, stderr } = await deployWith({})
     expect([report.outcome, code]).toEqual(['created', 0])
     expect(keysAt(home)).toEqual(['full'])
+    expect(stderr).not.toContain('ignored')
     expectUntouched(other)
   })
 
-  it('empty, empty, and no key: unconfigured, with no request at all', async () => {
-    const { report, code } = await deployWith({ saved: null })
-    expect([report.outcome, code]).toEqual(['unconfigured', 3])
-    expect(report.message).toMatch(/^API key or URL is not configured\./)
-    expectUntouched(home, other)
+  it('the file names another host and a key: the environment wins, and one line says what is not used', async () => {
+    const { report, code, stderr } = await deployWith({ host: otherServed.url, apiKey: OWN })
+    expect([report.outcome, code]).toEqual(['created', 0])
+    expect(report.findings).toMatchObject([{ code: 'key-in-widget', lastFour: 'ther' }])
+    expect(keysAt(home)).toEqual(['full'])
+    expectUntouched(other)
+    expect(stderr).toContain(
+      `The host and the key in the Deploy node (${otherServed.url}, …ther) are ignored`,
+    )
   })
 
-  it('an origin with a saved key, empty: that origin, its key', async () => {
-    const { report } = await deployWith({ host: `${homeServed.url}/` })
+  it.each<[string, Given, string]>([
+    ['a key alone', { apiKey: OWN }, 'The key in the Deploy node (…ther) is ignored'],
+    [
+      'a host alone',
+      { host: 'https://x.example/v1' },
+      'The host in the Deploy node (https://x.example) is ignored',
+    ],
+    [
+      'a host that is none',
+      { host: 'api.runflow.io' },
+      'The host in the Deploy node (api.runflow.io) is ignored',
+    ],
+    [
+      'a host with a login',
+      { host: 'https://me:secret@x.example' },
+      'The host in the Deploy node (https://x.example) is ignored',
+    ],
+    [
+      'a host with a key in it',
+      { host: 'rf_live_marked_key_nowhere' },
+      'The host in the Deploy node (rf_…here) is ignored',
+    ],
+  ])('the file has %s: so too', async (_, given, line) => {
+    const { report, stderr } = await deployWith(given)
+    expect(report.outcome).toBe('created')
+    expect(keysAt(home)).toEqual(['full'])
+    expect(stderr).toContain(line)
+    expect(stderr).not.toContain('secret')
+  })
+
+  it('the key of the file is not taken where the environment has one, whatever was agreed to', async () => {
+    const { report } = await deployWith({
+      host: otherServed.url,
+      apiKey: OWN,
+      args: ['--allow', 'workflow-key'],
+    })
     expect(report.outcome).toBe('created')
     expect(keysAt(home)).toEqual(['full'])
     expectUntouched(other)
   })
 
-  it('an origin without one, empty: refused, and the key of the environment goes nowhere', async () => {
-    const { report, code } = await deployWith({ host: otherServed.url })
-    expect([report.outcome, code]).toEqual(['host-without-key', 3])
-    expect(report.message).toMatch(
-      new RegExp(`^This node names ${otherServed.url}, and no key is saved for it\\.`),
-    )
-    expectUntouched(home, other)
-  })
-
-  it.each(['https://api.runflow.io@evil.example', 'https://api.runflow.io:8443'])(
-    'a host that only looks like the one with the key is another one: %s',
-    async (host) => {
-      const { report, code } = await deployWith({ host, url: 'https://api.runflow.io' })
-      expect([report.outcome, code]).toEqual(['host-without-key', 3])
+  it.each<[string, Given]>([
+    ['no key anywhere', {}],
+    ['a host in the file', { host: 'OTHER' }],
+    ['a key in the file that nobody agreed to', { apiKey: OWN }],
+    ['the same, with all agreed to', { apiKey: OWN, args: ['--allow', 'all'] }],
+    [
+      'a host in the file and no key, with its key agreed to',
+      { host: 'OTHER', args: ['--allow', 'workflow-key'] },
+    ],
+  ])(
+    'the environment has no key, and there is %s: unconfigured, with no request at all',
+    async (_, given) => {
+      const host = given.host === 'OTHER' ? otherServed.url : ''
+      const { report, code } = await deployWith({ ...given, host, saved: null })
+      expect([report.outcome, code]).toEqual(['unconfigured', 3])
+      expect(report.message.includes('--allow workflow-key')).toBe(given.apiKey !== undefined)
       expectUntouched(home, other)
     },
   )
 
-  it('a host that is no address: refused before anything is asked', async () => {
-    const { report, code } = await deployWith({ host: 'api.runflow.io', apiKey: OWN })
-    expect([report.outcome, code]).toEqual(['url-invalid', 3])
-    expect(report.message).toMatch(/^The Deploy node's host cannot be used\./)
+  it('an unset key of the environment is not asked about at a terminal either', async () => {
+    const asked: string[] = []
+    const askLine: AskLine = async (question) => {
+      asked.push(question)
+      return 'w'
+    }
+    const { report } = await deployWith({ saved: null, apiKey: OWN, host: otherServed.url, askLine })
+    expect(report.outcome).toBe('unconfigured')
+    expect(report.message).toContain(`The Deploy node has a key (…ther) for ${otherServed.url}.`)
+    expect(asked).toEqual([])
     expectUntouched(home, other)
   })
 
-  describe('any, set: asked before the first request', () => {
-    it('with the saved key to choose, and what is told of either is its end', async () => {
-      const { askLine, asked } = personSaying('s')
-      const { report } = await deployWith({ apiKey: OWN, askLine })
-      expect(asked).toEqual([
-        `This workflow carries its own key (…ther) for ${homeServed.url}. Use [s] your key (…full), [w] the workflow's key, anything else cancels: `,
-      ])
-      expect(report.outcome).toBe('created')
-      expect(keysAt(home)).toEqual(['full'])
+  it('agreed to by its code, the key of the file goes to the host of the file', async () => {
+    const args = ['--allow', 'workflow-key']
+    const { report } = await deployWith({ saved: null, host: otherServed.url, apiKey: OWN, args })
+    expect(report).toMatchObject({
+      outcome: 'created',
+      organization: 'other-sandbox-studio',
+      url: `${otherServed.url}/v1/comfyui-workflows/other-sandbox-studio/poster/runs`,
+      findings: [{ code: 'workflow-key', organization: 'Other Sandbox Studio' }, { code: 'key-in-widget' }],
     })
+    expect(keysAt(other)).toEqual(['other'])
+    expectUntouched(home)
+  })
 
-    it('the key of the workflow: the organization is named before anything is written', async () => {
-      const { askLine, asked } = personSaying('w', 'y')
-      const { report } = await deployWith({ apiKey: OWN, askLine })
-      expect(asked[1]).toMatch(
-        /^- This deploy uses the key in the workflow, which belongs to Other Sandbox Studio\./,
-      )
-      expect(report.outcome).toBe('created')
-      expect(keysAt(home)).toEqual(['other'])
-    })
+  it('agreed to, without a host in the file, it goes to the URL of the environment', async () => {
+    const { report } = await deployWith({ saved: null, apiKey: OWN, args: ['--allow', 'workflow-key'] })
+    expect(report.outcome).toBe('created')
+    expect(keysAt(home)).toEqual(['other'])
+    expectUntouched(other)
+  })
 
-    it('the key of the workflow, and no to its organization: nothing is written', async () => {
-      const { askLine } = personSaying('w', 'n')
-      const { report, code } = await deployWith({ apiKey: OWN, askLine })
-      expect([report.outcome, code]).toEqual(['declined', 5])
-      expect(home.writes()).toEqual([])
-    })
+  it('agreed to, with a host that is no address: refused before anything is asked', async () => {
+    const given = { saved: null, host: 'api.runflow.io', apiKey: OWN, args: ['--allow', 'workflow-key'] }
+    const { report, code } = await deployWith(given)
+    expect([report.outcome, code]).toEqual(['url-invalid', 3])
+    expectUntouched(home, other)
+  })
+})
 
-    it('anything else: cancelled, with no request at all', async () => {
-      const { askLine } = personSaying('')
-      const { report, code } = await deployWith({ apiKey: OWN, askLine })
-      expect([report.outcome, code]).toEqual(['cancelled', 130])
-      expectUntouched(home, other)
-    })
+describe('several Deploy nodes that name different hosts', () => {
+  const allowed = ['--allow', 'workflow-key']
 
-    it('for a host without a saved key there is none of yours to choose', async () => {
-      const { askLine, asked } = personSaying('s')
-      const { report } = await deployWith({ host: otherServed.url, apiKey: OWN, askLine })
-      expect(asked[0]).toContain(`for ${otherServed.url}. Use [w] the workflow's key`)
-      expect(report.outcome).toBe('cancelled')
-      expectUntouched(home, other)
-    })
+  it('are of no account where the environment decides', async () => {
+    const { report } = await deployWith({ others: [['Second', otherServed.url, OWN]] })
+    expect(report.outcome).toBe('created')
+    expect(keysAt(home)).toEqual(['full'])
+  })
 
-    it('for such a host the key of the workflow goes there, and the one of the environment stays', async () => {
-      const { askLine } = personSaying('w', 'y')
-      const { report } = await deployWith({ host: otherServed.url, apiKey: OWN, askLine })
-      expect(report.url).toBe(`${otherServed.url}/v1/comfyui-workflows/other-sandbox-studio/poster/runs`)
-      expect(keysAt(other)).toEqual(['other'])
-      expectUntouched(home)
-    })
+  it('are told apart by --name where the key of the file was agreed to', async () => {
+    const given = {
+      saved: null,
+      apiKey: keyNamed('full'),
+      others: [['Second', otherServed.url, OWN]],
+    } as Given
+    const second = await deployWith({ ...given, args: [...allowed, '--name', 'second'] })
+    expect(second.report.outcome).toBe('created')
+    expect(keysAt(other)).toEqual(['other'])
+    expectUntouched(home)
+  })
 
-    it('without a terminal: the saved key, where there is one', async () => {
-      const { report } = await deployWith({ apiKey: OWN })
-      expect(report).toMatchObject({ outcome: 'created', findings: [{ code: 'key-in-widget' }] })
-      expect(keysAt(home)).toEqual(['full'])
-    })
+  it('are refused where nobody says which', async () => {
+    const given = { saved: null, apiKey: OWN, others: [['Second', otherServed.url, OWN]] } as Given
+    for (const args of [allowed, [...allowed, '--name', 'Third']]) {
+      const { report, code } = await deployWith({ ...given, args })
+      expect([report.outcome, code]).toEqual(['usage', 2])
+      expect(report.message).toContain('4, 90')
+    }
+    expectUntouched(home, other)
+  })
+})
 
-    it.each<[string, Given]>([
-      ['no key is saved', { saved: null }],
-      ['none is saved for the host', { host: 'OTHER' }],
-    ])('without a terminal, and %s: refused, with no request at all', async (_, given) => {
-      const host = given.host === 'OTHER' ? otherServed.url : ''
-      const { report, code } = await deployWith({ ...given, host, apiKey: OWN })
-      expect([report.outcome, code]).toEqual(['declined', 5])
-      expect(report.message).toContain('--allow workflow-key')
-      expectUntouched(home, other)
-    })
+describe('the address that callers use', () => {
+  const withoutAccount = () =>
+    home.faults.troubles.push({ path: '/v1/auth/me', times: 99, what: 'server-error' })
 
-    it('without a terminal, all allowed: still refused, for a key in a file is agreed to by its own code', async () => {
-      const { report, code } = await deployWith({ saved: null, apiKey: OWN, args: ['--allow', 'all'] })
-      expect([report.outcome, code]).toEqual(['declined', 5])
-      expectUntouched(home, other)
-    })
+  it('is not made up where Runflow does not say whose key it is', async () => {
+    withoutAccount()
+    const { report, code } = await deployWith({})
+    expect([report.outcome, code]).toEqual(['created', 0])
+    expect(report).toMatchObject({ url: null, organization: null, slug: 'poster' })
+  })
 
-    it('at a terminal, all allowed: whose organization it is is still asked', async () => {
-      const { askLine, asked } = personSaying('w', 'n')
-      const { report } = await deployWith({ apiKey: OWN, askLine, args: ['--allow', 'all'] })
-      expect(asked).toHaveLength(2)
-      expect(report.outcome).toBe('declined')
-      expect(home.writes()).toEqual([])
-    })
-
-    it('without a terminal, and agreed to beforehand: the key of the workflow', async () => {
-      const given = { saved: null, apiKey: OWN, args: ['--allow', 'workflow-key'] }
-      const { report } = await deployWith(given)
-      expect(report).toMatchObject({
-        outcome: 'created',
-        findings: [{ code: 'workflow-key', organization: 'Other Sandbox Studio' }, { code: 'key-in-widget' }],
-      })
-      expect(keysAt(home)).toEqual(['other'])
+  it('is made of RUNFLOW_ORG then', async () => {
+    withoutAccount()
+    const { report } = await deployWith({ organization: 'my-studio' })
+    expect(report).toMatchObject({
+      url: `${homeServed.url}/v1/comfyui-workflows/my-studio/poster/runs`,
+      organization: 'my-studio',
     })
   })
 
-  describe('several Deploy nodes', () => {
-    it('the one that --name names says where to', async () => {
-      const others: Given['others'] = [['Second', otherServed.url, '']]
-      const { report } = await deployWith({ others, args: ['--name', 'second'] })
-      expect(report.outcome).toBe('host-without-key')
-      const first = await deployWith({ others, args: ['--name', 'Poster'] })
-      expect(first.report.outcome).toBe('created')
-      expect(keysAt(home)).toEqual(['full'])
-      expectUntouched(other)
-    })
-
-    it('that name different hosts are refused where nobody says which', async () => {
-      const others: Given['others'] = [['Second', otherServed.url, OWN]]
-      for (const args of [[], ['--name', 'Third']]) {
-        const { report, code } = await deployWith({ others, args })
-        expect([report.outcome, code]).toEqual(['usage', 2])
-        expect(report.message).toMatch(/^The Deploy nodes 4, 90 name different hosts\./)
-      }
-      expectUntouched(home, other)
-    })
+  it('is not made of RUNFLOW_ORG where Runflow says whose key it is', async () => {
+    const { report } = await deployWith({ organization: 'my-studio' })
+    expect(report).toMatchObject({ organization: 'sandbox-studio' })
   })
 })

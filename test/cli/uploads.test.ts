@@ -74,16 +74,16 @@ describe('files and the command line', { timeout: 60_000 }, () => {
   it('sends it, says so on standard error, and does not send it again', async () => {
     const { code, stderr } = await deploy('full')
     expect(code).toBe(0)
-    expect(stderr).toContain(`Uploading files: 0 of 1, 0 of 18 bytes, now ${PATH}`)
+    expect(stderr).toContain(`Uploading files… 0 of 1 (0 B of 18 B): ${PATH}`)
     const [row] = sandbox.state.workflows
     const upload = sandbox.state.uploads.find(({ id }) => id === row?.resources[PATH]?.asset_id)
     expect(new TextDecoder().decode(upload?.bytes ?? new Uint8Array())).toBe(CONTENT)
 
     sandbox.requests.length = 0
     const again = await deploy('full')
-    expect(again.report.outcome).toBe('updated')
+    expect(again.report.outcome).toBe('unchanged')
     expect(again.stderr).not.toContain('Uploading')
     const asked = sandbox.requests.filter(({ path }) => path !== '/v1/auth/me')
-    expect(asked.map(({ method }) => method)).toEqual(['GET', 'PATCH'])
+    expect(asked.map(({ method }) => method)).toEqual(['GET'])
   })
 })

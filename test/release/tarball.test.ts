@@ -47,8 +47,7 @@ describe('the packed command line, in an empty folder outside the repository', {
     expect(stdout).toContain('runflow deploy')
   })
 
-  // Turns red once the command line knows --version: then it is a plain `it`.
-  it.fails('says its version', () => {
+  it('says its version', () => {
     const { status, stdout } = packed.npx(['--version'])
     expect([status, stdout]).toEqual([0, `${VERSION}\n`])
   })

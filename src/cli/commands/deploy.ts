@@ -1,141 +1,104 @@
-import { toFinding } from '../../checks/finding.ts'
-import { toKey } from '../../checks/runflow-keys.ts'
-import { toSlug } from '../../checks/slug.ts'
-import { deploy } from '../../deploy/deploy.ts'
-import type { Outcome } from '../../deploy/outcome.ts'
-import type { Ports } from '../../deploy/ports.ts'
-import { DEFAULT_API_URL } from '../../names.ts'
-import { parseOrigin } from '../../origin.ts'
-import type { Result } from '../../result.ts'
-import { fail, ok } from '../../result.ts'
-import type { Api } from '../../types/runflow-api.ts'
-import type { Target } from '../../types/target.ts'
-import { endpointNameOf, findDeployNodes } from '../../workflow/deploy-nodes.ts'
-import type { Workflow } from '../../workflow/workflow.ts'
-import type { DeployArgs } from '../args.ts'
-import { describeUsage, readArgs, wantsHelp, wantsJson } from '../args.ts'
-import type { AskLine } from '../ask.ts'
-import { createAsker } from '../ask.ts'
-import type { ExitCode } from '../exit-codes.ts'
-import { EXIT_CODES, exitCodeOf } from '../exit-codes.ts'
-import type { Printer } from '../printer.ts'
+import { COMMIT_HOST } from '../../checks/commit-search.ts'
+import { t } from '../../text/text.ts'
+import type { Retry } from '../../types/runflow-api.ts'
+import { ASKED, describeUnknownCodes, NOT_IN_ALL, readAllowed } from '../allow.ts'
+import { defineVerb, misconfigured, mistake } from '../command.ts'
+import { findNameAndLogin } from '../deploy-node.ts'
+import { toEnded, withOrganization } from '../deploy-report.ts'
+import { STANDARD_INPUT } from '../read-file.ts'
 import { readWorkflow } from '../read-workflow.ts'
-import { toBareReport, toProgressLine, toReport, toText } from '../report.ts'
+import { describeRetry, runDeploy } from '../run-deploy.ts'
 import type { Asked } from '../terminal-text.ts'
 
-/** What the process brings. Without it nothing here knows of HTTP, of a terminal or of signals. */
-export type CliDeps = {
-  env: { RUNFLOW_API_KEY?: string | undefined; RUNFLOW_API_URL?: string | undefined }
-  version: string
-  openApi(target: Target): Api
-  openComfy(url: string): Pick<Ports, 'readFacts' | 'searchCommits' | 'hash' | 'readFile' | 'sha256'>
-  sleep: Ports['sleep']
-  /** null where nobody is there to ask. */
-  askLine: AskLine | null
-  /** Fired by Ctrl+C. */
-  signal: AbortSignal
+const FILES = 'poster.prompt.json --graph poster.json'
+const COMFYUI = '--comfyui http://127.0.0.1:8188'
+
+export const deployCommand = defineVerb({
+  meta: {
+    name: 'deploy',
+    summary: () => t('cli.usage.command'),
+    examples: () => [
+      { what: t('cli.example.deploy'), lines: [`runflow deploy ${FILES} ${COMFYUI}`] },
+      {
+        what: t('cli.example.dry-run'),
+        lines: [`runflow deploy ${FILES} \\`, `  ${COMFYUI} --name Poster --dry-run --json`],
+      },
+      {
+        what: t('cli.example.allow'),
+        lines: [`runflow deploy ${FILES} \\`, `  ${COMFYUI} --allow pack-unpushed,name-default`],
+      },
+    ],
+    notes: () => [
+      t('cli.usage.allow-takes', { codes: ASKED.join(', ') }),
+      t('cli.usage.allow-all', { codes: NOT_IN_ALL.join(', ') }),
+    ],
+  },
+  args: {
+    file: { type: 'positional', valueHint: 'FILE', required: true, description: () => t('cli.usage.file') },
+    graph: { type: 'string', valueHint: 'FILE', required: true, description: () => t('cli.usage.graph') },
+    comfyui: { type: 'string', valueHint: 'URL', required: true, description: () => t('cli.usage.comfyui') },
+    name: { type: 'string', valueHint: 'NAME', description: () => t('cli.usage.name') },
+    'dry-run': { type: 'boolean', description: () => t('cli.usage.dry-run') },
+    pin: { type: 'boolean', description: () => t('cli.usage.pin', { host: COMMIT_HOST }) },
+    allow: { type: 'string', valueHint: 'CODE,…', description: () => t('cli.usage.allow') },
+    timeout: { type: 'string', valueHint: 'SECONDS', description: () => t('cli.usage.timeout') },
+  },
+
+  async run({ file, graph, comfyui, name, pin, ...given }, context) {
+    if (graph === '') return mistake(t('cli.mistake.no-value', { option: 'graph' }))
+    if (comfyui !== null && !isHttpUrl(comfyui)) return mistake(t('cli.mistake.bad-comfyui'))
+    const allow = readAllowed(given.allow ?? '')
+    if (!allow.ok) return mistake(describeUnknownCodes(allow.error))
+    if (file === null) return mistake(t('cli.mistake.no-file'))
+    // Read before a missing --graph is named, for it may be the wrong one of the two.
+    const workflow = await readWorkflow(file, graph, context)
+    if (!workflow.ok) return mistake(workflow.error, 'files')
+    if (comfyui === null) return mistake(t('cli.mistake.no-comfyui'))
+    const found = findNameAndLogin(workflow.value, name, context.environment, allow.value)
+    if (!found.ok) return mistake(found.error)
+
+    const timeoutMs = readTimeout(given.timeout)
+    if (timeoutMs === 'wrong') return mistake(t('cli.mistake.bad-timeout'))
+    const onRetry = (retry: Retry) => context.printer.progress(describeRetry(retry))
+    const connections = await context.connect({ timeoutMs, onRetry })
+    if (!connections.ok) return misconfigured(t('cli.mistake.bad-proxy', connections.error))
+
+    const { login } = found.value
+    const offered = login.from === 'nowhere' ? login.offered : null
+    const origin = new URL(comfyui).origin
+    const asked: Asked = { comfyui: origin, runflow: null, allow: allow.value, pin, offered }
+    const order = {
+      ...found.value,
+      workflow: workflow.value,
+      comfyui,
+      dryRun: given['dry-run'],
+      pin,
+      allow: allow.value,
+      onTarget(runflow: string) {
+        asked.runflow = runflow
+      },
+    }
+    // Standard input that held a file cannot hold an answer too.
+    const isTaken = file === STANDARD_INPUT || graph === STANDARD_INPUT
+    const outcome = await runDeploy(
+      order,
+      connections.value,
+      isTaken ? { ...context, askLine: null } : context,
+    )
+    const placed = withOrganization(outcome, context.environment.organization)
+    return toEnded(placed, found.value.endpointName, asked)
+  },
+})
+
+function isHttpUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, username, password } = new URL(text)
+  return (protocol === 'http:' || protocol === 'https:') && username === '' && password === ''
 }
 
-export async function runCommand(rawArgs: string[], printer: Printer, around: CliDeps): Promise<ExitCode> {
-  printer.hide(toKey(around.env.RUNFLOW_API_KEY ?? ''))
-  if (wantsHelp(rawArgs)) {
-    const usage = await describeUsage()
-    if (wantsJson(rawArgs)) printer.tell(toBareReport('usage', usage), usage)
-    else printer.show(usage)
-    return rawArgs.length === 0 ? EXIT_CODES.usage : EXIT_CODES.done
-  }
-  const refuse = (message: string): ExitCode => {
-    printer.tell(toBareReport('usage', message), `${message}\n`)
-    return EXIT_CODES.usage
-  }
-  const args = readArgs(rawArgs)
-  if (!args.ok) return refuse(args.error)
-  const workflow = await readWorkflow(args.value.file, args.value.graph)
-  if (!workflow.ok) return refuse(workflow.error)
-  const { comfyui } = args.value
-  if (comfyui === null)
-    return refuse(
-      'Without --comfyui nobody knows which packs and models the workflow needs. Give the URL of the ComfyUI that runs it, for example http://127.0.0.1:8188.',
-    )
-  const values = readDeployNode(workflow.value, args.value.name)
-  if (!values.ok) return refuse(values.error)
-  printer.hide(toKey(values.value.apiKey))
-  const asked: Asked = { comfyui: new URL(comfyui).origin, runflow: null, allow: args.value.allow }
-  const outcome = await runDeploy({ ...args.value, comfyui }, workflow.value, values.value, printer, {
-    ...around,
-    openApi(target) {
-      asked.runflow = target.origin
-      return around.openApi(target)
-    },
-  })
-  printer.tell(toReport(outcome, values.value.endpointName, asked), toText(outcome, asked))
-  return exitCodeOf(outcome, args.value.allow)
-}
-
-type NodeValues = { endpointName: string; host: string; apiKey: string }
-
-async function runDeploy(
-  args: DeployArgs & { comfyui: string },
-  workflow: Workflow,
-  values: NodeValues,
-  printer: Printer,
-  around: CliDeps,
-): Promise<Outcome> {
-  const { env, askLine, signal } = around
-  const asker = createAsker(args.allow, askLine, signal)
-  const apiUrl = env.RUNFLOW_API_URL ?? DEFAULT_API_URL
-  const origin = parseOrigin(apiUrl)
-  let keyRefused = false
-  const ports: Ports = {
-    capture: async () => ok(workflow),
-    ...around.openComfy(args.comfyui),
-    uploaded: new Map(),
-    openApi: around.openApi,
-    savedKey: (asked) => (origin.ok && asked === origin.value ? (env.RUNFLOW_API_KEY ?? null) : null),
-    async chooseKey(question) {
-      const choice = await asker.chooseKey(question)
-      keyRefused = choice === null
-      return choice
-    },
-    confirm: (findings) => asker.confirm(findings),
-    sleep: around.sleep,
-    report: (progress) => printer.note(`${toProgressLine(progress)}\n`),
-  }
-  const request = {
-    ...values,
-    apiUrl,
-    dryRun: args.dryRun,
-    version: around.version,
-    searchScope: args.pin ? ('all' as const) : null,
-  }
-  const outcome = await deploy(request, ports, signal)
-  // Without a terminal nobody cancelled: the question about the key could not be put.
-  if (outcome.kind === 'cancelled' && keyRefused && askLine === null)
-    return { kind: 'declined', findings: [toFinding({ code: 'workflow-key', organization: null })] }
-  return outcome
-}
-
-/**
- * Where to and with which key: the active Deploy node of the name asked for says, or the first one. `--name` comes
- * before its name. Nodes that name different hosts are for a person to tell apart: a key must not go to the wrong one.
- */
-function readDeployNode({ graph }: Workflow, asked: string | null): Result<NodeValues, string> {
-  const active = findDeployNodes(graph).filter(({ mode }) => mode === 'active')
-  const slug = asked === null ? null : toSlug(asked)
-  const named = active.filter(({ endpointName }) => slug !== null && toSlug(endpointName) === slug)
-  const choices = named.length > 0 ? named : active
-  const name = asked ?? endpointNameOf(graph)
-  if (name === null)
-    return fail(
-      'The endpoint has no name. Give it with --name, or set endpoint_name in a Deploy node of --graph.',
-    )
-  const hosts = new Set(choices.map(({ host }) => host?.trim() ?? null))
-  if (hosts.has(null))
-    return fail("The Deploy node's host is fed by a link, so nobody knows where to. Type it, or clear it.")
-  if (hosts.size > 1)
-    return fail(
-      `The Deploy nodes ${choices.map(({ nodeId }) => nodeId).join(', ')} name different hosts. Say with --name which one is meant, or mute the others.`,
-    )
-  const [node] = choices
-  return ok({ endpointName: name, host: node?.host ?? '', apiKey: node?.apiKey ?? '' })
+/** null: not given. */
+function readTimeout(text: string | null): number | null | 'wrong' {
+  if (text === null) return null
+  const seconds = /^\d{1,5}(\.\d+)?$/.test(text) ? Number(text) : 0
+  return seconds > 0 ? seconds * 1000 : 'wrong'
 }

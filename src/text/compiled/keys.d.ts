@@ -66,6 +66,14 @@ export type Parameters = {
   'api.unexpected-response.title': None
   'api.unexpected-response.detail': { code: Text; where: Text }
   'api.unexpected-response.next': { mayHaveArrived: boolean }
+  'cli.help.summary': None
+  'cli.help.usage': None
+  'cli.help.commands': None
+  'cli.help.required': None
+  'cli.help.options': None
+  'cli.help.examples': None
+  'cli.help.environment': None
+  'cli.help.exit-codes': None
   'cli.usage.command': None
   'cli.usage.file': None
   'cli.usage.graph': None
@@ -73,39 +81,95 @@ export type Parameters = {
   'cli.usage.name': None
   'cli.usage.dry-run': None
   'cli.usage.json': None
+  'cli.usage.quiet': None
+  'cli.usage.help': None
   'cli.usage.pin': { host: Text }
   'cli.usage.allow': None
   'cli.usage.allow-takes': { codes: Text }
   'cli.usage.allow-all': { codes: Text }
-  'cli.usage.environment': None
+  'cli.usage.timeout': None
+  'cli.variable.RUNFLOW_API_KEY': None
+  'cli.variable.RUNFLOW_API_URL': None
+  'cli.variable.RUNFLOW_ORG': None
+  'cli.exit-code.done': None
+  'cli.exit-code.unexpected': None
+  'cli.exit-code.usage': None
+  'cli.exit-code.configuration': None
+  'cli.exit-code.blocked': None
+  'cli.exit-code.declined': None
+  'cli.exit-code.comfyui': None
+  'cli.exit-code.refused': None
+  'cli.exit-code.unavailable': None
+  'cli.exit-code.cancelled': None
+  'cli.example.deploy': None
+  'cli.example.dry-run': None
+  'cli.example.allow': None
+  'cli.standard-input': None
+  'cli.mistake.no-verb': { commands: Text }
   'cli.mistake.no-command': { name: Text; commands: Text }
+  'cli.mistake.no-command-meant': { name: Text; meant: Text }
   'cli.mistake.no-option': { count: number; options: Text }
+  'cli.mistake.no-option-meant': { option: Text; meant: Text }
   'cli.mistake.no-value': { option: Text }
   'cli.mistake.no-file': None
-  'cli.mistake.too-many': { files: Text }
+  'cli.mistake.too-many': { words: Text }
   'cli.mistake.bad-comfyui': None
   'cli.mistake.bad-allow': { codes: Text; known: Text }
+  'cli.mistake.bad-allow-meant': { code: Text; meant: Text }
   'cli.mistake.no-comfyui': None
   'cli.mistake.no-graph': None
+  'cli.mistake.standard-input-twice': None
   'cli.mistake.not-found': { file: Text }
   'cli.mistake.not-readable': { file: Text; reason: Text }
-  'cli.mistake.not-json': { file: Text }
-  'cli.mistake.not-api': { file: Text }
+  'cli.mistake.too-large': { file: Text; size: Text; most: Text }
+  'cli.mistake.too-large-next': None
+  'cli.mistake.utf-16': { file: Text }
+  'cli.mistake.picture': { file: Text }
+  'cli.mistake.not-text': { file: Text }
+  'cli.mistake.empty': { file: Text }
+  'cli.mistake.not-json': { file: Text; found: Text; line: Text; column: Text }
+  'cli.mistake.ends-early': { file: Text; line: Text; column: Text }
+  'cli.mistake.nan': { file: Text; found: Text; line: Text; column: Text }
+  'cli.mistake.not-api': { file: Text; why: Text }
   'cli.mistake.not-api-next': None
-  'cli.mistake.not-saved': { file: Text }
+  'cli.mistake.not-saved': { file: Text; why: Text }
   'cli.mistake.not-saved-next': None
-  'cli.mistake.different': { file: Text; graph: Text; nodeId: Text }
   'cli.mistake.no-name': None
   'cli.mistake.linked-host': None
   'cli.mistake.several-hosts': { nodeIds: Text }
+  'cli.mistake.bad-timeout': None
+  'cli.mistake.bad-proxy': { variable: Text }
+  'cli.different.summary': { file: Text; graph: Text }
+  'cli.different.missing': { nodeId: Text; classType: Text; has: Text; lacks: Text }
+  'cli.different.missing-unknown': { nodeId: Text; has: Text; lacks: Text }
+  'cli.different.muted': { nodeId: Text; file: Text; graph: Text }
+  'cli.different.bypassed': { nodeId: Text; file: Text; graph: Text }
+  'cli.different.class': { nodeId: Text; there: Text; file: Text; here: Text; graph: Text }
+  'cli.different.link': { nodeId: Text; input: Text; there: Text; file: Text; here: Text; graph: Text }
+  'cli.different.value': { nodeId: Text; input: Text; there: Text; file: Text; here: Text; graph: Text }
+  'cli.different.nowhere': None
+  'cli.different.output': { output: Text; nodeId: Text }
+  'cli.different.more': { count: number }
+  'cli.different.next': None
   'cli.unexpected': { error: Text }
-  'cli.key-question': { lastFour: Text; host: Text }
-  'cli.key-question-saved': { lastFour: Text; host: Text; saved: Text }
+  'cli.output-lost': { reason: Text }
+  'cli.waiting': { slug: Text }
+  'cli.stopped': { slug: Text }
+  'cli.unused.key': { lastFour: Text }
+  'cli.unused.host': { host: Text }
+  'cli.unused.both': { host: Text; lastFour: Text }
+  'cli.offered': { lastFour: Text }
+  'cli.offered-host': { lastFour: Text; host: Text }
   'cli.confirm': None
   'cli.agree': { codes: Text }
   'cli.search': { host: Text }
+  'cli.search-failed.detail': { host: Text }
+  'cli.search-failed.next': { host: Text }
   'cli.would-ask': { count: number; codes: Text }
   'cli.nodes': { count: number; nodes: Text }
+  'cli.progress.search': { host: Text }
+  'cli.progress.upload': { line: Text; size: Text }
+  'cli.progress.name': { line: Text; name: Text }
   'cli.table.size': None
   'cli.table.what': None
   'cli.table.name': None
@@ -115,6 +179,9 @@ export type Parameters = {
   'cli.table.packages': { count: number }
   'cli.table.seen': { machine: Text }
   'cli.table.unknown-version': None
+  'cli.retry.no-answer': { attempt: number; of: number }
+  'cli.retry.server-error': { attempt: number; of: number }
+  'cli.retry.rate-limited': { attempt: number; of: number }
   'commands.Runflow_Deploy.label': None
   'commands.Runflow_Deploy.menubarLabel': None
   'commands.Runflow_OpenPanel.label': None

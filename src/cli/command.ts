@@ -1,0 +1,87 @@
+import type { Ports } from '../deploy/ports.ts'
+import type { Result } from '../result.ts'
+import type { Sleep } from '../sleep.ts'
+import type { Api, Retry } from '../types/runflow-api.ts'
+import type { Target } from '../types/target.ts'
+import type { AskLine } from './ask.ts'
+import type { Environment } from './environment.ts'
+import { EXIT_CODES } from './exit-codes.ts'
+import { failureAt } from './failure.ts'
+import type { Options, Values } from './options.ts'
+import type { Printer } from './printer.ts'
+import type { ProxyProblem } from './proxy.ts'
+import type { Ended } from './report.ts'
+import { bareReport } from './report.ts'
+
+/** `lines`: what is typed, which may go on behind a backslash. */
+export type Example = { what: string; lines: string[] }
+
+/** One verb of the program, in a file of its own. */
+export type Command<All extends Options> = {
+  meta: {
+    name: string
+    summary(): string
+    /** What the help says below the options. */
+    notes?(): string[]
+    examples?(): Example[]
+  }
+  args: All
+  run(values: Values<All>, context: Context): Promise<Ended>
+}
+
+export type AnyCommand = Command<Options>
+
+/** Keeps the types of the options for `run`. */
+export function defineVerb<const All extends Options>(command: Command<All>): AnyCommand {
+  return command as AnyCommand
+}
+
+/** What is being written on Runflow: from then on a stop no longer means that nothing was changed. */
+export type WriteState = { slug: string | null }
+
+type ComfyPorts = Pick<Ports, 'readFacts' | 'searchCommits' | 'hash' | 'readFile' | 'sha256'>
+
+export type Wishes = {
+  /** For one request; null: as long as its kind may take. */
+  timeoutMs: number | null
+  /** Before a request to Runflow is sent again. */
+  onRetry(retry: Retry): void
+}
+
+/** The ways to Runflow and to a ComfyUI. */
+export type Connections = { openApi(target: Target): Api; openComfy(url: string): ComfyPorts }
+
+/** What the process brings. Without it nothing here knows of HTTP, of a terminal or of signals. */
+export type Context = {
+  environment: Environment
+  version: string
+  printer: Printer
+  /** Loaded when it is asked for: most of what the program is made of is behind it. */
+  connect(wishes: Wishes): Promise<Result<Connections, ProxyProblem>>
+  readFile: ReadFile
+  sleep: Sleep
+  /** null where nobody is there to ask. */
+  askLine: AskLine | null
+  /** Fired by Ctrl+C and by SIGTERM. */
+  signal: AbortSignal
+  write: WriteState
+}
+
+/** The bytes of a file, or of standard input for `-`. They end at `mostBytes`; the size tells that there are more. */
+export type ReadFile = (
+  file: string,
+  mostBytes: number,
+  signal: AbortSignal,
+) => Promise<{ bytes: Uint8Array; sizeBytes: number } | { code: string }>
+
+/** Arguments or files that nobody can work with. */
+export function mistake(message: string, step: 'arguments' | 'files' = 'arguments'): Ended {
+  const report = bareReport('usage', message, failureAt(step))
+  return { report, stdout: '', text: `${message}\n`, exitCode: EXIT_CODES.usage }
+}
+
+/** A setting of the environment that nobody can work with. */
+export function misconfigured(message: string): Ended {
+  const report = bareReport('usage', message, failureAt('configuration'))
+  return { report, stdout: '', text: `${message}\n`, exitCode: EXIT_CODES.configuration }
+}

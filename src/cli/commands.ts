@@ -1,0 +1,8 @@
+import type { AnyCommand } from './command.ts'
+
+/** Every command, one line each. It is loaded when it is asked for, so that the others cost nothing at the start. */
+export const COMMANDS = {
+  deploy: async () => (await import('./commands/deploy.ts')).deployCommand,
+} satisfies Record<string, () => Promise<AnyCommand>>
+
+export type CommandName = keyof typeof COMMANDS

@@ -1,0 +1,100 @@
+import type { Finding } from '../checks/finding.ts'
+import { keysIn } from '../checks/runflow-keys.ts'
+import { toSlug } from '../checks/slug.ts'
+import type { Endpoint } from '../contract/endpoint.ts'
+import { runsUrl } from '../contract/endpoint.ts'
+import { buildSnippets } from '../contract/snippets.ts'
+import type { Outcome, Plan } from '../deploy/outcome.ts'
+import { buildPreview } from '../deploy/preview.ts'
+import { exitCodeOf } from './exit-codes.ts'
+import { failureOf } from './failure.ts'
+import { toPreviewTable } from './preview-table.ts'
+import type { Ended, PlannedFile, ReportBody } from './report.ts'
+import type { Asked } from './terminal-text.ts'
+import { describeFindingHere, describeOutcomeHere, toFindingLines } from './terminal-text.ts'
+
+/** How a deploy ended, for scripts and for people. */
+export function toEnded(outcome: Outcome, name: string | null, asked: Asked): Ended {
+  return {
+    report: toReport(outcome, name, asked),
+    stdout: toStdout(outcome),
+    text: toText(outcome, asked),
+    exitCode: exitCodeOf(outcome, asked.allow),
+  }
+}
+
+/** The organization of the environment, where Runflow did not say which it is. */
+export function withOrganization(outcome: Outcome, organization: string | null): Outcome {
+  if (organization === null) return outcome
+  if ('endpoint' in outcome) return { ...outcome, endpoint: inOrganization(outcome.endpoint, organization) }
+  if (outcome.kind !== 'dry-run') return outcome
+  const { plan } = outcome
+  return { ...outcome, plan: { ...plan, endpoint: inOrganization(plan.endpoint, organization) } }
+}
+
+function inOrganization(endpoint: Endpoint, organization: string): Endpoint {
+  if (endpoint.url !== null) return endpoint
+  return { ...endpoint, organization, url: runsUrl(endpoint.origin, organization, endpoint.slug) }
+}
+
+function toReport(outcome: Outcome, name: string | null, asked: Asked): ReportBody {
+  const endpoint = endpointOf(outcome)
+  const failure = failureOf(outcome, asked.allow)
+  const report: ReportBody = {
+    outcome: outcome.kind === 'dry-run' && failure !== null ? 'dry-run-declined' : outcome.kind,
+    organization: endpoint?.organization ?? null,
+    // A key typed into the name is not shown by way of its slug.
+    slug: endpoint?.slug ?? (keysIn(name ?? '').length > 0 ? null : toSlug(name)),
+    url: endpoint?.url ?? null,
+    id: endpoint?.id ?? null,
+    findings: findingsOf(outcome).map((finding) => ({ ...finding, ...describeFindingHere(finding, asked) })),
+    message: describeOutcomeHere(outcome, asked),
+    ...(failure && { failure }),
+  }
+  if (outcome.kind !== 'dry-run') return report
+  const { action, changes, body } = outcome.plan
+  const { environment, custom_nodes, models } = body
+  const files = toFiles(outcome.plan)
+  const preview = buildPreview(outcome.plan.facts, outcome.plan.uploads)
+  return { ...report, preview, plan: { action, changes, environment, custom_nodes, models, files } }
+}
+
+/** The address and nothing else, so that a script can take it as it is. */
+function toStdout(outcome: Outcome): string {
+  const url = 'endpoint' in outcome ? outcome.endpoint.url : null
+  return url === null ? '' : `${url}\n`
+}
+
+/** News first, then what there is to know, then a call to copy or what would be sent. */
+function toText(outcome: Outcome, asked: Asked): string {
+  const findings = findingsOf(outcome)
+  // What blocks is the message, so it is not told twice.
+  const isToldAlready =
+    outcome.kind === 'blocked' && findings.filter(({ severity }) => severity === 'block').length === 1
+  const listed = isToldAlready ? findings.filter(({ severity }) => severity !== 'block') : findings
+  const lines = [describeOutcomeHere(outcome, asked), ...toFindingLines(listed, asked)]
+  if ('endpoint' in outcome) lines.push('', buildSnippets(outcome.endpoint).curl.trimEnd())
+  if (outcome.kind === 'dry-run')
+    lines.push('', toPreviewTable(buildPreview(outcome.plan.facts, outcome.plan.uploads)))
+  return `${lines.join('\n')}\n`
+}
+
+function toFiles({ uploads: { reused, uploads } }: Plan): PlannedFile[] {
+  const there = [...reused].map(([path, { mime_type, size_bytes, sha256 }]): PlannedFile => {
+    return { path, mime_type, size_bytes, sha256, action: 'reuse' }
+  })
+  const missing = uploads.flatMap(({ paths, mimeType: mime_type, sizeBytes: size_bytes, sha256 }) =>
+    paths.map((path): PlannedFile => ({ path, mime_type, size_bytes, sha256, action: 'upload' })),
+  )
+  return [...missing, ...there]
+}
+
+function endpointOf(outcome: Outcome): Endpoint | null {
+  if ('endpoint' in outcome) return outcome.endpoint
+  return outcome.kind === 'dry-run' ? outcome.plan.endpoint : null
+}
+
+function findingsOf(outcome: Outcome): Finding[] {
+  if (outcome.kind === 'dry-run') return outcome.plan.findings
+  return 'findings' in outcome ? outcome.findings : []
+}

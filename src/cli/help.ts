@@ -1,0 +1,104 @@
+import { t } from '../text/text.ts'
+import type { AnyCommand, Example } from './command.ts'
+import { EXIT_CODES } from './exit-codes.ts'
+import type { Option, Options } from './options.ts'
+import { COMMON_OPTIONS } from './options.ts'
+
+const WIDEST = 100
+const INDENT = 2
+
+/** What there is, one line for each command. */
+export function describeCommands(commands: AnyCommand[]): string {
+  const rows = commands.map(({ meta }) => [meta.name, meta.summary()] as const)
+  return paragraphs([
+    t('cli.help.summary'),
+    section(t('cli.help.usage'), ['runflow COMMAND [--help]', 'runflow --version']),
+    section(t('cli.help.commands'), columns(rows)),
+    environment(),
+    exitCodes(),
+  ])
+}
+
+export function describeCommand({ meta, args }: AnyCommand): string {
+  const all: Options = { ...args, ...COMMON_OPTIONS }
+  const isPositional = ([, { type }]: [string, Option]) => type === 'positional'
+  const named = Object.entries(args)
+  const usage = [
+    `runflow ${meta.name}`,
+    ...named.filter(isPositional).map(([name, option]) => hintOf(name, option)),
+    ...named
+      .filter((entry) => !isPositional(entry) && entry[1].required)
+      .map(([name, option]) => flag(name, option)),
+    '[OPTIONS]',
+  ].join(' ')
+  const required = Object.entries(all).filter(([, option]) => option.required)
+  const optional = Object.entries(all).filter(([, option]) => !option.required)
+  return paragraphs([
+    wrap(meta.summary(), 0).join('\n'),
+    section(t('cli.help.usage'), [usage]),
+    ...(required.length === 0 ? [] : [section(t('cli.help.required'), columns(required.map(toRow)))]),
+    section(t('cli.help.options'), columns(optional.map(toRow))),
+    ...(meta.notes?.() ?? []).map((note) => wrap(note, 0).join('\n')),
+    ...describeExamples(meta.examples?.() ?? []),
+    environment(),
+    exitCodes(),
+  ])
+}
+
+function describeExamples(examples: Example[]): string[] {
+  const lines = examples.flatMap(({ what, lines }) => [`# ${what}`, ...lines, ''])
+  return lines.length === 0 ? [] : [section(t('cli.help.examples'), lines.slice(0, -1))]
+}
+
+function environment(): string {
+  const names = ['RUNFLOW_API_KEY', 'RUNFLOW_API_URL', 'RUNFLOW_ORG'] as const
+  return section(t('cli.help.environment'), columns(names.map((name) => [name, t(`cli.variable.${name}`)])))
+}
+
+function exitCodes(): string {
+  const rows = Object.entries(EXIT_CODES) as [keyof typeof EXIT_CODES, number][]
+  return section(
+    t('cli.help.exit-codes'),
+    columns(rows.map(([name, code]) => [String(code), t(`cli.exit-code.${name}`)])),
+  )
+}
+
+function toRow([name, option]: [string, Option]): readonly [string, string] {
+  return [option.type === 'positional' ? hintOf(name, option) : flag(name, option), option.description()]
+}
+
+function hintOf(name: string, { valueHint }: Option): string {
+  return valueHint ?? name.toUpperCase()
+}
+
+function flag(name: string, option: Option): string {
+  const letter = option.alias === undefined ? '' : `-${option.alias}, `
+  return `${letter}--${name}${option.type === 'string' ? ` ${hintOf(name, option)}` : ''}`
+}
+
+function section(title: string, lines: string[]): string {
+  return [`${title}:`, ...lines.map((line) => `${' '.repeat(INDENT)}${line}`.trimEnd())].join('\n')
+}
+
+/** Names on the left, as wide as the longest; what they mean beside them, in lines that a terminal can hold. */
+function columns(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(...rows.map(([name]) => name.length)) + 2
+  return rows.flatMap(([name, meaning]) =>
+    wrap(meaning, width + INDENT).map((line, index) => `${(index === 0 ? name : '').padEnd(width)}${line}`),
+  )
+}
+
+function wrap(text: string, indent: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && indent + last.length + 1 + word.length <= WIDEST)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+function paragraphs(parts: string[]): string {
+  return `${parts.join('\n\n')}\n`
+}

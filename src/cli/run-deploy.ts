@@ -1,0 +1,83 @@
+import { toKey } from '../checks/runflow-keys.ts'
+import { toSlug } from '../checks/slug.ts'
+import { deploy } from '../deploy/deploy.ts'
+import type { Outcome } from '../deploy/outcome.ts'
+import type { Ports, Progress } from '../deploy/ports.ts'
+import { parseOrigin } from '../origin.ts'
+import { ok } from '../result.ts'
+import { t } from '../text/text.ts'
+import type { Retry } from '../types/runflow-api.ts'
+import type { Workflow } from '../workflow/workflow.ts'
+import type { Allowed } from './allow.ts'
+import type { AskLine } from './ask.ts'
+import { confirm } from './ask.ts'
+import type { Connections, Context } from './command.ts'
+import type { NameAndLogin } from './deploy-node.ts'
+import type { ShownLogin } from './environment.ts'
+import { toProgressLine } from './progress-line.ts'
+
+export type DeployOrder = NameAndLogin & {
+  workflow: Workflow
+  comfyui: string
+  dryRun: boolean
+  pin: boolean
+  allow: Allowed
+  /** Told which API is asked, once that is settled. */
+  onTarget(origin: string): void
+}
+
+/** The deploy with what a command line has: two files, the environment, and at best a person at a terminal. */
+export async function runDeploy(
+  order: DeployOrder,
+  { openApi, openComfy }: Connections,
+  context: Context,
+): Promise<Outcome> {
+  const { login, endpointName, allow } = order
+  const { environment, printer, signal, write } = context
+  const { askLine: ask } = context
+  const askLine: AskLine | null = ask && ((question, stop) => ask(printer.safe(question), stop))
+  const { host, apiKey } = login.from === 'workflow' ? login.login : { host: '', apiKey: '' }
+  printer.redact(toKey(apiKey))
+  if (login.from === 'environment' && login.unused !== null) printer.notice(describeUnused(login.unused))
+
+  const origin = parseOrigin(environment.apiUrl)
+  const ports: Ports = {
+    capture: async () => ok(order.workflow),
+    ...openComfy(order.comfyui),
+    uploaded: new Map(),
+    openApi(target) {
+      order.onTarget(target.origin)
+      return openApi(target)
+    },
+    savedKey: (asked) => (origin.ok && asked === origin.value ? environment.apiKey : null),
+    // The file's key is taken only where that was agreed to.
+    chooseKey: async () => 'workflow',
+    confirm: (findings) => confirm(findings, allow, askLine, signal),
+    sleep: context.sleep,
+    report(progress) {
+      write.slug = progress.step === 'write' ? toSlug(endpointName) : null
+      if (isWorthALine(progress, askLine !== null)) printer.progress(toProgressLine(progress))
+    },
+  }
+  const { version } = context
+  const request = { endpointName, host, apiKey, apiUrl: environment.apiUrl, dryRun: order.dryRun, version }
+  const outcome = await deploy({ ...request, searchScope: order.pin ? 'all' : null }, ports, signal)
+  write.slug = null
+  // A question that nobody answered any more was not answered with no.
+  return outcome.kind === 'declined' && signal.aborted ? { kind: 'cancelled' } : outcome
+}
+
+/** Retries are shown, as they take time. */
+export function describeRetry({ reason, attempt, of }: Retry): string {
+  return t(`cli.retry.${reason}`, { attempt, of })
+}
+
+/** Where nobody can be asked, nothing waits for an answer. */
+function isWorthALine({ step }: Progress, canAsk: boolean): boolean {
+  return step !== 'ask' || canAsk
+}
+
+function describeUnused({ host, lastFour }: ShownLogin): string {
+  if (host === null) return t('cli.unused.key', { lastFour: lastFour ?? '' })
+  return lastFour === null ? t('cli.unused.host', { host }) : t('cli.unused.both', { host, lastFour })
+}
