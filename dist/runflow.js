@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
-import { parseArgs, stripVTControlCharacters } from "node:util";
 import { createInterface } from "node:readline/promises";
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { addAbortSignal } from "node:stream";
+import { parseArgs } from "node:util";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -10,6 +13,14 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esmMin = (fn, res, err) => () => {
+	if (err) throw err[0];
+	try {
+		return fn && (res = fn(fn = 0)), res;
+	} catch (e) {
+		throw err = [e], e;
+	}
+};
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
 var __exportAll = (all, no_symbols) => {
 	let target = {};
@@ -36,37 +47,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 }) : target, mod));
 var __require = (() => createRequire(import.meta.url))();
 var package_default = { version: "0.2.0" };
-// src/guard.ts
-var text = (value) => typeof value === "string";
-var flag = (value) => typeof value === "boolean";
-var count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-function matching(pattern) {
-	return (value) => typeof value === "string" && pattern.test(value);
-}
-function oneOf(...values) {
-	return (value) => values.some((known) => known === value);
-}
-function orNull(guard) {
-	return (value) => value === null || guard(value);
-}
-function listOf(guard) {
-	return (value) => Array.isArray(value) && value.every(guard);
-}
-function mapOf(guard) {
-	return (value) => isRecord$1(value) && Object.values(value).every(guard);
-}
-function shape(fields) {
-	const guard = (value) => wrongField(value, fields) === null;
-	return Object.assign(guard, { fields });
-}
-function wrongField(value, fields) {
-	if (!isRecord$1(value)) return "the whole answer";
-	for (const name in fields) if (!fields[name]?.(value[name])) return name;
-	return null;
-}
-function isRecord$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 // src/result.ts
 function ok(value) {
 	return {
@@ -83,3546 +63,9 @@ function fail(error) {
 function mapError(result, toNext) {
 	return result.ok ? result : fail(toNext(result.error));
 }
-// src/types/commit-search.ts
-var isCommit = matching(/^[0-9a-f]{40}$/);
-var PROBLEMS = [
-	"no-origin",
-	"no-match",
-	"too-many",
-	"too-large",
-	"private",
-	"not-there",
-	"unreadable",
-	"no-answer"
-];
-var isPublicAccess = oneOf("public", "private", "unpushed", "unknown");
-var isCommitSearchResult = shape({
-	directory: orNull(text),
-	origin: orNull(text),
-	commit: orNull(isCommit),
-	problem: orNull(oneOf(...PROBLEMS, "unpushed", "unknown"))
-});
-// src/names.ts
-var DEPLOY_CLASS = "RunflowDeploy";
-var INPUT_CLASSES = {
-	RunflowInputString: "STRING",
-	RunflowInputInt: "INT",
-	RunflowInputFloat: "FLOAT",
-	RunflowInputBoolean: "BOOLEAN",
-	RunflowInputImage: "IMAGE",
-	RunflowInputFile: "FILE"
-};
-var OUTPUT_CLASSES = {
-	RunflowOutputImage: "IMAGE",
-	RunflowOutputFile: "FILE"
-};
-var SAVE_CLASSES = [
-	"RunflowSaveAudioFlac",
-	"RunflowSaveAudioMP3",
-	"RunflowSaveAudioOpus",
-	"RunflowSaveVideoMP4",
-	"RunflowSaveVideoWEBM"
-];
-var DEFAULT_IDS = [
-	"string_input",
-	"int_input",
-	"float_input",
-	"boolean_input",
-	"image_input",
-	"file_input",
-	"image_output",
-	"file_output"
-];
-var DEPLOY_WIDGETS = [
-	"endpoint_name",
-	"host",
-	"api_key"
-];
-var DEFAULT_ENDPOINT_NAME = "default";
-var DEFAULT_API_URL = "https://api.runflow.io";
-var ENDPOINT_NAME_EXTRA = "runflow.endpointName";
-var LOCAL_HEADER = "X-Runflow";
-// src/local/request.ts
-var isRefusal = shape({ code: text });
-var isParams = mapOf((value) => text(value) || typeof value === "number");
-async function ask$1(call, question) {
-	const { method, path, body, signal } = question;
-	if (signal?.aborted) return fail({ kind: "cancelled" });
-	const headers = { [LOCAL_HEADER]: "1" };
-	if (body !== void 0) headers["Content-Type"] = "application/json";
-	let status;
-	let answer;
-	try {
-		const init = {
-			method,
-			headers,
-			cache: "no-store"
-		};
-		if (body !== void 0) init.body = JSON.stringify(body);
-		if (signal) init.signal = signal;
-		const response = await call(path, init);
-		status = response.status;
-		answer = parseJson$1(await response.text());
-	} catch {
-		return fail(signal?.aborted ? { kind: "cancelled" } : { kind: "unreachable" });
-	}
-	if (status >= 200 && status < 300) return answer === void 0 ? fail({
-		kind: "unreadable",
-		where: path
-	}) : ok(answer);
-	if (isRefusal(answer)) return fail({
-		kind: "refused",
-		code: answer.code,
-		params: paramsOf(answer)
-	});
-	return fail(failureWithoutReason(status, path));
-}
-function failureWithoutReason(status, path) {
-	if (status === 404 || status === 405) return { kind: "absent" };
-	if (status === 502 || status === 503 || status === 504) return { kind: "unreachable" };
-	if (status === 401 || status === 403 || status === 413) return {
-		kind: "refused",
-		code: `http-${status}`,
-		params: {}
-	};
-	return {
-		kind: "unreadable",
-		where: `${path} (HTTP ${status})`
-	};
-}
-function paramsOf(answer) {
-	return "params" in answer && isParams(answer.params) ? answer.params : {};
-}
-function parseJson$1(body) {
-	try {
-		return JSON.parse(body);
-	} catch {
-		return;
-	}
-}
-// src/local/poll-job.ts
-var isJobState = oneOf("running", "done", "failed", "cancelled");
-var isStarted = shape({ job_id: matching(/^[0-9a-f]{1,64}$/) });
-var FIRST_POLL_MS = 100;
-var POLL_MS = 500;
-var MISSED_POLLS = 3;
-async function pollJob(call, { path: jobs, body, is }, onProgress, signal, sleep) {
-	if (signal.aborted) return fail({ kind: "cancelled" });
-	const started = await ask$1(call, {
-		method: "POST",
-		path: jobs,
-		body
-	});
-	if (!started.ok) return started;
-	if (!isStarted(started.value)) return fail({
-		kind: "unreadable",
-		where: `${jobs}: job_id`
-	});
-	const path = `${jobs}/${started.value.job_id}`;
-	let missed = 0;
-	for (let waitMs = FIRST_POLL_MS;; waitMs = POLL_MS) {
-		await sleep(waitMs, signal);
-		const polled = signal.aborted ? fail({ kind: "cancelled" }) : await ask$1(call, {
-			method: "GET",
-			path,
-			signal
-		});
-		if (!polled.ok) {
-			if (polled.error.kind === "unreachable" && ++missed < MISSED_POLLS) continue;
-			if (polled.error.kind === "cancelled") await ask$1(call, {
-				method: "DELETE",
-				path
-			});
-			return polled;
-		}
-		missed = 0;
-		const job = polled.value;
-		if (!is(job)) return fail({
-			kind: "unreadable",
-			where: path
-		});
-		if (job.state !== "running") return ok(job);
-		onProgress(job);
-	}
-}
-// src/local/commit-search-job.ts
-var isJob$1 = shape({
-	state: isJobState,
-	host: text,
-	done: count,
-	total: count,
-	directory: orNull(text),
-	results: listOf(isCommitSearchResult),
-	message: orNull(text)
-});
-async function runCommitSearch(call, request, onProgress, signal, sleep) {
-	const ended = await pollJob(call, {
-		path: "/runflow/commit-searches",
-		body: request,
-		is: isJob$1
-	}, ({ host, done, total, directory }) => onProgress({
-		host,
-		done,
-		total,
-		directory
-	}), signal, sleep);
-	if (!ended.ok) return ended;
-	const { state, results, message } = ended.value;
-	if (state === "cancelled") return fail({ kind: "cancelled" });
-	return ok({
-		results,
-		stopped: state === "failed" ? message ?? "The commits could not be looked for." : null
-	});
-}
-// src/types/facts.ts
-var isSha256 = matching(/^[0-9a-f]{64}$/);
-var isCommitSource = oneOf("git", "content", "none");
-var isPack = shape({
-	directory: text,
-	origin: orNull(text),
-	commit: orNull(isCommit),
-	dirty: orNull(flag),
-	hoisted_from: orNull(text),
-	commit_source: isCommitSource,
-	pushed: orNull(flag),
-	public_access: orNull(isPublicAccess),
-	named_origin: orNull(text),
-	empty_submodules: listOf(text),
-	node_ids: listOf(text),
-	classes: listOf(text)
-});
-var isModelProblem = oneOf("missing", "truncated", "lfs-pointer", "html-page", "empty", "damaged", "unreadable", "hash-differs");
-var isModel = shape({
-	path: text,
-	value: text,
-	input: text,
-	node_ids: listOf(text),
-	size_bytes: orNull(count),
-	sha256: orNull(isSha256),
-	url: orNull(text),
-	problem: orNull(isModelProblem),
-	stated_sha256: orNull(text),
-	part_of: orNull(text),
-	weights: flag
-});
-var isFileProblem = oneOf("missing", "empty", "too-large", "outside", "output", "temp");
-var isFile = shape({
-	path: text,
-	value: text,
-	input: text,
-	node_ids: listOf(text),
-	size_bytes: orNull(count),
-	mime_type: text,
-	sha256: orNull(isSha256),
-	problem: orNull(isFileProblem)
-});
-var isLocalPath = shape({
-	name: text,
-	input: text,
-	node_ids: listOf(text)
-});
-var isComfy = shape({
-	origin: orNull(text),
-	commit: orNull(isCommit),
-	dirty: orNull(flag),
-	version: orNull(text),
-	commit_source: isCommitSource,
-	pushed: orNull(flag),
-	public_access: orNull(isPublicAccess)
-});
-var isFacts = shape({
-	version: text,
-	packs: listOf(isPack),
-	missing_classes: listOf(shape({
-		class_type: text,
-		node_ids: listOf(text)
-	})),
-	comfyui: isComfy,
-	packages: listOf(shape({
-		name: text,
-		version: text
-	})),
-	models: listOf(isModel),
-	files: listOf(isFile),
-	local_paths: listOf(isLocalPath),
-	system: shape({
-		python: text,
-		os: text,
-		cuda: orNull(text),
-		gpu: orNull(text)
-	})
-});
-// src/local/facts.ts
-async function readFacts$1(call, request, signal) {
-	const answer = await ask$1(call, {
-		method: "POST",
-		path: "/runflow/facts",
-		body: request,
-		signal
-	});
-	if (!answer.ok) return answer;
-	if (isFacts(answer.value)) return ok(answer.value);
-	return fail({
-		kind: "unreadable",
-		where: `/runflow/facts: ${wrongField(answer.value, isFacts.fields)}`
-	});
-}
-// src/local/hash-job.ts
-var isJob = shape({
-	state: isJobState,
-	bytes_done: count,
-	bytes_total: count,
-	file: orNull(text),
-	models: mapOf(isSha256),
-	files: mapOf(isSha256),
-	message: orNull(text)
-});
-async function runHashJob(call, request, onProgress, signal, sleep) {
-	const ended = await pollJob(call, {
-		path: "/runflow/hash-jobs",
-		body: request,
-		is: isJob
-	}, ({ bytes_done, bytes_total, file, models, files }) => onProgress({
-		bytesDone: bytes_done,
-		bytesTotal: bytes_total,
-		file,
-		hashed: {
-			models,
-			files
-		}
-	}), signal, sleep);
-	if (!ended.ok) return ended;
-	const { state, models, files } = ended.value;
-	if (state === "cancelled") return fail({ kind: "cancelled" });
-	if (state === "failed") return fail({
-		kind: "refused",
-		code: "hash-failed",
-		params: {}
-	});
-	return ok({
-		models,
-		files
-	});
-}
-// src/local/input-file.ts
-var BREAKS_HEADER = /[\x00-\x08\x0a-\x1f\x7f]/;
-async function readInputFile(call, path, signal) {
-	if (signal.aborted) return fail({ kind: "cancelled" });
-	const slash = path.lastIndexOf("/");
-	const query = new URLSearchParams({
-		type: "input",
-		filename: path.slice(slash + 1),
-		subfolder: path.slice(0, Math.max(slash, 0))
-	});
-	try {
-		const response = await call(`/view?${query}`, {
-			method: "GET",
-			cache: "no-store",
-			signal
-		});
-		if (response.ok) return ok(await response.blob());
-		return fail(failureOf(response.status, path));
-	} catch {
-		if (signal.aborted) return fail({ kind: "cancelled" });
-		if (!BREAKS_HEADER.test(path.slice(slash + 1))) return fail({ kind: "unreachable" });
-		return fail({
-			kind: "refused",
-			code: "file-name-control",
-			params: { path }
-		});
-	}
-}
-function failureOf(status, path) {
-	const refused = (code) => ({
-		kind: "refused",
-		code,
-		params: {
-			path,
-			status
-		}
-	});
-	if (status === 404) return refused("file-missing");
-	if (status === 400 && path.includes("..")) return refused("file-name");
-	if (status === 401) return refused("http-401");
-	if (status === 502 || status === 503 || status === 504) return { kind: "unreachable" };
-	return refused("file-not-served");
-}
-// src/local/sha256.ts
-async function sha256Of(bytes) {
-	const subtle = globalThis.crypto?.subtle;
-	if (subtle === void 0) return null;
-	const digest = new Uint8Array(await subtle.digest("SHA-256", await bytes.arrayBuffer()));
-	return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-// src/local/ports.ts
-function openLocalPorts(call, sleep) {
-	return {
-		readFacts: (request, signal) => readFacts$1(call, request, signal),
-		searchCommits: (request, onProgress, signal) => runCommitSearch(call, request, onProgress, signal, sleep),
-		hash: (request, onProgress, signal) => runHashJob(call, request, onProgress, signal, sleep),
-		readFile: (path, signal) => readInputFile(call, path, signal),
-		sha256: sha256Of
-	};
-}
-// src/types/runflow-api.ts
-var COMPARED_FIELDS = [
-	"name",
-	"workflow_json",
-	"graph",
-	"environment",
-	"custom_nodes",
-	"models",
-	"resources"
-];
-// src/workflow/links.ts
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function idText(id) {
-	return typeof id === "string" || typeof id === "number" ? String(id) : typeof id;
-}
-function readLinks(graph) {
-	if (!Array.isArray(graph.links)) return [];
-	const links = [];
-	for (const raw of graph.links) if (Array.isArray(raw)) links.push(toLink(raw[0], raw[1], raw[2], raw[3], raw[4]));
-	else if (isRecord(raw)) links.push(toLink(raw.id, raw.origin_id, raw.origin_slot, raw.target_id, raw.target_slot));
-	return links;
-}
-function toLink(id, origin, originSlot, target, targetSlot) {
-	return {
-		id: idText(id),
-		originId: idText(origin),
-		originSlot: slotOf(originSlot),
-		targetId: idText(target),
-		targetSlot: slotOf(targetSlot)
-	};
-}
-function slotOf(slot) {
-	return typeof slot === "string" || typeof slot === "number" ? Number(slot) : -1;
-}
-function createSocketFinder() {
-	const byLink = new Map();
-	return (node, link) => {
-		const numbered = node.inputs?.[link.targetSlot];
-		if (numbered?.link != null && idText(numbered.link) === link.id) return numbered;
-		const known = byLink.get(node) ?? socketsByLink(node);
-		byLink.set(node, known);
-		return known.get(link.id) ?? numbered;
-	};
-}
-function socketsByLink(node) {
-	const found = new Map();
-	for (const socket of node.inputs ?? []) {
-		const id = socket.link == null ? null : idText(socket.link);
-		if (id !== null && !found.has(id)) found.set(id, socket);
-	}
-	return found;
-}
-function removeLinks(graph, gone) {
-	if (gone.size === 0) return;
-	const stays = (id) => !gone.has(idText(id));
-	if (Array.isArray(graph.links)) graph.links = graph.links.filter((raw) => stays(Array.isArray(raw) ? raw[0] : isRecord(raw) && raw.id));
-	for (const node of graph.nodes) {
-		for (const socket of node.inputs ?? []) if (socket.link != null && !stays(socket.link)) socket.link = null;
-		for (const socket of node.outputs ?? []) {
-			if (!Array.isArray(socket.links) || socket.links.every(stays)) continue;
-			const links = socket.links.filter(stays);
-			socket.links = links.length > 0 ? links : null;
-		}
-	}
-	for (const slot of [...recordsIn(graph.inputs), ...recordsIn(graph.outputs)]) if (Array.isArray(slot.linkIds)) slot.linkIds = slot.linkIds.filter(stays);
-	removeReroutePoints(graph, stays);
-}
-function removeReroutePoints(graph, stays) {
-	for (const holder of [graph, graph.extra]) {
-		if (!isRecord(holder)) continue;
-		if (Array.isArray(holder.linkExtensions)) holder.linkExtensions = recordsIn(holder.linkExtensions).filter((extension) => stays(extension.id));
-		if (!Array.isArray(holder.reroutes)) continue;
-		const points = recordsIn(holder.reroutes).filter((point) => {
-			if (!Array.isArray(point.linkIds) || point.linkIds.every(stays)) return true;
-			point.linkIds = point.linkIds.filter(stays);
-			return Array.isArray(point.linkIds) && point.linkIds.length > 0;
-		});
-		const ids = new Set(points.map((point) => point.id));
-		for (const point of points) if (point.parentId !== void 0 && !ids.has(point.parentId)) delete point.parentId;
-		holder.reroutes = points;
-	}
-}
-function recordsIn(value) {
-	return Array.isArray(value) ? value.filter(isRecord) : [];
-}
-// src/workflow/definitions.ts
-function definitionsOf(graph) {
-	const found = new Map();
-	const waiting = [graph];
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const subgraph of next.definitions?.subgraphs ?? []) {
-		if (!Array.isArray(subgraph?.nodes) || found.has(subgraph.id)) continue;
-		found.set(subgraph.id, subgraph);
-		waiting.push(subgraph);
-	}
-	return found;
-}
-function groupNodesOf(graph) {
-	const found = new Map();
-	const groups = graph.extra?.groupNodes;
-	if (!isRecord(groups)) return found;
-	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord(group) || !Array.isArray(group.nodes)) continue;
-		const nodes = recordsIn(group.nodes).filter((node) => typeof node.type === "string");
-		const graph = {
-			...group,
-			nodes
-		};
-		for (const separator of [">", "/"]) found.set(`workflow${separator}${name}`, graph);
-	}
-	return found;
-}
-function innerFirst(definitions) {
-	const ordered = new Set();
-	const entered = new Set();
-	for (const start of definitions.values()) {
-		const waiting = [start];
-		for (let at = waiting.at(-1); at !== void 0; at = waiting.at(-1)) {
-			if (entered.has(at)) {
-				ordered.add(at);
-				waiting.pop();
-				continue;
-			}
-			entered.add(at);
-			for (const { type } of at.nodes) {
-				const inner = definitions.get(type);
-				if (inner !== void 0 && !entered.has(inner)) waiting.push(inner);
-			}
-		}
-	}
-	return [...ordered];
-}
-// src/workflow/expansion.ts
-function measureExpansion(graph, most) {
-	const definitions = definitionsOf(graph);
-	const groups = groupNodesOf(graph);
-	const sizes = new Map();
-	const total = {
-		nodes: 0,
-		repeated: 0,
-		idLength: 0,
-		levels: 0
-	};
-	const waiting = [{
-		graph,
-		around: null,
-		type: null,
-		idLength: 0,
-		level: 0
-	}];
-	for (let at = waiting.pop(); at !== void 0 && isWithin(total, most); at = waiting.pop()) {
-		const known = sizes.get(at.graph);
-		const size = known ?? sizeOf(at.graph, (type) => definitions.get(type) ?? groups.get(type));
-		sizes.set(at.graph, size);
-		total.nodes += at.graph.nodes.length;
-		if (known !== void 0) total.repeated += size.parts;
-		total.idLength += size.idLength + at.graph.nodes.length * at.idLength;
-		total.levels = Math.max(total.levels, at.level);
-		for (const { type, inner, idLength } of size.instances) if (!isInside(at, type)) waiting.push({
-			graph: inner,
-			around: at,
-			type,
-			idLength: at.idLength + idLength + 1,
-			level: at.level + 1
-		});
-	}
-	return total;
-}
-function isWithin(total, most) {
-	return Object.keys(most).every((name) => total[name] <= most[name]);
-}
-function isInside(place, type) {
-	for (let at = place; at !== null; at = at.around) if (at.type === type) return true;
-	return false;
-}
-function sizeOf(graph, definitionOf) {
-	const size = {
-		parts: lengthOf(graph.links),
-		idLength: 0,
-		instances: []
-	};
-	size.parts += lengthOf(graph.inputs) + lengthOf(graph.outputs);
-	graph.nodes.forEach((node, index) => {
-		const idLength = idText(node.id ?? node.index ?? index).length;
-		size.idLength += idLength;
-		size.parts += partsOf(node);
-		const inner = definitionOf(node.type);
-		if (inner !== void 0) size.instances.push({
-			type: node.type,
-			inner,
-			idLength
-		});
-	});
-	return size;
-}
-function partsOf({ inputs, outputs, properties }) {
-	return 1 + lengthOf(inputs) + lengthOf(outputs) + lengthOf(properties?.models);
-}
-function lengthOf(list) {
-	return Array.isArray(list) ? list.length : 0;
-}
-// src/workflow/parse.ts
-var MOST_NESTED = 500;
-var MOST$2 = {
-	nodes: 1e5,
-	repeated: 5e5,
-	idLength: 1e7,
-	levels: 100
-};
-var TOO_DEEP = `its values are nested more than ${MOST_NESTED} deep`;
-function parsePrompt(value) {
-	if (!isRecord(value)) return fail("it is not an object of nodes");
-	if (Array.isArray(value.nodes)) return fail("it is a workflow in UI format (it has a list of nodes)");
-	for (const [id, node] of Object.entries(value)) {
-		const problem = problemOfNode(node);
-		if (problem === "shape") return fail(`entry "${id}" is not a node with inputs`);
-		if (problem === "class") return fail(`the class_type of entry "${id}" is not a text`);
-	}
-	return isDeeperThan(MOST_NESTED, value) ? fail(TOO_DEEP) : ok(value);
-}
-function readPrompt(value) {
-	if (!isRecord(value) || Array.isArray(value.nodes)) return null;
-	const isReadable = (node) => problemOfNode(node) === null && !isDeeperThan(MOST_NESTED, node);
-	const entries = Object.entries(value);
-	const read = entries.filter((entry) => isReadable(entry[1]));
-	return entries.length > 0 && read.length === 0 ? null : Object.fromEntries(read);
-}
-function problemOfNode(node) {
-	if (!isRecord(node) || !isRecord(node.inputs)) return "shape";
-	return node.class_type === void 0 || typeof node.class_type === "string" ? null : "class";
-}
-function parseGraph(value) {
-	if (!isRecord(value) || !Array.isArray(value.nodes)) return fail("it has no list of nodes");
-	if (isDeeperThan(MOST_NESTED, value)) return fail(TOO_DEEP);
-	const problem = problemIn(value.nodes) ?? problemInDefinitions(value) ?? problemInGroups(value);
-	if (problem !== null) return fail(problem);
-	const tooMuch = problemOfSize(measureExpansion(value, MOST$2));
-	return tooMuch === null ? ok(value) : fail(tooMuch);
-}
-function problemOfSize({ nodes, repeated, idLength, levels }) {
-	const number = (most) => `more than ${most.toLocaleString("en")}`;
-	if (levels > MOST$2.levels) return `its subgraphs are nested ${number(MOST$2.levels)} deep`;
-	if (nodes > MOST$2.nodes) return `unfolded, its subgraphs come to ${number(MOST$2.nodes)} nodes`;
-	if (repeated > MOST$2.repeated) return `its subgraphs repeat ${number(MOST$2.repeated)} nodes, sockets and links`;
-	if (idLength > MOST$2.idLength) return `the ids of its nodes come to ${number(MOST$2.idLength)} characters`;
-	return null;
-}
-function problemInDefinitions(owner) {
-	const definitions = isRecord(owner.definitions) ? owner.definitions.subgraphs : void 0;
-	if (definitions === void 0) return null;
-	if (!Array.isArray(definitions)) return "its subgraphs are not a list";
-	for (const definition of definitions) {
-		if (!isRecord(definition) || typeof definition.id !== "string" || !Array.isArray(definition.nodes)) return "one of its subgraphs has no id or no list of nodes";
-		const inner = problemIn(definition.nodes) ?? problemInDefinitions(definition);
-		if (inner !== null) return `in subgraph ${definition.id}, ${inner}`;
-	}
-	return null;
-}
-function problemIn(nodes) {
-	for (const node of nodes) {
-		if (!isRecord(node) || typeof node.id !== "number" && typeof node.id !== "string") return "one of its nodes has no id";
-		if (typeof node.type !== "string") return `node ${node.id} has no type`;
-		if (!hasSockets(node)) return `node ${node.id} has no list of sockets`;
-	}
-	return null;
-}
-function hasSockets(node) {
-	return [node.inputs ?? [], node.outputs ?? []].every((sockets) => Array.isArray(sockets) && [...sockets].every(isRecord));
-}
-function problemInGroups({ extra }) {
-	const groups = isRecord(extra) && isRecord(extra.groupNodes) ? extra.groupNodes : {};
-	for (const [name, group] of Object.entries(groups)) if (isRecord(group) && !recordsIn(group.nodes).every(hasSockets)) return `in group node ${name}, a node has no list of sockets`;
-	return null;
-}
-function isDeeperThan(levels, value) {
-	if (typeof value !== "object" || value === null) return false;
-	if (levels === 0) return true;
-	for (const inner of Array.isArray(value) ? value : Object.values(value)) if (typeof inner === "object" && inner !== null && isDeeperThan(levels - 1, inner)) return true;
-	return false;
-}
-// node_modules/zod/v4/core/util.js
-function jsonStringifyReplacer(_, value) {
-	if (typeof value === "bigint") return value.toString();
-	return value;
-}
-var Cached = class {
-	constructor(getter) {
-		this._getter = getter;
-		this._value = void 0;
-	}
-	get value() {
-		const getter = this._getter;
-		if (getter !== void 0) {
-			this._value = getter();
-			this._getter = void 0;
-		}
-		return this._value;
-	}
-};
-function cached(getter) {
-	return new Cached(getter);
-}
-function nullish(input) {
-	return input === null || input === void 0;
-}
-function cleanRegex(source) {
-	const start = source.startsWith("^") ? 1 : 0;
-	const end = source.endsWith("$") ? source.length - 1 : source.length;
-	return source.slice(start, end);
-}
-function assignProp(target, prop, value) {
-	Object.defineProperty(target, prop, {
-		value,
-		writable: true,
-		enumerable: true,
-		configurable: true
-	});
-}
-var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
-function isObject$3(data) {
-	return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-function isPlainObject(o) {
-	if (isObject$3(o) === false) return false;
-	const ctor = o.constructor;
-	if (ctor === void 0) return true;
-	if (typeof ctor !== "function") return true;
-	const prot = ctor.prototype;
-	if (isObject$3(prot) === false) return false;
-	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
-	return true;
-}
-function clone(inst, def, params) {
-	const cl = new inst._zod.constr(def ?? inst._zod.def);
-	if (!def || params?.parent) cl._zod.parent = inst;
-	return cl;
-}
-function normalizeParams(_params) {
-	const params = _params;
-	if (!params) return {};
-	if (typeof params === "string") return { error: () => params };
-	if (params?.message !== void 0) {
-		if (params?.error !== void 0) throw new Error("Cannot specify both `message` and `error` params");
-		params.error = params.message;
-	}
-	delete params.message;
-	if (typeof params.error === "string") return {
-		...params,
-		error: () => params.error
-	};
-	return params;
-}
-function optionalKeys(shape) {
-	return Object.keys(shape).filter((k) => {
-		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
-	});
-}
-function aborted(x, startIndex = 0) {
-	if (x.aborted === true) return true;
-	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
-	return false;
-}
-function explicitlyAborted(x, startIndex = 0) {
-	if (x.aborted === true) return true;
-	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === false) return true;
-	return false;
-}
-function prefixIssues(path, issues) {
-	return issues.map((iss) => {
-		var _a;
-		(_a = iss).path ?? (_a.path = []);
-		iss.path.unshift(path);
-		return iss;
-	});
-}
-function unwrapMessage(message) {
-	return typeof message === "string" ? message : message?.message;
-}
-function sizeCaps(defChecks) {
-	const caps = [];
-	for (const ch of defChecks ?? []) {
-		const d = ch._zod.def;
-		if (!/_(length|size)$|_equals$/.test(d.check)) break;
-		const max = d.maximum ?? d.length ?? d.size;
-		if (max >= 0) caps.push([max, ch]);
-	}
-	return caps;
-}
-function attachSchema(issues, start, inst) {
-	var _a;
-	for (let i = start; i < issues.length; i++) (_a = issues[i]).schema ?? (_a.schema = inst);
-}
-function finalizeIssue(iss, ctx, config) {
-	var _a;
-	const traits = iss.inst?._zod?.traits;
-	if (traits?.has("$ZodType")) {
-		if (traits.has("$ZodCheck")) (_a = iss).schema ?? (_a.schema = iss.inst);
-		else iss.schema = iss.inst;
-	}
-	const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
-	const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
-	const full = {};
-	for (const k of Object.keys(iss)) {
-		if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
-		full[k] = iss[k];
-	}
-	full.path ?? (full.path = []);
-	full.message = message;
-	if (ctx?.reportInput) full.input = iss.input;
-	return full;
-}
-var highSurrogate = /[\uD800-\uDBFF]/;
-function codePointLength(str) {
-	const units = str.length;
-	if (!highSurrogate.test(str)) return units;
-	let count = units;
-	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
-		count--;
-		i++;
-	}
-	return count;
-}
-function getLengthableOrigin(input) {
-	if (Array.isArray(input)) return "array";
-	if (typeof input === "string") return "string";
-	return "unknown";
-}
-function members(proto, table) {
-	for (const key in table) {
-		const desc = Object.getOwnPropertyDescriptor(table, key);
-		if (desc.get) Object.defineProperty(proto, key, {
-			...desc,
-			enumerable: false
-		});
-		else defineBound(proto, key, desc.value);
-	}
-}
-function own(inst, key, value, enumerable = true) {
-	Object.defineProperty(inst, key, {
-		configurable: true,
-		writable: true,
-		enumerable,
-		value
-	});
-	return value;
-}
-function hide(inst, key, value) {
-	return own(inst, key, value, false);
-}
-function defineBound(proto, key, fn) {
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			return this == null ? fn : own(this, key, fn.bind(this));
-		},
-		set(value) {
-			own(this, key, value);
-		}
-	});
-}
-function claim(inst, sentinel) {
-	const proto = Object.getPrototypeOf(inst);
-	return sentinel in proto ? void 0 : proto;
-}
-var installing;
-var broke = false;
-var breaker = {
-	configurable: true,
-	get() {
-		broke = true;
-	}
-};
-function defineLazyInternal(inst, key, compute) {
-	const proto = Object.getPrototypeOf(inst._zod);
-	if (key in proto && installing !== inst._zod) {
-		installing = void 0;
-		return;
-	}
-	installing = inst._zod;
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			Object.defineProperty(this, key, breaker);
-			const outer = broke;
-			broke = false;
-			try {
-				const value = compute(this);
-				if (broke) delete this[key];
-				else Object.defineProperty(this, key, {
-					configurable: true,
-					writable: true,
-					value
-				});
-				broke = broke || outer;
-				return value;
-			} catch (err) {
-				delete this[key];
-				broke = broke || outer;
-				throw err;
-			}
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				configurable: true,
-				writable: true,
-				value
-			});
-		}
-	});
-}
-function installLazyProp(inst, key, make, enumerable) {
-	const proto = claim(inst, key);
-	if (!proto) return;
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			const desc = {
-				configurable: true,
-				writable: true,
-				enumerable,
-				value: void 0
-			};
-			Object.defineProperty(this, key, desc);
-			desc.value = make(this);
-			Object.defineProperty(this, key, desc);
-			return desc.value;
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				configurable: true,
-				writable: true,
-				enumerable,
-				value
-			});
-		}
-	});
-}
-// node_modules/zod/v4/core/core.js
-var _a;
-var _zodDesc = {
-	value: void 0,
-	enumerable: false
-};
-var _E = "captureStackTrace" in Error ? Error : null;
-function newError(Definition) {
-	const E = _E;
-	if (E) {
-		const saved = E.stackTraceLimit;
-		if (typeof saved === "number") {
-			try {
-				E.stackTraceLimit = 0;
-			} catch {
-				_E = null;
-				return new Definition();
-			}
-			try {
-				return new Definition();
-			} finally {
-				E.stackTraceLimit = saved;
-			}
-		}
-	}
-	return new Definition();
-}
-function $constructor(name, initializer, proto, params) {
-	const zodProto = {};
-	function Internals(def) {
-		this.def = def;
-		this.constr = _;
-		this.traits = new Set();
-	}
-	Internals.prototype = zodProto;
-	const protoMembers = proto;
-	const initialized = protoMembers && new WeakSet();
-	function init(inst, def) {
-		if (!inst._zod) {
-			_zodDesc.value = new Internals(def);
-			try {
-				Object.defineProperty(inst, "_zod", _zodDesc);
-			} finally {
-				_zodDesc.value = void 0;
-			}
-		} else if (inst._zod.traits.has(name)) return;
-		inst._zod.traits.add(name);
-		initializer(inst, def);
-		if (initialized) {
-			const own = Object.getPrototypeOf(inst);
-			const ctorProto = inst._zod.constr.prototype;
-			let up = own;
-			while (up && up !== ctorProto) up = Object.getPrototypeOf(up);
-			const target = up ?? own;
-			if (!initialized.has(target)) {
-				initialized.add(target);
-				members(target, protoMembers);
-			}
-		}
-		const proto = _.prototype;
-		for (const k in proto) {
-			if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
-			if (!(k in inst)) inst[k] = proto[k].bind(inst);
-		}
-	}
-	const Parent = params?.Parent ?? Object;
-	class Definition extends Parent {}
-	Object.defineProperty(Definition, "name", { value: name });
-	function _(def) {
-		const inst = params?.Parent ? newError(Definition) : this;
-		init(inst, def);
-		const deferred = inst._zod.deferred;
-		if (deferred) {
-			for (const fn of deferred) fn();
-			inst._zod.deferred = void 0;
-		}
-		const pp = globalThis.__zod_globalConfig?.postProcessor;
-		if (pp) pp(inst);
-		return inst;
-	}
-	Object.defineProperty(_, "init", { value: init });
-	Object.defineProperty(_, Symbol.hasInstance, { value: (inst) => {
-		if (params?.Parent && inst instanceof params.Parent) return true;
-		return inst?._zod?.traits?.has(name);
-	} });
-	Object.defineProperty(_, "name", { value: name });
-	return _;
-}
-var $ZodAsyncError = class extends Error {
-	constructor() {
-		super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
-	}
-};
-(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
-var globalConfig = globalThis.__zod_globalConfig;
-function config(newConfig) {
-	if (newConfig) Object.assign(globalConfig, newConfig);
-	return globalConfig;
-}
-// node_modules/zod/v4/core/errors.js
-function _getMessage() {
-	const internals = this._zod;
-	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
-	return internals.message;
-}
-function _setMessage(value) {
-	this._zod.message = value;
-}
-var _messageDesc = {
-	get: _getMessage,
-	set: _setMessage,
-	enumerable: true,
-	configurable: true
-};
-var _issuesDesc = {
-	value: void 0,
-	enumerable: false
-};
-var _installedToString = new WeakSet([Object.prototype, Error.prototype]);
-var initializer = (inst, def) => {
-	inst.name = "$ZodError";
-	_issuesDesc.value = def;
-	Object.defineProperty(inst, "issues", _issuesDesc);
-	_issuesDesc.value = void 0;
-	Object.defineProperty(inst, "message", _messageDesc);
-	const proto = Object.getPrototypeOf(inst);
-	if (!_installedToString.has(proto)) {
-		_installedToString.add(proto);
-		Object.defineProperty(proto, "toString", {
-			configurable: true,
-			enumerable: false,
-			get() {
-				const value = () => this.message;
-				Object.defineProperty(this, "toString", {
-					value,
-					configurable: true,
-					writable: true
-				});
-				return value;
-			},
-			set(value) {
-				Object.defineProperty(this, "toString", {
-					value,
-					configurable: true,
-					writable: true
-				});
-			}
-		});
-	}
-};
-var $ZodRealError = $constructor("$ZodError", initializer, void 0, { Parent: Error });
-// node_modules/zod/v4/core/parse.js
-var _parse = (_Err) => {
-	const fn = (schema, value, _ctx, _params) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			async: false
-		} : { async: false };
-		const result = schema._zod.run({
-			value,
-			issues: []
-		}, ctx);
-		if (result instanceof Promise) throw new $ZodAsyncError();
-		if (result.issues.length) {
-			const e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-			captureStackTrace(e, _params?.callee ?? fn);
-			throw e;
-		}
-		return result.value;
-	};
-	return fn;
-};
-var parse = _parse($ZodRealError);
-var _parseAsync = (_Err) => {
-	const fn = async (schema, value, _ctx, params) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			async: true
-		} : { async: true };
-		let result = schema._zod.run({
-			value,
-			issues: []
-		}, ctx);
-		if (result instanceof Promise) result = await result;
-		if (result.issues.length) {
-			const e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-			captureStackTrace(e, params?.callee ?? fn);
-			throw e;
-		}
-		return result.value;
-	};
-	return fn;
-};
-var parseAsync = _parseAsync($ZodRealError);
-var _safeParse = (_Err) => (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		async: false
-	} : { async: false };
-	const result = schema._zod.run({
-		value,
-		issues: []
-	}, ctx);
-	if (result instanceof Promise) throw new $ZodAsyncError();
-	return result.issues.length ? failure(_Err, result.issues, ctx) : {
-		success: true,
-		data: result.value
-	};
-};
-var safeParse = _safeParse($ZodRealError);
-function failure(Err, issues, ctx) {
-	let error;
-	return {
-		success: false,
-		get error() {
-			if (!error) {
-				error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
-				issues = void 0;
-				ctx = void 0;
-			}
-			return error;
-		},
-		set error(e) {
-			error = e;
-			issues = void 0;
-			ctx = void 0;
-		}
-	};
-}
-var _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		async: true
-	} : { async: true };
-	let result = schema._zod.run({
-		value,
-		issues: []
-	}, ctx);
-	if (result instanceof Promise) result = await result;
-	return result.issues.length ? failure(_Err, result.issues, ctx) : {
-		success: true,
-		data: result.value
-	};
-};
-var safeParseAsync = _safeParseAsync($ZodRealError);
-// node_modules/zod/v4/core/regexes.js
-var anyString = /^[\s\S]{0,}$/;
-var number$2 = /^-?\d+(?:\.\d+)?$/;
-var boolean$1 = /^(?:true|false)$/i;
-// node_modules/zod/v4/core/checks.js
-var $ZodCheck = $constructor("$ZodCheck", (inst, def) => {
-	var _a;
-	inst._zod ?? (inst._zod = {});
-	inst._zod.def = def;
-	(_a = inst._zod).onattach ?? (_a.onattach = []);
-});
-var _whenHasLength = (payload) => {
-	const val = payload.value;
-	return !nullish(val) && val.length !== void 0;
-};
-var $ZodCheckMinLength = $constructor("$ZodCheckMinLength", (inst, def) => {
-	var _a;
-	$ZodCheck.init(inst, def);
-	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-	inst._zod.check = (payload) => {
-		const input = payload.value;
-		const units = input.length;
-		if ((typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
-		const origin = getLengthableOrigin(input);
-		payload.issues.push({
-			origin,
-			code: "too_small",
-			minimum: def.minimum,
-			inclusive: true,
-			input,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-// node_modules/zod/v4/core/versions.js
-var version = {
-	major: 4,
-	minor: 6,
-	patch: 7
-};
-// node_modules/zod/v4/core/schemas.js
-var $ZodType = $constructor("$ZodType", (inst, def) => {
-	var _a;
-	inst ?? (inst = {});
-	inst._zod.def = def;
-	inst._zod.bag = inst._zod.bag || {};
-	inst._zod.version = version;
-	const defChecks = inst._zod.def.checks;
-	const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-	for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
-	if (checks.length === 0) {
-		(_a = inst._zod).deferred ?? (_a.deferred = []);
-		inst._zod.deferred?.push(() => {
-			inst._zod.run = inst._zod.parse;
-		});
-	} else {
-		const runChecks = (payload, checks, ctx) => {
-			if (payload.memo) return payload;
-			let isAborted = aborted(payload);
-			let asyncResult;
-			for (const ch of checks) {
-				if (ch._zod.def.when) {
-					if (explicitlyAborted(payload)) continue;
-					if (!ch._zod.def.when(payload)) continue;
-				} else if (isAborted) continue;
-				const currLen = payload.issues.length;
-				const _ = ch._zod.check(payload);
-				if (_ instanceof Promise && ctx?.async === false) throw new $ZodAsyncError();
-				if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-					await _;
-					if (payload.issues.length === currLen) return;
-					attachSchema(payload.issues, currLen, inst);
-					if (!isAborted) isAborted = aborted(payload, currLen);
-				});
-				else {
-					if (payload.issues.length === currLen) continue;
-					attachSchema(payload.issues, currLen, inst);
-					if (!isAborted) isAborted = aborted(payload, currLen);
-				}
-			}
-			if (asyncResult) return asyncResult.then(() => {
-				return payload;
-			});
-			return payload;
-		};
-		const handleCanaryResult = (canary, payload, ctx) => {
-			if (aborted(canary)) {
-				canary.aborted = true;
-				return canary;
-			}
-			const checkResult = runChecks(payload, checks, ctx);
-			if (checkResult instanceof Promise) {
-				if (ctx.async === false) throw new $ZodAsyncError();
-				return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
-			}
-			return inst._zod.parse(checkResult, ctx);
-		};
-		inst._zod.run = (payload, ctx) => {
-			if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
-			if (ctx.direction === "backward") {
-				const canary = inst._zod.parse({
-					value: payload.value,
-					issues: []
-				}, {
-					...ctx,
-					skipChecks: true
-				});
-				if (canary instanceof Promise) return canary.then((canary) => {
-					return handleCanaryResult(canary, payload, ctx);
-				});
-				return handleCanaryResult(canary, payload, ctx);
-			}
-			const result = inst._zod.parse(payload, ctx);
-			if (result instanceof Promise) {
-				if (ctx.async === false) throw new $ZodAsyncError();
-				return result.then((result) => runChecks(result, checks, ctx));
-			}
-			return runChecks(result, checks, ctx);
-		};
-	}
-}, {
-	get "~standard"() {
-		return hide(this, "~standard", standardProps(this));
-	},
-	set "~standard"(value) {
-		own(this, "~standard", value);
-	}
-});
-var toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
-async function validateAsync(inst, value) {
-	const ctx = { async: true };
-	return toStandardResult(await inst._zod.run({
-		value,
-		issues: []
-	}, ctx), ctx);
-}
-function standardProps(inst) {
-	return {
-		validate: (value) => {
-			const ctx = { async: false };
-			try {
-				const r = inst._zod.run({
-					value,
-					issues: []
-				}, ctx);
-				if (!(r instanceof Promise)) return toStandardResult(r, ctx);
-			} catch (_) {}
-			return validateAsync(inst, value);
-		},
-		vendor: "zod",
-		version: 1
-	};
-}
-var $ZodString = $constructor("$ZodString", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.pattern = def.pattern ?? anyString;
-	inst._zod.parse = (payload, _) => {
-		if (def.coerce) try {
-			payload.value = String(payload.value);
-		} catch (_) {}
-		if (typeof payload.value === "string") return payload;
-		payload.issues.push({
-			expected: "string",
-			code: "invalid_type",
-			input: payload.value,
-			inst
-		});
-		return payload;
-	};
-});
-var $ZodNumber = $constructor("$ZodNumber", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.pattern = number$2;
-	inst._zod.parse = (payload, _ctx) => {
-		if (def.coerce) try {
-			payload.value = Number(payload.value);
-		} catch (_) {}
-		const input = payload.value;
-		if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
-		const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
-		payload.issues.push({
-			expected: "number",
-			code: "invalid_type",
-			input,
-			inst,
-			...received ? { received } : {}
-		});
-		return payload;
-	};
-});
-var $ZodBoolean = $constructor("$ZodBoolean", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.pattern = boolean$1;
-	inst._zod.parse = (payload, _ctx) => {
-		if (def.coerce) try {
-			payload.value = Boolean(payload.value);
-		} catch (_) {}
-		const input = payload.value;
-		if (typeof input === "boolean") return payload;
-		payload.issues.push({
-			expected: "boolean",
-			code: "invalid_type",
-			input,
-			inst
-		});
-		return payload;
-	};
-});
-var $ZodUnknown = $constructor("$ZodUnknown", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.parse = (payload) => payload;
-});
-function capSize(inst, size) {
-	const caps = sizeCaps(inst._zod.def.checks);
-	if (!caps.length) return;
-	const cap = Math.min(...caps.map((c) => c[0]));
-	const parse = inst._zod.parse;
-	inst._zod.parse = (payload, ctx) => {
-		const n = size(payload.value);
-		if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-			for (const [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
-				const start = payload.issues.length;
-				ch._zod.check(payload);
-				payload.issues[start].continue = false;
-				attachSchema(payload.issues, start, inst);
-				return payload;
-			}
-		}
-		return parse(payload, ctx);
-	};
-}
-var arraySize = (input) => Array.isArray(input) ? input.length : -1;
-function handleArrayResult(result, final, index) {
-	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
-	final.value[index] = result.value;
-}
-var $ZodArray = $constructor("$ZodArray", (inst, def) => {
-	$ZodType.init(inst, def);
-	const memo = globalConfig.memoizer;
-	memo?.attach(inst);
-	inst._zod.parse = (payload, ctx) => {
-		const input = payload.value;
-		if (!Array.isArray(input)) {
-			payload.issues.push({
-				expected: "array",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-		const proms = [];
-		const abortEarly = ctx?.abortEarly;
-		for (let i = 0; i < input.length; i++) {
-			const item = input[i];
-			const result = def.element._zod.run({
-				value: item,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
-			else {
-				handleArrayResult(result, payload, i);
-				if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
-			}
-		}
-		if (proms.length) return Promise.all(proms).then(() => payload);
-		return payload;
-	};
-	capSize(inst, arraySize);
-});
-function handlePropertyResult(result, final, key, input, optin, optout) {
-	const isPresent = key in input;
-	const isOptionalOut = optout === "optional";
-	if (!isPresent && isOptionalOut && optin === "optional") return;
-	if (result.issues.length) {
-		if (optin !== void 0 && isOptionalOut && !isPresent) return;
-		final.issues.push(...prefixIssues(key, result.issues));
-	}
-	if (!isPresent && optin === void 0) {
-		if (!result.issues.length) final.issues.push({
-			code: "invalid_type",
-			expected: "nonoptional",
-			input: void 0,
-			path: [key]
-		});
-		return;
-	}
-	if (result.value === void 0) {
-		if (isPresent || optin === "defaulted" && !isOptionalOut) final.value[key] = void 0;
-	} else final.value[key] = result.value;
-}
-var NO_SYMBOL_KEYS = [];
-function normalizeDef(def) {
-	const keys = Object.keys(def.shape);
-	const ownSymbols = Object.getOwnPropertySymbols(def.shape);
-	const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-	const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-	for (const k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
-	const okeys = optionalKeys(def.shape);
-	return {
-		...def,
-		allKeys,
-		symbolKeys,
-		keySet: new Set(keys),
-		numKeys: keys.length,
-		optionalKeys: new Set(okeys)
-	};
-}
-function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-	const unrecognized = [];
-	const keySet = def.keySet;
-	const _catchall = def.catchall._zod;
-	const t = _catchall.def.type;
-	const optin = _catchall.optin;
-	const optout = _catchall.optout;
-	let seen = 0;
-	for (const key in input) {
-		if (abortEarly && payload.issues.length !== seen) {
-			if (aborted(payload, seen)) break;
-			seen = payload.issues.length;
-		}
-		if (keySet.has(key)) continue;
-		if (key === "__proto__") {
-			if (t === "never") unrecognized.push(key);
-			continue;
-		}
-		if (t === "never") {
-			unrecognized.push(key);
-			continue;
-		}
-		const r = _catchall.run({
-			value: input[key],
-			issues: []
-		}, ctx);
-		if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-		else handlePropertyResult(r, payload, key, input, optin, optout);
-	}
-	if (unrecognized.length) payload.issues.push({
-		code: "unrecognized_keys",
-		keys: unrecognized,
-		input,
-		inst,
-		continue: true
-	});
-	if (!proms.length) return payload;
-	return Promise.all(proms).then(() => {
-		return payload;
-	});
-}
-var $ZodObject = $constructor("$ZodObject", (inst, def) => {
-	$ZodType.init(inst, def);
-	const desc = Object.getOwnPropertyDescriptor(def, "shape");
-	const sh = desc?.get ? desc.get.raw : def.shape ?? {};
-	if (sh) {
-		const get = () => {
-			const newSh = { ...sh };
-			Object.defineProperty(def, "shape", { value: newSh });
-			get.raw = newSh;
-			return newSh;
-		};
-		get.raw = sh;
-		Object.defineProperty(def, "shape", { get });
-	}
-	const _normalized = cached(() => normalizeDef(def));
-	defineLazyInternal(inst, "propValues", (zod) => {
-		const shape = zod.def.shape;
-		const propValues = {};
-		for (const key in shape) {
-			const field = shape[key]._zod;
-			if (field.values) {
-				if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, new Set());
-				for (const v of field.values) propValues[key].add(v);
-				if (field.optin !== void 0) propValues[key].add(void 0);
-			}
-		}
-		return propValues;
-	});
-	const isObject = isObject$3;
-	const catchall = def.catchall;
-	let value;
-	const memo = globalConfig.memoizer;
-	memo?.attach(inst);
-	inst._zod.parse = (payload, ctx) => {
-		value ?? (value = _normalized.value);
-		const input = payload.value;
-		if (!isObject(input)) {
-			payload.issues.push({
-				expected: "object",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-		const proms = [];
-		const shape = value.shape;
-		const abortEarly = ctx?.abortEarly;
-		let seen = payload.issues.length;
-		for (const key of value.allKeys) {
-			if (abortEarly && payload.issues.length !== seen) {
-				if (aborted(payload, seen)) break;
-				seen = payload.issues.length;
-			}
-			if (key === "__proto__") continue;
-			const el = shape[key];
-			const optin = el._zod.optin;
-			const optout = el._zod.optout;
-			const r = el._zod.run({
-				value: input[key],
-				issues: []
-			}, ctx);
-			if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-			else handlePropertyResult(r, payload, key, input, optin, optout);
-		}
-		if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
-		return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
-	};
-});
-function handleUnionResults(results, final, inst, ctx) {
-	for (const result of results) if (result.issues.length === 0) {
-		final.value = result.value;
-		return final;
-	}
-	const nonaborted = results.filter((r) => !aborted(r));
-	if (nonaborted.length === 1) {
-		final.value = nonaborted[0].value;
-		return nonaborted[0];
-	}
-	final.issues.push({
-		code: "invalid_union",
-		input: final.value,
-		inst,
-		errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
-	});
-	return final;
-}
-var $ZodUnion = $constructor("$ZodUnion", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
-	defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
-	defineLazyInternal(inst, "values", (zod) => {
-		if (zod.def.options.every((o) => o._zod.values)) return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
-	});
-	defineLazyInternal(inst, "pattern", (zod) => {
-		if (zod.def.options.every((o) => o._zod.pattern)) {
-			const patterns = zod.def.options.map((o) => o._zod.pattern);
-			return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
-		}
-	});
-	const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-	inst._zod.parse = (payload, ctx) => {
-		if (first) return first(payload, ctx);
-		let async = false;
-		const results = [];
-		for (const option of def.options) {
-			const result = option._zod.run({
-				value: payload.value,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) {
-				results.push(result);
-				async = true;
-			} else {
-				if (result.issues.length === 0) return result;
-				results.push(result);
-			}
-		}
-		if (!async) return handleUnionResults(results, payload, inst, ctx);
-		return Promise.all(results).then((results) => {
-			return handleUnionResults(results, payload, inst, ctx);
-		});
-	};
-});
-var $ZodRecord = $constructor("$ZodRecord", (inst, def) => {
-	$ZodType.init(inst, def);
-	const memo = globalConfig.memoizer;
-	memo?.attach(inst);
-	inst._zod.parse = (payload, ctx) => {
-		const input = payload.value;
-		if (!isPlainObject(input)) {
-			payload.issues.push({
-				expected: "record",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		const proms = [];
-		const values = def.keyType._zod.values;
-		if (values && !def.partial) {
-			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-			const recordKeys = new Set();
-			for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-				recordKeys.add(typeof key === "number" ? key.toString() : key);
-				if (key === "__proto__") continue;
-				const keyResult = def.keyType._zod.run({
-					value: key,
-					issues: []
-				}, ctx);
-				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-				if (keyResult.issues.length) {
-					payload.issues.push({
-						code: "invalid_key",
-						origin: "record",
-						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-						input: key,
-						path: [key],
-						inst
-					});
-					continue;
-				}
-				const outKey = keyResult.value;
-				if (outKey === "__proto__") continue;
-				const result = def.valueType._zod.run({
-					value: input[key],
-					issues: []
-				}, ctx);
-				if (result instanceof Promise) proms.push(result.then((result) => {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}));
-				else {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}
-			}
-			let unrecognized;
-			for (const key in input) if (!recordKeys.has(key)) {
-				if (def.mode === "loose") {
-					if (key === "__proto__") continue;
-					payload.value[key] = input[key];
-				} else {
-					unrecognized = unrecognized ?? [];
-					unrecognized.push(key);
-				}
-			}
-			if (unrecognized && unrecognized.length > 0) payload.issues.push({
-				code: "unrecognized_keys",
-				input,
-				inst,
-				keys: unrecognized,
-				continue: true
-			});
-		} else {
-			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-			let unrecognized;
-			for (const key of Reflect.ownKeys(input)) {
-				if (key === "__proto__") continue;
-				if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
-				let keyResult = def.keyType._zod.run({
-					value: key,
-					issues: []
-				}, ctx);
-				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-				if (typeof key === "string" && number$2.test(key) && keyResult.issues.length) {
-					const retryResult = def.keyType._zod.run({
-						value: Number(key),
-						issues: []
-					}, ctx);
-					if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-					if (retryResult.issues.length === 0) keyResult = retryResult;
-				}
-				if (keyResult.issues.length) {
-					if (def.mode === "loose") payload.value[key] = input[key];
-					else if (values) {
-						unrecognized = unrecognized ?? [];
-						unrecognized.push(key);
-					} else payload.issues.push({
-						code: "invalid_key",
-						origin: "record",
-						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-						input: key,
-						path: [key],
-						inst
-					});
-					continue;
-				}
-				const outKey = keyResult.value;
-				if (outKey === "__proto__") continue;
-				const result = def.valueType._zod.run({
-					value: input[key],
-					issues: []
-				}, ctx);
-				if (result instanceof Promise) proms.push(result.then((result) => {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}));
-				else {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}
-			}
-			if (unrecognized && unrecognized.length > 0) payload.issues.push({
-				code: "unrecognized_keys",
-				input,
-				inst,
-				keys: unrecognized,
-				continue: true
-			});
-		}
-		if (proms.length) return Promise.all(proms).then(() => payload);
-		return payload;
-	};
-});
-function handleOptionalResult(payload, result) {
-	payload.value = result.issues.length ? void 0 : result.value;
-	return payload;
-}
-var $ZodOptional = $constructor("$ZodOptional", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-	inst._zod.optout = "optional";
-	defineLazyInternal(inst, "values", (zod) => {
-		const values = zod.def.innerType._zod.values;
-		return values ? new Set([...values, void 0]) : void 0;
-	});
-	defineLazyInternal(inst, "pattern", (zod) => {
-		const pattern = zod.def.innerType._zod.pattern;
-		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
-	});
-	inst._zod.parse = (payload, ctx) => {
-		if (payload.value === void 0) {
-			if (def.innerType._zod.optin !== "defaulted") return payload;
-			const result = def.innerType._zod.run({
-				value: payload.value,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
-			return handleOptionalResult(payload, result);
-		}
-		return def.innerType._zod.run(payload, ctx);
-	};
-});
-var $ZodNullable = $constructor("$ZodNullable", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
-	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-	defineLazyInternal(inst, "pattern", (zod) => {
-		const pattern = zod.def.innerType._zod.pattern;
-		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
-	});
-	defineLazyInternal(inst, "values", (zod) => {
-		return zod.def.innerType._zod.values ? new Set([...zod.def.innerType._zod.values, null]) : void 0;
-	});
-	inst._zod.parse = (payload, ctx) => {
-		if (payload.value === null) return payload;
-		return def.innerType._zod.run(payload, ctx);
-	};
-});
-// node_modules/zod/v4/core/api.js
-function snapshotChecks(def) {
-	if (def.checks) def.checks = [...def.checks];
-	return def;
-}
-function _string(Class, params) {
-	return new Class(snapshotChecks({
-		type: "string",
-		...normalizeParams(params)
-	}));
-}
-function _number(Class, params) {
-	return new Class(snapshotChecks({
-		type: "number",
-		checks: [],
-		...normalizeParams(params)
-	}));
-}
-function _boolean(Class, params) {
-	return new Class({
-		type: "boolean",
-		...normalizeParams(params)
-	});
-}
-function _unknown(Class) {
-	return new Class({ type: "unknown" });
-}
-function _minLength(minimum, params) {
-	return new $ZodCheckMinLength({
-		check: "min_length",
-		...normalizeParams(params),
-		minimum
-	});
-}
-// node_modules/zod/v4/mini/schemas.js
-var ZodMiniType = $constructor("ZodMiniType", (inst, def) => {
-	if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
-	$ZodType.init(inst, def);
-	inst.def = def;
-	inst.type = def.type;
-}, {
-	get with() {
-		return this.check;
-	},
-	set with(value) {
-		own(this, "with", value);
-	},
-	parse(data, params) {
-		return parse(this, data, params, { callee: this.parse });
-	},
-	parseAsync(data, params) {
-		return parseAsync(this, data, params, { callee: this.parseAsync });
-	},
-	safeParse(data, params) {
-		return safeParse(this, data, params);
-	},
-	safeParseAsync(data, params) {
-		return safeParseAsync(this, data, params);
-	},
-	check(...checks) {
-		const def = this.def;
-		return this.clone({
-			...def,
-			checks: [...def.checks ?? [], ...checks.map((ch) => typeof ch === "function" ? { _zod: {
-				check: ch,
-				def: { check: "custom" },
-				onattach: []
-			} } : ch)]
-		}, { parent: true });
-	},
-	clone(_def, params) {
-		return clone(this, _def, params);
-	},
-	brand() {
-		return this;
-	},
-	register(reg, meta) {
-		reg.add(this, meta);
-		return this;
-	},
-	apply(fn, ...args) {
-		return args.length === 0 ? fn(this) : fn(this, ...args);
-	}
-});
-var ZodMiniString = $constructor("ZodMiniString", (inst, def) => {
-	$ZodString.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function string(params) {
-	return _string(ZodMiniString, params);
-}
-var ZodMiniNumber = $constructor("ZodMiniNumber", (inst, def) => {
-	$ZodNumber.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function number$1(params) {
-	return _number(ZodMiniNumber, params);
-}
-var ZodMiniBoolean = $constructor("ZodMiniBoolean", (inst, def) => {
-	$ZodBoolean.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function boolean(params) {
-	return _boolean(ZodMiniBoolean, params);
-}
-var ZodMiniUnknown = $constructor("ZodMiniUnknown", (inst, def) => {
-	$ZodUnknown.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function unknown() {
-	return _unknown(ZodMiniUnknown);
-}
-var ZodMiniArray = $constructor("ZodMiniArray", (inst, def) => {
-	$ZodArray.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function array(element, params) {
-	return new ZodMiniArray({
-		type: "array",
-		element,
-		...normalizeParams(params)
-	});
-}
-var ZodMiniObject = $constructor("ZodMiniObject", (inst, def) => {
-	$ZodObject.init(inst, def);
-	ZodMiniType.init(inst, def);
-	installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
-});
-function object(shape, params) {
-	return new ZodMiniObject({
-		type: "object",
-		shape: shape ?? {},
-		...normalizeParams(params)
-	});
-}
-function looseObject(shape, params) {
-	return new ZodMiniObject({
-		type: "object",
-		shape,
-		catchall: unknown(),
-		...normalizeParams(params)
-	});
-}
-var ZodMiniUnion = $constructor("ZodMiniUnion", (inst, def) => {
-	$ZodUnion.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function union$1(options, params) {
-	return new ZodMiniUnion({
-		type: "union",
-		options,
-		...normalizeParams(params)
-	});
-}
-var ZodMiniRecord = $constructor("ZodMiniRecord", (inst, def) => {
-	$ZodRecord.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function record$1(keyType, valueType, params) {
-	if (!valueType || !valueType._zod) return new ZodMiniRecord({
-		type: "record",
-		keyType: string(),
-		valueType: keyType,
-		...normalizeParams(valueType)
-	});
-	return new ZodMiniRecord({
-		type: "record",
-		keyType,
-		valueType,
-		...normalizeParams(params)
-	});
-}
-var ZodMiniOptional = $constructor("ZodMiniOptional", (inst, def) => {
-	$ZodOptional.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function optional(innerType) {
-	return new ZodMiniOptional({
-		type: "optional",
-		innerType
-	});
-}
-var ZodMiniNullable = $constructor("ZodMiniNullable", (inst, def) => {
-	$ZodNullable.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function nullable(innerType) {
-	return new ZodMiniNullable({
-		type: "nullable",
-		innerType
-	});
-}
-// src/runflow/schemas.ts
-var optionalText = optional(nullable(string()));
-var optionalRecord = optional(nullable(record$1(string(), unknown())));
-var workflowRow = looseObject({
-	id: string().check(_minLength(1)),
-	org_id: optionalText,
-	slug: optionalText,
-	name: optionalText,
-	workflow_json: optional(unknown()),
-	graph: optional(unknown()),
-	environment: optional(unknown()),
-	custom_nodes: optional(unknown()),
-	models: optional(unknown()),
-	resources: optional(unknown()),
-	is_public: optional(nullable(boolean())),
-	deleted_at: optionalText,
-	updated_at: optionalText
-});
-var workflowPage = looseObject({
-	items: array(workflowRow),
-	next: optionalText,
-	next_pq: optionalText
-});
-var resourceEntry = object({
-	asset_id: string(),
-	url: string(),
-	mime_type: string(),
-	size_bytes: number$1(),
-	sha256: string()
-});
-var account = looseObject({
-	email: optionalText,
-	memberships: optional(nullable(array(looseObject({
-		org: looseObject({
-			id: string(),
-			name: optionalText,
-			slug: string()
-		}),
-		scopes: optional(nullable(array(string())))
-	}))))
-});
-var dispatchedRun = looseObject({
-	run_id: optionalText,
-	id: optionalText,
-	status: optionalText,
-	status_code: optionalText
-});
-var runRecord = looseObject({
-	id: string(),
-	status_code: optionalText,
-	status: optionalText,
-	output: optional(unknown()),
-	failure_code: optionalText,
-	failure_message: optionalText,
-	failure_reason: optionalText,
-	failure_stage_code: optionalText,
-	failure_stage: optionalText,
-	error: optional(unknown()),
-	cost: optional(nullable(union$1([string(), number$1()]))),
-	duration_ms: optional(nullable(number$1())),
-	created_at: optionalText,
-	started_at: optionalText,
-	completed_at: optionalText,
-	finished_at: optionalText,
-	current_evaluation_summary: optionalRecord
-});
-var runOutput = looseObject({ outputs: array(looseObject({
-	output_id: string(),
-	url: string()
-})) });
-var announcedUpload = looseObject({
-	asset_id: string().check(_minLength(1)),
-	upload_url: string().check(_minLength(1))
-});
-var confirmedAsset = looseObject({
-	id: string(),
-	url: string(),
-	mime_type: string(),
-	size_bytes: number$1()
-});
-var flatError = {
-	code: optionalText,
-	message: optionalText,
-	errors: optional(unknown())
-};
-var errorEnvelope = looseObject({
-	...flatError,
-	error: optional(nullable(union$1([looseObject(flatError), string()])))
-});
-var fieldErrors = array(looseObject({
-	loc: optional(array(union$1([string(), number$1()]))),
-	msg: optional(string())
-}));
-// src/runflow/find-endpoint.ts
-var FEW = "5";
-var MOST$1 = "500";
-var MOST_PAGES = 200;
-var unreadable = fail({
-	kind: "unexpected-response",
-	where: "look-up"
-});
-async function lookUpSlug(slug, readPage, readRow) {
-	if (slug.includes("'")) throw new RangeError("A slug holds no quote: it would end the filter");
-	const filtered = await readPage({
-		q: `slug.eq:'${slug}'`,
-		limit: FEW
-	});
-	if (!filtered.ok) return filtered;
-	const { rows, next } = filtered.value;
-	if (rows.every((row) => row.slug === slug) && (next === null || rows.some(isLive))) return decide(rows, readRow);
-	const all = await readAllRows(readPage);
-	if (!all.ok) return all;
-	if (all.value.some((row) => row.slug == null)) return unreadable;
-	return decide(all.value.filter((row) => row.slug === slug), readRow);
-}
-async function readAllRows(readPage) {
-	const rows = [];
-	const seen = new Set();
-	let cursor = null;
-	for (let pages = 0; pages < MOST_PAGES; pages++) {
-		const page = await readPage(cursor === null ? { limit: MOST$1 } : {
-			limit: MOST$1,
-			pq: cursor
-		});
-		if (!page.ok) return page;
-		rows.push(...page.value.rows);
-		cursor = page.value.next;
-		if (cursor === null) return ok(rows);
-		if (seen.has(cursor)) return unreadable;
-		seen.add(cursor);
-	}
-	return unreadable;
-}
-async function decide(rows, readRow) {
-	const endpoints = [];
-	for (const row of rows.filter(isLive)) {
-		const whole = await withAllFields(row, readRow);
-		if (!whole.ok) return whole;
-		endpoints.push(toEndpoint(whole.value));
-	}
-	const [endpoint, ...others] = endpoints;
-	if (endpoint === void 0) return ok({ kind: "free" });
-	return ok(others.length === 0 ? {
-		kind: "found",
-		endpoint
-	} : {
-		kind: "found",
-		endpoint,
-		others
-	});
-}
-function isLive(row) {
-	return row.deleted_at == null;
-}
-async function withAllFields(row, readRow) {
-	if (COMPARED_FIELDS.every((field) => row[field] !== void 0) && row.workflow_json !== null && row.resources !== null) return ok(row);
-	const fetched = await readRow(row.id);
-	return fetched.ok ? ok({
-		...row,
-		...fetched.value
-	}) : fetched;
-}
-function toEndpoint(row) {
-	const returned = COMPARED_FIELDS.filter((field) => row[field] !== void 0);
-	return {
-		id: row.id,
-		orgId: row.org_id ?? null,
-		slug: row.slug ?? "",
-		name: row.name ?? "",
-		workflowJson: readPrompt(row.workflow_json),
-		resources: readResources(row.resources),
-		isPublic: row.is_public ?? null,
-		updatedAt: row.updated_at ?? null,
-		stored: Object.fromEntries(returned.map((field) => [field, row[field]]))
-	};
-}
-function readResources(entries) {
-	if (typeof entries !== "object" || entries === null) return {};
-	const read = Object.entries(entries).flatMap(([path, entry]) => {
-		const parsed = resourceEntry.safeParse(entry);
-		return parsed.success ? [[path, parsed.data]] : [];
-	});
-	return Object.fromEntries(read);
-}
-// node_modules/ky/distribution/errors/HTTPError.js
-var HTTPError = class extends Error {
-	response;
-	request;
-	options;
-	constructor(response, request, options) {
-		const status = `${response.status || response.status === 0 ? response.status : ""} ${response.statusText ?? ""}`.trim();
-		const reason = status ? `status code ${status}` : "an unknown error";
-		super(`Request failed with ${reason}: ${request.method} ${request.url}`);
-		this.name = "HTTPError";
-		this.response = response;
-		this.request = request;
-		this.options = options;
-	}
-};
-// node_modules/ky/distribution/errors/NonError.js
-var NonError = class extends Error {
-	name = "NonError";
-	value;
-	constructor(value) {
-		let message = "Non-error value was thrown";
-		try {
-			if (typeof value === "string") message = value;
-			else if (value && typeof value === "object" && "message" in value && typeof value.message === "string") message = value.message;
-		} catch {}
-		super(message);
-		this.value = value;
-	}
-};
-// node_modules/ky/distribution/errors/ForceRetryError.js
-var ForceRetryError = class extends Error {
-	name = "ForceRetryError";
-	customDelay;
-	code;
-	customRequest;
-	constructor(options) {
-		const cause = options?.cause ? options.cause instanceof Error ? options.cause : new NonError(options.cause) : void 0;
-		super(options?.code ? `Forced retry: ${options.code}` : "Forced retry", cause ? { cause } : void 0);
-		this.customDelay = options?.delay;
-		this.code = options?.code;
-		this.customRequest = options?.request;
-	}
-};
-// node_modules/ky/distribution/core/constants.js
-var supportsRequestStreams = (() => {
-	let duplexAccessed = false;
-	let hasContentType = false;
-	const supportsReadableStream = typeof globalThis.ReadableStream === "function";
-	const supportsRequest = typeof globalThis.Request === "function";
-	if (supportsReadableStream && supportsRequest) try {
-		hasContentType = new globalThis.Request("https://empty.invalid", {
-			body: new globalThis.ReadableStream(),
-			method: "POST",
-			get duplex() {
-				duplexAccessed = true;
-				return "half";
-			}
-		}).headers.has("Content-Type");
-	} catch (error) {
-		if (error instanceof Error && error.message === "unsupported BodyInit type") return false;
-		throw error;
-	}
-	return duplexAccessed && !hasContentType;
-})();
-var supportsAbortController = typeof globalThis.AbortController === "function";
-var supportsAbortSignal = typeof globalThis.AbortSignal === "function" && typeof globalThis.AbortSignal.any === "function";
-var supportsResponseStreams = typeof globalThis.ReadableStream === "function";
-var supportsFormData = typeof globalThis.FormData === "function";
-var requestMethods = [
-	"get",
-	"post",
-	"put",
-	"patch",
-	"head",
-	"delete"
-];
-var responseTypes = {
-	json: "application/json",
-	text: "text/*",
-	formData: "multipart/form-data",
-	arrayBuffer: "*/*",
-	blob: "*/*",
-	bytes: "*/*"
-};
-var maxSafeTimeout = 2147483647;
-var usualFormBoundarySize = new TextEncoder().encode("------WebKitFormBoundaryaxpyiPgbbPti10Rw").length;
-var stop = Symbol("stop");
-var RetryMarker = class {
-	options;
-	constructor(options) {
-		this.options = options;
-	}
-};
-var retry = (options) => new RetryMarker(options);
-var kyOptionKeys = {
-	json: true,
-	parseJson: true,
-	stringifyJson: true,
-	searchParams: true,
-	prefixUrl: true,
-	retry: true,
-	timeout: true,
-	hooks: true,
-	throwHttpErrors: true,
-	onDownloadProgress: true,
-	onUploadProgress: true,
-	fetch: true,
-	context: true
-};
-var vendorSpecificOptions = { next: true };
-var requestOptionsRegistry = {
-	method: true,
-	headers: true,
-	body: true,
-	mode: true,
-	credentials: true,
-	cache: true,
-	redirect: true,
-	referrer: true,
-	referrerPolicy: true,
-	integrity: true,
-	keepalive: true,
-	signal: true,
-	window: true,
-	duplex: true
-};
-// node_modules/ky/distribution/utils/body.js
-var getBodySize = (body) => {
-	if (!body) return 0;
-	if (body instanceof FormData) {
-		let size = 0;
-		for (const [key, value] of body) {
-			size += usualFormBoundarySize;
-			size += new TextEncoder().encode(`Content-Disposition: form-data; name="${key}"`).length;
-			size += typeof value === "string" ? new TextEncoder().encode(value).length : value.size;
-		}
-		return size;
-	}
-	if (body instanceof Blob) return body.size;
-	if (body instanceof ArrayBuffer) return body.byteLength;
-	if (typeof body === "string") return new TextEncoder().encode(body).length;
-	if (body instanceof URLSearchParams) return new TextEncoder().encode(body.toString()).length;
-	if ("byteLength" in body) return body.byteLength;
-	if (typeof body === "object" && body !== null) try {
-		const jsonString = JSON.stringify(body);
-		return new TextEncoder().encode(jsonString).length;
-	} catch {
-		return 0;
-	}
-	return 0;
-};
-var withProgress = (stream, totalBytes, onProgress) => {
-	let previousChunk;
-	let transferredBytes = 0;
-	return stream.pipeThrough(new TransformStream({
-		transform(currentChunk, controller) {
-			controller.enqueue(currentChunk);
-			if (previousChunk) {
-				transferredBytes += previousChunk.byteLength;
-				let percent = totalBytes === 0 ? 0 : transferredBytes / totalBytes;
-				if (percent >= 1) percent = 1 - Number.EPSILON;
-				onProgress?.({
-					percent,
-					totalBytes: Math.max(totalBytes, transferredBytes),
-					transferredBytes
-				}, previousChunk);
-			}
-			previousChunk = currentChunk;
-		},
-		flush() {
-			if (previousChunk) {
-				transferredBytes += previousChunk.byteLength;
-				onProgress?.({
-					percent: 1,
-					totalBytes: Math.max(totalBytes, transferredBytes),
-					transferredBytes
-				}, previousChunk);
-			}
-		}
-	}));
-};
-var streamResponse = (response, onDownloadProgress) => {
-	if (!response.body) return response;
-	if (response.status === 204) return new Response(null, {
-		status: response.status,
-		statusText: response.statusText,
-		headers: response.headers
-	});
-	const totalBytes = Math.max(0, Number(response.headers.get("content-length")) || 0);
-	return new Response(withProgress(response.body, totalBytes, onDownloadProgress), {
-		status: response.status,
-		statusText: response.statusText,
-		headers: response.headers
-	});
-};
-var streamRequest = (request, onUploadProgress, originalBody) => {
-	if (!request.body) return request;
-	const totalBytes = getBodySize(originalBody ?? request.body);
-	return new Request(request, {
-		duplex: "half",
-		body: withProgress(request.body, totalBytes, onUploadProgress)
-	});
-};
-// node_modules/ky/distribution/utils/is.js
-var isObject$2 = (value) => value !== null && typeof value === "object";
-// node_modules/ky/distribution/utils/merge.js
-var validateAndMerge = (...sources) => {
-	for (const source of sources) if ((!isObject$2(source) || Array.isArray(source)) && source !== void 0) throw new TypeError("The `options` argument must be an object");
-	return deepMerge({}, ...sources);
-};
-var mergeHeaders = (source1 = {}, source2 = {}) => {
-	const result = new globalThis.Headers(source1);
-	const isHeadersInstance = source2 instanceof globalThis.Headers;
-	const source = new globalThis.Headers(source2);
-	for (const [key, value] of source.entries()) if (isHeadersInstance && value === "undefined" || value === void 0) result.delete(key);
-	else result.set(key, value);
-	return result;
-};
-function newHookValue(original, incoming, property) {
-	return Object.hasOwn(incoming, property) && incoming[property] === void 0 ? [] : deepMerge(original[property] ?? [], incoming[property] ?? []);
-}
-var mergeHooks = (original = {}, incoming = {}) => ({
-	beforeRequest: newHookValue(original, incoming, "beforeRequest"),
-	beforeRetry: newHookValue(original, incoming, "beforeRetry"),
-	afterResponse: newHookValue(original, incoming, "afterResponse"),
-	beforeError: newHookValue(original, incoming, "beforeError")
-});
-var appendSearchParameters = (target, source) => {
-	const result = new URLSearchParams();
-	for (const input of [target, source]) {
-		if (input === void 0) continue;
-		if (input instanceof URLSearchParams) for (const [key, value] of input.entries()) result.append(key, value);
-		else if (Array.isArray(input)) for (const pair of input) {
-			if (!Array.isArray(pair) || pair.length !== 2) throw new TypeError("Array search parameters must be provided in [[key, value], ...] format");
-			result.append(String(pair[0]), String(pair[1]));
-		}
-		else if (isObject$2(input)) {
-			for (const [key, value] of Object.entries(input)) if (value !== void 0) result.append(key, String(value));
-		} else {
-			const parameters = new URLSearchParams(input);
-			for (const [key, value] of parameters.entries()) result.append(key, value);
-		}
-	}
-	return result;
-};
-var deepMerge = (...sources) => {
-	let returnValue = {};
-	let headers = {};
-	let hooks = {};
-	let searchParameters;
-	const signals = [];
-	for (const source of sources) if (Array.isArray(source)) {
-		if (!Array.isArray(returnValue)) returnValue = [];
-		returnValue = [...returnValue, ...source];
-	} else if (isObject$2(source)) {
-		for (let [key, value] of Object.entries(source)) {
-			if (key === "signal" && value instanceof globalThis.AbortSignal) {
-				signals.push(value);
-				continue;
-			}
-			if (key === "context") {
-				if (value !== void 0 && value !== null && (!isObject$2(value) || Array.isArray(value))) throw new TypeError("The `context` option must be an object");
-				returnValue = {
-					...returnValue,
-					context: value === void 0 || value === null ? {} : {
-						...returnValue.context,
-						...value
-					}
-				};
-				continue;
-			}
-			if (key === "searchParams") {
-				if (value === void 0 || value === null) searchParameters = void 0;
-				else searchParameters = searchParameters === void 0 ? value : appendSearchParameters(searchParameters, value);
-				continue;
-			}
-			if (isObject$2(value) && key in returnValue) value = deepMerge(returnValue[key], value);
-			returnValue = {
-				...returnValue,
-				[key]: value
-			};
-		}
-		if (isObject$2(source.hooks)) {
-			hooks = mergeHooks(hooks, source.hooks);
-			returnValue.hooks = hooks;
-		}
-		if (isObject$2(source.headers)) {
-			headers = mergeHeaders(headers, source.headers);
-			returnValue.headers = headers;
-		}
-	}
-	if (searchParameters !== void 0) returnValue.searchParams = searchParameters;
-	if (signals.length > 0) {
-		if (signals.length === 1) returnValue.signal = signals[0];
-		else if (supportsAbortSignal) returnValue.signal = AbortSignal.any(signals);
-		else returnValue.signal = signals.at(-1);
-	}
-	return returnValue;
-};
-// node_modules/ky/distribution/utils/normalize.js
-var normalizeRequestMethod = (input) => requestMethods.includes(input) ? input.toUpperCase() : input;
-var defaultRetryOptions = {
-	limit: 2,
-	methods: [
-		"get",
-		"put",
-		"head",
-		"delete",
-		"options",
-		"trace"
-	],
-	statusCodes: [
-		408,
-		413,
-		429,
-		500,
-		502,
-		503,
-		504
-	],
-	afterStatusCodes: [
-		413,
-		429,
-		503
-	],
-	maxRetryAfter: Number.POSITIVE_INFINITY,
-	backoffLimit: Number.POSITIVE_INFINITY,
-	delay: (attemptCount) => .3 * 2 ** (attemptCount - 1) * 1e3,
-	jitter: void 0,
-	retryOnTimeout: false
-};
-var normalizeRetryOptions = (retry = {}) => {
-	if (typeof retry === "number") return {
-		...defaultRetryOptions,
-		limit: retry
-	};
-	if (retry.methods && !Array.isArray(retry.methods)) throw new Error("retry.methods must be an array");
-	retry.methods &&= retry.methods.map((method) => method.toLowerCase());
-	if (retry.statusCodes && !Array.isArray(retry.statusCodes)) throw new Error("retry.statusCodes must be an array");
-	const normalizedRetry = Object.fromEntries(Object.entries(retry).filter(([, value]) => value !== void 0));
-	return {
-		...defaultRetryOptions,
-		...normalizedRetry
-	};
-};
-// node_modules/ky/distribution/errors/TimeoutError.js
-var TimeoutError = class extends Error {
-	request;
-	constructor(request) {
-		super(`Request timed out: ${request.method} ${request.url}`);
-		this.name = "TimeoutError";
-		this.request = request;
-	}
-};
-// node_modules/ky/distribution/utils/timeout.js
-async function timeout(request, init, abortController, options) {
-	return new Promise((resolve, reject) => {
-		const timeoutId = setTimeout(() => {
-			if (abortController) abortController.abort();
-			reject(new TimeoutError(request));
-		}, options.timeout);
-		options.fetch(request, init).then(resolve).catch(reject).then(() => {
-			clearTimeout(timeoutId);
-		});
-	});
-}
-// node_modules/ky/distribution/utils/delay.js
-async function delay(ms, { signal }) {
-	return new Promise((resolve, reject) => {
-		if (signal) {
-			signal.throwIfAborted();
-			signal.addEventListener("abort", abortHandler, { once: true });
-		}
-		function abortHandler() {
-			clearTimeout(timeoutId);
-			reject(signal.reason);
-		}
-		const timeoutId = setTimeout(() => {
-			signal?.removeEventListener("abort", abortHandler);
-			resolve();
-		}, ms);
-	});
-}
-// node_modules/ky/distribution/utils/options.js
-var findUnknownOptions = (request, options) => {
-	const unknownOptions = {};
-	for (const key in options) {
-		if (!Object.hasOwn(options, key)) continue;
-		if (!(key in requestOptionsRegistry) && !(key in kyOptionKeys) && (!(key in request) || key in vendorSpecificOptions)) unknownOptions[key] = options[key];
-	}
-	return unknownOptions;
-};
-var hasSearchParameters = (search) => {
-	if (search === void 0) return false;
-	if (Array.isArray(search)) return search.length > 0;
-	if (search instanceof URLSearchParams) return search.size > 0;
-	if (typeof search === "object") return Object.keys(search).length > 0;
-	if (typeof search === "string") return search.trim().length > 0;
-	return Boolean(search);
-};
-// node_modules/ky/distribution/utils/type-guards.js
-function isKyError(error) {
-	return isHTTPError(error) || isTimeoutError(error) || isForceRetryError(error);
-}
-function isHTTPError(error) {
-	return error instanceof HTTPError || error?.name === HTTPError.name;
-}
-function isTimeoutError(error) {
-	return error instanceof TimeoutError || error?.name === TimeoutError.name;
-}
-function isForceRetryError(error) {
-	return error instanceof ForceRetryError || error?.name === ForceRetryError.name;
-}
-// node_modules/ky/distribution/core/Ky.js
-var Ky = class Ky {
-	static create(input, options) {
-		const ky = new Ky(input, options);
-		const function_ = async () => {
-			if (typeof ky.#options.timeout === "number" && ky.#options.timeout > 2147483647) throw new RangeError(`The \`timeout\` option cannot be greater than ${maxSafeTimeout}`);
-			await Promise.resolve();
-			let response = await ky.#fetch();
-			for (const hook of ky.#options.hooks.afterResponse) {
-				const clonedResponse = ky.#decorateResponse(response.clone());
-				let modifiedResponse;
-				try {
-					modifiedResponse = await hook(ky.request, ky.#getNormalizedOptions(), clonedResponse, { retryCount: ky.#retryCount });
-				} catch (error) {
-					ky.#cancelResponseBody(clonedResponse);
-					ky.#cancelResponseBody(response);
-					throw error;
-				}
-				if (modifiedResponse instanceof RetryMarker) {
-					ky.#cancelResponseBody(clonedResponse);
-					ky.#cancelResponseBody(response);
-					throw new ForceRetryError(modifiedResponse.options);
-				}
-				const nextResponse = modifiedResponse instanceof globalThis.Response ? modifiedResponse : response;
-				if (clonedResponse !== nextResponse) ky.#cancelResponseBody(clonedResponse);
-				if (response !== nextResponse) ky.#cancelResponseBody(response);
-				response = nextResponse;
-			}
-			ky.#decorateResponse(response);
-			if (!response.ok && (typeof ky.#options.throwHttpErrors === "function" ? ky.#options.throwHttpErrors(response.status) : ky.#options.throwHttpErrors)) {
-				let error = new HTTPError(response, ky.request, ky.#getNormalizedOptions());
-				for (const hook of ky.#options.hooks.beforeError) error = await hook(error, { retryCount: ky.#retryCount });
-				throw error;
-			}
-			if (ky.#options.onDownloadProgress) {
-				if (typeof ky.#options.onDownloadProgress !== "function") throw new TypeError("The `onDownloadProgress` option must be a function");
-				if (!supportsResponseStreams) throw new Error("Streams are not supported in your environment. `ReadableStream` is missing.");
-				const progressResponse = response.clone();
-				ky.#cancelResponseBody(response);
-				return streamResponse(progressResponse, ky.#options.onDownloadProgress);
-			}
-			return response;
-		};
-		const result = ky.#retry(function_).finally(() => {
-			const originalRequest = ky.#originalRequest;
-			ky.#cancelBody(originalRequest?.body ?? void 0);
-			ky.#cancelBody(ky.request.body ?? void 0);
-		});
-		for (const [type, mimeType] of Object.entries(responseTypes)) {
-			if (type === "bytes" && typeof globalThis.Response?.prototype?.bytes !== "function") continue;
-			result[type] = async () => {
-				ky.request.headers.set("accept", ky.request.headers.get("accept") || mimeType);
-				const response = await result;
-				if (type === "json") {
-					if (response.status === 204) return "";
-					const text = await response.text();
-					if (text === "") return "";
-					if (options.parseJson) return options.parseJson(text);
-					return JSON.parse(text);
-				}
-				return response[type]();
-			};
-		}
-		return result;
-	}
-	static #normalizeSearchParams(searchParams) {
-		if (searchParams && typeof searchParams === "object" && !Array.isArray(searchParams) && !(searchParams instanceof URLSearchParams)) return Object.fromEntries(Object.entries(searchParams).filter(([, value]) => value !== void 0));
-		return searchParams;
-	}
-	request;
-	#abortController;
-	#retryCount = 0;
-	#input;
-	#options;
-	#originalRequest;
-	#userProvidedAbortSignal;
-	#cachedNormalizedOptions;
-	constructor(input, options = {}) {
-		this.#input = input;
-		this.#options = {
-			...options,
-			headers: mergeHeaders(this.#input.headers, options.headers),
-			hooks: mergeHooks({
-				beforeRequest: [],
-				beforeRetry: [],
-				beforeError: [],
-				afterResponse: []
-			}, options.hooks),
-			method: normalizeRequestMethod(options.method ?? this.#input.method ?? "GET"),
-			prefixUrl: String(options.prefixUrl || ""),
-			retry: normalizeRetryOptions(options.retry),
-			throwHttpErrors: options.throwHttpErrors ?? true,
-			timeout: options.timeout ?? 1e4,
-			fetch: options.fetch ?? globalThis.fetch.bind(globalThis),
-			context: options.context ?? {}
-		};
-		if (typeof this.#input !== "string" && !(this.#input instanceof URL || this.#input instanceof globalThis.Request)) throw new TypeError("`input` must be a string, URL, or Request");
-		if (this.#options.prefixUrl && typeof this.#input === "string") {
-			if (this.#input.startsWith("/")) throw new Error("`input` must not begin with a slash when using `prefixUrl`");
-			if (!this.#options.prefixUrl.endsWith("/")) this.#options.prefixUrl += "/";
-			this.#input = this.#options.prefixUrl + this.#input;
-		}
-		if (supportsAbortController && supportsAbortSignal) {
-			this.#userProvidedAbortSignal = this.#options.signal ?? this.#input.signal;
-			this.#abortController = new globalThis.AbortController();
-			this.#options.signal = this.#userProvidedAbortSignal ? AbortSignal.any([this.#userProvidedAbortSignal, this.#abortController.signal]) : this.#abortController.signal;
-		}
-		if (supportsRequestStreams) this.#options.duplex = "half";
-		if (this.#options.json !== void 0) {
-			this.#options.body = this.#options.stringifyJson?.(this.#options.json) ?? JSON.stringify(this.#options.json);
-			this.#options.headers.set("content-type", this.#options.headers.get("content-type") ?? "application/json");
-		}
-		const userProvidedContentType = options.headers && new globalThis.Headers(options.headers).has("content-type");
-		if (this.#input instanceof globalThis.Request && (supportsFormData && this.#options.body instanceof globalThis.FormData || this.#options.body instanceof URLSearchParams) && !userProvidedContentType) this.#options.headers.delete("content-type");
-		this.request = new globalThis.Request(this.#input, this.#options);
-		if (hasSearchParameters(this.#options.searchParams)) {
-			const searchParams = "?" + (typeof this.#options.searchParams === "string" ? this.#options.searchParams.replace(/^\?/, "") : new URLSearchParams(Ky.#normalizeSearchParams(this.#options.searchParams)).toString());
-			const url = this.request.url.replace(/(?:\?.*?)?(?=#|$)/, searchParams);
-			this.request = new globalThis.Request(url, this.#options);
-		}
-		if (this.#options.onUploadProgress) {
-			if (typeof this.#options.onUploadProgress !== "function") throw new TypeError("The `onUploadProgress` option must be a function");
-			if (!supportsRequestStreams) throw new Error("Request streams are not supported in your environment. The `duplex` option for `Request` is not available.");
-			this.request = this.#wrapRequestWithUploadProgress(this.request, this.#options.body ?? void 0);
-		}
-	}
-	#calculateDelay() {
-		const retryDelay = this.#options.retry.delay(this.#retryCount);
-		let jitteredDelay = retryDelay;
-		if (this.#options.retry.jitter === true) jitteredDelay = Math.random() * retryDelay;
-		else if (typeof this.#options.retry.jitter === "function") {
-			jitteredDelay = this.#options.retry.jitter(retryDelay);
-			if (!Number.isFinite(jitteredDelay) || jitteredDelay < 0) jitteredDelay = retryDelay;
-		}
-		const backoffLimit = this.#options.retry.backoffLimit ?? Number.POSITIVE_INFINITY;
-		return Math.min(backoffLimit, jitteredDelay);
-	}
-	async #calculateRetryDelay(error) {
-		this.#retryCount++;
-		if (this.#retryCount > this.#options.retry.limit) throw error;
-		const errorObject = error instanceof Error ? error : new NonError(error);
-		if (errorObject instanceof ForceRetryError) return errorObject.customDelay ?? this.#calculateDelay();
-		if (!this.#options.retry.methods.includes(this.request.method.toLowerCase())) throw error;
-		if (this.#options.retry.shouldRetry !== void 0) {
-			const result = await this.#options.retry.shouldRetry({
-				error: errorObject,
-				retryCount: this.#retryCount
-			});
-			if (result === false) throw error;
-			if (result === true) return this.#calculateDelay();
-		}
-		if (isTimeoutError(error) && !this.#options.retry.retryOnTimeout) throw error;
-		if (isHTTPError(error)) {
-			if (!this.#options.retry.statusCodes.includes(error.response.status)) throw error;
-			const retryAfter = error.response.headers.get("Retry-After") ?? error.response.headers.get("RateLimit-Reset") ?? error.response.headers.get("X-RateLimit-Retry-After") ?? error.response.headers.get("X-RateLimit-Reset") ?? error.response.headers.get("X-Rate-Limit-Reset");
-			if (retryAfter && this.#options.retry.afterStatusCodes.includes(error.response.status)) {
-				let after = Number(retryAfter) * 1e3;
-				if (Number.isNaN(after)) after = Date.parse(retryAfter) - Date.now();
-				else if (after >= Date.parse("2024-01-01")) after -= Date.now();
-				const max = this.#options.retry.maxRetryAfter ?? after;
-				return after < max ? after : max;
-			}
-			if (error.response.status === 413) throw error;
-		}
-		return this.#calculateDelay();
-	}
-	#decorateResponse(response) {
-		if (this.#options.parseJson) response.json = async () => this.#options.parseJson(await response.text());
-		return response;
-	}
-	#cancelBody(body) {
-		if (!body) return;
-		body.cancel().catch(() => void 0);
-	}
-	#cancelResponseBody(response) {
-		this.#cancelBody(response.body ?? void 0);
-	}
-	async #retry(function_) {
-		try {
-			return await function_();
-		} catch (error) {
-			const ms = Math.min(await this.#calculateRetryDelay(error), maxSafeTimeout);
-			if (this.#retryCount < 1) throw error;
-			await delay(ms, this.#userProvidedAbortSignal ? { signal: this.#userProvidedAbortSignal } : {});
-			if (error instanceof ForceRetryError && error.customRequest) {
-				const managedRequest = this.#options.signal ? new globalThis.Request(error.customRequest, { signal: this.#options.signal }) : new globalThis.Request(error.customRequest);
-				this.#assignRequest(managedRequest);
-			}
-			for (const hook of this.#options.hooks.beforeRetry) {
-				const hookResult = await hook({
-					request: this.request,
-					options: this.#getNormalizedOptions(),
-					error,
-					retryCount: this.#retryCount
-				});
-				if (hookResult instanceof globalThis.Request) {
-					this.#assignRequest(hookResult);
-					break;
-				}
-				if (hookResult instanceof globalThis.Response) return hookResult;
-				if (hookResult === stop) return;
-			}
-			return this.#retry(function_);
-		}
-	}
-	async #fetch() {
-		if (this.#abortController?.signal.aborted) {
-			this.#abortController = new globalThis.AbortController();
-			this.#options.signal = this.#userProvidedAbortSignal ? AbortSignal.any([this.#userProvidedAbortSignal, this.#abortController.signal]) : this.#abortController.signal;
-			this.request = new globalThis.Request(this.request, { signal: this.#options.signal });
-		}
-		for (const hook of this.#options.hooks.beforeRequest) {
-			const result = await hook(this.request, this.#getNormalizedOptions(), { retryCount: this.#retryCount });
-			if (result instanceof Response) return result;
-			if (result instanceof globalThis.Request) {
-				this.#assignRequest(result);
-				break;
-			}
-		}
-		const nonRequestOptions = findUnknownOptions(this.request, this.#options);
-		this.#originalRequest = this.request;
-		this.request = this.#originalRequest.clone();
-		if (this.#options.timeout === false) return this.#options.fetch(this.#originalRequest, nonRequestOptions);
-		return timeout(this.#originalRequest, nonRequestOptions, this.#abortController, this.#options);
-	}
-	#getNormalizedOptions() {
-		if (!this.#cachedNormalizedOptions) {
-			const { hooks, ...normalizedOptions } = this.#options;
-			this.#cachedNormalizedOptions = Object.freeze(normalizedOptions);
-		}
-		return this.#cachedNormalizedOptions;
-	}
-	#assignRequest(request) {
-		this.#cachedNormalizedOptions = void 0;
-		this.request = this.#wrapRequestWithUploadProgress(request);
-	}
-	#wrapRequestWithUploadProgress(request, originalBody) {
-		if (!this.#options.onUploadProgress || !request.body) return request;
-		return streamRequest(request, this.#options.onUploadProgress, originalBody ?? this.#options.body ?? void 0);
-	}
-};
-// node_modules/ky/distribution/index.js
-var createInstance = (defaults) => {
-	const ky = (input, options) => Ky.create(input, validateAndMerge(defaults, options));
-	for (const method of requestMethods) ky[method] = (input, options) => Ky.create(input, validateAndMerge(defaults, options, { method }));
-	ky.create = (newDefaults) => createInstance(validateAndMerge(newDefaults));
-	ky.extend = (newDefaults) => {
-		if (typeof newDefaults === "function") newDefaults = newDefaults(defaults ?? {});
-		return createInstance(validateAndMerge(defaults, newDefaults));
-	};
-	ky.stop = stop;
-	ky.retry = retry;
-	return ky;
-};
-var ky = createInstance();
-// src/runflow/direct-or-relay.ts
-var RouteFailed = class extends Error {
-	failure;
-	name = "RouteFailed";
-	constructor(failure) {
-		super(failure.kind);
-		this.failure = failure;
-	}
-};
-// src/runflow/failure.ts
-var LONGEST_DETAIL = 300;
-function failureOfStatus(status, body, call, key) {
-	if (status === 401) return { kind: "unauthorized" };
-	if (status === 403) return {
-		kind: "forbidden",
-		...reasonOf$1(body, key)
-	};
-	if (status === 404 && call.named) return { kind: "gone" };
-	if (status === 409) return {
-		kind: "conflict",
-		...reasonOf$1(body, key)
-	};
-	if (status === 429) return { kind: "rate-limited" };
-	if (status >= 500) return {
-		kind: "server",
-		status
-	};
-	if (status >= 400) return {
-		kind: "rejected",
-		status,
-		...reasonOf$1(body, key)
-	};
-	return {
-		kind: "unexpected-response",
-		where: call.where
-	};
-}
-function failureOfStorage(status) {
-	const noReason = {
-		code: null,
-		detail: null
-	};
-	if (status === 403) return {
-		kind: "forbidden",
-		...noReason
-	};
-	if (status === 429) return { kind: "rate-limited" };
-	if (status >= 500) return {
-		kind: "server",
-		status
-	};
-	if (status >= 400) return {
-		kind: "rejected",
-		status,
-		...noReason
-	};
-	return {
-		kind: "unexpected-response",
-		where: "storage"
-	};
-}
-function reasonOf$1(body, key) {
-	const read = errorEnvelope.safeParse(body);
-	if (!read.success) return {
-		code: null,
-		detail: null
-	};
-	const nested = typeof read.data.error === "object" ? read.data.error : null;
-	const envelope = read.data.code != null || read.data.message != null || nested === null ? read.data : nested;
-	const text = firstFieldError(envelope.errors) ?? envelope.message ?? null;
-	const code = envelope.code ?? null;
-	return {
-		code: code && withoutKey(code, key),
-		detail: text && withoutKey(text, key).slice(0, LONGEST_DETAIL)
-	};
-}
-function firstFieldError(errors) {
-	const read = fieldErrors.safeParse(errors);
-	const first = read.success ? read.data[0] : void 0;
-	if (first?.msg === void 0) return null;
-	const place = (first.loc ?? []).join(".");
-	return place === "" ? first.msg : `${place}: ${first.msg}`;
-}
-function withoutKey(text, key) {
-	return text.replaceAll(key, "…");
-}
-// src/runflow/retry.ts
-var anyTrouble = {
-	attempts: 5,
-	after: [
-		"rate-limited",
-		"server-error",
-		"no-answer"
-	]
-};
-var onlyRefused = {
-	attempts: 5,
-	after: ["rate-limited"]
-};
-var RETRY_RULES = {
-	read: anyTrouble,
-	edit: anyTrouble,
-	delete: anyTrouble,
-	announce: anyTrouble,
-	confirm: anyTrouble,
-	create: onlyRefused,
-	dispatch: onlyRefused,
-	put: {
-		attempts: 3,
-		after: [
-			"rate-limited",
-			"server-error",
-			"no-answer"
-		]
-	}
-};
-function retryReason(kind, failure) {
-	const reason = reasonOf(failure);
-	return reason !== null && RETRY_RULES[kind].after.includes(reason) ? reason : null;
-}
-function retryDelayMs(attempt, random = Math.random()) {
-	return Math.min(1e3 * 2 ** (attempt - 1), 32e3) + Math.round(random * 1e3);
-}
-function reasonOf({ kind }) {
-	if (kind === "rate-limited") return "rate-limited";
-	if (kind === "server") return "server-error";
-	return kind === "network" || kind === "timeout" ? "no-answer" : null;
-}
-// src/runflow/transport.ts
-var READ_TIMEOUT_MS = 3e4;
-var WRITE_TIMEOUT_MS = 12e4;
-var BYTES_PER_MS = 100;
-var writes = new Set([
-	"create",
-	"edit",
-	"delete",
-	"dispatch"
-]);
-var http = ky.create({
-	redirect: "manual",
-	credentials: "omit",
-	cache: "no-store",
-	referrerPolicy: "no-referrer"
-});
-function openTransport(options) {
-	const { origin, key, fetch, onRetry } = options;
-	const base = origin.replace(/\/+$/, "");
-	const isSendable = /^[\x21-\x7e]+$/.test(key);
-	function requestOf(call) {
-		if ("url" in call) return {
-			url: call.url,
-			headers: { "Content-Type": call.mimeType },
-			body: call.bytes
-		};
-		const headers = {
-			Authorization: `Bearer ${key}`,
-			Accept: "application/json"
-		};
-		return {
-			url: `${base}${call.path}`,
-			headers,
-			...call.query && { searchParams: call.query },
-			...call.json !== void 0 && { json: call.json }
-		};
-	}
-	return async function send(call) {
-		const { kind, where, method, signal } = call;
-		if (!("url" in call) && !isSendable) return fail({ kind: "unauthorized" });
-		if (signal?.aborted) return fail({ kind: "cancelled" });
-		const { url, ...request } = requestOf(call);
-		const { attempts } = RETRY_RULES[kind];
-		let text = "";
-		let waitingAfter = null;
-		const failureOfAnswer = (status) => "url" in call ? failureOfStorage(status) : failureOfStatus(status, parseJson(text), call, key);
-		const failureOf = (error) => isHTTPError(error) ? failureOfAnswer(error.response.status) : failureOfThrown(error);
-		try {
-			const { status } = await http(url, {
-				...request,
-				method,
-				...signal && { signal },
-				async fetch(input, init) {
-					const response = await fetch(input, init);
-					text = await response.text();
-					return response;
-				},
-				timeout: timeoutOf(call),
-				retry: {
-					limit: attempts - 1,
-					methods: [method],
-					delay: options.retryDelayMs ?? retryDelayMs,
-					async shouldRetry({ error, retryCount }) {
-						const failure = failureOf(error);
-						const reason = failure && retryReason(kind, failure);
-						if (failure === null || reason === null) return false;
-						if ("url" in call && call.mayRepeat && !await call.mayRepeat(failure)) return false;
-						waitingAfter = failure;
-						if (!signal?.aborted) onRetry?.({
-							call: where,
-							reason,
-							attempt: retryCount + 1,
-							of: attempts
-						});
-						return true;
-					}
-				},
-				hooks: { beforeRetry: [() => {
-					waitingAfter = null;
-				}] }
-			});
-			return ok({
-				status,
-				text
-			});
-		} catch (error) {
-			if (signal?.aborted && (waitingAfter !== null || !isHTTPError(error))) return fail(failureOfAbort(kind, waitingAfter));
-			const failure = failureOf(error);
-			if (failure !== null) return fail(failure);
-			throw isKyError(error) ? new Error(`A call of the Runflow API failed with ${error.name}`) : error;
-		}
-	};
-}
-function timeoutOf(call) {
-	if ("url" in call) return Math.max(WRITE_TIMEOUT_MS, Math.ceil(call.bytes.size / BYTES_PER_MS));
-	return writes.has(call.kind) ? WRITE_TIMEOUT_MS : READ_TIMEOUT_MS;
-}
-function failureOfAbort(kind, waitingAfter) {
-	if (!writes.has(kind) || waitingAfter?.kind === "rate-limited") return { kind: "cancelled" };
-	return waitingAfter ?? { kind: "network" };
-}
-function failureOfThrown(error) {
-	if (error instanceof RouteFailed) return error.failure;
-	if (isTimeoutError(error)) return { kind: "timeout" };
-	if (error instanceof DOMException && error.name === "AbortError") return { kind: "timeout" };
-	if (error instanceof TypeError || error instanceof Error && error.name === "NetworkError") return { kind: "network" };
-	return null;
-}
-function readAnswer(answer, schema, where) {
-	const read = schema.safeParse(parseJson(answer.text));
-	return read.success ? ok(read.data) : fail({
-		kind: "unexpected-response",
-		where
-	});
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-// src/runflow/runs.ts
-var finalStates = new Set([
-	"succeeded",
-	"failed",
-	"canceled",
-	"cancelled",
-	"partial_succeeded",
-	"timeout",
-	"errored"
-]);
-async function dispatchRun(send, owner, slug, body, signal) {
-	const answer = await send({
-		kind: "dispatch",
-		where: "dispatch",
-		method: "POST",
-		path: `/v1/comfyui-workflows/${encodeURIComponent(owner)}/${encodeURIComponent(slug)}/runs`,
-		named: true,
-		json: body,
-		signal
-	});
-	if (!answer.ok) return answer;
-	const read = readAnswer(answer.value, dispatchedRun, "dispatch");
-	if (!read.ok) return read;
-	const runId = read.value.run_id ?? read.value.id;
-	if (!runId) return fail({
-		kind: "unexpected-response",
-		where: "dispatch"
-	});
-	return ok({
-		runId,
-		status: read.value.status ?? read.value.status_code ?? "queued"
-	});
-}
-async function readRun(send, id, signal) {
-	const answer = await send({
-		kind: "read",
-		where: "run",
-		method: "GET",
-		path: `/v1/runs/${encodeURIComponent(id)}`,
-		named: true,
-		signal
-	});
-	if (!answer.ok) return answer;
-	const read = readAnswer(answer.value, runRecord, "run");
-	return read.ok ? ok(toRun(read.value)) : read;
-}
-function toRun(record) {
-	const status = record.status_code ?? record.status ?? "queued";
-	const output = runOutput.safeParse(record.output);
-	const evaluation = record.current_evaluation_summary;
-	return {
-		id: record.id,
-		status,
-		finished: finalStates.has(status),
-		outputs: output.success ? output.data.outputs.map((file) => ({
-			outputId: file.output_id,
-			url: file.url
-		})) : [],
-		failureCode: record.failure_code ?? null,
-		failureMessage: record.failure_message ?? record.failure_reason ?? textOf$2(record.error),
-		failureStage: record.failure_stage_code ?? record.failure_stage ?? null,
-		cost: record.cost == null ? null : String(record.cost),
-		durationMs: record.duration_ms ?? null,
-		createdAt: record.created_at ?? null,
-		startedAt: record.started_at ?? null,
-		completedAt: record.completed_at ?? record.finished_at ?? null,
-		evaluation: evaluation ? {
-			passed: typeof evaluation.passed === "boolean" ? evaluation.passed : null,
-			statusCode: textOf$2(evaluation.status_code),
-			score: typeof evaluation.score === "number" ? evaluation.score : null
-		} : null
-	};
-}
-function textOf$2(value) {
-	return typeof value === "string" ? value : null;
-}
-// src/origin.ts
-function parseOrigin(text) {
-	const trimmed = text.trim();
-	if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) return fail("no-scheme");
-	let url;
-	try {
-		url = new URL(trimmed);
-	} catch {
-		return fail("unreadable");
-	}
-	if (url.protocol === "https:") return ok(url.origin);
-	if (url.protocol === "http:" && isLoopback(url.hostname)) return ok(url.origin);
-	return fail("not-https");
-}
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-function isPublicOrigin(origin) {
-	let url;
-	try {
-		url = new URL(origin ?? "");
-	} catch {
-		return false;
-	}
-	const host = url.hostname.replace(/\.$/, "");
-	if (url.protocol !== "https:") return false;
-	if (host.startsWith("[")) return !OWN_IPV6.test(host);
-	if (/^[\d.]+$/.test(host)) return !OWN_IPV4.test(host);
-	return host.includes(".") && !/\.(localhost|local|internal)$/.test(host);
-}
-var OWN_IPV4 = /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|22[4-9]|2[3-5]\d)\./;
-var OWN_IPV6 = /^\[(::|f[cdf]|fe[89ab])/;
-// src/runflow/uploads.ts
-async function announceUpload(send, { filename, mimeType, sizeBytes }, signal) {
-	const answer = await send({
-		kind: "announce",
-		where: "upload",
-		method: "POST",
-		path: "/v1/asset-uploads",
-		named: false,
-		json: {
-			filename,
-			mime_type: mimeType,
-			size_bytes: sizeBytes
-		},
-		signal
-	});
-	if (!answer.ok) return answer;
-	const read = readAnswer(answer.value, announcedUpload, "upload");
-	return read.ok ? ok({
-		assetId: read.value.asset_id,
-		uploadUrl: read.value.upload_url
-	}) : read;
-}
-async function putBytes(send, { uploadUrl, ...file }, signal) {
-	if (!parseOrigin(uploadUrl).ok) return fail({
-		kind: "unexpected-response",
-		where: "upload"
-	});
-	const answer = await send({
-		kind: "put",
-		where: "upload",
-		method: "PUT",
-		url: uploadUrl,
-		...file,
-		signal
-	});
-	if (!answer.ok) return answer;
-	const { status, text } = answer.value;
-	return [
-		200,
-		201,
-		204
-	].includes(status) && !/^\s*<(!doctype )?html/i.test(text) ? ok(null) : fail({
-		kind: "unexpected-response",
-		where: "storage"
-	});
-}
-async function confirmUpload(send, assetId, signal) {
-	const answer = await send({
-		kind: "confirm",
-		where: "upload",
-		method: "POST",
-		path: `/v1/asset-uploads/${encodeURIComponent(assetId)}/confirmations`,
-		named: true,
-		json: {},
-		signal
-	});
-	if (!answer.ok) return answer;
-	const read = readAnswer(answer.value, confirmedAsset, "upload");
-	if (!read.ok) return read;
-	const { id, url, mime_type, size_bytes } = read.value;
-	return ok({
-		assetId: id,
-		url,
-		mimeType: mime_type,
-		sizeBytes: size_bytes
-	});
-}
-// src/runflow/upload-file.ts
-function openUploads(send, { origin, key }, fallback) {
-	async function sendByRelay({ relay, storage }, file, signal) {
-		const { path, mimeType: mime_type, sizeBytes: size_bytes, sha256 } = file;
-		const answer = await relay({
-			origin,
-			key,
-			path,
-			mime_type,
-			size_bytes,
-			sha256
-		}, signal);
-		if (answer.kind === "uploaded") {
-			storage.set(origin, "relay");
-			return ok(answer.asset);
-		}
-		const failure = answer.kind === "failed" ? answer : toFailure(answer.step, answer.status, answer.body);
-		if (isAboutTheWay(failure)) storage.delete(origin);
-		return fail(failure);
-	}
-	function toFailure(step, status, body) {
-		if (step === "put") return {
-			step,
-			failure: failureOfStorage(status)
-		};
-		return {
-			step,
-			failure: failureOfStatus(status, body, {
-				where: "upload",
-				named: step === "confirm"
-			}, key)
-		};
-	}
-	async function put(upload, file, signal) {
-		let losses = 0;
-		let settled = null;
-		let refusal = null;
-		async function mayRepeat(failure) {
-			losses += 1;
-			const isFirst = losses === 1 && failure.kind === "network";
-			if (!fallback || !isFirst || fallback.storage.get(origin) === "direct") return true;
-			const sent = await sendByRelay(fallback, file, signal);
-			const gotThere = !sent.ok && (sent.error.step === "put" || sent.error.step === "confirm");
-			if (sent.ok || gotThere || !isAboutTheWay(sent.error)) {
-				settled = sent;
-				return false;
-			}
-			if (sent.error.failure.kind === "relay-refused") refusal = sent.error.failure;
-			return true;
-		}
-		const done = await putBytes(send, {
-			...upload,
-			mayRepeat
-		}, signal);
-		if (settled !== null) return { sent: settled };
-		if (done.ok && losses === 0) fallback?.storage.set(origin, "direct");
-		if (done.ok) return { failure: null };
-		return { failure: done.error.kind === "network" ? refusal ?? done.error : done.error };
-	}
-	return async (file, read, signal) => {
-		const isRelayed = fallback?.routes.get(origin)?.path === "relay" || fallback?.storage.get(origin) === "relay";
-		if (fallback && isRelayed) return sendByRelay(fallback, file, signal);
-		const bytes = await read();
-		if (!bytes.ok) return fail({
-			step: "read",
-			failure: bytes.error
-		});
-		const { mimeType, sizeBytes } = file;
-		const filename = file.path.slice(file.path.lastIndexOf("/") + 1);
-		for (let turn = 1;; turn++) {
-			const announced = await announceUpload(send, {
-				filename,
-				mimeType,
-				sizeBytes
-			}, signal);
-			if (!announced.ok) return fail({
-				step: "announce",
-				failure: announced.error
-			});
-			const { assetId, uploadUrl } = announced.value;
-			const done = await put({
-				uploadUrl,
-				bytes: bytes.value,
-				mimeType
-			}, file, signal);
-			if ("sent" in done) return done.sent;
-			if (done.failure?.kind === "forbidden" && turn === 1) continue;
-			if (done.failure !== null) return fail({
-				step: "put",
-				failure: done.failure
-			});
-			const confirmed = await confirmUpload(send, assetId, signal);
-			if (!confirmed.ok) return fail({
-				step: "confirm",
-				failure: confirmed.error
-			});
-			if (confirmed.value.assetId === assetId) return confirmed;
-			return fail({
-				step: "confirm",
-				failure: {
-					kind: "unexpected-response",
-					where: "upload"
-				}
-			});
-		}
-	};
-}
-function isAboutTheWay({ step, failure }) {
-	return step !== "read" && [
-		"network",
-		"timeout",
-		"relay-refused"
-	].includes(failure.kind);
-}
-// src/runflow/client.ts
-var WORKFLOWS = "/v1/comfyui-workflows";
-function openRunflow(options, fallback) {
-	const send = openTransport(options);
-	async function readPage(query, signal) {
-		const answer = await send({
-			kind: "read",
-			where: "look-up",
-			method: "GET",
-			path: WORKFLOWS,
-			named: false,
-			query,
-			signal
-		});
-		if (!answer.ok) return answer;
-		const page = readAnswer(answer.value, workflowPage, "look-up");
-		if (!page.ok) return page;
-		return ok({
-			rows: page.value.items,
-			next: page.value.next ?? page.value.next_pq ?? null
-		});
-	}
-	async function readRow(path, signal) {
-		const answer = await send({
-			kind: "read",
-			where: "workflow",
-			method: "GET",
-			path,
-			named: true,
-			signal
-		});
-		return answer.ok ? readAnswer(answer.value, workflowRow, "workflow") : answer;
-	}
-	const pathOf = (id) => `${WORKFLOWS}/${encodeURIComponent(id)}`;
-	async function readEndpoint(path, signal) {
-		const row = await readRow(path, signal);
-		return row.ok ? ok(toEndpoint(row.value)) : row;
-	}
-	return {
-		lookUp: (slug, signal) => lookUpSlug(slug, (query) => readPage(query, signal), (id) => readRow(pathOf(id), signal)),
-		async whoAmI(signal) {
-			const answer = await send({
-				kind: "read",
-				where: "account",
-				method: "GET",
-				path: "/v1/auth/me",
-				named: false,
-				signal,
-				query: { embed: "memberships" }
-			});
-			if (!answer.ok) return answer;
-			const read = readAnswer(answer.value, account, "account");
-			if (!read.ok) return read;
-			const organizations = (read.value.memberships ?? []).map(({ org, scopes }) => ({
-				id: org.id,
-				name: org.name ?? org.slug,
-				slug: org.slug,
-				scopes: scopes ?? null
-			}));
-			return ok({
-				email: read.value.email ?? null,
-				organizations
-			});
-		},
-		async create(body, signal) {
-			const answer = await send({
-				kind: "create",
-				where: "create",
-				method: "POST",
-				path: WORKFLOWS,
-				named: false,
-				json: body,
-				signal
-			});
-			if (!answer.ok) return answer;
-			const read = readAnswer(answer.value, workflowRow, "create");
-			return read.ok ? ok(toWritten(read.value)) : read;
-		},
-		async edit(id, body, signal) {
-			const call = {
-				kind: "edit",
-				where: "edit",
-				method: "PATCH",
-				path: pathOf(id),
-				named: true
-			};
-			const answer = await send({
-				...call,
-				json: body,
-				signal
-			});
-			if (!answer.ok) return answer;
-			if (answer.value.text === "") return ok({
-				id: null,
-				orgId: null,
-				row: null
-			});
-			const read = readAnswer(answer.value, workflowRow, "edit");
-			if (!read.ok) return read;
-			return read.value.id === id ? ok(toWritten(read.value)) : fail({
-				kind: "unexpected-response",
-				where: "edit"
-			});
-		},
-		upload: openUploads(send, options, fallback),
-		get: (id, signal) => readEndpoint(pathOf(id), signal),
-		getBySlug: (owner, slug, signal) => readEndpoint(`${WORKFLOWS}/${encodeURIComponent(owner)}/${encodeURIComponent(slug)}`, signal),
-		async list(signal) {
-			const rows = await readAllRows((query) => readPage(query, signal));
-			return rows.ok ? ok(rows.value.filter((row) => row.deleted_at == null).map(toEndpoint)) : rows;
-		},
-		async delete(id, signal) {
-			const call = {
-				kind: "delete",
-				where: "delete",
-				method: "DELETE",
-				path: pathOf(id),
-				named: true
-			};
-			const answer = await send({
-				...call,
-				signal
-			});
-			return answer.ok || answer.error.kind === "gone" ? ok(null) : fail(answer.error);
-		},
-		dispatch: (owner, slug, body, signal) => dispatchRun(send, owner, slug, body, signal),
-		readRun: (id, signal) => readRun(send, id, signal),
-		announceUpload: (file, signal) => announceUpload(send, file, signal),
-		putBytes: (upload, signal) => putBytes(send, upload, signal),
-		confirmUpload: (assetId, signal) => confirmUpload(send, assetId, signal)
-	};
-}
-function toWritten(row) {
-	return {
-		id: row.id,
-		orgId: row.org_id ?? null,
-		row: toEndpoint(row)
-	};
-}
+var init_result = __esmMin((() => {}));
 // src/sleep.ts
+init_result();
 var sleep = (ms, signal) => new Promise((resolve) => {
 	if (signal?.aborted) return resolve();
 	const done = () => {
@@ -3634,9 +77,6 @@ var sleep = (ms, signal) => new Promise((resolve) => {
 	signal?.addEventListener("abort", done);
 });
 // src/text/catalogue.ts
-var ENGLISH = "en";
-var catalogues = new Map();
-var current = ENGLISH;
 function useCatalogue(language, files) {
 	const known = catalogues.get(language) ?? new Map();
 	for (const [name, messages] of Object.entries(files)) known.set(name, messages);
@@ -3658,11 +98,17 @@ function findIn(language, key) {
 	}
 	return typeof at === "function" ? at : null;
 }
+var ENGLISH, catalogues, current;
+var init_catalogue = __esmMin((() => {
+	ENGLISH = "en";
+	catalogues = new Map();
+	current = ENGLISH;
+}));
 // node_modules/@messageformat/runtime/esm/runtime.js
 function _nf(lc) {
 	return _nf[lc] || (_nf[lc] = new Intl.NumberFormat(lc));
 }
-function number(lc, value, offset) {
+function number$2(lc, value, offset) {
 	return _nf(lc).format(value - offset);
 }
 function plural(value, offset, lcfunc, data, isOrdinal) {
@@ -3825,59 +271,142 @@ var d = (n) => {
 var en = d;
 // src/text/compiled/en/cli.js
 var cli_default = {
+	help: {
+		summary: () => "Deploy ComfyUI workflows as HTTP endpoints on Runflow.",
+		usage: () => "Usage",
+		commands: () => "Commands",
+		required: () => "Required",
+		options: () => "Options",
+		examples: () => "Examples",
+		environment: () => "Environment",
+		"exit-codes": () => "Exit codes"
+	},
 	usage: {
 		command: () => "Deploy a ComfyUI workflow as an HTTP endpoint on Runflow",
-		file: () => "The workflow in API format (in ComfyUI: Workflow → Export (API))",
+		file: () => "The workflow in API format (in ComfyUI: Workflow → Export (API)), or - for standard input",
 		graph: () => "The same workflow as saved (in ComfyUI: Workflow → Save or Export)",
-		comfyui: () => "The ComfyUI that runs the workflow, with this plugin installed",
+		comfyui: () => "The address of the ComfyUI that runs the workflow, with this plugin installed",
 		name: () => "The name of the endpoint. Without it, the name in the Deploy node counts",
 		"dry-run": () => "Run every check without deploying. Exits as a deploy without a terminal would",
 		json: () => "Print one JSON object to standard output, and everything else to standard error",
+		quiet: () => "Print only the result and problems",
+		help: () => "Show this help",
 		pin: (d) => "Let ComfyUI ask " + d.host + " for the public commit of each unknown pack, and whether the others are public",
 		allow: () => "Agree to these findings in advance, or to all",
 		"allow-takes": (d) => "--allow takes: " + d.codes,
 		"allow-all": (d) => "--allow all agrees to all of them except " + d.codes + ", which must be named.",
-		environment: () => "Environment: RUNFLOW_API_KEY, and RUNFLOW_API_URL if the API is not at https://api.runflow.io"
+		timeout: () => "Give up on a single request after so many seconds. Without it: 30 for reading, 120 for writing"
 	},
+	variable: {
+		RUNFLOW_API_KEY: () => "Your API key. It overrides a key in the workflow",
+		RUNFLOW_API_URL: () => "The address of the API, if it is not https://api.runflow.io. It overrides a host in the workflow",
+		RUNFLOW_ORG: () => "The slug of your organization, used if Runflow does not say it"
+	},
+	"exit-code": {
+		done: () => "Deployed, already up to date, or a dry run whose deploy would go through",
+		unexpected: () => "Unexpected error: a mistake in this program",
+		usage: () => "Usage: the arguments or files are wrong",
+		configuration: () => "Configuration: no API key, or an address that cannot be used",
+		blocked: () => "Blocked: the workflow cannot work. See the findings",
+		declined: () => "Declined: you did not agree to everything. --allow agrees in advance",
+		comfyui: () => "ComfyUI does not answer, or cannot say what the workflow needs",
+		refused: () => "Refused by Runflow. The same command would be refused again",
+		unavailable: () => "Runflow is unavailable. The same command may work later",
+		cancelled: () => "Cancelled with Ctrl+C or SIGTERM before anything was written"
+	},
+	example: {
+		deploy: () => "Deploy, and be asked about anything surprising",
+		"dry-run": () => "See what would be deployed, as JSON for a script",
+		allow: () => "Deploy from CI, where there is no one to ask"
+	},
+	"standard-input": () => "standard input",
 	mistake: {
+		"no-verb": (d) => "Which command? The commands are: " + d.commands + ". See --help.",
 		"no-command": (d) => "There is no command “" + d.name + "”. The commands are: " + d.commands + ".",
+		"no-command-meant": (d) => "There is no command “" + d.name + "”. Did you mean " + d.meant + "?",
 		"no-option": (d) => plural(d.count, 0, en, {
 			one: "There is no option " + d.options + ". See --help.",
 			other: "There are no options " + d.options + ". See --help."
 		}),
+		"no-option-meant": (d) => "There is no option " + d.option + ". Did you mean --" + d.meant + "?",
 		"no-value": (d) => "--" + d.option + " needs a value.",
 		"no-file": () => "Which workflow? Give its file in API format (in ComfyUI: Workflow → Export (API)).",
-		"too-many": (d) => "Only one workflow at a time: " + d.files + " is too much.",
+		"too-many": (d) => "Too many arguments: " + d.words + ". See --help.",
 		"bad-comfyui": () => "--comfyui must be a URL such as http://127.0.0.1:8188, without a login in it.",
 		"bad-allow": (d) => "--allow does not take " + d.codes + ". It takes all, or some of these: " + d.known + ".",
+		"bad-allow-meant": (d) => "--allow does not take " + d.code + ". Did you mean " + d.meant + "?",
 		"no-comfyui": () => "--comfyui is required: that ComfyUI knows which packs and models the workflow needs. Give its URL, for example http://127.0.0.1:8188.",
 		"no-graph": () => "--graph is required: without the saved workflow, the endpoint could not be edited later. Save the same workflow in ComfyUI (Workflow → Save or Export) and give that file.",
+		"standard-input-twice": () => "Only one of the two files can come from standard input. Give the path of the other.",
 		"not-found": (d) => "There is no file " + d.file + ".",
 		"not-readable": (d) => d.file + " cannot be read (" + d.reason + ").",
-		"not-json": (d) => d.file + " is not JSON. If it is a picture with a workflow in it, open it in ComfyUI and export the workflow.",
-		"not-api": (d) => d.file + " is not a workflow in API format.",
+		"too-large": (d) => d.file + " is too large: it has " + d.size + ", and the limit is " + d.most + ".",
+		"too-large-next": () => "Usually that is a picture stored inside a node: load it from a file instead.",
+		"utf-16": (d) => d.file + " is in UTF-16. Save it as UTF-8. In PowerShell, use Out-File -Encoding utf8.",
+		picture: (d) => d.file + " is a picture. Open it in ComfyUI and export the workflow from there.",
+		"not-text": (d) => d.file + " is not UTF-8 text, so it cannot be a workflow.",
+		empty: (d) => d.file + " is empty.",
+		"not-json": (d) => d.file + " is not valid JSON: unexpected “" + d.found + "” in line " + d.line + ", column " + d.column + ".",
+		"ends-early": (d) => d.file + " is not valid JSON: it ends too early, in line " + d.line + ", column " + d.column + ".",
+		nan: (d) => d.file + " has " + d.found + " in line " + d.line + ", column " + d.column + ", and JSON has no such number. Correct the value in ComfyUI and export again.",
+		"not-api": (d) => d.file + " is not a workflow in API format: " + d.why + ".",
 		"not-api-next": () => "In ComfyUI choose Workflow → Export (API) and deploy that file. If this one is the saved workflow, give it as --graph.",
-		"not-saved": (d) => d.file + " is not a saved workflow.",
+		"not-saved": (d) => d.file + " is not a saved workflow: " + d.why + ".",
 		"not-saved-next": () => "In ComfyUI choose Workflow → Save or Export and give that file as --graph.",
-		different: (d) => d.file + " and " + d.graph + " are not the same workflow: node " + d.nodeId + " is not in both. Export both from one tab, without a change in between.",
 		"no-name": () => "The endpoint has no name. Give it with --name, or set endpoint_name in a Deploy node of --graph.",
 		"linked-host": () => "The host of the Deploy node comes from a link. Type it, or clear it.",
-		"several-hosts": (d) => "The Deploy nodes " + d.nodeIds + " name different hosts. Choose one with --name, or mute the others."
+		"several-hosts": (d) => "The Deploy nodes " + d.nodeIds + " name different hosts. Choose one with --name, or mute the others.",
+		"bad-timeout": () => "--timeout must be a number of seconds, such as 20.",
+		"bad-proxy": (d) => d.variable + " is not the address of a proxy. Set it to one like http://proxy.example:8080, or clear it."
+	},
+	different: {
+		summary: (d) => d.file + " and " + d.graph + " do not match: they are from different states of the workflow.",
+		missing: (d) => "Node " + d.nodeId + " (" + d.classType + ") is in " + d.has + ", but not in " + d.lacks + ".",
+		"missing-unknown": (d) => "Node " + d.nodeId + " is in " + d.has + ", but not in " + d.lacks + ".",
+		muted: (d) => "Node " + d.nodeId + " is in " + d.file + ", but muted in " + d.graph + ".",
+		bypassed: (d) => "Node " + d.nodeId + " is in " + d.file + ", but bypassed in " + d.graph + ".",
+		class: (d) => "Node " + d.nodeId + " is “" + d.there + "” in " + d.file + ", but “" + d.here + "” in " + d.graph + ".",
+		link: (d) => "Node " + d.nodeId + ", " + d.input + ": it comes from " + d.there + " in " + d.file + ", but from " + d.here + " in " + d.graph + ".",
+		value: (d) => "Node " + d.nodeId + ", " + d.input + ": it is " + d.there + " in " + d.file + ", but " + d.here + " in " + d.graph + ".",
+		nowhere: () => "nowhere",
+		output: (d) => "output " + d.output + " of node " + d.nodeId,
+		more: (d) => plural(d.count, 0, en, {
+			one: "There is one more difference.",
+			other: "There are " + number$2("en", d.count, 0) + " more differences."
+		}),
+		next: () => "Export both again from one tab, without a change in between."
 	},
 	unexpected: (d) => "Unexpected error (" + d.error + ").",
-	"key-question": (d) => "This workflow carries its own key (…" + d.lastFour + ") for " + d.host + ". Use [w] the workflow’s key? Anything else cancels:",
-	"key-question-saved": (d) => "This workflow carries its own key (…" + d.lastFour + ") for " + d.host + ". Use [s] your key (…" + d.saved + "), or [w] the workflow’s key? Anything else cancels:",
+	"output-lost": (d) => "The result could not be written to standard output (" + d.reason + ").",
+	waiting: (d) => d.slug + " is being sent to Runflow and can no longer be cancelled. Waiting for the answer. Press Ctrl+C again to quit without it.",
+	stopped: (d) => "Stopped before Runflow answered, so " + d.slug + " may or may not be deployed. Deploy again: it looks first and creates no second endpoint.",
+	unused: {
+		key: (d) => "The key in the Deploy node (…" + d.lastFour + ") is ignored, because RUNFLOW_API_KEY is set.",
+		host: (d) => "The host in the Deploy node (" + d.host + ") is ignored, because RUNFLOW_API_KEY is set.",
+		both: (d) => "The host and the key in the Deploy node (" + d.host + ", …" + d.lastFour + ") are ignored, because RUNFLOW_API_KEY is set."
+	},
+	offered: (d) => "The Deploy node has a key (…" + d.lastFour + "). To use it, add --allow workflow-key.",
+	"offered-host": (d) => "The Deploy node has a key (…" + d.lastFour + ") for " + d.host + ". To use it, add --allow workflow-key.",
 	confirm: () => "Deploy anyway? [y/N]",
 	agree: (d) => "To agree in advance, add --allow " + d.codes + ".",
 	search: (d) => "To look for commits on " + d.host + ", add --pin.",
+	"search-failed": {
+		detail: (d) => "--pin could not check everything on " + d.host + ".",
+		next: (d) => d.host + " did not answer everything. Try --pin again later."
+	},
 	"would-ask": (d) => plural(d.count, 0, en, {
 		one: "A deploy would ask one question first. Without a terminal it needs --allow " + d.codes + ".",
-		other: "A deploy would ask " + number("en", d.count, 0) + " questions first. Without a terminal it needs --allow " + d.codes + "."
+		other: "A deploy would ask " + number$2("en", d.count, 0) + " questions first. Without a terminal it needs --allow " + d.codes + "."
 	}),
 	nodes: (d) => plural(d.count, 0, en, {
 		one: "node " + d.nodes,
 		other: "nodes " + d.nodes
 	}),
+	progress: {
+		search: (d) => "Asking " + d.host + " about commits",
+		upload: (d) => d.line + " (" + d.size + ")",
+		name: (d) => d.line + ": " + d.name
+	},
 	table: {
 		size: () => "size",
 		what: () => "what",
@@ -3887,51 +416,21 @@ var cli_default = {
 		"to-upload": (d) => "To upload: " + d.size + ".",
 		packages: (d) => plural(d.count, 0, en, {
 			one: "One Python package is named.",
-			other: number("en", d.count, 0) + " Python packages are named."
+			other: number$2("en", d.count, 0) + " Python packages are named."
 		}),
 		seen: (d) => "Seen here, and not sent: " + d.machine + ".",
 		"unknown-version": () => "ComfyUI of an unknown version"
-	}
-};
-// src/text/compiled/en/commands.js
-var commands_default = {
-	Runflow_Deploy: {
-		label: () => "Runflow: deploy this workflow",
-		menubarLabel: () => "Deploy this workflow"
 	},
-	Runflow_OpenPanel: {
-		label: () => "Runflow: open the panel",
-		menubarLabel: () => "Open the panel"
-	},
-	Runflow_SetApiKey: {
-		label: () => "Runflow: set the API key",
-		menubarLabel: () => "Set API key…"
+	retry: {
+		"no-answer": (d) => "No answer from Runflow. Trying again (" + number$2("en", d.attempt, 0) + " of " + number$2("en", d.of, 0) + ")",
+		"server-error": (d) => "Runflow has a problem. Trying again (" + number$2("en", d.attempt, 0) + " of " + number$2("en", d.of, 0) + ")",
+		"rate-limited": (d) => "Too many requests. Waiting, then trying again (" + number$2("en", d.attempt, 0) + " of " + number$2("en", d.of, 0) + ")"
 	}
 };
 // src/text/compiled/en/common.js
 var common_default = {
-	more: (d) => number("en", d.count, 0) + " more",
+	more: (d) => number$2("en", d.count, 0) + " more",
 	sentences: (d) => d.first + " " + d.second
-};
-// src/text/compiled/en/connection.js
-var connection_default = {
-	connected: {
-		title: (d) => "Connected to " + d.organizations,
-		"title-unknown": () => "Connected",
-		"detail-unknown": () => "Runflow did not say which organization the key belongs to."
-	},
-	"scopes-missing": {
-		title: (d) => "Connected to " + d.organizations + ", but this key cannot do everything",
-		detail: (d) => plural(d.count, 0, en, {
-			one: "The scope " + d.scopes + " is missing.",
-			other: "The scopes " + d.scopes + " are missing."
-		}),
-		next: (d) => "Make a key with these scopes and save it here: " + d.needed + "."
-	},
-	unauthorized: { next: () => "Copy the whole key again, or make a new one, and save it here." },
-	forbidden: { next: () => "Make a key with this scope and save it here." },
-	url: { next: () => "Check the API URL above." },
-	again: { next: () => "Try again in a minute." }
 };
 // src/text/compiled/en/findings.js
 var findings_default = {
@@ -4025,7 +524,7 @@ var findings_default = {
 	"input-muted": {
 		title: (d) => plural(d.count, 0, en, {
 			one: "The endpoint will not have the input “" + d.names + "”",
-			other: "The endpoint will not have " + number("en", d.count, 0) + " of the inputs"
+			other: "The endpoint will not have " + number$2("en", d.count, 0) + " of the inputs"
 		}),
 		detail: (d) => plural(d.count, 0, en, {
 			one: "Its node is muted, so callers cannot send it.",
@@ -4039,7 +538,7 @@ var findings_default = {
 	"input-bypassed": {
 		title: (d) => plural(d.count, 0, en, {
 			one: "The endpoint will not have the input “" + d.names + "”",
-			other: "The endpoint will not have " + number("en", d.count, 0) + " of the inputs"
+			other: "The endpoint will not have " + number$2("en", d.count, 0) + " of the inputs"
 		}),
 		detail: (d) => plural(d.count, 0, en, {
 			one: "Its node is bypassed: callers cannot send it, and the next node uses another value.",
@@ -4209,7 +708,7 @@ var findings_default = {
 	"model-unpublished": {
 		title: (d) => plural(d.count, 0, en, {
 			one: "No public address is known for " + d.path,
-			other: "No public address is known for " + number("en", d.count, 0) + " models"
+			other: "No public address is known for " + number$2("en", d.count, 0) + " models"
 		}),
 		detail: (d) => plural(d.count, 0, en, {
 			one: "Runflow finds models by their hash, so it must already have this one.",
@@ -4259,151 +758,6 @@ var findings_default = {
 		"title-unknown": () => "This deploy uses the key in the workflow, and its owner is not known",
 		detail: () => "Everything in the workflow goes to that organization.",
 		next: () => "Continue only if you know whose key it is."
-	}
-};
-// src/text/compiled/en/fixes.js
-var fixes_default = {
-	"clear-key": () => "Clear the key",
-	"clear-host": () => "Clear the host",
-	"move-key": () => "Move to Settings",
-	"choose-file": () => "Choose another file",
-	mute: (d) => plural(d.count, 0, en, {
-		one: "Mute this node",
-		other: "Mute these nodes"
-	}),
-	"leave-out": (d) => plural(d.count, 0, en, {
-		one: "Leave it out: mute this node",
-		other: "Leave it out: mute these " + number("en", d.count, 0) + " nodes"
-	}),
-	"name-it": (d) => "Name it “" + d.id + "”",
-	"name-node": (d) => "Name node #" + d.nodeId + " “" + d.id + "”",
-	"name-titled-node": (d) => "Name " + d.title + " #" + d.nodeId + " “" + d.id + "”",
-	"rename-endpoint": () => "Rename the endpoint",
-	"rename-and-deploy": () => "Rename and deploy"
-};
-// src/text/compiled/en/key.js
-var key_default = {
-	label: () => "Runflow API key",
-	paste: () => "Paste your key: rf_live_…",
-	replace: () => "Paste a new key to replace it",
-	save: () => "Save",
-	test: () => "Test connection",
-	testing: () => "Testing…",
-	remove: () => "Remove",
-	move: () => "Move it to this browser",
-	"clear-old": () => "Clear the key in the settings file",
-	saved: (d) => "Saved (…" + d.lastFour + ") for " + d.origin,
-	"none-saved": (d) => "No key is saved for " + d.origin + ".",
-	where: {
-		browser: () => "Kept in this browser, for this ComfyUI address only. It is never written to a workflow or to a file of ComfyUI.",
-		page: () => "This browser blocks storage for this page, so the key is forgotten when you close the tab.",
-		settings: () => "Stored by the older Runflow plugin in ComfyUI’s settings file, where everyone who can open this ComfyUI can read it."
-	},
-	"left-behind": (d) => "ComfyUI’s settings file still holds a key (…" + d.lastFour + ") of the older Runflow plugin. It is not used, and everyone who can open this ComfyUI can read it.",
-	"url-invalid": () => "The API URL above cannot be used. Correct it first: it must begin with https://.",
-	scopes: () => "Where do I get a key, and which scopes does it need?",
-	"scopes-detail": () => "Runflow shows a new key only once. Give it only these scopes:",
-	scope: {
-		"comfyui-workflows:read": () => "to find your endpoint",
-		"comfyui-workflows:create": () => "to deploy it the first time",
-		"comfyui-workflows:edit": () => "to deploy it again",
-		"assets:create": () => "to send input files, if the workflow reads any"
-	},
-	"may-be-read": () => "Whoever could open this ComfyUI may have read it. If you are not sure, revoke it and make a new one.",
-	moved: {
-		title: () => "Moved",
-		detail: () => "The key is in this browser now, and no longer in ComfyUI’s settings file."
-	},
-	"not-moved": {
-		title: () => "The key was not moved",
-		detail: () => "This browser blocks storage for this page.",
-		next: () => "Allow storage for this address, then move it."
-	},
-	"half-moved": {
-		title: () => "The key is in this browser now, and still in the settings file",
-		detail: () => "ComfyUI did not accept the change.",
-		next: () => "Check that ComfyUI is running, reload this tab and try again."
-	},
-	cleared: {
-		title: () => "Cleared",
-		detail: () => "ComfyUI’s settings file no longer holds a Runflow key."
-	},
-	"not-cleared": {
-		title: () => "The key is still in the settings file",
-		detail: () => "ComfyUI did not accept the change.",
-		next: () => "Check that ComfyUI is running, reload this tab and try again."
-	},
-	"nothing-to-move": { title: () => "There is no stored key to move" },
-	"no-key": {
-		title: () => "No key is saved",
-		next: () => "Paste one and save it."
-	}
-};
-// src/text/compiled/en/notices.js
-var notices_default = {
-	restart: {
-		title: () => "Restart ComfyUI",
-		detail: (d) => "Runflow " + d.bundle + " is installed, but ComfyUI still runs " + d.python + ". Restart the ComfyUI process, not only this tab. If that does not help, look into its log.",
-		"detail-none": (d) => "Runflow " + d.bundle + " is installed, but ComfyUI has not been restarted yet. Restart the ComfyUI process, not only this tab. If that does not help, look into its log."
-	},
-	reload: {
-		title: () => "Reload this tab",
-		detail: (d) => "ComfyUI runs Runflow " + d.python + ", and this tab still shows " + d.bundle + ". Save your workflow, then reload the tab (" + d.keys + ")."
-	},
-	"other-plugin": {
-		title: () => "Two Runflow plugins are installed",
-		detail: (d) => "Their nodes and buttons collide. Remove the folder custom_nodes/" + d.folder + " and restart ComfyUI.",
-		password: () => "The older plugin protects ComfyUI with a password. Removing it removes that protection, so make sure that no one else can reach this ComfyUI."
-	},
-	busy: {
-		title: () => "A deploy is already running",
-		detail: () => "Wait for it, or cancel it."
-	},
-	"other-workflow": {
-		title: () => "Another workflow is open now",
-		detail: () => "Go back to the first one, and deploy again."
-	},
-	"node-gone": {
-		title: () => "That Runflow Deploy node is gone or switched off",
-		detail: () => "Bring it back, or deploy what the panel shows."
-	},
-	"key-in-node": {
-		title: () => "A Deploy node holds an API key",
-		detail: () => "It is in every saved copy of this workflow and in every picture made with it. Open the Runflow panel to clear it."
-	},
-	"key-cleared": {
-		title: () => "The key is cleared",
-		detail: (d) => d.keys + " brings it back. Copies and pictures saved before still hold it: if you shared one, revoke the key."
-	},
-	"key-moved": {
-		title: (d) => "The key is saved for " + d.origin,
-		detail: (d) => d.keys + " brings it back into the node. Copies and pictures saved before still hold it: if you shared one, revoke the key."
-	},
-	"not-muted": {
-		title: () => "Nothing was muted",
-		detail: () => "The workflow has changed, and another node reads these nodes now. Check again."
-	},
-	"not-uploaded": {
-		title: () => "The file was not uploaded",
-		unreachable: () => "ComfyUI did not answer. Check that it is running, then choose the file again.",
-		refused: (d) => "ComfyUI refused " + d.file + " (HTTP " + d.status + ").",
-		"no-name": () => "ComfyUI answered without a file name. Choose the file again.",
-		"too-large": (d) => d.file + " is larger than this ComfyUI accepts. Whoever runs it can raise the limit for uploads."
-	},
-	unexpected: {
-		title: () => "Unexpected error in Runflow",
-		detail: (d) => d.error + ". Reload this tab and try again."
-	},
-	"choose-file": () => "Choose file",
-	uploading: (d) => "Uploading " + d.file + "…",
-	"key-not-moved": {
-		title: () => "The key was not moved",
-		detail: () => "This browser blocks storage for this page. Allow storage for this address, then move the key."
-	},
-	"name-dialog": {
-		title: () => "Name the endpoint",
-		message: () => "Its name becomes part of the address.",
-		placeholder: () => "for example: product-photo"
 	}
 };
 // src/text/compiled/en/outcomes.js
@@ -4540,7 +894,7 @@ var outcomes_default = {
 		title: () => "Not deployed",
 		more: (d) => plural(d.count, 0, en, {
 			one: "One more problem must be fixed too.",
-			other: number("en", d.count, 0) + " more problems must be fixed too."
+			other: number$2("en", d.count, 0) + " more problems must be fixed too."
 		})
 	},
 	declined: {
@@ -4559,202 +913,6 @@ var outcomes_default = {
 		next: () => "Deploy again: it looks first and creates no second endpoint."
 	},
 	"organization-unknown": () => "Runflow did not say which organization this is. The address of the endpoint needs your organization’s slug: you find it at the top of the dashboard."
-};
-// src/text/compiled/en/panel.js
-var panel_default = {
-	"api-key": () => "API key…",
-	"set-key": () => "Set API key…",
-	deploy: () => "Deploy",
-	deploying: () => "Deploying…",
-	waiting: () => "Waiting for your answer",
-	check: () => "Check",
-	checking: () => "Checking…",
-	"check-hint": () => "Lists what is sent and what would fail. Nothing is sent to Runflow.",
-	cancel: () => "Cancel",
-	close: () => "Close the panel",
-	"too-late": () => "Too late to cancel",
-	progress: () => "Progress",
-	hashed: () => "Hashed",
-	uploaded: () => "Uploaded",
-	searched: () => "Compared",
-	"being-sent": () => "Being sent",
-	sized: (d) => d.name + " (" + d.size + ")",
-	question: () => "Question",
-	elsewhere: (d) => "“" + d.name + "” is being deployed from another tab of ComfyUI. Its nodes can be shown there.",
-	"elsewhere-unnamed": () => "A workflow is being deployed from another tab of ComfyUI. Its nodes can be shown there.",
-	action: {
-		"open-settings": () => "Open Settings",
-		"get-beta": () => "Open the dashboard",
-		"open-keys": () => "Open API keys",
-		"open-billing": () => "Open billing",
-		"try-again": () => "Try again",
-		"reload-tab": () => "Reload this tab",
-		"deploy-again": () => "Deploy again",
-		"deploy-anyway": () => "Deploy anyway",
-		"check-again": () => "Check again",
-		show: () => "Show"
-	},
-	endpoint: {
-		label: () => "Endpoint",
-		"label-slug": (d) => "Endpoint " + d.slug,
-		unnamed: () => "This workflow has no name on Runflow yet.",
-		"no-name": () => "No name",
-		"this-workflow": () => "this workflow",
-		"name-needs": () => "The name needs a letter a to z or a number.",
-		"change-name": () => "Change the name",
-		line: (d) => "Endpoint: " + d.slug,
-		"line-default": (d) => "Endpoint: " + d.slug + " (rename it)",
-		"line-linked": () => "A linked name cannot be deployed: type it here",
-		status: {
-			"new": {
-				word: () => "new",
-				meaning: () => "No endpoint has this name yet"
-			},
-			live: {
-				word: () => "live",
-				meaning: () => "Callers can use it now"
-			},
-			failing: {
-				word: () => "live, but runs will fail",
-				meaning: () => "You agreed to a finding that makes every run fail"
-			}
-		}
-	},
-	start: {
-		label: () => "First deploy",
-		intro: () => "Turn this workflow into an endpoint that any program can call.",
-		optional: () => "(optional)",
-		done: () => "(done)",
-		key: () => "Save your Runflow API key",
-		"key-detail": () => "Once for this browser. Runflow shows a new key only once, so copy it right away.",
-		output: () => "Choose what callers get back",
-		"output-detail": () => "Double-click the canvas, type “Runflow Output”, and connect your image or file to its value.",
-		input: () => "Choose what callers may change",
-		"input-detail": () => "Put a Runflow Input in front of a prompt, number or image. Its input_id is the name that callers send.",
-		name: () => "Give the endpoint a name",
-		"name-default": () => "Rename “default”",
-		"name-detail": () => "Add the Runflow Deploy node and type a name. Or just click Deploy, and you are asked for one.",
-		"name-default-detail": () => "Type another name into the Runflow Deploy node. Callers will see it in the address."
-	},
-	findings: {
-		block: () => "Must be fixed",
-		ask: () => "Needs your decision",
-		note: () => "Worth knowing",
-		agreed: () => "You agreed to",
-		download: (d) => "Download it from this address, and save it as models/" + d.path + ":"
-	},
-	ended: {
-		blocked: () => "Not deployed",
-		"blocked-detail": () => "Fix what must be fixed below. Nothing was changed on Runflow.",
-		fixed: () => "Nothing is left to fix",
-		"fixed-detail": () => "Nothing was changed on Runflow yet. Deploy again.",
-		declined: () => "Not deployed",
-		"declined-detail": () => "Nothing was changed on Runflow.",
-		configured: () => "The API key and URL are saved now",
-		"check-blocked": () => "This cannot be deployed yet",
-		"check-ask": () => "A deploy would ask you first",
-		"check-clean": () => "Nothing found that stands in the way",
-		"check-detail": () => "Nothing was sent.",
-		"changed-since": {
-			deploy: () => "The workflow has changed since this deploy.",
-			check: () => "The workflow has changed since this check."
-		}
-	},
-	result: {
-		address: () => "Address of your endpoint",
-		"address-detail": () => "Give it to your developer.",
-		code: () => "Code that calls the endpoint",
-		"curl-detail": () => "This is for the shells of macOS and Linux. On Windows, use WSL or Git Bash, or the Python or JavaScript code.",
-		failing: () => "Every run will fail because of what you agreed to below."
-	},
-	copy: {
-		copy: () => "Copy",
-		copied: () => "Copied",
-		selected: (d) => "Selected: press " + d.keys,
-		address: () => "Copy the address",
-		code: (d) => "Copy the " + d.language + " code"
-	},
-	node: {
-		show: (d) => "Show " + d.title + " #" + d.nodeId,
-		"show-untitled": (d) => "Show node #" + d.nodeId,
-		"show-hint": (d) => "Show node " + d.nodeId + " on the canvas",
-		gone: (d) => "Node " + d.nodeId + " is gone"
-	},
-	fix: {
-		done: (d) => "Done. Undo with " + d.keys + ".",
-		gone: () => "The node is no longer on the canvas."
-	},
-	search: {
-		commit: (d) => "Looks up on " + d.host + " which public commit has exactly these files. No account is needed.",
-		origin: (d) => "Looks up on " + d.host + " which public repository this comes from. No account is needed.",
-		public: (d) => "Asks " + d.host + ", without a login, whether these packs are public.",
-		"cost-search": () => "It takes up to 45 requests for each unknown pack, and GitHub allows 60 an hour. It also checks that your other packs are public.",
-		"cost-check": (d) => plural(d.count, 0, en, {
-			"0": "It takes one request for each pack.",
-			one: "It takes about one request.",
-			other: "It takes about " + number("en", d.count, 0) + " requests."
-		}),
-		asking: (d) => "Asking " + d.host,
-		"then-check": () => "Then the check starts again.",
-		"then-deploy": () => "Then the deploy starts again.",
-		"then-continue": () => "Then the deploy continues and asks only what is left.",
-		"find-commit": () => "Find its commit",
-		"find-origin": () => "Find where it comes from",
-		"check-public": (d) => plural(d.count, 0, en, {
-			"0": "Check on GitHub",
-			one: "Check on GitHub (one request)",
-			other: "Check on GitHub (" + number("en", d.count, 0) + " requests)"
-		})
-	},
-	preview: {
-		title: () => "What is sent",
-		hint: () => "Check lists what a deploy sends, and what would fail on Runflow. Nothing is sent by it.",
-		models: (d) => plural(d.count, 0, en, {
-			one: number("en", d.count, 0) + " model, " + d.size + ", named by its hash and not uploaded",
-			other: number("en", d.count, 0) + " models, " + d.size + ", named by their hashes and not uploaded"
-		}),
-		pictures: (d) => plural(d.count, 0, en, {
-			one: number("en", d.count, 0) + " picture, " + d.size + ", to upload",
-			other: number("en", d.count, 0) + " pictures, " + d.size + ", to upload"
-		}),
-		files: (d) => plural(d.count, 0, en, {
-			one: number("en", d.count, 0) + " file, " + d.size + ", to upload",
-			other: number("en", d.count, 0) + " files, " + d.size + ", to upload"
-		}),
-		"pictures-there": (d) => plural(d.count, 0, en, {
-			one: number("en", d.count, 0) + " picture, " + d.size + ", already on Runflow",
-			other: number("en", d.count, 0) + " pictures, " + d.size + ", already on Runflow"
-		}),
-		"files-there": (d) => plural(d.count, 0, en, {
-			one: number("en", d.count, 0) + " file, " + d.size + ", already on Runflow",
-			other: number("en", d.count, 0) + " files, " + d.size + ", already on Runflow"
-		}),
-		packs: (d) => plural(d.count, 0, en, {
-			one: number("en", d.count, 0) + " node pack, named by its commit",
-			other: number("en", d.count, 0) + " node packs, named by their commits"
-		}),
-		packages: (d) => plural(d.count, 0, en, {
-			one: number("en", d.count, 0) + " Python package, named by its version",
-			other: number("en", d.count, 0) + " Python packages, named by their versions"
-		}),
-		unclear: (d) => plural(d.count, 0, en, {
-			one: number("en", d.count, 0) + " unclear",
-			other: number("en", d.count, 0) + " unclear"
-		}),
-		"workflow-only": () => "Only the workflow.",
-		"group-models": () => "Models",
-		"group-files": () => "Input files",
-		"group-packs": () => "ComfyUI and node packs",
-		hashing: () => "being read…",
-		"more-nodes": (d) => plural(d.count, 0, en, {
-			one: "Show " + number("en", d.count, 0) + " more node",
-			other: "Show " + number("en", d.count, 0) + " more nodes"
-		}),
-		machine: () => "This machine (not sent)",
-		system: () => "System",
-		none: () => "none",
-		unknown: () => "unknown"
-	}
 };
 // src/text/compiled/en/preview.js
 var preview_default = {
@@ -4842,55 +1000,9 @@ var problems_default = {
 		subgraphs: () => "Its subgraphs are not a list.",
 		subgraph: () => "One of its subgraphs has no id or no list of nodes.",
 		"too-deep": () => "Its values are nested too deeply.",
-		"subgraphs-too-deep": (d) => "Its subgraphs are nested more than " + number("en", d.most, 0) + " levels deep.",
-		"too-many-nodes": (d) => "With its subgraphs unfolded it has more than " + number("en", d.most, 0) + " nodes."
+		"subgraphs-too-deep": (d) => "Its subgraphs are nested more than " + number$2("en", d.most, 0) + " levels deep.",
+		"too-many-nodes": (d) => "With its subgraphs unfolded it has more than " + number$2("en", d.most, 0) + " nodes."
 	}
-};
-// src/text/compiled/en/questions.js
-var questions_default = {
-	key: {
-		title: (d) => "This workflow carries its own key (…" + d.lastFour + ") for " + d.host,
-		detail: () => "The key may belong to whoever made the file. If you use it, your workflow goes to their organization. Your choice is kept until you reload the page.",
-		"use-saved": (d) => "Use my saved key (…" + d.lastFour + ")",
-		"use-workflow": (d) => "Use the workflow’s key (…" + d.lastFour + ")",
-		"none-saved": () => "You have no key of your own saved for this address."
-	},
-	which: {
-		title: () => "Which endpoint do you want to deploy?",
-		detail: () => "The canvas has several Runflow Deploy nodes.",
-		"no-name": () => "no name"
-	},
-	confirm: {
-		title: {
-			create: (d) => "Create “" + d.slug + "” anyway?",
-			update: (d) => "Update “" + d.slug + "” anyway?"
-		},
-		detail: {
-			create: (d) => plural(d.count, 0, en, {
-				one: "It can be deployed, but read this first:",
-				other: "It can be deployed, but read these first:"
-			}),
-			update: (d) => plural(d.count, 0, en, {
-				one: "The live endpoint would be replaced, but read this first:",
-				other: "The live endpoint would be replaced, but read these first:"
-			})
-		},
-		changed: () => "The workflow has changed since it was read for this deploy.",
-		"read-again": () => "Read it again",
-		no: () => "Cancel, change nothing",
-		yes: {
-			create: () => "Create it anyway",
-			update: () => "Update it anyway"
-		}
-	},
-	name: {
-		title: () => "Name of the endpoint",
-		detail: () => "It becomes part of the address.",
-		address: (d) => "Address: …/" + d.slug + "/runs",
-		placeholder: () => "for example product-photo",
-		save: () => "Save"
-	},
-	cancel: () => "Cancel"
 };
 // src/text/compiled/en/refusals.js
 var refusals_default = {
@@ -4957,14 +1069,6 @@ var search_default = {
 	stopped: () => "The commits could not be looked for.",
 	"stopped-because": (d) => d.reason
 };
-// src/text/compiled/en/settings.js
-var settings_default = {
-	Runflow_ApiUrl: {
-		name: () => "API URL",
-		tooltip: () => "Where Runflow answers. Keep it unless Runflow gave you another address."
-	},
-	Runflow_ApiKey: { name: () => "API Key" }
-};
 // src/text/compiled/en/steps.js
 var steps_default = {
 	capture: () => "Reading the workflow",
@@ -4977,11 +1081,11 @@ var steps_default = {
 	upload: () => "Uploading files",
 	write: () => "Sending it to Runflow",
 	busy: (d) => d.step + "…",
-	retry: (d) => d.step + "… No answer, trying again (" + number("en", d.attempt, 0) + ")",
-	hashing: (d) => "Hashing models and files… " + number("en", d.percent, 0) + " %",
-	uploading: (d) => "Uploading files… " + number("en", d.done, 0) + " of " + number("en", d.total, 0),
+	retry: (d) => d.step + "… No answer, trying again (" + number$2("en", d.attempt, 0) + ")",
+	hashing: (d) => "Hashing models and files… " + number$2("en", d.percent, 0) + " %",
+	uploading: (d) => "Uploading files… " + number$2("en", d.done, 0) + " of " + number$2("en", d.total, 0),
 	of: (d) => d.part + " of " + d.whole,
-	searching: (d) => "Asking " + d.host + ": " + number("en", d.done, 0) + " of " + number("en", d.total, 0)
+	searching: (d) => "Asking " + d.host + ": " + number$2("en", d.done, 0) + " of " + number$2("en", d.total, 0)
 };
 // src/text/compiled/en/uploads.js
 var uploads_default = {
@@ -5029,366 +1133,34 @@ var uploads_default = {
 		next: () => "Nothing was changed on Runflow. Choose another file in the node, or let callers send it through a Runflow Input."
 	}
 };
-// src/text/compiled/en.js
-var en_exports = __exportAll({
+// src/text/cli-english.ts
+init_catalogue();
+var cli_english_exports = __exportAll({
 	api: () => api_default,
 	cli: () => cli_default,
-	commands: () => commands_default,
 	common: () => common_default,
-	connection: () => connection_default,
 	findings: () => findings_default,
-	fixes: () => fixes_default,
-	key: () => key_default,
-	notices: () => notices_default,
 	outcomes: () => outcomes_default,
-	panel: () => panel_default,
 	preview: () => preview_default,
 	problems: () => problems_default,
-	questions: () => questions_default,
 	refusals: () => refusals_default,
 	search: () => search_default,
-	settings: () => settings_default,
 	steps: () => steps_default,
 	uploads: () => uploads_default
 });
 // src/text/surface.ts
-var surface = "panel";
 function useSurface(name, keysOf = "other") {
 	surface = name;
+	system = keysOf;
 }
 function currentSurface() {
 	return surface;
 }
-// node_modules/citty/dist/_chunks/libs/scule.mjs
-var NUMBER_CHAR_RE = /\d/;
-var STR_SPLITTERS = [
-	"-",
-	"_",
-	"/",
-	"."
-];
-function isUppercase(char = "") {
-	if (NUMBER_CHAR_RE.test(char)) return;
-	return char !== char.toLowerCase();
-}
-function splitByCase(str, separators) {
-	const splitters = separators ?? STR_SPLITTERS;
-	const parts = [];
-	if (!str || typeof str !== "string") return parts;
-	let buff = "";
-	let previousUpper;
-	let previousSplitter;
-	for (const char of str) {
-		const isSplitter = splitters.includes(char);
-		if (isSplitter === true) {
-			parts.push(buff);
-			buff = "";
-			previousUpper = void 0;
-			continue;
-		}
-		const isUpper = isUppercase(char);
-		if (previousSplitter === false) {
-			if (previousUpper === false && isUpper === true) {
-				parts.push(buff);
-				buff = char;
-				previousUpper = isUpper;
-				continue;
-			}
-			if (previousUpper === true && isUpper === false && buff.length > 1) {
-				const lastChar = buff.at(-1);
-				parts.push(buff.slice(0, Math.max(0, buff.length - 1)));
-				buff = lastChar + char;
-				previousUpper = isUpper;
-				continue;
-			}
-		}
-		buff += char;
-		previousUpper = isUpper;
-		previousSplitter = isSplitter;
-	}
-	parts.push(buff);
-	return parts;
-}
-function upperFirst(str) {
-	return str ? str[0].toUpperCase() + str.slice(1) : "";
-}
-function lowerFirst(str) {
-	return str ? str[0].toLowerCase() + str.slice(1) : "";
-}
-function pascalCase(str, opts) {
-	return str ? (Array.isArray(str) ? str : splitByCase(str)).map((p) => upperFirst(opts?.normalize ? p.toLowerCase() : p)).join("") : "";
-}
-function camelCase(str, opts) {
-	return lowerFirst(pascalCase(str || "", opts));
-}
-function kebabCase(str, joiner) {
-	return str ? (Array.isArray(str) ? str : splitByCase(str)).map((p) => p.toLowerCase()).join(joiner ?? "-") : "";
-}
-function snakeCase(str) {
-	return kebabCase(str || "", "_");
-}
-// node_modules/citty/dist/index.mjs
-function toArray(val) {
-	if (Array.isArray(val)) return val;
-	return val === void 0 ? [] : [val];
-}
-function formatLineColumns(lines, linePrefix = "") {
-	const maxLength = [];
-	for (const line of lines) for (const [i, element] of line.entries()) maxLength[i] = Math.max(maxLength[i] || 0, element.length);
-	return lines.map((l) => l.map((c, i) => linePrefix + c[i === 0 ? "padStart" : "padEnd"](maxLength[i])).join("  ")).join("\n");
-}
-function resolveValue(input) {
-	return typeof input === "function" ? input() : input;
-}
-var CLIError = class extends Error {
-	code;
-	constructor(message, code) {
-		super(message);
-		this.name = "CLIError";
-		this.code = code;
-	}
-};
-function parseRawArgs(args = [], opts = {}) {
-	const booleans = new Set(opts.boolean || []);
-	const strings = new Set(opts.string || []);
-	const aliasMap = opts.alias || {};
-	const defaults = opts.default || {};
-	const aliasToMain = new Map();
-	const mainToAliases = new Map();
-	for (const [key, value] of Object.entries(aliasMap)) {
-		const targets = value;
-		for (const target of targets) {
-			aliasToMain.set(key, target);
-			if (!mainToAliases.has(target)) mainToAliases.set(target, []);
-			mainToAliases.get(target).push(key);
-			aliasToMain.set(target, key);
-			if (!mainToAliases.has(key)) mainToAliases.set(key, []);
-			mainToAliases.get(key).push(target);
-		}
-	}
-	const options = {};
-	function getType(name) {
-		if (booleans.has(name)) return "boolean";
-		const aliases = mainToAliases.get(name) || [];
-		for (const alias of aliases) if (booleans.has(alias)) return "boolean";
-		return "string";
-	}
-	function isStringType(name) {
-		if (strings.has(name)) return true;
-		const aliases = mainToAliases.get(name) || [];
-		for (const alias of aliases) if (strings.has(alias)) return true;
-		return false;
-	}
-	const allOptions = new Set([
-		...booleans,
-		...strings,
-		...Object.keys(aliasMap),
-		...Object.values(aliasMap).flat(),
-		...Object.keys(defaults)
-	]);
-	for (const name of allOptions) if (!options[name]) options[name] = {
-		type: getType(name),
-		default: defaults[name]
-	};
-	for (const [alias, main] of aliasToMain.entries()) if (alias.length === 1 && options[main] && !options[main].short) options[main].short = alias;
-	const processedArgs = [];
-	const negatedFlags = {};
-	for (let i = 0; i < args.length; i++) {
-		const arg = args[i];
-		if (arg === "--") {
-			processedArgs.push(...args.slice(i));
-			break;
-		}
-		if (arg.startsWith("--no-")) {
-			const flagName = arg.slice(5);
-			negatedFlags[flagName] = true;
-			continue;
-		}
-		processedArgs.push(arg);
-	}
-	let parsed;
-	try {
-		parsed = parseArgs({
-			args: processedArgs,
-			options: Object.keys(options).length > 0 ? options : void 0,
-			allowPositionals: true,
-			strict: false
-		});
-	} catch {
-		parsed = {
-			values: {},
-			positionals: processedArgs
-		};
-	}
-	const out = { _: [] };
-	out._ = parsed.positionals;
-	for (const [key, value] of Object.entries(parsed.values)) {
-		let coerced = value;
-		if (getType(key) === "boolean" && typeof value === "string") coerced = value !== "false";
-		else if (isStringType(key) && typeof value === "boolean") coerced = "";
-		out[key] = coerced;
-	}
-	for (const [name] of Object.entries(negatedFlags)) {
-		out[name] = false;
-		const mainName = aliasToMain.get(name);
-		if (mainName) out[mainName] = false;
-		const aliases = mainToAliases.get(name);
-		if (aliases) for (const alias of aliases) out[alias] = false;
-	}
-	for (const [alias, main] of aliasToMain.entries()) {
-		if (out[alias] !== void 0 && out[main] === void 0) out[main] = out[alias];
-		if (out[main] !== void 0 && out[alias] === void 0) out[alias] = out[main];
-		if (out[alias] !== out[main] && defaults[main] === out[main]) out[main] = out[alias];
-	}
-	return out;
-}
-var noColor = (() => {
-	const env = globalThis.process?.env ?? {};
-	return env.NO_COLOR === "1" || env.TERM === "dumb" || env.TEST || env.CI;
-})();
-var _c = (c, r = 39) => (t) => noColor ? t : `\u001B[${c}m${t}\u001B[${r}m`;
-var bold = _c(1, 22);
-var cyan = _c(36);
-var gray = _c(90);
-var underline = _c(4, 24);
-function parseArgs$2(rawArgs, argsDef) {
-	const parseOptions = {
-		boolean: [],
-		string: [],
-		alias: {},
-		default: {}
-	};
-	const args = resolveArgs(argsDef);
-	for (const arg of args) {
-		if (arg.type === "positional") continue;
-		if (arg.type === "string" || arg.type === "enum") parseOptions.string.push(arg.name);
-		else if (arg.type === "boolean") parseOptions.boolean.push(arg.name);
-		if (arg.default !== void 0) parseOptions.default[arg.name] = arg.default;
-		if (arg.alias) parseOptions.alias[arg.name] = arg.alias;
-		const camelName = camelCase(arg.name);
-		const kebabName = kebabCase(arg.name);
-		if (camelName !== arg.name || kebabName !== arg.name) {
-			const existingAliases = toArray(parseOptions.alias[arg.name] || []);
-			if (camelName !== arg.name && !existingAliases.includes(camelName)) existingAliases.push(camelName);
-			if (kebabName !== arg.name && !existingAliases.includes(kebabName)) existingAliases.push(kebabName);
-			if (existingAliases.length > 0) parseOptions.alias[arg.name] = existingAliases;
-		}
-	}
-	const parsed = parseRawArgs(rawArgs, parseOptions);
-	const [...positionalArguments] = parsed._;
-	const parsedArgsProxy = new Proxy(parsed, { get(target, prop) {
-		return target[prop] ?? target[camelCase(prop)] ?? target[kebabCase(prop)];
-	} });
-	for (const [, arg] of args.entries()) if (arg.type === "positional") {
-		const nextPositionalArgument = positionalArguments.shift();
-		if (nextPositionalArgument !== void 0) parsedArgsProxy[arg.name] = nextPositionalArgument;
-		else if (arg.default === void 0 && arg.required !== false) throw new CLIError(`Missing required positional argument: ${arg.name.toUpperCase()}`, "EARG");
-		else parsedArgsProxy[arg.name] = arg.default;
-	} else if (arg.type === "enum") {
-		const argument = parsedArgsProxy[arg.name];
-		const options = arg.options || [];
-		if (argument !== void 0 && options.length > 0 && !options.includes(argument)) throw new CLIError(`Invalid value for argument: ${cyan(`--${arg.name}`)} (${cyan(argument)}). Expected one of: ${options.map((o) => cyan(o)).join(", ")}.`, "EARG");
-	} else if (arg.required && parsedArgsProxy[arg.name] === void 0) throw new CLIError(`Missing required argument: --${arg.name}`, "EARG");
-	return parsedArgsProxy;
-}
-function resolveArgs(argsDef) {
-	const args = [];
-	for (const [name, argDef] of Object.entries(argsDef || {})) args.push({
-		...argDef,
-		name,
-		alias: toArray(argDef.alias)
-	});
-	return args;
-}
-function defineCommand(def) {
-	return def;
-}
-var negativePrefixRe = /^no[-A-Z]/;
-async function renderUsage(cmd, parent) {
-	const cmdMeta = await resolveValue(cmd.meta || {});
-	const cmdArgs = resolveArgs(await resolveValue(cmd.args || {}));
-	const parentMeta = await resolveValue(parent?.meta || {});
-	const commandName = `${parentMeta.name ? `${parentMeta.name} ` : ""}` + (cmdMeta.name || process.argv[1]);
-	const argLines = [];
-	const posLines = [];
-	const commandsLines = [];
-	const usageLine = [];
-	for (const arg of cmdArgs) if (arg.type === "positional") {
-		const name = arg.name.toUpperCase();
-		const isRequired = arg.required !== false && arg.default === void 0;
-		posLines.push([cyan(name + renderValueHint(arg)), renderDescription(arg, isRequired)]);
-		usageLine.push(isRequired ? `<${name}>` : `[${name}]`);
-	} else {
-		const isRequired = arg.required === true && arg.default === void 0;
-		const argStr = [...(arg.alias || []).map((a) => `-${a}`), `--${arg.name}`].join(", ") + renderValueHint(arg);
-		argLines.push([cyan(argStr), renderDescription(arg, isRequired)]);
-		if (arg.type === "boolean" && (arg.default === true || arg.negativeDescription) && !negativePrefixRe.test(arg.name)) {
-			const negativeArgStr = [...(arg.alias || []).map((a) => `--no-${a}`), `--no-${arg.name}`].join(", ");
-			argLines.push([cyan(negativeArgStr), [arg.negativeDescription, isRequired ? gray("(Required)") : ""].filter(Boolean).join(" ")]);
-		}
-		if (isRequired) usageLine.push(`--${arg.name}` + renderValueHint(arg));
-	}
-	if (cmd.subCommands) {
-		const commandNames = [];
-		const subCommands = await resolveValue(cmd.subCommands);
-		for (const [name, sub] of Object.entries(subCommands)) {
-			const meta = await resolveValue((await resolveValue(sub))?.meta);
-			if (meta?.hidden) continue;
-			const aliases = toArray(meta?.alias);
-			const label = [name, ...aliases].join(", ");
-			commandsLines.push([cyan(label), meta?.description || ""]);
-			commandNames.push(name, ...aliases);
-		}
-		usageLine.push(commandNames.join("|"));
-	}
-	const usageLines = [];
-	const version = cmdMeta.version || parentMeta.version;
-	usageLines.push(gray(`${cmdMeta.description} (${commandName + (version ? ` v${version}` : "")})`), "");
-	const hasOptions = argLines.length > 0 || posLines.length > 0;
-	usageLines.push(`${underline(bold("USAGE"))} ${cyan(`${commandName}${hasOptions ? " [OPTIONS]" : ""} ${usageLine.join(" ")}`)}`, "");
-	if (posLines.length > 0) {
-		usageLines.push(underline(bold("ARGUMENTS")), "");
-		usageLines.push(formatLineColumns(posLines, "  "));
-		usageLines.push("");
-	}
-	if (argLines.length > 0) {
-		usageLines.push(underline(bold("OPTIONS")), "");
-		usageLines.push(formatLineColumns(argLines, "  "));
-		usageLines.push("");
-	}
-	if (commandsLines.length > 0) {
-		usageLines.push(underline(bold("COMMANDS")), "");
-		usageLines.push(formatLineColumns(commandsLines, "  "));
-		usageLines.push("", `Use ${cyan(`${commandName} <command> --help`)} for more information about a command.`);
-	}
-	return usageLines.filter((l) => typeof l === "string").join("\n");
-}
-function renderValueHint(arg) {
-	const valueHint = arg.valueHint ? `=<${arg.valueHint}>` : "";
-	const fallbackValueHint = valueHint || `=<${snakeCase(arg.name)}>`;
-	if (!arg.type || arg.type === "positional" || arg.type === "boolean") return valueHint;
-	if (arg.type === "enum" && arg.options?.length) return `=<${arg.options.join("|")}>`;
-	return fallbackValueHint;
-}
-function renderDescription(arg, required) {
-	const requiredHint = required ? gray("(Required)") : "";
-	const defaultHint = arg.default === void 0 ? "" : gray(`(Default: ${arg.default})`);
-	return [
-		arg.description,
-		requiredHint,
-		defaultHint
-	].filter(Boolean).join(" ");
-}
+var surface, system;
+var init_surface = __esmMin((() => {
+	surface = "panel";
+}));
 // src/text/visible.ts
-var LONGEST = 300;
-var REPLACEMENT = "�";
-var BLANKS = /[\s\u{85}]+/gu;
-var LINE_END = /[\n\r\v\f\u{85}\u{2028}\u{2029}]/u;
-var HARMFUL = /[\p{Cc}\p{Cs}\u{61C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
-var HIDDEN = /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F})|(?![\u{600}-\u{605}\u{6DD}\u{70F}\u{890}\u{891}\u{8E2}\u{110BD}\u{110CD}\u{200C}\u{200D}])\p{Cf}|[\u{34F}\u{115F}\u{1160}\u{17B4}\u{17B5}\u{2800}\u{3164}\u{FFA0}]/gu;
-var STRAY_VARIANT = /(?<![\p{Emoji}\p{Lo}\p{S}])[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
-var JOINED = "(?!\\p{Script=Latin})[\\p{L}\\p{M}\\p{Extended_Pictographic}\\p{Emoji_Modifier}]";
-var STRAY_JOINER = new RegExp(`(?<!${JOINED})[\u200C\u200D]|[\u200C\u200D](?!${JOINED})`, "gu");
 function visible(text, longest = LONGEST) {
 	const reach = 4 * longest;
 	const line = clean(text.length > 2 * reach ? `${text.slice(0, reach)}…${text.slice(-reach)}` : text);
@@ -5404,6 +1176,18 @@ function clean(text) {
 		return at === 0 || at + run.length === text.length ? "" : " ";
 	}).replace(HARMFUL, REPLACEMENT).replace(HIDDEN, (_, flag) => flag ?? "").replace(STRAY_VARIANT, "").replace(STRAY_JOINER, "");
 }
+var LONGEST, REPLACEMENT, BLANKS, LINE_END, HARMFUL, HIDDEN, STRAY_VARIANT, JOINED, STRAY_JOINER;
+var init_visible = __esmMin((() => {
+	LONGEST = 300;
+	REPLACEMENT = "�";
+	BLANKS = /[\s\u{85}]+/gu;
+	LINE_END = /[\n\r\v\f\u{85}\u{2028}\u{2029}]/u;
+	HARMFUL = /[\p{Cc}\p{Cs}\u{61C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
+	HIDDEN = /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F})|(?![\u{600}-\u{605}\u{6DD}\u{70F}\u{890}\u{891}\u{8E2}\u{110BD}\u{110CD}\u{200C}\u{200D}])\p{Cf}|[\u{34F}\u{115F}\u{1160}\u{17B4}\u{17B5}\u{2800}\u{3164}\u{FFA0}]/gu;
+	STRAY_VARIANT = /(?<![\p{Emoji}\p{Lo}\p{S}])[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
+	JOINED = "(?!\\p{Script=Latin})[\\p{L}\\p{M}\\p{Extended_Pictographic}\\p{Emoji_Modifier}]";
+	STRAY_JOINER = new RegExp(`(?<!${JOINED})[\u200C\u200D]|[\u200C\u200D](?!${JOINED})`, "gu");
+}));
 // src/text/text.ts
 function t(key, ...[values]) {
 	return say(key, values);
@@ -5436,118 +1220,141 @@ function say(key, values = {}) {
 	const complete = new Proxy(filled, { get: (known, name) => known[String(name)] ?? "…" });
 	return findMessage(key)?.(complete) ?? key;
 }
-// src/checks/mask-runs.ts
-function maskRuns(text, hidden) {
-	let masked = "";
-	let end = 0;
-	for (const { at, length, shown } of hidden.toSorted((a, b) => a.at - b.at)) {
-		if (at < end) continue;
-		masked += text.slice(end, at) + shown;
-		end = endOfRun(text, at + length);
-	}
-	return masked + text.slice(end);
-}
-function endOfRun(text, from) {
-	let end = from;
-	while (end < text.length && isOfRun(text.charCodeAt(end))) end += 1;
-	return end;
-}
-function isOfRun(code) {
-	return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57 || code === 45 || code === 95;
-}
-// src/checks/runflow-keys.ts
-var WORDS$1 = "(?:live|test|dev|prod|staging|sandbox)";
-var KEY_SHAPE = new RegExp([
-	`(?:(?<![A-Za-z])|(?<=\\\\[bfnrt]))rf_${WORDS$1}_\\w{1,400}`,
-	`rf_${WORDS$1}_\\w{12,400}`,
-	"\\brf_[A-Za-z]{1,40}_(?=(?:[A-Za-z0-9]{1,400}_){0,40}(?:(?=[a-z]{0,400}[A-Z0-9])[A-Za-z0-9]{12}|[A-Za-z0-9]{16}))\\w{1,400}"
-].join("|"), "g");
-function toKey(pasted) {
-	return pasted.replace(/^[\s"'`“”‘’]*(?:Bearer\s[\s"'`“”‘’]*)?/i, "").replace(/[\s"'`“”‘’]+$/, "");
-}
-function lastFourOf(key) {
-	return key.length >= 12 ? key.slice(-4) : "";
-}
-function keysIn(text, known = []) {
-	const hasShape = text.includes("rf_");
-	if (!hasShape && !known.some((key) => text.includes(key))) return [];
-	const shaped = hasShape ? text.match(KEY_SHAPE) ?? [] : [];
-	return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))];
-}
-function maskKeys(text, known = []) {
-	const hidden = [...text.matchAll(KEY_SHAPE)].map(({ 0: key, index: at }) => ({
-		at,
-		length: key.length,
-		shown: `rf_…${lastFourOf(key)}`
-	}));
-	const shaped = hidden.length === 0 ? text : maskRuns(text, hidden);
-	return known.reduce((masked, key) => masked.replaceAll(key, "…"), shaped);
-}
-// src/checks/commit-search.ts
-var COMMIT_HOST = "api.github.com";
-var REPOSITORY_HOST = "https://github.com";
-function searchedFor(directory, report) {
-	if (report === null) return null;
-	const result = report.results.find((one) => one.directory === directory);
-	if (!result) return stoppedOf(report);
-	const { problem, origin } = result;
-	if (problem === null) return "not-remembered";
-	if (problem === "not-there") return origin === null ? "no-origin" : { lookedAt: origin };
-	return problem === "unpushed" || problem === "unknown" ? null : problem;
-}
-function stoppedOf(report) {
-	return report?.stopped ? { stopped: report.stopped } : null;
-}
-function isSettled(searched) {
-	if (typeof searched === "string") return searched !== "no-answer" && searched !== "not-remembered";
-	return searched !== void 0 && "lookedAt" in searched;
-}
-function unansweredOf(directories, report) {
-	const asked = new Set(directories);
-	return (report?.results ?? []).filter(({ problem }) => problem === "no-answer").map(({ directory }) => directory ?? "ComfyUI").filter((name) => asked.has(name));
-}
-function withSearch(detail, searched, of) {
-	return searched === void 0 ? detail : joinSentences([detail, describeSearch(searched, of)]);
-}
-function describeSearch(searched, of) {
-	if (searched === "not-remembered") return t("search.not-remembered");
-	if (typeof searched === "string") return t(`search.${of}.${searched}`, { host: COMMIT_HOST });
-	if ("stopped" in searched) return describeStop(searched);
-	return t("search.looked-at", { origin: maskKeys(searched.lookedAt) });
-}
-function describeStop({ stopped }) {
-	return t("search.stopped-because", { reason: stopped });
-}
-function isOnCommitHost(origin) {
-	const [, owner, name, ...more] = origin?.startsWith(`${REPOSITORY_HOST}/`) ? origin.slice(18).split("/") : [];
-	return Boolean(owner && name) && more.length === 0;
-}
-function searchAddressOf(pack, auxIds) {
-	const [named, ...others] = new Set(pack.node_ids.flatMap((nodeId) => Object.hasOwn(auxIds, nodeId) ? auxIds[nodeId] ?? [] : []));
-	const inFile = named !== void 0 && others.length === 0 ? `${REPOSITORY_HOST}/${named}` : null;
-	return pack.named_origin ?? inFile;
-}
-function toSearch(what, canSearch, searched) {
-	return canSearch && !isSettled(searched) ? {
-		kind: "search-commit",
-		...what
-	} : null;
-}
-function toPublicCheck(canVerify) {
-	return canVerify ? {
-		kind: "check-public",
-		questions: 1
-	} : null;
-}
+var init_text = __esmMin((() => {
+	init_surface();
+	init_visible();
+})), DEPLOY_CLASS, INPUT_CLASSES, OUTPUT_CLASSES, SAVE_CLASSES, DEFAULT_IDS, DEPLOY_WIDGETS, DEFAULT_ENDPOINT_NAME, ENDPOINT_NAME_EXTRA, LOCAL_HEADER;
+var init_names = __esmMin((() => {
+	DEPLOY_CLASS = "RunflowDeploy";
+	INPUT_CLASSES = {
+		RunflowInputString: "STRING",
+		RunflowInputInt: "INT",
+		RunflowInputFloat: "FLOAT",
+		RunflowInputBoolean: "BOOLEAN",
+		RunflowInputImage: "IMAGE",
+		RunflowInputFile: "FILE"
+	};
+	OUTPUT_CLASSES = {
+		RunflowOutputImage: "IMAGE",
+		RunflowOutputFile: "FILE"
+	};
+	SAVE_CLASSES = [
+		"RunflowSaveAudioFlac",
+		"RunflowSaveAudioMP3",
+		"RunflowSaveAudioOpus",
+		"RunflowSaveVideoMP4",
+		"RunflowSaveVideoWEBM"
+	];
+	DEFAULT_IDS = [
+		"string_input",
+		"int_input",
+		"float_input",
+		"boolean_input",
+		"image_input",
+		"file_input",
+		"image_output",
+		"file_output"
+	];
+	DEPLOY_WIDGETS = [
+		"endpoint_name",
+		"host",
+		"api_key"
+	];
+	DEFAULT_ENDPOINT_NAME = "default";
+	ENDPOINT_NAME_EXTRA = "runflow.endpointName";
+	LOCAL_HEADER = "X-Runflow";
+}));
 // src/workflow/io-nodes.ts
-var inputKinds = new Map(Object.entries(INPUT_CLASSES));
-var outputKinds = new Map(Object.entries(OUTPUT_CLASSES));
 function inputKindOf(classType) {
 	return classType === void 0 ? void 0 : inputKinds.get(classType);
 }
 function outputKindOf(classType) {
 	return classType === void 0 ? void 0 : outputKinds.get(classType);
 }
+var inputKinds, outputKinds;
+var init_io_nodes = __esmMin((() => {
+	init_names();
+	inputKinds = new Map(Object.entries(INPUT_CLASSES));
+	outputKinds = new Map(Object.entries(OUTPUT_CLASSES));
+}));
+// src/workflow/links.ts
+function isRecord$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function idText(id) {
+	return typeof id === "string" || typeof id === "number" ? String(id) : typeof id;
+}
+function readLinks(graph) {
+	if (!Array.isArray(graph.links)) return [];
+	const links = [];
+	for (const raw of graph.links) if (Array.isArray(raw)) links.push(toLink(raw[0], raw[1], raw[2], raw[3], raw[4]));
+	else if (isRecord$1(raw)) links.push(toLink(raw.id, raw.origin_id, raw.origin_slot, raw.target_id, raw.target_slot));
+	return links;
+}
+function toLink(id, origin, originSlot, target, targetSlot) {
+	return {
+		id: idText(id),
+		originId: idText(origin),
+		originSlot: slotOf(originSlot),
+		targetId: idText(target),
+		targetSlot: slotOf(targetSlot)
+	};
+}
+function slotOf(slot) {
+	return typeof slot === "string" || typeof slot === "number" ? Number(slot) : -1;
+}
+function createSocketFinder() {
+	const byLink = new Map();
+	return (node, link) => {
+		const numbered = node.inputs?.[link.targetSlot];
+		if (numbered?.link != null && idText(numbered.link) === link.id) return numbered;
+		const known = byLink.get(node) ?? socketsByLink(node);
+		byLink.set(node, known);
+		return known.get(link.id) ?? numbered;
+	};
+}
+function socketsByLink(node) {
+	const found = new Map();
+	for (const socket of node.inputs ?? []) {
+		const id = socket.link == null ? null : idText(socket.link);
+		if (id !== null && !found.has(id)) found.set(id, socket);
+	}
+	return found;
+}
+function removeLinks(graph, gone) {
+	if (gone.size === 0) return;
+	const stays = (id) => !gone.has(idText(id));
+	if (Array.isArray(graph.links)) graph.links = graph.links.filter((raw) => stays(Array.isArray(raw) ? raw[0] : isRecord$1(raw) && raw.id));
+	for (const node of graph.nodes) {
+		for (const socket of node.inputs ?? []) if (socket.link != null && !stays(socket.link)) socket.link = null;
+		for (const socket of node.outputs ?? []) {
+			if (!Array.isArray(socket.links) || socket.links.every(stays)) continue;
+			const links = socket.links.filter(stays);
+			socket.links = links.length > 0 ? links : null;
+		}
+	}
+	for (const slot of [...recordsIn(graph.inputs), ...recordsIn(graph.outputs)]) if (Array.isArray(slot.linkIds)) slot.linkIds = slot.linkIds.filter(stays);
+	removeReroutePoints(graph, stays);
+}
+function removeReroutePoints(graph, stays) {
+	for (const holder of [graph, graph.extra]) {
+		if (!isRecord$1(holder)) continue;
+		if (Array.isArray(holder.linkExtensions)) holder.linkExtensions = recordsIn(holder.linkExtensions).filter((extension) => stays(extension.id));
+		if (!Array.isArray(holder.reroutes)) continue;
+		const points = recordsIn(holder.reroutes).filter((point) => {
+			if (!Array.isArray(point.linkIds) || point.linkIds.every(stays)) return true;
+			point.linkIds = point.linkIds.filter(stays);
+			return Array.isArray(point.linkIds) && point.linkIds.length > 0;
+		});
+		const ids = new Set(points.map((point) => point.id));
+		for (const point of points) if (point.parentId !== void 0 && !ids.has(point.parentId)) delete point.parentId;
+		holder.reroutes = points;
+	}
+}
+function recordsIn(value) {
+	return Array.isArray(value) ? value.filter(isRecord$1) : [];
+}
+var init_links = __esmMin((() => {}));
 // src/workflow/workflow.ts
 function isLink(value) {
 	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";
@@ -5555,6 +1362,7 @@ function isLink(value) {
 function nodeAt$1(prompt, id) {
 	return Object.hasOwn(prompt, id) ? prompt[id] : void 0;
 }
+var init_workflow = __esmMin((() => {}));
 // src/contract/interface.ts
 function readInterface(prompt) {
 	const inputs = [];
@@ -5563,17 +1371,17 @@ function readInterface(prompt) {
 		const inputKind = inputKindOf(node.class_type);
 		const outputKind = outputKindOf(node.class_type);
 		if (inputKind !== void 0) inputs.push({
-			inputId: textOf$1(node.inputs.input_id),
+			inputId: textOf$2(node.inputs.input_id),
 			kind: inputKind,
-			displayName: textOf$1(node.inputs.display_name) ?? "",
-			description: textOf$1(node.inputs.description) ?? "",
+			displayName: textOf$2(node.inputs.display_name) ?? "",
+			description: textOf$2(node.inputs.description) ?? "",
 			default: inputKind === "FILE" ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
 			nodeId
 		});
 		else if (outputKind !== void 0) {
-			const name = textOf$1(node.inputs.output_name) ?? "";
+			const name = textOf$2(node.inputs.output_name) ?? "";
 			outputs.push({
-				outputId: textOf$1(node.inputs.output_id),
+				outputId: textOf$2(node.inputs.output_id),
 				kind: outputKind,
 				name,
 				nodeId
@@ -5585,17 +1393,22 @@ function readInterface(prompt) {
 		outputs
 	};
 }
-function textOf$1(value) {
+function textOf$2(value) {
 	return typeof value === "string" ? value : null;
 }
 function literalOf(value) {
 	if (value === null || isLink(value)) return void 0;
-	if (isRecord(value) && Object.hasOwn(value, "__value__")) return value.__value__;
+	if (isRecord$1(value) && Object.hasOwn(value, "__value__")) return value.__value__;
 	return value;
 }
 function fileDefaultOf(inputs) {
 	for (const value of [literalOf(inputs.value), literalOf(inputs.file_name)]) if (value !== void 0 && value !== "") return value;
 }
+var init_interface = __esmMin((() => {
+	init_io_nodes();
+	init_links();
+	init_workflow();
+}));
 // src/checks/shared-work.ts
 function openOnce(context) {
 	const results = new Map();
@@ -5614,12 +1427,14 @@ function groupBy(items, keyOf) {
 	}
 	return groups;
 }
+var init_shared_work = __esmMin((() => {}));
 // src/checks/slug.ts
 function toSlug(name) {
 	if (typeof name !== "string") return null;
 	const slug = name.toLowerCase().trim().replace(/\s+/g, "-").replace(/[^a-z0-9_-]/g, "").replace(/-+/g, "-").replace(/^[-_]+|[-_]+$/g, "");
 	return slug === "" ? null : slug;
 }
+var init_slug = __esmMin((() => {}));
 // src/workflow/dependencies.ts
 function readersOf(prompt) {
 	const readers = new Map();
@@ -5658,6 +1473,9 @@ function uselessAfter(all, cut, keep, { sources, readers }) {
 	const needed = reach([...all].filter((item) => keep(item) || !choices.has(item)), sources);
 	return new Set([...choices].filter((item) => !needed.has(item)));
 }
+var init_dependencies = __esmMin((() => {
+	init_workflow();
+}));
 // src/checks/fixes/mute-plan.ts
 function planMuting({ prompt }) {
 	const readers = readersOf(prompt);
@@ -5685,6 +1503,11 @@ function areApart(nodeIds, readers) {
 	const own = new Set(nodeIds);
 	return nodeIds.every((id) => (readers.get(id) ?? []).every((reader) => own.has(reader.nodeId)));
 }
+var init_mute_plan = __esmMin((() => {
+	init_dependencies();
+	init_io_nodes();
+	init_workflow();
+}));
 // src/checks/fixes/fix.ts
 function makeUnique(nodeIds, widget, id, context) {
 	const names = openNames(widget, context, id);
@@ -5775,33 +1598,19 @@ function renameEndpoint(nodeIds) {
 		label: t("fixes.rename-endpoint")
 	}];
 }
+var init_fix = __esmMin((() => {
+	init_interface();
+	init_text();
+	init_workflow();
+	init_slug();
+	init_mute_plan();
+}));
 // src/checks/check.ts
 function defineCheck(check) {
 	return check;
 }
+var init_check = __esmMin((() => {}));
 // src/checks/classes.ts
-var classMissing = defineCheck({
-	code: "class-missing",
-	severity: "block",
-	when: "facts",
-	find: (context) => [...groupBy(missingClasses(context), ([, classType]) => classType)].map(([classType, nodes]) => {
-		const nodeIds = nodes.map(([nodeId]) => nodeId);
-		return {
-			classType,
-			claimedPack: claimedPackOf(nodeIds, context),
-			nodeIds
-		};
-	}),
-	subject: ({ classType }) => classType ?? "",
-	text: ({ classType, claimedPack }) => {
-		const claimed = claimedPack === null ? "" : t("findings.class-missing.claimed", { claimedPack });
-		return {
-			title: classType === null ? t("findings.class-missing.title-unnamed") : t("findings.class-missing.title", { classType }),
-			detail: joinSentences([claimed, t("findings.class-missing.detail")]),
-			next: t("findings.class-missing.next")
-		};
-	}
-});
 function missingClasses({ sent, executions, facts }) {
 	const classes = new Map();
 	for (const [nodeId, node] of Object.entries(sent.prompt)) if (node.class_type === void 0) classes.set(nodeId, executions.get(nodeId)?.node.type || null);
@@ -5818,76 +1627,310 @@ function claimedPackOf(nodeIds, { sent, executions }) {
 	}
 	return null;
 }
+var classMissing;
+var init_classes = __esmMin((() => {
+	init_text();
+	init_workflow();
+	init_check();
+	init_shared_work();
+	classMissing = defineCheck({
+		code: "class-missing",
+		severity: "block",
+		when: "facts",
+		find: (context) => [...groupBy(missingClasses(context), ([, classType]) => classType)].map(([classType, nodes]) => {
+			const nodeIds = nodes.map(([nodeId]) => nodeId);
+			return {
+				classType,
+				claimedPack: claimedPackOf(nodeIds, context),
+				nodeIds
+			};
+		}),
+		subject: ({ classType }) => classType ?? "",
+		text: ({ classType, claimedPack }) => {
+			const claimed = claimedPack === null ? "" : t("findings.class-missing.claimed", { claimedPack });
+			return {
+				title: classType === null ? t("findings.class-missing.title-unnamed") : t("findings.class-missing.title", { classType }),
+				detail: joinSentences([claimed, t("findings.class-missing.detail")]),
+				next: t("findings.class-missing.next")
+			};
+		}
+	});
+}));
+// src/origin.ts
+function parseOrigin(text) {
+	const trimmed = text.trim();
+	if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) return fail("no-scheme");
+	let url;
+	try {
+		url = new URL(trimmed);
+	} catch {
+		return fail("unreadable");
+	}
+	if (url.protocol === "https:") return ok(url.origin);
+	if (url.protocol === "http:" && isLoopback(url.hostname)) return ok(url.origin);
+	return fail("not-https");
+}
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+function isPublicOrigin(origin) {
+	let url;
+	try {
+		url = new URL(origin ?? "");
+	} catch {
+		return false;
+	}
+	const host = url.hostname.replace(/\.$/, "");
+	if (url.protocol !== "https:") return false;
+	if (host.startsWith("[")) return !OWN_IPV6.test(host);
+	if (/^[\d.]+$/.test(host)) return !OWN_IPV4.test(host);
+	return host.includes(".") && !/\.(localhost|local|internal)$/.test(host);
+}
+var OWN_IPV4, OWN_IPV6;
+var init_origin = __esmMin((() => {
+	OWN_IPV4 = /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|22[4-9]|2[3-5]\d)\./;
+	OWN_IPV6 = /^\[(::|f[cdf]|fe[89ab])/;
+}));
+// src/checks/mask-runs.ts
+function maskRuns(text, hidden) {
+	let masked = "";
+	let end = 0;
+	for (const { at, length, shown } of hidden.toSorted((a, b) => a.at - b.at)) {
+		if (at < end) continue;
+		masked += text.slice(end, at) + shown;
+		end = endOfRun(text, at + length);
+	}
+	return masked + text.slice(end);
+}
+function endOfRun(text, from) {
+	let end = from;
+	while (end < text.length && isOfRun(text.charCodeAt(end))) end += 1;
+	return end;
+}
+function isOfRun(code) {
+	return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57 || code === 45 || code === 95;
+}
+var init_mask_runs = __esmMin((() => {}));
+// src/checks/runflow-keys.ts
+function toKey(pasted) {
+	return pasted.replace(/^[\s"'`“”‘’]*(?:Bearer\s[\s"'`“”‘’]*)?/i, "").replace(/[\s"'`“”‘’]+$/, "");
+}
+function lastFourOf(key) {
+	return key.length >= 12 ? key.slice(-4) : "";
+}
+function keysIn(text, known = []) {
+	const hasShape = text.includes("rf_");
+	if (!hasShape && !known.some((key) => text.includes(key))) return [];
+	const shaped = hasShape ? text.match(KEY_SHAPE) ?? [] : [];
+	return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))];
+}
+function maskKeys(text, known = []) {
+	const hidden = [...text.matchAll(KEY_SHAPE)].map(({ 0: key, index: at }) => ({
+		at,
+		length: key.length,
+		shown: `rf_…${lastFourOf(key)}`
+	}));
+	const shaped = hidden.length === 0 ? text : maskRuns(text, hidden);
+	return known.reduce((masked, key) => masked.replaceAll(key, "…"), shaped);
+}
+var WORDS, KEY_SHAPE;
+var init_runflow_keys = __esmMin((() => {
+	init_mask_runs();
+	WORDS = "(?:live|test|dev|prod|staging|sandbox)";
+	KEY_SHAPE = new RegExp([
+		`(?:(?<![A-Za-z])|(?<=\\\\[bfnrt]))rf_${WORDS}_\\w{1,400}`,
+		`rf_${WORDS}_\\w{12,400}`,
+		"\\brf_[A-Za-z]{1,40}_(?=(?:[A-Za-z0-9]{1,400}_){0,40}(?:(?=[a-z]{0,400}[A-Z0-9])[A-Za-z0-9]{12}|[A-Za-z0-9]{16}))\\w{1,400}"
+	].join("|"), "g");
+}));
+// src/checks/commit-search.ts
+function searchedFor(directory, report) {
+	if (report === null) return null;
+	const result = report.results.find((one) => one.directory === directory);
+	if (!result) return stoppedOf(report);
+	const { problem, origin } = result;
+	if (problem === null) return "not-remembered";
+	if (problem === "not-there") return origin === null ? "no-origin" : { lookedAt: origin };
+	return problem === "unpushed" || problem === "unknown" ? null : problem;
+}
+function stoppedOf(report) {
+	return report?.stopped ? { stopped: report.stopped } : null;
+}
+function isSettled(searched) {
+	if (typeof searched === "string") return searched !== "no-answer" && searched !== "not-remembered";
+	return searched !== void 0 && "lookedAt" in searched;
+}
+function unansweredOf(directories, report) {
+	const asked = new Set(directories);
+	return (report?.results ?? []).filter(({ problem }) => problem === "no-answer").map(({ directory }) => directory ?? "ComfyUI").filter((name) => asked.has(name));
+}
+function withSearch(detail, searched, of) {
+	return searched === void 0 ? detail : joinSentences([detail, describeSearch(searched, of)]);
+}
+function describeSearch(searched, of) {
+	if (searched === "not-remembered") return t("search.not-remembered");
+	if (typeof searched === "string") return t(`search.${of}.${searched}`, { host: COMMIT_HOST });
+	if ("stopped" in searched) return describeStop(searched);
+	return t("search.looked-at", { origin: maskKeys(searched.lookedAt) });
+}
+function describeStop({ stopped }) {
+	return t("search.stopped-because", { reason: stopped });
+}
+function isOnCommitHost(origin) {
+	const [, owner, name, ...more] = origin?.startsWith(`${REPOSITORY_HOST}/`) ? origin.slice(18).split("/") : [];
+	return Boolean(owner && name) && more.length === 0;
+}
+function searchAddressOf(pack, auxIds) {
+	const [named, ...others] = new Set(pack.node_ids.flatMap((nodeId) => Object.hasOwn(auxIds, nodeId) ? auxIds[nodeId] ?? [] : []));
+	const inFile = named !== void 0 && others.length === 0 ? `${REPOSITORY_HOST}/${named}` : null;
+	return pack.named_origin ?? inFile;
+}
+function toSearch(what, canSearch, searched) {
+	return canSearch && !isSettled(searched) ? {
+		kind: "search-commit",
+		...what
+	} : null;
+}
+function toPublicCheck(canVerify) {
+	return canVerify ? {
+		kind: "check-public",
+		questions: 1
+	} : null;
+}
+var COMMIT_HOST, REPOSITORY_HOST;
+var init_commit_search$1 = __esmMin((() => {
+	init_text();
+	init_runflow_keys();
+	COMMIT_HOST = "api.github.com";
+	REPOSITORY_HOST = "https://github.com";
+}));
 // src/checks/comfyui.ts
-var comfyuiUnpinned = defineCheck({
-	code: "comfyui-unpinned",
-	severity: "ask",
-	when: "facts",
-	find: ({ facts, commitSearch = null }) => {
-		const { origin, commit } = facts.comfyui;
-		const searched = searchedFor(null, commitSearch);
-		if (commit === null) return [{
-			missing: "commit",
-			canSearch: true,
-			...searched && { searched },
-			nodeIds: []
-		}];
-		if (isPublicOrigin(origin)) return [];
-		const canSearch = origin === null;
-		return [{
-			missing: "origin",
-			canSearch,
-			...canSearch && searched && { searched },
-			nodeIds: []
-		}];
-	},
-	text: ({ missing, canSearch, searched }) => ({
-		title: t(`findings.comfyui-unpinned.title.${missing}`),
-		detail: withSearch(t(`findings.comfyui-unpinned.detail.${missing}`), searched, "comfyui"),
-		next: t(canSearch && !isSettled(searched) ? "findings.comfyui-unpinned.next-search" : "findings.comfyui-unpinned.next")
-	}),
-	commitSearch: ({ missing, canSearch, searched }) => toSearch({
-		directory: null,
-		sought: missing
-	}, canSearch, searched)
-});
-var comfyuiUnpushed = defineCheck({
-	code: "comfyui-unpushed",
-	severity: "ask",
-	when: "facts",
-	find: ({ facts }) => {
-		const { origin, commit, pushed, public_access } = facts.comfyui;
-		if (commit === null || !isPublicOrigin(origin)) return [];
-		if (pushed !== false && public_access !== "private") return [];
-		return [{
-			commit,
-			origin: public_access === null ? null : origin,
-			canVerify: isOnCommitHost(origin),
-			nodeIds: []
-		}];
-	},
-	text: ({ commit: full, origin, canVerify }) => {
-		const commit = full.slice(0, 10);
-		return {
-			...textsOf("findings.comfyui-unpushed", {
+var comfyuiUnpinned, comfyuiUnpushed, comfyuiDirty;
+var init_comfyui = __esmMin((() => {
+	init_origin();
+	init_text();
+	init_check();
+	init_commit_search$1();
+	init_runflow_keys();
+	comfyuiUnpinned = defineCheck({
+		code: "comfyui-unpinned",
+		severity: "ask",
+		when: "facts",
+		find: ({ facts, commitSearch = null }) => {
+			const { origin, commit } = facts.comfyui;
+			const searched = searchedFor(null, commitSearch);
+			if (commit === null) return [{
+				missing: "commit",
+				canSearch: true,
+				...searched && { searched },
+				nodeIds: []
+			}];
+			if (isPublicOrigin(origin)) return [];
+			const canSearch = origin === null;
+			return [{
+				missing: "origin",
+				canSearch,
+				...canSearch && searched && { searched },
+				nodeIds: []
+			}];
+		},
+		text: ({ missing, canSearch, searched }) => ({
+			title: t(`findings.comfyui-unpinned.title.${missing}`),
+			detail: withSearch(t(`findings.comfyui-unpinned.detail.${missing}`), searched, "comfyui"),
+			next: t(canSearch && !isSettled(searched) ? "findings.comfyui-unpinned.next-search" : "findings.comfyui-unpinned.next")
+		}),
+		commitSearch: ({ missing, canSearch, searched }) => toSearch({
+			directory: null,
+			sought: missing
+		}, canSearch, searched)
+	});
+	comfyuiUnpushed = defineCheck({
+		code: "comfyui-unpushed",
+		severity: "ask",
+		when: "facts",
+		find: ({ facts }) => {
+			const { origin, commit, pushed, public_access } = facts.comfyui;
+			if (commit === null || !isPublicOrigin(origin)) return [];
+			if (pushed !== false && public_access !== "private") return [];
+			return [{
 				commit,
-				canVerify
-			}),
-			...origin !== null && { detail: t("findings.comfyui-unpushed.detail-confirmed", {
-				commit,
-				origin: maskKeys(origin)
-			}) }
+				origin: public_access === null ? null : origin,
+				canVerify: isOnCommitHost(origin),
+				nodeIds: []
+			}];
+		},
+		text: ({ commit: full, origin, canVerify }) => {
+			const commit = full.slice(0, 10);
+			return {
+				...textsOf("findings.comfyui-unpushed", {
+					commit,
+					canVerify
+				}),
+				...origin !== null && { detail: t("findings.comfyui-unpushed.detail-confirmed", {
+					commit,
+					origin: maskKeys(origin)
+				}) }
+			};
+		},
+		commitSearch: ({ canVerify }) => toPublicCheck(canVerify)
+	});
+	comfyuiDirty = defineCheck({
+		code: "comfyui-dirty",
+		severity: "note",
+		when: "facts",
+		find: ({ facts: { comfyui } }) => comfyui.commit !== null && comfyui.dirty === true ? [{ nodeIds: [] }] : [],
+		text: () => textsOf("findings.comfyui-dirty")
+	});
+}));
+// src/workflow/definitions.ts
+function definitionsOf(graph) {
+	const found = new Map();
+	const waiting = [graph];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const subgraph of next.definitions?.subgraphs ?? []) {
+		if (!Array.isArray(subgraph?.nodes) || found.has(subgraph.id)) continue;
+		found.set(subgraph.id, subgraph);
+		waiting.push(subgraph);
+	}
+	return found;
+}
+function groupNodesOf(graph) {
+	const found = new Map();
+	const groups = graph.extra?.groupNodes;
+	if (!isRecord$1(groups)) return found;
+	for (const [name, group] of Object.entries(groups)) {
+		if (!isRecord$1(group) || !Array.isArray(group.nodes)) continue;
+		const nodes = recordsIn(group.nodes).filter((node) => typeof node.type === "string");
+		const graph = {
+			...group,
+			nodes
 		};
-	},
-	commitSearch: ({ canVerify }) => toPublicCheck(canVerify)
-});
-var comfyuiDirty = defineCheck({
-	code: "comfyui-dirty",
-	severity: "note",
-	when: "facts",
-	find: ({ facts: { comfyui } }) => comfyui.commit !== null && comfyui.dirty === true ? [{ nodeIds: [] }] : [],
-	text: () => textsOf("findings.comfyui-dirty")
-});
+		for (const separator of [">", "/"]) found.set(`workflow${separator}${name}`, graph);
+	}
+	return found;
+}
+function innerFirst(definitions) {
+	const ordered = new Set();
+	const entered = new Set();
+	for (const start of definitions.values()) {
+		const waiting = [start];
+		for (let at = waiting.at(-1); at !== void 0; at = waiting.at(-1)) {
+			if (entered.has(at)) {
+				ordered.add(at);
+				waiting.pop();
+				continue;
+			}
+			entered.add(at);
+			for (const { type } of at.nodes) {
+				const inner = definitions.get(type);
+				if (inner !== void 0 && !entered.has(inner)) waiting.push(inner);
+			}
+		}
+	}
+	return [...ordered];
+}
+var init_definitions = __esmMin((() => {
+	init_links();
+}));
 // src/workflow/executions.ts
 function walkGraph(graph) {
 	return framesOf(graph).flatMap((frame) => frame.executions);
@@ -5930,6 +1973,10 @@ function framesOf(graph, definitions = definitionsOf(graph)) {
 function modeOf(node) {
 	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
 }
+var init_executions = __esmMin((() => {
+	init_definitions();
+	init_links();
+}));
 // src/workflow/promoted.ts
 function promotionsOf(definition) {
 	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
@@ -5938,7 +1985,7 @@ function promotionsOf(definition) {
 	for (const link of readLinks(definition)) {
 		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
 		const socket = node && findSocket(node, link);
-		if (node === void 0 || !isRecord(socket?.widget)) continue;
+		if (node === void 0 || !isRecord$1(socket?.widget)) continue;
 		const target = {
 			node,
 			widget: idText(socket.widget.name)
@@ -6016,6 +2063,9 @@ function quarantinedValues(instance) {
 		}] : [];
 	});
 }
+var init_promoted = __esmMin((() => {
+	init_links();
+}));
 // src/workflow/promotion-finder.ts
 function createPromotionFinder() {
 	const byDefinition = new Map();
@@ -6065,8 +2115,10 @@ function keepFirst(byTarget, { node, widget }, value) {
 	if (known === void 0) byTarget.set(node, new Map([[widget, value]]));
 	else if (!known.has(widget)) known.set(widget, value);
 }
+var init_promotion_finder = __esmMin((() => {
+	init_promoted();
+}));
 // src/workflow/widget-values.ts
-var FIELDS = ["widgets_values", "widgets_values_named"];
 function holdersOf(node) {
 	const holders = [];
 	collect(node);
@@ -6074,9 +2126,9 @@ function holdersOf(node) {
 	function collect(owner) {
 		for (const field of FIELDS) {
 			const values = owner[field];
-			if (Array.isArray(values) || isRecord(values)) holders.push(values);
+			if (Array.isArray(values) || isRecord$1(values)) holders.push(values);
 		}
-		if (isRecord(owner.extensions)) collect(owner.extensions);
+		if (isRecord$1(owner.extensions)) collect(owner.extensions);
 	}
 }
 function readWidget(node, name, index) {
@@ -6103,15 +2155,19 @@ function emptyValues(node, isGone) {
 		for (const [index, value] of holder.entries()) if (isGone(value)) holder[index] = "";
 	} else for (const [name, value] of Object.entries(holder)) if (isGone(value)) holder[name] = "";
 }
+var FIELDS;
+var init_widget_values = __esmMin((() => {
+	init_links();
+	FIELDS = ["widgets_values", "widgets_values_named"];
+}));
 // src/workflow/deploy-nodes.ts
-var SECRET_WIDGETS = ["host", "api_key"];
 function findDeployNodes(graph) {
 	const executions = walkGraph(graph);
 	const deploys = executions.filter((execution) => execution.node.type === DEPLOY_CLASS);
 	if (deploys.length === 0) return [];
 	const readValue = createValueReader(graph, executions);
 	return deploys.map((execution) => {
-		const read = (widget) => textOf(readValue(execution, {
+		const read = (widget) => textOf$1(readValue(execution, {
 			name: widget,
 			index: DEPLOY_WIDGETS.indexOf(widget)
 		}));
@@ -6136,7 +2192,6 @@ function endpointNameOf(graph, nodeId) {
 	const kept = graph.extra?.[ENDPOINT_NAME_EXTRA];
 	return typeof kept === "string" ? kept : null;
 }
-var LINKED = Symbol("linked");
 function createValueReader(graph, executions) {
 	const byId = new Map(executions.map((execution) => [execution.id, execution]));
 	const definitions = definitionsOf(graph);
@@ -6183,88 +2238,70 @@ function firstOf(items, keyOf, read) {
 	for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), read(item));
 	return found;
 }
-function textOf(value) {
+function textOf$1(value) {
 	if (value === void 0 || value === null) return "";
 	return typeof value === "string" ? value : null;
 }
+var SECRET_WIDGETS, LINKED;
+var init_deploy_nodes = __esmMin((() => {
+	init_names();
+	init_definitions();
+	init_executions();
+	init_links();
+	init_promotion_finder();
+	init_widget_values();
+	SECRET_WIDGETS = ["host", "api_key"];
+	LINKED = Symbol("linked");
+}));
 // src/checks/endpoint-name.ts
-var slugEmpty = defineCheck({
-	code: "slug-empty",
-	severity: "block",
-	when: "canvas",
-	find: ({ name, captured, secrets }) => toSlug(name) === null ? [{
-		name: typeof name === "string" ? maskKeys(name, secrets) : "",
-		nodeIds: namedBy(captured, null)
-	}] : [],
-	subject: () => "",
-	text: ({ name }) => textsOf("findings.slug-empty", {
-		name: maskKeys(name),
-		isEmpty: name.trim() === ""
-	}),
-	fixes: ({ nodeIds }) => renameEndpoint(nodeIds)
-});
-var nameDefault = defineCheck({
-	code: "name-default",
-	severity: "ask",
-	when: "canvas",
-	find: ({ name, captured }) => toSlug(name) === "default" ? [{ nodeIds: namedBy(captured, DEFAULT_ENDPOINT_NAME) }] : [],
-	subject: () => "",
-	text: () => textsOf("findings.name-default"),
-	fixes: ({ nodeIds }) => renameEndpoint(nodeIds)
-});
-var slugTakenMeanwhile = defineCheck({
-	code: "slug-taken-meanwhile",
-	severity: "ask",
-	when: "plan",
-	find: ({ takenSlug: slug }) => slug === null ? [] : [{
-		slug,
-		nodeIds: []
-	}],
-	text: ({ slug }) => textsOf("findings.slug-taken-meanwhile", { slug })
-});
 function namedBy({ graph }, slug) {
 	return findDeployNodes(graph).filter(({ mode, endpointName }) => mode === "active" && toSlug(endpointName) === slug).map(({ nodeId }) => nodeId);
 }
+var slugEmpty, nameDefault, slugTakenMeanwhile;
+var init_endpoint_name = __esmMin((() => {
+	init_names();
+	init_text();
+	init_deploy_nodes();
+	init_check();
+	init_fix();
+	init_runflow_keys();
+	init_slug();
+	slugEmpty = defineCheck({
+		code: "slug-empty",
+		severity: "block",
+		when: "canvas",
+		find: ({ name, captured, secrets }) => toSlug(name) === null ? [{
+			name: typeof name === "string" ? maskKeys(name, secrets) : "",
+			nodeIds: namedBy(captured, null)
+		}] : [],
+		subject: () => "",
+		text: ({ name }) => textsOf("findings.slug-empty", {
+			name: maskKeys(name),
+			isEmpty: name.trim() === ""
+		}),
+		fixes: ({ nodeIds }) => renameEndpoint(nodeIds)
+	});
+	nameDefault = defineCheck({
+		code: "name-default",
+		severity: "ask",
+		when: "canvas",
+		find: ({ name, captured }) => toSlug(name) === "default" ? [{ nodeIds: namedBy(captured, DEFAULT_ENDPOINT_NAME) }] : [],
+		subject: () => "",
+		text: () => textsOf("findings.name-default"),
+		fixes: ({ nodeIds }) => renameEndpoint(nodeIds)
+	});
+	slugTakenMeanwhile = defineCheck({
+		code: "slug-taken-meanwhile",
+		severity: "ask",
+		when: "plan",
+		find: ({ takenSlug: slug }) => slug === null ? [] : [{
+			slug,
+			nodeIds: []
+		}],
+		text: ({ slug }) => textsOf("findings.slug-taken-meanwhile", { slug })
+	});
+}));
 // src/checks/files.ts
-var fileRefused = defineCheck({
-	code: "file-refused",
-	severity: "block",
-	when: "facts",
-	find: ({ facts }) => facts.files.flatMap(({ path, input, problem, node_ids: nodeIds }) => problem === null ? [] : [{
-		path,
-		input,
-		problem,
-		nodeIds
-	}]),
-	subject: ({ path, input }) => JSON.stringify([path, input]),
-	text: ({ path, problem }) => ({
-		title: t("findings.file-refused.title", { path }),
-		detail: describeFileProblem(problem),
-		next: t("findings.file-refused.next")
-	}),
-	fixes: (finding, context) => [chooseFile(finding), ...leaveOut(finding.nodeIds, context)],
-	mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
-});
-var localPath = defineCheck({
-	code: "local-path",
-	severity: "ask",
-	when: "facts",
-	find: ({ facts }) => facts.local_paths.map(({ name, input, node_ids: nodeIds }) => ({
-		name,
-		input,
-		nodeIds
-	})),
-	subject: ({ name, input, nodeIds }) => JSON.stringify([
-		name,
-		input,
-		nodeIds
-	]),
-	text: ({ name, input }) => textsOf("findings.local-path", {
-		name,
-		input
-	}),
-	mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
-});
 function describeFileProblem(problem) {
 	return t(`problems.file.${problem}`);
 }
@@ -6277,6 +2314,51 @@ function chooseFile({ nodeIds, path, input, problem }) {
 		label: t("fixes.choose-file")
 	};
 }
+var fileRefused, localPath;
+var init_files = __esmMin((() => {
+	init_text();
+	init_check();
+	init_fix();
+	fileRefused = defineCheck({
+		code: "file-refused",
+		severity: "block",
+		when: "facts",
+		find: ({ facts }) => facts.files.flatMap(({ path, input, problem, node_ids: nodeIds }) => problem === null ? [] : [{
+			path,
+			input,
+			problem,
+			nodeIds
+		}]),
+		subject: ({ path, input }) => JSON.stringify([path, input]),
+		text: ({ path, problem }) => ({
+			title: t("findings.file-refused.title", { path }),
+			detail: describeFileProblem(problem),
+			next: t("findings.file-refused.next")
+		}),
+		fixes: (finding, context) => [chooseFile(finding), ...leaveOut(finding.nodeIds, context)],
+		mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+	});
+	localPath = defineCheck({
+		code: "local-path",
+		severity: "ask",
+		when: "facts",
+		find: ({ facts }) => facts.local_paths.map(({ name, input, node_ids: nodeIds }) => ({
+			name,
+			input,
+			nodeIds
+		})),
+		subject: ({ name, input, nodeIds }) => JSON.stringify([
+			name,
+			input,
+			nodeIds
+		]),
+		text: ({ name, input }) => textsOf("findings.local-path", {
+			name,
+			input
+		}),
+		mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+	});
+}));
 // src/contract/interface-diff.ts
 function isBreaking(change) {
 	switch (change.kind) {
@@ -6412,31 +2494,8 @@ function outputChanges({ id: outputId, live, next }) {
 		to: next.name
 	}];
 }
+var init_interface_diff = __esmMin((() => {}));
 // src/checks/interface-changes.ts
-var interfaceBreaking = defineCheck({
-	code: "interface-breaking",
-	severity: "ask",
-	when: "plan",
-	find: ({ changes }) => {
-		const breaking = changes?.filter(isBreaking) ?? [];
-		return breaking.length === 0 ? [] : [{
-			changes: breaking,
-			nodeIds: []
-		}];
-	},
-	text: ({ changes }) => ({
-		title: t("findings.interface-breaking.title"),
-		detail: joinSentences(changes.map(describeBreak)),
-		next: t("findings.interface-breaking.next")
-	})
-});
-var interfaceUnknown = defineCheck({
-	code: "interface-unknown",
-	severity: "ask",
-	when: "plan",
-	find: ({ changes }) => changes === null ? [{ nodeIds: [] }] : [],
-	text: () => textsOf("findings.interface-unknown")
-});
 function describeBreak(change) {
 	switch (change.kind) {
 		case "input-removed":
@@ -6448,6 +2507,36 @@ function describeBreak(change) {
 		default: return "";
 	}
 }
+var interfaceBreaking, interfaceUnknown;
+var init_interface_changes = __esmMin((() => {
+	init_interface_diff();
+	init_text();
+	init_check();
+	interfaceBreaking = defineCheck({
+		code: "interface-breaking",
+		severity: "ask",
+		when: "plan",
+		find: ({ changes }) => {
+			const breaking = changes?.filter(isBreaking) ?? [];
+			return breaking.length === 0 ? [] : [{
+				changes: breaking,
+				nodeIds: []
+			}];
+		},
+		text: ({ changes }) => ({
+			title: t("findings.interface-breaking.title"),
+			detail: joinSentences(changes.map(describeBreak)),
+			next: t("findings.interface-breaking.next")
+		})
+	});
+	interfaceUnknown = defineCheck({
+		code: "interface-unknown",
+		severity: "ask",
+		when: "plan",
+		find: ({ changes }) => changes === null ? [{ nodeIds: [] }] : [],
+		text: () => textsOf("findings.interface-unknown")
+	});
+}));
 // src/checks/editable-node.ts
 function openEditables(graph, executions) {
 	const definitions = definitionsOf(graph);
@@ -6468,10 +2557,10 @@ function openEditables(graph, executions) {
 			const instance = executions.get(instanceId);
 			const inside = definition === null ? void 0 : definitions.get(definition);
 			if (instance === void 0 || inside === void 0) break;
-			const promoted = findPromoted(instance.node, inside, {
+			const promoted = isFed(node, name) ? findPromoted(instance.node, inside, {
 				node,
 				widget: name
-			});
+			}) : void 0;
 			if (promoted === void 0) break;
 			editable = {
 				nodeId: instanceId,
@@ -6483,81 +2572,16 @@ function openEditables(graph, executions) {
 		return editable;
 	};
 }
+function isFed(node, name) {
+	const socket = node.inputs?.find((input) => (input.widget?.name ?? input.name) === name);
+	return socket?.link !== void 0 && socket.link !== null;
+}
+var init_editable_node = __esmMin((() => {
+	init_definitions();
+	init_promotion_finder();
+	init_widget_values();
+}));
 // src/checks/interface-ids.ts
-var defaultIds = new Set(DEFAULT_IDS);
-var noOutput = defineCheck({
-	code: "no-output",
-	severity: "block",
-	when: "canvas",
-	find: ({ interface: io }) => io.outputs.length === 0 ? [{ nodeIds: [] }] : [],
-	text: () => textsOf("findings.no-output")
-});
-var inputIdEmpty = defineCheck({
-	code: "input-id-empty",
-	severity: "block",
-	when: "canvas",
-	find: (_, once) => once(readIds).filter((use) => use.widget === "input_id" && isEmpty(use)).map(toFound),
-	subject: () => "",
-	text: () => textsOf("findings.input-id-empty"),
-	fixes: ({ nodeIds }, context) => nameAfterTitle(nodeIds, "input_id", context)
-});
-var outputIdEmpty = defineCheck({
-	code: "output-id-empty",
-	severity: "block",
-	when: "canvas",
-	find: (_, once) => once(readIds).filter((use) => use.widget === "output_id" && isEmpty(use)).map(toFound),
-	subject: () => "",
-	text: () => textsOf("findings.output-id-empty"),
-	fixes: ({ nodeIds }, context) => nameAfterTitle(nodeIds, "output_id", context)
-});
-var idNotText = defineCheck({
-	code: "id-not-text",
-	severity: "block",
-	when: "canvas",
-	find: (_, once) => once(readIds).filter(({ id }) => id === null).map((use) => ({
-		widget: use.widget,
-		...toFound(use)
-	})),
-	subject: ({ widget }) => widget,
-	text: ({ widget }) => textsOf("findings.id-not-text", { widget })
-});
-var inputIdDuplicate = defineCheck({
-	code: "input-id-duplicate",
-	severity: "block",
-	when: "canvas",
-	find: ({ executions }, once) => repeated("input_id", once).map((use) => ({
-		inputId: use.id,
-		sameSubgraph: areOneNode(use.nodeIds, executions),
-		...toFound(use)
-	})),
-	subject: ({ inputId }) => inputId,
-	text: ({ inputId, sameSubgraph }) => sameSubgraph ? textsOf("findings.input-id-duplicate.in-subgraph", { inputId }) : textsOf("findings.input-id-duplicate", { inputId }),
-	fixes: ({ inputId, sameSubgraph, nodeIds }, context) => sameSubgraph ? [] : makeUnique(nodeIds, "input_id", inputId, context)
-});
-var outputIdDuplicate = defineCheck({
-	code: "output-id-duplicate",
-	severity: "note",
-	when: "canvas",
-	find: (_, once) => repeated("output_id", once).map((use) => ({
-		outputId: use.id,
-		...toFound(use)
-	})),
-	subject: ({ outputId }) => outputId,
-	text: ({ outputId }) => textsOf("findings.output-id-duplicate", { outputId }),
-	fixes: ({ outputId, nodeIds }, context) => makeUnique(nodeIds, "output_id", outputId, context)
-});
-var defaultId = defineCheck({
-	code: "default-id",
-	severity: "note",
-	when: "canvas",
-	find: (_, once) => once(readIds).flatMap((use) => use.id !== null && defaultIds.has(use.id) && use.nodeIds.length === 1 ? [{
-		id: use.id,
-		...toFound(use)
-	}] : []),
-	subject: ({ id, nodeIds }) => `${id} ${nodeIds.join(" ")}`,
-	text: ({ id }) => textsOf("findings.default-id", { id }),
-	fixes: ({ id, nodeIds }, context) => nameAfterTitle(nodeIds, id.endsWith("_output") ? "output_id" : "input_id", context)
-});
 function readIds({ interface: io, captured, executions }) {
 	const editableAt = openEditables(captured.graph, executions);
 	const usesOf = (widget, ids) => [...groupBy(ids, ({ id }) => id)].map(([id, uses]) => {
@@ -6593,94 +2617,90 @@ function areOneNode(nodeIds, executions) {
 	const nodes = new Set(nodeIds.map((nodeId) => executions.get(nodeId)?.node));
 	return nodes.size === 1 && !nodes.has(void 0);
 }
-// src/checks/other-keys.ts
-var SHAPES = [
-	{
-		service: "Anthropic",
-		begins: "sk-ant-",
-		rest: "[\\w-]{24,400}"
-	},
-	{
-		service: "OpenRouter",
-		begins: "sk-or-",
-		rest: "[\\w-]{24,400}"
-	},
-	{
-		service: "OpenAI",
-		begins: "sk-",
-		rest: "[\\w-]{24,400}"
-	},
-	{
-		service: "Hugging Face",
-		begins: "hf_",
-		rest: "[A-Za-z0-9]{30,400}"
-	},
-	{
-		service: "GitHub",
-		begins: "github_pat_",
-		rest: "\\w{22,400}"
-	},
-	{
-		service: "GitHub",
-		begins: "gh[opsur]_",
-		rest: "[A-Za-z0-9]{30,400}"
-	},
-	{
-		service: "GitLab",
-		begins: "glpat-",
-		rest: "[\\w-]{20,400}"
-	},
-	{
-		service: "AWS",
-		begins: "A[KS]IA",
-		rest: "[A-Z0-9]{16}(?![A-Za-z0-9])",
-		isExact: true
-	},
-	{
-		service: "Google",
-		begins: "AIza",
-		rest: "[\\w-]{35}(?![\\w-])",
-		isExact: true
-	},
-	{
-		service: "Replicate",
-		begins: "r8_",
-		rest: "[A-Za-z0-9]{30,400}"
-	},
-	{
-		service: "Slack",
-		begins: "xox[abeprs]-",
-		rest: "[A-Za-z0-9-]{20,400}"
-	},
-	{
-		service: "Groq",
-		begins: "gsk_",
-		rest: "[A-Za-z0-9]{30,400}"
-	},
-	{
-		service: "xAI",
-		begins: "xai-",
-		rest: "[A-Za-z0-9]{30,400}"
-	},
-	{
-		service: "Stripe",
-		begins: "[rs]k_live_",
-		rest: "[A-Za-z0-9]{20,400}"
-	},
-	{
-		service: "ComfyUI",
-		begins: "comfyui-",
-		rest: "[0-9a-f]{40,400}",
-		isExact: true
-	}
-];
-var ANY = new RegExp(`(?<![A-Za-z0-9])(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})${rest}`).join("|")})|-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----|(?<![\\w-])eyJ[\\w-]{10,4000}\\.eyJ[\\w-]{10,16000}\\.[\\w-]{10,4000}`, "g");
-var BEGINNINGS = SHAPES.map((shape) => ({
-	...shape,
-	begins: new RegExp(`^(?:${shape.begins})`)
+var defaultIds, noOutput, inputIdEmpty, outputIdEmpty, idNotText, inputIdDuplicate, outputIdDuplicate, defaultId;
+var init_interface_ids = __esmMin((() => {
+	init_names();
+	init_text();
+	init_check();
+	init_editable_node();
+	init_fix();
+	init_shared_work();
+	defaultIds = new Set(DEFAULT_IDS);
+	noOutput = defineCheck({
+		code: "no-output",
+		severity: "block",
+		when: "canvas",
+		find: ({ interface: io }) => io.outputs.length === 0 ? [{ nodeIds: [] }] : [],
+		text: () => textsOf("findings.no-output")
+	});
+	inputIdEmpty = defineCheck({
+		code: "input-id-empty",
+		severity: "block",
+		when: "canvas",
+		find: (_, once) => once(readIds).filter((use) => use.widget === "input_id" && isEmpty(use)).map(toFound),
+		subject: () => "",
+		text: () => textsOf("findings.input-id-empty"),
+		fixes: ({ nodeIds }, context) => nameAfterTitle(nodeIds, "input_id", context)
+	});
+	outputIdEmpty = defineCheck({
+		code: "output-id-empty",
+		severity: "block",
+		when: "canvas",
+		find: (_, once) => once(readIds).filter((use) => use.widget === "output_id" && isEmpty(use)).map(toFound),
+		subject: () => "",
+		text: () => textsOf("findings.output-id-empty"),
+		fixes: ({ nodeIds }, context) => nameAfterTitle(nodeIds, "output_id", context)
+	});
+	idNotText = defineCheck({
+		code: "id-not-text",
+		severity: "block",
+		when: "canvas",
+		find: (_, once) => once(readIds).filter(({ id }) => id === null).map((use) => ({
+			widget: use.widget,
+			...toFound(use)
+		})),
+		subject: ({ widget }) => widget,
+		text: ({ widget }) => textsOf("findings.id-not-text", { widget })
+	});
+	inputIdDuplicate = defineCheck({
+		code: "input-id-duplicate",
+		severity: "block",
+		when: "canvas",
+		find: ({ executions }, once) => repeated("input_id", once).map((use) => ({
+			inputId: use.id,
+			sameSubgraph: use.showIds[0] === use.nodeIds[0] && areOneNode(use.nodeIds, executions),
+			...toFound(use)
+		})),
+		subject: ({ inputId }) => inputId,
+		text: ({ inputId, sameSubgraph }) => sameSubgraph ? textsOf("findings.input-id-duplicate.in-subgraph", { inputId }) : textsOf("findings.input-id-duplicate", { inputId }),
+		fixes: ({ inputId, sameSubgraph, nodeIds }, context) => sameSubgraph ? [] : makeUnique(nodeIds, "input_id", inputId, context)
+	});
+	outputIdDuplicate = defineCheck({
+		code: "output-id-duplicate",
+		severity: "note",
+		when: "canvas",
+		find: (_, once) => repeated("output_id", once).map((use) => ({
+			outputId: use.id,
+			...toFound(use)
+		})),
+		subject: ({ outputId }) => outputId,
+		text: ({ outputId }) => textsOf("findings.output-id-duplicate", { outputId }),
+		fixes: ({ outputId, nodeIds }, context) => makeUnique(nodeIds, "output_id", outputId, context)
+	});
+	defaultId = defineCheck({
+		code: "default-id",
+		severity: "note",
+		when: "canvas",
+		find: (_, once) => once(readIds).flatMap((use) => use.id !== null && defaultIds.has(use.id) && use.nodeIds.length === 1 ? [{
+			id: use.id,
+			...toFound(use)
+		}] : []),
+		subject: ({ id, nodeIds }) => `${id} ${nodeIds.join(" ")}`,
+		text: ({ id }) => textsOf("findings.default-id", { id }),
+		fixes: ({ id, nodeIds }, context) => nameAfterTitle(nodeIds, id.endsWith("_output") ? "output_id" : "input_id", context)
+	});
 }));
-var IN_ADDRESS = /(?<=:\/\/)[^\s/?#@:"'<>]{1,100}:[^\s/?#@"'<>]{1,200}(?=@[\w[])|(?<=[?&](?:token|api_?key|access_token)=)[^&#\s"'<>\\]{16,2000}/gi;
-var SHORTEST = 12;
+// src/checks/other-keys.ts
 function secretsIn(text) {
 	return locateSecrets(text).map(({ service, secret }) => ({
 		service,
@@ -6744,6 +2764,97 @@ function maskSecrets(text) {
 function looksRandom(rest) {
 	return rest.split(/[_-]/).some((run) => run.length >= 12 && /\d/.test(run) && /[A-Za-z]/.test(run));
 }
+var SHAPES, ANY, BEGINNINGS, IN_ADDRESS, SHORTEST;
+var init_other_keys = __esmMin((() => {
+	init_mask_runs();
+	SHAPES = [
+		{
+			service: "Anthropic",
+			begins: "sk-ant-",
+			rest: "[\\w-]{24,400}"
+		},
+		{
+			service: "OpenRouter",
+			begins: "sk-or-",
+			rest: "[\\w-]{24,400}"
+		},
+		{
+			service: "OpenAI",
+			begins: "sk-",
+			rest: "[\\w-]{24,400}"
+		},
+		{
+			service: "Hugging Face",
+			begins: "hf_",
+			rest: "[A-Za-z0-9]{30,400}"
+		},
+		{
+			service: "GitHub",
+			begins: "github_pat_",
+			rest: "\\w{22,400}"
+		},
+		{
+			service: "GitHub",
+			begins: "gh[opsur]_",
+			rest: "[A-Za-z0-9]{30,400}"
+		},
+		{
+			service: "GitLab",
+			begins: "glpat-",
+			rest: "[\\w-]{20,400}"
+		},
+		{
+			service: "AWS",
+			begins: "A[KS]IA",
+			rest: "[A-Z0-9]{16}(?![A-Za-z0-9])",
+			isExact: true
+		},
+		{
+			service: "Google",
+			begins: "AIza",
+			rest: "[\\w-]{35}(?![\\w-])",
+			isExact: true
+		},
+		{
+			service: "Replicate",
+			begins: "r8_",
+			rest: "[A-Za-z0-9]{30,400}"
+		},
+		{
+			service: "Slack",
+			begins: "xox[abeprs]-",
+			rest: "[A-Za-z0-9-]{20,400}"
+		},
+		{
+			service: "Groq",
+			begins: "gsk_",
+			rest: "[A-Za-z0-9]{30,400}"
+		},
+		{
+			service: "xAI",
+			begins: "xai-",
+			rest: "[A-Za-z0-9]{30,400}"
+		},
+		{
+			service: "Stripe",
+			begins: "[rs]k_live_",
+			rest: "[A-Za-z0-9]{20,400}"
+		},
+		{
+			service: "ComfyUI",
+			begins: "comfyui-",
+			rest: "[0-9a-f]{40,400}",
+			isExact: true
+		}
+	];
+	ANY = new RegExp(`(?<![A-Za-z0-9])(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})${rest}`).join("|")})|-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----|(?<![\\w-])eyJ[\\w-]{10,4000}\\.eyJ[\\w-]{10,16000}\\.[\\w-]{10,4000}`, "g");
+	BEGINNINGS = SHAPES.map((shape) => ({
+		...shape,
+		begins: new RegExp(`^(?:${shape.begins})`)
+	}));
+	IN_ADDRESS = /(?<=:\/\/)[^\s/?#@:"'<>]{1,100}:[^\s/?#@"'<>]{1,200}(?=@[\w[])|(?<=[?&](?:token|api_?key|access_token)=)[^&#\s"'<>\\]{16,2000}/gi;
+	SHORTEST = 12;
+}));
 // src/checks/scan-texts.ts
 function findInTexts({ prompt, graph }, find, identityOf, mask) {
 	const found = new Map();
@@ -6845,107 +2956,11 @@ function remembering(mask) {
 		return known;
 	};
 }
+var init_scan_texts = __esmMin((() => {
+	init_executions();
+	init_shared_work();
+}));
 // src/checks/keys.ts
-var keyInWorkflow = defineCheck({
-	code: "key-in-workflow",
-	severity: "block",
-	when: "canvas",
-	find: ({ name, secrets }, once) => {
-		const inTexts = once(keysInSent).filter(({ what }) => what.service === null);
-		const known = new Set(inTexts.map(({ what }) => what.secret));
-		return [...(typeof name === "string" ? keysIn(name, secrets).filter((key) => !known.has(key)) : []).map((key) => ({
-			place: "name",
-			where: "endpoint_name",
-			...endOf(key),
-			nodeIds: []
-		})), ...inTexts.map(({ what, place, where, nodeIds }) => ({
-			place,
-			where,
-			...endOf(what.secret),
-			nodeIds
-		}))];
-	},
-	subject: ({ place, where, lastFour, nodeIds }) => JSON.stringify([
-		place,
-		where,
-		lastFour,
-		nodeIds
-	]),
-	text: ({ place, where, lastFour, nodeIds }) => ({
-		title: t("findings.key-in-workflow.title", { lastFour }),
-		detail: t(`findings.key-in-workflow.detail.${place}`, {
-			where,
-			node: nodeIds[0] ?? ""
-		}),
-		next: t("findings.key-in-workflow.next")
-	})
-});
-var secretInWidget = defineCheck({
-	code: "secret-in-widget",
-	severity: "ask",
-	when: "canvas",
-	find: (_, once) => once(keysInSent).flatMap(({ what: { service, secret }, place, where, nodeIds }) => service === null ? [] : [{
-		service,
-		place,
-		where,
-		masked: visible(maskSecret(secret)),
-		nodeIds
-	}]),
-	subject: ({ service, place, where, masked, nodeIds }) => JSON.stringify([
-		service,
-		place,
-		where,
-		masked,
-		nodeIds
-	]),
-	text: ({ service, place, where, masked, nodeIds }) => ({
-		title: t(titleOf(service), {
-			service,
-			masked
-		}),
-		detail: t(`findings.secret-in-widget.detail.${place}`, {
-			where,
-			node: nodeIds[0] ?? ""
-		}),
-		next: t("findings.secret-in-widget.next")
-	})
-});
-var keyInWidget = defineCheck({
-	code: "key-in-widget",
-	severity: "note",
-	when: "canvas",
-	find: ({ captured }) => holdersOfKeys(findDeployNodes(captured.graph)),
-	subject: ({ lastFour, nodeIds }) => JSON.stringify([lastFour, nodeIds]),
-	text: ({ lastFour, isSaved = false }) => ({
-		...textsOf("findings.key-in-widget", { lastFour }),
-		...isSaved && { next: t("findings.key-in-widget.next-saved") }
-	}),
-	fixes: ({ nodeIds, moveTo }) => [...nodeIds.map((nodeId) => ({
-		kind: "set-widget",
-		nodeId,
-		widget: "api_key",
-		value: "",
-		label: t("fixes.clear-key")
-	})), ...moveTo === void 0 ? [] : [{
-		kind: "move-key",
-		nodeIds,
-		origin: moveTo,
-		label: t("fixes.move-key")
-	}]]
-});
-var workflowKey = defineCheck({
-	code: "workflow-key",
-	severity: "ask",
-	when: "plan",
-	find: ({ keyFrom, organization }) => keyFrom === "workflow" ? [{
-		organization: organization?.name ?? null,
-		nodeIds: []
-	}] : [],
-	text: ({ organization }) => ({
-		...textsOf("findings.workflow-key", { organization: organization ?? "" }),
-		...organization === null && { title: t("findings.workflow-key.title-unknown") }
-	})
-});
 function holdersOfKeys(nodes) {
 	return [...groupBy(nodes.filter(({ apiKey }) => (apiKey?.trim() ?? "") !== ""), ({ apiKey }) => apiKey?.trim() ?? "")].map(([key, holders]) => {
 		const [moveTo = null, ...others] = new Set(holders.map((holder) => holder.moveTo ?? null));
@@ -6957,7 +2972,6 @@ function holdersOfKeys(nodes) {
 		};
 	});
 }
-var SHORTEST_KEY = 8;
 function keysInSent({ sent, secrets }) {
 	const find = (text) => {
 		if (text.length < SHORTEST_KEY) return [];
@@ -6969,7 +2983,6 @@ function keysInSent({ sent, secrets }) {
 	const mask = (name) => visible(maskSecrets(maskKeys(name, secrets)), LONGEST_NAME);
 	return findInTexts(sent, find, ({ secret }) => secret, mask);
 }
-var LONGEST_NAME = 80;
 function endOf(key) {
 	return { lastFour: visible(lastFourOf(key)) };
 }
@@ -6981,6 +2994,119 @@ function titleOf(service) {
 		default: return "findings.secret-in-widget.title";
 	}
 }
+var keyInWorkflow, secretInWidget, keyInWidget, workflowKey, SHORTEST_KEY, LONGEST_NAME;
+var init_keys = __esmMin((() => {
+	init_text();
+	init_visible();
+	init_deploy_nodes();
+	init_check();
+	init_other_keys();
+	init_runflow_keys();
+	init_scan_texts();
+	init_shared_work();
+	keyInWorkflow = defineCheck({
+		code: "key-in-workflow",
+		severity: "block",
+		when: "canvas",
+		find: ({ name, secrets }, once) => {
+			const inTexts = once(keysInSent).filter(({ what }) => what.service === null);
+			const known = new Set(inTexts.map(({ what }) => what.secret));
+			return [...(typeof name === "string" ? keysIn(name, secrets).filter((key) => !known.has(key)) : []).map((key) => ({
+				place: "name",
+				where: "endpoint_name",
+				...endOf(key),
+				nodeIds: []
+			})), ...inTexts.map(({ what, place, where, nodeIds }) => ({
+				place,
+				where,
+				...endOf(what.secret),
+				nodeIds
+			}))];
+		},
+		subject: ({ place, where, lastFour, nodeIds }) => JSON.stringify([
+			place,
+			where,
+			lastFour,
+			nodeIds
+		]),
+		text: ({ place, where, lastFour, nodeIds }) => ({
+			title: t("findings.key-in-workflow.title", { lastFour }),
+			detail: t(`findings.key-in-workflow.detail.${place}`, {
+				where,
+				node: nodeIds[0] ?? ""
+			}),
+			next: t("findings.key-in-workflow.next")
+		})
+	});
+	secretInWidget = defineCheck({
+		code: "secret-in-widget",
+		severity: "ask",
+		when: "canvas",
+		find: (_, once) => once(keysInSent).flatMap(({ what: { service, secret }, place, where, nodeIds }) => service === null ? [] : [{
+			service,
+			place,
+			where,
+			masked: visible(maskSecret(secret)),
+			nodeIds
+		}]),
+		subject: ({ service, place, where, masked, nodeIds }) => JSON.stringify([
+			service,
+			place,
+			where,
+			masked,
+			nodeIds
+		]),
+		text: ({ service, place, where, masked, nodeIds }) => ({
+			title: t(titleOf(service), {
+				service,
+				masked
+			}),
+			detail: t(`findings.secret-in-widget.detail.${place}`, {
+				where,
+				node: nodeIds[0] ?? ""
+			}),
+			next: t("findings.secret-in-widget.next")
+		})
+	});
+	keyInWidget = defineCheck({
+		code: "key-in-widget",
+		severity: "note",
+		when: "canvas",
+		find: ({ captured }) => holdersOfKeys(findDeployNodes(captured.graph)),
+		subject: ({ lastFour, nodeIds }) => JSON.stringify([lastFour, nodeIds]),
+		text: ({ lastFour, isSaved = false }) => ({
+			...textsOf("findings.key-in-widget", { lastFour }),
+			...isSaved && { next: t("findings.key-in-widget.next-saved") }
+		}),
+		fixes: ({ nodeIds, moveTo }) => [...nodeIds.map((nodeId) => ({
+			kind: "set-widget",
+			nodeId,
+			widget: "api_key",
+			value: "",
+			label: t("fixes.clear-key")
+		})), ...moveTo === void 0 ? [] : [{
+			kind: "move-key",
+			nodeIds,
+			origin: moveTo,
+			label: t("fixes.move-key")
+		}]]
+	});
+	workflowKey = defineCheck({
+		code: "workflow-key",
+		severity: "ask",
+		when: "plan",
+		find: ({ keyFrom, organization }) => keyFrom === "workflow" ? [{
+			organization: organization?.name ?? null,
+			nodeIds: []
+		}] : [],
+		text: ({ organization }) => ({
+			...textsOf("findings.workflow-key", { organization: organization ?? "" }),
+			...organization === null && { title: t("findings.workflow-key.title-unknown") }
+		})
+	});
+	SHORTEST_KEY = 8;
+	LONGEST_NAME = 80;
+}));
 // src/text/format-list.ts
 function formatList(names, most = Number.POSITIVE_INFINITY) {
 	const shown = names.length > most ? names.slice(0, Math.max(most - 1, 1)) : names;
@@ -6991,6 +3117,10 @@ function formatList(names, most = Number.POSITIVE_INFINITY) {
 function listLanguage() {
 	return currentLanguage() === "en" ? "en-GB" : currentLanguage();
 }
+var init_format_list = __esmMin((() => {
+	init_catalogue();
+	init_text();
+}));
 // src/checks/fixes/download.ts
 function toDownload({ url, path }) {
 	const link = url === null ? null : asLink(url);
@@ -7009,178 +3139,154 @@ function asLink(text) {
 	if (url.protocol !== "https:" || url.username !== "" || url.password !== "") return null;
 	return maskKeys(url.href) === url.href && secretsIn(url.href).length === 0 ? url.href : null;
 }
+var init_download = __esmMin((() => {
+	init_other_keys();
+	init_runflow_keys();
+}));
 // src/checks/models.ts
-var modelMissing = defineCheck({
-	code: "model-missing",
-	severity: "block",
-	when: "facts",
-	find: ({ facts }) => facts.models.filter(({ problem, url }) => problem === "missing" && url === null).map(({ path, value, node_ids: nodeIds }) => ({
-		path,
-		value,
-		nodeIds
-	})),
-	subject: ({ path }) => path,
-	text: ({ path, value }) => textsOf("findings.model-missing", {
-		path,
-		value
-	}),
-	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
-	mayHold: hasValue
-});
-var modelRefused = defineCheck({
-	code: "model-refused",
-	severity: "block",
-	when: "facts",
-	find: ({ facts }) => facts.models.flatMap(({ path, value, problem, url, node_ids: nodeIds }) => isBroken(problem) ? [{
-		path,
-		value,
-		problem,
-		url,
-		nodeIds
-	}] : []),
-	subject: ({ path }) => path,
-	text: ({ path, problem }) => ({
-		title: t("findings.model-refused.title", { path }),
-		detail: describeModelProblem(problem),
-		next: t("findings.model-refused.next")
-	}),
-	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
-	download: toDownload,
-	mayHold: hasValue
-});
 function describeModelProblem(problem) {
 	return t(`problems.model.${problem}`);
 }
 function isBroken(problem) {
 	return problem !== null && problem !== "missing" && problem !== "hash-differs";
 }
-var modelNotWeights = defineCheck({
-	code: "model-not-weights",
-	severity: "ask",
-	when: "facts",
-	find: ({ facts }) => {
-		return [...groupBy(facts.models.filter(({ weights, problem }) => !weights && problem !== "missing"), (model) => model.part_of ?? model.path)].map(([path, models]) => ({
-			path,
-			value: models[0]?.value ?? "",
-			files: models.map((model) => model.path),
-			nodeIds: nodesOf(models)
-		}));
-	},
-	subject: ({ path }) => path,
-	text: ({ path, files }) => {
-		const names = files.map((file) => file === path ? file : file.slice(path.length + 1));
-		return textsOf("findings.model-not-weights", {
-			path,
-			count: names.length,
-			files: formatList(names, MOST_FILES)
-		});
-	},
-	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
-	mayHold: hasValue
-});
-var modelUnhashed = defineCheck({
-	code: "model-unhashed",
-	severity: "ask",
-	when: "hashed",
-	find: ({ facts, isHashed }) => facts.models.flatMap(({ path, value, url, sha256, problem, node_ids: nodeIds }) => {
-		const isMissing = problem === "missing";
-		return sha256 !== null || (isMissing ? url === null : problem !== null || !isHashed) ? [] : [{
-			path,
-			value,
-			url,
-			isMissing,
-			nodeIds
-		}];
-	}),
-	subject: ({ path }) => path,
-	text: ({ path, isMissing }) => textsOf(isMissing ? "findings.model-unhashed" : "findings.model-unhashed.not-hashed", { path }),
-	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
-	download: toDownload,
-	mayHold: hasValue
-});
-var modelDiffers = defineCheck({
-	code: "model-differs",
-	severity: "ask",
-	when: "hashed",
-	find: ({ facts }) => facts.models.filter(differs).map(({ path, value, url, node_ids: nodeIds }) => ({
-		path,
-		value,
-		url,
-		nodeIds
-	})),
-	subject: ({ path }) => path,
-	text: ({ path }) => textsOf("findings.model-differs", { path }),
-	download: toDownload,
-	mayHold: hasValue
-});
 function differs({ problem, sha256, stated_sha256: stated }) {
 	if (problem !== null) return problem === "hash-differs";
 	return sha256 !== null && stated !== null && stated.toLowerCase() !== sha256;
 }
-var modelUnpublished = defineCheck({
-	code: "model-unpublished",
-	severity: "note",
-	when: "hashed",
-	find: ({ facts }) => {
-		const unpublished = facts.models.filter(({ sha256, url, weights }) => weights && sha256 !== null && url === null);
-		return unpublished.length === 0 ? [] : [{
-			paths: unpublished.map(({ path }) => path),
-			nodeIds: nodesOf(unpublished)
-		}];
-	},
-	subject: () => "",
-	text: ({ paths }) => textsOf("findings.model-unpublished", {
-		count: paths.length,
-		path: paths[0] ?? "",
-		paths: formatList(paths, MOST_PATHS$1)
-	})
-});
-var MOST_PATHS$1 = 8;
-var MOST_FILES = 3;
 function nodesOf(models) {
 	return [...new Set(models.flatMap(({ node_ids }) => node_ids))];
 }
 function hasValue({ value }, now) {
 	return Object.values(now.inputs).includes(value);
 }
+var modelMissing, modelRefused, modelNotWeights, modelUnhashed, modelDiffers, modelUnpublished, MOST_PATHS$1, MOST_FILES;
+var init_models = __esmMin((() => {
+	init_format_list();
+	init_text();
+	init_check();
+	init_download();
+	init_fix();
+	init_shared_work();
+	modelMissing = defineCheck({
+		code: "model-missing",
+		severity: "block",
+		when: "facts",
+		find: ({ facts }) => facts.models.filter(({ problem, url }) => problem === "missing" && url === null).map(({ path, value, node_ids: nodeIds }) => ({
+			path,
+			value,
+			nodeIds
+		})),
+		subject: ({ path }) => path,
+		text: ({ path, value }) => textsOf("findings.model-missing", {
+			path,
+			value
+		}),
+		fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+		mayHold: hasValue
+	});
+	modelRefused = defineCheck({
+		code: "model-refused",
+		severity: "block",
+		when: "facts",
+		find: ({ facts }) => facts.models.flatMap(({ path, value, problem, url, node_ids: nodeIds }) => isBroken(problem) ? [{
+			path,
+			value,
+			problem,
+			url,
+			nodeIds
+		}] : []),
+		subject: ({ path }) => path,
+		text: ({ path, problem }) => ({
+			title: t("findings.model-refused.title", { path }),
+			detail: describeModelProblem(problem),
+			next: t("findings.model-refused.next")
+		}),
+		fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+		download: toDownload,
+		mayHold: hasValue
+	});
+	modelNotWeights = defineCheck({
+		code: "model-not-weights",
+		severity: "ask",
+		when: "facts",
+		find: ({ facts }) => {
+			return [...groupBy(facts.models.filter(({ weights, problem }) => !weights && problem !== "missing"), (model) => model.part_of ?? model.path)].map(([path, models]) => ({
+				path,
+				value: models[0]?.value ?? "",
+				files: models.map((model) => model.path),
+				nodeIds: nodesOf(models)
+			}));
+		},
+		subject: ({ path }) => path,
+		text: ({ path, files }) => {
+			const names = files.map((file) => file === path ? file : file.slice(path.length + 1));
+			return textsOf("findings.model-not-weights", {
+				path,
+				count: names.length,
+				files: formatList(names, MOST_FILES)
+			});
+		},
+		fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+		mayHold: hasValue
+	});
+	modelUnhashed = defineCheck({
+		code: "model-unhashed",
+		severity: "ask",
+		when: "hashed",
+		find: ({ facts, isHashed }) => facts.models.flatMap(({ path, value, url, sha256, problem, node_ids: nodeIds }) => {
+			const isMissing = problem === "missing";
+			return sha256 !== null || (isMissing ? url === null : problem !== null || !isHashed) ? [] : [{
+				path,
+				value,
+				url,
+				isMissing,
+				nodeIds
+			}];
+		}),
+		subject: ({ path }) => path,
+		text: ({ path, isMissing }) => textsOf(isMissing ? "findings.model-unhashed" : "findings.model-unhashed.not-hashed", { path }),
+		fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+		download: toDownload,
+		mayHold: hasValue
+	});
+	modelDiffers = defineCheck({
+		code: "model-differs",
+		severity: "ask",
+		when: "hashed",
+		find: ({ facts }) => facts.models.filter(differs).map(({ path, value, url, node_ids: nodeIds }) => ({
+			path,
+			value,
+			url,
+			nodeIds
+		})),
+		subject: ({ path }) => path,
+		text: ({ path }) => textsOf("findings.model-differs", { path }),
+		download: toDownload,
+		mayHold: hasValue
+	});
+	modelUnpublished = defineCheck({
+		code: "model-unpublished",
+		severity: "note",
+		when: "hashed",
+		find: ({ facts }) => {
+			const unpublished = facts.models.filter(({ sha256, url, weights }) => weights && sha256 !== null && url === null);
+			return unpublished.length === 0 ? [] : [{
+				paths: unpublished.map(({ path }) => path),
+				nodeIds: nodesOf(unpublished)
+			}];
+		},
+		subject: () => "",
+		text: ({ paths }) => textsOf("findings.model-unpublished", {
+			count: paths.length,
+			path: paths[0] ?? "",
+			paths: formatList(paths, MOST_PATHS$1)
+		})
+	});
+	MOST_PATHS$1 = 8;
+	MOST_FILES = 3;
+}));
 // src/checks/modes.ts
-var promptUntrusted = defineCheck({
-	code: "prompt-untrusted",
-	severity: "block",
-	when: "canvas",
-	find: ({ captured, executions }) => {
-		const off = [...executions.values()].filter(({ id, mode }) => mode !== "active" && Object.hasOwn(captured.prompt, id));
-		return off.length === 0 ? [] : [{
-			frontend: frontendOf(captured.graph),
-			nodeIds: off.map(({ id }) => id)
-		}];
-	},
-	subject: () => "",
-	text: ({ frontend }) => {
-		const texts = textsOf("findings.prompt-untrusted");
-		const version = frontend === "" ? "" : t("findings.prompt-untrusted.version", { frontend });
-		return {
-			...texts,
-			detail: joinSentences([texts.detail, version])
-		};
-	}
-});
-var inputMuted = defineCheck({
-	code: "input-muted",
-	severity: "note",
-	when: "canvas",
-	find: (context) => inputsThatAre("muted", context),
-	subject: () => "",
-	text: (finding) => textsOf("findings.input-muted", namesOf$1(finding))
-});
-var inputBypassed = defineCheck({
-	code: "input-bypassed",
-	severity: "note",
-	when: "canvas",
-	find: (context) => inputsThatAre("bypassed", context),
-	subject: () => "",
-	text: (finding) => textsOf("findings.input-bypassed", namesOf$1(finding))
-});
 function inputsThatAre(mode, { captured, executions, interface: io }) {
 	const editableAt = openEditables(captured.graph, executions);
 	const kept = new Set(io.inputs.map(({ inputId }) => inputId));
@@ -7197,8 +3303,7 @@ function inputsThatAre(mode, { captured, executions, interface: io }) {
 		nodeIds: off.map(({ nodeId }) => nodeId)
 	}];
 }
-var MOST_NAMES$1 = 6;
-function namesOf$1({ inputIds }) {
+function namesOf$2({ inputIds }) {
 	return {
 		count: inputIds.length,
 		names: formatList(inputIds, MOST_NAMES$1)
@@ -7208,32 +3313,53 @@ function frontendOf(graph) {
 	const version = graph.extra?.frontendVersion;
 	return typeof version === "string" ? version : "";
 }
+var promptUntrusted, inputMuted, inputBypassed, MOST_NAMES$1;
+var init_modes = __esmMin((() => {
+	init_format_list();
+	init_text();
+	init_io_nodes();
+	init_check();
+	init_editable_node();
+	promptUntrusted = defineCheck({
+		code: "prompt-untrusted",
+		severity: "block",
+		when: "canvas",
+		find: ({ captured, executions }) => {
+			const off = [...executions.values()].filter(({ id, mode }) => mode !== "active" && Object.hasOwn(captured.prompt, id));
+			return off.length === 0 ? [] : [{
+				frontend: frontendOf(captured.graph),
+				nodeIds: off.map(({ id }) => id)
+			}];
+		},
+		subject: () => "",
+		text: ({ frontend }) => {
+			const texts = textsOf("findings.prompt-untrusted");
+			const version = frontend === "" ? "" : t("findings.prompt-untrusted.version", { frontend });
+			return {
+				...texts,
+				detail: joinSentences([texts.detail, version])
+			};
+		}
+	});
+	inputMuted = defineCheck({
+		code: "input-muted",
+		severity: "note",
+		when: "canvas",
+		find: (context) => inputsThatAre("muted", context),
+		subject: () => "",
+		text: (finding) => textsOf("findings.input-muted", namesOf$2(finding))
+	});
+	inputBypassed = defineCheck({
+		code: "input-bypassed",
+		severity: "note",
+		when: "canvas",
+		find: (context) => inputsThatAre("bypassed", context),
+		subject: () => "",
+		text: (finding) => textsOf("findings.input-bypassed", namesOf$2(finding))
+	});
+	MOST_NAMES$1 = 6;
+}));
 // src/checks/numbers.ts
-var INT_CLASS = "RunflowInputInt";
-var MOST = 18446744073709551615n;
-var LEAST = -9223372036854775808n;
-var numberOutOfRange = defineCheck({
-	code: "number-out-of-range",
-	severity: "block",
-	when: "canvas",
-	find: (_, once) => once(findRounded).outOfRange,
-	subject: subjectOf$1,
-	text: ({ widget, sent }) => textsOf("findings.number-out-of-range", {
-		widget,
-		sent
-	})
-});
-var numberInexact = defineCheck({
-	code: "number-inexact",
-	severity: "note",
-	when: "canvas",
-	find: (_, once) => once(findRounded).inexact,
-	subject: subjectOf$1,
-	text: ({ widget, sent }) => textsOf("findings.number-inexact", {
-		widget,
-		sent
-	})
-});
 function findRounded({ sent: { prompt } }) {
 	const outOfRange = [];
 	const inexact = [];
@@ -7250,7 +3376,7 @@ function findRounded({ sent: { prompt } }) {
 		if (Number.isSafeInteger(value)) return;
 		const sent = JSON.stringify(value);
 		const whole = sent.includes("e") ? null : BigInt(sent);
-		if (isOurs && (whole === null || whole > MOST || whole < LEAST)) outOfRange.push({
+		if (isOurs && (whole === null || whole > MOST$2 || whole < LEAST)) outOfRange.push({
 			widget,
 			sent,
 			nodeIds: [nodeId]
@@ -7274,8 +3400,38 @@ function integersIn(value) {
 	if (typeof value !== "object" || value === null) return [];
 	return Object.values(value).flatMap(integersIn);
 }
+var INT_CLASS, MOST$2, LEAST, numberOutOfRange, numberInexact;
+var init_numbers = __esmMin((() => {
+	init_text();
+	init_workflow();
+	init_check();
+	INT_CLASS = "RunflowInputInt";
+	MOST$2 = 18446744073709551615n;
+	LEAST = -9223372036854775808n;
+	numberOutOfRange = defineCheck({
+		code: "number-out-of-range",
+		severity: "block",
+		when: "canvas",
+		find: (_, once) => once(findRounded).outOfRange,
+		subject: subjectOf$1,
+		text: ({ widget, sent }) => textsOf("findings.number-out-of-range", {
+			widget,
+			sent
+		})
+	});
+	numberInexact = defineCheck({
+		code: "number-inexact",
+		severity: "note",
+		when: "canvas",
+		find: (_, once) => once(findRounded).inexact,
+		subject: subjectOf$1,
+		text: ({ widget, sent }) => textsOf("findings.number-inexact", {
+			widget,
+			sent
+		})
+	});
+}));
 // src/workflow/aux-ids.ts
-var REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
 function findAuxIds({ prompt, graph }) {
 	const found = Object.create(null);
 	for (const { id, node } of walkGraph(graph)) {
@@ -7284,129 +3440,12 @@ function findAuxIds({ prompt, graph }) {
 	}
 	return found;
 }
+var REPOSITORY;
+var init_aux_ids = __esmMin((() => {
+	init_executions();
+	REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
+}));
 // src/checks/packs.ts
-var packUnpinned = defineCheck({
-	code: "pack-unpinned",
-	severity: "ask",
-	when: "facts",
-	find: (_, once) => once(readPacks).flatMap(({ pack, location, searched }) => pack.commit !== null || isPrivate(location, searched) ? [] : [{
-		...about(pack),
-		canSearch: location !== null,
-		...searched && { searched }
-	}]),
-	subject: ({ directory }) => directory,
-	text: ({ directory, canSearch, searched }) => ({
-		title: t("findings.pack-unpinned.title", { directory }),
-		detail: withSearch(t("findings.pack-unpinned.detail"), searched, "pack"),
-		next: t(!canSearch ? "findings.pack-unpinned.next-unpublished" : isSettled(searched) ? "findings.pack-unpinned.next" : "findings.pack-unpinned.next-search")
-	}),
-	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
-	commitSearch: ({ directory, canSearch, searched }) => toSearch({
-		directory,
-		sought: "commit"
-	}, canSearch, searched)
-});
-var packPrivate = defineCheck({
-	code: "pack-private",
-	severity: "ask",
-	when: "facts",
-	find: (_, once) => once(readPacks).flatMap(({ pack, location, searched }) => {
-		const { origin, commit, public_access } = pack;
-		if (commit === null && location !== null && isPrivate(location, searched)) return [{
-			...about(pack),
-			origin: location,
-			canVerify: false
-		}];
-		return isKnownPrivate(pack) && origin !== null && public_access === "private" ? [{
-			...about(pack),
-			origin,
-			canVerify: isOnCommitHost(origin)
-		}] : [];
-	}),
-	subject: ({ directory }) => directory,
-	text: ({ directory, origin, canVerify }) => textsOf("findings.pack-private", {
-		directory,
-		origin: maskKeys(origin),
-		canVerify
-	}),
-	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
-	commitSearch: ({ canVerify }) => toPublicCheck(canVerify)
-});
-var packOrigin = defineCheck({
-	code: "pack-origin",
-	severity: "ask",
-	when: "facts",
-	find: (_, once) => once(readPacks).flatMap(({ pack, location, searched }) => {
-		const { origin, commit } = pack;
-		if (commit === null || isKnownPrivate(pack) || isPublicOrigin(origin)) return [];
-		const canSearch = origin === null && location !== null;
-		return [{
-			...about(pack),
-			origin,
-			canSearch,
-			...origin === null && searched && { searched }
-		}];
-	}),
-	subject: ({ directory }) => directory,
-	text: ({ directory, origin, canSearch, searched }) => ({
-		title: t("findings.pack-origin.title", { directory }),
-		detail: withSearch(origin === null ? t("findings.pack-origin.detail") : t("findings.pack-origin.detail-not-public", { origin: maskKeys(origin) }), searched, "pack"),
-		next: t(canSearch && !isSettled(searched) ? "findings.pack-origin.next-search" : "findings.pack-origin.next")
-	}),
-	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
-	commitSearch: ({ directory, canSearch, searched }) => toSearch({
-		directory,
-		sought: "origin"
-	}, canSearch, searched)
-});
-var packUnpushed = defineCheck({
-	code: "pack-unpushed",
-	severity: "ask",
-	when: "facts",
-	find: (_, once) => once(readPacks).flatMap(({ pack }) => {
-		const { origin, commit, pushed, public_access } = pack;
-		if (commit === null || isKnownPrivate(pack) || pushed !== false) return [];
-		const isConfirmed = public_access === "unpushed";
-		return [{
-			...about(pack),
-			commit,
-			isConfirmed,
-			canVerify: isOnCommitHost(origin)
-		}];
-	}),
-	subject: ({ directory }) => directory,
-	text: ({ directory, commit, isConfirmed, canVerify }) => textsOf("findings.pack-unpushed", {
-		directory,
-		commit: commit.slice(0, 10),
-		isConfirmed,
-		canVerify
-	}),
-	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
-	commitSearch: ({ canVerify }) => toPublicCheck(canVerify)
-});
-var packDirty = defineCheck({
-	code: "pack-dirty",
-	severity: "note",
-	when: "facts",
-	find: ({ facts }) => facts.packs.filter(({ dirty }) => dirty === true).map(about),
-	subject: ({ directory }) => directory,
-	text: ({ directory }) => textsOf("findings.pack-dirty", { directory })
-});
-var packSubmodules = defineCheck({
-	code: "pack-submodules",
-	severity: "note",
-	when: "facts",
-	find: ({ facts }) => facts.packs.filter((pack) => pack.empty_submodules.length > 0).map((pack) => ({
-		...about(pack),
-		paths: pack.empty_submodules
-	})),
-	subject: ({ directory }) => directory,
-	text: ({ directory, paths }) => textsOf("findings.pack-submodules", {
-		directory,
-		paths: formatList(paths, MOST_PATHS)
-	})
-});
-var MOST_PATHS = 6;
 function readPacks({ facts, sent, commitSearch = null }) {
 	const auxIds = findAuxIds(sent);
 	return facts.packs.map((pack) => ({
@@ -7421,70 +3460,156 @@ function about({ directory, classes, node_ids: nodeIds }) {
 		nodeIds: classes.some((name) => ownClasses.has(name)) ? [] : nodeIds
 	};
 }
-var ownClasses = new Set([
-	...Object.keys(INPUT_CLASSES),
-	...Object.keys(OUTPUT_CLASSES),
-	...SAVE_CLASSES
-]);
 function isPrivate(location, searched) {
 	return searched === "private" && location !== null;
 }
 function isKnownPrivate({ origin, commit, public_access }) {
 	return commit !== null && origin !== null && public_access === "private";
 }
+var packUnpinned, packPrivate, packOrigin, packUnpushed, packDirty, packSubmodules, MOST_PATHS, ownClasses;
+var init_packs = __esmMin((() => {
+	init_names();
+	init_origin();
+	init_format_list();
+	init_text();
+	init_aux_ids();
+	init_check();
+	init_commit_search$1();
+	init_fix();
+	init_runflow_keys();
+	packUnpinned = defineCheck({
+		code: "pack-unpinned",
+		severity: "ask",
+		when: "facts",
+		find: (_, once) => once(readPacks).flatMap(({ pack, location, searched }) => pack.commit !== null || isPrivate(location, searched) ? [] : [{
+			...about(pack),
+			canSearch: location !== null,
+			...searched && { searched }
+		}]),
+		subject: ({ directory }) => directory,
+		text: ({ directory, canSearch, searched }) => ({
+			title: t("findings.pack-unpinned.title", { directory }),
+			detail: withSearch(t("findings.pack-unpinned.detail"), searched, "pack"),
+			next: t(!canSearch ? "findings.pack-unpinned.next-unpublished" : isSettled(searched) ? "findings.pack-unpinned.next" : "findings.pack-unpinned.next-search")
+		}),
+		fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+		commitSearch: ({ directory, canSearch, searched }) => toSearch({
+			directory,
+			sought: "commit"
+		}, canSearch, searched)
+	});
+	packPrivate = defineCheck({
+		code: "pack-private",
+		severity: "ask",
+		when: "facts",
+		find: (_, once) => once(readPacks).flatMap(({ pack, location, searched }) => {
+			const { origin, commit, public_access } = pack;
+			if (commit === null && location !== null && isPrivate(location, searched)) return [{
+				...about(pack),
+				origin: location,
+				canVerify: false
+			}];
+			return isKnownPrivate(pack) && origin !== null && public_access === "private" ? [{
+				...about(pack),
+				origin,
+				canVerify: isOnCommitHost(origin)
+			}] : [];
+		}),
+		subject: ({ directory }) => directory,
+		text: ({ directory, origin, canVerify }) => textsOf("findings.pack-private", {
+			directory,
+			origin: maskKeys(origin),
+			canVerify
+		}),
+		fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+		commitSearch: ({ canVerify }) => toPublicCheck(canVerify)
+	});
+	packOrigin = defineCheck({
+		code: "pack-origin",
+		severity: "ask",
+		when: "facts",
+		find: (_, once) => once(readPacks).flatMap(({ pack, location, searched }) => {
+			const { origin, commit } = pack;
+			if (commit === null || isKnownPrivate(pack) || isPublicOrigin(origin)) return [];
+			const canSearch = origin === null && location !== null;
+			return [{
+				...about(pack),
+				origin,
+				canSearch,
+				...origin === null && searched && { searched }
+			}];
+		}),
+		subject: ({ directory }) => directory,
+		text: ({ directory, origin, canSearch, searched }) => ({
+			title: t("findings.pack-origin.title", { directory }),
+			detail: withSearch(origin === null ? t("findings.pack-origin.detail") : t("findings.pack-origin.detail-not-public", { origin: maskKeys(origin) }), searched, "pack"),
+			next: t(canSearch && !isSettled(searched) ? "findings.pack-origin.next-search" : "findings.pack-origin.next")
+		}),
+		fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+		commitSearch: ({ directory, canSearch, searched }) => toSearch({
+			directory,
+			sought: "origin"
+		}, canSearch, searched)
+	});
+	packUnpushed = defineCheck({
+		code: "pack-unpushed",
+		severity: "ask",
+		when: "facts",
+		find: (_, once) => once(readPacks).flatMap(({ pack }) => {
+			const { origin, commit, pushed, public_access } = pack;
+			if (commit === null || isKnownPrivate(pack) || pushed !== false) return [];
+			const isConfirmed = public_access === "unpushed";
+			return [{
+				...about(pack),
+				commit,
+				isConfirmed,
+				canVerify: isOnCommitHost(origin)
+			}];
+		}),
+		subject: ({ directory }) => directory,
+		text: ({ directory, commit, isConfirmed, canVerify }) => textsOf("findings.pack-unpushed", {
+			directory,
+			commit: commit.slice(0, 10),
+			isConfirmed,
+			canVerify
+		}),
+		fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+		commitSearch: ({ canVerify }) => toPublicCheck(canVerify)
+	});
+	packDirty = defineCheck({
+		code: "pack-dirty",
+		severity: "note",
+		when: "facts",
+		find: ({ facts }) => facts.packs.filter(({ dirty }) => dirty === true).map(about),
+		subject: ({ directory }) => directory,
+		text: ({ directory }) => textsOf("findings.pack-dirty", { directory })
+	});
+	packSubmodules = defineCheck({
+		code: "pack-submodules",
+		severity: "note",
+		when: "facts",
+		find: ({ facts }) => facts.packs.filter((pack) => pack.empty_submodules.length > 0).map((pack) => ({
+			...about(pack),
+			paths: pack.empty_submodules
+		})),
+		subject: ({ directory }) => directory,
+		text: ({ directory, paths }) => textsOf("findings.pack-submodules", {
+			directory,
+			paths: formatList(paths, MOST_PATHS)
+		})
+	});
+	MOST_PATHS = 6;
+	ownClasses = new Set([
+		...Object.keys(INPUT_CLASSES),
+		...Object.keys(OUTPUT_CLASSES),
+		...SAVE_CLASSES
+	]);
+}));
 // src/checks/source-unverified.ts
-var sourceUnverified = defineCheck({
-	code: "source-unverified",
-	severity: "note",
-	when: "facts",
-	find: ({ facts, commitSearch = null }) => {
-		const known = [{
-			...facts.comfyui,
-			directory: "ComfyUI"
-		}, ...facts.packs].filter(({ commit }) => commit !== null);
-		const reachable = known.filter(({ origin, pushed }) => isPublicOrigin(origin) && pushed !== false);
-		const unasked = reachable.filter(({ public_access }) => public_access === null);
-		const canAsk = unasked.filter(({ origin }) => isOnCommitHost(origin));
-		const unsure = reachable.filter(({ public_access }) => public_access === "unknown");
-		const found = {
-			unasked: namesOf(canAsk.filter((source) => !isWellKnown(source))),
-			elsewhere: namesOf(unasked.filter(({ origin }) => !isOnCommitHost(origin))),
-			unsure: namesOf(unsure),
-			edits: namesOf(known.filter(({ dirty }) => dirty === null))
-		};
-		if (Object.values(found).every((names) => names.length === 0)) return [];
-		const stopped = found.unasked.length > 0 ? stoppedOf(commitSearch) : null;
-		return [{
-			...found,
-			unanswered: stopped === null ? unansweredOf(found.unasked, commitSearch) : [],
-			questions: found.unasked.length + unsure.length === 0 ? 0 : canAsk.length + unsure.length,
-			...stopped,
-			nodeIds: []
-		}];
-	},
-	text: (finding) => {
-		const isUnasked = finding.unasked.length > 0;
-		return {
-			title: t(isUnasked ? "findings.source-unverified.title-unasked" : "findings.source-unverified.title"),
-			detail: joinSentences(describeUnknown(finding)),
-			next: t(isUnasked ? "findings.source-unverified.next-unasked" : "findings.source-unverified.next")
-		};
-	},
-	commitSearch: ({ questions }) => questions > 0 ? {
-		kind: "check-public",
-		questions
-	} : null
-});
-var WELL_KNOWN = new Set([
-	"https://github.com/comfyanonymous/comfyui",
-	"https://github.com/comfy-org/comfyui",
-	"https://github.com/runflow-io/comfyui-runflow"
-]);
 function isWellKnown({ origin, pushed }) {
 	return pushed === true && origin !== null && WELL_KNOWN.has(origin.toLowerCase());
 }
-var MOST_NAMES = 12;
-function describeUnknown({ unasked, elsewhere, unsure, edits, unanswered, stopped }) {
+function describeUnknown$1({ unasked, elsewhere, unsure, edits, unanswered, stopped }) {
 	const sentence = (what, names) => names.length === 0 ? "" : t(`findings.source-unverified.${what}`, { names: formatList(names, MOST_NAMES) });
 	return [
 		sentence("unasked", unasked),
@@ -7498,75 +3623,66 @@ function describeUnknown({ unasked, elsewhere, unsure, edits, unanswered, stoppe
 		stopped === void 0 ? "" : describeStop({ stopped })
 	];
 }
-function namesOf(sources) {
+function namesOf$1(sources) {
 	return sources.map(({ directory }) => directory);
 }
+var sourceUnverified, WELL_KNOWN, MOST_NAMES;
+var init_source_unverified = __esmMin((() => {
+	init_origin();
+	init_format_list();
+	init_text();
+	init_check();
+	init_commit_search$1();
+	sourceUnverified = defineCheck({
+		code: "source-unverified",
+		severity: "note",
+		when: "facts",
+		find: ({ facts, commitSearch = null }) => {
+			const known = [{
+				...facts.comfyui,
+				directory: "ComfyUI"
+			}, ...facts.packs].filter(({ commit }) => commit !== null);
+			const reachable = known.filter(({ origin, pushed }) => isPublicOrigin(origin) && pushed !== false);
+			const unasked = reachable.filter(({ public_access }) => public_access === null);
+			const canAsk = unasked.filter(({ origin }) => isOnCommitHost(origin));
+			const unsure = reachable.filter(({ public_access }) => public_access === "unknown");
+			const found = {
+				unasked: namesOf$1(canAsk.filter((source) => !isWellKnown(source))),
+				elsewhere: namesOf$1(unasked.filter(({ origin }) => !isOnCommitHost(origin))),
+				unsure: namesOf$1(unsure),
+				edits: namesOf$1(known.filter(({ dirty }) => dirty === null))
+			};
+			if (Object.values(found).every((names) => names.length === 0)) return [];
+			const stopped = found.unasked.length > 0 ? stoppedOf(commitSearch) : null;
+			return [{
+				...found,
+				unanswered: stopped === null ? unansweredOf(found.unasked, commitSearch) : [],
+				questions: found.unasked.length + unsure.length === 0 ? 0 : canAsk.length + unsure.length,
+				...stopped,
+				nodeIds: []
+			}];
+		},
+		text: (finding) => {
+			const isUnasked = finding.unasked.length > 0;
+			return {
+				title: t(isUnasked ? "findings.source-unverified.title-unasked" : "findings.source-unverified.title"),
+				detail: joinSentences(describeUnknown$1(finding)),
+				next: t(isUnasked ? "findings.source-unverified.next-unasked" : "findings.source-unverified.next")
+			};
+		},
+		commitSearch: ({ questions }) => questions > 0 ? {
+			kind: "check-public",
+			questions
+		} : null
+	});
+	WELL_KNOWN = new Set([
+		"https://github.com/comfyanonymous/comfyui",
+		"https://github.com/comfy-org/comfyui",
+		"https://github.com/runflow-io/comfyui-runflow"
+	]);
+	MOST_NAMES = 12;
+}));
 // src/checks/wiring.ts
-var saveClasses = new Set(SAVE_CLASSES);
-var inputChained = defineCheck({
-	code: "input-chained",
-	severity: "note",
-	when: "canvas",
-	find: ({ interface: io }, once) => io.inputs.flatMap(({ inputId, nodeId }) => {
-		const takers = once(chainedInputs).get(nodeId);
-		return takers === void 0 ? [] : [{
-			inputId: inputId ?? "",
-			nodeIds: [nodeId, ...takers]
-		}];
-	}),
-	text: ({ inputId }) => ({
-		...textsOf("findings.input-chained", { inputId }),
-		...inputId.trim() === "" && { title: t("findings.input-chained.title-unnamed") }
-	})
-});
-var inputUnread = defineCheck({
-	code: "input-unread",
-	severity: "note",
-	when: "canvas",
-	find: ({ interface: io }, once) => io.inputs.flatMap(({ inputId, nodeId }) => once(chainedInputs).has(nodeId) || once(readersInSent).has(nodeId) ? [] : [{
-		inputId: inputId ?? "",
-		nodeIds: [nodeId]
-	}]),
-	text: ({ inputId }) => ({
-		...textsOf("findings.input-unread", { inputId }),
-		...inputId.trim() === "" && { title: t("findings.input-unread.title-unnamed") }
-	}),
-	fixes: ({ nodeIds }, context) => mute(nodeIds, context)
-});
-var saveUnwired = defineCheck({
-	code: "save-unwired",
-	severity: "note",
-	when: "canvas",
-	find: ({ captured, sent, interface: io }, once) => {
-		if (io.outputs.length === 0) return [];
-		const read = readersOf(captured.prompt);
-		return Object.entries(captured.prompt).flatMap(([nodeId, { class_type: classType }]) => {
-			if (classType === void 0 || !saveClasses.has(classType) || once(feedersOfOutputs).has(nodeId)) return [];
-			return Object.hasOwn(sent.prompt, nodeId) || !read.has(nodeId) ? [{
-				classType,
-				nodeIds: [nodeId]
-			}] : [];
-		});
-	},
-	text: () => textsOf("findings.save-unwired"),
-	fixes: ({ nodeIds }, context) => mute(nodeIds, context)
-});
-var partInert = defineCheck({
-	code: "part-inert",
-	severity: "note",
-	when: "canvas",
-	find: ({ sent, interface: io }, once) => {
-		if (io.outputs.length === 0) return [];
-		const inert = Object.entries(sent.prompt).flatMap(([nodeId, { class_type: classType }]) => {
-			if (once(feedersOfOutputs).has(nodeId) || classType === void 0 || classType === "RunflowDeploy") return [];
-			return saveClasses.has(classType) || inputKindOf(classType) !== void 0 ? [] : [nodeId];
-		});
-		return inert.length === 0 ? [] : [{ nodeIds: inert }];
-	},
-	subject: () => "",
-	text: () => textsOf("findings.part-inert"),
-	fixes: ({ nodeIds }, context) => mute(nodeIds, context)
-});
 function readersInSent({ sent }) {
 	return readersOf(sent.prompt);
 }
@@ -7586,66 +3702,147 @@ function chainedInputs({ captured: { prompt } }) {
 	}
 	return chained;
 }
+var saveClasses, inputChained, inputUnread, saveUnwired, partInert;
+var init_wiring = __esmMin((() => {
+	init_names();
+	init_text();
+	init_dependencies();
+	init_io_nodes();
+	init_workflow();
+	init_check();
+	init_fix();
+	saveClasses = new Set(SAVE_CLASSES);
+	inputChained = defineCheck({
+		code: "input-chained",
+		severity: "note",
+		when: "canvas",
+		find: ({ interface: io }, once) => io.inputs.flatMap(({ inputId, nodeId }) => {
+			const takers = once(chainedInputs).get(nodeId);
+			return takers === void 0 ? [] : [{
+				inputId: inputId ?? "",
+				nodeIds: [nodeId, ...takers]
+			}];
+		}),
+		text: ({ inputId }) => ({
+			...textsOf("findings.input-chained", { inputId }),
+			...inputId.trim() === "" && { title: t("findings.input-chained.title-unnamed") }
+		})
+	});
+	inputUnread = defineCheck({
+		code: "input-unread",
+		severity: "note",
+		when: "canvas",
+		find: ({ interface: io }, once) => io.inputs.flatMap(({ inputId, nodeId }) => once(chainedInputs).has(nodeId) || once(readersInSent).has(nodeId) ? [] : [{
+			inputId: inputId ?? "",
+			nodeIds: [nodeId]
+		}]),
+		text: ({ inputId }) => ({
+			...textsOf("findings.input-unread", { inputId }),
+			...inputId.trim() === "" && { title: t("findings.input-unread.title-unnamed") }
+		}),
+		fixes: ({ nodeIds }, context) => mute(nodeIds, context)
+	});
+	saveUnwired = defineCheck({
+		code: "save-unwired",
+		severity: "note",
+		when: "canvas",
+		find: ({ captured, sent, interface: io }, once) => {
+			if (io.outputs.length === 0) return [];
+			const read = readersOf(captured.prompt);
+			return Object.entries(captured.prompt).flatMap(([nodeId, { class_type: classType }]) => {
+				if (classType === void 0 || !saveClasses.has(classType) || once(feedersOfOutputs).has(nodeId)) return [];
+				return Object.hasOwn(sent.prompt, nodeId) || !read.has(nodeId) ? [{
+					classType,
+					nodeIds: [nodeId]
+				}] : [];
+			});
+		},
+		text: () => textsOf("findings.save-unwired"),
+		fixes: ({ nodeIds }, context) => mute(nodeIds, context)
+	});
+	partInert = defineCheck({
+		code: "part-inert",
+		severity: "note",
+		when: "canvas",
+		find: ({ sent, interface: io }, once) => {
+			if (io.outputs.length === 0) return [];
+			const inert = Object.entries(sent.prompt).flatMap(([nodeId, { class_type: classType }]) => {
+				if (once(feedersOfOutputs).has(nodeId) || classType === void 0 || classType === "RunflowDeploy") return [];
+				return saveClasses.has(classType) || inputKindOf(classType) !== void 0 ? [] : [nodeId];
+			});
+			return inert.length === 0 ? [] : [{ nodeIds: inert }];
+		},
+		subject: () => "",
+		text: () => textsOf("findings.part-inert"),
+		fixes: ({ nodeIds }, context) => mute(nodeIds, context)
+	});
+}));
 // src/checks/index.ts
-var CHECKS = [
-	slugEmpty,
-	promptUntrusted,
-	keyInWorkflow,
-	noOutput,
-	classMissing,
-	inputIdEmpty,
-	outputIdEmpty,
-	idNotText,
-	inputIdDuplicate,
-	modelMissing,
-	modelRefused,
-	fileRefused,
-	numberOutOfRange,
-	slugTakenMeanwhile,
-	workflowKey,
-	secretInWidget,
-	interfaceBreaking,
-	interfaceUnknown,
-	nameDefault,
-	comfyuiUnpinned,
-	comfyuiUnpushed,
-	packUnpinned,
-	packPrivate,
-	packOrigin,
-	packUnpushed,
-	modelUnhashed,
-	modelDiffers,
-	modelNotWeights,
-	localPath,
-	keyInWidget,
-	numberInexact,
-	inputMuted,
-	inputBypassed,
-	inputChained,
-	inputUnread,
-	saveUnwired,
-	outputIdDuplicate,
-	comfyuiDirty,
-	packDirty,
-	packSubmodules,
-	sourceUnverified,
-	modelUnpublished,
-	partInert,
-	defaultId
-];
+var CHECKS;
+var init_checks$2 = __esmMin((() => {
+	init_classes();
+	init_comfyui();
+	init_endpoint_name();
+	init_files();
+	init_interface_changes();
+	init_interface_ids();
+	init_keys();
+	init_models();
+	init_modes();
+	init_numbers();
+	init_packs();
+	init_source_unverified();
+	init_wiring();
+	CHECKS = [
+		slugEmpty,
+		promptUntrusted,
+		keyInWorkflow,
+		noOutput,
+		classMissing,
+		inputIdEmpty,
+		outputIdEmpty,
+		idNotText,
+		inputIdDuplicate,
+		modelMissing,
+		modelRefused,
+		fileRefused,
+		numberOutOfRange,
+		slugTakenMeanwhile,
+		workflowKey,
+		secretInWidget,
+		interfaceBreaking,
+		interfaceUnknown,
+		nameDefault,
+		comfyuiUnpinned,
+		comfyuiUnpushed,
+		packUnpinned,
+		packPrivate,
+		packOrigin,
+		packUnpushed,
+		modelUnhashed,
+		modelDiffers,
+		modelNotWeights,
+		localPath,
+		keyInWidget,
+		numberInexact,
+		inputMuted,
+		inputBypassed,
+		inputChained,
+		inputUnread,
+		saveUnwired,
+		outputIdDuplicate,
+		comfyuiDirty,
+		packDirty,
+		packSubmodules,
+		sourceUnverified,
+		modelUnpublished,
+		partInert,
+		defaultId
+	];
+}));
 // src/checks/finding.ts
-var byCode = Object.fromEntries(CHECKS.map((check) => [check.code, check]));
-var order = new Map(CHECKS.map(({ code }, index) => [code, index]));
-var FINDING_CODES = CHECKS.map(({ code }) => code);
 function severityOf(code) {
 	return checkOf(code).severity;
-}
-function toFinding(detail, nodeIds = []) {
-	return {
-		...detail,
-		severity: severityOf(detail.code),
-		nodeIds
-	};
 }
 function sortFindings(findings) {
 	return findings.toSorted((a, b) => rankOf(a) - rankOf(b));
@@ -7665,1949 +3862,155 @@ function commitSearchOf(finding) {
 function checkOf(code) {
 	return byCode[code];
 }
-// src/cli/args.ts
-var options = {
-	file: {
-		type: "positional",
-		description: "The workflow in API format (Workflow → Export (API))",
-		required: false
-	},
-	graph: {
-		type: "string",
-		valueHint: "FILE",
-		description: "The same workflow as saved (Workflow → Save or Export)"
-	},
-	comfyui: {
-		type: "string",
-		valueHint: "URL",
-		description: "The ComfyUI that runs it, with this pack installed"
-	},
-	name: {
-		type: "string",
-		valueHint: "NAME",
-		description: "The endpoint's name; else that of the Deploy node"
-	},
-	"dry-run": {
-		type: "boolean",
-		description: "Everything but the write, with the exit code that the deploy would have without a terminal"
-	},
-	json: {
-		type: "boolean",
-		description: "One JSON object on standard output, everything else on standard error"
-	},
-	pin: {
-		type: "boolean",
-		description: `Ask ${COMMIT_HOST} from ComfyUI: which public commit holds the files where none is known, and whether a stranger can fetch the others`
-	},
-	allow: {
-		type: "string",
-		valueHint: "CODE,…",
-		description: "Agree to these findings beforehand, or to all (but for workflow-key)"
-	}
-};
-var command = defineCommand({
-	meta: {
-		name: "runflow deploy",
-		description: "Deploy a ComfyUI workflow as an HTTP endpoint on Runflow"
-	},
-	args: options
-});
-var ASKED = FINDING_CODES.filter((code) => severityOf(code) === "ask");
-var ALL = ASKED.filter((code) => code !== "workflow-key");
-async function describeUsage() {
-	return `${stripVTControlCharacters(await renderUsage(command))}
-
---allow takes: ${ASKED.join(", ")}
---allow all agrees to all of these but workflow-key, which has to be named.
-
-Environment: RUNFLOW_API_KEY, and RUNFLOW_API_URL where it is not https://api.runflow.io
-`;
-}
-function wantsJson(rawArgs) {
-	return rawArgs.includes("--json");
-}
-function wantsHelp(rawArgs) {
-	return rawArgs.length === 0 || rawArgs.some((arg) => arg === "--help" || arg === "-h" || arg === "help");
-}
-function readArgs([verb, ...rest]) {
-	if (verb !== "deploy") return fail(`There is no command "${verb ?? ""}". The one there is: deploy.`);
-	const parsed = parseArgs$2(rest, options);
-	const unknown = Object.keys(parsed).filter((name) => !KNOWN.has(name));
-	if (unknown.length > 0) return fail(`There is no option --${unknown.join(", --")}. See --help.`);
-	const { file, graph, comfyui, name, allow, _: positionals } = parsed;
-	for (const [option, value] of Object.entries({
-		graph,
-		comfyui,
+var byCode, order, FINDING_CODES;
+var init_finding = __esmMin((() => {
+	init_fix();
+	init_checks$2();
+	byCode = Object.fromEntries(CHECKS.map((check) => [check.code, check]));
+	order = new Map(CHECKS.map(({ code }, index) => [code, index]));
+	FINDING_CODES = CHECKS.map(({ code }) => code);
+}));
+// src/cli/suggest.ts
+function suggest(word, known) {
+	const [nearest] = known.map((name) => ({
 		name,
-		allow
-	})) if (value?.startsWith("--") || value === "" && option !== "name") return fail(`--${option} needs a value.`);
-	if (file === void 0) return fail("Which workflow? Give its file in API format: Workflow → Export (API).");
-	if (positionals.length > 1) return fail(`One workflow at a time: ${positionals.slice(1).join(", ")} is too much.`);
-	if (comfyui !== void 0 && !isHttpUrl(comfyui)) return fail(`--comfyui must be a URL such as http://127.0.0.1:8188, without a login in it.`);
-	const allowed = readAllowed(allow ?? "");
-	if (!allowed.ok) return allowed;
-	const flags = {
-		dryRun: parsed["dry-run"] === true,
-		json: parsed.json === true,
-		pin: parsed.pin === true
-	};
-	return ok({
-		file,
-		graph: graph ?? null,
-		comfyui: comfyui ?? null,
-		name: name ?? null,
-		...flags,
-		allow: allowed.value
-	});
+		distance: distanceOf(word.toLowerCase(), name.toLowerCase())
+	})).toSorted((a, b) => a.distance - b.distance);
+	const most = Math.min(2, Math.floor(word.length / 2));
+	return nearest !== void 0 && nearest.distance <= most ? nearest.name : null;
 }
-var KNOWN = new Set([
-	...Object.keys(options),
-	"dryRun",
-	"_"
-]);
+function distanceOf(a, b) {
+	if (Math.abs(a.length - b.length) > 2) return Number.POSITIVE_INFINITY;
+	let [before, row] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
+	for (let i = 1; i <= a.length; i++) {
+		const next = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const isSame = a[i - 1] === b[j - 1];
+			const cost = Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (isSame ? 0 : 1));
+			const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+			next.push(isSwapped ? Math.min(cost, (before[j - 2] ?? 0) + 1) : cost);
+		}
+		[before, row] = [row, next];
+	}
+	return row[b.length] ?? 0;
+}
+var init_suggest = __esmMin((() => {}));
+// src/cli/allow.ts
 function readAllowed(text) {
-	const codes = text.split(",").flatMap((code) => code.trim() || []);
-	const named = codes.filter((code) => code !== "all");
-	const unknown = named.filter((code) => !ASKED.some((known) => known === code));
-	if (unknown.length === 0) return ok(new Set([...codes.includes("all") ? ALL : [], ...named]));
-	return fail(`--allow does not take ${unknown.join(", ")}. It takes all, or some of: ${ASKED.join(", ")}.`);
+	const named = text.split(",").flatMap((code) => code.trim() || []);
+	const unknown = named.filter((code) => code !== "all" && !ASKED.some((known) => known === code));
+	if (unknown.length > 0) return fail(unknown);
+	const all = ASKED.filter((code) => !NEVER_IN_ALL.includes(code));
+	return ok(new Set([...named, ...named.includes("all") ? all : []]));
 }
-function isHttpUrl(text) {
-	if (!URL.canParse(text)) return false;
-	const { protocol, username, password } = new URL(text);
-	return (protocol === "http:" || protocol === "https:") && username === "" && password === "";
-}
-// src/cli/open-questions.ts
 function findOpenQuestions(findings, allow) {
 	return findings.filter(({ severity, code }) => severity === "ask" && !allow.has(code));
 }
+function toAllow(findings, allow) {
+	const open = [...new Set(findings.filter(({ severity }) => severity === "ask").map(({ code }) => code))].filter((code) => !allow.has("all") || !allow.has(code));
+	return [...allow.has("all") ? ["all"] : [], ...open].join(",");
+}
+function describeUnknownCodes(codes) {
+	const [first = ""] = codes;
+	const meant = codes.length === 1 ? suggest(first, ["all", ...ASKED]) : null;
+	return meant === null ? t("cli.mistake.bad-allow", {
+		codes: codes.join(", "),
+		known: ASKED.join(", ")
+	}) : t("cli.mistake.bad-allow-meant", {
+		code: first,
+		meant
+	});
+}
+var ASKED, NEVER_IN_ALL, NOT_IN_ALL;
+var init_allow = __esmMin((() => {
+	init_finding();
+	init_result();
+	init_text();
+	init_suggest();
+	ASKED = FINDING_CODES.filter((code) => severityOf(code) === "ask");
+	NEVER_IN_ALL = [
+		"secret-in-widget",
+		"interface-breaking",
+		"workflow-key",
+		"endpoint-of-another"
+	];
+	NOT_IN_ALL = ASKED.filter((code) => NEVER_IN_ALL.includes(code));
+}));
 // src/cli/ask.ts
-function createAsker(allow, askLine, signal) {
-	return {
-		async chooseKey({ host, lastFour, savedKeyLastFour }) {
-			if (askLine === null) {
-				if (savedKeyLastFour !== null) return "saved";
-				return allow.has("workflow-key") ? "workflow" : null;
-			}
-			const answer = (await askLine(`This workflow carries its own key (…${lastFour}) for ${host}. Use ${savedKeyLastFour === null ? "" : `[s] your key (…${savedKeyLastFour}), `}[w] the workflow's key, anything else cancels: `, signal))?.trim().toLowerCase();
-			if (answer === "s" && savedKeyLastFour !== null) return "saved";
-			return answer === "w" ? "workflow" : null;
-		},
-		async confirm(findings) {
-			const open = findOpenQuestions(findings, allow);
-			if (open.length === 0) return true;
-			if (askLine === null) return false;
-			const answer = await askLine(`${open.map((finding) => {
-				const { title, detail, next } = describeFinding(finding);
-				return `- ${title}. ${detail} ${next}\n`;
-			}).join("")}Deploy all the same? [y/N] `, signal);
-			return /^y(es)?$/i.test(answer?.trim() ?? "");
-		}
-	};
+async function confirm(findings, allow, askLine, signal) {
+	const open = findOpenQuestions(findings, allow);
+	if (open.length === 0) return true;
+	if (askLine === null) return false;
+	const answer = await askLine(`${open.map((finding) => {
+		const { title, detail, next } = describeFinding(finding);
+		return `- ${title}. ${detail} ${next}\n`;
+	}).join("")}${t("cli.confirm")} `, signal);
+	return /^y(es)?$/i.test(answer?.trim() ?? "");
 }
-var askOnTerminal = async (question, signal) => {
-	const terminal = createInterface({
-		input: process.stdin,
-		output: process.stderr
-	});
-	try {
-		return await terminal.question(question, { signal });
-	} catch {
-		return null;
-	} finally {
-		terminal.close();
-	}
-};
-// src/workflow/clear-deploy-secrets.ts
-var FILE_INPUT_WIDGETS = [
-	"input_id",
-	"display_name",
-	"description",
-	"file_name"
-];
-function emptyDeployNodes(graph) {
-	const definitions = definitionsOf(graph);
-	const groups = groupNodesOf(graph);
-	const everyGraph = [...new Set([
-		graph,
-		...definitions.values(),
-		...groups.values()
-	])];
-	const everyNode = everyGraph.flatMap(({ nodes }) => nodes);
-	const secrets = new Set();
-	for (const node of everyNode) {
-		if (node.type === "RunflowInputFile") keepWidgets(node, FILE_INPUT_WIDGETS);
-		if (node.type === "RunflowDeploy") for (const secret of emptyDeployNode(node)) secrets.add(secret);
-	}
-	for (const nothing of [
-		"",
-		null,
-		void 0
-	]) secrets.delete(nothing);
-	if (!everyNode.some(({ type }) => type === "RunflowDeploy")) return;
-	const innerOf = (node) => definitions.get(node.type) ?? groups.get(node.type);
-	const holdDeploy = holdersOfDeploy(everyGraph, innerOf);
-	const secretsOn = createSecretFinder(definitions);
-	for (const instance of everyNode) {
-		const inner = innerOf(instance);
-		if (inner === void 0 || !holdDeploy.has(inner)) continue;
-		const choice = secretsOn(instance);
-		if (choice !== null) emptyPromoted(instance, choice);
-		const isHost = (value) => choice === null && typeof value === "string" && /^https?:/i.test(value);
-		emptyValues(instance, (value) => secrets.has(value) || isHost(value));
-	}
-}
-function emptyDeployNode(node) {
-	const held = DEPLOY_WIDGETS.flatMap((widget, index) => SECRET_WIDGETS.includes(widget) ? [readWidget(node, widget, index)] : []);
-	emptyWidgets(node, {
-		hasName: (name) => SECRET_WIDGETS.includes(name),
-		hasIndex: (index) => SECRET_WIDGETS.includes(DEPLOY_WIDGETS[index] ?? "")
-	});
-	keepWidgets(node, DEPLOY_WIDGETS);
-	emptyKeys(node.properties);
-	emptyKeys(node.extensions);
-	return held;
-}
-function holdersOfDeploy(graphs, innerOf) {
-	const around = new Map();
-	for (const graph of graphs) for (const node of graph.nodes) {
-		const inner = innerOf(node);
-		if (inner !== void 0) around.set(inner, (around.get(inner) ?? new Set()).add(graph));
-	}
-	return reach(graphs.filter(({ nodes }) => nodes.some(({ type }) => type === DEPLOY_CLASS)), (graph) => around.get(graph) ?? []);
-}
-function createSecretFinder(definitions) {
-	const promoted = new Map();
-	const inner = new Map();
-	for (const definition of innerFirst(definitions)) {
-		for (const node of definition.nodes) {
-			const choice = secretsOn(node);
-			if (choice !== null) inner.set(node, choice);
-		}
-		const all = promotionsOf(definition);
-		promoted.set(definition, {
-			all,
-			secret: chooseLinked(all, ({ targets }) => targets.some(isSecret))
+function openTerminal(onInterrupt) {
+	return async (question, signal) => {
+		const terminal = createInterface({
+			input: process.stdin,
+			output: process.stderr
 		});
-	}
-	return (instance) => inner.get(instance) ?? secretsOn(instance);
-	function secretsOn(instance) {
-		const definition = definitions.get(instance.type);
-		const known = definition && promoted.get(definition);
-		if (known === void 0) return null;
-		return chooseOnInstance(listedWidgets(instance, known.all), known.secret, isSecret);
-	}
-	function isSecret({ node, widget }) {
-		if (node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(widget);
-		return inner.get(node)?.hasName(widget) ?? false;
-	}
-}
-function emptyPromoted(instance, choice) {
-	emptyWidgets(instance, choice);
-	for (const { name, entry } of quarantinedValues(instance)) if ((choice.hasName(name) || SECRET_WIDGETS.includes(name)) && "hostValue" in entry) entry.hostValue = "";
-}
-function emptyKeys(value) {
-	if (Array.isArray(value)) for (const item of value) emptyKeys(item);
-	if (!isRecord(value)) return;
-	for (const [key, inner] of Object.entries(value)) if (SECRET_WIDGETS.includes(key) && typeof inner === "string") value[key] = "";
-	else emptyKeys(inner);
-}
-// src/workflow/group-nodes.ts
-function createGroupedInputTest(prompt, { members }, feedersOf) {
-	const reads = new Map();
-	return ({ from, target }) => {
-		const ids = target === null ? void 0 : members.get(target.id);
-		if (target === null || ids === void 0) return false;
-		const onlyValues = reads.get(target.id) ?? readsOf(ids, prompt);
-		reads.set(target.id, onlyValues);
-		const read = (feedersOf(from) ?? []).map((id) => onlyValues.get(id)).filter((only) => only !== void 0);
-		return read.length > 0 && read.every((only) => only);
-	};
-}
-function readsOf(ids, prompt) {
-	const onlyValues = new Map();
-	for (const id of ids) {
-		const node = nodeAt$1(prompt, id);
-		for (const [input, value] of Object.entries(node?.inputs ?? {})) {
-			if (!isLink(value)) continue;
-			const [source] = value;
-			onlyValues.set(source, (onlyValues.get(source) ?? true) && isInputValue(node?.class_type, input));
-		}
-	}
-	return onlyValues;
-}
-function scrubGroups(graph, canvas, before, dropped) {
-	const groups = graph.extra?.groupNodes;
-	if (!isRecord(groups)) return;
-	const byType = instancesByType(canvas);
-	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord(group)) continue;
-		const members = recordsIn(group.nodes);
-		const instances = [">", "/"].flatMap((separator) => byType.get(`workflow${separator}${name}`) ?? []);
-		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
-		for (const index of gone) {
-			const member = members[index];
-			if (member !== void 0) emptyValues(member, isText);
-		}
-		for (const { id, node } of instances) {
-			const texts = new Set([...gone].flatMap((index) => Object.values(nodeAt$1(before, `${id}:${index}`)?.inputs ?? {})));
-			emptyValues(node, (value) => isText(value) && texts.has(value));
-		}
-		if (Array.isArray(group.links)) group.links = group.links.filter((link) => {
-			if (!Array.isArray(link)) return true;
-			const target = members[Number(idText(link[2]))];
-			const socket = target?.inputs?.[Number(idText(link[3]))]?.name ?? "";
-			return !gone.has(Number(idText(link[0]))) && !gone.has(Number(idText(link[2]))) && !isInputValue(target?.type, socket);
-		});
-	}
-}
-function instancesByType({ frames, members }) {
-	const found = new Map();
-	for (const { executions } of frames) for (const execution of executions) {
-		const { type } = execution.node;
-		if (!members.has(execution.id)) continue;
-		const known = found.get(type);
-		if (known === void 0) found.set(type, [execution]);
-		else known.push(execution);
-	}
-	return found;
-}
-function isInputValue(classType, input) {
-	return inputKindOf(classType) !== void 0 && input === "value";
-}
-function isText(value) {
-	return typeof value === "string";
-}
-// src/workflow/prompt-feeders.ts
-function promptIdOf({ execution }, prompt) {
-	return execution !== null && Object.hasOwn(prompt, execution.id) ? execution.id : null;
-}
-function sourcesOf(vertex, prompt) {
-	return promptIdOf(vertex, prompt) === null ? vertex.into.map(({ from }) => from) : [];
-}
-function feedersOfAll(edges, prompt) {
-	return [...reach(edges.map(({ from }) => from), (vertex) => sourcesOf(vertex, prompt))].map((vertex) => promptIdOf(vertex, prompt)).filter((id) => id !== null);
-}
-function fedBySome(edges, prompt, { vertices }, isSuch) {
-	if (edges.length === 0) return () => false;
-	const fed = reach(vertices.filter((vertex) => {
-		const id = promptIdOf(vertex, prompt);
-		return id !== null && isSuch(id);
-	}), ({ outOf }) => outOf.map(({ to }) => to).filter((to) => promptIdOf(to, prompt) === null));
-	return ({ from }) => fed.has(from);
-}
-var MOST_LINKS = 200;
-function createFeederFinder(prompt) {
-	const known = new Map();
-	return (vertex) => {
-		const found = known.get(vertex);
-		if (found !== void 0) return found;
-		const feeders = findFeeders(vertex);
-		known.set(vertex, feeders);
-		return feeders;
-	};
-	function findFeeders(start) {
-		const passed = new Set([start]);
-		const feeders = [];
-		let links = 0;
-		for (const vertex of passed) {
-			const id = promptIdOf(vertex, prompt);
-			if (id !== null) feeders.push(id);
-			else {
-				links += vertex.into.length;
-				if (links > MOST_LINKS || known.get(vertex) === null) return null;
-				for (const { from } of vertex.into) passed.add(from);
-			}
-		}
-		return feeders;
-	}
-}
-// src/workflow/cut-input-links.ts
-function cutInputs(prompt, canvas) {
-	const edges = edgesToCut(prompt, canvas);
-	const passing = edges.filter(passesOn);
-	const isOurs = (id) => isInterfaceClass(nodeAt$1(prompt, id)?.class_type);
-	const sources = new Set(cutPromptLinks(prompt));
-	const needed = feedersOf(prompt, Object.keys(prompt).filter(isOurs));
-	const hasUnneeded = fedBySome(passing, prompt, canvas, (id) => !needed.has(id));
-	const cutForSure = edges.filter((edge) => !passesOn(edge) || hasUnneeded(edge));
-	for (const id of feedersOfAll(cutForSure, prompt)) sources.add(id);
-	const readers = readersOf(prompt);
-	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isOurs, {
-		sources: (id) => sourcesOf$1(prompt, id),
-		readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId)
-	});
-	const hasKept = fedBySome(passing, prompt, canvas, (id) => !fromPrompt.has(id));
-	const cut = new Set(edges.filter((edge) => !passesOn(edge) || !hasKept(edge)));
-	const isKept = (id) => Object.hasOwn(prompt, id) && !fromPrompt.has(id);
-	return carryOver(canvas, cut, fromPrompt, isKept);
-}
-function carryOver(canvas, cut, fromPrompt, isKept) {
-	const isDropped = ({ execution }) => execution !== null && fromPrompt.has(execution.id);
-	const stays = ({ execution }) => {
-		if (execution === null) return false;
-		const { id, node } = execution;
-		const isOurs = node.type === "RunflowDeploy" || isInterfaceClass(node.type);
-		return isKept(id) || isOurs || (canvas.members.get(id)?.some(isKept) ?? false);
-	};
-	const isUncut = (edge) => !cut.has(edge);
-	const dropped = canvas.vertices.filter(isDropped);
-	const useless = uselessAfter(canvas.vertices.filter((vertex) => !isDropped(vertex)), [...[...cut].map(({ from }) => from), ...dropped.flatMap(originsOf)], stays, {
-		sources: (vertex) => isDropped(vertex) ? [] : vertex.into.filter(isUncut).map(({ from }) => from),
-		readers: (vertex) => vertex.outOf.filter(isUncut).map(({ to }) => to)
-	});
-	const fromCanvas = new Set([...dropped, ...useless]);
-	const carriers = reach([...cut].filter(promotes).map(({ from }) => from), (vertex) => vertex.into.filter(promotes).map(({ from }) => from));
-	const feedsFromOutside = (edge) => !promotes(edge) && !fromCanvas.has(edge.from);
-	const fed = reach(canvas.vertices.filter(({ into }) => into.some(feedsFromOutside)), (vertex) => vertex.outOf.filter(promotes).map(({ to }) => to));
-	return {
-		fromPrompt,
-		fromCanvas,
-		isGone(edge) {
-			const isUseless = cut.has(edge) || fromCanvas.has(edge.to);
-			if (promotes(edge) && (cut.has(edge) || carriers.has(edge.to))) return isUseless && !fromCanvas.has(edge.from) && fed.has(edge.from);
-			return isUseless || fromCanvas.has(edge.from);
+		terminal.on("SIGINT", onInterrupt);
+		try {
+			return await terminal.question(question, { signal });
+		} catch {
+			return null;
+		} finally {
+			terminal.close();
 		}
 	};
 }
-function originsOf({ into }) {
-	return into.map(({ from }) => from);
-}
-function promotes({ link }) {
-	return link?.originId === "-10";
-}
-function edgesToCut(prompt, canvas) {
-	const entersGroupedInput = createGroupedInputTest(prompt, canvas, createFeederFinder(prompt));
-	return canvas.edges.filter((edge) => {
-		const { target, socket } = edge;
-		if (target === null) return false;
-		if (canvas.members.has(target.id)) return entersGroupedInput(edge);
-		if (target.node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(socket);
-		return inputKindOf(target.node.type) !== void 0 && socket === "value";
-	});
-}
-function passesOn({ target }) {
-	return target?.mode === "bypassed" && inputKindOf(target.node.type) !== void 0;
-}
-function isInterfaceClass(classType) {
-	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
-}
-function cutPromptLinks(prompt) {
-	const sources = [];
-	for (const node of Object.values(prompt)) {
-		if (inputKindOf(node.class_type) === void 0 || !isLink(node.inputs.value)) continue;
-		sources.push(node.inputs.value[0]);
-		delete node.inputs.value;
-	}
-	return sources;
-}
-// src/workflow/flat-graph.ts
-function flattenCanvas(graph) {
-	const definitions = definitionsOf(graph);
-	const frames = framesOf(graph, definitions);
-	const canvas = {
-		frames,
-		vertices: [],
-		byId: new Map(),
-		edges: [],
-		members: new Map()
-	};
-	const sockets = {
-		in: new Map(),
-		out: new Map()
-	};
-	const findEnds = createEndFinder(definitions);
-	for (const frame of frames) {
-		const nodes = frame.executions.map(nodeVertex);
-		const { graph: inner, definition, instance } = frame;
-		if (definition === null && instance !== null) canvas.members.set(instance.id, nodes.map((_, place) => `${instance.id}:${place}`));
-		else for (const ends of findEnds(inner)) addLink(ends, frame, nodes);
-		if (definition !== null && instance !== null && modeOf(instance.node) === "bypassed") addBypass(instance, frame);
-	}
-	return canvas;
-	function nodeVertex(execution) {
-		const vertex = canvas.byId.get(execution.id) ?? addVertex(execution);
-		canvas.byId.set(execution.id, vertex);
-		vertex.execution = execution;
-		return vertex;
-	}
-	function addVertex(execution, socketOf = null) {
-		const vertex = {
-			execution,
-			socketOf,
-			into: [],
-			outOf: []
-		};
-		canvas.vertices.push(vertex);
-		return vertex;
-	}
-	function addLink({ link, origin, target, targetSlot, socket }, frame, nodes) {
-		const [source, reader] = [at(nodes, origin), at(nodes, target)];
-		addEdge({
-			from: source === null ? socketVertex("in", frame.instance?.id ?? null, link.originSlot) : socketOf(source, "out", link.originSlot) ?? source,
-			to: reader === null ? socketVertex("out", frame.instance?.id ?? null, targetSlot) : socketOf(reader, "in", targetSlot) ?? reader,
-			link,
-			frame,
-			target: reader?.execution ?? null,
-			socket
-		});
-	}
-	function socketOf({ execution }, side, slot) {
-		if (execution === null || !definitions.has(execution.node.type)) return null;
-		return socketVertex(side, execution.id, slot);
-	}
-	function socketVertex(side, instance, slot) {
-		const slots = sockets[side].get(instance) ?? new Map();
-		sockets[side].set(instance, slots);
-		const vertex = slots.get(slot) ?? addVertex(null, instance);
-		slots.set(slot, vertex);
-		return vertex;
-	}
-	function addEdge(edge) {
-		canvas.edges.push(edge);
-		edge.from.outOf.push(edge);
-		edge.to.into.push(edge);
-	}
-	function addBypass({ id, node }, frame) {
-		const through = addVertex(null);
-		const rest = {
-			link: null,
-			frame,
-			target: null,
-			socket: ""
-		};
-		const { inputs } = frame.graph;
-		const [ins, outs] = [Array.isArray(inputs) ? inputs.length : 0, node.outputs?.length ?? 0];
-		for (let slot = 0; slot < ins; slot++) addEdge({
-			from: socketVertex("in", id, slot),
-			to: through,
-			...rest
-		});
-		for (let slot = 0; slot < outs; slot++) addEdge({
-			from: through,
-			to: socketVertex("out", id, slot),
-			...rest
-		});
-	}
-}
-function at(nodes, place) {
-	return place === null ? null : nodes[place] ?? null;
-}
-function createEndFinder(definitions) {
-	const findSocket = createSocketFinder();
-	const slotsByName = new Map();
-	const known = new Map();
-	return (graph) => {
-		const found = known.get(graph) ?? findEnds(graph);
-		known.set(graph, found);
-		return found;
-	};
-	function findEnds(graph) {
-		const places = new Map(graph.nodes.map(({ id }, place) => [idText(id), place]));
-		return readLinks(graph).flatMap((link) => {
-			const origin = link.originId === "-10" ? null : places.get(link.originId);
-			const target = link.targetId === "-20" ? null : places.get(link.targetId);
-			if (origin === void 0 || target === void 0) return [];
-			const node = target === null ? void 0 : graph.nodes[target];
-			const socket = node && findSocket(node, link);
-			const definition = node && definitions.get(node.type);
-			return [{
-				link,
-				origin,
-				target,
-				targetSlot: (definition && slotsOf(definition).get(socket?.name)) ?? link.targetSlot,
-				socket: socket?.name ?? ""
-			}];
-		});
-	}
-	function slotsOf(definition) {
-		const found = slotsByName.get(definition) ?? firstPlaces(definition.inputs);
-		slotsByName.set(definition, found);
-		return found;
-	}
-}
-function firstPlaces(inputs) {
-	const places = new Map();
-	if (Array.isArray(inputs)) inputs.forEach((input, place) => {
-		if (!places.has(input?.name)) places.set(input?.name, place);
-	});
-	return places;
-}
-// src/workflow/prune-promoted.ts
-function readPromotions(graph, nodes) {
-	const before = new Map();
-	for (const definition of definitionsOf(graph).values()) if ((nodes.get(definition)?.size ?? 0) > 0) before.set(definition, promotionsOf(definition));
-	return before;
-}
-function dropPromotions(graph, before, nodes) {
-	if (before.size === 0) return;
-	const definitions = definitionsOf(graph);
-	const lost = new Map();
-	for (const [definition, promotions] of before) {
-		const gone = nodes.get(definition) ?? new Set();
-		lost.set(definition, {
-			promotions,
-			gone,
-			linked: chooseLinked(promotions, isLost(definition, gone))
-		});
-	}
-	for (const owner of [graph, ...definitions.values()]) for (const instance of owner.nodes) {
-		const definition = definitions.get(instance.type);
-		const known = definition && lost.get(definition);
-		if (known !== void 0) dropFromInstance(instance, known);
-	}
-}
-function isLost(definition, gone) {
-	const inputs = recordsIn(definition.inputs);
-	return ({ slot, targets }) => {
-		const linkIds = inputs[slot]?.linkIds;
-		if (Array.isArray(linkIds)) return linkIds.length === 0;
-		return targets.length > 0 && targets.every(({ node }) => gone.has(idText(node.id)));
-	};
-}
-function dropFromInstance(instance, { promotions, gone, linked }) {
-	const choice = chooseOnInstance(listedWidgets(instance, promotions), linked, ({ node }) => gone.has(idText(node.id)));
-	removeWidgets(instance, choice);
-	const { properties } = instance;
-	if (!isRecord(properties)) return;
-	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || choice.hasIndex(index))));
-	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
-}
-// src/workflow/prune-graph.ts
-function dropFromGraph(canvas, sent, cut) {
-	const graph = canvas.frames[0]?.graph;
-	if (graph === void 0) return [];
-	const dropped = droppedExecutions(canvas, sent, cut);
-	const nodes = goneNodes(canvas, dropped);
-	const promotions = readPromotions(graph, nodes);
-	for (const [owner, ids] of goneLinks(canvas, cut.isGone)) removeLinks(owner, ids);
-	for (const [owner, ids] of nodes) dropNodes(owner, ids);
-	dropPromotions(graph, promotions, nodes);
-	dropUnusedDefinitions(graph);
-	dropAppChoices(graph, nodes.get(graph) ?? new Set());
-	return [...dropped];
-}
-function droppedExecutions({ frames, byId, edges }, sent, { fromCanvas, isGone }) {
-	const holders = new Set(frames.filter(({ executions }) => executions.length > 0).map(({ instance }) => instance?.id));
-	const [touched, alive] = [new Set(), new Set()];
-	for (const edge of edges) {
-		const { socketOf } = edge.from;
-		const isRead = edge.link !== null && edge.frame.instance?.id !== socketOf && !isGone(edge);
-		if (socketOf !== null && isRead) alive.add(socketOf);
-	}
-	const leaves = ({ id, definition }) => {
-		const vertex = byId.get(id);
-		const goes = vertex !== void 0 && fromCanvas.has(vertex);
-		const isWired = vertex !== void 0 && vertex.into.length + vertex.outOf.length > 0;
-		return {
-			goes,
-			counts: !goes && (isWired || definition === null || Object.hasOwn(sent, id))
-		};
-	};
-	for (const { instance, executions } of frames.toReversed()) {
-		if (instance === null) continue;
-		for (const execution of executions) {
-			const { goes, counts } = holders.has(execution.id) ? {
-				goes: touched.has(execution.id),
-				counts: alive.has(execution.id)
-			} : leaves(execution);
-			if (goes) touched.add(instance.id);
-			if (counts) alive.add(instance.id);
-		}
-	}
-	const dropped = new Set();
-	for (const [id, vertex] of byId) if (holders.has(id) ? touched.has(id) && !alive.has(id) : fromCanvas.has(vertex)) dropped.add(id);
-	return dropped;
-}
-function goneLinks(canvas, isGone) {
-	const found = new Map();
-	for (const edge of canvas.edges) {
-		if (edge.link === null) continue;
-		const links = found.get(edge.frame.graph) ?? new Map();
-		found.set(edge.frame.graph, links.set(edge.link.id, (links.get(edge.link.id) ?? true) && isGone(edge)));
-	}
-	return pick(found);
-}
-function goneNodes(canvas, dropped) {
-	const found = new Map();
-	for (const { graph, executions } of canvas.frames) {
-		const nodes = found.get(graph) ?? new Map();
-		found.set(graph, nodes);
-		for (const { id, node } of executions) {
-			const local = idText(node.id);
-			nodes.set(local, (nodes.get(local) ?? true) && dropped.has(id));
-		}
-	}
-	return pick(found);
-}
-function pick(found) {
-	return new Map([...found].map(([graph, all]) => [graph, new Set([...all].filter(([, isGone]) => isGone).map(([id]) => id))]));
-}
-function dropNodes(graph, ids) {
-	if (ids.size === 0) return;
-	const ends = readLinks(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId));
-	removeLinks(graph, new Set(ends.map((link) => link.id)));
-	graph.nodes = graph.nodes.filter((node) => !ids.has(idText(node.id)));
-	if (Array.isArray(graph.floatingLinks)) {
-		const isLoose = (link) => ids.has(idText(link.origin_id)) || ids.has(idText(link.target_id));
-		graph.floatingLinks = recordsIn(graph.floatingLinks).filter((link) => !isLoose(link));
-	}
-}
-function dropUnusedDefinitions(graph) {
-	const definitions = definitionsOf(graph);
-	const used = new Set();
-	const waiting = [graph];
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const { type } of next.nodes) {
-		const definition = definitions.get(type);
-		if (definition === void 0 || used.has(type)) continue;
-		used.add(type);
-		waiting.push(definition);
-	}
-	for (const owner of [graph, ...definitions.values()]) if (owner.definitions?.subgraphs !== void 0) owner.definitions.subgraphs = owner.definitions.subgraphs.filter((definition) => used.has(definition?.id));
-}
-function dropAppChoices(graph, gone) {
-	const chosen = graph.extra?.linearData;
-	if (!isRecord(chosen) || gone.size === 0) return;
-	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id);
-	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
-	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
-}
-// src/workflow/scrub.ts
-function scrubWorkflow(workflow) {
-	const { prompt, graph } = deepCopy(workflow);
-	dropPluginsOwn(prompt);
-	emptyDeployNodes(graph);
-	const canvas = flattenCanvas(graph);
-	const cut = cutInputs(prompt, canvas);
-	for (const id of cut.fromPrompt) delete prompt[id];
-	scrubGroups(graph, canvas, workflow.prompt, cut.fromPrompt);
-	const fromGraph = dropFromGraph(canvas, prompt, cut);
+var init_ask = __esmMin((() => {
+	init_finding();
+	init_text();
+	init_allow();
+}));
+// src/cli/environment.ts
+function readEnvironment(variables) {
+	const read = (name) => variables[name]?.trim() || null;
 	return {
-		workflow: {
-			prompt,
-			graph
-		},
-		dropped: [...new Set([...cut.fromPrompt, ...fromGraph])]
+		apiKey: toKey(read("RUNFLOW_API_KEY") ?? "") || null,
+		apiUrl: read("RUNFLOW_API_URL") ?? "https://api.runflow.io",
+		organization: read("RUNFLOW_ORG")
 	};
 }
-var FILE_INPUTS = new Set([
-	"input_id",
-	"display_name",
-	"description",
-	"file_name",
-	"value"
-]);
-function dropPluginsOwn(prompt) {
-	for (const [id, node] of Object.entries(prompt)) {
-		if (node.class_type === "RunflowDeploy") delete prompt[id];
-		if (inputKindOf(node.class_type) !== "FILE") continue;
-		for (const name of Object.keys(node.inputs)) if (!FILE_INPUTS.has(name)) delete node.inputs[name];
-	}
+function callersFolder(variables, workingFolder) {
+	return variables.npm_package_name === "comfyui-runflow" && variables.npm_lifecycle_event === "runflow" ? variables.INIT_CWD || workingFolder : workingFolder;
 }
-function deepCopy(value) {
-	if (typeof value !== "object" || value === null) return value;
-	if (Array.isArray(value)) return value.map((inner) => isPlain(inner) ? inner : deepCopy(inner));
-	const copy = { ...value };
-	for (const key in copy) if (!isPlain(copy[key])) copy[key] = deepCopy(copy[key]);
-	return copy;
-}
-function isPlain(value) {
-	return typeof value !== "object" || value === null;
-}
-// src/checks/run-checks.ts
-function readCanvas(captured, { name, secrets }) {
-	return {
-		name,
-		secrets,
-		captured,
-		executions: new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution])),
-		sent: scrubWorkflow(captured).workflow,
-		interface: readInterface(captured.prompt)
+function chooseLogin({ apiKey }, node, allowsWorkflowKey) {
+	const shown = toShown(node);
+	if (apiKey !== null) return {
+		from: "environment",
+		unused: shown
 	};
-}
-function checkWorkflow(context) {
-	return sortFindings([...run$1("canvas", context), ...run$1("facts", context)]);
-}
-function checkPlan({ facts, ...context }) {
-	return sortFindings([...run$1("hashed", {
-		facts,
-		isHashed: true
-	}), ...run$1("plan", context)]);
-}
-function run$1(phase, context) {
-	const once = openOnce(context);
-	const found = new Map();
-	const checks = CHECKS.filter((check) => check.when === phase);
-	for (const check of checks) for (const one of check.find(context, once)) {
-		const finding = {
-			...one,
-			code: check.code,
-			severity: check.severity
-		};
-		const identity = JSON.stringify([finding.code, subjectOf(finding)]);
-		const known = found.get(identity);
-		found.set(identity, known === void 0 ? finding : {
-			...known,
-			nodeIds: union(known, finding)
-		});
-	}
-	return [...found.values()];
-}
-function union(a, b) {
-	return [...new Set([...a.nodeIds, ...b.nodeIds])];
-}
-// src/contract/endpoint.ts
-function buildEndpoint(sources) {
-	const { origin, slug, name, id } = sources;
-	const organization = organizationOf(sources.orgId, sources.account)?.slug ?? null;
-	return {
-		id,
-		slug,
-		name,
-		origin,
-		url: organization === null ? null : runsUrl(origin, organization, slug),
-		organization,
-		interface: sources.interface
-	};
-}
-function runsUrl(origin, owner, slug) {
-	return `${origin}/v1/comfyui-workflows/${encodeURIComponent(owner)}/${slug}/runs`;
-}
-function organizationOf(orgId, account) {
-	const organizations = account?.organizations ?? [];
-	const owner = organizations.find((organization) => organization.id === orgId);
-	if (owner !== void 0) return owner;
-	const [only] = organizations;
-	return orgId === null && organizations.length === 1 ? only ?? null : null;
-}
-function isForeign(orgId, account) {
-	const organizations = account?.organizations ?? [];
-	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
-}
-// src/same-json.ts
-function isSameJson(a, b) {
-	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index]));
-	if (isObject$1(a) && isObject$1(b)) {
-		const keys = keysOf(a);
-		return keys.length === keysOf(b).length && keys.every((key) => isSameJson(a[key], b[key]));
-	}
-	return a === b;
-}
-function keysOf(object) {
-	return Object.keys(object).filter((key) => object[key] !== void 0);
-}
-function isObject$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-// src/deploy/compare-live.ts
-function compareWithLive(body, { stored }) {
-	const notCompared = COMPARED_FIELDS.filter((field) => stored[field] === void 0);
-	return {
-		differs: COMPARED_FIELDS.filter((field) => stored[field] !== void 0 && !isSameJson(comparable(field, body[field]), comparable(field, stored[field]))),
-		notCompared
-	};
-}
-function isSameAsLive(body, live) {
-	const { differs, notCompared } = compareWithLive(body, live);
-	return differs.length === 0 && notCompared.length === 0;
-}
-function comparable(field, value) {
-	if (field === "graph") return withoutViewState(value);
-	if (field === "resources") return withoutUrls(value);
-	return value;
-}
-function withoutViewState(graph) {
-	if (!isObject(graph)) return graph;
-	const { revision: _, last_node_id: _n, last_link_id: _l, state: _s, extra, definitions, ...rest } = graph;
-	const bare = { ...rest };
-	if (isObject(extra)) {
-		const { ds: _d, ...kept } = extra;
-		if (Object.keys(kept).length > 0) bare.extra = kept;
-	}
-	if (isObject(definitions)) bare.definitions = Array.isArray(definitions.subgraphs) ? {
-		...definitions,
-		subgraphs: definitions.subgraphs.map(withoutViewState)
-	} : definitions;
-	return bare;
-}
-function withoutUrls(resources) {
-	if (!isObject(resources)) return resources;
-	return Object.fromEntries(Object.entries(resources).map(([path, entry]) => {
-		if (!isObject(entry)) return [path, entry];
-		const { url: _, ...rest } = entry;
-		return [path, rest];
-	}));
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-// src/deploy/preview.ts
-function buildPreview(facts, uploads) {
-	const items = [
-		describeComfy(facts.comfyui),
-		...facts.packs.map(describePack),
-		...facts.models.map(describeModel),
-		...facts.files.map((file) => describeFile(file, uploads?.reused.has(file.path) ?? false))
-	].toSorted(compareItems);
-	const filesToUpload = items.filter(({ kind, state }) => kind === "file" && (state === "to-hash" || state === "to-upload"));
-	return {
-		items,
-		bytesToHash: sumOf(items.filter(({ state }) => state === "to-hash")),
-		bytesToUpload: uploads?.bytes ?? sumOf(filesToUpload),
-		packageCount: facts.packages.length,
-		system: {
-			...facts.system,
-			comfyui: facts.comfyui.version
-		}
-	};
-}
-function describeComfy(comfyui) {
-	return {
-		kind: "comfyui",
-		name: "ComfyUI",
-		sizeBytes: null,
-		nodeIds: [],
-		...describeSource(comfyui)
-	};
-}
-var OWN_CLASSES = new Set([
-	DEPLOY_CLASS,
-	...Object.keys(INPUT_CLASSES),
-	...Object.keys(OUTPUT_CLASSES),
-	...SAVE_CLASSES
-]);
-function describePack(pack) {
-	const { directory: name, classes } = pack;
-	return {
-		kind: "pack",
-		name,
-		sizeBytes: null,
-		nodeIds: classes.every((classType) => OWN_CLASSES.has(classType)) ? [] : pack.node_ids,
-		...describeSource(pack)
-	};
-}
-function describeSource({ origin, commit, dirty, commit_source, pushed, public_access }) {
-	if (commit === null) return {
-		state: "unproven",
-		detail: t("preview.no-commit")
-	};
-	if (origin === null || !isPublicOrigin(origin)) return {
-		state: "unproven",
-		detail: t("preview.no-origin")
-	};
-	if (public_access === "private") return {
-		state: "unproven",
-		detail: t("preview.private")
-	};
-	if (pushed === false) return {
-		state: "unproven",
-		detail: t("preview.unpushed")
-	};
-	const detail = t("preview.source", {
-		origin: maskKeys(origin),
-		commit: commit.slice(0, 10),
-		edits: dirty === true ? "dirty" : dirty === null ? "unsure" : "clean",
-		access: public_access === "public" ? "verified" : pushed === true ? "pushed" : "unverified"
-	});
-	const known = public_access === "public" || isWellKnown({
-		origin,
-		pushed
-	}) ? "proven" : "unchecked";
-	return {
-		state: commit_source === "content" ? "found-by-content" : known,
-		detail
-	};
-}
-function describeModel({ path, size_bytes, sha256, url, problem, node_ids }) {
-	const item = {
-		kind: "model",
-		name: path,
-		sizeBytes: size_bytes,
-		nodeIds: node_ids
-	};
-	const from = url === null ? "" : t("preview.address-known");
-	switch (problem) {
-		case "missing": return {
-			...item,
-			state: "missing",
-			detail: from
-		};
-		case null: return sha256 === null ? {
-			...item,
-			state: "to-hash",
-			detail: from
-		} : {
-			...item,
-			state: "proven",
-			detail: joinSentences([t("preview.hash", { hash: sha256.slice(0, 10) }), from])
-		};
-		case "hash-differs": return {
-			...item,
-			state: "unproven",
-			detail: t("problems.model.hash-differs")
-		};
-		default: return {
-			...item,
-			state: "unproven",
-			detail: t(`problems.model.${problem}`)
-		};
-	}
-}
-function describeFile({ path, size_bytes, sha256, problem, node_ids }, isThere) {
-	const item = {
-		kind: "file",
-		name: path,
-		sizeBytes: size_bytes,
-		nodeIds: node_ids
-	};
-	if (problem !== null) return {
-		...item,
-		state: problem === "missing" ? "missing" : "unproven",
-		detail: t(`problems.file.${problem}`)
-	};
-	if (isThere) return {
-		...item,
-		state: "already-there",
-		detail: ""
+	const hasKey = toKey(node.apiKey) !== "";
+	if (hasKey && allowsWorkflowKey) return {
+		from: "workflow",
+		login: node
 	};
 	return {
-		...item,
-		state: sha256 === null ? "to-hash" : "to-upload",
-		detail: ""
+		from: "nowhere",
+		offered: hasKey ? shown : null
 	};
 }
-var KINDS = [
-	"comfyui",
-	"pack",
-	"model",
-	"file"
-];
-function compareItems(a, b) {
-	return (b.sizeBytes ?? -1) - (a.sizeBytes ?? -1) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.name < b.name ? -1 : 1);
-}
-function sumOf(items) {
-	return items.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0);
-}
-// src/deploy/uploads/plan-uploads.ts
-function planUploads(files, live) {
-	const reused = new Map();
-	const byContent = new Map();
-	for (const { path, sha256, size_bytes: sizeBytes, mime_type: mimeType, problem } of files) {
-		if (problem !== null || sha256 === null || sizeBytes === null) continue;
-		const entry = live.get(path);
-		if (entry?.sha256 === sha256 && entry.mime_type === mimeType) {
-			reused.set(path, entry);
-			continue;
-		}
-		const key = contentKey({
-			sha256,
-			sizeBytes,
-			mimeType
-		});
-		const known = byContent.get(key);
-		if (known === void 0) byContent.set(key, {
-			path,
-			paths: [path],
-			sha256,
-			sizeBytes,
-			mimeType
-		});
-		else if (!known.paths.includes(path)) known.paths.push(path);
-	}
-	const uploads = [...byContent.values()].toSorted((a, b) => b.sizeBytes - a.sizeBytes || (a.path < b.path ? -1 : 1));
-	return {
-		reused,
-		uploads,
-		bytes: uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+function toShown({ host, apiKey }) {
+	const origin = parseOrigin(host);
+	const address = host.trim() === "" ? null : origin.ok ? origin.value : maskKeys(host.trim());
+	const key = toKey(apiKey);
+	return address === null && key === "" ? null : {
+		host: address,
+		lastFour: key === "" ? null : lastFourOf(key)
 	};
 }
-function contentKey({ sha256, sizeBytes, mimeType }) {
-	return `${sha256} ${sizeBytes} ${mimeType}`;
-}
-function findUnhashed(files) {
-	return files.find(({ problem, sha256 }) => problem === null && sha256 === null)?.path ?? null;
-}
-// src/deploy/hash-facts.ts
-async function hashFacts(facts, request, ports, signal) {
-	if (!lacksHashes(facts)) return ok(facts);
-	const report = (progress) => {
-		ports.report({
-			step: "hash",
-			progress
-		});
-		if (progress.hashed) ports.preview?.(buildPreview(withHashes(facts, progress.hashed), null));
-	};
-	const hashes = await ports.hash(request, report, signal);
-	if (!hashes.ok) return fail({
-		kind: "hash-failed",
-		failure: hashes.error
-	});
-	const hashed = withHashes(facts, hashes.value);
-	const path = findUnhashed(hashed.files);
-	if (path === null) return ok(hashed);
-	return fail({
-		kind: "hash-failed",
-		failure: {
-			kind: "refused",
-			code: "file-changed",
-			params: { path }
-		}
-	});
-}
-function withHashes(facts, hashes) {
-	const models = facts.models.map((model) => ({
-		...model,
-		sha256: model.sha256 ?? ownValue(hashes.models, model.path)
-	}));
-	const files = facts.files.map((file) => ({
-		...file,
-		sha256: file.sha256 ?? ownValue(hashes.files, file.path)
-	}));
-	return {
-		...facts,
-		models,
-		files
-	};
-}
-function lacksHashes(facts) {
-	return [...facts.models, ...facts.files].some(({ sha256, problem }) => sha256 === null && problem === null);
-}
-function ownValue(record, name) {
-	return Object.hasOwn(record, name) ? record[name] ?? null : null;
-}
-// src/deploy/request-body.ts
-function buildBody({ slug, name, prompt, graph, facts, resources }) {
-	return {
-		slug,
-		name,
-		workflow_json: prompt,
-		graph,
-		environment: toEnvironment(facts),
-		custom_nodes: toPacks(facts),
-		models: toModels(facts),
-		resources: sortResources(resources)
-	};
-}
-function withoutSlug({ slug: _, ...rest }) {
-	return rest;
-}
-function sizeInBytes(body) {
-	return new TextEncoder().encode(JSON.stringify(body)).length;
-}
-function toEnvironment({ packages, comfyui }) {
-	return {
-		packages: packages.map(({ name, version }) => ({
-			name,
-			version
-		})),
-		cached_models: {
-			huggingface: [],
-			pytorch: []
-		},
-		comfyui: {
-			origin: comfyui.origin,
-			commit: comfyui.commit,
-			dirty: comfyui.dirty
-		}
-	};
-}
-function toPacks({ packs }) {
-	const entries = sortBy(packs, (pack) => pack.directory).map((pack) => {
-		const { directory, origin, commit, dirty, hoisted_from } = pack;
-		return [directory, hoisted_from === null ? {
-			origin,
-			commit,
-			dirty
-		} : {
-			origin,
-			commit,
-			dirty,
-			hoisted_from
-		}];
-	});
-	return Object.fromEntries(entries);
-}
-function toModels({ models }) {
-	const entries = sortBy(models, (model) => model.path).map(({ path, url, sha256 }) => [path, {
-		...url === null ? {} : { url },
-		...sha256 === null ? {} : { sha256 }
-	}]);
-	return Object.fromEntries(entries);
-}
-function withResources(body, resources) {
-	return {
-		...body,
-		resources: sortResources(resources)
-	};
-}
-function sortResources(resources) {
-	const entries = sortBy([...resources], ([path]) => path);
-	return Object.fromEntries(entries.map(([path, { asset_id, url, mime_type, size_bytes, sha256 }]) => [path, {
-		asset_id,
-		url,
-		mime_type,
-		size_bytes,
-		sha256
-	}]));
-}
-function sortBy(items, keyOf) {
-	return items.toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
-}
-// src/deploy/stop-at-abort.ts
-async function stopAtAbort(step, signal) {
-	const result = await step;
-	return signal.aborted ? fail({ kind: "cancelled" }) : result;
-}
-// src/deploy/plan.ts
-async function makePlan(draft, session, ports, signal) {
-	const { factsRequest, ...known } = draft;
-	ports.report({ step: "look-up" });
-	const lookUp = await stopAtAbort(session.lookUp(draft.slug).then((found) => mapError(found, lookUpFailed)), signal);
-	if (!lookUp.ok) return lookUp;
-	const facts = await stopAtAbort(hashFacts(draft.facts, factsRequest, ports, signal), signal);
-	if (!facts.ok) return facts;
-	const account = mustKnowOwner(session.target, lookUp.value) ? await session.accountInTime() : session.account();
-	if (signal.aborted) return fail({ kind: "cancelled" });
-	const own = mapError(ownRow(lookUp.value, account), lookUpFailed);
-	return own.ok ? ok(planDeploy({
-		...known,
-		facts: facts.value
-	}, own.value, account)) : own;
-}
-function lookUpFailed(failure) {
-	return {
-		kind: "lookup-failed",
-		failure
-	};
-}
-function mustKnowOwner({ keyFrom }, lookUp) {
-	return keyFrom === "workflow" || lookUp.kind === "found" && lookUp.others !== void 0;
-}
-function planDeploy(draft, live, account, isNew = false) {
-	const { target, slug, name, sent, facts } = draft;
-	const orgId = live?.orgId ?? null;
-	const changes = live === null ? [] : changesTo(live, draft.interface);
-	const organization = organizationOf(orgId, account);
-	const uploads = planUploads(facts.files, new Map(Object.entries(live?.resources ?? {})));
-	const resources = draft.resources ?? uploads.reused;
-	const found = checkPlan({
-		changes,
-		facts,
-		keyFrom: target.keyFrom,
-		organization,
-		takenSlug: isNew ? slug : null
-	});
-	const body = buildBody({
-		slug,
-		name,
-		prompt: sent.prompt,
-		graph: sent.graph,
-		facts,
-		resources
-	});
-	return {
-		action: live === null ? "create" : isSameAsLive(body, live) ? "unchanged" : "edit",
-		body,
-		live,
-		interface: draft.interface,
-		changes,
-		facts,
-		uploads,
-		findings: sortFindings([...draft.findings, ...found]),
-		endpoint: buildEndpoint({
-			origin: target.origin,
-			slug,
-			name,
-			id: live?.id ?? null,
-			orgId,
-			account,
-			interface: draft.interface
-		})
-	};
-}
-function ownRow(lookUp, account) {
-	if (lookUp.kind === "free") return ok(null);
-	const { endpoint, others = [] } = lookUp;
-	if (others.length > 0 && account === null) return fail({
-		kind: "unexpected-response",
-		where: "look-up"
-	});
-	return ok([endpoint, ...others].find((row) => !isForeign(row.orgId, account)) ?? null);
-}
-function changesTo(live, next) {
-	return live.workflowJson === null ? null : diffInterface(readInterface(live.workflowJson), next);
-}
-// src/checks/stated-models.ts
-function findStatedModels({ prompt, graph }) {
-	const found = new Map();
-	const add = (claims, nodeIds) => {
-		for (const claim of claimsIn(claims)) {
-			const signature = JSON.stringify(claim);
-			const known = found.get(signature) ?? {
-				...claim,
-				node_ids: []
-			};
-			known.node_ids.push(...nodeIds);
-			found.set(signature, known);
-		}
-	};
-	for (const { id, node, mode } of walkGraph(graph)) if (mode === "active" && prompt[id] !== void 0) add(node.properties?.models, [id]);
-	for (const claims of topLevelClaims(graph)) add(claims, []);
-	return [...found.values()];
-}
-function topLevelClaims(graph) {
-	return [graph.models, graph.extensions?.models];
-}
-function claimsIn(value) {
-	if (!Array.isArray(value)) return [];
-	return value.flatMap((entry) => {
-		if (typeof entry !== "object" || entry === null) return [];
-		const { name, directory, url, hash, hash_type } = entry;
-		if (typeof name !== "string" || name === "") return [];
-		return [{
-			name,
-			directory: textOrNull(directory),
-			url: textOrNull(url),
-			hash: textOrNull(hash),
-			hash_type: textOrNull(hash_type)
-		}];
-	});
-}
-function textOrNull(value) {
-	return typeof value === "string" && value !== "" ? value : null;
-}
-// src/deploy/target.ts
-function resolveTarget({ host, apiKey, apiUrl, savedKey }) {
-	const from = host.trim() === "" ? "settings" : "workflow";
-	const url = from === "settings" ? apiUrl : host;
-	if (url.trim() === "") return refuse({ kind: "unconfigured" });
-	const parsed = parseOrigin(url);
-	if (!parsed.ok) return refuse({
-		kind: "url-invalid",
-		url: url.trim(),
-		from,
-		problem: parsed.error
-	});
-	const origin = parsed.value;
-	const saved = toTarget(origin, savedKey(origin), "settings");
-	const workflow = toTarget(origin, apiKey, "workflow");
-	if (workflow !== null) {
-		const savedKeyLastFour = saved === null ? null : lastFourOf(saved.key);
-		return {
-			kind: "ask",
-			question: {
-				host: origin,
-				lastFour: lastFourOf(workflow.key),
-				savedKeyLastFour
-			},
-			saved,
-			workflow
-		};
-	}
-	if (saved !== null) return {
-		kind: "target",
-		target: saved
-	};
-	return refuse(from === "settings" ? { kind: "unconfigured" } : {
-		kind: "host-without-key",
-		host: origin
-	});
-}
-function toTarget(origin, key, keyFrom) {
-	const bare = toKey(key ?? "");
-	return bare === "" ? null : {
-		origin,
-		key: bare,
-		keyFrom
-	};
-}
-function refuse(refusal) {
-	return {
-		kind: "refuse",
-		refusal
-	};
-}
-// src/deploy/preflight.ts
-function captureWorkflow(ports, signal) {
-	ports.report({ step: "capture" });
-	return stopAtAbort(ports.capture().then((result) => mapError(result, captureFailed)), signal);
-}
-async function preflight(request, captured, ports, signal) {
-	const canvas = readCanvas(captured, {
-		name: request.endpointName,
-		secrets: knownKeys(request, ports.savedKey, captured.graph)
-	});
-	const { sent } = canvas;
-	const factsRequest = {
-		prompt: sent.prompt,
-		stated_models: findStatedModels(sent)
-	};
-	const searched = await stopAtAbort(searchCommits(request, sent, ports, signal), signal);
-	if (!searched.ok) return searched;
-	ports.report({ step: "facts" });
-	const facts = await stopAtAbort(readFacts(request, factsRequest, ports, signal), signal);
-	if (!facts.ok) return facts;
-	ports.preview?.(buildPreview(facts.value, null));
-	ports.report({ step: "check" });
-	const findings = checkWorkflow({
-		...canvas,
-		facts: facts.value,
-		commitSearch: searched.value
-	});
-	return ok({
-		sent,
-		interface: canvas.interface,
-		factsRequest,
-		facts: facts.value,
-		findings
-	});
-}
-async function searchCommits({ searchScope = null }, sent, ports, signal) {
-	if (searchScope === null) return ok(null);
-	const report = (progress) => ports.report({
-		step: "commit-search",
-		progress
-	});
-	report({
-		host: COMMIT_HOST,
-		done: 0,
-		total: 0,
-		directory: null
-	});
-	const request = {
-		prompt: sent.prompt,
-		aux_ids: findAuxIds(sent),
-		scope: searchScope
-	};
-	return mapError(await ports.searchCommits(request, report, signal), factsFailed);
-}
-async function readFacts({ version }, request, ports, signal) {
-	const facts = await ports.readFacts(request, signal);
-	if (!facts.ok) return fail(factsFailed(facts.error));
-	if (facts.value.version === version) return facts;
-	return fail({
-		kind: "version-mismatch",
-		bundle: version,
-		python: facts.value.version
-	});
-}
-function captureFailed(failure) {
-	return {
-		kind: "capture-failed",
-		failure
-	};
-}
-function factsFailed(failure) {
-	return {
-		kind: "facts-failed",
-		failure
-	};
-}
-function knownKeys(request, savedKey, graph) {
-	const resolved = resolveTarget({
-		...request,
-		savedKey
-	});
-	const keys = resolved.kind === "target" ? [resolved.target.key] : resolved.kind === "ask" ? [resolved.saved?.key ?? "", resolved.workflow.key] : [];
-	const inNodes = findDeployNodes(graph).map(({ apiKey }) => toKey(apiKey ?? ""));
-	return [...new Set([
-		...keys,
-		toKey(request.apiKey),
-		...inNodes
-	])].filter(isWorthLookingFor);
-}
-function isWorthLookingFor(key) {
-	return key.length >= 8;
-}
-// src/deploy/uploads/send-all.ts
-var SIDE_BY_SIDE = 3;
-async function uploadFiles({ reused, uploads, bytes }, { send, report, signal }) {
-	const resources = new Map(reused);
-	if (uploads.length === 0) return ok(resources);
-	const waiting = [...uploads];
-	const sending = new Set();
-	const stopping = new AbortController();
-	const stop = () => stopping.abort();
-	signal.addEventListener("abort", stop, { once: true });
-	let done = 0;
-	let bytesDone = 0;
-	let stopped = null;
-	const tell = () => report({
-		filesDone: done,
-		filesTotal: uploads.length,
-		bytesDone,
-		bytesTotal: bytes,
-		sending: [...sending].map(({ path, sizeBytes }) => ({
-			path,
-			sizeBytes
-		}))
-	});
-	async function work() {
-		for (let upload = waiting.shift(); upload !== void 0; upload = waiting.shift()) {
-			if (stopping.signal.aborted || signal.aborted) return;
-			sending.add(upload);
-			tell();
-			const sent = await send(upload, stopping.signal);
-			sending.delete(upload);
-			if (!sent.ok) {
-				stopped ??= {
-					path: upload.path,
-					...sent.error
-				};
-				return stop();
-			}
-			for (const path of upload.paths) resources.set(path, sent.value);
-			done += 1;
-			bytesDone += upload.sizeBytes;
-			if (!stopping.signal.aborted) tell();
-		}
-	}
-	await Promise.all(uploads.slice(0, SIDE_BY_SIDE).map(work));
-	signal.removeEventListener("abort", stop);
-	return stopped === null ? ok(resources) : fail(stopped);
-}
-// src/deploy/uploads/send-one.ts
-async function sendFile(file, { readFile, sha256 }, api, signal) {
-	async function read() {
-		const bytes = await readFile(file.path, signal);
-		if (!bytes.ok) return bytes;
-		if (bytes.value.size !== file.sizeBytes) return fail(changed(file));
-		const hash = await sha256(bytes.value);
-		return hash === null || hash === file.sha256 ? bytes : fail(changed(file));
-	}
-	const sent = await api.upload(file, read, signal);
-	if (!sent.ok) return sent;
-	const { assetId, url, sizeBytes } = sent.value;
-	if (sizeBytes !== file.sizeBytes) return fail({
-		step: "verify",
-		failure: {
-			kind: "unexpected-response",
-			where: "size_bytes"
-		}
-	});
-	return ok({
-		asset_id: assetId,
-		url,
-		mime_type: file.mimeType,
-		size_bytes: file.sizeBytes,
-		sha256: file.sha256
-	});
-}
-function changed({ path }) {
-	return {
-		kind: "refused",
-		code: "file-changed",
-		params: { path }
-	};
-}
-// src/deploy/uploads/upload-cache.ts
-function recall(uploaded, target, file) {
-	return uploaded.get(keyOf(target, file)) ?? null;
-}
-function remember(uploaded, target, file, entry) {
-	uploaded.set(keyOf(target, file), entry);
-}
-function forget(uploaded, target, file) {
-	uploaded.delete(keyOf(target, file));
-}
-function keyOf({ origin, key }, file) {
-	return `${origin} ${fingerprint(key)} ${contentKey(file)}`;
-}
-function fingerprint(key) {
-	let [high, low] = [2166136261, 16777619];
-	for (let index = 0; index < key.length; index++) {
-		high = Math.imul(high ^ key.charCodeAt(index), 16777619);
-		low = Math.imul(low ^ key.charCodeAt(index), 2246822507);
-	}
-	return `${(high >>> 0).toString(36)}${(low >>> 0).toString(36)}`;
-}
-// src/deploy/uploads/ensure-uploaded.ts
-async function ensureUploaded({ facts, live }, { target, api, ports, signal, anew }) {
-	const plan = planUploads(facts.files, new Map(anew ? [] : Object.entries(live?.resources ?? {})));
-	const reused = new Map(plan.reused);
-	for (const upload of plan.uploads) {
-		if (anew) forget(ports.uploaded, target, upload);
-		const entry = recall(ports.uploaded, target, upload);
-		if (entry !== null) for (const path of upload.paths) reused.set(path, entry);
-	}
-	const uploads = plan.uploads.filter(({ path }) => !reused.has(path));
-	const sent = await uploadFiles({
-		reused,
-		uploads,
-		bytes: uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
-	}, {
-		async send(upload, stopped) {
-			const asset = await sendFile(upload, ports, api, stopped);
-			if (asset.ok) remember(ports.uploaded, target, upload, asset.value);
-			return asset;
-		},
-		report: (progress) => ports.report({
-			step: "upload",
-			progress
-		}),
-		signal
-	});
-	if (!sent.ok) return sent;
-	const missing = facts.files.find(({ path, problem }) => problem === null && !sent.value.has(path));
-	if (missing !== void 0) return fail({
-		path: missing.path,
-		step: "verify",
-		failure: {
-			kind: "unexpected-response",
-			where: "resources"
-		}
-	});
-	return ok({
-		resources: sent.value,
-		isReused: reused.size > 0
-	});
-}
-function isAboutAsset(outcome) {
-	if (outcome.kind !== "create-failed" && outcome.kind !== "update-failed") return false;
-	const { failure } = outcome;
-	if (failure.kind !== "rejected" || failure.status !== 422) return false;
-	return /asset|resource/i.test(`${failure.code} ${failure.detail}`);
-}
-// src/deploy/write.ts
-function writePlan(plan, writer) {
-	const past = {
-		createdOnce: false,
-		turned: false
-	};
-	return plan.live === null ? create(plan, writer, past) : edit(plan, plan.live, writer, past);
-}
-async function create(plan, writer, past) {
-	const written = await writer.create(plan.body);
-	if (written.ok && written.value.row !== null) return done("created", plan, writer, written.value.row);
-	const failure = written.ok ? {
-		kind: "unexpected-response",
-		where: "create"
-	} : written.error;
-	if (failure.kind !== "conflict" && !mayHaveArrived(failure)) return createFailed(plan, failure);
-	const lookUp = await writer.lookUp();
-	if (!lookUp.ok) return failure.kind === "conflict" && !past.createdOnce ? {
-		kind: "lookup-failed",
-		failure: lookUp.error
-	} : {
-		kind: "unknown-result",
-		slug: plan.body.slug,
-		failure
-	};
-	const row = lookUp.value;
-	if (row !== null && isSameAsLive(plan.body, row)) return done("created", plan, writer, row);
-	if (row !== null) return past.turned ? createFailed(plan, failure) : turnIntoEdit(row, writer);
-	if (failure.kind === "conflict") return {
-		kind: "slug-held",
-		slug: plan.body.slug
-	};
-	if (past.createdOnce) return createFailed(plan, failure);
-	return create(plan, writer, {
-		...past,
-		createdOnce: true
-	});
-}
-async function turnIntoEdit(row, writer) {
-	const plan = writer.replan(row, true);
-	if (!await writer.agree(plan)) return {
-		kind: "declined",
-		findings: plan.findings.filter(({ severity }) => severity === "ask")
-	};
-	return edit(plan, row, writer, {
-		createdOnce: true,
-		turned: true
-	});
-}
-async function edit(plan, live, writer, past) {
-	const written = await writer.edit(live.id, withoutSlug(plan.body));
-	if (written.ok && written.value.row !== null) return done("updated", plan, writer, written.value.row);
-	const failure = written.ok ? {
-		kind: "unexpected-response",
-		where: "update"
-	} : written.error;
-	const failed = {
-		kind: "update-failed",
-		failure,
-		bodyBytes: sizeInBytes(plan.body)
-	};
-	if (failure.kind === "gone" && !past.turned) {
-		const lookUp = await writer.lookUp();
-		if (!lookUp.ok) return {
-			kind: "lookup-failed",
-			failure: lookUp.error
-		};
-		const row = lookUp.value;
-		if (row === null) return create(writer.replan(null, false), writer, {
-			createdOnce: false,
-			turned: true
-		});
-		return row.id === live.id ? failed : turnIntoEdit(row, writer);
-	}
-	if (!mayHaveArrived(failure)) return failed;
-	const lookUp = await writer.lookUp();
-	if (!lookUp.ok) return {
-		kind: "unknown-result",
-		slug: plan.body.slug,
-		failure
-	};
-	const row = lookUp.value;
-	return row !== null && row.id === live.id && isSameAsLive(plan.body, row) ? done("updated", plan, writer, row) : failed;
-}
-function mayHaveArrived({ kind }) {
-	return kind === "network" || kind === "timeout" || kind === "server" || kind === "unexpected-response";
-}
-async function done(kind, plan, writer, row) {
-	return {
-		kind,
-		endpoint: await writer.endpointOf(plan, row),
-		findings: plan.findings
-	};
-}
-function createFailed(plan, failure) {
-	return {
-		kind: "create-failed",
-		failure,
-		bodyBytes: sizeInBytes(plan.body)
-	};
-}
-// src/deploy/publish.ts
-async function publish(plan, draft, session, ports, signal) {
-	const first = await send(false);
-	return first.isReused && isAboutAsset(first.outcome) ? (await send(true)).outcome : first.outcome;
-	async function send(anew) {
-		const files = await ensureUploaded(plan, {
-			...session,
-			ports,
-			signal,
-			anew
-		});
-		if (signal.aborted) return {
-			outcome: { kind: "cancelled" },
-			isReused: false
-		};
-		if (!files.ok) return {
-			outcome: {
-				kind: "upload-failed",
-				...files.error
-			},
-			isReused: false
-		};
-		const { resources, isReused } = files.value;
-		if (plan.uploads.uploads.length > 0) ports.preview?.(buildPreview(plan.facts, {
-			reused: resources,
-			uploads: [],
-			bytes: 0
-		}));
-		return {
-			outcome: await write(resources),
-			isReused
-		};
-	}
-	function write(resources) {
-		const { api, account, target } = session;
-		const sent = {
-			...draft,
-			facts: plan.facts,
-			resources
-		};
-		ports.report({ step: "write" });
-		return writePlan({
-			...plan,
-			body: withResources(plan.body, resources)
-		}, {
-			create: (body) => api.create(body),
-			edit: (id, body) => api.edit(id, body),
-			async lookUp() {
-				const again = await api.lookUp(draft.slug, new AbortController().signal);
-				return again.ok ? ownRow(again.value, account()) : again;
-			},
-			replan: (live, isNew) => planDeploy(sent, live, account(), isNew),
-			async agree(next) {
-				ports.report({ step: "ask" });
-				const asked = next.findings.filter(({ severity }) => severity === "ask");
-				const agreed = await ports.confirm(asked, next) === true;
-				ports.report({ step: "write" });
-				return agreed;
-			},
-			async endpointOf({ endpoint }, { id, orgId }) {
-				const known = await session.accountInTime();
-				return buildEndpoint({
-					...endpoint,
-					origin: target.origin,
-					id,
-					orgId,
-					account: known
-				});
-			}
-		});
-	}
-}
-// src/deploy/report-retries.ts
-var LOOK_UP = ["look-up", "workflow"];
-var WRITE = [
-	"create",
-	"edit",
-	...LOOK_UP
-];
-function reportRetries(ports) {
-	let current = null;
-	return {
-		...ports,
-		report(progress) {
-			current = progress;
-			ports.report(progress);
-		},
-		openApi: (target) => ports.openApi(target, ({ call, attempt, of }) => {
-			const retry = {
-				attempt,
-				of
-			};
-			if (current?.step === "upload" && call === "upload") ports.report({
-				...current,
-				retry
-			});
-			if (current?.step === "look-up" && LOOK_UP.includes(call)) ports.report({
-				...current,
-				retry
-			});
-			if (current?.step === "write" && WRITE.includes(call)) ports.report({
-				...current,
-				retry
-			});
-		})
-	};
-}
-// src/deploy/background-request.ts
-function runInBackground(question) {
-	let value = null;
-	const settled = question.then((answer) => {
-		value = answer.ok ? answer.value : null;
-		return value;
-	}, () => null);
-	return {
-		soFar: () => value,
-		wait: () => settled
-	};
-}
-// src/deploy/session.ts
-var ACCOUNT_MS = 5e3;
-function openSession(target, ports, signal) {
-	const closing = new AbortController();
-	const api = ports.openApi(target);
-	let whoAmI = null;
-	let found = null;
-	const account = () => whoAmI ??= runInBackground(api.whoAmI(AbortSignal.any([signal, closing.signal])));
-	return {
-		target,
-		api,
-		account: () => account().soFar(),
-		async accountInTime() {
-			const known = account().soFar();
-			if (known !== null) return known;
-			const answered = new AbortController();
-			const tooLate = ports.sleep(ACCOUNT_MS, AbortSignal.any([answered.signal, signal])).then(() => null);
-			const first = await Promise.race([account().wait(), tooLate]);
-			answered.abort();
-			return first;
-		},
-		lookUp(slug) {
-			account();
-			found ??= api.lookUp(slug, signal);
-			return found;
-		},
-		close: () => closing.abort()
-	};
-}
-// src/deploy/deploy.ts
-var CANCELLED = { kind: "cancelled" };
-async function deploy(request, given, signal) {
-	const ports = reportRetries(given);
-	const resolved = resolveTarget({
-		...request,
-		savedKey: ports.savedKey
-	});
-	if (resolved.kind === "refuse") return resolved.refusal;
-	const workflow = await captureWorkflow(ports, signal);
-	if (!workflow.ok) return workflow.error;
-	const target = await chooseKey(resolved, ports);
-	if (!target.ok) return target.error;
-	const session = openSession(target.value, ports, signal);
-	try {
-		for (let searchScope = request.searchScope ?? null;;) {
-			const ready = await preflight({
-				...request,
-				searchScope
-			}, workflow.value, ports, signal);
-			if (!ready.ok) return ready.error;
-			const { findings } = ready.value;
-			const slug = toSlug(request.endpointName);
-			if (slug === null || findings.some(({ severity }) => severity === "block")) return {
-				kind: "blocked",
-				findings
-			};
-			const draft = {
-				...ready.value,
-				target: target.value,
-				slug,
-				name: String(request.endpointName)
-			};
-			const planned = await makePlan(draft, session, ports, signal);
-			if (!planned.ok) return planned.error;
-			const plan = planned.value;
-			ports.preview?.(buildPreview(plan.facts, plan.uploads));
-			if (request.dryRun) return {
-				kind: "dry-run",
-				plan
-			};
-			if (plan.action === "unchanged" && !request.evenIfUnchanged) return {
-				kind: "unchanged",
-				endpoint: plan.endpoint,
-				findings: plan.findings
-			};
-			const answer = await stopAtAbort(ask(plan, ports), signal);
-			if (!answer.ok) return answer.error;
-			if (answer.value === true) return await publish(plan, draft, session, ports, signal);
-			if (answer.value === false) return {
-				kind: "declined",
-				findings: questionsOf(plan)
-			};
-			searchScope = answer.value;
-		}
-	} finally {
-		session.close();
-	}
-}
-async function chooseKey(resolved, ports) {
-	if (resolved.kind === "target") return ok(resolved.target);
-	const choice = await ports.chooseKey(resolved.question);
-	if (choice === null) return fail(CANCELLED);
-	const chosen = resolved[choice];
-	return chosen === null ? fail({
-		kind: "host-without-key",
-		host: resolved.question.host
-	}) : ok(chosen);
-}
-async function ask(plan, ports) {
-	const questions = questionsOf(plan);
-	if (questions.length === 0) return ok(true);
-	ports.report({ step: "ask" });
-	return ok(await ports.confirm(questions, plan));
-}
-function questionsOf({ findings }) {
-	return findings.filter(({ severity }) => severity === "ask");
-}
+var init_environment = __esmMin((() => {
+	init_runflow_keys();
+	init_names();
+	init_origin();
+}));
 // src/cli/exit-codes.ts
-var EXIT_CODES = {
-	done: 0,
-	unexpected: 1,
-	usage: 2,
-	configuration: 3,
-	blocked: 4,
-	declined: 5,
-	comfyui: 6,
-	refused: 7,
-	unavailable: 8,
-	cancelled: 130
-};
 function exitCodeOf(outcome, allow) {
 	switch (outcome.kind) {
 		case "created":
@@ -9650,214 +4053,164 @@ function exitCodeOfFailure(failure) {
 		default: return failure;
 	}
 }
-// src/cli/read-workflow.ts
-async function readWorkflow(promptFile, graphFile) {
-	const promptJson = await readJson(promptFile);
-	if (!promptJson.ok) return promptJson;
-	const prompt = parsePrompt(promptJson.value);
-	if (!prompt.ok) return fail(`${promptFile} is not a workflow in API format: ${prompt.error}. In ComfyUI choose Workflow → Export (API) and deploy that file, with this one as --graph if it is the saved workflow.`);
-	if (graphFile === null) return fail("Without --graph an endpoint could not be edited later. Save the same workflow in ComfyUI (Workflow → Save or Export) and give that file.");
-	const graphJson = await readJson(graphFile);
-	if (!graphJson.ok) return graphJson;
-	const graph = parseGraph(graphJson.value);
-	if (!graph.ok) return fail(`${graphFile} is not a saved workflow: ${graph.error}. In ComfyUI choose Workflow → Save or Export and give that file as --graph.`);
-	const workflow = {
-		prompt: prompt.value,
-		graph: graph.value
+var EXIT_CODES;
+var init_exit_codes = __esmMin((() => {
+	init_allow();
+	EXIT_CODES = {
+		done: 0,
+		unexpected: 1,
+		usage: 2,
+		configuration: 3,
+		blocked: 4,
+		declined: 5,
+		comfyui: 6,
+		refused: 7,
+		unavailable: 8,
+		cancelled: 130
 	};
-	const unmatched = findUnmatched(workflow);
-	if (unmatched === null) return ok(workflow);
-	return fail(`${promptFile} and ${graphFile} are not the same workflow: node ${unmatched} is not in both. Export both from one tab, without a change in between.`);
+}));
+// src/deploy/scopes.ts
+function missingScope(step, { code }) {
+	return code === null || code === "PERMISSION_DENIED" ? SCOPES[step] : null;
 }
-async function readJson(file) {
-	let text;
-	try {
-		text = await readFile(file, "utf8");
-	} catch (error) {
-		const code = error instanceof Error && "code" in error ? error.code : void 0;
-		return fail(code === "ENOENT" ? `There is no file ${file}.` : `${file} cannot be read (${String(code)}).`);
+var SCOPES;
+var init_scopes = __esmMin((() => {
+	SCOPES = {
+		lookup: "comfyui-workflows:read",
+		upload: "assets:create",
+		create: "comfyui-workflows:create",
+		update: "comfyui-workflows:edit"
+	};
+}));
+// src/cli/failure.ts
+function failureOf$1(outcome, allow) {
+	switch (outcome.kind) {
+		case "created":
+		case "updated":
+		case "unchanged": return null;
+		case "dry-run": return findOpenQuestions(outcome.plan.findings, allow).length === 0 ? null : failureAt("ask");
+		case "unconfigured":
+		case "url-invalid":
+		case "host-without-key": return failureAt("configuration");
+		case "capture-failed": return failureAt("capture");
+		case "facts-failed": return ofLocal("facts", outcome.failure);
+		case "hash-failed": return ofLocal("hash", outcome.failure);
+		case "version-mismatch": return {
+			...failureAt("facts"),
+			code: "version-mismatch"
+		};
+		case "blocked": return failureAt("check");
+		case "declined": return failureAt("ask");
+		case "lookup-failed": return ofApi("lookup", outcome.failure);
+		case "create-failed": return ofApi("create", outcome.failure);
+		case "update-failed": return ofApi("update", outcome.failure);
+		case "upload-failed":
+			if (outcome.step === "read") return ofLocal("upload", outcome.failure);
+			return outcome.step === "put" ? {
+				...ofApi("upload", outcome.failure),
+				scope: null
+			} : ofApi("upload", outcome.failure);
+		case "slug-held": return {
+			...failureAt("create"),
+			status: 409
+		};
+		case "unknown-result": return {
+			...ofApi("write", outcome.failure),
+			retryable: true
+		};
+		case "cancelled": return failureAt("cancelled");
+		default: return outcome;
 	}
-	try {
-		return ok(JSON.parse(text.replace(/^\uFEFF/, "")));
-	} catch {
-		return fail(`${file} is not JSON. A picture with a workflow in it has to be opened in ComfyUI and exported.`);
-	}
 }
-function findUnmatched({ prompt, graph }) {
-	const types = new Map(walkGraph(graph).map(({ id, node }) => [id, node.type]));
-	for (const [id, { class_type: classType }] of Object.entries(prompt)) {
-		const type = types.get(id);
-		if (type === void 0 || classType !== void 0 && classType !== type) return id;
-	}
-	return null;
-}
-// src/contract/example-input.ts
-function exampleInput(inputs) {
-	const example = Object.create(null);
-	for (const input of inputs) if (input.inputId !== null) example[input.inputId] = exampleOf(input);
-	return example;
-}
-function hasMadeUpAddress(inputs) {
-	return inputs.some(({ inputId, kind }) => inputId !== null && (kind === "IMAGE" || kind === "FILE"));
-}
-function exampleOf({ kind, displayName, default: value }) {
-	switch (kind) {
-		case "IMAGE": return "https://example.com/photo.png";
-		case "FILE": return "https://example.com/file.bin";
-		case "STRING": return value ?? (displayName || "text");
-		case "INT": return value ?? 1;
-		case "FLOAT": return value ?? .5;
-		case "BOOLEAN": return value ?? true;
-		default: return kind;
-	}
-}
-// src/contract/snippets.ts
-var DEADLINE_MINUTES = 30;
-var MADE_UP = "The https://example.com addresses are made up: put your own in their place.";
-var UNKNOWN_OWNER = "YOUR-ORGANIZATION";
-var ENDED = [
-	"succeeded",
-	"partial_succeeded",
-	"failed",
-	"canceled",
-	"cancelled",
-	"timeout",
-	"errored"
-];
-function buildSnippets(endpoint) {
-	const url = endpoint.url ?? runsUrl(endpoint.origin, UNKNOWN_OWNER, endpoint.slug);
-	const runs = `${endpoint.origin}/v1/runs`;
-	const { inputs } = endpoint.interface;
-	const input = exampleInput(inputs);
-	const note = hasMadeUpAddress(inputs) ? MADE_UP : null;
+function failureAt(step) {
 	return {
-		curl: curl(url, runs, input, note),
-		javascript: javascript(url, runs, input, note),
-		python: python(url, runs, input, note)
+		step,
+		status: null,
+		code: null,
+		scope: null,
+		retryable: false
 	};
 }
-function curl(url, runs, input, note) {
-	return `curl -sS -X POST ${quote(url)} \\
-  -H "Authorization: Bearer $RUNFLOW_API_KEY" \\
-  -H 'Content-Type: application/json' \\
-  -d ${quote(JSON.stringify({ input }))}
-
-${note === null ? "" : `# ${note}\n`}# The answer names the run. Ask for it until its status_code is final:
-# curl -sS ${quote(`${runs}/RUN_ID`)} -H "Authorization: Bearer $RUNFLOW_API_KEY"
-`;
+function ofLocal(step, failure) {
+	const code = failure.kind === "refused" ? failure.code : null;
+	const retryable = failure.kind === "unreachable" || code !== null && PASSES.has(code);
+	return {
+		...failureAt(step),
+		code,
+		retryable
+	};
 }
-function javascript(url, runs, input, note) {
-	return `// Node 18 or newer, as a module (.mjs): RUNFLOW_API_KEY=... node call.mjs
-const headers = {
-  Authorization: \`Bearer \${process.env.RUNFLOW_API_KEY}\`,
-  'Content-Type': 'application/json',
+function ofApi(step, failure) {
+	const at = failureAt(step);
+	switch (failure.kind) {
+		case "unauthorized": return {
+			...at,
+			status: 401
+		};
+		case "forbidden": {
+			const scope = step === "write" ? null : missingScope(step, failure);
+			return {
+				...at,
+				status: 403,
+				code: failure.code,
+				scope
+			};
+		}
+		case "gone": return {
+			...at,
+			status: 404
+		};
+		case "conflict": return {
+			...at,
+			status: 409,
+			code: failure.code
+		};
+		case "rejected": return {
+			...at,
+			status: failure.status,
+			code: failure.code
+		};
+		case "rate-limited": return {
+			...at,
+			status: 429,
+			retryable: true
+		};
+		case "server": return {
+			...at,
+			status: failure.status,
+			retryable: true
+		};
+		case "network":
+		case "timeout":
+		case "unexpected-response": return {
+			...at,
+			retryable: true
+		};
+		case "relay-refused": return {
+			...at,
+			code: failure.code
+		};
+		case "cancelled": return at;
+		default: return failure;
+	}
 }
-const ended = ${JSON.stringify(ENDED)}
-
-async function call(url, init) {
-  const response = await fetch(url, { ...init, headers })
-  const text = await response.text()
-  if (!response.ok) throw new Error(\`HTTP \${response.status}: \${text.slice(0, 300)}\`)
-  return JSON.parse(text)
-}
-
-${note === null ? "" : `// ${note}\n`}const started = await call(${JSON.stringify(url)}, {
-  method: 'POST',
-  body: JSON.stringify({ input: ${indent(toJavaScript(input), 2)} }),
-})
-const id = started.run_id ?? started.id
-
-const deadline = Date.now() + ${DEADLINE_MINUTES} * 60_000
-let run = await call(\`${runs}/\${id}\`)
-while (!ended.includes(run.status_code) && Date.now() < deadline) {
-  await new Promise((resolve) => setTimeout(resolve, 2000))
-  run = await call(\`${runs}/\${id}\`)
-}
-if (!run.status_code.endsWith('succeeded'))
-  throw new Error(\`The run is \${run.status_code}: \${run.failure_message ?? 'no reason given'}\`)
-
-// One entry for each file; the links expire, so download them now.
-const outputs = {}
-for (const { output_id, url } of run.output?.outputs ?? []) (outputs[output_id] ??= []).push(url)
-console.log(outputs)
-`;
-}
-function python(url, runs, input, note) {
-	return `# Python 3.8 or newer, nothing to install: RUNFLOW_API_KEY=... python3 call.py
-import json
-import os
-import sys
-import time
-import urllib.error
-import urllib.request
-
-HEADERS = {
-    "Authorization": "Bearer " + os.environ["RUNFLOW_API_KEY"],
-    "Content-Type": "application/json",
-}
-ENDED = ${toPython(ENDED)}
-
-
-def call(url, body=None):
-    data = None if body is None else json.dumps(body).encode()
-    try:
-        with urllib.request.urlopen(urllib.request.Request(url, data, HEADERS), timeout=60) as response:
-            return json.load(response)
-    except urllib.error.HTTPError as error:
-        sys.exit(f"HTTP {error.code}: {error.read(300).decode(errors='replace')}")
-
-
-${note === null ? "" : `# ${note}\n`}started = call(
-    ${JSON.stringify(url)},
-    {"input": ${indent(toPython(input, 2), 4)}},
-)
-run_id = started.get("run_id") or started["id"]
-
-deadline = time.monotonic() + ${DEADLINE_MINUTES} * 60
-run = call(f"${runs}/{run_id}")
-while run["status_code"] not in ENDED and time.monotonic() < deadline:
-    time.sleep(2)
-    run = call(f"${runs}/{run_id}")
-if not run["status_code"].endswith("succeeded"):
-    sys.exit(f"The run is {run['status_code']}: {run.get('failure_message') or 'no reason given'}")
-
-# One entry for each file; the links expire, so download them now.
-outputs = {}
-for entry in (run.get("output") or {}).get("outputs") or []:
-    outputs.setdefault(entry["output_id"], []).append(entry["url"])
-print(json.dumps(outputs, indent=2))
-`;
-}
-function toJavaScript(input) {
-	return JSON.stringify(input, null, 2).replaceAll("\"__proto__\":", "[\"__proto__\"]:");
-}
-function toPython(value, width = 0) {
-	if (value === null || value === void 0) return "None";
-	if (typeof value === "boolean") return value ? "True" : "False";
-	if (typeof value !== "object") return JSON.stringify(value);
-	const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
-	const items = Array.isArray(value) ? value.map((item) => toPython(item)) : Object.entries(value).map(([name, inner]) => `${JSON.stringify(name)}: ${toPython(inner)}`);
-	if (width === 0 || items.length === 0) return `${open}${items.join(", ")}${close}`;
-	return `${open}\n${items.map((item) => `    ${item},\n`).join("")}${close}`;
-}
-function quote(text) {
-	return `'${text.replaceAll("'", `'\\''`)}'`;
-}
-function indent(text, spaces) {
-	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
-}
+var PASSES;
+var init_failure$1 = __esmMin((() => {
+	init_scopes();
+	init_allow();
+	PASSES = new Set([
+		"too-many-jobs",
+		"unknown-job",
+		"file-changed",
+		"file-keeps-changing"
+	]);
+}));
 // src/text/format-size.ts
-var STEPS$1 = [
-	"kB",
-	"MB",
-	"GB",
-	"TB"
-];
 function toSize(bytes) {
 	if (bytes < 1e3) return `${bytes} B`;
 	let size = bytes / 1e3;
 	let step = 0;
-	while (size >= 999.95 && step < STEPS$1.length - 1) {
+	while (size >= 999.95 && step < STEPS.length - 1) {
 		size /= 1e3;
 		step += 1;
 	}
@@ -9865,681 +4218,349 @@ function toSize(bytes) {
 		minimumFractionDigits: 1,
 		maximumFractionDigits: 1,
 		useGrouping: false
-	})} ${STEPS$1[step]}`;
+	})} ${STEPS[step]}`;
 }
-// src/cli/preview-table.ts
-var STATES = {
-	proven: "proven",
-	unchecked: "found",
-	"found-by-content": "pinned by content",
-	unproven: "unproven",
-	"to-hash": "to hash",
-	"to-upload": "to upload",
-	"already-there": "already there",
-	missing: "missing"
-};
-var MOST_NODES = 4;
-var HEAD = [
-	"size",
-	"what",
-	"name",
-	"state",
-	"nodes",
-	""
-];
-function toPreviewTable({ items, bytesToUpload, packageCount, system }) {
-	const rows = [HEAD, ...items.map(toCells)];
-	const widths = HEAD.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
-	return [
-		...rows.map((cells) => cells.map((cell, column) => column === 0 ? cell.padStart(widths[0] ?? 0) : cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()),
-		"",
-		...toSummary(bytesToUpload, packageCount, system)
-	].join("\n");
-}
-function toCells({ sizeBytes, kind, name, state, nodeIds, detail }) {
-	return [
-		sizeBytes === null ? "" : toSize(sizeBytes),
-		kind,
-		name,
-		STATES[state],
-		toNodes(nodeIds),
-		detail
+var STEPS;
+var init_format_size = __esmMin((() => {
+	init_catalogue();
+	STEPS = [
+		"kB",
+		"MB",
+		"GB",
+		"TB"
 	];
-}
-function toNodes(nodeIds) {
-	const shown = nodeIds.slice(0, MOST_NODES).join(", ");
-	return nodeIds.length > MOST_NODES ? `${shown} and ${nodeIds.length - MOST_NODES} more` : shown;
-}
-function toSummary(bytes, packageCount, { comfyui, python, os, cuda, gpu }) {
-	const machine = [
-		...[
-			`ComfyUI ${comfyui ?? "of an unknown version"}`,
-			`Python ${python}`,
-			os
-		],
-		cuda === null ? null : `CUDA ${cuda}`,
-		gpu
-	].filter((part) => part !== null);
-	return [`To upload: ${toSize(bytes)}. Python packages named: ${packageCount}.`, `Seen here, and not sent: ${machine.join(", ")}.`];
-}
-// src/types/message.ts
-var ACTION_LINKS = {
-	"get-beta": "https://app.runflow.io",
-	"open-keys": "https://app.runflow.io/settings/api-keys",
-	"open-billing": "https://app.runflow.io/settings/billing"
-};
-function linkOf(action) {
-	return action !== void 0 && action in ACTION_LINKS ? ACTION_LINKS[action] : void 0;
-}
-function error(texts, action) {
-	return {
-		severity: "error",
-		...texts,
-		...action === void 0 ? {} : { action }
-	};
-}
-// src/version.ts
-function compareVersions(left, right) {
-	const [a, b] = [numbersOf(left), numbersOf(right)];
-	if (!a || !b) return 0;
-	for (const [index, number] of a.entries()) {
-		const difference = number - (b[index] ?? 0);
-		if (difference !== 0) return difference;
+}));
+// src/cli/json-text.ts
+function parseJson$2(text) {
+	try {
+		return ok(JSON.parse(text));
+	} catch {
+		return fail(findProblem(text));
 	}
-	return 0;
 }
-function numbersOf(version) {
-	const match = /^(\d+)\.(\d+)\.(\d+)/.exec(version);
-	return match ? match.slice(1).map(Number) : null;
-}
-// src/deploy/api-messages.ts
-var SCOPES = {
-	lookup: "comfyui-workflows:read",
-	upload: "assets:create",
-	create: "comfyui-workflows:create",
-	update: "comfyui-workflows:edit"
-};
-function describeApiFailure(step, failure, bodyBytes) {
-	const failed = (what) => ({ code: t(`api.code.${step}`, { what }) });
-	const mayHaveArrived = step === "create" || step === "update";
-	switch (failure.kind) {
-		case "unauthorized": return error(textsOf("api.unauthorized", failed(401)), "open-settings");
-		case "forbidden": return describeForbidden(step, failure.code, failure.detail);
-		case "gone": return error(textsOf(step === "lookup" ? "api.no-api" : "api.endpoint-deleted", failed(404)));
-		case "conflict": return withReply(error(textsOf("api.conflict", failed(409))), failure.detail);
-		case "rejected": return describeRejected(step, failure.status, failure.detail, bodyBytes);
-		case "rate-limited": return error(textsOf("api.rate-limited", failed(429)), "try-again");
-		case "server": return error(textsOf("api.server", {
-			...failed(failure.status),
-			mayHaveArrived
-		}), "try-again");
-		case "network":
-		case "timeout": {
-			const what = t(`api.what.${failure.kind}`);
-			return error(textsOf(`api.${failure.kind}`, {
-				...failed(what),
-				mayHaveArrived
-			}), "try-again");
+function findProblem(text) {
+	const open = [];
+	let expected = "value";
+	let at = 0;
+	for (;;) {
+		at = match(BLANK, text, at);
+		const letter = text[at];
+		if (letter === void 0) return toProblem(text, at);
+		if ((expected === "end" || expected === "first-item" || expected === "first-key") && open.length > 0 && letter === open.at(-1)) {
+			if (expected === "first-key" && letter !== "}") return toProblem(text, at);
+			open.pop();
+			expected = "end";
+			at++;
+		} else if (expected === "end") {
+			if (letter !== "," || open.length === 0) return toProblem(text, at);
+			expected = open.at(-1) === "}" ? "key" : "value";
+			at++;
+		} else if (expected === "colon") {
+			if (letter !== ":") return toProblem(text, at);
+			expected = "value";
+			at++;
+		} else if (expected === "key" || expected === "first-key") {
+			if (letter !== "\"") return toProblem(text, at);
+			const end = endOfString(text, at);
+			if (!end.ok) return toProblem(text, end.error);
+			expected = "colon";
+			at = end.value;
+		} else if (letter === "{" || letter === "[") {
+			open.push(letter === "{" ? "}" : "]");
+			expected = letter === "{" ? "first-key" : "first-item";
+			at++;
+		} else {
+			const end = endOfScalar(text, at);
+			if (!end.ok) return toProblem(text, end.error);
+			expected = "end";
+			at = end.value;
 		}
-		case "relay-refused": return describeRelay(failure, failed(t("api.what.relay-refused")));
-		case "unexpected-response": return error(textsOf("api.unexpected-response", {
-			...failed(t("api.what.unexpected-response")),
-			mayHaveArrived,
-			where: failure.where
-		}), "try-again");
-		case "cancelled": return cancelled();
-		default: return failure;
 	}
 }
-function cancelled() {
+function endOfScalar(text, at) {
+	if (text[at] === "\"") return endOfString(text, at);
+	const literal = LITERALS.find((word) => text.startsWith(word, at));
+	if (literal !== void 0) return ok(at + literal.length);
+	const end = match(NUMBER, text, at);
+	return end > at ? ok(end) : fail(at);
+}
+function endOfString(text, start) {
+	for (let at = start + 1;;) {
+		const letter = text[at];
+		if (letter === "\"") return ok(at + 1);
+		if (letter === void 0 || letter < " ") return fail(at);
+		const end = letter === "\\" ? match(ESCAPE, text, at) : at + 1;
+		if (end === at) return fail(at);
+		at = end;
+	}
+}
+function match(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.test(text) ? pattern.lastIndex : at;
+}
+function toProblem(text, at) {
+	const before = text.slice(0, at);
+	const line = before.split("\n").length;
+	const column = at - (before.lastIndexOf("\n") + 1) + 1;
+	const word = NOT_A_NUMBER.find((name) => text.startsWith(name, at));
+	if (word !== void 0) return {
+		kind: "not-a-number",
+		line,
+		column,
+		found: word
+	};
 	return {
-		severity: "info",
-		title: t("outcomes.cancelled.title"),
-		detail: t("outcomes.cancelled.detail"),
-		next: ""
+		kind: "broken",
+		line,
+		column,
+		found: text.slice(at, at + 1)
 	};
 }
-function describeForbidden(step, code, detail) {
-	const failed = { code: t(`api.code.${step}`, { what: 403 }) };
-	if (code === "COMFYUI_DEPLOY_BETA_NOT_ENABLED") return error(textsOf("api.beta", {
-		...failed,
-		url: ACTION_LINKS["get-beta"]
-	}), "get-beta");
-	if (code === "EMAIL_NOT_VERIFIED") return error(textsOf("api.email", failed));
-	const scope = SCOPES[step];
-	return withReply(error({
-		title: t(`api.forbidden.title.${step}`),
-		detail: t("api.forbidden.detail", {
-			scope,
-			...failed
-		}),
-		next: t("api.forbidden.next", { url: ACTION_LINKS["open-keys"] })
-	}, "open-keys"), code === "PERMISSION_DENIED" ? null : detail ?? code);
-}
-function describeRejected(step, status, detail, bodyBytes) {
-	const failed = { code: t(`api.code.${step}`, { what: status }) };
-	const isWrite = step === "create" || step === "update";
-	if (status === 402) return withReply(error(textsOf("api.credit", {
-		...failed,
-		url: ACTION_LINKS["open-billing"]
-	}), "open-billing"), detail);
-	if (status === 413 && isWrite && bodyBytes !== null) return error(textsOf("api.too-large", {
-		...failed,
-		size: toSize(bodyBytes)
+var LITERALS, NOT_A_NUMBER, NUMBER, BLANK, ESCAPE;
+var init_json_text = __esmMin((() => {
+	init_result();
+	LITERALS = [
+		"true",
+		"false",
+		"null"
+	];
+	NOT_A_NUMBER = [
+		"NaN",
+		"Infinity",
+		"-Infinity"
+	];
+	NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+	BLANK = /[ \t\n\r]*/y;
+	ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+}));
+// src/cli/read-file.ts
+async function readJsonFile(file, { readFile, signal }) {
+	const read = await readFile(file, MOST_BYTES, signal);
+	const name = nameOf(file);
+	if ("code" in read) return fail(read.code === "ENOENT" ? t("cli.mistake.not-found", { file: name }) : t("cli.mistake.not-readable", {
+		file: name,
+		reason: read.code
 	}));
-	return withReply(error(textsOf(status === 422 && isWrite ? "api.invalid" : "api.rejected", failed)), detail);
-}
-function describeRelay({ code, params }, failed) {
-	const texts = textsOf("api.relay-refused", failed);
-	return error({
-		...texts,
-		detail: joinSentences([texts.detail, refusalText(code, params)])
-	});
-}
-function withReply(message, reply) {
-	if (reply === null || reply === "") return message;
-	return {
-		...message,
-		detail: joinSentences([message.detail, t("api.said", { detail: maskKeys(reply) })])
+	if (read.sizeBytes > MOST_BYTES) return fail(tooLarge(name, read.sizeBytes, MOST_BYTES));
+	const text = decode(read.bytes);
+	if (!text.ok) return fail(t(`cli.mistake.${text.error}`, { file: name }));
+	if (text.value.trim() === "") return fail(t("cli.mistake.empty", { file: name }));
+	const parsed = parseJson$2(text.value);
+	if (parsed.ok) return parsed;
+	const { kind, line, column, found } = parsed.error;
+	const shown = /\p{Cc}/u.test(found) ? JSON.stringify(found).slice(1, -1) : found;
+	const at = {
+		file: name,
+		line: String(line),
+		column: String(column)
 	};
-}
-// src/deploy/local-messages.ts
-function describeRefusal({ code, params }) {
-	const safe = Object.entries(params).map(([name, value]) => [name, typeof value === "string" ? maskKeys(value) : value]);
-	return refusalText(code, Object.fromEntries(safe));
-}
-// src/deploy/target-messages.ts
-function describeTargetRefusal(refusal) {
-	switch (refusal.kind) {
-		case "unconfigured": return error(textsOf("outcomes.unconfigured"), "open-settings");
-		case "url-invalid": return describeUrl(refusal);
-		case "host-without-key": return error(textsOf("outcomes.host-without-key", { host: refusal.host }), "open-settings");
-		default: return refusal;
-	}
-}
-function describeUrl({ url, from, problem }) {
-	const detail = url === "a linked value" ? t("outcomes.host-invalid.linked") : t(`outcomes.url-invalid.detail.${problem}`, { url: maskKeys(url) });
-	if (from === "workflow") return error({
-		title: t("outcomes.host-invalid.title"),
-		detail,
-		next: t("outcomes.host-invalid.next")
-	});
-	return error({
-		title: t("outcomes.url-invalid.title"),
-		detail,
-		next: t("outcomes.url-invalid.next")
-	}, "open-settings");
-}
-// src/deploy/uploads/upload-messages.ts
-function describeUploadStop(stop) {
-	const path = maskKeys(stop.path);
-	if (stop.step === "read") return describeRead(stop, path);
-	if (stop.step === "verify") return error(textsOf("uploads.verify", { path }));
-	const special = describeSpecial(stop.step, stop.failure, path);
-	if (special !== null) return special;
-	const message = describeApiFailure("upload", stop.failure, null);
-	return {
-		...message,
-		detail: joinSentences([t("uploads.not-sent", { path }), message.detail])
-	};
-}
-function describeRead({ failure }, path) {
-	switch (failure.kind) {
-		case "refused": return error({
-			title: t("uploads.read.title", { path }),
-			next: t("uploads.read.next"),
-			detail: describeRefusal(failure)
-		});
-		case "unreachable": return error(textsOf("uploads.comfyui-unreachable", { path }));
-		case "absent":
-		case "unreadable": return error(textsOf("uploads.comfyui-failed", { path }));
-		case "cancelled": return cancelled();
-		default: return failure;
-	}
-}
-function describeSpecial(step, failure, path) {
-	const failed = (what) => ({
-		path,
-		code: t("api.code.upload", { what })
-	});
-	if (step === "put" && failure.kind === "forbidden") return error(textsOf("uploads.storage-refused", failed(403)));
-	if (step === "put" && failure.kind === "network") return error(textsOf("uploads.storage-unreachable", failed(t("api.what.network"))), "try-again");
-	if (failure.kind === "gone") return error(textsOf("uploads.expired", failed(404)));
-	if (failure.kind !== "rejected" || failure.status !== 413 && failure.status !== 422) return null;
-	const message = error(textsOf("uploads.rejected", failed(failure.status)));
-	if (failure.detail === null) return message;
-	const reply = t("api.said", { detail: maskKeys(failure.detail) });
-	return {
-		...message,
-		detail: joinSentences([message.detail, reply])
-	};
-}
-// src/deploy/outcome-messages.ts
-function again(task) {
-	return { isCheck: task === "check" };
-}
-function describeOutcome(outcome, task = "deploy") {
-	switch (outcome.kind) {
-		case "created":
-		case "updated":
-		case "unchanged": return describeLive(outcome.kind, outcome.endpoint);
-		case "dry-run": return describePlan(outcome.plan);
-		case "cancelled": return cancelled();
-		case "unconfigured":
-		case "url-invalid":
-		case "host-without-key": return describeTargetRefusal(outcome);
-		case "capture-failed": return describeCaptureFailure(outcome.failure, task);
-		case "facts-failed":
-		case "hash-failed": return describeLocalFailure(t(`outcomes.${outcome.kind}.title`), outcome.failure, task);
-		case "upload-failed": return describeUploadStop(outcome);
-		case "version-mismatch": return describeMismatch(outcome.bundle, outcome.python);
-		case "blocked": return describeWorst(outcome.findings.filter((finding) => finding.severity === "block"));
-		case "declined": return describeDeclined(outcome.findings);
-		case "lookup-failed": return describeApiFailure("lookup", outcome.failure, null);
-		case "create-failed": return describeApiFailure("create", outcome.failure, outcome.bodyBytes);
-		case "update-failed": return describeApiFailure("update", outcome.failure, outcome.bodyBytes);
-		case "slug-held": return error(textsOf("outcomes.slug-held", { slug: outcome.slug }));
-		case "unknown-result": return {
-			severity: "warn",
-			...textsOf("outcomes.unknown-result", { slug: outcome.slug }),
-			action: "try-again"
-		};
-		default: return outcome;
-	}
-}
-function describeLive(kind, { slug, url }) {
-	const explained = kind === "unchanged" ? t("outcomes.unchanged.detail") : "";
-	return {
-		severity: "success",
-		title: t(`outcomes.${kind}.title`, { slug }),
-		detail: joinSentences([explained, url ?? ""]),
-		next: url === null ? t("outcomes.organization-unknown") : ""
-	};
-}
-function describePlan({ body: { slug }, action }) {
-	return {
-		severity: "info",
-		title: t(`outcomes.dry-run.title.${action}`, { slug }),
-		detail: t("outcomes.dry-run.detail"),
-		next: ""
-	};
-}
-function describeCaptureFailure(failure, task) {
-	const detail = maskKeys(failure.detail);
-	if (failure.kind === "threw") return error(textsOf("outcomes.export-failed", {
-		detail,
-		...again(task)
+	if (kind === "not-a-number") return fail(t("cli.mistake.nan", {
+		...at,
+		found
 	}));
-	const { title, next } = {
-		title: t("outcomes.workflow-unreadable.title"),
-		next: t("outcomes.workflow-unreadable.next", again(task))
-	};
-	return error({
-		title,
-		detail,
-		next
+	return fail(found === "" ? t("cli.mistake.ends-early", at) : t("cli.mistake.not-json", {
+		...at,
+		found: shown
+	}));
+}
+function nameOf(file) {
+	return file === "-" ? t("cli.standard-input") : file;
+}
+function tooLarge(file, sizeBytes, mostBytes) {
+	return t("cli.mistake.too-large", {
+		file,
+		size: toSize(sizeBytes),
+		most: toSize(mostBytes)
 	});
 }
-function describeLocalFailure(title, failure, task) {
-	switch (failure.kind) {
-		case "refused": return error({
-			title,
-			detail: describeRefusal(failure),
-			next: t("outcomes.comfyui.refused.next", again(task))
-		});
-		case "unreachable": return error(textsOf("outcomes.comfyui.unreachable", again(task)), "try-again");
-		case "absent": return error({
-			title,
-			detail: t("outcomes.comfyui.absent.detail"),
-			next: t("outcomes.comfyui.absent.next")
-		});
-		case "unreadable": return error({
-			title,
-			detail: t("outcomes.comfyui.unreadable.detail", { where: failure.where }),
-			next: t("outcomes.comfyui.unreadable.next")
-		});
-		case "cancelled": return cancelled();
-		default: return failure;
+function decode(bytes) {
+	const [first, second] = bytes;
+	if (first === 255 && second === 254 || first === 254 && second === 255 || bytes.length > 1 && first === 0 !== (second === 0)) return fail("utf-16");
+	if (isPicture(bytes)) return fail("picture");
+	try {
+		return ok(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+	} catch {
+		return fail("not-text");
 	}
 }
-function describeMismatch(bundle, python) {
-	return compareVersions(python, bundle) <= 0 ? error(textsOf("outcomes.python-older", {
-		bundle,
-		python
-	})) : error(textsOf("outcomes.bundle-older", {
-		bundle,
-		python
-	}), "reload-tab");
+function isPicture(bytes) {
+	const start = String.fromCharCode(...bytes.subarray(0, 12));
+	return /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP)/s.test(start);
 }
-function describeWorst([worst, ...others]) {
-	if (worst === void 0) return error({
-		title: t("outcomes.blocked.title"),
-		detail: "",
-		next: ""
-	});
-	const { title, detail, next } = describeFinding(worst);
-	return error({
-		title,
-		detail,
-		next: joinSentences([next, others.length === 0 ? "" : t("outcomes.blocked.more", { count: others.length })])
-	}, "show-findings");
-}
-function describeDeclined(findings) {
-	const titles = findings.map((finding) => t("outcomes.declined.finding", describeFinding(finding)));
-	return {
-		severity: "info",
-		title: t("outcomes.declined.title"),
-		detail: joinSentences(titles),
-		next: t("outcomes.declined.next"),
-		action: "show-findings"
-	};
-}
-// src/cli/terminal-text.ts
-function describeHere(outcome, asked) {
-	return toSentences(forCommandLine(describeOutcome(outcome), outcome, asked));
-}
-function forCommandLine(message, outcome, asked) {
-	const { action } = message;
-	const next = WORDS.reduce((text, [inPanel, here]) => text.replace(inPanel, here), message.next);
-	if (outcome.kind === "version-mismatch") return {
-		...message,
-		title: "ComfyUI runs another version of this pack than this command line",
-		detail: `The command line is version ${outcome.bundle}, the pack in ComfyUI ${outcome.python}.`,
-		next: "Bring both to one version and restart ComfyUI."
-	};
-	if (outcome.kind === "declined") {
-		const pin = outcome.findings.some((finding) => commitSearchOf(finding) !== null) ? ` To look for commits, which asks ${COMMIT_HOST}: --pin.` : "";
-		return {
-			...message,
-			next: `${next}${pin} To agree beforehand: --allow ${codesOf(outcome.findings)}.`
-		};
-	}
-	if (outcome.kind === "dry-run") return {
-		...message,
-		next: describeQuestions(outcome.plan.findings, asked)
-	};
-	if (outcome.kind === "url-invalid" && outcome.from === "settings") return {
-		...message,
-		next: `Correct RUNFLOW_API_URL, or unset it to use ${DEFAULT_API_URL}.`
-	};
-	if (action === "open-settings") {
-		const other = `and RUNFLOW_API_URL where it is not ${DEFAULT_API_URL}`;
-		return {
-			...message,
-			next: `Set RUNFLOW_API_KEY to a key for this API, ${other}.`
-		};
-	}
-	const address = triedAddress(outcome, asked);
-	if (address !== null) return {
-		...message,
-		detail: `${message.detail} The address that was tried: ${address}.`,
-		next
-	};
-	const link = linkOf(action);
-	if (link === void 0) return {
-		...message,
-		next
-	};
-	if (action === "open-keys") return {
-		...message,
-		next: `Make a key with this scope at ${link} and set it as RUNFLOW_API_KEY.`
-	};
-	return {
-		...message,
-		next: `${next} ${link}`
-	};
-}
-function describeQuestions(findings, { allow }) {
-	if (findOpenQuestions(findings, allow).length === 0) return "";
-	const questions = findings.filter(({ severity }) => severity === "ask");
-	return `A deploy would ask ${questions.length === 1 ? "one question" : `${questions.length} questions`} first. Without a terminal it needs --allow ${codesOf(questions)}.`;
-}
-function triedAddress(outcome, { comfyui, runflow }) {
-	if (!("failure" in outcome)) return null;
-	if (outcome.failure.kind === "unreachable") return comfyui;
-	const isStorage = outcome.kind === "upload-failed" && outcome.step === "put";
-	return [
-		"network",
-		"timeout",
-		"unexpected-response"
-	].includes(outcome.failure.kind) && !isStorage ? runflow : null;
-}
-var WORDS = [
-	["the API URL in Settings", "RUNFLOW_API_URL"],
-	[" and reload this tab", ""],
-	[", reload this tab", ""]
-];
-function codesOf(findings) {
-	return [...new Set(findings.map(({ code }) => code))].join(",");
-}
-function toSentences({ title, detail, next }) {
-	return [
-		/[.!?:]$/.test(title) ? title : `${title}.`,
-		detail,
-		next
-	].filter((part) => part !== "").join(" ");
-}
-// src/cli/report.ts
-function toReport(outcome, name, asked) {
-	const endpoint = endpointOf(outcome);
-	const report = {
-		outcome: kindOf(outcome, asked),
-		slug: endpoint?.slug ?? (keysIn(name ?? "").length > 0 ? null : toSlug(name)),
-		url: endpoint?.url ?? null,
-		id: endpoint?.id ?? null,
-		findings: findingsOf(outcome).map((finding) => ({
-			...finding,
-			...describeFinding(finding)
-		})),
-		message: describeHere(outcome, asked)
-	};
-	if (outcome.kind !== "dry-run") return report;
-	const { action, changes, body } = outcome.plan;
-	const { environment, custom_nodes, models } = body;
-	const files = toFiles(outcome.plan);
-	const preview = buildPreview(outcome.plan.facts, outcome.plan.uploads);
-	return {
-		...report,
-		preview,
-		plan: {
-			action,
-			changes,
-			environment,
-			custom_nodes,
-			models,
-			files
+var MOST_BYTES;
+var init_read_file = __esmMin((() => {
+	init_result();
+	init_format_size();
+	init_text();
+	init_json_text();
+	MOST_BYTES = 67108864;
+}));
+// src/cli/file-reader.ts
+init_ask();
+init_environment();
+init_exit_codes();
+init_failure$1();
+init_read_file();
+function createFileReader(folder) {
+	return async (file, mostBytes, signal) => {
+		const path = resolve(folder, file);
+		try {
+			if (file !== "-") {
+				const { size } = await stat(path);
+				if (size > mostBytes) return {
+					bytes: new Uint8Array(),
+					sizeBytes: size
+				};
+			}
+			const stream = file === "-" ? process.stdin : createReadStream(path);
+			const chunks = [];
+			let sizeBytes = 0;
+			for await (const chunk of addAbortSignal(signal, stream)) {
+				chunks.push(chunk);
+				sizeBytes += chunk.length;
+				if (sizeBytes > mostBytes) break;
+			}
+			return {
+				bytes: Buffer.concat(chunks),
+				sizeBytes
+			};
+		} catch (error) {
+			return { code: error instanceof Error && "code" in error ? String(error.code) : "unknown" };
 		}
 	};
 }
-function kindOf(outcome, { allow }) {
-	return outcome.kind === "dry-run" && findOpenQuestions(outcome.plan.findings, allow).length > 0 ? "dry-run-declined" : outcome.kind;
-}
-function toFiles({ uploads: { reused, uploads } }) {
-	const there = Object.entries(reused).map(([path, { mime_type, size_bytes, sha256 }]) => {
-		return {
-			path,
-			mime_type,
-			size_bytes,
-			sha256,
-			action: "reuse"
-		};
+// src/cli/interrupts.ts
+var ENDING_MS = 2e3;
+var ANSWER_MS = 5e3;
+function createInterrupts({ write, onWaiting, startTimer }) {
+	const controller = new AbortController();
+	let stop = () => {};
+	const atOnce = new Promise((resolve) => {
+		stop = resolve;
 	});
-	return [...uploads.flatMap(({ paths, mimeType: mime_type, sizeBytes: size_bytes, sha256 }) => paths.map((path) => ({
-		path,
-		mime_type,
-		size_bytes,
-		sha256,
-		action: "upload"
-	}))), ...there];
-}
-function toBareReport(outcome, message) {
 	return {
-		outcome,
-		slug: null,
-		url: null,
-		id: null,
-		findings: [],
-		message
+		signal: controller.signal,
+		atOnce,
+		receive(signal) {
+			if (controller.signal.aborted) return stop();
+			controller.abort();
+			if (write.slug === null) return startTimer(ENDING_MS, stop);
+			onWaiting(write.slug);
+			if (signal !== "SIGINT") startTimer(ANSWER_MS, stop);
+		}
 	};
 }
-function toText(outcome, asked) {
-	const findings = findingsOf(outcome).map((finding) => {
-		const { title, detail, next } = describeFinding(finding);
-		const code = finding.severity === "ask" ? ` ${finding.code}` : "";
-		const nodes = finding.nodeIds.length === 0 ? "" : ` (node ${finding.nodeIds.join(", ")})`;
-		return `${finding.severity}${code}: ${title}${nodes}. ${detail} ${next}`;
-	});
-	const lines = [describeHere(outcome, asked), ...findings];
-	if (outcome.kind === "created" || outcome.kind === "updated") lines.push("", buildSnippets(outcome.endpoint).curl.trimEnd());
-	if (outcome.kind === "dry-run") lines.push("", toPreviewTable(buildPreview(outcome.plan.facts, outcome.plan.uploads)));
-	return `${lines.join("\n")}\n`;
-}
-function toProgressLine(progress) {
-	if (progress.step === "upload") return toUploadLine(progress.progress);
-	if (progress.step === "commit-search") return toCommitSearchLine(progress.progress);
-	if (progress.step !== "hash") return STEPS[progress.step];
-	const { bytesDone, bytesTotal, file } = progress.progress;
-	return `Hashing: ${bytesTotal === 0 ? 100 : Math.floor(bytesDone / bytesTotal * 100)} %${file === null ? "" : `, ${file}`}`;
-}
-function toCommitSearchLine({ host, done, total, directory }) {
-	const asking = `Asking ${host} about commits`;
-	return total === 0 ? `Looking for what ${host} has to be asked about` : `${asking}: ${done} of ${total}${directory === null ? "" : `, now ${directory}`}`;
-}
-function toUploadLine({ filesDone, filesTotal, bytesDone, bytesTotal, sending }) {
-	const names = sending.map(({ path }) => path).join(", ");
-	const done = `Uploading files: ${filesDone} of ${filesTotal}, ${bytesDone} of ${bytesTotal} bytes`;
-	return names === "" ? done : `${done}, now ${names}`;
-}
-var STEPS = {
-	capture: "Reading the workflow",
-	facts: "Asking ComfyUI what it needs",
-	check: "Checking it",
-	"look-up": "Looking the endpoint up",
-	ask: "Questions",
-	write: "Writing to Runflow"
+// src/cli/options.ts
+init_result();
+init_format_list();
+init_text();
+init_suggest();
+var COMMON_OPTIONS = {
+	json: {
+		type: "boolean",
+		description: () => t("cli.usage.json")
+	},
+	quiet: {
+		type: "boolean",
+		alias: "q",
+		description: () => t("cli.usage.quiet")
+	},
+	help: {
+		type: "boolean",
+		alias: "h",
+		description: () => t("cli.usage.help")
+	}
 };
-function endpointOf(outcome) {
-	if (outcome.kind === "created" || outcome.kind === "updated") return outcome.endpoint;
-	return outcome.kind === "dry-run" ? outcome.plan.endpoint : null;
-}
-function findingsOf(outcome) {
-	if (outcome.kind === "dry-run") return outcome.plan.findings;
-	return "findings" in outcome ? outcome.findings : [];
-}
-// src/cli/commands/deploy.ts
-async function runCommand(rawArgs, printer, around) {
-	printer.hide(toKey(around.env.RUNFLOW_API_KEY ?? ""));
-	if (wantsHelp(rawArgs)) {
-		const usage = await describeUsage();
-		if (wantsJson(rawArgs)) printer.tell(toBareReport("usage", usage), usage);
-		else printer.show(usage);
-		return rawArgs.length === 0 ? EXIT_CODES.usage : EXIT_CODES.done;
-	}
-	const refuse = (message) => {
-		printer.tell(toBareReport("usage", message), `${message}\n`);
-		return EXIT_CODES.usage;
-	};
-	const args = readArgs(rawArgs);
-	if (!args.ok) return refuse(args.error);
-	const workflow = await readWorkflow(args.value.file, args.value.graph);
-	if (!workflow.ok) return refuse(workflow.error);
-	const { comfyui } = args.value;
-	if (comfyui === null) return refuse("Without --comfyui nobody knows which packs and models the workflow needs. Give the URL of the ComfyUI that runs it, for example http://127.0.0.1:8188.");
-	const values = readDeployNode(workflow.value, args.value.name);
-	if (!values.ok) return refuse(values.error);
-	printer.hide(toKey(values.value.apiKey));
-	const asked = {
-		comfyui: new URL(comfyui).origin,
-		runflow: null,
-		allow: args.value.allow
-	};
-	const outcome = await runDeploy({
-		...args.value,
-		comfyui
-	}, workflow.value, values.value, printer, {
-		...around,
-		openApi(target) {
-			asked.runflow = target.origin;
-			return around.openApi(target);
-		}
+function toCittyArgs(options) {
+	const all = Object.entries({
+		...options,
+		...COMMON_OPTIONS
 	});
-	printer.tell(toReport(outcome, values.value.endpointName, asked), toText(outcome, asked));
-	return exitCodeOf(outcome, args.value.allow);
+	return Object.fromEntries(all.map(([name, { type, alias }]) => [name, {
+		type,
+		required: false,
+		...alias && { alias }
+	}]));
 }
-async function runDeploy(args, workflow, values, printer, around) {
-	const { env, askLine, signal } = around;
-	const asker = createAsker(args.allow, askLine, signal);
-	const apiUrl = env.RUNFLOW_API_URL ?? "https://api.runflow.io";
-	const origin = parseOrigin(apiUrl);
-	let keyRefused = false;
-	const ports = {
-		capture: async () => ok(workflow),
-		...around.openComfy(args.comfyui),
-		uploaded: new Map(),
-		openApi: around.openApi,
-		savedKey: (asked) => origin.ok && asked === origin.value ? env.RUNFLOW_API_KEY ?? null : null,
-		async chooseKey(question) {
-			const choice = await asker.chooseKey(question);
-			keyRefused = choice === null;
-			return choice;
-		},
-		confirm: (findings) => asker.confirm(findings),
-		sleep: around.sleep,
-		report: (progress) => printer.note(`${toProgressLine(progress)}\n`)
+function outputModes(rawArgs) {
+	const flags = beforeDoubleDash(rawArgs);
+	return {
+		isJson: flags.includes("--json"),
+		isQuiet: flags.includes("--quiet") || flags.includes("-q")
 	};
-	const outcome = await deploy({
-		...values,
-		apiUrl,
-		dryRun: args.dryRun,
-		version: around.version,
-		searchScope: args.pin ? "all" : null
-	}, ports, signal);
-	if (outcome.kind === "cancelled" && keyRefused && askLine === null) return {
-		kind: "declined",
-		findings: [toFinding({
-			code: "workflow-key",
-			organization: null
-		})]
-	};
-	return outcome;
 }
-function readDeployNode({ graph }, asked) {
-	const active = findDeployNodes(graph).filter(({ mode }) => mode === "active");
-	const slug = asked === null ? null : toSlug(asked);
-	const named = active.filter(({ endpointName }) => slug !== null && toSlug(endpointName) === slug);
-	const choices = named.length > 0 ? named : active;
-	const name = asked ?? endpointNameOf(graph);
-	if (name === null) return fail("The endpoint has no name. Give it with --name, or set endpoint_name in a Deploy node of --graph.");
-	const hosts = new Set(choices.map(({ host }) => host?.trim() ?? null));
-	if (hosts.has(null)) return fail("The Deploy node's host is fed by a link, so nobody knows where to. Type it, or clear it.");
-	if (hosts.size > 1) return fail(`The Deploy nodes ${choices.map(({ nodeId }) => nodeId).join(", ")} name different hosts. Say with --name which one is meant, or mute the others.`);
-	const [node] = choices;
-	return ok({
-		endpointName: name,
-		host: node?.host ?? "",
-		apiKey: node?.apiKey ?? ""
+function beforeDoubleDash(rawArgs) {
+	const end = rawArgs.indexOf("--");
+	return end === -1 ? rawArgs : rawArgs.slice(0, end);
+}
+function checkOptions(options, parsed) {
+	const known = {
+		...options,
+		...COMMON_OPTIONS
+	};
+	const unknown = Object.keys(parsed).filter((name) => name !== "_" && !isKnown(name, known));
+	if (unknown.length > 0) return fail(describeUnknown(unknown, Object.keys(known)));
+	const positionals = Object.values(options).filter(({ type }) => type === "positional").length;
+	if (parsed._.length > positionals) return fail(t("cli.mistake.too-many", { words: formatList(parsed._.slice(positionals)) }));
+	const values = {};
+	for (const [name, { type }] of Object.entries(options)) {
+		const value = parsed[name];
+		if (type === "boolean") values[name] = value === true;
+		else if (value === void 0) values[name] = null;
+		else if (typeof value !== "string" || type === "string" && value.startsWith("--")) return fail(t("cli.mistake.no-value", { option: name }));
+		else values[name] = value;
+	}
+	return ok(values);
+}
+function isKnown(name, known) {
+	const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+	return Object.hasOwn(known, kebab) || Object.values(known).some(({ alias }) => alias === name);
+}
+function describeUnknown(unknown, known) {
+	const options = formatList(unknown.map((name) => name.length === 1 ? `-${name}` : `--${name}`));
+	const [first = ""] = unknown;
+	const meant = unknown.length === 1 ? suggest(first, known) : null;
+	return meant === null ? t("cli.mistake.no-option", {
+		count: unknown.length,
+		options
+	}) : t("cli.mistake.no-option-meant", {
+		option: options,
+		meant
 	});
 }
 // src/cli/printer.ts
-function createPrinter(isJson, { out, err }) {
+init_runflow_keys();
+init_visible();
+function createPrinter({ isJson, isQuiet }, { out, err }) {
 	const secrets = [];
-	const redact = (text) => secrets.reduce((safe, secret) => secret.length < 8 ? safe : safe.replaceAll(secret, "…"), text);
+	let hasEnded = false;
+	const redact = (text) => maskKeys(text, secrets);
+	const safe = (text) => redact(text).split("\n").map(toLine).join("\n");
 	return {
-		hide: (secret) => secrets.push(secret),
-		tell(report, text) {
-			if (isJson) out(`${redact(JSON.stringify(report))}\n`);
-			const isResult = [
-				"created",
-				"updated",
-				"dry-run",
-				"dry-run-declined"
-			].includes(report.outcome);
-			if (!isJson && isResult) out(redact(text));
-			else err(redact(text));
+		redact(secret) {
+			if (secret.length >= 8) secrets.push(secret);
 		},
-		note: (text) => err(redact(text)),
-		show: (text) => out(redact(text))
+		result(report, { stdout, text, exitCode }) {
+			if (hasEnded) return;
+			hasEnded = true;
+			if (isJson) out(`${escapeUnseen(redact(JSON.stringify(report)))}\n`);
+			else if (stdout !== "") out(safe(stdout));
+			if (text !== "" && !(isQuiet && exitCode === 0)) err(safe(text));
+		},
+		safe,
+		progress(line) {
+			if (!isQuiet && !hasEnded) err(`${safe(line)}\n`);
+		},
+		notice(line) {
+			if (!hasEnded) err(`${safe(line)}\n`);
+		}
 	};
+}
+function toLine(line) {
+	return visible(line, Number.POSITIVE_INFINITY);
+}
+function escapeUnseen(json) {
+	return json.replace(/[\u007F-\u009F\u2028\u2029\p{Cf}\p{Cs}]/gu, (letter) => [...Array(letter.length).keys()].map((at) => `\\u${letter.charCodeAt(at).toString(16).padStart(4, "0")}`).join(""));
 }
 // node_modules/undici/lib/core/errors.js
 var require_errors = __commonJSMin(((exports, module) => {
@@ -23689,6 +17710,8 @@ var require_index_fetch = __commonJSMin(((exports, module) => {
 	module.exports.setGlobalDispatcher = setGlobalDispatcher;
 }));
 // src/cli/proxy.ts
+init_origin();
+init_result();
 function createProxyFetch(env, direct = fetch) {
 	const https = readProxy(env, "https_proxy");
 	if (!https.ok) return https;
@@ -23702,6 +17725,16 @@ function createProxyFetch(env, direct = fetch) {
 		opened ??= openProxied(https.value, http.value, env.no_proxy || env.NO_PROXY || "");
 		return (await opened)(new Request(input, init));
 	});
+}
+function withTimeout(request, timeoutMs) {
+	return (input, init) => {
+		const given = init?.signal ?? (input instanceof Request ? input.signal : null);
+		const limit = AbortSignal.timeout(timeoutMs);
+		return request(input, {
+			...init,
+			signal: given === null ? limit : AbortSignal.any([given, limit])
+		});
+	};
 }
 async function openProxied(httpsProxy, httpProxy, noProxy) {
 	const undici = await Promise.resolve().then(() => __toESM(require_index_fetch(), 1));
@@ -23731,50 +17764,7806 @@ function readProxy(env, name) {
 	const url = text.includes("://") ? text : `http://${text}`;
 	return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? ok(url) : fail({ variable });
 }
+// src/cli/report.ts
+function bareReport(outcome, message, failure) {
+	return {
+		outcome,
+		organization: null,
+		slug: null,
+		url: null,
+		id: null,
+		findings: [],
+		message,
+		...failure && { failure }
+	};
+}
+var init_report = __esmMin((() => {}));
+// node_modules/citty/dist/_chunks/libs/scule.mjs
+init_report();
+var NUMBER_CHAR_RE = /\d/;
+var STR_SPLITTERS = [
+	"-",
+	"_",
+	"/",
+	"."
+];
+function isUppercase(char = "") {
+	if (NUMBER_CHAR_RE.test(char)) return;
+	return char !== char.toLowerCase();
+}
+function splitByCase(str, separators) {
+	const splitters = separators ?? STR_SPLITTERS;
+	const parts = [];
+	if (!str || typeof str !== "string") return parts;
+	let buff = "";
+	let previousUpper;
+	let previousSplitter;
+	for (const char of str) {
+		const isSplitter = splitters.includes(char);
+		if (isSplitter === true) {
+			parts.push(buff);
+			buff = "";
+			previousUpper = void 0;
+			continue;
+		}
+		const isUpper = isUppercase(char);
+		if (previousSplitter === false) {
+			if (previousUpper === false && isUpper === true) {
+				parts.push(buff);
+				buff = char;
+				previousUpper = isUpper;
+				continue;
+			}
+			if (previousUpper === true && isUpper === false && buff.length > 1) {
+				const lastChar = buff.at(-1);
+				parts.push(buff.slice(0, Math.max(0, buff.length - 1)));
+				buff = lastChar + char;
+				previousUpper = isUpper;
+				continue;
+			}
+		}
+		buff += char;
+		previousUpper = isUpper;
+		previousSplitter = isSplitter;
+	}
+	parts.push(buff);
+	return parts;
+}
+function upperFirst(str) {
+	return str ? str[0].toUpperCase() + str.slice(1) : "";
+}
+function lowerFirst(str) {
+	return str ? str[0].toLowerCase() + str.slice(1) : "";
+}
+function pascalCase(str, opts) {
+	return str ? (Array.isArray(str) ? str : splitByCase(str)).map((p) => upperFirst(opts?.normalize ? p.toLowerCase() : p)).join("") : "";
+}
+function camelCase(str, opts) {
+	return lowerFirst(pascalCase(str || "", opts));
+}
+function kebabCase(str, joiner) {
+	return str ? (Array.isArray(str) ? str : splitByCase(str)).map((p) => p.toLowerCase()).join(joiner ?? "-") : "";
+}
+// node_modules/citty/dist/index.mjs
+function toArray(val) {
+	if (Array.isArray(val)) return val;
+	return val === void 0 ? [] : [val];
+}
+function resolveValue(input) {
+	return typeof input === "function" ? input() : input;
+}
+var CLIError = class extends Error {
+	code;
+	constructor(message, code) {
+		super(message);
+		this.name = "CLIError";
+		this.code = code;
+	}
+};
+function parseRawArgs(args = [], opts = {}) {
+	const booleans = new Set(opts.boolean || []);
+	const strings = new Set(opts.string || []);
+	const aliasMap = opts.alias || {};
+	const defaults = opts.default || {};
+	const aliasToMain = new Map();
+	const mainToAliases = new Map();
+	for (const [key, value] of Object.entries(aliasMap)) {
+		const targets = value;
+		for (const target of targets) {
+			aliasToMain.set(key, target);
+			if (!mainToAliases.has(target)) mainToAliases.set(target, []);
+			mainToAliases.get(target).push(key);
+			aliasToMain.set(target, key);
+			if (!mainToAliases.has(key)) mainToAliases.set(key, []);
+			mainToAliases.get(key).push(target);
+		}
+	}
+	const options = {};
+	function getType(name) {
+		if (booleans.has(name)) return "boolean";
+		const aliases = mainToAliases.get(name) || [];
+		for (const alias of aliases) if (booleans.has(alias)) return "boolean";
+		return "string";
+	}
+	function isStringType(name) {
+		if (strings.has(name)) return true;
+		const aliases = mainToAliases.get(name) || [];
+		for (const alias of aliases) if (strings.has(alias)) return true;
+		return false;
+	}
+	const allOptions = new Set([
+		...booleans,
+		...strings,
+		...Object.keys(aliasMap),
+		...Object.values(aliasMap).flat(),
+		...Object.keys(defaults)
+	]);
+	for (const name of allOptions) if (!options[name]) options[name] = {
+		type: getType(name),
+		default: defaults[name]
+	};
+	for (const [alias, main] of aliasToMain.entries()) if (alias.length === 1 && options[main] && !options[main].short) options[main].short = alias;
+	const processedArgs = [];
+	const negatedFlags = {};
+	for (let i = 0; i < args.length; i++) {
+		const arg = args[i];
+		if (arg === "--") {
+			processedArgs.push(...args.slice(i));
+			break;
+		}
+		if (arg.startsWith("--no-")) {
+			const flagName = arg.slice(5);
+			negatedFlags[flagName] = true;
+			continue;
+		}
+		processedArgs.push(arg);
+	}
+	let parsed;
+	try {
+		parsed = parseArgs({
+			args: processedArgs,
+			options: Object.keys(options).length > 0 ? options : void 0,
+			allowPositionals: true,
+			strict: false
+		});
+	} catch {
+		parsed = {
+			values: {},
+			positionals: processedArgs
+		};
+	}
+	const out = { _: [] };
+	out._ = parsed.positionals;
+	for (const [key, value] of Object.entries(parsed.values)) {
+		let coerced = value;
+		if (getType(key) === "boolean" && typeof value === "string") coerced = value !== "false";
+		else if (isStringType(key) && typeof value === "boolean") coerced = "";
+		out[key] = coerced;
+	}
+	for (const [name] of Object.entries(negatedFlags)) {
+		out[name] = false;
+		const mainName = aliasToMain.get(name);
+		if (mainName) out[mainName] = false;
+		const aliases = mainToAliases.get(name);
+		if (aliases) for (const alias of aliases) out[alias] = false;
+	}
+	for (const [alias, main] of aliasToMain.entries()) {
+		if (out[alias] !== void 0 && out[main] === void 0) out[main] = out[alias];
+		if (out[main] !== void 0 && out[alias] === void 0) out[alias] = out[main];
+		if (out[alias] !== out[main] && defaults[main] === out[main]) out[main] = out[alias];
+	}
+	return out;
+}
+var noColor = (() => {
+	const env = globalThis.process?.env ?? {};
+	return env.NO_COLOR === "1" || env.TERM === "dumb" || env.TEST || env.CI;
+})();
+var _c = (c, r = 39) => (t) => noColor ? t : `\u001B[${c}m${t}\u001B[${r}m`;
+var cyan = _c(36);
+function parseArgs$2(rawArgs, argsDef) {
+	const parseOptions = {
+		boolean: [],
+		string: [],
+		alias: {},
+		default: {}
+	};
+	const args = resolveArgs(argsDef);
+	for (const arg of args) {
+		if (arg.type === "positional") continue;
+		if (arg.type === "string" || arg.type === "enum") parseOptions.string.push(arg.name);
+		else if (arg.type === "boolean") parseOptions.boolean.push(arg.name);
+		if (arg.default !== void 0) parseOptions.default[arg.name] = arg.default;
+		if (arg.alias) parseOptions.alias[arg.name] = arg.alias;
+		const camelName = camelCase(arg.name);
+		const kebabName = kebabCase(arg.name);
+		if (camelName !== arg.name || kebabName !== arg.name) {
+			const existingAliases = toArray(parseOptions.alias[arg.name] || []);
+			if (camelName !== arg.name && !existingAliases.includes(camelName)) existingAliases.push(camelName);
+			if (kebabName !== arg.name && !existingAliases.includes(kebabName)) existingAliases.push(kebabName);
+			if (existingAliases.length > 0) parseOptions.alias[arg.name] = existingAliases;
+		}
+	}
+	const parsed = parseRawArgs(rawArgs, parseOptions);
+	const [...positionalArguments] = parsed._;
+	const parsedArgsProxy = new Proxy(parsed, { get(target, prop) {
+		return target[prop] ?? target[camelCase(prop)] ?? target[kebabCase(prop)];
+	} });
+	for (const [, arg] of args.entries()) if (arg.type === "positional") {
+		const nextPositionalArgument = positionalArguments.shift();
+		if (nextPositionalArgument !== void 0) parsedArgsProxy[arg.name] = nextPositionalArgument;
+		else if (arg.default === void 0 && arg.required !== false) throw new CLIError(`Missing required positional argument: ${arg.name.toUpperCase()}`, "EARG");
+		else parsedArgsProxy[arg.name] = arg.default;
+	} else if (arg.type === "enum") {
+		const argument = parsedArgsProxy[arg.name];
+		const options = arg.options || [];
+		if (argument !== void 0 && options.length > 0 && !options.includes(argument)) throw new CLIError(`Invalid value for argument: ${cyan(`--${arg.name}`)} (${cyan(argument)}). Expected one of: ${options.map((o) => cyan(o)).join(", ")}.`, "EARG");
+	} else if (arg.required && parsedArgsProxy[arg.name] === void 0) throw new CLIError(`Missing required argument: --${arg.name}`, "EARG");
+	return parsedArgsProxy;
+}
+function resolveArgs(argsDef) {
+	const args = [];
+	for (const [name, argDef] of Object.entries(argsDef || {})) args.push({
+		...argDef,
+		name,
+		alias: toArray(argDef.alias)
+	});
+	return args;
+}
+async function resolvePlugins(plugins) {
+	return Promise.all(plugins.map((p) => resolveValue(p)));
+}
+function defineCommand(def) {
+	return def;
+}
+async function runCommand(cmd, opts) {
+	const cmdArgs = await resolveValue(cmd.args || {});
+	const parsedArgs = parseArgs$2(opts.rawArgs, cmdArgs);
+	const context = {
+		rawArgs: opts.rawArgs,
+		args: parsedArgs,
+		data: opts.data,
+		cmd
+	};
+	const plugins = await resolvePlugins(cmd.plugins ?? []);
+	let result;
+	let runError;
+	try {
+		for (const plugin of plugins) await plugin.setup?.(context);
+		if (typeof cmd.setup === "function") await cmd.setup(context);
+		const subCommands = await resolveValue(cmd.subCommands);
+		if (subCommands && Object.keys(subCommands).length > 0) {
+			const subCommandArgIndex = findSubCommandIndex(opts.rawArgs, cmdArgs);
+			const explicitName = opts.rawArgs[subCommandArgIndex];
+			if (explicitName) {
+				const subCommand = await _findSubCommand(subCommands, explicitName);
+				if (!subCommand) throw new CLIError(`Unknown command ${cyan(explicitName)}`, "E_UNKNOWN_COMMAND");
+				await runCommand(subCommand, { rawArgs: opts.rawArgs.slice(subCommandArgIndex + 1) });
+			} else {
+				const defaultSubCommand = await resolveValue(cmd.default);
+				if (defaultSubCommand) {
+					if (cmd.run) throw new CLIError(`Cannot specify both 'run' and 'default' on the same command.`, "E_DEFAULT_CONFLICT");
+					const subCommand = await _findSubCommand(subCommands, defaultSubCommand);
+					if (!subCommand) throw new CLIError(`Default sub command ${cyan(defaultSubCommand)} not found in subCommands.`, "E_UNKNOWN_COMMAND");
+					await runCommand(subCommand, { rawArgs: opts.rawArgs });
+				} else if (!cmd.run) throw new CLIError(`No command specified.`, "E_NO_COMMAND");
+			}
+		}
+		if (typeof cmd.run === "function") result = await cmd.run(context);
+	} catch (error) {
+		runError = error;
+	}
+	const cleanupErrors = [];
+	if (typeof cmd.cleanup === "function") try {
+		await cmd.cleanup(context);
+	} catch (error) {
+		cleanupErrors.push(error);
+	}
+	for (const plugin of [...plugins].reverse()) try {
+		await plugin.cleanup?.(context);
+	} catch (error) {
+		cleanupErrors.push(error);
+	}
+	if (runError) throw runError;
+	if (cleanupErrors.length === 1) throw cleanupErrors[0];
+	if (cleanupErrors.length > 1) throw new Error("Multiple cleanup errors", { cause: cleanupErrors });
+	return { result };
+}
+async function _findSubCommand(subCommands, name) {
+	if (name in subCommands) return resolveValue(subCommands[name]);
+	for (const sub of Object.values(subCommands)) {
+		const resolved = await resolveValue(sub);
+		const meta = await resolveValue(resolved?.meta);
+		if (meta?.alias) {
+			if (toArray(meta.alias).includes(name)) return resolved;
+		}
+	}
+}
+function findSubCommandIndex(rawArgs, argsDef) {
+	for (let i = 0; i < rawArgs.length; i++) {
+		const arg = rawArgs[i];
+		if (arg === "--") return -1;
+		if (arg.startsWith("-")) {
+			if (!arg.includes("=") && _isValueFlag(arg, argsDef)) i++;
+			continue;
+		}
+		return i;
+	}
+	return -1;
+}
+function _isValueFlag(flag, argsDef) {
+	const name = flag.replace(/^-{1,2}/, "");
+	const normalized = camelCase(name);
+	for (const [key, def] of Object.entries(argsDef)) {
+		if (def.type !== "string" && def.type !== "enum") continue;
+		if (normalized === camelCase(key)) return true;
+		if ((Array.isArray(def.alias) ? def.alias : def.alias ? [def.alias] : []).includes(name)) return true;
+	}
+	return false;
+}
+// src/cli/command.ts
+function defineVerb(command) {
+	return command;
+}
+function mistake(message, step = "arguments") {
+	return {
+		report: bareReport("usage", message, failureAt(step)),
+		stdout: "",
+		text: `${message}\n`,
+		exitCode: EXIT_CODES.usage
+	};
+}
+function misconfigured(message) {
+	return {
+		report: bareReport("usage", message, failureAt("configuration")),
+		stdout: "",
+		text: `${message}\n`,
+		exitCode: EXIT_CODES.configuration
+	};
+}
+var init_command = __esmMin((() => {}));
+// src/cli/deploy-node.ts
+function findNameAndLogin({ graph }, asked, environment, allow) {
+	const active = findDeployNodes(graph).filter(({ mode }) => mode === "active");
+	const slug = asked === null ? null : toSlug(asked);
+	const named = active.filter(({ endpointName }) => slug !== null && toSlug(endpointName) === slug);
+	const choices = named.length > 0 ? named : active;
+	const endpointName = asked ?? endpointNameOf(graph);
+	if (endpointName === null) return fail(t("cli.mistake.no-name"));
+	const [node] = choices;
+	const login = chooseLogin(environment, {
+		host: node?.host ?? "",
+		apiKey: node?.apiKey ?? ""
+	}, allow.has("workflow-key"));
+	if (login.from === "workflow") {
+		const hosts = new Set(choices.map(({ host }) => host?.trim() ?? null));
+		if (hosts.has(null)) return fail(t("cli.mistake.linked-host"));
+		if (hosts.size > 1) return fail(t("cli.mistake.several-hosts", { nodeIds: choices.map(({ nodeId }) => nodeId).join(", ") }));
+	}
+	return ok({
+		endpointName,
+		login
+	});
+}
+var init_deploy_node = __esmMin((() => {
+	init_slug();
+	init_result();
+	init_text();
+	init_deploy_nodes();
+}));
+// src/contract/endpoint.ts
+function buildEndpoint(sources) {
+	const { origin, slug, name, id } = sources;
+	const organization = organizationOf(sources.orgId, sources.account)?.slug ?? null;
+	return {
+		id,
+		slug,
+		name,
+		origin,
+		url: organization === null ? null : runsUrl(origin, organization, slug),
+		organization,
+		interface: sources.interface
+	};
+}
+function runsUrl(origin, owner, slug) {
+	return `${origin}/v1/comfyui-workflows/${encodeURIComponent(owner)}/${slug}/runs`;
+}
+function organizationOf(orgId, account) {
+	const organizations = account?.organizations ?? [];
+	const owner = organizations.find((organization) => organization.id === orgId);
+	if (owner !== void 0) return owner;
+	const [only] = organizations;
+	return orgId === null && organizations.length === 1 ? only ?? null : null;
+}
+function isForeign(orgId, account) {
+	const organizations = account?.organizations ?? [];
+	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
+}
+var init_endpoint = __esmMin((() => {}));
+// src/contract/example-input.ts
+function exampleInput(inputs) {
+	const example = Object.create(null);
+	for (const input of inputs) if (input.inputId !== null) example[input.inputId] = exampleOf(input);
+	return example;
+}
+function hasMadeUpAddress(inputs) {
+	return inputs.some(({ inputId, kind }) => inputId !== null && (kind === "IMAGE" || kind === "FILE"));
+}
+function exampleOf({ kind, displayName, default: value }) {
+	switch (kind) {
+		case "IMAGE": return "https://example.com/photo.png";
+		case "FILE": return "https://example.com/file.bin";
+		case "STRING": return value ?? (displayName || "text");
+		case "INT": return value ?? 1;
+		case "FLOAT": return value ?? .5;
+		case "BOOLEAN": return value ?? true;
+		default: return kind;
+	}
+}
+var init_example_input = __esmMin((() => {}));
+// src/contract/snippets.ts
+function buildSnippets(endpoint) {
+	const url = endpoint.url ?? runsUrl(endpoint.origin, UNKNOWN_OWNER, endpoint.slug);
+	const runs = `${endpoint.origin}/v1/runs`;
+	const { inputs } = endpoint.interface;
+	const input = exampleInput(inputs);
+	const note = hasMadeUpAddress(inputs) ? MADE_UP : null;
+	return {
+		curl: curl(url, runs, input, note),
+		javascript: javascript(url, runs, input, note),
+		python: python(url, runs, input, note)
+	};
+}
+function curl(url, runs, input, note) {
+	return `curl -sS -X POST ${quote(url)} \\
+  -H "Authorization: Bearer $RUNFLOW_API_KEY" \\
+  -H 'Content-Type: application/json' \\
+  -d ${quote(JSON.stringify({ input }))}
+
+${note === null ? "" : `# ${note}\n`}# The answer names the run. Ask for it until its status_code is final:
+# curl -sS ${quote(`${runs}/RUN_ID`)} -H "Authorization: Bearer $RUNFLOW_API_KEY"
+`;
+}
+function javascript(url, runs, input, note) {
+	return `// Node 18 or newer, as a module (.mjs): RUNFLOW_API_KEY=... node call.mjs
+const headers = {
+  Authorization: \`Bearer \${process.env.RUNFLOW_API_KEY}\`,
+  'Content-Type': 'application/json',
+}
+const ended = ${JSON.stringify(ENDED)}
+
+async function call(url, init) {
+  const response = await fetch(url, { ...init, headers })
+  const text = await response.text()
+  if (!response.ok) throw new Error(\`HTTP \${response.status}: \${text.slice(0, 300)}\`)
+  return JSON.parse(text)
+}
+
+${note === null ? "" : `// ${note}\n`}const started = await call(${JSON.stringify(url)}, {
+  method: 'POST',
+  body: JSON.stringify({ input: ${indent(toJavaScript(input), 2)} }),
+})
+const id = started.run_id ?? started.id
+
+const deadline = Date.now() + ${DEADLINE_MINUTES} * 60_000
+let run = await call(\`${runs}/\${id}\`)
+while (!ended.includes(run.status_code) && Date.now() < deadline) {
+  await new Promise((resolve) => setTimeout(resolve, 2000))
+  run = await call(\`${runs}/\${id}\`)
+}
+if (!run.status_code.endsWith('succeeded'))
+  throw new Error(\`The run is \${run.status_code}: \${run.failure_message ?? 'no reason given'}\`)
+
+// One entry for each file; the links expire, so download them now.
+const outputs = {}
+for (const { output_id, url } of run.output?.outputs ?? []) (outputs[output_id] ??= []).push(url)
+console.log(outputs)
+`;
+}
+function python(url, runs, input, note) {
+	return `# Python 3.8 or newer, nothing to install: RUNFLOW_API_KEY=... python3 call.py
+import json
+import os
+import sys
+import time
+import urllib.error
+import urllib.request
+
+HEADERS = {
+    "Authorization": "Bearer " + os.environ["RUNFLOW_API_KEY"],
+    "Content-Type": "application/json",
+}
+ENDED = ${toPython(ENDED)}
+
+
+def call(url, body=None):
+    data = None if body is None else json.dumps(body).encode()
+    try:
+        with urllib.request.urlopen(urllib.request.Request(url, data, HEADERS), timeout=60) as response:
+            return json.load(response)
+    except urllib.error.HTTPError as error:
+        sys.exit(f"HTTP {error.code}: {error.read(300).decode(errors='replace')}")
+
+
+${note === null ? "" : `# ${note}\n`}started = call(
+    ${JSON.stringify(url)},
+    {"input": ${indent(toPython(input, 2), 4)}},
+)
+run_id = started.get("run_id") or started["id"]
+
+deadline = time.monotonic() + ${DEADLINE_MINUTES} * 60
+run = call(f"${runs}/{run_id}")
+while run["status_code"] not in ENDED and time.monotonic() < deadline:
+    time.sleep(2)
+    run = call(f"${runs}/{run_id}")
+if not run["status_code"].endswith("succeeded"):
+    sys.exit(f"The run is {run['status_code']}: {run.get('failure_message') or 'no reason given'}")
+
+# One entry for each file; the links expire, so download them now.
+outputs = {}
+for entry in (run.get("output") or {}).get("outputs") or []:
+    outputs.setdefault(entry["output_id"], []).append(entry["url"])
+print(json.dumps(outputs, indent=2))
+`;
+}
+function toJavaScript(input) {
+	return JSON.stringify(input, null, 2).replaceAll("\"__proto__\":", "[\"__proto__\"]:");
+}
+function toPython(value, width = 0) {
+	if (value === null || value === void 0) return "None";
+	if (typeof value === "boolean") return value ? "True" : "False";
+	if (typeof value !== "object") return JSON.stringify(value);
+	const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
+	const items = Array.isArray(value) ? value.map((item) => toPython(item)) : Object.entries(value).map(([name, inner]) => `${JSON.stringify(name)}: ${toPython(inner)}`);
+	if (width === 0 || items.length === 0) return `${open}${items.join(", ")}${close}`;
+	return `${open}\n${items.map((item) => `    ${item},\n`).join("")}${close}`;
+}
+function quote(text) {
+	return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+function indent(text, spaces) {
+	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
+}
+var DEADLINE_MINUTES, MADE_UP, UNKNOWN_OWNER, ENDED;
+var init_snippets = __esmMin((() => {
+	init_endpoint();
+	init_example_input();
+	DEADLINE_MINUTES = 30;
+	MADE_UP = "The https://example.com addresses are made up: put your own in their place.";
+	UNKNOWN_OWNER = "YOUR-ORGANIZATION";
+	ENDED = [
+		"succeeded",
+		"partial_succeeded",
+		"failed",
+		"canceled",
+		"cancelled",
+		"timeout",
+		"errored"
+	];
+}));
+// src/deploy/preview.ts
+function buildPreview(facts, uploads) {
+	const items = [
+		describeComfy(facts.comfyui),
+		...facts.packs.map(describePack),
+		...facts.models.map(describeModel),
+		...facts.files.map((file) => describeFile(file, uploads?.reused.has(file.path) ?? false))
+	].toSorted(compareItems);
+	const filesToUpload = items.filter(({ kind, state }) => kind === "file" && (state === "to-hash" || state === "to-upload"));
+	return {
+		items,
+		bytesToHash: sumOf(items.filter(({ state }) => state === "to-hash")),
+		bytesToUpload: uploads?.bytes ?? sumOf(filesToUpload),
+		packageCount: facts.packages.length,
+		system: {
+			...facts.system,
+			comfyui: facts.comfyui.version
+		}
+	};
+}
+function describeComfy(comfyui) {
+	return {
+		kind: "comfyui",
+		name: "ComfyUI",
+		sizeBytes: null,
+		nodeIds: [],
+		...describeSource(comfyui)
+	};
+}
+function describePack(pack) {
+	const { directory: name, classes } = pack;
+	return {
+		kind: "pack",
+		name,
+		sizeBytes: null,
+		nodeIds: classes.every((classType) => OWN_CLASSES.has(classType)) ? [] : pack.node_ids,
+		...describeSource(pack)
+	};
+}
+function describeSource({ origin, commit, dirty, commit_source, pushed, public_access }) {
+	if (commit === null) return {
+		state: "unproven",
+		detail: t("preview.no-commit")
+	};
+	if (origin === null || !isPublicOrigin(origin)) return {
+		state: "unproven",
+		detail: t("preview.no-origin")
+	};
+	if (public_access === "private") return {
+		state: "unproven",
+		detail: t("preview.private")
+	};
+	if (pushed === false) return {
+		state: "unproven",
+		detail: t("preview.unpushed")
+	};
+	const detail = t("preview.source", {
+		origin: maskKeys(origin),
+		commit: commit.slice(0, 10),
+		edits: dirty === true ? "dirty" : dirty === null ? "unsure" : "clean",
+		access: public_access === "public" ? "verified" : pushed === true ? "pushed" : "unverified"
+	});
+	const known = public_access === "public" || isWellKnown({
+		origin,
+		pushed
+	}) ? "proven" : "unchecked";
+	return {
+		state: commit_source === "content" ? "found-by-content" : known,
+		detail
+	};
+}
+function describeModel({ path, size_bytes, sha256, url, problem, node_ids }) {
+	const item = {
+		kind: "model",
+		name: path,
+		sizeBytes: size_bytes,
+		nodeIds: node_ids
+	};
+	const from = url === null ? "" : t("preview.address-known");
+	switch (problem) {
+		case "missing": return {
+			...item,
+			state: "missing",
+			detail: from
+		};
+		case null: return sha256 === null ? {
+			...item,
+			state: "to-hash",
+			detail: from
+		} : {
+			...item,
+			state: "proven",
+			detail: joinSentences([t("preview.hash", { hash: sha256.slice(0, 10) }), from])
+		};
+		case "hash-differs": return {
+			...item,
+			state: "unproven",
+			detail: t("problems.model.hash-differs")
+		};
+		default: return {
+			...item,
+			state: "unproven",
+			detail: t(`problems.model.${problem}`)
+		};
+	}
+}
+function describeFile({ path, size_bytes, sha256, problem, node_ids }, isThere) {
+	const item = {
+		kind: "file",
+		name: path,
+		sizeBytes: size_bytes,
+		nodeIds: node_ids
+	};
+	if (problem !== null) return {
+		...item,
+		state: problem === "missing" ? "missing" : "unproven",
+		detail: t(`problems.file.${problem}`)
+	};
+	if (isThere) return {
+		...item,
+		state: "already-there",
+		detail: ""
+	};
+	return {
+		...item,
+		state: sha256 === null ? "to-hash" : "to-upload",
+		detail: ""
+	};
+}
+function compareItems(a, b) {
+	return (b.sizeBytes ?? -1) - (a.sizeBytes ?? -1) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.name < b.name ? -1 : 1);
+}
+function sumOf(items) {
+	return items.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0);
+}
+var OWN_CLASSES, KINDS;
+var init_preview = __esmMin((() => {
+	init_runflow_keys();
+	init_source_unverified();
+	init_names();
+	init_origin();
+	init_text();
+	OWN_CLASSES = new Set([
+		DEPLOY_CLASS,
+		...Object.keys(INPUT_CLASSES),
+		...Object.keys(OUTPUT_CLASSES),
+		...SAVE_CLASSES
+	]);
+	KINDS = [
+		"comfyui",
+		"pack",
+		"model",
+		"file"
+	];
+}));
+// src/cli/preview-table.ts
+function toPreviewTable({ items, bytesToUpload, packageCount, system }) {
+	const head = [...COLUMNS.map((column) => t(`cli.table.${column}`)), ""];
+	const rows = [head, ...items.map(toCells)];
+	const widths = head.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
+	return [
+		...rows.map((cells) => cells.map((cell, column) => column === 0 ? cell.padStart(widths[0] ?? 0) : cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()),
+		"",
+		...toSummary(bytesToUpload, packageCount, system)
+	].join("\n");
+}
+function toCells({ sizeBytes, kind, name, state, nodeIds, detail }) {
+	const size = sizeBytes === null ? "" : toSize(sizeBytes);
+	const nodes = formatList(nodeIds.map((id) => visible(id)), 5);
+	return [
+		size,
+		kind,
+		visible(name),
+		t(`preview.state.${state}.word`),
+		nodes,
+		visible(detail)
+	];
+}
+function toSummary(bytes, packageCount, system) {
+	const { comfyui, python, os, cuda, gpu } = system;
+	const machine = [
+		comfyui === null ? t("cli.table.unknown-version") : `ComfyUI ${comfyui}`,
+		`Python ${python}`,
+		os,
+		...cuda === null ? [] : [`CUDA ${cuda}`],
+		...gpu === null ? [] : [gpu]
+	];
+	return [`${t("cli.table.to-upload", { size: toSize(bytes) })} ${t("cli.table.packages", { count: packageCount })}`, t("cli.table.seen", { machine: machine.join(", ") })];
+}
+var COLUMNS;
+var init_preview_table = __esmMin((() => {
+	init_format_list();
+	init_format_size();
+	init_text();
+	init_visible();
+	COLUMNS = [
+		"size",
+		"what",
+		"name",
+		"state",
+		"nodes"
+	];
+}));
+// src/types/message.ts
+function error(texts, action) {
+	return {
+		severity: "error",
+		...texts,
+		...action === void 0 ? {} : { action }
+	};
+}
+var ACTION_LINKS;
+var init_message = __esmMin((() => {
+	ACTION_LINKS = {
+		"get-beta": "https://app.runflow.io",
+		"open-keys": "https://app.runflow.io/settings/api-keys",
+		"open-billing": "https://app.runflow.io/settings/billing"
+	};
+}));
+// src/version.ts
+function compareVersions(left, right) {
+	const [a, b] = [numbersOf(left), numbersOf(right)];
+	if (!a || !b) return 0;
+	for (const [index, number] of a.entries()) {
+		const difference = number - (b[index] ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
+function numbersOf(version) {
+	const match = /^(\d+)\.(\d+)\.(\d+)/.exec(version);
+	return match ? match.slice(1).map(Number) : null;
+}
+var init_version = __esmMin((() => {}));
+// src/deploy/api-messages.ts
+function describeApiFailure(step, failure, bodyBytes) {
+	const failed = (what) => ({ code: t(`api.code.${step}`, { what }) });
+	const mayHaveArrived = step === "create" || step === "update";
+	switch (failure.kind) {
+		case "unauthorized": return error(textsOf("api.unauthorized", failed(401)), "open-settings");
+		case "forbidden": return describeForbidden(step, failure.code, failure.detail);
+		case "gone": return error(textsOf(step === "lookup" ? "api.no-api" : "api.endpoint-deleted", failed(404)));
+		case "conflict": return withReply(error(textsOf("api.conflict", failed(409))), failure.detail);
+		case "rejected": return describeRejected(step, failure.status, failure.detail, bodyBytes);
+		case "rate-limited": return error(textsOf("api.rate-limited", failed(429)), "try-again");
+		case "server": return error(textsOf("api.server", {
+			...failed(failure.status),
+			mayHaveArrived
+		}), "try-again");
+		case "network":
+		case "timeout": {
+			const what = t(`api.what.${failure.kind}`);
+			return error(textsOf(`api.${failure.kind}`, {
+				...failed(what),
+				mayHaveArrived
+			}), "try-again");
+		}
+		case "relay-refused": return describeRelay(failure, failed(t("api.what.relay-refused")));
+		case "unexpected-response": return error(textsOf("api.unexpected-response", {
+			...failed(t("api.what.unexpected-response")),
+			mayHaveArrived,
+			where: failure.where
+		}), "try-again");
+		case "cancelled": return cancelled();
+		default: return failure;
+	}
+}
+function cancelled() {
+	return {
+		severity: "info",
+		title: t("outcomes.cancelled.title"),
+		detail: t("outcomes.cancelled.detail"),
+		next: ""
+	};
+}
+function describeForbidden(step, code, detail) {
+	const failed = { code: t(`api.code.${step}`, { what: 403 }) };
+	if (code === "COMFYUI_DEPLOY_BETA_NOT_ENABLED") return error(textsOf("api.beta", {
+		...failed,
+		url: ACTION_LINKS["get-beta"]
+	}), "get-beta");
+	if (code === "EMAIL_NOT_VERIFIED") return error(textsOf("api.email", failed));
+	const scope = SCOPES[step];
+	return withReply(error({
+		title: t(`api.forbidden.title.${step}`),
+		detail: t("api.forbidden.detail", {
+			scope,
+			...failed
+		}),
+		next: t("api.forbidden.next", { url: ACTION_LINKS["open-keys"] })
+	}, "open-keys"), code === "PERMISSION_DENIED" ? null : detail ?? code);
+}
+function describeRejected(step, status, detail, bodyBytes) {
+	const failed = { code: t(`api.code.${step}`, { what: status }) };
+	const isWrite = step === "create" || step === "update";
+	if (status === 402) return withReply(error(textsOf("api.credit", {
+		...failed,
+		url: ACTION_LINKS["open-billing"]
+	}), "open-billing"), detail);
+	if (status === 413 && isWrite && bodyBytes !== null) return error(textsOf("api.too-large", {
+		...failed,
+		size: toSize(bodyBytes)
+	}));
+	return withReply(error(textsOf(status === 422 && isWrite ? "api.invalid" : "api.rejected", failed)), detail);
+}
+function describeRelay({ code, params }, failed) {
+	const texts = textsOf("api.relay-refused", failed);
+	return error({
+		...texts,
+		detail: joinSentences([texts.detail, refusalText(code, params)])
+	});
+}
+function withReply(message, reply) {
+	if (reply === null || reply === "") return message;
+	return {
+		...message,
+		detail: joinSentences([message.detail, t("api.said", { detail: maskKeys(reply) })])
+	};
+}
+var init_api_messages = __esmMin((() => {
+	init_runflow_keys();
+	init_format_size();
+	init_text();
+	init_message();
+	init_scopes();
+}));
+// src/deploy/local-messages.ts
+function describeRefusal({ code, params }) {
+	const safe = Object.entries(params).map(([name, value]) => [name, typeof value === "string" ? maskKeys(value) : value]);
+	return refusalText(code, Object.fromEntries(safe));
+}
+var init_local_messages = __esmMin((() => {
+	init_runflow_keys();
+	init_text();
+}));
+var init_deploy_choice = __esmMin((() => {}));
+// src/deploy/target-messages.ts
+function describeTargetRefusal(refusal) {
+	switch (refusal.kind) {
+		case "unconfigured": return error(textsOf("outcomes.unconfigured"), "open-settings");
+		case "url-invalid": return describeUrl(refusal);
+		case "host-without-key": return error(textsOf("outcomes.host-without-key", { host: refusal.host }), "open-settings");
+		default: return refusal;
+	}
+}
+function describeUrl({ url, from, problem }) {
+	const detail = url === "a linked value" ? t("outcomes.host-invalid.linked") : t(`outcomes.url-invalid.detail.${problem}`, { url: maskKeys(url) });
+	if (from === "workflow") return error({
+		title: t("outcomes.host-invalid.title"),
+		detail,
+		next: t("outcomes.host-invalid.next")
+	});
+	return error({
+		title: t("outcomes.url-invalid.title"),
+		detail,
+		next: t("outcomes.url-invalid.next")
+	}, "open-settings");
+}
+var init_target_messages = __esmMin((() => {
+	init_runflow_keys();
+	init_text();
+	init_message();
+	init_deploy_choice();
+}));
+// src/deploy/uploads/upload-messages.ts
+function describeUploadStop(stop) {
+	const path = maskKeys(stop.path);
+	if (stop.step === "read") return describeRead(stop, path);
+	if (stop.step === "verify") return error(textsOf("uploads.verify", { path }));
+	const special = describeSpecial(stop.step, stop.failure, path);
+	if (special !== null) return special;
+	const message = describeApiFailure("upload", stop.failure, null);
+	return {
+		...message,
+		detail: joinSentences([t("uploads.not-sent", { path }), message.detail])
+	};
+}
+function describeRead({ failure }, path) {
+	switch (failure.kind) {
+		case "refused": return error({
+			title: t("uploads.read.title", { path }),
+			next: t("uploads.read.next"),
+			detail: describeRefusal(failure)
+		});
+		case "unreachable": return error(textsOf("uploads.comfyui-unreachable", { path }));
+		case "absent":
+		case "unreadable": return error(textsOf("uploads.comfyui-failed", { path }));
+		case "cancelled": return cancelled();
+		default: return failure;
+	}
+}
+function describeSpecial(step, failure, path) {
+	const failed = (what) => ({
+		path,
+		code: t("api.code.upload", { what })
+	});
+	if (step === "put" && failure.kind === "forbidden") return error(textsOf("uploads.storage-refused", failed(403)));
+	if (step === "put" && failure.kind === "network") return error(textsOf("uploads.storage-unreachable", failed(t("api.what.network"))), "try-again");
+	if (failure.kind === "gone") return error(textsOf("uploads.expired", failed(404)));
+	if (failure.kind !== "rejected" || failure.status !== 413 && failure.status !== 422) return null;
+	const message = error(textsOf("uploads.rejected", failed(failure.status)));
+	if (failure.detail === null) return message;
+	const reply = t("api.said", { detail: maskKeys(failure.detail) });
+	return {
+		...message,
+		detail: joinSentences([message.detail, reply])
+	};
+}
+var init_upload_messages = __esmMin((() => {
+	init_runflow_keys();
+	init_text();
+	init_message();
+	init_api_messages();
+	init_local_messages();
+}));
+// src/deploy/outcome-messages.ts
+function again(task) {
+	return { isCheck: task === "check" };
+}
+function describeOutcome(outcome, task = "deploy") {
+	switch (outcome.kind) {
+		case "created":
+		case "updated":
+		case "unchanged": return describeLive(outcome.kind, outcome.endpoint);
+		case "dry-run": return describePlan(outcome.plan);
+		case "cancelled": return cancelled();
+		case "unconfigured":
+		case "url-invalid":
+		case "host-without-key": return describeTargetRefusal(outcome);
+		case "capture-failed": return describeCaptureFailure(outcome.failure, task);
+		case "facts-failed":
+		case "hash-failed": return describeLocalFailure(t(`outcomes.${outcome.kind}.title`), outcome.failure, task);
+		case "upload-failed": return describeUploadStop(outcome);
+		case "version-mismatch": return describeMismatch(outcome.bundle, outcome.python);
+		case "blocked": return describeWorst(outcome.findings.filter((finding) => finding.severity === "block"));
+		case "declined": return describeDeclined(outcome.findings);
+		case "lookup-failed": return describeApiFailure("lookup", outcome.failure, null);
+		case "create-failed": return describeApiFailure("create", outcome.failure, outcome.bodyBytes);
+		case "update-failed": return describeApiFailure("update", outcome.failure, outcome.bodyBytes);
+		case "slug-held": return error(textsOf("outcomes.slug-held", { slug: outcome.slug }));
+		case "unknown-result": return {
+			severity: "warn",
+			...textsOf("outcomes.unknown-result", { slug: outcome.slug }),
+			action: "try-again"
+		};
+		default: return outcome;
+	}
+}
+function describeLive(kind, { slug, url }) {
+	const explained = kind === "unchanged" ? t("outcomes.unchanged.detail") : "";
+	return {
+		severity: "success",
+		title: t(`outcomes.${kind}.title`, { slug }),
+		detail: joinSentences([explained, url ?? ""]),
+		next: url === null ? t("outcomes.organization-unknown") : ""
+	};
+}
+function describePlan({ body: { slug }, action }) {
+	return {
+		severity: "info",
+		title: t(`outcomes.dry-run.title.${action}`, { slug }),
+		detail: t("outcomes.dry-run.detail"),
+		next: ""
+	};
+}
+function describeCaptureFailure(failure, task) {
+	const detail = maskKeys(failure.detail);
+	if (failure.kind === "threw") return error(textsOf("outcomes.export-failed", {
+		detail,
+		...again(task)
+	}));
+	const { title, next } = {
+		title: t("outcomes.workflow-unreadable.title"),
+		next: t("outcomes.workflow-unreadable.next", again(task))
+	};
+	return error({
+		title,
+		detail,
+		next
+	});
+}
+function describeLocalFailure(title, failure, task) {
+	switch (failure.kind) {
+		case "refused": return error({
+			title,
+			detail: describeRefusal(failure),
+			next: t("outcomes.comfyui.refused.next", again(task))
+		});
+		case "unreachable": return error(textsOf("outcomes.comfyui.unreachable", again(task)), "try-again");
+		case "absent": return error({
+			title,
+			detail: t("outcomes.comfyui.absent.detail"),
+			next: t("outcomes.comfyui.absent.next")
+		});
+		case "unreadable": return error({
+			title,
+			detail: t("outcomes.comfyui.unreadable.detail", { where: failure.where }),
+			next: t("outcomes.comfyui.unreadable.next")
+		});
+		case "cancelled": return cancelled();
+		default: return failure;
+	}
+}
+function describeMismatch(bundle, python) {
+	return compareVersions(python, bundle) <= 0 ? error(textsOf("outcomes.python-older", {
+		bundle,
+		python
+	})) : error(textsOf("outcomes.bundle-older", {
+		bundle,
+		python
+	}), "reload-tab");
+}
+function describeWorst([worst, ...others]) {
+	if (worst === void 0) return error({
+		title: t("outcomes.blocked.title"),
+		detail: "",
+		next: ""
+	});
+	const { title, detail, next } = describeFinding(worst);
+	return error({
+		title,
+		detail,
+		next: joinSentences([next, others.length === 0 ? "" : t("outcomes.blocked.more", { count: others.length })])
+	}, "show-findings");
+}
+function describeDeclined(findings) {
+	const titles = findings.map((finding) => t("outcomes.declined.finding", describeFinding(finding)));
+	return {
+		severity: "info",
+		title: t("outcomes.declined.title"),
+		detail: joinSentences(titles),
+		next: t("outcomes.declined.next"),
+		action: "show-findings"
+	};
+}
+var init_outcome_messages = __esmMin((() => {
+	init_finding();
+	init_runflow_keys();
+	init_text();
+	init_message();
+	init_version();
+	init_api_messages();
+	init_local_messages();
+	init_target_messages();
+	init_upload_messages();
+}));
+// src/cli/terminal-text.ts
+function describeOutcomeHere(outcome, asked) {
+	const { title, detail, next } = describeOutcome(outcome);
+	return joinSentences([
+		/[.!?:]$/.test(title) ? title : `${title}.`,
+		detail,
+		describeAddress(outcome, asked),
+		next,
+		...describeOptions(outcome, asked)
+	]);
+}
+function toFindingLines(findings, asked) {
+	return findings.map((finding) => {
+		const { title, detail, next } = describeFindingHere(finding, asked);
+		const { severity, code, nodeIds } = finding;
+		return `${severity === "ask" ? `${severity} ${code}` : severity}: ${title}${nodeIds.length === 0 ? "" : ` (${t("cli.nodes", {
+			count: nodeIds.length,
+			nodes: nodeIds.join(", ")
+		})})`}. ${joinSentences([detail, next])}`;
+	});
+}
+function describeFindingHere(finding, { pin }) {
+	const texts = describeFinding(finding);
+	return pin && commitSearchOf(finding) !== null ? {
+		...texts,
+		next: t("cli.search-failed.next", { host: COMMIT_HOST })
+	} : texts;
+}
+function describeAddress(outcome, { comfyui, runflow }) {
+	if (!("failure" in outcome)) return "";
+	const { kind } = outcome.failure;
+	const isStorage = outcome.kind === "upload-failed" && outcome.step === "put";
+	const isLost = [
+		"network",
+		"timeout",
+		"unexpected-response"
+	].includes(kind);
+	const address = kind === "unreachable" ? comfyui : isLost && !isStorage ? runflow : null;
+	return address === null ? "" : t("api.tried", { address });
+}
+function describeOptions(outcome, asked) {
+	const { allow, pin, offered } = asked;
+	const findings = outcome.kind === "dry-run" ? outcome.plan.findings : "findings" in outcome ? outcome.findings : [];
+	const open = findOpenQuestions(findings, allow);
+	const codes = toAllow(findings, allow);
+	const isSearchable = findings.some((finding) => commitSearchOf(finding) !== null);
+	const search = pin && isSearchable ? [t("cli.search-failed.detail", { host: COMMIT_HOST })] : [];
+	switch (outcome.kind) {
+		case "unconfigured": return offered === null ? [] : [describeOffer(offered)];
+		case "declined": return [...isSearchable && !pin ? [t("cli.search", { host: COMMIT_HOST })] : search, t("cli.agree", { codes })];
+		case "dry-run": return [...search, ...open.length === 0 ? [] : [t("cli.would-ask", {
+			count: open.length,
+			codes
+		})]];
+		default: return search;
+	}
+}
+function describeOffer({ host, lastFour }) {
+	const key = lastFour ?? "";
+	return host === null ? t("cli.offered", { lastFour: key }) : t("cli.offered-host", {
+		lastFour: key,
+		host
+	});
+}
+var init_terminal_text = __esmMin((() => {
+	init_commit_search$1();
+	init_finding();
+	init_outcome_messages();
+	init_text();
+	init_allow();
+}));
+// src/cli/deploy-report.ts
+function toEnded(outcome, name, asked) {
+	return {
+		report: toReport(outcome, name, asked),
+		stdout: toStdout(outcome),
+		text: toText(outcome, asked),
+		exitCode: exitCodeOf(outcome, asked.allow)
+	};
+}
+function withOrganization(outcome, organization) {
+	if (organization === null) return outcome;
+	if ("endpoint" in outcome) return {
+		...outcome,
+		endpoint: inOrganization(outcome.endpoint, organization)
+	};
+	if (outcome.kind !== "dry-run") return outcome;
+	const { plan } = outcome;
+	return {
+		...outcome,
+		plan: {
+			...plan,
+			endpoint: inOrganization(plan.endpoint, organization)
+		}
+	};
+}
+function inOrganization(endpoint, organization) {
+	if (endpoint.url !== null) return endpoint;
+	return {
+		...endpoint,
+		organization,
+		url: runsUrl(endpoint.origin, organization, endpoint.slug)
+	};
+}
+function toReport(outcome, name, asked) {
+	const endpoint = endpointOf(outcome);
+	const failure = failureOf$1(outcome, asked.allow);
+	const report = {
+		outcome: outcome.kind === "dry-run" && failure !== null ? "dry-run-declined" : outcome.kind,
+		organization: endpoint?.organization ?? null,
+		slug: endpoint?.slug ?? (keysIn(name ?? "").length > 0 ? null : toSlug(name)),
+		url: endpoint?.url ?? null,
+		id: endpoint?.id ?? null,
+		findings: findingsOf(outcome).map((finding) => ({
+			...finding,
+			...describeFindingHere(finding, asked)
+		})),
+		message: describeOutcomeHere(outcome, asked),
+		...failure && { failure }
+	};
+	if (outcome.kind !== "dry-run") return report;
+	const { action, changes, body } = outcome.plan;
+	const { environment, custom_nodes, models } = body;
+	const files = toFiles(outcome.plan);
+	const preview = buildPreview(outcome.plan.facts, outcome.plan.uploads);
+	return {
+		...report,
+		preview,
+		plan: {
+			action,
+			changes,
+			environment,
+			custom_nodes,
+			models,
+			files
+		}
+	};
+}
+function toStdout(outcome) {
+	const url = "endpoint" in outcome ? outcome.endpoint.url : null;
+	return url === null ? "" : `${url}\n`;
+}
+function toText(outcome, asked) {
+	const findings = findingsOf(outcome);
+	const listed = outcome.kind === "blocked" && findings.filter(({ severity }) => severity === "block").length === 1 ? findings.filter(({ severity }) => severity !== "block") : findings;
+	const lines = [describeOutcomeHere(outcome, asked), ...toFindingLines(listed, asked)];
+	if ("endpoint" in outcome) lines.push("", buildSnippets(outcome.endpoint).curl.trimEnd());
+	if (outcome.kind === "dry-run") lines.push("", toPreviewTable(buildPreview(outcome.plan.facts, outcome.plan.uploads)));
+	return `${lines.join("\n")}\n`;
+}
+function toFiles({ uploads: { reused, uploads } }) {
+	const there = [...reused].map(([path, { mime_type, size_bytes, sha256 }]) => {
+		return {
+			path,
+			mime_type,
+			size_bytes,
+			sha256,
+			action: "reuse"
+		};
+	});
+	return [...uploads.flatMap(({ paths, mimeType: mime_type, sizeBytes: size_bytes, sha256 }) => paths.map((path) => ({
+		path,
+		mime_type,
+		size_bytes,
+		sha256,
+		action: "upload"
+	}))), ...there];
+}
+function endpointOf(outcome) {
+	if ("endpoint" in outcome) return outcome.endpoint;
+	return outcome.kind === "dry-run" ? outcome.plan.endpoint : null;
+}
+function findingsOf(outcome) {
+	if (outcome.kind === "dry-run") return outcome.plan.findings;
+	return "findings" in outcome ? outcome.findings : [];
+}
+var init_deploy_report = __esmMin((() => {
+	init_runflow_keys();
+	init_slug();
+	init_endpoint();
+	init_snippets();
+	init_preview();
+	init_exit_codes();
+	init_failure$1();
+	init_preview_table();
+	init_terminal_text();
+}));
+// src/same-json.ts
+function isSameJson(a, b) {
+	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index]));
+	if (isObject$3(a) && isObject$3(b)) {
+		const keys = keysOf(a);
+		return keys.length === keysOf(b).length && keys.every((key) => isSameJson(a[key], b[key]));
+	}
+	return a === b;
+}
+function keysOf(object) {
+	return Object.keys(object).filter((key) => object[key] !== void 0);
+}
+function isObject$3(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var init_same_json = __esmMin((() => {}));
+// src/workflow/compare-values.ts
+function openValues(graph, executions) {
+	const definitions = definitionsOf(graph);
+	const findShown = createPromotionFinder();
+	return function compareValues(execution, inputs) {
+		const { node } = execution;
+		const own = ownWidgets(node.type);
+		const widgets = own === null ? namesOf(node, inputs) : toWidgets(own, []);
+		const isSame = own === null ? isSameValue : isSameJson;
+		return Object.entries(inputs).flatMap(([input, given]) => {
+			const widget = widgets.get(input);
+			if (isLink(given) || widget === void 0 || widget.varies) return [];
+			const value = valueInPlace(execution, input, widget.index);
+			if (value === void 0 || isSame(bare(given), value) || widget.among?.has(given)) return [];
+			return [{
+				kind: "value",
+				nodeId: execution.id,
+				input,
+				prompt: bare(given),
+				graph: value
+			}];
+		});
+	};
+	function valueInPlace(execution, widget, index) {
+		let value = readWidget(execution.node, widget, index);
+		let [at, name] = [execution, widget];
+		for (;;) {
+			const inside = at.definition === null ? void 0 : definitions.get(at.definition);
+			const instance = executions.get(at.instances.at(-1) ?? "");
+			if (inside === void 0 || instance === void 0) return value;
+			const shown = findShown(instance.node, inside, {
+				node: at.node,
+				widget: name
+			});
+			if (shown === void 0) return value;
+			value = readWidget(instance.node, shown.name, shown.index) ?? value;
+			[at, name] = [instance, shown.name];
+		}
+	}
+}
+function namesOf(node, inputs) {
+	const values = node.widgets_values;
+	const named = node.widgets_values_named;
+	if (isRecord$1(values)) return toWidgets(Object.keys(values), Object.values(values));
+	if (!Array.isArray(values)) return toWidgets(Object.keys(named ?? {}), Object.values(named ?? {}));
+	if (isRecord$1(named) && Object.keys(named).length === values.length) return toWidgets(Object.keys(named), values);
+	const shown = (node.inputs ?? []).flatMap(({ widget }) => widget?.name ?? []);
+	const guessed = align(inOrder(inputs, new Set(shown)), values) ?? new Map();
+	const among = new Set(values);
+	const isSeeded = [...guessed.values()].some(({ varies }) => varies);
+	for (const [name, widget] of guessed) {
+		widget.among = among;
+		widget.varies = isSeeded && typeof inputs[name] === "number";
+	}
+	return align(shown, values) ?? guessed;
+}
+function ownWidgets(type) {
+	if (outputKindOf(type) !== void 0) return OUTPUT_WIDGETS;
+	const kind = inputKindOf(type);
+	if (kind === void 0) return null;
+	return kind === "FILE" ? FILE_WIDGETS : INPUT_WIDGETS;
+}
+function toWidgets(names, values) {
+	const isControl = (index) => names[index]?.startsWith("control_") && CONTROLS.has(values[index]);
+	return new Map(names.map((name, index) => [name, {
+		index,
+		varies: isControl(index + 1) === true && values[index + 1] !== "fixed"
+	}]));
+}
+function align(names, values) {
+	const found = new Map();
+	let index = 0;
+	for (const [position, name] of names.entries()) {
+		const spare = values.length - index - (names.length - position);
+		const control = values[index + 1];
+		const isControlled = spare > 0 && CONTROLS.has(control);
+		found.set(name, {
+			index,
+			varies: isControlled && control !== "fixed"
+		});
+		index += isControlled ? 2 : 1;
+	}
+	return names.length > 0 && index === values.length ? found : null;
+}
+function inOrder(inputs, linkedWidgets) {
+	return Object.keys(inputs).filter((name) => !isLink(inputs[name]) || linkedWidgets.has(name));
+}
+function isSameValue(value, graph) {
+	if (isSameJson(value, graph)) return true;
+	if (typeof value === "string" && typeof graph === "string") return isMadeAtExport(value) || isOneOf(value, graph);
+	return typeof value !== "object" && typeof graph !== "object" && String(value) === String(graph);
+}
+function bare(value) {
+	return isRecord$1(value) && "__value__" in value ? value.__value__ : value;
+}
+function isMadeAtExport(value) {
+	return value.endsWith("[temp]");
+}
+function isOneOf(value, graph) {
+	return graph.includes("{") || graph.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "") === value;
+}
+var INPUT_WIDGETS, FILE_WIDGETS, OUTPUT_WIDGETS, CONTROLS;
+var init_compare_values = __esmMin((() => {
+	init_same_json();
+	init_definitions();
+	init_io_nodes();
+	init_links();
+	init_promotion_finder();
+	init_widget_values();
+	init_workflow();
+	INPUT_WIDGETS = [
+		"input_id",
+		"display_name",
+		"description",
+		"value"
+	];
+	FILE_WIDGETS = [
+		"input_id",
+		"display_name",
+		"description",
+		"file_name"
+	];
+	OUTPUT_WIDGETS = ["output_id", "output_name"];
+	CONTROLS = new Set([
+		"fixed",
+		"increment",
+		"decrement",
+		"randomize"
+	]);
+}));
+// src/workflow/link-origins.ts
+function openLinkOrigins(graph, frames) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	const byInstance = new Map(frames.map((frame) => [frame.instance, frame]));
+	const frameOf = new Map();
+	const byId = new Map();
+	const byLocalId = new Map();
+	for (const frame of frames) {
+		byLocalId.set(frame, new Map(frame.executions.map((execution) => [idText(execution.node.id), execution])));
+		for (const execution of frame.executions) {
+			frameOf.set(execution, frame);
+			byId.set(execution.id, execution);
+		}
+	}
+	const ends = new Map();
+	const edges = new Map();
+	const known = new Map();
+	return (execution, socket) => {
+		const frame = frameOf.get(execution);
+		if (frame === void 0 || frame.definition === null && frame.instance !== null) return UNSURE;
+		if (socket === null) return NOWHERE;
+		const next = intoSocket(frame, socket);
+		return "kind" in next ? next : follow(next);
+	};
+	function follow(start) {
+		const passed = [];
+		let at = start;
+		while (!("kind" in at)) {
+			const links = known.get(at.frame) ?? new Map();
+			known.set(at.frame, links);
+			const before = links.get(at.link);
+			if (before === void 0) {
+				passed.push(at);
+				links.set(at.link, UNSURE);
+			}
+			at = before ?? stepBack(at);
+		}
+		for (const { frame, link } of passed) known.get(frame)?.set(link, at);
+		return at;
+	}
+	function stepBack({ frame, link }) {
+		if (link.originId === "-10") return outOfSubgraph(frame, link);
+		const origin = byLocalId.get(frame)?.get(link.originId);
+		if (origin === void 0 || origin.mode !== "active" || groups.has(origin.node.type)) return UNSURE;
+		if (definitions.has(origin.node.type)) {
+			const inside = byInstance.get(origin.id);
+			const inner = inside && endsOf(inside.graph).outputs.get(link.originSlot);
+			return inside === void 0 ? UNSURE : inner === void 0 ? NOWHERE : {
+				frame: inside,
+				link: inner
+			};
+		}
+		if (origin.node.type === "PrimitiveNode") return NOWHERE;
+		if (origin.node.type !== "Reroute") return {
+			kind: "output",
+			execution: origin,
+			slot: link.originSlot
+		};
+		const [socket] = origin.node.inputs ?? [];
+		return socket === void 0 ? NOWHERE : intoSocket(frame, socket);
+	}
+	function outOfSubgraph(frame, link) {
+		const instance = frame.instance === null ? void 0 : byId.get(frame.instance);
+		const outside = instance && frameOf.get(instance);
+		if (outside === void 0) return UNSURE;
+		return instance === void 0 ? UNSURE : atInstance(outside, instance.node, frame.graph, link.originSlot);
+	}
+	function atInstance(outside, instance, inner, slot) {
+		const { names, sockets, isWhole } = edges.get(instance) ?? readEdge(instance, inner);
+		edges.set(instance, {
+			names,
+			sockets,
+			isWhole
+		});
+		const socket = sockets.get(names[slot]);
+		if (socket !== void 0) return intoSocket(outside, socket);
+		return isWhole ? NOWHERE : UNSURE;
+	}
+	function intoSocket(frame, socket) {
+		const link = endsOf(frame.graph).sockets.get(socket);
+		if (link !== void 0) return {
+			frame,
+			link
+		};
+		return socket.link === void 0 || socket.link === null ? NOWHERE : UNSURE;
+	}
+	function endsOf(graph) {
+		const before = ends.get(graph);
+		if (before !== void 0) return before;
+		const found = readEnds(graph);
+		ends.set(graph, found);
+		return found;
+	}
+}
+function readEdge(instance, inner) {
+	const names = recordsIn(inner.inputs).map(({ name }) => name);
+	const sockets = new Map((instance.inputs ?? []).map((socket) => [socket.name, socket]));
+	const known = new Set(names);
+	return {
+		names,
+		sockets,
+		isWhole: [...sockets.keys()].every((name) => known.has(name))
+	};
+}
+function readEnds(graph) {
+	const found = {
+		sockets: new Map(),
+		outputs: new Map()
+	};
+	const nodes = new Map(graph.nodes.map((node) => [idText(node.id), node]));
+	const findSocket = createSocketFinder();
+	for (const link of readLinks(graph)) {
+		if (link.targetId === "-20") found.outputs.set(link.targetSlot, link);
+		const node = nodes.get(link.targetId);
+		const socket = node && findSocket(node, link);
+		if (socket !== void 0) found.sockets.set(socket, link);
+	}
+	return found;
+}
+var NOWHERE, UNSURE;
+var init_link_origins = __esmMin((() => {
+	init_definitions();
+	init_links();
+	NOWHERE = { kind: "nowhere" };
+	UNSURE = { kind: "unsure" };
+}));
+// src/workflow/compare-formats.ts
+function compareFormats({ prompt, graph }) {
+	const frames = framesOf(graph);
+	const executions = new Map(frames.flatMap((frame) => frame.executions.map((one) => [one.id, one])));
+	const [definitions, groups] = [definitionsOf(graph), groupNodesOf(graph)];
+	const isDrawnOnly = ({ type }) => CANVAS_ONLY.has(type) || definitions.has(type) || groups.has(type);
+	const missing = [...executions.values()].filter(({ id, mode, node }) => mode === "active" && !Object.hasOwn(prompt, id) && !isDrawnOnly(node));
+	const found = [...compareNodes(prompt, executions), ...findMissing(missing, prompt)];
+	const reported = new Set(found.map(({ nodeId }) => nodeId));
+	const originOf = openLinkOrigins(graph, frames);
+	const compareValues = openValues(graph, executions);
+	const showsAllLinks = missing.length === 0;
+	const isKnown = ([source]) => Object.hasOwn(prompt, source) || executions.has(source);
+	for (const [nodeId, { inputs, class_type }] of Object.entries(prompt)) {
+		const execution = executions.get(nodeId);
+		if (execution === void 0 || execution.mode !== "active" || reported.has(nodeId)) continue;
+		for (const [input, origin] of originsByName(execution, inputs, originOf)) {
+			const given = Object.hasOwn(inputs, input) ? inputs[input] : void 0;
+			const link = isLink(given) && isKnown(given) ? given : null;
+			if (origin.kind === "nowhere" && link !== null && showsAllLinks) found.push({
+				kind: "link",
+				nodeId,
+				input,
+				prompt: link,
+				graph: null
+			});
+			if (origin.kind !== "output" || isLink(given) && link === null) continue;
+			const { id, node } = origin.execution;
+			if (Object.hasOwn(prompt, id)) {
+				if (link?.[0] !== id || link[1] !== origin.slot) found.push({
+					kind: "link",
+					nodeId,
+					input,
+					prompt: link,
+					graph: [id, origin.slot]
+				});
+			} else if (link !== null && isInserted(node) && !reported.has(id)) {
+				reported.add(id);
+				found.push({
+					kind: "only-in-graph",
+					nodeId: id,
+					classType: node.type
+				});
+			}
+		}
+		if (class_type !== void 0) found.push(...compareValues(execution, inputs));
+	}
+	return found;
+}
+function compareNodes(prompt, executions) {
+	return Object.entries(prompt).flatMap(([nodeId, { class_type: classType }]) => {
+		const execution = executions.get(nodeId);
+		if (execution === void 0) return [{
+			kind: "only-in-prompt",
+			nodeId,
+			classType: classType ?? null
+		}];
+		const { node, mode, instances } = execution;
+		if (classType !== void 0 && classType !== node.type) return [{
+			kind: "class",
+			nodeId,
+			prompt: classType,
+			graph: node.type
+		}];
+		return mode === "active" || instances.length > 0 ? [] : [{
+			kind: "switched-off",
+			nodeId,
+			mode
+		}];
+	});
+}
+function findMissing(missing, prompt) {
+	const classes = new Set(Object.values(prompt).map((node) => node.class_type));
+	return missing.flatMap(({ id, node: { type, properties } }) => {
+		const isOurs = inputKindOf(type) !== void 0 || outputKindOf(type) !== void 0 || SAVES.has(type);
+		return classes.has(type) || isOurs || properties?.cnr_id === "comfy-core" ? [{
+			kind: "only-in-graph",
+			nodeId: id,
+			classType: type
+		}] : [];
+	});
+}
+function isInserted({ type, properties }) {
+	return properties?.["Node name for S&R"] === type && !PASSES_ON.test(type);
+}
+function originsByName(execution, inputs, originOf) {
+	const found = new Map();
+	for (const socket of execution.node.inputs ?? []) found.set(socket.name, found.has(socket.name) ? { kind: "unsure" } : originOf(execution, socket));
+	for (const [input, given] of Object.entries(inputs)) if (isLink(given) && !found.has(input)) found.set(input, originOf(execution, null));
+	return found;
+}
+var CANVAS_ONLY, PASSES_ON, SAVES;
+var init_compare_formats = __esmMin((() => {
+	init_names();
+	init_compare_values();
+	init_definitions();
+	init_executions();
+	init_io_nodes();
+	init_link_origins();
+	init_workflow();
+	CANVAS_ONLY = new Set([
+		"Note",
+		"MarkdownNote",
+		"Reroute",
+		"PrimitiveNode",
+		DEPLOY_CLASS
+	]);
+	PASSES_ON = /reroute|^(get|set)node/i;
+	SAVES = new Set(SAVE_CLASSES);
+}));
+// src/workflow/expansion.ts
+function measureExpansion(graph, most) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	const sizes = new Map();
+	const total = {
+		nodes: 0,
+		repeated: 0,
+		idLength: 0,
+		levels: 0
+	};
+	const waiting = [{
+		graph,
+		around: null,
+		type: null,
+		idLength: 0,
+		level: 0
+	}];
+	for (let at = waiting.pop(); at !== void 0 && isWithin(total, most); at = waiting.pop()) {
+		const known = sizes.get(at.graph);
+		const size = known ?? sizeOf(at.graph, (type) => definitions.get(type) ?? groups.get(type));
+		sizes.set(at.graph, size);
+		total.nodes += at.graph.nodes.length;
+		if (known !== void 0) total.repeated += size.parts;
+		total.idLength += size.idLength + at.graph.nodes.length * at.idLength;
+		total.levels = Math.max(total.levels, at.level);
+		for (const { type, inner, idLength } of size.instances) if (!isInside(at, type)) waiting.push({
+			graph: inner,
+			around: at,
+			type,
+			idLength: at.idLength + idLength + 1,
+			level: at.level + 1
+		});
+	}
+	return total;
+}
+function isWithin(total, most) {
+	return Object.keys(most).every((name) => total[name] <= most[name]);
+}
+function isInside(place, type) {
+	for (let at = place; at !== null; at = at.around) if (at.type === type) return true;
+	return false;
+}
+function sizeOf(graph, definitionOf) {
+	const size = {
+		parts: lengthOf(graph.links),
+		idLength: 0,
+		instances: []
+	};
+	size.parts += lengthOf(graph.inputs) + lengthOf(graph.outputs);
+	graph.nodes.forEach((node, index) => {
+		const idLength = idText(node.id ?? node.index ?? index).length;
+		size.idLength += idLength;
+		size.parts += partsOf(node);
+		const inner = definitionOf(node.type);
+		if (inner !== void 0) size.instances.push({
+			type: node.type,
+			inner,
+			idLength
+		});
+	});
+	return size;
+}
+function partsOf({ inputs, outputs, properties }) {
+	return 1 + lengthOf(inputs) + lengthOf(outputs) + lengthOf(properties?.models);
+}
+function lengthOf(list) {
+	return Array.isArray(list) ? list.length : 0;
+}
+var init_expansion = __esmMin((() => {
+	init_definitions();
+	init_links();
+}));
+// src/workflow/parse.ts
+function parsePrompt(value) {
+	if (!isRecord$1(value)) return fail("it is not an object of nodes");
+	if (Array.isArray(value.nodes)) return fail("it is a workflow in UI format (it has a list of nodes)");
+	for (const [id, node] of Object.entries(value)) {
+		const problem = problemOfNode(node);
+		if (problem === "shape") return fail(`entry "${id}" is not a node with inputs`);
+		if (problem === "class") return fail(`the class_type of entry "${id}" is not a text`);
+	}
+	return isDeeperThan(MOST_NESTED, value) ? fail(TOO_DEEP) : ok(value);
+}
+function readPrompt(value) {
+	if (!isRecord$1(value) || Array.isArray(value.nodes)) return null;
+	const isReadable = (node) => problemOfNode(node) === null && !isDeeperThan(MOST_NESTED, node);
+	const entries = Object.entries(value);
+	const read = entries.filter((entry) => isReadable(entry[1]));
+	return entries.length > 0 && read.length === 0 ? null : Object.fromEntries(read);
+}
+function problemOfNode(node) {
+	if (!isRecord$1(node) || !isRecord$1(node.inputs)) return "shape";
+	return node.class_type === void 0 || typeof node.class_type === "string" ? null : "class";
+}
+function parseGraph(value) {
+	if (!isRecord$1(value) || !Array.isArray(value.nodes)) return fail("it has no list of nodes");
+	if (isDeeperThan(MOST_NESTED, value)) return fail(TOO_DEEP);
+	const problem = problemIn(value.nodes) ?? problemInDefinitions(value) ?? problemInGroups(value);
+	if (problem !== null) return fail(problem);
+	const tooMuch = problemOfSize(measureExpansion(value, MOST$1));
+	return tooMuch === null ? ok(value) : fail(tooMuch);
+}
+function problemOfSize({ nodes, repeated, idLength, levels }) {
+	const number = (most) => `more than ${most.toLocaleString("en")}`;
+	if (levels > MOST$1.levels) return `its subgraphs are nested ${number(MOST$1.levels)} deep`;
+	if (nodes > MOST$1.nodes) return `unfolded, its subgraphs come to ${number(MOST$1.nodes)} nodes`;
+	if (repeated > MOST$1.repeated) return `its subgraphs repeat ${number(MOST$1.repeated)} nodes, sockets and links`;
+	if (idLength > MOST$1.idLength) return `the ids of its nodes come to ${number(MOST$1.idLength)} characters`;
+	return null;
+}
+function problemInDefinitions(owner) {
+	const definitions = isRecord$1(owner.definitions) ? owner.definitions.subgraphs : void 0;
+	if (definitions === void 0) return null;
+	if (!Array.isArray(definitions)) return "its subgraphs are not a list";
+	for (const definition of definitions) {
+		if (!isRecord$1(definition) || typeof definition.id !== "string" || !Array.isArray(definition.nodes)) return "one of its subgraphs has no id or no list of nodes";
+		const inner = problemIn(definition.nodes) ?? problemInDefinitions(definition);
+		if (inner !== null) return `in subgraph ${definition.id}, ${inner}`;
+	}
+	return null;
+}
+function problemIn(nodes) {
+	for (const node of nodes) {
+		if (!isRecord$1(node) || typeof node.id !== "number" && typeof node.id !== "string") return "one of its nodes has no id";
+		if (typeof node.type !== "string") return `node ${node.id} has no type`;
+		if (!hasSockets(node)) return `node ${node.id} has no list of sockets`;
+	}
+	return null;
+}
+function hasSockets(node) {
+	return [node.inputs ?? [], node.outputs ?? []].every((sockets) => Array.isArray(sockets) && [...sockets].every(isRecord$1));
+}
+function problemInGroups({ extra }) {
+	const groups = isRecord$1(extra) && isRecord$1(extra.groupNodes) ? extra.groupNodes : {};
+	for (const [name, group] of Object.entries(groups)) if (isRecord$1(group) && !recordsIn(group.nodes).every(hasSockets)) return `in group node ${name}, a node has no list of sockets`;
+	return null;
+}
+function isDeeperThan(levels, value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (levels === 0) return true;
+	for (const inner of Array.isArray(value) ? value : Object.values(value)) if (typeof inner === "object" && inner !== null && isDeeperThan(levels - 1, inner)) return true;
+	return false;
+}
+var MOST_NESTED, MOST$1, TOO_DEEP;
+var init_parse$2 = __esmMin((() => {
+	init_result();
+	init_expansion();
+	init_links();
+	MOST_NESTED = 500;
+	MOST$1 = {
+		nodes: 1e5,
+		repeated: 5e5,
+		idLength: 1e7,
+		levels: 100
+	};
+	TOO_DEEP = `its values are nested more than ${MOST_NESTED} deep`;
+}));
+// src/cli/describe-differences.ts
+function describeDifferences(differences, file, graph) {
+	const shown = differences.slice(0, MOST_SHOWN).map((difference) => describeDifference(difference, file, graph));
+	const more = differences.length - shown.length;
+	return joinSentences([
+		t("cli.different.summary", {
+			file,
+			graph
+		}),
+		...shown,
+		more === 0 ? "" : t("cli.different.more", { count: more }),
+		t("cli.different.next")
+	]);
+}
+function describeDifference(difference, file, graph) {
+	const { nodeId } = difference;
+	switch (difference.kind) {
+		case "only-in-prompt":
+		case "only-in-graph": {
+			const [has, lacks] = difference.kind === "only-in-prompt" ? [file, graph] : [graph, file];
+			const { classType } = difference;
+			return classType === null ? t("cli.different.missing-unknown", {
+				nodeId,
+				has,
+				lacks
+			}) : t("cli.different.missing", {
+				nodeId,
+				classType,
+				has,
+				lacks
+			});
+		}
+		case "switched-off": return t(`cli.different.${difference.mode}`, {
+			nodeId,
+			file,
+			graph
+		});
+		case "class": return t("cli.different.class", {
+			nodeId,
+			file,
+			graph,
+			there: difference.prompt,
+			here: difference.graph
+		});
+		case "link": {
+			const { input } = difference;
+			const [there, here] = [toEnd(difference.prompt), toEnd(difference.graph)];
+			return t("cli.different.link", {
+				nodeId,
+				input,
+				file,
+				graph,
+				there,
+				here
+			});
+		}
+		case "value": {
+			const { input } = difference;
+			const [there, here] = [toValue(difference.prompt), toValue(difference.graph)];
+			return t("cli.different.value", {
+				nodeId,
+				input,
+				file,
+				graph,
+				there,
+				here
+			});
+		}
+		default: return difference;
+	}
+}
+function toEnd(end) {
+	return end === null ? t("cli.different.nowhere") : t("cli.different.output", {
+		nodeId: end[0],
+		output: String(end[1] + 1)
+	});
+}
+function toValue(value) {
+	return visible(maskSecrets(maskKeys(JSON.stringify(value) ?? "")), LONGEST_VALUE);
+}
+var MOST_SHOWN, LONGEST_VALUE;
+var init_describe_differences = __esmMin((() => {
+	init_other_keys();
+	init_runflow_keys();
+	init_text();
+	init_visible();
+	MOST_SHOWN = 3;
+	LONGEST_VALUE = 60;
+}));
+// src/cli/read-workflow.ts
+async function readWorkflow(promptFile, graphFile, context) {
+	if (promptFile === "-" && graphFile === "-") return fail(t("cli.mistake.standard-input-twice"));
+	const read = await readJsonFile(promptFile, context);
+	if (!read.ok) return read;
+	const file = nameOf(promptFile);
+	const given = unwrap(read.value);
+	const prompt = parsePrompt(given.prompt);
+	if (!prompt.ok) return fail(joinSentences([t("cli.mistake.not-api", {
+		file,
+		why: prompt.error
+	}), t("cli.mistake.not-api-next")]));
+	const promptBytes = Buffer.byteLength(JSON.stringify(prompt.value));
+	if (promptBytes > MOST_PROMPT_BYTES) return fail(joinSentences([tooLarge(file, promptBytes, MOST_PROMPT_BYTES), t("cli.mistake.too-large-next")]));
+	const graphJson = graphFile === null ? ok(given.graph) : await readJsonFile(graphFile, context);
+	if (!graphJson.ok) return graphJson;
+	if (graphJson.value === null && graphFile === null) return fail(t("cli.mistake.no-graph"));
+	const graphName = graphFile === null ? file : nameOf(graphFile);
+	const graph = parseGraph(graphJson.value);
+	if (!graph.ok) return fail(joinSentences([t("cli.mistake.not-saved", {
+		file: graphName,
+		why: graph.error
+	}), t("cli.mistake.not-saved-next")]));
+	const workflow = {
+		prompt: prompt.value,
+		graph: graph.value
+	};
+	const differences = compareFormats(workflow);
+	return differences.length === 0 ? ok(workflow) : fail(describeDifferences(differences, file, graphName));
+}
+function unwrap(value) {
+	if (!isRecord$1(value) || !isRecord$1(value.prompt) || "class_type" in value.prompt) return {
+		prompt: value,
+		graph: null
+	};
+	const extra = isRecord$1(value.extra_data) ? value.extra_data.extra_pnginfo : null;
+	const graph = value.workflow ?? (isRecord$1(extra) ? extra.workflow : null);
+	return {
+		prompt: value.prompt,
+		graph: graph ?? null
+	};
+}
+var MOST_PROMPT_BYTES;
+var init_read_workflow = __esmMin((() => {
+	init_result();
+	init_text();
+	init_compare_formats();
+	init_links();
+	init_parse$2();
+	init_describe_differences();
+	init_read_file();
+	MOST_PROMPT_BYTES = 8388608;
+}));
+// src/workflow/clear-deploy-secrets.ts
+function emptyDeployNodes(graph) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	const everyGraph = [...new Set([
+		graph,
+		...definitions.values(),
+		...groups.values()
+	])];
+	const everyNode = everyGraph.flatMap(({ nodes }) => nodes);
+	const secrets = new Set();
+	for (const node of everyNode) {
+		if (node.type === "RunflowInputFile") keepWidgets(node, FILE_INPUT_WIDGETS);
+		if (node.type === "RunflowDeploy") for (const secret of emptyDeployNode(node)) secrets.add(secret);
+	}
+	for (const nothing of [
+		"",
+		null,
+		void 0
+	]) secrets.delete(nothing);
+	if (!everyNode.some(({ type }) => type === "RunflowDeploy")) return;
+	const innerOf = (node) => definitions.get(node.type) ?? groups.get(node.type);
+	const holdDeploy = holdersOfDeploy(everyGraph, innerOf);
+	const secretsOn = createSecretFinder(definitions);
+	for (const instance of everyNode) {
+		const inner = innerOf(instance);
+		if (inner === void 0 || !holdDeploy.has(inner)) continue;
+		const choice = secretsOn(instance);
+		if (choice !== null) emptyPromoted(instance, choice);
+		const isHost = (value) => choice === null && typeof value === "string" && /^https?:/i.test(value);
+		emptyValues(instance, (value) => secrets.has(value) || isHost(value));
+	}
+}
+function emptyDeployNode(node) {
+	const held = DEPLOY_WIDGETS.flatMap((widget, index) => SECRET_WIDGETS.includes(widget) ? [readWidget(node, widget, index)] : []);
+	emptyWidgets(node, {
+		hasName: (name) => SECRET_WIDGETS.includes(name),
+		hasIndex: (index) => SECRET_WIDGETS.includes(DEPLOY_WIDGETS[index] ?? "")
+	});
+	keepWidgets(node, DEPLOY_WIDGETS);
+	emptyKeys(node.properties);
+	emptyKeys(node.extensions);
+	return held;
+}
+function holdersOfDeploy(graphs, innerOf) {
+	const around = new Map();
+	for (const graph of graphs) for (const node of graph.nodes) {
+		const inner = innerOf(node);
+		if (inner !== void 0) around.set(inner, (around.get(inner) ?? new Set()).add(graph));
+	}
+	return reach(graphs.filter(({ nodes }) => nodes.some(({ type }) => type === DEPLOY_CLASS)), (graph) => around.get(graph) ?? []);
+}
+function createSecretFinder(definitions) {
+	const promoted = new Map();
+	const inner = new Map();
+	for (const definition of innerFirst(definitions)) {
+		for (const node of definition.nodes) {
+			const choice = secretsOn(node);
+			if (choice !== null) inner.set(node, choice);
+		}
+		const all = promotionsOf(definition);
+		promoted.set(definition, {
+			all,
+			secret: chooseLinked(all, ({ targets }) => targets.some(isSecret))
+		});
+	}
+	return (instance) => inner.get(instance) ?? secretsOn(instance);
+	function secretsOn(instance) {
+		const definition = definitions.get(instance.type);
+		const known = definition && promoted.get(definition);
+		if (known === void 0) return null;
+		return chooseOnInstance(listedWidgets(instance, known.all), known.secret, isSecret);
+	}
+	function isSecret({ node, widget }) {
+		if (node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(widget);
+		return inner.get(node)?.hasName(widget) ?? false;
+	}
+}
+function emptyPromoted(instance, choice) {
+	emptyWidgets(instance, choice);
+	for (const { name, entry } of quarantinedValues(instance)) if ((choice.hasName(name) || SECRET_WIDGETS.includes(name)) && "hostValue" in entry) entry.hostValue = "";
+}
+function emptyKeys(value) {
+	if (Array.isArray(value)) for (const item of value) emptyKeys(item);
+	if (!isRecord$1(value)) return;
+	for (const [key, inner] of Object.entries(value)) if (SECRET_WIDGETS.includes(key) && typeof inner === "string") value[key] = "";
+	else emptyKeys(inner);
+}
+var FILE_INPUT_WIDGETS;
+var init_clear_deploy_secrets = __esmMin((() => {
+	init_names();
+	init_definitions();
+	init_dependencies();
+	init_deploy_nodes();
+	init_links();
+	init_promoted();
+	init_widget_values();
+	FILE_INPUT_WIDGETS = [
+		"input_id",
+		"display_name",
+		"description",
+		"file_name"
+	];
+}));
+// src/workflow/group-nodes.ts
+function createGroupedInputTest(prompt, { members }, feedersOf) {
+	const reads = new Map();
+	return ({ from, target }) => {
+		const ids = target === null ? void 0 : members.get(target.id);
+		if (target === null || ids === void 0) return false;
+		const onlyValues = reads.get(target.id) ?? readsOf(ids, prompt);
+		reads.set(target.id, onlyValues);
+		const read = (feedersOf(from) ?? []).map((id) => onlyValues.get(id)).filter((only) => only !== void 0);
+		return read.length > 0 && read.every((only) => only);
+	};
+}
+function readsOf(ids, prompt) {
+	const onlyValues = new Map();
+	for (const id of ids) {
+		const node = nodeAt$1(prompt, id);
+		for (const [input, value] of Object.entries(node?.inputs ?? {})) {
+			if (!isLink(value)) continue;
+			const [source] = value;
+			onlyValues.set(source, (onlyValues.get(source) ?? true) && isInputValue(node?.class_type, input));
+		}
+	}
+	return onlyValues;
+}
+function scrubGroups(graph, canvas, before, dropped) {
+	const groups = graph.extra?.groupNodes;
+	if (!isRecord$1(groups)) return;
+	const byType = instancesByType(canvas);
+	for (const [name, group] of Object.entries(groups)) {
+		if (!isRecord$1(group)) continue;
+		const members = recordsIn(group.nodes);
+		const instances = [">", "/"].flatMap((separator) => byType.get(`workflow${separator}${name}`) ?? []);
+		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
+		for (const index of gone) {
+			const member = members[index];
+			if (member !== void 0) emptyValues(member, isText);
+		}
+		for (const { id, node } of instances) {
+			const texts = new Set([...gone].flatMap((index) => Object.values(nodeAt$1(before, `${id}:${index}`)?.inputs ?? {})));
+			emptyValues(node, (value) => isText(value) && texts.has(value));
+		}
+		if (Array.isArray(group.links)) group.links = group.links.filter((link) => {
+			if (!Array.isArray(link)) return true;
+			const target = members[Number(idText(link[2]))];
+			const socket = target?.inputs?.[Number(idText(link[3]))]?.name ?? "";
+			return !gone.has(Number(idText(link[0]))) && !gone.has(Number(idText(link[2]))) && !isInputValue(target?.type, socket);
+		});
+	}
+}
+function instancesByType({ frames, members }) {
+	const found = new Map();
+	for (const { executions } of frames) for (const execution of executions) {
+		const { type } = execution.node;
+		if (!members.has(execution.id)) continue;
+		const known = found.get(type);
+		if (known === void 0) found.set(type, [execution]);
+		else known.push(execution);
+	}
+	return found;
+}
+function isInputValue(classType, input) {
+	return inputKindOf(classType) !== void 0 && input === "value";
+}
+function isText(value) {
+	return typeof value === "string";
+}
+var init_group_nodes = __esmMin((() => {
+	init_io_nodes();
+	init_links();
+	init_widget_values();
+	init_workflow();
+}));
+// src/workflow/prompt-feeders.ts
+function promptIdOf({ execution }, prompt) {
+	return execution !== null && Object.hasOwn(prompt, execution.id) ? execution.id : null;
+}
+function sourcesOf(vertex, prompt) {
+	return promptIdOf(vertex, prompt) === null ? vertex.into.map(({ from }) => from) : [];
+}
+function feedersOfAll(edges, prompt) {
+	return [...reach(edges.map(({ from }) => from), (vertex) => sourcesOf(vertex, prompt))].map((vertex) => promptIdOf(vertex, prompt)).filter((id) => id !== null);
+}
+function fedBySome(edges, prompt, { vertices }, isSuch) {
+	if (edges.length === 0) return () => false;
+	const fed = reach(vertices.filter((vertex) => {
+		const id = promptIdOf(vertex, prompt);
+		return id !== null && isSuch(id);
+	}), ({ outOf }) => outOf.map(({ to }) => to).filter((to) => promptIdOf(to, prompt) === null));
+	return ({ from }) => fed.has(from);
+}
+function createFeederFinder(prompt) {
+	const known = new Map();
+	return (vertex) => {
+		const found = known.get(vertex);
+		if (found !== void 0) return found;
+		const feeders = findFeeders(vertex);
+		known.set(vertex, feeders);
+		return feeders;
+	};
+	function findFeeders(start) {
+		const passed = new Set([start]);
+		const feeders = [];
+		let links = 0;
+		for (const vertex of passed) {
+			const id = promptIdOf(vertex, prompt);
+			if (id !== null) feeders.push(id);
+			else {
+				links += vertex.into.length;
+				if (links > MOST_LINKS || known.get(vertex) === null) return null;
+				for (const { from } of vertex.into) passed.add(from);
+			}
+		}
+		return feeders;
+	}
+}
+var MOST_LINKS;
+var init_prompt_feeders = __esmMin((() => {
+	init_dependencies();
+	MOST_LINKS = 200;
+}));
+// src/workflow/cut-input-links.ts
+function cutInputs(prompt, canvas) {
+	const edges = edgesToCut(prompt, canvas);
+	const passing = edges.filter(passesOn);
+	const isOurs = (id) => isInterfaceClass(nodeAt$1(prompt, id)?.class_type);
+	const sources = new Set(cutPromptLinks(prompt));
+	const needed = feedersOf(prompt, Object.keys(prompt).filter(isOurs));
+	const hasUnneeded = fedBySome(passing, prompt, canvas, (id) => !needed.has(id));
+	const cutForSure = edges.filter((edge) => !passesOn(edge) || hasUnneeded(edge));
+	for (const id of feedersOfAll(cutForSure, prompt)) sources.add(id);
+	const readers = readersOf(prompt);
+	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isOurs, {
+		sources: (id) => sourcesOf$1(prompt, id),
+		readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId)
+	});
+	const hasKept = fedBySome(passing, prompt, canvas, (id) => !fromPrompt.has(id));
+	const cut = new Set(edges.filter((edge) => !passesOn(edge) || !hasKept(edge)));
+	const isKept = (id) => Object.hasOwn(prompt, id) && !fromPrompt.has(id);
+	return carryOver(canvas, cut, fromPrompt, isKept);
+}
+function carryOver(canvas, cut, fromPrompt, isKept) {
+	const isDropped = ({ execution }) => execution !== null && fromPrompt.has(execution.id);
+	const stays = ({ execution }) => {
+		if (execution === null) return false;
+		const { id, node } = execution;
+		const isOurs = node.type === "RunflowDeploy" || isInterfaceClass(node.type);
+		return isKept(id) || isOurs || (canvas.members.get(id)?.some(isKept) ?? false);
+	};
+	const isUncut = (edge) => !cut.has(edge);
+	const dropped = canvas.vertices.filter(isDropped);
+	const useless = uselessAfter(canvas.vertices.filter((vertex) => !isDropped(vertex)), [...[...cut].map(({ from }) => from), ...dropped.flatMap(originsOf)], stays, {
+		sources: (vertex) => isDropped(vertex) ? [] : vertex.into.filter(isUncut).map(({ from }) => from),
+		readers: (vertex) => vertex.outOf.filter(isUncut).map(({ to }) => to)
+	});
+	const fromCanvas = new Set([...dropped, ...useless]);
+	const carriers = reach([...cut].filter(promotes).map(({ from }) => from), (vertex) => vertex.into.filter(promotes).map(({ from }) => from));
+	const feedsFromOutside = (edge) => !promotes(edge) && !fromCanvas.has(edge.from);
+	const fed = reach(canvas.vertices.filter(({ into }) => into.some(feedsFromOutside)), (vertex) => vertex.outOf.filter(promotes).map(({ to }) => to));
+	return {
+		fromPrompt,
+		fromCanvas,
+		isGone(edge) {
+			const isUseless = cut.has(edge) || fromCanvas.has(edge.to);
+			if (promotes(edge) && (cut.has(edge) || carriers.has(edge.to))) return isUseless && !fromCanvas.has(edge.from) && fed.has(edge.from);
+			return isUseless || fromCanvas.has(edge.from);
+		}
+	};
+}
+function originsOf({ into }) {
+	return into.map(({ from }) => from);
+}
+function promotes({ link }) {
+	return link?.originId === "-10";
+}
+function edgesToCut(prompt, canvas) {
+	const entersGroupedInput = createGroupedInputTest(prompt, canvas, createFeederFinder(prompt));
+	return canvas.edges.filter((edge) => {
+		const { target, socket } = edge;
+		if (target === null) return false;
+		if (canvas.members.has(target.id)) return entersGroupedInput(edge);
+		if (target.node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(socket);
+		return inputKindOf(target.node.type) !== void 0 && socket === "value";
+	});
+}
+function passesOn({ target }) {
+	return target?.mode === "bypassed" && inputKindOf(target.node.type) !== void 0;
+}
+function isInterfaceClass(classType) {
+	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
+}
+function cutPromptLinks(prompt) {
+	const sources = [];
+	for (const node of Object.values(prompt)) {
+		if (inputKindOf(node.class_type) === void 0 || !isLink(node.inputs.value)) continue;
+		sources.push(node.inputs.value[0]);
+		delete node.inputs.value;
+	}
+	return sources;
+}
+var init_cut_input_links = __esmMin((() => {
+	init_names();
+	init_dependencies();
+	init_deploy_nodes();
+	init_group_nodes();
+	init_io_nodes();
+	init_links();
+	init_prompt_feeders();
+	init_workflow();
+}));
+// src/workflow/flat-graph.ts
+function flattenCanvas(graph) {
+	const definitions = definitionsOf(graph);
+	const frames = framesOf(graph, definitions);
+	const canvas = {
+		frames,
+		vertices: [],
+		byId: new Map(),
+		edges: [],
+		members: new Map()
+	};
+	const sockets = {
+		in: new Map(),
+		out: new Map()
+	};
+	const findEnds = createEndFinder(definitions);
+	for (const frame of frames) {
+		const nodes = frame.executions.map(nodeVertex);
+		const { graph: inner, definition, instance } = frame;
+		if (definition === null && instance !== null) canvas.members.set(instance.id, nodes.map((_, place) => `${instance.id}:${place}`));
+		else for (const ends of findEnds(inner)) addLink(ends, frame, nodes);
+		if (definition !== null && instance !== null && modeOf(instance.node) === "bypassed") addBypass(instance, frame);
+	}
+	return canvas;
+	function nodeVertex(execution) {
+		const vertex = canvas.byId.get(execution.id) ?? addVertex(execution);
+		canvas.byId.set(execution.id, vertex);
+		vertex.execution = execution;
+		return vertex;
+	}
+	function addVertex(execution, socketOf = null) {
+		const vertex = {
+			execution,
+			socketOf,
+			into: [],
+			outOf: []
+		};
+		canvas.vertices.push(vertex);
+		return vertex;
+	}
+	function addLink({ link, origin, target, targetSlot, socket }, frame, nodes) {
+		const [source, reader] = [at(nodes, origin), at(nodes, target)];
+		addEdge({
+			from: source === null ? socketVertex("in", frame.instance?.id ?? null, link.originSlot) : socketOf(source, "out", link.originSlot) ?? source,
+			to: reader === null ? socketVertex("out", frame.instance?.id ?? null, targetSlot) : socketOf(reader, "in", targetSlot) ?? reader,
+			link,
+			frame,
+			target: reader?.execution ?? null,
+			socket
+		});
+	}
+	function socketOf({ execution }, side, slot) {
+		if (execution === null || !definitions.has(execution.node.type)) return null;
+		return socketVertex(side, execution.id, slot);
+	}
+	function socketVertex(side, instance, slot) {
+		const slots = sockets[side].get(instance) ?? new Map();
+		sockets[side].set(instance, slots);
+		const vertex = slots.get(slot) ?? addVertex(null, instance);
+		slots.set(slot, vertex);
+		return vertex;
+	}
+	function addEdge(edge) {
+		canvas.edges.push(edge);
+		edge.from.outOf.push(edge);
+		edge.to.into.push(edge);
+	}
+	function addBypass({ id, node }, frame) {
+		const through = addVertex(null);
+		const rest = {
+			link: null,
+			frame,
+			target: null,
+			socket: ""
+		};
+		const { inputs } = frame.graph;
+		const [ins, outs] = [Array.isArray(inputs) ? inputs.length : 0, node.outputs?.length ?? 0];
+		for (let slot = 0; slot < ins; slot++) addEdge({
+			from: socketVertex("in", id, slot),
+			to: through,
+			...rest
+		});
+		for (let slot = 0; slot < outs; slot++) addEdge({
+			from: through,
+			to: socketVertex("out", id, slot),
+			...rest
+		});
+	}
+}
+function at(nodes, place) {
+	return place === null ? null : nodes[place] ?? null;
+}
+function createEndFinder(definitions) {
+	const findSocket = createSocketFinder();
+	const slotsByName = new Map();
+	const known = new Map();
+	return (graph) => {
+		const found = known.get(graph) ?? findEnds(graph);
+		known.set(graph, found);
+		return found;
+	};
+	function findEnds(graph) {
+		const places = new Map(graph.nodes.map(({ id }, place) => [idText(id), place]));
+		return readLinks(graph).flatMap((link) => {
+			const origin = link.originId === "-10" ? null : places.get(link.originId);
+			const target = link.targetId === "-20" ? null : places.get(link.targetId);
+			if (origin === void 0 || target === void 0) return [];
+			const node = target === null ? void 0 : graph.nodes[target];
+			const socket = node && findSocket(node, link);
+			const definition = node && definitions.get(node.type);
+			return [{
+				link,
+				origin,
+				target,
+				targetSlot: (definition && slotsOf(definition).get(socket?.name)) ?? link.targetSlot,
+				socket: socket?.name ?? ""
+			}];
+		});
+	}
+	function slotsOf(definition) {
+		const found = slotsByName.get(definition) ?? firstPlaces(definition.inputs);
+		slotsByName.set(definition, found);
+		return found;
+	}
+}
+function firstPlaces(inputs) {
+	const places = new Map();
+	if (Array.isArray(inputs)) inputs.forEach((input, place) => {
+		if (!places.has(input?.name)) places.set(input?.name, place);
+	});
+	return places;
+}
+var init_flat_graph = __esmMin((() => {
+	init_definitions();
+	init_executions();
+	init_links();
+}));
+// src/workflow/prune-promoted.ts
+function readPromotions(graph, nodes) {
+	const before = new Map();
+	for (const definition of definitionsOf(graph).values()) if ((nodes.get(definition)?.size ?? 0) > 0) before.set(definition, promotionsOf(definition));
+	return before;
+}
+function dropPromotions(graph, before, nodes) {
+	if (before.size === 0) return;
+	const definitions = definitionsOf(graph);
+	const lost = new Map();
+	for (const [definition, promotions] of before) {
+		const gone = nodes.get(definition) ?? new Set();
+		lost.set(definition, {
+			promotions,
+			gone,
+			linked: chooseLinked(promotions, isLost(definition, gone))
+		});
+	}
+	for (const owner of [graph, ...definitions.values()]) for (const instance of owner.nodes) {
+		const definition = definitions.get(instance.type);
+		const known = definition && lost.get(definition);
+		if (known !== void 0) dropFromInstance(instance, known);
+	}
+}
+function isLost(definition, gone) {
+	const inputs = recordsIn(definition.inputs);
+	return ({ slot, targets }) => {
+		const linkIds = inputs[slot]?.linkIds;
+		if (Array.isArray(linkIds)) return linkIds.length === 0;
+		return targets.length > 0 && targets.every(({ node }) => gone.has(idText(node.id)));
+	};
+}
+function dropFromInstance(instance, { promotions, gone, linked }) {
+	const choice = chooseOnInstance(listedWidgets(instance, promotions), linked, ({ node }) => gone.has(idText(node.id)));
+	removeWidgets(instance, choice);
+	const { properties } = instance;
+	if (!isRecord$1(properties)) return;
+	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || choice.hasIndex(index))));
+	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
+}
+var init_prune_promoted = __esmMin((() => {
+	init_definitions();
+	init_links();
+	init_promoted();
+	init_widget_values();
+}));
+// src/workflow/prune-graph.ts
+function dropFromGraph(canvas, sent, cut) {
+	const graph = canvas.frames[0]?.graph;
+	if (graph === void 0) return [];
+	const dropped = droppedExecutions(canvas, sent, cut);
+	const nodes = goneNodes(canvas, dropped);
+	const promotions = readPromotions(graph, nodes);
+	for (const [owner, ids] of goneLinks(canvas, cut.isGone)) removeLinks(owner, ids);
+	for (const [owner, ids] of nodes) dropNodes(owner, ids);
+	dropPromotions(graph, promotions, nodes);
+	dropUnusedDefinitions(graph);
+	dropAppChoices(graph, nodes.get(graph) ?? new Set());
+	return [...dropped];
+}
+function droppedExecutions({ frames, byId, edges }, sent, { fromCanvas, isGone }) {
+	const holders = new Set(frames.filter(({ executions }) => executions.length > 0).map(({ instance }) => instance?.id));
+	const [touched, alive] = [new Set(), new Set()];
+	for (const edge of edges) {
+		const { socketOf } = edge.from;
+		const isRead = edge.link !== null && edge.frame.instance?.id !== socketOf && !isGone(edge);
+		if (socketOf !== null && isRead) alive.add(socketOf);
+	}
+	const leaves = ({ id, definition }) => {
+		const vertex = byId.get(id);
+		const goes = vertex !== void 0 && fromCanvas.has(vertex);
+		const isWired = vertex !== void 0 && vertex.into.length + vertex.outOf.length > 0;
+		return {
+			goes,
+			counts: !goes && (isWired || definition === null || Object.hasOwn(sent, id))
+		};
+	};
+	for (const { instance, executions } of frames.toReversed()) {
+		if (instance === null) continue;
+		for (const execution of executions) {
+			const { goes, counts } = holders.has(execution.id) ? {
+				goes: touched.has(execution.id),
+				counts: alive.has(execution.id)
+			} : leaves(execution);
+			if (goes) touched.add(instance.id);
+			if (counts) alive.add(instance.id);
+		}
+	}
+	const dropped = new Set();
+	for (const [id, vertex] of byId) if (holders.has(id) ? touched.has(id) && !alive.has(id) : fromCanvas.has(vertex)) dropped.add(id);
+	return dropped;
+}
+function goneLinks(canvas, isGone) {
+	const found = new Map();
+	for (const edge of canvas.edges) {
+		if (edge.link === null) continue;
+		const links = found.get(edge.frame.graph) ?? new Map();
+		found.set(edge.frame.graph, links.set(edge.link.id, (links.get(edge.link.id) ?? true) && isGone(edge)));
+	}
+	return pick(found);
+}
+function goneNodes(canvas, dropped) {
+	const found = new Map();
+	for (const { graph, executions } of canvas.frames) {
+		const nodes = found.get(graph) ?? new Map();
+		found.set(graph, nodes);
+		for (const { id, node } of executions) {
+			const local = idText(node.id);
+			nodes.set(local, (nodes.get(local) ?? true) && dropped.has(id));
+		}
+	}
+	return pick(found);
+}
+function pick(found) {
+	return new Map([...found].map(([graph, all]) => [graph, new Set([...all].filter(([, isGone]) => isGone).map(([id]) => id))]));
+}
+function dropNodes(graph, ids) {
+	if (ids.size === 0) return;
+	const ends = readLinks(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId));
+	removeLinks(graph, new Set(ends.map((link) => link.id)));
+	graph.nodes = graph.nodes.filter((node) => !ids.has(idText(node.id)));
+	if (Array.isArray(graph.floatingLinks)) {
+		const isLoose = (link) => ids.has(idText(link.origin_id)) || ids.has(idText(link.target_id));
+		graph.floatingLinks = recordsIn(graph.floatingLinks).filter((link) => !isLoose(link));
+	}
+}
+function dropUnusedDefinitions(graph) {
+	const definitions = definitionsOf(graph);
+	const used = new Set();
+	const waiting = [graph];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const { type } of next.nodes) {
+		const definition = definitions.get(type);
+		if (definition === void 0 || used.has(type)) continue;
+		used.add(type);
+		waiting.push(definition);
+	}
+	for (const owner of [graph, ...definitions.values()]) if (owner.definitions?.subgraphs !== void 0) owner.definitions.subgraphs = owner.definitions.subgraphs.filter((definition) => used.has(definition?.id));
+}
+function dropAppChoices(graph, gone) {
+	const chosen = graph.extra?.linearData;
+	if (!isRecord$1(chosen) || gone.size === 0) return;
+	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id);
+	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
+	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
+}
+var init_prune_graph = __esmMin((() => {
+	init_definitions();
+	init_links();
+	init_prune_promoted();
+}));
+// src/workflow/scrub.ts
+function scrubWorkflow(workflow) {
+	const { prompt, graph } = deepCopy(workflow);
+	dropPluginsOwn(prompt);
+	emptyDeployNodes(graph);
+	const canvas = flattenCanvas(graph);
+	const cut = cutInputs(prompt, canvas);
+	for (const id of cut.fromPrompt) delete prompt[id];
+	scrubGroups(graph, canvas, workflow.prompt, cut.fromPrompt);
+	const fromGraph = dropFromGraph(canvas, prompt, cut);
+	return {
+		workflow: {
+			prompt,
+			graph
+		},
+		dropped: [...new Set([...cut.fromPrompt, ...fromGraph])]
+	};
+}
+function dropPluginsOwn(prompt) {
+	for (const [id, node] of Object.entries(prompt)) {
+		if (node.class_type === "RunflowDeploy") delete prompt[id];
+		if (inputKindOf(node.class_type) !== "FILE") continue;
+		for (const name of Object.keys(node.inputs)) if (!FILE_INPUTS.has(name)) delete node.inputs[name];
+	}
+}
+function deepCopy(value) {
+	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map((inner) => isPlain(inner) ? inner : deepCopy(inner));
+	const copy = { ...value };
+	for (const key in copy) if (!isPlain(copy[key])) copy[key] = deepCopy(copy[key]);
+	return copy;
+}
+function isPlain(value) {
+	return typeof value !== "object" || value === null;
+}
+var FILE_INPUTS;
+var init_scrub = __esmMin((() => {
+	init_names();
+	init_clear_deploy_secrets();
+	init_cut_input_links();
+	init_flat_graph();
+	init_group_nodes();
+	init_io_nodes();
+	init_prune_graph();
+	FILE_INPUTS = new Set([
+		"input_id",
+		"display_name",
+		"description",
+		"file_name",
+		"value"
+	]);
+}));
+// src/checks/run-checks.ts
+function readCanvas(captured, { name, secrets }) {
+	return {
+		name,
+		secrets,
+		captured,
+		executions: new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution])),
+		sent: scrubWorkflow(captured).workflow,
+		interface: readInterface(captured.prompt)
+	};
+}
+function checkWorkflow(context) {
+	return sortFindings([...run$1("canvas", context), ...run$1("facts", context)]);
+}
+function checkPlan({ facts, ...context }) {
+	return sortFindings([...run$1("hashed", {
+		facts,
+		isHashed: true
+	}), ...run$1("plan", context)]);
+}
+function run$1(phase, context) {
+	const once = openOnce(context);
+	const found = new Map();
+	const checks = CHECKS.filter((check) => check.when === phase);
+	for (const check of checks) for (const one of check.find(context, once)) {
+		const finding = {
+			...one,
+			code: check.code,
+			severity: check.severity
+		};
+		const identity = JSON.stringify([finding.code, subjectOf(finding)]);
+		const known = found.get(identity);
+		found.set(identity, known === void 0 ? finding : {
+			...known,
+			nodeIds: union$1(known, finding)
+		});
+	}
+	return [...found.values()];
+}
+function union$1(a, b) {
+	return [...new Set([...a.nodeIds, ...b.nodeIds])];
+}
+var init_run_checks = __esmMin((() => {
+	init_interface();
+	init_executions();
+	init_scrub();
+	init_finding();
+	init_checks$2();
+	init_keys();
+	init_shared_work();
+}));
+// src/types/runflow-api.ts
+var COMPARED_FIELDS;
+var init_runflow_api = __esmMin((() => {
+	COMPARED_FIELDS = [
+		"name",
+		"workflow_json",
+		"graph",
+		"environment",
+		"custom_nodes",
+		"models",
+		"resources"
+	];
+}));
+// src/deploy/compare-live.ts
+function compareWithLive(body, { stored }) {
+	const notCompared = COMPARED_FIELDS.filter((field) => stored[field] === void 0);
+	return {
+		differs: COMPARED_FIELDS.filter((field) => stored[field] !== void 0 && !isSameJson(comparable(field, body[field]), comparable(field, stored[field]))),
+		notCompared
+	};
+}
+function isSameAsLive(body, live) {
+	const { differs, notCompared } = compareWithLive(body, live);
+	return differs.length === 0 && notCompared.length === 0;
+}
+function comparable(field, value) {
+	if (field === "graph") return withoutViewState(value);
+	if (field === "resources") return withoutUrls(value);
+	return value;
+}
+function withoutViewState(graph) {
+	if (!isObject$2(graph)) return graph;
+	const { revision: _, last_node_id: _n, last_link_id: _l, state: _s, extra, definitions, ...rest } = graph;
+	const bare = { ...rest };
+	if (isObject$2(extra)) {
+		const { ds: _d, ...kept } = extra;
+		if (Object.keys(kept).length > 0) bare.extra = kept;
+	}
+	if (isObject$2(definitions)) bare.definitions = Array.isArray(definitions.subgraphs) ? {
+		...definitions,
+		subgraphs: definitions.subgraphs.map(withoutViewState)
+	} : definitions;
+	return bare;
+}
+function withoutUrls(resources) {
+	if (!isObject$2(resources)) return resources;
+	return Object.fromEntries(Object.entries(resources).map(([path, entry]) => {
+		if (!isObject$2(entry)) return [path, entry];
+		const { url: _, ...rest } = entry;
+		return [path, rest];
+	}));
+}
+function isObject$2(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var init_compare_live = __esmMin((() => {
+	init_same_json();
+	init_runflow_api();
+}));
+// src/deploy/uploads/plan-uploads.ts
+function planUploads(files, live) {
+	const reused = new Map();
+	const byContent = new Map();
+	for (const { path, sha256, size_bytes: sizeBytes, mime_type: mimeType, problem } of files) {
+		if (problem !== null || sha256 === null || sizeBytes === null) continue;
+		const entry = live.get(path);
+		if (entry?.sha256 === sha256 && entry.mime_type === mimeType) {
+			reused.set(path, entry);
+			continue;
+		}
+		const key = contentKey({
+			sha256,
+			sizeBytes,
+			mimeType
+		});
+		const known = byContent.get(key);
+		if (known === void 0) byContent.set(key, {
+			path,
+			paths: [path],
+			sha256,
+			sizeBytes,
+			mimeType
+		});
+		else if (!known.paths.includes(path)) known.paths.push(path);
+	}
+	const uploads = [...byContent.values()].toSorted((a, b) => b.sizeBytes - a.sizeBytes || (a.path < b.path ? -1 : 1));
+	return {
+		reused,
+		uploads,
+		bytes: uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+	};
+}
+function contentKey({ sha256, sizeBytes, mimeType }) {
+	return `${sha256} ${sizeBytes} ${mimeType}`;
+}
+function findUnhashed(files) {
+	return files.find(({ problem, sha256 }) => problem === null && sha256 === null)?.path ?? null;
+}
+var init_plan_uploads = __esmMin((() => {}));
+// src/deploy/hash-facts.ts
+async function hashFacts(facts, request, ports, signal) {
+	if (!lacksHashes(facts)) return ok(facts);
+	const report = (progress) => {
+		ports.report({
+			step: "hash",
+			progress
+		});
+		if (progress.hashed) ports.preview?.(buildPreview(withHashes(facts, progress.hashed), null));
+	};
+	const hashes = await ports.hash(request, report, signal);
+	if (!hashes.ok) return fail({
+		kind: "hash-failed",
+		failure: hashes.error
+	});
+	const hashed = withHashes(facts, hashes.value);
+	const path = findUnhashed(hashed.files);
+	if (path === null) return ok(hashed);
+	return fail({
+		kind: "hash-failed",
+		failure: {
+			kind: "refused",
+			code: "file-changed",
+			params: { path }
+		}
+	});
+}
+function withHashes(facts, hashes) {
+	const models = facts.models.map((model) => ({
+		...model,
+		sha256: model.sha256 ?? ownValue(hashes.models, model.path)
+	}));
+	const files = facts.files.map((file) => ({
+		...file,
+		sha256: file.sha256 ?? ownValue(hashes.files, file.path)
+	}));
+	return {
+		...facts,
+		models,
+		files
+	};
+}
+function lacksHashes(facts) {
+	return [...facts.models, ...facts.files].some(({ sha256, problem }) => sha256 === null && problem === null);
+}
+function ownValue(record, name) {
+	return Object.hasOwn(record, name) ? record[name] ?? null : null;
+}
+var init_hash_facts = __esmMin((() => {
+	init_result();
+	init_preview();
+	init_plan_uploads();
+}));
+// src/deploy/request-body.ts
+function buildBody({ slug, name, prompt, graph, facts, resources }) {
+	return {
+		slug,
+		name,
+		workflow_json: prompt,
+		graph,
+		environment: toEnvironment(facts),
+		custom_nodes: toPacks(facts),
+		models: toModels(facts),
+		resources: sortResources(resources)
+	};
+}
+function withoutSlug({ slug: _, ...rest }) {
+	return rest;
+}
+function sizeInBytes(body) {
+	return new TextEncoder().encode(JSON.stringify(body)).length;
+}
+function toEnvironment({ packages, comfyui }) {
+	return {
+		packages: packages.map(({ name, version }) => ({
+			name,
+			version
+		})),
+		cached_models: {
+			huggingface: [],
+			pytorch: []
+		},
+		comfyui: {
+			origin: comfyui.origin,
+			commit: comfyui.commit,
+			dirty: comfyui.dirty
+		}
+	};
+}
+function toPacks({ packs }) {
+	const entries = sortBy(packs, (pack) => pack.directory).map((pack) => {
+		const { directory, origin, commit, dirty, hoisted_from } = pack;
+		return [directory, hoisted_from === null ? {
+			origin,
+			commit,
+			dirty
+		} : {
+			origin,
+			commit,
+			dirty,
+			hoisted_from
+		}];
+	});
+	return Object.fromEntries(entries);
+}
+function toModels({ models }) {
+	const entries = sortBy(models, (model) => model.path).map(({ path, url, sha256 }) => [path, {
+		...url === null ? {} : { url },
+		...sha256 === null ? {} : { sha256 }
+	}]);
+	return Object.fromEntries(entries);
+}
+function withResources(body, resources) {
+	return {
+		...body,
+		resources: sortResources(resources)
+	};
+}
+function sortResources(resources) {
+	const entries = sortBy([...resources], ([path]) => path);
+	return Object.fromEntries(entries.map(([path, { asset_id, url, mime_type, size_bytes, sha256 }]) => [path, {
+		asset_id,
+		url,
+		mime_type,
+		size_bytes,
+		sha256
+	}]));
+}
+function sortBy(items, keyOf) {
+	return items.toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
+}
+var init_request_body = __esmMin((() => {}));
+// src/deploy/stop-at-abort.ts
+async function stopAtAbort(step, signal) {
+	const result = await step;
+	return signal.aborted ? fail({ kind: "cancelled" }) : result;
+}
+var init_stop_at_abort = __esmMin((() => {
+	init_result();
+}));
+// src/deploy/plan.ts
+async function makePlan(draft, session, ports, signal) {
+	const { factsRequest, ...known } = draft;
+	ports.report({ step: "look-up" });
+	const lookUp = await stopAtAbort(session.lookUp(draft.slug).then((found) => mapError(found, lookUpFailed)), signal);
+	if (!lookUp.ok) return lookUp;
+	const facts = await stopAtAbort(hashFacts(draft.facts, factsRequest, ports, signal), signal);
+	if (!facts.ok) return facts;
+	const account = mustKnowOwner(session.target, lookUp.value) ? await session.accountInTime() : session.account();
+	if (signal.aborted) return fail({ kind: "cancelled" });
+	const own = mapError(ownRow(lookUp.value, account), lookUpFailed);
+	return own.ok ? ok(planDeploy({
+		...known,
+		facts: facts.value
+	}, own.value, account)) : own;
+}
+function lookUpFailed(failure) {
+	return {
+		kind: "lookup-failed",
+		failure
+	};
+}
+function mustKnowOwner({ keyFrom }, lookUp) {
+	return keyFrom === "workflow" || lookUp.kind === "found" && lookUp.others !== void 0;
+}
+function planDeploy(draft, live, account, isNew = false) {
+	const { target, slug, name, sent, facts } = draft;
+	const orgId = live?.orgId ?? null;
+	const changes = live === null ? [] : changesTo(live, draft.interface);
+	const organization = organizationOf(orgId, account);
+	const uploads = planUploads(facts.files, new Map(Object.entries(live?.resources ?? {})));
+	const resources = draft.resources ?? uploads.reused;
+	const found = checkPlan({
+		changes,
+		facts,
+		keyFrom: target.keyFrom,
+		organization,
+		takenSlug: isNew ? slug : null
+	});
+	const body = buildBody({
+		slug,
+		name,
+		prompt: sent.prompt,
+		graph: sent.graph,
+		facts,
+		resources
+	});
+	return {
+		action: live === null ? "create" : isSameAsLive(body, live) ? "unchanged" : "edit",
+		body,
+		live,
+		interface: draft.interface,
+		changes,
+		facts,
+		uploads,
+		findings: sortFindings([...draft.findings, ...found]),
+		endpoint: buildEndpoint({
+			origin: target.origin,
+			slug,
+			name,
+			id: live?.id ?? null,
+			orgId,
+			account,
+			interface: draft.interface
+		})
+	};
+}
+function ownRow(lookUp, account) {
+	if (lookUp.kind === "free") return ok(null);
+	const { endpoint, others = [] } = lookUp;
+	if (others.length > 0 && account === null) return fail({
+		kind: "unexpected-response",
+		where: "look-up"
+	});
+	return ok([endpoint, ...others].find((row) => !isForeign(row.orgId, account)) ?? null);
+}
+function changesTo(live, next) {
+	return live.workflowJson === null ? null : diffInterface(readInterface(live.workflowJson), next);
+}
+var init_plan = __esmMin((() => {
+	init_finding();
+	init_run_checks();
+	init_endpoint();
+	init_interface();
+	init_interface_diff();
+	init_result();
+	init_compare_live();
+	init_hash_facts();
+	init_request_body();
+	init_stop_at_abort();
+	init_plan_uploads();
+}));
+// src/checks/stated-models.ts
+function findStatedModels({ prompt, graph }) {
+	const found = new Map();
+	const add = (claims, nodeIds) => {
+		for (const claim of claimsIn(claims)) {
+			const signature = JSON.stringify(claim);
+			const known = found.get(signature) ?? {
+				...claim,
+				node_ids: []
+			};
+			known.node_ids.push(...nodeIds);
+			found.set(signature, known);
+		}
+	};
+	for (const { id, node, mode } of walkGraph(graph)) if (mode === "active" && prompt[id] !== void 0) add(node.properties?.models, [id]);
+	for (const claims of topLevelClaims(graph)) add(claims, []);
+	return [...found.values()];
+}
+function topLevelClaims(graph) {
+	return [graph.models, graph.extensions?.models];
+}
+function claimsIn(value) {
+	if (!Array.isArray(value)) return [];
+	return value.flatMap((entry) => {
+		if (typeof entry !== "object" || entry === null) return [];
+		const { name, directory, url, hash, hash_type } = entry;
+		if (typeof name !== "string" || name === "") return [];
+		return [{
+			name,
+			directory: textOrNull(directory),
+			url: textOrNull(url),
+			hash: textOrNull(hash),
+			hash_type: textOrNull(hash_type)
+		}];
+	});
+}
+function textOrNull(value) {
+	return typeof value === "string" && value !== "" ? value : null;
+}
+var init_stated_models = __esmMin((() => {
+	init_executions();
+}));
+// src/deploy/target.ts
+function resolveTarget({ host, apiKey, apiUrl, savedKey }) {
+	const from = host.trim() === "" ? "settings" : "workflow";
+	const url = from === "settings" ? apiUrl : host;
+	if (url.trim() === "") return refuse({ kind: "unconfigured" });
+	const parsed = parseOrigin(url);
+	if (!parsed.ok) return refuse({
+		kind: "url-invalid",
+		url: url.trim(),
+		from,
+		problem: parsed.error
+	});
+	const origin = parsed.value;
+	const saved = toTarget(origin, savedKey(origin), "settings");
+	const workflow = toTarget(origin, apiKey, "workflow");
+	if (workflow !== null) {
+		const savedKeyLastFour = saved === null ? null : lastFourOf(saved.key);
+		return {
+			kind: "ask",
+			question: {
+				host: origin,
+				lastFour: lastFourOf(workflow.key),
+				savedKeyLastFour
+			},
+			saved,
+			workflow
+		};
+	}
+	if (saved !== null) return {
+		kind: "target",
+		target: saved
+	};
+	return refuse(from === "settings" ? { kind: "unconfigured" } : {
+		kind: "host-without-key",
+		host: origin
+	});
+}
+function toTarget(origin, key, keyFrom) {
+	const bare = toKey(key ?? "");
+	return bare === "" ? null : {
+		origin,
+		key: bare,
+		keyFrom
+	};
+}
+function refuse(refusal) {
+	return {
+		kind: "refuse",
+		refusal
+	};
+}
+var init_target = __esmMin((() => {
+	init_runflow_keys();
+	init_origin();
+}));
+// src/deploy/preflight.ts
+function captureWorkflow(ports, signal) {
+	ports.report({ step: "capture" });
+	return stopAtAbort(ports.capture().then((result) => mapError(result, captureFailed)), signal);
+}
+async function preflight(request, captured, ports, signal) {
+	const canvas = readCanvas(captured, {
+		name: request.endpointName,
+		secrets: knownKeys(request, ports.savedKey, captured.graph)
+	});
+	const { sent } = canvas;
+	const factsRequest = {
+		prompt: sent.prompt,
+		stated_models: findStatedModels(sent)
+	};
+	const searched = await stopAtAbort(searchCommits(request, sent, ports, signal), signal);
+	if (!searched.ok) return searched;
+	ports.report({ step: "facts" });
+	const facts = await stopAtAbort(readFacts$1(request, factsRequest, ports, signal), signal);
+	if (!facts.ok) return facts;
+	ports.preview?.(buildPreview(facts.value, null));
+	ports.report({ step: "check" });
+	const findings = checkWorkflow({
+		...canvas,
+		facts: facts.value,
+		commitSearch: searched.value
+	});
+	return ok({
+		sent,
+		interface: canvas.interface,
+		factsRequest,
+		facts: facts.value,
+		findings
+	});
+}
+async function searchCommits({ searchScope = null }, sent, ports, signal) {
+	if (searchScope === null) return ok(null);
+	const report = (progress) => ports.report({
+		step: "commit-search",
+		progress
+	});
+	report({
+		host: COMMIT_HOST,
+		done: 0,
+		total: 0,
+		directory: null
+	});
+	const request = {
+		prompt: sent.prompt,
+		aux_ids: findAuxIds(sent),
+		scope: searchScope
+	};
+	return mapError(await ports.searchCommits(request, report, signal), factsFailed);
+}
+async function readFacts$1({ version }, request, ports, signal) {
+	const facts = await ports.readFacts(request, signal);
+	if (!facts.ok) return fail(factsFailed(facts.error));
+	if (facts.value.version === version) return facts;
+	return fail({
+		kind: "version-mismatch",
+		bundle: version,
+		python: facts.value.version
+	});
+}
+function captureFailed(failure) {
+	return {
+		kind: "capture-failed",
+		failure
+	};
+}
+function factsFailed(failure) {
+	return {
+		kind: "facts-failed",
+		failure
+	};
+}
+function knownKeys(request, savedKey, graph) {
+	const resolved = resolveTarget({
+		...request,
+		savedKey
+	});
+	const keys = resolved.kind === "target" ? [resolved.target.key] : resolved.kind === "ask" ? [resolved.saved?.key ?? "", resolved.workflow.key] : [];
+	const inNodes = findDeployNodes(graph).map(({ apiKey }) => toKey(apiKey ?? ""));
+	return [...new Set([
+		...keys,
+		toKey(request.apiKey),
+		...inNodes
+	])].filter(isWorthLookingFor);
+}
+function isWorthLookingFor(key) {
+	return key.length >= 8;
+}
+var init_preflight = __esmMin((() => {
+	init_commit_search$1();
+	init_finding();
+	init_run_checks();
+	init_runflow_keys();
+	init_stated_models();
+	init_result();
+	init_aux_ids();
+	init_deploy_nodes();
+	init_hash_facts();
+	init_preview();
+	init_stop_at_abort();
+	init_target();
+}));
+// src/deploy/uploads/send-all.ts
+async function uploadFiles({ reused, uploads, bytes }, { send, report, signal }) {
+	const resources = new Map(reused);
+	if (uploads.length === 0) return ok(resources);
+	const waiting = [...uploads];
+	const sending = new Set();
+	const stopping = new AbortController();
+	const stop = () => stopping.abort();
+	signal.addEventListener("abort", stop, { once: true });
+	let done = 0;
+	let bytesDone = 0;
+	let stopped = null;
+	const tell = () => report({
+		filesDone: done,
+		filesTotal: uploads.length,
+		bytesDone,
+		bytesTotal: bytes,
+		sending: [...sending].map(({ path, sizeBytes }) => ({
+			path,
+			sizeBytes
+		}))
+	});
+	async function work() {
+		for (let upload = waiting.shift(); upload !== void 0; upload = waiting.shift()) {
+			if (stopping.signal.aborted || signal.aborted) return;
+			sending.add(upload);
+			tell();
+			const sent = await send(upload, stopping.signal);
+			sending.delete(upload);
+			if (!sent.ok) {
+				stopped ??= {
+					path: upload.path,
+					...sent.error
+				};
+				return stop();
+			}
+			for (const path of upload.paths) resources.set(path, sent.value);
+			done += 1;
+			bytesDone += upload.sizeBytes;
+			if (!stopping.signal.aborted) tell();
+		}
+	}
+	await Promise.all(uploads.slice(0, SIDE_BY_SIDE).map(work));
+	signal.removeEventListener("abort", stop);
+	return stopped === null ? ok(resources) : fail(stopped);
+}
+var SIDE_BY_SIDE;
+var init_send_all = __esmMin((() => {
+	init_result();
+	SIDE_BY_SIDE = 3;
+}));
+// src/deploy/uploads/send-one.ts
+async function sendFile(file, { readFile, sha256 }, api, signal) {
+	async function read() {
+		const bytes = await readFile(file.path, signal);
+		if (!bytes.ok) return bytes;
+		if (bytes.value.size !== file.sizeBytes) return fail(changed(file));
+		const hash = await sha256(bytes.value);
+		return hash === null || hash === file.sha256 ? bytes : fail(changed(file));
+	}
+	const sent = await api.upload(file, read, signal);
+	if (!sent.ok) return sent;
+	const { assetId, url, sizeBytes } = sent.value;
+	if (sizeBytes !== file.sizeBytes) return fail({
+		step: "verify",
+		failure: {
+			kind: "unexpected-response",
+			where: "size_bytes"
+		}
+	});
+	return ok({
+		asset_id: assetId,
+		url,
+		mime_type: file.mimeType,
+		size_bytes: file.sizeBytes,
+		sha256: file.sha256
+	});
+}
+function changed({ path }) {
+	return {
+		kind: "refused",
+		code: "file-changed",
+		params: { path }
+	};
+}
+var init_send_one = __esmMin((() => {
+	init_result();
+}));
+// src/deploy/uploads/upload-cache.ts
+function recall(uploaded, target, file) {
+	return uploaded.get(keyOf(target, file)) ?? null;
+}
+function remember(uploaded, target, file, entry) {
+	uploaded.set(keyOf(target, file), entry);
+}
+function forget(uploaded, target, file) {
+	uploaded.delete(keyOf(target, file));
+}
+function keyOf({ origin, key }, file) {
+	return `${origin} ${fingerprint(key)} ${contentKey(file)}`;
+}
+function fingerprint(key) {
+	let [high, low] = [2166136261, 16777619];
+	for (let index = 0; index < key.length; index++) {
+		high = Math.imul(high ^ key.charCodeAt(index), 16777619);
+		low = Math.imul(low ^ key.charCodeAt(index), 2246822507);
+	}
+	return `${(high >>> 0).toString(36)}${(low >>> 0).toString(36)}`;
+}
+var init_upload_cache = __esmMin((() => {
+	init_plan_uploads();
+}));
+// src/deploy/uploads/ensure-uploaded.ts
+async function ensureUploaded({ facts, live }, { target, api, ports, signal, anew }) {
+	const plan = planUploads(facts.files, new Map(anew ? [] : Object.entries(live?.resources ?? {})));
+	const reused = new Map(plan.reused);
+	for (const upload of plan.uploads) {
+		if (anew) forget(ports.uploaded, target, upload);
+		const entry = recall(ports.uploaded, target, upload);
+		if (entry !== null) for (const path of upload.paths) reused.set(path, entry);
+	}
+	const uploads = plan.uploads.filter(({ path }) => !reused.has(path));
+	const sent = await uploadFiles({
+		reused,
+		uploads,
+		bytes: uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+	}, {
+		async send(upload, stopped) {
+			const asset = await sendFile(upload, ports, api, stopped);
+			if (asset.ok) remember(ports.uploaded, target, upload, asset.value);
+			return asset;
+		},
+		report: (progress) => ports.report({
+			step: "upload",
+			progress
+		}),
+		signal
+	});
+	if (!sent.ok) return sent;
+	const missing = facts.files.find(({ path, problem }) => problem === null && !sent.value.has(path));
+	if (missing !== void 0) return fail({
+		path: missing.path,
+		step: "verify",
+		failure: {
+			kind: "unexpected-response",
+			where: "resources"
+		}
+	});
+	return ok({
+		resources: sent.value,
+		isReused: reused.size > 0
+	});
+}
+function isAboutAsset(outcome) {
+	if (outcome.kind !== "create-failed" && outcome.kind !== "update-failed") return false;
+	const { failure } = outcome;
+	if (failure.kind !== "rejected" || failure.status !== 422) return false;
+	return /asset|resource/i.test(`${failure.code} ${failure.detail}`);
+}
+var init_ensure_uploaded = __esmMin((() => {
+	init_result();
+	init_plan_uploads();
+	init_send_all();
+	init_send_one();
+	init_upload_cache();
+}));
+// src/deploy/write.ts
+function writePlan(plan, writer) {
+	const past = {
+		createdOnce: false,
+		turned: false
+	};
+	return plan.live === null ? create(plan, writer, past) : edit(plan, plan.live, writer, past);
+}
+async function create(plan, writer, past) {
+	const written = await writer.create(plan.body);
+	if (written.ok && written.value.row !== null) return done("created", plan, writer, written.value.row);
+	const failure = written.ok ? {
+		kind: "unexpected-response",
+		where: "create"
+	} : written.error;
+	if (failure.kind !== "conflict" && !mayHaveArrived(failure)) return createFailed(plan, failure);
+	const lookUp = await writer.lookUp();
+	if (!lookUp.ok) return failure.kind === "conflict" && !past.createdOnce ? {
+		kind: "lookup-failed",
+		failure: lookUp.error
+	} : {
+		kind: "unknown-result",
+		slug: plan.body.slug,
+		failure
+	};
+	const row = lookUp.value;
+	if (row !== null && isSameAsLive(plan.body, row)) return done("created", plan, writer, row);
+	if (row !== null) return past.turned ? createFailed(plan, failure) : turnIntoEdit(row, writer);
+	if (failure.kind === "conflict") return {
+		kind: "slug-held",
+		slug: plan.body.slug
+	};
+	if (past.createdOnce) return createFailed(plan, failure);
+	return create(plan, writer, {
+		...past,
+		createdOnce: true
+	});
+}
+async function turnIntoEdit(row, writer) {
+	const plan = writer.replan(row, true);
+	if (!await writer.agree(plan)) return {
+		kind: "declined",
+		findings: plan.findings.filter(({ severity }) => severity === "ask")
+	};
+	return edit(plan, row, writer, {
+		createdOnce: true,
+		turned: true
+	});
+}
+async function edit(plan, live, writer, past) {
+	const written = await writer.edit(live.id, withoutSlug(plan.body));
+	if (written.ok && written.value.row !== null) return done("updated", plan, writer, written.value.row);
+	const failure = written.ok ? {
+		kind: "unexpected-response",
+		where: "update"
+	} : written.error;
+	const failed = {
+		kind: "update-failed",
+		failure,
+		bodyBytes: sizeInBytes(plan.body)
+	};
+	if (failure.kind === "gone" && !past.turned) {
+		const lookUp = await writer.lookUp();
+		if (!lookUp.ok) return {
+			kind: "lookup-failed",
+			failure: lookUp.error
+		};
+		const row = lookUp.value;
+		if (row === null) return create(writer.replan(null, false), writer, {
+			createdOnce: false,
+			turned: true
+		});
+		return row.id === live.id ? failed : turnIntoEdit(row, writer);
+	}
+	if (!mayHaveArrived(failure)) return failed;
+	const lookUp = await writer.lookUp();
+	if (!lookUp.ok) return {
+		kind: "unknown-result",
+		slug: plan.body.slug,
+		failure
+	};
+	const row = lookUp.value;
+	return row !== null && row.id === live.id && isSameAsLive(plan.body, row) ? done("updated", plan, writer, row) : failed;
+}
+function mayHaveArrived({ kind }) {
+	return kind === "network" || kind === "timeout" || kind === "server" || kind === "unexpected-response";
+}
+async function done(kind, plan, writer, row) {
+	return {
+		kind,
+		endpoint: await writer.endpointOf(plan, row),
+		findings: plan.findings
+	};
+}
+function createFailed(plan, failure) {
+	return {
+		kind: "create-failed",
+		failure,
+		bodyBytes: sizeInBytes(plan.body)
+	};
+}
+var init_write = __esmMin((() => {
+	init_compare_live();
+	init_request_body();
+}));
+// src/deploy/publish.ts
+async function publish(plan, draft, session, ports, signal) {
+	const first = await send(false);
+	return first.isReused && isAboutAsset(first.outcome) ? (await send(true)).outcome : first.outcome;
+	async function send(anew) {
+		const files = await ensureUploaded(plan, {
+			...session,
+			ports,
+			signal,
+			anew
+		});
+		if (signal.aborted) return {
+			outcome: { kind: "cancelled" },
+			isReused: false
+		};
+		if (!files.ok) return {
+			outcome: {
+				kind: "upload-failed",
+				...files.error
+			},
+			isReused: false
+		};
+		const { resources, isReused } = files.value;
+		if (plan.uploads.uploads.length > 0) ports.preview?.(buildPreview(plan.facts, {
+			reused: resources,
+			uploads: [],
+			bytes: 0
+		}));
+		return {
+			outcome: await write(resources),
+			isReused
+		};
+	}
+	function write(resources) {
+		const { api, account, target } = session;
+		const sent = {
+			...draft,
+			facts: plan.facts,
+			resources
+		};
+		ports.report({ step: "write" });
+		return writePlan({
+			...plan,
+			body: withResources(plan.body, resources)
+		}, {
+			create: (body) => api.create(body),
+			edit: (id, body) => api.edit(id, body),
+			async lookUp() {
+				const again = await api.lookUp(draft.slug, new AbortController().signal);
+				return again.ok ? ownRow(again.value, account()) : again;
+			},
+			replan: (live, isNew) => planDeploy(sent, live, account(), isNew),
+			async agree(next) {
+				ports.report({ step: "ask" });
+				const asked = next.findings.filter(({ severity }) => severity === "ask");
+				const agreed = await ports.confirm(asked, next) === true;
+				ports.report({ step: "write" });
+				return agreed;
+			},
+			async endpointOf({ endpoint }, { id, orgId }) {
+				const known = await session.accountInTime();
+				return buildEndpoint({
+					...endpoint,
+					origin: target.origin,
+					id,
+					orgId,
+					account: known
+				});
+			}
+		});
+	}
+}
+var init_publish = __esmMin((() => {
+	init_endpoint();
+	init_plan();
+	init_preview();
+	init_request_body();
+	init_ensure_uploaded();
+	init_write();
+}));
+// src/deploy/report-retries.ts
+function reportRetries(ports) {
+	let current = null;
+	return {
+		...ports,
+		report(progress) {
+			current = progress;
+			ports.report(progress);
+		},
+		openApi: (target) => ports.openApi(target, ({ call, attempt, of }) => {
+			const retry = {
+				attempt,
+				of
+			};
+			if (current?.step === "upload" && call === "upload") ports.report({
+				...current,
+				retry
+			});
+			if (current?.step === "look-up" && LOOK_UP.includes(call)) ports.report({
+				...current,
+				retry
+			});
+			if (current?.step === "write" && WRITE.includes(call)) ports.report({
+				...current,
+				retry
+			});
+		})
+	};
+}
+var LOOK_UP, WRITE;
+var init_report_retries = __esmMin((() => {
+	LOOK_UP = ["look-up", "workflow"];
+	WRITE = [
+		"create",
+		"edit",
+		...LOOK_UP
+	];
+}));
+// src/deploy/background-request.ts
+function runInBackground(question) {
+	let value = null;
+	const settled = question.then((answer) => {
+		value = answer.ok ? answer.value : null;
+		return value;
+	}, () => null);
+	return {
+		soFar: () => value,
+		wait: () => settled
+	};
+}
+var init_background_request = __esmMin((() => {}));
+// src/deploy/session.ts
+function openSession(target, ports, signal) {
+	const closing = new AbortController();
+	const api = ports.openApi(target);
+	let whoAmI = null;
+	let found = null;
+	const account = () => whoAmI ??= runInBackground(api.whoAmI(AbortSignal.any([signal, closing.signal])));
+	return {
+		target,
+		api,
+		account: () => account().soFar(),
+		async accountInTime() {
+			const known = account().soFar();
+			if (known !== null) return known;
+			const answered = new AbortController();
+			const tooLate = ports.sleep(ACCOUNT_MS, AbortSignal.any([answered.signal, signal])).then(() => null);
+			const first = await Promise.race([account().wait(), tooLate]);
+			answered.abort();
+			return first;
+		},
+		lookUp(slug) {
+			account();
+			found ??= api.lookUp(slug, signal);
+			return found;
+		},
+		close: () => closing.abort()
+	};
+}
+var ACCOUNT_MS;
+var init_session = __esmMin((() => {
+	init_background_request();
+	ACCOUNT_MS = 5e3;
+}));
+// src/deploy/deploy.ts
+async function deploy(request, given, signal) {
+	const ports = reportRetries(given);
+	const resolved = resolveTarget({
+		...request,
+		savedKey: ports.savedKey
+	});
+	if (resolved.kind === "refuse") return resolved.refusal;
+	const workflow = await captureWorkflow(ports, signal);
+	if (!workflow.ok) return workflow.error;
+	const target = await chooseKey(resolved, ports);
+	if (!target.ok) return target.error;
+	const session = openSession(target.value, ports, signal);
+	try {
+		for (let searchScope = request.searchScope ?? null;;) {
+			const ready = await preflight({
+				...request,
+				searchScope
+			}, workflow.value, ports, signal);
+			if (!ready.ok) return ready.error;
+			const { findings } = ready.value;
+			const slug = toSlug(request.endpointName);
+			if (slug === null || findings.some(({ severity }) => severity === "block")) return {
+				kind: "blocked",
+				findings
+			};
+			const draft = {
+				...ready.value,
+				target: target.value,
+				slug,
+				name: String(request.endpointName)
+			};
+			const planned = await makePlan(draft, session, ports, signal);
+			if (!planned.ok) return planned.error;
+			const plan = planned.value;
+			ports.preview?.(buildPreview(plan.facts, plan.uploads));
+			if (request.dryRun) return {
+				kind: "dry-run",
+				plan
+			};
+			if (plan.action === "unchanged" && !request.evenIfUnchanged) return {
+				kind: "unchanged",
+				endpoint: plan.endpoint,
+				findings: plan.findings
+			};
+			const answer = await stopAtAbort(ask$1(plan, ports), signal);
+			if (!answer.ok) return answer.error;
+			if (answer.value === true) return await publish(plan, draft, session, ports, signal);
+			if (answer.value === false) return {
+				kind: "declined",
+				findings: questionsOf(plan)
+			};
+			searchScope = answer.value;
+		}
+	} finally {
+		session.close();
+	}
+}
+async function chooseKey(resolved, ports) {
+	if (resolved.kind === "target") return ok(resolved.target);
+	const choice = await ports.chooseKey(resolved.question);
+	if (choice === null) return fail(CANCELLED);
+	const chosen = resolved[choice];
+	return chosen === null ? fail({
+		kind: "host-without-key",
+		host: resolved.question.host
+	}) : ok(chosen);
+}
+async function ask$1(plan, ports) {
+	const questions = questionsOf(plan);
+	if (questions.length === 0) return ok(true);
+	ports.report({ step: "ask" });
+	return ok(await ports.confirm(questions, plan));
+}
+function questionsOf({ findings }) {
+	return findings.filter(({ severity }) => severity === "ask");
+}
+var CANCELLED;
+var init_deploy$1 = __esmMin((() => {
+	init_slug();
+	init_result();
+	init_plan();
+	init_preflight();
+	init_preview();
+	init_publish();
+	init_report_retries();
+	init_session();
+	init_stop_at_abort();
+	init_target();
+	CANCELLED = { kind: "cancelled" };
+}));
+// src/cli/progress-line.ts
+function toProgressLine(progress) {
+	if (progress.step === "upload") return toUploadLine(progress.progress);
+	if (progress.step === "commit-search") return toSearchLine(progress.progress);
+	if (progress.step !== "hash") return t(`steps.${progress.step}`);
+	const { bytesDone, bytesTotal, file } = progress.progress;
+	return withName(t("steps.hashing", { percent: bytesTotal === 0 ? 100 : Math.floor(bytesDone / bytesTotal * 100) }), file);
+}
+function toSearchLine({ host, done, total, directory }) {
+	return total === 0 ? t("cli.progress.search", { host }) : withName(t("steps.searching", {
+		host,
+		done,
+		total
+	}), directory);
+}
+function toUploadLine({ filesDone, filesTotal, bytesDone, bytesTotal, sending }) {
+	const size = t("steps.of", {
+		part: toSize(bytesDone),
+		whole: toSize(bytesTotal)
+	});
+	const done = t("cli.progress.upload", {
+		line: t("steps.uploading", {
+			done: filesDone,
+			total: filesTotal
+		}),
+		size
+	});
+	return sending.length === 0 ? done : withName(done, formatList(sending.map(({ path }) => path)));
+}
+function withName(line, name) {
+	return name === null ? line : t("cli.progress.name", {
+		line,
+		name
+	});
+}
+var init_progress_line = __esmMin((() => {
+	init_format_list();
+	init_format_size();
+	init_text();
+}));
+// src/cli/run-deploy.ts
+async function runDeploy(order, { openApi, openComfy }, context) {
+	const { login, endpointName, allow } = order;
+	const { environment, printer, signal, write } = context;
+	const { askLine: ask } = context;
+	const askLine = ask && ((question, stop) => ask(printer.safe(question), stop));
+	const { host, apiKey } = login.from === "workflow" ? login.login : {
+		host: "",
+		apiKey: ""
+	};
+	printer.redact(toKey(apiKey));
+	if (login.from === "environment" && login.unused !== null) printer.notice(describeUnused(login.unused));
+	const origin = parseOrigin(environment.apiUrl);
+	const ports = {
+		capture: async () => ok(order.workflow),
+		...openComfy(order.comfyui),
+		uploaded: new Map(),
+		openApi(target) {
+			order.onTarget(target.origin);
+			return openApi(target);
+		},
+		savedKey: (asked) => origin.ok && asked === origin.value ? environment.apiKey : null,
+		chooseKey: async () => "workflow",
+		confirm: (findings) => confirm(findings, allow, askLine, signal),
+		sleep: context.sleep,
+		report(progress) {
+			write.slug = progress.step === "write" ? toSlug(endpointName) : null;
+			if (isWorthALine(progress, askLine !== null)) printer.progress(toProgressLine(progress));
+		}
+	};
+	const { version } = context;
+	const outcome = await deploy({
+		endpointName,
+		host,
+		apiKey,
+		apiUrl: environment.apiUrl,
+		dryRun: order.dryRun,
+		version,
+		searchScope: order.pin ? "all" : null
+	}, ports, signal);
+	write.slug = null;
+	return outcome.kind === "declined" && signal.aborted ? { kind: "cancelled" } : outcome;
+}
+function describeRetry({ reason, attempt, of }) {
+	return t(`cli.retry.${reason}`, {
+		attempt,
+		of
+	});
+}
+function isWorthALine({ step }, canAsk) {
+	return step !== "ask" || canAsk;
+}
+function describeUnused({ host, lastFour }) {
+	if (host === null) return t("cli.unused.key", { lastFour: lastFour ?? "" });
+	return lastFour === null ? t("cli.unused.host", { host }) : t("cli.unused.both", {
+		host,
+		lastFour
+	});
+}
+var init_run_deploy = __esmMin((() => {
+	init_runflow_keys();
+	init_slug();
+	init_deploy$1();
+	init_origin();
+	init_result();
+	init_text();
+	init_progress_line();
+}));
+// src/cli/commands/deploy.ts
+var deploy_exports = __exportAll({ deployCommand: () => deployCommand });
+function isHttpUrl(text) {
+	if (!URL.canParse(text)) return false;
+	const { protocol, username, password } = new URL(text);
+	return (protocol === "http:" || protocol === "https:") && username === "" && password === "";
+}
+function readTimeout(text) {
+	if (text === null) return null;
+	const seconds = /^\d{1,5}(\.\d+)?$/.test(text) ? Number(text) : 0;
+	return seconds > 0 ? seconds * 1e3 : "wrong";
+}
+var FILES, COMFYUI, deployCommand;
+var init_deploy = __esmMin((() => {
+	init_commit_search$1();
+	init_text();
+	init_allow();
+	init_command();
+	init_deploy_node();
+	init_deploy_report();
+	init_read_file();
+	init_read_workflow();
+	init_run_deploy();
+	FILES = "poster.prompt.json --graph poster.json";
+	COMFYUI = "--comfyui http://127.0.0.1:8188";
+	deployCommand = defineVerb({
+		meta: {
+			name: "deploy",
+			summary: () => t("cli.usage.command"),
+			examples: () => [
+				{
+					what: t("cli.example.deploy"),
+					lines: [`runflow deploy ${FILES} ${COMFYUI}`]
+				},
+				{
+					what: t("cli.example.dry-run"),
+					lines: [`runflow deploy ${FILES} \\`, `  ${COMFYUI} --name Poster --dry-run --json`]
+				},
+				{
+					what: t("cli.example.allow"),
+					lines: [`runflow deploy ${FILES} \\`, `  ${COMFYUI} --allow pack-unpushed,name-default`]
+				}
+			],
+			notes: () => [t("cli.usage.allow-takes", { codes: ASKED.join(", ") }), t("cli.usage.allow-all", { codes: NOT_IN_ALL.join(", ") })]
+		},
+		args: {
+			file: {
+				type: "positional",
+				valueHint: "FILE",
+				required: true,
+				description: () => t("cli.usage.file")
+			},
+			graph: {
+				type: "string",
+				valueHint: "FILE",
+				required: true,
+				description: () => t("cli.usage.graph")
+			},
+			comfyui: {
+				type: "string",
+				valueHint: "URL",
+				required: true,
+				description: () => t("cli.usage.comfyui")
+			},
+			name: {
+				type: "string",
+				valueHint: "NAME",
+				description: () => t("cli.usage.name")
+			},
+			"dry-run": {
+				type: "boolean",
+				description: () => t("cli.usage.dry-run")
+			},
+			pin: {
+				type: "boolean",
+				description: () => t("cli.usage.pin", { host: COMMIT_HOST })
+			},
+			allow: {
+				type: "string",
+				valueHint: "CODE,…",
+				description: () => t("cli.usage.allow")
+			},
+			timeout: {
+				type: "string",
+				valueHint: "SECONDS",
+				description: () => t("cli.usage.timeout")
+			}
+		},
+		async run({ file, graph, comfyui, name, pin, ...given }, context) {
+			if (graph === "") return mistake(t("cli.mistake.no-value", { option: "graph" }));
+			if (comfyui !== null && !isHttpUrl(comfyui)) return mistake(t("cli.mistake.bad-comfyui"));
+			const allow = readAllowed(given.allow ?? "");
+			if (!allow.ok) return mistake(describeUnknownCodes(allow.error));
+			if (file === null) return mistake(t("cli.mistake.no-file"));
+			const workflow = await readWorkflow(file, graph, context);
+			if (!workflow.ok) return mistake(workflow.error, "files");
+			if (comfyui === null) return mistake(t("cli.mistake.no-comfyui"));
+			const found = findNameAndLogin(workflow.value, name, context.environment, allow.value);
+			if (!found.ok) return mistake(found.error);
+			const timeoutMs = readTimeout(given.timeout);
+			if (timeoutMs === "wrong") return mistake(t("cli.mistake.bad-timeout"));
+			const onRetry = (retry) => context.printer.progress(describeRetry(retry));
+			const connections = await context.connect({
+				timeoutMs,
+				onRetry
+			});
+			if (!connections.ok) return misconfigured(t("cli.mistake.bad-proxy", connections.error));
+			const { login } = found.value;
+			const offered = login.from === "nowhere" ? login.offered : null;
+			const asked = {
+				comfyui: new URL(comfyui).origin,
+				runflow: null,
+				allow: allow.value,
+				pin,
+				offered
+			};
+			const order = {
+				...found.value,
+				workflow: workflow.value,
+				comfyui,
+				dryRun: given["dry-run"],
+				pin,
+				allow: allow.value,
+				onTarget(runflow) {
+					asked.runflow = runflow;
+				}
+			};
+			const isTaken = file === "-" || graph === "-";
+			return toEnded(withOrganization(await runDeploy(order, connections.value, isTaken ? {
+				...context,
+				askLine: null
+			} : context), context.environment.organization), found.value.endpointName, asked);
+		}
+	});
+}));
+// src/cli/commands.ts
+var COMMANDS = { deploy: async () => (await Promise.resolve().then(() => (init_deploy(), deploy_exports))).deployCommand };
+// src/cli/help.ts
+init_text();
+init_exit_codes();
+var WIDEST = 100;
+var INDENT = 2;
+function describeCommands(commands) {
+	const rows = commands.map(({ meta }) => [meta.name, meta.summary()]);
+	return paragraphs([
+		t("cli.help.summary"),
+		section(t("cli.help.usage"), ["runflow COMMAND [--help]", "runflow --version"]),
+		section(t("cli.help.commands"), columns(rows)),
+		environment$1(),
+		exitCodes()
+	]);
+}
+function describeCommand({ meta, args }) {
+	const all = {
+		...args,
+		...COMMON_OPTIONS
+	};
+	const isPositional = ([, { type }]) => type === "positional";
+	const named = Object.entries(args);
+	const usage = [
+		`runflow ${meta.name}`,
+		...named.filter(isPositional).map(([name, option]) => hintOf(name, option)),
+		...named.filter((entry) => !isPositional(entry) && entry[1].required).map(([name, option]) => flag$1(name, option)),
+		"[OPTIONS]"
+	].join(" ");
+	const required = Object.entries(all).filter(([, option]) => option.required);
+	const optional = Object.entries(all).filter(([, option]) => !option.required);
+	return paragraphs([
+		wrap(meta.summary(), 0).join("\n"),
+		section(t("cli.help.usage"), [usage]),
+		...required.length === 0 ? [] : [section(t("cli.help.required"), columns(required.map(toRow)))],
+		section(t("cli.help.options"), columns(optional.map(toRow))),
+		...(meta.notes?.() ?? []).map((note) => wrap(note, 0).join("\n")),
+		...describeExamples(meta.examples?.() ?? []),
+		environment$1(),
+		exitCodes()
+	]);
+}
+function describeExamples(examples) {
+	const lines = examples.flatMap(({ what, lines }) => [
+		`# ${what}`,
+		...lines,
+		""
+	]);
+	return lines.length === 0 ? [] : [section(t("cli.help.examples"), lines.slice(0, -1))];
+}
+function environment$1() {
+	return section(t("cli.help.environment"), columns([
+		"RUNFLOW_API_KEY",
+		"RUNFLOW_API_URL",
+		"RUNFLOW_ORG"
+	].map((name) => [name, t(`cli.variable.${name}`)])));
+}
+function exitCodes() {
+	const rows = Object.entries(EXIT_CODES);
+	return section(t("cli.help.exit-codes"), columns(rows.map(([name, code]) => [String(code), t(`cli.exit-code.${name}`)])));
+}
+function toRow([name, option]) {
+	return [option.type === "positional" ? hintOf(name, option) : flag$1(name, option), option.description()];
+}
+function hintOf(name, { valueHint }) {
+	return valueHint ?? name.toUpperCase();
+}
+function flag$1(name, option) {
+	return `${option.alias === void 0 ? "" : `-${option.alias}, `}--${name}${option.type === "string" ? ` ${hintOf(name, option)}` : ""}`;
+}
+function section(title, lines) {
+	return [`${title}:`, ...lines.map((line) => `${" ".repeat(INDENT)}${line}`.trimEnd())].join("\n");
+}
+function columns(rows) {
+	const width = Math.max(...rows.map(([name]) => name.length)) + 2;
+	return rows.flatMap(([name, meaning]) => wrap(meaning, width + INDENT).map((line, index) => `${(index === 0 ? name : "").padEnd(width)}${line}`));
+}
+function wrap(text, indent) {
+	const lines = [];
+	for (const word of text.split(" ")) {
+		const last = lines.at(-1);
+		if (last !== void 0 && indent + last.length + 1 + word.length <= WIDEST) lines[lines.length - 1] = `${last} ${word}`;
+		else lines.push(word);
+	}
+	return lines;
+}
+function paragraphs(parts) {
+	return `${parts.join("\n\n")}\n`;
+}
+// src/cli/run.ts
+init_text();
+init_command();
+init_exit_codes();
+init_failure$1();
+init_report();
+init_suggest();
+var NAMES = Object.keys(COMMANDS);
+async function run(rawArgs, context, atOnce) {
+	const name = NAMES.find((known) => known === verbOf(rawArgs)) ?? null;
+	const { version, printer, signal } = context;
+	const result = await Promise.race([runVerb(rawArgs, name, context), atOnce.then(() => cutShort(context))]);
+	const ended = signal.aborted && result.report.outcome === "usage" ? cutShort(context) : result;
+	printer.result({
+		schema: "runflow/1",
+		command: name,
+		version,
+		...ended.report
+	}, ended);
+	return ended.exitCode;
+}
+async function runVerb(rawArgs, name, context) {
+	const flags = beforeDoubleDash(rawArgs);
+	const verb = verbOf(rawArgs);
+	if (verb === void 0 && flags.some((flag) => flag === "--version" || flag === "-v")) return showVersion(context);
+	const asked = verb === "help" ? rawArgs[rawArgs.indexOf("help") + 1] : verb;
+	if (verb === "help" || flags.includes("--help") || flags.includes("-h")) return help(asked, EXIT_CODES.done);
+	if (verb === void 0) return rawArgs.length === 0 ? help(void 0, EXIT_CODES.usage) : mistake(t("cli.mistake.no-verb", commandsAre()));
+	if (name === null) return unknownCommand(verb);
+	return dispatch(rawArgs, context);
+}
+async function dispatch(rawArgs, context) {
+	let ended = null;
+	const toCitty = (command) => defineCommand({
+		meta: { name: command.meta.name },
+		args: toCittyArgs(command.args),
+		async run({ args }) {
+			const values = checkOptions(command.args, args);
+			ended = values.ok ? await command.run(values.value, context) : mistake(values.error);
+		}
+	});
+	await runCommand(defineCommand({
+		meta: { name: "runflow" },
+		subCommands: Object.fromEntries(NAMES.map((name) => [name, async () => toCitty(await COMMANDS[name]())]))
+	}), { rawArgs });
+	return ended ?? mistake(t("cli.mistake.no-verb", commandsAre()));
+}
+function verbOf(rawArgs) {
+	return beforeDoubleDash(rawArgs).find((arg) => !arg.startsWith("-"));
+}
+async function help(verb, exitCode) {
+	const known = NAMES.find((name) => name === verb);
+	if (verb !== void 0 && known === void 0) return unknownCommand(verb);
+	const text = known === void 0 ? describeCommands(await Promise.all(NAMES.map((name) => COMMANDS[name]()))) : describeCommand(await COMMANDS[known]());
+	if (exitCode === EXIT_CODES.done) return {
+		report: bareReport("help", text),
+		stdout: text,
+		text: "",
+		exitCode
+	};
+	return {
+		report: bareReport("usage", text, failureAt("arguments")),
+		stdout: "",
+		text,
+		exitCode
+	};
+}
+function showVersion({ version }) {
+	const stdout = `${version}\n`;
+	return {
+		report: bareReport("version", version),
+		stdout,
+		text: "",
+		exitCode: EXIT_CODES.done
+	};
+}
+function unknownCommand(verb) {
+	const meant = suggest(verb, NAMES);
+	return mistake(meant === null ? t("cli.mistake.no-command", {
+		name: verb,
+		...commandsAre()
+	}) : t("cli.mistake.no-command-meant", {
+		name: verb,
+		meant
+	}));
+}
+function commandsAre() {
+	return { commands: NAMES.join(", ") };
+}
+function cutShort({ write: { slug } }) {
+	if (slug === null) {
+		const message = `${t("outcomes.cancelled.title")}. ${t("outcomes.cancelled.detail")}`;
+		return {
+			report: bareReport("cancelled", message, failureAt("cancelled")),
+			stdout: "",
+			text: `${message}\n`,
+			exitCode: EXIT_CODES.cancelled
+		};
+	}
+	const message = t("cli.stopped", { slug });
+	return {
+		report: {
+			...bareReport("unknown-result", message, {
+				...failureAt("write"),
+				retryable: true
+			}),
+			slug
+		},
+		stdout: "",
+		text: `${message}\n`,
+		exitCode: EXIT_CODES.unavailable
+	};
+}
+// node_modules/zod/v4/core/util.js
+function jsonStringifyReplacer(_, value) {
+	if (typeof value === "bigint") return value.toString();
+	return value;
+}
+function cached(getter) {
+	return new Cached(getter);
+}
+function nullish(input) {
+	return input === null || input === void 0;
+}
+function cleanRegex(source) {
+	const start = source.startsWith("^") ? 1 : 0;
+	const end = source.endsWith("$") ? source.length - 1 : source.length;
+	return source.slice(start, end);
+}
+function assignProp(target, prop, value) {
+	Object.defineProperty(target, prop, {
+		value,
+		writable: true,
+		enumerable: true,
+		configurable: true
+	});
+}
+function isObject$1(data) {
+	return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+function isPlainObject(o) {
+	if (isObject$1(o) === false) return false;
+	const ctor = o.constructor;
+	if (ctor === void 0) return true;
+	if (typeof ctor !== "function") return true;
+	const prot = ctor.prototype;
+	if (isObject$1(prot) === false) return false;
+	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
+	return true;
+}
+function clone(inst, def, params) {
+	const cl = new inst._zod.constr(def ?? inst._zod.def);
+	if (!def || params?.parent) cl._zod.parent = inst;
+	return cl;
+}
+function normalizeParams(_params) {
+	const params = _params;
+	if (!params) return {};
+	if (typeof params === "string") return { error: () => params };
+	if (params?.message !== void 0) {
+		if (params?.error !== void 0) throw new Error("Cannot specify both `message` and `error` params");
+		params.error = params.message;
+	}
+	delete params.message;
+	if (typeof params.error === "string") return {
+		...params,
+		error: () => params.error
+	};
+	return params;
+}
+function optionalKeys(shape) {
+	return Object.keys(shape).filter((k) => {
+		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
+	});
+}
+function aborted(x, startIndex = 0) {
+	if (x.aborted === true) return true;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
+	return false;
+}
+function explicitlyAborted(x, startIndex = 0) {
+	if (x.aborted === true) return true;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === false) return true;
+	return false;
+}
+function prefixIssues(path, issues) {
+	return issues.map((iss) => {
+		var _a;
+		(_a = iss).path ?? (_a.path = []);
+		iss.path.unshift(path);
+		return iss;
+	});
+}
+function unwrapMessage(message) {
+	return typeof message === "string" ? message : message?.message;
+}
+function sizeCaps(defChecks) {
+	const caps = [];
+	for (const ch of defChecks ?? []) {
+		const d = ch._zod.def;
+		if (!/_(length|size)$|_equals$/.test(d.check)) break;
+		const max = d.maximum ?? d.length ?? d.size;
+		if (max >= 0) caps.push([max, ch]);
+	}
+	return caps;
+}
+function attachSchema(issues, start, inst) {
+	var _a;
+	for (let i = start; i < issues.length; i++) (_a = issues[i]).schema ?? (_a.schema = inst);
+}
+function finalizeIssue(iss, ctx, config) {
+	var _a;
+	const traits = iss.inst?._zod?.traits;
+	if (traits?.has("$ZodType")) {
+		if (traits.has("$ZodCheck")) (_a = iss).schema ?? (_a.schema = iss.inst);
+		else iss.schema = iss.inst;
+	}
+	const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
+	const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
+	const full = {};
+	for (const k of Object.keys(iss)) {
+		if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
+		full[k] = iss[k];
+	}
+	full.path ?? (full.path = []);
+	full.message = message;
+	if (ctx?.reportInput) full.input = iss.input;
+	return full;
+}
+function codePointLength(str) {
+	const units = str.length;
+	if (!highSurrogate.test(str)) return units;
+	let count = units;
+	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
+		count--;
+		i++;
+	}
+	return count;
+}
+function getLengthableOrigin(input) {
+	if (Array.isArray(input)) return "array";
+	if (typeof input === "string") return "string";
+	return "unknown";
+}
+function members(proto, table) {
+	for (const key in table) {
+		const desc = Object.getOwnPropertyDescriptor(table, key);
+		if (desc.get) Object.defineProperty(proto, key, {
+			...desc,
+			enumerable: false
+		});
+		else defineBound(proto, key, desc.value);
+	}
+}
+function own(inst, key, value, enumerable = true) {
+	Object.defineProperty(inst, key, {
+		configurable: true,
+		writable: true,
+		enumerable,
+		value
+	});
+	return value;
+}
+function hide(inst, key, value) {
+	return own(inst, key, value, false);
+}
+function defineBound(proto, key, fn) {
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			return this == null ? fn : own(this, key, fn.bind(this));
+		},
+		set(value) {
+			own(this, key, value);
+		}
+	});
+}
+function claim(inst, sentinel) {
+	const proto = Object.getPrototypeOf(inst);
+	return sentinel in proto ? void 0 : proto;
+}
+function defineLazyInternal(inst, key, compute) {
+	const proto = Object.getPrototypeOf(inst._zod);
+	if (key in proto && installing !== inst._zod) {
+		installing = void 0;
+		return;
+	}
+	installing = inst._zod;
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			Object.defineProperty(this, key, breaker);
+			const outer = broke;
+			broke = false;
+			try {
+				const value = compute(this);
+				if (broke) delete this[key];
+				else Object.defineProperty(this, key, {
+					configurable: true,
+					writable: true,
+					value
+				});
+				broke = broke || outer;
+				return value;
+			} catch (err) {
+				delete this[key];
+				broke = broke || outer;
+				throw err;
+			}
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: true,
+				writable: true,
+				value
+			});
+		}
+	});
+}
+function installLazyProp(inst, key, make, enumerable) {
+	const proto = claim(inst, key);
+	if (!proto) return;
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			const desc = {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value: void 0
+			};
+			Object.defineProperty(this, key, desc);
+			desc.value = make(this);
+			Object.defineProperty(this, key, desc);
+			return desc.value;
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value
+			});
+		}
+	});
+}
+var Cached, captureStackTrace, highSurrogate, installing, broke, breaker;
+var init_util = __esmMin((() => {
+	Cached = class {
+		constructor(getter) {
+			this._getter = getter;
+			this._value = void 0;
+		}
+		get value() {
+			const getter = this._getter;
+			if (getter !== void 0) {
+				this._value = getter();
+				this._getter = void 0;
+			}
+			return this._value;
+		}
+	};
+	captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
+	highSurrogate = /[\uD800-\uDBFF]/;
+	broke = false;
+	breaker = {
+		configurable: true,
+		get() {
+			broke = true;
+		}
+	};
+}));
+// node_modules/zod/v4/core/core.js
+function newError(Definition) {
+	const E = _E;
+	if (E) {
+		const saved = E.stackTraceLimit;
+		if (typeof saved === "number") {
+			try {
+				E.stackTraceLimit = 0;
+			} catch {
+				_E = null;
+				return new Definition();
+			}
+			try {
+				return new Definition();
+			} finally {
+				E.stackTraceLimit = saved;
+			}
+		}
+	}
+	return new Definition();
+}
+function $constructor(name, initializer, proto, params) {
+	const zodProto = {};
+	function Internals(def) {
+		this.def = def;
+		this.constr = _;
+		this.traits = new Set();
+	}
+	Internals.prototype = zodProto;
+	const protoMembers = proto;
+	const initialized = protoMembers && new WeakSet();
+	function init(inst, def) {
+		if (!inst._zod) {
+			_zodDesc.value = new Internals(def);
+			try {
+				Object.defineProperty(inst, "_zod", _zodDesc);
+			} finally {
+				_zodDesc.value = void 0;
+			}
+		} else if (inst._zod.traits.has(name)) return;
+		inst._zod.traits.add(name);
+		initializer(inst, def);
+		if (initialized) {
+			const own = Object.getPrototypeOf(inst);
+			const ctorProto = inst._zod.constr.prototype;
+			let up = own;
+			while (up && up !== ctorProto) up = Object.getPrototypeOf(up);
+			const target = up ?? own;
+			if (!initialized.has(target)) {
+				initialized.add(target);
+				members(target, protoMembers);
+			}
+		}
+		const proto = _.prototype;
+		for (const k in proto) {
+			if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
+			if (!(k in inst)) inst[k] = proto[k].bind(inst);
+		}
+	}
+	const Parent = params?.Parent ?? Object;
+	class Definition extends Parent {}
+	Object.defineProperty(Definition, "name", { value: name });
+	function _(def) {
+		const inst = params?.Parent ? newError(Definition) : this;
+		init(inst, def);
+		const deferred = inst._zod.deferred;
+		if (deferred) {
+			for (const fn of deferred) fn();
+			inst._zod.deferred = void 0;
+		}
+		const pp = globalThis.__zod_globalConfig?.postProcessor;
+		if (pp) pp(inst);
+		return inst;
+	}
+	Object.defineProperty(_, "init", { value: init });
+	Object.defineProperty(_, Symbol.hasInstance, { value: (inst) => {
+		if (params?.Parent && inst instanceof params.Parent) return true;
+		return inst?._zod?.traits?.has(name);
+	} });
+	Object.defineProperty(_, "name", { value: name });
+	return _;
+}
+function config(newConfig) {
+	if (newConfig) Object.assign(globalConfig, newConfig);
+	return globalConfig;
+}
+var _a, _zodDesc, _E, $ZodAsyncError, globalConfig;
+var init_core$1 = __esmMin((() => {
+	init_util();
+	_zodDesc = {
+		value: void 0,
+		enumerable: false
+	};
+	_E = "captureStackTrace" in Error ? Error : null;
+	$ZodAsyncError = class extends Error {
+		constructor() {
+			super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+		}
+	};
+	(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
+	globalConfig = globalThis.__zod_globalConfig;
+}));
+// node_modules/zod/v4/core/errors.js
+function _getMessage() {
+	const internals = this._zod;
+	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
+	return internals.message;
+}
+function _setMessage(value) {
+	this._zod.message = value;
+}
+var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodRealError;
+var init_errors = __esmMin((() => {
+	init_core$1();
+	init_util();
+	_messageDesc = {
+		get: _getMessage,
+		set: _setMessage,
+		enumerable: true,
+		configurable: true
+	};
+	_issuesDesc = {
+		value: void 0,
+		enumerable: false
+	};
+	_installedToString = new WeakSet([Object.prototype, Error.prototype]);
+	initializer = (inst, def) => {
+		inst.name = "$ZodError";
+		_issuesDesc.value = def;
+		Object.defineProperty(inst, "issues", _issuesDesc);
+		_issuesDesc.value = void 0;
+		Object.defineProperty(inst, "message", _messageDesc);
+		const proto = Object.getPrototypeOf(inst);
+		if (!_installedToString.has(proto)) {
+			_installedToString.add(proto);
+			Object.defineProperty(proto, "toString", {
+				configurable: true,
+				enumerable: false,
+				get() {
+					const value = () => this.message;
+					Object.defineProperty(this, "toString", {
+						value,
+						configurable: true,
+						writable: true
+					});
+					return value;
+				},
+				set(value) {
+					Object.defineProperty(this, "toString", {
+						value,
+						configurable: true,
+						writable: true
+					});
+				}
+			});
+		}
+	};
+	$ZodRealError = $constructor("$ZodError", initializer, void 0, { Parent: Error });
+}));
+// node_modules/zod/v4/core/parse.js
+function failure(Err, issues, ctx) {
+	let error;
+	return {
+		success: false,
+		get error() {
+			if (!error) {
+				error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
+				issues = void 0;
+				ctx = void 0;
+			}
+			return error;
+		},
+		set error(e) {
+			error = e;
+			issues = void 0;
+			ctx = void 0;
+		}
+	};
+}
+var _parse, parse, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
+var init_parse$1 = __esmMin((() => {
+	init_core$1();
+	init_errors();
+	init_util();
+	_parse = (_Err) => {
+		const fn = (schema, value, _ctx, _params) => {
+			const ctx = _ctx ? {
+				..._ctx,
+				async: false
+			} : { async: false };
+			const result = schema._zod.run({
+				value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) throw new $ZodAsyncError();
+			if (result.issues.length) {
+				const e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+				captureStackTrace(e, _params?.callee ?? fn);
+				throw e;
+			}
+			return result.value;
+		};
+		return fn;
+	};
+	parse = _parse($ZodRealError);
+	_parseAsync = (_Err) => {
+		const fn = async (schema, value, _ctx, params) => {
+			const ctx = _ctx ? {
+				..._ctx,
+				async: true
+			} : { async: true };
+			let result = schema._zod.run({
+				value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) result = await result;
+			if (result.issues.length) {
+				const e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+				captureStackTrace(e, params?.callee ?? fn);
+				throw e;
+			}
+			return result.value;
+		};
+		return fn;
+	};
+	parseAsync = _parseAsync($ZodRealError);
+	_safeParse = (_Err) => (schema, value, _ctx) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			async: false
+		} : { async: false };
+		const result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) throw new $ZodAsyncError();
+		return result.issues.length ? failure(_Err, result.issues, ctx) : {
+			success: true,
+			data: result.value
+		};
+	};
+	safeParse = _safeParse($ZodRealError);
+	_safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			async: true
+		} : { async: true };
+		let result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) result = await result;
+		return result.issues.length ? failure(_Err, result.issues, ctx) : {
+			success: true,
+			data: result.value
+		};
+	};
+	safeParseAsync = _safeParseAsync($ZodRealError);
+}));
+// node_modules/zod/v4/core/regexes.js
+var anyString, number$1, boolean$1;
+var init_regexes = __esmMin((() => {
+	anyString = /^[\s\S]{0,}$/;
+	number$1 = /^-?\d+(?:\.\d+)?$/;
+	boolean$1 = /^(?:true|false)$/i;
+}));
+// node_modules/zod/v4/core/checks.js
+var $ZodCheck, _whenHasLength, $ZodCheckMinLength;
+var init_checks$1 = __esmMin((() => {
+	init_core$1();
+	init_util();
+	$ZodCheck = $constructor("$ZodCheck", (inst, def) => {
+		var _a;
+		inst._zod ?? (inst._zod = {});
+		inst._zod.def = def;
+		(_a = inst._zod).onattach ?? (_a.onattach = []);
+	});
+	_whenHasLength = (payload) => {
+		const val = payload.value;
+		return !nullish(val) && val.length !== void 0;
+	};
+	$ZodCheckMinLength = $constructor("$ZodCheckMinLength", (inst, def) => {
+		var _a;
+		$ZodCheck.init(inst, def);
+		(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+		inst._zod.check = (payload) => {
+			const input = payload.value;
+			const units = input.length;
+			if ((typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
+			const origin = getLengthableOrigin(input);
+			payload.issues.push({
+				origin,
+				code: "too_small",
+				minimum: def.minimum,
+				inclusive: true,
+				input,
+				inst,
+				continue: !def.abort
+			});
+		};
+	});
+}));
+// node_modules/zod/v4/core/doc.js
+var init_doc = __esmMin((() => {}));
+// node_modules/zod/v4/core/versions.js
+var version;
+var init_versions = __esmMin((() => {
+	version = {
+		major: 4,
+		minor: 6,
+		patch: 7
+	};
+}));
+// node_modules/zod/v4/core/schemas.js
+async function validateAsync(inst, value) {
+	const ctx = { async: true };
+	return toStandardResult(await inst._zod.run({
+		value,
+		issues: []
+	}, ctx), ctx);
+}
+function standardProps(inst) {
+	return {
+		validate: (value) => {
+			const ctx = { async: false };
+			try {
+				const r = inst._zod.run({
+					value,
+					issues: []
+				}, ctx);
+				if (!(r instanceof Promise)) return toStandardResult(r, ctx);
+			} catch (_) {}
+			return validateAsync(inst, value);
+		},
+		vendor: "zod",
+		version: 1
+	};
+}
+function capSize(inst, size) {
+	const caps = sizeCaps(inst._zod.def.checks);
+	if (!caps.length) return;
+	const cap = Math.min(...caps.map((c) => c[0]));
+	const parse = inst._zod.parse;
+	inst._zod.parse = (payload, ctx) => {
+		const n = size(payload.value);
+		if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+			for (const [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
+				const start = payload.issues.length;
+				ch._zod.check(payload);
+				payload.issues[start].continue = false;
+				attachSchema(payload.issues, start, inst);
+				return payload;
+			}
+		}
+		return parse(payload, ctx);
+	};
+}
+function handleArrayResult(result, final, index) {
+	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
+	final.value[index] = result.value;
+}
+function handlePropertyResult(result, final, key, input, optin, optout) {
+	const isPresent = key in input;
+	const isOptionalOut = optout === "optional";
+	if (!isPresent && isOptionalOut && optin === "optional") return;
+	if (result.issues.length) {
+		if (optin !== void 0 && isOptionalOut && !isPresent) return;
+		final.issues.push(...prefixIssues(key, result.issues));
+	}
+	if (!isPresent && optin === void 0) {
+		if (!result.issues.length) final.issues.push({
+			code: "invalid_type",
+			expected: "nonoptional",
+			input: void 0,
+			path: [key]
+		});
+		return;
+	}
+	if (result.value === void 0) {
+		if (isPresent || optin === "defaulted" && !isOptionalOut) final.value[key] = void 0;
+	} else final.value[key] = result.value;
+}
+function normalizeDef(def) {
+	const keys = Object.keys(def.shape);
+	const ownSymbols = Object.getOwnPropertySymbols(def.shape);
+	const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+	const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+	for (const k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+	const okeys = optionalKeys(def.shape);
+	return {
+		...def,
+		allKeys,
+		symbolKeys,
+		keySet: new Set(keys),
+		numKeys: keys.length,
+		optionalKeys: new Set(okeys)
+	};
+}
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+	const unrecognized = [];
+	const keySet = def.keySet;
+	const _catchall = def.catchall._zod;
+	const t = _catchall.def.type;
+	const optin = _catchall.optin;
+	const optout = _catchall.optout;
+	let seen = 0;
+	for (const key in input) {
+		if (abortEarly && payload.issues.length !== seen) {
+			if (aborted(payload, seen)) break;
+			seen = payload.issues.length;
+		}
+		if (keySet.has(key)) continue;
+		if (key === "__proto__") {
+			if (t === "never") unrecognized.push(key);
+			continue;
+		}
+		if (t === "never") {
+			unrecognized.push(key);
+			continue;
+		}
+		const r = _catchall.run({
+			value: input[key],
+			issues: []
+		}, ctx);
+		if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+		else handlePropertyResult(r, payload, key, input, optin, optout);
+	}
+	if (unrecognized.length) payload.issues.push({
+		code: "unrecognized_keys",
+		keys: unrecognized,
+		input,
+		inst,
+		continue: true
+	});
+	if (!proms.length) return payload;
+	return Promise.all(proms).then(() => {
+		return payload;
+	});
+}
+function handleUnionResults(results, final, inst, ctx) {
+	for (const result of results) if (result.issues.length === 0) {
+		final.value = result.value;
+		return final;
+	}
+	const nonaborted = results.filter((r) => !aborted(r));
+	if (nonaborted.length === 1) {
+		final.value = nonaborted[0].value;
+		return nonaborted[0];
+	}
+	final.issues.push({
+		code: "invalid_union",
+		input: final.value,
+		inst,
+		errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+	});
+	return final;
+}
+function handleOptionalResult(payload, result) {
+	payload.value = result.issues.length ? void 0 : result.value;
+	return payload;
+}
+var $ZodType, toStandardResult, $ZodString, $ZodNumber, $ZodBoolean, $ZodUnknown, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodRecord, $ZodOptional, $ZodNullable;
+var init_schemas$2 = __esmMin((() => {
+	init_core$1();
+	init_regexes();
+	init_util();
+	init_versions();
+	$ZodType = $constructor("$ZodType", (inst, def) => {
+		var _a;
+		inst ?? (inst = {});
+		inst._zod.def = def;
+		inst._zod.bag = inst._zod.bag || {};
+		inst._zod.version = version;
+		const defChecks = inst._zod.def.checks;
+		const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+		for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
+		if (checks.length === 0) {
+			(_a = inst._zod).deferred ?? (_a.deferred = []);
+			inst._zod.deferred?.push(() => {
+				inst._zod.run = inst._zod.parse;
+			});
+		} else {
+			const runChecks = (payload, checks, ctx) => {
+				if (payload.memo) return payload;
+				let isAborted = aborted(payload);
+				let asyncResult;
+				for (const ch of checks) {
+					if (ch._zod.def.when) {
+						if (explicitlyAborted(payload)) continue;
+						if (!ch._zod.def.when(payload)) continue;
+					} else if (isAborted) continue;
+					const currLen = payload.issues.length;
+					const _ = ch._zod.check(payload);
+					if (_ instanceof Promise && ctx?.async === false) throw new $ZodAsyncError();
+					if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+						await _;
+						if (payload.issues.length === currLen) return;
+						attachSchema(payload.issues, currLen, inst);
+						if (!isAborted) isAborted = aborted(payload, currLen);
+					});
+					else {
+						if (payload.issues.length === currLen) continue;
+						attachSchema(payload.issues, currLen, inst);
+						if (!isAborted) isAborted = aborted(payload, currLen);
+					}
+				}
+				if (asyncResult) return asyncResult.then(() => {
+					return payload;
+				});
+				return payload;
+			};
+			const handleCanaryResult = (canary, payload, ctx) => {
+				if (aborted(canary)) {
+					canary.aborted = true;
+					return canary;
+				}
+				const checkResult = runChecks(payload, checks, ctx);
+				if (checkResult instanceof Promise) {
+					if (ctx.async === false) throw new $ZodAsyncError();
+					return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
+				}
+				return inst._zod.parse(checkResult, ctx);
+			};
+			inst._zod.run = (payload, ctx) => {
+				if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
+				if (ctx.direction === "backward") {
+					const canary = inst._zod.parse({
+						value: payload.value,
+						issues: []
+					}, {
+						...ctx,
+						skipChecks: true
+					});
+					if (canary instanceof Promise) return canary.then((canary) => {
+						return handleCanaryResult(canary, payload, ctx);
+					});
+					return handleCanaryResult(canary, payload, ctx);
+				}
+				const result = inst._zod.parse(payload, ctx);
+				if (result instanceof Promise) {
+					if (ctx.async === false) throw new $ZodAsyncError();
+					return result.then((result) => runChecks(result, checks, ctx));
+				}
+				return runChecks(result, checks, ctx);
+			};
+		}
+	}, {
+		get "~standard"() {
+			return hide(this, "~standard", standardProps(this));
+		},
+		set "~standard"(value) {
+			own(this, "~standard", value);
+		}
+	});
+	toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
+	$ZodString = $constructor("$ZodString", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.pattern = def.pattern ?? anyString;
+		inst._zod.parse = (payload, _) => {
+			if (def.coerce) try {
+				payload.value = String(payload.value);
+			} catch (_) {}
+			if (typeof payload.value === "string") return payload;
+			payload.issues.push({
+				expected: "string",
+				code: "invalid_type",
+				input: payload.value,
+				inst
+			});
+			return payload;
+		};
+	});
+	$ZodNumber = $constructor("$ZodNumber", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.pattern = number$1;
+		inst._zod.parse = (payload, _ctx) => {
+			if (def.coerce) try {
+				payload.value = Number(payload.value);
+			} catch (_) {}
+			const input = payload.value;
+			if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
+			const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
+			payload.issues.push({
+				expected: "number",
+				code: "invalid_type",
+				input,
+				inst,
+				...received ? { received } : {}
+			});
+			return payload;
+		};
+	});
+	$ZodBoolean = $constructor("$ZodBoolean", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.pattern = boolean$1;
+		inst._zod.parse = (payload, _ctx) => {
+			if (def.coerce) try {
+				payload.value = Boolean(payload.value);
+			} catch (_) {}
+			const input = payload.value;
+			if (typeof input === "boolean") return payload;
+			payload.issues.push({
+				expected: "boolean",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		};
+	});
+	$ZodUnknown = $constructor("$ZodUnknown", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.parse = (payload) => payload;
+	});
+	arraySize = (input) => Array.isArray(input) ? input.length : -1;
+	$ZodArray = $constructor("$ZodArray", (inst, def) => {
+		$ZodType.init(inst, def);
+		const memo = globalConfig.memoizer;
+		memo?.attach(inst);
+		inst._zod.parse = (payload, ctx) => {
+			const input = payload.value;
+			if (!Array.isArray(input)) {
+				payload.issues.push({
+					expected: "array",
+					code: "invalid_type",
+					input,
+					inst
+				});
+				return payload;
+			}
+			payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+			const proms = [];
+			const abortEarly = ctx?.abortEarly;
+			for (let i = 0; i < input.length; i++) {
+				const item = input[i];
+				const result = def.element._zod.run({
+					value: item,
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
+				else {
+					handleArrayResult(result, payload, i);
+					if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
+				}
+			}
+			if (proms.length) return Promise.all(proms).then(() => payload);
+			return payload;
+		};
+		capSize(inst, arraySize);
+	});
+	NO_SYMBOL_KEYS = [];
+	$ZodObject = $constructor("$ZodObject", (inst, def) => {
+		$ZodType.init(inst, def);
+		const desc = Object.getOwnPropertyDescriptor(def, "shape");
+		const sh = desc?.get ? desc.get.raw : def.shape ?? {};
+		if (sh) {
+			const get = () => {
+				const newSh = { ...sh };
+				Object.defineProperty(def, "shape", { value: newSh });
+				get.raw = newSh;
+				return newSh;
+			};
+			get.raw = sh;
+			Object.defineProperty(def, "shape", { get });
+		}
+		const _normalized = cached(() => normalizeDef(def));
+		defineLazyInternal(inst, "propValues", (zod) => {
+			const shape = zod.def.shape;
+			const propValues = {};
+			for (const key in shape) {
+				const field = shape[key]._zod;
+				if (field.values) {
+					if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, new Set());
+					for (const v of field.values) propValues[key].add(v);
+					if (field.optin !== void 0) propValues[key].add(void 0);
+				}
+			}
+			return propValues;
+		});
+		const isObject = isObject$1;
+		const catchall = def.catchall;
+		let value;
+		const memo = globalConfig.memoizer;
+		memo?.attach(inst);
+		inst._zod.parse = (payload, ctx) => {
+			value ?? (value = _normalized.value);
+			const input = payload.value;
+			if (!isObject(input)) {
+				payload.issues.push({
+					expected: "object",
+					code: "invalid_type",
+					input,
+					inst
+				});
+				return payload;
+			}
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			const proms = [];
+			const shape = value.shape;
+			const abortEarly = ctx?.abortEarly;
+			let seen = payload.issues.length;
+			for (const key of value.allKeys) {
+				if (abortEarly && payload.issues.length !== seen) {
+					if (aborted(payload, seen)) break;
+					seen = payload.issues.length;
+				}
+				if (key === "__proto__") continue;
+				const el = shape[key];
+				const optin = el._zod.optin;
+				const optout = el._zod.optout;
+				const r = el._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+				else handlePropertyResult(r, payload, key, input, optin, optout);
+			}
+			if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
+			return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+		};
+	});
+	$ZodUnion = $constructor("$ZodUnion", (inst, def) => {
+		$ZodType.init(inst, def);
+		defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
+		defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
+		defineLazyInternal(inst, "values", (zod) => {
+			if (zod.def.options.every((o) => o._zod.values)) return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+		});
+		defineLazyInternal(inst, "pattern", (zod) => {
+			if (zod.def.options.every((o) => o._zod.pattern)) {
+				const patterns = zod.def.options.map((o) => o._zod.pattern);
+				return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+			}
+		});
+		const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+		inst._zod.parse = (payload, ctx) => {
+			if (first) return first(payload, ctx);
+			let async = false;
+			const results = [];
+			for (const option of def.options) {
+				const result = option._zod.run({
+					value: payload.value,
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) {
+					results.push(result);
+					async = true;
+				} else {
+					if (result.issues.length === 0) return result;
+					results.push(result);
+				}
+			}
+			if (!async) return handleUnionResults(results, payload, inst, ctx);
+			return Promise.all(results).then((results) => {
+				return handleUnionResults(results, payload, inst, ctx);
+			});
+		};
+	});
+	$ZodRecord = $constructor("$ZodRecord", (inst, def) => {
+		$ZodType.init(inst, def);
+		const memo = globalConfig.memoizer;
+		memo?.attach(inst);
+		inst._zod.parse = (payload, ctx) => {
+			const input = payload.value;
+			if (!isPlainObject(input)) {
+				payload.issues.push({
+					expected: "record",
+					code: "invalid_type",
+					input,
+					inst
+				});
+				return payload;
+			}
+			const proms = [];
+			const values = def.keyType._zod.values;
+			if (values && !def.partial) {
+				payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+				const recordKeys = new Set();
+				for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+					recordKeys.add(typeof key === "number" ? key.toString() : key);
+					if (key === "__proto__") continue;
+					const keyResult = def.keyType._zod.run({
+						value: key,
+						issues: []
+					}, ctx);
+					if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (keyResult.issues.length) {
+						payload.issues.push({
+							code: "invalid_key",
+							origin: "record",
+							issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+							input: key,
+							path: [key],
+							inst
+						});
+						continue;
+					}
+					const outKey = keyResult.value;
+					if (outKey === "__proto__") continue;
+					const result = def.valueType._zod.run({
+						value: input[key],
+						issues: []
+					}, ctx);
+					if (result instanceof Promise) proms.push(result.then((result) => {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}));
+					else {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}
+				}
+				let unrecognized;
+				for (const key in input) if (!recordKeys.has(key)) {
+					if (def.mode === "loose") {
+						if (key === "__proto__") continue;
+						payload.value[key] = input[key];
+					} else {
+						unrecognized = unrecognized ?? [];
+						unrecognized.push(key);
+					}
+				}
+				if (unrecognized && unrecognized.length > 0) payload.issues.push({
+					code: "unrecognized_keys",
+					input,
+					inst,
+					keys: unrecognized,
+					continue: true
+				});
+			} else {
+				payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+				let unrecognized;
+				for (const key of Reflect.ownKeys(input)) {
+					if (key === "__proto__") continue;
+					if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
+					let keyResult = def.keyType._zod.run({
+						value: key,
+						issues: []
+					}, ctx);
+					if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (typeof key === "string" && number$1.test(key) && keyResult.issues.length) {
+						const retryResult = def.keyType._zod.run({
+							value: Number(key),
+							issues: []
+						}, ctx);
+						if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+						if (retryResult.issues.length === 0) keyResult = retryResult;
+					}
+					if (keyResult.issues.length) {
+						if (def.mode === "loose") payload.value[key] = input[key];
+						else if (values) {
+							unrecognized = unrecognized ?? [];
+							unrecognized.push(key);
+						} else payload.issues.push({
+							code: "invalid_key",
+							origin: "record",
+							issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+							input: key,
+							path: [key],
+							inst
+						});
+						continue;
+					}
+					const outKey = keyResult.value;
+					if (outKey === "__proto__") continue;
+					const result = def.valueType._zod.run({
+						value: input[key],
+						issues: []
+					}, ctx);
+					if (result instanceof Promise) proms.push(result.then((result) => {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}));
+					else {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}
+				}
+				if (unrecognized && unrecognized.length > 0) payload.issues.push({
+					code: "unrecognized_keys",
+					input,
+					inst,
+					keys: unrecognized,
+					continue: true
+				});
+			}
+			if (proms.length) return Promise.all(proms).then(() => payload);
+			return payload;
+		};
+	});
+	$ZodOptional = $constructor("$ZodOptional", (inst, def) => {
+		$ZodType.init(inst, def);
+		defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+		inst._zod.optout = "optional";
+		defineLazyInternal(inst, "values", (zod) => {
+			const values = zod.def.innerType._zod.values;
+			return values ? new Set([...values, void 0]) : void 0;
+		});
+		defineLazyInternal(inst, "pattern", (zod) => {
+			const pattern = zod.def.innerType._zod.pattern;
+			return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+		});
+		inst._zod.parse = (payload, ctx) => {
+			if (payload.value === void 0) {
+				if (def.innerType._zod.optin !== "defaulted") return payload;
+				const result = def.innerType._zod.run({
+					value: payload.value,
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
+				return handleOptionalResult(payload, result);
+			}
+			return def.innerType._zod.run(payload, ctx);
+		};
+	});
+	$ZodNullable = $constructor("$ZodNullable", (inst, def) => {
+		$ZodType.init(inst, def);
+		defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+		defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+		defineLazyInternal(inst, "pattern", (zod) => {
+			const pattern = zod.def.innerType._zod.pattern;
+			return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+		});
+		defineLazyInternal(inst, "values", (zod) => {
+			return zod.def.innerType._zod.values ? new Set([...zod.def.innerType._zod.values, null]) : void 0;
+		});
+		inst._zod.parse = (payload, ctx) => {
+			if (payload.value === null) return payload;
+			return def.innerType._zod.run(payload, ctx);
+		};
+	});
+}));
+// node_modules/zod/v4/core/memoizer.js
+var init_memoizer = __esmMin((() => {}));
+var init_registries = __esmMin((() => {
+	globalThis.__zod_globalRegistry;
+}));
+// node_modules/zod/v4/core/compile.js
+var init_compile = __esmMin((() => {}));
+// node_modules/zod/v4/core/api.js
+function snapshotChecks(def) {
+	if (def.checks) def.checks = [...def.checks];
+	return def;
+}
+function _string(Class, params) {
+	return new Class(snapshotChecks({
+		type: "string",
+		...normalizeParams(params)
+	}));
+}
+function _number(Class, params) {
+	return new Class(snapshotChecks({
+		type: "number",
+		checks: [],
+		...normalizeParams(params)
+	}));
+}
+function _boolean(Class, params) {
+	return new Class({
+		type: "boolean",
+		...normalizeParams(params)
+	});
+}
+function _unknown(Class) {
+	return new Class({ type: "unknown" });
+}
+function _minLength(minimum, params) {
+	return new $ZodCheckMinLength({
+		check: "min_length",
+		...normalizeParams(params),
+		minimum
+	});
+}
+var init_api = __esmMin((() => {
+	init_checks$1();
+	init_util();
+}));
+// node_modules/zod/v4/core/to-json-schema.js
+var init_to_json_schema = __esmMin((() => {}));
+// node_modules/zod/v4/core/index.js
+var init_core = __esmMin((() => {
+	init_core$1();
+	init_parse$1();
+	init_errors();
+	init_schemas$2();
+	init_memoizer();
+	init_checks$1();
+	init_versions();
+	init_util();
+	init_regexes();
+	init_registries();
+	init_doc();
+	init_compile();
+	init_api();
+	init_to_json_schema();
+	init_schemas$2();
+	init_to_json_schema();
+}));
+// node_modules/zod/v4/mini/parse.js
+var init_parse = __esmMin((() => {
+	init_core();
+}));
+// node_modules/zod/v4/mini/schemas.js
+function string(params) {
+	return _string(ZodMiniString, params);
+}
+function number(params) {
+	return _number(ZodMiniNumber, params);
+}
+function boolean(params) {
+	return _boolean(ZodMiniBoolean, params);
+}
+function unknown() {
+	return _unknown(ZodMiniUnknown);
+}
+function array(element, params) {
+	return new ZodMiniArray({
+		type: "array",
+		element,
+		...normalizeParams(params)
+	});
+}
+function object(shape, params) {
+	const def = {
+		type: "object",
+		shape: shape ?? {},
+		...normalizeParams(params)
+	};
+	return new ZodMiniObject(def);
+}
+function looseObject(shape, params) {
+	return new ZodMiniObject({
+		type: "object",
+		shape,
+		catchall: unknown(),
+		...normalizeParams(params)
+	});
+}
+function union(options, params) {
+	return new ZodMiniUnion({
+		type: "union",
+		options,
+		...normalizeParams(params)
+	});
+}
+function record$1(keyType, valueType, params) {
+	if (!valueType || !valueType._zod) return new ZodMiniRecord({
+		type: "record",
+		keyType: string(),
+		valueType: keyType,
+		...normalizeParams(valueType)
+	});
+	return new ZodMiniRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params)
+	});
+}
+function optional(innerType) {
+	return new ZodMiniOptional({
+		type: "optional",
+		innerType
+	});
+}
+function nullable(innerType) {
+	return new ZodMiniNullable({
+		type: "nullable",
+		innerType
+	});
+}
+var ZodMiniType, ZodMiniString, ZodMiniNumber, ZodMiniBoolean, ZodMiniUnknown, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniRecord, ZodMiniOptional, ZodMiniNullable;
+var init_schemas$1 = __esmMin((() => {
+	init_core();
+	init_util();
+	init_parse();
+	ZodMiniType = $constructor("ZodMiniType", (inst, def) => {
+		if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
+		$ZodType.init(inst, def);
+		inst.def = def;
+		inst.type = def.type;
+	}, {
+		get with() {
+			return this.check;
+		},
+		set with(value) {
+			own(this, "with", value);
+		},
+		parse(data, params) {
+			return parse(this, data, params, { callee: this.parse });
+		},
+		parseAsync(data, params) {
+			return parseAsync(this, data, params, { callee: this.parseAsync });
+		},
+		safeParse(data, params) {
+			return safeParse(this, data, params);
+		},
+		safeParseAsync(data, params) {
+			return safeParseAsync(this, data, params);
+		},
+		check(...checks) {
+			const def = this.def;
+			return this.clone({
+				...def,
+				checks: [...def.checks ?? [], ...checks.map((ch) => typeof ch === "function" ? { _zod: {
+					check: ch,
+					def: { check: "custom" },
+					onattach: []
+				} } : ch)]
+			}, { parent: true });
+		},
+		clone(_def, params) {
+			return clone(this, _def, params);
+		},
+		brand() {
+			return this;
+		},
+		register(reg, meta) {
+			reg.add(this, meta);
+			return this;
+		},
+		apply(fn, ...args) {
+			return args.length === 0 ? fn(this) : fn(this, ...args);
+		}
+	});
+	ZodMiniString = $constructor("ZodMiniString", (inst, def) => {
+		$ZodString.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniNumber = $constructor("ZodMiniNumber", (inst, def) => {
+		$ZodNumber.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniBoolean = $constructor("ZodMiniBoolean", (inst, def) => {
+		$ZodBoolean.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniUnknown = $constructor("ZodMiniUnknown", (inst, def) => {
+		$ZodUnknown.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniArray = $constructor("ZodMiniArray", (inst, def) => {
+		$ZodArray.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniObject = $constructor("ZodMiniObject", (inst, def) => {
+		$ZodObject.init(inst, def);
+		ZodMiniType.init(inst, def);
+		installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+	});
+	ZodMiniUnion = $constructor("ZodMiniUnion", (inst, def) => {
+		$ZodUnion.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniRecord = $constructor("ZodMiniRecord", (inst, def) => {
+		$ZodRecord.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniOptional = $constructor("ZodMiniOptional", (inst, def) => {
+		$ZodOptional.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniNullable = $constructor("ZodMiniNullable", (inst, def) => {
+		$ZodNullable.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+}));
+// node_modules/zod/v4/mini/checks.js
+var init_checks = __esmMin((() => {
+	init_core();
+}));
+// node_modules/zod/v4/mini/external.js
+var init_external = __esmMin((() => {
+	init_core();
+	init_parse();
+	init_schemas$1();
+	init_checks();
+	init_schemas$2();
+	init_util();
+	init_schemas$1();
+	init_regexes();
+	init_to_json_schema();
+}));
+// node_modules/zod/mini/index.js
+var init_mini = __esmMin((() => {
+	init_external();
+	init_external();
+}));
+// src/runflow/schemas.ts
+var optionalText, record, optionalRecord, workflowRow, workflowPage, resourceEntry, account, dispatchedRun, runRecord, runOutput, announcedUpload, confirmedAsset, flatError, errorEnvelope, fieldErrors;
+var init_schemas = __esmMin((() => {
+	init_mini();
+	optionalText = optional(nullable(string()));
+	record = record$1(string(), unknown());
+	optionalRecord = optional(nullable(record));
+	workflowRow = looseObject({
+		id: string().check(_minLength(1)),
+		org_id: optionalText,
+		slug: optionalText,
+		name: optionalText,
+		workflow_json: optional(unknown()),
+		graph: optional(unknown()),
+		environment: optional(unknown()),
+		custom_nodes: optional(unknown()),
+		models: optional(unknown()),
+		resources: optional(unknown()),
+		is_public: optional(nullable(boolean())),
+		deleted_at: optionalText,
+		updated_at: optionalText
+	});
+	workflowPage = looseObject({
+		items: array(workflowRow),
+		next: optionalText,
+		next_pq: optionalText
+	});
+	resourceEntry = object({
+		asset_id: string(),
+		url: string(),
+		mime_type: string(),
+		size_bytes: number(),
+		sha256: string()
+	});
+	account = looseObject({
+		email: optionalText,
+		memberships: optional(nullable(array(looseObject({
+			org: looseObject({
+				id: string(),
+				name: optionalText,
+				slug: string()
+			}),
+			scopes: optional(nullable(array(string())))
+		}))))
+	});
+	dispatchedRun = looseObject({
+		run_id: optionalText,
+		id: optionalText,
+		status: optionalText,
+		status_code: optionalText
+	});
+	runRecord = looseObject({
+		id: string(),
+		status_code: optionalText,
+		status: optionalText,
+		output: optional(unknown()),
+		failure_code: optionalText,
+		failure_message: optionalText,
+		failure_reason: optionalText,
+		failure_stage_code: optionalText,
+		failure_stage: optionalText,
+		error: optional(unknown()),
+		cost: optional(nullable(union([string(), number()]))),
+		duration_ms: optional(nullable(number())),
+		created_at: optionalText,
+		started_at: optionalText,
+		completed_at: optionalText,
+		finished_at: optionalText,
+		current_evaluation_summary: optionalRecord
+	});
+	runOutput = looseObject({ outputs: array(looseObject({
+		output_id: string(),
+		url: string()
+	})) });
+	announcedUpload = looseObject({
+		asset_id: string().check(_minLength(1)),
+		upload_url: string().check(_minLength(1))
+	});
+	confirmedAsset = looseObject({
+		id: string(),
+		url: string(),
+		mime_type: string(),
+		size_bytes: number()
+	});
+	flatError = {
+		code: optionalText,
+		message: optionalText,
+		errors: optional(unknown())
+	};
+	errorEnvelope = looseObject({
+		...flatError,
+		error: optional(nullable(union([looseObject(flatError), string()])))
+	});
+	fieldErrors = array(looseObject({
+		loc: optional(array(union([string(), number()]))),
+		msg: optional(string())
+	}));
+}));
+// src/runflow/find-endpoint.ts
+async function lookUpSlug(slug, readPage, readRow) {
+	if (slug.includes("'")) throw new RangeError("A slug holds no quote: it would end the filter");
+	const filtered = await readPage({
+		q: `slug.eq:'${slug}'`,
+		limit: FEW
+	});
+	if (!filtered.ok) return filtered;
+	const { rows, next } = filtered.value;
+	if (rows.every((row) => row.slug === slug) && (next === null || rows.some(isLive))) return decide(rows, readRow);
+	const all = await readAllRows(readPage);
+	if (!all.ok) return all;
+	if (all.value.some((row) => row.slug == null)) return unreadable;
+	return decide(all.value.filter((row) => row.slug === slug), readRow);
+}
+async function readAllRows(readPage) {
+	const rows = [];
+	const seen = new Set();
+	let cursor = null;
+	for (let pages = 0; pages < MOST_PAGES; pages++) {
+		const page = await readPage(cursor === null ? { limit: MOST } : {
+			limit: MOST,
+			pq: cursor
+		});
+		if (!page.ok) return page;
+		rows.push(...page.value.rows);
+		cursor = page.value.next;
+		if (cursor === null) return ok(rows);
+		if (seen.has(cursor)) return unreadable;
+		seen.add(cursor);
+	}
+	return unreadable;
+}
+async function decide(rows, readRow) {
+	const endpoints = [];
+	for (const row of rows.filter(isLive)) {
+		const whole = await withAllFields(row, readRow);
+		if (!whole.ok) return whole;
+		endpoints.push(toEndpoint(whole.value));
+	}
+	const [endpoint, ...others] = endpoints;
+	if (endpoint === void 0) return ok({ kind: "free" });
+	return ok(others.length === 0 ? {
+		kind: "found",
+		endpoint
+	} : {
+		kind: "found",
+		endpoint,
+		others
+	});
+}
+function isLive(row) {
+	return row.deleted_at == null;
+}
+async function withAllFields(row, readRow) {
+	if (COMPARED_FIELDS.every((field) => row[field] !== void 0) && row.workflow_json !== null && row.resources !== null) return ok(row);
+	const fetched = await readRow(row.id);
+	return fetched.ok ? ok({
+		...row,
+		...fetched.value
+	}) : fetched;
+}
+function toEndpoint(row) {
+	const returned = COMPARED_FIELDS.filter((field) => row[field] !== void 0);
+	return {
+		id: row.id,
+		orgId: row.org_id ?? null,
+		slug: row.slug ?? "",
+		name: row.name ?? "",
+		workflowJson: readPrompt(row.workflow_json),
+		resources: readResources(row.resources),
+		isPublic: row.is_public ?? null,
+		updatedAt: row.updated_at ?? null,
+		stored: Object.fromEntries(returned.map((field) => [field, row[field]]))
+	};
+}
+function readResources(entries) {
+	if (typeof entries !== "object" || entries === null) return {};
+	const read = Object.entries(entries).flatMap(([path, entry]) => {
+		const parsed = resourceEntry.safeParse(entry);
+		return parsed.success ? [[path, parsed.data]] : [];
+	});
+	return Object.fromEntries(read);
+}
+var FEW, MOST, MOST_PAGES, unreadable;
+var init_find_endpoint = __esmMin((() => {
+	init_result();
+	init_runflow_api();
+	init_parse$2();
+	init_schemas();
+	FEW = "5";
+	MOST = "500";
+	MOST_PAGES = 200;
+	unreadable = fail({
+		kind: "unexpected-response",
+		where: "look-up"
+	});
+}));
+// node_modules/ky/distribution/errors/HTTPError.js
+var HTTPError;
+var init_HTTPError = __esmMin((() => {
+	HTTPError = class extends Error {
+		response;
+		request;
+		options;
+		constructor(response, request, options) {
+			const status = `${response.status || response.status === 0 ? response.status : ""} ${response.statusText ?? ""}`.trim();
+			const reason = status ? `status code ${status}` : "an unknown error";
+			super(`Request failed with ${reason}: ${request.method} ${request.url}`);
+			this.name = "HTTPError";
+			this.response = response;
+			this.request = request;
+			this.options = options;
+		}
+	};
+}));
+// node_modules/ky/distribution/errors/NonError.js
+var NonError;
+var init_NonError = __esmMin((() => {
+	NonError = class extends Error {
+		name = "NonError";
+		value;
+		constructor(value) {
+			let message = "Non-error value was thrown";
+			try {
+				if (typeof value === "string") message = value;
+				else if (value && typeof value === "object" && "message" in value && typeof value.message === "string") message = value.message;
+			} catch {}
+			super(message);
+			this.value = value;
+		}
+	};
+}));
+// node_modules/ky/distribution/errors/ForceRetryError.js
+var ForceRetryError;
+var init_ForceRetryError = __esmMin((() => {
+	init_NonError();
+	ForceRetryError = class extends Error {
+		name = "ForceRetryError";
+		customDelay;
+		code;
+		customRequest;
+		constructor(options) {
+			const cause = options?.cause ? options.cause instanceof Error ? options.cause : new NonError(options.cause) : void 0;
+			super(options?.code ? `Forced retry: ${options.code}` : "Forced retry", cause ? { cause } : void 0);
+			this.customDelay = options?.delay;
+			this.code = options?.code;
+			this.customRequest = options?.request;
+		}
+	};
+}));
+// node_modules/ky/distribution/core/constants.js
+var supportsRequestStreams, supportsAbortController, supportsAbortSignal, supportsResponseStreams, supportsFormData, requestMethods, responseTypes, maxSafeTimeout, usualFormBoundarySize, stop, RetryMarker, retry, kyOptionKeys, vendorSpecificOptions, requestOptionsRegistry;
+var init_constants = __esmMin((() => {
+	supportsRequestStreams = (() => {
+		let duplexAccessed = false;
+		let hasContentType = false;
+		const supportsReadableStream = typeof globalThis.ReadableStream === "function";
+		const supportsRequest = typeof globalThis.Request === "function";
+		if (supportsReadableStream && supportsRequest) try {
+			hasContentType = new globalThis.Request("https://empty.invalid", {
+				body: new globalThis.ReadableStream(),
+				method: "POST",
+				get duplex() {
+					duplexAccessed = true;
+					return "half";
+				}
+			}).headers.has("Content-Type");
+		} catch (error) {
+			if (error instanceof Error && error.message === "unsupported BodyInit type") return false;
+			throw error;
+		}
+		return duplexAccessed && !hasContentType;
+	})();
+	supportsAbortController = typeof globalThis.AbortController === "function";
+	supportsAbortSignal = typeof globalThis.AbortSignal === "function" && typeof globalThis.AbortSignal.any === "function";
+	supportsResponseStreams = typeof globalThis.ReadableStream === "function";
+	supportsFormData = typeof globalThis.FormData === "function";
+	requestMethods = [
+		"get",
+		"post",
+		"put",
+		"patch",
+		"head",
+		"delete"
+	];
+	responseTypes = {
+		json: "application/json",
+		text: "text/*",
+		formData: "multipart/form-data",
+		arrayBuffer: "*/*",
+		blob: "*/*",
+		bytes: "*/*"
+	};
+	maxSafeTimeout = 2147483647;
+	usualFormBoundarySize = new TextEncoder().encode("------WebKitFormBoundaryaxpyiPgbbPti10Rw").length;
+	stop = Symbol("stop");
+	RetryMarker = class {
+		options;
+		constructor(options) {
+			this.options = options;
+		}
+	};
+	retry = (options) => new RetryMarker(options);
+	kyOptionKeys = {
+		json: true,
+		parseJson: true,
+		stringifyJson: true,
+		searchParams: true,
+		prefixUrl: true,
+		retry: true,
+		timeout: true,
+		hooks: true,
+		throwHttpErrors: true,
+		onDownloadProgress: true,
+		onUploadProgress: true,
+		fetch: true,
+		context: true
+	};
+	vendorSpecificOptions = { next: true };
+	requestOptionsRegistry = {
+		method: true,
+		headers: true,
+		body: true,
+		mode: true,
+		credentials: true,
+		cache: true,
+		redirect: true,
+		referrer: true,
+		referrerPolicy: true,
+		integrity: true,
+		keepalive: true,
+		signal: true,
+		window: true,
+		duplex: true
+	};
+}));
+// node_modules/ky/distribution/utils/body.js
+var getBodySize, withProgress, streamResponse, streamRequest;
+var init_body = __esmMin((() => {
+	init_constants();
+	getBodySize = (body) => {
+		if (!body) return 0;
+		if (body instanceof FormData) {
+			let size = 0;
+			for (const [key, value] of body) {
+				size += usualFormBoundarySize;
+				size += new TextEncoder().encode(`Content-Disposition: form-data; name="${key}"`).length;
+				size += typeof value === "string" ? new TextEncoder().encode(value).length : value.size;
+			}
+			return size;
+		}
+		if (body instanceof Blob) return body.size;
+		if (body instanceof ArrayBuffer) return body.byteLength;
+		if (typeof body === "string") return new TextEncoder().encode(body).length;
+		if (body instanceof URLSearchParams) return new TextEncoder().encode(body.toString()).length;
+		if ("byteLength" in body) return body.byteLength;
+		if (typeof body === "object" && body !== null) try {
+			const jsonString = JSON.stringify(body);
+			return new TextEncoder().encode(jsonString).length;
+		} catch {
+			return 0;
+		}
+		return 0;
+	};
+	withProgress = (stream, totalBytes, onProgress) => {
+		let previousChunk;
+		let transferredBytes = 0;
+		return stream.pipeThrough(new TransformStream({
+			transform(currentChunk, controller) {
+				controller.enqueue(currentChunk);
+				if (previousChunk) {
+					transferredBytes += previousChunk.byteLength;
+					let percent = totalBytes === 0 ? 0 : transferredBytes / totalBytes;
+					if (percent >= 1) percent = 1 - Number.EPSILON;
+					onProgress?.({
+						percent,
+						totalBytes: Math.max(totalBytes, transferredBytes),
+						transferredBytes
+					}, previousChunk);
+				}
+				previousChunk = currentChunk;
+			},
+			flush() {
+				if (previousChunk) {
+					transferredBytes += previousChunk.byteLength;
+					onProgress?.({
+						percent: 1,
+						totalBytes: Math.max(totalBytes, transferredBytes),
+						transferredBytes
+					}, previousChunk);
+				}
+			}
+		}));
+	};
+	streamResponse = (response, onDownloadProgress) => {
+		if (!response.body) return response;
+		if (response.status === 204) return new Response(null, {
+			status: response.status,
+			statusText: response.statusText,
+			headers: response.headers
+		});
+		const totalBytes = Math.max(0, Number(response.headers.get("content-length")) || 0);
+		return new Response(withProgress(response.body, totalBytes, onDownloadProgress), {
+			status: response.status,
+			statusText: response.statusText,
+			headers: response.headers
+		});
+	};
+	streamRequest = (request, onUploadProgress, originalBody) => {
+		if (!request.body) return request;
+		const totalBytes = getBodySize(originalBody ?? request.body);
+		return new Request(request, {
+			duplex: "half",
+			body: withProgress(request.body, totalBytes, onUploadProgress)
+		});
+	};
+}));
+// node_modules/ky/distribution/utils/is.js
+var isObject;
+var init_is = __esmMin((() => {
+	isObject = (value) => value !== null && typeof value === "object";
+}));
+// node_modules/ky/distribution/utils/merge.js
+function newHookValue(original, incoming, property) {
+	return Object.hasOwn(incoming, property) && incoming[property] === void 0 ? [] : deepMerge(original[property] ?? [], incoming[property] ?? []);
+}
+var validateAndMerge, mergeHeaders, mergeHooks, appendSearchParameters, deepMerge;
+var init_merge = __esmMin((() => {
+	init_constants();
+	init_is();
+	validateAndMerge = (...sources) => {
+		for (const source of sources) if ((!isObject(source) || Array.isArray(source)) && source !== void 0) throw new TypeError("The `options` argument must be an object");
+		return deepMerge({}, ...sources);
+	};
+	mergeHeaders = (source1 = {}, source2 = {}) => {
+		const result = new globalThis.Headers(source1);
+		const isHeadersInstance = source2 instanceof globalThis.Headers;
+		const source = new globalThis.Headers(source2);
+		for (const [key, value] of source.entries()) if (isHeadersInstance && value === "undefined" || value === void 0) result.delete(key);
+		else result.set(key, value);
+		return result;
+	};
+	mergeHooks = (original = {}, incoming = {}) => ({
+		beforeRequest: newHookValue(original, incoming, "beforeRequest"),
+		beforeRetry: newHookValue(original, incoming, "beforeRetry"),
+		afterResponse: newHookValue(original, incoming, "afterResponse"),
+		beforeError: newHookValue(original, incoming, "beforeError")
+	});
+	appendSearchParameters = (target, source) => {
+		const result = new URLSearchParams();
+		for (const input of [target, source]) {
+			if (input === void 0) continue;
+			if (input instanceof URLSearchParams) for (const [key, value] of input.entries()) result.append(key, value);
+			else if (Array.isArray(input)) for (const pair of input) {
+				if (!Array.isArray(pair) || pair.length !== 2) throw new TypeError("Array search parameters must be provided in [[key, value], ...] format");
+				result.append(String(pair[0]), String(pair[1]));
+			}
+			else if (isObject(input)) {
+				for (const [key, value] of Object.entries(input)) if (value !== void 0) result.append(key, String(value));
+			} else {
+				const parameters = new URLSearchParams(input);
+				for (const [key, value] of parameters.entries()) result.append(key, value);
+			}
+		}
+		return result;
+	};
+	deepMerge = (...sources) => {
+		let returnValue = {};
+		let headers = {};
+		let hooks = {};
+		let searchParameters;
+		const signals = [];
+		for (const source of sources) if (Array.isArray(source)) {
+			if (!Array.isArray(returnValue)) returnValue = [];
+			returnValue = [...returnValue, ...source];
+		} else if (isObject(source)) {
+			for (let [key, value] of Object.entries(source)) {
+				if (key === "signal" && value instanceof globalThis.AbortSignal) {
+					signals.push(value);
+					continue;
+				}
+				if (key === "context") {
+					if (value !== void 0 && value !== null && (!isObject(value) || Array.isArray(value))) throw new TypeError("The `context` option must be an object");
+					returnValue = {
+						...returnValue,
+						context: value === void 0 || value === null ? {} : {
+							...returnValue.context,
+							...value
+						}
+					};
+					continue;
+				}
+				if (key === "searchParams") {
+					if (value === void 0 || value === null) searchParameters = void 0;
+					else searchParameters = searchParameters === void 0 ? value : appendSearchParameters(searchParameters, value);
+					continue;
+				}
+				if (isObject(value) && key in returnValue) value = deepMerge(returnValue[key], value);
+				returnValue = {
+					...returnValue,
+					[key]: value
+				};
+			}
+			if (isObject(source.hooks)) {
+				hooks = mergeHooks(hooks, source.hooks);
+				returnValue.hooks = hooks;
+			}
+			if (isObject(source.headers)) {
+				headers = mergeHeaders(headers, source.headers);
+				returnValue.headers = headers;
+			}
+		}
+		if (searchParameters !== void 0) returnValue.searchParams = searchParameters;
+		if (signals.length > 0) {
+			if (signals.length === 1) returnValue.signal = signals[0];
+			else if (supportsAbortSignal) returnValue.signal = AbortSignal.any(signals);
+			else returnValue.signal = signals.at(-1);
+		}
+		return returnValue;
+	};
+}));
+// node_modules/ky/distribution/utils/normalize.js
+var normalizeRequestMethod, defaultRetryOptions, normalizeRetryOptions;
+var init_normalize = __esmMin((() => {
+	init_constants();
+	normalizeRequestMethod = (input) => requestMethods.includes(input) ? input.toUpperCase() : input;
+	defaultRetryOptions = {
+		limit: 2,
+		methods: [
+			"get",
+			"put",
+			"head",
+			"delete",
+			"options",
+			"trace"
+		],
+		statusCodes: [
+			408,
+			413,
+			429,
+			500,
+			502,
+			503,
+			504
+		],
+		afterStatusCodes: [
+			413,
+			429,
+			503
+		],
+		maxRetryAfter: Number.POSITIVE_INFINITY,
+		backoffLimit: Number.POSITIVE_INFINITY,
+		delay: (attemptCount) => .3 * 2 ** (attemptCount - 1) * 1e3,
+		jitter: void 0,
+		retryOnTimeout: false
+	};
+	normalizeRetryOptions = (retry = {}) => {
+		if (typeof retry === "number") return {
+			...defaultRetryOptions,
+			limit: retry
+		};
+		if (retry.methods && !Array.isArray(retry.methods)) throw new Error("retry.methods must be an array");
+		retry.methods &&= retry.methods.map((method) => method.toLowerCase());
+		if (retry.statusCodes && !Array.isArray(retry.statusCodes)) throw new Error("retry.statusCodes must be an array");
+		const normalizedRetry = Object.fromEntries(Object.entries(retry).filter(([, value]) => value !== void 0));
+		return {
+			...defaultRetryOptions,
+			...normalizedRetry
+		};
+	};
+}));
+// node_modules/ky/distribution/errors/TimeoutError.js
+var TimeoutError;
+var init_TimeoutError = __esmMin((() => {
+	TimeoutError = class extends Error {
+		request;
+		constructor(request) {
+			super(`Request timed out: ${request.method} ${request.url}`);
+			this.name = "TimeoutError";
+			this.request = request;
+		}
+	};
+}));
+// node_modules/ky/distribution/utils/timeout.js
+async function timeout(request, init, abortController, options) {
+	return new Promise((resolve, reject) => {
+		const timeoutId = setTimeout(() => {
+			if (abortController) abortController.abort();
+			reject(new TimeoutError(request));
+		}, options.timeout);
+		options.fetch(request, init).then(resolve).catch(reject).then(() => {
+			clearTimeout(timeoutId);
+		});
+	});
+}
+var init_timeout = __esmMin((() => {
+	init_TimeoutError();
+}));
+// node_modules/ky/distribution/utils/delay.js
+async function delay(ms, { signal }) {
+	return new Promise((resolve, reject) => {
+		if (signal) {
+			signal.throwIfAborted();
+			signal.addEventListener("abort", abortHandler, { once: true });
+		}
+		function abortHandler() {
+			clearTimeout(timeoutId);
+			reject(signal.reason);
+		}
+		const timeoutId = setTimeout(() => {
+			signal?.removeEventListener("abort", abortHandler);
+			resolve();
+		}, ms);
+	});
+}
+var init_delay = __esmMin((() => {}));
+// node_modules/ky/distribution/utils/options.js
+var findUnknownOptions, hasSearchParameters;
+var init_options = __esmMin((() => {
+	init_constants();
+	findUnknownOptions = (request, options) => {
+		const unknownOptions = {};
+		for (const key in options) {
+			if (!Object.hasOwn(options, key)) continue;
+			if (!(key in requestOptionsRegistry) && !(key in kyOptionKeys) && (!(key in request) || key in vendorSpecificOptions)) unknownOptions[key] = options[key];
+		}
+		return unknownOptions;
+	};
+	hasSearchParameters = (search) => {
+		if (search === void 0) return false;
+		if (Array.isArray(search)) return search.length > 0;
+		if (search instanceof URLSearchParams) return search.size > 0;
+		if (typeof search === "object") return Object.keys(search).length > 0;
+		if (typeof search === "string") return search.trim().length > 0;
+		return Boolean(search);
+	};
+}));
+// node_modules/ky/distribution/utils/type-guards.js
+function isKyError(error) {
+	return isHTTPError(error) || isTimeoutError(error) || isForceRetryError(error);
+}
+function isHTTPError(error) {
+	return error instanceof HTTPError || error?.name === HTTPError.name;
+}
+function isTimeoutError(error) {
+	return error instanceof TimeoutError || error?.name === TimeoutError.name;
+}
+function isForceRetryError(error) {
+	return error instanceof ForceRetryError || error?.name === ForceRetryError.name;
+}
+var init_type_guards = __esmMin((() => {
+	init_HTTPError();
+	init_TimeoutError();
+	init_ForceRetryError();
+}));
+// node_modules/ky/distribution/core/Ky.js
+var Ky;
+var init_Ky = __esmMin((() => {
+	init_HTTPError();
+	init_NonError();
+	init_ForceRetryError();
+	init_body();
+	init_merge();
+	init_normalize();
+	init_timeout();
+	init_delay();
+	init_options();
+	init_type_guards();
+	init_constants();
+	Ky = class Ky {
+		static create(input, options) {
+			const ky = new Ky(input, options);
+			const function_ = async () => {
+				if (typeof ky.#options.timeout === "number" && ky.#options.timeout > 2147483647) throw new RangeError(`The \`timeout\` option cannot be greater than ${maxSafeTimeout}`);
+				await Promise.resolve();
+				let response = await ky.#fetch();
+				for (const hook of ky.#options.hooks.afterResponse) {
+					const clonedResponse = ky.#decorateResponse(response.clone());
+					let modifiedResponse;
+					try {
+						modifiedResponse = await hook(ky.request, ky.#getNormalizedOptions(), clonedResponse, { retryCount: ky.#retryCount });
+					} catch (error) {
+						ky.#cancelResponseBody(clonedResponse);
+						ky.#cancelResponseBody(response);
+						throw error;
+					}
+					if (modifiedResponse instanceof RetryMarker) {
+						ky.#cancelResponseBody(clonedResponse);
+						ky.#cancelResponseBody(response);
+						throw new ForceRetryError(modifiedResponse.options);
+					}
+					const nextResponse = modifiedResponse instanceof globalThis.Response ? modifiedResponse : response;
+					if (clonedResponse !== nextResponse) ky.#cancelResponseBody(clonedResponse);
+					if (response !== nextResponse) ky.#cancelResponseBody(response);
+					response = nextResponse;
+				}
+				ky.#decorateResponse(response);
+				if (!response.ok && (typeof ky.#options.throwHttpErrors === "function" ? ky.#options.throwHttpErrors(response.status) : ky.#options.throwHttpErrors)) {
+					let error = new HTTPError(response, ky.request, ky.#getNormalizedOptions());
+					for (const hook of ky.#options.hooks.beforeError) error = await hook(error, { retryCount: ky.#retryCount });
+					throw error;
+				}
+				if (ky.#options.onDownloadProgress) {
+					if (typeof ky.#options.onDownloadProgress !== "function") throw new TypeError("The `onDownloadProgress` option must be a function");
+					if (!supportsResponseStreams) throw new Error("Streams are not supported in your environment. `ReadableStream` is missing.");
+					const progressResponse = response.clone();
+					ky.#cancelResponseBody(response);
+					return streamResponse(progressResponse, ky.#options.onDownloadProgress);
+				}
+				return response;
+			};
+			const result = ky.#retry(function_).finally(() => {
+				const originalRequest = ky.#originalRequest;
+				ky.#cancelBody(originalRequest?.body ?? void 0);
+				ky.#cancelBody(ky.request.body ?? void 0);
+			});
+			for (const [type, mimeType] of Object.entries(responseTypes)) {
+				if (type === "bytes" && typeof globalThis.Response?.prototype?.bytes !== "function") continue;
+				result[type] = async () => {
+					ky.request.headers.set("accept", ky.request.headers.get("accept") || mimeType);
+					const response = await result;
+					if (type === "json") {
+						if (response.status === 204) return "";
+						const text = await response.text();
+						if (text === "") return "";
+						if (options.parseJson) return options.parseJson(text);
+						return JSON.parse(text);
+					}
+					return response[type]();
+				};
+			}
+			return result;
+		}
+		static #normalizeSearchParams(searchParams) {
+			if (searchParams && typeof searchParams === "object" && !Array.isArray(searchParams) && !(searchParams instanceof URLSearchParams)) return Object.fromEntries(Object.entries(searchParams).filter(([, value]) => value !== void 0));
+			return searchParams;
+		}
+		request;
+		#abortController;
+		#retryCount = 0;
+		#input;
+		#options;
+		#originalRequest;
+		#userProvidedAbortSignal;
+		#cachedNormalizedOptions;
+		constructor(input, options = {}) {
+			this.#input = input;
+			this.#options = {
+				...options,
+				headers: mergeHeaders(this.#input.headers, options.headers),
+				hooks: mergeHooks({
+					beforeRequest: [],
+					beforeRetry: [],
+					beforeError: [],
+					afterResponse: []
+				}, options.hooks),
+				method: normalizeRequestMethod(options.method ?? this.#input.method ?? "GET"),
+				prefixUrl: String(options.prefixUrl || ""),
+				retry: normalizeRetryOptions(options.retry),
+				throwHttpErrors: options.throwHttpErrors ?? true,
+				timeout: options.timeout ?? 1e4,
+				fetch: options.fetch ?? globalThis.fetch.bind(globalThis),
+				context: options.context ?? {}
+			};
+			if (typeof this.#input !== "string" && !(this.#input instanceof URL || this.#input instanceof globalThis.Request)) throw new TypeError("`input` must be a string, URL, or Request");
+			if (this.#options.prefixUrl && typeof this.#input === "string") {
+				if (this.#input.startsWith("/")) throw new Error("`input` must not begin with a slash when using `prefixUrl`");
+				if (!this.#options.prefixUrl.endsWith("/")) this.#options.prefixUrl += "/";
+				this.#input = this.#options.prefixUrl + this.#input;
+			}
+			if (supportsAbortController && supportsAbortSignal) {
+				this.#userProvidedAbortSignal = this.#options.signal ?? this.#input.signal;
+				this.#abortController = new globalThis.AbortController();
+				this.#options.signal = this.#userProvidedAbortSignal ? AbortSignal.any([this.#userProvidedAbortSignal, this.#abortController.signal]) : this.#abortController.signal;
+			}
+			if (supportsRequestStreams) this.#options.duplex = "half";
+			if (this.#options.json !== void 0) {
+				this.#options.body = this.#options.stringifyJson?.(this.#options.json) ?? JSON.stringify(this.#options.json);
+				this.#options.headers.set("content-type", this.#options.headers.get("content-type") ?? "application/json");
+			}
+			const userProvidedContentType = options.headers && new globalThis.Headers(options.headers).has("content-type");
+			if (this.#input instanceof globalThis.Request && (supportsFormData && this.#options.body instanceof globalThis.FormData || this.#options.body instanceof URLSearchParams) && !userProvidedContentType) this.#options.headers.delete("content-type");
+			this.request = new globalThis.Request(this.#input, this.#options);
+			if (hasSearchParameters(this.#options.searchParams)) {
+				const searchParams = "?" + (typeof this.#options.searchParams === "string" ? this.#options.searchParams.replace(/^\?/, "") : new URLSearchParams(Ky.#normalizeSearchParams(this.#options.searchParams)).toString());
+				const url = this.request.url.replace(/(?:\?.*?)?(?=#|$)/, searchParams);
+				this.request = new globalThis.Request(url, this.#options);
+			}
+			if (this.#options.onUploadProgress) {
+				if (typeof this.#options.onUploadProgress !== "function") throw new TypeError("The `onUploadProgress` option must be a function");
+				if (!supportsRequestStreams) throw new Error("Request streams are not supported in your environment. The `duplex` option for `Request` is not available.");
+				this.request = this.#wrapRequestWithUploadProgress(this.request, this.#options.body ?? void 0);
+			}
+		}
+		#calculateDelay() {
+			const retryDelay = this.#options.retry.delay(this.#retryCount);
+			let jitteredDelay = retryDelay;
+			if (this.#options.retry.jitter === true) jitteredDelay = Math.random() * retryDelay;
+			else if (typeof this.#options.retry.jitter === "function") {
+				jitteredDelay = this.#options.retry.jitter(retryDelay);
+				if (!Number.isFinite(jitteredDelay) || jitteredDelay < 0) jitteredDelay = retryDelay;
+			}
+			const backoffLimit = this.#options.retry.backoffLimit ?? Number.POSITIVE_INFINITY;
+			return Math.min(backoffLimit, jitteredDelay);
+		}
+		async #calculateRetryDelay(error) {
+			this.#retryCount++;
+			if (this.#retryCount > this.#options.retry.limit) throw error;
+			const errorObject = error instanceof Error ? error : new NonError(error);
+			if (errorObject instanceof ForceRetryError) return errorObject.customDelay ?? this.#calculateDelay();
+			if (!this.#options.retry.methods.includes(this.request.method.toLowerCase())) throw error;
+			if (this.#options.retry.shouldRetry !== void 0) {
+				const result = await this.#options.retry.shouldRetry({
+					error: errorObject,
+					retryCount: this.#retryCount
+				});
+				if (result === false) throw error;
+				if (result === true) return this.#calculateDelay();
+			}
+			if (isTimeoutError(error) && !this.#options.retry.retryOnTimeout) throw error;
+			if (isHTTPError(error)) {
+				if (!this.#options.retry.statusCodes.includes(error.response.status)) throw error;
+				const retryAfter = error.response.headers.get("Retry-After") ?? error.response.headers.get("RateLimit-Reset") ?? error.response.headers.get("X-RateLimit-Retry-After") ?? error.response.headers.get("X-RateLimit-Reset") ?? error.response.headers.get("X-Rate-Limit-Reset");
+				if (retryAfter && this.#options.retry.afterStatusCodes.includes(error.response.status)) {
+					let after = Number(retryAfter) * 1e3;
+					if (Number.isNaN(after)) after = Date.parse(retryAfter) - Date.now();
+					else if (after >= Date.parse("2024-01-01")) after -= Date.now();
+					const max = this.#options.retry.maxRetryAfter ?? after;
+					return after < max ? after : max;
+				}
+				if (error.response.status === 413) throw error;
+			}
+			return this.#calculateDelay();
+		}
+		#decorateResponse(response) {
+			if (this.#options.parseJson) response.json = async () => this.#options.parseJson(await response.text());
+			return response;
+		}
+		#cancelBody(body) {
+			if (!body) return;
+			body.cancel().catch(() => void 0);
+		}
+		#cancelResponseBody(response) {
+			this.#cancelBody(response.body ?? void 0);
+		}
+		async #retry(function_) {
+			try {
+				return await function_();
+			} catch (error) {
+				const ms = Math.min(await this.#calculateRetryDelay(error), maxSafeTimeout);
+				if (this.#retryCount < 1) throw error;
+				await delay(ms, this.#userProvidedAbortSignal ? { signal: this.#userProvidedAbortSignal } : {});
+				if (error instanceof ForceRetryError && error.customRequest) {
+					const managedRequest = this.#options.signal ? new globalThis.Request(error.customRequest, { signal: this.#options.signal }) : new globalThis.Request(error.customRequest);
+					this.#assignRequest(managedRequest);
+				}
+				for (const hook of this.#options.hooks.beforeRetry) {
+					const hookResult = await hook({
+						request: this.request,
+						options: this.#getNormalizedOptions(),
+						error,
+						retryCount: this.#retryCount
+					});
+					if (hookResult instanceof globalThis.Request) {
+						this.#assignRequest(hookResult);
+						break;
+					}
+					if (hookResult instanceof globalThis.Response) return hookResult;
+					if (hookResult === stop) return;
+				}
+				return this.#retry(function_);
+			}
+		}
+		async #fetch() {
+			if (this.#abortController?.signal.aborted) {
+				this.#abortController = new globalThis.AbortController();
+				this.#options.signal = this.#userProvidedAbortSignal ? AbortSignal.any([this.#userProvidedAbortSignal, this.#abortController.signal]) : this.#abortController.signal;
+				this.request = new globalThis.Request(this.request, { signal: this.#options.signal });
+			}
+			for (const hook of this.#options.hooks.beforeRequest) {
+				const result = await hook(this.request, this.#getNormalizedOptions(), { retryCount: this.#retryCount });
+				if (result instanceof Response) return result;
+				if (result instanceof globalThis.Request) {
+					this.#assignRequest(result);
+					break;
+				}
+			}
+			const nonRequestOptions = findUnknownOptions(this.request, this.#options);
+			this.#originalRequest = this.request;
+			this.request = this.#originalRequest.clone();
+			if (this.#options.timeout === false) return this.#options.fetch(this.#originalRequest, nonRequestOptions);
+			return timeout(this.#originalRequest, nonRequestOptions, this.#abortController, this.#options);
+		}
+		#getNormalizedOptions() {
+			if (!this.#cachedNormalizedOptions) {
+				const { hooks, ...normalizedOptions } = this.#options;
+				this.#cachedNormalizedOptions = Object.freeze(normalizedOptions);
+			}
+			return this.#cachedNormalizedOptions;
+		}
+		#assignRequest(request) {
+			this.#cachedNormalizedOptions = void 0;
+			this.request = this.#wrapRequestWithUploadProgress(request);
+		}
+		#wrapRequestWithUploadProgress(request, originalBody) {
+			if (!this.#options.onUploadProgress || !request.body) return request;
+			return streamRequest(request, this.#options.onUploadProgress, originalBody ?? this.#options.body ?? void 0);
+		}
+	};
+}));
+// node_modules/ky/distribution/index.js
+var createInstance, ky;
+var init_distribution = __esmMin((() => {
+	init_Ky();
+	init_constants();
+	init_merge();
+	init_HTTPError();
+	init_TimeoutError();
+	init_ForceRetryError();
+	init_type_guards();
+	createInstance = (defaults) => {
+		const ky = (input, options) => Ky.create(input, validateAndMerge(defaults, options));
+		for (const method of requestMethods) ky[method] = (input, options) => Ky.create(input, validateAndMerge(defaults, options, { method }));
+		ky.create = (newDefaults) => createInstance(validateAndMerge(newDefaults));
+		ky.extend = (newDefaults) => {
+			if (typeof newDefaults === "function") newDefaults = newDefaults(defaults ?? {});
+			return createInstance(validateAndMerge(defaults, newDefaults));
+		};
+		ky.stop = stop;
+		ky.retry = retry;
+		return ky;
+	};
+	ky = createInstance();
+}));
+// src/runflow/direct-or-relay.ts
+var RouteFailed;
+var init_direct_or_relay = __esmMin((() => {
+	RouteFailed = class extends Error {
+		failure;
+		name = "RouteFailed";
+		constructor(failure) {
+			super(failure.kind);
+			this.failure = failure;
+		}
+	};
+}));
+// src/runflow/failure.ts
+function failureOfStatus(status, body, call, key) {
+	if (status === 401) return { kind: "unauthorized" };
+	if (status === 403) return {
+		kind: "forbidden",
+		...reasonOf$1(body, key)
+	};
+	if (status === 404 && call.named) return { kind: "gone" };
+	if (status === 409) return {
+		kind: "conflict",
+		...reasonOf$1(body, key)
+	};
+	if (status === 429) return { kind: "rate-limited" };
+	if (status >= 500) return {
+		kind: "server",
+		status
+	};
+	if (status >= 400) return {
+		kind: "rejected",
+		status,
+		...reasonOf$1(body, key)
+	};
+	return {
+		kind: "unexpected-response",
+		where: call.where
+	};
+}
+function failureOfStorage(status) {
+	const noReason = {
+		code: null,
+		detail: null
+	};
+	if (status === 403) return {
+		kind: "forbidden",
+		...noReason
+	};
+	if (status === 429) return { kind: "rate-limited" };
+	if (status >= 500) return {
+		kind: "server",
+		status
+	};
+	if (status >= 400) return {
+		kind: "rejected",
+		status,
+		...noReason
+	};
+	return {
+		kind: "unexpected-response",
+		where: "storage"
+	};
+}
+function reasonOf$1(body, key) {
+	const read = errorEnvelope.safeParse(body);
+	if (!read.success) return {
+		code: null,
+		detail: null
+	};
+	const nested = typeof read.data.error === "object" ? read.data.error : null;
+	const envelope = read.data.code != null || read.data.message != null || nested === null ? read.data : nested;
+	const text = firstFieldError(envelope.errors) ?? envelope.message ?? null;
+	const code = envelope.code ?? null;
+	return {
+		code: code && withoutKey(code, key),
+		detail: text && withoutKey(text, key).slice(0, LONGEST_DETAIL)
+	};
+}
+function firstFieldError(errors) {
+	const read = fieldErrors.safeParse(errors);
+	const first = read.success ? read.data[0] : void 0;
+	if (first?.msg === void 0) return null;
+	const place = (first.loc ?? []).join(".");
+	return place === "" ? first.msg : `${place}: ${first.msg}`;
+}
+function withoutKey(text, key) {
+	return text.replaceAll(key, "…");
+}
+var LONGEST_DETAIL;
+var init_failure = __esmMin((() => {
+	init_schemas();
+	LONGEST_DETAIL = 300;
+}));
+// src/runflow/retry.ts
+function retryReason(kind, failure) {
+	const reason = reasonOf(failure);
+	return reason !== null && RETRY_RULES[kind].after.includes(reason) ? reason : null;
+}
+function retryDelayMs(attempt, random = Math.random()) {
+	return Math.min(1e3 * 2 ** (attempt - 1), 32e3) + Math.round(random * 1e3);
+}
+function reasonOf({ kind }) {
+	if (kind === "rate-limited") return "rate-limited";
+	if (kind === "server") return "server-error";
+	return kind === "network" || kind === "timeout" ? "no-answer" : null;
+}
+var anyTrouble, onlyRefused, RETRY_RULES;
+var init_retry = __esmMin((() => {
+	anyTrouble = {
+		attempts: 5,
+		after: [
+			"rate-limited",
+			"server-error",
+			"no-answer"
+		]
+	};
+	onlyRefused = {
+		attempts: 5,
+		after: ["rate-limited"]
+	};
+	RETRY_RULES = {
+		read: anyTrouble,
+		edit: anyTrouble,
+		delete: anyTrouble,
+		announce: anyTrouble,
+		confirm: anyTrouble,
+		create: onlyRefused,
+		dispatch: onlyRefused,
+		put: {
+			attempts: 3,
+			after: [
+				"rate-limited",
+				"server-error",
+				"no-answer"
+			]
+		}
+	};
+}));
+// src/runflow/transport.ts
+function openTransport(options) {
+	const { origin, key, fetch, onRetry } = options;
+	const base = origin.replace(/\/+$/, "");
+	const isSendable = /^[\x21-\x7e]+$/.test(key);
+	function requestOf(call) {
+		if ("url" in call) return {
+			url: call.url,
+			headers: { "Content-Type": call.mimeType },
+			body: call.bytes
+		};
+		const headers = {
+			Authorization: `Bearer ${key}`,
+			Accept: "application/json"
+		};
+		return {
+			url: `${base}${call.path}`,
+			headers,
+			...call.query && { searchParams: call.query },
+			...call.json !== void 0 && { json: call.json }
+		};
+	}
+	return async function send(call) {
+		const { kind, where, method, signal } = call;
+		if (!("url" in call) && !isSendable) return fail({ kind: "unauthorized" });
+		if (signal?.aborted) return fail({ kind: "cancelled" });
+		const { url, ...request } = requestOf(call);
+		const { attempts } = RETRY_RULES[kind];
+		let text = "";
+		let waitingAfter = null;
+		const failureOfAnswer = (status) => "url" in call ? failureOfStorage(status) : failureOfStatus(status, parseJson$1(text), call, key);
+		const failureOf = (error) => isHTTPError(error) ? failureOfAnswer(error.response.status) : failureOfThrown(error);
+		try {
+			const { status } = await http(url, {
+				...request,
+				method,
+				...signal && { signal },
+				async fetch(input, init) {
+					const response = await fetch(input, init);
+					text = await response.text();
+					return response;
+				},
+				timeout: timeoutOf(call),
+				retry: {
+					limit: attempts - 1,
+					methods: [method],
+					delay: options.retryDelayMs ?? retryDelayMs,
+					async shouldRetry({ error, retryCount }) {
+						const failure = failureOf(error);
+						const reason = failure && retryReason(kind, failure);
+						if (failure === null || reason === null) return false;
+						if ("url" in call && call.mayRepeat && !await call.mayRepeat(failure)) return false;
+						waitingAfter = failure;
+						if (!signal?.aborted) onRetry?.({
+							call: where,
+							reason,
+							attempt: retryCount + 1,
+							of: attempts
+						});
+						return true;
+					}
+				},
+				hooks: { beforeRetry: [() => {
+					waitingAfter = null;
+				}] }
+			});
+			return ok({
+				status,
+				text
+			});
+		} catch (error) {
+			if (signal?.aborted && (waitingAfter !== null || !isHTTPError(error))) return fail(failureOfAbort(kind, waitingAfter));
+			const failure = failureOf(error);
+			if (failure !== null) return fail(failure);
+			throw isKyError(error) ? new Error(`A call of the Runflow API failed with ${error.name}`) : error;
+		}
+	};
+}
+function timeoutOf(call) {
+	if ("url" in call) return Math.max(WRITE_TIMEOUT_MS, Math.ceil(call.bytes.size / BYTES_PER_MS));
+	return writes.has(call.kind) ? WRITE_TIMEOUT_MS : READ_TIMEOUT_MS;
+}
+function failureOfAbort(kind, waitingAfter) {
+	if (!writes.has(kind) || waitingAfter?.kind === "rate-limited") return { kind: "cancelled" };
+	return waitingAfter ?? { kind: "network" };
+}
+function failureOfThrown(error) {
+	if (error instanceof RouteFailed) return error.failure;
+	if (isTimeoutError(error)) return { kind: "timeout" };
+	if (error instanceof DOMException && error.name === "AbortError") return { kind: "timeout" };
+	if (error instanceof TypeError || error instanceof Error && error.name === "NetworkError") return { kind: "network" };
+	return null;
+}
+function readAnswer(answer, schema, where) {
+	const read = schema.safeParse(parseJson$1(answer.text));
+	return read.success ? ok(read.data) : fail({
+		kind: "unexpected-response",
+		where
+	});
+}
+function parseJson$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+var READ_TIMEOUT_MS, WRITE_TIMEOUT_MS, BYTES_PER_MS, writes, http;
+var init_transport = __esmMin((() => {
+	init_distribution();
+	init_result();
+	init_direct_or_relay();
+	init_failure();
+	init_retry();
+	READ_TIMEOUT_MS = 3e4;
+	WRITE_TIMEOUT_MS = 12e4;
+	BYTES_PER_MS = 100;
+	writes = new Set([
+		"create",
+		"edit",
+		"delete",
+		"dispatch"
+	]);
+	http = ky.create({
+		redirect: "manual",
+		credentials: "omit",
+		cache: "no-store",
+		referrerPolicy: "no-referrer"
+	});
+}));
+// src/runflow/runs.ts
+async function dispatchRun(send, owner, slug, body, signal) {
+	const answer = await send({
+		kind: "dispatch",
+		where: "dispatch",
+		method: "POST",
+		path: `/v1/comfyui-workflows/${encodeURIComponent(owner)}/${encodeURIComponent(slug)}/runs`,
+		named: true,
+		json: body,
+		signal
+	});
+	if (!answer.ok) return answer;
+	const read = readAnswer(answer.value, dispatchedRun, "dispatch");
+	if (!read.ok) return read;
+	const runId = read.value.run_id ?? read.value.id;
+	if (!runId) return fail({
+		kind: "unexpected-response",
+		where: "dispatch"
+	});
+	return ok({
+		runId,
+		status: read.value.status ?? read.value.status_code ?? "queued"
+	});
+}
+async function readRun(send, id, signal) {
+	const answer = await send({
+		kind: "read",
+		where: "run",
+		method: "GET",
+		path: `/v1/runs/${encodeURIComponent(id)}`,
+		named: true,
+		signal
+	});
+	if (!answer.ok) return answer;
+	const read = readAnswer(answer.value, runRecord, "run");
+	return read.ok ? ok(toRun(read.value)) : read;
+}
+function toRun(record) {
+	const status = record.status_code ?? record.status ?? "queued";
+	const output = runOutput.safeParse(record.output);
+	const evaluation = record.current_evaluation_summary;
+	return {
+		id: record.id,
+		status,
+		finished: finalStates.has(status),
+		outputs: output.success ? output.data.outputs.map((file) => ({
+			outputId: file.output_id,
+			url: file.url
+		})) : [],
+		failureCode: record.failure_code ?? null,
+		failureMessage: record.failure_message ?? record.failure_reason ?? textOf(record.error),
+		failureStage: record.failure_stage_code ?? record.failure_stage ?? null,
+		cost: record.cost == null ? null : String(record.cost),
+		durationMs: record.duration_ms ?? null,
+		createdAt: record.created_at ?? null,
+		startedAt: record.started_at ?? null,
+		completedAt: record.completed_at ?? record.finished_at ?? null,
+		evaluation: evaluation ? {
+			passed: typeof evaluation.passed === "boolean" ? evaluation.passed : null,
+			statusCode: textOf(evaluation.status_code),
+			score: typeof evaluation.score === "number" ? evaluation.score : null
+		} : null
+	};
+}
+function textOf(value) {
+	return typeof value === "string" ? value : null;
+}
+var finalStates;
+var init_runs = __esmMin((() => {
+	init_result();
+	init_schemas();
+	init_transport();
+	finalStates = new Set([
+		"succeeded",
+		"failed",
+		"canceled",
+		"cancelled",
+		"partial_succeeded",
+		"timeout",
+		"errored"
+	]);
+}));
+// src/runflow/uploads.ts
+async function announceUpload(send, { filename, mimeType, sizeBytes }, signal) {
+	const answer = await send({
+		kind: "announce",
+		where: "upload",
+		method: "POST",
+		path: "/v1/asset-uploads",
+		named: false,
+		json: {
+			filename,
+			mime_type: mimeType,
+			size_bytes: sizeBytes
+		},
+		signal
+	});
+	if (!answer.ok) return answer;
+	const read = readAnswer(answer.value, announcedUpload, "upload");
+	return read.ok ? ok({
+		assetId: read.value.asset_id,
+		uploadUrl: read.value.upload_url
+	}) : read;
+}
+async function putBytes(send, { uploadUrl, ...file }, signal) {
+	if (!parseOrigin(uploadUrl).ok) return fail({
+		kind: "unexpected-response",
+		where: "upload"
+	});
+	const answer = await send({
+		kind: "put",
+		where: "upload",
+		method: "PUT",
+		url: uploadUrl,
+		...file,
+		signal
+	});
+	if (!answer.ok) return answer;
+	const { status, text } = answer.value;
+	return [
+		200,
+		201,
+		204
+	].includes(status) && !/^\s*<(!doctype )?html/i.test(text) ? ok(null) : fail({
+		kind: "unexpected-response",
+		where: "storage"
+	});
+}
+async function confirmUpload(send, assetId, signal) {
+	const answer = await send({
+		kind: "confirm",
+		where: "upload",
+		method: "POST",
+		path: `/v1/asset-uploads/${encodeURIComponent(assetId)}/confirmations`,
+		named: true,
+		json: {},
+		signal
+	});
+	if (!answer.ok) return answer;
+	const read = readAnswer(answer.value, confirmedAsset, "upload");
+	if (!read.ok) return read;
+	const { id, url, mime_type, size_bytes } = read.value;
+	return ok({
+		assetId: id,
+		url,
+		mimeType: mime_type,
+		sizeBytes: size_bytes
+	});
+}
+var init_uploads = __esmMin((() => {
+	init_origin();
+	init_result();
+	init_schemas();
+	init_transport();
+}));
+// src/runflow/upload-file.ts
+function openUploads(send, { origin, key }, fallback) {
+	async function sendByRelay({ relay, storage }, file, signal) {
+		const { path, mimeType: mime_type, sizeBytes: size_bytes, sha256 } = file;
+		const answer = await relay({
+			origin,
+			key,
+			path,
+			mime_type,
+			size_bytes,
+			sha256
+		}, signal);
+		if (answer.kind === "uploaded") {
+			storage.set(origin, "relay");
+			return ok(answer.asset);
+		}
+		const failure = answer.kind === "failed" ? answer : toFailure(answer.step, answer.status, answer.body);
+		if (isAboutTheWay(failure)) storage.delete(origin);
+		return fail(failure);
+	}
+	function toFailure(step, status, body) {
+		if (step === "put") return {
+			step,
+			failure: failureOfStorage(status)
+		};
+		return {
+			step,
+			failure: failureOfStatus(status, body, {
+				where: "upload",
+				named: step === "confirm"
+			}, key)
+		};
+	}
+	async function put(upload, file, signal) {
+		let losses = 0;
+		let settled = null;
+		let refusal = null;
+		async function mayRepeat(failure) {
+			losses += 1;
+			const isFirst = losses === 1 && failure.kind === "network";
+			if (!fallback || !isFirst || fallback.storage.get(origin) === "direct") return true;
+			const sent = await sendByRelay(fallback, file, signal);
+			const gotThere = !sent.ok && (sent.error.step === "put" || sent.error.step === "confirm");
+			if (sent.ok || gotThere || !isAboutTheWay(sent.error)) {
+				settled = sent;
+				return false;
+			}
+			if (sent.error.failure.kind === "relay-refused") refusal = sent.error.failure;
+			return true;
+		}
+		const done = await putBytes(send, {
+			...upload,
+			mayRepeat
+		}, signal);
+		if (settled !== null) return { sent: settled };
+		if (done.ok && losses === 0) fallback?.storage.set(origin, "direct");
+		if (done.ok) return { failure: null };
+		return { failure: done.error.kind === "network" ? refusal ?? done.error : done.error };
+	}
+	return async (file, read, signal) => {
+		const isRelayed = fallback?.routes.get(origin)?.path === "relay" || fallback?.storage.get(origin) === "relay";
+		if (fallback && isRelayed) return sendByRelay(fallback, file, signal);
+		const bytes = await read();
+		if (!bytes.ok) return fail({
+			step: "read",
+			failure: bytes.error
+		});
+		const { mimeType, sizeBytes } = file;
+		const filename = file.path.slice(file.path.lastIndexOf("/") + 1);
+		for (let turn = 1;; turn++) {
+			const announced = await announceUpload(send, {
+				filename,
+				mimeType,
+				sizeBytes
+			}, signal);
+			if (!announced.ok) return fail({
+				step: "announce",
+				failure: announced.error
+			});
+			const { assetId, uploadUrl } = announced.value;
+			const done = await put({
+				uploadUrl,
+				bytes: bytes.value,
+				mimeType
+			}, file, signal);
+			if ("sent" in done) return done.sent;
+			if (done.failure?.kind === "forbidden" && turn === 1) continue;
+			if (done.failure !== null) return fail({
+				step: "put",
+				failure: done.failure
+			});
+			const confirmed = await confirmUpload(send, assetId, signal);
+			if (!confirmed.ok) return fail({
+				step: "confirm",
+				failure: confirmed.error
+			});
+			if (confirmed.value.assetId === assetId) return confirmed;
+			return fail({
+				step: "confirm",
+				failure: {
+					kind: "unexpected-response",
+					where: "upload"
+				}
+			});
+		}
+	};
+}
+function isAboutTheWay({ step, failure }) {
+	return step !== "read" && [
+		"network",
+		"timeout",
+		"relay-refused"
+	].includes(failure.kind);
+}
+var init_upload_file = __esmMin((() => {
+	init_result();
+	init_failure();
+	init_uploads();
+}));
+// src/runflow/client.ts
+var client_exports = __exportAll({ openRunflow: () => openRunflow });
+function openRunflow(options, fallback) {
+	const send = openTransport(options);
+	async function readPage(query, signal) {
+		const answer = await send({
+			kind: "read",
+			where: "look-up",
+			method: "GET",
+			path: WORKFLOWS,
+			named: false,
+			query,
+			signal
+		});
+		if (!answer.ok) return answer;
+		const page = readAnswer(answer.value, workflowPage, "look-up");
+		if (!page.ok) return page;
+		return ok({
+			rows: page.value.items,
+			next: page.value.next ?? page.value.next_pq ?? null
+		});
+	}
+	async function readRow(path, signal) {
+		const answer = await send({
+			kind: "read",
+			where: "workflow",
+			method: "GET",
+			path,
+			named: true,
+			signal
+		});
+		return answer.ok ? readAnswer(answer.value, workflowRow, "workflow") : answer;
+	}
+	const pathOf = (id) => `${WORKFLOWS}/${encodeURIComponent(id)}`;
+	async function readEndpoint(path, signal) {
+		const row = await readRow(path, signal);
+		return row.ok ? ok(toEndpoint(row.value)) : row;
+	}
+	return {
+		lookUp: (slug, signal) => lookUpSlug(slug, (query) => readPage(query, signal), (id) => readRow(pathOf(id), signal)),
+		async whoAmI(signal) {
+			const answer = await send({
+				kind: "read",
+				where: "account",
+				method: "GET",
+				path: "/v1/auth/me",
+				named: false,
+				signal,
+				query: { embed: "memberships" }
+			});
+			if (!answer.ok) return answer;
+			const read = readAnswer(answer.value, account, "account");
+			if (!read.ok) return read;
+			const organizations = (read.value.memberships ?? []).map(({ org, scopes }) => ({
+				id: org.id,
+				name: org.name ?? org.slug,
+				slug: org.slug,
+				scopes: scopes ?? null
+			}));
+			return ok({
+				email: read.value.email ?? null,
+				organizations
+			});
+		},
+		async create(body, signal) {
+			const answer = await send({
+				kind: "create",
+				where: "create",
+				method: "POST",
+				path: WORKFLOWS,
+				named: false,
+				json: body,
+				signal
+			});
+			if (!answer.ok) return answer;
+			const read = readAnswer(answer.value, workflowRow, "create");
+			return read.ok ? ok(toWritten(read.value)) : read;
+		},
+		async edit(id, body, signal) {
+			const call = {
+				kind: "edit",
+				where: "edit",
+				method: "PATCH",
+				path: pathOf(id),
+				named: true
+			};
+			const answer = await send({
+				...call,
+				json: body,
+				signal
+			});
+			if (!answer.ok) return answer;
+			if (answer.value.text === "") return ok({
+				id: null,
+				orgId: null,
+				row: null
+			});
+			const read = readAnswer(answer.value, workflowRow, "edit");
+			if (!read.ok) return read;
+			return read.value.id === id ? ok(toWritten(read.value)) : fail({
+				kind: "unexpected-response",
+				where: "edit"
+			});
+		},
+		upload: openUploads(send, options, fallback),
+		get: (id, signal) => readEndpoint(pathOf(id), signal),
+		getBySlug: (owner, slug, signal) => readEndpoint(`${WORKFLOWS}/${encodeURIComponent(owner)}/${encodeURIComponent(slug)}`, signal),
+		async list(signal) {
+			const rows = await readAllRows((query) => readPage(query, signal));
+			return rows.ok ? ok(rows.value.filter((row) => row.deleted_at == null).map(toEndpoint)) : rows;
+		},
+		async delete(id, signal) {
+			const call = {
+				kind: "delete",
+				where: "delete",
+				method: "DELETE",
+				path: pathOf(id),
+				named: true
+			};
+			const answer = await send({
+				...call,
+				signal
+			});
+			return answer.ok || answer.error.kind === "gone" ? ok(null) : fail(answer.error);
+		},
+		dispatch: (owner, slug, body, signal) => dispatchRun(send, owner, slug, body, signal),
+		readRun: (id, signal) => readRun(send, id, signal),
+		announceUpload: (file, signal) => announceUpload(send, file, signal),
+		putBytes: (upload, signal) => putBytes(send, upload, signal),
+		confirmUpload: (assetId, signal) => confirmUpload(send, assetId, signal)
+	};
+}
+function toWritten(row) {
+	return {
+		id: row.id,
+		orgId: row.org_id ?? null,
+		row: toEndpoint(row)
+	};
+}
+var WORKFLOWS;
+var init_client = __esmMin((() => {
+	init_result();
+	init_find_endpoint();
+	init_runs();
+	init_schemas();
+	init_transport();
+	init_upload_file();
+	init_uploads();
+	WORKFLOWS = "/v1/comfyui-workflows";
+}));
+// src/guard.ts
+function matching(pattern) {
+	return (value) => typeof value === "string" && pattern.test(value);
+}
+function oneOf(...values) {
+	return (value) => values.some((known) => known === value);
+}
+function orNull(guard) {
+	return (value) => value === null || guard(value);
+}
+function listOf(guard) {
+	return (value) => Array.isArray(value) && value.every(guard);
+}
+function mapOf(guard) {
+	return (value) => isRecord(value) && Object.values(value).every(guard);
+}
+function shape(fields) {
+	const guard = (value) => wrongField(value, fields) === null;
+	return Object.assign(guard, { fields });
+}
+function wrongField(value, fields) {
+	if (!isRecord(value)) return "the whole answer";
+	for (const name in fields) if (!fields[name]?.(value[name])) return name;
+	return null;
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var text, flag, count;
+var init_guard = __esmMin((() => {
+	text = (value) => typeof value === "string";
+	flag = (value) => typeof value === "boolean";
+	count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+}));
+// src/types/commit-search.ts
+var isCommit, PROBLEMS, isPublicAccess, isCommitSearchResult;
+var init_commit_search = __esmMin((() => {
+	init_guard();
+	isCommit = matching(/^[0-9a-f]{40}$/);
+	PROBLEMS = [
+		"no-origin",
+		"no-match",
+		"too-many",
+		"too-large",
+		"private",
+		"not-there",
+		"unreadable",
+		"no-answer"
+	];
+	isPublicAccess = oneOf("public", "private", "unpushed", "unknown");
+	isCommitSearchResult = shape({
+		directory: orNull(text),
+		origin: orNull(text),
+		commit: orNull(isCommit),
+		problem: orNull(oneOf(...PROBLEMS, "unpushed", "unknown"))
+	});
+}));
+// src/local/request.ts
+async function ask(call, question) {
+	const { method, path, body, signal } = question;
+	if (signal?.aborted) return fail({ kind: "cancelled" });
+	const headers = { [LOCAL_HEADER]: "1" };
+	if (body !== void 0) headers["Content-Type"] = "application/json";
+	let status;
+	let answer;
+	try {
+		const init = {
+			method,
+			headers,
+			cache: "no-store"
+		};
+		if (body !== void 0) init.body = JSON.stringify(body);
+		if (signal) init.signal = signal;
+		const response = await call(path, init);
+		status = response.status;
+		answer = parseJson(await response.text());
+	} catch {
+		return fail(signal?.aborted ? { kind: "cancelled" } : { kind: "unreachable" });
+	}
+	if (status >= 200 && status < 300) return answer === void 0 ? fail({
+		kind: "unreadable",
+		where: path
+	}) : ok(answer);
+	if (isRefusal(answer)) return fail({
+		kind: "refused",
+		code: answer.code,
+		params: paramsOf(answer)
+	});
+	return fail(failureWithoutReason(status, path));
+}
+function failureWithoutReason(status, path) {
+	if (status === 404 || status === 405) return { kind: "absent" };
+	if (status === 502 || status === 503 || status === 504) return { kind: "unreachable" };
+	if (status === 401 || status === 403 || status === 413) return {
+		kind: "refused",
+		code: `http-${status}`,
+		params: {}
+	};
+	return {
+		kind: "unreadable",
+		where: `${path} (HTTP ${status})`
+	};
+}
+function paramsOf(answer) {
+	return "params" in answer && isParams(answer.params) ? answer.params : {};
+}
+function parseJson(body) {
+	try {
+		return JSON.parse(body);
+	} catch {
+		return;
+	}
+}
+var isRefusal, isParams;
+var init_request = __esmMin((() => {
+	init_guard();
+	init_names();
+	init_result();
+	isRefusal = shape({ code: text });
+	isParams = mapOf((value) => text(value) || typeof value === "number");
+}));
+// src/local/poll-job.ts
+async function pollJob(call, { path: jobs, body, is }, onProgress, signal, sleep) {
+	if (signal.aborted) return fail({ kind: "cancelled" });
+	const started = await ask(call, {
+		method: "POST",
+		path: jobs,
+		body
+	});
+	if (!started.ok) return started;
+	if (!isStarted(started.value)) return fail({
+		kind: "unreadable",
+		where: `${jobs}: job_id`
+	});
+	const path = `${jobs}/${started.value.job_id}`;
+	let missed = 0;
+	for (let waitMs = FIRST_POLL_MS;; waitMs = POLL_MS) {
+		await sleep(waitMs, signal);
+		const polled = signal.aborted ? fail({ kind: "cancelled" }) : await ask(call, {
+			method: "GET",
+			path,
+			signal
+		});
+		if (!polled.ok) {
+			if (polled.error.kind === "unreachable" && ++missed < MISSED_POLLS) continue;
+			if (polled.error.kind === "cancelled") await ask(call, {
+				method: "DELETE",
+				path
+			});
+			return polled;
+		}
+		missed = 0;
+		const job = polled.value;
+		if (!is(job)) return fail({
+			kind: "unreadable",
+			where: path
+		});
+		if (job.state !== "running") return ok(job);
+		onProgress(job);
+	}
+}
+var isJobState, isStarted, FIRST_POLL_MS, POLL_MS, MISSED_POLLS;
+var init_poll_job = __esmMin((() => {
+	init_guard();
+	init_result();
+	init_request();
+	isJobState = oneOf("running", "done", "failed", "cancelled");
+	isStarted = shape({ job_id: matching(/^[0-9a-f]{1,64}$/) });
+	FIRST_POLL_MS = 100;
+	POLL_MS = 500;
+	MISSED_POLLS = 3;
+}));
+// src/local/commit-search-job.ts
+async function runCommitSearch(call, request, onProgress, signal, sleep) {
+	const ended = await pollJob(call, {
+		path: "/runflow/commit-searches",
+		body: request,
+		is: isJob$1
+	}, ({ host, done, total, directory }) => onProgress({
+		host,
+		done,
+		total,
+		directory
+	}), signal, sleep);
+	if (!ended.ok) return ended;
+	const { state, results, message } = ended.value;
+	if (state === "cancelled") return fail({ kind: "cancelled" });
+	return ok({
+		results,
+		stopped: state === "failed" ? message ?? "The commits could not be looked for." : null
+	});
+}
+var isJob$1;
+var init_commit_search_job = __esmMin((() => {
+	init_guard();
+	init_result();
+	init_commit_search();
+	init_poll_job();
+	isJob$1 = shape({
+		state: isJobState,
+		host: text,
+		done: count,
+		total: count,
+		directory: orNull(text),
+		results: listOf(isCommitSearchResult),
+		message: orNull(text)
+	});
+}));
+// src/types/facts.ts
+var isSha256, isCommitSource, isPack, isModelProblem, isModel, isFileProblem, isFile, isLocalPath, isComfy, isFacts;
+var init_facts$1 = __esmMin((() => {
+	init_guard();
+	init_commit_search();
+	isSha256 = matching(/^[0-9a-f]{64}$/);
+	isCommitSource = oneOf("git", "content", "none");
+	isPack = shape({
+		directory: text,
+		origin: orNull(text),
+		commit: orNull(isCommit),
+		dirty: orNull(flag),
+		hoisted_from: orNull(text),
+		commit_source: isCommitSource,
+		pushed: orNull(flag),
+		public_access: orNull(isPublicAccess),
+		named_origin: orNull(text),
+		empty_submodules: listOf(text),
+		node_ids: listOf(text),
+		classes: listOf(text)
+	});
+	isModelProblem = oneOf("missing", "truncated", "lfs-pointer", "html-page", "empty", "damaged", "unreadable", "hash-differs");
+	isModel = shape({
+		path: text,
+		value: text,
+		input: text,
+		node_ids: listOf(text),
+		size_bytes: orNull(count),
+		sha256: orNull(isSha256),
+		url: orNull(text),
+		problem: orNull(isModelProblem),
+		stated_sha256: orNull(text),
+		part_of: orNull(text),
+		weights: flag
+	});
+	isFileProblem = oneOf("missing", "empty", "too-large", "outside", "output", "temp");
+	isFile = shape({
+		path: text,
+		value: text,
+		input: text,
+		node_ids: listOf(text),
+		size_bytes: orNull(count),
+		mime_type: text,
+		sha256: orNull(isSha256),
+		problem: orNull(isFileProblem)
+	});
+	isLocalPath = shape({
+		name: text,
+		input: text,
+		node_ids: listOf(text)
+	});
+	isComfy = shape({
+		origin: orNull(text),
+		commit: orNull(isCommit),
+		dirty: orNull(flag),
+		version: orNull(text),
+		commit_source: isCommitSource,
+		pushed: orNull(flag),
+		public_access: orNull(isPublicAccess)
+	});
+	isFacts = shape({
+		version: text,
+		packs: listOf(isPack),
+		missing_classes: listOf(shape({
+			class_type: text,
+			node_ids: listOf(text)
+		})),
+		comfyui: isComfy,
+		packages: listOf(shape({
+			name: text,
+			version: text
+		})),
+		models: listOf(isModel),
+		files: listOf(isFile),
+		local_paths: listOf(isLocalPath),
+		system: shape({
+			python: text,
+			os: text,
+			cuda: orNull(text),
+			gpu: orNull(text)
+		})
+	});
+}));
+// src/local/facts.ts
+async function readFacts(call, request, signal) {
+	const answer = await ask(call, {
+		method: "POST",
+		path: "/runflow/facts",
+		body: request,
+		signal
+	});
+	if (!answer.ok) return answer;
+	if (isFacts(answer.value)) return ok(answer.value);
+	return fail({
+		kind: "unreadable",
+		where: `/runflow/facts: ${wrongField(answer.value, isFacts.fields)}`
+	});
+}
+var init_facts = __esmMin((() => {
+	init_guard();
+	init_result();
+	init_facts$1();
+	init_request();
+}));
+// src/local/hash-job.ts
+async function runHashJob(call, request, onProgress, signal, sleep) {
+	const ended = await pollJob(call, {
+		path: "/runflow/hash-jobs",
+		body: request,
+		is: isJob
+	}, ({ bytes_done, bytes_total, file, models, files }) => onProgress({
+		bytesDone: bytes_done,
+		bytesTotal: bytes_total,
+		file,
+		hashed: {
+			models,
+			files
+		}
+	}), signal, sleep);
+	if (!ended.ok) return ended;
+	const { state, models, files } = ended.value;
+	if (state === "cancelled") return fail({ kind: "cancelled" });
+	if (state === "failed") return fail({
+		kind: "refused",
+		code: "hash-failed",
+		params: {}
+	});
+	return ok({
+		models,
+		files
+	});
+}
+var isJob;
+var init_hash_job = __esmMin((() => {
+	init_guard();
+	init_result();
+	init_facts$1();
+	init_poll_job();
+	isJob = shape({
+		state: isJobState,
+		bytes_done: count,
+		bytes_total: count,
+		file: orNull(text),
+		models: mapOf(isSha256),
+		files: mapOf(isSha256),
+		message: orNull(text)
+	});
+}));
+// src/local/input-file.ts
+async function readInputFile(call, path, signal) {
+	if (signal.aborted) return fail({ kind: "cancelled" });
+	const slash = path.lastIndexOf("/");
+	const query = new URLSearchParams({
+		type: "input",
+		filename: path.slice(slash + 1),
+		subfolder: path.slice(0, Math.max(slash, 0))
+	});
+	try {
+		const response = await call(`/view?${query}`, {
+			method: "GET",
+			cache: "no-store",
+			signal
+		});
+		if (response.ok) return ok(await response.blob());
+		return fail(failureOf(response.status, path));
+	} catch {
+		if (signal.aborted) return fail({ kind: "cancelled" });
+		if (!BREAKS_HEADER.test(path.slice(slash + 1))) return fail({ kind: "unreachable" });
+		return fail({
+			kind: "refused",
+			code: "file-name-control",
+			params: { path }
+		});
+	}
+}
+function failureOf(status, path) {
+	const refused = (code) => ({
+		kind: "refused",
+		code,
+		params: {
+			path,
+			status
+		}
+	});
+	if (status === 404) return refused("file-missing");
+	if (status === 400 && path.includes("..")) return refused("file-name");
+	if (status === 401) return refused("http-401");
+	if (status === 502 || status === 503 || status === 504) return { kind: "unreachable" };
+	return refused("file-not-served");
+}
+var BREAKS_HEADER;
+var init_input_file = __esmMin((() => {
+	init_result();
+	BREAKS_HEADER = /[\x00-\x08\x0a-\x1f\x7f]/;
+}));
+// src/local/sha256.ts
+async function sha256Of(bytes) {
+	const subtle = globalThis.crypto?.subtle;
+	if (subtle === void 0) return null;
+	const digest = new Uint8Array(await subtle.digest("SHA-256", await bytes.arrayBuffer()));
+	return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+var init_sha256 = __esmMin((() => {}));
+// src/local/ports.ts
+var ports_exports = __exportAll({ openLocalPorts: () => openLocalPorts });
+function openLocalPorts(call, sleep) {
+	return {
+		readFacts: (request, signal) => readFacts(call, request, signal),
+		searchCommits: (request, onProgress, signal) => runCommitSearch(call, request, onProgress, signal, sleep),
+		hash: (request, onProgress, signal) => runHashJob(call, request, onProgress, signal, sleep),
+		readFile: (path, signal) => readInputFile(call, path, signal),
+		sha256: sha256Of
+	};
+}
+var init_ports = __esmMin((() => {
+	init_commit_search_job();
+	init_facts();
+	init_hash_job();
+	init_input_file();
+	init_sha256();
+}));
 // src/cli/main.ts
-useCatalogue("en", en_exports);
+init_result();
+init_catalogue();
+init_surface();
+init_text();
+init_ask();
+init_environment();
+init_exit_codes();
+init_failure$1();
+init_report();
+useCatalogue("en", cli_english_exports);
 useSurface("cli");
 var rawArgs = process.argv.slice(2);
-var isJson = wantsJson(rawArgs);
-var isTerminal = process.stdin.isTTY === true && process.stderr.isTTY === true && !isJson;
-var printer = createPrinter(isJson, {
+var modes = outputModes(rawArgs);
+var isTerminal = process.stdin.isTTY === true && process.stderr.isTTY === true && !modes.isJson;
+var environment = readEnvironment(process.env);
+var printer = createPrinter(modes, {
 	out: (text) => process.stdout.write(text),
 	err: (text) => process.stderr.write(text)
 });
-var proxied = createProxyFetch(process.env);
-var fetchBy = proxied.ok ? proxied.value : fetch;
-var controller = new AbortController();
-process.once("SIGINT", () => controller.abort());
-var openComfy = (url) => {
-	const base = url.replace(/\/+$/, "");
-	const call = (path, init) => fetchBy(`${base}${path}`, init);
-	return openLocalPorts(call, sleep);
-};
-try {
-	process.exitCode = proxied.ok ? await run() : refuseProxy(proxied.error);
-} catch (error) {
-	const name = error instanceof Error ? error.name : "unknown";
-	printer.tell(toBareReport("unexpected-error", `Unexpected error (${name}).`), `Unexpected error (${name}).\n`);
+printer.redact(environment.apiKey ?? "");
+process.stdout.on("error", ({ code }) => {
+	if (code === "EPIPE") return;
+	process.stderr.write(`${t("cli.output-lost", { reason: String(code) })}\n`);
 	process.exitCode = EXIT_CODES.unexpected;
+});
+process.stderr.on("error", () => {});
+var write = { slug: null };
+var interrupts = createInterrupts({
+	write,
+	onWaiting: (slug) => printer.notice(t("cli.waiting", { slug })),
+	startTimer: (ms, ring) => setTimeout(ring, ms).unref()
+});
+for (const name of [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+]) process.on(name, () => interrupts.receive(name));
+var context = {
+	environment,
+	version: package_default.version,
+	printer,
+	async connect({ timeoutMs, onRetry }) {
+		const proxied = createProxyFetch(process.env);
+		if (!proxied.ok) return proxied;
+		const [{ openRunflow }, { openLocalPorts }] = await Promise.all([Promise.resolve().then(() => (init_client(), client_exports)), Promise.resolve().then(() => (init_ports(), ports_exports))]);
+		const fetch = timeoutMs === null ? proxied.value : withTimeout(proxied.value, timeoutMs);
+		return ok({
+			openApi: ({ origin, key }) => openRunflow({
+				origin,
+				key,
+				fetch,
+				onRetry
+			}),
+			openComfy(url) {
+				const base = url.replace(/\/+$/, "");
+				return openLocalPorts((path, init) => fetch(`${base}${path}`, init), sleep);
+			}
+		});
+	},
+	readFile: createFileReader(callersFolder(process.env, process.cwd())),
+	sleep,
+	askLine: isTerminal ? openTerminal(() => interrupts.receive("SIGINT")) : null,
+	signal: interrupts.signal,
+	write
+};
+process.on("uncaughtException", (error) => void crash(error));
+process.on("unhandledRejection", (error) => void crash(error));
+try {
+	process.exitCode = await run(rawArgs, context, interrupts.atOnce);
+} catch (error) {
+	await crash(error);
 }
-function run() {
-	return runCommand(rawArgs, printer, {
-		env: process.env,
-		version: package_default.version,
-		openApi: ({ origin, key }) => openRunflow({
-			origin,
-			key,
-			fetch: fetchBy
-		}),
-		openComfy,
-		sleep,
-		askLine: isTerminal ? askOnTerminal : null,
-		signal: controller.signal
+if (interrupts.signal.aborted) await exit(process.exitCode);
+async function crash(error) {
+	const name = error instanceof Error ? error.name : "unknown";
+	const { slug } = write;
+	const message = joinSentences([t("cli.unexpected", { error: name }), slug === null ? "" : t("cli.stopped", { slug })]);
+	const report = bareReport("unexpected-error", message, failureAt("unexpected"));
+	const head = {
+		schema: "runflow/1",
+		command: null,
+		version: package_default.version
+	};
+	const exitCode = EXIT_CODES.unexpected;
+	printer.result({
+		...head,
+		...report
+	}, {
+		stdout: "",
+		text: `${message}\n`,
+		exitCode
 	});
+	await exit(exitCode);
 }
-function refuseProxy({ variable }) {
-	const message = `${variable} is not the address of a proxy. Set it to one like http://proxy.example:8080, or clear it.`;
-	printer.tell(toBareReport("usage", message), `${message}\n`);
-	return EXIT_CODES.configuration;
+async function exit(code) {
+	const flushed = [process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write("", () => resolve())));
+	await Promise.race([Promise.all(flushed), sleep(1e3)]);
+	process.exit(code);
 }
 export {};

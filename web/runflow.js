@@ -2385,10 +2385,10 @@ function openEditables(graph, executions) {
 			const instance = executions.get(instanceId);
 			const inside = definition === null ? void 0 : definitions.get(definition);
 			if (instance === void 0 || inside === void 0) break;
-			const promoted = findPromoted(instance.node, inside, {
+			const promoted = isFed(node, name) ? findPromoted(instance.node, inside, {
 				node,
 				widget: name
-			});
+			}) : void 0;
 			if (promoted === void 0) break;
 			editable = {
 				nodeId: instanceId,
@@ -2399,6 +2399,10 @@ function openEditables(graph, executions) {
 		}
 		return editable;
 	};
+}
+function isFed(node, name) {
+	const socket = node.inputs?.find((input) => (input.widget?.name ?? input.name) === name);
+	return socket?.link !== void 0 && socket.link !== null;
 }
 // src/checks/interface-ids.ts
 var defaultIds = new Set(DEFAULT_IDS);
@@ -2444,7 +2448,7 @@ var inputIdDuplicate = defineCheck({
 	when: "canvas",
 	find: ({ executions }, once) => repeated("input_id", once).map((use) => ({
 		inputId: use.id,
-		sameSubgraph: areOneNode(use.nodeIds, executions),
+		sameSubgraph: use.showIds[0] === use.nodeIds[0] && areOneNode(use.nodeIds, executions),
 		...toFound(use)
 	})),
 	subject: ({ inputId }) => inputId,
@@ -5463,13 +5467,14 @@ function error(texts, action) {
 		...action === void 0 ? {} : { action }
 	};
 }
-// src/deploy/api-messages.ts
+// src/deploy/scopes.ts
 var SCOPES$1 = {
 	lookup: "comfyui-workflows:read",
 	upload: "assets:create",
 	create: "comfyui-workflows:create",
 	update: "comfyui-workflows:edit"
 };
+// src/deploy/api-messages.ts
 function describeApiFailure(step, failure, bodyBytes) {
 	const failed = (what) => ({ code: t(`api.code.${step}`, { what }) });
 	const mayHaveArrived = step === "create" || step === "update";
