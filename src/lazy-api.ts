@@ -1,15 +1,38 @@
-import type { Api } from './types/runflow-api.ts'
+import type { Api, Retry } from './types/runflow-api.ts'
+import type { Target } from './types/target.ts'
+
+export type OpenApi = (target: Target, onRetry?: (retry: Retry) => void) => Api
 
 /**
- * An API whose client is loaded with the first call: the HTTP library and the schemas are a fifth of all code, and most
- * tabs never deploy. A client that does not load rejects, as a mistake would; the page then says to reload.
+ * Clients that are loaded with the first call: the HTTP library and the schemas are a fifth of all code, and most tabs
+ * never deploy. A load that failed rejects, as a mistake would, so that the page says to reload; the next call tries
+ * again.
  */
-export function lazyApi(load: () => Promise<Api>): Api {
-  return {
-    lookUp: async (...given) => (await load()).lookUp(...given),
-    whoAmI: async (...given) => (await load()).whoAmI(...given),
-    create: async (...given) => (await load()).create(...given),
-    edit: async (...given) => (await load()).edit(...given),
-    upload: async (...given) => (await load()).upload(...given),
+export function loadLazily(load: () => Promise<OpenApi>): OpenApi {
+  let loading: Promise<OpenApi> | null = null
+
+  async function open(...given: Parameters<OpenApi>): Promise<Api> {
+    loading ??= load()
+    try {
+      return (await loading)(...given)
+    } catch (error) {
+      loading = null
+      throw error
+    }
+  }
+
+  return (...given) => {
+    let opening: Promise<Api> | null = null
+    const client = () => {
+      opening ??= open(...given)
+      return opening
+    }
+    return {
+      lookUp: async (...call) => (await client()).lookUp(...call),
+      whoAmI: async (...call) => (await client()).whoAmI(...call),
+      create: async (...call) => (await client()).create(...call),
+      edit: async (...call) => (await client()).edit(...call),
+      upload: async (...call) => (await client()).upload(...call),
+    }
   }
 }

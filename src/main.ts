@@ -22,7 +22,7 @@ import { registerPanel } from './host/sidebar.ts'
 import { createTargetSources } from './host/target-sources.ts'
 import { watchCanvas } from './host/watch-canvas.ts'
 import { readContent, toContent } from './host/workflow-fingerprint.ts'
-import { lazyApi } from './lazy-api.ts'
+import { loadLazily } from './lazy-api.ts'
 import { openLocalPorts } from './local/ports.ts'
 import { keepOutOfClear } from './local/refuse-plain-http.ts'
 import { openRelay } from './local/relay.ts'
@@ -42,7 +42,6 @@ import { sleep } from './sleep.ts'
 import { useCatalogue } from './text/catalogue.ts'
 import * as english from './text/panel-english.ts'
 import { useSurface } from './text/surface.ts'
-import type { Api, Retry } from './types/runflow-api.ts'
 import type { Target } from './types/target.ts'
 import { readersOf } from './workflow/dependencies.ts'
 
@@ -62,29 +61,14 @@ const run = createDeployRun(state)
 const sources = createTargetSources(manager, () => localStorage)
 const call = createLocalCall(api)
 const keyedCall = keepOutOfClear(call, !isSecureContext)
-type Clients = ReturnType<typeof import('./runflow/client-factory.ts').createRoutedClients>
-let clients: Promise<Clients> | null = null
-
-/** Loaded with the first call to Runflow; a load that failed is tried again with the next one. */
-function loadClients() {
-  clients ??= import('./runflow/client-factory.ts').then(
-    ({ createRoutedClients }) =>
-      createRoutedClients({
-        direct: (input, init) => fetch(input, init),
-        relay: openRelay(keyedCall),
-        uploadRelay: openUploadRelay(keyedCall),
-      }),
-    (error) => {
-      clients = null
-      throw error
-    },
-  )
-  return clients
-}
-
-function openApi(target: Target, onRetry?: (retry: Retry) => void): Api {
-  return lazyApi(async () => (await loadClients())(target, onRetry))
-}
+const openApi = loadLazily(async () => {
+  const { createRoutedClients } = await import('./runflow/client-factory.ts')
+  return createRoutedClients({
+    direct: (input, init) => fetch(input, init),
+    relay: openRelay(keyedCall),
+    uploadRelay: openUploadRelay(keyedCall),
+  })
+})
 
 // What the canvas says, told in the panel and on the Deploy nodes.
 const deployNodeViews = createDeployNodeViews(app, (values) => ({

@@ -6876,13 +6876,30 @@ function toContent(saved) {
 	return graph.ok ? contentOf(graph.value) : null;
 }
 // src/lazy-api.ts
-function lazyApi(load) {
-	return {
-		lookUp: async (...given) => (await load()).lookUp(...given),
-		whoAmI: async (...given) => (await load()).whoAmI(...given),
-		create: async (...given) => (await load()).create(...given),
-		edit: async (...given) => (await load()).edit(...given),
-		upload: async (...given) => (await load()).upload(...given)
+function loadLazily(load) {
+	let loading = null;
+	async function open(...given) {
+		loading ??= load();
+		try {
+			return (await loading)(...given);
+		} catch (error) {
+			loading = null;
+			throw error;
+		}
+	}
+	return (...given) => {
+		let opening = null;
+		const client = () => {
+			opening ??= open(...given);
+			return opening;
+		};
+		return {
+			lookUp: async (...call) => (await client()).lookUp(...call),
+			whoAmI: async (...call) => (await client()).whoAmI(...call),
+			create: async (...call) => (await client()).create(...call),
+			edit: async (...call) => (await client()).edit(...call),
+			upload: async (...call) => (await client()).upload(...call)
+		};
 	};
 }
 // src/guard.ts
@@ -11206,21 +11223,14 @@ var run = createDeployRun(state);
 var sources = createTargetSources(manager, () => localStorage);
 var call = createLocalCall(api$1);
 var keyedCall = keepOutOfClear(call, !isSecureContext);
-var clients = null;
-function loadClients() {
-	clients ??= import("./runflow-client-factory.mjs?v=0.2.0").then(({ createRoutedClients }) => createRoutedClients({
+var openApi = loadLazily(async () => {
+	const { createRoutedClients } = await import("./runflow-client-factory.mjs?v=0.2.0");
+	return createRoutedClients({
 		direct: (input, init) => fetch(input, init),
 		relay: openRelay(keyedCall),
 		uploadRelay: openUploadRelay(keyedCall)
-	}), (error) => {
-		clients = null;
-		throw error;
 	});
-	return clients;
-}
-function openApi(target, onRetry) {
-	return lazyApi(async () => (await loadClients())(target, onRetry));
-}
+});
 var deployNodeViews = createDeployNodeViews(app$1, (values) => ({
 	isConfigured: sources.isConfigured(values),
 	status: isHere(state) ? describeNodeStatus(state.run.value, values.nodeId, toSlug(values.name)) : null
