@@ -14,6 +14,7 @@ export function describeCommands(commands: AnyCommand[]): string {
     t('cli.help.summary'),
     section(t('cli.help.usage'), ['runflow COMMAND [--help]', 'runflow --version']),
     section(t('cli.help.commands'), columns(rows)),
+    ...describeExamples(commands.flatMap(({ meta }) => meta.examples?.().slice(0, 1) ?? [])),
     environment(),
     exitCodes(),
   ])

@@ -2,7 +2,7 @@ import { definitionsOf, groupNodesOf } from './definitions.ts'
 import type { Execution, Frame } from './executions.ts'
 import type { Link } from './links.ts'
 import { createSocketFinder, INPUT_EDGE, idText, OUTPUT_EDGE, readLinks, recordsIn } from './links.ts'
-import type { Graph, GraphNode, GraphSocket, NodeId } from './workflow.ts'
+import type { Graph, GraphNode, GraphSocket } from './workflow.ts'
 
 /**
  * Where the canvas has a socket's value come from. `nowhere`: no link, or one that only promotes the widget. `output`:
@@ -33,14 +33,10 @@ export function openLinkOrigins(graph: Graph, frames: Frame[]): OriginOf {
   const groups = groupNodesOf(graph)
   const byInstance = new Map(frames.map((frame) => [frame.instance, frame]))
   const frameOf = new Map<Execution, Frame>()
-  const byId = new Map<NodeId, Execution>()
   const byLocalId = new Map<Frame, Map<string, Execution>>()
   for (const frame of frames) {
     byLocalId.set(frame, new Map(frame.executions.map((execution) => [idText(execution.node.id), execution])))
-    for (const execution of frame.executions) {
-      frameOf.set(execution, frame)
-      byId.set(execution.id, execution)
-    }
+    for (const execution of frame.executions) frameOf.set(execution, frame)
   }
   const ends = new Map<Graph, Ends>()
   const edges = new Map<GraphNode, InputEdge>()
@@ -78,7 +74,7 @@ export function openLinkOrigins(graph: Graph, frames: Frame[]): OriginOf {
     const origin = byLocalId.get(frame)?.get(link.originId)
     if (origin === undefined || origin.mode !== 'active' || groups.has(origin.node.type)) return UNSURE
     if (definitions.has(origin.node.type)) {
-      const inside = byInstance.get(origin.id)
+      const inside = byInstance.get(origin)
       const inner = inside && endsOf(inside.graph).outputs.get(link.originSlot)
       return inside === undefined ? UNSURE : inner === undefined ? NOWHERE : { frame: inside, link: inner }
     }
@@ -91,10 +87,11 @@ export function openLinkOrigins(graph: Graph, frames: Frame[]): OriginOf {
 
   /** From the inner side of a subgraph's input to what its instance has there. */
   function outOfSubgraph(frame: Frame, link: Link): Place | Origin {
-    const instance = frame.instance === null ? undefined : byId.get(frame.instance)
+    const { instance } = frame
     const outside = instance && frameOf.get(instance)
-    if (outside === undefined) return UNSURE
-    return instance === undefined ? UNSURE : atInstance(outside, instance.node, frame.graph, link.originSlot)
+    return instance === null || !outside
+      ? UNSURE
+      : atInstance(outside, instance.node, frame.graph, link.originSlot)
   }
 
   function atInstance(outside: Frame, instance: GraphNode, inner: Graph, slot: number): Place | Origin {
