@@ -13,7 +13,7 @@ def _described(default_id: str) -> dict[str, tuple]:
     return {
         "input_id": ("STRING", {"default": default_id, "multiline": False}),
         "display_name": ("STRING", {"default": "", "multiline": False}),
-        # Behind "Show advanced inputs": most people leave it empty, and it took the most room.
+        # Nodes 2.0 shows it behind a button: most people leave it empty, and it took the most room.
         "description": ("STRING", {"default": "", "multiline": True, "advanced": True}),
     }
 
