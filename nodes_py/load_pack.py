@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from . import deploy, inputs, outputs, save
+from .node import names_of
 
 log = logging.getLogger(__name__)
 
@@ -45,8 +46,7 @@ def load(folder: Path, server: Any = None) -> Pack:
 def build_nodes() -> tuple[dict[str, type], dict[str, str]]:
     """The classes that ComfyUI registers, and what each is called on the canvas."""
     classes = {**deploy.CLASSES, **inputs.CLASSES, **outputs.CLASSES, **save.find_available()}
-    names = {**deploy.NAMES, **inputs.NAMES, **outputs.NAMES, **save.NAMES}
-    return classes, {name: names[name] for name in classes}
+    return classes, names_of(classes)
 
 
 def _find_server() -> Any:

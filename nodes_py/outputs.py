@@ -1,42 +1,28 @@
+from .node import RunflowNode
 from .output_folder import find_file, find_save_target
 from .pixels import check_batch, to_bytes
 
 
 def _named(default_id: str) -> dict[str, tuple]:
     return {
-        "output_id": (
-            "STRING",
-            {
-                "default": default_id,
-                "multiline": False,
-                "tooltip": "Name under which callers find this output in the result of a run.",
-            },
-        ),
-        "output_name": (
-            "STRING",
-            {"default": "", "multiline": False, "tooltip": "Title that people see. Empty: the output_id."},
-        ),
+        "output_id": ("STRING", {"default": default_id, "multiline": False}),
+        "output_name": ("STRING", {"default": "", "multiline": False}),
     }
 
 
-class RunflowOutputImage:
-    DESCRIPTION = (
-        "Gives pictures back to the callers of the endpoint. Saves each picture of the batch as PNG in the "
-        "output folder, without the workflow in it."
-    )
+class RunflowOutputImage(RunflowNode):
     CATEGORY = "Runflow/Output"
     FUNCTION = "save"
     OUTPUT_NODE = True
     RETURN_TYPES = ("IMAGE",)
     RETURN_NAMES = ("value",)
-    OUTPUT_TOOLTIPS = ("The same pictures, unchanged.",)
     RUNFLOW_IO = "output"
     RUNFLOW_TYPE = "IMAGE"
+    SEARCH_ALIASES = ["api output", "endpoint output", "http output", "return image", "picture output"]
 
     @classmethod
-    def INPUT_TYPES(cls):
-        value = ("IMAGE", {"tooltip": "The pictures to give back. Each one of a batch is a file of its own."})
-        return {"required": {**_named("image_output"), "value": value}}
+    def inputs(cls):
+        return {"required": {**_named("image_output"), "value": ("IMAGE", {})}}
 
     def save(self, output_id, output_name, value):
         import folder_paths
@@ -54,31 +40,19 @@ class RunflowOutputImage:
         return {"ui": {"images": entries}, "result": (value,)}
 
 
-class RunflowOutputFile:
-    DESCRIPTION = (
-        "Gives a file back to the callers of the endpoint: a video, sound, 3D model or any other file that a "
-        "node before it saved in the output folder."
-    )
+class RunflowOutputFile(RunflowNode):
     CATEGORY = "Runflow/Output"
     FUNCTION = "announce"
     OUTPUT_NODE = True
     RETURN_TYPES = ("STRING",)
     RETURN_NAMES = ("value",)
-    OUTPUT_TOOLTIPS = ("The same file name, unchanged.",)
     RUNFLOW_IO = "output"
     RUNFLOW_TYPE = "FILE"
+    SEARCH_ALIASES = ["api output", "endpoint output", "http output", "return file", "video output"]
 
     @classmethod
-    def INPUT_TYPES(cls):
-        value = (
-            "STRING",
-            {
-                "forceInput": True,
-                "tooltip": "Name of a file in the output folder, with its subfolder if it has one, "
-                "for instance from a Runflow Save node.",
-            },
-        )
-        return {"required": {**_named("file_output"), "value": value}}
+    def inputs(cls):
+        return {"required": {**_named("file_output"), "value": ("STRING", {"forceInput": True})}}
 
     def announce(self, output_id, output_name, value):
         import folder_paths
@@ -89,8 +63,4 @@ class RunflowOutputFile:
 CLASSES: dict[str, type] = {
     "RunflowOutputImage": RunflowOutputImage,
     "RunflowOutputFile": RunflowOutputFile,
-}
-NAMES = {
-    "RunflowOutputImage": "Runflow Output (Image)",
-    "RunflowOutputFile": "Runflow Output (File)",
 }

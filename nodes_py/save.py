@@ -1,7 +1,10 @@
+import importlib.util
 import logging
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, ClassVar
 
+from .node import RunflowNode
 from .output_folder import find_save_target
 from .pixels import check_batch
 from .video_file import WEBM_ENCODERS, drop_metadata, write_webm
@@ -10,11 +13,7 @@ log = logging.getLogger(__name__)
 
 
 def _prefix(default: str) -> tuple[str, dict[str, Any]]:
-    tooltip = (
-        "Name of the saved file, below the output folder. a/b saves in a subfolder; %year% and the like "
-        "are filled in."
-    )
-    return ("STRING", {"default": default, "multiline": False, "tooltip": tooltip})
+    return ("STRING", {"default": default, "multiline": False})
 
 
 def _saved(bucket: str, entries: list[dict[str, str]]) -> dict[str, Any]:
@@ -23,41 +22,50 @@ def _saved(bucket: str, entries: list[dict[str, str]]) -> dict[str, Any]:
     return {"ui": {bucket: entries}, "result": (name,)}
 
 
-class _RunflowSave:
+class _RunflowSave(RunflowNode):
     CATEGORY = "Runflow/Save"
     FUNCTION = "save"
     OUTPUT_NODE = True
     RETURN_TYPES = ("STRING",)
     RETURN_NAMES = ("filename",)
-    OUTPUT_TOOLTIPS = ("Name of the saved file in the output folder. Link it to a Runflow Output (File).",)
+    # Where the encoder comes from. While the packs load, it is only looked whether they are there.
+    MODULES: ClassVar[tuple[str, ...]]
 
     @staticmethod
-    def needs() -> Any:
-        """What ComfyUI must bring; fails where it does not."""
+    def import_encoder() -> Any:
         raise NotImplementedError
+
+    @classmethod
+    def load_encoder(cls) -> Any:
+        """When the node runs. Importing it runs ComfyUI's own code, which may fail in any way."""
+        try:
+            return cls.import_encoder()
+        except Exception as error:
+            raise ValueError(
+                f"This ComfyUI cannot save in this format: its encoder does not load ({error}). "
+                "Update ComfyUI."
+            ) from None
 
 
 class _RunflowSaveAudio(_RunflowSave):
     FORMAT: ClassVar[str]
     QUALITIES: ClassVar[tuple[list[str], str] | None] = None
+    MODULES = ("comfy_api.latest._io", "comfy_api.latest._ui")
+    SEARCH_ALIASES = ["save sound", "save audio", "save music", "save voice"]
 
     @staticmethod
-    def needs():
+    def import_encoder():
         from comfy_api.latest._io import FolderType
         from comfy_api.latest._ui import AudioSaveHelper
 
         return AudioSaveHelper.save_audio, FolderType.output
 
     @classmethod
-    def INPUT_TYPES(cls):
-        required: dict[str, tuple] = {
-            "audio": ("AUDIO", {"tooltip": "The sound to save."}),
-            "filename_prefix": _prefix("runflow_audio"),
-        }
+    def inputs(cls):
+        required: dict[str, tuple] = {"audio": ("AUDIO", {}), "filename_prefix": _prefix("runflow_audio")}
         if cls.QUALITIES is not None:
             options, default = cls.QUALITIES
-            tooltip = "Bit rate: more sounds better and makes a larger file."
-            required["quality"] = (list(options), {"default": default, "tooltip": tooltip})
+            required["quality"] = (list(options), {"default": default})
         return {"required": required}
 
     def save(self, audio, filename_prefix, quality=None):
@@ -75,7 +83,7 @@ class _RunflowSaveAudio(_RunflowSave):
                 raise ValueError(f"quality: {quality!r} is none of {', '.join(options)}.")
         # Called only for its error messages; the helper names the file itself.
         find_save_target(folder_paths, "filename_prefix", filename_prefix, 0, 0)
-        save_audio, output = self.needs()
+        save_audio, output = self.load_encoder()
         # Without a class the helper writes no workflow and no prompt into the file.
         results = save_audio(audio, filename_prefix, output, cls=None, format=self.FORMAT, **chosen)
         entries = [
@@ -92,42 +100,39 @@ class _RunflowSaveAudio(_RunflowSave):
 
 
 class RunflowSaveAudioFlac(_RunflowSaveAudio):
-    DESCRIPTION = "Saves a sound as FLAC, without loss, and gives its file name to a Runflow Output (File)."
     FORMAT = "flac"
 
 
 class RunflowSaveAudioMP3(_RunflowSaveAudio):
-    DESCRIPTION = "Saves a sound as MP3 and gives its file name to a Runflow Output (File)."
     FORMAT = "mp3"
     QUALITIES = (["V0", "128k", "320k"], "V0")
 
 
 class RunflowSaveAudioOpus(_RunflowSaveAudio):
-    DESCRIPTION = "Saves a sound as Opus and gives its file name to a Runflow Output (File)."
     FORMAT = "opus"
     QUALITIES = (["64k", "96k", "128k", "192k", "320k"], "128k")
 
 
 class RunflowSaveVideoMP4(_RunflowSave):
-    DESCRIPTION = "Saves a video as MP4 with H.264 and gives its file name to a Runflow Output (File)."
+    MODULES = ("comfy_api.latest._util",)
+    SEARCH_ALIASES = ["save video", "save movie", "save clip", "export mp4"]
 
     @staticmethod
-    def needs():
+    def import_encoder():
         from comfy_api.latest._util import VideoCodec, VideoContainer
 
         return VideoContainer.MP4, VideoCodec.H264
 
     @classmethod
-    def INPUT_TYPES(cls):
-        video = ("VIDEO", {"tooltip": "The video to save, with its sound."})
-        return {"required": {"video": video, "filename_prefix": _prefix("runflow_video")}}
+    def inputs(cls):
+        return {"required": {"video": ("VIDEO", {}), "filename_prefix": _prefix("runflow_video")}}
 
     def save(self, video, filename_prefix):
         import folder_paths
 
         if not callable(getattr(video, "save_to", None)):
             raise ValueError("video: it must be a video, what is linked to it is not one.")
-        container, codec = self.needs()
+        container, codec = self.load_encoder()
         width, height = video.get_dimensions()
         target = find_save_target(folder_paths, "filename_prefix", filename_prefix, width, height)
         path = target.file("mp4")
@@ -147,56 +152,31 @@ class RunflowSaveVideoMP4(_RunflowSave):
 
 
 class RunflowSaveVideoWEBM(_RunflowSave):
-    DESCRIPTION = "Saves pictures as a WEBM video and gives its file name to a Runflow Output (File)."
+    MODULES = ("av",)
+    SEARCH_ALIASES = ["save video", "save movie", "save clip", "export webm"]
 
     @staticmethod
-    def needs():
+    def import_encoder():
         import av
 
         return av
 
     @classmethod
-    def INPUT_TYPES(cls):
+    def inputs(cls):
         return {
             "required": {
-                "images": (
-                    "IMAGE",
-                    {"tooltip": "The frames of the video, in order. Transparency is dropped."},
-                ),
+                "images": ("IMAGE", {}),
                 "filename_prefix": _prefix("runflow_video"),
-                "codec": (
-                    list(WEBM_ENCODERS),
-                    {
-                        "default": "vp9",
-                        "tooltip": "vp9 plays everywhere, av1 makes smaller files and takes longer.",
-                    },
-                ),
-                "fps": (
-                    "FLOAT",
-                    {
-                        "default": 24.0,
-                        "min": 0.01,
-                        "max": 1000.0,
-                        "step": 0.01,
-                        "tooltip": "Frames per second.",
-                    },
-                ),
-                "crf": (
-                    "FLOAT",
-                    {
-                        "default": 32.0,
-                        "min": 0.0,
-                        "max": 63.0,
-                        "step": 1.0,
-                        "tooltip": "Quality: lower looks better and makes a larger file.",
-                    },
-                ),
+                "codec": (list(WEBM_ENCODERS), {"default": "vp9"}),
+                "fps": ("FLOAT", {"default": 24.0, "min": 0.01, "max": 1000.0, "step": 0.01}),
+                "crf": ("FLOAT", {"default": 32.0, "min": 0.0, "max": 63.0, "step": 1.0}),
             }
         }
 
     def save(self, images, filename_prefix, codec, fps, crf):
         import folder_paths
 
+        self.load_encoder()
         check_batch("images", images)
         if codec not in WEBM_ENCODERS:
             raise ValueError(f"codec: {codec!r} is none of {', '.join(WEBM_ENCODERS)}.")
@@ -219,24 +199,28 @@ ALL: dict[str, type[_RunflowSave]] = {
     "RunflowSaveVideoMP4": RunflowSaveVideoMP4,
     "RunflowSaveVideoWEBM": RunflowSaveVideoWEBM,
 }
-NAMES = {
-    "RunflowSaveAudioFlac": "Runflow Save Audio (FLAC)",
-    "RunflowSaveAudioMP3": "Runflow Save Audio (MP3)",
-    "RunflowSaveAudioOpus": "Runflow Save Audio (Opus)",
-    "RunflowSaveVideoMP4": "Runflow Save Video (MP4)",
-    "RunflowSaveVideoWEBM": "Runflow Save Video (WEBM)",
-}
 
 
 def find_available(classes: Mapping[str, type[_RunflowSave]] = ALL) -> dict[str, type]:
     """The save nodes whose encoder this ComfyUI has. A missing one costs that node and a line in the log."""
     available: dict[str, type] = {}
     for name, cls in classes.items():
-        try:
-            cls.needs()
-        # Importing a helper runs ComfyUI's own code, which may fail in any way.
-        except Exception as error:
-            log.warning("Runflow: the node %s is left out, its encoder is missing here (%s).", name, error)
-        else:
+        missing = next((module for module in cls.MODULES if not _is_there(module)), None)
+        if missing is None:
             available[name] = cls
+        else:
+            log.warning("Runflow: the node %s is left out, its encoder is missing here (%s).", name, missing)
     return available
+
+
+def _is_there(module: str) -> bool:
+    """Whether it can be imported, as far as can be seen without importing it or what it lies in."""
+    package, *inner = module.split(".")
+    try:
+        spec = importlib.util.find_spec(package)
+    except (ImportError, ValueError):
+        return False
+    if spec is None or not inner:
+        return spec is not None
+    paths = [Path(folder, *inner) for folder in spec.submodule_search_locations or ()]
+    return any(path.is_dir() or path.with_name(f"{path.name}.py").is_file() for path in paths)

@@ -109,6 +109,32 @@ def test_importing_the_pack_brings_in_neither_torch_nor_the_encoders_of_the_othe
     assert result.stdout.strip() == "[]"
 
 
+LOAD = """
+    import json, sys
+    sys.path[:0] = [ROOT, ROOT + "/test/devhost/stand_ins"]
+    before = set(sys.modules)
+    from pathlib import Path
+    from types import SimpleNamespace
+    from aiohttp import web
+    import folder_paths, server
+    folder_paths.use_base(Path(BASE))
+    from nodes_py import load_pack
+    host = SimpleNamespace(routes=web.RouteTableDef(), app=web.Application())
+    pack = load_pack.load(Path(ROOT), host)
+    new = {name.split(".")[0] for name in set(sys.modules) - before}
+    stand_ins = {path.stem for path in Path(ROOT, "test/devhost/stand_ins").iterdir()}
+    imported = sorted(new & (stand_ins | {"comfy", "av"}))
+    print(json.dumps([len(pack.classes), len(list(host.routes)), imported]))
+"""
+
+
+def test_loading_imports_nothing_of_comfyui_but_folder_paths_and_server(tmp_path):
+    script = f"ROOT, BASE = {str(ROOT)!r}, {str(tmp_path)!r}\n{textwrap.dedent(LOAD)}"
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stderr
+    assert json.loads(ran.stdout) == [14, len(PATHS), ["folder_paths", "server"]]
+
+
 REAL = """
     import json, sys
     sys.argv = ["main.py", "--cpu"]

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from nodes_py import load_pack, save
+from nodes_py import load_pack, node_texts, save
 from nodes_py.deploy import RunflowDeploy
 from nodes_py.inputs import CLASSES as INPUTS
 from nodes_py.inputs import RunflowInputFile
+from nodes_py.node import names_of
 from nodes_py.version import VERSION
 
 ROOT = Path(__file__).parents[2]
@@ -17,7 +18,7 @@ NOT_OPTIONS = {"name", "type", "required", "widget", "deviates", "options"}
 
 # All five save nodes, also those whose encoder is missing here.
 CLASSES = {**load_pack.build_nodes()[0], **save.ALL}
-NAMES = {**load_pack.build_nodes()[1], **save.NAMES}
+NAMES = names_of(CLASSES)
 
 
 def describe_input(name, entry, required):
@@ -142,3 +143,67 @@ def test_every_node_has_a_help_page(node):
     assert page.startswith(f"# {node['display_name']}\n")
     for entry in node["inputs"]:
         assert f"**{entry['name']}**" in page
+
+
+DEFINITIONS = json.loads((ROOT / "locales/en/nodeDefs.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("node", OURS, ids=lambda node: node["class"])
+def test_every_text_of_a_node_is_the_one_that_stands_in_comfyuis_own_file(node):
+    cls, texts = CLASSES[node["class"]], DEFINITIONS[node["class"]]
+    assert (names_of(CLASSES)[node["class"]], cls.DESCRIPTION) == (
+        texts["display_name"],
+        texts["description"],
+    )
+    tooltips = {name: {"tooltip": options["tooltip"]} for name, options in options_of(cls)}
+    assert tooltips == texts["inputs"]
+    outputs = {str(index): {"tooltip": tooltip} for index, tooltip in enumerate(cls.OUTPUT_TOOLTIPS)}
+    assert outputs == texts.get("outputs", {})
+
+
+def options_of(cls):
+    for entries in cls.INPUT_TYPES().values():
+        for name, (_, options) in entries.items():
+            yield name, options
+
+
+def test_no_text_of_a_node_stands_in_the_code():
+    for file in (ROOT / "nodes_py").glob("*.py"):
+        text = file.read_text("utf-8")
+        assert "DESCRIPTION = (" not in text and 'DESCRIPTION = "' not in text
+        assert not re.search(r"""["']tooltip["']:\s*\(?["']""", text)
+
+
+BROKEN = [None, b"", b"{", b"\xff\xfe", b"[]", b"7", b'{"RunflowDeploy": 7}', b"[" * 100_000]
+BROKEN += [b'{"RunflowDeploy": {"display_name": 7, "description": [], "inputs": {"host": 1}, "outputs": []}}']
+
+
+@pytest.mark.parametrize("content", BROKEN, ids=lambda content: repr(content)[:20])
+def test_without_the_texts_the_nodes_are_the_same_and_say_less(tmp_path, monkeypatch, caplog, content):
+    file = tmp_path / "nodeDefs.json"
+    if content is not None:
+        file.write_bytes(content)
+    monkeypatch.setattr(node_texts, "FILE", file)
+    again = type("RunflowDeploy", (RunflowDeploy,), {})
+    plain = {name: {**options} for name, options in options_of(RunflowDeploy)}
+    for options in plain.values():
+        options.pop("tooltip", None)
+    assert dict(options_of(again)) == plain
+    assert (again.DESCRIPTION, names_of({"RunflowDeploy": again})) == ("", {"RunflowDeploy": "RunflowDeploy"})
+    assert len([message for message in caplog.messages if "no tooltips" in message]) <= 1
+
+
+@pytest.mark.parametrize("word", ["publish", "api", "endpoint", "http", "prompt input", "deploy"])
+def test_what_people_search_for_is_an_alias_of_a_node(word):
+    found = [name for name, cls in CLASSES.items() if word in " ".join(cls.SEARCH_ALIASES).lower()]
+    assert found
+    assert all(isinstance(alias, str) for cls in CLASSES.values() for alias in cls.SEARCH_ALIASES)
+
+
+def test_a_prompt_has_room_for_lines_and_its_description_stands_behind_a_button():
+    types = INPUTS["RunflowInputString"].INPUT_TYPES()
+    assert types["optional"]["value"][1]["multiline"] is True
+    for cls in INPUTS.values():
+        # Still of several lines: one line would drop the breaks of a saved description.
+        options = cls.INPUT_TYPES()["required"]["description"][1]
+        assert (options["multiline"], options["advanced"]) == (True, True)

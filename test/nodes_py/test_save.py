@@ -297,18 +297,36 @@ class TestWebm:
 
 
 class TestSaveNodes:
-    def test_a_node_whose_encoder_is_missing_is_left_out_alone_with_one_line(self, caplog):
-        def fail():
-            raise ImportError("no helper")
-
-        broken = type("RunflowSaveAudioFlac", (RunflowSaveAudioFlac,), {"needs": staticmethod(fail)})
+    @pytest.mark.parametrize("module", ["no_such_package", "comfy_api.latest._gone", "comfy_api.gone._ui"])
+    def test_a_node_whose_encoder_is_missing_is_left_out_alone_with_one_line(self, caplog, module):
+        broken = type("RunflowSaveAudioFlac", (RunflowSaveAudioFlac,), {"MODULES": ("json", module)})
         found = save.find_available(
             {"RunflowSaveAudioFlac": broken, "RunflowSaveVideoWEBM": RunflowSaveVideoWEBM}
         )
         assert found == {"RunflowSaveVideoWEBM": RunflowSaveVideoWEBM}
         assert caplog.messages == [
-            "Runflow: the node RunflowSaveAudioFlac is left out, its encoder is missing here (no helper)."
+            f"Runflow: the node RunflowSaveAudioFlac is left out, its encoder is missing here ({module})."
         ]
+
+    def test_an_encoder_that_lies_in_a_folder_is_there_too(self, tmp_path, monkeypatch):
+        (tmp_path / "foldered" / "latest" / "_util").mkdir(parents=True)
+        for folder in ("foldered", "foldered/latest", "foldered/latest/_util"):
+            (tmp_path / folder / "__init__.py").write_text("raise RuntimeError('imported')")
+        monkeypatch.syspath_prepend(tmp_path)
+        node = type("Node", (RunflowSaveVideoMP4,), {"MODULES": ("foldered.latest._util",)})
+        assert save.find_available({"Node": node}) == {"Node": node}
+
+    def test_an_encoder_that_does_not_load_when_the_node_runs_is_one_sentence(self, output):
+        def fail():
+            raise AttributeError("no save_audio")
+
+        node = type("Node", (RunflowSaveAudioFlac,), {"import_encoder": staticmethod(fail)})
+        with pytest.raises(ValueError) as refused:
+            node().save({"waveform": np.zeros((1, 1, 8)), "sample_rate": 8000}, "a")
+        assert str(refused.value) == (
+            "This ComfyUI cannot save in this format: its encoder does not load (no save_audio). "
+            "Update ComfyUI."
+        )
 
     def test_every_sound_of_a_batch_is_announced_and_the_first_given_on(self, output, caplog):
         caplog.set_level(logging.INFO)
@@ -318,7 +336,9 @@ class TestSaveNodes:
             calls.append((prefix, folder, cls, format))
             return [{"filename": f"a_0000{n}.flac", "subfolder": "x\\y", "type": "output"} for n in (1, 2)]
 
-        node = type("Node", (RunflowSaveAudioFlac,), {"needs": staticmethod(lambda: (save_audio, "output"))})
+        node = type(
+            "Node", (RunflowSaveAudioFlac,), {"import_encoder": staticmethod(lambda: (save_audio, "output"))}
+        )
         answer = node().save({"waveform": np.zeros((2, 1, 8)), "sample_rate": 8000}, "a")
         entries = [{"filename": f"a_0000{n}.flac", "subfolder": "x/y", "type": "output"} for n in (1, 2)]
         assert answer == {"ui": {"audio": entries}, "result": ("x/y/a_00001.flac",)}
@@ -358,7 +378,7 @@ class TestSaveNodes:
                     file.write(b"half")
                 raise ValueError("generic error")
 
-        node = type("Node", (RunflowSaveVideoMP4,), {"needs": staticmethod(lambda: ("mp4", "h264"))})
+        node = type("Node", (RunflowSaveVideoMP4,), {"import_encoder": staticmethod(lambda: ("mp4", "h264"))})
         with pytest.raises(ValueError) as refused:
             node().save(Video(), "clip")
         assert str(refused.value) == said
