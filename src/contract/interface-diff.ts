@@ -1,11 +1,11 @@
 import type { InputKind, OutputKind } from '../names.ts'
 import type { WorkflowInput, WorkflowInterface, WorkflowOutput } from './interface.ts'
 
-/** One difference between what callers use today and what they would get. An id that changes is a removal and an addition. */
+/** One difference between the live interface and the next one. A changed id counts as one removed and one added. */
 export type InterfaceChange =
   | { kind: 'input-removed'; inputId: string; inputKind: InputKind }
   | { kind: 'input-kind-changed'; inputId: string; from: InputKind; to: InputKind }
-  /** Its default is gone: a caller who leaves it out gets nothing any more. */
+  /** It has no default any more: calls that leave it out have no value for it. */
   | { kind: 'input-became-required'; inputId: string; inputKind: InputKind }
   | { kind: 'input-became-optional'; inputId: string; inputKind: InputKind }
   | { kind: 'input-added'; inputId: string; inputKind: InputKind; required: boolean }
@@ -17,7 +17,7 @@ export type InterfaceChange =
   | { kind: 'output-added'; outputId: string; outputKind: OutputKind }
   | { kind: 'output-renamed'; outputId: string; from: string; to: string }
 
-/** Whether a call that works today can fail, or lose something, after this change. */
+/** Whether a call that works today can fail, or lose an output, after this change. */
 export function isBreaking(change: InterfaceChange): boolean {
   switch (change.kind) {
     case 'input-removed':
@@ -27,7 +27,7 @@ export function isBreaking(change: InterfaceChange): boolean {
     case 'output-kind-changed':
       return true
     case 'input-added':
-      // Today's callers do not send it. An image input never has a default, so a new one always breaks them.
+      // Today's callers do not send it. An image input never has a default, so a new one always breaks their calls.
       return change.required
     case 'input-became-optional':
     case 'input-default-changed':
@@ -48,8 +48,8 @@ export function diffInterface(live: WorkflowInterface, next: WorkflowInterface):
 type Pair<T> = { id: string; live: T | undefined; next: T | undefined }
 
 /**
- * Pairs what has the same id, equal kinds first: several outputs may share an id, and one of them may go. Live ones
- * come first, in their order. What has no id yet cannot be compared; the checks refuse it.
+ * Pairs items with the same id, those of the same kind first: several outputs may share an id. Live items come first,
+ * in their order. Items without an id are left out; the checks refuse them.
  */
 function pair<T extends { kind: string }>(live: T[], next: T[], idOf: (item: T) => string | null): Pair<T>[] {
   const byId = queueBy(next, idOf)
@@ -66,7 +66,7 @@ function pair<T extends { kind: string }>(live: T[], next: T[], idOf: (item: T) 
   return pairs
 }
 
-/** Lists by key, each with its first item last: what is taken from a queue costs the same however long it is. */
+/** Items by key, each list reversed: taking the next item off the end costs the same however long the list is. */
 function queueBy<T>(items: T[], keyOf: (item: T) => string | null): Map<string, T[]> {
   const queues = new Map<string, T[]>()
   for (const item of items) {
@@ -79,7 +79,7 @@ function queueBy<T>(items: T[], keyOf: (item: T) => string | null): Map<string, 
   return queues
 }
 
-/** The next item that no other queue has given. */
+/** The next item that was not taken from another list. */
 function take<T>(queue: T[] | undefined, taken: Set<T>): T | undefined {
   for (let item = queue?.pop(); item !== undefined; item = queue?.pop())
     if (!taken.has(item)) {

@@ -5,12 +5,12 @@ import type { NodeId, Prompt } from '../workflow/workflow.ts'
 import { isLink } from '../workflow/workflow.ts'
 
 export type WorkflowInput = {
-  /** null: the id is linked, or no text, so nobody knows it before a run. */
+  /** null: the id is linked or not a text, so it is not known before a run. */
   inputId: string | null
   kind: InputKind
   displayName: string
   description: string
-  /** The literal a caller gets who sends nothing; undefined makes the input required. */
+  /** The value used when the caller sends none; undefined: the input is required. */
   default: unknown
   nodeId: NodeId
 }
@@ -23,10 +23,10 @@ export type WorkflowOutput = {
   nodeId: NodeId
 }
 
-/** What the endpoint takes and gives, as the platform reads it from the prompt. */
+/** The inputs and outputs of an endpoint, as the platform reads them from the prompt. */
 export type WorkflowInterface = { inputs: WorkflowInput[]; outputs: WorkflowOutput[] }
 
-/** Reads any prompt: of this canvas, scrubbed or not, and the `workflow_json` of a live endpoint. */
+/** Reads any prompt: of the canvas, scrubbed or not, or the `workflow_json` of a live endpoint. */
 export function readInterface(prompt: Prompt): WorkflowInterface {
   const inputs: WorkflowInput[] = []
   const outputs: WorkflowOutput[] = []
@@ -61,7 +61,7 @@ function literalOf(value: unknown): unknown {
   return value
 }
 
-/** A File falls back on its `file_name`; a `value` that a caller of an older row left there comes first. */
+/** A File uses its `file_name` by default, unless an older endpoint has a `value` there. */
 function fileDefaultOf(inputs: Record<string, unknown>): unknown {
   for (const value of [literalOf(inputs.value), literalOf(inputs.file_name)])
     if (value !== undefined && value !== '') return value

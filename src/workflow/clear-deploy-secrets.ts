@@ -12,8 +12,8 @@ import type { Graph, GraphNode, Subgraph } from './workflow.ts'
 const FILE_INPUT_WIDGETS = ['input_id', 'display_name', 'description', 'file_name'] as const
 
 /**
- * Empties host and api_key of every Deploy node in place, wherever a front end keeps a copy of them, and takes the
- * buttons of the existing plugin away, which it saves as values without content.
+ * Empties host and api_key of every Deploy node, in place, with every copy that a front end keeps of them. Also removes
+ * the values that the older plugin saves for its buttons.
  */
 export function emptyDeployNodes(graph: Graph): void {
   const definitions = definitionsOf(graph)
@@ -22,7 +22,7 @@ export function emptyDeployNodes(graph: Graph): void {
   const everyGraph = [...new Set([graph, ...definitions.values(), ...groups.values()])]
   const everyNode = everyGraph.flatMap(({ nodes }) => nodes)
 
-  // Read before anything is emptied: copies are also found by what they say.
+  // Collected first: copies of a secret are also found by their value.
   const secrets = new Set<unknown>()
   for (const node of everyNode) {
     if (node.type === 'RunflowInputFile') keepWidgets(node, FILE_INPUT_WIDGETS)
@@ -39,13 +39,13 @@ export function emptyDeployNodes(graph: Graph): void {
     if (inner === undefined || !holdDeploy.has(inner)) continue
     const choice = secretsOn(instance)
     if (choice !== null) emptyPromoted(instance, choice)
-    // A legacy group node keeps the values of its members in one row without names: there an address counts as a host.
+    // A legacy group node lists the values of its members without names, so every address in it may be the host.
     const isHost = (value: unknown) => choice === null && typeof value === 'string' && /^https?:/i.test(value)
     emptyValues(instance, (value) => secrets.has(value) || isHost(value))
   }
 }
 
-/** Gives what it held. */
+/** Returns the values that were emptied. */
 function emptyDeployNode(node: GraphNode): unknown[] {
   const held = DEPLOY_WIDGETS.flatMap((widget, index) =>
     SECRET_WIDGETS.includes(widget) ? [readWidget(node, widget, index)] : [],
@@ -60,7 +60,7 @@ function emptyDeployNode(node: GraphNode): unknown[] {
   return held
 }
 
-/** The graphs with a Deploy node in them, at any depth. */
+/** The graphs that contain a Deploy node, at any depth. */
 function holdersOfDeploy(graphs: Graph[], innerOf: (node: GraphNode) => Graph | undefined): Set<Graph> {
   const around = new Map<Graph, Set<Graph>>()
   for (const graph of graphs)
@@ -73,8 +73,8 @@ function holdersOfDeploy(graphs: Graph[], innerOf: (node: GraphNode) => Graph | 
 }
 
 /**
- * Finds the promoted widgets of an instance that lead to a secret, through any depth; null: it is no instance of a
- * subgraph. Worked out from the innermost definitions outwards, so that nothing here has to call itself.
+ * Finds the promoted widgets of an instance that lead to a secret at any depth; null: it is not a subgraph instance.
+ * Inner definitions come first, so no recursion is needed: a file may nest thousands of definitions.
  */
 function createSecretFinder(
   definitions: Map<string, Subgraph>,
@@ -107,10 +107,11 @@ function createSecretFinder(
 function emptyPromoted(instance: GraphNode, choice: WidgetChoice): void {
   emptyWidgets(instance, choice)
   for (const { name, entry } of quarantinedValues(instance))
-    if ((choice.hasName(name) || SECRET_WIDGETS.includes(name)) && 'hostValue' in entry) entry.hostValue = ''
+    if ((choice.hasName(name) || SECRET_WIDGETS.includes(name)) && Object.hasOwn(entry, 'hostValue'))
+      entry.hostValue = ''
 }
 
-/** Front ends and packs copy what they do not know into properties and extensions. */
+/** Front ends and packs keep copies of values they do not know in properties and extensions. */
 function emptyKeys(value: unknown): void {
   if (Array.isArray(value)) for (const item of value) emptyKeys(item)
   if (!isRecord(value)) return

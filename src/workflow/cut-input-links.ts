@@ -4,44 +4,44 @@ import { SECRET_WIDGETS } from './deploy-nodes.ts'
 import type { Canvas, Edge, Vertex } from './flat-graph.ts'
 import { createGroupedInputTest } from './group-nodes.ts'
 import { inputKindOf, outputKindOf } from './io-nodes.ts'
-import { INPUT_EDGE } from './links.ts'
+import { SUBGRAPH_INPUT } from './links.ts'
 import { createFeederFinder, fedBySome, feedersOfAll } from './prompt-feeders.ts'
 import type { NodeId, Prompt } from './workflow.ts'
 import { isLink, nodeAt } from './workflow.ts'
 
-/** What goes: found on the prompt, which is what runs, then carried over to the nodes that only the canvas has. */
+/** What is removed. The prompt decides, because it is what runs; nodes that only the canvas has follow it. */
 export type Cut = {
   fromPrompt: Set<NodeId>
   fromCanvas: Set<Vertex>
-  /** Whether this one place no longer needs the link. A link goes when all its places say so. */
+  /** Whether a link is no longer needed here. A subgraph may run several times: its link goes when no run needs it. */
   isGone(edge: Edge): boolean
 }
 
-/** Cuts the links into input values in the prompt, in place, and says what feeds nothing after that. */
+/** Removes the links into input values from the prompt, in place, and finds what feeds nothing after that. */
 export function cutInputs(prompt: Prompt, canvas: Canvas): Cut {
   const edges = edgesToCut(prompt, canvas)
   const passing = edges.filter(passesOn)
-  const isOurs = (id: NodeId) => isInterfaceClass(nodeAt(prompt, id)?.class_type)
+  const isInterfaceNode = (id: NodeId) => isInterfaceClass(nodeAt(prompt, id)?.class_type)
   const sources = new Set(cutPromptLinks(prompt))
-  // A bypassed input passes its value on: nothing is cut where an output needs what it passes.
-  const needed = feedersOf(prompt, Object.keys(prompt).filter(isOurs))
+  // A bypassed input passes its value on, so its link is only cut where no output needs that value.
+  const needed = feedersOf(prompt, Object.keys(prompt).filter(isInterfaceNode))
   const hasUnneeded = fedBySome(passing, prompt, canvas, (id) => !needed.has(id))
   const cutForSure = edges.filter((edge) => !passesOn(edge) || hasUnneeded(edge))
   for (const id of feedersOfAll(cutForSure, prompt)) sources.add(id)
   const readers = readersOf(prompt)
-  const fromPrompt = uselessAfter(Object.keys(prompt), sources, isOurs, {
+  const fromPrompt = uselessAfter(Object.keys(prompt), sources, isInterfaceNode, {
     sources: (id) => sourcesOf(prompt, id),
     readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId),
   })
 
-  // So its link stays for as long as the prompt needs what it passes.
+  // For the same reason its link stays on the canvas as long as the prompt keeps a node that feeds it.
   const hasKept = fedBySome(passing, prompt, canvas, (id) => !fromPrompt.has(id))
   const cut = new Set(edges.filter((edge) => !passesOn(edge) || !hasKept(edge)))
   const isKept = (id: NodeId) => Object.hasOwn(prompt, id) && !fromPrompt.has(id)
-  return carryOver(canvas, cut, fromPrompt, isKept)
+  return followOnCanvas(canvas, cut, fromPrompt, isKept)
 }
 
-function carryOver(
+function followOnCanvas(
   canvas: Canvas,
   cut: Set<Edge>,
   fromPrompt: Set<NodeId>,
@@ -51,8 +51,8 @@ function carryOver(
   const stays = ({ execution }: Vertex) => {
     if (execution === null) return false
     const { id, node } = execution
-    const isOurs = node.type === DEPLOY_CLASS || isInterfaceClass(node.type)
-    return isKept(id) || isOurs || (canvas.members.get(id)?.some(isKept) ?? false)
+    const isInterfaceNode = node.type === DEPLOY_CLASS || isInterfaceClass(node.type)
+    return isKept(id) || isInterfaceNode || (canvas.members.get(id)?.some(isKept) ?? false)
   }
   const isUncut = (edge: Edge) => !cut.has(edge)
   const dropped = canvas.vertices.filter(isDropped)
@@ -67,8 +67,8 @@ function carryOver(
   )
   const fromCanvas = new Set([...dropped, ...useless])
 
-  // Sockets of instances through which a subgraph's own input reaches a cut one: their inner links carry the promoted
-  // literal, which is a default and stays. What feeds them from outside goes.
+  // A cut socket may be fed through inputs of the subgraphs around it. The links inside carry the promoted literal,
+  // which is a default and stays; the link from outside is what has to go.
   const promoting = [...cut].filter(promotes).map(({ from }) => from)
   const carriers = reach(promoting, (vertex) => vertex.into.filter(promotes).map(({ from }) => from))
   const feedsFromOutside = (edge: Edge) => !promotes(edge) && !fromCanvas.has(edge.from)
@@ -81,7 +81,7 @@ function carryOver(
     fromCanvas,
     isGone(edge) {
       const isUseless = cut.has(edge) || fromCanvas.has(edge.to)
-      // Shared with a socket that goes on being fed, the inner link itself has to go.
+      // Where another socket still needs the link from outside, the inner link goes instead.
       if (promotes(edge) && (cut.has(edge) || carriers.has(edge.to)))
         return isUseless && !fromCanvas.has(edge.from) && fed.has(edge.from)
       return isUseless || fromCanvas.has(edge.from)
@@ -93,12 +93,12 @@ function originsOf({ into }: Vertex): Vertex[] {
   return into.map(({ from }) => from)
 }
 
-/** A link from the subgraph's own input: with a widget at its end, it is what promotes the widget. */
+/** Whether it is a link from the subgraph's own input. If it ends in a widget, it promotes the widget. */
 function promotes({ link }: Edge): boolean {
-  return link?.originId === INPUT_EDGE
+  return link?.originId === SUBGRAPH_INPUT
 }
 
-/** The links of the canvas whose value a caller gives instead, or that lead into a secret. */
+/** The links of the canvas whose value the caller gives instead, and those into host and key of a Deploy node. */
 function edgesToCut(prompt: Prompt, canvas: Canvas): Edge[] {
   const entersGroupedInput = createGroupedInputTest(prompt, canvas, createFeederFinder(prompt))
   return canvas.edges.filter((edge) => {

@@ -1,9 +1,10 @@
 import { isRecord, recordsIn } from './links.ts'
 import type { Graph, GraphNode, Subgraph } from './workflow.ts'
 
-// What a file defines once and runs wherever a node has its type: subgraphs, and the group nodes of older front ends.
+// Subgraphs, and the group nodes of older front ends: defined once in a file, used by nodes that have them as their
+// type.
 
-/** All subgraph definitions by id. They lie flat at the root; exported ones may hold their own. */
+/** All subgraph definitions by id. They are listed at the root; exported ones may have definitions of their own. */
 export function definitionsOf(graph: Graph): Map<string, Subgraph> {
   const found = new Map<string, Subgraph>()
   const waiting: Graph[] = [graph]
@@ -17,7 +18,7 @@ export function definitionsOf(graph: Graph): Map<string, Subgraph> {
   return found
 }
 
-/** Legacy group nodes by the type of their instances, in both spellings that front ends have used. */
+/** Legacy group nodes by the type of their instances. Front ends have used two spellings of it. */
 export function groupNodesOf(graph: Graph): Map<string, Graph> {
   const found = new Map<string, Graph>()
   const groups = graph.extra?.groupNodes
@@ -32,8 +33,8 @@ export function groupNodesOf(graph: Graph): Map<string, Graph> {
 }
 
 /**
- * The definitions in an order in which each comes after those it holds. A loop of definitions, which no front end
- * opens, comes in any order. Nothing here calls itself: a file may hold a chain of thousands.
+ * The definitions in an order in which each comes after those it contains. Definitions that contain each other, which
+ * no front end opens, come in any order. There is no recursion: a file may nest thousands of definitions.
  */
 export function innerFirst(definitions: ReadonlyMap<string, Subgraph>): Subgraph[] {
   const ordered = new Set<Subgraph>()

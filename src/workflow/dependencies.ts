@@ -4,7 +4,7 @@ import { isLink } from './workflow.ts'
 /** One input of one node that reads an output of another. */
 export type Reader = { nodeId: NodeId; input: string; slot: number }
 
-/** Who reads each node, by its id. The prompt is flat, so this is the only place where "is it read" has an answer. */
+/** The readers of each node, by its id. Asked of the prompt: there subgraphs, bypasses and reroutes are resolved. */
 export function readersOf(prompt: Prompt): Map<NodeId, Reader[]> {
   const readers = new Map<NodeId, Reader[]>()
   for (const [nodeId, node] of Object.entries(prompt)) {
@@ -19,7 +19,7 @@ export function readersOf(prompt: Prompt): Map<NodeId, Reader[]> {
   return readers
 }
 
-/** The given nodes and all that feeds them, found backwards. */
+/** The given nodes and everything that feeds them, directly or not. */
 export function feedersOf(prompt: Prompt, ids: Iterable<NodeId>): Set<NodeId> {
   return reach(ids, (id) => sourcesOf(prompt, id))
 }
@@ -45,9 +45,9 @@ export function reach<T>(starts: Iterable<T>, next: (item: T) => Iterable<T>): S
 export type Directions<T> = { sources(item: T): Iterable<T>; readers(item: T): Iterable<T> }
 
 /**
- * What is of no use any more once some readers are gone. All that fed those readers, all that reads it (a preview of
- * the test picture, say) and what feeds that: of these only what something kept needs. What has no part in it stays,
- * however loose its end: only the cut takes something away.
+ * What is no longer needed once some readers are gone. Candidates are the nodes that fed those readers, what else reads
+ * them (a preview of the test picture, say) and what feeds that; a candidate stays if something that is kept needs it.
+ * All other nodes stay, whether they are read or not.
  */
 export function uselessAfter<T>(
   all: Iterable<T>,
@@ -56,7 +56,7 @@ export function uselessAfter<T>(
   { sources, readers }: Directions<T>,
 ): Set<T> {
   const fed = reach(cut, sources)
-  // What is kept gives a value of its own: whoever reads it does not read on behalf of the cut.
+  // A kept node gives a value of its own, so its readers have nothing to do with the cut.
   const touched = reach(fed, (item) => (keep(item) ? [] : readers(item)))
   const choices = reach(touched, sources)
   const kept = [...all].filter((item) => keep(item) || !choices.has(item))

@@ -2,16 +2,16 @@ import { DEPLOY_CLASS, DEPLOY_WIDGETS, ENDPOINT_NAME_EXTRA } from '../names.ts'
 import { definitionsOf } from './definitions.ts'
 import type { EffectiveMode, Execution } from './executions.ts'
 import { walkGraph } from './executions.ts'
-import { INPUT_EDGE, idText, readLinks } from './links.ts'
+import { idText, readLinks, SUBGRAPH_INPUT } from './links.ts'
 import { createPromotionFinder } from './promotion-finder.ts'
 import { readWidget } from './widget-values.ts'
 import type { Graph, GraphNode, GraphSocket, NodeId } from './workflow.ts'
 
-/** A Deploy node with its widgets as they count: a promoted value comes before the inner one. */
+/** A Deploy node with the values in force: a promoted value counts before the inner one. */
 export type DeployNode = {
   nodeId: NodeId
   mode: EffectiveMode
-  /** null: fed by a link, or no text. An absent value is the empty text. */
+  /** null: linked, or not a text. A missing value is the empty text. */
   endpointName: string | null
   host: string | null
   apiKey: string | null
@@ -19,7 +19,7 @@ export type DeployNode = {
 
 type DeployWidget = (typeof DEPLOY_WIDGETS)[number]
 
-/** The two that say where to and with which key: they are never sent. */
+/** The API address and the key. They are never sent. */
 export const SECRET_WIDGETS: readonly string[] = ['host', 'api_key'] satisfies DeployWidget[]
 
 export function findDeployNodes(graph: Graph): DeployNode[] {
@@ -35,7 +35,9 @@ export function findDeployNodes(graph: Graph): DeployNode[] {
   })
 }
 
-/** The endpoint's name by this Deploy node, else by the first active one, else the one kept in `extra`. */
+/**
+ * The endpoint's name from the given Deploy node, or without one from the first active Deploy node, else from `extra`.
+ */
 export function endpointNameOf(graph: Graph, nodeId?: NodeId): string | null {
   const deploys = findDeployNodes(graph)
   const chosen =
@@ -47,13 +49,14 @@ export function endpointNameOf(graph: Graph, nodeId?: NodeId): string | null {
   return typeof kept === 'string' ? kept : null
 }
 
+/** Stands for the value of a widget that a link feeds. */
 const LINKED = Symbol('linked')
 
 type PlacedWidget = { name: string; index: number }
 
 /**
- * Reads a widget as it counts, outwards from the node: whatever promotes it may hold another value, and the outermost
- * one counts. Many Deploy nodes may be promoted by one widget, so what each comes to further out is read once.
+ * Reads the value of a widget that is in force. Each instance that promotes the widget may hold another value, and the
+ * outermost one counts. One promoted widget may stand for many Deploy nodes, so its value is read once and kept.
  */
 function createValueReader(graph: Graph, executions: Execution[]) {
   const byId = new Map(executions.map((execution) => [execution.id, execution]))
@@ -82,7 +85,7 @@ function createValueReader(graph: Graph, executions: Execution[]) {
   }
 }
 
-/** Whether another node feeds the widget; a link from the subgraph's own input only promotes it. */
+/** Whether another node feeds the widget. A link from the subgraph's own input only promotes it. */
 function createLinkFinder(): (graph: Graph, node: GraphNode, widget: string) => boolean {
   const origins = new Map<Graph, Map<string, string>>()
   const sockets = new Map<GraphNode, Map<string, GraphSocket>>()
@@ -106,11 +109,11 @@ function createLinkFinder(): (graph: Graph, node: GraphNode, widget: string) => 
       )
     origins.set(graph, originOf)
     const origin = originOf.get(idText(socket.link))
-    return origin !== undefined && origin !== INPUT_EDGE
+    return origin !== undefined && origin !== SUBGRAPH_INPUT
   }
 }
 
-/** Of several with one key the first counts, as in a search. */
+/** Where several items share a key, the first one counts. */
 function firstOf<T, V>(items: T[], keyOf: (item: T) => string, read: (item: T) => V): Map<string, V> {
   const found = new Map<string, V>()
   for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), read(item))

@@ -2,24 +2,24 @@ import { definitionsOf, groupNodesOf } from './definitions.ts'
 import { idText } from './links.ts'
 import type { Graph, GraphNode, NodeId } from './workflow.ts'
 
-/** What the modes of a node and of the instances around it come to; the outermost one that is off decides. */
+/** The mode of a node together with those of the instances around it: the outermost one that is off decides. */
 export type EffectiveMode = 'active' | 'muted' | 'bypassed'
 
-/** One canvas node as it runs in one place. */
+/** One run of a canvas node. A node of a subgraph runs once for each instance of the subgraph. */
 export type Execution = {
   id: NodeId
   node: GraphNode
   mode: EffectiveMode
   /** Execution ids of the instances around it, outermost first. */
   instances: NodeId[]
-  /** Id of the subgraph definition it stands in; null at the root, and inside legacy group nodes. */
+  /** Id of the subgraph definition that contains the node; null at the root and in legacy group nodes. */
   definition: string | null
 }
 
-/** One graph as it runs in one place: the root, or the definition behind one instance. */
+/** One run of a graph: of the root, or of the definition behind one instance. */
 export type Frame = {
   graph: Graph
-  /** As of its executions. */
+  /** The same as in its executions. */
   definition: string | null
   /** null: the root. */
   instance: Execution | null
@@ -32,14 +32,14 @@ export function walkGraph(graph: Graph): Execution[] {
   return framesOf(graph).flatMap((frame) => frame.executions)
 }
 
-/** The root and every subgraph in every place where it runs; each frame comes before the frames in it. */
+/** The runs of the root and of every subgraph and legacy group node. Outer frames come before the frames in them. */
 export function framesOf(
   graph: Graph,
   definitions: ReadonlyMap<string, Graph> = definitionsOf(graph),
 ): Frame[] {
   const groups = groupNodesOf(graph)
   const frames: Frame[] = []
-  /** Types of the instances around the frame that is being entered. */
+  /** Types of the instances that are being entered. */
   const open = new Set<string>()
   enter(graph, null, null)
   return frames
@@ -50,14 +50,14 @@ export function framesOf(
     const mode = instance?.mode ?? 'active'
     frames.push(frame)
     inner.nodes.forEach((node, index) => {
-      // Nodes of a legacy group have no id: their place in the group is what the prompt calls them.
+      // Members of a legacy group node have no id. The prompt uses their index.
       const local = idText(node.id ?? node.index ?? index)
       const id = instance === null ? local : `${instance.id}:${local}`
       const execution = { id, node, mode: mode === 'active' ? modeOf(node) : mode, instances, definition }
       frame.executions.push(execution)
       const { type } = node
       const next = definitions.get(type) ?? groups.get(type)
-      // A definition inside itself is a broken file; the front end refuses it, and we must not hang on it.
+      // A definition that contains itself would never end. The front end refuses such a file.
       if (next === undefined || open.has(type)) return
       open.add(type)
       enter(next, definitions.has(type) ? type : null, execution)

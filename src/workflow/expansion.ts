@@ -2,31 +2,31 @@ import { definitionsOf, groupNodesOf } from './definitions.ts'
 import { idText } from './links.ts'
 import type { Graph, GraphNode } from './workflow.ts'
 
-/** How much a graph comes to when every subgraph is laid out in each place where it runs. */
+/** How much a graph comes to when every instance is replaced by the nodes of its subgraph. */
 export type Expansion = {
   nodes: number
   /**
-   * What is read once more in each further place of a subgraph: its nodes, sockets and links, and models they state.
-   * What stands in the file once is no expansion.
+   * Nodes, sockets, links and stated models that are read again because their subgraph has more than one instance. What
+   * is read once is not counted: it is no larger than the file.
    */
   repeated: number
-  /** Characters of all execution ids: each repeats the ids of the instances around it. */
+  /** Characters of all execution ids. Each id repeats the ids of the instances around it. */
   idLength: number
-  /** How deep subgraphs lie in subgraphs. */
+  /** How deep subgraphs are nested. */
   levels: number
 }
 
 /**
- * What walking the graph would give, counted up to the limits and never laid out: definitions that each hold the next
- * one twice double with every level, and a file of a few kilobytes comes to millions.
+ * Counts what the graph comes to, and stops above the limits. Definitions that each contain the next one twice double
+ * with every level, so a file of a few kilobytes can come to millions of nodes.
  */
 export function measureExpansion(graph: Graph, most: Expansion): Expansion {
   const definitions = definitionsOf(graph)
   const groups = groupNodesOf(graph)
   const sizes = new Map<Graph, Size>()
   const total: Expansion = { nodes: 0, repeated: 0, idLength: 0, levels: 0 }
-  // A list instead of a call of itself: how deep it goes is what is asked.
-  const waiting: Place[] = [{ graph, around: null, type: null, idLength: 0, level: 0 }]
+  // A list instead of recursion, because the depth is not known yet.
+  const waiting: Run[] = [{ graph, around: null, type: null, idLength: 0, level: 0 }]
   for (let at = waiting.pop(); at !== undefined && isWithin(total, most); at = waiting.pop()) {
     const known = sizes.get(at.graph)
     const size = known ?? sizeOf(at.graph, (type) => definitions.get(type) ?? groups.get(type))
@@ -48,8 +48,8 @@ export function measureExpansion(graph: Graph, most: Expansion): Expansion {
   return total
 }
 
-/** One graph in one place. */
-type Place = { graph: Graph; around: Place | null; type: string | null; idLength: number; level: number }
+/** One run of a graph. */
+type Run = { graph: Graph; around: Run | null; type: string | null; idLength: number; level: number }
 
 type Size = {
   parts: number
@@ -61,9 +61,9 @@ function isWithin(total: Expansion, most: Expansion): boolean {
   return (Object.keys(most) as (keyof Expansion)[]).every((name) => total[name] <= most[name])
 }
 
-/** A definition inside itself is not entered again. */
-function isInside(place: Place, type: string): boolean {
-  for (let at: Place | null = place; at !== null; at = at.around) if (at.type === type) return true
+/** A definition that contains itself is not entered again. */
+function isInside(run: Run, type: string): boolean {
+  for (let at: Run | null = run; at !== null; at = at.around) if (at.type === type) return true
   return false
 }
 

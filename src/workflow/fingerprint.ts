@@ -3,8 +3,8 @@ import { idText, readLinks } from './links.ts'
 import type { Graph, GraphNode } from './workflow.ts'
 
 /**
- * What of a canvas makes its workflow, as a text to compare: where nodes stand, how large, folded or coloured they are,
- * and in which order they lie upon each other is left out.
+ * The content of a workflow as a text to compare. Left out is how it looks: position, size, colour and stacking order
+ * of nodes, and whether they are collapsed.
  */
 export function contentOf(graph: Graph): string {
   return JSON.stringify([partsOf(graph), graph.extra?.[ENDPOINT_NAME_EXTRA]])

@@ -2,16 +2,16 @@ import { definitionsOf } from './definitions.ts'
 import type { Execution, Frame } from './executions.ts'
 import { framesOf, modeOf } from './executions.ts'
 import type { Link } from './links.ts'
-import { createSocketFinder, INPUT_EDGE, idText, OUTPUT_EDGE, readLinks } from './links.ts'
+import { createSocketFinder, idText, readLinks, SUBGRAPH_INPUT, SUBGRAPH_OUTPUT } from './links.ts'
 import type { Graph, NodeId, Subgraph } from './workflow.ts'
 
-// The canvas laid flat, links and all: unlike the prompt it has the virtual, muted and bypassed nodes too.
+// The canvas as one flat graph with its links. Unlike the prompt, it has virtual, muted and bypassed nodes too.
 
-/** A node where it runs, or what links only pass through: one socket of a subgraph's instance, or a bypassed instance. */
+/** One run of a node, or something that links pass through: a socket of a subgraph instance, or a bypassed instance. */
 export type Vertex = {
-  /** null: not a node. */
+  /** null: links only pass through it. */
   execution: Execution | null
-  /** Execution id of the instance whose socket it is; null: no socket, or one of a broken file's root. */
+  /** Execution id of the instance, where it is a socket of one. */
   socketOf: NodeId | null
   into: Edge[]
   outOf: Edge[]
@@ -20,10 +20,10 @@ export type Vertex = {
 export type Edge = {
   from: Vertex
   to: Vertex
-  /** null: the way through a bypassed instance, which no link draws. */
+  /** null: the connection through a bypassed instance, for which there is no link. */
   link: Link | null
   frame: Frame
-  /** The execution and the socket the link ends in; null where it ends at the edge of a subgraph. */
+  /** The node and the socket the link ends in; null: an output of the subgraph itself. */
   target: Execution | null
   socket: string
 }
@@ -34,7 +34,7 @@ export type Canvas = {
   /** The vertices that are nodes, by execution id. */
   byId: Map<NodeId, Vertex>
   edges: Edge[]
-  /** By execution id of each legacy group node: what the prompt calls its members, in their order. */
+  /** The execution ids of the members of each legacy group node, by its own. */
   members: Map<NodeId, NodeId[]>
 }
 
@@ -42,17 +42,17 @@ export function flattenCanvas(graph: Graph): Canvas {
   const definitions = definitionsOf(graph)
   const frames = framesOf(graph, definitions)
   const canvas: Canvas = { frames, vertices: [], byId: new Map(), edges: [], members: new Map() }
-  /** By instance; null: the root, where a broken file may have links to an edge too. */
+  /** By execution id of the instance. null: the root, which has such links in a broken file only. */
   const sockets = { in: new Map<NodeId | null, Slots>(), out: new Map<NodeId | null, Slots>() }
   const findEnds = createEndFinder(definitions)
   for (const frame of frames) {
     const nodes = frame.executions.map(nodeVertex)
     const { graph: inner, definition, instance } = frame
-    // Links of a legacy group count places, not ids; its members are bound by the prompt alone.
+    // Links of a legacy group node give indices instead of ids. What its members read is taken from the prompt.
     if (definition === null && instance !== null)
       canvas.members.set(
         instance.id,
-        nodes.map((_, place) => `${instance.id}:${place}`),
+        nodes.map((_, index) => `${instance.id}:${index}`),
       )
     else for (const ends of findEnds(inner)) addLink(ends, frame, nodes)
     if (definition !== null && instance !== null && modeOf(instance.node) === 'bypassed')
@@ -60,7 +60,7 @@ export function flattenCanvas(graph: Graph): Canvas {
   }
   return canvas
 
-  /** Two nodes of one id, as in a broken file, are one to the prompt too. */
+  /** Nodes with the same id, as in a broken file, are one node in the prompt, and so they are here. */
   function nodeVertex(execution: Execution): Vertex {
     const vertex = canvas.byId.get(execution.id) ?? addVertex(execution)
     canvas.byId.set(execution.id, vertex)
@@ -76,7 +76,7 @@ export function flattenCanvas(graph: Graph): Canvas {
 
   function addLink({ link, origin, target, targetSlot, socket }: Ends, frame: Frame, nodes: Vertex[]): void {
     const [source, reader] = [at(nodes, origin), at(nodes, target)]
-    // From within, the inputs of a subgraph are where links begin, and its outputs where they end.
+    // Inside a subgraph, links start at its inputs and end at its outputs.
     const from =
       source === null
         ? socketVertex('in', frame.instance?.id ?? null, link.originSlot)
@@ -88,7 +88,7 @@ export function flattenCanvas(graph: Graph): Canvas {
     addEdge({ from, to, link, frame, target: reader?.execution ?? null, socket })
   }
 
-  /** Links to an instance end in one of its sockets; null: it is no instance. */
+  /** The socket of an instance that a link is connected to; null: not an instance. */
   function socketOf({ execution }: Vertex, side: 'in' | 'out', slot: number): Vertex | null {
     if (execution === null || !definitions.has(execution.node.type)) return null
     return socketVertex(side, execution.id, slot)
@@ -109,8 +109,8 @@ export function flattenCanvas(graph: Graph): Canvas {
   }
 
   /**
-   * A bypassed instance passes values on from each of its sockets to each, past everything in it. One vertex stands for
-   * the whole way, so that there are as many edges as sockets and not as many as pairs of them.
+   * A bypassed instance may pass the value of any input to any output. All of them meet in one vertex, which takes as
+   * many edges as there are sockets. One edge for each pair would be thousands of times as many.
    */
   function addBypass({ id, node }: Execution, frame: Frame): void {
     const through = addVertex(null)
@@ -126,14 +126,14 @@ export function flattenCanvas(graph: Graph): Canvas {
 
 type Slots = Map<number, Vertex>
 
-function at(nodes: Vertex[], place: number | null): Vertex | null {
-  return place === null ? null : (nodes[place] ?? null)
+function at(nodes: Vertex[], index: number | null): Vertex | null {
+  return index === null ? null : (nodes[index] ?? null)
 }
 
-/** A link with both its ends looked up, the same in every place where its graph runs. */
+/** A link with both its ends looked up. They are the same in every run of the graph. */
 type Ends = {
   link: Link
-  /** Places in the graph's list of nodes; null: the edge of the subgraph. */
+  /** Indices in the graph's list of nodes; null: the subgraph itself. */
   origin: number | null
   target: number | null
   targetSlot: number
@@ -151,11 +151,11 @@ function createEndFinder(definitions: Map<string, Subgraph>): (graph: Graph) => 
   }
 
   function findEnds(graph: Graph): Ends[] {
-    const places = new Map(graph.nodes.map(({ id }, place) => [idText(id), place]))
+    const indices = new Map(graph.nodes.map(({ id }, index) => [idText(id), index]))
     return readLinks(graph).flatMap((link): Ends[] => {
-      const origin = link.originId === INPUT_EDGE ? null : places.get(link.originId)
-      const target = link.targetId === OUTPUT_EDGE ? null : places.get(link.targetId)
-      // One end is nowhere: a link that hangs loose carries nothing.
+      const origin = link.originId === SUBGRAPH_INPUT ? null : indices.get(link.originId)
+      const target = link.targetId === SUBGRAPH_OUTPUT ? null : indices.get(link.targetId)
+      // A link without a node at one end carries nothing.
       if (origin === undefined || target === undefined) return []
       const node = target === null ? undefined : graph.nodes[target]
       const socket = node && findSocket(node, link)
@@ -165,19 +165,19 @@ function createEndFinder(definitions: Map<string, Subgraph>): (graph: Graph) => 
     })
   }
 
-  /** Instances may list fewer sockets than their definition has inputs: the front end leaves unlinked widgets out. */
+  /** The inputs of a definition by name. An instance may list fewer: the front end leaves out unlinked widgets. */
   function slotsOf(definition: Subgraph): Map<unknown, number> {
-    const found = slotsByName.get(definition) ?? firstPlaces(definition.inputs)
+    const found = slotsByName.get(definition) ?? indicesByName(definition.inputs)
     slotsByName.set(definition, found)
     return found
   }
 }
 
-function firstPlaces(inputs: unknown): Map<unknown, number> {
-  const places = new Map<unknown, number>()
+function indicesByName(inputs: unknown): Map<unknown, number> {
+  const indices = new Map<unknown, number>()
   if (Array.isArray(inputs))
-    inputs.forEach((input: { name?: unknown } | null, place) => {
-      if (!places.has(input?.name)) places.set(input?.name, place)
+    inputs.forEach((input: { name?: unknown } | null, index) => {
+      if (!indices.has(input?.name)) indices.set(input?.name, index)
     })
-  return places
+  return indices
 }

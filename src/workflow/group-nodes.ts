@@ -6,12 +6,12 @@ import { emptyValues } from './widget-values.ts'
 import type { Graph, GraphNode, NodeId, Prompt } from './workflow.ts'
 import { isLink, nodeAt } from './workflow.ts'
 
-// Legacy group nodes (`workflow>Name`, members in extra.groupNodes), which front ends since 1.4x turn into subgraphs.
-// Their sockets do not say which member they belong to: what the members read in the prompt does.
+// Legacy group nodes: `workflow>Name`, members in `extra.groupNodes`. Front ends since 1.4x turn them into subgraphs.
+// Their sockets do not say which member they belong to, but the prompt says what each member reads.
 
 /**
- * Tells whether a link into a group node ends in nothing but values of Runflow Inputs in it. `feedersOf`: the nodes of
- * the prompt that a vertex stands for; null where they are too many to say, and then the link stays.
+ * Whether a link into a group node only feeds values of Runflow Inputs in it. `feedersOf` gives the prompt nodes that
+ * feed a vertex; where it gives null, the answer is no and the link stays.
  */
 export function createGroupedInputTest(
   prompt: Prompt,
@@ -29,7 +29,7 @@ export function createGroupedInputTest(
   }
 }
 
-/** What these nodes read, and whether only as the value of a Runflow Input. */
+/** The nodes that these members read, each with whether it is only read as the value of a Runflow Input. */
 function readsOf(ids: NodeId[], prompt: Prompt): Map<NodeId, boolean> {
   const onlyValues = new Map<NodeId, boolean>()
   for (const id of ids) {
@@ -44,8 +44,8 @@ function readsOf(ids: NodeId[], prompt: Prompt): Map<NodeId, boolean> {
 }
 
 /**
- * Cuts inside the groups and empties what dropped members hold, in place. They cannot be taken out: places in the
- * group are their ids.
+ * Removes links inside group nodes and empties the values of dropped members, in place. The members themselves cannot
+ * be removed: the ids of the others are their indices.
  */
 export function scrubGroups(
   graph: Graph,

@@ -1,7 +1,7 @@
 import type { InputKind, OutputKind } from '../names.ts'
 import { INPUT_CLASSES, OUTPUT_CLASSES } from '../names.ts'
 
-// What tells a Runflow Input and a Runflow Output from any other node.
+// Which classes are Runflow Inputs and Runflow Outputs, and of which kind.
 
 const inputKinds = new Map<string, InputKind>(Object.entries(INPUT_CLASSES))
 const outputKinds = new Map<string, OutputKind>(Object.entries(OUTPUT_CLASSES))

@@ -1,6 +1,6 @@
 import type { Graph, GraphNode, GraphSocket } from './workflow.ts'
 
-/** A link of one graph, the same for both forms of a file. Ids as text: files hold numbers and texts side by side. */
+/** A link of one graph, read from either form of a file. Ids are text here; files mix numbers and text. */
 export type Link = {
   id: string
   originId: string
@@ -9,15 +9,15 @@ export type Link = {
   targetSlot: number
 }
 
-/** Where a subgraph's own inputs come from, and where its outputs go, as its links name them. */
-export const INPUT_EDGE = '-10'
-export const OUTPUT_EDGE = '-20'
+/** The ids that links inside a subgraph use for its own inputs and outputs, in place of a node id. */
+export const SUBGRAPH_INPUT = '-10'
+export const SUBGRAPH_OUTPUT = '-20'
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Ids are numbers or texts. Of anything else nothing is made: text of an object can throw. */
+/** Ids are numbers or text. For anything else this gives the name of its type: an object may throw when made a text. */
 export function idText(id: unknown): string {
   return typeof id === 'string' || typeof id === 'number' ? String(id) : typeof id
 }
@@ -55,8 +55,8 @@ function slotOf(slot: unknown): number {
 }
 
 /**
- * Finds the socket in which a link ends. Slot numbers are renumbered by some front ends, so what the socket itself says
- * comes first. The sockets of a node are gone through once, however many links end in it.
+ * Finds the socket in which a link ends. Some front ends renumber slots, so the link id that the socket holds counts
+ * before the slot number. Each node's sockets are indexed once: a node may have thousands of links.
  */
 export function createSocketFinder(): (node: GraphNode, link: Link) => GraphSocket | undefined {
   const byLink = new Map<GraphNode, Map<string, GraphSocket>>()
@@ -78,7 +78,7 @@ function socketsByLink(node: GraphNode): Map<string, GraphSocket> {
   return found
 }
 
-/** Takes links out of a graph, and every mention of them: sockets, subgraph inputs and outputs, reroute points. */
+/** Removes links from a graph, also where sockets, subgraph inputs and outputs, and reroute points mention them. */
 export function removeLinks(graph: Graph, gone: ReadonlySet<string>): void {
   if (gone.size === 0) return
   const stays = (id: unknown) => !gone.has(idText(id))
@@ -99,7 +99,7 @@ export function removeLinks(graph: Graph, gone: ReadonlySet<string>): void {
   removeReroutePoints(graph, stays)
 }
 
-/** Native reroutes are points on links: beside the links in definitions and v1 files, in `extra` at the root. */
+/** Native reroutes are points on links. Definitions and v1 files keep them beside the links, other files in `extra`. */
 function removeReroutePoints(graph: Graph, stays: (linkId: unknown) => boolean): void {
   for (const holder of [graph, graph.extra]) {
     if (!isRecord(holder)) continue

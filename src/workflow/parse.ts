@@ -5,15 +5,15 @@ import { measureExpansion } from './expansion.ts'
 import { isRecord, recordsIn } from './links.ts'
 import type { Graph, Prompt, PromptNode } from './workflow.ts'
 
-// The edge of the pure part: what comes from a file or from a server is looked at here, and trusted behind it.
+// Whatever comes from a file or a server is checked here once; the code behind relies on it.
 
-/** No front end nests further; every walk behind this edge may then go down by calling itself. */
+/** No front end nests values further, and within this limit functions may call themselves on them. */
 const MOST_NESTED = 500
-/** A canvas of ten thousand nodes is a giant; a small file of subgraphs within subgraphs can say any number. */
+/** Far above real workflows: ten thousand nodes are a giant. A small file of nested subgraphs can come to millions. */
 const MOST: Expansion = { nodes: 100_000, repeated: 500_000, idLength: 10_000_000, levels: 100 }
 const TOO_DEEP = `its values are nested more than ${MOST_NESTED} deep`
 
-/** Checks an API-format prompt from outside. The error says in a sentence what it is instead. */
+/** Checks an API-format prompt. The error is a clause that says what is wrong: "it is not an object of nodes". */
 export function parsePrompt(value: unknown): Result<Prompt, string> {
   if (!isRecord(value)) return fail('it is not an object of nodes')
   if (Array.isArray(value.nodes)) return fail('it is a workflow in UI format (it has a list of nodes)')
@@ -25,7 +25,7 @@ export function parsePrompt(value: unknown): Result<Prompt, string> {
   return isDeeperThan(MOST_NESTED, value) ? fail(TOO_DEEP) : ok(value as Prompt)
 }
 
-/** What can be read of a prompt that others keep: an odd entry costs itself. null: nothing can. */
+/** The prompt of an endpoint, without entries that cannot be read. null: it has none that can. */
 export function readPrompt(value: unknown): Prompt | null {
   if (!isRecord(value) || Array.isArray(value.nodes)) return null
   const isReadable = (node: unknown) => problemOfNode(node) === null && !isDeeperThan(MOST_NESTED, node)
@@ -39,7 +39,7 @@ function problemOfNode(node: unknown): 'shape' | 'class' | null {
   return node.class_type === undefined || typeof node.class_type === 'string' ? null : 'class'
 }
 
-/** Checks a UI-format graph from outside, its subgraph definitions included, and how much it comes to when it runs. */
+/** Checks a UI-format graph with its subgraph definitions, and how much they come to. The error is as for a prompt. */
 export function parseGraph(value: unknown): Result<Graph, string> {
   if (!isRecord(value) || !Array.isArray(value.nodes)) return fail('it has no list of nodes')
   if (isDeeperThan(MOST_NESTED, value)) return fail(TOO_DEEP)
@@ -59,7 +59,7 @@ function problemOfSize({ nodes, repeated, idLength, levels }: Expansion): string
   return null
 }
 
-/** Exported definitions may hold their own. */
+/** Exported definitions may have definitions of their own. */
 function problemInDefinitions(owner: Record<string, unknown>): string | null {
   const definitions = isRecord(owner.definitions) ? owner.definitions.subgraphs : undefined
   if (definitions === undefined) return null
@@ -84,13 +84,13 @@ function problemIn(nodes: unknown[]): string | null {
 }
 
 function hasSockets(node: Record<string, unknown>): boolean {
-  // A hole in a list is no record either, and `every` would pass over it.
+  // The copy fills holes, which `every` would skip.
   return [node.inputs ?? [], node.outputs ?? []].every(
     (sockets) => Array.isArray(sockets) && [...sockets].every(isRecord),
   )
 }
 
-/** Members of legacy group nodes: their places are their ids. */
+/** Members of legacy group nodes need no id: their index is their id. */
 function problemInGroups({ extra }: Record<string, unknown>): string | null {
   const groups = isRecord(extra) && isRecord(extra.groupNodes) ? extra.groupNodes : {}
   for (const [name, group] of Object.entries(groups))

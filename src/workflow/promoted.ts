@@ -1,22 +1,22 @@
-import { createSocketFinder, INPUT_EDGE, idText, isRecord, readLinks, recordsIn } from './links.ts'
+import { createSocketFinder, idText, isRecord, readLinks, recordsIn, SUBGRAPH_INPUT } from './links.ts'
 import type { WidgetChoice } from './widget-values.ts'
 import type { GraphNode, Subgraph } from './workflow.ts'
 
-// Promoted widgets: widgets of inner nodes that a subgraph's instance shows as its own, with values of its own. There
-// are two forms. Newer front ends promote by a link from the definition's input to the inner widget's socket. Older
-// ones list `[inner node id, widget]` in the instance's `properties.proxyWidgets`, where "-1" means an input as in the
-// newer form; the order of that list is then the order of the values.
+// Promoted widgets: widgets of inner nodes that a subgraph instance shows as its own, with its own values. There are
+// two forms. Newer front ends promote by a link from an input of the definition to the socket of the inner widget.
+// Older ones list `[inner node id, widget]` in the instance's `properties.proxyWidgets`, where "-1" means an input as
+// in the newer form; the values are then in the order of that list.
 //
-// A definition may have thousands of both widgets and instances: what its inputs promote is worked out once, and each
-// instance adds only what it lists itself.
+// A definition may have thousands of widgets and thousands of instances. What its inputs promote is therefore found
+// once, and an instance only adds its own list.
 
 export type InnerWidget = { node: GraphNode; widget: string }
 
 /** What one input of a definition promotes. */
 export type LinkedWidget = {
-  /** The instance's name for it; keys `widgets_values_named`. */
+  /** Its name on the instance, and its key in `widgets_values_named`. */
   name: string
-  /** Its place in `widgets_values` of an instance that lists nothing itself. */
+  /** Its index in `widgets_values` of an instance without a list of its own. */
   index: number
   slot: number
   targets: InnerWidget[]
@@ -25,7 +25,7 @@ export type LinkedWidget = {
 /** One entry of an instance's own list: an input of the definition, or a widget of an inner node. */
 export type ListedWidget = {
   name: string
-  /** Its place in the instance's `widgets_values`. */
+  /** Its index in the instance's `widgets_values`. */
   index: number
   linked: LinkedWidget | null
   target: InnerWidget | null
@@ -42,7 +42,7 @@ export function promotionsOf(definition: Subgraph): Promotions {
   const findSocket = createSocketFinder()
   const targets = new Map<number, InnerWidget[]>()
   for (const link of readLinks(definition)) {
-    const node = link.originId === INPUT_EDGE ? nodes.get(link.targetId) : undefined
+    const node = link.originId === SUBGRAPH_INPUT ? nodes.get(link.targetId) : undefined
     const socket = node && findSocket(node, link)
     if (node === undefined || !isRecord(socket?.widget)) continue
     const target = { node, widget: idText(socket.widget.name) }
@@ -62,7 +62,7 @@ export function promotionsOf(definition: Subgraph): Promotions {
   return { linked, byName, nodes }
 }
 
-/** What an instance lists itself; empty: what its definition promotes, in that order, is what it shows. */
+/** The instance's own list. Empty: it shows what its definition promotes, in that order. */
 export function listedWidgets(instance: GraphNode, { byName, nodes }: Promotions): ListedWidget[] {
   const proxies = instance.properties?.proxyWidgets
   if (!Array.isArray(proxies)) return []
@@ -74,7 +74,7 @@ export function listedWidgets(instance: GraphNode, { byName, nodes }: Promotions
   })
 }
 
-/** Names and places of some promoted widgets of a definition, for instances that list nothing themselves. */
+/** Some of the widgets that a definition promotes, with names and indices for instances without a list of their own. */
 export type LinkedChoice = { widgets: Set<LinkedWidget>; names: Set<string>; indices: Set<number> }
 
 export function chooseLinked(
@@ -89,7 +89,7 @@ export function chooseLinked(
   }
 }
 
-/** The same widgets as one instance names and places them. */
+/** The same widgets by the names and indices that they have on one instance. */
 export function chooseOnInstance(
   listed: ListedWidget[],
   chosen: LinkedChoice,
@@ -104,13 +104,13 @@ export function chooseOnInstance(
   const names = new Set(own.map(({ name }) => name))
   const indices = new Set(own.map(({ index }) => index))
   return {
-    // What the instance does not list it may still keep by name.
+    // A widget that is not on the list may still have a value by name.
     hasName: (name) => names.has(name) || (!allNames.has(name) && chosen.names.has(name)),
     hasIndex: (index) => indices.has(index),
   }
 }
 
-/** Copies of promoted values that a front end could not place, kept by it in the instance's properties. */
+/** Promoted values for which a front end found no widget. It keeps them in the instance's properties. */
 export function quarantinedValues(instance: GraphNode): { name: string; entry: Record<string, unknown> }[] {
   return recordsIn(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
     const original = entry.originalEntry

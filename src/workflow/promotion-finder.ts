@@ -2,7 +2,7 @@ import type { InnerWidget, LinkedWidget, ListedWidget, Promotions } from './prom
 import { listedWidgets, promotionsOf } from './promoted.ts'
 import type { GraphNode, Subgraph } from './workflow.ts'
 
-/** How an instance shows a widget of a node in it. Place -1: it keeps no value by place. */
+/** Name and index of a promoted widget on an instance. Index -1: it has no value in the array. */
 type ShownWidget = { name: string; index: number }
 
 export type FindShown = (
@@ -12,8 +12,8 @@ export type FindShown = (
 ) => ShownWidget | undefined
 
 /**
- * Finds how a widget is shown one level further out; undefined: not at all. Asked again for the same widget it gives the
- * same object. Every definition and every instance is gone through once.
+ * Finds the promoted widget that stands for an inner widget on an instance; undefined: it is not promoted. The same
+ * promoted widget is always the same object. Every definition and every instance is indexed once.
  */
 export function createPromotionFinder(): FindShown {
   const byDefinition = new Map<Subgraph, ByDefinition>()

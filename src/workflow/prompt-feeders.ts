@@ -2,10 +2,11 @@ import { reach } from './dependencies.ts'
 import type { Canvas, Edge, Vertex } from './flat-graph.ts'
 import type { NodeId, Prompt } from './workflow.ts'
 
-// What feeds a place of the canvas, as nodes of the prompt: through all that the prompt does not have, such as reroutes
-// and muted or bypassed nodes. One place may be fed by all of the prompt, so no list is made for each.
+// Which nodes of the prompt feed a vertex of the canvas. What the prompt does not have is passed through: reroutes,
+// muted and bypassed nodes, sockets of subgraphs. Thousands of vertices may each be fed by the whole prompt, so these
+// functions answer without making a list for each.
 
-/** A node of the prompt; null: the prompt does not have it, and what feeds it counts instead. */
+/** null: the prompt does not have it, so what feeds it counts instead. */
 function promptIdOf({ execution }: Vertex, prompt: Prompt): NodeId | null {
   return execution !== null && Object.hasOwn(prompt, execution.id) ? execution.id : null
 }
@@ -14,7 +15,7 @@ function sourcesOf(vertex: Vertex, prompt: Prompt): Vertex[] {
   return promptIdOf(vertex, prompt) === null ? vertex.into.map(({ from }) => from) : []
 }
 
-/** All nodes of the prompt that feed these edges. */
+/** All prompt nodes that feed one of these edges. */
 export function feedersOfAll(edges: Edge[], prompt: Prompt): NodeId[] {
   const passed = reach(
     edges.map(({ from }) => from),
@@ -23,17 +24,17 @@ export function feedersOfAll(edges: Edge[], prompt: Prompt): NodeId[] {
   return [...passed].map((vertex) => promptIdOf(vertex, prompt)).filter((id) => id !== null)
 }
 
-/** Whether some node of the prompt that feeds an edge is such a one. Nothing is looked up where there are no edges. */
+/** For each of these edges, whether one of the prompt nodes that feed it passes the test. */
 export function fedBySome(
   edges: Edge[],
   prompt: Prompt,
   { vertices }: Canvas,
-  isSuch: (id: NodeId) => boolean,
+  passes: (id: NodeId) => boolean,
 ): (edge: Edge) => boolean {
   if (edges.length === 0) return () => false
   const starts = vertices.filter((vertex) => {
     const id = promptIdOf(vertex, prompt)
-    return id !== null && isSuch(id)
+    return id !== null && passes(id)
   })
   const fed = reach(starts, ({ outOf }) =>
     outOf.map(({ to }) => to).filter((to) => promptIdOf(to, prompt) === null),
@@ -41,10 +42,10 @@ export function fedBySome(
   return ({ from }) => fed.has(from)
 }
 
-/** Real canvases have a reroute or two there. A list for each of thousands of places is only made as far as this. */
+/** Real workflows have a reroute or two there. The limit keeps the lists of thousands of vertices short. */
 const MOST_LINKS = 200
 
-/** The nodes of the prompt that one place stands for; null where more than MOST_LINKS lead to them. */
+/** The prompt nodes that feed a vertex, itself if it is one; null: more than MOST_LINKS links lead to them. */
 export function createFeederFinder(prompt: Prompt): (vertex: Vertex) => NodeId[] | null {
   const known = new Map<Vertex, NodeId[] | null>()
   return (vertex) => {

@@ -7,8 +7,8 @@ import { dropPromotions, readPromotions } from './prune-promoted.ts'
 import type { Graph, NodeId, Prompt } from './workflow.ts'
 
 /**
- * Takes out of the graph, in place, what is gone in every place it runs. `sent` is the prompt without what went: none of
- * its nodes is taken. Gives the execution ids that went.
+ * Removes from the graph, in place, what is not needed wherever it runs. `sent` is the prompt that is sent: its nodes
+ * all stay. Returns the execution ids that were removed.
  */
 export function dropFromGraph(
   canvas: Canvas,
@@ -29,8 +29,8 @@ export function dropFromGraph(
 }
 
 /**
- * An instance goes when something in it went and nothing that counts is left: notes and bare sockets do not count, but
- * one whose output is still read stays, as subgraphs may pass a value on past all their nodes.
+ * An instance is removed when something in it was and nothing in it matters any more; notes and unlinked nodes that do
+ * not run do not matter. It stays where its output is still read: a subgraph may pass a value straight through.
  */
 function droppedExecutions(
   { frames, byId, edges }: Canvas,
@@ -46,22 +46,22 @@ function droppedExecutions(
     const isRead = edge.link !== null && edge.frame.instance?.id !== socketOf && !isGone(edge)
     if (socketOf !== null && isRead) alive.add(socketOf)
   }
-  const leaves = ({ id, definition }: Execution) => {
+  const stateOfLeaf = ({ id, definition }: Execution) => {
     const vertex = byId.get(id)
     const goes = vertex !== undefined && fromCanvas.has(vertex)
     const isWired = vertex !== undefined && vertex.into.length + vertex.outOf.length > 0
-    // Members of a legacy group have no links of their own on the canvas.
-    return { goes, counts: !goes && (isWired || definition === null || Object.hasOwn(sent, id)) }
+    // Members of a legacy group node have no links of their own on the canvas, and always matter.
+    return { goes, matters: !goes && (isWired || definition === null || Object.hasOwn(sent, id)) }
   }
-  // From the innermost frames outwards: what is true of an instance is true of the one around it.
+  // Innermost frames first: what holds for an instance then holds for the one around it.
   for (const { instance, executions } of frames.toReversed()) {
     if (instance === null) continue
     for (const execution of executions) {
-      const { goes, counts } = holders.has(execution.id)
-        ? { goes: touched.has(execution.id), counts: alive.has(execution.id) }
-        : leaves(execution)
+      const { goes, matters } = holders.has(execution.id)
+        ? { goes: touched.has(execution.id), matters: alive.has(execution.id) }
+        : stateOfLeaf(execution)
       if (goes) touched.add(instance.id)
-      if (counts) alive.add(instance.id)
+      if (matters) alive.add(instance.id)
     }
   }
   const dropped = new Set<NodeId>()
@@ -114,7 +114,7 @@ function dropNodes(graph: Graph, ids: ReadonlySet<string>): void {
   }
 }
 
-/** No front end saves a definition that no node uses; what is left of one may hold what just went. */
+/** No front end saves a definition that no node uses, and a leftover one may still hold private values. */
 function dropUnusedDefinitions(graph: Graph): void {
   const definitions = definitionsOf(graph)
   const used = new Set<string>()
@@ -133,7 +133,7 @@ function dropUnusedDefinitions(graph: Graph): void {
       )
 }
 
-/** App mode's own choice of inputs and outputs: `"<workflow id>:<node id>:<widget>"`, or a node id in older files. */
+/** App mode's inputs and outputs: `"<workflow id>:<node id>:<widget>"`, or just a node id in older files. */
 function dropAppChoices(graph: Graph, gone: ReadonlySet<string>): void {
   const chosen = graph.extra?.linearData
   if (!isRecord(chosen) || gone.size === 0) return

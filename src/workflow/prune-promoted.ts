@@ -5,10 +5,10 @@ import { chooseLinked, chooseOnInstance, listedWidgets, promotionsOf } from './p
 import { removeWidgets } from './widget-values.ts'
 import type { Graph, GraphNode, Subgraph } from './workflow.ts'
 
-/** The ids of nodes that go, by graph. */
+/** The ids of the nodes that are removed, by graph. */
 export type GoneNodes = ReadonlyMap<Graph, ReadonlySet<string>>
 
-/** What is promoted by definitions of which something goes. Read before it does: the links tell. */
+/** What the definitions promote from which nodes are removed. Read before, because it depends on the links. */
 export function readPromotions(graph: Graph, nodes: GoneNodes): Map<Subgraph, Promotions> {
   const before = new Map<Subgraph, Promotions>()
   for (const definition of definitionsOf(graph).values())
@@ -16,7 +16,7 @@ export function readPromotions(graph: Graph, nodes: GoneNodes): Map<Subgraph, Pr
   return before
 }
 
-/** A promoted widget whose inner node went leaves its value on the instance: a private file's name, say. */
+/** Removes the values of promoted widgets whose inner node was removed: one may be the name of a private file. */
 export function dropPromotions(graph: Graph, before: Map<Subgraph, Promotions>, nodes: GoneNodes): void {
   if (before.size === 0) return
   const definitions = definitionsOf(graph)
@@ -35,7 +35,7 @@ export function dropPromotions(graph: Graph, before: Map<Subgraph, Promotions>, 
 
 type Lost = { promotions: Promotions; gone: ReadonlySet<string>; linked: LinkedChoice }
 
-/** Asked once the links are out: an input that leads nowhere any more promotes nothing. */
+/** Asked after the links are removed. An input without links promotes nothing any more. */
 function isLost(definition: Subgraph, gone: ReadonlySet<string>): (widget: LinkedWidget) => boolean {
   const inputs = recordsIn(definition.inputs)
   return ({ slot, targets }) => {

@@ -7,17 +7,17 @@ import { inputKindOf } from './io-nodes.ts'
 import { dropFromGraph } from './prune-graph.ts'
 import type { NodeId, Prompt, Workflow } from './workflow.ts'
 
-/** What may be sent. `dropped`: execution ids of the nodes that do not travel, of the prompt and of the canvas. */
+/** What may be sent. `dropped`: execution ids of the nodes that are not sent, of the prompt and of the canvas. */
 export type ScrubbedWorkflow = { workflow: Workflow; dropped: NodeId[] }
 
 /**
- * Makes the copy that leaves the machine: links into the value of a Runflow Input are cut (the caller's value takes
- * their place), what fed nothing else is dropped, host and key of Deploy nodes are emptied. Literals are defaults and
- * stay. The captured workflow is not touched.
+ * Makes the copy that is sent. Links into the value of a Runflow Input are removed, since the caller's value is used
+ * instead; so is what fed nothing else. Host and key of Deploy nodes are emptied. Literals are defaults and stay. The
+ * captured workflow is not changed.
  */
 export function scrubWorkflow(workflow: Workflow): ScrubbedWorkflow {
   const { prompt, graph } = deepCopy(workflow)
-  dropPluginsOwn(prompt)
+  dropNonInputs(prompt)
   emptyDeployNodes(graph)
   const canvas = flattenCanvas(graph)
   const cut = cutInputs(prompt, canvas)
@@ -29,8 +29,11 @@ export function scrubWorkflow(workflow: Workflow): ScrubbedWorkflow {
 
 const FILE_INPUTS = new Set(['input_id', 'display_name', 'description', 'file_name', 'value'])
 
-/** Without our front end the Deploy node enters prompts, key included; the existing plugin's file button always does. */
-function dropPluginsOwn(prompt: Prompt): void {
+/**
+ * Without our front end a prompt has the Deploy node in it, key included; the older plugin's file button is always in
+ * it.
+ */
+function dropNonInputs(prompt: Prompt): void {
   for (const [id, node] of Object.entries(prompt)) {
     if (node.class_type === DEPLOY_CLASS) delete prompt[id]
     if (inputKindOf(node.class_type) !== 'FILE') continue
@@ -38,7 +41,7 @@ function dropPluginsOwn(prompt: Prompt): void {
   }
 }
 
-/** A workflow is JSON. Several times as fast as structuredClone on one of thousands of nodes. */
+/** A workflow is JSON, and this copies it several times as fast as structuredClone. */
 function deepCopy<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((inner) => (isPlain(inner) ? inner : deepCopy(inner))) as T
@@ -47,7 +50,7 @@ function deepCopy<T>(value: T): T {
   return copy
 }
 
-/** Most of what a workflow holds: it came along with what is around it. */
+/** Most values of a workflow. They are copied with the list or object that holds them. */
 function isPlain(value: unknown): boolean {
   return typeof value !== 'object' || value === null
 }

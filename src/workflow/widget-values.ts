@@ -1,14 +1,14 @@
 import { isRecord } from './links.ts'
 import type { GraphNode } from './workflow.ts'
 
-// A node's widget values stand in up to three forms side by side: an array by place, a record by name (some packs),
-// and `widgets_values_named` beside either; front ends keep a copy of what they do not know under `extensions`.
+// A node may keep its widget values in several forms at once: an array, a record by name (some packs) and
+// `widgets_values_named`. Front ends keep a copy of forms they do not know under `extensions`.
 
 const FIELDS = ['widgets_values', 'widgets_values_named'] as const
 
 type Holder = unknown[] | Record<string, unknown>
 
-/** Some widgets of a node. Asked for each value that the node has, so it may speak of more than the node has. */
+/** Some of a node's widgets. It is asked about each value that the node has, and may name widgets that have none. */
 export type WidgetChoice = { hasName(name: string): boolean; hasIndex(index: number): boolean }
 
 function holdersOf(node: GraphNode): Holder[] {
@@ -25,7 +25,7 @@ function holdersOf(node: GraphNode): Holder[] {
   }
 }
 
-/** The array is what front ends restore from, so it wins; undefined where no form knows the widget. */
+/** The array counts first, because front ends restore from it. undefined: the widget has no value. */
 export function readWidget(node: GraphNode, name: string, index: number): unknown {
   for (const holder of holdersOf(node)) {
     if (Array.isArray(holder) ? index >= 0 && index < holder.length : Object.hasOwn(holder, name))
@@ -34,7 +34,7 @@ export function readWidget(node: GraphNode, name: string, index: number): unknow
   return undefined
 }
 
-/** Empties the chosen widgets in every form that has them. */
+/** Empties the chosen widgets in every form. */
 export function emptyWidgets(node: GraphNode, { hasName, hasIndex }: WidgetChoice): void {
   for (const holder of holdersOf(node)) {
     if (Array.isArray(holder)) {
@@ -43,7 +43,7 @@ export function emptyWidgets(node: GraphNode, { hasName, hasIndex }: WidgetChoic
   }
 }
 
-/** Leaves only the widgets that a class declares: buttons of the existing plugin are saved behind them, as null. */
+/** Keeps only the widgets that the class declares. The older plugin saves its buttons as further values. */
 export function keepWidgets(node: GraphNode, names: readonly string[]): void {
   for (const holder of holdersOf(node)) {
     if (Array.isArray(holder)) holder.splice(names.length)
@@ -51,7 +51,7 @@ export function keepWidgets(node: GraphNode, names: readonly string[]): void {
   }
 }
 
-/** Takes widgets away that a node has no more, so that what follows them moves up as in the front end. */
+/** Removes widgets that the node no longer has. The values after them move up, as in the front end. */
 export function removeWidgets(node: GraphNode, { hasName, hasIndex }: WidgetChoice): void {
   for (const holder of holdersOf(node)) {
     if (Array.isArray(holder)) {
@@ -62,7 +62,7 @@ export function removeWidgets(node: GraphNode, { hasName, hasIndex }: WidgetChoi
   }
 }
 
-/** Empties every value of which this is true. */
+/** Empties every value that passes the test. */
 export function emptyValues(node: GraphNode, isGone: (value: unknown) => boolean): void {
   for (const holder of holdersOf(node)) {
     if (Array.isArray(holder)) {

@@ -1,4 +1,4 @@
-/** Execution id: `"12"`, inside subgraphs `"12:5"`. Opaque; compare as text. */
+/** Execution id: `"12"`, inside subgraphs `"12:5"`. Any text; never parsed, only compared. */
 export type NodeId = string
 
 /** One node of a prompt. `class_type` is absent where the front end does not know the node's type. */
@@ -11,7 +11,7 @@ export type PromptNode = {
 /** API format: execution id to node. */
 export type Prompt = Record<NodeId, PromptNode>
 
-/** UI format, as far as we read it; everything else in it is carried along untouched. */
+/** UI format, as far as it is read here. Everything else in it is sent unchanged. */
 export type Graph = {
   nodes: GraphNode[]
   links?: unknown
@@ -47,7 +47,7 @@ export type GraphSocket = {
 /** A subgraph definition: flat in the root's `definitions.subgraphs`, nested and shared by reference (`node.type`). */
 export type Subgraph = Graph & { id: string; name?: string }
 
-/** What one capture of the canvas gave: both forms of the same workflow. */
+/** Both forms of one workflow, captured at the same time. */
 export type Workflow = { prompt: Prompt; graph: Graph }
 
 /** A link in a prompt: `[source execution id, output slot]`. */
@@ -57,7 +57,7 @@ export function isLink(value: unknown): value is [NodeId, number] {
   )
 }
 
-/** The node of this id. An id is any text, `constructor` too, so only the prompt's own entries count. */
+/** The node with this id. An id may be any text, `constructor` too, so inherited properties are left out. */
 export function nodeAt(prompt: Prompt, id: NodeId): PromptNode | undefined {
   return Object.hasOwn(prompt, id) ? prompt[id] : undefined
 }

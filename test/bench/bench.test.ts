@@ -42,6 +42,23 @@ describe('npm run bench -- --quick', () => {
     expect(stderr).toMatch(/\d+ of \d+ budgets met\n$/)
   }, 120_000)
 
+  it('measures hostile files against two seconds, and what twice the file costs', async () => {
+    const { rows } = await runBench(['--quick', '--json', 'hostile'])
+    const budgets = (unit: string) => rows.filter((row) => row.unit === unit).map(({ budget }) => budget)
+    expect(new Set(budgets('ms'))).toEqual(new Set(['≤ 2000']))
+    expect(new Set(budgets('x'))).toEqual(new Set(['≤ 2.6']))
+    for (const part of [
+      '800 × 800',
+      '1,500 × 1,500',
+      '60,000 links',
+      '20,000 sockets',
+      'double 25',
+      '90 deep',
+    ])
+      expect(rows.filter(({ name }) => name.includes(part)).length, part).toBe(1)
+    for (const { name, ratio, figure } of rows) expect(ratio ?? figure, name).toBeGreaterThan(0)
+  }, 120_000)
+
   it.skipIf(noBrowser)(
     `weighs the bundle and evaluates it${noBrowser ? `; skipped: ${noBrowser}` : ''}`,
     async () => {

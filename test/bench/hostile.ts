@@ -8,7 +8,8 @@ import { scrubWorkflow } from '../../src/workflow/scrub.ts'
 import type { Workflow } from '../../src/workflow/workflow.ts'
 import { factsWith } from '../deploy/world.ts'
 import { readHostileCase } from '../support/cases.ts'
-import { doubling, HOSTILE, nestedDeep } from '../support/hostile.ts'
+import { HOSTILE } from '../support/hostile.ts'
+import { doubling, nestedDeep } from '../support/hostile-subgraphs.ts'
 import type { Figure } from './figure.ts'
 
 /** What a file may cost on a quiet machine, whatever is in it: a tab that waits longer looks broken. */

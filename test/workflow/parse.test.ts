@@ -50,6 +50,42 @@ describe('a graph from outside', () => {
     expect(parseGraph(doubling(10)).ok).toBe(true)
   })
 
+  it('is refused where its subgraphs repeat too many links, sockets or stated models, however few nodes they have', () => {
+    const many = Array.from({ length: 6000 }, () => ({ name: 'a' }))
+    const held = [{ id: 1, type: 'A' }]
+    const parts = [
+      { nodes: held, links: many.map((_, id) => [id, 1, 0, 1, 0]) },
+      { nodes: held, inputs: many },
+      { nodes: [{ id: 1, type: 'A', outputs: many }] },
+      { nodes: [{ id: 1, type: 'A', properties: { models: many } }] },
+    ]
+    const of = (instances: number, part: object) => ({
+      nodes: Array.from({ length: instances }, (_, id) => ({ id, type: 'sub' })),
+      definitions: { subgraphs: [{ id: 'sub', ...part }] },
+    })
+    for (const part of parts) {
+      expect(parseGraph(of(100, part))).toEqual({
+        ok: false,
+        error: 'its subgraphs repeat more than 500,000 nodes, sockets and links',
+      })
+      // What stands in the file once is read, however much it is.
+      expect(parseGraph(of(1, part)).ok).toBe(true)
+    }
+  })
+
+  it('is refused where the ids of its nodes repeat a long one too often', () => {
+    const nodes = Array.from({ length: 200 }, (_, id) => ({ id, type: 'A' }))
+    const graph = (id: string) => ({
+      nodes: [{ id, type: 'sub' }],
+      definitions: { subgraphs: [{ id: 'sub', nodes }] },
+    })
+    expect(parseGraph(graph('x'.repeat(60_000)))).toEqual({
+      ok: false,
+      error: 'the ids of its nodes come to more than 10,000,000 characters',
+    })
+    expect(parseGraph(graph('x'.repeat(100))).ok).toBe(true)
+  })
+
   it('is refused where its subgraphs or its values go down without an end', () => {
     const subgraphs = [...Array(20_000).keys()].map((level) => ({
       id: `level ${level}`,
