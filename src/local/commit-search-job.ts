@@ -2,11 +2,13 @@ import { count, listOf, orNull, shape, text } from '../guard.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { Sleep } from '../sleep.ts'
+import { refusalText } from '../text/text.ts'
 import type { CommitSearchProgress, CommitSearchReport, CommitSearchRequest } from '../types/commit-search.ts'
 import { isCommitSearchResult } from '../types/commit-search.ts'
 import type { LocalFailure } from '../types/facts.ts'
 import { isJobState, pollJob } from './poll-job.ts'
 import type { LocalCall } from './request.ts'
+import { isJobFailure } from './request.ts'
 
 const isJob = shape({
   state: isJobState,
@@ -15,7 +17,7 @@ const isJob = shape({
   total: count,
   directory: orNull(text),
   results: listOf(isCommitSearchResult),
-  message: orNull(text),
+  failed: isJobFailure,
 })
 
 /**
@@ -38,9 +40,9 @@ export async function runCommitSearch(
     sleep,
   )
   if (!ended.ok) return ended
-  const { state, results, message } = ended.value
+  const { state, results, failed } = ended.value
   if (state === 'cancelled') return fail({ kind: 'cancelled' })
   // A host that stopped answering takes nothing back of what it said before.
-  const stopped = state === 'failed' ? (message ?? 'The commits could not be looked for.') : null
-  return ok({ results, stopped })
+  const { code, params } = failed ?? { code: 'search-failed', params: {} }
+  return ok({ results, stopped: state === 'failed' ? refusalText(code, params) : null })
 }

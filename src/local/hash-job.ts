@@ -6,6 +6,7 @@ import type { FactsRequest, Hashes, HashProgress, LocalFailure } from '../types/
 import { isSha256 } from '../types/facts.ts'
 import { isJobState, pollJob } from './poll-job.ts'
 import type { LocalCall } from './request.ts'
+import { isJobFailure } from './request.ts'
 
 const isJob = shape({
   state: isJobState,
@@ -14,7 +15,7 @@ const isJob = shape({
   file: orNull(text),
   models: mapOf(isSha256),
   files: mapOf(isSha256),
-  message: orNull(text),
+  failed: isJobFailure,
 })
 
 /**
@@ -37,8 +38,8 @@ export async function runHashJob(
     sleep,
   )
   if (!ended.ok) return ended
-  const { state, models, files } = ended.value
+  const { state, models, files, failed } = ended.value
   if (state === 'cancelled') return fail({ kind: 'cancelled' })
-  if (state === 'failed') return fail({ kind: 'refused', code: 'hash-failed', params: {} })
+  if (state === 'failed') return fail({ kind: 'refused', ...(failed ?? { code: 'hash-failed', params: {} }) })
   return ok({ models, files })
 }

@@ -1,4 +1,4 @@
-import { mapOf, shape, text } from '../guard.ts'
+import { mapOf, orNull, shape, text } from '../guard.ts'
 import { LOCAL_HEADER } from '../names.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
@@ -9,8 +9,10 @@ export type LocalCall = (path: string, init: RequestInit) => Promise<Response>
 
 type Question = { method: 'GET' | 'POST' | 'DELETE'; path: string; body?: unknown; signal?: AbortSignal }
 
-const isRefusal = shape({ code: text })
 const isParams = mapOf((value): value is string | number => text(value) || typeof value === 'number')
+const isRefusal = shape({ code: text })
+/** Why a job failed, or null. */
+export const isJobFailure = orNull(shape({ code: text, params: isParams }))
 
 /** One request to our own Python routes. A 2xx gives its JSON, everything else a reason. */
 export async function ask(call: LocalCall, question: Question): Promise<Result<unknown, LocalFailure>> {

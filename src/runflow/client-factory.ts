@@ -8,8 +8,8 @@ import { routedFetch } from './direct-or-relay.ts'
 import type { StorageMemory } from './upload-file.ts'
 
 /**
- * Clients that go directly or by the relay. What one learns about the way, and whose a key is, is remembered as long as
- * this lives.
+ * Clients that go directly or through the relay. Which of the two works for an API, and which account a key belongs to,
+ * is remembered for as long as the page lives.
  */
 export function createRoutedClients(pageActions: {
   direct: typeof fetch
@@ -21,7 +21,7 @@ export function createRoutedClients(pageActions: {
   const owners = new Map<string, Account>()
 
   return ({ origin, key }, onRetry) => {
-    // One deploy keeps its path, whatever another one learns meanwhile.
+    // One deploy keeps its route, whatever another one finds out in the meantime.
     const own: RouteMemory = new Map(memory)
     const routed = routedFetch({ direct: pageActions.direct, relay: pageActions.relay, memory, own })
     const fallback = { relay: pageActions.uploadRelay, routes: own, storage }

@@ -14,7 +14,7 @@ import { openUploads } from './upload-file.ts'
 import type { Announced, Announcement, Asset } from './uploads.ts'
 import { announceUpload, confirmUpload, putBytes } from './uploads.ts'
 
-/** `Api` is what a deploy needs; the rest is for callers and for files that travel. */
+/** `Api` is what a deploy needs; the rest is for lists, runs and the files of callers. */
 export type RunflowClient = Api & {
   get(id: string, signal?: AbortSignal): Promise<Result<LiveEndpoint, ApiFailure>>
   getBySlug(owner: string, slug: string, signal?: AbortSignal): Promise<Result<LiveEndpoint, ApiFailure>>

@@ -15,7 +15,7 @@ import { announceUpload, confirmUpload, putBytes } from './uploads.ts'
 
 /** By API origin: who puts bytes to its storage, this page or ComfyUI. Absent: not known yet. */
 export type StorageMemory = Map<string, 'direct' | 'relay'>
-/** The other way for a file, where a browser may not put it. */
+/** How a file is sent where the browser may not put it: by ComfyUI. */
 export type RelayFallback = { relay: UploadRelay; routes: RouteMemory; storage: StorageMemory }
 
 type Sent = Result<UploadedAsset, UploadFailure>
@@ -38,8 +38,8 @@ export function openUploads(
       return ok(answer.asset)
     }
     const failure = answer.kind === 'failed' ? answer : toFailure(answer.step, answer.status, answer.body)
-    // ComfyUI may not go out, or not for this page: the next file tries the direct way again.
-    if (isAboutTheWay(failure)) storage.delete(origin)
+    // ComfyUI may not go out, or not for this page: the next file is put directly again.
+    if (isAboutRoute(failure)) storage.delete(origin)
     return fail(failure)
   }
 
@@ -71,7 +71,7 @@ export function openUploads(
       const sent = await sendByRelay(fallback, file, signal)
       // Where ComfyUI got as far as the bytes, it has tried as often as may be.
       const gotThere = !sent.ok && (sent.error.step === 'put' || sent.error.step === 'confirm')
-      if (sent.ok || gotThere || !isAboutTheWay(sent.error)) {
+      if (sent.ok || gotThere || !isAboutRoute(sent.error)) {
         settled = sent
         return false
       }
@@ -111,7 +111,7 @@ export function openUploads(
   }
 }
 
-/** Says nothing about the file: it did not get out of ComfyUI, or no answer came back. */
-function isAboutTheWay({ step, failure }: UploadFailure): boolean {
+/** It says nothing about the file: nothing got out of ComfyUI, or no answer came back. */
+function isAboutRoute({ step, failure }: UploadFailure): boolean {
   return step !== 'read' && ['network', 'timeout', 'relay-refused'].includes(failure.kind)
 }

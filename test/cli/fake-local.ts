@@ -69,6 +69,7 @@ export async function startFakeLocal(facts: Facts): Promise<FakeLocal> {
         status: 200,
         body: {
           ...fake.job,
+          failed: fake.job.state === 'failed' ? { code: 'hash-failed', params: {} } : null,
           bytes_done: 1,
           bytes_total: 1,
           file: null,
@@ -80,7 +81,7 @@ export async function startFakeLocal(facts: Facts): Promise<FakeLocal> {
       return { status: 202, body: { job_id: 'b2' } }
     if (method === 'GET' && path === '/runflow/commit-searches/b2' && fake.commitSearch) {
       fake.facts = fake.commitSearch.facts
-      return { status: 200, body: fake.commitSearch.body }
+      return { status: 200, body: { failed: null, ...fake.commitSearch.body } }
     }
     return { status: 500, body: { code: 'unknown-request', message: `${method} ${path}` } }
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { COMMIT_HOST } from '../../src/checks/commit-search.ts'
 import { runCommitSearch } from '../../src/local/commit-search-job.ts'
 import type { LocalCall } from '../../src/local/request.ts'
+import { refusalText } from '../../src/text/text.ts'
 import type { CommitSearchProgress, CommitSearchRequest } from '../../src/types/commit-search.ts'
 import { localExchange, lost, noWaiting, replay, responseOf } from '../support/wire.ts'
 
@@ -71,8 +72,7 @@ describe('a search for commits', () => {
       ok: true,
       value: {
         results: [FOUND],
-        stopped:
-          'api.github.com answers 60 questions an hour without a login, and they are used up. It answers again at 22:13. Try again then.',
+        stopped: refusalText('search-limit-until', { host: 'api.github.com', time: '22:13' }),
       },
     })
   })

@@ -171,8 +171,8 @@ describe('a hash job', () => {
     expect(await run(call)).toEqual(
       failed({
         kind: 'refused',
-        code: 'hash-failed',
-        params: {},
+        code: 'file-unreadable',
+        params: { path: 'upscale_models/4x-example.safetensors', reason: 'EACCES' },
       }),
     )
   })

@@ -224,7 +224,7 @@ export const STATES: State[] = [
         directory: 'ComfyUI-Example',
       }
       await comfy.page.route('**/runflow/commit-searches/*', (route) =>
-        route.fulfill({ json: { ...job, results: [], retry_at: null, message: null } }),
+        route.fulfill({ json: { ...job, results: [], retry_at: null, failed: null } }),
       )
       await draw(comfy, 'Product photo')
       await deployNow(comfy)
@@ -307,7 +307,7 @@ export const STATES: State[] = [
             file: 'checkpoints/4x-UltraSharp.safetensors',
             models: {},
             files: {},
-            message: null,
+            failed: null,
           },
         }),
       )
