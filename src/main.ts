@@ -32,16 +32,17 @@ import type { RunHooks } from './panel/deploy-run.ts'
 import { createDeployRun } from './panel/deploy-run.ts'
 import { createKeyModel } from './panel/key-model.ts'
 import { addStyles, askInDialogWhenHidden, createKeyField, createPanelView } from './panel/mount.tsx'
-import { describeLine } from './panel/node-status.ts'
+import { describeNodeStatus } from './panel/node-status.ts'
 import { toOutcomeToast, warnOfKeys } from './panel/outcome-toasts.ts'
-import type { PanelActions } from './panel/state.ts'
-import { createPanelState, isHere, noticeChange, showCanvas, showWorkflow } from './panel/state.ts'
+import { noticeChange, showCanvas, showWorkflow } from './panel/records.ts'
+import type { DeployOptions, PanelActions } from './panel/state.ts'
+import { createPanelState, isHere } from './panel/state.ts'
 import { createRoutedClients } from './runflow/client-factory.ts'
 import { sleep } from './sleep.ts'
 import { useCatalogue } from './text/catalogue.ts'
 import * as english from './text/panel-english.ts'
 import { useSurface } from './text/surface.ts'
-import type { CommitSearchScope } from './types/commit-search.ts'
+import type { Target } from './types/target.ts'
 import { readersOf } from './workflow/dependencies.ts'
 
 useCatalogue('en', english)
@@ -69,7 +70,7 @@ const openApi = createRoutedClients({
 // What the canvas says, told in the panel and on the Deploy nodes.
 const deployNodeViews = createDeployNodeViews(app, (values) => ({
   isConfigured: sources.isConfigured(values),
-  status: isHere(state) ? describeLine(state.run.value, values.nodeId, toSlug(values.name)) : null,
+  status: isHere(state) ? describeNodeStatus(state.run.value, values.nodeId, toSlug(values.name)) : null,
 }))
 const canvas = watchCanvas({
   app,
@@ -95,13 +96,13 @@ const world = {
   sleep,
 }
 
-function requestOf({ name, host, apiKey }: DeployValues, searchScope: CommitSearchScope | null) {
+function requestOf({ name, host, apiKey }: DeployValues, { searchScope }: DeployOptions) {
   return {
     endpointName: name,
     host,
     apiKey,
     apiUrl: sources.apiUrl(),
-    searchScope,
+    searchScope: searchScope ?? null,
     version: __RUNFLOW_VERSION__,
   }
 }
@@ -115,6 +116,11 @@ function portsOf(values: DeployValues, hooks: RunHooks) {
       return captured
     },
     chooseKey: keyChoices.remembering(values.apiKey, hooks.chooseKey),
+    // Whose account it is, a deploy does not wait for.
+    openApi: (target: Target) =>
+      openApi(target, (retry) => {
+        if (retry.call !== 'account') hooks.retry(retry)
+      }),
     confirm: hooks.confirm,
     report: hooks.report,
     preview: hooks.preview,
@@ -129,10 +135,17 @@ const clickActions = createActions({
     isConfigured: sources.isConfigured,
   },
   run,
-  deploy: (values, hooks, searchScope) =>
-    deploy({ ...requestOf(values, searchScope), dryRun: false }, portsOf(values, hooks), hooks.signal),
-  check: (values, hooks, searchScope) =>
-    check(requestOf(values, searchScope), portsOf(values, hooks), hooks.signal),
+  deploy: (values, hooks, options) =>
+    deploy(
+      {
+        ...requestOf(values, options),
+        evenIfUnchanged: options.evenIfUnchanged ?? false,
+        dryRun: false,
+      },
+      portsOf(values, hooks),
+      hooks.signal,
+    ),
+  check: (values, hooks, options) => check(requestOf(values, options), portsOf(values, hooks), hooks.signal),
   describe: (outcome) => toOutcomeToast(outcome, state.isShown.value, { openPanel, openSettings }),
 })
 
@@ -158,7 +171,11 @@ const actions: PanelActions = {
     canvas.refresh()
     return fixResult
   },
+  offeredName: pageActions.offeredName,
   openSettings,
+  get closePanel() {
+    return pageActions.hasPanelButton() ? null : () => guard(pageActions.closePanel())
+  },
   refreshCanvas: canvas.refresh,
 }
 const keyModel = createKeyModel({

@@ -13,8 +13,15 @@ import type { CaptureFailure, Outcome, Plan } from './outcome.ts'
 import { describeTargetRefusal } from './target-messages.ts'
 import { describeUploadStop } from './uploads/upload-messages.ts'
 
+/** What the person is told to do again. */
+export type Task = 'deploy' | 'check'
+
+function again(task: Task) {
+  return { isCheck: task === 'check' }
+}
+
 /** The one place where an outcome becomes words: a kind without a sentence does not compile. */
-export function describeOutcome(outcome: Outcome): Message {
+export function describeOutcome(outcome: Outcome, task: Task = 'deploy'): Message {
   switch (outcome.kind) {
     case 'created':
     case 'updated':
@@ -29,10 +36,10 @@ export function describeOutcome(outcome: Outcome): Message {
     case 'host-without-key':
       return describeTargetRefusal(outcome)
     case 'capture-failed':
-      return describeCaptureFailure(outcome.failure)
+      return describeCaptureFailure(outcome.failure, task)
     case 'facts-failed':
     case 'hash-failed':
-      return describeLocalFailure(t(`outcomes.${outcome.kind}.title`), outcome.failure)
+      return describeLocalFailure(t(`outcomes.${outcome.kind}.title`), outcome.failure, task)
     case 'upload-failed':
       return describeUploadStop(outcome)
     case 'version-mismatch':
@@ -73,24 +80,28 @@ function describePlan({ body: { slug }, action }: Plan): Message {
   return { severity: 'info', title, detail: t('outcomes.dry-run.detail'), next: '' }
 }
 
-function describeCaptureFailure(failure: CaptureFailure): Message {
+function describeCaptureFailure(failure: CaptureFailure, task: Task): Message {
   const detail = maskKeys(failure.detail)
-  if (failure.kind === 'threw') return error(textsOf('outcomes.export-failed', { detail }))
+  if (failure.kind === 'threw') return error(textsOf('outcomes.export-failed', { detail, ...again(task) }))
   const { title, next } = {
     title: t('outcomes.workflow-unreadable.title'),
-    next: t('outcomes.workflow-unreadable.next'),
+    next: t('outcomes.workflow-unreadable.next', again(task)),
   }
   return error({ title, detail, next })
 }
 
 /** `title`: what could not be done. */
-function describeLocalFailure(title: string, failure: LocalFailure): Message {
+function describeLocalFailure(title: string, failure: LocalFailure, task: Task): Message {
   switch (failure.kind) {
     case 'refused':
-      return error({ title, detail: describeRefusal(failure), next: t('outcomes.comfyui.refused.next') })
+      return error({
+        title,
+        detail: describeRefusal(failure),
+        next: t('outcomes.comfyui.refused.next', again(task)),
+      })
     case 'unreachable':
       // The title is all that a toast and the node's line say.
-      return error(textsOf('outcomes.comfyui.unreachable'), 'try-again')
+      return error(textsOf('outcomes.comfyui.unreachable', again(task)), 'try-again')
     case 'absent':
       return error({
         title,

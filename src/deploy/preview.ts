@@ -1,5 +1,6 @@
 import { maskKeys } from '../checks/runflow-keys.ts'
 import { isWellKnown } from '../checks/source-unverified.ts'
+import { DEPLOY_CLASS, INPUT_CLASSES, OUTPUT_CLASSES, SAVE_CLASSES } from '../names.ts'
 import { isPublicOrigin } from '../origin.ts'
 import { joinSentences, t } from '../text/text.ts'
 import type { ComfyFact, Facts, FileFact, ModelFact, PackFact } from '../types/facts.ts'
@@ -69,8 +70,17 @@ function describeComfy(comfyui: ComfyFact): PreviewItem {
   return { kind: 'comfyui', name: 'ComfyUI', sizeBytes: null, nodeIds: [], ...describeSource(comfyui) }
 }
 
+const OWN_CLASSES: ReadonlySet<string> = new Set([
+  DEPLOY_CLASS,
+  ...Object.keys(INPUT_CLASSES),
+  ...Object.keys(OUTPUT_CLASSES),
+  ...SAVE_CLASSES,
+])
+
 function describePack(pack: PackFact): PreviewItem {
-  const { directory: name, node_ids: nodeIds } = pack
+  const { directory: name, classes } = pack
+  // Our own is there for every input and output, which says nothing.
+  const nodeIds = classes.every((classType) => OWN_CLASSES.has(classType)) ? [] : pack.node_ids
   return { kind: 'pack', name, sizeBytes: null, nodeIds, ...describeSource(pack) }
 }
 

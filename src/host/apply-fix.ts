@@ -7,7 +7,7 @@ import { asOneStep, findNode, findWidget, setWidget } from './canvas.ts'
 import type { HostApi, HostApp } from './comfy.ts'
 import type { Holder } from './deploy-values.ts'
 import { followOutwards, MUTED, readDeployValues } from './deploy-values.ts'
-import { keepName, promptForName } from './endpoint-name.ts'
+import { keepName } from './endpoint-name.ts'
 import { pickFile, uploadInput } from './input-upload.ts'
 import type { KeyStore } from './key-store.ts'
 import type { Toast } from './toasts.ts'
@@ -85,15 +85,10 @@ export function createFixer(parts: Parts): (fix: Fix) => Promise<FixResult> {
     return set(holders, name) ? 'done' : 'gone'
   }
 
-  /** The name is asked for where the fix brings none. */
-  async function renameEndpoint({
-    nodeId,
-    value,
-  }: Extract<Fix, { kind: 'rename-endpoint' }>): Promise<FixResult> {
-    const name = value.trim() === '' ? await promptForName(app) : value.trim()
-    if (name === null) return 'unchanged'
-    if (nodeId !== null) return set(holdersOf(nodeId, 'endpoint_name').slice(-1), name) ? 'done' : 'gone'
-    keepName(app, name)
+  /** Of a node the widget, undoable; without one the name that the workflow keeps. */
+  function renameEndpoint({ nodeId, value }: Extract<Fix, { kind: 'rename-endpoint' }>): FixResult {
+    if (nodeId !== null) return set(holdersOf(nodeId, 'endpoint_name').slice(-1), value) ? 'done' : 'gone'
+    keepName(app, value)
     return 'done'
   }
 

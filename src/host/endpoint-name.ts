@@ -1,5 +1,4 @@
-import { ENDPOINT_NAME_EXTRA } from '../names.ts'
-import { t } from '../text/text.ts'
+import { DEFAULT_ENDPOINT_NAME, ENDPOINT_NAME_EXTRA } from '../names.ts'
 import type { HostApp } from './comfy.ts'
 
 /** The name that a workflow without a Deploy node keeps for itself, in its `extra`. */
@@ -8,28 +7,7 @@ export function readKeptName(app: Pick<HostApp, 'rootGraph'>): string | null {
   return typeof kept === 'string' && kept.trim() !== '' ? kept : null
 }
 
-/** Asks for the name that the workflow keeps. null: the person changed their mind. */
-export async function askForName(
-  app: Pick<HostApp, 'rootGraph' | 'canvas' | 'extensionManager'>,
-): Promise<string | null> {
-  const name = await promptForName(app)
-  if (name !== null) keepName(app, name)
-  return name
-}
-
-/** Offers the name that is kept, else the workflow's file name. */
-export async function promptForName(
-  app: Pick<HostApp, 'rootGraph' | 'extensionManager'>,
-): Promise<string | null> {
-  const answer = await app.extensionManager.dialog.prompt({
-    title: t('notices.name-dialog.title'),
-    message: t('notices.name-dialog.message'),
-    defaultValue: readKeptName(app) ?? offeredName(app),
-    placeholder: t('notices.name-dialog.placeholder'),
-  })
-  return typeof answer === 'string' && answer.trim() !== '' ? answer.trim() : null
-}
-
+/** As one step of undo. */
 export function keepName(app: Pick<HostApp, 'rootGraph' | 'canvas'>, name: string): void {
   const graph = app.rootGraph
   if (!graph) return
@@ -38,7 +16,10 @@ export function keepName(app: Pick<HostApp, 'rootGraph' | 'canvas'>, name: strin
   app.canvas?.emitAfterChange?.()
 }
 
-function offeredName(app: Pick<HostApp, 'extensionManager'>): string {
+/** What a field for the name begins with: the name that is kept, else the name of the workflow's file. */
+export function offerName(app: Pick<HostApp, 'rootGraph' | 'extensionManager'>): string {
+  const kept = readKeptName(app)
+  if (kept !== null && kept.trim() !== DEFAULT_ENDPOINT_NAME) return kept
   const filename = app.extensionManager.workflow?.activeWorkflow?.filename
   if (typeof filename !== 'string' || filename.startsWith('Unsaved Workflow')) return ''
   return filename.replace(/\.json$/, '')

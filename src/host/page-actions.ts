@@ -3,10 +3,10 @@ import { nodeTitle, showNode } from './canvas.ts'
 import { createGuard } from './catch-errors.ts'
 import type { HostApp } from './comfy.ts'
 import { listDeployChoices, ownValues } from './deploy-choices.ts'
-import { askForName } from './endpoint-name.ts'
+import { keepName, offerName } from './endpoint-name.ts'
 import { createWorkflowId } from './open-workflow-id.ts'
 import { openSettings } from './settings.ts'
-import { openPanel } from './sidebar.ts'
+import { closePanel, hasPanelButton, openPanel } from './sidebar.ts'
 import type { Toast } from './toasts.ts'
 import { showToast } from './toasts.ts'
 
@@ -20,8 +20,11 @@ export function createPageActions(app: HostApp) {
     workflowId: createWorkflowId(app),
     choices: () => listDeployChoices(app),
     ownValues,
-    askForName: () => askForName(app),
+    offeredName: () => offerName(app),
+    keepName: (name: string) => keepName(app, name),
     openPanel: () => openPanel(manager),
+    closePanel: () => closePanel(manager),
+    hasPanelButton,
     openSettings: () => openSettings(manager),
     showNode: (id: NodeId) => showNode(app, id),
     nodeTitle: (id: NodeId) => nodeTitle(app, id),

@@ -20,7 +20,24 @@ export function registerPanel(
 
 /** Opens the tab; an open one stays open, though the command is a toggle. */
 export async function openPanel(manager: Pick<HostManager, 'command' | 'sidebarTab'>): Promise<void> {
-  const open = manager.sidebarTab?.activeSidebarTabId ?? manager.sidebarTab?.activeSidebarTab?.id
-  if (open === PANEL_ID) return
-  await manager.command.execute(`Workspace.ToggleSidebarTab.${PANEL_ID}`)
+  if (!isOpen(manager)) await toggle(manager)
+}
+
+export async function closePanel(manager: Pick<HostManager, 'command' | 'sidebarTab'>): Promise<void> {
+  if (isOpen(manager)) await toggle(manager)
+}
+
+/** The sidebar's own button, which opens and closes the panel. App mode has none. */
+export function hasPanelButton(): boolean {
+  // Old front ends name it by a class, new ones by a test id.
+  const selector = `.${PANEL_ID}-tab-button, [data-testid="${PANEL_ID}-tab-button"]`
+  return document.querySelector(selector) !== null
+}
+
+function isOpen({ sidebarTab }: Pick<HostManager, 'sidebarTab'>): boolean {
+  return (sidebarTab?.activeSidebarTabId ?? sidebarTab?.activeSidebarTab?.id) === PANEL_ID
+}
+
+async function toggle({ command }: Pick<HostManager, 'command'>): Promise<void> {
+  await command.execute(`Workspace.ToggleSidebarTab.${PANEL_ID}`)
 }

@@ -2,10 +2,10 @@ import type { DeployChoice, DeployValues } from '../deploy/deploy-choice.ts'
 import { chooseAmong, toDeployChoice } from '../deploy/deploy-choice.ts'
 import type { Outcome } from '../deploy/outcome.ts'
 import type { Checked } from '../deploy/preflight.ts'
-import type { CommitSearchScope } from '../types/commit-search.ts'
+import { t } from '../text/text.ts'
 import type { DeployRun, RunHooks } from './deploy-run.ts'
 import type { Toast } from './outcome-toasts.ts'
-import type { PanelActions, WorkflowId } from './state.ts'
+import type { DeployOptions, PanelActions, WorkflowId } from './state.ts'
 
 /** What the clicks need of ComfyUI's page. */
 type Page = {
@@ -18,59 +18,59 @@ type Page = {
   refresh(): void
   refreshNow(): void
   isConfigured(values: DeployValues): boolean
-  /** null: called off. The workflow keeps the name. */
-  askForName(): Promise<string | null>
+  /** What the workflow keeps as its name, or is called. */
+  offeredName(): string
+  keepName(name: string): void
   openPanel(): Promise<void>
   openSettings(): Promise<void>
   /** Answers how to take it away again. */
   notify(toast: Toast): () => void
-  /** The last stop of whatever goes wrong. */
+  /** Catches whatever goes wrong. */
   guard(work: Promise<unknown>): void
 }
 
-type Work<Ending> = (
-  values: DeployValues,
-  hooks: RunHooks,
-  searchScope: CommitSearchScope | null,
-) => Promise<Ending>
+type Work<Ending> = (values: DeployValues, hooks: RunHooks, options: DeployOptions) => Promise<Ending>
 
 type Parts = {
   page: Page
   run: DeployRun
   deploy: Work<Outcome>
   check: Work<Checked | Outcome>
-  describe(outcome: Outcome): Toast
+  /** null: the panel says it. */
+  describe(outcome: Outcome): Toast | null
 }
 
-export type ClickActions = Pick<PanelActions, 'deploy' | 'check' | 'rename'> & {
+export type ClickActions = Pick<PanelActions, 'deploy' | 'check' | 'restart' | 'rename'> & {
   /** From the menu, the palette or a key. */
   command(): void
   /** The button of a Deploy node; `find` gives its values in every place where it is. */
   press(find: () => DeployValues[]): void
 }
 
-const NAMELESS = 'this workflow'
-
 /** What each click starts, wherever it is made. */
 export function createActions({ page, run, deploy, check, describe }: Parts): ClickActions {
-  /** What is told of the last deploy is no news once the next one begins. */
+  /** The toast about the last deploy is old once the next one begins. */
   let dismissToast: () => void = () => {}
+  let lastOptions: DeployOptions = {}
 
-  async function deployValues(
-    values: DeployValues,
-    searchScope: CommitSearchScope | null = null,
-  ): Promise<void> {
+  async function deployValues(values: DeployValues, options: DeployOptions = {}): Promise<void> {
     dismissToast()
     page.refreshNow()
     await page.openPanel()
-    const outcome = await run.start(toDeployChoice(values), (hooks) => deploy(values, hooks, searchScope))
-    if (outcome) dismissToast = page.notify(describe(outcome))
-    else inform('A deploy is already under way', 'Wait for it, or cancel it.')
+    const outcome = await run.start(toDeployChoice(values), (hooks) => {
+      lastOptions = options
+      return deploy(values, hooks, options)
+    })
+    if (outcome === 'busy') inform('busy')
+    else if (outcome !== 'replaced') {
+      const toast = describe(outcome)
+      dismissToast = toast === null ? () => {} : page.notify(toast)
+    }
   }
 
-  async function checkValues(values: DeployValues, searchScope: CommitSearchScope | null): Promise<void> {
+  async function checkValues(values: DeployValues, options: DeployOptions): Promise<void> {
     page.refreshNow()
-    await run.start(toDeployChoice(values), (hooks) => check(values, hooks, searchScope), 'check')
+    await run.start(toDeployChoice(values), (hooks) => check(values, hooks, options), 'check')
   }
 
   /** Of several, asks which; of none, asks for the name the workflow will keep. */
@@ -78,7 +78,7 @@ export function createActions({ page, run, deploy, check, describe }: Parts): Cl
     page.refreshNow()
     const values = await chooseAmong(page.choices(), askWhich)
     if (values === null) return
-    const name = values === undefined ? await page.askForName() : null
+    const name = values === undefined ? await askName('deploy') : null
     page.refresh()
     if (values) await deployValues(values)
     else if (name !== null) await deployValues(page.ownValues(name))
@@ -91,49 +91,70 @@ export function createActions({ page, run, deploy, check, describe }: Parts): Cl
     else await page.openSettings()
   }
 
-  async function askWhich(choices: DeployChoice[]): Promise<DeployChoice | null> {
+  function askWhich(choices: DeployChoice[]): Promise<DeployChoice | null> {
+    return askAboutCanvas(() => run.askWhich(choices))
+  }
+
+  /** null: cancelled. */
+  async function askName(purpose: 'deploy' | 'rename'): Promise<string | null> {
+    const name = await askAboutCanvas(() => run.askName(page.offeredName(), purpose))
+    if (name !== null) page.keepName(name)
+    return name
+  }
+
+  async function askAboutCanvas<Answer>(ask: () => Promise<Answer | null>): Promise<Answer | null> {
     const asked = page.workflowId()
     await page.openPanel()
-    const chosen = await run.ask(choices)
-    if (chosen === null || page.workflowId() === asked) return chosen
+    const answer = await ask()
+    if (answer === null || page.workflowId() === asked) return answer
     // The answer is about what was open then; what is open now would be deployed.
-    inform('Another workflow is open now', 'Go back to it, and deploy again.')
+    inform('other-workflow')
     return null
+  }
+
+  async function restart(): Promise<void> {
+    const options = lastOptions
+    const choice = await run.replace()
+    if (choice === null) return
+    page.refreshNow()
+    const values = valuesOf(choice)
+    if (values) await deployValues(values, options)
+    else notifyGone()
   }
 
   function valuesOf(choice: DeployChoice | null): DeployValues | undefined {
     return choice === null ? undefined : page.choices().find(({ nodeId }) => nodeId === choice.nodeId)
   }
 
-  /** Taken out or switched off by something that tells nobody. */
+  /** Removed or switched off without an event. */
   function notifyGone(): void {
     page.refresh()
-    inform(
-      'That Runflow Deploy node is gone or switched off',
-      'Bring it back, or deploy what the panel shows.',
-    )
+    inform('node-gone')
   }
 
-  function inform(title: string, detail: string): void {
+  function inform(what: 'busy' | 'other-workflow' | 'node-gone'): void {
+    const [title, detail] = [t(`notices.${what}.title`), t(`notices.${what}.detail`)]
     page.notify({ severity: 'info', title, detail })
   }
 
   return {
     command: () => page.guard(deployCanvas()),
     press: (find) => page.guard(pressed(find)),
-    deploy(choice, searchScope) {
+    deploy(choice, options) {
       const values = valuesOf(choice)
-      if (values) page.guard(deployValues(values, searchScope))
+      if (values) page.guard(deployValues(values, options))
       else if (choice === null) page.guard(deployCanvas())
       else notifyGone()
     },
     check(choice, searchScope) {
-      // The name that a nameless workflow lacks is asked for when it is deployed.
-      const nameless = (choice?.nodeId ?? null) === null ? page.ownValues(NAMELESS) : undefined
-      const values = valuesOf(choice) ?? nameless
-      if (values) page.guard(checkValues(values, searchScope ?? null))
+      // Before its first deploy a workflow may have no name.
+      const unnamed =
+        (choice?.nodeId ?? null) === null ? page.ownValues(t('panel.endpoint.this-workflow')) : undefined
+      const values = valuesOf(choice) ?? unnamed
+      if (values) page.guard(checkValues(values, searchScope === undefined ? {} : { searchScope }))
       else notifyGone()
     },
-    rename: () => page.guard(page.askForName().then(page.refresh)),
+    restart: () => page.guard(restart()),
+    rename: () => page.guard(askName('rename').then(page.refresh)),
   }
 }

@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
+import { shortcut } from '../text/shortcut.ts'
+import { t } from '../text/text.ts'
 
-/** A line of text with a button that copies it. */
+/** A line of text with a button that copies it. `label` says what is copied. */
 export function CopyLine({ text, label }: { text: string; label: string }) {
   const box = useRef<HTMLElement>(null)
   return (
@@ -26,25 +28,26 @@ export function CopyBlock({ text, label }: { text: string; label: string }) {
   )
 }
 
-/** A plain-http page has no clipboard: there the text is selected, for Ctrl+C. */
+/** A plain-http page has no clipboard: there the text is selected, ready to be copied by the keys. */
 function CopyButton({ text, label, box }: { text: string; label: string; box: RefObject<HTMLElement> }) {
-  const said = useSignal<'' | 'Copied' | 'Selected: press Ctrl+C'>('')
+  const result = useSignal<'none' | 'copied' | 'selected'>('none')
 
   async function copy() {
-    if (await writeClipboard(text)) said.value = 'Copied'
+    if (await writeClipboard(text)) result.value = 'copied'
     else if (box.current) {
       getSelection()?.selectAllChildren(box.current)
-      said.value = 'Selected: press Ctrl+C'
+      result.value = 'selected'
     }
   }
 
   return (
     <>
-      <button type="button" class="rf-small" onClick={copy} aria-label={`Copy ${label}`}>
-        {said.value === 'Copied' ? 'Copied' : 'Copy'}
+      <button type="button" class="rf-small" onClick={copy} aria-label={label}>
+        {result.value === 'copied' ? t('panel.copy.copied') : t('panel.copy.copy')}
       </button>
-      <span role="status" class={said.value.startsWith('Selected') ? 'rf-hint' : 'rf-unseen'}>
-        {said.value}
+      <span role="status" class={result.value === 'selected' ? 'rf-hint' : 'rf-visually-hidden'}>
+        {result.value === 'copied' && t('panel.copy.copied')}
+        {result.value === 'selected' && t('panel.copy.selected', { keys: shortcut('C') })}
       </span>
     </>
   )

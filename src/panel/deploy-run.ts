@@ -1,63 +1,93 @@
 import type { Finding } from '../checks/finding.ts'
 import type { DeployChoice } from '../deploy/deploy-choice.ts'
 import type { Outcome, Plan } from '../deploy/outcome.ts'
+import type { Task } from '../deploy/outcome-messages.ts'
 import type { Progress } from '../deploy/ports.ts'
 import type { Checked } from '../deploy/preflight.ts'
 import type { Preview } from '../deploy/preview.ts'
 import type { KeyChoice, KeyQuestion } from '../deploy/target.ts'
 import type { CommitSearchScope } from '../types/commit-search.ts'
 import type { Workflow } from '../workflow/workflow.ts'
-import type { PanelState, Task } from './state.ts'
-import { rememberSlug, updateRecord } from './state.ts'
+import { dropOpenChoice, rememberEndpoint, updateRecord } from './records.ts'
+import { willRunsFail } from './runs-fail.ts'
+import type { PanelState, Question, RetryCount } from './state.ts'
 
-/** What a deploy tells the panel, and asks it. */
+/** What a deploy shows in the panel, and asks there. */
 export type RunHooks = {
   signal: AbortSignal
   report(progress: Progress): void
+  /** The request of this step is sent again. */
+  retry(retry: RetryCount): void
   preview(preview: Preview): void
   chooseKey(question: KeyQuestion): Promise<KeyChoice>
   confirm(findings: Finding[], plan: Plan): Promise<boolean | CommitSearchScope>
   /**
-   * The panel needs the workflow that was captured to say how a finding is mended, and its content to say when the
-   * canvas has changed since.
+   * The panel needs the captured workflow to say how a finding is fixed, and its content to say when the canvas has
+   * changed since.
    */
   captured(workflow: Workflow, content: string | null): void
 }
 
+/** busy: another one is running. replaced: it was cancelled to begin anew, and nothing is said of it. */
+type NotEnded = 'busy' | 'replaced'
+
 export type DeployRun = {
-  /** null: another deploy is under way; there is one at a time, however many nodes the canvas has. */
+  /** There is one at a time, however many nodes the canvas has. */
   start<Ending extends Outcome | Checked>(
     choice: DeployChoice,
     work: (hooks: RunHooks) => Promise<Ending>,
     task?: Task,
-  ): Promise<Ending | null>
+  ): Promise<Ending | NotEnded>
   cancel(): void
-  ask(choices: DeployChoice[]): Promise<DeployChoice | null>
+  /** Cancels what runs, to begin it anew. Answers what it was about; null: it has ended otherwise. */
+  replace(): Promise<DeployChoice | null>
+  askWhich(choices: DeployChoice[]): Promise<DeployChoice | null>
+  askName(offered: string, purpose: 'deploy' | 'rename'): Promise<string | null>
+}
+
+type Current = {
+  controller: AbortController
+  choice: DeployChoice
+  onReplaced: ((choice: DeployChoice | null) => void) | null
 }
 
 /** Moves the panel's state through a deploy. */
 export function createDeployRun(state: PanelState): DeployRun {
-  let controller: AbortController | null = null
+  let running: Current | null = null
 
-  function whenCancelled(signal: AbortSignal, then: () => void): void {
-    if (signal.aborted) then()
-    else signal.addEventListener('abort', then, { once: true })
+  /** Shows a question until it is answered. */
+  function ask<Answer>(toQuestion: (answer: (given: Answer) => void) => Question): Promise<Answer> {
+    return new Promise((resolve) => {
+      state.question.value = toQuestion((given) => {
+        state.question.value = null
+        resolve(given)
+      })
+    })
   }
 
-  /** Asked which endpoint, the person deployed one by another way. */
-  function dropChoice(): void {
-    const question = state.question.value
-    if (question?.kind === 'which') question.answer(null)
+  /** As `ask`; when the deploy is cancelled, that is the answer. */
+  function askDuring<Answer>(
+    signal: AbortSignal,
+    ifCancelled: Answer,
+    toQuestion: (answer: (given: Answer) => void) => Question,
+  ): Promise<Answer> {
+    return ask((answer) => {
+      if (signal.aborted) queueMicrotask(() => answer(ifCancelled))
+      else signal.addEventListener('abort', () => answer(ifCancelled), { once: true })
+      return toQuestion(answer)
+    })
   }
 
   return {
     async start(choice, work, task = 'deploy') {
-      if (controller) return null
-      dropChoice()
-      const current = new AbortController()
-      controller = current
+      if (running) return 'busy'
+      dropOpenChoice(state)
+      const current: Current = { controller: new AbortController(), choice, onReplaced: null }
+      running = current
+      const { signal } = current.controller
       let workflow: Workflow | null = null
-      // Told under the workflow it began in, wherever the person goes meanwhile.
+      let isReplaced = false
+      // It belongs to the workflow it began in, wherever the person goes meanwhile.
       const workflowId = state.workflowId.value
       const report = (progress: Progress) => {
         state.running.value = { kind: 'running', task, workflowId, choice, progress }
@@ -66,59 +96,71 @@ export function createDeployRun(state: PanelState): DeployRun {
       updateRecord(state, workflowId, { ended: null, captured: null, content: null })
       try {
         const outcome = await work({
-          signal: current.signal,
+          signal,
           report,
+          retry(retry) {
+            if (state.running.value) state.running.value = { ...state.running.value, retry }
+          },
           preview: (preview) => updateRecord(state, workflowId, { preview }),
           captured(captured, content) {
             workflow = captured
             updateRecord(state, workflowId, { captured: content, content })
           },
-          chooseKey: (question) =>
-            new Promise((resolve) => {
-              const answer = (choice: KeyChoice) => {
-                state.question.value = null
-                resolve(choice)
-              }
-              report({ step: 'ask' })
-              state.question.value = { kind: 'key', question, answer }
-              whenCancelled(current.signal, () => answer(null))
-            }),
-          confirm: (findings, plan) =>
-            new Promise((resolve) => {
-              rememberSlug(state, plan.body.slug, plan.action === 'create' ? 'new' : 'live')
-              const answer = (yes: boolean | CommitSearchScope) => {
-                state.question.value = null
-                resolve(yes)
-              }
-              state.question.value = { kind: 'findings', findings, plan, workflow, answer }
-              whenCancelled(current.signal, () => answer(false))
-            }),
+          chooseKey(question) {
+            report({ step: 'ask' })
+            return askDuring<KeyChoice>(signal, null, (answer) => ({ kind: 'key', question, answer }))
+          },
+          confirm(findings, plan) {
+            rememberEndpoint(state, plan.body.slug, plan.action === 'create' ? 'new' : 'live')
+            return askDuring<boolean | CommitSearchScope>(signal, false, (answer) => ({
+              kind: 'findings',
+              findings,
+              plan,
+              workflow,
+              answer,
+            }))
+          },
         })
-        if (outcome.kind === 'created' || outcome.kind === 'updated')
-          rememberSlug(state, outcome.endpoint.slug, 'live')
-        // A check that was called off leaves nothing to tell.
-        if (task === 'deploy' || outcome.kind !== 'cancelled')
-          updateRecord(state, workflowId, { ended: { kind: 'ended', choice, outcome, workflow } })
+        isReplaced = current.onReplaced !== null && outcome.kind === 'cancelled'
+        if (isReplaced) return 'replaced'
+        if (outcome.kind === 'created' || outcome.kind === 'updated' || outcome.kind === 'unchanged')
+          rememberEndpoint(state, outcome.endpoint.slug, willRunsFail(outcome.findings) ? 'failing' : 'live')
+        // A check that was cancelled leaves nothing to say.
+        if (task === 'deploy' || outcome.kind !== 'cancelled') {
+          const findings = 'findings' in outcome ? outcome.findings : []
+          updateRecord(state, workflowId, {
+            ended: { kind: 'ended', task, choice, outcome, workflow, findings },
+          })
+        }
         return outcome
       } finally {
-        // The last stop of a mistake is whoever started it; the panel must not stay busy.
+        // Also after a mistake of ours, which goes on to whoever began it: the panel must not stay busy.
         state.running.value = null
         state.question.value = null
-        controller = null
+        running = null
+        current.onReplaced?.(isReplaced ? choice : null)
       }
     },
 
-    cancel: () => controller?.abort(),
+    cancel: () => running?.controller.abort(),
 
-    ask: (choices) => {
-      dropChoice()
+    replace() {
+      const current = running
+      if (current === null) return Promise.resolve(null)
       return new Promise((resolve) => {
-        const answer = (choice: DeployChoice | null) => {
-          state.question.value = null
-          resolve(choice)
-        }
-        state.question.value = { kind: 'which', choices, answer }
+        current.onReplaced = resolve
+        current.controller.abort()
       })
+    },
+
+    askWhich(choices) {
+      dropOpenChoice(state)
+      return ask((answer) => ({ kind: 'which', choices, answer }))
+    },
+
+    askName(offered, purpose) {
+      dropOpenChoice(state)
+      return ask((answer) => ({ kind: 'name', offered, purpose, answer }))
     },
   }
 }

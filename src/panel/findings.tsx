@@ -2,17 +2,15 @@ import { useMemo } from 'preact/hooks'
 import type { Finding, Severity } from '../checks/finding.ts'
 import { commitSearchOf, describeFinding, downloadOf, nodesToShow, openFixes } from '../checks/finding.ts'
 import type { Fix } from '../checks/fixes/fix.ts'
-import type { CommitSearchScope } from '../types/commit-search.ts'
+import { t } from '../text/text.ts'
 import type { Workflow } from '../workflow/workflow.ts'
+import type { CommitSearchProps } from './commit-search.tsx'
 import { CommitSearchOffer } from './commit-search.tsx'
 import { FixButtons } from './fix-buttons.tsx'
+import type { RenameProps } from './rename-field.tsx'
+import { isRename, RenameField } from './rename-field.tsx'
 import type { PanelActions } from './state.ts'
 
-const WORDS: Record<Severity, string> = {
-  block: 'Must be fixed',
-  ask: 'Needs your decision',
-  note: 'Worth knowing',
-}
 const ORDER: Severity[] = ['block', 'ask', 'note']
 
 type Props = {
@@ -20,14 +18,18 @@ type Props = {
   /** It was deployed: what needed a decision has it. */
   isDecided?: boolean
   workflow: Workflow | null
-  /** Their nodes are in another tab, so nothing can be shown or mended. */
+  /** Their nodes are in another tab, so nothing can be shown or fixed. */
   isElsewhere?: boolean
-  /** Where commits can be looked for; `after` says what comes then. */
-  commitSearch?: { after: string; questions: number | null; onCommitSearch(scope: CommitSearchScope): void }
+  /** The canvas has changed since it was captured: a fix was made, or taken back. */
+  isOutdated?: boolean
+  /** Where commits can be searched for. */
+  commitSearch?: CommitSearchProps
+  /** What is renamed where the name of the endpoint is wrong. */
+  rename?: RenameProps
   actions: PanelActions
 }
 
-/** Worst first. A finding leads to its nodes, and mends itself where that is mechanical. */
+/** Worst first. A finding leads to its nodes, and a click fixes what can be fixed mechanically. */
 export function Findings({ findings, isDecided = false, ...rest }: Props) {
   const fixesOf = useMemo(() => openFixes(rest.workflow), [rest.workflow])
   return (
@@ -36,11 +38,11 @@ export function Findings({ findings, isDecided = false, ...rest }: Props) {
         const group = findings.filter((finding) => finding.severity === severity)
         if (group.length === 0) return null
         const isAgreed = isDecided && severity === 'ask'
-        const words = isAgreed ? 'You agreed to' : WORDS[severity]
+        const title = t(`panel.findings.${isAgreed ? 'agreed' : severity}`)
         return (
-          <section key={severity} class="rf-findings" aria-label={words}>
+          <section key={severity} class="rf-findings" aria-label={title}>
             <h3 class={`rf-severity rf-${severity}`}>
-              {words} <span class="rf-count">{group.length}</span>
+              {title} <span class="rf-count">{group.length}</span>
             </h3>
             <ul>
               {group.map((finding) => (
@@ -70,7 +72,8 @@ type ItemProps = Omit<Props, 'findings' | 'isDecided' | 'workflow'> & {
   fixesOf(finding: Finding): Fix[]
 }
 
-function FindingItem({ finding, isAgreed, fixesOf, isElsewhere = false, commitSearch, actions }: ItemProps) {
+function FindingItem({ finding, isAgreed, fixesOf, isElsewhere = false, ...props }: ItemProps) {
+  const { commitSearch, rename, actions } = props
   const { title, detail, next } = describeFinding(finding)
   const offer = commitSearchOf(finding)
   const nodes = isElsewhere ? [] : nodesToShow(finding)
@@ -79,26 +82,31 @@ function FindingItem({ finding, isAgreed, fixesOf, isElsewhere = false, commitSe
   return (
     <li class={`rf-finding rf-${finding.severity}`}>
       <strong>{title}</strong>
-      <p>{detail}</p>
+      {detail !== '' && <p>{detail}</p>}
       {!isAgreed && <p class="rf-next">{next}</p>}
-      <FixButtons nodeIds={nodes} fixes={fixes} actions={actions} />
+      {rename && !isAgreed && fixes.some(isRename) && <RenameField {...rename} actions={actions} />}
+      <FixButtons
+        nodeIds={nodes}
+        fixes={fixes.filter((fix) => !isRename(fix))}
+        isOutdated={props.isOutdated ?? false}
+        actions={actions}
+      />
       <DownloadOffer finding={finding} />
       {commitSearch && offer && <CommitSearchOffer fix={offer} {...commitSearch} />}
     </li>
   )
 }
 
-/** The address stands there in full, as it comes out of the workflow: whoever clicks must see where to. */
+/** The address is shown in full, as it comes out of the workflow: whoever clicks must see where it leads. */
 function DownloadOffer({ finding }: { finding: Finding }) {
   const download = downloadOf(finding)
   if (download === null) return null
   return (
     <p class="rf-hint rf-download">
-      Download{' '}
+      {t('panel.findings.download', { path: download.path })}{' '}
       <a href={download.url} target="_blank" rel="noopener noreferrer">
         {download.url}
-      </a>{' '}
-      and save it as <code>models/{download.path}</code>.
+      </a>
     </p>
   )
 }

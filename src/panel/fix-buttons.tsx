@@ -1,26 +1,33 @@
 import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import type { Fix, FixResult } from '../checks/fixes/fix.ts'
+import { shortcut } from '../text/shortcut.ts'
+import { t } from '../text/text.ts'
 import type { NodeId } from '../workflow/workflow.ts'
 import { NodeButton } from './node-button.tsx'
 import type { PanelActions } from './state.ts'
 
-const MENDED: Record<FixResult, string | null> = {
-  done: 'Done. Undo with Ctrl+Z.',
-  gone: 'The node is no longer on the canvas.',
-  unchanged: null,
+type Props = {
+  nodeIds: NodeId[]
+  fixes: Fix[]
+  /** The canvas differs from what was checked, as it does after every fix. */
+  isOutdated: boolean
+  actions: PanelActions
 }
 
-type Props = { nodeIds: NodeId[]; fixes: Fix[]; actions: PanelActions }
-
-/** Leads to the nodes, and mends them by a click. Mends with one label are one button. */
-export function FixButtons({ nodeIds, fixes, actions }: Props) {
-  const fixResult = useSignal<string | null>(null)
+/** Leads to the nodes, and fixes them by a click. Fixes with the same label are one button. */
+export function FixButtons({ nodeIds, fixes, isOutdated, actions }: Props) {
+  const result = useSignal<FixResult>('unchanged')
   const labels = [...new Set(fixes.map((fix) => fix.label))]
+  // All that was changed has been undone, and with it the fix.
+  useEffect(() => {
+    if (!isOutdated) result.value = 'unchanged'
+  }, [isOutdated])
 
   async function fix(label: string) {
     const chosen = fixes.filter((one) => one.label === label)
     const results = await Promise.all(chosen.map((one) => actions.fix(one)))
-    fixResult.value = MENDED[results.find((result) => result === 'done') ?? results[0] ?? 'gone']
+    result.value = results.find((one) => one === 'done') ?? results[0] ?? 'gone'
   }
 
   return (
@@ -29,15 +36,16 @@ export function FixButtons({ nodeIds, fixes, actions }: Props) {
         {[...new Set(nodeIds)].map((id) => (
           <NodeButton key={id} id={id} actions={actions} />
         ))}
-        {fixResult.value === null &&
+        {result.value === 'unchanged' &&
           labels.map((label) => (
             <button key={label} type="button" class="rf-small rf-accent" onClick={() => void fix(label)}>
               {label}
             </button>
           ))}
       </div>
-      <p role="status" class={fixResult.value === null ? 'rf-unseen' : 'rf-hint'}>
-        {fixResult.value}
+      <p role="status" class={result.value === 'unchanged' ? 'rf-visually-hidden' : 'rf-hint'}>
+        {result.value === 'done' && t('panel.fix.done', { keys: shortcut('Z') })}
+        {result.value === 'gone' && t('panel.fix.gone')}
       </p>
     </>
   )

@@ -1,17 +1,18 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { useSignal } from '@preact/signals'
 import { toKey } from '../checks/runflow-keys.ts'
+import { joinSentences, t } from '../text/text.ts'
 import type { Message } from '../types/message.ts'
-
-const KEYS_PAGE = 'https://app.runflow.io/settings/api-keys'
+import { ACTION_LINKS } from '../types/message.ts'
+import { ActionLink } from './message-view.tsx'
 
 /** Narrowest first: a key that can do less is a smaller loss. */
-const SCOPES: { scope: string; why: string }[] = [
-  { scope: 'comfyui-workflows:read', why: 'find your endpoint' },
-  { scope: 'comfyui-workflows:create', why: 'deploy it the first time' },
-  { scope: 'comfyui-workflows:edit', why: 'deploy it again' },
-  { scope: 'assets:create', why: 'send input files, if the workflow reads any' },
-]
+const SCOPES = [
+  'comfyui-workflows:read',
+  'comfyui-workflows:create',
+  'comfyui-workflows:edit',
+  'assets:create',
+] as const
 
 export type KeyStatus = {
   /** Origin of the API URL; null: that URL cannot be used. */
@@ -27,30 +28,22 @@ export type KeyFieldModel = {
   remove(): void
   /** Moves the older plugin's key into this browser. */
   move(): Promise<Message>
-  /** Empties the older plugin's setting, and believes the server alone that it is empty. */
+  /** Empties the older plugin's setting; only the server's word counts that it is empty. */
   clearOld(): Promise<Message>
   test(): Promise<Message>
-}
-
-const WHERE: Record<NonNullable<KeyStatus['saved']>['where'], string> = {
-  browser:
-    'Kept in this browser, for this ComfyUI address only. It is written into no workflow and no file of ComfyUI.',
-  page: 'This browser stores nothing for this page, so the key is gone when you close the tab.',
-  settings:
-    "Stored by the older Runflow plugin in ComfyUI's settings file, which anybody who opens this ComfyUI can read.",
 }
 
 /** Settings → Runflow → API Key. The host's own setter is never called: it would write the key into a file. */
 export function KeyField({ model }: { model: KeyFieldModel }) {
   const typed = useSignal('')
   const isBusy = useSignal(false)
-  const records = useSignal<Message | null>(null)
+  const result = useSignal<Message | null>(null)
   const { origin, saved, old } = model.status.value
 
   async function run(task: () => Promise<Message>) {
     isBusy.value = true
-    records.value = null
-    records.value = await task()
+    result.value = null
+    result.value = await task()
     isBusy.value = false
   }
 
@@ -63,31 +56,31 @@ export function KeyField({ model }: { model: KeyFieldModel }) {
     void run(model.test)
   }
 
+  function remove() {
+    result.value = null
+    model.remove()
+  }
+
   const clear = old !== null && (
     <button type="button" disabled={isBusy.value} onClick={() => run(model.clearOld)}>
-      Clear the key in the settings file
+      {t('key.clear-old')}
     </button>
   )
   // The key in use says this of itself.
   const leftBehind = old !== null && saved?.where !== 'settings' && (
-    <div class="rf-left">
-      <p>
-        ComfyUI's settings file still holds a key{old.lastFour === '' ? '' : <b> …{old.lastFour}</b>} of the
-        older Runflow plugin. It is not used, and anybody who opens this ComfyUI can read it.
-      </p>
+    <div class="rf-old-key">
+      <p>{t('key.left-behind', { lastFour: old.lastFour })}</p>
       <div class="rf-row">{clear}</div>
     </div>
   )
-  const outcome = <div role="status">{records.value && <Answer message={records.value} />}</div>
+  const answer = <div role="status">{result.value && <Answer message={result.value} />}</div>
 
   if (origin === null)
     return (
       <div class="rf-key">
-        <p class="rf-hint">
-          The API URL above cannot be used. Correct it first: it must begin with https://.
-        </p>
+        <p class="rf-hint">{t('key.url-invalid')}</p>
         {leftBehind}
-        {outcome}
+        {answer}
       </div>
     )
 
@@ -98,79 +91,74 @@ export function KeyField({ model }: { model: KeyFieldModel }) {
           type="password"
           autocomplete="off"
           spellcheck={false}
-          aria-label="Runflow API key"
-          placeholder={saved ? 'Paste a new key to replace it' : 'Paste your key: rf_live_…'}
+          aria-label={t('key.label')}
+          placeholder={saved ? t('key.replace') : t('key.paste')}
           value={typed.value}
           onInput={(event) => {
             typed.value = event.currentTarget.value
           }}
         />
         <button type="submit" class="rf-primary" disabled={toKey(typed.value) === ''}>
-          Save
+          {t('key.save')}
         </button>
       </form>
       {saved ? (
         <div class="rf-saved">
-          <p>
-            Saved{saved.lastFour === '' ? '' : <b> …{saved.lastFour}</b>} for <b>{origin}</b>
-          </p>
-          <p class="rf-hint">{WHERE[saved.where]}</p>
+          <p>{t('key.saved', { lastFour: saved.lastFour, origin })}</p>
+          <p class="rf-hint">{t(`key.where.${saved.where}`)}</p>
           <div class="rf-row">
             {saved.where === 'settings' && (
               <button type="button" class="rf-accent" disabled={isBusy.value} onClick={() => run(model.move)}>
-                Move it to this browser
+                {t('key.move')}
               </button>
             )}
             {saved.where === 'settings' && clear}
             <button type="button" disabled={isBusy.value} onClick={() => run(model.test)}>
-              {isBusy.value ? 'Testing…' : 'Test connection'}
+              {isBusy.value ? t('key.testing') : t('key.test')}
             </button>
             {saved.where !== 'settings' && (
-              <button
-                type="button"
-                onClick={() => {
-                  records.value = null
-                  model.remove()
-                }}
-              >
-                Remove
+              <button type="button" onClick={remove}>
+                {t('key.remove')}
               </button>
             )}
           </div>
         </div>
       ) : (
-        <p class="rf-hint">No key is saved for {origin}.</p>
+        <p class="rf-hint">{t('key.none-saved', { origin })}</p>
       )}
       {leftBehind}
-      {outcome}
+      {answer}
       <Scopes isOpen={!saved} />
     </div>
   )
 }
 
 function Answer({ message }: { message: Message }) {
+  const rest = joinSentences([message.detail, message.next])
   return (
-    <p class={`rf-told rf-${message.severity}`}>
-      <b>{message.title}</b> {message.detail} {message.next}
-    </p>
+    <div class={`rf-answer rf-${message.severity}`}>
+      <b>{message.title}</b>
+      {rest !== '' && <p>{rest}</p>}
+      <ActionLink message={message} />
+    </div>
   )
 }
 
 function Scopes({ isOpen }: { isOpen: boolean }) {
+  const link = ACTION_LINKS['open-keys']
   return (
     <details class="rf-scopes" open={isOpen}>
-      <summary>Where do I get a key, and which scopes does it need?</summary>
+      <summary>{t('key.scopes')}</summary>
       <p>
-        Make one at{' '}
-        <a href={KEYS_PAGE} target="_blank" rel="noreferrer">
-          app.runflow.io/settings/api-keys
+        <a href={link} target="_blank" rel="noreferrer">
+          {link.replace('https://', '')}
         </a>
-        . It is shown once. Give it only these scopes:
       </p>
+      <p>{t('key.scopes-detail')}</p>
       <ul>
-        {SCOPES.map(({ scope, why }) => (
+        {SCOPES.map((scope) => (
           <li key={scope}>
-            <code>{scope}</code> {why}
+            <code>{scope}</code> {t(`key.scope.${scope}`)}
           </li>
         ))}
       </ul>

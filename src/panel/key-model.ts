@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals'
 import { lastFourOf } from '../checks/runflow-keys.ts'
+import { t, textsOf } from '../text/text.ts'
 import type { Message } from '../types/message.ts'
+import { error } from '../types/message.ts'
 import type { KeyFieldModel, KeyStatus } from './key-field.tsx'
 
 /** What the field needs of the page: where keys are kept, and how one is tried. */
@@ -20,12 +22,8 @@ export type KeyParts = {
   changed(): void
 }
 
-const MAY_BE_READ =
-  'Whoever could open this ComfyUI may have read it: if unsure, revoke it and make a new one.'
-const TRY_AGAIN = 'Check that ComfyUI runs, reload this tab and try again.'
-
 export function createKeyModel(parts: KeyParts): KeyFieldModel & { refresh(): void } {
-  /** The page believes its settings cleared, the server did not say so. */
+  /** The page has cleared its settings, and the server has not confirmed it. */
   let uncleared: string | null = null
   const status = signal(read())
 
@@ -70,56 +68,35 @@ export function createKeyModel(parts: KeyParts): KeyFieldModel & { refresh(): vo
       const origin = parts.origin()
       const old = origin === null ? null : parts.keys.read(origin)
       if (origin === null || old?.where !== 'settings')
-        return { severity: 'info', title: 'There is no stored key to move.', detail: '', next: '' }
+        return { severity: 'info', title: t('key.nothing-to-move.title'), detail: '', next: '' }
       const kept = parts.keys.save(origin, old.key)
       // A key that only this page holds would be lost with the tab: then the old place is the better one.
       const isCleared = kept === 'browser' && (await clearOldKey())
       if (kept === 'page') parts.keys.remove(origin)
       refresh()
-      if (kept === 'page')
-        return {
-          severity: 'error',
-          title: 'The key was not moved.',
-          detail: 'This browser stores nothing for this page.',
-          next: 'Allow storage for this address, then move it.',
-        }
-      return isCleared
-        ? {
-            severity: 'success',
-            title: 'Moved.',
-            detail: "The key is in this browser now and no longer in ComfyUI's settings file.",
-            next: MAY_BE_READ,
-          }
-        : {
-            severity: 'error',
-            title: 'The key is in this browser now, and still in the settings file.',
-            detail: 'ComfyUI did not take the change.',
-            next: TRY_AGAIN,
-          }
+      if (kept === 'page') return error(textsOf('key.not-moved'))
+      return isCleared ? toSuccess('moved') : error(textsOf('key.half-moved'))
     },
 
     async clearOld() {
-      return (await clearOldKey())
-        ? {
-            severity: 'success',
-            title: 'Cleared.',
-            detail: "ComfyUI's settings file holds no Runflow key any more.",
-            next: MAY_BE_READ,
-          }
-        : {
-            severity: 'error',
-            title: 'The key is still in the settings file.',
-            detail: 'ComfyUI did not take the change.',
-            next: TRY_AGAIN,
-          }
+      return (await clearOldKey()) ? toSuccess('cleared') : error(textsOf('key.not-cleared'))
     },
 
     async test() {
       const origin = parts.origin()
       const saved = origin === null ? null : parts.keys.read(origin)
       if (origin === null || !saved)
-        return { severity: 'error', title: 'No key is saved.', detail: '', next: 'Paste one and save it.' }
+        return error({ title: t('key.no-key.title'), detail: '', next: t('key.no-key.next') })
       return parts.test(origin, saved.key)
     },
+  }
+}
+
+function toSuccess(done: 'moved' | 'cleared'): Message {
+  return {
+    severity: 'success',
+    title: t(`key.${done}.title`),
+    detail: t(`key.${done}.detail`),
+    next: t('key.may-be-read'),
   }
 }

@@ -1,66 +1,60 @@
 import type { ComponentChildren } from 'preact'
+import type { Task } from '../deploy/outcome-messages.ts'
+import { t } from '../text/text.ts'
 import type { Message } from '../types/message.ts'
 import { linkOf } from '../types/message.ts'
-import { FOLLOWS } from './keep-focus.ts'
-
-const LABELS: Record<NonNullable<Message['action']>, string> = {
-  'open-settings': 'Open Settings',
-  'get-beta': 'Open the dashboard',
-  'open-keys': 'Open API keys',
-  'open-billing': 'Open billing',
-  'show-findings': '',
-  'try-again': 'Try again',
-  'reload-tab': 'Reload this tab',
-}
+import { FOCUS_TARGET } from './keep-focus.ts'
 
 type Props = {
   message: Message
   openSettings(): void
-  tryAgain(): void
-  /** What is wrong is put right elsewhere, after which the same click works. */
-  isWorthRetrying: boolean
+  /** The same click once more; null: what helps comes first. */
+  again: { task: Task; onAgain(): void } | null
   children?: ComponentChildren
 }
 
 /** What happened, why, what to do next, and a button that does it. */
-export function MessageView({ message, openSettings, tryAgain, isWorthRetrying, children }: Props) {
-  const link = linkOf(message.action)
+export function MessageView({ message, openSettings, again, children }: Props) {
+  const { action } = message
   return (
     <section
       class={`rf-card rf-message rf-${message.severity}`}
       role={message.severity === 'error' ? 'alert' : 'status'}
     >
-      <h3 class={FOLLOWS} tabIndex={-1}>
+      <h3 class={FOCUS_TARGET} tabIndex={-1}>
         {message.title}
       </h3>
       {message.detail !== '' && <p>{message.detail}</p>}
       {message.next !== '' && <p class="rf-next">{message.next}</p>}
       {children}
-      {link !== undefined && message.action && (
-        <a class="rf-button" href={link} target="_blank" rel="noreferrer">
-          {LABELS[message.action]}
-        </a>
-      )}
-      {message.action === 'open-settings' && (
+      <ActionLink message={message} />
+      {action === 'open-settings' && (
         <button type="button" class="rf-accent" onClick={openSettings}>
-          {LABELS['open-settings']}
+          {t('panel.action.open-settings')}
         </button>
       )}
-      {message.action === 'try-again' && (
-        <button type="button" class="rf-accent" onClick={tryAgain}>
-          {LABELS['try-again']}
+      {again && (
+        <button type="button" class="rf-accent" onClick={again.onAgain}>
+          {action === 'try-again' ? t('panel.action.try-again') : t(`panel.action.${again.task}-again`)}
         </button>
       )}
-      {isWorthRetrying && (
-        <button type="button" class="rf-accent" onClick={tryAgain}>
-          Deploy again
-        </button>
-      )}
-      {message.action === 'reload-tab' && (
+      {action === 'reload-tab' && (
         <button type="button" class="rf-accent" onClick={() => location.reload()}>
-          {LABELS['reload-tab']}
+          {t('panel.action.reload-tab')}
         </button>
       )}
     </section>
+  )
+}
+
+/** To the page of Runflow where the next step is done. */
+export function ActionLink({ message: { action } }: { message: Message }) {
+  const link = linkOf(action)
+  if (link === undefined) return null
+  if (action !== 'open-keys' && action !== 'open-billing' && action !== 'get-beta') return null
+  return (
+    <a class="rf-button" href={link} target="_blank" rel="noreferrer">
+      {t(`panel.action.${action}`)}
+    </a>
   )
 }

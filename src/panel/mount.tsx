@@ -46,7 +46,7 @@ export function createKeyField(model: KeyFieldModel): () => HTMLElement {
   }
 }
 
-/** Where the sidebar is hidden, as in App mode, a question comes in a dialog of our own. */
+/** Where the panel is not open, a question comes in a dialog of our own. */
 export function askInDialogWhenHidden(
   state: Pick<PanelState, 'question' | 'running' | 'workflowId' | 'isOutdated'> & {
     isShown: ReadonlySignal<boolean>

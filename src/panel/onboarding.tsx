@@ -1,64 +1,46 @@
-import type { Overview, PanelActions } from './state.ts'
+import type { ComponentChildren } from 'preact'
+import { DEFAULT_ENDPOINT_NAME } from '../names.ts'
+import { t } from '../text/text.ts'
+import type { Overview } from './state.ts'
 
 /** Teaches the first deploy: what is done is ticked off as it happens on the canvas. */
-export function Start({
-  overview,
-  isConfigured,
-  actions,
-}: {
-  overview: Overview
-  isConfigured: boolean
-  actions: PanelActions
-}) {
+export function Start({ overview, isConfigured }: { overview: Overview; isConfigured: boolean }) {
+  const { choices, inputs, outputs } = overview
+  const isUnnamed = choices.every(({ slug }) => slug === null)
+  const isDefault = choices.some(({ slug }) => slug === DEFAULT_ENDPOINT_NAME)
   return (
-    <section class="rf-start" aria-label="First deploy">
-      <p>Turn this workflow into an endpoint that any program can call.</p>
+    <section class="rf-start" aria-label={t('panel.start.label')}>
+      <p>{t('panel.start.intro')}</p>
       <ol class="rf-todo">
-        <Step isDone={isConfigured} title="Save your Runflow API key">
-          <p>Once for this browser. Runflow shows you a new key one time.</p>
-          <button type="button" class="rf-accent" onClick={actions.openSettings}>
-            Set API key…
-          </button>
+        <Step isDone={isConfigured} title={t('panel.start.key')}>
+          <p>{t('panel.start.key-detail')}</p>
         </Step>
-        <Step isDone={overview.outputs > 0} title="Choose what callers get back">
-          <p>
-            Double-click the canvas, type <em>Runflow Output</em>, and connect your image or file to its{' '}
-            <em>value</em>.
-          </p>
+        <Step isDone={outputs > 0} title={t('panel.start.output')}>
+          <p>{t('panel.start.output-detail')}</p>
         </Step>
-        <Step isDone={overview.inputs > 0} title="Choose what callers may change" isOptional>
-          <p>
-            Put a <em>Runflow Input</em> in front of a prompt, number or image. Its <em>input_id</em> is the
-            name callers send.
-          </p>
+        <Step isDone={inputs > 0} title={t('panel.start.input')} isOptional>
+          <p>{t('panel.start.input-detail')}</p>
         </Step>
         <Step
-          isDone={overview.choices.some((choice) => choice.slug !== null)}
-          title="Give the endpoint a name"
+          isDone={!isUnnamed && !isDefault}
+          title={t(isDefault ? 'panel.start.name-default' : 'panel.start.name')}
         >
-          <p>
-            Add the <em>Runflow Deploy</em> node and type a name, or just press Deploy and you are asked.
-          </p>
+          <p>{t(isDefault ? 'panel.start.name-default-detail' : 'panel.start.name-detail')}</p>
         </Step>
       </ol>
     </section>
   )
 }
 
-function Step(props: {
-  isDone: boolean
-  title: string
-  isOptional?: boolean
-  children: preact.ComponentChildren
-}) {
+type StepProps = { isDone: boolean; title: string; isOptional?: boolean; children: ComponentChildren }
+
+function Step({ isDone, title, isOptional = false, children }: StepProps) {
   return (
-    <li class={props.isDone ? 'rf-done' : 'rf-open'}>
-      <strong>
-        {props.title}
-        {props.isOptional && !props.isDone && <span class="rf-hint"> (optional)</span>}
-        {props.isDone && <span class="rf-unseen"> (done)</span>}
-      </strong>
-      {!props.isDone && props.children}
+    <li class={isDone ? 'rf-done' : 'rf-open'}>
+      <strong>{title}</strong>
+      {isOptional && !isDone && <span class="rf-hint"> {t('panel.start.optional')}</span>}
+      {isDone && <span class="rf-visually-hidden"> {t('panel.start.done')}</span>}
+      {!isDone && children}
     </li>
   )
 }

@@ -1,23 +1,21 @@
-import type { Finding } from '../checks/finding.ts'
 import { countQuestions } from '../checks/finding.ts'
 import { clearHostFix } from '../deploy/clear-host.ts'
+import type { Task } from '../deploy/outcome-messages.ts'
+import { t } from '../text/text.ts'
 import type { CommitSearchScope } from '../types/commit-search.ts'
 import type { Message } from '../types/message.ts'
 import { Findings } from './findings.tsx'
 import { FixButtons } from './fix-buttons.tsx'
-import { FOLLOWS } from './keep-focus.ts'
 import { MessageView } from './message-view.tsx'
-import { describeEndedRun } from './outcome-text.ts'
+import { describeBlocked, describeConfigured, describeEndedRun } from './outcome-text.ts'
 import { Result } from './result.tsx'
-import type { Ended, PanelActions, PanelState, Task } from './state.ts'
+import type { Ended, PanelActions, PanelState } from './state.ts'
 
 type Props = {
   run: Ended
-  state: Pick<PanelState, 'isOutdated' | 'isConfigured' | 'overview'>
+  state: Pick<PanelState, 'isOutdated' | 'isConfigured' | 'overview' | 'canvasFindings'>
   actions: PanelActions
 }
-
-const CONFIGURED: Message = { severity: 'info', title: 'API key and URL are saved now', detail: '', next: '' }
 
 /** What these lead to is done outside the workflow. */
 const ELSEWHERE: Message['action'][] = ['open-settings', 'open-keys', 'open-billing', 'get-beta']
@@ -25,104 +23,111 @@ const ELSEWHERE: Message['action'][] = ['open-settings', 'open-keys', 'open-bill
 /** How a deploy or a check ended, and what it found. */
 export function EndedView({ run, state, actions }: Props) {
   const isOutdated = state.isOutdated.value
-  const { outcome, choice, workflow } = run
-  // The panel tells of a key in a node by itself, and stops when it is cleared.
-  const isOfRun = (finding: Finding) => finding.code !== 'key-in-widget'
-  const again = () => actions.deploy(choice)
-  const checkAgain = () => actions.check(choice)
-  const all = outcome.kind !== 'dry-run' && 'findings' in outcome ? outcome.findings : []
-  const commitSearch =
-    outcome.kind === 'checked'
-      ? {
-          after: 'Then it checks again.',
-          onCommitSearch: (scope: CommitSearchScope) => actions.check(choice, scope),
-        }
-      : {
-          after: 'Then it deploys again.',
-          onCommitSearch: (scope: CommitSearchScope) => actions.deploy(choice, scope),
-        }
-  // What was declined leaves out what was only worth knowing.
-  const questions = outcome.kind === 'declined' ? null : countQuestions(all)
-  const isDeployed = outcome.kind === 'created' || outcome.kind === 'updated'
-  const findings = (
-    <Findings
-      findings={all.filter(isOfRun)}
-      isDecided={isDeployed}
-      workflow={workflow}
-      // Over an endpoint that was just made nothing is begun again by the way.
-      {...(isDeployed ? {} : { commitSearch: { ...commitSearch, questions } })}
-      actions={actions}
-    />
-  )
-  if (isDeployed)
-    return (
-      <>
-        <Result outcome={outcome} />
-        <Outdated is={isOutdated} since="deploy" label="Deploy again" onAgain={again} />
-        {findings}
-      </>
-    )
-  if (outcome.kind === 'blocked' || outcome.kind === 'declined')
-    return (
-      <>
-        <section
-          class={`rf-card rf-message ${outcome.kind === 'blocked' ? 'rf-error' : 'rf-info'}`}
-          role="status"
-        >
-          <h3 class={FOLLOWS} tabIndex={-1}>
-            Not deployed
-          </h3>
-          <p>
-            {outcome.kind === 'blocked' && 'Fix what must be fixed below. '}
-            Nothing was changed on Runflow.
-          </p>
-          <button type="button" class="rf-accent" onClick={again}>
-            Deploy again
-          </button>
-        </section>
-        <Outdated is={isOutdated} since="deploy" label="Check again" onAgain={checkAgain} />
-        {findings}
-      </>
-    )
+  const { outcome, choice, task } = run
+  const again = { task, onAgain: () => (task === 'check' ? actions.check(choice) : actions.deploy(choice)) }
+  const findings = <EndedFindings run={run} state={state} actions={actions} />
+  switch (outcome.kind) {
+    case 'created':
+    case 'updated':
+    case 'unchanged':
+      return (
+        <>
+          <Result
+            outcome={outcome}
+            onDeployAnyway={() => actions.deploy(choice, { evenIfUnchanged: true })}
+          />
+          <Outdated is={isOutdated} since="deploy" again={again} />
+          {findings}
+        </>
+      )
+    case 'blocked':
+    case 'declined': {
+      const message = outcome.kind === 'blocked' ? describeBlocked(run.findings) : describeEndedRun(run)
+      const checkAgain = { task: 'check', onAgain: () => actions.check(choice) } as const
+      return (
+        <>
+          <MessageView
+            message={message}
+            openSettings={actions.openSettings}
+            again={outcome.kind === 'blocked' ? again : null}
+          />
+          <Outdated is={isOutdated} since="deploy" again={checkAgain} />
+          {findings}
+        </>
+      )
+    }
+    default:
+      return (
+        <>
+          <OtherOutcome run={run} state={state} again={again} actions={actions} />
+          {outcome.kind === 'checked' && <Outdated is={isOutdated} since="check" again={again} />}
+          {findings}
+        </>
+      )
+  }
+}
+
+type Again = { task: Task; onAgain(): void }
+
+function OtherOutcome({ run, state, again, actions }: Props & { again: Again }) {
+  const { outcome, choice } = run
   // Where the canvas has several nodes, one that has a key says nothing of the others.
   const isSettled = state.isConfigured.value && state.overview.value.choices.length < 2
-  const message = outcome.kind === 'unconfigured' && isSettled ? CONFIGURED : describeEndedRun(outcome)
+  const isConfigured = outcome.kind === 'unconfigured' && isSettled
+  const message = isConfigured ? describeConfigured() : describeEndedRun(run)
   const { nodeId } = choice
   const hostFixes = nodeId === null ? null : clearHostFix(outcome, nodeId)
+  // What is wrong is put right elsewhere, after which the same click works.
+  const isFixable = hostFixes !== null || ELSEWHERE.includes(message.action)
   const isWorthRetrying =
-    message === CONFIGURED ||
-    (state.isConfigured.value && (hostFixes !== null || ELSEWHERE.includes(message.action)))
+    isConfigured || message.action === 'try-again' || (state.isConfigured.value && isFixable)
   return (
-    <>
-      <MessageView
-        message={message}
-        openSettings={actions.openSettings}
-        tryAgain={again}
-        isWorthRetrying={isWorthRetrying}
-      >
-        {nodeId !== null && hostFixes && (
-          <FixButtons nodeIds={[nodeId]} fixes={hostFixes} actions={actions} />
-        )}
-      </MessageView>
-      {outcome.kind === 'checked' && (
-        <Outdated is={isOutdated} since="check" label="Check again" onAgain={checkAgain} />
+    <MessageView message={message} openSettings={actions.openSettings} again={isWorthRetrying ? again : null}>
+      {nodeId !== null && hostFixes && (
+        <FixButtons nodeIds={[nodeId]} fixes={hostFixes} isOutdated actions={actions} />
       )}
-      {findings}
-    </>
+    </MessageView>
   )
 }
 
-type OutdatedProps = { is: boolean; since: Task; label: string; onAgain(): void }
-
-/** What stands here is about the workflow as it was then. */
-function Outdated({ is, since, label, onAgain }: OutdatedProps) {
+function EndedFindings({ run, state, actions }: Props) {
+  const { outcome, choice, workflow } = run
+  // Of a key in a node the canvas knows more: it is gone as soon as it is cleared.
+  const found = run.findings.filter(({ code }) => code !== 'key-in-widget')
+  const isLive = outcome.kind === 'created' || outcome.kind === 'updated' || outcome.kind === 'unchanged'
+  const isCheck = run.task === 'check'
+  const commitSearch = {
+    // What was declined leaves out what was only worth knowing.
+    requests: outcome.kind === 'declined' ? null : countQuestions(run.findings),
+    after: isCheck ? 'check' : 'deploy',
+    onCommitSearch: (searchScope: CommitSearchScope) =>
+      isCheck ? actions.check(choice, searchScope) : actions.deploy(choice, { searchScope }),
+  } as const
   return (
-    <p class={is ? 'rf-hint' : 'rf-unseen'} role="status">
+    <Findings
+      findings={[...state.canvasFindings.value, ...found]}
+      isDecided={isLive}
+      workflow={workflow}
+      isOutdated={state.isOutdated.value}
+      // Below the address of a new endpoint nothing is begun again by the way.
+      {...(isLive ? {} : { commitSearch })}
+      rename={{ choice }}
+      actions={actions}
+    />
+  )
+}
+
+type OutdatedProps = { is: boolean; since: Task; again: Again }
+
+/** What is shown is about the workflow as it was then. */
+function Outdated({ is, since, again }: OutdatedProps) {
+  return (
+    <p class={is ? 'rf-hint' : 'rf-visually-hidden'} role="status">
       {is && (
         <>
-          The workflow has changed since this {since}.{' '}
-          <button type="button" class="rf-link" onClick={onAgain}>
-            {label}
+          {t(`panel.ended.changed-since.${since}`)}{' '}
+          <button type="button" class="rf-link" onClick={again.onAgain}>
+            {t(`panel.action.${again.task}-again`)}
           </button>
         </>
       )}

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
-import { Endpoints } from './choices.tsx'
+import { t } from '../text/text.ts'
+import { Endpoints } from './endpoints.tsx'
 import { Findings } from './findings.tsx'
 import { useKeptFocus } from './keep-focus.ts'
 import { Start } from './onboarding.tsx'
@@ -17,14 +18,16 @@ export function Panel({ state, actions }: Props) {
   const run = state.run.value
   const question = state.question.value
   const canvasFindings = state.canvasFindings.value
+  const isAskedBefore = question?.kind === 'which' || question?.kind === 'name'
   const panel = useRef<HTMLDivElement>(null)
   useKeptFocus(panel)
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || !question) return
+    if (event.key !== 'Escape' || (!question && !actions.closePanel)) return
     // Front ends leave a subgraph by it.
     event.stopPropagation()
-    refuse(question)
+    if (question) refuse(question)
+    else actions.closePanel?.()
   }
 
   return (
@@ -36,42 +39,57 @@ export function Panel({ state, actions }: Props) {
       onFocusIn={actions.refreshCanvas}
       onKeyDown={onKeyDown}
     >
-      <header class="rf-title">
-        <h2>Runflow</h2>
-        <button type="button" class="rf-small" onClick={actions.openSettings}>
-          API key…
-        </button>
-      </header>
+      <Header state={state} actions={actions} />
       {state.notices.value.map((notice) => (
         <section key={notice.id} class="rf-card rf-message rf-warn">
           <h3>{notice.title}</h3>
           <p>{notice.detail}</p>
         </section>
       ))}
-      {question?.kind !== 'which' && <Endpoints state={state} actions={actions} />}
+      {!isAskedBefore && <Endpoints state={state} actions={actions} />}
       {!isHere(state) && run.kind === 'running' && (
         <p class="rf-hint" role="status">
-          {run.choice.name ?? 'A workflow'} is being deployed from another tab of ComfyUI. Its nodes can be
-          shown there.
+          {run.choice.name === null
+            ? t('panel.elsewhere-unnamed')
+            : t('panel.elsewhere', { name: run.choice.name })}
         </p>
       )}
       {question && <QuestionView question={question} state={state} actions={actions} />}
-      {run.kind === 'running' && !question && (
-        <ProgressView task={run.task} progress={run.progress} onCancel={actions.cancel} />
-      )}
+      {run.kind === 'running' && !question && <ProgressView run={run} onCancel={actions.cancel} />}
       {run.kind === 'ended' && !question && <EndedView run={run} state={state} actions={actions} />}
-      {run.kind !== 'running' && canvasFindings.length > 0 && (
+      {(run.kind === 'idle' || isAskedBefore) && canvasFindings.length > 0 && (
         <Findings findings={canvasFindings} workflow={null} actions={actions} />
       )}
-      <Travels state={state} actions={actions} />
+      <Sent state={state} actions={actions} />
       {run.kind === 'idle' && !question && (
-        <Start overview={state.overview.value} isConfigured={state.isConfigured.value} actions={actions} />
+        <Start overview={state.overview.value} isConfigured={state.isConfigured.value} />
       )}
     </div>
   )
 }
 
-function Travels({ state, actions }: Props) {
+function Header({ state, actions }: Props) {
+  return (
+    <header class="rf-title">
+      <h2>Runflow</h2>
+      <div class="rf-row">
+        {/* Until there is a key, the large button below leads to it. */}
+        {state.isConfigured.value && (
+          <button type="button" class="rf-small" onClick={actions.openSettings}>
+            {t('panel.api-key')}
+          </button>
+        )}
+        {actions.closePanel && (
+          <button type="button" class="rf-small" aria-label={t('panel.close')} onClick={actions.closePanel}>
+            ✕
+          </button>
+        )}
+      </div>
+    </header>
+  )
+}
+
+function Sent({ state, actions }: Props) {
   const run = state.run.value
   const preview = state.preview.value
   if (preview) {
@@ -79,6 +97,6 @@ function Travels({ state, actions }: Props) {
     const hashing = progress?.step === 'hash' ? progress.progress.file : null
     return <PreviewView preview={preview} hashing={hashing} actions={actions} />
   }
-  // The lesson for an empty canvas is long enough.
+  // The guide for an empty canvas is long enough.
   return run.kind === 'idle' && state.overview.value.outputs > 0 ? <PreviewHint /> : null
 }

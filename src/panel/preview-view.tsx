@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals'
 import type { Preview, PreviewItem } from '../deploy/preview.ts'
 import { toSize } from '../text/format-size.ts'
+import { t } from '../text/text.ts'
 import type { NodeId } from '../workflow/workflow.ts'
 import { NodeButton } from './node-button.tsx'
-import { describeMachine, describeTotals, GROUPS, isWrong, STATE_WORDS, sizeOf } from './preview-words.ts'
+import { describeMachine, describeTotals, GROUPS, isUnclear, sizeOf } from './preview-words.ts'
 import type { PanelActions } from './state.ts'
 
 type Props = {
@@ -13,20 +14,30 @@ type Props = {
   actions: PanelActions
 }
 
-/** What a deploy takes along: each with its size, how far it is proven, and the nodes it is there for. */
+/** What a deploy sends or names: each with its size, how far it is known, and the nodes that use it. */
 export function PreviewView({ preview, hashing, actions }: Props) {
   return (
-    <section class="rf-card rf-preview" aria-label="What travels">
-      <h3>What travels</h3>
-      <p class="rf-hint">{describeTotals(preview)}</p>
+    <section class="rf-card rf-preview" aria-label={t('panel.preview.title')}>
+      <h3>{t('panel.preview.title')}</h3>
+      <ul class="rf-hint rf-totals">
+        {describeTotals(preview).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
       {GROUPS.map(({ title, kinds }) => {
-        const items = preview.items.filter(({ kind }) => kinds.includes(kind))
+        const items = preview.items.filter(({ kind }) => kinds.some((one) => one === kind))
         return items.length === 0 ? null : (
-          <Group key={title} title={title} items={items} hashing={hashing} actions={actions} />
+          <Group
+            key={title}
+            title={t(`panel.preview.group-${title}`)}
+            items={items}
+            hashing={hashing}
+            actions={actions}
+          />
         )
       })}
       <details>
-        <summary>This machine, not sent</summary>
+        <summary>{t('panel.preview.machine')}</summary>
         <dl class="rf-machine">
           {describeMachine(preview.system).map(([name, value]) => (
             <div key={name}>
@@ -40,14 +51,12 @@ export function PreviewView({ preview, hashing, actions }: Props) {
   )
 }
 
-/** Before anybody asked. */
+/** Before the first check or deploy. */
 export function PreviewHint() {
   return (
-    <section class="rf-card rf-preview" aria-label="What travels">
-      <h3>What travels</h3>
-      <p class="rf-hint">
-        <em>Check</em> lists what a deploy takes along, and what would fail on Runflow. Nothing is sent.
-      </p>
+    <section class="rf-card rf-preview" aria-label={t('panel.preview.title')}>
+      <h3>{t('panel.preview.title')}</h3>
+      <p class="rf-hint">{t('panel.preview.hint')}</p>
     </section>
   )
 }
@@ -58,15 +67,15 @@ type GroupProps = Omit<Props, 'preview'> & { title: string; items: PreviewItem[]
 
 function Group({ title, items, hashing, actions }: GroupProps) {
   const bytes = sizeOf(items)
-  const wrong = items.filter(isWrong).length
+  const unclear = items.filter(isUnclear).length
   // Decided once: a group that closes under the reader's eyes is worse than a long one.
-  const isOpen = useSignal(wrong > 0 || (items.length <= FEW && bytes > 0))
+  const isOpen = useSignal(unclear > 0 || (items.length <= FEW && bytes > 0))
   return (
     <details open={isOpen.value}>
       <summary>
         {title} <span class="rf-count">{items.length}</span>
         {bytes > 0 && <span class="rf-hint"> {toSize(bytes)}</span>}
-        {wrong > 0 && <span class="rf-wrong"> {wrong} not proven</span>}
+        {unclear > 0 && <span class="rf-unclear"> {t('panel.preview.unclear', { count: unclear })}</span>}
       </summary>
       <ul>
         {items.map((item) => (
@@ -86,7 +95,6 @@ type ItemProps = { item: PreviewItem; isHashing: boolean; actions: PanelActions 
 
 function Item({ item, isHashing, actions }: ItemProps) {
   const { name, sizeBytes, state, detail, nodeIds } = item
-  const { word, meaning } = STATE_WORDS[state]
   return (
     <li class="rf-item">
       <div class="rf-name">
@@ -94,11 +102,11 @@ function Item({ item, isHashing, actions }: ItemProps) {
         {sizeBytes !== null && <span class="rf-size">{toSize(sizeBytes)}</span>}
       </div>
       <p class="rf-hint">
-        <span class={`rf-state rf-${state}`} title={meaning}>
-          {isHashing ? 'hashing…' : word}
+        <span class={`rf-state rf-${state}`} title={t(`preview.state.${state}.meaning`)}>
+          {isHashing ? t('panel.preview.hashing') : t(`preview.state.${state}.word`)}
         </span>
-        {detail !== '' && ` · ${detail}`}
       </p>
+      {detail !== '' && <p class="rf-hint">{detail}</p>}
       {nodeIds.length > 0 && <Nodes ids={[...new Set(nodeIds)]} actions={actions} />}
     </li>
   )
@@ -106,7 +114,7 @@ function Item({ item, isHashing, actions }: ItemProps) {
 
 const MOST_NODES = 3
 
-/** Our own pack is there for every input and output: the rest comes when it is asked for. */
+/** A pack may be there for a hundred nodes: the first few, and the rest at a click. */
 function Nodes({ ids, actions }: { ids: NodeId[]; actions: PanelActions }) {
   const isAll = useSignal(false)
   const shown = isAll.value ? ids : ids.slice(0, MOST_NODES)
@@ -123,7 +131,7 @@ function Nodes({ ids, actions }: { ids: NodeId[]; actions: PanelActions }) {
             isAll.value = true
           }}
         >
-          {ids.length - shown.length} more
+          {t('panel.preview.more-nodes', { count: ids.length - shown.length })}
         </button>
       )}
     </div>

@@ -1,20 +1,24 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { countQuestions } from '../checks/finding.ts'
+import { t } from '../text/text.ts'
 import { Findings } from './findings.tsx'
+import { NameField } from './name-field.tsx'
 import type { PanelActions, PanelState, Question } from './state.ts'
 import { isHere } from './state.ts'
 
-type Asked = Pick<PanelState, 'running' | 'workflowId' | 'isOutdated'>
-type Props = { question: Question; state: Asked; actions: PanelActions }
+type QuestionState = Pick<PanelState, 'running' | 'workflowId' | 'isOutdated'>
+type Props = { question: Question; state: QuestionState; actions: PanelActions }
 
-/** Whatever a deploy must ask. Cancel is always there, and the safe answer comes first. */
+/** Whatever a deploy must ask. Cancel is always there. */
 export function QuestionView({ question, state, actions }: Props) {
   switch (question.kind) {
     case 'key':
       return <KeyChoiceView {...question} />
     case 'which':
       return <WhichView {...question} />
+    case 'name':
+      return <NameView {...question} />
     case 'findings':
       return <ConfirmView {...question} state={state} actions={actions} />
     default:
@@ -28,12 +32,15 @@ export function refuse(question: Question): void {
   else question.answer(null)
 }
 
-function Asking({ title, children }: { title: string; children: ComponentChildren }) {
+function QuestionCard({ title, children }: { title: string; children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  // Whoever works by keyboard or by ear must be where the question is.
-  useEffect(() => heading.current?.focus(), [])
+  // Whoever works by keyboard or by ear must be where the question is, unless a field in it has the cursor.
+  useEffect(() => {
+    const card = heading.current?.parentElement
+    if (!card?.contains(document.activeElement)) heading.current?.focus()
+  }, [])
   return (
-    <section class="rf-card rf-question" aria-label="Question">
+    <section class="rf-card rf-question" aria-label={t('panel.question')}>
       <h3 ref={heading} tabIndex={-1}>
         {title}
       </h3>
@@ -44,84 +51,108 @@ function Asking({ title, children }: { title: string; children: ComponentChildre
 
 function KeyChoiceView({ question, answer }: Extract<Question, { kind: 'key' }>) {
   const { host, lastFour, savedKeyLastFour } = question
-  const own = lastFour === '' ? 'its own key' : `its own key (…${lastFour})`
   return (
-    <Asking title={`This workflow carries ${own} for ${host}`}>
-      <p>
-        Whoever made the file may own that key: with it, your workflow goes to their organization. The answer
-        counts until this page is reloaded.
-      </p>
+    <QuestionCard title={t('questions.key.title', { lastFour, host })}>
+      <p>{t('questions.key.detail')}</p>
       <div class="rf-choices">
         {savedKeyLastFour !== null && (
           <button type="button" class="rf-primary" onClick={() => answer('saved')}>
-            Use my saved key{savedKeyLastFour === '' ? '' : ` (…${savedKeyLastFour})`}
+            {t('questions.key.use-saved', { lastFour: savedKeyLastFour })}
           </button>
         )}
         <button type="button" onClick={() => answer('workflow')}>
-          Use the workflow's key{lastFour === '' ? '' : ` (…${lastFour})`}
+          {t('questions.key.use-workflow', { lastFour })}
         </button>
-        <button type="button" onClick={() => answer(null)}>
-          Cancel
-        </button>
+        <CancelButton onCancel={() => answer(null)} />
       </div>
-      {savedKeyLastFour === null && (
-        <p class="rf-hint">You have no key of your own saved for this address.</p>
-      )}
-    </Asking>
+      {savedKeyLastFour === null && <p class="rf-hint">{t('questions.key.none-saved')}</p>}
+    </QuestionCard>
   )
 }
 
 function WhichView({ choices, answer }: Extract<Question, { kind: 'which' }>) {
   return (
-    <Asking title="Which endpoint do you want to deploy?">
-      <p>The canvas has several Runflow Deploy nodes.</p>
+    <QuestionCard title={t('questions.which.title')}>
+      <p>{t('questions.which.detail')}</p>
       <div class="rf-choices">
         {choices.map((choice) => (
           <button key={choice.nodeId ?? ''} type="button" onClick={() => answer(choice)}>
-            {choice.name ?? 'no name'}
+            {choice.name ?? t('questions.which.no-name')}
             {choice.slug !== null && choice.slug !== choice.name && <code>{choice.slug}</code>}
           </button>
         ))}
-        <button type="button" onClick={() => answer(null)}>
-          Cancel
-        </button>
+        <CancelButton onCancel={() => answer(null)} />
       </div>
-    </Asking>
+    </QuestionCard>
   )
 }
 
-function ConfirmView(props: Extract<Question, { kind: 'findings' }> & Omit<Props, 'question'>) {
-  const { plan, findings, state, answer } = props
-  const doing = plan.action === 'create' ? 'Create' : 'Update'
+function NameView({ offered, purpose, answer }: Extract<Question, { kind: 'name' }>) {
+  const title = t('questions.name.title')
   return (
-    <Asking title={`${doing} “${plan.body.slug}” anyway?`}>
-      <p>
-        {plan.action === 'create' ? 'It can be deployed' : 'The endpoint is live and would be replaced'}, with{' '}
-        {findings.length === 1 ? 'this consequence' : 'these consequences'}:
-      </p>
+    <QuestionCard title={title}>
+      <p>{t('questions.name.detail')}</p>
+      <NameField
+        offered={offered}
+        label={title}
+        button={purpose === 'deploy' ? t('panel.deploy') : t('questions.name.save')}
+        isFocused
+        onName={answer}
+      />
+      <div class="rf-choices">
+        <CancelButton onCancel={() => answer(null)} />
+      </div>
+    </QuestionCard>
+  )
+}
+
+function CancelButton({ onCancel }: { onCancel(): void }) {
+  return (
+    <button type="button" onClick={onCancel}>
+      {t('questions.cancel')}
+    </button>
+  )
+}
+
+type ConfirmProps = Extract<Question, { kind: 'findings' }> & Omit<Props, 'question'>
+
+function ConfirmView({ plan, findings, workflow, answer, state, actions }: ConfirmProps) {
+  const action = plan.action === 'create' ? 'create' : 'update'
+  const isElsewhere = !isHere(state)
+  const isOutdated = state.isOutdated.value
+  const choice = state.running.value?.choice
+  return (
+    <QuestionCard title={t(`questions.confirm.title.${action}`, { slug: plan.body.slug })}>
+      <p>{t(`questions.confirm.detail.${action}`, { count: findings.length })}</p>
       <Findings
         findings={findings}
-        workflow={props.workflow}
-        isElsewhere={!isHere(state)}
+        workflow={workflow}
+        isElsewhere={isElsewhere}
+        isOutdated={isOutdated}
         commitSearch={{
-          after: 'Then the deploy goes on, and asks only what is left.',
-          questions: countQuestions(plan.findings),
+          after: 'continue',
+          requests: countQuestions(plan.findings),
           onCommitSearch: answer,
         }}
-        actions={props.actions}
+        {...(choice && { rename: { choice, onRenamed: actions.restart } })}
+        actions={actions}
       />
-      <p class={state.isOutdated.value ? 'rf-changed' : 'rf-unseen'} role="status">
-        {state.isOutdated.value &&
-          'The workflow has changed since it was read for this deploy. Cancel and deploy again to send what is on the canvas now.'}
-      </p>
+      <div class={isOutdated ? 'rf-changed' : 'rf-visually-hidden'} role="status">
+        {isOutdated && <p>{t('questions.confirm.changed')}</p>}
+        {isOutdated && !isElsewhere && (
+          <button type="button" class="rf-small rf-accent" onClick={actions.restart}>
+            {t('questions.confirm.read-again')}
+          </button>
+        )}
+      </div>
       <div class="rf-choices">
         <button type="button" onClick={() => answer(false)}>
-          Cancel, change nothing
+          {t('questions.confirm.no')}
         </button>
         <button type="button" class="rf-danger" onClick={() => answer(true)}>
-          {doing} it anyway
+          {t(`questions.confirm.yes.${action}`)}
         </button>
       </div>
-    </Asking>
+    </QuestionCard>
   )
 }

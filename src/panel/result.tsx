@@ -3,25 +3,38 @@ import type { Snippets } from '../contract/snippets.ts'
 import { buildSnippets } from '../contract/snippets.ts'
 import type { Outcome } from '../deploy/outcome.ts'
 import { describeOutcome } from '../deploy/outcome-messages.ts'
+import { t } from '../text/text.ts'
 import { CopyBlock, CopyLine } from './copy.tsx'
-import { FOLLOWS } from './keep-focus.ts'
+import { FOCUS_TARGET } from './keep-focus.ts'
+import { willRunsFail } from './runs-fail.ts'
 
 type Deployed = Extract<Outcome, { kind: 'created' | 'updated' | 'unchanged' }>
+type Props = { outcome: Deployed; onDeployAnyway(): void }
 
 /** What the artist came for: the address, and code that calls it with this endpoint's own inputs. */
-export function Result({ outcome }: { outcome: Deployed }) {
+export function Result({ outcome, onDeployAnyway }: Props) {
   const { endpoint } = outcome
   const message = describeOutcome(outcome)
   return (
     <section class="rf-card rf-message rf-success" role="status">
-      <h3 class={FOLLOWS} tabIndex={-1}>
+      <h3 class={FOCUS_TARGET} tabIndex={-1}>
         {message.title}
       </h3>
-      {endpoint.url !== null && (
+      {outcome.kind === 'unchanged' && (
         <>
-          <p class="rf-hint">Callers POST to</p>
-          <CopyLine text={endpoint.url} label="the URL" />
+          <p>{t('outcomes.unchanged.detail')}</p>
+          <button type="button" class="rf-small" onClick={onDeployAnyway}>
+            {t('panel.action.deploy-anyway')}
+          </button>
         </>
+      )}
+      {willRunsFail(outcome.findings) && <p class="rf-next">{t('panel.result.failing')}</p>}
+      {endpoint.url !== null && (
+        <div class="rf-address">
+          <p>{t('panel.result.address')}</p>
+          <CopyLine text={endpoint.url} label={t('panel.copy.address')} />
+          <p class="rf-hint">{t('panel.result.address-detail')}</p>
+        </div>
       )}
       {message.next !== '' && <p class="rf-next">{message.next}</p>}
       <SnippetTabs endpoint={endpoint} />
@@ -37,7 +50,7 @@ const LANGUAGES: { key: keyof Snippets; language: string }[] = [
 
 function SnippetTabs({ endpoint }: { endpoint: Deployed['endpoint'] }) {
   const built = buildSnippets(endpoint)
-  const snippets = LANGUAGES.map(({ key, language }) => ({ language, code: built[key].trimEnd() }))
+  const snippets = LANGUAGES.map(({ key, language }) => ({ key, language, code: built[key].trimEnd() }))
   const chosen = useSignal(0)
   const snippet = snippets[chosen.value]
 
@@ -51,7 +64,7 @@ function SnippetTabs({ endpoint }: { endpoint: Deployed['endpoint'] }) {
 
   return (
     <div class="rf-snippets">
-      <div role="tablist" aria-label="Code that calls the endpoint" onKeyDown={onKeyDown} tabIndex={-1}>
+      <div role="tablist" aria-label={t('panel.result.code')} onKeyDown={onKeyDown} tabIndex={-1}>
         {snippets.map(({ language }, index) => (
           <button
             key={language}
@@ -69,7 +82,12 @@ function SnippetTabs({ endpoint }: { endpoint: Deployed['endpoint'] }) {
       </div>
       {snippet && (
         <div role="tabpanel" aria-label={snippet.language}>
-          <CopyBlock key={snippet.language} text={snippet.code} label={`the ${snippet.language} code`} />
+          <CopyBlock
+            key={snippet.language}
+            text={snippet.code}
+            label={t('panel.copy.code', { language: snippet.language })}
+          />
+          {snippet.key === 'curl' && <p class="rf-hint">{t('panel.result.curl-detail')}</p>}
         </div>
       )}
     </div>

@@ -4,39 +4,47 @@ import type { Finding } from '../checks/finding.ts'
 import type { Fix, FixResult } from '../checks/fixes/fix.ts'
 import type { DeployChoice } from '../deploy/deploy-choice.ts'
 import type { Outcome, Plan } from '../deploy/outcome.ts'
+import type { Task } from '../deploy/outcome-messages.ts'
 import type { Progress } from '../deploy/ports.ts'
 import type { Checked } from '../deploy/preflight.ts'
 import type { Preview } from '../deploy/preview.ts'
 import type { KeyChoice, KeyQuestion } from '../deploy/target.ts'
 import type { CommitSearchScope } from '../types/commit-search.ts'
+import type { Retry } from '../types/runflow-api.ts'
 import type { NodeId, Workflow } from '../workflow/workflow.ts'
 
-/** What is on the canvas, as far as the panel tells it. */
+/** What is on the canvas, as far as the panel shows it. */
 export type Overview = { choices: DeployChoice[]; inputs: number; outputs: number }
 
-export type Task = 'deploy' | 'check'
+export type RetryCount = Pick<Retry, 'attempt' | 'of'>
 export type Running = {
   kind: 'running'
   task: Task
   workflowId: WorkflowId
   choice: DeployChoice
   progress: Progress
+  /** The request of this step got no answer and is sent again. */
+  retry?: RetryCount | null
 }
 export type Ended = {
   kind: 'ended'
+  task: Task
   choice: DeployChoice
   outcome: Outcome | Checked
+  /** What was captured. */
   workflow: Workflow | null
+  /** What was found, less what has been fixed on the canvas since. */
+  findings: Finding[]
 }
 export type Run = { kind: 'idle' } | Running | Ended
 
-/** Names the workflow on the canvas for as long as the page lives: what is told of one is told over no other. */
+/** Names the workflow on the canvas for as long as the page lives: what is said of one is never shown for another. */
 export type WorkflowId = string
-/** What stays in the panel of one workflow. */
+/** What the panel keeps of one workflow. */
 export type WorkflowRecord = {
   ended: Ended | null
   preview: Preview | null
-  /** What the workflow was made of when it was captured, and as last heard of; null: nobody could say. */
+  /** What the workflow was made of when it was captured, and after its last change; null: not known. */
   captured: string | null
   content: string | null
 }
@@ -48,10 +56,15 @@ export type Question =
       findings: Finding[]
       plan: Plan
       workflow: Workflow | null
-      /** A want: have that asked first, and ask again. */
+      /** A scope: search for commits first, and ask again. */
       answer(yes: boolean | CommitSearchScope): void
     }
   | { kind: 'which'; choices: DeployChoice[]; answer(choice: DeployChoice | null): void }
+  /** The name of a workflow without a Deploy node. */
+  | { kind: 'name'; offered: string; purpose: 'deploy' | 'rename'; answer(name: string | null): void }
+
+/** failing: it is live, and somebody agreed to findings by which no run can work. */
+export type EndpointStatus = 'new' | 'live' | 'failing'
 
 export type PanelNotice = { id: string; title: string; detail: string }
 
@@ -65,30 +78,42 @@ export type PanelState = {
   /** What runs, or how it ended for the workflow on the canvas. */
   run: ReadonlySignal<Run>
   preview: ReadonlySignal<Preview | null>
-  /** What ended, or is asked, is about an earlier state of its workflow. */
+  /** The workflow has changed since it was captured for what is shown or asked. */
   isOutdated: ReadonlySignal<boolean>
   question: Signal<Question | null>
-  /** Findings that stand without a deploy: a key in a Deploy node. */
+  /** Findings that need no deploy: a key in a Deploy node. */
   canvasFindings: Signal<Finding[]>
   notices: Signal<PanelNotice[]>
-  /** What look-ups on this page learnt about slugs. */
-  liveSlugs: Signal<ReadonlyMap<string, 'new' | 'live'>>
+  /** What requests of this page have shown of endpoints, by slug. */
+  endpoints: Signal<ReadonlyMap<string, EndpointStatus>>
   /** The panel is on the screen: a question it cannot show goes into a dialog. */
   isShown: Signal<boolean>
 }
 
+export type DeployOptions = {
+  /** Searched for commits first. */
+  searchScope?: CommitSearchScope
+  /** Written even where the live endpoint is equal. */
+  evenIfUnchanged?: boolean
+}
+
 export type PanelActions = {
-  /** `searchScope`: what another host is asked first. */
-  deploy(choice: DeployChoice | null, searchScope?: CommitSearchScope): void
+  deploy(choice: DeployChoice | null, options?: DeployOptions): void
   check(choice: DeployChoice | null, searchScope?: CommitSearchScope): void
+  /** Cancels the deploy that waits for an answer, and begins it again with what is on the canvas now. */
+  restart(): void
   cancel(): void
   rename(): void
+  /** What a field for the name begins with. */
+  offeredName(): string
   /** False: the node is gone. */
   showNode(id: NodeId): boolean
   nodeTitle(id: NodeId): string | null
   fix(fix: Fix): Promise<FixResult>
   openSettings(): void
-  /** Somebody turns to the panel: the canvas may have changed without a word. */
+  /** null: ComfyUI shows its own button for that. */
+  closePanel: (() => void) | null
+  /** Somebody turns to the panel: the canvas may have changed without an event. */
   refreshCanvas(): void
 }
 
@@ -105,74 +130,22 @@ export function createPanelState(): PanelState {
     run: computed(() => running.value ?? records.value.get(workflowId.value)?.ended ?? { kind: 'idle' }),
     preview: computed(() => records.value.get(workflowId.value)?.preview ?? null),
     isOutdated: computed(() => {
-      const { captured, content } =
-        records.value.get(running.value?.workflowId ?? workflowId.value) ?? EMPTY_RECORD
-      return captured !== null && content !== null && captured !== content
+      const record = records.value.get(running.value?.workflowId ?? workflowId.value)
+      return record !== undefined && isChanged(record)
     }),
     question: signal(null),
     canvasFindings: signal([]),
     notices: signal([]),
-    liveSlugs: signal(new Map()),
+    endpoints: signal(new Map()),
     isShown: signal(false),
   }
 }
 
-const EMPTY_RECORD: WorkflowRecord = { ended: null, preview: null, captured: null, content: null }
-
-/** Each holds a whole workflow, so that only the latest are kept. */
-const MAX_RECORDS = 10
-
-export function updateRecord(
-  state: Pick<PanelState, 'records'>,
-  workflowId: WorkflowId,
-  change: Partial<WorkflowRecord>,
-): void {
-  const records = new Map(state.records.value)
-  const next = { ...(records.get(workflowId) ?? EMPTY_RECORD), ...change }
-  records.delete(workflowId)
-  records.set(workflowId, next)
-  const [oldest] = records.keys()
-  if (records.size > MAX_RECORDS && oldest !== undefined) records.delete(oldest)
-  state.records.value = records
-}
-
-/** Another workflow is on the canvas: what was asked about the old one's nodes has no answer here. */
-export function showWorkflow(
-  state: Pick<PanelState, 'workflowId' | 'question'>,
-  workflowId: WorkflowId,
-): void {
-  if (state.workflowId.value === workflowId) return
-  state.workflowId.value = workflowId
-  const question = state.question.value
-  if (question?.kind === 'which') question.answer(null)
-}
-
-/** The canvas, looked at again. */
-export function showCanvas(
-  state: PanelState,
-  seen: { workflowId: WorkflowId; overview: Overview; isConfigured: boolean; canvasFindings: Finding[] },
-): void {
-  showWorkflow(state, seen.workflowId)
-  state.overview.value = seen.overview
-  state.isConfigured.value = seen.isConfigured
-  state.canvasFindings.value = seen.canvasFindings
-}
-
-/** The canvas has changed. `read` is work, so it is called only where something is told that may be outdated by it. */
-export function noticeChange(state: PanelState, read: () => string | null): void {
-  const workflowId = state.workflowId.value
-  const outcome = state.records.value.get(workflowId)?.ended?.outcome
-  // What ended without findings says nothing of the workflow.
-  const isAboutIt = outcome !== undefined && 'findings' in outcome
-  if (isAboutIt || state.running.value?.workflowId === workflowId)
-    updateRecord(state, workflowId, { content: read() })
+export function isChanged({ captured, content }: Pick<WorkflowRecord, 'captured' | 'content'>): boolean {
+  return captured !== null && content !== null && captured !== content
 }
 
 /** What runs is about the workflow on the canvas, so that its nodes can be shown. */
 export function isHere({ running, workflowId }: Pick<PanelState, 'running' | 'workflowId'>): boolean {
   return running.value === null || running.value.workflowId === workflowId.value
-}
-
-export function rememberSlug(state: PanelState, slug: string, is: 'new' | 'live'): void {
-  state.liveSlugs.value = new Map(state.liveSlugs.value).set(slug, is)
 }

@@ -1,25 +1,20 @@
 import type { UploadProgress } from '../deploy/uploads/send-all.ts'
+import { toSize } from '../text/format-size.ts'
+import { t } from '../text/text.ts'
 
 /** Files on their way: in all by bytes, and each that is being sent by its name. */
 export function UploadList({ progress }: { progress: UploadProgress }) {
-  const { filesDone, filesTotal, bytesDone, bytesTotal, sending } = progress
+  const { filesDone: done, filesTotal: total, bytesDone, bytesTotal, sending } = progress
   return (
-    <div class="rf-hash">
-      <progress max={Math.max(bytesTotal, 1)} value={bytesDone} aria-label="Uploaded" />
-      <p class="rf-hint">
-        {filesDone} of {filesTotal} files · {inMegabytes(bytesDone)} of {inMegabytes(bytesTotal)}
-      </p>
-      <ul class="rf-hint" aria-label="Being sent">
+    <div class="rf-bar">
+      <progress max={Math.max(bytesTotal, 1)} value={bytesDone} aria-label={t('panel.uploaded')} />
+      <p class="rf-hint">{t('steps.uploading', { done, total })}</p>
+      <p class="rf-hint">{t('steps.of', { part: toSize(bytesDone), whole: toSize(bytesTotal) })}</p>
+      <ul class="rf-hint" aria-label={t('panel.being-sent')}>
         {sending.map(({ path, sizeBytes }) => (
-          <li key={path}>
-            {path} ({inMegabytes(sizeBytes)})
-          </li>
+          <li key={path}>{t('panel.sized', { name: path, size: toSize(sizeBytes) })}</li>
         ))}
       </ul>
     </div>
   )
-}
-
-function inMegabytes(bytes: number): string {
-  return bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.ceil(bytes / 1000)} kB`
 }

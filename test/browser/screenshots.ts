@@ -61,7 +61,7 @@ async function takeSettings(on: Browser): Promise<void> {
   await comfy.command('Runflow.SetApiKey')
   const dialog = comfy.page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Test connection' }).click()
-  await dialog.locator('.rf-told.rf-success').waitFor()
+  await dialog.locator('.rf-answer.rf-success').waitFor()
   await take(comfy, 'settings')
   await comfy.close()
 }

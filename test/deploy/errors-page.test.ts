@@ -39,7 +39,9 @@ const outcomes: Outcome[] = [
     { kind: 'upload-failed', path: 'a.png', step: 'announce', failure },
   ]),
 ]
-const texts = outcomes.map(describeOutcome).map(({ title, detail, next }) => `${title}. ${detail} ${next}`)
+const texts = outcomes
+  .map((outcome) => describeOutcome(outcome))
+  .map(({ title, detail, next }) => `${title}. ${detail} ${next}`)
 
 it('docs/errors.md explains more than a dozen messages', () => {
   expect(phrases.length).toBeGreaterThan(20)

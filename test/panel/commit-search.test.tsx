@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
+import { COMMIT_HOST } from '../../src/checks/commit-search.ts'
 import type { Finding } from '../../src/checks/finding.ts'
 import { Findings } from '../../src/panel/findings.tsx'
-import { describeProgress, ProgressView } from '../../src/panel/progress.tsx'
+import { ProgressView } from '../../src/panel/progress.tsx'
+import { describeProgress } from '../../src/panel/progress-text.ts'
 import type { PanelActions } from '../../src/panel/state.ts'
+import { t } from '../../src/text/text.ts'
 import type { CommitSearchScope } from '../../src/types/commit-search.ts'
 
 afterEach(cleanup)
@@ -17,13 +20,14 @@ const unpinned: Finding = {
   canSearch: true,
 }
 const actions = {} as PanelActions
+const host = COMMIT_HOST
 
-function open(finding: Finding, canVerify = true, questions: number | null = 1) {
+function open(finding: Finding, canVerify = true, requests: number | null = 1) {
   const log: CommitSearchScope[] = []
   const commitSearch = canVerify
     ? {
-        after: 'Then it checks again.',
-        questions,
+        after: 'check' as const,
+        requests,
         onCommitSearch: (scope: CommitSearchScope) => log.push(scope),
       }
     : undefined
@@ -37,13 +41,13 @@ function open(finding: Finding, canVerify = true, questions: number | null = 1) 
   )
   return log
 }
-const button = () => screen.queryByRole('button', { name: 'Find its commit' })
+const button = () => screen.queryByRole('button', { name: t('panel.search.find-commit') })
 
 describe('a pack whose commit can be looked for', () => {
   it('names the host that is asked beside the button, before the click', () => {
     const log = open(unpinned)
     expect(document.body.textContent).toContain(
-      'ComfyUI asks api.github.com, without a login, which public commit holds exactly these files: up to 45 questions for each pack where that is not known. Of the others it asks whether a stranger can fetch them. It answers 60 an hour. Then it checks again.',
+      `${t('panel.search.commit', { host })} ${t('panel.search.cost-search')} ${t('panel.search.then-check')}`,
     )
     expect(log).toEqual([])
     const found = button()
@@ -54,10 +58,8 @@ describe('a pack whose commit can be looked for', () => {
   it('is no commit that is found where that is known and only its origin is not', () => {
     open({ code: 'pack-origin', severity: 'ask', nodeIds: [], directory: 'a', origin: null, canSearch: true })
     expect(button()).toBeNull()
-    expect(screen.queryByRole('button', { name: 'Find where it comes from' })).not.toBeNull()
-    expect(document.body.textContent).toContain(
-      'which public repository has this commit, or exactly these files',
-    )
+    expect(screen.queryByRole('button', { name: t('panel.search.find-origin') })).not.toBeNull()
+    expect(document.body.textContent).toContain(t('panel.search.origin', { host }))
   })
 
   it('has no button where there is no place to look, or where it was looked for already', () => {
@@ -89,9 +91,9 @@ describe('a pack whose commit can be looked for', () => {
       2,
     )
     expect(document.body.textContent).toContain(
-      'ComfyUI asks api.github.com, without a login, whether a stranger can fetch the commits that are known here: 2 questions, a few more where it says no or said yes more than a week ago. It answers 60 an hour. Then it checks again.',
+      `${t('panel.search.public', { host })} ${t('panel.search.cost-check', { count: 2 })} ${t('panel.search.then-check')}`,
     )
-    fireEvent.click(screen.getByRole('button', { name: 'Ask api.github.com: 2 questions' }))
+    fireEvent.click(screen.getByRole('button', { name: t('panel.search.check-public', { count: 2 }) }))
     expect(log).toEqual(['known'])
   })
 
@@ -105,7 +107,9 @@ describe('a pack whose commit can be looked for', () => {
       isConfirmed: true,
       canVerify: true,
     })
-    expect(screen.queryByRole('button', { name: 'Ask api.github.com: 1 question' })).not.toBeNull()
+    expect(
+      screen.queryByRole('button', { name: t('panel.search.check-public', { count: 1 }) }),
+    ).not.toBeNull()
   })
 
   it('names no number where the list leaves out what would be asked as well', () => {
@@ -122,14 +126,16 @@ describe('a pack whose commit can be looked for', () => {
       true,
       null,
     )
-    expect(screen.queryByRole('button', { name: 'Ask api.github.com' })).not.toBeNull()
-    expect(document.body.textContent).toContain('known here: one question each, a few more')
+    expect(
+      screen.queryByRole('button', { name: t('panel.search.check-public', { count: 0 }) }),
+    ).not.toBeNull()
+    expect(document.body.textContent).toContain(t('panel.search.cost-check', { count: 0 }))
   })
 
   it('has no button where nothing could start the search', () => {
     open(unpinned, false)
     expect(button()).toBeNull()
-    expect(document.body.textContent).not.toContain('api.github.com')
+    expect(document.body.textContent).not.toContain(host)
   })
 })
 
@@ -141,16 +147,16 @@ describe('the search', () => {
 
   it('shows whom it asks and how far it is, and can be cancelled', () => {
     let cancelled = 0
-    render(<ProgressView progress={progress} onCancel={() => cancelled++} />)
-    expect(screen.getByText('Asking api.github.com · 1 of 3 · from-a-zip')).toBeTruthy()
-    expect(screen.getByRole('progressbar', { name: 'Compared' }).getAttribute('value')).toBe('1')
-    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    render(<ProgressView run={{ task: 'deploy', progress }} onCancel={() => cancelled++} />)
+    expect(screen.getByText(t('steps.searching', { host, done: 1, total: 3 }))).toBeTruthy()
+    expect(screen.getByRole('progressbar', { name: t('panel.searched') }).getAttribute('value')).toBe('1')
+    fireEvent.click(screen.getByRole('button', { name: t('panel.cancel') }))
     expect(cancelled).toBe(1)
-    expect(describeProgress(progress)).toBe('Looking for commits…')
+    expect(describeProgress({ progress })).toBe(t('steps.busy', { step: t('steps.commit-search') }))
   })
 
   it('is no step of a deploy that does not look for any', () => {
-    render(<ProgressView progress={{ step: 'facts' }} onCancel={() => {}} />)
-    expect(screen.queryByText('Looking for commits')).toBeNull()
+    render(<ProgressView run={{ task: 'deploy', progress: { step: 'facts' } }} onCancel={() => {}} />)
+    expect(screen.queryByText(t('steps.commit-search'))).toBeNull()
   })
 })

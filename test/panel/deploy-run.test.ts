@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../src/checks/finding.ts'
+import { toFinding } from '../../src/checks/finding.ts'
 import type { Outcome, Plan } from '../../src/deploy/outcome.ts'
 import { createDeployRun } from '../../src/panel/deploy-run.ts'
 import { createPanelState } from '../../src/panel/state.ts'
@@ -33,7 +35,7 @@ describe('the deploy as the panel sees it', () => {
       return cancelled
     }
     await run.start(choice, async () => {
-      expect(await run.start(choice, count)).toBeNull()
+      expect(await run.start(choice, count)).toBe('busy')
       return cancelled
     })
     expect(calls).toBe(0)
@@ -47,7 +49,7 @@ describe('the deploy as the panel sees it', () => {
     )
     const question = state.question.value
     expect(question?.kind).toBe('findings')
-    expect(state.liveSlugs.value.get('poster')).toBe('live')
+    expect(state.endpoints.value.get('poster')).toBe('live')
     if (question?.kind === 'findings') question.answer(true)
     expect(await asked).toEqual({ kind: 'unconfigured' })
     expect(state.question.value).toBeNull()
@@ -67,6 +69,57 @@ describe('the deploy as the panel sees it', () => {
     expect(state.question.value).toBeNull()
   })
 
+  it('makes way for a new one without a word of the old', async () => {
+    const { state, run } = ready()
+    const first = run.start(choice, async ({ confirm }) =>
+      (await confirm([], plan)) ? { kind: 'unconfigured' } : cancelled,
+    )
+    expect(await run.replace()).toEqual(choice)
+    expect(await first).toBe('replaced')
+    expect(state.run.value).toEqual({ kind: 'idle' })
+    expect(state.question.value).toBeNull()
+  })
+
+  it('is not replaced once it has ended otherwise', async () => {
+    const { state, run } = ready()
+    let end = () => {}
+    const first = run.start(choice, async () => {
+      await new Promise<void>((resolve) => {
+        end = resolve
+      })
+      return { kind: 'unconfigured' }
+    })
+    const replaced = run.replace()
+    end()
+    expect(await replaced).toBeNull()
+    expect(await first).toEqual({ kind: 'unconfigured' })
+    expect(state.run.value).toMatchObject({ kind: 'ended' })
+    expect(await run.replace()).toBeNull()
+  })
+
+  it('shows a retry until the next step', async () => {
+    const { state, run } = ready()
+    await run.start(choice, async ({ report, retry }) => {
+      report({ step: 'look-up' })
+      retry({ attempt: 2, of: 5 })
+      expect(state.running.value).toMatchObject({ progress: { step: 'look-up' }, retry: { attempt: 2 } })
+      report({ step: 'hash', progress: { bytesDone: 0, bytesTotal: 0, file: null } })
+      expect(state.running.value?.retry).toBeUndefined()
+      return cancelled
+    })
+  })
+
+  it('remembers that what is live cannot run', async () => {
+    const { state, run } = ready()
+    const finding = { code: 'comfyui-unpinned', missing: 'origin', canSearch: false } as const
+    const of = (kind: 'created' | 'unchanged', findings: Finding[]) =>
+      ({ kind, endpoint: { slug: 'poster' }, findings }) as Outcome
+    await run.start(choice, async () => of('created', [toFinding(finding)]))
+    expect(state.endpoints.value.get('poster')).toBe('failing')
+    await run.start(choice, async () => of('unchanged', []))
+    expect(state.endpoints.value.get('poster')).toBe('live')
+  })
+
   it('is free again after a mistake of ours', async () => {
     const { state, run } = ready()
     await expect(run.start(choice, () => Promise.reject(new Error('ours')))).rejects.toThrow('ours')
@@ -76,7 +129,7 @@ describe('the deploy as the panel sees it', () => {
 
   it('drops the question which endpoint when one is deployed by another way', async () => {
     const { run } = ready()
-    const chosen = run.ask([choice])
+    const chosen = run.askWhich([choice])
     await run.start(choice, async () => cancelled)
     expect(await chosen).toBeNull()
   })

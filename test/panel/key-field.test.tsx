@@ -4,14 +4,18 @@ import { cleanup, fireEvent, render } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { KeyStatus } from '../../src/panel/key-field.tsx'
 import { KeyField } from '../../src/panel/key-field.tsx'
+import { t } from '../../src/text/text.ts'
+import type { Message } from '../../src/types/message.ts'
 
 afterEach(cleanup)
 
 const ORIGIN = 'https://api.runflow.io'
-const CLEAR = 'Clear the key in the settings file'
-const MOVE = 'Move it to this browser'
+const CLEAR = t('key.clear-old')
+const TEST = t('key.test')
+const REMOVE = t('key.remove')
+const MOVE = t('key.move')
 
-function show(status: KeyStatus) {
+function show(status: KeyStatus, test?: () => Promise<Message>) {
   const called: string[] = []
   const answer = (name: string) => async () => {
     called.push(name)
@@ -25,7 +29,7 @@ function show(status: KeyStatus) {
         remove: () => void called.push('remove'),
         move: answer('move'),
         clearOld: answer('clearOld'),
-        test: answer('test'),
+        test: test ?? answer('test'),
       }}
     />,
   )
@@ -38,49 +42,49 @@ const old = { lastFour: 'abcd' }
 
 describe('the key field', () => {
   it.each<[string, KeyStatus, string[], string]>([
-    ['no key', { origin: ORIGIN, saved: null, old: null }, [], `No key is saved for ${ORIGIN}.`],
+    ['no key', { origin: ORIGIN, saved: null, old: null }, [], t('key.none-saved', { origin: ORIGIN })],
     [
       'a key in this browser',
       { origin: ORIGIN, saved: browser, old: null },
-      ['Test connection', 'Remove'],
-      'written into no workflow and no file of ComfyUI',
+      [TEST, REMOVE],
+      t('key.where.browser'),
     ],
     [
       'a key that this browser does not keep',
       { origin: ORIGIN, saved: { ...browser, where: 'page' }, old: null },
-      ['Test connection', 'Remove'],
-      'gone when you close the tab',
+      [TEST, REMOVE],
+      t('key.where.page'),
     ],
     [
       "the older plugin's key in use",
       { origin: ORIGIN, saved: settings, old },
-      [MOVE, CLEAR, 'Test connection'],
-      "Stored by the older Runflow plugin in ComfyUI's settings file",
+      [MOVE, CLEAR, TEST],
+      t('key.where.settings'),
     ],
     [
       'a new key, and the old one left behind',
       { origin: ORIGIN, saved: browser, old },
-      ['Test connection', 'Remove', CLEAR],
-      "ComfyUI's settings file still holds a key …abcd of the older Runflow plugin. It is not used",
+      [TEST, REMOVE, CLEAR],
+      t('key.left-behind', old),
     ],
     [
       'an API URL that cannot be used, and the old one left behind',
       { origin: null, saved: null, old },
       [CLEAR],
-      "ComfyUI's settings file still holds a key …abcd",
+      t('key.left-behind', old),
     ],
   ])('with %s says so and offers what helps', (_title, status, buttons, said) => {
     const { screen } = show(status)
     const labels = screen.getAllByRole('button', { hidden: true }).map(({ textContent }) => textContent)
-    expect(labels.filter((label) => label !== 'Save')).toEqual(buttons)
+    expect(labels.filter((label) => label !== t('key.save'))).toEqual(buttons)
     expect(screen.container.textContent).toContain(said)
-    if (status.old === null) expect(screen.container.textContent).not.toContain('settings file')
+    if (status.old === null) expect(screen.container.textContent).not.toContain(CLEAR)
   })
 
   it('saves the bare key of what was pasted, and takes bare quotes for none', () => {
     const { screen, called } = show({ origin: ORIGIN, saved: null, old: null })
-    const field = screen.getByLabelText('Runflow API key')
-    const save = screen.getByText('Save')
+    const field = screen.getByLabelText(t('key.label'))
+    const save = screen.getByText(t('key.save'))
     fireEvent.input(field, { target: { value: '""' } })
     expect(save.hasAttribute('disabled')).toBe(true)
     fireEvent.input(field, { target: { value: '"Bearer rf_live_x"\n' } })
@@ -93,6 +97,21 @@ describe('the key field', () => {
     fireEvent.click(screen.getByText(CLEAR))
     expect(await screen.findByText('clearOld')).toBeTruthy()
     expect(called).toEqual(['clearOld'])
+  })
+
+  it('says which scopes a key lacks, and leads to where one is made', async () => {
+    const { screen } = show({ origin: ORIGIN, saved: browser, old: null }, async () => ({
+      severity: 'warn',
+      title: 'Connected',
+      detail: 'comfyui-workflows:create',
+      next: '',
+      action: 'open-keys',
+    }))
+    fireEvent.click(screen.getByText(TEST))
+    const answer = (await screen.findByText('Connected')).parentElement
+    expect(answer?.className).toContain('rf-warn')
+    expect(answer?.textContent).toContain('comfyui-workflows:create')
+    expect(screen.getByText(t('panel.action.open-keys')).getAttribute('href')).toMatch(/api-keys$/)
   })
 
   it('lists the scopes that a deploy needs, narrowest first', () => {

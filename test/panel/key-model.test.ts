@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createKeyModel } from '../../src/panel/key-model.ts'
+import { t } from '../../src/text/text.ts'
 
 const ORIGIN = 'https://api.runflow.io'
 const KEY = 'rf_live_EXAMPLE_not_a_real_key'
@@ -71,19 +72,19 @@ describe('the key field', () => {
     const { made, log } = model({ origin: null })
     made.save(KEY)
     expect(made.status.value).toEqual({ origin: null, saved: null, old: null })
-    expect((await made.test()).title).toBe('No key is saved.')
+    expect((await made.test()).title).toBe(t('key.no-key.title'))
     expect(log).toEqual([])
   })
 
   it('moves an old key: first into the browser, then out of the settings file', async () => {
     const { made, log } = model({ saved: { key: KEY, where: 'settings' } })
-    expect(await made.move()).toMatchObject({ severity: 'success', title: 'Moved.' })
+    expect(await made.move()).toMatchObject({ severity: 'success', title: t('key.moved.title') })
     expect(log).toEqual([`save ${ORIGIN}`, 'clear'])
   })
 
   it('leaves an old key where it is when the browser keeps nothing', async () => {
     const { made, log } = model({ saved: { key: KEY, where: 'settings' }, keeps: 'page' })
-    expect(await made.move()).toMatchObject({ severity: 'error', title: 'The key was not moved.' })
+    expect(await made.move()).toMatchObject({ severity: 'error', title: t('key.not-moved.title') })
     expect(log).toEqual([`save ${ORIGIN}`, `remove ${ORIGIN}`])
     expect(made.status.value.saved?.where).toBe('settings')
   })
@@ -92,7 +93,7 @@ describe('the key field', () => {
     const { made } = model({ saved: { key: KEY, where: 'settings' }, clears: false })
     expect(await made.move()).toMatchObject({
       severity: 'error',
-      title: 'The key is in this browser now, and still in the settings file.',
+      title: t('key.half-moved.title'),
     })
   })
 
@@ -118,7 +119,7 @@ describe('the key field', () => {
     const { made, log } = model({ saved: { key: KEY, where: 'settings' }, clears: false })
     expect(await made.clearOld()).toMatchObject({
       severity: 'error',
-      title: 'The key is still in the settings file.',
+      title: t('key.not-cleared.title'),
     })
     expect(made.status.value.old).toEqual({ lastFour: '_key' })
     await made.clearOld()

@@ -2,17 +2,18 @@ import { signal } from '@preact/signals'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Finding } from '../../src/checks/finding.ts'
 import { findKeysInWidgets } from '../../src/checks/run-checks.ts'
-import { describeLine } from '../../src/panel/node-status.ts'
+import { describeNodeStatus } from '../../src/panel/node-status.ts'
 import type { Toast } from '../../src/panel/outcome-toasts.ts'
 import { toOutcomeToast, warnOfKeys } from '../../src/panel/outcome-toasts.ts'
+import { t } from '../../src/text/text.ts'
 
 const pageActions = { openSettings: () => {}, openPanel: () => {} }
 
 describe('the news of an outcome', () => {
   it('is one line where the panel tells the rest', () => {
-    expect(toOutcomeToast({ kind: 'cancelled' }, true, pageActions)).toEqual({
-      severity: 'info',
-      title: 'Deploy cancelled',
+    expect(toOutcomeToast({ kind: 'slug-held', slug: 'poster' }, true, pageActions)).toEqual({
+      severity: 'error',
+      title: t('outcomes.slug-held.title', { slug: 'poster' }),
       id: 'runflow-outcome',
     })
   })
@@ -21,13 +22,15 @@ describe('the news of an outcome', () => {
     expect(toOutcomeToast({ kind: 'slug-held', slug: 'poster' }, false, pageActions)).toMatchObject({
       severity: 'error',
       sticky: true,
-      detail: 'Runflow keeps the name of an endpoint that was deleted. Deploy under another name.',
-      action: { label: 'Show' },
+      detail: `${t('outcomes.slug-held.detail')} ${t('outcomes.slug-held.next')}`,
+      action: { label: t('panel.action.show') },
     })
   })
 
   it('leads to Settings when nothing is configured', () => {
-    expect(toOutcomeToast({ kind: 'unconfigured' }, true, pageActions).action?.label).toBe('Open Settings')
+    expect(toOutcomeToast({ kind: 'unconfigured' }, true, pageActions)?.action?.label).toBe(
+      t('panel.action.open-settings'),
+    )
   })
 })
 
@@ -37,17 +40,17 @@ describe('the warning of a key in a node', () => {
 
   it('comes once, when nobody has typed for a moment', () => {
     const canvasFindings = signal<Finding[]>([])
-    const records: Toast[] = []
-    warnOfKeys(canvasFindings, (toast) => records.push(toast), pageActions)
+    const toasts: Toast[] = []
+    warnOfKeys(canvasFindings, (toast) => toasts.push(toast), pageActions)
     canvasFindings.value = findKeysInWidgets([{ nodeId: '1', apiKey: 'rf_live_EXAM' }])
     vi.advanceTimersByTime(500)
-    expect(records).toEqual([])
+    expect(toasts).toEqual([])
     canvasFindings.value = findKeysInWidgets([{ nodeId: '1', apiKey: 'rf_live_EXAMPLE' }])
     vi.advanceTimersByTime(900)
     canvasFindings.value = [...canvasFindings.value]
     vi.advanceTimersByTime(900)
-    expect(records.map(({ title }) => title)).toEqual(['A Deploy node holds an API key'])
-    expect(JSON.stringify(records)).not.toContain('EXAMPLE')
+    expect(toasts.map(({ title }) => title)).toEqual([t('notices.key-in-node.title')])
+    expect(JSON.stringify(toasts)).not.toContain('EXAMPLE')
   })
 
   it('finds no key in blank widgets, and tells of one its end alone', () => {
@@ -60,6 +63,7 @@ describe('the warning of a key in a node', () => {
 
 describe('the line on a node', () => {
   const choice = { nodeId: '1', name: 'Poster', slug: 'poster' }
+  const ENDED = { choice, task: 'deploy', workflow: null, findings: [] as Finding[] } as const
 
   it('tells the run of its own node alone', () => {
     const run = {
@@ -69,18 +73,26 @@ describe('the line on a node', () => {
       choice,
       progress: { step: 'check' },
     } as const
-    expect(describeLine(run, '1', 'poster')).toBe('Checking that it will run…')
-    expect(describeLine(run, '2', 'other')).toBeNull()
+    expect(describeNodeStatus(run, '1', 'poster')).toBe(t('steps.busy', { step: t('steps.check') }))
+    expect(describeNodeStatus(run, '2', 'other')).toBeNull()
+  })
+
+  it.each(['cancelled', 'declined'] as const)('says nothing to whoever has just stopped it: %s', (kind) => {
+    const outcome = { kind, findings: [] }
+    expect(describeNodeStatus({ kind: 'ended', ...ENDED, outcome }, '1', 'poster')).toBeNull()
+    expect(toOutcomeToast(outcome, true, pageActions)).toBeNull()
+    expect(toOutcomeToast(outcome, false, pageActions)).not.toBeNull()
   })
 
   it('leaves it to the button that nothing is configured, for that ends when a key is saved', () => {
-    const run = { kind: 'ended', choice, outcome: { kind: 'unconfigured' }, workflow: null } as const
-    expect(describeLine(run, '1', 'poster')).toBeNull()
+    const run = { kind: 'ended', ...ENDED, outcome: { kind: 'unconfigured' } } as const
+    expect(describeNodeStatus(run, '1', 'poster')).toBeNull()
   })
 
   it('goes back to the slug when the name was changed after the deploy', () => {
-    const run = { kind: 'ended', choice, outcome: { kind: 'cancelled' }, workflow: null } as const
-    expect(describeLine(run, '1', 'poster')).toBe('Deploy cancelled')
-    expect(describeLine(run, '1', 'poster-2')).toBeNull()
+    const run = { kind: 'ended', ...ENDED, outcome: { kind: 'slug-held', slug: 'poster' } } as const
+    const title = t('outcomes.slug-held.title', { slug: 'poster' })
+    expect(describeNodeStatus(run, '1', 'poster')).toBe(title)
+    expect(describeNodeStatus(run, '1', 'poster-2')).toBeNull()
   })
 })

@@ -5,6 +5,7 @@ import type { Preview, PreviewItem } from '../../src/deploy/preview.ts'
 import { PreviewView } from '../../src/panel/preview-view.tsx'
 import { describeTotals } from '../../src/panel/preview-words.ts'
 import type { PanelActions } from '../../src/panel/state.ts'
+import { t } from '../../src/text/text.ts'
 
 afterEach(cleanup)
 
@@ -46,50 +47,58 @@ function open(items: PreviewItem[], hashing: string | null = null) {
 
 const itemNamed = (name: string) => screen.getByText(name).closest('li') as HTMLElement
 
-describe('what travels', () => {
-  it('is told in one sentence: what is named apart from what is uploaded', () => {
-    expect(describeTotals(previewOf([MODEL, WAITING, PICTURE, PACK], 41))).toBe(
-      '2 models, 3.1 GB, named by hash, not uploaded; 1 picture, 240.0 kB, to upload; ' +
-        '1 node pack named by commit; 41 Python packages named by version.',
-    )
+const more = t('panel.preview.more-nodes', { count: 1 })
+const showLoader = (nodeId: string) => t('panel.node.show', { title: 'Loader', nodeId })
+
+describe('what is sent', () => {
+  it('is summed up: what is named apart from what is uploaded', () => {
+    expect(describeTotals(previewOf([MODEL, WAITING, PICTURE, PACK], 41))).toEqual([
+      t('panel.preview.models', { count: 2, size: '3.1 GB' }),
+      t('panel.preview.pictures', { count: 1, size: '240.0 kB' }),
+      t('panel.preview.packs', { count: 1 }),
+      t('panel.preview.packages', { count: 41 }),
+    ])
   })
 
   it('counts nothing as named or sent that is not proven or not there', () => {
     const gone: PreviewItem = { ...MODEL, state: 'missing', sizeBytes: null }
     const there: PreviewItem = { ...PICTURE, name: 'a.bin', state: 'already-there' }
-    expect(describeTotals(previewOf([gone, { ...PACK, state: 'unproven' }, there]))).toBe(
-      '1 file, 240.0 kB, already on Runflow; 2 not proven.',
-    )
-    expect(describeTotals(previewOf([]))).toBe('The workflow alone.')
+    expect(describeTotals(previewOf([gone, { ...PACK, state: 'unproven' }, there]))).toEqual([
+      t('panel.preview.files-there', { count: 1, size: '240.0 kB' }),
+      t('panel.preview.unclear', { count: 2 }),
+    ])
+    expect(describeTotals(previewOf([]))).toEqual([t('panel.preview.workflow-only')])
   })
 
   it('leads to the nodes of each entry, the first three until more are asked for', async () => {
     const { log } = open([MODEL])
     const item = within(itemNamed('checkpoints/a.safetensors'))
     expect(item.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
-      'Show Loader #1',
-      'Show Loader #2',
-      'Show Loader #3',
-      '1 more',
+      showLoader('1'),
+      showLoader('2'),
+      showLoader('3'),
+      more,
     ])
-    fireEvent.click(item.getByText('1 more'))
-    fireEvent.click(await item.findByText('Show Loader #12:5'))
+    fireEvent.click(item.getByText(more))
+    fireEvent.click(await item.findByText(showLoader('12:5')))
     expect(log).toEqual(['show 12:5'])
   })
 
   it('says what is hashed now, and then its hash', () => {
     const { show } = open([MODEL, WAITING], 'loras/b.safetensors')
-    expect(itemNamed('loras/b.safetensors').textContent).toContain('hashing…')
+    expect(itemNamed('loras/b.safetensors').textContent).toContain(t('panel.preview.hashing'))
     show([MODEL, { ...WAITING, state: 'proven' }])
-    expect(itemNamed('loras/b.safetensors').textContent).toContain('proven · sha256 0123456789.')
+    expect(itemNamed('loras/b.safetensors').textContent).toContain(
+      `${t('preview.state.proven.word')}sha256 0123456789.`,
+    )
   })
 
   it('opens the group that has something wrong in it, and leaves plain packs closed', () => {
     open([MODEL, PACK])
-    expect(screen.getByText('Models').closest('details')?.open).toBe(true)
-    expect(screen.getByText('ComfyUI and node packs').closest('details')?.open).toBe(false)
+    expect(screen.getByText(t('panel.preview.group-models')).closest('details')?.open).toBe(true)
+    expect(screen.getByText(t('panel.preview.group-packs')).closest('details')?.open).toBe(false)
     cleanup()
     open([{ ...PACK, state: 'unproven', detail: 'No commit is known.' }])
-    expect(screen.getByText('ComfyUI and node packs').closest('details')?.open).toBe(true)
+    expect(screen.getByText(t('panel.preview.group-packs')).closest('details')?.open).toBe(true)
   })
 })

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/deploy/outcome.ts'
 import { createDeployRun } from '../../src/panel/deploy-run.ts'
 import { describeEndedRun } from '../../src/panel/outcome-text.ts'
+import { noticeChange, showWorkflow, updateRecord } from '../../src/panel/records.ts'
 import type { PanelState } from '../../src/panel/state.ts'
-import { createPanelState, isHere, noticeChange, showWorkflow, updateRecord } from '../../src/panel/state.ts'
+import { createPanelState, isHere } from '../../src/panel/state.ts'
+import { t } from '../../src/text/text.ts'
 
 const choice = { nodeId: '1', name: 'Poster', slug: 'poster' }
 const cancelled: Outcome = { kind: 'cancelled' }
@@ -39,16 +41,18 @@ describe('what is told of a workflow', () => {
 
   it('drops the question which endpoint of another workflow', async () => {
     const state = createPanelState()
-    const chosen = createDeployRun(state).ask([choice])
+    const chosen = createDeployRun(state).askWhich([choice])
     showWorkflow(state, 'two')
     expect(await chosen).toBeNull()
   })
 
   it('is calm after a no', () => {
-    expect(describeEndedRun({ kind: 'declined', findings: [] })).toEqual({
+    expect(
+      describeEndedRun({ outcome: { kind: 'declined', findings: [] }, task: 'deploy', findings: [] }),
+    ).toEqual({
       severity: 'info',
-      title: 'Not deployed',
-      detail: 'Nothing was changed on Runflow.',
+      title: t('panel.ended.declined'),
+      detail: t('panel.ended.declined-detail'),
       next: '',
     })
   })

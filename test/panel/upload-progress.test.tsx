@@ -2,7 +2,9 @@
 import { cleanup, render, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Progress } from '../../src/deploy/ports.ts'
-import { describeProgress, ProgressView } from '../../src/panel/progress.tsx'
+import { ProgressView } from '../../src/panel/progress.tsx'
+import { describeProgress } from '../../src/panel/progress-text.ts'
+import { t } from '../../src/text/text.ts'
 
 afterEach(cleanup)
 
@@ -22,24 +24,26 @@ const progress: Progress = {
 
 describe('the panel while files are sent', () => {
   it('names those on their way, how many are done and how much', () => {
-    render(<ProgressView progress={progress} onCancel={() => {}} />)
-    expect(screen.getByText('1 of 3 files · 2.0 MB of 4.5 MB')).toBeTruthy()
-    const items = screen.getByRole('list', { name: 'Being sent' }).children
+    render(<ProgressView run={{ task: 'deploy', progress }} onCancel={() => {}} />)
+    expect(screen.getByText(t('steps.of', { part: '2.0 MB', whole: '4.5 MB' }))).toBeTruthy()
+    const items = screen.getByRole('list', { name: t('panel.being-sent') }).children
     expect([...items].map(({ textContent }) => textContent)).toEqual([
       'sub/café.png (2.5 MB)',
-      'mask.png (12 kB)',
+      'mask.png (12.0 kB)',
     ])
-    expect(screen.getByRole('progressbar', { name: 'Uploaded' }).getAttribute('value')).toBe('2000000')
+    expect(screen.getByRole('progressbar', { name: t('panel.uploaded') }).getAttribute('value')).toBe(
+      '2000000',
+    )
   })
 
   it('can still be cancelled', () => {
     let cancelled = 0
-    render(<ProgressView progress={progress} onCancel={() => cancelled++} />)
-    screen.getByRole('button', { name: 'Cancel' }).click()
+    render(<ProgressView run={{ task: 'deploy', progress }} onCancel={() => cancelled++} />)
+    screen.getByRole('button', { name: t('panel.cancel') }).click()
     expect(cancelled).toBe(1)
   })
 
   it('says it in one line for the node', () => {
-    expect(describeProgress(progress)).toBe('Uploading files… 1 of 3')
+    expect(describeProgress({ progress })).toBe(t('steps.uploading', { done: 1, total: 3 }))
   })
 })

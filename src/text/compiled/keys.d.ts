@@ -312,6 +312,7 @@ export type Parameters = {
   'fixes.name-node': { nodeId: Text; id: Text }
   'fixes.name-titled-node': { title: Text; nodeId: Text; id: Text }
   'fixes.rename-endpoint': None
+  'fixes.rename-and-deploy': None
   'key.label': None
   'key.paste': None
   'key.replace': None
@@ -384,9 +385,6 @@ export type Parameters = {
   'notices.uploading': { file: Text }
   'notices.key-not-moved.title': None
   'notices.key-not-moved.detail': None
-  'notices.name-dialog.title': None
-  'notices.name-dialog.message': None
-  'notices.name-dialog.placeholder': None
   'outcomes.created.title': { slug: Text }
   'outcomes.updated.title': { slug: Text }
   'outcomes.unchanged.title': { slug: Text }
@@ -413,16 +411,16 @@ export type Parameters = {
   'outcomes.host-without-key.next': None
   'outcomes.export-failed.title': None
   'outcomes.export-failed.detail': { detail: Text }
-  'outcomes.export-failed.next': None
+  'outcomes.export-failed.next': { isCheck: boolean }
   'outcomes.workflow-unreadable.title': None
   'outcomes.workflow-unreadable.in-subgraph': { id: Text }
-  'outcomes.workflow-unreadable.next': None
+  'outcomes.workflow-unreadable.next': { isCheck: boolean }
   'outcomes.facts-failed.title': None
   'outcomes.hash-failed.title': None
-  'outcomes.comfyui.refused.next': None
+  'outcomes.comfyui.refused.next': { isCheck: boolean }
   'outcomes.comfyui.unreachable.title': None
   'outcomes.comfyui.unreachable.detail': None
-  'outcomes.comfyui.unreachable.next': None
+  'outcomes.comfyui.unreachable.next': { isCheck: boolean }
   'outcomes.comfyui.absent.detail': None
   'outcomes.comfyui.absent.next': None
   'outcomes.comfyui.unreadable.detail': { where: Text }
@@ -449,16 +447,19 @@ export type Parameters = {
   'panel.set-key': None
   'panel.deploy': None
   'panel.deploying': None
+  'panel.waiting': None
   'panel.check': None
   'panel.checking': None
   'panel.check-hint': None
   'panel.cancel': None
+  'panel.close': None
   'panel.too-late': None
   'panel.progress': None
   'panel.hashed': None
   'panel.uploaded': None
   'panel.searched': None
   'panel.being-sent': None
+  'panel.sized': { name: Text; size: Text }
   'panel.question': None
   'panel.elsewhere': { name: Text }
   'panel.elsewhere-unnamed': None
@@ -469,22 +470,25 @@ export type Parameters = {
   'panel.action.try-again': None
   'panel.action.reload-tab': None
   'panel.action.deploy-again': None
+  'panel.action.deploy-anyway': None
   'panel.action.check-again': None
   'panel.action.show': None
   'panel.endpoint.label': None
   'panel.endpoint.label-slug': { slug: Text }
   'panel.endpoint.unnamed': None
   'panel.endpoint.no-name': None
+  'panel.endpoint.this-workflow': None
   'panel.endpoint.name-needs': None
   'panel.endpoint.change-name': None
   'panel.endpoint.line': { slug: Text }
   'panel.endpoint.line-default': { slug: Text }
   'panel.endpoint.line-linked': None
-  'panel.endpoint.new': None
-  'panel.endpoint.new-meaning': None
-  'panel.endpoint.live': None
-  'panel.endpoint.live-meaning': None
-  'panel.endpoint.live-failing': None
+  'panel.endpoint.status.new.word': None
+  'panel.endpoint.status.new.meaning': None
+  'panel.endpoint.status.live.word': None
+  'panel.endpoint.status.live.meaning': None
+  'panel.endpoint.status.failing.word': None
+  'panel.endpoint.status.failing.meaning': None
   'panel.start.label': None
   'panel.start.intro': None
   'panel.start.optional': None
@@ -498,6 +502,7 @@ export type Parameters = {
   'panel.start.name': None
   'panel.start.name-default': None
   'panel.start.name-detail': None
+  'panel.start.name-default-detail': None
   'panel.findings.block': None
   'panel.findings.ask': None
   'panel.findings.note': None
@@ -505,6 +510,8 @@ export type Parameters = {
   'panel.findings.download': { path: Text }
   'panel.ended.blocked': None
   'panel.ended.blocked-detail': None
+  'panel.ended.fixed': None
+  'panel.ended.fixed-detail': None
   'panel.ended.declined': None
   'panel.ended.declined-detail': None
   'panel.ended.configured': None
@@ -517,6 +524,8 @@ export type Parameters = {
   'panel.result.address': None
   'panel.result.address-detail': None
   'panel.result.code': None
+  'panel.result.curl-detail': None
+  'panel.result.failing': None
   'panel.copy.copy': None
   'panel.copy.copied': None
   'panel.copy.selected': { keys: Text }
@@ -533,6 +542,7 @@ export type Parameters = {
   'panel.search.public': { host: Text }
   'panel.search.cost-search': None
   'panel.search.cost-check': { count: number }
+  'panel.search.asking': { host: Text }
   'panel.search.then-check': None
   'panel.search.then-deploy': None
   'panel.search.then-continue': None
@@ -622,12 +632,15 @@ export type Parameters = {
   'questions.confirm.detail.create': { count: number }
   'questions.confirm.detail.update': { count: number }
   'questions.confirm.changed': None
+  'questions.confirm.read-again': None
   'questions.confirm.no': None
   'questions.confirm.yes.create': None
   'questions.confirm.yes.update': None
   'questions.name.title': None
   'questions.name.detail': None
+  'questions.name.address': { slug: Text }
   'questions.name.placeholder': None
+  'questions.name.save': None
   'questions.cancel': None
   'refusals.bad-request': { field: Text }
   'refusals.failed': None

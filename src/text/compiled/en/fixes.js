@@ -11,5 +11,6 @@ export default {
   "name-it": (d) => "Name it “" + d.id + "”",
   "name-node": (d) => "Name node #" + d.nodeId + " “" + d.id + "”",
   "name-titled-node": (d) => "Name " + d.title + " #" + d.nodeId + " “" + d.id + "”",
-  "rename-endpoint": () => "Rename the endpoint"
+  "rename-endpoint": () => "Rename the endpoint",
+  "rename-and-deploy": () => "Rename and deploy"
 }

@@ -51,12 +51,12 @@ export default {
   "export-failed": {
     title: () => "ComfyUI could not export the workflow",
     detail: (d) => "It says: " + d.detail,
-    next: () => "Check the workflow for broken links, or reload ComfyUI, then deploy again."
+    next: (d) => select(d.isCheck, { true: "Check the workflow for broken links, or reload ComfyUI, then check again.", other: "Check the workflow for broken links, or reload ComfyUI, then deploy again." })
   },
   "workflow-unreadable": {
     title: () => "The workflow cannot be read",
     "in-subgraph": (d) => "The problem is in the subgraph " + d.id + ".",
-    next: () => "Reload ComfyUI and deploy again. If that does not help, update ComfyUI."
+    next: (d) => select(d.isCheck, { true: "Reload ComfyUI and check again. If that does not help, update ComfyUI.", other: "Reload ComfyUI and deploy again. If that does not help, update ComfyUI." })
   },
   "facts-failed": {
     title: () => "ComfyUI could not say what the workflow needs"
@@ -66,12 +66,12 @@ export default {
   },
   comfyui: {
     refused: {
-      next: () => "Nothing was changed on Runflow. Fix this and deploy again."
+      next: (d) => select(d.isCheck, { true: "Fix this and check again.", other: "Nothing was changed on Runflow. Fix this and deploy again." })
     },
     unreachable: {
       title: () => "ComfyUI does not answer",
       detail: () => "Nothing was changed on Runflow.",
-      next: () => "Check that ComfyUI is running, or wait until it has restarted, then deploy again."
+      next: (d) => select(d.isCheck, { true: "Check that ComfyUI is running, or wait until it has restarted, then check again.", other: "Check that ComfyUI is running, or wait until it has restarted, then deploy again." })
     },
     absent: {
       detail: () => "ComfyUI has not loaded the Python part of Runflow.",

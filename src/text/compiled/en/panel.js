@@ -6,16 +6,19 @@ export default {
   "set-key": () => "Set API key…",
   deploy: () => "Deploy",
   deploying: () => "Deploying…",
+  waiting: () => "Waiting for your answer",
   check: () => "Check",
   checking: () => "Checking…",
   "check-hint": () => "Lists what is sent and what would fail. Nothing is sent to Runflow.",
   cancel: () => "Cancel",
+  close: () => "Close the panel",
   "too-late": () => "Too late to cancel",
   progress: () => "Progress",
   hashed: () => "Hashed",
   uploaded: () => "Uploaded",
   searched: () => "Compared",
   "being-sent": () => "Being sent",
+  sized: (d) => d.name + " (" + d.size + ")",
   question: () => "Question",
   elsewhere: (d) => "“" + d.name + "” is being deployed from another tab of ComfyUI. Its nodes can be shown there.",
   "elsewhere-unnamed": () => "A workflow is being deployed from another tab of ComfyUI. Its nodes can be shown there.",
@@ -27,6 +30,7 @@ export default {
     "try-again": () => "Try again",
     "reload-tab": () => "Reload this tab",
     "deploy-again": () => "Deploy again",
+    "deploy-anyway": () => "Deploy anyway",
     "check-again": () => "Check again",
     show: () => "Show"
   },
@@ -35,16 +39,26 @@ export default {
     "label-slug": (d) => "Endpoint " + d.slug,
     unnamed: () => "This workflow has no name on Runflow yet.",
     "no-name": () => "No name",
+    "this-workflow": () => "this workflow",
     "name-needs": () => "The name needs a letter a to z or a number.",
     "change-name": () => "Change the name",
     line: (d) => "Endpoint: " + d.slug,
     "line-default": (d) => "Endpoint: " + d.slug + " (rename it)",
     "line-linked": () => "A linked name cannot be deployed: type it here",
-    "new": () => "new",
-    "new-meaning": () => "No endpoint has this name yet",
-    live: () => "live",
-    "live-meaning": () => "Callers can use it now",
-    "live-failing": () => "live, but runs will fail"
+    status: {
+      "new": {
+        word: () => "new",
+        meaning: () => "No endpoint has this name yet"
+      },
+      live: {
+        word: () => "live",
+        meaning: () => "Callers can use it now"
+      },
+      failing: {
+        word: () => "live, but runs will fail",
+        meaning: () => "You agreed to a finding that makes every run fail"
+      }
+    }
   },
   start: {
     label: () => "First deploy",
@@ -59,7 +73,8 @@ export default {
     "input-detail": () => "Put a Runflow Input in front of a prompt, number or image. Its input_id is the name that callers send.",
     name: () => "Give the endpoint a name",
     "name-default": () => "Rename “default”",
-    "name-detail": () => "Add the Runflow Deploy node and type a name. Or just click Deploy, and you are asked for one."
+    "name-detail": () => "Add the Runflow Deploy node and type a name. Or just click Deploy, and you are asked for one.",
+    "name-default-detail": () => "Type another name into the Runflow Deploy node. Callers will see it in the address."
   },
   findings: {
     block: () => "Must be fixed",
@@ -71,6 +86,8 @@ export default {
   ended: {
     blocked: () => "Not deployed",
     "blocked-detail": () => "Fix what must be fixed below. Nothing was changed on Runflow.",
+    fixed: () => "Nothing is left to fix",
+    "fixed-detail": () => "Nothing was changed on Runflow yet. Deploy again.",
     declined: () => "Not deployed",
     "declined-detail": () => "Nothing was changed on Runflow.",
     configured: () => "The API key and URL are saved now",
@@ -86,7 +103,9 @@ export default {
   result: {
     address: () => "Address of your endpoint",
     "address-detail": () => "Give it to your developer.",
-    code: () => "Code that calls the endpoint"
+    code: () => "Code that calls the endpoint",
+    "curl-detail": () => "This is for the shells of macOS and Linux. On Windows, use WSL or Git Bash, or the Python or JavaScript code.",
+    failing: () => "Every run will fail because of what you agreed to below."
   },
   copy: {
     copy: () => "Copy",
@@ -111,6 +130,7 @@ export default {
     public: (d) => "Asks " + d.host + ", without a login, whether these packs are public.",
     "cost-search": () => "It takes up to 45 requests for each unknown pack, and GitHub allows 60 an hour. It also checks that your other packs are public.",
     "cost-check": (d) => plural(d.count, 0, en, { "0": "It takes one request for each pack.", one: "It takes about one request.", other: "It takes about " + number("en", d.count, 0) + " requests." }),
+    asking: (d) => "Asking " + d.host,
     "then-check": () => "Then the check starts again.",
     "then-deploy": () => "Then the deploy starts again.",
     "then-continue": () => "Then the deploy continues and asks only what is left.",

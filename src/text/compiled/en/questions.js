@@ -23,7 +23,8 @@ export default {
       create: (d) => plural(d.count, 0, en, { one: "It can be deployed, but read this first:", other: "It can be deployed, but read these first:" }),
       update: (d) => plural(d.count, 0, en, { one: "The live endpoint would be replaced, but read this first:", other: "The live endpoint would be replaced, but read these first:" })
     },
-    changed: () => "The workflow has changed since it was read for this deploy. To send what is on the canvas now, cancel and deploy again.",
+    changed: () => "The workflow has changed since it was read for this deploy.",
+    "read-again": () => "Read it again",
     no: () => "Cancel, change nothing",
     yes: {
       create: () => "Create it anyway",
@@ -33,7 +34,9 @@ export default {
   name: {
     title: () => "Name of the endpoint",
     detail: () => "It becomes part of the address.",
-    placeholder: () => "for example product-photo"
+    address: (d) => "Address: …/" + d.slug + "/runs",
+    placeholder: () => "for example product-photo",
+    save: () => "Save"
   },
   cancel: () => "Cancel"
 }

@@ -1,5 +1,6 @@
 import type { DeployChoice } from '../deploy/deploy-choice.ts'
-import type { PanelActions, PanelState } from './state.ts'
+import { t } from '../text/text.ts'
+import type { EndpointStatus, PanelActions, PanelState } from './state.ts'
 
 /** The endpoints this canvas can become: one for each Deploy node, or the workflow itself. */
 export function Endpoints({ state, actions }: { state: PanelState; actions: PanelActions }) {
@@ -7,22 +8,30 @@ export function Endpoints({ state, actions }: { state: PanelState; actions: Pane
   const isBusy = state.run.value.kind === 'running'
   if (choices.length === 0)
     return (
-      <section class="rf-card" aria-label="Endpoint">
-        <p class="rf-hint">This workflow has no name on Runflow yet.</p>
+      <section class="rf-card" aria-label={t('panel.endpoint.label')}>
+        <p class="rf-hint">{t('panel.endpoint.unnamed')}</p>
         <Buttons state={state} choice={null} actions={actions} />
       </section>
     )
   return (
     <>
       {choices.map((choice) => (
-        <section key={choice.nodeId ?? ''} class="rf-card" aria-label={`Endpoint ${choice.slug ?? ''}`}>
+        <section
+          key={choice.nodeId ?? ''}
+          class="rf-card"
+          aria-label={
+            choice.slug === null
+              ? t('panel.endpoint.label')
+              : t('panel.endpoint.label-slug', { slug: choice.slug })
+          }
+        >
           <EndpointHead
             choice={choice}
-            live={choice.slug ? state.liveSlugs.value.get(choice.slug) : undefined}
+            status={choice.slug ? state.endpoints.value.get(choice.slug) : undefined}
           />
           {choice.nodeId === null && (
             <button type="button" class="rf-link" onClick={actions.rename} disabled={isBusy}>
-              Change the name
+              {t('panel.endpoint.change-name')}
             </button>
           )}
           <Buttons state={state} choice={choice} actions={actions} />
@@ -32,58 +41,51 @@ export function Endpoints({ state, actions }: { state: PanelState; actions: Pane
   )
 }
 
-function EndpointHead({ choice, live }: { choice: DeployChoice; live: 'new' | 'live' | undefined }) {
+function EndpointHead({ choice, status }: { choice: DeployChoice; status: EndpointStatus | undefined }) {
   return (
     <header class="rf-endpoint">
       <div>
-        <strong>{choice.name ?? 'No name'}</strong>
+        <strong>{choice.name ?? t('panel.endpoint.no-name')}</strong>
         {choice.slug === null ? (
-          <p class="rf-hint">The name needs at least one letter a to z, or a number.</p>
+          <p class="rf-hint">{t('panel.endpoint.name-needs')}</p>
         ) : (
           choice.slug !== choice.name && <code>{choice.slug}</code>
         )}
       </div>
-      {live && (
-        <span
-          class={`rf-badge rf-${live}`}
-          title={live === 'live' ? 'Callers can use it now' : 'Nobody uses this name yet'}
-        >
-          {live}
+      {status && (
+        <span class={`rf-badge rf-${status}`} title={t(`panel.endpoint.status.${status}.meaning`)}>
+          {t(`panel.endpoint.status.${status}.word`)}
         </span>
       )}
     </header>
   )
 }
 
-function Buttons({
-  state,
-  choice,
-  actions,
-}: {
-  state: PanelState
-  choice: DeployChoice | null
-  actions: PanelActions
-}) {
-  const { running } = state
+type ButtonsProps = { state: PanelState; choice: DeployChoice | null; actions: PanelActions }
+
+function Buttons({ state, choice, actions }: ButtonsProps) {
+  const { running, question } = state
   const isBusy = running.value !== null
+  const isAsked = running.value !== null && question.value !== null
+  const deployLabel = isAsked ? 'waiting' : running.value?.task === 'deploy' ? 'deploying' : 'deploy'
   return (
     <div class="rf-row rf-buttons">
       {state.isConfigured.value ? (
         <button type="button" class="rf-primary" onClick={() => actions.deploy(choice)} disabled={isBusy}>
-          {running.value?.task === 'deploy' ? 'Deploying…' : 'Deploy'}
+          {t(`panel.${deployLabel}`)}
         </button>
       ) : (
         <button type="button" class="rf-primary" onClick={actions.openSettings}>
-          Set API key…
+          {t('panel.set-key')}
         </button>
       )}
       <button
         type="button"
-        title="Lists what travels and what would fail. Nothing is sent."
+        title={t('panel.check-hint')}
         onClick={() => actions.check(choice)}
         disabled={isBusy}
       >
-        {running.value?.task === 'check' ? 'Checking…' : 'Check'}
+        {running.value?.task === 'check' ? t('panel.checking') : t('panel.check')}
       </button>
     </div>
   )
