@@ -9,13 +9,16 @@ type Props = {
   current?: string | null
   label: string
   button: string
+  /** The one button that the person is led to. */
+  isPrimary?: boolean
   /** It is what the person came for, so the cursor goes there. */
   isFocused?: boolean
   onName(name: string): void
 }
 
 /** The name of an endpoint, with the address it gives while it is typed. */
-export function NameField({ offered, current = null, label, button, isFocused = false, onName }: Props) {
+export function NameField({ offered, current = null, label, button, ...props }: Props) {
+  const { isPrimary = false, isFocused = false, onName } = props
   const typed = useSignal(offered)
   const field = useRef<HTMLInputElement>(null)
   const addressId = useId()
@@ -49,13 +52,22 @@ export function NameField({ offered, current = null, label, button, isFocused = 
             typed.value = event.currentTarget.value
           }}
         />
-        <button type="submit" class="rf-primary" disabled={slug === null || slug === current}>
+        <button
+          type="submit"
+          class={isPrimary ? 'rf-primary' : 'rf-accent'}
+          disabled={slug === null || slug === current}
+        >
           {button}
         </button>
       </div>
       <p id={addressId} class="rf-hint" role="status">
-        {slug === null ? t('panel.endpoint.name-needs') : t('questions.name.address', { slug })}
+        {describeName(name, slug)}
       </p>
     </form>
   )
+}
+
+function describeName(name: string, slug: string | null): string {
+  if (name === '') return t('questions.name.detail')
+  return slug === null ? t('panel.endpoint.name-needs') : t('questions.name.address', { slug })
 }

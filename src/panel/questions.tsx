@@ -91,11 +91,11 @@ function NameView({ offered, purpose, answer }: Extract<Question, { kind: 'name'
   const title = t('questions.name.title')
   return (
     <QuestionCard title={title}>
-      <p>{t('questions.name.detail')}</p>
       <NameField
         offered={offered}
         label={title}
         button={purpose === 'deploy' ? t('panel.deploy') : t('questions.name.save')}
+        isPrimary
         isFocused
         onName={answer}
       />

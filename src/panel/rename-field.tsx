@@ -35,6 +35,7 @@ export function RenameField({ choice, onRenamed, actions }: RenameProps & { acti
         current={choice.slug}
         label={t('questions.name.title')}
         button={onRenamed ? t('fixes.rename-and-deploy') : t('fixes.rename-endpoint')}
+        isPrimary={onRenamed !== undefined}
         onName={(name) => void rename(name)}
       />
       <p role="status" class={isGone.value ? 'rf-hint' : 'rf-visually-hidden'}>

@@ -23,9 +23,11 @@ export function Result({ outcome, onDeployAnyway }: Props) {
       {outcome.kind === 'unchanged' && (
         <>
           <p>{t('outcomes.unchanged.detail')}</p>
-          <button type="button" class="rf-small" onClick={onDeployAnyway}>
-            {t('panel.action.deploy-anyway')}
-          </button>
+          <div class="rf-row">
+            <button type="button" class="rf-small" onClick={onDeployAnyway}>
+              {t('panel.action.deploy-anyway')}
+            </button>
+          </div>
         </>
       )}
       {willRunsFail(outcome.findings) && <p class="rf-next">{t('panel.result.failing')}</p>}

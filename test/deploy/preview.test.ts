@@ -15,7 +15,7 @@ describe('the preview', () => {
   it('names every pack, model and file with its nodes, the biggest first', () => {
     const { items } = buildPreview(
       factsWith({
-        packs: [PACK, { ...PACK, directory: 'a-pack' }],
+        packs: [PACK, { ...PACK, directory: 'a-pack', classes: ['OtherNode'] }],
         models: [MODEL, { ...MODEL, path: 'vae/big.safetensors', size_bytes: 4096 }],
         files: [fileFact('photo.png', 'x'.repeat(2048))],
       }),
@@ -26,7 +26,8 @@ describe('the preview', () => {
       ['file', 'photo.png', 2048, ['2']],
       ['model', 'checkpoints/example.safetensors', 1024, ['2']],
       ['comfyui', 'ComfyUI', null, []],
-      ['pack', 'ComfyUI-Runflow', null, ['1', '3']],
+      // Our own is there for every input and output.
+      ['pack', 'ComfyUI-Runflow', null, []],
       ['pack', 'a-pack', null, ['1', '3']],
     ])
   })

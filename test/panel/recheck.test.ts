@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Finding } from '../../src/checks/finding.ts'
+import { toFinding } from '../../src/checks/finding.ts'
+import { createRecheck } from '../../src/panel/recheck.ts'
+import { showWorkflow, updateRecord } from '../../src/panel/records.ts'
+import type { Ended } from '../../src/panel/state.ts'
+import { createPanelState } from '../../src/panel/state.ts'
+
+const missing = toFinding({ code: 'no-output' })
+const unread = toFinding({ code: 'input-unread', inputId: 'prompt' }, ['1'])
+const LAST: Ended = {
+  kind: 'ended',
+  task: 'check',
+  choice: { nodeId: '4', name: 'Poster', slug: 'poster' },
+  workflow: { prompt: {}, graph: { nodes: [] } },
+  outcome: { kind: 'checked', findings: [missing, unread] },
+  findings: [missing, unread],
+}
+
+function setUp(ended: Ended | null, answer: () => Promise<Finding[] | null>) {
+  const state = createPanelState()
+  updateRecord(state, '', { ended, captured: 'a fox', content: 'a fox' })
+  let checks = 0
+  const { onChange } = createRecheck(state, () => {
+    checks += 1
+    return answer()
+  })
+  /** The canvas has this content now, and nobody has touched it for a moment. */
+  const change = async (content: string) => {
+    updateRecord(state, state.workflowId.value, { content })
+    onChange()
+    await vi.advanceTimersByTimeAsync(400)
+  }
+  const findings = () => state.records.value.get('')?.ended?.findings
+  return { state, onChange, change, findings, checks: () => checks }
+}
+
+describe('the findings of a check', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it('lose what is fixed, and get it back when that is undone, without another check', async () => {
+    const { change, findings, checks } = setUp(LAST, async () => [unread])
+    await change('a hare')
+    expect(findings()).toEqual([unread])
+    await change('a fox')
+    expect(findings()).toEqual([missing, unread])
+    expect(checks()).toBe(1)
+  })
+
+  it('are looked at once after many changes', async () => {
+    const { onChange, change, checks } = setUp(LAST, async () => [])
+    for (let changes = 0; changes < 20; changes += 1) onChange()
+    await change('a hare')
+    expect(checks()).toBe(1)
+  })
+
+  it('stay as they are when the canvas cannot be read', async () => {
+    const { change, findings } = setUp(LAST, async () => null)
+    await change('a hare')
+    expect(findings()).toEqual([missing, unread])
+  })
+
+  it('are those of a newer check, when one has ended meanwhile', async () => {
+    const newer: Ended = { ...LAST, findings: [] }
+    const { state, change, findings } = setUp(LAST, async () => {
+      updateRecord(state, '', { ended: newer })
+      return [unread]
+    })
+    await change('a hare')
+    expect(findings()).toEqual([])
+  })
+
+  it('are not touched by a change of another workflow', async () => {
+    const { state, change, findings, checks } = setUp(LAST, async () => [])
+    showWorkflow(state, 'other')
+    await change('a hare')
+    expect(findings()).toEqual([missing, unread])
+    expect(checks()).toBe(0)
+  })
+
+  it.each<[string, Ended | null]>([
+    ['nothing was checked', null],
+    ['it ended without findings', { ...LAST, outcome: { kind: 'cancelled' }, findings: [] }],
+  ])('cost nothing where %s', async (_, ended) => {
+    const { change, checks } = setUp(ended, async () => [])
+    await change('a hare')
+    expect(checks()).toBe(0)
+  })
+})
