@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { t } from '../../src/text/text.ts'
 import { describeComfy } from './support/describe.ts'
 import { addDeploy, drawImage, openTab, panel, useSandbox, watchWrites } from './support/runflow.ts'
 
@@ -14,10 +15,14 @@ describeComfy(
       await addDeploy(comfy, 'default')
       await comfy.command('Comfy.ToggleLinear')
       await comfy.command('Runflow.Deploy')
-      await panel(comfy).getByText('The endpoint is still called “default”').waitFor()
+      await panel(comfy).getByText(t('findings.name-default.title')).waitFor()
       await comfy.screenshot(`app-mode-${stage.host.frontend}`)
-      await panel(comfy).getByRole('button', { name: 'Create it anyway' }).click()
-      await panel(comfy).getByRole('heading', { name: 'Created the endpoint default' }).waitFor()
+      await panel(comfy)
+        .getByRole('button', { name: t('questions.confirm.yes.create') })
+        .click()
+      await panel(comfy)
+        .getByRole('heading', { name: t('outcomes.created.title', { slug: 'default' }) })
+        .waitFor()
       expect(writes).toEqual(['POST /v1/comfyui-workflows'])
       await comfy.close()
     })

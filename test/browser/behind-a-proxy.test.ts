@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { t } from '../../src/text/text.ts'
 import { describeComfy } from './support/describe.ts'
 import { deployAnyway, drawPicture, openReal } from './support/install.ts'
 import { clickWidget, endpoints, panel, useSandbox } from './support/runflow.ts'
@@ -45,7 +46,7 @@ describeComfy(
 
       await comfy.clear()
       await drawPicture(comfy, PICTURE, 'Prefixed')
-      await deployAnyway(comfy, 'Created the endpoint prefixed')
+      await deployAnyway(comfy, t('outcomes.created.title', { slug: 'prefixed' }))
       const [row] = await endpoints(sandbox.now)
       expect(row?.resources).toMatchObject({ [PICTURE]: { size_bytes: buffer.length } })
       const card = panel(comfy).locator('.rf-card').first()

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { t } from '../../src/text/text.ts'
 import { describeComfy } from './support/describe.ts'
 import { deployAnyway, drawPicture, openReal, writePicture } from './support/install.ts'
 import { endpoints, panel, useSandbox, watchWrites } from './support/runflow.ts'
@@ -18,7 +19,7 @@ describeComfy(
       const { page } = comfy
       const writes = watchWrites(comfy)
       await drawPicture(comfy, PICTURE, 'Blocked')
-      await deployAnyway(comfy, 'Created the endpoint blocked')
+      await deployAnyway(comfy, t('outcomes.created.title', { slug: 'blocked' }))
       await comfy.screenshot('content-policy')
       expect(writes).toEqual(['relay POST /v1/comfyui-workflows'])
       const [row] = await endpoints(sandbox.now)
@@ -39,7 +40,7 @@ describeComfy(
       expect(blocked.filter((text) => !asked.some((path) => text.includes(sandbox.now.url + path)))).toEqual(
         [],
       )
-      await deployAnyway(comfy, 'Updated the endpoint blocked')
+      await deployAnyway(comfy, t('outcomes.updated.title', { slug: 'blocked' }))
       expect(comfy.ourComplaints()).toEqual(blocked)
       await comfy.close()
     })

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { Trouble } from '../../src/sandbox/faults.ts'
+import { t } from '../../src/text/text.ts'
 import type { Comfy } from './support/comfy.ts'
 import { describeComfy } from './support/describe.ts'
 import { changes, useSandboxHere } from './support/here.ts'
@@ -137,7 +138,9 @@ describeComfy('what goes wrong at the API', (stage) => {
     await drawImage(comfy)
     await addDeploy(comfy, 'Meanwhile')
     await comfy.command('Runflow.Deploy')
-    await panel(comfy).getByRole('heading', { name: 'Created the endpoint meanwhile' }).waitFor()
+    await panel(comfy)
+      .getByRole('heading', { name: t('outcomes.created.title', { slug: 'meanwhile' }) })
+      .waitFor()
     sandbox.now.api.requests.splice(0)
     const before = JSON.stringify(sandbox.now.api.state.workflows)
     const none = { items: [], page: { limit: 500, next_pq: null, total: 0 } }
@@ -145,8 +148,12 @@ describeComfy('what goes wrong at the API', (stage) => {
 
     await comfy.command('Runflow.Deploy')
     await panel(comfy).getByText('“meanwhile” has just been created by another tab or person').waitFor()
-    await panel(comfy).getByRole('button', { name: 'Cancel, change nothing' }).click()
-    await panel(comfy).getByRole('heading', { name: 'Not deployed' }).waitFor()
+    await panel(comfy)
+      .getByRole('button', { name: t('questions.confirm.no') })
+      .click()
+    await panel(comfy)
+      .getByRole('heading', { name: t('panel.ended.declined') })
+      .waitFor()
     expect(changes(sandbox.now)).toEqual([])
     expect(JSON.stringify(sandbox.now.api.state.workflows)).toBe(before)
     await comfy.close()

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { t } from '../../src/text/text.ts'
 import { describeComfy } from './support/describe.ts'
 import { addDeploy, deployAndWait, drawImage, openTab, panel, useSandbox } from './support/runflow.ts'
 
@@ -24,10 +25,10 @@ describeComfy(
       await drawImage(ada)
       await addDeploy(ada, 'Of Ada')
       await ada.command('Runflow.SetApiKey')
-      const field = ada.page.getByLabel('Runflow API key')
+      const field = ada.page.getByLabel(t('key.label'))
       await field.fill(key)
       await field.press('Enter')
-      await ada.page.getByText('Connected to Sandbox Studio.').waitFor()
+      await ada.page.getByText(t('connection.connected.title', { organizations: 'Sandbox Studio' })).waitFor()
       await ada.page.keyboard.press('Escape')
       await deployAndWait(ada, /Created the endpoint of-ada/)
       await ada.screenshot('multi-user')

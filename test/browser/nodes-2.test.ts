@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { t } from '../../src/text/text.ts'
 import { describeComfy } from './support/describe.ts'
 import { addDeploy, drawImage, openTab, panel, useSandbox } from './support/runflow.ts'
 
@@ -10,8 +11,13 @@ describeComfy('in Nodes 2.0', (stage) => {
     await drawImage(comfy)
     await addDeploy(comfy, 'Nodes Two')
     await comfy.page.getByText('Endpoint: nodes-two').waitFor()
-    await comfy.page.getByRole('button', { name: 'Deploy', exact: true }).last().click()
-    await panel(comfy).getByRole('heading', { name: 'Created the endpoint nodes-two' }).waitFor()
+    await comfy.page
+      .getByRole('button', { name: t('panel.deploy'), exact: true })
+      .last()
+      .click()
+    await panel(comfy)
+      .getByRole('heading', { name: t('outcomes.created.title', { slug: 'nodes-two' }) })
+      .waitFor()
     await comfy.screenshot(`nodes-2-${stage.host.frontend}`)
     const { workflow, output } = await comfy.prompt()
     const saved = workflow.nodes.find((node) => node.type === 'RunflowDeploy')
@@ -25,9 +31,9 @@ describeComfy('in Nodes 2.0', (stage) => {
     const comfy = await openTab(stage, sandbox.now, { key: null, vueNodes: true })
     await addDeploy(comfy, 'No Key')
     // The Nodes 2.0 of 1.32 names a button by its widget and shows no label.
-    const name = stage.host.frontend.startsWith('1.32') ? 'Deploy' : 'Set API key…'
+    const name = stage.host.frontend.startsWith('1.32') ? 'Deploy' : t('panel.set-key')
     await comfy.page.getByRole('button', { name, exact: true }).click()
-    await comfy.page.getByLabel('Runflow API key').waitFor()
+    await comfy.page.getByLabel(t('key.label')).waitFor()
     await comfy.close()
   })
 

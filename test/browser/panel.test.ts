@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { t } from '../../src/text/text.ts'
 import type { Comfy } from './support/comfy.ts'
 import { describeComfy } from './support/describe.ts'
 import {
@@ -56,9 +57,15 @@ describeComfy('the panel', (stage) => {
     await panel(comfy)
       .getByRole('button', { name: `Name Runflow Input (Int) #${second} "width_2"` })
       .click()
-    await panel(comfy).getByText('Done. Undo with Ctrl+Z.').waitFor()
-    await panel(comfy).getByRole('button', { name: 'Deploy again' }).click()
-    await panel(comfy).getByRole('heading', { name: 'Created the endpoint unique' }).waitFor()
+    await panel(comfy)
+      .getByText(t('panel.fix.done', { keys: 'Ctrl+Z' }))
+      .waitFor()
+    await panel(comfy)
+      .getByRole('button', { name: t('panel.action.deploy-again') })
+      .click()
+    await panel(comfy)
+      .getByRole('heading', { name: t('outcomes.created.title', { slug: 'unique' }) })
+      .waitFor()
     expect((await comfy.prompt()).output[String(second)]?.inputs.input_id).toBe('width_2')
     await comfy.close()
   })
@@ -68,9 +75,13 @@ describeComfy('the panel', (stage) => {
     const { image } = await drawImage(comfy)
     await addDeploy(comfy, 'Outdated')
     await comfy.command('Runflow.OpenPanel')
-    await panel(comfy).getByRole('button', { name: 'Check', exact: true }).click()
-    await panel(comfy).getByRole('heading', { name: 'Nothing found that stands in the way' }).waitFor()
-    const outdated = panel(comfy).getByText('The workflow has changed since this check.')
+    await panel(comfy)
+      .getByRole('button', { name: t('panel.check'), exact: true })
+      .click()
+    await panel(comfy)
+      .getByRole('heading', { name: t('panel.ended.check-clean') })
+      .waitFor()
+    const outdated = panel(comfy).getByText(t('panel.ended.changed-since.check'))
     const changes = await countChanges(comfy)
 
     const { x, y } = await comfy.widgetPoint(image, 'width')
@@ -86,9 +97,13 @@ describeComfy('the panel', (stage) => {
     await comfy.typeInWidget(image, 'batch_size', '3')
     await outdated.waitFor()
     await comfy.screenshot(`outdated-${stage.host.frontend}`)
-    await panel(comfy).getByRole('button', { name: 'Check again' }).click()
+    await panel(comfy)
+      .getByRole('button', { name: t('panel.action.check-again') })
+      .click()
     await expect.poll(() => outdated.count()).toBe(0)
-    await panel(comfy).getByRole('heading', { name: 'Nothing found that stands in the way' }).waitFor()
+    await panel(comfy)
+      .getByRole('heading', { name: t('panel.ended.check-clean') })
+      .waitFor()
     await comfy.close()
   })
 
@@ -98,8 +113,12 @@ describeComfy('the panel', (stage) => {
     await drawImage(comfy)
     await addDeploy(comfy, 'No Clipboard')
     await deployAndWait(comfy, /Created the endpoint no-clipboard/)
-    await panel(comfy).getByRole('button', { name: 'Copy the URL' }).click()
-    await panel(comfy).getByText('Selected: press Ctrl+C').waitFor()
+    await panel(comfy)
+      .getByRole('button', { name: t('panel.copy.address') })
+      .click()
+    await panel(comfy)
+      .getByText(t('panel.copy.selected', { keys: 'Ctrl+C' }))
+      .waitFor()
     expect(await comfy.page.evaluate(() => getSelection()?.toString())).toBe(
       `${sandbox.now.url}/v1/comfyui-workflows/sandbox-studio/no-clipboard/runs`,
     )

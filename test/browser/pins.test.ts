@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { t } from '../../src/text/text.ts'
 import type { Child, HostAddress } from './support/children.ts'
 import { startHost } from './support/children.ts'
 import { launchBrowser, noBrowser } from './support/chromium.ts'
@@ -55,7 +56,7 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
   })
 
   const asked = async () => (await (await fetch(`${host.url}/asked`)).json()) as string[]
-  const findIt = (comfy: Comfy) => panel(comfy).getByRole('button', { name: 'Find its commit' })
+  const findIt = (comfy: Comfy) => panel(comfy).getByRole('button', { name: t('panel.search.find-commit') })
 
   /** An image through a node of each pack, into an output. The facts are the host's own. */
   async function draw(classes: string[], name: string): Promise<Comfy> {
@@ -77,11 +78,15 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
     const comfy = await draw(['ExampleA'], 'Found')
     await comfy.command('Runflow.Deploy')
     await panel(comfy).getByText('The version of from-a-zip is not known').waitFor()
-    await panel(comfy).getByText('ComfyUI asks api.github.com, without a login', { exact: false }).waitFor()
+    await panel(comfy)
+      .getByText(t('panel.search.commit', { host: 'api.github.com' }), { exact: false })
+      .waitFor()
     expect(await asked()).toEqual([])
     await comfy.screenshot('pin-offer')
     await findIt(comfy).click()
-    await panel(comfy).getByRole('heading', { name: 'Created the endpoint found' }).waitFor()
+    await panel(comfy)
+      .getByRole('heading', { name: t('outcomes.created.title', { slug: 'found' }) })
+      .waitFor()
     const row = (await endpoints(sandbox.now)).find(({ slug }) => slug === 'found')
     expect(row?.custom_nodes).toMatchObject({
       'from-a-zip': { origin: 'https://github.com/example/pack-a', commit: commits[2], dirty: false },
@@ -91,7 +96,9 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
 
     // Remembered: nothing is asked again, neither the person nor the host.
     await comfy.command('Runflow.Deploy')
-    await panel(comfy).getByRole('heading', { name: 'Updated the endpoint found' }).waitFor()
+    await panel(comfy)
+      .getByRole('heading', { name: t('outcomes.updated.title', { slug: 'found' }) })
+      .waitFor()
     expect(await asked()).toHaveLength(questions)
     expect(comfy.ourComplaints()).toEqual([])
     await comfy.close()
@@ -108,8 +115,12 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
     await panel(comfy).getByText('The repository of secret is not public').waitFor()
     expect(await findIt(comfy).count()).toBe(0)
     await comfy.screenshot('pin-not-found')
-    await panel(comfy).getByRole('button', { name: 'Cancel, change nothing' }).click()
-    await panel(comfy).getByRole('heading', { name: 'Not deployed' }).waitFor()
+    await panel(comfy)
+      .getByRole('button', { name: t('questions.confirm.no') })
+      .click()
+    await panel(comfy)
+      .getByRole('heading', { name: t('panel.ended.declined') })
+      .waitFor()
     expect(writes).toEqual([])
     await comfy.close()
   })
@@ -127,7 +138,9 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
     expect(writes).toEqual([])
     await fetch(`${host.url}/limit/1000`, { method: 'POST' })
     await findIt(comfy).click()
-    await panel(comfy).getByRole('heading', { name: 'Created the endpoint limited' }).waitFor()
+    await panel(comfy)
+      .getByRole('heading', { name: t('outcomes.created.title', { slug: 'limited' }) })
+      .waitFor()
     expect(writes).toHaveLength(1)
     await comfy.close()
   })
@@ -136,18 +149,22 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
     const comfy = await draw(['ExampleE'], 'Cloned')
     const before = (await asked()).length
     await comfy.command('Runflow.OpenPanel')
-    await panel(comfy).getByRole('button', { name: 'Check', exact: true }).click()
+    await panel(comfy)
+      .getByRole('button', { name: t('panel.check'), exact: true })
+      .click()
     await panel(comfy)
       .getByText(/Not checked yet: .*\bcloned\b/)
       .waitFor()
     expect(await asked()).toHaveLength(before)
     await comfy.screenshot('pin-unverified')
     await panel(comfy)
-      .getByRole('button', { name: /^Ask api\.github\.com: \d+ questions?$/ })
+      .getByRole('button', { name: /^Check on GitHub/ })
       .click()
     // It goes with the click: what counts is that the check is over, and did not say it again.
     await expect.poll(asked).not.toHaveLength(before)
-    await panel(comfy).getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' })
+    await panel(comfy)
+      .getByRole('button', { name: t('panel.cancel') })
+      .waitFor({ state: 'detached' })
     expect(await panel(comfy).getByText('Not checked yet: ', { exact: false }).count()).toBe(0)
     const questions = (await asked()).slice(before)
     // What has no commit, which would be a search, is another click.
@@ -156,7 +173,9 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
       `/repos/example/pack-e/compare/HEAD...${head}?per_page=1`,
     ])
     await comfy.command('Runflow.Deploy')
-    await panel(comfy).getByRole('heading', { name: 'Created the endpoint cloned' }).waitFor()
+    await panel(comfy)
+      .getByRole('heading', { name: t('outcomes.created.title', { slug: 'cloned' }) })
+      .waitFor()
     expect((await asked()).filter((path) => path.includes('pack-e'))).toHaveLength(1)
     const row = (await endpoints(sandbox.now)).find(({ slug }) => slug === 'cloned')
     expect(row?.custom_nodes).toMatchObject({
@@ -169,17 +188,26 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
     const comfy = await draw(['ExampleF', 'ExampleG'], 'Unfetchable')
     const writes = watchWrites(comfy)
     await comfy.command('Runflow.OpenPanel')
-    await panel(comfy).getByRole('button', { name: 'Check', exact: true }).click()
+    await panel(comfy)
+      .getByRole('button', { name: t('panel.check'), exact: true })
+      .click()
     await panel(comfy).getByText('The commit of cloned-ahead is not public').waitFor()
-    await panel(comfy).getByRole('button', { name: 'Ask api.github.com' }).first().click()
+    await panel(comfy)
+      .getByRole('button', { name: /^Check on GitHub/ })
+      .first()
+      .click()
     await panel(comfy).getByText('The repository of cloned-secret is not public').waitFor()
     await panel(comfy).getByText('Its public repository does not have', { exact: false }).waitFor()
     await comfy.screenshot('pin-stranger-says-no')
     // Known for the deploy as well, without a further question.
     await comfy.command('Runflow.Deploy')
-    await panel(comfy).getByRole('heading', { name: 'Create “unfetchable” anyway?' }).waitFor()
+    await panel(comfy)
+      .getByRole('heading', { name: t('questions.confirm.title.create', { slug: 'unfetchable' }) })
+      .waitFor()
     await panel(comfy).getByText('The repository of cloned-secret is not public').first().waitFor()
-    await panel(comfy).getByRole('button', { name: 'Cancel, change nothing' }).click()
+    await panel(comfy)
+      .getByRole('button', { name: t('questions.confirm.no') })
+      .click()
     expect(writes).toEqual([])
     await comfy.close()
   })

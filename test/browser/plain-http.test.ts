@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { t } from '../../src/text/text.ts'
 import { OTHER_MACHINE } from './support/chromium.ts'
 import { describeComfy } from './support/describe.ts'
 import { deployAnyway, drawPicture, openReal, writePicture } from './support/install.ts'
@@ -30,19 +31,23 @@ describeComfy(
       expect(await page.evaluate(lacks)).toEqual([false, 'undefined', 'undefined'])
       const writes = watchWrites(comfy)
       await drawPicture(comfy, PICTURE, 'Plain')
-      await deployAnyway(comfy, 'Created the endpoint plain')
+      await deployAnyway(comfy, t('outcomes.created.title', { slug: 'plain' }))
       expect(writes.at(-1)).toBe('POST /v1/comfyui-workflows')
       const [row] = (await endpoints(open.now)).filter(({ slug }) => slug === 'plain')
       expect(row?.resources).toMatchObject({ [PICTURE]: { size_bytes: bytes.length, sha256 } })
 
       const url = `${open.now.url}/v1/comfyui-workflows/sandbox-studio/plain/runs`
-      await panel(comfy).getByRole('button', { name: 'Copy the URL' }).click()
-      await panel(comfy).getByText('Selected: press Ctrl+C').waitFor()
+      await panel(comfy)
+        .getByRole('button', { name: t('panel.copy.address') })
+        .click()
+      await panel(comfy)
+        .getByText(t('panel.copy.selected', { keys: 'Ctrl+C' }))
+        .waitFor()
       await comfy.screenshot('plain-http-copied')
       expect(await page.evaluate(() => getSelection()?.toString())).toBe(url)
       await page.keyboard.press('Control+c')
       await comfy.command('Runflow.SetApiKey')
-      const field = page.getByLabel('Runflow API key')
+      const field = page.getByLabel(t('key.label'))
       await field.focus()
       await page.keyboard.press('Control+v')
       expect(await field.inputValue()).toBe(url)
@@ -65,7 +70,7 @@ describeComfy(
       await panel(comfy).getByText('so the key would cross the network in clear').waitFor()
       await comfy.screenshot('plain-http-refused')
       await comfy.command('Runflow.SetApiKey')
-      await comfy.page.getByRole('button', { name: 'Test connection' }).click()
+      await comfy.page.getByRole('button', { name: t('key.test') }).click()
       const settings = comfy.page.locator('.runflow-settings')
       await settings.getByText('so the key would cross the network in clear').waitFor()
       await comfy.screenshot('plain-http-settings')

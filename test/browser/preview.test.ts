@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { t } from '../../src/text/text.ts'
 import type { Comfy } from './support/comfy.ts'
 import type { Stage } from './support/describe.ts'
 import { describeComfy } from './support/describe.ts'
@@ -53,9 +54,12 @@ async function openReal(stage: Stage, sandbox: Sandbox, options = {}): Promise<C
   return comfy
 }
 
-const travels = (comfy: Comfy) => panel(comfy).getByRole('region', { name: 'What travels' })
+const travels = (comfy: Comfy) => panel(comfy).getByRole('region', { name: t('panel.preview.title') })
 const itemOf = (comfy: Comfy, name: string) => travels(comfy).locator('.rf-item').filter({ hasText: name })
-const check = (comfy: Comfy) => panel(comfy).getByRole('button', { name: 'Check', exact: true }).click()
+const check = (comfy: Comfy) =>
+  panel(comfy)
+    .getByRole('button', { name: t('panel.check'), exact: true })
+    .click()
 
 describeComfy('what travels', (stage) => {
   const sandbox = useSandbox()
@@ -119,8 +123,10 @@ describeComfy('what travels', (stage) => {
       .getByText(`sha256 ${sha256.slice(0, 10)}`)
       .waitFor()
     // Whether this install has a commit for everything is not what is tested.
-    const anyway = panel(comfy).getByRole('button', { name: 'Create it anyway' })
-    const created = panel(comfy).getByRole('heading', { name: 'Created the endpoint fills-in' })
+    const anyway = panel(comfy).getByRole('button', { name: t('questions.confirm.yes.create') })
+    const created = panel(comfy).getByRole('heading', {
+      name: t('outcomes.created.title', { slug: 'fills-in' }),
+    })
     await created.or(anyway).first().waitFor()
     if (await anyway.isVisible()) await anyway.click()
     await created.waitFor()
@@ -136,7 +142,9 @@ describeComfy('what travels', (stage) => {
     await comfy.connect(image, 0, output, 'value')
     await comfy.command('Runflow.OpenPanel')
     await check(comfy)
-    await panel(comfy).getByRole('heading', { name: 'This cannot be deployed yet' }).waitFor()
+    await panel(comfy)
+      .getByRole('heading', { name: t('panel.ended.check-blocked') })
+      .waitFor()
     await panel(comfy).getByText('A Runflow Output has no output_id').waitFor()
     await comfy.screenshot(`travels-blocked-${stage.host.frontend}`)
     await comfy.close()
@@ -151,7 +159,9 @@ describeComfy('how a deploy ended', (stage) => {
     await drawImage(comfy)
     await addDeploy(comfy, 'Tab One')
     await deployAndWait(comfy, /Created the endpoint tab-one/)
-    const created = panel(comfy).getByRole('heading', { name: 'Created the endpoint tab-one' })
+    const created = panel(comfy).getByRole('heading', {
+      name: t('outcomes.created.title', { slug: 'tab-one' }),
+    })
     await comfy.command('Comfy.NewBlankWorkflow')
     await created.waitFor({ state: 'detached' })
     await panel(comfy).locator('.rf-todo').waitFor()
@@ -170,7 +180,7 @@ describeComfy('how a deploy ended', (stage) => {
     comfy.page.on('dialog', (dialog) => void dialog.accept())
     await comfy.command('Comfy.ClearWorkflow')
     await panel(comfy)
-      .getByRole('heading', { name: 'Created the endpoint cleared' })
+      .getByRole('heading', { name: t('outcomes.created.title', { slug: 'cleared' }) })
       .waitFor({ state: 'detached' })
     await comfy.close()
   })
@@ -181,20 +191,22 @@ describeComfy('how a deploy ended', (stage) => {
     const { width } = await drawImage(comfy)
     await addDeploy(comfy, 'Calm')
     await deployAndWait(comfy, /Created the endpoint calm/)
-    const news = comfy.page.getByText('Created the endpoint calm').locator('visible=true')
+    const news = comfy.page.getByText(t('outcomes.created.title', { slug: 'calm' })).locator('visible=true')
     await expect.poll(() => news.count()).toBeGreaterThan(1)
     await setInputId(comfy, width, 'breadth')
     writes.length = 0
     await comfy.command('Runflow.Deploy')
-    const no = panel(comfy).getByRole('button', { name: 'Cancel, change nothing' })
+    const no = panel(comfy).getByRole('button', { name: t('questions.confirm.no') })
     await no.waitFor()
-    await expect.poll(() => comfy.page.getByText('Created the endpoint calm').count()).toBe(0)
+    await expect
+      .poll(() => comfy.page.getByText(t('outcomes.created.title', { slug: 'calm' })).count())
+      .toBe(0)
     await no.click()
-    const told = panel(comfy).getByRole('heading', { name: 'Not deployed', exact: true })
+    const told = panel(comfy).getByRole('heading', { name: t('panel.ended.declined'), exact: true })
     await told.waitFor()
     expect(await panel(comfy).locator('.rf-message.rf-error').count()).toBe(0)
     expect(await panel(comfy).locator('.rf-message.rf-info').textContent()).toContain(
-      'Nothing was changed on Runflow.',
+      t('panel.ended.declined-detail'),
     )
     await comfy.screenshot(`declined-${stage.host.frontend}`)
     expect(writes).toEqual([])
@@ -206,11 +218,15 @@ describeComfy('how a deploy ended', (stage) => {
     await drawImage(comfy)
     await addDeploy(comfy, 'Whose', { api_key: sandbox.now.keys.full ?? '' })
     await comfy.command('Runflow.Deploy')
-    await panel(comfy).getByRole('button', { name: 'Cancel' }).waitFor()
+    await panel(comfy)
+      .getByRole('button', { name: t('panel.cancel') })
+      .waitFor()
     await expect
       .poll(() => comfy.page.locator('.runflow-endpoint-line').textContent())
-      .toBe('Waiting for your answer…')
-    await panel(comfy).getByRole('button', { name: 'Cancel' }).click()
+      .toBe(t('steps.busy', { step: t('steps.ask') }))
+    await panel(comfy)
+      .getByRole('button', { name: t('panel.cancel') })
+      .click()
     await comfy.close()
   })
 
@@ -220,7 +236,9 @@ describeComfy('how a deploy ended', (stage) => {
     await addDeploy(comfy, 'Behind')
     const second = await addDeploy(comfy, 'The Back')
     await comfy.command('Runflow.OpenPanel')
-    const card = panel(comfy).getByRole('region', { name: 'Endpoint the-back' })
+    const card = panel(comfy).getByRole('region', {
+      name: t('panel.endpoint.label-slug', { slug: 'the-back' }),
+    })
     await card.waitFor()
     await comfy.page.evaluate((id) => {
       const node = window.app?.graph.getNodeById(id) as { mode?: number } | null

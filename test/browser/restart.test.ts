@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { t } from '../../src/text/text.ts'
 import type { Comfy } from './support/comfy.ts'
 import { describeComfy } from './support/describe.ts'
 import { deployAnyway, drawPicture, openReal, writePicture } from './support/install.ts'
@@ -46,7 +47,7 @@ describeComfy(
       await stage.comeBack()
       await back
       await expect.poll(() => notice.count()).toBe(0)
-      await deployAnyway(comfy, 'Created the endpoint restarted')
+      await deployAnyway(comfy, t('outcomes.created.title', { slug: 'restarted' }))
       expect(writes).toEqual(['POST /v1/comfyui-workflows'])
       await comfy.close()
     })
@@ -63,16 +64,20 @@ describeComfy(
         await route.fulfill({ json: { ...(await answer.json()), state: 'running' } })
       })
       await comfy.command('Runflow.Deploy')
-      await panel(comfy).locator('.rf-current').getByText('Hashing models and files').waitFor()
+      await panel(comfy).locator('.rf-current').getByText(t('steps.hash')).waitFor()
       await stage.host.stop()
-      await panel(comfy).getByRole('heading', { name: 'ComfyUI does not answer' }).waitFor()
-      await panel(comfy).getByRole('button', { name: 'Try again' }).waitFor()
+      await panel(comfy)
+        .getByRole('heading', { name: t('outcomes.comfyui.unreachable.title') })
+        .waitFor()
+      await panel(comfy)
+        .getByRole('button', { name: t('panel.action.try-again') })
+        .waitFor()
       await comfy.screenshot('restart-half-way')
       expect(writes).toEqual([])
 
       await comfy.page.unroute('**/runflow/hash-jobs/*')
       await stage.comeBack()
-      await deployAnyway(comfy, 'Created the endpoint half-way')
+      await deployAnyway(comfy, t('outcomes.created.title', { slug: 'half-way' }))
       await comfy.close()
     })
   },

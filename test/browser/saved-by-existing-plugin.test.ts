@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { t } from '../../src/text/text.ts'
 import { savedByExistingPlugin } from '../support/wire.ts'
 import { describeComfy } from './support/describe.ts'
 import { openTab, panel, useSandbox, watchWrites } from './support/runflow.ts'
@@ -32,16 +33,20 @@ describeComfy('a file saved by the existing plugin', (stage) => {
     })
     await comfy.load(savedByExistingPlugin())
     abroad.length = 0
-    await comfy.page.getByText('A Deploy node holds an API key').first().waitFor()
+    await comfy.page.getByText(t('notices.key-in-node.title')).first().waitFor()
     await comfy.command('Runflow.Deploy')
     await panel(comfy)
       .getByRole('heading', {
-        name: 'This workflow carries its own key (…PLE0) for https://staging.runflow.example',
+        name: t('questions.key.title', { lastFour: 'PLE0', host: 'https://staging.runflow.example' }),
       })
       .waitFor()
     await panel(comfy).getByText('You have no key of your own saved for this address.').waitFor()
-    await panel(comfy).getByRole('button', { name: 'Cancel', exact: true }).click()
-    await panel(comfy).getByRole('heading', { name: 'Deploy cancelled' }).waitFor()
+    await panel(comfy)
+      .getByRole('button', { name: t('panel.cancel'), exact: true })
+      .click()
+    await panel(comfy)
+      .getByRole('heading', { name: t('outcomes.cancelled.title') })
+      .waitFor()
     expect(abroad).toEqual([])
     expect(writes).toEqual([])
     await comfy.close()

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { t } from '../../src/text/text.ts'
 import { readCapture } from '../support/captures.ts'
 import { describeComfy } from './support/describe.ts'
 import { openTab, panel, useSandbox } from './support/runflow.ts'
@@ -12,7 +13,7 @@ describeComfy('a Deploy node in a subgraph', (stage) => {
     await comfy.command('Runflow.Deploy')
     await panel(comfy)
       .getByRole('heading', {
-        name: 'This workflow carries its own key (…PLE0) for https://staging.runflow.example',
+        name: t('questions.key.title', { lastFour: 'PLE0', host: 'https://staging.runflow.example' }),
       })
       .waitFor()
     await comfy.close()
@@ -27,9 +28,11 @@ describeComfy('a Deploy node in a subgraph', (stage) => {
         name: /carries its own key \(…TED1\) for https:\/\/promoted.runflow.example/,
       })
       .waitFor()
-    await panel(comfy).getByRole('button', { name: 'Cancel', exact: true }).click()
+    await panel(comfy)
+      .getByRole('button', { name: t('panel.cancel'), exact: true })
+      .click()
     for (const left of [2, 1, 0]) {
-      const clear = panel(comfy).getByRole('button', { name: 'Clear the key' })
+      const clear = panel(comfy).getByRole('button', { name: t('fixes.clear-key') })
       await expect.poll(() => clear.count()).toBeLessThanOrEqual(left)
       if ((await clear.count()) === 0) break
       await clear.first().click()
@@ -44,7 +47,9 @@ describeComfy('a Deploy node in a subgraph', (stage) => {
     await comfy.load(readCapture('several-deploys').workflow.graph)
     await comfy.command('Runflow.Deploy')
     const choices = panel(comfy).locator('.rf-choices button')
-    await panel(comfy).getByRole('heading', { name: 'Which endpoint do you want to deploy?' }).waitFor()
+    await panel(comfy)
+      .getByRole('heading', { name: t('questions.which.title') })
+      .waitFor()
     expect(await choices.allTextContents()).toEqual([
       'First endpointfirst-endpoint',
       'Second endpointsecond-endpoint',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { t } from '../../src/text/text.ts'
 import type { Comfy } from './support/comfy.ts'
 import { describeComfy } from './support/describe.ts'
 import { deployAnyway, drawPicture, openReal, writePicture } from './support/install.ts'
@@ -44,7 +45,7 @@ describeComfy('input files', (stage) => {
     const comfy = await openReal(stage, open.now)
     const seen = watchFiles(comfy, open.now)
     await drawPicture(comfy, PATH, 'Direct')
-    await deployAnyway(comfy, 'Created the endpoint direct')
+    await deployAnyway(comfy, t('outcomes.created.title', { slug: 'direct' }))
     await comfy.screenshot(`uploads-${stage.host.frontend}`)
     const resources = await resourcesOf(open.now, 'direct')
     expect(Object.keys(resources)).toEqual([PATH])
@@ -52,7 +53,7 @@ describeComfy('input files', (stage) => {
     expect(await stored(resources[PATH]?.url ?? '')).toEqual(bytes)
     expect(seen).toEqual({ put: 1, relayed: 0, authorizedPuts: 0 })
 
-    await deployAnyway(comfy, 'Updated the endpoint direct')
+    await deployAnyway(comfy, t('outcomes.updated.title', { slug: 'direct' }))
     expect(seen).toEqual({ put: 1, relayed: 0, authorizedPuts: 0 })
     expect(await resourcesOf(open.now, 'direct')).toEqual(resources)
     await comfy.close()
@@ -63,7 +64,7 @@ describeComfy('input files', (stage) => {
     const comfy = await openReal(stage, closed.now)
     const seen = watchFiles(comfy, closed.now)
     await drawPicture(comfy, PATH, 'Closed')
-    await deployAnyway(comfy, 'Created the endpoint closed')
+    await deployAnyway(comfy, t('outcomes.created.title', { slug: 'closed' }))
     const resources = await resourcesOf(closed.now, 'closed')
     expect(resources[PATH]).toMatchObject({ size_bytes: bytes.length, sha256 })
     expect(await stored(resources[PATH]?.url ?? '')).toEqual(bytes)
@@ -72,7 +73,7 @@ describeComfy('input files', (stage) => {
     // Learnt once for this page: the next file does not even try.
     const before = seen.put
     writePicture(stage, PATH, 'and stays so')
-    await deployAnyway(comfy, 'Updated the endpoint closed')
+    await deployAnyway(comfy, t('outcomes.updated.title', { slug: 'closed' }))
     expect(seen).toMatchObject({ put: before, relayed: 2 })
     await comfy.close()
   })
@@ -82,7 +83,7 @@ describeComfy('input files', (stage) => {
     const comfy = await openReal(stage, relayed.now)
     const seen = watchFiles(comfy, relayed.now)
     await drawPicture(comfy, PATH, 'Relayed')
-    await deployAnyway(comfy, 'Created the endpoint relayed')
+    await deployAnyway(comfy, t('outcomes.created.title', { slug: 'relayed' }))
     const resources = await resourcesOf(relayed.now, 'relayed')
     expect(resources[PATH]).toMatchObject({ size_bytes: bytes.length, sha256 })
     expect(await stored(resources[PATH]?.url ?? '')).toEqual(bytes)
@@ -100,7 +101,7 @@ describeComfy('input files', (stage) => {
     await comfy.connect(image, 0, input, 'value')
     await comfy.connect(input, 0, output, 'value')
     await addDeploy(comfy, 'Only Input')
-    await deployAnyway(comfy, 'Created the endpoint only-input')
+    await deployAnyway(comfy, t('outcomes.created.title', { slug: 'only-input' }))
     expect(await resourcesOf(open.now, 'only-input')).toEqual({})
     expect(seen.put).toBe(0)
     await comfy.close()
