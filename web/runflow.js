@@ -30,7 +30,7 @@ var v$2;
 var d$3 = {};
 var w$3 = [];
 var _$2 = /acit|ex(?:s|g|n|p|$)|rph|grid|ows|mnc|ntw|ine[ch]|zoo|^ord|itera/i;
-var g$2 = Array.isArray;
+var g$3 = Array.isArray;
 function m$3(n, l) {
 	for (var u in l) n[u] = l[u];
 	return n;
@@ -101,7 +101,7 @@ function L(n, l, u, t, i, r, o, e, f, c, a) {
 }
 function T$1(n, l, u, t, i) {
 	var r, o, e, f, c, a = u.length, s = a, h = 0;
-	for (n.__k = new Array(i), r = 0; r < i; r++) null != (o = l[r]) && "boolean" != typeof o && "function" != typeof o ? ("string" == typeof o || "number" == typeof o || "bigint" == typeof o || o.constructor == String ? o = n.__k[r] = x$1(null, o, null, null, null) : g$2(o) ? o = n.__k[r] = x$1(S$1, { children: o }, null, null, null) : void 0 === o.constructor && o.__b > 0 ? o = n.__k[r] = x$1(o.type, o.props, o.key, o.ref ? o.ref : null, o.__v) : n.__k[r] = o, f = r + h, o.__ = n, o.__b = n.__b + 1, e = null, -1 != (c = o.__i = O$1(o, u, f, s)) && (s--, (e = u[c]) && (e.__u |= 2)), null == e || null == e.__v ? (-1 == c && (i > a ? h-- : i < a && h++), "function" != typeof o.type && (o.__u |= 4)) : c != f && (c == f - 1 ? h-- : c == f + 1 ? h++ : (c > f ? h-- : h++, o.__u |= 4))) : n.__k[r] = null;
+	for (n.__k = new Array(i), r = 0; r < i; r++) null != (o = l[r]) && "boolean" != typeof o && "function" != typeof o ? ("string" == typeof o || "number" == typeof o || "bigint" == typeof o || o.constructor == String ? o = n.__k[r] = x$1(null, o, null, null, null) : g$3(o) ? o = n.__k[r] = x$1(S$1, { children: o }, null, null, null) : void 0 === o.constructor && o.__b > 0 ? o = n.__k[r] = x$1(o.type, o.props, o.key, o.ref ? o.ref : null, o.__v) : n.__k[r] = o, f = r + h, o.__ = n, o.__b = n.__b + 1, e = null, -1 != (c = o.__i = O$1(o, u, f, s)) && (s--, (e = u[c]) && (e.__u |= 2)), null == e || null == e.__v ? (-1 == c && (i > a ? h-- : i < a && h++), "function" != typeof o.type && (o.__u |= 4)) : c != f && (c == f - 1 ? h-- : c == f + 1 ? h++ : (c > f ? h-- : h++, o.__u |= 4))) : n.__k[r] = null;
 	if (s) for (r = 0; r < a; r++) null != (e = u[r]) && 0 == (2 & e.__u) && (e.__e == t && (t = $(e)), K(e, e));
 	return t;
 }
@@ -178,7 +178,7 @@ function q(n, u, t, i, r, o, e, f, c, a) {
 			else do
 				p.__d = !1, A && A(u), s = p.render(p.props, p.state, p.context), p.state = p.__s;
 			while (p.__d && ++H < 25);
-			p.state = p.__s, null != p.getChildContext && (i = m$3(m$3({}, i), p.getChildContext())), M && !v && null != p.getSnapshotBeforeUpdate && (_ = p.getSnapshotBeforeUpdate(y, d)), T = null != s && s.type === S$1 && null == s.key ? E(s.props.children) : s, f = L(n, g$2(T) ? T : [T], u, t, i, r, o, e, f, c, a), p.base = u.__e, u.__u &= -161, p.__h.length && e.push(p), k && (p.__E = p.__ = null);
+			p.state = p.__s, null != p.getChildContext && (i = m$3(m$3({}, i), p.getChildContext())), M && !v && null != p.getSnapshotBeforeUpdate && (_ = p.getSnapshotBeforeUpdate(y, d)), T = null != s && s.type === S$1 && null == s.key ? E(s.props.children) : s, f = L(n, g$3(T) ? T : [T], u, t, i, r, o, e, f, c, a), p.base = u.__e, u.__u &= -161, p.__h.length && e.push(p), k && (p.__E = p.__ = null);
 		} catch (n) {
 			if (e.length = h, u.__v = null, c || null != o) {
 				if (n.then) {
@@ -207,7 +207,7 @@ function D(n, u, t) {
 	});
 }
 function E(n) {
-	return "object" != typeof n || null == n || n.__b > 0 ? n : g$2(n) ? n.map(E) : void 0 !== n.constructor ? null : m$3({}, n);
+	return "object" != typeof n || null == n || n.__b > 0 ? n : g$3(n) ? n.map(E) : void 0 !== n.constructor ? null : m$3({}, n);
 }
 function G(u, t, i, r, o, e, f, c, a) {
 	var s, h, p, v, y, w, _, m = i.props || d$3, k = t.props, x = t.type;
@@ -227,7 +227,7 @@ function G(u, t, i, r, o, e, f, c, a) {
 		for (s in m) y = m[s], "dangerouslySetInnerHTML" == s ? p = y : "children" == s || s in k || "value" == s && "defaultValue" in k || "checked" == s && "defaultChecked" in k || N(u, s, null, y, o);
 		for (s in k) y = k[s], "children" == s ? v = y : "dangerouslySetInnerHTML" == s ? h = y : "value" == s ? w = y : "checked" == s ? _ = y : c && "function" != typeof y || m[s] === y || N(u, s, y, m[s], o);
 		if (h) c || p && (h.__html == p.__html || h.__html == u.innerHTML) || (u.innerHTML = h.__html), t.__k = [];
-		else if (p && (u.innerHTML = ""), L("template" == t.type ? u.content : u, g$2(v) ? v : [v], t, i, r, "foreignObject" == x ? "http://www.w3.org/1999/xhtml" : o, e, f, e ? e[0] : i.__k && $(i, 0), c, a), null != e) for (s = e.length; s--;) b$2(e[s]);
+		else if (p && (u.innerHTML = ""), L("template" == t.type ? u.content : u, g$3(v) ? v : [v], t, i, r, "foreignObject" == x ? "http://www.w3.org/1999/xhtml" : o, e, f, e ? e[0] : i.__k && $(i, 0), c, a), null != e) for (s = e.length; s--;) b$2(e[s]);
 		c && "textarea" != x || (s = "value", "progress" == x && null == w ? u.removeAttribute("value") : null != w && (w !== u[s] || "progress" == x && !w || "option" == x && w != m[s]) && N(u, s, w, m[s], o), s = "checked", null != _ && _ != u[s] && N(u, s, _, m[s], o));
 	}
 	return u;
@@ -317,6 +317,15 @@ function A$1(n) {
 function T(n, r) {
 	var u = s$1(t$2++, 7);
 	return C(u.__H, r) && (u.__ = n(), u.__H = r, u.__h = n), u.__;
+}
+function g$2() {
+	var n = s$1(t$2++, 11);
+	if (!n.__) {
+		for (var u = r$1.__v; null !== u && !u.__m && null !== u.__;) u = u.__;
+		var i = u.__m || (u.__m = [0, 0]);
+		n.__ = "P" + i[0] + "-" + i[1]++;
+	}
+	return n.__;
 }
 function j$1() {
 	for (var n; n = f$2.shift();) {
@@ -1032,6 +1041,51 @@ function F() {
 function M() {
 	if (1 === g.push(this)) (l$2.requestAnimationFrame || A)(F);
 }
+// src/workflow/workflow.ts
+function isLink(value) {
+	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";
+}
+function nodeAt$1(prompt, id) {
+	return Object.hasOwn(prompt, id) ? prompt[id] : void 0;
+}
+// src/workflow/dependencies.ts
+function readersOf(prompt) {
+	const readers = new Map();
+	for (const [nodeId, node] of Object.entries(prompt)) for (const [input, value] of Object.entries(node.inputs)) {
+		if (!isLink(value)) continue;
+		const [source, slot] = value;
+		const known = readers.get(source);
+		if (known === void 0) readers.set(source, [{
+			nodeId,
+			input,
+			slot
+		}]);
+		else known.push({
+			nodeId,
+			input,
+			slot
+		});
+	}
+	return readers;
+}
+function feedersOf(prompt, ids) {
+	return reach(ids, (id) => sourcesOf$1(prompt, id));
+}
+function sourcesOf$1(prompt, id) {
+	const node = Object.hasOwn(prompt, id) ? prompt[id] : void 0;
+	if (node === void 0) return [];
+	return Object.values(node.inputs).filter(isLink).map(([source]) => source).filter((source) => Object.hasOwn(prompt, source));
+}
+function reach(starts, next) {
+	const reached = new Set(starts);
+	for (const item of reached) for (const other of next(item)) reached.add(other);
+	return reached;
+}
+function uselessAfter(all, cut, keep, { sources, readers }) {
+	const choices = reach(reach(reach(cut, sources), (item) => keep(item) ? [] : readers(item)), sources);
+	const needed = reach([...all].filter((item) => keep(item) || !choices.has(item)), sources);
+	return new Set([...choices].filter((item) => !needed.has(item)));
+}
 // src/names.ts
 var DEPLOY_CLASS = "RunflowDeploy";
 var INPUT_CLASSES = {
@@ -1068,6 +1122,7 @@ var DEPLOY_WIDGETS = [
 	"host",
 	"api_key"
 ];
+var DEFAULT_ENDPOINT_NAME = "default";
 var API_URL_SETTING = "Runflow.ApiUrl";
 var API_KEY_SETTING = "Runflow.ApiKey";
 var DEFAULT_API_URL = "https://api.runflow.io";
@@ -1081,6 +1136,55 @@ function inputKindOf(classType) {
 }
 function outputKindOf(classType) {
 	return classType === void 0 ? void 0 : outputKinds.get(classType);
+}
+// src/checks/fixes/mute-plan.ts
+function planMuting({ prompt }) {
+	const readers = readersOf(prompt);
+	const fixed = [];
+	let hasFedOutput = false;
+	for (const [id, node] of Object.entries(prompt)) {
+		const isOutput = outputKindOf(node.class_type) !== void 0;
+		if (isOutput || inputKindOf(node.class_type) !== void 0 || id.includes(":")) fixed.push(id);
+		const { value } = node.inputs;
+		if (isOutput && isLink(value) && Object.hasOwn(prompt, value[0])) hasFedOutput = true;
+	}
+	return {
+		prompt,
+		readers,
+		needed: reach(fixed, (id) => sourcesOf$1(prompt, id)),
+		hasFedOutput
+	};
+}
+function nodesToLeaveOut(nodeIds, plan) {
+	const { prompt, readers, needed, hasFedOutput } = plan;
+	if (!nodeIds.every((id) => Object.hasOwn(prompt, id) && !needed.has(id)) || !hasFedOutput) return [];
+	return [...reach(nodeIds, (id) => (readers.get(id) ?? []).map((reader) => reader.nodeId))];
+}
+function areApart(nodeIds, readers) {
+	const own = new Set(nodeIds);
+	return nodeIds.every((id) => (readers.get(id) ?? []).every((reader) => own.has(reader.nodeId)));
+}
+// src/checks/slug.ts
+function toSlug(name) {
+	if (typeof name !== "string") return null;
+	const slug = name.toLowerCase().trim().replace(/\s+/g, "-").replace(/[^a-z0-9_-]/g, "").replace(/-+/g, "-").replace(/^[-_]+|[-_]+$/g, "");
+	return slug === "" ? null : slug;
+}
+// src/result.ts
+function ok(value) {
+	return {
+		ok: true,
+		value
+	};
+}
+function fail(error) {
+	return {
+		ok: false,
+		error
+	};
+}
+function mapError(result, toNext) {
+	return result.ok ? result : fail(toNext(result.error));
 }
 // src/workflow/links.ts
 function isRecord$1(value) {
@@ -1159,13 +1263,6 @@ function removeReroutePoints(graph, stays) {
 function recordsIn(value) {
 	return Array.isArray(value) ? value.filter(isRecord$1) : [];
 }
-// src/workflow/workflow.ts
-function isLink(value) {
-	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";
-}
-function nodeAt$1(prompt, id) {
-	return Object.hasOwn(prompt, id) ? prompt[id] : void 0;
-}
 // src/contract/interface.ts
 function readInterface(prompt) {
 	const inputs = [];
@@ -1174,17 +1271,17 @@ function readInterface(prompt) {
 		const inputKind = inputKindOf(node.class_type);
 		const outputKind = outputKindOf(node.class_type);
 		if (inputKind !== void 0) inputs.push({
-			inputId: textOf$2(node.inputs.input_id),
+			inputId: textOf$1(node.inputs.input_id),
 			kind: inputKind,
-			displayName: textOf$2(node.inputs.display_name) ?? "",
-			description: textOf$2(node.inputs.description) ?? "",
+			displayName: textOf$1(node.inputs.display_name) ?? "",
+			description: textOf$1(node.inputs.description) ?? "",
 			default: inputKind === "FILE" ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
 			nodeId
 		});
 		else if (outputKind !== void 0) {
-			const name = textOf$2(node.inputs.output_name) ?? "";
+			const name = textOf$1(node.inputs.output_name) ?? "";
 			outputs.push({
-				outputId: textOf$2(node.inputs.output_id),
+				outputId: textOf$1(node.inputs.output_id),
 				kind: outputKind,
 				name,
 				nodeId
@@ -1196,7 +1293,7 @@ function readInterface(prompt) {
 		outputs
 	};
 }
-function textOf$2(value) {
+function textOf$1(value) {
 	return typeof value === "string" ? value : null;
 }
 function literalOf(value) {
@@ -1207,142 +1304,895 @@ function literalOf(value) {
 function fileDefaultOf(inputs) {
 	for (const value of [literalOf(inputs.value), literalOf(inputs.file_name)]) if (value !== void 0 && value !== "") return value;
 }
-// src/workflow/dependencies.ts
-function readersOf(prompt) {
-	const readers = new Map();
-	for (const [nodeId, node] of Object.entries(prompt)) for (const [input, value] of Object.entries(node.inputs)) {
-		if (!isLink(value)) continue;
-		const [source, slot] = value;
-		const known = readers.get(source);
-		if (known === void 0) readers.set(source, [{
-			nodeId,
-			input,
-			slot
-		}]);
-		else known.push({
-			nodeId,
-			input,
-			slot
-		});
+// src/text/catalogue.ts
+var ENGLISH = "en";
+var catalogues = new Map();
+var current = ENGLISH;
+function useCatalogue(language, files) {
+	const known = catalogues.get(language) ?? new Map();
+	for (const [name, messages] of Object.entries(files)) known.set(name, messages);
+	catalogues.set(language, known);
+	if (language !== ENGLISH) current = language;
+}
+function currentLanguage() {
+	return current;
+}
+function findMessage(key) {
+	return findIn(current, key) ?? (current === ENGLISH ? null : findIn(ENGLISH, key));
+}
+function findIn(language, key) {
+	const [file = "", ...names] = key.split(".");
+	let at = catalogues.get(language)?.get(file);
+	for (const name of names) {
+		if (typeof at !== "object" || !Object.hasOwn(at, name)) return null;
+		at = at[name];
 	}
-	return readers;
+	return typeof at === "function" ? at : null;
 }
-function feedersOf(prompt, ids) {
-	return reach(ids, (id) => sourcesOf$1(prompt, id));
+// src/text/surface.ts
+var surface = "panel";
+var system = "other";
+function useSurface(name, keysOf = "other") {
+	surface = name;
+	system = keysOf;
 }
-function sourcesOf$1(prompt, id) {
-	const node = Object.hasOwn(prompt, id) ? prompt[id] : void 0;
-	if (node === void 0) return [];
-	return Object.values(node.inputs).filter(isLink).map(([source]) => source).filter((source) => Object.hasOwn(prompt, source));
+function currentSurface() {
+	return surface;
 }
-function reach(starts, next) {
-	const reached = new Set(starts);
-	for (const item of reached) for (const other of next(item)) reached.add(other);
-	return reached;
+function currentSystem() {
+	return system;
 }
-function uselessAfter(all, cut, keep, { sources, readers }) {
-	const choices = reach(reach(reach(cut, sources), (item) => keep(item) ? [] : readers(item)), sources);
-	const needed = reach([...all].filter((item) => keep(item) || !choices.has(item)), sources);
-	return new Set([...choices].filter((item) => !needed.has(item)));
+// src/text/visible.ts
+var LONGEST = 300;
+var REPLACEMENT = "�";
+var BLANKS = /[\s\u{85}]+/gu;
+var LINE_END = /[\n\r\v\f\u{85}\u{2028}\u{2029}]/u;
+var HARMFUL = /[\p{Cc}\p{Cs}\u{61C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
+var HIDDEN = /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F})|(?![\u{600}-\u{605}\u{6DD}\u{70F}\u{890}\u{891}\u{8E2}\u{110BD}\u{110CD}\u{200C}\u{200D}])\p{Cf}|[\u{34F}\u{115F}\u{1160}\u{17B4}\u{17B5}\u{2800}\u{3164}\u{FFA0}]/gu;
+var STRAY_VARIANT = /(?<![\p{Emoji}\p{Lo}\p{S}])[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
+var JOINED = "(?!\\p{Script=Latin})[\\p{L}\\p{M}\\p{Extended_Pictographic}\\p{Emoji_Modifier}]";
+var STRAY_JOINER = new RegExp(`(?<!${JOINED})[\u200C\u200D]|[\u200C\u200D](?!${JOINED})`, "gu");
+function visible(text, longest = LONGEST) {
+	const reach = 4 * longest;
+	const line = clean(text.length > 2 * reach ? `${text.slice(0, reach)}…${text.slice(-reach)}` : text);
+	const letters = [...line];
+	if (letters.length <= longest) return line;
+	const head = Math.ceil((longest - 1) / 2);
+	const tail = longest - 1 - head;
+	return clean(`${letters.slice(0, head).join("")}…${letters.slice(letters.length - tail).join("")}`);
 }
-// src/checks/fixes/mute-plan.ts
-function nodesToLeaveOut(nodeIds, prompt) {
-	const readers = readersOf(prompt);
-	const all = [...reach(nodeIds, (id) => (readers.get(id) ?? []).map((reader) => reader.nodeId))];
-	return all.every((id) => !id.includes(":") && Object.hasOwn(prompt, id) && !isInterface(prompt, id)) && hasFedOutput(prompt) ? all : [];
+function clean(text) {
+	return text.replace(BLANKS, (run, at) => {
+		if (!LINE_END.test(run)) return run.replaceAll("	", " ");
+		return at === 0 || at + run.length === text.length ? "" : " ";
+	}).replace(HARMFUL, REPLACEMENT).replace(HIDDEN, (_, flag) => flag ?? "").replace(STRAY_VARIANT, "").replace(STRAY_JOINER, "");
 }
-function areApart(nodeIds, prompt) {
-	const readers = readersOf(prompt);
-	return nodeIds.every((id) => (readers.get(id) ?? []).every((reader) => nodeIds.includes(reader.nodeId)));
+// src/text/text.ts
+function t(key, ...[values]) {
+	return say(key, values);
 }
-function isInterface(prompt, id) {
-	const classType = prompt[id]?.class_type;
-	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
+function joinSentences(sentences) {
+	const join = findMessage("common.sentences");
+	return sentences.filter((sentence) => sentence !== "").reduce((first, second) => first === "" ? second : join?.({
+		first,
+		second
+	}) ?? `${first} ${second}`, "");
 }
-function hasFedOutput(prompt) {
-	return readInterface(prompt).outputs.some(({ nodeId }) => {
-		const value = prompt[nodeId]?.inputs.value;
-		return isLink(value) && Object.hasOwn(prompt, value[0]);
+function isMessage(key) {
+	return findMessage(key) !== null;
+}
+function refusalText(code, values) {
+	const key = `refusals.${code}`;
+	return isMessage(key) ? say(key, values) : t("refusals.unknown", { code });
+}
+function textsOf(entry, ...[values]) {
+	const part = (name) => say(`${entry}.${name}`, values);
+	return {
+		title: part("title"),
+		detail: part("detail"),
+		next: part("next")
+	};
+}
+function say(key, values = {}) {
+	const filled = Object.assign(Object.create(null), { surface: currentSurface() });
+	for (const [name, value] of Object.entries(values)) filled[name] = typeof value === "string" ? visible(value) : value;
+	const complete = new Proxy(filled, { get: (known, name) => known[String(name)] ?? "…" });
+	return findMessage(key)?.(complete) ?? key;
+}
+// src/checks/shared-work.ts
+function openOnce(context) {
+	const results = new Map();
+	return (compute) => {
+		if (!results.has(compute)) results.set(compute, compute(context));
+		return results.get(compute);
+	};
+}
+function groupBy(items, keyOf) {
+	const groups = new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const known = groups.get(key);
+		if (known === void 0) groups.set(key, [item]);
+		else known.push(item);
+	}
+	return groups;
+}
+// src/checks/fixes/fix.ts
+var NO_WORKFLOW = {
+	prompt: {},
+	graph: { nodes: [] }
+};
+function openFixContext(workflow) {
+	const known = workflow ?? NO_WORKFLOW;
+	return {
+		workflow: known,
+		once: openOnce(known)
+	};
+}
+function makeUnique(nodeIds, widget, id, context) {
+	const names = openNames(widget, context, id);
+	const keeper = nodeIds.find((nodeId) => idAfterTitle(nodeId, context) === id) ?? nodeIds[0];
+	return nodeIds.filter((nodeId) => nodeId !== keeper).map((nodeId) => {
+		const free = names.take(idAfterTitle(nodeId, context) ?? id);
+		const title = titleOf$1(nodeId, context);
+		return {
+			kind: "set-widget",
+			nodeId,
+			widget,
+			value: free,
+			label: title === null ? t("fixes.name-node", {
+				nodeId,
+				id: free
+			}) : t("fixes.name-titled-node", {
+				title,
+				nodeId,
+				id: free
+			})
+		};
 	});
 }
-// src/checks/slug.ts
-function toSlug(name) {
-	if (typeof name !== "string") return null;
-	const slug = name.toLowerCase().trim().replace(/\s+/g, "-").replace(/[^a-z0-9_-]/g, "").replace(/-+/g, "-").replace(/^[-_]+|[-_]+$/g, "");
-	return slug === "" ? null : slug;
+function nameAfterTitle(nodeIds, widget, context) {
+	const names = openNames(widget, context);
+	return nodeIds.flatMap((nodeId) => {
+		const id = idAfterTitle(nodeId, context);
+		if (id === null) return [];
+		const free = names.take(id);
+		return [{
+			kind: "set-widget",
+			nodeId,
+			widget,
+			value: free,
+			label: t("fixes.name-it", { id: free })
+		}];
+	});
 }
-// src/result.ts
-function ok(value) {
+function idAfterTitle(nodeId, context) {
+	const title = titleOf$1(nodeId, context);
+	return title?.startsWith("Runflow ") ? null : toSlug(title)?.replaceAll("-", "_") ?? null;
+}
+function titleOf$1(nodeId, { workflow }) {
+	const title = nodeAt$1(workflow.prompt, nodeId)?._meta?.title;
+	return typeof title === "string" ? title : null;
+}
+function openNames(widget, { once }, alsoTaken) {
+	const { inputs, outputs } = once(interfaceOf);
+	const taken = new Set(widget === "input_id" ? inputs.map((input) => input.inputId) : outputs.map((output) => output.outputId));
+	if (alsoTaken !== void 0) taken.add(alsoTaken);
+	const numbers = new Map();
+	return { take(id) {
+		let free = id;
+		let number = numbers.get(id) ?? 1;
+		while (taken.has(free)) {
+			number += 1;
+			free = `${id}_${number}`;
+		}
+		numbers.set(id, number);
+		taken.add(free);
+		return free;
+	} };
+}
+function interfaceOf({ prompt }) {
+	return readInterface(prompt);
+}
+function mute(nodeIds, { workflow, once }) {
+	if (!nodeIds.every((id) => !id.includes(":") && Object.hasOwn(workflow.prompt, id)) || !areApart(nodeIds, once(planMuting).readers)) return [];
+	return [{
+		kind: "mute",
+		nodeIds,
+		label: t("fixes.mute", { count: nodeIds.length })
+	}];
+}
+function leaveOut(nodeIds, { once }) {
+	const all = nodesToLeaveOut(nodeIds, once(planMuting));
+	return all.length === 0 ? [] : [{
+		kind: "mute",
+		nodeIds: all,
+		label: t("fixes.leave-out", { count: all.length })
+	}];
+}
+function renameEndpoint(nodeIds) {
+	return [{
+		kind: "rename-endpoint",
+		nodeId: nodeIds[0] ?? null,
+		value: "",
+		label: t("fixes.rename-endpoint")
+	}];
+}
+// src/checks/check.ts
+function defineCheck(check) {
+	return check;
+}
+// src/checks/classes.ts
+var classMissing = defineCheck({
+	code: "class-missing",
+	severity: "block",
+	when: "facts",
+	find: (context) => [...groupBy(missingClasses(context), ([, classType]) => classType)].map(([classType, nodes]) => {
+		const nodeIds = nodes.map(([nodeId]) => nodeId);
+		return {
+			classType,
+			claimedPack: claimedPackOf(nodeIds, context),
+			nodeIds
+		};
+	}),
+	subject: ({ classType }) => classType ?? "",
+	text: ({ classType, claimedPack }) => {
+		const claimed = claimedPack === null ? "" : t("findings.class-missing.claimed", { claimedPack });
+		return {
+			title: classType === null ? t("findings.class-missing.title-unnamed") : t("findings.class-missing.title", { classType }),
+			detail: joinSentences([claimed, t("findings.class-missing.detail")]),
+			next: t("findings.class-missing.next")
+		};
+	}
+});
+function missingClasses({ sent, executions, facts }) {
+	const classes = new Map();
+	for (const [nodeId, node] of Object.entries(sent.prompt)) if (node.class_type === void 0) classes.set(nodeId, executions.get(nodeId)?.node.type || null);
+	for (const { class_type: classType, node_ids: nodeIds } of facts.missing_classes) for (const nodeId of nodeIds) if (!classes.get(nodeId)) classes.set(nodeId, classType || executions.get(nodeId)?.node.type || null);
+	return classes;
+}
+function claimedPackOf(nodeIds, { sent, executions }) {
+	for (const nodeId of nodeIds) {
+		const properties = executions.get(nodeId)?.node.properties;
+		for (const claims of [nodeAt$1(sent.prompt, nodeId)?._meta, properties]) {
+			const claimed = claims?.cnr_id ?? claims?.aux_id;
+			if (typeof claimed === "string" && claimed !== "") return claimed;
+		}
+	}
+	return null;
+}
+// src/origin.ts
+function parseOrigin(text) {
+	const trimmed = text.trim();
+	if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) return fail("no-scheme");
+	let url;
+	try {
+		url = new URL(trimmed);
+	} catch {
+		return fail("unreadable");
+	}
+	if (url.protocol === "https:") return ok(url.origin);
+	if (url.protocol === "http:" && isLoopback(url.hostname)) return ok(url.origin);
+	return fail("not-https");
+}
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+function isPublicOrigin(origin) {
+	let url;
+	try {
+		url = new URL(origin ?? "");
+	} catch {
+		return false;
+	}
+	const host = url.hostname.replace(/\.$/, "");
+	if (url.protocol !== "https:") return false;
+	if (host.startsWith("[")) return !OWN_IPV6.test(host);
+	if (/^[\d.]+$/.test(host)) return !OWN_IPV4.test(host);
+	return host.includes(".") && !/\.(localhost|local|internal)$/.test(host);
+}
+var OWN_IPV4 = /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|22[4-9]|2[3-5]\d)\./;
+var OWN_IPV6 = /^\[(::|f[cdf]|fe[89ab])/;
+// src/checks/mask-runs.ts
+function maskRuns(text, hidden) {
+	let masked = "";
+	let end = 0;
+	for (const { at, length, shown } of hidden.toSorted((a, b) => a.at - b.at)) {
+		if (at < end) continue;
+		masked += text.slice(end, at) + shown;
+		end = endOfRun(text, at + length);
+	}
+	return masked + text.slice(end);
+}
+function endOfRun(text, from) {
+	let end = from;
+	while (end < text.length && isOfRun(text.charCodeAt(end))) end += 1;
+	return end;
+}
+function isOfRun(code) {
+	return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57 || code === 45 || code === 95;
+}
+// src/checks/runflow-keys.ts
+var WORDS = "(?:live|test|dev|prod|staging|sandbox)";
+var KEY_SHAPE = new RegExp([
+	`(?:(?<![A-Za-z])|(?<=\\\\[bfnrt]))rf_${WORDS}_\\w{1,400}`,
+	`rf_${WORDS}_\\w{12,400}`,
+	"\\brf_[A-Za-z]{1,40}_(?=(?:[A-Za-z0-9]{1,400}_){0,40}(?:(?=[a-z]{0,400}[A-Z0-9])[A-Za-z0-9]{12}|[A-Za-z0-9]{16}))\\w{1,400}"
+].join("|"), "g");
+function toKey(pasted) {
+	return pasted.replace(/^[\s"'`“”‘’]*(?:Bearer\s[\s"'`“”‘’]*)?/i, "").replace(/[\s"'`“”‘’]+$/, "");
+}
+function lastFourOf(key) {
+	return key.length >= 12 ? key.slice(-4) : "";
+}
+function keysIn(text, known = []) {
+	const hasShape = text.includes("rf_");
+	if (!hasShape && !known.some((key) => text.includes(key))) return [];
+	const shaped = hasShape ? text.match(KEY_SHAPE) ?? [] : [];
+	return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))];
+}
+function maskKeys(text, known = []) {
+	const hidden = [...text.matchAll(KEY_SHAPE)].map(({ 0: key, index: at }) => ({
+		at,
+		length: key.length,
+		shown: `rf_…${lastFourOf(key)}`
+	}));
+	const shaped = hidden.length === 0 ? text : maskRuns(text, hidden);
+	return known.reduce((masked, key) => masked.replaceAll(key, "…"), shaped);
+}
+// src/checks/commit-search.ts
+var COMMIT_HOST = "api.github.com";
+var REPOSITORY_HOST = "https://github.com";
+function searchedFor(directory, report) {
+	if (report === null) return null;
+	const result = report.results.find((one) => one.directory === directory);
+	if (!result) return stoppedOf(report);
+	const { problem, origin } = result;
+	if (problem === null) return "not-remembered";
+	if (problem === "not-there") return origin === null ? "no-origin" : { lookedAt: origin };
+	return problem === "unpushed" || problem === "unknown" ? null : problem;
+}
+function stoppedOf(report) {
+	return report?.stopped ? { stopped: report.stopped } : null;
+}
+function isSettled(searched) {
+	if (typeof searched === "string") return searched !== "no-answer" && searched !== "not-remembered";
+	return searched !== void 0 && "lookedAt" in searched;
+}
+function unansweredOf(directories, report) {
+	const asked = new Set(directories);
+	return (report?.results ?? []).filter(({ problem }) => problem === "no-answer").map(({ directory }) => directory ?? "ComfyUI").filter((name) => asked.has(name));
+}
+function withSearch(detail, searched, of) {
+	return searched === void 0 ? detail : joinSentences([detail, describeSearch(searched, of)]);
+}
+function describeSearch(searched, of) {
+	if (searched === "not-remembered") return t("search.not-remembered");
+	if (typeof searched === "string") return t(`search.${of}.${searched}`, { host: COMMIT_HOST });
+	if ("stopped" in searched) return describeStop(searched);
+	return t("search.looked-at", { origin: maskKeys(searched.lookedAt) });
+}
+function describeStop({ stopped }) {
+	return t("search.stopped-because", { reason: stopped });
+}
+function isOnCommitHost(origin) {
+	const [, owner, name, ...more] = origin?.startsWith(`${REPOSITORY_HOST}/`) ? origin.slice(18).split("/") : [];
+	return Boolean(owner && name) && more.length === 0;
+}
+function searchAddressOf(pack, auxIds) {
+	const [named, ...others] = new Set(pack.node_ids.flatMap((nodeId) => Object.hasOwn(auxIds, nodeId) ? auxIds[nodeId] ?? [] : []));
+	const inFile = named !== void 0 && others.length === 0 ? `${REPOSITORY_HOST}/${named}` : null;
+	return pack.named_origin ?? inFile;
+}
+function toSearch(what, canSearch, searched) {
+	return canSearch && !isSettled(searched) ? {
+		kind: "search-commit",
+		...what
+	} : null;
+}
+function toPublicCheck(canVerify) {
+	return canVerify ? {
+		kind: "check-public",
+		questions: 1
+	} : null;
+}
+// src/checks/comfyui.ts
+var comfyuiUnpinned = defineCheck({
+	code: "comfyui-unpinned",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts, commitSearch = null }) => {
+		const { origin, commit } = facts.comfyui;
+		const searched = searchedFor(null, commitSearch);
+		if (commit === null) return [{
+			missing: "commit",
+			canSearch: true,
+			...searched && { searched },
+			nodeIds: []
+		}];
+		if (isPublicOrigin(origin)) return [];
+		const canSearch = origin === null;
+		return [{
+			missing: "origin",
+			canSearch,
+			...canSearch && searched && { searched },
+			nodeIds: []
+		}];
+	},
+	text: ({ missing, canSearch, searched }) => ({
+		title: t(`findings.comfyui-unpinned.title.${missing}`),
+		detail: withSearch(t(`findings.comfyui-unpinned.detail.${missing}`), searched, "comfyui"),
+		next: t(canSearch && !isSettled(searched) ? "findings.comfyui-unpinned.next-search" : "findings.comfyui-unpinned.next")
+	}),
+	commitSearch: ({ missing, canSearch, searched }) => toSearch({
+		directory: null,
+		sought: missing
+	}, canSearch, searched)
+});
+var comfyuiUnpushed = defineCheck({
+	code: "comfyui-unpushed",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts }) => {
+		const { origin, commit, pushed, public_access } = facts.comfyui;
+		if (commit === null || !isPublicOrigin(origin)) return [];
+		if (pushed !== false && public_access !== "private") return [];
+		return [{
+			commit,
+			origin: public_access === null ? null : origin,
+			canVerify: isOnCommitHost(origin),
+			nodeIds: []
+		}];
+	},
+	text: ({ commit: full, origin, canVerify }) => {
+		const commit = full.slice(0, 10);
+		return {
+			...textsOf("findings.comfyui-unpushed", {
+				commit,
+				canVerify
+			}),
+			...origin !== null && { detail: t("findings.comfyui-unpushed.detail-confirmed", {
+				commit,
+				origin: maskKeys(origin)
+			}) }
+		};
+	},
+	commitSearch: ({ canVerify }) => toPublicCheck(canVerify)
+});
+var comfyuiDirty = defineCheck({
+	code: "comfyui-dirty",
+	severity: "note",
+	when: "facts",
+	find: ({ facts: { comfyui } }) => comfyui.commit !== null && comfyui.dirty === true ? [{ nodeIds: [] }] : [],
+	text: () => textsOf("findings.comfyui-dirty")
+});
+// src/workflow/definitions.ts
+function definitionsOf(graph) {
+	const found = new Map();
+	const waiting = [graph];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const subgraph of next.definitions?.subgraphs ?? []) {
+		if (!Array.isArray(subgraph?.nodes) || found.has(subgraph.id)) continue;
+		found.set(subgraph.id, subgraph);
+		waiting.push(subgraph);
+	}
+	return found;
+}
+function groupNodesOf(graph) {
+	const found = new Map();
+	const groups = graph.extra?.groupNodes;
+	if (!isRecord$1(groups)) return found;
+	for (const [name, group] of Object.entries(groups)) {
+		if (!isRecord$1(group) || !Array.isArray(group.nodes)) continue;
+		const nodes = recordsIn(group.nodes).filter((node) => typeof node.type === "string");
+		const graph = {
+			...group,
+			nodes
+		};
+		for (const separator of [">", "/"]) found.set(`workflow${separator}${name}`, graph);
+	}
+	return found;
+}
+function innerFirst(definitions) {
+	const ordered = new Set();
+	const entered = new Set();
+	for (const start of definitions.values()) {
+		const waiting = [start];
+		for (let at = waiting.at(-1); at !== void 0; at = waiting.at(-1)) {
+			if (entered.has(at)) {
+				ordered.add(at);
+				waiting.pop();
+				continue;
+			}
+			entered.add(at);
+			for (const { type } of at.nodes) {
+				const inner = definitions.get(type);
+				if (inner !== void 0 && !entered.has(inner)) waiting.push(inner);
+			}
+		}
+	}
+	return [...ordered];
+}
+// src/workflow/executions.ts
+function walkGraph(graph) {
+	return framesOf(graph).flatMap((frame) => frame.executions);
+}
+function framesOf(graph, definitions = definitionsOf(graph)) {
+	const groups = groupNodesOf(graph);
+	const frames = [];
+	const open = new Set();
+	enter(graph, null, null);
+	return frames;
+	function enter(inner, definition, instance) {
+		const frame = {
+			graph: inner,
+			definition,
+			instance,
+			executions: []
+		};
+		const instances = instance === null ? [] : [...instance.instances, instance.id];
+		const mode = instance?.mode ?? "active";
+		frames.push(frame);
+		inner.nodes.forEach((node, index) => {
+			const local = idText(node.id ?? node.index ?? index);
+			const execution = {
+				id: instance === null ? local : `${instance.id}:${local}`,
+				node,
+				mode: mode === "active" ? modeOf(node) : mode,
+				instances,
+				definition
+			};
+			frame.executions.push(execution);
+			const { type } = node;
+			const next = definitions.get(type) ?? groups.get(type);
+			if (next === void 0 || open.has(type)) return;
+			open.add(type);
+			enter(next, definitions.has(type) ? type : null, execution);
+			open.delete(type);
+		});
+	}
+}
+function modeOf(node) {
+	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
+}
+// src/workflow/promoted.ts
+function promotionsOf(definition) {
+	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
+	const findSocket = createSocketFinder();
+	const targets = new Map();
+	for (const link of readLinks(definition)) {
+		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
+		const socket = node && findSocket(node, link);
+		if (node === void 0 || !isRecord$1(socket?.widget)) continue;
+		const target = {
+			node,
+			widget: idText(socket.widget.name)
+		};
+		const known = targets.get(link.originSlot);
+		if (known === void 0) targets.set(link.originSlot, [target]);
+		else known.push(target);
+	}
+	const linked = [];
+	const byName = new Map();
+	recordsIn(definition.inputs).forEach((input, slot) => {
+		const known = targets.get(slot);
+		if (known === void 0) return;
+		const widget = {
+			name: idText(input.name),
+			index: linked.length,
+			slot,
+			targets: known
+		};
+		linked.push(widget);
+		if (!byName.has(widget.name)) byName.set(widget.name, widget);
+	});
 	return {
-		ok: true,
-		value
+		linked,
+		byName,
+		nodes
 	};
 }
-function fail(error) {
+function listedWidgets(instance, { byName, nodes }) {
+	const proxies = instance.properties?.proxyWidgets;
+	if (!Array.isArray(proxies)) return [];
+	return proxies.map((entry, index) => {
+		const [id, name] = Array.isArray(entry) ? [idText(entry[0]), idText(entry[1])] : ["", ""];
+		const linked = (id === "-1" ? byName.get(name) : void 0) ?? null;
+		const node = linked === null ? nodes.get(id) : void 0;
+		return {
+			name,
+			index,
+			linked,
+			target: node === void 0 ? null : {
+				node,
+				widget: name
+			}
+		};
+	});
+}
+function chooseLinked({ linked }, isChosen) {
+	const widgets = linked.filter(isChosen);
 	return {
-		ok: false,
-		error
+		widgets: new Set(widgets),
+		names: new Set(widgets.map(({ name }) => name)),
+		indices: new Set(widgets.map(({ index }) => index))
 	};
 }
-function mapError(result, toNext) {
-	return result.ok ? result : fail(toNext(result.error));
-}
-// src/checks/finding.ts
-var SEVERITIES = {
-	"slug-empty": "block",
-	"prompt-untrusted": "block",
-	"key-in-workflow": "block",
-	"no-output": "block",
-	"class-missing": "block",
-	"input-id-empty": "block",
-	"output-id-empty": "block",
-	"id-not-text": "block",
-	"input-id-duplicate": "block",
-	"model-missing": "block",
-	"model-refused": "block",
-	"file-refused": "block",
-	"number-out-of-range": "block",
-	"slug-taken-meanwhile": "ask",
-	"workflow-key": "ask",
-	"secret-in-widget": "ask",
-	"interface-breaking": "ask",
-	"interface-unknown": "ask",
-	"name-default": "ask",
-	"comfyui-unpinned": "ask",
-	"comfyui-unpushed": "ask",
-	"pack-unpinned": "ask",
-	"pack-private": "ask",
-	"pack-origin": "ask",
-	"pack-unpushed": "ask",
-	"model-unhashed": "ask",
-	"model-differs": "ask",
-	"model-not-weights": "ask",
-	"local-path": "ask",
-	"key-in-widget": "note",
-	"number-inexact": "note",
-	"input-bypassed": "note",
-	"input-chained": "note",
-	"input-unread": "note",
-	"save-unwired": "note",
-	"output-id-duplicate": "note",
-	"comfyui-dirty": "note",
-	"pack-dirty": "note",
-	"pack-submodules": "note",
-	"source-unverified": "note",
-	"model-unpublished": "note",
-	"part-inert": "note",
-	"default-id": "note"
-};
-var FINDING_CODES = Object.keys(SEVERITIES);
-function toFinding(detail, nodeIds = []) {
+function chooseOnInstance(listed, chosen, isChosenTarget) {
+	if (listed.length === 0) return {
+		hasName: (name) => chosen.names.has(name),
+		hasIndex: (index) => chosen.indices.has(index)
+	};
+	const allNames = new Set(listed.map(({ name }) => name));
+	const own = listed.filter(({ linked, target }) => linked === null ? target !== null && isChosenTarget(target) : chosen.widgets.has(linked));
+	const names = new Set(own.map(({ name }) => name));
+	const indices = new Set(own.map(({ index }) => index));
 	return {
-		...detail,
-		severity: SEVERITIES[detail.code],
+		hasName: (name) => names.has(name) || !allNames.has(name) && chosen.names.has(name),
+		hasIndex: (index) => indices.has(index)
+	};
+}
+function quarantinedValues(instance) {
+	return recordsIn(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
+		const original = entry.originalEntry;
+		return Array.isArray(original) ? [{
+			name: idText(original[1]),
+			entry
+		}] : [];
+	});
+}
+// src/workflow/promotion-finder.ts
+function createPromotionFinder() {
+	const byDefinition = new Map();
+	const byInstance = new Map();
+	return (instance, definition, inner) => {
+		const outer = byDefinition.get(definition) ?? indexDefinition(definition);
+		byDefinition.set(definition, outer);
+		const own = byInstance.get(instance) ?? indexInstance(instance, outer.promotions);
+		byInstance.set(instance, own);
+		const linked = outer.byTarget.get(inner.node)?.get(inner.widget);
+		if (own.names.size === 0) return linked;
+		const [first] = [own.byTarget.get(inner.node)?.get(inner.widget), linked && own.byLinked.get(linked)].filter((widget) => widget !== void 0).sort((a, b) => a.index - b.index);
+		if (first !== void 0 || linked === void 0 || own.names.has(linked.name)) return first;
+		const unplaced = own.unplaced.get(linked) ?? {
+			name: linked.name,
+			index: -1
+		};
+		own.unplaced.set(linked, unplaced);
+		return unplaced;
+	};
+}
+function indexDefinition(definition) {
+	const promotions = promotionsOf(definition);
+	const byTarget = new Map();
+	for (const widget of promotions.linked) for (const target of widget.targets) keepFirst(byTarget, target, widget);
+	return {
+		promotions,
+		byTarget
+	};
+}
+function indexInstance(instance, promotions) {
+	const found = {
+		names: new Set(),
+		byTarget: new Map(),
+		byLinked: new Map(),
+		unplaced: new Map()
+	};
+	for (const widget of listedWidgets(instance, promotions)) {
+		found.names.add(widget.name);
+		if (widget.target !== null) keepFirst(found.byTarget, widget.target, widget);
+		if (widget.linked !== null && !found.byLinked.has(widget.linked)) found.byLinked.set(widget.linked, widget);
+	}
+	return found;
+}
+function keepFirst(byTarget, { node, widget }, value) {
+	const known = byTarget.get(node);
+	if (known === void 0) byTarget.set(node, new Map([[widget, value]]));
+	else if (!known.has(widget)) known.set(widget, value);
+}
+// src/workflow/widget-values.ts
+var FIELDS = ["widgets_values", "widgets_values_named"];
+function holdersOf$1(node) {
+	const holders = [];
+	collect(node);
+	return holders;
+	function collect(owner) {
+		for (const field of FIELDS) {
+			const values = owner[field];
+			if (Array.isArray(values) || isRecord$1(values)) holders.push(values);
+		}
+		if (isRecord$1(owner.extensions)) collect(owner.extensions);
+	}
+}
+function readWidget$1(node, name, index) {
+	for (const holder of holdersOf$1(node)) if (Array.isArray(holder) ? index >= 0 && index < holder.length : Object.hasOwn(holder, name)) return Array.isArray(holder) ? holder[index] : holder[name];
+}
+function emptyWidgets(node, { hasName, hasIndex }) {
+	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) {
+		for (const index of holder.keys()) if (hasIndex(index)) holder[index] = "";
+	} else for (const name of Object.keys(holder)) if (hasName(name)) holder[name] = "";
+}
+function keepWidgets(node, names) {
+	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) holder.splice(names.length);
+	else for (const name of Object.keys(holder)) if (!names.includes(name)) delete holder[name];
+}
+function removeWidgets(node, { hasName, hasIndex }) {
+	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) {
+		let kept = 0;
+		for (const [index, value] of holder.entries()) if (!hasIndex(index)) holder[kept++] = value;
+		holder.length = kept;
+	} else for (const name of Object.keys(holder)) if (hasName(name)) delete holder[name];
+}
+function emptyValues(node, isGone) {
+	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) {
+		for (const [index, value] of holder.entries()) if (isGone(value)) holder[index] = "";
+	} else for (const [name, value] of Object.entries(holder)) if (isGone(value)) holder[name] = "";
+}
+// src/workflow/deploy-nodes.ts
+var SECRET_WIDGETS = ["host", "api_key"];
+function findDeployNodes(graph) {
+	const executions = walkGraph(graph);
+	const deploys = executions.filter((execution) => execution.node.type === DEPLOY_CLASS);
+	if (deploys.length === 0) return [];
+	const readValue = createValueReader(graph, executions);
+	return deploys.map((execution) => {
+		const read = (widget) => textOf(readValue(execution, {
+			name: widget,
+			index: DEPLOY_WIDGETS.indexOf(widget)
+		}));
+		const [endpointName, host, apiKey] = [
+			read("endpoint_name"),
+			read("host"),
+			read("api_key")
+		];
+		return {
+			nodeId: execution.id,
+			mode: execution.mode,
+			endpointName,
+			host,
+			apiKey
+		};
+	});
+}
+var LINKED = Symbol("linked");
+function createValueReader(graph, executions) {
+	const byId = new Map(executions.map((execution) => [execution.id, execution]));
+	const definitions = definitionsOf(graph);
+	const findShown = createPromotionFinder();
+	const isLinked = createLinkFinder();
+	const known = new Map();
+	return read;
+	function read(execution, widget) {
+		const { node } = execution;
+		const inside = execution.definition === null ? void 0 : definitions.get(execution.definition);
+		if (isLinked(inside ?? graph, node, widget.name)) return LINKED;
+		const own = readWidget$1(node, widget.name, widget.index);
+		const instance = byId.get(execution.instances.at(-1) ?? "");
+		if (inside === void 0 || instance === void 0) return own;
+		const shown = findShown(instance.node, inside, {
+			node,
+			widget: widget.name
+		});
+		return (shown === void 0 ? void 0 : readOnce(instance, shown)) ?? own;
+	}
+	function readOnce(instance, shown) {
+		const values = known.get(instance) ?? new Map();
+		known.set(instance, values);
+		if (!values.has(shown)) values.set(shown, read(instance, shown));
+		return values.get(shown);
+	}
+}
+function createLinkFinder() {
+	const origins = new Map();
+	const sockets = new Map();
+	return (graph, node, widget) => {
+		const byWidget = sockets.get(node) ?? firstOf(node.inputs ?? [], (own) => own.widget?.name ?? own.name, (own) => own);
+		sockets.set(node, byWidget);
+		const socket = byWidget.get(widget);
+		if (socket?.link === void 0 || socket.link === null) return false;
+		const originOf = origins.get(graph) ?? firstOf(readLinks(graph), (link) => link.id, (link) => link.originId);
+		origins.set(graph, originOf);
+		const origin = originOf.get(idText(socket.link));
+		return origin !== void 0 && origin !== "-10";
+	};
+}
+function firstOf(items, keyOf, read) {
+	const found = new Map();
+	for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), read(item));
+	return found;
+}
+function textOf(value) {
+	if (value === void 0 || value === null) return "";
+	return typeof value === "string" ? value : null;
+}
+// src/checks/endpoint-name.ts
+var slugEmpty = defineCheck({
+	code: "slug-empty",
+	severity: "block",
+	when: "canvas",
+	find: ({ name, captured, secrets }) => toSlug(name) === null ? [{
+		name: typeof name === "string" ? maskKeys(name, secrets) : "",
+		nodeIds: namedBy(captured, null)
+	}] : [],
+	subject: () => "",
+	text: ({ name }) => textsOf("findings.slug-empty", {
+		name: maskKeys(name),
+		isEmpty: name.trim() === ""
+	}),
+	fixes: ({ nodeIds }) => renameEndpoint(nodeIds)
+});
+var nameDefault = defineCheck({
+	code: "name-default",
+	severity: "ask",
+	when: "canvas",
+	find: ({ name, captured }) => toSlug(name) === "default" ? [{ nodeIds: namedBy(captured, DEFAULT_ENDPOINT_NAME) }] : [],
+	subject: () => "",
+	text: () => textsOf("findings.name-default"),
+	fixes: ({ nodeIds }) => renameEndpoint(nodeIds)
+});
+var slugTakenMeanwhile = defineCheck({
+	code: "slug-taken-meanwhile",
+	severity: "ask",
+	when: "plan",
+	find: ({ takenSlug: slug }) => slug === null ? [] : [{
+		slug,
+		nodeIds: []
+	}],
+	text: ({ slug }) => textsOf("findings.slug-taken-meanwhile", { slug })
+});
+function namedBy({ graph }, slug) {
+	return findDeployNodes(graph).filter(({ mode, endpointName }) => mode === "active" && toSlug(endpointName) === slug).map(({ nodeId }) => nodeId);
+}
+// src/checks/files.ts
+var fileRefused = defineCheck({
+	code: "file-refused",
+	severity: "block",
+	when: "facts",
+	find: ({ facts }) => facts.files.flatMap(({ path, input, problem, node_ids: nodeIds }) => problem === null ? [] : [{
+		path,
+		input,
+		problem,
 		nodeIds
-	};
+	}]),
+	subject: ({ path, input }) => JSON.stringify([path, input]),
+	text: ({ path, problem }) => ({
+		title: t("findings.file-refused.title", { path }),
+		detail: describeFileProblem(problem),
+		next: t("findings.file-refused.next")
+	}),
+	fixes: (finding, context) => [chooseFile(finding), ...leaveOut(finding.nodeIds, context)],
+	mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+});
+var localPath = defineCheck({
+	code: "local-path",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts }) => facts.local_paths.map(({ name, input, node_ids: nodeIds }) => ({
+		name,
+		input,
+		nodeIds
+	})),
+	subject: ({ name, input, nodeIds }) => JSON.stringify([
+		name,
+		input,
+		nodeIds
+	]),
+	text: ({ name, input }) => textsOf("findings.local-path", {
+		name,
+		input
+	}),
+	mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+});
+function describeFileProblem(problem) {
+	return t(`problems.file.${problem}`);
 }
-function sortFindings(findings) {
-	return findings.toSorted((a, b) => FINDING_CODES.indexOf(a.code) - FINDING_CODES.indexOf(b.code));
+function chooseFile({ nodeIds, path, input, problem }) {
+	return {
+		kind: "choose-file",
+		nodeIds,
+		widget: input,
+		folder: problem === "missing" || problem === "empty" || problem === "too-large" ? path.slice(0, Math.max(path.lastIndexOf("/"), 0)) : "",
+		label: t("fixes.choose-file")
+	};
 }
 // src/contract/interface-diff.ts
 function isBreaking(change) {
@@ -1479,80 +2329,1918 @@ function outputChanges({ id: outputId, live, next }) {
 		to: next.name
 	}];
 }
-// src/checks/models.ts
-function checkModels({ facts }) {
-	return [...facts.models.flatMap(({ path, value, url, problem, node_ids: nodeIds }) => {
-		switch (problem) {
-			case null: return [];
-			case "missing": return url === null ? [toFinding({
-				code: "model-missing",
-				path,
-				value
-			}, nodeIds)] : [];
-			case "hash-differs": return [toFinding({
-				code: "model-differs",
-				path,
-				url
-			}, nodeIds)];
-			default: return [toFinding({
-				code: "model-refused",
-				path,
-				problem,
-				url
-			}, nodeIds)];
+// src/checks/interface-changes.ts
+var interfaceBreaking = defineCheck({
+	code: "interface-breaking",
+	severity: "ask",
+	when: "plan",
+	find: ({ changes }) => {
+		const breaking = changes?.filter(isBreaking) ?? [];
+		return breaking.length === 0 ? [] : [{
+			changes: breaking,
+			nodeIds: []
+		}];
+	},
+	text: ({ changes }) => ({
+		title: t("findings.interface-breaking.title"),
+		detail: joinSentences(changes.map(describeBreak)),
+		next: t("findings.interface-breaking.next")
+	})
+});
+var interfaceUnknown = defineCheck({
+	code: "interface-unknown",
+	severity: "ask",
+	when: "plan",
+	find: ({ changes }) => changes === null ? [{ nodeIds: [] }] : [],
+	text: () => textsOf("findings.interface-unknown")
+});
+function describeBreak(change) {
+	switch (change.kind) {
+		case "input-removed":
+		case "input-became-required":
+		case "input-added": return isBreaking(change) ? t(`findings.interface-breaking.change.${change.kind}`, { inputId: change.inputId }) : "";
+		case "input-kind-changed": return t("findings.interface-breaking.change.input-kind-changed", change);
+		case "output-removed": return t("findings.interface-breaking.change.output-removed", { outputId: change.outputId });
+		case "output-kind-changed": return t("findings.interface-breaking.change.output-kind-changed", change);
+		default: return "";
+	}
+}
+// src/checks/editable-node.ts
+function openEditables(graph, executions) {
+	const definitions = definitionsOf(graph);
+	const findPromoted = createPromotionFinder();
+	return (nodeId, widget, index) => {
+		const execution = executions.get(nodeId);
+		if (execution === void 0) return {
+			nodeId,
+			value: void 0
+		};
+		let editable = {
+			nodeId,
+			value: readWidget$1(execution.node, widget, index)
+		};
+		let { node, definition } = execution;
+		let name = widget;
+		for (const instanceId of execution.instances.toReversed()) {
+			const instance = executions.get(instanceId);
+			const inside = definition === null ? void 0 : definitions.get(definition);
+			if (instance === void 0 || inside === void 0) break;
+			const promoted = findPromoted(instance.node, inside, {
+				node,
+				widget: name
+			});
+			if (promoted === void 0) break;
+			editable = {
+				nodeId: instanceId,
+				value: readWidget$1(instance.node, promoted.name, promoted.index) ?? editable.value
+			};
+			({node, definition} = instance);
+			name = promoted.name;
 		}
-	}), ...checkOtherFiles(facts)];
+		return editable;
+	};
 }
-function checkOtherFiles({ models }) {
-	const others = models.filter(({ weights, problem }) => !weights && problem !== "missing");
-	const named = (model) => model.part_of ?? model.path;
-	return [...new Set(others.map(named))].map((path) => {
-		const files = others.filter((model) => named(model) === path);
-		const nodeIds = [...new Set(files.flatMap(({ node_ids }) => node_ids))];
-		return toFinding({
-			code: "model-not-weights",
-			path,
-			files: files.map((file) => file.path)
-		}, nodeIds);
+// src/checks/interface-ids.ts
+var defaultIds = new Set(DEFAULT_IDS);
+var noOutput = defineCheck({
+	code: "no-output",
+	severity: "block",
+	when: "canvas",
+	find: ({ interface: io }) => io.outputs.length === 0 ? [{ nodeIds: [] }] : [],
+	text: () => textsOf("findings.no-output")
+});
+var inputIdEmpty = defineCheck({
+	code: "input-id-empty",
+	severity: "block",
+	when: "canvas",
+	find: (_, once) => once(readIds).filter((use) => use.widget === "input_id" && isEmpty(use)).map(toFound),
+	subject: () => "",
+	text: () => textsOf("findings.input-id-empty"),
+	fixes: ({ nodeIds }, context) => nameAfterTitle(nodeIds, "input_id", context)
+});
+var outputIdEmpty = defineCheck({
+	code: "output-id-empty",
+	severity: "block",
+	when: "canvas",
+	find: (_, once) => once(readIds).filter((use) => use.widget === "output_id" && isEmpty(use)).map(toFound),
+	subject: () => "",
+	text: () => textsOf("findings.output-id-empty"),
+	fixes: ({ nodeIds }, context) => nameAfterTitle(nodeIds, "output_id", context)
+});
+var idNotText = defineCheck({
+	code: "id-not-text",
+	severity: "block",
+	when: "canvas",
+	find: (_, once) => once(readIds).filter(({ id }) => id === null).map((use) => ({
+		widget: use.widget,
+		...toFound(use)
+	})),
+	subject: ({ widget }) => widget,
+	text: ({ widget }) => textsOf("findings.id-not-text", { widget })
+});
+var inputIdDuplicate = defineCheck({
+	code: "input-id-duplicate",
+	severity: "block",
+	when: "canvas",
+	find: ({ executions }, once) => repeated("input_id", once).map((use) => ({
+		inputId: use.id,
+		sameSubgraph: areOneNode(use.nodeIds, executions),
+		...toFound(use)
+	})),
+	subject: ({ inputId }) => inputId,
+	text: ({ inputId, sameSubgraph }) => sameSubgraph ? textsOf("findings.input-id-duplicate.in-subgraph", { inputId }) : textsOf("findings.input-id-duplicate", { inputId }),
+	fixes: ({ inputId, sameSubgraph, nodeIds }, context) => sameSubgraph ? [] : makeUnique(nodeIds, "input_id", inputId, context)
+});
+var outputIdDuplicate = defineCheck({
+	code: "output-id-duplicate",
+	severity: "note",
+	when: "canvas",
+	find: (_, once) => repeated("output_id", once).map((use) => ({
+		outputId: use.id,
+		...toFound(use)
+	})),
+	subject: ({ outputId }) => outputId,
+	text: ({ outputId }) => textsOf("findings.output-id-duplicate", { outputId }),
+	fixes: ({ outputId, nodeIds }, context) => makeUnique(nodeIds, "output_id", outputId, context)
+});
+var defaultId = defineCheck({
+	code: "default-id",
+	severity: "note",
+	when: "canvas",
+	find: (_, once) => once(readIds).flatMap((use) => use.id !== null && defaultIds.has(use.id) && use.nodeIds.length === 1 ? [{
+		id: use.id,
+		...toFound(use)
+	}] : []),
+	subject: ({ id, nodeIds }) => `${id} ${nodeIds.join(" ")}`,
+	text: ({ id }) => textsOf("findings.default-id", { id }),
+	fixes: ({ id, nodeIds }, context) => nameAfterTitle(nodeIds, id.endsWith("_output") ? "output_id" : "input_id", context)
+});
+function readIds({ interface: io, captured, executions }) {
+	const editableAt = openEditables(captured.graph, executions);
+	const usesOf = (widget, ids) => [...groupBy(ids, ({ id }) => id)].map(([id, uses]) => {
+		const nodeIds = uses.map(({ nodeId }) => nodeId);
+		return {
+			widget,
+			id,
+			nodeIds,
+			showIds: [...new Set(nodeIds.map((nodeId) => editableAt(nodeId, widget, 0).nodeId))]
+		};
+	});
+	return [...usesOf("input_id", io.inputs.map(({ inputId: id, nodeId }) => ({
+		id,
+		nodeId
+	}))), ...usesOf("output_id", io.outputs.map(({ outputId: id, nodeId }) => ({
+		id,
+		nodeId
+	})))];
+}
+function isEmpty({ id }) {
+	return id !== null && id.trim() === "";
+}
+function repeated(widget, once) {
+	return once(readIds).filter((use) => use.widget === widget && use.nodeIds.length > 1 && use.id !== null && use.id.trim() !== "");
+}
+function toFound({ nodeIds, showIds }) {
+	return showIds.length === nodeIds.length && showIds.every((id, index) => id === nodeIds[index]) ? { nodeIds } : {
+		nodeIds,
+		showIds
+	};
+}
+function areOneNode(nodeIds, executions) {
+	const nodes = new Set(nodeIds.map((nodeId) => executions.get(nodeId)?.node));
+	return nodes.size === 1 && !nodes.has(void 0);
+}
+// src/checks/other-keys.ts
+var SHAPES = [
+	{
+		service: "Anthropic",
+		begins: "sk-ant-",
+		rest: "[\\w-]{24,400}"
+	},
+	{
+		service: "OpenRouter",
+		begins: "sk-or-",
+		rest: "[\\w-]{24,400}"
+	},
+	{
+		service: "OpenAI",
+		begins: "sk-",
+		rest: "[\\w-]{24,400}"
+	},
+	{
+		service: "Hugging Face",
+		begins: "hf_",
+		rest: "[A-Za-z0-9]{30,400}"
+	},
+	{
+		service: "GitHub",
+		begins: "github_pat_",
+		rest: "\\w{22,400}"
+	},
+	{
+		service: "GitHub",
+		begins: "gh[opsur]_",
+		rest: "[A-Za-z0-9]{30,400}"
+	},
+	{
+		service: "GitLab",
+		begins: "glpat-",
+		rest: "[\\w-]{20,400}"
+	},
+	{
+		service: "AWS",
+		begins: "A[KS]IA",
+		rest: "[A-Z0-9]{16}(?![A-Za-z0-9])",
+		isExact: true
+	},
+	{
+		service: "Google",
+		begins: "AIza",
+		rest: "[\\w-]{35}(?![\\w-])",
+		isExact: true
+	},
+	{
+		service: "Replicate",
+		begins: "r8_",
+		rest: "[A-Za-z0-9]{30,400}"
+	},
+	{
+		service: "Slack",
+		begins: "xox[abeprs]-",
+		rest: "[A-Za-z0-9-]{20,400}"
+	},
+	{
+		service: "Groq",
+		begins: "gsk_",
+		rest: "[A-Za-z0-9]{30,400}"
+	},
+	{
+		service: "xAI",
+		begins: "xai-",
+		rest: "[A-Za-z0-9]{30,400}"
+	},
+	{
+		service: "Stripe",
+		begins: "[rs]k_live_",
+		rest: "[A-Za-z0-9]{20,400}"
+	},
+	{
+		service: "ComfyUI",
+		begins: "comfyui-",
+		rest: "[0-9a-f]{40,400}",
+		isExact: true
+	}
+];
+var ANY = new RegExp(`(?<![A-Za-z0-9])(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})${rest}`).join("|")})|-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----|(?<![\\w-])eyJ[\\w-]{10,4000}\\.eyJ[\\w-]{10,16000}\\.[\\w-]{10,4000}`, "g");
+var BEGINNINGS = SHAPES.map((shape) => ({
+	...shape,
+	begins: new RegExp(`^(?:${shape.begins})`)
+}));
+var IN_ADDRESS = /(?<=:\/\/)[^\s/?#@:"'<>]{1,100}:[^\s/?#@"'<>]{1,200}(?=@[\w[])|(?<=[?&](?:token|api_?key|access_token)=)[^&#\s"'<>\\]{16,2000}/gi;
+var SHORTEST = 12;
+function secretsIn(text) {
+	return locateSecrets(text).map(({ service, secret }) => ({
+		service,
+		secret
+	}));
+}
+function locateSecrets(text) {
+	if (text.length < SHORTEST) return [];
+	const found = [];
+	for (const { secret, at } of matchesIn(text, ANY)) {
+		const service = serviceOf(secret);
+		if (service !== null) found.push({
+			service,
+			secret,
+			at
+		});
+	}
+	if (!text.includes("://") && !text.includes("=")) return found;
+	return [...found, ...locateInAddresses(text, found)];
+}
+function matchesIn(text, shape) {
+	const matches = [];
+	shape.lastIndex = 0;
+	for (let match = shape.exec(text); match !== null; match = shape.exec(text)) matches.push({
+		secret: match[0],
+		at: match.index
+	});
+	return matches;
+}
+function serviceOf(secret) {
+	const shape = BEGINNINGS.find(({ begins }) => begins.test(secret));
+	if (shape === void 0) return secret.startsWith("eyJ") ? "a signed-in session" : "a private key file";
+	return shape.isExact || looksRandom(secret.replace(shape.begins, "")) ? shape.service : null;
+}
+function locateInAddresses(text, found) {
+	const located = [];
+	let next = 0;
+	for (const { secret, at } of matchesIn(text, IN_ADDRESS)) {
+		while (next < found.length && (found[next]?.at ?? 0) < at) next += 1;
+		const inside = found[next];
+		if (!(inside !== void 0 && inside.at + inside.secret.length <= at + secret.length)) located.push({
+			service: "a web address",
+			secret,
+			at
+		});
+	}
+	return located;
+}
+function maskSecret(secret) {
+	if (secret.startsWith("-----")) return "PRIVATE KEY";
+	return secret.length < 16 || secret.includes(":") ? "…" : `${secret.slice(0, 3)}…${secret.slice(-4)}`;
+}
+function maskSecrets(text) {
+	const hidden = locateSecrets(text).map(({ secret, at }) => ({
+		at,
+		length: secret.length,
+		shown: maskSecret(secret)
+	}));
+	return hidden.length === 0 ? text : maskRuns(text, hidden);
+}
+function looksRandom(rest) {
+	return rest.split(/[_-]/).some((run) => run.length >= 12 && /\d/.test(run) && /[A-Za-z]/.test(run));
+}
+// src/checks/scan-texts.ts
+function findInTexts({ prompt, graph }, find, identityOf, mask) {
+	const found = new Map();
+	const show = remembering(mask);
+	const add = (what, nodeIds, describePlace) => {
+		const identity = identityOf(what);
+		const known = found.get(identity) ?? {
+			what,
+			nodeIds: new Set(),
+			...describePlace()
+		};
+		for (const nodeId of nodeIds) known.nodeIds.add(nodeId);
+		found.set(identity, known);
+	};
+	const matchesIn = openScanner(find);
+	for (const { what, path } of matchesIn(prompt)) {
+		const [nodeId, part, widget] = path;
+		add(what, nodeId === void 0 ? [] : [nodeId], () => {
+			if (nodeId === void 0) return {
+				place: "file",
+				where: "prompt"
+			};
+			return part === "inputs" && widget !== void 0 ? {
+				place: "widget",
+				where: show(widget)
+			} : {
+				place: "node",
+				where: ""
+			};
+		});
+	}
+	const inGraph = matchesIn(graph);
+	const executions = groupBy(inGraph.length === 0 ? [] : walkGraph(graph), ({ node }) => node);
+	for (const { what, path } of inGraph) {
+		const node = nodeAt(graph, path);
+		const nodeIds = (node === null ? [] : executions.get(node) ?? []).map(({ id }) => id);
+		add(what, nodeIds, () => nodeIds.length > 0 ? {
+			place: "node",
+			where: ""
+		} : {
+			place: "file",
+			where: path.map(show).join(".") || "workflow"
+		});
+	}
+	return [...found.values()].map(({ nodeIds, ...rest }) => ({
+		...rest,
+		nodeIds: [...nodeIds]
+	}));
+}
+function openScanner(find) {
+	const harmless = new Set();
+	let found = [];
+	return (value) => {
+		found = [];
+		visit(value);
+		for (const { path } of found) path.reverse();
+		return found;
+	};
+	function visit(at) {
+		if (typeof at === "string") note(at);
+		if (typeof at !== "object" || at === null) return;
+		if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(index, at[index]);
+		else for (const name of Object.keys(at)) {
+			note(name);
+			step(name, at[name]);
+		}
+	}
+	function step(name, inner) {
+		if (typeof inner !== "string" && (typeof inner !== "object" || inner === null)) return;
+		const before = found.length;
+		visit(inner);
+		for (let index = before; index < found.length; index++) found[index]?.path.push(String(name));
+	}
+	function note(text) {
+		if (harmless.has(text)) return;
+		const there = find(text);
+		if (there.length === 0) harmless.add(text);
+		for (const what of there) found.push({
+			what,
+			path: []
+		});
+	}
+}
+function nodeAt(graph, path) {
+	let at = graph;
+	let node = null;
+	for (const [index, name] of path.entries()) {
+		if (typeof at !== "object" || at === null) break;
+		at = at[name];
+		if (path[index - 1] === "nodes") node = at;
+	}
+	return node;
+}
+function remembering(mask) {
+	const masked = new Map();
+	return (name) => {
+		const known = masked.get(name) ?? mask(name);
+		masked.set(name, known);
+		return known;
+	};
+}
+// src/checks/keys.ts
+var keyInWorkflow = defineCheck({
+	code: "key-in-workflow",
+	severity: "block",
+	when: "canvas",
+	find: ({ name, secrets }, once) => {
+		const inTexts = once(keysInSent).filter(({ what }) => what.service === null);
+		const known = new Set(inTexts.map(({ what }) => what.secret));
+		return [...(typeof name === "string" ? keysIn(name, secrets).filter((key) => !known.has(key)) : []).map((key) => ({
+			place: "name",
+			where: "endpoint_name",
+			...endOf(key),
+			nodeIds: []
+		})), ...inTexts.map(({ what, place, where, nodeIds }) => ({
+			place,
+			where,
+			...endOf(what.secret),
+			nodeIds
+		}))];
+	},
+	subject: ({ place, where, lastFour, nodeIds }) => JSON.stringify([
+		place,
+		where,
+		lastFour,
+		nodeIds
+	]),
+	text: ({ place, where, lastFour, nodeIds }) => ({
+		title: t("findings.key-in-workflow.title", { lastFour }),
+		detail: t(`findings.key-in-workflow.detail.${place}`, {
+			where,
+			node: nodeIds[0] ?? ""
+		}),
+		next: t("findings.key-in-workflow.next")
+	})
+});
+var secretInWidget = defineCheck({
+	code: "secret-in-widget",
+	severity: "ask",
+	when: "canvas",
+	find: (_, once) => once(keysInSent).flatMap(({ what: { service, secret }, place, where, nodeIds }) => service === null ? [] : [{
+		service,
+		place,
+		where,
+		masked: visible(maskSecret(secret)),
+		nodeIds
+	}]),
+	subject: ({ service, place, where, masked, nodeIds }) => JSON.stringify([
+		service,
+		place,
+		where,
+		masked,
+		nodeIds
+	]),
+	text: ({ service, place, where, masked, nodeIds }) => ({
+		title: t(titleOf(service), {
+			service,
+			masked
+		}),
+		detail: t(`findings.secret-in-widget.detail.${place}`, {
+			where,
+			node: nodeIds[0] ?? ""
+		}),
+		next: t("findings.secret-in-widget.next")
+	})
+});
+var keyInWidget = defineCheck({
+	code: "key-in-widget",
+	severity: "note",
+	when: "canvas",
+	find: ({ captured }) => holdersOfKeys(findDeployNodes(captured.graph)),
+	subject: ({ lastFour, nodeIds }) => JSON.stringify([lastFour, nodeIds]),
+	text: ({ lastFour, isSaved = false }) => ({
+		...textsOf("findings.key-in-widget", { lastFour }),
+		...isSaved && { next: t("findings.key-in-widget.next-saved") }
+	}),
+	fixes: ({ nodeIds, moveTo }) => [...nodeIds.map((nodeId) => ({
+		kind: "set-widget",
+		nodeId,
+		widget: "api_key",
+		value: "",
+		label: t("fixes.clear-key")
+	})), ...moveTo === void 0 ? [] : [{
+		kind: "move-key",
+		nodeIds,
+		origin: moveTo,
+		label: t("fixes.move-key")
+	}]]
+});
+var workflowKey = defineCheck({
+	code: "workflow-key",
+	severity: "ask",
+	when: "plan",
+	find: ({ keyFrom, organization }) => keyFrom === "workflow" ? [{
+		organization: organization?.name ?? null,
+		nodeIds: []
+	}] : [],
+	text: ({ organization }) => ({
+		...textsOf("findings.workflow-key", { organization: organization ?? "" }),
+		...organization === null && { title: t("findings.workflow-key.title-unknown") }
+	})
+});
+function holdersOfKeys(nodes) {
+	return [...groupBy(nodes.filter(({ apiKey }) => (apiKey?.trim() ?? "") !== ""), ({ apiKey }) => apiKey?.trim() ?? "")].map(([key, holders]) => {
+		const [moveTo = null, ...others] = new Set(holders.map((holder) => holder.moveTo ?? null));
+		return {
+			...endOf(key),
+			...moveTo !== null && others.length === 0 ? { moveTo } : {},
+			...holders.every(({ isSaved = false }) => isSaved) ? { isSaved: true } : {},
+			nodeIds: holders.map(({ nodeId }) => nodeId)
+		};
 	});
 }
-function checkHashes(facts) {
-	return facts.models.flatMap(({ path, url, sha256, problem, stated_sha256: stated, node_ids: nodeIds }) => {
-		if (sha256 === null) return [toFinding({
-			code: "model-unhashed",
+var SHORTEST_KEY = 8;
+function keysInSent({ sent, secrets }) {
+	const find = (text) => {
+		if (text.length < SHORTEST_KEY) return [];
+		return [...keysIn(text, secrets).map((secret) => ({
+			secret,
+			service: null
+		})), ...secretsIn(text)];
+	};
+	const mask = (name) => visible(maskSecrets(maskKeys(name, secrets)), LONGEST_NAME);
+	return findInTexts(sent, find, ({ secret }) => secret, mask);
+}
+var LONGEST_NAME = 80;
+function endOf(key) {
+	return { lastFour: visible(lastFourOf(key)) };
+}
+function titleOf(service) {
+	switch (service) {
+		case "a signed-in session": return "findings.secret-in-widget.title-session";
+		case "a private key file": return "findings.secret-in-widget.title-private-key";
+		case "a web address": return "findings.secret-in-widget.title-address";
+		default: return "findings.secret-in-widget.title";
+	}
+}
+// src/text/format-list.ts
+function formatList(names, most = Number.POSITIVE_INFINITY) {
+	const shown = names.length > most ? names.slice(0, Math.max(most - 1, 1)) : names;
+	const left = names.length - shown.length;
+	const all = left === 0 ? shown : [...shown, t("common.more", { count: left })];
+	return new Intl.ListFormat(listLanguage(), { type: "conjunction" }).format(all);
+}
+function listLanguage() {
+	return currentLanguage() === "en" ? "en-GB" : currentLanguage();
+}
+// src/checks/fixes/download.ts
+function toDownload({ url, path }) {
+	const link = url === null ? null : asLink(url);
+	return link === null ? null : {
+		url: link,
+		path
+	};
+}
+function asLink(text) {
+	let url;
+	try {
+		url = new URL(text);
+	} catch {
+		return null;
+	}
+	if (url.protocol !== "https:" || url.username !== "" || url.password !== "") return null;
+	return maskKeys(url.href) === url.href && secretsIn(url.href).length === 0 ? url.href : null;
+}
+// src/checks/models.ts
+var modelMissing = defineCheck({
+	code: "model-missing",
+	severity: "block",
+	when: "facts",
+	find: ({ facts }) => facts.models.filter(({ problem, url }) => problem === "missing" && url === null).map(({ path, value, node_ids: nodeIds }) => ({
+		path,
+		value,
+		nodeIds
+	})),
+	subject: ({ path }) => path,
+	text: ({ path, value }) => textsOf("findings.model-missing", {
+		path,
+		value
+	}),
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	mayHold: hasValue
+});
+var modelRefused = defineCheck({
+	code: "model-refused",
+	severity: "block",
+	when: "facts",
+	find: ({ facts }) => facts.models.flatMap(({ path, value, problem, url, node_ids: nodeIds }) => isBroken(problem) ? [{
+		path,
+		value,
+		problem,
+		url,
+		nodeIds
+	}] : []),
+	subject: ({ path }) => path,
+	text: ({ path, problem }) => ({
+		title: t("findings.model-refused.title", { path }),
+		detail: describeModelProblem(problem),
+		next: t("findings.model-refused.next")
+	}),
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	download: toDownload,
+	mayHold: hasValue
+});
+function describeModelProblem(problem) {
+	return t(`problems.model.${problem}`);
+}
+function isBroken(problem) {
+	return problem !== null && problem !== "missing" && problem !== "hash-differs";
+}
+var modelNotWeights = defineCheck({
+	code: "model-not-weights",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts }) => {
+		return [...groupBy(facts.models.filter(({ weights, problem }) => !weights && problem !== "missing"), (model) => model.part_of ?? model.path)].map(([path, models]) => ({
 			path,
-			url
-		}, nodeIds)];
-		return problem === null && stated !== null && stated.toLowerCase() !== sha256 ? [toFinding({
-			code: "model-differs",
+			value: models[0]?.value ?? "",
+			files: models.map((model) => model.path),
+			nodeIds: nodesOf(models)
+		}));
+	},
+	subject: ({ path }) => path,
+	text: ({ path, files }) => {
+		const names = files.map((file) => file === path ? file : file.slice(path.length + 1));
+		return textsOf("findings.model-not-weights", {
 			path,
-			url
-		}, nodeIds)] : [];
+			count: names.length,
+			files: formatList(names, MOST_FILES)
+		});
+	},
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	mayHold: hasValue
+});
+var modelUnhashed = defineCheck({
+	code: "model-unhashed",
+	severity: "ask",
+	when: "hashed",
+	find: ({ facts, isHashed }) => facts.models.flatMap(({ path, value, url, sha256, problem, node_ids: nodeIds }) => {
+		const isMissing = problem === "missing";
+		return sha256 !== null || (isMissing ? url === null : problem !== null || !isHashed) ? [] : [{
+			path,
+			value,
+			url,
+			isMissing,
+			nodeIds
+		}];
+	}),
+	subject: ({ path }) => path,
+	text: ({ path, isMissing }) => textsOf(isMissing ? "findings.model-unhashed" : "findings.model-unhashed.not-hashed", { path }),
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	download: toDownload,
+	mayHold: hasValue
+});
+var modelDiffers = defineCheck({
+	code: "model-differs",
+	severity: "ask",
+	when: "hashed",
+	find: ({ facts }) => facts.models.filter(differs).map(({ path, value, url, node_ids: nodeIds }) => ({
+		path,
+		value,
+		url,
+		nodeIds
+	})),
+	subject: ({ path }) => path,
+	text: ({ path }) => textsOf("findings.model-differs", { path }),
+	download: toDownload,
+	mayHold: hasValue
+});
+function differs({ problem, sha256, stated_sha256: stated }) {
+	if (problem !== null) return problem === "hash-differs";
+	return sha256 !== null && stated !== null && stated.toLowerCase() !== sha256;
+}
+var modelUnpublished = defineCheck({
+	code: "model-unpublished",
+	severity: "note",
+	when: "hashed",
+	find: ({ facts }) => {
+		const unpublished = facts.models.filter(({ sha256, url, weights }) => weights && sha256 !== null && url === null);
+		return unpublished.length === 0 ? [] : [{
+			paths: unpublished.map(({ path }) => path),
+			nodeIds: nodesOf(unpublished)
+		}];
+	},
+	subject: () => "",
+	text: ({ paths }) => textsOf("findings.model-unpublished", {
+		count: paths.length,
+		path: paths[0] ?? "",
+		paths: formatList(paths, MOST_PATHS$1)
+	})
+});
+var MOST_PATHS$1 = 8;
+var MOST_FILES = 3;
+function nodesOf(models) {
+	return [...new Set(models.flatMap(({ node_ids }) => node_ids))];
+}
+function hasValue({ value }, now) {
+	return Object.values(now.inputs).includes(value);
+}
+// src/checks/modes.ts
+var promptUntrusted = defineCheck({
+	code: "prompt-untrusted",
+	severity: "block",
+	when: "canvas",
+	find: ({ captured, executions }) => {
+		const off = [...executions.values()].filter(({ id, mode }) => mode !== "active" && Object.hasOwn(captured.prompt, id));
+		return off.length === 0 ? [] : [{
+			frontend: frontendOf(captured.graph),
+			nodeIds: off.map(({ id }) => id)
+		}];
+	},
+	subject: () => "",
+	text: ({ frontend }) => {
+		const texts = textsOf("findings.prompt-untrusted");
+		const version = frontend === "" ? "" : t("findings.prompt-untrusted.version", { frontend });
+		return {
+			...texts,
+			detail: joinSentences([texts.detail, version])
+		};
+	}
+});
+var inputMuted = defineCheck({
+	code: "input-muted",
+	severity: "note",
+	when: "canvas",
+	find: (context) => inputsThatAre("muted", context),
+	subject: () => "",
+	text: (finding) => textsOf("findings.input-muted", namesOf$1(finding))
+});
+var inputBypassed = defineCheck({
+	code: "input-bypassed",
+	severity: "note",
+	when: "canvas",
+	find: (context) => inputsThatAre("bypassed", context),
+	subject: () => "",
+	text: (finding) => textsOf("findings.input-bypassed", namesOf$1(finding))
+});
+function inputsThatAre(mode, { captured, executions, interface: io }) {
+	const editableAt = openEditables(captured.graph, executions);
+	const kept = new Set(io.inputs.map(({ inputId }) => inputId));
+	const off = [...executions.values()].filter((execution) => execution.mode === mode && inputKindOf(execution.node.type) !== void 0).map(({ id: nodeId }) => {
+		const { value } = editableAt(nodeId, "input_id", 0);
+		return {
+			nodeId,
+			inputId: typeof value === "string" && value.trim() !== "" ? value : `#${nodeId}`
+		};
+	}).filter(({ inputId }) => !kept.has(inputId));
+	const inputIds = [...new Set(off.map(({ inputId }) => inputId))];
+	return off.length === 0 ? [] : [{
+		inputIds,
+		nodeIds: off.map(({ nodeId }) => nodeId)
+	}];
+}
+var MOST_NAMES$1 = 6;
+function namesOf$1({ inputIds }) {
+	return {
+		count: inputIds.length,
+		names: formatList(inputIds, MOST_NAMES$1)
+	};
+}
+function frontendOf(graph) {
+	const version = graph.extra?.frontendVersion;
+	return typeof version === "string" ? version : "";
+}
+// src/checks/numbers.ts
+var INT_CLASS = "RunflowInputInt";
+var MOST$1 = 18446744073709551615n;
+var LEAST = -9223372036854775808n;
+var numberOutOfRange = defineCheck({
+	code: "number-out-of-range",
+	severity: "block",
+	when: "canvas",
+	find: (_, once) => once(findRounded).outOfRange,
+	subject: subjectOf$1,
+	text: ({ widget, sent }) => textsOf("findings.number-out-of-range", {
+		widget,
+		sent
+	})
+});
+var numberInexact = defineCheck({
+	code: "number-inexact",
+	severity: "note",
+	when: "canvas",
+	find: (_, once) => once(findRounded).inexact,
+	subject: subjectOf$1,
+	text: ({ widget, sent }) => textsOf("findings.number-inexact", {
+		widget,
+		sent
+	})
+});
+function findRounded({ sent: { prompt } }) {
+	const outOfRange = [];
+	const inexact = [];
+	for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) for (const [widget, input] of Object.entries(inputs)) {
+		if (isLink(input)) continue;
+		const isOurs = classType === INT_CLASS && widget === "value";
+		for (const value of integersIn(input)) sort(value, nodeId, widget, isOurs);
+	}
+	return {
+		outOfRange,
+		inexact
+	};
+	function sort(value, nodeId, widget, isOurs) {
+		if (Number.isSafeInteger(value)) return;
+		const sent = JSON.stringify(value);
+		const whole = sent.includes("e") ? null : BigInt(sent);
+		if (isOurs && (whole === null || whole > MOST$1 || whole < LEAST)) outOfRange.push({
+			widget,
+			sent,
+			nodeIds: [nodeId]
+		});
+		else if (whole !== null) inexact.push({
+			widget,
+			sent,
+			nodeIds: [nodeId]
+		});
+	}
+}
+function subjectOf$1({ widget, sent, nodeIds }) {
+	return JSON.stringify([
+		nodeIds,
+		widget,
+		sent
+	]);
+}
+function integersIn(value) {
+	if (typeof value === "number") return Number.isInteger(value) ? [value] : [];
+	if (typeof value !== "object" || value === null) return [];
+	return Object.values(value).flatMap(integersIn);
+}
+// src/workflow/aux-ids.ts
+var REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
+function findAuxIds({ prompt, graph }) {
+	const found = Object.create(null);
+	for (const { id, node } of walkGraph(graph)) {
+		const named = node.properties?.aux_id;
+		if (Object.hasOwn(prompt, id) && typeof named === "string" && REPOSITORY.test(named)) found[id] = named;
+	}
+	return found;
+}
+// src/checks/packs.ts
+var packUnpinned = defineCheck({
+	code: "pack-unpinned",
+	severity: "ask",
+	when: "facts",
+	find: (_, once) => once(readPacks).flatMap(({ pack, location, searched }) => pack.commit !== null || isPrivate(location, searched) ? [] : [{
+		...about(pack),
+		canSearch: location !== null,
+		...searched && { searched }
+	}]),
+	subject: ({ directory }) => directory,
+	text: ({ directory, canSearch, searched }) => ({
+		title: t("findings.pack-unpinned.title", { directory }),
+		detail: withSearch(t("findings.pack-unpinned.detail"), searched, "pack"),
+		next: t(!canSearch ? "findings.pack-unpinned.next-unpublished" : isSettled(searched) ? "findings.pack-unpinned.next" : "findings.pack-unpinned.next-search")
+	}),
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	commitSearch: ({ directory, canSearch, searched }) => toSearch({
+		directory,
+		sought: "commit"
+	}, canSearch, searched)
+});
+var packPrivate = defineCheck({
+	code: "pack-private",
+	severity: "ask",
+	when: "facts",
+	find: (_, once) => once(readPacks).flatMap(({ pack, location, searched }) => {
+		const { origin, commit, public_access } = pack;
+		if (commit === null && location !== null && isPrivate(location, searched)) return [{
+			...about(pack),
+			origin: location,
+			canVerify: false
+		}];
+		return isKnownPrivate(pack) && origin !== null && public_access === "private" ? [{
+			...about(pack),
+			origin,
+			canVerify: isOnCommitHost(origin)
+		}] : [];
+	}),
+	subject: ({ directory }) => directory,
+	text: ({ directory, origin, canVerify }) => textsOf("findings.pack-private", {
+		directory,
+		origin: maskKeys(origin),
+		canVerify
+	}),
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	commitSearch: ({ canVerify }) => toPublicCheck(canVerify)
+});
+var packOrigin = defineCheck({
+	code: "pack-origin",
+	severity: "ask",
+	when: "facts",
+	find: (_, once) => once(readPacks).flatMap(({ pack, location, searched }) => {
+		const { origin, commit } = pack;
+		if (commit === null || isKnownPrivate(pack) || isPublicOrigin(origin)) return [];
+		const canSearch = origin === null && location !== null;
+		return [{
+			...about(pack),
+			origin,
+			canSearch,
+			...origin === null && searched && { searched }
+		}];
+	}),
+	subject: ({ directory }) => directory,
+	text: ({ directory, origin, canSearch, searched }) => ({
+		title: t("findings.pack-origin.title", { directory }),
+		detail: withSearch(origin === null ? t("findings.pack-origin.detail") : t("findings.pack-origin.detail-not-public", { origin: maskKeys(origin) }), searched, "pack"),
+		next: t(canSearch && !isSettled(searched) ? "findings.pack-origin.next-search" : "findings.pack-origin.next")
+	}),
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	commitSearch: ({ directory, canSearch, searched }) => toSearch({
+		directory,
+		sought: "origin"
+	}, canSearch, searched)
+});
+var packUnpushed = defineCheck({
+	code: "pack-unpushed",
+	severity: "ask",
+	when: "facts",
+	find: (_, once) => once(readPacks).flatMap(({ pack }) => {
+		const { origin, commit, pushed, public_access } = pack;
+		if (commit === null || isKnownPrivate(pack) || pushed !== false) return [];
+		const isConfirmed = public_access === "unpushed";
+		return [{
+			...about(pack),
+			commit,
+			isConfirmed,
+			canVerify: isOnCommitHost(origin)
+		}];
+	}),
+	subject: ({ directory }) => directory,
+	text: ({ directory, commit, isConfirmed, canVerify }) => textsOf("findings.pack-unpushed", {
+		directory,
+		commit: commit.slice(0, 10),
+		isConfirmed,
+		canVerify
+	}),
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	commitSearch: ({ canVerify }) => toPublicCheck(canVerify)
+});
+var packDirty = defineCheck({
+	code: "pack-dirty",
+	severity: "note",
+	when: "facts",
+	find: ({ facts }) => facts.packs.filter(({ dirty }) => dirty === true).map(about),
+	subject: ({ directory }) => directory,
+	text: ({ directory }) => textsOf("findings.pack-dirty", { directory })
+});
+var packSubmodules = defineCheck({
+	code: "pack-submodules",
+	severity: "note",
+	when: "facts",
+	find: ({ facts }) => facts.packs.filter((pack) => pack.empty_submodules.length > 0).map((pack) => ({
+		...about(pack),
+		paths: pack.empty_submodules
+	})),
+	subject: ({ directory }) => directory,
+	text: ({ directory, paths }) => textsOf("findings.pack-submodules", {
+		directory,
+		paths: formatList(paths, MOST_PATHS)
+	})
+});
+var MOST_PATHS = 6;
+function readPacks({ facts, sent, commitSearch = null }) {
+	const auxIds = findAuxIds(sent);
+	return facts.packs.map((pack) => ({
+		pack,
+		location: searchAddressOf(pack, auxIds),
+		searched: searchedFor(pack.directory, commitSearch)
+	}));
+}
+function about({ directory, classes, node_ids: nodeIds }) {
+	return {
+		directory,
+		nodeIds: classes.some((name) => ownClasses.has(name)) ? [] : nodeIds
+	};
+}
+var ownClasses = new Set([
+	...Object.keys(INPUT_CLASSES),
+	...Object.keys(OUTPUT_CLASSES),
+	...SAVE_CLASSES
+]);
+function isPrivate(location, searched) {
+	return searched === "private" && location !== null;
+}
+function isKnownPrivate({ origin, commit, public_access }) {
+	return commit !== null && origin !== null && public_access === "private";
+}
+// src/checks/source-unverified.ts
+var sourceUnverified = defineCheck({
+	code: "source-unverified",
+	severity: "note",
+	when: "facts",
+	find: ({ facts, commitSearch = null }) => {
+		const known = [{
+			...facts.comfyui,
+			directory: "ComfyUI"
+		}, ...facts.packs].filter(({ commit }) => commit !== null);
+		const reachable = known.filter(({ origin, pushed }) => isPublicOrigin(origin) && pushed !== false);
+		const unasked = reachable.filter(({ public_access }) => public_access === null);
+		const canAsk = unasked.filter(({ origin }) => isOnCommitHost(origin));
+		const unsure = reachable.filter(({ public_access }) => public_access === "unknown");
+		const found = {
+			unasked: namesOf(canAsk.filter((source) => !isWellKnown(source))),
+			elsewhere: namesOf(unasked.filter(({ origin }) => !isOnCommitHost(origin))),
+			unsure: namesOf(unsure),
+			edits: namesOf(known.filter(({ dirty }) => dirty === null))
+		};
+		if (Object.values(found).every((names) => names.length === 0)) return [];
+		const stopped = found.unasked.length > 0 ? stoppedOf(commitSearch) : null;
+		return [{
+			...found,
+			unanswered: stopped === null ? unansweredOf(found.unasked, commitSearch) : [],
+			questions: found.unasked.length + unsure.length === 0 ? 0 : canAsk.length + unsure.length,
+			...stopped,
+			nodeIds: []
+		}];
+	},
+	text: (finding) => {
+		const isUnasked = finding.unasked.length > 0;
+		return {
+			title: t(isUnasked ? "findings.source-unverified.title-unasked" : "findings.source-unverified.title"),
+			detail: joinSentences(describeUnknown(finding)),
+			next: t(isUnasked ? "findings.source-unverified.next-unasked" : "findings.source-unverified.next")
+		};
+	},
+	commitSearch: ({ questions }) => questions > 0 ? {
+		kind: "check-public",
+		questions
+	} : null
+});
+var WELL_KNOWN = new Set([
+	"https://github.com/comfyanonymous/comfyui",
+	"https://github.com/comfy-org/comfyui",
+	"https://github.com/runflow-io/comfyui-runflow"
+]);
+function isWellKnown({ origin, pushed }) {
+	return pushed === true && origin !== null && WELL_KNOWN.has(origin.toLowerCase());
+}
+var MOST_NAMES = 12;
+function describeUnknown({ unasked, elsewhere, unsure, edits, unanswered, stopped }) {
+	const sentence = (what, names) => names.length === 0 ? "" : t(`findings.source-unverified.${what}`, { names: formatList(names, MOST_NAMES) });
+	return [
+		sentence("unasked", unasked),
+		sentence("elsewhere", elsewhere),
+		sentence("unsure", unsure),
+		sentence("edits", edits),
+		unanswered.length === 0 ? "" : t("search.unanswered", {
+			host: COMMIT_HOST,
+			names: formatList(unanswered, MOST_NAMES)
+		}),
+		stopped === void 0 ? "" : describeStop({ stopped })
+	];
+}
+function namesOf(sources) {
+	return sources.map(({ directory }) => directory);
+}
+// src/checks/wiring.ts
+var saveClasses = new Set(SAVE_CLASSES);
+var inputChained = defineCheck({
+	code: "input-chained",
+	severity: "note",
+	when: "canvas",
+	find: ({ interface: io }, once) => io.inputs.flatMap(({ inputId, nodeId }) => {
+		const takers = once(chainedInputs).get(nodeId);
+		return takers === void 0 ? [] : [{
+			inputId: inputId ?? "",
+			nodeIds: [nodeId, ...takers]
+		}];
+	}),
+	text: ({ inputId }) => ({
+		...textsOf("findings.input-chained", { inputId }),
+		...inputId.trim() === "" && { title: t("findings.input-chained.title-unnamed") }
+	})
+});
+var inputUnread = defineCheck({
+	code: "input-unread",
+	severity: "note",
+	when: "canvas",
+	find: ({ interface: io }, once) => io.inputs.flatMap(({ inputId, nodeId }) => once(chainedInputs).has(nodeId) || once(readersInSent).has(nodeId) ? [] : [{
+		inputId: inputId ?? "",
+		nodeIds: [nodeId]
+	}]),
+	text: ({ inputId }) => ({
+		...textsOf("findings.input-unread", { inputId }),
+		...inputId.trim() === "" && { title: t("findings.input-unread.title-unnamed") }
+	}),
+	fixes: ({ nodeIds }, context) => mute(nodeIds, context)
+});
+var saveUnwired = defineCheck({
+	code: "save-unwired",
+	severity: "note",
+	when: "canvas",
+	find: ({ captured, sent, interface: io }, once) => {
+		if (io.outputs.length === 0) return [];
+		const read = readersOf(captured.prompt);
+		return Object.entries(captured.prompt).flatMap(([nodeId, { class_type: classType }]) => {
+			if (classType === void 0 || !saveClasses.has(classType) || once(feedersOfOutputs).has(nodeId)) return [];
+			return Object.hasOwn(sent.prompt, nodeId) || !read.has(nodeId) ? [{
+				classType,
+				nodeIds: [nodeId]
+			}] : [];
+		});
+	},
+	text: () => textsOf("findings.save-unwired"),
+	fixes: ({ nodeIds }, context) => mute(nodeIds, context)
+});
+var partInert = defineCheck({
+	code: "part-inert",
+	severity: "note",
+	when: "canvas",
+	find: ({ sent, interface: io }, once) => {
+		if (io.outputs.length === 0) return [];
+		const inert = Object.entries(sent.prompt).flatMap(([nodeId, { class_type: classType }]) => {
+			if (once(feedersOfOutputs).has(nodeId) || classType === void 0 || classType === "RunflowDeploy") return [];
+			return saveClasses.has(classType) || inputKindOf(classType) !== void 0 ? [] : [nodeId];
+		});
+		return inert.length === 0 ? [] : [{ nodeIds: inert }];
+	},
+	subject: () => "",
+	text: () => textsOf("findings.part-inert"),
+	fixes: ({ nodeIds }, context) => mute(nodeIds, context)
+});
+function readersInSent({ sent }) {
+	return readersOf(sent.prompt);
+}
+function feedersOfOutputs({ sent, interface: io }) {
+	return feedersOf(sent.prompt, io.outputs.map(({ nodeId }) => nodeId));
+}
+function chainedInputs({ captured: { prompt } }) {
+	const chained = new Map();
+	for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) {
+		const { value } = inputs;
+		if (inputKindOf(classType) === void 0 || !isLink(value)) continue;
+		const [source] = value;
+		if (inputKindOf(nodeAt$1(prompt, source)?.class_type) === void 0) continue;
+		const known = chained.get(source);
+		if (known === void 0) chained.set(source, [nodeId]);
+		else known.push(nodeId);
+	}
+	return chained;
+}
+// src/checks/index.ts
+var CHECKS = [
+	slugEmpty,
+	promptUntrusted,
+	keyInWorkflow,
+	noOutput,
+	classMissing,
+	inputIdEmpty,
+	outputIdEmpty,
+	idNotText,
+	inputIdDuplicate,
+	modelMissing,
+	modelRefused,
+	fileRefused,
+	numberOutOfRange,
+	slugTakenMeanwhile,
+	workflowKey,
+	secretInWidget,
+	interfaceBreaking,
+	interfaceUnknown,
+	nameDefault,
+	comfyuiUnpinned,
+	comfyuiUnpushed,
+	packUnpinned,
+	packPrivate,
+	packOrigin,
+	packUnpushed,
+	modelUnhashed,
+	modelDiffers,
+	modelNotWeights,
+	localPath,
+	keyInWidget,
+	numberInexact,
+	inputMuted,
+	inputBypassed,
+	inputChained,
+	inputUnread,
+	saveUnwired,
+	outputIdDuplicate,
+	comfyuiDirty,
+	packDirty,
+	packSubmodules,
+	sourceUnverified,
+	modelUnpublished,
+	partInert,
+	defaultId
+];
+// src/checks/finding.ts
+var byCode = Object.fromEntries(CHECKS.map((check) => [check.code, check]));
+var order = new Map(CHECKS.map(({ code }, index) => [code, index]));
+CHECKS.map(({ code }) => code);
+function severityOf(code) {
+	return checkOf(code).severity;
+}
+function toFinding(detail, nodeIds = []) {
+	return {
+		...detail,
+		severity: severityOf(detail.code),
+		nodeIds
+	};
+}
+function sortFindings(findings) {
+	return findings.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+function rankOf({ code }) {
+	return order.get(code) ?? CHECKS.length;
+}
+function describeFinding(finding) {
+	return checkOf(finding.code).text(finding);
+}
+function subjectOf(finding) {
+	return checkOf(finding.code).subject?.(finding) ?? JSON.stringify(finding.nodeIds);
+}
+function nodesToShow({ nodeIds, showIds }) {
+	return showIds ?? nodeIds;
+}
+function openFixes(workflow) {
+	const context = openFixContext(workflow);
+	return (finding) => checkOf(finding.code).fixes?.(finding, context) ?? [];
+}
+function commitSearchOf(finding) {
+	return checkOf(finding.code).commitSearch?.(finding) ?? null;
+}
+function countQuestions(findings) {
+	return findings.map(commitSearchOf).map((fix) => fix?.kind === "check-public" ? fix.questions : 0).reduce((sum, count) => sum + count, 0);
+}
+function downloadOf(finding) {
+	return checkOf(finding.code).download?.(finding) ?? null;
+}
+function checkOf(code) {
+	return byCode[code];
+}
+// src/workflow/clear-deploy-secrets.ts
+var FILE_INPUT_WIDGETS = [
+	"input_id",
+	"display_name",
+	"description",
+	"file_name"
+];
+function emptyDeployNodes(graph) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	const everyGraph = [...new Set([
+		graph,
+		...definitions.values(),
+		...groups.values()
+	])];
+	const everyNode = everyGraph.flatMap(({ nodes }) => nodes);
+	const secrets = new Set();
+	for (const node of everyNode) {
+		if (node.type === "RunflowInputFile") keepWidgets(node, FILE_INPUT_WIDGETS);
+		if (node.type === "RunflowDeploy") for (const secret of emptyDeployNode(node)) secrets.add(secret);
+	}
+	for (const nothing of [
+		"",
+		null,
+		void 0
+	]) secrets.delete(nothing);
+	if (!everyNode.some(({ type }) => type === "RunflowDeploy")) return;
+	const innerOf = (node) => definitions.get(node.type) ?? groups.get(node.type);
+	const holdDeploy = holdersOfDeploy(everyGraph, innerOf);
+	const secretsOn = createSecretFinder(definitions);
+	for (const instance of everyNode) {
+		const inner = innerOf(instance);
+		if (inner === void 0 || !holdDeploy.has(inner)) continue;
+		const choice = secretsOn(instance);
+		if (choice !== null) emptyPromoted(instance, choice);
+		const isHost = (value) => choice === null && typeof value === "string" && /^https?:/i.test(value);
+		emptyValues(instance, (value) => secrets.has(value) || isHost(value));
+	}
+}
+function emptyDeployNode(node) {
+	const held = DEPLOY_WIDGETS.flatMap((widget, index) => SECRET_WIDGETS.includes(widget) ? [readWidget$1(node, widget, index)] : []);
+	emptyWidgets(node, {
+		hasName: (name) => SECRET_WIDGETS.includes(name),
+		hasIndex: (index) => SECRET_WIDGETS.includes(DEPLOY_WIDGETS[index] ?? "")
+	});
+	keepWidgets(node, DEPLOY_WIDGETS);
+	emptyKeys(node.properties);
+	emptyKeys(node.extensions);
+	return held;
+}
+function holdersOfDeploy(graphs, innerOf) {
+	const around = new Map();
+	for (const graph of graphs) for (const node of graph.nodes) {
+		const inner = innerOf(node);
+		if (inner !== void 0) around.set(inner, (around.get(inner) ?? new Set()).add(graph));
+	}
+	return reach(graphs.filter(({ nodes }) => nodes.some(({ type }) => type === DEPLOY_CLASS)), (graph) => around.get(graph) ?? []);
+}
+function createSecretFinder(definitions) {
+	const promoted = new Map();
+	const inner = new Map();
+	for (const definition of innerFirst(definitions)) {
+		for (const node of definition.nodes) {
+			const choice = secretsOn(node);
+			if (choice !== null) inner.set(node, choice);
+		}
+		const all = promotionsOf(definition);
+		promoted.set(definition, {
+			all,
+			secret: chooseLinked(all, ({ targets }) => targets.some(isSecret))
+		});
+	}
+	return (instance) => inner.get(instance) ?? secretsOn(instance);
+	function secretsOn(instance) {
+		const definition = definitions.get(instance.type);
+		const known = definition && promoted.get(definition);
+		if (known === void 0) return null;
+		return chooseOnInstance(listedWidgets(instance, known.all), known.secret, isSecret);
+	}
+	function isSecret({ node, widget }) {
+		if (node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(widget);
+		return inner.get(node)?.hasName(widget) ?? false;
+	}
+}
+function emptyPromoted(instance, choice) {
+	emptyWidgets(instance, choice);
+	for (const { name, entry } of quarantinedValues(instance)) if ((choice.hasName(name) || SECRET_WIDGETS.includes(name)) && "hostValue" in entry) entry.hostValue = "";
+}
+function emptyKeys(value) {
+	if (Array.isArray(value)) for (const item of value) emptyKeys(item);
+	if (!isRecord$1(value)) return;
+	for (const [key, inner] of Object.entries(value)) if (SECRET_WIDGETS.includes(key) && typeof inner === "string") value[key] = "";
+	else emptyKeys(inner);
+}
+// src/workflow/group-nodes.ts
+function createGroupedInputTest(prompt, { members }, feedersOf) {
+	const reads = new Map();
+	return ({ from, target }) => {
+		const ids = target === null ? void 0 : members.get(target.id);
+		if (target === null || ids === void 0) return false;
+		const onlyValues = reads.get(target.id) ?? readsOf(ids, prompt);
+		reads.set(target.id, onlyValues);
+		const read = (feedersOf(from) ?? []).map((id) => onlyValues.get(id)).filter((only) => only !== void 0);
+		return read.length > 0 && read.every((only) => only);
+	};
+}
+function readsOf(ids, prompt) {
+	const onlyValues = new Map();
+	for (const id of ids) {
+		const node = nodeAt$1(prompt, id);
+		for (const [input, value] of Object.entries(node?.inputs ?? {})) {
+			if (!isLink(value)) continue;
+			const [source] = value;
+			onlyValues.set(source, (onlyValues.get(source) ?? true) && isInputValue(node?.class_type, input));
+		}
+	}
+	return onlyValues;
+}
+function scrubGroups(graph, canvas, before, dropped) {
+	const groups = graph.extra?.groupNodes;
+	if (!isRecord$1(groups)) return;
+	const byType = instancesByType(canvas);
+	for (const [name, group] of Object.entries(groups)) {
+		if (!isRecord$1(group)) continue;
+		const members = recordsIn(group.nodes);
+		const instances = [">", "/"].flatMap((separator) => byType.get(`workflow${separator}${name}`) ?? []);
+		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
+		for (const index of gone) {
+			const member = members[index];
+			if (member !== void 0) emptyValues(member, isText);
+		}
+		for (const { id, node } of instances) {
+			const texts = new Set([...gone].flatMap((index) => Object.values(nodeAt$1(before, `${id}:${index}`)?.inputs ?? {})));
+			emptyValues(node, (value) => isText(value) && texts.has(value));
+		}
+		if (Array.isArray(group.links)) group.links = group.links.filter((link) => {
+			if (!Array.isArray(link)) return true;
+			const target = members[Number(idText(link[2]))];
+			const socket = target?.inputs?.[Number(idText(link[3]))]?.name ?? "";
+			return !gone.has(Number(idText(link[0]))) && !gone.has(Number(idText(link[2]))) && !isInputValue(target?.type, socket);
+		});
+	}
+}
+function instancesByType({ frames, members }) {
+	const found = new Map();
+	for (const { executions } of frames) for (const execution of executions) {
+		const { type } = execution.node;
+		if (!members.has(execution.id)) continue;
+		const known = found.get(type);
+		if (known === void 0) found.set(type, [execution]);
+		else known.push(execution);
+	}
+	return found;
+}
+function isInputValue(classType, input) {
+	return inputKindOf(classType) !== void 0 && input === "value";
+}
+function isText(value) {
+	return typeof value === "string";
+}
+// src/workflow/prompt-feeders.ts
+function promptIdOf({ execution }, prompt) {
+	return execution !== null && Object.hasOwn(prompt, execution.id) ? execution.id : null;
+}
+function sourcesOf(vertex, prompt) {
+	return promptIdOf(vertex, prompt) === null ? vertex.into.map(({ from }) => from) : [];
+}
+function feedersOfAll(edges, prompt) {
+	return [...reach(edges.map(({ from }) => from), (vertex) => sourcesOf(vertex, prompt))].map((vertex) => promptIdOf(vertex, prompt)).filter((id) => id !== null);
+}
+function fedBySome(edges, prompt, { vertices }, isSuch) {
+	if (edges.length === 0) return () => false;
+	const fed = reach(vertices.filter((vertex) => {
+		const id = promptIdOf(vertex, prompt);
+		return id !== null && isSuch(id);
+	}), ({ outOf }) => outOf.map(({ to }) => to).filter((to) => promptIdOf(to, prompt) === null));
+	return ({ from }) => fed.has(from);
+}
+var MOST_LINKS = 200;
+function createFeederFinder(prompt) {
+	const known = new Map();
+	return (vertex) => {
+		const found = known.get(vertex);
+		if (found !== void 0) return found;
+		const feeders = findFeeders(vertex);
+		known.set(vertex, feeders);
+		return feeders;
+	};
+	function findFeeders(start) {
+		const passed = new Set([start]);
+		const feeders = [];
+		let links = 0;
+		for (const vertex of passed) {
+			const id = promptIdOf(vertex, prompt);
+			if (id !== null) feeders.push(id);
+			else {
+				links += vertex.into.length;
+				if (links > MOST_LINKS || known.get(vertex) === null) return null;
+				for (const { from } of vertex.into) passed.add(from);
+			}
+		}
+		return feeders;
+	}
+}
+// src/workflow/cut-input-links.ts
+function cutInputs(prompt, canvas) {
+	const edges = edgesToCut(prompt, canvas);
+	const passing = edges.filter(passesOn);
+	const isOurs = (id) => isInterfaceClass(nodeAt$1(prompt, id)?.class_type);
+	const sources = new Set(cutPromptLinks(prompt));
+	const needed = feedersOf(prompt, Object.keys(prompt).filter(isOurs));
+	const hasUnneeded = fedBySome(passing, prompt, canvas, (id) => !needed.has(id));
+	const cutForSure = edges.filter((edge) => !passesOn(edge) || hasUnneeded(edge));
+	for (const id of feedersOfAll(cutForSure, prompt)) sources.add(id);
+	const readers = readersOf(prompt);
+	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isOurs, {
+		sources: (id) => sourcesOf$1(prompt, id),
+		readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId)
+	});
+	const hasKept = fedBySome(passing, prompt, canvas, (id) => !fromPrompt.has(id));
+	const cut = new Set(edges.filter((edge) => !passesOn(edge) || !hasKept(edge)));
+	const isKept = (id) => Object.hasOwn(prompt, id) && !fromPrompt.has(id);
+	return carryOver(canvas, cut, fromPrompt, isKept);
+}
+function carryOver(canvas, cut, fromPrompt, isKept) {
+	const isDropped = ({ execution }) => execution !== null && fromPrompt.has(execution.id);
+	const stays = ({ execution }) => {
+		if (execution === null) return false;
+		const { id, node } = execution;
+		const isOurs = node.type === "RunflowDeploy" || isInterfaceClass(node.type);
+		return isKept(id) || isOurs || (canvas.members.get(id)?.some(isKept) ?? false);
+	};
+	const isUncut = (edge) => !cut.has(edge);
+	const dropped = canvas.vertices.filter(isDropped);
+	const useless = uselessAfter(canvas.vertices.filter((vertex) => !isDropped(vertex)), [...[...cut].map(({ from }) => from), ...dropped.flatMap(originsOf)], stays, {
+		sources: (vertex) => isDropped(vertex) ? [] : vertex.into.filter(isUncut).map(({ from }) => from),
+		readers: (vertex) => vertex.outOf.filter(isUncut).map(({ to }) => to)
+	});
+	const fromCanvas = new Set([...dropped, ...useless]);
+	const carriers = reach([...cut].filter(promotes).map(({ from }) => from), (vertex) => vertex.into.filter(promotes).map(({ from }) => from));
+	const feedsFromOutside = (edge) => !promotes(edge) && !fromCanvas.has(edge.from);
+	const fed = reach(canvas.vertices.filter(({ into }) => into.some(feedsFromOutside)), (vertex) => vertex.outOf.filter(promotes).map(({ to }) => to));
+	return {
+		fromPrompt,
+		fromCanvas,
+		isGone(edge) {
+			const isUseless = cut.has(edge) || fromCanvas.has(edge.to);
+			if (promotes(edge) && (cut.has(edge) || carriers.has(edge.to))) return isUseless && !fromCanvas.has(edge.from) && fed.has(edge.from);
+			return isUseless || fromCanvas.has(edge.from);
+		}
+	};
+}
+function originsOf({ into }) {
+	return into.map(({ from }) => from);
+}
+function promotes({ link }) {
+	return link?.originId === "-10";
+}
+function edgesToCut(prompt, canvas) {
+	const entersGroupedInput = createGroupedInputTest(prompt, canvas, createFeederFinder(prompt));
+	return canvas.edges.filter((edge) => {
+		const { target, socket } = edge;
+		if (target === null) return false;
+		if (canvas.members.has(target.id)) return entersGroupedInput(edge);
+		if (target.node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(socket);
+		return inputKindOf(target.node.type) !== void 0 && socket === "value";
 	});
 }
-function checkAddresses({ models }) {
-	const unpublished = models.filter(({ sha256, url, weights }) => weights && sha256 !== null && url === null);
-	if (unpublished.length === 0) return [];
-	const nodeIds = [...new Set(unpublished.flatMap(({ node_ids }) => node_ids))];
-	return [toFinding({
-		code: "model-unpublished",
-		paths: unpublished.map(({ path }) => path)
-	}, nodeIds)];
+function passesOn({ target }) {
+	return target?.mode === "bypassed" && inputKindOf(target.node.type) !== void 0;
 }
-// src/checks/plan.ts
-function checkPlan({ changes, facts, keyFrom, organization }) {
-	const findings = [...checkHashes(facts), ...checkAddresses(facts)];
-	const breaking = changes?.filter(isBreaking) ?? [];
-	if (breaking.length > 0) findings.push(toFinding({
-		code: "interface-breaking",
-		changes: breaking
-	}));
-	if (changes === null) findings.push(toFinding({ code: "interface-unknown" }));
-	if (keyFrom === "workflow") findings.push(toFinding({
-		code: "workflow-key",
-		organization: organization?.name ?? null
-	}));
-	return findings;
+function isInterfaceClass(classType) {
+	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
+}
+function cutPromptLinks(prompt) {
+	const sources = [];
+	for (const node of Object.values(prompt)) {
+		if (inputKindOf(node.class_type) === void 0 || !isLink(node.inputs.value)) continue;
+		sources.push(node.inputs.value[0]);
+		delete node.inputs.value;
+	}
+	return sources;
+}
+// src/workflow/flat-graph.ts
+function flattenCanvas(graph) {
+	const definitions = definitionsOf(graph);
+	const frames = framesOf(graph, definitions);
+	const canvas = {
+		frames,
+		vertices: [],
+		byId: new Map(),
+		edges: [],
+		members: new Map()
+	};
+	const sockets = {
+		in: new Map(),
+		out: new Map()
+	};
+	const findEnds = createEndFinder(definitions);
+	for (const frame of frames) {
+		const nodes = frame.executions.map(nodeVertex);
+		const { graph: inner, definition, instance } = frame;
+		if (definition === null && instance !== null) canvas.members.set(instance.id, nodes.map((_, place) => `${instance.id}:${place}`));
+		else for (const ends of findEnds(inner)) addLink(ends, frame, nodes);
+		if (definition !== null && instance !== null && modeOf(instance.node) === "bypassed") addBypass(instance, frame);
+	}
+	return canvas;
+	function nodeVertex(execution) {
+		const vertex = canvas.byId.get(execution.id) ?? addVertex(execution);
+		canvas.byId.set(execution.id, vertex);
+		vertex.execution = execution;
+		return vertex;
+	}
+	function addVertex(execution, socketOf = null) {
+		const vertex = {
+			execution,
+			socketOf,
+			into: [],
+			outOf: []
+		};
+		canvas.vertices.push(vertex);
+		return vertex;
+	}
+	function addLink({ link, origin, target, targetSlot, socket }, frame, nodes) {
+		const [source, reader] = [at(nodes, origin), at(nodes, target)];
+		addEdge({
+			from: source === null ? socketVertex("in", frame.instance?.id ?? null, link.originSlot) : socketOf(source, "out", link.originSlot) ?? source,
+			to: reader === null ? socketVertex("out", frame.instance?.id ?? null, targetSlot) : socketOf(reader, "in", targetSlot) ?? reader,
+			link,
+			frame,
+			target: reader?.execution ?? null,
+			socket
+		});
+	}
+	function socketOf({ execution }, side, slot) {
+		if (execution === null || !definitions.has(execution.node.type)) return null;
+		return socketVertex(side, execution.id, slot);
+	}
+	function socketVertex(side, instance, slot) {
+		const slots = sockets[side].get(instance) ?? new Map();
+		sockets[side].set(instance, slots);
+		const vertex = slots.get(slot) ?? addVertex(null, instance);
+		slots.set(slot, vertex);
+		return vertex;
+	}
+	function addEdge(edge) {
+		canvas.edges.push(edge);
+		edge.from.outOf.push(edge);
+		edge.to.into.push(edge);
+	}
+	function addBypass({ id, node }, frame) {
+		const through = addVertex(null);
+		const rest = {
+			link: null,
+			frame,
+			target: null,
+			socket: ""
+		};
+		const { inputs } = frame.graph;
+		const [ins, outs] = [Array.isArray(inputs) ? inputs.length : 0, node.outputs?.length ?? 0];
+		for (let slot = 0; slot < ins; slot++) addEdge({
+			from: socketVertex("in", id, slot),
+			to: through,
+			...rest
+		});
+		for (let slot = 0; slot < outs; slot++) addEdge({
+			from: through,
+			to: socketVertex("out", id, slot),
+			...rest
+		});
+	}
+}
+function at(nodes, place) {
+	return place === null ? null : nodes[place] ?? null;
+}
+function createEndFinder(definitions) {
+	const findSocket = createSocketFinder();
+	const slotsByName = new Map();
+	const known = new Map();
+	return (graph) => {
+		const found = known.get(graph) ?? findEnds(graph);
+		known.set(graph, found);
+		return found;
+	};
+	function findEnds(graph) {
+		const places = new Map(graph.nodes.map(({ id }, place) => [idText(id), place]));
+		return readLinks(graph).flatMap((link) => {
+			const origin = link.originId === "-10" ? null : places.get(link.originId);
+			const target = link.targetId === "-20" ? null : places.get(link.targetId);
+			if (origin === void 0 || target === void 0) return [];
+			const node = target === null ? void 0 : graph.nodes[target];
+			const socket = node && findSocket(node, link);
+			const definition = node && definitions.get(node.type);
+			return [{
+				link,
+				origin,
+				target,
+				targetSlot: (definition && slotsOf(definition).get(socket?.name)) ?? link.targetSlot,
+				socket: socket?.name ?? ""
+			}];
+		});
+	}
+	function slotsOf(definition) {
+		const found = slotsByName.get(definition) ?? firstPlaces(definition.inputs);
+		slotsByName.set(definition, found);
+		return found;
+	}
+}
+function firstPlaces(inputs) {
+	const places = new Map();
+	if (Array.isArray(inputs)) inputs.forEach((input, place) => {
+		if (!places.has(input?.name)) places.set(input?.name, place);
+	});
+	return places;
+}
+// src/workflow/prune-promoted.ts
+function readPromotions(graph, nodes) {
+	const before = new Map();
+	for (const definition of definitionsOf(graph).values()) if ((nodes.get(definition)?.size ?? 0) > 0) before.set(definition, promotionsOf(definition));
+	return before;
+}
+function dropPromotions(graph, before, nodes) {
+	if (before.size === 0) return;
+	const definitions = definitionsOf(graph);
+	const lost = new Map();
+	for (const [definition, promotions] of before) {
+		const gone = nodes.get(definition) ?? new Set();
+		lost.set(definition, {
+			promotions,
+			gone,
+			linked: chooseLinked(promotions, isLost(definition, gone))
+		});
+	}
+	for (const owner of [graph, ...definitions.values()]) for (const instance of owner.nodes) {
+		const definition = definitions.get(instance.type);
+		const known = definition && lost.get(definition);
+		if (known !== void 0) dropFromInstance(instance, known);
+	}
+}
+function isLost(definition, gone) {
+	const inputs = recordsIn(definition.inputs);
+	return ({ slot, targets }) => {
+		const linkIds = inputs[slot]?.linkIds;
+		if (Array.isArray(linkIds)) return linkIds.length === 0;
+		return targets.length > 0 && targets.every(({ node }) => gone.has(idText(node.id)));
+	};
+}
+function dropFromInstance(instance, { promotions, gone, linked }) {
+	const choice = chooseOnInstance(listedWidgets(instance, promotions), linked, ({ node }) => gone.has(idText(node.id)));
+	removeWidgets(instance, choice);
+	const { properties } = instance;
+	if (!isRecord$1(properties)) return;
+	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || choice.hasIndex(index))));
+	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
+}
+// src/workflow/prune-graph.ts
+function dropFromGraph(canvas, sent, cut) {
+	const graph = canvas.frames[0]?.graph;
+	if (graph === void 0) return [];
+	const dropped = droppedExecutions(canvas, sent, cut);
+	const nodes = goneNodes(canvas, dropped);
+	const promotions = readPromotions(graph, nodes);
+	for (const [owner, ids] of goneLinks(canvas, cut.isGone)) removeLinks(owner, ids);
+	for (const [owner, ids] of nodes) dropNodes(owner, ids);
+	dropPromotions(graph, promotions, nodes);
+	dropUnusedDefinitions(graph);
+	dropAppChoices(graph, nodes.get(graph) ?? new Set());
+	return [...dropped];
+}
+function droppedExecutions({ frames, byId, edges }, sent, { fromCanvas, isGone }) {
+	const holders = new Set(frames.filter(({ executions }) => executions.length > 0).map(({ instance }) => instance?.id));
+	const [touched, alive] = [new Set(), new Set()];
+	for (const edge of edges) {
+		const { socketOf } = edge.from;
+		const isRead = edge.link !== null && edge.frame.instance?.id !== socketOf && !isGone(edge);
+		if (socketOf !== null && isRead) alive.add(socketOf);
+	}
+	const leaves = ({ id, definition }) => {
+		const vertex = byId.get(id);
+		const goes = vertex !== void 0 && fromCanvas.has(vertex);
+		const isWired = vertex !== void 0 && vertex.into.length + vertex.outOf.length > 0;
+		return {
+			goes,
+			counts: !goes && (isWired || definition === null || Object.hasOwn(sent, id))
+		};
+	};
+	for (const { instance, executions } of frames.toReversed()) {
+		if (instance === null) continue;
+		for (const execution of executions) {
+			const { goes, counts } = holders.has(execution.id) ? {
+				goes: touched.has(execution.id),
+				counts: alive.has(execution.id)
+			} : leaves(execution);
+			if (goes) touched.add(instance.id);
+			if (counts) alive.add(instance.id);
+		}
+	}
+	const dropped = new Set();
+	for (const [id, vertex] of byId) if (holders.has(id) ? touched.has(id) && !alive.has(id) : fromCanvas.has(vertex)) dropped.add(id);
+	return dropped;
+}
+function goneLinks(canvas, isGone) {
+	const found = new Map();
+	for (const edge of canvas.edges) {
+		if (edge.link === null) continue;
+		const links = found.get(edge.frame.graph) ?? new Map();
+		found.set(edge.frame.graph, links.set(edge.link.id, (links.get(edge.link.id) ?? true) && isGone(edge)));
+	}
+	return pick(found);
+}
+function goneNodes(canvas, dropped) {
+	const found = new Map();
+	for (const { graph, executions } of canvas.frames) {
+		const nodes = found.get(graph) ?? new Map();
+		found.set(graph, nodes);
+		for (const { id, node } of executions) {
+			const local = idText(node.id);
+			nodes.set(local, (nodes.get(local) ?? true) && dropped.has(id));
+		}
+	}
+	return pick(found);
+}
+function pick(found) {
+	return new Map([...found].map(([graph, all]) => [graph, new Set([...all].filter(([, isGone]) => isGone).map(([id]) => id))]));
+}
+function dropNodes(graph, ids) {
+	if (ids.size === 0) return;
+	const ends = readLinks(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId));
+	removeLinks(graph, new Set(ends.map((link) => link.id)));
+	graph.nodes = graph.nodes.filter((node) => !ids.has(idText(node.id)));
+	if (Array.isArray(graph.floatingLinks)) {
+		const isLoose = (link) => ids.has(idText(link.origin_id)) || ids.has(idText(link.target_id));
+		graph.floatingLinks = recordsIn(graph.floatingLinks).filter((link) => !isLoose(link));
+	}
+}
+function dropUnusedDefinitions(graph) {
+	const definitions = definitionsOf(graph);
+	const used = new Set();
+	const waiting = [graph];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const { type } of next.nodes) {
+		const definition = definitions.get(type);
+		if (definition === void 0 || used.has(type)) continue;
+		used.add(type);
+		waiting.push(definition);
+	}
+	for (const owner of [graph, ...definitions.values()]) if (owner.definitions?.subgraphs !== void 0) owner.definitions.subgraphs = owner.definitions.subgraphs.filter((definition) => used.has(definition?.id));
+}
+function dropAppChoices(graph, gone) {
+	const chosen = graph.extra?.linearData;
+	if (!isRecord$1(chosen) || gone.size === 0) return;
+	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id);
+	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
+	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
+}
+// src/workflow/scrub.ts
+function scrubWorkflow(workflow) {
+	const { prompt, graph } = deepCopy(workflow);
+	dropPluginsOwn(prompt);
+	emptyDeployNodes(graph);
+	const canvas = flattenCanvas(graph);
+	const cut = cutInputs(prompt, canvas);
+	for (const id of cut.fromPrompt) delete prompt[id];
+	scrubGroups(graph, canvas, workflow.prompt, cut.fromPrompt);
+	const fromGraph = dropFromGraph(canvas, prompt, cut);
+	return {
+		workflow: {
+			prompt,
+			graph
+		},
+		dropped: [...new Set([...cut.fromPrompt, ...fromGraph])]
+	};
+}
+var FILE_INPUTS = new Set([
+	"input_id",
+	"display_name",
+	"description",
+	"file_name",
+	"value"
+]);
+function dropPluginsOwn(prompt) {
+	for (const [id, node] of Object.entries(prompt)) {
+		if (node.class_type === "RunflowDeploy") delete prompt[id];
+		if (inputKindOf(node.class_type) !== "FILE") continue;
+		for (const name of Object.keys(node.inputs)) if (!FILE_INPUTS.has(name)) delete node.inputs[name];
+	}
+}
+function deepCopy(value) {
+	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map((inner) => isPlain(inner) ? inner : deepCopy(inner));
+	const copy = { ...value };
+	for (const key in copy) if (!isPlain(copy[key])) copy[key] = deepCopy(copy[key]);
+	return copy;
+}
+function isPlain(value) {
+	return typeof value !== "object" || value === null;
+}
+// src/checks/run-checks.ts
+function readCanvas$1(captured, { name, secrets }) {
+	return {
+		name,
+		secrets,
+		captured,
+		executions: new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution])),
+		sent: scrubWorkflow(captured).workflow,
+		interface: readInterface(captured.prompt)
+	};
+}
+function checkWorkflow(context) {
+	return sortFindings([...run$1("canvas", context), ...run$1("facts", context)]);
+}
+function checkHashes(context) {
+	return sortFindings(run$1("hashed", context));
+}
+function checkPlan({ facts, ...context }) {
+	return sortFindings([...run$1("hashed", {
+		facts,
+		isHashed: true
+	}), ...run$1("plan", context)]);
+}
+function findKeysInWidgets(holders) {
+	return holdersOfKeys(holders).map(({ nodeIds, ...held }) => toFinding({
+		code: "key-in-widget",
+		...held
+	}, nodeIds));
+}
+function run$1(phase, context) {
+	const once = openOnce(context);
+	const found = new Map();
+	const checks = CHECKS.filter((check) => check.when === phase);
+	for (const check of checks) for (const one of check.find(context, once)) {
+		const finding = {
+			...one,
+			code: check.code,
+			severity: check.severity
+		};
+		const identity = JSON.stringify([finding.code, subjectOf(finding)]);
+		const known = found.get(identity);
+		found.set(identity, known === void 0 ? finding : {
+			...known,
+			nodeIds: union(known, finding)
+		});
+	}
+	return [...found.values()];
+}
+function union(a, b) {
+	return [...new Set([...a.nodeIds, ...b.nodeIds])];
 }
 // src/contract/endpoint.ts
 function buildEndpoint(sources) {
@@ -1585,7 +4273,7 @@ function isForeign(orgId, account) {
 // src/same-json.ts
 function isSameJson(a, b) {
 	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index]));
-	if (isObject$3(a) && isObject$3(b)) {
+	if (isObject$1(a) && isObject$1(b)) {
 		const keys = keysOf(a);
 		return keys.length === keysOf(b).length && keys.every((key) => isSameJson(a[key], b[key]));
 	}
@@ -1594,7 +4282,7 @@ function isSameJson(a, b) {
 function keysOf(object) {
 	return Object.keys(object).filter((key) => object[key] !== void 0);
 }
-function isObject$3(value) {
+function isObject$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/types/runflow-api.ts
@@ -1625,171 +4313,29 @@ function comparable(field, value) {
 	return value;
 }
 function withoutViewState(graph) {
-	if (!isObject$2(graph)) return graph;
+	if (!isObject(graph)) return graph;
 	const { revision: _, last_node_id: _n, last_link_id: _l, state: _s, extra, definitions, ...rest } = graph;
 	const bare = { ...rest };
-	if (isObject$2(extra)) {
+	if (isObject(extra)) {
 		const { ds: _d, ...kept } = extra;
 		if (Object.keys(kept).length > 0) bare.extra = kept;
 	}
-	if (isObject$2(definitions)) bare.definitions = Array.isArray(definitions.subgraphs) ? {
+	if (isObject(definitions)) bare.definitions = Array.isArray(definitions.subgraphs) ? {
 		...definitions,
 		subgraphs: definitions.subgraphs.map(withoutViewState)
 	} : definitions;
 	return bare;
 }
 function withoutUrls(resources) {
-	if (!isObject$2(resources)) return resources;
+	if (!isObject(resources)) return resources;
 	return Object.fromEntries(Object.entries(resources).map(([path, entry]) => {
-		if (!isObject$2(entry)) return [path, entry];
+		if (!isObject(entry)) return [path, entry];
 		const { url: _, ...rest } = entry;
 		return [path, rest];
 	}));
 }
-function isObject$2(value) {
+function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-// src/checks/runflow-keys.ts
-var WORDS$1 = "(?:live|test|dev|prod|staging|sandbox)";
-var KEY_SHAPE = new RegExp([
-	`(?:(?<![A-Za-z])|(?<=\\\\[bfnrt]))rf_${WORDS$1}_\\w+`,
-	`rf_${WORDS$1}_\\w{12,}`,
-	"\\brf_[A-Za-z]+_(?=(?:[A-Za-z0-9]+_)*(?:(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{12}|[A-Za-z0-9]{16}))\\w+"
-].join("|"), "g");
-function toKey(pasted) {
-	return pasted.replace(/^[\s"'`“”‘’]*(?:Bearer\s[\s"'`“”‘’]*)?/i, "").replace(/[\s"'`“”‘’]+$/, "");
-}
-function lastFourOf(key) {
-	return key.length >= 12 ? key.slice(-4) : "";
-}
-function keysIn(text, known = []) {
-	const hasShape = text.includes("rf_");
-	if (!hasShape && !known.some((key) => text.includes(key))) return [];
-	const shaped = hasShape ? text.match(KEY_SHAPE) ?? [] : [];
-	return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))];
-}
-function maskKeys(text, known = []) {
-	const shaped = text.replace(KEY_SHAPE, (key) => `rf_…${lastFourOf(key)}`);
-	return known.reduce((masked, key) => masked.replaceAll(key, "…"), shaped);
-}
-// src/origin.ts
-function parseOrigin(text) {
-	const trimmed = text.trim();
-	if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) return fail("no-scheme");
-	let url;
-	try {
-		url = new URL(trimmed);
-	} catch {
-		return fail("unreadable");
-	}
-	if (url.protocol === "https:") return ok(url.origin);
-	if (url.protocol === "http:" && isLoopback(url.hostname)) return ok(url.origin);
-	return fail("not-https");
-}
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-function isPublicOrigin(origin) {
-	let url;
-	try {
-		url = new URL(origin ?? "");
-	} catch {
-		return false;
-	}
-	const host = url.hostname.replace(/\.$/, "");
-	if (url.protocol !== "https:") return false;
-	if (host.startsWith("[")) return !OWN_IPV6.test(host);
-	if (/^[\d.]+$/.test(host)) return !OWN_IPV4.test(host);
-	return host.includes(".") && !/\.(localhost|local|internal)$/.test(host);
-}
-var OWN_IPV4 = /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|22[4-9]|2[3-5]\d)\./;
-var OWN_IPV6 = /^\[(::|f[cdf]|fe[89ab])/;
-// src/text/catalogue.ts
-var ENGLISH = "en";
-var catalogues = new Map();
-var current = ENGLISH;
-function useCatalogue(language, files) {
-	const known = catalogues.get(language) ?? new Map();
-	for (const [name, messages] of Object.entries(files)) known.set(name, messages);
-	catalogues.set(language, known);
-	if (language !== ENGLISH) current = language;
-}
-function currentLanguage() {
-	return current;
-}
-function findMessage(key) {
-	return findIn(current, key) ?? (current === ENGLISH ? null : findIn(ENGLISH, key));
-}
-function findIn(language, key) {
-	const [file = "", ...names] = key.split(".");
-	let at = catalogues.get(language)?.get(file);
-	for (const name of names) {
-		if (typeof at !== "object" || !Object.hasOwn(at, name)) return null;
-		at = at[name];
-	}
-	return typeof at === "function" ? at : null;
-}
-// src/text/surface.ts
-var surface = "panel";
-function currentSurface() {
-	return surface;
-}
-// src/text/visible.ts
-var LONGEST = 300;
-var REPLACEMENT = "�";
-var BLANKS = /[\s\u{85}]+/gu;
-var LINE_END = /[\n\r\v\f\u{85}\u{2028}\u{2029}]/u;
-var HARMFUL = /[\p{Cc}\p{Cs}\u{61C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
-var HIDDEN = /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F})|(?![\u{600}-\u{605}\u{6DD}\u{70F}\u{890}\u{891}\u{8E2}\u{110BD}\u{110CD}\u{200C}\u{200D}])\p{Cf}|[\u{34F}\u{115F}\u{1160}\u{17B4}\u{17B5}\u{2800}\u{3164}\u{FFA0}]/gu;
-var STRAY_VARIANT = /(?<![\p{Emoji}\p{Lo}\p{S}])[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
-var JOINED = "(?!\\p{Script=Latin})[\\p{L}\\p{M}\\p{Extended_Pictographic}\\p{Emoji_Modifier}]";
-var STRAY_JOINER = new RegExp(`(?<!${JOINED})[\u200C\u200D]|[\u200C\u200D](?!${JOINED})`, "gu");
-function visible(text, longest = LONGEST) {
-	const reach = 4 * longest;
-	const line = clean(text.length > 2 * reach ? `${text.slice(0, reach)}…${text.slice(-reach)}` : text);
-	const letters = [...line];
-	if (letters.length <= longest) return line;
-	const head = Math.ceil((longest - 1) / 2);
-	const tail = longest - 1 - head;
-	return clean(`${letters.slice(0, head).join("")}…${letters.slice(letters.length - tail).join("")}`);
-}
-function clean(text) {
-	return text.replace(BLANKS, (run, at) => {
-		if (!LINE_END.test(run)) return run.replaceAll("	", " ");
-		return at === 0 || at + run.length === text.length ? "" : " ";
-	}).replace(HARMFUL, REPLACEMENT).replace(HIDDEN, (_, flag) => flag ?? "").replace(STRAY_VARIANT, "").replace(STRAY_JOINER, "");
-}
-// src/text/text.ts
-function t(key, ...[values]) {
-	return say(key, values);
-}
-function joinSentences(sentences) {
-	const join = findMessage("common.sentences");
-	return sentences.filter((sentence) => sentence !== "").reduce((first, second) => first === "" ? second : join?.({
-		first,
-		second
-	}) ?? `${first} ${second}`, "");
-}
-function isMessage(key) {
-	return findMessage(key) !== null;
-}
-function refusalText(code, values) {
-	const key = `refusals.${code}`;
-	return isMessage(key) ? say(key, values) : t("refusals.unknown", { code });
-}
-function textsOf(entry, ...[values]) {
-	const part = (name) => say(`${entry}.${name}`, values);
-	return {
-		title: part("title"),
-		detail: part("detail"),
-		next: part("next")
-	};
-}
-function say(key, values = {}) {
-	const filled = Object.assign(Object.create(null), { surface: currentSurface() });
-	for (const [name, value] of Object.entries(values)) filled[name] = typeof value === "string" ? visible(value) : value;
-	const complete = new Proxy(filled, { get: (known, name) => known[String(name)] ?? "…" });
-	return findMessage(key)?.(complete) ?? key;
 }
 // src/deploy/preview.ts
 function buildPreview(facts, uploads) {
@@ -1820,13 +4366,19 @@ function describeComfy(comfyui) {
 		...describeSource(comfyui)
 	};
 }
+var OWN_CLASSES = new Set([
+	DEPLOY_CLASS,
+	...Object.keys(INPUT_CLASSES),
+	...Object.keys(OUTPUT_CLASSES),
+	...SAVE_CLASSES
+]);
 function describePack(pack) {
-	const { directory: name, node_ids: nodeIds } = pack;
+	const { directory: name, classes } = pack;
 	return {
 		kind: "pack",
 		name,
 		sizeBytes: null,
-		nodeIds,
+		nodeIds: classes.every((classType) => OWN_CLASSES.has(classType)) ? [] : pack.node_ids,
 		...describeSource(pack)
 	};
 }
@@ -1853,8 +4405,12 @@ function describeSource({ origin, commit, dirty, commit_source, pushed, public_a
 		edits: dirty === true ? "dirty" : dirty === null ? "unsure" : "clean",
 		access: public_access === "public" ? "verified" : pushed === true ? "pushed" : "unverified"
 	});
+	const known = public_access === "public" || isWellKnown({
+		origin,
+		pushed
+	}) ? "proven" : "unchecked";
 	return {
-		state: commit_source === "content" ? "found-by-content" : "proven",
+		state: commit_source === "content" ? "found-by-content" : known,
 		detail
 	};
 }
@@ -2123,7 +4679,7 @@ function lookUpFailed(failure) {
 function mustKnowOwner({ keyFrom }, lookUp) {
 	return keyFrom === "workflow" || lookUp.kind === "found" && lookUp.others !== void 0;
 }
-function planDeploy(draft, live, account) {
+function planDeploy(draft, live, account, isNew = false) {
 	const { target, slug, name, sent, facts } = draft;
 	const orgId = live?.orgId ?? null;
 	const changes = live === null ? [] : changesTo(live, draft.interface);
@@ -2134,7 +4690,8 @@ function planDeploy(draft, live, account) {
 		changes,
 		facts,
 		keyFrom: target.keyFrom,
-		organization
+		organization,
+		takenSlug: isNew ? slug : null
 	});
 	const body = buildBody({
 		slug,
@@ -2176,992 +4733,6 @@ function ownRow(lookUp, account) {
 function changesTo(live, next) {
 	return live.workflowJson === null ? null : diffInterface(readInterface(live.workflowJson), next);
 }
-// src/checks/commit-search.ts
-var COMMIT_HOST = "api.github.com";
-var REPOSITORY_HOST = "https://github.com";
-function searchedFor(directory, report) {
-	if (report === null) return null;
-	const result = report.results.find((one) => one.directory === directory);
-	if (!result) return stoppedOf(report);
-	const { problem, origin } = result;
-	if (problem === null) return { stopped: FORGOTTEN };
-	if (problem === "not-there") return origin === null ? "no-origin" : { lookedAt: origin };
-	return problem === "unpushed" || problem === "unknown" ? null : problem;
-}
-var FORGOTTEN = "It was found, and could not be remembered: ComfyUI may not write in its user folder, or the files changed meanwhile.";
-function stoppedOf(report) {
-	return report?.stopped ? { stopped: report.stopped } : null;
-}
-function isSettled(searched) {
-	if (typeof searched === "string") return searched !== "no-answer";
-	return searched !== void 0 && "lookedAt" in searched;
-}
-function unansweredOf(directories, report) {
-	const names = (report?.results ?? []).filter(({ problem }) => problem === "no-answer").map(({ directory }) => directory ?? "ComfyUI").filter((name) => directories.includes(name));
-	return names.length === 0 ? null : { stopped: `${COMMIT_HOST} failed to answer about ${names.join(", ")}.` };
-}
-// src/checks/classes.ts
-function checkClasses(context) {
-	const { sent, executions, facts } = context;
-	const missing = new Map();
-	const add = (classType, nodeIds) => missing.set(classType, [...new Set([...missing.get(classType) ?? [], ...nodeIds])]);
-	for (const [nodeId, node] of Object.entries(sent.prompt)) if (node.class_type === void 0) add(executions.get(nodeId)?.node.type ?? null, [nodeId]);
-	for (const { class_type: classType, node_ids: nodeIds } of facts.missing_classes) add(classType, nodeIds);
-	return [...missing].map(([classType, nodeIds]) => {
-		return toFinding({
-			code: "class-missing",
-			classType,
-			claimedPack: claimedPackOf(nodeIds, context)
-		}, nodeIds);
-	});
-}
-function claimedPackOf(nodeIds, context) {
-	for (const nodeId of nodeIds) {
-		const properties = context.executions.get(nodeId)?.node.properties;
-		for (const claims of [context.sent.prompt[nodeId]?._meta, properties]) {
-			const claimed = claims?.cnr_id ?? claims?.aux_id;
-			if (typeof claimed === "string" && claimed !== "") return claimed;
-		}
-	}
-	return null;
-}
-// src/checks/files.ts
-function checkFiles({ facts }) {
-	return facts.files.flatMap(({ path, input, problem, node_ids: nodeIds }) => problem === null ? [] : [toFinding({
-		code: "file-refused",
-		path,
-		input,
-		problem
-	}, nodeIds)]);
-}
-// src/checks/interface-ids.ts
-var defaultIds = new Set(DEFAULT_IDS);
-function checkInterface(context) {
-	const { inputs, outputs } = context.interface;
-	const inputIds = inputs.map(({ inputId, nodeId }) => ({
-		id: inputId,
-		nodeId
-	}));
-	const outputIds = outputs.map(({ outputId, nodeId }) => ({
-		id: outputId,
-		nodeId
-	}));
-	const findings = [];
-	if (outputs.length === 0) findings.push(toFinding({ code: "no-output" }));
-	for (const [id, nodeIds] of groupById(inputIds)) if (id === null) findings.push(toFinding({
-		code: "id-not-text",
-		widget: "input_id"
-	}, nodeIds));
-	else if (id.trim() === "") findings.push(toFinding({ code: "input-id-empty" }, nodeIds));
-	else if (nodeIds.length > 1) {
-		const sameSubgraph = areOneNode(nodeIds, context.executions);
-		findings.push(toFinding({
-			code: "input-id-duplicate",
-			inputId: id,
-			sameSubgraph
-		}, nodeIds));
-	} else if (defaultIds.has(id)) findings.push(toFinding({
-		code: "default-id",
-		id
-	}, nodeIds));
-	for (const [id, nodeIds] of groupById(outputIds)) if (id === null) findings.push(toFinding({
-		code: "id-not-text",
-		widget: "output_id"
-	}, nodeIds));
-	else if (id.trim() === "") findings.push(toFinding({ code: "output-id-empty" }, nodeIds));
-	else if (nodeIds.length > 1) findings.push(toFinding({
-		code: "output-id-duplicate",
-		outputId: id
-	}, nodeIds));
-	else if (defaultIds.has(id)) findings.push(toFinding({
-		code: "default-id",
-		id
-	}, nodeIds));
-	return findings;
-}
-function groupById(ids) {
-	const groups = new Map();
-	for (const { id, nodeId } of ids) groups.set(id, [...groups.get(id) ?? [], nodeId]);
-	return groups;
-}
-function areOneNode(nodeIds, executions) {
-	const nodes = new Set(nodeIds.map((nodeId) => executions.get(nodeId)?.node));
-	return nodes.size === 1 && !nodes.has(void 0);
-}
-// src/workflow/definitions.ts
-function definitionsOf(graph) {
-	const found = new Map();
-	const waiting = [graph];
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const subgraph of next.definitions?.subgraphs ?? []) {
-		if (!Array.isArray(subgraph?.nodes) || found.has(subgraph.id)) continue;
-		found.set(subgraph.id, subgraph);
-		waiting.push(subgraph);
-	}
-	return found;
-}
-function groupNodesOf(graph) {
-	const found = new Map();
-	const groups = graph.extra?.groupNodes;
-	if (!isRecord$1(groups)) return found;
-	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord$1(group) || !Array.isArray(group.nodes)) continue;
-		const nodes = recordsIn(group.nodes).filter((node) => typeof node.type === "string");
-		for (const separator of [">", "/"]) found.set(`workflow${separator}${name}`, {
-			...group,
-			nodes
-		});
-	}
-	return found;
-}
-function innerFirst(definitions) {
-	const ordered = new Set();
-	const entered = new Set();
-	for (const start of definitions.values()) {
-		const waiting = [start];
-		for (let at = waiting.at(-1); at !== void 0; at = waiting.at(-1)) {
-			if (entered.has(at)) {
-				ordered.add(at);
-				waiting.pop();
-				continue;
-			}
-			entered.add(at);
-			for (const { type } of at.nodes) {
-				const inner = definitions.get(type);
-				if (inner !== void 0 && !entered.has(inner)) waiting.push(inner);
-			}
-		}
-	}
-	return [...ordered];
-}
-// src/workflow/executions.ts
-function walkGraph(graph) {
-	return framesOf(graph).flatMap((frame) => frame.executions);
-}
-function framesOf(graph) {
-	const definitions = definitionsOf(graph);
-	const groups = groupNodesOf(graph);
-	const frames = [];
-	const open = new Set();
-	enter(graph, null, null, [], "active");
-	return frames;
-	function enter(inner, definition, instance, instances, mode) {
-		const frame = {
-			graph: inner,
-			definition,
-			instance,
-			executions: []
-		};
-		frames.push(frame);
-		inner.nodes.forEach((node, index) => {
-			const local = idText(node.id ?? node.index ?? index);
-			const id = instance === null ? local : `${instance}:${local}`;
-			const effective = mode === "active" ? modeOf(node) : mode;
-			frame.executions.push({
-				id,
-				node,
-				mode: effective,
-				instances,
-				definition
-			});
-			const { type } = node;
-			const next = definitions.get(type) ?? groups.get(type);
-			if (next === void 0 || open.has(type)) return;
-			open.add(type);
-			enter(next, definitions.has(type) ? type : null, id, [...instances, id], effective);
-			open.delete(type);
-		});
-	}
-}
-function modeOf(node) {
-	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
-}
-// src/workflow/promoted.ts
-function promotionsOf(definition) {
-	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
-	const findSocket = createSocketFinder();
-	const targets = new Map();
-	for (const link of readLinks(definition)) {
-		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
-		const socket = node && findSocket(node, link);
-		if (node === void 0 || !isRecord$1(socket?.widget)) continue;
-		const target = {
-			node,
-			widget: idText(socket.widget.name)
-		};
-		const known = targets.get(link.originSlot);
-		if (known === void 0) targets.set(link.originSlot, [target]);
-		else known.push(target);
-	}
-	const linked = [];
-	const byName = new Map();
-	recordsIn(definition.inputs).forEach((input, slot) => {
-		const known = targets.get(slot);
-		if (known === void 0) return;
-		const widget = {
-			name: idText(input.name),
-			index: linked.length,
-			slot,
-			targets: known
-		};
-		linked.push(widget);
-		if (!byName.has(widget.name)) byName.set(widget.name, widget);
-	});
-	return {
-		linked,
-		byName,
-		nodes
-	};
-}
-function listedWidgets(instance, { byName, nodes }) {
-	const proxies = instance.properties?.proxyWidgets;
-	if (!Array.isArray(proxies)) return [];
-	return proxies.map((entry, index) => {
-		const [id, name] = Array.isArray(entry) ? [idText(entry[0]), idText(entry[1])] : ["", ""];
-		const linked = (id === "-1" ? byName.get(name) : void 0) ?? null;
-		const node = linked === null ? nodes.get(id) : void 0;
-		return {
-			name,
-			index,
-			linked,
-			target: node === void 0 ? null : {
-				node,
-				widget: name
-			}
-		};
-	});
-}
-function chooseLinked({ linked }, isChosen) {
-	const widgets = linked.filter(isChosen);
-	return {
-		widgets: new Set(widgets),
-		names: new Set(widgets.map(({ name }) => name)),
-		indices: new Set(widgets.map(({ index }) => index))
-	};
-}
-function chooseOnInstance(listed, chosen, isChosenTarget) {
-	if (listed.length === 0) return {
-		hasName: (name) => chosen.names.has(name),
-		hasIndex: (index) => chosen.indices.has(index)
-	};
-	const allNames = new Set(listed.map(({ name }) => name));
-	const own = listed.filter(({ linked, target }) => linked === null ? target !== null && isChosenTarget(target) : chosen.widgets.has(linked));
-	const names = new Set(own.map(({ name }) => name));
-	const indices = new Set(own.map(({ index }) => index));
-	return {
-		hasName: (name) => names.has(name) || !allNames.has(name) && chosen.names.has(name),
-		hasIndex: (index) => indices.has(index)
-	};
-}
-function quarantinedValues(instance) {
-	return recordsIn(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
-		const original = entry.originalEntry;
-		return Array.isArray(original) ? [{
-			name: idText(original[1]),
-			entry
-		}] : [];
-	});
-}
-// src/workflow/promotion-finder.ts
-function createPromotionFinder() {
-	const byDefinition = new Map();
-	const byInstance = new Map();
-	return (instance, definition, inner) => {
-		const outer = byDefinition.get(definition) ?? indexDefinition(definition);
-		byDefinition.set(definition, outer);
-		const own = byInstance.get(instance) ?? indexInstance(instance, outer.promotions);
-		byInstance.set(instance, own);
-		const linked = outer.byTarget.get(inner.node)?.get(inner.widget);
-		if (own.names.size === 0) return linked;
-		const [first] = [own.byTarget.get(inner.node)?.get(inner.widget), linked && own.byLinked.get(linked)].filter((widget) => widget !== void 0).sort((a, b) => a.index - b.index);
-		if (first !== void 0 || linked === void 0 || own.names.has(linked.name)) return first;
-		const unplaced = own.unplaced.get(linked) ?? {
-			name: linked.name,
-			index: -1
-		};
-		own.unplaced.set(linked, unplaced);
-		return unplaced;
-	};
-}
-function indexDefinition(definition) {
-	const promotions = promotionsOf(definition);
-	const byTarget = new Map();
-	for (const widget of promotions.linked) for (const target of widget.targets) keepFirst(byTarget, target, widget);
-	return {
-		promotions,
-		byTarget
-	};
-}
-function indexInstance(instance, promotions) {
-	const found = {
-		names: new Set(),
-		byTarget: new Map(),
-		byLinked: new Map(),
-		unplaced: new Map()
-	};
-	for (const widget of listedWidgets(instance, promotions)) {
-		found.names.add(widget.name);
-		if (widget.target !== null) keepFirst(found.byTarget, widget.target, widget);
-		if (widget.linked !== null && !found.byLinked.has(widget.linked)) found.byLinked.set(widget.linked, widget);
-	}
-	return found;
-}
-function keepFirst(byTarget, { node, widget }, value) {
-	const known = byTarget.get(node);
-	if (known === void 0) byTarget.set(node, new Map([[widget, value]]));
-	else if (!known.has(widget)) known.set(widget, value);
-}
-// src/workflow/widget-values.ts
-var FIELDS = ["widgets_values", "widgets_values_named"];
-function holdersOf$1(node) {
-	const holders = [];
-	collect(node);
-	return holders;
-	function collect(owner) {
-		for (const field of FIELDS) {
-			const values = owner[field];
-			if (Array.isArray(values) || isRecord$1(values)) holders.push(values);
-		}
-		if (isRecord$1(owner.extensions)) collect(owner.extensions);
-	}
-}
-function readWidget$1(node, name, index) {
-	for (const holder of holdersOf$1(node)) if (Array.isArray(holder) ? index >= 0 && index < holder.length : Object.hasOwn(holder, name)) return Array.isArray(holder) ? holder[index] : holder[name];
-}
-function emptyWidgets(node, { hasName, hasIndex }) {
-	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) {
-		for (const index of holder.keys()) if (hasIndex(index)) holder[index] = "";
-	} else for (const name of Object.keys(holder)) if (hasName(name)) holder[name] = "";
-}
-function keepWidgets(node, names) {
-	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) holder.splice(names.length);
-	else for (const name of Object.keys(holder)) if (!names.includes(name)) delete holder[name];
-}
-function removeWidgets(node, { hasName, hasIndex }) {
-	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) {
-		let kept = 0;
-		for (const [index, value] of holder.entries()) if (!hasIndex(index)) holder[kept++] = value;
-		holder.length = kept;
-	} else for (const name of Object.keys(holder)) if (hasName(name)) delete holder[name];
-}
-function emptyValues(node, isGone) {
-	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) {
-		for (const [index, value] of holder.entries()) if (isGone(value)) holder[index] = "";
-	} else for (const [name, value] of Object.entries(holder)) if (isGone(value)) holder[name] = "";
-}
-// src/workflow/deploy-nodes.ts
-var SECRET_WIDGETS = ["host", "api_key"];
-function findDeployNodes(graph) {
-	const executions = walkGraph(graph);
-	const deploys = executions.filter((execution) => execution.node.type === DEPLOY_CLASS);
-	if (deploys.length === 0) return [];
-	const readValue = createValueReader(graph, executions);
-	return deploys.map((execution) => {
-		const read = (widget) => textOf$1(readValue(execution, {
-			name: widget,
-			index: DEPLOY_WIDGETS.indexOf(widget)
-		}));
-		const [endpointName, host, apiKey] = [
-			read("endpoint_name"),
-			read("host"),
-			read("api_key")
-		];
-		return {
-			nodeId: execution.id,
-			mode: execution.mode,
-			endpointName,
-			host,
-			apiKey
-		};
-	});
-}
-var LINKED = Symbol("linked");
-function createValueReader(graph, executions) {
-	const byId = new Map(executions.map((execution) => [execution.id, execution]));
-	const definitions = definitionsOf(graph);
-	const findShown = createPromotionFinder();
-	const isLinked = createLinkFinder();
-	const known = new Map();
-	return read;
-	function read(execution, widget) {
-		const { node } = execution;
-		const inside = execution.definition === null ? void 0 : definitions.get(execution.definition);
-		if (isLinked(inside ?? graph, node, widget.name)) return LINKED;
-		const own = readWidget$1(node, widget.name, widget.index);
-		const instance = byId.get(execution.instances.at(-1) ?? "");
-		if (inside === void 0 || instance === void 0) return own;
-		const shown = findShown(instance.node, inside, {
-			node,
-			widget: widget.name
-		});
-		return (shown === void 0 ? void 0 : readOnce(instance, shown)) ?? own;
-	}
-	function readOnce(instance, shown) {
-		const values = known.get(instance) ?? new Map();
-		known.set(instance, values);
-		if (!values.has(shown)) values.set(shown, read(instance, shown));
-		return values.get(shown);
-	}
-}
-function createLinkFinder() {
-	const origins = new Map();
-	const sockets = new Map();
-	return (graph, node, widget) => {
-		const byWidget = sockets.get(node) ?? firstOf(node.inputs ?? [], (own) => own.widget?.name ?? own.name, (own) => own);
-		sockets.set(node, byWidget);
-		const socket = byWidget.get(widget);
-		if (socket?.link === void 0 || socket.link === null) return false;
-		const originOf = origins.get(graph) ?? firstOf(readLinks(graph), (link) => link.id, (link) => link.originId);
-		origins.set(graph, originOf);
-		const origin = originOf.get(idText(socket.link));
-		return origin !== void 0 && origin !== "-10";
-	};
-}
-function firstOf(items, keyOf, valueOf) {
-	const found = new Map();
-	for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), valueOf(item));
-	return found;
-}
-function textOf$1(value) {
-	if (value === void 0 || value === null) return "";
-	return typeof value === "string" ? value : null;
-}
-// src/checks/other-keys.ts
-var SHAPES = [
-	{
-		service: "Anthropic",
-		begins: "sk-ant-",
-		rest: "[\\w-]{24,}"
-	},
-	{
-		service: "OpenRouter",
-		begins: "sk-or-",
-		rest: "[\\w-]{24,}"
-	},
-	{
-		service: "OpenAI",
-		begins: "sk-",
-		rest: "[\\w-]{24,}"
-	},
-	{
-		service: "Hugging Face",
-		begins: "hf_",
-		rest: "[A-Za-z0-9]{30,}"
-	},
-	{
-		service: "GitHub",
-		begins: "github_pat_",
-		rest: "\\w{22,}"
-	},
-	{
-		service: "GitHub",
-		begins: "gh[opsur]_",
-		rest: "[A-Za-z0-9]{30,}"
-	},
-	{
-		service: "GitLab",
-		begins: "glpat-",
-		rest: "[\\w-]{20,}"
-	},
-	{
-		service: "AWS",
-		begins: "A[KS]IA",
-		rest: "[A-Z0-9]{16}(?![A-Za-z0-9])",
-		isExact: true
-	},
-	{
-		service: "Google",
-		begins: "AIza",
-		rest: "[\\w-]{35}(?![\\w-])",
-		isExact: true
-	},
-	{
-		service: "Replicate",
-		begins: "r8_",
-		rest: "[A-Za-z0-9]{30,}"
-	},
-	{
-		service: "Slack",
-		begins: "xox[abeprs]-",
-		rest: "[A-Za-z0-9-]{20,}"
-	},
-	{
-		service: "Groq",
-		begins: "gsk_",
-		rest: "[A-Za-z0-9]{30,}"
-	},
-	{
-		service: "xAI",
-		begins: "xai-",
-		rest: "[A-Za-z0-9]{30,}"
-	},
-	{
-		service: "Stripe",
-		begins: "[rs]k_live_",
-		rest: "[A-Za-z0-9]{20,}"
-	},
-	{
-		service: "ComfyUI",
-		begins: "comfyui-",
-		rest: "[0-9a-f]{40,}",
-		isExact: true
-	}
-];
-var ANY = new RegExp(`(?<![A-Za-z0-9])(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})${rest}`).join("|")})|-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----|(?<![\\w-])eyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{10,}`, "g");
-var BEGINNINGS = SHAPES.map((shape) => ({
-	...shape,
-	begins: new RegExp(`^(?:${shape.begins})`)
-}));
-var IN_ADDRESS = /(?<=:\/\/)[^\s/?#@:"'<>]{1,100}:[^\s/?#@"'<>]{1,200}(?=@[\w[])|(?<=[?&](?:token|api_?key|access_token)=)[^&#\s"'<>\\]{16,}/gi;
-var SHORTEST = 12;
-function secretsIn(text) {
-	if (text.length < SHORTEST) return [];
-	const found = (text.match(ANY) ?? []).flatMap((secret) => {
-		const shape = BEGINNINGS.find(({ begins }) => begins.test(secret));
-		if (shape === void 0) return [{
-			service: secret.startsWith("eyJ") ? "a signed-in session" : "a private key file",
-			secret
-		}];
-		return shape.isExact || looksRandom(secret.replace(shape.begins, "")) ? [{
-			service: shape.service,
-			secret
-		}] : [];
-	});
-	if (!text.includes("://") && !text.includes("=")) return found;
-	const inAddress = (text.match(IN_ADDRESS) ?? []).filter((secret) => !found.some((known) => secret.includes(known.secret)));
-	return [...found, ...inAddress.map((secret) => ({
-		service: "a web address",
-		secret
-	}))];
-}
-function maskSecret(secret) {
-	if (secret.startsWith("-----")) return "PRIVATE KEY";
-	return secret.length < 16 || secret.includes(":") ? "…" : `${secret.slice(0, 3)}…${secret.slice(-4)}`;
-}
-function maskSecrets(text) {
-	return secretsIn(text).reduce((masked, { secret }) => masked.replaceAll(secret, maskSecret(secret)), text);
-}
-function looksRandom(rest) {
-	return rest.split(/[_-]/).some((run) => run.length >= 12 && /\d/.test(run) && /[A-Za-z]/.test(run));
-}
-// src/checks/scan-texts.ts
-function findInTexts({ prompt, graph }, find, identityOf, mask) {
-	const found = new Map();
-	const add = (what, where, nodeIds) => {
-		const identity = identityOf(what);
-		const known = found.get(identity) ?? {
-			what,
-			where,
-			nodeIds: new Set()
-		};
-		for (const nodeId of nodeIds) known.nodeIds.add(nodeId);
-		found.set(identity, known);
-	};
-	const matches = textScanner(find);
-	for (const { what, path } of matches(prompt)) {
-		const nodeId = path[0] ?? "";
-		add(what, mask(`node ${nodeId}, ${path.at(-1) ?? ""}`), [nodeId]);
-	}
-	const inGraph = matches(graph);
-	const executions = inGraph.length === 0 ? [] : walkGraph(graph);
-	for (const { what, path } of inGraph) {
-		const node = nodeAt(graph, path);
-		const nodeIds = executions.filter((execution) => execution.node === node).map(({ id }) => id);
-		add(what, nodeIds.length > 0 ? `node ${nodeIds[0]}` : `the workflow file, ${mask(path.join("."))}`, nodeIds);
-	}
-	return [...found.values()].map(({ nodeIds, ...rest }) => ({
-		...rest,
-		nodeIds: [...nodeIds]
-	}));
-}
-function textScanner(find) {
-	const harmless = new Set();
-	let found = [];
-	return (value) => {
-		found = [];
-		refresh(value);
-		return found;
-	};
-	function refresh(at) {
-		if (typeof at === "string") note(at);
-		if (typeof at !== "object" || at === null) return;
-		if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(index, at[index]);
-		else for (const name of Object.keys(at)) {
-			note(name);
-			step(name, at[name]);
-		}
-	}
-	function step(name, inner) {
-		if (typeof inner !== "string" && (typeof inner !== "object" || inner === null)) return;
-		const before = found.length;
-		refresh(inner);
-		for (let index = before; index < found.length; index++) found[index]?.path.unshift(String(name));
-	}
-	function note(text) {
-		if (harmless.has(text)) return;
-		const there = find(text);
-		if (there.length === 0) harmless.add(text);
-		for (const what of there) found.push({
-			what,
-			path: []
-		});
-	}
-}
-function nodeAt(graph, path) {
-	let at = graph;
-	let node;
-	for (const [index, name] of path.entries()) {
-		if (typeof at !== "object" || at === null) break;
-		at = at[name];
-		if (path[index - 1] === "nodes") node = at;
-	}
-	return node;
-}
-// src/checks/keys.ts
-function checkKeys({ captured, sent, secrets }) {
-	return [...findKeysInWidgets(findDeployNodes(captured.graph)), ...keysInSent(sent, secrets)];
-}
-function findKeysInWidgets(nodes) {
-	const byKey = new Map();
-	for (const node of nodes) {
-		const key = node.apiKey?.trim() ?? "";
-		if (key !== "") byKey.set(key, [...byKey.get(key) ?? [], node]);
-	}
-	return [...byKey].map(([key, holders]) => {
-		const [moveTo = null, ...others] = new Set(holders.map((holder) => holder.moveTo ?? null));
-		const canMove = moveTo !== null && others.length === 0;
-		return toFinding({
-			code: "key-in-widget",
-			lastFour: lastFourOf(key),
-			...canMove ? { moveTo } : {}
-		}, holders.map(({ nodeId }) => nodeId));
-	});
-}
-var SHORTEST_KEY = 8;
-function keysInSent(sent, known) {
-	const find = (text) => {
-		if (text.length < SHORTEST_KEY) return [];
-		return [...keysIn(text, known).map((secret) => ({
-			secret,
-			service: null
-		})), ...secretsIn(text)];
-	};
-	const mask = (path) => maskSecrets(maskKeys(path, known));
-	return findInTexts(sent, find, ({ secret }) => secret, mask).map(({ what, where, nodeIds }) => {
-		const { secret, service } = what;
-		return service === null ? toFinding({
-			code: "key-in-workflow",
-			where,
-			lastFour: lastFourOf(secret)
-		}, nodeIds) : toFinding({
-			code: "secret-in-widget",
-			service,
-			where,
-			masked: maskSecret(secret)
-		}, nodeIds);
-	});
-}
-// src/checks/local-paths.ts
-function checkLocalPaths({ facts }) {
-	return facts.local_paths.map(({ name, input, node_ids: nodeIds }) => toFinding({
-		code: "local-path",
-		name,
-		input
-	}, nodeIds));
-}
-// src/checks/modes.ts
-function checkModes(context) {
-	const { captured, executions } = context;
-	const findings = [];
-	const untrusted = [];
-	for (const execution of executions.values()) {
-		if (execution.mode !== "active" && Object.hasOwn(captured.prompt, execution.id)) untrusted.push(execution.id);
-		if (losesItsValue(execution, executions)) {
-			const inputId = readWidget$1(execution.node, "input_id", 0);
-			findings.push(toFinding({
-				code: "input-bypassed",
-				inputId: typeof inputId === "string" ? inputId : ""
-			}, [execution.id]));
-		}
-	}
-	if (untrusted.length > 0) {
-		const frontend = frontendOf(captured.graph);
-		findings.push(toFinding({
-			code: "prompt-untrusted",
-			frontend
-		}, untrusted));
-	}
-	return findings;
-}
-function losesItsValue({ node, mode, instances }, executions) {
-	if (node.type !== "RunflowInputString" || mode !== "bypassed") return false;
-	if (instances.some((instance) => executions.get(instance)?.mode !== "active")) return false;
-	return node.outputs?.some(({ links }) => Array.isArray(links) && links.length > 0) ?? false;
-}
-function frontendOf(graph) {
-	const version = graph.extra?.frontendVersion;
-	return typeof version === "string" ? version : "";
-}
-// src/checks/name.ts
-function checkName({ name, secrets }) {
-	const [key] = typeof name === "string" ? keysIn(name, secrets) : [];
-	if (key !== void 0) return [toFinding({
-		code: "key-in-workflow",
-		where: "endpoint_name",
-		lastFour: lastFourOf(key)
-	})];
-	const slug = toSlug(name);
-	if (slug === null) return [toFinding({
-		code: "slug-empty",
-		name: typeof name === "string" ? name : ""
-	})];
-	return slug === "default" ? [toFinding({ code: "name-default" })] : [];
-}
-// src/checks/numbers.ts
-var INT_CLASS = "RunflowInputInt";
-var MOST$2 = 18446744073709551615n;
-var LEAST = -9223372036854775808n;
-function checkNumbers({ sent }) {
-	return findIntegers(sent.prompt).flatMap(({ nodeId, classType, widget, value }) => {
-		if (Number.isSafeInteger(value)) return [];
-		const text = JSON.stringify(value);
-		const whole = text.includes("e") ? null : BigInt(text);
-		if (classType === INT_CLASS && widget === "value" && (whole === null || whole > MOST$2 || whole < LEAST)) return [toFinding({
-			code: "number-out-of-range",
-			widget,
-			sent: text
-		}, [nodeId])];
-		return whole === null ? [] : [toFinding({
-			code: "number-inexact",
-			widget,
-			sent: text
-		}, [nodeId])];
-	});
-}
-function findIntegers(prompt) {
-	const found = [];
-	for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) for (const [widget, input] of Object.entries(inputs)) if (!isLink(input)) for (const value of integersIn(input)) found.push({
-		nodeId,
-		classType,
-		widget,
-		value
-	});
-	return found;
-}
-function integersIn(value) {
-	if (typeof value === "number") return Number.isInteger(value) ? [value] : [];
-	if (typeof value !== "object" || value === null) return [];
-	return Object.values(value).flatMap(integersIn);
-}
-// src/workflow/aux-ids.ts
-var REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
-function findAuxIds({ prompt, graph }) {
-	const found = Object.create(null);
-	for (const { id, node } of walkGraph(graph)) {
-		const named = node.properties?.aux_id;
-		if (Object.hasOwn(prompt, id) && typeof named === "string" && REPOSITORY.test(named)) found[id] = named;
-	}
-	return found;
-}
-// src/checks/github-origin.ts
-function isAskable(origin) {
-	const [, owner, name, ...more] = origin?.startsWith(`https://github.com/`) ? origin.slice(REPOSITORY_HOST.length).split("/") : [];
-	return Boolean(owner && name) && more.length === 0;
-}
-function searchAddressOf(pack, auxIds) {
-	const [named, ...others] = new Set(pack.node_ids.flatMap((nodeId) => auxIds[nodeId] ?? []));
-	const inFile = named !== void 0 && others.length === 0 ? `${REPOSITORY_HOST}/${named}` : null;
-	return pack.named_origin ?? inFile;
-}
-// src/checks/packs.ts
-function checkPacks({ facts, sent, commitSearch = null }) {
-	const auxIds = findAuxIds(sent);
-	return [
-		...checkComfy(facts.comfyui, commitSearch),
-		...facts.packs.flatMap((pack) => checkPack(pack, searchAddressOf(pack, auxIds), commitSearch)),
-		...checkUnverified([{
-			...facts.comfyui,
-			directory: "ComfyUI"
-		}, ...facts.packs], commitSearch)
-	];
-}
-function checkUnverified(sources, commitSearch) {
-	const known = sources.filter(({ commit }) => commit !== null);
-	const reachable = known.filter(({ origin, pushed }) => isPublicOrigin(origin) && pushed !== false);
-	const namesOf = (some) => some.map(({ directory }) => directory);
-	const unasked = reachable.filter(({ public_access }) => public_access === null);
-	const detail = {
-		unasked: namesOf(unasked.filter(({ origin }) => isAskable(origin))),
-		elsewhere: namesOf(unasked.filter(({ origin }) => !isAskable(origin))),
-		unsure: namesOf(reachable.filter(({ public_access }) => public_access === "unknown")),
-		edits: namesOf(known.filter(({ dirty }) => dirty === null))
-	};
-	if (Object.values(detail).every((names) => names.length === 0)) return [];
-	const stopped = detail.unasked.length > 0 ? stoppedOf(commitSearch) ?? unansweredOf(detail.unasked, commitSearch) : null;
-	return [toFinding({
-		code: "source-unverified",
-		...detail,
-		...stopped
-	})];
-}
-function checkComfy(comfyui, commitSearch) {
-	const { origin, commit, pushed, dirty, public_access } = comfyui;
-	const searched = searchedFor(null, commitSearch);
-	if (commit === null) return [toFinding({
-		code: "comfyui-unpinned",
-		missing: "commit",
-		canSearch: true,
-		...searched && { searched }
-	})];
-	const findings = [];
-	if (!isPublicOrigin(origin)) {
-		const detail = {
-			code: "comfyui-unpinned",
-			missing: "origin",
-			canSearch: origin === null
-		};
-		findings.push(toFinding({
-			...detail,
-			...origin === null && searched && { searched }
-		}));
-	} else if (pushed === false || public_access === "private") {
-		const deniedAt = public_access === null ? null : origin;
-		findings.push(toFinding({
-			code: "comfyui-unpushed",
-			commit,
-			origin: deniedAt,
-			canVerify: isAskable(origin)
-		}));
-	}
-	if (dirty === true) findings.push(toFinding({ code: "comfyui-dirty" }));
-	return findings;
-}
-function checkPack(pack, location, commitSearch) {
-	const { directory, commit, dirty, node_ids: nodeIds, empty_submodules: paths } = pack;
-	const details = commit === null ? [detailOfUnpinned(pack, location, commitSearch)] : detailsOfReach({
-		...pack,
-		commit
-	}, location, commitSearch);
-	if (dirty === true) details.push({
-		code: "pack-dirty",
-		directory
-	});
-	if (paths.length > 0) details.push({
-		code: "pack-submodules",
-		directory,
-		paths
-	});
-	return details.map((detail) => toFinding(detail, nodeIds));
-}
-function detailsOfReach(pack, location, commitSearch) {
-	const { directory, origin, commit, pushed, public_access } = pack;
-	const canVerify = isAskable(origin);
-	if (origin !== null && public_access === "private") return [{
-		code: "pack-private",
-		directory,
-		origin,
-		canVerify
-	}];
-	const details = [];
-	if (pushed === false) {
-		const isConfirmed = public_access === "unpushed";
-		details.push({
-			code: "pack-unpushed",
-			directory,
-			commit,
-			isConfirmed,
-			canVerify
-		});
-	}
-	if (!isPublicOrigin(origin)) {
-		const searched = origin === null ? searchedFor(directory, commitSearch) : null;
-		const canSearch = origin === null && location !== null;
-		details.push({
-			code: "pack-origin",
-			directory,
-			origin,
-			canSearch,
-			...searched && { searched }
-		});
-	}
-	return details;
-}
-function detailOfUnpinned({ directory }, location, commitSearch) {
-	const searched = searchedFor(directory, commitSearch);
-	if (searched === "private" && location !== null) return {
-		code: "pack-private",
-		directory,
-		origin: location,
-		canVerify: false
-	};
-	return {
-		code: "pack-unpinned",
-		directory,
-		canSearch: location !== null,
-		...searched && { searched }
-	};
-}
-// src/checks/wiring.ts
-var saveClasses = new Set(SAVE_CLASSES);
-function checkWiring(context) {
-	const { captured, sent } = context;
-	const readers = readersOf(sent.prompt);
-	const chained = chainedInputs(captured.prompt);
-	const findings = [];
-	for (const { inputId, nodeId } of context.interface.inputs) {
-		const takers = chained.get(nodeId);
-		if (takers !== void 0) findings.push(toFinding({
-			code: "input-chained",
-			inputId: inputId ?? ""
-		}, [nodeId, ...takers]));
-		else if (!readers.has(nodeId)) findings.push(toFinding({
-			code: "input-unread",
-			inputId: inputId ?? ""
-		}, [nodeId]));
-	}
-	if (context.interface.outputs.length === 0) return findings;
-	const useful = feedersOf(sent.prompt, context.interface.outputs.map((output) => output.nodeId));
-	const inert = [];
-	for (const [nodeId, { class_type: classType }] of Object.entries(sent.prompt)) {
-		if (useful.has(nodeId) || classType === void 0 || classType === "RunflowDeploy") continue;
-		if (!saveClasses.has(classType) && inputKindOf(classType) === void 0) inert.push(nodeId);
-	}
-	const read = readersOf(captured.prompt);
-	for (const [nodeId, { class_type: classType }] of Object.entries(captured.prompt)) {
-		if (classType === void 0 || !saveClasses.has(classType) || useful.has(nodeId)) continue;
-		if (Object.hasOwn(sent.prompt, nodeId) || !read.has(nodeId)) findings.push(toFinding({
-			code: "save-unwired",
-			classType
-		}, [nodeId]));
-	}
-	if (inert.length > 0) findings.push(toFinding({ code: "part-inert" }, inert));
-	return findings;
-}
-function chainedInputs(prompt) {
-	const chained = new Map();
-	for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) {
-		const value = inputs.value;
-		if (inputKindOf(classType) === void 0 || !isLink(value)) continue;
-		const [source] = value;
-		if (inputKindOf(prompt[source]?.class_type) !== void 0) chained.set(source, [...chained.get(source) ?? [], nodeId]);
-	}
-	return chained;
-}
-// src/checks/index.ts
-function checkWorkflow(context) {
-	return sortFindings([
-		...checkName(context),
-		...checkModes(context),
-		...checkKeys(context),
-		...checkNumbers(context),
-		...checkInterface(context),
-		...checkWiring(context),
-		...checkClasses(context),
-		...checkPacks(context),
-		...checkModels(context),
-		...checkFiles(context),
-		...checkLocalPaths(context)
-	]);
-}
 // src/checks/stated-models.ts
 function findStatedModels({ prompt, graph }) {
 	const found = new Map();
@@ -3200,582 +4771,6 @@ function claimsIn(value) {
 }
 function textOrNull(value) {
 	return typeof value === "string" && value !== "" ? value : null;
-}
-// src/workflow/clear-deploy-secrets.ts
-var FILE_INPUT_WIDGETS = [
-	"input_id",
-	"display_name",
-	"description",
-	"file_name"
-];
-function emptyDeployNodes(graph) {
-	const definitions = definitionsOf(graph);
-	const groups = groupNodesOf(graph);
-	const everyGraph = [
-		graph,
-		...definitions.values(),
-		...groups.values()
-	];
-	const everyNode = everyGraph.flatMap(({ nodes }) => nodes);
-	const secrets = new Set();
-	for (const node of everyNode) {
-		if (node.type === "RunflowInputFile") keepWidgets(node, FILE_INPUT_WIDGETS);
-		if (node.type === "RunflowDeploy") for (const secret of emptyDeployNode(node)) secrets.add(secret);
-	}
-	for (const nothing of [
-		"",
-		null,
-		void 0
-	]) secrets.delete(nothing);
-	if (!everyNode.some(({ type }) => type === "RunflowDeploy")) return;
-	const innerOf = (node) => definitions.get(node.type) ?? groups.get(node.type);
-	const holdDeploy = holdersOfDeploy(everyGraph, innerOf);
-	const secretsOn = createSecretFinder(definitions);
-	for (const instance of everyNode) {
-		const inner = innerOf(instance);
-		if (inner === void 0 || !holdDeploy.has(inner)) continue;
-		const choice = secretsOn(instance);
-		if (choice !== null) emptyPromoted(instance, choice);
-		const isHost = (value) => choice === null && typeof value === "string" && /^https?:/i.test(value);
-		emptyValues(instance, (value) => secrets.has(value) || isHost(value));
-	}
-}
-function emptyDeployNode(node) {
-	const held = DEPLOY_WIDGETS.flatMap((widget, index) => SECRET_WIDGETS.includes(widget) ? [readWidget$1(node, widget, index)] : []);
-	emptyWidgets(node, {
-		hasName: (name) => SECRET_WIDGETS.includes(name),
-		hasIndex: (index) => SECRET_WIDGETS.includes(DEPLOY_WIDGETS[index] ?? "")
-	});
-	keepWidgets(node, DEPLOY_WIDGETS);
-	emptyKeys(node.properties);
-	emptyKeys(node.extensions);
-	return held;
-}
-function holdersOfDeploy(graphs, innerOf) {
-	const around = new Map();
-	for (const graph of graphs) for (const node of graph.nodes) {
-		const inner = innerOf(node);
-		if (inner !== void 0) around.set(inner, (around.get(inner) ?? new Set()).add(graph));
-	}
-	return reach(graphs.filter(({ nodes }) => nodes.some(({ type }) => type === DEPLOY_CLASS)), (graph) => around.get(graph) ?? []);
-}
-function createSecretFinder(definitions) {
-	const promoted = new Map();
-	const inner = new Map();
-	for (const definition of innerFirst(definitions)) {
-		for (const node of definition.nodes) {
-			const choice = secretsOn(node);
-			if (choice !== null) inner.set(node, choice);
-		}
-		const all = promotionsOf(definition);
-		promoted.set(definition, {
-			all,
-			secret: chooseLinked(all, ({ targets }) => targets.some(isSecret))
-		});
-	}
-	return (instance) => inner.get(instance) ?? secretsOn(instance);
-	function secretsOn(instance) {
-		const definition = definitions.get(instance.type);
-		const known = definition && promoted.get(definition);
-		if (known === void 0) return null;
-		return chooseOnInstance(listedWidgets(instance, known.all), known.secret, isSecret);
-	}
-	function isSecret({ node, widget }) {
-		if (node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(widget);
-		return inner.get(node)?.hasName(widget) ?? false;
-	}
-}
-function emptyPromoted(instance, choice) {
-	emptyWidgets(instance, choice);
-	for (const { name, entry } of quarantinedValues(instance)) if ((choice.hasName(name) || SECRET_WIDGETS.includes(name)) && "hostValue" in entry) entry.hostValue = "";
-}
-function emptyKeys(value) {
-	if (Array.isArray(value)) for (const item of value) emptyKeys(item);
-	if (!isRecord$1(value)) return;
-	for (const [key, inner] of Object.entries(value)) if (SECRET_WIDGETS.includes(key) && typeof inner === "string") value[key] = "";
-	else emptyKeys(inner);
-}
-// src/workflow/group-nodes.ts
-function createGroupedInputTest(prompt, { groups }, feedersOf) {
-	const reads = new Map();
-	return ({ from, target }) => {
-		const members = target === null ? void 0 : groups.get(target.node.type)?.nodes;
-		if (target === null || members === void 0) return false;
-		const onlyValues = reads.get(target) ?? readsOfMembers(prompt, target.id, members.length);
-		reads.set(target, onlyValues);
-		const read = (feedersOf(from) ?? []).map((id) => onlyValues.get(id)).filter((only) => only !== void 0);
-		return read.length > 0 && read.every((only) => only);
-	};
-}
-function readsOfMembers(prompt, group, members) {
-	const onlyValues = new Map();
-	for (let index = 0; index < members; index++) {
-		const member = nodeAt$1(prompt, `${group}:${index}`);
-		for (const [input, value] of Object.entries(member?.inputs ?? {})) {
-			if (!isLink(value)) continue;
-			const [source] = value;
-			onlyValues.set(source, (onlyValues.get(source) ?? true) && isInputValue(member?.class_type, input));
-		}
-	}
-	return onlyValues;
-}
-function scrubGroups(graph, before, dropped) {
-	const groups = graph.extra?.groupNodes;
-	if (!isRecord$1(groups)) return;
-	const byType = new Map();
-	for (const execution of walkGraph(graph)) {
-		const known = byType.get(execution.node.type);
-		if (known === void 0) byType.set(execution.node.type, [execution]);
-		else known.push(execution);
-	}
-	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord$1(group)) continue;
-		const members = recordsIn(group.nodes);
-		const instances = [">", "/"].flatMap((separator) => byType.get(`workflow${separator}${name}`) ?? []);
-		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
-		for (const index of gone) {
-			const member = members[index];
-			if (member !== void 0) emptyValues(member, isText);
-		}
-		for (const { id, node } of instances) {
-			const texts = new Set([...gone].flatMap((index) => Object.values(nodeAt$1(before, `${id}:${index}`)?.inputs ?? {})));
-			emptyValues(node, (value) => isText(value) && texts.has(value));
-		}
-		if (Array.isArray(group.links)) group.links = group.links.filter((link) => {
-			if (!Array.isArray(link)) return true;
-			const target = members[Number(idText(link[2]))];
-			const socket = target?.inputs?.[Number(idText(link[3]))]?.name ?? "";
-			return !gone.has(Number(idText(link[0]))) && !gone.has(Number(idText(link[2]))) && !isInputValue(target?.type, socket);
-		});
-	}
-}
-function isInputValue(classType, input) {
-	return inputKindOf(classType) !== void 0 && input === "value";
-}
-function isText(value) {
-	return typeof value === "string";
-}
-// src/workflow/prompt-feeders.ts
-function promptIdOf({ execution }, prompt) {
-	return execution !== null && Object.hasOwn(prompt, execution.id) ? execution.id : null;
-}
-function sourcesOf(vertex, prompt) {
-	return promptIdOf(vertex, prompt) === null ? vertex.into.map(({ from }) => from) : [];
-}
-function feedersOfAll(edges, prompt) {
-	return [...reach(edges.map(({ from }) => from), (vertex) => sourcesOf(vertex, prompt))].map((vertex) => promptIdOf(vertex, prompt)).filter((id) => id !== null);
-}
-function fedBySome(edges, prompt, { vertices }, isSuch) {
-	if (edges.length === 0) return () => false;
-	const fed = reach(vertices.filter((vertex) => {
-		const id = promptIdOf(vertex, prompt);
-		return id !== null && isSuch(id);
-	}), ({ outOf }) => outOf.map(({ to }) => to).filter((to) => promptIdOf(to, prompt) === null));
-	return ({ from }) => fed.has(from);
-}
-var MOST_LINKS = 200;
-function createFeederFinder(prompt) {
-	const known = new Map();
-	return (vertex) => {
-		const found = known.get(vertex);
-		if (found !== void 0) return found;
-		const feeders = findFeeders(vertex);
-		known.set(vertex, feeders);
-		return feeders;
-	};
-	function findFeeders(start) {
-		const passed = new Set([start]);
-		const feeders = [];
-		let links = 0;
-		for (const vertex of passed) {
-			const id = promptIdOf(vertex, prompt);
-			if (id !== null) feeders.push(id);
-			else {
-				links += vertex.into.length;
-				if (links > MOST_LINKS || known.get(vertex) === null) return null;
-				for (const { from } of vertex.into) passed.add(from);
-			}
-		}
-		return feeders;
-	}
-}
-// src/workflow/cut-input-links.ts
-function cutInputs(prompt, canvas) {
-	const edges = edgesToCut(prompt, canvas);
-	const passing = edges.filter(passesOn);
-	const isOurs = (id) => isInterfaceClass(nodeAt$1(prompt, id)?.class_type);
-	const sources = new Set(cutPromptLinks(prompt));
-	const needed = feedersOf(prompt, Object.keys(prompt).filter(isOurs));
-	const hasUnneeded = fedBySome(passing, prompt, canvas, (id) => !needed.has(id));
-	const cutForSure = edges.filter((edge) => !passesOn(edge) || hasUnneeded(edge));
-	for (const id of feedersOfAll(cutForSure, prompt)) sources.add(id);
-	const readers = readersOf(prompt);
-	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isOurs, {
-		sources: (id) => sourcesOf$1(prompt, id),
-		readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId)
-	});
-	const hasKept = fedBySome(passing, prompt, canvas, (id) => !fromPrompt.has(id));
-	const cut = new Set(edges.filter((edge) => !passesOn(edge) || !hasKept(edge)));
-	const isKept = (id) => Object.hasOwn(prompt, id) && !fromPrompt.has(id);
-	return carryOver(canvas, cut, fromPrompt, isKept);
-}
-function carryOver(canvas, cut, fromPrompt, isKept) {
-	const isDropped = ({ execution }) => execution !== null && fromPrompt.has(execution.id);
-	const stays = ({ execution }) => {
-		if (execution === null) return false;
-		const { id, node } = execution;
-		const members = canvas.groups.get(node.type)?.nodes ?? [];
-		const isOurs = node.type === "RunflowDeploy" || isInterfaceClass(node.type);
-		return isKept(id) || isOurs || members.some((_, index) => isKept(`${id}:${index}`));
-	};
-	const isUncut = (edge) => !cut.has(edge);
-	const dropped = canvas.vertices.filter(isDropped);
-	const useless = uselessAfter(canvas.vertices.filter((vertex) => !isDropped(vertex)), [...[...cut].map(({ from }) => from), ...dropped.flatMap(originsOf)], stays, {
-		sources: (vertex) => isDropped(vertex) ? [] : vertex.into.filter(isUncut).map(({ from }) => from),
-		readers: (vertex) => vertex.outOf.filter(isUncut).map(({ to }) => to)
-	});
-	const fromCanvas = new Set([...dropped, ...useless]);
-	const carriers = reach([...cut].filter(promotes).map(({ from }) => from), (vertex) => vertex.into.filter(promotes).map(({ from }) => from));
-	const feedsFromOutside = (edge) => !promotes(edge) && !fromCanvas.has(edge.from);
-	const fed = reach(canvas.vertices.filter(({ into }) => into.some(feedsFromOutside)), (vertex) => vertex.outOf.filter(promotes).map(({ to }) => to));
-	return {
-		fromPrompt,
-		fromCanvas,
-		isGone(edge) {
-			if (promotes(edge) && (cut.has(edge) || carriers.has(edge.to))) return !fromCanvas.has(edge.from) && fed.has(edge.from);
-			return cut.has(edge) || fromCanvas.has(edge.from) || fromCanvas.has(edge.to);
-		}
-	};
-}
-function originsOf({ into }) {
-	return into.map(({ from }) => from);
-}
-function promotes({ link }) {
-	return link?.originId === "-10";
-}
-function edgesToCut(prompt, canvas) {
-	const entersGroupedInput = createGroupedInputTest(prompt, canvas, createFeederFinder(prompt));
-	return canvas.edges.filter((edge) => {
-		const { target, socket } = edge;
-		if (target === null) return false;
-		if (canvas.groups.has(target.node.type)) return entersGroupedInput(edge);
-		if (target.node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(socket);
-		return inputKindOf(target.node.type) !== void 0 && socket === "value";
-	});
-}
-function passesOn({ target }) {
-	return target?.mode === "bypassed" && inputKindOf(target.node.type) !== void 0;
-}
-function isInterfaceClass(classType) {
-	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
-}
-function cutPromptLinks(prompt) {
-	const sources = [];
-	for (const node of Object.values(prompt)) {
-		if (inputKindOf(node.class_type) === void 0 || !isLink(node.inputs.value)) continue;
-		sources.push(node.inputs.value[0]);
-		delete node.inputs.value;
-	}
-	return sources;
-}
-// src/workflow/flat-graph.ts
-function flattenCanvas(graph) {
-	const definitions = definitionsOf(graph);
-	const frames = framesOf(graph);
-	const canvas = {
-		frames,
-		vertices: [],
-		byId: new Map(),
-		edges: [],
-		groups: groupNodesOf(graph)
-	};
-	const sockets = {
-		in: new Map(),
-		out: new Map()
-	};
-	const findEnds = createEndFinder(definitions);
-	for (const frame of frames) {
-		const nodes = frame.executions.map(nodeVertex);
-		if (frame.definition === null && frame.instance !== null) continue;
-		for (const ends of findEnds(frame.graph)) addLink(ends, frame, nodes);
-		for (const execution of frame.executions) {
-			const definition = definitions.get(execution.node.type);
-			if (definition !== void 0 && modeOf(execution.node) === "bypassed") addBypass(execution, definition, frame);
-		}
-	}
-	return canvas;
-	function nodeVertex(execution) {
-		const vertex = canvas.byId.get(execution.id) ?? addVertex(execution);
-		canvas.byId.set(execution.id, vertex);
-		vertex.execution = execution;
-		return vertex;
-	}
-	function addVertex(execution) {
-		const vertex = {
-			execution,
-			into: [],
-			outOf: []
-		};
-		canvas.vertices.push(vertex);
-		return vertex;
-	}
-	function addLink({ link, origin, target, targetSlot, socket }, frame, nodes) {
-		const [source, reader] = [at(nodes, origin), at(nodes, target)];
-		addEdge({
-			from: source === null ? socketVertex("in", frame.instance, link.originSlot) : socketOf(source, "out", link.originSlot) ?? source,
-			to: reader === null ? socketVertex("out", frame.instance, targetSlot) : socketOf(reader, "in", targetSlot) ?? reader,
-			link,
-			frame,
-			target: reader?.execution ?? null,
-			socket
-		});
-	}
-	function socketOf({ execution }, side, slot) {
-		if (execution === null || !definitions.has(execution.node.type)) return null;
-		return socketVertex(side, execution.id, slot);
-	}
-	function socketVertex(side, instance, slot) {
-		const slots = sockets[side].get(instance) ?? new Map();
-		sockets[side].set(instance, slots);
-		const vertex = slots.get(slot) ?? addVertex(null);
-		slots.set(slot, vertex);
-		return vertex;
-	}
-	function addEdge(edge) {
-		canvas.edges.push(edge);
-		edge.from.outOf.push(edge);
-		edge.to.into.push(edge);
-	}
-	function addBypass({ id, node }, { inputs }, frame) {
-		const through = addVertex(null);
-		const rest = {
-			link: null,
-			frame,
-			target: null,
-			socket: ""
-		};
-		const [ins, outs] = [Array.isArray(inputs) ? inputs.length : 0, node.outputs?.length ?? 0];
-		for (let slot = 0; slot < ins; slot++) addEdge({
-			from: socketVertex("in", id, slot),
-			to: through,
-			...rest
-		});
-		for (let slot = 0; slot < outs; slot++) addEdge({
-			from: through,
-			to: socketVertex("out", id, slot),
-			...rest
-		});
-	}
-}
-function at(nodes, place) {
-	return place === null ? null : nodes[place] ?? null;
-}
-function createEndFinder(definitions) {
-	const findSocket = createSocketFinder();
-	const slotsByName = new Map();
-	const known = new Map();
-	return (graph) => {
-		const found = known.get(graph) ?? findEnds(graph);
-		known.set(graph, found);
-		return found;
-	};
-	function findEnds(graph) {
-		const places = new Map(graph.nodes.map(({ id }, place) => [idText(id), place]));
-		return readLinks(graph).flatMap((link) => {
-			const origin = link.originId === "-10" ? null : places.get(link.originId);
-			const target = link.targetId === "-20" ? null : places.get(link.targetId);
-			if (origin === void 0 || target === void 0) return [];
-			const node = target === null ? void 0 : graph.nodes[target];
-			const socket = node && findSocket(node, link);
-			const definition = node && definitions.get(node.type);
-			return [{
-				link,
-				origin,
-				target,
-				targetSlot: (definition && slotsOf(definition).get(socket?.name)) ?? link.targetSlot,
-				socket: socket?.name ?? ""
-			}];
-		});
-	}
-	function slotsOf(definition) {
-		const found = slotsByName.get(definition) ?? firstPlaces(definition.inputs);
-		slotsByName.set(definition, found);
-		return found;
-	}
-}
-function firstPlaces(inputs) {
-	const places = new Map();
-	if (Array.isArray(inputs)) inputs.forEach((input, place) => {
-		if (!places.has(input?.name)) places.set(input?.name, place);
-	});
-	return places;
-}
-// src/workflow/prune-promoted.ts
-function readPromotions(graph, nodes) {
-	const before = new Map();
-	for (const definition of definitionsOf(graph).values()) if ((nodes.get(definition)?.size ?? 0) > 0) before.set(definition, promotionsOf(definition));
-	return before;
-}
-function dropPromotions(graph, before, nodes) {
-	if (before.size === 0) return;
-	const definitions = definitionsOf(graph);
-	const lost = new Map();
-	for (const [definition, promotions] of before) {
-		const gone = nodes.get(definition) ?? new Set();
-		lost.set(definition, {
-			promotions,
-			gone,
-			linked: chooseLinked(promotions, isLost(definition, gone))
-		});
-	}
-	for (const owner of [graph, ...definitions.values()]) for (const instance of owner.nodes) {
-		const definition = definitions.get(instance.type);
-		const known = definition && lost.get(definition);
-		if (known !== void 0) dropFromInstance(instance, known);
-	}
-}
-function isLost(definition, gone) {
-	const inputs = recordsIn(definition.inputs);
-	return ({ slot, targets }) => {
-		const linkIds = inputs[slot]?.linkIds;
-		if (Array.isArray(linkIds)) return linkIds.length === 0;
-		return targets.length > 0 && targets.every(({ node }) => gone.has(idText(node.id)));
-	};
-}
-function dropFromInstance(instance, { promotions, gone, linked }) {
-	const choice = chooseOnInstance(listedWidgets(instance, promotions), linked, ({ node }) => gone.has(idText(node.id)));
-	removeWidgets(instance, choice);
-	const { properties } = instance;
-	if (!isRecord$1(properties)) return;
-	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || choice.hasIndex(index))));
-	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
-}
-// src/workflow/prune-graph.ts
-function dropFromGraph(canvas, gone, isGone) {
-	const graph = canvas.frames[0]?.graph;
-	if (graph === void 0) return [];
-	const dropped = droppedExecutions(canvas, gone);
-	const nodes = goneNodes(canvas, dropped);
-	const promotions = readPromotions(graph, nodes);
-	for (const [owner, ids] of goneLinks(canvas, isGone)) removeLinks(owner, ids);
-	for (const [owner, ids] of nodes) dropNodes(owner, ids);
-	dropPromotions(graph, promotions, nodes);
-	dropUnusedDefinitions(graph);
-	dropAppChoices(graph, nodes.get(graph) ?? new Set());
-	return [...dropped];
-}
-function droppedExecutions({ frames, byId }, gone) {
-	const holders = new Set(frames.filter(({ executions }) => executions.length > 0).map(({ instance }) => instance));
-	const [touched, alive] = [new Set(), new Set()];
-	for (const { instance, definition, executions } of frames.toReversed()) {
-		if (instance === null) continue;
-		for (const { id } of executions) {
-			const vertex = byId.get(id);
-			const isGone = holders.has(id) ? touched.has(id) : vertex !== void 0 && gone.has(vertex);
-			const isWired = vertex !== void 0 && vertex.into.length + vertex.outOf.length > 0;
-			const isAlive = holders.has(id) ? alive.has(id) : !isGone && (isWired || definition === null);
-			if (isGone) touched.add(instance);
-			if (isAlive) alive.add(instance);
-		}
-	}
-	const dropped = new Set();
-	for (const [id, vertex] of byId) if (holders.has(id) ? touched.has(id) && !alive.has(id) : gone.has(vertex)) dropped.add(id);
-	return dropped;
-}
-function goneLinks(canvas, isGone) {
-	const found = new Map();
-	for (const edge of canvas.edges) {
-		if (edge.link === null) continue;
-		const links = found.get(edge.frame.graph) ?? new Map();
-		found.set(edge.frame.graph, links.set(edge.link.id, (links.get(edge.link.id) ?? true) && isGone(edge)));
-	}
-	return pick(found);
-}
-function goneNodes(canvas, dropped) {
-	const found = new Map();
-	for (const { graph, executions } of canvas.frames) {
-		const nodes = found.get(graph) ?? new Map();
-		found.set(graph, nodes);
-		for (const { id, node } of executions) {
-			const local = idText(node.id);
-			nodes.set(local, (nodes.get(local) ?? true) && dropped.has(id));
-		}
-	}
-	return pick(found);
-}
-function pick(found) {
-	return new Map([...found].map(([graph, all]) => [graph, new Set([...all].filter(([, isGone]) => isGone).map(([id]) => id))]));
-}
-function dropNodes(graph, ids) {
-	if (ids.size === 0) return;
-	const ends = readLinks(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId));
-	removeLinks(graph, new Set(ends.map((link) => link.id)));
-	graph.nodes = graph.nodes.filter((node) => !ids.has(idText(node.id)));
-	if (Array.isArray(graph.floatingLinks)) {
-		const isLoose = (link) => ids.has(idText(link.origin_id)) || ids.has(idText(link.target_id));
-		graph.floatingLinks = recordsIn(graph.floatingLinks).filter((link) => !isLoose(link));
-	}
-}
-function dropUnusedDefinitions(graph) {
-	const definitions = definitionsOf(graph);
-	const used = new Set();
-	const waiting = [graph];
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const { type } of next.nodes) {
-		const definition = definitions.get(type);
-		if (definition === void 0 || used.has(type)) continue;
-		used.add(type);
-		waiting.push(definition);
-	}
-	for (const owner of [graph, ...definitions.values()]) if (owner.definitions?.subgraphs !== void 0) owner.definitions.subgraphs = owner.definitions.subgraphs.filter((definition) => used.has(definition?.id));
-}
-function dropAppChoices(graph, gone) {
-	const chosen = graph.extra?.linearData;
-	if (!isRecord$1(chosen) || gone.size === 0) return;
-	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id);
-	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
-	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
-}
-// src/workflow/scrub.ts
-function scrubWorkflow(workflow) {
-	const { prompt, graph } = deepCopy(workflow);
-	dropPluginsOwn(prompt);
-	emptyDeployNodes(graph);
-	const canvas = flattenCanvas(graph);
-	const cut = cutInputs(prompt, canvas);
-	for (const id of cut.fromPrompt) delete prompt[id];
-	scrubGroups(graph, workflow.prompt, cut.fromPrompt);
-	const fromGraph = dropFromGraph(canvas, cut.fromCanvas, cut.isGone);
-	return {
-		workflow: {
-			prompt,
-			graph
-		},
-		dropped: [...new Set([...cut.fromPrompt, ...fromGraph])]
-	};
-}
-var FILE_INPUTS = new Set([
-	"input_id",
-	"display_name",
-	"description",
-	"file_name",
-	"value"
-]);
-function dropPluginsOwn(prompt) {
-	for (const [id, node] of Object.entries(prompt)) {
-		if (node.class_type === "RunflowDeploy") delete prompt[id];
-		if (inputKindOf(node.class_type) !== "FILE") continue;
-		for (const name of Object.keys(node.inputs)) if (!FILE_INPUTS.has(name)) delete node.inputs[name];
-	}
-}
-function deepCopy(value) {
-	if (typeof value !== "object" || value === null) return value;
-	if (Array.isArray(value)) return value.map((inner) => isPlain(inner) ? inner : deepCopy(inner));
-	const copy = { ...value };
-	for (const key in copy) if (!isPlain(copy[key])) copy[key] = deepCopy(copy[key]);
-	return copy;
-}
-function isPlain(value) {
-	return typeof value !== "object" || value === null;
 }
 // src/deploy/target.ts
 function resolveTarget({ host, apiKey, apiUrl, savedKey }) {
@@ -3841,7 +4836,11 @@ function captureWorkflow(ports, signal) {
 	return stopAtAbort(ports.capture().then((result) => mapError(result, captureFailed)), signal);
 }
 async function preflight(request, captured, ports, signal) {
-	const { workflow: sent } = scrubWorkflow(captured);
+	const canvas = readCanvas$1(captured, {
+		name: request.endpointName,
+		secrets: knownKeys(request, ports.savedKey, captured.graph)
+	});
+	const { sent } = canvas;
 	const factsRequest = {
 		prompt: sent.prompt,
 		stated_models: findStatedModels(sent)
@@ -3853,20 +4852,14 @@ async function preflight(request, captured, ports, signal) {
 	if (!facts.ok) return facts;
 	ports.preview?.(buildPreview(facts.value, null));
 	ports.report({ step: "check" });
-	const io = readInterface(captured.prompt);
 	const findings = checkWorkflow({
-		name: request.endpointName,
-		captured,
-		executions: new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution])),
-		sent,
-		interface: io,
+		...canvas,
 		facts: facts.value,
-		commitSearch: searched.value,
-		secrets: knownKeys(request, ports.savedKey, captured.graph)
+		commitSearch: searched.value
 	});
 	return ok({
 		sent,
-		interface: io,
+		interface: canvas.interface,
 		factsRequest,
 		facts: facts.value,
 		findings
@@ -3919,10 +4912,13 @@ async function check(request, ports, signal) {
 	const ready = await preflight(request, captured.value, ports, signal);
 	if (!ready.ok) return ready.error;
 	const { facts, findings } = ready.value;
-	const ofModels = lacksHashes(facts) ? [] : [...checkHashes(facts), ...checkAddresses(facts)];
+	const ofHashes = checkHashes({
+		facts,
+		isHashed: !lacksHashes(facts)
+	});
 	return {
 		kind: "checked",
-		findings: sortFindings([...findings, ...ofModels])
+		findings: sortFindings([...findings, ...ofHashes])
 	};
 }
 function knownKeys(request, savedKey, graph) {
@@ -4129,15 +5125,7 @@ async function create(plan, writer, past) {
 	});
 }
 async function turnIntoEdit(row, writer) {
-	const next = writer.replan(row);
-	const taken = toFinding({
-		code: "slug-taken-meanwhile",
-		slug: next.body.slug
-	});
-	const plan = {
-		...next,
-		findings: sortFindings([taken, ...next.findings])
-	};
+	const plan = writer.replan(row, true);
 	if (!await writer.agree(plan)) return {
 		kind: "declined",
 		findings: plan.findings.filter(({ severity }) => severity === "ask")
@@ -4166,7 +5154,7 @@ async function edit(plan, live, writer, past) {
 			failure: lookUp.error
 		};
 		const row = lookUp.value;
-		if (row === null) return create(writer.replan(null), writer, {
+		if (row === null) return create(writer.replan(null, false), writer, {
 			createdOnce: false,
 			turned: true
 		});
@@ -4250,7 +5238,7 @@ async function publish(plan, draft, session, ports, signal) {
 				const again = await api.lookUp(draft.slug, new AbortController().signal);
 				return again.ok ? ownRow(again.value, account()) : again;
 			},
-			replan: (live) => planDeploy(sent, live, account()),
+			replan: (live, isNew) => planDeploy(sent, live, account(), isNew),
 			async agree(next) {
 				ports.report({ step: "ask" });
 				const asked = next.findings.filter(({ severity }) => severity === "ask");
@@ -4270,6 +5258,41 @@ async function publish(plan, draft, session, ports, signal) {
 			}
 		});
 	}
+}
+// src/deploy/report-retries.ts
+var LOOK_UP = ["look-up", "workflow"];
+var WRITE = [
+	"create",
+	"edit",
+	...LOOK_UP
+];
+function reportRetries(ports) {
+	let current = null;
+	return {
+		...ports,
+		report(progress) {
+			current = progress;
+			ports.report(progress);
+		},
+		openApi: (target) => ports.openApi(target, ({ call, attempt, of }) => {
+			const retry = {
+				attempt,
+				of
+			};
+			if (current?.step === "upload" && call === "upload") ports.report({
+				...current,
+				retry
+			});
+			if (current?.step === "look-up" && LOOK_UP.includes(call)) ports.report({
+				...current,
+				retry
+			});
+			if (current?.step === "write" && WRITE.includes(call)) ports.report({
+				...current,
+				retry
+			});
+		})
+	};
 }
 // src/deploy/background-request.ts
 function runInBackground(question) {
@@ -4314,7 +5337,8 @@ function openSession(target, ports, signal) {
 }
 // src/deploy/deploy.ts
 var CANCELLED = { kind: "cancelled" };
-async function deploy(request, ports, signal) {
+async function deploy(request, given, signal) {
+	const ports = reportRetries(given);
 	const resolved = resolveTarget({
 		...request,
 		savedKey: ports.savedKey
@@ -4401,16 +5425,6 @@ function createKeyChoices() {
 			return choice;
 		};
 	} };
-}
-// src/text/format-list.ts
-function formatList(names, most = Number.POSITIVE_INFINITY) {
-	const shown = names.length > most ? names.slice(0, Math.max(most - 1, 1)) : names;
-	const left = names.length - shown.length;
-	const all = left === 0 ? shown : [...shown, t("common.more", { count: left })];
-	return new Intl.ListFormat(listLanguage(), { type: "conjunction" }).format(all);
-}
-function listLanguage() {
-	return currentLanguage() === "en" ? "en-GB" : currentLanguage();
 }
 // src/text/format-size.ts
 var STEPS$1 = [
@@ -4600,6 +5614,11 @@ function atTheField(message, { kind }) {
 		default: return message;
 	}
 }
+// src/text/shortcut.ts
+function shortcut(key, withShift) {
+	const isShifted = withShift === "shift";
+	return currentSystem() === "mac" ? `${isShifted ? "⇧" : ""}⌘${key}` : `Ctrl+${isShifted ? "Shift+" : ""}${key}`;
+}
 // src/host/canvas.ts
 function subgraphOf(node) {
 	return node.isSubgraphNode?.() && node.subgraph ? node.subgraph : null;
@@ -4683,7 +5702,7 @@ function findWidget(node, name) {
 function readWidget(node, name) {
 	return findWidget(node, name)?.value;
 }
-function setWidget$1(app, node, name, value) {
+function setWidget(app, node, name, value) {
 	const widget = findWidget(node, name);
 	if (!widget) return false;
 	asOneStep(app, () => {
@@ -4803,6 +5822,28 @@ function linkInto(node, slot) {
 	const id = node.inputs?.[slot]?.link;
 	return typeof id === "number" || typeof id === "string" ? node.graph?.getLink?.(id) : null;
 }
+// src/host/endpoint-name.ts
+function readKeptName(app) {
+	const kept = app.rootGraph?.extra?.[ENDPOINT_NAME_EXTRA];
+	return typeof kept === "string" && kept.trim() !== "" ? kept : null;
+}
+function keepName(app, name) {
+	const graph = app.rootGraph;
+	if (!graph) return;
+	app.canvas?.emitBeforeChange?.();
+	graph.extra = {
+		...graph.extra,
+		[ENDPOINT_NAME_EXTRA]: name
+	};
+	app.canvas?.emitAfterChange?.();
+}
+function offerName(app) {
+	const kept = readKeptName(app);
+	if (kept !== null && kept.trim() !== "default") return kept;
+	const filename = app.extensionManager.workflow?.activeWorkflow?.filename;
+	if (typeof filename !== "string" || filename.startsWith("Unsaved Workflow")) return "";
+	return filename.replace(/\.json$/, "");
+}
 // src/host/input-upload.ts
 function pickFile() {
 	const input = document.createElement("input");
@@ -4828,29 +5869,31 @@ async function uploadInput(api, file, folder = "") {
 	} catch {
 		return {
 			name: null,
-			why: "ComfyUI did not answer. Check that it still runs, then choose the file again."
+			why: t("notices.not-uploaded.unreachable")
 		};
 	}
 	if (response.status === 413) return {
 		name: null,
-		why: `${file.name} is larger than ComfyUI accepts (its --max-upload-size).`
+		why: t("notices.not-uploaded.too-large", { file: file.name })
 	};
 	if (!response.ok) return {
 		name: null,
-		why: `ComfyUI refused ${file.name}: HTTP ${response.status}.`
+		why: t("notices.not-uploaded.refused", {
+			file: file.name,
+			status: response.status
+		})
 	};
-	return readAnswer$1(await response.json().catch(() => null));
+	return readAnswer(await response.json().catch(() => null));
 }
-function readAnswer$1(answer) {
+function readAnswer(answer) {
 	if (typeof answer !== "object" || answer === null || !("name" in answer) || typeof answer.name !== "string") return {
 		name: null,
-		why: "ComfyUI answered without a file name. Choose the file again."
+		why: t("notices.not-uploaded.no-name")
 	};
 	const folder = "subfolder" in answer && typeof answer.subfolder === "string" ? answer.subfolder : "";
 	return { name: folder === "" ? answer.name : `${folder}/${answer.name}` };
 }
 // src/host/apply-fix.ts
-var STILL_HELD = "Ctrl+Z brings it back. Copies and pictures saved before still hold it: if one was shared, revoke the key.";
 function createFixer(parts) {
 	const { app, api, keys, notify } = parts;
 	function holdersOf(id, widget) {
@@ -4858,7 +5901,7 @@ function createFixer(parts) {
 		return placed ? followOutwards(placed, widget).holders : [];
 	}
 	function set(holders, value) {
-		return asOneStep(app, () => holders.filter(({ node, name }) => setWidget$1(app, node, name, value)).length > 0);
+		return asOneStep(app, () => holders.filter(({ node, name }) => setWidget(app, node, name, value)).length > 0);
 	}
 	function moveKey({ nodeIds, origin }) {
 		const [placed] = nodeIds.flatMap((id) => findNode(app, id) ?? []);
@@ -4868,18 +5911,19 @@ function createFixer(parts) {
 		const key = values.apiKey.trim();
 		if (keys.save(origin, key) === "page") {
 			keys.remove(origin);
+			const [title, detail] = [t("notices.key-not-moved.title"), t("notices.key-not-moved.detail")];
 			notify({
 				severity: "error",
-				title: "The key was not moved",
-				detail: "This browser stores nothing for this page. Allow storage for this address, then move it."
+				title,
+				detail
 			});
 			return "unchanged";
 		}
 		set(nodeIds.flatMap((id) => holdersOf(id, "api_key")).filter(({ node, name }) => String(findWidget(node, name)?.value).trim() === key), "");
 		notify({
 			severity: "success",
-			title: `The key is saved for ${origin}`,
-			detail: STILL_HELD,
+			title: t("notices.key-moved.title", { origin }),
+			detail: t("notices.key-moved.detail", { keys: shortcut("Z") }),
 			sticky: true
 		});
 		return "done";
@@ -4891,7 +5935,7 @@ function createFixer(parts) {
 		if (uploaded.name === null) {
 			notify({
 				severity: "error",
-				title: "The file was not uploaded",
+				title: t("notices.not-uploaded.title"),
 				detail: uploaded.why
 			});
 			return "unchanged";
@@ -4901,12 +5945,17 @@ function createFixer(parts) {
 		for (const holder of holders) offer(holder, name);
 		return set(holders, name) ? "done" : "gone";
 	}
+	function renameEndpoint({ nodeId, value }) {
+		if (nodeId !== null) return set(holdersOf(nodeId, "endpoint_name").slice(-1), value) ? "done" : "gone";
+		keepName(app, value);
+		return "done";
+	}
 	async function mute(ids) {
 		if (!await parts.areApart(ids)) {
 			notify({
 				severity: "info",
-				title: "Nothing was muted",
-				detail: "The workflow has changed, and something reads these nodes now. Check again."
+				title: t("notices.not-muted.title"),
+				detail: t("notices.not-muted.detail")
 			});
 			return "unchanged";
 		}
@@ -4924,13 +5973,14 @@ function createFixer(parts) {
 				const isDone = set(fix.value === "" ? holders : holders.slice(-1), fix.value);
 				if (isDone && fix.widget === "api_key") notify({
 					severity: "success",
-					title: "The key is cleared",
-					detail: STILL_HELD,
+					title: t("notices.key-cleared.title"),
+					detail: t("notices.key-cleared.detail", { keys: shortcut("Z") }),
 					sticky: true
 				});
 				return isDone ? "done" : "gone";
 			}
 			case "move-key": return moveKey(fix);
+			case "rename-endpoint": return renameEndpoint(fix);
 			case "choose-file": return chooseFile(fix);
 			case "mute": return mute(fix.nodeIds);
 			default: return fix;
@@ -4948,7 +5998,7 @@ function measureExpansion(graph, most) {
 	const sizes = new Map();
 	const total = {
 		nodes: 0,
-		parts: 0,
+		repeated: 0,
 		idLength: 0,
 		levels: 0
 	};
@@ -4960,10 +6010,11 @@ function measureExpansion(graph, most) {
 		level: 0
 	}];
 	for (let at = waiting.pop(); at !== void 0 && isWithin(total, most); at = waiting.pop()) {
-		const size = sizes.get(at.graph) ?? sizeOf$1(at.graph, (type) => definitions.get(type) ?? groups.get(type));
+		const known = sizes.get(at.graph);
+		const size = known ?? sizeOf$1(at.graph, (type) => definitions.get(type) ?? groups.get(type));
 		sizes.set(at.graph, size);
 		total.nodes += at.graph.nodes.length;
-		total.parts += size.parts;
+		if (known !== void 0) total.repeated += size.parts;
 		total.idLength += size.idLength + at.graph.nodes.length * at.idLength;
 		total.levels = Math.max(total.levels, at.level);
 		for (const { type, inner, idLength } of size.instances) if (!isInside(at, type)) waiting.push({
@@ -5011,9 +6062,9 @@ function lengthOf(list) {
 }
 // src/workflow/parse.ts
 var MOST_NESTED = 500;
-var MOST$1 = {
+var MOST = {
 	nodes: 1e5,
-	parts: 1e6,
+	repeated: 5e5,
 	idLength: 1e7,
 	levels: 100
 };
@@ -5044,15 +6095,16 @@ function parseGraph(value) {
 	if (isDeeperThan(MOST_NESTED, value)) return fail(TOO_DEEP);
 	const problem = problemIn(value.nodes) ?? problemInDefinitions(value) ?? problemInGroups(value);
 	if (problem !== null) return fail(problem);
-	const tooMuch = problemOfSize(measureExpansion(value, MOST$1));
+	const tooMuch = problemOfSize(measureExpansion(value, MOST));
 	return tooMuch === null ? ok(value) : fail(tooMuch);
 }
-function problemOfSize({ nodes, parts, idLength, levels }) {
-	const unfolded = (most, of) => `unfolded, its subgraphs come to more than ${most.toLocaleString("en")} ${of}`;
-	if (levels > MOST$1.levels) return `its subgraphs are nested more than ${MOST$1.levels} deep`;
-	if (nodes > MOST$1.nodes) return unfolded(MOST$1.nodes, "nodes");
-	if (parts > MOST$1.parts) return unfolded(MOST$1.parts, "nodes, sockets and links");
-	return idLength > MOST$1.idLength ? unfolded(MOST$1.idLength, "characters of node ids") : null;
+function problemOfSize({ nodes, repeated, idLength, levels }) {
+	const number = (most) => `more than ${most.toLocaleString("en")}`;
+	if (levels > MOST.levels) return `its subgraphs are nested ${number(MOST.levels)} deep`;
+	if (nodes > MOST.nodes) return `unfolded, its subgraphs come to ${number(MOST.nodes)} nodes`;
+	if (repeated > MOST.repeated) return `its subgraphs repeat ${number(MOST.repeated)} nodes, sockets and links`;
+	if (idLength > MOST.idLength) return `the ids of its nodes come to ${number(MOST.idLength)} characters`;
+	return null;
 }
 function problemInDefinitions(owner) {
 	const definitions = isRecord$1(owner.definitions) ? owner.definitions.subgraphs : void 0;
@@ -5111,7 +6163,7 @@ function createCapture(app) {
 function readCapture(copy) {
 	if (typeof copy !== "object" || copy === null || !("workflow" in copy) || !("output" in copy)) return fail({
 		kind: "unreadable",
-		detail: "the front end gave no workflow"
+		detail: t("problems.workflow.none")
 	});
 	const graph = parseGraph(copy.workflow);
 	if (!graph.ok) return fail({
@@ -5146,24 +6198,39 @@ function numbersOf(version) {
 function describeInstall(status, bundle) {
 	const notices = [];
 	const age = status === null ? -1 : compareVersions(status.version, bundle);
-	if (age < 0) notices.push({
-		id: "restart",
-		title: "Restart ComfyUI",
-		detail: `Runflow was updated to ${bundle}, and ComfyUI still runs ${status?.version ?? "without it"}. Restart the ComfyUI process, not only this tab. If this stays, ComfyUI's log says why.`
-	});
-	if (age > 0) notices.push({
-		id: "reload",
-		title: "Reload this tab",
-		detail: `ComfyUI runs Runflow ${status?.version}, and this tab still shows ${bundle}. Save your workflow, then reload the tab (Ctrl+Shift+R).`
-	});
+	if (age < 0) {
+		const detail = status === null ? t("notices.restart.detail-none", { bundle }) : t("notices.restart.detail", {
+			bundle,
+			python: status.version
+		});
+		notices.push({
+			id: "restart",
+			title: t("notices.restart.title"),
+			detail
+		});
+	}
+	if (age > 0 && status !== null) {
+		const keys = shortcut("R", "shift");
+		const detail = t("notices.reload.detail", {
+			python: status.version,
+			bundle,
+			keys
+		});
+		notices.push({
+			id: "reload",
+			title: t("notices.reload.title"),
+			detail
+		});
+	}
 	if (status?.other_plugin) notices.push(describeOther(status.other_plugin));
 	return notices;
 }
 function describeOther({ folder, had_password }) {
+	const password = had_password ? t("notices.other-plugin.password") : "";
 	return {
 		id: "other-plugin",
-		title: "Two Runflow plugins are installed",
-		detail: `Remove the folder custom_nodes/${folder} and restart ComfyUI. Until then their nodes and buttons collide.${had_password ? " It protected ComfyUI with a password; that goes with it, so keep the port closed to others: start ComfyUI without --listen, or put a proxy with a password in front." : ""}`
+		title: t("notices.other-plugin.title"),
+		detail: joinSentences([t("notices.other-plugin.detail", { folder }), password])
 	};
 }
 // src/host/check-install.ts
@@ -5217,22 +6284,22 @@ function runflowCommands(parts) {
 	return [
 		{
 			id: DEPLOY_COMMAND,
-			label: "Runflow: deploy this workflow",
-			menubarLabel: "Deploy this workflow",
+			label: t("commands.Runflow_Deploy.label"),
+			menubarLabel: t("commands.Runflow_Deploy.menubarLabel"),
 			icon: "pi pi-cloud-upload",
 			function: () => parts.deploy()
 		},
 		{
 			id: PANEL_COMMAND,
-			label: "Runflow: open the panel",
-			menubarLabel: "Open the panel",
+			label: t("commands.Runflow_OpenPanel.label"),
+			menubarLabel: t("commands.Runflow_OpenPanel.menubarLabel"),
 			icon: "pi pi-window-maximize",
 			function: () => parts.openPanel()
 		},
 		{
 			id: KEY_COMMAND,
-			label: "Runflow: set the API key",
-			menubarLabel: "Set API key…",
+			label: t("commands.Runflow_SetApiKey.label"),
+			menubarLabel: t("commands.Runflow_SetApiKey.menubarLabel"),
 			icon: "pi pi-key",
 			function: () => parts.openSettings()
 		}
@@ -5240,12 +6307,11 @@ function runflowCommands(parts) {
 }
 // src/host/deploy-node.ts
 var DEPLOY_BUTTON = "Deploy";
-var KEY_BUTTON = "Set API key…";
 var LINE = "runflow_endpoint";
 var LINE_HEIGHT = 26;
 function dressDeployNode(node, parts) {
 	node.isVirtualNode = true;
-	const first = parts.isConfigured ? DEPLOY_BUTTON : KEY_BUTTON;
+	const first = buttonLabel(parts.isConfigured);
 	const button = node.addWidget("button", DEPLOY_BUTTON, null, () => parts.press(node), {
 		serialize: false,
 		label: first
@@ -5260,7 +6326,7 @@ function dressDeployNode(node, parts) {
 	]) notice(node, name, parts.changed);
 	growToFit(node);
 	return { show(values, isConfigured, status) {
-		const label = isConfigured ? DEPLOY_BUTTON : KEY_BUTTON;
+		const label = buttonLabel(isConfigured);
 		if (button.label !== label) button.label = label;
 		const text = status ?? describeEndpoint(values.name);
 		if (line.textContent !== text) line.textContent = text;
@@ -5268,11 +6334,14 @@ function dressDeployNode(node, parts) {
 		node.setDirtyCanvas?.(true, false);
 	} };
 }
+function buttonLabel(isConfigured) {
+	return isConfigured ? t("panel.deploy") : t("panel.set-key");
+}
 function describeEndpoint(name) {
-	if (typeof name !== "string") return "A linked name cannot be deployed: type it here";
+	if (typeof name !== "string") return t("panel.endpoint.line-linked");
 	const slug = toSlug(name);
-	if (slug === null) return "The name needs a letter or a number";
-	return name.trim() === "default" ? `Endpoint: ${slug} (rename it)` : `Endpoint: ${slug}`;
+	if (slug === null) return t("panel.endpoint.name-needs");
+	return name.trim() === "default" ? t("panel.endpoint.line-default", { slug }) : t("panel.endpoint.line", { slug });
 }
 function addLine(node) {
 	const line = document.createElement("div");
@@ -5322,19 +6391,19 @@ function dressFileNode(node, { app, api }, notify) {
 	async function choose() {
 		const file = await pickFile();
 		if (file === null) return;
-		button.label = `Uploading ${file.name}…`;
+		button.label = t("notices.uploading", { file: file.name });
 		button.disabled = true;
 		node.setDirtyCanvas?.(true, true);
 		const uploaded = await uploadInput(api, file);
-		button.label = FILE_BUTTON;
+		button.label = t("notices.choose-file");
 		button.disabled = false;
 		node.setDirtyCanvas?.(true, true);
 		if (uploaded.name === null) notify({
 			severity: "error",
-			title: "The file was not uploaded",
+			title: t("notices.not-uploaded.title"),
 			detail: uploaded.why
 		});
-		else if (findWidget(node, "file_name")) setWidget$1(app, node, "file_name", uploaded.name);
+		else if (findWidget(node, "file_name")) setWidget(app, node, "file_name", uploaded.name);
 	}
 }
 function isFileNode(node) {
@@ -5344,7 +6413,7 @@ function isFileNode(node) {
 function runflowSettings(renderKey, urlChanged) {
 	return [{
 		id: API_URL_SETTING,
-		name: "API URL",
+		name: t("settings.Runflow_ApiUrl.name"),
 		category: [
 			"Runflow",
 			"Connection",
@@ -5352,13 +6421,13 @@ function runflowSettings(renderKey, urlChanged) {
 		],
 		type: "text",
 		defaultValue: DEFAULT_API_URL,
-		tooltip: "Where Runflow answers. Leave it unless Runflow gave you another address.",
+		tooltip: t("settings.Runflow_ApiUrl.tooltip"),
 		sortOrder: 20,
 		telemetry: { trackChanges: false },
 		onChange: () => urlChanged()
 	}, {
 		id: API_KEY_SETTING,
-		name: "API Key",
+		name: t("settings.Runflow_ApiKey.name"),
 		category: [
 			"Runflow",
 			"Connection",
@@ -5470,44 +6539,14 @@ var page = {
 function createGuard(notify) {
 	return (work) => {
 		work.catch((error) => {
+			const name = error instanceof Error ? error.name : "unknown";
 			notify({
 				severity: "error",
-				title: "Unexpected error in Runflow",
-				detail: `${error instanceof Error ? error.name : "unknown"}. Reload this tab and try again.`
+				title: t("notices.unexpected.title"),
+				detail: t("notices.unexpected.detail", { error: name })
 			});
 		});
 	};
-}
-// src/host/endpoint-name.ts
-function readKeptName(app) {
-	const kept = app.rootGraph?.extra?.[ENDPOINT_NAME_EXTRA];
-	return typeof kept === "string" && kept.trim() !== "" ? kept : null;
-}
-async function askForName(app) {
-	const answer = await app.extensionManager.dialog.prompt({
-		title: "Name of the endpoint",
-		message: "Becomes part of its URL",
-		defaultValue: readKeptName(app) ?? offeredName(app),
-		placeholder: "for example: product-photo"
-	});
-	if (typeof answer !== "string" || answer.trim() === "") return null;
-	keepName(app, answer.trim());
-	return answer.trim();
-}
-function keepName(app, name) {
-	const graph = app.rootGraph;
-	if (!graph) return;
-	app.canvas?.emitBeforeChange?.();
-	graph.extra = {
-		...graph.extra,
-		[ENDPOINT_NAME_EXTRA]: name
-	};
-	app.canvas?.emitAfterChange?.();
-}
-function offeredName(app) {
-	const filename = app.extensionManager.workflow?.activeWorkflow?.filename;
-	if (typeof filename !== "string" || filename.startsWith("Unsaved Workflow")) return "";
-	return filename.replace(/\.json$/, "");
 }
 // src/host/deploy-choices.ts
 function listDeployChoices(app) {
@@ -5553,8 +6592,20 @@ function registerPanel(manager, view) {
 	});
 }
 async function openPanel$1(manager) {
-	if ((manager.sidebarTab?.activeSidebarTabId ?? manager.sidebarTab?.activeSidebarTab?.id) === PANEL_ID) return;
-	await manager.command.execute(`Workspace.ToggleSidebarTab.${PANEL_ID}`);
+	if (!isOpen(manager)) await toggle(manager);
+}
+async function closePanel(manager) {
+	if (isOpen(manager)) await toggle(manager);
+}
+function hasPanelButton() {
+	const selector = `.${PANEL_ID}-tab-button, [data-testid="${PANEL_ID}-tab-button"]`;
+	return document.querySelector(selector) !== null;
+}
+function isOpen({ sidebarTab }) {
+	return (sidebarTab?.activeSidebarTabId ?? sidebarTab?.activeSidebarTab?.id) === PANEL_ID;
+}
+async function toggle({ command }) {
+	await command.execute(`Workspace.ToggleSidebarTab.${PANEL_ID}`);
 }
 // src/host/toasts.ts
 var LIFE_MS = 6e3;
@@ -5596,8 +6647,11 @@ function createPageActions(app) {
 		workflowId: createWorkflowId(app),
 		choices: () => listDeployChoices(app),
 		ownValues,
-		askForName: () => askForName(app),
+		offeredName: () => offerName(app),
+		keepName: (name) => keepName(app, name),
 		openPanel: () => openPanel$1(manager),
+		closePanel: () => closePanel(manager),
+		hasPanelButton,
 		openSettings: () => openSettings$1(manager),
 		showNode: (id) => showNode(app, id),
 		nodeTitle: (id) => nodeTitle(app, id)
@@ -5631,7 +6685,7 @@ function createKeyStore(options) {
 				key: kept,
 				where: "browser"
 			};
-			const old = origin === options.apiOrigin() ? oldKey() : null;
+			const old = origin === "https://api.runflow.io" ? oldKey() : null;
 			return old ? {
 				key: old,
 				where: "settings"
@@ -5665,8 +6719,7 @@ function createTargetSources(manager, slots) {
 	};
 	const keys = createKeyStore({
 		slots,
-		oldSetting: () => readOldKey(manager),
-		apiOrigin
+		oldSetting: () => readOldKey(manager)
 	});
 	const savedKey = (origin) => keys.read(origin)?.key ?? null;
 	const of = ({ host, apiKey }) => ({
@@ -5681,7 +6734,11 @@ function createTargetSources(manager, slots) {
 		apiOrigin,
 		savedKey,
 		isConfigured: (values) => isConfigured(of(values)),
-		freeOrigin: (values) => freeOrigin(of(values))
+		freeOrigin: (values) => freeOrigin(of(values)),
+		isSaved({ host, apiKey }) {
+			const origin = parseOrigin(host.trim() === "" ? apiUrl() : host);
+			return origin.ok && savedKey(origin.value) === toKey(apiKey);
+		}
 	};
 }
 // src/host/count-io-nodes.ts
@@ -5739,7 +6796,7 @@ function watchCanvas(parts) {
 		}
 	};
 }
-function readCanvas({ app, workflowId, isConfigured, freeOrigin }) {
+function readCanvas({ app, workflowId, isConfigured, freeOrigin, isSaved }) {
 	const values = listDeployChoices(app);
 	return {
 		workflowId: workflowId(),
@@ -5750,7 +6807,8 @@ function readCanvas({ app, workflowId, isConfigured, freeOrigin }) {
 		isConfigured: [...values, ownValues(null)].some(isConfigured),
 		canvasFindings: findKeysInWidgets(listKeys(app).map((held) => ({
 			...held,
-			moveTo: held.isUsed ? freeOrigin(held) : null
+			moveTo: held.isUsed ? freeOrigin(held) : null,
+			isSaved: isSaved(held)
 		})))
 	};
 }
@@ -5812,16 +6870,27 @@ function toContent(saved) {
 	const graph = parseGraph(saved);
 	return graph.ok ? contentOf(graph.value) : null;
 }
-// src/local/validate.ts
+// src/lazy-api.ts
+function lazyApi(load) {
+	return {
+		lookUp: async (...given) => (await load()).lookUp(...given),
+		whoAmI: async (...given) => (await load()).whoAmI(...given),
+		create: async (...given) => (await load()).create(...given),
+		edit: async (...given) => (await load()).edit(...given),
+		upload: async (...given) => (await load()).upload(...given)
+	};
+}
+// src/guard.ts
 var text = (value) => typeof value === "string";
 var flag = (value) => typeof value === "boolean";
-var count$1 = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+var count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 function matching(pattern) {
 	return (value) => typeof value === "string" && pattern.test(value);
 }
 function oneOf(...values) {
 	return (value) => values.some((known) => known === value);
 }
+var anything = (value) => value !== void 0;
 function orNull(guard) {
 	return (value) => value === null || guard(value);
 }
@@ -5832,16 +6901,36 @@ function mapOf(guard) {
 	return (value) => isRecord(value) && Object.values(value).every(guard);
 }
 function shape(fields) {
-	return (value) => wrongField(value, fields) === null;
+	const guard = (value) => wrongField(value, fields) === null;
+	return Object.assign(guard, { fields });
 }
 function wrongField(value, fields) {
 	if (!isRecord(value)) return "the whole answer";
-	for (const name in fields) if (!fields[name](value[name])) return name;
+	for (const name in fields) if (!fields[name]?.(value[name])) return name;
 	return null;
 }
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+// src/types/commit-search.ts
+var isCommit = matching(/^[0-9a-f]{40}$/);
+var PROBLEMS = [
+	"no-origin",
+	"no-match",
+	"too-many",
+	"too-large",
+	"private",
+	"not-there",
+	"unreadable",
+	"no-answer"
+];
+var isPublicAccess = oneOf("public", "private", "unpushed", "unknown");
+var isCommitSearchResult = shape({
+	directory: orNull(text),
+	origin: orNull(text),
+	commit: orNull(isCommit),
+	problem: orNull(oneOf(...PROBLEMS, "unpushed", "unknown"))
+});
 // src/local/request.ts
 var isRefusal = shape({ code: text });
 var isParams = mapOf((value) => text(value) || typeof value === "number");
@@ -5862,7 +6951,7 @@ async function ask(call, question) {
 		if (signal) init.signal = signal;
 		const response = await call(path, init);
 		status = response.status;
-		answer = parseJson$1(await response.text());
+		answer = parseJson(await response.text());
 	} catch {
 		return fail(signal?.aborted ? { kind: "cancelled" } : { kind: "unreachable" });
 	}
@@ -5893,7 +6982,7 @@ function failureWithoutReason(status, path) {
 function paramsOf(answer) {
 	return "params" in answer && isParams(answer.params) ? answer.params : {};
 }
-function parseJson$1(body) {
+function parseJson(body) {
 	try {
 		return JSON.parse(body);
 	} catch {
@@ -5901,11 +6990,12 @@ function parseJson$1(body) {
 	}
 }
 // src/local/poll-job.ts
+var isJobState = oneOf("running", "done", "failed", "cancelled");
 var isStarted = shape({ job_id: matching(/^[0-9a-f]{1,64}$/) });
 var FIRST_POLL_MS = 100;
 var POLL_MS = 500;
 var MISSED_POLLS = 3;
-async function watchJob(call, { path: jobs, body, is }, onProgress, signal, sleep) {
+async function pollJob(call, { path: jobs, body, is }, onProgress, signal, sleep) {
 	if (signal.aborted) return fail({ kind: "cancelled" });
 	const started = await ask(call, {
 		method: "POST",
@@ -5946,21 +7036,16 @@ async function watchJob(call, { path: jobs, body, is }, onProgress, signal, slee
 }
 // src/local/commit-search-job.ts
 var isJob$1 = shape({
-	state: oneOf("running", "done", "failed", "cancelled"),
+	state: isJobState,
 	host: text,
-	done: count$1,
-	total: count$1,
+	done: count,
+	total: count,
 	directory: orNull(text),
-	results: listOf(shape({
-		directory: orNull(text),
-		origin: orNull(text),
-		commit: orNull(matching(/^[0-9a-f]{40}$/)),
-		problem: orNull(oneOf("no-origin", "no-match", "too-many", "too-large", "private", "not-there", "unreadable", "no-answer", "unpushed", "unknown"))
-	})),
+	results: listOf(isCommitSearchResult),
 	message: orNull(text)
 });
 async function runCommitSearch(call, request, onProgress, signal, sleep) {
-	const ended = await watchJob(call, {
+	const ended = await pollJob(call, {
 		path: "/runflow/commit-searches",
 		body: request,
 		is: isJob$1
@@ -5978,86 +7063,85 @@ async function runCommitSearch(call, request, onProgress, signal, sleep) {
 		stopped: state === "failed" ? message ?? "The commits could not be looked for." : null
 	});
 }
-// src/local/facts.ts
-var sha256$1 = matching(/^[0-9a-f]{64}$/);
-var commit = matching(/^[0-9a-f]{40}$/);
-var commit_source = oneOf("git", "content", "none");
-var public_access = oneOf("public", "private", "unpushed", "unknown");
-var modelProblem = oneOf("missing", "truncated", "lfs-pointer", "html-page", "empty", "damaged", "unreadable", "hash-differs");
-var fileProblem = oneOf("missing", "empty", "too-large", "outside", "output", "temp");
-var pack = shape({
+// src/types/facts.ts
+var isSha256 = matching(/^[0-9a-f]{64}$/);
+var isCommitSource = oneOf("git", "content", "none");
+var isPack = shape({
 	directory: text,
 	origin: orNull(text),
-	commit: orNull(commit),
+	commit: orNull(isCommit),
 	dirty: orNull(flag),
 	hoisted_from: orNull(text),
-	commit_source,
+	commit_source: isCommitSource,
 	pushed: orNull(flag),
-	public_access: orNull(public_access),
+	public_access: orNull(isPublicAccess),
 	named_origin: orNull(text),
 	empty_submodules: listOf(text),
 	node_ids: listOf(text),
 	classes: listOf(text)
 });
-var comfyui = shape({
-	origin: orNull(text),
-	commit: orNull(commit),
-	dirty: orNull(flag),
-	version: orNull(text),
-	commit_source,
-	pushed: orNull(flag),
-	public_access: orNull(public_access)
-});
-var model = shape({
+var isModelProblem = oneOf("missing", "truncated", "lfs-pointer", "html-page", "empty", "damaged", "unreadable", "hash-differs");
+var isModel = shape({
 	path: text,
 	value: text,
 	input: text,
 	node_ids: listOf(text),
-	size_bytes: orNull(count$1),
-	sha256: orNull(sha256$1),
+	size_bytes: orNull(count),
+	sha256: orNull(isSha256),
 	url: orNull(text),
-	problem: orNull(modelProblem),
+	problem: orNull(isModelProblem),
 	stated_sha256: orNull(text),
 	part_of: orNull(text),
 	weights: flag
 });
-var file = shape({
+var isFileProblem = oneOf("missing", "empty", "too-large", "outside", "output", "temp");
+var isFile = shape({
 	path: text,
 	value: text,
 	input: text,
 	node_ids: listOf(text),
-	size_bytes: orNull(count$1),
+	size_bytes: orNull(count),
 	mime_type: text,
-	sha256: orNull(sha256$1),
-	problem: orNull(fileProblem)
+	sha256: orNull(isSha256),
+	problem: orNull(isFileProblem)
 });
-var fields$1 = {
+var isLocalPath = shape({
+	name: text,
+	input: text,
+	node_ids: listOf(text)
+});
+var isComfy = shape({
+	origin: orNull(text),
+	commit: orNull(isCommit),
+	dirty: orNull(flag),
+	version: orNull(text),
+	commit_source: isCommitSource,
+	pushed: orNull(flag),
+	public_access: orNull(isPublicAccess)
+});
+var isFacts = shape({
 	version: text,
-	packs: listOf(pack),
+	packs: listOf(isPack),
 	missing_classes: listOf(shape({
 		class_type: text,
 		node_ids: listOf(text)
 	})),
-	comfyui,
+	comfyui: isComfy,
 	packages: listOf(shape({
 		name: text,
 		version: text
 	})),
-	models: listOf(model),
-	files: listOf(file),
-	local_paths: listOf(shape({
-		name: text,
-		input: text,
-		node_ids: listOf(text)
-	})),
+	models: listOf(isModel),
+	files: listOf(isFile),
+	local_paths: listOf(isLocalPath),
 	system: shape({
 		python: text,
 		os: text,
 		cuda: orNull(text),
 		gpu: orNull(text)
 	})
-};
-var isFacts = shape(fields$1);
+});
+// src/local/facts.ts
 async function readFacts(call, request, signal) {
 	const answer = await ask(call, {
 		method: "POST",
@@ -6069,22 +7153,21 @@ async function readFacts(call, request, signal) {
 	if (isFacts(answer.value)) return ok(answer.value);
 	return fail({
 		kind: "unreadable",
-		where: `/runflow/facts: ${wrongField(answer.value, fields$1)}`
+		where: `/runflow/facts: ${wrongField(answer.value, isFacts.fields)}`
 	});
 }
 // src/local/hash-job.ts
-var sha256 = matching(/^[0-9a-f]{64}$/);
 var isJob = shape({
-	state: oneOf("running", "done", "failed", "cancelled"),
-	bytes_done: count$1,
-	bytes_total: count$1,
+	state: isJobState,
+	bytes_done: count,
+	bytes_total: count,
 	file: orNull(text),
-	models: mapOf(sha256),
-	files: mapOf(sha256),
+	models: mapOf(isSha256),
+	files: mapOf(isSha256),
 	message: orNull(text)
 });
 async function runHashJob(call, request, onProgress, signal, sleep) {
-	const ended = await watchJob(call, {
+	const ended = await pollJob(call, {
 		path: "/runflow/hash-jobs",
 		body: request,
 		is: isJob
@@ -6111,6 +7194,7 @@ async function runHashJob(call, request, onProgress, signal, sleep) {
 	});
 }
 // src/local/input-file.ts
+var BREAKS_HEADER = /[\x00-\x08\x0a-\x1f\x7f]/;
 async function readInputFile(call, path, signal) {
 	if (signal.aborted) return fail({ kind: "cancelled" });
 	const slash = path.lastIndexOf("/");
@@ -6128,7 +7212,13 @@ async function readInputFile(call, path, signal) {
 		if (response.ok) return ok(await response.blob());
 		return fail(failureOf$1(response.status, path));
 	} catch {
-		return fail(signal.aborted ? { kind: "cancelled" } : { kind: "unreachable" });
+		if (signal.aborted) return fail({ kind: "cancelled" });
+		if (!BREAKS_HEADER.test(path.slice(slash + 1))) return fail({ kind: "unreachable" });
+		return fail({
+			kind: "refused",
+			code: "file-name-control",
+			params: { path }
+		});
 	}
 }
 function failureOf$1(status, path) {
@@ -6172,9 +7262,10 @@ function keepOutOfClear(call, isInClear) {
 	return isInClear ? async () => Response.json(REFUSAL, { status: 403 }) : call;
 }
 // src/local/relay.ts
+var isStatus$1 = (value) => count(value) && value >= 200 && value <= 599;
 var isAnswer$1 = shape({
-	status: (value) => count$1(value) && value >= 200 && value <= 599,
-	body: (value) => value !== void 0
+	status: isStatus$1,
+	body: anything
 });
 function openRelay(call) {
 	return async (request, signal) => {
@@ -6222,7 +7313,7 @@ function failureOfRelay(failure) {
 	}
 }
 // src/local/status.ts
-var fields = {
+var isStatus = shape({
 	version: text,
 	folder: text,
 	other_plugin: orNull(shape({
@@ -6233,8 +7324,7 @@ var fields = {
 		allowed: flag,
 		code: orNull(text)
 	})
-};
-var isStatus = shape(fields);
+});
 async function readStatus(call, signal) {
 	const answer = await ask(call, {
 		method: "GET",
@@ -6245,24 +7335,23 @@ async function readStatus(call, signal) {
 	if (isStatus(answer.value)) return ok(answer.value);
 	return fail({
 		kind: "unreadable",
-		where: `/runflow/status: ${wrongField(answer.value, fields)}`
+		where: `/runflow/status: ${wrongField(answer.value, isStatus.fields)}`
 	});
 }
 // src/local/upload-relay.ts
-var asset = shape({
-	asset_id: text,
-	url: text,
-	size_bytes: count$1
-});
-var trouble = shape({
-	step: oneOf("announce", "put", "confirm"),
-	reason: oneOf("status", "network", "timeout", "unreadable"),
-	status: orNull(count$1),
-	body: (value) => value !== void 0
-});
+var isStep = oneOf("announce", "put", "confirm");
 var isAnswer = shape({
-	asset: orNull(asset),
-	failed: orNull(trouble)
+	asset: orNull(shape({
+		asset_id: text,
+		url: text,
+		size_bytes: count
+	})),
+	failed: orNull(shape({
+		step: isStep,
+		reason: oneOf("status", "network", "timeout", "unreadable"),
+		status: orNull(count),
+		body: anything
+	}))
 });
 var FILE_CODES = [
 	"file-changed",
@@ -6281,7 +7370,7 @@ function openUploadRelay(call) {
 			kind: "failed",
 			...failureOf(answer.error)
 		};
-		if (!isAnswer(answer.value)) return unreadable$1("announce");
+		if (!isAnswer(answer.value)) return unreadable("announce");
 		const { asset, failed } = answer.value;
 		if (asset !== null) return {
 			kind: "uploaded",
@@ -6291,7 +7380,7 @@ function openUploadRelay(call) {
 				sizeBytes: asset.size_bytes
 			}
 		};
-		if (failed === null) return unreadable$1("announce");
+		if (failed === null) return unreadable("announce");
 		const { step, reason, status, body } = failed;
 		if (reason === "network" || reason === "timeout") return {
 			kind: "failed",
@@ -6303,7 +7392,7 @@ function openUploadRelay(call) {
 			step,
 			status,
 			body
-		} : unreadable$1(step);
+		} : unreadable(step);
 	};
 }
 function failureOf(failure) {
@@ -6316,7 +7405,7 @@ function failureOf(failure) {
 		failure: failureOfRelay(failure)
 	};
 }
-function unreadable$1(step) {
+function unreadable(step) {
 	return {
 		kind: "failed",
 		step,
@@ -6327,26 +7416,32 @@ function unreadable$1(step) {
 	};
 }
 // src/panel/actions.ts
-var NAMELESS = "this workflow";
 function createActions({ page, run, deploy, check, describe }) {
 	let dismissToast = () => {};
-	async function deployValues(values, searchScope = null) {
+	let lastOptions = {};
+	async function deployValues(values, options = {}) {
 		dismissToast();
 		page.refreshNow();
 		await page.openPanel();
-		const outcome = await run.start(toDeployChoice(values), (hooks) => deploy(values, hooks, searchScope));
-		if (outcome) dismissToast = page.notify(describe(outcome));
-		else inform("A deploy is already under way", "Wait for it, or cancel it.");
+		const outcome = await run.start(toDeployChoice(values), (hooks) => {
+			lastOptions = options;
+			return deploy(values, hooks, options);
+		});
+		if (outcome === "busy") inform("busy");
+		else if (outcome !== "replaced") {
+			const toast = describe(outcome);
+			dismissToast = toast === null ? () => {} : page.notify(toast);
+		}
 	}
-	async function checkValues(values, searchScope) {
+	async function checkValues(values, options) {
 		page.refreshNow();
-		await run.start(toDeployChoice(values), (hooks) => check(values, hooks, searchScope), "check");
+		await run.start(toDeployChoice(values), (hooks) => check(values, hooks, options), "check");
 	}
 	async function deployCanvas() {
 		page.refreshNow();
 		const values = await chooseAmong(page.choices(), askWhich);
 		if (values === null) return;
-		const name = values === void 0 ? await page.askForName() : null;
+		const name = values === void 0 ? await askName("deploy") : null;
 		page.refresh();
 		if (values) await deployValues(values);
 		else if (name !== null) await deployValues(page.ownValues(name));
@@ -6357,22 +7452,40 @@ function createActions({ page, run, deploy, check, describe }) {
 		if (page.isConfigured(values)) await deployValues(values);
 		else await page.openSettings();
 	}
-	async function askWhich(choices) {
+	function askWhich(choices) {
+		return askAboutCanvas(() => run.askWhich(choices));
+	}
+	async function askName(purpose) {
+		const name = await askAboutCanvas(() => run.askName(page.offeredName(), purpose));
+		if (name !== null) page.keepName(name);
+		return name;
+	}
+	async function askAboutCanvas(ask) {
 		const asked = page.workflowId();
 		await page.openPanel();
-		const chosen = await run.ask(choices);
-		if (chosen === null || page.workflowId() === asked) return chosen;
-		inform("Another workflow is open now", "Go back to it, and deploy again.");
+		const answer = await ask();
+		if (answer === null || page.workflowId() === asked) return answer;
+		inform("other-workflow");
 		return null;
+	}
+	async function restart() {
+		const options = lastOptions;
+		const choice = await run.replace();
+		if (choice === null) return;
+		page.refreshNow();
+		const values = valuesOf(choice);
+		if (values) await deployValues(values, options);
+		else notifyGone();
 	}
 	function valuesOf(choice) {
 		return choice === null ? void 0 : page.choices().find(({ nodeId }) => nodeId === choice.nodeId);
 	}
 	function notifyGone() {
 		page.refresh();
-		inform("That Runflow Deploy node is gone or switched off", "Bring it back, or deploy what the panel shows.");
+		inform("node-gone");
 	}
-	function inform(title, detail) {
+	function inform(what) {
+		const [title, detail] = [t(`notices.${what}.title`), t(`notices.${what}.detail`)];
 		page.notify({
 			severity: "info",
 			title,
@@ -6382,49 +7495,23 @@ function createActions({ page, run, deploy, check, describe }) {
 	return {
 		command: () => page.guard(deployCanvas()),
 		press: (find) => page.guard(pressed(find)),
-		deploy(choice, searchScope) {
+		deploy(choice, options) {
 			const values = valuesOf(choice);
-			if (values) page.guard(deployValues(values, searchScope));
+			if (values) page.guard(deployValues(values, options));
 			else if (choice === null) page.guard(deployCanvas());
 			else notifyGone();
 		},
 		check(choice, searchScope) {
-			const nameless = (choice?.nodeId ?? null) === null ? page.ownValues(NAMELESS) : void 0;
-			const values = valuesOf(choice) ?? nameless;
-			if (values) page.guard(checkValues(values, searchScope ?? null));
+			const unnamed = (choice?.nodeId ?? null) === null ? page.ownValues(t("panel.endpoint.this-workflow")) : void 0;
+			const values = valuesOf(choice) ?? unnamed;
+			if (values) page.guard(checkValues(values, searchScope === void 0 ? {} : { searchScope }));
 			else notifyGone();
 		},
-		rename: () => page.guard(page.askForName().then(page.refresh))
+		restart: () => page.guard(restart()),
+		rename: () => page.guard(askName("rename").then(page.refresh))
 	};
 }
-// src/panel/state.ts
-function createPanelState() {
-	const workflowId = y$1("");
-	const records = y$1(new Map());
-	const running = y$1(null);
-	return {
-		overview: y$1({
-			choices: [],
-			inputs: 0,
-			outputs: 0
-		}),
-		isConfigured: y$1(false),
-		workflowId,
-		records,
-		running,
-		run: O(() => running.value ?? records.value.get(workflowId.value)?.ended ?? { kind: "idle" }),
-		preview: O(() => records.value.get(workflowId.value)?.preview ?? null),
-		isOutdated: O(() => {
-			const { captured, content } = records.value.get(running.value?.workflowId ?? workflowId.value) ?? EMPTY_RECORD;
-			return captured !== null && content !== null && captured !== content;
-		}),
-		question: y$1(null),
-		canvasFindings: y$1([]),
-		notices: y$1([]),
-		liveSlugs: y$1(new Map()),
-		isShown: y$1(false)
-	};
-}
+// src/panel/records.ts
 var EMPTY_RECORD = {
 	ended: null,
 	preview: null,
@@ -6447,8 +7534,11 @@ function updateRecord(state, workflowId, change) {
 function showWorkflow(state, workflowId) {
 	if (state.workflowId.value === workflowId) return;
 	state.workflowId.value = workflowId;
-	const question = state.question.value;
-	if (question?.kind === "which") question.answer(null);
+	dropOpenChoice(state);
+}
+function dropOpenChoice({ question }) {
+	const asked = question.value;
+	if (asked?.kind === "which" || asked?.kind === "name") asked.answer(null);
 }
 function showCanvas(state, seen) {
 	showWorkflow(state, seen.workflowId);
@@ -6461,30 +7551,56 @@ function noticeChange(state, read) {
 	const outcome = state.records.value.get(workflowId)?.ended?.outcome;
 	if (outcome !== void 0 && "findings" in outcome || state.running.value?.workflowId === workflowId) updateRecord(state, workflowId, { content: read() });
 }
-function isHere({ running, workflowId }) {
-	return running.value === null || running.value.workflowId === workflowId.value;
+function rememberEndpoint(state, slug, status) {
+	state.endpoints.value = new Map(state.endpoints.value).set(slug, status);
 }
-function rememberSlug(state, slug, is) {
-	state.liveSlugs.value = new Map(state.liveSlugs.value).set(slug, is);
+// src/panel/runs-fail.ts
+var FAILING = new Set([
+	"comfyui-unpinned",
+	"comfyui-unpushed",
+	"pack-unpinned",
+	"pack-private",
+	"pack-origin",
+	"pack-unpushed",
+	"model-unhashed",
+	"model-differs",
+	"model-not-weights",
+	"local-path"
+]);
+function willRunsFail(findings) {
+	return findings.some(({ code }) => FAILING.has(code));
 }
 // src/panel/deploy-run.ts
 function createDeployRun(state) {
-	let controller = null;
-	function whenCancelled(signal, then) {
-		if (signal.aborted) then();
-		else signal.addEventListener("abort", then, { once: true });
+	let running = null;
+	function ask(toQuestion) {
+		return new Promise((resolve) => {
+			state.question.value = toQuestion((given) => {
+				state.question.value = null;
+				resolve(given);
+			});
+		});
 	}
-	function dropChoice() {
-		const question = state.question.value;
-		if (question?.kind === "which") question.answer(null);
+	function askDuring(signal, ifCancelled, toQuestion) {
+		return ask((answer) => {
+			if (signal.aborted) queueMicrotask(() => answer(ifCancelled));
+			else signal.addEventListener("abort", () => answer(ifCancelled), { once: true });
+			return toQuestion(answer);
+		});
 	}
 	return {
 		async start(choice, work, task = "deploy") {
-			if (controller) return null;
-			dropChoice();
-			const current = new AbortController();
-			controller = current;
+			if (running) return "busy";
+			dropOpenChoice(state);
+			const current = {
+				controller: new AbortController(),
+				choice,
+				onReplaced: null
+			};
+			running = current;
+			const { signal } = current.controller;
 			let workflow = null;
+			let isReplaced = false;
 			const workflowId = state.workflowId.value;
 			const report = (progress) => {
 				state.running.value = {
@@ -6503,8 +7619,14 @@ function createDeployRun(state) {
 			});
 			try {
 				const outcome = await work({
-					signal: current.signal,
+					signal,
 					report,
+					retry(retry) {
+						if (state.running.value) state.running.value = {
+							...state.running.value,
+							retry
+						};
+					},
 					preview: (preview) => updateRecord(state, workflowId, { preview }),
 					captured(captured, content) {
 						workflow = captured;
@@ -6513,69 +7635,76 @@ function createDeployRun(state) {
 							content
 						});
 					},
-					chooseKey: (question) => new Promise((resolve) => {
-						const answer = (choice) => {
-							state.question.value = null;
-							resolve(choice);
-						};
+					chooseKey(question) {
 						report({ step: "ask" });
-						state.question.value = {
+						return askDuring(signal, null, (answer) => ({
 							kind: "key",
 							question,
 							answer
-						};
-						whenCancelled(current.signal, () => answer(null));
-					}),
-					confirm: (findings, plan) => new Promise((resolve) => {
-						rememberSlug(state, plan.body.slug, plan.action === "create" ? "new" : "live");
-						const answer = (yes) => {
-							state.question.value = null;
-							resolve(yes);
-						};
-						state.question.value = {
+						}));
+					},
+					confirm(findings, plan) {
+						rememberEndpoint(state, plan.body.slug, plan.action === "create" ? "new" : "live");
+						return askDuring(signal, false, (answer) => ({
 							kind: "findings",
 							findings,
 							plan,
 							workflow,
 							answer
-						};
-						whenCancelled(current.signal, () => answer(false));
-					})
+						}));
+					}
 				});
-				if (outcome.kind === "created" || outcome.kind === "updated") rememberSlug(state, outcome.endpoint.slug, "live");
-				if (task === "deploy" || outcome.kind !== "cancelled") updateRecord(state, workflowId, { ended: {
-					kind: "ended",
-					choice,
-					outcome,
-					workflow
-				} });
+				isReplaced = current.onReplaced !== null && outcome.kind === "cancelled";
+				if (isReplaced) return "replaced";
+				if (outcome.kind === "created" || outcome.kind === "updated" || outcome.kind === "unchanged") rememberEndpoint(state, outcome.endpoint.slug, willRunsFail(outcome.findings) ? "failing" : "live");
+				if (task === "deploy" || outcome.kind !== "cancelled") {
+					const findings = "findings" in outcome ? outcome.findings : [];
+					updateRecord(state, workflowId, { ended: {
+						kind: "ended",
+						task,
+						choice,
+						outcome,
+						workflow,
+						findings
+					} });
+				}
 				return outcome;
 			} finally {
 				state.running.value = null;
 				state.question.value = null;
-				controller = null;
+				running = null;
+				current.onReplaced?.(isReplaced ? choice : null);
 			}
 		},
-		cancel: () => controller?.abort(),
-		ask: (choices) => {
-			dropChoice();
+		cancel: () => running?.controller.abort(),
+		replace() {
+			const current = running;
+			if (current === null) return Promise.resolve(null);
 			return new Promise((resolve) => {
-				const answer = (choice) => {
-					state.question.value = null;
-					resolve(choice);
-				};
-				state.question.value = {
-					kind: "which",
-					choices,
-					answer
-				};
+				current.onReplaced = resolve;
+				current.controller.abort();
 			});
+		},
+		askWhich(choices) {
+			dropOpenChoice(state);
+			return ask((answer) => ({
+				kind: "which",
+				choices,
+				answer
+			}));
+		},
+		askName(offered, purpose) {
+			dropOpenChoice(state);
+			return ask((answer) => ({
+				kind: "name",
+				offered,
+				purpose,
+				answer
+			}));
 		}
 	};
 }
 // src/panel/key-model.ts
-var MAY_BE_READ = "Whoever could open this ComfyUI may have read it: if unsure, revoke it and make a new one.";
-var TRY_AGAIN = "Check that ComfyUI runs, reload this tab and try again.";
 function createKeyModel(parts) {
 	let uncleared = null;
 	const status = y$1(read());
@@ -6619,7 +7748,7 @@ function createKeyModel(parts) {
 			const old = origin === null ? null : parts.keys.read(origin);
 			if (origin === null || old?.where !== "settings") return {
 				severity: "info",
-				title: "There is no stored key to move.",
+				title: t("key.nothing-to-move.title"),
 				detail: "",
 				next: ""
 			};
@@ -6627,49 +7756,49 @@ function createKeyModel(parts) {
 			const isCleared = kept === "browser" && await clearOldKey();
 			if (kept === "page") parts.keys.remove(origin);
 			refresh();
-			if (kept === "page") return {
-				severity: "error",
-				title: "The key was not moved.",
-				detail: "This browser stores nothing for this page.",
-				next: "Allow storage for this address, then move it."
-			};
-			return isCleared ? {
-				severity: "success",
-				title: "Moved.",
-				detail: "The key is in this browser now and no longer in ComfyUI's settings file.",
-				next: MAY_BE_READ
-			} : {
-				severity: "error",
-				title: "The key is in this browser now, and still in the settings file.",
-				detail: "ComfyUI did not take the change.",
-				next: TRY_AGAIN
-			};
+			if (kept === "page") return error(textsOf("key.not-moved"));
+			return isCleared ? toSuccess("moved") : error(textsOf("key.half-moved"));
 		},
 		async clearOld() {
-			return await clearOldKey() ? {
-				severity: "success",
-				title: "Cleared.",
-				detail: "ComfyUI's settings file holds no Runflow key any more.",
-				next: MAY_BE_READ
-			} : {
-				severity: "error",
-				title: "The key is still in the settings file.",
-				detail: "ComfyUI did not take the change.",
-				next: TRY_AGAIN
-			};
+			return await clearOldKey() ? toSuccess("cleared") : error(textsOf("key.not-cleared"));
 		},
 		async test() {
 			const origin = parts.origin();
 			const saved = origin === null ? null : parts.keys.read(origin);
-			if (origin === null || !saved) return {
-				severity: "error",
-				title: "No key is saved.",
+			if (origin === null || !saved) return error({
+				title: t("key.no-key.title"),
 				detail: "",
-				next: "Paste one and save it."
-			};
+				next: t("key.no-key.next")
+			});
 			return parts.test(origin, saved.key);
 		}
 	};
+}
+function toSuccess(done) {
+	return {
+		severity: "success",
+		title: t(`key.${done}.title`),
+		detail: t(`key.${done}.detail`),
+		next: t("key.may-be-read")
+	};
+}
+// src/panel/keep-focus.ts
+var FOCUS_TARGET = "rf-focus-target";
+function useKeptFocus(panel) {
+	const hadFocus = holdsFocus(panel.current);
+	const before = targetIn(panel.current);
+	_$1(() => {
+		if (!hadFocus || holdsFocus(panel.current)) return;
+		const target = targetIn(panel.current);
+		target?.focus({ preventScroll: target === before });
+	});
+}
+function targetIn(panel) {
+	return panel?.querySelector(`.rf-focus-target`) ?? null;
+}
+function holdsFocus(panel) {
+	const focused = document.activeElement;
+	return Boolean(panel?.contains(focused) && !focused?.matches(":disabled"));
 }
 // node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
 var f = 0;
@@ -6698,40 +7827,74 @@ function u(e, t, n, o, i, u) {
 	if ("function" == typeof e && (a = e.defaultProps)) for (c in a) void 0 === p[c] && (p[c] = a[c]);
 	return l$2.vnode && l$2.vnode(l), l;
 }
+// src/panel/message-view.tsx
+function MessageView({ message, openSettings, again, children }) {
+	const { action } = message;
+	return u("section", {
+		class: `rf-card rf-message rf-${message.severity}`,
+		role: message.severity === "error" ? "alert" : "status",
+		children: [
+			u("h3", {
+				class: FOCUS_TARGET,
+				tabIndex: -1,
+				children: message.title
+			}),
+			message.detail !== "" && u("p", { children: message.detail }),
+			message.next !== "" && u("p", {
+				class: "rf-next",
+				children: message.next
+			}),
+			children,
+			u(ActionLink, { message }),
+			action === "open-settings" && u("button", {
+				type: "button",
+				class: "rf-accent",
+				onClick: openSettings,
+				children: t("panel.action.open-settings")
+			}),
+			again && u("button", {
+				type: "button",
+				class: "rf-accent",
+				onClick: again.onAgain,
+				children: action === "try-again" ? t("panel.action.try-again") : t(`panel.action.${again.task}-again`)
+			}),
+			action === "reload-tab" && u("button", {
+				type: "button",
+				class: "rf-accent",
+				onClick: () => location.reload(),
+				children: t("panel.action.reload-tab")
+			})
+		]
+	});
+}
+function ActionLink({ message: { action } }) {
+	const link = linkOf(action);
+	if (link === void 0) return null;
+	if (action !== "open-keys" && action !== "open-billing" && action !== "get-beta") return null;
+	return u("a", {
+		class: "rf-button",
+		href: link,
+		target: "_blank",
+		rel: "noreferrer",
+		children: t(`panel.action.${action}`)
+	});
+}
 // src/panel/key-field.tsx
-var KEYS_PAGE = "https://app.runflow.io/settings/api-keys";
 var SCOPES = [
-	{
-		scope: "comfyui-workflows:read",
-		why: "find your endpoint"
-	},
-	{
-		scope: "comfyui-workflows:create",
-		why: "deploy it the first time"
-	},
-	{
-		scope: "comfyui-workflows:edit",
-		why: "deploy it again"
-	},
-	{
-		scope: "assets:create",
-		why: "send input files, if the workflow reads any"
-	}
+	"comfyui-workflows:read",
+	"comfyui-workflows:create",
+	"comfyui-workflows:edit",
+	"assets:create"
 ];
-var WHERE = {
-	browser: "Kept in this browser, for this ComfyUI address only. It is written into no workflow and no file of ComfyUI.",
-	page: "This browser stores nothing for this page, so the key is gone when you close the tab.",
-	settings: "Stored by the older Runflow plugin in ComfyUI's settings file, which anybody who opens this ComfyUI can read."
-};
 function KeyField({ model }) {
 	const typed = useSignal("");
 	const isBusy = useSignal(false);
-	const records = useSignal(null);
+	const result = useSignal(null);
 	const { origin, saved, old } = model.status.value;
 	async function run(task) {
 		isBusy.value = true;
-		records.value = null;
-		records.value = await task();
+		result.value = null;
+		result.value = await task();
 		isBusy.value = false;
 	}
 	function save(event) {
@@ -6742,36 +7905,36 @@ function KeyField({ model }) {
 		model.save(key);
 		run(model.test);
 	}
+	function remove() {
+		result.value = null;
+		model.remove();
+	}
 	const clear = old !== null && u("button", {
 		type: "button",
 		disabled: isBusy.value,
 		onClick: () => run(model.clearOld),
-		children: "Clear the key in the settings file"
+		children: t("key.clear-old")
 	});
 	const leftBehind = old !== null && saved?.where !== "settings" && u("div", {
-		class: "rf-left",
-		children: [u("p", { children: [
-			"ComfyUI's settings file still holds a key",
-			old.lastFour === "" ? "" : u("b", { children: [" …", old.lastFour] }),
-			" of the older Runflow plugin. It is not used, and anybody who opens this ComfyUI can read it."
-		] }), u("div", {
+		class: "rf-old-key",
+		children: [u("p", { children: t("key.left-behind", { lastFour: old.lastFour }) }), u("div", {
 			class: "rf-row",
 			children: clear
 		})]
 	});
-	const outcome = u("div", {
+	const answer = u("div", {
 		role: "status",
-		children: records.value && u(Answer, { message: records.value })
+		children: result.value && u(Answer, { message: result.value })
 	});
 	if (origin === null) return u("div", {
 		class: "rf-key",
 		children: [
 			u("p", {
 				class: "rf-hint",
-				children: "The API URL above cannot be used. Correct it first: it must begin with https://."
+				children: t("key.url-invalid")
 			}),
 			leftBehind,
-			outcome
+			answer
 		]
 	});
 	return u("div", {
@@ -6784,8 +7947,8 @@ function KeyField({ model }) {
 					type: "password",
 					autocomplete: "off",
 					spellcheck: false,
-					"aria-label": "Runflow API key",
-					placeholder: saved ? "Paste a new key to replace it" : "Paste your key: rf_live_…",
+					"aria-label": t("key.label"),
+					placeholder: saved ? t("key.replace") : t("key.paste"),
 					value: typed.value,
 					onInput: (event) => {
 						typed.value = event.currentTarget.value;
@@ -6794,21 +7957,19 @@ function KeyField({ model }) {
 					type: "submit",
 					class: "rf-primary",
 					disabled: toKey(typed.value) === "",
-					children: "Save"
+					children: t("key.save")
 				})]
 			}),
 			saved ? u("div", {
 				class: "rf-saved",
 				children: [
-					u("p", { children: [
-						"Saved",
-						saved.lastFour === "" ? "" : u("b", { children: [" …", saved.lastFour] }),
-						" for ",
-						u("b", { children: origin })
-					] }),
+					u("p", { children: t("key.saved", {
+						lastFour: saved.lastFour,
+						origin
+					}) }),
 					u("p", {
 						class: "rf-hint",
-						children: WHERE[saved.where]
+						children: t(`key.where.${saved.where}`)
 					}),
 					u("div", {
 						class: "rf-row",
@@ -6818,89 +7979,78 @@ function KeyField({ model }) {
 								class: "rf-accent",
 								disabled: isBusy.value,
 								onClick: () => run(model.move),
-								children: "Move it to this browser"
+								children: t("key.move")
 							}),
 							saved.where === "settings" && clear,
 							u("button", {
 								type: "button",
 								disabled: isBusy.value,
 								onClick: () => run(model.test),
-								children: isBusy.value ? "Testing…" : "Test connection"
+								children: isBusy.value ? t("key.testing") : t("key.test")
 							}),
 							saved.where !== "settings" && u("button", {
 								type: "button",
-								onClick: () => {
-									records.value = null;
-									model.remove();
-								},
-								children: "Remove"
+								onClick: remove,
+								children: t("key.remove")
 							})
 						]
 					})
 				]
 			}) : u("p", {
 				class: "rf-hint",
-				children: [
-					"No key is saved for ",
-					origin,
-					"."
-				]
+				children: t("key.none-saved", { origin })
 			}),
 			leftBehind,
-			outcome,
+			answer,
 			u(Scopes, { isOpen: !saved })
 		]
 	});
 }
 function Answer({ message }) {
-	return u("p", {
-		class: `rf-told rf-${message.severity}`,
+	const rest = joinSentences([message.detail, message.next]);
+	return u("div", {
+		class: `rf-answer rf-${message.severity}`,
 		children: [
 			u("b", { children: message.title }),
-			" ",
-			message.detail,
-			" ",
-			message.next
+			rest !== "" && u("p", { children: rest }),
+			u(ActionLink, { message })
 		]
 	});
 }
 function Scopes({ isOpen }) {
+	const link = ACTION_LINKS["open-keys"];
 	return u("details", {
 		class: "rf-scopes",
 		open: isOpen,
 		children: [
-			u("summary", { children: "Where do I get a key, and which scopes does it need?" }),
-			u("p", { children: [
-				"Make one at",
-				" ",
-				u("a", {
-					href: KEYS_PAGE,
-					target: "_blank",
-					rel: "noreferrer",
-					children: "app.runflow.io/settings/api-keys"
-				}),
-				". It is shown once. Give it only these scopes:"
-			] }),
-			u("ul", { children: SCOPES.map(({ scope, why }) => u("li", { children: [
+			u("summary", { children: t("key.scopes") }),
+			u("p", { children: u("a", {
+				href: link,
+				target: "_blank",
+				rel: "noreferrer",
+				children: link.replace("https://", "")
+			}) }),
+			u("p", { children: t("key.scopes-detail") }),
+			u("ul", { children: SCOPES.map((scope) => u("li", { children: [
 				u("code", { children: scope }),
 				" ",
-				why
+				t(`key.scope.${scope}`)
 			] }, scope)) })
 		]
 	});
 }
 // src/panel/panel.css?inline
-var panel_default$1 = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  /* Below white text: 5.2 to 1. */\n  --rf-fill: #2468d8;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n  /* Inherited by all that scrolls inside. Without it, Firefox draws bars in the system's colours: white on a dark theme. */\n  scrollbar-color: color-mix(in srgb, var(--rf-fg) 50%, transparent) transparent;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n    overflow-wrap: normal;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n  }\n  /* What the focus is led to is no control. */\n  [tabindex=\"-1\"]:is(h3, section) {\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  em {\n    font-style: normal;\n    font-weight: 600;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n    font-size: inherit;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  /* In Firefox a scrolling area takes the focus too. Drawn outside its edge, the ring would be cut off. */\n  &:focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: -2px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-fill);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-fill) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-title,\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-unseen {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin: 10px 8px 0 0;\n  }\n  .rf-message > .rf-row {\n    margin-top: 8px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-changed {\n    margin-top: 10px;\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n    font-weight: 500;\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n  .rf-commit-search {\n    display: grid;\n    gap: 6px;\n    justify-items: start;\n    margin-top: 8px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-hash {\n    margin-bottom: 12px;\n  }\n  /* Drawn here: the host's reset takes the native look away, and what is left is green on grey. */\n  progress {\n    appearance: none;\n    width: 100%;\n    height: 6px;\n    border: 0;\n    border-radius: 3px;\n    overflow: hidden;\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-bar {\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-value {\n    background: var(--rf-blue);\n  }\n  progress::-moz-progress-bar {\n    background: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n  .rf-todo em {\n    color: var(--rf-fg);\n  }\n  .rf-todo button {\n    margin-top: 6px;\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-found-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-wrong {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  /* In a narrow panel the button goes below, and the address keeps the width. */\n  .rf-copy > code {\n    flex: 1 1 14em;\n    user-select: all;\n  }\n  .rf-copy > .rf-hint {\n    flex-basis: 100%;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  /* Otherwise the code block below covers the lower edge of the ring. */\n  [role=\"tab\"]:focus-visible {\n    position: relative;\n    z-index: 1;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n}\n\n/* The panel itself. The host's container has no padding and no height: with one, the panel scrolls, not the host around it. */\ndiv:has(> .runflow:not(.runflow-settings, .runflow-dialog)) {\n  height: 100%;\n}\ndiv.runflow:not(.runflow-settings) {\n  /* Text for screen readers (.rf-unseen) must scroll with the rest. */\n  position: relative;\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 6px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-left {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n  }\n  .rf-left .rf-row {\n    margin-top: 8px;\n  }\n  .rf-told {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-told.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-told.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
-// src/panel/choices.tsx
+var panel_default$1 = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  /* Below white text: 5.2 to 1. */\n  --rf-fill: #2468d8;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n  /* Inherited by all that scrolls inside. Without it, Firefox draws bars in the system's colours: white on a dark theme. */\n  scrollbar-color: color-mix(in srgb, var(--rf-fg) 50%, transparent) transparent;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n    overflow-wrap: normal;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n  }\n  /* A heading gets the focus only to be read out. */\n  [tabindex=\"-1\"]:is(h3, section) {\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n    font-size: inherit;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  /* In Firefox a scrolling area takes the focus too. Drawn outside its edge, the ring would be cut off. */\n  &:focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: -2px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-fill);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-fill) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-title,\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-visually-hidden {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin: 10px 8px 0 0;\n  }\n  .rf-message > .rf-row {\n    margin-top: 8px;\n  }\n  .rf-message > .rf-row + p,\n  .rf-address {\n    margin-top: 8px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-changed {\n    margin-top: 10px;\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n    font-weight: 500;\n  }\n  .rf-changed button {\n    margin-top: 6px;\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 5px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-name-field {\n    margin-top: 8px;\n  }\n  .rf-name-field .rf-hint {\n    margin-top: 4px;\n  }\n\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n  .rf-badge.rf-failing {\n    flex: initial;\n    border-color: var(--rf-amber);\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n  .rf-commit-search {\n    display: grid;\n    gap: 6px;\n    justify-items: start;\n    margin-top: 8px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-bar,\n  .rf-retry {\n    margin-bottom: 12px;\n  }\n  /* Drawn here: the host's reset takes the native look away, and what is left is green on grey. */\n  progress {\n    appearance: none;\n    width: 100%;\n    height: 6px;\n    border: 0;\n    border-radius: 3px;\n    overflow: hidden;\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-bar {\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-value {\n    background: var(--rf-blue);\n  }\n  progress::-moz-progress-bar {\n    background: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview .rf-totals {\n    gap: 0;\n    margin-top: 0;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-found-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-unclear {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  /* In a narrow panel the button goes below, and the address keeps the width. */\n  .rf-copy > code {\n    flex: 1 1 14em;\n    user-select: all;\n  }\n  .rf-copy > .rf-hint {\n    flex-basis: 100%;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  /* Otherwise the code block below covers the lower edge of the ring. */\n  [role=\"tab\"]:focus-visible {\n    position: relative;\n    z-index: 1;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n}\n\n/* The panel itself. The host's container has no padding and no height: with one, the panel scrolls, not the host around it. */\ndiv:has(> .runflow:not(.runflow-settings, .runflow-dialog)) {\n  height: 100%;\n}\ndiv.runflow:not(.runflow-settings) {\n  /* Text for screen readers (.rf-visually-hidden) must scroll with the rest. */\n  position: relative;\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-old-key {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n  }\n  .rf-old-key .rf-row {\n    margin-top: 8px;\n  }\n  .rf-answer {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-answer.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-answer.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-answer.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-answer .rf-button {\n    margin-top: 8px;\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
+// src/panel/endpoints.tsx
 function Endpoints({ state, actions }) {
 	const { choices } = state.overview.value;
 	const isBusy = state.run.value.kind === "running";
 	if (choices.length === 0) return u("section", {
 		class: "rf-card",
-		"aria-label": "Endpoint",
+		"aria-label": t("panel.endpoint.label"),
 		children: [u("p", {
 			class: "rf-hint",
-			children: "This workflow has no name on Runflow yet."
+			children: t("panel.endpoint.unnamed")
 		}), u(Buttons, {
 			state,
 			choice: null,
@@ -6909,18 +8059,18 @@ function Endpoints({ state, actions }) {
 	});
 	return u(S$1, { children: choices.map((choice) => u("section", {
 		class: "rf-card",
-		"aria-label": `Endpoint ${choice.slug ?? ""}`,
+		"aria-label": choice.slug === null ? t("panel.endpoint.label") : t("panel.endpoint.label-slug", { slug: choice.slug }),
 		children: [
 			u(EndpointHead, {
 				choice,
-				live: choice.slug ? state.liveSlugs.value.get(choice.slug) : void 0
+				status: choice.slug ? state.endpoints.value.get(choice.slug) : void 0
 			}),
 			choice.nodeId === null && u("button", {
 				type: "button",
 				class: "rf-link",
 				onClick: actions.rename,
 				disabled: isBusy,
-				children: "Change the name"
+				children: t("panel.endpoint.change-name")
 			}),
 			u(Buttons, {
 				state,
@@ -6930,22 +8080,23 @@ function Endpoints({ state, actions }) {
 		]
 	}, choice.nodeId ?? "")) });
 }
-function EndpointHead({ choice, live }) {
+function EndpointHead({ choice, status }) {
 	return u("header", {
 		class: "rf-endpoint",
-		children: [u("div", { children: [u("strong", { children: choice.name ?? "No name" }), choice.slug === null ? u("p", {
+		children: [u("div", { children: [u("strong", { children: choice.name ?? t("panel.endpoint.no-name") }), choice.slug === null ? u("p", {
 			class: "rf-hint",
-			children: "The name needs at least one letter a to z, or a number."
-		}) : choice.slug !== choice.name && u("code", { children: choice.slug })] }), live && u("span", {
-			class: `rf-badge rf-${live}`,
-			title: live === "live" ? "Callers can use it now" : "Nobody uses this name yet",
-			children: live
+			children: t("panel.endpoint.name-needs")
+		}) : choice.slug !== choice.name && u("code", { children: choice.slug })] }), status && u("span", {
+			class: `rf-badge rf-${status}`,
+			title: t(`panel.endpoint.status.${status}.meaning`),
+			children: t(`panel.endpoint.status.${status}.word`)
 		})]
 	});
 }
 function Buttons({ state, choice, actions }) {
-	const { running } = state;
+	const { running, question } = state;
 	const isBusy = running.value !== null;
+	const deployLabel = running.value !== null && question.value !== null ? "waiting" : running.value?.task === "deploy" ? "deploying" : "deploy";
 	return u("div", {
 		class: "rf-row rf-buttons",
 		children: [state.isConfigured.value ? u("button", {
@@ -6953,603 +8104,111 @@ function Buttons({ state, choice, actions }) {
 			class: "rf-primary",
 			onClick: () => actions.deploy(choice),
 			disabled: isBusy,
-			children: running.value?.task === "deploy" ? "Deploying…" : "Deploy"
+			children: t(`panel.${deployLabel}`)
 		}) : u("button", {
 			type: "button",
 			class: "rf-primary",
 			onClick: actions.openSettings,
-			children: "Set API key…"
+			children: t("panel.set-key")
 		}), u("button", {
 			type: "button",
-			title: "Lists what travels and what would fail. Nothing is sent.",
+			title: t("panel.check-hint"),
 			onClick: () => actions.check(choice),
 			disabled: isBusy,
-			children: running.value?.task === "check" ? "Checking…" : "Check"
+			children: running.value?.task === "check" ? t("panel.checking") : t("panel.check")
 		})]
 	});
 }
-// src/checks/file-problems.ts
-var MODEL_PROBLEMS = {
-	truncated: "The file is cut short: its header promises more than there is.",
-	"lfs-pointer": "It is a git-LFS pointer, a few lines of text in place of the model.",
-	"html-page": "It is a web page saved under the name of a model.",
-	empty: "The file is empty.",
-	damaged: "The file is damaged: its header is none of a model, as in a download that broke off.",
-	unreadable: "ComfyUI may not read the file."
-};
-var FILE_PROBLEMS = {
-	missing: "It is not in the input folder of ComfyUI.",
-	empty: "The file is empty.",
-	"too-large": "It is larger than 50 MiB, which is all that Runflow takes.",
-	outside: "It lies outside the input folder of ComfyUI.",
-	output: "It lies in the output folder, which is empty on every run.",
-	temp: "It lies in the folder for temporary files, which is empty on every run."
-};
-// src/checks/file-messages.ts
-var FILE_MESSAGES = {
-	"file-refused": (finding) => ({
-		title: `The file ${finding.path} cannot be used`,
-		detail: FILE_PROBLEMS[finding.problem],
-		next: "Choose another file in the node."
-	}),
-	"local-path": (finding) => ({
-		title: `${finding.name} is on this machine alone`,
-		detail: `${finding.input} names it by its full path, which is not there on Runflow, so every run that reads it will fail.`,
-		next: "Put it into the input folder of ComfyUI and choose it there."
-	})
-};
-// src/checks/interface-messages.ts
-var INTERFACE_MESSAGES = {
-	"slug-empty": (finding) => ({
-		title: "endpoint_name must be URL-safe",
-		detail: `The name "${maskKeys(finding.name)}" leaves nothing for the URL: letters a to z, numbers, - and _ stay.`,
-		next: "Give it at least one letter a to z, or a number."
-	}),
-	"name-default": () => ({
-		title: "The name is still \"default\"",
-		detail: "Every workflow left at this name deploys to the same endpoint and replaces the one before.",
-		next: "Give the endpoint a name of its own."
-	}),
-	"slug-taken-meanwhile": (finding) => ({
-		title: `Somebody made the endpoint ${finding.slug} meanwhile`,
-		detail: "It was not there when this deploy began. Updating it replaces what they deployed.",
-		next: "Go on only if it may be replaced, or deploy under another name."
-	}),
-	"no-output": () => ({
-		title: "The workflow has no Runflow Output",
-		detail: "Without one the endpoint gives nothing back.",
-		next: "Connect a Runflow Output (Image) or Runflow Output (File) to what callers should get."
-	}),
-	"input-id-empty": () => ({
-		title: "A Runflow Input has no input_id",
-		detail: "Callers send values under this name.",
-		next: "Give the node an input_id."
-	}),
-	"output-id-empty": () => ({
-		title: "A Runflow Output has no output_id",
-		detail: "Callers find the result under this name.",
-		next: "Give the node an output_id."
-	}),
-	"id-not-text": (finding) => ({
-		title: `${finding.widget} is fed by a link`,
-		detail: "The name must be known before a run, so only a text typed into the widget works.",
-		next: `Disconnect ${finding.widget} and type the name.`
-	}),
-	"input-id-duplicate": (finding) => finding.sameSubgraph ? {
-		title: `A subgraph with the input "${finding.inputId}" inside is used more than once`,
-		detail: "Each copy has the same input_id, and a caller can reach only one of them.",
-		next: "Move the Runflow Input out of the subgraph and connect it to each copy."
-	} : {
-		title: `Several inputs are called "${finding.inputId}"`,
-		detail: "Callers can reach only one of them.",
-		next: "Give each its own input_id."
-	},
-	"output-id-duplicate": (finding) => ({
-		title: `Several outputs are called "${finding.outputId}"`,
-		detail: "Their results come back in one list under that name.",
-		next: "Give each its own output_id if callers should tell them apart."
-	}),
-	"default-id": (finding) => ({
-		title: `The id "${finding.id}" is the one every new node has`,
-		detail: "Callers will use it, and changing it later breaks them.",
-		next: "Name it after what it is."
-	}),
-	"interface-breaking": (finding) => ({
-		title: "Callers of the live endpoint will break",
-		detail: finding.changes.filter(isBreaking).map(describeBreak).join(" "),
-		next: "Deploy under another name to keep the old endpoint, or tell its callers first."
-	}),
-	"interface-unknown": () => ({
-		title: "Whether callers of the live endpoint will break is not known",
-		detail: "It does not tell its workflow so that it could be compared with this one.",
-		next: "Deploy under another name to keep the old endpoint, or go on if nobody depends on it."
-	})
-};
-function describeBreak(change) {
-	switch (change.kind) {
-		case "input-removed": return `The input "${change.inputId}" is gone.`;
-		case "input-kind-changed": return `The input "${change.inputId}" takes ${change.to} instead of ${change.from}.`;
-		case "input-became-required": return `The input "${change.inputId}" has no default any more, so it must be sent.`;
-		case "input-added": return `The input "${change.inputId}" is new and must be sent.`;
-		case "output-removed": return `The output "${change.outputId}" is gone.`;
-		case "output-kind-changed": return `The output "${change.outputId}" gives ${change.to} instead of ${change.from}.`;
-		default: return "";
-	}
-}
-// src/checks/key-messages.ts
-var KEY_MESSAGES = {
-	"key-in-workflow": (finding) => ({
-		title: `A Runflow key (…${finding.lastFour}) is in the workflow`,
-		detail: `It is in ${finding.where} and would be sent, and everybody with a copy of the file has it.`,
-		next: "Clear it, and revoke the key in the dashboard if the file has been shared."
-	}),
-	"key-in-widget": (finding) => ({
-		title: `A Deploy node holds a key (…${finding.lastFour})`,
-		detail: "It is not sent, but every saved copy of the workflow and every picture made with it has it.",
-		next: "Clear it. Revoke the key in the dashboard if a file or picture has been shared."
-	}),
-	"secret-in-widget": (finding) => ({
-		title: `A key of ${finding.service} (${finding.masked}) is in the workflow`,
-		detail: `It is in ${finding.where}, and would be published to Runflow with the workflow.`,
-		next: "Clear it, and revoke it if the file has been shared. Go on only if it may be stored there."
-	}),
-	"workflow-key": (finding) => ({
-		title: `This deploy uses the key in the workflow, which belongs to ${finding.organization ?? "an organization that did not give its name"}`,
-		detail: "Everything in the workflow goes to that organization.",
-		next: "Go on only if you know whose key it is."
-	})
-};
-// src/checks/model-messages.ts
-var MODEL_MESSAGES = {
-	"model-missing": (finding) => ({
-		title: `The model ${finding.value} is not there`,
-		detail: `${finding.path} is in no model folder of this ComfyUI, and no URL is known for it.`,
-		next: "Put the file there, or choose another model in the node."
-	}),
-	"model-refused": (finding) => ({
-		title: `The model ${finding.path} is not usable`,
-		detail: MODEL_PROBLEMS[finding.problem],
-		next: "Download it again, or choose another model in the node."
-	}),
-	"model-unhashed": (finding) => ({
-		title: `No sha256 is known for ${finding.path}`,
-		detail: "Runflow finds models by their hash, so every run will fail.",
-		next: "Put the file into the model folder, so that it can be hashed."
-	}),
-	"model-differs": (finding) => ({
-		title: `${finding.path} is not the file that the workflow names`,
-		detail: "The workflow states another sha256. The file on this disk is the one that would run.",
-		next: "If the download was cut short or is another version, download it again."
-	}),
-	"model-not-weights": ({ path, files }) => {
-		const [first = "", ...others] = files.map((file) => file === path ? file : file.slice(path.length + 1));
-		const more = others.length === 0 ? "" : ` and ${others.length} more`;
-		return {
-			title: `Whether Runflow can bring ${path} is not known`,
-			detail: `${first}${more} ${others.length === 0 ? "is a file" : "are files"} of another kind than weights. Runflow finds weights by their hash; if it does not find ${others.length === 0 ? "this one" : "these"} as well, every run will fail.`,
-			next: "Choose a model that is one file of weights, or go on and try a run."
-		};
-	},
-	"model-unpublished": (finding) => {
-		const [first = "", ...others] = finding.paths;
-		return {
-			title: others.length === 0 ? `No public address is known for ${first}` : `No public address is known for ${finding.paths.length} models`,
-			detail: `Runflow finds models by their hash, so it must have ${others.length === 0 ? "this one" : "these"} already${others.length === 0 ? "" : `: ${finding.paths.join(", ")}`}.`,
-			next: "If a run says that a model is missing, take one that is published."
-		};
-	}
-};
-// src/checks/describe-search.ts
-function describeSearch(searched, whose) {
-	if (typeof searched === "string") return PROBLEMS[searched](whose);
-	if ("stopped" in searched) return searched.stopped;
-	return `${maskKeys(searched.lookedAt)} was looked at, which is what the workflow or a list of packs names: it is private or not there.`;
-}
-var PROBLEMS = {
-	"no-origin": (whose) => `${whose} names no public repository to look in.`,
-	"no-match": (whose) => `No commit of its public repository holds exactly these files, so ${whose} has been edited, or is not from there.`,
-	"too-many": (whose) => `The repository of ${whose} has too many commits to compare them all.`,
-	"too-large": (whose) => `${whose} is too large to be compared with its repository.`,
-	private: (whose) => `The repository of ${whose} is private or not there.`,
-	"no-answer": (whose) => `${COMMIT_HOST} failed to answer about the repository of ${whose}.`,
-	unreadable: (whose) => `ComfyUI may not read the files of ${whose}.`
-};
-// src/checks/pack-messages.ts
-var PACK_MESSAGES = {
-	"class-missing": (finding) => ({
-		title: `Nothing installed here provides ${finding.classType ?? "a node of this workflow"}`,
-		detail: finding.claimedPack === null ? "The workflow cannot run here, so it cannot run on Runflow." : `The workflow says it is from ${finding.claimedPack}. It cannot run here, so it cannot run on Runflow.`,
-		next: "Install its pack and restart ComfyUI, or remove the node."
-	}),
-	"pack-unpinned": (finding) => ({
-		title: `The version of ${finding.directory} is not known`,
-		detail: `No git commit was found for this pack. ${searchText(finding, "this pack")}Runflow installs packs by commit, so every run will fail.`,
-		next: nextOfUnpinned(finding.canSearch, finding.searched)
-	}),
-	"pack-private": (finding) => ({
-		title: `A stranger cannot read the repository of ${finding.directory}`,
-		detail: `${maskKeys(finding.origin)} is private or not there, so Runflow cannot fetch the pack and every run will fail.`,
-		next: `Make the repository public${finding.canVerify ? " and ask again" : ""}, or leave the pack out of the workflow.`
-	}),
-	"pack-origin": (finding) => ({
-		title: `Runflow cannot fetch ${finding.directory}`,
-		detail: `${finding.origin === null ? "It has no git origin" : `Its git origin is ${maskKeys(finding.origin)}, which is no public https address`}. ${searchText(finding, "this pack")}Runflow installs packs from there, so every run will fail.`,
-		next: finding.canSearch && !isSettled(finding.searched) ? "Have it looked for, or set the origin of its clone to a public https address." : "Push it to a public repository and set the origin of its clone to that https address."
-	}),
-	"pack-unpushed": (finding) => ({
-		title: `${finding.directory} has a commit that nobody else can fetch`,
-		detail: finding.isConfirmed ? `Its public repository does not have ${finding.commit.slice(0, 10)}, so every run will fail.` : `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.`,
-		next: `If it is yours, run git push in its folder${finding.canVerify ? " and ask again" : ""}. Else install a version that its public repository has.`
-	}),
-	"pack-dirty": (finding) => ({
-		title: `${finding.directory} has local edits`,
-		detail: "They do not travel: Runflow installs the commit without them.",
-		next: "If the workflow needs them, run git commit -a and git push in its folder. If the pack is not yours, push to a public copy of your own and set the origin of its clone to that."
-	}),
-	"pack-submodules": (finding) => ({
-		title: `Parts of ${finding.directory} were never fetched`,
-		detail: `These folders are git submodules and empty: ${finding.paths.join(", ")}.`,
-		next: "If the workflow works here, nothing needs them. Else run git submodule update --init in the pack."
-	}),
-	"comfyui-unpinned": (finding) => ({
-		title: `The ${finding.missing === "commit" ? "version" : "source"} of this ComfyUI is not known`,
-		detail: `No git ${finding.missing} was found for it. ${searchText(finding, "this ComfyUI")}Runflow rebuilds ComfyUI from there, so every run will fail.`,
-		next: finding.canSearch && !isSettled(finding.searched) ? `Have its ${finding.missing} looked for, or install ComfyUI by git clone.` : "Install ComfyUI by git clone."
-	}),
-	"comfyui-unpushed": (finding) => ({
-		title: "This ComfyUI has a commit that nobody else can fetch",
-		detail: finding.origin === null ? `No remote branch holds ${finding.commit.slice(0, 10)}, so every run will fail.` : `A stranger does not find ${finding.commit.slice(0, 10)} at ${maskKeys(finding.origin)}, so every run will fail.`,
-		next: `Push it to a public repository${finding.canVerify ? " and ask again" : ""}, or check out a released version.`
-	}),
-	"comfyui-dirty": () => ({
-		title: "This ComfyUI has local edits",
-		detail: "They do not travel: Runflow rebuilds the commit without them.",
-		next: "If the workflow needs them, move them into a pack of their own and publish it."
-	}),
-	"source-unverified": (finding) => {
-		const unknown = (what, names) => names.length > 0 ? [`${what}: ${names.join(", ")}.`] : [];
-		const { unasked, elsewhere, unsure, edits, stopped } = finding;
-		return {
-			title: unasked.length > 0 ? "Not asked yet: whether Runflow can download what this needs" : "Not everything about what is installed is known",
-			detail: [
-				...unknown("Not known whether anybody can download, without a login, the installed version of", unasked),
-				...unknown("The same of these, which are not on github.com and cannot be asked about", elsewhere),
-				...unknown("Known to the host, but on no branch that could be asked, as a commit of a fork or of a deleted branch is", unsure),
-				...unknown("Local edits unknown", edits),
-				...stopped === void 0 ? [] : [stopped]
-			].join(" "),
-			next: unasked.length > 0 ? "A check can have it asked. What nobody else can download fails every run." : "Push your commits and edits where you made any. A commit that nobody else can fetch fails every run."
-		};
-	}
-};
-function nextOfUnpinned(canSearch, searched) {
-	if (!canSearch) return "Neither it nor the workflow says where it comes from. Install it by git clone of its public repository and restart ComfyUI. If you wrote it, publish it first.";
-	return isSettled(searched) ? "Install it by git clone and restart ComfyUI." : "Have its commit looked for, or install it by git clone and restart ComfyUI.";
-}
-function searchText({ searched }, whose) {
-	return searched === void 0 ? "" : `${describeSearch(searched, whose)} `;
-}
-// src/checks/wiring-messages.ts
-var WIRING_MESSAGES = {
-	"prompt-untrusted": (finding) => ({
-		title: "This front end exports muted nodes as if they were active",
-		detail: `The workflow that front end ${finding.frontend} made still holds nodes that are muted or bypassed on the canvas, so it is not what you see.`,
-		next: "Update ComfyUI, or take the muted or bypassed subgraph out of the workflow."
-	}),
-	"number-out-of-range": (finding) => ({
-		title: `The number in ${finding.widget} is too large for a Runflow Input (Int)`,
-		detail: `It is sent as ${finding.sent}; the node takes -9223372036854775808 to 18446744073709551615, and a browser rounds numbers close to these limits past them.`,
-		next: "Type a smaller number."
-	}),
-	"number-inexact": (finding) => ({
-		title: `The number in ${finding.widget} may not be the one you typed`,
-		detail: `It is sent as ${finding.sent}; a browser cannot hold it exactly.`,
-		next: "If every digit counts, type a number below 9007199254740992."
-	}),
-	"input-bypassed": (finding) => ({
-		title: `The input "${finding.inputId}" is bypassed`,
-		detail: "A bypassed Runflow Input (String) passes nothing on: its reader falls back to its own value.",
-		next: "Switch the bypass off, or remove the node."
-	}),
-	"input-chained": (finding) => ({
-		title: `The input "${finding.inputId}" feeds another Runflow Input`,
-		detail: "The link is cut on deploy, as callers give the second one its value.",
-		next: "Connect the first input to the reader itself, or remove it."
-	}),
-	"input-unread": (finding) => ({
-		title: `Nothing reads the input "${finding.inputId}"`,
-		detail: "What callers send there changes nothing.",
-		next: "Connect its value, or remove the node."
-	}),
-	"save-unwired": () => ({
-		title: "A Runflow Save node is connected to no Runflow Output",
-		detail: "It saves its file on every run, and callers do not get it.",
-		next: "Connect its filename to a Runflow Output (File)."
-	}),
-	"part-inert": () => ({
-		title: "Part of the workflow leads to no Runflow Output",
-		detail: "It may run on every call, and callers get nothing from it.",
-		next: "Mute or remove it if the endpoint does not need it."
-	})
-};
-// src/checks/finding-messages.ts
-var MESSAGES = {
-	...INTERFACE_MESSAGES,
-	...WIRING_MESSAGES,
-	...PACK_MESSAGES,
-	...MODEL_MESSAGES,
-	...FILE_MESSAGES,
-	...KEY_MESSAGES
-};
-function describeFinding(finding) {
-	return describe(finding.code, finding);
-}
-function describe(code, finding) {
-	return MESSAGES[code](finding);
-}
-// src/checks/fixes/download.ts
-function downloadOf(finding) {
-	switch (finding.code) {
-		case "model-refused":
-		case "model-differs":
-		case "model-unhashed": {
-			const url = finding.url === null ? null : asLink(finding.url);
-			return url === null ? null : {
-				url,
-				path: finding.path
-			};
-		}
-		default: return null;
-	}
-}
-function asLink(text) {
-	let url;
-	try {
-		url = new URL(text);
-	} catch {
-		return null;
-	}
-	if (url.protocol !== "https:" || url.username !== "" || url.password !== "") return null;
-	return maskKeys(url.href) === url.href && secretsIn(url.href).length === 0 ? url.href : null;
-}
-// src/checks/fixes/fix.ts
-function commitSearchOf(finding) {
-	if ("searched" in finding && isSettled(finding.searched)) return null;
-	switch (finding.code) {
-		case "pack-unpinned": return finding.canSearch ? {
-			kind: "search-commit",
-			directory: finding.directory,
-			sought: "commit"
-		} : null;
-		case "pack-origin": return finding.canSearch ? {
-			kind: "search-commit",
-			directory: finding.directory,
-			sought: "origin"
-		} : null;
-		case "comfyui-unpinned": return finding.canSearch ? {
-			kind: "search-commit",
-			directory: null,
-			sought: finding.missing
-		} : null;
-		case "pack-private":
-		case "pack-unpushed":
-		case "comfyui-unpushed": return finding.canVerify ? {
-			kind: "check-public",
-			questions: 1
-		} : null;
-		case "source-unverified": {
-			const questions = finding.unasked.length + finding.unsure.length;
-			return questions > 0 ? {
-				kind: "check-public",
-				questions
-			} : null;
-		}
-		default: return null;
-	}
-}
-function countQuestions(findings) {
-	return findings.map(commitSearchOf).map((fix) => fix?.kind === "check-public" ? fix.questions : 0).reduce((sum, count) => sum + count, 0);
-}
-function fixesOf(finding, workflow) {
-	switch (finding.code) {
-		case "key-in-widget": return [...finding.nodeIds.map((nodeId) => setWidget(nodeId, "api_key", "", "Clear the key")), ...moveKey(finding.nodeIds, finding.moveTo)];
-		case "file-refused": return [chooseFile(finding), ...leaveOut(finding.nodeIds, workflow)];
-		case "pack-unpinned":
-		case "pack-private":
-		case "pack-origin":
-		case "pack-unpushed":
-		case "model-missing":
-		case "model-refused":
-		case "model-unhashed":
-		case "model-not-weights": return leaveOut(finding.nodeIds, workflow);
-		case "input-unread":
-		case "save-unwired":
-		case "part-inert": return mute(finding.nodeIds, workflow);
-		case "input-id-duplicate": return finding.sameSubgraph ? [] : makeUnique(finding.nodeIds, "input_id", finding.inputId, workflow);
-		case "output-id-duplicate": return makeUnique(finding.nodeIds, "output_id", finding.outputId, workflow);
-		case "input-id-empty": return nameAfterTitle(finding.nodeIds, "input_id", workflow);
-		case "output-id-empty": return nameAfterTitle(finding.nodeIds, "output_id", workflow);
-		case "default-id": {
-			const widget = finding.id.endsWith("_output") ? "output_id" : "input_id";
-			return nameAfterTitle(finding.nodeIds, widget, workflow);
-		}
-		default: return [];
-	}
-}
-function makeUnique(nodeIds, widget, id, workflow) {
-	const taken = takenIds(widget, workflow).add(id);
-	const keeper = nodeIds.find((nodeId) => idAfterTitle(nodeId, workflow) === id) ?? nodeIds[0];
-	return nodeIds.filter((nodeId) => nodeId !== keeper).map((nodeId) => {
-		const free = takeFree(idAfterTitle(nodeId, workflow) ?? id, taken);
-		return setWidget(nodeId, widget, free, `Name ${`${titleOf(nodeId, workflow) ?? "node"} #${nodeId}`} "${free}"`);
-	});
-}
-function nameAfterTitle(nodeIds, widget, workflow) {
-	const taken = takenIds(widget, workflow);
-	const fixes = [];
-	for (const nodeId of nodeIds) {
-		const id = idAfterTitle(nodeId, workflow);
-		if (id === null) continue;
-		const free = takeFree(id, taken);
-		fixes.push(setWidget(nodeId, widget, free, `Name it "${free}"`));
-	}
-	return fixes;
-}
-function idAfterTitle(nodeId, workflow) {
-	const title = titleOf(nodeId, workflow);
-	return title?.startsWith("Runflow ") ? null : toSlug(title)?.replaceAll("-", "_") ?? null;
-}
-function titleOf(nodeId, workflow) {
-	return workflow?.prompt[nodeId]?._meta?.title;
-}
-function takeFree(id, taken) {
-	let free = id;
-	for (let number = 2; taken.has(free); number++) free = `${id}_${number}`;
-	taken.add(free);
-	return free;
-}
-function takenIds(widget, workflow) {
-	const { inputs, outputs } = readInterface(workflow?.prompt ?? {});
-	const ids = widget === "input_id" ? inputs.map((input) => input.inputId) : outputs.map((output) => output.outputId);
-	return new Set(ids.filter((id) => id !== null));
-}
-function moveKey(nodeIds, origin) {
-	return origin === void 0 ? [] : [{
-		kind: "move-key",
-		nodeIds,
-		origin,
-		label: "Move to Settings"
-	}];
-}
-function chooseFile({ nodeIds, path, input, problem }) {
-	return {
-		kind: "choose-file",
-		nodeIds,
-		widget: input,
-		folder: problem === "missing" || problem === "empty" || problem === "too-large" ? path.slice(0, Math.max(path.lastIndexOf("/"), 0)) : "",
-		label: "Choose another file"
-	};
-}
-function mute(nodeIds, workflow) {
-	const isTop = nodeIds.every((id) => !id.includes(":"));
-	if (!workflow || !isTop || !areApart(nodeIds, workflow.prompt)) return [];
-	return [{
-		kind: "mute",
-		nodeIds,
-		label: nodeIds.length === 1 ? "Mute this node" : "Mute these nodes"
-	}];
-}
-function leaveOut(nodeIds, workflow) {
-	const all = nodesToLeaveOut(nodeIds, workflow?.prompt ?? {});
-	if (all.length === 0) return [];
-	return [{
-		kind: "mute",
-		nodeIds: all,
-		label: `Leave it out: mute ${all.length === 1 ? "this node" : `these ${all.length} nodes`}`
-	}];
-}
-function setWidget(nodeId, widget, value, label) {
-	return {
-		kind: "set-widget",
-		nodeId,
-		widget,
-		value,
-		label
-	};
-}
 // src/panel/commit-search.tsx
-function CommitSearchOffer({ fix, questions, after, onCommitSearch }) {
-	const { question, label, scope } = wordsOf(fix, questions);
+function CommitSearchOffer({ fix, after, ...props }) {
+	const { hint, label, scope } = describeOffer(fix, props.requests ?? 0);
 	return u("div", {
 		class: "rf-commit-search",
 		children: [u("p", {
 			class: "rf-hint",
-			children: [
-				"ComfyUI asks ",
-				COMMIT_HOST,
-				", without a login, ",
-				question,
-				" ",
-				after
-			]
+			children: joinSentences([...hint, t(`panel.search.then-${after}`)])
 		}), u("button", {
 			type: "button",
 			class: "rf-small rf-accent",
-			onClick: () => onCommitSearch(scope),
+			onClick: () => props.onCommitSearch(scope),
 			children: label
 		})]
 	});
 }
-function wordsOf(fix, questions) {
-	if (fix.kind === "search-commit") {
-		const [sought, label] = fix.sought === "commit" ? ["which public commit holds exactly these files", "Find its commit"] : ["which public repository has this commit, or exactly these files", "Find where it comes from"];
-		return {
-			question: `${sought}: up to 45 questions for each pack where that is not known. Of the others it asks whether a stranger can fetch them. It answers 60 an hour.`,
-			label,
-			scope: "all"
-		};
-	}
-	const asked = questions === null ? "one question each" : questions === 1 ? "1 question" : `${questions} questions`;
-	return {
-		question: `whether a stranger can fetch the commits that are known here: ${asked}, a few more where it says no or said yes more than a week ago. It answers 60 an hour.`,
-		label: questions === null ? `Ask ${COMMIT_HOST}` : `Ask ${COMMIT_HOST}: ${asked}`,
+function describeOffer(fix, count) {
+	const host = COMMIT_HOST;
+	return fix.kind === "search-commit" ? {
+		hint: [t(`panel.search.${fix.sought}`, { host }), t("panel.search.cost-search")],
+		label: t(`panel.search.find-${fix.sought}`),
+		scope: "all"
+	} : {
+		hint: [t("panel.search.public", { host }), t("panel.search.cost-check", { count })],
+		label: t("panel.search.check-public", { count }),
 		scope: "known"
 	};
 }
 function CommitSearchBar({ progress }) {
 	const { host, done, total, directory } = progress;
 	return u("div", {
-		class: "rf-hash",
-		children: [u("progress", {
-			max: Math.max(total, 1),
-			value: done,
-			"aria-label": "Compared"
-		}), u("p", {
-			class: "rf-hint",
-			children: [
-				"Asking ",
-				host,
-				total > 0 && ` · ${done} of ${total}`,
-				directory !== null && ` · ${directory}`
-			]
-		})]
+		class: "rf-bar",
+		children: [
+			u("progress", {
+				max: Math.max(total, 1),
+				value: done,
+				"aria-label": t("panel.searched")
+			}),
+			u("p", {
+				class: "rf-hint",
+				children: total > 0 ? t("steps.searching", {
+					host,
+					done,
+					total
+				}) : t("panel.search.asking", { host })
+			}),
+			directory !== null && u("p", {
+				class: "rf-hint",
+				children: directory
+			})
+		]
 	});
 }
 // src/panel/node-button.tsx
-function NodeButton({ id, actions }) {
-	const gone = useSignal(false);
-	const title = actions.nodeTitle(id);
+function NodeButton({ id: nodeId, actions }) {
+	const isGone = useSignal(false);
+	const title = actions.nodeTitle(nodeId);
+	const label = title === null ? t("panel.node.show-untitled", { nodeId }) : t("panel.node.show", {
+		title,
+		nodeId
+	});
 	return u("button", {
 		type: "button",
 		class: "rf-small rf-node",
-		title: `Show node ${id} on the canvas`,
-		disabled: gone.value,
+		title: t("panel.node.show-hint", { nodeId }),
+		disabled: isGone.value,
 		onClick: () => {
-			gone.value = !actions.showNode(id);
+			isGone.value = !actions.showNode(nodeId);
 		},
-		children: gone.value ? `Node ${id} is gone` : `Show ${title ?? "node"} #${id}`
+		children: isGone.value ? t("panel.node.gone", { nodeId }) : label
 	});
 }
 // src/panel/fix-buttons.tsx
-var MENDED = {
-	done: "Done. Undo with Ctrl+Z.",
-	gone: "The node is no longer on the canvas.",
-	unchanged: null
-};
-function FixButtons({ nodeIds, fixes, actions }) {
-	const fixResult = useSignal(null);
+function FixButtons({ nodeIds, fixes, isOutdated, actions }) {
+	const result = useSignal("unchanged");
 	const labels = [...new Set(fixes.map((fix) => fix.label))];
+	h$2(() => {
+		if (!isOutdated) result.value = "unchanged";
+	}, [isOutdated]);
 	async function fix(label) {
 		const chosen = fixes.filter((one) => one.label === label);
 		const results = await Promise.all(chosen.map((one) => actions.fix(one)));
-		fixResult.value = MENDED[results.find((result) => result === "done") ?? results[0] ?? "gone"];
+		result.value = results.find((one) => one === "done") ?? results[0] ?? "gone";
 	}
 	return u(S$1, { children: [u("div", {
 		class: "rf-row",
 		children: [[...new Set(nodeIds)].map((id) => u(NodeButton, {
 			id,
 			actions
-		}, id)), fixResult.value === null && labels.map((label) => u("button", {
+		}, id)), result.value === "unchanged" && labels.map((label) => u("button", {
 			type: "button",
 			class: "rf-small rf-accent",
 			onClick: () => void fix(label),
@@ -7557,34 +8216,112 @@ function FixButtons({ nodeIds, fixes, actions }) {
 		}, label))]
 	}), u("p", {
 		role: "status",
-		class: fixResult.value === null ? "rf-unseen" : "rf-hint",
-		children: fixResult.value
+		class: result.value === "unchanged" ? "rf-visually-hidden" : "rf-hint",
+		children: [result.value === "done" && t("panel.fix.done", { keys: shortcut("Z") }), result.value === "gone" && t("panel.fix.gone")]
+	})] });
+}
+// src/panel/name-field.tsx
+function NameField({ offered, current = null, label, button, ...props }) {
+	const { isPrimary = false, isFocused = false, onName } = props;
+	const typed = useSignal(offered);
+	const field = A$1(null);
+	const addressId = g$2();
+	h$2(() => {
+		if (!isFocused) return;
+		field.current?.focus();
+		field.current?.select();
+	}, []);
+	const name = typed.value.trim();
+	const slug = toSlug(name);
+	return u("form", {
+		class: "rf-name-field",
+		onSubmit: (event) => {
+			event.preventDefault();
+			if (slug !== null && slug !== current) onName(name);
+		},
+		children: [u("div", {
+			class: "rf-row",
+			children: [u("input", {
+				ref: field,
+				type: "text",
+				autocomplete: "off",
+				spellcheck: false,
+				"aria-label": label,
+				"aria-describedby": addressId,
+				placeholder: t("questions.name.placeholder"),
+				value: typed.value,
+				onInput: (event) => {
+					typed.value = event.currentTarget.value;
+				}
+			}), u("button", {
+				type: "submit",
+				class: isPrimary ? "rf-primary" : "rf-accent",
+				disabled: slug === null || slug === current,
+				children: button
+			})]
+		}), u("p", {
+			id: addressId,
+			class: "rf-hint",
+			role: "status",
+			children: describeName(name, slug)
+		})]
+	});
+}
+function describeName(name, slug) {
+	if (name === "") return t("questions.name.detail");
+	return slug === null ? t("panel.endpoint.name-needs") : t("questions.name.address", { slug });
+}
+// src/panel/rename-field.tsx
+function isRename({ kind }) {
+	return kind === "rename-endpoint";
+}
+function RenameField({ choice, onRenamed, actions }) {
+	const isGone = useSignal(false);
+	async function rename(value) {
+		const { nodeId } = choice;
+		const label = t("fixes.rename-endpoint");
+		const result = await actions.fix({
+			kind: "rename-endpoint",
+			nodeId,
+			value,
+			label
+		});
+		isGone.value = result === "gone";
+		if (result === "done") onRenamed?.();
+	}
+	return u(S$1, { children: [u(NameField, {
+		offered: actions.offeredName(),
+		current: choice.slug,
+		label: t("questions.name.title"),
+		button: onRenamed ? t("fixes.rename-and-deploy") : t("fixes.rename-endpoint"),
+		isPrimary: onRenamed !== void 0,
+		onName: (name) => void rename(name)
+	}), u("p", {
+		role: "status",
+		class: isGone.value ? "rf-hint" : "rf-visually-hidden",
+		children: isGone.value && t("panel.fix.gone")
 	})] });
 }
 // src/panel/findings.tsx
-var WORDS = {
-	block: "Must be fixed",
-	ask: "Needs your decision",
-	note: "Worth knowing"
-};
 var ORDER = [
 	"block",
 	"ask",
 	"note"
 ];
 function Findings({ findings, isDecided = false, ...rest }) {
+	const fixesOf = T(() => openFixes(rest.workflow), [rest.workflow]);
 	return u(S$1, { children: ORDER.map((severity) => {
 		const group = findings.filter((finding) => finding.severity === severity);
 		if (group.length === 0) return null;
 		const isAgreed = isDecided && severity === "ask";
-		const words = isAgreed ? "You agreed to" : WORDS[severity];
+		const title = t(`panel.findings.${isAgreed ? "agreed" : severity}`);
 		return u("section", {
 			class: "rf-findings",
-			"aria-label": words,
+			"aria-label": title,
 			children: [u("h3", {
 				class: `rf-severity rf-${severity}`,
 				children: [
-					words,
+					title,
 					" ",
 					u("span", {
 						class: "rf-count",
@@ -7594,6 +8331,7 @@ function Findings({ findings, isDecided = false, ...rest }) {
 			}), u("ul", { children: group.map((finding) => u(FindingItem, {
 				finding,
 				isAgreed,
+				fixesOf,
 				...rest
 			}, keyOf(finding))) })]
 		}, severity);
@@ -7602,23 +8340,29 @@ function Findings({ findings, isDecided = false, ...rest }) {
 function keyOf(finding) {
 	return JSON.stringify(finding);
 }
-function FindingItem({ finding, isAgreed, workflow, isElsewhere = false, commitSearch, actions }) {
+function FindingItem({ finding, isAgreed, fixesOf, isElsewhere = false, ...props }) {
+	const { commitSearch, rename, actions } = props;
 	const { title, detail, next } = describeFinding(finding);
 	const offer = commitSearchOf(finding);
-	const nodes = isElsewhere ? [] : finding.nodeIds;
-	const fixes = isElsewhere ? [] : fixesOf(finding, workflow ?? void 0);
+	const nodes = isElsewhere ? [] : nodesToShow(finding);
+	const fixes = isElsewhere ? [] : fixesOf(finding);
 	return u("li", {
 		class: `rf-finding rf-${finding.severity}`,
 		children: [
 			u("strong", { children: title }),
-			u("p", { children: detail }),
+			detail !== "" && u("p", { children: detail }),
 			!isAgreed && u("p", {
 				class: "rf-next",
 				children: next
 			}),
+			rename && !isAgreed && fixes.some(isRename) && u(RenameField, {
+				...rename,
+				actions
+			}),
 			u(FixButtons, {
 				nodeIds: nodes,
-				fixes,
+				fixes: fixes.filter((fix) => !isRename(fix)),
+				isOutdated: props.isOutdated ?? false,
 				actions
 			}),
 			u(DownloadOffer, { finding }),
@@ -7635,102 +8379,68 @@ function DownloadOffer({ finding }) {
 	return u("p", {
 		class: "rf-hint rf-download",
 		children: [
-			"Download",
+			t("panel.findings.download", { path: download.path }),
 			" ",
 			u("a", {
 				href: download.url,
 				target: "_blank",
 				rel: "noopener noreferrer",
 				children: download.url
-			}),
-			" ",
-			"and save it as ",
-			u("code", { children: ["models/", download.path] }),
-			"."
+			})
 		]
 	});
 }
-// src/panel/keep-focus.ts
-var FOLLOWS = "rf-follows";
-function useKeptFocus(panel) {
-	const hadFocus = holdsFocus(panel.current);
-	_$1(() => {
-		if (hadFocus && !holdsFocus(panel.current)) panel.current?.querySelector(`.${FOLLOWS}`)?.focus();
-	});
-}
-function holdsFocus(panel) {
-	const focused = document.activeElement;
-	return Boolean(panel?.contains(focused) && !focused?.matches(":disabled"));
-}
 // src/panel/onboarding.tsx
-function Start({ overview, isConfigured, actions }) {
+function Start({ overview, isConfigured }) {
+	const { choices, inputs, outputs } = overview;
+	const isUnnamed = choices.every(({ slug }) => slug === null);
+	const isDefault = choices.some(({ slug }) => slug === DEFAULT_ENDPOINT_NAME);
 	return u("section", {
 		class: "rf-start",
-		"aria-label": "First deploy",
-		children: [u("p", { children: "Turn this workflow into an endpoint that any program can call." }), u("ol", {
+		"aria-label": t("panel.start.label"),
+		children: [u("p", { children: t("panel.start.intro") }), u("ol", {
 			class: "rf-todo",
 			children: [
 				u(Step, {
 					isDone: isConfigured,
-					title: "Save your Runflow API key",
-					children: [u("p", { children: "Once for this browser. Runflow shows you a new key one time." }), u("button", {
-						type: "button",
-						class: "rf-accent",
-						onClick: actions.openSettings,
-						children: "Set API key…"
-					})]
+					title: t("panel.start.key"),
+					children: u("p", { children: t("panel.start.key-detail") })
 				}),
 				u(Step, {
-					isDone: overview.outputs > 0,
-					title: "Choose what callers get back",
-					children: u("p", { children: [
-						"Double-click the canvas, type ",
-						u("em", { children: "Runflow Output" }),
-						", and connect your image or file to its",
-						" ",
-						u("em", { children: "value" }),
-						"."
-					] })
+					isDone: outputs > 0,
+					title: t("panel.start.output"),
+					children: u("p", { children: t("panel.start.output-detail") })
 				}),
 				u(Step, {
-					isDone: overview.inputs > 0,
-					title: "Choose what callers may change",
+					isDone: inputs > 0,
+					title: t("panel.start.input"),
 					isOptional: true,
-					children: u("p", { children: [
-						"Put a ",
-						u("em", { children: "Runflow Input" }),
-						" in front of a prompt, number or image. Its ",
-						u("em", { children: "input_id" }),
-						" is the name callers send."
-					] })
+					children: u("p", { children: t("panel.start.input-detail") })
 				}),
 				u(Step, {
-					isDone: overview.choices.some((choice) => choice.slug !== null),
-					title: "Give the endpoint a name",
-					children: u("p", { children: [
-						"Add the ",
-						u("em", { children: "Runflow Deploy" }),
-						" node and type a name, or just press Deploy and you are asked."
-					] })
+					isDone: !isUnnamed && !isDefault,
+					title: t(isDefault ? "panel.start.name-default" : "panel.start.name"),
+					children: u("p", { children: t(isDefault ? "panel.start.name-default-detail" : "panel.start.name-detail") })
 				})
 			]
 		})]
 	});
 }
-function Step(props) {
+function Step({ isDone, title, isOptional = false, children }) {
 	return u("li", {
-		class: props.isDone ? "rf-done" : "rf-open",
-		children: [u("strong", { children: [
-			props.title,
-			props.isOptional && !props.isDone && u("span", {
+		class: isDone ? "rf-done" : "rf-open",
+		children: [
+			u("strong", { children: title }),
+			isOptional && !isDone && u("span", {
 				class: "rf-hint",
-				children: " (optional)"
+				children: [" ", t("panel.start.optional")]
 			}),
-			props.isDone && u("span", {
-				class: "rf-unseen",
-				children: " (done)"
-			})
-		] }), !props.isDone && props.children]
+			isDone && u("span", {
+				class: "rf-visually-hidden",
+				children: [" ", t("panel.start.done")]
+			}),
+			!isDone && children
+		]
 	});
 }
 // src/deploy/clear-host.ts
@@ -7742,69 +8452,8 @@ function clearHostFix(outcome, deployNode) {
 		nodeId: deployNode,
 		widget: "host",
 		value: "",
-		label: "Clear the host"
+		label: t("fixes.clear-host")
 	}];
-}
-// src/panel/message-view.tsx
-var LABELS = {
-	"open-settings": "Open Settings",
-	"get-beta": "Open the dashboard",
-	"open-keys": "Open API keys",
-	"open-billing": "Open billing",
-	"show-findings": "",
-	"try-again": "Try again",
-	"reload-tab": "Reload this tab"
-};
-function MessageView({ message, openSettings, tryAgain, isWorthRetrying, children }) {
-	const link = linkOf(message.action);
-	return u("section", {
-		class: `rf-card rf-message rf-${message.severity}`,
-		role: message.severity === "error" ? "alert" : "status",
-		children: [
-			u("h3", {
-				class: FOLLOWS,
-				tabIndex: -1,
-				children: message.title
-			}),
-			message.detail !== "" && u("p", { children: message.detail }),
-			message.next !== "" && u("p", {
-				class: "rf-next",
-				children: message.next
-			}),
-			children,
-			link !== void 0 && message.action && u("a", {
-				class: "rf-button",
-				href: link,
-				target: "_blank",
-				rel: "noreferrer",
-				children: LABELS[message.action]
-			}),
-			message.action === "open-settings" && u("button", {
-				type: "button",
-				class: "rf-accent",
-				onClick: openSettings,
-				children: LABELS["open-settings"]
-			}),
-			message.action === "try-again" && u("button", {
-				type: "button",
-				class: "rf-accent",
-				onClick: tryAgain,
-				children: LABELS["try-again"]
-			}),
-			isWorthRetrying && u("button", {
-				type: "button",
-				class: "rf-accent",
-				onClick: tryAgain,
-				children: "Deploy again"
-			}),
-			message.action === "reload-tab" && u("button", {
-				type: "button",
-				class: "rf-accent",
-				onClick: () => location.reload(),
-				children: LABELS["reload-tab"]
-			})
-		]
-	});
 }
 // src/deploy/local-messages.ts
 function describeRefusal({ code, params }) {
@@ -7878,7 +8527,10 @@ function describeSpecial(step, failure, path) {
 	};
 }
 // src/deploy/outcome-messages.ts
-function describeOutcome(outcome) {
+function again(task) {
+	return { isCheck: task === "check" };
+}
+function describeOutcome(outcome, task = "deploy") {
 	switch (outcome.kind) {
 		case "created":
 		case "updated":
@@ -7888,9 +8540,9 @@ function describeOutcome(outcome) {
 		case "unconfigured":
 		case "url-invalid":
 		case "host-without-key": return describeTargetRefusal(outcome);
-		case "capture-failed": return describeCaptureFailure(outcome.failure);
+		case "capture-failed": return describeCaptureFailure(outcome.failure, task);
 		case "facts-failed":
-		case "hash-failed": return describeLocalFailure(t(`outcomes.${outcome.kind}.title`), outcome.failure);
+		case "hash-failed": return describeLocalFailure(t(`outcomes.${outcome.kind}.title`), outcome.failure, task);
 		case "upload-failed": return describeUploadStop(outcome);
 		case "version-mismatch": return describeMismatch(outcome.bundle, outcome.python);
 		case "blocked": return describeWorst(outcome.findings.filter((finding) => finding.severity === "block"));
@@ -7924,12 +8576,15 @@ function describePlan({ body: { slug }, action }) {
 		next: ""
 	};
 }
-function describeCaptureFailure(failure) {
+function describeCaptureFailure(failure, task) {
 	const detail = maskKeys(failure.detail);
-	if (failure.kind === "threw") return error(textsOf("outcomes.export-failed", { detail }));
+	if (failure.kind === "threw") return error(textsOf("outcomes.export-failed", {
+		detail,
+		...again(task)
+	}));
 	const { title, next } = {
 		title: t("outcomes.workflow-unreadable.title"),
-		next: t("outcomes.workflow-unreadable.next")
+		next: t("outcomes.workflow-unreadable.next", again(task))
 	};
 	return error({
 		title,
@@ -7937,14 +8592,14 @@ function describeCaptureFailure(failure) {
 		next
 	});
 }
-function describeLocalFailure(title, failure) {
+function describeLocalFailure(title, failure, task) {
 	switch (failure.kind) {
 		case "refused": return error({
 			title,
 			detail: describeRefusal(failure),
-			next: t("outcomes.comfyui.refused.next")
+			next: t("outcomes.comfyui.refused.next", again(task))
 		});
-		case "unreachable": return error(textsOf("outcomes.comfyui.unreachable"), "try-again");
+		case "unreachable": return error(textsOf("outcomes.comfyui.unreachable", again(task)), "try-again");
 		case "absent": return error({
 			title,
 			detail: t("outcomes.comfyui.absent.detail"),
@@ -7992,36 +8647,47 @@ function describeDeclined(findings) {
 	};
 }
 // src/panel/outcome-text.ts
-function describeEndedRun(outcome) {
-	if (outcome.kind === "checked") return describeCheck(outcome);
-	if (outcome.kind === "declined") return {
-		severity: "info",
-		title: "Not deployed",
-		detail: "Nothing was changed on Runflow.",
-		next: ""
-	};
-	return describeOutcome(outcome);
+function describeEndedRun({ outcome, task, findings }) {
+	if (outcome.kind === "checked") return describeCheck(findings);
+	if (outcome.kind === "declined") return info("declined", t("panel.ended.declined-detail"));
+	if (outcome.kind === "blocked") return describeOutcome({
+		...outcome,
+		findings
+	}, task);
+	return describeOutcome(outcome, task);
 }
-function describeCheck({ findings }) {
-	const found = (severity) => findings.some((finding) => finding.severity === severity);
-	const message = {
-		detail: "Nothing was sent.",
-		next: ""
+function describeBlocked(findings) {
+	if (!findings.some(({ severity }) => severity === "block")) return info("fixed", t("panel.ended.fixed-detail"));
+	return {
+		...info("blocked", t("panel.ended.blocked-detail")),
+		severity: "error"
 	};
+}
+function describeConfigured() {
+	return info("configured", "");
+}
+function describeCheck(findings) {
+	const found = (severity) => findings.some((finding) => finding.severity === severity);
+	const detail = t("panel.ended.check-detail");
 	if (found("block")) return {
-		...message,
-		severity: "error",
-		title: "This cannot be deployed yet"
+		...info("check-blocked", detail),
+		severity: "error"
 	};
 	if (found("ask")) return {
-		...message,
-		severity: "warn",
-		title: "A deploy would ask you first"
+		...info("check-ask", detail),
+		severity: "warn"
 	};
 	return {
-		...message,
-		severity: "success",
-		title: "Nothing found that stands in the way"
+		...info("check-clean", detail),
+		severity: "success"
+	};
+}
+function info(title, detail) {
+	return {
+		severity: "info",
+		title: t(`panel.ended.${title}`),
+		detail,
+		next: ""
 	};
 }
 // src/contract/example-input.ts
@@ -8210,24 +8876,24 @@ function CopyBlock({ text, label }) {
 	});
 }
 function CopyButton({ text, label, box }) {
-	const said = useSignal("");
+	const result = useSignal("none");
 	async function copy() {
-		if (await writeClipboard(text)) said.value = "Copied";
+		if (await writeClipboard(text)) result.value = "copied";
 		else if (box.current) {
 			getSelection()?.selectAllChildren(box.current);
-			said.value = "Selected: press Ctrl+C";
+			result.value = "selected";
 		}
 	}
 	return u(S$1, { children: [u("button", {
 		type: "button",
 		class: "rf-small",
 		onClick: copy,
-		"aria-label": `Copy ${label}`,
-		children: said.value === "Copied" ? "Copied" : "Copy"
+		"aria-label": label,
+		children: result.value === "copied" ? t("panel.copy.copied") : t("panel.copy.copy")
 	}), u("span", {
 		role: "status",
-		class: said.value.startsWith("Selected") ? "rf-hint" : "rf-unseen",
-		children: said.value
+		class: result.value === "selected" ? "rf-hint" : "rf-visually-hidden",
+		children: [result.value === "copied" && t("panel.copy.copied"), result.value === "selected" && t("panel.copy.selected", { keys: shortcut("C") })]
 	})] });
 }
 async function writeClipboard(text) {
@@ -8240,7 +8906,7 @@ async function writeClipboard(text) {
 	}
 }
 // src/panel/result.tsx
-function Result({ outcome }) {
+function Result({ outcome, onDeployAnyway }) {
 	const { endpoint } = outcome;
 	const message = describeOutcome(outcome);
 	return u("section", {
@@ -8248,17 +8914,37 @@ function Result({ outcome }) {
 		role: "status",
 		children: [
 			u("h3", {
-				class: FOLLOWS,
+				class: FOCUS_TARGET,
 				tabIndex: -1,
 				children: message.title
 			}),
-			endpoint.url !== null && u(S$1, { children: [u("p", {
-				class: "rf-hint",
-				children: "Callers POST to"
-			}), u(CopyLine, {
-				text: endpoint.url,
-				label: "the URL"
+			outcome.kind === "unchanged" && u(S$1, { children: [u("p", { children: t("outcomes.unchanged.detail") }), u("div", {
+				class: "rf-row",
+				children: u("button", {
+					type: "button",
+					class: "rf-small",
+					onClick: onDeployAnyway,
+					children: t("panel.action.deploy-anyway")
+				})
 			})] }),
+			willRunsFail(outcome.findings) && u("p", {
+				class: "rf-next",
+				children: t("panel.result.failing")
+			}),
+			endpoint.url !== null && u("div", {
+				class: "rf-address",
+				children: [
+					u("p", { children: t("panel.result.address") }),
+					u(CopyLine, {
+						text: endpoint.url,
+						label: t("panel.copy.address")
+					}),
+					u("p", {
+						class: "rf-hint",
+						children: t("panel.result.address-detail")
+					})
+				]
+			}),
 			message.next !== "" && u("p", {
 				class: "rf-next",
 				children: message.next
@@ -8284,6 +8970,7 @@ var LANGUAGES = [
 function SnippetTabs({ endpoint }) {
 	const built = buildSnippets(endpoint);
 	const snippets = LANGUAGES.map(({ key, language }) => ({
+		key,
 		language,
 		code: built[key].trimEnd()
 	}));
@@ -8299,7 +8986,7 @@ function SnippetTabs({ endpoint }) {
 		class: "rf-snippets",
 		children: [u("div", {
 			role: "tablist",
-			"aria-label": "Code that calls the endpoint",
+			"aria-label": t("panel.result.code"),
 			onKeyDown,
 			tabIndex: -1,
 			children: snippets.map(({ language }, index) => u("button", {
@@ -8315,20 +9002,17 @@ function SnippetTabs({ endpoint }) {
 		}), snippet && u("div", {
 			role: "tabpanel",
 			"aria-label": snippet.language,
-			children: u(CopyBlock, {
+			children: [u(CopyBlock, {
 				text: snippet.code,
-				label: `the ${snippet.language} code`
-			}, snippet.language)
+				label: t("panel.copy.code", { language: snippet.language })
+			}, snippet.language), snippet.key === "curl" && u("p", {
+				class: "rf-hint",
+				children: t("panel.result.curl-detail")
+			})]
 		})]
 	});
 }
 // src/panel/outcome-view.tsx
-var CONFIGURED = {
-	severity: "info",
-	title: "API key and URL are saved now",
-	detail: "",
-	next: ""
-};
 var ELSEWHERE = [
 	"open-settings",
 	"open-keys",
@@ -8337,221 +9021,200 @@ var ELSEWHERE = [
 ];
 function EndedView({ run, state, actions }) {
 	const isOutdated = state.isOutdated.value;
-	const { outcome, choice, workflow } = run;
-	const isOfRun = (finding) => finding.code !== "key-in-widget";
-	const again = () => actions.deploy(choice);
-	const checkAgain = () => actions.check(choice);
-	const all = outcome.kind !== "dry-run" && "findings" in outcome ? outcome.findings : [];
-	const commitSearch = outcome.kind === "checked" ? {
-		after: "Then it checks again.",
-		onCommitSearch: (scope) => actions.check(choice, scope)
-	} : {
-		after: "Then it deploys again.",
-		onCommitSearch: (scope) => actions.deploy(choice, scope)
+	const { outcome, choice, task } = run;
+	const again = {
+		task,
+		onAgain: () => task === "check" ? actions.check(choice) : actions.deploy(choice)
 	};
-	const questions = outcome.kind === "declined" ? null : countQuestions(all);
-	const isDeployed = outcome.kind === "created" || outcome.kind === "updated";
-	const findings = u(Findings, {
-		findings: all.filter(isOfRun),
-		isDecided: isDeployed,
-		workflow,
-		...isDeployed ? {} : { commitSearch: {
-			...commitSearch,
-			questions
-		} },
+	const findings = u(EndedFindings, {
+		run,
+		state,
 		actions
 	});
-	if (isDeployed) return u(S$1, { children: [
-		u(Result, { outcome }),
-		u(Outdated, {
-			is: isOutdated,
-			since: "deploy",
-			label: "Deploy again",
-			onAgain: again
-		}),
-		findings
-	] });
-	if (outcome.kind === "blocked" || outcome.kind === "declined") return u(S$1, { children: [
-		u("section", {
-			class: `rf-card rf-message ${outcome.kind === "blocked" ? "rf-error" : "rf-info"}`,
-			role: "status",
-			children: [
-				u("h3", {
-					class: FOLLOWS,
-					tabIndex: -1,
-					children: "Not deployed"
-				}),
-				u("p", { children: [outcome.kind === "blocked" && "Fix what must be fixed below. ", "Nothing was changed on Runflow."] }),
-				u("button", {
-					type: "button",
-					class: "rf-accent",
-					onClick: again,
-					children: "Deploy again"
-				})
-			]
-		}),
-		u(Outdated, {
-			is: isOutdated,
-			since: "deploy",
-			label: "Check again",
-			onAgain: checkAgain
-		}),
-		findings
-	] });
+	switch (outcome.kind) {
+		case "created":
+		case "updated":
+		case "unchanged": return u(S$1, { children: [
+			u(Result, {
+				outcome,
+				onDeployAnyway: () => actions.deploy(choice, { evenIfUnchanged: true })
+			}),
+			u(Outdated, {
+				is: isOutdated,
+				since: "deploy",
+				again
+			}),
+			findings
+		] });
+		case "blocked":
+		case "declined": return u(S$1, { children: [
+			u(MessageView, {
+				message: outcome.kind === "blocked" ? describeBlocked(run.findings) : describeEndedRun(run),
+				openSettings: actions.openSettings,
+				again: outcome.kind === "blocked" ? again : null
+			}),
+			u(Outdated, {
+				is: isOutdated,
+				since: "deploy",
+				again: {
+					task: "check",
+					onAgain: () => actions.check(choice)
+				}
+			}),
+			findings
+		] });
+		default: return u(S$1, { children: [
+			u(OtherOutcome, {
+				run,
+				state,
+				again,
+				actions
+			}),
+			outcome.kind === "checked" && u(Outdated, {
+				is: isOutdated,
+				since: "check",
+				again
+			}),
+			findings
+		] });
+	}
+}
+function OtherOutcome({ run, state, again, actions }) {
+	const { outcome, choice } = run;
 	const isSettled = state.isConfigured.value && state.overview.value.choices.length < 2;
-	const message = outcome.kind === "unconfigured" && isSettled ? CONFIGURED : describeEndedRun(outcome);
+	const isConfigured = outcome.kind === "unconfigured" && isSettled;
+	const message = isConfigured ? describeConfigured() : describeEndedRun(run);
 	const { nodeId } = choice;
 	const hostFixes = nodeId === null ? null : clearHostFix(outcome, nodeId);
-	const isWorthRetrying = message === CONFIGURED || state.isConfigured.value && (hostFixes !== null || ELSEWHERE.includes(message.action));
-	return u(S$1, { children: [
-		u(MessageView, {
-			message,
-			openSettings: actions.openSettings,
-			tryAgain: again,
-			isWorthRetrying,
-			children: nodeId !== null && hostFixes && u(FixButtons, {
-				nodeIds: [nodeId],
-				fixes: hostFixes,
-				actions
-			})
-		}),
-		outcome.kind === "checked" && u(Outdated, {
-			is: isOutdated,
-			since: "check",
-			label: "Check again",
-			onAgain: checkAgain
-		}),
-		findings
-	] });
+	const isFixable = hostFixes !== null || ELSEWHERE.includes(message.action);
+	const isWorthRetrying = isConfigured || message.action === "try-again" || state.isConfigured.value && isFixable;
+	return u(MessageView, {
+		message,
+		openSettings: actions.openSettings,
+		again: isWorthRetrying ? again : null,
+		children: nodeId !== null && hostFixes && u(FixButtons, {
+			nodeIds: [nodeId],
+			fixes: hostFixes,
+			isOutdated: true,
+			actions
+		})
+	});
 }
-function Outdated({ is, since, label, onAgain }) {
+function EndedFindings({ run, state, actions }) {
+	const { outcome, choice, workflow } = run;
+	const found = run.findings.filter(({ code }) => code !== "key-in-widget");
+	const isLive = outcome.kind === "created" || outcome.kind === "updated" || outcome.kind === "unchanged";
+	const isCheck = run.task === "check";
+	const commitSearch = {
+		requests: outcome.kind === "declined" ? null : countQuestions(run.findings),
+		after: isCheck ? "check" : "deploy",
+		onCommitSearch: (searchScope) => isCheck ? actions.check(choice, searchScope) : actions.deploy(choice, { searchScope })
+	};
+	return u(Findings, {
+		findings: [...state.canvasFindings.value, ...found],
+		isDecided: isLive,
+		workflow,
+		isOutdated: state.isOutdated.value,
+		...isLive ? {} : { commitSearch },
+		rename: { choice },
+		actions
+	});
+}
+function Outdated({ is, since, again }) {
 	return u("p", {
-		class: is ? "rf-hint" : "rf-unseen",
+		class: is ? "rf-hint" : "rf-visually-hidden",
 		role: "status",
 		children: is && u(S$1, { children: [
-			"The workflow has changed since this ",
-			since,
-			".",
+			t(`panel.ended.changed-since.${since}`),
 			" ",
 			u("button", {
 				type: "button",
 				class: "rf-link",
-				onClick: onAgain,
-				children: label
+				onClick: again.onAgain,
+				children: t(`panel.action.${again.task}-again`)
 			})
 		] })
 	});
 }
 // src/panel/preview-words.ts
-var STATE_WORDS = {
-	proven: {
-		word: "proven",
-		meaning: "Runflow can get exactly this"
-	},
-	"found-by-content": {
-		word: "pinned by content",
-		meaning: "Its files are those of exactly this commit"
-	},
-	unproven: {
-		word: "not proven",
-		meaning: "Runflow cannot get exactly this"
-	},
-	"to-hash": {
-		word: "to hash",
-		meaning: "Its hash is taken when you deploy"
-	},
-	"to-upload": {
-		word: "to upload",
-		meaning: "It is uploaded when you deploy"
-	},
-	"already-there": {
-		word: "already there",
-		meaning: "Runflow has this file, so it is not sent again"
-	},
-	missing: {
-		word: "missing",
-		meaning: "It is not on this machine"
-	}
-};
 var GROUPS = [
 	{
-		kinds: ["model"],
-		title: "Models"
+		title: "models",
+		kinds: ["model"]
 	},
 	{
-		kinds: ["file"],
-		title: "Input files"
+		title: "files",
+		kinds: ["file"]
 	},
 	{
-		kinds: ["comfyui", "pack"],
-		title: "ComfyUI and node packs"
+		title: "packs",
+		kinds: ["comfyui", "pack"]
 	}
 ];
 var PICTURE = /\.(png|jpe?g|webp|gif|bmp|tiff?|avif)$/i;
-function isWrong({ state }) {
+function isUnclear({ state }) {
 	return state === "missing" || state === "unproven";
 }
 function describeTotals({ items, packageCount }) {
-	const good = items.filter((item) => !isWrong(item));
-	const of = (kind) => good.filter((item) => item.kind === kind);
-	const there = of("file").filter(({ state }) => state === "already-there");
-	const leaving = of("file").filter(({ state }) => state !== "already-there");
-	const parts = [
-		tellSized(of("model"), "model", "named by hash, not uploaded"),
-		tellSized(leaving, nounOf(leaving), "to upload"),
-		tellSized(there, nounOf(there), "already on Runflow"),
-		notify$1(of("pack").length, "node pack", "named by commit"),
-		notify$1(packageCount, "Python package", "named by version"),
-		good.length < items.length ? `${items.length - good.length} not proven` : ""
-	].filter((part) => part !== "");
-	return parts.length === 0 ? "The workflow alone." : `${parts.join("; ")}.`;
+	const clear = items.filter((item) => !isUnclear(item));
+	const of = (kind) => clear.filter((item) => item.kind === kind);
+	const isThere = ({ state }) => state === "already-there";
+	const models = of("model");
+	const toUpload = of("file").filter((item) => !isThere(item));
+	const there = of("file").filter(isThere);
+	const lines = [
+		models.length > 0 && t("panel.preview.models", countOf(models)),
+		toUpload.length > 0 && t(`panel.preview.${nounOf(toUpload)}`, countOf(toUpload)),
+		there.length > 0 && t(`panel.preview.${nounOf(there)}-there`, countOf(there)),
+		of("pack").length > 0 && t("panel.preview.packs", { count: of("pack").length }),
+		packageCount > 0 && t("panel.preview.packages", { count: packageCount }),
+		clear.length < items.length && t("panel.preview.unclear", { count: items.length - clear.length })
+	].filter((line) => line !== false);
+	return lines.length === 0 ? [t("panel.preview.workflow-only")] : lines;
 }
 function nounOf(files) {
-	return files.every(({ name }) => PICTURE.test(name)) ? "picture" : "file";
+	return files.every(({ name }) => PICTURE.test(name)) ? "pictures" : "files";
 }
-function tellSized(items, noun, end) {
-	const bytes = sizeOf(items);
-	return items.length === 0 ? "" : `${count(items.length, noun)}, ${toSize(bytes)}, ${end}`;
-}
-function notify$1(number, noun, end) {
-	return number === 0 ? "" : `${count(number, noun)} ${end}`;
-}
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+function countOf(items) {
+	return {
+		count: items.length,
+		size: toSize(sizeOf(items))
+	};
 }
 function sizeOf(items) {
 	return items.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0);
 }
 function describeMachine({ python, os, cuda, gpu, comfyui }) {
+	const none = t("panel.preview.none");
 	return [
-		["ComfyUI", comfyui ?? "unknown"],
+		["ComfyUI", comfyui ?? t("panel.preview.unknown")],
 		["Python", python],
-		["System", os],
-		["CUDA", cuda ?? "none"],
-		["GPU", gpu ?? "none"]
+		[t("panel.preview.system"), os],
+		["CUDA", cuda ?? none],
+		["GPU", gpu ?? none]
 	];
 }
 // src/panel/preview-view.tsx
 function PreviewView({ preview, hashing, actions }) {
 	return u("section", {
 		class: "rf-card rf-preview",
-		"aria-label": "What travels",
+		"aria-label": t("panel.preview.title"),
 		children: [
-			u("h3", { children: "What travels" }),
-			u("p", {
-				class: "rf-hint",
-				children: describeTotals(preview)
+			u("h3", { children: t("panel.preview.title") }),
+			u("ul", {
+				class: "rf-hint rf-totals",
+				children: describeTotals(preview).map((line) => u("li", { children: line }, line))
 			}),
 			GROUPS.map(({ title, kinds }) => {
-				const items = preview.items.filter(({ kind }) => kinds.includes(kind));
+				const items = preview.items.filter(({ kind }) => kinds.some((one) => one === kind));
 				return items.length === 0 ? null : u(Group, {
-					title,
+					title: t(`panel.preview.group-${title}`),
 					items,
 					hashing,
 					actions
 				}, title);
 			}),
-			u("details", { children: [u("summary", { children: "This machine, not sent" }), u("dl", {
+			u("details", { children: [u("summary", { children: t("panel.preview.machine") }), u("dl", {
 				class: "rf-machine",
 				children: describeMachine(preview.system).map(([name, value]) => u("div", { children: [u("dt", { children: name }), u("dd", { children: value })] }, name))
 			})] })
@@ -8561,19 +9224,19 @@ function PreviewView({ preview, hashing, actions }) {
 function PreviewHint() {
 	return u("section", {
 		class: "rf-card rf-preview",
-		"aria-label": "What travels",
-		children: [u("h3", { children: "What travels" }), u("p", {
+		"aria-label": t("panel.preview.title"),
+		children: [u("h3", { children: t("panel.preview.title") }), u("p", {
 			class: "rf-hint",
-			children: [u("em", { children: "Check" }), " lists what a deploy takes along, and what would fail on Runflow. Nothing is sent."]
+			children: t("panel.preview.hint")
 		})]
 	});
 }
-var FEW$1 = 8;
+var FEW = 8;
 function Group({ title, items, hashing, actions }) {
 	const bytes = sizeOf(items);
-	const wrong = items.filter(isWrong).length;
+	const unclear = items.filter(isUnclear).length;
 	return u("details", {
-		open: useSignal(wrong > 0 || items.length <= FEW$1 && bytes > 0).value,
+		open: useSignal(unclear > 0 || items.length <= FEW && bytes > 0).value,
 		children: [u("summary", { children: [
 			title,
 			" ",
@@ -8585,13 +9248,9 @@ function Group({ title, items, hashing, actions }) {
 				class: "rf-hint",
 				children: [" ", toSize(bytes)]
 			}),
-			wrong > 0 && u("span", {
-				class: "rf-wrong",
-				children: [
-					" ",
-					wrong,
-					" not proven"
-				]
+			unclear > 0 && u("span", {
+				class: "rf-unclear",
+				children: [" ", t("panel.preview.unclear", { count: unclear })]
 			})
 		] }), u("ul", { children: items.map((item) => u(Item, {
 			item,
@@ -8602,7 +9261,6 @@ function Group({ title, items, hashing, actions }) {
 }
 function Item({ item, isHashing, actions }) {
 	const { name, sizeBytes, state, detail, nodeIds } = item;
-	const { word, meaning } = STATE_WORDS[state];
 	return u("li", {
 		class: "rf-item",
 		children: [
@@ -8615,11 +9273,15 @@ function Item({ item, isHashing, actions }) {
 			}),
 			u("p", {
 				class: "rf-hint",
-				children: [u("span", {
+				children: u("span", {
 					class: `rf-state rf-${state}`,
-					title: meaning,
-					children: isHashing ? "hashing…" : word
-				}), detail !== "" && ` · ${detail}`]
+					title: t(`preview.state.${state}.meaning`),
+					children: isHashing ? t("panel.preview.hashing") : t(`preview.state.${state}.word`)
+				})
+			}),
+			detail !== "" && u("p", {
+				class: "rf-hint",
+				children: detail
 			}),
 			nodeIds.length > 0 && u(Nodes, {
 				ids: [...new Set(nodeIds)],
@@ -8643,154 +9305,177 @@ function Nodes({ ids, actions }) {
 			onClick: () => {
 				isAll.value = true;
 			},
-			children: [ids.length - shown.length, " more"]
+			children: t("panel.preview.more-nodes", { count: ids.length - shown.length })
 		})]
 	});
 }
+// src/panel/progress-text.ts
+var STEPS = [
+	"capture",
+	"facts",
+	"commit-search",
+	"check",
+	"look-up",
+	"hash",
+	"ask",
+	"upload",
+	"write"
+];
+var CHECK_STEPS = STEPS.slice(0, STEPS.indexOf("look-up"));
+function describeProgress({ progress, retry }) {
+	const step = t(`steps.${progress.step}`);
+	if (retry) return t("steps.retry", {
+		step,
+		attempt: retry.attempt
+	});
+	if (progress.step === "upload") {
+		const { filesDone: done, filesTotal: total } = progress.progress;
+		return t("steps.uploading", {
+			done,
+			total
+		});
+	}
+	if (progress.step === "hash" && progress.progress.bytesTotal > 0) {
+		const { bytesDone, bytesTotal } = progress.progress;
+		return t("steps.hashing", { percent: Math.floor(bytesDone / bytesTotal * 100) });
+	}
+	return t("steps.busy", { step });
+}
 // src/panel/upload-progress.tsx
 function UploadList({ progress }) {
-	const { filesDone, filesTotal, bytesDone, bytesTotal, sending } = progress;
+	const { filesDone: done, filesTotal: total, bytesDone, bytesTotal, sending } = progress;
 	return u("div", {
-		class: "rf-hash",
+		class: "rf-bar",
 		children: [
 			u("progress", {
 				max: Math.max(bytesTotal, 1),
 				value: bytesDone,
-				"aria-label": "Uploaded"
+				"aria-label": t("panel.uploaded")
 			}),
 			u("p", {
 				class: "rf-hint",
-				children: [
-					filesDone,
-					" of ",
-					filesTotal,
-					" files · ",
-					inMegabytes(bytesDone),
-					" of ",
-					inMegabytes(bytesTotal)
-				]
+				children: t("steps.uploading", {
+					done,
+					total
+				})
+			}),
+			u("p", {
+				class: "rf-hint",
+				children: t("steps.of", {
+					part: toSize(bytesDone),
+					whole: toSize(bytesTotal)
+				})
 			}),
 			u("ul", {
 				class: "rf-hint",
-				"aria-label": "Being sent",
-				children: sending.map(({ path, sizeBytes }) => u("li", { children: [
-					path,
-					" (",
-					inMegabytes(sizeBytes),
-					")"
-				] }, path))
+				"aria-label": t("panel.being-sent"),
+				children: sending.map(({ path, sizeBytes }) => u("li", { children: t("panel.sized", {
+					name: path,
+					size: toSize(sizeBytes)
+				}) }, path))
 			})
 		]
 	});
 }
-function inMegabytes(bytes) {
-	return bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.ceil(bytes / 1e3)} kB`;
-}
 // src/panel/progress.tsx
-var STEPS = [
-	{
-		step: "capture",
-		words: "Reading the workflow"
-	},
-	{
-		step: "facts",
-		words: "Asking ComfyUI what the workflow needs"
-	},
-	{
-		step: "commit-search",
-		words: "Looking for commits"
-	},
-	{
-		step: "check",
-		words: "Checking that it will run"
-	},
-	{
-		step: "look-up",
-		words: "Looking the endpoint up on Runflow"
-	},
-	{
-		step: "hash",
-		words: "Hashing models and files"
-	},
-	{
-		step: "ask",
-		words: "Waiting for your answer"
-	},
-	{
-		step: "upload",
-		words: "Uploading files"
-	},
-	{
-		step: "write",
-		words: "Sending it to Runflow"
-	}
-];
-function describeProgress(progress) {
-	const words = STEPS.find(({ step }) => step === progress.step)?.words ?? progress.step;
-	if (progress.step === "upload") return `${words}… ${progress.progress.filesDone} of ${progress.progress.filesTotal}`;
-	if (progress.step !== "hash") return `${words}…`;
-	const { bytesDone, bytesTotal } = progress.progress;
-	return bytesTotal > 0 ? `${words}… ${Math.floor(bytesDone / bytesTotal * 100)} %` : `${words}…`;
-}
-var CHECK_STEPS = STEPS.slice(0, 4);
-function ProgressView({ task = "deploy", progress, onCancel }) {
-	const steps = (task === "check" ? CHECK_STEPS : STEPS).filter(({ step }) => step !== "commit-search" || progress.step === "commit-search");
-	const at = steps.findIndex(({ step }) => step === progress.step);
+function ProgressView({ run, onCancel }) {
+	const { task, progress } = run;
+	const steps = (task === "check" ? CHECK_STEPS : STEPS).filter((step) => step !== "commit-search" || progress.step === "commit-search");
+	const at = steps.indexOf(progress.step);
 	const isWriting = progress.step === "write";
 	return u("section", {
-		class: `rf-card ${FOLLOWS}`,
-		"aria-label": "Progress",
+		class: `rf-card ${FOCUS_TARGET}`,
+		"aria-label": t("panel.progress"),
 		tabIndex: -1,
 		children: [
 			u("ol", {
 				class: "rf-steps",
-				children: steps.map(({ step, words }, index) => u("li", {
+				children: steps.map((step, index) => u("li", {
 					class: index < at ? "rf-past" : index === at ? "rf-current" : "rf-future",
 					"aria-current": index === at ? "step" : void 0,
-					children: words
+					children: t(`steps.${step}`)
 				}, step))
 			}),
 			progress.step === "commit-search" && u(CommitSearchBar, { progress: progress.progress }),
-			progress.step === "hash" && u(HashBar, { progress }),
+			progress.step === "hash" && u(HashBar, { progress: progress.progress }),
 			progress.step === "upload" && u(UploadList, { progress: progress.progress }),
 			u("p", {
 				role: "status",
-				class: "rf-unseen",
-				children: describeProgress(progress)
+				class: run.retry ? "rf-hint rf-retry" : "rf-visually-hidden",
+				children: describeProgress(run)
 			}),
 			u("button", {
 				type: "button",
 				onClick: onCancel,
 				disabled: isWriting,
-				children: isWriting ? "Too late to cancel" : "Cancel"
+				children: isWriting ? t("panel.too-late") : t("panel.cancel")
 			})
 		]
 	});
 }
-function HashBar({ progress }) {
-	const { bytesDone, bytesTotal, file } = progress.progress;
+function HashBar({ progress: { bytesDone, bytesTotal, file } }) {
 	return u("div", {
-		class: "rf-hash",
-		children: [u("progress", {
-			max: Math.max(bytesTotal, 1),
-			value: bytesDone,
-			"aria-label": "Hashed"
-		}), u("p", {
-			class: "rf-hint",
-			children: [
-				toSize(bytesDone),
-				" of ",
-				toSize(bytesTotal),
-				file === null ? "" : ` · ${file}`
-			]
-		})]
+		class: "rf-bar",
+		children: [
+			u("progress", {
+				max: Math.max(bytesTotal, 1),
+				value: bytesDone,
+				"aria-label": t("panel.hashed")
+			}),
+			u("p", {
+				class: "rf-hint",
+				children: t("steps.of", {
+					part: toSize(bytesDone),
+					whole: toSize(bytesTotal)
+				})
+			}),
+			file !== null && u("p", {
+				class: "rf-hint",
+				children: file
+			})
+		]
 	});
+}
+// src/panel/state.ts
+function createPanelState() {
+	const workflowId = y$1("");
+	const records = y$1(new Map());
+	const running = y$1(null);
+	return {
+		overview: y$1({
+			choices: [],
+			inputs: 0,
+			outputs: 0
+		}),
+		isConfigured: y$1(false),
+		workflowId,
+		records,
+		running,
+		run: O(() => running.value ?? records.value.get(workflowId.value)?.ended ?? { kind: "idle" }),
+		preview: O(() => records.value.get(workflowId.value)?.preview ?? null),
+		isOutdated: O(() => {
+			const record = records.value.get(running.value?.workflowId ?? workflowId.value);
+			return record !== void 0 && isChanged(record);
+		}),
+		question: y$1(null),
+		canvasFindings: y$1([]),
+		notices: y$1([]),
+		endpoints: y$1(new Map()),
+		isShown: y$1(false)
+	};
+}
+function isChanged({ captured, content }) {
+	return captured !== null && content !== null && captured !== content;
+}
+function isHere({ running, workflowId }) {
+	return running.value === null || running.value.workflowId === workflowId.value;
 }
 // src/panel/questions.tsx
 function QuestionView({ question, state, actions }) {
 	switch (question.kind) {
 		case "key": return u(KeyChoiceView, { ...question });
 		case "which": return u(WhichView, { ...question });
+		case "name": return u(NameView, { ...question });
 		case "findings": return u(ConfirmView, {
 			...question,
 			state,
@@ -8803,12 +9488,14 @@ function refuse(question) {
 	if (question.kind === "findings") question.answer(false);
 	else question.answer(null);
 }
-function Asking({ title, children }) {
+function QuestionCard({ title, children }) {
 	const heading = A$1(null);
-	h$2(() => heading.current?.focus(), []);
+	h$2(() => {
+		if (!(heading.current?.parentElement)?.contains(document.activeElement)) heading.current?.focus();
+	}, []);
 	return u("section", {
 		class: "rf-card rf-question",
-		"aria-label": "Question",
+		"aria-label": t("panel.question"),
 		children: [u("h3", {
 			ref: heading,
 			tabIndex: -1,
@@ -8818,10 +9505,13 @@ function Asking({ title, children }) {
 }
 function KeyChoiceView({ question, answer }) {
 	const { host, lastFour, savedKeyLastFour } = question;
-	return u(Asking, {
-		title: `This workflow carries ${lastFour === "" ? "its own key" : `its own key (…${lastFour})`} for ${host}`,
+	return u(QuestionCard, {
+		title: t("questions.key.title", {
+			lastFour,
+			host
+		}),
 		children: [
-			u("p", { children: "Whoever made the file may own that key: with it, your workflow goes to their organization. The answer counts until this page is reloaded." }),
+			u("p", { children: t("questions.key.detail") }),
 			u("div", {
 				class: "rf-choices",
 				children: [
@@ -8829,84 +9519,106 @@ function KeyChoiceView({ question, answer }) {
 						type: "button",
 						class: "rf-primary",
 						onClick: () => answer("saved"),
-						children: ["Use my saved key", savedKeyLastFour === "" ? "" : ` (…${savedKeyLastFour})`]
+						children: t("questions.key.use-saved", { lastFour: savedKeyLastFour })
 					}),
 					u("button", {
 						type: "button",
 						onClick: () => answer("workflow"),
-						children: ["Use the workflow's key", lastFour === "" ? "" : ` (…${lastFour})`]
+						children: t("questions.key.use-workflow", { lastFour })
 					}),
-					u("button", {
-						type: "button",
-						onClick: () => answer(null),
-						children: "Cancel"
-					})
+					u(CancelButton, { onCancel: () => answer(null) })
 				]
 			}),
 			savedKeyLastFour === null && u("p", {
 				class: "rf-hint",
-				children: "You have no key of your own saved for this address."
+				children: t("questions.key.none-saved")
 			})
 		]
 	});
 }
 function WhichView({ choices, answer }) {
-	return u(Asking, {
-		title: "Which endpoint do you want to deploy?",
-		children: [u("p", { children: "The canvas has several Runflow Deploy nodes." }), u("div", {
+	return u(QuestionCard, {
+		title: t("questions.which.title"),
+		children: [u("p", { children: t("questions.which.detail") }), u("div", {
 			class: "rf-choices",
 			children: [choices.map((choice) => u("button", {
 				type: "button",
 				onClick: () => answer(choice),
-				children: [choice.name ?? "no name", choice.slug !== null && choice.slug !== choice.name && u("code", { children: choice.slug })]
-			}, choice.nodeId ?? "")), u("button", {
-				type: "button",
-				onClick: () => answer(null),
-				children: "Cancel"
-			})]
+				children: [choice.name ?? t("questions.which.no-name"), choice.slug !== null && choice.slug !== choice.name && u("code", { children: choice.slug })]
+			}, choice.nodeId ?? "")), u(CancelButton, { onCancel: () => answer(null) })]
 		})]
 	});
 }
-function ConfirmView(props) {
-	const { plan, findings, state, answer } = props;
-	const doing = plan.action === "create" ? "Create" : "Update";
-	return u(Asking, {
-		title: `${doing} “${plan.body.slug}” anyway?`,
+function NameView({ offered, purpose, answer }) {
+	const title = t("questions.name.title");
+	return u(QuestionCard, {
+		title,
+		children: [u(NameField, {
+			offered,
+			label: title,
+			button: purpose === "deploy" ? t("panel.deploy") : t("questions.name.save"),
+			isPrimary: true,
+			isFocused: true,
+			onName: answer
+		}), u("div", {
+			class: "rf-choices",
+			children: u(CancelButton, { onCancel: () => answer(null) })
+		})]
+	});
+}
+function CancelButton({ onCancel }) {
+	return u("button", {
+		type: "button",
+		onClick: onCancel,
+		children: t("questions.cancel")
+	});
+}
+function ConfirmView({ plan, findings, workflow, answer, state, actions }) {
+	const action = plan.action === "create" ? "create" : "update";
+	const isElsewhere = !isHere(state);
+	const isOutdated = state.isOutdated.value;
+	const choice = state.running.value?.choice;
+	return u(QuestionCard, {
+		title: t(`questions.confirm.title.${action}`, { slug: plan.body.slug }),
 		children: [
-			u("p", { children: [
-				plan.action === "create" ? "It can be deployed" : "The endpoint is live and would be replaced",
-				", with",
-				" ",
-				findings.length === 1 ? "this consequence" : "these consequences",
-				":"
-			] }),
+			u("p", { children: t(`questions.confirm.detail.${action}`, { count: findings.length }) }),
 			u(Findings, {
 				findings,
-				workflow: props.workflow,
-				isElsewhere: !isHere(state),
+				workflow,
+				isElsewhere,
+				isOutdated,
 				commitSearch: {
-					after: "Then the deploy goes on, and asks only what is left.",
-					questions: countQuestions(plan.findings),
+					after: "continue",
+					requests: countQuestions(plan.findings),
 					onCommitSearch: answer
 				},
-				actions: props.actions
+				...choice && { rename: {
+					choice,
+					onRenamed: actions.restart
+				} },
+				actions
 			}),
-			u("p", {
-				class: state.isOutdated.value ? "rf-changed" : "rf-unseen",
+			u("div", {
+				class: isOutdated ? "rf-changed" : "rf-visually-hidden",
 				role: "status",
-				children: state.isOutdated.value && "The workflow has changed since it was read for this deploy. Cancel and deploy again to send what is on the canvas now."
+				children: [isOutdated && u("p", { children: t("questions.confirm.changed") }), isOutdated && !isElsewhere && u("button", {
+					type: "button",
+					class: "rf-small rf-accent",
+					onClick: actions.restart,
+					children: t("questions.confirm.read-again")
+				})]
 			}),
 			u("div", {
 				class: "rf-choices",
 				children: [u("button", {
 					type: "button",
 					onClick: () => answer(false),
-					children: "Cancel, change nothing"
+					children: t("questions.confirm.no")
 				}), u("button", {
 					type: "button",
 					class: "rf-danger",
 					onClick: () => answer(true),
-					children: [doing, " it anyway"]
+					children: t(`questions.confirm.yes.${action}`)
 				})]
 			})
 		]
@@ -8917,12 +9629,14 @@ function Panel({ state, actions }) {
 	const run = state.run.value;
 	const question = state.question.value;
 	const canvasFindings = state.canvasFindings.value;
+	const isAskedBefore = question?.kind === "which" || question?.kind === "name";
 	const panel = A$1(null);
 	useKeptFocus(panel);
 	function onKeyDown(event) {
-		if (event.key !== "Escape" || !question) return;
+		if (event.key !== "Escape" || !question && !actions.closePanel) return;
 		event.stopPropagation();
-		refuse(question);
+		if (question) refuse(question);
+		else actions.closePanel?.();
 	}
 	return u("div", {
 		ref: panel,
@@ -8931,27 +9645,22 @@ function Panel({ state, actions }) {
 		onFocusIn: actions.refreshCanvas,
 		onKeyDown,
 		children: [
-			u("header", {
-				class: "rf-title",
-				children: [u("h2", { children: "Runflow" }), u("button", {
-					type: "button",
-					class: "rf-small",
-					onClick: actions.openSettings,
-					children: "API key…"
-				})]
+			u(Header, {
+				state,
+				actions
 			}),
 			state.notices.value.map((notice) => u("section", {
 				class: "rf-card rf-message rf-warn",
 				children: [u("h3", { children: notice.title }), u("p", { children: notice.detail })]
 			}, notice.id)),
-			question?.kind !== "which" && u(Endpoints, {
+			!isAskedBefore && u(Endpoints, {
 				state,
 				actions
 			}),
 			!isHere(state) && run.kind === "running" && u("p", {
 				class: "rf-hint",
 				role: "status",
-				children: [run.choice.name ?? "A workflow", " is being deployed from another tab of ComfyUI. Its nodes can be shown there."]
+				children: run.choice.name === null ? t("panel.elsewhere-unnamed") : t("panel.elsewhere", { name: run.choice.name })
 			}),
 			question && u(QuestionView, {
 				question,
@@ -8959,8 +9668,7 @@ function Panel({ state, actions }) {
 				actions
 			}),
 			run.kind === "running" && !question && u(ProgressView, {
-				task: run.task,
-				progress: run.progress,
+				run,
 				onCancel: actions.cancel
 			}),
 			run.kind === "ended" && !question && u(EndedView, {
@@ -8968,24 +9676,43 @@ function Panel({ state, actions }) {
 				state,
 				actions
 			}),
-			run.kind !== "running" && canvasFindings.length > 0 && u(Findings, {
+			(run.kind === "idle" || isAskedBefore) && canvasFindings.length > 0 && u(Findings, {
 				findings: canvasFindings,
 				workflow: null,
 				actions
 			}),
-			u(Travels, {
+			u(Sent, {
 				state,
 				actions
 			}),
 			run.kind === "idle" && !question && u(Start, {
 				overview: state.overview.value,
-				isConfigured: state.isConfigured.value,
-				actions
+				isConfigured: state.isConfigured.value
 			})
 		]
 	});
 }
-function Travels({ state, actions }) {
+function Header({ state, actions }) {
+	return u("header", {
+		class: "rf-title",
+		children: [u("h2", { children: "Runflow" }), u("div", {
+			class: "rf-row",
+			children: [state.isConfigured.value && u("button", {
+				type: "button",
+				class: "rf-small",
+				onClick: actions.openSettings,
+				children: t("panel.api-key")
+			}), actions.closePanel && u("button", {
+				type: "button",
+				class: "rf-small",
+				"aria-label": t("panel.close"),
+				onClick: actions.closePanel,
+				children: "✕"
+			})]
+		})]
+	});
+}
+function Sent({ state, actions }) {
 	const run = state.run.value;
 	const preview = state.preview.value;
 	if (preview) {
@@ -9064,45 +9791,55 @@ function askInDialogWhenHidden(state, actions) {
 	});
 }
 // src/panel/node-status.ts
-function describeLine(run, nodeId, slug) {
+function describeNodeStatus(run, nodeId, slug) {
 	if (run.kind === "idle" || run.choice.nodeId !== nodeId) return null;
-	if (run.kind === "running") return describeProgress(run.progress);
-	if (run.choice.slug !== slug || run.outcome.kind === "checked") return null;
-	if (run.outcome.kind === "unconfigured") return null;
-	return describeEndedRun(run.outcome).title;
+	if (run.kind === "running") return describeProgress(run);
+	if (run.choice.slug !== slug) return null;
+	switch (run.outcome.kind) {
+		case "checked":
+		case "cancelled":
+		case "declined":
+		case "unconfigured": return null;
+		case "blocked": return run.findings.some(({ severity }) => severity === "block") ? describeEndedRun(run).title : null;
+		default: return describeEndedRun(run).title;
+	}
 }
 // src/panel/outcome-toasts.ts
 function toOutcomeToast(outcome, isPanelShown, pageActions) {
-	const { severity, title, detail, next, action } = describeEndedRun(outcome);
+	if ((outcome.kind === "cancelled" || outcome.kind === "declined") && isPanelShown) return null;
+	const { severity, title, detail, next, action } = describeEndedRun({
+		outcome,
+		findings: "findings" in outcome ? outcome.findings : [],
+		task: "deploy"
+	});
 	const toast = {
 		severity,
 		title,
 		id: "runflow-outcome"
 	};
 	if (action === "open-settings") toast.action = {
-		label: "Open Settings",
+		label: t("panel.action.open-settings"),
 		onClick: pageActions.openSettings
 	};
-	if (outcome.kind === "declined") toast.detail = detail;
 	if (isPanelShown) return toast;
-	toast.detail = `${detail} ${next}`.trim();
+	toast.detail = joinSentences([detail, next]);
 	toast.sticky = severity === "error";
 	toast.action ??= {
-		label: "Show",
+		label: t("panel.action.show"),
 		onClick: pageActions.openPanel
 	};
 	return toast;
 }
 var TYPING_PAUSE_MS = 800;
 function warnOfKeys(canvasFindings, notify, pageActions) {
-	const records = new Set();
+	const announced = new Set();
 	let timer;
 	x(() => {
 		const findings = canvasFindings.value;
 		clearTimeout(timer);
 		timer = setTimeout(() => {
-			const fresh = findings.map((finding) => JSON.stringify(finding)).filter((finding) => !records.has(finding));
-			for (const finding of fresh) records.add(finding);
+			const fresh = findings.map((finding) => JSON.stringify(finding)).filter((finding) => !announced.has(finding));
+			for (const finding of fresh) announced.add(finding);
 			if (fresh.length > 0) notify(toKeyToast(pageActions));
 		}, TYPING_PAUSE_MS);
 	});
@@ -9110,2998 +9847,13 @@ function warnOfKeys(canvasFindings, notify, pageActions) {
 function toKeyToast(pageActions) {
 	return {
 		severity: "warn",
-		title: "A Deploy node holds an API key",
-		detail: "Every saved copy of this workflow and every picture made with it has it. Open the Runflow panel to clear it.",
+		title: t("notices.key-in-node.title"),
+		detail: t("notices.key-in-node.detail"),
 		id: "runflow-key",
 		action: {
-			label: "Show",
+			label: t("panel.action.show"),
 			onClick: pageActions.openPanel
 		}
-	};
-}
-// node_modules/zod/v4/core/util.js
-function jsonStringifyReplacer(_, value) {
-	if (typeof value === "bigint") return value.toString();
-	return value;
-}
-var Cached = class {
-	constructor(getter) {
-		this._getter = getter;
-		this._value = void 0;
-	}
-	get value() {
-		const getter = this._getter;
-		if (getter !== void 0) {
-			this._value = getter();
-			this._getter = void 0;
-		}
-		return this._value;
-	}
-};
-function cached(getter) {
-	return new Cached(getter);
-}
-function nullish(input) {
-	return input === null || input === void 0;
-}
-function cleanRegex(source) {
-	const start = source.startsWith("^") ? 1 : 0;
-	const end = source.endsWith("$") ? source.length - 1 : source.length;
-	return source.slice(start, end);
-}
-function assignProp(target, prop, value) {
-	Object.defineProperty(target, prop, {
-		value,
-		writable: true,
-		enumerable: true,
-		configurable: true
-	});
-}
-var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
-function isObject$1(data) {
-	return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-function isPlainObject(o) {
-	if (isObject$1(o) === false) return false;
-	const ctor = o.constructor;
-	if (ctor === void 0) return true;
-	if (typeof ctor !== "function") return true;
-	const prot = ctor.prototype;
-	if (isObject$1(prot) === false) return false;
-	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
-	return true;
-}
-function clone(inst, def, params) {
-	const cl = new inst._zod.constr(def ?? inst._zod.def);
-	if (!def || params?.parent) cl._zod.parent = inst;
-	return cl;
-}
-function normalizeParams(_params) {
-	const params = _params;
-	if (!params) return {};
-	if (typeof params === "string") return { error: () => params };
-	if (params?.message !== void 0) {
-		if (params?.error !== void 0) throw new Error("Cannot specify both `message` and `error` params");
-		params.error = params.message;
-	}
-	delete params.message;
-	if (typeof params.error === "string") return {
-		...params,
-		error: () => params.error
-	};
-	return params;
-}
-function optionalKeys(shape) {
-	return Object.keys(shape).filter((k) => {
-		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
-	});
-}
-function aborted(x, startIndex = 0) {
-	if (x.aborted === true) return true;
-	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
-	return false;
-}
-function explicitlyAborted(x, startIndex = 0) {
-	if (x.aborted === true) return true;
-	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === false) return true;
-	return false;
-}
-function prefixIssues(path, issues) {
-	return issues.map((iss) => {
-		var _a;
-		(_a = iss).path ?? (_a.path = []);
-		iss.path.unshift(path);
-		return iss;
-	});
-}
-function unwrapMessage(message) {
-	return typeof message === "string" ? message : message?.message;
-}
-function sizeCaps(defChecks) {
-	const caps = [];
-	for (const ch of defChecks ?? []) {
-		const d = ch._zod.def;
-		if (!/_(length|size)$|_equals$/.test(d.check)) break;
-		const max = d.maximum ?? d.length ?? d.size;
-		if (max >= 0) caps.push([max, ch]);
-	}
-	return caps;
-}
-function attachSchema(issues, start, inst) {
-	var _a;
-	for (let i = start; i < issues.length; i++) (_a = issues[i]).schema ?? (_a.schema = inst);
-}
-function finalizeIssue(iss, ctx, config) {
-	var _a;
-	const traits = iss.inst?._zod?.traits;
-	if (traits?.has("$ZodType")) {
-		if (traits.has("$ZodCheck")) (_a = iss).schema ?? (_a.schema = iss.inst);
-		else iss.schema = iss.inst;
-	}
-	const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
-	const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
-	const full = {};
-	for (const k of Object.keys(iss)) {
-		if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
-		full[k] = iss[k];
-	}
-	full.path ?? (full.path = []);
-	full.message = message;
-	if (ctx?.reportInput) full.input = iss.input;
-	return full;
-}
-var highSurrogate = /[\uD800-\uDBFF]/;
-function codePointLength(str) {
-	const units = str.length;
-	if (!highSurrogate.test(str)) return units;
-	let count = units;
-	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
-		count--;
-		i++;
-	}
-	return count;
-}
-function getLengthableOrigin(input) {
-	if (Array.isArray(input)) return "array";
-	if (typeof input === "string") return "string";
-	return "unknown";
-}
-function members(proto, table) {
-	for (const key in table) {
-		const desc = Object.getOwnPropertyDescriptor(table, key);
-		if (desc.get) Object.defineProperty(proto, key, {
-			...desc,
-			enumerable: false
-		});
-		else defineBound(proto, key, desc.value);
-	}
-}
-function own(inst, key, value, enumerable = true) {
-	Object.defineProperty(inst, key, {
-		configurable: true,
-		writable: true,
-		enumerable,
-		value
-	});
-	return value;
-}
-function hide(inst, key, value) {
-	return own(inst, key, value, false);
-}
-function defineBound(proto, key, fn) {
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			return this == null ? fn : own(this, key, fn.bind(this));
-		},
-		set(value) {
-			own(this, key, value);
-		}
-	});
-}
-function claim(inst, sentinel) {
-	const proto = Object.getPrototypeOf(inst);
-	return sentinel in proto ? void 0 : proto;
-}
-var installing;
-var broke = false;
-var breaker = {
-	configurable: true,
-	get() {
-		broke = true;
-	}
-};
-function defineLazyInternal(inst, key, compute) {
-	const proto = Object.getPrototypeOf(inst._zod);
-	if (key in proto && installing !== inst._zod) {
-		installing = void 0;
-		return;
-	}
-	installing = inst._zod;
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			Object.defineProperty(this, key, breaker);
-			const outer = broke;
-			broke = false;
-			try {
-				const value = compute(this);
-				if (broke) delete this[key];
-				else Object.defineProperty(this, key, {
-					configurable: true,
-					writable: true,
-					value
-				});
-				broke = broke || outer;
-				return value;
-			} catch (err) {
-				delete this[key];
-				broke = broke || outer;
-				throw err;
-			}
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				configurable: true,
-				writable: true,
-				value
-			});
-		}
-	});
-}
-function installLazyProp(inst, key, make, enumerable) {
-	const proto = claim(inst, key);
-	if (!proto) return;
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			const desc = {
-				configurable: true,
-				writable: true,
-				enumerable,
-				value: void 0
-			};
-			Object.defineProperty(this, key, desc);
-			desc.value = make(this);
-			Object.defineProperty(this, key, desc);
-			return desc.value;
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				configurable: true,
-				writable: true,
-				enumerable,
-				value
-			});
-		}
-	});
-}
-// node_modules/zod/v4/core/core.js
-var _a;
-var _zodDesc = {
-	value: void 0,
-	enumerable: false
-};
-var _E = "captureStackTrace" in Error ? Error : null;
-function newError(Definition) {
-	const E = _E;
-	if (E) {
-		const saved = E.stackTraceLimit;
-		if (typeof saved === "number") {
-			try {
-				E.stackTraceLimit = 0;
-			} catch {
-				_E = null;
-				return new Definition();
-			}
-			try {
-				return new Definition();
-			} finally {
-				E.stackTraceLimit = saved;
-			}
-		}
-	}
-	return new Definition();
-}
-function $constructor(name, initializer, proto, params) {
-	const zodProto = {};
-	function Internals(def) {
-		this.def = def;
-		this.constr = _;
-		this.traits = new Set();
-	}
-	Internals.prototype = zodProto;
-	const protoMembers = proto;
-	const initialized = protoMembers && new WeakSet();
-	function init(inst, def) {
-		if (!inst._zod) {
-			_zodDesc.value = new Internals(def);
-			try {
-				Object.defineProperty(inst, "_zod", _zodDesc);
-			} finally {
-				_zodDesc.value = void 0;
-			}
-		} else if (inst._zod.traits.has(name)) return;
-		inst._zod.traits.add(name);
-		initializer(inst, def);
-		if (initialized) {
-			const own = Object.getPrototypeOf(inst);
-			const ctorProto = inst._zod.constr.prototype;
-			let up = own;
-			while (up && up !== ctorProto) up = Object.getPrototypeOf(up);
-			const target = up ?? own;
-			if (!initialized.has(target)) {
-				initialized.add(target);
-				members(target, protoMembers);
-			}
-		}
-		const proto = _.prototype;
-		for (const k in proto) {
-			if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
-			if (!(k in inst)) inst[k] = proto[k].bind(inst);
-		}
-	}
-	const Parent = params?.Parent ?? Object;
-	class Definition extends Parent {}
-	Object.defineProperty(Definition, "name", { value: name });
-	function _(def) {
-		const inst = params?.Parent ? newError(Definition) : this;
-		init(inst, def);
-		const deferred = inst._zod.deferred;
-		if (deferred) {
-			for (const fn of deferred) fn();
-			inst._zod.deferred = void 0;
-		}
-		const pp = globalThis.__zod_globalConfig?.postProcessor;
-		if (pp) pp(inst);
-		return inst;
-	}
-	Object.defineProperty(_, "init", { value: init });
-	Object.defineProperty(_, Symbol.hasInstance, { value: (inst) => {
-		if (params?.Parent && inst instanceof params.Parent) return true;
-		return inst?._zod?.traits?.has(name);
-	} });
-	Object.defineProperty(_, "name", { value: name });
-	return _;
-}
-var $ZodAsyncError = class extends Error {
-	constructor() {
-		super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
-	}
-};
-(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
-var globalConfig = globalThis.__zod_globalConfig;
-function config(newConfig) {
-	if (newConfig) Object.assign(globalConfig, newConfig);
-	return globalConfig;
-}
-// node_modules/zod/v4/core/errors.js
-function _getMessage() {
-	const internals = this._zod;
-	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
-	return internals.message;
-}
-function _setMessage(value) {
-	this._zod.message = value;
-}
-var _messageDesc = {
-	get: _getMessage,
-	set: _setMessage,
-	enumerable: true,
-	configurable: true
-};
-var _issuesDesc = {
-	value: void 0,
-	enumerable: false
-};
-var _installedToString = new WeakSet([Object.prototype, Error.prototype]);
-var initializer = (inst, def) => {
-	inst.name = "$ZodError";
-	_issuesDesc.value = def;
-	Object.defineProperty(inst, "issues", _issuesDesc);
-	_issuesDesc.value = void 0;
-	Object.defineProperty(inst, "message", _messageDesc);
-	const proto = Object.getPrototypeOf(inst);
-	if (!_installedToString.has(proto)) {
-		_installedToString.add(proto);
-		Object.defineProperty(proto, "toString", {
-			configurable: true,
-			enumerable: false,
-			get() {
-				const value = () => this.message;
-				Object.defineProperty(this, "toString", {
-					value,
-					configurable: true,
-					writable: true
-				});
-				return value;
-			},
-			set(value) {
-				Object.defineProperty(this, "toString", {
-					value,
-					configurable: true,
-					writable: true
-				});
-			}
-		});
-	}
-};
-var $ZodRealError = $constructor("$ZodError", initializer, void 0, { Parent: Error });
-// node_modules/zod/v4/core/parse.js
-var _parse = (_Err) => {
-	const fn = (schema, value, _ctx, _params) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			async: false
-		} : { async: false };
-		const result = schema._zod.run({
-			value,
-			issues: []
-		}, ctx);
-		if (result instanceof Promise) throw new $ZodAsyncError();
-		if (result.issues.length) {
-			const e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-			captureStackTrace(e, _params?.callee ?? fn);
-			throw e;
-		}
-		return result.value;
-	};
-	return fn;
-};
-var parse = _parse($ZodRealError);
-var _parseAsync = (_Err) => {
-	const fn = async (schema, value, _ctx, params) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			async: true
-		} : { async: true };
-		let result = schema._zod.run({
-			value,
-			issues: []
-		}, ctx);
-		if (result instanceof Promise) result = await result;
-		if (result.issues.length) {
-			const e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-			captureStackTrace(e, params?.callee ?? fn);
-			throw e;
-		}
-		return result.value;
-	};
-	return fn;
-};
-var parseAsync = _parseAsync($ZodRealError);
-var _safeParse = (_Err) => (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		async: false
-	} : { async: false };
-	const result = schema._zod.run({
-		value,
-		issues: []
-	}, ctx);
-	if (result instanceof Promise) throw new $ZodAsyncError();
-	return result.issues.length ? failure(_Err, result.issues, ctx) : {
-		success: true,
-		data: result.value
-	};
-};
-var safeParse = _safeParse($ZodRealError);
-function failure(Err, issues, ctx) {
-	let error;
-	return {
-		success: false,
-		get error() {
-			if (!error) {
-				error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
-				issues = void 0;
-				ctx = void 0;
-			}
-			return error;
-		},
-		set error(e) {
-			error = e;
-			issues = void 0;
-			ctx = void 0;
-		}
-	};
-}
-var _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		async: true
-	} : { async: true };
-	let result = schema._zod.run({
-		value,
-		issues: []
-	}, ctx);
-	if (result instanceof Promise) result = await result;
-	return result.issues.length ? failure(_Err, result.issues, ctx) : {
-		success: true,
-		data: result.value
-	};
-};
-var safeParseAsync = _safeParseAsync($ZodRealError);
-// node_modules/zod/v4/core/regexes.js
-var anyString = /^[\s\S]{0,}$/;
-var number$2 = /^-?\d+(?:\.\d+)?$/;
-var boolean$1 = /^(?:true|false)$/i;
-// node_modules/zod/v4/core/checks.js
-var $ZodCheck = $constructor("$ZodCheck", (inst, def) => {
-	var _a;
-	inst._zod ?? (inst._zod = {});
-	inst._zod.def = def;
-	(_a = inst._zod).onattach ?? (_a.onattach = []);
-});
-var _whenHasLength = (payload) => {
-	const val = payload.value;
-	return !nullish(val) && val.length !== void 0;
-};
-var $ZodCheckMinLength = $constructor("$ZodCheckMinLength", (inst, def) => {
-	var _a;
-	$ZodCheck.init(inst, def);
-	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-	inst._zod.check = (payload) => {
-		const input = payload.value;
-		const units = input.length;
-		if ((typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
-		const origin = getLengthableOrigin(input);
-		payload.issues.push({
-			origin,
-			code: "too_small",
-			minimum: def.minimum,
-			inclusive: true,
-			input,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-// node_modules/zod/v4/core/versions.js
-var version = {
-	major: 4,
-	minor: 6,
-	patch: 7
-};
-// node_modules/zod/v4/core/schemas.js
-var $ZodType = $constructor("$ZodType", (inst, def) => {
-	var _a;
-	inst ?? (inst = {});
-	inst._zod.def = def;
-	inst._zod.bag = inst._zod.bag || {};
-	inst._zod.version = version;
-	const defChecks = inst._zod.def.checks;
-	const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-	for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
-	if (checks.length === 0) {
-		(_a = inst._zod).deferred ?? (_a.deferred = []);
-		inst._zod.deferred?.push(() => {
-			inst._zod.run = inst._zod.parse;
-		});
-	} else {
-		const runChecks = (payload, checks, ctx) => {
-			if (payload.memo) return payload;
-			let isAborted = aborted(payload);
-			let asyncResult;
-			for (const ch of checks) {
-				if (ch._zod.def.when) {
-					if (explicitlyAborted(payload)) continue;
-					if (!ch._zod.def.when(payload)) continue;
-				} else if (isAborted) continue;
-				const currLen = payload.issues.length;
-				const _ = ch._zod.check(payload);
-				if (_ instanceof Promise && ctx?.async === false) throw new $ZodAsyncError();
-				if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-					await _;
-					if (payload.issues.length === currLen) return;
-					attachSchema(payload.issues, currLen, inst);
-					if (!isAborted) isAborted = aborted(payload, currLen);
-				});
-				else {
-					if (payload.issues.length === currLen) continue;
-					attachSchema(payload.issues, currLen, inst);
-					if (!isAborted) isAborted = aborted(payload, currLen);
-				}
-			}
-			if (asyncResult) return asyncResult.then(() => {
-				return payload;
-			});
-			return payload;
-		};
-		const handleCanaryResult = (canary, payload, ctx) => {
-			if (aborted(canary)) {
-				canary.aborted = true;
-				return canary;
-			}
-			const checkResult = runChecks(payload, checks, ctx);
-			if (checkResult instanceof Promise) {
-				if (ctx.async === false) throw new $ZodAsyncError();
-				return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
-			}
-			return inst._zod.parse(checkResult, ctx);
-		};
-		inst._zod.run = (payload, ctx) => {
-			if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
-			if (ctx.direction === "backward") {
-				const canary = inst._zod.parse({
-					value: payload.value,
-					issues: []
-				}, {
-					...ctx,
-					skipChecks: true
-				});
-				if (canary instanceof Promise) return canary.then((canary) => {
-					return handleCanaryResult(canary, payload, ctx);
-				});
-				return handleCanaryResult(canary, payload, ctx);
-			}
-			const result = inst._zod.parse(payload, ctx);
-			if (result instanceof Promise) {
-				if (ctx.async === false) throw new $ZodAsyncError();
-				return result.then((result) => runChecks(result, checks, ctx));
-			}
-			return runChecks(result, checks, ctx);
-		};
-	}
-}, {
-	get "~standard"() {
-		return hide(this, "~standard", standardProps(this));
-	},
-	set "~standard"(value) {
-		own(this, "~standard", value);
-	}
-});
-var toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
-async function validateAsync(inst, value) {
-	const ctx = { async: true };
-	return toStandardResult(await inst._zod.run({
-		value,
-		issues: []
-	}, ctx), ctx);
-}
-function standardProps(inst) {
-	return {
-		validate: (value) => {
-			const ctx = { async: false };
-			try {
-				const r = inst._zod.run({
-					value,
-					issues: []
-				}, ctx);
-				if (!(r instanceof Promise)) return toStandardResult(r, ctx);
-			} catch (_) {}
-			return validateAsync(inst, value);
-		},
-		vendor: "zod",
-		version: 1
-	};
-}
-var $ZodString = $constructor("$ZodString", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.pattern = def.pattern ?? anyString;
-	inst._zod.parse = (payload, _) => {
-		if (def.coerce) try {
-			payload.value = String(payload.value);
-		} catch (_) {}
-		if (typeof payload.value === "string") return payload;
-		payload.issues.push({
-			expected: "string",
-			code: "invalid_type",
-			input: payload.value,
-			inst
-		});
-		return payload;
-	};
-});
-var $ZodNumber = $constructor("$ZodNumber", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.pattern = number$2;
-	inst._zod.parse = (payload, _ctx) => {
-		if (def.coerce) try {
-			payload.value = Number(payload.value);
-		} catch (_) {}
-		const input = payload.value;
-		if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
-		const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
-		payload.issues.push({
-			expected: "number",
-			code: "invalid_type",
-			input,
-			inst,
-			...received ? { received } : {}
-		});
-		return payload;
-	};
-});
-var $ZodBoolean = $constructor("$ZodBoolean", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.pattern = boolean$1;
-	inst._zod.parse = (payload, _ctx) => {
-		if (def.coerce) try {
-			payload.value = Boolean(payload.value);
-		} catch (_) {}
-		const input = payload.value;
-		if (typeof input === "boolean") return payload;
-		payload.issues.push({
-			expected: "boolean",
-			code: "invalid_type",
-			input,
-			inst
-		});
-		return payload;
-	};
-});
-var $ZodUnknown = $constructor("$ZodUnknown", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.parse = (payload) => payload;
-});
-function capSize(inst, size) {
-	const caps = sizeCaps(inst._zod.def.checks);
-	if (!caps.length) return;
-	const cap = Math.min(...caps.map((c) => c[0]));
-	const parse = inst._zod.parse;
-	inst._zod.parse = (payload, ctx) => {
-		const n = size(payload.value);
-		if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-			for (const [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
-				const start = payload.issues.length;
-				ch._zod.check(payload);
-				payload.issues[start].continue = false;
-				attachSchema(payload.issues, start, inst);
-				return payload;
-			}
-		}
-		return parse(payload, ctx);
-	};
-}
-var arraySize = (input) => Array.isArray(input) ? input.length : -1;
-function handleArrayResult(result, final, index) {
-	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
-	final.value[index] = result.value;
-}
-var $ZodArray = $constructor("$ZodArray", (inst, def) => {
-	$ZodType.init(inst, def);
-	const memo = globalConfig.memoizer;
-	memo?.attach(inst);
-	inst._zod.parse = (payload, ctx) => {
-		const input = payload.value;
-		if (!Array.isArray(input)) {
-			payload.issues.push({
-				expected: "array",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-		const proms = [];
-		const abortEarly = ctx?.abortEarly;
-		for (let i = 0; i < input.length; i++) {
-			const item = input[i];
-			const result = def.element._zod.run({
-				value: item,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
-			else {
-				handleArrayResult(result, payload, i);
-				if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
-			}
-		}
-		if (proms.length) return Promise.all(proms).then(() => payload);
-		return payload;
-	};
-	capSize(inst, arraySize);
-});
-function handlePropertyResult(result, final, key, input, optin, optout) {
-	const isPresent = key in input;
-	const isOptionalOut = optout === "optional";
-	if (!isPresent && isOptionalOut && optin === "optional") return;
-	if (result.issues.length) {
-		if (optin !== void 0 && isOptionalOut && !isPresent) return;
-		final.issues.push(...prefixIssues(key, result.issues));
-	}
-	if (!isPresent && optin === void 0) {
-		if (!result.issues.length) final.issues.push({
-			code: "invalid_type",
-			expected: "nonoptional",
-			input: void 0,
-			path: [key]
-		});
-		return;
-	}
-	if (result.value === void 0) {
-		if (isPresent || optin === "defaulted" && !isOptionalOut) final.value[key] = void 0;
-	} else final.value[key] = result.value;
-}
-var NO_SYMBOL_KEYS = [];
-function normalizeDef(def) {
-	const keys = Object.keys(def.shape);
-	const ownSymbols = Object.getOwnPropertySymbols(def.shape);
-	const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-	const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-	for (const k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
-	const okeys = optionalKeys(def.shape);
-	return {
-		...def,
-		allKeys,
-		symbolKeys,
-		keySet: new Set(keys),
-		numKeys: keys.length,
-		optionalKeys: new Set(okeys)
-	};
-}
-function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-	const unrecognized = [];
-	const keySet = def.keySet;
-	const _catchall = def.catchall._zod;
-	const t = _catchall.def.type;
-	const optin = _catchall.optin;
-	const optout = _catchall.optout;
-	let seen = 0;
-	for (const key in input) {
-		if (abortEarly && payload.issues.length !== seen) {
-			if (aborted(payload, seen)) break;
-			seen = payload.issues.length;
-		}
-		if (keySet.has(key)) continue;
-		if (key === "__proto__") {
-			if (t === "never") unrecognized.push(key);
-			continue;
-		}
-		if (t === "never") {
-			unrecognized.push(key);
-			continue;
-		}
-		const r = _catchall.run({
-			value: input[key],
-			issues: []
-		}, ctx);
-		if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-		else handlePropertyResult(r, payload, key, input, optin, optout);
-	}
-	if (unrecognized.length) payload.issues.push({
-		code: "unrecognized_keys",
-		keys: unrecognized,
-		input,
-		inst,
-		continue: true
-	});
-	if (!proms.length) return payload;
-	return Promise.all(proms).then(() => {
-		return payload;
-	});
-}
-var $ZodObject = $constructor("$ZodObject", (inst, def) => {
-	$ZodType.init(inst, def);
-	const desc = Object.getOwnPropertyDescriptor(def, "shape");
-	const sh = desc?.get ? desc.get.raw : def.shape ?? {};
-	if (sh) {
-		const get = () => {
-			const newSh = { ...sh };
-			Object.defineProperty(def, "shape", { value: newSh });
-			get.raw = newSh;
-			return newSh;
-		};
-		get.raw = sh;
-		Object.defineProperty(def, "shape", { get });
-	}
-	const _normalized = cached(() => normalizeDef(def));
-	defineLazyInternal(inst, "propValues", (zod) => {
-		const shape = zod.def.shape;
-		const propValues = {};
-		for (const key in shape) {
-			const field = shape[key]._zod;
-			if (field.values) {
-				if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, new Set());
-				for (const v of field.values) propValues[key].add(v);
-				if (field.optin !== void 0) propValues[key].add(void 0);
-			}
-		}
-		return propValues;
-	});
-	const isObject = isObject$1;
-	const catchall = def.catchall;
-	let value;
-	const memo = globalConfig.memoizer;
-	memo?.attach(inst);
-	inst._zod.parse = (payload, ctx) => {
-		value ?? (value = _normalized.value);
-		const input = payload.value;
-		if (!isObject(input)) {
-			payload.issues.push({
-				expected: "object",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-		const proms = [];
-		const shape = value.shape;
-		const abortEarly = ctx?.abortEarly;
-		let seen = payload.issues.length;
-		for (const key of value.allKeys) {
-			if (abortEarly && payload.issues.length !== seen) {
-				if (aborted(payload, seen)) break;
-				seen = payload.issues.length;
-			}
-			if (key === "__proto__") continue;
-			const el = shape[key];
-			const optin = el._zod.optin;
-			const optout = el._zod.optout;
-			const r = el._zod.run({
-				value: input[key],
-				issues: []
-			}, ctx);
-			if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-			else handlePropertyResult(r, payload, key, input, optin, optout);
-		}
-		if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
-		return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
-	};
-});
-function handleUnionResults(results, final, inst, ctx) {
-	for (const result of results) if (result.issues.length === 0) {
-		final.value = result.value;
-		return final;
-	}
-	const nonaborted = results.filter((r) => !aborted(r));
-	if (nonaborted.length === 1) {
-		final.value = nonaborted[0].value;
-		return nonaborted[0];
-	}
-	final.issues.push({
-		code: "invalid_union",
-		input: final.value,
-		inst,
-		errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
-	});
-	return final;
-}
-var $ZodUnion = $constructor("$ZodUnion", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
-	defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
-	defineLazyInternal(inst, "values", (zod) => {
-		if (zod.def.options.every((o) => o._zod.values)) return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
-	});
-	defineLazyInternal(inst, "pattern", (zod) => {
-		if (zod.def.options.every((o) => o._zod.pattern)) {
-			const patterns = zod.def.options.map((o) => o._zod.pattern);
-			return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
-		}
-	});
-	const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-	inst._zod.parse = (payload, ctx) => {
-		if (first) return first(payload, ctx);
-		let async = false;
-		const results = [];
-		for (const option of def.options) {
-			const result = option._zod.run({
-				value: payload.value,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) {
-				results.push(result);
-				async = true;
-			} else {
-				if (result.issues.length === 0) return result;
-				results.push(result);
-			}
-		}
-		if (!async) return handleUnionResults(results, payload, inst, ctx);
-		return Promise.all(results).then((results) => {
-			return handleUnionResults(results, payload, inst, ctx);
-		});
-	};
-});
-var $ZodRecord = $constructor("$ZodRecord", (inst, def) => {
-	$ZodType.init(inst, def);
-	const memo = globalConfig.memoizer;
-	memo?.attach(inst);
-	inst._zod.parse = (payload, ctx) => {
-		const input = payload.value;
-		if (!isPlainObject(input)) {
-			payload.issues.push({
-				expected: "record",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		const proms = [];
-		const values = def.keyType._zod.values;
-		if (values && !def.partial) {
-			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-			const recordKeys = new Set();
-			for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-				recordKeys.add(typeof key === "number" ? key.toString() : key);
-				if (key === "__proto__") continue;
-				const keyResult = def.keyType._zod.run({
-					value: key,
-					issues: []
-				}, ctx);
-				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-				if (keyResult.issues.length) {
-					payload.issues.push({
-						code: "invalid_key",
-						origin: "record",
-						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-						input: key,
-						path: [key],
-						inst
-					});
-					continue;
-				}
-				const outKey = keyResult.value;
-				if (outKey === "__proto__") continue;
-				const result = def.valueType._zod.run({
-					value: input[key],
-					issues: []
-				}, ctx);
-				if (result instanceof Promise) proms.push(result.then((result) => {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}));
-				else {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}
-			}
-			let unrecognized;
-			for (const key in input) if (!recordKeys.has(key)) {
-				if (def.mode === "loose") {
-					if (key === "__proto__") continue;
-					payload.value[key] = input[key];
-				} else {
-					unrecognized = unrecognized ?? [];
-					unrecognized.push(key);
-				}
-			}
-			if (unrecognized && unrecognized.length > 0) payload.issues.push({
-				code: "unrecognized_keys",
-				input,
-				inst,
-				keys: unrecognized,
-				continue: true
-			});
-		} else {
-			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-			let unrecognized;
-			for (const key of Reflect.ownKeys(input)) {
-				if (key === "__proto__") continue;
-				if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
-				let keyResult = def.keyType._zod.run({
-					value: key,
-					issues: []
-				}, ctx);
-				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-				if (typeof key === "string" && number$2.test(key) && keyResult.issues.length) {
-					const retryResult = def.keyType._zod.run({
-						value: Number(key),
-						issues: []
-					}, ctx);
-					if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-					if (retryResult.issues.length === 0) keyResult = retryResult;
-				}
-				if (keyResult.issues.length) {
-					if (def.mode === "loose") payload.value[key] = input[key];
-					else if (values) {
-						unrecognized = unrecognized ?? [];
-						unrecognized.push(key);
-					} else payload.issues.push({
-						code: "invalid_key",
-						origin: "record",
-						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-						input: key,
-						path: [key],
-						inst
-					});
-					continue;
-				}
-				const outKey = keyResult.value;
-				if (outKey === "__proto__") continue;
-				const result = def.valueType._zod.run({
-					value: input[key],
-					issues: []
-				}, ctx);
-				if (result instanceof Promise) proms.push(result.then((result) => {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}));
-				else {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}
-			}
-			if (unrecognized && unrecognized.length > 0) payload.issues.push({
-				code: "unrecognized_keys",
-				input,
-				inst,
-				keys: unrecognized,
-				continue: true
-			});
-		}
-		if (proms.length) return Promise.all(proms).then(() => payload);
-		return payload;
-	};
-});
-function handleOptionalResult(payload, result) {
-	payload.value = result.issues.length ? void 0 : result.value;
-	return payload;
-}
-var $ZodOptional = $constructor("$ZodOptional", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-	inst._zod.optout = "optional";
-	defineLazyInternal(inst, "values", (zod) => {
-		const values = zod.def.innerType._zod.values;
-		return values ? new Set([...values, void 0]) : void 0;
-	});
-	defineLazyInternal(inst, "pattern", (zod) => {
-		const pattern = zod.def.innerType._zod.pattern;
-		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
-	});
-	inst._zod.parse = (payload, ctx) => {
-		if (payload.value === void 0) {
-			if (def.innerType._zod.optin !== "defaulted") return payload;
-			const result = def.innerType._zod.run({
-				value: payload.value,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
-			return handleOptionalResult(payload, result);
-		}
-		return def.innerType._zod.run(payload, ctx);
-	};
-});
-var $ZodNullable = $constructor("$ZodNullable", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
-	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-	defineLazyInternal(inst, "pattern", (zod) => {
-		const pattern = zod.def.innerType._zod.pattern;
-		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
-	});
-	defineLazyInternal(inst, "values", (zod) => {
-		return zod.def.innerType._zod.values ? new Set([...zod.def.innerType._zod.values, null]) : void 0;
-	});
-	inst._zod.parse = (payload, ctx) => {
-		if (payload.value === null) return payload;
-		return def.innerType._zod.run(payload, ctx);
-	};
-});
-// node_modules/zod/v4/core/api.js
-function snapshotChecks(def) {
-	if (def.checks) def.checks = [...def.checks];
-	return def;
-}
-function _string(Class, params) {
-	return new Class(snapshotChecks({
-		type: "string",
-		...normalizeParams(params)
-	}));
-}
-function _number(Class, params) {
-	return new Class(snapshotChecks({
-		type: "number",
-		checks: [],
-		...normalizeParams(params)
-	}));
-}
-function _boolean(Class, params) {
-	return new Class({
-		type: "boolean",
-		...normalizeParams(params)
-	});
-}
-function _unknown(Class) {
-	return new Class({ type: "unknown" });
-}
-function _minLength(minimum, params) {
-	return new $ZodCheckMinLength({
-		check: "min_length",
-		...normalizeParams(params),
-		minimum
-	});
-}
-// node_modules/zod/v4/mini/schemas.js
-var ZodMiniType = $constructor("ZodMiniType", (inst, def) => {
-	if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
-	$ZodType.init(inst, def);
-	inst.def = def;
-	inst.type = def.type;
-}, {
-	get with() {
-		return this.check;
-	},
-	set with(value) {
-		own(this, "with", value);
-	},
-	parse(data, params) {
-		return parse(this, data, params, { callee: this.parse });
-	},
-	parseAsync(data, params) {
-		return parseAsync(this, data, params, { callee: this.parseAsync });
-	},
-	safeParse(data, params) {
-		return safeParse(this, data, params);
-	},
-	safeParseAsync(data, params) {
-		return safeParseAsync(this, data, params);
-	},
-	check(...checks) {
-		const def = this.def;
-		return this.clone({
-			...def,
-			checks: [...def.checks ?? [], ...checks.map((ch) => typeof ch === "function" ? { _zod: {
-				check: ch,
-				def: { check: "custom" },
-				onattach: []
-			} } : ch)]
-		}, { parent: true });
-	},
-	clone(_def, params) {
-		return clone(this, _def, params);
-	},
-	brand() {
-		return this;
-	},
-	register(reg, meta) {
-		reg.add(this, meta);
-		return this;
-	},
-	apply(fn, ...args) {
-		return args.length === 0 ? fn(this) : fn(this, ...args);
-	}
-});
-var ZodMiniString = $constructor("ZodMiniString", (inst, def) => {
-	$ZodString.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function string(params) {
-	return _string(ZodMiniString, params);
-}
-var ZodMiniNumber = $constructor("ZodMiniNumber", (inst, def) => {
-	$ZodNumber.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function number$1(params) {
-	return _number(ZodMiniNumber, params);
-}
-var ZodMiniBoolean = $constructor("ZodMiniBoolean", (inst, def) => {
-	$ZodBoolean.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function boolean(params) {
-	return _boolean(ZodMiniBoolean, params);
-}
-var ZodMiniUnknown = $constructor("ZodMiniUnknown", (inst, def) => {
-	$ZodUnknown.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function unknown() {
-	return _unknown(ZodMiniUnknown);
-}
-var ZodMiniArray = $constructor("ZodMiniArray", (inst, def) => {
-	$ZodArray.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function array(element, params) {
-	return new ZodMiniArray({
-		type: "array",
-		element,
-		...normalizeParams(params)
-	});
-}
-var ZodMiniObject = $constructor("ZodMiniObject", (inst, def) => {
-	$ZodObject.init(inst, def);
-	ZodMiniType.init(inst, def);
-	installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
-});
-function object(shape, params) {
-	return new ZodMiniObject({
-		type: "object",
-		shape: shape ?? {},
-		...normalizeParams(params)
-	});
-}
-function looseObject(shape, params) {
-	return new ZodMiniObject({
-		type: "object",
-		shape,
-		catchall: unknown(),
-		...normalizeParams(params)
-	});
-}
-var ZodMiniUnion = $constructor("ZodMiniUnion", (inst, def) => {
-	$ZodUnion.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function union(options, params) {
-	return new ZodMiniUnion({
-		type: "union",
-		options,
-		...normalizeParams(params)
-	});
-}
-var ZodMiniRecord = $constructor("ZodMiniRecord", (inst, def) => {
-	$ZodRecord.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function record$1(keyType, valueType, params) {
-	if (!valueType || !valueType._zod) return new ZodMiniRecord({
-		type: "record",
-		keyType: string(),
-		valueType: keyType,
-		...normalizeParams(valueType)
-	});
-	return new ZodMiniRecord({
-		type: "record",
-		keyType,
-		valueType,
-		...normalizeParams(params)
-	});
-}
-var ZodMiniOptional = $constructor("ZodMiniOptional", (inst, def) => {
-	$ZodOptional.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function optional(innerType) {
-	return new ZodMiniOptional({
-		type: "optional",
-		innerType
-	});
-}
-var ZodMiniNullable = $constructor("ZodMiniNullable", (inst, def) => {
-	$ZodNullable.init(inst, def);
-	ZodMiniType.init(inst, def);
-});
-function nullable(innerType) {
-	return new ZodMiniNullable({
-		type: "nullable",
-		innerType
-	});
-}
-// src/runflow/schemas.ts
-var optionalText = optional(nullable(string()));
-var optionalRecord = optional(nullable(record$1(string(), unknown())));
-var workflowRow = looseObject({
-	id: string().check(_minLength(1)),
-	org_id: optionalText,
-	slug: optionalText,
-	name: optionalText,
-	workflow_json: optional(unknown()),
-	graph: optional(unknown()),
-	environment: optional(unknown()),
-	custom_nodes: optional(unknown()),
-	models: optional(unknown()),
-	resources: optional(unknown()),
-	is_public: optional(nullable(boolean())),
-	deleted_at: optionalText,
-	updated_at: optionalText
-});
-var workflowPage = looseObject({
-	items: array(workflowRow),
-	next: optionalText,
-	next_pq: optionalText
-});
-var resourceEntry = object({
-	asset_id: string(),
-	url: string(),
-	mime_type: string(),
-	size_bytes: number$1(),
-	sha256: string()
-});
-var account = looseObject({
-	email: optionalText,
-	memberships: optional(nullable(array(looseObject({
-		org: looseObject({
-			id: string(),
-			name: optionalText,
-			slug: string()
-		}),
-		scopes: optional(nullable(array(string())))
-	}))))
-});
-var dispatchedRun = looseObject({
-	run_id: optionalText,
-	id: optionalText,
-	status: optionalText,
-	status_code: optionalText
-});
-var runRecord = looseObject({
-	id: string(),
-	status_code: optionalText,
-	status: optionalText,
-	output: optional(unknown()),
-	failure_code: optionalText,
-	failure_message: optionalText,
-	failure_reason: optionalText,
-	failure_stage_code: optionalText,
-	failure_stage: optionalText,
-	error: optional(unknown()),
-	cost: optional(nullable(union([string(), number$1()]))),
-	duration_ms: optional(nullable(number$1())),
-	created_at: optionalText,
-	started_at: optionalText,
-	completed_at: optionalText,
-	finished_at: optionalText,
-	current_evaluation_summary: optionalRecord
-});
-var runOutput = looseObject({ outputs: array(looseObject({
-	output_id: string(),
-	url: string()
-})) });
-var announcedUpload = looseObject({
-	asset_id: string().check(_minLength(1)),
-	upload_url: string().check(_minLength(1))
-});
-var confirmedAsset = looseObject({
-	id: string(),
-	url: string(),
-	mime_type: string(),
-	size_bytes: number$1()
-});
-var flatError = {
-	code: optionalText,
-	message: optionalText,
-	errors: optional(unknown())
-};
-var errorEnvelope = looseObject({
-	...flatError,
-	error: optional(nullable(union([looseObject(flatError), string()])))
-});
-var fieldErrors = array(looseObject({
-	loc: optional(array(union([string(), number$1()]))),
-	msg: optional(string())
-}));
-// src/runflow/find-endpoint.ts
-var FEW = "5";
-var MOST = "500";
-var MOST_PAGES = 200;
-var unreadable = fail({
-	kind: "unexpected-response",
-	where: "look-up"
-});
-async function lookUpSlug(slug, readPage, readRow) {
-	if (slug.includes("'")) throw new RangeError("A slug holds no quote: it would end the filter");
-	const filtered = await readPage({
-		q: `slug.eq:'${slug}'`,
-		limit: FEW
-	});
-	if (!filtered.ok) return filtered;
-	const { rows, next } = filtered.value;
-	if (rows.every((row) => row.slug === slug) && (next === null || rows.some(isLive))) return decide(rows, readRow);
-	const all = await readAllRows(readPage);
-	if (!all.ok) return all;
-	if (all.value.some((row) => row.slug == null)) return unreadable;
-	return decide(all.value.filter((row) => row.slug === slug), readRow);
-}
-async function readAllRows(readPage) {
-	const rows = [];
-	const seen = new Set();
-	let cursor = null;
-	for (let pages = 0; pages < MOST_PAGES; pages++) {
-		const page = await readPage(cursor === null ? { limit: MOST } : {
-			limit: MOST,
-			pq: cursor
-		});
-		if (!page.ok) return page;
-		rows.push(...page.value.rows);
-		cursor = page.value.next;
-		if (cursor === null) return ok(rows);
-		if (seen.has(cursor)) return unreadable;
-		seen.add(cursor);
-	}
-	return unreadable;
-}
-async function decide(rows, readRow) {
-	const endpoints = [];
-	for (const row of rows.filter(isLive)) {
-		const whole = await withAllFields(row, readRow);
-		if (!whole.ok) return whole;
-		endpoints.push(toEndpoint(whole.value));
-	}
-	const [endpoint, ...others] = endpoints;
-	if (endpoint === void 0) return ok({
-		kind: "free",
-		deletedHolder: rows.length > 0
-	});
-	return ok(others.length === 0 ? {
-		kind: "found",
-		endpoint
-	} : {
-		kind: "found",
-		endpoint,
-		others
-	});
-}
-function isLive(row) {
-	return row.deleted_at == null;
-}
-async function withAllFields(row, readRow) {
-	if (COMPARED_FIELDS.every((field) => row[field] !== void 0) && row.workflow_json !== null && row.resources !== null) return ok(row);
-	const fetched = await readRow(row.id);
-	return fetched.ok ? ok({
-		...row,
-		...fetched.value
-	}) : fetched;
-}
-function toEndpoint(row) {
-	const returned = COMPARED_FIELDS.filter((field) => row[field] !== void 0);
-	return {
-		id: row.id,
-		orgId: row.org_id ?? null,
-		slug: row.slug ?? "",
-		name: row.name ?? "",
-		workflowJson: readPrompt(row.workflow_json),
-		resources: readResources(row.resources),
-		isPublic: row.is_public ?? null,
-		updatedAt: row.updated_at ?? null,
-		stored: Object.fromEntries(returned.map((field) => [field, row[field]]))
-	};
-}
-function readResources(entries) {
-	if (typeof entries !== "object" || entries === null) return {};
-	const read = Object.entries(entries).flatMap(([path, entry]) => {
-		const parsed = resourceEntry.safeParse(entry);
-		return parsed.success ? [[path, parsed.data]] : [];
-	});
-	return Object.fromEntries(read);
-}
-// node_modules/ky/distribution/errors/HTTPError.js
-var HTTPError = class extends Error {
-	response;
-	request;
-	options;
-	constructor(response, request, options) {
-		const status = `${response.status || response.status === 0 ? response.status : ""} ${response.statusText ?? ""}`.trim();
-		const reason = status ? `status code ${status}` : "an unknown error";
-		super(`Request failed with ${reason}: ${request.method} ${request.url}`);
-		this.name = "HTTPError";
-		this.response = response;
-		this.request = request;
-		this.options = options;
-	}
-};
-// node_modules/ky/distribution/errors/NonError.js
-var NonError = class extends Error {
-	name = "NonError";
-	value;
-	constructor(value) {
-		let message = "Non-error value was thrown";
-		try {
-			if (typeof value === "string") message = value;
-			else if (value && typeof value === "object" && "message" in value && typeof value.message === "string") message = value.message;
-		} catch {}
-		super(message);
-		this.value = value;
-	}
-};
-// node_modules/ky/distribution/errors/ForceRetryError.js
-var ForceRetryError = class extends Error {
-	name = "ForceRetryError";
-	customDelay;
-	code;
-	customRequest;
-	constructor(options) {
-		const cause = options?.cause ? options.cause instanceof Error ? options.cause : new NonError(options.cause) : void 0;
-		super(options?.code ? `Forced retry: ${options.code}` : "Forced retry", cause ? { cause } : void 0);
-		this.customDelay = options?.delay;
-		this.code = options?.code;
-		this.customRequest = options?.request;
-	}
-};
-// node_modules/ky/distribution/core/constants.js
-var supportsRequestStreams = (() => {
-	let duplexAccessed = false;
-	let hasContentType = false;
-	const supportsReadableStream = typeof globalThis.ReadableStream === "function";
-	const supportsRequest = typeof globalThis.Request === "function";
-	if (supportsReadableStream && supportsRequest) try {
-		hasContentType = new globalThis.Request("https://empty.invalid", {
-			body: new globalThis.ReadableStream(),
-			method: "POST",
-			get duplex() {
-				duplexAccessed = true;
-				return "half";
-			}
-		}).headers.has("Content-Type");
-	} catch (error) {
-		if (error instanceof Error && error.message === "unsupported BodyInit type") return false;
-		throw error;
-	}
-	return duplexAccessed && !hasContentType;
-})();
-var supportsAbortController = typeof globalThis.AbortController === "function";
-var supportsAbortSignal = typeof globalThis.AbortSignal === "function" && typeof globalThis.AbortSignal.any === "function";
-var supportsResponseStreams = typeof globalThis.ReadableStream === "function";
-var supportsFormData = typeof globalThis.FormData === "function";
-var requestMethods = [
-	"get",
-	"post",
-	"put",
-	"patch",
-	"head",
-	"delete"
-];
-var responseTypes = {
-	json: "application/json",
-	text: "text/*",
-	formData: "multipart/form-data",
-	arrayBuffer: "*/*",
-	blob: "*/*",
-	bytes: "*/*"
-};
-var maxSafeTimeout = 2147483647;
-var usualFormBoundarySize = new TextEncoder().encode("------WebKitFormBoundaryaxpyiPgbbPti10Rw").length;
-var stop = Symbol("stop");
-var RetryMarker = class {
-	options;
-	constructor(options) {
-		this.options = options;
-	}
-};
-var retry = (options) => new RetryMarker(options);
-var kyOptionKeys = {
-	json: true,
-	parseJson: true,
-	stringifyJson: true,
-	searchParams: true,
-	prefixUrl: true,
-	retry: true,
-	timeout: true,
-	hooks: true,
-	throwHttpErrors: true,
-	onDownloadProgress: true,
-	onUploadProgress: true,
-	fetch: true,
-	context: true
-};
-var vendorSpecificOptions = { next: true };
-var requestOptionsRegistry = {
-	method: true,
-	headers: true,
-	body: true,
-	mode: true,
-	credentials: true,
-	cache: true,
-	redirect: true,
-	referrer: true,
-	referrerPolicy: true,
-	integrity: true,
-	keepalive: true,
-	signal: true,
-	window: true,
-	duplex: true
-};
-// node_modules/ky/distribution/utils/body.js
-var getBodySize = (body) => {
-	if (!body) return 0;
-	if (body instanceof FormData) {
-		let size = 0;
-		for (const [key, value] of body) {
-			size += usualFormBoundarySize;
-			size += new TextEncoder().encode(`Content-Disposition: form-data; name="${key}"`).length;
-			size += typeof value === "string" ? new TextEncoder().encode(value).length : value.size;
-		}
-		return size;
-	}
-	if (body instanceof Blob) return body.size;
-	if (body instanceof ArrayBuffer) return body.byteLength;
-	if (typeof body === "string") return new TextEncoder().encode(body).length;
-	if (body instanceof URLSearchParams) return new TextEncoder().encode(body.toString()).length;
-	if ("byteLength" in body) return body.byteLength;
-	if (typeof body === "object" && body !== null) try {
-		const jsonString = JSON.stringify(body);
-		return new TextEncoder().encode(jsonString).length;
-	} catch {
-		return 0;
-	}
-	return 0;
-};
-var withProgress = (stream, totalBytes, onProgress) => {
-	let previousChunk;
-	let transferredBytes = 0;
-	return stream.pipeThrough(new TransformStream({
-		transform(currentChunk, controller) {
-			controller.enqueue(currentChunk);
-			if (previousChunk) {
-				transferredBytes += previousChunk.byteLength;
-				let percent = totalBytes === 0 ? 0 : transferredBytes / totalBytes;
-				if (percent >= 1) percent = 1 - Number.EPSILON;
-				onProgress?.({
-					percent,
-					totalBytes: Math.max(totalBytes, transferredBytes),
-					transferredBytes
-				}, previousChunk);
-			}
-			previousChunk = currentChunk;
-		},
-		flush() {
-			if (previousChunk) {
-				transferredBytes += previousChunk.byteLength;
-				onProgress?.({
-					percent: 1,
-					totalBytes: Math.max(totalBytes, transferredBytes),
-					transferredBytes
-				}, previousChunk);
-			}
-		}
-	}));
-};
-var streamResponse = (response, onDownloadProgress) => {
-	if (!response.body) return response;
-	if (response.status === 204) return new Response(null, {
-		status: response.status,
-		statusText: response.statusText,
-		headers: response.headers
-	});
-	const totalBytes = Math.max(0, Number(response.headers.get("content-length")) || 0);
-	return new Response(withProgress(response.body, totalBytes, onDownloadProgress), {
-		status: response.status,
-		statusText: response.statusText,
-		headers: response.headers
-	});
-};
-var streamRequest = (request, onUploadProgress, originalBody) => {
-	if (!request.body) return request;
-	const totalBytes = getBodySize(originalBody ?? request.body);
-	return new Request(request, {
-		duplex: "half",
-		body: withProgress(request.body, totalBytes, onUploadProgress)
-	});
-};
-// node_modules/ky/distribution/utils/is.js
-var isObject = (value) => value !== null && typeof value === "object";
-// node_modules/ky/distribution/utils/merge.js
-var validateAndMerge = (...sources) => {
-	for (const source of sources) if ((!isObject(source) || Array.isArray(source)) && source !== void 0) throw new TypeError("The `options` argument must be an object");
-	return deepMerge({}, ...sources);
-};
-var mergeHeaders = (source1 = {}, source2 = {}) => {
-	const result = new globalThis.Headers(source1);
-	const isHeadersInstance = source2 instanceof globalThis.Headers;
-	const source = new globalThis.Headers(source2);
-	for (const [key, value] of source.entries()) if (isHeadersInstance && value === "undefined" || value === void 0) result.delete(key);
-	else result.set(key, value);
-	return result;
-};
-function newHookValue(original, incoming, property) {
-	return Object.hasOwn(incoming, property) && incoming[property] === void 0 ? [] : deepMerge(original[property] ?? [], incoming[property] ?? []);
-}
-var mergeHooks = (original = {}, incoming = {}) => ({
-	beforeRequest: newHookValue(original, incoming, "beforeRequest"),
-	beforeRetry: newHookValue(original, incoming, "beforeRetry"),
-	afterResponse: newHookValue(original, incoming, "afterResponse"),
-	beforeError: newHookValue(original, incoming, "beforeError")
-});
-var appendSearchParameters = (target, source) => {
-	const result = new URLSearchParams();
-	for (const input of [target, source]) {
-		if (input === void 0) continue;
-		if (input instanceof URLSearchParams) for (const [key, value] of input.entries()) result.append(key, value);
-		else if (Array.isArray(input)) for (const pair of input) {
-			if (!Array.isArray(pair) || pair.length !== 2) throw new TypeError("Array search parameters must be provided in [[key, value], ...] format");
-			result.append(String(pair[0]), String(pair[1]));
-		}
-		else if (isObject(input)) {
-			for (const [key, value] of Object.entries(input)) if (value !== void 0) result.append(key, String(value));
-		} else {
-			const parameters = new URLSearchParams(input);
-			for (const [key, value] of parameters.entries()) result.append(key, value);
-		}
-	}
-	return result;
-};
-var deepMerge = (...sources) => {
-	let returnValue = {};
-	let headers = {};
-	let hooks = {};
-	let searchParameters;
-	const signals = [];
-	for (const source of sources) if (Array.isArray(source)) {
-		if (!Array.isArray(returnValue)) returnValue = [];
-		returnValue = [...returnValue, ...source];
-	} else if (isObject(source)) {
-		for (let [key, value] of Object.entries(source)) {
-			if (key === "signal" && value instanceof globalThis.AbortSignal) {
-				signals.push(value);
-				continue;
-			}
-			if (key === "context") {
-				if (value !== void 0 && value !== null && (!isObject(value) || Array.isArray(value))) throw new TypeError("The `context` option must be an object");
-				returnValue = {
-					...returnValue,
-					context: value === void 0 || value === null ? {} : {
-						...returnValue.context,
-						...value
-					}
-				};
-				continue;
-			}
-			if (key === "searchParams") {
-				if (value === void 0 || value === null) searchParameters = void 0;
-				else searchParameters = searchParameters === void 0 ? value : appendSearchParameters(searchParameters, value);
-				continue;
-			}
-			if (isObject(value) && key in returnValue) value = deepMerge(returnValue[key], value);
-			returnValue = {
-				...returnValue,
-				[key]: value
-			};
-		}
-		if (isObject(source.hooks)) {
-			hooks = mergeHooks(hooks, source.hooks);
-			returnValue.hooks = hooks;
-		}
-		if (isObject(source.headers)) {
-			headers = mergeHeaders(headers, source.headers);
-			returnValue.headers = headers;
-		}
-	}
-	if (searchParameters !== void 0) returnValue.searchParams = searchParameters;
-	if (signals.length > 0) {
-		if (signals.length === 1) returnValue.signal = signals[0];
-		else if (supportsAbortSignal) returnValue.signal = AbortSignal.any(signals);
-		else returnValue.signal = signals.at(-1);
-	}
-	return returnValue;
-};
-// node_modules/ky/distribution/utils/normalize.js
-var normalizeRequestMethod = (input) => requestMethods.includes(input) ? input.toUpperCase() : input;
-var defaultRetryOptions = {
-	limit: 2,
-	methods: [
-		"get",
-		"put",
-		"head",
-		"delete",
-		"options",
-		"trace"
-	],
-	statusCodes: [
-		408,
-		413,
-		429,
-		500,
-		502,
-		503,
-		504
-	],
-	afterStatusCodes: [
-		413,
-		429,
-		503
-	],
-	maxRetryAfter: Number.POSITIVE_INFINITY,
-	backoffLimit: Number.POSITIVE_INFINITY,
-	delay: (attemptCount) => .3 * 2 ** (attemptCount - 1) * 1e3,
-	jitter: void 0,
-	retryOnTimeout: false
-};
-var normalizeRetryOptions = (retry = {}) => {
-	if (typeof retry === "number") return {
-		...defaultRetryOptions,
-		limit: retry
-	};
-	if (retry.methods && !Array.isArray(retry.methods)) throw new Error("retry.methods must be an array");
-	retry.methods &&= retry.methods.map((method) => method.toLowerCase());
-	if (retry.statusCodes && !Array.isArray(retry.statusCodes)) throw new Error("retry.statusCodes must be an array");
-	const normalizedRetry = Object.fromEntries(Object.entries(retry).filter(([, value]) => value !== void 0));
-	return {
-		...defaultRetryOptions,
-		...normalizedRetry
-	};
-};
-// node_modules/ky/distribution/errors/TimeoutError.js
-var TimeoutError = class extends Error {
-	request;
-	constructor(request) {
-		super(`Request timed out: ${request.method} ${request.url}`);
-		this.name = "TimeoutError";
-		this.request = request;
-	}
-};
-// node_modules/ky/distribution/utils/timeout.js
-async function timeout(request, init, abortController, options) {
-	return new Promise((resolve, reject) => {
-		const timeoutId = setTimeout(() => {
-			if (abortController) abortController.abort();
-			reject(new TimeoutError(request));
-		}, options.timeout);
-		options.fetch(request, init).then(resolve).catch(reject).then(() => {
-			clearTimeout(timeoutId);
-		});
-	});
-}
-// node_modules/ky/distribution/utils/delay.js
-async function delay(ms, { signal }) {
-	return new Promise((resolve, reject) => {
-		if (signal) {
-			signal.throwIfAborted();
-			signal.addEventListener("abort", abortHandler, { once: true });
-		}
-		function abortHandler() {
-			clearTimeout(timeoutId);
-			reject(signal.reason);
-		}
-		const timeoutId = setTimeout(() => {
-			signal?.removeEventListener("abort", abortHandler);
-			resolve();
-		}, ms);
-	});
-}
-// node_modules/ky/distribution/utils/options.js
-var findUnknownOptions = (request, options) => {
-	const unknownOptions = {};
-	for (const key in options) {
-		if (!Object.hasOwn(options, key)) continue;
-		if (!(key in requestOptionsRegistry) && !(key in kyOptionKeys) && (!(key in request) || key in vendorSpecificOptions)) unknownOptions[key] = options[key];
-	}
-	return unknownOptions;
-};
-var hasSearchParameters = (search) => {
-	if (search === void 0) return false;
-	if (Array.isArray(search)) return search.length > 0;
-	if (search instanceof URLSearchParams) return search.size > 0;
-	if (typeof search === "object") return Object.keys(search).length > 0;
-	if (typeof search === "string") return search.trim().length > 0;
-	return Boolean(search);
-};
-// node_modules/ky/distribution/utils/type-guards.js
-function isKyError(error) {
-	return isHTTPError(error) || isTimeoutError(error) || isForceRetryError(error);
-}
-function isHTTPError(error) {
-	return error instanceof HTTPError || error?.name === HTTPError.name;
-}
-function isTimeoutError(error) {
-	return error instanceof TimeoutError || error?.name === TimeoutError.name;
-}
-function isForceRetryError(error) {
-	return error instanceof ForceRetryError || error?.name === ForceRetryError.name;
-}
-// node_modules/ky/distribution/core/Ky.js
-var Ky = class Ky {
-	static create(input, options) {
-		const ky = new Ky(input, options);
-		const function_ = async () => {
-			if (typeof ky.#options.timeout === "number" && ky.#options.timeout > 2147483647) throw new RangeError(`The \`timeout\` option cannot be greater than ${maxSafeTimeout}`);
-			await Promise.resolve();
-			let response = await ky.#fetch();
-			for (const hook of ky.#options.hooks.afterResponse) {
-				const clonedResponse = ky.#decorateResponse(response.clone());
-				let modifiedResponse;
-				try {
-					modifiedResponse = await hook(ky.request, ky.#getNormalizedOptions(), clonedResponse, { retryCount: ky.#retryCount });
-				} catch (error) {
-					ky.#cancelResponseBody(clonedResponse);
-					ky.#cancelResponseBody(response);
-					throw error;
-				}
-				if (modifiedResponse instanceof RetryMarker) {
-					ky.#cancelResponseBody(clonedResponse);
-					ky.#cancelResponseBody(response);
-					throw new ForceRetryError(modifiedResponse.options);
-				}
-				const nextResponse = modifiedResponse instanceof globalThis.Response ? modifiedResponse : response;
-				if (clonedResponse !== nextResponse) ky.#cancelResponseBody(clonedResponse);
-				if (response !== nextResponse) ky.#cancelResponseBody(response);
-				response = nextResponse;
-			}
-			ky.#decorateResponse(response);
-			if (!response.ok && (typeof ky.#options.throwHttpErrors === "function" ? ky.#options.throwHttpErrors(response.status) : ky.#options.throwHttpErrors)) {
-				let error = new HTTPError(response, ky.request, ky.#getNormalizedOptions());
-				for (const hook of ky.#options.hooks.beforeError) error = await hook(error, { retryCount: ky.#retryCount });
-				throw error;
-			}
-			if (ky.#options.onDownloadProgress) {
-				if (typeof ky.#options.onDownloadProgress !== "function") throw new TypeError("The `onDownloadProgress` option must be a function");
-				if (!supportsResponseStreams) throw new Error("Streams are not supported in your environment. `ReadableStream` is missing.");
-				const progressResponse = response.clone();
-				ky.#cancelResponseBody(response);
-				return streamResponse(progressResponse, ky.#options.onDownloadProgress);
-			}
-			return response;
-		};
-		const result = ky.#retry(function_).finally(() => {
-			const originalRequest = ky.#originalRequest;
-			ky.#cancelBody(originalRequest?.body ?? void 0);
-			ky.#cancelBody(ky.request.body ?? void 0);
-		});
-		for (const [type, mimeType] of Object.entries(responseTypes)) {
-			if (type === "bytes" && typeof globalThis.Response?.prototype?.bytes !== "function") continue;
-			result[type] = async () => {
-				ky.request.headers.set("accept", ky.request.headers.get("accept") || mimeType);
-				const response = await result;
-				if (type === "json") {
-					if (response.status === 204) return "";
-					const text = await response.text();
-					if (text === "") return "";
-					if (options.parseJson) return options.parseJson(text);
-					return JSON.parse(text);
-				}
-				return response[type]();
-			};
-		}
-		return result;
-	}
-	static #normalizeSearchParams(searchParams) {
-		if (searchParams && typeof searchParams === "object" && !Array.isArray(searchParams) && !(searchParams instanceof URLSearchParams)) return Object.fromEntries(Object.entries(searchParams).filter(([, value]) => value !== void 0));
-		return searchParams;
-	}
-	request;
-	#abortController;
-	#retryCount = 0;
-	#input;
-	#options;
-	#originalRequest;
-	#userProvidedAbortSignal;
-	#cachedNormalizedOptions;
-	constructor(input, options = {}) {
-		this.#input = input;
-		this.#options = {
-			...options,
-			headers: mergeHeaders(this.#input.headers, options.headers),
-			hooks: mergeHooks({
-				beforeRequest: [],
-				beforeRetry: [],
-				beforeError: [],
-				afterResponse: []
-			}, options.hooks),
-			method: normalizeRequestMethod(options.method ?? this.#input.method ?? "GET"),
-			prefixUrl: String(options.prefixUrl || ""),
-			retry: normalizeRetryOptions(options.retry),
-			throwHttpErrors: options.throwHttpErrors ?? true,
-			timeout: options.timeout ?? 1e4,
-			fetch: options.fetch ?? globalThis.fetch.bind(globalThis),
-			context: options.context ?? {}
-		};
-		if (typeof this.#input !== "string" && !(this.#input instanceof URL || this.#input instanceof globalThis.Request)) throw new TypeError("`input` must be a string, URL, or Request");
-		if (this.#options.prefixUrl && typeof this.#input === "string") {
-			if (this.#input.startsWith("/")) throw new Error("`input` must not begin with a slash when using `prefixUrl`");
-			if (!this.#options.prefixUrl.endsWith("/")) this.#options.prefixUrl += "/";
-			this.#input = this.#options.prefixUrl + this.#input;
-		}
-		if (supportsAbortController && supportsAbortSignal) {
-			this.#userProvidedAbortSignal = this.#options.signal ?? this.#input.signal;
-			this.#abortController = new globalThis.AbortController();
-			this.#options.signal = this.#userProvidedAbortSignal ? AbortSignal.any([this.#userProvidedAbortSignal, this.#abortController.signal]) : this.#abortController.signal;
-		}
-		if (supportsRequestStreams) this.#options.duplex = "half";
-		if (this.#options.json !== void 0) {
-			this.#options.body = this.#options.stringifyJson?.(this.#options.json) ?? JSON.stringify(this.#options.json);
-			this.#options.headers.set("content-type", this.#options.headers.get("content-type") ?? "application/json");
-		}
-		const userProvidedContentType = options.headers && new globalThis.Headers(options.headers).has("content-type");
-		if (this.#input instanceof globalThis.Request && (supportsFormData && this.#options.body instanceof globalThis.FormData || this.#options.body instanceof URLSearchParams) && !userProvidedContentType) this.#options.headers.delete("content-type");
-		this.request = new globalThis.Request(this.#input, this.#options);
-		if (hasSearchParameters(this.#options.searchParams)) {
-			const searchParams = "?" + (typeof this.#options.searchParams === "string" ? this.#options.searchParams.replace(/^\?/, "") : new URLSearchParams(Ky.#normalizeSearchParams(this.#options.searchParams)).toString());
-			const url = this.request.url.replace(/(?:\?.*?)?(?=#|$)/, searchParams);
-			this.request = new globalThis.Request(url, this.#options);
-		}
-		if (this.#options.onUploadProgress) {
-			if (typeof this.#options.onUploadProgress !== "function") throw new TypeError("The `onUploadProgress` option must be a function");
-			if (!supportsRequestStreams) throw new Error("Request streams are not supported in your environment. The `duplex` option for `Request` is not available.");
-			this.request = this.#wrapRequestWithUploadProgress(this.request, this.#options.body ?? void 0);
-		}
-	}
-	#calculateDelay() {
-		const retryDelay = this.#options.retry.delay(this.#retryCount);
-		let jitteredDelay = retryDelay;
-		if (this.#options.retry.jitter === true) jitteredDelay = Math.random() * retryDelay;
-		else if (typeof this.#options.retry.jitter === "function") {
-			jitteredDelay = this.#options.retry.jitter(retryDelay);
-			if (!Number.isFinite(jitteredDelay) || jitteredDelay < 0) jitteredDelay = retryDelay;
-		}
-		const backoffLimit = this.#options.retry.backoffLimit ?? Number.POSITIVE_INFINITY;
-		return Math.min(backoffLimit, jitteredDelay);
-	}
-	async #calculateRetryDelay(error) {
-		this.#retryCount++;
-		if (this.#retryCount > this.#options.retry.limit) throw error;
-		const errorObject = error instanceof Error ? error : new NonError(error);
-		if (errorObject instanceof ForceRetryError) return errorObject.customDelay ?? this.#calculateDelay();
-		if (!this.#options.retry.methods.includes(this.request.method.toLowerCase())) throw error;
-		if (this.#options.retry.shouldRetry !== void 0) {
-			const result = await this.#options.retry.shouldRetry({
-				error: errorObject,
-				retryCount: this.#retryCount
-			});
-			if (result === false) throw error;
-			if (result === true) return this.#calculateDelay();
-		}
-		if (isTimeoutError(error) && !this.#options.retry.retryOnTimeout) throw error;
-		if (isHTTPError(error)) {
-			if (!this.#options.retry.statusCodes.includes(error.response.status)) throw error;
-			const retryAfter = error.response.headers.get("Retry-After") ?? error.response.headers.get("RateLimit-Reset") ?? error.response.headers.get("X-RateLimit-Retry-After") ?? error.response.headers.get("X-RateLimit-Reset") ?? error.response.headers.get("X-Rate-Limit-Reset");
-			if (retryAfter && this.#options.retry.afterStatusCodes.includes(error.response.status)) {
-				let after = Number(retryAfter) * 1e3;
-				if (Number.isNaN(after)) after = Date.parse(retryAfter) - Date.now();
-				else if (after >= Date.parse("2024-01-01")) after -= Date.now();
-				const max = this.#options.retry.maxRetryAfter ?? after;
-				return after < max ? after : max;
-			}
-			if (error.response.status === 413) throw error;
-		}
-		return this.#calculateDelay();
-	}
-	#decorateResponse(response) {
-		if (this.#options.parseJson) response.json = async () => this.#options.parseJson(await response.text());
-		return response;
-	}
-	#cancelBody(body) {
-		if (!body) return;
-		body.cancel().catch(() => void 0);
-	}
-	#cancelResponseBody(response) {
-		this.#cancelBody(response.body ?? void 0);
-	}
-	async #retry(function_) {
-		try {
-			return await function_();
-		} catch (error) {
-			const ms = Math.min(await this.#calculateRetryDelay(error), maxSafeTimeout);
-			if (this.#retryCount < 1) throw error;
-			await delay(ms, this.#userProvidedAbortSignal ? { signal: this.#userProvidedAbortSignal } : {});
-			if (error instanceof ForceRetryError && error.customRequest) {
-				const managedRequest = this.#options.signal ? new globalThis.Request(error.customRequest, { signal: this.#options.signal }) : new globalThis.Request(error.customRequest);
-				this.#assignRequest(managedRequest);
-			}
-			for (const hook of this.#options.hooks.beforeRetry) {
-				const hookResult = await hook({
-					request: this.request,
-					options: this.#getNormalizedOptions(),
-					error,
-					retryCount: this.#retryCount
-				});
-				if (hookResult instanceof globalThis.Request) {
-					this.#assignRequest(hookResult);
-					break;
-				}
-				if (hookResult instanceof globalThis.Response) return hookResult;
-				if (hookResult === stop) return;
-			}
-			return this.#retry(function_);
-		}
-	}
-	async #fetch() {
-		if (this.#abortController?.signal.aborted) {
-			this.#abortController = new globalThis.AbortController();
-			this.#options.signal = this.#userProvidedAbortSignal ? AbortSignal.any([this.#userProvidedAbortSignal, this.#abortController.signal]) : this.#abortController.signal;
-			this.request = new globalThis.Request(this.request, { signal: this.#options.signal });
-		}
-		for (const hook of this.#options.hooks.beforeRequest) {
-			const result = await hook(this.request, this.#getNormalizedOptions(), { retryCount: this.#retryCount });
-			if (result instanceof Response) return result;
-			if (result instanceof globalThis.Request) {
-				this.#assignRequest(result);
-				break;
-			}
-		}
-		const nonRequestOptions = findUnknownOptions(this.request, this.#options);
-		this.#originalRequest = this.request;
-		this.request = this.#originalRequest.clone();
-		if (this.#options.timeout === false) return this.#options.fetch(this.#originalRequest, nonRequestOptions);
-		return timeout(this.#originalRequest, nonRequestOptions, this.#abortController, this.#options);
-	}
-	#getNormalizedOptions() {
-		if (!this.#cachedNormalizedOptions) {
-			const { hooks, ...normalizedOptions } = this.#options;
-			this.#cachedNormalizedOptions = Object.freeze(normalizedOptions);
-		}
-		return this.#cachedNormalizedOptions;
-	}
-	#assignRequest(request) {
-		this.#cachedNormalizedOptions = void 0;
-		this.request = this.#wrapRequestWithUploadProgress(request);
-	}
-	#wrapRequestWithUploadProgress(request, originalBody) {
-		if (!this.#options.onUploadProgress || !request.body) return request;
-		return streamRequest(request, this.#options.onUploadProgress, originalBody ?? this.#options.body ?? void 0);
-	}
-};
-// node_modules/ky/distribution/index.js
-var createInstance = (defaults) => {
-	const ky = (input, options) => Ky.create(input, validateAndMerge(defaults, options));
-	for (const method of requestMethods) ky[method] = (input, options) => Ky.create(input, validateAndMerge(defaults, options, { method }));
-	ky.create = (newDefaults) => createInstance(validateAndMerge(newDefaults));
-	ky.extend = (newDefaults) => {
-		if (typeof newDefaults === "function") newDefaults = newDefaults(defaults ?? {});
-		return createInstance(validateAndMerge(defaults, newDefaults));
-	};
-	ky.stop = stop;
-	ky.retry = retry;
-	return ky;
-};
-var ky = createInstance();
-// src/runflow/direct-or-relay.ts
-var ACCOUNT = "/v1/auth/";
-var RouteFailed = class extends Error {
-	failure;
-	name = "RouteFailed";
-	constructor(failure) {
-		super(failure.kind);
-		this.failure = failure;
-	}
-};
-function routedFetch({ direct, relay, memory, own = new Map(memory) }) {
-	const settled = new Set();
-	function learn(request, origin, path) {
-		if (settled.has(origin) && !own.get(origin)?.doubted) return;
-		const isBeside = new URL(request.url).pathname.startsWith(ACCOUNT);
-		if (isBeside && own.has(origin)) return;
-		own.set(origin, {
-			path,
-			doubted: false
-		});
-		memory.set(origin, {
-			path,
-			doubted: false
-		});
-		if (!isBeside) settled.add(origin);
-	}
-	async function goDirect(request) {
-		try {
-			return await direct(request);
-		} catch (error) {
-			if (request.signal.aborted || !(error instanceof TypeError)) throw error;
-			throw new RouteFailed({ kind: "network" });
-		}
-	}
-	async function goByRelay(request) {
-		const url = new URL(request.url);
-		const text = request.method === "GET" ? "" : await request.text();
-		const answer = await relay({
-			origin: url.origin,
-			key: (request.headers.get("Authorization") ?? "").replace(/^Bearer /, ""),
-			method: request.method,
-			path: url.pathname,
-			query: Object.fromEntries(url.searchParams),
-			body: text === "" ? null : JSON.parse(text)
-		}, request.signal);
-		if (answer.kind === "failed") throw new RouteFailed(answer.failure);
-		const bare = answer.body === null || [
-			204,
-			205,
-			304
-		].includes(answer.status);
-		return new Response(bare ? null : JSON.stringify(answer.body), {
-			status: answer.status,
-			headers: { "Content-Type": "application/json" }
-		});
-	}
-	const go = (path, request) => path === "direct" ? goDirect(request) : goByRelay(request);
-	async function read(request, origin) {
-		const known = own.get(origin);
-		const usual = known?.path ?? "direct";
-		const first = known?.doubted ? other(usual) : usual;
-		try {
-			const response = await go(first, request);
-			learn(request, origin, first);
-			return response;
-		} catch (error) {
-			if (request.signal.aborted || !(error instanceof RouteFailed)) throw error;
-			try {
-				const response = await go(other(first), request);
-				learn(request, origin, other(first));
-				return response;
-			} catch (second) {
-				throw second instanceof RouteFailed ? moreTelling(error, second) : second;
-			}
-		}
-	}
-	async function write(request, origin) {
-		const path = own.get(origin)?.path ?? "direct";
-		try {
-			return await go(path, request);
-		} catch (error) {
-			if (path === "direct" && error instanceof RouteFailed) {
-				own.set(origin, {
-					path,
-					doubted: true
-				});
-				memory.set(origin, {
-					path,
-					doubted: true
-				});
-			}
-			throw error;
-		}
-	}
-	return async (input, init) => {
-		const request = input instanceof Request ? input : new Request(input, init);
-		const { origin } = new URL(request.url);
-		if (!request.headers.has("Authorization")) return direct(request);
-		return request.method === "GET" ? read(request, origin) : write(request, origin);
-	};
-}
-function other(path) {
-	return path === "direct" ? "relay" : "direct";
-}
-function moreTelling(first, second) {
-	if (second.failure.kind === "relay-refused") return second;
-	if (first.failure.kind === "relay-refused") return first;
-	return second.failure.kind === "timeout" ? second : first;
-}
-// src/runflow/failure.ts
-var LONGEST_DETAIL = 300;
-function failureOfStatus(status, body, call, key) {
-	if (status === 401) return { kind: "unauthorized" };
-	if (status === 403) return {
-		kind: "forbidden",
-		...reasonOf$1(body, key)
-	};
-	if (status === 404 && call.named) return { kind: "gone" };
-	if (status === 409) return {
-		kind: "conflict",
-		...reasonOf$1(body, key)
-	};
-	if (status === 429) return { kind: "rate-limited" };
-	if (status >= 500) return {
-		kind: "server",
-		status
-	};
-	if (status >= 400) return {
-		kind: "rejected",
-		status,
-		...reasonOf$1(body, key)
-	};
-	return {
-		kind: "unexpected-response",
-		where: call.where
-	};
-}
-function failureOfStorage(status) {
-	const noReason = {
-		code: null,
-		detail: null
-	};
-	if (status === 403) return {
-		kind: "forbidden",
-		...noReason
-	};
-	if (status === 429) return { kind: "rate-limited" };
-	if (status >= 500) return {
-		kind: "server",
-		status
-	};
-	if (status >= 400) return {
-		kind: "rejected",
-		status,
-		...noReason
-	};
-	return {
-		kind: "unexpected-response",
-		where: "storage"
-	};
-}
-function reasonOf$1(body, key) {
-	const read = errorEnvelope.safeParse(body);
-	if (!read.success) return {
-		code: null,
-		detail: null
-	};
-	const nested = typeof read.data.error === "object" ? read.data.error : null;
-	const envelope = read.data.code != null || read.data.message != null || nested === null ? read.data : nested;
-	const text = firstFieldError(envelope.errors) ?? envelope.message ?? null;
-	const code = envelope.code ?? null;
-	return {
-		code: code && withoutKey(code, key),
-		detail: text && withoutKey(text, key).slice(0, LONGEST_DETAIL)
-	};
-}
-function firstFieldError(errors) {
-	const read = fieldErrors.safeParse(errors);
-	const first = read.success ? read.data[0] : void 0;
-	if (first?.msg === void 0) return null;
-	const place = (first.loc ?? []).join(".");
-	return place === "" ? first.msg : `${place}: ${first.msg}`;
-}
-function withoutKey(text, key) {
-	return text.replaceAll(key, "…");
-}
-// src/runflow/retry.ts
-var anyTrouble = {
-	attempts: 5,
-	after: [
-		"rate-limited",
-		"server-error",
-		"no-answer"
-	]
-};
-var onlyRefused = {
-	attempts: 5,
-	after: ["rate-limited"]
-};
-var RETRY_RULES = {
-	read: anyTrouble,
-	edit: anyTrouble,
-	delete: anyTrouble,
-	announce: anyTrouble,
-	confirm: anyTrouble,
-	create: onlyRefused,
-	dispatch: onlyRefused,
-	put: {
-		attempts: 3,
-		after: [
-			"rate-limited",
-			"server-error",
-			"no-answer"
-		]
-	}
-};
-function retryReason(kind, failure) {
-	const reason = reasonOf(failure);
-	return reason !== null && RETRY_RULES[kind].after.includes(reason) ? reason : null;
-}
-function retryDelayMs(attempt, random = Math.random()) {
-	return Math.min(1e3 * 2 ** (attempt - 1), 32e3) + Math.round(random * 1e3);
-}
-function reasonOf({ kind }) {
-	if (kind === "rate-limited") return "rate-limited";
-	if (kind === "server") return "server-error";
-	return kind === "network" || kind === "timeout" ? "no-answer" : null;
-}
-// src/runflow/transport.ts
-var READ_TIMEOUT_MS = 3e4;
-var WRITE_TIMEOUT_MS = 12e4;
-var BYTES_PER_MS = 100;
-var writes = new Set([
-	"create",
-	"edit",
-	"delete",
-	"dispatch"
-]);
-var http = ky.create({
-	redirect: "manual",
-	credentials: "omit",
-	cache: "no-store",
-	referrerPolicy: "no-referrer"
-});
-function openTransport(options) {
-	const { origin, key, fetch, onRetry } = options;
-	const base = origin.replace(/\/+$/, "");
-	const isSendable = /^[\x21-\x7e]+$/.test(key);
-	function requestOf(call) {
-		if ("url" in call) return {
-			url: call.url,
-			headers: { "Content-Type": call.mimeType },
-			body: call.bytes
-		};
-		const headers = {
-			Authorization: `Bearer ${key}`,
-			Accept: "application/json"
-		};
-		return {
-			url: `${base}${call.path}`,
-			headers,
-			...call.query && { searchParams: call.query },
-			...call.json !== void 0 && { json: call.json }
-		};
-	}
-	return async function send(call) {
-		const { kind, where, method, signal } = call;
-		if (!("url" in call) && !isSendable) return fail({ kind: "unauthorized" });
-		if (signal?.aborted) return fail({ kind: "cancelled" });
-		const { url, ...request } = requestOf(call);
-		const { attempts } = RETRY_RULES[kind];
-		let text = "";
-		let waitingAfter = null;
-		const failureOfAnswer = (status) => "url" in call ? failureOfStorage(status) : failureOfStatus(status, parseJson(text), call, key);
-		const failureOf = (error) => isHTTPError(error) ? failureOfAnswer(error.response.status) : failureOfThrown(error);
-		try {
-			const { status } = await http(url, {
-				...request,
-				method,
-				...signal && { signal },
-				async fetch(input, init) {
-					const response = await fetch(input, init);
-					text = await response.text();
-					return response;
-				},
-				timeout: timeoutOf(call),
-				retry: {
-					limit: attempts - 1,
-					methods: [method],
-					delay: options.retryDelayMs ?? retryDelayMs,
-					async shouldRetry({ error, retryCount }) {
-						const failure = failureOf(error);
-						const reason = failure && retryReason(kind, failure);
-						if (failure === null || reason === null) return false;
-						if ("url" in call && call.mayRepeat && !await call.mayRepeat(failure)) return false;
-						waitingAfter = failure;
-						if (!signal?.aborted) onRetry?.({
-							call: where,
-							reason,
-							attempt: retryCount + 1,
-							of: attempts
-						});
-						return true;
-					}
-				},
-				hooks: { beforeRetry: [() => {
-					waitingAfter = null;
-				}] }
-			});
-			return ok({
-				status,
-				text
-			});
-		} catch (error) {
-			if (signal?.aborted && (waitingAfter !== null || !isHTTPError(error))) return fail(failureOfAbort(kind, waitingAfter));
-			const failure = failureOf(error);
-			if (failure !== null) return fail(failure);
-			throw isKyError(error) ? new Error(`A call of the Runflow API failed with ${error.name}`) : error;
-		}
-	};
-}
-function timeoutOf(call) {
-	if ("url" in call) return Math.max(WRITE_TIMEOUT_MS, Math.ceil(call.bytes.size / BYTES_PER_MS));
-	return writes.has(call.kind) ? WRITE_TIMEOUT_MS : READ_TIMEOUT_MS;
-}
-function failureOfAbort(kind, waitingAfter) {
-	if (!writes.has(kind) || waitingAfter?.kind === "rate-limited") return { kind: "cancelled" };
-	return waitingAfter ?? { kind: "network" };
-}
-function failureOfThrown(error) {
-	if (error instanceof RouteFailed) return error.failure;
-	if (isTimeoutError(error)) return { kind: "timeout" };
-	if (error instanceof DOMException && error.name === "AbortError") return { kind: "timeout" };
-	if (error instanceof TypeError || error instanceof Error && error.name === "NetworkError") return { kind: "network" };
-	return null;
-}
-function readAnswer(answer, schema, where) {
-	const read = schema.safeParse(parseJson(answer.text));
-	return read.success ? ok(read.data) : fail({
-		kind: "unexpected-response",
-		where
-	});
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-// src/runflow/runs.ts
-var finalStates = new Set([
-	"succeeded",
-	"failed",
-	"canceled",
-	"cancelled",
-	"partial_succeeded",
-	"timeout",
-	"errored"
-]);
-async function dispatchRun(send, owner, slug, body, signal) {
-	const answer = await send({
-		kind: "dispatch",
-		where: "dispatch",
-		method: "POST",
-		path: `/v1/comfyui-workflows/${encodeURIComponent(owner)}/${encodeURIComponent(slug)}/runs`,
-		named: true,
-		json: body,
-		signal
-	});
-	if (!answer.ok) return answer;
-	const read = readAnswer(answer.value, dispatchedRun, "dispatch");
-	if (!read.ok) return read;
-	const runId = read.value.run_id ?? read.value.id;
-	if (!runId) return fail({
-		kind: "unexpected-response",
-		where: "dispatch"
-	});
-	return ok({
-		runId,
-		status: read.value.status ?? read.value.status_code ?? "queued"
-	});
-}
-async function readRun(send, id, signal) {
-	const answer = await send({
-		kind: "read",
-		where: "run",
-		method: "GET",
-		path: `/v1/runs/${encodeURIComponent(id)}`,
-		named: true,
-		signal
-	});
-	if (!answer.ok) return answer;
-	const read = readAnswer(answer.value, runRecord, "run");
-	return read.ok ? ok(toRun(read.value)) : read;
-}
-function toRun(record) {
-	const status = record.status_code ?? record.status ?? "queued";
-	const output = runOutput.safeParse(record.output);
-	const evaluation = record.current_evaluation_summary;
-	return {
-		id: record.id,
-		status,
-		finished: finalStates.has(status),
-		outputs: output.success ? output.data.outputs.map((file) => ({
-			outputId: file.output_id,
-			url: file.url
-		})) : [],
-		failureCode: record.failure_code ?? null,
-		failureMessage: record.failure_message ?? record.failure_reason ?? textOf(record.error),
-		failureStage: record.failure_stage_code ?? record.failure_stage ?? null,
-		cost: record.cost == null ? null : String(record.cost),
-		durationMs: record.duration_ms ?? null,
-		createdAt: record.created_at ?? null,
-		startedAt: record.started_at ?? null,
-		completedAt: record.completed_at ?? record.finished_at ?? null,
-		evaluation: evaluation ? {
-			passed: typeof evaluation.passed === "boolean" ? evaluation.passed : null,
-			statusCode: textOf(evaluation.status_code),
-			score: typeof evaluation.score === "number" ? evaluation.score : null
-		} : null
-	};
-}
-function textOf(value) {
-	return typeof value === "string" ? value : null;
-}
-// src/runflow/uploads.ts
-async function announceUpload(send, { filename, mimeType, sizeBytes }, signal) {
-	const answer = await send({
-		kind: "announce",
-		where: "upload",
-		method: "POST",
-		path: "/v1/asset-uploads",
-		named: false,
-		json: {
-			filename,
-			mime_type: mimeType,
-			size_bytes: sizeBytes
-		},
-		signal
-	});
-	if (!answer.ok) return answer;
-	const read = readAnswer(answer.value, announcedUpload, "upload");
-	return read.ok ? ok({
-		assetId: read.value.asset_id,
-		uploadUrl: read.value.upload_url
-	}) : read;
-}
-async function putBytes(send, { uploadUrl, ...file }, signal) {
-	if (!parseOrigin(uploadUrl).ok) return fail({
-		kind: "unexpected-response",
-		where: "upload"
-	});
-	const answer = await send({
-		kind: "put",
-		where: "upload",
-		method: "PUT",
-		url: uploadUrl,
-		...file,
-		signal
-	});
-	if (!answer.ok) return answer;
-	const { status, text } = answer.value;
-	return [
-		200,
-		201,
-		204
-	].includes(status) && !/^\s*<(!doctype )?html/i.test(text) ? ok(null) : fail({
-		kind: "unexpected-response",
-		where: "storage"
-	});
-}
-async function confirmUpload(send, assetId, signal) {
-	const answer = await send({
-		kind: "confirm",
-		where: "upload",
-		method: "POST",
-		path: `/v1/asset-uploads/${encodeURIComponent(assetId)}/confirmations`,
-		named: true,
-		json: {},
-		signal
-	});
-	if (!answer.ok) return answer;
-	const read = readAnswer(answer.value, confirmedAsset, "upload");
-	if (!read.ok) return read;
-	const { id, url, mime_type, size_bytes } = read.value;
-	return ok({
-		assetId: id,
-		url,
-		mimeType: mime_type,
-		sizeBytes: size_bytes
-	});
-}
-// src/runflow/upload-file.ts
-function openUploads(send, { origin, key }, detour) {
-	async function sendByRelay({ relay, storage }, file, signal) {
-		const { path, mimeType: mime_type, sizeBytes: size_bytes, sha256 } = file;
-		const answer = await relay({
-			origin,
-			key,
-			path,
-			mime_type,
-			size_bytes,
-			sha256
-		}, signal);
-		if (answer.kind === "uploaded") {
-			storage.set(origin, "relay");
-			return ok(answer.asset);
-		}
-		const failure = answer.kind === "failed" ? answer : toFailure(answer.step, answer.status, answer.body);
-		if (isAboutTheWay(failure)) storage.delete(origin);
-		return fail(failure);
-	}
-	function toFailure(step, status, body) {
-		if (step === "put") return {
-			step,
-			failure: failureOfStorage(status)
-		};
-		return {
-			step,
-			failure: failureOfStatus(status, body, {
-				where: "upload",
-				named: step === "confirm"
-			}, key)
-		};
-	}
-	async function put(upload, file, signal) {
-		let losses = 0;
-		let settled = null;
-		let refusal = null;
-		async function mayRepeat(failure) {
-			losses += 1;
-			const isFirst = losses === 1 && failure.kind === "network";
-			if (!detour || !isFirst || detour.storage.get(origin) === "direct") return true;
-			const sent = await sendByRelay(detour, file, signal);
-			const gotThere = !sent.ok && (sent.error.step === "put" || sent.error.step === "confirm");
-			if (sent.ok || gotThere || !isAboutTheWay(sent.error)) {
-				settled = sent;
-				return false;
-			}
-			if (sent.error.failure.kind === "relay-refused") refusal = sent.error.failure;
-			return true;
-		}
-		const done = await putBytes(send, {
-			...upload,
-			mayRepeat
-		}, signal);
-		if (settled !== null) return { sent: settled };
-		if (done.ok && losses === 0) detour?.storage.set(origin, "direct");
-		if (done.ok) return { failure: null };
-		return { failure: done.error.kind === "network" ? refusal ?? done.error : done.error };
-	}
-	return async (file, read, signal) => {
-		const isRelayed = detour?.routes.get(origin)?.path === "relay" || detour?.storage.get(origin) === "relay";
-		if (detour && isRelayed) return sendByRelay(detour, file, signal);
-		const bytes = await read();
-		if (!bytes.ok) return fail({
-			step: "read",
-			failure: bytes.error
-		});
-		const { mimeType, sizeBytes } = file;
-		const filename = file.path.slice(file.path.lastIndexOf("/") + 1);
-		for (let turn = 1;; turn++) {
-			const announced = await announceUpload(send, {
-				filename,
-				mimeType,
-				sizeBytes
-			}, signal);
-			if (!announced.ok) return fail({
-				step: "announce",
-				failure: announced.error
-			});
-			const { assetId, uploadUrl } = announced.value;
-			const done = await put({
-				uploadUrl,
-				bytes: bytes.value,
-				mimeType
-			}, file, signal);
-			if ("sent" in done) return done.sent;
-			if (done.failure?.kind === "forbidden" && turn === 1) continue;
-			if (done.failure !== null) return fail({
-				step: "put",
-				failure: done.failure
-			});
-			const confirmed = await confirmUpload(send, assetId, signal);
-			if (!confirmed.ok) return fail({
-				step: "confirm",
-				failure: confirmed.error
-			});
-			if (confirmed.value.assetId === assetId) return confirmed;
-			return fail({
-				step: "confirm",
-				failure: {
-					kind: "unexpected-response",
-					where: "upload"
-				}
-			});
-		}
-	};
-}
-function isAboutTheWay({ step, failure }) {
-	return step !== "read" && [
-		"network",
-		"timeout",
-		"relay-refused"
-	].includes(failure.kind);
-}
-// src/runflow/client.ts
-var WORKFLOWS = "/v1/comfyui-workflows";
-function openRunflow(options, detour) {
-	const send = openTransport(options);
-	async function readPage(query, signal) {
-		const answer = await send({
-			kind: "read",
-			where: "look-up",
-			method: "GET",
-			path: WORKFLOWS,
-			named: false,
-			query,
-			signal
-		});
-		if (!answer.ok) return answer;
-		const page = readAnswer(answer.value, workflowPage, "look-up");
-		if (!page.ok) return page;
-		return ok({
-			rows: page.value.items,
-			next: page.value.next ?? page.value.next_pq ?? null
-		});
-	}
-	async function readRow(path, signal) {
-		const answer = await send({
-			kind: "read",
-			where: "workflow",
-			method: "GET",
-			path,
-			named: true,
-			signal
-		});
-		return answer.ok ? readAnswer(answer.value, workflowRow, "workflow") : answer;
-	}
-	const pathOf = (id) => `${WORKFLOWS}/${encodeURIComponent(id)}`;
-	async function readEndpoint(path, signal) {
-		const row = await readRow(path, signal);
-		return row.ok ? ok(toEndpoint(row.value)) : row;
-	}
-	return {
-		lookUp: (slug, signal) => lookUpSlug(slug, (query) => readPage(query, signal), (id) => readRow(pathOf(id), signal)),
-		async whoAmI(signal) {
-			const answer = await send({
-				kind: "read",
-				where: "account",
-				method: "GET",
-				path: "/v1/auth/me",
-				named: false,
-				signal,
-				query: { embed: "memberships" }
-			});
-			if (!answer.ok) return answer;
-			const read = readAnswer(answer.value, account, "account");
-			if (!read.ok) return read;
-			const organizations = (read.value.memberships ?? []).map(({ org, scopes }) => ({
-				id: org.id,
-				name: org.name ?? org.slug,
-				slug: org.slug,
-				scopes: scopes ?? null
-			}));
-			return ok({
-				email: read.value.email ?? null,
-				organizations
-			});
-		},
-		async create(body, signal) {
-			const answer = await send({
-				kind: "create",
-				where: "create",
-				method: "POST",
-				path: WORKFLOWS,
-				named: false,
-				json: body,
-				signal
-			});
-			if (!answer.ok) return answer;
-			const read = readAnswer(answer.value, workflowRow, "create");
-			return read.ok ? ok(toWritten(read.value)) : read;
-		},
-		async edit(id, body, signal) {
-			const call = {
-				kind: "edit",
-				where: "edit",
-				method: "PATCH",
-				path: pathOf(id),
-				named: true
-			};
-			const answer = await send({
-				...call,
-				json: body,
-				signal
-			});
-			if (!answer.ok) return answer;
-			if (answer.value.text === "") return ok({
-				id: null,
-				orgId: null,
-				row: null
-			});
-			const read = readAnswer(answer.value, workflowRow, "edit");
-			if (!read.ok) return read;
-			return read.value.id === id ? ok(toWritten(read.value)) : fail({
-				kind: "unexpected-response",
-				where: "edit"
-			});
-		},
-		upload: openUploads(send, options, detour),
-		get: (id, signal) => readEndpoint(pathOf(id), signal),
-		getBySlug: (owner, slug, signal) => readEndpoint(`${WORKFLOWS}/${encodeURIComponent(owner)}/${encodeURIComponent(slug)}`, signal),
-		async list(signal) {
-			const rows = await readAllRows((query) => readPage(query, signal));
-			return rows.ok ? ok(rows.value.filter((row) => row.deleted_at == null).map(toEndpoint)) : rows;
-		},
-		async delete(id, signal) {
-			const call = {
-				kind: "delete",
-				where: "delete",
-				method: "DELETE",
-				path: pathOf(id),
-				named: true
-			};
-			const answer = await send({
-				...call,
-				signal
-			});
-			return answer.ok || answer.error.kind === "gone" ? ok(null) : fail(answer.error);
-		},
-		dispatch: (owner, slug, body, signal) => dispatchRun(send, owner, slug, body, signal),
-		readRun: (id, signal) => readRun(send, id, signal),
-		announceUpload: (file, signal) => announceUpload(send, file, signal),
-		putBytes: (upload, signal) => putBytes(send, upload, signal),
-		confirmUpload: (assetId, signal) => confirmUpload(send, assetId, signal)
-	};
-}
-function toWritten(row) {
-	return {
-		id: row.id,
-		orgId: row.org_id ?? null,
-		row: toEndpoint(row)
-	};
-}
-// src/runflow/client-factory.ts
-function createRoutedClients(pageActions) {
-	const memory = new Map();
-	const storage = new Map();
-	const owners = new Map();
-	return ({ origin, key }, onRetry) => {
-		const own = new Map(memory);
-		const routed = routedFetch({
-			direct: pageActions.direct,
-			relay: pageActions.relay,
-			memory,
-			own
-		});
-		const detour = {
-			relay: pageActions.uploadRelay,
-			routes: own,
-			storage
-		};
-		const client = openRunflow({
-			origin,
-			key,
-			fetch: routed,
-			onRetry
-		}, detour);
-		return {
-			...client,
-			async whoAmI(signal) {
-				const of = `${origin} ${key}`;
-				const known = owners.get(of);
-				if (known) return ok(known);
-				const answer = await client.whoAmI(signal);
-				if (answer.ok) owners.set(of, answer.value);
-				return answer;
-			}
-		};
 	};
 }
 // src/sleep.ts
@@ -12324,7 +10076,10 @@ var connection_default = {
 var findings_default = {
 	"slug-empty": {
 		title: () => "The name needs a letter a to z or a number",
-		detail: (d) => "endpoint_name must be URL-safe. The address is made from the letters a to z and the numbers in the name, and “" + d.name + "” has neither.",
+		detail: (d) => select(d.isEmpty, {
+			true: "endpoint_name must be URL-safe. The address is made from the letters a to z and the numbers in the name, and it is empty.",
+			other: "endpoint_name must be URL-safe. The address is made from the letters a to z and the numbers in the name, and “" + d.name + "” has neither."
+		}),
 		next: () => "Add a letter a to z or a number to the name."
 	},
 	"name-default": {
@@ -12395,19 +10150,44 @@ var findings_default = {
 		next: () => "Give it a name that says what it is, such as photo or prompt."
 	},
 	"input-unread": {
-		title: (d) => "The input “" + d.inputId + "” is not connected",
+		title: (d) => "Nothing uses the input “" + d.inputId + "”",
 		detail: () => "What callers send there changes nothing.",
-		next: () => "Connect it to a node, or remove it."
+		next: () => "Connect it to a node, or remove it.",
+		"title-unnamed": () => "Nothing uses one of the Runflow Inputs"
 	},
 	"input-chained": {
 		title: (d) => "The input “" + d.inputId + "” feeds another Runflow Input",
 		detail: () => "The deployed workflow does not have that link, because callers set the second input themselves.",
-		next: () => "Connect the first input to the node that should use it, or remove it."
+		next: () => "Connect the first input to the node that should use it, or remove it.",
+		"title-unnamed": () => "A Runflow Input feeds another Runflow Input"
+	},
+	"input-muted": {
+		title: (d) => plural(d.count, 0, en, {
+			one: "The endpoint will not have the input “" + d.names + "”",
+			other: "The endpoint will not have " + number("en", d.count, 0) + " of the inputs"
+		}),
+		detail: (d) => plural(d.count, 0, en, {
+			one: "Its node is muted, so callers cannot send it.",
+			other: "Their nodes are muted, so callers cannot send " + d.names + "."
+		}),
+		next: (d) => plural(d.count, 0, en, {
+			one: "Unmute the node if callers should send it.",
+			other: "Unmute the nodes if callers should send them."
+		})
 	},
 	"input-bypassed": {
-		title: (d) => "The input “" + d.inputId + "” is bypassed",
-		detail: () => "What callers send there is not used: the next node falls back to its own value.",
-		next: () => "Turn the bypass off, or remove the node."
+		title: (d) => plural(d.count, 0, en, {
+			one: "The endpoint will not have the input “" + d.names + "”",
+			other: "The endpoint will not have " + number("en", d.count, 0) + " of the inputs"
+		}),
+		detail: (d) => plural(d.count, 0, en, {
+			one: "Its node is bypassed: callers cannot send it, and the next node uses another value.",
+			other: "Their nodes are bypassed: callers cannot send " + d.names + ", and the next nodes use other values."
+		}),
+		next: (d) => plural(d.count, 0, en, {
+			one: "Turn the bypass off if callers should send it.",
+			other: "Turn the bypass off if callers should send them."
+		})
 	},
 	"save-unwired": {
 		title: () => "A Runflow Save node is not connected to a Runflow Output",
@@ -12545,7 +10325,12 @@ var findings_default = {
 	"model-unhashed": {
 		title: (d) => "The model " + d.path + " is not on this machine",
 		detail: () => "Runflow finds models by their SHA-256 hash, and none is known for this one. Every run will fail.",
-		next: () => "Put the file into the model folder, so that its hash can be computed."
+		next: () => "Put the file into the model folder, so that its hash can be computed.",
+		"not-hashed": {
+			title: (d) => "No hash is known for the model " + d.path,
+			detail: () => "Runflow finds models by their SHA-256 hash, and ComfyUI could not compute it. Every run will fail.",
+			next: () => "Check that ComfyUI can read the file, then deploy again."
+		}
 	},
 	"model-differs": {
 		title: (d) => "The model " + d.path + " is not the one that the workflow names",
@@ -12582,20 +10367,30 @@ var findings_default = {
 	},
 	"key-in-workflow": {
 		title: (d) => "A Runflow key (…" + d.lastFour + ") is in the workflow",
-		detail: (d) => "It is in " + d.where + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
+		detail: {
+			name: () => "It is in the name of the endpoint. It would be sent to Runflow, and everyone with a copy of the file has it.",
+			widget: (d) => "It is in “" + d.where + "” of node " + d.node + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
+			node: (d) => "It is in node " + d.node + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
+			file: (d) => "It is in the workflow file, at “" + d.where + "”. It would be sent to Runflow, and everyone with a copy of the file has it."
+		},
 		next: () => "Clear it. If the file has been shared, revoke the key in the Runflow dashboard."
 	},
 	"key-in-widget": {
 		title: (d) => "A Deploy node holds a key (…" + d.lastFour + ")",
 		detail: () => "It is not sent, but it is in every saved copy of the workflow and in every picture made with it.",
-		next: () => "Clear it. If a file or picture has been shared, revoke the key in the Runflow dashboard."
+		next: () => "Clear it. If a file or picture has been shared, revoke the key in the Runflow dashboard.",
+		"next-saved": () => "Clear it: the same key is saved for this address. If a file or picture has been shared, revoke it in the Runflow dashboard."
 	},
 	"secret-in-widget": {
 		title: (d) => "A key for " + d.service + " (" + d.masked + ") is in the workflow",
 		"title-session": (d) => "A login token (" + d.masked + ") is in the workflow",
 		"title-private-key": () => "A private key is in the workflow",
 		"title-address": (d) => "A web address with a password or token (" + d.masked + ") is in the workflow",
-		detail: (d) => "It is in " + d.where + ". It would be stored on Runflow with the workflow.",
+		detail: {
+			widget: (d) => "It is in “" + d.where + "” of node " + d.node + ". It would be stored on Runflow with the workflow.",
+			node: (d) => "It is in node " + d.node + ". It would be stored on Runflow with the workflow.",
+			file: (d) => "It is in the workflow file, at “" + d.where + "”. It would be stored on Runflow with the workflow."
+		},
 		next: () => "Clear it, and revoke it if the file has been shared. Continue only if you want it stored on Runflow."
 	},
 	"workflow-key": {
@@ -12603,11 +10398,6 @@ var findings_default = {
 		"title-unknown": () => "This deploy uses the key in the workflow, and its owner is not known",
 		detail: () => "Everything in the workflow goes to that organization.",
 		next: () => "Continue only if you know whose key it is."
-	},
-	where: {
-		widget: (d) => "node " + d.node + ", " + d.widget,
-		node: (d) => "node " + d.node,
-		file: (d) => "the workflow file, " + d.path
 	}
 };
 // src/text/compiled/en/fixes.js
@@ -12625,8 +10415,10 @@ var fixes_default = {
 		other: "Leave it out: mute these " + number("en", d.count, 0) + " nodes"
 	}),
 	"name-it": (d) => "Name it “" + d.id + "”",
-	"name-node": (d) => "Name " + d.node + " #" + d.nodeId + " “" + d.id + "”",
-	"some-node": () => "node"
+	"name-node": (d) => "Name node #" + d.nodeId + " “" + d.id + "”",
+	"name-titled-node": (d) => "Name " + d.title + " #" + d.nodeId + " “" + d.id + "”",
+	"rename-endpoint": () => "Rename the endpoint",
+	"rename-and-deploy": () => "Rename and deploy"
 };
 // src/text/compiled/en/key.js
 var key_default = {
@@ -12734,14 +10526,24 @@ var notices_default = {
 		title: () => "The file was not uploaded",
 		unreachable: () => "ComfyUI did not answer. Check that it is running, then choose the file again.",
 		refused: (d) => "ComfyUI refused " + d.file + " (HTTP " + d.status + ").",
-		"no-name": () => "ComfyUI answered without a file name. Choose the file again."
+		"no-name": () => "ComfyUI answered without a file name. Choose the file again.",
+		"too-large": (d) => d.file + " is larger than this ComfyUI accepts. Whoever runs it can raise the limit for uploads."
 	},
 	unexpected: {
 		title: () => "Unexpected error in Runflow",
 		detail: (d) => d.error + ". Reload this tab and try again."
 	},
 	"choose-file": () => "Choose file",
-	uploading: (d) => "Uploading " + d.file + "…"
+	uploading: (d) => "Uploading " + d.file + "…",
+	"key-not-moved": {
+		title: () => "The key was not moved",
+		detail: () => "This browser blocks storage for this page. Allow storage for this address, then move the key."
+	},
+	"name-dialog": {
+		title: () => "Name the endpoint",
+		message: () => "Its name becomes part of the address.",
+		placeholder: () => "for example: product-photo"
+	}
 };
 // src/text/compiled/en/outcomes.js
 var outcomes_default = {
@@ -12805,21 +10607,33 @@ var outcomes_default = {
 	"export-failed": {
 		title: () => "ComfyUI could not export the workflow",
 		detail: (d) => "It says: " + d.detail,
-		next: () => "Check the workflow for broken links, or reload ComfyUI, then deploy again."
+		next: (d) => select(d.isCheck, {
+			true: "Check the workflow for broken links, or reload ComfyUI, then check again.",
+			other: "Check the workflow for broken links, or reload ComfyUI, then deploy again."
+		})
 	},
 	"workflow-unreadable": {
 		title: () => "The workflow cannot be read",
 		"in-subgraph": (d) => "The problem is in the subgraph " + d.id + ".",
-		next: () => "Reload ComfyUI and deploy again. If that does not help, update ComfyUI."
+		next: (d) => select(d.isCheck, {
+			true: "Reload ComfyUI and check again. If that does not help, update ComfyUI.",
+			other: "Reload ComfyUI and deploy again. If that does not help, update ComfyUI."
+		})
 	},
 	"facts-failed": { title: () => "ComfyUI could not say what the workflow needs" },
 	"hash-failed": { title: () => "The models and files could not be hashed" },
 	comfyui: {
-		refused: { next: () => "Nothing was changed on Runflow. Fix this and deploy again." },
+		refused: { next: (d) => select(d.isCheck, {
+			true: "Fix this and check again.",
+			other: "Nothing was changed on Runflow. Fix this and deploy again."
+		}) },
 		unreachable: {
 			title: () => "ComfyUI does not answer",
 			detail: () => "Nothing was changed on Runflow.",
-			next: () => "Check that ComfyUI is running, or wait until it has restarted, then deploy again."
+			next: (d) => select(d.isCheck, {
+				true: "Check that ComfyUI is running, or wait until it has restarted, then check again.",
+				other: "Check that ComfyUI is running, or wait until it has restarted, then deploy again."
+			})
 		},
 		absent: {
 			detail: () => "ComfyUI has not loaded the Python part of Runflow.",
@@ -12891,16 +10705,19 @@ var panel_default = {
 	"set-key": () => "Set API key…",
 	deploy: () => "Deploy",
 	deploying: () => "Deploying…",
+	waiting: () => "Waiting for your answer",
 	check: () => "Check",
 	checking: () => "Checking…",
 	"check-hint": () => "Lists what is sent and what would fail. Nothing is sent to Runflow.",
 	cancel: () => "Cancel",
+	close: () => "Close the panel",
 	"too-late": () => "Too late to cancel",
 	progress: () => "Progress",
 	hashed: () => "Hashed",
 	uploaded: () => "Uploaded",
 	searched: () => "Compared",
 	"being-sent": () => "Being sent",
+	sized: (d) => d.name + " (" + d.size + ")",
 	question: () => "Question",
 	elsewhere: (d) => "“" + d.name + "” is being deployed from another tab of ComfyUI. Its nodes can be shown there.",
 	"elsewhere-unnamed": () => "A workflow is being deployed from another tab of ComfyUI. Its nodes can be shown there.",
@@ -12912,6 +10729,7 @@ var panel_default = {
 		"try-again": () => "Try again",
 		"reload-tab": () => "Reload this tab",
 		"deploy-again": () => "Deploy again",
+		"deploy-anyway": () => "Deploy anyway",
 		"check-again": () => "Check again",
 		show: () => "Show"
 	},
@@ -12920,16 +10738,26 @@ var panel_default = {
 		"label-slug": (d) => "Endpoint " + d.slug,
 		unnamed: () => "This workflow has no name on Runflow yet.",
 		"no-name": () => "No name",
+		"this-workflow": () => "this workflow",
 		"name-needs": () => "The name needs a letter a to z or a number.",
 		"change-name": () => "Change the name",
 		line: (d) => "Endpoint: " + d.slug,
 		"line-default": (d) => "Endpoint: " + d.slug + " (rename it)",
 		"line-linked": () => "A linked name cannot be deployed: type it here",
-		"new": () => "new",
-		"new-meaning": () => "No endpoint has this name yet",
-		live: () => "live",
-		"live-meaning": () => "Callers can use it now",
-		"live-failing": () => "live, but runs will fail"
+		status: {
+			"new": {
+				word: () => "new",
+				meaning: () => "No endpoint has this name yet"
+			},
+			live: {
+				word: () => "live",
+				meaning: () => "Callers can use it now"
+			},
+			failing: {
+				word: () => "live, but runs will fail",
+				meaning: () => "You agreed to a finding that makes every run fail"
+			}
+		}
 	},
 	start: {
 		label: () => "First deploy",
@@ -12944,7 +10772,8 @@ var panel_default = {
 		"input-detail": () => "Put a Runflow Input in front of a prompt, number or image. Its input_id is the name that callers send.",
 		name: () => "Give the endpoint a name",
 		"name-default": () => "Rename “default”",
-		"name-detail": () => "Add the Runflow Deploy node and type a name. Or just click Deploy, and you are asked for one."
+		"name-detail": () => "Add the Runflow Deploy node and type a name. Or just click Deploy, and you are asked for one.",
+		"name-default-detail": () => "Type another name into the Runflow Deploy node. Callers will see it in the address."
 	},
 	findings: {
 		block: () => "Must be fixed",
@@ -12956,6 +10785,8 @@ var panel_default = {
 	ended: {
 		blocked: () => "Not deployed",
 		"blocked-detail": () => "Fix what must be fixed below. Nothing was changed on Runflow.",
+		fixed: () => "Nothing is left to fix",
+		"fixed-detail": () => "Nothing was changed on Runflow yet. Deploy again.",
 		declined: () => "Not deployed",
 		"declined-detail": () => "Nothing was changed on Runflow.",
 		configured: () => "The API key and URL are saved now",
@@ -12971,7 +10802,9 @@ var panel_default = {
 	result: {
 		address: () => "Address of your endpoint",
 		"address-detail": () => "Give it to your developer.",
-		code: () => "Code that calls the endpoint"
+		code: () => "Code that calls the endpoint",
+		"curl-detail": () => "This is for the shells of macOS and Linux. On Windows, use WSL or Git Bash, or the Python or JavaScript code.",
+		failing: () => "Every run will fail because of what you agreed to below."
 	},
 	copy: {
 		copy: () => "Copy",
@@ -13000,6 +10833,7 @@ var panel_default = {
 			one: "It takes about one request.",
 			other: "It takes about " + number("en", d.count, 0) + " requests."
 		}),
+		asking: (d) => "Asking " + d.host,
 		"then-check": () => "Then the check starts again.",
 		"then-deploy": () => "Then the deploy starts again.",
 		"then-continue": () => "Then the deploy continues and asks only what is left.",
@@ -13067,6 +10901,10 @@ var preview_default = {
 		proven: {
 			word: () => "found",
 			meaning: () => "Runflow can get exactly this."
+		},
+		unchecked: {
+			word: () => "found, not checked",
+			meaning: () => "It is known what this is, but not yet whether it is public."
 		},
 		"found-by-content": {
 			word: () => "matched",
@@ -13176,7 +11014,8 @@ var questions_default = {
 				other: "The live endpoint would be replaced, but read these first:"
 			})
 		},
-		changed: () => "The workflow has changed since it was read for this deploy. To send what is on the canvas now, cancel and deploy again.",
+		changed: () => "The workflow has changed since it was read for this deploy.",
+		"read-again": () => "Read it again",
 		no: () => "Cancel, change nothing",
 		yes: {
 			create: () => "Create it anyway",
@@ -13186,7 +11025,9 @@ var questions_default = {
 	name: {
 		title: () => "Name of the endpoint",
 		detail: () => "It becomes part of the address.",
-		placeholder: () => "for example product-photo"
+		address: (d) => "Address: …/" + d.slug + "/runs",
+		placeholder: () => "for example product-photo",
+		save: () => "Save"
 	},
 	cancel: () => "Cancel"
 };
@@ -13211,6 +11052,7 @@ var refusals_default = {
 	"file-missing": (d) => d.path + " is no longer in the input folder of ComfyUI.",
 	"file-outside": (d) => d.path + " is not in the input folder of ComfyUI.",
 	"file-name": (d) => "ComfyUI does not read " + d.path + ", because its name has two dots in a row. Rename the file.",
+	"file-name-control": (d) => "ComfyUI cannot send " + d.path + ", because its name has a line break or another control character. Rename the file.",
 	"file-not-served": (d) => "ComfyUI, or a proxy in front of it, did not give out " + d.path + " (HTTP " + d.status + ").",
 	"file-unreadable": (d) => "ComfyUI could not read " + d.path + " (" + d.reason + ").",
 	"file-keeps-changing": (d) => d.path + " changed while it was read. Try again when nothing writes to it.",
@@ -13251,7 +11093,8 @@ var search_default = {
 	"looked-at": (d) => "The workflow, or a list of packs, names " + d.origin + ", which is private or does not exist.",
 	"not-remembered": () => "It was found, but could not be remembered. ComfyUI may not be allowed to write to its user folder, or the files have just changed.",
 	unanswered: (d) => d.host + " did not answer about " + d.names + ".",
-	stopped: () => "The commits could not be looked for."
+	stopped: () => "The commits could not be looked for.",
+	"stopped-because": (d) => d.reason
 };
 // src/text/compiled/en/settings.js
 var settings_default = {
@@ -13346,6 +11189,7 @@ useCatalogue("en", __exportAll({
 	steps: () => steps_default,
 	uploads: () => uploads_default
 }));
+useSurface("panel", /mac|iphone|ipad/i.test(navigator.platform) ? "mac" : "other");
 var { app: app$1, api: api$1 } = page;
 var manager = app$1.extensionManager;
 var pageActions = createPageActions(app$1);
@@ -13357,20 +11201,31 @@ var run = createDeployRun(state);
 var sources = createTargetSources(manager, () => localStorage);
 var call = createLocalCall(api$1);
 var keyedCall = keepOutOfClear(call, !isSecureContext);
-var openApi = createRoutedClients({
-	direct: (input, init) => fetch(input, init),
-	relay: openRelay(keyedCall),
-	uploadRelay: openUploadRelay(keyedCall)
-});
+var clients = null;
+function loadClients() {
+	clients ??= import("./runflow-client-factory.mjs?v=0.2.0").then(({ createRoutedClients }) => createRoutedClients({
+		direct: (input, init) => fetch(input, init),
+		relay: openRelay(keyedCall),
+		uploadRelay: openUploadRelay(keyedCall)
+	}), (error) => {
+		clients = null;
+		throw error;
+	});
+	return clients;
+}
+function openApi(target, onRetry) {
+	return lazyApi(async () => (await loadClients())(target, onRetry));
+}
 var deployNodeViews = createDeployNodeViews(app$1, (values) => ({
 	isConfigured: sources.isConfigured(values),
-	status: isHere(state) ? describeLine(state.run.value, values.nodeId, toSlug(values.name)) : null
+	status: isHere(state) ? describeNodeStatus(state.run.value, values.nodeId, toSlug(values.name)) : null
 }));
 var canvas = watchCanvas({
 	app: app$1,
 	workflowId: pageActions.workflowId,
 	isConfigured: sources.isConfigured,
 	freeOrigin: sources.freeOrigin,
+	isSaved: sources.isSaved,
 	show(seen) {
 		showCanvas(state, seen);
 		deployNodeViews.refresh();
@@ -13386,13 +11241,13 @@ var world = {
 	uploaded,
 	sleep
 };
-function requestOf({ name, host, apiKey }, searchScope) {
+function requestOf({ name, host, apiKey }, { searchScope }) {
 	return {
 		endpointName: name,
 		host,
 		apiKey,
 		apiUrl: sources.apiUrl(),
-		searchScope,
+		searchScope: searchScope ?? null,
 		version: "0.2.0"
 	};
 }
@@ -13405,6 +11260,9 @@ function portsOf(values, hooks) {
 			return captured;
 		},
 		chooseKey: keyChoices.remembering(values.apiKey, hooks.chooseKey),
+		openApi: (target) => openApi(target, (retry) => {
+			if (retry.call !== "account") hooks.retry(retry);
+		}),
 		confirm: hooks.confirm,
 		report: hooks.report,
 		preview: hooks.preview
@@ -13418,11 +11276,12 @@ var clickActions = createActions({
 		isConfigured: sources.isConfigured
 	},
 	run,
-	deploy: (values, hooks, searchScope) => deploy({
-		...requestOf(values, searchScope),
+	deploy: (values, hooks, options) => deploy({
+		...requestOf(values, options),
+		evenIfUnchanged: options.evenIfUnchanged ?? false,
 		dryRun: false
 	}, portsOf(values, hooks), hooks.signal),
-	check: (values, hooks, searchScope) => check(requestOf(values, searchScope), portsOf(values, hooks), hooks.signal),
+	check: (values, hooks, options) => check(requestOf(values, options), portsOf(values, hooks), hooks.signal),
 	describe: (outcome) => toOutcomeToast(outcome, state.isShown.value, {
 		openPanel,
 		openSettings
@@ -13435,7 +11294,7 @@ var fix = createFixer({
 	freeOrigin: sources.freeOrigin,
 	async areApart(ids) {
 		const now = await capture();
-		return now.ok && areApart(ids, now.value.prompt);
+		return now.ok && areApart(ids, readersOf(now.value.prompt));
 	},
 	notify
 });
@@ -13449,7 +11308,11 @@ var actions = {
 		canvas.refresh();
 		return fixResult;
 	},
+	offeredName: pageActions.offeredName,
 	openSettings,
+	get closePanel() {
+		return pageActions.hasPanelButton() ? null : () => guard(pageActions.closePanel());
+	},
 	refreshCanvas: canvas.refresh
 };
 var keyModel = createKeyModel({
@@ -13510,3 +11373,4 @@ function start() {
 try {
 	start();
 } catch {}
+export { ok as a, fail as i, COMPARED_FIELDS as n, parseOrigin as r, readPrompt as t };

@@ -26,6 +26,23 @@ describeComfy(
       expect(writes).toEqual(['POST /v1/comfyui-workflows'])
       await comfy.close()
     })
+
+    it('can close the panel, for which it shows no button of its own', async () => {
+      const comfy = await openTab(stage, sandbox.now, { vueNodes: true })
+      const close = panel(comfy).getByRole('button', { name: t('panel.close') })
+      await comfy.command('Runflow.OpenPanel')
+      await panel(comfy).waitFor()
+      expect(await close.count()).toBe(0)
+      await comfy.command('Comfy.ToggleLinear')
+      await comfy.command('Runflow.OpenPanel')
+      await close.click()
+      await panel(comfy).waitFor({ state: 'detached' })
+      await comfy.command('Runflow.OpenPanel')
+      await close.focus()
+      await comfy.page.keyboard.press('Escape')
+      await panel(comfy).waitFor({ state: 'detached' })
+      await comfy.close()
+    })
   },
   { frontends: ['newest'] },
 )

@@ -97,7 +97,7 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
     // Remembered: nothing is asked again, neither the person nor the host.
     await comfy.command('Runflow.Deploy')
     await panel(comfy)
-      .getByRole('heading', { name: t('outcomes.updated.title', { slug: 'found' }) })
+      .getByRole('heading', { name: t('outcomes.unchanged.title', { slug: 'found' }) })
       .waitFor()
     expect(await asked()).toHaveLength(questions)
     expect(comfy.ourComplaints()).toEqual([])
