@@ -5,7 +5,7 @@ import { toSlug } from './checks/slug.ts'
 import { deploy } from './deploy/deploy.ts'
 import type { DeployValues } from './deploy/deploy-choice.ts'
 import { createKeyChoices } from './deploy/key-choices.ts'
-import { check } from './deploy/preflight.ts'
+import { check, recheck } from './deploy/preflight.ts'
 import { testConnection } from './deploy/test-connection.ts'
 import type { Uploaded } from './deploy/uploads/upload-cache.ts'
 import { createFixer } from './host/apply-fix.ts'
@@ -35,9 +35,11 @@ import { createKeyModel } from './panel/key-model.ts'
 import { addStyles, askInDialogWhenHidden, createKeyField, createPanelView } from './panel/mount.tsx'
 import { describeNodeStatus } from './panel/node-status.ts'
 import { toOutcomeToast, warnOfKeys } from './panel/outcome-toasts.ts'
+import { createRecheck } from './panel/recheck.ts'
 import { noticeChange, showCanvas, showWorkflow } from './panel/records.ts'
 import type { DeployOptions, PanelActions } from './panel/state.ts'
 import { createPanelState, isHere } from './panel/state.ts'
+import { createRoutedClients } from './runflow/client-factory.ts'
 import { sleep } from './sleep.ts'
 import { useCatalogue } from './text/catalogue.ts'
 import * as english from './text/panel-english.ts'
@@ -190,6 +192,14 @@ const keyModel = createKeyModel({
   changed: canvas.refresh,
 })
 
+// What was found follows the canvas.
+const findingsRecheck = createRecheck(state, async (last, choice) => {
+  const found = pageActions.choices().find(({ nodeId }) => nodeId === choice.nodeId)
+  const values = found ?? (choice.nodeId === null ? pageActions.ownValues(choice.name) : null)
+  const now = values && (await capture())
+  return values && now?.ok ? recheck(requestOf(values, {}), last, now.value, sources.savedKey) : null
+})
+
 const checkInstall = createInstallCheck({
   readStatus: () => readStatus(call),
   version: __RUNFLOW_VERSION__,
@@ -231,6 +241,7 @@ function start(): void {
     // The change is of the workflow that is open now, which the canvas is looked at for only later.
     showWorkflow(state, pageActions.workflowId())
     noticeChange(state, () => toContent(detail))
+    findingsRecheck.onChange()
   })
   api.addEventListener('reconnected', () => guard(checkInstall()))
 }

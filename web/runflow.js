@@ -2385,10 +2385,10 @@ function openEditables(graph, executions) {
 			const instance = executions.get(instanceId);
 			const inside = definition === null ? void 0 : definitions.get(definition);
 			if (instance === void 0 || inside === void 0) break;
-			const promoted = isFed(node, name) ? findPromoted(instance.node, inside, {
+			const promoted = findPromoted(instance.node, inside, {
 				node,
 				widget: name
-			}) : void 0;
+			});
 			if (promoted === void 0) break;
 			editable = {
 				nodeId: instanceId,
@@ -2399,10 +2399,6 @@ function openEditables(graph, executions) {
 		}
 		return editable;
 	};
-}
-function isFed(node, name) {
-	const socket = node.inputs?.find((input) => (input.widget?.name ?? input.name) === name);
-	return socket?.link !== void 0 && socket.link !== null;
 }
 // src/checks/interface-ids.ts
 var defaultIds = new Set(DEFAULT_IDS);
@@ -2448,7 +2444,7 @@ var inputIdDuplicate = defineCheck({
 	when: "canvas",
 	find: ({ executions }, once) => repeated("input_id", once).map((use) => ({
 		inputId: use.id,
-		sameSubgraph: use.showIds[0] === use.nodeIds[0] && areOneNode(use.nodeIds, executions),
+		sameSubgraph: areOneNode(use.nodeIds, executions),
 		...toFound(use)
 	})),
 	subject: ({ inputId }) => inputId,
@@ -6876,30 +6872,13 @@ function toContent(saved) {
 	return graph.ok ? contentOf(graph.value) : null;
 }
 // src/lazy-api.ts
-function loadLazily(load) {
-	let loading = null;
-	async function open(...given) {
-		loading ??= load();
-		try {
-			return (await loading)(...given);
-		} catch (error) {
-			loading = null;
-			throw error;
-		}
-	}
-	return (...given) => {
-		let opening = null;
-		const client = () => {
-			opening ??= open(...given);
-			return opening;
-		};
-		return {
-			lookUp: async (...call) => (await client()).lookUp(...call),
-			whoAmI: async (...call) => (await client()).whoAmI(...call),
-			create: async (...call) => (await client()).create(...call),
-			edit: async (...call) => (await client()).edit(...call),
-			upload: async (...call) => (await client()).upload(...call)
-		};
+function lazyApi(load) {
+	return {
+		lookUp: async (...given) => (await load()).lookUp(...given),
+		whoAmI: async (...given) => (await load()).whoAmI(...given),
+		create: async (...given) => (await load()).create(...given),
+		edit: async (...given) => (await load()).edit(...given),
+		upload: async (...given) => (await load()).upload(...given)
 	};
 }
 // src/guard.ts
@@ -11223,14 +11202,21 @@ var run = createDeployRun(state);
 var sources = createTargetSources(manager, () => localStorage);
 var call = createLocalCall(api$1);
 var keyedCall = keepOutOfClear(call, !isSecureContext);
-var openApi = loadLazily(async () => {
-	const { createRoutedClients } = await import("./runflow-client-factory.mjs?v=0.2.0");
-	return createRoutedClients({
+var clients = null;
+function loadClients() {
+	clients ??= import("./runflow-client-factory.mjs?v=0.2.0").then(({ createRoutedClients }) => createRoutedClients({
 		direct: (input, init) => fetch(input, init),
 		relay: openRelay(keyedCall),
 		uploadRelay: openUploadRelay(keyedCall)
+	}), (error) => {
+		clients = null;
+		throw error;
 	});
-});
+	return clients;
+}
+function openApi(target, onRetry) {
+	return lazyApi(async () => (await loadClients())(target, onRetry));
+}
 var deployNodeViews = createDeployNodeViews(app$1, (values) => ({
 	isConfigured: sources.isConfigured(values),
 	status: isHere(state) ? describeNodeStatus(state.run.value, values.nodeId, toSlug(values.name)) : null

@@ -1,7 +1,8 @@
 import { COMMIT_HOST } from '../checks/commit-search.ts'
 import type { Finding } from '../checks/finding.ts'
 import { sortFindings } from '../checks/finding.ts'
-import { checkHashes, checkWorkflow, readCanvas } from '../checks/run-checks.ts'
+import type { LastCheck } from '../checks/run-checks.ts'
+import { checkCanvas, checkHashes, checkWorkflow, readCanvas, refreshFindings } from '../checks/run-checks.ts'
 import { toKey } from '../checks/runflow-keys.ts'
 import { findStatedModels } from '../checks/stated-models.ts'
 import type { WorkflowInterface } from '../contract/interface.ts'
@@ -130,6 +131,17 @@ export async function check(
   const { facts, findings } = ready.value
   const ofHashes = checkHashes({ facts, isHashed: !lacksHashes(facts) })
   return { kind: 'checked', findings: sortFindings([...findings, ...ofHashes]) }
+}
+
+/** What an earlier check found, as far as it holds of the canvas now. Nobody is asked for it. */
+export function recheck(
+  request: PreflightRequest,
+  last: LastCheck,
+  captured: Workflow,
+  savedKey: Ports['savedKey'],
+): Finding[] {
+  const secrets = knownKeys(request, savedKey, captured.graph)
+  return refreshFindings(last, checkCanvas(captured, { name: request.endpointName, secrets }))
 }
 
 /** Keys that must stand nowhere in what is sent, whichever of them is used. */

@@ -16,7 +16,7 @@ import {
 describeComfy('deploying', (stage) => {
   const sandbox = useSandbox()
 
-  it('creates the endpoint at the first press of the button on the node, and updates it at the second', async () => {
+  it('creates the endpoint at the first press of the button on the node, and changes nothing at the second', async () => {
     const comfy = await openTab(stage, sandbox.now)
     const writes = watchWrites(comfy)
     await drawImage(comfy)
@@ -32,6 +32,13 @@ describeComfy('deploying', (stage) => {
       .getByRole('button', { name: t('panel.deploy'), exact: true })
       .click()
     await panel(comfy)
+      .getByRole('heading', { name: t('outcomes.unchanged.title', { slug: 'first-poster' }) })
+      .waitFor()
+    expect(writes).toEqual(['POST /v1/comfyui-workflows'])
+    await panel(comfy)
+      .getByRole('button', { name: t('panel.action.deploy-anyway') })
+      .click()
+    await panel(comfy)
       .getByRole('heading', { name: t('outcomes.updated.title', { slug: 'first-poster' }) })
       .waitFor()
     expect(writes).toEqual(['POST /v1/comfyui-workflows', `PATCH /v1/comfyui-workflows/${row?.id}`])
@@ -44,7 +51,7 @@ describeComfy('deploying', (stage) => {
     const comfy = await openTab(stage, sandbox.now)
     await drawImage(comfy)
     await addDeploy(comfy, 'Snippets')
-    await deployAndWait(comfy, /Created the endpoint snippets/)
+    await deployAndWait(comfy, t('outcomes.created.title', { slug: 'snippets' }))
     const url = `${sandbox.now.url}/v1/comfyui-workflows/sandbox-studio/snippets/runs`
     await panel(comfy).getByText(url, { exact: true }).waitFor()
     const code = panel(comfy).getByRole('tabpanel')
@@ -77,7 +84,7 @@ describeComfy('deploying', (stage) => {
     await drawImage(comfy)
     await comfy.addNode('RunflowInputFile', [340, 600], { file_name: 'notes.txt' })
     await addDeploy(comfy, 'Clean')
-    await deployAndWait(comfy, /Created the endpoint clean/)
+    await deployAndWait(comfy, t('outcomes.created.title', { slug: 'clean' }))
     const { workflow, output } = await comfy.prompt()
     const saved = workflow.nodes.find((node) => node.type === 'RunflowDeploy')
     expect(saved?.widgets_values).toEqual(['Clean', '', ''])
@@ -107,7 +114,7 @@ describeComfy('deploying', (stage) => {
     await panel(comfy)
       .getByRole('heading', { name: t('outcomes.created.title', { slug: 'named-once' }) })
       .waitFor()
-    await deployAndWait(comfy, /Updated the endpoint named-once/)
+    await deployAndWait(comfy, t('outcomes.unchanged.title', { slug: 'named-once' }))
     const { workflow } = await comfy.prompt()
     expect((workflow.extra as Record<string, unknown>)['runflow.endpointName']).toBe('Named Once')
     await comfy.close()

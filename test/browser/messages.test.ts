@@ -147,9 +147,7 @@ describeComfy('what goes wrong at the API', (stage) => {
     sandbox.now.api.faults.troubles.push(lookUp({ status: 200, body: none }, 1))
 
     await comfy.command('Runflow.Deploy')
-    await panel(comfy)
-      .getByText(t('findings.slug-taken-meanwhile.title', { slug: 'meanwhile' }))
-      .waitFor()
+    await panel(comfy).getByText('“meanwhile” has just been created by another tab or person').waitFor()
     await panel(comfy)
       .getByRole('button', { name: t('questions.confirm.no') })
       .click()

@@ -33,7 +33,7 @@ describeComfy('the panel', (stage) => {
     const writes = watchWrites(comfy)
     await comfy.load(withEmptyIdInside())
     await comfy.command('Runflow.Deploy')
-    await panel(comfy).getByText('A Runflow Input has no input_id').waitFor()
+    await panel(comfy).getByText(t('findings.input-id-empty.title')).waitFor()
     expect(writes).toEqual([])
     expect(await shownGraph(comfy)).toBe('root')
     await panel(comfy)
@@ -52,13 +52,21 @@ describeComfy('the panel', (stage) => {
     await comfy.connect(second, 0, image, 'height')
     await addDeploy(comfy, 'Unique')
     await comfy.command('Runflow.Deploy')
-    await panel(comfy).getByText('Several inputs are called “width”').waitFor()
+    await panel(comfy)
+      .getByText(t('findings.input-id-duplicate.title', { inputId: 'width' }))
+      .waitFor()
     expect(writes).toEqual([])
     await panel(comfy)
-      .getByRole('button', { name: `Name Runflow Input (Int) #${second} "width_2"` })
+      .getByRole('button', {
+        name: t('fixes.name-titled-node', {
+          title: 'Runflow Input (Int)',
+          nodeId: String(second),
+          id: 'width_2',
+        }),
+      })
       .click()
     await panel(comfy)
-      .getByText(t('panel.fix.done', { keys: 'Ctrl+Z' }))
+      .getByRole('heading', { name: t('panel.ended.fixed') })
       .waitFor()
     await panel(comfy)
       .getByRole('button', { name: t('panel.action.deploy-again') })
@@ -112,7 +120,7 @@ describeComfy('the panel', (stage) => {
     await comfy.page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
     await drawImage(comfy)
     await addDeploy(comfy, 'No Clipboard')
-    await deployAndWait(comfy, /Created the endpoint no-clipboard/)
+    await deployAndWait(comfy, t('outcomes.created.title', { slug: 'no-clipboard' }))
     await panel(comfy)
       .getByRole('button', { name: t('panel.copy.address') })
       .click()
@@ -126,15 +134,15 @@ describeComfy('the panel', (stage) => {
   })
 
   it.each([
-    ['no_create', 'create failed: 403', 'comfyui-workflows:create'],
-    ['no_beta', 'ComfyUI Deploy is in beta', 'Request access in the dashboard'],
-    ['no_read', 'lookup failed: 403', 'comfyui-workflows:read'],
-    ['rf_live_wrong_not_a_key', 'lookup failed: 401', 'save it again'],
+    ['no_create', t('api.forbidden.title.create'), 'comfyui-workflows:create'],
+    ['no_beta', t('api.beta.title'), t('panel.action.get-beta')],
+    ['no_read', t('api.forbidden.title.lookup'), 'comfyui-workflows:read'],
+    ['rf_live_wrong_not_a_key', t('api.unauthorized.title'), t('panel.action.open-settings')],
   ])('says what to do with the key %s: %s', async (key, title, next) => {
     const comfy = await openTab(stage, sandbox.now, { key })
     await drawImage(comfy)
     await addDeploy(comfy, 'Refused')
-    await deployAndWait(comfy, new RegExp(title))
+    await deployAndWait(comfy, title)
     expect(await panel(comfy).textContent()).toContain(next)
     await comfy.close()
   })

@@ -158,7 +158,7 @@ describeComfy('how a deploy ended', (stage) => {
     const comfy = await openTab(stage, sandbox.now)
     await drawImage(comfy)
     await addDeploy(comfy, 'Tab One')
-    await deployAndWait(comfy, /Created the endpoint tab-one/)
+    await deployAndWait(comfy, t('outcomes.created.title', { slug: 'tab-one' }))
     const created = panel(comfy).getByRole('heading', {
       name: t('outcomes.created.title', { slug: 'tab-one' }),
     })
@@ -176,7 +176,7 @@ describeComfy('how a deploy ended', (stage) => {
     const comfy = await openTab(stage, sandbox.now)
     await drawImage(comfy)
     await addDeploy(comfy, 'Cleared')
-    await deployAndWait(comfy, /Created the endpoint cleared/)
+    await deployAndWait(comfy, t('outcomes.created.title', { slug: 'cleared' }))
     comfy.page.on('dialog', (dialog) => void dialog.accept())
     await comfy.command('Comfy.ClearWorkflow')
     await panel(comfy)
@@ -190,7 +190,7 @@ describeComfy('how a deploy ended', (stage) => {
     const writes = watchWrites(comfy)
     const { width } = await drawImage(comfy)
     await addDeploy(comfy, 'Calm')
-    await deployAndWait(comfy, /Created the endpoint calm/)
+    await deployAndWait(comfy, t('outcomes.created.title', { slug: 'calm' }))
     const news = comfy.page.getByText(t('outcomes.created.title', { slug: 'calm' })).locator('visible=true')
     await expect.poll(() => news.count()).toBeGreaterThan(1)
     await setInputId(comfy, width, 'breadth')

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { VERSION } from '../../scripts/build/version.ts'
+import { t } from '../../src/text/text.ts'
 import { describeComfy } from './support/describe.ts'
 import {
   addDeploy,
@@ -82,7 +83,7 @@ describeComfy(
       const writes = watchWrites(comfy)
       await drawImage(comfy)
       await addDeploy(comfy, 'Relayed')
-      await deployAndWait(comfy, /Created the endpoint relayed/)
+      await deployAndWait(comfy, t('outcomes.created.title', { slug: 'relayed' }))
       expect(writes).toEqual(['relay POST /v1/comfyui-workflows'])
       await comfy.close()
     })

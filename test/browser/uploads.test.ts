@@ -53,7 +53,7 @@ describeComfy('input files', (stage) => {
     expect(await stored(resources[PATH]?.url ?? '')).toEqual(bytes)
     expect(seen).toEqual({ put: 1, relayed: 0, authorizedPuts: 0 })
 
-    await deployAnyway(comfy, t('outcomes.updated.title', { slug: 'direct' }))
+    await deployAnyway(comfy, t('outcomes.unchanged.title', { slug: 'direct' }))
     expect(seen).toEqual({ put: 1, relayed: 0, authorizedPuts: 0 })
     expect(await resourcesOf(open.now, 'direct')).toEqual(resources)
     await comfy.close()

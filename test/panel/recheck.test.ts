@@ -55,6 +55,24 @@ describe('the findings of a check', () => {
     expect(checks()).toBe(1)
   })
 
+  it('are not looked at again when nothing that is checked has changed', async () => {
+    const { change, checks } = setUp(LAST, async () => [])
+    await change('a hare')
+    await change('a hare')
+    expect(checks()).toBe(1)
+  })
+
+  it('are those of the last change, in whatever order the answers come', async () => {
+    const answers: ((findings: Finding[]) => void)[] = []
+    const { change, findings } = setUp(LAST, () => new Promise((resolve) => answers.push(resolve)))
+    await change('a hare')
+    await change('a dog')
+    answers[1]?.([unread])
+    answers[0]?.([])
+    await vi.advanceTimersByTimeAsync(0)
+    expect(findings()).toEqual([unread])
+  })
+
   it('stay as they are when the canvas cannot be read', async () => {
     const { change, findings } = setUp(LAST, async () => null)
     await change('a hare')
@@ -62,7 +80,7 @@ describe('the findings of a check', () => {
   })
 
   it('are those of a newer check, when one has ended meanwhile', async () => {
-    const newer: Ended = { ...LAST, findings: [] }
+    const newer: Ended = { ...LAST, outcome: { kind: 'checked', findings: [] }, findings: [] }
     const { state, change, findings } = setUp(LAST, async () => {
       updateRecord(state, '', { ended: newer })
       return [unread]

@@ -452,9 +452,6 @@ export type Parameters = {
   'notices.uploading': { file: Text }
   'notices.key-not-moved.title': None
   'notices.key-not-moved.detail': None
-  'notices.name-dialog.title': None
-  'notices.name-dialog.message': None
-  'notices.name-dialog.placeholder': None
   'outcomes.created.title': { slug: Text }
   'outcomes.updated.title': { slug: Text }
   'outcomes.unchanged.title': { slug: Text }

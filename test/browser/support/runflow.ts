@@ -113,7 +113,7 @@ export async function clickWidget(comfy: Comfy, id: number | string, name: strin
   await comfy.page.mouse.click(x, y)
 }
 
-export async function deployAndWait(comfy: Comfy, said: RegExp): Promise<void> {
+export async function deployAndWait(comfy: Comfy, said: RegExp | string): Promise<void> {
   await comfy.command('Runflow.Deploy')
   await panel(comfy).getByRole('heading', { name: said }).waitFor()
 }

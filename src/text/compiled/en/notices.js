@@ -59,10 +59,5 @@ export default {
   "key-not-moved": {
     title: () => "The key was not moved",
     detail: () => "This browser blocks storage for this page. Allow storage for this address, then move the key."
-  },
-  "name-dialog": {
-    title: () => "Name the endpoint",
-    message: () => "Its name becomes part of the address.",
-    placeholder: () => "for example: product-photo"
   }
 }
