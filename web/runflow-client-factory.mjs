@@ -2708,7 +2708,7 @@ function openUploads(send, { origin, key }, fallback) {
 			return ok(answer.asset);
 		}
 		const failure = answer.kind === "failed" ? answer : toFailure(answer.step, answer.status, answer.body);
-		if (isAboutTheWay(failure)) storage.delete(origin);
+		if (isAboutRoute(failure)) storage.delete(origin);
 		return fail(failure);
 	}
 	function toFailure(step, status, body) {
@@ -2734,7 +2734,7 @@ function openUploads(send, { origin, key }, fallback) {
 			if (!fallback || !isFirst || fallback.storage.get(origin) === "direct") return true;
 			const sent = await sendByRelay(fallback, file, signal);
 			const gotThere = !sent.ok && (sent.error.step === "put" || sent.error.step === "confirm");
-			if (sent.ok || gotThere || !isAboutTheWay(sent.error)) {
+			if (sent.ok || gotThere || !isAboutRoute(sent.error)) {
 				settled = sent;
 				return false;
 			}
@@ -2798,7 +2798,7 @@ function openUploads(send, { origin, key }, fallback) {
 		}
 	};
 }
-function isAboutTheWay({ step, failure }) {
+function isAboutRoute({ step, failure }) {
 	return step !== "read" && [
 		"network",
 		"timeout",

@@ -2385,10 +2385,10 @@ function openEditables(graph, executions) {
 			const instance = executions.get(instanceId);
 			const inside = definition === null ? void 0 : definitions.get(definition);
 			if (instance === void 0 || inside === void 0) break;
-			const promoted = findPromoted(instance.node, inside, {
+			const promoted = isFed(node, name) ? findPromoted(instance.node, inside, {
 				node,
 				widget: name
-			});
+			}) : void 0;
 			if (promoted === void 0) break;
 			editable = {
 				nodeId: instanceId,
@@ -2399,6 +2399,10 @@ function openEditables(graph, executions) {
 		}
 		return editable;
 	};
+}
+function isFed(node, name) {
+	const socket = node.inputs?.find((input) => (input.widget?.name ?? input.name) === name);
+	return socket?.link !== void 0 && socket.link !== null;
 }
 // src/checks/interface-ids.ts
 var defaultIds = new Set(DEFAULT_IDS);
@@ -2444,7 +2448,7 @@ var inputIdDuplicate = defineCheck({
 	when: "canvas",
 	find: ({ executions }, once) => repeated("input_id", once).map((use) => ({
 		inputId: use.id,
-		sameSubgraph: areOneNode(use.nodeIds, executions),
+		sameSubgraph: use.showIds[0] === use.nodeIds[0] && areOneNode(use.nodeIds, executions),
 		...toFound(use)
 	})),
 	subject: ({ inputId }) => inputId,
@@ -3681,7 +3685,7 @@ function createSecretFinder(definitions) {
 }
 function emptyPromoted(instance, choice) {
 	emptyWidgets(instance, choice);
-	for (const { name, entry } of quarantinedValues(instance)) if ((choice.hasName(name) || SECRET_WIDGETS.includes(name)) && "hostValue" in entry) entry.hostValue = "";
+	for (const { name, entry } of quarantinedValues(instance)) if ((choice.hasName(name) || SECRET_WIDGETS.includes(name)) && Object.hasOwn(entry, "hostValue")) entry.hostValue = "";
 }
 function emptyKeys(value) {
 	if (Array.isArray(value)) for (const item of value) emptyKeys(item);
@@ -3765,11 +3769,11 @@ function sourcesOf(vertex, prompt) {
 function feedersOfAll(edges, prompt) {
 	return [...reach(edges.map(({ from }) => from), (vertex) => sourcesOf(vertex, prompt))].map((vertex) => promptIdOf(vertex, prompt)).filter((id) => id !== null);
 }
-function fedBySome(edges, prompt, { vertices }, isSuch) {
+function fedBySome(edges, prompt, { vertices }, passes) {
 	if (edges.length === 0) return () => false;
 	const fed = reach(vertices.filter((vertex) => {
 		const id = promptIdOf(vertex, prompt);
-		return id !== null && isSuch(id);
+		return id !== null && passes(id);
 	}), ({ outOf }) => outOf.map(({ to }) => to).filter((to) => promptIdOf(to, prompt) === null));
 	return ({ from }) => fed.has(from);
 }
@@ -3803,29 +3807,29 @@ function createFeederFinder(prompt) {
 function cutInputs(prompt, canvas) {
 	const edges = edgesToCut(prompt, canvas);
 	const passing = edges.filter(passesOn);
-	const isOurs = (id) => isInterfaceClass(nodeAt$1(prompt, id)?.class_type);
+	const isInterfaceNode = (id) => isInterfaceClass(nodeAt$1(prompt, id)?.class_type);
 	const sources = new Set(cutPromptLinks(prompt));
-	const needed = feedersOf(prompt, Object.keys(prompt).filter(isOurs));
+	const needed = feedersOf(prompt, Object.keys(prompt).filter(isInterfaceNode));
 	const hasUnneeded = fedBySome(passing, prompt, canvas, (id) => !needed.has(id));
 	const cutForSure = edges.filter((edge) => !passesOn(edge) || hasUnneeded(edge));
 	for (const id of feedersOfAll(cutForSure, prompt)) sources.add(id);
 	const readers = readersOf(prompt);
-	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isOurs, {
+	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isInterfaceNode, {
 		sources: (id) => sourcesOf$1(prompt, id),
 		readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId)
 	});
 	const hasKept = fedBySome(passing, prompt, canvas, (id) => !fromPrompt.has(id));
 	const cut = new Set(edges.filter((edge) => !passesOn(edge) || !hasKept(edge)));
 	const isKept = (id) => Object.hasOwn(prompt, id) && !fromPrompt.has(id);
-	return carryOver(canvas, cut, fromPrompt, isKept);
+	return followOnCanvas(canvas, cut, fromPrompt, isKept);
 }
-function carryOver(canvas, cut, fromPrompt, isKept) {
+function followOnCanvas(canvas, cut, fromPrompt, isKept) {
 	const isDropped = ({ execution }) => execution !== null && fromPrompt.has(execution.id);
 	const stays = ({ execution }) => {
 		if (execution === null) return false;
 		const { id, node } = execution;
-		const isOurs = node.type === "RunflowDeploy" || isInterfaceClass(node.type);
-		return isKept(id) || isOurs || (canvas.members.get(id)?.some(isKept) ?? false);
+		const isInterfaceNode = node.type === "RunflowDeploy" || isInterfaceClass(node.type);
+		return isKept(id) || isInterfaceNode || (canvas.members.get(id)?.some(isKept) ?? false);
 	};
 	const isUncut = (edge) => !cut.has(edge);
 	const dropped = canvas.vertices.filter(isDropped);
@@ -3897,7 +3901,7 @@ function flattenCanvas(graph) {
 	for (const frame of frames) {
 		const nodes = frame.executions.map(nodeVertex);
 		const { graph: inner, definition, instance } = frame;
-		if (definition === null && instance !== null) canvas.members.set(instance.id, nodes.map((_, place) => `${instance.id}:${place}`));
+		if (definition === null && instance !== null) canvas.members.set(instance.id, nodes.map((_, index) => `${instance.id}:${index}`));
 		else for (const ends of findEnds(inner)) addLink(ends, frame, nodes);
 		if (definition !== null && instance !== null && modeOf(instance.node) === "bypassed") addBypass(instance, frame);
 	}
@@ -3967,8 +3971,8 @@ function flattenCanvas(graph) {
 		});
 	}
 }
-function at(nodes, place) {
-	return place === null ? null : nodes[place] ?? null;
+function at(nodes, index) {
+	return index === null ? null : nodes[index] ?? null;
 }
 function createEndFinder(definitions) {
 	const findSocket = createSocketFinder();
@@ -3980,10 +3984,10 @@ function createEndFinder(definitions) {
 		return found;
 	};
 	function findEnds(graph) {
-		const places = new Map(graph.nodes.map(({ id }, place) => [idText(id), place]));
+		const indices = new Map(graph.nodes.map(({ id }, index) => [idText(id), index]));
 		return readLinks(graph).flatMap((link) => {
-			const origin = link.originId === "-10" ? null : places.get(link.originId);
-			const target = link.targetId === "-20" ? null : places.get(link.targetId);
+			const origin = link.originId === "-10" ? null : indices.get(link.originId);
+			const target = link.targetId === "-20" ? null : indices.get(link.targetId);
 			if (origin === void 0 || target === void 0) return [];
 			const node = target === null ? void 0 : graph.nodes[target];
 			const socket = node && findSocket(node, link);
@@ -3998,17 +4002,17 @@ function createEndFinder(definitions) {
 		});
 	}
 	function slotsOf(definition) {
-		const found = slotsByName.get(definition) ?? firstPlaces(definition.inputs);
+		const found = slotsByName.get(definition) ?? indicesByName(definition.inputs);
 		slotsByName.set(definition, found);
 		return found;
 	}
 }
-function firstPlaces(inputs) {
-	const places = new Map();
-	if (Array.isArray(inputs)) inputs.forEach((input, place) => {
-		if (!places.has(input?.name)) places.set(input?.name, place);
+function indicesByName(inputs) {
+	const indices = new Map();
+	if (Array.isArray(inputs)) inputs.forEach((input, index) => {
+		if (!indices.has(input?.name)) indices.set(input?.name, index);
 	});
-	return places;
+	return indices;
 }
 // src/workflow/prune-promoted.ts
 function readPromotions(graph, nodes) {
@@ -4072,24 +4076,24 @@ function droppedExecutions({ frames, byId, edges }, sent, { fromCanvas, isGone }
 		const isRead = edge.link !== null && edge.frame.instance?.id !== socketOf && !isGone(edge);
 		if (socketOf !== null && isRead) alive.add(socketOf);
 	}
-	const leaves = ({ id, definition }) => {
+	const stateOfLeaf = ({ id, definition }) => {
 		const vertex = byId.get(id);
 		const goes = vertex !== void 0 && fromCanvas.has(vertex);
 		const isWired = vertex !== void 0 && vertex.into.length + vertex.outOf.length > 0;
 		return {
 			goes,
-			counts: !goes && (isWired || definition === null || Object.hasOwn(sent, id))
+			matters: !goes && (isWired || definition === null || Object.hasOwn(sent, id))
 		};
 	};
 	for (const { instance, executions } of frames.toReversed()) {
 		if (instance === null) continue;
 		for (const execution of executions) {
-			const { goes, counts } = holders.has(execution.id) ? {
+			const { goes, matters } = holders.has(execution.id) ? {
 				goes: touched.has(execution.id),
-				counts: alive.has(execution.id)
-			} : leaves(execution);
+				matters: alive.has(execution.id)
+			} : stateOfLeaf(execution);
 			if (goes) touched.add(instance.id);
-			if (counts) alive.add(instance.id);
+			if (matters) alive.add(instance.id);
 		}
 	}
 	const dropped = new Set();
@@ -4152,7 +4156,7 @@ function dropAppChoices(graph, gone) {
 // src/workflow/scrub.ts
 function scrubWorkflow(workflow) {
 	const { prompt, graph } = deepCopy(workflow);
-	dropPluginsOwn(prompt);
+	dropNonInputs(prompt);
 	emptyDeployNodes(graph);
 	const canvas = flattenCanvas(graph);
 	const cut = cutInputs(prompt, canvas);
@@ -4174,7 +4178,7 @@ var FILE_INPUTS = new Set([
 	"file_name",
 	"value"
 ]);
-function dropPluginsOwn(prompt) {
+function dropNonInputs(prompt) {
 	for (const [id, node] of Object.entries(prompt)) {
 		if (node.class_type === "RunflowDeploy") delete prompt[id];
 		if (inputKindOf(node.class_type) !== "FILE") continue;
@@ -4213,6 +4217,30 @@ function checkPlan({ facts, ...context }) {
 		facts,
 		isHashed: true
 	}), ...run$1("plan", context)]);
+}
+function checkCanvas(workflow, given) {
+	const context = readCanvas$1(workflow, given);
+	return {
+		findings: sortFindings(run$1("canvas", context)),
+		sent: context.sent
+	};
+}
+function refreshFindings(last, now) {
+	const others = last.findings.flatMap((finding) => {
+		if (checkOf(finding.code).when === "canvas") return [];
+		if (finding.nodeIds.length === 0) return [finding];
+		const nodeIds = finding.nodeIds.filter((id) => mayHold(finding, id, last, now));
+		return nodeIds.length === 0 ? [] : [{
+			...finding,
+			nodeIds
+		}];
+	});
+	return sortFindings([...now.findings, ...others]);
+}
+function mayHold(finding, id, last, { sent }) {
+	const [then, now] = [nodeAt$1(last.workflow.prompt, id), nodeAt$1(sent.prompt, id)];
+	if (then === void 0 || now === void 0 || then.class_type !== now.class_type) return false;
+	return checkOf(finding.code).mayHold?.(finding, now, then) ?? true;
 }
 function findKeysInWidgets(holders) {
 	return holdersOfKeys(holders).map(({ nodeIds, ...held }) => toFinding({
@@ -4920,6 +4948,13 @@ async function check(request, ports, signal) {
 		kind: "checked",
 		findings: sortFindings([...findings, ...ofHashes])
 	};
+}
+function recheck(request, last, captured, savedKey) {
+	const secrets = knownKeys(request, savedKey, captured.graph);
+	return refreshFindings(last, checkCanvas(captured, {
+		name: request.endpointName,
+		secrets
+	}));
 }
 function knownKeys(request, savedKey, graph) {
 	const resolved = resolveTarget({
@@ -6031,8 +6066,8 @@ function measureExpansion(graph, most) {
 function isWithin(total, most) {
 	return Object.keys(most).every((name) => total[name] <= most[name]);
 }
-function isInside(place, type) {
-	for (let at = place; at !== null; at = at.around) if (at.type === type) return true;
+function isInside(run, type) {
+	for (let at = run; at !== null; at = at.around) if (at.type === type) return true;
 	return false;
 }
 function sizeOf$1(graph, definitionOf) {
@@ -6872,13 +6907,30 @@ function toContent(saved) {
 	return graph.ok ? contentOf(graph.value) : null;
 }
 // src/lazy-api.ts
-function lazyApi(load) {
-	return {
-		lookUp: async (...given) => (await load()).lookUp(...given),
-		whoAmI: async (...given) => (await load()).whoAmI(...given),
-		create: async (...given) => (await load()).create(...given),
-		edit: async (...given) => (await load()).edit(...given),
-		upload: async (...given) => (await load()).upload(...given)
+function loadLazily(load) {
+	let loading = null;
+	async function open(...given) {
+		loading ??= load();
+		try {
+			return (await loading)(...given);
+		} catch (error) {
+			loading = null;
+			throw error;
+		}
+	}
+	return (...given) => {
+		let opening = null;
+		const client = () => {
+			opening ??= open(...given);
+			return opening;
+		};
+		return {
+			lookUp: async (...call) => (await client()).lookUp(...call),
+			whoAmI: async (...call) => (await client()).whoAmI(...call),
+			create: async (...call) => (await client()).create(...call),
+			edit: async (...call) => (await client()).edit(...call),
+			upload: async (...call) => (await client()).upload(...call)
+		};
 	};
 }
 // src/guard.ts
@@ -6933,8 +6985,12 @@ var isCommitSearchResult = shape({
 	problem: orNull(oneOf(...PROBLEMS, "unpushed", "unknown"))
 });
 // src/local/request.ts
-var isRefusal = shape({ code: text });
 var isParams = mapOf((value) => text(value) || typeof value === "number");
+var isRefusal = shape({ code: text });
+var isJobFailure = orNull(shape({
+	code: text,
+	params: isParams
+}));
 async function ask(call, question) {
 	const { method, path, body, signal } = question;
 	if (signal?.aborted) return fail({ kind: "cancelled" });
@@ -7043,7 +7099,7 @@ var isJob$1 = shape({
 	total: count,
 	directory: orNull(text),
 	results: listOf(isCommitSearchResult),
-	message: orNull(text)
+	failed: isJobFailure
 });
 async function runCommitSearch(call, request, onProgress, signal, sleep) {
 	const ended = await pollJob(call, {
@@ -7057,11 +7113,15 @@ async function runCommitSearch(call, request, onProgress, signal, sleep) {
 		directory
 	}), signal, sleep);
 	if (!ended.ok) return ended;
-	const { state, results, message } = ended.value;
+	const { state, results, failed } = ended.value;
 	if (state === "cancelled") return fail({ kind: "cancelled" });
+	const { code, params } = failed ?? {
+		code: "search-failed",
+		params: {}
+	};
 	return ok({
 		results,
-		stopped: state === "failed" ? message ?? "The commits could not be looked for." : null
+		stopped: state === "failed" ? refusalText(code, params) : null
 	});
 }
 // src/types/facts.ts
@@ -7165,7 +7225,7 @@ var isJob = shape({
 	file: orNull(text),
 	models: mapOf(isSha256),
 	files: mapOf(isSha256),
-	message: orNull(text)
+	failed: isJobFailure
 });
 async function runHashJob(call, request, onProgress, signal, sleep) {
 	const ended = await pollJob(call, {
@@ -7182,12 +7242,14 @@ async function runHashJob(call, request, onProgress, signal, sleep) {
 		}
 	}), signal, sleep);
 	if (!ended.ok) return ended;
-	const { state, models, files } = ended.value;
+	const { state, models, files, failed } = ended.value;
 	if (state === "cancelled") return fail({ kind: "cancelled" });
 	if (state === "failed") return fail({
 		kind: "refused",
-		code: "hash-failed",
-		params: {}
+		...failed ?? {
+			code: "hash-failed",
+			params: {}
+		}
 	});
 	return ok({
 		models,
@@ -9857,6 +9919,41 @@ function toKeyToast(pageActions) {
 		}
 	};
 }
+// src/panel/recheck.ts
+var PAUSE_MS = 300;
+function createRecheck(state, check) {
+	let timer;
+	let known = null;
+	async function recheck() {
+		const workflowId = state.workflowId.value;
+		const record = state.records.value.get(workflowId);
+		const ended = record?.ended;
+		if (!ended || !("findings" in ended.outcome) || ended.workflow === null) return;
+		const { outcome, workflow, choice } = ended;
+		const { content } = record;
+		if (known?.outcome === outcome && known.content === content) return;
+		const wanted = {
+			outcome,
+			content
+		};
+		known = wanted;
+		const last = {
+			findings: ended.outcome.findings,
+			workflow
+		};
+		const findings = isChanged(record) ? await check(last, choice) : last.findings;
+		const current = state.records.value.get(workflowId)?.ended;
+		if (findings === null || known !== wanted || current?.outcome !== outcome) return;
+		updateRecord(state, workflowId, { ended: {
+			...current,
+			findings
+		} });
+	}
+	return { onChange() {
+		clearTimeout(timer);
+		timer = setTimeout(() => void recheck(), PAUSE_MS);
+	} };
+}
 // src/sleep.ts
 var sleep = (ms, signal) => new Promise((resolve) => {
 	if (signal?.aborted) return resolve();
@@ -10539,11 +10636,6 @@ var notices_default = {
 	"key-not-moved": {
 		title: () => "The key was not moved",
 		detail: () => "This browser blocks storage for this page. Allow storage for this address, then move the key."
-	},
-	"name-dialog": {
-		title: () => "Name the endpoint",
-		message: () => "Its name becomes part of the address.",
-		placeholder: () => "for example: product-photo"
 	}
 };
 // src/text/compiled/en/outcomes.js
@@ -11202,21 +11294,14 @@ var run = createDeployRun(state);
 var sources = createTargetSources(manager, () => localStorage);
 var call = createLocalCall(api$1);
 var keyedCall = keepOutOfClear(call, !isSecureContext);
-var clients = null;
-function loadClients() {
-	clients ??= import("./runflow-client-factory.mjs?v=0.2.0").then(({ createRoutedClients }) => createRoutedClients({
+var openApi = loadLazily(async () => {
+	const { createRoutedClients } = await import("./runflow-client-factory.mjs?v=0.2.0");
+	return createRoutedClients({
 		direct: (input, init) => fetch(input, init),
 		relay: openRelay(keyedCall),
 		uploadRelay: openUploadRelay(keyedCall)
-	}), (error) => {
-		clients = null;
-		throw error;
 	});
-	return clients;
-}
-function openApi(target, onRetry) {
-	return lazyApi(async () => (await loadClients())(target, onRetry));
-}
+});
 var deployNodeViews = createDeployNodeViews(app$1, (values) => ({
 	isConfigured: sources.isConfigured(values),
 	status: isHere(state) ? describeNodeStatus(state.run.value, values.nodeId, toSlug(values.name)) : null
@@ -11327,6 +11412,11 @@ var keyModel = createKeyModel({
 	}), new AbortController().signal),
 	changed: canvas.refresh
 });
+var findingsRecheck = createRecheck(state, async (last, choice) => {
+	const values = pageActions.choices().find(({ nodeId }) => nodeId === choice.nodeId) ?? (choice.nodeId === null ? pageActions.ownValues(choice.name) : null);
+	const now = values && await capture();
+	return values && now?.ok ? recheck(requestOf(values, {}), last, now.value, sources.savedKey) : null;
+});
 var checkInstall = createInstallCheck({
 	readStatus: () => readStatus(call),
 	version: "0.2.0",
@@ -11368,6 +11458,7 @@ function start() {
 	api$1.addEventListener("graphChanged", ({ detail }) => {
 		showWorkflow(state, pageActions.workflowId());
 		noticeChange(state, () => toContent(detail));
+		findingsRecheck.onChange();
 	});
 	api$1.addEventListener("reconnected", () => guard(checkInstall()));
 }
