@@ -64,11 +64,8 @@ const call = createLocalCall(api)
 const keyedCall = keepOutOfClear(call, !isSecureContext)
 const openApi = loadLazily(async () => {
   const { createRoutedClients } = await import('./runflow/client-factory.ts')
-  return createRoutedClients({
-    direct: (input, init) => fetch(input, init),
-    relay: openRelay(keyedCall),
-    uploadRelay: openUploadRelay(keyedCall),
-  })
+  const [relay, uploadRelay] = [openRelay(keyedCall), openUploadRelay(keyedCall)]
+  return createRoutedClients({ direct: (input, init) => fetch(input, init), relay, uploadRelay })
 })
 
 // What the canvas says, told in the panel and on the Deploy nodes.

@@ -11296,10 +11296,11 @@ var call = createLocalCall(api$1);
 var keyedCall = keepOutOfClear(call, !isSecureContext);
 var openApi = loadLazily(async () => {
 	const { createRoutedClients } = await import("./runflow-client-factory.mjs?v=0.2.0");
+	const [relay, uploadRelay] = [openRelay(keyedCall), openUploadRelay(keyedCall)];
 	return createRoutedClients({
 		direct: (input, init) => fetch(input, init),
-		relay: openRelay(keyedCall),
-		uploadRelay: openUploadRelay(keyedCall)
+		relay,
+		uploadRelay
 	});
 });
 var deployNodeViews = createDeployNodeViews(app$1, (values) => ({

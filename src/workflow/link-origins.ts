@@ -1,7 +1,7 @@
 import { definitionsOf, groupNodesOf } from './definitions.ts'
 import type { Execution, Frame } from './executions.ts'
 import type { Link } from './links.ts'
-import { createSocketFinder, INPUT_EDGE, idText, OUTPUT_EDGE, readLinks, recordsIn } from './links.ts'
+import { createSocketFinder, idText, readLinks, recordsIn, SUBGRAPH_INPUT, SUBGRAPH_OUTPUT } from './links.ts'
 import type { Graph, GraphNode, GraphSocket } from './workflow.ts'
 
 /**
@@ -70,7 +70,7 @@ export function openLinkOrigins(graph: Graph, frames: Frame[]): OriginOf {
   }
 
   function stepBack({ frame, link }: Place): Place | Origin {
-    if (link.originId === INPUT_EDGE) return outOfSubgraph(frame, link)
+    if (link.originId === SUBGRAPH_INPUT) return outOfSubgraph(frame, link)
     const origin = byLocalId.get(frame)?.get(link.originId)
     if (origin === undefined || origin.mode !== 'active' || groups.has(origin.node.type)) return UNSURE
     if (definitions.has(origin.node.type)) {
@@ -132,7 +132,7 @@ function readEnds(graph: Graph): Ends {
   const nodes = new Map(graph.nodes.map((node) => [idText(node.id), node]))
   const findSocket = createSocketFinder()
   for (const link of readLinks(graph)) {
-    if (link.targetId === OUTPUT_EDGE) found.outputs.set(link.targetSlot, link)
+    if (link.targetId === SUBGRAPH_OUTPUT) found.outputs.set(link.targetSlot, link)
     const node = nodes.get(link.targetId)
     const socket = node && findSocket(node, link)
     if (socket !== undefined) found.sockets.set(socket, link)
