@@ -2,7 +2,7 @@ import { wrongField } from '../guard.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { Facts, FactsRequest, LocalFailure } from '../types/facts.ts'
-import { isFacts } from '../types/facts.ts'
+import { isFactsAnswer } from '../types/facts.ts'
 import type { LocalCall } from './request.ts'
 import { ask } from './request.ts'
 
@@ -14,6 +14,11 @@ export async function readFacts(
 ): Promise<Result<Facts, LocalFailure>> {
   const answer = await ask(call, { method: 'POST', path: '/runflow/facts', body: request, signal })
   if (!answer.ok) return answer
-  if (isFacts(answer.value)) return ok(answer.value)
-  return fail({ kind: 'unreadable', where: `/runflow/facts: ${wrongField(answer.value, isFacts.fields)}` })
+  if (!isFactsAnswer(answer.value)) {
+    const field = wrongField(answer.value, isFactsAnswer.fields)
+    return fail({ kind: 'unreadable', where: `/runflow/facts: ${field}` })
+  }
+  // A deploy from facts in which nothing was read from the disk would publish an endpoint without models and files.
+  const { limited, ...facts } = answer.value
+  return limited === null ? ok(facts) : fail({ kind: 'refused', ...limited })
 }

@@ -1,18 +1,18 @@
-import { mapOf, orNull, shape, text } from '../guard.ts'
+import { orNull, shape, text } from '../guard.ts'
 import { LOCAL_HEADER } from '../names.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { LocalFailure, RefusalParams } from '../types/facts.ts'
+import { isRefusalParams } from '../types/facts.ts'
 
 /** The browser brings ComfyUI's own fetch, which knows a path prefix; the command line one to `--comfyui`. */
 export type LocalCall = (path: string, init: RequestInit) => Promise<Response>
 
 type Question = { method: 'GET' | 'POST' | 'DELETE'; path: string; body?: unknown; signal?: AbortSignal }
 
-const isParams = mapOf((value): value is string | number => text(value) || typeof value === 'number')
 const isRefusal = shape({ code: text })
 /** Why a job failed, or null. */
-export const isJobFailure = orNull(shape({ code: text, params: isParams }))
+export const isJobFailure = orNull(shape({ code: text, params: isRefusalParams }))
 
 /** One request to our own Python routes. A 2xx gives its JSON, everything else a reason. */
 export async function ask(call: LocalCall, question: Question): Promise<Result<unknown, LocalFailure>> {
@@ -50,7 +50,7 @@ function failureWithoutReason(status: number, path: string): LocalFailure {
 
 /** What the refusal names; its sentence is ours, by its code. */
 function paramsOf(answer: object): RefusalParams {
-  return 'params' in answer && isParams(answer.params) ? answer.params : {}
+  return 'params' in answer && isRefusalParams(answer.params) ? answer.params : {}
 }
 
 function parseJson(body: string): unknown {

@@ -1,5 +1,5 @@
 import type { Guarded } from '../guard.ts'
-import { count, flag, listOf, matching, oneOf, orNull, shape, text } from '../guard.ts'
+import { count, flag, listOf, mapOf, matching, oneOf, orNull, shape, text } from '../guard.ts'
 import type { NodeId, Prompt } from '../workflow/workflow.ts'
 import { isCommit, isPublicAccess } from './commit-search.ts'
 
@@ -18,10 +18,19 @@ export type StatedModel = {
 
 export type FactsRequest = { prompt: Prompt; stated_models: StatedModel[] }
 
+/** What the sentence of a refusal names: `refusals.<code>` in the catalogue. */
+export const isRefusalParams = mapOf(
+  (value): value is string | number => text(value) || Number.isFinite(value),
+)
+export type RefusalParams = Guarded<typeof isRefusalParams>
+
 /** 64 hex digits. */
 export const isSha256 = matching(/^[0-9a-f]{64}$/)
 /** How a commit is known: read from .git, found by comparing content, or not at all. */
 const isCommitSource = oneOf('git', 'content', 'none')
+
+/** Why a commit, or whether there are local edits, is unknown although there is a `.git`. */
+const isGitProblem = oneOf('reftable', 'sha256', 'no-commit', 'index', 'objects', 'too-large')
 
 const isPack = shape({
   /** Folder (or single file) in custom_nodes. */
@@ -30,6 +39,7 @@ const isPack = shape({
   origin: orNull(text),
   commit: orNull(isCommit),
   dirty: orNull(flag),
+  git_problem: orNull(isGitProblem),
   hoisted_from: orNull(text),
   commit_source: isCommitSource,
   /** Whether a remote branch holds the commit, as far as the clone knows or the host has said. null: unknown. */
@@ -105,6 +115,7 @@ const isComfy = shape({
   origin: orNull(text),
   commit: orNull(isCommit),
   dirty: orNull(flag),
+  git_problem: orNull(isGitProblem),
   version: orNull(text),
   commit_source: isCommitSource,
   pushed: orNull(flag),
@@ -128,8 +139,14 @@ export const isFacts = shape({
 })
 export type Facts = Guarded<typeof isFacts>
 
-/** What the sentence of a refusal names: `refusals.<code>` in the catalogue. */
-export type RefusalParams = Record<string, string | number>
+/**
+ * The whole answer. `limited`: the page was opened under a name that ComfyUI does not know, so nothing in it was read
+ * from the disk, and the refusal says what to do.
+ */
+export const isFactsAnswer = shape({
+  ...isFacts.fields,
+  limited: orNull(shape({ code: text, params: isRefusalParams })),
+})
 
 /** A failure of our own Python side, or of ComfyUI. `code` is the one its answer names. */
 export type LocalFailure =

@@ -174,6 +174,7 @@ const PACK = {
   directory: 'ComfyUI-Example',
   origin: 'https://github.com/example/ComfyUI-Example',
   dirty: false,
+  git_problem: null,
   hoisted_from: null,
   pushed: true,
   public_access: 'public',

@@ -62,7 +62,7 @@ export async function startFakeLocal(facts: Facts): Promise<FakeLocal> {
   function answer(method: string, path: string, header: unknown): { status: number; body: unknown } {
     if (header !== '1') return { status: 403, body: { code: 'not-our-page', message: 'No header.' } }
     if (method === 'POST' && path === '/runflow/facts')
-      return 'status' in fake.facts ? fake.facts : { status: 200, body: fake.facts }
+      return 'status' in fake.facts ? fake.facts : { status: 200, body: { ...fake.facts, limited: null } }
     if (method === 'POST' && path === '/runflow/hash-jobs') return { status: 202, body: { job_id: 'a1' } }
     if (method === 'GET' && path === '/runflow/hash-jobs/a1')
       return {

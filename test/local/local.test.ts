@@ -21,6 +21,11 @@ function answering(...answers: Parameters<typeof replay>) {
 const failed = (error: unknown) => ({ ok: false, error })
 const factsRequest = localExchange('facts-200').request.body as FactsRequest
 
+const factsIn = ({ response }: Exchange) => {
+  const { limited: _, ...facts } = response.body as Record<string, unknown>
+  return facts
+}
+
 function changedFacts(changes: Record<string, unknown>): Response {
   const exchange = localExchange('facts-200')
   return Response.json({ ...(exchange.response.body as object), ...changes })
@@ -30,7 +35,7 @@ describe('facts', () => {
   it('are asked with our header, and read as they stand', async () => {
     const exchange = localExchange('facts-200')
     const { call, sent } = answering(responseOf(exchange))
-    expect(await readFacts(call, factsRequest, signal)).toEqual({ ok: true, value: exchange.response.body })
+    expect(await readFacts(call, factsRequest, signal)).toEqual({ ok: true, value: factsIn(exchange) })
     expect(sent[0]?.method).toBe('POST')
     expect(sent[0]?.url.pathname).toBe('/api/runflow/facts')
     expect(sent[0]?.headers.get('X-Runflow')).toBe('1')
@@ -41,7 +46,15 @@ describe('facts', () => {
   it('tell of a folder each file that its loader reads', async () => {
     const exchange = localExchange('facts-folder-200')
     const { call } = answering(responseOf(exchange))
-    expect(await readFacts(call, factsRequest, signal)).toEqual({ ok: true, value: exchange.response.body })
+    expect(await readFacts(call, factsRequest, signal)).toEqual({ ok: true, value: factsIn(exchange) })
+  })
+
+  it('of a page that ComfyUI does not know are no ground for a deploy: its refusal counts', async () => {
+    const exchange = localExchange('facts-limited-200')
+    const { call } = answering(responseOf(exchange))
+    const { limited } = exchange.response.body as { limited: object }
+    expect(limited).toHaveProperty('code')
+    expect(await readFacts(call, factsRequest, signal)).toEqual(failed({ kind: 'refused', ...limited }))
   })
 
   it('may hold fields that nobody here knows', async () => {

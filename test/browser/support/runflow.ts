@@ -55,6 +55,7 @@ export const FACTS = {
     origin: 'https://git.example/ComfyUI',
     commit: '0123456789abcdef0123456789abcdef01234567',
     dirty: false,
+    git_problem: null,
     version: '0.33.0',
     commit_source: 'git',
     pushed: true,
@@ -65,6 +66,7 @@ export const FACTS = {
   files: [],
   local_paths: [],
   system: { python: '3.11', os: 'Linux', cuda: null, gpu: null },
+  limited: null,
 }
 
 /** Requests that change something on Runflow, by the browser or by the relay. */

@@ -21,6 +21,7 @@ const pack = (more: Record<string, unknown>) => ({
   origin: 'https://github.com/example/ComfyUI-Example',
   commit: COMMIT,
   dirty: false,
+  git_problem: null,
   hoisted_from: null,
   commit_source: 'git',
   pushed: true,
