@@ -25090,6 +25090,100 @@ var init_commit_search = __esmMin((() => {
 		problem: orNull(oneOf(...PROBLEMS, "unpushed", "unknown"))
 	});
 }));
+// src/types/facts.ts
+var isRefusalParams, isSha256, isCommitSource, isGitProblem, isPack, isModelProblem, isModel, isFileProblem, isFile, isLocalPath, isComfy, isFacts, isFactsAnswer;
+var init_facts$1 = __esmMin((() => {
+	init_guard();
+	init_commit_search();
+	isRefusalParams = mapOf((value) => text(value) || Number.isFinite(value));
+	isSha256 = matching(/^[0-9a-f]{64}$/);
+	isCommitSource = oneOf("git", "content", "none");
+	isGitProblem = oneOf("reftable", "sha256", "no-commit", "index", "objects", "too-large");
+	isPack = shape({
+		directory: text,
+		origin: orNull(text),
+		commit: orNull(isCommit),
+		dirty: orNull(flag),
+		git_problem: orNull(isGitProblem),
+		hoisted_from: orNull(text),
+		commit_source: isCommitSource,
+		pushed: orNull(flag),
+		public_access: orNull(isPublicAccess),
+		named_origin: orNull(text),
+		empty_submodules: listOf(text),
+		node_ids: listOf(text),
+		classes: listOf(text)
+	});
+	isModelProblem = oneOf("missing", "truncated", "lfs-pointer", "html-page", "empty", "damaged", "unreadable", "hash-differs");
+	isModel = shape({
+		path: text,
+		value: text,
+		input: text,
+		node_ids: listOf(text),
+		size_bytes: orNull(count),
+		sha256: orNull(isSha256),
+		url: orNull(text),
+		problem: orNull(isModelProblem),
+		stated_sha256: orNull(text),
+		part_of: orNull(text),
+		weights: flag
+	});
+	isFileProblem = oneOf("missing", "empty", "too-large", "outside", "output", "temp");
+	isFile = shape({
+		path: text,
+		value: text,
+		input: text,
+		node_ids: listOf(text),
+		size_bytes: orNull(count),
+		mime_type: text,
+		sha256: orNull(isSha256),
+		problem: orNull(isFileProblem)
+	});
+	isLocalPath = shape({
+		name: text,
+		input: text,
+		node_ids: listOf(text)
+	});
+	isComfy = shape({
+		origin: orNull(text),
+		commit: orNull(isCommit),
+		dirty: orNull(flag),
+		git_problem: orNull(isGitProblem),
+		version: orNull(text),
+		commit_source: isCommitSource,
+		pushed: orNull(flag),
+		public_access: orNull(isPublicAccess)
+	});
+	isFacts = shape({
+		version: text,
+		packs: listOf(isPack),
+		missing_classes: listOf(shape({
+			class_type: text,
+			node_ids: listOf(text)
+		})),
+		comfyui: isComfy,
+		packages: listOf(shape({
+			name: text,
+			version: text
+		})),
+		models: listOf(isModel),
+		files: listOf(isFile),
+		local_paths: listOf(isLocalPath),
+		system: shape({
+			python: text,
+			os: text,
+			cuda: orNull(text),
+			gpu: orNull(text)
+		})
+	});
+	isFactsAnswer = shape({
+		...isFacts.fields,
+		limited: orNull(shape({
+			code: text,
+			params: isRefusalParams
+		}))
+	});
+}));
 // src/local/request.ts
 async function ask(call, question) {
 	const { method, path, body, signal } = question;
@@ -25137,7 +25231,7 @@ function failureWithoutReason(status, path) {
 	};
 }
 function paramsOf(answer) {
-	return "params" in answer && isParams(answer.params) ? answer.params : {};
+	return "params" in answer && isRefusalParams(answer.params) ? answer.params : {};
 }
 function parseJson(body) {
 	try {
@@ -25146,16 +25240,16 @@ function parseJson(body) {
 		return;
 	}
 }
-var isParams, isRefusal, isJobFailure;
+var isRefusal, isJobFailure;
 var init_request = __esmMin((() => {
 	init_guard();
 	init_names();
 	init_result();
-	isParams = mapOf((value) => text(value) || typeof value === "number");
+	init_facts$1();
 	isRefusal = shape({ code: text });
 	isJobFailure = orNull(shape({
 		code: text,
-		params: isParams
+		params: isRefusalParams
 	}));
 }));
 // src/local/poll-job.ts
@@ -25251,89 +25345,6 @@ var init_commit_search_job = __esmMin((() => {
 		failed: isJobFailure
 	});
 }));
-// src/types/facts.ts
-var isSha256, isCommitSource, isPack, isModelProblem, isModel, isFileProblem, isFile, isLocalPath, isComfy, isFacts;
-var init_facts$1 = __esmMin((() => {
-	init_guard();
-	init_commit_search();
-	isSha256 = matching(/^[0-9a-f]{64}$/);
-	isCommitSource = oneOf("git", "content", "none");
-	isPack = shape({
-		directory: text,
-		origin: orNull(text),
-		commit: orNull(isCommit),
-		dirty: orNull(flag),
-		hoisted_from: orNull(text),
-		commit_source: isCommitSource,
-		pushed: orNull(flag),
-		public_access: orNull(isPublicAccess),
-		named_origin: orNull(text),
-		empty_submodules: listOf(text),
-		node_ids: listOf(text),
-		classes: listOf(text)
-	});
-	isModelProblem = oneOf("missing", "truncated", "lfs-pointer", "html-page", "empty", "damaged", "unreadable", "hash-differs");
-	isModel = shape({
-		path: text,
-		value: text,
-		input: text,
-		node_ids: listOf(text),
-		size_bytes: orNull(count),
-		sha256: orNull(isSha256),
-		url: orNull(text),
-		problem: orNull(isModelProblem),
-		stated_sha256: orNull(text),
-		part_of: orNull(text),
-		weights: flag
-	});
-	isFileProblem = oneOf("missing", "empty", "too-large", "outside", "output", "temp");
-	isFile = shape({
-		path: text,
-		value: text,
-		input: text,
-		node_ids: listOf(text),
-		size_bytes: orNull(count),
-		mime_type: text,
-		sha256: orNull(isSha256),
-		problem: orNull(isFileProblem)
-	});
-	isLocalPath = shape({
-		name: text,
-		input: text,
-		node_ids: listOf(text)
-	});
-	isComfy = shape({
-		origin: orNull(text),
-		commit: orNull(isCommit),
-		dirty: orNull(flag),
-		version: orNull(text),
-		commit_source: isCommitSource,
-		pushed: orNull(flag),
-		public_access: orNull(isPublicAccess)
-	});
-	isFacts = shape({
-		version: text,
-		packs: listOf(isPack),
-		missing_classes: listOf(shape({
-			class_type: text,
-			node_ids: listOf(text)
-		})),
-		comfyui: isComfy,
-		packages: listOf(shape({
-			name: text,
-			version: text
-		})),
-		models: listOf(isModel),
-		files: listOf(isFile),
-		local_paths: listOf(isLocalPath),
-		system: shape({
-			python: text,
-			os: text,
-			cuda: orNull(text),
-			gpu: orNull(text)
-		})
-	});
-}));
 // src/local/facts.ts
 async function readFacts(call, request, signal) {
 	const answer = await ask(call, {
@@ -25343,10 +25354,14 @@ async function readFacts(call, request, signal) {
 		signal
 	});
 	if (!answer.ok) return answer;
-	if (isFacts(answer.value)) return ok(answer.value);
-	return fail({
+	if (!isFactsAnswer(answer.value)) return fail({
 		kind: "unreadable",
-		where: `/runflow/facts: ${wrongField(answer.value, isFacts.fields)}`
+		where: `/runflow/facts: ${wrongField(answer.value, isFactsAnswer.fields)}`
+	});
+	const { limited, ...facts } = answer.value;
+	return limited === null ? ok(facts) : fail({
+		kind: "refused",
+		...limited
 	});
 }
 var init_facts = __esmMin((() => {

@@ -6984,12 +6984,99 @@ var isCommitSearchResult = shape({
 	commit: orNull(isCommit),
 	problem: orNull(oneOf(...PROBLEMS, "unpushed", "unknown"))
 });
+// src/types/facts.ts
+var isRefusalParams = mapOf((value) => text(value) || Number.isFinite(value));
+var isSha256 = matching(/^[0-9a-f]{64}$/);
+var isCommitSource = oneOf("git", "content", "none");
+var isGitProblem = oneOf("reftable", "sha256", "no-commit", "index", "objects", "too-large");
+var isPack = shape({
+	directory: text,
+	origin: orNull(text),
+	commit: orNull(isCommit),
+	dirty: orNull(flag),
+	git_problem: orNull(isGitProblem),
+	hoisted_from: orNull(text),
+	commit_source: isCommitSource,
+	pushed: orNull(flag),
+	public_access: orNull(isPublicAccess),
+	named_origin: orNull(text),
+	empty_submodules: listOf(text),
+	node_ids: listOf(text),
+	classes: listOf(text)
+});
+var isModelProblem = oneOf("missing", "truncated", "lfs-pointer", "html-page", "empty", "damaged", "unreadable", "hash-differs");
+var isModel = shape({
+	path: text,
+	value: text,
+	input: text,
+	node_ids: listOf(text),
+	size_bytes: orNull(count),
+	sha256: orNull(isSha256),
+	url: orNull(text),
+	problem: orNull(isModelProblem),
+	stated_sha256: orNull(text),
+	part_of: orNull(text),
+	weights: flag
+});
+var isFileProblem = oneOf("missing", "empty", "too-large", "outside", "output", "temp");
+var isFile = shape({
+	path: text,
+	value: text,
+	input: text,
+	node_ids: listOf(text),
+	size_bytes: orNull(count),
+	mime_type: text,
+	sha256: orNull(isSha256),
+	problem: orNull(isFileProblem)
+});
+var isLocalPath = shape({
+	name: text,
+	input: text,
+	node_ids: listOf(text)
+});
+var isComfy = shape({
+	origin: orNull(text),
+	commit: orNull(isCommit),
+	dirty: orNull(flag),
+	git_problem: orNull(isGitProblem),
+	version: orNull(text),
+	commit_source: isCommitSource,
+	pushed: orNull(flag),
+	public_access: orNull(isPublicAccess)
+});
+var isFactsAnswer = shape({
+	...shape({
+		version: text,
+		packs: listOf(isPack),
+		missing_classes: listOf(shape({
+			class_type: text,
+			node_ids: listOf(text)
+		})),
+		comfyui: isComfy,
+		packages: listOf(shape({
+			name: text,
+			version: text
+		})),
+		models: listOf(isModel),
+		files: listOf(isFile),
+		local_paths: listOf(isLocalPath),
+		system: shape({
+			python: text,
+			os: text,
+			cuda: orNull(text),
+			gpu: orNull(text)
+		})
+	}).fields,
+	limited: orNull(shape({
+		code: text,
+		params: isRefusalParams
+	}))
+});
 // src/local/request.ts
-var isParams = mapOf((value) => text(value) || typeof value === "number");
 var isRefusal = shape({ code: text });
 var isJobFailure = orNull(shape({
 	code: text,
-	params: isParams
+	params: isRefusalParams
 }));
 async function ask(call, question) {
 	const { method, path, body, signal } = question;
@@ -7037,7 +7124,7 @@ function failureWithoutReason(status, path) {
 	};
 }
 function paramsOf(answer) {
-	return "params" in answer && isParams(answer.params) ? answer.params : {};
+	return "params" in answer && isRefusalParams(answer.params) ? answer.params : {};
 }
 function parseJson(body) {
 	try {
@@ -7124,84 +7211,6 @@ async function runCommitSearch(call, request, onProgress, signal, sleep) {
 		stopped: state === "failed" ? refusalText(code, params) : null
 	});
 }
-// src/types/facts.ts
-var isSha256 = matching(/^[0-9a-f]{64}$/);
-var isCommitSource = oneOf("git", "content", "none");
-var isPack = shape({
-	directory: text,
-	origin: orNull(text),
-	commit: orNull(isCommit),
-	dirty: orNull(flag),
-	hoisted_from: orNull(text),
-	commit_source: isCommitSource,
-	pushed: orNull(flag),
-	public_access: orNull(isPublicAccess),
-	named_origin: orNull(text),
-	empty_submodules: listOf(text),
-	node_ids: listOf(text),
-	classes: listOf(text)
-});
-var isModelProblem = oneOf("missing", "truncated", "lfs-pointer", "html-page", "empty", "damaged", "unreadable", "hash-differs");
-var isModel = shape({
-	path: text,
-	value: text,
-	input: text,
-	node_ids: listOf(text),
-	size_bytes: orNull(count),
-	sha256: orNull(isSha256),
-	url: orNull(text),
-	problem: orNull(isModelProblem),
-	stated_sha256: orNull(text),
-	part_of: orNull(text),
-	weights: flag
-});
-var isFileProblem = oneOf("missing", "empty", "too-large", "outside", "output", "temp");
-var isFile = shape({
-	path: text,
-	value: text,
-	input: text,
-	node_ids: listOf(text),
-	size_bytes: orNull(count),
-	mime_type: text,
-	sha256: orNull(isSha256),
-	problem: orNull(isFileProblem)
-});
-var isLocalPath = shape({
-	name: text,
-	input: text,
-	node_ids: listOf(text)
-});
-var isComfy = shape({
-	origin: orNull(text),
-	commit: orNull(isCommit),
-	dirty: orNull(flag),
-	version: orNull(text),
-	commit_source: isCommitSource,
-	pushed: orNull(flag),
-	public_access: orNull(isPublicAccess)
-});
-var isFacts = shape({
-	version: text,
-	packs: listOf(isPack),
-	missing_classes: listOf(shape({
-		class_type: text,
-		node_ids: listOf(text)
-	})),
-	comfyui: isComfy,
-	packages: listOf(shape({
-		name: text,
-		version: text
-	})),
-	models: listOf(isModel),
-	files: listOf(isFile),
-	local_paths: listOf(isLocalPath),
-	system: shape({
-		python: text,
-		os: text,
-		cuda: orNull(text),
-		gpu: orNull(text)
-	})
-});
 // src/local/facts.ts
 async function readFacts(call, request, signal) {
 	const answer = await ask(call, {
@@ -7211,10 +7220,14 @@ async function readFacts(call, request, signal) {
 		signal
 	});
 	if (!answer.ok) return answer;
-	if (isFacts(answer.value)) return ok(answer.value);
-	return fail({
+	if (!isFactsAnswer(answer.value)) return fail({
 		kind: "unreadable",
-		where: `/runflow/facts: ${wrongField(answer.value, isFacts.fields)}`
+		where: `/runflow/facts: ${wrongField(answer.value, isFactsAnswer.fields)}`
+	});
+	const { limited, ...facts } = answer.value;
+	return limited === null ? ok(facts) : fail({
+		kind: "refused",
+		...limited
 	});
 }
 // src/local/hash-job.ts
