@@ -95,7 +95,8 @@ describeComfy('what a deploy asks', (stage) => {
     await asks('sunny-portrait')
     expect(writes).toEqual(['POST /v1/comfyui-workflows'])
     const { workflow } = await comfy.prompt()
-    expect(workflow.nodes.find(({ id }) => id === node)?.widgets_values?.[0]).toBe('Sunny Portrait!')
+    const renamed = workflow.nodes.find(({ id }) => id === node)
+    expect(renamed?.widgets_values).toMatchObject(['Sunny Portrait!', '', ''])
 
     await comfy.typeInWidget(width, 'input_id', 'size')
     await comfy.command('Runflow.Deploy')
