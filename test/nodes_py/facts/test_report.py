@@ -138,8 +138,8 @@ def test_a_checkout_in_a_form_that_is_not_read_says_which(
     git(home.base, "update-index", "--split-index")
     monkeypatch.setenv("PATH", "")
     body = describe(prompt(n1=node("Tables"), n2=node("Plain")), [], home.install())
-    told = [(pack["origin"], pack["commit"] is None, pack["git_problem"]) for pack in body["packs"]]
-    assert told == [(ORIGIN + "plain", False, None), (ORIGIN + "tables", True, "reftable")]
+    said = [(pack["origin"], pack["commit"] is None, pack["git_problem"]) for pack in body["packs"]]
+    assert said == [(ORIGIN + "plain", False, None), (ORIGIN + "tables", True, "reftable")]
     assert (body["comfyui"]["dirty"], body["comfyui"]["git_problem"]) == (None, "index")
 
 

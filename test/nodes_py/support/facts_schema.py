@@ -14,6 +14,7 @@ _TYPES: dict[str, Any] = {
     "null": lambda value: value is None,
     "boolean": lambda value: isinstance(value, bool),
     "string": lambda value: isinstance(value, str),
+    "number": lambda value: isinstance(value, int | float) and not isinstance(value, bool),
     "integer": lambda value: isinstance(value, int) and not isinstance(value, bool),
     "array": lambda value: isinstance(value, list),
     "object": lambda value: isinstance(value, dict),
@@ -38,9 +39,9 @@ def find_faults(value: Any, schema: dict[str, Any] = SCHEMA, where: str = "facts
         return [fault for item in value for fault in find_faults(item, schema["items"], f"{where}[]")]
     if not isinstance(value, dict):
         return []
-    fields = schema["properties"]
-    faults = [f"{where}.{name} is missing" for name in schema["required"] if name not in value]
-    faults += [f"{where}.{name} is not written" for name in value if name not in fields]
-    for name in fields.keys() & value.keys():
-        faults += find_faults(value[name], fields[name], f"{where}.{name}")
+    fields, others = schema.get("properties", {}), schema["additionalProperties"]
+    faults = [f"{where}.{name} is missing" for name in schema.get("required", ()) if name not in value]
+    for name, inner in value.items():
+        field, at = fields.get(name, others), f"{where}.{name}"
+        faults += find_faults(inner, field, at) if field else [f"{at} is not written"]
     return faults
