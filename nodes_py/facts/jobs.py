@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any, Generic, TypeVar
 
-from ..refusal_text import say
-
 _MAX_RUNNING = 4
 _KEPT_SECONDS = 15 * 60
 _KEPT_JOBS = 50
@@ -73,9 +71,7 @@ class Jobs(Generic[J]):
         if job is None:
             return None
         with job.lock:
-            failure = job.failure
-            message = say(failure.code, failure.params) if failure else None
-            return {**self.describe(job), "failed": failure and failure.as_json(), "message": message}
+            return {**self.describe(job), "failed": job.failure and job.failure.as_json()}
 
     def cancel(self, job_id: str) -> dict[str, Any] | None:
         job = self._find(job_id)

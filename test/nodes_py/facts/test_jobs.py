@@ -19,7 +19,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
 
 def said(state: str) -> dict[str, Any]:
-    return {"state": state, "failed": None, "message": None}
+    return {"state": state, "failed": None}
 
 
 class States(Jobs[Job]):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from facts_schema import find_faults
 from facts_support import Home, node, prompt, safetensors
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -137,8 +138,8 @@ def test_a_checkout_in_a_form_that_is_not_read_says_which(
     git(home.base, "update-index", "--split-index")
     monkeypatch.setenv("PATH", "")
     body = describe(prompt(n1=node("Tables"), n2=node("Plain")), [], home.install())
-    told = [(pack["origin"], pack["commit"] is None, pack["git_problem"]) for pack in body["packs"]]
-    assert told == [(ORIGIN + "plain", False, None), (ORIGIN + "tables", True, "reftable")]
+    said = [(pack["origin"], pack["commit"] is None, pack["git_problem"]) for pack in body["packs"]]
+    assert said == [(ORIGIN + "plain", False, None), (ORIGIN + "tables", True, "reftable")]
     assert (body["comfyui"]["dirty"], body["comfyui"]["git_problem"]) == (None, "index")
 
 
@@ -367,6 +368,7 @@ def test_whatever_is_asked_the_facts_are_an_answer(
 ) -> None:
     body = describe(asked, stated, home.install())
     assert list(body) == list(CONTRACT["response"]["body"])
+    assert find_faults(body) == []
     # Nothing outside the model and input folders was looked at.
     assert all(file["size_bytes"] is None for file in body["files"] if file["problem"] not in (None, "empty"))
 

@@ -1,4 +1,4 @@
-"""Checkouts in a form that our own reader does not read: the `git` binary is asked, or the reason is told."""
+"""Checkouts in a form that our own reader does not read: the `git` binary is asked, or the reason is given."""
 
 import os
 import shutil

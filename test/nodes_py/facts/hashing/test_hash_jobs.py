@@ -244,7 +244,6 @@ def test_a_job_hashes_what_the_workflow_needs_and_remembers_it(home: Home) -> No
         "models": {"loras/a.safetensors": digests[0], "loras/b.safetensors": digests[1]},
         "files": {"sub/café.png": digests[2]},
         "failed": None,
-        "message": None,
     }
     again = HashJobs(home.install())
     assert wait(again, again.start(ASKED, [])) == body

@@ -1,0 +1,98 @@
+"""The facts are of the shape that is written once for both languages."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from facts_schema import SCHEMA, find_faults
+from facts_support import Home, node, prompt
+from repository_stand_in import git
+
+from nodes_py.facts.limited_report import describe_limited
+from nodes_py.facts.report import describe
+
+LOCAL = Path(__file__).parents[2] / "contract" / "local"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    home = Home(tmp_path / "ComfyUI")
+    home.loader("LoadImage", image=([], {"image_upload": True}))
+    home.loader("LoraLoader", lora_name=lambda: (home.filename_list("loras"),))
+    home.loader("Note", text=("STRING", {}))
+    home.put("models/loras/a.safetensors")
+    home.put("models/loras/empty.safetensors", b"")
+    home.put("input/a.png", b"a")
+    home.put("input/empty.png", b"")
+    for name in ("plain", "cloned", "tables"):
+        pack = home.base / "custom_nodes" / name
+        pack.mkdir(parents=True)
+        table = f"'{name}': type('{name}', (), {{'__module__': __name__}})"
+        (pack / "__init__.py").write_text(f"NODE_CLASS_MAPPINGS = {{{table}}}\n")
+        if name != "plain":
+            git(pack, "init", "-q")
+            git(pack, "add", "-A")
+            git(pack, "commit", "-q", "-m", "all")
+            git(pack, "remote", "add", "origin", f"https://github.com/example/{name}")
+        home.load_pack(pack)
+    (home.base / "custom_nodes" / "cloned" / "comfy-env-root.toml").write_text(
+        '[node_reqs]\nabsent = { github = "example/absent" }\n'
+    )
+    with (home.base / "custom_nodes" / "tables" / ".git" / "config").open("a") as config:
+        config.write("[extensions]\n\trefStorage = reftable\n")
+    return home
+
+
+ASKED = prompt(
+    n1=node("LoadImage", image="a.png"),
+    n2=node("LoadImage", image="empty.png"),
+    n3=node("LoadImage", image="../x.png"),
+    n4=node("LoadImage", image="x.png [output]"),
+    n5=node("LoraLoader", lora_name="a.safetensors"),
+    n6=node("LoraLoader", lora_name="empty.safetensors"),
+    n7=node("LoraLoader", lora_name="gone.safetensors"),
+    n8=node("Note", text="/home/me/x.png"),
+    n9=node("plain"),
+    n10=node("cloned"),
+    n11=node("tables"),
+    n12__3=node("Gone"),
+)
+STATED = [{"name": "gone.safetensors", "directory": "loras", "url": "https://storage.example/gone"}]
+
+
+def test_every_kind_of_fact_is_of_the_written_shape(home: Home) -> None:
+    stated = [{**STATED[0], "hash": "a" * 64, "hash_type": "sha256", "node_ids": ["7"]}]
+    body = json.loads(json.dumps(describe(ASKED, stated, home.install())))
+    assert find_faults(body) == []
+    for section in ("packs", "missing_classes", "packages", "models", "files", "local_paths"):
+        assert body[section], f"the test has no {section}"
+
+
+def test_limited_facts_are_of_the_written_shape(home: Home) -> None:
+    reason = {"code": "host-not-allowed", "params": {"host": "a.example", "file": "user/allowed-hosts.txt"}}
+    assert find_faults(describe_limited(ASKED, home.install(), reason)) == []
+
+
+@pytest.mark.parametrize("name", ["facts-200", "facts-folder-200", "facts-limited-200"])
+def test_the_examples_are_of_the_written_shape(name: str) -> None:
+    assert find_faults(json.loads((LOCAL / f"{name}.json").read_text("utf-8"))["response"]["body"]) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"tomorrow": 1}, "facts.tomorrow is not written"),
+        ({"version": None}, "facts.version: None is not string"),
+        ({"packages": [{"name": "a"}]}, "facts.packages[].version is missing"),
+        (
+            {"limited": {"code": 1, "params": {"host": "a", "file": "b"}}},
+            "facts.limited.code: 1 is not string",
+        ),
+    ],
+)
+def test_a_fault_is_seen(change: dict[str, Any], fault: str) -> None:
+    body = json.loads((LOCAL / "facts-200.json").read_text("utf-8"))["response"]["body"]
+    assert find_faults({**body, **change}) == [fault]
+    assert find_faults({name: body[name] for name in body if name != "system"}) == ["facts.system is missing"]
+    assert SCHEMA["additionalProperties"] is False
