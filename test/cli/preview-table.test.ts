@@ -5,7 +5,15 @@ import { factsWith, fileFact, MODEL, PACK } from '../deploy/world.ts'
 
 it('the preview of a dry run is a table that a person can read', () => {
   const facts = factsWith({
-    packs: [{ ...PACK, directory: 'a-pack', commit: null, node_ids: ['1', '2', '3', '4', '12:5', '12:6'] }],
+    packs: [
+      {
+        ...PACK,
+        directory: 'a-pack',
+        classes: ['Other'],
+        commit: null,
+        node_ids: ['1', '2', '3', '4', '12:5', '12:6'],
+      },
+    ],
     models: [{ ...MODEL, sha256: null, size_bytes: 6_462_000_000 }],
     files: [fileFact('sub/photo.png', 'x'.repeat(2048))],
     system: { python: '3.11.7', os: 'Linux', cuda: '12.8', gpu: 'A GPU' },
