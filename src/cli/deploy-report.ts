@@ -11,7 +11,12 @@ import { failureOf } from './failure.ts'
 import { toPreviewTable } from './preview-table.ts'
 import type { Ended, PlannedFile, ReportBody } from './report.ts'
 import type { Asked } from './terminal-text.ts'
-import { describeFindingHere, describeOutcomeHere, toFindingLines } from './terminal-text.ts'
+import {
+  describeAboveFindings,
+  describeFindingHere,
+  describeOutcomeHere,
+  toFindingLines,
+} from './terminal-text.ts'
 
 /** How a deploy ended, for scripts and for people. */
 export function toEnded(outcome: Outcome, name: string | null, asked: Asked): Ended {
@@ -67,12 +72,7 @@ function toStdout(outcome: Outcome): string {
 
 /** News first, then what there is to know, then a call to copy or what would be sent. */
 function toText(outcome: Outcome, asked: Asked): string {
-  const findings = findingsOf(outcome)
-  // What blocks is the message, so it is not told twice.
-  const isToldAlready =
-    outcome.kind === 'blocked' && findings.filter(({ severity }) => severity === 'block').length === 1
-  const listed = isToldAlready ? findings.filter(({ severity }) => severity !== 'block') : findings
-  const lines = [describeOutcomeHere(outcome, asked), ...toFindingLines(listed, asked)]
+  const lines = [describeAboveFindings(outcome, asked), ...toFindingLines(findingsOf(outcome), asked)]
   if ('endpoint' in outcome) lines.push('', buildSnippets(outcome.endpoint).curl.trimEnd())
   if (outcome.kind === 'dry-run')
     lines.push('', toPreviewTable(buildPreview(outcome.plan.facts, outcome.plan.uploads)))

@@ -25,14 +25,25 @@ export type Asked = {
 /** What happened, why, and what to do next, as one text. */
 export function describeOutcomeHere(outcome: Outcome, asked: Asked): string {
   const { title, detail, next } = describeOutcome(outcome)
-  const ended = /[.!?:]$/.test(title) ? title : `${title}.`
-  return joinSentences([
-    ended,
-    detail,
-    describeAddress(outcome, asked),
-    next,
-    ...describeOptions(outcome, asked),
-  ])
+  const address = describeAddress(outcome, asked)
+  return joinSentences([endedBy(title), detail, address, next, ...describeOptions(outcome, asked)])
+}
+
+/** The same above a list of the findings, which is not to say them twice. */
+export function describeAboveFindings(outcome: Outcome, asked: Asked): string {
+  const { title, next } = describeOutcome(outcome)
+  switch (outcome.kind) {
+    case 'blocked':
+      return joinSentences([endedBy(t('outcomes.blocked.title')), ...describeOptions(outcome, asked)])
+    case 'declined':
+      return joinSentences([endedBy(title), next, ...describeOptions(outcome, asked)])
+    default:
+      return describeOutcomeHere(outcome, asked)
+  }
+}
+
+function endedBy(title: string): string {
+  return /[.!?:]$/.test(title) ? title : `${title}.`
 }
 
 /** Each finding as one line. What asks is agreed to by its code, so the code is named. */

@@ -1,4 +1,4 @@
-"""Runs a command at a terminal and answers its question: at_terminal.py ANSWER COMMAND…, also with ^C.
+"""Runs a command at a terminal and answers its question: at_terminal.py ANSWER COMMAND…, ANSWER may be ^C.
 
 Prints what the terminal showed; ends as the command did.
 """

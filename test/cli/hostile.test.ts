@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createPrinter } from '../../src/cli/printer.ts'
 import type { Report } from '../../src/cli/report.ts'
@@ -17,8 +18,8 @@ const HARMFUL = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 const TITLE = '\u001b]0;owned\u0007\u001b[2J\u009b31m\u202egnp.exe\r'
 const KEY = 'rf_live_a_marked_key_that_is_nowhere'
 
-const PROMPT = new URL('../cases/hostile/esc.prompt.json', import.meta.url).pathname
-const GRAPH = new URL('../cases/hostile/esc.json', import.meta.url).pathname
+const PROMPT = fileURLToPath(new URL('../cases/hostile/esc.prompt.json', import.meta.url))
+const GRAPH = fileURLToPath(new URL('../cases/hostile/esc.json', import.meta.url))
 
 let sandbox: Sandbox
 let served: ServedSandbox

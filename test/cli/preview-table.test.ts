@@ -9,8 +9,8 @@ it('the preview of a dry run is a table that a person can read', () => {
       {
         ...PACK,
         directory: 'a-pack',
+        classes: ['Other'],
         commit: null,
-        classes: ['Example'],
         node_ids: ['1', '2', '3', '4', '12:5', '12:6'],
       },
     ],

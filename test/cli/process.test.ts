@@ -1,9 +1,10 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, openSync } from 'node:fs'
+import { existsSync, mkdirSync, openSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { VERSION } from '../../scripts/build/version.ts'
 import type { Report } from '../../src/cli/report.ts'
@@ -58,7 +59,10 @@ function reportOf({ stdout }: Ended): Report {
   return JSON.parse(stdout) as Report
 }
 
-describe('a signal', { timeout: 60_000 }, () => {
+// Windows has no signals that a process could answer, and no pseudo-terminal.
+const isWindows = process.platform === 'win32'
+
+describe.skipIf(isWindows)('a signal (which Windows has not)', { timeout: 60_000 }, () => {
   it.each<NodeJS.Signals>(['SIGINT', 'SIGTERM', 'SIGHUP'])(
     '%s before the write: cancelled, and nothing is written',
     async (name) => {
@@ -155,10 +159,10 @@ describe('a signal', { timeout: 60_000 }, () => {
   })
 })
 
-describe('at a terminal', { timeout: 60_000 }, () => {
+describe.skipIf(isWindows)('at a terminal (which cannot be made on Windows)', { timeout: 60_000 }, () => {
   async function atTerminal(answer: string): Promise<{ code: number | null; shown: string }> {
     const script = await builtCommand()
-    const helper = new URL('at_terminal.py', import.meta.url).pathname
+    const helper = fileURLToPath(new URL('at_terminal.py', import.meta.url))
     const python = spawn('python3', [helper, answer, process.execPath, script, ...deployArgs()], {
       env: { PATH: process.env.PATH ?? '', ...env() },
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -205,20 +209,23 @@ describe('standard output', { timeout: 60_000 }, () => {
     expect(sandbox.state.workflows).toHaveLength(1)
   })
 
-  it('on a full disk is told in one sentence, with an exit code of its own', async () => {
-    const script = await builtCommand()
-    const full = openSync('/dev/full', 'w')
-    const child = spawn(process.execPath, [script, ...deployArgs('--quiet')], {
-      env: env(),
-      stdio: ['ignore', full, 'pipe'],
-    })
-    let stderr = ''
-    child.stderr?.on('data', (chunk) => {
-      stderr += String(chunk)
-    })
-    const [code] = (await once(child, 'close')) as [number | null]
-    expect([code, stderr]).toEqual([1, 'The result could not be written to standard output (ENOSPC).\n'])
-  })
+  it.skipIf(!existsSync('/dev/full'))(
+    'on a full disk (where there is one to try) is told in one sentence',
+    async () => {
+      const script = await builtCommand()
+      const full = openSync('/dev/full', 'w')
+      const child = spawn(process.execPath, [script, ...deployArgs('--quiet')], {
+        env: env(),
+        stdio: ['ignore', full, 'pipe'],
+      })
+      let stderr = ''
+      child.stderr?.on('data', (chunk) => {
+        stderr += String(chunk)
+      })
+      const [code] = (await once(child, 'close')) as [number | null]
+      expect([code, stderr]).toEqual([1, 'The result could not be written to standard output (ENOSPC).\n'])
+    },
+  )
 
   it('says nothing of a step that asks, where nobody can be asked', async () => {
     local.facts = factsWith({ packs: [{ ...PACK, commit: null }] })

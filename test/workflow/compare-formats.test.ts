@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FormatDifference } from '../../src/workflow/compare-formats.ts'
 import { compareFormats } from '../../src/workflow/compare-formats.ts'
@@ -7,6 +8,9 @@ import { makeNestedWorkflow } from '../bench/nested-workflow.ts'
 import { poster } from '../deploy/world.ts'
 import type { Capture } from '../support/captures.ts'
 import { readCaptures } from '../support/captures.ts'
+import { countSteps } from '../support/count-steps.ts'
+import { HOSTILE } from '../support/hostile.ts'
+import { makeWorkflow } from '../support/random-workflow.ts'
 
 const captures = readCaptures().filter(({ hasPrompt }) => hasPrompt)
 
@@ -323,3 +327,26 @@ function inserted(id: number, link: unknown): GraphNode {
     properties: { 'Node name for S&R': 'Inserted' },
   }
 }
+
+describe('workflows of any shape', { timeout: 120_000 }, () => {
+  it('differ from their own prompt in no node and no link', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(9999), { minLength: 30, maxLength: 400 }), (row) => {
+        // The stand-in of the front end writes one literal for every value.
+        const found = compareFormats(makeWorkflow(row)).filter(({ kind }) => kind !== 'value')
+        expect(found).toEqual([])
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  it.each(Object.entries(HOSTILE))(
+    'are compared with no more work than the file grows by: %s',
+    async (_, build) => {
+      const [small, large] = [build(200), build(400)]
+      const before = await countSteps(() => void compareFormats(small))
+      const after = await countSteps(() => void compareFormats(large))
+      expect(after / before).toBeLessThan(2.05)
+    },
+  )
+})
