@@ -66,9 +66,6 @@ export type Question =
 /** failing: it is live, and somebody agreed to findings by which no run can work. */
 export type EndpointStatus = 'new' | 'live' | 'failing'
 
-/** failing: it is live, and somebody agreed to findings by which no run can work. */
-export type EndpointStatus = 'new' | 'live' | 'failing'
-
 type PanelNotice = { id: string; title: string; detail: string }
 
 export type PanelState = {

@@ -235,14 +235,11 @@ describe('renaming the endpoint', () => {
     expect(deploy.widgets?.find(({ name }) => name === 'endpoint_name')?.value).toBe('Poster')
   })
 
-  it('asks for it where none was typed, and changes nothing when that is called off', async () => {
+  it('changes nothing where none was typed', async () => {
     const deploy = fakeDeployNode(4, 'default', '', '')
-    const { app, fix } = fixer([deploy])
-    app.extensionManager.dialog.prompt = async () => null
-    expect(await fix(rename('4'))).toBe('unchanged')
-    app.extensionManager.dialog.prompt = async () => 'Poster'
-    expect(await fix(rename('4'))).toBe('done')
-    expect(deploy.widgets?.find(({ name }) => name === 'endpoint_name')?.value).toBe('Poster')
+    const { fix } = fixer([deploy])
+    expect(await fix(rename('4', '  '))).toBe('unchanged')
+    expect(deploy.widgets?.find(({ name }) => name === 'endpoint_name')?.value).toBe('default')
   })
 
   it('keeps it in the workflow where there is no Deploy node, and says when the node is gone', async () => {
