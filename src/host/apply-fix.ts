@@ -87,8 +87,10 @@ export function createFixer(parts: Parts): (fix: Fix) => Promise<FixResult> {
 
   /** Of a node the widget, undoable; without one the name that the workflow keeps. */
   function renameEndpoint({ nodeId, value }: Extract<Fix, { kind: 'rename-endpoint' }>): FixResult {
-    if (nodeId !== null) return set(holdersOf(nodeId, 'endpoint_name').slice(-1), value) ? 'done' : 'gone'
-    keepName(app, value)
+    const name = value.trim()
+    if (name === '') return 'unchanged'
+    if (nodeId !== null) return set(holdersOf(nodeId, 'endpoint_name').slice(-1), name) ? 'done' : 'gone'
+    keepName(app, name)
     return 'done'
   }
 

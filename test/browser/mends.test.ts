@@ -23,8 +23,14 @@ describeComfy('what a finding offers', (stage) => {
     await panel(comfy)
       .getByRole('button', { name: t('fixes.move-key') })
       .click()
-    await comfy.page.getByText(`The key is saved for ${sandbox.now.url}`).first().waitFor()
-    await comfy.page.getByText('if one was shared, revoke the key').first().waitFor()
+    await comfy.page
+      .getByText(t('notices.key-moved.title', { origin: sandbox.now.url }))
+      .first()
+      .waitFor()
+    await comfy.page
+      .getByText(t('notices.key-moved.detail', { keys: 'Ctrl+Z' }))
+      .first()
+      .waitFor()
     const slot = () =>
       comfy.page.evaluate((url) => localStorage.getItem(`runflow.key:${url}`), sandbox.now.url)
     const values = async () => (await comfy.prompt()).workflow.nodes[0]?.widgets_values

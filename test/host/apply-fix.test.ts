@@ -231,8 +231,15 @@ describe('renaming the endpoint', () => {
   it('sets the name that was typed, in the Deploy node', async () => {
     const deploy = fakeDeployNode(4, 'default', '', '')
     const { fix } = fixer([deploy])
-    expect(await fix(rename('4', 'Poster'))).toBe('done')
+    expect(await fix(rename('4', ' Poster '))).toBe('done')
     expect(deploy.widgets?.find(({ name }) => name === 'endpoint_name')?.value).toBe('Poster')
+  })
+
+  it('changes nothing where none was typed', async () => {
+    const deploy = fakeDeployNode(4, 'default', '', '')
+    const { fix } = fixer([deploy])
+    expect(await fix(rename('4', '  '))).toBe('unchanged')
+    expect(deploy.widgets?.find(({ name }) => name === 'endpoint_name')?.value).toBe('default')
   })
 
   it('keeps it in the workflow where there is no Deploy node, and says when the node is gone', async () => {
