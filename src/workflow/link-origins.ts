@@ -1,8 +1,8 @@
 import { definitionsOf, groupNodesOf } from './definitions.ts'
 import type { Execution, Frame } from './executions.ts'
 import type { Link } from './links.ts'
-import { createSocketFinder, INPUT_EDGE, idText, OUTPUT_EDGE, readLinks, recordsIn } from './links.ts'
-import type { Graph, GraphNode, GraphSocket, NodeId } from './workflow.ts'
+import { createSocketFinder, idText, readLinks, recordsIn, SUBGRAPH_INPUT, SUBGRAPH_OUTPUT } from './links.ts'
+import type { Graph, GraphNode, GraphSocket } from './workflow.ts'
 
 /**
  * Where the canvas has a socket's value come from. `nowhere`: no link, or one that only promotes the widget. `output`:
@@ -33,14 +33,10 @@ export function openLinkOrigins(graph: Graph, frames: Frame[]): OriginOf {
   const groups = groupNodesOf(graph)
   const byInstance = new Map(frames.map((frame) => [frame.instance, frame]))
   const frameOf = new Map<Execution, Frame>()
-  const byId = new Map<NodeId, Execution>()
   const byLocalId = new Map<Frame, Map<string, Execution>>()
   for (const frame of frames) {
     byLocalId.set(frame, new Map(frame.executions.map((execution) => [idText(execution.node.id), execution])))
-    for (const execution of frame.executions) {
-      frameOf.set(execution, frame)
-      byId.set(execution.id, execution)
-    }
+    for (const execution of frame.executions) frameOf.set(execution, frame)
   }
   const ends = new Map<Graph, Ends>()
   const edges = new Map<GraphNode, InputEdge>()
@@ -74,11 +70,11 @@ export function openLinkOrigins(graph: Graph, frames: Frame[]): OriginOf {
   }
 
   function stepBack({ frame, link }: Place): Place | Origin {
-    if (link.originId === INPUT_EDGE) return outOfSubgraph(frame, link)
+    if (link.originId === SUBGRAPH_INPUT) return outOfSubgraph(frame, link)
     const origin = byLocalId.get(frame)?.get(link.originId)
     if (origin === undefined || origin.mode !== 'active' || groups.has(origin.node.type)) return UNSURE
     if (definitions.has(origin.node.type)) {
-      const inside = byInstance.get(origin.id)
+      const inside = byInstance.get(origin)
       const inner = inside && endsOf(inside.graph).outputs.get(link.originSlot)
       return inside === undefined ? UNSURE : inner === undefined ? NOWHERE : { frame: inside, link: inner }
     }
@@ -91,10 +87,10 @@ export function openLinkOrigins(graph: Graph, frames: Frame[]): OriginOf {
 
   /** From the inner side of a subgraph's input to what its instance has there. */
   function outOfSubgraph(frame: Frame, link: Link): Place | Origin {
-    const instance = frame.instance === null ? undefined : byId.get(frame.instance)
-    const outside = instance && frameOf.get(instance)
-    if (outside === undefined) return UNSURE
-    return instance === undefined ? UNSURE : atInstance(outside, instance.node, frame.graph, link.originSlot)
+    const { instance, graph: inner } = frame
+    const outside = instance === null ? undefined : frameOf.get(instance)
+    if (instance === null || outside === undefined) return UNSURE
+    return atInstance(outside, instance.node, inner, link.originSlot)
   }
 
   function atInstance(outside: Frame, instance: GraphNode, inner: Graph, slot: number): Place | Origin {
@@ -135,7 +131,7 @@ function readEnds(graph: Graph): Ends {
   const nodes = new Map(graph.nodes.map((node) => [idText(node.id), node]))
   const findSocket = createSocketFinder()
   for (const link of readLinks(graph)) {
-    if (link.targetId === OUTPUT_EDGE) found.outputs.set(link.targetSlot, link)
+    if (link.targetId === SUBGRAPH_OUTPUT) found.outputs.set(link.targetSlot, link)
     const node = nodes.get(link.targetId)
     const socket = node && findSocket(node, link)
     if (socket !== undefined) found.sockets.set(socket, link)
