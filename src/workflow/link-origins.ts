@@ -87,11 +87,10 @@ export function openLinkOrigins(graph: Graph, frames: Frame[]): OriginOf {
 
   /** From the inner side of a subgraph's input to what its instance has there. */
   function outOfSubgraph(frame: Frame, link: Link): Place | Origin {
-    const { instance } = frame
-    const outside = instance && frameOf.get(instance)
-    return instance === null || !outside
-      ? UNSURE
-      : atInstance(outside, instance.node, frame.graph, link.originSlot)
+    const { instance, graph: inner } = frame
+    const outside = instance === null ? undefined : frameOf.get(instance)
+    if (instance === null || outside === undefined) return UNSURE
+    return atInstance(outside, instance.node, inner, link.originSlot)
   }
 
   function atInstance(outside: Frame, instance: GraphNode, inner: Graph, slot: number): Place | Origin {

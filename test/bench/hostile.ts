@@ -1,6 +1,7 @@
 import { checkWorkflow } from '../../src/checks/run-checks.ts'
 import { findStatedModels } from '../../src/checks/stated-models.ts'
 import { readInterface } from '../../src/contract/interface.ts'
+import { compareFormats } from '../../src/workflow/compare-formats.ts'
 import { findDeployNodes } from '../../src/workflow/deploy-nodes.ts'
 import { walkGraph } from '../../src/workflow/executions.ts'
 import { parseGraph, parsePrompt } from '../../src/workflow/parse.ts'
@@ -83,6 +84,7 @@ function time(text: string): number {
 function work(text: string): void {
   const captured: Workflow = JSON.parse(text)
   if (!parseGraph(captured.graph).ok || !parsePrompt(captured.prompt).ok) return
+  compareFormats(captured)
   const { workflow: sent } = scrubWorkflow(captured)
   findStatedModels(sent)
   findDeployNodes(captured.graph)

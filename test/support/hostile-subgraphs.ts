@@ -129,6 +129,20 @@ export const promotedEverywhere =
     }
   }
 
+/** One node of many values, in many instances, each of which the prompt has with a value that is compared. */
+export const sharedValues =
+  (values: (size: number) => unknown, given: unknown): Build =>
+  (size) => ({
+    prompt: Object.fromEntries(
+      count(size, (id) => [`${id}:1`, { class_type: 'A', inputs: { text: given } }]),
+    ),
+    graph: graph(
+      count(size, (id) => ({ id, type: 'sub' })),
+      [],
+      [{ id: 'sub', nodes: [{ id: 1, type: 'A', widgets_values: values(size) }] }],
+    ),
+  })
+
 /** A chain of definitions that nothing leads to: a walk that calls itself ends in a full stack. */
 export const unusedChain: Build = (size) => ({
   prompt: {},

@@ -20,6 +20,7 @@ import {
   nestedDeep,
   promotedEverywhere,
   sameNodeIds,
+  sharedValues,
   subgraphInItself,
   unusedChain,
 } from './hostile-subgraphs.ts'
@@ -45,6 +46,16 @@ export const HOSTILE: Record<string, Build> = {
   'promoted keys listed by the instance': promotedEverywhere(true),
   'a chain of definitions that nothing leads to': unusedChain,
   'values of one node': manyValues,
+  'values of a node in many instances': sharedValues((size) => new Array(size).fill(0), 1),
+  'named values of a node in many instances': sharedValues(
+    (size) => ({ text: '', ...Object.fromEntries(Array.from({ length: size }, (_, index) => [index, 0])) }),
+    'a',
+  ),
+  'a large value of a node in many instances': sharedValues(
+    (size) => [Object.fromEntries(Array.from({ length: size }, (_, index) => [index, 0]))],
+    {},
+  ),
+  'a long text of a node in many instances': sharedValues((size) => ['/*a'.repeat(size)], 'a'),
   'nodes in a chain': chain,
   'readers of what goes': cutStar,
   'outputs of one id': sameIds,

@@ -233,6 +233,10 @@ describe('what cannot be compared counts as equal', () => {
     ],
     ['a choice that is made at random', withNode({ text: 'a cat' }, { widgets_values: ['a {cat|dog}'] })],
     ['a comment in a text', withNode({ text: 'a cat ' }, { widgets_values: ['a cat // not a dog'] })],
+    [
+      'comments of both kinds, and one that never ends, which is none',
+      withNode({ text: 'a  cat\n/* b' }, { widgets_values: ['a /* big */ cat// red\n/* b'] }),
+    ],
     ['a number as a text', withNode({ steps: 20 }, { widgets_values: ['20'] })],
     [
       'a list, which a prompt wraps',

@@ -4,6 +4,7 @@ import { readInterface } from '../../src/contract/interface.ts'
 import type { InterfaceChange } from '../../src/contract/interface-diff.ts'
 import { diffInterface } from '../../src/contract/interface-diff.ts'
 import { findAuxIds } from '../../src/workflow/aux-ids.ts'
+import { compareFormats } from '../../src/workflow/compare-formats.ts'
 import { findDeployNodes } from '../../src/workflow/deploy-nodes.ts'
 import { measureExpansion } from '../../src/workflow/expansion.ts'
 import { contentOf } from '../../src/workflow/fingerprint.ts'
@@ -25,6 +26,7 @@ const NO_LIMIT = { nodes: Infinity, repeated: Infinity, idLength: Infinity, leve
 function work(captured: Workflow): boolean {
   if (!parseGraph(captured.graph).ok || !parsePrompt(captured.prompt).ok) return false
   const { workflow: sent } = scrubWorkflow(captured)
+  compareFormats(captured)
   findAuxIds(sent)
   findDeployNodes(captured.graph)
   contentOf(captured.graph)

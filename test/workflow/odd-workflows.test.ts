@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readInterface } from '../../src/contract/interface.ts'
 import { diffInterface } from '../../src/contract/interface-diff.ts'
 import { findAuxIds } from '../../src/workflow/aux-ids.ts'
+import { compareFormats } from '../../src/workflow/compare-formats.ts'
 import { findDeployNodes } from '../../src/workflow/deploy-nodes.ts'
 import { contentOf } from '../../src/workflow/fingerprint.ts'
 import { parseGraph, parsePrompt, readPrompt } from '../../src/workflow/parse.ts'
@@ -30,6 +31,7 @@ describe('a file of any shape', { timeout: 120_000 }, () => {
         for (const { host, apiKey } of findDeployNodes(sent.graph))
           expect([host ?? '', apiKey ?? '']).toEqual(['', ''])
         for (const id of Object.keys(sent.prompt)) expect(Object.keys(captured.prompt)).toContain(id)
+        compareFormats(captured)
         findAuxIds(sent)
         contentOf(captured.graph)
         diffInterface(readInterface(captured.prompt), readInterface(sent.prompt))
