@@ -18889,13 +18889,29 @@ var init_outcome_messages = __esmMin((() => {
 // src/cli/terminal-text.ts
 function describeOutcomeHere(outcome, asked) {
 	const { title, detail, next } = describeOutcome(outcome);
+	const address = describeAddress(outcome, asked);
 	return joinSentences([
-		/[.!?:]$/.test(title) ? title : `${title}.`,
+		endedBy(title),
 		detail,
-		describeAddress(outcome, asked),
+		address,
 		next,
 		...describeOptions(outcome, asked)
 	]);
+}
+function describeAboveFindings(outcome, asked) {
+	const { title, next } = describeOutcome(outcome);
+	switch (outcome.kind) {
+		case "blocked": return joinSentences([endedBy(t("outcomes.blocked.title")), ...describeOptions(outcome, asked)]);
+		case "declined": return joinSentences([
+			endedBy(title),
+			next,
+			...describeOptions(outcome, asked)
+		]);
+		default: return describeOutcomeHere(outcome, asked);
+	}
+}
+function endedBy(title) {
+	return /[.!?:]$/.test(title) ? title : `${title}.`;
 }
 function toFindingLines(findings, asked) {
 	return findings.map((finding) => {
@@ -19029,9 +19045,7 @@ function toStdout(outcome) {
 	return url === null ? "" : `${url}\n`;
 }
 function toText(outcome, asked) {
-	const findings = findingsOf(outcome);
-	const listed = outcome.kind === "blocked" && findings.filter(({ severity }) => severity === "block").length === 1 ? findings.filter(({ severity }) => severity !== "block") : findings;
-	const lines = [describeOutcomeHere(outcome, asked), ...toFindingLines(listed, asked)];
+	const lines = [describeAboveFindings(outcome, asked), ...toFindingLines(findingsOf(outcome), asked)];
 	if ("endpoint" in outcome) lines.push("", buildSnippets(outcome.endpoint).curl.trimEnd());
 	if (outcome.kind === "dry-run") lines.push("", toPreviewTable(buildPreview(outcome.plan.facts, outcome.plan.uploads)));
 	return `${lines.join("\n")}\n`;
@@ -19074,11 +19088,11 @@ var init_deploy_report = __esmMin((() => {
 	init_terminal_text();
 }));
 // src/same-json.ts
-function isSameJson(a, b) {
-	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index]));
+function isSameJson(a, b, keysOfB = keysOf) {
+	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index], keysOfB));
 	if (isObject$3(a) && isObject$3(b)) {
 		const keys = keysOf(a);
-		return keys.length === keysOf(b).length && keys.every((key) => isSameJson(a[key], b[key]));
+		return keys.length === keysOfB(b).length && keys.every((key) => isSameJson(a[key], b[key], keysOfB));
 	}
 	return a === b;
 }
@@ -19093,16 +19107,18 @@ var init_same_json = __esmMin((() => {}));
 function openValues(graph, executions) {
 	const definitions = definitionsOf(graph);
 	const findShown = createPromotionFinder();
+	const savedOf = remember$1(readSaved);
+	const { isSame, isSameAsShown } = createComparison();
 	return function compareValues(execution, inputs) {
 		const { node } = execution;
 		const own = ownWidgets(node.type);
-		const widgets = own === null ? namesOf(node, inputs) : toWidgets(own, []);
-		const isSame = own === null ? isSameValue : isSameJson;
+		const widgets = own === null ? namesOf(savedOf(node), inputs) : toWidgets(own, []);
 		return Object.entries(inputs).flatMap(([input, given]) => {
 			const widget = widgets.get(input);
 			if (isLink(given) || widget === void 0 || widget.varies) return [];
-			const value = valueInPlace(execution, input, widget.index);
-			if (value === void 0 || isSame(bare(given), value) || widget.among?.has(given)) return [];
+			const value = valueInForce(execution, input, widget.index);
+			const isEqual = own === null ? isSameAsShown(bare(given), value) : isSame(bare(given), value);
+			if (value === void 0 || isEqual || widget.among?.has(given)) return [];
 			return [{
 				kind: "value",
 				nodeId: execution.id,
@@ -19112,7 +19128,7 @@ function openValues(graph, executions) {
 			}];
 		});
 	};
-	function valueInPlace(execution, widget, index) {
+	function valueInForce(execution, widget, index) {
 		let value = readWidget(execution.node, widget, index);
 		let [at, name] = [execution, widget];
 		for (;;) {
@@ -19129,21 +19145,30 @@ function openValues(graph, executions) {
 		}
 	}
 }
-function namesOf(node, inputs) {
-	const values = node.widgets_values;
-	const named = node.widgets_values_named;
-	if (isRecord$1(values)) return toWidgets(Object.keys(values), Object.values(values));
-	if (!Array.isArray(values)) return toWidgets(Object.keys(named ?? {}), Object.values(named ?? {}));
-	if (isRecord$1(named) && Object.keys(named).length === values.length) return toWidgets(Object.keys(named), values);
-	const shown = (node.inputs ?? []).flatMap(({ widget }) => widget?.name ?? []);
-	const guessed = align(inOrder(inputs, new Set(shown)), values) ?? new Map();
-	const among = new Set(values);
+function readSaved(node) {
+	const { widgets_values: values, widgets_values_named: named } = node;
+	const certain = (names, list = []) => ({
+		names,
+		values: list,
+		among: new Set(list),
+		linkable: new Set(linkable)
+	});
+	const linkable = (node.inputs ?? []).flatMap(({ widget }) => widget?.name ?? []);
+	if (isRecord$1(values)) return certain(toWidgets(Object.keys(values), Object.values(values)));
+	const names = Object.keys(named ?? {});
+	if (!Array.isArray(values)) return certain(toWidgets(names, Object.values(named ?? {})));
+	if (isRecord$1(named) && names.length === values.length) return certain(toWidgets(names, values));
+	return certain(align(linkable, values), values);
+}
+function namesOf(saved, inputs) {
+	if (saved.names !== null) return saved.names;
+	const guessed = align(inOrder(inputs, saved.linkable), saved.values) ?? new Map();
 	const isSeeded = [...guessed.values()].some(({ varies }) => varies);
 	for (const [name, widget] of guessed) {
-		widget.among = among;
+		widget.among = saved.among;
 		widget.varies = isSeeded && typeof inputs[name] === "number";
 	}
-	return align(shown, values) ?? guessed;
+	return guessed;
 }
 function ownWidgets(type) {
 	if (outputKindOf(type) !== void 0) return OUTPUT_WIDGETS;
@@ -19173,22 +19198,62 @@ function align(names, values) {
 	}
 	return names.length > 0 && index === values.length ? found : null;
 }
-function inOrder(inputs, linkedWidgets) {
-	return Object.keys(inputs).filter((name) => !isLink(inputs[name]) || linkedWidgets.has(name));
+function inOrder(inputs, linkable) {
+	return Object.keys(inputs).filter((name) => !isLink(inputs[name]) || linkable.has(name));
 }
-function isSameValue(value, graph) {
-	if (isSameJson(value, graph)) return true;
-	if (typeof value === "string" && typeof graph === "string") return isMadeAtExport(value) || isOneOf(value, graph);
-	return typeof value !== "object" && typeof graph !== "object" && String(value) === String(graph);
+function createComparison() {
+	const keys = remember$1(keysOf);
+	const textOf = remember$1(withoutComments);
+	const isSame = (given, value) => isSameJson(given, value, keys);
+	return {
+		isSame,
+		isSameAsShown
+	};
+	function isSameAsShown(given, value) {
+		if (isSame(given, value)) return true;
+		if (typeof given === "string" && typeof value === "string") return isMadeAtExport(given) || (textOf(value) ?? given) === given;
+		return typeof given !== "object" && typeof value !== "object" && String(given) === String(value);
+	}
+}
+function remember$1(read) {
+	const known = new Map();
+	return (key) => {
+		if (!known.has(key)) known.set(key, read(key));
+		return known.get(key);
+	};
 }
 function bare(value) {
-	return isRecord$1(value) && "__value__" in value ? value.__value__ : value;
+	return isRecord$1(value) && Object.hasOwn(value, "__value__") ? value.__value__ : value;
 }
 function isMadeAtExport(value) {
 	return value.endsWith("[temp]");
 }
-function isOneOf(value, graph) {
-	return graph.includes("{") || graph.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "") === value;
+function withoutComments(text) {
+	if (text.includes("{")) return null;
+	const kept = [];
+	const lineEnd = /$/gm;
+	let [from, at, isClosed] = [
+		0,
+		text.indexOf("/"),
+		true
+	];
+	while (at !== -1) {
+		let end = -1;
+		if (text[at + 1] === "/") {
+			lineEnd.lastIndex = at;
+			end = lineEnd.exec(text)?.index ?? text.length;
+		} else if (text[at + 1] === "*" && isClosed) {
+			const close = text.indexOf("*/", at + 2);
+			isClosed = close !== -1;
+			end = isClosed ? close + 2 : -1;
+		}
+		if (end !== -1) {
+			kept.push(text.slice(from, at));
+			from = end;
+		}
+		at = text.indexOf("/", Math.max(end, at + 1));
+	}
+	return kept.join("") + text.slice(from);
 }
 var INPUT_WIDGETS, FILE_WIDGETS, OUTPUT_WIDGETS, CONTROLS;
 var init_compare_values = __esmMin((() => {
@@ -19278,9 +19343,10 @@ function openLinkOrigins(graph, frames) {
 		return socket === void 0 ? NOWHERE : intoSocket(frame, socket);
 	}
 	function outOfSubgraph(frame, link) {
-		const { instance } = frame;
-		const outside = instance && frameOf.get(instance);
-		return instance === null || !outside ? UNSURE : atInstance(outside, instance.node, frame.graph, link.originSlot);
+		const { instance, graph: inner } = frame;
+		const outside = instance === null ? void 0 : frameOf.get(instance);
+		if (instance === null || outside === void 0) return UNSURE;
+		return atInstance(outside, instance.node, inner, link.originSlot);
 	}
 	function atInstance(outside, instance, inner, slot) {
 		const { names, sockets, isWhole } = edges.get(instance) ?? readEdge(instance, inner);

@@ -4299,11 +4299,11 @@ function isForeign(orgId, account) {
 	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
 }
 // src/same-json.ts
-function isSameJson(a, b) {
-	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index]));
+function isSameJson(a, b, keysOfB = keysOf) {
+	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index], keysOfB));
 	if (isObject$1(a) && isObject$1(b)) {
 		const keys = keysOf(a);
-		return keys.length === keysOf(b).length && keys.every((key) => isSameJson(a[key], b[key]));
+		return keys.length === keysOfB(b).length && keys.every((key) => isSameJson(a[key], b[key], keysOfB));
 	}
 	return a === b;
 }
@@ -5982,8 +5982,10 @@ function createFixer(parts) {
 		return set(holders, name) ? "done" : "gone";
 	}
 	function renameEndpoint({ nodeId, value }) {
-		if (nodeId !== null) return set(holdersOf(nodeId, "endpoint_name").slice(-1), value) ? "done" : "gone";
-		keepName(app, value);
+		const name = value.trim();
+		if (name === "") return "unchanged";
+		if (nodeId !== null) return set(holdersOf(nodeId, "endpoint_name").slice(-1), name) ? "done" : "gone";
+		keepName(app, name);
 		return "done";
 	}
 	async function mute(ids) {
