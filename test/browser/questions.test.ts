@@ -24,7 +24,9 @@ describeComfy('what a deploy asks', (stage) => {
     const writes = watchWrites(comfy)
     await comfy.typeInWidget(width, 'input_id', 'size')
     await comfy.command('Runflow.Deploy')
-    await panel(comfy).getByText('The input "width" is gone.').waitFor()
+    await panel(comfy)
+      .getByText(t('findings.interface-breaking.change.input-removed', { inputId: 'width' }))
+      .waitFor()
     await comfy.screenshot(`breaking-${stage.host.frontend}`)
     await panel(comfy)
       .getByRole('button', { name: t('questions.confirm.no') })
@@ -55,7 +57,9 @@ describeComfy('what a deploy asks', (stage) => {
     const writes = watchWrites(comfy)
     await comfy.typeInWidget(width, 'input_id', 'size')
     await comfy.command('Runflow.Deploy')
-    await panel(comfy).getByText('The input “width” is gone.').waitFor()
+    await panel(comfy)
+      .getByText(t('findings.interface-breaking.change.input-removed', { inputId: 'width' }))
+      .waitFor()
     const changed = panel(comfy).getByText(t('questions.confirm.changed'))
     expect(await changed.count()).toBe(0)
     await comfy.command('Comfy.Undo')
@@ -104,7 +108,9 @@ describeComfy('what a deploy asks', (stage) => {
 
     await comfy.typeInWidget(width, 'input_id', 'size')
     await comfy.command('Runflow.Deploy')
-    await panel(comfy).getByText('The input “width” is gone.').waitFor()
+    await panel(comfy)
+      .getByText(t('findings.interface-breaking.change.input-removed', { inputId: 'width' }))
+      .waitFor()
     await comfy.command('Comfy.Undo')
     await panel(comfy)
       .getByRole('button', { name: t('questions.confirm.read-again') })
@@ -125,7 +131,9 @@ describeComfy('what a deploy asks', (stage) => {
     await drawImage(comfy)
     await addDeploy(comfy, 'Whose Key', { api_key: OWN_KEY })
     await comfy.command('Runflow.Deploy')
-    const asked = panel(comfy).getByRole('heading', { name: /This workflow carries its own key \(…PLE0\)/ })
+    const asked = panel(comfy).getByRole('heading', {
+      name: t('questions.key.title', { lastFour: OWN_KEY.slice(-4), host: sandbox.now.url }),
+    })
     await asked.waitFor()
     await panel(comfy)
       .getByRole('button', { name: t('panel.cancel'), exact: true })
@@ -137,7 +145,9 @@ describeComfy('what a deploy asks', (stage) => {
 
     await comfy.command('Runflow.Deploy')
     await panel(comfy)
-      .getByRole('button', { name: /\bmy saved key\b/ })
+      .getByRole('button', {
+        name: t('questions.key.use-saved', { lastFour: (sandbox.now.keys.full as string).slice(-4) }),
+      })
       .click()
     await panel(comfy)
       .getByRole('heading', { name: t('outcomes.created.title', { slug: 'whose-key' }) })
@@ -156,7 +166,9 @@ describeComfy('what a deploy asks', (stage) => {
     await panel(comfy)
       .getByRole('button', { name: t('fixes.clear-key') })
       .click()
-    await panel(comfy).getByText('A Deploy node holds a key').waitFor({ state: 'detached' })
+    await panel(comfy)
+      .getByText(t('findings.key-in-widget.title', { lastFour: OWN_KEY.slice(-4) }))
+      .waitFor({ state: 'detached' })
     const apiKey = async () => (await comfy.prompt()).workflow.nodes[0]?.widgets_values as unknown[]
     expect(await apiKey()).toEqual(['Typed Key', '', ''])
     await comfy.command('Comfy.Undo')
@@ -200,7 +212,7 @@ describeComfy('what a deploy asks', (stage) => {
     await expect.poll(focused).toBe(t('panel.progress'))
     await comfy.page.keyboard.press('Escape')
     await comfy.page.keyboard.press('Tab')
-    expect(await focused()).toBe('Cancel')
+    expect(await focused()).toBe(t('panel.cancel'))
     await comfy.page.keyboard.press('Enter')
     await expect.poll(focused).toBe(t('outcomes.cancelled.title'))
 

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { KEYS } from '../../src/sandbox/keys.ts'
+import { t } from '../../src/text/text.ts'
 import { describeComfy } from './support/describe.ts'
 import type { Here } from './support/here.ts'
 import { changes, keysSeen, useSandboxHere } from './support/here.ts'
@@ -14,16 +16,20 @@ type Row = {
   saved: { home?: string; other?: string }
   apiUrl?: ''
   /** Buttons that are pressed one after the other. */
-  answers?: RegExp[]
-  said: RegExp
+  answers?: string[]
+  /** The heading that it ends with, given the host that the node names. */
+  said: (host: string) => string
   /** Where the requests went, with which key. */
   home: string[]
   other: string[]
 }
 
-const SAVED = /^Use my saved key/
-const OF_WORKFLOW = /^Use the workflow's key/
-const CREATED = /^Created the endpoint target/
+const FULL = KEYS.find(({ name }) => name === 'full')?.key ?? ''
+const SAVED = t('questions.key.use-saved', { lastFour: FULL.slice(-4) })
+const OF_WORKFLOW = t('questions.key.use-workflow', { lastFour: OWN.slice(-4) })
+const CREATE_ANYWAY = t('questions.confirm.yes.create')
+const CREATED = () => t('outcomes.created.title', { slug: 'target' })
+const UNCONFIGURED = () => t('outcomes.unconfigured.title')
 
 // The key `full` is of Sandbox Studio, `other` of another organization.
 const ROWS: Row[] = [
@@ -37,7 +43,7 @@ const ROWS: Row[] = [
   {
     title: 'nothing in the node, and no key',
     saved: {},
-    said: /^API key or URL is not configured/,
+    said: UNCONFIGURED,
     home: [],
     other: [],
   },
@@ -45,7 +51,7 @@ const ROWS: Row[] = [
     title: 'nothing in the node, and the API URL cleared',
     saved: { home: 'full' },
     apiUrl: '',
-    said: /^API key or URL is not configured/,
+    said: UNCONFIGURED,
     home: [],
     other: [],
   },
@@ -61,7 +67,7 @@ const ROWS: Row[] = [
     title: 'a host without a saved key',
     host: 'other',
     saved: { home: 'full' },
-    said: /^This node names http:\/\/127\.0\.0\.1:\d+, and no key is saved for it/,
+    said: (host) => t('outcomes.host-without-key.title', { host }),
     home: [],
     other: [],
   },
@@ -69,8 +75,8 @@ const ROWS: Row[] = [
     title: 'a key in the node, cancelled',
     apiKey: OWN,
     saved: { home: 'full' },
-    answers: [/^Cancel$/],
-    said: /^Deploy cancelled/,
+    answers: [t('questions.cancel')],
+    said: () => t('outcomes.cancelled.title'),
     home: [],
     other: [],
   },
@@ -88,7 +94,7 @@ const ROWS: Row[] = [
     host: 'other',
     apiKey: OWN,
     saved: { home: 'full' },
-    answers: [OF_WORKFLOW, /^Create it anyway/],
+    answers: [OF_WORKFLOW, CREATE_ANYWAY],
     said: CREATED,
     home: [],
     other: ['other'],
@@ -97,8 +103,8 @@ const ROWS: Row[] = [
     title: 'a key in the node is taken, and its organization is not agreed to',
     apiKey: OWN,
     saved: { home: 'full' },
-    answers: [OF_WORKFLOW, /^Cancel, change nothing/],
-    said: /^Not deployed/,
+    answers: [OF_WORKFLOW, t('questions.confirm.no')],
+    said: () => t('panel.ended.declined'),
     home: ['other'],
     other: [],
   },
@@ -125,14 +131,18 @@ describeComfy('where a deploy goes, and with which key', (stage) => {
     })
     await comfy.command('Runflow.Deploy')
     for (const answer of row.answers ?? []) {
-      const button = panel(comfy).getByRole('button', { name: answer }).first()
+      const button = panel(comfy).getByRole('button', { name: answer, exact: true })
       await button.waitFor()
       expect([changes(home.now), changes(other.now)]).toEqual([[], []])
-      if (answer.source.includes('anyway'))
-        expect(await panel(comfy).textContent()).toContain('belongs to Other Sandbox Studio')
+      if (answer === CREATE_ANYWAY)
+        expect(await panel(comfy).textContent()).toContain(
+          t('findings.workflow-key.title', { organization: 'Other Sandbox Studio' }),
+        )
       await button.click()
     }
-    await panel(comfy).getByRole('heading', { name: row.said }).waitFor()
+    await panel(comfy)
+      .getByRole('heading', { name: row.said(other.now.at.url), exact: true })
+      .waitFor()
     expect([keysSeen(home.now), keysSeen(other.now)]).toEqual([row.home, row.other])
     const written = (here: Here, keys: string[]) =>
       expect(changes(here)).toHaveLength(row.said === CREATED && keys.length > 0 ? 1 : 0)
