@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { VERSION } from '../../scripts/build/version.ts'
 import { t } from '../../src/text/text.ts'
 import type { Comfy } from './support/comfy.ts'
 import { describeComfy } from './support/describe.ts'
@@ -31,15 +32,17 @@ describeComfy(
       await comfy.page.reload()
       await comfy.ready()
       await comfy.clear()
-      const notice = comfy.page.getByText('Restart the ComfyUI process')
+      const notice = comfy.page.getByText(t('notices.restart.detail', { bundle: VERSION, python: '0.0.9' }))
       await notice.first().waitFor()
       await comfy.page.unroute('**/runflow/status')
 
       await drawImage(comfy)
       await addDeploy(comfy, 'Restarted')
       await stage.host.stop()
-      await deployAndWait(comfy, /ComfyUI does not answer/)
-      await panel(comfy).getByText('wait until it has restarted, then deploy again').waitFor()
+      await deployAndWait(comfy, t('outcomes.comfyui.unreachable.title'))
+      await panel(comfy)
+        .getByText(t('outcomes.comfyui.unreachable.next', { isCheck: false }))
+        .waitFor()
       await comfy.screenshot('restart-down')
       expect(writes).toEqual([])
 

@@ -37,10 +37,10 @@ describeComfy('a file saved by the existing plugin', (stage) => {
     await comfy.command('Runflow.Deploy')
     await panel(comfy)
       .getByRole('heading', {
-        name: t('questions.key.title', { lastFour: 'PLE0', host: 'https://staging.runflow.example' }),
+        name: t('questions.key.title', { lastFour: KEY.slice(-4), host: 'https://staging.runflow.example' }),
       })
       .waitFor()
-    await panel(comfy).getByText('You have no key of your own saved for this address.').waitFor()
+    await panel(comfy).getByText(t('questions.key.none-saved')).waitFor()
     await panel(comfy)
       .getByRole('button', { name: t('panel.cancel'), exact: true })
       .click()

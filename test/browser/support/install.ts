@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locator } from 'playwright-core'
+import { t } from '../../../src/text/text.ts'
 import type { Comfy } from './comfy.ts'
 import type { Stage } from './describe.ts'
 import type { Sandbox, TabOptions } from './runflow.ts'
@@ -37,7 +39,11 @@ export async function drawPicture(comfy: Comfy, path: string, name: string): Pro
 export async function deployAnyway(comfy: Comfy, said: string): Promise<void> {
   await comfy.command('Runflow.Deploy')
   const done = panel(comfy).getByRole('heading', { name: said })
-  const anyway = panel(comfy).getByRole('button', { name: /anyway/ })
+  // Not the button of an endpoint that is live like this already: that is an end, and no question.
+  const [create, update] = (['create', 'update'] as const).map((action) =>
+    panel(comfy).getByRole('button', { name: t(`questions.confirm.yes.${action}`) }),
+  ) as [Locator, Locator]
+  const anyway = create.or(update)
   await done.or(anyway).first().waitFor()
   if (await anyway.isVisible()) await anyway.click()
   await done.waitFor()
