@@ -27,6 +27,7 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
   let host: Child<{ url: string }>
   let commits: string[] = []
   let head = ''
+  let ahead = ''
 
   beforeAll(async () => {
     repositories = makeRepositories()
@@ -41,7 +42,7 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
     for (const [name, nodeClass] of Object.entries(CLONED)) repositories.publish(name, nodeClass, 2)
     head = repositories.clone('cloned', 'pack-e')
     repositories.clone('cloned-secret', 'pack-f')
-    repositories.clone('cloned-ahead', 'pack-g', true)
+    ahead = repositories.clone('cloned-ahead', 'pack-g', true)
     host = await serveRepositories(repositories, ['pack-a', 'pack-b', 'pack-d', 'pack-e', 'pack-g'])
     const args = ['--base', repositories.base, '--repository-host', host.url]
     stage.host = await startHost({ args })
@@ -77,7 +78,9 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
   it('asks nobody before the click, names the host, and the deploy goes on with the commit it found', async () => {
     const comfy = await draw(['ExampleA'], 'Found')
     await comfy.command('Runflow.Deploy')
-    await panel(comfy).getByText('The version of from-a-zip is not known').waitFor()
+    await panel(comfy)
+      .getByText(t('findings.pack-unpinned.title', { directory: 'from-a-zip' }))
+      .waitFor()
     await panel(comfy)
       .getByText(t('panel.search.commit', { host: 'api.github.com' }), { exact: false })
       .waitFor()
@@ -109,10 +112,10 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
     const writes = watchWrites(comfy)
     await comfy.command('Runflow.Deploy')
     await findIt(comfy).first().click()
+    await panel(comfy).getByText(t('search.pack.no-match')).waitFor()
     await panel(comfy)
-      .getByText('No commit of its public repository has exactly these files', { exact: false })
+      .getByText(t('findings.pack-private.title', { directory: 'secret' }))
       .waitFor()
-    await panel(comfy).getByText('The repository of secret is not public').waitFor()
     expect(await findIt(comfy).count()).toBe(0)
     await comfy.screenshot('pin-not-found')
     await panel(comfy)
@@ -132,7 +135,9 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
     await comfy.command('Runflow.Deploy')
     await findIt(comfy).click()
     await panel(comfy)
-      .getByText('api.github.com answers 60 questions an hour without a login', { exact: false })
+      .getByText(
+        new RegExp(t('refusals.search-limit-until', { host: 'api.github.com', time: '\\d\\d:\\d\\d' })),
+      )
       .waitFor()
     await comfy.screenshot('pin-limit')
     expect(writes).toEqual([])
@@ -153,12 +158,7 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
       .getByRole('button', { name: t('panel.check'), exact: true })
       .click()
     await panel(comfy)
-      .getByRole('button', { name: t('panel.check'), exact: true })
-      .click()
-    await panel(comfy)
-      .getByText(
-        /Not known whether anybody can download, without a login, the installed version of: .*\bcloned\b/,
-      )
+      .getByText(new RegExp(t('findings.source-unverified.unasked', { names: '.*\\bcloned\\b.*' })))
       .waitFor()
     expect(await asked()).toHaveLength(before)
     await comfy.screenshot('pin-unverified')
@@ -170,7 +170,7 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
     await panel(comfy)
       .getByRole('button', { name: t('panel.cancel') })
       .waitFor({ state: 'detached' })
-    expect(await panel(comfy).getByText('Not checked yet: ', { exact: false }).count()).toBe(0)
+    expect(await panel(comfy).getByText(t('findings.source-unverified.title-unasked')).count()).toBe(0)
     const questions = (await asked()).slice(before)
     // What has no commit, which would be a search, is another click.
     expect(questions.filter((path) => /commits\?|git\/trees|contents\//.test(path))).toEqual([])
@@ -196,20 +196,29 @@ describe.skipIf(why)(`the search for commits${why ? `, skipped: ${why}` : ''}`, 
     await panel(comfy)
       .getByRole('button', { name: t('panel.check'), exact: true })
       .click()
-    await panel(comfy).getByText('The commit of cloned-ahead is not public').waitFor()
+    await panel(comfy)
+      .getByText(t('findings.pack-unpushed.title', { directory: 'cloned-ahead' }))
+      .waitFor()
     await panel(comfy)
       .getByRole('button', { name: /^Check on GitHub/ })
       .first()
       .click()
-    await panel(comfy).getByText('The repository of cloned-secret is not public').waitFor()
-    await panel(comfy).getByText('Its public repository does not have', { exact: false }).waitFor()
+    await panel(comfy)
+      .getByText(t('findings.pack-private.title', { directory: 'cloned-secret' }))
+      .waitFor()
+    await panel(comfy)
+      .getByText(t('findings.pack-unpushed.detail', { isConfirmed: true, commit: ahead.slice(0, 10) }))
+      .waitFor()
     await comfy.screenshot('pin-stranger-says-no')
     // Known for the deploy as well, without a further question.
     await comfy.command('Runflow.Deploy')
     await panel(comfy)
       .getByRole('heading', { name: t('questions.confirm.title.create', { slug: 'unfetchable' }) })
       .waitFor()
-    await panel(comfy).getByText('The repository of cloned-secret is not public').first().waitFor()
+    await panel(comfy)
+      .getByText(t('findings.pack-private.title', { directory: 'cloned-secret' }))
+      .first()
+      .waitFor()
     await panel(comfy)
       .getByRole('button', { name: t('questions.confirm.no') })
       .click()
