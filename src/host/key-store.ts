@@ -20,7 +20,7 @@ export type KeyStore = {
   remove(origin: string): void
   /**
    * A key of the older plugin, if its setting still holds one. It was typed for Runflow itself, so it goes there and
-   * nowhere else: for another API URL it is offered to be moved, never sent.
+   * nowhere else: for another API URL it is only told of, never sent.
    */
   oldKey(): string | null
 }

@@ -1,7 +1,18 @@
 import { expect, it } from 'vitest'
+import { DEFAULT_API_URL } from '../../src/names.ts'
 import { t } from '../../src/text/text.ts'
+import type { Comfy } from './support/comfy.ts'
 import { describeComfy } from './support/describe.ts'
+import type { Sandbox } from './support/runflow.ts'
 import { addDeploy, clickWidget, drawImage, openTab, panel, useSandbox } from './support/runflow.ts'
+
+/** The sandbox in place of Runflow itself, which no test reaches. */
+async function answerForRunflow({ page }: Comfy, { url }: Sandbox): Promise<void> {
+  await page.route(`${DEFAULT_API_URL}/**`, async (route) => {
+    const { pathname, search } = new URL(route.request().url())
+    await route.fulfill({ response: await route.fetch({ url: `${url}${pathname}${search}` }) })
+  })
+}
 
 describeComfy('the API key', (stage) => {
   const sandbox = useSandbox()
@@ -29,7 +40,7 @@ describeComfy('the API key', (stage) => {
     await field.press('Enter')
     await comfy.page.getByText(t('connection.connected.title', { organizations: 'Sandbox Studio' })).waitFor()
     const text = await comfy.page.locator('.runflow-settings').textContent()
-    expect(text).toContain(`Saved …full for ${sandbox.now.url}`)
+    expect(text).toContain(t('key.saved', { lastFour: 'full', origin: sandbox.now.url }))
     expect(text).not.toContain(sandbox.now.keys.full)
     await comfy.screenshot(`key-saved-${stage.host.frontend}`)
     await comfy.page.keyboard.press('Escape')
@@ -46,8 +57,14 @@ describeComfy('the API key', (stage) => {
   })
 
   it.each([
-    ['rf_live_wrong_not_a_key', 'lookup failed: 401'],
-    ['no_read', 'The key needs the scope comfyui-workflows:read'],
+    ['rf_live_wrong_not_a_key', t('api.unauthorized.detail', { code: t('api.code.lookup', { what: 401 }) })],
+    [
+      'no_read',
+      t('api.forbidden.detail', {
+        scope: 'comfyui-workflows:read',
+        code: t('api.code.lookup', { what: 403 }),
+      }),
+    ],
   ])('that does not work says why: %s', async (name, reason) => {
     const comfy = await openTab(stage, sandbox.now, { key: name })
     await comfy.command('Runflow.SetApiKey')
@@ -56,9 +73,11 @@ describeComfy('the API key', (stage) => {
     await comfy.close()
   })
 
-  it('of the older plugin works, and moves out of the settings file into this browser', async () => {
+  it('of the older plugin works for Runflow itself, and moves out of the settings file into this browser', async () => {
     const old = sandbox.now.keys.full as string
-    const comfy = await openTab(stage, sandbox.now, { key: null, settings: { 'Runflow.ApiKey': old } })
+    const settings = { 'Runflow.ApiUrl': DEFAULT_API_URL, 'Runflow.ApiKey': old }
+    const comfy = await openTab(stage, sandbox.now, { key: null, settings })
+    await answerForRunflow(comfy, sandbox.now)
     await drawImage(comfy)
     await addDeploy(comfy, 'Old Key')
     await comfy.command('Runflow.Deploy')
@@ -66,13 +85,13 @@ describeComfy('the API key', (stage) => {
       .getByRole('heading', { name: t('outcomes.created.title', { slug: 'old-key' }) })
       .waitFor()
     await comfy.command('Runflow.SetApiKey')
-    await comfy.page.getByText("Stored by the older Runflow plugin in ComfyUI's settings file").waitFor()
+    await comfy.page.getByText(t('key.where.settings')).waitFor()
     await comfy.screenshot(`old-key-${stage.host.frontend}`)
     await comfy.page.getByRole('button', { name: t('key.move') }).click()
-    await comfy.page.getByText('no longer in ComfyUI').waitFor()
+    await comfy.page.getByText(t('key.moved.detail')).waitFor()
     expect(await savedSettings()).not.toContain(old)
     expect(
-      await comfy.page.evaluate((url) => localStorage.getItem(`runflow.key:${url}`), sandbox.now.url),
+      await comfy.page.evaluate((url) => localStorage.getItem(`runflow.key:${url}`), DEFAULT_API_URL),
     ).toBe(old)
     await comfy.close()
   })
@@ -81,11 +100,13 @@ describeComfy('the API key', (stage) => {
     const old = 'rf_live_EXAMPLE0OLDER0EXAMPLE'
     const comfy = await openTab(stage, sandbox.now, { key: null, settings: { 'Runflow.ApiKey': old } })
     await comfy.command('Runflow.SetApiKey')
+    // It was typed for Runflow itself, so it does not count for this API URL.
+    await comfy.page.getByText(t('key.none-saved', { origin: sandbox.now.url })).waitFor()
     const field = comfy.page.getByLabel(t('key.label'))
     await field.fill(sandbox.now.keys.full as string)
     await field.press('Enter')
     await comfy.page.getByText(t('connection.connected.title', { organizations: 'Sandbox Studio' })).waitFor()
-    await comfy.page.getByText("ComfyUI's settings file still holds a key …MPLE").waitFor()
+    await comfy.page.getByText(t('key.left-behind', { lastFour: old.slice(-4) })).waitFor()
     await comfy.screenshot(`old-key-left-${stage.host.frontend}`)
     expect(await savedSettings()).toContain(old)
     const clear = comfy.page.getByRole('button', { name: t('key.clear-old') })

@@ -26,11 +26,19 @@ describeComfy('the surroundings', (stage) => {
   it.each([
     [
       { other_plugin: { folder: 'ComfyUI-Runflow-old', had_password: true } },
-      'Two Runflow plugins are installed',
-      'custom_nodes/ComfyUI-Runflow-old',
+      t('notices.other-plugin.title'),
+      t('notices.other-plugin.detail', { folder: 'ComfyUI-Runflow-old' }),
     ],
-    [{ version: '0.0.9' }, 'Restart ComfyUI', 'Restart the ComfyUI process'],
-    [{ version: '9.0.0' }, 'Reload this tab', 'reload the tab'],
+    [
+      { version: '0.0.9' },
+      t('notices.restart.title'),
+      t('notices.restart.detail', { bundle: VERSION, python: '0.0.9' }),
+    ],
+    [
+      { version: '9.0.0' },
+      t('notices.reload.title'),
+      t('notices.reload.detail', { bundle: VERSION, python: '9.0.0', keys: 'Ctrl+Shift+R' }),
+    ],
   ])('are told in a sentence that stays: %j', async (more, title, detail) => {
     const comfy = await openTab(stage, sandbox.now)
     await comfy.page.route('**/runflow/status', (route) => route.fulfill({ json: status(more) }))
