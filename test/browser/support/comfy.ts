@@ -29,6 +29,7 @@ export type Prompt = {
 type PageNode = {
   id: number | string
   pos: [number, number]
+  size: [number, number]
   widgets?: {
     name: string
     value: unknown
@@ -227,7 +228,7 @@ export class Comfy {
         const app = window.app as PageApp & {
           canvas: { ds: { scale: number; offset: [number, number] }; canvas: HTMLCanvasElement }
         }
-        const node = (app.rootGraph ?? app.graph).getNodeById(id) as PageNode & { size: [number, number] }
+        const node = (app.rootGraph ?? app.graph).getNodeById(id) as PageNode
         const widget = node.widgets?.find((each) => each.name === name)
         if (!widget) throw new Error(`Node ${id} has no widget ${name}`)
         // Where it is is known once it was drawn, and drawing is the browser's next frame.

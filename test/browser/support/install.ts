@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
+import { expect } from 'vitest'
 import { t } from '../../../src/text/text.ts'
 import type { Comfy } from './comfy.ts'
 import type { Stage } from './describe.ts'
@@ -33,6 +34,18 @@ export async function drawPicture(comfy: Comfy, path: string, name: string): Pro
   const output = await comfy.addNode('RunflowOutputImage', [460, 60], { output_id: 'picture' })
   await comfy.connect(image, 0, output, 'value')
   await addDeploy(comfy, name)
+  await previewShown(comfy, image)
+}
+
+/** The node grows by its preview, which is a change of the workflow: it must not come between two deploys. */
+async function previewShown(comfy: Comfy, id: number | string): Promise<void> {
+  const height = () =>
+    comfy.page.evaluate((node) => {
+      const app = window.app as NonNullable<typeof window.app>
+      app.canvas.setDirty(true, true)
+      return (app.rootGraph ?? app.graph).getNodeById(node)?.size[1]
+    }, id)
+  await expect.poll(height, { timeout: 15_000 }).toBeGreaterThan(200)
 }
 
 /** What only a real install has, a commit for every pack, is agreed to. */
