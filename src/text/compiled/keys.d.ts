@@ -480,7 +480,6 @@ export type Parameters = {
   'outcomes.export-failed.detail': { detail: Text }
   'outcomes.export-failed.next': { isCheck: boolean }
   'outcomes.workflow-unreadable.title': None
-  'outcomes.workflow-unreadable.in-subgraph': { id: Text }
   'outcomes.workflow-unreadable.next': { isCheck: boolean }
   'outcomes.facts-failed.title': None
   'outcomes.hash-failed.title': None
@@ -683,9 +682,13 @@ export type Parameters = {
   'problems.workflow.node-sockets': { id: Text }
   'problems.workflow.subgraphs': None
   'problems.workflow.subgraph': None
-  'problems.workflow.too-deep': None
+  'problems.workflow.too-deep': { most: number }
   'problems.workflow.subgraphs-too-deep': { most: number }
   'problems.workflow.too-many-nodes': { most: number }
+  'problems.workflow.too-much-repeated': { most: number }
+  'problems.workflow.ids-too-long': { most: number }
+  'problems.workflow.group': { id: Text }
+  'problems.workflow.within': { why: Text; id: Text }
   'questions.key.title': { lastFour: Text; host: Text }
   'questions.key.detail': None
   'questions.key.use-saved': { lastFour: Text }
