@@ -395,6 +395,9 @@ export type Parameters = {
   'key.where.page': None
   'key.where.settings': None
   'key.left-behind': { lastFour: Text }
+  'key.use-old-question': { lastFour: Text; origin: Text }
+  'key.use-old': None
+  'key.decline-old': None
   'key.url-invalid': None
   'key.scopes': None
   'key.scopes-detail': None
