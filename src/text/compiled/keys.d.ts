@@ -577,6 +577,7 @@ export type Parameters = {
   'panel.findings.note': None
   'panel.findings.agreed': None
   'panel.findings.download': { path: Text }
+  'panel.findings.more': { count: number }
   'panel.ended.blocked': None
   'panel.ended.blocked-detail': None
   'panel.ended.fixed': None
