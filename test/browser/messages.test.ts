@@ -144,12 +144,14 @@ describeComfy('what goes wrong at the API', (stage) => {
 
   it('an endpoint that somebody made meanwhile is not replaced without a question', async () => {
     const comfy = await openTab(stage, sandbox.now.at)
-    await drawImage(comfy)
+    const { image } = await drawImage(comfy)
     await addDeploy(comfy, 'Meanwhile')
     await comfy.command('Runflow.Deploy')
     await panel(comfy)
       .getByRole('heading', { name: t('outcomes.created.title', { slug: 'meanwhile' }) })
       .waitFor()
+    // One that is equal would be taken for its own, whose answer was lost.
+    await comfy.typeInWidget(image, 'batch_size', '3')
     sandbox.now.api.requests.splice(0)
     const before = JSON.stringify(sandbox.now.api.state.workflows)
     const none = { items: [], page: { limit: 500, next_pq: null, total: 0 } }
