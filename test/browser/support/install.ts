@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { t } from '../../../src/text/text.ts'
 import type { Comfy } from './comfy.ts'
 import type { Stage } from './describe.ts'
 import type { Sandbox, TabOptions } from './runflow.ts'
@@ -36,8 +37,15 @@ export async function drawPicture(comfy: Comfy, path: string, name: string): Pro
 /** What only a real install has, a commit for every pack, is agreed to. */
 export async function deployAnyway(comfy: Comfy, said: string): Promise<void> {
   await comfy.command('Runflow.Deploy')
+  await agree(comfy, said)
+}
+
+/** The same for a deploy that was begun otherwise. */
+export async function agree(comfy: Comfy, said: string): Promise<void> {
   const done = panel(comfy).getByRole('heading', { name: said })
-  const anyway = panel(comfy).getByRole('button', { name: /anyway/ })
+  const yes = (action: 'create' | 'update') =>
+    panel(comfy).getByRole('button', { name: t(`questions.confirm.yes.${action}`) })
+  const anyway = yes('create').or(yes('update'))
   await done.or(anyway).first().waitFor()
   if (await anyway.isVisible()) await anyway.click()
   await done.waitFor()
