@@ -20,7 +20,7 @@ const HIDDEN = new RegExp(
   'gu',
 )
 /** Chooses among the shapes of an emoji or a letter. Behind anything else it is one more way to hide. */
-const STRAY_VARIANT = /(?<![\p{Emoji}\p{Lo}\p{S}])[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu
+const STRAY_VARIANT = /(?<![\p{Emoji}\p{Lo}\p{S}])\p{Variation_Selector}/gu
 /** Joins letters of some scripts, and the parts of one emoji; hides elsewhere. */
 const JOINED = '(?!\\p{Script=Latin})[\\p{L}\\p{M}\\p{Extended_Pictographic}\\p{Emoji_Modifier}]'
 const STRAY_JOINER = new RegExp(`(?<!${JOINED})[\u200C\u200D]|[\u200C\u200D](?!${JOINED})`, 'gu')
