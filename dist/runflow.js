@@ -349,9 +349,9 @@ var cli_default = {
 		"not-json": (d) => d.file + " is not valid JSON: unexpected “" + d.found + "” in line " + d.line + ", column " + d.column + ".",
 		"ends-early": (d) => d.file + " is not valid JSON: it ends too early, in line " + d.line + ", column " + d.column + ".",
 		nan: (d) => d.file + " has " + d.found + " in line " + d.line + ", column " + d.column + ", and JSON has no such number. Correct the value in ComfyUI and export again.",
-		"not-api": (d) => d.file + " is not a workflow in API format: " + d.why + ".",
+		"not-api": (d) => d.file + " is not a workflow in API format. " + d.why,
 		"not-api-next": () => "In ComfyUI choose Workflow → Export (API) and deploy that file. If this one is the saved workflow, give it as --graph.",
-		"not-saved": (d) => d.file + " is not a saved workflow: " + d.why + ".",
+		"not-saved": (d) => d.file + " is not a saved workflow. " + d.why,
 		"not-saved-next": () => "In ComfyUI choose Workflow → Save or Export and give that file as --graph.",
 		"no-name": () => "The endpoint has no name. Give it with --name, or set endpoint_name in a Deploy node of --graph.",
 		"linked-host": () => "The host of the Deploy node comes from a link. Type it, or clear it.",
@@ -829,7 +829,6 @@ var outcomes_default = {
 	},
 	"workflow-unreadable": {
 		title: () => "The workflow cannot be read",
-		"in-subgraph": (d) => "The problem is in the subgraph " + d.id + ".",
 		next: (d) => select(d.isCheck, {
 			true: "Reload ComfyUI and check again. If that does not help, update ComfyUI.",
 			other: "Reload ComfyUI and deploy again. If that does not help, update ComfyUI."
@@ -999,9 +998,13 @@ var problems_default = {
 		"node-sockets": (d) => "Node " + d.id + " has no list of sockets.",
 		subgraphs: () => "Its subgraphs are not a list.",
 		subgraph: () => "One of its subgraphs has no id or no list of nodes.",
-		"too-deep": () => "Its values are nested too deeply.",
+		"too-deep": (d) => "Its values are nested more than " + number$2("en", d.most, 0) + " levels deep.",
 		"subgraphs-too-deep": (d) => "Its subgraphs are nested more than " + number$2("en", d.most, 0) + " levels deep.",
-		"too-many-nodes": (d) => "With its subgraphs unfolded it has more than " + number$2("en", d.most, 0) + " nodes."
+		"too-many-nodes": (d) => "Unfolded, its subgraphs come to more than " + number$2("en", d.most, 0) + " nodes.",
+		"too-much-repeated": (d) => "Unfolded, its subgraphs repeat more than " + number$2("en", d.most, 0) + " nodes, sockets and links.",
+		"ids-too-long": (d) => "Unfolded, the ids of its nodes come to more than " + number$2("en", d.most, 0) + " characters.",
+		group: (d) => "In the group node “" + d.id + "”, a node has no list of sockets.",
+		within: (d) => d.why + " The node is in the subgraph “" + d.id + "”."
 	}
 };
 // src/text/compiled/en/refusals.js
@@ -1183,8 +1186,8 @@ var init_visible = __esmMin((() => {
 	BLANKS = /[\s\u{85}]+/gu;
 	LINE_END = /[\n\r\v\f\u{85}\u{2028}\u{2029}]/u;
 	HARMFUL = /[\p{Cc}\p{Cs}\u{61C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
-	HIDDEN = /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F})|(?![\u{600}-\u{605}\u{6DD}\u{70F}\u{890}\u{891}\u{8E2}\u{110BD}\u{110CD}\u{200C}\u{200D}])\p{Cf}|[\u{34F}\u{115F}\u{1160}\u{17B4}\u{17B5}\u{2800}\u{3164}\u{FFA0}]/gu;
-	STRAY_VARIANT = /(?<![\p{Emoji}\p{Lo}\p{S}])[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
+	HIDDEN = new RegExp(`(\\u{1F3F4}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,6}\\u{E007F})|(?![\\u{600}-\\u{605}\\u{6DD}\\u{70F}\\u{890}\\u{891}\\u{8E2}\\u{110BD}\\u{110CD}]|\\u{200C}|\\u{200D}|\\p{Variation_Selector})[\\p{Cf}\\p{Default_Ignorable_Code_Point}\\u{2800}]`, "gu");
+	STRAY_VARIANT = /(?<![\p{Emoji}\p{Lo}\p{S}])\p{Variation_Selector}/gu;
 	JOINED = "(?!\\p{Script=Latin})[\\p{L}\\p{M}\\p{Extended_Pictographic}\\p{Emoji_Modifier}]";
 	STRAY_JOINER = new RegExp(`(?<!${JOINED})[\u200C\u200D]|[\u200C\u200D](?!${JOINED})`, "gu");
 }));
@@ -18581,7 +18584,7 @@ function describeApiFailure(step, failure, bodyBytes) {
 	switch (failure.kind) {
 		case "unauthorized": return error(textsOf("api.unauthorized", failed(401)), "open-settings");
 		case "forbidden": return describeForbidden(step, failure.code, failure.detail);
-		case "gone": return error(textsOf(step === "lookup" ? "api.no-api" : "api.endpoint-deleted", failed(404)));
+		case "gone": return error(textsOf("api.endpoint-deleted", failed(404)));
 		case "conflict": return withReply(error(textsOf("api.conflict", failed(409))), failure.detail);
 		case "rejected": return describeRejected(step, failure.status, failure.detail, bodyBytes);
 		case "rate-limited": return error(textsOf("api.rate-limited", failed(429)), "try-again");
@@ -18635,6 +18638,7 @@ function describeForbidden(step, code, detail) {
 function describeRejected(step, status, detail, bodyBytes) {
 	const failed = { code: t(`api.code.${step}`, { what: status }) };
 	const isWrite = step === "create" || step === "update";
+	if (status === 404 && step === "lookup") return withReply(error(textsOf("api.no-api", failed)), detail);
 	if (status === 402) return withReply(error(textsOf("api.credit", {
 		...failed,
 		url: ACTION_LINKS["open-billing"]
@@ -18665,6 +18669,21 @@ var init_api_messages = __esmMin((() => {
 	init_text();
 	init_message();
 	init_scopes();
+}));
+// src/deploy/describe-parse-problem.ts
+function describeParseProblem({ code, params, within }) {
+	const why = t(`problems.workflow.${code}`, {
+		id: "",
+		most: 0,
+		...params
+	});
+	return within === void 0 ? why : t("problems.workflow.within", {
+		why,
+		id: within
+	});
+}
+var init_describe_parse_problem = __esmMin((() => {
+	init_text();
 }));
 // src/deploy/local-messages.ts
 function describeRefusal({ code, params }) {
@@ -18806,18 +18825,15 @@ function describePlan({ body: { slug }, action }) {
 	};
 }
 function describeCaptureFailure(failure, task) {
-	const detail = maskKeys(failure.detail);
 	if (failure.kind === "threw") return error(textsOf("outcomes.export-failed", {
-		detail,
+		detail: maskKeys(failure.detail),
 		...again(task)
 	}));
-	const { title, next } = {
-		title: t("outcomes.workflow-unreadable.title"),
-		next: t("outcomes.workflow-unreadable.next", again(task))
-	};
+	const title = t("outcomes.workflow-unreadable.title");
+	const next = t("outcomes.workflow-unreadable.next", again(task));
 	return error({
 		title,
-		detail,
+		detail: maskKeys(describeParseProblem(failure.problem)),
 		next
 	});
 }
@@ -18882,6 +18898,7 @@ var init_outcome_messages = __esmMin((() => {
 	init_message();
 	init_version();
 	init_api_messages();
+	init_describe_parse_problem();
 	init_local_messages();
 	init_target_messages();
 	init_upload_messages();
@@ -18917,10 +18934,14 @@ function toFindingLines(findings, asked) {
 	return findings.map((finding) => {
 		const { title, detail, next } = describeFindingHere(finding, asked);
 		const { severity, code, nodeIds } = finding;
-		return `${severity === "ask" ? `${severity} ${code}` : severity}: ${title}${nodeIds.length === 0 ? "" : ` (${t("cli.nodes", {
-			count: nodeIds.length,
-			nodes: nodeIds.join(", ")
-		})})`}. ${joinSentences([detail, next])}`;
+		return `${severity === "ask" ? `${severity} ${code}` : severity}: ${joinSentences([
+			endedBy(title + (nodeIds.length === 0 ? "" : ` (${t("cli.nodes", {
+				count: nodeIds.length,
+				nodes: nodeIds.join(", ")
+			})})`)),
+			detail,
+			next
+		])}`;
 	});
 }
 function describeFindingHere(finding, { pin }) {
@@ -19092,7 +19113,7 @@ function isSameJson(a, b, keysOfB = keysOf) {
 	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index], keysOfB));
 	if (isObject$3(a) && isObject$3(b)) {
 		const keys = keysOf(a);
-		return keys.length === keysOfB(b).length && keys.every((key) => isSameJson(a[key], b[key], keysOfB));
+		return keys.length === keysOfB(b).length && keys.every((key) => Object.hasOwn(b, key) && isSameJson(a[key], b[key], keysOfB));
 	}
 	return a === b;
 }
@@ -19592,12 +19613,14 @@ var init_expansion = __esmMin((() => {
 }));
 // src/workflow/parse.ts
 function parsePrompt(value) {
-	if (!isRecord$1(value)) return fail("it is not an object of nodes");
-	if (Array.isArray(value.nodes)) return fail("it is a workflow in UI format (it has a list of nodes)");
+	if (!isRecord$1(value)) return fail({ code: "not-nodes" });
+	if (Array.isArray(value.nodes)) return fail({ code: "not-api" });
 	for (const [id, node] of Object.entries(value)) {
-		const problem = problemOfNode(node);
-		if (problem === "shape") return fail(`entry "${id}" is not a node with inputs`);
-		if (problem === "class") return fail(`the class_type of entry "${id}" is not a text`);
+		const code = problemOfNode(node);
+		if (code !== null) return fail({
+			code,
+			params: { id }
+		});
 	}
 	return isDeeperThan(MOST_NESTED, value) ? fail(TOO_DEEP) : ok(value);
 }
@@ -19609,11 +19632,11 @@ function readPrompt(value) {
 	return entries.length > 0 && read.length === 0 ? null : Object.fromEntries(read);
 }
 function problemOfNode(node) {
-	if (!isRecord$1(node) || !isRecord$1(node.inputs)) return "shape";
+	if (!isRecord$1(node) || !isRecord$1(node.inputs)) return "node";
 	return node.class_type === void 0 || typeof node.class_type === "string" ? null : "class";
 }
 function parseGraph(value) {
-	if (!isRecord$1(value) || !Array.isArray(value.nodes)) return fail("it has no list of nodes");
+	if (!isRecord$1(value) || !Array.isArray(value.nodes)) return fail({ code: "not-saved" });
 	if (isDeeperThan(MOST_NESTED, value)) return fail(TOO_DEEP);
 	const problem = problemIn(value.nodes) ?? problemInDefinitions(value) ?? problemInGroups(value);
 	if (problem !== null) return fail(problem);
@@ -19621,29 +19644,52 @@ function parseGraph(value) {
 	return tooMuch === null ? ok(value) : fail(tooMuch);
 }
 function problemOfSize({ nodes, repeated, idLength, levels }) {
-	const number = (most) => `more than ${most.toLocaleString("en")}`;
-	if (levels > MOST$1.levels) return `its subgraphs are nested ${number(MOST$1.levels)} deep`;
-	if (nodes > MOST$1.nodes) return `unfolded, its subgraphs come to ${number(MOST$1.nodes)} nodes`;
-	if (repeated > MOST$1.repeated) return `its subgraphs repeat ${number(MOST$1.repeated)} nodes, sockets and links`;
-	if (idLength > MOST$1.idLength) return `the ids of its nodes come to ${number(MOST$1.idLength)} characters`;
+	if (levels > MOST$1.levels) return {
+		code: "subgraphs-too-deep",
+		params: { most: MOST$1.levels }
+	};
+	if (nodes > MOST$1.nodes) return {
+		code: "too-many-nodes",
+		params: { most: MOST$1.nodes }
+	};
+	if (repeated > MOST$1.repeated) return {
+		code: "too-much-repeated",
+		params: { most: MOST$1.repeated }
+	};
+	if (idLength > MOST$1.idLength) return {
+		code: "ids-too-long",
+		params: { most: MOST$1.idLength }
+	};
 	return null;
 }
 function problemInDefinitions(owner) {
 	const definitions = isRecord$1(owner.definitions) ? owner.definitions.subgraphs : void 0;
 	if (definitions === void 0) return null;
-	if (!Array.isArray(definitions)) return "its subgraphs are not a list";
+	if (!Array.isArray(definitions)) return { code: "subgraphs" };
 	for (const definition of definitions) {
-		if (!isRecord$1(definition) || typeof definition.id !== "string" || !Array.isArray(definition.nodes)) return "one of its subgraphs has no id or no list of nodes";
-		const inner = problemIn(definition.nodes) ?? problemInDefinitions(definition);
-		if (inner !== null) return `in subgraph ${definition.id}, ${inner}`;
+		if (!isRecord$1(definition) || typeof definition.id !== "string" || !Array.isArray(definition.nodes)) return { code: "subgraph" };
+		const problem = problemIn(definition.nodes);
+		if (problem !== null) return {
+			...problem,
+			within: definition.id
+		};
+		const inner = problemInDefinitions(definition);
+		if (inner !== null) return inner;
 	}
 	return null;
 }
 function problemIn(nodes) {
 	for (const node of nodes) {
-		if (!isRecord$1(node) || typeof node.id !== "number" && typeof node.id !== "string") return "one of its nodes has no id";
-		if (typeof node.type !== "string") return `node ${node.id} has no type`;
-		if (!hasSockets(node)) return `node ${node.id} has no list of sockets`;
+		if (!isRecord$1(node) || typeof node.id !== "number" && typeof node.id !== "string") return { code: "node-id" };
+		const params = { id: String(node.id) };
+		if (typeof node.type !== "string") return {
+			code: "node-type",
+			params
+		};
+		if (!hasSockets(node)) return {
+			code: "node-sockets",
+			params
+		};
 	}
 	return null;
 }
@@ -19652,7 +19698,10 @@ function hasSockets(node) {
 }
 function problemInGroups({ extra }) {
 	const groups = isRecord$1(extra) && isRecord$1(extra.groupNodes) ? extra.groupNodes : {};
-	for (const [name, group] of Object.entries(groups)) if (isRecord$1(group) && !recordsIn(group.nodes).every(hasSockets)) return `in group node ${name}, a node has no list of sockets`;
+	for (const [name, group] of Object.entries(groups)) if (isRecord$1(group) && !recordsIn(group.nodes).every(hasSockets)) return {
+		code: "group",
+		params: { id: name }
+	};
 	return null;
 }
 function isDeeperThan(levels, value) {
@@ -19673,7 +19722,10 @@ var init_parse$2 = __esmMin((() => {
 		idLength: 1e7,
 		levels: 100
 	};
-	TOO_DEEP = `its values are nested more than ${MOST_NESTED} deep`;
+	TOO_DEEP = {
+		code: "too-deep",
+		params: { most: MOST_NESTED }
+	};
 }));
 // src/cli/describe-differences.ts
 function describeDifferences(differences, file, graph) {
@@ -19774,7 +19826,7 @@ async function readWorkflow(promptFile, graphFile, context) {
 	const prompt = parsePrompt(given.prompt);
 	if (!prompt.ok) return fail(joinSentences([t("cli.mistake.not-api", {
 		file,
-		why: prompt.error
+		why: describeParseProblem(prompt.error)
 	}), t("cli.mistake.not-api-next")]));
 	const promptBytes = Buffer.byteLength(JSON.stringify(prompt.value));
 	if (promptBytes > MOST_PROMPT_BYTES) return fail(joinSentences([tooLarge(file, promptBytes, MOST_PROMPT_BYTES), t("cli.mistake.too-large-next")]));
@@ -19785,7 +19837,7 @@ async function readWorkflow(promptFile, graphFile, context) {
 	const graph = parseGraph(graphJson.value);
 	if (!graph.ok) return fail(joinSentences([t("cli.mistake.not-saved", {
 		file: graphName,
-		why: graph.error
+		why: describeParseProblem(graph.error)
 	}), t("cli.mistake.not-saved-next")]));
 	const workflow = {
 		prompt: prompt.value,
@@ -19808,6 +19860,7 @@ function unwrap(value) {
 }
 var MOST_PROMPT_BYTES;
 var init_read_workflow = __esmMin((() => {
+	init_describe_parse_problem();
 	init_result();
 	init_text();
 	init_compare_formats();
@@ -20908,7 +20961,7 @@ function resolveTarget({ host, apiKey, apiUrl, savedKey }) {
 	const origin = parsed.value;
 	const saved = toTarget(origin, savedKey(origin), "settings");
 	const workflow = toTarget(origin, apiKey, "workflow");
-	if (workflow !== null) {
+	if (workflow !== null && workflow.key !== saved?.key) {
 		const savedKeyLastFour = saved === null ? null : lastFourOf(saved.key);
 		return {
 			kind: "ask",

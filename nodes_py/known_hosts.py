@@ -96,5 +96,5 @@ def _is_encrypted_or_no_page(request: web.Request) -> bool:
     # Sent to https and to this machine only.
     if "Sec-Fetch-Site" in request.headers:
         return True
-    # A browser leaves Origin out with these two methods only: a caller that sends none with another is no page.
+    # A browser leaves Origin out with these two methods only: a caller without it in another is no page.
     return request.method not in ("GET", "HEAD")

@@ -7,7 +7,10 @@ export function isSameJson(a: unknown, b: unknown, keysOfB = keysOf): boolean {
     return a.length === b.length && a.every((item, index) => isSameJson(item, b[index], keysOfB))
   if (isObject(a) && isObject(b)) {
     const keys = keysOf(a)
-    return keys.length === keysOfB(b).length && keys.every((key) => isSameJson(a[key], b[key], keysOfB))
+    return (
+      keys.length === keysOfB(b).length &&
+      keys.every((key) => Object.hasOwn(b, key) && isSameJson(a[key], b[key], keysOfB))
+    )
   }
   return a === b
 }

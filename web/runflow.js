@@ -1348,8 +1348,8 @@ var REPLACEMENT = "�";
 var BLANKS = /[\s\u{85}]+/gu;
 var LINE_END = /[\n\r\v\f\u{85}\u{2028}\u{2029}]/u;
 var HARMFUL = /[\p{Cc}\p{Cs}\u{61C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
-var HIDDEN = /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F})|(?![\u{600}-\u{605}\u{6DD}\u{70F}\u{890}\u{891}\u{8E2}\u{110BD}\u{110CD}\u{200C}\u{200D}])\p{Cf}|[\u{34F}\u{115F}\u{1160}\u{17B4}\u{17B5}\u{2800}\u{3164}\u{FFA0}]/gu;
-var STRAY_VARIANT = /(?<![\p{Emoji}\p{Lo}\p{S}])[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
+var HIDDEN = new RegExp(`(\\u{1F3F4}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,6}\\u{E007F})|(?![\\u{600}-\\u{605}\\u{6DD}\\u{70F}\\u{890}\\u{891}\\u{8E2}\\u{110BD}\\u{110CD}]|\\u{200C}|\\u{200D}|\\p{Variation_Selector})[\\p{Cf}\\p{Default_Ignorable_Code_Point}\\u{2800}]`, "gu");
+var STRAY_VARIANT = /(?<![\p{Emoji}\p{Lo}\p{S}])\p{Variation_Selector}/gu;
 var JOINED = "(?!\\p{Script=Latin})[\\p{L}\\p{M}\\p{Extended_Pictographic}\\p{Emoji_Modifier}]";
 var STRAY_JOINER = new RegExp(`(?<!${JOINED})[\u200C\u200D]|[\u200C\u200D](?!${JOINED})`, "gu");
 function visible(text, longest = LONGEST) {
@@ -4303,7 +4303,7 @@ function isSameJson(a, b, keysOfB = keysOf) {
 	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index], keysOfB));
 	if (isObject$1(a) && isObject$1(b)) {
 		const keys = keysOf(a);
-		return keys.length === keysOfB(b).length && keys.every((key) => isSameJson(a[key], b[key], keysOfB));
+		return keys.length === keysOfB(b).length && keys.every((key) => Object.hasOwn(b, key) && isSameJson(a[key], b[key], keysOfB));
 	}
 	return a === b;
 }
@@ -4815,7 +4815,7 @@ function resolveTarget({ host, apiKey, apiUrl, savedKey }) {
 	const origin = parsed.value;
 	const saved = toTarget(origin, savedKey(origin), "settings");
 	const workflow = toTarget(origin, apiKey, "workflow");
-	if (workflow !== null) {
+	if (workflow !== null && workflow.key !== saved?.key) {
 		const savedKeyLastFour = saved === null ? null : lastFourOf(saved.key);
 		return {
 			kind: "ask",
@@ -5512,7 +5512,7 @@ function describeApiFailure(step, failure, bodyBytes) {
 	switch (failure.kind) {
 		case "unauthorized": return error(textsOf("api.unauthorized", failed(401)), "open-settings");
 		case "forbidden": return describeForbidden(step, failure.code, failure.detail);
-		case "gone": return error(textsOf(step === "lookup" ? "api.no-api" : "api.endpoint-deleted", failed(404)));
+		case "gone": return error(textsOf("api.endpoint-deleted", failed(404)));
 		case "conflict": return withReply(error(textsOf("api.conflict", failed(409))), failure.detail);
 		case "rejected": return describeRejected(step, failure.status, failure.detail, bodyBytes);
 		case "rate-limited": return error(textsOf("api.rate-limited", failed(429)), "try-again");
@@ -5566,6 +5566,7 @@ function describeForbidden(step, code, detail) {
 function describeRejected(step, status, detail, bodyBytes) {
 	const failed = { code: t(`api.code.${step}`, { what: status }) };
 	const isWrite = step === "create" || step === "update";
+	if (status === 404 && step === "lookup") return withReply(error(textsOf("api.no-api", failed)), detail);
 	if (status === 402) return withReply(error(textsOf("api.credit", {
 		...failed,
 		url: ACTION_LINKS["open-billing"]
@@ -6106,14 +6107,19 @@ var MOST = {
 	idLength: 1e7,
 	levels: 100
 };
-var TOO_DEEP = `its values are nested more than ${MOST_NESTED} deep`;
+var TOO_DEEP = {
+	code: "too-deep",
+	params: { most: MOST_NESTED }
+};
 function parsePrompt(value) {
-	if (!isRecord$1(value)) return fail("it is not an object of nodes");
-	if (Array.isArray(value.nodes)) return fail("it is a workflow in UI format (it has a list of nodes)");
+	if (!isRecord$1(value)) return fail({ code: "not-nodes" });
+	if (Array.isArray(value.nodes)) return fail({ code: "not-api" });
 	for (const [id, node] of Object.entries(value)) {
-		const problem = problemOfNode(node);
-		if (problem === "shape") return fail(`entry "${id}" is not a node with inputs`);
-		if (problem === "class") return fail(`the class_type of entry "${id}" is not a text`);
+		const code = problemOfNode(node);
+		if (code !== null) return fail({
+			code,
+			params: { id }
+		});
 	}
 	return isDeeperThan(MOST_NESTED, value) ? fail(TOO_DEEP) : ok(value);
 }
@@ -6125,11 +6131,11 @@ function readPrompt(value) {
 	return entries.length > 0 && read.length === 0 ? null : Object.fromEntries(read);
 }
 function problemOfNode(node) {
-	if (!isRecord$1(node) || !isRecord$1(node.inputs)) return "shape";
+	if (!isRecord$1(node) || !isRecord$1(node.inputs)) return "node";
 	return node.class_type === void 0 || typeof node.class_type === "string" ? null : "class";
 }
 function parseGraph(value) {
-	if (!isRecord$1(value) || !Array.isArray(value.nodes)) return fail("it has no list of nodes");
+	if (!isRecord$1(value) || !Array.isArray(value.nodes)) return fail({ code: "not-saved" });
 	if (isDeeperThan(MOST_NESTED, value)) return fail(TOO_DEEP);
 	const problem = problemIn(value.nodes) ?? problemInDefinitions(value) ?? problemInGroups(value);
 	if (problem !== null) return fail(problem);
@@ -6137,29 +6143,52 @@ function parseGraph(value) {
 	return tooMuch === null ? ok(value) : fail(tooMuch);
 }
 function problemOfSize({ nodes, repeated, idLength, levels }) {
-	const number = (most) => `more than ${most.toLocaleString("en")}`;
-	if (levels > MOST.levels) return `its subgraphs are nested ${number(MOST.levels)} deep`;
-	if (nodes > MOST.nodes) return `unfolded, its subgraphs come to ${number(MOST.nodes)} nodes`;
-	if (repeated > MOST.repeated) return `its subgraphs repeat ${number(MOST.repeated)} nodes, sockets and links`;
-	if (idLength > MOST.idLength) return `the ids of its nodes come to ${number(MOST.idLength)} characters`;
+	if (levels > MOST.levels) return {
+		code: "subgraphs-too-deep",
+		params: { most: MOST.levels }
+	};
+	if (nodes > MOST.nodes) return {
+		code: "too-many-nodes",
+		params: { most: MOST.nodes }
+	};
+	if (repeated > MOST.repeated) return {
+		code: "too-much-repeated",
+		params: { most: MOST.repeated }
+	};
+	if (idLength > MOST.idLength) return {
+		code: "ids-too-long",
+		params: { most: MOST.idLength }
+	};
 	return null;
 }
 function problemInDefinitions(owner) {
 	const definitions = isRecord$1(owner.definitions) ? owner.definitions.subgraphs : void 0;
 	if (definitions === void 0) return null;
-	if (!Array.isArray(definitions)) return "its subgraphs are not a list";
+	if (!Array.isArray(definitions)) return { code: "subgraphs" };
 	for (const definition of definitions) {
-		if (!isRecord$1(definition) || typeof definition.id !== "string" || !Array.isArray(definition.nodes)) return "one of its subgraphs has no id or no list of nodes";
-		const inner = problemIn(definition.nodes) ?? problemInDefinitions(definition);
-		if (inner !== null) return `in subgraph ${definition.id}, ${inner}`;
+		if (!isRecord$1(definition) || typeof definition.id !== "string" || !Array.isArray(definition.nodes)) return { code: "subgraph" };
+		const problem = problemIn(definition.nodes);
+		if (problem !== null) return {
+			...problem,
+			within: definition.id
+		};
+		const inner = problemInDefinitions(definition);
+		if (inner !== null) return inner;
 	}
 	return null;
 }
 function problemIn(nodes) {
 	for (const node of nodes) {
-		if (!isRecord$1(node) || typeof node.id !== "number" && typeof node.id !== "string") return "one of its nodes has no id";
-		if (typeof node.type !== "string") return `node ${node.id} has no type`;
-		if (!hasSockets(node)) return `node ${node.id} has no list of sockets`;
+		if (!isRecord$1(node) || typeof node.id !== "number" && typeof node.id !== "string") return { code: "node-id" };
+		const params = { id: String(node.id) };
+		if (typeof node.type !== "string") return {
+			code: "node-type",
+			params
+		};
+		if (!hasSockets(node)) return {
+			code: "node-sockets",
+			params
+		};
 	}
 	return null;
 }
@@ -6168,7 +6197,10 @@ function hasSockets(node) {
 }
 function problemInGroups({ extra }) {
 	const groups = isRecord$1(extra) && isRecord$1(extra.groupNodes) ? extra.groupNodes : {};
-	for (const [name, group] of Object.entries(groups)) if (isRecord$1(group) && !recordsIn(group.nodes).every(hasSockets)) return `in group node ${name}, a node has no list of sockets`;
+	for (const [name, group] of Object.entries(groups)) if (isRecord$1(group) && !recordsIn(group.nodes).every(hasSockets)) return {
+		code: "group",
+		params: { id: name }
+	};
 	return null;
 }
 function isDeeperThan(levels, value) {
@@ -6201,17 +6233,17 @@ function createCapture(app) {
 function readCapture(copy) {
 	if (typeof copy !== "object" || copy === null || !("workflow" in copy) || !("output" in copy)) return fail({
 		kind: "unreadable",
-		detail: t("problems.workflow.none")
+		problem: { code: "none" }
 	});
 	const graph = parseGraph(copy.workflow);
 	if (!graph.ok) return fail({
 		kind: "unreadable",
-		detail: graph.error
+		problem: graph.error
 	});
 	const prompt = parsePrompt(copy.output);
 	if (!prompt.ok) return fail({
 		kind: "unreadable",
-		detail: prompt.error
+		problem: prompt.error
 	});
 	return ok({
 		graph: graph.value,
@@ -6697,11 +6729,13 @@ function createPageActions(app) {
 }
 // src/host/key-store.ts
 var SLOT = "runflow.key:";
+var DECLINED_SLOT = "runflow.old-key-declined:";
 function createKeyStore(options) {
 	const pageOnly = new Map();
-	function readSlot(origin) {
+	const declined = new Set();
+	function readSlot(name) {
 		try {
-			return options.slots().getItem(SLOT + origin);
+			return options.slots().getItem(name);
 		} catch {
 			return null;
 		}
@@ -6710,24 +6744,36 @@ function createKeyStore(options) {
 		const value = options.oldSetting();
 		return typeof value === "string" ? toKey(value) || null : null;
 	}
+	function read(origin) {
+		const onPage = pageOnly.get(origin);
+		if (onPage) return {
+			key: onPage,
+			where: "page"
+		};
+		const kept = readSlot(SLOT + origin);
+		if (kept) return {
+			key: kept,
+			where: "browser"
+		};
+		const old = origin === "https://api.runflow.io" ? oldKey() : null;
+		return old ? {
+			key: old,
+			where: "settings"
+		} : null;
+	}
 	return {
+		read,
 		oldKey,
-		read(origin) {
-			const onPage = pageOnly.get(origin);
-			if (onPage) return {
-				key: onPage,
-				where: "page"
-			};
-			const kept = readSlot(origin);
-			if (kept) return {
-				key: kept,
-				where: "browser"
-			};
-			const old = origin === "https://api.runflow.io" ? oldKey() : null;
-			return old ? {
-				key: old,
-				where: "settings"
-			} : null;
+		isOldKeyOffered(origin) {
+			const old = oldKey();
+			if (old === null || read(origin) !== null) return false;
+			return !declined.has(origin) && readSlot(DECLINED_SLOT + origin) !== lastFourOf(old);
+		},
+		declineOldKey(origin) {
+			declined.add(origin);
+			try {
+				options.slots().setItem(DECLINED_SLOT + origin, lastFourOf(oldKey() ?? ""));
+			} catch {}
 		},
 		save(origin, pasted) {
 			const key = toKey(pasted);
@@ -7790,13 +7836,17 @@ function createKeyModel(parts) {
 		const origin = parts.origin();
 		const saved = origin === null ? null : parts.keys.read(origin);
 		const old = parts.keys.oldKey() ?? uncleared;
+		const isOffered = origin !== null && parts.keys.isOldKeyOffered(origin);
 		return {
 			origin,
 			saved: saved && {
 				lastFour: lastFourOf(saved.key),
 				where: saved.where
 			},
-			old: old === null ? null : { lastFour: lastFourOf(old) }
+			old: old === null ? null : {
+				lastFour: lastFourOf(old),
+				isOffered
+			}
 		};
 	}
 	function refresh() {
@@ -7837,6 +7887,11 @@ function createKeyModel(parts) {
 			if (kept === "page") return error(textsOf("key.not-moved"));
 			return isCleared ? toSuccess("moved") : error(textsOf("key.half-moved"));
 		},
+		useOld: () => withOrigin((origin) => {
+			const old = parts.keys.oldKey();
+			if (old !== null) parts.keys.save(origin, old);
+		}),
+		declineOld: () => withOrigin((origin) => parts.keys.declineOldKey(origin)),
 		async clearOld() {
 			return await clearOldKey() ? toSuccess("cleared") : error(textsOf("key.not-cleared"));
 		},
@@ -7983,6 +8038,10 @@ function KeyField({ model }) {
 		model.save(key);
 		run(model.test);
 	}
+	function useOld() {
+		model.useOld();
+		run(model.test);
+	}
 	function remove() {
 		result.value = null;
 		model.remove();
@@ -7995,10 +8054,29 @@ function KeyField({ model }) {
 	});
 	const leftBehind = old !== null && saved?.where !== "settings" && u("div", {
 		class: "rf-old-key",
-		children: [u("p", { children: t("key.left-behind", { lastFour: old.lastFour }) }), u("div", {
-			class: "rf-row",
-			children: clear
-		})]
+		children: [
+			u("p", { children: t("key.left-behind", { lastFour: old.lastFour }) }),
+			old.isOffered && origin !== null && u(S$1, { children: [u("p", { children: t("key.use-old-question", {
+				lastFour: old.lastFour,
+				origin
+			}) }), u("div", {
+				class: "rf-row",
+				children: [u("button", {
+					type: "button",
+					class: "rf-accent",
+					onClick: useOld,
+					children: t("key.use-old")
+				}), u("button", {
+					type: "button",
+					onClick: model.declineOld,
+					children: t("key.decline-old")
+				})]
+			})] }),
+			u("div", {
+				class: "rf-row",
+				children: clear
+			})
+		]
 	});
 	const answer = u("div", {
 		role: "status",
@@ -8386,6 +8464,7 @@ var ORDER = [
 	"ask",
 	"note"
 ];
+var SHOWN_FIRST = 50;
 function Findings({ findings, isDecided = false, ...rest }) {
 	const fixesOf = T(() => openFixes(rest.workflow), [rest.workflow]);
 	return u(S$1, { children: ORDER.map((severity) => {
@@ -8406,17 +8485,33 @@ function Findings({ findings, isDecided = false, ...rest }) {
 						children: group.length
 					})
 				]
-			}), u("ul", { children: group.map((finding) => u(FindingItem, {
-				finding,
+			}), u(FindingList, {
+				findings: group,
 				isAgreed,
 				fixesOf,
 				...rest
-			}, keyOf(finding))) })]
+			})]
 		}, severity);
 	}) });
 }
 function keyOf(finding) {
 	return JSON.stringify(finding);
+}
+function FindingList({ findings, ...rest }) {
+	const isWhole = useSignal(false);
+	const shown = isWhole.value ? findings : findings.slice(0, SHOWN_FIRST);
+	const count = findings.length - shown.length;
+	return u(S$1, { children: [u("ul", { children: shown.map((finding) => u(FindingItem, {
+		finding,
+		...rest
+	}, keyOf(finding))) }), count > 0 && u("button", {
+		type: "button",
+		class: "rf-link",
+		onClick: () => {
+			isWhole.value = true;
+		},
+		children: t("panel.findings.more", { count })
+	})] });
 }
 function FindingItem({ finding, isAgreed, fixesOf, isElsewhere = false, ...props }) {
 	const { commitSearch, rename, actions } = props;
@@ -8444,7 +8539,7 @@ function FindingItem({ finding, isAgreed, fixesOf, isElsewhere = false, ...props
 				actions
 			}),
 			u(DownloadOffer, { finding }),
-			commitSearch && offer && u(CommitSearchOffer, {
+			commitSearch && !isAgreed && offer && u(CommitSearchOffer, {
 				fix: offer,
 				...commitSearch
 			})
@@ -8532,6 +8627,18 @@ function clearHostFix(outcome, deployNode) {
 		value: "",
 		label: t("fixes.clear-host")
 	}];
+}
+// src/deploy/describe-parse-problem.ts
+function describeParseProblem({ code, params, within }) {
+	const why = t(`problems.workflow.${code}`, {
+		id: "",
+		most: 0,
+		...params
+	});
+	return within === void 0 ? why : t("problems.workflow.within", {
+		why,
+		id: within
+	});
 }
 // src/deploy/local-messages.ts
 function describeRefusal({ code, params }) {
@@ -8655,18 +8762,15 @@ function describePlan({ body: { slug }, action }) {
 	};
 }
 function describeCaptureFailure(failure, task) {
-	const detail = maskKeys(failure.detail);
 	if (failure.kind === "threw") return error(textsOf("outcomes.export-failed", {
-		detail,
+		detail: maskKeys(failure.detail),
 		...again(task)
 	}));
-	const { title, next } = {
-		title: t("outcomes.workflow-unreadable.title"),
-		next: t("outcomes.workflow-unreadable.next", again(task))
-	};
+	const title = t("outcomes.workflow-unreadable.title");
+	const next = t("outcomes.workflow-unreadable.next", again(task));
 	return error({
 		title,
-		detail,
+		detail: maskKeys(describeParseProblem(failure.problem)),
 		next
 	});
 }
@@ -9182,18 +9286,18 @@ function EndedFindings({ run, state, actions }) {
 	const { outcome, choice, workflow } = run;
 	const found = run.findings.filter(({ code }) => code !== "key-in-widget");
 	const isLive = outcome.kind === "created" || outcome.kind === "updated" || outcome.kind === "unchanged";
-	const isCheck = run.task === "check";
+	const isChecked = run.task === "check" || isLive;
 	const commitSearch = {
 		requests: outcome.kind === "declined" ? null : countQuestions(run.findings),
-		after: isCheck ? "check" : "deploy",
-		onCommitSearch: (searchScope) => isCheck ? actions.check(choice, searchScope) : actions.deploy(choice, { searchScope })
+		after: isChecked ? "check" : "deploy",
+		onCommitSearch: (searchScope) => isChecked ? actions.check(choice, searchScope) : actions.deploy(choice, { searchScope })
 	};
 	return u(Findings, {
 		findings: [...state.canvasFindings.value, ...found],
 		isDecided: isLive,
 		workflow,
 		isOutdated: state.isOutdated.value,
-		...isLive ? {} : { commitSearch },
+		commitSearch,
 		rename: { choice },
 		actions
 	});
@@ -10552,6 +10656,9 @@ var key_default = {
 		settings: () => "Stored by the older Runflow plugin in ComfyUI’s settings file, where everyone who can open this ComfyUI can read it."
 	},
 	"left-behind": (d) => "ComfyUI’s settings file still holds a key (…" + d.lastFour + ") of the older Runflow plugin. It is not used, and everyone who can open this ComfyUI can read it.",
+	"use-old-question": (d) => "It was saved for Runflow’s own address. Use the key …" + d.lastFour + " for " + d.origin + " too?",
+	"use-old": () => "Use it here",
+	"decline-old": () => "Don’t use it",
 	"url-invalid": () => "The API URL above cannot be used. Correct it first: it must begin with https://.",
 	scopes: () => "Where do I get a key, and which scopes does it need?",
 	"scopes-detail": () => "Runflow shows a new key only once. Give it only these scopes:",
@@ -10722,7 +10829,6 @@ var outcomes_default = {
 	},
 	"workflow-unreadable": {
 		title: () => "The workflow cannot be read",
-		"in-subgraph": (d) => "The problem is in the subgraph " + d.id + ".",
 		next: (d) => select(d.isCheck, {
 			true: "Reload ComfyUI and check again. If that does not help, update ComfyUI.",
 			other: "Reload ComfyUI and deploy again. If that does not help, update ComfyUI."
@@ -10888,7 +10994,8 @@ var panel_default = {
 		ask: () => "Needs your decision",
 		note: () => "Worth knowing",
 		agreed: () => "You agreed to",
-		download: (d) => "Download it from this address, and save it as models/" + d.path + ":"
+		download: (d) => "Download it from this address, and save it as models/" + d.path + ":",
+		more: (d) => "Show " + number("en", d.count, 0) + " more"
 	},
 	ended: {
 		blocked: () => "Not deployed",
@@ -11088,9 +11195,13 @@ var problems_default = {
 		"node-sockets": (d) => "Node " + d.id + " has no list of sockets.",
 		subgraphs: () => "Its subgraphs are not a list.",
 		subgraph: () => "One of its subgraphs has no id or no list of nodes.",
-		"too-deep": () => "Its values are nested too deeply.",
+		"too-deep": (d) => "Its values are nested more than " + number("en", d.most, 0) + " levels deep.",
 		"subgraphs-too-deep": (d) => "Its subgraphs are nested more than " + number("en", d.most, 0) + " levels deep.",
-		"too-many-nodes": (d) => "With its subgraphs unfolded it has more than " + number("en", d.most, 0) + " nodes."
+		"too-many-nodes": (d) => "Unfolded, its subgraphs come to more than " + number("en", d.most, 0) + " nodes.",
+		"too-much-repeated": (d) => "Unfolded, its subgraphs repeat more than " + number("en", d.most, 0) + " nodes, sockets and links.",
+		"ids-too-long": (d) => "Unfolded, the ids of its nodes come to more than " + number("en", d.most, 0) + " characters.",
+		group: (d) => "In the group node “" + d.id + "”, a node has no list of sockets.",
+		within: (d) => d.why + " The node is in the subgraph “" + d.id + "”."
 	}
 };
 // src/text/compiled/en/questions.js

@@ -1,7 +1,7 @@
 """Full paths of a machine in text widgets: where the workflow runs, nothing is at them.
 
-A path is known by its shape alone. The disk is not asked: otherwise anybody who reaches ComfyUI could learn which
-paths exist, and Windows would log in to any server that a downloaded workflow names.
+A path is known by its shape alone. The disk is not asked: otherwise anybody who reaches ComfyUI could learn
+which paths exist, and Windows would log in to any server that a downloaded workflow names.
 """
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+import { describeParseProblem } from '../deploy/describe-parse-problem.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import { joinSentences, t } from '../text/text.ts'
@@ -27,7 +28,10 @@ export async function readWorkflow(
   const prompt = parsePrompt(given.prompt)
   if (!prompt.ok)
     return fail(
-      joinSentences([t('cli.mistake.not-api', { file, why: prompt.error }), t('cli.mistake.not-api-next')]),
+      joinSentences([
+        t('cli.mistake.not-api', { file, why: describeParseProblem(prompt.error) }),
+        t('cli.mistake.not-api-next'),
+      ]),
     )
   const promptBytes = Buffer.byteLength(JSON.stringify(prompt.value))
   if (promptBytes > MOST_PROMPT_BYTES)
@@ -43,7 +47,7 @@ export async function readWorkflow(
   if (!graph.ok)
     return fail(
       joinSentences([
-        t('cli.mistake.not-saved', { file: graphName, why: graph.error }),
+        t('cli.mistake.not-saved', { file: graphName, why: describeParseProblem(graph.error) }),
         t('cli.mistake.not-saved-next'),
       ]),
     )

@@ -54,7 +54,7 @@ export function toFindingLines(findings: Finding[], asked: Asked): string[] {
     const label = severity === 'ask' ? `${severity} ${code}` : severity
     const nodes =
       nodeIds.length === 0 ? '' : ` (${t('cli.nodes', { count: nodeIds.length, nodes: nodeIds.join(', ') })})`
-    return `${label}: ${title}${nodes}. ${joinSentences([detail, next])}`
+    return `${label}: ${joinSentences([endedBy(title + nodes), detail, next])}`
   })
 }
 

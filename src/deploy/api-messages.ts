@@ -17,7 +17,7 @@ export function describeApiFailure(step: Step, failure: ApiFailure, bodyBytes: n
     case 'forbidden':
       return describeForbidden(step, failure.code, failure.detail)
     case 'gone':
-      return error(textsOf(step === 'lookup' ? 'api.no-api' : 'api.endpoint-deleted', failed(404)))
+      return error(textsOf('api.endpoint-deleted', failed(404)))
     case 'conflict':
       return withReply(error(textsOf('api.conflict', failed(409))), failure.detail)
     case 'rejected':
@@ -72,6 +72,8 @@ function describeRejected(
 ): Message {
   const failed = { code: t(`api.code.${step}`, { what: status }) }
   const isWrite = step === 'create' || step === 'update'
+  // Runflow always has its list of endpoints, be it empty: something else answered.
+  if (status === 404 && step === 'lookup') return withReply(error(textsOf('api.no-api', failed)), detail)
   if (status === 402)
     return withReply(
       error(textsOf('api.credit', { ...failed, url: ACTION_LINKS['open-billing'] }), 'open-billing'),

@@ -8,6 +8,7 @@ import type { Message } from '../types/message.ts'
 import { error } from '../types/message.ts'
 import { compareVersions } from '../version.ts'
 import { cancelled, describeApiFailure } from './api-messages.ts'
+import { describeParseProblem } from './describe-parse-problem.ts'
 import { describeRefusal } from './local-messages.ts'
 import type { CaptureFailure, Outcome, Plan } from './outcome.ts'
 import { describeTargetRefusal } from './target-messages.ts'
@@ -81,13 +82,11 @@ function describePlan({ body: { slug }, action }: Plan): Message {
 }
 
 function describeCaptureFailure(failure: CaptureFailure, task: Task): Message {
-  const detail = maskKeys(failure.detail)
-  if (failure.kind === 'threw') return error(textsOf('outcomes.export-failed', { detail, ...again(task) }))
-  const { title, next } = {
-    title: t('outcomes.workflow-unreadable.title'),
-    next: t('outcomes.workflow-unreadable.next', again(task)),
-  }
-  return error({ title, detail, next })
+  if (failure.kind === 'threw')
+    return error(textsOf('outcomes.export-failed', { detail: maskKeys(failure.detail), ...again(task) }))
+  const title = t('outcomes.workflow-unreadable.title')
+  const next = t('outcomes.workflow-unreadable.next', again(task))
+  return error({ title, detail: maskKeys(describeParseProblem(failure.problem)), next })
 }
 
 /** `title`: what could not be done. */

@@ -4,6 +4,7 @@ import type { WorkflowInterface } from '../contract/interface.ts'
 import type { InterfaceChange } from '../contract/interface-diff.ts'
 import type { Facts, LocalFailure } from '../types/facts.ts'
 import type { ApiFailure, DeployBody, LiveEndpoint } from '../types/runflow-api.ts'
+import type { ParseProblem } from '../workflow/parse-problem.ts'
 import type { TargetRefusal } from './target.ts'
 import type { UploadPlan } from './uploads/plan-uploads.ts'
 import type { UploadStop } from './uploads/send-all.ts'
@@ -28,7 +29,7 @@ export type Plan = {
 
 export type CaptureFailure =
   /** The front end's own export threw. */
-  { kind: 'threw'; detail: string } | { kind: 'unreadable'; detail: string }
+  { kind: 'threw'; detail: string } | { kind: 'unreadable'; problem: ParseProblem }
 
 /** How a deploy ended: one of these, each with its own sentence (messages.ts) and exit code (cli). */
 export type Outcome =

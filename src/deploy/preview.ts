@@ -11,7 +11,7 @@ import type { UploadPlan } from './uploads/plan-uploads.ts'
  * proven: Runflow can get exactly this. unchecked: it is known what this is, and not whether it is public. unproven:
  * Runflow cannot get it, and `detail` says why.
  */
-export type PreviewState =
+type PreviewState =
   | 'proven'
   | 'unchecked'
   | 'found-by-content'

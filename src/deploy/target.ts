@@ -40,7 +40,8 @@ export function resolveTarget({ host, apiKey, apiUrl, savedKey }: TargetSources)
   const origin = parsed.value
   const saved = toTarget(origin, savedKey(origin), 'settings')
   const workflow = toTarget(origin, apiKey, 'workflow')
-  if (workflow !== null) {
+  // The saved key, typed once more into the node, is nothing to ask about.
+  if (workflow !== null && workflow.key !== saved?.key) {
     const savedKeyLastFour = saved === null ? null : lastFourOf(saved.key)
     const question = { host: origin, lastFour: lastFourOf(workflow.key), savedKeyLastFour }
     return { kind: 'ask', question, saved, workflow }

@@ -1,7 +1,6 @@
 import type { CaptureFailure } from '../deploy/outcome.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
-import { t } from '../text/text.ts'
 import { parseGraph, parsePrompt } from '../workflow/parse.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 import type { HostApp } from './comfy.ts'
@@ -34,10 +33,10 @@ export function createCapture(
 
 function readCapture(copy: unknown): Result<Workflow, CaptureFailure> {
   if (typeof copy !== 'object' || copy === null || !('workflow' in copy) || !('output' in copy))
-    return fail({ kind: 'unreadable', detail: t('problems.workflow.none') })
+    return fail({ kind: 'unreadable', problem: { code: 'none' } })
   const graph = parseGraph(copy.workflow)
-  if (!graph.ok) return fail({ kind: 'unreadable', detail: graph.error })
+  if (!graph.ok) return fail({ kind: 'unreadable', problem: graph.error })
   const prompt = parsePrompt(copy.output)
-  if (!prompt.ok) return fail({ kind: 'unreadable', detail: prompt.error })
+  if (!prompt.ok) return fail({ kind: 'unreadable', problem: prompt.error })
   return ok({ graph: graph.value, prompt: prompt.value })
 }

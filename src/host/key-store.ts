@@ -1,9 +1,11 @@
-import { toKey } from '../checks/runflow-keys.ts'
+import { lastFourOf, toKey } from '../checks/runflow-keys.ts'
 import { DEFAULT_API_URL } from '../names.ts'
 
 // The key stays in this browser: ComfyUI's settings file is readable by whoever opens its port.
 
 const SLOT = 'runflow.key:'
+/** For which addresses the older plugin's key was declined, by its last four characters. */
+const DECLINED_SLOT = 'runflow.old-key-declined:'
 
 /** The part of `localStorage` we use. */
 export type Slots = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
@@ -20,9 +22,12 @@ export type KeyStore = {
   remove(origin: string): void
   /**
    * A key of the older plugin, if its setting still holds one. It was typed for Runflow itself, so it goes there and
-   * nowhere else: for another API URL it is only told of, never sent.
+   * nowhere else: for another API URL it is offered, and never sent unasked.
    */
   oldKey(): string | null
+  /** Whether the older plugin's key may still be offered for this origin: one without a key, not declined before. */
+  isOldKeyOffered(origin: string): boolean
+  declineOldKey(origin: string): void
 }
 
 export function createKeyStore(options: {
@@ -31,10 +36,11 @@ export function createKeyStore(options: {
   oldSetting: () => unknown
 }): KeyStore {
   const pageOnly = new Map<string, string>()
+  const declined = new Set<string>()
 
-  function readSlot(origin: string): string | null {
+  function readSlot(name: string): string | null {
     try {
-      return options.slots().getItem(SLOT + origin)
+      return options.slots().getItem(name)
     } catch {
       return null
     }
@@ -45,15 +51,30 @@ export function createKeyStore(options: {
     return typeof value === 'string' ? toKey(value) || null : null
   }
 
+  function read(origin: string): SavedKey | null {
+    const onPage = pageOnly.get(origin)
+    if (onPage) return { key: onPage, where: 'page' }
+    const kept = readSlot(SLOT + origin)
+    if (kept) return { key: kept, where: 'browser' }
+    const old = origin === DEFAULT_API_URL ? oldKey() : null
+    return old ? { key: old, where: 'settings' } : null
+  }
+
   return {
+    read,
     oldKey,
-    read(origin) {
-      const onPage = pageOnly.get(origin)
-      if (onPage) return { key: onPage, where: 'page' }
-      const kept = readSlot(origin)
-      if (kept) return { key: kept, where: 'browser' }
-      const old = origin === DEFAULT_API_URL ? oldKey() : null
-      return old ? { key: old, where: 'settings' } : null
+    isOldKeyOffered(origin) {
+      const old = oldKey()
+      if (old === null || read(origin) !== null) return false
+      return !declined.has(origin) && readSlot(DECLINED_SLOT + origin) !== lastFourOf(old)
+    },
+    declineOldKey(origin) {
+      declined.add(origin)
+      try {
+        options.slots().setItem(DECLINED_SLOT + origin, lastFourOf(oldKey() ?? ''))
+      } catch {
+        // Then it is asked again after a reload.
+      }
     },
     save(origin, pasted) {
       const key = toKey(pasted)

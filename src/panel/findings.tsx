@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { Finding, Severity } from '../checks/finding.ts'
 import { commitSearchOf, describeFinding, downloadOf, nodesToShow, openFixes } from '../checks/finding.ts'
@@ -12,6 +13,8 @@ import { isRename, RenameField } from './rename-field.tsx'
 import type { PanelActions } from './state.ts'
 
 const ORDER: Severity[] = ['block', 'ask', 'note']
+/** Of one severity: a file can be made to have thousands, and the page must not stop for them. */
+const SHOWN_FIRST = 50
 
 type Props = {
   findings: Finding[]
@@ -44,17 +47,7 @@ export function Findings({ findings, isDecided = false, ...rest }: Props) {
             <h3 class={`rf-severity rf-${severity}`}>
               {title} <span class="rf-count">{group.length}</span>
             </h3>
-            <ul>
-              {group.map((finding) => (
-                <FindingItem
-                  key={keyOf(finding)}
-                  finding={finding}
-                  isAgreed={isAgreed}
-                  fixesOf={fixesOf}
-                  {...rest}
-                />
-              ))}
-            </ul>
+            <FindingList findings={group} isAgreed={isAgreed} fixesOf={fixesOf} {...rest} />
           </section>
         )
       })}
@@ -66,11 +59,38 @@ function keyOf(finding: Finding): string {
   return JSON.stringify(finding)
 }
 
-type ItemProps = Omit<Props, 'findings' | 'isDecided' | 'workflow'> & {
-  finding: Finding
+type ListProps = Omit<Props, 'isDecided' | 'workflow'> & {
   isAgreed: boolean
   fixesOf(finding: Finding): Fix[]
 }
+
+function FindingList({ findings, ...rest }: ListProps) {
+  const isWhole = useSignal(false)
+  const shown = isWhole.value ? findings : findings.slice(0, SHOWN_FIRST)
+  const count = findings.length - shown.length
+  return (
+    <>
+      <ul>
+        {shown.map((finding) => (
+          <FindingItem key={keyOf(finding)} finding={finding} {...rest} />
+        ))}
+      </ul>
+      {count > 0 && (
+        <button
+          type="button"
+          class="rf-link"
+          onClick={() => {
+            isWhole.value = true
+          }}
+        >
+          {t('panel.findings.more', { count })}
+        </button>
+      )}
+    </>
+  )
+}
+
+type ItemProps = Omit<ListProps, 'findings'> & { finding: Finding }
 
 function FindingItem({ finding, isAgreed, fixesOf, isElsewhere = false, ...props }: ItemProps) {
   const { commitSearch, rename, actions } = props
@@ -92,7 +112,7 @@ function FindingItem({ finding, isAgreed, fixesOf, isElsewhere = false, ...props
         actions={actions}
       />
       <DownloadOffer finding={finding} />
-      {commitSearch && offer && <CommitSearchOffer fix={offer} {...commitSearch} />}
+      {commitSearch && !isAgreed && offer && <CommitSearchOffer fix={offer} {...commitSearch} />}
     </li>
   )
 }

@@ -18,8 +18,11 @@ export type KeyStatus = {
   /** Origin of the API URL; null: that URL cannot be used. */
   origin: string | null
   saved: { lastFour: string; where: 'browser' | 'page' | 'settings' } | null
-  /** The older plugin's key, still in ComfyUI's settings file, used or not. */
-  old: { lastFour: string } | null
+  /**
+   * The older plugin's key, still in ComfyUI's settings file, used or not. `isOffered`: it was typed for Runflow's own
+   * address, and this one has no key. Whether to use it here is asked once.
+   */
+  old: { lastFour: string; isOffered: boolean } | null
 }
 
 export type KeyFieldModel = {
@@ -28,6 +31,9 @@ export type KeyFieldModel = {
   remove(): void
   /** Moves the older plugin's key into this browser. */
   move(): Promise<Message>
+  /** Uses the older plugin's key for this address too, or never asks about it again. */
+  useOld(): void
+  declineOld(): void
   /** Empties the older plugin's setting; only the server's word counts that it is empty. */
   clearOld(): Promise<Message>
   test(): Promise<Message>
@@ -56,6 +62,11 @@ export function KeyField({ model }: { model: KeyFieldModel }) {
     void run(model.test)
   }
 
+  function useOld() {
+    model.useOld()
+    void run(model.test)
+  }
+
   function remove() {
     result.value = null
     model.remove()
@@ -70,6 +81,19 @@ export function KeyField({ model }: { model: KeyFieldModel }) {
   const leftBehind = old !== null && saved?.where !== 'settings' && (
     <div class="rf-old-key">
       <p>{t('key.left-behind', { lastFour: old.lastFour })}</p>
+      {old.isOffered && origin !== null && (
+        <>
+          <p>{t('key.use-old-question', { lastFour: old.lastFour, origin })}</p>
+          <div class="rf-row">
+            <button type="button" class="rf-accent" onClick={useOld}>
+              {t('key.use-old')}
+            </button>
+            <button type="button" onClick={model.declineOld}>
+              {t('key.decline-old')}
+            </button>
+          </div>
+        </>
+      )}
       <div class="rf-row">{clear}</div>
     </div>
   )

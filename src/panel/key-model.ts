@@ -15,6 +15,8 @@ export type KeyParts = {
     remove(origin: string): void
     /** The older plugin's, in ComfyUI's settings file, whichever key is used. */
     oldKey(): string | null
+    isOldKeyOffered(origin: string): boolean
+    declineOldKey(origin: string): void
   }
   /** Empties the older plugin's setting. False: it still holds the key. */
   clearOldKey(): Promise<boolean>
@@ -31,10 +33,11 @@ export function createKeyModel(parts: KeyParts): KeyFieldModel & { refresh(): vo
     const origin = parts.origin()
     const saved = origin === null ? null : parts.keys.read(origin)
     const old = parts.keys.oldKey() ?? uncleared
+    const isOffered = origin !== null && parts.keys.isOldKeyOffered(origin)
     return {
       origin,
       saved: saved && { lastFour: lastFourOf(saved.key), where: saved.where },
-      old: old === null ? null : { lastFour: lastFourOf(old) },
+      old: old === null ? null : { lastFour: lastFourOf(old), isOffered },
     }
   }
 
@@ -77,6 +80,13 @@ export function createKeyModel(parts: KeyParts): KeyFieldModel & { refresh(): vo
       if (kept === 'page') return error(textsOf('key.not-moved'))
       return isCleared ? toSuccess('moved') : error(textsOf('key.half-moved'))
     },
+
+    useOld: () =>
+      withOrigin((origin) => {
+        const old = parts.keys.oldKey()
+        if (old !== null) parts.keys.save(origin, old)
+      }),
+    declineOld: () => withOrigin((origin) => parts.keys.declineOldKey(origin)),
 
     async clearOld() {
       return (await clearOldKey()) ? toSuccess('cleared') : error(textsOf('key.not-cleared'))

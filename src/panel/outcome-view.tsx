@@ -95,13 +95,14 @@ function EndedFindings({ run, state, actions }: Props) {
   // Of a key in a node the canvas knows more: it is gone as soon as it is cleared.
   const found = run.findings.filter(({ code }) => code !== 'key-in-widget')
   const isLive = outcome.kind === 'created' || outcome.kind === 'updated' || outcome.kind === 'unchanged'
-  const isCheck = run.task === 'check'
+  // What is deployed is checked, and not deployed again by the way.
+  const isChecked = run.task === 'check' || isLive
   const commitSearch = {
     // What was declined leaves out what was only worth knowing.
     requests: outcome.kind === 'declined' ? null : countQuestions(run.findings),
-    after: isCheck ? 'check' : 'deploy',
+    after: isChecked ? 'check' : 'deploy',
     onCommitSearch: (searchScope: CommitSearchScope) =>
-      isCheck ? actions.check(choice, searchScope) : actions.deploy(choice, { searchScope }),
+      isChecked ? actions.check(choice, searchScope) : actions.deploy(choice, { searchScope }),
   } as const
   return (
     <Findings
@@ -109,8 +110,7 @@ function EndedFindings({ run, state, actions }: Props) {
       isDecided={isLive}
       workflow={workflow}
       isOutdated={state.isOutdated.value}
-      // Below the address of a new endpoint nothing is begun again by the way.
-      {...(isLive ? {} : { commitSearch })}
+      commitSearch={commitSearch}
       rename={{ choice }}
       actions={actions}
     />

@@ -9,13 +9,18 @@ const LINE_END = /[\n\r\v\f\u{85}\u{2028}\u{2029}]/u
 /** ESC and its like, direction overrides, and halves of a character: shown as something that is wrong. */
 const HARMFUL = /[\p{Cc}\p{Cs}\u{61C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu
 /**
- * Drawn as nothing: format characters, and letters made to be empty. Not the signs around Arabic numbers, which are
- * drawn; not what joins letters, see below; and a flag of a part of a country is spelt with such characters.
+ * Drawn as nothing: format characters, letters made to be empty, and what Unicode keeps for more of them. Not the signs
+ * around Arabic numbers, which are drawn; not what joins letters or chooses a shape, see below; and a flag of a part of
+ * a country is spelt with such characters.
  */
-const HIDDEN =
-  /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F})|(?![\u{600}-\u{605}\u{6DD}\u{70F}\u{890}\u{891}\u{8E2}\u{110BD}\u{110CD}\u{200C}\u{200D}])\p{Cf}|[\u{34F}\u{115F}\u{1160}\u{17B4}\u{17B5}\u{2800}\u{3164}\u{FFA0}]/gu
+const FLAG = '\\u{1F3F4}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,6}\\u{E007F}'
+const DRAWN = '[\\u{600}-\\u{605}\\u{6DD}\\u{70F}\\u{890}\\u{891}\\u{8E2}\\u{110BD}\\u{110CD}]'
+const HIDDEN = new RegExp(
+  `(${FLAG})|(?!${DRAWN}|\\u{200C}|\\u{200D}|\\p{Variation_Selector})[\\p{Cf}\\p{Default_Ignorable_Code_Point}\\u{2800}]`,
+  'gu',
+)
 /** Chooses among the shapes of an emoji or a letter. Behind anything else it is one more way to hide. */
-const STRAY_VARIANT = /(?<![\p{Emoji}\p{Lo}\p{S}])[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu
+const STRAY_VARIANT = /(?<![\p{Emoji}\p{Lo}\p{S}])\p{Variation_Selector}/gu
 /** Joins letters of some scripts, and the parts of one emoji; hides elsewhere. */
 const JOINED = '(?!\\p{Script=Latin})[\\p{L}\\p{M}\\p{Extended_Pictographic}\\p{Emoji_Modifier}]'
 const STRAY_JOINER = new RegExp(`(?<!${JOINED})[\u200C\u200D]|[\u200C\u200D](?!${JOINED})`, 'gu')

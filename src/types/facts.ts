@@ -123,7 +123,7 @@ const isComfy = shape({
 })
 export type ComfyFact = Guarded<typeof isComfy>
 
-export const isFacts = shape({
+const isFacts = shape({
   /** Version of the Python side: a bundle of another version asks for a restart or a reload. */
   version: text,
   packs: listOf(isPack),

@@ -3,6 +3,7 @@ import { fail, ok } from '../result.ts'
 import type { Expansion } from './expansion.ts'
 import { measureExpansion } from './expansion.ts'
 import { isRecord, recordsIn } from './links.ts'
+import type { ParseProblem } from './parse-problem.ts'
 import type { Graph, Prompt, PromptNode } from './workflow.ts'
 
 // Whatever comes from a file or a server is checked here once; the code behind relies on it.
@@ -11,16 +12,15 @@ import type { Graph, Prompt, PromptNode } from './workflow.ts'
 const MOST_NESTED = 500
 /** Far above real workflows: ten thousand nodes are a giant. A small file of nested subgraphs can come to millions. */
 const MOST: Expansion = { nodes: 100_000, repeated: 500_000, idLength: 10_000_000, levels: 100 }
-const TOO_DEEP = `its values are nested more than ${MOST_NESTED} deep`
+const TOO_DEEP: ParseProblem = { code: 'too-deep', params: { most: MOST_NESTED } }
 
-/** Checks an API-format prompt. The error is a clause that says what is wrong: "it is not an object of nodes". */
-export function parsePrompt(value: unknown): Result<Prompt, string> {
-  if (!isRecord(value)) return fail('it is not an object of nodes')
-  if (Array.isArray(value.nodes)) return fail('it is a workflow in UI format (it has a list of nodes)')
+/** Checks an API-format prompt. */
+export function parsePrompt(value: unknown): Result<Prompt, ParseProblem> {
+  if (!isRecord(value)) return fail({ code: 'not-nodes' })
+  if (Array.isArray(value.nodes)) return fail({ code: 'not-api' })
   for (const [id, node] of Object.entries(value)) {
-    const problem = problemOfNode(node)
-    if (problem === 'shape') return fail(`entry "${id}" is not a node with inputs`)
-    if (problem === 'class') return fail(`the class_type of entry "${id}" is not a text`)
+    const code = problemOfNode(node)
+    if (code !== null) return fail({ code, params: { id } })
   }
   return isDeeperThan(MOST_NESTED, value) ? fail(TOO_DEEP) : ok(value as Prompt)
 }
@@ -34,14 +34,14 @@ export function readPrompt(value: unknown): Prompt | null {
   return entries.length > 0 && read.length === 0 ? null : Object.fromEntries(read)
 }
 
-function problemOfNode(node: unknown): 'shape' | 'class' | null {
-  if (!isRecord(node) || !isRecord(node.inputs)) return 'shape'
+function problemOfNode(node: unknown): 'node' | 'class' | null {
+  if (!isRecord(node) || !isRecord(node.inputs)) return 'node'
   return node.class_type === undefined || typeof node.class_type === 'string' ? null : 'class'
 }
 
-/** Checks a UI-format graph with its subgraph definitions, and how much they come to. The error is as for a prompt. */
-export function parseGraph(value: unknown): Result<Graph, string> {
-  if (!isRecord(value) || !Array.isArray(value.nodes)) return fail('it has no list of nodes')
+/** Checks a UI-format graph with its subgraph definitions, and how much they come to. */
+export function parseGraph(value: unknown): Result<Graph, ParseProblem> {
+  if (!isRecord(value) || !Array.isArray(value.nodes)) return fail({ code: 'not-saved' })
   if (isDeeperThan(MOST_NESTED, value)) return fail(TOO_DEEP)
   const problem = problemIn(value.nodes) ?? problemInDefinitions(value) ?? problemInGroups(value)
   if (problem !== null) return fail(problem)
@@ -49,36 +49,37 @@ export function parseGraph(value: unknown): Result<Graph, string> {
   return tooMuch === null ? ok(value as Graph) : fail(tooMuch)
 }
 
-function problemOfSize({ nodes, repeated, idLength, levels }: Expansion): string | null {
-  const number = (most: number) => `more than ${most.toLocaleString('en')}`
-  if (levels > MOST.levels) return `its subgraphs are nested ${number(MOST.levels)} deep`
-  if (nodes > MOST.nodes) return `unfolded, its subgraphs come to ${number(MOST.nodes)} nodes`
-  if (repeated > MOST.repeated)
-    return `its subgraphs repeat ${number(MOST.repeated)} nodes, sockets and links`
-  if (idLength > MOST.idLength) return `the ids of its nodes come to ${number(MOST.idLength)} characters`
+function problemOfSize({ nodes, repeated, idLength, levels }: Expansion): ParseProblem | null {
+  if (levels > MOST.levels) return { code: 'subgraphs-too-deep', params: { most: MOST.levels } }
+  if (nodes > MOST.nodes) return { code: 'too-many-nodes', params: { most: MOST.nodes } }
+  if (repeated > MOST.repeated) return { code: 'too-much-repeated', params: { most: MOST.repeated } }
+  if (idLength > MOST.idLength) return { code: 'ids-too-long', params: { most: MOST.idLength } }
   return null
 }
 
 /** Exported definitions may have definitions of their own. */
-function problemInDefinitions(owner: Record<string, unknown>): string | null {
+function problemInDefinitions(owner: Record<string, unknown>): ParseProblem | null {
   const definitions = isRecord(owner.definitions) ? owner.definitions.subgraphs : undefined
   if (definitions === undefined) return null
-  if (!Array.isArray(definitions)) return 'its subgraphs are not a list'
+  if (!Array.isArray(definitions)) return { code: 'subgraphs' }
   for (const definition of definitions) {
     if (!isRecord(definition) || typeof definition.id !== 'string' || !Array.isArray(definition.nodes))
-      return 'one of its subgraphs has no id or no list of nodes'
-    const inner = problemIn(definition.nodes) ?? problemInDefinitions(definition)
-    if (inner !== null) return `in subgraph ${definition.id}, ${inner}`
+      return { code: 'subgraph' }
+    const problem = problemIn(definition.nodes)
+    if (problem !== null) return { ...problem, within: definition.id }
+    const inner = problemInDefinitions(definition)
+    if (inner !== null) return inner
   }
   return null
 }
 
-function problemIn(nodes: unknown[]): string | null {
+function problemIn(nodes: unknown[]): ParseProblem | null {
   for (const node of nodes) {
     if (!isRecord(node) || (typeof node.id !== 'number' && typeof node.id !== 'string'))
-      return 'one of its nodes has no id'
-    if (typeof node.type !== 'string') return `node ${node.id} has no type`
-    if (!hasSockets(node)) return `node ${node.id} has no list of sockets`
+      return { code: 'node-id' }
+    const params = { id: String(node.id) }
+    if (typeof node.type !== 'string') return { code: 'node-type', params }
+    if (!hasSockets(node)) return { code: 'node-sockets', params }
   }
   return null
 }
@@ -91,11 +92,11 @@ function hasSockets(node: Record<string, unknown>): boolean {
 }
 
 /** Members of legacy group nodes need no id: their index is their id. */
-function problemInGroups({ extra }: Record<string, unknown>): string | null {
+function problemInGroups({ extra }: Record<string, unknown>): ParseProblem | null {
   const groups = isRecord(extra) && isRecord(extra.groupNodes) ? extra.groupNodes : {}
   for (const [name, group] of Object.entries(groups))
     if (isRecord(group) && !recordsIn(group.nodes).every(hasSockets))
-      return `in group node ${name}, a node has no list of sockets`
+      return { code: 'group', params: { id: name } }
   return null
 }
 

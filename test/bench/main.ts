@@ -11,10 +11,7 @@ import { measureRedeploy } from './redeploy.ts'
 import { measureStartup } from './startup.ts'
 import { measureWorkflow } from './workflow.ts'
 
-const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean' }, quick: { type: 'boolean' } },
-  allowPositionals: true,
-})
+const { values, positionals } = readArguments()
 const isQuick = values.quick === true
 
 // One after the other, and what lasts longest last: two at a time would measure each other.
@@ -29,6 +26,10 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   hashing: () => measureInPython('hashing.py', isQuick ? ['--runs', '1', '--mib', '64'] : []),
 }
 
+if (values.help) {
+  console.log(`npm run bench -- [--quick] [--json] [PART ...]\nParts: ${Object.keys(parts).join(', ')}`)
+  process.exit(0)
+}
 const unknown = positionals.filter((name) => !(name in parts))
 if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}.`)
@@ -46,3 +47,19 @@ const judged = rows.filter(({ met }) => met !== null)
 const met = judged.filter((row) => row.met)
 console.log(values.json ? JSON.stringify(rows, null, 2) : toTable(rows))
 console.error(`${met.length} of ${judged.length} budgets met`)
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        json: { type: 'boolean' },
+        quick: { type: 'boolean' },
+      },
+      allowPositionals: true,
+    })
+  } catch (cause) {
+    console.error(`${cause instanceof Error ? cause.message : cause}. Say --help for what there is.`)
+    return process.exit(2)
+  }
+}

@@ -11,7 +11,7 @@ export async function measureRedeploy(): Promise<Figure[]> {
   const world = { facts: ok(factsWith({ files })), files: FILES, agree: true }
   const first = await run(world)
   const again = await run({ ...world, prepare: (sandbox) => putBack(sandbox, first.sandbox) })
-  if (first.outcome.kind !== 'created' || again.outcome.kind !== 'updated')
+  if (first.outcome.kind !== 'created' || again.outcome.kind !== 'unchanged')
     throw new Error(`the deploys ended as ${first.outcome.kind} and ${again.outcome.kind}`)
   const beside = first.sandbox.requests.filter(({ path }) => path === '/v1/auth/me').length
   const figure = (name: string, unit: string, value: number, bar: number | null): Figure => ({

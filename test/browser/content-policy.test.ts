@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { t } from '../../src/text/text.ts'
 import { describeComfy } from './support/describe.ts'
-import { deployAnyway, drawPicture, openReal, writePicture } from './support/install.ts'
+import { agree, deployAnyway, drawPicture, openReal, previewShown, writePicture } from './support/install.ts'
 import { endpoints, panel, useSandbox, watchWrites } from './support/runflow.ts'
 
 const PICTURE = 'under a policy.png'
@@ -18,7 +18,7 @@ describeComfy(
       const comfy = await openReal(stage, sandbox.now)
       const { page } = comfy
       const writes = watchWrites(comfy)
-      await drawPicture(comfy, PICTURE, 'Blocked')
+      await previewShown(comfy, await drawPicture(comfy, PICTURE, 'Blocked'))
       await deployAnyway(comfy, t('outcomes.created.title', { slug: 'blocked' }))
       await comfy.screenshot('content-policy')
       expect(writes).toEqual(['relay POST /v1/comfyui-workflows'])
@@ -40,7 +40,16 @@ describeComfy(
       expect(blocked.filter((text) => !asked.some((path) => text.includes(sandbox.now.url + path)))).toEqual(
         [],
       )
-      await deployAnyway(comfy, t('outcomes.updated.title', { slug: 'blocked' }))
+      await deployAnyway(comfy, t('outcomes.unchanged.title', { slug: 'blocked' }))
+      expect(writes).toEqual(['relay POST /v1/comfyui-workflows'])
+      await panel(comfy)
+        .getByRole('button', { name: t('panel.action.deploy-anyway') })
+        .click()
+      await agree(comfy, t('outcomes.updated.title', { slug: 'blocked' }))
+      expect(writes).toEqual([
+        'relay POST /v1/comfyui-workflows',
+        `relay PATCH /v1/comfyui-workflows/${row?.id}`,
+      ])
       expect(comfy.ourComplaints()).toEqual(blocked)
       await comfy.close()
     })

@@ -68,13 +68,11 @@ describeComfy('deploying', (stage) => {
     const comfy = await openTab(stage, sandbox.now)
     const id = await addDeploy(comfy, 'Poster')
     const line = comfy.page.locator('.runflow-endpoint-line')
-    await comfy.page.waitForFunction(
-      () => document.querySelector('.runflow-endpoint-line')?.textContent === 'Endpoint: poster',
-    )
+    const says = (slug: string) =>
+      line.and(comfy.page.getByText(t('panel.endpoint.line', { slug }), { exact: true }))
+    await says('poster').waitFor()
     await comfy.typeInWidget(id, 'endpoint_name', ' Summer  Poster! ')
-    await comfy.page.waitForFunction(
-      () => document.querySelector('.runflow-endpoint-line')?.textContent === 'Endpoint: summer-poster',
-    )
+    await says('summer-poster').waitFor()
     expect(await line.count()).toBe(1)
     await comfy.close()
   })

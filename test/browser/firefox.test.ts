@@ -54,7 +54,8 @@ describe.skipIf(noFirefox).each(FRONTENDS)(`Firefox, %s front end${reason}`, (fr
     await page.waitForSelector(`${PANEL} .rf-todo .rf-open`)
     await shows('1-opened')
 
-    await tab.click(`${PANEL} .rf-title button`)
+    // Without a key this is what the large button is for.
+    await tab.click(`${PANEL} .rf-buttons .rf-primary`)
     const field = await page.locator('.runflow-settings input[type="password"]').waitHandle()
     await field.type(key)
     await page.keyboard.press('Enter')

@@ -10,7 +10,7 @@ describeComfy('in Nodes 2.0', (stage) => {
     const comfy = await openTab(stage, sandbox.now, { vueNodes: true, palette: 'light' })
     await drawImage(comfy)
     await addDeploy(comfy, 'Nodes Two')
-    await comfy.page.getByText('Endpoint: nodes-two').waitFor()
+    await comfy.page.getByText(t('panel.endpoint.line', { slug: 'nodes-two' })).waitFor()
     await comfy.page
       .getByRole('button', { name: t('panel.deploy'), exact: true })
       .last()
@@ -46,7 +46,7 @@ describeComfy('in Nodes 2.0', (stage) => {
     })
     const id = await comfy.addNode('RunflowInputFile', [340, 60])
     const chooser = comfy.page.waitForEvent('filechooser')
-    await comfy.page.getByRole('button', { name: 'Choose file' }).click()
+    await comfy.page.getByRole('button', { name: t('notices.choose-file') }).click()
     await (await chooser).setFiles({
       name: 'notes.txt',
       mimeType: 'text/plain',

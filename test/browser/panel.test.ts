@@ -37,7 +37,7 @@ describeComfy('the panel', (stage) => {
     expect(writes).toEqual([])
     expect(await shownGraph(comfy)).toBe('root')
     await panel(comfy)
-      .getByRole('button', { name: /Show .* #7:1/ })
+      .getByRole('button', { name: t('panel.node.show', { title: 'Runflow Input (Int)', nodeId: '7:1' }) })
       .click()
     await expect.poll(() => shownGraph(comfy)).toBe('inside')
     await comfy.screenshot(`in-subgraph-${stage.host.frontend}`)

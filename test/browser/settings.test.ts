@@ -102,6 +102,9 @@ describeComfy('the API key', (stage) => {
     await comfy.command('Runflow.SetApiKey')
     // It was typed for Runflow itself, so it does not count for this API URL.
     await comfy.page.getByText(t('key.none-saved', { origin: sandbox.now.url })).waitFor()
+    await comfy.page
+      .getByText(t('key.use-old-question', { lastFour: old.slice(-4), origin: sandbox.now.url }))
+      .waitFor()
     const field = comfy.page.getByLabel(t('key.label'))
     await field.fill(sandbox.now.keys.full as string)
     await field.press('Enter')

@@ -25,7 +25,7 @@ describeComfy('a Deploy node in a subgraph', (stage) => {
     await comfy.command('Runflow.Deploy')
     await panel(comfy)
       .getByRole('heading', {
-        name: /carries its own key \(…TED1\) for https:\/\/promoted.runflow.example/,
+        name: t('questions.key.title', { lastFour: 'TED1', host: 'https://promoted.runflow.example' }),
       })
       .waitFor()
     await panel(comfy)
@@ -54,8 +54,8 @@ describeComfy('a Deploy node in a subgraph', (stage) => {
       'First endpointfirst-endpoint',
       'Second endpointsecond-endpoint',
       'First endpointfirst-endpoint',
-      'no name',
-      'Cancel',
+      t('questions.which.no-name'),
+      t('questions.cancel'),
     ])
     await comfy.screenshot(`several-${stage.host.frontend}`)
     await comfy.close()

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { t } from '../../src/text/text.ts'
 import type { Comfy } from './support/comfy.ts'
 import { describeComfy } from './support/describe.ts'
-import { deployAnyway, drawPicture, openReal, writePicture } from './support/install.ts'
+import { deployAnyway, drawPicture, openReal, previewShown, writePicture } from './support/install.ts'
 import type { Sandbox } from './support/runflow.ts'
 import { addDeploy, endpoints, panel, useSandbox } from './support/runflow.ts'
 
@@ -44,7 +44,7 @@ describeComfy('input files', (stage) => {
     const { bytes, sha256 } = writePicture(stage, PATH, 'direct')
     const comfy = await openReal(stage, open.now)
     const seen = watchFiles(comfy, open.now)
-    await drawPicture(comfy, PATH, 'Direct')
+    await previewShown(comfy, await drawPicture(comfy, PATH, 'Direct'))
     await deployAnyway(comfy, t('outcomes.created.title', { slug: 'direct' }))
     await comfy.screenshot(`uploads-${stage.host.frontend}`)
     const resources = await resourcesOf(open.now, 'direct')

@@ -300,7 +300,7 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
   it.each<[string, string[], RegExp]>([
     ['no --graph', ['deploy', 'PROMPT', '--comfyui', 'http://x.example'], /^--graph is required/],
     ['no --comfyui', ['deploy', 'PROMPT', '--graph', 'GRAPH'], /^--comfyui is required/],
-    ['the UI format alone', ['deploy', 'GRAPH'], /is not a workflow in API format: .*Export \(API\)/],
+    ['the UI format alone', ['deploy', 'GRAPH'], /is not a workflow in API format. .*Export \(API\)/],
     ['an option that is none', ['deploy', 'PROMPT', '--grpah', 'GRAPH'], /Did you mean --graph\?/],
   ])(
     'refuses what it cannot work with before anything is asked, exit code 2: %s',

@@ -46,16 +46,16 @@ describe('the two files of a workflow', () => {
     ['Latin-1', Buffer.from('{"1": "Gr\xfc\xdfe"}', 'latin1'), /is not UTF-8 text/],
     ['a PNG', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /is a picture/],
     ['a WebP', Buffer.from('524946462400000057454250', 'hex'), /is a picture/],
-    ['a list', '[]', /is not a workflow in API format: /],
-    ['another object', '{"a": 1}', /is not a workflow in API format: /],
+    ['a list', '[]', /is not a workflow in API format. /],
+    ['another object', '{"a": 1}', /is not a workflow in API format. /],
   ])('are refused for what is in them, with the way out: %s', async (name, content, expected) => {
     expect(await sentence(files.write(`${name}.json`, content))).toMatch(expected)
   })
 
   it.each<[string, () => [string, string | null], RegExp]>([
-    ['the UI format alone', () => [files.graph, null], /is not a workflow in API format: .*Export \(API\)/],
+    ['the UI format alone', () => [files.graph, null], /is not a workflow in API format. .*Export \(API\)/],
     ['the UI format twice', () => [files.graph, files.graph], /is not a workflow in API format/],
-    ['the API format twice', () => [files.prompt, files.prompt], /is not a saved workflow: .*Save or Export/],
+    ['the API format twice', () => [files.prompt, files.prompt], /is not a saved workflow. .*Save or Export/],
     ['the API format alone', () => [files.prompt, null], /^--graph is required.*Save or Export/],
     ['a file that is not there', () => ['nowhere.json', files.graph], /^There is no file nowhere\.json/],
     [

@@ -108,7 +108,7 @@ describe('an odd file', () => {
     const groupNodes = { Mine: { nodes: [{ type: 'A', inputs: {} }] } }
     expect(parseGraph({ nodes: [], extra: { groupNodes } })).toEqual({
       ok: false,
-      error: 'in group node Mine, a node has no list of sockets',
+      error: { code: 'group', params: { id: 'Mine' } },
     })
   })
 })

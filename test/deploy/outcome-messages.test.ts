@@ -3,6 +3,7 @@ import type { Finding } from '../../src/checks/finding.ts'
 import { describeFinding, toFinding } from '../../src/checks/finding.ts'
 import type { Outcome } from '../../src/deploy/outcome.ts'
 import { describeOutcome } from '../../src/deploy/outcome-messages.ts'
+import { t } from '../../src/text/text.ts'
 import type { LocalFailure } from '../../src/types/facts.ts'
 import type { ApiFailure } from '../../src/types/runflow-api.ts'
 
@@ -58,8 +59,9 @@ describe('the message of an outcome', () => {
       'try-again',
     ],
     [lookup({ kind: 'rate-limited' }), ['lookup failed: 429'], 'try-again'],
-    [lookup({ kind: 'gone' }), ['lookup failed: 404'], undefined],
-    [lookup(rejected(404)), ['lookup failed: 404'], undefined],
+    // A row of the list that is no longer there when it is read whole; and a list that is not there at all.
+    [lookup({ kind: 'gone' }), [t('api.endpoint-deleted.title'), 'lookup failed: 404'], undefined],
+    [lookup(rejected(404)), [t('api.no-api.title'), 'lookup failed: 404'], undefined],
     [
       lookup({ kind: 'relay-refused', code: 'relay-origin', params: { origin: 'https://x', file: 'F.txt' } }),
       ['no way to Runflow', 'F.txt'],

@@ -157,6 +157,10 @@ describe('the target with a key in the workflow', () => {
     expect(resolve({ apiKey: 'secret' })).toMatchObject({ kind: 'ask', question: { lastFour: '' } })
   })
 
+  it.each([SAVED, ` "${SAVED}"\n`])('does not ask about the saved key typed once more: %j', (apiKey) => {
+    expect(resolve({ apiKey })).toEqual({ kind: 'target', target: savedTarget(HOME) })
+  })
+
   it('does not ask about a key of spaces', () => {
     expect(resolve({ apiKey: '   ' })).toEqual({ kind: 'target', target: savedTarget(HOME) })
   })

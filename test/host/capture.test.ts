@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { createCapture } from '../../src/host/capture.ts'
-import { t } from '../../src/text/text.ts'
 
 const graph = { nodes: [{ id: 1, type: 'RunflowOutputImage' }] }
 const prompt = { '1': { class_type: 'RunflowOutputImage', inputs: { output_id: 'image' } } }
@@ -41,11 +40,14 @@ describe('the capture', () => {
   })
 
   it.each([
-    [undefined, t('problems.workflow.none')],
-    [{ workflow: {}, output: {} }, 'it has no list of nodes'],
-    [{ workflow: graph, output: { '1': 5 } }, 'entry "1" is not a node with inputs'],
-  ])('refuses what is no workflow (%#)', async (value, detail) => {
+    [undefined, { code: 'none' }],
+    [{ workflow: {}, output: {} }, { code: 'not-saved' }],
+    [
+      { workflow: graph, output: { '1': 5 } },
+      { code: 'node', params: { id: '1' } },
+    ],
+  ])('refuses what is no workflow (%#)', async (value, problem) => {
     const captured = await createCapture({ graphToPrompt: async () => value })()
-    expect(captured).toEqual({ ok: false, error: { kind: 'unreadable', detail } })
+    expect(captured).toEqual({ ok: false, error: { kind: 'unreadable', problem } })
   })
 })

@@ -58,6 +58,20 @@ describe('the key store', () => {
     expect(store.read('https://staging.runflow.example')).toBeNull()
   })
 
+  it("offers the older plugin's key to another address once, and again after the key has changed", () => {
+    const [other, kept] = ['https://staging.example', slots()]
+    let old = KEY
+    const open = () => createKeyStore({ slots: () => kept, oldSetting: () => old })
+    expect([open().isOldKeyOffered(HOME), open().isOldKeyOffered(other)]).toEqual([false, true])
+    open().declineOldKey(other)
+    expect([open().isOldKeyOffered(other), open().read(other)]).toEqual([false, null])
+    expect(open().isOldKeyOffered('https://third.example')).toBe(true)
+    old = 'rf_live_OLDER_not_the_same'
+    expect(open().isOldKeyOffered(other)).toBe(true)
+    open().save(other, KEY)
+    expect(open().isOldKeyOffered(other)).toBe(false)
+  })
+
   it('prefers the key of this browser over the stored one of the older plugin', () => {
     const kept = slots()
     const store = createKeyStore({

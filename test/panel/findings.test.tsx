@@ -52,6 +52,16 @@ describe('the findings', () => {
     expect(within(group('note')).getAllByRole('listitem')).toHaveLength(2)
   })
 
+  it('are shown fifty at first, and all of them at a click', () => {
+    const many = Array.from({ length: 1200 }, (_, id): Finding => ({ ...unread, nodeIds: [String(id)] }))
+    openPanel((state) => showRun(state, ended({ kind: 'checked', findings: many })))
+    const shown = () => within(group(unread.severity)).getAllByRole('listitem').length
+    expect(shown()).toBe(50)
+    fireEvent.click(button(t('panel.findings.more', { count: 1150 })))
+    expect(shown()).toBe(1200)
+    expect(screen.queryByText(t('panel.findings.more', { count: 1150 }))).toBeNull()
+  })
+
   it('that were agreed to leave nothing to do', () => {
     const unpinned: Finding = {
       code: 'pack-unpinned',

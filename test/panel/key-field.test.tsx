@@ -28,6 +28,8 @@ function show(status: KeyStatus, test?: () => Promise<Message>) {
         save: (key) => void called.push(`save ${key}`),
         remove: () => void called.push('remove'),
         move: answer('move'),
+        useOld: () => void called.push('useOld'),
+        declineOld: () => void called.push('declineOld'),
         clearOld: answer('clearOld'),
         test: test ?? answer('test'),
       }}
@@ -38,7 +40,7 @@ function show(status: KeyStatus, test?: () => Promise<Message>) {
 
 const browser = { lastFour: 'wxyz', where: 'browser' } as const
 const settings = { lastFour: 'abcd', where: 'settings' } as const
-const old = { lastFour: 'abcd' }
+const old = { lastFour: 'abcd', isOffered: false }
 
 describe('the key field', () => {
   it.each<[string, KeyStatus, string[], string]>([
@@ -90,6 +92,22 @@ describe('the key field', () => {
     fireEvent.input(field, { target: { value: '"Bearer rf_live_x"\n' } })
     fireEvent.click(save)
     expect(called).toEqual(['save rf_live_x', 'test'])
+  })
+
+  it("asks whether the older plugin's key is for this address too, and tries it then", () => {
+    const asked = { origin: ORIGIN, saved: null, old: { ...old, isOffered: true } }
+    const { screen, called } = show(asked)
+    expect(screen.container.textContent).toContain(
+      t('key.use-old-question', { lastFour: 'abcd', origin: ORIGIN }),
+    )
+    fireEvent.click(screen.getByText(t('key.use-old')))
+    expect(called).toEqual(['useOld', 'test'])
+  })
+
+  it('takes no for an answer to that', () => {
+    const { screen, called } = show({ origin: ORIGIN, saved: null, old: { ...old, isOffered: true } })
+    fireEvent.click(screen.getByText(t('key.decline-old')))
+    expect(called).toEqual(['declineOld'])
   })
 
   it('clears the key that was left behind, and tells what came of it', async () => {

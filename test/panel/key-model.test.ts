@@ -16,6 +16,7 @@ function model(options: {
   const { origin = ORIGIN, keeps = 'browser', clears = true } = options
   let saved: Saved | null = options.saved ?? null
   let old = options.old ?? (saved?.where === 'settings' ? saved.key : null)
+  let declined = false
   const log: string[] = []
   const made = createKeyModel({
     origin: () => origin,
@@ -31,6 +32,11 @@ function model(options: {
         saved = options.saved?.where === 'settings' ? options.saved : null
       },
       oldKey: () => old,
+      isOldKeyOffered: () => old !== null && saved === null && !declined,
+      declineOldKey: (at) => {
+        log.push(`decline ${at}`)
+        declined = true
+      },
     },
     clearOldKey: async () => {
       log.push('clear')
@@ -99,7 +105,7 @@ describe('the key field', () => {
 
   it('still tells of an old key in the settings file once a new one is saved, and clears it', async () => {
     const { made, log } = model({ saved: { key: KEY, where: 'settings' } })
-    expect(made.status.value.old).toEqual({ lastFour: '_key' })
+    expect(made.status.value.old).toEqual({ lastFour: '_key', isOffered: false })
     made.save('rf_live_EXAMPLE_another')
     expect(made.status.value).toMatchObject({
       saved: { lastFour: 'ther', where: 'browser' },
@@ -112,7 +118,11 @@ describe('the key field', () => {
 
   it('tells of an old key while the API URL cannot be used as well', () => {
     const { made } = model({ origin: null, old: KEY })
-    expect(made.status.value).toEqual({ origin: null, saved: null, old: { lastFour: '_key' } })
+    expect(made.status.value).toEqual({
+      origin: null,
+      saved: null,
+      old: { lastFour: '_key', isOffered: false },
+    })
   })
 
   it('goes on telling of an old key that ComfyUI did not clear, and offers it again', async () => {
@@ -121,9 +131,24 @@ describe('the key field', () => {
       severity: 'error',
       title: t('key.not-cleared.title'),
     })
-    expect(made.status.value.old).toEqual({ lastFour: '_key' })
+    expect(made.status.value.old).toEqual({ lastFour: '_key', isOffered: false })
     await made.clearOld()
     expect(log).toEqual(['clear', 'clear'])
+  })
+
+  it('uses the old key for another address only once the artist says so', () => {
+    const { made, log } = model({ origin: 'https://staging.example', old: KEY })
+    expect(made.status.value.old?.isOffered).toBe(true)
+    made.useOld()
+    expect(log).toEqual(['save https://staging.example'])
+    expect(made.status.value.old?.isOffered).toBe(false)
+  })
+
+  it('asks about the old key once', () => {
+    const { made, log } = model({ origin: 'https://staging.example', old: KEY })
+    made.declineOld()
+    expect(log).toEqual(['decline https://staging.example'])
+    expect(made.status.value).toMatchObject({ saved: null, old: { lastFour: '_key', isOffered: false } })
   })
 
   it('moves nothing when there is no old key', async () => {

@@ -65,7 +65,7 @@ export function openPanel(setUp: (state: PanelState) => void = () => {}, more: P
   setUp(state)
   const actions: PanelActions = {
     deploy: (one, options) => log.push(`deploy ${one?.slug}`, ...(options ? [options] : [])),
-    check: (one) => log.push(`check ${one?.slug}`),
+    check: (one, scope) => log.push(`check ${one?.slug}`, ...(scope ? [scope] : [])),
     restart: () => log.push('restart'),
     cancel: () => log.push('cancel'),
     rename: () => log.push('rename'),

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Finding } from '../../src/checks/finding.ts'
 import type { Outcome } from '../../src/deploy/outcome.ts'
 import { describeOutcome } from '../../src/deploy/outcome-messages.ts'
 import { updateRecord } from '../../src/panel/records.ts'
@@ -44,6 +45,16 @@ describe('the end of a deploy', () => {
     expect(screen.getAllByRole('tab')).toHaveLength(3)
     fireEvent.click(button(t('panel.action.deploy-anyway')))
     expect(log).toEqual(['deploy poster-maker', { evenIfUnchanged: true }])
+  })
+
+  it('offers to check whether others can get the packs, which deploys nothing', () => {
+    const unverified: Finding = {
+      ...{ code: 'source-unverified', severity: 'note', nodeIds: [], questions: 2 },
+      ...{ unasked: ['A-Pack'], elsewhere: [], unsure: [], edits: [], unanswered: [] },
+    }
+    const { log } = showOutcome({ kind: 'created', endpoint, findings: [unverified] })
+    fireEvent.click(button(t('panel.search.check-public', { count: 2 })))
+    expect(log).toEqual(['check poster-maker', 'known'])
   })
 
   it('is outdated once the workflow has changed', async () => {

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { REPO } from '../tool.ts'
 
 it.each(['web', 'dist'])('%s/ ships the licence of every package whose code is in it', (folder) => {
   const read = (name: string) => readFileSync(`${REPO}/${folder}/${name}`, 'utf8')
-  const packages = packagesIn(read('runflow.js'))
+  const built = readdirSync(`${REPO}/${folder}`).filter((name) => /\.m?js$/.test(name))
+  const packages = packagesIn(built.map(read).join('\n'))
   expect(packages).toContain('zod')
   const notices = noticesIn(read('THIRD_PARTY_NOTICES.txt'))
   expect([...notices.keys()]).toEqual(packages)

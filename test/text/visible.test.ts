@@ -27,6 +27,7 @@ describe('visible', () => {
     ['joiners between Latin letters', 'pass\u200Dword\u200C', 'password'],
     ['variant selectors behind Latin letters', 'a\uFE0Fb\u{E0101}c', 'abc'],
     ['invisible tags', 'ok\u{E0041}\u{E0042}', 'ok'],
+    ['characters kept for later', 'a\u2065b\u{E0002}c\uFFF0d', 'abcd'],
     ['letters that are drawn as nothing', 'a\u3164b\u2800c', 'abc'],
   ])('takes out %s', (_, text, shown) => {
     expect(visible(text)).toBe(shown)

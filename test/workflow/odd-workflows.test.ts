@@ -50,11 +50,11 @@ describe('a file of any shape', { timeout: 120_000 }, () => {
 
   it('has no holes in its lists of nodes and sockets', () => {
     const hole = new Array(2)
-    expect(parseGraph({ nodes: hole })).toEqual({ ok: false, error: 'one of its nodes has no id' })
+    expect(parseGraph({ nodes: hole })).toEqual({ ok: false, error: { code: 'node-id' } })
     for (const sockets of [{ inputs: hole }, { outputs: hole }])
       expect(parseGraph({ nodes: [{ id: 1, type: 'A', ...sockets }] })).toEqual({
         ok: false,
-        error: 'node 1 has no list of sockets',
+        error: { code: 'node-sockets', params: { id: '1' } },
       })
   })
 })

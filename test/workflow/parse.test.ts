@@ -14,20 +14,17 @@ describe('captures', () => {
 
 describe('a graph from outside', () => {
   it.each([
-    [null, 'it has no list of nodes'],
-    [[], 'it has no list of nodes'],
-    [{ nodes: {} }, 'it has no list of nodes'],
-    [{ nodes: [{ type: 'A' }] }, 'one of its nodes has no id'],
-    [{ nodes: [{ id: 1 }] }, 'node 1 has no type'],
-    [{ nodes: [{ id: 1, type: 'A', inputs: {} }] }, 'node 1 has no list of sockets'],
-    [{ nodes: [], definitions: { subgraphs: {} } }, 'its subgraphs are not a list'],
-    [
-      { nodes: [], definitions: { subgraphs: [{ id: 'a' }] } },
-      'one of its subgraphs has no id or no list of nodes',
-    ],
+    [null, { code: 'not-saved' }],
+    [[], { code: 'not-saved' }],
+    [{ nodes: {} }, { code: 'not-saved' }],
+    [{ nodes: [{ type: 'A' }] }, { code: 'node-id' }],
+    [{ nodes: [{ id: 1 }] }, { code: 'node-type', params: { id: '1' } }],
+    [{ nodes: [{ id: 1, type: 'A', inputs: {} }] }, { code: 'node-sockets', params: { id: '1' } }],
+    [{ nodes: [], definitions: { subgraphs: {} } }, { code: 'subgraphs' }],
+    [{ nodes: [], definitions: { subgraphs: [{ id: 'a' }] } }, { code: 'subgraph' }],
     [
       { nodes: [], definitions: { subgraphs: [{ id: 'a', nodes: [null] }] } },
-      'in subgraph a, one of its nodes has no id',
+      { code: 'node-id', within: 'a' },
     ],
     [
       {
@@ -36,7 +33,7 @@ describe('a graph from outside', () => {
           subgraphs: [{ id: 'a', nodes: [], definitions: { subgraphs: [{ id: 'b', nodes: [null] }] } }],
         },
       },
-      'in subgraph a, in subgraph b, one of its nodes has no id',
+      { code: 'node-id', within: 'b' },
     ],
   ])('is refused with a reason: %j', (value, error) => {
     expect(parseGraph(value)).toEqual({ ok: false, error })
@@ -45,7 +42,7 @@ describe('a graph from outside', () => {
   it('is refused where its subgraphs double with every level, and that is seen at once', () => {
     expect(parseGraph(doubling(25))).toEqual({
       ok: false,
-      error: 'unfolded, its subgraphs come to more than 100,000 nodes',
+      error: { code: 'too-many-nodes', params: { most: 100_000 } },
     })
     expect(parseGraph(doubling(10)).ok).toBe(true)
   })
@@ -66,7 +63,7 @@ describe('a graph from outside', () => {
     for (const part of parts) {
       expect(parseGraph(of(100, part))).toEqual({
         ok: false,
-        error: 'its subgraphs repeat more than 500,000 nodes, sockets and links',
+        error: { code: 'too-much-repeated', params: { most: 500_000 } },
       })
       // What stands in the file once is read, however much it is.
       expect(parseGraph(of(1, part)).ok).toBe(true)
@@ -81,7 +78,7 @@ describe('a graph from outside', () => {
     })
     expect(parseGraph(graph('x'.repeat(60_000)))).toEqual({
       ok: false,
-      error: 'the ids of its nodes come to more than 10,000,000 characters',
+      error: { code: 'ids-too-long', params: { most: 10_000_000 } },
     })
     expect(parseGraph(graph('x'.repeat(100))).ok).toBe(true)
   })
@@ -93,11 +90,11 @@ describe('a graph from outside', () => {
     }))
     expect(parseGraph({ nodes: [{ id: 1, type: 'level 0' }], definitions: { subgraphs } })).toEqual({
       ok: false,
-      error: 'its subgraphs are nested more than 100 deep',
+      error: { code: 'subgraphs-too-deep', params: { most: 100 } },
     })
     expect(parseGraph({ nodes: [{ id: 1, type: 'A', properties: { x: deep(20_000) } }] })).toEqual({
       ok: false,
-      error: 'its values are nested more than 500 deep',
+      error: { code: 'too-deep', params: { most: 500 } },
     })
   })
 
@@ -109,10 +106,10 @@ describe('a graph from outside', () => {
 
 describe('a prompt from outside', () => {
   it.each([
-    [null, 'it is not an object of nodes'],
-    [{ nodes: [] }, 'it is a workflow in UI format (it has a list of nodes)'],
-    [{ '1': { class_type: 'A' } }, 'entry "1" is not a node with inputs'],
-    [{ '1': { class_type: 1, inputs: {} } }, 'the class_type of entry "1" is not a text'],
+    [null, { code: 'not-nodes' }],
+    [{ nodes: [] }, { code: 'not-api' }],
+    [{ '1': { class_type: 'A' } }, { code: 'node', params: { id: '1' } }],
+    [{ '1': { class_type: 1, inputs: {} } }, { code: 'class', params: { id: '1' } }],
   ])('is refused with a reason: %j', (value, error) => {
     expect(parsePrompt(value)).toEqual({ ok: false, error })
   })
@@ -120,7 +117,7 @@ describe('a prompt from outside', () => {
   it('is refused where its values go down without an end', () => {
     expect(parsePrompt({ '1': { class_type: 'A', inputs: { x: deep(20_000) } } })).toEqual({
       ok: false,
-      error: 'its values are nested more than 500 deep',
+      error: { code: 'too-deep', params: { most: 500 } },
     })
   })
 

@@ -395,6 +395,9 @@ export type Parameters = {
   'key.where.page': None
   'key.where.settings': None
   'key.left-behind': { lastFour: Text }
+  'key.use-old-question': { lastFour: Text; origin: Text }
+  'key.use-old': None
+  'key.decline-old': None
   'key.url-invalid': None
   'key.scopes': None
   'key.scopes-detail': None
@@ -480,7 +483,6 @@ export type Parameters = {
   'outcomes.export-failed.detail': { detail: Text }
   'outcomes.export-failed.next': { isCheck: boolean }
   'outcomes.workflow-unreadable.title': None
-  'outcomes.workflow-unreadable.in-subgraph': { id: Text }
   'outcomes.workflow-unreadable.next': { isCheck: boolean }
   'outcomes.facts-failed.title': None
   'outcomes.hash-failed.title': None
@@ -575,6 +577,7 @@ export type Parameters = {
   'panel.findings.note': None
   'panel.findings.agreed': None
   'panel.findings.download': { path: Text }
+  'panel.findings.more': { count: number }
   'panel.ended.blocked': None
   'panel.ended.blocked-detail': None
   'panel.ended.fixed': None
@@ -683,9 +686,13 @@ export type Parameters = {
   'problems.workflow.node-sockets': { id: Text }
   'problems.workflow.subgraphs': None
   'problems.workflow.subgraph': None
-  'problems.workflow.too-deep': None
+  'problems.workflow.too-deep': { most: number }
   'problems.workflow.subgraphs-too-deep': { most: number }
   'problems.workflow.too-many-nodes': { most: number }
+  'problems.workflow.too-much-repeated': { most: number }
+  'problems.workflow.ids-too-long': { most: number }
+  'problems.workflow.group': { id: Text }
+  'problems.workflow.within': { why: Text; id: Text }
   'questions.key.title': { lastFour: Text; host: Text }
   'questions.key.detail': None
   'questions.key.use-saved': { lastFour: Text }

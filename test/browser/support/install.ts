@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import { t } from '../../../src/text/text.ts'
 import type { Comfy } from './comfy.ts'
@@ -28,17 +27,17 @@ export function writePicture(stage: Stage, path: string, tail: string): { bytes:
   return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
-/** A picture that is read on every run, into an output. */
-export async function drawPicture(comfy: Comfy, path: string, name: string): Promise<void> {
+/** A picture that is read on every run, into an output. Answers the node that reads it. */
+export async function drawPicture(comfy: Comfy, path: string, name: string): Promise<number | string> {
   const image = await comfy.addNode('LoadImage', [60, 60], { image: path })
   const output = await comfy.addNode('RunflowOutputImage', [460, 60], { output_id: 'picture' })
   await comfy.connect(image, 0, output, 'value')
   await addDeploy(comfy, name)
-  await previewShown(comfy, image)
+  return image
 }
 
 /** The node grows by its preview, which is a change of the workflow: it must not come between two deploys. */
-async function previewShown(comfy: Comfy, id: number | string): Promise<void> {
+export async function previewShown(comfy: Comfy, id: number | string): Promise<void> {
   const height = () =>
     comfy.page.evaluate((node) => {
       const app = window.app as NonNullable<typeof window.app>
@@ -51,12 +50,15 @@ async function previewShown(comfy: Comfy, id: number | string): Promise<void> {
 /** What only a real install has, a commit for every pack, is agreed to. */
 export async function deployAnyway(comfy: Comfy, said: string): Promise<void> {
   await comfy.command('Runflow.Deploy')
+  await agree(comfy, said)
+}
+
+/** The same for a deploy that was begun otherwise. */
+export async function agree(comfy: Comfy, said: string): Promise<void> {
   const done = panel(comfy).getByRole('heading', { name: said })
-  // Not the button of an endpoint that is live like this already: that is an end, and no question.
-  const [create, update] = (['create', 'update'] as const).map((action) =>
-    panel(comfy).getByRole('button', { name: t(`questions.confirm.yes.${action}`) }),
-  ) as [Locator, Locator]
-  const anyway = create.or(update)
+  const yes = (action: 'create' | 'update') =>
+    panel(comfy).getByRole('button', { name: t(`questions.confirm.yes.${action}`) })
+  const anyway = yes('create').or(yes('update'))
   await done.or(anyway).first().waitFor()
   if (await anyway.isVisible()) await anyway.click()
   await done.waitFor()

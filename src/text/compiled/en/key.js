@@ -18,6 +18,9 @@ export default {
     settings: () => "Stored by the older Runflow plugin in ComfyUI’s settings file, where everyone who can open this ComfyUI can read it."
   },
   "left-behind": (d) => "ComfyUI’s settings file still holds a key (…" + d.lastFour + ") of the older Runflow plugin. It is not used, and everyone who can open this ComfyUI can read it.",
+  "use-old-question": (d) => "It was saved for Runflow’s own address. Use the key …" + d.lastFour + " for " + d.origin + " too?",
+  "use-old": () => "Use it here",
+  "decline-old": () => "Don’t use it",
   "url-invalid": () => "The API URL above cannot be used. Correct it first: it must begin with https://.",
   scopes: () => "Where do I get a key, and which scopes does it need?",
   "scopes-detail": () => "Runflow shows a new key only once. Give it only these scopes:",

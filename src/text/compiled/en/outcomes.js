@@ -55,7 +55,6 @@ export default {
   },
   "workflow-unreadable": {
     title: () => "The workflow cannot be read",
-    "in-subgraph": (d) => "The problem is in the subgraph " + d.id + ".",
     next: (d) => select(d.isCheck, { true: "Reload ComfyUI and check again. If that does not help, update ComfyUI.", other: "Reload ComfyUI and deploy again. If that does not help, update ComfyUI." })
   },
   "facts-failed": {

@@ -81,7 +81,8 @@ export default {
     ask: () => "Needs your decision",
     note: () => "Worth knowing",
     agreed: () => "You agreed to",
-    download: (d) => "Download it from this address, and save it as models/" + d.path + ":"
+    download: (d) => "Download it from this address, and save it as models/" + d.path + ":",
+    more: (d) => "Show " + number("en", d.count, 0) + " more"
   },
   ended: {
     blocked: () => "Not deployed",

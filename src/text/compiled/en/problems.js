@@ -30,8 +30,12 @@ export default {
     "node-sockets": (d) => "Node " + d.id + " has no list of sockets.",
     subgraphs: () => "Its subgraphs are not a list.",
     subgraph: () => "One of its subgraphs has no id or no list of nodes.",
-    "too-deep": () => "Its values are nested too deeply.",
+    "too-deep": (d) => "Its values are nested more than " + number("en", d.most, 0) + " levels deep.",
     "subgraphs-too-deep": (d) => "Its subgraphs are nested more than " + number("en", d.most, 0) + " levels deep.",
-    "too-many-nodes": (d) => "With its subgraphs unfolded it has more than " + number("en", d.most, 0) + " nodes."
+    "too-many-nodes": (d) => "Unfolded, its subgraphs come to more than " + number("en", d.most, 0) + " nodes.",
+    "too-much-repeated": (d) => "Unfolded, its subgraphs repeat more than " + number("en", d.most, 0) + " nodes, sockets and links.",
+    "ids-too-long": (d) => "Unfolded, the ids of its nodes come to more than " + number("en", d.most, 0) + " characters.",
+    group: (d) => "In the group node “" + d.id + "”, a node has no list of sockets.",
+    within: (d) => d.why + " The node is in the subgraph “" + d.id + "”."
   }
 }

@@ -1,4 +1,4 @@
-"""Checkouts in a form that our own reader does not read: the `git` binary is asked, or the reason is given."""
+"""Checkouts in a form that our own reader cannot read: `git` is asked, or the reason is given."""
 
 import os
 import shutil

@@ -94,7 +94,7 @@ describeComfy('what a finding offers', (stage) => {
       .getByRole('heading', { name: t('outcomes.host-invalid.title') })
       .waitFor()
     await panel(comfy)
-      .getByRole('button', { name: `Show Runflow Deploy #${node}` })
+      .getByRole('button', { name: t('panel.node.show', { title: 'Runflow Deploy', nodeId: String(node) }) })
       .waitFor()
     await comfy.screenshot(`clear-host-${stage.host.frontend}`)
     await panel(comfy)
