@@ -30,9 +30,20 @@ export function createProxyFetch(env: Env, direct: typeof fetch = fetch): Result
 export function withTimeout(request: typeof fetch, timeoutMs: number): typeof fetch {
   return (input, init) => {
     const given = init?.signal ?? (input instanceof Request ? input.signal : null)
-    const limit = AbortSignal.timeout(timeoutMs)
+    const limit = limitOf(timeoutMs)
     return request(input, { ...init, signal: given === null ? limit : AbortSignal.any([given, limit]) })
   }
+}
+
+/**
+ * Not AbortSignal.timeout: what AbortSignal.any makes of it holds it weakly, and once Node has collected it as garbage,
+ * nothing ends the request. The timer holds this one.
+ */
+function limitOf(timeoutMs: number): AbortSignal {
+  const controller = new AbortController()
+  const end = () => controller.abort(new DOMException('No answer in time', 'TimeoutError'))
+  setTimeout(end, timeoutMs).unref()
+  return controller.signal
 }
 
 /** Loaded only where a proxy is named, so that the command line starts fast without one. */

@@ -1,9 +1,11 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { getRequestListener } from '@hono/node-server'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createProxyFetch } from '../../src/cli/proxy.ts'
+import { createProxyFetch, withTimeout } from '../../src/cli/proxy.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
 import { serveSandbox } from '../../src/sandbox/serve.ts'
 import { factsWith, fileFact, keyNamed, poster } from '../deploy/world.ts'
@@ -101,6 +103,26 @@ describe('the proxy of the environment', () => {
     const { fetch } = await open({ HTTP_PROXY: 'PROXY' }, { 'comfy.example:80': port })
     const signal = AbortSignal.timeout(100)
     await expect(fetch('http://comfy.example/', { signal })).rejects.toThrow(DOMException)
+  })
+
+  it('ends its requests in time, whatever is collected as garbage meanwhile', async () => {
+    const stuck = createServer(() => {}).listen(0, '127.0.0.1')
+    await once(stuck, 'listening')
+    closing.push(() => {
+      stuck.closeAllConnections()
+      stuck.close()
+    })
+    const { port } = stuck.address() as AddressInfo
+    setFlagsFromString('--expose-gc')
+    const collectGarbage = runInNewContext('gc') as () => void
+    const given = new AbortController()
+    const collecting = setInterval(collectGarbage, 50)
+    const giveUp = setTimeout(() => given.abort(new Error('The limit did not hold')), 5000)
+    const limited = withTimeout(fetch, 400)
+    const ended = limited(`http://127.0.0.1:${port}/`, { signal: given.signal })
+    await expect(ended).rejects.toThrow('No answer in time')
+    clearInterval(collecting)
+    clearTimeout(giveUp)
   })
 
   it.each([
