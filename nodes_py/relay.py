@@ -2,7 +2,7 @@
 
 It holds no key: the caller's comes in the body, goes out as one header, and is neither stored nor logged. It
 cannot be pointed elsewhere: origins are compared exactly with a list that no route can change, and only the
-calls of a deploy are passed on.
+calls in the table below are passed on: those of a deploy, and of running and managing what was deployed.
 """
 
 import asyncio
@@ -46,7 +46,7 @@ _CALLS = [
 TIMEOUT = aiohttp.ClientTimeout(total=55, sock_connect=10)
 
 
-def is_deploy_call(method: str, path: str) -> bool:
+def is_known_call(method: str, path: str) -> bool:
     return any(method in methods.split() and pattern.fullmatch(path) for methods, pattern in _CALLS)
 
 
@@ -83,7 +83,7 @@ class Relay:
 
     async def send(self, call: RelayRequest) -> dict[str, Any]:
         origin = await self.find_origin(call.origin)
-        if not is_deploy_call(call.method, call.path):
+        if not is_known_call(call.method, call.path):
             raise Refused(403, "relay-path", method=call.method[:10], path=call.path[:200])
         try:
             return await self._ask(origin, call)

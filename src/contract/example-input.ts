@@ -10,16 +10,24 @@ export function exampleInput(inputs: WorkflowInput[]): Record<string, unknown> {
 
 /** Whether a value of the example is an address where nothing is. */
 export function hasMadeUpAddress(inputs: WorkflowInput[]): boolean {
-  return inputs.some(({ inputId, kind }) => inputId !== null && (kind === 'IMAGE' || kind === 'FILE'))
+  return inputs.some(({ inputId, kind }) => inputId !== null && MADE_UP_ADDRESSES[kind] !== null)
+}
+
+/** A default of these is a file of the endpoint; a caller sends an address. */
+const MADE_UP_ADDRESSES: Record<WorkflowInput['kind'], string | null> = {
+  IMAGE: 'https://example.com/photo.png',
+  FILE: 'https://example.com/file.bin',
+  STRING: null,
+  INT: null,
+  FLOAT: null,
+  BOOLEAN: null,
 }
 
 function exampleOf({ kind, displayName, default: value }: WorkflowInput): unknown {
   switch (kind) {
-    // A default of these is a file of the endpoint; a caller sends an address.
     case 'IMAGE':
-      return 'https://example.com/photo.png'
     case 'FILE':
-      return 'https://example.com/file.bin'
+      return MADE_UP_ADDRESSES[kind]
     case 'STRING':
       return value ?? (displayName || 'text')
     case 'INT':

@@ -3,16 +3,12 @@ import { t } from '../text/text.ts'
 import type { Message } from '../types/message.ts'
 import type { Account, Api, ApiFailure } from '../types/runflow-api.ts'
 import { describeApiFailure } from './api-messages.ts'
+import { SCOPES } from './scopes.ts'
 
 /** A slug nobody needs to have: the look-up shows whether the key may read. */
 const ANY_SLUG = 'connection-test'
 /** What deploying needs, the first time and every time after. */
-const NEEDED = [
-  'comfyui-workflows:read',
-  'comfyui-workflows:create',
-  'comfyui-workflows:edit',
-  'assets:create',
-]
+const NEEDED = [SCOPES.lookup, SCOPES.create, SCOPES.update, SCOPES.upload]
 
 /** The two reads that a deploy begins with: whether the key works, whose it is, and what it may not do. */
 export async function testConnection(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from nodes_py.addresses import parse_origin
 from nodes_py.guard import Refused
-from nodes_py.relay import Relay, find_proxy, is_deploy_call, read_origins
+from nodes_py.relay import Relay, find_proxy, is_known_call, read_origins
 from nodes_py.request_models import RelayRequest
 from nodes_py.upstream_error import cut_error
 from nodes_py.version import VERSION
@@ -360,7 +360,7 @@ class TestCalls:
         ],
     )
     def test_each_call_of_a_deploy_is_one(self, method, path):
-        assert is_deploy_call(method, path)
+        assert is_known_call(method, path)
 
     @pytest.mark.parametrize(
         ("method", "path"),

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { COMMANDS } from '../../src/cli/commands.ts'
 import { REPO } from '../tool.ts'
 
 const PAGES = [
@@ -23,14 +24,15 @@ describe.each(PAGES)('%s', (page) => {
 })
 
 describe('docs/command-line.md', () => {
-  it('has the options of deploy --help in its table', () => {
-    const help = execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'deploy', '--help'], {
+  it.each(Object.keys(COMMANDS))('has the options of %s --help in its table', (command) => {
+    const help = execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', command, '--help'], {
       cwd: REPO,
       encoding: 'utf8',
     })
-    const [, table = ''] = /## Options of deploy\n([\s\S]*?)\n## /.exec(read('docs/command-line.md')) ?? []
+    const [, table = ''] =
+      new RegExp(`## Options of ${command}\\n([\\s\\S]*?)\\n## `).exec(read('docs/command-line.md')) ?? []
     const documented = [...table.matchAll(/^\| `(--[a-z-]+)/gm)].map(([, option]) => option)
-    expect(documented).toContain('--allow')
+    expect(documented).toContain('--json')
     const listed = [...help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, option]) => option)
     expect(documented.sort()).toEqual([...new Set(listed)].sort())
   })
