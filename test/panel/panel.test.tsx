@@ -87,11 +87,17 @@ describe('the panel', () => {
     expect(button(t('panel.too-late')).hasAttribute('disabled')).toBe(true)
   })
 
-  it('says that a request got no answer and is sent again', () => {
-    openPanel((state) => showRun(state, running({ step: 'look-up' }, { retry: { attempt: 2, of: 5 } })))
-    const said = screen.getByText(t('steps.retry', { step: t('steps.look-up'), attempt: 2 }))
-    expect(said.getAttribute('role')).toBe('status')
-  })
+  it.each(['no-answer', 'server-error', 'rate-limited'] as const)(
+    'says why a request is sent again: %s',
+    (reason) => {
+      const retry = { reason, attempt: 2, of: 5 }
+      openPanel((state) => showRun(state, running({ step: 'look-up' }, { retry })))
+      const said = screen.getByText(
+        t(`steps.retry.${reason}`, { step: t('steps.look-up'), attempt: 2, of: 5 }),
+      )
+      expect(said.getAttribute('role')).toBe('status')
+    },
+  )
 
   it('waits for an answer, and does not call that deploying', () => {
     openPanel((state) => {
