@@ -68,6 +68,20 @@ describe('the panel', () => {
     expect(screen.getByText(t('panel.endpoint.name-needs'))).toBeTruthy()
   })
 
+  it('says that everything is ready once nothing of the first deploy is left to do', async () => {
+    const named = { nodeId: '4', name: 'poster', slug: 'poster' }
+    const { state } = openPanel((opened) => {
+      opened.isConfigured.value = true
+      opened.overview.value = { choices: [named], inputs: 0, outputs: 0 }
+    })
+    expect(screen.queryByText(t('panel.start.ready'))).toBeNull()
+    await act(() => {
+      state.overview.value = { choices: [named], inputs: 0, outputs: 1 }
+    })
+    expect(screen.getByText(t('panel.start.ready'))).toBeTruthy()
+    expect(screen.queryByText(t('panel.start.intro'))).toBeNull()
+  })
+
   it('does not tick off a name that is still the default', () => {
     const step = () => screen.getByText(t('panel.start.name-default')).closest('li')
     openPanel((state) => {
