@@ -219,9 +219,13 @@ export const STATES: State[] = [
       await draw(comfy, 'Product photo')
       await comfy.command('Runflow.OpenPanel')
       await check(comfy)
-      await panel(comfy)
+      const more = panel(comfy)
         .getByRole('button', { name: t('panel.findings.more', { count: 10 }) })
-        .scrollIntoViewIfNeeded()
+        .first()
+      await more.waitFor()
+      // The heading above gets the focus first, and with it the panel scrolls up.
+      await comfy.page.waitForTimeout(500)
+      await more.scrollIntoViewIfNeeded()
     },
   },
   {
@@ -276,9 +280,8 @@ export const STATES: State[] = [
       const { width } = await draw(comfy, 'default')
       await deployNow(comfy)
       await said(comfy, t('findings.name-default.title'))
-      await change(comfy, width, 'value', 512)
-      // That is when the canvas is looked at again.
-      await panel(comfy).hover()
+      // As a person does, or ComfyUI does not notice.
+      await comfy.typeInWidget(width, 'input_id', 'size')
       await said(comfy, t('questions.confirm.changed'))
     },
   },
