@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { Finding, Severity } from '../checks/finding.ts'
 import { commitSearchOf, describeFinding, downloadOf, nodesToShow, openFixes } from '../checks/finding.ts'
@@ -7,14 +6,13 @@ import { t } from '../text/text.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 import type { CommitSearchProps } from './commit-search.tsx'
 import { CommitSearchOffer } from './commit-search.tsx'
+import { useFirst } from './first-items.tsx'
 import { FixButtons } from './fix-buttons.tsx'
 import type { RenameProps } from './rename-field.tsx'
 import { isRename, RenameField } from './rename-field.tsx'
 import type { PanelActions } from './state.ts'
 
 const ORDER: Severity[] = ['block', 'ask', 'note']
-/** Of one severity: a file can be made to have thousands, and the page must not stop for them. */
-const SHOWN_FIRST = 50
 
 type Props = {
   findings: Finding[]
@@ -65,9 +63,7 @@ type ListProps = Omit<Props, 'isDecided' | 'workflow'> & {
 }
 
 function FindingList({ findings, ...rest }: ListProps) {
-  const isWhole = useSignal(false)
-  const shown = isWhole.value ? findings : findings.slice(0, SHOWN_FIRST)
-  const count = findings.length - shown.length
+  const { shown, more } = useFirst(findings)
   return (
     <>
       <ul>
@@ -75,17 +71,7 @@ function FindingList({ findings, ...rest }: ListProps) {
           <FindingItem key={keyOf(finding)} finding={finding} {...rest} />
         ))}
       </ul>
-      {count > 0 && (
-        <button
-          type="button"
-          class="rf-link"
-          onClick={() => {
-            isWhole.value = true
-          }}
-        >
-          {t('panel.findings.more', { count })}
-        </button>
-      )}
+      {more}
     </>
   )
 }

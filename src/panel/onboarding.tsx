@@ -8,9 +8,10 @@ export function Start({ overview, isConfigured }: { overview: Overview; isConfig
   const { choices, inputs, outputs } = overview
   const isUnnamed = choices.every(({ slug }) => slug === null)
   const isDefault = choices.some(({ slug }) => slug === DEFAULT_ENDPOINT_NAME)
+  const isReady = isConfigured && outputs > 0 && !isUnnamed && !isDefault
   return (
     <section class="rf-start" aria-label={t('panel.start.label')}>
-      <p>{t('panel.start.intro')}</p>
+      <p>{t(isReady ? 'panel.start.ready' : 'panel.start.intro')}</p>
       <ol class="rf-todo">
         <Step isDone={isConfigured} title={t('panel.start.key')}>
           <p>{t('panel.start.key-detail')}</p>

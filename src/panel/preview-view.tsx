@@ -3,6 +3,7 @@ import type { Preview, PreviewItem } from '../deploy/preview.ts'
 import { toSize } from '../text/format-size.ts'
 import { t } from '../text/text.ts'
 import type { NodeId } from '../workflow/workflow.ts'
+import { useFirst } from './first-items.tsx'
 import { NodeButton } from './node-button.tsx'
 import { describeMachine, describeTotals, GROUPS, isUnclear, sizeOf } from './preview-words.ts'
 import type { PanelActions } from './state.ts'
@@ -70,6 +71,7 @@ function Group({ title, items, hashing, actions }: GroupProps) {
   const unclear = items.filter(isUnclear).length
   // Decided once: a group that closes under the reader's eyes is worse than a long one.
   const isOpen = useSignal(unclear > 0 || (items.length <= FEW && bytes > 0))
+  const { shown, more } = useFirst(items)
   return (
     <details open={isOpen.value}>
       <summary>
@@ -78,7 +80,7 @@ function Group({ title, items, hashing, actions }: GroupProps) {
         {unclear > 0 && <span class="rf-unclear"> {t('panel.preview.unclear', { count: unclear })}</span>}
       </summary>
       <ul>
-        {items.map((item) => (
+        {shown.map((item) => (
           <Item
             key={`${item.kind} ${item.name}`}
             item={item}
@@ -87,6 +89,7 @@ function Group({ title, items, hashing, actions }: GroupProps) {
           />
         ))}
       </ul>
+      {more}
     </details>
   )
 }

@@ -20,7 +20,10 @@ export const CHECK_STEPS = STEPS.slice(0, STEPS.indexOf('look-up'))
 /** One line for the step and how far it is, for the panel and for the line on the node. */
 export function describeProgress({ progress, retry }: Pick<Running, 'progress' | 'retry'>): string {
   const step = t(`steps.${progress.step}`)
-  if (retry) return t('steps.retry', { step, attempt: retry.attempt })
+  if (retry) {
+    const { reason, attempt, of } = retry
+    return t(`steps.retry.${reason}`, { step, attempt, of })
+  }
   if (progress.step === 'upload') {
     const { filesDone: done, filesTotal: total } = progress.progress
     return t('steps.uploading', { done, total })

@@ -15,8 +15,9 @@ type Props = { outcome: Deployed; onDeployAnyway(): void }
 export function Result({ outcome, onDeployAnyway }: Props) {
   const { endpoint } = outcome
   const message = describeOutcome(outcome)
+  const isFailing = willRunsFail(outcome.findings)
   return (
-    <section class="rf-card rf-message rf-success" role="status">
+    <section class={`rf-card rf-message ${isFailing ? 'rf-warn' : 'rf-success'}`} role="status">
       <h3 class={FOCUS_TARGET} tabIndex={-1}>
         {message.title}
       </h3>
@@ -30,7 +31,7 @@ export function Result({ outcome, onDeployAnyway }: Props) {
           </div>
         </>
       )}
-      {willRunsFail(outcome.findings) && <p class="rf-next">{t('panel.result.failing')}</p>}
+      {isFailing && <p class="rf-next">{t('panel.result.failing')}</p>}
       {endpoint.url !== null && (
         <div class="rf-address">
           <p>{t('panel.result.address')}</p>

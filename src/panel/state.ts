@@ -16,7 +16,7 @@ import type { NodeId, Workflow } from '../workflow/workflow.ts'
 /** What is on the canvas, as far as the panel shows it. */
 export type Overview = { choices: DeployChoice[]; inputs: number; outputs: number }
 
-export type RetryCount = Pick<Retry, 'attempt' | 'of'>
+export type RetryCount = Pick<Retry, 'reason' | 'attempt' | 'of'>
 export type Running = {
   kind: 'running'
   task: Task

@@ -101,7 +101,7 @@ describe('the deploy as the panel sees it', () => {
     const { state, run } = ready()
     await run.start(choice, async ({ report, retry }) => {
       report({ step: 'look-up' })
-      retry({ attempt: 2, of: 5 })
+      retry({ reason: 'no-answer', attempt: 2, of: 5 })
       expect(state.running.value).toMatchObject({ progress: { step: 'look-up' }, retry: { attempt: 2 } })
       report({ step: 'hash', progress: { bytesDone: 0, bytesTotal: 0, file: null } })
       expect(state.running.value?.retry).toBeUndefined()

@@ -68,6 +68,20 @@ describe('the panel', () => {
     expect(screen.getByText(t('panel.endpoint.name-needs'))).toBeTruthy()
   })
 
+  it('says that everything is ready once nothing of the first deploy is left to do', async () => {
+    const named = { nodeId: '4', name: 'poster', slug: 'poster' }
+    const { state } = openPanel((opened) => {
+      opened.isConfigured.value = true
+      opened.overview.value = { choices: [named], inputs: 0, outputs: 0 }
+    })
+    expect(screen.queryByText(t('panel.start.ready'))).toBeNull()
+    await act(() => {
+      state.overview.value = { choices: [named], inputs: 0, outputs: 1 }
+    })
+    expect(screen.getByText(t('panel.start.ready'))).toBeTruthy()
+    expect(screen.queryByText(t('panel.start.intro'))).toBeNull()
+  })
+
   it('does not tick off a name that is still the default', () => {
     const step = () => screen.getByText(t('panel.start.name-default')).closest('li')
     openPanel((state) => {
@@ -87,11 +101,17 @@ describe('the panel', () => {
     expect(button(t('panel.too-late')).hasAttribute('disabled')).toBe(true)
   })
 
-  it('says that a request got no answer and is sent again', () => {
-    openPanel((state) => showRun(state, running({ step: 'look-up' }, { retry: { attempt: 2, of: 5 } })))
-    const said = screen.getByText(t('steps.retry', { step: t('steps.look-up'), attempt: 2 }))
-    expect(said.getAttribute('role')).toBe('status')
-  })
+  it.each(['no-answer', 'server-error', 'rate-limited'] as const)(
+    'says why a request is sent again: %s',
+    (reason) => {
+      const retry = { reason, attempt: 2, of: 5 }
+      openPanel((state) => showRun(state, running({ step: 'look-up' }, { retry })))
+      const said = screen.getByText(
+        t(`steps.retry.${reason}`, { step: t('steps.look-up'), attempt: 2, of: 5 }),
+      )
+      expect(said.getAttribute('role')).toBe('status')
+    },
+  )
 
   it('waits for an answer, and does not call that deploying', () => {
     openPanel((state) => {

@@ -51,6 +51,23 @@ const more = t('panel.preview.more-nodes', { count: 1 })
 const showLoader = (nodeId: string) => t('panel.node.show', { title: 'Loader', nodeId })
 
 describe('what is sent', () => {
+  it('is listed fifty at first where there is more, and all of it at a click', () => {
+    open(
+      Array.from(
+        { length: 120 },
+        (_, id): PreviewItem => ({
+          ...PICTURE,
+          name: `${id}.png`,
+          state: 'missing',
+        }),
+      ),
+    )
+    const count = () => screen.getAllByText(t('preview.state.missing.word')).length
+    expect(count()).toBe(50)
+    fireEvent.click(screen.getByRole('button', { name: t('panel.findings.more', { count: 70 }) }))
+    expect(count()).toBe(120)
+  })
+
   it('is summed up: what is named apart from what is uploaded', () => {
     expect(describeTotals(previewOf([MODEL, WAITING, PICTURE, PACK], 41))).toEqual([
       t('panel.preview.models', { count: 2, size: '3.1 GB' }),

@@ -560,6 +560,7 @@ export type Parameters = {
   'panel.endpoint.status.failing.meaning': None
   'panel.start.label': None
   'panel.start.intro': None
+  'panel.start.ready': None
   'panel.start.optional': None
   'panel.start.done': None
   'panel.start.key': None
@@ -781,7 +782,9 @@ export type Parameters = {
   'steps.upload': None
   'steps.write': None
   'steps.busy': { step: Text }
-  'steps.retry': { step: Text; attempt: number }
+  'steps.retry.no-answer': { step: Text; attempt: number; of: number }
+  'steps.retry.server-error': { step: Text; attempt: number; of: number }
+  'steps.retry.rate-limited': { step: Text; attempt: number; of: number }
   'steps.hashing': { percent: number }
   'steps.uploading': { done: number; total: number }
   'steps.of': { part: Text; whole: Text }

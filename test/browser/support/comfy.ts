@@ -49,7 +49,10 @@ type PageApp = {
   isGraphReady?: boolean
   loadGraphData(workflow: unknown): Promise<void>
   graphToPrompt(): Promise<Prompt>
-  extensionManager: { command: { execute(id: string): Promise<unknown> } }
+  extensionManager: {
+    command: { execute(id: string): Promise<unknown> }
+    setting: { set(id: string, value: unknown): Promise<unknown> }
+  }
 }
 declare global {
   interface Window {

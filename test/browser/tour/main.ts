@@ -3,16 +3,19 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { REPO, startHost, startSandbox } from '../support/children.ts'
 import { launchBrowser } from '../support/chromium.ts'
+import type { Comfy } from '../support/comfy.ts'
 import { openComfy } from '../support/comfy.ts'
 import type { Stage } from '../support/describe.ts'
 import { startComfyUi } from '../support/real.ts'
 import type { Sandbox } from '../support/runflow.ts'
 import { openTab } from '../support/runflow.ts'
+import '../../support/speak-english.ts'
 import { STATES } from './states.ts'
 
-// Every state in every look, for people: `npm run tour`, then open .cache/tour/*.png. One picture a state: dark and light,
-// classic canvas and Nodes 2.0. `npm run tour -- newest created` takes one front end and one state; with COMFYUI_DIR it
-// is the real server.
+// Every state in every look, for people: `npm run tour`, then open .cache/tour/newest/*.png. One picture a state: dark and
+// light, classic canvas and Nodes 2.0. A state is played once, and its tab changes its look as somebody does in the
+// settings. `npm run tour -- newest created` takes one front end and the states with such a name; with COMFYUI_DIR it is
+// the real server.
 
 const [frontend = 'newest', only = ''] = process.argv.slice(2)
 const FOLDER = join(REPO, '.cache/tour', frontend)
@@ -38,7 +41,7 @@ const stage: Stage = {
 let missed = 0
 try {
   for (const state of STATES.filter(({ name }) => name.includes(only))) {
-    for (const refresh of LOOKS) await take(state, refresh)
+    await take(state)
     await lay(browser, state.name)
     process.stdout.write(`${state.name}\n`)
   }
@@ -49,24 +52,35 @@ try {
 }
 process.exitCode = missed === 0 ? 0 : 1
 
-async function take(
-  state: (typeof STATES)[number],
-  { name, ...refresh }: (typeof LOOKS)[number],
-): Promise<void> {
-  const comfy = await openTab(stage, sandbox, { ...refresh, ...state.tab })
+async function take(state: (typeof STATES)[number]): Promise<void> {
+  const [first] = LOOKS
+  const comfy = await openTab(stage, sandbox, { ...first, ...state.tab })
   try {
     await state.play(comfy, sandbox)
   } catch (error) {
     missed += 1
-    process.stderr.write(`${state.name}, ${name}: ${error instanceof Error ? error.message : error}\n`)
+    process.stderr.write(`${state.name}: ${error instanceof Error ? error.message : error}\n`)
   }
-  // Toasts and the canvas move for a moment.
-  await comfy.page.mouse.move(VIEWPORT.width - 40, VIEWPORT.height - 40)
-  await comfy.page.waitForTimeout(700)
-  await comfy.page.screenshot({ path: join(FOLDER, 'parts', `${state.name}.${name}.png`) })
-  for (const complaint of comfy.ourComplaints())
-    process.stderr.write(`${state.name}, ${name}: ${complaint}\n`)
+  await comfy.page.mouse.move(VIEWPORT.width / 2, VIEWPORT.height - 10)
+  for (const look of LOOKS) {
+    await wear(comfy, look)
+    await comfy.page.screenshot({ path: join(FOLDER, 'parts', `${state.name}.${look.name}.png`) })
+  }
+  for (const complaint of comfy.ourComplaints()) process.stderr.write(`${state.name}: ${complaint}\n`)
   await comfy.close()
+}
+
+async function wear(comfy: Comfy, { palette, vueNodes }: (typeof LOOKS)[number]): Promise<void> {
+  await comfy.page.evaluate(
+    async ([palette, vueNodes]) => {
+      const { setting } = (window.app as NonNullable<typeof window.app>).extensionManager
+      await setting.set('Comfy.ColorPalette', palette)
+      await setting.set('Comfy.VueNodes.Enabled', vueNodes)
+    },
+    [palette, vueNodes] as const,
+  )
+  // Toasts and the canvas move for a moment.
+  await comfy.page.waitForTimeout(700)
 }
 
 /** The looks of one state side by side. */

@@ -1,20 +1,21 @@
+import { createHash } from 'node:crypto'
 import { VERSION } from '../../../scripts/build/version.ts'
+import { t } from '../../../src/text/text.ts'
 import type { Comfy } from '../support/comfy.ts'
 import type { Sandbox, TabOptions } from '../support/runflow.ts'
-import { addDeploy, drawImage, panel } from '../support/runflow.ts'
+import { drawImage, panel } from '../support/runflow.ts'
 
 /** One thing that a person may see: how to get there in a tab of its own. */
 export type State = {
   name: string
   tab?: TabOptions
-  /** The front end has it only from this minor version on. */
-  since?: number
   play(comfy: Comfy, sandbox: Sandbox): Promise<unknown>
 }
 
 const OWN_KEY = 'rf_live_EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0'
 const COMMIT = '0123456789abcdef0123456789abcdef01234567'
 const DIGEST = COMMIT.repeat(2).slice(0, 64)
+const PICTURE = Buffer.alloc(240_118, 'picture')
 
 const pack = (more: Record<string, unknown>) => ({
   directory: 'ComfyUI-Example',
@@ -66,9 +67,11 @@ const travelling = {
   files: [file('Größe café 1.png', {})],
 }
 
-async function draw(comfy: Comfy, name: string): Promise<void> {
-  await drawImage(comfy)
-  await addDeploy(comfy, name)
+async function draw(comfy: Comfy, name: string, more: Record<string, string> = {}) {
+  const nodes = await drawImage(comfy)
+  // Beside the others, so that its line can be read.
+  await comfy.addNode('RunflowDeploy', [0, 60], { endpoint_name: name, ...more })
+  return nodes
 }
 
 const press = (comfy: Comfy, name: string | RegExp) =>
@@ -77,7 +80,35 @@ const heading = (comfy: Comfy, name: string | RegExp) =>
   panel(comfy).getByRole('heading', { name }).first().waitFor()
 const said = (comfy: Comfy, text: string) => panel(comfy).getByText(text, { exact: false }).first().waitFor()
 const deployNow = (comfy: Comfy) => comfy.command('Runflow.Deploy')
-const check = (comfy: Comfy) => panel(comfy).getByRole('button', { name: 'Check', exact: true }).click()
+const check = (comfy: Comfy) =>
+  panel(comfy)
+    .getByRole('button', { name: t('panel.check'), exact: true })
+    .click()
+/** Somebody changes a widget on the canvas. */
+const change = (comfy: Comfy, id: string, widget: string, value: unknown) =>
+  comfy.page.evaluate(
+    ({ id, widget, value }) => {
+      const app = window.app as NonNullable<typeof window.app>
+      const found = (app.rootGraph ?? app.graph).getNodeById(id)?.widgets?.find(({ name }) => name === widget)
+      if (!found) throw new Error(`Node ${id} has no widget ${widget}`)
+      found.value = value
+      found.callback?.(value)
+    },
+    { id, widget, value },
+  )
+/** What ComfyUI says of its two parts. */
+const status = (comfy: Comfy, more: Record<string, unknown>) =>
+  comfy.page.route('**/runflow/status', (route) =>
+    route.fulfill({
+      json: {
+        version: VERSION,
+        folder: 'ComfyUI-Runflow',
+        relay: { allowed: true, code: null },
+        other_plugin: null,
+        ...more,
+      },
+    }),
+  )
 
 /** The API answers every such call so. */
 async function answer(comfy: Comfy, method: string, status: number, code: string): Promise<void> {
@@ -122,7 +153,23 @@ export const STATES: State[] = [
   },
   {
     name: 'settings-old-key',
+    tab: {
+      key: null,
+      settings: { 'Runflow.ApiKey': OWN_KEY, 'Runflow.ApiUrl': 'https://api.runflow.io' },
+    },
+    play: (comfy) => comfy.command('Runflow.SetApiKey'),
+  },
+  {
+    name: 'settings-old-key-offered',
     tab: { key: null, settings: { 'Runflow.ApiKey': OWN_KEY } },
+    async play(comfy) {
+      await comfy.command('Runflow.SetApiKey')
+      await comfy.page.getByRole('button', { name: t('key.use-old') }).waitFor()
+    },
+  },
+  {
+    name: 'settings-old-key-left',
+    tab: { settings: { 'Runflow.ApiKey': OWN_KEY } },
     play: (comfy) => comfy.command('Runflow.SetApiKey'),
   },
   {
@@ -139,8 +186,46 @@ export const STATES: State[] = [
       await draw(comfy, 'Product photo')
       await comfy.command('Runflow.OpenPanel')
       await check(comfy)
-      await panel(comfy).getByRole('heading', { name: 'What travels' }).scrollIntoViewIfNeeded()
+      await panel(comfy)
+        .getByRole('heading', { name: t('panel.preview.title') })
+        .scrollIntoViewIfNeeded()
       await said(comfy, 'UltraSharp')
+    },
+  },
+  {
+    name: 'packs-not-checked',
+    tab: {
+      facts: { packs: [pack({ public_access: null }), pack({ directory: 'other', public_access: null })] },
+    },
+    async play(comfy) {
+      await draw(comfy, 'Product photo')
+      await comfy.command('Runflow.OpenPanel')
+      await check(comfy)
+      await panel(comfy)
+        .getByRole('button', { name: t('panel.search.check-public', { count: 2 }) })
+        .waitFor()
+    },
+  },
+  {
+    name: 'many-findings',
+    tab: {
+      facts: {
+        files: Array.from({ length: 60 }, (_, index) =>
+          file(`gone-${index + 1}.png`, { problem: 'missing', size_bytes: null }),
+        ),
+      },
+    },
+    async play(comfy) {
+      await draw(comfy, 'Product photo')
+      await comfy.command('Runflow.OpenPanel')
+      await check(comfy)
+      const more = panel(comfy)
+        .getByRole('button', { name: t('panel.findings.more', { count: 10 }) })
+        .first()
+      await more.waitFor()
+      // The heading above gets the focus first, and with it the panel scrolls up.
+      await comfy.page.waitForTimeout(500)
+      await more.scrollIntoViewIfNeeded()
     },
   },
   {
@@ -148,18 +233,28 @@ export const STATES: State[] = [
     tab: { facts: { models: [model('gone.safetensors', { problem: 'missing', size_bytes: null })] } },
     async play(comfy) {
       await draw(comfy, 'Product photo')
-      await comfy.addNode('RunflowInputString', [20, 60], { input_id: 'width' })
+      await comfy.addNode('RunflowInputString', [0, 380], { input_id: 'width' })
       await deployNow(comfy)
-      await said(comfy, 'Several inputs are called')
+      await said(comfy, t('findings.input-id-duplicate.title', { inputId: 'width' }))
     },
   },
   {
     name: 'shown-at-its-node',
     async play(comfy) {
       await draw(comfy, 'Product photo')
-      await comfy.addNode('RunflowInputString', [20, 60], { input_id: 'width' })
+      await comfy.addNode('RunflowInputString', [0, 380], { input_id: 'width' })
       await deployNow(comfy)
       await press(comfy, /^Show /)
+    },
+  },
+  {
+    name: 'fixed',
+    async play(comfy) {
+      await draw(comfy, 'Product photo')
+      await comfy.addNode('RunflowInputString', [0, 380], { input_id: 'width' })
+      await deployNow(comfy)
+      await press(comfy, /width_2/)
+      await heading(comfy, t('panel.ended.fixed'))
     },
   },
   {
@@ -176,7 +271,31 @@ export const STATES: State[] = [
     async play(comfy) {
       await draw(comfy, 'default')
       await deployNow(comfy)
-      await said(comfy, 'The endpoint is still called')
+      await said(comfy, t('findings.name-default.title'))
+    },
+  },
+  {
+    name: 'asked-and-changed',
+    async play(comfy) {
+      const { width } = await draw(comfy, 'default')
+      await deployNow(comfy)
+      await said(comfy, t('findings.name-default.title'))
+      // As a person does, or ComfyUI does not notice.
+      await comfy.typeInWidget(width, 'input_id', 'size')
+      await said(comfy, t('questions.confirm.changed'))
+    },
+  },
+  {
+    name: 'asked-secret',
+    async play(comfy) {
+      await draw(comfy, 'Product photo')
+      await comfy.addNode('RunflowInputString', [0, 380], {
+        input_id: 'token',
+        // As random as a real one, or it is not taken for one.
+        value: `hf_${createHash('sha256').update('tour').digest('hex').slice(0, 34)}`,
+      })
+      await deployNow(comfy)
+      await said(comfy, t('questions.confirm.no'))
     },
   },
   {
@@ -203,7 +322,7 @@ export const STATES: State[] = [
     async play(comfy) {
       await draw(comfy, 'Product photo')
       await deployNow(comfy)
-      await said(comfy, 'Find its commit')
+      await said(comfy, t('panel.search.find-commit'))
     },
   },
   {
@@ -229,7 +348,7 @@ export const STATES: State[] = [
       )
       await draw(comfy, 'Product photo')
       await deployNow(comfy)
-      await press(comfy, 'Find its commit')
+      await press(comfy, t('panel.search.find-commit'))
       await panel(comfy)
         .getByRole('progressbar')
         .or(panel(comfy).getByText('api.github.com'))
@@ -240,28 +359,19 @@ export const STATES: State[] = [
   },
   {
     name: 'asked-breaking-change',
-    async play(comfy, sandbox) {
-      const { width } = await drawImage(comfy)
-      await addDeploy(comfy, `Breaking ${Date.now()}`)
+    async play(comfy) {
+      const { width } = await draw(comfy, `Breaking ${Date.now()}`)
       await deployNow(comfy)
       await heading(comfy, /^Created/)
-      await comfy.page.evaluate((id) => {
-        const app = window.app as NonNullable<typeof window.app>
-        const widget = (app.rootGraph ?? app.graph)
-          .getNodeById(id)
-          ?.widgets?.find((one) => one.name === 'input_id')
-        if (widget) widget.value = 'size'
-      }, width)
+      await change(comfy, width, 'input_id', 'size')
       await deployNow(comfy)
       await said(comfy, 'is gone')
-      return sandbox
     },
   },
   {
     name: 'asked-whose-key',
     async play(comfy) {
-      await drawImage(comfy)
-      await addDeploy(comfy, 'Whose key', { api_key: OWN_KEY })
+      await draw(comfy, 'Whose key', { api_key: OWN_KEY })
       await deployNow(comfy)
       await heading(comfy, /carries its own key/)
     },
@@ -270,8 +380,7 @@ export const STATES: State[] = [
     name: 'key-on-the-canvas',
     tab: { key: null },
     async play(comfy) {
-      await drawImage(comfy)
-      await addDeploy(comfy, 'Whose key', { api_key: OWN_KEY })
+      await draw(comfy, 'Whose key', { api_key: OWN_KEY })
       await comfy.command('Runflow.OpenPanel')
       await said(comfy, 'A Deploy node holds')
     },
@@ -280,7 +389,7 @@ export const STATES: State[] = [
     name: 'asked-which-node',
     async play(comfy) {
       await draw(comfy, 'First one')
-      await comfy.addNode('RunflowDeploy', [720, 220], { endpoint_name: 'Second one' })
+      await comfy.addNode('RunflowDeploy', [0, 380], { endpoint_name: 'Second one' })
       await deployNow(comfy)
       await said(comfy, 'second-one')
     },
@@ -290,7 +399,7 @@ export const STATES: State[] = [
     async play(comfy) {
       await drawImage(comfy)
       void deployNow(comfy)
-      await comfy.page.getByRole('dialog').first().waitFor()
+      await heading(comfy, t('questions.name.title'))
     },
   },
   {
@@ -327,6 +436,32 @@ export const STATES: State[] = [
     },
   },
   {
+    name: 'retrying',
+    async play(comfy) {
+      await answer(comfy, 'GET', 503, 'UNAVAILABLE')
+      await draw(comfy, 'Product photo')
+      await deployNow(comfy)
+      await panel(comfy).locator('.rf-retry').waitFor()
+    },
+  },
+  {
+    name: 'uploading',
+    tab: {
+      facts: {
+        files: [file('Größe café 1.png', { sha256: createHash('sha256').update(PICTURE).digest('hex') })],
+      },
+    },
+    async play(comfy) {
+      await comfy.page.route('**/view?*', (route) =>
+        route.fulfill({ body: PICTURE, contentType: 'image/png' }),
+      )
+      await comfy.page.route('**/v1/asset-uploads**', () => {})
+      await draw(comfy, `Sent ${Date.now()}`)
+      await deployNow(comfy)
+      await said(comfy, t('steps.uploading', { done: 0, total: 1 }))
+    },
+  },
+  {
     name: 'created',
     async play(comfy) {
       await draw(comfy, `Made ${Date.now()}`)
@@ -337,9 +472,10 @@ export const STATES: State[] = [
   {
     name: 'updated',
     async play(comfy) {
-      await draw(comfy, `Twice ${Date.now()}`)
+      const { width } = await draw(comfy, `Twice ${Date.now()}`)
       await deployNow(comfy)
       await heading(comfy, /^Created/)
+      await change(comfy, width, 'value', 512)
       await deployNow(comfy)
       await heading(comfy, /^Updated/)
       await panel(comfy)
@@ -350,13 +486,34 @@ export const STATES: State[] = [
     },
   },
   {
+    name: 'unchanged',
+    async play(comfy) {
+      const name = `same-${Date.now()}`
+      await draw(comfy, name)
+      await deployNow(comfy)
+      await heading(comfy, t('outcomes.created.title', { slug: name }))
+      await deployNow(comfy)
+      await heading(comfy, t('outcomes.unchanged.title', { slug: name }))
+    },
+  },
+  {
+    name: 'created-and-failing',
+    tab: { facts: { packs: [pack({ commit: null, origin: null, commit_source: 'none' })] } },
+    async play(comfy) {
+      await draw(comfy, `Failing ${Date.now()}`)
+      await deployNow(comfy)
+      await press(comfy, t('questions.confirm.yes.create'))
+      await heading(comfy, /^Created/)
+    },
+  },
+  {
     name: 'cancelled',
     async play(comfy) {
       await comfy.page.route('**/v1/comfyui-workflows*', () => {})
       await draw(comfy, 'Product photo')
       await deployNow(comfy)
       await panel(comfy).getByRole('button', { name: 'Cancel', exact: true }).click()
-      await heading(comfy, 'Deploy cancelled')
+      await heading(comfy, t('outcomes.cancelled.title'))
     },
   },
   {
@@ -364,8 +521,8 @@ export const STATES: State[] = [
     async play(comfy) {
       await draw(comfy, 'default')
       await deployNow(comfy)
-      await press(comfy, 'Cancel, change nothing')
-      await heading(comfy, 'Not deployed')
+      await press(comfy, t('questions.confirm.no'))
+      await heading(comfy, t('panel.ended.declined'))
     },
   },
   {
@@ -374,7 +531,7 @@ export const STATES: State[] = [
     async play(comfy) {
       await draw(comfy, 'Product photo')
       await deployNow(comfy)
-      await heading(comfy, /401/)
+      await heading(comfy, t('api.unauthorized.title'))
     },
   },
   {
@@ -383,7 +540,7 @@ export const STATES: State[] = [
       await answer(comfy, 'POST', 403, 'COMFYUI_DEPLOY_BETA_NOT_ENABLED')
       await draw(comfy, `Beta ${Date.now()}`)
       await deployNow(comfy)
-      await heading(comfy, /beta/)
+      await heading(comfy, t('api.beta.title'))
     },
   },
   {
@@ -392,7 +549,25 @@ export const STATES: State[] = [
       await answer(comfy, 'POST', 402, 'INSUFFICIENT_CREDIT')
       await draw(comfy, `Credit ${Date.now()}`)
       await deployNow(comfy)
-      await heading(comfy, /402/)
+      await heading(comfy, t('api.credit.title'))
+    },
+  },
+  {
+    name: 'refused-422',
+    async play(comfy) {
+      await answer(comfy, 'POST', 422, 'INVALID_WORKFLOW')
+      await draw(comfy, `Invalid ${Date.now()}`)
+      await deployNow(comfy)
+      await heading(comfy, t('api.invalid.title'))
+    },
+  },
+  {
+    name: 'refused-500',
+    async play(comfy) {
+      await answer(comfy, 'POST', 500, 'INTERNAL')
+      await draw(comfy, `Trouble ${Date.now()}`)
+      await deployNow(comfy)
+      await panel(comfy).getByRole('alert').waitFor()
     },
   },
   {
@@ -401,14 +576,13 @@ export const STATES: State[] = [
     async play(comfy) {
       await draw(comfy, 'Product photo')
       await deployNow(comfy)
-      await heading(comfy, /not configured/)
+      await heading(comfy, t('outcomes.unconfigured.title'))
     },
   },
   {
     name: 'unknown-host',
     async play(comfy) {
-      await drawImage(comfy)
-      await addDeploy(comfy, 'Other host', { host: 'https://api.elsewhere.example' })
+      await draw(comfy, 'Other host', { host: 'https://api.elsewhere.example' })
       await deployNow(comfy)
       await said(comfy, 'elsewhere.example')
     },
@@ -416,19 +590,20 @@ export const STATES: State[] = [
   {
     name: 'second-plugin',
     async play(comfy) {
-      await comfy.page.route('**/runflow/status', (route) =>
-        route.fulfill({
-          json: {
-            version: VERSION,
-            folder: 'ComfyUI-Runflow',
-            relay: { allowed: true, code: null },
-            other_plugin: { folder: 'ComfyUI-Runflow-old', had_password: true },
-          },
-        }),
-      )
+      await status(comfy, { other_plugin: { folder: 'ComfyUI-Runflow-old', had_password: true } })
       await comfy.page.reload()
       await comfy.ready()
-      await comfy.page.getByText('Two Runflow plugins are installed').first().waitFor()
+      await comfy.page.getByText(t('notices.other-plugin.title')).first().waitFor()
+      await comfy.command('Runflow.OpenPanel')
+    },
+  },
+  {
+    name: 'restart-comfyui',
+    async play(comfy) {
+      await status(comfy, { version: '0.1.0' })
+      await comfy.page.reload()
+      await comfy.ready()
+      await comfy.page.getByText(t('notices.restart.title')).first().waitFor()
       await comfy.command('Runflow.OpenPanel')
     },
   },
@@ -437,7 +612,7 @@ export const STATES: State[] = [
     async play(comfy) {
       await draw(comfy, 'default')
       await deployNow(comfy)
-      await said(comfy, 'The endpoint is still called')
+      await said(comfy, t('findings.name-default.title'))
       await comfy.command('Workspace.ToggleSidebarTab.runflow')
       await comfy.page.locator('dialog.runflow-dialog').waitFor()
     },

@@ -23,7 +23,7 @@ export default {
   beta: {
     title: () => "ComfyUI Deploy is in beta, and your organization is not enrolled yet",
     detail: (d) => "Runflow answered COMFYUI_DEPLOY_BETA_NOT_ENABLED (" + d.code + ").",
-    next: (d) => select(d.surface, { cli: "Request access at " + d.url + ". Once you are enrolled, the same command works.", other: "Request access in the dashboard. Once you are enrolled, the same click works." })
+    next: (d) => select(d.surface, { cli: "Request access at " + d.url + ". Once you are enrolled, the same command works.", other: "Request access in the dashboard. Once you are enrolled, deploy again." })
   },
   email: {
     title: () => "The e-mail address of your Runflow account is not confirmed",
@@ -32,10 +32,10 @@ export default {
   },
   forbidden: {
     title: {
-      lookup: () => "This key may not read endpoints",
-      upload: () => "This key may not upload files",
-      create: () => "This key may not create endpoints",
-      update: () => "This key may not update endpoints"
+      lookup: () => "This key is not allowed to read endpoints",
+      upload: () => "This key is not allowed to upload files",
+      create: () => "This key is not allowed to create endpoints",
+      update: () => "This key is not allowed to update endpoints"
     },
     detail: (d) => "It needs the scope " + d.scope + " (" + d.code + ").",
     next: (d) => select(d.surface, { cli: "Make a key with this scope at " + d.url + " and set it as RUNFLOW_API_KEY.", other: "Make a key with this scope and save it in Settings → Runflow." })
@@ -68,7 +68,7 @@ export default {
   invalid: {
     title: () => "Runflow does not accept this workflow",
     detail: (d) => "Something in it is not valid (" + d.code + ").",
-    next: () => "Fix what Runflow names, then deploy again."
+    next: () => "Fix what Runflow points out, then deploy again."
   },
   rejected: {
     title: () => "Runflow refused the request",

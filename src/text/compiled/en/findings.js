@@ -189,17 +189,17 @@ export default {
   "source-unverified": {
     title: () => "Some installed packs could not be checked completely",
     "title-unasked": () => "Not checked yet: can Runflow download these packs?",
-    unasked: (d) => "Runflow downloads packs anonymously. Not checked yet: " + d.names + ".",
+    unasked: (d) => "Runflow downloads packs without a login, so these must be public: " + d.names + ".",
     elsewhere: (d) => "Cannot be checked, because they are not on github.com: " + d.names + ".",
     unsure: (d) => "On GitHub, but on no branch that was checked (perhaps a fork or a deleted branch): " + d.names + ".",
     edits: (d) => "It is not known whether these have local edits: " + d.names + ".",
     next: () => "Push your commits and edits, if you made any. A commit that is not publicly available fails every run.",
-    "next-unasked": (d) => select(d.surface, { cli: "Add --pin to check them. A pack that is not publicly available fails every run.", other: "Use the button below to check. A pack that is not publicly available fails every run." })
+    "next-unasked": (d) => select(d.surface, { cli: "Add --pin to check them. If one is not public, every run fails.", other: "Use the button below to check. If one is not public, every run fails." })
   },
   "model-missing": {
     title: (d) => "The model " + d.value + " is missing",
     detail: (d) => d.path + " is in no model folder of this ComfyUI, and no download address is known for it.",
-    next: () => "Put the file there, or choose another model in the node."
+    next: () => "Put the file into its model folder, or choose another model in the node."
   },
   "model-refused": {
     title: (d) => "The model " + d.path + " cannot be used",

@@ -9,8 +9,8 @@ export default {
   mute: (d) => plural(d.count, 0, en, { one: "Mute this node", other: "Mute these nodes" }),
   "leave-out": (d) => plural(d.count, 0, en, { one: "Leave it out: mute this node", other: "Leave it out: mute these " + number("en", d.count, 0) + " nodes" }),
   "name-it": (d) => "Name it “" + d.id + "”",
-  "name-node": (d) => "Name node #" + d.nodeId + " “" + d.id + "”",
-  "name-titled-node": (d) => "Name " + d.title + " #" + d.nodeId + " “" + d.id + "”",
+  "name-node": (d) => "Rename node #" + d.nodeId + " to “" + d.id + "”",
+  "name-titled-node": (d) => "Rename " + d.title + " #" + d.nodeId + " to “" + d.id + "”",
   "rename-endpoint": () => "Rename the endpoint",
   "rename-and-deploy": () => "Rename and deploy"
 }

@@ -6,7 +6,7 @@ export default {
   "set-key": () => "Set API key…",
   deploy: () => "Deploy",
   deploying: () => "Deploying…",
-  waiting: () => "Waiting for your answer",
+  waiting: () => "Waiting for you",
   check: () => "Check",
   checking: () => "Checking…",
   "check-hint": () => "Lists what is sent and what would fail. Nothing is sent to Runflow.",
@@ -63,6 +63,7 @@ export default {
   start: {
     label: () => "First deploy",
     intro: () => "Turn this workflow into an endpoint that any program can call.",
+    ready: () => "Everything is ready: click Deploy.",
     optional: () => "(optional)",
     done: () => "(done)",
     key: () => "Save your Runflow API key",
@@ -93,8 +94,8 @@ export default {
     "declined-detail": () => "Nothing was changed on Runflow.",
     configured: () => "The API key and URL are saved now",
     "check-blocked": () => "This cannot be deployed yet",
-    "check-ask": () => "A deploy would ask you first",
-    "check-clean": () => "Nothing found that stands in the way",
+    "check-ask": () => "You will be asked before it is deployed",
+    "check-clean": () => "No problems found",
     "check-detail": () => "Nothing was sent.",
     "changed-since": {
       deploy: () => "The workflow has changed since this deploy.",
@@ -106,7 +107,7 @@ export default {
     "address-detail": () => "Give it to your developer.",
     code: () => "Code that calls the endpoint",
     "curl-detail": () => "This is for the shells of macOS and Linux. On Windows, use WSL or Git Bash, or the Python or JavaScript code.",
-    failing: () => "Every run will fail because of what you agreed to below."
+    failing: () => "Every run will fail because of what you agreed to below. Click Check to see how to fix it."
   },
   copy: {
     copy: () => "Copy",
@@ -141,7 +142,7 @@ export default {
   },
   preview: {
     title: () => "What is sent",
-    hint: () => "Check lists what a deploy sends, and what would fail on Runflow. Nothing is sent by it.",
+    hint: () => "Click Check to see what a deploy sends and what would fail on Runflow. Checking sends nothing.",
     models: (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " model, " + d.size + ", named by its hash and not uploaded", other: number("en", d.count, 0) + " models, " + d.size + ", named by their hashes and not uploaded" }),
     pictures: (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " picture, " + d.size + ", to upload", other: number("en", d.count, 0) + " pictures, " + d.size + ", to upload" }),
     files: (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " file, " + d.size + ", to upload", other: number("en", d.count, 0) + " files, " + d.size + ", to upload" }),
@@ -149,7 +150,7 @@ export default {
     "files-there": (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " file, " + d.size + ", already on Runflow", other: number("en", d.count, 0) + " files, " + d.size + ", already on Runflow" }),
     packs: (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " node pack, named by its commit", other: number("en", d.count, 0) + " node packs, named by their commits" }),
     packages: (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " Python package, named by its version", other: number("en", d.count, 0) + " Python packages, named by their versions" }),
-    unclear: (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " unclear", other: number("en", d.count, 0) + " unclear" }),
+    unclear: (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " missing or unclear", other: number("en", d.count, 0) + " missing or unclear" }),
     "workflow-only": () => "Only the workflow.",
     "group-models": () => "Models",
     "group-files": () => "Input files",

@@ -35,7 +35,7 @@ export default {
     title: () => "Name of the endpoint",
     detail: () => "It becomes part of the address.",
     address: (d) => "Address: …/" + d.slug + "/runs",
-    placeholder: () => "for example product-photo",
+    placeholder: () => "for example portrait",
     save: () => "Save"
   },
   cancel: () => "Cancel"

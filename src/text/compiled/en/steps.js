@@ -6,13 +6,17 @@ export default {
   "commit-search": () => "Looking for commits",
   check: () => "Checking that it will run",
   "look-up": () => "Looking up the endpoint on Runflow",
-  hash: () => "Hashing models and files",
+  hash: () => "Reading models and files",
   ask: () => "Waiting for your answer",
   upload: () => "Uploading files",
   write: () => "Sending it to Runflow",
   busy: (d) => d.step + "…",
-  retry: (d) => d.step + "… No answer, trying again (" + number("en", d.attempt, 0) + ")",
-  hashing: (d) => "Hashing models and files… " + number("en", d.percent, 0) + " %",
+  retry: {
+    "no-answer": (d) => d.step + "… No answer. Trying again (" + number("en", d.attempt, 0) + " of " + number("en", d.of, 0) + ")",
+    "server-error": (d) => d.step + "… Runflow has a problem. Trying again (" + number("en", d.attempt, 0) + " of " + number("en", d.of, 0) + ")",
+    "rate-limited": (d) => d.step + "… Too many requests. Trying again soon (" + number("en", d.attempt, 0) + " of " + number("en", d.of, 0) + ")"
+  },
+  hashing: (d) => "Reading models and files… " + number("en", d.percent, 0) + "%",
   uploading: (d) => "Uploading files… " + number("en", d.done, 0) + " of " + number("en", d.total, 0),
   of: (d) => d.part + " of " + d.whole,
   searching: (d) => "Asking " + d.host + ": " + number("en", d.done, 0) + " of " + number("en", d.total, 0)
