@@ -149,7 +149,7 @@ var api_default = {
 		detail: (d) => "Runflow answered COMFYUI_DEPLOY_BETA_NOT_ENABLED (" + d.code + ").",
 		next: (d) => select(d.surface, {
 			cli: "Request access at " + d.url + ". Once you are enrolled, the same command works.",
-			other: "Request access in the dashboard. Once you are enrolled, the same click works."
+			other: "Request access in the dashboard. Once you are enrolled, deploy again."
 		})
 	},
 	email: {
@@ -159,10 +159,10 @@ var api_default = {
 	},
 	forbidden: {
 		title: {
-			lookup: () => "This key may not read endpoints",
-			upload: () => "This key may not upload files",
-			create: () => "This key may not create endpoints",
-			update: () => "This key may not update endpoints"
+			lookup: () => "This key is not allowed to read endpoints",
+			upload: () => "This key is not allowed to upload files",
+			create: () => "This key is not allowed to create endpoints",
+			update: () => "This key is not allowed to update endpoints"
 		},
 		detail: (d) => "It needs the scope " + d.scope + " (" + d.code + ").",
 		next: (d) => select(d.surface, {
@@ -204,7 +204,7 @@ var api_default = {
 	invalid: {
 		title: () => "Runflow does not accept this workflow",
 		detail: (d) => "Something in it is not valid (" + d.code + ").",
-		next: () => "Fix what Runflow names, then deploy again."
+		next: () => "Fix what Runflow points out, then deploy again."
 	},
 	rejected: {
 		title: () => "Runflow refused the request",
@@ -663,20 +663,20 @@ var findings_default = {
 	"source-unverified": {
 		title: () => "Some installed packs could not be checked completely",
 		"title-unasked": () => "Not checked yet: can Runflow download these packs?",
-		unasked: (d) => "Runflow downloads packs anonymously. Not checked yet: " + d.names + ".",
+		unasked: (d) => "Runflow downloads packs without a login, so these must be public: " + d.names + ".",
 		elsewhere: (d) => "Cannot be checked, because they are not on github.com: " + d.names + ".",
 		unsure: (d) => "On GitHub, but on no branch that was checked (perhaps a fork or a deleted branch): " + d.names + ".",
 		edits: (d) => "It is not known whether these have local edits: " + d.names + ".",
 		next: () => "Push your commits and edits, if you made any. A commit that is not publicly available fails every run.",
 		"next-unasked": (d) => select(d.surface, {
-			cli: "Add --pin to check them. A pack that is not publicly available fails every run.",
-			other: "Use the button below to check. A pack that is not publicly available fails every run."
+			cli: "Add --pin to check them. If one is not public, every run fails.",
+			other: "Use the button below to check. If one is not public, every run fails."
 		})
 	},
 	"model-missing": {
 		title: (d) => "The model " + d.value + " is missing",
 		detail: (d) => d.path + " is in no model folder of this ComfyUI, and no download address is known for it.",
-		next: () => "Put the file there, or choose another model in the node."
+		next: () => "Put the file into its model folder, or choose another model in the node."
 	},
 	"model-refused": {
 		title: (d) => "The model " + d.path + " cannot be used",
@@ -1079,13 +1079,17 @@ var steps_default = {
 	"commit-search": () => "Looking for commits",
 	check: () => "Checking that it will run",
 	"look-up": () => "Looking up the endpoint on Runflow",
-	hash: () => "Hashing models and files",
+	hash: () => "Reading models and files",
 	ask: () => "Waiting for your answer",
 	upload: () => "Uploading files",
 	write: () => "Sending it to Runflow",
 	busy: (d) => d.step + "…",
-	retry: (d) => d.step + "… No answer, trying again (" + number$2("en", d.attempt, 0) + ")",
-	hashing: (d) => "Hashing models and files… " + number$2("en", d.percent, 0) + " %",
+	retry: {
+		"no-answer": (d) => d.step + "… No answer. Trying again (" + number$2("en", d.attempt, 0) + " of " + number$2("en", d.of, 0) + ")",
+		"server-error": (d) => d.step + "… Runflow has a problem. Trying again (" + number$2("en", d.attempt, 0) + " of " + number$2("en", d.of, 0) + ")",
+		"rate-limited": (d) => d.step + "… Too many requests. Trying again soon (" + number$2("en", d.attempt, 0) + " of " + number$2("en", d.of, 0) + ")"
+	},
+	hashing: (d) => "Reading models and files… " + number$2("en", d.percent, 0) + "%",
 	uploading: (d) => "Uploading files… " + number$2("en", d.done, 0) + " of " + number$2("en", d.total, 0),
 	of: (d) => d.part + " of " + d.whole,
 	searching: (d) => "Asking " + d.host + ": " + number$2("en", d.done, 0) + " of " + number$2("en", d.total, 0)
@@ -17732,12 +17736,18 @@ function createProxyFetch(env, direct = fetch) {
 function withTimeout(request, timeoutMs) {
 	return (input, init) => {
 		const given = init?.signal ?? (input instanceof Request ? input.signal : null);
-		const limit = AbortSignal.timeout(timeoutMs);
+		const limit = limitOf(timeoutMs);
 		return request(input, {
 			...init,
 			signal: given === null ? limit : AbortSignal.any([given, limit])
 		});
 	};
+}
+function limitOf(timeoutMs) {
+	const controller = new AbortController();
+	const end = () => controller.abort(new DOMException("No answer in time", "TimeoutError"));
+	setTimeout(end, timeoutMs).unref();
+	return controller.signal;
 }
 async function openProxied(httpsProxy, httpProxy, noProxy) {
 	const undici = await Promise.resolve().then(() => __toESM(require_index_fetch(), 1));
@@ -18189,12 +18199,12 @@ function exampleInput(inputs) {
 	return example;
 }
 function hasMadeUpAddress(inputs) {
-	return inputs.some(({ inputId, kind }) => inputId !== null && (kind === "IMAGE" || kind === "FILE"));
+	return inputs.some(({ inputId, kind }) => inputId !== null && MADE_UP_ADDRESSES[kind] !== null);
 }
 function exampleOf({ kind, displayName, default: value }) {
 	switch (kind) {
-		case "IMAGE": return "https://example.com/photo.png";
-		case "FILE": return "https://example.com/file.bin";
+		case "IMAGE":
+		case "FILE": return MADE_UP_ADDRESSES[kind];
 		case "STRING": return value ?? (displayName || "text");
 		case "INT": return value ?? 1;
 		case "FLOAT": return value ?? .5;
@@ -18202,7 +18212,17 @@ function exampleOf({ kind, displayName, default: value }) {
 		default: return kind;
 	}
 }
-var init_example_input = __esmMin((() => {}));
+var MADE_UP_ADDRESSES;
+var init_example_input = __esmMin((() => {
+	MADE_UP_ADDRESSES = {
+		IMAGE: "https://example.com/photo.png",
+		FILE: "https://example.com/file.bin",
+		STRING: null,
+		INT: null,
+		FLOAT: null,
+		BOOLEAN: null
+	};
+}));
 // src/contract/snippets.ts
 function buildSnippets(endpoint) {
 	const url = endpoint.url ?? runsUrl(endpoint.origin, UNKNOWN_OWNER, endpoint.slug);
@@ -20574,17 +20594,18 @@ var init_run_checks = __esmMin((() => {
 	init_shared_work();
 }));
 // src/types/runflow-api.ts
-var COMPARED_FIELDS;
+var COMPARED, COMPARED_FIELDS;
 var init_runflow_api = __esmMin((() => {
-	COMPARED_FIELDS = [
-		"name",
-		"workflow_json",
-		"graph",
-		"environment",
-		"custom_nodes",
-		"models",
-		"resources"
-	];
+	COMPARED = {
+		name: true,
+		workflow_json: true,
+		graph: true,
+		environment: true,
+		custom_nodes: true,
+		models: true,
+		resources: true
+	};
+	COMPARED_FIELDS = Object.keys(COMPARED);
 }));
 // src/deploy/compare-live.ts
 function compareWithLive(body, { stored }) {

@@ -4313,16 +4313,15 @@ function keysOf(object) {
 function isObject$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-// src/types/runflow-api.ts
-var COMPARED_FIELDS = [
-	"name",
-	"workflow_json",
-	"graph",
-	"environment",
-	"custom_nodes",
-	"models",
-	"resources"
-];
+var COMPARED_FIELDS = Object.keys({
+	name: true,
+	workflow_json: true,
+	graph: true,
+	environment: true,
+	custom_nodes: true,
+	models: true,
+	resources: true
+});
 // src/deploy/compare-live.ts
 function compareWithLive(body, { stored }) {
 	const notCompared = COMPARED_FIELDS.filter((field) => stored[field] === void 0);
@@ -5594,10 +5593,10 @@ function withReply(message, reply) {
 // src/deploy/test-connection.ts
 var ANY_SLUG = "connection-test";
 var NEEDED = [
-	"comfyui-workflows:read",
-	"comfyui-workflows:create",
-	"comfyui-workflows:edit",
-	"assets:create"
+	SCOPES$1.lookup,
+	SCOPES$1.create,
+	SCOPES$1.update,
+	SCOPES$1.upload
 ];
 async function testConnection(api, signal) {
 	const [looked, account] = await Promise.all([api.lookUp(ANY_SLUG, signal), api.whoAmI(signal)]);
@@ -8196,7 +8195,7 @@ function Scopes({ isOpen }) {
 	});
 }
 // src/panel/panel.css?inline
-var panel_default$1 = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  /* Below white text: 5.2 to 1. */\n  --rf-fill: #2468d8;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n  /* Inherited by all that scrolls inside. Without it, Firefox draws bars in the system's colours: white on a dark theme. */\n  scrollbar-color: color-mix(in srgb, var(--rf-fg) 50%, transparent) transparent;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n    overflow-wrap: normal;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n  }\n  /* A heading gets the focus only to be read out. */\n  [tabindex=\"-1\"]:is(h3, section) {\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n    font-size: inherit;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  /* In Firefox a scrolling area takes the focus too. Drawn outside its edge, the ring would be cut off. */\n  &:focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: -2px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-fill);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-fill) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-title,\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-visually-hidden {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin: 10px 8px 0 0;\n  }\n  .rf-message > .rf-row {\n    margin-top: 8px;\n  }\n  .rf-message > .rf-row + p,\n  .rf-address {\n    margin-top: 8px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-changed {\n    margin-top: 10px;\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n    font-weight: 500;\n  }\n  .rf-changed button {\n    margin-top: 6px;\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 5px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-name-field {\n    margin-top: 8px;\n  }\n  .rf-name-field .rf-hint {\n    margin-top: 4px;\n  }\n\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n  .rf-badge.rf-failing {\n    flex: initial;\n    border-color: var(--rf-amber);\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n  .rf-commit-search {\n    display: grid;\n    gap: 6px;\n    justify-items: start;\n    margin-top: 8px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-bar,\n  .rf-retry {\n    margin-bottom: 12px;\n  }\n  /* Drawn here: the host's reset takes the native look away, and what is left is green on grey. */\n  progress {\n    appearance: none;\n    width: 100%;\n    height: 6px;\n    border: 0;\n    border-radius: 3px;\n    overflow: hidden;\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-bar {\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-value {\n    background: var(--rf-blue);\n  }\n  progress::-moz-progress-bar {\n    background: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview .rf-totals {\n    gap: 0;\n    margin-top: 0;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-found-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-unclear {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  /* In a narrow panel the button goes below, and the address keeps the width. */\n  .rf-copy > code {\n    flex: 1 1 14em;\n    user-select: all;\n  }\n  .rf-copy > .rf-hint {\n    flex-basis: 100%;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  /* Otherwise the code block below covers the lower edge of the ring. */\n  [role=\"tab\"]:focus-visible {\n    position: relative;\n    z-index: 1;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n}\n\n/* The panel itself. The host's container has no padding and no height: with one, the panel scrolls, not the host around it. */\ndiv:has(> .runflow:not(.runflow-settings, .runflow-dialog)) {\n  height: 100%;\n}\ndiv.runflow:not(.runflow-settings) {\n  /* Text for screen readers (.rf-visually-hidden) must scroll with the rest. */\n  position: relative;\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-old-key {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n  }\n  .rf-old-key .rf-row {\n    margin-top: 8px;\n  }\n  .rf-answer {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-answer.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-answer.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-answer.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-answer .rf-button {\n    margin-top: 8px;\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
+var panel_default$1 = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  /* Below white text: 5.2 to 1. */\n  --rf-fill: #2468d8;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n  /* Inherited by all that scrolls inside. Without it, Firefox draws bars in the system's colours: white on a dark theme. */\n  scrollbar-color: color-mix(in srgb, var(--rf-fg) 50%, transparent) transparent;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n    overflow-wrap: normal;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n  }\n  /* A heading gets the focus only to be read out. */\n  [tabindex=\"-1\"]:is(h3, section) {\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n    font-size: inherit;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  /* In Firefox a scrolling area takes the focus too. Drawn outside its edge, the ring would be cut off. */\n  &:focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: -2px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-fill);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-fill) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-title,\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-visually-hidden {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin: 10px 8px 0 0;\n  }\n  .rf-message > .rf-row {\n    margin-top: 8px;\n  }\n  .rf-message > .rf-row + p,\n  .rf-address {\n    margin-top: 8px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-changed {\n    margin-top: 10px;\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n    font-weight: 500;\n  }\n  .rf-changed button {\n    margin-top: 6px;\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 5px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-name-field {\n    margin-top: 8px;\n  }\n  .rf-name-field .rf-hint {\n    margin-top: 4px;\n  }\n\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n  .rf-badge.rf-failing {\n    flex: initial;\n    border-color: var(--rf-amber);\n    /* It may take two lines. */\n    border-radius: 10px;\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n  .rf-commit-search {\n    display: grid;\n    gap: 6px;\n    justify-items: start;\n    margin-top: 8px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-bar,\n  .rf-retry {\n    margin-bottom: 12px;\n  }\n  /* Drawn here: the host's reset takes the native look away, and what is left is green on grey. */\n  progress {\n    appearance: none;\n    width: 100%;\n    height: 6px;\n    border: 0;\n    border-radius: 3px;\n    overflow: hidden;\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-bar {\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-value {\n    background: var(--rf-blue);\n  }\n  progress::-moz-progress-bar {\n    background: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview details > .rf-link {\n    margin-top: 8px;\n  }\n  .rf-preview .rf-totals {\n    gap: 0;\n    margin-top: 0;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-found-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-unclear {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  /* In a narrow panel the button goes below, and the address keeps the width. */\n  .rf-copy > code {\n    flex: 1 1 14em;\n    user-select: all;\n  }\n  .rf-copy > .rf-hint {\n    flex-basis: 100%;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  /* Otherwise the code block below covers the lower edge of the ring. */\n  [role=\"tab\"]:focus-visible {\n    position: relative;\n    z-index: 1;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n  [role=\"tabpanel\"] > .rf-hint {\n    margin-top: 6px;\n  }\n}\n\n/* The panel itself. The host's container has no padding and no height: with one, the panel scrolls, not the host around it. */\ndiv:has(> .runflow:not(.runflow-settings, .runflow-dialog)) {\n  height: 100%;\n}\ndiv.runflow:not(.runflow-settings) {\n  /* Text for screen readers (.rf-visually-hidden) must scroll with the rest. */\n  position: relative;\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-old-key {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n  }\n  .rf-old-key :is(.rf-row, p + p) {\n    margin-top: 8px;\n  }\n  .rf-answer {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-answer.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-answer.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-answer.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-answer .rf-button {\n    margin-top: 8px;\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
 // src/panel/endpoints.tsx
 function Endpoints({ state, actions }) {
 	const { choices } = state.overview.value;
@@ -8327,6 +8326,24 @@ function CommitSearchBar({ progress }) {
 			})
 		]
 	});
+}
+// src/panel/first-items.tsx
+var SHOWN_FIRST = 50;
+function useFirst(items) {
+	const isWhole = useSignal(false);
+	const shown = isWhole.value ? items : items.slice(0, SHOWN_FIRST);
+	const count = items.length - shown.length;
+	return {
+		shown,
+		more: count > 0 && u("button", {
+			type: "button",
+			class: "rf-link",
+			onClick: () => {
+				isWhole.value = true;
+			},
+			children: t("panel.findings.more", { count })
+		}) || null
+	};
 }
 // src/panel/node-button.tsx
 function NodeButton({ id: nodeId, actions }) {
@@ -8464,7 +8481,6 @@ var ORDER = [
 	"ask",
 	"note"
 ];
-var SHOWN_FIRST = 50;
 function Findings({ findings, isDecided = false, ...rest }) {
 	const fixesOf = T(() => openFixes(rest.workflow), [rest.workflow]);
 	return u(S$1, { children: ORDER.map((severity) => {
@@ -8498,20 +8514,11 @@ function keyOf(finding) {
 	return JSON.stringify(finding);
 }
 function FindingList({ findings, ...rest }) {
-	const isWhole = useSignal(false);
-	const shown = isWhole.value ? findings : findings.slice(0, SHOWN_FIRST);
-	const count = findings.length - shown.length;
+	const { shown, more } = useFirst(findings);
 	return u(S$1, { children: [u("ul", { children: shown.map((finding) => u(FindingItem, {
 		finding,
 		...rest
-	}, keyOf(finding))) }), count > 0 && u("button", {
-		type: "button",
-		class: "rf-link",
-		onClick: () => {
-			isWhole.value = true;
-		},
-		children: t("panel.findings.more", { count })
-	})] });
+	}, keyOf(finding))) }), more] });
 }
 function FindingItem({ finding, isAgreed, fixesOf, isElsewhere = false, ...props }) {
 	const { commitSearch, rename, actions } = props;
@@ -8568,10 +8575,11 @@ function Start({ overview, isConfigured }) {
 	const { choices, inputs, outputs } = overview;
 	const isUnnamed = choices.every(({ slug }) => slug === null);
 	const isDefault = choices.some(({ slug }) => slug === DEFAULT_ENDPOINT_NAME);
+	const isReady = isConfigured && outputs > 0 && !isUnnamed && !isDefault;
 	return u("section", {
 		class: "rf-start",
 		"aria-label": t("panel.start.label"),
-		children: [u("p", { children: t("panel.start.intro") }), u("ol", {
+		children: [u("p", { children: t(isReady ? "panel.start.ready" : "panel.start.intro") }), u("ol", {
 			class: "rf-todo",
 			children: [
 				u(Step, {
@@ -8879,12 +8887,20 @@ function exampleInput(inputs) {
 	return example;
 }
 function hasMadeUpAddress(inputs) {
-	return inputs.some(({ inputId, kind }) => inputId !== null && (kind === "IMAGE" || kind === "FILE"));
+	return inputs.some(({ inputId, kind }) => inputId !== null && MADE_UP_ADDRESSES[kind] !== null);
 }
+var MADE_UP_ADDRESSES = {
+	IMAGE: "https://example.com/photo.png",
+	FILE: "https://example.com/file.bin",
+	STRING: null,
+	INT: null,
+	FLOAT: null,
+	BOOLEAN: null
+};
 function exampleOf({ kind, displayName, default: value }) {
 	switch (kind) {
-		case "IMAGE": return "https://example.com/photo.png";
-		case "FILE": return "https://example.com/file.bin";
+		case "IMAGE":
+		case "FILE": return MADE_UP_ADDRESSES[kind];
 		case "STRING": return value ?? (displayName || "text");
 		case "INT": return value ?? 1;
 		case "FLOAT": return value ?? .5;
@@ -9091,8 +9107,9 @@ async function writeClipboard(text) {
 function Result({ outcome, onDeployAnyway }) {
 	const { endpoint } = outcome;
 	const message = describeOutcome(outcome);
+	const isFailing = willRunsFail(outcome.findings);
 	return u("section", {
-		class: "rf-card rf-message rf-success",
+		class: `rf-card rf-message ${isFailing ? "rf-warn" : "rf-success"}`,
 		role: "status",
 		children: [
 			u("h3", {
@@ -9109,7 +9126,7 @@ function Result({ outcome, onDeployAnyway }) {
 					children: t("panel.action.deploy-anyway")
 				})
 			})] }),
-			willRunsFail(outcome.findings) && u("p", {
+			isFailing && u("p", {
 				class: "rf-next",
 				children: t("panel.result.failing")
 			}),
@@ -9417,28 +9434,34 @@ var FEW = 8;
 function Group({ title, items, hashing, actions }) {
 	const bytes = sizeOf(items);
 	const unclear = items.filter(isUnclear).length;
+	const isOpen = useSignal(unclear > 0 || items.length <= FEW && bytes > 0);
+	const { shown, more } = useFirst(items);
 	return u("details", {
-		open: useSignal(unclear > 0 || items.length <= FEW && bytes > 0).value,
-		children: [u("summary", { children: [
-			title,
-			" ",
-			u("span", {
-				class: "rf-count",
-				children: items.length
-			}),
-			bytes > 0 && u("span", {
-				class: "rf-hint",
-				children: [" ", toSize(bytes)]
-			}),
-			unclear > 0 && u("span", {
-				class: "rf-unclear",
-				children: [" ", t("panel.preview.unclear", { count: unclear })]
-			})
-		] }), u("ul", { children: items.map((item) => u(Item, {
-			item,
-			isHashing: item.state === "to-hash" && item.name === hashing,
-			actions
-		}, `${item.kind} ${item.name}`)) })]
+		open: isOpen.value,
+		children: [
+			u("summary", { children: [
+				title,
+				" ",
+				u("span", {
+					class: "rf-count",
+					children: items.length
+				}),
+				bytes > 0 && u("span", {
+					class: "rf-hint",
+					children: [" ", toSize(bytes)]
+				}),
+				unclear > 0 && u("span", {
+					class: "rf-unclear",
+					children: [" ", t("panel.preview.unclear", { count: unclear })]
+				})
+			] }),
+			u("ul", { children: shown.map((item) => u(Item, {
+				item,
+				isHashing: item.state === "to-hash" && item.name === hashing,
+				actions
+			}, `${item.kind} ${item.name}`)) }),
+			more
+		]
 	});
 }
 function Item({ item, isHashing, actions }) {
@@ -9506,10 +9529,14 @@ var STEPS = [
 var CHECK_STEPS = STEPS.slice(0, STEPS.indexOf("look-up"));
 function describeProgress({ progress, retry }) {
 	const step = t(`steps.${progress.step}`);
-	if (retry) return t("steps.retry", {
-		step,
-		attempt: retry.attempt
-	});
+	if (retry) {
+		const { reason, attempt, of } = retry;
+		return t(`steps.retry.${reason}`, {
+			step,
+			attempt,
+			of
+		});
+	}
 	if (progress.step === "upload") {
 		const { filesDone: done, filesTotal: total } = progress.progress;
 		return t("steps.uploading", {
@@ -10129,7 +10156,7 @@ var api_default = {
 		detail: (d) => "Runflow answered COMFYUI_DEPLOY_BETA_NOT_ENABLED (" + d.code + ").",
 		next: (d) => select(d.surface, {
 			cli: "Request access at " + d.url + ". Once you are enrolled, the same command works.",
-			other: "Request access in the dashboard. Once you are enrolled, the same click works."
+			other: "Request access in the dashboard. Once you are enrolled, deploy again."
 		})
 	},
 	email: {
@@ -10139,10 +10166,10 @@ var api_default = {
 	},
 	forbidden: {
 		title: {
-			lookup: () => "This key may not read endpoints",
-			upload: () => "This key may not upload files",
-			create: () => "This key may not create endpoints",
-			update: () => "This key may not update endpoints"
+			lookup: () => "This key is not allowed to read endpoints",
+			upload: () => "This key is not allowed to upload files",
+			create: () => "This key is not allowed to create endpoints",
+			update: () => "This key is not allowed to update endpoints"
 		},
 		detail: (d) => "It needs the scope " + d.scope + " (" + d.code + ").",
 		next: (d) => select(d.surface, {
@@ -10184,7 +10211,7 @@ var api_default = {
 	invalid: {
 		title: () => "Runflow does not accept this workflow",
 		detail: (d) => "Something in it is not valid (" + d.code + ").",
-		next: () => "Fix what Runflow names, then deploy again."
+		next: () => "Fix what Runflow points out, then deploy again."
 	},
 	rejected: {
 		title: () => "Runflow refused the request",
@@ -10520,20 +10547,20 @@ var findings_default = {
 	"source-unverified": {
 		title: () => "Some installed packs could not be checked completely",
 		"title-unasked": () => "Not checked yet: can Runflow download these packs?",
-		unasked: (d) => "Runflow downloads packs anonymously. Not checked yet: " + d.names + ".",
+		unasked: (d) => "Runflow downloads packs without a login, so these must be public: " + d.names + ".",
 		elsewhere: (d) => "Cannot be checked, because they are not on github.com: " + d.names + ".",
 		unsure: (d) => "On GitHub, but on no branch that was checked (perhaps a fork or a deleted branch): " + d.names + ".",
 		edits: (d) => "It is not known whether these have local edits: " + d.names + ".",
 		next: () => "Push your commits and edits, if you made any. A commit that is not publicly available fails every run.",
 		"next-unasked": (d) => select(d.surface, {
-			cli: "Add --pin to check them. A pack that is not publicly available fails every run.",
-			other: "Use the button below to check. A pack that is not publicly available fails every run."
+			cli: "Add --pin to check them. If one is not public, every run fails.",
+			other: "Use the button below to check. If one is not public, every run fails."
 		})
 	},
 	"model-missing": {
 		title: (d) => "The model " + d.value + " is missing",
 		detail: (d) => d.path + " is in no model folder of this ComfyUI, and no download address is known for it.",
-		next: () => "Put the file there, or choose another model in the node."
+		next: () => "Put the file into its model folder, or choose another model in the node."
 	},
 	"model-refused": {
 		title: (d) => "The model " + d.path + " cannot be used",
@@ -10632,8 +10659,8 @@ var fixes_default = {
 		other: "Leave it out: mute these " + number("en", d.count, 0) + " nodes"
 	}),
 	"name-it": (d) => "Name it “" + d.id + "”",
-	"name-node": (d) => "Name node #" + d.nodeId + " “" + d.id + "”",
-	"name-titled-node": (d) => "Name " + d.title + " #" + d.nodeId + " “" + d.id + "”",
+	"name-node": (d) => "Rename node #" + d.nodeId + " to “" + d.id + "”",
+	"name-titled-node": (d) => "Rename " + d.title + " #" + d.nodeId + " to “" + d.id + "”",
 	"rename-endpoint": () => "Rename the endpoint",
 	"rename-and-deploy": () => "Rename and deploy"
 };
@@ -10919,7 +10946,7 @@ var panel_default = {
 	"set-key": () => "Set API key…",
 	deploy: () => "Deploy",
 	deploying: () => "Deploying…",
-	waiting: () => "Waiting for your answer",
+	waiting: () => "Waiting for you",
 	check: () => "Check",
 	checking: () => "Checking…",
 	"check-hint": () => "Lists what is sent and what would fail. Nothing is sent to Runflow.",
@@ -10976,6 +11003,7 @@ var panel_default = {
 	start: {
 		label: () => "First deploy",
 		intro: () => "Turn this workflow into an endpoint that any program can call.",
+		ready: () => "Everything is ready: click Deploy.",
 		optional: () => "(optional)",
 		done: () => "(done)",
 		key: () => "Save your Runflow API key",
@@ -11006,8 +11034,8 @@ var panel_default = {
 		"declined-detail": () => "Nothing was changed on Runflow.",
 		configured: () => "The API key and URL are saved now",
 		"check-blocked": () => "This cannot be deployed yet",
-		"check-ask": () => "A deploy would ask you first",
-		"check-clean": () => "Nothing found that stands in the way",
+		"check-ask": () => "You will be asked before it is deployed",
+		"check-clean": () => "No problems found",
 		"check-detail": () => "Nothing was sent.",
 		"changed-since": {
 			deploy: () => "The workflow has changed since this deploy.",
@@ -11019,7 +11047,7 @@ var panel_default = {
 		"address-detail": () => "Give it to your developer.",
 		code: () => "Code that calls the endpoint",
 		"curl-detail": () => "This is for the shells of macOS and Linux. On Windows, use WSL or Git Bash, or the Python or JavaScript code.",
-		failing: () => "Every run will fail because of what you agreed to below."
+		failing: () => "Every run will fail because of what you agreed to below. Click Check to see how to fix it."
 	},
 	copy: {
 		copy: () => "Copy",
@@ -11062,7 +11090,7 @@ var panel_default = {
 	},
 	preview: {
 		title: () => "What is sent",
-		hint: () => "Check lists what a deploy sends, and what would fail on Runflow. Nothing is sent by it.",
+		hint: () => "Click Check to see what a deploy sends and what would fail on Runflow. Checking sends nothing.",
 		models: (d) => plural(d.count, 0, en, {
 			one: number("en", d.count, 0) + " model, " + d.size + ", named by its hash and not uploaded",
 			other: number("en", d.count, 0) + " models, " + d.size + ", named by their hashes and not uploaded"
@@ -11092,8 +11120,8 @@ var panel_default = {
 			other: number("en", d.count, 0) + " Python packages, named by their versions"
 		}),
 		unclear: (d) => plural(d.count, 0, en, {
-			one: number("en", d.count, 0) + " unclear",
-			other: number("en", d.count, 0) + " unclear"
+			one: number("en", d.count, 0) + " missing or unclear",
+			other: number("en", d.count, 0) + " missing or unclear"
 		}),
 		"workflow-only": () => "Only the workflow.",
 		"group-models": () => "Models",
@@ -11245,7 +11273,7 @@ var questions_default = {
 		title: () => "Name of the endpoint",
 		detail: () => "It becomes part of the address.",
 		address: (d) => "Address: …/" + d.slug + "/runs",
-		placeholder: () => "for example product-photo",
+		placeholder: () => "for example portrait",
 		save: () => "Save"
 	},
 	cancel: () => "Cancel"
@@ -11330,13 +11358,17 @@ var steps_default = {
 	"commit-search": () => "Looking for commits",
 	check: () => "Checking that it will run",
 	"look-up": () => "Looking up the endpoint on Runflow",
-	hash: () => "Hashing models and files",
+	hash: () => "Reading models and files",
 	ask: () => "Waiting for your answer",
 	upload: () => "Uploading files",
 	write: () => "Sending it to Runflow",
 	busy: (d) => d.step + "…",
-	retry: (d) => d.step + "… No answer, trying again (" + number("en", d.attempt, 0) + ")",
-	hashing: (d) => "Hashing models and files… " + number("en", d.percent, 0) + " %",
+	retry: {
+		"no-answer": (d) => d.step + "… No answer. Trying again (" + number("en", d.attempt, 0) + " of " + number("en", d.of, 0) + ")",
+		"server-error": (d) => d.step + "… Runflow has a problem. Trying again (" + number("en", d.attempt, 0) + " of " + number("en", d.of, 0) + ")",
+		"rate-limited": (d) => d.step + "… Too many requests. Trying again soon (" + number("en", d.attempt, 0) + " of " + number("en", d.of, 0) + ")"
+	},
+	hashing: (d) => "Reading models and files… " + number("en", d.percent, 0) + "%",
 	uploading: (d) => "Uploading files… " + number("en", d.done, 0) + " of " + number("en", d.total, 0),
 	of: (d) => d.part + " of " + d.whole,
 	searching: (d) => "Asking " + d.host + ": " + number("en", d.done, 0) + " of " + number("en", d.total, 0)
