@@ -217,7 +217,7 @@ describeComfy('how a deploy ended', (stage) => {
   it('waits for an answer in words, while whose key is asked', async () => {
     const comfy = await openTab(stage, sandbox.now)
     await drawImage(comfy)
-    await addDeploy(comfy, 'Whose', { api_key: sandbox.now.keys.full ?? '' })
+    await addDeploy(comfy, 'Whose', { api_key: sandbox.now.keys.deploy_only ?? '' })
     await comfy.command('Runflow.Deploy')
     await panel(comfy)
       .getByRole('button', { name: t('panel.cancel') })
