@@ -28,7 +28,12 @@ export type CanvasContext = {
   interface: WorkflowInterface
   /** Keys known to this deploy, looked for whatever form they have. */
   secrets: string[]
+  /** What ComfyUI declares of an input of a class, where that is known. */
+  declared?: (className: string, input: string) => Declared | undefined
 }
+
+/** `default`: undefined where there is none. */
+type Declared = { type: unknown; default?: unknown }
 
 /** With what ComfyUI's Python side says of it. */
 export type FactsContext = CanvasContext & {

@@ -360,6 +360,7 @@ export type Parameters = {
   'findings.secret-in-widget.title': { service: Text; masked: Text }
   'findings.secret-in-widget.title-session': { masked: Text }
   'findings.secret-in-widget.title-private-key': None
+  'findings.secret-in-widget.title-named': None
   'findings.secret-in-widget.title-address': { masked: Text }
   'findings.secret-in-widget.detail.widget': { where: Text; node: Text }
   'findings.secret-in-widget.detail.node': { node: Text }
@@ -370,6 +371,7 @@ export type Parameters = {
   'findings.workflow-key.detail': None
   'findings.workflow-key.next': None
   'fixes.clear-key': None
+  'fixes.clear-widget': { widget: Text }
   'fixes.clear-host': None
   'fixes.move-key': None
   'fixes.choose-file': None

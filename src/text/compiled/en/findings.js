@@ -259,6 +259,7 @@ export default {
     title: (d) => "A key for " + d.service + " (" + d.masked + ") is in the workflow",
     "title-session": (d) => "A login token (" + d.masked + ") is in the workflow",
     "title-private-key": () => "A private key is in the workflow",
+    "title-named": () => "A password or key is in the workflow",
     "title-address": (d) => "A web address with a password or token (" + d.masked + ") is in the workflow",
     detail: {
       widget: (d) => "It is in “" + d.where + "” of node " + d.node + ". It would be stored on Runflow with the workflow.",
