@@ -58,6 +58,7 @@ function asked(text: string, found: NamedSecret[]): void {
 }
 
 function inHeaders(text: string, found: NamedSecret[]): void {
+  if (!text.includes(' ') && !text.includes('\t')) return
   if (!/bearer|authorization/i.test(text)) return
   for (const match of text.matchAll(SCHEME)) {
     const [whole, scheme = '', value = ''] = match
