@@ -31,7 +31,14 @@ type Known = { definition: Definition; inputs: Map<string, DefinitionInput> | nu
 const OWN_IDS = new Set(['input_id', 'output_id'])
 const OWN_INT = 'RunflowInputInt'
 
-export function findPromptFaults({ sent: { prompt }, facts, interface: io }: FactsContext): PromptFaults {
+/** What is looked at of a whole check. */
+export type Judged = {
+  sent: Pick<FactsContext['sent'], 'prompt'>
+  facts: Pick<FactsContext['facts'], 'definitions'>
+  interface: Pick<FactsContext['interface'], 'outputs'>
+}
+
+export function findPromptFaults({ sent: { prompt }, facts, interface: io }: Judged): PromptFaults {
   const known = readDefinitions(facts.definitions)
   const followed = (id: NodeId) => followedSources(prompt, id, known.get(id))
   const ours = reach(

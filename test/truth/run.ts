@@ -1,4 +1,4 @@
-// npm run truth: see __main__.py. Names of kinds (models, classes, pins, stale) measure these alone.
+// npm run truth: see __main__.py. Names of kinds (models, classes, pins, stale, validity) measure these alone.
 import { delimiter, resolve } from 'node:path'
 import { becomePython } from '../python.ts'
 
