@@ -19257,7 +19257,19 @@ function isForeign(orgId, account) {
 	const organizations = account?.organizations ?? [];
 	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
 }
-var init_endpoint = __esmMin((() => {}));
+var COMPARED, COMPARED_FIELDS;
+var init_endpoint = __esmMin((() => {
+	COMPARED = {
+		name: true,
+		workflow_json: true,
+		graph: true,
+		environment: true,
+		custom_nodes: true,
+		models: true,
+		resources: true
+	};
+	COMPARED_FIELDS = Object.keys(COMPARED);
+}));
 // src/contract/example-input.ts
 function exampleInput(inputs) {
 	const example = Object.create(null);
@@ -21668,20 +21680,6 @@ var init_run_checks = __esmMin((() => {
 	init_keys();
 	init_shared_work();
 }));
-// src/types/runflow-api.ts
-var COMPARED, COMPARED_FIELDS;
-var init_runflow_api = __esmMin((() => {
-	COMPARED = {
-		name: true,
-		workflow_json: true,
-		graph: true,
-		environment: true,
-		custom_nodes: true,
-		models: true,
-		resources: true
-	};
-	COMPARED_FIELDS = Object.keys(COMPARED);
-}));
 // src/deploy/compare-live.ts
 function compareWithLive(body, { stored }) {
 	const notCompared = COMPARED_FIELDS.filter((field) => stored[field] === void 0);
@@ -21725,8 +21723,8 @@ function isObject$2(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 var init_compare_live = __esmMin((() => {
+	init_endpoint();
 	init_same_json();
-	init_runflow_api();
 }));
 // src/deploy/uploads/plan-uploads.ts
 function planUploads(files, live) {
@@ -24807,8 +24805,8 @@ function readResources(entries) {
 }
 var FEW, MOST, MOST_PAGES, unreadable;
 var init_find_endpoint = __esmMin((() => {
+	init_endpoint();
 	init_result();
-	init_runflow_api();
 	init_parse$2();
 	init_schemas();
 	FEW = "5";

@@ -1170,139 +1170,18 @@ function toSlug(name) {
 	const slug = name.toLowerCase().trim().replace(/\s+/g, "-").replace(/[^a-z0-9_-]/g, "").replace(/-+/g, "-").replace(/^[-_]+|[-_]+$/g, "");
 	return slug === "" ? null : slug;
 }
-// src/result.ts
-function ok(value) {
-	return {
-		ok: true,
-		value
-	};
-}
-function fail(error) {
-	return {
-		ok: false,
-		error
-	};
-}
-function mapError(result, toNext) {
-	return result.ok ? result : fail(toNext(result.error));
-}
-// src/workflow/links.ts
-function isRecord$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function idText(id) {
-	return typeof id === "string" || typeof id === "number" ? String(id) : typeof id;
-}
-function readLinks(graph) {
-	if (!Array.isArray(graph.links)) return [];
-	const links = [];
-	for (const raw of graph.links) if (Array.isArray(raw)) links.push(toLink(raw[0], raw[1], raw[2], raw[3], raw[4]));
-	else if (isRecord$1(raw)) links.push(toLink(raw.id, raw.origin_id, raw.origin_slot, raw.target_id, raw.target_slot));
-	return links;
-}
-function toLink(id, origin, originSlot, target, targetSlot) {
-	return {
-		id: idText(id),
-		originId: idText(origin),
-		originSlot: slotOf(originSlot),
-		targetId: idText(target),
-		targetSlot: slotOf(targetSlot)
-	};
-}
-function slotOf(slot) {
-	return typeof slot === "string" || typeof slot === "number" ? Number(slot) : -1;
-}
-function createSocketFinder() {
-	const byLink = new Map();
-	return (node, link) => {
-		const numbered = node.inputs?.[link.targetSlot];
-		if (numbered?.link != null && idText(numbered.link) === link.id) return numbered;
-		const known = byLink.get(node) ?? socketsByLink(node);
-		byLink.set(node, known);
-		return known.get(link.id) ?? numbered;
-	};
-}
-function socketsByLink(node) {
-	const found = new Map();
-	for (const socket of node.inputs ?? []) {
-		const id = socket.link == null ? null : idText(socket.link);
-		if (id !== null && !found.has(id)) found.set(id, socket);
-	}
-	return found;
-}
-function removeLinks(graph, gone) {
-	if (gone.size === 0) return;
-	const stays = (id) => !gone.has(idText(id));
-	if (Array.isArray(graph.links)) graph.links = graph.links.filter((raw) => stays(Array.isArray(raw) ? raw[0] : isRecord$1(raw) && raw.id));
-	for (const node of graph.nodes) {
-		for (const socket of node.inputs ?? []) if (socket.link != null && !stays(socket.link)) socket.link = null;
-		for (const socket of node.outputs ?? []) {
-			if (!Array.isArray(socket.links) || socket.links.every(stays)) continue;
-			const links = socket.links.filter(stays);
-			socket.links = links.length > 0 ? links : null;
-		}
-	}
-	for (const slot of [...recordsIn(graph.inputs), ...recordsIn(graph.outputs)]) if (Array.isArray(slot.linkIds)) slot.linkIds = slot.linkIds.filter(stays);
-	removeReroutePoints(graph, stays);
-}
-function removeReroutePoints(graph, stays) {
-	for (const holder of [graph, graph.extra]) {
-		if (!isRecord$1(holder)) continue;
-		if (Array.isArray(holder.linkExtensions)) holder.linkExtensions = recordsIn(holder.linkExtensions).filter((extension) => stays(extension.id));
-		if (!Array.isArray(holder.reroutes)) continue;
-		const points = recordsIn(holder.reroutes).filter((point) => {
-			if (!Array.isArray(point.linkIds) || point.linkIds.every(stays)) return true;
-			point.linkIds = point.linkIds.filter(stays);
-			return Array.isArray(point.linkIds) && point.linkIds.length > 0;
-		});
-		const ids = new Set(points.map((point) => point.id));
-		for (const point of points) if (point.parentId !== void 0 && !ids.has(point.parentId)) delete point.parentId;
-		holder.reroutes = points;
-	}
-}
-function recordsIn(value) {
-	return Array.isArray(value) ? value.filter(isRecord$1) : [];
-}
-// src/contract/interface.ts
-function readInterface(prompt) {
-	const inputs = [];
-	const outputs = [];
-	for (const [nodeId, node] of Object.entries(prompt)) {
-		const inputKind = inputKindOf(node.class_type);
-		const outputKind = outputKindOf(node.class_type);
-		if (inputKind !== void 0) inputs.push({
-			inputId: textOf$3(node.inputs.input_id),
-			kind: inputKind,
-			displayName: textOf$3(node.inputs.display_name) ?? "",
-			description: textOf$3(node.inputs.description) ?? "",
-			default: inputKind === "FILE" ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
-			nodeId
-		});
-		else if (outputKind !== void 0) {
-			const name = textOf$3(node.inputs.output_name) ?? "";
-			outputs.push({
-				outputId: textOf$3(node.inputs.output_id),
-				kind: outputKind,
-				name,
-				nodeId
-			});
-		}
-	}
-	return {
-		inputs,
-		outputs
-	};
-}
-function textOf$3(value) {
-	return typeof value === "string" ? value : null;
-}
-function literalOf(value) {
-	if (value === null || isLink(value)) return void 0;
-	if (isRecord$1(value) && Object.hasOwn(value, "__value__")) return value.__value__;
-	return value;
-}
-function fileDefaultOf(inputs) {
-	for (const value of [literalOf(inputs.value), literalOf(inputs.file_name)]) if (value !== void 0 && value !== "") return value;
+// src/deploy/key-choices.ts
+function createKeyChoices() {
+	const known = new Map();
+	return { remembering(apiKey, choose) {
+		return async (question) => {
+			const asked = JSON.stringify([question.host, apiKey.trim()]);
+			const before = known.get(asked);
+			const choice = before !== void 0 && (before === "workflow" || question.savedKeyLastFour !== null) ? before : await choose(question);
+			if (choice !== null) known.set(asked, choice);
+			return choice;
+		};
+	} };
 }
 // src/text/catalogue.ts
 var ENGLISH = "en";
@@ -1399,200 +1278,16 @@ function say(key, values = {}) {
 	const complete = new Proxy(filled, { get: (known, name) => known[String(name)] ?? "…" });
 	return findMessage(key)?.(complete) ?? key;
 }
-// src/checks/shared-work.ts
-function openOnce(context) {
-	const results = new Map();
-	return (compute) => {
-		if (!results.has(compute)) results.set(compute, compute(context));
-		return results.get(compute);
-	};
+// src/text/format-list.ts
+function formatList(names, most = Number.POSITIVE_INFINITY) {
+	const shown = names.length > most ? names.slice(0, Math.max(most - 1, 1)) : names;
+	const left = names.length - shown.length;
+	const all = left === 0 ? shown : [...shown, t("common.more", { count: left })];
+	return new Intl.ListFormat(listLanguage(), { type: "conjunction" }).format(all);
 }
-function groupBy(items, keyOf) {
-	const groups = new Map();
-	for (const item of items) {
-		const key = keyOf(item);
-		const known = groups.get(key);
-		if (known === void 0) groups.set(key, [item]);
-		else known.push(item);
-	}
-	return groups;
+function listLanguage() {
+	return currentLanguage() === "en" ? "en-GB" : currentLanguage();
 }
-// src/checks/fixes/fix.ts
-var NO_WORKFLOW = {
-	prompt: {},
-	graph: { nodes: [] }
-};
-function openFixContext(workflow) {
-	const known = workflow ?? NO_WORKFLOW;
-	return {
-		workflow: known,
-		once: openOnce(known)
-	};
-}
-function makeUnique(nodeIds, widget, id, context) {
-	const names = openNames(widget, context, id);
-	const keeper = nodeIds.find((nodeId) => idAfterTitle(nodeId, context) === id) ?? nodeIds[0];
-	return nodeIds.filter((nodeId) => nodeId !== keeper).map((nodeId) => {
-		const free = names.take(idAfterTitle(nodeId, context) ?? id);
-		const title = titleOf$1(nodeId, context);
-		return {
-			kind: "set-widget",
-			nodeId,
-			widget,
-			value: free,
-			label: title === null ? t("fixes.name-node", {
-				nodeId,
-				id: free
-			}) : t("fixes.name-titled-node", {
-				title,
-				nodeId,
-				id: free
-			})
-		};
-	});
-}
-function nameAfterTitle(nodeIds, widget, context) {
-	const names = openNames(widget, context);
-	return nodeIds.flatMap((nodeId) => {
-		const id = idAfterTitle(nodeId, context);
-		if (id === null) return [];
-		const free = names.take(id);
-		return [{
-			kind: "set-widget",
-			nodeId,
-			widget,
-			value: free,
-			label: t("fixes.name-it", { id: free })
-		}];
-	});
-}
-function idAfterTitle(nodeId, context) {
-	const title = titleOf$1(nodeId, context);
-	return title?.startsWith("Runflow ") ? null : toSlug(title)?.replaceAll("-", "_") ?? null;
-}
-function titleOf$1(nodeId, { workflow }) {
-	const title = nodeAt$1(workflow.prompt, nodeId)?._meta?.title;
-	return typeof title === "string" ? title : null;
-}
-function openNames(widget, { once }, alsoTaken) {
-	const { inputs, outputs } = once(interfaceOf);
-	const taken = new Set(widget === "input_id" ? inputs.map((input) => input.inputId) : outputs.map((output) => output.outputId));
-	if (alsoTaken !== void 0) taken.add(alsoTaken);
-	const numbers = new Map();
-	return { take(id) {
-		let free = id;
-		let number = numbers.get(id) ?? 1;
-		while (taken.has(free)) {
-			number += 1;
-			free = `${id}_${number}`;
-		}
-		numbers.set(id, number);
-		taken.add(free);
-		return free;
-	} };
-}
-function interfaceOf({ prompt }) {
-	return readInterface(prompt);
-}
-function mute(nodeIds, { workflow, once }) {
-	if (!nodeIds.every((id) => !id.includes(":") && Object.hasOwn(workflow.prompt, id)) || !areApart(nodeIds, once(planMuting).readers)) return [];
-	return [{
-		kind: "mute",
-		nodeIds,
-		label: t("fixes.mute", { count: nodeIds.length })
-	}];
-}
-function leaveOut(nodeIds, { once }) {
-	const all = nodesToLeaveOut(nodeIds, once(planMuting));
-	return all.length === 0 ? [] : [{
-		kind: "mute",
-		nodeIds: all,
-		label: t("fixes.leave-out", { count: all.length })
-	}];
-}
-function renameEndpoint(nodeIds) {
-	return [{
-		kind: "rename-endpoint",
-		nodeId: nodeIds[0] ?? null,
-		value: "",
-		label: t("fixes.rename-endpoint")
-	}];
-}
-// src/checks/check.ts
-function defineCheck(check) {
-	return check;
-}
-// src/checks/classes.ts
-var classMissing = defineCheck({
-	code: "class-missing",
-	severity: "block",
-	when: "facts",
-	find: (context) => [...groupBy(missingClasses(context), ([, classType]) => classType)].map(([classType, nodes]) => {
-		const nodeIds = nodes.map(([nodeId]) => nodeId);
-		return {
-			classType,
-			claimedPack: claimedPackOf(nodeIds, context),
-			nodeIds
-		};
-	}),
-	subject: ({ classType }) => classType ?? "",
-	text: ({ classType, claimedPack }) => {
-		const claimed = claimedPack === null ? "" : t("findings.class-missing.claimed", { claimedPack });
-		return {
-			title: classType === null ? t("findings.class-missing.title-unnamed") : t("findings.class-missing.title", { classType }),
-			detail: joinSentences([claimed, t("findings.class-missing.detail")]),
-			next: t("findings.class-missing.next")
-		};
-	}
-});
-function missingClasses({ sent, executions, facts }) {
-	const classes = new Map();
-	for (const [nodeId, node] of Object.entries(sent.prompt)) if (node.class_type === void 0) classes.set(nodeId, executions.get(nodeId)?.node.type || null);
-	for (const { class_type: classType, node_ids: nodeIds } of facts.missing_classes) for (const nodeId of nodeIds) if (!classes.get(nodeId)) classes.set(nodeId, classType || executions.get(nodeId)?.node.type || null);
-	return classes;
-}
-function claimedPackOf(nodeIds, { sent, executions }) {
-	for (const nodeId of nodeIds) {
-		const properties = executions.get(nodeId)?.node.properties;
-		for (const claims of [nodeAt$1(sent.prompt, nodeId)?._meta, properties]) {
-			const claimed = claims?.cnr_id ?? claims?.aux_id;
-			if (typeof claimed === "string" && claimed !== "") return claimed;
-		}
-	}
-	return null;
-}
-// src/origin.ts
-function parseOrigin(text) {
-	const trimmed = text.trim();
-	if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) return fail("no-scheme");
-	let url;
-	try {
-		url = new URL(trimmed);
-	} catch {
-		return fail("unreadable");
-	}
-	if (url.protocol === "https:") return ok(url.origin);
-	if (url.protocol === "http:" && isLoopback(url.hostname)) return ok(url.origin);
-	return fail("not-https");
-}
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-function isPublicOrigin(origin) {
-	let url;
-	try {
-		url = new URL(origin ?? "");
-	} catch {
-		return false;
-	}
-	const host = url.hostname.replace(/\.$/, "");
-	if (url.protocol !== "https:") return false;
-	if (host.startsWith("[")) return !OWN_IPV6.test(host);
-	if (/^[\d.]+$/.test(host)) return !OWN_IPV4.test(host);
-	return host.includes(".") && !/\.(localhost|local|internal)$/.test(host);
-}
-var OWN_IPV4 = /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|22[4-9]|2[3-5]\d)\./;
-var OWN_IPV6 = /^\[(::|f[cdf]|fe[89ab])/;
 // src/checks/file-names.ts
 var ENDED$1 = new RegExp(`[\\w.-]{0,200}?\\.(?:safetensors|sft|ckpt|pth?|bin|gguf|ggml|onnx|engine|trt|pkl|npz?|h5|tflite|msgpack|zip|tar|gz|7z|png|jpe?g|webp|gif|bmp|tiff?|exr|svg|mp4|mov|webm|mkv|avi|mp3|wav|flac|ogg|m4a|glb|gltf|obj|fbx|ply|splat|json|ya?ml|toml|txt|csv|md|pdf|py|cube|vae|latent)(?![A-Za-z0-9])`, "iy");
 var IN_PROMPT = /<(?:lora|lyco|hypernet):$/i;
@@ -1653,132 +1348,668 @@ function maskKeys(text, known = []) {
 	const shaped = hidden.length === 0 ? text : maskRuns(text, hidden);
 	return known.reduce((masked, key) => masked.replaceAll(key, "…"), shaped);
 }
-// src/checks/commit-search.ts
-var COMMIT_HOST = "api.github.com";
-var REPOSITORY_HOST = "https://github.com";
-function searchedFor(directory, report) {
-	if (report === null) return null;
-	const result = report.results.find((one) => one.directory === directory);
-	if (!result) return stoppedOf(report);
-	const { problem, origin } = result;
-	if (problem === null) return "not-remembered";
-	if (problem === "not-there") return origin === null ? "no-origin" : { lookedAt: origin };
-	return problem === "unpushed" || problem === "unknown" ? null : problem;
+// src/text/format-size.ts
+var STEPS$1 = [
+	"kB",
+	"MB",
+	"GB",
+	"TB"
+];
+function toSize(bytes) {
+	if (bytes < 1e3) return `${bytes} B`;
+	let size = bytes / 1e3;
+	let step = 0;
+	while (size >= 999.95 && step < STEPS$1.length - 1) {
+		size /= 1e3;
+		step += 1;
+	}
+	return `${size.toLocaleString(currentLanguage(), {
+		minimumFractionDigits: 1,
+		maximumFractionDigits: 1,
+		useGrouping: false
+	})} ${STEPS$1[step]}`;
 }
-function stoppedOf(report) {
-	return report?.stopped ? { stopped: report.stopped } : null;
+// src/types/message.ts
+var ACTION_LINKS = {
+	"get-beta": "https://app.runflow.io",
+	"open-keys": "https://app.runflow.io/settings/api-keys",
+	"open-billing": "https://app.runflow.io/settings/billing"
+};
+function linkOf(action) {
+	return action !== void 0 && action in ACTION_LINKS ? ACTION_LINKS[action] : void 0;
 }
-function isSettled(searched) {
-	if (typeof searched === "string") return searched !== "no-answer" && searched !== "not-remembered";
-	return searched !== void 0 && "lookedAt" in searched;
+function error(texts, action) {
+	return {
+		severity: "error",
+		...texts,
+		...action === void 0 ? {} : { action }
+	};
 }
-function unansweredOf(directories, report) {
-	const asked = new Set(directories);
-	return (report?.results ?? []).filter(({ problem }) => problem === "no-answer").map(({ directory }) => directory ?? "ComfyUI").filter((name) => asked.has(name));
+// src/deploy/scopes.ts
+var SCOPES$1 = {
+	lookup: "comfyui-workflows:read",
+	upload: "assets:create",
+	create: "comfyui-workflows:create",
+	update: "comfyui-workflows:edit"
+};
+// src/deploy/api-messages.ts
+function describeApiFailure(step, failure, bodyBytes) {
+	const failed = (what) => ({ code: t(`api.code.${step}`, { what }) });
+	const mayHaveArrived = step === "create" || step === "update";
+	switch (failure.kind) {
+		case "unauthorized": return error(textsOf("api.unauthorized", failed(401)), "open-settings");
+		case "forbidden": return describeForbidden(step, failure.code, failure.detail);
+		case "gone": return error(textsOf("api.endpoint-deleted", failed(404)));
+		case "conflict": return withReply(error(textsOf("api.conflict", failed(409))), failure.detail);
+		case "rejected": return describeRejected(step, failure.status, failure.detail, bodyBytes);
+		case "rate-limited": return error(textsOf("api.rate-limited", failed(429)), "try-again");
+		case "server": return error(textsOf("api.server", {
+			...failed(failure.status),
+			mayHaveArrived
+		}), "try-again");
+		case "network":
+		case "timeout": {
+			const what = t(`api.what.${failure.kind}`);
+			return error(textsOf(`api.${failure.kind}`, {
+				...failed(what),
+				mayHaveArrived
+			}), "try-again");
+		}
+		case "relay-refused": return describeRelay(failure, failed(t("api.what.relay-refused")));
+		case "unexpected-response": return error(textsOf("api.unexpected-response", {
+			...failed(t("api.what.unexpected-response")),
+			mayHaveArrived,
+			where: failure.where
+		}), "try-again");
+		case "cancelled": return cancelled();
+		default: return failure;
+	}
 }
-function withSearch(detail, searched, of) {
-	return searched === void 0 ? detail : joinSentences([detail, describeSearch(searched, of)]);
+function cancelled() {
+	return {
+		severity: "info",
+		title: t("outcomes.cancelled.title"),
+		detail: t("outcomes.cancelled.detail"),
+		next: ""
+	};
 }
-function describeSearch(searched, of) {
-	if (searched === "not-remembered") return t("search.not-remembered");
-	if (typeof searched === "string") return t(`search.${of}.${searched}`, { host: COMMIT_HOST });
-	if ("stopped" in searched) return describeStop(searched);
-	return t("search.looked-at", { origin: maskKeys(searched.lookedAt) });
+function describeForbidden(step, code, detail) {
+	const failed = { code: t(`api.code.${step}`, { what: 403 }) };
+	if (code === "COMFYUI_DEPLOY_BETA_NOT_ENABLED") return error(textsOf("api.beta", {
+		...failed,
+		url: ACTION_LINKS["get-beta"]
+	}), "get-beta");
+	if (code === "EMAIL_NOT_VERIFIED") return error(textsOf("api.email", failed));
+	const scope = SCOPES$1[step];
+	return withReply(error({
+		title: t(`api.forbidden.title.${step}`),
+		detail: t("api.forbidden.detail", {
+			scope,
+			...failed
+		}),
+		next: t("api.forbidden.next", { url: ACTION_LINKS["open-keys"] })
+	}, "open-keys"), code === "PERMISSION_DENIED" ? null : detail ?? code);
 }
-function describeStop({ stopped }) {
-	return t("search.stopped-because", { reason: stopped });
+function describeRejected(step, status, detail, bodyBytes) {
+	const failed = { code: t(`api.code.${step}`, { what: status }) };
+	const isWrite = step === "create" || step === "update";
+	if (status === 404 && step === "lookup") return withReply(error(textsOf("api.no-api", failed)), detail);
+	if (status === 402) return withReply(error(textsOf("api.credit", {
+		...failed,
+		url: ACTION_LINKS["open-billing"]
+	}), "open-billing"), detail);
+	if (status === 413 && isWrite && bodyBytes !== null) return error(textsOf("api.too-large", {
+		...failed,
+		size: toSize(bodyBytes)
+	}));
+	return withReply(error(textsOf(status === 422 && isWrite ? "api.invalid" : "api.rejected", failed)), detail);
 }
-function isOnCommitHost(origin) {
-	const [, owner, name, ...more] = origin?.startsWith(`${REPOSITORY_HOST}/`) ? origin.slice(18).split("/") : [];
-	return Boolean(owner && name) && more.length === 0;
+function describeRelay({ code, params }, failed) {
+	const texts = textsOf("api.relay-refused", failed);
+	return error({
+		...texts,
+		detail: joinSentences([texts.detail, refusalText(code, params)])
+	});
 }
-function searchAddressOf(pack, auxIds) {
-	const [named, ...others] = new Set(pack.node_ids.flatMap((nodeId) => Object.hasOwn(auxIds, nodeId) ? auxIds[nodeId] ?? [] : []));
-	const inFile = named !== void 0 && others.length === 0 ? `${REPOSITORY_HOST}/${named}` : null;
-	return pack.named_origin ?? inFile;
+function withReply(message, reply) {
+	if (reply === null || reply === "") return message;
+	return {
+		...message,
+		detail: joinSentences([message.detail, t("api.said", { detail: maskKeys(reply) })])
+	};
 }
-function toSearch(what, canSearch, searched) {
-	return canSearch && !isSettled(searched) ? {
-		kind: "search-commit",
-		...what
-	} : null;
+// src/deploy/test-connection.ts
+var ANY_SLUG = "connection-test";
+var NEEDED = [
+	SCOPES$1.lookup,
+	SCOPES$1.create,
+	SCOPES$1.update,
+	SCOPES$1.upload
+];
+async function testConnection(api, signal) {
+	const [looked, account] = await Promise.all([api.lookUp(ANY_SLUG, signal), api.whoAmI(signal)]);
+	if (!looked.ok) return atTheField(describeApiFailure("lookup", looked.error, null), looked.error);
+	return account.ok ? describeAccount(account.value) : connected([]);
 }
-function toPublicCheck(canVerify) {
-	return canVerify ? {
-		kind: "check-public",
-		questions: 1
-	} : null;
+function describeAccount({ organizations }) {
+	const names = organizations.map(({ name }) => name);
+	const granted = organizations.flatMap(({ scopes }) => scopes ?? []);
+	const missing = granted.length === 0 ? [] : NEEDED.filter((scope) => !granted.includes(scope));
+	if (missing.length === 0) return connected(names);
+	return {
+		severity: "warn",
+		title: t("connection.scopes-missing.title", { organizations: formatList(names) }),
+		detail: t("connection.scopes-missing.detail", {
+			count: missing.length,
+			scopes: formatList(missing)
+		}),
+		next: t("connection.scopes-missing.next", { needed: formatList(NEEDED) }),
+		action: "open-keys"
+	};
 }
-// src/checks/comfyui.ts
-var comfyuiUnpinned = defineCheck({
-	code: "comfyui-unpinned",
-	severity: "ask",
-	when: "facts",
-	find: ({ facts, commitSearch = null }) => {
-		const { origin, commit } = facts.comfyui;
-		const searched = searchedFor(null, commitSearch);
-		if (commit === null) return [{
-			missing: "commit",
-			canSearch: true,
-			...searched && { searched },
-			nodeIds: []
-		}];
-		if (isPublicOrigin(origin)) return [];
-		const canSearch = origin === null;
-		return [{
-			missing: "origin",
-			canSearch,
-			...canSearch && searched && { searched },
-			nodeIds: []
-		}];
-	},
-	text: ({ missing, canSearch, searched }) => ({
-		title: t(`findings.comfyui-unpinned.title.${missing}`),
-		detail: withSearch(t(`findings.comfyui-unpinned.detail.${missing}`), searched, "comfyui"),
-		next: t(canSearch && !isSettled(searched) ? "findings.comfyui-unpinned.next-search" : "findings.comfyui-unpinned.next")
-	}),
-	commitSearch: ({ missing, canSearch, searched }) => toSearch({
-		directory: null,
-		sought: missing
-	}, canSearch, searched)
-});
-var comfyuiUnpushed = defineCheck({
-	code: "comfyui-unpushed",
-	severity: "ask",
-	when: "facts",
-	find: ({ facts }) => {
-		const { origin, commit, pushed, public_access } = facts.comfyui;
-		if (commit === null || !isPublicOrigin(origin)) return [];
-		if (pushed !== false && public_access !== "private") return [];
-		return [{
-			commit,
-			origin: public_access === null ? null : origin,
-			canVerify: isOnCommitHost(origin),
-			nodeIds: []
-		}];
-	},
-	text: ({ commit: full, origin, canVerify }) => {
-		const commit = full.slice(0, 10);
-		return {
-			...textsOf("findings.comfyui-unpushed", {
-				commit,
-				canVerify
-			}),
-			...origin !== null && { detail: t("findings.comfyui-unpushed.detail-confirmed", {
-				commit,
-				origin: maskKeys(origin)
-			}) }
+function connected(names) {
+	return {
+		severity: "success",
+		title: names.length === 0 ? t("connection.connected.title-unknown") : t("connection.connected.title", { organizations: formatList(names) }),
+		detail: names.length === 0 ? t("connection.connected.detail-unknown") : "",
+		next: ""
+	};
+}
+function atTheField(message, { kind }) {
+	switch (kind) {
+		case "unauthorized":
+		case "forbidden": return {
+			...message,
+			next: t(`connection.${kind}.next`)
 		};
-	},
-	commitSearch: ({ canVerify }) => toPublicCheck(canVerify)
-});
-var comfyuiDirty = defineCheck({
-	code: "comfyui-dirty",
-	severity: "note",
-	when: "facts",
-	find: ({ facts: { comfyui } }) => comfyui.commit !== null && comfyui.dirty === true ? [{ nodeIds: [] }] : [],
-	text: () => textsOf("findings.comfyui-dirty")
-});
+		case "gone":
+		case "rejected":
+		case "unexpected-response": return {
+			...message,
+			next: t("connection.url.next")
+		};
+		case "server":
+		case "timeout":
+		case "network":
+		case "rate-limited": return {
+			...message,
+			next: t("connection.again.next")
+		};
+		default: return message;
+	}
+}
+// src/text/shortcut.ts
+function shortcut(key, withShift) {
+	const isShifted = withShift === "shift";
+	return currentSystem() === "mac" ? `${isShifted ? "⇧" : ""}⌘${key}` : `Ctrl+${isShifted ? "Shift+" : ""}${key}`;
+}
+// src/host/canvas.ts
+function subgraphOf(node) {
+	return node.isSubgraphNode?.() && node.subgraph ? node.subgraph : null;
+}
+var MOST_PLACES = 1e3;
+function findPlaces(app, isWanted) {
+	const found = [];
+	if (!app.rootGraph) return found;
+	const holders = holdersOf$1(app.rootGraph, isWanted);
+	walk(app.rootGraph, []);
+	return found;
+	function walk(graph, path) {
+		for (const node of graph.nodes) {
+			if (found.length >= MOST_PLACES) return;
+			if (isWanted(node)) found.push({
+				id: [...path, node].map((step) => String(step.id)).join(":"),
+				node,
+				path
+			});
+			const inner = subgraphOf(node);
+			if (inner && holders.has(inner) && !path.some((step) => step.subgraph === inner)) walk(inner, [...path, node]);
+		}
+	}
+}
+function holdersOf$1(root, isWanted) {
+	const around = new Map([[root, new Set()]]);
+	const holders = new Set();
+	for (const graph of around.keys()) for (const node of graph.nodes) {
+		if (isWanted(node)) holders.add(graph);
+		const inner = subgraphOf(node);
+		if (inner) around.set(inner, (around.get(inner) ?? new Set()).add(graph));
+	}
+	for (const graph of holders) for (const outer of around.get(graph) ?? []) holders.add(outer);
+	return holders;
+}
+function findNode(app, id) {
+	let graph = app.rootGraph;
+	const path = [];
+	const steps = id.split(":");
+	for (const [depth, step] of steps.entries()) {
+		const node = graph?.nodes.find((choice) => String(choice.id) === step);
+		if (!node) return null;
+		if (depth === steps.length - 1) return {
+			id,
+			node,
+			path
+		};
+		graph = subgraphOf(node) ?? void 0;
+		path.push(node);
+	}
+	return null;
+}
+function showNode(app, id) {
+	const found = findNode(app, id);
+	const { canvas, rootGraph } = app;
+	if (!found || !canvas || !rootGraph) return false;
+	const graph = found.path.at(-1)?.subgraph ?? rootGraph;
+	const isElsewhere = canvas.graph !== graph;
+	if (isElsewhere) {
+		canvas.setGraph?.(rootGraph);
+		for (const step of found.path) if (step.subgraph) canvas.openSubgraph?.(step.subgraph, step);
+	}
+	center(canvas, found.node);
+	if (isElsewhere) setTimeout(() => center(canvas, found.node), FITTED_AFTER_MS);
+	return true;
+}
+var FITTED_AFTER_MS = 250;
+function center(canvas, node) {
+	if (canvas.ds && canvas.ds.scale > 1) canvas.ds.scale = 1;
+	canvas.selectItems?.([node]);
+	canvas.centerOnNode?.(node);
+	canvas.setDirty?.(true, true);
+}
+function nodeTitle(app, id) {
+	const node = findNode(app, id)?.node;
+	return node ? node.title || node.comfyClass || node.type : null;
+}
+function findWidget(node, name) {
+	return node.widgets?.find((widget) => widget.name === name) ?? null;
+}
+function readWidget$1(node, name) {
+	return findWidget(node, name)?.value;
+}
+function setWidget(app, node, name, value) {
+	const widget = findWidget(node, name);
+	if (!widget) return false;
+	asOneStep(app, () => {
+		widget.value = value;
+		widget.callback?.(value);
+	});
+	node.setDirtyCanvas?.(true, true);
+	return true;
+}
+function asOneStep(app, task) {
+	app.canvas?.emitBeforeChange?.();
+	try {
+		return task();
+	} finally {
+		app.canvas?.emitAfterChange?.();
+	}
+}
+// src/deploy/deploy-choice.ts
+var LINKED_HOST = "a linked value";
+function toDeployChoice({ nodeId, name }) {
+	return {
+		nodeId,
+		name: typeof name === "string" && name.trim() !== "" ? name : null,
+		slug: toSlug(name)
+	};
+}
+async function chooseAmong(found, ask) {
+	if (found.length < 2) return found[0];
+	const chosen = await ask(found.map(toDeployChoice));
+	return chosen === null ? null : found.find(({ nodeId }) => nodeId === chosen.nodeId);
+}
+var BYPASSED = 4;
+var SUBGRAPH_INPUTS = "-10";
+function isDeployNode(node) {
+	return (node.comfyClass ?? node.type) === DEPLOY_CLASS;
+}
+function listKeys(app) {
+	return listDeployNodes(app).flatMap(({ placed, values: used }) => {
+		const keys = followOutwards(placed, "api_key").holders.map((holder) => readWidget$1(holder.node, holder.name)).filter((value) => typeof value === "string" && value.trim() !== "");
+		return [...new Set(keys)].map((apiKey) => ({
+			nodeId: placed.id,
+			apiKey,
+			isUsed: apiKey === used.apiKey,
+			host: used.host
+		}));
+	});
+}
+function listDeployNodes(app) {
+	return findPlaces(app, isDeployNode).map((placed) => ({
+		placed,
+		values: readDeployValues(placed)
+	}));
+}
+function listDeployValues(app, only) {
+	const found = new Map();
+	for (const { placed, values } of listDeployNodes(app)) {
+		if (only ? placed.node !== only : [...placed.path, placed.node].some(isOff)) continue;
+		const signature = JSON.stringify([
+			nodeKey(placed),
+			values.name,
+			values.host,
+			values.apiKey
+		]);
+		if (!found.has(signature)) found.set(signature, values);
+	}
+	return [...found.values()];
+}
+function nodeKey({ node, path }) {
+	return `${path.at(-1)?.type ?? ""}/${String(node.id)}`;
+}
+function isOff(node) {
+	return node.mode === 2 || node.mode === BYPASSED;
+}
+function readDeployValues(placed) {
+	const host = readOutwards(placed, "host");
+	const apiKey = readOutwards(placed, "api_key");
+	return {
+		nodeId: placed.id,
+		name: readOutwards(placed, "endpoint_name"),
+		host: typeof host === "string" ? host : LINKED_HOST,
+		apiKey: typeof apiKey === "string" ? apiKey : ""
+	};
+}
+function readOutwards(placed, name) {
+	const { holders, isFed } = followOutwards(placed, name);
+	const outermost = holders.at(-1);
+	return isFed || !outermost ? void 0 : findWidget(outermost.node, outermost.name)?.value;
+}
+function followOutwards({ node, path }, name) {
+	const own = {
+		node,
+		name
+	};
+	const slot = node.inputs?.findIndex((input) => (input.widget?.name ?? input.name) === name) ?? -1;
+	if (slot < 0 || !node.isInputConnected?.(slot)) return {
+		holders: [own],
+		isFed: false
+	};
+	const link = linkInto(node, slot);
+	const instance = path.at(-1);
+	const outer = link && instance && String(link.origin_id) === SUBGRAPH_INPUTS ? instance.subgraph?.inputs?.[link.origin_slot]?.name : void 0;
+	if (!instance || outer === void 0) return {
+		holders: [own],
+		isFed: true
+	};
+	const beyond = followOutwards({
+		node: instance,
+		path: path.slice(0, -1)
+	}, outer);
+	return {
+		holders: [own, ...beyond.holders],
+		isFed: beyond.isFed
+	};
+}
+function linkInto(node, slot) {
+	if (!node.isSubgraphNode?.()) return node.getInputLink?.(slot);
+	const id = node.inputs?.[slot]?.link;
+	return typeof id === "number" || typeof id === "string" ? node.graph?.getLink?.(id) : null;
+}
+// src/host/endpoint-name.ts
+function readKeptName(app) {
+	const kept = app.rootGraph?.extra?.[ENDPOINT_NAME_EXTRA];
+	return typeof kept === "string" && kept.trim() !== "" ? kept : null;
+}
+function keepName(app, name) {
+	const graph = app.rootGraph;
+	if (!graph) return;
+	app.canvas?.emitBeforeChange?.();
+	graph.extra = {
+		...graph.extra,
+		[ENDPOINT_NAME_EXTRA]: name
+	};
+	app.canvas?.emitAfterChange?.();
+}
+function offerName(app) {
+	const kept = readKeptName(app);
+	if (kept !== null && kept.trim() !== "default") return kept;
+	const filename = app.extensionManager.workflow?.activeWorkflow?.filename;
+	if (typeof filename !== "string" || filename.startsWith("Unsaved Workflow")) return "";
+	return filename.replace(/\.json$/, "");
+}
+// src/host/input-upload.ts
+function pickFile() {
+	const input = document.createElement("input");
+	input.type = "file";
+	return new Promise((resolve) => {
+		input.addEventListener("change", () => resolve(input.files?.[0] ?? null));
+		input.addEventListener("cancel", () => resolve(null));
+		input.click();
+	});
+}
+async function uploadInput(api, file, folder = "") {
+	const form = new FormData();
+	form.append("image", file, file.name);
+	form.append("type", "input");
+	if (folder !== "") form.append("subfolder", folder);
+	let response;
+	try {
+		response = await api.fetchApi("/upload/image", {
+			method: "POST",
+			body: form,
+			timeoutMs: null
+		});
+	} catch {
+		return {
+			name: null,
+			why: t("notices.not-uploaded.unreachable")
+		};
+	}
+	if (response.status === 413) return {
+		name: null,
+		why: t("notices.not-uploaded.too-large", { file: file.name })
+	};
+	if (!response.ok) return {
+		name: null,
+		why: t("notices.not-uploaded.refused", {
+			file: file.name,
+			status: response.status
+		})
+	};
+	return readAnswer(await response.json().catch(() => null));
+}
+function readAnswer(answer) {
+	if (typeof answer !== "object" || answer === null || !("name" in answer) || typeof answer.name !== "string") return {
+		name: null,
+		why: t("notices.not-uploaded.no-name")
+	};
+	const folder = "subfolder" in answer && typeof answer.subfolder === "string" ? answer.subfolder : "";
+	return { name: folder === "" ? answer.name : `${folder}/${answer.name}` };
+}
+// src/host/apply-fix.ts
+function createFixer(parts) {
+	const { app, api, keys, notify } = parts;
+	function holdersOf(id, widget) {
+		const placed = findNode(app, id);
+		return placed ? followOutwards(placed, widget).holders : [];
+	}
+	function set(holders, value) {
+		return asOneStep(app, () => holders.filter(({ node, name }) => setWidget(app, node, name, value)).length > 0);
+	}
+	function moveKey({ nodeIds, origin }) {
+		const [placed] = nodeIds.flatMap((id) => findNode(app, id) ?? []);
+		if (!placed) return "gone";
+		const values = readDeployValues(placed);
+		if (parts.freeOrigin(values) !== origin) return "unchanged";
+		const key = values.apiKey.trim();
+		if (keys.save(origin, key) === "page") {
+			keys.remove(origin);
+			const [title, detail] = [t("notices.key-not-moved.title"), t("notices.key-not-moved.detail")];
+			notify({
+				severity: "error",
+				title,
+				detail
+			});
+			return "unchanged";
+		}
+		set(nodeIds.flatMap((id) => holdersOf(id, "api_key")).filter(({ node, name }) => String(findWidget(node, name)?.value).trim() === key), "");
+		notify({
+			severity: "success",
+			title: t("notices.key-moved.title", { origin }),
+			detail: t("notices.key-moved.detail", { keys: shortcut("Z") }),
+			sticky: true
+		});
+		return "done";
+	}
+	async function chooseFile({ nodeIds, widget, folder }) {
+		const file = await pickFile();
+		if (file === null) return "unchanged";
+		const uploaded = await uploadInput(api, file, folder);
+		if (uploaded.name === null) {
+			notify({
+				severity: "error",
+				title: t("notices.not-uploaded.title"),
+				detail: uploaded.why
+			});
+			return "unchanged";
+		}
+		const { name } = uploaded;
+		const holders = nodeIds.flatMap((id) => holdersOf(id, widget).slice(-1));
+		for (const holder of holders) offer(holder, name);
+		return set(holders, name) ? "done" : "gone";
+	}
+	function renameEndpoint({ nodeId, value }) {
+		const name = value.trim();
+		if (name === "") return "unchanged";
+		if (nodeId !== null) return set(holdersOf(nodeId, "endpoint_name").slice(-1), name) ? "done" : "gone";
+		keepName(app, name);
+		return "done";
+	}
+	async function mute(ids) {
+		if (!await parts.areApart(ids)) {
+			notify({
+				severity: "info",
+				title: t("notices.not-muted.title"),
+				detail: t("notices.not-muted.detail")
+			});
+			return "unchanged";
+		}
+		const nodes = ids.flatMap((id) => findNode(app, id)?.node ?? []);
+		asOneStep(app, () => {
+			for (const node of nodes) node.mode = 2;
+		});
+		app.canvas?.setDirty?.(true, true);
+		return nodes.length > 0 ? "done" : "gone";
+	}
+	return async (fix) => {
+		switch (fix.kind) {
+			case "set-widget": {
+				const holders = holdersOf(fix.nodeId, fix.widget);
+				const isDone = set(fix.value === "" ? holders : holders.slice(-1), fix.value);
+				if (isDone && fix.widget === "api_key") notify({
+					severity: "success",
+					title: t("notices.key-cleared.title"),
+					detail: t("notices.key-cleared.detail", { keys: shortcut("Z") }),
+					sticky: true
+				});
+				return isDone ? "done" : "gone";
+			}
+			case "move-key": return moveKey(fix);
+			case "rename-endpoint": return renameEndpoint(fix);
+			case "choose-file": return chooseFile(fix);
+			case "mute": return mute(fix.nodeIds);
+			default: return fix;
+		}
+	};
+}
+function offer({ node, name }, value) {
+	const values = findWidget(node, name)?.options?.values;
+	if (Array.isArray(values) && !values.includes(value)) values.push(value);
+}
+// src/result.ts
+function ok(value) {
+	return {
+		ok: true,
+		value
+	};
+}
+function fail(error) {
+	return {
+		ok: false,
+		error
+	};
+}
+function mapError(result, toNext) {
+	return result.ok ? result : fail(toNext(result.error));
+}
+// src/workflow/links.ts
+function isRecord$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function idText(id) {
+	return typeof id === "string" || typeof id === "number" ? String(id) : typeof id;
+}
+function readLinks(graph) {
+	if (!Array.isArray(graph.links)) return [];
+	const links = [];
+	for (const raw of graph.links) if (Array.isArray(raw)) links.push(toLink(raw[0], raw[1], raw[2], raw[3], raw[4]));
+	else if (isRecord$1(raw)) links.push(toLink(raw.id, raw.origin_id, raw.origin_slot, raw.target_id, raw.target_slot));
+	return links;
+}
+function toLink(id, origin, originSlot, target, targetSlot) {
+	return {
+		id: idText(id),
+		originId: idText(origin),
+		originSlot: slotOf(originSlot),
+		targetId: idText(target),
+		targetSlot: slotOf(targetSlot)
+	};
+}
+function slotOf(slot) {
+	return typeof slot === "string" || typeof slot === "number" ? Number(slot) : -1;
+}
+function createSocketFinder() {
+	const byLink = new Map();
+	return (node, link) => {
+		const numbered = node.inputs?.[link.targetSlot];
+		if (numbered?.link != null && idText(numbered.link) === link.id) return numbered;
+		const known = byLink.get(node) ?? socketsByLink(node);
+		byLink.set(node, known);
+		return known.get(link.id) ?? numbered;
+	};
+}
+function socketsByLink(node) {
+	const found = new Map();
+	for (const socket of node.inputs ?? []) {
+		const id = socket.link == null ? null : idText(socket.link);
+		if (id !== null && !found.has(id)) found.set(id, socket);
+	}
+	return found;
+}
+function removeLinks(graph, gone) {
+	if (gone.size === 0) return;
+	const stays = (id) => !gone.has(idText(id));
+	if (Array.isArray(graph.links)) graph.links = graph.links.filter((raw) => stays(Array.isArray(raw) ? raw[0] : isRecord$1(raw) && raw.id));
+	for (const node of graph.nodes) {
+		for (const socket of node.inputs ?? []) if (socket.link != null && !stays(socket.link)) socket.link = null;
+		for (const socket of node.outputs ?? []) {
+			if (!Array.isArray(socket.links) || socket.links.every(stays)) continue;
+			const links = socket.links.filter(stays);
+			socket.links = links.length > 0 ? links : null;
+		}
+	}
+	for (const slot of [...recordsIn(graph.inputs), ...recordsIn(graph.outputs)]) if (Array.isArray(slot.linkIds)) slot.linkIds = slot.linkIds.filter(stays);
+	removeReroutePoints(graph, stays);
+}
+function removeReroutePoints(graph, stays) {
+	for (const holder of [graph, graph.extra]) {
+		if (!isRecord$1(holder)) continue;
+		if (Array.isArray(holder.linkExtensions)) holder.linkExtensions = recordsIn(holder.linkExtensions).filter((extension) => stays(extension.id));
+		if (!Array.isArray(holder.reroutes)) continue;
+		const points = recordsIn(holder.reroutes).filter((point) => {
+			if (!Array.isArray(point.linkIds) || point.linkIds.every(stays)) return true;
+			point.linkIds = point.linkIds.filter(stays);
+			return Array.isArray(point.linkIds) && point.linkIds.length > 0;
+		});
+		const ids = new Set(points.map((point) => point.id));
+		for (const point of points) if (point.parentId !== void 0 && !ids.has(point.parentId)) delete point.parentId;
+		holder.reroutes = points;
+	}
+}
+function recordsIn(value) {
+	return Array.isArray(value) ? value.filter(isRecord$1) : [];
+}
 // src/workflow/definitions.ts
 function definitionsOf(graph) {
 	const found = new Map();
@@ -1824,6 +2055,932 @@ function innerFirst(definitions) {
 		}
 	}
 	return [...ordered];
+}
+// src/workflow/expansion.ts
+function measureExpansion(graph, most) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	const sizes = new Map();
+	const total = {
+		nodes: 0,
+		repeated: 0,
+		idLength: 0,
+		levels: 0
+	};
+	const waiting = [{
+		graph,
+		around: null,
+		type: null,
+		idLength: 0,
+		level: 0
+	}];
+	for (let at = waiting.pop(); at !== void 0 && isWithin(total, most); at = waiting.pop()) {
+		const known = sizes.get(at.graph);
+		const size = known ?? sizeOf$1(at.graph, (type) => definitions.get(type) ?? groups.get(type));
+		sizes.set(at.graph, size);
+		total.nodes += at.graph.nodes.length;
+		if (known !== void 0) total.repeated += size.parts;
+		total.idLength += size.idLength + at.graph.nodes.length * at.idLength;
+		total.levels = Math.max(total.levels, at.level);
+		for (const { type, inner, idLength } of size.instances) if (!isInside(at, type)) waiting.push({
+			graph: inner,
+			around: at,
+			type,
+			idLength: at.idLength + idLength + 1,
+			level: at.level + 1
+		});
+	}
+	return total;
+}
+function isWithin(total, most) {
+	return Object.keys(most).every((name) => total[name] <= most[name]);
+}
+function isInside(run, type) {
+	for (let at = run; at !== null; at = at.around) if (at.type === type) return true;
+	return false;
+}
+function sizeOf$1(graph, definitionOf) {
+	const size = {
+		parts: lengthOf(graph.links),
+		idLength: 0,
+		instances: []
+	};
+	size.parts += lengthOf(graph.inputs) + lengthOf(graph.outputs);
+	graph.nodes.forEach((node, index) => {
+		const idLength = idText(node.id ?? node.index ?? index).length;
+		size.idLength += idLength;
+		size.parts += partsOf$1(node);
+		const inner = definitionOf(node.type);
+		if (inner !== void 0) size.instances.push({
+			type: node.type,
+			inner,
+			idLength
+		});
+	});
+	return size;
+}
+function partsOf$1({ inputs, outputs, properties }) {
+	return 1 + lengthOf(inputs) + lengthOf(outputs) + lengthOf(properties?.models);
+}
+function lengthOf(list) {
+	return Array.isArray(list) ? list.length : 0;
+}
+// src/workflow/parse.ts
+var MOST_NESTED = 500;
+var MOST$1 = {
+	nodes: 1e5,
+	repeated: 5e5,
+	idLength: 1e7,
+	levels: 100
+};
+var TOO_DEEP = {
+	code: "too-deep",
+	params: { most: MOST_NESTED }
+};
+function parsePrompt(value) {
+	if (!isRecord$1(value)) return fail({ code: "not-nodes" });
+	if (Array.isArray(value.nodes)) return fail({ code: "not-api" });
+	for (const [id, node] of Object.entries(value)) {
+		const code = problemOfNode(node);
+		if (code !== null) return fail({
+			code,
+			params: { id }
+		});
+	}
+	return isDeeperThan(MOST_NESTED, value) ? fail(TOO_DEEP) : ok(value);
+}
+function readPrompt(value) {
+	if (!isRecord$1(value) || Array.isArray(value.nodes)) return null;
+	const isReadable = (node) => problemOfNode(node) === null && !isDeeperThan(MOST_NESTED, node);
+	const entries = Object.entries(value);
+	const read = entries.filter((entry) => isReadable(entry[1]));
+	return entries.length > 0 && read.length === 0 ? null : Object.fromEntries(read);
+}
+function problemOfNode(node) {
+	if (!isRecord$1(node) || !isRecord$1(node.inputs)) return "node";
+	return node.class_type === void 0 || typeof node.class_type === "string" ? null : "class";
+}
+function parseGraph(value) {
+	if (!isRecord$1(value) || !Array.isArray(value.nodes)) return fail({ code: "not-saved" });
+	if (isDeeperThan(MOST_NESTED, value)) return fail(TOO_DEEP);
+	const problem = problemIn(value.nodes) ?? problemInDefinitions(value) ?? problemInGroups(value);
+	if (problem !== null) return fail(problem);
+	const tooMuch = problemOfSize(measureExpansion(value, MOST$1));
+	return tooMuch === null ? ok(value) : fail(tooMuch);
+}
+function problemOfSize({ nodes, repeated, idLength, levels }) {
+	if (levels > MOST$1.levels) return {
+		code: "subgraphs-too-deep",
+		params: { most: MOST$1.levels }
+	};
+	if (nodes > MOST$1.nodes) return {
+		code: "too-many-nodes",
+		params: { most: MOST$1.nodes }
+	};
+	if (repeated > MOST$1.repeated) return {
+		code: "too-much-repeated",
+		params: { most: MOST$1.repeated }
+	};
+	if (idLength > MOST$1.idLength) return {
+		code: "ids-too-long",
+		params: { most: MOST$1.idLength }
+	};
+	return null;
+}
+function problemInDefinitions(owner) {
+	const definitions = isRecord$1(owner.definitions) ? owner.definitions.subgraphs : void 0;
+	if (definitions === void 0) return null;
+	if (!Array.isArray(definitions)) return { code: "subgraphs" };
+	for (const definition of definitions) {
+		if (!isRecord$1(definition) || typeof definition.id !== "string" || !Array.isArray(definition.nodes)) return { code: "subgraph" };
+		const problem = problemIn(definition.nodes);
+		if (problem !== null) return {
+			...problem,
+			within: definition.id
+		};
+		const inner = problemInDefinitions(definition);
+		if (inner !== null) return inner;
+	}
+	return null;
+}
+function problemIn(nodes) {
+	for (const node of nodes) {
+		if (!isRecord$1(node) || typeof node.id !== "number" && typeof node.id !== "string") return { code: "node-id" };
+		const params = { id: String(node.id) };
+		if (typeof node.type !== "string") return {
+			code: "node-type",
+			params
+		};
+		if (!hasSockets(node)) return {
+			code: "node-sockets",
+			params
+		};
+	}
+	return null;
+}
+function hasSockets(node) {
+	return [node.inputs ?? [], node.outputs ?? []].every((sockets) => Array.isArray(sockets) && [...sockets].every(isRecord$1));
+}
+function problemInGroups({ extra }) {
+	const groups = isRecord$1(extra) && isRecord$1(extra.groupNodes) ? extra.groupNodes : {};
+	for (const [name, group] of Object.entries(groups)) if (isRecord$1(group) && !recordsIn(group.nodes).every(hasSockets)) return {
+		code: "group",
+		params: { id: name }
+	};
+	return null;
+}
+function isDeeperThan(levels, value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (levels === 0) return true;
+	for (const inner of Array.isArray(value) ? value : Object.values(value)) if (typeof inner === "object" && inner !== null && isDeeperThan(levels - 1, inner)) return true;
+	return false;
+}
+// src/host/capture.ts
+function createCapture(app) {
+	let last = Promise.resolve();
+	async function capture() {
+		let copy;
+		try {
+			copy = JSON.parse(JSON.stringify(await app.graphToPrompt() ?? null));
+		} catch (error) {
+			return fail({
+				kind: "threw",
+				detail: error instanceof Error ? error.message : String(error)
+			});
+		}
+		return readCapture(copy);
+	}
+	return () => {
+		const next = last.then(capture);
+		last = next;
+		return next;
+	};
+}
+function readCapture(copy) {
+	if (typeof copy !== "object" || copy === null || !("workflow" in copy) || !("output" in copy)) return fail({
+		kind: "unreadable",
+		problem: { code: "none" }
+	});
+	const graph = parseGraph(copy.workflow);
+	if (!graph.ok) return fail({
+		kind: "unreadable",
+		problem: graph.error
+	});
+	const prompt = parsePrompt(copy.output);
+	if (!prompt.ok) return fail({
+		kind: "unreadable",
+		problem: prompt.error
+	});
+	return ok({
+		graph: graph.value,
+		prompt: prompt.value
+	});
+}
+// src/version.ts
+function compareVersions(left, right) {
+	const [a, b] = [numbersOf(left), numbersOf(right)];
+	if (!a || !b) return 0;
+	for (const [index, number] of a.entries()) {
+		const difference = number - (b[index] ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
+function numbersOf(version) {
+	const match = /^(\d+)\.(\d+)\.(\d+)/.exec(version);
+	return match ? match.slice(1).map(Number) : null;
+}
+// src/host/install-notices.ts
+function describeInstall(status, bundle) {
+	const notices = [];
+	const age = status === null ? -1 : compareVersions(status.version, bundle);
+	if (age < 0) {
+		const detail = status === null ? t("notices.restart.detail-none", { bundle }) : t("notices.restart.detail", {
+			bundle,
+			python: status.version
+		});
+		notices.push({
+			id: "restart",
+			title: t("notices.restart.title"),
+			detail
+		});
+	}
+	if (age > 0 && status !== null) {
+		const keys = shortcut("R", "shift");
+		const detail = t("notices.reload.detail", {
+			python: status.version,
+			bundle,
+			keys
+		});
+		notices.push({
+			id: "reload",
+			title: t("notices.reload.title"),
+			detail
+		});
+	}
+	if (status?.other_plugin) notices.push(describeOther(status.other_plugin));
+	return notices;
+}
+function describeOther({ folder, had_password }) {
+	const password = had_password ? t("notices.other-plugin.password") : "";
+	return {
+		id: "other-plugin",
+		title: t("notices.other-plugin.title"),
+		detail: joinSentences([t("notices.other-plugin.detail", { folder }), password])
+	};
+}
+// src/host/check-install.ts
+function createInstallCheck({ readStatus, version, show, notify }) {
+	let dismissals = [];
+	return async () => {
+		const status = await readStatus();
+		if (!status.ok && status.error.kind !== "absent") return;
+		const notices = describeInstall(status.ok ? status.value : null, version);
+		show(notices);
+		for (const dismiss of dismissals) dismiss();
+		dismissals = notices.map(({ id, title, detail }) => notify({
+			severity: "warn",
+			title,
+			detail,
+			sticky: true,
+			id: `runflow-${id}`
+		}));
+	};
+}
+// src/host/deploy-node-view.ts
+function createDeployNodeViews(app, says) {
+	const deployNodeViews = new WeakMap();
+	function refresh() {
+		const shown = new Set();
+		for (const { placed, values } of listDeployNodes(app)) {
+			const { isConfigured, status } = says(values);
+			if (shown.has(placed.node) && status === null) continue;
+			shown.add(placed.node);
+			deployNodeViews.get(placed.node)?.show(values, isConfigured, status);
+		}
+	}
+	return {
+		add: (node, view) => void deployNodeViews.set(node, view),
+		refresh
+	};
+}
+// src/host/commands.ts
+var DEPLOY_COMMAND = "Runflow.Deploy";
+var PANEL_COMMAND = "Runflow.OpenPanel";
+var KEY_COMMAND = "Runflow.SetApiKey";
+var RUNFLOW_MENU = [{
+	path: ["Runflow"],
+	commands: [
+		DEPLOY_COMMAND,
+		PANEL_COMMAND,
+		KEY_COMMAND
+	]
+}];
+function runflowCommands(parts) {
+	return [
+		{
+			id: DEPLOY_COMMAND,
+			label: t("commands.Runflow_Deploy.label"),
+			menubarLabel: t("commands.Runflow_Deploy.menubarLabel"),
+			icon: "pi pi-cloud-upload",
+			function: () => parts.deploy()
+		},
+		{
+			id: PANEL_COMMAND,
+			label: t("commands.Runflow_OpenPanel.label"),
+			menubarLabel: t("commands.Runflow_OpenPanel.menubarLabel"),
+			icon: "pi pi-window-maximize",
+			function: () => parts.openPanel()
+		},
+		{
+			id: KEY_COMMAND,
+			label: t("commands.Runflow_SetApiKey.label"),
+			menubarLabel: t("commands.Runflow_SetApiKey.menubarLabel"),
+			icon: "pi pi-key",
+			function: () => parts.openSettings()
+		}
+	];
+}
+// src/host/deploy-node.ts
+var DEPLOY_BUTTON = "Deploy";
+var LINE = "runflow_endpoint";
+var LINE_HEIGHT = 26;
+function dressDeployNode(node, parts) {
+	node.isVirtualNode = true;
+	const first = buttonLabel(parts.isConfigured);
+	const button = node.addWidget("button", DEPLOY_BUTTON, null, () => parts.press(node), {
+		serialize: false,
+		label: first
+	});
+	button.serialize = false;
+	button.label = first;
+	const line = addLine(node);
+	for (const name of [
+		"endpoint_name",
+		"host",
+		"api_key"
+	]) notice(node, name, parts.changed);
+	growToFit(node);
+	return { show(values, isConfigured, status) {
+		const label = buttonLabel(isConfigured);
+		if (button.label !== label) button.label = label;
+		const text = status ?? describeEndpoint(values.name);
+		if (line.textContent !== text) line.textContent = text;
+		line.title = text;
+		node.setDirtyCanvas?.(true, false);
+	} };
+}
+function buttonLabel(isConfigured) {
+	return isConfigured ? t("panel.deploy") : t("panel.set-key");
+}
+function describeEndpoint(name) {
+	if (typeof name !== "string") return t("panel.endpoint.line-linked");
+	const slug = toSlug(name);
+	if (slug === null) return t("panel.endpoint.name-needs");
+	return name.trim() === "default" ? t("panel.endpoint.line-default", { slug }) : t("panel.endpoint.line", { slug });
+}
+function addLine(node) {
+	const line = document.createElement("div");
+	line.className = "runflow-endpoint-line";
+	line.setAttribute("role", "status");
+	Object.assign(line.style, {
+		color: "var(--input-text, #ddd)",
+		font: "12px/18px system-ui, sans-serif",
+		overflow: "hidden",
+		padding: "0 12px",
+		textOverflow: "ellipsis",
+		whiteSpace: "nowrap",
+		pointerEvents: "none"
+	});
+	const widget = node.addDOMWidget?.(LINE, "runflow-line", line, {
+		serialize: false,
+		hideOnZoom: false,
+		margin: 3,
+		getMinHeight: () => LINE_HEIGHT,
+		getMaxHeight: () => LINE_HEIGHT
+	});
+	if (widget) widget.serialize = false;
+	return line;
+}
+function notice(node, name, changed) {
+	const widget = findWidget(node, name);
+	if (!widget) return;
+	const before = widget.callback;
+	widget.callback = (value, ...rest) => {
+		const result = before?.call(widget, value, ...rest);
+		changed();
+		return result;
+	};
+}
+function growToFit(node) {
+	const wanted = node.computeSize?.();
+	if (!wanted || !node.size || !node.setSize) return;
+	const [width = 0, height = 0] = [node.size[0], node.size[1]];
+	node.setSize([Math.max(width, wanted[0] ?? 0), Math.max(height, wanted[1] ?? 0)]);
+}
+// src/host/file-node.ts
+var FILE_CLASS = "RunflowInputFile";
+var FILE_BUTTON = "Choose file";
+function dressFileNode(node, { app, api }, notify) {
+	const button = node.addWidget("button", FILE_BUTTON, null, () => void choose(), { serialize: false });
+	button.serialize = false;
+	async function choose() {
+		const file = await pickFile();
+		if (file === null) return;
+		button.label = t("notices.uploading", { file: file.name });
+		button.disabled = true;
+		node.setDirtyCanvas?.(true, true);
+		const uploaded = await uploadInput(api, file);
+		button.label = t("notices.choose-file");
+		button.disabled = false;
+		node.setDirtyCanvas?.(true, true);
+		if (uploaded.name === null) notify({
+			severity: "error",
+			title: t("notices.not-uploaded.title"),
+			detail: uploaded.why
+		});
+		else if (findWidget(node, "file_name")) setWidget(app, node, "file_name", uploaded.name);
+	}
+}
+function isFileNode(node) {
+	return (node.comfyClass ?? node.type) === FILE_CLASS;
+}
+// src/host/settings.ts
+function runflowSettings(renderKey, urlChanged) {
+	return [{
+		id: API_URL_SETTING,
+		name: t("settings.Runflow_ApiUrl.name"),
+		category: [
+			"Runflow",
+			"Connection",
+			"ApiUrl"
+		],
+		type: "text",
+		defaultValue: DEFAULT_API_URL,
+		tooltip: t("settings.Runflow_ApiUrl.tooltip"),
+		sortOrder: 20,
+		telemetry: { trackChanges: false },
+		onChange: () => urlChanged()
+	}, {
+		id: API_KEY_SETTING,
+		name: t("settings.Runflow_ApiKey.name"),
+		category: [
+			"Runflow",
+			"Connection",
+			"ApiKey"
+		],
+		type: renderKey,
+		defaultValue: "",
+		sortOrder: 10,
+		telemetry: { trackChanges: false }
+	}];
+}
+function isRegistered(manager) {
+	return manager.setting.settings !== void 0 && "Runflow.ApiUrl" in manager.setting.settings;
+}
+function readApiUrl(manager) {
+	const url = manager.setting.get(API_URL_SETTING);
+	return typeof url === "string" ? url : DEFAULT_API_URL;
+}
+function readOldKey(manager) {
+	return manager.setting.get(API_KEY_SETTING);
+}
+async function clearOldKey(manager, api) {
+	try {
+		await manager.setting.set(API_KEY_SETTING, "");
+		if (await isCleared(api)) return true;
+		await api.fetchApi(`/settings/${API_KEY_SETTING}`, {
+			method: "POST",
+			body: "\"\""
+		});
+		return await isCleared(api);
+	} catch {
+		return false;
+	}
+}
+async function isCleared(api) {
+	const answer = await api.fetchApi("/settings");
+	const stored = answer.ok ? await answer.json() : null;
+	if (typeof stored !== "object" || stored === null) return false;
+	const left = new Map(Object.entries(stored)).get(API_KEY_SETTING);
+	return left === "" || left === void 0 || left === null;
+}
+async function openSettings$1(manager) {
+	await manager.command.execute("Comfy.ShowSettingsDialog");
+	for (let tries = 0; tries < 20; tries += 1) {
+		await pause();
+		const entry = findSection(document.querySelectorAll("[role=\"dialog\"]"));
+		if (entry) {
+			entry.click();
+			return focusKeyField();
+		}
+	}
+}
+async function focusKeyField() {
+	for (let tries = 0; tries < 12; tries += 1) {
+		await pause();
+		const field = document.querySelector(".runflow-settings input");
+		if (field?.value === "" && document.activeElement !== field) field.focus();
+	}
+}
+function pause() {
+	return new Promise((resolve) => setTimeout(resolve, 50));
+}
+function findSection(dialogs) {
+	for (const dialog of dialogs) for (const element of dialog.querySelectorAll("*")) if (element.childElementCount === 0 && element.textContent?.trim() === "Runflow") return element;
+	return null;
+}
+// src/host/extension.ts
+var EXTENSION = "Runflow.Deploy";
+function registerExtension(page, parts) {
+	const { app } = page;
+	app.registerExtension({
+		name: EXTENSION,
+		settings: isRegistered(app.extensionManager) ? [] : runflowSettings(parts.keyField, parts.urlChanged),
+		commands: runflowCommands(parts),
+		menuCommands: RUNFLOW_MENU,
+		nodeCreated(node) {
+			if (isFileNode(node)) dressFileNode(node, page, parts.notify);
+			if (!isDeployNode(node)) return;
+			const { press, changed } = parts;
+			parts.deployNodeViews.add(node, dressDeployNode(node, {
+				press,
+				changed,
+				isConfigured: parts.isConfigured()
+			}));
+			changed();
+		},
+		afterConfigureGraph: parts.opened,
+		setup: parts.ready
+	});
+}
+// src/host/local-call.ts
+function createLocalCall(api) {
+	return (path, init = {}) => {
+		const headers = new Headers(init.headers);
+		headers.set(LOCAL_HEADER, "1");
+		return api.fetchApi(path, {
+			...init,
+			headers: Object.fromEntries(headers),
+			timeoutMs: null
+		});
+	};
+}
+// src/host/page.ts
+var page = {
+	app,
+	api
+};
+// src/host/catch-errors.ts
+function createGuard(notify) {
+	return (work) => {
+		work.catch((error) => {
+			const name = error instanceof Error ? error.name : "unknown";
+			notify({
+				severity: "error",
+				title: t("notices.unexpected.title"),
+				detail: t("notices.unexpected.detail", { error: name })
+			});
+		});
+	};
+}
+// src/host/deploy-choices.ts
+function listDeployChoices(app) {
+	const values = listDeployValues(app);
+	const kept = readKeptName(app);
+	return values.length > 0 || kept === null ? values : [ownValues(kept)];
+}
+function ownValues(name) {
+	return {
+		nodeId: null,
+		name,
+		host: "",
+		apiKey: ""
+	};
+}
+// src/host/open-workflow-id.ts
+function createWorkflowId(app) {
+	const tabs = new WeakMap();
+	let count = 0;
+	function tabOf(workflow) {
+		const known = tabs.get(workflow);
+		if (known !== void 0) return known;
+		count += 1;
+		tabs.set(workflow, count);
+		return count;
+	}
+	return () => {
+		const workflow = app.extensionManager.workflow?.activeWorkflow;
+		return `${workflow ? tabOf(workflow) : 0} ${app.rootGraph?.id ?? ""}`;
+	};
+}
+// src/host/sidebar.ts
+var PANEL_ID = "runflow";
+function registerPanel(manager, view) {
+	manager.registerSidebarTab({
+		id: PANEL_ID,
+		title: "Runflow",
+		icon: "pi pi-cloud-upload",
+		tooltip: "Runflow",
+		type: "custom",
+		render: (container) => view.mount(container),
+		destroy: () => view.unmount()
+	});
+}
+async function openPanel$1(manager) {
+	if (!isOpen(manager)) await toggle(manager);
+}
+async function closePanel(manager) {
+	if (isOpen(manager)) await toggle(manager);
+}
+function hasPanelButton() {
+	const selector = `.${PANEL_ID}-tab-button, [data-testid="${PANEL_ID}-tab-button"]`;
+	return document.querySelector(selector) !== null;
+}
+function isOpen({ sidebarTab }) {
+	return (sidebarTab?.activeSidebarTabId ?? sidebarTab?.activeSidebarTab?.id) === PANEL_ID;
+}
+async function toggle({ command }) {
+	await command.execute(`Workspace.ToggleSidebarTab.${PANEL_ID}`);
+}
+// src/host/toasts.ts
+var LIFE_MS = 6e3;
+function showToast({ toast }, wanted) {
+	return isNew(toast) ? showNew(toast, wanted) : showOld(toast, wanted);
+}
+function isNew(toast) {
+	return "loading" in toast && typeof toast.loading === "function";
+}
+function showNew(toast, wanted) {
+	const show = toast[wanted.severity === "warn" ? "warning" : wanted.severity];
+	const id = show(wanted.title, {
+		closable: true,
+		...wanted.detail === void 0 ? {} : { description: wanted.detail },
+		...wanted.sticky ? {} : { duration: LIFE_MS },
+		...wanted.id === void 0 ? {} : { id: wanted.id },
+		...wanted.action === void 0 ? {} : { action: wanted.action }
+	});
+	return () => toast.dismiss?.(id);
+}
+function showOld(toast, wanted) {
+	const message = {
+		severity: wanted.severity,
+		summary: wanted.title,
+		closable: true,
+		...wanted.detail === void 0 ? {} : { detail: wanted.detail },
+		...wanted.sticky ? {} : { life: LIFE_MS }
+	};
+	toast.add(message);
+	return () => toast.remove?.(message);
+}
+// src/host/page-actions.ts
+function createPageActions(app) {
+	const manager = app.extensionManager;
+	const notify = (toast) => showToast(manager, toast);
+	return {
+		notify,
+		guard: createGuard(notify),
+		workflowId: createWorkflowId(app),
+		choices: () => listDeployChoices(app),
+		ownValues,
+		offeredName: () => offerName(app),
+		keepName: (name) => keepName(app, name),
+		openPanel: () => openPanel$1(manager),
+		closePanel: () => closePanel(manager),
+		hasPanelButton,
+		openSettings: () => openSettings$1(manager),
+		showNode: (id) => showNode(app, id),
+		nodeTitle: (id) => nodeTitle(app, id)
+	};
+}
+// src/origin.ts
+function parseOrigin(text) {
+	const trimmed = text.trim();
+	if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) return fail("no-scheme");
+	let url;
+	try {
+		url = new URL(trimmed);
+	} catch {
+		return fail("unreadable");
+	}
+	if (url.protocol === "https:") return ok(url.origin);
+	if (url.protocol === "http:" && isLoopback(url.hostname)) return ok(url.origin);
+	return fail("not-https");
+}
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+function isPublicOrigin(origin) {
+	let url;
+	try {
+		url = new URL(origin ?? "");
+	} catch {
+		return false;
+	}
+	const host = url.hostname.replace(/\.$/, "");
+	if (url.protocol !== "https:") return false;
+	if (host.startsWith("[")) return !OWN_IPV6.test(host);
+	if (/^[\d.]+$/.test(host)) return !OWN_IPV4.test(host);
+	return host.includes(".") && !/\.(localhost|local|internal)$/.test(host);
+}
+var OWN_IPV4 = /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|22[4-9]|2[3-5]\d)\./;
+var OWN_IPV6 = /^\[(::|f[cdf]|fe[89ab])/;
+// src/deploy/target.ts
+function resolveTarget({ host, apiKey, apiUrl, savedKey }) {
+	const from = host.trim() === "" ? "settings" : "workflow";
+	const url = from === "settings" ? apiUrl : host;
+	if (url.trim() === "") return refuse$1({ kind: "unconfigured" });
+	const parsed = parseOrigin(url);
+	if (!parsed.ok) return refuse$1({
+		kind: "url-invalid",
+		url: url.trim(),
+		from,
+		problem: parsed.error
+	});
+	const origin = parsed.value;
+	const saved = toTarget(origin, savedKey(origin), "settings");
+	const workflow = toTarget(origin, apiKey, "workflow");
+	if (workflow !== null && workflow.key !== saved?.key) {
+		const savedKeyLastFour = saved === null ? null : lastFourOf(saved.key);
+		return {
+			kind: "ask",
+			question: {
+				host: origin,
+				lastFour: lastFourOf(workflow.key),
+				savedKeyLastFour
+			},
+			saved,
+			workflow
+		};
+	}
+	if (saved !== null) return {
+		kind: "target",
+		target: saved
+	};
+	return refuse$1(from === "settings" ? { kind: "unconfigured" } : {
+		kind: "host-without-key",
+		host: origin
+	});
+}
+function freeOrigin(sources) {
+	const resolved = resolveTarget(sources);
+	return resolved.kind === "ask" && resolved.saved === null ? resolved.workflow.origin : null;
+}
+function isConfigured(sources) {
+	return resolveTarget(sources).kind !== "refuse" || sources.host.trim() !== "";
+}
+function toTarget(origin, key, keyFrom) {
+	const bare = toKey(key ?? "");
+	return bare === "" ? null : {
+		origin,
+		key: bare,
+		keyFrom
+	};
+}
+function refuse$1(refusal) {
+	return {
+		kind: "refuse",
+		refusal
+	};
+}
+// src/host/key-store.ts
+var SLOT = "runflow.key:";
+var DECLINED_SLOT = "runflow.old-key-declined:";
+function createKeyStore(options) {
+	const pageOnly = new Map();
+	const declined = new Set();
+	function readSlot(name) {
+		try {
+			return options.slots().getItem(name);
+		} catch {
+			return null;
+		}
+	}
+	function oldKey() {
+		const value = options.oldSetting();
+		return typeof value === "string" ? toKey(value) || null : null;
+	}
+	function read(origin) {
+		const onPage = pageOnly.get(origin);
+		if (onPage) return {
+			key: onPage,
+			where: "page"
+		};
+		const kept = readSlot(SLOT + origin);
+		if (kept) return {
+			key: kept,
+			where: "browser"
+		};
+		const old = origin === "https://api.runflow.io" ? oldKey() : null;
+		return old ? {
+			key: old,
+			where: "settings"
+		} : null;
+	}
+	return {
+		read,
+		oldKey,
+		isOldKeyOffered(origin) {
+			const old = oldKey();
+			if (old === null || read(origin) !== null) return false;
+			return !declined.has(origin) && readSlot(DECLINED_SLOT + origin) !== lastFourOf(old);
+		},
+		declineOldKey(origin) {
+			declined.add(origin);
+			try {
+				options.slots().setItem(DECLINED_SLOT + origin, lastFourOf(oldKey() ?? ""));
+			} catch {}
+		},
+		save(origin, pasted) {
+			const key = toKey(pasted);
+			try {
+				options.slots().setItem(SLOT + origin, key);
+				pageOnly.delete(origin);
+				return "browser";
+			} catch {
+				pageOnly.set(origin, key);
+				return "page";
+			}
+		},
+		remove(origin) {
+			pageOnly.delete(origin);
+			try {
+				options.slots().removeItem(SLOT + origin);
+			} catch {}
+		}
+	};
+}
+// src/host/target-sources.ts
+function createTargetSources(manager, slots) {
+	const apiUrl = () => readApiUrl(manager);
+	const apiOrigin = () => {
+		const origin = parseOrigin(apiUrl());
+		return origin.ok ? origin.value : null;
+	};
+	const keys = createKeyStore({
+		slots,
+		oldSetting: () => readOldKey(manager)
+	});
+	const savedKey = (origin) => keys.read(origin)?.key ?? null;
+	const of = ({ host, apiKey }) => ({
+		host,
+		apiKey,
+		apiUrl: apiUrl(),
+		savedKey
+	});
+	return {
+		keys,
+		apiUrl,
+		apiOrigin,
+		savedKey,
+		isConfigured: (values) => isConfigured(of(values)),
+		freeOrigin: (values) => freeOrigin(of(values)),
+		isSaved({ host, apiKey }) {
+			const origin = parseOrigin(host.trim() === "" ? apiUrl() : host);
+			return origin.ok && savedKey(origin.value) === toKey(apiKey);
+		}
+	};
+}
+// src/contract/interface.ts
+function readInterface(prompt) {
+	const inputs = [];
+	const outputs = [];
+	for (const [nodeId, node] of Object.entries(prompt)) {
+		const inputKind = inputKindOf(node.class_type);
+		const outputKind = outputKindOf(node.class_type);
+		if (inputKind !== void 0) inputs.push({
+			inputId: textOf$3(node.inputs.input_id),
+			kind: inputKind,
+			displayName: textOf$3(node.inputs.display_name) ?? "",
+			description: textOf$3(node.inputs.description) ?? "",
+			default: inputKind === "FILE" ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
+			nodeId
+		});
+		else if (outputKind !== void 0) {
+			const name = textOf$3(node.inputs.output_name) ?? "";
+			outputs.push({
+				outputId: textOf$3(node.inputs.output_id),
+				kind: outputKind,
+				name,
+				nodeId
+			});
+		}
+	}
+	return {
+		inputs,
+		outputs
+	};
+}
+function textOf$3(value) {
+	return typeof value === "string" ? value : null;
+}
+function literalOf(value) {
+	if (value === null || isLink(value)) return void 0;
+	if (isRecord$1(value) && Object.hasOwn(value, "__value__")) return value.__value__;
+	return value;
+}
+function fileDefaultOf(inputs) {
+	for (const value of [literalOf(inputs.value), literalOf(inputs.file_name)]) if (value !== void 0 && value !== "") return value;
 }
 // src/workflow/executions.ts
 function walkGraph(graph) {
@@ -2004,7 +3161,7 @@ function keepFirst(byTarget, { node, widget }, value) {
 }
 // src/workflow/widget-values.ts
 var FIELDS = ["widgets_values", "widgets_values_named"];
-function holdersOf$1(node) {
+function holdersOf(node) {
 	const holders = [];
 	collect(node);
 	return holders;
@@ -2016,27 +3173,27 @@ function holdersOf$1(node) {
 		if (isRecord$1(owner.extensions)) collect(owner.extensions);
 	}
 }
-function readWidget$1(node, name, index) {
-	for (const holder of holdersOf$1(node)) if (Array.isArray(holder) ? index >= 0 && index < holder.length : Object.hasOwn(holder, name)) return Array.isArray(holder) ? holder[index] : holder[name];
+function readWidget(node, name, index) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder) ? index >= 0 && index < holder.length : Object.hasOwn(holder, name)) return Array.isArray(holder) ? holder[index] : holder[name];
 }
 function emptyWidgets(node, { hasName, hasIndex }) {
-	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
 		for (const index of holder.keys()) if (hasIndex(index)) holder[index] = "";
 	} else for (const name of Object.keys(holder)) if (hasName(name)) holder[name] = "";
 }
 function keepWidgets(node, names) {
-	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) holder.splice(names.length);
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) holder.splice(names.length);
 	else for (const name of Object.keys(holder)) if (!names.includes(name)) delete holder[name];
 }
 function removeWidgets(node, { hasName, hasIndex }) {
-	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
 		let kept = 0;
 		for (const [index, value] of holder.entries()) if (!hasIndex(index)) holder[kept++] = value;
 		holder.length = kept;
 	} else for (const name of Object.keys(holder)) if (hasName(name)) delete holder[name];
 }
 function emptyValues(node, isGone) {
-	for (const holder of holdersOf$1(node)) if (Array.isArray(holder)) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
 		for (const [index, value] of holder.entries()) if (isGone(value)) holder[index] = "";
 	} else for (const [name, value] of Object.entries(holder)) if (isGone(value)) holder[name] = "";
 }
@@ -2078,7 +3235,7 @@ function createValueReader(graph, executions) {
 		const { node } = execution;
 		const inside = execution.definition === null ? void 0 : definitions.get(execution.definition);
 		if (isLinked(inside ?? graph, node, widget.name)) return LINKED;
-		const own = readWidget$1(node, widget.name, widget.index);
+		const own = readWidget(node, widget.name, widget.index);
 		const instance = byId.get(execution.instances.at(-1) ?? "");
 		if (inside === void 0 || instance === void 0) return own;
 		const shown = findShown(instance.node, inside, {
@@ -2117,6 +3274,890 @@ function textOf$2(value) {
 	if (value === void 0 || value === null) return "";
 	return typeof value === "string" ? value : null;
 }
+// src/workflow/clear-deploy-secrets.ts
+var FILE_INPUT_WIDGETS = [
+	"input_id",
+	"display_name",
+	"description",
+	"file_name"
+];
+function emptyDeployNodes(graph) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	const everyGraph = [...new Set([
+		graph,
+		...definitions.values(),
+		...groups.values()
+	])];
+	const everyNode = everyGraph.flatMap(({ nodes }) => nodes);
+	const secrets = new Set();
+	for (const node of everyNode) {
+		if (node.type === "RunflowInputFile") keepWidgets(node, FILE_INPUT_WIDGETS);
+		if (node.type === "RunflowDeploy") for (const secret of emptyDeployNode(node)) secrets.add(secret);
+	}
+	for (const nothing of [
+		"",
+		null,
+		void 0
+	]) secrets.delete(nothing);
+	if (!everyNode.some(({ type }) => type === "RunflowDeploy")) return;
+	const innerOf = (node) => definitions.get(node.type) ?? groups.get(node.type);
+	const holdDeploy = holdersOfDeploy(everyGraph, innerOf);
+	const secretsOn = createSecretFinder(definitions);
+	for (const instance of everyNode) {
+		const inner = innerOf(instance);
+		if (inner === void 0 || !holdDeploy.has(inner)) continue;
+		const choice = secretsOn(instance);
+		if (choice !== null) emptyPromoted(instance, choice);
+		const isHost = (value) => choice === null && typeof value === "string" && /^https?:/i.test(value);
+		emptyValues(instance, (value) => secrets.has(value) || isHost(value));
+	}
+}
+function emptyDeployNode(node) {
+	const held = DEPLOY_WIDGETS.flatMap((widget, index) => SECRET_WIDGETS.includes(widget) ? [readWidget(node, widget, index)] : []);
+	emptyWidgets(node, {
+		hasName: (name) => SECRET_WIDGETS.includes(name),
+		hasIndex: (index) => SECRET_WIDGETS.includes(DEPLOY_WIDGETS[index] ?? "")
+	});
+	keepWidgets(node, DEPLOY_WIDGETS);
+	emptyKeys(node.properties);
+	emptyKeys(node.extensions);
+	return held;
+}
+function holdersOfDeploy(graphs, innerOf) {
+	const around = new Map();
+	for (const graph of graphs) for (const node of graph.nodes) {
+		const inner = innerOf(node);
+		if (inner !== void 0) around.set(inner, (around.get(inner) ?? new Set()).add(graph));
+	}
+	return reach(graphs.filter(({ nodes }) => nodes.some(({ type }) => type === DEPLOY_CLASS)), (graph) => around.get(graph) ?? []);
+}
+function createSecretFinder(definitions) {
+	const promoted = new Map();
+	const inner = new Map();
+	for (const definition of innerFirst(definitions)) {
+		for (const node of definition.nodes) {
+			const choice = secretsOn(node);
+			if (choice !== null) inner.set(node, choice);
+		}
+		const all = promotionsOf(definition);
+		promoted.set(definition, {
+			all,
+			secret: chooseLinked(all, ({ targets }) => targets.some(isSecret))
+		});
+	}
+	return (instance) => inner.get(instance) ?? secretsOn(instance);
+	function secretsOn(instance) {
+		const definition = definitions.get(instance.type);
+		const known = definition && promoted.get(definition);
+		if (known === void 0) return null;
+		return chooseOnInstance(listedWidgets(instance, known.all), known.secret, isSecret);
+	}
+	function isSecret({ node, widget }) {
+		if (node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(widget);
+		return inner.get(node)?.hasName(widget) ?? false;
+	}
+}
+function emptyPromoted(instance, choice) {
+	emptyWidgets(instance, choice);
+	for (const { name, entry } of quarantinedValues(instance)) if ((choice.hasName(name) || SECRET_WIDGETS.includes(name)) && Object.hasOwn(entry, "hostValue")) entry.hostValue = "";
+}
+function emptyKeys(value) {
+	if (Array.isArray(value)) for (const item of value) emptyKeys(item);
+	if (!isRecord$1(value)) return;
+	for (const [key, inner] of Object.entries(value)) if (SECRET_WIDGETS.includes(key) && typeof inner === "string") value[key] = "";
+	else emptyKeys(inner);
+}
+// src/workflow/group-nodes.ts
+function createGroupedInputTest(prompt, { members }, feedersOf) {
+	const reads = new Map();
+	return ({ from, target }) => {
+		const ids = target === null ? void 0 : members.get(target.id);
+		if (target === null || ids === void 0) return false;
+		const onlyValues = reads.get(target.id) ?? readsOf(ids, prompt);
+		reads.set(target.id, onlyValues);
+		const read = (feedersOf(from) ?? []).map((id) => onlyValues.get(id)).filter((only) => only !== void 0);
+		return read.length > 0 && read.every((only) => only);
+	};
+}
+function readsOf(ids, prompt) {
+	const onlyValues = new Map();
+	for (const id of ids) {
+		const node = nodeAt$1(prompt, id);
+		for (const [input, value] of Object.entries(node?.inputs ?? {})) {
+			if (!isLink(value)) continue;
+			const [source] = value;
+			onlyValues.set(source, (onlyValues.get(source) ?? true) && isInputValue(node?.class_type, input));
+		}
+	}
+	return onlyValues;
+}
+function scrubGroups(graph, canvas, before, dropped) {
+	const groups = graph.extra?.groupNodes;
+	if (!isRecord$1(groups)) return;
+	const byType = instancesByType(canvas);
+	for (const [name, group] of Object.entries(groups)) {
+		if (!isRecord$1(group)) continue;
+		const members = recordsIn(group.nodes);
+		const instances = [">", "/"].flatMap((separator) => byType.get(`workflow${separator}${name}`) ?? []);
+		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
+		for (const index of gone) {
+			const member = members[index];
+			if (member !== void 0) emptyValues(member, isText);
+		}
+		for (const { id, node } of instances) {
+			const texts = new Set([...gone].flatMap((index) => Object.values(nodeAt$1(before, `${id}:${index}`)?.inputs ?? {})));
+			emptyValues(node, (value) => isText(value) && texts.has(value));
+		}
+		if (Array.isArray(group.links)) group.links = group.links.filter((link) => {
+			if (!Array.isArray(link)) return true;
+			const target = members[Number(idText(link[2]))];
+			const socket = target?.inputs?.[Number(idText(link[3]))]?.name ?? "";
+			return !gone.has(Number(idText(link[0]))) && !gone.has(Number(idText(link[2]))) && !isInputValue(target?.type, socket);
+		});
+	}
+}
+function instancesByType({ frames, members }) {
+	const found = new Map();
+	for (const { executions } of frames) for (const execution of executions) {
+		const { type } = execution.node;
+		if (!members.has(execution.id)) continue;
+		const known = found.get(type);
+		if (known === void 0) found.set(type, [execution]);
+		else known.push(execution);
+	}
+	return found;
+}
+function isInputValue(classType, input) {
+	return inputKindOf(classType) !== void 0 && input === "value";
+}
+function isText(value) {
+	return typeof value === "string";
+}
+// src/workflow/prompt-feeders.ts
+function promptIdOf({ execution }, prompt) {
+	return execution !== null && Object.hasOwn(prompt, execution.id) ? execution.id : null;
+}
+function sourcesOf(vertex, prompt) {
+	return promptIdOf(vertex, prompt) === null ? vertex.into.map(({ from }) => from) : [];
+}
+function feedersOfAll(edges, prompt) {
+	return [...reach(edges.map(({ from }) => from), (vertex) => sourcesOf(vertex, prompt))].map((vertex) => promptIdOf(vertex, prompt)).filter((id) => id !== null);
+}
+function fedBySome(edges, prompt, { vertices }, passes) {
+	if (edges.length === 0) return () => false;
+	const fed = reach(vertices.filter((vertex) => {
+		const id = promptIdOf(vertex, prompt);
+		return id !== null && passes(id);
+	}), ({ outOf }) => outOf.map(({ to }) => to).filter((to) => promptIdOf(to, prompt) === null));
+	return ({ from }) => fed.has(from);
+}
+var MOST_LINKS = 200;
+function createFeederFinder(prompt) {
+	const known = new Map();
+	return (vertex) => {
+		const found = known.get(vertex);
+		if (found !== void 0) return found;
+		const feeders = findFeeders(vertex);
+		known.set(vertex, feeders);
+		return feeders;
+	};
+	function findFeeders(start) {
+		const passed = new Set([start]);
+		const feeders = [];
+		let links = 0;
+		for (const vertex of passed) {
+			const id = promptIdOf(vertex, prompt);
+			if (id !== null) feeders.push(id);
+			else {
+				links += vertex.into.length;
+				if (links > MOST_LINKS || known.get(vertex) === null) return null;
+				for (const { from } of vertex.into) passed.add(from);
+			}
+		}
+		return feeders;
+	}
+}
+// src/workflow/cut-input-links.ts
+function cutInputs(prompt, canvas) {
+	const edges = edgesToCut(prompt, canvas);
+	const passing = edges.filter(passesOn);
+	const isInterfaceNode = (id) => isInterfaceClass(nodeAt$1(prompt, id)?.class_type);
+	const sources = new Set(cutPromptLinks(prompt));
+	const needed = feedersOf(prompt, Object.keys(prompt).filter(isInterfaceNode));
+	const hasUnneeded = fedBySome(passing, prompt, canvas, (id) => !needed.has(id));
+	const cutForSure = edges.filter((edge) => !passesOn(edge) || hasUnneeded(edge));
+	for (const id of feedersOfAll(cutForSure, prompt)) sources.add(id);
+	const readers = readersOf(prompt);
+	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isInterfaceNode, {
+		sources: (id) => sourcesOf$1(prompt, id),
+		readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId)
+	});
+	const hasKept = fedBySome(passing, prompt, canvas, (id) => !fromPrompt.has(id));
+	const cut = new Set(edges.filter((edge) => !passesOn(edge) || !hasKept(edge)));
+	const isKept = (id) => Object.hasOwn(prompt, id) && !fromPrompt.has(id);
+	return followOnCanvas(canvas, cut, fromPrompt, isKept);
+}
+function followOnCanvas(canvas, cut, fromPrompt, isKept) {
+	const isDropped = ({ execution }) => execution !== null && fromPrompt.has(execution.id);
+	const stays = ({ execution }) => {
+		if (execution === null) return false;
+		const { id, node } = execution;
+		const isInterfaceNode = node.type === "RunflowDeploy" || isInterfaceClass(node.type);
+		return isKept(id) || isInterfaceNode || (canvas.members.get(id)?.some(isKept) ?? false);
+	};
+	const isUncut = (edge) => !cut.has(edge);
+	const dropped = canvas.vertices.filter(isDropped);
+	const useless = uselessAfter(canvas.vertices.filter((vertex) => !isDropped(vertex)), [...[...cut].map(({ from }) => from), ...dropped.flatMap(originsOf)], stays, {
+		sources: (vertex) => isDropped(vertex) ? [] : vertex.into.filter(isUncut).map(({ from }) => from),
+		readers: (vertex) => vertex.outOf.filter(isUncut).map(({ to }) => to)
+	});
+	const fromCanvas = new Set([...dropped, ...useless]);
+	const carriers = reach([...cut].filter(promotes).map(({ from }) => from), (vertex) => vertex.into.filter(promotes).map(({ from }) => from));
+	const feedsFromOutside = (edge) => !promotes(edge) && !fromCanvas.has(edge.from);
+	const fed = reach(canvas.vertices.filter(({ into }) => into.some(feedsFromOutside)), (vertex) => vertex.outOf.filter(promotes).map(({ to }) => to));
+	return {
+		fromPrompt,
+		fromCanvas,
+		isGone(edge) {
+			const isUseless = cut.has(edge) || fromCanvas.has(edge.to);
+			if (promotes(edge) && (cut.has(edge) || carriers.has(edge.to))) return isUseless && !fromCanvas.has(edge.from) && fed.has(edge.from);
+			return isUseless || fromCanvas.has(edge.from);
+		}
+	};
+}
+function originsOf({ into }) {
+	return into.map(({ from }) => from);
+}
+function promotes({ link }) {
+	return link?.originId === "-10";
+}
+function edgesToCut(prompt, canvas) {
+	const entersGroupedInput = createGroupedInputTest(prompt, canvas, createFeederFinder(prompt));
+	return canvas.edges.filter((edge) => {
+		const { target, socket } = edge;
+		if (target === null) return false;
+		if (canvas.members.has(target.id)) return entersGroupedInput(edge);
+		if (target.node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(socket);
+		return inputKindOf(target.node.type) !== void 0 && socket === "value";
+	});
+}
+function passesOn({ target }) {
+	return target?.mode === "bypassed" && inputKindOf(target.node.type) !== void 0;
+}
+function isInterfaceClass(classType) {
+	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
+}
+function cutPromptLinks(prompt) {
+	const sources = [];
+	for (const node of Object.values(prompt)) {
+		if (inputKindOf(node.class_type) === void 0 || !isLink(node.inputs.value)) continue;
+		sources.push(node.inputs.value[0]);
+		delete node.inputs.value;
+	}
+	return sources;
+}
+// src/workflow/flat-graph.ts
+function flattenCanvas(graph) {
+	const definitions = definitionsOf(graph);
+	const frames = framesOf(graph, definitions);
+	const canvas = {
+		frames,
+		vertices: [],
+		byId: new Map(),
+		edges: [],
+		members: new Map()
+	};
+	const sockets = {
+		in: new Map(),
+		out: new Map()
+	};
+	const findEnds = createEndFinder(definitions);
+	for (const frame of frames) {
+		const nodes = frame.executions.map(nodeVertex);
+		const { graph: inner, definition, instance } = frame;
+		if (definition === null && instance !== null) canvas.members.set(instance.id, nodes.map((_, index) => `${instance.id}:${index}`));
+		else for (const ends of findEnds(inner)) addLink(ends, frame, nodes);
+		if (definition !== null && instance !== null && modeOf(instance.node) === "bypassed") addBypass(instance, frame);
+	}
+	return canvas;
+	function nodeVertex(execution) {
+		const vertex = canvas.byId.get(execution.id) ?? addVertex(execution);
+		canvas.byId.set(execution.id, vertex);
+		vertex.execution = execution;
+		return vertex;
+	}
+	function addVertex(execution, socketOf = null) {
+		const vertex = {
+			execution,
+			socketOf,
+			into: [],
+			outOf: []
+		};
+		canvas.vertices.push(vertex);
+		return vertex;
+	}
+	function addLink({ link, origin, target, targetSlot, socket }, frame, nodes) {
+		const [source, reader] = [at(nodes, origin), at(nodes, target)];
+		addEdge({
+			from: source === null ? socketVertex("in", frame.instance?.id ?? null, link.originSlot) : socketOf(source, "out", link.originSlot) ?? source,
+			to: reader === null ? socketVertex("out", frame.instance?.id ?? null, targetSlot) : socketOf(reader, "in", targetSlot) ?? reader,
+			link,
+			frame,
+			target: reader?.execution ?? null,
+			socket
+		});
+	}
+	function socketOf({ execution }, side, slot) {
+		if (execution === null || !definitions.has(execution.node.type)) return null;
+		return socketVertex(side, execution.id, slot);
+	}
+	function socketVertex(side, instance, slot) {
+		const slots = sockets[side].get(instance) ?? new Map();
+		sockets[side].set(instance, slots);
+		const vertex = slots.get(slot) ?? addVertex(null, instance);
+		slots.set(slot, vertex);
+		return vertex;
+	}
+	function addEdge(edge) {
+		canvas.edges.push(edge);
+		edge.from.outOf.push(edge);
+		edge.to.into.push(edge);
+	}
+	function addBypass({ id, node }, frame) {
+		const through = addVertex(null);
+		const rest = {
+			link: null,
+			frame,
+			target: null,
+			socket: ""
+		};
+		const { inputs } = frame.graph;
+		const [ins, outs] = [Array.isArray(inputs) ? inputs.length : 0, node.outputs?.length ?? 0];
+		for (let slot = 0; slot < ins; slot++) addEdge({
+			from: socketVertex("in", id, slot),
+			to: through,
+			...rest
+		});
+		for (let slot = 0; slot < outs; slot++) addEdge({
+			from: through,
+			to: socketVertex("out", id, slot),
+			...rest
+		});
+	}
+}
+function at(nodes, index) {
+	return index === null ? null : nodes[index] ?? null;
+}
+function createEndFinder(definitions) {
+	const findSocket = createSocketFinder();
+	const slotsByName = new Map();
+	const known = new Map();
+	return (graph) => {
+		const found = known.get(graph) ?? findEnds(graph);
+		known.set(graph, found);
+		return found;
+	};
+	function findEnds(graph) {
+		const indices = new Map(graph.nodes.map(({ id }, index) => [idText(id), index]));
+		return readLinks(graph).flatMap((link) => {
+			const origin = link.originId === "-10" ? null : indices.get(link.originId);
+			const target = link.targetId === "-20" ? null : indices.get(link.targetId);
+			if (origin === void 0 || target === void 0) return [];
+			const node = target === null ? void 0 : graph.nodes[target];
+			const socket = node && findSocket(node, link);
+			const definition = node && definitions.get(node.type);
+			return [{
+				link,
+				origin,
+				target,
+				targetSlot: (definition && slotsOf(definition).get(socket?.name)) ?? link.targetSlot,
+				socket: socket?.name ?? ""
+			}];
+		});
+	}
+	function slotsOf(definition) {
+		const found = slotsByName.get(definition) ?? indicesByName(definition.inputs);
+		slotsByName.set(definition, found);
+		return found;
+	}
+}
+function indicesByName(inputs) {
+	const indices = new Map();
+	if (Array.isArray(inputs)) inputs.forEach((input, index) => {
+		if (!indices.has(input?.name)) indices.set(input?.name, index);
+	});
+	return indices;
+}
+// src/workflow/prune-promoted.ts
+function readPromotions(graph, nodes) {
+	const before = new Map();
+	for (const definition of definitionsOf(graph).values()) if ((nodes.get(definition)?.size ?? 0) > 0) before.set(definition, promotionsOf(definition));
+	return before;
+}
+function dropPromotions(graph, before, nodes) {
+	if (before.size === 0) return;
+	const definitions = definitionsOf(graph);
+	const lost = new Map();
+	for (const [definition, promotions] of before) {
+		const gone = nodes.get(definition) ?? new Set();
+		lost.set(definition, {
+			promotions,
+			gone,
+			linked: chooseLinked(promotions, isLost(definition, gone))
+		});
+	}
+	for (const owner of [graph, ...definitions.values()]) for (const instance of owner.nodes) {
+		const definition = definitions.get(instance.type);
+		const known = definition && lost.get(definition);
+		if (known !== void 0) dropFromInstance(instance, known);
+	}
+}
+function isLost(definition, gone) {
+	const inputs = recordsIn(definition.inputs);
+	return ({ slot, targets }) => {
+		const linkIds = inputs[slot]?.linkIds;
+		if (Array.isArray(linkIds)) return linkIds.length === 0;
+		return targets.length > 0 && targets.every(({ node }) => gone.has(idText(node.id)));
+	};
+}
+function dropFromInstance(instance, { promotions, gone, linked }) {
+	const choice = chooseOnInstance(listedWidgets(instance, promotions), linked, ({ node }) => gone.has(idText(node.id)));
+	removeWidgets(instance, choice);
+	const { properties } = instance;
+	if (!isRecord$1(properties)) return;
+	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || choice.hasIndex(index))));
+	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
+}
+// src/workflow/prune-graph.ts
+function dropFromGraph(canvas, sent, cut) {
+	const graph = canvas.frames[0]?.graph;
+	if (graph === void 0) return [];
+	const dropped = droppedExecutions(canvas, sent, cut);
+	const nodes = goneNodes(canvas, dropped);
+	const promotions = readPromotions(graph, nodes);
+	for (const [owner, ids] of goneLinks(canvas, cut.isGone)) removeLinks(owner, ids);
+	for (const [owner, ids] of nodes) dropNodes(owner, ids);
+	dropPromotions(graph, promotions, nodes);
+	dropUnusedDefinitions(graph);
+	dropAppChoices(graph, nodes.get(graph) ?? new Set());
+	return [...dropped];
+}
+function droppedExecutions({ frames, byId, edges }, sent, { fromCanvas, isGone }) {
+	const holders = new Set(frames.filter(({ executions }) => executions.length > 0).map(({ instance }) => instance?.id));
+	const [touched, alive] = [new Set(), new Set()];
+	for (const edge of edges) {
+		const { socketOf } = edge.from;
+		const isRead = edge.link !== null && edge.frame.instance?.id !== socketOf && !isGone(edge);
+		if (socketOf !== null && isRead) alive.add(socketOf);
+	}
+	const stateOfLeaf = ({ id, definition }) => {
+		const vertex = byId.get(id);
+		const goes = vertex !== void 0 && fromCanvas.has(vertex);
+		const isWired = vertex !== void 0 && vertex.into.length + vertex.outOf.length > 0;
+		return {
+			goes,
+			matters: !goes && (isWired || definition === null || Object.hasOwn(sent, id))
+		};
+	};
+	for (const { instance, executions } of frames.toReversed()) {
+		if (instance === null) continue;
+		for (const execution of executions) {
+			const { goes, matters } = holders.has(execution.id) ? {
+				goes: touched.has(execution.id),
+				matters: alive.has(execution.id)
+			} : stateOfLeaf(execution);
+			if (goes) touched.add(instance.id);
+			if (matters) alive.add(instance.id);
+		}
+	}
+	const dropped = new Set();
+	for (const [id, vertex] of byId) if (holders.has(id) ? touched.has(id) && !alive.has(id) : fromCanvas.has(vertex)) dropped.add(id);
+	return dropped;
+}
+function goneLinks(canvas, isGone) {
+	const found = new Map();
+	for (const edge of canvas.edges) {
+		if (edge.link === null) continue;
+		const links = found.get(edge.frame.graph) ?? new Map();
+		found.set(edge.frame.graph, links.set(edge.link.id, (links.get(edge.link.id) ?? true) && isGone(edge)));
+	}
+	return pick(found);
+}
+function goneNodes(canvas, dropped) {
+	const found = new Map();
+	for (const { graph, executions } of canvas.frames) {
+		const nodes = found.get(graph) ?? new Map();
+		found.set(graph, nodes);
+		for (const { id, node } of executions) {
+			const local = idText(node.id);
+			nodes.set(local, (nodes.get(local) ?? true) && dropped.has(id));
+		}
+	}
+	return pick(found);
+}
+function pick(found) {
+	return new Map([...found].map(([graph, all]) => [graph, new Set([...all].filter(([, isGone]) => isGone).map(([id]) => id))]));
+}
+function dropNodes(graph, ids) {
+	if (ids.size === 0) return;
+	const ends = readLinks(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId));
+	removeLinks(graph, new Set(ends.map((link) => link.id)));
+	graph.nodes = graph.nodes.filter((node) => !ids.has(idText(node.id)));
+	if (Array.isArray(graph.floatingLinks)) {
+		const isLoose = (link) => ids.has(idText(link.origin_id)) || ids.has(idText(link.target_id));
+		graph.floatingLinks = recordsIn(graph.floatingLinks).filter((link) => !isLoose(link));
+	}
+}
+function dropUnusedDefinitions(graph) {
+	const definitions = definitionsOf(graph);
+	const used = new Set();
+	const waiting = [graph];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const { type } of next.nodes) {
+		const definition = definitions.get(type);
+		if (definition === void 0 || used.has(type)) continue;
+		used.add(type);
+		waiting.push(definition);
+	}
+	for (const owner of [graph, ...definitions.values()]) if (owner.definitions?.subgraphs !== void 0) owner.definitions.subgraphs = owner.definitions.subgraphs.filter((definition) => used.has(definition?.id));
+}
+function dropAppChoices(graph, gone) {
+	const chosen = graph.extra?.linearData;
+	if (!isRecord$1(chosen) || gone.size === 0) return;
+	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id);
+	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
+	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
+}
+// src/workflow/scrub.ts
+function scrubWorkflow(workflow) {
+	const { prompt, graph } = deepCopy(workflow);
+	dropNonInputs(prompt);
+	emptyDeployNodes(graph);
+	const canvas = flattenCanvas(graph);
+	const cut = cutInputs(prompt, canvas);
+	for (const id of cut.fromPrompt) delete prompt[id];
+	scrubGroups(graph, canvas, workflow.prompt, cut.fromPrompt);
+	const fromGraph = dropFromGraph(canvas, prompt, cut);
+	return {
+		workflow: {
+			prompt,
+			graph
+		},
+		dropped: [...new Set([...cut.fromPrompt, ...fromGraph])]
+	};
+}
+var FILE_INPUTS = new Set([
+	"input_id",
+	"display_name",
+	"description",
+	"file_name",
+	"value"
+]);
+function dropNonInputs(prompt) {
+	for (const [id, node] of Object.entries(prompt)) {
+		if (node.class_type === "RunflowDeploy") delete prompt[id];
+		if (inputKindOf(node.class_type) !== "FILE") continue;
+		for (const name of Object.keys(node.inputs)) if (!FILE_INPUTS.has(name)) delete node.inputs[name];
+	}
+}
+function deepCopy(value) {
+	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map((inner) => isPlain$1(inner) ? inner : deepCopy(inner));
+	const copy = { ...value };
+	for (const key in copy) if (!isPlain$1(copy[key])) copy[key] = deepCopy(copy[key]);
+	return copy;
+}
+function isPlain$1(value) {
+	return typeof value !== "object" || value === null;
+}
+// src/checks/shared-work.ts
+function openOnce(context) {
+	const results = new Map();
+	return (compute) => {
+		if (!results.has(compute)) results.set(compute, compute(context));
+		return results.get(compute);
+	};
+}
+function groupBy(items, keyOf) {
+	const groups = new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const known = groups.get(key);
+		if (known === void 0) groups.set(key, [item]);
+		else known.push(item);
+	}
+	return groups;
+}
+// src/checks/fixes/fix.ts
+var NO_WORKFLOW = {
+	prompt: {},
+	graph: { nodes: [] }
+};
+function openFixContext(workflow) {
+	const known = workflow ?? NO_WORKFLOW;
+	return {
+		workflow: known,
+		once: openOnce(known)
+	};
+}
+function makeUnique(nodeIds, widget, id, context) {
+	const names = openNames(widget, context, id);
+	const keeper = nodeIds.find((nodeId) => idAfterTitle(nodeId, context) === id) ?? nodeIds[0];
+	return nodeIds.filter((nodeId) => nodeId !== keeper).map((nodeId) => {
+		const free = names.take(idAfterTitle(nodeId, context) ?? id);
+		const title = titleOf$1(nodeId, context);
+		return {
+			kind: "set-widget",
+			nodeId,
+			widget,
+			value: free,
+			label: title === null ? t("fixes.name-node", {
+				nodeId,
+				id: free
+			}) : t("fixes.name-titled-node", {
+				title,
+				nodeId,
+				id: free
+			})
+		};
+	});
+}
+function nameAfterTitle(nodeIds, widget, context) {
+	const names = openNames(widget, context);
+	return nodeIds.flatMap((nodeId) => {
+		const id = idAfterTitle(nodeId, context);
+		if (id === null) return [];
+		const free = names.take(id);
+		return [{
+			kind: "set-widget",
+			nodeId,
+			widget,
+			value: free,
+			label: t("fixes.name-it", { id: free })
+		}];
+	});
+}
+function idAfterTitle(nodeId, context) {
+	const title = titleOf$1(nodeId, context);
+	return title?.startsWith("Runflow ") ? null : toSlug(title)?.replaceAll("-", "_") ?? null;
+}
+function titleOf$1(nodeId, { workflow }) {
+	const title = nodeAt$1(workflow.prompt, nodeId)?._meta?.title;
+	return typeof title === "string" ? title : null;
+}
+function openNames(widget, { once }, alsoTaken) {
+	const { inputs, outputs } = once(interfaceOf);
+	const taken = new Set(widget === "input_id" ? inputs.map((input) => input.inputId) : outputs.map((output) => output.outputId));
+	if (alsoTaken !== void 0) taken.add(alsoTaken);
+	const numbers = new Map();
+	return { take(id) {
+		let free = id;
+		let number = numbers.get(id) ?? 1;
+		while (taken.has(free)) {
+			number += 1;
+			free = `${id}_${number}`;
+		}
+		numbers.set(id, number);
+		taken.add(free);
+		return free;
+	} };
+}
+function interfaceOf({ prompt }) {
+	return readInterface(prompt);
+}
+function mute(nodeIds, { workflow, once }) {
+	if (!nodeIds.every((id) => !id.includes(":") && Object.hasOwn(workflow.prompt, id)) || !areApart(nodeIds, once(planMuting).readers)) return [];
+	return [{
+		kind: "mute",
+		nodeIds,
+		label: t("fixes.mute", { count: nodeIds.length })
+	}];
+}
+function leaveOut(nodeIds, { once }) {
+	const all = nodesToLeaveOut(nodeIds, once(planMuting));
+	return all.length === 0 ? [] : [{
+		kind: "mute",
+		nodeIds: all,
+		label: t("fixes.leave-out", { count: all.length })
+	}];
+}
+function renameEndpoint(nodeIds) {
+	return [{
+		kind: "rename-endpoint",
+		nodeId: nodeIds[0] ?? null,
+		value: "",
+		label: t("fixes.rename-endpoint")
+	}];
+}
+// src/checks/check.ts
+function defineCheck(check) {
+	return check;
+}
+// src/checks/classes.ts
+var classMissing = defineCheck({
+	code: "class-missing",
+	severity: "block",
+	when: "facts",
+	find: (context) => [...groupBy(missingClasses(context), ([, classType]) => classType)].map(([classType, nodes]) => {
+		const nodeIds = nodes.map(([nodeId]) => nodeId);
+		return {
+			classType,
+			claimedPack: claimedPackOf(nodeIds, context),
+			nodeIds
+		};
+	}),
+	subject: ({ classType }) => classType ?? "",
+	text: ({ classType, claimedPack }) => {
+		const claimed = claimedPack === null ? "" : t("findings.class-missing.claimed", { claimedPack });
+		return {
+			title: classType === null ? t("findings.class-missing.title-unnamed") : t("findings.class-missing.title", { classType }),
+			detail: joinSentences([claimed, t("findings.class-missing.detail")]),
+			next: t("findings.class-missing.next")
+		};
+	}
+});
+function missingClasses({ sent, executions, facts }) {
+	const classes = new Map();
+	for (const [nodeId, node] of Object.entries(sent.prompt)) if (node.class_type === void 0) classes.set(nodeId, executions.get(nodeId)?.node.type || null);
+	for (const { class_type: classType, node_ids: nodeIds } of facts.missing_classes) for (const nodeId of nodeIds) if (!classes.get(nodeId)) classes.set(nodeId, classType || executions.get(nodeId)?.node.type || null);
+	return classes;
+}
+function claimedPackOf(nodeIds, { sent, executions }) {
+	for (const nodeId of nodeIds) {
+		const properties = executions.get(nodeId)?.node.properties;
+		for (const claims of [nodeAt$1(sent.prompt, nodeId)?._meta, properties]) {
+			const claimed = claims?.cnr_id ?? claims?.aux_id;
+			if (typeof claimed === "string" && claimed !== "") return claimed;
+		}
+	}
+	return null;
+}
+// src/checks/commit-search.ts
+var COMMIT_HOST = "api.github.com";
+var REPOSITORY_HOST = "https://github.com";
+function searchedFor(directory, report) {
+	if (report === null) return null;
+	const result = report.results.find((one) => one.directory === directory);
+	if (!result) return stoppedOf(report);
+	const { problem, origin } = result;
+	if (problem === null) return "not-remembered";
+	if (problem === "not-there") return origin === null ? "no-origin" : { lookedAt: origin };
+	return problem === "unpushed" || problem === "unknown" ? null : problem;
+}
+function stoppedOf(report) {
+	return report?.stopped ? { stopped: report.stopped } : null;
+}
+function isSettled(searched) {
+	if (typeof searched === "string") return searched !== "no-answer" && searched !== "not-remembered";
+	return searched !== void 0 && "lookedAt" in searched;
+}
+function unansweredOf(directories, report) {
+	const asked = new Set(directories);
+	return (report?.results ?? []).filter(({ problem }) => problem === "no-answer").map(({ directory }) => directory ?? "ComfyUI").filter((name) => asked.has(name));
+}
+function withSearch(detail, searched, of) {
+	return searched === void 0 ? detail : joinSentences([detail, describeSearch(searched, of)]);
+}
+function describeSearch(searched, of) {
+	if (searched === "not-remembered") return t("search.not-remembered");
+	if (typeof searched === "string") return t(`search.${of}.${searched}`, { host: COMMIT_HOST });
+	if ("stopped" in searched) return describeStop(searched);
+	return t("search.looked-at", { origin: maskKeys(searched.lookedAt) });
+}
+function describeStop({ stopped }) {
+	return t("search.stopped-because", { reason: stopped });
+}
+function isOnCommitHost(origin) {
+	const [, owner, name, ...more] = origin?.startsWith(`${REPOSITORY_HOST}/`) ? origin.slice(18).split("/") : [];
+	return Boolean(owner && name) && more.length === 0;
+}
+function searchAddressOf(pack, auxIds) {
+	const [named, ...others] = new Set(pack.node_ids.flatMap((nodeId) => Object.hasOwn(auxIds, nodeId) ? auxIds[nodeId] ?? [] : []));
+	const inFile = named !== void 0 && others.length === 0 ? `${REPOSITORY_HOST}/${named}` : null;
+	return pack.named_origin ?? inFile;
+}
+function toSearch(what, canSearch, searched) {
+	return canSearch && !isSettled(searched) ? {
+		kind: "search-commit",
+		...what
+	} : null;
+}
+function toPublicCheck(canVerify) {
+	return canVerify ? {
+		kind: "check-public",
+		questions: 1
+	} : null;
+}
+// src/checks/comfyui.ts
+var comfyuiUnpinned = defineCheck({
+	code: "comfyui-unpinned",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts, commitSearch = null }) => {
+		const { origin, commit } = facts.comfyui;
+		const searched = searchedFor(null, commitSearch);
+		if (commit === null) return [{
+			missing: "commit",
+			canSearch: true,
+			...searched && { searched },
+			nodeIds: []
+		}];
+		if (isPublicOrigin(origin)) return [];
+		const canSearch = origin === null;
+		return [{
+			missing: "origin",
+			canSearch,
+			...canSearch && searched && { searched },
+			nodeIds: []
+		}];
+	},
+	text: ({ missing, canSearch, searched }) => ({
+		title: t(`findings.comfyui-unpinned.title.${missing}`),
+		detail: withSearch(t(`findings.comfyui-unpinned.detail.${missing}`), searched, "comfyui"),
+		next: t(canSearch && !isSettled(searched) ? "findings.comfyui-unpinned.next-search" : "findings.comfyui-unpinned.next")
+	}),
+	commitSearch: ({ missing, canSearch, searched }) => toSearch({
+		directory: null,
+		sought: missing
+	}, canSearch, searched)
+});
+var comfyuiUnpushed = defineCheck({
+	code: "comfyui-unpushed",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts }) => {
+		const { origin, commit, pushed, public_access } = facts.comfyui;
+		if (commit === null || !isPublicOrigin(origin)) return [];
+		if (pushed !== false && public_access !== "private") return [];
+		return [{
+			commit,
+			origin: public_access === null ? null : origin,
+			canVerify: isOnCommitHost(origin),
+			nodeIds: []
+		}];
+	},
+	text: ({ commit: full, origin, canVerify }) => {
+		const commit = full.slice(0, 10);
+		return {
+			...textsOf("findings.comfyui-unpushed", {
+				commit,
+				canVerify
+			}),
+			...origin !== null && { detail: t("findings.comfyui-unpushed.detail-confirmed", {
+				commit,
+				origin: maskKeys(origin)
+			}) }
+		};
+	},
+	commitSearch: ({ canVerify }) => toPublicCheck(canVerify)
+});
+var comfyuiDirty = defineCheck({
+	code: "comfyui-dirty",
+	severity: "note",
+	when: "facts",
+	find: ({ facts: { comfyui } }) => comfyui.commit !== null && comfyui.dirty === true ? [{ nodeIds: [] }] : [],
+	text: () => textsOf("findings.comfyui-dirty")
+});
 // src/checks/endpoint-name.ts
 var slugEmpty = defineCheck({
 	code: "slug-empty",
@@ -2390,7 +4431,7 @@ function openEditables(graph, executions) {
 		};
 		let editable = {
 			nodeId,
-			value: readWidget$1(execution.node, widget, index)
+			value: readWidget(execution.node, widget, index)
 		};
 		let { node, definition } = execution;
 		let name = widget;
@@ -2405,7 +4446,7 @@ function openEditables(graph, executions) {
 			if (promoted === void 0) break;
 			editable = {
 				nodeId: instanceId,
-				value: readWidget$1(instance.node, promoted.name, promoted.index) ?? editable.value
+				value: readWidget(instance.node, promoted.name, promoted.index) ?? editable.value
 			};
 			({node, definition} = instance);
 			name = promoted.name;
@@ -3487,16 +5528,6 @@ function titleOf(service) {
 		default: return "findings.secret-in-widget.title";
 	}
 }
-// src/text/format-list.ts
-function formatList(names, most = Number.POSITIVE_INFINITY) {
-	const shown = names.length > most ? names.slice(0, Math.max(most - 1, 1)) : names;
-	const left = names.length - shown.length;
-	const all = left === 0 ? shown : [...shown, t("common.more", { count: left })];
-	return new Intl.ListFormat(listLanguage(), { type: "conjunction" }).format(all);
-}
-function listLanguage() {
-	return currentLanguage() === "en" ? "en-GB" : currentLanguage();
-}
 // src/checks/fixes/download.ts
 function toDownload({ url, path }) {
 	const link = url === null ? null : asLink(url);
@@ -3716,7 +5747,7 @@ function frontendOf(graph) {
 }
 // src/checks/numbers.ts
 var INT_CLASS = "RunflowInputInt";
-var MOST$1 = 18446744073709551615n;
+var MOST = 18446744073709551615n;
 var LEAST = -9223372036854775808n;
 var numberOutOfRange = defineCheck({
 	code: "number-out-of-range",
@@ -3756,7 +5787,7 @@ function findRounded({ sent: { prompt } }) {
 		if (Number.isSafeInteger(value)) return;
 		const sent = JSON.stringify(value);
 		const whole = sent.includes("e") ? null : BigInt(sent);
-		if (isOurs && (whole === null || whole > MOST$1 || whole < LEAST)) outOfRange.push({
+		if (isOurs && (whole === null || whole > MOST || whole < LEAST)) outOfRange.push({
 			widget,
 			sent,
 			nodeIds: [nodeId]
@@ -4064,7 +6095,7 @@ function asInt(value) {
 	if (typeof value === "number") return wholeOf(value);
 	if (typeof value === "boolean") return value ? 1n : 0n;
 	if (typeof value !== "string") return "refused";
-	if (!isPlain$1(value)) return "unknown";
+	if (!isPlain(value)) return "unknown";
 	const text = value.trim();
 	return WHOLE.test(text) ? BigInt(text.replaceAll("_", "").replace(/^\+/, "")) : "refused";
 }
@@ -4072,7 +6103,7 @@ function asFloat(value) {
 	if (typeof value === "number") return value;
 	if (typeof value === "boolean") return value ? 1 : 0;
 	if (typeof value !== "string") return "refused";
-	if (!isPlain$1(value)) return "unknown";
+	if (!isPlain(value)) return "unknown";
 	const text = value.trim();
 	if (NO_NUMBER.test(text)) return NaN;
 	const endless = ENDLESS.exec(text);
@@ -4094,7 +6125,7 @@ function wholeOf(value) {
 	const written = asWritten(value);
 	return typeof written === "bigint" ? written : BigInt(Math.trunc(written));
 }
-function isPlain$1(text) {
+function isPlain(text) {
 	return text.length <= LONGEST && ASCII.test(text);
 }
 // src/checks/prompt-faults.ts
@@ -4547,602 +6578,6 @@ function downloadOf(finding) {
 function checkOf(code) {
 	return byCode[code];
 }
-// src/workflow/clear-deploy-secrets.ts
-var FILE_INPUT_WIDGETS = [
-	"input_id",
-	"display_name",
-	"description",
-	"file_name"
-];
-function emptyDeployNodes(graph) {
-	const definitions = definitionsOf(graph);
-	const groups = groupNodesOf(graph);
-	const everyGraph = [...new Set([
-		graph,
-		...definitions.values(),
-		...groups.values()
-	])];
-	const everyNode = everyGraph.flatMap(({ nodes }) => nodes);
-	const secrets = new Set();
-	for (const node of everyNode) {
-		if (node.type === "RunflowInputFile") keepWidgets(node, FILE_INPUT_WIDGETS);
-		if (node.type === "RunflowDeploy") for (const secret of emptyDeployNode(node)) secrets.add(secret);
-	}
-	for (const nothing of [
-		"",
-		null,
-		void 0
-	]) secrets.delete(nothing);
-	if (!everyNode.some(({ type }) => type === "RunflowDeploy")) return;
-	const innerOf = (node) => definitions.get(node.type) ?? groups.get(node.type);
-	const holdDeploy = holdersOfDeploy(everyGraph, innerOf);
-	const secretsOn = createSecretFinder(definitions);
-	for (const instance of everyNode) {
-		const inner = innerOf(instance);
-		if (inner === void 0 || !holdDeploy.has(inner)) continue;
-		const choice = secretsOn(instance);
-		if (choice !== null) emptyPromoted(instance, choice);
-		const isHost = (value) => choice === null && typeof value === "string" && /^https?:/i.test(value);
-		emptyValues(instance, (value) => secrets.has(value) || isHost(value));
-	}
-}
-function emptyDeployNode(node) {
-	const held = DEPLOY_WIDGETS.flatMap((widget, index) => SECRET_WIDGETS.includes(widget) ? [readWidget$1(node, widget, index)] : []);
-	emptyWidgets(node, {
-		hasName: (name) => SECRET_WIDGETS.includes(name),
-		hasIndex: (index) => SECRET_WIDGETS.includes(DEPLOY_WIDGETS[index] ?? "")
-	});
-	keepWidgets(node, DEPLOY_WIDGETS);
-	emptyKeys(node.properties);
-	emptyKeys(node.extensions);
-	return held;
-}
-function holdersOfDeploy(graphs, innerOf) {
-	const around = new Map();
-	for (const graph of graphs) for (const node of graph.nodes) {
-		const inner = innerOf(node);
-		if (inner !== void 0) around.set(inner, (around.get(inner) ?? new Set()).add(graph));
-	}
-	return reach(graphs.filter(({ nodes }) => nodes.some(({ type }) => type === DEPLOY_CLASS)), (graph) => around.get(graph) ?? []);
-}
-function createSecretFinder(definitions) {
-	const promoted = new Map();
-	const inner = new Map();
-	for (const definition of innerFirst(definitions)) {
-		for (const node of definition.nodes) {
-			const choice = secretsOn(node);
-			if (choice !== null) inner.set(node, choice);
-		}
-		const all = promotionsOf(definition);
-		promoted.set(definition, {
-			all,
-			secret: chooseLinked(all, ({ targets }) => targets.some(isSecret))
-		});
-	}
-	return (instance) => inner.get(instance) ?? secretsOn(instance);
-	function secretsOn(instance) {
-		const definition = definitions.get(instance.type);
-		const known = definition && promoted.get(definition);
-		if (known === void 0) return null;
-		return chooseOnInstance(listedWidgets(instance, known.all), known.secret, isSecret);
-	}
-	function isSecret({ node, widget }) {
-		if (node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(widget);
-		return inner.get(node)?.hasName(widget) ?? false;
-	}
-}
-function emptyPromoted(instance, choice) {
-	emptyWidgets(instance, choice);
-	for (const { name, entry } of quarantinedValues(instance)) if ((choice.hasName(name) || SECRET_WIDGETS.includes(name)) && Object.hasOwn(entry, "hostValue")) entry.hostValue = "";
-}
-function emptyKeys(value) {
-	if (Array.isArray(value)) for (const item of value) emptyKeys(item);
-	if (!isRecord$1(value)) return;
-	for (const [key, inner] of Object.entries(value)) if (SECRET_WIDGETS.includes(key) && typeof inner === "string") value[key] = "";
-	else emptyKeys(inner);
-}
-// src/workflow/group-nodes.ts
-function createGroupedInputTest(prompt, { members }, feedersOf) {
-	const reads = new Map();
-	return ({ from, target }) => {
-		const ids = target === null ? void 0 : members.get(target.id);
-		if (target === null || ids === void 0) return false;
-		const onlyValues = reads.get(target.id) ?? readsOf(ids, prompt);
-		reads.set(target.id, onlyValues);
-		const read = (feedersOf(from) ?? []).map((id) => onlyValues.get(id)).filter((only) => only !== void 0);
-		return read.length > 0 && read.every((only) => only);
-	};
-}
-function readsOf(ids, prompt) {
-	const onlyValues = new Map();
-	for (const id of ids) {
-		const node = nodeAt$1(prompt, id);
-		for (const [input, value] of Object.entries(node?.inputs ?? {})) {
-			if (!isLink(value)) continue;
-			const [source] = value;
-			onlyValues.set(source, (onlyValues.get(source) ?? true) && isInputValue(node?.class_type, input));
-		}
-	}
-	return onlyValues;
-}
-function scrubGroups(graph, canvas, before, dropped) {
-	const groups = graph.extra?.groupNodes;
-	if (!isRecord$1(groups)) return;
-	const byType = instancesByType(canvas);
-	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord$1(group)) continue;
-		const members = recordsIn(group.nodes);
-		const instances = [">", "/"].flatMap((separator) => byType.get(`workflow${separator}${name}`) ?? []);
-		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
-		for (const index of gone) {
-			const member = members[index];
-			if (member !== void 0) emptyValues(member, isText);
-		}
-		for (const { id, node } of instances) {
-			const texts = new Set([...gone].flatMap((index) => Object.values(nodeAt$1(before, `${id}:${index}`)?.inputs ?? {})));
-			emptyValues(node, (value) => isText(value) && texts.has(value));
-		}
-		if (Array.isArray(group.links)) group.links = group.links.filter((link) => {
-			if (!Array.isArray(link)) return true;
-			const target = members[Number(idText(link[2]))];
-			const socket = target?.inputs?.[Number(idText(link[3]))]?.name ?? "";
-			return !gone.has(Number(idText(link[0]))) && !gone.has(Number(idText(link[2]))) && !isInputValue(target?.type, socket);
-		});
-	}
-}
-function instancesByType({ frames, members }) {
-	const found = new Map();
-	for (const { executions } of frames) for (const execution of executions) {
-		const { type } = execution.node;
-		if (!members.has(execution.id)) continue;
-		const known = found.get(type);
-		if (known === void 0) found.set(type, [execution]);
-		else known.push(execution);
-	}
-	return found;
-}
-function isInputValue(classType, input) {
-	return inputKindOf(classType) !== void 0 && input === "value";
-}
-function isText(value) {
-	return typeof value === "string";
-}
-// src/workflow/prompt-feeders.ts
-function promptIdOf({ execution }, prompt) {
-	return execution !== null && Object.hasOwn(prompt, execution.id) ? execution.id : null;
-}
-function sourcesOf(vertex, prompt) {
-	return promptIdOf(vertex, prompt) === null ? vertex.into.map(({ from }) => from) : [];
-}
-function feedersOfAll(edges, prompt) {
-	return [...reach(edges.map(({ from }) => from), (vertex) => sourcesOf(vertex, prompt))].map((vertex) => promptIdOf(vertex, prompt)).filter((id) => id !== null);
-}
-function fedBySome(edges, prompt, { vertices }, passes) {
-	if (edges.length === 0) return () => false;
-	const fed = reach(vertices.filter((vertex) => {
-		const id = promptIdOf(vertex, prompt);
-		return id !== null && passes(id);
-	}), ({ outOf }) => outOf.map(({ to }) => to).filter((to) => promptIdOf(to, prompt) === null));
-	return ({ from }) => fed.has(from);
-}
-var MOST_LINKS = 200;
-function createFeederFinder(prompt) {
-	const known = new Map();
-	return (vertex) => {
-		const found = known.get(vertex);
-		if (found !== void 0) return found;
-		const feeders = findFeeders(vertex);
-		known.set(vertex, feeders);
-		return feeders;
-	};
-	function findFeeders(start) {
-		const passed = new Set([start]);
-		const feeders = [];
-		let links = 0;
-		for (const vertex of passed) {
-			const id = promptIdOf(vertex, prompt);
-			if (id !== null) feeders.push(id);
-			else {
-				links += vertex.into.length;
-				if (links > MOST_LINKS || known.get(vertex) === null) return null;
-				for (const { from } of vertex.into) passed.add(from);
-			}
-		}
-		return feeders;
-	}
-}
-// src/workflow/cut-input-links.ts
-function cutInputs(prompt, canvas) {
-	const edges = edgesToCut(prompt, canvas);
-	const passing = edges.filter(passesOn);
-	const isInterfaceNode = (id) => isInterfaceClass(nodeAt$1(prompt, id)?.class_type);
-	const sources = new Set(cutPromptLinks(prompt));
-	const needed = feedersOf(prompt, Object.keys(prompt).filter(isInterfaceNode));
-	const hasUnneeded = fedBySome(passing, prompt, canvas, (id) => !needed.has(id));
-	const cutForSure = edges.filter((edge) => !passesOn(edge) || hasUnneeded(edge));
-	for (const id of feedersOfAll(cutForSure, prompt)) sources.add(id);
-	const readers = readersOf(prompt);
-	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isInterfaceNode, {
-		sources: (id) => sourcesOf$1(prompt, id),
-		readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId)
-	});
-	const hasKept = fedBySome(passing, prompt, canvas, (id) => !fromPrompt.has(id));
-	const cut = new Set(edges.filter((edge) => !passesOn(edge) || !hasKept(edge)));
-	const isKept = (id) => Object.hasOwn(prompt, id) && !fromPrompt.has(id);
-	return followOnCanvas(canvas, cut, fromPrompt, isKept);
-}
-function followOnCanvas(canvas, cut, fromPrompt, isKept) {
-	const isDropped = ({ execution }) => execution !== null && fromPrompt.has(execution.id);
-	const stays = ({ execution }) => {
-		if (execution === null) return false;
-		const { id, node } = execution;
-		const isInterfaceNode = node.type === "RunflowDeploy" || isInterfaceClass(node.type);
-		return isKept(id) || isInterfaceNode || (canvas.members.get(id)?.some(isKept) ?? false);
-	};
-	const isUncut = (edge) => !cut.has(edge);
-	const dropped = canvas.vertices.filter(isDropped);
-	const useless = uselessAfter(canvas.vertices.filter((vertex) => !isDropped(vertex)), [...[...cut].map(({ from }) => from), ...dropped.flatMap(originsOf)], stays, {
-		sources: (vertex) => isDropped(vertex) ? [] : vertex.into.filter(isUncut).map(({ from }) => from),
-		readers: (vertex) => vertex.outOf.filter(isUncut).map(({ to }) => to)
-	});
-	const fromCanvas = new Set([...dropped, ...useless]);
-	const carriers = reach([...cut].filter(promotes).map(({ from }) => from), (vertex) => vertex.into.filter(promotes).map(({ from }) => from));
-	const feedsFromOutside = (edge) => !promotes(edge) && !fromCanvas.has(edge.from);
-	const fed = reach(canvas.vertices.filter(({ into }) => into.some(feedsFromOutside)), (vertex) => vertex.outOf.filter(promotes).map(({ to }) => to));
-	return {
-		fromPrompt,
-		fromCanvas,
-		isGone(edge) {
-			const isUseless = cut.has(edge) || fromCanvas.has(edge.to);
-			if (promotes(edge) && (cut.has(edge) || carriers.has(edge.to))) return isUseless && !fromCanvas.has(edge.from) && fed.has(edge.from);
-			return isUseless || fromCanvas.has(edge.from);
-		}
-	};
-}
-function originsOf({ into }) {
-	return into.map(({ from }) => from);
-}
-function promotes({ link }) {
-	return link?.originId === "-10";
-}
-function edgesToCut(prompt, canvas) {
-	const entersGroupedInput = createGroupedInputTest(prompt, canvas, createFeederFinder(prompt));
-	return canvas.edges.filter((edge) => {
-		const { target, socket } = edge;
-		if (target === null) return false;
-		if (canvas.members.has(target.id)) return entersGroupedInput(edge);
-		if (target.node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(socket);
-		return inputKindOf(target.node.type) !== void 0 && socket === "value";
-	});
-}
-function passesOn({ target }) {
-	return target?.mode === "bypassed" && inputKindOf(target.node.type) !== void 0;
-}
-function isInterfaceClass(classType) {
-	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
-}
-function cutPromptLinks(prompt) {
-	const sources = [];
-	for (const node of Object.values(prompt)) {
-		if (inputKindOf(node.class_type) === void 0 || !isLink(node.inputs.value)) continue;
-		sources.push(node.inputs.value[0]);
-		delete node.inputs.value;
-	}
-	return sources;
-}
-// src/workflow/flat-graph.ts
-function flattenCanvas(graph) {
-	const definitions = definitionsOf(graph);
-	const frames = framesOf(graph, definitions);
-	const canvas = {
-		frames,
-		vertices: [],
-		byId: new Map(),
-		edges: [],
-		members: new Map()
-	};
-	const sockets = {
-		in: new Map(),
-		out: new Map()
-	};
-	const findEnds = createEndFinder(definitions);
-	for (const frame of frames) {
-		const nodes = frame.executions.map(nodeVertex);
-		const { graph: inner, definition, instance } = frame;
-		if (definition === null && instance !== null) canvas.members.set(instance.id, nodes.map((_, index) => `${instance.id}:${index}`));
-		else for (const ends of findEnds(inner)) addLink(ends, frame, nodes);
-		if (definition !== null && instance !== null && modeOf(instance.node) === "bypassed") addBypass(instance, frame);
-	}
-	return canvas;
-	function nodeVertex(execution) {
-		const vertex = canvas.byId.get(execution.id) ?? addVertex(execution);
-		canvas.byId.set(execution.id, vertex);
-		vertex.execution = execution;
-		return vertex;
-	}
-	function addVertex(execution, socketOf = null) {
-		const vertex = {
-			execution,
-			socketOf,
-			into: [],
-			outOf: []
-		};
-		canvas.vertices.push(vertex);
-		return vertex;
-	}
-	function addLink({ link, origin, target, targetSlot, socket }, frame, nodes) {
-		const [source, reader] = [at(nodes, origin), at(nodes, target)];
-		addEdge({
-			from: source === null ? socketVertex("in", frame.instance?.id ?? null, link.originSlot) : socketOf(source, "out", link.originSlot) ?? source,
-			to: reader === null ? socketVertex("out", frame.instance?.id ?? null, targetSlot) : socketOf(reader, "in", targetSlot) ?? reader,
-			link,
-			frame,
-			target: reader?.execution ?? null,
-			socket
-		});
-	}
-	function socketOf({ execution }, side, slot) {
-		if (execution === null || !definitions.has(execution.node.type)) return null;
-		return socketVertex(side, execution.id, slot);
-	}
-	function socketVertex(side, instance, slot) {
-		const slots = sockets[side].get(instance) ?? new Map();
-		sockets[side].set(instance, slots);
-		const vertex = slots.get(slot) ?? addVertex(null, instance);
-		slots.set(slot, vertex);
-		return vertex;
-	}
-	function addEdge(edge) {
-		canvas.edges.push(edge);
-		edge.from.outOf.push(edge);
-		edge.to.into.push(edge);
-	}
-	function addBypass({ id, node }, frame) {
-		const through = addVertex(null);
-		const rest = {
-			link: null,
-			frame,
-			target: null,
-			socket: ""
-		};
-		const { inputs } = frame.graph;
-		const [ins, outs] = [Array.isArray(inputs) ? inputs.length : 0, node.outputs?.length ?? 0];
-		for (let slot = 0; slot < ins; slot++) addEdge({
-			from: socketVertex("in", id, slot),
-			to: through,
-			...rest
-		});
-		for (let slot = 0; slot < outs; slot++) addEdge({
-			from: through,
-			to: socketVertex("out", id, slot),
-			...rest
-		});
-	}
-}
-function at(nodes, index) {
-	return index === null ? null : nodes[index] ?? null;
-}
-function createEndFinder(definitions) {
-	const findSocket = createSocketFinder();
-	const slotsByName = new Map();
-	const known = new Map();
-	return (graph) => {
-		const found = known.get(graph) ?? findEnds(graph);
-		known.set(graph, found);
-		return found;
-	};
-	function findEnds(graph) {
-		const indices = new Map(graph.nodes.map(({ id }, index) => [idText(id), index]));
-		return readLinks(graph).flatMap((link) => {
-			const origin = link.originId === "-10" ? null : indices.get(link.originId);
-			const target = link.targetId === "-20" ? null : indices.get(link.targetId);
-			if (origin === void 0 || target === void 0) return [];
-			const node = target === null ? void 0 : graph.nodes[target];
-			const socket = node && findSocket(node, link);
-			const definition = node && definitions.get(node.type);
-			return [{
-				link,
-				origin,
-				target,
-				targetSlot: (definition && slotsOf(definition).get(socket?.name)) ?? link.targetSlot,
-				socket: socket?.name ?? ""
-			}];
-		});
-	}
-	function slotsOf(definition) {
-		const found = slotsByName.get(definition) ?? indicesByName(definition.inputs);
-		slotsByName.set(definition, found);
-		return found;
-	}
-}
-function indicesByName(inputs) {
-	const indices = new Map();
-	if (Array.isArray(inputs)) inputs.forEach((input, index) => {
-		if (!indices.has(input?.name)) indices.set(input?.name, index);
-	});
-	return indices;
-}
-// src/workflow/prune-promoted.ts
-function readPromotions(graph, nodes) {
-	const before = new Map();
-	for (const definition of definitionsOf(graph).values()) if ((nodes.get(definition)?.size ?? 0) > 0) before.set(definition, promotionsOf(definition));
-	return before;
-}
-function dropPromotions(graph, before, nodes) {
-	if (before.size === 0) return;
-	const definitions = definitionsOf(graph);
-	const lost = new Map();
-	for (const [definition, promotions] of before) {
-		const gone = nodes.get(definition) ?? new Set();
-		lost.set(definition, {
-			promotions,
-			gone,
-			linked: chooseLinked(promotions, isLost(definition, gone))
-		});
-	}
-	for (const owner of [graph, ...definitions.values()]) for (const instance of owner.nodes) {
-		const definition = definitions.get(instance.type);
-		const known = definition && lost.get(definition);
-		if (known !== void 0) dropFromInstance(instance, known);
-	}
-}
-function isLost(definition, gone) {
-	const inputs = recordsIn(definition.inputs);
-	return ({ slot, targets }) => {
-		const linkIds = inputs[slot]?.linkIds;
-		if (Array.isArray(linkIds)) return linkIds.length === 0;
-		return targets.length > 0 && targets.every(({ node }) => gone.has(idText(node.id)));
-	};
-}
-function dropFromInstance(instance, { promotions, gone, linked }) {
-	const choice = chooseOnInstance(listedWidgets(instance, promotions), linked, ({ node }) => gone.has(idText(node.id)));
-	removeWidgets(instance, choice);
-	const { properties } = instance;
-	if (!isRecord$1(properties)) return;
-	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || choice.hasIndex(index))));
-	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
-}
-// src/workflow/prune-graph.ts
-function dropFromGraph(canvas, sent, cut) {
-	const graph = canvas.frames[0]?.graph;
-	if (graph === void 0) return [];
-	const dropped = droppedExecutions(canvas, sent, cut);
-	const nodes = goneNodes(canvas, dropped);
-	const promotions = readPromotions(graph, nodes);
-	for (const [owner, ids] of goneLinks(canvas, cut.isGone)) removeLinks(owner, ids);
-	for (const [owner, ids] of nodes) dropNodes(owner, ids);
-	dropPromotions(graph, promotions, nodes);
-	dropUnusedDefinitions(graph);
-	dropAppChoices(graph, nodes.get(graph) ?? new Set());
-	return [...dropped];
-}
-function droppedExecutions({ frames, byId, edges }, sent, { fromCanvas, isGone }) {
-	const holders = new Set(frames.filter(({ executions }) => executions.length > 0).map(({ instance }) => instance?.id));
-	const [touched, alive] = [new Set(), new Set()];
-	for (const edge of edges) {
-		const { socketOf } = edge.from;
-		const isRead = edge.link !== null && edge.frame.instance?.id !== socketOf && !isGone(edge);
-		if (socketOf !== null && isRead) alive.add(socketOf);
-	}
-	const stateOfLeaf = ({ id, definition }) => {
-		const vertex = byId.get(id);
-		const goes = vertex !== void 0 && fromCanvas.has(vertex);
-		const isWired = vertex !== void 0 && vertex.into.length + vertex.outOf.length > 0;
-		return {
-			goes,
-			matters: !goes && (isWired || definition === null || Object.hasOwn(sent, id))
-		};
-	};
-	for (const { instance, executions } of frames.toReversed()) {
-		if (instance === null) continue;
-		for (const execution of executions) {
-			const { goes, matters } = holders.has(execution.id) ? {
-				goes: touched.has(execution.id),
-				matters: alive.has(execution.id)
-			} : stateOfLeaf(execution);
-			if (goes) touched.add(instance.id);
-			if (matters) alive.add(instance.id);
-		}
-	}
-	const dropped = new Set();
-	for (const [id, vertex] of byId) if (holders.has(id) ? touched.has(id) && !alive.has(id) : fromCanvas.has(vertex)) dropped.add(id);
-	return dropped;
-}
-function goneLinks(canvas, isGone) {
-	const found = new Map();
-	for (const edge of canvas.edges) {
-		if (edge.link === null) continue;
-		const links = found.get(edge.frame.graph) ?? new Map();
-		found.set(edge.frame.graph, links.set(edge.link.id, (links.get(edge.link.id) ?? true) && isGone(edge)));
-	}
-	return pick(found);
-}
-function goneNodes(canvas, dropped) {
-	const found = new Map();
-	for (const { graph, executions } of canvas.frames) {
-		const nodes = found.get(graph) ?? new Map();
-		found.set(graph, nodes);
-		for (const { id, node } of executions) {
-			const local = idText(node.id);
-			nodes.set(local, (nodes.get(local) ?? true) && dropped.has(id));
-		}
-	}
-	return pick(found);
-}
-function pick(found) {
-	return new Map([...found].map(([graph, all]) => [graph, new Set([...all].filter(([, isGone]) => isGone).map(([id]) => id))]));
-}
-function dropNodes(graph, ids) {
-	if (ids.size === 0) return;
-	const ends = readLinks(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId));
-	removeLinks(graph, new Set(ends.map((link) => link.id)));
-	graph.nodes = graph.nodes.filter((node) => !ids.has(idText(node.id)));
-	if (Array.isArray(graph.floatingLinks)) {
-		const isLoose = (link) => ids.has(idText(link.origin_id)) || ids.has(idText(link.target_id));
-		graph.floatingLinks = recordsIn(graph.floatingLinks).filter((link) => !isLoose(link));
-	}
-}
-function dropUnusedDefinitions(graph) {
-	const definitions = definitionsOf(graph);
-	const used = new Set();
-	const waiting = [graph];
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const { type } of next.nodes) {
-		const definition = definitions.get(type);
-		if (definition === void 0 || used.has(type)) continue;
-		used.add(type);
-		waiting.push(definition);
-	}
-	for (const owner of [graph, ...definitions.values()]) if (owner.definitions?.subgraphs !== void 0) owner.definitions.subgraphs = owner.definitions.subgraphs.filter((definition) => used.has(definition?.id));
-}
-function dropAppChoices(graph, gone) {
-	const chosen = graph.extra?.linearData;
-	if (!isRecord$1(chosen) || gone.size === 0) return;
-	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id);
-	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
-	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
-}
-// src/workflow/scrub.ts
-function scrubWorkflow(workflow) {
-	const { prompt, graph } = deepCopy(workflow);
-	dropNonInputs(prompt);
-	emptyDeployNodes(graph);
-	const canvas = flattenCanvas(graph);
-	const cut = cutInputs(prompt, canvas);
-	for (const id of cut.fromPrompt) delete prompt[id];
-	scrubGroups(graph, canvas, workflow.prompt, cut.fromPrompt);
-	const fromGraph = dropFromGraph(canvas, prompt, cut);
-	return {
-		workflow: {
-			prompt,
-			graph
-		},
-		dropped: [...new Set([...cut.fromPrompt, ...fromGraph])]
-	};
-}
-var FILE_INPUTS = new Set([
-	"input_id",
-	"display_name",
-	"description",
-	"file_name",
-	"value"
-]);
-function dropNonInputs(prompt) {
-	for (const [id, node] of Object.entries(prompt)) {
-		if (node.class_type === "RunflowDeploy") delete prompt[id];
-		if (inputKindOf(node.class_type) !== "FILE") continue;
-		for (const name of Object.keys(node.inputs)) if (!FILE_INPUTS.has(name)) delete node.inputs[name];
-	}
-}
-function deepCopy(value) {
-	if (typeof value !== "object" || value === null) return value;
-	if (Array.isArray(value)) return value.map((inner) => isPlain(inner) ? inner : deepCopy(inner));
-	const copy = { ...value };
-	for (const key in copy) if (!isPlain(copy[key])) copy[key] = deepCopy(copy[key]);
-	return copy;
-}
-function isPlain(value) {
-	return typeof value !== "object" || value === null;
-}
 // src/checks/run-checks.ts
 function readCanvas$1(captured, { name, secrets }) {
 	return {
@@ -5226,2560 +6661,6 @@ function withoutCovered(findings) {
 }
 function union(a, b) {
 	return [...new Set([...a.nodeIds, ...b.nodeIds])];
-}
-// src/contract/endpoint.ts
-function buildEndpoint(sources) {
-	const { origin, slug, name, id } = sources;
-	const organization = organizationOf(sources.orgId, sources.account)?.slug ?? null;
-	return {
-		id,
-		slug,
-		name,
-		origin,
-		url: organization === null ? null : runsUrl(origin, organization, slug),
-		organization,
-		interface: sources.interface
-	};
-}
-function runsUrl(origin, owner, slug) {
-	return `${origin}/v1/comfyui-workflows/${encodeURIComponent(owner)}/${slug}/runs`;
-}
-function organizationOf(orgId, account) {
-	const organizations = account?.organizations ?? [];
-	const owner = organizations.find((organization) => organization.id === orgId);
-	if (owner !== void 0) return owner;
-	const [only] = organizations;
-	return orgId === null && organizations.length === 1 ? only ?? null : null;
-}
-function isForeign(orgId, account) {
-	const organizations = account?.organizations ?? [];
-	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
-}
-// src/same-json.ts
-function isSameJson(a, b, keysOfB = keysOf) {
-	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index], keysOfB));
-	if (isObject$1(a) && isObject$1(b)) {
-		const keys = keysOf(a);
-		return keys.length === keysOfB(b).length && keys.every((key) => Object.hasOwn(b, key) && isSameJson(a[key], b[key], keysOfB));
-	}
-	return a === b;
-}
-function keysOf(object) {
-	return Object.keys(object).filter((key) => object[key] !== void 0);
-}
-function isObject$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-var COMPARED_FIELDS = Object.keys({
-	name: true,
-	workflow_json: true,
-	graph: true,
-	environment: true,
-	custom_nodes: true,
-	models: true,
-	resources: true
-});
-// src/deploy/compare-live.ts
-function compareWithLive(body, { stored }) {
-	const notCompared = COMPARED_FIELDS.filter((field) => stored[field] === void 0);
-	return {
-		differs: COMPARED_FIELDS.filter((field) => stored[field] !== void 0 && !isSameJson(comparable(field, body[field]), comparable(field, stored[field]))),
-		notCompared
-	};
-}
-function isSameAsLive(body, live) {
-	const { differs, notCompared } = compareWithLive(body, live);
-	return differs.length === 0 && notCompared.length === 0;
-}
-function comparable(field, value) {
-	if (field === "graph") return withoutViewState(value);
-	if (field === "resources") return withoutUrls(value);
-	return value;
-}
-function withoutViewState(graph) {
-	if (!isObject(graph)) return graph;
-	const { revision: _, last_node_id: _n, last_link_id: _l, state: _s, extra, definitions, ...rest } = graph;
-	const bare = { ...rest };
-	if (isObject(extra)) {
-		const { ds: _d, ...kept } = extra;
-		if (Object.keys(kept).length > 0) bare.extra = kept;
-	}
-	if (isObject(definitions)) bare.definitions = Array.isArray(definitions.subgraphs) ? {
-		...definitions,
-		subgraphs: definitions.subgraphs.map(withoutViewState)
-	} : definitions;
-	return bare;
-}
-function withoutUrls(resources) {
-	if (!isObject(resources)) return resources;
-	return Object.fromEntries(Object.entries(resources).map(([path, entry]) => {
-		if (!isObject(entry)) return [path, entry];
-		const { url: _, ...rest } = entry;
-		return [path, rest];
-	}));
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-// src/deploy/preview.ts
-function buildPreview(facts, uploads) {
-	const items = [
-		describeComfy(facts.comfyui),
-		...facts.packs.map(describePack),
-		...facts.models.map(describeModel),
-		...facts.files.map((file) => describeFile(file, uploads?.reused.has(file.path) ?? false))
-	].toSorted(compareItems);
-	const filesToUpload = items.filter(({ kind, state }) => kind === "file" && (state === "to-hash" || state === "to-upload"));
-	return {
-		items,
-		bytesToHash: sumOf(items.filter(({ state }) => state === "to-hash")),
-		bytesToUpload: uploads?.bytes ?? sumOf(filesToUpload),
-		packageCount: facts.packages.length,
-		system: {
-			...facts.system,
-			comfyui: facts.comfyui.version
-		}
-	};
-}
-function describeComfy(comfyui) {
-	return {
-		kind: "comfyui",
-		name: "ComfyUI",
-		sizeBytes: null,
-		nodeIds: [],
-		...describeSource(comfyui)
-	};
-}
-var OWN_CLASSES = new Set([
-	DEPLOY_CLASS,
-	...Object.keys(INPUT_CLASSES),
-	...Object.keys(OUTPUT_CLASSES),
-	...SAVE_CLASSES
-]);
-function describePack(pack) {
-	const { directory: name, classes } = pack;
-	return {
-		kind: "pack",
-		name,
-		sizeBytes: null,
-		nodeIds: classes.every((classType) => OWN_CLASSES.has(classType)) ? [] : pack.node_ids,
-		...describeSource(pack)
-	};
-}
-function describeSource({ origin, commit, dirty, commit_source, pushed, public_access }) {
-	if (commit === null) return {
-		state: "unproven",
-		detail: t("preview.no-commit")
-	};
-	if (origin === null || !isPublicOrigin(origin)) return {
-		state: "unproven",
-		detail: t("preview.no-origin")
-	};
-	if (public_access === "private") return {
-		state: "unproven",
-		detail: t("preview.private")
-	};
-	if (pushed === false) return {
-		state: "unproven",
-		detail: t("preview.unpushed")
-	};
-	const detail = t("preview.source", {
-		origin: maskKeys(origin),
-		commit: commit.slice(0, 10),
-		edits: dirty === true ? "dirty" : dirty === null ? "unsure" : "clean",
-		access: public_access === "public" ? "verified" : pushed === true ? "pushed" : "unverified"
-	});
-	const known = public_access === "public" || isWellKnown({
-		origin,
-		pushed
-	}) ? "proven" : "unchecked";
-	return {
-		state: commit_source === "content" ? "found-by-content" : known,
-		detail
-	};
-}
-function describeModel({ path, size_bytes, sha256, url, problem, node_ids }) {
-	const item = {
-		kind: "model",
-		name: path,
-		sizeBytes: size_bytes,
-		nodeIds: node_ids
-	};
-	const from = url === null ? "" : t("preview.address-known");
-	switch (problem) {
-		case "missing": return {
-			...item,
-			state: "missing",
-			detail: from
-		};
-		case null: return sha256 === null ? {
-			...item,
-			state: "to-hash",
-			detail: from
-		} : {
-			...item,
-			state: "proven",
-			detail: joinSentences([t("preview.hash", { hash: sha256.slice(0, 10) }), from])
-		};
-		case "hash-differs": return {
-			...item,
-			state: "unproven",
-			detail: t("problems.model.hash-differs")
-		};
-		default: return {
-			...item,
-			state: "unproven",
-			detail: t(`problems.model.${problem}`)
-		};
-	}
-}
-function describeFile({ path, size_bytes, sha256, problem, node_ids }, isThere) {
-	const item = {
-		kind: "file",
-		name: path,
-		sizeBytes: size_bytes,
-		nodeIds: node_ids
-	};
-	if (problem !== null) return {
-		...item,
-		state: problem === "missing" ? "missing" : "unproven",
-		detail: t(`problems.file.${problem}`)
-	};
-	if (isThere) return {
-		...item,
-		state: "already-there",
-		detail: ""
-	};
-	return {
-		...item,
-		state: sha256 === null ? "to-hash" : "to-upload",
-		detail: ""
-	};
-}
-var KINDS = [
-	"comfyui",
-	"pack",
-	"model",
-	"file"
-];
-function compareItems(a, b) {
-	return (b.sizeBytes ?? -1) - (a.sizeBytes ?? -1) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.name < b.name ? -1 : 1);
-}
-function sumOf(items) {
-	return items.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0);
-}
-// src/deploy/uploads/plan-uploads.ts
-function planUploads(files, live) {
-	const reused = new Map();
-	const byContent = new Map();
-	for (const { path, sha256, size_bytes: sizeBytes, mime_type: mimeType, problem } of files) {
-		if (problem !== null || sha256 === null || sizeBytes === null) continue;
-		const entry = live.get(path);
-		if (entry?.sha256 === sha256 && entry.mime_type === mimeType) {
-			reused.set(path, entry);
-			continue;
-		}
-		const key = contentKey({
-			sha256,
-			sizeBytes,
-			mimeType
-		});
-		const known = byContent.get(key);
-		if (known === void 0) byContent.set(key, {
-			path,
-			paths: [path],
-			sha256,
-			sizeBytes,
-			mimeType
-		});
-		else if (!known.paths.includes(path)) known.paths.push(path);
-	}
-	const uploads = [...byContent.values()].toSorted((a, b) => b.sizeBytes - a.sizeBytes || (a.path < b.path ? -1 : 1));
-	return {
-		reused,
-		uploads,
-		bytes: uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
-	};
-}
-function contentKey({ sha256, sizeBytes, mimeType }) {
-	return `${sha256} ${sizeBytes} ${mimeType}`;
-}
-function findUnhashed(files) {
-	return files.find(({ problem, sha256 }) => problem === null && sha256 === null)?.path ?? null;
-}
-// src/deploy/hash-facts.ts
-async function hashFacts(facts, request, ports, signal) {
-	if (!lacksHashes(facts)) return ok(facts);
-	const report = (progress) => {
-		ports.report({
-			step: "hash",
-			progress
-		});
-		if (progress.hashed) ports.preview?.(buildPreview(withHashes(facts, progress.hashed), null));
-	};
-	const hashes = await ports.hash(request, report, signal);
-	if (!hashes.ok) return fail({
-		kind: "hash-failed",
-		failure: hashes.error
-	});
-	const hashed = withHashes(facts, hashes.value);
-	const path = findUnhashed(hashed.files);
-	if (path === null) return ok(hashed);
-	return fail({
-		kind: "hash-failed",
-		failure: {
-			kind: "refused",
-			code: "file-changed",
-			params: { path }
-		}
-	});
-}
-function withHashes(facts, hashes) {
-	const models = facts.models.map((model) => ({
-		...model,
-		sha256: model.sha256 ?? ownValue(hashes.models, model.path)
-	}));
-	const files = facts.files.map((file) => ({
-		...file,
-		sha256: file.sha256 ?? ownValue(hashes.files, file.path)
-	}));
-	return {
-		...facts,
-		models,
-		files
-	};
-}
-function lacksHashes(facts) {
-	return [...facts.models, ...facts.files].some(({ sha256, problem }) => sha256 === null && problem === null);
-}
-function ownValue(record, name) {
-	return Object.hasOwn(record, name) ? record[name] ?? null : null;
-}
-// src/deploy/request-body.ts
-function buildBody({ slug, name, prompt, graph, facts, resources }) {
-	return {
-		slug,
-		name,
-		workflow_json: prompt,
-		graph,
-		environment: toEnvironment(facts),
-		custom_nodes: toPacks(facts),
-		models: toModels(facts),
-		resources: sortResources(resources)
-	};
-}
-function withoutSlug({ slug: _, ...rest }) {
-	return rest;
-}
-function sizeInBytes(body) {
-	return new TextEncoder().encode(JSON.stringify(body)).length;
-}
-function toEnvironment({ packages, comfyui }) {
-	return {
-		packages: packages.map(({ name, version }) => ({
-			name,
-			version
-		})),
-		cached_models: {
-			huggingface: [],
-			pytorch: []
-		},
-		comfyui: {
-			origin: comfyui.origin,
-			commit: comfyui.commit,
-			dirty: comfyui.dirty
-		}
-	};
-}
-function toPacks({ packs }) {
-	const entries = sortBy(packs, (pack) => pack.directory).map((pack) => {
-		const { directory, origin, commit, dirty, hoisted_from } = pack;
-		return [directory, hoisted_from === null ? {
-			origin,
-			commit,
-			dirty
-		} : {
-			origin,
-			commit,
-			dirty,
-			hoisted_from
-		}];
-	});
-	return Object.fromEntries(entries);
-}
-function toModels({ models }) {
-	const entries = sortBy(models, (model) => model.path).map(({ path, url, sha256 }) => [path, {
-		...url === null ? {} : { url },
-		...sha256 === null ? {} : { sha256 }
-	}]);
-	return Object.fromEntries(entries);
-}
-function withResources(body, resources) {
-	return {
-		...body,
-		resources: sortResources(resources)
-	};
-}
-function sortResources(resources) {
-	const entries = sortBy([...resources], ([path]) => path);
-	return Object.fromEntries(entries.map(([path, { asset_id, url, mime_type, size_bytes, sha256 }]) => [path, {
-		asset_id,
-		url,
-		mime_type,
-		size_bytes,
-		sha256
-	}]));
-}
-function sortBy(items, keyOf) {
-	return items.toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
-}
-// src/deploy/stop-at-abort.ts
-async function stopAtAbort(step, signal) {
-	const result = await step;
-	return signal.aborted ? fail({ kind: "cancelled" }) : result;
-}
-// src/deploy/plan.ts
-async function makePlan(draft, session, ports, signal) {
-	const { factsRequest, ...known } = draft;
-	ports.report({ step: "look-up" });
-	const lookUp = await stopAtAbort(session.lookUp(draft.slug).then((found) => mapError(found, lookUpFailed)), signal);
-	if (!lookUp.ok) return lookUp;
-	const facts = await stopAtAbort(hashFacts(draft.facts, factsRequest, ports, signal), signal);
-	if (!facts.ok) return facts;
-	const account = mustKnowOwner(session.target, lookUp.value) ? await session.accountInTime() : session.account();
-	if (signal.aborted) return fail({ kind: "cancelled" });
-	const own = mapError(ownRow(lookUp.value, account), lookUpFailed);
-	return own.ok ? ok(planDeploy({
-		...known,
-		facts: facts.value
-	}, own.value, account)) : own;
-}
-function lookUpFailed(failure) {
-	return {
-		kind: "lookup-failed",
-		failure
-	};
-}
-function mustKnowOwner({ keyFrom }, lookUp) {
-	return keyFrom === "workflow" || lookUp.kind === "found" && lookUp.others !== void 0;
-}
-function planDeploy(draft, live, account, isNew = false) {
-	const { target, slug, name, sent, facts } = draft;
-	const orgId = live?.orgId ?? null;
-	const changes = live === null ? [] : changesTo(live, draft.interface);
-	const organization = organizationOf(orgId, account);
-	const uploads = planUploads(facts.files, new Map(Object.entries(live?.resources ?? {})));
-	const resources = draft.resources ?? uploads.reused;
-	const found = checkPlan({
-		changes,
-		facts,
-		keyFrom: target.keyFrom,
-		organization,
-		takenSlug: isNew ? slug : null
-	});
-	const body = buildBody({
-		slug,
-		name,
-		prompt: sent.prompt,
-		graph: sent.graph,
-		facts,
-		resources
-	});
-	return {
-		action: live === null ? "create" : isSameAsLive(body, live) ? "unchanged" : "edit",
-		body,
-		live,
-		interface: draft.interface,
-		changes,
-		facts,
-		uploads,
-		findings: sortFindings([...draft.findings, ...found]),
-		endpoint: buildEndpoint({
-			origin: target.origin,
-			slug,
-			name,
-			id: live?.id ?? null,
-			orgId,
-			account,
-			interface: draft.interface
-		})
-	};
-}
-function ownRow(lookUp, account) {
-	if (lookUp.kind === "free") return ok(null);
-	const { endpoint, others = [] } = lookUp;
-	if (others.length > 0 && account === null) return fail({
-		kind: "unexpected-response",
-		where: "look-up"
-	});
-	return ok([endpoint, ...others].find((row) => !isForeign(row.orgId, account)) ?? null);
-}
-function changesTo(live, next) {
-	return live.workflowJson === null ? null : diffInterface(readInterface(live.workflowJson), next);
-}
-// src/checks/stated-models.ts
-function findStatedModels({ prompt, graph }) {
-	const found = new Map();
-	const add = (claims, nodeIds) => {
-		for (const claim of claimsIn(claims)) {
-			const signature = JSON.stringify(claim);
-			const known = found.get(signature) ?? {
-				...claim,
-				node_ids: []
-			};
-			known.node_ids.push(...nodeIds);
-			found.set(signature, known);
-		}
-	};
-	for (const { id, node, mode } of walkGraph(graph)) if (mode === "active" && prompt[id] !== void 0) add(node.properties?.models, [id]);
-	for (const claims of topLevelClaims(graph)) add(claims, []);
-	return [...found.values()];
-}
-function topLevelClaims(graph) {
-	return [graph.models, graph.extensions?.models];
-}
-function claimsIn(value) {
-	if (!Array.isArray(value)) return [];
-	return value.flatMap((entry) => {
-		if (typeof entry !== "object" || entry === null) return [];
-		const { name, directory, url, hash, hash_type } = entry;
-		if (typeof name !== "string" || name === "") return [];
-		return [{
-			name,
-			directory: textOrNull(directory),
-			url: textOrNull(url),
-			hash: textOrNull(hash),
-			hash_type: textOrNull(hash_type)
-		}];
-	});
-}
-function textOrNull(value) {
-	return typeof value === "string" && value !== "" ? value : null;
-}
-// src/deploy/target.ts
-function resolveTarget({ host, apiKey, apiUrl, savedKey }) {
-	const from = host.trim() === "" ? "settings" : "workflow";
-	const url = from === "settings" ? apiUrl : host;
-	if (url.trim() === "") return refuse$1({ kind: "unconfigured" });
-	const parsed = parseOrigin(url);
-	if (!parsed.ok) return refuse$1({
-		kind: "url-invalid",
-		url: url.trim(),
-		from,
-		problem: parsed.error
-	});
-	const origin = parsed.value;
-	const saved = toTarget(origin, savedKey(origin), "settings");
-	const workflow = toTarget(origin, apiKey, "workflow");
-	if (workflow !== null && workflow.key !== saved?.key) {
-		const savedKeyLastFour = saved === null ? null : lastFourOf(saved.key);
-		return {
-			kind: "ask",
-			question: {
-				host: origin,
-				lastFour: lastFourOf(workflow.key),
-				savedKeyLastFour
-			},
-			saved,
-			workflow
-		};
-	}
-	if (saved !== null) return {
-		kind: "target",
-		target: saved
-	};
-	return refuse$1(from === "settings" ? { kind: "unconfigured" } : {
-		kind: "host-without-key",
-		host: origin
-	});
-}
-function freeOrigin(sources) {
-	const resolved = resolveTarget(sources);
-	return resolved.kind === "ask" && resolved.saved === null ? resolved.workflow.origin : null;
-}
-function isConfigured(sources) {
-	return resolveTarget(sources).kind !== "refuse" || sources.host.trim() !== "";
-}
-function toTarget(origin, key, keyFrom) {
-	const bare = toKey(key ?? "");
-	return bare === "" ? null : {
-		origin,
-		key: bare,
-		keyFrom
-	};
-}
-function refuse$1(refusal) {
-	return {
-		kind: "refuse",
-		refusal
-	};
-}
-// src/deploy/preflight.ts
-function captureWorkflow(ports, signal) {
-	ports.report({ step: "capture" });
-	return stopAtAbort(ports.capture().then((result) => mapError(result, captureFailed)), signal);
-}
-async function preflight(request, captured, ports, signal) {
-	const canvas = readCanvas$1(captured, {
-		name: request.endpointName,
-		secrets: knownKeys(request, ports.savedKey, captured.graph)
-	});
-	const { sent } = canvas;
-	const factsRequest = {
-		prompt: sent.prompt,
-		stated_models: findStatedModels(sent)
-	};
-	const searched = await stopAtAbort(searchCommits(request, sent, ports, signal), signal);
-	if (!searched.ok) return searched;
-	ports.report({ step: "facts" });
-	const facts = await stopAtAbort(readFacts$1(request, factsRequest, ports, signal), signal);
-	if (!facts.ok) return facts;
-	ports.preview?.(buildPreview(facts.value, null));
-	ports.report({ step: "check" });
-	const findings = checkWorkflow({
-		...canvas,
-		facts: facts.value,
-		commitSearch: searched.value
-	});
-	return ok({
-		sent,
-		interface: canvas.interface,
-		factsRequest,
-		facts: facts.value,
-		findings
-	});
-}
-async function searchCommits({ searchScope = null }, sent, ports, signal) {
-	if (searchScope === null) return ok(null);
-	const report = (progress) => ports.report({
-		step: "commit-search",
-		progress
-	});
-	report({
-		host: COMMIT_HOST,
-		done: 0,
-		total: 0,
-		directory: null
-	});
-	const request = {
-		prompt: sent.prompt,
-		aux_ids: findAuxIds(sent),
-		scope: searchScope
-	};
-	return mapError(await ports.searchCommits(request, report, signal), factsFailed);
-}
-async function readFacts$1({ version }, request, ports, signal) {
-	const facts = await ports.readFacts(request, signal);
-	if (!facts.ok) return fail(factsFailed(facts.error));
-	if (facts.value.version === version) return facts;
-	return fail({
-		kind: "version-mismatch",
-		bundle: version,
-		python: facts.value.version
-	});
-}
-function captureFailed(failure) {
-	return {
-		kind: "capture-failed",
-		failure
-	};
-}
-function factsFailed(failure) {
-	return {
-		kind: "facts-failed",
-		failure
-	};
-}
-async function check(request, ports, signal) {
-	const captured = await captureWorkflow(ports, signal);
-	if (!captured.ok) return captured.error;
-	const ready = await preflight(request, captured.value, ports, signal);
-	if (!ready.ok) return ready.error;
-	const { facts, findings } = ready.value;
-	const ofHashes = checkHashes({
-		facts,
-		isHashed: !lacksHashes(facts)
-	});
-	return {
-		kind: "checked",
-		findings: sortFindings([...findings, ...ofHashes])
-	};
-}
-function recheck(request, last, captured, savedKey) {
-	const secrets = knownKeys(request, savedKey, captured.graph);
-	return refreshFindings(last, checkCanvas(captured, {
-		name: request.endpointName,
-		secrets
-	}));
-}
-function knownKeys(request, savedKey, graph) {
-	const resolved = resolveTarget({
-		...request,
-		savedKey
-	});
-	const keys = resolved.kind === "target" ? [resolved.target.key] : resolved.kind === "ask" ? [resolved.saved?.key ?? "", resolved.workflow.key] : [];
-	const inNodes = findDeployNodes(graph).map(({ apiKey }) => toKey(apiKey ?? ""));
-	return [...new Set([
-		...keys,
-		toKey(request.apiKey),
-		...inNodes
-	])].filter(isWorthLookingFor);
-}
-function isWorthLookingFor(key) {
-	return key.length >= 8;
-}
-// src/deploy/uploads/send-all.ts
-var SIDE_BY_SIDE = 3;
-async function uploadFiles({ reused, uploads, bytes }, { send, report, signal }) {
-	const resources = new Map(reused);
-	if (uploads.length === 0) return ok(resources);
-	const waiting = [...uploads];
-	const sending = new Set();
-	const stopping = new AbortController();
-	const stop = () => stopping.abort();
-	signal.addEventListener("abort", stop, { once: true });
-	let done = 0;
-	let bytesDone = 0;
-	let stopped = null;
-	const tell = () => report({
-		filesDone: done,
-		filesTotal: uploads.length,
-		bytesDone,
-		bytesTotal: bytes,
-		sending: [...sending].map(({ path, sizeBytes }) => ({
-			path,
-			sizeBytes
-		}))
-	});
-	async function work() {
-		for (let upload = waiting.shift(); upload !== void 0; upload = waiting.shift()) {
-			if (stopping.signal.aborted || signal.aborted) return;
-			sending.add(upload);
-			tell();
-			const sent = await send(upload, stopping.signal);
-			sending.delete(upload);
-			if (!sent.ok) {
-				stopped ??= {
-					path: upload.path,
-					...sent.error
-				};
-				return stop();
-			}
-			for (const path of upload.paths) resources.set(path, sent.value);
-			done += 1;
-			bytesDone += upload.sizeBytes;
-			if (!stopping.signal.aborted) tell();
-		}
-	}
-	await Promise.all(uploads.slice(0, SIDE_BY_SIDE).map(work));
-	signal.removeEventListener("abort", stop);
-	return stopped === null ? ok(resources) : fail(stopped);
-}
-// src/deploy/uploads/send-one.ts
-async function sendFile(file, { readFile, sha256 }, api, signal) {
-	async function read() {
-		const bytes = await readFile(file.path, signal);
-		if (!bytes.ok) return bytes;
-		if (bytes.value.size !== file.sizeBytes) return fail(changed(file));
-		const hash = await sha256(bytes.value);
-		return hash === null || hash === file.sha256 ? bytes : fail(changed(file));
-	}
-	const sent = await api.upload(file, read, signal);
-	if (!sent.ok) return sent;
-	const { assetId, url, sizeBytes } = sent.value;
-	if (sizeBytes !== file.sizeBytes) return fail({
-		step: "verify",
-		failure: {
-			kind: "unexpected-response",
-			where: "size_bytes"
-		}
-	});
-	return ok({
-		asset_id: assetId,
-		url,
-		mime_type: file.mimeType,
-		size_bytes: file.sizeBytes,
-		sha256: file.sha256
-	});
-}
-function changed({ path }) {
-	return {
-		kind: "refused",
-		code: "file-changed",
-		params: { path }
-	};
-}
-// src/deploy/uploads/upload-cache.ts
-function recall(uploaded, target, file) {
-	return uploaded.get(keyOf$1(target, file)) ?? null;
-}
-function remember(uploaded, target, file, entry) {
-	uploaded.set(keyOf$1(target, file), entry);
-}
-function forget(uploaded, target, file) {
-	uploaded.delete(keyOf$1(target, file));
-}
-function keyOf$1({ origin, key }, file) {
-	return `${origin} ${fingerprint(key)} ${contentKey(file)}`;
-}
-function fingerprint(key) {
-	let [high, low] = [2166136261, 16777619];
-	for (let index = 0; index < key.length; index++) {
-		high = Math.imul(high ^ key.charCodeAt(index), 16777619);
-		low = Math.imul(low ^ key.charCodeAt(index), 2246822507);
-	}
-	return `${(high >>> 0).toString(36)}${(low >>> 0).toString(36)}`;
-}
-// src/deploy/uploads/ensure-uploaded.ts
-async function ensureUploaded({ facts, live }, { target, api, ports, signal, anew }) {
-	const plan = planUploads(facts.files, new Map(anew ? [] : Object.entries(live?.resources ?? {})));
-	const reused = new Map(plan.reused);
-	for (const upload of plan.uploads) {
-		if (anew) forget(ports.uploaded, target, upload);
-		const entry = recall(ports.uploaded, target, upload);
-		if (entry !== null) for (const path of upload.paths) reused.set(path, entry);
-	}
-	const uploads = plan.uploads.filter(({ path }) => !reused.has(path));
-	const sent = await uploadFiles({
-		reused,
-		uploads,
-		bytes: uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
-	}, {
-		async send(upload, stopped) {
-			const asset = await sendFile(upload, ports, api, stopped);
-			if (asset.ok) remember(ports.uploaded, target, upload, asset.value);
-			return asset;
-		},
-		report: (progress) => ports.report({
-			step: "upload",
-			progress
-		}),
-		signal
-	});
-	if (!sent.ok) return sent;
-	const missing = facts.files.find(({ path, problem }) => problem === null && !sent.value.has(path));
-	if (missing !== void 0) return fail({
-		path: missing.path,
-		step: "verify",
-		failure: {
-			kind: "unexpected-response",
-			where: "resources"
-		}
-	});
-	return ok({
-		resources: sent.value,
-		isReused: reused.size > 0
-	});
-}
-function isAboutAsset(outcome) {
-	if (outcome.kind !== "create-failed" && outcome.kind !== "update-failed") return false;
-	const { failure } = outcome;
-	if (failure.kind !== "rejected" || failure.status !== 422) return false;
-	return /asset|resource/i.test(`${failure.code} ${failure.detail}`);
-}
-// src/deploy/write.ts
-function writePlan(plan, writer) {
-	const past = {
-		createdOnce: false,
-		turned: false
-	};
-	return plan.live === null ? create(plan, writer, past) : edit(plan, plan.live, writer, past);
-}
-async function create(plan, writer, past) {
-	const written = await writer.create(plan.body);
-	if (written.ok && written.value.row !== null) return done("created", plan, writer, written.value.row);
-	const failure = written.ok ? {
-		kind: "unexpected-response",
-		where: "create"
-	} : written.error;
-	if (failure.kind !== "conflict" && !mayHaveArrived(failure)) return createFailed(plan, failure);
-	const lookUp = await writer.lookUp();
-	if (!lookUp.ok) return failure.kind === "conflict" && !past.createdOnce ? {
-		kind: "lookup-failed",
-		failure: lookUp.error
-	} : {
-		kind: "unknown-result",
-		slug: plan.body.slug,
-		failure
-	};
-	const row = lookUp.value;
-	if (row !== null && isSameAsLive(plan.body, row)) return done("created", plan, writer, row);
-	if (row !== null) return past.turned ? createFailed(plan, failure) : turnIntoEdit(row, writer);
-	if (failure.kind === "conflict") return {
-		kind: "slug-held",
-		slug: plan.body.slug
-	};
-	if (past.createdOnce) return createFailed(plan, failure);
-	return create(plan, writer, {
-		...past,
-		createdOnce: true
-	});
-}
-async function turnIntoEdit(row, writer) {
-	const plan = writer.replan(row, true);
-	if (!await writer.agree(plan)) return {
-		kind: "declined",
-		findings: plan.findings.filter(({ severity }) => severity === "ask")
-	};
-	return edit(plan, row, writer, {
-		createdOnce: true,
-		turned: true
-	});
-}
-async function edit(plan, live, writer, past) {
-	const written = await writer.edit(live.id, withoutSlug(plan.body));
-	if (written.ok && written.value.row !== null) return done("updated", plan, writer, written.value.row);
-	const failure = written.ok ? {
-		kind: "unexpected-response",
-		where: "update"
-	} : written.error;
-	const failed = {
-		kind: "update-failed",
-		failure,
-		bodyBytes: sizeInBytes(plan.body)
-	};
-	if (failure.kind === "gone" && !past.turned) {
-		const lookUp = await writer.lookUp();
-		if (!lookUp.ok) return {
-			kind: "lookup-failed",
-			failure: lookUp.error
-		};
-		const row = lookUp.value;
-		if (row === null) return create(writer.replan(null, false), writer, {
-			createdOnce: false,
-			turned: true
-		});
-		return row.id === live.id ? failed : turnIntoEdit(row, writer);
-	}
-	if (!mayHaveArrived(failure)) return failed;
-	const lookUp = await writer.lookUp();
-	if (!lookUp.ok) return {
-		kind: "unknown-result",
-		slug: plan.body.slug,
-		failure
-	};
-	const row = lookUp.value;
-	return row !== null && row.id === live.id && isSameAsLive(plan.body, row) ? done("updated", plan, writer, row) : failed;
-}
-function mayHaveArrived({ kind }) {
-	return kind === "network" || kind === "timeout" || kind === "server" || kind === "unexpected-response";
-}
-async function done(kind, plan, writer, row) {
-	return {
-		kind,
-		endpoint: await writer.endpointOf(plan, row),
-		findings: plan.findings
-	};
-}
-function createFailed(plan, failure) {
-	return {
-		kind: "create-failed",
-		failure,
-		bodyBytes: sizeInBytes(plan.body)
-	};
-}
-// src/deploy/publish.ts
-async function publish(plan, draft, session, ports, signal) {
-	const first = await send(false);
-	return first.isReused && isAboutAsset(first.outcome) ? (await send(true)).outcome : first.outcome;
-	async function send(anew) {
-		const files = await ensureUploaded(plan, {
-			...session,
-			ports,
-			signal,
-			anew
-		});
-		if (signal.aborted) return {
-			outcome: { kind: "cancelled" },
-			isReused: false
-		};
-		if (!files.ok) return {
-			outcome: {
-				kind: "upload-failed",
-				...files.error
-			},
-			isReused: false
-		};
-		const { resources, isReused } = files.value;
-		if (plan.uploads.uploads.length > 0) ports.preview?.(buildPreview(plan.facts, {
-			reused: resources,
-			uploads: [],
-			bytes: 0
-		}));
-		return {
-			outcome: await write(resources),
-			isReused
-		};
-	}
-	function write(resources) {
-		const { api, account, target } = session;
-		const sent = {
-			...draft,
-			facts: plan.facts,
-			resources
-		};
-		ports.report({ step: "write" });
-		return writePlan({
-			...plan,
-			body: withResources(plan.body, resources)
-		}, {
-			create: (body) => api.create(body),
-			edit: (id, body) => api.edit(id, body),
-			async lookUp() {
-				const again = await api.lookUp(draft.slug, new AbortController().signal);
-				return again.ok ? ownRow(again.value, account()) : again;
-			},
-			replan: (live, isNew) => planDeploy(sent, live, account(), isNew),
-			async agree(next) {
-				ports.report({ step: "ask" });
-				const asked = next.findings.filter(({ severity }) => severity === "ask");
-				const agreed = await ports.confirm(asked, next) === true;
-				ports.report({ step: "write" });
-				return agreed;
-			},
-			async endpointOf({ endpoint }, { id, orgId }) {
-				const known = await session.accountInTime();
-				return buildEndpoint({
-					...endpoint,
-					origin: target.origin,
-					id,
-					orgId,
-					account: known
-				});
-			}
-		});
-	}
-}
-// src/deploy/report-retries.ts
-var LOOK_UP = ["look-up", "workflow"];
-var WRITE = [
-	"create",
-	"edit",
-	...LOOK_UP
-];
-function reportRetries(ports) {
-	let current = null;
-	return {
-		...ports,
-		report(progress) {
-			current = progress;
-			ports.report(progress);
-		},
-		openApi: (target) => ports.openApi(target, ({ call, attempt, of }) => {
-			const retry = {
-				attempt,
-				of
-			};
-			if (current?.step === "upload" && call === "upload") ports.report({
-				...current,
-				retry
-			});
-			if (current?.step === "look-up" && LOOK_UP.includes(call)) ports.report({
-				...current,
-				retry
-			});
-			if (current?.step === "write" && WRITE.includes(call)) ports.report({
-				...current,
-				retry
-			});
-		})
-	};
-}
-// src/deploy/background-request.ts
-function runInBackground(question) {
-	let value = null;
-	const settled = question.then((answer) => {
-		value = answer.ok ? answer.value : null;
-		return value;
-	}, () => null);
-	return {
-		soFar: () => value,
-		wait: () => settled
-	};
-}
-// src/deploy/session.ts
-var ACCOUNT_MS = 5e3;
-function openSession(target, ports, signal) {
-	const closing = new AbortController();
-	const api = ports.openApi(target);
-	let whoAmI = null;
-	let found = null;
-	const account = () => whoAmI ??= runInBackground(api.whoAmI(AbortSignal.any([signal, closing.signal])));
-	return {
-		target,
-		api,
-		account: () => account().soFar(),
-		async accountInTime() {
-			const known = account().soFar();
-			if (known !== null) return known;
-			const answered = new AbortController();
-			const tooLate = ports.sleep(ACCOUNT_MS, AbortSignal.any([answered.signal, signal])).then(() => null);
-			const first = await Promise.race([account().wait(), tooLate]);
-			answered.abort();
-			return first;
-		},
-		lookUp(slug) {
-			account();
-			found ??= api.lookUp(slug, signal);
-			return found;
-		},
-		close: () => closing.abort()
-	};
-}
-// src/deploy/deploy.ts
-var CANCELLED = { kind: "cancelled" };
-async function deploy(request, given, signal) {
-	const ports = reportRetries(given);
-	const resolved = resolveTarget({
-		...request,
-		savedKey: ports.savedKey
-	});
-	if (resolved.kind === "refuse") return resolved.refusal;
-	const workflow = await captureWorkflow(ports, signal);
-	if (!workflow.ok) return workflow.error;
-	const target = await chooseKey(resolved, ports);
-	if (!target.ok) return target.error;
-	const session = openSession(target.value, ports, signal);
-	try {
-		for (let searchScope = request.searchScope ?? null;;) {
-			const ready = await preflight({
-				...request,
-				searchScope
-			}, workflow.value, ports, signal);
-			if (!ready.ok) return ready.error;
-			const { findings } = ready.value;
-			const slug = toSlug(request.endpointName);
-			if (slug === null || findings.some(({ severity }) => severity === "block")) return {
-				kind: "blocked",
-				findings
-			};
-			const draft = {
-				...ready.value,
-				target: target.value,
-				slug,
-				name: String(request.endpointName)
-			};
-			const planned = await makePlan(draft, session, ports, signal);
-			if (!planned.ok) return planned.error;
-			const plan = planned.value;
-			ports.preview?.(buildPreview(plan.facts, plan.uploads));
-			if (request.dryRun) return {
-				kind: "dry-run",
-				plan
-			};
-			if (plan.action === "unchanged" && !request.evenIfUnchanged) return {
-				kind: "unchanged",
-				endpoint: plan.endpoint,
-				findings: plan.findings
-			};
-			const answer = await stopAtAbort(ask$1(plan, ports), signal);
-			if (!answer.ok) return answer.error;
-			if (answer.value === true) return await publish(plan, draft, session, ports, signal);
-			if (answer.value === false) return {
-				kind: "declined",
-				findings: questionsOf(plan)
-			};
-			searchScope = answer.value;
-		}
-	} finally {
-		session.close();
-	}
-}
-async function chooseKey(resolved, ports) {
-	if (resolved.kind === "target") return ok(resolved.target);
-	const choice = await ports.chooseKey(resolved.question);
-	if (choice === null) return fail(CANCELLED);
-	const chosen = resolved[choice];
-	return chosen === null ? fail({
-		kind: "host-without-key",
-		host: resolved.question.host
-	}) : ok(chosen);
-}
-async function ask$1(plan, ports) {
-	const questions = questionsOf(plan);
-	if (questions.length === 0) return ok(true);
-	ports.report({ step: "ask" });
-	return ok(await ports.confirm(questions, plan));
-}
-function questionsOf({ findings }) {
-	return findings.filter(({ severity }) => severity === "ask");
-}
-// src/deploy/key-choices.ts
-function createKeyChoices() {
-	const known = new Map();
-	return { remembering(apiKey, choose) {
-		return async (question) => {
-			const asked = JSON.stringify([question.host, apiKey.trim()]);
-			const before = known.get(asked);
-			const choice = before !== void 0 && (before === "workflow" || question.savedKeyLastFour !== null) ? before : await choose(question);
-			if (choice !== null) known.set(asked, choice);
-			return choice;
-		};
-	} };
-}
-// src/text/format-size.ts
-var STEPS$1 = [
-	"kB",
-	"MB",
-	"GB",
-	"TB"
-];
-function toSize(bytes) {
-	if (bytes < 1e3) return `${bytes} B`;
-	let size = bytes / 1e3;
-	let step = 0;
-	while (size >= 999.95 && step < STEPS$1.length - 1) {
-		size /= 1e3;
-		step += 1;
-	}
-	return `${size.toLocaleString(currentLanguage(), {
-		minimumFractionDigits: 1,
-		maximumFractionDigits: 1,
-		useGrouping: false
-	})} ${STEPS$1[step]}`;
-}
-// src/types/message.ts
-var ACTION_LINKS = {
-	"get-beta": "https://app.runflow.io",
-	"open-keys": "https://app.runflow.io/settings/api-keys",
-	"open-billing": "https://app.runflow.io/settings/billing"
-};
-function linkOf(action) {
-	return action !== void 0 && action in ACTION_LINKS ? ACTION_LINKS[action] : void 0;
-}
-function error(texts, action) {
-	return {
-		severity: "error",
-		...texts,
-		...action === void 0 ? {} : { action }
-	};
-}
-// src/deploy/scopes.ts
-var SCOPES$1 = {
-	lookup: "comfyui-workflows:read",
-	upload: "assets:create",
-	create: "comfyui-workflows:create",
-	update: "comfyui-workflows:edit"
-};
-// src/deploy/api-messages.ts
-function describeApiFailure(step, failure, bodyBytes) {
-	const failed = (what) => ({ code: t(`api.code.${step}`, { what }) });
-	const mayHaveArrived = step === "create" || step === "update";
-	switch (failure.kind) {
-		case "unauthorized": return error(textsOf("api.unauthorized", failed(401)), "open-settings");
-		case "forbidden": return describeForbidden(step, failure.code, failure.detail);
-		case "gone": return error(textsOf("api.endpoint-deleted", failed(404)));
-		case "conflict": return withReply(error(textsOf("api.conflict", failed(409))), failure.detail);
-		case "rejected": return describeRejected(step, failure.status, failure.detail, bodyBytes);
-		case "rate-limited": return error(textsOf("api.rate-limited", failed(429)), "try-again");
-		case "server": return error(textsOf("api.server", {
-			...failed(failure.status),
-			mayHaveArrived
-		}), "try-again");
-		case "network":
-		case "timeout": {
-			const what = t(`api.what.${failure.kind}`);
-			return error(textsOf(`api.${failure.kind}`, {
-				...failed(what),
-				mayHaveArrived
-			}), "try-again");
-		}
-		case "relay-refused": return describeRelay(failure, failed(t("api.what.relay-refused")));
-		case "unexpected-response": return error(textsOf("api.unexpected-response", {
-			...failed(t("api.what.unexpected-response")),
-			mayHaveArrived,
-			where: failure.where
-		}), "try-again");
-		case "cancelled": return cancelled();
-		default: return failure;
-	}
-}
-function cancelled() {
-	return {
-		severity: "info",
-		title: t("outcomes.cancelled.title"),
-		detail: t("outcomes.cancelled.detail"),
-		next: ""
-	};
-}
-function describeForbidden(step, code, detail) {
-	const failed = { code: t(`api.code.${step}`, { what: 403 }) };
-	if (code === "COMFYUI_DEPLOY_BETA_NOT_ENABLED") return error(textsOf("api.beta", {
-		...failed,
-		url: ACTION_LINKS["get-beta"]
-	}), "get-beta");
-	if (code === "EMAIL_NOT_VERIFIED") return error(textsOf("api.email", failed));
-	const scope = SCOPES$1[step];
-	return withReply(error({
-		title: t(`api.forbidden.title.${step}`),
-		detail: t("api.forbidden.detail", {
-			scope,
-			...failed
-		}),
-		next: t("api.forbidden.next", { url: ACTION_LINKS["open-keys"] })
-	}, "open-keys"), code === "PERMISSION_DENIED" ? null : detail ?? code);
-}
-function describeRejected(step, status, detail, bodyBytes) {
-	const failed = { code: t(`api.code.${step}`, { what: status }) };
-	const isWrite = step === "create" || step === "update";
-	if (status === 404 && step === "lookup") return withReply(error(textsOf("api.no-api", failed)), detail);
-	if (status === 402) return withReply(error(textsOf("api.credit", {
-		...failed,
-		url: ACTION_LINKS["open-billing"]
-	}), "open-billing"), detail);
-	if (status === 413 && isWrite && bodyBytes !== null) return error(textsOf("api.too-large", {
-		...failed,
-		size: toSize(bodyBytes)
-	}));
-	return withReply(error(textsOf(status === 422 && isWrite ? "api.invalid" : "api.rejected", failed)), detail);
-}
-function describeRelay({ code, params }, failed) {
-	const texts = textsOf("api.relay-refused", failed);
-	return error({
-		...texts,
-		detail: joinSentences([texts.detail, refusalText(code, params)])
-	});
-}
-function withReply(message, reply) {
-	if (reply === null || reply === "") return message;
-	return {
-		...message,
-		detail: joinSentences([message.detail, t("api.said", { detail: maskKeys(reply) })])
-	};
-}
-// src/deploy/test-connection.ts
-var ANY_SLUG = "connection-test";
-var NEEDED = [
-	SCOPES$1.lookup,
-	SCOPES$1.create,
-	SCOPES$1.update,
-	SCOPES$1.upload
-];
-async function testConnection(api, signal) {
-	const [looked, account] = await Promise.all([api.lookUp(ANY_SLUG, signal), api.whoAmI(signal)]);
-	if (!looked.ok) return atTheField(describeApiFailure("lookup", looked.error, null), looked.error);
-	return account.ok ? describeAccount(account.value) : connected([]);
-}
-function describeAccount({ organizations }) {
-	const names = organizations.map(({ name }) => name);
-	const granted = organizations.flatMap(({ scopes }) => scopes ?? []);
-	const missing = granted.length === 0 ? [] : NEEDED.filter((scope) => !granted.includes(scope));
-	if (missing.length === 0) return connected(names);
-	return {
-		severity: "warn",
-		title: t("connection.scopes-missing.title", { organizations: formatList(names) }),
-		detail: t("connection.scopes-missing.detail", {
-			count: missing.length,
-			scopes: formatList(missing)
-		}),
-		next: t("connection.scopes-missing.next", { needed: formatList(NEEDED) }),
-		action: "open-keys"
-	};
-}
-function connected(names) {
-	return {
-		severity: "success",
-		title: names.length === 0 ? t("connection.connected.title-unknown") : t("connection.connected.title", { organizations: formatList(names) }),
-		detail: names.length === 0 ? t("connection.connected.detail-unknown") : "",
-		next: ""
-	};
-}
-function atTheField(message, { kind }) {
-	switch (kind) {
-		case "unauthorized":
-		case "forbidden": return {
-			...message,
-			next: t(`connection.${kind}.next`)
-		};
-		case "gone":
-		case "rejected":
-		case "unexpected-response": return {
-			...message,
-			next: t("connection.url.next")
-		};
-		case "server":
-		case "timeout":
-		case "network":
-		case "rate-limited": return {
-			...message,
-			next: t("connection.again.next")
-		};
-		default: return message;
-	}
-}
-// src/text/shortcut.ts
-function shortcut(key, withShift) {
-	const isShifted = withShift === "shift";
-	return currentSystem() === "mac" ? `${isShifted ? "⇧" : ""}⌘${key}` : `Ctrl+${isShifted ? "Shift+" : ""}${key}`;
-}
-// src/host/canvas.ts
-function subgraphOf(node) {
-	return node.isSubgraphNode?.() && node.subgraph ? node.subgraph : null;
-}
-var MOST_PLACES = 1e3;
-function findPlaces(app, isWanted) {
-	const found = [];
-	if (!app.rootGraph) return found;
-	const holders = holdersOf(app.rootGraph, isWanted);
-	walk(app.rootGraph, []);
-	return found;
-	function walk(graph, path) {
-		for (const node of graph.nodes) {
-			if (found.length >= MOST_PLACES) return;
-			if (isWanted(node)) found.push({
-				id: [...path, node].map((step) => String(step.id)).join(":"),
-				node,
-				path
-			});
-			const inner = subgraphOf(node);
-			if (inner && holders.has(inner) && !path.some((step) => step.subgraph === inner)) walk(inner, [...path, node]);
-		}
-	}
-}
-function holdersOf(root, isWanted) {
-	const around = new Map([[root, new Set()]]);
-	const holders = new Set();
-	for (const graph of around.keys()) for (const node of graph.nodes) {
-		if (isWanted(node)) holders.add(graph);
-		const inner = subgraphOf(node);
-		if (inner) around.set(inner, (around.get(inner) ?? new Set()).add(graph));
-	}
-	for (const graph of holders) for (const outer of around.get(graph) ?? []) holders.add(outer);
-	return holders;
-}
-function findNode(app, id) {
-	let graph = app.rootGraph;
-	const path = [];
-	const steps = id.split(":");
-	for (const [depth, step] of steps.entries()) {
-		const node = graph?.nodes.find((choice) => String(choice.id) === step);
-		if (!node) return null;
-		if (depth === steps.length - 1) return {
-			id,
-			node,
-			path
-		};
-		graph = subgraphOf(node) ?? void 0;
-		path.push(node);
-	}
-	return null;
-}
-function showNode(app, id) {
-	const found = findNode(app, id);
-	const { canvas, rootGraph } = app;
-	if (!found || !canvas || !rootGraph) return false;
-	const graph = found.path.at(-1)?.subgraph ?? rootGraph;
-	const isElsewhere = canvas.graph !== graph;
-	if (isElsewhere) {
-		canvas.setGraph?.(rootGraph);
-		for (const step of found.path) if (step.subgraph) canvas.openSubgraph?.(step.subgraph, step);
-	}
-	center(canvas, found.node);
-	if (isElsewhere) setTimeout(() => center(canvas, found.node), FITTED_AFTER_MS);
-	return true;
-}
-var FITTED_AFTER_MS = 250;
-function center(canvas, node) {
-	if (canvas.ds && canvas.ds.scale > 1) canvas.ds.scale = 1;
-	canvas.selectItems?.([node]);
-	canvas.centerOnNode?.(node);
-	canvas.setDirty?.(true, true);
-}
-function nodeTitle(app, id) {
-	const node = findNode(app, id)?.node;
-	return node ? node.title || node.comfyClass || node.type : null;
-}
-function findWidget(node, name) {
-	return node.widgets?.find((widget) => widget.name === name) ?? null;
-}
-function readWidget(node, name) {
-	return findWidget(node, name)?.value;
-}
-function setWidget(app, node, name, value) {
-	const widget = findWidget(node, name);
-	if (!widget) return false;
-	asOneStep(app, () => {
-		widget.value = value;
-		widget.callback?.(value);
-	});
-	node.setDirtyCanvas?.(true, true);
-	return true;
-}
-function asOneStep(app, task) {
-	app.canvas?.emitBeforeChange?.();
-	try {
-		return task();
-	} finally {
-		app.canvas?.emitAfterChange?.();
-	}
-}
-// src/deploy/deploy-choice.ts
-var LINKED_HOST = "a linked value";
-function toDeployChoice({ nodeId, name }) {
-	return {
-		nodeId,
-		name: typeof name === "string" && name.trim() !== "" ? name : null,
-		slug: toSlug(name)
-	};
-}
-async function chooseAmong(found, ask) {
-	if (found.length < 2) return found[0];
-	const chosen = await ask(found.map(toDeployChoice));
-	return chosen === null ? null : found.find(({ nodeId }) => nodeId === chosen.nodeId);
-}
-var BYPASSED = 4;
-var SUBGRAPH_INPUTS = "-10";
-function isDeployNode(node) {
-	return (node.comfyClass ?? node.type) === DEPLOY_CLASS;
-}
-function listKeys(app) {
-	return listDeployNodes(app).flatMap(({ placed, values: used }) => {
-		const keys = followOutwards(placed, "api_key").holders.map((holder) => readWidget(holder.node, holder.name)).filter((value) => typeof value === "string" && value.trim() !== "");
-		return [...new Set(keys)].map((apiKey) => ({
-			nodeId: placed.id,
-			apiKey,
-			isUsed: apiKey === used.apiKey,
-			host: used.host
-		}));
-	});
-}
-function listDeployNodes(app) {
-	return findPlaces(app, isDeployNode).map((placed) => ({
-		placed,
-		values: readDeployValues(placed)
-	}));
-}
-function listDeployValues(app, only) {
-	const found = new Map();
-	for (const { placed, values } of listDeployNodes(app)) {
-		if (only ? placed.node !== only : [...placed.path, placed.node].some(isOff)) continue;
-		const signature = JSON.stringify([
-			nodeKey(placed),
-			values.name,
-			values.host,
-			values.apiKey
-		]);
-		if (!found.has(signature)) found.set(signature, values);
-	}
-	return [...found.values()];
-}
-function nodeKey({ node, path }) {
-	return `${path.at(-1)?.type ?? ""}/${String(node.id)}`;
-}
-function isOff(node) {
-	return node.mode === 2 || node.mode === BYPASSED;
-}
-function readDeployValues(placed) {
-	const host = readOutwards(placed, "host");
-	const apiKey = readOutwards(placed, "api_key");
-	return {
-		nodeId: placed.id,
-		name: readOutwards(placed, "endpoint_name"),
-		host: typeof host === "string" ? host : LINKED_HOST,
-		apiKey: typeof apiKey === "string" ? apiKey : ""
-	};
-}
-function readOutwards(placed, name) {
-	const { holders, isFed } = followOutwards(placed, name);
-	const outermost = holders.at(-1);
-	return isFed || !outermost ? void 0 : findWidget(outermost.node, outermost.name)?.value;
-}
-function followOutwards({ node, path }, name) {
-	const own = {
-		node,
-		name
-	};
-	const slot = node.inputs?.findIndex((input) => (input.widget?.name ?? input.name) === name) ?? -1;
-	if (slot < 0 || !node.isInputConnected?.(slot)) return {
-		holders: [own],
-		isFed: false
-	};
-	const link = linkInto(node, slot);
-	const instance = path.at(-1);
-	const outer = link && instance && String(link.origin_id) === SUBGRAPH_INPUTS ? instance.subgraph?.inputs?.[link.origin_slot]?.name : void 0;
-	if (!instance || outer === void 0) return {
-		holders: [own],
-		isFed: true
-	};
-	const beyond = followOutwards({
-		node: instance,
-		path: path.slice(0, -1)
-	}, outer);
-	return {
-		holders: [own, ...beyond.holders],
-		isFed: beyond.isFed
-	};
-}
-function linkInto(node, slot) {
-	if (!node.isSubgraphNode?.()) return node.getInputLink?.(slot);
-	const id = node.inputs?.[slot]?.link;
-	return typeof id === "number" || typeof id === "string" ? node.graph?.getLink?.(id) : null;
-}
-// src/host/endpoint-name.ts
-function readKeptName(app) {
-	const kept = app.rootGraph?.extra?.[ENDPOINT_NAME_EXTRA];
-	return typeof kept === "string" && kept.trim() !== "" ? kept : null;
-}
-function keepName(app, name) {
-	const graph = app.rootGraph;
-	if (!graph) return;
-	app.canvas?.emitBeforeChange?.();
-	graph.extra = {
-		...graph.extra,
-		[ENDPOINT_NAME_EXTRA]: name
-	};
-	app.canvas?.emitAfterChange?.();
-}
-function offerName(app) {
-	const kept = readKeptName(app);
-	if (kept !== null && kept.trim() !== "default") return kept;
-	const filename = app.extensionManager.workflow?.activeWorkflow?.filename;
-	if (typeof filename !== "string" || filename.startsWith("Unsaved Workflow")) return "";
-	return filename.replace(/\.json$/, "");
-}
-// src/host/input-upload.ts
-function pickFile() {
-	const input = document.createElement("input");
-	input.type = "file";
-	return new Promise((resolve) => {
-		input.addEventListener("change", () => resolve(input.files?.[0] ?? null));
-		input.addEventListener("cancel", () => resolve(null));
-		input.click();
-	});
-}
-async function uploadInput(api, file, folder = "") {
-	const form = new FormData();
-	form.append("image", file, file.name);
-	form.append("type", "input");
-	if (folder !== "") form.append("subfolder", folder);
-	let response;
-	try {
-		response = await api.fetchApi("/upload/image", {
-			method: "POST",
-			body: form,
-			timeoutMs: null
-		});
-	} catch {
-		return {
-			name: null,
-			why: t("notices.not-uploaded.unreachable")
-		};
-	}
-	if (response.status === 413) return {
-		name: null,
-		why: t("notices.not-uploaded.too-large", { file: file.name })
-	};
-	if (!response.ok) return {
-		name: null,
-		why: t("notices.not-uploaded.refused", {
-			file: file.name,
-			status: response.status
-		})
-	};
-	return readAnswer(await response.json().catch(() => null));
-}
-function readAnswer(answer) {
-	if (typeof answer !== "object" || answer === null || !("name" in answer) || typeof answer.name !== "string") return {
-		name: null,
-		why: t("notices.not-uploaded.no-name")
-	};
-	const folder = "subfolder" in answer && typeof answer.subfolder === "string" ? answer.subfolder : "";
-	return { name: folder === "" ? answer.name : `${folder}/${answer.name}` };
-}
-// src/host/apply-fix.ts
-function createFixer(parts) {
-	const { app, api, keys, notify } = parts;
-	function holdersOf(id, widget) {
-		const placed = findNode(app, id);
-		return placed ? followOutwards(placed, widget).holders : [];
-	}
-	function set(holders, value) {
-		return asOneStep(app, () => holders.filter(({ node, name }) => setWidget(app, node, name, value)).length > 0);
-	}
-	function moveKey({ nodeIds, origin }) {
-		const [placed] = nodeIds.flatMap((id) => findNode(app, id) ?? []);
-		if (!placed) return "gone";
-		const values = readDeployValues(placed);
-		if (parts.freeOrigin(values) !== origin) return "unchanged";
-		const key = values.apiKey.trim();
-		if (keys.save(origin, key) === "page") {
-			keys.remove(origin);
-			const [title, detail] = [t("notices.key-not-moved.title"), t("notices.key-not-moved.detail")];
-			notify({
-				severity: "error",
-				title,
-				detail
-			});
-			return "unchanged";
-		}
-		set(nodeIds.flatMap((id) => holdersOf(id, "api_key")).filter(({ node, name }) => String(findWidget(node, name)?.value).trim() === key), "");
-		notify({
-			severity: "success",
-			title: t("notices.key-moved.title", { origin }),
-			detail: t("notices.key-moved.detail", { keys: shortcut("Z") }),
-			sticky: true
-		});
-		return "done";
-	}
-	async function chooseFile({ nodeIds, widget, folder }) {
-		const file = await pickFile();
-		if (file === null) return "unchanged";
-		const uploaded = await uploadInput(api, file, folder);
-		if (uploaded.name === null) {
-			notify({
-				severity: "error",
-				title: t("notices.not-uploaded.title"),
-				detail: uploaded.why
-			});
-			return "unchanged";
-		}
-		const { name } = uploaded;
-		const holders = nodeIds.flatMap((id) => holdersOf(id, widget).slice(-1));
-		for (const holder of holders) offer(holder, name);
-		return set(holders, name) ? "done" : "gone";
-	}
-	function renameEndpoint({ nodeId, value }) {
-		const name = value.trim();
-		if (name === "") return "unchanged";
-		if (nodeId !== null) return set(holdersOf(nodeId, "endpoint_name").slice(-1), name) ? "done" : "gone";
-		keepName(app, name);
-		return "done";
-	}
-	async function mute(ids) {
-		if (!await parts.areApart(ids)) {
-			notify({
-				severity: "info",
-				title: t("notices.not-muted.title"),
-				detail: t("notices.not-muted.detail")
-			});
-			return "unchanged";
-		}
-		const nodes = ids.flatMap((id) => findNode(app, id)?.node ?? []);
-		asOneStep(app, () => {
-			for (const node of nodes) node.mode = 2;
-		});
-		app.canvas?.setDirty?.(true, true);
-		return nodes.length > 0 ? "done" : "gone";
-	}
-	return async (fix) => {
-		switch (fix.kind) {
-			case "set-widget": {
-				const holders = holdersOf(fix.nodeId, fix.widget);
-				const isDone = set(fix.value === "" ? holders : holders.slice(-1), fix.value);
-				if (isDone && fix.widget === "api_key") notify({
-					severity: "success",
-					title: t("notices.key-cleared.title"),
-					detail: t("notices.key-cleared.detail", { keys: shortcut("Z") }),
-					sticky: true
-				});
-				return isDone ? "done" : "gone";
-			}
-			case "move-key": return moveKey(fix);
-			case "rename-endpoint": return renameEndpoint(fix);
-			case "choose-file": return chooseFile(fix);
-			case "mute": return mute(fix.nodeIds);
-			default: return fix;
-		}
-	};
-}
-function offer({ node, name }, value) {
-	const values = findWidget(node, name)?.options?.values;
-	if (Array.isArray(values) && !values.includes(value)) values.push(value);
-}
-// src/workflow/expansion.ts
-function measureExpansion(graph, most) {
-	const definitions = definitionsOf(graph);
-	const groups = groupNodesOf(graph);
-	const sizes = new Map();
-	const total = {
-		nodes: 0,
-		repeated: 0,
-		idLength: 0,
-		levels: 0
-	};
-	const waiting = [{
-		graph,
-		around: null,
-		type: null,
-		idLength: 0,
-		level: 0
-	}];
-	for (let at = waiting.pop(); at !== void 0 && isWithin(total, most); at = waiting.pop()) {
-		const known = sizes.get(at.graph);
-		const size = known ?? sizeOf$1(at.graph, (type) => definitions.get(type) ?? groups.get(type));
-		sizes.set(at.graph, size);
-		total.nodes += at.graph.nodes.length;
-		if (known !== void 0) total.repeated += size.parts;
-		total.idLength += size.idLength + at.graph.nodes.length * at.idLength;
-		total.levels = Math.max(total.levels, at.level);
-		for (const { type, inner, idLength } of size.instances) if (!isInside(at, type)) waiting.push({
-			graph: inner,
-			around: at,
-			type,
-			idLength: at.idLength + idLength + 1,
-			level: at.level + 1
-		});
-	}
-	return total;
-}
-function isWithin(total, most) {
-	return Object.keys(most).every((name) => total[name] <= most[name]);
-}
-function isInside(run, type) {
-	for (let at = run; at !== null; at = at.around) if (at.type === type) return true;
-	return false;
-}
-function sizeOf$1(graph, definitionOf) {
-	const size = {
-		parts: lengthOf(graph.links),
-		idLength: 0,
-		instances: []
-	};
-	size.parts += lengthOf(graph.inputs) + lengthOf(graph.outputs);
-	graph.nodes.forEach((node, index) => {
-		const idLength = idText(node.id ?? node.index ?? index).length;
-		size.idLength += idLength;
-		size.parts += partsOf$1(node);
-		const inner = definitionOf(node.type);
-		if (inner !== void 0) size.instances.push({
-			type: node.type,
-			inner,
-			idLength
-		});
-	});
-	return size;
-}
-function partsOf$1({ inputs, outputs, properties }) {
-	return 1 + lengthOf(inputs) + lengthOf(outputs) + lengthOf(properties?.models);
-}
-function lengthOf(list) {
-	return Array.isArray(list) ? list.length : 0;
-}
-// src/workflow/parse.ts
-var MOST_NESTED = 500;
-var MOST = {
-	nodes: 1e5,
-	repeated: 5e5,
-	idLength: 1e7,
-	levels: 100
-};
-var TOO_DEEP = {
-	code: "too-deep",
-	params: { most: MOST_NESTED }
-};
-function parsePrompt(value) {
-	if (!isRecord$1(value)) return fail({ code: "not-nodes" });
-	if (Array.isArray(value.nodes)) return fail({ code: "not-api" });
-	for (const [id, node] of Object.entries(value)) {
-		const code = problemOfNode(node);
-		if (code !== null) return fail({
-			code,
-			params: { id }
-		});
-	}
-	return isDeeperThan(MOST_NESTED, value) ? fail(TOO_DEEP) : ok(value);
-}
-function readPrompt(value) {
-	if (!isRecord$1(value) || Array.isArray(value.nodes)) return null;
-	const isReadable = (node) => problemOfNode(node) === null && !isDeeperThan(MOST_NESTED, node);
-	const entries = Object.entries(value);
-	const read = entries.filter((entry) => isReadable(entry[1]));
-	return entries.length > 0 && read.length === 0 ? null : Object.fromEntries(read);
-}
-function problemOfNode(node) {
-	if (!isRecord$1(node) || !isRecord$1(node.inputs)) return "node";
-	return node.class_type === void 0 || typeof node.class_type === "string" ? null : "class";
-}
-function parseGraph(value) {
-	if (!isRecord$1(value) || !Array.isArray(value.nodes)) return fail({ code: "not-saved" });
-	if (isDeeperThan(MOST_NESTED, value)) return fail(TOO_DEEP);
-	const problem = problemIn(value.nodes) ?? problemInDefinitions(value) ?? problemInGroups(value);
-	if (problem !== null) return fail(problem);
-	const tooMuch = problemOfSize(measureExpansion(value, MOST));
-	return tooMuch === null ? ok(value) : fail(tooMuch);
-}
-function problemOfSize({ nodes, repeated, idLength, levels }) {
-	if (levels > MOST.levels) return {
-		code: "subgraphs-too-deep",
-		params: { most: MOST.levels }
-	};
-	if (nodes > MOST.nodes) return {
-		code: "too-many-nodes",
-		params: { most: MOST.nodes }
-	};
-	if (repeated > MOST.repeated) return {
-		code: "too-much-repeated",
-		params: { most: MOST.repeated }
-	};
-	if (idLength > MOST.idLength) return {
-		code: "ids-too-long",
-		params: { most: MOST.idLength }
-	};
-	return null;
-}
-function problemInDefinitions(owner) {
-	const definitions = isRecord$1(owner.definitions) ? owner.definitions.subgraphs : void 0;
-	if (definitions === void 0) return null;
-	if (!Array.isArray(definitions)) return { code: "subgraphs" };
-	for (const definition of definitions) {
-		if (!isRecord$1(definition) || typeof definition.id !== "string" || !Array.isArray(definition.nodes)) return { code: "subgraph" };
-		const problem = problemIn(definition.nodes);
-		if (problem !== null) return {
-			...problem,
-			within: definition.id
-		};
-		const inner = problemInDefinitions(definition);
-		if (inner !== null) return inner;
-	}
-	return null;
-}
-function problemIn(nodes) {
-	for (const node of nodes) {
-		if (!isRecord$1(node) || typeof node.id !== "number" && typeof node.id !== "string") return { code: "node-id" };
-		const params = { id: String(node.id) };
-		if (typeof node.type !== "string") return {
-			code: "node-type",
-			params
-		};
-		if (!hasSockets(node)) return {
-			code: "node-sockets",
-			params
-		};
-	}
-	return null;
-}
-function hasSockets(node) {
-	return [node.inputs ?? [], node.outputs ?? []].every((sockets) => Array.isArray(sockets) && [...sockets].every(isRecord$1));
-}
-function problemInGroups({ extra }) {
-	const groups = isRecord$1(extra) && isRecord$1(extra.groupNodes) ? extra.groupNodes : {};
-	for (const [name, group] of Object.entries(groups)) if (isRecord$1(group) && !recordsIn(group.nodes).every(hasSockets)) return {
-		code: "group",
-		params: { id: name }
-	};
-	return null;
-}
-function isDeeperThan(levels, value) {
-	if (typeof value !== "object" || value === null) return false;
-	if (levels === 0) return true;
-	for (const inner of Array.isArray(value) ? value : Object.values(value)) if (typeof inner === "object" && inner !== null && isDeeperThan(levels - 1, inner)) return true;
-	return false;
-}
-// src/host/capture.ts
-function createCapture(app) {
-	let last = Promise.resolve();
-	async function capture() {
-		let copy;
-		try {
-			copy = JSON.parse(JSON.stringify(await app.graphToPrompt() ?? null));
-		} catch (error) {
-			return fail({
-				kind: "threw",
-				detail: error instanceof Error ? error.message : String(error)
-			});
-		}
-		return readCapture(copy);
-	}
-	return () => {
-		const next = last.then(capture);
-		last = next;
-		return next;
-	};
-}
-function readCapture(copy) {
-	if (typeof copy !== "object" || copy === null || !("workflow" in copy) || !("output" in copy)) return fail({
-		kind: "unreadable",
-		problem: { code: "none" }
-	});
-	const graph = parseGraph(copy.workflow);
-	if (!graph.ok) return fail({
-		kind: "unreadable",
-		problem: graph.error
-	});
-	const prompt = parsePrompt(copy.output);
-	if (!prompt.ok) return fail({
-		kind: "unreadable",
-		problem: prompt.error
-	});
-	return ok({
-		graph: graph.value,
-		prompt: prompt.value
-	});
-}
-// src/version.ts
-function compareVersions(left, right) {
-	const [a, b] = [numbersOf(left), numbersOf(right)];
-	if (!a || !b) return 0;
-	for (const [index, number] of a.entries()) {
-		const difference = number - (b[index] ?? 0);
-		if (difference !== 0) return difference;
-	}
-	return 0;
-}
-function numbersOf(version) {
-	const match = /^(\d+)\.(\d+)\.(\d+)/.exec(version);
-	return match ? match.slice(1).map(Number) : null;
-}
-// src/host/install-notices.ts
-function describeInstall(status, bundle) {
-	const notices = [];
-	const age = status === null ? -1 : compareVersions(status.version, bundle);
-	if (age < 0) {
-		const detail = status === null ? t("notices.restart.detail-none", { bundle }) : t("notices.restart.detail", {
-			bundle,
-			python: status.version
-		});
-		notices.push({
-			id: "restart",
-			title: t("notices.restart.title"),
-			detail
-		});
-	}
-	if (age > 0 && status !== null) {
-		const keys = shortcut("R", "shift");
-		const detail = t("notices.reload.detail", {
-			python: status.version,
-			bundle,
-			keys
-		});
-		notices.push({
-			id: "reload",
-			title: t("notices.reload.title"),
-			detail
-		});
-	}
-	if (status?.other_plugin) notices.push(describeOther(status.other_plugin));
-	return notices;
-}
-function describeOther({ folder, had_password }) {
-	const password = had_password ? t("notices.other-plugin.password") : "";
-	return {
-		id: "other-plugin",
-		title: t("notices.other-plugin.title"),
-		detail: joinSentences([t("notices.other-plugin.detail", { folder }), password])
-	};
-}
-// src/host/check-install.ts
-function createInstallCheck({ readStatus, version, show, notify }) {
-	let dismissals = [];
-	return async () => {
-		const status = await readStatus();
-		if (!status.ok && status.error.kind !== "absent") return;
-		const notices = describeInstall(status.ok ? status.value : null, version);
-		show(notices);
-		for (const dismiss of dismissals) dismiss();
-		dismissals = notices.map(({ id, title, detail }) => notify({
-			severity: "warn",
-			title,
-			detail,
-			sticky: true,
-			id: `runflow-${id}`
-		}));
-	};
-}
-// src/host/deploy-node-view.ts
-function createDeployNodeViews(app, says) {
-	const deployNodeViews = new WeakMap();
-	function refresh() {
-		const shown = new Set();
-		for (const { placed, values } of listDeployNodes(app)) {
-			const { isConfigured, status } = says(values);
-			if (shown.has(placed.node) && status === null) continue;
-			shown.add(placed.node);
-			deployNodeViews.get(placed.node)?.show(values, isConfigured, status);
-		}
-	}
-	return {
-		add: (node, view) => void deployNodeViews.set(node, view),
-		refresh
-	};
-}
-// src/host/commands.ts
-var DEPLOY_COMMAND = "Runflow.Deploy";
-var PANEL_COMMAND = "Runflow.OpenPanel";
-var KEY_COMMAND = "Runflow.SetApiKey";
-var RUNFLOW_MENU = [{
-	path: ["Runflow"],
-	commands: [
-		DEPLOY_COMMAND,
-		PANEL_COMMAND,
-		KEY_COMMAND
-	]
-}];
-function runflowCommands(parts) {
-	return [
-		{
-			id: DEPLOY_COMMAND,
-			label: t("commands.Runflow_Deploy.label"),
-			menubarLabel: t("commands.Runflow_Deploy.menubarLabel"),
-			icon: "pi pi-cloud-upload",
-			function: () => parts.deploy()
-		},
-		{
-			id: PANEL_COMMAND,
-			label: t("commands.Runflow_OpenPanel.label"),
-			menubarLabel: t("commands.Runflow_OpenPanel.menubarLabel"),
-			icon: "pi pi-window-maximize",
-			function: () => parts.openPanel()
-		},
-		{
-			id: KEY_COMMAND,
-			label: t("commands.Runflow_SetApiKey.label"),
-			menubarLabel: t("commands.Runflow_SetApiKey.menubarLabel"),
-			icon: "pi pi-key",
-			function: () => parts.openSettings()
-		}
-	];
-}
-// src/host/deploy-node.ts
-var DEPLOY_BUTTON = "Deploy";
-var LINE = "runflow_endpoint";
-var LINE_HEIGHT = 26;
-function dressDeployNode(node, parts) {
-	node.isVirtualNode = true;
-	const first = buttonLabel(parts.isConfigured);
-	const button = node.addWidget("button", DEPLOY_BUTTON, null, () => parts.press(node), {
-		serialize: false,
-		label: first
-	});
-	button.serialize = false;
-	button.label = first;
-	const line = addLine(node);
-	for (const name of [
-		"endpoint_name",
-		"host",
-		"api_key"
-	]) notice(node, name, parts.changed);
-	growToFit(node);
-	return { show(values, isConfigured, status) {
-		const label = buttonLabel(isConfigured);
-		if (button.label !== label) button.label = label;
-		const text = status ?? describeEndpoint(values.name);
-		if (line.textContent !== text) line.textContent = text;
-		line.title = text;
-		node.setDirtyCanvas?.(true, false);
-	} };
-}
-function buttonLabel(isConfigured) {
-	return isConfigured ? t("panel.deploy") : t("panel.set-key");
-}
-function describeEndpoint(name) {
-	if (typeof name !== "string") return t("panel.endpoint.line-linked");
-	const slug = toSlug(name);
-	if (slug === null) return t("panel.endpoint.name-needs");
-	return name.trim() === "default" ? t("panel.endpoint.line-default", { slug }) : t("panel.endpoint.line", { slug });
-}
-function addLine(node) {
-	const line = document.createElement("div");
-	line.className = "runflow-endpoint-line";
-	line.setAttribute("role", "status");
-	Object.assign(line.style, {
-		color: "var(--input-text, #ddd)",
-		font: "12px/18px system-ui, sans-serif",
-		overflow: "hidden",
-		padding: "0 12px",
-		textOverflow: "ellipsis",
-		whiteSpace: "nowrap",
-		pointerEvents: "none"
-	});
-	const widget = node.addDOMWidget?.(LINE, "runflow-line", line, {
-		serialize: false,
-		hideOnZoom: false,
-		margin: 3,
-		getMinHeight: () => LINE_HEIGHT,
-		getMaxHeight: () => LINE_HEIGHT
-	});
-	if (widget) widget.serialize = false;
-	return line;
-}
-function notice(node, name, changed) {
-	const widget = findWidget(node, name);
-	if (!widget) return;
-	const before = widget.callback;
-	widget.callback = (value, ...rest) => {
-		const result = before?.call(widget, value, ...rest);
-		changed();
-		return result;
-	};
-}
-function growToFit(node) {
-	const wanted = node.computeSize?.();
-	if (!wanted || !node.size || !node.setSize) return;
-	const [width = 0, height = 0] = [node.size[0], node.size[1]];
-	node.setSize([Math.max(width, wanted[0] ?? 0), Math.max(height, wanted[1] ?? 0)]);
-}
-// src/host/file-node.ts
-var FILE_CLASS = "RunflowInputFile";
-var FILE_BUTTON = "Choose file";
-function dressFileNode(node, { app, api }, notify) {
-	const button = node.addWidget("button", FILE_BUTTON, null, () => void choose(), { serialize: false });
-	button.serialize = false;
-	async function choose() {
-		const file = await pickFile();
-		if (file === null) return;
-		button.label = t("notices.uploading", { file: file.name });
-		button.disabled = true;
-		node.setDirtyCanvas?.(true, true);
-		const uploaded = await uploadInput(api, file);
-		button.label = t("notices.choose-file");
-		button.disabled = false;
-		node.setDirtyCanvas?.(true, true);
-		if (uploaded.name === null) notify({
-			severity: "error",
-			title: t("notices.not-uploaded.title"),
-			detail: uploaded.why
-		});
-		else if (findWidget(node, "file_name")) setWidget(app, node, "file_name", uploaded.name);
-	}
-}
-function isFileNode(node) {
-	return (node.comfyClass ?? node.type) === FILE_CLASS;
-}
-// src/host/settings.ts
-function runflowSettings(renderKey, urlChanged) {
-	return [{
-		id: API_URL_SETTING,
-		name: t("settings.Runflow_ApiUrl.name"),
-		category: [
-			"Runflow",
-			"Connection",
-			"ApiUrl"
-		],
-		type: "text",
-		defaultValue: DEFAULT_API_URL,
-		tooltip: t("settings.Runflow_ApiUrl.tooltip"),
-		sortOrder: 20,
-		telemetry: { trackChanges: false },
-		onChange: () => urlChanged()
-	}, {
-		id: API_KEY_SETTING,
-		name: t("settings.Runflow_ApiKey.name"),
-		category: [
-			"Runflow",
-			"Connection",
-			"ApiKey"
-		],
-		type: renderKey,
-		defaultValue: "",
-		sortOrder: 10,
-		telemetry: { trackChanges: false }
-	}];
-}
-function isRegistered(manager) {
-	return manager.setting.settings !== void 0 && "Runflow.ApiUrl" in manager.setting.settings;
-}
-function readApiUrl(manager) {
-	const url = manager.setting.get(API_URL_SETTING);
-	return typeof url === "string" ? url : DEFAULT_API_URL;
-}
-function readOldKey(manager) {
-	return manager.setting.get(API_KEY_SETTING);
-}
-async function clearOldKey(manager, api) {
-	try {
-		await manager.setting.set(API_KEY_SETTING, "");
-		if (await isCleared(api)) return true;
-		await api.fetchApi(`/settings/${API_KEY_SETTING}`, {
-			method: "POST",
-			body: "\"\""
-		});
-		return await isCleared(api);
-	} catch {
-		return false;
-	}
-}
-async function isCleared(api) {
-	const answer = await api.fetchApi("/settings");
-	const stored = answer.ok ? await answer.json() : null;
-	if (typeof stored !== "object" || stored === null) return false;
-	const left = new Map(Object.entries(stored)).get(API_KEY_SETTING);
-	return left === "" || left === void 0 || left === null;
-}
-async function openSettings$1(manager) {
-	await manager.command.execute("Comfy.ShowSettingsDialog");
-	for (let tries = 0; tries < 20; tries += 1) {
-		await pause();
-		const entry = findSection(document.querySelectorAll("[role=\"dialog\"]"));
-		if (entry) {
-			entry.click();
-			return focusKeyField();
-		}
-	}
-}
-async function focusKeyField() {
-	for (let tries = 0; tries < 12; tries += 1) {
-		await pause();
-		const field = document.querySelector(".runflow-settings input");
-		if (field?.value === "" && document.activeElement !== field) field.focus();
-	}
-}
-function pause() {
-	return new Promise((resolve) => setTimeout(resolve, 50));
-}
-function findSection(dialogs) {
-	for (const dialog of dialogs) for (const element of dialog.querySelectorAll("*")) if (element.childElementCount === 0 && element.textContent?.trim() === "Runflow") return element;
-	return null;
-}
-// src/host/extension.ts
-var EXTENSION = "Runflow.Deploy";
-function registerExtension(page, parts) {
-	const { app } = page;
-	app.registerExtension({
-		name: EXTENSION,
-		settings: isRegistered(app.extensionManager) ? [] : runflowSettings(parts.keyField, parts.urlChanged),
-		commands: runflowCommands(parts),
-		menuCommands: RUNFLOW_MENU,
-		nodeCreated(node) {
-			if (isFileNode(node)) dressFileNode(node, page, parts.notify);
-			if (!isDeployNode(node)) return;
-			const { press, changed } = parts;
-			parts.deployNodeViews.add(node, dressDeployNode(node, {
-				press,
-				changed,
-				isConfigured: parts.isConfigured()
-			}));
-			changed();
-		},
-		afterConfigureGraph: parts.opened,
-		setup: parts.ready
-	});
-}
-// src/host/local-call.ts
-function createLocalCall(api) {
-	return (path, init = {}) => {
-		const headers = new Headers(init.headers);
-		headers.set(LOCAL_HEADER, "1");
-		return api.fetchApi(path, {
-			...init,
-			headers: Object.fromEntries(headers),
-			timeoutMs: null
-		});
-	};
-}
-// src/host/page.ts
-var page = {
-	app,
-	api
-};
-// src/host/catch-errors.ts
-function createGuard(notify) {
-	return (work) => {
-		work.catch((error) => {
-			const name = error instanceof Error ? error.name : "unknown";
-			notify({
-				severity: "error",
-				title: t("notices.unexpected.title"),
-				detail: t("notices.unexpected.detail", { error: name })
-			});
-		});
-	};
-}
-// src/host/deploy-choices.ts
-function listDeployChoices(app) {
-	const values = listDeployValues(app);
-	const kept = readKeptName(app);
-	return values.length > 0 || kept === null ? values : [ownValues(kept)];
-}
-function ownValues(name) {
-	return {
-		nodeId: null,
-		name,
-		host: "",
-		apiKey: ""
-	};
-}
-// src/host/open-workflow-id.ts
-function createWorkflowId(app) {
-	const tabs = new WeakMap();
-	let count = 0;
-	function tabOf(workflow) {
-		const known = tabs.get(workflow);
-		if (known !== void 0) return known;
-		count += 1;
-		tabs.set(workflow, count);
-		return count;
-	}
-	return () => {
-		const workflow = app.extensionManager.workflow?.activeWorkflow;
-		return `${workflow ? tabOf(workflow) : 0} ${app.rootGraph?.id ?? ""}`;
-	};
-}
-// src/host/sidebar.ts
-var PANEL_ID = "runflow";
-function registerPanel(manager, view) {
-	manager.registerSidebarTab({
-		id: PANEL_ID,
-		title: "Runflow",
-		icon: "pi pi-cloud-upload",
-		tooltip: "Runflow",
-		type: "custom",
-		render: (container) => view.mount(container),
-		destroy: () => view.unmount()
-	});
-}
-async function openPanel$1(manager) {
-	if (!isOpen(manager)) await toggle(manager);
-}
-async function closePanel(manager) {
-	if (isOpen(manager)) await toggle(manager);
-}
-function hasPanelButton() {
-	const selector = `.${PANEL_ID}-tab-button, [data-testid="${PANEL_ID}-tab-button"]`;
-	return document.querySelector(selector) !== null;
-}
-function isOpen({ sidebarTab }) {
-	return (sidebarTab?.activeSidebarTabId ?? sidebarTab?.activeSidebarTab?.id) === PANEL_ID;
-}
-async function toggle({ command }) {
-	await command.execute(`Workspace.ToggleSidebarTab.${PANEL_ID}`);
-}
-// src/host/toasts.ts
-var LIFE_MS = 6e3;
-function showToast({ toast }, wanted) {
-	return isNew(toast) ? showNew(toast, wanted) : showOld(toast, wanted);
-}
-function isNew(toast) {
-	return "loading" in toast && typeof toast.loading === "function";
-}
-function showNew(toast, wanted) {
-	const show = toast[wanted.severity === "warn" ? "warning" : wanted.severity];
-	const id = show(wanted.title, {
-		closable: true,
-		...wanted.detail === void 0 ? {} : { description: wanted.detail },
-		...wanted.sticky ? {} : { duration: LIFE_MS },
-		...wanted.id === void 0 ? {} : { id: wanted.id },
-		...wanted.action === void 0 ? {} : { action: wanted.action }
-	});
-	return () => toast.dismiss?.(id);
-}
-function showOld(toast, wanted) {
-	const message = {
-		severity: wanted.severity,
-		summary: wanted.title,
-		closable: true,
-		...wanted.detail === void 0 ? {} : { detail: wanted.detail },
-		...wanted.sticky ? {} : { life: LIFE_MS }
-	};
-	toast.add(message);
-	return () => toast.remove?.(message);
-}
-// src/host/page-actions.ts
-function createPageActions(app) {
-	const manager = app.extensionManager;
-	const notify = (toast) => showToast(manager, toast);
-	return {
-		notify,
-		guard: createGuard(notify),
-		workflowId: createWorkflowId(app),
-		choices: () => listDeployChoices(app),
-		ownValues,
-		offeredName: () => offerName(app),
-		keepName: (name) => keepName(app, name),
-		openPanel: () => openPanel$1(manager),
-		closePanel: () => closePanel(manager),
-		hasPanelButton,
-		openSettings: () => openSettings$1(manager),
-		showNode: (id) => showNode(app, id),
-		nodeTitle: (id) => nodeTitle(app, id)
-	};
-}
-// src/host/key-store.ts
-var SLOT = "runflow.key:";
-var DECLINED_SLOT = "runflow.old-key-declined:";
-function createKeyStore(options) {
-	const pageOnly = new Map();
-	const declined = new Set();
-	function readSlot(name) {
-		try {
-			return options.slots().getItem(name);
-		} catch {
-			return null;
-		}
-	}
-	function oldKey() {
-		const value = options.oldSetting();
-		return typeof value === "string" ? toKey(value) || null : null;
-	}
-	function read(origin) {
-		const onPage = pageOnly.get(origin);
-		if (onPage) return {
-			key: onPage,
-			where: "page"
-		};
-		const kept = readSlot(SLOT + origin);
-		if (kept) return {
-			key: kept,
-			where: "browser"
-		};
-		const old = origin === "https://api.runflow.io" ? oldKey() : null;
-		return old ? {
-			key: old,
-			where: "settings"
-		} : null;
-	}
-	return {
-		read,
-		oldKey,
-		isOldKeyOffered(origin) {
-			const old = oldKey();
-			if (old === null || read(origin) !== null) return false;
-			return !declined.has(origin) && readSlot(DECLINED_SLOT + origin) !== lastFourOf(old);
-		},
-		declineOldKey(origin) {
-			declined.add(origin);
-			try {
-				options.slots().setItem(DECLINED_SLOT + origin, lastFourOf(oldKey() ?? ""));
-			} catch {}
-		},
-		save(origin, pasted) {
-			const key = toKey(pasted);
-			try {
-				options.slots().setItem(SLOT + origin, key);
-				pageOnly.delete(origin);
-				return "browser";
-			} catch {
-				pageOnly.set(origin, key);
-				return "page";
-			}
-		},
-		remove(origin) {
-			pageOnly.delete(origin);
-			try {
-				options.slots().removeItem(SLOT + origin);
-			} catch {}
-		}
-	};
-}
-// src/host/target-sources.ts
-function createTargetSources(manager, slots) {
-	const apiUrl = () => readApiUrl(manager);
-	const apiOrigin = () => {
-		const origin = parseOrigin(apiUrl());
-		return origin.ok ? origin.value : null;
-	};
-	const keys = createKeyStore({
-		slots,
-		oldSetting: () => readOldKey(manager)
-	});
-	const savedKey = (origin) => keys.read(origin)?.key ?? null;
-	const of = ({ host, apiKey }) => ({
-		host,
-		apiKey,
-		apiUrl: apiUrl(),
-		savedKey
-	});
-	return {
-		keys,
-		apiUrl,
-		apiOrigin,
-		savedKey,
-		isConfigured: (values) => isConfigured(of(values)),
-		freeOrigin: (values) => freeOrigin(of(values)),
-		isSaved({ host, apiKey }) {
-			const origin = parseOrigin(host.trim() === "" ? apiUrl() : host);
-			return origin.ok && savedKey(origin.value) === toKey(apiKey);
-		}
-	};
 }
 // src/host/count-io-nodes.ts
 function countInterface(app) {
@@ -9871,6 +8752,43 @@ function info(title, detail) {
 		next: ""
 	};
 }
+// src/contract/endpoint.ts
+function buildEndpoint(sources) {
+	const { origin, slug, name, id } = sources;
+	const organization = organizationOf(sources.orgId, sources.account)?.slug ?? null;
+	return {
+		id,
+		slug,
+		name,
+		origin,
+		url: organization === null ? null : runsUrl(origin, organization, slug),
+		organization,
+		interface: sources.interface
+	};
+}
+function runsUrl(origin, owner, slug) {
+	return `${origin}/v1/comfyui-workflows/${encodeURIComponent(owner)}/${slug}/runs`;
+}
+function organizationOf(orgId, account) {
+	const organizations = account?.organizations ?? [];
+	const owner = organizations.find((organization) => organization.id === orgId);
+	if (owner !== void 0) return owner;
+	const [only] = organizations;
+	return orgId === null && organizations.length === 1 ? only ?? null : null;
+}
+function isForeign(orgId, account) {
+	const organizations = account?.organizations ?? [];
+	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
+}
+var COMPARED_FIELDS = Object.keys({
+	name: true,
+	workflow_json: true,
+	graph: true,
+	environment: true,
+	custom_nodes: true,
+	models: true,
+	resources: true
+});
 // src/contract/example-input.ts
 function exampleInput(inputs) {
 	const example = Object.create(null);
@@ -12563,6 +11481,7 @@ function portsOf(values, hooks) {
 		preview: hooks.preview
 	};
 }
+var loadSequence = () => import("./runflow-sequence.mjs?v=0.2.0");
 var clickActions = createActions({
 	page: {
 		...pageActions,
@@ -12571,12 +11490,17 @@ var clickActions = createActions({
 		isConfigured: sources.isConfigured
 	},
 	run,
-	deploy: (values, hooks, options) => deploy({
-		...requestOf(values, options),
-		evenIfUnchanged: options.evenIfUnchanged ?? false,
-		dryRun: false
-	}, portsOf(values, hooks), hooks.signal),
-	check: (values, hooks, options) => check(requestOf(values, options), portsOf(values, hooks), hooks.signal),
+	async deploy(values, hooks, { evenIfUnchanged = false, ...options }) {
+		const request = {
+			...requestOf(values, options),
+			evenIfUnchanged,
+			dryRun: false
+		};
+		return (await loadSequence()).deploy(request, portsOf(values, hooks), hooks.signal);
+	},
+	async check(values, hooks, options) {
+		return (await loadSequence()).check(requestOf(values, options), portsOf(values, hooks), hooks.signal);
+	},
 	describe: (outcome) => toOutcomeToast(outcome, state.isShown.value, {
 		openPanel,
 		openSettings
@@ -12624,7 +11548,8 @@ var keyModel = createKeyModel({
 var findingsRecheck = createRecheck(state, async (last, choice) => {
 	const values = pageActions.choices().find(({ nodeId }) => nodeId === choice.nodeId) ?? (choice.nodeId === null ? pageActions.ownValues(choice.name) : null);
 	const now = values && await capture();
-	return values && now?.ok ? recheck(requestOf(values, {}), last, now.value, sources.savedKey) : null;
+	if (!values || !now?.ok) return null;
+	return (await loadSequence()).recheck(requestOf(values, {}), last, now.value, sources.savedKey);
 });
 var checkInstall = createInstallCheck({
 	readStatus: () => readStatus(call),
@@ -12674,4 +11599,4 @@ function start() {
 try {
 	start();
 } catch {}
-export { ok as a, fail as i, COMPARED_FIELDS as n, parseOrigin as r, readPrompt as t };
+export { toSlug as A, fail as C, toKey as D, maskKeys as E, INPUT_CLASSES as M, OUTPUT_CLASSES as N, joinSentences as O, SAVE_CLASSES as P, readPrompt as S, ok as T, walkGraph as _, checkCanvas as a, isPublicOrigin as b, checkWorkflow as c, sortFindings as d, isWellKnown as f, findDeployNodes as g, COMMIT_HOST as h, organizationOf as i, DEPLOY_CLASS as j, t as k, readCanvas$1 as l, diffInterface as m, buildEndpoint as n, checkHashes as o, findAuxIds as p, isForeign as r, checkPlan as s, COMPARED_FIELDS as t, refreshFindings as u, readInterface as v, mapError as w, parseOrigin as x, resolveTarget as y };
