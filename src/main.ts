@@ -2,8 +2,10 @@
 import { effect } from '@preact/signals'
 import { areApart } from './checks/fixes/mute-plan.ts'
 import { toSlug } from './checks/slug.ts'
+import { deploy } from './deploy/deploy.ts'
 import type { DeployValues } from './deploy/deploy-choice.ts'
 import { createKeyChoices } from './deploy/key-choices.ts'
+import { check, recheck } from './deploy/preflight.ts'
 import { testConnection } from './deploy/test-connection.ts'
 import type { Uploaded } from './deploy/uploads/upload-cache.ts'
 import { createFixer } from './host/apply-fix.ts'
@@ -126,7 +128,6 @@ function portsOf(values: DeployValues, hooks: RunHooks) {
   }
 }
 
-const loadSequence = () => import('./deploy/sequence.ts')
 const clickActions = createActions({
   page: {
     ...pageActions,
@@ -135,13 +136,17 @@ const clickActions = createActions({
     isConfigured: sources.isConfigured,
   },
   run,
-  async deploy(values, hooks, { evenIfUnchanged = false, ...options }) {
-    const request = { ...requestOf(values, options), evenIfUnchanged, dryRun: false }
-    return (await loadSequence()).deploy(request, portsOf(values, hooks), hooks.signal)
-  },
-  async check(values, hooks, options) {
-    return (await loadSequence()).check(requestOf(values, options), portsOf(values, hooks), hooks.signal)
-  },
+  deploy: (values, hooks, options) =>
+    deploy(
+      {
+        ...requestOf(values, options),
+        evenIfUnchanged: options.evenIfUnchanged ?? false,
+        dryRun: false,
+      },
+      portsOf(values, hooks),
+      hooks.signal,
+    ),
+  check: (values, hooks, options) => check(requestOf(values, options), portsOf(values, hooks), hooks.signal),
   describe: (outcome) => toOutcomeToast(outcome, state.isShown.value, { openPanel, openSettings }),
 })
 
@@ -188,8 +193,7 @@ const findingsRecheck = createRecheck(state, async (last, choice) => {
   const found = pageActions.choices().find(({ nodeId }) => nodeId === choice.nodeId)
   const values = found ?? (choice.nodeId === null ? pageActions.ownValues(choice.name) : null)
   const now = values && (await capture())
-  if (!values || !now?.ok) return null
-  return (await loadSequence()).recheck(requestOf(values, {}), last, now.value, sources.savedKey)
+  return values && now?.ok ? recheck(requestOf(values, {}), last, now.value, sources.savedKey) : null
 })
 
 const checkInstall = createInstallCheck({

@@ -25,16 +25,6 @@ import { inputBypassed, inputMuted, promptUntrusted } from './modes.ts'
 import { numberInexact, numberOutOfRange } from './numbers.ts'
 import { packDirty, packOrigin, packPrivate, packSubmodules, packUnpinned, packUnpushed } from './packs.ts'
 import { sourceUnverified } from './source-unverified.ts'
-import {
-  inputMissing,
-  linkBroken,
-  partRefused,
-  promptCycle,
-  typeMismatch,
-  valueNotNumber,
-  valueNotOffered,
-  valueOutOfRange,
-} from './validity.ts'
 import { inputChained, inputUnread, partInert, saveUnwired } from './wiring.ts'
 
 /** Every check, worst first: the order in which findings are shown, and the codes that `--allow` knows. */
@@ -49,16 +39,9 @@ export const CHECKS = [
   outputIdEmpty,
   idNotText,
   inputIdDuplicate,
-  inputMissing,
-  linkBroken,
-  typeMismatch,
-  promptCycle,
   modelMissing,
   modelRefused,
   fileRefused,
-  valueNotOffered,
-  valueNotNumber,
-  valueOutOfRange,
   numberOutOfRange,
   // ask: somebody is hurt
   slugTakenMeanwhile,
@@ -92,7 +75,6 @@ export const CHECKS = [
   packSubmodules,
   sourceUnverified,
   modelUnpublished,
-  partRefused,
   partInert,
   defaultId,
 ] as const

@@ -161,7 +161,6 @@ function makeFacts(prompt: Prompt): Facts {
     models,
     files: [],
     local_paths: [],
-    definitions: [],
     system: { python: '3.11', os: 'Linux', cuda: null, gpu: null },
   }
 }

@@ -65,7 +65,6 @@ export const FACTS = {
   models: [],
   files: [],
   local_paths: [],
-  definitions: [],
   system: { python: '3.11', os: 'Linux', cuda: null, gpu: null },
   limited: null,
 }
