@@ -33,7 +33,7 @@ export type Ports = {
   capture(): Promise<Result<Workflow, CaptureFailure>>
   readFacts(request: FactsRequest, signal: AbortSignal): Promise<Result<Facts, LocalFailure>>
   /**
-   * Looks for commits by comparing files with public repositories, and asks whether a stranger can fetch the others.
+   * Looks for commits by comparing files with public repositories, and asks whether anybody can fetch the others.
    * Asks PIN_HOST: only where that was agreed to.
    */
   searchCommits(

@@ -153,7 +153,7 @@ function knownKeys(request: PreflightRequest, savedKey: Ports['savedKey'], graph
       : resolved.kind === 'ask'
         ? [resolved.saved?.key ?? '', resolved.workflow.key]
         : []
-  // Of the other Deploy nodes too: a copy of such a key elsewhere would travel.
+  // Of the other Deploy nodes too: a copy of such a key elsewhere would be sent.
   const inNodes = findDeployNodes(graph).map(({ apiKey }) => toKey(apiKey ?? ''))
   return [...new Set([...keys, toKey(request.apiKey), ...inNodes])].filter(isWorthLookingFor)
 }

@@ -13,7 +13,7 @@ export type UploadPlan = {
 }
 
 /**
- * Only what the endpoint does not have under the same path with the same sha256 and mime type. Files that cannot travel
+ * Only what the endpoint does not have under the same path with the same sha256 and mime type. Files that cannot be sent
  * stop the deploy before this, and so do those without a hash.
  */
 export function planUploads(files: FileFact[], live: ReadonlyMap<string, ResourceEntry>): UploadPlan {
