@@ -10,7 +10,7 @@ const LEAVES = '^src/(?!main\\.ts$)[a-z-]+\\.ts$'
  */
 const PURE = { text: [], workflow: [], types: ['workflow'], contract: ['workflow', 'types'] }
 PURE.checks = [...PURE.contract, 'contract', 'text']
-for (const room of ['deploy', 'runs', 'endpoints']) PURE[room] = [...PURE.checks, 'checks']
+PURE.deploy = [...PURE.checks, 'checks']
 
 /** The little that compiled messages need to choose a plural. */
 const COMPILED_NEEDS = 'node_modules/@messageformat/runtime/'

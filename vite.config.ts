@@ -4,7 +4,8 @@ import { licences } from './scripts/build/licences.ts'
 import { plainRegionNames } from './scripts/build/region-names.ts'
 import { VERSION } from './scripts/build/version.ts'
 
-// One readable ES module: ComfyUI imports every .js below web/, and its registry refuses minified code.
+// One readable ES module at the start, and chunks for later: ComfyUI imports every .js below web/, and no .mjs. Its
+// registry refuses minified code.
 export default defineConfig({
   plugins: [licences('web'), plainRegionNames(), versionedChunks(VERSION)],
   define: { __RUNFLOW_VERSION__: JSON.stringify(VERSION) },

@@ -284,7 +284,7 @@ var cli_default = {
 	usage: {
 		command: () => "Deploy a ComfyUI workflow as an HTTP endpoint on Runflow",
 		file: () => "The workflow in API format (in ComfyUI: Workflow → Export (API)), or - for standard input",
-		graph: () => "The same workflow as saved (in ComfyUI: Workflow → Save or Export)",
+		graph: () => "The same workflow as saved (in ComfyUI: Workflow → Save or Export). Needed unless FILE holds it too",
 		comfyui: () => "The address of the ComfyUI that runs the workflow, with this plugin installed",
 		name: () => "The name of the endpoint. Without it, the name in the Deploy node counts",
 		"dry-run": () => "Run every check without deploying. Exits as a deploy without a terminal would",
@@ -4491,9 +4491,10 @@ function toCittyArgs(options) {
 }
 function outputModes(rawArgs) {
 	const flags = beforeDoubleDash(rawArgs);
+	const has = (name) => flags.some((flag) => flag === name || flag.startsWith(`${name}=`));
 	return {
-		isJson: flags.includes("--json"),
-		isQuiet: flags.includes("--quiet") || flags.includes("-q")
+		isJson: has("--json"),
+		isQuiet: has("--quiet") || flags.includes("-q")
 	};
 }
 function beforeDoubleDash(rawArgs) {
@@ -17775,7 +17776,15 @@ function readProxy(env, name) {
 	const text = env[variable]?.trim() ?? "";
 	if (text === "") return ok("");
 	const url = text.includes("://") ? text : `http://${text}`;
-	return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? ok(url) : fail({ variable });
+	return isProxyUrl(url) ? ok(url) : fail({ variable });
+}
+function isProxyUrl(text) {
+	try {
+		const { protocol, username, password } = new URL(text);
+		return /^https?:$/.test(protocol) && [username, password].every((part) => decodeURIComponent(part) !== null);
+	} catch {
+		return false;
+	}
 }
 // src/cli/report.ts
 function bareReport(outcome, message, failure) {
@@ -18166,7 +18175,8 @@ var init_deploy_node = __esmMin((() => {
 // src/contract/endpoint.ts
 function buildEndpoint(sources) {
 	const { origin, slug, name, id } = sources;
-	const organization = organizationOf(sources.orgId, sources.account)?.slug ?? null;
+	const owner = organizationOf(sources.orgId, sources.account)?.slug ?? "";
+	const organization = isPathPart(owner) ? owner : null;
 	return {
 		id,
 		slug,
@@ -18176,6 +18186,9 @@ function buildEndpoint(sources) {
 		organization,
 		interface: sources.interface
 	};
+}
+function isPathPart(text) {
+	return !/^\.{0,2}$|\p{Cs}/u.test(text);
 }
 function runsUrl(origin, owner, slug) {
 	return `${origin}/v1/comfyui-workflows/${encodeURIComponent(owner)}/${slug}/runs`;
@@ -18954,7 +18967,7 @@ function toFindingLines(findings, asked) {
 	return findings.map((finding) => {
 		const { title, detail, next } = describeFindingHere(finding, asked);
 		const { severity, code, nodeIds } = finding;
-		return `${severity === "ask" ? `${severity} ${code}` : severity}: ${joinSentences([
+		return `${severity} ${code}: ${joinSentences([
 			endedBy(title + (nodeIds.length === 0 ? "" : ` (${t("cli.nodes", {
 				count: nodeIds.length,
 				nodes: nodeIds.join(", ")
@@ -21304,7 +21317,8 @@ function writePlan(plan, writer) {
 }
 async function create(plan, writer, past) {
 	const written = await writer.create(plan.body);
-	if (written.ok && written.value.row !== null) return done("created", plan, writer, written.value.row);
+	const answered = written.ok ? written.value.row : null;
+	if (answered !== null && isAsSent(plan, answered)) return done("created", plan, writer, answered);
 	const failure = written.ok ? {
 		kind: "unexpected-response",
 		where: "create"
@@ -21320,7 +21334,7 @@ async function create(plan, writer, past) {
 		failure
 	};
 	const row = lookUp.value;
-	if (row !== null && isSameAsLive(plan.body, row)) return done("created", plan, writer, row);
+	if (row !== null && (isSameAsLive(plan.body, row) || row.id === answered?.id)) return done("created", plan, writer, row);
 	if (row !== null) return past.turned ? createFailed(plan, failure) : turnIntoEdit(row, writer);
 	if (failure.kind === "conflict") return {
 		kind: "slug-held",
@@ -21345,7 +21359,8 @@ async function turnIntoEdit(row, writer) {
 }
 async function edit(plan, live, writer, past) {
 	const written = await writer.edit(live.id, withoutSlug(plan.body));
-	if (written.ok && written.value.row !== null) return done("updated", plan, writer, written.value.row);
+	const answered = written.ok ? written.value.row : null;
+	if (answered !== null && isAsSent(plan, answered)) return done("updated", plan, writer, answered);
 	const failure = written.ok ? {
 		kind: "unexpected-response",
 		where: "update"
@@ -21376,7 +21391,13 @@ async function edit(plan, live, writer, past) {
 		failure
 	};
 	const row = lookUp.value;
-	return row !== null && row.id === live.id && isSameAsLive(plan.body, row) ? done("updated", plan, writer, row) : failed;
+	return row !== null && row.id === live.id && (isSameAsLive(plan.body, row) || written.ok && hasChangedSince(live, row)) ? done("updated", plan, writer, row) : failed;
+}
+function isAsSent({ body }, row) {
+	return row.slug === body.slug && isSameAsLive(body, row);
+}
+function hasChangedSince(before, now) {
+	return before.updatedAt !== null && now.updatedAt !== null && before.updatedAt !== now.updatedAt;
 }
 function mayHaveArrived({ kind }) {
 	return kind === "network" || kind === "timeout" || kind === "server" || kind === "unexpected-response";
@@ -21817,7 +21838,6 @@ var init_deploy = __esmMin((() => {
 			graph: {
 				type: "string",
 				valueHint: "FILE",
-				required: true,
 				description: () => t("cli.usage.graph")
 			},
 			comfyui: {
@@ -21863,7 +21883,9 @@ var init_deploy = __esmMin((() => {
 			if (!found.ok) return mistake(found.error);
 			const timeoutMs = readTimeout(given.timeout);
 			if (timeoutMs === "wrong") return mistake(t("cli.mistake.bad-timeout"));
-			const onRetry = (retry) => context.printer.progress(describeRetry(retry));
+			const onRetry = (retry) => {
+				if (retry.call !== "account") context.printer.progress(describeRetry(retry));
+			};
 			const connections = await context.connect({
 				timeoutMs,
 				onRetry
@@ -22627,7 +22649,7 @@ var init_regexes = __esmMin((() => {
 	boolean$1 = /^(?:true|false)$/i;
 }));
 // node_modules/zod/v4/core/checks.js
-var $ZodCheck, _whenHasLength, $ZodCheckMinLength;
+var $ZodCheck, _whenHasLength, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex;
 var init_checks$1 = __esmMin((() => {
 	init_core$1();
 	init_util();
@@ -22656,6 +22678,40 @@ var init_checks$1 = __esmMin((() => {
 				minimum: def.minimum,
 				inclusive: true,
 				input,
+				inst,
+				continue: !def.abort
+			});
+		};
+	});
+	$ZodCheckStringFormat = $constructor("$ZodCheckStringFormat", (inst, def) => {
+		var _a, _b;
+		$ZodCheck.init(inst, def);
+		if (def.pattern) (_a = inst._zod).check ?? (_a.check = (payload) => {
+			def.pattern.lastIndex = 0;
+			if (def.pattern.test(payload.value)) return;
+			payload.issues.push({
+				origin: "string",
+				code: "invalid_format",
+				format: def.format,
+				input: payload.value,
+				...def.pattern ? { pattern: def.pattern.toString() } : {},
+				inst,
+				continue: !def.abort
+			});
+		});
+		else (_b = inst._zod).check ?? (_b.check = () => {});
+	});
+	$ZodCheckRegex = $constructor("$ZodCheckRegex", (inst, def) => {
+		$ZodCheckStringFormat.init(inst, def);
+		inst._zod.check = (payload) => {
+			def.pattern.lastIndex = 0;
+			if (def.pattern.test(payload.value)) return;
+			payload.issues.push({
+				origin: "string",
+				code: "invalid_format",
+				format: "regex",
+				input: payload.value,
+				pattern: def.pattern.toString(),
 				inst,
 				continue: !def.abort
 			});
@@ -23333,6 +23389,14 @@ function _minLength(minimum, params) {
 		minimum
 	});
 }
+function _regex(pattern, params) {
+	return new $ZodCheckRegex({
+		check: "string_format",
+		format: "regex",
+		...normalizeParams(params),
+		pattern
+	});
+}
 var init_api = __esmMin((() => {
 	init_checks$1();
 	init_util();
@@ -23549,14 +23613,15 @@ var init_mini = __esmMin((() => {
 	init_external();
 }));
 // src/runflow/schemas.ts
-var optionalText, record, optionalRecord, workflowRow, workflowPage, resourceEntry, account, dispatchedRun, runRecord, runOutput, announcedUpload, confirmedAsset, flatError, errorEnvelope, fieldErrors;
+var optionalText, pathPart, record, optionalRecord, workflowRow, workflowPage, resourceEntry, account, dispatchedRun, runRecord, runOutput, announcedUpload, confirmedAsset, flatError, errorEnvelope, fieldErrors;
 var init_schemas = __esmMin((() => {
 	init_mini();
 	optionalText = optional(nullable(string()));
+	pathPart = string().check(_regex(/^[\w-]{1,255}$/));
 	record = record$1(string(), unknown());
 	optionalRecord = optional(nullable(record));
 	workflowRow = looseObject({
-		id: string().check(_minLength(1)),
+		id: pathPart,
 		org_id: optionalText,
 		slug: optionalText,
 		name: optionalText,
@@ -23623,7 +23688,7 @@ var init_schemas = __esmMin((() => {
 		url: string()
 	})) });
 	announcedUpload = looseObject({
-		asset_id: string().check(_minLength(1)),
+		asset_id: pathPart,
 		upload_url: string().check(_minLength(1))
 	});
 	confirmedAsset = looseObject({
@@ -25099,7 +25164,11 @@ function openRunflow(options, fallback) {
 			});
 			if (!answer.ok) return answer;
 			const read = readAnswer(answer.value, workflowRow, "create");
-			return read.ok ? ok(toWritten(read.value)) : read;
+			if (!read.ok) return read;
+			return read.value.deleted_at == null ? ok(toWritten(read.value)) : fail({
+				kind: "unexpected-response",
+				where: "create"
+			});
 		},
 		async edit(id, body, signal) {
 			const call = {
@@ -25122,7 +25191,7 @@ function openRunflow(options, fallback) {
 			});
 			const read = readAnswer(answer.value, workflowRow, "edit");
 			if (!read.ok) return read;
-			return read.value.id === id ? ok(toWritten(read.value)) : fail({
+			return read.value.id === id && read.value.deleted_at == null ? ok(toWritten(read.value)) : fail({
 				kind: "unexpected-response",
 				where: "edit"
 			});
@@ -25685,7 +25754,8 @@ var context = {
 				onRetry
 			}),
 			openComfy(url) {
-				const base = url.replace(/\/+$/, "");
+				const { origin, pathname } = new URL(url);
+				const base = `${origin}${pathname}`.replace(/\/+$/, "");
 				return openLocalPorts((path, init) => fetch(`${base}${path}`, init), sleep);
 			}
 		});

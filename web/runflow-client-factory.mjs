@@ -536,6 +536,40 @@ var $ZodCheckMinLength = $constructor("$ZodCheckMinLength", (inst, def) => {
 		});
 	};
 });
+var $ZodCheckStringFormat = $constructor("$ZodCheckStringFormat", (inst, def) => {
+	var _a, _b;
+	$ZodCheck.init(inst, def);
+	if (def.pattern) (_a = inst._zod).check ?? (_a.check = (payload) => {
+		def.pattern.lastIndex = 0;
+		if (def.pattern.test(payload.value)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: def.format,
+			input: payload.value,
+			...def.pattern ? { pattern: def.pattern.toString() } : {},
+			inst,
+			continue: !def.abort
+		});
+	});
+	else (_b = inst._zod).check ?? (_b.check = () => {});
+});
+var $ZodCheckRegex = $constructor("$ZodCheckRegex", (inst, def) => {
+	$ZodCheckStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		def.pattern.lastIndex = 0;
+		if (def.pattern.test(payload.value)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: "regex",
+			input: payload.value,
+			pattern: def.pattern.toString(),
+			inst,
+			continue: !def.abort
+		});
+	};
+});
 // node_modules/zod/v4/core/versions.js
 var version = {
 	major: 4,
@@ -1188,6 +1222,14 @@ function _minLength(minimum, params) {
 		minimum
 	});
 }
+function _regex(pattern, params) {
+	return new $ZodCheckRegex({
+		check: "string_format",
+		format: "regex",
+		...normalizeParams(params),
+		pattern
+	});
+}
 // node_modules/zod/v4/mini/schemas.js
 var ZodMiniType = $constructor("ZodMiniType", (inst, def) => {
 	if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
@@ -1348,9 +1390,10 @@ function nullable(innerType) {
 }
 // src/runflow/schemas.ts
 var optionalText = optional(nullable(string()));
+var pathPart = string().check(_regex(/^[\w-]{1,255}$/));
 var optionalRecord = optional(nullable(record$1(string(), unknown())));
 var workflowRow = looseObject({
-	id: string().check(_minLength(1)),
+	id: pathPart,
 	org_id: optionalText,
 	slug: optionalText,
 	name: optionalText,
@@ -1417,7 +1460,7 @@ var runOutput = looseObject({ outputs: array(looseObject({
 	url: string()
 })) });
 var announcedUpload = looseObject({
-	asset_id: string().check(_minLength(1)),
+	asset_id: pathPart,
 	upload_url: string().check(_minLength(1))
 });
 var confirmedAsset = looseObject({
@@ -2881,7 +2924,11 @@ function openRunflow(options, fallback) {
 			});
 			if (!answer.ok) return answer;
 			const read = readAnswer(answer.value, workflowRow, "create");
-			return read.ok ? ok(toWritten(read.value)) : read;
+			if (!read.ok) return read;
+			return read.value.deleted_at == null ? ok(toWritten(read.value)) : fail({
+				kind: "unexpected-response",
+				where: "create"
+			});
 		},
 		async edit(id, body, signal) {
 			const call = {
@@ -2904,7 +2951,7 @@ function openRunflow(options, fallback) {
 			});
 			const read = readAnswer(answer.value, workflowRow, "edit");
 			if (!read.ok) return read;
-			return read.value.id === id ? ok(toWritten(read.value)) : fail({
+			return read.value.id === id && read.value.deleted_at == null ? ok(toWritten(read.value)) : fail({
 				kind: "unexpected-response",
 				where: "edit"
 			});

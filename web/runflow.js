@@ -4273,7 +4273,8 @@ function union(a, b) {
 // src/contract/endpoint.ts
 function buildEndpoint(sources) {
 	const { origin, slug, name, id } = sources;
-	const organization = organizationOf(sources.orgId, sources.account)?.slug ?? null;
+	const owner = organizationOf(sources.orgId, sources.account)?.slug ?? "";
+	const organization = isPathPart(owner) ? owner : null;
 	return {
 		id,
 		slug,
@@ -4283,6 +4284,9 @@ function buildEndpoint(sources) {
 		organization,
 		interface: sources.interface
 	};
+}
+function isPathPart(text) {
+	return !/^\.{0,2}$|\p{Cs}/u.test(text);
 }
 function runsUrl(origin, owner, slug) {
 	return `${origin}/v1/comfyui-workflows/${encodeURIComponent(owner)}/${slug}/runs`;
@@ -5130,7 +5134,8 @@ function writePlan(plan, writer) {
 }
 async function create(plan, writer, past) {
 	const written = await writer.create(plan.body);
-	if (written.ok && written.value.row !== null) return done("created", plan, writer, written.value.row);
+	const answered = written.ok ? written.value.row : null;
+	if (answered !== null && isAsSent(plan, answered)) return done("created", plan, writer, answered);
 	const failure = written.ok ? {
 		kind: "unexpected-response",
 		where: "create"
@@ -5146,7 +5151,7 @@ async function create(plan, writer, past) {
 		failure
 	};
 	const row = lookUp.value;
-	if (row !== null && isSameAsLive(plan.body, row)) return done("created", plan, writer, row);
+	if (row !== null && (isSameAsLive(plan.body, row) || row.id === answered?.id)) return done("created", plan, writer, row);
 	if (row !== null) return past.turned ? createFailed(plan, failure) : turnIntoEdit(row, writer);
 	if (failure.kind === "conflict") return {
 		kind: "slug-held",
@@ -5171,7 +5176,8 @@ async function turnIntoEdit(row, writer) {
 }
 async function edit(plan, live, writer, past) {
 	const written = await writer.edit(live.id, withoutSlug(plan.body));
-	if (written.ok && written.value.row !== null) return done("updated", plan, writer, written.value.row);
+	const answered = written.ok ? written.value.row : null;
+	if (answered !== null && isAsSent(plan, answered)) return done("updated", plan, writer, answered);
 	const failure = written.ok ? {
 		kind: "unexpected-response",
 		where: "update"
@@ -5202,7 +5208,13 @@ async function edit(plan, live, writer, past) {
 		failure
 	};
 	const row = lookUp.value;
-	return row !== null && row.id === live.id && isSameAsLive(plan.body, row) ? done("updated", plan, writer, row) : failed;
+	return row !== null && row.id === live.id && (isSameAsLive(plan.body, row) || written.ok && hasChangedSince(live, row)) ? done("updated", plan, writer, row) : failed;
+}
+function isAsSent({ body }, row) {
+	return row.slug === body.slug && isSameAsLive(body, row);
+}
+function hasChangedSince(before, now) {
+	return before.updatedAt !== null && now.updatedAt !== null && before.updatedAt !== now.updatedAt;
 }
 function mayHaveArrived({ kind }) {
 	return kind === "network" || kind === "timeout" || kind === "server" || kind === "unexpected-response";

@@ -2,7 +2,7 @@ import type { Outcome } from '../deploy/outcome.ts'
 import type { ApiFailure } from '../types/runflow-api.ts'
 import type { Allowed } from './allow.ts'
 import { findOpenQuestions } from './allow.ts'
-/** By kind of failure, for scripts. The table stands in the README; a test compares the two. */
+/** By kind of failure, for scripts. The table stands in docs/command-line.md; a test compares the two. */
 export const EXIT_CODES = {
   done: 0,
   unexpected: 1,

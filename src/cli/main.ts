@@ -66,7 +66,8 @@ const context: Context = {
       openApi: ({ origin, key }) => openRunflow({ origin, key, fetch, onRetry }),
       openComfy(url) {
         // A ComfyUI may stand behind a path.
-        const base = url.replace(/\/+$/, '')
+        const { origin, pathname } = new URL(url)
+        const base = `${origin}${pathname}`.replace(/\/+$/, '')
         return openLocalPorts((path, init) => fetch(`${base}${path}`, init), sleep)
       },
     })

@@ -37,7 +37,8 @@ export function toCittyArgs(options: Options) {
 /** Before everything else, as it decides what the two outputs are for, mistakes included. */
 export function outputModes(rawArgs: readonly string[]): { isJson: boolean; isQuiet: boolean } {
   const flags = beforeDoubleDash(rawArgs)
-  return { isJson: flags.includes('--json'), isQuiet: flags.includes('--quiet') || flags.includes('-q') }
+  const has = (name: string) => flags.some((flag) => flag === name || flag.startsWith(`${name}=`))
+  return { isJson: has('--json'), isQuiet: has('--quiet') || flags.includes('-q') }
 }
 
 /** Behind `--` nothing is an option. */

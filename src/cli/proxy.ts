@@ -65,5 +65,17 @@ function readProxy(env: Env, name: 'https_proxy' | 'http_proxy'): Result<string,
   const text = env[variable]?.trim() ?? ''
   if (text === '') return ok('')
   const url = text.includes('://') ? text : `http://${text}`
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? ok(url) : fail({ variable })
+  return isProxyUrl(url) ? ok(url) : fail({ variable })
+}
+
+/** Its name and password are written with escapes: a bare % is none. */
+function isProxyUrl(text: string): boolean {
+  try {
+    const { protocol, username, password } = new URL(text)
+    return (
+      /^https?:$/.test(protocol) && [username, password].every((part) => decodeURIComponent(part) !== null)
+    )
+  } catch {
+    return false
+  }
 }

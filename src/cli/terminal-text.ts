@@ -46,15 +46,14 @@ function endedBy(title: string): string {
   return /[.!?:]$/.test(title) ? title : `${title}.`
 }
 
-/** Each finding as one line. What asks is agreed to by its code, so the code is named. */
+/** Each finding as one line. Its code is what --allow takes, and how docs/errors.md lists it. */
 export function toFindingLines(findings: Finding[], asked: Asked): string[] {
   return findings.map((finding) => {
     const { title, detail, next } = describeFindingHere(finding, asked)
     const { severity, code, nodeIds } = finding
-    const label = severity === 'ask' ? `${severity} ${code}` : severity
     const nodes =
       nodeIds.length === 0 ? '' : ` (${t('cli.nodes', { count: nodeIds.length, nodes: nodeIds.join(', ') })})`
-    return `${label}: ${joinSentences([endedBy(title + nodes), detail, next])}`
+    return `${severity} ${code}: ${joinSentences([endedBy(title + nodes), detail, next])}`
   })
 }
 

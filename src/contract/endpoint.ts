@@ -26,9 +26,15 @@ export type EndpointSources = {
 
 export function buildEndpoint(sources: EndpointSources): Endpoint {
   const { origin, slug, name, id } = sources
-  const organization = organizationOf(sources.orgId, sources.account)?.slug ?? null
+  const owner = organizationOf(sources.orgId, sources.account)?.slug ?? ''
+  const organization = isPathPart(owner) ? owner : null
   const url = organization === null ? null : runsUrl(origin, organization, slug)
   return { id, slug, name, origin, url, organization, interface: sources.interface }
+}
+
+/** Dots alone lead elsewhere, and half a character cannot be encoded. */
+function isPathPart(text: string): boolean {
+  return !/^\.{0,2}$|\p{Cs}/u.test(text)
 }
 
 /** Where runs of an endpoint are started and listed. `owner` is the organization's slug. */

@@ -29,7 +29,8 @@ export function writePlan(plan: Plan, writer: Writer): Promise<Outcome> {
 
 async function create(plan: Plan, writer: Writer, past: Past): Promise<Outcome> {
   const written = await writer.create(plan.body)
-  if (written.ok && written.value.row !== null) return done('created', plan, writer, written.value.row)
+  const answered = written.ok ? written.value.row : null
+  if (answered !== null && isAsSent(plan, answered)) return done('created', plan, writer, answered)
   const failure: ApiFailure = written.ok ? { kind: 'unexpected-response', where: 'create' } : written.error
   if (failure.kind !== 'conflict' && !mayHaveArrived(failure)) return createFailed(plan, failure)
 
@@ -41,7 +42,8 @@ async function create(plan: Plan, writer: Writer, past: Past): Promise<Outcome> 
   const row = lookUp.value
   // Equal in all that was sent, the ids of our uploads included: it is our own. Browsers repeat a POST whose
   // connection broke, and the second one then conflicts with the first.
-  if (row !== null && isSameAsLive(plan.body, row)) return done('created', plan, writer, row)
+  if (row !== null && (isSameAsLive(plan.body, row) || row.id === answered?.id))
+    return done('created', plan, writer, row)
   if (row !== null) return past.turned ? createFailed(plan, failure) : turnIntoEdit(row, writer)
   if (failure.kind === 'conflict') return { kind: 'slug-held', slug: plan.body.slug }
   if (past.createdOnce) return createFailed(plan, failure)
@@ -58,7 +60,8 @@ async function turnIntoEdit(row: LiveEndpoint, writer: Writer): Promise<Outcome>
 
 async function edit(plan: Plan, live: LiveEndpoint, writer: Writer, past: Past): Promise<Outcome> {
   const written = await writer.edit(live.id, withoutSlug(plan.body))
-  if (written.ok && written.value.row !== null) return done('updated', plan, writer, written.value.row)
+  const answered = written.ok ? written.value.row : null
+  if (answered !== null && isAsSent(plan, answered)) return done('updated', plan, writer, answered)
   const failure: ApiFailure = written.ok ? { kind: 'unexpected-response', where: 'update' } : written.error
   const failed: Outcome = { kind: 'update-failed', failure, bodyBytes: sizeInBytes(plan.body) }
 
@@ -75,8 +78,21 @@ async function edit(plan: Plan, live: LiveEndpoint, writer: Writer, past: Past):
   const lookUp = await writer.lookUp()
   if (!lookUp.ok) return { kind: 'unknown-result', slug: plan.body.slug, failure }
   const row = lookUp.value
-  const isWritten = row !== null && row.id === live.id && isSameAsLive(plan.body, row)
+  const isWritten =
+    row !== null &&
+    row.id === live.id &&
+    (isSameAsLive(plan.body, row) || (written.ok && hasChangedSince(live, row)))
   return isWritten ? done('updated', plan, writer, row) : failed
+}
+
+/** An answer that shows what was sent is the last word. One with less or something else may be of somebody in between. */
+function isAsSent({ body }: Plan, row: LiveEndpoint): boolean {
+  return row.slug === body.slug && isSameAsLive(body, row)
+}
+
+/** Accepted, and stored in a form that is not quite what was sent. */
+function hasChangedSince(before: LiveEndpoint, now: LiveEndpoint): boolean {
+  return before.updatedAt !== null && now.updatedAt !== null && before.updatedAt !== now.updatedAt
 }
 
 /** No answer, or one that does not say. */

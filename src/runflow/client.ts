@@ -110,7 +110,10 @@ export function openRunflow(options: TransportOptions, fallback?: RelayFallback)
       const answer = await send({ ...call, json: body, signal })
       if (!answer.ok) return answer
       const read = readAnswer(answer.value, workflowRow, 'create')
-      return read.ok ? ok(toWritten(read.value)) : read
+      if (!read.ok) return read
+      return read.value.deleted_at == null
+        ? ok(toWritten(read.value))
+        : fail({ kind: 'unexpected-response', where: 'create' })
     },
 
     async edit(id, body, signal) {
@@ -121,7 +124,7 @@ export function openRunflow(options: TransportOptions, fallback?: RelayFallback)
       const read = readAnswer(answer.value, workflowRow, 'edit')
       if (!read.ok) return read
       // A page, or an answer about something else, may come from a proxy that sent nothing on.
-      return read.value.id === id
+      return read.value.id === id && read.value.deleted_at == null
         ? ok(toWritten(read.value))
         : fail({ kind: 'unexpected-response', where: 'edit' })
     },

@@ -4,6 +4,8 @@ import * as z from 'zod/mini'
 // of codes that are not documented: what is unknown today must not break a deploy tomorrow.
 
 const optionalText = z.optional(z.nullable(z.string()))
+/** Goes into the path of the next request. */
+const pathPart = z.string().check(z.regex(/^[\w-]{1,255}$/))
 const record = z.record(z.string(), z.unknown())
 const optionalRecord = z.optional(z.nullable(record))
 
@@ -12,7 +14,7 @@ const optionalRecord = z.optional(z.nullable(record))
  * outside are left as they came: zod drops a key `__proto__`.
  */
 export const workflowRow = z.looseObject({
-  id: z.string().check(z.minLength(1)),
+  id: pathPart,
   org_id: optionalText,
   slug: optionalText,
   name: optionalText,
@@ -91,7 +93,7 @@ export const runOutput = z.looseObject({
 })
 
 export const announcedUpload = z.looseObject({
-  asset_id: z.string().check(z.minLength(1)),
+  asset_id: pathPart,
   upload_url: z.string().check(z.minLength(1)),
 })
 export const confirmedAsset = z.looseObject({

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'puppeteer-core'
+import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Child, HostAddress } from './support/children.ts'
 import { REPO, startHost } from './support/children.ts'
@@ -56,8 +56,7 @@ describe.skipIf(noFirefox).each(FRONTENDS)(`Firefox, %s front end${reason}`, (fr
 
     // Without a key this is what the large button is for.
     await tab.click(`${PANEL} .rf-buttons .rf-primary`)
-    const field = await page.locator('.runflow-settings input[type="password"]').waitHandle()
-    await field.type(key)
+    await typeKey(page, key)
     await page.keyboard.press('Enter')
     await page.waitForSelector('.runflow-settings .rf-success')
     await shows('2-key-saved')
@@ -207,4 +206,20 @@ function ring(tab: FirefoxTab) {
     const isOn = element.matches(panel) ? panel : element.className
     return { isOn, style: outlineStyle, isInside: Number.parseFloat(outlineOffset) < 0 }
   }, PANEL)
+}
+
+/** Older front ends draw the fields of the dialog once more while it opens, and what was typed by then is gone. */
+async function typeKey(page: Page, key: string): Promise<void> {
+  const selector = '.runflow-settings input[type="password"]'
+  for (let turn = 0; turn < 3; turn++) {
+    const field = await page.locator(selector).waitHandle()
+    await field.evaluate((input) => {
+      if (input instanceof HTMLInputElement) input.value = ''
+    })
+    await field.type(key)
+    const typed = await page.$eval(selector, (input) =>
+      input instanceof HTMLInputElement ? input.value : '',
+    )
+    if (typed === key) return
+  }
 }

@@ -129,6 +129,7 @@ describe('the proxy of the environment', () => {
     ['HTTPS_PROXY', 'ftp://proxy.example'],
     ['http_proxy', 'http://'],
     ['HTTPS_PROXY', 'not an address'],
+    ['HTTPS_PROXY', 'http://user:p%ZZ@127.0.0.1:9'],
   ])('is refused by its name where %s is %s', (variable, value) => {
     expect(createProxyFetch({ [variable]: value })).toEqual({ ok: false, error: { variable } })
   })

@@ -44,6 +44,11 @@ describe('the organization of an endpoint', () => {
       url: 'https://api.runflow.io/v1/comfyui-workflows/two%20studio/poster/runs',
       organization: 'two studio',
     })
+    for (const slug of ['', '..', '\ud800'])
+      expect(
+        buildEndpoint({ ...sources, orgId: 'a1', account: account({ ...one, slug }, two) }),
+        slug,
+      ).toMatchObject({ url: null, organization: null })
     expect(buildEndpoint({ ...sources, orgId: null, account: null })).toMatchObject({
       url: null,
       organization: null,

@@ -96,6 +96,43 @@ describe('a create whose answer was lost', () => {
   })
 })
 
+describe('an answer that does not show what was sent', () => {
+  const id = '00000000-0000-4000-8000-0000000000c1'
+  const answering = (method: string, body: unknown, times = 9) => ({
+    faults: { troubles: [{ method, times, path: '/v1/comfyui-workflows*', what: { status: 200, body } }] },
+  })
+
+  it.each([
+    ['a row of another name', { id: 'x', slug: 'somebody-elses' }],
+    ['an id alone', { id: 'zzz' }],
+    ['a deleted row', { id, slug: 'poster', deleted_at: '2026-01-01T00:00:00Z' }],
+  ])('makes no created endpoint: %s', async (_, body) => {
+    const recorded = await run({ sandbox: answering('POST', body) })
+    expect(recorded.outcome.kind).toBe('create-failed')
+    expect(recorded.sandbox.state.workflows).toEqual([])
+  })
+
+  it.each([
+    ['the row as it was', (row: object) => row],
+    ['its id alone', () => ({ id })],
+    ['the row, deleted', (row: object) => ({ ...row, deleted_at: '2026-01-01T00:00:00Z' })],
+  ])('makes no updated endpoint: %s', async (_, answer) => {
+    const first = await run({})
+    const [row] = first.sandbox.state.workflows
+    if (row === undefined) throw new Error('Nothing was created')
+    const recorded = await run({
+      workflow: poster({
+        '2': { class_type: 'DrawText', inputs: { text: 'another' }, _meta: { title: 'Draw' } },
+      }),
+      agree: true,
+      sandbox: answering('PATCH', answer(structuredClone(row))),
+      prepare: (sandbox) => void sandbox.state.workflows.push(structuredClone(row)),
+    })
+    expect(recorded.outcome).toMatchObject({ kind: 'update-failed' })
+    expect(recorded.sandbox.state.workflows).toEqual([row])
+  })
+})
+
 describe('a create that conflicts', () => {
   it('is looked up once and becomes an edit with its own questions', async () => {
     const recorded = await run({ agree: true, api: meanwhile((sandbox) => seedOther(sandbox)) })

@@ -35,7 +35,7 @@ export const deployCommand = defineVerb({
   },
   args: {
     file: { type: 'positional', valueHint: 'FILE', required: true, description: () => t('cli.usage.file') },
-    graph: { type: 'string', valueHint: 'FILE', required: true, description: () => t('cli.usage.graph') },
+    graph: { type: 'string', valueHint: 'FILE', description: () => t('cli.usage.graph') },
     comfyui: { type: 'string', valueHint: 'URL', required: true, description: () => t('cli.usage.comfyui') },
     name: { type: 'string', valueHint: 'NAME', description: () => t('cli.usage.name') },
     'dry-run': { type: 'boolean', description: () => t('cli.usage.dry-run') },
@@ -59,7 +59,10 @@ export const deployCommand = defineVerb({
 
     const timeoutMs = readTimeout(given.timeout)
     if (timeoutMs === 'wrong') return mistake(t('cli.mistake.bad-timeout'))
-    const onRetry = (retry: Retry) => context.printer.progress(describeRetry(retry))
+    // Whose account it is, is asked beside the look-up and holds nothing up.
+    const onRetry = (retry: Retry) => {
+      if (retry.call !== 'account') context.printer.progress(describeRetry(retry))
+    }
     const connections = await context.connect({ timeoutMs, onRetry })
     if (!connections.ok) return misconfigured(t('cli.mistake.bad-proxy', connections.error))
 

@@ -15,7 +15,7 @@ export default {
   usage: {
     command: () => "Deploy a ComfyUI workflow as an HTTP endpoint on Runflow",
     file: () => "The workflow in API format (in ComfyUI: Workflow → Export (API)), or - for standard input",
-    graph: () => "The same workflow as saved (in ComfyUI: Workflow → Save or Export)",
+    graph: () => "The same workflow as saved (in ComfyUI: Workflow → Save or Export). Needed unless FILE holds it too",
     comfyui: () => "The address of the ComfyUI that runs the workflow, with this plugin installed",
     name: () => "The name of the endpoint. Without it, the name in the Deploy node counts",
     "dry-run": () => "Run every check without deploying. Exits as a deploy without a terminal would",
