@@ -208,18 +208,20 @@ function ring(tab: FirefoxTab) {
   }, PANEL)
 }
 
-/** Older front ends draw the fields of the dialog once more while it opens, and what was typed by then is gone. */
+/** Older front ends draw the dialog once more while it opens, and what was typed by then is gone with its field. */
 async function typeKey(page: Page, key: string): Promise<void> {
-  const selector = '.runflow-settings input[type="password"]'
-  for (let turn = 0; turn < 3; turn++) {
-    const field = await page.locator(selector).waitHandle()
-    await field.evaluate((input) => {
-      if (input instanceof HTMLInputElement) input.value = ''
-    })
-    await field.type(key)
-    const typed = await page.$eval(selector, (input) =>
-      input instanceof HTMLInputElement ? input.value : '',
+  for (let turn = 0; turn < 5; turn++) {
+    const field = await page.locator('.runflow-settings input[type="password"]').waitHandle()
+    const stays = await field.evaluate(
+      (input) => new Promise<boolean>((done) => setTimeout(() => done(input.isConnected), 1000)),
     )
-    if (typed === key) return
+    if (!stays) continue
+    await field.type(key)
+    const isThere = await field.evaluate(
+      (input, text) => input.isConnected && input instanceof HTMLInputElement && input.value === text,
+      key,
+    )
+    if (isThere) return
   }
+  throw new Error('The field for the key does not stay')
 }
