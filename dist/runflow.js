@@ -1003,6 +1003,7 @@ var problems_default = {
 		"too-many-nodes": (d) => "Unfolded, its subgraphs come to more than " + number$2("en", d.most, 0) + " nodes.",
 		"too-much-repeated": (d) => "Unfolded, its subgraphs repeat more than " + number$2("en", d.most, 0) + " nodes, sockets and links.",
 		"ids-too-long": (d) => "Unfolded, the ids of its nodes come to more than " + number$2("en", d.most, 0) + " characters.",
+		"too-many-groups": (d) => "It has more than " + number$2("en", d.most, 0) + " definitions of group nodes.",
 		group: (d) => "In the group node “" + d.id + "”, a node has no list of sockets.",
 		within: (d) => d.why + " The node is in the subgraph “" + d.id + "”."
 	}
@@ -19731,6 +19732,10 @@ function hasSockets(node) {
 }
 function problemInGroups({ extra }) {
 	const groups = isRecord$1(extra) && isRecord$1(extra.groupNodes) ? extra.groupNodes : {};
+	if (Object.keys(groups).length > MOST_GROUPS) return {
+		code: "too-many-groups",
+		params: { most: MOST_GROUPS }
+	};
 	for (const [name, group] of Object.entries(groups)) if (isRecord$1(group) && !recordsIn(group.nodes).every(hasSockets)) return {
 		code: "group",
 		params: { id: name }
@@ -19743,7 +19748,7 @@ function isDeeperThan(levels, value) {
 	for (const inner of Array.isArray(value) ? value : Object.values(value)) if (typeof inner === "object" && inner !== null && isDeeperThan(levels - 1, inner)) return true;
 	return false;
 }
-var MOST_NESTED, MOST$1, TOO_DEEP;
+var MOST_NESTED, MOST$1, MOST_GROUPS, TOO_DEEP;
 var init_parse$2 = __esmMin((() => {
 	init_result();
 	init_expansion();
@@ -19755,6 +19760,7 @@ var init_parse$2 = __esmMin((() => {
 		idLength: 1e7,
 		levels: 100
 	};
+	MOST_GROUPS = 5e3;
 	TOO_DEEP = {
 		code: "too-deep",
 		params: { most: MOST_NESTED }

@@ -6118,6 +6118,7 @@ var MOST = {
 	idLength: 1e7,
 	levels: 100
 };
+var MOST_GROUPS = 5e3;
 var TOO_DEEP = {
 	code: "too-deep",
 	params: { most: MOST_NESTED }
@@ -6208,6 +6209,10 @@ function hasSockets(node) {
 }
 function problemInGroups({ extra }) {
 	const groups = isRecord$1(extra) && isRecord$1(extra.groupNodes) ? extra.groupNodes : {};
+	if (Object.keys(groups).length > MOST_GROUPS) return {
+		code: "too-many-groups",
+		params: { most: MOST_GROUPS }
+	};
 	for (const [name, group] of Object.entries(groups)) if (isRecord$1(group) && !recordsIn(group.nodes).every(hasSockets)) return {
 		code: "group",
 		params: { id: name }
@@ -11240,6 +11245,7 @@ var problems_default = {
 		"too-many-nodes": (d) => "Unfolded, its subgraphs come to more than " + number("en", d.most, 0) + " nodes.",
 		"too-much-repeated": (d) => "Unfolded, its subgraphs repeat more than " + number("en", d.most, 0) + " nodes, sockets and links.",
 		"ids-too-long": (d) => "Unfolded, the ids of its nodes come to more than " + number("en", d.most, 0) + " characters.",
+		"too-many-groups": (d) => "It has more than " + number("en", d.most, 0) + " definitions of group nodes.",
 		group: (d) => "In the group node “" + d.id + "”, a node has no list of sockets.",
 		within: (d) => d.why + " The node is in the subgraph “" + d.id + "”."
 	}

@@ -18,6 +18,7 @@ export type ParseProblem = {
     | 'too-many-nodes'
     | 'too-much-repeated'
     | 'ids-too-long'
+    | 'too-many-groups'
   /** The node, entry or group node in question; the limit that is exceeded. */
   params?: { id: string } | { most: number }
   /** The subgraph that holds the node. */

@@ -12,6 +12,8 @@ import type { Graph, Prompt, PromptNode } from './workflow.ts'
 const MOST_NESTED = 500
 /** Far above real workflows: ten thousand nodes are a giant. A small file of nested subgraphs can come to millions. */
 const MOST: Expansion = { nodes: 100_000, repeated: 500_000, idLength: 10_000_000, levels: 100 }
+/** Each is looked at whether it is used or not, and no file of a person has a hundred. */
+const MOST_GROUPS = 5_000
 const TOO_DEEP: ParseProblem = { code: 'too-deep', params: { most: MOST_NESTED } }
 
 /** Checks an API-format prompt. */
@@ -94,6 +96,8 @@ function hasSockets(node: Record<string, unknown>): boolean {
 /** Members of legacy group nodes need no id: their index is their id. */
 function problemInGroups({ extra }: Record<string, unknown>): ParseProblem | null {
   const groups = isRecord(extra) && isRecord(extra.groupNodes) ? extra.groupNodes : {}
+  if (Object.keys(groups).length > MOST_GROUPS)
+    return { code: 'too-many-groups', params: { most: MOST_GROUPS } }
   for (const [name, group] of Object.entries(groups))
     if (isRecord(group) && !recordsIn(group.nodes).every(hasSockets))
       return { code: 'group', params: { id: name } }

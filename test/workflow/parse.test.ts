@@ -70,6 +70,20 @@ describe('a graph from outside', () => {
     }
   })
 
+  it('is refused where it defines thousands of group nodes, used or not', () => {
+    const of = (count: number) => ({
+      nodes: [],
+      extra: {
+        groupNodes: Object.fromEntries(Array.from({ length: count }, (_, id) => [id, { nodes: [] }])),
+      },
+    })
+    expect(parseGraph(of(5_001))).toEqual({
+      ok: false,
+      error: { code: 'too-many-groups', params: { most: 5_000 } },
+    })
+    expect(parseGraph(of(5_000)).ok).toBe(true)
+  })
+
   it('is refused where the ids of its nodes repeat a long one too often', () => {
     const nodes = Array.from({ length: 200 }, (_, id) => ({ id, type: 'A' }))
     const graph = (id: string) => ({

@@ -692,6 +692,7 @@ export type Parameters = {
   'problems.workflow.too-many-nodes': { most: number }
   'problems.workflow.too-much-repeated': { most: number }
   'problems.workflow.ids-too-long': { most: number }
+  'problems.workflow.too-many-groups': { most: number }
   'problems.workflow.group': { id: Text }
   'problems.workflow.within': { why: Text; id: Text }
   'questions.key.title': { lastFour: Text; host: Text }

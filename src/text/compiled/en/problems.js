@@ -35,6 +35,7 @@ export default {
     "too-many-nodes": (d) => "Unfolded, its subgraphs come to more than " + number("en", d.most, 0) + " nodes.",
     "too-much-repeated": (d) => "Unfolded, its subgraphs repeat more than " + number("en", d.most, 0) + " nodes, sockets and links.",
     "ids-too-long": (d) => "Unfolded, the ids of its nodes come to more than " + number("en", d.most, 0) + " characters.",
+    "too-many-groups": (d) => "It has more than " + number("en", d.most, 0) + " definitions of group nodes.",
     group: (d) => "In the group node “" + d.id + "”, a node has no list of sockets.",
     within: (d) => d.why + " The node is in the subgraph “" + d.id + "”."
   }
