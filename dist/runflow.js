@@ -17782,7 +17782,8 @@ function readProxy(env, name) {
 function isProxyUrl(text) {
 	try {
 		const { protocol, username, password } = new URL(text);
-		return /^https?:$/.test(protocol) && [username, password].every((part) => decodeURIComponent(part) !== null);
+		decodeURIComponent(username + password);
+		return /^https?:$/.test(protocol);
 	} catch {
 		return false;
 	}
@@ -25804,6 +25805,10 @@ async function crash(error) {
 async function exit(code) {
 	const flushed = [process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write("", () => resolve())));
 	await Promise.race([Promise.all(flushed), sleep(1e3)]);
+	if (code === EXIT_CODES.cancelled && process.getActiveResourcesInfo().includes("FSReqCallback")) {
+		process.removeAllListeners("SIGINT");
+		process.kill(process.pid, "SIGINT");
+	}
 	process.exit(code);
 }
 export {};

@@ -6748,7 +6748,7 @@ var SLOT = "runflow.key:";
 var DECLINED_SLOT = "runflow.old-key-declined:";
 function createKeyStore(options) {
 	const pageOnly = new Map();
-	const declined = new Set();
+	const declined = new Map();
 	function readSlot(name) {
 		try {
 			return options.slots().getItem(name);
@@ -6783,13 +6783,15 @@ function createKeyStore(options) {
 		isOldKeyOffered(origin) {
 			const old = oldKey();
 			if (old === null || read(origin) !== null) return false;
-			return !declined.has(origin) && readSlot(DECLINED_SLOT + origin) !== lastFourOf(old);
+			return (declined.get(origin) ?? readSlot(DECLINED_SLOT + origin)) !== lastFourOf(old);
 		},
 		declineOldKey(origin) {
-			declined.add(origin);
+			const lastFour = lastFourOf(oldKey() ?? "");
 			try {
-				options.slots().setItem(DECLINED_SLOT + origin, lastFourOf(oldKey() ?? ""));
-			} catch {}
+				options.slots().setItem(DECLINED_SLOT + origin, lastFour);
+			} catch {
+				declined.set(origin, lastFour);
+			}
 		},
 		save(origin, pasted) {
 			const key = toKey(pasted);

@@ -111,5 +111,10 @@ async function exit(code: typeof process.exitCode): Promise<void> {
     (stream) => new Promise<void>((resolve) => stream.write('', () => resolve())),
   )
   await Promise.race([Promise.all(flushed), sleep(1000)])
+  // A pipe that nobody writes to is still being read, and process.exit would wait for that. A shell calls this 130 too.
+  if (code === EXIT_CODES.cancelled && process.getActiveResourcesInfo().includes('FSReqCallback')) {
+    process.removeAllListeners('SIGINT')
+    process.kill(process.pid, 'SIGINT')
+  }
   process.exit(code)
 }

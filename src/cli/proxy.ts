@@ -72,9 +72,9 @@ function readProxy(env: Env, name: 'https_proxy' | 'http_proxy'): Result<string,
 function isProxyUrl(text: string): boolean {
   try {
     const { protocol, username, password } = new URL(text)
-    return (
-      /^https?:$/.test(protocol) && [username, password].every((part) => decodeURIComponent(part) !== null)
-    )
+    // Throws where it is none.
+    decodeURIComponent(username + password)
+    return /^https?:$/.test(protocol)
   } catch {
     return false
   }

@@ -51,7 +51,7 @@ export function resolveTarget({ host, apiKey, apiUrl, savedKey }: TargetSources)
 }
 
 /**
- * The origin for which the workflow's own key may be saved: only one without a key, for a file of somebody else must not
+ * The origin for which the workflow's own key may be saved: only one without a key, for somebody else's file must not
  * replace the artist's.
  */
 export function freeOrigin(sources: TargetSources): string | null {

@@ -36,7 +36,8 @@ export function createKeyStore(options: {
   oldSetting: () => unknown
 }): KeyStore {
   const pageOnly = new Map<string, string>()
-  const declined = new Set<string>()
+  /** As in the slot, where that cannot be written. */
+  const declined = new Map<string, string>()
 
   function readSlot(name: string): string | null {
     try {
@@ -66,14 +67,15 @@ export function createKeyStore(options: {
     isOldKeyOffered(origin) {
       const old = oldKey()
       if (old === null || read(origin) !== null) return false
-      return !declined.has(origin) && readSlot(DECLINED_SLOT + origin) !== lastFourOf(old)
+      return (declined.get(origin) ?? readSlot(DECLINED_SLOT + origin)) !== lastFourOf(old)
     },
     declineOldKey(origin) {
-      declined.add(origin)
+      const lastFour = lastFourOf(oldKey() ?? '')
       try {
-        options.slots().setItem(DECLINED_SLOT + origin, lastFourOf(oldKey() ?? ''))
+        options.slots().setItem(DECLINED_SLOT + origin, lastFour)
       } catch {
         // Then it is asked again after a reload.
+        declined.set(origin, lastFour)
       }
     },
     save(origin, pasted) {

@@ -12,7 +12,7 @@ import type { Graph, Prompt, PromptNode } from './workflow.ts'
 const MOST_NESTED = 500
 /** Far above real workflows: ten thousand nodes are a giant. A small file of nested subgraphs can come to millions. */
 const MOST: Expansion = { nodes: 100_000, repeated: 500_000, idLength: 10_000_000, levels: 100 }
-/** Each is looked at whether it is used or not, and no file of a person has a hundred. */
+/** Each definition is looked at, used or not. Real files have a few. */
 const MOST_GROUPS = 5_000
 const TOO_DEEP: ParseProblem = { code: 'too-deep', params: { most: MOST_NESTED } }
 

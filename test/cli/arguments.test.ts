@@ -57,6 +57,11 @@ describe('arguments that nobody can work with', () => {
   })
 
   it('are read behind options of all commands, and before them', async () => {
+    const { stdout } = await runHere(['--json=true', 'deploy', 'nowhere.json'])
+    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'usage' })
+  })
+
+  it('and with --json, wherever that stands', async () => {
     const { stdout } = await runHere(['--json', 'deploy', 'nowhere.json'])
     expect(JSON.parse(stdout)).toMatchObject({ command: 'deploy', failure: { step: 'files' } })
   })

@@ -18,6 +18,17 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })
 
+/** A server that never answers. */
+async function startStuck(): Promise<number> {
+  const stuck = createServer(() => {}).listen(0, '127.0.0.1')
+  await once(stuck, 'listening')
+  closing.push(() => {
+    stuck.closeAllConnections()
+    stuck.close()
+  })
+  return (stuck.address() as AddressInfo).port
+}
+
 /** A server that says what it was asked. */
 async function startEcho() {
   const server = createServer(async (request, response) => {
@@ -93,26 +104,14 @@ describe('the proxy of the environment', () => {
   })
 
   it('ends its requests when they are aborted', async () => {
-    const stuck = createServer(() => {}).listen(0, '127.0.0.1')
-    await once(stuck, 'listening')
-    closing.push(() => {
-      stuck.closeAllConnections()
-      stuck.close()
-    })
-    const { port } = stuck.address() as AddressInfo
+    const port = await startStuck()
     const { fetch } = await open({ HTTP_PROXY: 'PROXY' }, { 'comfy.example:80': port })
     const signal = AbortSignal.timeout(100)
     await expect(fetch('http://comfy.example/', { signal })).rejects.toThrow(DOMException)
   })
 
   it('ends its requests in time, whatever is collected as garbage meanwhile', async () => {
-    const stuck = createServer(() => {}).listen(0, '127.0.0.1')
-    await once(stuck, 'listening')
-    closing.push(() => {
-      stuck.closeAllConnections()
-      stuck.close()
-    })
-    const { port } = stuck.address() as AddressInfo
+    const port = await startStuck()
     setFlagsFromString('--expose-gc')
     const collectGarbage = runInNewContext('gc') as () => void
     const given = new AbortController()

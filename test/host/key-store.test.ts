@@ -70,6 +70,11 @@ describe('the key store', () => {
     expect(open().isOldKeyOffered(other)).toBe(true)
     open().save(other, KEY)
     expect(open().isOldKeyOffered(other)).toBe(false)
+    const onPage = createKeyStore({ slots: blocked, oldSetting: () => old })
+    onPage.declineOldKey(other)
+    expect(onPage.isOldKeyOffered(other)).toBe(false)
+    old = KEY
+    expect(onPage.isOldKeyOffered(other)).toBe(true)
   })
 
   it('prefers the key of this browser over the stored one of the older plugin', () => {
