@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, openSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -110,6 +110,21 @@ describe.skipIf(isWindows)('a signal (which Windows has not)', { timeout: 60_000
     silent.close()
     expect([ended.code, reportOf(ended).outcome]).toEqual([130, 'cancelled'])
   })
+
+  it.skipIf(process.platform === 'win32').each<NodeJS.Signals>(['SIGINT', 'SIGTERM'])(
+    '%s: a pipe that nobody writes to holds nothing up',
+    async (name) => {
+      const pipe = `${files.prompt}.pipe-${name}`
+      execFileSync('mkfifo', [pipe])
+      const args = ['deploy', pipe, '--graph', files.graph, '--comfyui', 'http://127.0.0.1:1', '--json']
+      const ended = await runCommand(args, env(), {
+        onStart: (child) => setTimeout(() => child.kill(name), 1500),
+      })
+      expect(reportOf(ended).outcome).toBe('cancelled')
+      // Node tells an end by a signal as no code; a shell makes 130 of it.
+      expect([130, null]).toContain(ended.code)
+    },
+  )
 
   describe('during the write', () => {
     /** Sends the signals when the write is on its way, and answers it after that, or never. */
