@@ -1,5 +1,5 @@
 // npm run check: every gate, in one command. Goes on after one that fails, and says at the end which did.
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { findUncommittedBuilds } from './gates/committed-builds.ts'
 import { findPromises } from './gates/promises.ts'
@@ -43,6 +43,7 @@ for (const [name, passes] of GATES) {
   console.error(`· ${name}`)
   if (!(await passes())) failed.push(name)
 }
+writeFileSync(`${reports}/failed-gates.json`, JSON.stringify(failed))
 for (const name of failed) console.error(`failed gate: ${name}`)
 process.exitCode = failed.length > 0 ? 1 : 0
 

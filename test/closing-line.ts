@@ -12,6 +12,11 @@ for (const name of ['unit', 'browser', 'slow']) {
 const python = `${folder}/python.xml`
 if (existsSync(python)) add(readJunit(readFileSync(python, 'utf8')))
 
+// Whoever reads only the end of a long log learns here which gate it was.
+const gates = `${folder}/failed-gates.json`
+const failedGates = existsSync(gates) ? (JSON.parse(readFileSync(gates, 'utf8')) as string[]) : []
+for (const name of failedGates) console.log(`failed gate: ${name}`)
+
 const reasons = new Map<string, number>()
 for (const { title, reason } of total.skipped) {
   const why = reason || title
