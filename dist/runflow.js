@@ -565,6 +565,63 @@ var findings_default = {
 		version: (d) => "It was exported by front end " + d.frontend + ".",
 		next: () => "Update ComfyUI, or take the muted or bypassed subgraph out of the workflow."
 	},
+	"input-missing": {
+		title: (d) => "“" + d.input + "” of " + d.classType + " is empty",
+		detail: () => "ComfyUI needs a link or a value there, and refuses to run without it. A node before it that is bypassed or muted may have left it empty.",
+		next: () => "Connect it, or set its value."
+	},
+	"link-broken": {
+		title: (d) => "The link into “" + d.input + "” of " + d.classType + " leads nowhere",
+		detail: (d) => select(d.broken, {
+			gone: "It comes from node " + d.source + ", which is not in the workflow.",
+			slot: "It comes from output " + d.slot + " of node " + d.source + ", which does not have that many.",
+			other: "It holds a list, and ComfyUI takes every list for a link."
+		}) + " ComfyUI refuses to run this.",
+		next: () => "Connect it again."
+	},
+	"type-mismatch": {
+		title: (d) => "“" + d.input + "” of " + d.classType + " does not take " + d.from,
+		detail: (d) => "It takes " + d.to + ", and node " + d.source + " gives " + d.from + ". ComfyUI refuses to run this.",
+		next: (d) => "Connect an output of the type " + d.to + "."
+	},
+	"value-not-offered": {
+		title: {
+			value: (d) => "“" + d.value + "” is not on offer in “" + d.input + "” of " + d.classType,
+			empty: (d) => "Nothing is chosen in “" + d.input + "” of " + d.classType
+		},
+		detail: (d) => plural(d.count, 0, en, {
+			"0": "The list is empty here, so nothing can be chosen.",
+			one: "ComfyUI offers one other value here.",
+			other: "ComfyUI offers " + number$2("en", d.count, 0) + " other values here."
+		}) + " It refuses to run this one.",
+		"detail-listed": (d) => "ComfyUI refuses to run this. It offers: " + d.offered + ".",
+		next: () => "Choose a value from the list."
+	},
+	"value-not-number": {
+		title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.classType + " is not a number",
+		detail: () => "ComfyUI reads a number there, and refuses to run this.",
+		next: () => "Type a number."
+	},
+	"value-out-of-range": {
+		title: (d) => "The number in “" + d.input + "” of " + d.classType + " is out of range",
+		detail: (d) => "It would be sent as " + d.sent + ", and " + select(d.end, {
+			min: "the least that ComfyUI takes is",
+			other: "the most that ComfyUI takes is"
+		}) + " " + d.limit + ".",
+		next: () => "Type a number within the range."
+	},
+	"prompt-cycle": {
+		title: (d) => plural(d.count, 0, en, {
+			one: d.classType + " reads its own output",
+			other: number$2("en", d.count, 0) + " nodes feed themselves in a circle"
+		}),
+		detail: () => "ComfyUI cannot tell which of them to run first, and refuses to run this.",
+		next: () => "Remove one of the links between them."
+	},
+	"part-refused": {
+		title: () => "ComfyUI will leave out a part of the workflow",
+		detail: (d) => d.what + ". No Runflow Output depends on it, so the endpoint works without."
+	},
 	"number-out-of-range": {
 		title: (d) => "The number in " + d.widget + " is out of range",
 		detail: (d) => "It would be sent as " + d.sent + ". Allowed is −9223372036854775808 to 18446744073709551615, and browsers round numbers close to these limits past them.",
@@ -745,6 +802,7 @@ var findings_default = {
 		title: (d) => "A key for " + d.service + " (" + d.masked + ") is in the workflow",
 		"title-session": (d) => "A login token (" + d.masked + ") is in the workflow",
 		"title-private-key": () => "A private key is in the workflow",
+		"title-named": () => "A password or key is in the workflow",
 		"title-address": (d) => "A web address with a password or token (" + d.masked + ") is in the workflow",
 		detail: {
 			widget: (d) => "It is in “" + d.where + "” of node " + d.node + ". It would be stored on Runflow with the workflow.",
@@ -1169,7 +1227,7 @@ var init_surface = __esmMin((() => {
 	surface = "panel";
 }));
 // src/text/visible.ts
-function visible(text, longest = LONGEST) {
+function visible(text, longest = LONGEST$2) {
 	const reach = 4 * longest;
 	const line = clean(text.length > 2 * reach ? `${text.slice(0, reach)}…${text.slice(-reach)}` : text);
 	const letters = [...line];
@@ -1184,9 +1242,9 @@ function clean(text) {
 		return at === 0 || at + run.length === text.length ? "" : " ";
 	}).replace(HARMFUL, REPLACEMENT).replace(HIDDEN, (_, flag) => flag ?? "").replace(STRAY_VARIANT, "").replace(STRAY_JOINER, "");
 }
-var LONGEST, REPLACEMENT, BLANKS, LINE_END, HARMFUL, HIDDEN, STRAY_VARIANT, JOINED, STRAY_JOINER;
+var LONGEST$2, REPLACEMENT, BLANKS, LINE_END, HARMFUL, HIDDEN, STRAY_VARIANT, JOINED, STRAY_JOINER;
 var init_visible = __esmMin((() => {
-	LONGEST = 300;
+	LONGEST$2 = 300;
 	REPLACEMENT = "�";
 	BLANKS = /[\s\u{85}]+/gu;
 	LINE_END = /[\n\r\v\f\u{85}\u{2028}\u{2029}]/u;
@@ -1379,17 +1437,17 @@ function readInterface(prompt) {
 		const inputKind = inputKindOf(node.class_type);
 		const outputKind = outputKindOf(node.class_type);
 		if (inputKind !== void 0) inputs.push({
-			inputId: textOf$2(node.inputs.input_id),
+			inputId: textOf$4(node.inputs.input_id),
 			kind: inputKind,
-			displayName: textOf$2(node.inputs.display_name) ?? "",
-			description: textOf$2(node.inputs.description) ?? "",
+			displayName: textOf$4(node.inputs.display_name) ?? "",
+			description: textOf$4(node.inputs.description) ?? "",
 			default: inputKind === "FILE" ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
 			nodeId
 		});
 		else if (outputKind !== void 0) {
-			const name = textOf$2(node.inputs.output_name) ?? "";
+			const name = textOf$4(node.inputs.output_name) ?? "";
 			outputs.push({
-				outputId: textOf$2(node.inputs.output_id),
+				outputId: textOf$4(node.inputs.output_id),
 				kind: outputKind,
 				name,
 				nodeId
@@ -1401,7 +1459,7 @@ function readInterface(prompt) {
 		outputs
 	};
 }
-function textOf$2(value) {
+function textOf$4(value) {
 	return typeof value === "string" ? value : null;
 }
 function literalOf(value) {
@@ -1699,6 +1757,16 @@ var init_origin = __esmMin((() => {
 	OWN_IPV4 = /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|22[4-9]|2[3-5]\d)\./;
 	OWN_IPV6 = /^\[(::|f[cdf]|fe[89ab])/;
 }));
+// src/checks/file-names.ts
+function isFileName(text, at, end) {
+	ENDED$1.lastIndex = end;
+	return ENDED$1.test(text) || IN_PROMPT.test(text.slice(Math.max(at - 10, 0), at));
+}
+var ENDED$1, IN_PROMPT;
+var init_file_names = __esmMin((() => {
+	ENDED$1 = new RegExp(`[\\w.-]{0,200}?\\.(?:safetensors|sft|ckpt|pth?|bin|gguf|ggml|onnx|engine|trt|pkl|npz?|h5|tflite|msgpack|zip|tar|gz|7z|png|jpe?g|webp|gif|bmp|tiff?|exr|svg|mp4|mov|webm|mkv|avi|mp3|wav|flac|ogg|m4a|glb|gltf|obj|fbx|ply|splat|json|ya?ml|toml|txt|csv|md|pdf|py|cube|vae|latent)(?![A-Za-z0-9])`, "iy");
+	IN_PROMPT = /<(?:lora|lyco|hypernet):$/i;
+}));
 // src/checks/mask-runs.ts
 function maskRuns(text, hidden) {
 	let masked = "";
@@ -1729,11 +1797,17 @@ function lastFourOf(key) {
 function keysIn(text, known = []) {
 	const hasShape = text.includes("rf_");
 	if (!hasShape && !known.some((key) => text.includes(key))) return [];
-	const shaped = hasShape ? text.match(KEY_SHAPE) ?? [] : [];
+	const shaped = hasShape ? locateKeys(text).map(({ key }) => key) : [];
 	return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))];
 }
+function locateKeys(text) {
+	return [...text.matchAll(KEY_SHAPE)].flatMap(({ 0: key, index: at }) => isFileName(text, at, at + key.length) ? [] : [{
+		key,
+		at
+	}]);
+}
 function maskKeys(text, known = []) {
-	const hidden = [...text.matchAll(KEY_SHAPE)].map(({ 0: key, index: at }) => ({
+	const hidden = locateKeys(text).map(({ key, at }) => ({
 		at,
 		length: key.length,
 		shown: `rf_…${lastFourOf(key)}`
@@ -1743,6 +1817,7 @@ function maskKeys(text, known = []) {
 }
 var WORDS, KEY_SHAPE;
 var init_runflow_keys = __esmMin((() => {
+	init_file_names();
 	init_mask_runs();
 	WORDS = "(?:live|test|dev|prod|staging|sandbox)";
 	KEY_SHAPE = new RegExp([
@@ -2175,7 +2250,7 @@ function findDeployNodes(graph) {
 	if (deploys.length === 0) return [];
 	const readValue = createValueReader(graph, executions);
 	return deploys.map((execution) => {
-		const read = (widget) => textOf$1(readValue(execution, {
+		const read = (widget) => textOf$3(readValue(execution, {
 			name: widget,
 			index: DEPLOY_WIDGETS.indexOf(widget)
 		}));
@@ -2246,7 +2321,7 @@ function firstOf(items, keyOf, read) {
 	for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), read(item));
 	return found;
 }
-function textOf$1(value) {
+function textOf$3(value) {
 	if (value === void 0 || value === null) return "";
 	return typeof value === "string" ? value : null;
 }
@@ -2708,6 +2783,530 @@ var init_interface_ids = __esmMin((() => {
 		fixes: ({ id, nodeIds }, context) => nameAfterTitle(nodeIds, id.endsWith("_output") ? "output_id" : "input_id", context)
 	});
 }));
+// src/checks/secret-names.ts
+function isSecretName(name) {
+	const before = known.get(name);
+	if (before !== void 0) return before;
+	const says = name.length <= LONGEST$1 && saysSecret(name);
+	if (known.size > 2e4) known.clear();
+	known.set(name, says);
+	return says;
+}
+function saysSecret(name) {
+	const spoken = name.normalize("NFKC");
+	const words = wordsOf(spoken);
+	if (ELSEWHERE.test(words.join(" ").normalize("NFC")) || ELSEWHERE.test(spoken.toLowerCase())) return true;
+	if (ABOUT.test(words.at(-1) ?? "")) return false;
+	const pairs = [...words, ...words.map((word, index) => word + (words[index + 1] ?? ""))];
+	if (pairs.some((word) => WORD.test(word))) return true;
+	if (words.some((word) => OTHERS.test(word))) return false;
+	if (pairs.some((word) => GLUED.test(word)) || GLUED.test(words.join(""))) return true;
+	return words.some((word) => HOLDER.test(word)) && pairs.some((word) => OPENER.test(word));
+}
+function wordsOf(name) {
+	return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u).flatMap((word) => word.replace(/(?<=[a-z])\d{1,4}$/, "") || []);
+}
+var SECRETS, OPENERS, joined, WORD, OPENER, HOLDER, GLUED, ELSEWHERE, ABOUT, OTHERS, LONGEST$1, known;
+var init_secret_names = __esmMin((() => {
+	SECRETS = "secrets?|pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|authori[sz]ation|bearer|cookies?|credentials?|creds";
+	OPENERS = [
+		"api|access|secret|private|auth|oauth2?|licen[sc]e|bearer|refresh|session|client|service|account|subscription|admin",
+		"encryption|decryption|encrypt|decrypt|signing|signature|master|user|bot|personal|login|security|verification|deploy",
+		"webhook|activation|product|serial|registration|app|sas|csrf|xsrf|jwt|ssh|gpg|pgp|rsa",
+		"hf|hugging ?face|civitai|open ?ai|anthropic|claude|gemini|google|gcp|azure|aws|replicate|stability|fal|git ?hub",
+		"git ?lab|deep ?seek|groq|grok|xai|mistral|cohere|eleven ?labs|runway|kling|minimax|tripo|meshy|run ?pod|runflow",
+		"comfy|comfy ?org|discord|slack|telegram|notion|deepl|baidu|tencent|aliyun|dashscope|qwen|zhipu|glm|volc|volcengine",
+		"moonshot|kimi|silicon ?flow|open ?router|perplexity|fireworks|nvidia|ideogram|recraft|bfl"
+	].join("|");
+	joined = (words) => words.replaceAll(" ?", "");
+	WORD = new RegExp(`^(?:${joined(SECRETS)}|idtoken)$`);
+	OPENER = new RegExp(`^(?:${joined(OPENERS)})$`);
+	HOLDER = /^(?:keys?|token)$/;
+	GLUED = new RegExp([
+		"^[a-z]{0,40}(?:secret|password|passwd|passphrase|credentials?)$",
+		"^[a-z]{0,40}(?:api|access|auth|secret|private|licen[sc]e|bearer|refresh|session|client)(?:keys?|tokens?)$",
+		`^(?:${joined(OPENERS)}){1,4}(?:keys?|token)$`
+	].join("|"));
+	ELSEWHERE = /密钥|密匙|秘钥|金钥|金鑰|密鑰|令牌|密码|密碼|口令|凭证|憑證|パスワード|秘密鍵|(?:api|アクセス) ?(?:キー|トークン|鍵)|비밀 ?번호|암호|(?:api|액세스) ?(?:키|토큰)|пароль|секрет|ключ ?api|api ?ключ|токен ?доступа|contraseña|contrasena|senha|clave ?(?:de ?)?api|passwort|kennwort|api ?schlüssel|zugangsschlüssel|mot ?de ?passe|clé ?(?:d.)?api/u;
+	ABOUT = /^(?:names?|env|var|variable|path|file|filename|folder|dir|directory|url|uri|endpoint|type|mode|kind|format|count|length|len|size|limit|source|provider|method|policy|strength|scale|frame|frames|index)$/;
+	OTHERS = /^(?:max|min|num|total|special|pad|eos|bos|stop|next|page|trigger|public|publishable|sort|cache|primary|foreign|partition|chroma|music)$/;
+	LONGEST$1 = 100;
+	known = new Map();
+}));
+// src/checks/placeholders.ts
+function isPlaceholder(value, name = "") {
+	const bare = value.trim().replace(SCHEME$1, "").trim();
+	if (bare === "") return true;
+	if (bare.length > LONGEST_HINT) return false;
+	if (NOTHING.test(bare) || STANDS_FOR.test(bare) || INSTRUCTS.test(bare) || MASKED.test(bare)) return true;
+	if (name !== "" && plain(bare) === plain(name)) return true;
+	return (NAME_OF_VARIABLE.test(bare) || VARIABLE.test(bare)) && isSecretName(bare);
+}
+function isMadeUp(rest) {
+	return INSTRUCTS.test(rest) || MASKED.test(rest) || isWordy(rest);
+}
+function isWordy(text) {
+	const parts = text.split(/[-_.]/);
+	return parts.length >= 2 && parts.every((part) => /^(?:[A-Z]?[a-z]{0,20}|[A-Z]{1,12}|v?\d{1,4})$/.test(part));
+}
+function plain(text) {
+	return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+var NOTHING, STANDS_FOR, INSTRUCTS, MASKED, NAME_OF_VARIABLE, VARIABLE, SCHEME$1, LONGEST_HINT;
+var init_placeholders = __esmMin((() => {
+	init_secret_names();
+	NOTHING = /^(?:none|null|nil|undefined|n\/?a|false|true|yes|no|on|off|auto|automatic|default|disabled?|enabled?|unset|empty|optional|required|todo|tbd|example|dummy|placeholder|redacted|hidden|change[ _-]?(?:me|it)|replace[ _-]?(?:me|it|this)|string|text|basic|bearer|token|key|secret|api[ _-]?key|password|user(?:name)?|pass)$/i;
+	STANDS_FOR = /^<[^<>]{0,200}>$|^\{\{?[^{}"':,]{0,200}\}\}?$|^\[[^[\]"',]{0,200}\]$|^\$\{?[A-Za-z_][^}]{0,200}\}?$|^%\w{1,200}%$|^(?:env|secrets?|vault)[:.]|^os\.(?:environ|getenv)|^process\.env|^@?[*•.…xX_#-]{1,400}$/i;
+	INSTRUCTS = /(?:^|[^A-Za-z])(?:your|goes?[ _-]here|key[ _-]here|token[ _-]here|(?:insert|enter|paste|put|type|add|provide|replace|fill)[ _-]{1,3}(?:in[ _-]|with[ _-])?(?:your|the|a|an|api|key|token|secret|password|here|this)|placeholder|redacted|xxx{3,})(?:[^A-Za-z]|$)|请输入|请填|请填写|填入|入力して|вставьте|введите/iu;
+	MASKED = /x{8}|\*{4}|•{3}|0{16}|…|\.{3}/i;
+	NAME_OF_VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+	VARIABLE = /^[a-z_]+(?:\.[a-z_]+)+$/i;
+	SCHEME$1 = /^(?:Bearer|Basic|Token|Key)(?:\s+|$)/i;
+	LONGEST_HINT = 200;
+}));
+// src/checks/named-in-text.ts
+function namedSecretsIn(text) {
+	const found = [];
+	if (text.includes("://")) inAddresses(text, found);
+	if (text.includes("=")) asked(text, found);
+	inHeaders(text, found);
+	if ((text.includes("=") || text.includes(":")) && MAY_NAME.test(text)) inPairs(text, found);
+	return found.sort((a, b) => a.at - b.at);
+}
+function inAddresses(text, found) {
+	for (const match of text.matchAll(WHO)) {
+		const [, user = "", password] = match;
+		const at = match.index + 3;
+		if (password === void 0) {
+			if (user.length >= LONG && isOpaque(user)) found.push({
+				secret: user,
+				at,
+				place: "address"
+			});
+		} else if (!isPlaceholder(password)) found.push({
+			secret: `${user}:${password}`,
+			at,
+			place: "address"
+		});
+	}
+}
+function asked(text, found) {
+	for (const match of text.matchAll(ASKED$1)) {
+		const [whole, name = "", value = ""] = match;
+		const isShort = /pass|pwd/i.test(name);
+		if (!IN_ADDRESS.test(name) && !isSecretName(name)) continue;
+		if (isPlaceholder(value, name) || !isShort && (value.length < LONG || isWordy(value))) continue;
+		if (/^(?:key|auth)$/i.test(name) && !isOpaque(value)) continue;
+		found.push({
+			secret: value,
+			at: match.index + whole.length - value.length,
+			place: "address"
+		});
+	}
+}
+function inHeaders(text, found) {
+	if (!text.includes(" ") && !text.includes("	")) return;
+	if (!/bearer|authorization/i.test(text)) return;
+	for (const match of text.matchAll(SCHEME)) {
+		const [whole, scheme = "", value = ""] = match;
+		const isBearer = scheme.length === 6;
+		if (isPlaceholder(value) || isBearer && (value.length < LONG || !isOpaque(value))) continue;
+		found.push({
+			secret: value,
+			at: match.index + whole.length - value.length,
+			place: "header"
+		});
+	}
+}
+function inPairs(text, found) {
+	for (const match of text.matchAll(NAME)) {
+		const [whole, begun = "", closed] = match;
+		const name = text[match.index - 1] === "\\" ? begun.replace(/^[bfnrtv]/, "") : begun;
+		if (!isSecretName(name)) continue;
+		VALUE.lastIndex = match.index + whole.length;
+		const [all = "", opened, quoted, bare = ""] = VALUE.exec(text) ?? [];
+		const value = quoted ?? bare;
+		const isName = opened !== void 0 && closed !== void 0 && !/^(?:secrets?|cookies?|bearer)$/i.test(name);
+		if (closed === void 0 && opened === void 0 && /^[A-Z]?[a-z]+$/.test(name) && /^ \p{L}/u.test(text.slice(VALUE.lastIndex, VALUE.lastIndex + 2))) continue;
+		if (value.length < 6 || /\s/.test(value) || /^[\d.,:-]+$/.test(value)) continue;
+		if (isPlaceholder(value, name) || !isName && (!/\d/.test(value) || isWordy(value))) continue;
+		found.push({
+			secret: value,
+			at: match.index + whole.length + all.length - value.length,
+			place: "text"
+		});
+	}
+}
+function isOpaque(value) {
+	if (isWordy(value) || isPlaceholder(value)) return false;
+	return /\d/.test(value) && /[A-Za-z]/.test(value) || value.length >= 32 || /[a-z][A-Z].*[a-z][A-Z]/.test(value);
+}
+var WHO, ASKED$1, SCHEME, NAME, VALUE, MAY_NAME, IN_ADDRESS, LONG;
+var init_named_in_text = __esmMin((() => {
+	init_placeholders();
+	init_secret_names();
+	WHO = /:\/\/([^\s/?#@:"'<>\\]{0,200})(?::([^\s/?#@"'<>\\]{1,300}))?@(?=[\w[])/g;
+	ASKED$1 = /[?&#;]([A-Za-z][\w.-]{1,39})=([^&#\s"'<>\\]{4,2000})/g;
+	SCHEME = /(?:\b|(?<=\\[bfnrtv]|%[0-9A-Fa-f]{2}))(Bearer|Authorization["'\\]{0,8} {0,3}[:=] {0,3}["'\\]{0,8}(?:Basic|Token|Key))[ \t]{1,3}([\w.~+/=:-]{12,4000})/gi;
+	NAME = /(?:(?<![\p{L}\p{N}_.-])|(?<=%[0-9A-Fa-f]{2}))([\p{L}_][\p{L}\p{N}_.-]{1,39})(\\{0,8}["'])?[ \t]{0,3}(?::|=>?)[ \t]{0,3}/gu;
+	VALUE = /(\\{0,8}["'])([^"'\\\r\n]{1,2000})|([^\s"'<>,;&\\(){}[\]]{6,2000})/y;
+	MAY_NAME = /key|token|secret|pass|pwd|auth|bearer|cookie|cred|[^\0-\u024F]|api.{0,9}sch|kennw|senha|contras|clave|cl\u00e9/i;
+	IN_ADDRESS = /^(?:key|token|auth|sig|signature|x-(?:amz|goog)-(?:signature|security-token)|pass|sv_?sig)$/i;
+	LONG = 16;
+}));
+// src/checks/secret-shapes.ts
+var HEX, LETTERS, END, ID, SHAPES;
+var init_secret_shapes = __esmMin((() => {
+	HEX = "[0-9a-f]";
+	LETTERS = "[A-Za-z0-9]";
+	END = `(?!${LETTERS})`;
+	ID = `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`;
+	SHAPES = [
+		{
+			service: "Anthropic",
+			begins: "sk-ant-",
+			rest: "[\\w-]{24,400}",
+			isOpen: true,
+			exactly: /^[a-z]{2,10}\d\d-[\w-]{80,}$/
+		},
+		{
+			service: "OpenRouter",
+			begins: "sk-or-",
+			rest: "[\\w-]{24,400}",
+			isOpen: true,
+			exactly: /^v1-[0-9a-f]{64}$/
+		},
+		{
+			service: "OpenAI",
+			begins: "sk-",
+			rest: "[\\w-]{20,400}",
+			isOpen: true,
+			exactly: /^(?:proj|svcacct|admin|None)-[\w-]{40,}$|^[A-Za-z0-9]{32,}$/
+		},
+		{
+			service: "Hugging Face",
+			begins: "hf_",
+			rest: `${LETTERS}{30,400}`,
+			isOpen: true,
+			exactly: /^[A-Za-z]{34}$/
+		},
+		{
+			service: "Hugging Face",
+			begins: "api_org_",
+			rest: `${LETTERS}{34}${END}`
+		},
+		{
+			service: "GitHub",
+			begins: "github_pat_",
+			rest: "\\w{22,400}",
+			isOpen: true,
+			exactly: /^\w{82,}$/
+		},
+		{
+			service: "GitHub",
+			begins: "gh[opsur]_",
+			rest: `${LETTERS}{30,400}`,
+			isOpen: true,
+			exactly: /^[A-Za-z0-9]{36}$/
+		},
+		{
+			service: "GitLab",
+			begins: "gl(?:pat|dt|ft|rt|soat|imt|agent|oas|ptt|ffct|cbt)-",
+			rest: `[\\w-]{20,300}(?:\\.[0-9a-z]{9}${END})?`
+		},
+		{
+			service: "GitLab",
+			begins: "GR1348941",
+			rest: "[\\w-]{20}"
+		},
+		{
+			service: "AWS",
+			begins: "(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)",
+			rest: `[A-Z0-9]{16}${END}`
+		},
+		{
+			service: "AWS",
+			begins: "ABSK",
+			rest: "[A-Za-z0-9+/]{109,269}"
+		},
+		{
+			service: "Google",
+			begins: "AIza",
+			rest: "[\\w-]{35}(?![\\w-])"
+		},
+		{
+			service: "Google",
+			begins: "ya29\\.",
+			rest: "[\\w-]{20,400}"
+		},
+		{
+			service: "Google",
+			begins: "GOCSPX-",
+			rest: "[\\w-]{28}"
+		},
+		{
+			service: "Replicate",
+			begins: "r8_",
+			rest: `${LETTERS}{30,400}`,
+			isOpen: true,
+			exactly: /^\w{37}$/
+		},
+		{
+			service: "Slack",
+			begins: "xox[abeoprs]-",
+			rest: "[A-Za-z0-9-]{10,400}"
+		},
+		{
+			service: "Slack",
+			begins: "xapp-",
+			rest: "\\d-[A-Za-z0-9]{1,40}-\\d{1,20}-[A-Za-z0-9]{1,200}"
+		},
+		{
+			service: "Slack",
+			begins: "hooks\\.slack\\.com/(?:services|workflows|triggers)/",
+			rest: "[A-Za-z0-9+/]{30,120}"
+		},
+		{
+			service: "Discord",
+			begins: "(?:ptb\\.|canary\\.)?discord(?:app)?\\.com/api/(?:v\\d{1,2}/)?webhooks/",
+			rest: "\\d{15,21}/[\\w-]{40,120}"
+		},
+		{
+			service: "Microsoft Teams",
+			begins: "[a-z0-9]{1,60}\\.webhook\\.office\\.com/webhookb2/",
+			rest: "[\\w@/-]{60,300}"
+		},
+		{
+			service: "Telegram",
+			begins: "\\d{5,16}:A",
+			rest: "[\\w-]{34}(?![\\w-])"
+		},
+		{
+			service: "fal.ai",
+			begins: `${ID}:`,
+			rest: `${HEX}{32}${END}`
+		},
+		{
+			service: "Groq",
+			begins: "gsk_",
+			rest: `${LETTERS}{30,400}`,
+			isOpen: true,
+			exactly: /^\w{52}$/
+		},
+		{
+			service: "xAI",
+			begins: "xai-",
+			rest: `${LETTERS}{30,400}`,
+			isOpen: true,
+			exactly: /^\w{80}$/
+		},
+		{
+			service: "Stripe",
+			begins: "[rs]k_(?:live|test|prod)_",
+			rest: `${LETTERS}{20,400}`
+		},
+		{
+			service: "ElevenLabs",
+			begins: "sk_",
+			rest: `${HEX}{48}${END}`
+		},
+		{
+			service: "Runway",
+			begins: "key_",
+			rest: `${HEX}{128}${END}`
+		},
+		{
+			service: "Tripo",
+			begins: "tsk_",
+			rest: "[\\w-]{40,64}(?![\\w-])"
+		},
+		{
+			service: "Meshy",
+			begins: "msy_",
+			rest: `${LETTERS}{30,80}${END}`
+		},
+		{
+			service: "Perplexity",
+			begins: "pplx-",
+			rest: `${LETTERS}{40,64}${END}`
+		},
+		{
+			service: "NVIDIA",
+			begins: "nvapi-",
+			rest: "[\\w-]{50,100}(?![\\w-])"
+		},
+		{
+			service: "Fireworks",
+			begins: "fw_",
+			rest: `${LETTERS}{22,64}${END}`
+		},
+		{
+			service: "RunPod",
+			begins: "rpa_",
+			rest: `${LETTERS}{36,64}${END}`
+		},
+		{
+			service: "Cerebras",
+			begins: "csk-",
+			rest: `[a-z0-9]{40,64}${END}`
+		},
+		{
+			service: "Together",
+			begins: "tgp_v1_",
+			rest: "[\\w-]{40,64}(?![\\w-])"
+		},
+		{
+			service: "Tavily",
+			begins: "tvly-",
+			rest: "[A-Za-z0-9-]{30,64}",
+			isOpen: true
+		},
+		{
+			service: "Jina",
+			begins: "jina_",
+			rest: "\\w{50,100}",
+			isOpen: true
+		},
+		{
+			service: "Pinecone",
+			begins: "pcsk_",
+			rest: "\\w{50,100}",
+			isOpen: true
+		},
+		{
+			service: "LangSmith",
+			begins: "lsv2_(?:pt|sk)_",
+			rest: `${HEX}{32}_${HEX}{10}${END}`
+		},
+		{
+			service: "ComfyUI",
+			begins: "comfyui-",
+			rest: `${HEX}{40,400}`
+		},
+		{
+			service: "npm",
+			begins: "npm_",
+			rest: `${LETTERS}{36}${END}`
+		},
+		{
+			service: "PyPI",
+			begins: "pypi-",
+			rest: "[\\w-]{50,1000}",
+			isOpen: true,
+			exactly: /^AgE/
+		},
+		{
+			service: "SendGrid",
+			begins: "SG\\.",
+			rest: "[\\w=.-]{60,70}(?![\\w-])"
+		},
+		{
+			service: "Brevo",
+			begins: "xkeysib-",
+			rest: `${HEX}{64}-${LETTERS}{16}`
+		},
+		{
+			service: "DigitalOcean",
+			begins: "do[opr]_v1_",
+			rest: `${HEX}{64}${END}`
+		},
+		{
+			service: "Databricks",
+			begins: "dapi",
+			rest: `${HEX}{32}(?:-\\d)?${END}`
+		},
+		{
+			service: "Doppler",
+			begins: "dp\\.pt\\.",
+			rest: `${LETTERS}{43}${END}`
+		},
+		{
+			service: "Linear",
+			begins: "lin_api_",
+			rest: `${LETTERS}{40}${END}`
+		},
+		{
+			service: "Notion",
+			begins: "ntn_",
+			rest: `\\d{11}${LETTERS}{35}${END}`
+		},
+		{
+			service: "Airtable",
+			begins: "pat",
+			rest: `${LETTERS}{14}\\.${HEX}{64}${END}`
+		},
+		{
+			service: "Figma",
+			begins: "figd_",
+			rest: "[\\w-]{40,64}(?![\\w-])"
+		},
+		{
+			service: "Postman",
+			begins: "PMAK-",
+			rest: `${HEX}{24}-${HEX}{34}${END}`
+		},
+		{
+			service: "Shopify",
+			begins: "shp(?:at|ca|pa|ss)_",
+			rest: `[0-9A-Fa-f]{32}${END}`
+		},
+		{
+			service: "Square",
+			begins: "sq0(?:atp|csp)-",
+			rest: "[\\w-]{22,60}"
+		},
+		{
+			service: "Sentry",
+			begins: "sntryu_",
+			rest: `${HEX}{64}${END}`
+		},
+		{
+			service: "RubyGems",
+			begins: "rubygems_",
+			rest: `${HEX}{48}${END}`
+		},
+		{
+			service: "Pulumi",
+			begins: "pul-",
+			rest: `${HEX}{40}${END}`
+		},
+		{
+			service: "Vault",
+			begins: "hv[bs]\\.",
+			rest: "[\\w-]{90,300}"
+		},
+		{
+			service: "Twilio",
+			begins: "SK",
+			rest: `[0-9a-fA-F]{32}${END}`
+		},
+		{
+			service: "Grafana",
+			begins: "glsa_",
+			rest: `${LETTERS}{32}_[A-Fa-f0-9]{8}${END}`
+		},
+		{
+			service: "Atlassian",
+			begins: "ATATT3",
+			rest: "[\\w=-]{100,300}"
+		},
+		{
+			service: "Alibaba Cloud",
+			begins: "LTAI",
+			rest: `${LETTERS}{20}${END}`
+		},
+		{
+			service: "1Password",
+			begins: "ops_eyJ",
+			rest: "[A-Za-z0-9+/]{250,4000}"
+		},
+		{
+			service: "Azure",
+			begins: "[\\w~.]{3}\\dQ~",
+			rest: "[\\w~.-]{31,34}(?![\\w~-])"
+		}
+	];
+}));
 // src/checks/other-keys.ts
 function secretsIn(text) {
 	return locateSecrets(text).map(({ service, secret }) => ({
@@ -2717,154 +3316,123 @@ function secretsIn(text) {
 }
 function locateSecrets(text) {
 	if (text.length < SHORTEST) return [];
+	return withNamed(text, MAY_HOLD.test(text) ? locateShapes(text) : []);
+}
+function locateShapes(text) {
 	const found = [];
-	for (const { secret, at } of matchesIn(text, ANY)) {
-		const service = serviceOf(secret);
+	ANY.lastIndex = 0;
+	for (let match = ANY.exec(text); match !== null; match = ANY.exec(text)) {
+		const [secret] = match;
+		const at = match.index;
+		const service = isEmbedded(text, at, secret.length) ? null : serviceOf(secret);
 		if (service !== null) found.push({
 			service,
 			secret,
 			at
 		});
 	}
-	if (!text.includes("://") && !text.includes("=")) return found;
-	return [...found, ...locateInAddresses(text, found)];
+	return found;
 }
-function matchesIn(text, shape) {
-	const matches = [];
-	shape.lastIndex = 0;
-	for (let match = shape.exec(text); match !== null; match = shape.exec(text)) matches.push({
-		secret: match[0],
-		at: match.index
-	});
-	return matches;
+function isEmbedded(text, at, length) {
+	return isFileName(text, at, at + length) || /[\w-]{64}$/.test(text.slice(Math.max(at - 64, 0), at));
 }
 function serviceOf(secret) {
-	const shape = BEGINNINGS.find(({ begins }) => begins.test(secret));
+	const index = WHOLE$1.findIndex((whole) => whole.test(secret));
+	const shape = BEGINNINGS[index];
 	if (shape === void 0) return secret.startsWith("eyJ") ? "a signed-in session" : "a private key file";
-	return shape.isExact || looksRandom(secret.replace(shape.begins, "")) ? shape.service : null;
+	const rest = secret.replace(shape.begins, "");
+	if (isMadeUp(rest)) return null;
+	return !shape.isOpen || shape.exactly?.test(rest) || looksRandom(rest) ? shape.service : null;
 }
-function locateInAddresses(text, found) {
+function withNamed(text, found) {
+	const named = namedSecretsIn(text);
+	if (named.length === 0) return found;
 	const located = [];
 	let next = 0;
-	for (const { secret, at } of matchesIn(text, IN_ADDRESS)) {
-		while (next < found.length && (found[next]?.at ?? 0) < at) next += 1;
-		const inside = found[next];
-		if (!(inside !== void 0 && inside.at + inside.secret.length <= at + secret.length)) located.push({
-			service: "a web address",
+	let end = 0;
+	for (const { secret, at, place } of named) {
+		while (next < found.length && endOf$1(found[next]) <= at) next += 1;
+		const other = found[next];
+		if (other !== void 0 && other.at < at + secret.length || at < end) continue;
+		end = at + secret.length;
+		located.push({
+			service: SERVICE[place],
 			secret,
 			at
 		});
 	}
-	return located;
+	return [...found, ...located];
 }
-function maskSecret(secret) {
+function endOf$1(one) {
+	return one === void 0 ? 0 : one.at + one.secret.length;
+}
+function maskSecret({ service, secret }) {
 	if (secret.startsWith("-----")) return "PRIVATE KEY";
-	return secret.length < 16 || secret.includes(":") ? "…" : `${secret.slice(0, 3)}…${secret.slice(-4)}`;
+	const isPassword = service === "a name" || secret.includes(":");
+	return secret.length < 16 || isPassword ? "…" : `${secret.slice(0, 3)}…${secret.slice(-4)}`;
 }
 function maskSecrets(text) {
-	const hidden = locateSecrets(text).map(({ secret, at }) => ({
-		at,
-		length: secret.length,
-		shown: maskSecret(secret)
+	const hidden = locateSecrets(text).map((one) => ({
+		at: one.at,
+		length: one.secret.length,
+		shown: maskSecret(one)
 	}));
 	return hidden.length === 0 ? text : maskRuns(text, hidden);
 }
 function looksRandom(rest) {
 	return rest.split(/[_-]/).some((run) => run.length >= 12 && /\d/.test(run) && /[A-Za-z]/.test(run));
 }
-var SHAPES, ANY, BEGINNINGS, IN_ADDRESS, SHORTEST;
+var ANY, BEGINNINGS, WHOLE$1, SHORTEST, MAY_HOLD, NAMED, SERVICE;
 var init_other_keys = __esmMin((() => {
+	init_file_names();
 	init_mask_runs();
-	SHAPES = [
-		{
-			service: "Anthropic",
-			begins: "sk-ant-",
-			rest: "[\\w-]{24,400}"
-		},
-		{
-			service: "OpenRouter",
-			begins: "sk-or-",
-			rest: "[\\w-]{24,400}"
-		},
-		{
-			service: "OpenAI",
-			begins: "sk-",
-			rest: "[\\w-]{24,400}"
-		},
-		{
-			service: "Hugging Face",
-			begins: "hf_",
-			rest: "[A-Za-z0-9]{30,400}"
-		},
-		{
-			service: "GitHub",
-			begins: "github_pat_",
-			rest: "\\w{22,400}"
-		},
-		{
-			service: "GitHub",
-			begins: "gh[opsur]_",
-			rest: "[A-Za-z0-9]{30,400}"
-		},
-		{
-			service: "GitLab",
-			begins: "glpat-",
-			rest: "[\\w-]{20,400}"
-		},
-		{
-			service: "AWS",
-			begins: "A[KS]IA",
-			rest: "[A-Z0-9]{16}(?![A-Za-z0-9])",
-			isExact: true
-		},
-		{
-			service: "Google",
-			begins: "AIza",
-			rest: "[\\w-]{35}(?![\\w-])",
-			isExact: true
-		},
-		{
-			service: "Replicate",
-			begins: "r8_",
-			rest: "[A-Za-z0-9]{30,400}"
-		},
-		{
-			service: "Slack",
-			begins: "xox[abeprs]-",
-			rest: "[A-Za-z0-9-]{20,400}"
-		},
-		{
-			service: "Groq",
-			begins: "gsk_",
-			rest: "[A-Za-z0-9]{30,400}"
-		},
-		{
-			service: "xAI",
-			begins: "xai-",
-			rest: "[A-Za-z0-9]{30,400}"
-		},
-		{
-			service: "Stripe",
-			begins: "[rs]k_live_",
-			rest: "[A-Za-z0-9]{20,400}"
-		},
-		{
-			service: "ComfyUI",
-			begins: "comfyui-",
-			rest: "[0-9a-f]{40,400}",
-			isExact: true
-		}
-	];
-	ANY = new RegExp(`(?<![A-Za-z0-9])(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})${rest}`).join("|")})|-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----|(?<![\\w-])eyJ[\\w-]{10,4000}\\.eyJ[\\w-]{10,16000}\\.[\\w-]{10,4000}`, "g");
+	init_named_in_text();
+	init_placeholders();
+	init_secret_shapes();
+	ANY = new RegExp(`(?:(?<![A-Za-z0-9])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}|\\\\u[0-9A-Fa-f]{4}|/bot))(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})(?:${rest})`).join("|")})|-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----|(?:(?<![\\w-])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}))eyJ[\\w-]{10,4000}\\.eyJ[\\w-]{10,16000}\\.[\\w-]{10,4000}`, "g");
 	BEGINNINGS = SHAPES.map((shape) => ({
 		...shape,
 		begins: new RegExp(`^(?:${shape.begins})`)
 	}));
-	IN_ADDRESS = /(?<=:\/\/)[^\s/?#@:"'<>]{1,100}:[^\s/?#@"'<>]{1,200}(?=@[\w[])|(?<=[?&](?:token|api_?key|access_token)=)[^&#\s"'<>\\]{16,2000}/gi;
+	WHOLE$1 = SHAPES.map(({ begins, rest }) => new RegExp(`^(?:${begins})(?:${rest})$`));
 	SHORTEST = 12;
+	MAY_HOLD = /[\w.+/=~:@-]{15}|-----BEGIN/;
+	NAMED = "a name";
+	SERVICE = {
+		address: "a web address",
+		header: "a signed-in session",
+		text: NAMED
+	};
+}));
+// src/workflow/widget-names.ts
+function namesOfValues(node) {
+	const { widgets_values: values, inputs } = node;
+	if (!Array.isArray(values) || !Array.isArray(inputs)) return null;
+	const names = inputs.flatMap((socket) => {
+		const widget = isRecord$1(socket) ? socket.widget : null;
+		return isRecord$1(widget) && typeof widget.name === "string" ? [widget.name] : [];
+	});
+	if (names.length === 0) return null;
+	let next = 0;
+	const named = values.map((value, index) => {
+		if (AFTER_A_NUMBER.has(value) && typeof values[index - 1] === "number") return null;
+		next += 1;
+		return names[next - 1] ?? null;
+	});
+	return next === names.length ? named : null;
+}
+var AFTER_A_NUMBER;
+var init_widget_names = __esmMin((() => {
+	init_links();
+	AFTER_A_NUMBER = new Set([
+		"fixed",
+		"randomize",
+		"increment",
+		"decrement"
+	]);
 }));
 // src/checks/scan-texts.ts
-function findInTexts({ prompt, graph }, find, identityOf, mask) {
+function findInTexts({ prompt, graph }, finders, identityOf, mask) {
 	const found = new Map();
 	const show = remembering(mask);
 	const add = (what, nodeIds, describePlace) => {
@@ -2877,7 +3445,7 @@ function findInTexts({ prompt, graph }, find, identityOf, mask) {
 		for (const nodeId of nodeIds) known.nodeIds.add(nodeId);
 		found.set(identity, known);
 	};
-	const matchesIn = openScanner(find);
+	const matchesIn = openScanner(finders);
 	for (const { what, path } of matchesIn(prompt)) {
 		const [nodeId, part, widget] = path;
 		add(what, nodeId === void 0 ? [] : [nodeId], () => {
@@ -2912,39 +3480,63 @@ function findInTexts({ prompt, graph }, find, identityOf, mask) {
 		nodeIds: [...nodeIds]
 	}));
 }
-function openScanner(find) {
+function openScanner({ find, findNamed }) {
 	const harmless = new Set();
 	let found = [];
 	return (value) => {
 		found = [];
-		visit(value);
+		visit(value, null, null);
 		for (const { path } of found) path.reverse();
 		return found;
 	};
-	function visit(at) {
-		if (typeof at === "string") note(at);
+	function visit(at, name, outer) {
+		if (typeof at === "string") note(at, name, outer);
 		if (typeof at !== "object" || at === null) return;
-		if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(index, at[index]);
-		else for (const name of Object.keys(at)) {
-			note(name);
-			step(name, at[name]);
+		if (Array.isArray(at)) {
+			for (let index = 0; index < at.length; index++) step(index, at[index], null, outer);
+			return;
+		}
+		const fields = at;
+		const owner = classOf(fields) ?? outer;
+		for (const field of Object.keys(fields)) {
+			note(field, null, owner);
+			step(field, fields[field], field, owner);
+		}
+		const names = namesOfValues(fields);
+		if (names !== null) visitValues(fields.widgets_values, names, owner);
+	}
+	function visitValues(values, names, owner) {
+		for (const [index, name] of names.entries()) {
+			const value = values[index];
+			if (name === null || typeof value !== "string" || !harmless.has(value)) continue;
+			for (const what of findNamed(name, value, owner)) found.push({
+				what,
+				path: [String(index), "widgets_values"]
+			});
 		}
 	}
-	function step(name, inner) {
+	function step(at, inner, name, owner) {
 		if (typeof inner !== "string" && (typeof inner !== "object" || inner === null)) return;
 		const before = found.length;
-		visit(inner);
-		for (let index = before; index < found.length; index++) found[index]?.path.push(String(name));
+		visit(inner, name, owner);
+		for (let index = before; index < found.length; index++) found[index]?.path.push(String(at));
 	}
-	function note(text) {
-		if (harmless.has(text)) return;
-		const there = find(text);
-		if (there.length === 0) harmless.add(text);
+	function note(text, name, owner) {
+		let there = [];
+		if (!harmless.has(text)) {
+			there = find(text);
+			if (there.length === 0) harmless.add(text);
+		}
+		if (there.length === 0 && name !== null) there = findNamed(name, text, owner);
 		for (const what of there) found.push({
 			what,
 			path: []
 		});
 	}
+}
+function classOf(at) {
+	const name = at.class_type ?? (at.id === void 0 && at.widgets_values === void 0 ? void 0 : at.type);
+	return typeof name === "string" ? name : null;
 }
 function nodeAt(graph, path) {
 	let at = graph;
@@ -2966,7 +3558,83 @@ function remembering(mask) {
 }
 var init_scan_texts = __esmMin((() => {
 	init_executions();
+	init_widget_names();
 	init_shared_work();
+}));
+// src/checks/keys-in-sent.ts
+function keysInSent({ sent, secrets, declared }) {
+	const find = (text) => {
+		if (text.length < SHORTEST_KEY) return [];
+		return [...keysIn(text, secrets).map((secret) => ({
+			secret,
+			service: null
+		})), ...secretsIn(text)];
+	};
+	const findNamed = (name, text, owner) => {
+		if (!isSecretName(name) || !isFilled(text, name)) return [];
+		const own = owner === null ? void 0 : declared?.(owner, name);
+		return own !== void 0 && (own.type !== "STRING" || own.default === text) ? [] : [{
+			secret: text.trim(),
+			service: NAMED
+		}];
+	};
+	const mask = (name) => visible(maskSecrets(maskKeys(name, secrets)), 80);
+	const found = findInTexts(sent, {
+		find,
+		findNamed
+	}, ({ secret }) => secret, mask);
+	const known = new Set(found.map(({ what }) => what.secret));
+	return [...found, ...leadingToSecrets(sent.prompt).filter(({ text }) => find(text).length === 0 && !known.has(text.trim())).map(({ text, nodeId, widget }) => ({
+		what: {
+			secret: text.trim(),
+			service: NAMED
+		},
+		place: "widget",
+		where: mask(widget),
+		nodeIds: [nodeId]
+	}))];
+}
+function isFilled(text, name) {
+	const value = text.trim();
+	return value !== "" && !isPlaceholder(value, name) && (/pass|pwd/i.test(name) || !FILE.test(value));
+}
+function leadingToSecrets(prompt) {
+	const texts = new Map();
+	const add = (nodeId, name) => {
+		const held = textOf$2(prompt, nodeId);
+		if (held !== null && isFilled(held.text, name)) texts.set(nodeId, {
+			...held,
+			nodeId
+		});
+	};
+	for (const [nodeId, { class_type, inputs }] of Object.entries(prompt)) {
+		const id = inputs.input_id;
+		if (inputKindOf(class_type) !== void 0 && typeof id === "string" && isSecretName(id)) add(nodeId, id);
+		for (const [name, value] of Object.entries(inputs)) if (isLink(value) && isSecretName(name)) add(value[0], name);
+	}
+	return [...texts.values()];
+}
+function textOf$2(prompt, nodeId) {
+	const inputs = nodeAt$1(prompt, nodeId)?.inputs ?? {};
+	const texts = Object.entries(inputs).filter(([, value]) => typeof value === "string");
+	const [widget, text] = texts.find(([name]) => name === "value") ?? (texts.length === 1 ? texts[0] : null) ?? [];
+	return typeof text === "string" && widget !== void 0 ? {
+		text,
+		widget
+	} : null;
+}
+var SHORTEST_KEY, FILE;
+var init_keys_in_sent = __esmMin((() => {
+	init_visible();
+	init_io_nodes();
+	init_workflow();
+	init_other_keys();
+	init_placeholders();
+	init_runflow_keys();
+	init_scan_texts();
+	init_secret_names();
+	SHORTEST_KEY = 8;
+	FILE = /^[^\s;="]{1,260}\.(?:txt|json|pem|key|env|ini|cfg|ya?ml|toml|pkl|pickle|sqlite)$/i;
 }));
 // src/checks/keys.ts
 function holdersOfKeys(nodes) {
@@ -2980,16 +3648,24 @@ function holdersOfKeys(nodes) {
 		};
 	});
 }
-function keysInSent({ sent, secrets }) {
-	const find = (text) => {
-		if (text.length < SHORTEST_KEY) return [];
-		return [...keysIn(text, secrets).map((secret) => ({
-			secret,
-			service: null
-		})), ...secretsIn(text)];
-	};
-	const mask = (name) => visible(maskSecrets(maskKeys(name, secrets)), LONGEST_NAME);
-	return findInTexts(sent, find, ({ secret }) => secret, mask);
+function isOne(text, service, masked) {
+	const [one] = secretsIn(text);
+	if (one === void 0 || one.service !== service || maskedOf(one) !== masked) return false;
+	return text.trim().replace(/^Bearer\s+/i, "") === one.secret;
+}
+function clear(prompt, nodeIds, held) {
+	return nodeIds.flatMap((nodeId) => Object.entries(nodeAt$1(prompt, nodeId)?.inputs ?? {}).filter(([, value]) => value === held).map(([widget]) => {
+		return {
+			kind: "set-widget",
+			nodeId,
+			widget,
+			value: "",
+			label: t("fixes.clear-widget", { widget: visible(widget, 80) })
+		};
+	}));
+}
+function maskedOf(secret) {
+	return visible(maskSecret(secret));
 }
 function endOf(key) {
 	return { lastFour: visible(lastFourOf(key)) };
@@ -2999,18 +3675,20 @@ function titleOf(service) {
 		case "a signed-in session": return "findings.secret-in-widget.title-session";
 		case "a private key file": return "findings.secret-in-widget.title-private-key";
 		case "a web address": return "findings.secret-in-widget.title-address";
+		case NAMED: return "findings.secret-in-widget.title-named";
 		default: return "findings.secret-in-widget.title";
 	}
 }
-var keyInWorkflow, secretInWidget, keyInWidget, workflowKey, SHORTEST_KEY, LONGEST_NAME;
+var keyInWorkflow, secretInWidget, keyInWidget, workflowKey;
 var init_keys = __esmMin((() => {
 	init_text();
 	init_visible();
 	init_deploy_nodes();
+	init_workflow();
 	init_check();
+	init_keys_in_sent();
 	init_other_keys();
 	init_runflow_keys();
-	init_scan_texts();
 	init_shared_work();
 	keyInWorkflow = defineCheck({
 		code: "key-in-workflow",
@@ -3054,7 +3732,10 @@ var init_keys = __esmMin((() => {
 			service,
 			place,
 			where,
-			masked: visible(maskSecret(secret)),
+			masked: maskedOf({
+				service,
+				secret
+			}),
 			nodeIds
 		}]),
 		subject: ({ service, place, where, masked, nodeIds }) => JSON.stringify([
@@ -3074,7 +3755,12 @@ var init_keys = __esmMin((() => {
 				node: nodeIds[0] ?? ""
 			}),
 			next: t("findings.secret-in-widget.next")
-		})
+		}),
+		fixes: ({ service, masked, place, where, nodeIds }, { workflow: { prompt } }) => {
+			const held = nodeIds.map((id) => nodeAt$1(prompt, id)?.inputs[where]).find((value) => typeof value === "string");
+			if (place !== "widget" || held === void 0) return [];
+			return (service === "a name" ? secretsIn(held).length === 0 : isOne(held, service, masked)) ? clear(prompt, nodeIds, held) : [];
+		}
 	});
 	keyInWidget = defineCheck({
 		code: "key-in-widget",
@@ -3112,8 +3798,6 @@ var init_keys = __esmMin((() => {
 			...organization === null && { title: t("findings.workflow-key.title-unknown") }
 		})
 	});
-	SHORTEST_KEY = 8;
-	LONGEST_NAME = 80;
 }));
 // src/text/format-list.ts
 function formatList(names, most = Number.POSITIVE_INFINITY) {
@@ -3396,7 +4080,7 @@ function findRounded({ sent: { prompt } }) {
 		});
 	}
 }
-function subjectOf$1({ widget, sent, nodeIds }) {
+function subjectOf$2({ widget, sent, nodeIds }) {
 	return JSON.stringify([
 		nodeIds,
 		widget,
@@ -3421,7 +4105,7 @@ var init_numbers = __esmMin((() => {
 		severity: "block",
 		when: "canvas",
 		find: (_, once) => once(findRounded).outOfRange,
-		subject: subjectOf$1,
+		subject: subjectOf$2,
 		text: ({ widget, sent }) => textsOf("findings.number-out-of-range", {
 			widget,
 			sent
@@ -3432,7 +4116,7 @@ var init_numbers = __esmMin((() => {
 		severity: "note",
 		when: "canvas",
 		find: (_, once) => once(findRounded).inexact,
-		subject: subjectOf$1,
+		subject: subjectOf$2,
 		text: ({ widget, sent }) => textsOf("findings.number-inexact", {
 			widget,
 			sent
@@ -3690,6 +4374,379 @@ var init_source_unverified = __esmMin((() => {
 	]);
 	MOST_NAMES = 12;
 }));
+// src/workflow/cycles.ts
+function findCycles(items, sources) {
+	const found = [];
+	const order = new Map();
+	const low = new Map();
+	const open = [];
+	const isOpen = new Set();
+	for (const start of items) {
+		if (order.has(start)) continue;
+		const path = [enter(start)];
+		for (let step = path.at(-1); step !== void 0; step = path.at(-1)) {
+			const { item, rest } = step;
+			const next = rest.next();
+			if (next.done !== true) {
+				if (!order.has(next.value)) path.push(enter(next.value));
+				else if (isOpen.has(next.value)) lower(item, order.get(next.value));
+				continue;
+			}
+			path.pop();
+			const reader = path.at(-1);
+			if (reader !== void 0) lower(reader.item, low.get(item));
+			if (low.get(item) === order.get(item)) close(item);
+		}
+	}
+	return found;
+	function enter(item) {
+		order.set(item, order.size);
+		low.set(item, order.size - 1);
+		open.push(item);
+		isOpen.add(item);
+		return {
+			item,
+			rest: sources(item)[Symbol.iterator]()
+		};
+	}
+	function lower(item, to) {
+		const known = low.get(item);
+		if (known !== void 0 && to !== void 0 && to < known) low.set(item, to);
+	}
+	function close(item) {
+		const group = open.splice(open.lastIndexOf(item));
+		for (const each of group) isOpen.delete(each);
+		if (group.length > 1 || [...sources(item)].includes(item)) found.push(group);
+	}
+}
+var init_cycles = __esmMin((() => {}));
+// src/checks/python-numbers.ts
+function asInt(value) {
+	if (typeof value === "number") return wholeOf(value);
+	if (typeof value === "boolean") return value ? 1n : 0n;
+	if (typeof value !== "string") return "refused";
+	if (!isPlain$1(value)) return "unknown";
+	const text = value.trim();
+	return WHOLE.test(text) ? BigInt(text.replaceAll("_", "").replace(/^\+/, "")) : "refused";
+}
+function asFloat(value) {
+	if (typeof value === "number") return value;
+	if (typeof value === "boolean") return value ? 1 : 0;
+	if (typeof value !== "string") return "refused";
+	if (!isPlain$1(value)) return "unknown";
+	const text = value.trim();
+	if (NO_NUMBER.test(text)) return NaN;
+	const endless = ENDLESS.exec(text);
+	if (endless) return endless[1] === "-" ? -Infinity : Infinity;
+	return DECIMAL.test(text) ? Number(text.replaceAll("_", "")) : "refused";
+}
+function asWritten(value) {
+	const text = JSON.stringify(value);
+	return /^-?\d+$/.test(text) ? BigInt(text) : value;
+}
+function boundOf(text) {
+	if (text === null) return null;
+	if (/^-?\d+$/.test(text)) return BigInt(text);
+	const bound = text.trim() === "" ? NaN : Number(text);
+	return Number.isNaN(bound) ? null : bound;
+}
+function wholeOf(value) {
+	if (!Number.isFinite(value)) return "refused";
+	const written = asWritten(value);
+	return typeof written === "bigint" ? written : BigInt(Math.trunc(written));
+}
+function isPlain$1(text) {
+	return text.length <= LONGEST && ASCII.test(text);
+}
+var ASCII, LONGEST, DIGITS, WHOLE, DECIMAL, NO_NUMBER, ENDLESS;
+var init_python_numbers = __esmMin((() => {
+	ASCII = /^[\t-\r -~]*$/;
+	LONGEST = 400;
+	DIGITS = "\\d+(?:_\\d+)*";
+	WHOLE = new RegExp(`^[+-]?${DIGITS}$`);
+	DECIMAL = new RegExp(`^[+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:e[+-]?${DIGITS})?$`, "i");
+	NO_NUMBER = /^[+-]?nan$/i;
+	ENDLESS = /^([+-]?)inf(?:inity)?$/i;
+}));
+// src/checks/prompt-faults.ts
+function findPromptFaults({ sent: { prompt }, facts, interface: io }) {
+	const known = readDefinitions(facts.definitions);
+	const followed = (id) => followedSources(prompt, id, known.get(id));
+	const ours = reach(io.outputs.map(({ nodeId }) => nodeId).filter((id) => Object.hasOwn(prompt, id)), followed);
+	const others = [...reach(Object.keys(prompt).filter((id) => known.get(id)?.definition.output_node), followed)].filter((id) => !ours.has(id));
+	const faultsOf = (id) => judgeNode(prompt, id, known);
+	const cycles = findCycles([...ours, ...others], (id) => sourcesOf$1(prompt, id)).map((nodeIds) => cycleOf(prompt, nodeIds));
+	const isOurs = ({ nodeIds }) => nodeIds.some((id) => ours.has(id));
+	return {
+		blocking: [...[...ours].flatMap(faultsOf), ...cycles.filter(isOurs)],
+		others: [...others.flatMap(faultsOf), ...cycles.filter((cycle) => !isOurs(cycle))]
+	};
+}
+function readDefinitions(definitions) {
+	return new Map(definitions.flatMap((definition) => {
+		const inputs = definition.inputs && new Map(definition.inputs.map((input) => [input.name, input]));
+		return definition.node_ids.map((id) => [id, {
+			definition,
+			inputs
+		}]);
+	}));
+}
+function followedSources(prompt, id, known) {
+	const inputs = known?.inputs;
+	if (inputs == null) return sourcesOf$1(prompt, id);
+	return Object.entries(nodeAt$1(prompt, id)?.inputs ?? {}).flatMap(([name, value]) => isLink(value) && inputs.has(name) && Object.hasOwn(prompt, value[0]) ? [value[0]] : []);
+}
+function cycleOf(prompt, nodeIds) {
+	const [first = ""] = nodeIds;
+	return {
+		kind: "prompt-cycle",
+		classType: nodeAt$1(prompt, first)?.class_type ?? "",
+		input: "",
+		nodeIds
+	};
+}
+function judgeNode(prompt, id, known) {
+	const node = nodeAt$1(prompt, id);
+	const classType = node?.class_type;
+	if (node === void 0 || classType === void 0) return [];
+	const { definition, inputs } = known.get(id) ?? {};
+	const isOwn = inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
+	const at = (input) => ({
+		classType,
+		input,
+		nodeIds: [id]
+	});
+	const faults = [];
+	for (const { name, required } of inputs?.values() ?? []) if (required && !Object.hasOwn(node.inputs, name) && !(isOwn && OWN_IDS.has(name))) faults.push({
+		kind: "input-missing",
+		...at(name)
+	});
+	for (const [name, value] of Object.entries(node.inputs)) {
+		const input = inputs?.get(name);
+		const fault = Array.isArray(value) ? judgeLink(prompt, value, input, {
+			known,
+			at: at(name),
+			judgesTypes: definition?.judges_types ?? true
+		}) : input && !(classType === OWN_INT && name === "value") ? judgeValue(unwrapped(value), input, at(name)) : null;
+		if (fault !== null) faults.push(fault);
+	}
+	return faults;
+}
+function judgeLink(prompt, value, input, { known, at, judgesTypes }) {
+	const [source, slot] = value;
+	const broken = (why) => ({
+		kind: "link-broken",
+		broken: why,
+		source: String(source),
+		slot: String(slot),
+		...at
+	});
+	if (!isLink(value)) return input === void 0 ? null : broken(value.length === 2 ? "gone" : "list");
+	const [from, number] = value;
+	if (!Object.hasOwn(prompt, from)) return broken("gone");
+	const outputs = known.get(from)?.definition.outputs;
+	if (input === void 0 || outputs == null) return null;
+	const output = Number.isInteger(number) ? outputs.at(number) : void 0;
+	if (output === void 0) return broken("slot");
+	if (judgesTypes || fits(output.type, input.type)) return null;
+	return {
+		kind: "type-mismatch",
+		source: from,
+		from: shown(output.type),
+		to: shown(input.type),
+		...at
+	};
+}
+function fits(from, to) {
+	if (from === null || to === null || from === to || from === "*" || to === "*") return true;
+	if (isList(from) || isList(to)) return isList(from) && to === "COMBO";
+	const [given, taken] = [from, to].map((types) => new Set(types.split(",").map((type) => type.trim())));
+	if (given === void 0 || taken === void 0 || given.has("*") || taken.has("*")) return true;
+	return [...given].some((type) => taken.has(type));
+}
+function isList(type) {
+	return type.startsWith("[");
+}
+function shown(type) {
+	return type === null || isList(type) ? "COMBO" : type;
+}
+function unwrapped(value) {
+	return typeof value === "object" && value !== null && "__value__" in value ? value.__value__ : value;
+}
+function judgeValue(value, input, at) {
+	const { type, choices, judged_by_class: isJudged } = input;
+	const number = type === "INT" ? asInt(value) : type === "FLOAT" ? asFloat(value) : null;
+	if (number === "refused") return {
+		kind: "value-not-number",
+		value: typeof value === "string" ? value : JSON.stringify(value),
+		...at
+	};
+	const compared = number ?? (typeof value === "number" && choices === null ? asWritten(value) : null);
+	if (!isJudged && compared !== null && compared !== "unknown") {
+		const sent = typeof value === "string" ? value : JSON.stringify(value);
+		for (const end of ["min", "max"]) {
+			const limit = boundOf(input[end]);
+			if (limit !== null && (end === "min" ? compared < limit : compared > limit)) return {
+				kind: "value-out-of-range",
+				sent,
+				end,
+				limit: String(input[end]),
+				...at
+			};
+		}
+	}
+	if (choices === null) return null;
+	const { absent, listed, count } = choices;
+	const isEmpty = value === "" && input.upload && input.required;
+	if (isJudged && !isEmpty) return null;
+	const missing = [value].flat().find((one) => absent.some((each) => each === one));
+	return missing === void 0 ? null : {
+		kind: "value-not-offered",
+		value: missing,
+		listed,
+		count,
+		...at
+	};
+}
+var OWN_IDS, OWN_INT;
+var init_prompt_faults = __esmMin((() => {
+	init_cycles();
+	init_dependencies();
+	init_io_nodes();
+	init_workflow();
+	init_python_numbers();
+	OWN_IDS = new Set(["input_id", "output_id"]);
+	OWN_INT = "RunflowInputInt";
+}));
+// src/checks/validity.ts
+function blocking(kind) {
+	return defineCheck({
+		code: kind,
+		severity: "block",
+		when: "facts",
+		find: (_, once) => once(findPromptFaults).blocking.filter((fault) => fault.kind === kind),
+		subject: (finding) => subjectOf$1(finding),
+		text: (finding) => textOf$1(finding),
+		mayHold: (finding, now, then) => mayHold(finding, now, then)
+	});
+}
+function subjectOf$1({ nodeIds, input }) {
+	return JSON.stringify([nodeIds, input]);
+}
+function mayHold({ kind, input }, now, then) {
+	const same = (name) => JSON.stringify(now.inputs[name]) === JSON.stringify(then.inputs[name]);
+	return kind === "prompt-cycle" ? Object.keys(then.inputs).every(same) : same(input);
+}
+function textOf$1(fault) {
+	const { input, classType } = fault;
+	switch (fault.kind) {
+		case "input-missing": return textsOf("findings.input-missing", {
+			input,
+			classType
+		});
+		case "link-broken": {
+			const { source, slot } = fault;
+			return textsOf("findings.link-broken", {
+				input,
+				classType,
+				broken: fault.broken === "list" ? "other" : fault.broken,
+				source,
+				slot
+			});
+		}
+		case "type-mismatch": {
+			const { source, from, to } = fault;
+			return textsOf("findings.type-mismatch", {
+				input,
+				classType,
+				source,
+				from,
+				to
+			});
+		}
+		case "value-not-offered": return notOffered(fault);
+		case "value-out-of-range": {
+			const { sent, limit } = fault;
+			return textsOf("findings.value-out-of-range", {
+				input,
+				classType,
+				sent,
+				end: fault.end === "max" ? "other" : fault.end,
+				limit
+			});
+		}
+		case "value-not-number": return textsOf("findings.value-not-number", {
+			input,
+			classType,
+			value: fault.value
+		});
+		case "prompt-cycle": return textsOf("findings.prompt-cycle", {
+			count: fault.nodeIds.length,
+			classType
+		});
+	}
+}
+function notOffered({ input, classType, value, listed, count }) {
+	const isEmpty = value === "" || value === null;
+	const offered = listed?.length ? listed.map(written).join(", ") : "";
+	return {
+		title: isEmpty ? t("findings.value-not-offered.title.empty", {
+			input,
+			classType
+		}) : t("findings.value-not-offered.title.value", {
+			value: written(value),
+			input,
+			classType
+		}),
+		detail: offered === "" ? t("findings.value-not-offered.detail", { count }) : t("findings.value-not-offered.detail-listed", { offered }),
+		next: t("findings.value-not-offered.next")
+	};
+}
+function written(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+var inputMissing, linkBroken, typeMismatch, valueNotOffered, valueNotNumber, promptCycle, valueOutOfRange, partRefused;
+var init_validity = __esmMin((() => {
+	init_text();
+	init_check();
+	init_prompt_faults();
+	inputMissing = blocking("input-missing");
+	linkBroken = blocking("link-broken");
+	typeMismatch = blocking("type-mismatch");
+	valueNotOffered = blocking("value-not-offered");
+	valueNotNumber = blocking("value-not-number");
+	promptCycle = blocking("prompt-cycle");
+	valueOutOfRange = {
+		...blocking("value-out-of-range"),
+		covers: ({ nodeIds, input, sent }) => ({
+			code: "number-inexact",
+			subject: JSON.stringify([
+				nodeIds,
+				input,
+				sent
+			])
+		})
+	};
+	partRefused = defineCheck({
+		code: "part-refused",
+		severity: "note",
+		when: "facts",
+		find: (_, once) => once(findPromptFaults).others.map((fault) => ({
+			fault,
+			nodeIds: fault.nodeIds
+		})),
+		subject: ({ fault }) => JSON.stringify([fault.kind, subjectOf$1(fault)]),
+		text: ({ fault }) => {
+			const { title: what, next } = textOf$1(fault);
+			return {
+				title: t("findings.part-refused.title"),
+				detail: t("findings.part-refused.detail", { what }),
+				next
+			};
+		},
+		mayHold: ({ fault }, now, then) => mayHold(fault, now, then)
+	});
+}));
 // src/checks/wiring.ts
 function readersInSent({ sent }) {
 	return readersOf(sent.prompt);
@@ -3800,6 +4857,7 @@ var init_checks$2 = __esmMin((() => {
 	init_numbers();
 	init_packs();
 	init_source_unverified();
+	init_validity();
 	init_wiring();
 	CHECKS = [
 		slugEmpty,
@@ -3811,9 +4869,16 @@ var init_checks$2 = __esmMin((() => {
 		outputIdEmpty,
 		idNotText,
 		inputIdDuplicate,
+		inputMissing,
+		linkBroken,
+		typeMismatch,
+		promptCycle,
 		modelMissing,
 		modelRefused,
 		fileRefused,
+		valueNotOffered,
+		valueNotNumber,
+		valueOutOfRange,
 		numberOutOfRange,
 		slugTakenMeanwhile,
 		workflowKey,
@@ -3844,6 +4909,7 @@ var init_checks$2 = __esmMin((() => {
 		packSubmodules,
 		sourceUnverified,
 		modelUnpublished,
+		partRefused,
 		partInert,
 		defaultId
 	];
@@ -18206,7 +19272,19 @@ function isForeign(orgId, account) {
 	const organizations = account?.organizations ?? [];
 	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
 }
-var init_endpoint = __esmMin((() => {}));
+var COMPARED, COMPARED_FIELDS;
+var init_endpoint = __esmMin((() => {
+	COMPARED = {
+		name: true,
+		workflow_json: true,
+		graph: true,
+		environment: true,
+		custom_nodes: true,
+		models: true,
+		resources: true
+	};
+	COMPARED_FIELDS = Object.keys(COMPARED);
+}));
 // src/contract/example-input.ts
 function exampleInput(inputs) {
 	const example = Object.create(null);
@@ -20574,7 +21652,7 @@ function readCanvas(captured, { name, secrets }) {
 	};
 }
 function checkWorkflow(context) {
-	return sortFindings([...run$1("canvas", context), ...run$1("facts", context)]);
+	return sortFindings(withoutCovered([...run$1("canvas", context), ...run$1("facts", context)]));
 }
 function checkPlan({ facts, ...context }) {
 	return sortFindings([...run$1("hashed", {
@@ -20601,6 +21679,15 @@ function run$1(phase, context) {
 	}
 	return [...found.values()];
 }
+function withoutCovered(findings) {
+	const identity = (code, subject) => JSON.stringify([code, subject]);
+	const covered = new Set(findings.flatMap((finding) => {
+		const other = checkOf(finding.code).covers?.(finding);
+		return other === void 0 ? [] : [identity(other.code, other.subject)];
+	}));
+	if (covered.size === 0) return findings;
+	return findings.filter((finding) => !covered.has(identity(finding.code, subjectOf(finding))));
+}
 function union$1(a, b) {
 	return [...new Set([...a.nodeIds, ...b.nodeIds])];
 }
@@ -20612,20 +21699,6 @@ var init_run_checks = __esmMin((() => {
 	init_checks$2();
 	init_keys();
 	init_shared_work();
-}));
-// src/types/runflow-api.ts
-var COMPARED, COMPARED_FIELDS;
-var init_runflow_api = __esmMin((() => {
-	COMPARED = {
-		name: true,
-		workflow_json: true,
-		graph: true,
-		environment: true,
-		custom_nodes: true,
-		models: true,
-		resources: true
-	};
-	COMPARED_FIELDS = Object.keys(COMPARED);
 }));
 // src/deploy/compare-live.ts
 function compareWithLive(body, { stored }) {
@@ -20670,8 +21743,8 @@ function isObject$2(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 var init_compare_live = __esmMin((() => {
+	init_endpoint();
 	init_same_json();
-	init_runflow_api();
 }));
 // src/deploy/uploads/plan-uploads.ts
 function planUploads(files, live) {
@@ -23804,8 +24877,8 @@ function readResources(entries) {
 }
 var FEW, MOST, MOST_PAGES, unreadable;
 var init_find_endpoint = __esmMin((() => {
+	init_endpoint();
 	init_result();
-	init_runflow_api();
 	init_parse$2();
 	init_schemas();
 	FEW = "5";
@@ -25277,11 +26350,16 @@ function wrongField(value, fields) {
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-var text, flag, count;
+var text, flag, count, scalar;
 var init_guard = __esmMin((() => {
 	text = (value) => typeof value === "string";
 	flag = (value) => typeof value === "boolean";
 	count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+	scalar = (value) => value === null || [
+		"string",
+		"number",
+		"boolean"
+	].includes(typeof value);
 }));
 // src/types/commit-search.ts
 var isCommit, PROBLEMS, isPublicAccess, isCommitSearchResult;
@@ -25307,7 +26385,7 @@ var init_commit_search = __esmMin((() => {
 	});
 }));
 // src/types/facts.ts
-var isRefusalParams, isSha256, isCommitSource, isGitProblem, isPack, isModelProblem, isModel, isFileProblem, isFile, isLocalPath, isComfy, isFacts, isFactsAnswer;
+var isRefusalParams, isSha256, isCommitSource, isGitProblem, isPack, isModelProblem, isModel, isFileProblem, isFile, isLocalPath, isSocketType, isDefinitionInput, isDefinition, isComfy, isFacts, isFactsAnswer;
 var init_facts$1 = __esmMin((() => {
 	init_guard();
 	init_commit_search();
@@ -25360,6 +26438,34 @@ var init_facts$1 = __esmMin((() => {
 		input: text,
 		node_ids: listOf(text)
 	});
+	isSocketType = orNull(text);
+	isDefinitionInput = shape({
+		name: text,
+		required: flag,
+		type: isSocketType,
+		lazy: flag,
+		judged_by_class: flag,
+		min: orNull(text),
+		max: orNull(text),
+		choices: orNull(shape({
+			count,
+			listed: orNull(listOf(scalar)),
+			absent: listOf(scalar)
+		})),
+		upload: flag
+	});
+	isDefinition = shape({
+		class_type: text,
+		node_ids: listOf(text),
+		output_node: flag,
+		takes_lists: flag,
+		judges_types: flag,
+		outputs: orNull(listOf(shape({
+			type: isSocketType,
+			list: flag
+		}))),
+		inputs: orNull(listOf(isDefinitionInput))
+	});
 	isComfy = shape({
 		origin: orNull(text),
 		commit: orNull(isCommit),
@@ -25385,6 +26491,7 @@ var init_facts$1 = __esmMin((() => {
 		models: listOf(isModel),
 		files: listOf(isFile),
 		local_paths: listOf(isLocalPath),
+		definitions: listOf(isDefinition),
 		system: shape({
 			python: text,
 			os: text,

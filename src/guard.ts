@@ -18,6 +18,12 @@ export function oneOf<T extends string>(...values: T[]): Guard<T> {
   return (value): value is T => values.some((known) => known === value)
 }
 
+/** One value of JSON that holds no others. */
+export const scalar: Guard<string | number | boolean | null> = (
+  value,
+): value is string | number | boolean | null =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value)
+
 /** For a value that is passed on as it came. */
 export const anything: Guard<unknown> = (value): value is unknown => value !== undefined
 

@@ -2,10 +2,8 @@
 import { effect } from '@preact/signals'
 import { areApart } from './checks/fixes/mute-plan.ts'
 import { toSlug } from './checks/slug.ts'
-import { deploy } from './deploy/deploy.ts'
 import type { DeployValues } from './deploy/deploy-choice.ts'
 import { createKeyChoices } from './deploy/key-choices.ts'
-import { check, recheck } from './deploy/preflight.ts'
 import { testConnection } from './deploy/test-connection.ts'
 import type { Uploaded } from './deploy/uploads/upload-cache.ts'
 import { createFixer } from './host/apply-fix.ts'
@@ -128,6 +126,7 @@ function portsOf(values: DeployValues, hooks: RunHooks) {
   }
 }
 
+const loadSequence = () => import('./deploy/sequence.ts')
 const clickActions = createActions({
   page: {
     ...pageActions,
@@ -136,17 +135,13 @@ const clickActions = createActions({
     isConfigured: sources.isConfigured,
   },
   run,
-  deploy: (values, hooks, options) =>
-    deploy(
-      {
-        ...requestOf(values, options),
-        evenIfUnchanged: options.evenIfUnchanged ?? false,
-        dryRun: false,
-      },
-      portsOf(values, hooks),
-      hooks.signal,
-    ),
-  check: (values, hooks, options) => check(requestOf(values, options), portsOf(values, hooks), hooks.signal),
+  async deploy(values, hooks, { evenIfUnchanged = false, ...options }) {
+    const request = { ...requestOf(values, options), evenIfUnchanged, dryRun: false }
+    return (await loadSequence()).deploy(request, portsOf(values, hooks), hooks.signal)
+  },
+  async check(values, hooks, options) {
+    return (await loadSequence()).check(requestOf(values, options), portsOf(values, hooks), hooks.signal)
+  },
   describe: (outcome) => toOutcomeToast(outcome, state.isShown.value, { openPanel, openSettings }),
 })
 
@@ -193,7 +188,8 @@ const findingsRecheck = createRecheck(state, async (last, choice) => {
   const found = pageActions.choices().find(({ nodeId }) => nodeId === choice.nodeId)
   const values = found ?? (choice.nodeId === null ? pageActions.ownValues(choice.name) : null)
   const now = values && (await capture())
-  return values && now?.ok ? recheck(requestOf(values, {}), last, now.value, sources.savedKey) : null
+  if (!values || !now?.ok) return null
+  return (await loadSequence()).recheck(requestOf(values, {}), last, now.value, sources.savedKey)
 })
 
 const checkInstall = createInstallCheck({

@@ -1,4 +1,4 @@
-import { a as ok, i as fail, n as COMPARED_FIELDS, r as parseOrigin, t as readPrompt } from "./runflow.js";
+import { C as fail, S as readPrompt, T as ok, t as COMPARED_FIELDS, x as parseOrigin } from "./runflow.js";
 // node_modules/zod/v4/core/util.js
 function jsonStringifyReplacer(_, value) {
 	if (typeof value === "bigint") return value.toString();

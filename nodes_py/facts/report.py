@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import Any
 
 from ..version import VERSION
 from .commit_search.code_sources import Source, or_default, read_comfyui, read_packs
 from .commit_search.commit_cache import CommitCache
+from .definitions.describe_classes import describe_classes
 from .environment import describe_comfyui, describe_system, list_packages
 from .hashing.hash_cache import HashCache
 from .hashing.hash_targets import Needs, find_needs, stat_file
 from .install import Install
 from .models.declared_hashes import Declared, read_declared
 from .models.find_models import FoundModel, declared_for
-from .models.model_folders import is_weight
+from .models.model_folders import is_weight, to_posix
 from .models.model_header import check_model
 from .packs import find_packs
 
@@ -53,10 +55,32 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
         "local_paths": [
             {"name": path.name, "input": path.input, "node_ids": path.node_ids} for path in needs.local_paths
         ],
+        "definitions": or_default(
+            "definitions",
+            lambda: describe_classes(prompt, install, needs.definitions, _own_checks(needs)),
+            [],
+        ),
         "system": describe_system(),
         # Of a page that may not be answered in full: why.
         "limited": None,
     }
+
+
+def _own_checks(needs: Needs) -> Callable[[str, Any], bool]:
+    """Whether a value of a node is a model or an input file, about which more is known than a list says."""
+    named: dict[str, set[str]] = {}
+    for each in [*needs.models, *needs.files]:
+        path = each.key if isinstance(each, FoundModel) else each.path
+        for node_id in each.node_ids:
+            named.setdefault(node_id, set()).update((to_posix(each.value), path))
+
+    def is_claimed(node_id: str, value: Any) -> bool:
+        if not isinstance(value, str) or node_id not in named:
+            return False
+        text = to_posix(value)
+        return any(path == text or path.endswith("/" + text) for path in named[node_id]) and text != ""
+
+    return is_claimed
 
 
 def _describe_pack(pack: Source) -> dict[str, Any]:

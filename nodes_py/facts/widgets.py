@@ -11,7 +11,7 @@ from .install import Install
 _SECTIONS = ("required", "optional")
 # Rows of list-like widgets that are switched off say so under one of these.
 _SWITCHES = ("on", "active", "enabled")
-_UPLOADS = ("image_upload", "audio_upload", "video_upload", "file_upload", "animated_image_upload")
+UPLOADS = ("image_upload", "audio_upload", "video_upload", "file_upload", "animated_image_upload")
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Value:
     @property
     def is_upload(self) -> bool:
         """A widget whose button puts a file into ComfyUI's input folder."""
-        return any(spec.flags.get(flag) for spec in self.specs for flag in _UPLOADS)
+        return any(spec.flags.get(flag) for spec in self.specs for flag in UPLOADS)
 
 
 class Definitions:
@@ -49,6 +49,16 @@ class Definitions:
     def __init__(self, install: Install) -> None:
         self._install = install
         self._by_class: dict[str, dict[str, list[Spec]]] = {}
+        self._sections: dict[str, Any] = {}
+
+    def sections(self, class_type: str) -> Any:
+        """What the class itself gave, whatever it is; None where it gave nothing."""
+        if class_type not in self._sections:
+            try:
+                self._sections[class_type] = self._install.classes[class_type].INPUT_TYPES()
+            except Exception:
+                self._sections[class_type] = None
+        return self._sections[class_type]
 
     def specs(self, class_type: str, name: str) -> tuple[Spec, ...]:
         if class_type not in self._by_class:
@@ -64,9 +74,8 @@ class Definitions:
 
     def _read(self, class_type: str) -> dict[str, list[Spec]]:
         found: dict[str, list[Spec]] = {}
-        live = self._install.classes.get(class_type)
         try:
-            sections = live.INPUT_TYPES()
+            sections = self.sections(class_type)
             for section in _SECTIONS:
                 for name, raw in (sections.get(section) or {}).items():
                     _collect(str(name), str(name), raw, found, 0)

@@ -28,7 +28,12 @@ export type CanvasContext = {
   interface: WorkflowInterface
   /** Keys known to this deploy, looked for whatever form they have. */
   secrets: string[]
+  /** What ComfyUI declares of an input of a class, where that is known. */
+  declared?: (className: string, input: string) => Declared | undefined
 }
+
+/** `default`: undefined where there is none. */
+type Declared = { type: unknown; default?: unknown }
 
 /** With what ComfyUI's Python side says of it. */
 export type FactsContext = CanvasContext & {
@@ -74,6 +79,8 @@ export type Check<Code extends string, When extends Phase, Data extends Found> =
   find(context: Contexts[When], once: Once<Contexts[When]>): Data[]
   /** What it is about, where that is not its nodes: nothing is listed twice for one subject. */
   subject?(finding: NoInfer<Data>): string
+  /** What another check says of the same thing, which need not be listed beside it. */
+  covers?(finding: NoInfer<Data>): { code: string; subject: string }
   /** What it is, why it matters, what to do: from `locales/<language>/findings.json`. */
   text(finding: NoInfer<Data>): Texts
   /** What a click can change on the canvas. */

@@ -25,6 +25,16 @@ import { inputBypassed, inputMuted, promptUntrusted } from './modes.ts'
 import { numberInexact, numberOutOfRange } from './numbers.ts'
 import { packDirty, packOrigin, packPrivate, packSubmodules, packUnpinned, packUnpushed } from './packs.ts'
 import { sourceUnverified } from './source-unverified.ts'
+import {
+  inputMissing,
+  linkBroken,
+  partRefused,
+  promptCycle,
+  typeMismatch,
+  valueNotNumber,
+  valueNotOffered,
+  valueOutOfRange,
+} from './validity.ts'
 import { inputChained, inputUnread, partInert, saveUnwired } from './wiring.ts'
 
 /** Every check, worst first: the order in which findings are shown, and the codes that `--allow` knows. */
@@ -39,9 +49,16 @@ export const CHECKS = [
   outputIdEmpty,
   idNotText,
   inputIdDuplicate,
+  inputMissing,
+  linkBroken,
+  typeMismatch,
+  promptCycle,
   modelMissing,
   modelRefused,
   fileRefused,
+  valueNotOffered,
+  valueNotNumber,
+  valueOutOfRange,
   numberOutOfRange,
   // ask: somebody is hurt
   slugTakenMeanwhile,
@@ -75,6 +92,7 @@ export const CHECKS = [
   packSubmodules,
   sourceUnverified,
   modelUnpublished,
+  partRefused,
   partInert,
   defaultId,
 ] as const

@@ -1,15 +1,16 @@
 import { t, textsOf } from '../text/text.ts'
 import { visible } from '../text/visible.ts'
 import { findDeployNodes } from '../workflow/deploy-nodes.ts'
-import type { NodeId } from '../workflow/workflow.ts'
+import type { NodeId, Prompt } from '../workflow/workflow.ts'
+import { nodeAt } from '../workflow/workflow.ts'
 import type { CanvasContext, Found, PlanContext } from './check.ts'
 import { defineCheck } from './check.ts'
 import type { Fix } from './fixes/fix.ts'
+import { keysInSent, LONGEST_NAME } from './keys-in-sent.ts'
 import type { Secret } from './other-keys.ts'
-import { maskSecret, maskSecrets, secretsIn } from './other-keys.ts'
-import { keysIn, lastFourOf, maskKeys } from './runflow-keys.ts'
-import type { Place, TextFinding } from './scan-texts.ts'
-import { findInTexts } from './scan-texts.ts'
+import { maskSecret, NAMED, secretsIn } from './other-keys.ts'
+import { keysIn, lastFourOf } from './runflow-keys.ts'
+import type { Place } from './scan-texts.ts'
 import { groupBy } from './shared-work.ts'
 
 /** `where` as for a text; for the endpoint's name, which need not be in the workflow, `place` is `name`. */
@@ -39,7 +40,7 @@ export const keyInWorkflow = defineCheck({
   }),
 })
 
-/** Another service's key. `masked` is what may be shown of it. */
+/** Another service's key, or what is called a secret. `masked` is what may be shown of it. */
 type SecretFound = Found & Place & { service: string; masked: string }
 
 /** Only asked about: some nodes cannot do without. */
@@ -49,7 +50,7 @@ export const secretInWidget = defineCheck({
   when: 'canvas',
   find: (_, once): SecretFound[] =>
     once(keysInSent).flatMap(({ what: { service, secret }, place, where, nodeIds }) =>
-      service === null ? [] : [{ service, place, where, masked: visible(maskSecret(secret)), nodeIds }],
+      service === null ? [] : [{ service, place, where, masked: maskedOf({ service, secret }), nodeIds }],
     ),
   subject: ({ service, place, where, masked, nodeIds }) =>
     JSON.stringify([service, place, where, masked, nodeIds]),
@@ -58,6 +59,15 @@ export const secretInWidget = defineCheck({
     detail: t(`findings.secret-in-widget.detail.${place}`, { where, node: nodeIds[0] ?? '' }),
     next: t('findings.secret-in-widget.next'),
   }),
+  fixes: ({ service, masked, place, where, nodeIds }, { workflow: { prompt } }): Fix[] => {
+    const held = nodeIds
+      .map((id) => nodeAt(prompt, id)?.inputs[where])
+      .find((value) => typeof value === 'string')
+    if (place !== 'widget' || held === undefined) return []
+    // A text that only has it in it is the artist's work.
+    const isAll = service === NAMED ? secretsIn(held).length === 0 : isOne(held, service, masked)
+    return isAll ? clear(prompt, nodeIds, held) : []
+  },
 })
 
 /** `moveTo`: the origin that it may be saved for, as no key is yet. `isSaved`: it is the one saved for its origin. */
@@ -125,22 +135,27 @@ export function holdersOfKeys(nodes: KeyHolder[]): KeyHeld[] {
   })
 }
 
-/** No key is shorter (`rf_dev_` and one more letter), and most texts of a workflow are. */
-const SHORTEST_KEY = 8
-
-/** `service` is null for Runflow's own. */
-type SentKey = Omit<Secret, 'service'> & { service: string | null }
-
-function keysInSent({ sent, secrets }: CanvasContext): TextFinding<SentKey>[] {
-  const find = (text: string): SentKey[] => {
-    if (text.length < SHORTEST_KEY) return []
-    return [...keysIn(text, secrets).map((secret) => ({ secret, service: null })), ...secretsIn(text)]
-  }
-  const mask = (name: string) => visible(maskSecrets(maskKeys(name, secrets)), LONGEST_NAME)
-  return findInTexts(sent, find, ({ secret }) => secret, mask)
+/** Whether the text is that secret and nothing else, but for the word of a header before it. */
+function isOne(text: string, service: string, masked: string): boolean {
+  const [one] = secretsIn(text)
+  if (one === undefined || one.service !== service || maskedOf(one) !== masked) return false
+  return text.trim().replace(/^Bearer\s+/i, '') === one.secret
 }
 
-const LONGEST_NAME = 80
+function clear(prompt: Prompt, nodeIds: NodeId[], held: string): Fix[] {
+  return nodeIds.flatMap((nodeId) =>
+    Object.entries(nodeAt(prompt, nodeId)?.inputs ?? {})
+      .filter(([, value]) => value === held)
+      .map(([widget]): Fix => {
+        const label = t('fixes.clear-widget', { widget: visible(widget, LONGEST_NAME) })
+        return { kind: 'set-widget', nodeId, widget, value: '', label }
+      }),
+  )
+}
+
+function maskedOf(secret: Secret): string {
+  return visible(maskSecret(secret))
+}
 
 function endOf(key: string): { lastFour: string } {
   return { lastFour: visible(lastFourOf(key)) }
@@ -155,6 +170,8 @@ function titleOf(service: string) {
       return 'findings.secret-in-widget.title-private-key'
     case 'a web address':
       return 'findings.secret-in-widget.title-address'
+    case NAMED:
+      return 'findings.secret-in-widget.title-named'
     default:
       return 'findings.secret-in-widget.title'
   }

@@ -1,48 +1,33 @@
-// Keys of other services, by the shapes that these services document. A name with such a beginning is no key: what
-// follows must be long and look random.
+// Keys of other services, by their shapes and by what a text calls them.
 
+import { isFileName } from './file-names.ts'
 import { maskRuns } from './mask-runs.ts'
+import { namedSecretsIn } from './named-in-text.ts'
+import { isMadeUp } from './placeholders.ts'
+import { SHAPES } from './secret-shapes.ts'
 
 export type Secret = { service: string; secret: string }
 
-/** `isExact`: the shape alone tells, as its length is fixed or its letters are. */
-type Shape = { service: string; begins: string; rest: string; isExact?: true }
-
-/**
- * The first that fits counts, so the longer beginnings stand before those that they begin with. Every repetition has an
- * end: without one the engine keeps a step for each letter, and a text of some megabytes is too much for it.
- */
-const SHAPES: Shape[] = [
-  { service: 'Anthropic', begins: 'sk-ant-', rest: '[\\w-]{24,400}' },
-  { service: 'OpenRouter', begins: 'sk-or-', rest: '[\\w-]{24,400}' },
-  { service: 'OpenAI', begins: 'sk-', rest: '[\\w-]{24,400}' },
-  { service: 'Hugging Face', begins: 'hf_', rest: '[A-Za-z0-9]{30,400}' },
-  { service: 'GitHub', begins: 'github_pat_', rest: '\\w{22,400}' },
-  { service: 'GitHub', begins: 'gh[opsur]_', rest: '[A-Za-z0-9]{30,400}' },
-  { service: 'GitLab', begins: 'glpat-', rest: '[\\w-]{20,400}' },
-  { service: 'AWS', begins: 'A[KS]IA', rest: '[A-Z0-9]{16}(?![A-Za-z0-9])', isExact: true },
-  { service: 'Google', begins: 'AIza', rest: '[\\w-]{35}(?![\\w-])', isExact: true },
-  { service: 'Replicate', begins: 'r8_', rest: '[A-Za-z0-9]{30,400}' },
-  { service: 'Slack', begins: 'xox[abeprs]-', rest: '[A-Za-z0-9-]{20,400}' },
-  { service: 'Groq', begins: 'gsk_', rest: '[A-Za-z0-9]{30,400}' },
-  { service: 'xAI', begins: 'xai-', rest: '[A-Za-z0-9]{30,400}' },
-  { service: 'Stripe', begins: '[rs]k_live_', rest: '[A-Za-z0-9]{20,400}' },
-  { service: 'ComfyUI', begins: 'comfyui-', rest: '[0-9a-f]{40,400}', isExact: true },
-]
 const PRIVATE_KEY = '-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----'
 // Three parts of base64, the first two of which are JSON objects. A run of these letters is entered at its beginning only.
-const TOKEN = '(?<![\\w-])eyJ[\\w-]{10,4000}\\.eyJ[\\w-]{10,16000}\\.[\\w-]{10,4000}'
+const TOKEN =
+  '(?:(?<![\\w-])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}))eyJ[\\w-]{10,4000}\\.eyJ[\\w-]{10,16000}\\.[\\w-]{10,4000}'
+/**
+ * A key begins where a word does; behind an escaped line end (\nsk-…) or an escaped letter of an address (%22sk-…,
+ * \u0022sk-…) too, and in the address of a bot.
+ */
+const START = '(?:(?<![A-Za-z0-9])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}|\\\\u[0-9A-Fa-f]{4}|/bot))'
 
 // One pass over the text. Behind each beginning stands one class of letters, so nothing is ever tried twice.
 const ANY = new RegExp(
-  `(?<![A-Za-z0-9])(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})${rest}`).join('|')})|${PRIVATE_KEY}|${TOKEN}`,
+  `${START}(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})(?:${rest})`).join('|')})|${PRIVATE_KEY}|${TOKEN}`,
   'g',
 )
 const BEGINNINGS = SHAPES.map((shape) => ({ ...shape, begins: new RegExp(`^(?:${shape.begins})`) }))
-/** Who may read an address, written into it: name and password, or a token among what is asked. */
-const IN_ADDRESS =
-  /(?<=:\/\/)[^\s/?#@:"'<>]{1,100}:[^\s/?#@"'<>]{1,200}(?=@[\w[])|(?<=[?&](?:token|api_?key|access_token)=)[^&#\s"'<>\\]{16,2000}/gi
+const WHOLE = SHAPES.map(({ begins, rest }) => new RegExp(`^(?:${begins})(?:${rest})$`))
 const SHORTEST = 12
+/** What every key has in it: nearly no text of a workflow does, and to know that is cheaper than to look for each. */
+const MAY_HOLD = /[\w.+/=~:@-]{15}|-----BEGIN/
 
 export function secretsIn(text: string): Secret[] {
   return locateSecrets(text).map(({ service, secret }) => ({ service, secret }))
@@ -53,55 +38,75 @@ type Located = Secret & { at: number }
 
 function locateSecrets(text: string): Located[] {
   if (text.length < SHORTEST) return []
-  const found: Located[] = []
-  for (const { secret, at } of matchesIn(text, ANY)) {
-    const service = serviceOf(secret)
-    if (service !== null) found.push({ service, secret, at })
-  }
-  if (!text.includes('://') && !text.includes('=')) return found
-  return [...found, ...locateInAddresses(text, found)]
+  return withNamed(text, MAY_HOLD.test(text) ? locateShapes(text) : [])
 }
 
-/** As matchAll, which makes a new expression for each of thousands of texts. */
-function matchesIn(text: string, shape: RegExp): { secret: string; at: number }[] {
-  const matches: { secret: string; at: number }[] = []
-  shape.lastIndex = 0
-  for (let match = shape.exec(text); match !== null; match = shape.exec(text))
-    matches.push({ secret: match[0], at: match.index })
-  return matches
+function locateShapes(text: string): Located[] {
+  const found: Located[] = []
+  ANY.lastIndex = 0
+  // As matchAll, which makes a new expression for each of thousands of texts.
+  for (let match = ANY.exec(text); match !== null; match = ANY.exec(text)) {
+    const [secret] = match
+    const at = match.index
+    const service = isEmbedded(text, at, secret.length) ? null : serviceOf(secret)
+    if (service !== null) found.push({ service, secret, at })
+  }
+  return found
+}
+
+/** The name of a file, or in the midst of what is longer than any key: a picture as text. */
+function isEmbedded(text: string, at: number, length: number): boolean {
+  return isFileName(text, at, at + length) || /[\w-]{64}$/.test(text.slice(Math.max(at - 64, 0), at))
 }
 
 function serviceOf(secret: string): string | null {
-  const shape = BEGINNINGS.find(({ begins }) => begins.test(secret))
+  const index = WHOLE.findIndex((whole) => whole.test(secret))
+  const shape = BEGINNINGS[index]
   if (shape === undefined) return secret.startsWith('eyJ') ? 'a signed-in session' : 'a private key file'
-  return shape.isExact || looksRandom(secret.replace(shape.begins, '')) ? shape.service : null
+  const rest = secret.replace(shape.begins, '')
+  if (isMadeUp(rest)) return null
+  return !shape.isOpen || shape.exactly?.test(rest) || looksRandom(rest) ? shape.service : null
 }
 
-/** Without those that have one of the found inside: both are in the order of the text, so each is looked at once. */
-function locateInAddresses(text: string, found: Located[]): Located[] {
+/** What is no service's key by its shape, but is called a secret: a password as well as a key. */
+export const NAMED = 'a name'
+const SERVICE = { address: 'a web address', header: 'a signed-in session', text: NAMED }
+
+/** Without those that overlap one of the found: both are in the order of the text, so each is looked at once. */
+function withNamed(text: string, found: Located[]): Located[] {
+  const named = namedSecretsIn(text)
+  if (named.length === 0) return found
   const located: Located[] = []
   let next = 0
-  for (const { secret, at } of matchesIn(text, IN_ADDRESS)) {
-    while (next < found.length && (found[next]?.at ?? 0) < at) next += 1
-    const inside = found[next]
-    const hasOne = inside !== undefined && inside.at + inside.secret.length <= at + secret.length
-    if (!hasOne) located.push({ service: 'a web address', secret, at })
+  let end = 0
+  for (const { secret, at, place } of named) {
+    while (next < found.length && endOf(found[next]) <= at) next += 1
+    const other = found[next]
+    const overlaps = other !== undefined && other.at < at + secret.length
+    if (overlaps || at < end) continue
+    end = at + secret.length
+    located.push({ service: SERVICE[place], secret, at })
   }
-  return located
+  return [...found, ...located]
+}
+
+function endOf(one: Located | undefined): number {
+  return one === undefined ? 0 : one.at + one.secret.length
 }
 
 /** Enough to tell which key it is, and of no use to anybody else. */
-export function maskSecret(secret: string): string {
+export function maskSecret({ service, secret }: Secret): string {
   if (secret.startsWith('-----')) return 'PRIVATE KEY'
   // Of a password nothing is shown: it may be short, and its end a good part of it.
-  return secret.length < 16 || secret.includes(':') ? '…' : `${secret.slice(0, 3)}…${secret.slice(-4)}`
+  const isPassword = service === NAMED || secret.includes(':')
+  return secret.length < 16 || isPassword ? '…' : `${secret.slice(0, 3)}…${secret.slice(-4)}`
 }
 
 export function maskSecrets(text: string): string {
-  const hidden = locateSecrets(text).map(({ secret, at }) => ({
-    at,
-    length: secret.length,
-    shown: maskSecret(secret),
+  const hidden = locateSecrets(text).map((one) => ({
+    at: one.at,
+    length: one.secret.length,
+    shown: maskSecret(one),
   }))
   return hidden.length === 0 ? text : maskRuns(text, hidden)
 }

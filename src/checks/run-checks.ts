@@ -37,7 +37,7 @@ export function readCanvas(captured: Workflow, { name, secrets }: Given): Canvas
 
 /** All that can be said before the first request, worst first. */
 export function checkWorkflow(context: FactsContext): Finding[] {
-  return sortFindings([...run('canvas', context), ...run('facts', context)])
+  return sortFindings(withoutCovered([...run('canvas', context), ...run('facts', context)]))
 }
 
 /** What the hashes of models say, as far as they are known. */
@@ -73,7 +73,7 @@ export function refreshFindings(last: LastCheck, now: CanvasCheck): Finding[] {
     const nodeIds = finding.nodeIds.filter((id) => mayHold(finding, id, last, now))
     return nodeIds.length === 0 ? [] : [{ ...finding, nodeIds }]
   })
-  return sortFindings([...now.findings, ...others])
+  return sortFindings(withoutCovered([...now.findings, ...others]))
 }
 
 /** The node is still sent, is what it was, and says what was found. */
@@ -107,6 +107,19 @@ function run<When extends Phase>(phase: When, context: Contexts[When]): Finding[
       found.set(identity, known === undefined ? finding : { ...known, nodeIds: union(known, finding) })
     }
   return [...found.values()]
+}
+
+/** Without what another of them says already, and better. */
+function withoutCovered(findings: Finding[]): Finding[] {
+  const identity = (code: string, subject: string) => JSON.stringify([code, subject])
+  const covered = new Set(
+    findings.flatMap((finding) => {
+      const other = checkOf(finding.code).covers?.(finding)
+      return other === undefined ? [] : [identity(other.code, other.subject)]
+    }),
+  )
+  if (covered.size === 0) return findings
+  return findings.filter((finding) => !covered.has(identity(finding.code, subjectOf(finding))))
 }
 
 function union(a: Finding, b: Finding): NodeId[] {

@@ -1,5 +1,6 @@
 // What of a key may be shown, and how a key is recognised in text that others wrote.
 
+import { isFileName } from './file-names.ts'
 import { maskRuns } from './mask-runs.ts'
 
 const WORDS = '(?:live|test|dev|prod|staging|sandbox)'
@@ -37,13 +38,20 @@ export function keysIn(text: string, known: string[] = []): string[] {
   const hasShape = text.includes('rf_')
   // Asked of every text of a workflow, and nearly always the end of it.
   if (!hasShape && !known.some((key) => text.includes(key))) return []
-  const shaped: string[] = hasShape ? (text.match(KEY_SHAPE) ?? []) : []
+  const shaped = hasShape ? locateKeys(text).map(({ key }) => key) : []
   return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))]
+}
+
+/** The name of a file is none: rf_live_action_v2.safetensors. */
+function locateKeys(text: string): { key: string; at: number }[] {
+  return [...text.matchAll(KEY_SHAPE)].flatMap(({ 0: key, index: at }) =>
+    isFileName(text, at, at + key.length) ? [] : [{ key, at }],
+  )
 }
 
 /** For text of a server or a file inside a message: people type keys into every field. */
 export function maskKeys(text: string, known: string[] = []): string {
-  const hidden = [...text.matchAll(KEY_SHAPE)].map(({ 0: key, index: at }) => ({
+  const hidden = locateKeys(text).map(({ key, at }) => ({
     at,
     length: key.length,
     shown: `rf_…${lastFourOf(key)}`,

@@ -1,4 +1,5 @@
 import { walkGraph } from '../workflow/executions.ts'
+import { namesOfValues } from '../workflow/widget-names.ts'
 import type { GraphNode, NodeId, Workflow } from '../workflow/workflow.ts'
 import { groupBy } from './shared-work.ts'
 
@@ -11,6 +12,12 @@ export type Place = { place: 'widget' | 'node' | 'file'; where: string }
 /** Something found in a text, and the nodes that hold it; none where it is in no node. */
 export type TextFinding<T> = Place & { what: T; nodeIds: NodeId[] }
 
+/** `find`: in any text. `findNamed`: in one that is the value of a field of this name; `owner` is its node's class. */
+export type Finders<T> = {
+  find(text: string): T[]
+  findNamed(name: string, text: string, owner: string | null): T[]
+}
+
 /** `path` leads to the text, or to what has it as the name of a field. */
 type TextMatch<T> = { what: T; path: string[] }
 
@@ -20,7 +27,7 @@ type TextMatch<T> = { what: T; path: string[] }
  */
 export function findInTexts<T>(
   { prompt, graph }: Workflow,
-  find: (text: string) => T[],
+  finders: Finders<T>,
   identityOf: (what: T) => string,
   mask: (name: string) => string,
 ): TextFinding<T>[] {
@@ -33,7 +40,7 @@ export function findInTexts<T>(
     found.set(identity, known)
   }
 
-  const matchesIn = openScanner(find)
+  const matchesIn = openScanner(finders)
   for (const { what, path } of matchesIn(prompt)) {
     const [nodeId, part, widget] = path
     add(what, nodeId === undefined ? [] : [nodeId], () => {
@@ -57,44 +64,69 @@ export function findInTexts<T>(
   return [...found.values()].map(({ nodeIds, ...rest }) => ({ ...rest, nodeIds: [...nodeIds] }))
 }
 
-function openScanner<T>(find: (text: string) => T[]): (value: unknown) => TextMatch<T>[] {
+function openScanner<T>({ find, findNamed }: Finders<T>): (value: unknown) => TextMatch<T>[] {
   // The same names thousands of times, and most texts once in the prompt and once in the graph.
   const harmless = new Set<string>()
   let found: TextMatch<T>[] = []
   return (value) => {
     found = []
-    visit(value)
+    visit(value, null, null)
     // Written down on the way back.
     for (const { path } of found) path.reverse()
     return found
   }
 
-  function visit(at: unknown): void {
-    if (typeof at === 'string') note(at)
+  function visit(at: unknown, name: string | null, outer: string | null): void {
+    if (typeof at === 'string') note(at, name, outer)
     if (typeof at !== 'object' || at === null) return
-    if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(index, at[index])
-    else
-      for (const name of Object.keys(at)) {
-        note(name)
-        step(name, (at as Record<string, unknown>)[name])
-      }
+    if (Array.isArray(at)) {
+      for (let index = 0; index < at.length; index++) step(index, at[index], null, outer)
+      return
+    }
+    const fields = at as Record<string, unknown>
+    const owner = classOf(fields) ?? outer
+    for (const field of Object.keys(fields)) {
+      note(field, null, owner)
+      step(field, fields[field], field, owner)
+    }
+    const names = namesOfValues(fields)
+    if (names !== null) visitValues(fields.widgets_values as unknown[], names, owner)
+  }
+
+  /** Values that are named by the sockets of their node. What they hold under any name is found by now. */
+  function visitValues(values: unknown[], names: (string | null)[], owner: string | null): void {
+    for (const [index, name] of names.entries()) {
+      const value = values[index]
+      if (name === null || typeof value !== 'string' || !harmless.has(value)) continue
+      for (const what of findNamed(name, value, owner))
+        found.push({ what, path: [String(index), 'widgets_values'] })
+    }
   }
 
   /** The way to a place is written down on the way back: thousands of places hold nothing. */
-  function step(name: string | number, inner: unknown): void {
+  function step(at: string | number, inner: unknown, name: string | null, owner: string | null): void {
     // Numbers, flags and nulls are most of a workflow, and hold nothing.
     if (typeof inner !== 'string' && (typeof inner !== 'object' || inner === null)) return
     const before = found.length
-    visit(inner)
-    for (let index = before; index < found.length; index++) found[index]?.path.push(String(name))
+    visit(inner, name, owner)
+    for (let index = before; index < found.length; index++) found[index]?.path.push(String(at))
   }
 
-  function note(text: string): void {
-    if (harmless.has(text)) return
-    const there = find(text)
-    if (there.length === 0) harmless.add(text)
+  function note(text: string, name: string | null, owner: string | null): void {
+    let there: T[] = []
+    if (!harmless.has(text)) {
+      there = find(text)
+      if (there.length === 0) harmless.add(text)
+    }
+    if (there.length === 0 && name !== null) there = findNamed(name, text, owner)
     for (const what of there) found.push({ what, path: [] })
   }
+}
+
+/** Of a node in a prompt or on the canvas. */
+function classOf(at: Record<string, unknown>): string | null {
+  const name = at.class_type ?? (at.id === undefined && at.widgets_values === undefined ? undefined : at.type)
+  return typeof name === 'string' ? name : null
 }
 
 /** The innermost node of a graph that a path leads through. */

@@ -1,4 +1,4 @@
-import type { Account, Organization } from '../types/runflow-api.ts'
+import type { Account, ComparedField, Organization } from '../types/runflow-api.ts'
 import type { WorkflowInterface } from './interface.ts'
 
 export type Endpoint = {
@@ -56,3 +56,16 @@ export function isForeign(orgId: string | null, account: Account | null): boolea
   const organizations = account?.organizations ?? []
   return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId)
 }
+
+// A record, so that a new field of the body does not compile until it is compared.
+const COMPARED: Record<ComparedField, true> = {
+  name: true,
+  workflow_json: true,
+  graph: true,
+  environment: true,
+  custom_nodes: true,
+  models: true,
+  resources: true,
+}
+/** A live row is compared in these, and in no other. */
+export const COMPARED_FIELDS = Object.keys(COMPARED) as ComparedField[]

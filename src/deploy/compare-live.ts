@@ -1,6 +1,6 @@
+import { COMPARED_FIELDS } from '../contract/endpoint.ts'
 import { isSameJson } from '../same-json.ts'
 import type { ComparedField, DeployBody, LiveEndpoint } from '../types/runflow-api.ts'
-import { COMPARED_FIELDS } from '../types/runflow-api.ts'
 
 export type Comparison = {
   differs: ComparedField[]

@@ -1,7 +1,7 @@
+import { COMPARED_FIELDS } from '../contract/endpoint.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { ApiFailure, LiveEndpoint, LookUp, ResourceEntry } from '../types/runflow-api.ts'
-import { COMPARED_FIELDS } from '../types/runflow-api.ts'
 import { readPrompt } from '../workflow/parse.ts'
 import type { WorkflowRow } from './schemas.ts'
 import { resourceEntry } from './schemas.ts'

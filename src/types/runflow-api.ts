@@ -67,19 +67,8 @@ export type DeployBody = {
   resources: Record<string, ResourceEntry>
 }
 
-/** What a deploy sends, but for the slug, by which a row is found. A live row is compared in these, and in no other. */
+/** What a deploy sends, but for the slug, by which a row is found. */
 export type ComparedField = Exclude<keyof DeployBody, 'slug'>
-// A record, so that a new field of the body does not compile until it is compared.
-const COMPARED: Record<ComparedField, true> = {
-  name: true,
-  workflow_json: true,
-  graph: true,
-  environment: true,
-  custom_nodes: true,
-  models: true,
-  resources: true,
-}
-export const COMPARED_FIELDS = Object.keys(COMPARED) as ComparedField[]
 
 export type LiveEndpoint = {
   id: string

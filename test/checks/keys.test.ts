@@ -84,10 +84,11 @@ describe('the key of another service', () => {
       { service: 'a signed-in session', masked: 'eyJ…abcd' },
       { service: 'a private key file', masked: 'PRIVATE KEY' },
       { service: 'a web address', masked: '…' },
+      { service: 'a name', masked: '…' },
     ].map((one) =>
       describeFinding(toFinding({ code: 'secret-in-widget', place: 'node', where: '', ...one }, ['1'])),
     )
-    expect(new Set(titles.map(({ title }) => title)).size).toBe(4)
+    expect(new Set(titles.map(({ title }) => title)).size).toBe(5)
   })
 })
 

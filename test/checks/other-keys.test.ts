@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { maskSecret, maskSecrets, secretsIn } from '../../src/checks/other-keys.ts'
+import { maskSecret, maskSecrets, NAMED, secretsIn } from '../../src/checks/other-keys.ts'
 import { hasOfficialCaptures, readTemplates, skipReason } from '../support/official-captures.ts'
 
 // Put together here, so that no file holds anything that looks like a key as a whole.
 const random = (length: number) => 'EXAMPLE1notAkey2'.repeat(8).slice(0, length)
+const letters = (length: number) => 'ExampleNotAKeyAtAll'.repeat(8).slice(0, length)
 const hex = (length: number) => '0123456789abcdef'.repeat(8).slice(0, length)
 
 describe('keys of other services', () => {
@@ -24,6 +25,31 @@ describe('keys of other services', () => {
     ['xAI', `xai-${random(80)}`],
     ['Stripe', `sk_live_${random(24)}`],
     ['ComfyUI', `comfyui-${hex(64)}`],
+    ['Hugging Face', `hf_${letters(34)}`],
+    ['Hugging Face', `api_org_${letters(34)}`],
+    ['OpenAI', `sk-${letters(48)}`],
+    ['GitHub', `ghp_${letters(36)}`],
+    ['GitLab', `glpat-${letters(20)}`],
+    ['GitLab', `glpat-${letters(9)}_${letters(10)}`],
+    ['Replicate', `r8_${letters(37)}`],
+    ['Slack', `xoxb-123456789012-123456789012-${letters(24)}`],
+    ['Slack', `xapp-1-A0123456789-1234567890123-${hex(64)}`],
+    ['Slack', `hooks.slack.com/services/T01234567/B01234567/${letters(24)}`],
+    ['Discord', `discord.com/api/webhooks/123456789012345678/${letters(68)}`],
+    ['Telegram', `1234567890:AA${letters(33)}`],
+    ['fal.ai', `01234567-0123-0123-0123-0123456789ab:${hex(32)}`],
+    ['ElevenLabs', `sk_${hex(48)}`],
+    ['Runway', `key_${hex(128)}`],
+    ['Tripo', `tsk_${letters(43)}`],
+    ['Meshy', `msy_${letters(36)}`],
+    ['Perplexity', `pplx-${letters(48)}`],
+    ['NVIDIA', `nvapi-${letters(64)}`],
+    ['Fireworks', `fw_${letters(24)}`],
+    ['RunPod', `rpa_${letters(44).toUpperCase()}`],
+    ['npm', `npm_${letters(36)}`],
+    ['PyPI', `pypi-AgE${letters(100)}`],
+    ['SendGrid', `SG.${letters(22)}.${letters(43)}`],
+    ['Google', `ya29.${letters(100)}`],
     ['a signed-in session', `eyJ${random(20)}.eyJ${random(40)}.${random(43)}`],
     ['a private key file', '-----BEGIN RSA PRIVATE KEY-----'],
   ])('are found by their shape: %s', (service, secret) => {
@@ -38,8 +64,30 @@ describe('keys of other services', () => {
     [`https://x.example/a?api_key=${random(20)}`, random(20)],
     [`https://x.example/a?ApiKey=${random(20)}#b`, random(20)],
     [`https://x.example/a?access_token=${random(20)} and more`, random(20)],
+    [`https://x.example/a#access_token=${random(20)}`, random(20)],
+    [`https://x.example/a?key=${random(32)}`, random(32)],
+    [`https://x.example/a?auth=${random(32)}`, random(32)],
+    [`https://x.example/a?a=1&sig=${random(32)}`, random(32)],
+    [`https://x.example/a?access_key=${random(32)}`, random(32)],
+    ['https://x.example/a?password=hunter22', 'hunter22'],
+    [`https://${random(32)}@git.example/a.git`, random(32)],
   ])('are found in an address: %s', (text, secret) => {
     expect(secretsIn(text)).toEqual([{ service: 'a web address', secret }])
+  })
+
+  it.each([
+    ['a signed-in session', `Authorization: Bearer ${random(24)}`, random(24)],
+    ['a signed-in session', `-H "Authorization: Basic ${random(24)}"`, random(24)],
+    ['a signed-in session', `{"a": "\\nBearer ${random(24)}"}`, random(24)],
+    [NAMED, `x-api-key: ${hex(32)}`, hex(32)],
+    [NAMED, '{"user": "me", "password": "swordfish"}', 'swordfish'],
+    [NAMED, '{"body": "{\\"api_key\\": \\"swordfish\\"}"}', 'swordfish'],
+    [NAMED, `OPENAI_API_KEY=${hex(32)}\nDEBUG=1`, hex(32)],
+    [NAMED, 'my password: hunter22', 'hunter22'],
+    ['OpenAI', `{"a": "\\nsk-proj-${random(60)}"}`, `sk-proj-${random(60)}`],
+    ['OpenAI', `https://x.example/?q=%22sk-proj-${random(60)}%22`, `sk-proj-${random(60)}`],
+  ])('are found by what a text calls them, and behind what is escaped: %s in %s', (service, text, secret) => {
+    expect(secretsIn(text)).toEqual([{ service, secret }])
   })
 
   it('are found once where an address holds one of a known shape', () => {
@@ -64,14 +112,31 @@ describe('keys of other services', () => {
     '-----BEGIN PUBLIC KEY-----',
     `data:image/png;base64,${'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ'.repeat(20)}`,
     hex(64),
+    `xai-${hex(80)}.safetensors`,
+    `loras/hf_${letters(34)}.v2.safetensors`,
+    `<lora:glpat-${letters(20)}:0.8>`,
+    'sk-your-api-key-goes-here-1234567890abcd',
+    'https://x.example/a?token=YOUR_ACCESS_TOKEN_HERE',
+    'https://x.example/a?key=a-title-of-many-words',
+    'https://user:password@x.example/',
+    'Authorization: Bearer YOUR_API_KEY_1234567890',
+    'a bearer of bad news, a torch bearer standing-in-the-rain',
+    'hf_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+    'OPENAI_API_KEY=$OPENAI_API_KEY_2',
+    'api_key=os.environ["OPENAI_API_KEY_1"]',
+    '(secret:1.25), (cookie:1.3333), (password:1.1)',
+    'The secret: a garden behind 2 doors. Password: none1 of them',
+    '{"cookie": "chocolate", "key": "C-major", "token": "a-cat-in-a-hat"}',
   ])('are not seen in %s', (text) => {
     expect(secretsIn(text)).toEqual([])
   })
 
   it('are shown by three letters and the last four', () => {
-    expect(maskSecret(`hf_${random(30)}last`)).toBe('hf_…last')
-    expect(maskSecret('-----BEGIN PRIVATE KEY-----')).toBe('PRIVATE KEY')
-    expect(maskSecret('somebody:hunter22')).toBe('…')
+    const mask = (secret: string, service = 'any') => maskSecret({ service, secret })
+    expect(mask(`hf_${random(30)}last`)).toBe('hf_…last')
+    expect(mask('-----BEGIN PRIVATE KEY-----')).toBe('PRIVATE KEY')
+    expect(mask('somebody:hunter22')).toBe('…')
+    expect(mask('a long password of many words', NAMED)).toBe('…')
   })
 
   it('are told apart from an address that only stands near one', () => {
@@ -87,7 +152,7 @@ describe('keys of other services', () => {
 
   it('are hidden in a text, each with the run of letters that it begins', () => {
     const secret = `hf_${random(34)}`
-    expect(maskSecrets(`a ${secret}, b ${secret}.`)).toBe(`a ${maskSecret(secret)}, b ${maskSecret(secret)}.`)
+    expect(maskSecrets(`a ${secret}, b ${secret}.`)).toBe('a hf_…y2EX, b hf_…y2EX.')
     const endless = `sk-${random(64).repeat(100)}`
     const masked = maskSecrets(`x ${endless} y`)
     expect(masked).toMatch(/^x sk-….{4} y$/)
@@ -109,6 +174,17 @@ describe('keys of other services', () => {
     ['-----BEGIN ', 'A '],
     ['', 'https://a:b@c '],
     ['', 'sk-a1b2c3d4e5f6g7h8i9j0k1l2 https://a:b@c '],
+    ['', '&key=a1b2c3d4e5f6g7h8i9 '],
+    ['', '"api_key": "'],
+    ['', 'api_key: '],
+    ['password', ' '],
+    ['password', '\\'],
+    ['Bearer ', 'a1'],
+    ['Authorization: Basic ', 'a1'],
+    ['', 'bearer '],
+    ['', '12345678-'],
+    ['', '\u00e9:'],
+    ['https://', 'a1'],
   ])('are looked for in megabytes of one text, %s and then %s for ever', (begins, goesOn) => {
     const text = begins + goesOn.repeat(Math.ceil(6_000_000 / goesOn.length))
     const found = secretsIn(text)

@@ -17,6 +17,10 @@ test.each([
   ['rf_eu_abcdefghijklmnop', true],
   ['rf_eu_abcdefghijklmno', false],
   ['https://x.example/rf_sandbox_x', true],
+  ['rf_live_action_v2.safetensors', false],
+  ['loras/rf_live_action-v2.1.ckpt', false],
+  ['a cat <lora:rf_live_action_v2:0.8>', false],
+  ['It is rf_live_EXAMPLE. See file.txt', true],
 ])('%s is a key: %s', (text, isKey) => {
   expect(keysIn(text).length > 0).toBe(isKey)
 })

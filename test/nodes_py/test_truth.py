@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -5,6 +6,7 @@ from classes import measure_classes
 from models import State, measure_models
 from official_captures import needs_official_templates
 from stale import measure_stale
+from validity import measure_validity
 
 from nodes_py.facts.hashing.hash_cache import HashCache
 
@@ -40,3 +42,11 @@ def test_rewrites_of_files_that_were_remembered_on_disk_leave_no_stale_hash(tmp_
     score = measure_stale(tmp_path, HashCache(tmp_path / "cache"), rewrites=400, rounds=4, seed=12)
     assert score.line == "stale 0/400"
     assert score.remembered > 360
+
+
+@needs_official_templates
+@pytest.mark.skipif(shutil.which("node") is None, reason="needs Node.js")
+def test_what_comfyui_takes_is_not_blocked_and_every_fault_is_found(tmp_path: Path) -> None:
+    score = measure_validity(tmp_path, faults=2000, seed=11)
+    assert score.differences == []
+    assert score.line == "validity false 0/655 found 2000/2000"

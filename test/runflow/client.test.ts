@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { COMPARED_FIELDS } from '../../src/contract/endpoint.ts'
 import type { RunflowClient } from '../../src/runflow/client.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
 import type { DispatchBody } from '../../src/runflow/runs.ts'
 import type { DeployBody } from '../../src/types/runflow-api.ts'
-import { COMPARED_FIELDS } from '../../src/types/runflow-api.ts'
 import type { Exchange } from '../support/wire.ts'
 import { lost, noWaiting, replay, responseOf, wireExchange, wireNames } from '../support/wire.ts'
 

@@ -15,6 +15,7 @@ from commit_search import measure_commit_search
 from models import measure_models
 from official_captures import ABSENT, ARE_HERE
 from stale import measure_stale
+from validity import measure_validity
 
 from nodes_py.facts.hashing.hash_cache import HashCache
 
@@ -47,6 +48,13 @@ def stale(base: Path) -> Line:
     return score.line, is_good, []
 
 
+def validity(base: Path) -> Line:
+    if not ARE_HERE:
+        return f"validity not measured: {ABSENT}", True, []
+    score = measure_validity(base)
+    return score.line, score.is_good, score.differences
+
+
 def main(names: list[str]) -> int:
     failed = False
     kinds: dict[str, Callable[[Path], Line]] = {
@@ -54,6 +62,7 @@ def main(names: list[str]) -> int:
         "classes": classes,
         "pins": pins,
         "stale": stale,
+        "validity": validity,
     }
     for name in names or kinds:
         with tempfile.TemporaryDirectory(prefix="runflow-truth-") as base:

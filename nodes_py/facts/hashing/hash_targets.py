@@ -32,15 +32,17 @@ class Needs:
     stated: list[Stated]
     folders: ModelFolders
     local_paths: list[LocalPath]
+    definitions: Definitions
 
 
 def find_needs(prompt: dict[str, Any], stated_models: list[dict[str, Any]], install: Install) -> Needs:
     # The folders first: while their lists are remembered, the nodes offer the same strings.
     folders = ModelFolders(install)
-    values = list(read_values(prompt, Definitions(install)))
+    definitions = Definitions(install)
+    values = list(read_values(prompt, definitions))
     stated = parse_stated(stated_models)
     models, files = find_models(values, stated, folders), find_files(values, install)
-    return Needs(models, files, stated, folders, find_local_paths(values, install))
+    return Needs(models, files, stated, folders, find_local_paths(values, install), definitions)
 
 
 def find_targets(

@@ -268,6 +268,31 @@ export type Parameters = {
   'findings.prompt-untrusted.detail': None
   'findings.prompt-untrusted.version': { frontend: Text }
   'findings.prompt-untrusted.next': None
+  'findings.input-missing.title': { input: Text; classType: Text }
+  'findings.input-missing.detail': None
+  'findings.input-missing.next': None
+  'findings.link-broken.title': { input: Text; classType: Text }
+  'findings.link-broken.detail': { broken: 'gone' | 'slot' | 'other'; source: Text; slot: Text }
+  'findings.link-broken.next': None
+  'findings.type-mismatch.title': { input: Text; classType: Text; from: Text }
+  'findings.type-mismatch.detail': { to: Text; source: Text; from: Text }
+  'findings.type-mismatch.next': { to: Text }
+  'findings.value-not-offered.title.value': { value: Text; input: Text; classType: Text }
+  'findings.value-not-offered.title.empty': { input: Text; classType: Text }
+  'findings.value-not-offered.detail': { count: number }
+  'findings.value-not-offered.detail-listed': { offered: Text }
+  'findings.value-not-offered.next': None
+  'findings.value-not-number.title': { value: Text; input: Text; classType: Text }
+  'findings.value-not-number.detail': None
+  'findings.value-not-number.next': None
+  'findings.value-out-of-range.title': { input: Text; classType: Text }
+  'findings.value-out-of-range.detail': { sent: Text; end: 'min' | 'other'; limit: Text }
+  'findings.value-out-of-range.next': None
+  'findings.prompt-cycle.title': { count: number; classType: Text }
+  'findings.prompt-cycle.detail': None
+  'findings.prompt-cycle.next': None
+  'findings.part-refused.title': None
+  'findings.part-refused.detail': { what: Text }
   'findings.number-out-of-range.title': { widget: Text }
   'findings.number-out-of-range.detail': { sent: Text }
   'findings.number-out-of-range.next': None
@@ -360,6 +385,7 @@ export type Parameters = {
   'findings.secret-in-widget.title': { service: Text; masked: Text }
   'findings.secret-in-widget.title-session': { masked: Text }
   'findings.secret-in-widget.title-private-key': None
+  'findings.secret-in-widget.title-named': None
   'findings.secret-in-widget.title-address': { masked: Text }
   'findings.secret-in-widget.detail.widget': { where: Text; node: Text }
   'findings.secret-in-widget.detail.node': { node: Text }
@@ -370,6 +396,7 @@ export type Parameters = {
   'findings.workflow-key.detail': None
   'findings.workflow-key.next': None
   'fixes.clear-key': None
+  'fixes.clear-widget': { widget: Text }
   'fixes.clear-host': None
   'fixes.move-key': None
   'fixes.choose-file': None

@@ -8,6 +8,7 @@ import type { Prompt, Workflow } from '../../../src/workflow/workflow.ts'
 import { factsWith, MODEL, PACK, poster } from '../../deploy/world.ts'
 import { readCaptures } from '../../support/captures.ts'
 import { draw, FILE, output, text } from './context.ts'
+import { define, input } from './definitions.ts'
 
 /** A workflow on an install, and what a deploy of it would find. */
 export type Situation = { name: string; workflow: Workflow; facts: Facts; find(): Finding[] }
@@ -139,6 +140,48 @@ const OWN: Situation[] = [
       }),
     ),
   ),
+  situation('what ComfyUI would refuse', {
+    workflow: poster({
+      '2': {
+        class_type: 'DrawText',
+        inputs: {
+          ...{ text: ['1', 0], image: ['1', 0], gone: ['77', 0], slot: ['1', 7], list: [1, 2, 3] },
+          ...{ steps: 0, cfg: 11, seed: 2 ** 64, size: 'big', mode: 'c', long: 'c', file: '', none: 'c' },
+        },
+      },
+      '5': { class_type: 'PreviewImage', inputs: { images: ['6', 0] } },
+      '6': { class_type: 'Self', inputs: { again: ['6', 0] } },
+    }),
+    facts: {
+      definitions: [
+        define('RunflowInputString', ['1'], [], { outputs: [{ type: 'STRING', list: false }] }),
+        define(
+          'DrawText',
+          ['2'],
+          [
+            ...['gone', 'slot', 'list', 'needed'].map((name) => input(name)),
+            input('image', { type: 'IMAGE' }),
+            input('steps', { type: 'INT', min: '1' }),
+            input('cfg', { type: 'FLOAT', max: '10.0' }),
+            input('seed', { type: 'INT', max: '18446744073709551615' }),
+            input('size', { type: 'INT' }),
+            input('mode', { choices: { count: 2, listed: ['a', 7], absent: ['c'] } }),
+            input('long', { choices: { count: 200, listed: null, absent: ['c'] } }),
+            input('file', { upload: true, choices: { count: 0, listed: [], absent: [''] } }),
+            input('none', { choices: { count: 0, listed: [], absent: ['c'] } }),
+          ],
+        ),
+        define('PreviewImage', ['5'], [input('images')], { output_node: true }),
+        define('Self', ['6'], [input('again'), input('other')]),
+      ],
+    },
+  }),
+  situation('nodes that feed themselves', {
+    workflow: poster({
+      '2': { class_type: 'DrawText', inputs: { text: ['5', 0] } },
+      '5': { class_type: 'DrawText', inputs: { text: ['2', 0] } },
+    }),
+  }),
   situation('files that cannot be sent', {
     facts: {
       files: (['missing', 'empty', 'too-large', 'outside', 'output', 'temp'] as const).flatMap((problem) => [

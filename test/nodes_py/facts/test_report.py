@@ -22,6 +22,7 @@ from nodes_py.facts.commit_search import code_sources
 from nodes_py.facts.hashing.hash_jobs import HashJobs
 from nodes_py.facts.install import from_comfyui
 from nodes_py.facts.report import describe
+from nodes_py.outputs import RunflowOutputImage
 from nodes_py.version import VERSION
 
 ROOT = Path(__file__).parents[3]
@@ -74,6 +75,13 @@ def test_the_facts_of_the_contract_s_example_are_the_contract_s_answer(home: Hom
     commit = make_repository(pack, ORIGIN + "ComfyUI-Example.git")
     (home.base / ".gitignore").write_text("*\n!.gitignore\n")
     comfy_commit = make_repository(home.base, ORIGIN + "ComfyUI")
+    home.classes["UpscaleModelLoader"].RETURN_TYPES = ("UPSCALE_MODEL",)
+    home.classes["LoadImage"].RETURN_TYPES = ("IMAGE", "MASK")
+    blend = {"image": ("IMAGE",), "upscale_model": ("UPSCALE_MODEL",)}
+    factor = {"factor": ("FLOAT", {"min": 0.0, "max": 1.0})}
+    home.classes["ExampleBlend"].INPUT_TYPES = classmethod(lambda _: {"required": blend, "optional": factor})
+    home.classes["ExampleBlend"].RETURN_TYPES = ("IMAGE",)
+    home.classes["RunflowOutputImage"] = RunflowOutputImage
     content = safetensors(952)
     home.put("models/upscale_models/4x-example.safetensors", content)
     home.put("input/sub/café.png", b"p" * 69)

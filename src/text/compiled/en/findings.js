@@ -112,6 +112,49 @@ export default {
     version: (d) => "It was exported by front end " + d.frontend + ".",
     next: () => "Update ComfyUI, or take the muted or bypassed subgraph out of the workflow."
   },
+  "input-missing": {
+    title: (d) => "“" + d.input + "” of " + d.classType + " is empty",
+    detail: () => "ComfyUI needs a link or a value there, and refuses to run without it. A node before it that is bypassed or muted may have left it empty.",
+    next: () => "Connect it, or set its value."
+  },
+  "link-broken": {
+    title: (d) => "The link into “" + d.input + "” of " + d.classType + " leads nowhere",
+    detail: (d) => select(d.broken, { gone: "It comes from node " + d.source + ", which is not in the workflow.", slot: "It comes from output " + d.slot + " of node " + d.source + ", which does not have that many.", other: "It holds a list, and ComfyUI takes every list for a link." }) + " ComfyUI refuses to run this.",
+    next: () => "Connect it again."
+  },
+  "type-mismatch": {
+    title: (d) => "“" + d.input + "” of " + d.classType + " does not take " + d.from,
+    detail: (d) => "It takes " + d.to + ", and node " + d.source + " gives " + d.from + ". ComfyUI refuses to run this.",
+    next: (d) => "Connect an output of the type " + d.to + "."
+  },
+  "value-not-offered": {
+    title: {
+      value: (d) => "“" + d.value + "” is not on offer in “" + d.input + "” of " + d.classType,
+      empty: (d) => "Nothing is chosen in “" + d.input + "” of " + d.classType
+    },
+    detail: (d) => plural(d.count, 0, en, { "0": "The list is empty here, so nothing can be chosen.", one: "ComfyUI offers one other value here.", other: "ComfyUI offers " + number("en", d.count, 0) + " other values here." }) + " It refuses to run this one.",
+    "detail-listed": (d) => "ComfyUI refuses to run this. It offers: " + d.offered + ".",
+    next: () => "Choose a value from the list."
+  },
+  "value-not-number": {
+    title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.classType + " is not a number",
+    detail: () => "ComfyUI reads a number there, and refuses to run this.",
+    next: () => "Type a number."
+  },
+  "value-out-of-range": {
+    title: (d) => "The number in “" + d.input + "” of " + d.classType + " is out of range",
+    detail: (d) => "It would be sent as " + d.sent + ", and " + select(d.end, { min: "the least that ComfyUI takes is", other: "the most that ComfyUI takes is" }) + " " + d.limit + ".",
+    next: () => "Type a number within the range."
+  },
+  "prompt-cycle": {
+    title: (d) => plural(d.count, 0, en, { one: d.classType + " reads its own output", other: number("en", d.count, 0) + " nodes feed themselves in a circle" }),
+    detail: () => "ComfyUI cannot tell which of them to run first, and refuses to run this.",
+    next: () => "Remove one of the links between them."
+  },
+  "part-refused": {
+    title: () => "ComfyUI will leave out a part of the workflow",
+    detail: (d) => d.what + ". No Runflow Output depends on it, so the endpoint works without."
+  },
   "number-out-of-range": {
     title: (d) => "The number in " + d.widget + " is out of range",
     detail: (d) => "It would be sent as " + d.sent + ". Allowed is −9223372036854775808 to 18446744073709551615, and browsers round numbers close to these limits past them.",
@@ -259,6 +302,7 @@ export default {
     title: (d) => "A key for " + d.service + " (" + d.masked + ") is in the workflow",
     "title-session": (d) => "A login token (" + d.masked + ") is in the workflow",
     "title-private-key": () => "A private key is in the workflow",
+    "title-named": () => "A password or key is in the workflow",
     "title-address": (d) => "A web address with a password or token (" + d.masked + ") is in the workflow",
     detail: {
       widget: (d) => "It is in “" + d.where + "” of node " + d.node + ". It would be stored on Runflow with the workflow.",

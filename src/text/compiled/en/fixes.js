@@ -3,6 +3,7 @@ import { en } from "@messageformat/runtime/lib/cardinals";
 import { number, plural } from "@messageformat/runtime";
 export default {
   "clear-key": () => "Clear the key",
+  "clear-widget": (d) => "Clear " + d.widget,
   "clear-host": () => "Clear the host",
   "move-key": () => "Move to Settings",
   "choose-file": () => "Choose another file",

@@ -1,0 +1,39 @@
+"""The type of a socket as text. Two that ComfyUI takes for equal have the same one, or share a part of it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from enum import Enum
+from typing import Any
+
+# Which types go together is the front end's affair, or that of a form which takes several.
+_OPEN = {"COMFY_MATCHTYPE_V3", "COMFY_DYNAMICCOMBO_V3", "COMFY_DYNAMICSLOT_V3"}
+
+
+def describe_type(kind: Any) -> str | None:
+    """None: anything fits, or it is not known what does."""
+    if isinstance(kind, list):
+        # The older form of a list: an output of one fits where the very same is offered.
+        text = json.dumps(kind, default=str, sort_keys=True)
+        return f"[{hashlib.sha256(text.encode()).hexdigest()[:16]}]"
+    if isinstance(kind, Enum):
+        kind = kind.value
+    if not isinstance(kind, str) or kind in _OPEN:
+        return None
+    # Packs make texts that are equal to all others, or to a few: only they know to which.
+    if type(kind).__eq__ is not str.__eq__ or type(kind).__ne__ is not str.__ne__:
+        return None
+    return str.__str__(kind)
+
+
+def describe_outputs(live: Any) -> list[dict[str, Any]] | None:
+    types = getattr(live, "RETURN_TYPES", None)
+    # A text instead of a list, and lists that have every place: ComfyUI asks them, we do not.
+    if type(types) not in (list, tuple):
+        return None
+    lists = getattr(live, "OUTPUT_IS_LIST", None) or ()
+    return [
+        {"type": describe_type(kind), "list": number < len(lists) and bool(lists[number])}
+        for number, kind in enumerate(types)
+    ]

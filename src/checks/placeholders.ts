@@ -1,0 +1,44 @@
+// What stands where a secret goes, and is none: words that tell what to type, the name of a variable, a switch.
+
+import { isSecretName } from './secret-names.ts'
+
+const NOTHING =
+  /^(?:none|null|nil|undefined|n\/?a|false|true|yes|no|on|off|auto|automatic|default|disabled?|enabled?|unset|empty|optional|required|todo|tbd|example|dummy|placeholder|redacted|hidden|change[ _-]?(?:me|it)|replace[ _-]?(?:me|it|this)|string|text|basic|bearer|token|key|secret|api[ _-]?key|password|user(?:name)?|pass)$/i
+/** <token>, {{ token }}, [token], ${TOKEN}, $TOKEN, %TOKEN%, env:TOKEN, os.environ["TOKEN"], *****. */
+const STANDS_FOR =
+  /^<[^<>]{0,200}>$|^\{\{?[^{}"':,]{0,200}\}\}?$|^\[[^[\]"',]{0,200}\]$|^\$\{?[A-Za-z_][^}]{0,200}\}?$|^%\w{1,200}%$|^(?:env|secrets?|vault)[:.]|^os\.(?:environ|getenv)|^process\.env|^@?[*•.…xX_#-]{1,400}$/i
+/** sk-your-api-key-goes-here, YOUR_API_KEY, enter your token, 请输入密钥. */
+const INSTRUCTS =
+  /(?:^|[^A-Za-z])(?:your|goes?[ _-]here|key[ _-]here|token[ _-]here|(?:insert|enter|paste|put|type|add|provide|replace|fill)[ _-]{1,3}(?:in[ _-]|with[ _-])?(?:your|the|a|an|api|key|token|secret|password|here|this)|placeholder|redacted|xxx{3,})(?:[^A-Za-z]|$)|请输入|请填|请填写|填入|入力して|вставьте|введите/iu
+const MASKED = /x{8}|\*{4}|•{3}|0{16}|…|\.{3}/i
+const NAME_OF_VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/
+const VARIABLE = /^[a-z_]+(?:\.[a-z_]+)+$/i
+/** As of a header. */
+const SCHEME = /^(?:Bearer|Basic|Token|Key)(?:\s+|$)/i
+const LONGEST_HINT = 200
+
+export function isPlaceholder(value: string, name = ''): boolean {
+  const bare = value.trim().replace(SCHEME, '').trim()
+  if (bare === '') return true
+  if (bare.length > LONGEST_HINT) return false
+  if (NOTHING.test(bare) || STANDS_FOR.test(bare) || INSTRUCTS.test(bare) || MASKED.test(bare)) return true
+  if (name !== '' && plain(bare) === plain(name)) return true
+  return (NAME_OF_VARIABLE.test(bare) || VARIABLE.test(bare)) && isSecretName(bare)
+}
+
+/** Of a key of a service, without what it begins with: it tells what to put there, or is crossed out. */
+export function isMadeUp(rest: string): boolean {
+  return INSTRUCTS.test(rest) || MASKED.test(rest) || isWordy(rest)
+}
+
+/** a-style-of-many-words: a name. Of random letters, some part is no word. */
+export function isWordy(text: string): boolean {
+  const parts = text.split(/[-_.]/)
+  return (
+    parts.length >= 2 && parts.every((part) => /^(?:[A-Z]?[a-z]{0,20}|[A-Z]{1,12}|v?\d{1,4})$/.test(part))
+  )
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}

@@ -1,0 +1,58 @@
+// What Python makes of a widget's value before ComfyUI compares it with a range.
+
+/** 'refused': it raises. 'unknown': too odd to say. Whole numbers keep every digit, as they do in Python. */
+export type PythonNumber = number | bigint | 'refused' | 'unknown'
+
+// Python reads digits of every script, and blanks that are not in ASCII: of such texts nothing is said.
+const ASCII = /^[\t-\r -~]*$/
+const LONGEST = 400
+const DIGITS = '\\d+(?:_\\d+)*'
+const WHOLE = new RegExp(`^[+-]?${DIGITS}$`)
+const DECIMAL = new RegExp(`^[+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:e[+-]?${DIGITS})?$`, 'i')
+const NO_NUMBER = /^[+-]?nan$/i
+const ENDLESS = /^([+-]?)inf(?:inity)?$/i
+
+export function asInt(value: unknown): PythonNumber {
+  if (typeof value === 'number') return wholeOf(value)
+  if (typeof value === 'boolean') return value ? 1n : 0n
+  if (typeof value !== 'string') return 'refused'
+  if (!isPlain(value)) return 'unknown'
+  const text = value.trim()
+  return WHOLE.test(text) ? BigInt(text.replaceAll('_', '').replace(/^\+/, '')) : 'refused'
+}
+
+export function asFloat(value: unknown): PythonNumber {
+  if (typeof value === 'number') return value
+  if (typeof value === 'boolean') return value ? 1 : 0
+  if (typeof value !== 'string') return 'refused'
+  if (!isPlain(value)) return 'unknown'
+  const text = value.trim()
+  if (NO_NUMBER.test(text)) return Number.NaN
+  const endless = ENDLESS.exec(text)
+  if (endless) return endless[1] === '-' ? -Infinity : Infinity
+  return DECIMAL.test(text) ? Number(text.replaceAll('_', '')) : 'refused'
+}
+
+/** A number as it stands in JSON: with a point or an exponent Python reads a float. */
+export function asWritten(value: number): number | bigint {
+  const text = JSON.stringify(value)
+  return /^-?\d+$/.test(text) ? BigInt(text) : value
+}
+
+/** The end of a range, as the facts give it. */
+export function boundOf(text: string | null): number | bigint | null {
+  if (text === null) return null
+  if (/^-?\d+$/.test(text)) return BigInt(text)
+  const bound = text.trim() === '' ? Number.NaN : Number(text)
+  return Number.isNaN(bound) ? null : bound
+}
+
+function wholeOf(value: number): PythonNumber {
+  if (!Number.isFinite(value)) return 'refused'
+  const written = asWritten(value)
+  return typeof written === 'bigint' ? written : BigInt(Math.trunc(written))
+}
+
+function isPlain(text: string): boolean {
+  return text.length <= LONGEST && ASCII.test(text)
+}

@@ -1,0 +1,24 @@
+import { isRecord } from './links.ts'
+
+const AFTER_A_NUMBER = new Set<unknown>(['fixed', 'randomize', 'increment', 'decrement'])
+
+/**
+ * The names of a node's values that are kept by their place, where its sockets tell: files have one for each widget,
+ * but for what happens to a seed after it was used. null: they do not fit.
+ */
+export function namesOfValues(node: Record<string, unknown>): (string | null)[] | null {
+  const { widgets_values: values, inputs } = node
+  if (!Array.isArray(values) || !Array.isArray(inputs)) return null
+  const names = inputs.flatMap((socket: unknown) => {
+    const widget = isRecord(socket) ? socket.widget : null
+    return isRecord(widget) && typeof widget.name === 'string' ? [widget.name] : []
+  })
+  if (names.length === 0) return null
+  let next = 0
+  const named = values.map((value, index) => {
+    if (AFTER_A_NUMBER.has(value) && typeof values[index - 1] === 'number') return null
+    next += 1
+    return names[next - 1] ?? null
+  })
+  return next === names.length ? named : null
+}

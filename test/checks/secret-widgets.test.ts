@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { openFixes } from '../../src/checks/finding.ts'
+import * as keysChecks from '../../src/checks/keys.ts'
+import { checkWorkflow } from '../../src/checks/run-checks.ts'
+import { poster } from '../deploy/world.ts'
+import { checking, contextOf, only, text } from './support/context.ts'
+
+const check = checking(keysChecks)
+const ours = only(keysChecks)
+
+describe('a widget that is called a secret', () => {
+  const chat = (inputs: Record<string, unknown>) =>
+    poster({ '2': { class_type: 'Chat', inputs: { text: ['1', 0], ...inputs } } })
+
+  it('is asked about whatever is in it, which is never shown', () => {
+    const findings = check(chat({ api_key: 'hunter2-Correct-Horse' }))
+    expect(findings).toEqual([
+      {
+        code: 'secret-in-widget',
+        severity: 'ask',
+        service: 'a name',
+        place: 'widget',
+        where: 'api_key',
+        masked: '…',
+        nodeIds: ['2'],
+      },
+    ])
+  })
+
+  it.each([
+    ['empty', { api_key: '', password: '  ' }],
+    [
+      'what tells what to type',
+      { api_key: 'YOUR_API_KEY', token: '<token>', hf_token: 'paste your token here' },
+    ],
+    ['a switch', { authorization: 'none', use_cookies: 'false' }],
+    ['a link, a list or a number', { api_key: ['1', 0], password: ['a', 'b'], access_token: 5 }],
+    ['the name of a variable', { api_key: 'OPENAI_API_KEY', token_env: 'HF_TOKEN', secret: '$SECRET' }],
+    ['a file', { cookies: 'cookies.txt', credentials_path: '/home/me/it.json' }],
+    ['another kind of key', { key: 'negative_prompt', keyscale: 'E minor', max_tokens: '4096' }],
+  ])('is not, where it holds nothing of its own: %s', (_, inputs) => {
+    const { prompt, graph } = chat(inputs)
+    // The text of the poster is wired to one of them.
+    prompt['1'] = text('title', '')
+    expect(check({ prompt, graph })).toEqual([])
+  })
+
+  it('is not, where ComfyUI says that it is its default, or no text', () => {
+    const workflow = chat({ api_key: 'as-it-came', auth_token: 'one of a list' })
+    const declared = (name: string, input: string) =>
+      name !== 'Chat'
+        ? undefined
+        : input === 'api_key'
+          ? { type: 'STRING', default: 'as-it-came' }
+          : { type: 'COMBO' }
+    expect(ours(checkWorkflow({ ...contextOf(workflow), declared }))).toEqual([])
+    expect(check(workflow)).toHaveLength(2)
+  })
+
+  it('is asked about where the secret stands in the node that is wired to it', () => {
+    const { prompt, graph } = chat({ api_key: ['9', 0] })
+    prompt['9'] = { class_type: 'PrimitiveString', inputs: { value: 'swordfish' } }
+    expect(check({ prompt, graph })).toMatchObject([{ where: 'value', nodeIds: ['9'], masked: '…' }])
+  })
+
+  it('is asked about on the canvas alone, in a muted node and in properties', () => {
+    const { prompt, graph } = poster()
+    const sockets = ['seed', 'api_key'].map((name) => ({
+      name,
+      type: 'STRING',
+      link: null,
+      widget: { name },
+    }))
+    graph.nodes.push(
+      { id: 8, type: 'Chat', mode: 2, inputs: sockets, widgets_values: [1, 'fixed', 'swordfish'] },
+      { id: 9, type: 'Chat', mode: 2, widgets_values_named: { password: 'tunafish' } },
+      { id: 10, type: 'Chat', mode: 2, properties: { clientSecret: 'catfish' } },
+    )
+    expect(check({ prompt, graph }).map(({ nodeIds }) => nodeIds)).toEqual([['8'], ['9'], ['10']])
+  })
+
+  it('is never the host or the key of a Deploy node', () => {
+    const { prompt, graph } = poster({}, ['Poster', 'https://x.example', 'not-a-key-by-shape'])
+    expect(check({ prompt, graph }).map(({ code }) => code)).toEqual(['key-in-widget'])
+  })
+
+  it('is cleared by a click, in every node that has it', () => {
+    const workflow = chat({ api_key: 'swordfish' })
+    workflow.prompt['9'] = { class_type: 'Chat', inputs: { password: 'swordfish', text: ['1', 0] } }
+    const [found] = check(workflow)
+    expect(found && openFixes(workflow)(found)).toMatchObject([
+      { kind: 'set-widget', nodeId: '2', widget: 'api_key', value: '' },
+      { kind: 'set-widget', nodeId: '9', widget: 'password', value: '' },
+    ])
+  })
+
+  it('is not cleared where the key stands in a longer text', () => {
+    const secret = `hf_${'EXAMPLE1'.repeat(5)}`
+    const fixesOf = (text: string) => {
+      const workflow = chat({ note: text })
+      const [found] = check(workflow)
+      return found && openFixes(workflow)(found)
+    }
+    expect(fixesOf(`my key is ${secret}, and more`)).toEqual([])
+    expect(fixesOf('{"api_key": "swordfish"}')).toEqual([])
+    expect(fixesOf(secret)).toHaveLength(1)
+    expect(fixesOf(`Bearer ${secret}`)).toHaveLength(1)
+  })
+})
