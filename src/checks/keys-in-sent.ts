@@ -27,13 +27,13 @@ export function keysInSent({ sent, secrets, declared }: CanvasContext): TextFind
     return [...keysIn(text, secrets).map((secret) => ({ secret, service: null })), ...secretsIn(text)]
   }
   const findNamed = (name: string, text: string, owner: string | null): SentKey[] => {
-    if (!isSecretName(name) || !isFilled(text, name)) return []
+    if (!isFilled(text, name)) return []
     const own = owner === null ? undefined : declared?.(owner, name)
     const isOther = own !== undefined && (own.type !== 'STRING' || own.default === text)
     return isOther ? [] : [{ secret: text.trim(), service: NAMED }]
   }
   const mask = (name: string) => visible(maskSecrets(maskKeys(name, secrets)), LONGEST_NAME)
-  const found = findInTexts(sent, { find, findNamed }, ({ secret }) => secret, mask)
+  const found = findInTexts(sent, { find, findNamed, isWatched: isSecretName }, ({ secret }) => secret, mask)
   const known = new Set(found.map(({ what }) => what.secret))
   return [
     ...found,

@@ -40,7 +40,8 @@ export type Judged = {
 
 export function findPromptFaults({ sent: { prompt }, facts, interface: io }: Judged): PromptFaults {
   const known = readDefinitions(facts.definitions)
-  const followed = (id: NodeId) => followedSources(prompt, id, known.get(id))
+  const all = remembering((id) => sourcesOf(prompt, id))
+  const followed = remembering((id) => followedSources(prompt, id, known.get(id)?.inputs ?? null) ?? all(id))
   const ours = reach(
     io.outputs.map(({ nodeId }) => nodeId).filter((id) => Object.hasOwn(prompt, id)),
     followed,
@@ -48,9 +49,7 @@ export function findPromptFaults({ sent: { prompt }, facts, interface: io }: Jud
   const outputs = Object.keys(prompt).filter((id) => known.get(id)?.definition.output_node)
   const others = [...reach(outputs, followed)].filter((id) => !ours.has(id))
   const faultsOf = (id: NodeId) => judgeNode(prompt, id, known)
-  const cycles = findCycles([...ours, ...others], (id) => sourcesOf(prompt, id)).map((nodeIds) =>
-    cycleOf(prompt, nodeIds),
-  )
+  const cycles = findCycles([...ours, ...others], all).map((nodeIds) => cycleOf(prompt, nodeIds))
   const isOurs = ({ nodeIds }: PromptFault) => nodeIds.some((id) => ours.has(id))
   return {
     blocking: [...[...ours].flatMap(faultsOf), ...cycles.filter(isOurs)],
@@ -68,12 +67,28 @@ function readDefinitions(definitions: Definition[]): Map<NodeId, Known> {
 }
 
 /** ComfyUI looks at declared inputs alone. Of a class that is not known, all of them may be. */
-function followedSources(prompt: Prompt, id: NodeId, known: Known | undefined): NodeId[] {
-  const inputs = known?.inputs
-  if (inputs == null) return sourcesOf(prompt, id)
-  return Object.entries(nodeAt(prompt, id)?.inputs ?? {}).flatMap(([name, value]) =>
-    isLink(value) && inputs.has(name) && Object.hasOwn(prompt, value[0]) ? [value[0]] : [],
-  )
+function followedSources(prompt: Prompt, id: NodeId, declared: Known['inputs']): NodeId[] | null {
+  if (declared === null) return null
+  const given = nodeAt(prompt, id)?.inputs ?? {}
+  const sources: NodeId[] = []
+  for (const name of Object.keys(given)) {
+    const value = given[name]
+    if (isLink(value) && declared.has(name) && Object.hasOwn(prompt, value[0])) sources.push(value[0])
+  }
+  return sources
+}
+
+/** The links of a node are followed several times. */
+function remembering(find: (id: NodeId) => NodeId[]): (id: NodeId) => NodeId[] {
+  const known = new Map<NodeId, NodeId[]>()
+  return (id) => {
+    let sources = known.get(id)
+    if (sources === undefined) {
+      sources = find(id)
+      known.set(id, sources)
+    }
+    return sources
+  }
 }
 
 function cycleOf(prompt: Prompt, nodeIds: NodeId[]): PromptFault {
@@ -89,31 +104,31 @@ function judgeNode(prompt: Prompt, id: NodeId, known: Map<NodeId, Known>): Promp
   const isOwn = inputKindOf(classType) !== undefined || outputKindOf(classType) !== undefined
   const at = (input: string): At => ({ classType, input, nodeIds: [id] })
   const faults: PromptFault[] = []
+  const context = { known, at, judgesTypes: definition?.judges_types ?? true }
   for (const { name, required } of inputs?.values() ?? [])
     if (required && !Object.hasOwn(node.inputs, name) && !(isOwn && OWN_IDS.has(name)))
       faults.push({ kind: 'input-missing', ...at(name) })
-  for (const [name, value] of Object.entries(node.inputs)) {
+  for (const name of Object.keys(node.inputs)) {
+    const value = node.inputs[name]
     const input = inputs?.get(name)
     const fault = Array.isArray(value)
-      ? judgeLink(prompt, value, input, {
-          known,
-          at: at(name),
-          judgesTypes: definition?.judges_types ?? true,
-        })
+      ? judgeLink(prompt, value, input, name, context)
       : input && !(classType === OWN_INT && name === 'value')
-        ? judgeValue(unwrapped(value), input, at(name))
+        ? judgeValue(unwrapped(value), input, name, at)
         : null
     if (fault !== null) faults.push(fault)
   }
   return faults
 }
 
-type LinkContext = { known: Map<NodeId, Known>; at: At; judgesTypes: boolean }
+/** `at` makes the place of a fault: nearly no input has one. */
+type LinkContext = { known: Map<NodeId, Known>; at(input: string): At; judgesTypes: boolean }
 
 function judgeLink(
   prompt: Prompt,
   value: unknown[],
   input: DefinitionInput | undefined,
+  name: string,
   { known, at, judgesTypes }: LinkContext,
 ): PromptFault | null {
   const [source, slot] = value
@@ -122,7 +137,7 @@ function judgeLink(
     broken: why,
     source: String(source),
     slot: String(slot),
-    ...at,
+    ...at(name),
   })
   // A link is followed when the node runs, declared or not; any other list of an undeclared input is the node's affair.
   if (!isLink(value)) return input === undefined ? null : broken(value.length === 2 ? 'gone' : 'list')
@@ -133,7 +148,7 @@ function judgeLink(
   const output = Number.isInteger(number) ? outputs.at(number) : undefined
   if (output === undefined) return broken('slot')
   if (judgesTypes || fits(output.type, input.type)) return null
-  return { kind: 'type-mismatch', source: from, from: shown(output.type), to: shown(input.type), ...at }
+  return { kind: 'type-mismatch', source: from, from: shown(output.type), to: shown(input.type), ...at(name) }
 }
 
 /** A list in the older form is no text, so ComfyUI compares it as a whole. */
@@ -158,14 +173,19 @@ function unwrapped(value: unknown): unknown {
   return typeof value === 'object' && value !== null && '__value__' in value ? value.__value__ : value
 }
 
-function judgeValue(value: unknown, input: DefinitionInput, at: At): PromptFault | null {
+function judgeValue(
+  value: unknown,
+  input: DefinitionInput,
+  name: string,
+  at: LinkContext['at'],
+): PromptFault | null {
   const { type, choices, judged_by_class: isJudged } = input
   const number = type === 'INT' ? asInt(value) : type === 'FLOAT' ? asFloat(value) : null
   if (number === 'refused')
     return {
       kind: 'value-not-number',
       value: typeof value === 'string' ? value : JSON.stringify(value),
-      ...at,
+      ...at(name),
     }
   const compared = number ?? (typeof value === 'number' && choices === null ? asWritten(value) : null)
   if (!isJudged && compared !== null && compared !== 'unknown') {
@@ -173,7 +193,7 @@ function judgeValue(value: unknown, input: DefinitionInput, at: At): PromptFault
     for (const end of ['min', 'max'] as const) {
       const limit = boundOf(input[end])
       if (limit !== null && (end === 'min' ? compared < limit : compared > limit))
-        return { kind: 'value-out-of-range', sent, end, limit: String(input[end]), ...at }
+        return { kind: 'value-out-of-range', sent, end, limit: String(input[end]), ...at(name) }
     }
   }
   if (choices === null) return null
@@ -182,5 +202,7 @@ function judgeValue(value: unknown, input: DefinitionInput, at: At): PromptFault
   const isEmpty = value === '' && input.upload && input.required
   if (isJudged && !isEmpty) return null
   const missing = [value].flat().find((one) => absent.some((each) => each === one)) as Scalar | undefined
-  return missing === undefined ? null : { kind: 'value-not-offered', value: missing, listed, count, ...at }
+  return missing === undefined
+    ? null
+    : { kind: 'value-not-offered', value: missing, listed, count, ...at(name) }
 }

@@ -1,5 +1,5 @@
 import { walkGraph } from '../workflow/executions.ts'
-import { namesOfValues } from '../workflow/widget-names.ts'
+import { namesOfValues, widgetNames } from '../workflow/widget-names.ts'
 import type { GraphNode, NodeId, Workflow } from '../workflow/workflow.ts'
 import { groupBy } from './shared-work.ts'
 
@@ -15,6 +15,8 @@ export type TextFinding<T> = Place & { what: T; nodeIds: NodeId[] }
 /** `find`: in any text. `findNamed`: in one that is the value of a field of this name; `owner` is its node's class. */
 export type Finders<T> = {
   find(text: string): T[]
+  /** Whether anything may be found under this name. */
+  isWatched(name: string): boolean
   findNamed(name: string, text: string, owner: string | null): T[]
 }
 
@@ -64,7 +66,7 @@ export function findInTexts<T>(
   return [...found.values()].map(({ nodeIds, ...rest }) => ({ ...rest, nodeIds: [...nodeIds] }))
 }
 
-function openScanner<T>({ find, findNamed }: Finders<T>): (value: unknown) => TextMatch<T>[] {
+function openScanner<T>({ find, findNamed, isWatched }: Finders<T>): (value: unknown) => TextMatch<T>[] {
   // The same names thousands of times, and most texts once in the prompt and once in the graph.
   const harmless = new Set<string>()
   let found: TextMatch<T>[] = []
@@ -89,8 +91,9 @@ function openScanner<T>({ find, findNamed }: Finders<T>): (value: unknown) => Te
       note(field, null, owner)
       step(field, fields[field], field, owner)
     }
+    if (!Array.isArray(fields.widgets_values) || !widgetNames(fields).some(isWatched)) return
     const names = namesOfValues(fields)
-    if (names !== null) visitValues(fields.widgets_values as unknown[], names, owner)
+    if (names !== null) visitValues(fields.widgets_values, names, owner)
   }
 
   /** Values that are named by the sockets of their node. What they hold under any name is found by now. */
@@ -118,7 +121,7 @@ function openScanner<T>({ find, findNamed }: Finders<T>): (value: unknown) => Te
       there = find(text)
       if (there.length === 0) harmless.add(text)
     }
-    if (there.length === 0 && name !== null) there = findNamed(name, text, owner)
+    if (there.length === 0 && name !== null && isWatched(name)) there = findNamed(name, text, owner)
     for (const what of there) found.push({ what, path: [] })
   }
 }

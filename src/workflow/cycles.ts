@@ -40,9 +40,14 @@ export function findCycles<T>(items: Iterable<T>, sources: (item: T) => Iterable
     if (known !== undefined && to !== undefined && to < known) low.set(item, to)
   }
 
+  function readsItself(item: T): boolean {
+    for (const source of sources(item)) if (source === item) return true
+    return false
+  }
+
   function close(item: T): void {
     const group = open.splice(open.lastIndexOf(item))
     for (const each of group) isOpen.delete(each)
-    if (group.length > 1 || [...sources(item)].includes(item)) found.push(group)
+    if (group.length > 1 || readsItself(item)) found.push(group)
   }
 }

@@ -7,12 +7,9 @@ const AFTER_A_NUMBER = new Set<unknown>(['fixed', 'randomize', 'increment', 'dec
  * but for what happens to a seed after it was used. null: they do not fit.
  */
 export function namesOfValues(node: Record<string, unknown>): (string | null)[] | null {
-  const { widgets_values: values, inputs } = node
-  if (!Array.isArray(values) || !Array.isArray(inputs)) return null
-  const names = inputs.flatMap((socket: unknown) => {
-    const widget = isRecord(socket) ? socket.widget : null
-    return isRecord(widget) && typeof widget.name === 'string' ? [widget.name] : []
-  })
+  const { widgets_values: values } = node
+  if (!Array.isArray(values)) return null
+  const names = widgetNames(node)
   if (names.length === 0) return null
   let next = 0
   const named = values.map((value, index) => {
@@ -21,4 +18,15 @@ export function namesOfValues(node: Record<string, unknown>): (string | null)[] 
     return names[next - 1] ?? null
   })
   return next === names.length ? named : null
+}
+
+/** The widgets that a node has sockets for, in their order. */
+export function widgetNames({ inputs }: Record<string, unknown>): string[] {
+  const names: string[] = []
+  if (!Array.isArray(inputs)) return names
+  for (const socket of inputs) {
+    const widget = isRecord(socket) ? socket.widget : null
+    if (isRecord(widget) && typeof widget.name === 'string') names.push(widget.name)
+  }
+  return names
 }
