@@ -1,5 +1,5 @@
 import { VERSION } from '../../scripts/build/version.ts'
-import type { Facts, ModelFact, PackFact } from '../../src/types/facts.ts'
+import type { Definition, DefinitionInput, Facts, ModelFact, PackFact } from '../../src/types/facts.ts'
 import type { Graph, GraphNode, Prompt, Subgraph, Workflow } from '../../src/workflow/workflow.ts'
 
 // One long chain through subgraphs in subgraphs, from a Runflow input to a Runflow output.
@@ -161,7 +161,33 @@ function makeFacts(prompt: Prompt): Facts {
     models,
     files: [],
     local_paths: [],
-    definitions: [],
+    definitions: makeDefinitions(prompt),
     system: { python: '3.11', os: 'Linux', cuda: null, gpu: null },
   }
+}
+
+/** As a class of average size declares itself: a link, a text, a seed, and a few widgets that these nodes leave out. */
+function makeDefinitions(prompt: Prompt): Definition[] {
+  return CLASSES.map((classType): Definition => {
+    const names = ['mode', 'width', 'height', 'strength']
+    return {
+      class_type: classType,
+      node_ids: Object.keys(prompt).filter((id) => prompt[id]?.class_type === classType),
+      output_node: false,
+      takes_lists: false,
+      judges_types: false,
+      outputs: [{ type: 'IMAGE', list: false }],
+      inputs: [
+        { ...declared('image', 'IMAGE'), required: true },
+        { ...declared('text', 'STRING'), required: true },
+        { ...declared('seed', 'INT'), required: true, min: '0', max: '18446744073709551615' },
+        ...names.map((name) => declared(name, 'INT')),
+      ],
+    }
+  })
+}
+
+function declared(name: string, type: string): DefinitionInput {
+  const none = { required: false, lazy: false, judged_by_class: false, min: null, max: null, upload: false }
+  return { name, type, choices: null, ...none }
 }
