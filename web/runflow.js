@@ -1074,7 +1074,9 @@ function feedersOf(prompt, ids) {
 function sourcesOf$1(prompt, id) {
 	const node = Object.hasOwn(prompt, id) ? prompt[id] : void 0;
 	if (node === void 0) return [];
-	return Object.values(node.inputs).filter(isLink).map(([source]) => source).filter((source) => Object.hasOwn(prompt, source));
+	const sources = [];
+	for (const value of Object.values(node.inputs)) if (isLink(value) && Object.hasOwn(prompt, value[0])) sources.push(value[0]);
+	return sources;
 }
 function reach(starts, next) {
 	const reached = new Set(starts);
@@ -5180,12 +5182,9 @@ var AFTER_A_NUMBER = new Set([
 	"decrement"
 ]);
 function namesOfValues(node) {
-	const { widgets_values: values, inputs } = node;
-	if (!Array.isArray(values) || !Array.isArray(inputs)) return null;
-	const names = inputs.flatMap((socket) => {
-		const widget = isRecord$1(socket) ? socket.widget : null;
-		return isRecord$1(widget) && typeof widget.name === "string" ? [widget.name] : [];
-	});
+	const { widgets_values: values } = node;
+	if (!Array.isArray(values)) return null;
+	const names = widgetNames(node);
 	if (names.length === 0) return null;
 	let next = 0;
 	const named = values.map((value, index) => {
@@ -5195,10 +5194,19 @@ function namesOfValues(node) {
 	});
 	return next === names.length ? named : null;
 }
+function widgetNames({ inputs }) {
+	const names = [];
+	if (!Array.isArray(inputs)) return names;
+	for (const socket of inputs) {
+		const widget = isRecord$1(socket) ? socket.widget : null;
+		if (isRecord$1(widget) && typeof widget.name === "string") names.push(widget.name);
+	}
+	return names;
+}
 // src/checks/scan-texts.ts
 function findInTexts({ prompt, graph }, finders, identityOf, mask) {
 	const found = new Map();
-	const show = remembering(mask);
+	const show = remembering$1(mask);
 	const add = (what, nodeIds, describePlace) => {
 		const identity = identityOf(what);
 		const known = found.get(identity) ?? {
@@ -5244,7 +5252,7 @@ function findInTexts({ prompt, graph }, finders, identityOf, mask) {
 		nodeIds: [...nodeIds]
 	}));
 }
-function openScanner({ find, findNamed }) {
+function openScanner({ find, findNamed, isWatched }) {
 	const harmless = new Set();
 	let found = [];
 	return (value) => {
@@ -5266,6 +5274,7 @@ function openScanner({ find, findNamed }) {
 			note(field, null, owner);
 			step(field, fields[field], field, owner);
 		}
+		if (!Array.isArray(fields.widgets_values) || !widgetNames(fields).some(isWatched)) return;
 		const names = namesOfValues(fields);
 		if (names !== null) visitValues(fields.widgets_values, names, owner);
 	}
@@ -5291,7 +5300,7 @@ function openScanner({ find, findNamed }) {
 			there = find(text);
 			if (there.length === 0) harmless.add(text);
 		}
-		if (there.length === 0 && name !== null) there = findNamed(name, text, owner);
+		if (there.length === 0 && name !== null && isWatched(name)) there = findNamed(name, text, owner);
 		for (const what of there) found.push({
 			what,
 			path: []
@@ -5312,7 +5321,7 @@ function nodeAt(graph, path) {
 	}
 	return node;
 }
-function remembering(mask) {
+function remembering$1(mask) {
 	const masked = new Map();
 	return (name) => {
 		const known = masked.get(name) ?? mask(name);
@@ -5332,7 +5341,7 @@ function keysInSent({ sent, secrets, declared }) {
 		})), ...secretsIn(text)];
 	};
 	const findNamed = (name, text, owner) => {
-		if (!isSecretName(name) || !isFilled(text, name)) return [];
+		if (!isFilled(text, name)) return [];
 		const own = owner === null ? void 0 : declared?.(owner, name);
 		return own !== void 0 && (own.type !== "STRING" || own.default === text) ? [] : [{
 			secret: text.trim(),
@@ -5342,7 +5351,8 @@ function keysInSent({ sent, secrets, declared }) {
 	const mask = (name) => visible(maskSecrets(maskKeys(name, secrets)), 80);
 	const found = findInTexts(sent, {
 		find,
-		findNamed
+		findNamed,
+		isWatched: isSecretName
 	}, ({ secret }) => secret, mask);
 	const known = new Set(found.map(({ what }) => what.secret));
 	return [...found, ...leadingToSecrets(sent.prompt).filter(({ text }) => find(text).length === 0 && !known.has(text.trim())).map(({ text, nodeId, widget }) => ({
@@ -6084,10 +6094,14 @@ function findCycles(items, sources) {
 		const known = low.get(item);
 		if (known !== void 0 && to !== void 0 && to < known) low.set(item, to);
 	}
+	function readsItself(item) {
+		for (const source of sources(item)) if (source === item) return true;
+		return false;
+	}
 	function close(item) {
 		const group = open.splice(open.lastIndexOf(item));
 		for (const each of group) isOpen.delete(each);
-		if (group.length > 1 || [...sources(item)].includes(item)) found.push(group);
+		if (group.length > 1 || readsItself(item)) found.push(group);
 	}
 }
 // src/checks/python-numbers.ts
@@ -6140,11 +6154,12 @@ var OWN_IDS = new Set(["input_id", "output_id"]);
 var OWN_INT = "RunflowInputInt";
 function findPromptFaults({ sent: { prompt }, facts, interface: io }) {
 	const known = readDefinitions(facts.definitions);
-	const followed = (id) => followedSources(prompt, id, known.get(id));
+	const all = remembering((id) => sourcesOf$1(prompt, id));
+	const followed = remembering((id) => followedSources(prompt, id, known.get(id)?.inputs ?? null) ?? all(id));
 	const ours = reach(io.outputs.map(({ nodeId }) => nodeId).filter((id) => Object.hasOwn(prompt, id)), followed);
 	const others = [...reach(Object.keys(prompt).filter((id) => known.get(id)?.definition.output_node), followed)].filter((id) => !ours.has(id));
 	const faultsOf = (id) => judgeNode(prompt, id, known);
-	const cycles = findCycles([...ours, ...others], (id) => sourcesOf$1(prompt, id)).map((nodeIds) => cycleOf(prompt, nodeIds));
+	const cycles = findCycles([...ours, ...others], all).map((nodeIds) => cycleOf(prompt, nodeIds));
 	const isOurs = ({ nodeIds }) => nodeIds.some((id) => ours.has(id));
 	return {
 		blocking: [...[...ours].flatMap(faultsOf), ...cycles.filter(isOurs)],
@@ -6160,10 +6175,26 @@ function readDefinitions(definitions) {
 		}]);
 	}));
 }
-function followedSources(prompt, id, known) {
-	const inputs = known?.inputs;
-	if (inputs == null) return sourcesOf$1(prompt, id);
-	return Object.entries(nodeAt$1(prompt, id)?.inputs ?? {}).flatMap(([name, value]) => isLink(value) && inputs.has(name) && Object.hasOwn(prompt, value[0]) ? [value[0]] : []);
+function followedSources(prompt, id, declared) {
+	if (declared === null) return null;
+	const given = nodeAt$1(prompt, id)?.inputs ?? {};
+	const sources = [];
+	for (const name of Object.keys(given)) {
+		const value = given[name];
+		if (isLink(value) && declared.has(name) && Object.hasOwn(prompt, value[0])) sources.push(value[0]);
+	}
+	return sources;
+}
+function remembering(find) {
+	const known = new Map();
+	return (id) => {
+		let sources = known.get(id);
+		if (sources === void 0) {
+			sources = find(id);
+			known.set(id, sources);
+		}
+		return sources;
+	};
 }
 function cycleOf(prompt, nodeIds) {
 	const [first = ""] = nodeIds;
@@ -6186,29 +6217,31 @@ function judgeNode(prompt, id, known) {
 		nodeIds: [id]
 	});
 	const faults = [];
+	const context = {
+		known,
+		at,
+		judgesTypes: definition?.judges_types ?? true
+	};
 	for (const { name, required } of inputs?.values() ?? []) if (required && !Object.hasOwn(node.inputs, name) && !(isOwn && OWN_IDS.has(name))) faults.push({
 		kind: "input-missing",
 		...at(name)
 	});
-	for (const [name, value] of Object.entries(node.inputs)) {
+	for (const name of Object.keys(node.inputs)) {
+		const value = node.inputs[name];
 		const input = inputs?.get(name);
-		const fault = Array.isArray(value) ? judgeLink(prompt, value, input, {
-			known,
-			at: at(name),
-			judgesTypes: definition?.judges_types ?? true
-		}) : input && !(classType === OWN_INT && name === "value") ? judgeValue(unwrapped(value), input, at(name)) : null;
+		const fault = Array.isArray(value) ? judgeLink(prompt, value, input, name, context) : input && !(classType === OWN_INT && name === "value") ? judgeValue(unwrapped(value), input, name, at) : null;
 		if (fault !== null) faults.push(fault);
 	}
 	return faults;
 }
-function judgeLink(prompt, value, input, { known, at, judgesTypes }) {
+function judgeLink(prompt, value, input, name, { known, at, judgesTypes }) {
 	const [source, slot] = value;
 	const broken = (why) => ({
 		kind: "link-broken",
 		broken: why,
 		source: String(source),
 		slot: String(slot),
-		...at
+		...at(name)
 	});
 	if (!isLink(value)) return input === void 0 ? null : broken(value.length === 2 ? "gone" : "list");
 	const [from, number] = value;
@@ -6223,7 +6256,7 @@ function judgeLink(prompt, value, input, { known, at, judgesTypes }) {
 		source: from,
 		from: shown(output.type),
 		to: shown(input.type),
-		...at
+		...at(name)
 	};
 }
 function fits(from, to) {
@@ -6242,13 +6275,13 @@ function shown(type) {
 function unwrapped(value) {
 	return typeof value === "object" && value !== null && "__value__" in value ? value.__value__ : value;
 }
-function judgeValue(value, input, at) {
+function judgeValue(value, input, name, at) {
 	const { type, choices, judged_by_class: isJudged } = input;
 	const number = type === "INT" ? asInt(value) : type === "FLOAT" ? asFloat(value) : null;
 	if (number === "refused") return {
 		kind: "value-not-number",
 		value: typeof value === "string" ? value : JSON.stringify(value),
-		...at
+		...at(name)
 	};
 	const compared = number ?? (typeof value === "number" && choices === null ? asWritten(value) : null);
 	if (!isJudged && compared !== null && compared !== "unknown") {
@@ -6260,7 +6293,7 @@ function judgeValue(value, input, at) {
 				sent,
 				end,
 				limit: String(input[end]),
-				...at
+				...at(name)
 			};
 		}
 	}
@@ -6274,7 +6307,7 @@ function judgeValue(value, input, at) {
 		value: missing,
 		listed,
 		count,
-		...at
+		...at(name)
 	};
 }
 // src/checks/validity.ts
