@@ -5281,7 +5281,7 @@ function openScanner({ find, findNamed, isWatched }) {
 	function visitValues(values, names, owner) {
 		for (const [index, name] of names.entries()) {
 			const value = values[index];
-			if (name === null || typeof value !== "string" || !harmless.has(value)) continue;
+			if (name === null || !isWatched(name) || typeof value !== "string" || !harmless.has(value)) continue;
 			for (const what of findNamed(name, value, owner)) found.push({
 				what,
 				path: [String(index), "widgets_values"]

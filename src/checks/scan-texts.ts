@@ -100,7 +100,7 @@ function openScanner<T>({ find, findNamed, isWatched }: Finders<T>): (value: unk
   function visitValues(values: unknown[], names: (string | null)[], owner: string | null): void {
     for (const [index, name] of names.entries()) {
       const value = values[index]
-      if (name === null || typeof value !== 'string' || !harmless.has(value)) continue
+      if (name === null || !isWatched(name) || typeof value !== 'string' || !harmless.has(value)) continue
       for (const what of findNamed(name, value, owner))
         found.push({ what, path: [String(index), 'widgets_values'] })
     }

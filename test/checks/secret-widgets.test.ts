@@ -84,6 +84,21 @@ describe('a widget that is called a secret', () => {
     expect(check({ prompt, graph }).map(({ code }) => code)).toEqual(['key-in-widget'])
   })
 
+  it('is not the value beside it in a node that the prompt has not', () => {
+    const workflow = poster({})
+    workflow.graph.nodes.push({
+      id: 77,
+      type: 'Muted',
+      mode: 2,
+      inputs: [
+        { name: 'title', widget: { name: 'title' } },
+        { name: 'api_key', widget: { name: 'api_key' } },
+      ],
+      widgets_values: ['a plain title', ''],
+    } as never)
+    expect(check(workflow)).toEqual([])
+  })
+
   it('is cleared by a click, in every node that has it', () => {
     const workflow = chat({ api_key: 'swordfish' })
     workflow.prompt['9'] = { class_type: 'Chat', inputs: { password: 'swordfish', text: ['1', 0] } }
