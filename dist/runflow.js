@@ -1350,7 +1350,7 @@ function isRecord$1(value) {
 function idText(id) {
 	return typeof id === "string" || typeof id === "number" ? String(id) : typeof id;
 }
-function readLinks(graph) {
+function readLinks$1(graph) {
 	if (!Array.isArray(graph.links)) return [];
 	const links = [];
 	for (const raw of graph.links) if (Array.isArray(raw)) links.push(toLink(raw[0], raw[1], raw[2], raw[3], raw[4]));
@@ -2067,7 +2067,7 @@ function promotionsOf(definition) {
 	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
 	const findSocket = createSocketFinder();
 	const targets = new Map();
-	for (const link of readLinks(definition)) {
+	for (const link of readLinks$1(definition)) {
 		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
 		const socket = node && findSocket(node, link);
 		if (node === void 0 || !isRecord$1(socket?.widget)) continue;
@@ -2312,7 +2312,7 @@ function createLinkFinder() {
 		sockets.set(node, byWidget);
 		const socket = byWidget.get(widget);
 		if (socket?.link === void 0 || socket.link === null) return false;
-		const originOf = origins.get(graph) ?? firstOf(readLinks(graph), (link) => link.id, (link) => link.originId);
+		const originOf = origins.get(graph) ?? firstOf(readLinks$1(graph), (link) => link.id, (link) => link.originId);
 		origins.set(graph, originOf);
 		const origin = originOf.get(idText(socket.link));
 		return origin !== void 0 && origin !== "-10";
@@ -3442,7 +3442,7 @@ var init_widget_names = __esmMin((() => {
 // src/checks/scan-texts.ts
 function findInTexts({ prompt, graph }, finders, identityOf, mask) {
 	const found = new Map();
-	const show = remembering$1(mask);
+	const show = remembering(mask);
 	const add = (what, nodeIds, describePlace) => {
 		const identity = identityOf(what);
 		const known = found.get(identity) ?? {
@@ -3490,31 +3490,32 @@ function findInTexts({ prompt, graph }, finders, identityOf, mask) {
 }
 function openScanner({ find, findNamed, isWatched }) {
 	const harmless = new Set();
+	const plainNames = new Set();
 	let found = [];
 	return (value) => {
 		found = [];
-		visit(value, null, null);
+		if (typeof value === "string") note(value, null, null);
+		else visit(value, null, null);
 		for (const { path } of found) path.reverse();
 		return found;
 	};
 	function visit(at, name, outer) {
-		if (typeof at === "string") note(at, name, outer);
-		if (typeof at !== "object" || at === null) return;
-		if (Array.isArray(at)) {
-			for (let index = 0; index < at.length; index++) step(index, at[index], null, outer);
-			return;
-		}
-		const fields = at;
-		const owner = classOf(fields) ?? outer;
-		for (const field of Object.keys(fields)) {
-			note(field, null, owner);
-			step(field, fields[field], field, owner);
-		}
-		if (!Array.isArray(fields.widgets_values) || !widgetNames(fields).some(isWatched)) return;
-		const names = namesOfValues(fields);
-		if (names !== null) visitValues(fields.widgets_values, names, owner);
+		if (typeof at === "string") {
+			if (name !== null || !harmless.has(at)) note(at, name, outer);
+		} else if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(at[index], index, null, outer);
+		else if (typeof at === "object" && at !== null) visitFields(at, outer);
 	}
-	function visitValues(values, names, owner) {
+	function visitFields(fields, outer) {
+		const owner = classOf(fields) ?? outer;
+		for (const field in fields) {
+			const isPlain = plainNames.has(field) || noteName(field, owner);
+			step(fields[field], field, isPlain ? null : field, owner);
+		}
+		const values = fields.widgets_values;
+		if (Array.isArray(values) && widgetNames(fields).some(isWatched)) visitValues(fields, values, owner);
+	}
+	function visitValues(fields, values, owner) {
+		const names = namesOfValues(fields) ?? [];
 		for (const [index, name] of names.entries()) {
 			const value = values[index];
 			if (name === null || !isWatched(name) || typeof value !== "string" || !harmless.has(value)) continue;
@@ -3524,11 +3525,17 @@ function openScanner({ find, findNamed, isWatched }) {
 			});
 		}
 	}
-	function step(at, inner, name, owner) {
-		if (typeof inner !== "string" && (typeof inner !== "object" || inner === null)) return;
+	function step(inner, at, name, owner) {
+		if (typeof inner === "string" ? name === null && harmless.has(inner) : typeof inner !== "object") return;
 		const before = found.length;
 		visit(inner, name, owner);
 		for (let index = before; index < found.length; index++) found[index]?.path.push(String(at));
+	}
+	function noteName(field, owner) {
+		note(field, null, owner);
+		const isPlain = harmless.has(field) && !isWatched(field);
+		if (isPlain) plainNames.add(field);
+		return isPlain;
 	}
 	function note(text, name, owner) {
 		let there = [];
@@ -3557,7 +3564,7 @@ function nodeAt(graph, path) {
 	}
 	return node;
 }
-function remembering$1(mask) {
+function remembering(mask) {
 	const masked = new Map();
 	return (name) => {
 		const known = masked.get(name) ?? mask(name);
@@ -3620,7 +3627,10 @@ function leadingToSecrets(prompt) {
 	for (const [nodeId, { class_type, inputs }] of Object.entries(prompt)) {
 		const id = inputs.input_id;
 		if (inputKindOf(class_type) !== void 0 && typeof id === "string" && isSecretName(id)) add(nodeId, id);
-		for (const [name, value] of Object.entries(inputs)) if (isLink(value) && isSecretName(name)) add(value[0], name);
+		for (const name of Object.keys(inputs)) {
+			const value = inputs[name];
+			if (isLink(value) && isSecretName(name)) add(value[0], name);
+		}
 	}
 	return [...texts.values()];
 }
@@ -4065,8 +4075,9 @@ var init_modes = __esmMin((() => {
 function findRounded({ sent: { prompt } }) {
 	const outOfRange = [];
 	const inexact = [];
-	for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) for (const [widget, input] of Object.entries(inputs)) {
-		if (isLink(input)) continue;
+	for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) for (const widget of Object.keys(inputs)) {
+		const input = inputs[widget];
+		if (isHarmless(input) || isLink(input)) continue;
 		const isOurs = classType === INT_CLASS && widget === "value";
 		for (const value of integersIn(input)) sort(value, nodeId, widget, isOurs);
 	}
@@ -4096,6 +4107,9 @@ function subjectOf$2({ widget, sent, nodeIds }) {
 		widget,
 		sent
 	]);
+}
+function isHarmless(value) {
+	return typeof value === "string" || Number.isSafeInteger(value);
 }
 function integersIn(value) {
 	if (typeof value === "number") return Number.isInteger(value) ? [value] : [];
@@ -4455,6 +4469,7 @@ function asFloat(value) {
 	return DECIMAL.test(text) ? Number(text.replaceAll("_", "")) : "refused";
 }
 function asWritten(value) {
+	if (Number.isSafeInteger(value)) return value;
 	const text = JSON.stringify(value);
 	return /^-?\d+$/.test(text) ? BigInt(text) : value;
 }
@@ -4467,7 +4482,7 @@ function boundOf(text) {
 function wholeOf(value) {
 	if (!Number.isFinite(value)) return "refused";
 	const written = asWritten(value);
-	return typeof written === "bigint" ? written : BigInt(Math.trunc(written));
+	return typeof written === "bigint" || Number.isSafeInteger(written) ? written : BigInt(Math.trunc(written));
 }
 function isPlain$1(text) {
 	return text.length <= LONGEST && ASCII.test(text);
@@ -4485,12 +4500,11 @@ var init_python_numbers = __esmMin((() => {
 // src/checks/prompt-faults.ts
 function findPromptFaults({ sent: { prompt }, facts, interface: io }) {
 	const known = readDefinitions(facts.definitions);
-	const all = remembering((id) => sourcesOf$1(prompt, id));
-	const followed = remembering((id) => followedSources(prompt, id, known.get(id)?.inputs ?? null) ?? all(id));
-	const ours = reach(io.outputs.map(({ nodeId }) => nodeId).filter((id) => Object.hasOwn(prompt, id)), followed);
-	const others = [...reach(Object.keys(prompt).filter((id) => known.get(id)?.definition.output_node), followed)].filter((id) => !ours.has(id));
+	const { all, followed } = readLinks(prompt, known);
+	const ours = reach(io.outputs.map(({ nodeId }) => nodeId).filter((id) => Object.hasOwn(prompt, id)), (id) => followed.get(id) ?? []);
+	const others = [...reach(Object.keys(prompt).filter((id) => known.get(id)?.definition.output_node), (id) => followed.get(id) ?? [])].filter((id) => !ours.has(id));
 	const faultsOf = (id) => judgeNode(prompt, id, known);
-	const cycles = findCycles([...ours, ...others], all).map((nodeIds) => cycleOf(prompt, nodeIds));
+	const cycles = findCycles([...ours, ...others], (id) => all.get(id) ?? []).map((nodeIds) => cycleOf(prompt, nodeIds));
 	const isOurs = ({ nodeIds }) => nodeIds.some((id) => ours.has(id));
 	return {
 		blocking: [...[...ours].flatMap(faultsOf), ...cycles.filter(isOurs)],
@@ -4498,33 +4512,44 @@ function findPromptFaults({ sent: { prompt }, facts, interface: io }) {
 	};
 }
 function readDefinitions(definitions) {
-	return new Map(definitions.flatMap((definition) => {
-		const inputs = definition.inputs && new Map(definition.inputs.map((input) => [input.name, input]));
-		return definition.node_ids.map((id) => [id, {
-			definition,
-			inputs
-		}]);
-	}));
-}
-function followedSources(prompt, id, declared) {
-	if (declared === null) return null;
-	const given = nodeAt$1(prompt, id)?.inputs ?? {};
-	const sources = [];
-	for (const name of Object.keys(given)) {
-		const value = given[name];
-		if (isLink(value) && declared.has(name) && Object.hasOwn(prompt, value[0])) sources.push(value[0]);
-	}
-	return sources;
-}
-function remembering(find) {
 	const known = new Map();
-	return (id) => {
-		let sources = known.get(id);
-		if (sources === void 0) {
-			sources = find(id);
-			known.set(id, sources);
+	for (const definition of definitions) {
+		const inputs = definition.inputs && new Map(definition.inputs.map((input) => [input.name, withRange(input)]));
+		const required = definition.inputs?.filter((input) => input.required).map(({ name }) => name) ?? [];
+		for (const id of definition.node_ids) known.set(id, {
+			definition,
+			inputs,
+			required
+		});
+	}
+	return known;
+}
+function withRange(input) {
+	return {
+		...input,
+		from: boundOf(input.min),
+		to: boundOf(input.max)
+	};
+}
+function readLinks(prompt, known) {
+	const all = new Map();
+	const followed = new Map();
+	for (const id of Object.keys(prompt)) {
+		const declared = known.get(id)?.inputs ?? null;
+		const given = nodeAt$1(prompt, id)?.inputs ?? {};
+		const sources = [];
+		const undeclared = [];
+		for (const name of Object.keys(given)) {
+			const value = given[name];
+			if (!isLink(value) || !Object.hasOwn(prompt, value[0])) continue;
+			(declared === null || declared.has(name) ? sources : undeclared).push(value[0]);
 		}
-		return sources;
+		followed.set(id, sources);
+		all.set(id, undeclared.length === 0 ? sources : [...sources, ...undeclared]);
+	}
+	return {
+		all,
+		followed
 	};
 }
 function cycleOf(prompt, nodeIds) {
@@ -4540,54 +4565,54 @@ function judgeNode(prompt, id, known) {
 	const node = nodeAt$1(prompt, id);
 	const classType = node?.class_type;
 	if (node === void 0 || classType === void 0) return [];
-	const { definition, inputs } = known.get(id) ?? {};
-	const isOwn = inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
-	const at = (input) => ({
-		classType,
-		input,
-		nodeIds: [id]
-	});
+	const about = known.get(id);
 	const faults = [];
-	const context = {
-		known,
-		at,
-		judgesTypes: definition?.judges_types ?? true
-	};
-	for (const { name, required } of inputs?.values() ?? []) if (required && !Object.hasOwn(node.inputs, name) && !(isOwn && OWN_IDS.has(name))) faults.push({
+	for (const name of about?.required ?? []) if (!Object.hasOwn(node.inputs, name) && !(OWN_IDS.has(name) && isInterfaceClass$1(classType))) faults.push({
 		kind: "input-missing",
-		...at(name)
+		classType,
+		input: name,
+		nodeIds: [id]
 	});
 	for (const name of Object.keys(node.inputs)) {
 		const value = node.inputs[name];
-		const input = inputs?.get(name);
-		const fault = Array.isArray(value) ? judgeLink(prompt, value, input, name, context) : input && !(classType === OWN_INT && name === "value") ? judgeValue(unwrapped(value), input, name, at) : null;
+		const input = about?.inputs?.get(name);
+		const at = {
+			classType,
+			input: name,
+			nodeIds: [id]
+		};
+		const fault = Array.isArray(value) ? judgeLink(prompt, value, input, at, known) : input && !(classType === OWN_INT && name === "value") ? judgeValue(unwrapped(value), input, at) : null;
 		if (fault !== null) faults.push(fault);
 	}
 	return faults;
 }
-function judgeLink(prompt, value, input, name, { known, at, judgesTypes }) {
-	const [source, slot] = value;
-	const broken = (why) => ({
-		kind: "link-broken",
-		broken: why,
-		source: String(source),
-		slot: String(slot),
-		...at(name)
-	});
-	if (!isLink(value)) return input === void 0 ? null : broken(value.length === 2 ? "gone" : "list");
+function isInterfaceClass$1(classType) {
+	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
+}
+function judgeLink(prompt, value, input, at, known) {
+	if (!isLink(value)) return input === void 0 ? null : brokenLink(value.length === 2 ? "gone" : "list", value, at);
 	const [from, number] = value;
-	if (!Object.hasOwn(prompt, from)) return broken("gone");
+	if (!Object.hasOwn(prompt, from)) return brokenLink("gone", value, at);
 	const outputs = known.get(from)?.definition.outputs;
 	if (input === void 0 || outputs == null) return null;
 	const output = Number.isInteger(number) ? outputs.at(number) : void 0;
-	if (output === void 0) return broken("slot");
-	if (judgesTypes || fits(output.type, input.type)) return null;
+	if (output === void 0) return brokenLink("slot", value, at);
+	if ((known.get(at.nodeIds[0] ?? "")?.definition.judges_types ?? true) || fits(output.type, input.type)) return null;
 	return {
 		kind: "type-mismatch",
 		source: from,
 		from: shown(output.type),
 		to: shown(input.type),
-		...at(name)
+		...at
+	};
+}
+function brokenLink(broken, [source, slot], at) {
+	return {
+		kind: "link-broken",
+		broken,
+		source: String(source),
+		slot: String(slot),
+		...at
 	};
 }
 function fits(from, to) {
@@ -4606,40 +4631,42 @@ function shown(type) {
 function unwrapped(value) {
 	return typeof value === "object" && value !== null && "__value__" in value ? value.__value__ : value;
 }
-function judgeValue(value, input, name, at) {
+function judgeValue(value, input, at) {
 	const { type, choices, judged_by_class: isJudged } = input;
 	const number = type === "INT" ? asInt(value) : type === "FLOAT" ? asFloat(value) : null;
 	if (number === "refused") return {
 		kind: "value-not-number",
 		value: typeof value === "string" ? value : JSON.stringify(value),
-		...at(name)
+		...at
 	};
 	const compared = number ?? (typeof value === "number" && choices === null ? asWritten(value) : null);
 	if (!isJudged && compared !== null && compared !== "unknown") {
-		const sent = typeof value === "string" ? value : JSON.stringify(value);
-		for (const end of ["min", "max"]) {
-			const limit = boundOf(input[end]);
-			if (limit !== null && (end === "min" ? compared < limit : compared > limit)) return {
-				kind: "value-out-of-range",
-				sent,
-				end,
-				limit: String(input[end]),
-				...at(name)
-			};
-		}
+		const end = endBeyond(compared, input);
+		const sent = () => typeof value === "string" ? value : JSON.stringify(value);
+		if (end !== null) return {
+			kind: "value-out-of-range",
+			sent: sent(),
+			end,
+			limit: String(input[end]),
+			...at
+		};
 	}
 	if (choices === null) return null;
 	const { absent, listed, count } = choices;
 	const isEmpty = value === "" && input.upload && input.required;
-	if (isJudged && !isEmpty) return null;
+	if (absent.length === 0 || isJudged && !isEmpty) return null;
 	const missing = [value].flat().find((one) => absent.some((each) => each === one));
 	return missing === void 0 ? null : {
 		kind: "value-not-offered",
 		value: missing,
 		listed,
 		count,
-		...at(name)
+		...at
 	};
+}
+function endBeyond(number, { from, to }) {
+	if (from !== null && number < from) return "min";
+	return to !== null && number > to ? "max" : null;
 }
 var OWN_IDS, OWN_INT;
 var init_prompt_faults = __esmMin((() => {
@@ -4781,8 +4808,13 @@ var init_validity = __esmMin((() => {
 	});
 }));
 // src/checks/wiring.ts
-function readersInSent({ sent }) {
-	return readersOf(sent.prompt);
+function readInSent({ sent }) {
+	return readIn(sent.prompt);
+}
+function readIn(prompt) {
+	const read = new Set();
+	for (const { inputs } of Object.values(prompt)) for (const value of Object.values(inputs)) if (isLink(value)) read.add(value[0]);
+	return read;
 }
 function feedersOfOutputs({ sent, interface: io }) {
 	return feedersOf(sent.prompt, io.outputs.map(({ nodeId }) => nodeId));
@@ -4830,7 +4862,7 @@ var init_wiring = __esmMin((() => {
 		code: "input-unread",
 		severity: "note",
 		when: "canvas",
-		find: ({ interface: io }, once) => io.inputs.flatMap(({ inputId, nodeId }) => once(chainedInputs).has(nodeId) || once(readersInSent).has(nodeId) ? [] : [{
+		find: ({ interface: io }, once) => io.inputs.flatMap(({ inputId, nodeId }) => once(chainedInputs).has(nodeId) || once(readInSent).has(nodeId) ? [] : [{
 			inputId: inputId ?? "",
 			nodeIds: [nodeId]
 		}]),
@@ -4846,9 +4878,11 @@ var init_wiring = __esmMin((() => {
 		when: "canvas",
 		find: ({ captured, sent, interface: io }, once) => {
 			if (io.outputs.length === 0) return [];
-			const read = readersOf(captured.prompt);
-			return Object.entries(captured.prompt).flatMap(([nodeId, { class_type: classType }]) => {
-				if (classType === void 0 || !saveClasses.has(classType) || once(feedersOfOutputs).has(nodeId)) return [];
+			const savers = Object.entries(captured.prompt).filter(([, node]) => saveClasses.has(node.class_type ?? ""));
+			if (savers.length === 0) return [];
+			const read = readIn(captured.prompt);
+			return savers.flatMap(([nodeId, { class_type: classType = "" }]) => {
+				if (once(feedersOfOutputs).has(nodeId)) return [];
 				return Object.hasOwn(sent.prompt, nodeId) || !read.has(nodeId) ? [{
 					classType,
 					nodeIds: [nodeId]
@@ -20559,7 +20593,7 @@ function readEnds(graph) {
 	};
 	const nodes = new Map(graph.nodes.map((node) => [idText(node.id), node]));
 	const findSocket = createSocketFinder();
-	for (const link of readLinks(graph)) {
+	for (const link of readLinks$1(graph)) {
 		if (link.targetId === "-20") found.outputs.set(link.targetSlot, link);
 		const node = nodes.get(link.targetId);
 		const socket = node && findSocket(node, link);
@@ -21437,7 +21471,7 @@ function createEndFinder(definitions) {
 	};
 	function findEnds(graph) {
 		const indices = new Map(graph.nodes.map(({ id }, index) => [idText(id), index]));
-		return readLinks(graph).flatMap((link) => {
+		return readLinks$1(graph).flatMap((link) => {
 			const origin = link.originId === "-10" ? null : indices.get(link.originId);
 			const target = link.targetId === "-20" ? null : indices.get(link.targetId);
 			if (origin === void 0 || target === void 0) return [];
@@ -21589,7 +21623,7 @@ function pick(found) {
 }
 function dropNodes(graph, ids) {
 	if (ids.size === 0) return;
-	const ends = readLinks(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId));
+	const ends = readLinks$1(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId));
 	removeLinks(graph, new Set(ends.map((link) => link.id)));
 	graph.nodes = graph.nodes.filter((node) => !ids.has(idText(node.id)));
 	if (Array.isArray(graph.floatingLinks)) {
