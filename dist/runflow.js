@@ -2785,6 +2785,31 @@ var init_interface_ids = __esmMin((() => {
 		fixes: ({ id, nodeIds }, context) => nameAfterTitle(nodeIds, id.endsWith("_output") ? "output_id" : "input_id", context)
 	});
 }));
+// src/checks/held-keys.ts
+function holdersOfKeys(nodes) {
+	return [...groupBy(nodes.filter(({ apiKey }) => (apiKey?.trim() ?? "") !== ""), ({ apiKey }) => apiKey?.trim() ?? "")].map(([key, holders]) => {
+		const [moveTo = null, ...others] = new Set(holders.map((holder) => holder.moveTo ?? null));
+		return {
+			...endOf$1(key),
+			...moveTo !== null && others.length === 0 ? { moveTo } : {},
+			...holders.every(({ isSaved = false }) => isSaved) ? { isSaved: true } : {},
+			nodeIds: holders.map(({ nodeId }) => nodeId)
+		};
+	});
+}
+function endOf$1(key) {
+	return { lastFour: visible(lastFourOf(key)) };
+}
+var KEY_IN_WIDGET;
+var init_held_keys = __esmMin((() => {
+	init_visible();
+	init_runflow_keys();
+	init_shared_work();
+	KEY_IN_WIDGET = {
+		code: "key-in-widget",
+		severity: "note"
+	};
+}));
 // src/checks/secret-names.ts
 function isSecretName(name) {
 	const before = known.get(name);
@@ -3353,7 +3378,7 @@ function withNamed(text, found) {
 	let next = 0;
 	let end = 0;
 	for (const { secret, at, place } of named) {
-		while (next < found.length && endOf$1(found[next]) <= at) next += 1;
+		while (next < found.length && endOf(found[next]) <= at) next += 1;
 		const other = found[next];
 		if (other !== void 0 && other.at < at + secret.length || at < end) continue;
 		end = at + secret.length;
@@ -3365,7 +3390,7 @@ function withNamed(text, found) {
 	}
 	return [...found, ...located];
 }
-function endOf$1(one) {
+function endOf(one) {
 	return one === void 0 ? 0 : one.at + one.secret.length;
 }
 function maskSecret({ service, secret }) {
@@ -3657,17 +3682,6 @@ var init_keys_in_sent = __esmMin((() => {
 	FILE = /^[^\s;="]{1,260}\.(?:txt|json|pem|key|env|ini|cfg|ya?ml|toml|pkl|pickle|sqlite)$/i;
 }));
 // src/checks/keys.ts
-function holdersOfKeys(nodes) {
-	return [...groupBy(nodes.filter(({ apiKey }) => (apiKey?.trim() ?? "") !== ""), ({ apiKey }) => apiKey?.trim() ?? "")].map(([key, holders]) => {
-		const [moveTo = null, ...others] = new Set(holders.map((holder) => holder.moveTo ?? null));
-		return {
-			...endOf(key),
-			...moveTo !== null && others.length === 0 ? { moveTo } : {},
-			...holders.every(({ isSaved = false }) => isSaved) ? { isSaved: true } : {},
-			nodeIds: holders.map(({ nodeId }) => nodeId)
-		};
-	});
-}
 function isOne(text, service, masked) {
 	const [one] = secretsIn(text);
 	if (one === void 0 || one.service !== service || maskedOf(one) !== masked) return false;
@@ -3687,9 +3701,6 @@ function clear(prompt, nodeIds, held) {
 function maskedOf(secret) {
 	return visible(maskSecret(secret));
 }
-function endOf(key) {
-	return { lastFour: visible(lastFourOf(key)) };
-}
 function titleOf(service) {
 	switch (service) {
 		case "a signed-in session": return "findings.secret-in-widget.title-session";
@@ -3706,10 +3717,10 @@ var init_keys = __esmMin((() => {
 	init_deploy_nodes();
 	init_workflow();
 	init_check();
+	init_held_keys();
 	init_keys_in_sent();
 	init_other_keys();
 	init_runflow_keys();
-	init_shared_work();
 	keyInWorkflow = defineCheck({
 		code: "key-in-workflow",
 		severity: "block",
@@ -3720,12 +3731,12 @@ var init_keys = __esmMin((() => {
 			return [...(typeof name === "string" ? keysIn(name, secrets).filter((key) => !known.has(key)) : []).map((key) => ({
 				place: "name",
 				where: "endpoint_name",
-				...endOf(key),
+				...endOf$1(key),
 				nodeIds: []
 			})), ...inTexts.map(({ what, place, where, nodeIds }) => ({
 				place,
 				where,
-				...endOf(what.secret),
+				...endOf$1(what.secret),
 				nodeIds
 			}))];
 		},
@@ -3783,8 +3794,7 @@ var init_keys = __esmMin((() => {
 		}
 	});
 	keyInWidget = defineCheck({
-		code: "key-in-widget",
-		severity: "note",
+		...KEY_IN_WIDGET,
 		when: "canvas",
 		find: ({ captured }) => holdersOfKeys(findDeployNodes(captured.graph)),
 		subject: ({ lastFour, nodeIds }) => JSON.stringify([lastFour, nodeIds]),
@@ -21764,7 +21774,6 @@ var init_run_checks = __esmMin((() => {
 	init_scrub();
 	init_finding();
 	init_checks$2();
-	init_keys();
 	init_shared_work();
 }));
 // src/deploy/compare-live.ts

@@ -14,10 +14,8 @@ import type {
   PlanContext,
 } from './check.ts'
 import type { Finding, FindingCode } from './finding.ts'
-import { checkOf, sortFindings, subjectOf, toFinding } from './finding.ts'
+import { checkOf, sortFindings, subjectOf } from './finding.ts'
 import { CHECKS } from './index.ts'
-import type { KeyHolder } from './keys.ts'
-import { holdersOfKeys } from './keys.ts'
 import { openOnce } from './shared-work.ts'
 
 /** What is typed beside the workflow, or known of this deploy. */
@@ -81,13 +79,6 @@ function mayHold(finding: Finding, id: NodeId, last: LastCheck, { sent }: Canvas
   const [then, now] = [nodeAt(last.workflow.prompt, id), nodeAt(sent.prompt, id)]
   if (then === undefined || now === undefined || then.class_type !== now.class_type) return false
   return checkOf(finding.code).mayHold?.(finding, now, then) ?? true
-}
-
-/** Keys in Deploy nodes, looked for as they are typed and before anybody deploys. */
-export function findKeysInWidgets(holders: KeyHolder[]): Finding[] {
-  return holdersOfKeys(holders).map(({ nodeIds, ...held }) =>
-    toFinding({ code: 'key-in-widget', ...held }, nodeIds),
-  )
 }
 
 type ChecksOf<When extends Phase> = Check<FindingCode, When, Found>

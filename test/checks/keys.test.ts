@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/checks/finding.ts'
 import { describeFinding, openFixes, toFinding } from '../../src/checks/finding.ts'
+import { findKeysInWidgets } from '../../src/checks/held-keys.ts'
 import * as keysChecks from '../../src/checks/keys.ts'
-import { checkWorkflow, findKeysInWidgets } from '../../src/checks/run-checks.ts'
+import { checkWorkflow } from '../../src/checks/run-checks.ts'
 import { poster } from '../deploy/world.ts'
 import { checking, contextOf, draw, only, text } from './support/context.ts'
 

@@ -549,6 +549,9 @@ export type Parameters = {
   'panel.check-hint': None
   'panel.cancel': None
   'panel.close': None
+  'panel.loading': None
+  'panel.not-loaded.title': None
+  'panel.not-loaded.detail': None
   'panel.too-late': None
   'panel.progress': None
   'panel.hashed': None
