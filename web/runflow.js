@@ -2184,6 +2184,7 @@ function showOld(toast, wanted) {
 function createPageActions(app) {
 	const manager = app.extensionManager;
 	const notify = (toast) => showToast(manager, toast);
+	let opening = null;
 	return {
 		notify,
 		guard: createGuard(notify),
@@ -2192,7 +2193,12 @@ function createPageActions(app) {
 		ownValues,
 		offeredName: () => offerName(app),
 		keepName: (name) => keepName(app, name),
-		openPanel: () => openPanel$1(manager),
+		openPanel() {
+			opening ??= openPanel$1(manager).finally(() => {
+				opening = null;
+			});
+			return opening;
+		},
 		closePanel: () => closePanel(manager),
 		hasPanelButton,
 		openSettings: () => openSettings$1(manager),
