@@ -3791,7 +3791,8 @@ var init_keys = __esmMin((() => {
 			const held = nodeIds.map((id) => nodeAt$1(prompt, id)?.inputs[where]).find((value) => typeof value === "string");
 			if (place !== "widget" || held === void 0) return [];
 			return (service === "a name" ? secretsIn(held).length === 0 : isOne(held, service, masked)) ? clear(prompt, nodeIds, held) : [];
-		}
+		},
+		isAsBefore: ({ place, where }, now, then) => place === "widget" && now.inputs[where] === then.inputs[where]
 	});
 	keyInWidget = defineCheck({
 		...KEY_IN_WIDGET,
@@ -21728,8 +21729,22 @@ function readCanvas(captured, { name, secrets }) {
 		interface: readInterface(captured.prompt)
 	};
 }
-function checkWorkflow(context) {
+function checkWorkflow(given) {
+	const context = {
+		...given,
+		declared: declaredBy(given.facts.definitions)
+	};
 	return sortFindings(withoutCovered([...run$1("canvas", context), ...run$1("facts", context)]));
+}
+function declaredBy(definitions) {
+	const known = groupBy(definitions, ({ class_type: classType }) => classType);
+	return (classType, name) => {
+		const found = known.get(classType)?.flatMap(({ inputs }) => inputs ?? []).find((one) => one.name === name);
+		return found && {
+			type: found.type,
+			default: found.default ?? void 0
+		};
+	};
 }
 function checkPlan({ facts, ...context }) {
 	return sortFindings([...run$1("hashed", {
@@ -26528,7 +26543,8 @@ var init_facts$1 = __esmMin((() => {
 			listed: orNull(listOf(scalar)),
 			absent: listOf(scalar)
 		})),
-		upload: flag
+		upload: flag,
+		default: orNull(text)
 	});
 	isDefinition = shape({
 		class_type: text,

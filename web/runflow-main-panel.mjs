@@ -283,7 +283,7 @@ function searchedFor(directory, report) {
 function stoppedOf(report) {
 	return report?.stopped ? { stopped: report.stopped } : null;
 }
-function isSettled(searched) {
+function isSettled$1(searched) {
 	if (typeof searched === "string") return searched !== "no-answer" && searched !== "not-remembered";
 	return searched !== void 0 && "lookedAt" in searched;
 }
@@ -313,7 +313,7 @@ function searchAddressOf(pack, auxIds) {
 	return pack.named_origin ?? inFile;
 }
 function toSearch(what, canSearch, searched) {
-	return canSearch && !isSettled(searched) ? {
+	return canSearch && !isSettled$1(searched) ? {
 		kind: "search-commit",
 		...what
 	} : null;
@@ -350,7 +350,7 @@ var comfyuiUnpinned = defineCheck({
 	text: ({ missing, canSearch, searched }) => ({
 		title: t(`findings.comfyui-unpinned.title.${missing}`),
 		detail: withSearch(t(`findings.comfyui-unpinned.detail.${missing}`), searched, "comfyui"),
-		next: t(canSearch && !isSettled(searched) ? "findings.comfyui-unpinned.next-search" : "findings.comfyui-unpinned.next")
+		next: t(canSearch && !isSettled$1(searched) ? "findings.comfyui-unpinned.next-search" : "findings.comfyui-unpinned.next")
 	}),
 	commitSearch: ({ missing, canSearch, searched }) => toSearch({
 		directory: null,
@@ -1994,7 +1994,8 @@ var secretInWidget = defineCheck({
 		const held = nodeIds.map((id) => nodeAt$1(prompt, id)?.inputs[where]).find((value) => typeof value === "string");
 		if (place !== "widget" || held === void 0) return [];
 		return (service === "a name" ? secretsIn(held).length === 0 : isOne(held, service, masked)) ? clear(prompt, nodeIds, held) : [];
-	}
+	},
+	isAsBefore: ({ place, where }, now, then) => place === "widget" && now.inputs[where] === then.inputs[where]
 });
 var keyInWidget = defineCheck({
 	...KEY_IN_WIDGET,
@@ -2371,7 +2372,7 @@ var packUnpinned = defineCheck({
 	text: ({ directory, canSearch, searched }) => ({
 		title: t("findings.pack-unpinned.title", { directory }),
 		detail: withSearch(t("findings.pack-unpinned.detail"), searched, "pack"),
-		next: t(!canSearch ? "findings.pack-unpinned.next-unpublished" : isSettled(searched) ? "findings.pack-unpinned.next" : "findings.pack-unpinned.next-search")
+		next: t(!canSearch ? "findings.pack-unpinned.next-unpublished" : isSettled$1(searched) ? "findings.pack-unpinned.next" : "findings.pack-unpinned.next-search")
 	}),
 	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
 	commitSearch: ({ directory, canSearch, searched }) => toSearch({
@@ -2424,7 +2425,7 @@ var packOrigin = defineCheck({
 	text: ({ directory, origin, canSearch, searched }) => ({
 		title: t("findings.pack-origin.title", { directory }),
 		detail: withSearch(origin === null ? t("findings.pack-origin.detail") : t("findings.pack-origin.detail-not-public", { origin: maskKeys(origin) }), searched, "pack"),
-		next: t(canSearch && !isSettled(searched) ? "findings.pack-origin.next-search" : "findings.pack-origin.next")
+		next: t(canSearch && !isSettled$1(searched) ? "findings.pack-origin.next-search" : "findings.pack-origin.next")
 	}),
 	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
 	commitSearch: ({ directory, canSearch, searched }) => toSearch({
@@ -3756,8 +3757,22 @@ function readCanvas(captured, { name, secrets }) {
 		interface: readInterface(captured.prompt)
 	};
 }
-function checkWorkflow(context) {
+function checkWorkflow(given) {
+	const context = {
+		...given,
+		declared: declaredBy(given.facts.definitions)
+	};
 	return sortFindings(withoutCovered([...run("canvas", context), ...run("facts", context)]));
+}
+function declaredBy(definitions) {
+	const known = groupBy(definitions, ({ class_type: classType }) => classType);
+	return (classType, name) => {
+		const found = known.get(classType)?.flatMap(({ inputs }) => inputs ?? []).find((one) => one.name === name);
+		return found && {
+			type: found.type,
+			default: found.default ?? void 0
+		};
+	};
 }
 function checkHashes(context) {
 	return sortFindings(run("hashed", context));
@@ -3785,7 +3800,17 @@ function refreshFindings(last, now) {
 			nodeIds
 		}];
 	});
-	return sortFindings(withoutCovered([...now.findings, ...others]));
+	return sortFindings(withoutCovered([...now.findings.filter((finding) => !isSettled(finding, last, now)), ...others]));
+}
+function isSettled(finding, last, { sent }) {
+	const { isAsBefore } = checkOf(finding.code);
+	if (isAsBefore === void 0) return false;
+	const subject = subjectOf(finding);
+	if (last.findings.some((one) => one.code === finding.code && subjectOf(one) === subject)) return false;
+	return finding.nodeIds.some((id) => {
+		const [then, now] = [nodeAt$1(last.workflow.prompt, id), nodeAt$1(sent.prompt, id)];
+		return then !== void 0 && now !== void 0 && isAsBefore(finding, now, then);
+	});
 }
 function mayHold(finding, id, last, { sent }) {
 	const [then, now] = [nodeAt$1(last.workflow.prompt, id), nodeAt$1(sent.prompt, id)];

@@ -3064,7 +3064,8 @@ var isDefinitionInput = shape({
 		listed: orNull(listOf(scalar)),
 		absent: listOf(scalar)
 	})),
-	upload: flag
+	upload: flag,
+	default: orNull(text)
 });
 var isDefinition = shape({
 	class_type: text,

@@ -69,6 +69,7 @@ export const secretInWidget = defineCheck({
     const isAll = service === NAMED ? secretsIn(held).length === 0 : isOne(held, service, masked)
     return isAll ? clear(prompt, nodeIds, held) : []
   },
+  isAsBefore: ({ place, where }, now, then) => place === 'widget' && now.inputs[where] === then.inputs[where],
 })
 
 /** Keys where they stand on the canvas: only a note, as the scrub takes them out. */

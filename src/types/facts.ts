@@ -136,6 +136,8 @@ const isDefinitionInput = shape({
     }),
   ),
   upload: flag,
+  /** What stands in the widget before anybody types, where that is a short text; null otherwise. */
+  default: orNull(text),
 })
 export type DefinitionInput = Guarded<typeof isDefinitionInput>
 

@@ -188,6 +188,14 @@ function makeDefinitions(prompt: Prompt): Definition[] {
 }
 
 function declared(name: string, type: string): DefinitionInput {
-  const none = { required: false, lazy: false, judged_by_class: false, min: null, max: null, upload: false }
+  const none = {
+    required: false,
+    lazy: false,
+    judged_by_class: false,
+    min: null,
+    max: null,
+    upload: false,
+    default: null,
+  }
   return { name, type, choices: null, ...none }
 }
