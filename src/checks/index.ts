@@ -19,6 +19,7 @@ import {
   modelNotWeights,
   modelRefused,
   modelUnhashed,
+  modelUnplaced,
   modelUnpublished,
 } from './models.ts'
 import { inputBypassed, inputMuted, promptUntrusted } from './modes.ts'
@@ -77,6 +78,7 @@ export const CHECKS = [
   modelUnhashed,
   modelDiffers,
   modelNotWeights,
+  modelUnplaced,
   localPath,
   // note
   keyInWidget,

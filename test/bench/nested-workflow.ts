@@ -161,6 +161,7 @@ function makeFacts(prompt: Prompt): Facts {
     models,
     files: [],
     local_paths: [],
+    unplaced_models: [],
     definitions: makeDefinitions(prompt),
     system: { python: '3.11', os: 'Linux', cuda: null, gpu: null },
   }

@@ -65,6 +65,7 @@ export const FACTS = {
   models: [],
   files: [],
   local_paths: [],
+  unplaced_models: [],
   definitions: [],
   system: { python: '3.11', os: 'Linux', cuda: null, gpu: null },
   limited: null,
