@@ -49,6 +49,7 @@ def describe_limited(prompt: dict[str, Any], install: Install, reason: dict[str,
         "files": [],
         "local_paths": [],
         "unplaced_models": [],
+        "model_choosers": [],
         # A class may list folders to give its own.
         "definitions": [],
         "system": describe_system(),

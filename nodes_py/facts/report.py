@@ -16,6 +16,7 @@ from .hashing.hash_targets import Needs, find_needs, stat_file
 from .install import Install
 from .models.declared_hashes import Declared, read_declared
 from .models.find_models import FoundModel, declared_for
+from .models.model_choosers import find_choosers
 from .models.model_folders import is_weight, to_posix
 from .models.model_header import check_model
 from .models.offered_weights import Unplaced
@@ -59,6 +60,9 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
         ],
         "unplaced_models": or_default(
             "unplaced models", lambda: _describe_unplaced(needs.unplaced, used), []
+        ),
+        "model_choosers": or_default(
+            "model choosers", lambda: _describe_choosers(prompt, install, needs, used), []
         ),
         "definitions": or_default(
             "definitions",
@@ -152,6 +156,14 @@ def _describe_unplaced(unplaced: list[Unplaced], used: UsedClasses) -> list[dict
                 {"name": model.name, "input": model.input, "where": where, "node_ids": model.node_ids}
             )
     return found
+
+
+def _describe_choosers(
+    prompt: dict[str, Any], install: Install, needs: Needs, used: UsedClasses
+) -> list[dict[str, Any]]:
+    told = {node_id for each in (*needs.models, *needs.unplaced) for node_id in each.node_ids}
+    found = find_choosers(prompt, install, needs.definitions, used, needs.values, told)
+    return [{"class_type": each.class_type, "node_ids": each.node_ids} for each in found]
 
 
 def _stated_hash(declared: list[Declared], sha256: str | None) -> str | None:

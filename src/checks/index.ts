@@ -15,6 +15,7 @@ import {
 import { keyInWidget, keyInWorkflow, secretInWidget, workflowKey } from './keys.ts'
 import {
   modelDiffers,
+  modelMayLoad,
   modelMissing,
   modelNotWeights,
   modelRefused,
@@ -94,6 +95,7 @@ export const CHECKS = [
   packSubmodules,
   sourceUnverified,
   modelUnpublished,
+  modelMayLoad,
   partRefused,
   partInert,
   defaultId,

@@ -107,6 +107,17 @@ export const modelUnplaced = defineCheck({
   mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input],
 })
 
+/** A preset, or the name of a repository: which models the node loads by it, only its code knows. */
+export const modelMayLoad = defineCheck({
+  code: 'model-may-load',
+  severity: 'note',
+  when: 'facts',
+  find: ({ facts }: FactsContext): (Found & { classType: string })[] =>
+    facts.model_choosers.map(({ class_type: classType, node_ids: nodeIds }) => ({ classType, nodeIds })),
+  subject: ({ classType }) => classType,
+  text: ({ classType }) => textsOf('findings.model-may-load', { classType }),
+})
+
 /** `isMissing`: it is not on this machine, though an address is known. */
 type Unhashed = Found & { path: string; value: string; url: string | null; isMissing: boolean }
 

@@ -189,6 +189,8 @@ const isFacts = shape({
   files: listOf(isFile),
   local_paths: listOf(isLocalPath),
   unplaced_models: listOf(isUnplacedModel),
+  /** Nodes of packs that seem to load models which no widget names. */
+  model_choosers: listOf(shape({ class_type: text, node_ids: listOf(text) })),
   definitions: listOf(isDefinition),
   /** For people only, never sent. */
   system: shape({ python: text, os: text, cuda: orNull(text), gpu: orNull(text) }),

@@ -162,6 +162,7 @@ function makeFacts(prompt: Prompt): Facts {
     files: [],
     local_paths: [],
     unplaced_models: [],
+    model_choosers: [],
     definitions: makeDefinitions(prompt),
     system: { python: '3.11', os: 'Linux', cuda: null, gpu: null },
   }

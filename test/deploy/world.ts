@@ -162,6 +162,7 @@ export function factsWith(changes: Partial<Facts> = {}): Facts {
     files: [],
     local_paths: [],
     unplaced_models: [],
+    model_choosers: [],
     definitions: [],
     system: { python: '3.11.7', os: 'Linux', cuda: null, gpu: null },
     ...changes,

@@ -82,6 +82,7 @@ describe('facts', () => {
       'unplaced_models',
       { unplaced_models: [{ name: 'x.pt', input: 'a', where: 'nowhere', node_ids: ['1'] }] },
     ],
+    ['model_choosers', { model_choosers: [{ class_type: 'A' }] }],
     ['system', { system: {} }],
   ])('with a wrong field in %s are unreadable, and say where', async (field, changes) => {
     const { call } = answering(changedFacts(changes))

@@ -15,7 +15,7 @@ from ..models.find_models import FoundModel, find_models
 from ..models.model_folders import ModelFolders
 from ..models.model_header import check_model
 from ..models.offered_weights import Unplaced, find_unplaced
-from ..widgets import Definitions, read_values
+from ..widgets import Definitions, Value, read_values
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ class Needs:
     local_paths: list[LocalPath]
     definitions: Definitions
     unplaced: list[Unplaced]
+    values: list[Value]
 
 
 def find_needs(prompt: dict[str, Any], stated_models: list[dict[str, Any]], install: Install) -> Needs:
@@ -47,7 +48,7 @@ def find_needs(prompt: dict[str, Any], stated_models: list[dict[str, Any]], inst
     models, files = find_models(values, stated, folders), find_files(values, install)
     local_paths = find_local_paths(values, install)
     unplaced = find_unplaced(values, _names_by_node(models))
-    return Needs(models, files, stated, folders, local_paths, definitions, unplaced)
+    return Needs(models, files, stated, folders, local_paths, definitions, unplaced, values)
 
 
 def _names_by_node(models: list[FoundModel]) -> Callable[[str, str], bool]:

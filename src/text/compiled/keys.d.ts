@@ -347,6 +347,9 @@ export type Parameters = {
   'findings.source-unverified.edits': { names: Text }
   'findings.source-unverified.next': None
   'findings.source-unverified.next-unasked': None
+  'findings.model-may-load.title': { classType: Text }
+  'findings.model-may-load.detail': None
+  'findings.model-may-load.next': None
   'findings.model-missing.title': { value: Text }
   'findings.model-missing.detail': { path: Text }
   'findings.model-missing.next': None

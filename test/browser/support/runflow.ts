@@ -66,6 +66,7 @@ export const FACTS = {
   files: [],
   local_paths: [],
   unplaced_models: [],
+  model_choosers: [],
   definitions: [],
   system: { python: '3.11', os: 'Linux', cuda: null, gpu: null },
   limited: null,

@@ -194,6 +194,9 @@ const OWN: Situation[] = [
       ],
     },
   }),
+  situation('a node that chooses models by itself', {
+    facts: { model_choosers: [{ class_type: 'UnifiedLoader', node_ids: ['2', '3'] }] },
+  }),
   situation('weights that are in no folder of models', {
     facts: {
       unplaced_models: (['unknown', 'pack', 'path'] as const).map((where) => ({

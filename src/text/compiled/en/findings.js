@@ -239,6 +239,11 @@ export default {
     next: () => "Push your commits and edits, if you made any. A commit that is not publicly available fails every run.",
     "next-unasked": (d) => select(d.surface, { cli: "Add --pin to check them. If one is not public, every run fails.", other: "Use the button below to check. If one is not public, every run fails." })
   },
+  "model-may-load": {
+    title: (d) => d.classType + " may load models that are not listed",
+    detail: () => "It seems to choose its models by itself, and no widget names their files. Only models that a widget names are sent.",
+    next: () => "Try a run. If a model is missing there, use a loader that names its file."
+  },
   "model-missing": {
     title: (d) => "The model " + d.value + " is missing",
     detail: (d) => d.path + " is in no model folder of this ComfyUI, and no download address is known for it.",
