@@ -730,6 +730,11 @@ var findings_default = {
 			other: "Use the button below to check. If one is not public, every run fails."
 		})
 	},
+	"model-may-load": {
+		title: (d) => d.classType + " may load models that are not listed",
+		detail: () => "It seems to choose its models by itself, and no widget names their files. Only models that a widget names are sent.",
+		next: () => "Try a run. If a model is missing there, use a loader that names its file."
+	},
 	"model-missing": {
 		title: (d) => "The model " + d.value + " is missing",
 		detail: (d) => d.path + " is in no model folder of this ComfyUI, and no download address is known for it.",
@@ -761,6 +766,19 @@ var findings_default = {
 			other: d.files + " are not weights files. Runflow finds only weights by their hash. If it does not have these too, every run will fail."
 		}),
 		next: () => "Choose a model that is a single weights file, or continue and try a run."
+	},
+	"model-unplaced": {
+		title: (d) => "The model " + d.name + " is in no model folder",
+		detail: {
+			unknown: (d) => "The widget " + d.input + " offers it, and no folder below models has it. Unless the node downloads it by itself, every run will fail.",
+			pack: (d) => "The widget " + d.input + " offers it from the folder of its pack, whose repository is not known to hold it. Unless the node downloads it by itself, every run will fail.",
+			path: (d) => "The widget " + d.input + " names it by its full path on this machine. Runflow does not have that path, so every run will fail."
+		},
+		next: {
+			unknown: () => "If you have the file, put it below models and choose it there. If the node downloads it, continue and try a run.",
+			pack: () => "If the pack can read it from a folder below models, put it there. If the node downloads it, continue and try a run.",
+			path: () => "Use a node that lists models by name, and put the file into its model folder."
+		}
 	},
 	"model-unpublished": {
 		title: (d) => plural(d.count, 0, en, {
@@ -3883,7 +3901,7 @@ function nodesOf(models) {
 function hasValue({ value }, now) {
 	return Object.values(now.inputs).includes(value);
 }
-var modelMissing, modelRefused, modelNotWeights, modelUnhashed, modelDiffers, modelUnpublished, MOST_PATHS$1, MOST_FILES;
+var modelMissing, modelRefused, modelNotWeights, modelUnplaced, modelMayLoad, modelUnhashed, modelDiffers, modelUnpublished, MOST_PATHS$1, MOST_FILES;
 var init_models = __esmMin((() => {
 	init_format_list();
 	init_text();
@@ -3952,6 +3970,38 @@ var init_models = __esmMin((() => {
 		},
 		fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
 		mayHold: hasValue
+	});
+	modelUnplaced = defineCheck({
+		code: "model-unplaced",
+		severity: "ask",
+		when: "facts",
+		find: ({ facts }) => facts.unplaced_models.map(({ node_ids: nodeIds, ...unplaced }) => ({
+			...unplaced,
+			nodeIds
+		})),
+		subject: ({ name, input, where }) => JSON.stringify([
+			name,
+			input,
+			where
+		]),
+		text: ({ name, input, where }) => ({
+			title: t("findings.model-unplaced.title", { name }),
+			detail: t(`findings.model-unplaced.detail.${where}`, { input }),
+			next: t(`findings.model-unplaced.next.${where}`)
+		}),
+		fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+		mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+	});
+	modelMayLoad = defineCheck({
+		code: "model-may-load",
+		severity: "note",
+		when: "facts",
+		find: ({ facts }) => facts.model_choosers.map(({ class_type: classType, node_ids: nodeIds }) => ({
+			classType,
+			nodeIds
+		})),
+		subject: ({ classType }) => classType,
+		text: ({ classType }) => textsOf("findings.model-may-load", { classType })
 	});
 	modelUnhashed = defineCheck({
 		code: "model-unhashed",
@@ -4973,6 +5023,7 @@ var init_checks$2 = __esmMin((() => {
 		modelUnhashed,
 		modelDiffers,
 		modelNotWeights,
+		modelUnplaced,
 		localPath,
 		keyInWidget,
 		numberInexact,
@@ -4987,6 +5038,7 @@ var init_checks$2 = __esmMin((() => {
 		packSubmodules,
 		sourceUnverified,
 		modelUnpublished,
+		modelMayLoad,
 		partRefused,
 		partInert,
 		defaultId
@@ -26476,7 +26528,7 @@ var init_commit_search = __esmMin((() => {
 	});
 }));
 // src/types/facts.ts
-var isRefusalParams, isSha256, isCommitSource, isGitProblem, isPack, isModelProblem, isModel, isFileProblem, isFile, isLocalPath, isSocketType, isDefinitionInput, isDefinition, isComfy, isFacts, isFactsAnswer;
+var isRefusalParams, isSha256, isCommitSource, isGitProblem, isPack, isModelProblem, isModel, isFileProblem, isFile, isLocalPath, isUnplacedModel, isSocketType, isDefinitionInput, isDefinition, isComfy, isFacts, isFactsAnswer;
 var init_facts$1 = __esmMin((() => {
 	init_guard();
 	init_commit_search();
@@ -26527,6 +26579,12 @@ var init_facts$1 = __esmMin((() => {
 	isLocalPath = shape({
 		name: text,
 		input: text,
+		node_ids: listOf(text)
+	});
+	isUnplacedModel = shape({
+		name: text,
+		input: text,
+		where: oneOf("unknown", "pack", "path"),
 		node_ids: listOf(text)
 	});
 	isSocketType = orNull(text);
@@ -26583,6 +26641,11 @@ var init_facts$1 = __esmMin((() => {
 		models: listOf(isModel),
 		files: listOf(isFile),
 		local_paths: listOf(isLocalPath),
+		unplaced_models: listOf(isUnplacedModel),
+		model_choosers: listOf(shape({
+			class_type: text,
+			node_ids: listOf(text)
+		})),
 		definitions: listOf(isDefinition),
 		system: shape({
 			python: text,

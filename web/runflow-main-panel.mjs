@@ -2148,6 +2148,38 @@ var modelNotWeights = defineCheck({
 	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
 	mayHold: hasValue
 });
+var modelUnplaced = defineCheck({
+	code: "model-unplaced",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts }) => facts.unplaced_models.map(({ node_ids: nodeIds, ...unplaced }) => ({
+		...unplaced,
+		nodeIds
+	})),
+	subject: ({ name, input, where }) => JSON.stringify([
+		name,
+		input,
+		where
+	]),
+	text: ({ name, input, where }) => ({
+		title: t("findings.model-unplaced.title", { name }),
+		detail: t(`findings.model-unplaced.detail.${where}`, { input }),
+		next: t(`findings.model-unplaced.next.${where}`)
+	}),
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+});
+var modelMayLoad = defineCheck({
+	code: "model-may-load",
+	severity: "note",
+	when: "facts",
+	find: ({ facts }) => facts.model_choosers.map(({ class_type: classType, node_ids: nodeIds }) => ({
+		classType,
+		nodeIds
+	})),
+	subject: ({ classType }) => classType,
+	text: ({ classType }) => textsOf("findings.model-may-load", { classType })
+});
 var modelUnhashed = defineCheck({
 	code: "model-unhashed",
 	severity: "ask",
@@ -3097,6 +3129,7 @@ var CHECKS = [
 	modelUnhashed,
 	modelDiffers,
 	modelNotWeights,
+	modelUnplaced,
 	localPath,
 	keyInWidget,
 	numberInexact,
@@ -3111,6 +3144,7 @@ var CHECKS = [
 	packSubmodules,
 	sourceUnverified,
 	modelUnpublished,
+	modelMayLoad,
 	partRefused,
 	partInert,
 	defaultId

@@ -3050,6 +3050,12 @@ var isLocalPath = shape({
 	input: text,
 	node_ids: listOf(text)
 });
+var isUnplacedModel = shape({
+	name: text,
+	input: text,
+	where: oneOf("unknown", "pack", "path"),
+	node_ids: listOf(text)
+});
 var isSocketType = orNull(text);
 var isDefinitionInput = shape({
 	name: text,
@@ -3105,6 +3111,11 @@ var isFactsAnswer = shape({
 		models: listOf(isModel),
 		files: listOf(isFile),
 		local_paths: listOf(isLocalPath),
+		unplaced_models: listOf(isUnplacedModel),
+		model_choosers: listOf(shape({
+			class_type: text,
+			node_ids: listOf(text)
+		})),
 		definitions: listOf(isDefinition),
 		system: shape({
 			python: text,
@@ -4383,6 +4394,11 @@ var findings_default = {
 			other: "Use the button below to check. If one is not public, every run fails."
 		})
 	},
+	"model-may-load": {
+		title: (d) => d.classType + " may load models that are not listed",
+		detail: () => "It seems to choose its models by itself, and no widget names their files. Only models that a widget names are sent.",
+		next: () => "Try a run. If a model is missing there, use a loader that names its file."
+	},
 	"model-missing": {
 		title: (d) => "The model " + d.value + " is missing",
 		detail: (d) => d.path + " is in no model folder of this ComfyUI, and no download address is known for it.",
@@ -4414,6 +4430,19 @@ var findings_default = {
 			other: d.files + " are not weights files. Runflow finds only weights by their hash. If it does not have these too, every run will fail."
 		}),
 		next: () => "Choose a model that is a single weights file, or continue and try a run."
+	},
+	"model-unplaced": {
+		title: (d) => "The model " + d.name + " is in no model folder",
+		detail: {
+			unknown: (d) => "The widget " + d.input + " offers it, and no folder below models has it. Unless the node downloads it by itself, every run will fail.",
+			pack: (d) => "The widget " + d.input + " offers it from the folder of its pack, whose repository is not known to hold it. Unless the node downloads it by itself, every run will fail.",
+			path: (d) => "The widget " + d.input + " names it by its full path on this machine. Runflow does not have that path, so every run will fail."
+		},
+		next: {
+			unknown: () => "If you have the file, put it below models and choose it there. If the node downloads it, continue and try a run.",
+			pack: () => "If the pack can read it from a folder below models, put it there. If the node downloads it, continue and try a run.",
+			path: () => "Use a node that lists models by name, and put the file into its model folder."
+		}
 	},
 	"model-unpublished": {
 		title: (d) => plural(d.count, 0, en, {

@@ -48,6 +48,8 @@ def describe_limited(prompt: dict[str, Any], install: Install, reason: dict[str,
         "models": [],
         "files": [],
         "local_paths": [],
+        "unplaced_models": [],
+        "model_choosers": [],
         # A class may list folders to give its own.
         "definitions": [],
         "system": describe_system(),

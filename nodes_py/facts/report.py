@@ -16,9 +16,12 @@ from .hashing.hash_targets import Needs, find_needs, stat_file
 from .install import Install
 from .models.declared_hashes import Declared, read_declared
 from .models.find_models import FoundModel, declared_for
+from .models.model_choosers import find_choosers
 from .models.model_folders import is_weight, to_posix
 from .models.model_header import check_model
-from .packs import find_packs
+from .models.offered_weights import Unplaced
+from .models.weights_in_packs import place_in_packs
+from .packs import UsedClasses, find_packs
 
 
 def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], install: Install) -> dict[str, Any]:
@@ -55,6 +58,12 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
         "local_paths": [
             {"name": path.name, "input": path.input, "node_ids": path.node_ids} for path in needs.local_paths
         ],
+        "unplaced_models": or_default(
+            "unplaced models", lambda: _describe_unplaced(needs.unplaced, used), []
+        ),
+        "model_choosers": or_default(
+            "model choosers", lambda: _describe_choosers(prompt, install, needs, used), []
+        ),
         "definitions": or_default(
             "definitions",
             lambda: describe_classes(prompt, install, needs.definitions, _own_checks(needs)),
@@ -133,6 +142,28 @@ def _describe_model(
         "part_of": model.part_of,
         "weights": is_weight(model.key),
     }
+
+
+def _describe_unplaced(unplaced: list[Unplaced], used: UsedClasses) -> list[dict[str, Any]]:
+    """Without those that come with a pack's repository."""
+    found = []
+    for model in unplaced:
+        packs = [pack.path for pack in used.packs if not set(pack.node_ids).isdisjoint(model.node_ids)]
+        in_pack = None if model.is_path else place_in_packs(model.name, packs)
+        where = "path" if model.is_path else "pack" if in_pack else "unknown"
+        if in_pack != "tracked":
+            found.append(
+                {"name": model.name, "input": model.input, "where": where, "node_ids": model.node_ids}
+            )
+    return found
+
+
+def _describe_choosers(
+    prompt: dict[str, Any], install: Install, needs: Needs, used: UsedClasses
+) -> list[dict[str, Any]]:
+    told = {node_id for each in (*needs.models, *needs.unplaced) for node_id in each.node_ids}
+    found = find_choosers(prompt, install, needs.definitions, used, needs.values, told)
+    return [{"class_type": each.class_type, "node_ids": each.node_ids} for each in found]
 
 
 def _stated_hash(declared: list[Declared], sha256: str | None) -> str | None:

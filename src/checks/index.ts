@@ -15,10 +15,12 @@ import {
 import { keyInWidget, keyInWorkflow, secretInWidget, workflowKey } from './keys.ts'
 import {
   modelDiffers,
+  modelMayLoad,
   modelMissing,
   modelNotWeights,
   modelRefused,
   modelUnhashed,
+  modelUnplaced,
   modelUnpublished,
 } from './models.ts'
 import { inputBypassed, inputMuted, promptUntrusted } from './modes.ts'
@@ -77,6 +79,7 @@ export const CHECKS = [
   modelUnhashed,
   modelDiffers,
   modelNotWeights,
+  modelUnplaced,
   localPath,
   // note
   keyInWidget,
@@ -92,6 +95,7 @@ export const CHECKS = [
   packSubmodules,
   sourceUnverified,
   modelUnpublished,
+  modelMayLoad,
   partRefused,
   partInert,
   defaultId,

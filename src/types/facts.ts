@@ -111,6 +111,17 @@ const isLocalPath = shape({
   node_ids: listOf(text),
 })
 
+/** Weights that a node offers, and that lie in no folder of models. */
+const isUnplacedModel = shape({
+  /** As the list has it; of a full path the last part. */
+  name: text,
+  input: text,
+  /** pack: in the folder of the node's pack, and not part of its repository. path: a full path of this machine. */
+  where: oneOf('unknown', 'pack', 'path'),
+  node_ids: listOf(text),
+})
+export type UnplacedModel = Guarded<typeof isUnplacedModel>
+
 /** As ComfyUI compares it: `A,B` for several. null: anything fits, or it is not known. */
 const isSocketType = orNull(text)
 
@@ -179,6 +190,9 @@ const isFacts = shape({
   models: listOf(isModel),
   files: listOf(isFile),
   local_paths: listOf(isLocalPath),
+  unplaced_models: listOf(isUnplacedModel),
+  /** Nodes of packs that seem to load models which no widget names. */
+  model_choosers: listOf(shape({ class_type: text, node_ids: listOf(text) })),
   definitions: listOf(isDefinition),
   /** For people only, never sent. */
   system: shape({ python: text, os: text, cuda: orNull(text), gpu: orNull(text) }),

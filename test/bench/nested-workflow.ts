@@ -161,6 +161,8 @@ function makeFacts(prompt: Prompt): Facts {
     models,
     files: [],
     local_paths: [],
+    unplaced_models: [],
+    model_choosers: [],
     definitions: makeDefinitions(prompt),
     system: { python: '3.11', os: 'Linux', cuda: null, gpu: null },
   }

@@ -161,6 +161,8 @@ export function factsWith(changes: Partial<Facts> = {}): Facts {
     models: [],
     files: [],
     local_paths: [],
+    unplaced_models: [],
+    model_choosers: [],
     definitions: [],
     system: { python: '3.11.7', os: 'Linux', cuda: null, gpu: null },
     ...changes,

@@ -347,6 +347,9 @@ export type Parameters = {
   'findings.source-unverified.edits': { names: Text }
   'findings.source-unverified.next': None
   'findings.source-unverified.next-unasked': None
+  'findings.model-may-load.title': { classType: Text }
+  'findings.model-may-load.detail': None
+  'findings.model-may-load.next': None
   'findings.model-missing.title': { value: Text }
   'findings.model-missing.detail': { path: Text }
   'findings.model-missing.next': None
@@ -364,6 +367,13 @@ export type Parameters = {
   'findings.model-not-weights.title': { path: Text }
   'findings.model-not-weights.detail': { count: number; files: Text }
   'findings.model-not-weights.next': None
+  'findings.model-unplaced.title': { name: Text }
+  'findings.model-unplaced.detail.unknown': { input: Text }
+  'findings.model-unplaced.detail.pack': { input: Text }
+  'findings.model-unplaced.detail.path': { input: Text }
+  'findings.model-unplaced.next.unknown': None
+  'findings.model-unplaced.next.pack': None
+  'findings.model-unplaced.next.path': None
   'findings.model-unpublished.title': { count: number; path: Text }
   'findings.model-unpublished.detail': { count: number; paths: Text }
   'findings.model-unpublished.next': None

@@ -65,6 +65,8 @@ export const FACTS = {
   models: [],
   files: [],
   local_paths: [],
+  unplaced_models: [],
+  model_choosers: [],
   definitions: [],
   system: { python: '3.11', os: 'Linux', cuda: null, gpu: null },
   limited: null,

@@ -194,6 +194,19 @@ const OWN: Situation[] = [
       ],
     },
   }),
+  situation('a node that chooses models by itself', {
+    facts: { model_choosers: [{ class_type: 'UnifiedLoader', node_ids: ['2', '3'] }] },
+  }),
+  situation('weights that are in no folder of models', {
+    facts: {
+      unplaced_models: (['unknown', 'pack', 'path'] as const).map((where) => ({
+        name: 'face.onnx',
+        input: 'model_name',
+        where,
+        node_ids: ['2'],
+      })),
+    },
+  }),
   ...[null, false, true].flatMap((pushed) =>
     ([null, 'public', 'private', 'unpushed', 'unknown'] as const).flatMap((public_access) =>
       [null, GITHUB, 'https://gitea:3000/a/b', 'https://storage.example/a/b'].map((origin) =>

@@ -239,6 +239,11 @@ export default {
     next: () => "Push your commits and edits, if you made any. A commit that is not publicly available fails every run.",
     "next-unasked": (d) => select(d.surface, { cli: "Add --pin to check them. If one is not public, every run fails.", other: "Use the button below to check. If one is not public, every run fails." })
   },
+  "model-may-load": {
+    title: (d) => d.classType + " may load models that are not listed",
+    detail: () => "It seems to choose its models by itself, and no widget names their files. Only models that a widget names are sent.",
+    next: () => "Try a run. If a model is missing there, use a loader that names its file."
+  },
   "model-missing": {
     title: (d) => "The model " + d.value + " is missing",
     detail: (d) => d.path + " is in no model folder of this ComfyUI, and no download address is known for it.",
@@ -267,6 +272,19 @@ export default {
     title: (d) => "Runflow may not have every file of " + d.path,
     detail: (d) => plural(d.count, 0, en, { one: d.files + " is not a weights file. Runflow finds only weights by their hash. If it does not have this one too, every run will fail.", other: d.files + " are not weights files. Runflow finds only weights by their hash. If it does not have these too, every run will fail." }),
     next: () => "Choose a model that is a single weights file, or continue and try a run."
+  },
+  "model-unplaced": {
+    title: (d) => "The model " + d.name + " is in no model folder",
+    detail: {
+      unknown: (d) => "The widget " + d.input + " offers it, and no folder below models has it. Unless the node downloads it by itself, every run will fail.",
+      pack: (d) => "The widget " + d.input + " offers it from the folder of its pack, whose repository is not known to hold it. Unless the node downloads it by itself, every run will fail.",
+      path: (d) => "The widget " + d.input + " names it by its full path on this machine. Runflow does not have that path, so every run will fail."
+    },
+    next: {
+      unknown: () => "If you have the file, put it below models and choose it there. If the node downloads it, continue and try a run.",
+      pack: () => "If the pack can read it from a folder below models, put it there. If the node downloads it, continue and try a run.",
+      path: () => "Use a node that lists models by name, and put the file into its model folder."
+    }
   },
   "model-unpublished": {
     title: (d) => plural(d.count, 0, en, { one: "No public address is known for " + d.path, other: "No public address is known for " + number("en", d.count, 0) + " models" }),
