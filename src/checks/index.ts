@@ -23,7 +23,10 @@ import {
 } from './models.ts'
 import { inputBypassed, inputMuted, promptUntrusted } from './modes.ts'
 import { numberInexact, numberOutOfRange } from './numbers.ts'
+import { fileUntracked, valueFromPack } from './pack-additions.ts'
+import { packageSource } from './packages.ts'
 import { packDirty, packOrigin, packPrivate, packSubmodules, packUnpinned, packUnpushed } from './packs.ts'
+import { partnerNode } from './partner-nodes.ts'
 import { sourceUnverified } from './source-unverified.ts'
 import {
   inputMissing,
@@ -77,6 +80,9 @@ export const CHECKS = [
   modelUnhashed,
   modelDiffers,
   modelNotWeights,
+  partnerNode,
+  valueFromPack,
+  fileUntracked,
   localPath,
   // note
   keyInWidget,
@@ -90,6 +96,7 @@ export const CHECKS = [
   comfyuiDirty,
   packDirty,
   packSubmodules,
+  packageSource,
   sourceUnverified,
   modelUnpublished,
   partRefused,

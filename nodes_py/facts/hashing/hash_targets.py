@@ -13,7 +13,7 @@ from ..models.declared_hashes import Stated, parse_stated
 from ..models.find_models import FoundModel, find_models
 from ..models.model_folders import ModelFolders
 from ..models.model_header import check_model
-from ..widgets import Definitions, read_values
+from ..widgets import Definitions, Value, read_values
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,7 @@ class Needs:
     folders: ModelFolders
     local_paths: list[LocalPath]
     definitions: Definitions
+    values: list[Value]
 
 
 def find_needs(prompt: dict[str, Any], stated_models: list[dict[str, Any]], install: Install) -> Needs:
@@ -42,7 +43,7 @@ def find_needs(prompt: dict[str, Any], stated_models: list[dict[str, Any]], inst
     values = list(read_values(prompt, definitions))
     stated = parse_stated(stated_models)
     models, files = find_models(values, stated, folders), find_files(values, install)
-    return Needs(models, files, stated, folders, find_local_paths(values, install), definitions)
+    return Needs(models, files, stated, folders, find_local_paths(values, install), definitions, values)
 
 
 def find_targets(
