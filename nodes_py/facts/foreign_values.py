@@ -96,16 +96,19 @@ class _Judge:
         self._install, self._finder, self._used = install, finder, used
         self._source = SourceText()
         self._samplers = str(install.comfy_dir / _SAMPLERS)
+        self._samplers_folder = os.path.dirname(self._samplers) + os.sep  # noqa: PTH120
 
     def place(self, values: list[ForeignValue]) -> Placed:
         placed: list[tuple[Path, ForeignValue]] = []
         unplaced: list[ForeignValue] = []
         for value in self._not_beside_their_class(values):
             registered = find_registered(value.value, value.options, self._install.modules)
-            if registered:
-                path = next(iter(self._finder.holders(registered)), None)
-                if path and path not in self._used:
+            path = next(iter(self._finder.holders(registered)), None) if registered else None
+            if path:
+                if path not in self._used:
                     placed.append((path, value))
+                continue
+            if registered and registered.startswith(self._samplers_folder):
                 continue
             if not self._is_written_out(value) or self._is_core(value.value):
                 continue

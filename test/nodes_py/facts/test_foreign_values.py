@@ -117,6 +117,17 @@ def test_what_comfyui_runs_for_a_sampler_or_scheduler_tells_the_pack(home: Core)
     assert told(home, "KSampler", "own_demo") == ([], [])
 
 
+def test_a_function_of_neither_says_nothing(home: Core) -> None:
+    """As one that torch has wrapped without a word of what it wraps."""
+    offer(home, "KSampler", "res_demo")
+    pack(home, "extra", "NAMES = ['res_demo']")
+    lists = types.SimpleNamespace(SAMPLERS=home.choices["KSampler"], SCHEDULERS=[])
+    home.modules["comfy.samplers"] = types.SimpleNamespace(KSampler=lists)
+    torch = home.base.parent / "torch" / "autograd.py"
+    home.modules["comfy.k_diffusion.sampling"] = types.SimpleNamespace(sample_res_demo=function_in(torch))
+    assert told(home, "KSampler", "res_demo") == (["extra"], [])
+
+
 def test_a_sampler_of_nobody_is_named(home: Core) -> None:
     offer(home, "KSampler", "res_" + "demo")
     lists = types.SimpleNamespace(SAMPLERS=home.choices["KSampler"], SCHEDULERS=[])
