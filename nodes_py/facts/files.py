@@ -72,8 +72,13 @@ class FoundFile:
 
 def find_files(values: list[Value], install: Install) -> list[FoundFile]:
     found: dict[tuple[str, str | None], FoundFile] = {}
+    # Hundreds of nodes have the same list and the same value of it.
+    looked_up: dict[tuple[str, str, bool, str], list[FoundFile]] = {}
     for value in values:
-        for file in _find(value, install):
+        asked = value.class_type, value.input, bool(value.key), value.text
+        if asked not in looked_up:
+            looked_up[asked] = list(_find(value, install))
+        for file in looked_up[asked]:
             known = found.setdefault((file.path, file.problem), file)
             if value.node_id not in known.node_ids:
                 known.node_ids.append(value.node_id)

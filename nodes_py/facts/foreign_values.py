@@ -21,7 +21,7 @@ from .models.model_folders import to_posix
 from .packs import Pack, PackFinder, UsedClasses, find_packs, in_order
 from .registered_samplers import find_registered, is_sampler_list
 from .source_text import SourceText, python_files
-from .widgets import Definitions, Value, read_values
+from .widgets import Value
 
 _OWN_PACK = Path(__file__).resolve().parents[2]
 _SAMPLERS = "comfy/samplers.py"
@@ -29,7 +29,7 @@ _CORE_FOLDERS = ("comfy", "comfy_extras", "comfy_api", "comfy_api_nodes", "comfy
 # A file's name is the affair of those who look for models and input files.
 _FILE_NAME = re.compile(r".*\.[A-Za-z][A-Za-z0-9]{0,11}")
 _WORD = re.compile(r"(?=.*[^\W\d_]).{3,100}")
-_MAX_OPTIONS, _MAX_JUDGED = 1000, 200
+_MAX_OPTIONS, _MAX_JUDGED = 1000, 2000
 # What was found in the source of code that has been loaded, which does not change before the next start.
 _seen: dict[tuple[str, str], bool] = {}
 
@@ -50,14 +50,14 @@ class Used:
     unplaced: list[ForeignValue]
 
 
-def find_used(prompt: Mapping[str, Any], install: Install, definitions: Definitions) -> Used:
+def find_used(prompt: Mapping[str, Any], values: Iterable[Value], install: Install) -> Used:
     """The packs of a prompt: those of its classes, and those that added a value to a list of another's."""
     finder = PackFinder(install)
     classes = find_packs(prompt, install, finder)
     judge = _Judge(install, finder, {pack.path for pack in classes.packs})
     nothing: Placed = ([], [])
     placed, unplaced = or_default(
-        "foreign values", lambda: judge.place(_candidates(read_values(prompt, definitions), install)), nothing
+        "foreign values", lambda: judge.place(_candidates(values, install)), nothing
     )
     packs = {pack.path: pack for pack in classes.packs}
     for path, value in placed:
@@ -67,20 +67,30 @@ def find_used(prompt: Mapping[str, Any], install: Install, definitions: Definiti
 
 
 def _candidates(values: Iterable[Value], install: Install) -> list[ForeignValue]:
-    found: dict[tuple[str, str, str], ForeignValue] = {}
+    found: dict[tuple[str, str, str], ForeignValue | None] = {}
     for value in values:
-        options = next((combo.options for combo in value.combos if value.text in (combo.options or ())), None)
-        if options is None or value.is_upload or len(options) > _MAX_OPTIONS:
-            continue
-        text = to_posix(value.text)
-        if not _WORD.fullmatch(text) or _FILE_NAME.fullmatch(text) or _is_input(text, install):
+        if not value.combos:
             continue
         key = value.class_type, value.input, value.text
-        if key not in found and len(found) == _MAX_JUDGED:
-            break
-        one = found.setdefault(key, ForeignValue(*key, options))
-        one.node_ids.append(value.node_id)
-    return list(found.values())
+        if key not in found:
+            if len(found) == _MAX_JUDGED:
+                break
+            options = _options_with(value, install)
+            found[key] = ForeignValue(*key, options) if options else None
+        known = found[key]
+        if known is not None:
+            known.node_ids.append(value.node_id)
+    return [one for one in found.values() if one is not None]
+
+
+def _options_with(value: Value, install: Install) -> tuple[str, ...] | None:
+    """The list that offers a value, if it is none of files."""
+    options = next((combo.options for combo in value.combos if value.text in (combo.options or ())), None)
+    if options is None or value.is_upload or len(options) > _MAX_OPTIONS:
+        return None
+    text = to_posix(value.text)
+    is_word = _WORD.fullmatch(text) and not _FILE_NAME.fullmatch(text) and not _is_input(text, install)
+    return options if is_word else None
 
 
 def _is_input(text: str, install: Install) -> bool:

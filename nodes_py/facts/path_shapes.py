@@ -107,7 +107,7 @@ def paths_in_text(text: str, own_folders: list[str]) -> Iterator[str]:
     if is_full_path(path, own_folders):
         yield path
         return
-    if len(text) > _MAX_TEXT or ("/" not in text and "\\" not in text):
+    if len(text) > _MAX_TEXT:
         return
     for line in text.splitlines():
         path = bare(line.strip().rstrip(",;"))

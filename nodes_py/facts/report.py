@@ -32,7 +32,7 @@ from .untracked_files import find_untracked_files
 
 def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], install: Install) -> dict[str, Any]:
     needs = find_needs(prompt, stated_models, install)
-    used = find_used(prompt, install, needs.definitions)
+    used = find_used(prompt, needs.values, install)
     packages = or_default("packages", list_packages, [])
     found = {
         file: stat_file(file) for file in [*(m.file for m in needs.models), *(f.file for f in needs.files)]
