@@ -637,7 +637,11 @@ var findings_default = {
 		"title-unnamed": () => "A node of this workflow is not installed",
 		detail: () => "The workflow cannot run here, so it cannot run on Runflow.",
 		claimed: (d) => "The workflow says that the node comes from " + d.claimedPack + ".",
-		next: () => "Install its node pack and restart ComfyUI, or remove the node."
+		next: () => "Install its node pack and restart ComfyUI, or remove the node.",
+		failed: (d) => "The pack " + d.pack + " in custom_nodes has it, but gave ComfyUI no nodes when it started.",
+		disabled: (d) => "The pack " + d.pack + " has it, and is disabled.",
+		"next-failed": (d) => "Restart ComfyUI, and look for " + d.pack + " in its log: a failed import says there why (IMPORT FAILED).",
+		"next-disabled": (d) => "Enable " + d.pack + " and restart ComfyUI, or remove the node."
 	},
 	"pack-unpinned": {
 		title: (d) => "The version of " + d.directory + " is not known",
@@ -797,8 +801,45 @@ var findings_default = {
 	},
 	"local-path": {
 		title: (d) => "“" + d.name + "” is only on this machine",
-		detail: (d) => "The widget " + d.input + " names it by its full path. Runflow does not have that path, so every run that reads it will fail.",
+		detail: (d) => "The widget " + d.input + " names it by a path of this machine. Runflow does not have that path, so every run that reads it will fail.",
 		next: () => "Put it into the input folder of ComfyUI and choose it there."
+	},
+	"partner-node": {
+		title: (d) => d.classTypes + " " + plural(d.count, 0, en, {
+			one: "calls",
+			other: "call"
+		}) + " " + d.service + " with your Comfy login",
+		"title-unnamed": (d) => d.classTypes + " " + plural(d.count, 0, en, {
+			one: "calls",
+			other: "call"
+		}) + " a paid service with your Comfy login",
+		detail: () => "The login belongs to the person at the browser and is not part of the workflow. Unless Runflow has one of its own, every run will fail (Unauthorized).",
+		next: () => "Use a node that needs no login, or deploy and try a run."
+	},
+	"value-from-pack": {
+		title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.classType + " does not come with ComfyUI",
+		detail: () => "A node pack added it to the list, and it is not known which one. If that pack is not on Runflow, every run will fail (Value not in list).",
+		next: () => "Choose another value, or use a node of that pack in the workflow, so that Runflow installs it."
+	},
+	"file-untracked": {
+		title: (d) => "“" + d.path + "” is not part of " + d.directory,
+		detail: () => "The file lies in the folder of the pack here, and is not in the version that Runflow installs. Unless the pack downloads it by itself, every run that reads it will fail.",
+		next: () => "Choose a file that comes with the pack."
+	},
+	"package-source": {
+		title: (d) => plural(d.count, 0, en, {
+			one: "A Python package was",
+			other: number$2("en", d.count, 0) + " Python packages were"
+		}) + " not installed by name",
+		detail: (d) => "Runflow gets names and versions only, and may install another build or none: " + d.packages + ".",
+		next: () => "If the workflow needs one of them, try a run.",
+		from: (d) => d.name + " (from " + d.address + ")",
+		here: {
+			wheel: (d) => d.name + " (from a wheel)",
+			archive: (d) => d.name + " (from an archive)",
+			folder: (d) => d.name + " (from a folder of this machine)",
+			git: (d) => d.name + " (from a git repository of this machine)"
+		}
 	},
 	"key-in-workflow": {
 		title: (d) => "A Runflow key (…" + d.lastFour + ") is in the workflow",
@@ -1725,19 +1766,22 @@ var init_classes = __esmMin((() => {
 		when: "facts",
 		find: (context) => [...groupBy(missingClasses(context), ([, classType]) => classType)].map(([classType, nodes]) => {
 			const nodeIds = nodes.map(([nodeId]) => nodeId);
+			const failedPack = context.facts.failed_packs.find(({ classes }) => classes.includes(classType ?? ""));
 			return {
 				classType,
 				claimedPack: claimedPackOf(nodeIds, context),
-				nodeIds
+				nodeIds,
+				...failedPack && { failedPack }
 			};
 		}),
 		subject: ({ classType }) => classType ?? "",
-		text: ({ classType, claimedPack }) => {
+		text: ({ classType, claimedPack, failedPack }) => {
+			const here = failedPack && t(`findings.class-missing.${failedPack.state}`, { pack: failedPack.directory });
 			const claimed = claimedPack === null ? "" : t("findings.class-missing.claimed", { claimedPack });
 			return {
 				title: classType === null ? t("findings.class-missing.title-unnamed") : t("findings.class-missing.title", { classType }),
-				detail: joinSentences([claimed, t("findings.class-missing.detail")]),
-				next: t("findings.class-missing.next")
+				detail: joinSentences([here ?? claimed, t("findings.class-missing.detail")]),
+				next: failedPack ? t(`findings.class-missing.next-${failedPack.state}`, { pack: failedPack.directory }) : t("findings.class-missing.next")
 			};
 		}
 	});
@@ -4208,6 +4252,83 @@ var init_numbers = __esmMin((() => {
 		})
 	});
 }));
+// src/checks/pack-additions.ts
+var valueFromPack, fileUntracked;
+var init_pack_additions = __esmMin((() => {
+	init_text();
+	init_check();
+	valueFromPack = defineCheck({
+		code: "value-from-pack",
+		severity: "ask",
+		when: "facts",
+		find: ({ facts }) => facts.foreign_values.map(({ class_type: classType, input, value, node_ids: nodeIds }) => ({
+			classType,
+			input,
+			value,
+			nodeIds
+		})),
+		subject: ({ classType, input, value }) => JSON.stringify([
+			classType,
+			input,
+			value
+		]),
+		text: ({ classType, input, value }) => textsOf("findings.value-from-pack", {
+			classType,
+			input,
+			value
+		}),
+		mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+	});
+	fileUntracked = defineCheck({
+		code: "file-untracked",
+		severity: "ask",
+		when: "facts",
+		find: ({ facts }) => facts.untracked_files.map(({ path, directory, input, node_ids: nodeIds }) => ({
+			path,
+			directory,
+			input,
+			nodeIds
+		})),
+		subject: ({ path, directory, input }) => JSON.stringify([
+			path,
+			directory,
+			input
+		]),
+		text: ({ path, directory }) => textsOf("findings.file-untracked", {
+			path,
+			directory
+		}),
+		mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+	});
+}));
+// src/checks/packages.ts
+function describe({ name, kind, address }) {
+	return address === null ? t(`findings.package-source.here.${kind}`, { name }) : t("findings.package-source.from", {
+		name,
+		address: maskKeys(address)
+	});
+}
+var MOST_PACKAGES, packageSource;
+var init_packages = __esmMin((() => {
+	init_format_list();
+	init_text();
+	init_check();
+	init_runflow_keys();
+	MOST_PACKAGES = 6;
+	packageSource = defineCheck({
+		code: "package-source",
+		severity: "note",
+		when: "facts",
+		find: ({ facts }) => facts.package_sources.length === 0 ? [] : [{
+			packages: facts.package_sources,
+			nodeIds: []
+		}],
+		text: ({ packages }) => textsOf("findings.package-source", {
+			count: packages.length,
+			packages: formatList(packages.map(describe), MOST_PACKAGES)
+		})
+	});
+}));
 // src/workflow/aux-ids.ts
 function findAuxIds({ prompt, graph }) {
 	const found = Object.create(null);
@@ -4381,6 +4502,42 @@ var init_packs = __esmMin((() => {
 		...Object.keys(OUTPUT_CLASSES),
 		...SAVE_CLASSES
 	]);
+}));
+// src/checks/partner-nodes.ts
+var MOST_CLASSES, partnerNode;
+var init_partner_nodes = __esmMin((() => {
+	init_format_list();
+	init_text();
+	init_check();
+	init_fix();
+	init_shared_work();
+	MOST_CLASSES = 4;
+	partnerNode = defineCheck({
+		code: "partner-node",
+		severity: "ask",
+		when: "facts",
+		find: ({ facts }) => [...groupBy(facts.partner_nodes, ({ service }) => service)].map(([service, nodes]) => ({
+			service,
+			classTypes: nodes.map(({ class_type: classType }) => classType),
+			nodeIds: nodes.flatMap(({ node_ids: nodeIds }) => nodeIds)
+		})),
+		subject: ({ service }) => service ?? "",
+		text: ({ service, classTypes }) => {
+			const named = {
+				classTypes: formatList(classTypes, MOST_CLASSES),
+				count: classTypes.length
+			};
+			const texts = textsOf("findings.partner-node", {
+				...named,
+				service: service ?? ""
+			});
+			return service === null ? {
+				...texts,
+				title: t("findings.partner-node.title-unnamed", named)
+			} : texts;
+		},
+		fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context)
+	});
 }));
 // src/checks/source-unverified.ts
 function isWellKnown({ origin, pushed }) {
@@ -4983,7 +5140,10 @@ var init_checks$2 = __esmMin((() => {
 	init_models();
 	init_modes();
 	init_numbers();
+	init_pack_additions();
+	init_packages();
 	init_packs();
+	init_partner_nodes();
 	init_source_unverified();
 	init_validity();
 	init_wiring();
@@ -5024,6 +5184,9 @@ var init_checks$2 = __esmMin((() => {
 		modelDiffers,
 		modelNotWeights,
 		modelUnplaced,
+		partnerNode,
+		valueFromPack,
+		fileUntracked,
 		localPath,
 		keyInWidget,
 		numberInexact,
@@ -5036,6 +5199,7 @@ var init_checks$2 = __esmMin((() => {
 		comfyuiDirty,
 		packDirty,
 		packSubmodules,
+		packageSource,
 		sourceUnverified,
 		modelUnpublished,
 		modelMayLoad,
@@ -19621,7 +19785,7 @@ function describePack(pack) {
 		kind: "pack",
 		name,
 		sizeBytes: null,
-		nodeIds: classes.every((classType) => OWN_CLASSES.has(classType)) ? [] : pack.node_ids,
+		nodeIds: classes.some((classType) => OWN_CLASSES.has(classType)) ? [] : pack.node_ids,
 		...describeSource(pack)
 	};
 }
@@ -22019,9 +22183,15 @@ function toEnvironment({ packages, comfyui }) {
 	};
 }
 function toPacks({ packs }) {
-	const entries = sortBy(packs, (pack) => pack.directory).map((pack) => {
-		const { directory, origin, commit, dirty, hoisted_from } = pack;
-		return [directory, hoisted_from === null ? {
+	const entries = new Map();
+	const taken = new Set(packs.map(({ directory }) => directory));
+	const sorted = sortBy(packs, ({ directory, origin, commit }) => JSON.stringify([
+		directory,
+		origin,
+		commit
+	]));
+	for (const { directory, origin, commit, dirty, hoisted_from } of sorted) {
+		const entry = hoisted_from === null ? {
 			origin,
 			commit,
 			dirty
@@ -22030,9 +22200,17 @@ function toPacks({ packs }) {
 			commit,
 			dirty,
 			hoisted_from
-		}];
-	});
-	return Object.fromEntries(entries);
+		};
+		entries.set(entries.has(directory) ? freeName(directory, taken) : directory, entry);
+	}
+	return Object.fromEntries(sortBy([...entries], ([name]) => name));
+}
+function freeName(directory, taken) {
+	let number = 2;
+	while (taken.has(`${directory}-${number}`)) number += 1;
+	const name = `${directory}-${number}`;
+	taken.add(name);
+	return name;
 }
 function toModels({ models }) {
 	const entries = sortBy(models, (model) => model.path).map(({ path, url, sha256 }) => [path, {
@@ -26528,7 +26706,7 @@ var init_commit_search = __esmMin((() => {
 	});
 }));
 // src/types/facts.ts
-var isRefusalParams, isSha256, isCommitSource, isGitProblem, isPack, isModelProblem, isModel, isFileProblem, isFile, isLocalPath, isUnplacedModel, isSocketType, isDefinitionInput, isDefinition, isComfy, isFacts, isFactsAnswer;
+var isRefusalParams, isSha256, isCommitSource, isGitProblem, isPack, isModelProblem, isModel, isFileProblem, isFile, isLocalPath, isUnplacedModel, isFailedPack, isPackageSource, isUntrackedFile, isForeignValue, isPartnerNode, isSocketType, isDefinitionInput, isDefinition, isComfy, isFacts, isFactsAnswer;
 var init_facts$1 = __esmMin((() => {
 	init_guard();
 	init_commit_search();
@@ -26587,6 +26765,33 @@ var init_facts$1 = __esmMin((() => {
 		where: oneOf("unknown", "pack", "path"),
 		node_ids: listOf(text)
 	});
+	isFailedPack = shape({
+		directory: text,
+		state: oneOf("failed", "disabled"),
+		classes: listOf(text)
+	});
+	isPackageSource = shape({
+		name: text,
+		kind: oneOf("wheel", "archive", "folder", "git"),
+		address: orNull(text)
+	});
+	isUntrackedFile = shape({
+		path: text,
+		directory: text,
+		input: text,
+		node_ids: listOf(text)
+	});
+	isForeignValue = shape({
+		class_type: text,
+		input: text,
+		value: text,
+		node_ids: listOf(text)
+	});
+	isPartnerNode = shape({
+		class_type: text,
+		service: orNull(text),
+		node_ids: listOf(text)
+	});
 	isSocketType = orNull(text);
 	isDefinitionInput = shape({
 		name: text,
@@ -26634,10 +26839,12 @@ var init_facts$1 = __esmMin((() => {
 			node_ids: listOf(text)
 		})),
 		comfyui: isComfy,
+		failed_packs: listOf(isFailedPack),
 		packages: listOf(shape({
 			name: text,
 			version: text
 		})),
+		package_sources: listOf(isPackageSource),
 		models: listOf(isModel),
 		files: listOf(isFile),
 		local_paths: listOf(isLocalPath),
@@ -26646,6 +26853,9 @@ var init_facts$1 = __esmMin((() => {
 			class_type: text,
 			node_ids: listOf(text)
 		})),
+		untracked_files: listOf(isUntrackedFile),
+		foreign_values: listOf(isForeignValue),
+		partner_nodes: listOf(isPartnerNode),
 		definitions: listOf(isDefinition),
 		system: shape({
 			python: text,

@@ -236,19 +236,22 @@ var classMissing = defineCheck({
 	when: "facts",
 	find: (context) => [...groupBy(missingClasses(context), ([, classType]) => classType)].map(([classType, nodes]) => {
 		const nodeIds = nodes.map(([nodeId]) => nodeId);
+		const failedPack = context.facts.failed_packs.find(({ classes }) => classes.includes(classType ?? ""));
 		return {
 			classType,
 			claimedPack: claimedPackOf(nodeIds, context),
-			nodeIds
+			nodeIds,
+			...failedPack && { failedPack }
 		};
 	}),
 	subject: ({ classType }) => classType ?? "",
-	text: ({ classType, claimedPack }) => {
+	text: ({ classType, claimedPack, failedPack }) => {
+		const here = failedPack && t(`findings.class-missing.${failedPack.state}`, { pack: failedPack.directory });
 		const claimed = claimedPack === null ? "" : t("findings.class-missing.claimed", { claimedPack });
 		return {
 			title: classType === null ? t("findings.class-missing.title-unnamed") : t("findings.class-missing.title", { classType }),
-			detail: joinSentences([claimed, t("findings.class-missing.detail")]),
-			next: t("findings.class-missing.next")
+			detail: joinSentences([here ?? claimed, t("findings.class-missing.detail")]),
+			next: failedPack ? t(`findings.class-missing.next-${failedPack.state}`, { pack: failedPack.directory }) : t("findings.class-missing.next")
 		};
 	}
 });
@@ -2380,6 +2383,71 @@ function integersIn(value) {
 	if (typeof value !== "object" || value === null) return [];
 	return Object.values(value).flatMap(integersIn);
 }
+// src/checks/pack-additions.ts
+var valueFromPack = defineCheck({
+	code: "value-from-pack",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts }) => facts.foreign_values.map(({ class_type: classType, input, value, node_ids: nodeIds }) => ({
+		classType,
+		input,
+		value,
+		nodeIds
+	})),
+	subject: ({ classType, input, value }) => JSON.stringify([
+		classType,
+		input,
+		value
+	]),
+	text: ({ classType, input, value }) => textsOf("findings.value-from-pack", {
+		classType,
+		input,
+		value
+	}),
+	mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+});
+var fileUntracked = defineCheck({
+	code: "file-untracked",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts }) => facts.untracked_files.map(({ path, directory, input, node_ids: nodeIds }) => ({
+		path,
+		directory,
+		input,
+		nodeIds
+	})),
+	subject: ({ path, directory, input }) => JSON.stringify([
+		path,
+		directory,
+		input
+	]),
+	text: ({ path, directory }) => textsOf("findings.file-untracked", {
+		path,
+		directory
+	}),
+	mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+});
+// src/checks/packages.ts
+var MOST_PACKAGES = 6;
+var packageSource = defineCheck({
+	code: "package-source",
+	severity: "note",
+	when: "facts",
+	find: ({ facts }) => facts.package_sources.length === 0 ? [] : [{
+		packages: facts.package_sources,
+		nodeIds: []
+	}],
+	text: ({ packages }) => textsOf("findings.package-source", {
+		count: packages.length,
+		packages: formatList(packages.map(describe), MOST_PACKAGES)
+	})
+});
+function describe({ name, kind, address }) {
+	return address === null ? t(`findings.package-source.here.${kind}`, { name }) : t("findings.package-source.from", {
+		name,
+		address: maskKeys(address)
+	});
+}
 // src/workflow/aux-ids.ts
 var REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
 function findAuxIds({ prompt, graph }) {
@@ -2538,6 +2606,34 @@ function isPrivate(location, searched) {
 function isKnownPrivate({ origin, commit, public_access }) {
 	return commit !== null && origin !== null && public_access === "private";
 }
+// src/checks/partner-nodes.ts
+var MOST_CLASSES = 4;
+var partnerNode = defineCheck({
+	code: "partner-node",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts }) => [...groupBy(facts.partner_nodes, ({ service }) => service)].map(([service, nodes]) => ({
+		service,
+		classTypes: nodes.map(({ class_type: classType }) => classType),
+		nodeIds: nodes.flatMap(({ node_ids: nodeIds }) => nodeIds)
+	})),
+	subject: ({ service }) => service ?? "",
+	text: ({ service, classTypes }) => {
+		const named = {
+			classTypes: formatList(classTypes, MOST_CLASSES),
+			count: classTypes.length
+		};
+		const texts = textsOf("findings.partner-node", {
+			...named,
+			service: service ?? ""
+		});
+		return service === null ? {
+			...texts,
+			title: t("findings.partner-node.title-unnamed", named)
+		} : texts;
+	},
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context)
+});
 // src/checks/source-unverified.ts
 var sourceUnverified = defineCheck({
 	code: "source-unverified",
@@ -3130,6 +3226,9 @@ var CHECKS = [
 	modelDiffers,
 	modelNotWeights,
 	modelUnplaced,
+	partnerNode,
+	valueFromPack,
+	fileUntracked,
 	localPath,
 	keyInWidget,
 	numberInexact,
@@ -3142,6 +3241,7 @@ var CHECKS = [
 	comfyuiDirty,
 	packDirty,
 	packSubmodules,
+	packageSource,
 	sourceUnverified,
 	modelUnpublished,
 	modelMayLoad,
@@ -3980,7 +4080,7 @@ function describePack(pack) {
 		kind: "pack",
 		name,
 		sizeBytes: null,
-		nodeIds: classes.every((classType) => OWN_CLASSES.has(classType)) ? [] : pack.node_ids,
+		nodeIds: classes.some((classType) => OWN_CLASSES.has(classType)) ? [] : pack.node_ids,
 		...describeSource(pack)
 	};
 }
@@ -4210,9 +4310,15 @@ function toEnvironment({ packages, comfyui }) {
 	};
 }
 function toPacks({ packs }) {
-	const entries = sortBy(packs, (pack) => pack.directory).map((pack) => {
-		const { directory, origin, commit, dirty, hoisted_from } = pack;
-		return [directory, hoisted_from === null ? {
+	const entries = new Map();
+	const taken = new Set(packs.map(({ directory }) => directory));
+	const sorted = sortBy(packs, ({ directory, origin, commit }) => JSON.stringify([
+		directory,
+		origin,
+		commit
+	]));
+	for (const { directory, origin, commit, dirty, hoisted_from } of sorted) {
+		const entry = hoisted_from === null ? {
 			origin,
 			commit,
 			dirty
@@ -4221,9 +4327,17 @@ function toPacks({ packs }) {
 			commit,
 			dirty,
 			hoisted_from
-		}];
-	});
-	return Object.fromEntries(entries);
+		};
+		entries.set(entries.has(directory) ? freeName(directory, taken) : directory, entry);
+	}
+	return Object.fromEntries(sortBy([...entries], ([name]) => name));
+}
+function freeName(directory, taken) {
+	let number = 2;
+	while (taken.has(`${directory}-${number}`)) number += 1;
+	const name = `${directory}-${number}`;
+	taken.add(name);
+	return name;
 }
 function toModels({ models }) {
 	const entries = sortBy(models, (model) => model.path).map(({ path, url, sha256 }) => [path, {

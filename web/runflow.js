@@ -3056,6 +3056,33 @@ var isUnplacedModel = shape({
 	where: oneOf("unknown", "pack", "path"),
 	node_ids: listOf(text)
 });
+var isFailedPack = shape({
+	directory: text,
+	state: oneOf("failed", "disabled"),
+	classes: listOf(text)
+});
+var isPackageSource = shape({
+	name: text,
+	kind: oneOf("wheel", "archive", "folder", "git"),
+	address: orNull(text)
+});
+var isUntrackedFile = shape({
+	path: text,
+	directory: text,
+	input: text,
+	node_ids: listOf(text)
+});
+var isForeignValue = shape({
+	class_type: text,
+	input: text,
+	value: text,
+	node_ids: listOf(text)
+});
+var isPartnerNode = shape({
+	class_type: text,
+	service: orNull(text),
+	node_ids: listOf(text)
+});
 var isSocketType = orNull(text);
 var isDefinitionInput = shape({
 	name: text,
@@ -3104,10 +3131,12 @@ var isFactsAnswer = shape({
 			node_ids: listOf(text)
 		})),
 		comfyui: isComfy,
+		failed_packs: listOf(isFailedPack),
 		packages: listOf(shape({
 			name: text,
 			version: text
 		})),
+		package_sources: listOf(isPackageSource),
 		models: listOf(isModel),
 		files: listOf(isFile),
 		local_paths: listOf(isLocalPath),
@@ -3116,6 +3145,9 @@ var isFactsAnswer = shape({
 			class_type: text,
 			node_ids: listOf(text)
 		})),
+		untracked_files: listOf(isUntrackedFile),
+		foreign_values: listOf(isForeignValue),
+		partner_nodes: listOf(isPartnerNode),
 		definitions: listOf(isDefinition),
 		system: shape({
 			python: text,
@@ -4301,7 +4333,11 @@ var findings_default = {
 		"title-unnamed": () => "A node of this workflow is not installed",
 		detail: () => "The workflow cannot run here, so it cannot run on Runflow.",
 		claimed: (d) => "The workflow says that the node comes from " + d.claimedPack + ".",
-		next: () => "Install its node pack and restart ComfyUI, or remove the node."
+		next: () => "Install its node pack and restart ComfyUI, or remove the node.",
+		failed: (d) => "The pack " + d.pack + " in custom_nodes has it, but gave ComfyUI no nodes when it started.",
+		disabled: (d) => "The pack " + d.pack + " has it, and is disabled.",
+		"next-failed": (d) => "Restart ComfyUI, and look for " + d.pack + " in its log: a failed import says there why (IMPORT FAILED).",
+		"next-disabled": (d) => "Enable " + d.pack + " and restart ComfyUI, or remove the node."
 	},
 	"pack-unpinned": {
 		title: (d) => "The version of " + d.directory + " is not known",
@@ -4461,8 +4497,45 @@ var findings_default = {
 	},
 	"local-path": {
 		title: (d) => "“" + d.name + "” is only on this machine",
-		detail: (d) => "The widget " + d.input + " names it by its full path. Runflow does not have that path, so every run that reads it will fail.",
+		detail: (d) => "The widget " + d.input + " names it by a path of this machine. Runflow does not have that path, so every run that reads it will fail.",
 		next: () => "Put it into the input folder of ComfyUI and choose it there."
+	},
+	"partner-node": {
+		title: (d) => d.classTypes + " " + plural(d.count, 0, en, {
+			one: "calls",
+			other: "call"
+		}) + " " + d.service + " with your Comfy login",
+		"title-unnamed": (d) => d.classTypes + " " + plural(d.count, 0, en, {
+			one: "calls",
+			other: "call"
+		}) + " a paid service with your Comfy login",
+		detail: () => "The login belongs to the person at the browser and is not part of the workflow. Unless Runflow has one of its own, every run will fail (Unauthorized).",
+		next: () => "Use a node that needs no login, or deploy and try a run."
+	},
+	"value-from-pack": {
+		title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.classType + " does not come with ComfyUI",
+		detail: () => "A node pack added it to the list, and it is not known which one. If that pack is not on Runflow, every run will fail (Value not in list).",
+		next: () => "Choose another value, or use a node of that pack in the workflow, so that Runflow installs it."
+	},
+	"file-untracked": {
+		title: (d) => "“" + d.path + "” is not part of " + d.directory,
+		detail: () => "The file lies in the folder of the pack here, and is not in the version that Runflow installs. Unless the pack downloads it by itself, every run that reads it will fail.",
+		next: () => "Choose a file that comes with the pack."
+	},
+	"package-source": {
+		title: (d) => plural(d.count, 0, en, {
+			one: "A Python package was",
+			other: number("en", d.count, 0) + " Python packages were"
+		}) + " not installed by name",
+		detail: (d) => "Runflow gets names and versions only, and may install another build or none: " + d.packages + ".",
+		next: () => "If the workflow needs one of them, try a run.",
+		from: (d) => d.name + " (from " + d.address + ")",
+		here: {
+			wheel: (d) => d.name + " (from a wheel)",
+			archive: (d) => d.name + " (from an archive)",
+			folder: (d) => d.name + " (from a folder of this machine)",
+			git: (d) => d.name + " (from a git repository of this machine)"
+		}
 	},
 	"key-in-workflow": {
 		title: (d) => "A Runflow key (…" + d.lastFour + ") is in the workflow",

@@ -25,7 +25,10 @@ import {
 } from './models.ts'
 import { inputBypassed, inputMuted, promptUntrusted } from './modes.ts'
 import { numberInexact, numberOutOfRange } from './numbers.ts'
+import { fileUntracked, valueFromPack } from './pack-additions.ts'
+import { packageSource } from './packages.ts'
 import { packDirty, packOrigin, packPrivate, packSubmodules, packUnpinned, packUnpushed } from './packs.ts'
+import { partnerNode } from './partner-nodes.ts'
 import { sourceUnverified } from './source-unverified.ts'
 import {
   inputMissing,
@@ -80,6 +83,9 @@ export const CHECKS = [
   modelDiffers,
   modelNotWeights,
   modelUnplaced,
+  partnerNode,
+  valueFromPack,
+  fileUntracked,
   localPath,
   // note
   keyInWidget,
@@ -93,6 +99,7 @@ export const CHECKS = [
   comfyuiDirty,
   packDirty,
   packSubmodules,
+  packageSource,
   sourceUnverified,
   modelUnpublished,
   modelMayLoad,

@@ -48,6 +48,9 @@ const EXPECTED: Record<string, { exit: number; findings: string[] }> = {
   'image-none': { exit: 4, findings: ['block value-not-offered 1'] },
   'seed-max': { exit: 4, findings: ['block value-out-of-range 6'] },
   'path-abs': { exit: 5, findings: ['ask local-path 1'] },
+  'path-relative': { exit: 5, findings: ['ask local-path 1'] },
+  'untracked-font': { exit: 5, findings: ['ask file-untracked 1'] },
+  'api-node': { exit: 5, findings: ['ask partner-node 1'] },
   'path-quoted': { exit: 5, findings: ['ask local-path 1'] },
   'secret-fal': { exit: 5, findings: ['ask secret-in-widget 8'] },
   'secret-password': { exit: 5, findings: ['ask secret-in-widget 8'] },
@@ -62,6 +65,22 @@ describe('a workflow as users report it', { timeout: 60_000 }, () => {
     const { code, report } = await dryRun(name)
     expect(report.findings.filter(isOwn).map(lineOf)).toEqual(findings)
     expect(code).toBe(exit)
+  })
+
+  it('takes along the pack that added a sampler, none of whose nodes is used', async () => {
+    const { report } = await dryRun('sampler-of-pack')
+    expect(report.findings.filter(isOwn)).toEqual([])
+    expect(Object.keys(report.plan?.custom_nodes ?? {})).toContain('extra-samplers')
+  })
+
+  it('is installed from the repository behind a mirror', async () => {
+    const { report } = await dryRun('mirror-origin')
+    expect(report.plan?.custom_nodes['via-mirror']?.origin).toBe('https://github.com/demo-owner/via-mirror')
+  })
+
+  it('sends what a relative path names in the input folder', async () => {
+    const { report } = await dryRun('path-relative')
+    expect(report.plan?.files.map(({ path }) => path)).toEqual(['clip.mp4'])
   })
 
   it('with NaN in it is refused with the place', async () => {

@@ -304,6 +304,10 @@ export type Parameters = {
   'findings.class-missing.detail': None
   'findings.class-missing.claimed': { claimedPack: Text }
   'findings.class-missing.next': None
+  'findings.class-missing.failed': { pack: Text }
+  'findings.class-missing.disabled': { pack: Text }
+  'findings.class-missing.next-failed': { pack: Text }
+  'findings.class-missing.next-disabled': { pack: Text }
   'findings.pack-unpinned.title': { directory: Text }
   'findings.pack-unpinned.detail': None
   'findings.pack-unpinned.next': None
@@ -382,6 +386,24 @@ export type Parameters = {
   'findings.local-path.title': { name: Text }
   'findings.local-path.detail': { input: Text }
   'findings.local-path.next': None
+  'findings.partner-node.title': { classTypes: Text; count: number; service: Text }
+  'findings.partner-node.title-unnamed': { classTypes: Text; count: number }
+  'findings.partner-node.detail': None
+  'findings.partner-node.next': None
+  'findings.value-from-pack.title': { value: Text; input: Text; classType: Text }
+  'findings.value-from-pack.detail': None
+  'findings.value-from-pack.next': None
+  'findings.file-untracked.title': { path: Text; directory: Text }
+  'findings.file-untracked.detail': None
+  'findings.file-untracked.next': None
+  'findings.package-source.title': { count: number }
+  'findings.package-source.detail': { packages: Text }
+  'findings.package-source.next': None
+  'findings.package-source.from': { name: Text; address: Text }
+  'findings.package-source.here.wheel': { name: Text }
+  'findings.package-source.here.archive': { name: Text }
+  'findings.package-source.here.folder': { name: Text }
+  'findings.package-source.here.git': { name: Text }
   'findings.key-in-workflow.title': { lastFour: Text }
   'findings.key-in-workflow.detail.name': None
   'findings.key-in-workflow.detail.widget': { where: Text; node: Text }
