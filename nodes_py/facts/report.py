@@ -139,6 +139,7 @@ def _describe_model(
         "url": next((each.url for each in declared if each.url), None),
         "problem": problem,
         "stated_sha256": stated,
+        "same_as": None,
         "part_of": model.part_of,
         "weights": is_weight(model.key),
     }
