@@ -758,6 +758,22 @@ var findings_default = {
 			next: () => "Check that ComfyUI can read the file, then deploy again."
 		}
 	},
+	"model-address-unknown": {
+		title: (d) => plural(d.count, 0, en, {
+			one: "No public address is known for " + d.path,
+			other: "No public address is known for " + number$2("en", d.count, 0) + " models"
+		}),
+		detail: (d) => plural(d.count, 0, en, {
+			one: "Runflow finds models by their hash. If it does not have this one, every run will fail.",
+			other: "Runflow finds models by their hash. If it does not have these, every run will fail: " + d.paths + "."
+		}),
+		next: () => "If you are not sure, deploy and try a run, or use a published model instead. This is asked once for each endpoint."
+	},
+	"model-stated": {
+		title: (d) => "The hash of " + d.path + " is stated, not checked",
+		detail: () => "The file is not on this machine. The workflow states its SHA-256 hash, which is sent as it stands.",
+		next: () => "If a run says that this model is missing, put the file into its model folder and deploy again."
+	},
 	"model-differs": {
 		title: (d) => "The model " + d.path + " is not the one that the workflow names",
 		detail: () => "The workflow states another SHA-256 hash. The file on this disk is the one that would run.",
@@ -1082,7 +1098,8 @@ var preview_default = {
 	private: () => "Its repository is not public.",
 	unpushed: () => "Its commit is not public.",
 	"address-known": () => "A public address is known.",
-	hash: (d) => "SHA-256 " + d.hash + "."
+	hash: (d) => "SHA-256 " + d.hash + ".",
+	"hash-stated": (d) => "SHA-256 " + d.hash + ", stated by the workflow and not checked."
 };
 // src/text/compiled/en/problems.js
 var problems_default = {
@@ -1496,17 +1513,17 @@ function readInterface(prompt) {
 		const inputKind = inputKindOf(node.class_type);
 		const outputKind = outputKindOf(node.class_type);
 		if (inputKind !== void 0) inputs.push({
-			inputId: textOf$4(node.inputs.input_id),
+			inputId: textOf$5(node.inputs.input_id),
 			kind: inputKind,
-			displayName: textOf$4(node.inputs.display_name) ?? "",
-			description: textOf$4(node.inputs.description) ?? "",
+			displayName: textOf$5(node.inputs.display_name) ?? "",
+			description: textOf$5(node.inputs.description) ?? "",
 			default: inputKind === "FILE" ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
 			nodeId
 		});
 		else if (outputKind !== void 0) {
-			const name = textOf$4(node.inputs.output_name) ?? "";
+			const name = textOf$5(node.inputs.output_name) ?? "";
 			outputs.push({
-				outputId: textOf$4(node.inputs.output_id),
+				outputId: textOf$5(node.inputs.output_id),
 				kind: outputKind,
 				name,
 				nodeId
@@ -1518,7 +1535,7 @@ function readInterface(prompt) {
 		outputs
 	};
 }
-function textOf$4(value) {
+function textOf$5(value) {
 	return typeof value === "string" ? value : null;
 }
 function literalOf(value) {
@@ -2314,7 +2331,7 @@ function findDeployNodes(graph) {
 	if (deploys.length === 0) return [];
 	const readValue = createValueReader(graph, executions);
 	return deploys.map((execution) => {
-		const read = (widget) => textOf$3(readValue(execution, {
+		const read = (widget) => textOf$4(readValue(execution, {
 			name: widget,
 			index: DEPLOY_WIDGETS.indexOf(widget)
 		}));
@@ -2385,7 +2402,7 @@ function firstOf(items, keyOf, read) {
 	for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), read(item));
 	return found;
 }
-function textOf$3(value) {
+function textOf$4(value) {
 	if (value === void 0 || value === null) return "";
 	return typeof value === "string" ? value : null;
 }
@@ -3705,7 +3722,7 @@ function isFilled(text, name) {
 function leadingToSecrets(prompt) {
 	const texts = new Map();
 	const add = (nodeId, name) => {
-		const held = textOf$2(prompt, nodeId);
+		const held = textOf$3(prompt, nodeId);
 		if (held !== null && isFilled(held.text, name)) texts.set(nodeId, {
 			...held,
 			nodeId
@@ -3721,7 +3738,7 @@ function leadingToSecrets(prompt) {
 	}
 	return [...texts.values()];
 }
-function textOf$2(prompt, nodeId) {
+function textOf$3(prompt, nodeId) {
 	const inputs = nodeAt$1(prompt, nodeId)?.inputs ?? {};
 	const texts = Object.entries(inputs).filter(([, value]) => typeof value === "string");
 	const [widget, text] = texts.find(([name]) => name === "value") ?? (texts.length === 1 ? texts[0] : null) ?? [];
@@ -3906,6 +3923,88 @@ var init_format_list = __esmMin((() => {
 	init_catalogue();
 	init_text();
 }));
+// src/checks/fixes/choose-model.ts
+function chooseModel({ nodeIds, input, value, sameAs }, { workflow }) {
+	if (sameAs === null) return [];
+	const label = t("fixes.choose-model", { name: sameAs });
+	return nodeIds.filter((nodeId) => nodeAt$1(workflow.prompt, nodeId)?.inputs[input] === value).map((nodeId) => ({
+		kind: "set-widget",
+		nodeId,
+		widget: input,
+		value: sameAs,
+		label
+	}));
+}
+var init_choose_model = __esmMin((() => {
+	init_text();
+	init_workflow();
+}));
+// src/checks/model-addresses.ts
+function sentHash({ sha256, problem, stated_sha256: stated }) {
+	return sha256 ?? (problem === "missing" ? stated : null);
+}
+function unpublished(models) {
+	const found = models.filter((model) => model.weights && model.url === null && sentHash(model) !== null);
+	const nodeIds = [...new Set(found.flatMap(({ node_ids }) => node_ids))];
+	return found.length === 0 ? [] : [{
+		paths: found.map(({ path }) => path),
+		nodeIds
+	}];
+}
+function isFound({ weights, url }) {
+	return weights || url !== null;
+}
+function textOf$2(key, paths) {
+	return textsOf(key, {
+		count: paths.length,
+		path: paths[0] ?? "",
+		paths: formatList(paths, MOST_PATHS$1)
+	});
+}
+var modelStated, modelUnpublished, modelAddressUnknown, MOST_PATHS$1;
+var init_model_addresses = __esmMin((() => {
+	init_format_list();
+	init_text();
+	init_check();
+	init_choose_model();
+	modelStated = defineCheck({
+		code: "model-stated",
+		severity: "note",
+		when: "hashed",
+		find: ({ facts }) => facts.models.filter((model) => model.problem === "missing" && sentHash(model) !== null && isFound(model)).map(({ path, value, input, same_as: sameAs, node_ids: nodeIds }) => ({
+			path,
+			value,
+			input,
+			sameAs,
+			nodeIds
+		})),
+		subject: ({ path }) => path,
+		text: ({ path }) => textsOf("findings.model-stated", { path }),
+		fixes: chooseModel,
+		mayHold: ({ value, input }, now) => now.inputs[input] === value || !Object.hasOwn(now.inputs, input)
+	});
+	modelUnpublished = defineCheck({
+		code: "model-unpublished",
+		severity: "note",
+		when: "hashed",
+		find: ({ facts }) => unpublished(facts.models),
+		subject: () => "",
+		text: ({ paths }) => textOf$2("findings.model-unpublished", paths)
+	});
+	modelAddressUnknown = defineCheck({
+		code: "model-address-unknown",
+		severity: "ask",
+		when: "plan",
+		find: ({ newModels }) => unpublished(newModels ?? []),
+		subject: () => "",
+		covers: () => ({
+			code: "model-unpublished",
+			subject: ""
+		}),
+		text: ({ paths }) => textOf$2("findings.model-address-unknown", paths)
+	});
+	MOST_PATHS$1 = 8;
+}));
 // src/checks/fixes/download.ts
 function toDownload({ url, path }) {
 	const link = url === null ? null : asLink(url);
@@ -3939,27 +4038,34 @@ function differs({ problem, sha256, stated_sha256: stated }) {
 	if (problem !== null) return problem === "hash-differs";
 	return sha256 !== null && stated !== null && stated.toLowerCase() !== sha256;
 }
+function isStated(model) {
+	return isFound(model) && sentHash(model) !== null;
+}
 function nodesOf(models) {
 	return [...new Set(models.flatMap(({ node_ids }) => node_ids))];
 }
 function hasValue({ value }, now) {
 	return Object.values(now.inputs).includes(value);
 }
-var modelMissing, modelRefused, modelNotWeights, modelUnplaced, modelMayLoad, modelUnhashed, modelDiffers, modelUnpublished, MOST_PATHS$1, MOST_FILES;
+var modelMissing, modelRefused, modelNotWeights, modelUnplaced, modelMayLoad, modelUnhashed, modelDiffers, MOST_FILES;
 var init_models = __esmMin((() => {
 	init_format_list();
 	init_text();
 	init_check();
+	init_choose_model();
 	init_download();
 	init_fix();
+	init_model_addresses();
 	init_shared_work();
 	modelMissing = defineCheck({
 		code: "model-missing",
 		severity: "block",
 		when: "facts",
-		find: ({ facts }) => facts.models.filter(({ problem, url }) => problem === "missing" && url === null).map(({ path, value, node_ids: nodeIds }) => ({
+		find: ({ facts }) => facts.models.filter((model) => model.problem === "missing" && model.url === null && !isStated(model)).map(({ path, value, input, same_as: sameAs, node_ids: nodeIds }) => ({
 			path,
 			value,
+			input,
+			sameAs,
 			nodeIds
 		})),
 		subject: ({ path }) => path,
@@ -3967,7 +4073,7 @@ var init_models = __esmMin((() => {
 			path,
 			value
 		}),
-		fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+		fixes: (finding, context) => [...chooseModel(finding, context), ...leaveOut(finding.nodeIds, context)],
 		mayHold: hasValue
 	});
 	modelRefused = defineCheck({
@@ -4051,9 +4157,11 @@ var init_models = __esmMin((() => {
 		code: "model-unhashed",
 		severity: "ask",
 		when: "hashed",
-		find: ({ facts, isHashed }) => facts.models.flatMap(({ path, value, url, sha256, problem, node_ids: nodeIds }) => {
+		find: ({ facts, isHashed }) => facts.models.flatMap((model) => {
+			const { path, value, url, problem, node_ids: nodeIds } = model;
 			const isMissing = problem === "missing";
-			return sha256 !== null || (isMissing ? url === null : problem !== null || !isHashed) ? [] : [{
+			const isKnown = isMissing ? url === null : problem !== null || !isHashed;
+			return sentHash(model) !== null || isKnown ? [] : [{
 				path,
 				value,
 				url,
@@ -4082,25 +4190,6 @@ var init_models = __esmMin((() => {
 		download: toDownload,
 		mayHold: hasValue
 	});
-	modelUnpublished = defineCheck({
-		code: "model-unpublished",
-		severity: "note",
-		when: "hashed",
-		find: ({ facts }) => {
-			const unpublished = facts.models.filter(({ sha256, url, weights }) => weights && sha256 !== null && url === null);
-			return unpublished.length === 0 ? [] : [{
-				paths: unpublished.map(({ path }) => path),
-				nodeIds: nodesOf(unpublished)
-			}];
-		},
-		subject: () => "",
-		text: ({ paths }) => textsOf("findings.model-unpublished", {
-			count: paths.length,
-			path: paths[0] ?? "",
-			paths: formatList(paths, MOST_PATHS$1)
-		})
-	});
-	MOST_PATHS$1 = 8;
 	MOST_FILES = 3;
 }));
 // src/checks/modes.ts
@@ -5137,6 +5226,7 @@ var init_checks$2 = __esmMin((() => {
 	init_interface_changes();
 	init_interface_ids();
 	init_keys();
+	init_model_addresses();
 	init_models();
 	init_modes();
 	init_numbers();
@@ -5187,6 +5277,7 @@ var init_checks$2 = __esmMin((() => {
 		partnerNode,
 		valueFromPack,
 		fileUntracked,
+		modelAddressUnknown,
 		localPath,
 		keyInWidget,
 		numberInexact,
@@ -5202,6 +5293,7 @@ var init_checks$2 = __esmMin((() => {
 		packageSource,
 		sourceUnverified,
 		modelUnpublished,
+		modelStated,
 		modelMayLoad,
 		partRefused,
 		partInert,
@@ -19821,7 +19913,8 @@ function describeSource({ origin, commit, dirty, commit_source, pushed, public_a
 		detail
 	};
 }
-function describeModel({ path, size_bytes, sha256, url, problem, node_ids }) {
+function describeModel(model) {
+	const { path, size_bytes, sha256, url, problem, node_ids } = model;
 	const item = {
 		kind: "model",
 		name: path,
@@ -19830,11 +19923,20 @@ function describeModel({ path, size_bytes, sha256, url, problem, node_ids }) {
 	};
 	const from = url === null ? "" : t("preview.address-known");
 	switch (problem) {
-		case "missing": return {
-			...item,
-			state: "missing",
-			detail: from
-		};
+		case "missing": {
+			const hash = sentHash(model);
+			if (hash === null) return {
+				...item,
+				state: "missing",
+				detail: from
+			};
+			const stated = t("preview.hash-stated", { hash: hash.slice(0, 10) });
+			return {
+				...item,
+				state: "unchecked",
+				detail: joinSentences([stated, from])
+			};
+		}
 		case null: return sha256 === null ? {
 			...item,
 			state: "to-hash",
@@ -19887,6 +19989,7 @@ function sumOf(items) {
 }
 var OWN_CLASSES, KINDS;
 var init_preview = __esmMin((() => {
+	init_model_addresses();
 	init_runflow_keys();
 	init_source_unverified();
 	init_names();
@@ -21963,10 +22066,10 @@ function declaredBy(definitions) {
 	};
 }
 function checkPlan({ facts, ...context }) {
-	return sortFindings([...run$1("hashed", {
+	return sortFindings(withoutCovered([...run$1("hashed", {
 		facts,
 		isHashed: true
-	}), ...run$1("plan", context)]);
+	}), ...run$1("plan", context)]));
 }
 function run$1(phase, context) {
 	const once = openOnce(context);
@@ -22146,6 +22249,63 @@ var init_hash_facts = __esmMin((() => {
 	init_preview();
 	init_plan_uploads();
 }));
+// src/deploy/posix-names.ts
+function withPosixNames(prompt, facts) {
+	const named = namesByNode(facts);
+	if (named.size === 0) return prompt;
+	const changed = [...named].flatMap(([id, names]) => {
+		const node = Object.hasOwn(prompt, id) ? prompt[id] : void 0;
+		if (node === void 0) return [];
+		return [[id, {
+			...node,
+			inputs: rewrite(node.inputs, names)
+		}]];
+	});
+	return {
+		...prompt,
+		...Object.fromEntries(changed)
+	};
+}
+function namesByNode({ models, files, unplaced_models: unplaced }) {
+	const found = new Map();
+	const all = [
+		...models,
+		...files,
+		...unplaced.map((model) => ({
+			...model,
+			value: model.name
+		}))
+	];
+	for (const { value, node_ids } of all) for (const id of node_ids) {
+		const names = found.get(id);
+		if (names === void 0) found.set(id, new Set([toPosix(value)]));
+		else names.add(toPosix(value));
+	}
+	return found;
+}
+function rewrite(value, names) {
+	if (typeof value === "string") return value.includes("\\") ? rewriteText(value, names) : value;
+	if (Array.isArray(value)) return value.map((inner) => rewrite(inner, names));
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rewrite(inner, names)]));
+}
+function rewriteText(text, names) {
+	const posix = toPosix(text);
+	if (names.has(posix)) return posix;
+	return [...names].filter((name) => TAG.test(name)).reduce((before, name) => before.replace(inText(name), (tag) => tag.replace(SEPARATOR, "/")), text);
+}
+function inText(name) {
+	const written = name.replace(/>$/, "").replace(/[.*+?^${}|[\]-]/g, "\\$&").replace(/[()]/g, "\\\\?\\$&").replaceAll("/", "[/\\\\]");
+	return new RegExp(`${written}(?![\\p{L}\\p{N}_])`, "giu");
+}
+function toPosix(text) {
+	return text.replaceAll("\\", "/");
+}
+var TAG, SEPARATOR;
+var init_posix_names = __esmMin((() => {
+	TAG = /^(?:embedding:|<lora:).*\//i;
+	SEPARATOR = /\\(?![()])/g;
+}));
 // src/deploy/request-body.ts
 function buildBody({ slug, name, prompt, graph, facts, resources }) {
 	return {
@@ -22213,10 +22373,14 @@ function freeName(directory, taken) {
 	return name;
 }
 function toModels({ models }) {
-	const entries = sortBy(models, (model) => model.path).map(({ path, url, sha256 }) => [path, {
-		...url === null ? {} : { url },
-		...sha256 === null ? {} : { sha256 }
-	}]);
+	const entries = sortBy(models, (model) => model.path).map((model) => {
+		const { path, url } = model;
+		const sha256 = sentHash(model);
+		return [path, {
+			...url === null ? {} : { url },
+			...sha256 === null ? {} : { sha256 }
+		}];
+	});
 	return Object.fromEntries(entries);
 }
 function withResources(body, resources) {
@@ -22238,7 +22402,9 @@ function sortResources(resources) {
 function sortBy(items, keyOf) {
 	return items.toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
 }
-var init_request_body = __esmMin((() => {}));
+var init_request_body = __esmMin((() => {
+	init_model_addresses();
+}));
 // src/deploy/stop-at-abort.ts
 async function stopAtAbort(step, signal) {
 	const result = await step;
@@ -22284,12 +22450,13 @@ function planDeploy(draft, live, account, isNew = false) {
 		facts,
 		keyFrom: target.keyFrom,
 		organization,
-		takenSlug: isNew ? slug : null
+		takenSlug: isNew ? slug : null,
+		newModels: live === null ? facts.models : null
 	});
 	const body = buildBody({
 		slug,
 		name,
-		prompt: sent.prompt,
+		prompt: withPosixNames(sent.prompt, facts),
 		graph: sent.graph,
 		facts,
 		resources
@@ -22335,6 +22502,7 @@ var init_plan = __esmMin((() => {
 	init_result();
 	init_compare_live();
 	init_hash_facts();
+	init_posix_names();
 	init_request_body();
 	init_stop_at_abort();
 	init_plan_uploads();
@@ -26739,7 +26907,8 @@ var init_facts$1 = __esmMin((() => {
 		sha256: orNull(isSha256),
 		url: orNull(text),
 		problem: orNull(isModelProblem),
-		stated_sha256: orNull(text),
+		stated_sha256: orNull(isSha256),
+		same_as: orNull(text),
 		part_of: orNull(text),
 		weights: flag
 	});

@@ -91,17 +91,17 @@ function readInterface(prompt) {
 		const inputKind = inputKindOf(node.class_type);
 		const outputKind = outputKindOf(node.class_type);
 		if (inputKind !== void 0) inputs.push({
-			inputId: textOf$3(node.inputs.input_id),
+			inputId: textOf$4(node.inputs.input_id),
 			kind: inputKind,
-			displayName: textOf$3(node.inputs.display_name) ?? "",
-			description: textOf$3(node.inputs.description) ?? "",
+			displayName: textOf$4(node.inputs.display_name) ?? "",
+			description: textOf$4(node.inputs.description) ?? "",
 			default: inputKind === "FILE" ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
 			nodeId
 		});
 		else if (outputKind !== void 0) {
-			const name = textOf$3(node.inputs.output_name) ?? "";
+			const name = textOf$4(node.inputs.output_name) ?? "";
 			outputs.push({
-				outputId: textOf$3(node.inputs.output_id),
+				outputId: textOf$4(node.inputs.output_id),
 				kind: outputKind,
 				name,
 				nodeId
@@ -113,7 +113,7 @@ function readInterface(prompt) {
 		outputs
 	};
 }
-function textOf$3(value) {
+function textOf$4(value) {
 	return typeof value === "string" ? value : null;
 }
 function literalOf(value) {
@@ -620,7 +620,7 @@ function findDeployNodes(graph) {
 	if (deploys.length === 0) return [];
 	const readValue = createValueReader(graph, executions);
 	return deploys.map((execution) => {
-		const read = (widget) => textOf$2(readValue(execution, {
+		const read = (widget) => textOf$3(readValue(execution, {
 			name: widget,
 			index: DEPLOY_WIDGETS.indexOf(widget)
 		}));
@@ -685,7 +685,7 @@ function firstOf(items, keyOf, read) {
 	for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), read(item));
 	return found;
 }
-function textOf$2(value) {
+function textOf$3(value) {
 	if (value === void 0 || value === null) return "";
 	return typeof value === "string" ? value : null;
 }
@@ -1901,7 +1901,7 @@ function isFilled(text, name) {
 function leadingToSecrets(prompt) {
 	const texts = new Map();
 	const add = (nodeId, name) => {
-		const held = textOf$1(prompt, nodeId);
+		const held = textOf$2(prompt, nodeId);
 		if (held !== null && isFilled(held.text, name)) texts.set(nodeId, {
 			...held,
 			nodeId
@@ -1917,7 +1917,7 @@ function leadingToSecrets(prompt) {
 	}
 	return [...texts.values()];
 }
-function textOf$1(prompt, nodeId) {
+function textOf$2(prompt, nodeId) {
 	const inputs = nodeAt$1(prompt, nodeId)?.inputs ?? {};
 	const texts = Object.entries(inputs).filter(([, value]) => typeof value === "string");
 	const [widget, text] = texts.find(([name]) => name === "value") ?? (texts.length === 1 ? texts[0] : null) ?? [];
@@ -2063,6 +2063,77 @@ function titleOf(service) {
 		default: return "findings.secret-in-widget.title";
 	}
 }
+// src/checks/fixes/choose-model.ts
+function chooseModel({ nodeIds, input, value, sameAs }, { workflow }) {
+	if (sameAs === null) return [];
+	const label = t("fixes.choose-model", { name: sameAs });
+	return nodeIds.filter((nodeId) => nodeAt$1(workflow.prompt, nodeId)?.inputs[input] === value).map((nodeId) => ({
+		kind: "set-widget",
+		nodeId,
+		widget: input,
+		value: sameAs,
+		label
+	}));
+}
+// src/checks/model-addresses.ts
+function sentHash({ sha256, problem, stated_sha256: stated }) {
+	return sha256 ?? (problem === "missing" ? stated : null);
+}
+var modelStated = defineCheck({
+	code: "model-stated",
+	severity: "note",
+	when: "hashed",
+	find: ({ facts }) => facts.models.filter((model) => model.problem === "missing" && sentHash(model) !== null && isFound(model)).map(({ path, value, input, same_as: sameAs, node_ids: nodeIds }) => ({
+		path,
+		value,
+		input,
+		sameAs,
+		nodeIds
+	})),
+	subject: ({ path }) => path,
+	text: ({ path }) => textsOf("findings.model-stated", { path }),
+	fixes: chooseModel,
+	mayHold: ({ value, input }, now) => now.inputs[input] === value || !Object.hasOwn(now.inputs, input)
+});
+var modelUnpublished = defineCheck({
+	code: "model-unpublished",
+	severity: "note",
+	when: "hashed",
+	find: ({ facts }) => unpublished(facts.models),
+	subject: () => "",
+	text: ({ paths }) => textOf$1("findings.model-unpublished", paths)
+});
+var modelAddressUnknown = defineCheck({
+	code: "model-address-unknown",
+	severity: "ask",
+	when: "plan",
+	find: ({ newModels }) => unpublished(newModels ?? []),
+	subject: () => "",
+	covers: () => ({
+		code: "model-unpublished",
+		subject: ""
+	}),
+	text: ({ paths }) => textOf$1("findings.model-address-unknown", paths)
+});
+var MOST_PATHS$1 = 8;
+function unpublished(models) {
+	const found = models.filter((model) => model.weights && model.url === null && sentHash(model) !== null);
+	const nodeIds = [...new Set(found.flatMap(({ node_ids }) => node_ids))];
+	return found.length === 0 ? [] : [{
+		paths: found.map(({ path }) => path),
+		nodeIds
+	}];
+}
+function isFound({ weights, url }) {
+	return weights || url !== null;
+}
+function textOf$1(key, paths) {
+	return textsOf(key, {
+		count: paths.length,
+		path: paths[0] ?? "",
+		paths: formatList(paths, MOST_PATHS$1)
+	});
+}
 // src/checks/fixes/download.ts
 function toDownload({ url, path }) {
 	const link = url === null ? null : asLink(url);
@@ -2086,9 +2157,11 @@ var modelMissing = defineCheck({
 	code: "model-missing",
 	severity: "block",
 	when: "facts",
-	find: ({ facts }) => facts.models.filter(({ problem, url }) => problem === "missing" && url === null).map(({ path, value, node_ids: nodeIds }) => ({
+	find: ({ facts }) => facts.models.filter((model) => model.problem === "missing" && model.url === null && !isStated(model)).map(({ path, value, input, same_as: sameAs, node_ids: nodeIds }) => ({
 		path,
 		value,
+		input,
+		sameAs,
 		nodeIds
 	})),
 	subject: ({ path }) => path,
@@ -2096,7 +2169,7 @@ var modelMissing = defineCheck({
 		path,
 		value
 	}),
-	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	fixes: (finding, context) => [...chooseModel(finding, context), ...leaveOut(finding.nodeIds, context)],
 	mayHold: hasValue
 });
 var modelRefused = defineCheck({
@@ -2187,9 +2260,11 @@ var modelUnhashed = defineCheck({
 	code: "model-unhashed",
 	severity: "ask",
 	when: "hashed",
-	find: ({ facts, isHashed }) => facts.models.flatMap(({ path, value, url, sha256, problem, node_ids: nodeIds }) => {
+	find: ({ facts, isHashed }) => facts.models.flatMap((model) => {
+		const { path, value, url, problem, node_ids: nodeIds } = model;
 		const isMissing = problem === "missing";
-		return sha256 !== null || (isMissing ? url === null : problem !== null || !isHashed) ? [] : [{
+		const isKnown = isMissing ? url === null : problem !== null || !isHashed;
+		return sentHash(model) !== null || isKnown ? [] : [{
 			path,
 			value,
 			url,
@@ -2222,26 +2297,10 @@ function differs({ problem, sha256, stated_sha256: stated }) {
 	if (problem !== null) return problem === "hash-differs";
 	return sha256 !== null && stated !== null && stated.toLowerCase() !== sha256;
 }
-var modelUnpublished = defineCheck({
-	code: "model-unpublished",
-	severity: "note",
-	when: "hashed",
-	find: ({ facts }) => {
-		const unpublished = facts.models.filter(({ sha256, url, weights }) => weights && sha256 !== null && url === null);
-		return unpublished.length === 0 ? [] : [{
-			paths: unpublished.map(({ path }) => path),
-			nodeIds: nodesOf(unpublished)
-		}];
-	},
-	subject: () => "",
-	text: ({ paths }) => textsOf("findings.model-unpublished", {
-		count: paths.length,
-		path: paths[0] ?? "",
-		paths: formatList(paths, MOST_PATHS$1)
-	})
-});
-var MOST_PATHS$1 = 8;
 var MOST_FILES = 3;
+function isStated(model) {
+	return isFound(model) && sentHash(model) !== null;
+}
 function nodesOf(models) {
 	return [...new Set(models.flatMap(({ node_ids }) => node_ids))];
 }
@@ -3229,6 +3288,7 @@ var CHECKS = [
 	partnerNode,
 	valueFromPack,
 	fileUntracked,
+	modelAddressUnknown,
 	localPath,
 	keyInWidget,
 	numberInexact,
@@ -3244,6 +3304,7 @@ var CHECKS = [
 	packageSource,
 	sourceUnverified,
 	modelUnpublished,
+	modelStated,
 	modelMayLoad,
 	partRefused,
 	partInert,
@@ -3912,10 +3973,10 @@ function checkHashes(context) {
 	return sortFindings(run("hashed", context));
 }
 function checkPlan({ facts, ...context }) {
-	return sortFindings([...run("hashed", {
+	return sortFindings(withoutCovered([...run("hashed", {
 		facts,
 		isHashed: true
-	}), ...run("plan", context)]);
+	}), ...run("plan", context)]));
 }
 function checkCanvas(workflow, given) {
 	const context = readCanvas(workflow, given);
@@ -4116,7 +4177,8 @@ function describeSource({ origin, commit, dirty, commit_source, pushed, public_a
 		detail
 	};
 }
-function describeModel({ path, size_bytes, sha256, url, problem, node_ids }) {
+function describeModel(model) {
+	const { path, size_bytes, sha256, url, problem, node_ids } = model;
 	const item = {
 		kind: "model",
 		name: path,
@@ -4125,11 +4187,20 @@ function describeModel({ path, size_bytes, sha256, url, problem, node_ids }) {
 	};
 	const from = url === null ? "" : t("preview.address-known");
 	switch (problem) {
-		case "missing": return {
-			...item,
-			state: "missing",
-			detail: from
-		};
+		case "missing": {
+			const hash = sentHash(model);
+			if (hash === null) return {
+				...item,
+				state: "missing",
+				detail: from
+			};
+			const stated = t("preview.hash-stated", { hash: hash.slice(0, 10) });
+			return {
+				...item,
+				state: "unchecked",
+				detail: joinSentences([stated, from])
+			};
+		}
 		case null: return sha256 === null ? {
 			...item,
 			state: "to-hash",
@@ -4273,6 +4344,60 @@ function lacksHashes(facts) {
 function ownValue(record, name) {
 	return Object.hasOwn(record, name) ? record[name] ?? null : null;
 }
+// src/deploy/posix-names.ts
+function withPosixNames(prompt, facts) {
+	const named = namesByNode(facts);
+	if (named.size === 0) return prompt;
+	const changed = [...named].flatMap(([id, names]) => {
+		const node = Object.hasOwn(prompt, id) ? prompt[id] : void 0;
+		if (node === void 0) return [];
+		return [[id, {
+			...node,
+			inputs: rewrite(node.inputs, names)
+		}]];
+	});
+	return {
+		...prompt,
+		...Object.fromEntries(changed)
+	};
+}
+function namesByNode({ models, files, unplaced_models: unplaced }) {
+	const found = new Map();
+	const all = [
+		...models,
+		...files,
+		...unplaced.map((model) => ({
+			...model,
+			value: model.name
+		}))
+	];
+	for (const { value, node_ids } of all) for (const id of node_ids) {
+		const names = found.get(id);
+		if (names === void 0) found.set(id, new Set([toPosix(value)]));
+		else names.add(toPosix(value));
+	}
+	return found;
+}
+function rewrite(value, names) {
+	if (typeof value === "string") return value.includes("\\") ? rewriteText(value, names) : value;
+	if (Array.isArray(value)) return value.map((inner) => rewrite(inner, names));
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rewrite(inner, names)]));
+}
+function rewriteText(text, names) {
+	const posix = toPosix(text);
+	if (names.has(posix)) return posix;
+	return [...names].filter((name) => TAG.test(name)).reduce((before, name) => before.replace(inText(name), (tag) => tag.replace(SEPARATOR, "/")), text);
+}
+var TAG = /^(?:embedding:|<lora:).*\//i;
+var SEPARATOR = /\\(?![()])/g;
+function inText(name) {
+	const written = name.replace(/>$/, "").replace(/[.*+?^${}|[\]-]/g, "\\$&").replace(/[()]/g, "\\\\?\\$&").replaceAll("/", "[/\\\\]");
+	return new RegExp(`${written}(?![\\p{L}\\p{N}_])`, "giu");
+}
+function toPosix(text) {
+	return text.replaceAll("\\", "/");
+}
 // src/deploy/request-body.ts
 function buildBody({ slug, name, prompt, graph, facts, resources }) {
 	return {
@@ -4340,10 +4465,14 @@ function freeName(directory, taken) {
 	return name;
 }
 function toModels({ models }) {
-	const entries = sortBy(models, (model) => model.path).map(({ path, url, sha256 }) => [path, {
-		...url === null ? {} : { url },
-		...sha256 === null ? {} : { sha256 }
-	}]);
+	const entries = sortBy(models, (model) => model.path).map((model) => {
+		const { path, url } = model;
+		const sha256 = sentHash(model);
+		return [path, {
+			...url === null ? {} : { url },
+			...sha256 === null ? {} : { sha256 }
+		}];
+	});
 	return Object.fromEntries(entries);
 }
 function withResources(body, resources) {
@@ -4407,12 +4536,13 @@ function planDeploy(draft, live, account, isNew = false) {
 		facts,
 		keyFrom: target.keyFrom,
 		organization,
-		takenSlug: isNew ? slug : null
+		takenSlug: isNew ? slug : null,
+		newModels: live === null ? facts.models : null
 	});
 	const body = buildBody({
 		slug,
 		name,
-		prompt: sent.prompt,
+		prompt: withPosixNames(sent.prompt, facts),
 		graph: sent.graph,
 		facts,
 		resources

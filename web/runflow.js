@@ -3030,7 +3030,8 @@ var isModel = shape({
 	sha256: orNull(isSha256),
 	url: orNull(text),
 	problem: orNull(isModelProblem),
-	stated_sha256: orNull(text),
+	stated_sha256: orNull(isSha256),
+	same_as: orNull(text),
 	part_of: orNull(text),
 	weights: flag
 });
@@ -4454,6 +4455,22 @@ var findings_default = {
 			next: () => "Check that ComfyUI can read the file, then deploy again."
 		}
 	},
+	"model-address-unknown": {
+		title: (d) => plural(d.count, 0, en, {
+			one: "No public address is known for " + d.path,
+			other: "No public address is known for " + number("en", d.count, 0) + " models"
+		}),
+		detail: (d) => plural(d.count, 0, en, {
+			one: "Runflow finds models by their hash. If it does not have this one, every run will fail.",
+			other: "Runflow finds models by their hash. If it does not have these, every run will fail: " + d.paths + "."
+		}),
+		next: () => "If you are not sure, deploy and try a run, or use a published model instead. This is asked once for each endpoint."
+	},
+	"model-stated": {
+		title: (d) => "The hash of " + d.path + " is stated, not checked",
+		detail: () => "The file is not on this machine. The workflow states its SHA-256 hash, which is sent as it stands.",
+		next: () => "If a run says that this model is missing, put the file into its model folder and deploy again."
+	},
 	"model-differs": {
 		title: (d) => "The model " + d.path + " is not the one that the workflow names",
 		detail: () => "The workflow states another SHA-256 hash. The file on this disk is the one that would run.",
@@ -4579,6 +4596,7 @@ var fixes_default = {
 	"clear-widget": (d) => "Clear " + d.widget,
 	"clear-host": () => "Clear the host",
 	"move-key": () => "Move to Settings",
+	"choose-model": (d) => "Choose " + d.name + ", which is the same file",
 	"choose-file": () => "Choose another file",
 	mute: (d) => plural(d.count, 0, en, {
 		one: "Mute this node",
@@ -5125,7 +5143,8 @@ var preview_default = {
 	private: () => "Its repository is not public.",
 	unpushed: () => "Its commit is not public.",
 	"address-known": () => "A public address is known.",
-	hash: (d) => "SHA-256 " + d.hash + "."
+	hash: (d) => "SHA-256 " + d.hash + ".",
+	"hash-stated": (d) => "SHA-256 " + d.hash + ", stated by the workflow and not checked."
 };
 // src/text/compiled/en/problems.js
 var problems_default = {

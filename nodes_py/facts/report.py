@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from ..version import VERSION
@@ -29,6 +30,7 @@ from .models.model_choosers import find_choosers
 from .models.model_folders import is_weight, to_posix
 from .models.model_header import check_model
 from .models.offered_weights import Unplaced
+from .models.same_file import find_offered, find_same
 from .models.weights_in_packs import place_in_packs
 from .packs import UsedClasses
 from .untracked_files import find_untracked_files
@@ -42,7 +44,8 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
         file: stat_file(file) for file in [*(m.file for m in needs.models), *(f.file for f in needs.files)]
     }
     stats = {file: stat for file, stat in found.items() if file and stat}
-    known = or_default("hash cache", lambda: HashCache(install.cache_dir).find_all(stats), {})
+    hashes = HashCache(install.cache_dir)
+    known = or_default("hash cache", lambda: hashes.find_all(stats), {})
     cache = CommitCache(install.cache_dir)
     return {
         "version": VERSION,
@@ -55,7 +58,10 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
         "failed_packs": or_default("failed packs", lambda: _describe_failed(used, install), []),
         "packages": describe_packages(packages),
         "package_sources": describe_package_sources(packages),
-        "models": [_describe_model(model, needs, stats, known) for model in needs.models],
+        "models": [
+            _describe_model(model, needs, stats, known, partial(_find_same, prompt, needs, hashes))
+            for model in needs.models
+        ],
         "files": [
             {
                 "path": file.path,
@@ -158,8 +164,19 @@ def _describe_pack(pack: Source) -> dict[str, Any]:
     }
 
 
+def _find_same(
+    prompt: dict[str, Any], needs: Needs, hashes: HashCache, model: FoundModel, stated: str | None
+) -> str | None:
+    offered = find_offered(model, prompt, needs.definitions)
+    return find_same(model, stated, needs.folders, offered, hashes)
+
+
 def _describe_model(
-    model: FoundModel, needs: Needs, stats: dict[str, os.stat_result], known: dict[str, str]
+    model: FoundModel,
+    needs: Needs,
+    stats: dict[str, os.stat_result],
+    known: dict[str, str],
+    same_as: Callable[[FoundModel, str | None], str | None],
 ) -> dict[str, Any]:
     found = stats.get(model.file or "")
     sha256 = known.get(model.file or "")
@@ -181,6 +198,7 @@ def _describe_model(
         "url": next((each.url for each in declared if each.url), None),
         "problem": problem,
         "stated_sha256": stated,
+        "same_as": None if model.file else or_default(model.key, lambda: same_as(model, stated), None),
         "part_of": model.part_of,
         "weights": is_weight(model.key),
     }

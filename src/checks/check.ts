@@ -53,6 +53,8 @@ export type PlanContext = {
   organization: Organization | null
   /** The slug, where its endpoint was not there when the deploy began and is now. */
   takenSlug: string | null
+  /** The models of an endpoint that is new; null: one is replaced. */
+  newModels?: Facts['models'] | null
 }
 
 /** When a check runs, and what it may look at by then. */

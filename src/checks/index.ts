@@ -13,6 +13,7 @@ import {
   outputIdEmpty,
 } from './interface-ids.ts'
 import { keyInWidget, keyInWorkflow, secretInWidget, workflowKey } from './keys.ts'
+import { modelAddressUnknown, modelStated, modelUnpublished } from './model-addresses.ts'
 import {
   modelDiffers,
   modelMayLoad,
@@ -21,7 +22,6 @@ import {
   modelRefused,
   modelUnhashed,
   modelUnplaced,
-  modelUnpublished,
 } from './models.ts'
 import { inputBypassed, inputMuted, promptUntrusted } from './modes.ts'
 import { numberInexact, numberOutOfRange } from './numbers.ts'
@@ -86,6 +86,7 @@ export const CHECKS = [
   partnerNode,
   valueFromPack,
   fileUntracked,
+  modelAddressUnknown,
   localPath,
   // note
   keyInWidget,
@@ -102,6 +103,7 @@ export const CHECKS = [
   packageSource,
   sourceUnverified,
   modelUnpublished,
+  modelStated,
   modelMayLoad,
   partRefused,
   partInert,

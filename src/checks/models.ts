@@ -4,27 +4,35 @@ import type { Facts, ModelFact, ModelProblem, UnplacedModel } from '../types/fac
 import type { PromptNode } from '../workflow/workflow.ts'
 import type { FactsContext, Found, HashedContext } from './check.ts'
 import { defineCheck } from './check.ts'
+import { chooseModel } from './fixes/choose-model.ts'
 import { toDownload } from './fixes/download.ts'
 import { leaveOut } from './fixes/fix.ts'
+import { isFound, sentHash } from './model-addresses.ts'
 import { groupBy } from './shared-work.ts'
 
 // Models: whether they are here, whole, and known by their hash.
 
 /** `value`: what the widget says. */
-type Missing = Found & { path: string; value: string }
+type Missing = Found & { path: string; value: string; input: string; sameAs: string | null }
 
-/** With a URL it is asked about after hashing, as a model without a hash. */
+/** With a URL it is asked about after hashing, as a model without a hash; with a stated hash it can be had there. */
 export const modelMissing = defineCheck({
   code: 'model-missing',
   severity: 'block',
   when: 'facts',
   find: ({ facts }: FactsContext): Missing[] =>
     facts.models
-      .filter(({ problem, url }) => problem === 'missing' && url === null)
-      .map(({ path, value, node_ids: nodeIds }) => ({ path, value, nodeIds })),
+      .filter((model) => model.problem === 'missing' && model.url === null && !isStated(model))
+      .map(({ path, value, input, same_as: sameAs, node_ids: nodeIds }) => ({
+        path,
+        value,
+        input,
+        sameAs,
+        nodeIds,
+      })),
   subject: ({ path }) => path,
   text: ({ path, value }) => textsOf('findings.model-missing', { path, value }),
-  fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+  fixes: (finding, context) => [...chooseModel(finding, context), ...leaveOut(finding.nodeIds, context)],
   mayHold: hasValue,
 })
 
@@ -127,10 +135,11 @@ export const modelUnhashed = defineCheck({
   severity: 'ask',
   when: 'hashed',
   find: ({ facts, isHashed }: HashedContext): Unhashed[] =>
-    facts.models.flatMap(({ path, value, url, sha256, problem, node_ids: nodeIds }) => {
+    facts.models.flatMap((model) => {
+      const { path, value, url, problem, node_ids: nodeIds } = model
       const isMissing = problem === 'missing'
       const isKnown = isMissing ? url === null : problem !== null || !isHashed
-      return sha256 !== null || isKnown ? [] : [{ path, value, url, isMissing, nodeIds }]
+      return sentHash(model) !== null || isKnown ? [] : [{ path, value, url, isMissing, nodeIds }]
     }),
   subject: ({ path }) => path,
   text: ({ path, isMissing }) =>
@@ -162,32 +171,11 @@ function differs({ problem, sha256, stated_sha256: stated }: ModelFact): boolean
   return sha256 !== null && stated !== null && stated.toLowerCase() !== sha256
 }
 
-type Unpublished = Found & { paths: string[] }
-
-/** Found by hash alone. One finding for all: every one of them is fine as long as Runflow has it. */
-export const modelUnpublished = defineCheck({
-  code: 'model-unpublished',
-  severity: 'note',
-  when: 'hashed',
-  find: ({ facts }: HashedContext): Unpublished[] => {
-    const unpublished = facts.models.filter(
-      ({ sha256, url, weights }) => weights && sha256 !== null && url === null,
-    )
-    return unpublished.length === 0
-      ? []
-      : [{ paths: unpublished.map(({ path }) => path), nodeIds: nodesOf(unpublished) }]
-  },
-  subject: () => '',
-  text: ({ paths }) =>
-    textsOf('findings.model-unpublished', {
-      count: paths.length,
-      path: paths[0] ?? '',
-      paths: formatList(paths, MOST_PATHS),
-    }),
-})
-
-const MOST_PATHS = 8
 const MOST_FILES = 3
+
+function isStated(model: ModelFact): boolean {
+  return isFound(model) && sentHash(model) !== null
+}
 
 function nodesOf(models: Facts['models']): string[] {
   return [...new Set(models.flatMap(({ node_ids }) => node_ids))]

@@ -58,7 +58,7 @@ export function checkHashes(context: HashedContext): Finding[] {
 
 /** What is only known once the endpoint was looked up and the models are hashed. */
 export function checkPlan({ facts, ...context }: PlanContext & Pick<HashedContext, 'facts'>): Finding[] {
-  return sortFindings([...run('hashed', { facts, isHashed: true }), ...run('plan', context)])
+  return sortFindings(withoutCovered([...run('hashed', { facts, isHashed: true }), ...run('plan', context)]))
 }
 
 /** `sent`: what would be sent of the workflow that was looked at. */

@@ -15,6 +15,7 @@ import { isSameAsLive } from './compare-live.ts'
 import { hashFacts } from './hash-facts.ts'
 import type { Outcome, Plan } from './outcome.ts'
 import type { Ports } from './ports.ts'
+import { withPosixNames } from './posix-names.ts'
 import { buildBody } from './request-body.ts'
 import type { Session } from './session.ts'
 import { stopAtAbort } from './stop-at-abort.ts'
@@ -93,8 +94,10 @@ export function planDeploy(
     keyFrom: target.keyFrom,
     organization,
     takenSlug: isNew ? slug : null,
+    newModels: live === null ? facts.models : null,
   })
-  const body = buildBody({ slug, name, prompt: sent.prompt, graph: sent.graph, facts, resources })
+  const prompt = withPosixNames(sent.prompt, facts)
+  const body = buildBody({ slug, name, prompt, graph: sent.graph, facts, resources })
   return {
     action: live === null ? 'create' : isSameAsLive(body, live) ? 'unchanged' : 'edit',
     body,

@@ -1,3 +1,4 @@
+import { sentHash } from '../checks/model-addresses.ts'
 import { maskKeys } from '../checks/runflow-keys.ts'
 import { isWellKnown } from '../checks/source-unverified.ts'
 import { DEPLOY_CLASS, INPUT_CLASSES, OUTPUT_CLASSES, SAVE_CLASSES } from '../names.ts'
@@ -109,12 +110,17 @@ function describeSource({
   return { state: commit_source === 'content' ? 'found-by-content' : known, detail }
 }
 
-function describeModel({ path, size_bytes, sha256, url, problem, node_ids }: ModelFact): PreviewItem {
+function describeModel(model: ModelFact): PreviewItem {
+  const { path, size_bytes, sha256, url, problem, node_ids } = model
   const item = { kind: 'model', name: path, sizeBytes: size_bytes, nodeIds: node_ids } as const
   const from = url === null ? '' : t('preview.address-known')
   switch (problem) {
-    case 'missing':
-      return { ...item, state: 'missing', detail: from }
+    case 'missing': {
+      const hash = sentHash(model)
+      if (hash === null) return { ...item, state: 'missing', detail: from }
+      const stated = t('preview.hash-stated', { hash: hash.slice(0, 10) })
+      return { ...item, state: 'unchecked', detail: joinSentences([stated, from]) }
+    }
     case null:
       return sha256 === null
         ? { ...item, state: 'to-hash', detail: from }

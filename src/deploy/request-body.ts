@@ -1,3 +1,4 @@
+import { sentHash } from '../checks/model-addresses.ts'
 import type { Facts } from '../types/facts.ts'
 import type { DeployBody, Environment, ModelEntry, PackEntry, ResourceEntry } from '../types/runflow-api.ts'
 import type { Graph, Prompt } from '../workflow/workflow.ts'
@@ -70,10 +71,11 @@ function freeName(directory: string, taken: Set<string>): string {
 }
 
 function toModels({ models }: Facts): Record<string, ModelEntry> {
-  const entries = sortBy(models, (model) => model.path).map(({ path, url, sha256 }): [string, ModelEntry] => [
-    path,
-    { ...(url === null ? {} : { url }), ...(sha256 === null ? {} : { sha256 }) },
-  ])
+  const entries = sortBy(models, (model) => model.path).map((model): [string, ModelEntry] => {
+    const { path, url } = model
+    const sha256 = sentHash(model)
+    return [path, { ...(url === null ? {} : { url }), ...(sha256 === null ? {} : { sha256 }) }]
+  })
   return Object.fromEntries(entries)
 }
 

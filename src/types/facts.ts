@@ -78,8 +78,10 @@ const isModel = shape({
   sha256: orNull(isSha256),
   url: orNull(text),
   problem: orNull(isModelProblem),
-  /** Hash a file beside it or the workflow states; shown, never sent. */
-  stated_sha256: orNull(text),
+  /** Hash a file beside it or the workflow states. Sent only where no file is here. */
+  stated_sha256: orNull(isSha256),
+  /** Of one that is missing: what its list calls a file of the stated hash. */
+  same_as: orNull(text),
   /** The folder that the widget names, where this is one of its files. */
   part_of: orNull(text),
   /** false: a file of another kind in a model folder, such as a configuration. */

@@ -140,6 +140,7 @@ function makeFacts(prompt: Prompt): Facts {
         url: null,
         problem: null,
         stated_sha256: null,
+        same_as: null,
         part_of: null,
         weights: true,
       }),

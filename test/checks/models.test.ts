@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import * as addressChecks from '../../src/checks/model-addresses.ts'
 import * as modelsChecks from '../../src/checks/models.ts'
 import { checkHashes, checkPlan, checkWorkflow } from '../../src/checks/run-checks.ts'
 import type { ModelFact } from '../../src/types/facts.ts'
 import { factsWith, MODEL, poster } from '../deploy/world.ts'
 import { checking, checkModels, contextOf, only } from './support/context.ts'
 
-const check = checking(modelsChecks)
-const ours = only(modelsChecks)
+const check = checking(modelsChecks, addressChecks)
+const ours = only(modelsChecks, addressChecks)
 
 const URL = 'https://storage.example/m'
 const missing: ModelFact = { ...MODEL, sha256: null, problem: 'missing' }
@@ -20,6 +21,21 @@ describe('a model, before anything is hashed', () => {
       [{ code: 'model-missing', severity: 'block', value: 'example.safetensors', nodeIds: ['2'] }],
     ],
     ['is asked about later where a URL is known', [{ ...missing, url: URL }], []],
+    [
+      'does not block where the workflow states its hash',
+      [{ ...missing, stated_sha256: 'b'.repeat(64) }],
+      [],
+    ],
+    [
+      'blocks where only weights could be found by the stated hash',
+      [{ ...missing, weights: false, stated_sha256: 'b'.repeat(64) }],
+      [{ code: 'model-missing' }],
+    ],
+    [
+      'blocks where the file is broken, whatever hash is stated',
+      [{ ...MODEL, problem: 'empty', stated_sha256: 'b'.repeat(64) }],
+      [{ code: 'model-refused' }],
+    ],
     [
       'blocks where the file is cut short',
       [{ ...MODEL, problem: 'truncated' }],
@@ -70,6 +86,12 @@ describe('a model, by its hash', () => {
       [{ code: 'model-unhashed', severity: 'ask', isMissing: true, url: URL }],
     ],
     [
+      'that is not here counts where the workflow states it, and is told as not checked',
+      { ...missing, url: URL, stated_sha256: 'b'.repeat(64) },
+      false,
+      [{ code: 'model-stated', severity: 'note', path: MODEL.path }],
+    ],
+    [
       'is of another version, says the server',
       { ...MODEL, url: URL, problem: 'hash-differs' },
       false,
@@ -102,6 +124,8 @@ describe('a model, by its hash', () => {
   it.each<[string, ModelFact]>([
     ['missing', missing],
     ['missing, with a URL', { ...missing, url: URL }],
+    ['missing, with a URL and a stated hash', { ...missing, url: URL, stated_sha256: 'b'.repeat(64) }],
+    ['missing, with a stated hash', { ...missing, stated_sha256: 'b'.repeat(64) }],
     ['cut short', { ...MODEL, sha256: null, problem: 'truncated' }],
     ['not readable', { ...MODEL, sha256: null, problem: 'unreadable', url: URL }],
     ['of another version', { ...MODEL, problem: 'hash-differs', stated_sha256: 'b'.repeat(64), url: URL }],
@@ -135,6 +159,21 @@ describe('several models, once they are hashed', () => {
         nodeIds: ['2', '9'],
       },
     ])
+  })
+
+  it('are asked about in one question before the first deploy, which says all that the note says', () => {
+    const plan = { changes: [], keyFrom: 'settings', organization: null, takenSlug: null } as const
+    const models = [
+      MODEL,
+      published,
+      { ...missing, path: 'vae/b.safetensors', stated_sha256: 'b'.repeat(64) },
+    ]
+    const facts = factsWith({ models })
+    const codes = (newModels: ModelFact[] | null) =>
+      ours(checkPlan({ ...plan, facts, newModels })).map(({ severity, code }) => `${severity} ${code}`)
+    expect(codes(models)).toEqual(['ask model-address-unknown', 'note model-stated'])
+    expect(codes(null)).toEqual(['note model-unpublished', 'note model-stated'])
+    expect(codes([published])).toEqual(['note model-unpublished', 'note model-stated'])
   })
 
   it('are asked about one by one where they have no hash, whatever their address', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { VERSION } from '../../scripts/build/version.ts'
 import { fail, ok } from '../../src/result.ts'
-import { factsWith, keyNamed, MODEL, ORIGIN, PACK, poster, run } from './world.ts'
+import { factsWith, keyNamed, MODEL, ORIGIN, PACK, PUBLISHED, poster, run } from './world.ts'
 
 const LIST = 'GET /v1/comfyui-workflows'
 const POST = 'POST /v1/comfyui-workflows'
@@ -92,7 +92,7 @@ describe('a deploy that goes well', () => {
 
   it('hashes what has no hash yet, after the look-up, and sends it', async () => {
     const { steps, sandbox, hashRequests } = await run({
-      facts: ok(factsWith({ models: [{ ...MODEL, sha256: null }] })),
+      facts: ok(factsWith({ models: [{ ...PUBLISHED, sha256: null }] })),
       hashes: ok({ models: { [MODEL.path]: 'b'.repeat(64) }, files: {} }),
     })
     expect(steps).toEqual(['capture', 'facts', 'check', 'look-up', 'hash', 'write'])

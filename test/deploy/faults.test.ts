@@ -3,7 +3,7 @@ import { ok } from '../../src/result.ts'
 import type { Trouble } from '../../src/sandbox/faults.ts'
 import type { Prompt, Workflow } from '../../src/workflow/workflow.ts'
 import type { World } from './world.ts'
-import { factsWith, fileFact, MODEL, poster, run } from './world.ts'
+import { factsWith, fileFact, MODEL, PUBLISHED, poster, run } from './world.ts'
 
 // Known faults of plugins that deploy, one test each, named after it. test/nodes_py/test_faults.py has the others.
 
@@ -33,17 +33,42 @@ describe('fault 6: an upload that failed was skipped, and the endpoint went live
 })
 
 describe('fault 7: a private model that nobody can fetch deployed without a word', () => {
-  it('where it has a hash, it is noted by its path, and its hash is what is sent', async () => {
+  const about = (code: string, severity: string) => ({
+    kind: 'dry-run',
+    plan: { findings: [{ code, severity, paths: [MODEL.path] }] },
+  })
+
+  it('where it has a hash, it is asked about before the first deploy, and its hash is what is sent', async () => {
     const world = { facts: ok(factsWith({ models: [MODEL] })) }
     const before = await run({ ...world, request: { dryRun: true } })
-    const recorded = await run(world)
-    expect(before.outcome).toMatchObject({
-      kind: 'dry-run',
-      plan: { findings: [{ code: 'model-unpublished', severity: 'note', paths: [MODEL.path] }] },
-    })
+    expect(before.outcome).toMatchObject(about('model-address-unknown', 'ask'))
+    expect(endpointWrites(await run(world))).toEqual([])
+    const recorded = await run({ ...world, agree: true })
     expect(endpointWrites(recorded)[0]?.body).toMatchObject({
       models: { [MODEL.path]: { sha256: MODEL.sha256 } },
     })
+    const again = await run({
+      ...world,
+      request: { dryRun: true },
+      prepare: ({ state }) => state.workflows.push(...recorded.sandbox.state.workflows),
+    })
+    expect(again.outcome).toMatchObject(about('model-unpublished', 'note'))
+  })
+
+  it('where it is not here, the hash that the workflow states is sent, with its address, and never blocks', async () => {
+    const stated = { ...MODEL, sha256: null, problem: 'missing', stated_sha256: 'c'.repeat(64) } as const
+    const url = 'https://storage.example/m'
+    for (const [model, codes, entry] of [
+      [stated, ['model-address-unknown'], {}],
+      [{ ...stated, url }, [], { url }],
+    ] as const) {
+      const recorded = await run({ facts: ok(factsWith({ models: [model] })), agree: true })
+      expect(recorded.outcome).toMatchObject({ kind: 'created' })
+      expect(recorded.asked.flat().map(({ code }) => code)).toEqual(codes)
+      expect(endpointWrites(recorded)[0]?.body).toMatchObject({
+        models: { [MODEL.path]: { ...entry, sha256: 'c'.repeat(64) } },
+      })
+    }
   })
 
   it('where it is neither on disk nor on the net, the deploy is refused', async () => {
@@ -86,7 +111,7 @@ describe('fault 16: nodes that only fed an input stayed, and the private test im
 describe('fault 17: the keys of files and models had the separators of Windows', () => {
   it('what is sent names both by the path that the facts give, with slashes', async () => {
     const files = [fileFact('sub/picture.png', 'a picture', { value: 'sub\\picture.png' })]
-    const models = [{ ...MODEL, path: 'loras/sub/a.safetensors', value: 'sub\\a.safetensors' }]
+    const models = [{ ...PUBLISHED, path: 'loras/sub/a.safetensors', value: 'sub\\a.safetensors' }]
     const recorded = await run({
       facts: ok(factsWith({ files, models })),
       files: { 'sub/picture.png': 'a picture' },

@@ -6,7 +6,7 @@ import { ok } from '../../src/result.ts'
 import { toSize } from '../../src/text/format-size.ts'
 import { t } from '../../src/text/text.ts'
 import type { Facts } from '../../src/types/facts.ts'
-import { factsWith, fileFact, hashOf, MODEL, PACK, poster, run } from './world.ts'
+import { factsWith, fileFact, hashOf, MODEL, PACK, PUBLISHED, poster, run } from './world.ts'
 
 const itemsOf = (facts: Partial<Facts>) => buildPreview(factsWith(facts), null).items
 const named = (items: PreviewItem[], name: string) => items.find((item) => item.name === name)
@@ -135,7 +135,7 @@ describe('the preview', () => {
 describe('a deploy', () => {
   it('shows the preview before the first request, and again once it is planned', async () => {
     const shown: Preview[] = []
-    const facts = ok(factsWith({ models: [{ ...MODEL, sha256: null }] }))
+    const facts = ok(factsWith({ models: [{ ...PUBLISHED, sha256: null }] }))
     const hashes = ok({ models: { [MODEL.path]: 'b'.repeat(64) }, files: {} })
     const recorded = await run({ facts, hashes, onPreview: (preview) => shown.push(preview) })
     expect(recorded.outcome.kind).toBe('created')

@@ -3,13 +3,13 @@ import { compareWithLive } from '../../src/deploy/compare-live.ts'
 import { ok } from '../../src/result.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import type { World } from './world.ts'
-import { factsWith, fileFact, MODEL, poster, run } from './world.ts'
+import { factsWith, fileFact, PUBLISHED, poster, run } from './world.ts'
 
 const LIST = 'GET /v1/comfyui-workflows'
 const FILE = fileFact('photo.png', 'pixels')
 
 const world = (): Partial<World> => ({
-  facts: ok(factsWith({ models: [MODEL], files: [FILE] })),
+  facts: ok(factsWith({ models: [PUBLISHED], files: [FILE] })),
   files: { 'photo.png': 'pixels' },
 })
 
@@ -85,15 +85,17 @@ describe('a redeploy of what is live', () => {
     ],
     [
       'another model',
-      { facts: ok(factsWith({ models: [{ ...MODEL, sha256: 'b'.repeat(64) }], files: [FILE] })) },
+      { facts: ok(factsWith({ models: [{ ...PUBLISHED, sha256: 'b'.repeat(64) }], files: [FILE] })) },
     ],
     [
       'another package',
       {
-        facts: ok(factsWith({ models: [MODEL], files: [FILE], packages: [{ name: 'numpy', version: '9' }] })),
+        facts: ok(
+          factsWith({ models: [PUBLISHED], files: [FILE], packages: [{ name: 'numpy', version: '9' }] }),
+        ),
       },
     ],
-    ['a file less', { facts: ok(factsWith({ models: [MODEL] })) }],
+    ['a file less', { facts: ok(factsWith({ models: [PUBLISHED] })) }],
   ])('writes for %s', async (_, change) => {
     expect((await redeploy({ ...change, agree: true })).outcome.kind).toBe('updated')
   })

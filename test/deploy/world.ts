@@ -119,9 +119,13 @@ export const MODEL: ModelFact = {
   url: null,
   problem: null,
   stated_sha256: null,
+  same_as: null,
   part_of: null,
   weights: true,
 }
+
+/** One that is asked about in no deploy. */
+export const PUBLISHED: ModelFact = { ...MODEL, url: 'https://storage.example/example.safetensors' }
 
 /** A fact about a file whose content is this text. */
 export function fileFact(path: string, content: string, changes: Partial<FileFact> = {}): FileFact {

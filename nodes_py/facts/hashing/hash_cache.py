@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -37,10 +37,23 @@ class HashCache:
     def find_all(self, files: dict[str, os.stat_result]) -> dict[str, str]:
         """Path to hash, for each file whose content is still the one that was hashed."""
         known: dict[str, str] = {}
+        rows = self._rows(files)
+        for path, found in files.items():
+            for signature, digest in rows.get(path, ()):
+                if signature == sign(found):
+                    known[path] = digest
+        return known
+
+    def find_last(self, path: str) -> list[tuple[Signature, str]]:
+        """What was hashed at this path, where nothing may be now."""
+        return self._rows([path]).get(path, [])
+
+    def _rows(self, paths: Iterable[str]) -> dict[str, list[tuple[Signature, str]]]:
+        found = {path: [self._own[key]] for path in paths if (key := _key(path)) in self._own}
         rows: dict[str, tuple[Signature, str]] = {}
         try:
             with self._open(create=False) as database:
-                for path in files if database else ():
+                for path in paths if database else ():
                     row = database.execute(
                         "SELECT size, mtime_ns, ctime_ns, inode, sha256 FROM hashes WHERE path = ?",
                         (_key(path),),
@@ -48,12 +61,10 @@ class HashCache:
                     if row:
                         rows[path] = (Signature(row[0], row[1], row[2], int(row[3])), row[4])
         except (sqlite3.Error, OSError, ValueError):
-            rows = {}
-        for path, found in files.items():
-            for signature, digest in filter(None, (self._own.get(_key(path)), rows.get(path))):
-                if signature == sign(found):
-                    known[path] = digest
-        return known
+            return found
+        for path, row in rows.items():
+            found.setdefault(path, []).append(row)
+        return found
 
     def store(self, path: str, hashed: Hashed) -> None:
         if not hashed.settled:

@@ -114,6 +114,11 @@ class ModelFolders:
     def _below(self) -> dict[str, list[str | None]]:
         return {folder: [self._below_models(root) for root in self._roots(folder)] for folder in self.names}
 
+    def paths_of(self, folder: str, name: str) -> list[str]:
+        """Where a name of this type would lie."""
+        inside = os.path.relpath(os.path.join("/", to_posix(name)), "/")  # noqa: PTH118
+        return [os.path.join(root, inside) for root in self._roots(folder)]  # noqa: PTH118
+
     def key_of_missing(self, folder: str | None, name: str) -> str:
         posix = "/".join(part for part in to_posix(name).split("/") if part not in ("", ".", ".."))
         return f"{self.canonical_folder(folder)}/{posix}" if folder else posix

@@ -12,7 +12,7 @@ from .model_folders import Located, ModelFolders, to_posix
 _EMBEDDING = re.compile(r"(?:^|[ \n])embedding:(?:(?![ \n]embedding:)\s)*(\S+)")
 _LORA_TAG = re.compile(r"<lora:([^:<>]+)(?::[^<>]*)?>", re.IGNORECASE)
 # Each level is read once more; nobody writes that many.
-_MOST_BRACKETS = 40
+_MOST_BRACKETS = 20
 _BRACKET = re.compile("[()]")
 # What ComfyUI tries after an embedding's name.
 _ENDINGS = ("", ".safetensors", ".pt", ".bin")

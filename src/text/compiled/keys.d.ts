@@ -365,6 +365,12 @@ export type Parameters = {
   'findings.model-unhashed.not-hashed.title': { path: Text }
   'findings.model-unhashed.not-hashed.detail': None
   'findings.model-unhashed.not-hashed.next': None
+  'findings.model-address-unknown.title': { count: number; path: Text }
+  'findings.model-address-unknown.detail': { count: number; paths: Text }
+  'findings.model-address-unknown.next': None
+  'findings.model-stated.title': { path: Text }
+  'findings.model-stated.detail': None
+  'findings.model-stated.next': None
   'findings.model-differs.title': { path: Text }
   'findings.model-differs.detail': None
   'findings.model-differs.next': None
@@ -431,6 +437,7 @@ export type Parameters = {
   'fixes.clear-widget': { widget: Text }
   'fixes.clear-host': None
   'fixes.move-key': None
+  'fixes.choose-model': { name: Text }
   'fixes.choose-file': None
   'fixes.mute': { count: number }
   'fixes.leave-out': { count: number }
@@ -725,6 +732,7 @@ export type Parameters = {
   'preview.unpushed': None
   'preview.address-known': None
   'preview.hash': { hash: Text }
+  'preview.hash-stated': { hash: Text }
   'problems.model.truncated': None
   'problems.model.lfs-pointer': None
   'problems.model.html-page': None

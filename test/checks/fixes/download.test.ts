@@ -38,6 +38,6 @@ describe('the address of a model that must be fetched', () => {
   })
 
   it('is not given with other findings', () => {
-    expect(download({ code: 'model-missing', path, value })).toBeNull()
+    expect(download({ code: 'model-missing', path, value, input: 'x', sameAs: null })).toBeNull()
   })
 })

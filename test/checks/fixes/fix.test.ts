@@ -10,7 +10,13 @@ const BESIDE: Prompt = {
   '21': { class_type: 'ImageUpscaleWithModel', inputs: { upscale_model: ['20', 0], image: ['2', 0] } },
   '22': { class_type: 'PreviewImage', inputs: { images: ['21', 0] } },
 }
-const MISSING: FindingDetail = { code: 'model-missing', path: 'a', value: 'a.safetensors' }
+const MISSING: FindingDetail = {
+  code: 'model-missing',
+  path: 'a',
+  value: 'a.safetensors',
+  input: 'ckpt_name',
+  sameAs: null,
+}
 
 const fixes = (detail: FindingDetail, nodeIds: string[], prompt = BESIDE) =>
   openFixes(poster(prompt))(toFinding(detail, nodeIds))

@@ -221,6 +221,10 @@ const OWN: Situation[] = [
       ],
     },
   }),
+  situation('a model whose hash the workflow states', {
+    facts: { models: [{ ...MODEL, sha256: null, problem: 'missing', stated_sha256: 'b'.repeat(64) }] },
+    plan: { newModels: [MODEL] },
+  }),
   situation('a node that chooses models by itself', {
     facts: { model_choosers: [{ class_type: 'UnifiedLoader', node_ids: ['2', '3'] }] },
   }),

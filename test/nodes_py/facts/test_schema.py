@@ -68,6 +68,15 @@ def add_what_stays_here(home: Home) -> None:
         b"NODE_CLASS_MAPPINGS = {'Draw': Draw}\n",
     )
     home.load_pack(fonts)
+    home.put(
+        "custom_nodes/pickers/__init__.py",
+        b"presets = lambda cls: {'required': {'preset': (['LIGHT', 'PLUS'],)}}\n"
+        b"about = {'INPUT_TYPES': classmethod(presets), 'RETURN_TYPES': ('MODEL',), '__module__': __name__}\n"
+        b"weights = lambda cls: {'required': {'name': (['lost.safetensors'],)}}\n"
+        b"lists = {'INPUT_TYPES': classmethod(weights), '__module__': __name__}\n"
+        b"NODE_CLASS_MAPPINGS = {'Pick': type('Pick', (), about), 'Lost': type('Lost', (), lists)}\n",
+    )
+    home.load_pack(home.base / "custom_nodes" / "pickers")
 
 
 ASKED = prompt(
@@ -86,6 +95,8 @@ ASKED = prompt(
     n13=node("Paid"),
     n14=node("Sample", name="added"),
     n15=node("Draw", font="mine.ttf"),
+    n16=node("Pick", preset="PLUS"),
+    n17=node("Lost", name="lost.safetensors"),
 )
 STATED = [{"name": "gone.safetensors", "directory": "loras", "url": "https://storage.example/gone"}]
 

@@ -267,6 +267,16 @@ export default {
       next: () => "Check that ComfyUI can read the file, then deploy again."
     }
   },
+  "model-address-unknown": {
+    title: (d) => plural(d.count, 0, en, { one: "No public address is known for " + d.path, other: "No public address is known for " + number("en", d.count, 0) + " models" }),
+    detail: (d) => plural(d.count, 0, en, { one: "Runflow finds models by their hash. If it does not have this one, every run will fail.", other: "Runflow finds models by their hash. If it does not have these, every run will fail: " + d.paths + "." }),
+    next: () => "If you are not sure, deploy and try a run, or use a published model instead. This is asked once for each endpoint."
+  },
+  "model-stated": {
+    title: (d) => "The hash of " + d.path + " is stated, not checked",
+    detail: () => "The file is not on this machine. The workflow states its SHA-256 hash, which is sent as it stands.",
+    next: () => "If a run says that this model is missing, put the file into its model folder and deploy again."
+  },
   "model-differs": {
     title: (d) => "The model " + d.path + " is not the one that the workflow names",
     detail: () => "The workflow states another SHA-256 hash. The file on this disk is the one that would run.",

@@ -6,6 +6,7 @@ export default {
   "clear-widget": (d) => "Clear " + d.widget,
   "clear-host": () => "Clear the host",
   "move-key": () => "Move to Settings",
+  "choose-model": (d) => "Choose " + d.name + ", which is the same file",
   "choose-file": () => "Choose another file",
   mute: (d) => plural(d.count, 0, en, { one: "Mute this node", other: "Mute these nodes" }),
   "leave-out": (d) => plural(d.count, 0, en, { one: "Leave it out: mute this node", other: "Leave it out: mute these " + number("en", d.count, 0) + " nodes" }),

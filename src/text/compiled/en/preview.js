@@ -41,5 +41,6 @@ export default {
   private: () => "Its repository is not public.",
   unpushed: () => "Its commit is not public.",
   "address-known": () => "A public address is known.",
-  hash: (d) => "SHA-256 " + d.hash + "."
+  hash: (d) => "SHA-256 " + d.hash + ".",
+  "hash-stated": (d) => "SHA-256 " + d.hash + ", stated by the workflow and not checked."
 }
