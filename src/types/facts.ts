@@ -160,7 +160,6 @@ const isPartnerNode = shape({
   service: orNull(text),
   node_ids: listOf(text),
 })
-export type PartnerNode = Guarded<typeof isPartnerNode>
 
 /** As ComfyUI compares it: `A,B` for several. null: anything fits, or it is not known. */
 const isSocketType = orNull(text)

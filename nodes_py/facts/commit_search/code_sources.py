@@ -16,6 +16,8 @@ from .commit_cache import CommitCache
 from .known_commit import KnownCommit, read_known_commit, with_access
 from .origin_hints import OriginHint, find_origin_hints, find_own_origin
 from .pack_files import COMFYUI_DATA
+from .search import CommitRef
+from .snapshots import find_in_snapshots
 
 _T = TypeVar("_T")
 COMFYUI_ORIGIN = "https://github.com/comfyanonymous/ComfyUI"
@@ -32,6 +34,8 @@ class Source:
     # Where to look, likely ones first.
     origin_hints: Callable[[], Iterator[OriginHint]] = lambda: iter(())
     hoisted_from: str | None = None
+    # Commits that it had at some time, as other programs have noted.
+    recorded: Callable[[], list[CommitRef]] = list
     node_ids: list[str] = field(default_factory=list)
     classes: list[str] = field(default_factory=list)
 
@@ -52,7 +56,11 @@ def read_packs(used: UsedClasses, install: Install, cache: CommitCache) -> list[
 def read_comfyui(install: Install, cache: CommitCache) -> Source:
     folder = install.comfy_dir
     known = read_known_commit(folder, cache, COMFYUI_DATA)
-    return Source(None, folder, known, lambda: iter([OriginHint(COMFYUI_ORIGIN, True)]))
+
+    def recorded() -> list[CommitRef]:
+        return find_in_snapshots(None, install, COMFYUI_ORIGIN)
+
+    return Source(None, folder, known, lambda: iter([OriginHint(COMFYUI_ORIGIN, True)]), recorded=recorded)
 
 
 def _read_pack(pack: Pack, install: Install, cache: CommitCache) -> Source:
@@ -64,7 +72,15 @@ def _read_pack(pack: Pack, install: Install, cache: CommitCache) -> Source:
         if known.git.commit and not known.git.origin and folder.resolve() == _OWN_FOLDER:
             # A checkout of this pack without a remote, as developers have. We know where it is published.
             known = with_access(replace(known.git, origin=find_own_origin(folder)), cache)
-    return Source(pack.directory, folder, known, hints, None, pack.node_ids, pack.classes)
+    return Source(
+        pack.directory,
+        folder,
+        known,
+        hints,
+        recorded=lambda: find_in_snapshots(pack.directory, install),
+        node_ids=pack.node_ids,
+        classes=pack.classes,
+    )
 
 
 def _read_dependency(pack: DependencyPack, install: Install, cache: CommitCache) -> Source:
@@ -77,7 +93,7 @@ def _read_dependency(pack: DependencyPack, install: Install, cache: CommitCache)
     known, hints = _read(pack.path, pack.named_origin, [], install, cache)
     if known.git.commit is None and known.git.origin is None:
         known = replace(known, git=GitFacts(pack.named_origin))
-    return Source(pack.directory, pack.path, known, hints, pack.parent.directory, nodes)
+    return Source(pack.directory, pack.path, known, hints, pack.parent.directory, node_ids=nodes)
 
 
 def _read(

@@ -28,13 +28,14 @@ def find_in_manager_map(directory: str, classes: list[str], install: Install) ->
     for path in _map_files(install):
         found = [origin for origin, listed in _load(path).items() if listed.issuperset(classes)]
         if len(found) > 1:
-            found = [origin for origin in found if origin.rsplit("/", 1)[1].lower() == _plain(directory)]
+            found = [origin for origin in found if origin.rsplit("/", 1)[1].lower() == plain_name(directory)]
         if len(found) == 1:
             return found[0]
     return None
 
 
-def _plain(directory: str) -> str:
+def plain_name(directory: str) -> str:
+    """Of the repository that a folder was unpacked from, in lower case."""
     name = directory.lower()
     return next((name.removesuffix(branch) for branch in _BRANCHES if name.endswith(branch)), name)
 

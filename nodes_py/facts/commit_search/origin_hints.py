@@ -13,6 +13,7 @@ from .github_api import is_on_github
 from .manager_map import find_in_manager_map
 from .pack_files import PackFiles
 from .search import read_named_origin
+from .snapshots import find_in_snapshots
 
 _FILE = "pyproject.toml"
 
@@ -38,6 +39,7 @@ def find_origin_hints(
         for other in others:
             yield other, True
         yield to_https(read_remains(folder)), True
+        yield from ((noted.origin, False) for noted in find_in_snapshots(folder.name, install))
         yield find_in_manager_map(folder.name, classes, install), False
 
     return _on_github(all_hints())

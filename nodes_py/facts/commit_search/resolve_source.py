@@ -70,7 +70,7 @@ def _search(source: Source, hints: list[OriginHint], context: SearchContext) -> 
         return _result(source, None, None, "no-origin")
     origins = [hint.origin for hint in hints]
     try:
-        found = _find(source.folder, origins, context, is_comfyui=source.directory is None)
+        found = _find(source, source.folder, origins, context)
     except TooLarge:
         found = "too-large"
     except (OSError, ValueError):
@@ -82,7 +82,9 @@ def _search(source: Source, hints: list[OriginHint], context: SearchContext) -> 
     return _result(source, first.origin, None, found)
 
 
-def _find(folder: Path, origins: list[str], context: SearchContext, is_comfyui: bool) -> CommitRef | Problem:
+def _find(source: Source, folder: Path, origins: list[str], context: SearchContext) -> CommitRef | Problem:
+    is_comfyui = source.directory is None
+    recorded = source.recorded()
     pack_files = read_pack_files(folder, COMFYUI_DATA if is_comfyui else frozenset())
     cached = context.cache.find(pack_files)
     if cached:
@@ -103,6 +105,7 @@ def _find(folder: Path, origins: list[str], context: SearchContext, is_comfyui: 
                 context.is_cancelled,
                 is_pack=not is_comfyui,
                 max_requests=MAX_REQUESTS - requests,
+                likely=[ref.commit for ref in recorded if ref.origin.lower() == origin.lower()],
             )
         except (Private, NoSuchCommit):
             found = "private"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from ..git.urls import to_https
 from .commit_bisect import find_equal
 from .commit_diff import CommitDiff
-from .github_api import Cancelled, Commit, Get, Repository, is_on_github
+from .github_api import Cancelled, Commit, Get, NoSuchCommit, Private, Repository, is_on_github
 from .pack_files import PackFiles
 
 Reason = Literal["no-origin", "no-match", "too-many"]
@@ -42,13 +42,17 @@ def find_commit(
     is_cancelled: Callable[[], bool] = lambda: False,
     is_pack: bool = True,
     max_requests: int = MAX_REQUESTS,
+    likely: Iterable[str] = (),
 ) -> CommitRef | Reason:
-    """`is_pack` False: source among data, as ComfyUI's. Raises Cancelled, and what the host raises."""
+    """`is_pack` False: source among data, as ComfyUI's. `likely`: commits that are compared first.
+
+    Raises Cancelled, and what the host raises.
+    """
     if origin is None or not is_on_github(origin):
         return "no-origin"
     search = _Search(pack_files, Repository(origin, get), is_cancelled, is_pack, max_requests)
     try:
-        commit = search.run()
+        commit = search.run(likely)
     except _TooMany:
         return "too-many"
     return CommitRef(origin, commit) if commit else "no-match"
@@ -73,13 +77,28 @@ class _Search:
         self._max_requests = max_requests
         self._diff = CommitDiff(pack_files, repository, is_pack, self._check)
 
-    def run(self) -> str | None:
+    def run(self, likely: Iterable[str]) -> str | None:
+        for commit in likely:
+            if self._is_this(commit):
+                return commit
         if _VERSION_FILE not in self._files.stats:
             return self._among_all(self._listed())
         # Commits that changed the version file; the files on disk lie between one of them and the next.
         marks = self._listed(path=_VERSION_FILE)
         found = self._newest_equal(self._span(marks, index) for index in self._marks_of_this_version(marks))
         return found and self._last_with_these_files(found)
+
+    def _is_this(self, commit: str) -> bool:
+        """A record may be wrong, and the host answers for the commits of forks as well."""
+        try:
+            self._check()
+            listed = self._repository.list_commits(since=commit)
+            if not listed or listed[0].id != commit or not self._diff.is_equal(listed[0]):
+                return False
+            self._check()
+            return self._repository.is_behind("HEAD", commit)
+        except (NoSuchCommit, Private):
+            return False
 
     def _among_all(self, commits: list[Commit]) -> str | None:
         index = find_equal(commits, self._diff.differences)
