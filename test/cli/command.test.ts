@@ -5,7 +5,7 @@ import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
 import type { ServedSandbox } from '../../src/sandbox/serve.ts'
 import { serveSandbox } from '../../src/sandbox/serve.ts'
-import { factsWith, keyNamed, MODEL, PACK, poster } from '../deploy/world.ts'
+import { factsWith, keyNamed, MODEL, PACK, PUBLISHED, poster } from '../deploy/world.ts'
 import type { Ended, Files } from './command.ts'
 import { runCommand, writeFiles } from './command.ts'
 import type { FakeLocal } from './fake-local.ts'
@@ -114,11 +114,13 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
   })
 
   it('hashes through ComfyUI and sends what it found', async () => {
-    local.facts = factsWith({ models: [{ ...MODEL, sha256: null }] })
+    local.facts = factsWith({ models: [{ ...PUBLISHED, sha256: null }] })
     local.hashes = { [MODEL.path]: 'c'.repeat(64) }
     const ended = await deployWith({ args: ['--json', '--name', 'With model'] })
     expect(reportOf(ended)).toMatchObject({ outcome: 'created', slug: 'with-model' })
-    expect(sandbox.state.workflows[0]?.models).toEqual({ [MODEL.path]: { sha256: 'c'.repeat(64) } })
+    expect(sandbox.state.workflows[0]?.models).toEqual({
+      [MODEL.path]: { url: PUBLISHED.url, sha256: 'c'.repeat(64) },
+    })
   })
 
   it('shows in a dry run what would be written, and writes nothing', async () => {

@@ -9,7 +9,7 @@ import { createSandbox } from '../../src/sandbox/sandbox.ts'
 import type { ServedSandbox } from '../../src/sandbox/serve.ts'
 import { serveSandbox } from '../../src/sandbox/serve.ts'
 import type { Facts } from '../../src/types/facts.ts'
-import { factsWith, fileFact, keyNamed, MODEL, PACK, poster } from '../deploy/world.ts'
+import { factsWith, fileFact, keyNamed, PACK, PUBLISHED, poster } from '../deploy/world.ts'
 import type { Files } from './command.ts'
 import { writeFiles } from './command.ts'
 import type { FakeLocal } from './fake-local.ts'
@@ -97,9 +97,9 @@ const live = (changes = {}) => {
 }
 /** Somebody deploys while this deploy hashes, which is after its look-up. */
 const whileHashing = (happens: () => void): Pick<Given, 'facts' | 'prepare'> => ({
-  facts: { models: [{ ...MODEL, sha256: null }] },
+  facts: { models: [{ ...PUBLISHED, sha256: null }] },
   prepare() {
-    local.hashes = { [MODEL.path]: 'c'.repeat(64) }
+    local.hashes = { [PUBLISHED.path]: 'c'.repeat(64) }
     local.onRequest = (path) => {
       if (path === '/runflow/hash-jobs/a1') happens()
     }
@@ -750,7 +750,7 @@ describe('the command line recovers', () => {
     const given = { ...whileHashing(live), args: ['--allow', 'slug-taken-meanwhile'] }
     const { report } = await deployWith(given)
     expect(report.outcome).toBe('updated')
-    expect(report.findings.map(({ code }) => code)).toEqual(['slug-taken-meanwhile', 'model-unpublished'])
+    expect(report.findings.map(({ code }) => code)).toEqual(['slug-taken-meanwhile'])
     expect(written()).toEqual([POST, PATCH])
   })
 })

@@ -47,6 +47,12 @@ const EXPECTED: Record<string, { exit: number; findings: string[] }> = {
   'below-min': { exit: 4, findings: ['block value-out-of-range 6'] },
   'image-none': { exit: 4, findings: ['block value-not-offered 1'] },
   'seed-max': { exit: 4, findings: ['block value-out-of-range 6'] },
+  // Weights that travel: their addresses are asked about, as of each model that only the case planted.
+  'unregistered-folder': { exit: 5, findings: [] },
+  'detector-here': { exit: 5, findings: [] },
+  'embedding-brackets': { exit: 5, findings: [] },
+  backslash: { exit: 5, findings: [] },
+  'model-by-preset': { exit: 5, findings: ['note model-may-load 8'] },
   'path-abs': { exit: 5, findings: ['ask local-path 1'] },
   'path-relative': { exit: 5, findings: ['ask local-path 1'] },
   'untracked-font': { exit: 5, findings: ['ask file-untracked 1'] },
@@ -81,6 +87,16 @@ describe('a workflow as users report it', { timeout: 60_000 }, () => {
   it('sends what a relative path names in the input folder', async () => {
     const { report } = await dryRun('path-relative')
     expect(report.plan?.files.map(({ path }) => path)).toEqual(['clip.mp4'])
+  })
+
+  it.each([
+    ['unregistered-folder', 'insightface/swapper_demo.onnx'],
+    ['detector-here', 'ultralytics/bbox/face_here.pt'],
+    ['embedding-brackets', 'embeddings/bad(v2).safetensors'],
+  ])('%s: its weights travel', async (name, path) => {
+    const { report } = await dryRun(name)
+    const items = report.preview?.items ?? []
+    expect(items.filter(({ kind }) => kind === 'model').map((item) => item.name)).toContain(path)
   })
 
   it('with NaN in it is refused with the place', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ok } from '../../src/result.ts'
 import type { Trouble } from '../../src/sandbox/faults.ts'
+import type { DeployBody } from '../../src/types/runflow-api.ts'
 import type { Prompt, Workflow } from '../../src/workflow/workflow.ts'
 import type { World } from './world.ts'
 import { factsWith, fileFact, MODEL, PUBLISHED, poster, run } from './world.ts'
@@ -112,11 +113,21 @@ describe('fault 17: the keys of files and models had the separators of Windows',
   it('what is sent names both by the path that the facts give, with slashes', async () => {
     const files = [fileFact('sub/picture.png', 'a picture', { value: 'sub\\picture.png' })]
     const models = [{ ...PUBLISHED, path: 'loras/sub/a.safetensors', value: 'sub\\a.safetensors' }]
+    const named = { text: ['1', 0], lora: 'sub\\a.safetensors', image: 'sub\\picture.png', note: 'a\\b' }
     const recorded = await run({
+      workflow: poster({ '2': { class_type: 'DrawText', inputs: named } }),
       facts: ok(factsWith({ files, models })),
       files: { 'sub/picture.png': 'a picture' },
     })
-    const body = endpointWrites(recorded)[0]?.body as { resources: object; models: object }
+    const body = endpointWrites(recorded)[0]?.body as Pick<
+      DeployBody,
+      'resources' | 'models' | 'workflow_json'
+    >
+    expect(body.workflow_json['2']?.inputs).toEqual({
+      ...named,
+      lora: 'sub/a.safetensors',
+      image: 'sub/picture.png',
+    })
     expect(Object.keys(body.resources)).toEqual(['sub/picture.png'])
     expect(Object.keys(body.models)).toEqual(['loras/sub/a.safetensors'])
   })

@@ -150,6 +150,10 @@ def _walk(root: Path) -> Iterator[str]:
                 yield f"{inside}{entry.name}"
 
 
+def _is_offered(value: Value, text: str) -> bool:
+    return any(to_posix(option) == text for combo in value.combos for option in combo.options or ())
+
+
 @dataclass
 class Unplaced:
     """`name`: of a full path its last part."""
@@ -169,8 +173,8 @@ def find_unplaced(values: Iterable[Value], placed: Callable[[str, str], bool]) -
         name = _without_folder(text)
         if not value.combos or value.is_upload or not name.lower().endswith(_SURE) or "://" in text:
             continue
-        is_offered = any(to_posix(option) == text for combo in value.combos for option in combo.options or ())
-        if not is_offered or placed(value.node_id, name):
+        # Nearly all of them are placed, and lists are long.
+        if placed(value.node_id, name) or not _is_offered(value, text):
             continue
         is_path = _ABSOLUTE.match(text) is not None
         new = Unplaced(name if is_path else text, value.input, is_path)
