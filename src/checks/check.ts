@@ -3,6 +3,7 @@ import type { InterfaceChange } from '../contract/interface-diff.ts'
 import type { Texts } from '../text/text.ts'
 import type { CommitSearchReport } from '../types/commit-search.ts'
 import type { Facts } from '../types/facts.ts'
+import type { Identity } from '../types/identity.ts'
 import type { Organization } from '../types/runflow-api.ts'
 import type { Target } from '../types/target.ts'
 import type { Execution } from '../workflow/executions.ts'
@@ -53,6 +54,8 @@ export type PlanContext = {
   organization: Organization | null
   /** The slug, where its endpoint was not there when the deploy began and is now. */
   takenSlug: string | null
+  /** Which endpoint it is, and which it might be. */
+  identity?: Identity
 }
 
 /** When a check runs, and what it may look at by then. */

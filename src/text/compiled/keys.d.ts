@@ -209,6 +209,17 @@ export type Parameters = {
   'findings.slug-taken-meanwhile.title': { slug: Text }
   'findings.slug-taken-meanwhile.detail': None
   'findings.slug-taken-meanwhile.next': None
+  'findings.endpoint-of-another.title': { liveName: Text }
+  'findings.endpoint-of-another.title-workflow': { liveName: Text }
+  'findings.endpoint-of-another.title-organization': { slug: Text; liveOrganization: Text; organization: Text }
+  'findings.endpoint-of-another.detail': { liveName: Text; name: Text; slug: Text }
+  'findings.endpoint-of-another.detail-workflow': { slug: Text; liveWorkflowId: Text; workflowId: Text }
+  'findings.endpoint-of-another.detail-organization': { organization: Text }
+  'findings.endpoint-of-another.next': None
+  'findings.endpoint-of-another.next-organization': { liveOrganization: Text }
+  'findings.endpoint-renamed.title': { oldName: Text }
+  'findings.endpoint-renamed.detail': { address: Text }
+  'findings.endpoint-renamed.next': { slug: Text }
   'findings.interface-breaking.title': None
   'findings.interface-breaking.change.input-removed': { inputId: Text }
   'findings.interface-breaking.change.input-kind-changed': { inputId: Text; to: Text; from: Text }
@@ -439,6 +450,9 @@ export type Parameters = {
   'fixes.name-titled-node': { title: Text; nodeId: Text; id: Text }
   'fixes.rename-endpoint': None
   'fixes.rename-and-deploy': None
+  'fixes.keep-name': { name: Text }
+  'fixes.new-id': { id: Text }
+  'fixes.rename-id': None
   'key.label': None
   'key.paste': None
   'key.replace': None
@@ -767,13 +781,17 @@ export type Parameters = {
   'questions.which.no-name': None
   'questions.confirm.title.create': { slug: Text }
   'questions.confirm.title.update': { slug: Text }
+  'questions.confirm.title.name-now': { slug: Text }
   'questions.confirm.detail.create': { count: number }
   'questions.confirm.detail.update': { count: number }
+  'questions.confirm.detail.name-now': None
   'questions.confirm.changed': None
   'questions.confirm.read-again': None
   'questions.confirm.no': None
   'questions.confirm.yes.create': None
   'questions.confirm.yes.update': None
+  'questions.confirm.yes.name-now': None
+  'questions.confirm.yes.fixed': None
   'questions.name.title': None
   'questions.name.detail': None
   'questions.name.address': { slug: Text }
