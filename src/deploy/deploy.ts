@@ -65,8 +65,12 @@ export async function deploy(request: DeployRequest, given: Ports, signal: Abort
 
       const answered = await stopAtAbort(ask(plan, session, ports), signal)
       if (!answered.ok) return answered.error
-      const { answer, asked } = answered.value
-      if (answer === true) return keep(await publish(plan, draft, session, ports, signal))
+      const { answer, asked, settle } = answered.value
+      if (answer === true) {
+        const outcome = await publish(plan, draft, session, ports, signal)
+        if (outcome.kind === 'updated') settle()
+        return keep(outcome)
+      }
       if (answer === false) return { kind: 'declined', findings: asked }
       searchScope = answer
     }

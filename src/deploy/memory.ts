@@ -14,6 +14,7 @@ export type Memory = {
   isAgreed(hash: string): boolean
   /** `forPage`: until the page is loaded again. */
   agree(hash: string, forPage: boolean): void
+  forget(hashes: string[]): void
 }
 
 const ENDPOINTS = 'runflow.endpoints'
@@ -77,6 +78,11 @@ export function openMemory(slots: Slots, random: () => string): Memory {
       const { salt, agreed } = readAnswers()
       const others = agreed.filter((one) => one !== hash)
       write(ANSWERS, { salt, agreed: [hash, ...others].slice(0, MOST_ANSWERS) })
+    },
+    forget(hashes) {
+      if (hashes.length === 0) return
+      const { salt, agreed } = readAnswers()
+      write(ANSWERS, { salt, agreed: agreed.filter((hash) => !hashes.includes(hash)) })
     },
   }
 }

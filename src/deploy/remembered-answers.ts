@@ -13,6 +13,8 @@ export type Answers = {
   open: Finding[]
   /** All of it was agreed to. */
   remember(): void
+  /** It was written: what is live now is another, and nobody has agreed to replace that. */
+  settle(): void
 }
 
 /** Agreed to until the page is loaded again. */
@@ -36,7 +38,7 @@ export async function openAnswers(
   session: Session,
   { memory, sha256 }: Pick<Ports, 'memory' | 'sha256'>,
 ): Promise<Answers> {
-  const nothing = { open: findings, remember() {} }
+  const nothing = { open: findings, remember() {}, settle() {} }
   const workflowId = graphIdOf(plan.body.graph)
   if (memory === undefined || workflowId === null || findings.length === 0) return nothing
   const owner = ownerOf(plan, await session.accountInTime())
@@ -53,6 +55,9 @@ export async function openAnswers(
     remember() {
       for (const [{ code }, hash] of hashes) memory.agree(hash, FOR_PAGE.has(code))
     },
+    settle() {
+      memory.forget([...hashes].flatMap(([{ code }, hash]) => (ABOUT_LIVE.has(code) ? [hash] : [])))
+    },
   }
 }
 
@@ -68,7 +73,7 @@ function factsOf(finding: Finding, plan: Plan, { target }: Session): unknown[] {
   const { live, body } = plan
   const { prompt, graph } = { prompt: body.workflow_json, graph: body.graph }
   const facts: unknown[] = [data, subjectOf(finding)]
-  if (ABOUT_LIVE.has(code)) facts.push(live?.id, live?.updatedAt ?? live?.stored)
+  if (ABOUT_LIVE.has(code)) facts.push(live?.id, live?.updatedAt, live?.stored)
   if (code === 'interface-unknown') facts.push(plan.interface)
   if (FOR_PAGE.has(code)) facts.push(target.key)
   if (ABOUT_VALUES.has(code)) {
