@@ -129,9 +129,11 @@ function ConfirmView({ plan, findings, workflow, answer, state, actions }: Confi
   /** What was fixed here is meant to be deployed, and is not in what was read. */
   const fixed = useFixResult(isOutdated)
   const isFixed = fixed.value === 'done' && !isElsewhere
-  const fixHere = async (fix: Fix) => {
-    const result = await actions.fix(fix)
-    if (result === 'done') fixed.value = result
+  const fixHere = (fix: Fix) => {
+    const result = actions.fix(fix)
+    void result.then((one) => {
+      if (one === 'done') fixed.value = one
+    })
     return result
   }
   return (

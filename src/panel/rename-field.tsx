@@ -45,9 +45,11 @@ export function RenameField({ choice, onRenamed, fix, actions }: FieldProps) {
           onName={(name) => void rename(name)}
         />
       ) : (
-        <button type="button" class="rf-small rf-accent" onClick={() => void rename(fix.value)}>
-          {fix.label}
-        </button>
+        <div class="rf-row">
+          <button type="button" class="rf-small rf-accent" onClick={() => void rename(fix.value)}>
+            {fix.label}
+          </button>
+        </div>
       )}
       <p role="status" class={isGone.value ? 'rf-hint' : 'rf-visually-hidden'}>
         {isGone.value && t('panel.fix.gone')}
