@@ -161,6 +161,8 @@ export type Parameters = {
   'cli.offered': { lastFour: Text }
   'cli.offered-host': { lastFour: Text; host: Text }
   'cli.confirm': None
+  'cli.ask-name.plain': { name: Text }
+  'cli.ask-name.offered': { name: Text; offered: Text }
   'cli.agree': { codes: Text }
   'cli.search': { host: Text }
   'cli.search-failed.detail': { host: Text }

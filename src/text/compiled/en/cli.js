@@ -113,6 +113,10 @@ export default {
   offered: (d) => "The Deploy node has a key (…" + d.lastFour + "). To use it, add --allow workflow-key.",
   "offered-host": (d) => "The Deploy node has a key (…" + d.lastFour + ") for " + d.host + ". To use it, add --allow workflow-key.",
   confirm: () => "Deploy anyway? [y/N]",
+  "ask-name": {
+    plain: (d) => "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name:",
+    offered: (d) => "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name [" + d.offered + "]:"
+  },
   agree: (d) => "To agree in advance, add --allow " + d.codes + ".",
   search: (d) => "To look for commits on " + d.host + ", add --pin.",
   "search-failed": {

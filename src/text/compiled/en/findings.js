@@ -5,7 +5,7 @@ export default {
   "slug-empty": {
     title: () => "The name needs a letter a to z or a number",
     detail: (d) => select(d.isEmpty, { true: "endpoint_name must be URL-safe. The address is made from the letters a to z and the numbers in the name, and it is empty.", other: "endpoint_name must be URL-safe. The address is made from the letters a to z and the numbers in the name, and “" + d.name + "” has neither." }),
-    next: () => "Add a letter a to z or a number to the name."
+    next: (d) => select(d.surface, { cli: "Give it a name that has one with --name.", other: "Add a letter a to z or a number to the name." })
   },
   "name-default": {
     title: () => "The endpoint is still called “default”",
