@@ -1,8 +1,11 @@
+import { toSlug } from '../checks/slug.ts'
 import { organizationOf } from '../contract/endpoint.ts'
 import type { Result } from '../result.ts'
 import { ok } from '../result.ts'
 import type { EarlierEndpoint, Identity } from '../types/identity.ts'
+import { endpointNamesOn } from '../workflow/deploy-nodes.ts'
 import { graphIdOf } from '../workflow/graph-id.ts'
+import type { Graph } from '../workflow/workflow.ts'
 import type { Memory } from './memory.ts'
 import type { Outcome } from './outcome.ts'
 import { ownRow } from './own-row.ts'
@@ -21,12 +24,14 @@ const MOST_ASKED = 3
  * live is asked of Runflow, with this key: what cannot be known is not said.
  */
 export async function recallEndpoints(
-  { slug, workflowId }: { slug: string; workflowId: string | null },
+  slug: string,
+  graph: Graph,
   session: Session,
   memory: Memory | undefined,
   signal: AbortSignal,
 ): Promise<Result<Earlier, Outcome>> {
   const { origin } = session.target
+  const workflowId = graphIdOf(graph)
   const known = workflowId === null ? [] : (memory?.endpointsOf(origin, workflowId) ?? [])
   if (known.length === 0) return ok(NOTHING_EARLIER)
   const account = await session.accountInTime()
@@ -39,7 +44,9 @@ export async function recallEndpoints(
   const here = known.filter((one) => !isElsewhere(one))
   // It has had this name already, and the others were asked about then.
   if (here.some((one) => one.slug === slug)) return ok({ elsewhere, renamed: null })
-  for (const one of here.slice(0, MOST_ASKED)) {
+  // One canvas may have several Deploy nodes.
+  const names = new Set(endpointNamesOn(graph).map(toSlug))
+  for (const one of here.filter((it) => !names.has(it.slug)).slice(0, MOST_ASKED)) {
     const found = await session.api.lookUp(one.slug, signal)
     const row = found.ok ? ownRow(found.value, account) : found
     if (row.ok && row.value !== null && graphIdOf(row.value.stored.graph) === workflowId)

@@ -69,8 +69,8 @@ export async function makePlan(
   if (!own.ok) return own
   const draftNow = { ...known, facts: facts.value }
   if (own.value !== null) return ok(planDeploy(draftNow, own.value, account))
-  const canvas = { slug: draft.slug, workflowId: graphIdOf(draft.sent.graph) }
-  const earlier = await stopAtAbort(recallEndpoints(canvas, session, ports.memory, signal), signal)
+  const recalled = recallEndpoints(draft.slug, draft.sent.graph, session, ports.memory, signal)
+  const earlier = await stopAtAbort(recalled, signal)
   return earlier.ok ? ok(planDeploy({ ...draftNow, earlier: earlier.value }, null, account)) : earlier
 }
 

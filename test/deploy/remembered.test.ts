@@ -44,9 +44,11 @@ function browser(options: { hasMemory?: boolean } = {}) {
   }
 }
 
+/** Without a Deploy node, so that it has no name but the one it is deployed under. */
 function canvas(id: string | null = 'graph-a', changes: Workflow['prompt'] = {}): Workflow {
   const { prompt, graph } = poster(changes)
-  return { prompt, graph: id === null ? graph : { ...graph, id } }
+  const nodes = graph.nodes.filter(({ type }) => type !== 'RunflowDeploy')
+  return { prompt, graph: { ...graph, nodes, ...(id !== null && { id }) } }
 }
 
 const named = (endpointName: string) => ({ request: { endpointName } })
@@ -112,6 +114,14 @@ describe('a canvas that was deployed before', () => {
         slug === 'poster' ? { ok: false, error: { kind: 'network' } } : real.lookUp(slug, signal),
     })
     expect((await deploy({ ...named('Banner'), api })).codes).toEqual([])
+  })
+
+  it('is not asked about a name that another of its Deploy nodes still has', async () => {
+    const { deploy } = browser()
+    const twin = canvas()
+    twin.graph.nodes.push({ id: 9, type: 'RunflowDeploy', mode: 2, widgets_values: ['Banner', '', ''] })
+    await deploy({ ...named('Banner'), workflow: twin })
+    expect((await deploy({ ...named('Sign'), workflow: twin })).codes).toEqual([])
   })
 
   it('elsewhere, in another workflow, or on the command line is not known', async () => {
