@@ -30,7 +30,8 @@ export const deployCommand = defineVerb({
       },
     ],
     notes: () => [
-      t('cli.usage.allow-takes', { codes: ASKED.join(', ') }),
+      // Ours, and too long for a value in a sentence.
+      `${t('cli.usage.allow-takes')} ${ASKED.join(', ')}`,
       t('cli.usage.allow-all', { codes: NOT_IN_ALL.join(', ') }),
     ],
   },

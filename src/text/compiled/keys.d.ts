@@ -85,7 +85,7 @@ export type Parameters = {
   'cli.usage.help': None
   'cli.usage.pin': { host: Text }
   'cli.usage.allow': None
-  'cli.usage.allow-takes': { codes: Text }
+  'cli.usage.allow-takes': None
   'cli.usage.allow-all': { codes: Text }
   'cli.usage.timeout': None
   'cli.variable.RUNFLOW_API_KEY': None
@@ -114,7 +114,7 @@ export type Parameters = {
   'cli.mistake.no-file': None
   'cli.mistake.too-many': { words: Text }
   'cli.mistake.bad-comfyui': None
-  'cli.mistake.bad-allow': { codes: Text; known: Text }
+  'cli.mistake.bad-allow': { codes: Text }
   'cli.mistake.bad-allow-meant': { code: Text; meant: Text }
   'cli.mistake.no-comfyui': None
   'cli.mistake.no-graph': None
