@@ -3,6 +3,7 @@ import { areApart } from './checks/fixes/mute-plan.ts'
 import { deploy } from './deploy/deploy.ts'
 import type { DeployValues } from './deploy/deploy-choice.ts'
 import { createKeyChoices } from './deploy/key-choices.ts'
+import { openMemory } from './deploy/memory.ts'
 import { check, recheck } from './deploy/preflight.ts'
 import type { Uploaded } from './deploy/uploads/upload-cache.ts'
 import { createFixer } from './host/apply-fix.ts'
@@ -48,7 +49,19 @@ export function createPanel({ page, state, sources, call, openApi, pageActions, 
   const capture = createCapture(app)
   const keyChoices = createKeyChoices()
   const uploaded: Uploaded = new Map()
-  const world = { ...openLocalPorts(call, sleep), savedKey: sources.savedKey, openApi, uploaded, sleep }
+  const memory = openMemory(
+    () => localStorage,
+    () => crypto.getRandomValues(new Uint8Array(16)).join(' '),
+  )
+  const world = {
+    ...openLocalPorts(call, sleep),
+    savedKey: sources.savedKey,
+    openApi,
+    uploaded,
+    memory,
+    asksForNames: true,
+    sleep,
+  }
 
   function requestOf({ name, host, apiKey }: DeployValues, { searchScope }: DeployOptions) {
     return {

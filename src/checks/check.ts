@@ -3,13 +3,14 @@ import type { InterfaceChange } from '../contract/interface-diff.ts'
 import type { Texts } from '../text/text.ts'
 import type { CommitSearchReport } from '../types/commit-search.ts'
 import type { Facts } from '../types/facts.ts'
+import type { Identity } from '../types/identity.ts'
 import type { Organization } from '../types/runflow-api.ts'
 import type { Target } from '../types/target.ts'
 import type { Execution } from '../workflow/executions.ts'
 import type { NodeId, PromptNode, Workflow } from '../workflow/workflow.ts'
 import type { CommitSearchFix } from './commit-search.ts'
 import type { Download } from './fixes/download.ts'
-import type { Fix, FixContext } from './fixes/fix.ts'
+import type { Fix, FixContext, IdWidget } from './fixes/fix.ts'
 import type { Once } from './shared-work.ts'
 
 /** block: the deploy cannot work. ask: it deploys, and then surprises. note: worth knowing. */
@@ -55,6 +56,8 @@ export type PlanContext = {
   takenSlug: string | null
   /** The models of an endpoint that is new; null: one is replaced. */
   newModels?: Facts['models'] | null
+  /** Which endpoint it is, and which it might be. */
+  identity?: Identity
 }
 
 /** When a check runs, and what it may look at by then. */
@@ -73,6 +76,8 @@ export type Found = {
   showIds?: NodeId[]
 }
 
+export type IdAt = { id: string; nodeId: NodeId; widget: IdWidget }
+
 export type Check<Code extends string, When extends Phase, Data extends Found> = {
   /** Scripts agree to it by this name, so it never changes. */
   code: Code
@@ -87,6 +92,8 @@ export type Check<Code extends string, When extends Phase, Data extends Found> =
   text(finding: NoInfer<Data>): Texts
   /** What a click can change on the canvas. */
   fixes?(finding: NoInfer<Data>, context: FixContext): Fix[]
+  /** The name by which callers will know an input or output, where it may be typed anew. */
+  idAt?(finding: NoInfer<Data>): IdAt | null
   /** What the host of the repositories can be asked. */
   commitSearch?(finding: NoInfer<Data>): CommitSearchFix | null
   download?(finding: NoInfer<Data>): Download | null

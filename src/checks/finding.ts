@@ -1,6 +1,6 @@
 import type { Texts } from '../text/text.ts'
 import type { NodeId, Workflow } from '../workflow/workflow.ts'
-import type { Check, Found, Phase, Severity } from './check.ts'
+import type { Check, Found, IdAt, Phase, Severity } from './check.ts'
 import type { CommitSearchFix } from './commit-search.ts'
 import type { Download } from './fixes/download.ts'
 import type { Fix } from './fixes/fix.ts'
@@ -65,6 +65,11 @@ export function nodesToShow({ nodeIds, showIds }: Finding): NodeId[] {
 export function openFixes(workflow: Workflow | null): (finding: Finding) => Fix[] {
   const context = openFixContext(workflow)
   return (finding) => checkOf(finding.code).fixes?.(finding, context) ?? []
+}
+
+/** The name of an input or output that can be typed anew beside the finding. */
+export function idAt(finding: Finding): IdAt | null {
+  return checkOf(finding.code).idAt?.(finding) ?? null
 }
 
 /** What can be asked of the host of the repositories. */

@@ -1,5 +1,6 @@
 import { classMissing } from './classes.ts'
 import { comfyuiDirty, comfyuiUnpinned, comfyuiUnpushed } from './comfyui.ts'
+import { endpointOfAnother, endpointRenamed } from './endpoint-identity.ts'
 import { nameDefault, slugEmpty, slugTakenMeanwhile } from './endpoint-name.ts'
 import { fileRefused, localPath } from './files.ts'
 import { interfaceBreaking, interfaceUnknown } from './interface-changes.ts'
@@ -67,11 +68,13 @@ export const CHECKS = [
   numberOutOfRange,
   // ask: somebody is hurt
   slugTakenMeanwhile,
+  endpointOfAnother,
   workflowKey,
   secretInWidget,
   interfaceBreaking,
   interfaceUnknown,
   nameDefault,
+  endpointRenamed,
   // ask: every run will fail
   comfyuiUnpinned,
   comfyuiUnpushed,

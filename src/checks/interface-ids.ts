@@ -11,7 +11,7 @@ import { groupBy } from './shared-work.ts'
 
 // The ids by which callers send values and find results.
 
-const defaultIds: ReadonlySet<string> = new Set(DEFAULT_IDS)
+export const defaultIds: ReadonlySet<string> = new Set(DEFAULT_IDS)
 
 export const noOutput = defineCheck({
   code: 'no-output',
@@ -103,9 +103,13 @@ export const defaultId = defineCheck({
     ),
   subject: ({ id, nodeIds }) => `${id} ${nodeIds.join(' ')}`,
   text: ({ id }) => textsOf('findings.default-id', { id }),
-  fixes: ({ id, nodeIds }, context) =>
-    nameAfterTitle(nodeIds, id.endsWith('_output') ? 'output_id' : 'input_id', context),
+  idAt: ({ id, nodeIds: [nodeId] }) => (nodeId === undefined ? null : { id, nodeId, widget: widgetOf(id) }),
+  fixes: ({ id, nodeIds }, context) => nameAfterTitle(nodeIds, widgetOf(id), context),
 })
+
+function widgetOf(defaultId: string): IdWidget {
+  return defaultId.endsWith('_output') ? 'output_id' : 'input_id'
+}
 
 /** One id, and the nodes that have it. `id` is null where another node feeds it. */
 type Use = { widget: IdWidget; id: string | null; nodeIds: NodeId[]; showIds: NodeId[] }

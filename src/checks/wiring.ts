@@ -7,6 +7,7 @@ import { isLink, nodeAt } from '../workflow/workflow.ts'
 import type { CanvasContext, Found } from './check.ts'
 import { defineCheck } from './check.ts'
 import { mute } from './fixes/fix.ts'
+import { defaultIds } from './interface-ids.ts'
 
 // Who feeds whom, asked of the flat prompt: there bypasses, reroutes and subgraphs are resolved.
 
@@ -41,6 +42,9 @@ export const inputUnread = defineCheck({
     ...textsOf('findings.input-unread', { inputId }),
     ...(inputId.trim() === '' && { title: t('findings.input-unread.title-unnamed') }),
   }),
+  // One that is still as it was dropped has its field already.
+  idAt: ({ inputId: id, nodeIds: [nodeId] }) =>
+    nodeId === undefined || id === '' || defaultIds.has(id) ? null : { id, nodeId, widget: 'input_id' },
   fixes: ({ nodeIds }, context) => mute(nodeIds, context),
 })
 

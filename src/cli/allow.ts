@@ -45,6 +45,6 @@ export function describeUnknownCodes(codes: string[]): string {
   const [first = ''] = codes
   const meant = codes.length === 1 ? suggest(first, ['all', ...ASKED]) : null
   return meant === null
-    ? t('cli.mistake.bad-allow', { codes: codes.join(', '), known: ASKED.join(', ') })
+    ? t('cli.mistake.bad-allow', { codes: codes.join(', ') })
     : t('cli.mistake.bad-allow-meant', { code: first, meant })
 }

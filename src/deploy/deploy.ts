@@ -1,16 +1,18 @@
-import type { Finding } from '../checks/finding.ts'
 import { toSlug } from '../checks/slug.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
-import type { CommitSearchScope } from '../types/commit-search.ts'
 import type { Target } from '../types/target.ts'
-import type { Outcome, Plan } from './outcome.ts'
+import { graphIdOf } from '../workflow/graph-id.ts'
+import type { Workflow } from '../workflow/workflow.ts'
+import type { Memory } from './memory.ts'
+import type { Outcome } from './outcome.ts'
 import { makePlan } from './plan.ts'
 import type { Ports } from './ports.ts'
 import type { PreflightRequest } from './preflight.ts'
 import { captureWorkflow, preflight } from './preflight.ts'
 import { buildPreview } from './preview.ts'
 import { publish } from './publish.ts'
+import { ask } from './questions.ts'
 import { reportRetries } from './report-retries.ts'
 import { openSession } from './session.ts'
 import { stopAtAbort } from './stop-at-abort.ts'
@@ -57,14 +59,20 @@ export async function deploy(request: DeployRequest, given: Ports, signal: Abort
       const plan = planned.value
       ports.preview?.(buildPreview(plan.facts, plan.uploads))
       if (request.dryRun) return { kind: 'dry-run', plan }
+      const keep = (outcome: Outcome) => keepEndpoint(outcome, draft.sent, ports.memory)
       if (plan.action === 'unchanged' && !request.evenIfUnchanged)
-        return { kind: 'unchanged', endpoint: plan.endpoint, findings: plan.findings }
+        return keep({ kind: 'unchanged', endpoint: plan.endpoint, findings: plan.findings })
 
-      const answer = await stopAtAbort(ask(plan, ports), signal)
-      if (!answer.ok) return answer.error
-      if (answer.value === true) return await publish(plan, draft, session, ports, signal)
-      if (answer.value === false) return { kind: 'declined', findings: questionsOf(plan) }
-      searchScope = answer.value
+      const answered = await stopAtAbort(ask(plan, session, ports), signal)
+      if (!answered.ok) return answered.error
+      const { answer, asked, settle } = answered.value
+      if (answer === true) {
+        const outcome = await publish(plan, draft, session, ports, signal)
+        if (outcome.kind === 'updated') settle()
+        return keep(outcome)
+      }
+      if (answer === false) return { kind: 'declined', findings: asked }
+      searchScope = answer
     }
   } finally {
     session.close()
@@ -84,14 +92,10 @@ async function chooseKey(
   return chosen === null ? fail({ kind: 'host-without-key', host: resolved.question.host }) : ok(chosen)
 }
 
-/** All questions at once; none is a yes. */
-async function ask(plan: Plan, ports: Ports): Promise<Result<boolean | CommitSearchScope, Outcome>> {
-  const questions = questionsOf(plan)
-  if (questions.length === 0) return ok(true)
-  ports.report({ step: 'ask' })
-  return ok(await ports.confirm(questions, plan))
-}
-
-function questionsOf({ findings }: Plan): Finding[] {
-  return findings.filter(({ severity }) => severity === 'ask')
+/** What is live now, for the next deploy of this canvas. */
+function keepEndpoint(outcome: Outcome, { graph }: Workflow, memory: Memory | undefined): Outcome {
+  const workflowId = graphIdOf(graph)
+  if ('endpoint' in outcome && workflowId !== null)
+    memory?.keepEndpoint(outcome.endpoint.origin, workflowId, outcome.endpoint)
+  return outcome
 }

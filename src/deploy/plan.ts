@@ -1,19 +1,24 @@
 import type { Finding } from '../checks/finding.ts'
 import { sortFindings } from '../checks/finding.ts'
 import { checkPlan } from '../checks/run-checks.ts'
-import { buildEndpoint, isForeign, organizationOf } from '../contract/endpoint.ts'
+import { buildEndpoint, organizationOf } from '../contract/endpoint.ts'
 import type { WorkflowInterface } from '../contract/interface.ts'
 import { readInterface } from '../contract/interface.ts'
 import { diffInterface } from '../contract/interface-diff.ts'
 import type { Result } from '../result.ts'
 import { fail, mapError, ok } from '../result.ts'
 import type { Facts, FactsRequest } from '../types/facts.ts'
+import type { Identity } from '../types/identity.ts'
 import type { Account, ApiFailure, LiveEndpoint, LookUp, ResourceEntry } from '../types/runflow-api.ts'
 import type { Target } from '../types/target.ts'
+import { graphIdOf } from '../workflow/graph-id.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 import { isSameAsLive } from './compare-live.ts'
+import type { Earlier } from './earlier-endpoints.ts'
+import { NOTHING_EARLIER, recallEndpoints } from './earlier-endpoints.ts'
 import { hashFacts } from './hash-facts.ts'
 import type { Outcome, Plan } from './outcome.ts'
+import { ownRow } from './own-row.ts'
 import type { Ports } from './ports.ts'
 import { withPosixNames } from './posix-names.ts'
 import { buildBody } from './request-body.ts'
@@ -34,6 +39,8 @@ export type Draft = {
   findings: Finding[]
   /** Every file the workflow reads, once they are sent; until then the plan knows those the endpoint has. */
   resources?: ReadonlyMap<string, ResourceEntry>
+  /** What this browser remembers of the canvas. */
+  earlier?: Earlier
 }
 
 /**
@@ -60,7 +67,12 @@ export async function makePlan(
     : session.account()
   if (signal.aborted) return fail({ kind: 'cancelled' })
   const own = mapError(ownRow(lookUp.value, account), lookUpFailed)
-  return own.ok ? ok(planDeploy({ ...known, facts: facts.value }, own.value, account)) : own
+  if (!own.ok) return own
+  const draftNow = { ...known, facts: facts.value }
+  if (own.value !== null) return ok(planDeploy(draftNow, own.value, account))
+  const recalled = recallEndpoints(draft.slug, draft.sent.graph, session, ports.memory, signal)
+  const earlier = await stopAtAbort(recalled, signal)
+  return earlier.ok ? ok(planDeploy({ ...draftNow, earlier: earlier.value }, null, account)) : earlier
 }
 
 function lookUpFailed(failure: ApiFailure): Outcome {
@@ -95,6 +107,7 @@ export function planDeploy(
     organization,
     takenSlug: isNew ? slug : null,
     newModels: live === null ? facts.models : null,
+    identity: identify(draft, live),
   })
   const prompt = withPosixNames(sent.prompt, facts)
   const body = buildBody({ slug, name, prompt, graph: sent.graph, facts, resources })
@@ -119,13 +132,12 @@ export function planDeploy(
   }
 }
 
-/** The row that is ours to edit, if there is one. A public one of another organization counts as absent. */
-export function ownRow(lookUp: LookUp, account: Account | null): Result<LiveEndpoint | null, ApiFailure> {
-  if (lookUp.kind === 'free') return ok(null)
-  const { endpoint, others = [] } = lookUp
-  // Whose is whose cannot be told: editing the first would be a guess.
-  if (others.length > 0 && account === null) return fail({ kind: 'unexpected-response', where: 'look-up' })
-  return ok([endpoint, ...others].find((row) => !isForeign(row.orgId, account)) ?? null)
+/** A new row leaves behind, or stands beside, what is remembered; one that is there may be of another. */
+function identify({ slug, name, sent, earlier }: Draft, live: LiveEndpoint | null): Identity {
+  const own = { name, workflowId: graphIdOf(sent.graph) }
+  if (live === null) return { slug, own, live, ...(earlier ?? NOTHING_EARLIER) }
+  const replaced = { name: live.name, workflowId: graphIdOf(live.stored.graph) }
+  return { slug, own, live: replaced, ...NOTHING_EARLIER }
 }
 
 function changesTo(live: LiveEndpoint, next: WorkflowInterface) {

@@ -11,6 +11,7 @@ import type { Facts, FactsRequest, Hashes, HashProgress, LocalFailure } from '..
 import type { Api, Retry } from '../types/runflow-api.ts'
 import type { Target } from '../types/target.ts'
 import type { Workflow } from '../workflow/workflow.ts'
+import type { Memory } from './memory.ts'
 import type { CaptureFailure, Plan } from './outcome.ts'
 import type { Preview } from './preview.ts'
 import type { KeyChoice, KeyQuestion } from './target.ts'
@@ -58,6 +59,10 @@ export type Ports = {
   chooseKey(question: KeyQuestion): Promise<KeyChoice>
   /** All questions at once; true goes on. A want: have it asked of PIN_HOST first, and then ask again. */
   confirm(findings: Finding[], plan: Plan): Promise<boolean | CommitSearchScope>
+  /** Of earlier deploys; the command line remembers nothing. */
+  memory?: Memory
+  /** Names that cannot be changed later are asked about before an endpoint is created: a person is there to do it. */
+  asksForNames?: boolean
   sleep: Sleep
   report(progress: Progress): void
   /** What would be taken along: told as soon as the facts are there, and again once it is planned. */

@@ -1,10 +1,12 @@
 import { buildEndpoint } from '../contract/endpoint.ts'
 import type { ResourceEntry } from '../types/runflow-api.ts'
 import type { Outcome, Plan } from './outcome.ts'
+import { ownRow } from './own-row.ts'
 import type { Draft } from './plan.ts'
-import { ownRow, planDeploy } from './plan.ts'
+import { planDeploy } from './plan.ts'
 import type { Ports } from './ports.ts'
 import { buildPreview } from './preview.ts'
+import { ask } from './questions.ts'
 import { withResources } from './request-body.ts'
 import type { Session } from './session.ts'
 import { ensureUploaded, isAboutAsset } from './uploads/ensure-uploaded.ts'
@@ -51,11 +53,9 @@ export async function publish(
         },
         replan: (live, isNew) => planDeploy(sent, live, account(), isNew),
         async agree(next) {
-          ports.report({ step: 'ask' })
-          const asked = next.findings.filter(({ severity }) => severity === 'ask')
-          const agreed = (await ports.confirm(asked, next)) === true
+          const asked = await ask(next, session, ports)
           ports.report({ step: 'write' })
-          return agreed
+          return asked.ok && asked.value.answer === true
         },
         async endpointOf({ endpoint }, { id, orgId }) {
           // The address that callers use has the organization in it, so this once it is worth waiting for.

@@ -1,3 +1,4 @@
+import { toSlug } from '../checks/slug.ts'
 import { DEFAULT_ENDPOINT_NAME, ENDPOINT_NAME_EXTRA } from '../names.ts'
 import type { HostApp } from './comfy.ts'
 
@@ -16,11 +17,35 @@ export function keepName(app: Pick<HostApp, 'rootGraph' | 'canvas'>, name: strin
   app.canvas?.emitAfterChange?.()
 }
 
-/** What a field for the name begins with: the name that is kept, else the name of the workflow's file. */
-export function offerName(app: Pick<HostApp, 'rootGraph' | 'extensionManager'>): string {
+/**
+ * What a field for the name begins with: the name that is kept, else the name of the workflow's file, if an address can
+ * be made from it. Where there are names and none gives one (`unusable` is one more), it is made up.
+ */
+export function offerName(
+  app: Pick<HostApp, 'rootGraph' | 'extensionManager'>,
+  unusable: string | null = null,
+): string {
+  const names = [keptOrFilename(app), filenameOf(app)]
+  const usable = names.find((name) => toSlug(name) !== null)
+  const name = names.find((one) => one !== '') ?? unusable
+  // Copies of a workflow share its id, and must not share the name that is offered.
+  return usable ?? (name === null ? '' : `workflow-${shortHash(`${app.rootGraph?.id ?? ''} ${name}`)}`)
+}
+
+function keptOrFilename(app: Pick<HostApp, 'rootGraph' | 'extensionManager'>): string {
   const kept = readKeptName(app)
-  if (kept !== null && kept.trim() !== DEFAULT_ENDPOINT_NAME) return kept
-  const filename = app.extensionManager.workflow?.activeWorkflow?.filename
+  return kept !== null && kept.trim() !== DEFAULT_ENDPOINT_NAME ? kept : filenameOf(app)
+}
+
+function filenameOf({ extensionManager }: Pick<HostApp, 'extensionManager'>): string {
+  const filename = extensionManager.workflow?.activeWorkflow?.filename
   if (typeof filename !== 'string' || filename.startsWith('Unsaved Workflow')) return ''
   return filename.replace(/\.json$/, '')
+}
+
+/** FNV-1a: short and the same each time, for a name and nothing more. */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5
+  for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0
+  return hash.toString(16).padStart(8, '0').slice(0, 6)
 }

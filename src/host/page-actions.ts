@@ -21,7 +21,7 @@ export function createPageActions(app: HostApp) {
     workflowId: createWorkflowId(app),
     choices: () => listDeployChoices(app),
     ownValues,
-    offeredName: () => offerName(app),
+    offeredName: (unusable?: string | null) => offerName(app, unusable),
     keepName: (name: string) => keepName(app, name),
     /** Two clicks at once open it once: the command that opens it also closes it. */
     openPanel(): Promise<void> {

@@ -1,6 +1,13 @@
 import { useMemo } from 'preact/hooks'
 import type { Finding, Severity } from '../checks/finding.ts'
-import { commitSearchOf, describeFinding, downloadOf, nodesToShow, openFixes } from '../checks/finding.ts'
+import {
+  commitSearchOf,
+  describeFinding,
+  downloadOf,
+  idAt,
+  nodesToShow,
+  openFixes,
+} from '../checks/finding.ts'
 import type { Fix } from '../checks/fixes/fix.ts'
 import { t } from '../text/text.ts'
 import type { Workflow } from '../workflow/workflow.ts'
@@ -8,6 +15,7 @@ import type { CommitSearchProps } from './commit-search.tsx'
 import { CommitSearchOffer } from './commit-search.tsx'
 import { useFirst } from './first-items.tsx'
 import { FixButtons } from './fix-buttons.tsx'
+import { IdField } from './id-field.tsx'
 import type { RenameProps } from './rename-field.tsx'
 import { isRename, RenameField } from './rename-field.tsx'
 import type { PanelActions } from './state.ts'
@@ -27,12 +35,16 @@ type Props = {
   commitSearch?: CommitSearchProps
   /** What is renamed where the name of the endpoint is wrong. */
   rename?: RenameProps
+  /** Names of inputs and outputs can be typed anew. */
+  hasIdFields?: boolean
   actions: PanelActions
 }
 
 /** Worst first. A finding leads to its nodes, and a click fixes what can be fixed mechanically. */
 export function Findings({ findings, isDecided = false, ...rest }: Props) {
   const fixesOf = useMemo(() => openFixes(rest.workflow), [rest.workflow])
+  // One field for the name is enough.
+  const named = findings.find((finding) => fixesOf(finding).some((fix) => isRename(fix) && fix.value === ''))
   return (
     <>
       {ORDER.map((severity) => {
@@ -45,7 +57,7 @@ export function Findings({ findings, isDecided = false, ...rest }: Props) {
             <h3 class={`rf-severity rf-${severity}`}>
               {title} <span class="rf-count">{group.length}</span>
             </h3>
-            <FindingList findings={group} isAgreed={isAgreed} fixesOf={fixesOf} {...rest} />
+            <FindingList findings={group} isAgreed={isAgreed} fixesOf={fixesOf} named={named} {...rest} />
           </section>
         )
       })}
@@ -60,6 +72,8 @@ function keyOf(finding: Finding): string {
 type ListProps = Omit<Props, 'isDecided' | 'workflow'> & {
   isAgreed: boolean
   fixesOf(finding: Finding): Fix[]
+  /** The finding that has the field for the endpoint's name. */
+  named: Finding | undefined
 }
 
 function FindingList({ findings, ...rest }: ListProps) {
@@ -79,22 +93,45 @@ function FindingList({ findings, ...rest }: ListProps) {
 type ItemProps = Omit<ListProps, 'findings'> & { finding: Finding }
 
 function FindingItem({ finding, isAgreed, fixesOf, isElsewhere = false, ...props }: ItemProps) {
-  const { commitSearch, rename, actions } = props
+  const { commitSearch, rename, named, hasIdFields = false, actions } = props
   const { title, detail, next } = describeFinding(finding)
   const offer = commitSearchOf(finding)
   const nodes = isElsewhere ? [] : nodesToShow(finding)
   const fixes = isElsewhere ? [] : fixesOf(finding)
+  const place = isElsewhere || !hasIdFields ? null : idAt(finding)
+  const isOutdated = props.isOutdated ?? false
+  const isIdOf = (fix: Fix) => fix.kind === 'set-widget' && fix.widget === place?.widget
+  const offered = fixes.find(isIdOf)
 
   return (
     <li class={`rf-finding rf-${finding.severity}`}>
       <strong>{title}</strong>
       {detail !== '' && <p>{detail}</p>}
       {!isAgreed && <p class="rf-next">{next}</p>}
-      {rename && !isAgreed && fixes.some(isRename) && <RenameField {...rename} actions={actions} />}
+      {rename &&
+        !isAgreed &&
+        fixes
+          .filter(isRename)
+          .filter(({ value }) => value !== '' || finding === named)
+          .map((fix) => <RenameField key={fix.value} {...rename} fix={fix} actions={actions} />)}
+      {place && (
+        <IdField
+          id={place.id}
+          fix={{
+            kind: 'set-widget',
+            nodeId: place.nodeId,
+            widget: place.widget,
+            value: offered?.kind === 'set-widget' ? offered.value : '',
+            label: t('fixes.new-id', { id: place.id }),
+          }}
+          isOutdated={isOutdated}
+          actions={actions}
+        />
+      )}
       <FixButtons
         nodeIds={nodes}
-        fixes={fixes.filter((fix) => !isRename(fix))}
-        isOutdated={props.isOutdated ?? false}
+        fixes={fixes.filter((fix) => !isRename(fix) && !isIdOf(fix))}
+        isOutdated={isOutdated}
         actions={actions}
       />
       <DownloadOffer finding={finding} />

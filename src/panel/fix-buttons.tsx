@@ -17,12 +17,8 @@ type Props = {
 
 /** Leads to the nodes, and fixes them by a click. Fixes with the same label are one button. */
 export function FixButtons({ nodeIds, fixes, isOutdated, actions }: Props) {
-  const result = useSignal<FixResult>('unchanged')
+  const result = useFixResult(isOutdated)
   const labels = [...new Set(fixes.map((fix) => fix.label))]
-  // All that was changed has been undone, and with it the fix.
-  useEffect(() => {
-    if (!isOutdated) result.value = 'unchanged'
-  }, [isOutdated])
 
   async function fix(label: string) {
     const chosen = fixes.filter((one) => one.label === label)
@@ -43,10 +39,26 @@ export function FixButtons({ nodeIds, fixes, isOutdated, actions }: Props) {
             </button>
           ))}
       </div>
-      <p role="status" class={result.value === 'unchanged' ? 'rf-visually-hidden' : 'rf-hint'}>
-        {result.value === 'done' && t('panel.fix.done', { keys: shortcut('Z') })}
-        {result.value === 'gone' && t('panel.fix.gone')}
-      </p>
+      <FixStatus result={result.value} />
     </>
+  )
+}
+
+/** What came of a fix, until it is undone. */
+export function useFixResult(isOutdated: boolean) {
+  const result = useSignal<FixResult>('unchanged')
+  // All that was changed has been undone, and with it the fix.
+  useEffect(() => {
+    if (!isOutdated) result.value = 'unchanged'
+  }, [isOutdated])
+  return result
+}
+
+export function FixStatus({ result }: { result: FixResult }) {
+  return (
+    <p role="status" class={result === 'unchanged' ? 'rf-visually-hidden' : 'rf-hint'}>
+      {result === 'done' && t('panel.fix.done', { keys: shortcut('Z') })}
+      {result === 'gone' && t('panel.fix.gone')}
+    </p>
   )
 }

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { countQuestions } from '../checks/finding.ts'
+import type { Fix } from '../checks/fixes/fix.ts'
 import { t } from '../text/text.ts'
 import { Findings } from './findings.tsx'
+import { useFixResult } from './fix-buttons.tsx'
 import { NameField } from './name-field.tsx'
 import type { PanelActions, PanelState, Question } from './state.ts'
 import { isHere } from './state.ts'
@@ -121,9 +123,22 @@ function ConfirmView({ plan, findings, workflow, answer, state, actions }: Confi
   const isElsewhere = !isHere(state)
   const isOutdated = state.isOutdated.value
   const choice = state.running.value?.choice
+  // Nothing speaks against it but names that are cheap to change now.
+  const isAboutNames = findings.length > 0 && findings.every(({ severity }) => severity === 'note')
+  const words = isAboutNames ? 'name-now' : action
+  /** What was fixed here is meant to be deployed, and is not in what was read. */
+  const fixed = useFixResult(isOutdated)
+  const isFixed = fixed.value === 'done' && !isElsewhere
+  const fixHere = (fix: Fix) => {
+    const result = actions.fix(fix)
+    void result.then((one) => {
+      if (one === 'done') fixed.value = one
+    })
+    return result
+  }
   return (
-    <QuestionCard title={t(`questions.confirm.title.${action}`, { slug: plan.body.slug })}>
-      <p>{t(`questions.confirm.detail.${action}`, { count: findings.length })}</p>
+    <QuestionCard title={t(`questions.confirm.title.${words}`, { slug: plan.body.slug })}>
+      <p>{t(`questions.confirm.detail.${words}`, { count: findings.length })}</p>
       <Findings
         findings={findings}
         workflow={workflow}
@@ -135,7 +150,8 @@ function ConfirmView({ plan, findings, workflow, answer, state, actions }: Confi
           onCommitSearch: answer,
         }}
         {...(choice && { rename: { choice, onRenamed: actions.restart } })}
-        actions={actions}
+        hasIdFields={plan.action === 'create'}
+        actions={{ ...actions, fix: fixHere }}
       />
       <div class={isOutdated ? 'rf-changed' : 'rf-visually-hidden'} role="status">
         {isOutdated && <p>{t('questions.confirm.changed')}</p>}
@@ -149,8 +165,12 @@ function ConfirmView({ plan, findings, workflow, answer, state, actions }: Confi
         <button type="button" onClick={() => answer(false)}>
           {t('questions.confirm.no')}
         </button>
-        <button type="button" class="rf-danger" onClick={() => answer(true)}>
-          {t(`questions.confirm.yes.${action}`)}
+        <button
+          type="button"
+          class={isAboutNames || isFixed ? 'rf-primary' : 'rf-danger'}
+          onClick={() => (isFixed ? actions.restart() : answer(true))}
+        >
+          {t(`questions.confirm.yes.${isFixed ? 'fixed' : words}`)}
         </button>
       </div>
     </QuestionCard>

@@ -12,13 +12,18 @@ export type RenameProps = {
   onRenamed?: (() => void) | undefined
 }
 
-export function isRename({ kind }: Fix): boolean {
-  return kind === 'rename-endpoint'
+type Rename = Extract<Fix, { kind: 'rename-endpoint' }>
+
+export function isRename(fix: Fix): fix is Rename {
+  return fix.kind === 'rename-endpoint'
 }
 
-/** The answer to a wrong name, where the question is. */
-export function RenameField({ choice, onRenamed, actions }: RenameProps & { actions: PanelActions }) {
+type FieldProps = RenameProps & { fix: Rename; actions: PanelActions }
+
+/** The answer to a wrong name, where the question is: a field, or a button where the name is known. */
+export function RenameField({ choice, onRenamed, fix, actions }: FieldProps) {
   const isGone = useSignal(false)
+  const isPrimary = onRenamed !== undefined
 
   async function rename(value: string) {
     const { nodeId } = choice
@@ -30,14 +35,22 @@ export function RenameField({ choice, onRenamed, actions }: RenameProps & { acti
 
   return (
     <>
-      <NameField
-        offered={actions.offeredName()}
-        current={choice.slug}
-        label={t('questions.name.title')}
-        button={onRenamed ? t('fixes.rename-and-deploy') : t('fixes.rename-endpoint')}
-        isPrimary={onRenamed !== undefined}
-        onName={(name) => void rename(name)}
-      />
+      {fix.value === '' ? (
+        <NameField
+          offered={actions.offeredName(choice.slug === null ? choice.name : null)}
+          current={choice.slug}
+          label={t('questions.name.title')}
+          button={isPrimary ? t('fixes.rename-and-deploy') : t('fixes.rename-endpoint')}
+          isPrimary={isPrimary}
+          onName={(name) => void rename(name)}
+        />
+      ) : (
+        <div class="rf-row">
+          <button type="button" class="rf-small rf-accent" onClick={() => void rename(fix.value)}>
+            {fix.label}
+          </button>
+        </div>
+      )}
       <p role="status" class={isGone.value ? 'rf-hint' : 'rf-visually-hidden'}>
         {isGone.value && t('panel.fix.gone')}
       </p>

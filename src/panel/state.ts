@@ -104,8 +104,8 @@ export type PanelActions = {
   restart(): void
   cancel(): void
   rename(): void
-  /** What a field for the name begins with. */
-  offeredName(): string
+  /** What a field for the name begins with. `unusable`: the name there is, where it gives no address. */
+  offeredName(unusable?: string | null): string
   /** False: the node is gone. */
   showNode(id: NodeId): boolean
   nodeTitle(id: NodeId): string | null

@@ -45,7 +45,17 @@ export function endpointNameOf(graph: Graph, nodeId?: NodeId): string | null {
       ? deploys.find((deploy) => deploy.mode === 'active')
       : deploys.find((deploy) => deploy.nodeId === nodeId)
   if (chosen !== undefined || nodeId !== undefined) return chosen?.endpointName ?? null
-  const kept = graph.extra?.[ENDPOINT_NAME_EXTRA]
+  return keptNameOf(graph)
+}
+
+/** Every name under which this canvas can be deployed, by a node that is off too. */
+export function endpointNamesOn(graph: Graph): string[] {
+  const names = [...findDeployNodes(graph).map(({ endpointName }) => endpointName), keptNameOf(graph)]
+  return names.filter((name) => name !== null)
+}
+
+function keptNameOf({ extra }: Graph): string | null {
+  const kept = extra?.[ENDPOINT_NAME_EXTRA]
   return typeof kept === 'string' ? kept : null
 }
 

@@ -144,7 +144,7 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
   it('ends a dry run as the deploy would end that nobody can agree to, and names what it needs', async () => {
     const gone = { '5': { class_type: 'RunflowInputInt', inputs: { input_id: 'headline', value: 1 } } }
     const { prompt, graph } = poster(gone)
-    sandbox.seed({ slug: 'poster', name: 'Old', workflow_json: prompt, graph })
+    sandbox.seed({ slug: 'poster', name: 'Poster', workflow_json: prompt, graph })
     const refused = await deployWith({ args: ['--json', '--dry-run'] })
     expect(refused.code).toBe(5)
     expect(reportOf(refused)).toMatchObject({

@@ -91,9 +91,10 @@ const says = (status: number, code: string, message: string, errors: unknown = n
   status,
   body: { code, message, errors },
 })
+/** Its name has a blank at its end, which makes no other name and tells whether it was written. */
 const live = (changes = {}) => {
   const { prompt, graph } = poster()
-  sandbox.seed({ slug: 'poster', name: 'Old', workflow_json: prompt, graph }, undefined, changes)
+  sandbox.seed({ slug: 'poster', name: 'Poster ', workflow_json: prompt, graph }, undefined, changes)
 }
 /** Somebody deploys while this deploy hashes, which is after its look-up. */
 const whileHashing = (happens: () => void): Pick<Given, 'facts' | 'prepare'> => ({

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Report } from '../../src/cli/report.ts'
+import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
 import type { ServedSandbox } from '../../src/sandbox/serve.ts'
 import { serveSandbox } from '../../src/sandbox/serve.ts'
@@ -16,6 +17,7 @@ import { REPO } from '../tool.ts'
 import { builtCommand, runCommand, writeFiles } from './command.ts'
 
 let host: Child<HostAddress>
+let sandbox: Sandbox
 let served: ServedSandbox
 let folder: string
 beforeAll(async () => {
@@ -23,7 +25,8 @@ beforeAll(async () => {
   execFileSync(PYTHON, [join(REPO, 'test/cases/plant.py'), folder, REPO])
   const definitions = ['--object-info', join(folder, 'object_info.json')]
   host = await startHost({ args: ['--base', join(folder, 'base'), ...definitions] })
-  served = await serveSandbox(createSandbox({ unknown: 'answer' }), 0)
+  sandbox = createSandbox({ unknown: 'answer' })
+  served = await serveSandbox(sandbox, 0)
   await builtCommand()
 }, 120_000)
 afterAll(async () => {
@@ -106,6 +109,47 @@ describe('a workflow as users report it', { timeout: 60_000 }, () => {
   })
 })
 
+describe('two workflows with names that give one address', { timeout: 60_000 }, () => {
+  const [first, second] = ['海报 v1', '人像 v1']
+  const isAsked = ({ report }: Ran) =>
+    report.findings.some(({ code, severity }) => code === 'endpoint-of-another' && severity === 'ask')
+  const liveName = () => sandbox.state.workflows.find(({ slug }) => slug === 'v1')?.name
+
+  it('are deployed to it only where that is agreed to by its own name', async () => {
+    const created = await deploy('slug-first', ['--name', first, '--allow', 'all'])
+    expect(created.report).toMatchObject({ outcome: 'created', slug: 'v1' })
+    expect(isAsked(created)).toBe(false)
+
+    const declined = await deploy('slug-second', ['--name', second, '--allow', 'all'])
+    expect(declined.code).toBe(5)
+    const finding = declined.report.findings.find(({ code }) => code === 'endpoint-of-another')
+    expect(finding).toMatchObject({ severity: 'ask', name: second, liveName: first, differs: 'name' })
+    expect(`${finding?.title} ${finding?.detail}`).toMatch(/海报 v1.*人像 v1/)
+    expect(liveName()).toBe(first)
+
+    // Under the same name it is still another workflow.
+    const alike = await deploy('slug-second', ['--name', first, '--allow', 'all'])
+    expect(alike.code).toBe(5)
+    expect(alike.report.findings).toContainEqual(
+      expect.objectContaining({ code: 'endpoint-of-another', differs: 'workflow' }),
+    )
+
+    const agreed = await deploy('slug-second', ['--name', second, '--allow', 'all,endpoint-of-another'])
+    expect(agreed.report).toMatchObject({ outcome: 'updated', slug: 'v1' })
+    expect(liveName()).toBe(second)
+    const again = await deploy('slug-second', ['--name', second, '--allow', 'all'])
+    expect(again.report.outcome).toBe('unchanged')
+  })
+
+  it('are not looked up where the name has no letter a to z and no number', async () => {
+    const before = sandbox.requests.length
+    const { code, report } = await deploy('slug-first', ['--name', '海报', '--allow', 'all'])
+    expect(code).toBe(4)
+    expect(report.findings.map(({ code: found }) => found)).toContain('slug-empty')
+    expect(sandbox.requests.length).toBe(before)
+  })
+})
+
 type Told = Report['findings'][number]
 const lineOf = ({ severity, code, nodeIds }: Told) => [severity, code, ...nodeIds].join(' ')
 const isOwn = ({ code }: Told) => !ABOUT_THE_CHECKOUT.test(code) && !ABOUT_ADDRESSES.test(code)
@@ -116,15 +160,21 @@ function caseNamed(name: string): Case {
   return found
 }
 
+type Ran = { code: number | null; report: Report }
+
 /** As `runflow deploy --dry-run` answers it, against the planted install. */
-async function dryRun(name: string): Promise<{ code: number | null; report: Report }> {
+function dryRun(name: string): Promise<Ran> {
+  return deploy(name, ['--name', name, '--dry-run'])
+}
+
+async function deploy(name: string, more: string[]): Promise<Ran> {
   const { prompt = {}, prompt_text, graph = { nodes: [], links: [] } } = caseNamed(name)
   const files = writeFiles({ prompt, graph })
   try {
     if (prompt_text !== undefined) files.write('prompt.json', prompt_text)
-    const args = ['deploy', files.prompt, '--graph', files.graph, '--comfyui', host.url, '--name', name]
+    const args = ['deploy', files.prompt, '--graph', files.graph, '--comfyui', host.url]
     const env = { RUNFLOW_API_URL: served.url, RUNFLOW_API_KEY: keyNamed('full') }
-    const { code, stdout } = await runCommand([...args, '--json', '--dry-run'], env)
+    const { code, stdout } = await runCommand([...args, '--json', ...more], env)
     return { code, report: JSON.parse(stdout) as Report }
   } finally {
     files.remove()

@@ -69,7 +69,7 @@ describe('a deploy that goes well', () => {
 
   it('edits what is there, in two requests, and never sends the slug', async () => {
     const { outcome, requests, sandbox } = await run({
-      prepare: (there) => there.seed({ ...liveBody(), name: 'Before' }),
+      prepare: (there) => there.seed(liveBody()),
     })
     expect(outcome).toMatchObject({
       kind: 'updated',
@@ -273,7 +273,7 @@ describe('a deploy that is refused by Runflow', () => {
   it('without the right to edit: the live endpoint stays as it is', async () => {
     const recorded = await run({ savedKey: 'no_edit', prepare: (there) => there.seed(liveBody()) })
     expect(recorded.outcome).toMatchObject({ kind: 'update-failed', failure: { kind: 'forbidden' } })
-    expect(recorded.sandbox.state.workflows[0]?.name).toBe('Old poster')
+    expect(recorded.sandbox.state.workflows[0]?.name).toBe('Poster ')
   })
 
   it.each(['lost', 'server-error', 'proxy-page', 'rate-limited'] as const)(
@@ -458,5 +458,5 @@ function liveBody(inputId = 'title'): Record<string, unknown> {
   const { prompt, graph } = poster()
   const workflow = structuredClone(prompt)
   if (workflow['1']) workflow['1'].inputs.input_id = inputId
-  return { slug: 'poster', name: 'Old poster', workflow_json: workflow, graph }
+  return { slug: 'poster', name: 'Poster ', workflow_json: workflow, graph }
 }

@@ -205,6 +205,8 @@ export type World = {
   prepare(sandbox: Sandbox): void
   /** Stands in for the API or sees its calls. */
   api(api: Api, sandbox: Sandbox): Api
+  /** Whatever only some have. */
+  ports: Pick<Ports, 'memory' | 'asksForNames'>
   onPreview(preview: Preview): void
   onProgress(progress: Progress, cancel: () => void, sandbox: Sandbox): void
 }
@@ -302,6 +304,7 @@ export async function run(world: Partial<World> = {}): Promise<WorkflowRecord> {
       world.onProgress?.(progress, () => controller.abort(), sandbox)
     },
   }
+  Object.assign(ports, world.ports)
   const request: DeployRequest = {
     endpointName: 'Poster',
     host: '',

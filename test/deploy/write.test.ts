@@ -88,6 +88,7 @@ describe('a create whose answer was lost', () => {
     expect(recorded.asked).toMatchObject([
       [
         { code: 'slug-taken-meanwhile', slug: 'poster' },
+        { code: 'endpoint-of-another', liveName: 'Theirs' },
         { code: 'interface-breaking', changes: [{ inputId: 'headline' }] },
       ],
     ])
@@ -149,7 +150,11 @@ describe('a create that conflicts', () => {
     })
     expect(recorded.asked).toMatchObject([
       [{ code: 'name-default' }],
-      [{ code: 'slug-taken-meanwhile', slug: 'default' }, { code: 'name-default' }],
+      [
+        { code: 'slug-taken-meanwhile', slug: 'default' },
+        { code: 'endpoint-of-another', name: 'default', liveName: 'Theirs' },
+        { code: 'name-default' },
+      ],
     ])
     expect(recorded.requests).toEqual([LIST, POST, LIST])
     expect(recorded.outcome).toMatchObject({ kind: 'declined', findings: recorded.asked[1] ?? [] })
@@ -158,8 +163,9 @@ describe('a create that conflicts', () => {
 
   it('says so in the outcome where the answer is yes', async () => {
     const recorded = await run({ agree: true, api: meanwhile((sandbox) => seedAlike(sandbox, 'poster')) })
-    expect(recorded.asked).toMatchObject([[{ code: 'slug-taken-meanwhile' }]])
-    expect(recorded.outcome).toMatchObject({ kind: 'updated', findings: [{ code: 'slug-taken-meanwhile' }] })
+    const codes = [{ code: 'slug-taken-meanwhile' }, { code: 'endpoint-of-another' }]
+    expect(recorded.asked).toMatchObject([codes])
+    expect(recorded.outcome).toMatchObject({ kind: 'updated', findings: codes })
   })
 
   it('leaves the other endpoint alone where the answer is no', async () => {
@@ -167,7 +173,11 @@ describe('a create that conflicts', () => {
     expect(recorded.requests).toEqual([LIST, POST, LIST])
     expect(recorded.outcome).toMatchObject({
       kind: 'declined',
-      findings: [{ code: 'slug-taken-meanwhile' }, { code: 'interface-breaking' }],
+      findings: [
+        { code: 'slug-taken-meanwhile' },
+        { code: 'endpoint-of-another' },
+        { code: 'interface-breaking' },
+      ],
     })
     expect(recorded.sandbox.state.workflows[0]?.name).toBe('Theirs')
   })

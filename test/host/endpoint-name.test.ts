@@ -26,6 +26,23 @@ describe('the name of a workflow without a Deploy node', () => {
     expect(offerName(app)).toBe('Winter')
   })
 
+  it('gives an address, whatever the file is called', () => {
+    expect(offerName(appWith('海报 v1.json'))).toBe('海报 v1')
+    const made = offerName(appWith('海报.json'))
+    expect(made).toMatch(/^workflow-[0-9a-f]{6}$/)
+    expect(offerName(appWith('海报'))).toBe(made)
+    // A copy has the same id.
+    expect(offerName(appWith('人像'))).not.toBe(made)
+    const kept = appWith('poster')
+    keepName(kept, 'плакат')
+    expect(offerName(kept)).toBe('poster')
+  })
+
+  it('is made up where the name in the node gives no address and there is no file', () => {
+    expect(offerName(appWith('Unsaved Workflow'), '海报')).toMatch(/^workflow-[0-9a-f]{6}$/)
+    expect(offerName(appWith('poster'), '海报')).toBe('poster')
+  })
+
   it('is not taken from a workflow that was never saved', () => {
     expect(offerName(appWith('Unsaved Workflow (2)'))).toBe('')
     expect(offerName(appWith())).toBe('')

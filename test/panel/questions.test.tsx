@@ -12,11 +12,13 @@ import {
   confirming,
   findButton,
   labelsIn,
+  nameDefault,
   openPanel,
   question,
   running,
   showPrompt,
   showRun,
+  unread,
 } from './open-panel.tsx'
 
 afterEach(cleanup)
@@ -86,6 +88,77 @@ describe('a question', () => {
     expect(log).toEqual(['restart'])
     await act(() => updateRecord(state, '', { content: 'a fox' }))
     expect(screen.queryByText(changed)).toBeNull()
+  })
+
+  it('about names alone says that they are cheap to change now, with a field for each', async () => {
+    const answers: unknown[] = []
+    const { log, state } = openPanel((on) => {
+      showRun(on, running({ step: 'ask' }))
+      updateRecord(on, '', { captured: 'a fox', content: 'a fox' })
+      on.question.value = asking('create', [droppedOutput, unread], (answer) => answers.push(answer))
+    })
+    const create = t('questions.confirm.yes.name-now')
+    expect(screen.getByText(t('questions.confirm.title.name-now', { slug: 'default' }))).toBeTruthy()
+    expect(screen.getByRole('textbox', { name: t('fixes.new-id', { id: 'prompt' }) })).toBeTruthy()
+    const field = screen.getByRole('textbox', { name: t('fixes.new-id', { id: 'image_output' }) })
+    const [rename] = screen.getAllByRole('button', { name: t('fixes.rename-id') })
+    expect(rename?.hasAttribute('disabled')).toBe(true)
+    const type = (value: string) => act(() => void fireEvent.input(field, { target: { value } }))
+    await type('image_output')
+    expect(rename?.hasAttribute('disabled')).toBe(true)
+    await type(' result ')
+    await act(async () => void (field.closest('form') && fireEvent.submit(field.closest('form') as Element)))
+    expect(log).toEqual([{ kind: 'set-widget', nodeId: '3', widget: 'output_id', value: 'result' }])
+    // What was read still has the old name, so it is not what is created.
+    expect(findButton(create)).toBeNull()
+    await act(() => updateRecord(state, '', { content: 'a hare' }))
+    fireEvent.click(button(t('questions.confirm.yes.fixed')))
+    expect(log.at(-1)).toBe('restart')
+    expect(answers).toEqual([])
+    // Undone.
+    await act(() => updateRecord(state, '', { content: 'a fox' }))
+    fireEvent.click(button(create))
+    expect(answers).toEqual([true])
+  })
+
+  it('offers the title of the node as its name', () => {
+    openPanel((state) => {
+      const question = asking('create', [droppedOutput], () => {})
+      const prompt = { '3': { class_type: 'RunflowOutputImage', inputs: {}, _meta: { title: 'Big Poster' } } }
+      state.question.value = { ...question, workflow: { prompt, graph: { nodes: [] } } } as Question
+    })
+    const field = screen.getByRole('textbox', { name: t('fixes.new-id', { id: 'image_output' }) })
+    expect((field as HTMLInputElement).value).toBe('big_poster')
+    expect(findButton(t('fixes.name-it', { id: 'big_poster' }))).toBeNull()
+  })
+
+  it('about an update has no fields: changing a name breaks calls', () => {
+    openPanel((state) => {
+      state.question.value = asking('edit', [nameDefault, unread], () => {})
+    })
+    expect(screen.queryByRole('textbox')).toBeNull()
+  })
+
+  it('about a name that it had before keeps it by a click', async () => {
+    const { log } = openPanel((state) => {
+      showRun(state, running({ step: 'ask' }, { choice: { nodeId: '4', name: 'Banner', slug: 'banner' } }))
+      state.question.value = asking('create', [renamedFrom('Poster')], () => {})
+    })
+    expect(labelsIn(question())).toEqual([
+      t('fixes.keep-name', { name: 'Poster' }),
+      t('questions.confirm.no'),
+      yes('create'),
+    ])
+    await act(async () => void fireEvent.click(button(t('fixes.keep-name', { name: 'Poster' }))))
+    expect(log).toEqual([{ kind: 'rename-endpoint', nodeId: '4', value: 'Poster' }, 'restart'])
+  })
+
+  it('about another’s endpoint has one field for the name, however many findings want it', () => {
+    openPanel((state) => {
+      showRun(state, running({ step: 'ask' }, { choice: named }))
+      state.question.value = asking('edit', [ofAnother, nameDefault], () => {})
+    })
+    expect(screen.getAllByRole('textbox')).toHaveLength(1)
   })
 
   it('about another tab does not touch what is on the canvas here', () => {
@@ -168,3 +241,34 @@ describe('a question', () => {
     expect(answers).toEqual(['Summer Sale'])
   })
 })
+
+const droppedOutput: Finding = { code: 'default-id', severity: 'note', id: 'image_output', nodeIds: ['3'] }
+const ofAnother: Finding = {
+  code: 'endpoint-of-another',
+  severity: 'ask',
+  nodeIds: [],
+  differs: 'name',
+  slug: 'default',
+  name: 'default',
+  liveName: 'Default!',
+  workflowId: null,
+  liveWorkflowId: null,
+  organization: null,
+  liveOrganization: null,
+}
+
+function renamedFrom(oldName: string): Finding {
+  return {
+    code: 'endpoint-renamed',
+    severity: 'ask',
+    nodeIds: [],
+    slug: 'banner',
+    oldSlug: 'x',
+    oldName,
+    url: null,
+  }
+}
+
+function asking(action: 'create' | 'edit', findings: Finding[], answer: (yes: unknown) => void): Question {
+  return { ...confirming(action, answer), findings } as Question
+}

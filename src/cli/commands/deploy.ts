@@ -2,6 +2,7 @@ import { COMMIT_HOST } from '../../checks/commit-search.ts'
 import { t } from '../../text/text.ts'
 import type { Retry } from '../../types/runflow-api.ts'
 import { ASKED, describeUnknownCodes, NOT_IN_ALL, readAllowed } from '../allow.ts'
+import { askForName } from '../ask-name.ts'
 import { defineVerb, misconfigured, mistake } from '../command.ts'
 import { findNameAndLogin } from '../deploy-node.ts'
 import { toEnded, withOrganization } from '../deploy-report.ts'
@@ -29,7 +30,8 @@ export const deployCommand = defineVerb({
       },
     ],
     notes: () => [
-      t('cli.usage.allow-takes', { codes: ASKED.join(', ') }),
+      // Ours, and too long for a value in a sentence.
+      `${t('cli.usage.allow-takes')} ${ASKED.join(', ')}`,
       t('cli.usage.allow-all', { codes: NOT_IN_ALL.join(', ') }),
     ],
   },
@@ -66,12 +68,17 @@ export const deployCommand = defineVerb({
     const connections = await context.connect({ timeoutMs, onRetry })
     if (!connections.ok) return misconfigured(t('cli.mistake.bad-proxy', connections.error))
 
+    // Standard input that held a file cannot hold an answer too.
+    const isTaken = file === STANDARD_INPUT || graph === STANDARD_INPUT
+    const here = isTaken ? { ...context, askLine: null } : context
+    const endpointName = await askForName(found.value.endpointName, file, here)
     const { login } = found.value
     const offered = login.from === 'nowhere' ? login.offered : null
     const origin = new URL(comfyui).origin
     const asked: Asked = { comfyui: origin, runflow: null, allow: allow.value, pin, offered }
     const order = {
-      ...found.value,
+      login,
+      endpointName,
       workflow: workflow.value,
       comfyui,
       dryRun: given['dry-run'],
@@ -81,15 +88,9 @@ export const deployCommand = defineVerb({
         asked.runflow = runflow
       },
     }
-    // Standard input that held a file cannot hold an answer too.
-    const isTaken = file === STANDARD_INPUT || graph === STANDARD_INPUT
-    const outcome = await runDeploy(
-      order,
-      connections.value,
-      isTaken ? { ...context, askLine: null } : context,
-    )
+    const outcome = await runDeploy(order, connections.value, here)
     const placed = withOrganization(outcome, context.environment.organization)
-    return toEnded(placed, found.value.endpointName, asked)
+    return toEnded(placed, endpointName, asked)
   },
 })
 

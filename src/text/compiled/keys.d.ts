@@ -85,7 +85,7 @@ export type Parameters = {
   'cli.usage.help': None
   'cli.usage.pin': { host: Text }
   'cli.usage.allow': None
-  'cli.usage.allow-takes': { codes: Text }
+  'cli.usage.allow-takes': None
   'cli.usage.allow-all': { codes: Text }
   'cli.usage.timeout': None
   'cli.variable.RUNFLOW_API_KEY': None
@@ -114,7 +114,7 @@ export type Parameters = {
   'cli.mistake.no-file': None
   'cli.mistake.too-many': { words: Text }
   'cli.mistake.bad-comfyui': None
-  'cli.mistake.bad-allow': { codes: Text; known: Text }
+  'cli.mistake.bad-allow': { codes: Text }
   'cli.mistake.bad-allow-meant': { code: Text; meant: Text }
   'cli.mistake.no-comfyui': None
   'cli.mistake.no-graph': None
@@ -161,6 +161,8 @@ export type Parameters = {
   'cli.offered': { lastFour: Text }
   'cli.offered-host': { lastFour: Text; host: Text }
   'cli.confirm': None
+  'cli.ask-name.plain': { name: Text }
+  'cli.ask-name.offered': { name: Text; offered: Text }
   'cli.agree': { codes: Text }
   'cli.search': { host: Text }
   'cli.search-failed.detail': { host: Text }
@@ -209,6 +211,17 @@ export type Parameters = {
   'findings.slug-taken-meanwhile.title': { slug: Text }
   'findings.slug-taken-meanwhile.detail': None
   'findings.slug-taken-meanwhile.next': None
+  'findings.endpoint-of-another.title': { liveName: Text }
+  'findings.endpoint-of-another.title-workflow': { liveName: Text }
+  'findings.endpoint-of-another.title-organization': { slug: Text; liveOrganization: Text; organization: Text }
+  'findings.endpoint-of-another.detail': { liveName: Text; name: Text; slug: Text }
+  'findings.endpoint-of-another.detail-workflow': { slug: Text; liveWorkflowId: Text; workflowId: Text }
+  'findings.endpoint-of-another.detail-organization': { organization: Text }
+  'findings.endpoint-of-another.next': None
+  'findings.endpoint-of-another.next-organization': { liveOrganization: Text }
+  'findings.endpoint-renamed.title': { oldName: Text }
+  'findings.endpoint-renamed.detail': { address: Text }
+  'findings.endpoint-renamed.next': { slug: Text }
   'findings.interface-breaking.title': None
   'findings.interface-breaking.change.input-removed': { inputId: Text }
   'findings.interface-breaking.change.input-kind-changed': { inputId: Text; to: Text; from: Text }
@@ -446,6 +459,9 @@ export type Parameters = {
   'fixes.name-titled-node': { title: Text; nodeId: Text; id: Text }
   'fixes.rename-endpoint': None
   'fixes.rename-and-deploy': None
+  'fixes.keep-name': { name: Text }
+  'fixes.new-id': { id: Text }
+  'fixes.rename-id': None
   'key.label': None
   'key.paste': None
   'key.replace': None
@@ -775,13 +791,17 @@ export type Parameters = {
   'questions.which.no-name': None
   'questions.confirm.title.create': { slug: Text }
   'questions.confirm.title.update': { slug: Text }
+  'questions.confirm.title.name-now': { slug: Text }
   'questions.confirm.detail.create': { count: number }
   'questions.confirm.detail.update': { count: number }
+  'questions.confirm.detail.name-now': None
   'questions.confirm.changed': None
   'questions.confirm.read-again': None
   'questions.confirm.no': None
   'questions.confirm.yes.create': None
   'questions.confirm.yes.update': None
+  'questions.confirm.yes.name-now': None
+  'questions.confirm.yes.fixed': None
   'questions.name.title': None
   'questions.name.detail': None
   'questions.name.address': { slug: Text }

@@ -200,6 +200,21 @@ export class Comfy {
     )
   }
 
+  /** As a pack's own code does, on either canvas. */
+  async setWidget(id: number | string, name: string, value: unknown): Promise<void> {
+    await this.page.evaluate(
+      ({ id, name, value }) => {
+        const app = window.app as PageApp
+        const node = (app.rootGraph ?? app.graph).getNodeById(id)
+        const widget = node?.widgets?.find((each) => each.name === name)
+        if (!widget) throw new Error(`Node ${id} has no widget ${name}`)
+        widget.value = value
+        widget.callback?.(value)
+      },
+      { id, name, value },
+    )
+  }
+
   async connect(from: number | string, slot: number, to: number | string, input: string): Promise<void> {
     await this.page.evaluate(
       ({ from, slot, to, input }) => {

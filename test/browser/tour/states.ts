@@ -87,16 +87,7 @@ const check = (comfy: Comfy) =>
     .click()
 /** Somebody changes a widget on the canvas. */
 const change = (comfy: Comfy, id: string, widget: string, value: unknown) =>
-  comfy.page.evaluate(
-    ({ id, widget, value }) => {
-      const app = window.app as NonNullable<typeof window.app>
-      const found = (app.rootGraph ?? app.graph).getNodeById(id)?.widgets?.find(({ name }) => name === widget)
-      if (!found) throw new Error(`Node ${id} has no widget ${widget}`)
-      found.value = value
-      found.callback?.(value)
-    },
-    { id, widget, value },
-  )
+  comfy.setWidget(id, widget, value)
 /** What ComfyUI says of its two parts. */
 const status = (comfy: Comfy, more: Record<string, unknown>) =>
   comfy.page.route('**/runflow/status', (route) =>
@@ -273,6 +264,37 @@ export const STATES: State[] = [
       await draw(comfy, 'default')
       await deployNow(comfy)
       await said(comfy, t('findings.name-default.title'))
+    },
+  },
+  {
+    name: 'asked-endpoint-of-another',
+    async play(comfy) {
+      const { output } = await draw(comfy, 'Poster !')
+      await deployNow(comfy)
+      await heading(comfy, /Created/)
+      await change(comfy, String(Number(output) + 1), 'endpoint_name', 'Poster ?')
+      await deployNow(comfy)
+      await said(comfy, t('findings.endpoint-of-another.title', { liveName: 'Poster !' }))
+    },
+  },
+  {
+    name: 'asked-endpoint-renamed',
+    async play(comfy) {
+      const { output } = await draw(comfy, 'Product photo before')
+      await deployNow(comfy)
+      await heading(comfy, /Created/)
+      await change(comfy, String(Number(output) + 1), 'endpoint_name', 'Product photo after')
+      await deployNow(comfy)
+      await said(comfy, t('findings.endpoint-renamed.title', { oldName: 'Product photo before' }))
+    },
+  },
+  {
+    name: 'asked-names',
+    async play(comfy) {
+      const { output } = await draw(comfy, 'Product photo names')
+      await change(comfy, output, 'output_id', 'image_output')
+      await deployNow(comfy)
+      await said(comfy, t('findings.default-id.title', { id: 'image_output' }))
     },
   },
   {

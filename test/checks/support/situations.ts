@@ -4,6 +4,7 @@ import type { Finding } from '../../../src/checks/finding.ts'
 import { checkPlan, checkWorkflow, readCanvas } from '../../../src/checks/run-checks.ts'
 import type { CommitSearchReport } from '../../../src/types/commit-search.ts'
 import type { Facts, ModelProblem } from '../../../src/types/facts.ts'
+import type { Identity } from '../../../src/types/identity.ts'
 import type { Prompt, Workflow } from '../../../src/workflow/workflow.ts'
 import { factsWith, MODEL, PACK, poster } from '../../deploy/world.ts'
 import { readCaptures } from '../../support/captures.ts'
@@ -86,6 +87,27 @@ export const CHANGES: Record<string, Prompt> = {
     '2': draw('5', 'constructor', 'toString'),
   },
 }
+
+const EARLIER = {
+  slug: 'banner',
+  name: 'Banner',
+  url: 'https://api.runflow.io/v1/comfyui-workflows/studio-nord/banner/runs',
+  organization: 'studio-nord',
+}
+const FREE: Identity = {
+  slug: 'v1',
+  own: { name: '人像 v1', workflowId: '3fc96a47-ea40-5795-8286-3b2fe25fa419' },
+  live: null,
+  elsewhere: null,
+  renamed: null,
+}
+const IDENTITIES: [string, Partial<Identity>][] = [
+  ['the endpoint of another name', { live: { name: '海报 v1', workflowId: null } }],
+  ['the endpoint of another workflow', { live: { name: '人像 v1', workflowId: '546d4086-1032' } }],
+  ['an endpoint in another organization', { elsewhere: { earlier: EARLIER, organization: 'studio-sued' } }],
+  ['an endpoint under the name before', { renamed: EARLIER }],
+  ['an endpoint under the name before, of nobody knows whom', { renamed: { ...EARLIER, url: null } }],
+]
 
 function withGraph(change: (graph: Workflow['graph']) => void): Workflow {
   const workflow = poster({}, ['Poster', '', KEY])
@@ -308,6 +330,7 @@ const OWN: Situation[] = [
       takenSlug: 'poster',
     },
   }),
+  ...IDENTITIES.map(([name, identity]) => situation(name, { plan: { identity: { ...FREE, ...identity } } })),
   ...[null, { id: 'o', name: 'Studio Nord', slug: 'studio-nord', scopes: null }].map((organization) =>
     situation(`the key of ${organization?.name}`, {
       plan: { changes: null, keyFrom: 'workflow', organization },

@@ -24,7 +24,7 @@ export default {
     help: () => "Show this help",
     pin: (d) => "Let ComfyUI ask " + d.host + " for the public commit of each unknown pack, and whether the others are public",
     allow: () => "Agree to these findings in advance, or to all",
-    "allow-takes": (d) => "--allow takes: " + d.codes,
+    "allow-takes": () => "--allow takes:",
     "allow-all": (d) => "--allow all agrees to all of them except " + d.codes + ", which must be named.",
     timeout: () => "Give up on a single request after so many seconds. Without it: 30 for reading, 120 for writing"
   },
@@ -61,7 +61,7 @@ export default {
     "no-file": () => "Which workflow? Give its file in API format (in ComfyUI: Workflow → Export (API)).",
     "too-many": (d) => "Too many arguments: " + d.words + ". See --help.",
     "bad-comfyui": () => "--comfyui must be a URL such as http://127.0.0.1:8188, without a login in it.",
-    "bad-allow": (d) => "--allow does not take " + d.codes + ". It takes all, or some of these: " + d.known + ".",
+    "bad-allow": (d) => "--allow does not take " + d.codes + ". It takes all, or some of the codes that runflow deploy --help lists.",
     "bad-allow-meant": (d) => "--allow does not take " + d.code + ". Did you mean " + d.meant + "?",
     "no-comfyui": () => "--comfyui is required: that ComfyUI knows which packs and models the workflow needs. Give its URL, for example http://127.0.0.1:8188.",
     "no-graph": () => "--graph is required: without the saved workflow, the endpoint could not be edited later. Save the same workflow in ComfyUI (Workflow → Save or Export) and give that file.",
@@ -113,6 +113,10 @@ export default {
   offered: (d) => "The Deploy node has a key (…" + d.lastFour + "). To use it, add --allow workflow-key.",
   "offered-host": (d) => "The Deploy node has a key (…" + d.lastFour + ") for " + d.host + ". To use it, add --allow workflow-key.",
   confirm: () => "Deploy anyway? [y/N]",
+  "ask-name": {
+    plain: (d) => "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name:",
+    offered: (d) => "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name [" + d.offered + "]:"
+  },
   agree: (d) => "To agree in advance, add --allow " + d.codes + ".",
   search: (d) => "To look for commits on " + d.host + ", add --pin.",
   "search-failed": {

@@ -5,7 +5,7 @@ export default {
   "slug-empty": {
     title: () => "The name needs a letter a to z or a number",
     detail: (d) => select(d.isEmpty, { true: "endpoint_name must be URL-safe. The address is made from the letters a to z and the numbers in the name, and it is empty.", other: "endpoint_name must be URL-safe. The address is made from the letters a to z and the numbers in the name, and “" + d.name + "” has neither." }),
-    next: () => "Add a letter a to z or a number to the name."
+    next: (d) => select(d.surface, { cli: "Give it a name that has one with --name.", other: "Add a letter a to z or a number to the name." })
   },
   "name-default": {
     title: () => "The endpoint is still called “default”",
@@ -16,6 +16,21 @@ export default {
     title: (d) => "“" + d.slug + "” has just been created by another tab or person",
     detail: () => "It did not exist when this deploy began. Updating it would replace what they deployed.",
     next: () => "Continue only if you may replace it, or deploy under another name."
+  },
+  "endpoint-of-another": {
+    title: (d) => "This would replace “" + d.liveName + "”",
+    "title-workflow": (d) => "“" + d.liveName + "” was deployed from another workflow",
+    "title-organization": (d) => "“" + d.slug + "” is live in " + d.liveOrganization + ", and this key belongs to " + d.organization,
+    detail: (d) => "“" + d.liveName + "” and “" + d.name + "” give the same address, " + d.slug + ". Callers of “" + d.liveName + "” would get “" + d.name + "” instead.",
+    "detail-workflow": (d) => "The live endpoint " + d.slug + " comes from the workflow " + d.liveWorkflowId + ", and this is " + d.workflowId + ". Its callers would get this one instead.",
+    "detail-organization": (d) => "This browser deployed this workflow there. Now a second endpoint would be created in " + d.organization + ", and callers of the first would not get the changes.",
+    next: () => "Deploy under another name to keep both, or continue if you may replace it.",
+    "next-organization": (d) => "Continue if you want both, or use a key of " + d.liveOrganization + "."
+  },
+  "endpoint-renamed": {
+    title: (d) => "The old endpoint “" + d.oldName + "” stays live",
+    detail: (d) => "This workflow was deployed under that name before. It stays live at " + d.address + ", and its callers do not get this version.",
+    next: (d) => "Create “" + d.slug + "” beside it, or keep the old name to update it."
   },
   "interface-breaking": {
     title: () => "This update breaks existing callers",

@@ -14,5 +14,8 @@ export default {
   "name-node": (d) => "Rename node #" + d.nodeId + " to “" + d.id + "”",
   "name-titled-node": (d) => "Rename " + d.title + " #" + d.nodeId + " to “" + d.id + "”",
   "rename-endpoint": () => "Rename the endpoint",
-  "rename-and-deploy": () => "Rename and deploy"
+  "rename-and-deploy": () => "Rename and deploy",
+  "keep-name": (d) => "Keep the name “" + d.name + "”",
+  "new-id": (d) => "New name for “" + d.id + "”",
+  "rename-id": () => "Rename"
 }

@@ -17,18 +17,22 @@ export default {
   confirm: {
     title: {
       create: (d) => "Create “" + d.slug + "” anyway?",
-      update: (d) => "Update “" + d.slug + "” anyway?"
+      update: (d) => "Update “" + d.slug + "” anyway?",
+      "name-now": (d) => "Create “" + d.slug + "” with these names?"
     },
     detail: {
       create: (d) => plural(d.count, 0, en, { one: "It can be deployed, but read this first:", other: "It can be deployed, but read these first:" }),
-      update: (d) => plural(d.count, 0, en, { one: "The live endpoint would be replaced, but read this first:", other: "The live endpoint would be replaced, but read these first:" })
+      update: (d) => plural(d.count, 0, en, { one: "The live endpoint would be replaced, but read this first:", other: "The live endpoint would be replaced, but read these first:" }),
+      "name-now": () => "Callers will use these names, and changing one later breaks their calls. Now it costs nothing."
     },
     changed: () => "The workflow has changed since it was read for this deploy.",
     "read-again": () => "Read it again",
     no: () => "Cancel, change nothing",
     yes: {
       create: () => "Create it anyway",
-      update: () => "Update it anyway"
+      update: () => "Update it anyway",
+      "name-now": () => "Create it",
+      fixed: () => "Read it again and deploy"
     }
   },
   name: {
