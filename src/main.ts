@@ -7,6 +7,7 @@ import { createKeyChoices } from './deploy/key-choices.ts'
 import { testConnection } from './deploy/test-connection.ts'
 import type { Uploaded } from './deploy/uploads/upload-cache.ts'
 import { createFixer } from './host/apply-fix.ts'
+import { readWidget } from './host/canvas.ts'
 import { createCapture } from './host/capture.ts'
 import { createInstallCheck } from './host/check-install.ts'
 import { createDeployNodeViews } from './host/deploy-node-view.ts'
@@ -146,6 +147,7 @@ const clickActions = createActions({
 })
 
 // The panel, and the key in Settings.
+const loadEdits = () => import('./host/edit-graph.ts')
 const fix = createFixer({
   app,
   api,
@@ -155,6 +157,7 @@ const fix = createFixer({
     const now = await capture()
     return now.ok && areApart(ids, readersOf(now.value.prompt))
   },
+  edit: async (one) => (await loadEdits()).editGraph(page, one),
   notify,
 })
 const actions: PanelActions = {
@@ -209,6 +212,8 @@ function start(): void {
     deploy: clickActions.command,
     openPanel,
     openSettings,
+    makeInput: (node, name) =>
+      guard(loadEdits().then(({ makeInputOf }) => makeInputOf(page, { node, name }, readWidget(node, name)))),
     press: (node) => clickActions.press(() => listDeployValues(app, node)),
     isConfigured: () => sources.isConfigured(pageActions.ownValues(null)),
     notify,

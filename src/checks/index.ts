@@ -1,3 +1,4 @@
+import { drawFrozen, resultFrozen, seedFrozen, valueChanged } from './changing-values.ts'
 import { classMissing } from './classes.ts'
 import { comfyuiDirty, comfyuiUnpinned, comfyuiUnpushed } from './comfyui.ts'
 import { nameDefault, slugEmpty, slugTakenMeanwhile } from './endpoint-name.ts'
@@ -67,6 +68,7 @@ export const CHECKS = [
   interfaceBreaking,
   interfaceUnknown,
   nameDefault,
+  resultFrozen,
   // ask: every run will fail
   comfyuiUnpinned,
   comfyuiUnpushed,
@@ -80,6 +82,9 @@ export const CHECKS = [
   localPath,
   // note
   keyInWidget,
+  seedFrozen,
+  drawFrozen,
+  valueChanged,
   numberInexact,
   inputMuted,
   inputBypassed,

@@ -1,4 +1,5 @@
 import { readInterface } from '../contract/interface.ts'
+import { findChangingValues } from '../workflow/changing-values.ts'
 import { walkGraph } from '../workflow/executions.ts'
 import { scrubWorkflow } from '../workflow/scrub.ts'
 import type { NodeId, Workflow } from '../workflow/workflow.ts'
@@ -14,24 +15,25 @@ import type {
   PlanContext,
 } from './check.ts'
 import type { Finding, FindingCode } from './finding.ts'
-import { checkOf, sortFindings, subjectOf, toFinding } from './finding.ts'
+import { checkOf, sortFindings, subjectOf } from './finding.ts'
 import { CHECKS } from './index.ts'
-import type { KeyHolder } from './keys.ts'
-import { holdersOfKeys } from './keys.ts'
 import { openOnce } from './shared-work.ts'
 
 /** What is typed beside the workflow, or known of this deploy. */
 type Given = Pick<CanvasContext, 'name' | 'secrets'>
 
 export function readCanvas(captured: Workflow, { name, secrets }: Given): CanvasContext {
+  const executions = new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution]))
+  // The copy may leave the machine; the original tells modes and places.
+  const sent = scrubWorkflow(captured).workflow
   return {
     name,
     secrets,
     captured,
-    executions: new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution])),
-    // The copy may leave the machine; the original tells modes and places.
-    sent: scrubWorkflow(captured).workflow,
+    executions,
+    sent,
     interface: readInterface(captured.prompt),
+    changing: findChangingValues(captured, executions, sent.prompt),
   }
 }
 
@@ -73,7 +75,15 @@ export function refreshFindings(last: LastCheck, now: CanvasCheck): Finding[] {
     const nodeIds = finding.nodeIds.filter((id) => mayHold(finding, id, last, now))
     return nodeIds.length === 0 ? [] : [{ ...finding, nodeIds }]
   })
-  return sortFindings(withoutCovered([...now.findings, ...others]))
+  const said = new Map(last.findings.map((finding) => [identityOf(finding), finding]))
+  const findings = now.findings.map((finding) =>
+    checkOf(finding.code).isDrawn ? (said.get(identityOf(finding)) ?? finding) : finding,
+  )
+  return sortFindings(withoutCovered([...findings, ...others]))
+}
+
+function identityOf(finding: Finding): string {
+  return JSON.stringify([finding.code, subjectOf(finding)])
 }
 
 /** The node is still sent, is what it was, and says what was found. */
@@ -81,13 +91,6 @@ function mayHold(finding: Finding, id: NodeId, last: LastCheck, { sent }: Canvas
   const [then, now] = [nodeAt(last.workflow.prompt, id), nodeAt(sent.prompt, id)]
   if (then === undefined || now === undefined || then.class_type !== now.class_type) return false
   return checkOf(finding.code).mayHold?.(finding, now, then) ?? true
-}
-
-/** Keys in Deploy nodes, looked for as they are typed and before anybody deploys. */
-export function findKeysInWidgets(holders: KeyHolder[]): Finding[] {
-  return holdersOfKeys(holders).map(({ nodeIds, ...held }) =>
-    toFinding({ code: 'key-in-widget', ...held }, nodeIds),
-  )
 }
 
 type ChecksOf<When extends Phase> = Check<FindingCode, When, Found>
@@ -101,7 +104,7 @@ function run<When extends Phase>(phase: When, context: Contexts[When]): Finding[
   for (const check of checks as readonly ChecksOf<When>[])
     for (const one of check.find(context, once)) {
       const finding = { ...one, code: check.code, severity: check.severity } as Finding
-      const identity = JSON.stringify([finding.code, subjectOf(finding)])
+      const identity = identityOf(finding)
       const known = found.get(identity)
       // The facts are others' words: whatever is in them twice is one finding here.
       found.set(identity, known === undefined ? finding : { ...known, nodeIds: union(known, finding) })

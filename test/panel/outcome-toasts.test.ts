@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Finding } from '../../src/checks/finding.ts'
-import { findKeysInWidgets } from '../../src/checks/run-checks.ts'
+import { findKeysInWidgets } from '../../src/checks/keys-in-widgets.ts'
 import { describeNodeStatus } from '../../src/panel/node-status.ts'
 import type { Toast } from '../../src/panel/outcome-toasts.ts'
 import { toOutcomeToast, warnOfKeys } from '../../src/panel/outcome-toasts.ts'

@@ -13,5 +13,10 @@ export default {
   "name-node": (d) => "Rename node #" + d.nodeId + " to “" + d.id + "”",
   "name-titled-node": (d) => "Rename " + d.title + " #" + d.nodeId + " to “" + d.id + "”",
   "rename-endpoint": () => "Rename the endpoint",
-  "rename-and-deploy": () => "Rename and deploy"
+  "rename-and-deploy": () => "Rename and deploy",
+  "make-input": (d) => "Make " + d.widget + " an input",
+  "keep-number": (d) => "Keep " + d.value,
+  "keep-text": () => "Keep this text",
+  "add-output": (d) => "Add one behind " + d.title + " #" + d.nodeId,
+  menu: () => "Runflow: make an input"
 }
