@@ -1,7 +1,7 @@
 import { joinSentences, t, textsOf } from '../text/text.ts'
 import { visible } from '../text/visible.ts'
 import type { ChangingValue } from '../workflow/changing-values.ts'
-import type { CanvasContext, Found } from './check.ts'
+import type { CanvasContext, Found, PlanContext } from './check.ts'
 import { defineCheck } from './check.ts'
 import { keepNumber, keepText, makeInput } from './fixes/change-value.ts'
 import type { Fix, FixContext } from './fixes/fix.ts'
@@ -25,6 +25,24 @@ export const resultFrozen = defineCheck({
   text: ({ kind, widget, shown, sent }) =>
     textsOf('findings.result-frozen', { widget, shown, sent, kind: kind === 'seed' ? kind : 'other' }),
   fixes: fixesOf,
+})
+
+/** A deploy of the same canvas, and callers get something else. */
+export const drawChanged = defineCheck({
+  code: 'draw-changed',
+  severity: 'ask',
+  when: 'plan',
+  find: ({ redrawn = [] }: PlanContext) =>
+    redrawn.map(({ nodeIds, widget, live, sent }) => {
+      const say = (text: string) => shownOf(text, widget, [])
+      return { widget, live: say(live), sent: say(sent), nodeIds }
+    }),
+  subject: ({ nodeIds, widget }) => JSON.stringify([nodeIds, widget]),
+  text: ({ widget, live, sent }) => textsOf('findings.draw-changed', { widget, live, sent }),
+  fixes: ({ nodeIds, widget }, context) => [
+    ...makeInput(nodeIds, widget, context),
+    ...keepText(nodeIds, widget, context),
+  ],
 })
 
 export const seedFrozen = defineCheck({
@@ -76,12 +94,15 @@ function find({ changing, secrets }: CanvasContext, kinds: ChangingValue['kind']
   return changing
     .filter(({ kind }) => kinds.includes(kind))
     .map(({ kind, nodeIds, widget, holderId, control, shown, sent }) => {
-      const say = (value: unknown) =>
-        isSecretName(widget) ? '…' : visible(maskSecrets(maskKeys(String(value), secrets)), LONGEST_NAME)
+      const say = (value: unknown) => shownOf(String(value), widget, secrets)
       const showIds = nodeIds.includes(holderId) ? {} : { showIds: [holderId] }
       const values = { control: control ?? '', shown: say(shown), sent: say(sent) }
       return { kind, widget, ...values, nodeIds, ...showIds }
     })
+}
+
+function shownOf(text: string, widget: string, secrets: string[]): string {
+  return isSecretName(widget) ? '…' : visible(maskSecrets(maskKeys(text, secrets)), LONGEST_NAME)
 }
 
 function subjectOf({ nodeIds, widget, kind, shown }: Changing): string {

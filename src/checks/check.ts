@@ -56,7 +56,12 @@ export type PlanContext = {
   organization: Organization | null
   /** The slug, where its endpoint was not there when the deploy began and is now. */
   takenSlug: string | null
+  /** Texts of which callers get another alternative than now, although the canvas has the same. */
+  redrawn?: readonly Redrawn[]
 }
+
+/** `live`: what callers get now. `sent`: what they would get. */
+export type Redrawn = { nodeIds: NodeId[]; widget: string; live: string; sent: string }
 
 /** When a check runs, and what it may look at by then. */
 export type Contexts = {

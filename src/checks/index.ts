@@ -1,4 +1,4 @@
-import { drawFrozen, resultFrozen, seedFrozen, valueChanged } from './changing-values.ts'
+import { drawChanged, drawFrozen, resultFrozen, seedFrozen, valueChanged } from './changing-values.ts'
 import { classMissing } from './classes.ts'
 import { comfyuiDirty, comfyuiUnpinned, comfyuiUnpushed } from './comfyui.ts'
 import { nameDefault, slugEmpty, slugTakenMeanwhile } from './endpoint-name.ts'
@@ -67,6 +67,7 @@ export const CHECKS = [
   secretInWidget,
   interfaceBreaking,
   interfaceUnknown,
+  drawChanged,
   nameDefault,
   resultFrozen,
   // ask: every run will fail

@@ -15,6 +15,7 @@ import { isSameAsLive } from './compare-live.ts'
 import { hashFacts } from './hash-facts.ts'
 import type { Outcome, Plan } from './outcome.ts'
 import type { Ports } from './ports.ts'
+import { findRedrawn } from './redrawn.ts'
 import { buildBody } from './request-body.ts'
 import type { Session } from './session.ts'
 import { stopAtAbort } from './stop-at-abort.ts'
@@ -93,6 +94,7 @@ export function planDeploy(
     keyFrom: target.keyFrom,
     organization,
     takenSlug: isNew ? slug : null,
+    redrawn: live === null ? [] : findRedrawn(sent, live),
   })
   const body = buildBody({ slug, name, prompt: sent.prompt, graph: sent.graph, facts, resources })
   return {

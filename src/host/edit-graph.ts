@@ -56,7 +56,7 @@ export function makeInputOf({ app, createNode }: Page, holder: Holder, value: un
   const id = freeId(app, name === 'value' ? node.title : name)
   asOneStep(app, () => {
     if (primitive !== null) graph.remove?.(primitive)
-    place(graph, input, [leftOf(node), node.pos?.[1] ?? 0])
+    place(graph, input, [leftOf(node, input), node.pos?.[1] ?? 0])
     setWidget(app, input, 'input_id', id)
     setWidget(app, input, 'value', value)
     for (const target of targets) input.connect?.(0, target.node, target.slot)
@@ -141,8 +141,8 @@ function freeId(app: Page['app'], name: string): string {
   return free
 }
 
-function leftOf({ pos }: HostNode): number {
-  return (pos?.[0] ?? 0) - WIDTH - GAP
+function leftOf({ pos }: HostNode, { size }: HostNode): number {
+  return (pos?.[0] ?? 0) - (size?.[0] ?? WIDTH) - GAP
 }
 
 function rightOf({ pos, size }: HostNode): number {

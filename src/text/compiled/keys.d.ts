@@ -408,6 +408,9 @@ export type Parameters = {
   'findings.value-changed.title': { widget: Text }
   'findings.value-changed.detail': { shown: Text; sent: Text }
   'findings.value-changed.next': None
+  'findings.draw-changed.title': { widget: Text }
+  'findings.draw-changed.detail': { live: Text; sent: Text }
+  'findings.draw-changed.next': None
   'fixes.clear-key': None
   'fixes.clear-widget': { widget: Text }
   'fixes.clear-host': None

@@ -104,7 +104,12 @@ function changing(hasInput: boolean): Workflow {
     if (String(node.id) === '2')
       node.widgets_values_named = {
         ...{ text: 'a {red|blue} cat', seed: 5, control_after_generate: 'randomize', count: 7 },
-        ...{ 'count control_after_generate': 'increment', strength: 7, control_b: 'decrement', note: 'shown' },
+        ...{
+          'count control_after_generate': 'increment',
+          strength: 7,
+          control_b: 'decrement',
+          note: 'shown',
+        },
       }
   return workflow
 }
@@ -124,6 +129,9 @@ const OWN: Situation[] = [
         { id: 13, type: 'RunflowInputInt', mode: 4, widgets_values: [''] },
       ),
     ),
+  }),
+  situation('a text that is drawn otherwise than before', {
+    plan: { redrawn: [{ nodeIds: ['2'], widget: 'text', live: 'a red cat', sent: 'a blue cat' }] },
   }),
   ...[true, false].map((hasInput) =>
     situation(`values that change by themselves${hasInput ? '' : ', without an input'}`, {

@@ -329,7 +329,7 @@ export default {
     next: (d) => select(d.surface, { cli: "Connect a Runflow Input (Int) to it in ComfyUI to let callers choose it, or set it to fixed.", other: "Make it an input to let callers choose it, or keep this value." })
   },
   "draw-frozen": {
-    title: (d) => "Every call gets the same draw of the text in " + d.widget,
+    title: (d) => "Every call gets the same draw of “" + d.widget + "”",
     detail: (d) => "The canvas shows “" + d.shown + "”. Each deploy draws one of the alternatives, this time “" + d.sent + "”.",
     next: (d) => select(d.surface, { cli: "Connect a Runflow Input (String) to it in ComfyUI to let callers write it, or type the text that you want.", other: "Make it an input to let callers write it, or keep this text." })
   },
@@ -337,5 +337,10 @@ export default {
     title: (d) => "“" + d.widget + "” is sent with another value than the canvas shows",
     detail: (d) => "The canvas shows “" + d.shown + "”, and “" + d.sent + "” is sent. Some nodes change a value when the workflow is read.",
     next: () => "Check that callers should get this value."
+  },
+  "draw-changed": {
+    title: (d) => "Callers would get another draw of “" + d.widget + "”",
+    detail: (d) => "The live endpoint has “" + d.live + "”. This time “" + d.sent + "” was drawn.",
+    next: (d) => select(d.surface, { cli: "Continue if callers should get the new text.", other: "Keep the text that you want, or make it an input. Continue if callers should get the new text." })
   }
 }
