@@ -10,6 +10,7 @@ import { createFixer } from './host/apply-fix.ts'
 import { readWidget } from './host/canvas.ts'
 import { createCapture } from './host/capture.ts'
 import { createInstallCheck } from './host/check-install.ts'
+import type { HostNode } from './host/comfy.ts'
 import { createDeployNodeViews } from './host/deploy-node-view.ts'
 import { listDeployValues } from './host/deploy-values.ts'
 import { registerExtension } from './host/extension.ts'
@@ -42,6 +43,7 @@ import { sleep } from './sleep.ts'
 import { useCatalogue } from './text/catalogue.ts'
 import * as english from './text/panel-english.ts'
 import { useSurface } from './text/surface.ts'
+import { t } from './text/text.ts'
 import type { Target } from './types/target.ts'
 import { readersOf } from './workflow/dependencies.ts'
 
@@ -204,6 +206,13 @@ const checkInstall = createInstallCheck({
   notify,
 })
 
+async function makeInput(node: HostNode, name: string): Promise<void> {
+  const { makeInputOf } = await loadEdits()
+  const result = makeInputOf(page, { node, name }, readWidget(node, name))
+  const [title, detail] = [t('notices.no-input.title'), t('notices.no-input.detail')]
+  if (result !== 'done') notify({ severity: 'info', title, detail })
+}
+
 function start(): void {
   registerExtension(page, {
     deployNodeViews,
@@ -212,8 +221,7 @@ function start(): void {
     deploy: clickActions.command,
     openPanel,
     openSettings,
-    makeInput: (node, name) =>
-      guard(loadEdits().then(({ makeInputOf }) => makeInputOf(page, { node, name }, readWidget(node, name)))),
+    makeInput: (node, name) => guard(makeInput(node, name)),
     press: (node) => clickActions.press(() => listDeployValues(app, node)),
     isConfigured: () => sources.isConfigured(pageActions.ownValues(null)),
     notify,

@@ -74,6 +74,7 @@ export type HostGraph = {
   extra?: Record<string, unknown>
   add?(node: HostNode): unknown
   remove?(node: HostNode): void
+  updateExecutionOrder?(): void
   getLink?(id: number | string): HostLink | null | undefined
   /** As it would be saved. */
   serialize?(): unknown

@@ -60,6 +60,8 @@ export function makeInputOf({ app, createNode }: Page, holder: Holder, value: un
     setWidget(app, input, 'input_id', id)
     setWidget(app, input, 'value', value)
     for (const target of targets) input.connect?.(0, target.node, target.slot)
+    // It is saved with each node. Worked out later, it would be a step of undo by itself.
+    graph.updateExecutionOrder?.()
   })
   app.canvas?.setDirty?.(true, true)
   return 'done'
@@ -100,6 +102,7 @@ function addOutput({ app, createNode }: Page, { nodeId, slot }: EditOf<'add-outp
     place(graph, output, [rightOf(source), source.pos?.[1] ?? 0])
     setWidget(app, output, 'output_id', id)
     source.connect?.(from, output, slotOf(output, 'value'))
+    graph.updateExecutionOrder?.()
   })
   app.canvas?.setDirty?.(true, true)
   return 'done'

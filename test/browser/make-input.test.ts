@@ -39,6 +39,16 @@ for (const vueNodes of [false, true]) {
   const look = vueNodes ? 'nodes-2' : 'classic'
   describeComfy(`what changes by itself (${look})`, (stage) => {
     const sandbox = useSandbox()
+    /** The oldest Nodes 2.0 measures a node once it is drawn, which makes a step of its own. */
+    async function undone(comfy: Comfy, before: string): Promise<void> {
+      await comfy.undo()
+      const isOld = vueNodes && stage.host.frontend.startsWith('1.32.')
+      if (isOld) {
+        await comfy.page.waitForTimeout(1000)
+        if ((await comfy.saved()) !== before) await comfy.undo()
+      }
+      await expect.poll(() => comfy.saved()).toBe(before)
+    }
     const shot = (comfy: Comfy, name: string) => comfy.screenshot(`${name}-${look}-${stage.host.frontend}`)
 
     it('becomes an input by a click, is deployed so, and undo leaves the canvas as it was, to the byte', async () => {
@@ -62,8 +72,7 @@ for (const vueNodes of [false, true]) {
       const [inputId] = Object.keys(live).filter((id) => live[id]?.class_type === 'RunflowInputInt')
       expect(live[inputId ?? '']?.inputs).toMatchObject({ input_id: 'seed', value: 4711 })
       expect(live[noise]?.inputs.seed).toEqual([inputId, 0])
-      await comfy.undo()
-      await expect.poll(() => comfy.saved()).toBe(before)
+      await undone(comfy, before)
       await comfy.close()
     })
 
@@ -81,8 +90,7 @@ for (const vueNodes of [false, true]) {
       await shot(comfy, 'seed-note')
       await fix(comfy, t('fixes.keep-number', { value: '4711' }))
       expect(await comfy.saved()).toBe(before.replaceAll('"randomize"', '"fixed"'))
-      await comfy.undo()
-      await expect.poll(() => comfy.saved()).toBe(before)
+      await undone(comfy, before)
       await comfy.close()
     })
 
@@ -118,8 +126,7 @@ for (const vueNodes of [false, true]) {
       const kept = (await comfy.prompt()).output[text]?.inputs.text
       expect(kept).toMatch(/^a [a-z]+ cat$/)
       expect((await comfy.prompt()).output[text]?.inputs.text).toBe(kept)
-      await comfy.undo()
-      await expect.poll(() => comfy.saved()).toBe(before)
+      await undone(comfy, before)
       await comfy.close()
     })
 
@@ -138,8 +145,7 @@ for (const vueNodes of [false, true]) {
       const [sampler] = Object.values(output).filter(({ class_type }) => class_type === 'KSampler')
       const [source] = (sampler?.inputs.seed ?? []) as string[]
       expect(output[source ?? '']).toMatchObject({ class_type: 'RunflowInputInt', inputs: { value: 4711 } })
-      await comfy.undo()
-      await expect.poll(() => comfy.saved()).toBe(before)
+      await undone(comfy, before)
       await comfy.close()
     })
 
@@ -168,8 +174,7 @@ for (const vueNodes of [false, true]) {
         output_id: 'image',
         value: [image, 0],
       })
-      await comfy.undo()
-      await expect.poll(() => comfy.saved()).toBe(before)
+      await undone(comfy, before)
       await comfy.close()
     })
 
@@ -194,8 +199,7 @@ for (const vueNodes of [false, true]) {
           ({ class_type }) => class_type === 'RunflowInputInt',
         )
       await expect.poll(inputs).toMatchObject([{ inputs: { input_id: 'steps', value: 31 } }])
-      await comfy.undo()
-      await expect.poll(() => comfy.saved()).toBe(before)
+      await undone(comfy, before)
       await comfy.close()
     })
   })

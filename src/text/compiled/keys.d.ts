@@ -503,6 +503,8 @@ export type Parameters = {
   'notices.uploading': { file: Text }
   'notices.key-not-moved.title': None
   'notices.key-not-moved.detail': None
+  'notices.no-input.title': None
+  'notices.no-input.detail': None
   'outcomes.created.title': { slug: Text }
   'outcomes.updated.title': { slug: Text }
   'outcomes.unchanged.title': { slug: Text }
