@@ -3,7 +3,7 @@ import { isDrawOf } from './dynamic-prompts.ts'
 import type { Execution } from './executions.ts'
 import { idText } from './links.ts'
 import type { SavedWidget } from './saved-widgets.ts'
-import { controlOfPrimitive, namesOf, readSaved } from './saved-widgets.ts'
+import { controlOfPrimitive, isAsSaved, namesOf, readSaved } from './saved-widgets.ts'
 import type { InForce } from './widgets-in-force.ts'
 import { openWidgetsInForce } from './widgets-in-force.ts'
 import type { GraphNode, NodeId, Prompt, Workflow } from './workflow.ts'
@@ -41,6 +41,7 @@ export function findChangingValues(
   for (const [nodeId, { inputs }] of Object.entries(prompt)) {
     const execution = executions.get(nodeId)
     if (execution?.mode !== 'active' || !Object.hasOwn(sent, nodeId)) continue
+    if (primitives.size === 0 && isAsSaved(execution.node, inputs)) continue
     for (const [widget, saved] of namesOf(savedOf(execution.node), inputs)) {
       if (!Object.hasOwn(inputs, widget) || isLink(inputs[widget])) continue
       const at = inForce(execution, widget, saved.index)

@@ -28,6 +28,21 @@ export type Saved = {
   linkable: ReadonlySet<string>
 }
 
+/** More than nearly all nodes have. Above it a search in a list is more work than reading it into a set. */
+const FEW = 40
+
+/** Most nodes: no number changes, and each value that is sent is saved, by its name where there are names. */
+export function isAsSaved(node: GraphNode, inputs: PromptNode['inputs']): boolean {
+  const { widgets_values: values, widgets_values_named: named } = node
+  if (!Array.isArray(values) || values.length > FEW) return false
+  for (const name in inputs) {
+    const value = inputs[name]
+    if (typeof value === 'object') continue
+    if (isRecord(named) ? named[name] !== value : !values.includes(value)) return false
+  }
+  return !values.some((value, index) => value !== 'fixed' && CONTROLS.has(value) && index > 0)
+}
+
 /** The saved values of a node. */
 export function readSaved(node: GraphNode): Saved {
   const { widgets_values: values, widgets_values_named: named } = node

@@ -187,6 +187,9 @@ describe('any other value that is not the one on the canvas', () => {
       ['value-changed', '6', 'seed', '-1', '834'],
       ['value-changed', '6', 'mode', 'a', 'b'],
     ])
+    expect(told(check(drawing({ width: 9, height: 9 }, named({ width: 8, height: 9 }))))).toEqual([
+      ['value-changed', '6', 'width', '8', '9'],
+    ])
   })
 
   it('is nothing where values are only written in another way, or made for each run', () => {
