@@ -2,7 +2,7 @@
 const within = (path) => `^src/${path}`
 
 /** Files at the root of src/ that everybody may use: names, results, origins. */
-const LEAVES = '^src/(?!main\\.ts$)[a-z-]+\\.ts$'
+const LEAVES = '^src/(?!main(-panel)?\\.ts$)[a-z-]+\\.ts$'
 
 /**
  * The pure rooms, lowest first. A room knows those before it and nothing of the world: no HTTP, no schema library, no
@@ -51,13 +51,19 @@ module.exports = {
       comment: 'runflow/, local/, host/, panel/ and sandbox/ do not know each other',
       severity: 'error',
       from: { path: '^src/(runflow|local|host|panel|sandbox)/', pathNot: '^src/sandbox/main\\.ts$' },
-      to: { path: '^src/(runflow|local|host|panel|cli|sandbox|main\\.ts)', pathNot: '^src/$1/' },
+      to: { path: '^src/(runflow|local|host|panel|cli|sandbox|main(-panel)?\\.ts)', pathNot: '^src/$1/' },
     },
     {
       name: 'nobody-imports-main',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^src/main\\.ts$|/main\\.ts$' },
+      to: { path: '/main\\.ts$' },
+    },
+    {
+      name: 'nobody-imports-main-panel',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/main\\.ts$' },
+      to: { path: '^src/main-panel\\.ts$' },
     },
   ],
   options: {

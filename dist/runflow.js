@@ -637,7 +637,11 @@ var findings_default = {
 		"title-unnamed": () => "A node of this workflow is not installed",
 		detail: () => "The workflow cannot run here, so it cannot run on Runflow.",
 		claimed: (d) => "The workflow says that the node comes from " + d.claimedPack + ".",
-		next: () => "Install its node pack and restart ComfyUI, or remove the node."
+		next: () => "Install its node pack and restart ComfyUI, or remove the node.",
+		failed: (d) => "The pack " + d.pack + " in custom_nodes has it, but gave ComfyUI no nodes when it started.",
+		disabled: (d) => "The pack " + d.pack + " has it, and is disabled.",
+		"next-failed": (d) => "Restart ComfyUI, and look for " + d.pack + " in its log: a failed import says there why (IMPORT FAILED).",
+		"next-disabled": (d) => "Enable " + d.pack + " and restart ComfyUI, or remove the node."
 	},
 	"pack-unpinned": {
 		title: (d) => "The version of " + d.directory + " is not known",
@@ -730,6 +734,11 @@ var findings_default = {
 			other: "Use the button below to check. If one is not public, every run fails."
 		})
 	},
+	"model-may-load": {
+		title: (d) => d.classType + " may load models that are not listed",
+		detail: () => "It seems to choose its models by itself, and no widget names their files. Only models that a widget names are sent.",
+		next: () => "Try a run. If a model is missing there, use a loader that names its file."
+	},
 	"model-missing": {
 		title: (d) => "The model " + d.value + " is missing",
 		detail: (d) => d.path + " is in no model folder of this ComfyUI, and no download address is known for it.",
@@ -749,6 +758,22 @@ var findings_default = {
 			next: () => "Check that ComfyUI can read the file, then deploy again."
 		}
 	},
+	"model-address-unknown": {
+		title: (d) => plural(d.count, 0, en, {
+			one: "No public address is known for " + d.path,
+			other: "No public address is known for " + number$2("en", d.count, 0) + " models"
+		}),
+		detail: (d) => plural(d.count, 0, en, {
+			one: "Runflow finds models by their hash. If it does not have this one, every run will fail.",
+			other: "Runflow finds models by their hash. If it does not have these, every run will fail: " + d.paths + "."
+		}),
+		next: () => "If you are not sure, deploy and try a run, or use a published model instead. This is asked once for each endpoint."
+	},
+	"model-stated": {
+		title: (d) => "The hash of " + d.path + " is stated, not checked",
+		detail: () => "The file is not on this machine. The workflow states its SHA-256 hash, which is sent as it stands.",
+		next: () => "If a run says that this model is missing, put the file into its model folder and deploy again."
+	},
 	"model-differs": {
 		title: (d) => "The model " + d.path + " is not the one that the workflow names",
 		detail: () => "The workflow states another SHA-256 hash. The file on this disk is the one that would run.",
@@ -761,6 +786,19 @@ var findings_default = {
 			other: d.files + " are not weights files. Runflow finds only weights by their hash. If it does not have these too, every run will fail."
 		}),
 		next: () => "Choose a model that is a single weights file, or continue and try a run."
+	},
+	"model-unplaced": {
+		title: (d) => "The model " + d.name + " is in no model folder",
+		detail: {
+			unknown: (d) => "The widget " + d.input + " offers it, and no folder below models has it. Unless the node downloads it by itself, every run will fail.",
+			pack: (d) => "The widget " + d.input + " offers it from the folder of its pack, whose repository is not known to hold it. Unless the node downloads it by itself, every run will fail.",
+			path: (d) => "The widget " + d.input + " names it by its full path on this machine. Runflow does not have that path, so every run will fail."
+		},
+		next: {
+			unknown: () => "If you have the file, put it below models and choose it there. If the node downloads it, continue and try a run.",
+			pack: () => "If the pack can read it from a folder below models, put it there. If the node downloads it, continue and try a run.",
+			path: () => "Use a node that lists models by name, and put the file into its model folder."
+		}
 	},
 	"model-unpublished": {
 		title: (d) => plural(d.count, 0, en, {
@@ -779,8 +817,45 @@ var findings_default = {
 	},
 	"local-path": {
 		title: (d) => "“" + d.name + "” is only on this machine",
-		detail: (d) => "The widget " + d.input + " names it by its full path. Runflow does not have that path, so every run that reads it will fail.",
+		detail: (d) => "The widget " + d.input + " names it by a path of this machine. Runflow does not have that path, so every run that reads it will fail.",
 		next: () => "Put it into the input folder of ComfyUI and choose it there."
+	},
+	"partner-node": {
+		title: (d) => d.classTypes + " " + plural(d.count, 0, en, {
+			one: "calls",
+			other: "call"
+		}) + " " + d.service + " with your Comfy login",
+		"title-unnamed": (d) => d.classTypes + " " + plural(d.count, 0, en, {
+			one: "calls",
+			other: "call"
+		}) + " a paid service with your Comfy login",
+		detail: () => "The login belongs to the person at the browser and is not part of the workflow. Unless Runflow has one of its own, every run will fail (Unauthorized).",
+		next: () => "Use a node that needs no login, or deploy and try a run."
+	},
+	"value-from-pack": {
+		title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.classType + " does not come with ComfyUI",
+		detail: () => "A node pack added it to the list, and it is not known which one. If that pack is not on Runflow, every run will fail (Value not in list).",
+		next: () => "Choose another value, or use a node of that pack in the workflow, so that Runflow installs it."
+	},
+	"file-untracked": {
+		title: (d) => "“" + d.path + "” is not part of " + d.directory,
+		detail: () => "The file lies in the folder of the pack here, and is not in the version that Runflow installs. Unless the pack downloads it by itself, every run that reads it will fail.",
+		next: () => "Choose a file that comes with the pack."
+	},
+	"package-source": {
+		title: (d) => plural(d.count, 0, en, {
+			one: "A Python package was",
+			other: number$2("en", d.count, 0) + " Python packages were"
+		}) + " not installed by name",
+		detail: (d) => "Runflow gets names and versions only, and may install another build or none: " + d.packages + ".",
+		next: () => "If the workflow needs one of them, try a run.",
+		from: (d) => d.name + " (from " + d.address + ")",
+		here: {
+			wheel: (d) => d.name + " (from a wheel)",
+			archive: (d) => d.name + " (from an archive)",
+			folder: (d) => d.name + " (from a folder of this machine)",
+			git: (d) => d.name + " (from a git repository of this machine)"
+		}
 	},
 	"key-in-workflow": {
 		title: (d) => "A Runflow key (…" + d.lastFour + ") is in the workflow",
@@ -1023,7 +1098,8 @@ var preview_default = {
 	private: () => "Its repository is not public.",
 	unpushed: () => "Its commit is not public.",
 	"address-known": () => "A public address is known.",
-	hash: (d) => "SHA-256 " + d.hash + "."
+	hash: (d) => "SHA-256 " + d.hash + ".",
+	"hash-stated": (d) => "SHA-256 " + d.hash + ", stated by the workflow and not checked."
 };
 // src/text/compiled/en/problems.js
 var problems_default = {
@@ -1350,7 +1426,7 @@ function isRecord$1(value) {
 function idText(id) {
 	return typeof id === "string" || typeof id === "number" ? String(id) : typeof id;
 }
-function readLinks(graph) {
+function readLinks$1(graph) {
 	if (!Array.isArray(graph.links)) return [];
 	const links = [];
 	for (const raw of graph.links) if (Array.isArray(raw)) links.push(toLink(raw[0], raw[1], raw[2], raw[3], raw[4]));
@@ -1437,17 +1513,17 @@ function readInterface(prompt) {
 		const inputKind = inputKindOf(node.class_type);
 		const outputKind = outputKindOf(node.class_type);
 		if (inputKind !== void 0) inputs.push({
-			inputId: textOf$4(node.inputs.input_id),
+			inputId: textOf$5(node.inputs.input_id),
 			kind: inputKind,
-			displayName: textOf$4(node.inputs.display_name) ?? "",
-			description: textOf$4(node.inputs.description) ?? "",
+			displayName: textOf$5(node.inputs.display_name) ?? "",
+			description: textOf$5(node.inputs.description) ?? "",
 			default: inputKind === "FILE" ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
 			nodeId
 		});
 		else if (outputKind !== void 0) {
-			const name = textOf$4(node.inputs.output_name) ?? "";
+			const name = textOf$5(node.inputs.output_name) ?? "";
 			outputs.push({
-				outputId: textOf$4(node.inputs.output_id),
+				outputId: textOf$5(node.inputs.output_id),
 				kind: outputKind,
 				name,
 				nodeId
@@ -1459,7 +1535,7 @@ function readInterface(prompt) {
 		outputs
 	};
 }
-function textOf$4(value) {
+function textOf$5(value) {
 	return typeof value === "string" ? value : null;
 }
 function literalOf(value) {
@@ -1707,19 +1783,22 @@ var init_classes = __esmMin((() => {
 		when: "facts",
 		find: (context) => [...groupBy(missingClasses(context), ([, classType]) => classType)].map(([classType, nodes]) => {
 			const nodeIds = nodes.map(([nodeId]) => nodeId);
+			const failedPack = context.facts.failed_packs.find(({ classes }) => classes.includes(classType ?? ""));
 			return {
 				classType,
 				claimedPack: claimedPackOf(nodeIds, context),
-				nodeIds
+				nodeIds,
+				...failedPack && { failedPack }
 			};
 		}),
 		subject: ({ classType }) => classType ?? "",
-		text: ({ classType, claimedPack }) => {
+		text: ({ classType, claimedPack, failedPack }) => {
+			const here = failedPack && t(`findings.class-missing.${failedPack.state}`, { pack: failedPack.directory });
 			const claimed = claimedPack === null ? "" : t("findings.class-missing.claimed", { claimedPack });
 			return {
 				title: classType === null ? t("findings.class-missing.title-unnamed") : t("findings.class-missing.title", { classType }),
-				detail: joinSentences([claimed, t("findings.class-missing.detail")]),
-				next: t("findings.class-missing.next")
+				detail: joinSentences([here ?? claimed, t("findings.class-missing.detail")]),
+				next: failedPack ? t(`findings.class-missing.next-${failedPack.state}`, { pack: failedPack.directory }) : t("findings.class-missing.next")
 			};
 		}
 	});
@@ -2067,7 +2146,7 @@ function promotionsOf(definition) {
 	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
 	const findSocket = createSocketFinder();
 	const targets = new Map();
-	for (const link of readLinks(definition)) {
+	for (const link of readLinks$1(definition)) {
 		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
 		const socket = node && findSocket(node, link);
 		if (node === void 0 || !isRecord$1(socket?.widget)) continue;
@@ -2252,7 +2331,7 @@ function findDeployNodes(graph) {
 	if (deploys.length === 0) return [];
 	const readValue = createValueReader(graph, executions);
 	return deploys.map((execution) => {
-		const read = (widget) => textOf$3(readValue(execution, {
+		const read = (widget) => textOf$4(readValue(execution, {
 			name: widget,
 			index: DEPLOY_WIDGETS.indexOf(widget)
 		}));
@@ -2312,7 +2391,7 @@ function createLinkFinder() {
 		sockets.set(node, byWidget);
 		const socket = byWidget.get(widget);
 		if (socket?.link === void 0 || socket.link === null) return false;
-		const originOf = origins.get(graph) ?? firstOf(readLinks(graph), (link) => link.id, (link) => link.originId);
+		const originOf = origins.get(graph) ?? firstOf(readLinks$1(graph), (link) => link.id, (link) => link.originId);
 		origins.set(graph, originOf);
 		const origin = originOf.get(idText(socket.link));
 		return origin !== void 0 && origin !== "-10";
@@ -2323,7 +2402,7 @@ function firstOf(items, keyOf, read) {
 	for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), read(item));
 	return found;
 }
-function textOf$3(value) {
+function textOf$4(value) {
 	if (value === void 0 || value === null) return "";
 	return typeof value === "string" ? value : null;
 }
@@ -2784,6 +2863,31 @@ var init_interface_ids = __esmMin((() => {
 		text: ({ id }) => textsOf("findings.default-id", { id }),
 		fixes: ({ id, nodeIds }, context) => nameAfterTitle(nodeIds, id.endsWith("_output") ? "output_id" : "input_id", context)
 	});
+}));
+// src/checks/held-keys.ts
+function holdersOfKeys(nodes) {
+	return [...groupBy(nodes.filter(({ apiKey }) => (apiKey?.trim() ?? "") !== ""), ({ apiKey }) => apiKey?.trim() ?? "")].map(([key, holders]) => {
+		const [moveTo = null, ...others] = new Set(holders.map((holder) => holder.moveTo ?? null));
+		return {
+			...endOf$1(key),
+			...moveTo !== null && others.length === 0 ? { moveTo } : {},
+			...holders.every(({ isSaved = false }) => isSaved) ? { isSaved: true } : {},
+			nodeIds: holders.map(({ nodeId }) => nodeId)
+		};
+	});
+}
+function endOf$1(key) {
+	return { lastFour: visible(lastFourOf(key)) };
+}
+var KEY_IN_WIDGET;
+var init_held_keys = __esmMin((() => {
+	init_visible();
+	init_runflow_keys();
+	init_shared_work();
+	KEY_IN_WIDGET = {
+		code: "key-in-widget",
+		severity: "note"
+	};
 }));
 // src/checks/secret-names.ts
 function isSecretName(name) {
@@ -3353,7 +3457,7 @@ function withNamed(text, found) {
 	let next = 0;
 	let end = 0;
 	for (const { secret, at, place } of named) {
-		while (next < found.length && endOf$1(found[next]) <= at) next += 1;
+		while (next < found.length && endOf(found[next]) <= at) next += 1;
 		const other = found[next];
 		if (other !== void 0 && other.at < at + secret.length || at < end) continue;
 		end = at + secret.length;
@@ -3365,7 +3469,7 @@ function withNamed(text, found) {
 	}
 	return [...found, ...located];
 }
-function endOf$1(one) {
+function endOf(one) {
 	return one === void 0 ? 0 : one.at + one.secret.length;
 }
 function maskSecret({ service, secret }) {
@@ -3442,7 +3546,7 @@ var init_widget_names = __esmMin((() => {
 // src/checks/scan-texts.ts
 function findInTexts({ prompt, graph }, finders, identityOf, mask) {
 	const found = new Map();
-	const show = remembering$1(mask);
+	const show = remembering(mask);
 	const add = (what, nodeIds, describePlace) => {
 		const identity = identityOf(what);
 		const known = found.get(identity) ?? {
@@ -3490,31 +3594,32 @@ function findInTexts({ prompt, graph }, finders, identityOf, mask) {
 }
 function openScanner({ find, findNamed, isWatched }) {
 	const harmless = new Set();
+	const plainNames = new Set();
 	let found = [];
 	return (value) => {
 		found = [];
-		visit(value, null, null);
+		if (typeof value === "string") note(value, null, null);
+		else visit(value, null, null);
 		for (const { path } of found) path.reverse();
 		return found;
 	};
 	function visit(at, name, outer) {
-		if (typeof at === "string") note(at, name, outer);
-		if (typeof at !== "object" || at === null) return;
-		if (Array.isArray(at)) {
-			for (let index = 0; index < at.length; index++) step(index, at[index], null, outer);
-			return;
-		}
-		const fields = at;
-		const owner = classOf(fields) ?? outer;
-		for (const field of Object.keys(fields)) {
-			note(field, null, owner);
-			step(field, fields[field], field, owner);
-		}
-		if (!Array.isArray(fields.widgets_values) || !widgetNames(fields).some(isWatched)) return;
-		const names = namesOfValues(fields);
-		if (names !== null) visitValues(fields.widgets_values, names, owner);
+		if (typeof at === "string") {
+			if (name !== null || !harmless.has(at)) note(at, name, outer);
+		} else if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(at[index], index, null, outer);
+		else if (typeof at === "object" && at !== null) visitFields(at, outer);
 	}
-	function visitValues(values, names, owner) {
+	function visitFields(fields, outer) {
+		const owner = classOf(fields) ?? outer;
+		for (const field in fields) {
+			const isPlain = plainNames.has(field) || noteName(field, owner);
+			step(fields[field], field, isPlain ? null : field, owner);
+		}
+		const values = fields.widgets_values;
+		if (Array.isArray(values) && widgetNames(fields).some(isWatched)) visitValues(fields, values, owner);
+	}
+	function visitValues(fields, values, owner) {
+		const names = namesOfValues(fields) ?? [];
 		for (const [index, name] of names.entries()) {
 			const value = values[index];
 			if (name === null || !isWatched(name) || typeof value !== "string" || !harmless.has(value)) continue;
@@ -3524,11 +3629,17 @@ function openScanner({ find, findNamed, isWatched }) {
 			});
 		}
 	}
-	function step(at, inner, name, owner) {
-		if (typeof inner !== "string" && (typeof inner !== "object" || inner === null)) return;
+	function step(inner, at, name, owner) {
+		if (typeof inner === "string" ? name === null && harmless.has(inner) : typeof inner !== "object") return;
 		const before = found.length;
 		visit(inner, name, owner);
 		for (let index = before; index < found.length; index++) found[index]?.path.push(String(at));
+	}
+	function noteName(field, owner) {
+		note(field, null, owner);
+		const isPlain = harmless.has(field) && !isWatched(field);
+		if (isPlain) plainNames.add(field);
+		return isPlain;
 	}
 	function note(text, name, owner) {
 		let there = [];
@@ -3557,7 +3668,7 @@ function nodeAt(graph, path) {
 	}
 	return node;
 }
-function remembering$1(mask) {
+function remembering(mask) {
 	const masked = new Map();
 	return (name) => {
 		const known = masked.get(name) ?? mask(name);
@@ -3611,7 +3722,7 @@ function isFilled(text, name) {
 function leadingToSecrets(prompt) {
 	const texts = new Map();
 	const add = (nodeId, name) => {
-		const held = textOf$2(prompt, nodeId);
+		const held = textOf$3(prompt, nodeId);
 		if (held !== null && isFilled(held.text, name)) texts.set(nodeId, {
 			...held,
 			nodeId
@@ -3620,11 +3731,14 @@ function leadingToSecrets(prompt) {
 	for (const [nodeId, { class_type, inputs }] of Object.entries(prompt)) {
 		const id = inputs.input_id;
 		if (inputKindOf(class_type) !== void 0 && typeof id === "string" && isSecretName(id)) add(nodeId, id);
-		for (const [name, value] of Object.entries(inputs)) if (isLink(value) && isSecretName(name)) add(value[0], name);
+		for (const name of Object.keys(inputs)) {
+			const value = inputs[name];
+			if (isLink(value) && isSecretName(name)) add(value[0], name);
+		}
 	}
 	return [...texts.values()];
 }
-function textOf$2(prompt, nodeId) {
+function textOf$3(prompt, nodeId) {
 	const inputs = nodeAt$1(prompt, nodeId)?.inputs ?? {};
 	const texts = Object.entries(inputs).filter(([, value]) => typeof value === "string");
 	const [widget, text] = texts.find(([name]) => name === "value") ?? (texts.length === 1 ? texts[0] : null) ?? [];
@@ -3647,17 +3761,6 @@ var init_keys_in_sent = __esmMin((() => {
 	FILE = /^[^\s;="]{1,260}\.(?:txt|json|pem|key|env|ini|cfg|ya?ml|toml|pkl|pickle|sqlite)$/i;
 }));
 // src/checks/keys.ts
-function holdersOfKeys(nodes) {
-	return [...groupBy(nodes.filter(({ apiKey }) => (apiKey?.trim() ?? "") !== ""), ({ apiKey }) => apiKey?.trim() ?? "")].map(([key, holders]) => {
-		const [moveTo = null, ...others] = new Set(holders.map((holder) => holder.moveTo ?? null));
-		return {
-			...endOf(key),
-			...moveTo !== null && others.length === 0 ? { moveTo } : {},
-			...holders.every(({ isSaved = false }) => isSaved) ? { isSaved: true } : {},
-			nodeIds: holders.map(({ nodeId }) => nodeId)
-		};
-	});
-}
 function isOne(text, service, masked) {
 	const [one] = secretsIn(text);
 	if (one === void 0 || one.service !== service || maskedOf(one) !== masked) return false;
@@ -3677,9 +3780,6 @@ function clear(prompt, nodeIds, held) {
 function maskedOf(secret) {
 	return visible(maskSecret(secret));
 }
-function endOf(key) {
-	return { lastFour: visible(lastFourOf(key)) };
-}
 function titleOf(service) {
 	switch (service) {
 		case "a signed-in session": return "findings.secret-in-widget.title-session";
@@ -3696,10 +3796,10 @@ var init_keys = __esmMin((() => {
 	init_deploy_nodes();
 	init_workflow();
 	init_check();
+	init_held_keys();
 	init_keys_in_sent();
 	init_other_keys();
 	init_runflow_keys();
-	init_shared_work();
 	keyInWorkflow = defineCheck({
 		code: "key-in-workflow",
 		severity: "block",
@@ -3710,12 +3810,12 @@ var init_keys = __esmMin((() => {
 			return [...(typeof name === "string" ? keysIn(name, secrets).filter((key) => !known.has(key)) : []).map((key) => ({
 				place: "name",
 				where: "endpoint_name",
-				...endOf(key),
+				...endOf$1(key),
 				nodeIds: []
 			})), ...inTexts.map(({ what, place, where, nodeIds }) => ({
 				place,
 				where,
-				...endOf(what.secret),
+				...endOf$1(what.secret),
 				nodeIds
 			}))];
 		},
@@ -3770,11 +3870,11 @@ var init_keys = __esmMin((() => {
 			const held = nodeIds.map((id) => nodeAt$1(prompt, id)?.inputs[where]).find((value) => typeof value === "string");
 			if (place !== "widget" || held === void 0) return [];
 			return (service === "a name" ? secretsIn(held).length === 0 : isOne(held, service, masked)) ? clear(prompt, nodeIds, held) : [];
-		}
+		},
+		isAsBefore: ({ place, where }, now, then) => place === "widget" && now.inputs[where] === then.inputs[where]
 	});
 	keyInWidget = defineCheck({
-		code: "key-in-widget",
-		severity: "note",
+		...KEY_IN_WIDGET,
 		when: "canvas",
 		find: ({ captured }) => holdersOfKeys(findDeployNodes(captured.graph)),
 		subject: ({ lastFour, nodeIds }) => JSON.stringify([lastFour, nodeIds]),
@@ -3823,6 +3923,88 @@ var init_format_list = __esmMin((() => {
 	init_catalogue();
 	init_text();
 }));
+// src/checks/fixes/choose-model.ts
+function chooseModel({ nodeIds, input, value, sameAs }, { workflow }) {
+	if (sameAs === null) return [];
+	const label = t("fixes.choose-model", { name: sameAs });
+	return nodeIds.filter((nodeId) => nodeAt$1(workflow.prompt, nodeId)?.inputs[input] === value).map((nodeId) => ({
+		kind: "set-widget",
+		nodeId,
+		widget: input,
+		value: sameAs,
+		label
+	}));
+}
+var init_choose_model = __esmMin((() => {
+	init_text();
+	init_workflow();
+}));
+// src/checks/model-addresses.ts
+function sentHash({ sha256, problem, stated_sha256: stated }) {
+	return sha256 ?? (problem === "missing" ? stated : null);
+}
+function unpublished(models) {
+	const found = models.filter((model) => model.weights && model.url === null && sentHash(model) !== null);
+	const nodeIds = [...new Set(found.flatMap(({ node_ids }) => node_ids))];
+	return found.length === 0 ? [] : [{
+		paths: found.map(({ path }) => path),
+		nodeIds
+	}];
+}
+function isFound({ weights, url }) {
+	return weights || url !== null;
+}
+function textOf$2(key, paths) {
+	return textsOf(key, {
+		count: paths.length,
+		path: paths[0] ?? "",
+		paths: formatList(paths, MOST_PATHS$1)
+	});
+}
+var modelStated, modelUnpublished, modelAddressUnknown, MOST_PATHS$1;
+var init_model_addresses = __esmMin((() => {
+	init_format_list();
+	init_text();
+	init_check();
+	init_choose_model();
+	modelStated = defineCheck({
+		code: "model-stated",
+		severity: "note",
+		when: "hashed",
+		find: ({ facts }) => facts.models.filter((model) => model.problem === "missing" && sentHash(model) !== null && isFound(model)).map(({ path, value, input, same_as: sameAs, node_ids: nodeIds }) => ({
+			path,
+			value,
+			input,
+			sameAs,
+			nodeIds
+		})),
+		subject: ({ path }) => path,
+		text: ({ path }) => textsOf("findings.model-stated", { path }),
+		fixes: chooseModel,
+		mayHold: ({ value, input }, now) => now.inputs[input] === value || !Object.hasOwn(now.inputs, input)
+	});
+	modelUnpublished = defineCheck({
+		code: "model-unpublished",
+		severity: "note",
+		when: "hashed",
+		find: ({ facts }) => unpublished(facts.models),
+		subject: () => "",
+		text: ({ paths }) => textOf$2("findings.model-unpublished", paths)
+	});
+	modelAddressUnknown = defineCheck({
+		code: "model-address-unknown",
+		severity: "ask",
+		when: "plan",
+		find: ({ newModels }) => unpublished(newModels ?? []),
+		subject: () => "",
+		covers: () => ({
+			code: "model-unpublished",
+			subject: ""
+		}),
+		text: ({ paths }) => textOf$2("findings.model-address-unknown", paths)
+	});
+	MOST_PATHS$1 = 8;
+}));
 // src/checks/fixes/download.ts
 function toDownload({ url, path }) {
 	const link = url === null ? null : asLink(url);
@@ -3856,27 +4038,34 @@ function differs({ problem, sha256, stated_sha256: stated }) {
 	if (problem !== null) return problem === "hash-differs";
 	return sha256 !== null && stated !== null && stated.toLowerCase() !== sha256;
 }
+function isStated(model) {
+	return isFound(model) && sentHash(model) !== null;
+}
 function nodesOf(models) {
 	return [...new Set(models.flatMap(({ node_ids }) => node_ids))];
 }
 function hasValue({ value }, now) {
 	return Object.values(now.inputs).includes(value);
 }
-var modelMissing, modelRefused, modelNotWeights, modelUnhashed, modelDiffers, modelUnpublished, MOST_PATHS$1, MOST_FILES;
+var modelMissing, modelRefused, modelNotWeights, modelUnplaced, modelMayLoad, modelUnhashed, modelDiffers, MOST_FILES;
 var init_models = __esmMin((() => {
 	init_format_list();
 	init_text();
 	init_check();
+	init_choose_model();
 	init_download();
 	init_fix();
+	init_model_addresses();
 	init_shared_work();
 	modelMissing = defineCheck({
 		code: "model-missing",
 		severity: "block",
 		when: "facts",
-		find: ({ facts }) => facts.models.filter(({ problem, url }) => problem === "missing" && url === null).map(({ path, value, node_ids: nodeIds }) => ({
+		find: ({ facts }) => facts.models.filter((model) => model.problem === "missing" && model.url === null && !isStated(model)).map(({ path, value, input, same_as: sameAs, node_ids: nodeIds }) => ({
 			path,
 			value,
+			input,
+			sameAs,
 			nodeIds
 		})),
 		subject: ({ path }) => path,
@@ -3884,7 +4073,7 @@ var init_models = __esmMin((() => {
 			path,
 			value
 		}),
-		fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+		fixes: (finding, context) => [...chooseModel(finding, context), ...leaveOut(finding.nodeIds, context)],
 		mayHold: hasValue
 	});
 	modelRefused = defineCheck({
@@ -3932,13 +4121,47 @@ var init_models = __esmMin((() => {
 		fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
 		mayHold: hasValue
 	});
+	modelUnplaced = defineCheck({
+		code: "model-unplaced",
+		severity: "ask",
+		when: "facts",
+		find: ({ facts }) => facts.unplaced_models.map(({ node_ids: nodeIds, ...unplaced }) => ({
+			...unplaced,
+			nodeIds
+		})),
+		subject: ({ name, input, where }) => JSON.stringify([
+			name,
+			input,
+			where
+		]),
+		text: ({ name, input, where }) => ({
+			title: t("findings.model-unplaced.title", { name }),
+			detail: t(`findings.model-unplaced.detail.${where}`, { input }),
+			next: t(`findings.model-unplaced.next.${where}`)
+		}),
+		fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+		mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+	});
+	modelMayLoad = defineCheck({
+		code: "model-may-load",
+		severity: "note",
+		when: "facts",
+		find: ({ facts }) => facts.model_choosers.map(({ class_type: classType, node_ids: nodeIds }) => ({
+			classType,
+			nodeIds
+		})),
+		subject: ({ classType }) => classType,
+		text: ({ classType }) => textsOf("findings.model-may-load", { classType })
+	});
 	modelUnhashed = defineCheck({
 		code: "model-unhashed",
 		severity: "ask",
 		when: "hashed",
-		find: ({ facts, isHashed }) => facts.models.flatMap(({ path, value, url, sha256, problem, node_ids: nodeIds }) => {
+		find: ({ facts, isHashed }) => facts.models.flatMap((model) => {
+			const { path, value, url, problem, node_ids: nodeIds } = model;
 			const isMissing = problem === "missing";
-			return sha256 !== null || (isMissing ? url === null : problem !== null || !isHashed) ? [] : [{
+			const isKnown = isMissing ? url === null : problem !== null || !isHashed;
+			return sentHash(model) !== null || isKnown ? [] : [{
 				path,
 				value,
 				url,
@@ -3967,25 +4190,6 @@ var init_models = __esmMin((() => {
 		download: toDownload,
 		mayHold: hasValue
 	});
-	modelUnpublished = defineCheck({
-		code: "model-unpublished",
-		severity: "note",
-		when: "hashed",
-		find: ({ facts }) => {
-			const unpublished = facts.models.filter(({ sha256, url, weights }) => weights && sha256 !== null && url === null);
-			return unpublished.length === 0 ? [] : [{
-				paths: unpublished.map(({ path }) => path),
-				nodeIds: nodesOf(unpublished)
-			}];
-		},
-		subject: () => "",
-		text: ({ paths }) => textsOf("findings.model-unpublished", {
-			count: paths.length,
-			path: paths[0] ?? "",
-			paths: formatList(paths, MOST_PATHS$1)
-		})
-	});
-	MOST_PATHS$1 = 8;
 	MOST_FILES = 3;
 }));
 // src/checks/modes.ts
@@ -4065,8 +4269,9 @@ var init_modes = __esmMin((() => {
 function findRounded({ sent: { prompt } }) {
 	const outOfRange = [];
 	const inexact = [];
-	for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) for (const [widget, input] of Object.entries(inputs)) {
-		if (isLink(input)) continue;
+	for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) for (const widget of Object.keys(inputs)) {
+		const input = inputs[widget];
+		if (isHarmless(input) || isLink(input)) continue;
 		const isOurs = classType === INT_CLASS && widget === "value";
 		for (const value of integersIn(input)) sort(value, nodeId, widget, isOurs);
 	}
@@ -4096,6 +4301,9 @@ function subjectOf$2({ widget, sent, nodeIds }) {
 		widget,
 		sent
 	]);
+}
+function isHarmless(value) {
+	return typeof value === "string" || Number.isSafeInteger(value);
 }
 function integersIn(value) {
 	if (typeof value === "number") return Number.isInteger(value) ? [value] : [];
@@ -4130,6 +4338,83 @@ var init_numbers = __esmMin((() => {
 		text: ({ widget, sent }) => textsOf("findings.number-inexact", {
 			widget,
 			sent
+		})
+	});
+}));
+// src/checks/pack-additions.ts
+var valueFromPack, fileUntracked;
+var init_pack_additions = __esmMin((() => {
+	init_text();
+	init_check();
+	valueFromPack = defineCheck({
+		code: "value-from-pack",
+		severity: "ask",
+		when: "facts",
+		find: ({ facts }) => facts.foreign_values.map(({ class_type: classType, input, value, node_ids: nodeIds }) => ({
+			classType,
+			input,
+			value,
+			nodeIds
+		})),
+		subject: ({ classType, input, value }) => JSON.stringify([
+			classType,
+			input,
+			value
+		]),
+		text: ({ classType, input, value }) => textsOf("findings.value-from-pack", {
+			classType,
+			input,
+			value
+		}),
+		mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+	});
+	fileUntracked = defineCheck({
+		code: "file-untracked",
+		severity: "ask",
+		when: "facts",
+		find: ({ facts }) => facts.untracked_files.map(({ path, directory, input, node_ids: nodeIds }) => ({
+			path,
+			directory,
+			input,
+			nodeIds
+		})),
+		subject: ({ path, directory, input }) => JSON.stringify([
+			path,
+			directory,
+			input
+		]),
+		text: ({ path, directory }) => textsOf("findings.file-untracked", {
+			path,
+			directory
+		}),
+		mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+	});
+}));
+// src/checks/packages.ts
+function describe({ name, kind, address }) {
+	return address === null ? t(`findings.package-source.here.${kind}`, { name }) : t("findings.package-source.from", {
+		name,
+		address: maskKeys(address)
+	});
+}
+var MOST_PACKAGES, packageSource;
+var init_packages = __esmMin((() => {
+	init_format_list();
+	init_text();
+	init_check();
+	init_runflow_keys();
+	MOST_PACKAGES = 6;
+	packageSource = defineCheck({
+		code: "package-source",
+		severity: "note",
+		when: "facts",
+		find: ({ facts }) => facts.package_sources.length === 0 ? [] : [{
+			packages: facts.package_sources,
+			nodeIds: []
+		}],
+		text: ({ packages }) => textsOf("findings.package-source", {
+			count: packages.length,
+			packages: formatList(packages.map(describe), MOST_PACKAGES)
 		})
 	});
 }));
@@ -4307,6 +4592,42 @@ var init_packs = __esmMin((() => {
 		...SAVE_CLASSES
 	]);
 }));
+// src/checks/partner-nodes.ts
+var MOST_CLASSES, partnerNode;
+var init_partner_nodes = __esmMin((() => {
+	init_format_list();
+	init_text();
+	init_check();
+	init_fix();
+	init_shared_work();
+	MOST_CLASSES = 4;
+	partnerNode = defineCheck({
+		code: "partner-node",
+		severity: "ask",
+		when: "facts",
+		find: ({ facts }) => [...groupBy(facts.partner_nodes, ({ service }) => service)].map(([service, nodes]) => ({
+			service,
+			classTypes: nodes.map(({ class_type: classType }) => classType),
+			nodeIds: nodes.flatMap(({ node_ids: nodeIds }) => nodeIds)
+		})),
+		subject: ({ service }) => service ?? "",
+		text: ({ service, classTypes }) => {
+			const named = {
+				classTypes: formatList(classTypes, MOST_CLASSES),
+				count: classTypes.length
+			};
+			const texts = textsOf("findings.partner-node", {
+				...named,
+				service: service ?? ""
+			});
+			return service === null ? {
+				...texts,
+				title: t("findings.partner-node.title-unnamed", named)
+			} : texts;
+		},
+		fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context)
+	});
+}));
 // src/checks/source-unverified.ts
 function isWellKnown({ origin, pushed }) {
 	return pushed === true && origin !== null && WELL_KNOWN.has(origin.toLowerCase());
@@ -4455,6 +4776,7 @@ function asFloat(value) {
 	return DECIMAL.test(text) ? Number(text.replaceAll("_", "")) : "refused";
 }
 function asWritten(value) {
+	if (Number.isSafeInteger(value)) return value;
 	const text = JSON.stringify(value);
 	return /^-?\d+$/.test(text) ? BigInt(text) : value;
 }
@@ -4467,7 +4789,7 @@ function boundOf(text) {
 function wholeOf(value) {
 	if (!Number.isFinite(value)) return "refused";
 	const written = asWritten(value);
-	return typeof written === "bigint" ? written : BigInt(Math.trunc(written));
+	return typeof written === "bigint" || Number.isSafeInteger(written) ? written : BigInt(Math.trunc(written));
 }
 function isPlain$1(text) {
 	return text.length <= LONGEST && ASCII.test(text);
@@ -4485,12 +4807,11 @@ var init_python_numbers = __esmMin((() => {
 // src/checks/prompt-faults.ts
 function findPromptFaults({ sent: { prompt }, facts, interface: io }) {
 	const known = readDefinitions(facts.definitions);
-	const all = remembering((id) => sourcesOf$1(prompt, id));
-	const followed = remembering((id) => followedSources(prompt, id, known.get(id)?.inputs ?? null) ?? all(id));
-	const ours = reach(io.outputs.map(({ nodeId }) => nodeId).filter((id) => Object.hasOwn(prompt, id)), followed);
-	const others = [...reach(Object.keys(prompt).filter((id) => known.get(id)?.definition.output_node), followed)].filter((id) => !ours.has(id));
+	const { all, followed } = readLinks(prompt, known);
+	const ours = reach(io.outputs.map(({ nodeId }) => nodeId).filter((id) => Object.hasOwn(prompt, id)), (id) => followed.get(id) ?? []);
+	const others = [...reach(Object.keys(prompt).filter((id) => known.get(id)?.definition.output_node), (id) => followed.get(id) ?? [])].filter((id) => !ours.has(id));
 	const faultsOf = (id) => judgeNode(prompt, id, known);
-	const cycles = findCycles([...ours, ...others], all).map((nodeIds) => cycleOf(prompt, nodeIds));
+	const cycles = findCycles([...ours, ...others], (id) => all.get(id) ?? []).map((nodeIds) => cycleOf(prompt, nodeIds));
 	const isOurs = ({ nodeIds }) => nodeIds.some((id) => ours.has(id));
 	return {
 		blocking: [...[...ours].flatMap(faultsOf), ...cycles.filter(isOurs)],
@@ -4498,33 +4819,44 @@ function findPromptFaults({ sent: { prompt }, facts, interface: io }) {
 	};
 }
 function readDefinitions(definitions) {
-	return new Map(definitions.flatMap((definition) => {
-		const inputs = definition.inputs && new Map(definition.inputs.map((input) => [input.name, input]));
-		return definition.node_ids.map((id) => [id, {
-			definition,
-			inputs
-		}]);
-	}));
-}
-function followedSources(prompt, id, declared) {
-	if (declared === null) return null;
-	const given = nodeAt$1(prompt, id)?.inputs ?? {};
-	const sources = [];
-	for (const name of Object.keys(given)) {
-		const value = given[name];
-		if (isLink(value) && declared.has(name) && Object.hasOwn(prompt, value[0])) sources.push(value[0]);
-	}
-	return sources;
-}
-function remembering(find) {
 	const known = new Map();
-	return (id) => {
-		let sources = known.get(id);
-		if (sources === void 0) {
-			sources = find(id);
-			known.set(id, sources);
+	for (const definition of definitions) {
+		const inputs = definition.inputs && new Map(definition.inputs.map((input) => [input.name, withRange(input)]));
+		const required = definition.inputs?.filter((input) => input.required).map(({ name }) => name) ?? [];
+		for (const id of definition.node_ids) known.set(id, {
+			definition,
+			inputs,
+			required
+		});
+	}
+	return known;
+}
+function withRange(input) {
+	return {
+		...input,
+		from: boundOf(input.min),
+		to: boundOf(input.max)
+	};
+}
+function readLinks(prompt, known) {
+	const all = new Map();
+	const followed = new Map();
+	for (const id of Object.keys(prompt)) {
+		const declared = known.get(id)?.inputs ?? null;
+		const given = nodeAt$1(prompt, id)?.inputs ?? {};
+		const sources = [];
+		const undeclared = [];
+		for (const name of Object.keys(given)) {
+			const value = given[name];
+			if (!isLink(value) || !Object.hasOwn(prompt, value[0])) continue;
+			(declared === null || declared.has(name) ? sources : undeclared).push(value[0]);
 		}
-		return sources;
+		followed.set(id, sources);
+		all.set(id, undeclared.length === 0 ? sources : [...sources, ...undeclared]);
+	}
+	return {
+		all,
+		followed
 	};
 }
 function cycleOf(prompt, nodeIds) {
@@ -4540,54 +4872,54 @@ function judgeNode(prompt, id, known) {
 	const node = nodeAt$1(prompt, id);
 	const classType = node?.class_type;
 	if (node === void 0 || classType === void 0) return [];
-	const { definition, inputs } = known.get(id) ?? {};
-	const isOwn = inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
-	const at = (input) => ({
-		classType,
-		input,
-		nodeIds: [id]
-	});
+	const about = known.get(id);
 	const faults = [];
-	const context = {
-		known,
-		at,
-		judgesTypes: definition?.judges_types ?? true
-	};
-	for (const { name, required } of inputs?.values() ?? []) if (required && !Object.hasOwn(node.inputs, name) && !(isOwn && OWN_IDS.has(name))) faults.push({
+	for (const name of about?.required ?? []) if (!Object.hasOwn(node.inputs, name) && !(OWN_IDS.has(name) && isInterfaceClass$1(classType))) faults.push({
 		kind: "input-missing",
-		...at(name)
+		classType,
+		input: name,
+		nodeIds: [id]
 	});
 	for (const name of Object.keys(node.inputs)) {
 		const value = node.inputs[name];
-		const input = inputs?.get(name);
-		const fault = Array.isArray(value) ? judgeLink(prompt, value, input, name, context) : input && !(classType === OWN_INT && name === "value") ? judgeValue(unwrapped(value), input, name, at) : null;
+		const input = about?.inputs?.get(name);
+		const at = {
+			classType,
+			input: name,
+			nodeIds: [id]
+		};
+		const fault = Array.isArray(value) ? judgeLink(prompt, value, input, at, known) : input && !(classType === OWN_INT && name === "value") ? judgeValue(unwrapped(value), input, at) : null;
 		if (fault !== null) faults.push(fault);
 	}
 	return faults;
 }
-function judgeLink(prompt, value, input, name, { known, at, judgesTypes }) {
-	const [source, slot] = value;
-	const broken = (why) => ({
-		kind: "link-broken",
-		broken: why,
-		source: String(source),
-		slot: String(slot),
-		...at(name)
-	});
-	if (!isLink(value)) return input === void 0 ? null : broken(value.length === 2 ? "gone" : "list");
+function isInterfaceClass$1(classType) {
+	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
+}
+function judgeLink(prompt, value, input, at, known) {
+	if (!isLink(value)) return input === void 0 ? null : brokenLink(value.length === 2 ? "gone" : "list", value, at);
 	const [from, number] = value;
-	if (!Object.hasOwn(prompt, from)) return broken("gone");
+	if (!Object.hasOwn(prompt, from)) return brokenLink("gone", value, at);
 	const outputs = known.get(from)?.definition.outputs;
 	if (input === void 0 || outputs == null) return null;
 	const output = Number.isInteger(number) ? outputs.at(number) : void 0;
-	if (output === void 0) return broken("slot");
-	if (judgesTypes || fits(output.type, input.type)) return null;
+	if (output === void 0) return brokenLink("slot", value, at);
+	if ((known.get(at.nodeIds[0] ?? "")?.definition.judges_types ?? true) || fits(output.type, input.type)) return null;
 	return {
 		kind: "type-mismatch",
 		source: from,
 		from: shown(output.type),
 		to: shown(input.type),
-		...at(name)
+		...at
+	};
+}
+function brokenLink(broken, [source, slot], at) {
+	return {
+		kind: "link-broken",
+		broken,
+		source: String(source),
+		slot: String(slot),
+		...at
 	};
 }
 function fits(from, to) {
@@ -4606,40 +4938,42 @@ function shown(type) {
 function unwrapped(value) {
 	return typeof value === "object" && value !== null && "__value__" in value ? value.__value__ : value;
 }
-function judgeValue(value, input, name, at) {
+function judgeValue(value, input, at) {
 	const { type, choices, judged_by_class: isJudged } = input;
 	const number = type === "INT" ? asInt(value) : type === "FLOAT" ? asFloat(value) : null;
 	if (number === "refused") return {
 		kind: "value-not-number",
 		value: typeof value === "string" ? value : JSON.stringify(value),
-		...at(name)
+		...at
 	};
 	const compared = number ?? (typeof value === "number" && choices === null ? asWritten(value) : null);
 	if (!isJudged && compared !== null && compared !== "unknown") {
-		const sent = typeof value === "string" ? value : JSON.stringify(value);
-		for (const end of ["min", "max"]) {
-			const limit = boundOf(input[end]);
-			if (limit !== null && (end === "min" ? compared < limit : compared > limit)) return {
-				kind: "value-out-of-range",
-				sent,
-				end,
-				limit: String(input[end]),
-				...at(name)
-			};
-		}
+		const end = endBeyond(compared, input);
+		const sent = () => typeof value === "string" ? value : JSON.stringify(value);
+		if (end !== null) return {
+			kind: "value-out-of-range",
+			sent: sent(),
+			end,
+			limit: String(input[end]),
+			...at
+		};
 	}
 	if (choices === null) return null;
 	const { absent, listed, count } = choices;
 	const isEmpty = value === "" && input.upload && input.required;
-	if (isJudged && !isEmpty) return null;
+	if (absent.length === 0 || isJudged && !isEmpty) return null;
 	const missing = [value].flat().find((one) => absent.some((each) => each === one));
 	return missing === void 0 ? null : {
 		kind: "value-not-offered",
 		value: missing,
 		listed,
 		count,
-		...at(name)
+		...at
 	};
+}
+function endBeyond(number, { from, to }) {
+	if (from !== null && number < from) return "min";
+	return to !== null && number > to ? "max" : null;
 }
 var OWN_IDS, OWN_INT;
 var init_prompt_faults = __esmMin((() => {
@@ -4781,8 +5115,13 @@ var init_validity = __esmMin((() => {
 	});
 }));
 // src/checks/wiring.ts
-function readersInSent({ sent }) {
-	return readersOf(sent.prompt);
+function readInSent({ sent }) {
+	return readIn(sent.prompt);
+}
+function readIn(prompt) {
+	const read = new Set();
+	for (const { inputs } of Object.values(prompt)) for (const value of Object.values(inputs)) if (isLink(value)) read.add(value[0]);
+	return read;
 }
 function feedersOfOutputs({ sent, interface: io }) {
 	return feedersOf(sent.prompt, io.outputs.map(({ nodeId }) => nodeId));
@@ -4830,7 +5169,7 @@ var init_wiring = __esmMin((() => {
 		code: "input-unread",
 		severity: "note",
 		when: "canvas",
-		find: ({ interface: io }, once) => io.inputs.flatMap(({ inputId, nodeId }) => once(chainedInputs).has(nodeId) || once(readersInSent).has(nodeId) ? [] : [{
+		find: ({ interface: io }, once) => io.inputs.flatMap(({ inputId, nodeId }) => once(chainedInputs).has(nodeId) || once(readInSent).has(nodeId) ? [] : [{
 			inputId: inputId ?? "",
 			nodeIds: [nodeId]
 		}]),
@@ -4846,9 +5185,11 @@ var init_wiring = __esmMin((() => {
 		when: "canvas",
 		find: ({ captured, sent, interface: io }, once) => {
 			if (io.outputs.length === 0) return [];
-			const read = readersOf(captured.prompt);
-			return Object.entries(captured.prompt).flatMap(([nodeId, { class_type: classType }]) => {
-				if (classType === void 0 || !saveClasses.has(classType) || once(feedersOfOutputs).has(nodeId)) return [];
+			const savers = Object.entries(captured.prompt).filter(([, node]) => saveClasses.has(node.class_type ?? ""));
+			if (savers.length === 0) return [];
+			const read = readIn(captured.prompt);
+			return savers.flatMap(([nodeId, { class_type: classType = "" }]) => {
+				if (once(feedersOfOutputs).has(nodeId)) return [];
 				return Object.hasOwn(sent.prompt, nodeId) || !read.has(nodeId) ? [{
 					classType,
 					nodeIds: [nodeId]
@@ -4885,10 +5226,14 @@ var init_checks$2 = __esmMin((() => {
 	init_interface_changes();
 	init_interface_ids();
 	init_keys();
+	init_model_addresses();
 	init_models();
 	init_modes();
 	init_numbers();
+	init_pack_additions();
+	init_packages();
 	init_packs();
+	init_partner_nodes();
 	init_source_unverified();
 	init_validity();
 	init_wiring();
@@ -4928,6 +5273,11 @@ var init_checks$2 = __esmMin((() => {
 		modelUnhashed,
 		modelDiffers,
 		modelNotWeights,
+		modelUnplaced,
+		partnerNode,
+		valueFromPack,
+		fileUntracked,
+		modelAddressUnknown,
 		localPath,
 		keyInWidget,
 		numberInexact,
@@ -4940,8 +5290,11 @@ var init_checks$2 = __esmMin((() => {
 		comfyuiDirty,
 		packDirty,
 		packSubmodules,
+		packageSource,
 		sourceUnverified,
 		modelUnpublished,
+		modelStated,
+		modelMayLoad,
 		partRefused,
 		partInert,
 		defaultId
@@ -19524,7 +19877,7 @@ function describePack(pack) {
 		kind: "pack",
 		name,
 		sizeBytes: null,
-		nodeIds: classes.every((classType) => OWN_CLASSES.has(classType)) ? [] : pack.node_ids,
+		nodeIds: classes.some((classType) => OWN_CLASSES.has(classType)) ? [] : pack.node_ids,
 		...describeSource(pack)
 	};
 }
@@ -19560,7 +19913,8 @@ function describeSource({ origin, commit, dirty, commit_source, pushed, public_a
 		detail
 	};
 }
-function describeModel({ path, size_bytes, sha256, url, problem, node_ids }) {
+function describeModel(model) {
+	const { path, size_bytes, sha256, url, problem, node_ids } = model;
 	const item = {
 		kind: "model",
 		name: path,
@@ -19569,11 +19923,20 @@ function describeModel({ path, size_bytes, sha256, url, problem, node_ids }) {
 	};
 	const from = url === null ? "" : t("preview.address-known");
 	switch (problem) {
-		case "missing": return {
-			...item,
-			state: "missing",
-			detail: from
-		};
+		case "missing": {
+			const hash = sentHash(model);
+			if (hash === null) return {
+				...item,
+				state: "missing",
+				detail: from
+			};
+			const stated = t("preview.hash-stated", { hash: hash.slice(0, 10) });
+			return {
+				...item,
+				state: "unchecked",
+				detail: joinSentences([stated, from])
+			};
+		}
 		case null: return sha256 === null ? {
 			...item,
 			state: "to-hash",
@@ -19626,6 +19989,7 @@ function sumOf(items) {
 }
 var OWN_CLASSES, KINDS;
 var init_preview = __esmMin((() => {
+	init_model_addresses();
 	init_runflow_keys();
 	init_source_unverified();
 	init_names();
@@ -20559,7 +20923,7 @@ function readEnds(graph) {
 	};
 	const nodes = new Map(graph.nodes.map((node) => [idText(node.id), node]));
 	const findSocket = createSocketFinder();
-	for (const link of readLinks(graph)) {
+	for (const link of readLinks$1(graph)) {
 		if (link.targetId === "-20") found.outputs.set(link.targetSlot, link);
 		const node = nodes.get(link.targetId);
 		const socket = node && findSocket(node, link);
@@ -21437,7 +21801,7 @@ function createEndFinder(definitions) {
 	};
 	function findEnds(graph) {
 		const indices = new Map(graph.nodes.map(({ id }, index) => [idText(id), index]));
-		return readLinks(graph).flatMap((link) => {
+		return readLinks$1(graph).flatMap((link) => {
 			const origin = link.originId === "-10" ? null : indices.get(link.originId);
 			const target = link.targetId === "-20" ? null : indices.get(link.targetId);
 			if (origin === void 0 || target === void 0) return [];
@@ -21589,7 +21953,7 @@ function pick(found) {
 }
 function dropNodes(graph, ids) {
 	if (ids.size === 0) return;
-	const ends = readLinks(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId));
+	const ends = readLinks$1(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId));
 	removeLinks(graph, new Set(ends.map((link) => link.id)));
 	graph.nodes = graph.nodes.filter((node) => !ids.has(idText(node.id)));
 	if (Array.isArray(graph.floatingLinks)) {
@@ -21684,14 +22048,28 @@ function readCanvas(captured, { name, secrets }) {
 		interface: readInterface(captured.prompt)
 	};
 }
-function checkWorkflow(context) {
+function checkWorkflow(given) {
+	const context = {
+		...given,
+		declared: declaredBy(given.facts.definitions)
+	};
 	return sortFindings(withoutCovered([...run$1("canvas", context), ...run$1("facts", context)]));
 }
+function declaredBy(definitions) {
+	const known = groupBy(definitions, ({ class_type: classType }) => classType);
+	return (classType, name) => {
+		const found = known.get(classType)?.flatMap(({ inputs }) => inputs ?? []).find((one) => one.name === name);
+		return found && {
+			type: found.type,
+			default: found.default ?? void 0
+		};
+	};
+}
 function checkPlan({ facts, ...context }) {
-	return sortFindings([...run$1("hashed", {
+	return sortFindings(withoutCovered([...run$1("hashed", {
 		facts,
 		isHashed: true
-	}), ...run$1("plan", context)]);
+	}), ...run$1("plan", context)]));
 }
 function run$1(phase, context) {
 	const once = openOnce(context);
@@ -21730,7 +22108,6 @@ var init_run_checks = __esmMin((() => {
 	init_scrub();
 	init_finding();
 	init_checks$2();
-	init_keys();
 	init_shared_work();
 }));
 // src/deploy/compare-live.ts
@@ -21872,6 +22249,63 @@ var init_hash_facts = __esmMin((() => {
 	init_preview();
 	init_plan_uploads();
 }));
+// src/deploy/posix-names.ts
+function withPosixNames(prompt, facts) {
+	const named = namesByNode(facts);
+	if (named.size === 0) return prompt;
+	const changed = [...named].flatMap(([id, names]) => {
+		const node = Object.hasOwn(prompt, id) ? prompt[id] : void 0;
+		if (node === void 0) return [];
+		return [[id, {
+			...node,
+			inputs: rewrite(node.inputs, names)
+		}]];
+	});
+	return {
+		...prompt,
+		...Object.fromEntries(changed)
+	};
+}
+function namesByNode({ models, files, unplaced_models: unplaced }) {
+	const found = new Map();
+	const all = [
+		...models,
+		...files,
+		...unplaced.map((model) => ({
+			...model,
+			value: model.name
+		}))
+	];
+	for (const { value, node_ids } of all) for (const id of node_ids) {
+		const names = found.get(id);
+		if (names === void 0) found.set(id, new Set([toPosix(value)]));
+		else names.add(toPosix(value));
+	}
+	return found;
+}
+function rewrite(value, names) {
+	if (typeof value === "string") return value.includes("\\") ? rewriteText(value, names) : value;
+	if (Array.isArray(value)) return value.map((inner) => rewrite(inner, names));
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rewrite(inner, names)]));
+}
+function rewriteText(text, names) {
+	const posix = toPosix(text);
+	if (names.has(posix)) return posix;
+	return [...names].filter((name) => TAG.test(name)).reduce((before, name) => before.replace(inText(name), (tag) => tag.replace(SEPARATOR, "/")), text);
+}
+function inText(name) {
+	const written = name.replace(/>$/, "").replace(/[.*+?^${}|[\]-]/g, "\\$&").replace(/[()]/g, "\\\\?\\$&").replaceAll("/", "[/\\\\]");
+	return new RegExp(`${written}(?![\\p{L}\\p{N}_])`, "giu");
+}
+function toPosix(text) {
+	return text.replaceAll("\\", "/");
+}
+var TAG, SEPARATOR;
+var init_posix_names = __esmMin((() => {
+	TAG = /^(?:embedding:|<lora:).*\//i;
+	SEPARATOR = /\\(?![()])/g;
+}));
 // src/deploy/request-body.ts
 function buildBody({ slug, name, prompt, graph, facts, resources }) {
 	return {
@@ -21909,9 +22343,15 @@ function toEnvironment({ packages, comfyui }) {
 	};
 }
 function toPacks({ packs }) {
-	const entries = sortBy(packs, (pack) => pack.directory).map((pack) => {
-		const { directory, origin, commit, dirty, hoisted_from } = pack;
-		return [directory, hoisted_from === null ? {
+	const entries = new Map();
+	const taken = new Set(packs.map(({ directory }) => directory));
+	const sorted = sortBy(packs, ({ directory, origin, commit }) => JSON.stringify([
+		directory,
+		origin,
+		commit
+	]));
+	for (const { directory, origin, commit, dirty, hoisted_from } of sorted) {
+		const entry = hoisted_from === null ? {
 			origin,
 			commit,
 			dirty
@@ -21920,15 +22360,27 @@ function toPacks({ packs }) {
 			commit,
 			dirty,
 			hoisted_from
-		}];
-	});
-	return Object.fromEntries(entries);
+		};
+		entries.set(entries.has(directory) ? freeName(directory, taken) : directory, entry);
+	}
+	return Object.fromEntries(sortBy([...entries], ([name]) => name));
+}
+function freeName(directory, taken) {
+	let number = 2;
+	while (taken.has(`${directory}-${number}`)) number += 1;
+	const name = `${directory}-${number}`;
+	taken.add(name);
+	return name;
 }
 function toModels({ models }) {
-	const entries = sortBy(models, (model) => model.path).map(({ path, url, sha256 }) => [path, {
-		...url === null ? {} : { url },
-		...sha256 === null ? {} : { sha256 }
-	}]);
+	const entries = sortBy(models, (model) => model.path).map((model) => {
+		const { path, url } = model;
+		const sha256 = sentHash(model);
+		return [path, {
+			...url === null ? {} : { url },
+			...sha256 === null ? {} : { sha256 }
+		}];
+	});
 	return Object.fromEntries(entries);
 }
 function withResources(body, resources) {
@@ -21950,7 +22402,9 @@ function sortResources(resources) {
 function sortBy(items, keyOf) {
 	return items.toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
 }
-var init_request_body = __esmMin((() => {}));
+var init_request_body = __esmMin((() => {
+	init_model_addresses();
+}));
 // src/deploy/stop-at-abort.ts
 async function stopAtAbort(step, signal) {
 	const result = await step;
@@ -21996,12 +22450,13 @@ function planDeploy(draft, live, account, isNew = false) {
 		facts,
 		keyFrom: target.keyFrom,
 		organization,
-		takenSlug: isNew ? slug : null
+		takenSlug: isNew ? slug : null,
+		newModels: live === null ? facts.models : null
 	});
 	const body = buildBody({
 		slug,
 		name,
-		prompt: sent.prompt,
+		prompt: withPosixNames(sent.prompt, facts),
 		graph: sent.graph,
 		facts,
 		resources
@@ -22047,6 +22502,7 @@ var init_plan = __esmMin((() => {
 	init_result();
 	init_compare_live();
 	init_hash_facts();
+	init_posix_names();
 	init_request_body();
 	init_stop_at_abort();
 	init_plan_uploads();
@@ -26418,7 +26874,7 @@ var init_commit_search = __esmMin((() => {
 	});
 }));
 // src/types/facts.ts
-var isRefusalParams, isSha256, isCommitSource, isGitProblem, isPack, isModelProblem, isModel, isFileProblem, isFile, isLocalPath, isSocketType, isDefinitionInput, isDefinition, isComfy, isFacts, isFactsAnswer;
+var isRefusalParams, isSha256, isCommitSource, isGitProblem, isPack, isModelProblem, isModel, isFileProblem, isFile, isLocalPath, isUnplacedModel, isFailedPack, isPackageSource, isUntrackedFile, isForeignValue, isPartnerNode, isSocketType, isDefinitionInput, isDefinition, isComfy, isFacts, isFactsAnswer;
 var init_facts$1 = __esmMin((() => {
 	init_guard();
 	init_commit_search();
@@ -26451,7 +26907,8 @@ var init_facts$1 = __esmMin((() => {
 		sha256: orNull(isSha256),
 		url: orNull(text),
 		problem: orNull(isModelProblem),
-		stated_sha256: orNull(text),
+		stated_sha256: orNull(isSha256),
+		same_as: orNull(text),
 		part_of: orNull(text),
 		weights: flag
 	});
@@ -26471,6 +26928,39 @@ var init_facts$1 = __esmMin((() => {
 		input: text,
 		node_ids: listOf(text)
 	});
+	isUnplacedModel = shape({
+		name: text,
+		input: text,
+		where: oneOf("unknown", "pack", "path"),
+		node_ids: listOf(text)
+	});
+	isFailedPack = shape({
+		directory: text,
+		state: oneOf("failed", "disabled"),
+		classes: listOf(text)
+	});
+	isPackageSource = shape({
+		name: text,
+		kind: oneOf("wheel", "archive", "folder", "git"),
+		address: orNull(text)
+	});
+	isUntrackedFile = shape({
+		path: text,
+		directory: text,
+		input: text,
+		node_ids: listOf(text)
+	});
+	isForeignValue = shape({
+		class_type: text,
+		input: text,
+		value: text,
+		node_ids: listOf(text)
+	});
+	isPartnerNode = shape({
+		class_type: text,
+		service: orNull(text),
+		node_ids: listOf(text)
+	});
 	isSocketType = orNull(text);
 	isDefinitionInput = shape({
 		name: text,
@@ -26485,7 +26975,8 @@ var init_facts$1 = __esmMin((() => {
 			listed: orNull(listOf(scalar)),
 			absent: listOf(scalar)
 		})),
-		upload: flag
+		upload: flag,
+		default: orNull(text)
 	});
 	isDefinition = shape({
 		class_type: text,
@@ -26517,13 +27008,23 @@ var init_facts$1 = __esmMin((() => {
 			node_ids: listOf(text)
 		})),
 		comfyui: isComfy,
+		failed_packs: listOf(isFailedPack),
 		packages: listOf(shape({
 			name: text,
 			version: text
 		})),
+		package_sources: listOf(isPackageSource),
 		models: listOf(isModel),
 		files: listOf(isFile),
 		local_paths: listOf(isLocalPath),
+		unplaced_models: listOf(isUnplacedModel),
+		model_choosers: listOf(shape({
+			class_type: text,
+			node_ids: listOf(text)
+		})),
+		untracked_files: listOf(isUntrackedFile),
+		foreign_values: listOf(isForeignValue),
+		partner_nodes: listOf(isPartnerNode),
 		definitions: listOf(isDefinition),
 		system: shape({
 			python: text,

@@ -1,4 +1,5 @@
-import { C as fail, S as readPrompt, T as ok, t as COMPARED_FIELDS, x as parseOrigin } from "./runflow.js";
+import { D as readPrompt, G as fail, W as parseOrigin, q as ok } from "./runflow.js";
+import { t as COMPARED_FIELDS } from "./runflow-endpoint.mjs?v=0.2.0";
 // node_modules/zod/v4/core/util.js
 function jsonStringifyReplacer(_, value) {
 	if (typeof value === "bigint") return value.toString();

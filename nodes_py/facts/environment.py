@@ -7,12 +7,23 @@ import os
 import platform
 import re
 import sys
+from dataclasses import dataclass
 from typing import Any
 
 from .commit_search.code_sources import Source
 from .install import Install
+from .package_sources import PackageSource, read_package_source
 
-_packages: tuple[tuple[Any, ...], list[dict[str, str]]] | None = None
+
+@dataclass(frozen=True)
+class Package:
+    name: str
+    version: str
+    # None: installed by its name, as far as is known.
+    source: PackageSource | None
+
+
+_packages: tuple[tuple[Any, ...], list[Package]] | None = None
 
 
 def describe_comfyui(source: Source, install: Install) -> dict[str, Any]:
@@ -29,26 +40,39 @@ def describe_comfyui(source: Source, install: Install) -> dict[str, Any]:
     }
 
 
-def list_packages() -> list[dict[str, str]]:
-    """Name and version of each, once: the first on the path is the one that Python imports."""
+def list_packages() -> list[Package]:
+    """Each once: the first on the path is the one that Python imports."""
     global _packages
     # Installing or removing one changes the folder that they lie in.
     state = tuple((folder, _mtime(folder)) for folder in sys.path)
     if _packages is None or _packages[0] != state:
         _packages = (state, _read_packages())
-    return [dict(package) for package in _packages[1]]
+    return list(_packages[1])
 
 
-def _read_packages() -> list[dict[str, str]]:
-    found: dict[str, dict[str, str]] = {}
+def _read_packages() -> list[Package]:
+    found: dict[str, Package] = {}
     for distribution in importlib.metadata.distributions():
         try:
             name, version = _name_and_version(distribution)
+            key = re.sub(r"[-_.]+", "-", name or "").lower()
+            if name and version and key not in found:
+                found[key] = Package(name, version, read_package_source(distribution))
         except Exception:
             continue
-        if name and version:
-            found.setdefault(re.sub(r"[-_.]+", "-", name).lower(), {"name": name, "version": version})
     return [found[key] for key in sorted(found)]
+
+
+def describe_packages(packages: list[Package]) -> list[dict[str, str]]:
+    return [{"name": package.name, "version": package.version} for package in packages]
+
+
+def describe_package_sources(packages: list[Package]) -> list[dict[str, str | None]]:
+    return [
+        {"name": package.name, "kind": package.source.kind, "address": package.source.address}
+        for package in packages
+        if package.source
+    ]
 
 
 def _name_and_version(distribution: importlib.metadata.Distribution) -> tuple[str | None, str | None]:

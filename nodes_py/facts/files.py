@@ -13,6 +13,7 @@ from pathlib import Path
 from ..input_folder import MAX_FILE_BYTES, find_inside
 from .install import Install
 from .models.model_folders import is_weight, to_posix
+from .typed_inputs import find_typed_input
 from .widgets import Value
 
 _ANNOTATED = re.compile(r"^(?P<name>.+?) ?\[(?P<type>input|output|temp)\]$", re.DOTALL)
@@ -71,8 +72,13 @@ class FoundFile:
 
 def find_files(values: list[Value], install: Install) -> list[FoundFile]:
     found: dict[tuple[str, str | None], FoundFile] = {}
+    # Hundreds of nodes have the same list and the same value of it.
+    looked_up: dict[tuple[str, str, bool, str], list[FoundFile]] = {}
     for value in values:
-        for file in _find(value, install):
+        asked = value.class_type, value.input, bool(value.key), value.text
+        if asked not in looked_up:
+            looked_up[asked] = list(_find(value, install))
+        for file in looked_up[asked]:
             known = found.setdefault((file.path, file.problem), file)
             if value.node_id not in known.node_ids:
                 known.node_ids.append(value.node_id)
@@ -101,6 +107,26 @@ def _find(value: Value, install: Install) -> Iterator[FoundFile]:
     elif any("FILE_3D" in spec.type for spec in value.specs) and _exists(text, "input", install):
         # A viewer's own text: it may as well name a result of an earlier run.
         yield _describe(value, "input", install)
+    else:
+        yield from _typed(value, install)
+
+
+def _typed(value: Value, install: Install) -> Iterator[FoundFile]:
+    """A text that somebody typed: what cannot be sent is only asked about, as a path of this machine."""
+    typed = find_typed_input(value.text, install)
+    if typed is None:
+        return
+    if typed.is_folder:
+        yield from (each for each in _describe_folder(value, typed.name, install) if each.problem is None)
+        return
+    file, problem, size = _read(typed.name, "input", install)
+    if problem is None:
+        yield FoundFile(typed.name, value.text, value.input, file, None, size)
+
+
+def names_file_itself(value: Value, install: Install) -> bool:
+    """Whether the node is known to look in the input folder for what this text names."""
+    return _is_file_input(value, install) or any("FILE_3D" in spec.type for spec in value.specs)
 
 
 def _is_file_input(value: Value, install: Install) -> bool:
@@ -120,14 +146,14 @@ def _from_list(value: Value, install: Install) -> Iterator[FoundFile]:
     if all(_exists(option, "input", install) for option in sample):
         yield _describe(value, "input", install)
     elif all(_exists(option, "input", install, folder=True) for option in sample):
-        yield from _describe_folder(value, install)
+        yield from _describe_folder(value, to_posix(value.text), install)
 
 
-def _describe_folder(value: Value, install: Install) -> Iterator[FoundFile]:
+def _describe_folder(value: Value, folder_name: str, install: Install) -> Iterator[FoundFile]:
     """A node that reads a whole folder: each file in it is sent."""
-    path = find_inside(install.input_dir, to_posix(value.text))
+    path = find_inside(install.input_dir, folder_name)
     if path is None:
-        yield FoundFile(to_posix(value.text), value.text, value.input, None, "outside", None)
+        yield FoundFile(folder_name, value.text, value.input, None, "outside", None)
         return
     root = os.path.realpath(install.input_dir)
     names: list[str] = []
@@ -137,7 +163,7 @@ def _describe_folder(value: Value, install: Install) -> Iterator[FoundFile]:
         if len(names) > _MAX_FILES:
             break
     if len(names) > _MAX_FILES:
-        yield FoundFile(to_posix(value.text), value.text, value.input, None, "too-large", None)
+        yield FoundFile(folder_name, value.text, value.input, None, "too-large", None)
         return
     for name in names:
         inside = to_posix(os.path.relpath(name, root))

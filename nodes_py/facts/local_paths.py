@@ -1,38 +1,24 @@
-"""Full paths of a machine in text widgets: where the workflow runs, nothing is at them.
+"""Paths of a machine in the values of a prompt: where the workflow runs, nothing is at them.
 
-A path is known by its shape alone. The disk is not asked: otherwise anybody who reaches ComfyUI could learn
-which paths exist, and Windows would log in to any server that a downloaded workflow names.
+A path is known by its shape alone. Outside ComfyUI's own folders the disk is not asked: otherwise anybody
+who reaches ComfyUI could learn which paths exist, and Windows would log in to any server that a downloaded
+workflow names.
 """
 
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from .files import names_file_itself
 from .install import Install
+from .path_shapes import bare, is_full_path, is_relative_path, parts_of, paths_in_text
+from .typed_inputs import find_typed_input
 from .widgets import Value
 
-# A workflow of 2,000 nodes has far fewer texts; longer ones are prompts.
-_MAX_TEXTS, _MAX_LENGTH, _MAX_FOUND = 20_000, 1024, 500
-
-# What lies at the root of a disk on Linux, on macOS and in the containers that people rent. A text such as
-# /imagine/a/cat begins with none of them.
-_ROOTS = frozenset(
-    (
-        *("app", "applications", "comfyui", "content", "data", "dev", "etc", "home", "kaggle", "library"),
-        *("media", "mnt", "nfs", "notebooks", "opt", "private", "root", "run", "runpod-volume", "srv"),
-        *("stable-diffusion", "storage", "tmp", "users", "usr", "var", "volume", "volume1", "volume2"),
-        *("volumes", "workdir", "workspace", "workspaces"),
-    )
-)
-_UNUSUAL = re.compile(r"[\x00-\x1f\x7f]")
-_WINDOWS = re.compile(r'[A-Za-z]:[\\/][^<>:"|?*\s\\/][^<>:"|?*]*')
-_SHARE = re.compile(r"\\\\[\w.$-]+\\[^\s\\/][^\\/]*(?:\\.*)?")
-_HOME = re.compile(r"~[\w.-]*[\\/][^\s\\/].*")
-_FIRST = re.compile(r"[\w.@+-]+")
-_ENDING = re.compile(r"[^.\s].*\.(?=\d*[A-Za-z])[A-Za-z0-9]{1,12}")
+# A workflow of 2,000 nodes has far fewer texts.
+_MAX_TEXTS, _MAX_FOUND = 20_000, 500
 
 
 @dataclass
@@ -44,67 +30,56 @@ class LocalPath:
 
 
 def find_local_paths(values: Iterable[Value], install: Install) -> list[LocalPath]:
-    own = _own_folders(install)
+    own = own_folders(install)
     found: dict[tuple[str, str], LocalPath] = {}
-    seen: dict[str, bool] = {}
+    seen: dict[tuple[str, bool], list[str]] = {}
     for value in values:
-        if value.combos or value.is_upload:
+        if value.is_upload or names_file_itself(value, install):
             continue
-        if value.text not in seen:
+        asked = value.text, bool(value.combos) or names_result(value)
+        if asked not in seen:
             if len(seen) == _MAX_TEXTS:
                 break
-            seen[value.text] = is_local_path(value.text, own)
-        key = (value.text, value.input)
-        if not seen[value.text] or (key not in found and len(found) == _MAX_FOUND):
-            continue
-        known = found.setdefault(key, LocalPath(_last_part(value.text), value.input))
-        if value.node_id not in known.node_ids:
-            known.node_ids.append(value.node_id)
+            seen[asked] = list(_paths_of(*asked, own, install))
+        for path in seen[asked]:
+            key = path, value.input
+            if key not in found and len(found) == _MAX_FOUND:
+                break
+            known = found.setdefault(key, LocalPath(parts_of(path)[-1], value.input))
+            if value.node_id not in known.node_ids:
+                known.node_ids.append(value.node_id)
     return list(found.values())
 
 
 def is_local_path(text: str, own_folders: Iterable[str] = ()) -> bool:
-    if len(text) > _MAX_LENGTH or _UNUSUAL.search(text):
-        return False
-    path = _bare(text)
-    if _WINDOWS.fullmatch(path) or _SHARE.fullmatch(path) or _HOME.fullmatch(path):
-        return True
-    return _is_posix_path(path, own_folders)
+    return is_full_path(bare(text), own_folders)
 
 
-def _bare(text: str) -> str:
-    """Without the quotes that Windows copies along, and without what marks a path as a URL or as long."""
-    path = text.strip(" ")
-    if len(path) > 1 and path[0] == path[-1] and path[0] in "\"'":
-        path = path[1:-1]
-    if path[:7].lower() == "file://":
-        path = path[7:].removeprefix("localhost")
-        return path[1:] if re.match(r"/[A-Za-z]:/", path) else path
-    return path.removeprefix("\\\\?\\")
+def names_result(value: Value) -> bool:
+    """`filename_prefix` and its like: where below the output folder a node writes."""
+    return "prefix" in value.input.lower()
 
 
-def _is_posix_path(path: str, own_folders: Iterable[str]) -> bool:
-    # //host/x is the address of a web page.
-    if not path.startswith("/") or path.startswith("//"):
-        return False
-    parts = [part for part in path.split("/") if part]
-    # "/" and "/tmp" are there everywhere, and prompts begin with a slash too.
-    if len(parts) < 2 or not _FIRST.fullmatch(parts[0]) or any(part != part.strip() for part in parts):
-        return False
-    if any(path.startswith(folder + "/") for folder in own_folders):
-        return True
-    return parts[0].lower() in _ROOTS or _ENDING.fullmatch(parts[-1]) is not None
+def _paths_of(text: str, full_only: bool, own: list[str], install: Install) -> Iterator[str]:
+    """`full_only`: of a list, or of a result's name, whose relative paths begin in a folder of their own."""
+    if "/" not in text and "\\" not in text:
+        return
+    if full_only:
+        path = bare(text)
+        if is_full_path(path, own):
+            yield path
+        return
+    found = list(paths_in_text(text, own))
+    path = bare(text)
+    if not found and (is_relative_path(path) or find_typed_input(text, install)):
+        found = [path]
+    yield from found
 
 
-def _own_folders(install: Install) -> list[str]:
+def own_folders(install: Install) -> list[str]:
     """ComfyUI's own, wherever they lie: it tells them to anybody itself."""
     folders = (
         *(install.comfy_dir, install.models_dir, install.input_dir, install.output_dir, install.temp_dir),
         *install.pack_roots,
     )
     return [folder for folder in (str(each).rstrip(os.sep) for each in folders) if folder]
-
-
-def _last_part(text: str) -> str:
-    parts = [part for part in re.split(r"[\\/]", _bare(text)) if part]
-    return parts[-1] if parts else ""

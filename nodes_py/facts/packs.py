@@ -37,8 +37,8 @@ class UsedClasses:
     missing: dict[str, list[str]]
 
 
-def find_packs(prompt: Mapping[str, Any], install: Install) -> UsedClasses:
-    finder = _Finder(install)
+def find_packs(prompt: Mapping[str, Any], install: Install, finder: PackFinder | None = None) -> UsedClasses:
+    finder = finder or PackFinder(install)
     packs: dict[Path, Pack] = {}
     missing: dict[str, list[str]] = {}
     for class_type, node_ids in nodes_by_class(prompt).items():
@@ -52,7 +52,11 @@ def find_packs(prompt: Mapping[str, Any], install: Install) -> UsedClasses:
         pack = packs.setdefault(path, Pack(path))
         pack.classes.append(class_type)
         pack.node_ids += node_ids
-    return UsedClasses(sorted(packs.values(), key=lambda pack: pack.directory.lower()), missing)
+    return UsedClasses(in_order(packs.values()), missing)
+
+
+def in_order(packs: Iterable[Pack]) -> list[Pack]:
+    return sorted(packs, key=lambda pack: pack.directory.lower())
 
 
 def nodes_by_class(prompt: Mapping[str, Any]) -> dict[str, list[str]]:
@@ -63,12 +67,14 @@ def nodes_by_class(prompt: Mapping[str, Any]) -> dict[str, list[str]]:
     return found
 
 
-class _Finder:
+class PackFinder:
+    """One look over the installed packs, for all that is asked of them."""
+
     def __init__(self, install: Install) -> None:
         self._install = install
         self._candidates: dict[str, list[Path]] = {}
         for path in installed_packs(install):
-            self._candidates.setdefault(_module_name(path), []).append(path)
+            self._candidates.setdefault(module_name(path), []).append(path)
         paths = [path for paths in self._candidates.values() for path in paths]
         self._by_name = {os.path.abspath(path): [path] for path in paths}  # noqa: PTH100 - keeps symlinks
         self._by_real_path = _real_paths(paths)
@@ -80,6 +86,11 @@ class _Finder:
         for path, loaded in self._loaded.items():
             for class_type, live in _table(loaded):
                 self._exports.setdefault(class_type, []).append((path, live))
+
+    @property
+    def loaded(self) -> list[Path]:
+        """Those whose module ComfyUI's loader has registered."""
+        return [path for path, module in self._loaded.items() if module is not None]
 
     def find(self, class_type: str, live: Any) -> Path | None:
         """None: ComfyUI's own."""
@@ -100,14 +111,14 @@ class _Finder:
                 return path
         # A pack of the newer form has no table: the file that the class was written in.
         files = list(self._files_of(live))
-        holders = [path for file in files for path in self._holders(file)]
+        holders = [path for file in files for path in self.holders(file)]
         for path in holders:
             if not module.startswith(_PARENT) or path in named or path in owners:
                 return path
         # A pack that offers one of ComfyUI's own classes again has written its name on it.
-        for file in self._module_files_of(live):
+        for file in self.module_files_of(live):
             if (
-                not self._holders(file)
+                not self.holders(file)
                 and _contains(self._install.comfy_dir, file)
                 and not self._in_a_root(file)
             ):
@@ -123,7 +134,7 @@ class _Finder:
         module = self._install.modules.get(name)
         # `twin` and `twin.py` share one name: the module is that of the one loaded last.
         files = _module_files(module)
-        return module if any(path in self._holders(file) for file in files) else None
+        return module if any(path in self.holders(file) for file in files) else None
 
     def _files_of(self, live: Any) -> Iterator[str]:
         """First where its methods were written: the name of its module may be another's by now."""
@@ -131,12 +142,12 @@ class _Finder:
             function = member.__func__ if isinstance(member, classmethod | staticmethod) else member
             if isinstance(function, FunctionType) and os.path.isabs(function.__code__.co_filename):  # noqa: PTH117
                 yield os.path.normpath(function.__code__.co_filename)
-        yield from self._module_files_of(live)
+        yield from self.module_files_of(live)
 
-    def _module_files_of(self, live: Any) -> list[str]:
+    def module_files_of(self, live: Any) -> list[str]:
         return _module_files(self._install.modules.get(getattr(live, "__module__", "")))
 
-    def _holders(self, file: str) -> list[Path]:
+    def holders(self, file: str) -> list[Path]:
         """The packs that a file lies in: by its name, else where links lead. One look for each file, not for
         each of some hundred packs."""
         if file not in self._held:
@@ -177,7 +188,7 @@ def installed_packs(install: Install) -> Iterable[Path]:
                 yield Path(root) / entry.name
 
 
-def _module_name(path: Path) -> str:
+def module_name(path: Path) -> str:
     return path.stem if path.suffix == ".py" and path.is_file() else path.name
 
 

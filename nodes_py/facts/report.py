@@ -10,20 +10,34 @@ from ..version import VERSION
 from .commit_search.code_sources import Source, or_default, read_comfyui, read_packs
 from .commit_search.commit_cache import CommitCache
 from .definitions.describe_classes import describe_classes
-from .environment import describe_comfyui, describe_system, list_packages
+from .definitions.partner_nodes import find_partner_nodes
+from .environment import (
+    describe_comfyui,
+    describe_package_sources,
+    describe_packages,
+    describe_system,
+    list_packages,
+)
+from .failed_packs import find_failed_packs
+from .foreign_values import Used, find_used
 from .hashing.hash_cache import HashCache
 from .hashing.hash_targets import Needs, find_needs, stat_file
 from .install import Install
 from .models.declared_hashes import Declared, read_declared
 from .models.find_models import FoundModel, declared_for
+from .models.model_choosers import find_choosers
 from .models.model_folders import is_weight, to_posix
 from .models.model_header import check_model
-from .packs import find_packs
+from .models.offered_weights import Unplaced
+from .models.weights_in_packs import place_in_packs
+from .packs import UsedClasses
+from .untracked_files import find_untracked_files
 
 
 def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], install: Install) -> dict[str, Any]:
-    used = find_packs(prompt, install)
     needs = find_needs(prompt, stated_models, install)
+    used = find_used(prompt, needs.values, install)
+    packages = or_default("packages", list_packages, [])
     found = {
         file: stat_file(file) for file in [*(m.file for m in needs.models), *(f.file for f in needs.files)]
     }
@@ -32,12 +46,15 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
     cache = CommitCache(install.cache_dir)
     return {
         "version": VERSION,
-        "packs": [_describe_pack(pack) for pack in read_packs(used, install, cache)],
+        "packs": [_describe_pack(pack) for pack in read_packs(used.classes, install, cache)],
         "missing_classes": [
-            {"class_type": class_type, "node_ids": node_ids} for class_type, node_ids in used.missing.items()
+            {"class_type": class_type, "node_ids": node_ids}
+            for class_type, node_ids in used.classes.missing.items()
         ],
         "comfyui": describe_comfyui(read_comfyui(install, cache), install),
-        "packages": or_default("packages", list_packages, []),
+        "failed_packs": or_default("failed packs", lambda: _describe_failed(used, install), []),
+        "packages": describe_packages(packages),
+        "package_sources": describe_package_sources(packages),
         "models": [_describe_model(model, needs, stats, known) for model in needs.models],
         "files": [
             {
@@ -54,6 +71,26 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
         ],
         "local_paths": [
             {"name": path.name, "input": path.input, "node_ids": path.node_ids} for path in needs.local_paths
+        ],
+        "unplaced_models": or_default(
+            "unplaced models", lambda: _describe_unplaced(needs.unplaced, used.classes), []
+        ),
+        "model_choosers": or_default(
+            "model choosers", lambda: _describe_choosers(prompt, install, needs, used.classes), []
+        ),
+        "untracked_files": or_default("untracked files", lambda: _describe_untracked(needs, used), []),
+        "foreign_values": [
+            {
+                "class_type": one.class_type,
+                "input": one.input,
+                "value": one.value,
+                "node_ids": one.node_ids,
+            }
+            for one in used.unplaced
+        ],
+        "partner_nodes": [
+            {"class_type": one.class_type, "service": one.service, "node_ids": one.node_ids}
+            for one in find_partner_nodes(prompt, install, needs.definitions)
         ],
         "definitions": or_default(
             "definitions",
@@ -81,6 +118,20 @@ def _own_checks(needs: Needs) -> Callable[[str, Any], bool]:
         return any(path == text or path.endswith("/" + text) for path in named[node_id]) and text != ""
 
     return is_claimed
+
+
+def _describe_failed(used: Used, install: Install) -> list[dict[str, Any]]:
+    return [
+        {"directory": pack.directory, "state": pack.state, "classes": pack.classes}
+        for pack in find_failed_packs(used.classes.missing, install)
+    ]
+
+
+def _describe_untracked(needs: Needs, used: Used) -> list[dict[str, Any]]:
+    return [
+        {"path": one.path, "directory": one.directory, "input": one.input, "node_ids": one.node_ids}
+        for one in find_untracked_files(needs.values, used.classes.packs)
+    ]
 
 
 def _describe_pack(pack: Source) -> dict[str, Any]:
@@ -133,6 +184,28 @@ def _describe_model(
         "part_of": model.part_of,
         "weights": is_weight(model.key),
     }
+
+
+def _describe_unplaced(unplaced: list[Unplaced], used: UsedClasses) -> list[dict[str, Any]]:
+    """Without those that come with a pack's repository."""
+    found = []
+    for model in unplaced:
+        packs = [pack.path for pack in used.packs if not set(pack.node_ids).isdisjoint(model.node_ids)]
+        in_pack = None if model.is_path else place_in_packs(model.name, packs)
+        where = "path" if model.is_path else "pack" if in_pack else "unknown"
+        if in_pack != "tracked":
+            found.append(
+                {"name": model.name, "input": model.input, "where": where, "node_ids": model.node_ids}
+            )
+    return found
+
+
+def _describe_choosers(
+    prompt: dict[str, Any], install: Install, needs: Needs, used: UsedClasses
+) -> list[dict[str, Any]]:
+    told = {node_id for each in (*needs.models, *needs.unplaced) for node_id in each.node_ids}
+    found = find_choosers(prompt, install, needs.definitions, used, needs.values, told)
+    return [{"class_type": each.class_type, "node_ids": each.node_ids} for each in found]
 
 
 def _stated_hash(declared: list[Declared], sha256: str | None) -> str | None:

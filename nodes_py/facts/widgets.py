@@ -60,10 +60,13 @@ class Definitions:
                 self._sections[class_type] = None
         return self._sections[class_type]
 
-    def specs(self, class_type: str, name: str) -> tuple[Spec, ...]:
+    def inputs(self, class_type: str) -> Mapping[str, list[Spec]]:
         if class_type not in self._by_class:
             self._by_class[class_type] = self._read(class_type)
-        known = self._by_class[class_type]
+        return self._by_class[class_type]
+
+    def specs(self, class_type: str, name: str) -> tuple[Spec, ...]:
+        known = self.inputs(class_type)
         if name in known:
             return tuple(known[name])
         # "outer.inner" of a dynamic input; an input that grows numbers its inner names.

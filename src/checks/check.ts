@@ -103,6 +103,11 @@ export type Check<Code extends string, When extends Phase, Data extends Found> =
    * of each node that is still there with its class.
    */
   mayHold?(finding: NoInfer<Data>, now: PromptNode, then: PromptNode): boolean
+  /**
+   * For checks of the canvas that say less once the server is known: whether what was found stood there already. A whole
+   * check that did not tell it knew why.
+   */
+  isAsBefore?(finding: NoInfer<Data>, now: PromptNode, then: PromptNode): boolean
 }
 
 /** A check is one object. It takes part when src/checks/index.ts lists it. */

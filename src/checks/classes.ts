@@ -1,11 +1,13 @@
 import { joinSentences, t } from '../text/text.ts'
+import type { FailedPack } from '../types/facts.ts'
 import type { NodeId } from '../workflow/workflow.ts'
 import { nodeAt } from '../workflow/workflow.ts'
 import type { FactsContext, Found } from './check.ts'
 import { defineCheck } from './check.ts'
 import { groupBy } from './shared-work.ts'
 
-type Missing = Found & { classType: string | null; claimedPack: string | null }
+/** `failedPack`: one in custom_nodes that has it, and gave no nodes. */
+type Missing = Found & { classType: string | null; claimedPack: string | null; failedPack?: FailedPack }
 
 /** A class that no pack here provides: the front end leaves `class_type` out, or the server does not know it. */
 export const classMissing = defineCheck({
@@ -15,18 +17,23 @@ export const classMissing = defineCheck({
   find: (context: FactsContext): Missing[] =>
     [...groupBy(missingClasses(context), ([, classType]) => classType)].map(([classType, nodes]) => {
       const nodeIds = nodes.map(([nodeId]) => nodeId)
-      return { classType, claimedPack: claimedPackOf(nodeIds, context), nodeIds }
+      const failedPack = context.facts.failed_packs.find(({ classes }) => classes.includes(classType ?? ''))
+      const claimedPack = claimedPackOf(nodeIds, context)
+      return { classType, claimedPack, nodeIds, ...(failedPack && { failedPack }) }
     }),
   subject: ({ classType }) => classType ?? '',
-  text: ({ classType, claimedPack }) => {
+  text: ({ classType, claimedPack, failedPack }) => {
+    const here = failedPack && t(`findings.class-missing.${failedPack.state}`, { pack: failedPack.directory })
     const claimed = claimedPack === null ? '' : t('findings.class-missing.claimed', { claimedPack })
     return {
       title:
         classType === null
           ? t('findings.class-missing.title-unnamed')
           : t('findings.class-missing.title', { classType }),
-      detail: joinSentences([claimed, t('findings.class-missing.detail')]),
-      next: t('findings.class-missing.next'),
+      detail: joinSentences([here ?? claimed, t('findings.class-missing.detail')]),
+      next: failedPack
+        ? t(`findings.class-missing.next-${failedPack.state}`, { pack: failedPack.directory })
+        : t('findings.class-missing.next'),
     }
   },
 })

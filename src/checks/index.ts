@@ -16,15 +16,20 @@ import {
 import { keyInWidget, keyInWorkflow, secretInWidget, workflowKey } from './keys.ts'
 import {
   modelDiffers,
+  modelMayLoad,
   modelMissing,
   modelNotWeights,
   modelRefused,
   modelUnhashed,
+  modelUnplaced,
   modelUnpublished,
 } from './models.ts'
 import { inputBypassed, inputMuted, promptUntrusted } from './modes.ts'
 import { numberInexact, numberOutOfRange } from './numbers.ts'
+import { fileUntracked, valueFromPack } from './pack-additions.ts'
+import { packageSource } from './packages.ts'
 import { packDirty, packOrigin, packPrivate, packSubmodules, packUnpinned, packUnpushed } from './packs.ts'
+import { partnerNode } from './partner-nodes.ts'
 import { sourceUnverified } from './source-unverified.ts'
 import {
   inputMissing,
@@ -80,6 +85,10 @@ export const CHECKS = [
   modelUnhashed,
   modelDiffers,
   modelNotWeights,
+  modelUnplaced,
+  partnerNode,
+  valueFromPack,
+  fileUntracked,
   localPath,
   // note
   keyInWidget,
@@ -96,8 +105,10 @@ export const CHECKS = [
   comfyuiDirty,
   packDirty,
   packSubmodules,
+  packageSource,
   sourceUnverified,
   modelUnpublished,
+  modelMayLoad,
   partRefused,
   partInert,
   defaultId,

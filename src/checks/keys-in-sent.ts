@@ -64,8 +64,10 @@ function leadingToSecrets(prompt: Prompt): { text: string; nodeId: NodeId; widge
   for (const [nodeId, { class_type, inputs }] of Object.entries(prompt)) {
     const id = inputs.input_id
     if (inputKindOf(class_type) !== undefined && typeof id === 'string' && isSecretName(id)) add(nodeId, id)
-    for (const [name, value] of Object.entries(inputs))
+    for (const name of Object.keys(inputs)) {
+      const value = inputs[name]
       if (isLink(value) && isSecretName(name)) add(value[0], name)
+    }
   }
   return [...texts.values()]
 }

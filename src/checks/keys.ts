@@ -6,12 +6,13 @@ import { nodeAt } from '../workflow/workflow.ts'
 import type { CanvasContext, Found, PlanContext } from './check.ts'
 import { defineCheck } from './check.ts'
 import type { Fix } from './fixes/fix.ts'
+import type { HeldKey } from './held-keys.ts'
+import { endOf, holdersOfKeys, KEY_IN_WIDGET } from './held-keys.ts'
 import { keysInSent, LONGEST_NAME } from './keys-in-sent.ts'
 import type { Secret } from './other-keys.ts'
 import { maskSecret, NAMED, secretsIn } from './other-keys.ts'
-import { keysIn, lastFourOf } from './runflow-keys.ts'
+import { keysIn } from './runflow-keys.ts'
 import type { Place } from './scan-texts.ts'
-import { groupBy } from './shared-work.ts'
 
 /** `where` as for a text; for the endpoint's name, which need not be in the workflow, `place` is `name`. */
 type KeyFound = Found & { place: Place['place'] | 'name'; where: string; lastFour: string }
@@ -68,17 +69,14 @@ export const secretInWidget = defineCheck({
     const isAll = service === NAMED ? secretsIn(held).length === 0 : isOne(held, service, masked)
     return isAll ? clear(prompt, nodeIds, held) : []
   },
+  isAsBefore: ({ place, where }, now, then) => place === 'widget' && now.inputs[where] === then.inputs[where],
 })
-
-/** `moveTo`: the origin that it may be saved for, as no key is yet. `isSaved`: it is the one saved for its origin. */
-type KeyHeld = Found & { lastFour: string; moveTo?: string; isSaved?: boolean }
 
 /** Keys where they stand on the canvas: only a note, as the scrub takes them out. */
 export const keyInWidget = defineCheck({
-  code: 'key-in-widget',
-  severity: 'note',
+  ...KEY_IN_WIDGET,
   when: 'canvas',
-  find: ({ captured }: CanvasContext): KeyHeld[] => holdersOfKeys(findDeployNodes(captured.graph)),
+  find: ({ captured }: CanvasContext): HeldKey[] => holdersOfKeys(findDeployNodes(captured.graph)),
   subject: ({ lastFour, nodeIds }) => JSON.stringify([lastFour, nodeIds]),
   text: ({ lastFour, isSaved = false }) => ({
     ...textsOf('findings.key-in-widget', { lastFour }),
@@ -112,29 +110,6 @@ export const workflowKey = defineCheck({
   }),
 })
 
-/** `moveTo` and `isSaved` as in the finding; null: nowhere. */
-export type KeyHolder = {
-  nodeId: NodeId
-  apiKey: string | null
-  moveTo?: string | null
-  isSaved?: boolean
-}
-
-/** A key in a Deploy node is in every saved copy and in each picture made with it. Also asked before anybody deploys. */
-export function holdersOfKeys(nodes: KeyHolder[]): KeyHeld[] {
-  const holding = nodes.filter(({ apiKey }) => (apiKey?.trim() ?? '') !== '')
-  return [...groupBy(holding, ({ apiKey }) => apiKey?.trim() ?? '')].map(([key, holders]) => {
-    // One key in nodes with two hosts: whose it is cannot be told.
-    const [moveTo = null, ...others] = new Set(holders.map((holder) => holder.moveTo ?? null))
-    return {
-      ...endOf(key),
-      ...(moveTo !== null && others.length === 0 ? { moveTo } : {}),
-      ...(holders.every(({ isSaved = false }) => isSaved) ? { isSaved: true } : {}),
-      nodeIds: holders.map(({ nodeId }) => nodeId),
-    }
-  })
-}
-
 /** Whether the text is that secret and nothing else, but for the word of a header before it. */
 function isOne(text: string, service: string, masked: string): boolean {
   const [one] = secretsIn(text)
@@ -155,10 +130,6 @@ function clear(prompt: Prompt, nodeIds: NodeId[], held: string): Fix[] {
 
 function maskedOf(secret: Secret): string {
   return visible(maskSecret(secret))
-}
-
-function endOf(key: string): { lastFour: string } {
-  return { lastFour: visible(lastFourOf(key)) }
 }
 
 /** What is no service's key by name. */

@@ -1,6 +1,6 @@
 import { formatList } from '../text/format-list.ts'
 import { t, textsOf } from '../text/text.ts'
-import type { Facts, ModelFact, ModelProblem } from '../types/facts.ts'
+import type { Facts, ModelFact, ModelProblem, UnplacedModel } from '../types/facts.ts'
 import type { PromptNode } from '../workflow/workflow.ts'
 import type { FactsContext, Found, HashedContext } from './check.ts'
 import { defineCheck } from './check.ts'
@@ -86,6 +86,36 @@ export const modelNotWeights = defineCheck({
   },
   fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
   mayHold: hasValue,
+})
+
+type Unplaced = Found & { name: string; input: string; where: UnplacedModel['where'] }
+
+/** Weights that were chosen from a list, and that are in no folder of models: they are not among the models sent. */
+export const modelUnplaced = defineCheck({
+  code: 'model-unplaced',
+  severity: 'ask',
+  when: 'facts',
+  find: ({ facts }: FactsContext): Unplaced[] =>
+    facts.unplaced_models.map(({ node_ids: nodeIds, ...unplaced }) => ({ ...unplaced, nodeIds })),
+  subject: ({ name, input, where }) => JSON.stringify([name, input, where]),
+  text: ({ name, input, where }) => ({
+    title: t('findings.model-unplaced.title', { name }),
+    detail: t(`findings.model-unplaced.detail.${where}`, { input }),
+    next: t(`findings.model-unplaced.next.${where}`),
+  }),
+  fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+  mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input],
+})
+
+/** A preset, or the name of a repository: which models the node loads by it, only its code knows. */
+export const modelMayLoad = defineCheck({
+  code: 'model-may-load',
+  severity: 'note',
+  when: 'facts',
+  find: ({ facts }: FactsContext): (Found & { classType: string })[] =>
+    facts.model_choosers.map(({ class_type: classType, node_ids: nodeIds }) => ({ classType, nodeIds })),
+  subject: ({ classType }) => classType,
+  text: ({ classType }) => textsOf('findings.model-may-load', { classType }),
 })
 
 /** `isMissing`: it is not on this machine, though an address is known. */

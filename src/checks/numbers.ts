@@ -36,8 +36,9 @@ function findRounded({ sent: { prompt } }: CanvasContext): { outOfRange: Rounded
   const outOfRange: Rounded[] = []
   const inexact: Rounded[] = []
   for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt))
-    for (const [widget, input] of Object.entries(inputs)) {
-      if (isLink(input)) continue
+    for (const widget of Object.keys(inputs)) {
+      const input = inputs[widget]
+      if (isHarmless(input) || isLink(input)) continue
       const isOurs = classType === INT_CLASS && widget === 'value'
       for (const value of integersIn(input)) sort(value, nodeId, widget, isOurs)
     }
@@ -56,6 +57,11 @@ function findRounded({ sent: { prompt } }: CanvasContext): { outOfRange: Rounded
 
 function subjectOf({ widget, sent, nodeIds }: Rounded): string {
   return JSON.stringify([nodeIds, widget, sent])
+}
+
+/** As nearly all of them are. */
+function isHarmless(value: unknown): boolean {
+  return typeof value === 'string' || Number.isSafeInteger(value)
 }
 
 /** Some widgets hold objects and lists. */

@@ -1,6 +1,6 @@
 import type { Definition, DefinitionInput } from '../types/facts.ts'
 import { findCycles } from '../workflow/cycles.ts'
-import { reach, sourcesOf } from '../workflow/dependencies.ts'
+import { reach } from '../workflow/dependencies.ts'
 import { inputKindOf, outputKindOf } from '../workflow/io-nodes.ts'
 import type { NodeId, Prompt } from '../workflow/workflow.ts'
 import { isLink, nodeAt } from '../workflow/workflow.ts'
@@ -25,7 +25,9 @@ export type PromptFault =
 /** `blocking`: above a Runflow Output. `others`: above another output node, which ComfyUI leaves out then. */
 export type PromptFaults = { blocking: PromptFault[]; others: PromptFault[] }
 
-type Known = { definition: Definition; inputs: Map<string, DefinitionInput> | null }
+type Input = DefinitionInput & { from: Bound; to: Bound }
+type Bound = number | bigint | null
+type Known = { definition: Definition; inputs: Map<string, Input> | null; required: string[] }
 
 // Missing ids are told by their own checks, and so is the number of our own node that a browser rounded.
 const OWN_IDS = new Set(['input_id', 'output_id'])
@@ -40,16 +42,17 @@ export type Judged = {
 
 export function findPromptFaults({ sent: { prompt }, facts, interface: io }: Judged): PromptFaults {
   const known = readDefinitions(facts.definitions)
-  const all = remembering((id) => sourcesOf(prompt, id))
-  const followed = remembering((id) => followedSources(prompt, id, known.get(id)?.inputs ?? null) ?? all(id))
+  const { all, followed } = readLinks(prompt, known)
   const ours = reach(
     io.outputs.map(({ nodeId }) => nodeId).filter((id) => Object.hasOwn(prompt, id)),
-    followed,
+    (id) => followed.get(id) ?? [],
   )
   const outputs = Object.keys(prompt).filter((id) => known.get(id)?.definition.output_node)
-  const others = [...reach(outputs, followed)].filter((id) => !ours.has(id))
+  const others = [...reach(outputs, (id) => followed.get(id) ?? [])].filter((id) => !ours.has(id))
   const faultsOf = (id: NodeId) => judgeNode(prompt, id, known)
-  const cycles = findCycles([...ours, ...others], all).map((nodeIds) => cycleOf(prompt, nodeIds))
+  const cycles = findCycles([...ours, ...others], (id) => all.get(id) ?? []).map((nodeIds) =>
+    cycleOf(prompt, nodeIds),
+  )
   const isOurs = ({ nodeIds }: PromptFault) => nodeIds.some((id) => ours.has(id))
   return {
     blocking: [...[...ours].flatMap(faultsOf), ...cycles.filter(isOurs)],
@@ -58,37 +61,44 @@ export function findPromptFaults({ sent: { prompt }, facts, interface: io }: Jud
 }
 
 function readDefinitions(definitions: Definition[]): Map<NodeId, Known> {
-  return new Map(
-    definitions.flatMap((definition) => {
-      const inputs = definition.inputs && new Map(definition.inputs.map((input) => [input.name, input]))
-      return definition.node_ids.map((id): [NodeId, Known] => [id, { definition, inputs }])
-    }),
-  )
-}
-
-/** ComfyUI looks at declared inputs alone. Of a class that is not known, all of them may be. */
-function followedSources(prompt: Prompt, id: NodeId, declared: Known['inputs']): NodeId[] | null {
-  if (declared === null) return null
-  const given = nodeAt(prompt, id)?.inputs ?? {}
-  const sources: NodeId[] = []
-  for (const name of Object.keys(given)) {
-    const value = given[name]
-    if (isLink(value) && declared.has(name) && Object.hasOwn(prompt, value[0])) sources.push(value[0])
+  const known = new Map<NodeId, Known>()
+  for (const definition of definitions) {
+    const inputs =
+      definition.inputs && new Map(definition.inputs.map((input) => [input.name, withRange(input)]))
+    const required = definition.inputs?.filter((input) => input.required).map(({ name }) => name) ?? []
+    for (const id of definition.node_ids) known.set(id, { definition, inputs, required })
   }
-  return sources
+  return known
 }
 
-/** The links of a node are followed several times. */
-function remembering(find: (id: NodeId) => NodeId[]): (id: NodeId) => NodeId[] {
-  const known = new Map<NodeId, NodeId[]>()
-  return (id) => {
-    let sources = known.get(id)
-    if (sources === undefined) {
-      sources = find(id)
-      known.set(id, sources)
+function withRange(input: DefinitionInput): Input {
+  return { ...input, from: boundOf(input.min), to: boundOf(input.max) }
+}
+
+type Sources = Map<NodeId, NodeId[]>
+
+/**
+ * What each node reads, and of that what ComfyUI follows: it looks at declared inputs alone. Of a class that is not known,
+ * all of them may be.
+ */
+function readLinks(prompt: Prompt, known: Map<NodeId, Known>): { all: Sources; followed: Sources } {
+  const all: Sources = new Map()
+  const followed: Sources = new Map()
+  for (const id of Object.keys(prompt)) {
+    const declared = known.get(id)?.inputs ?? null
+    const given = nodeAt(prompt, id)?.inputs ?? {}
+    const sources: NodeId[] = []
+    const undeclared: NodeId[] = []
+    for (const name of Object.keys(given)) {
+      const value = given[name]
+      if (!isLink(value) || !Object.hasOwn(prompt, value[0])) continue
+      const isFollowed = declared === null || declared.has(name)
+      ;(isFollowed ? sources : undeclared).push(value[0])
     }
-    return sources
+    followed.set(id, sources)
+    all.set(id, undeclared.length === 0 ? sources : [...sources, ...undeclared])
   }
+  return { all, followed }
 }
 
 function cycleOf(prompt: Prompt, nodeIds: NodeId[]): PromptFault {
@@ -100,55 +110,52 @@ function judgeNode(prompt: Prompt, id: NodeId, known: Map<NodeId, Known>): Promp
   const node = nodeAt(prompt, id)
   const classType = node?.class_type
   if (node === undefined || classType === undefined) return []
-  const { definition, inputs } = known.get(id) ?? {}
-  const isOwn = inputKindOf(classType) !== undefined || outputKindOf(classType) !== undefined
-  const at = (input: string): At => ({ classType, input, nodeIds: [id] })
+  const about = known.get(id)
   const faults: PromptFault[] = []
-  const context = { known, at, judgesTypes: definition?.judges_types ?? true }
-  for (const { name, required } of inputs?.values() ?? [])
-    if (required && !Object.hasOwn(node.inputs, name) && !(isOwn && OWN_IDS.has(name)))
-      faults.push({ kind: 'input-missing', ...at(name) })
+  for (const name of about?.required ?? [])
+    if (!Object.hasOwn(node.inputs, name) && !(OWN_IDS.has(name) && isInterfaceClass(classType)))
+      faults.push({ kind: 'input-missing', classType, input: name, nodeIds: [id] })
   for (const name of Object.keys(node.inputs)) {
     const value = node.inputs[name]
-    const input = inputs?.get(name)
+    const input = about?.inputs?.get(name)
+    const at = { classType, input: name, nodeIds: [id] }
     const fault = Array.isArray(value)
-      ? judgeLink(prompt, value, input, name, context)
+      ? judgeLink(prompt, value, input, at, known)
       : input && !(classType === OWN_INT && name === 'value')
-        ? judgeValue(unwrapped(value), input, name, at)
+        ? judgeValue(unwrapped(value), input, at)
         : null
     if (fault !== null) faults.push(fault)
   }
   return faults
 }
 
-/** `at` makes the place of a fault: nearly no input has one. */
-type LinkContext = { known: Map<NodeId, Known>; at(input: string): At; judgesTypes: boolean }
+function isInterfaceClass(classType: string): boolean {
+  return inputKindOf(classType) !== undefined || outputKindOf(classType) !== undefined
+}
 
 function judgeLink(
   prompt: Prompt,
   value: unknown[],
   input: DefinitionInput | undefined,
-  name: string,
-  { known, at, judgesTypes }: LinkContext,
+  at: At,
+  known: Map<NodeId, Known>,
 ): PromptFault | null {
-  const [source, slot] = value
-  const broken = (why: 'gone' | 'slot' | 'list'): PromptFault => ({
-    kind: 'link-broken',
-    broken: why,
-    source: String(source),
-    slot: String(slot),
-    ...at(name),
-  })
   // A link is followed when the node runs, declared or not; any other list of an undeclared input is the node's affair.
-  if (!isLink(value)) return input === undefined ? null : broken(value.length === 2 ? 'gone' : 'list')
+  if (!isLink(value))
+    return input === undefined ? null : brokenLink(value.length === 2 ? 'gone' : 'list', value, at)
   const [from, number] = value
-  if (!Object.hasOwn(prompt, from)) return broken('gone')
+  if (!Object.hasOwn(prompt, from)) return brokenLink('gone', value, at)
   const outputs = known.get(from)?.definition.outputs
   if (input === undefined || outputs == null) return null
   const output = Number.isInteger(number) ? outputs.at(number) : undefined
-  if (output === undefined) return broken('slot')
+  if (output === undefined) return brokenLink('slot', value, at)
+  const judgesTypes = known.get(at.nodeIds[0] ?? '')?.definition.judges_types ?? true
   if (judgesTypes || fits(output.type, input.type)) return null
-  return { kind: 'type-mismatch', source: from, from: shown(output.type), to: shown(input.type), ...at(name) }
+  return { kind: 'type-mismatch', source: from, from: shown(output.type), to: shown(input.type), ...at }
+}
+
+function brokenLink(broken: 'gone' | 'slot' | 'list', [source, slot]: unknown[], at: At): PromptFault {
+  return { kind: 'link-broken', broken, source: String(source), slot: String(slot), ...at }
 }
 
 /** A list in the older form is no text, so ComfyUI compares it as a whole. */
@@ -173,36 +180,32 @@ function unwrapped(value: unknown): unknown {
   return typeof value === 'object' && value !== null && '__value__' in value ? value.__value__ : value
 }
 
-function judgeValue(
-  value: unknown,
-  input: DefinitionInput,
-  name: string,
-  at: LinkContext['at'],
-): PromptFault | null {
+function judgeValue(value: unknown, input: Input, at: At): PromptFault | null {
   const { type, choices, judged_by_class: isJudged } = input
   const number = type === 'INT' ? asInt(value) : type === 'FLOAT' ? asFloat(value) : null
   if (number === 'refused')
     return {
       kind: 'value-not-number',
       value: typeof value === 'string' ? value : JSON.stringify(value),
-      ...at(name),
+      ...at,
     }
   const compared = number ?? (typeof value === 'number' && choices === null ? asWritten(value) : null)
   if (!isJudged && compared !== null && compared !== 'unknown') {
-    const sent = typeof value === 'string' ? value : JSON.stringify(value)
-    for (const end of ['min', 'max'] as const) {
-      const limit = boundOf(input[end])
-      if (limit !== null && (end === 'min' ? compared < limit : compared > limit))
-        return { kind: 'value-out-of-range', sent, end, limit: String(input[end]), ...at(name) }
-    }
+    const end = endBeyond(compared, input)
+    const sent = () => (typeof value === 'string' ? value : JSON.stringify(value))
+    if (end !== null)
+      return { kind: 'value-out-of-range', sent: sent(), end, limit: String(input[end]), ...at }
   }
   if (choices === null) return null
   const { absent, listed, count } = choices
   // An upload that is left empty passes ComfyUI's look at the disk, as a folder does, and fails when it runs.
   const isEmpty = value === '' && input.upload && input.required
-  if (isJudged && !isEmpty) return null
+  if (absent.length === 0 || (isJudged && !isEmpty)) return null
   const missing = [value].flat().find((one) => absent.some((each) => each === one)) as Scalar | undefined
-  return missing === undefined
-    ? null
-    : { kind: 'value-not-offered', value: missing, listed, count, ...at(name) }
+  return missing === undefined ? null : { kind: 'value-not-offered', value: missing, listed, count, ...at }
+}
+
+function endBeyond(number: number | bigint, { from, to }: Input): 'min' | 'max' | null {
+  if (from !== null && number < from) return 'min'
+  return to !== null && number > to ? 'max' : null
 }

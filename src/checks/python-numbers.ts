@@ -35,6 +35,8 @@ export function asFloat(value: unknown): PythonNumber {
 
 /** A number as it stands in JSON: with a point or an exponent Python reads a float. */
 export function asWritten(value: number): number | bigint {
+  // Exact as it is, and most numbers are.
+  if (Number.isSafeInteger(value)) return value
   const text = JSON.stringify(value)
   return /^-?\d+$/.test(text) ? BigInt(text) : value
 }
@@ -50,7 +52,7 @@ export function boundOf(text: string | null): number | bigint | null {
 function wholeOf(value: number): PythonNumber {
   if (!Number.isFinite(value)) return 'refused'
   const written = asWritten(value)
-  return typeof written === 'bigint' ? written : BigInt(Math.trunc(written))
+  return typeof written === 'bigint' || Number.isSafeInteger(written) ? written : BigInt(Math.trunc(written))
 }
 
 function isPlain(text: string): boolean {

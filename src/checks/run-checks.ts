@@ -1,4 +1,5 @@
 import { readInterface } from '../contract/interface.ts'
+import type { Definition } from '../types/facts.ts'
 import { findChangingValues } from '../workflow/changing-values.ts'
 import { walkGraph } from '../workflow/executions.ts'
 import { scrubWorkflow } from '../workflow/scrub.ts'
@@ -17,7 +18,7 @@ import type {
 import type { Finding, FindingCode } from './finding.ts'
 import { checkOf, sortFindings, subjectOf } from './finding.ts'
 import { CHECKS } from './index.ts'
-import { openOnce } from './shared-work.ts'
+import { groupBy, openOnce } from './shared-work.ts'
 
 /** What is typed beside the workflow, or known of this deploy. */
 type Given = Pick<CanvasContext, 'name' | 'secrets'>
@@ -38,8 +39,20 @@ export function readCanvas(captured: Workflow, { name, secrets }: Given): Canvas
 }
 
 /** All that can be said before the first request, worst first. */
-export function checkWorkflow(context: FactsContext): Finding[] {
+export function checkWorkflow(given: FactsContext): Finding[] {
+  const context = { ...given, declared: declaredBy(given.facts.definitions) }
   return sortFindings(withoutCovered([...run('canvas', context), ...run('facts', context)]))
+}
+
+function declaredBy(definitions: Definition[]): NonNullable<CanvasContext['declared']> {
+  const known = groupBy(definitions, ({ class_type: classType }) => classType)
+  return (classType, name) => {
+    const found = known
+      .get(classType)
+      ?.flatMap(({ inputs }) => inputs ?? [])
+      .find((one) => one.name === name)
+    return found && { type: found.type, default: found.default ?? undefined }
+  }
 }
 
 /** What the hashes of models say, as far as they are known. */
@@ -76,14 +89,26 @@ export function refreshFindings(last: LastCheck, now: CanvasCheck): Finding[] {
     return nodeIds.length === 0 ? [] : [{ ...finding, nodeIds }]
   })
   const said = new Map(last.findings.map((finding) => [identityOf(finding), finding]))
-  const findings = now.findings.map((finding) =>
-    checkOf(finding.code).isDrawn ? (said.get(identityOf(finding)) ?? finding) : finding,
-  )
-  return sortFindings(withoutCovered([...findings, ...others]))
+  const fresh = now.findings
+    .filter((finding) => !isSettled(finding, last, now))
+    .map((finding) => (checkOf(finding.code).isDrawn ? (said.get(identityOf(finding)) ?? finding) : finding))
+  return sortFindings(withoutCovered([...fresh, ...others]))
 }
 
 function identityOf(finding: Finding): string {
   return JSON.stringify([finding.code, subjectOf(finding)])
+}
+
+/** It stood there at the last whole check, which knew more, and was nothing then. */
+function isSettled(finding: Finding, last: LastCheck, { sent }: CanvasCheck): boolean {
+  const { isAsBefore } = checkOf(finding.code)
+  if (isAsBefore === undefined) return false
+  const subject = subjectOf(finding)
+  if (last.findings.some((one) => one.code === finding.code && subjectOf(one) === subject)) return false
+  return finding.nodeIds.some((id) => {
+    const [then, now] = [nodeAt(last.workflow.prompt, id), nodeAt(sent.prompt, id)]
+    return then !== undefined && now !== undefined && isAsBefore(finding, now, then)
+  })
 }
 
 /** The node is still sent, is what it was, and says what was found. */

@@ -69,35 +69,41 @@ export function findInTexts<T>(
 function openScanner<T>({ find, findNamed, isWatched }: Finders<T>): (value: unknown) => TextMatch<T>[] {
   // The same names thousands of times, and most texts once in the prompt and once in the graph.
   const harmless = new Set<string>()
+  /** Names that nothing is found under, and nothing in. */
+  const plainNames = new Set<string>()
   let found: TextMatch<T>[] = []
   return (value) => {
     found = []
-    visit(value, null, null)
+    if (typeof value === 'string') note(value, null, null)
+    else visit(value, null, null)
     // Written down on the way back.
     for (const { path } of found) path.reverse()
     return found
   }
 
+  // Hundreds of thousands of values: what is looked at already costs one look into a set.
   function visit(at: unknown, name: string | null, outer: string | null): void {
-    if (typeof at === 'string') note(at, name, outer)
-    if (typeof at !== 'object' || at === null) return
-    if (Array.isArray(at)) {
-      for (let index = 0; index < at.length; index++) step(index, at[index], null, outer)
-      return
-    }
-    const fields = at as Record<string, unknown>
+    if (typeof at === 'string') {
+      if (name !== null || !harmless.has(at)) note(at, name, outer)
+    } else if (Array.isArray(at)) {
+      for (let index = 0; index < at.length; index++) step(at[index], index, null, outer)
+    } else if (typeof at === 'object' && at !== null) visitFields(at as Record<string, unknown>, outer)
+  }
+
+  function visitFields(fields: Record<string, unknown>, outer: string | null): void {
     const owner = classOf(fields) ?? outer
-    for (const field of Object.keys(fields)) {
-      note(field, null, owner)
-      step(field, fields[field], field, owner)
+    // Three times as fast as a list of the names, and JSON inherits none.
+    for (const field in fields) {
+      const isPlain = plainNames.has(field) || noteName(field, owner)
+      step(fields[field], field, isPlain ? null : field, owner)
     }
-    if (!Array.isArray(fields.widgets_values) || !widgetNames(fields).some(isWatched)) return
-    const names = namesOfValues(fields)
-    if (names !== null) visitValues(fields.widgets_values, names, owner)
+    const values = fields.widgets_values
+    if (Array.isArray(values) && widgetNames(fields).some(isWatched)) visitValues(fields, values, owner)
   }
 
   /** Values that are named by the sockets of their node. What they hold under any name is found by now. */
-  function visitValues(values: unknown[], names: (string | null)[], owner: string | null): void {
+  function visitValues(fields: Record<string, unknown>, values: unknown[], owner: string | null): void {
+    const names = namesOfValues(fields) ?? []
     for (const [index, name] of names.entries()) {
       const value = values[index]
       if (name === null || !isWatched(name) || typeof value !== 'string' || !harmless.has(value)) continue
@@ -107,12 +113,20 @@ function openScanner<T>({ find, findNamed, isWatched }: Finders<T>): (value: unk
   }
 
   /** The way to a place is written down on the way back: thousands of places hold nothing. */
-  function step(at: string | number, inner: unknown, name: string | null, owner: string | null): void {
+  function step(inner: unknown, at: string | number, name: string | null, owner: string | null): void {
     // Numbers, flags and nulls are most of a workflow, and hold nothing.
-    if (typeof inner !== 'string' && (typeof inner !== 'object' || inner === null)) return
+    if (typeof inner === 'string' ? name === null && harmless.has(inner) : typeof inner !== 'object') return
     const before = found.length
     visit(inner, name, owner)
     for (let index = before; index < found.length; index++) found[index]?.path.push(String(at))
+  }
+
+  /** Whether the name of a field holds nothing and gives none to what is under it. */
+  function noteName(field: string, owner: string | null): boolean {
+    note(field, null, owner)
+    const isPlain = harmless.has(field) && !isWatched(field)
+    if (isPlain) plainNames.add(field)
+    return isPlain
   }
 
   function note(text: string, name: string | null, owner: string | null): void {

@@ -1,8 +1,8 @@
 import { DEPLOY_CLASS, SAVE_CLASSES } from '../names.ts'
 import { t, textsOf } from '../text/text.ts'
-import { feedersOf, readersOf } from '../workflow/dependencies.ts'
+import { feedersOf } from '../workflow/dependencies.ts'
 import { inputKindOf } from '../workflow/io-nodes.ts'
-import type { NodeId } from '../workflow/workflow.ts'
+import type { NodeId, Prompt } from '../workflow/workflow.ts'
 import { isLink, nodeAt } from '../workflow/workflow.ts'
 import type { CanvasContext, Found } from './check.ts'
 import { defineCheck } from './check.ts'
@@ -33,7 +33,7 @@ export const inputUnread = defineCheck({
   when: 'canvas',
   find: ({ interface: io }: CanvasContext, once): (Found & { inputId: string })[] =>
     io.inputs.flatMap(({ inputId, nodeId }) =>
-      once(chainedInputs).has(nodeId) || once(readersInSent).has(nodeId)
+      once(chainedInputs).has(nodeId) || once(readInSent).has(nodeId)
         ? []
         : [{ inputId: inputId ?? '', nodeIds: [nodeId] }],
     ),
@@ -51,10 +51,13 @@ export const saveUnwired = defineCheck({
   when: 'canvas',
   find: ({ captured, sent, interface: io }: CanvasContext, once): (Found & { classType: string })[] => {
     if (io.outputs.length === 0) return []
-    const read = readersOf(captured.prompt)
-    return Object.entries(captured.prompt).flatMap(([nodeId, { class_type: classType }]) => {
-      if (classType === undefined || !saveClasses.has(classType) || once(feedersOfOutputs).has(nodeId))
-        return []
+    const savers = Object.entries(captured.prompt).filter(([, node]) =>
+      saveClasses.has(node.class_type ?? ''),
+    )
+    if (savers.length === 0) return []
+    const read = readIn(captured.prompt)
+    return savers.flatMap(([nodeId, { class_type: classType = '' }]) => {
+      if (once(feedersOfOutputs).has(nodeId)) return []
       const isHeard = Object.hasOwn(sent.prompt, nodeId) || !read.has(nodeId)
       return isHeard ? [{ classType, nodeIds: [nodeId] }] : []
     })
@@ -82,8 +85,16 @@ export const partInert = defineCheck({
   fixes: ({ nodeIds }, context) => mute(nodeIds, context),
 })
 
-function readersInSent({ sent }: CanvasContext) {
-  return readersOf(sent.prompt)
+function readInSent({ sent }: CanvasContext): Set<NodeId> {
+  return readIn(sent.prompt)
+}
+
+/** The nodes that another one reads. */
+function readIn(prompt: Prompt): Set<NodeId> {
+  const read = new Set<NodeId>()
+  for (const { inputs } of Object.values(prompt))
+    for (const value of Object.values(inputs)) if (isLink(value)) read.add(value[0])
+  return read
 }
 
 function feedersOfOutputs({ sent, interface: io }: CanvasContext): Set<NodeId> {

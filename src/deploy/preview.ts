@@ -80,7 +80,7 @@ const OWN_CLASSES: ReadonlySet<string> = new Set([
 function describePack(pack: PackFact): PreviewItem {
   const { directory: name, classes } = pack
   // Our own is there for every input and output, which says nothing.
-  const nodeIds = classes.every((classType) => OWN_CLASSES.has(classType)) ? [] : pack.node_ids
+  const nodeIds = classes.some((classType) => OWN_CLASSES.has(classType)) ? [] : pack.node_ids
   return { kind: 'pack', name, sizeBytes: null, nodeIds, ...describeSource(pack) }
 }
 

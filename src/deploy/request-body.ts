@@ -46,15 +46,27 @@ function toEnvironment({ packages, comfyui }: Facts): Environment {
   }
 }
 
+/**
+ * By folder, of which two roots may have one of the same name: the second gets a number, for a name in custom_nodes is
+ * free, and both are needed.
+ */
 function toPacks({ packs }: Facts): Record<string, PackEntry> {
-  const entries = sortBy(packs, (pack) => pack.directory).map((pack): [string, PackEntry] => {
-    const { directory, origin, commit, dirty, hoisted_from } = pack
-    return [
-      directory,
-      hoisted_from === null ? { origin, commit, dirty } : { origin, commit, dirty, hoisted_from },
-    ]
-  })
-  return Object.fromEntries(entries)
+  const entries = new Map<string, PackEntry>()
+  const taken = new Set(packs.map(({ directory }) => directory))
+  const sorted = sortBy(packs, ({ directory, origin, commit }) => JSON.stringify([directory, origin, commit]))
+  for (const { directory, origin, commit, dirty, hoisted_from } of sorted) {
+    const entry = hoisted_from === null ? { origin, commit, dirty } : { origin, commit, dirty, hoisted_from }
+    entries.set(entries.has(directory) ? freeName(directory, taken) : directory, entry)
+  }
+  return Object.fromEntries(sortBy([...entries], ([name]) => name))
+}
+
+function freeName(directory: string, taken: Set<string>): string {
+  let number = 2
+  while (taken.has(`${directory}-${number}`)) number += 1
+  const name = `${directory}-${number}`
+  taken.add(name)
+  return name
 }
 
 function toModels({ models }: Facts): Record<string, ModelEntry> {

@@ -14,6 +14,7 @@ import { showToast } from './toasts.ts'
 export function createPageActions(app: HostApp) {
   const manager = app.extensionManager
   const notify = (toast: Toast) => showToast(manager, toast)
+  let opening: Promise<void> | null = null
   return {
     notify,
     guard: createGuard(notify),
@@ -22,7 +23,13 @@ export function createPageActions(app: HostApp) {
     ownValues,
     offeredName: () => offerName(app),
     keepName: (name: string) => keepName(app, name),
-    openPanel: () => openPanel(manager),
+    /** Two clicks at once open it once: the command that opens it also closes it. */
+    openPanel(): Promise<void> {
+      opening ??= openPanel(manager).finally(() => {
+        opening = null
+      })
+      return opening
+    },
     closePanel: () => closePanel(manager),
     hasPanelButton,
     openSettings: () => openSettings(manager),

@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/finding.ts'
-import { findKeysInWidgets } from '../checks/keys-in-widgets.ts'
+import { findKeysInWidgets } from '../checks/held-keys.ts'
 import type { DeployChoice, DeployValues } from '../deploy/deploy-choice.ts'
 import { toDeployChoice } from '../deploy/deploy-choice.ts'
 import type { HostApp } from './comfy.ts'

@@ -1,23 +1,14 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { effect } from '@preact/signals'
 import { render } from 'preact'
-import type { KeyFieldModel } from './key-field.tsx'
-import { KeyField } from './key-field.tsx'
-import css from './panel.css?inline'
 import { Panel } from './panel.tsx'
 import { QuestionView, refuse } from './questions.tsx'
 import type { PanelActions, PanelState } from './state.ts'
 
-/** Styles come with the bundle: one file is all that ComfyUI serves of us. */
-export function addStyles(): void {
-  const style = document.createElement('style')
-  style.dataset.runflow = 'panel'
-  style.textContent = css
-  document.head.append(style)
-}
+export type PanelView = { mount(container: HTMLElement): void; unmount(): void }
 
 /** The host may mount into a container twice; Preact then just compares. */
-export function createPanelView(state: PanelState, actions: PanelActions) {
+export function createPanelView(state: PanelState, actions: PanelActions): PanelView {
   let shownIn: HTMLElement | null = null
   return {
     mount(container: HTMLElement): void {
@@ -31,18 +22,6 @@ export function createPanelView(state: PanelState, actions: PanelActions) {
       shownIn = null
       state.isShown.value = false
     },
-  }
-}
-
-/** One element for the life of the page: the host clears its container at will, and what was typed must stay. */
-export function createKeyField(model: KeyFieldModel): () => HTMLElement {
-  let element: HTMLElement | null = null
-  return () => {
-    if (element) return element
-    element = document.createElement('div')
-    element.className = 'runflow runflow-settings'
-    render(<KeyField model={model} />, element)
-    return element
   }
 }
 

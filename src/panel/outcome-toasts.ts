@@ -1,6 +1,3 @@
-import type { Signal } from '@preact/signals'
-import { effect } from '@preact/signals'
-import type { Finding } from '../checks/finding.ts'
 import type { Outcome } from '../deploy/outcome.ts'
 import { joinSentences, t } from '../text/text.ts'
 import { describeEndedRun } from './outcome-text.ts'
@@ -36,37 +33,4 @@ export function toOutcomeToast(
   toast.sticky = severity === 'error'
   toast.action ??= { label: t('panel.action.show'), onClick: pageActions.openPanel }
   return toast
-}
-
-const TYPING_PAUSE_MS = 800
-
-/** A key in a Deploy node is announced once for each key and node, when nobody has typed for a moment. */
-export function warnOfKeys(
-  canvasFindings: Signal<Finding[]>,
-  notify: (toast: Toast) => void,
-  pageActions: PageActions,
-): void {
-  const announced = new Set<string>()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  effect(() => {
-    const findings = canvasFindings.value
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      const fresh = findings
-        .map((finding) => JSON.stringify(finding))
-        .filter((finding) => !announced.has(finding))
-      for (const finding of fresh) announced.add(finding)
-      if (fresh.length > 0) notify(toKeyToast(pageActions))
-    }, TYPING_PAUSE_MS)
-  })
-}
-
-function toKeyToast(pageActions: PageActions): Toast {
-  return {
-    severity: 'warn',
-    title: t('notices.key-in-node.title'),
-    detail: t('notices.key-in-node.detail'),
-    id: 'runflow-key',
-    action: { label: t('panel.action.show'), onClick: pageActions.openPanel },
-  }
 }

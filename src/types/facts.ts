@@ -103,13 +103,62 @@ const isFile = shape({
 })
 export type FileFact = Guarded<typeof isFile>
 
-/** A full path of this machine in a text widget. */
+/** A path of this machine in a widget, however it is written down. */
 const isLocalPath = shape({
   /** Its last part. No more of the path is answered. */
   name: text,
   input: text,
   node_ids: listOf(text),
 })
+
+/** Weights that a node offers, and that lie in no folder of models. */
+const isUnplacedModel = shape({
+  /** As the list has it; of a full path the last part. */
+  name: text,
+  input: text,
+  /** pack: in the folder of the node's pack, and not part of its repository. path: a full path of this machine. */
+  where: oneOf('unknown', 'pack', 'path'),
+  node_ids: listOf(text),
+})
+export type UnplacedModel = Guarded<typeof isUnplacedModel>
+/** A pack in custom_nodes that gave no node, and whose code names classes that are missing. */
+const isFailedPack = shape({
+  directory: text,
+  /** failed: its import did, or it was put there after the start. */
+  state: oneOf('failed', 'disabled'),
+  classes: listOf(text),
+})
+export type FailedPack = Guarded<typeof isFailedPack>
+
+/** A package that was not installed by its name. */
+const isPackageSource = shape({
+  name: text,
+  kind: oneOf('wheel', 'archive', 'folder', 'git'),
+  /** Without credentials. Of a file of this machine its name; null for a folder of it. */
+  address: orNull(text),
+})
+export type PackageSource = Guarded<typeof isPackageSource>
+
+/** A file on offer that lies in a pack's folder and is no part of the pack. */
+const isUntrackedFile = shape({
+  /** Below the pack's folder. */
+  path: text,
+  directory: text,
+  input: text,
+  node_ids: listOf(text),
+})
+
+/** A value that a pack added to a list of ComfyUI's own. Where it is known which, that is one of `packs`. */
+const isForeignValue = shape({ class_type: text, input: text, value: text, node_ids: listOf(text) })
+
+/** Nodes that call a paid service with the login of the person at the browser. */
+const isPartnerNode = shape({
+  class_type: text,
+  /** null: the class does not say whose. */
+  service: orNull(text),
+  node_ids: listOf(text),
+})
+export type PartnerNode = Guarded<typeof isPartnerNode>
 
 /** As ComfyUI compares it: `A,B` for several. null: anything fits, or it is not known. */
 const isSocketType = orNull(text)
@@ -136,6 +185,8 @@ const isDefinitionInput = shape({
     }),
   ),
   upload: flag,
+  /** What stands in the widget before anybody types, where that is a short text; null otherwise. */
+  default: orNull(text),
 })
 export type DefinitionInput = Guarded<typeof isDefinitionInput>
 
@@ -173,10 +224,18 @@ const isFacts = shape({
   /** Classes in the prompt that nobody provides here. */
   missing_classes: listOf(shape({ class_type: text, node_ids: listOf(text) })),
   comfyui: isComfy,
+  failed_packs: listOf(isFailedPack),
   packages: listOf(shape({ name: text, version: text })),
+  package_sources: listOf(isPackageSource),
   models: listOf(isModel),
   files: listOf(isFile),
   local_paths: listOf(isLocalPath),
+  unplaced_models: listOf(isUnplacedModel),
+  /** Nodes of packs that seem to load models which no widget names. */
+  model_choosers: listOf(shape({ class_type: text, node_ids: listOf(text) })),
+  untracked_files: listOf(isUntrackedFile),
+  foreign_values: listOf(isForeignValue),
+  partner_nodes: listOf(isPartnerNode),
   definitions: listOf(isDefinition),
   /** For people only, never sent. */
   system: shape({ python: text, os: text, cuda: orNull(text), gpu: orNull(text) }),

@@ -157,10 +157,17 @@ function makeFacts(prompt: Prompt): Facts {
       pushed: true,
       public_access: 'public',
     },
+    failed_packs: [],
+    package_sources: [],
     packages: [],
     models,
     files: [],
     local_paths: [],
+    unplaced_models: [],
+    model_choosers: [],
+    untracked_files: [],
+    foreign_values: [],
+    partner_nodes: [],
     definitions: makeDefinitions(prompt),
     system: { python: '3.11', os: 'Linux', cuda: null, gpu: null },
   }
@@ -188,6 +195,14 @@ function makeDefinitions(prompt: Prompt): Definition[] {
 }
 
 function declared(name: string, type: string): DefinitionInput {
-  const none = { required: false, lazy: false, judged_by_class: false, min: null, max: null, upload: false }
+  const none = {
+    required: false,
+    lazy: false,
+    judged_by_class: false,
+    min: null,
+    max: null,
+    upload: false,
+    default: null,
+  }
   return { name, type, choices: null, ...none }
 }

@@ -19,6 +19,7 @@ describeComfy('the panel', (stage) => {
     const comfy = await openTab(stage, sandbox.now, { key: null })
     await comfy.command('Runflow.OpenPanel')
     const steps = panel(comfy).locator('.rf-todo li')
+    await steps.first().waitFor()
     expect(await steps.count()).toBe(4)
     expect(await panel(comfy).locator('.rf-done').count()).toBe(0)
     await comfy.screenshot(`empty-${stage.host.frontend}`)

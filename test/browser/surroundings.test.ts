@@ -76,6 +76,7 @@ describeComfy('the surroundings', (stage) => {
     }, id)
     expect(buttons).toEqual(['endpoint_name', 'host', 'api_key', 'Deploy', 'runflow_endpoint'])
     await comfy.command('Runflow.OpenPanel')
+    await panel(comfy).first().waitFor()
     expect(await panel(comfy).count()).toBe(1)
     await comfy.close()
   })

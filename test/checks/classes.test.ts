@@ -22,6 +22,17 @@ describe('a class that nothing provides', () => {
     ])
   })
 
+  it.each(['failed', 'disabled'] as const)('says that a pack here has it and is %s', (state) => {
+    const missing_classes = [{ class_type: 'DrawText', node_ids: ['2'] }]
+    const failed_packs = [
+      { directory: 'other', state, classes: ['Other'] },
+      { directory: 'text-tools', state, classes: ['Else', 'DrawText'] },
+    ]
+    const [finding] = check(poster(), { missing_classes, failed_packs })
+    expect(finding).toMatchObject({ failedPack: { directory: 'text-tools', state } })
+    expect(checks.classMissing.text(finding as never).next).toContain('text-tools')
+  })
+
   it('is one finding with the name that the graph has, where the server reports an empty one for it', () => {
     const missing_classes = [{ class_type: '', node_ids: ['2'] }]
     expect(check(poster(unknown), { missing_classes })).toEqual([

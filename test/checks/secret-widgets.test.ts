@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { openFixes } from '../../src/checks/finding.ts'
 import * as keysChecks from '../../src/checks/keys.ts'
-import { checkWorkflow } from '../../src/checks/run-checks.ts'
+import { checkCanvas, checkWorkflow, refreshFindings } from '../../src/checks/run-checks.ts'
 import { poster } from '../deploy/world.ts'
 import { checking, contextOf, only, text } from './support/context.ts'
+import { define, input } from './support/definitions.ts'
 
 const check = checking(keysChecks)
 const ours = only(keysChecks)
@@ -47,13 +48,21 @@ describe('a widget that is called a secret', () => {
 
   it('is not, where ComfyUI says that it is its default, or no text', () => {
     const workflow = chat({ api_key: 'as-it-came', auth_token: 'one of a list' })
-    const declared = (name: string, input: string) =>
-      name !== 'Chat'
-        ? undefined
-        : input === 'api_key'
-          ? { type: 'STRING', default: 'as-it-came' }
-          : { type: 'COMBO' }
-    expect(ours(checkWorkflow({ ...contextOf(workflow), declared }))).toEqual([])
+    const chatInputs = [
+      input('api_key', { type: 'STRING', default: 'as-it-came' }),
+      input('auth_token', { type: 'COMBO' }),
+    ]
+    const context = contextOf(workflow)
+    const facts = { ...context.facts, definitions: [define('Chat', ['2'], chatInputs)] }
+    const told = checkWorkflow({ ...context, facts })
+    expect(ours(told)).toEqual([])
+
+    // The canvas alone does not know, and says nothing new of what stood there.
+    const now = (api_key: string) =>
+      checkCanvas(chat({ api_key, auth_token: 'one of a list' }), { name: 'Poster', secrets: [] })
+    const last = { findings: told, workflow }
+    expect(ours(refreshFindings(last, now('as-it-came')))).toEqual([])
+    expect(ours(refreshFindings(last, now('swordfish')))).toMatchObject([{ where: 'api_key' }])
     expect(check(workflow)).toHaveLength(2)
   })
 

@@ -28,6 +28,18 @@ def register_core_classes(definitions: dict[str, Definition]) -> None:
         nodes.NODE_DISPLAY_NAME_MAPPINGS[name] = definition.get("display_name") or name
 
 
+def write_sources(definitions: dict[str, Definition]) -> None:
+    """The choices of each class in a file where its source would be: what stands in no source is a pack's."""
+    choices: dict[Path, dict[str, Any]] = {}
+    for name, definition in definitions.items():
+        if not definition["python_module"].startswith("custom_nodes."):
+            choices.setdefault(_file_of(definition["python_module"]), {})[name] = definition["input"]
+    for file, inputs in choices.items():
+        if not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(f"CHOICES = {inputs!r}\n", "utf-8")
+
+
 def _class_of(name: str, definition: Definition) -> type:
     attributes = {
         "INPUT_TYPES": _input_types_of(definition),

@@ -24,7 +24,7 @@ import server as server_module  # noqa: E402
 from aiohttp import web  # noqa: E402
 from app import Options, build_app  # noqa: E402
 from checkout import make_checkout  # noqa: E402
-from core_classes import read_definitions, register_core_classes  # noqa: E402
+from core_classes import read_definitions, register_core_classes, write_sources  # noqa: E402
 from frontend import CACHE, find_frontend  # noqa: E402
 from pack import link_pack, load_packs  # noqa: E402
 from PIL import Image  # noqa: E402
@@ -92,7 +92,9 @@ async def serve(arguments: argparse.Namespace, base: Path) -> None:
     for pack in arguments.pack or [f"ComfyUI-Runflow={REPO}"]:
         link_pack(base, pack)
     server = server_module.PromptServer(asyncio.get_running_loop())
-    register_core_classes(read_definitions(arguments.object_info))
+    definitions = read_definitions(arguments.object_info)
+    write_sources(definitions)
+    register_core_classes(definitions)
     load_packs(base)
     if arguments.repository_host:
         use_repository_host(arguments.repository_host)

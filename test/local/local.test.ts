@@ -78,6 +78,11 @@ describe('facts', () => {
     ['files', { files: null }],
     ['local_paths', { local_paths: undefined }],
     ['local_paths', { local_paths: [{ name: 'x', input: 'a', node_ids: [1] }] }],
+    [
+      'unplaced_models',
+      { unplaced_models: [{ name: 'x.pt', input: 'a', where: 'nowhere', node_ids: ['1'] }] },
+    ],
+    ['model_choosers', { model_choosers: [{ class_type: 'A' }] }],
     ['system', { system: {} }],
   ])('with a wrong field in %s are unreadable, and say where', async (field, changes) => {
     const { call } = answering(changedFacts(changes))

@@ -184,6 +184,7 @@ async def test_a_rebound_page_gets_nothing_from_the_disk_and_sends_nothing_anywh
     status, body = await post(client, "/runflow/facts", EVIL, asked)
     assert status == 200
     assert (body["models"], body["files"], body["packages"], body["local_paths"]) == ([], [], [], [])
+    assert body["unplaced_models"] == []
     assert [(pack["directory"], pack["origin"], pack["node_ids"]) for pack in body["packs"]] == [
         ("a-pack", None, ["2", "4"])
     ]

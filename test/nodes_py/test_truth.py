@@ -5,6 +5,7 @@ import pytest
 from classes import measure_classes
 from models import State, measure_models
 from official_captures import needs_official_templates
+from partners import measure_partners
 from stale import measure_stale
 from validity import measure_validity
 
@@ -50,3 +51,10 @@ def test_what_comfyui_takes_is_not_blocked_and_every_fault_is_found(tmp_path: Pa
     score = measure_validity(tmp_path, faults=2000, seed=11)
     assert score.differences == []
     assert score.line == "validity false 0/655 found 2000/2000"
+
+
+@needs_official_templates
+def test_exactly_the_templates_that_need_a_login_are_named(tmp_path: Path) -> None:
+    score = measure_partners(tmp_path)
+    assert score.differences == []
+    assert score.line == "partner 307/307 extra 0"

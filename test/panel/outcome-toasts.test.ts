@@ -1,10 +1,7 @@
-import { signal } from '@preact/signals'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/checks/finding.ts'
-import { findKeysInWidgets } from '../../src/checks/keys-in-widgets.ts'
 import { describeNodeStatus } from '../../src/panel/node-status.ts'
-import type { Toast } from '../../src/panel/outcome-toasts.ts'
-import { toOutcomeToast, warnOfKeys } from '../../src/panel/outcome-toasts.ts'
+import { toOutcomeToast } from '../../src/panel/outcome-toasts.ts'
 import { t } from '../../src/text/text.ts'
 
 const pageActions = { openSettings: () => {}, openPanel: () => {} }
@@ -31,33 +28,6 @@ describe('the news of an outcome', () => {
     expect(toOutcomeToast({ kind: 'unconfigured' }, true, pageActions)?.action?.label).toBe(
       t('panel.action.open-settings'),
     )
-  })
-})
-
-describe('the warning of a key in a node', () => {
-  beforeEach(() => void vi.useFakeTimers())
-  afterEach(() => void vi.useRealTimers())
-
-  it('comes once, when nobody has typed for a moment', () => {
-    const canvasFindings = signal<Finding[]>([])
-    const toasts: Toast[] = []
-    warnOfKeys(canvasFindings, (toast) => toasts.push(toast), pageActions)
-    canvasFindings.value = findKeysInWidgets([{ nodeId: '1', apiKey: 'rf_live_EXAM' }])
-    vi.advanceTimersByTime(500)
-    expect(toasts).toEqual([])
-    canvasFindings.value = findKeysInWidgets([{ nodeId: '1', apiKey: 'rf_live_EXAMPLE' }])
-    vi.advanceTimersByTime(900)
-    canvasFindings.value = [...canvasFindings.value]
-    vi.advanceTimersByTime(900)
-    expect(toasts.map(({ title }) => title)).toEqual([t('notices.key-in-node.title')])
-    expect(JSON.stringify(toasts)).not.toContain('EXAMPLE')
-  })
-
-  it('finds no key in blank widgets, and tells of one its end alone', () => {
-    expect(findKeysInWidgets([{ nodeId: '1', apiKey: '  ' }])).toEqual([])
-    expect(findKeysInWidgets([{ nodeId: '12:5', apiKey: ' rf_live_EXAMPLE0ABCD ' }])).toEqual([
-      { code: 'key-in-widget', severity: 'note', nodeIds: ['12:5'], lastFour: 'ABCD' },
-    ])
   })
 })
 

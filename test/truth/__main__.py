@@ -14,6 +14,7 @@ from classes import measure_classes
 from commit_search import measure_commit_search
 from models import measure_models
 from official_captures import ABSENT, ARE_HERE
+from partners import measure_partners
 from stale import measure_stale
 from validity import measure_validity
 
@@ -55,6 +56,13 @@ def validity(base: Path) -> Line:
     return score.line, score.is_good, score.differences
 
 
+def partners(base: Path) -> Line:
+    if not ARE_HERE:
+        return f"partner not measured: {ABSENT}", True, []
+    score = measure_partners(base)
+    return score.line, score.is_good, score.differences
+
+
 def main(names: list[str]) -> int:
     failed = False
     kinds: dict[str, Callable[[Path], Line]] = {
@@ -63,6 +71,7 @@ def main(names: list[str]) -> int:
         "pins": pins,
         "stale": stale,
         "validity": validity,
+        "partner": partners,
     }
     for name in names or kinds:
         with tempfile.TemporaryDirectory(prefix="runflow-truth-") as base:

@@ -90,6 +90,9 @@ def _compare(row: dict[str, Any], home: Home, score: Score, on_disk: bool) -> No
             found[model["path"]] = set(model["node_ids"])
         else:
             score.differences[f"{row['name']}: {model['path']} is said to be {model['problem']}"] += 1
+    for model in facts["unplaced_models"]:
+        where = _who(row, set(model["node_ids"]))
+        score.differences[f"{row['name']}: {model['name']} of {where} is said to be nowhere"] += 1
     stated: dict[str, set[str]] = {}
     for entry in row["stated_models"]:
         if entry["active"]:

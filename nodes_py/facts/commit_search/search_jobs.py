@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from ..foreign_values import find_used
 from ..install import Install
 from ..jobs import Job, Jobs
-from ..packs import find_packs
+from ..widgets import Definitions, read_values
 from .code_sources import Source, read_comfyui, read_packs
 from .commit_cache import CommitCache
 from .github_api import Cancelled, Get, RateLimited, Unreachable, get_over_https, is_on_github
@@ -86,8 +87,8 @@ class CommitSearchJobs(Jobs[_Job]):
 
     def _find_open(self, prompt: dict[str, Any], cache: CommitCache, scope: Scope) -> list[Source]:
         """What the host may know more about. First what has no commit: that surely fails every run."""
-        used = find_packs(prompt, self._install)
-        sources = read_packs(used, self._install, cache)
+        used = find_used(prompt, read_values(prompt, Definitions(self._install)), self._install)
+        sources = read_packs(used.classes, self._install, cache)
         sources.append(read_comfyui(self._install, cache))
         return sorted((source for source in sources if _is_open(source, cache, scope)), key=_urgency)
 

@@ -21,6 +21,7 @@ from .socket_types import describe_outputs, describe_type
 # Whether another check looks at this value of this node: model and input files have their own.
 IsClaimed = Callable[[str, Any], bool]
 _Nodes = dict[str, Mapping[str, Any]]
+_LONGEST_DEFAULT = 200
 
 
 def describe_classes(
@@ -99,6 +100,7 @@ def _describe_input(
         "max": _bound(flags.get("max")),
         "choices": choices.describe(absent) if choices else None,
         "upload": any(flags.get(flag) for flag in UPLOADS),
+        "default": _default_text(flags.get("default")),
     }
 
 
@@ -118,6 +120,11 @@ def _bound(value: Any) -> str | None:
     if isinstance(value, int):
         return str(int(value))
     return repr(float(value)) if isinstance(value, float) and math.isfinite(value) else None
+
+
+def _default_text(value: Any) -> str | None:
+    """What a person has not typed. A long one is no password, and every class may bring many."""
+    return value if isinstance(value, str) and 0 < len(value) <= _LONGEST_DEFAULT else None
 
 
 def _held(node: Any) -> Mapping[str, Any]:

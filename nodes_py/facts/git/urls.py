@@ -18,6 +18,10 @@ _BOTH = {
     "hf.co": "huggingface.co",
     "huggingface.co": "huggingface.co",
 }
+# Behind a mirror or a proxy the repository's own address is the path: `https://mirror/https://github.com/a/b`,
+# with one slash where a server has joined the two, or without its scheme.
+_BEHIND = re.compile(r"^/+(?:.*?/)??(?P<scheme>https?):/{1,2}(?P<rest>[^/\s].*)$", re.IGNORECASE)
+_BEHIND_HOST = re.compile(r"^/+(?P<rest>(?P<host>[\w.-]+)/[^/\s]+/[^/\s]+?)/*$")
 _SCP_LIKE = re.compile(r"^(?:[^@/\s]+@)?(?P<host>[^:/\s]{2,}):(?!/)(?P<path>\S+)$")
 
 
@@ -32,6 +36,9 @@ def to_https(url: str | None) -> str | None:
         host, port = (parts.hostname or "").lower(), parts.port
     except ValueError:
         return None
+    behind = _behind(parts.path) if parts.scheme in ("https", "http") else None
+    if behind:
+        return to_https(behind)
     if parts.scheme == "https":
         # The query and the fragment are dropped with the user name: a token can hide in each.
         name = _BOTH.get(host, host)
@@ -41,6 +48,15 @@ def to_https(url: str | None) -> str | None:
     if parts.scheme in ("ssh", "git+ssh", "git", "http"):
         return _join(_BOTH.get(host), parts.path)
     return None
+
+
+def _behind(path: str) -> str | None:
+    match = _BEHIND.match(path)
+    if match:
+        return f"{match['scheme'].lower()}://{match['rest']}"
+    match = _BEHIND_HOST.match(path)
+    # Only a host that is known: `gitlab.example/group.name/a/b` has a dot in it too.
+    return f"https://{match['rest']}" if match and match["host"].lower() in _BOTH else None
 
 
 def _join(host: str | None, path: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -13,7 +14,8 @@ from ..models.declared_hashes import Stated, parse_stated
 from ..models.find_models import FoundModel, find_models
 from ..models.model_folders import ModelFolders
 from ..models.model_header import check_model
-from ..widgets import Definitions, read_values
+from ..models.offered_weights import Unplaced, find_unplaced
+from ..widgets import Definitions, Value, read_values
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,8 @@ class Needs:
     folders: ModelFolders
     local_paths: list[LocalPath]
     definitions: Definitions
+    unplaced: list[Unplaced]
+    values: list[Value]
 
 
 def find_needs(prompt: dict[str, Any], stated_models: list[dict[str, Any]], install: Install) -> Needs:
@@ -42,7 +46,14 @@ def find_needs(prompt: dict[str, Any], stated_models: list[dict[str, Any]], inst
     values = list(read_values(prompt, definitions))
     stated = parse_stated(stated_models)
     models, files = find_models(values, stated, folders), find_files(values, install)
-    return Needs(models, files, stated, folders, find_local_paths(values, install), definitions)
+    local_paths = find_local_paths(values, install)
+    unplaced = find_unplaced(values, _names_by_node(models))
+    return Needs(models, files, stated, folders, local_paths, definitions, unplaced, values)
+
+
+def _names_by_node(models: list[FoundModel]) -> Callable[[str, str], bool]:
+    found = {(node_id, model.key.rpartition("/")[2]) for model in models for node_id in model.node_ids}
+    return lambda node_id, name: (node_id, name) in found
 
 
 def find_targets(

@@ -11,6 +11,7 @@ from .declared_hashes import Stated
 from .model_folders import Located, ModelFolders, is_weight, to_posix
 from .models_in_text import find_in_text, locate_stem
 from .multi_file_models import MultiFileModels
+from .offered_weights import OfferedWeights
 
 # What an input's name says where nothing better is known: an empty list, a widget without a definition.
 _HINTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -68,6 +69,7 @@ class _Finder:
         self._stated = stated
         self._folders = folders
         self._multi_file = MultiFileModels(folders)
+        self._offered = OfferedWeights(folders)
 
     def find(self, value: Value) -> Iterator[FoundModel]:
         if value.is_upload:
@@ -101,10 +103,11 @@ class _Finder:
                 # On offer and yet not there: the list is remembered, the file is gone.
                 yield _found(value, located) if located else self._lost(value, folder)
                 return
-        # Not on offer: the file is gone, or was never here.
         posix = to_posix(value.text)
         if any(posix == to_posix(option) for combo in value.combos for option in combo.options or ()):
+            yield from (_found(value, located) for located in self._offered.place(value))
             return
+        # Not on offer: the file is gone, or was never here.
         for folder in self._folders_of_unlisted(value):
             located = self._folders.locate(folder, value.text)
             if located:
@@ -233,7 +236,10 @@ def declared_for(model: FoundModel, stated: list[Stated], folders: ModelFolders)
     for entry in stated:
         if entry.name.split("/")[-1] != name:
             continue
-        here = folders.known_folder(entry.directory) == model.folder if entry.directory else False
-        if here or entry.node_ids.intersection(model.node_ids):
+        known = folders.known_folder(entry.directory) if entry.directory else None
+        here = known is not None and known == model.folder
+        named = to_posix(entry.directory or "").strip("/")
+        below = named != "" and model.key.startswith(f"{named}/")
+        if here or below or entry.node_ids.intersection(model.node_ids):
             found.append(entry)
     return found

@@ -6,6 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from ..install import Install
@@ -25,7 +26,8 @@ _OWN_CONFIGS = frozenset(
 
 @dataclass(frozen=True)
 class Located:
-    folder: str
+    # None: one that ComfyUI was not told of.
+    folder: str | None
     file: str
     # POSIX path below models/, as the loader sees it.
     key: str
@@ -93,6 +95,24 @@ class ModelFolders:
             _relative(os.path.realpath(file), os.path.realpath(r)) for r in self._install.pack_roots
         )
         return in_pack or (folder == "configs" and name in _OWN_CONFIGS)
+
+    def is_called(self, folder: str, name: str) -> bool:
+        """Whether a type goes by this name: its own, or that of one of its roots."""
+        names = [folder, *(Path(root).name for root in self._roots(folder))]
+        name = name.lower()
+        return any(each.lower() == name for each in names) or folder.lower().endswith(f"_{name}")
+
+    def lists(self, path: str) -> bool:
+        """Whether a type lists the file at this path below models/."""
+        return any(
+            below and path.startswith(f"{below}/") and path[len(below) + 1 :] in self.posix_names(folder)
+            for folder, roots in self._below.items()
+            for below in roots
+        )
+
+    @cached_property
+    def _below(self) -> dict[str, list[str | None]]:
+        return {folder: [self._below_models(root) for root in self._roots(folder)] for folder in self.names}
 
     def key_of_missing(self, folder: str | None, name: str) -> str:
         posix = "/".join(part for part in to_posix(name).split("/") if part not in ("", ".", ".."))

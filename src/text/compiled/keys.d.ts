@@ -304,6 +304,10 @@ export type Parameters = {
   'findings.class-missing.detail': None
   'findings.class-missing.claimed': { claimedPack: Text }
   'findings.class-missing.next': None
+  'findings.class-missing.failed': { pack: Text }
+  'findings.class-missing.disabled': { pack: Text }
+  'findings.class-missing.next-failed': { pack: Text }
+  'findings.class-missing.next-disabled': { pack: Text }
   'findings.pack-unpinned.title': { directory: Text }
   'findings.pack-unpinned.detail': None
   'findings.pack-unpinned.next': None
@@ -347,6 +351,9 @@ export type Parameters = {
   'findings.source-unverified.edits': { names: Text }
   'findings.source-unverified.next': None
   'findings.source-unverified.next-unasked': None
+  'findings.model-may-load.title': { classType: Text }
+  'findings.model-may-load.detail': None
+  'findings.model-may-load.next': None
   'findings.model-missing.title': { value: Text }
   'findings.model-missing.detail': { path: Text }
   'findings.model-missing.next': None
@@ -364,6 +371,13 @@ export type Parameters = {
   'findings.model-not-weights.title': { path: Text }
   'findings.model-not-weights.detail': { count: number; files: Text }
   'findings.model-not-weights.next': None
+  'findings.model-unplaced.title': { name: Text }
+  'findings.model-unplaced.detail.unknown': { input: Text }
+  'findings.model-unplaced.detail.pack': { input: Text }
+  'findings.model-unplaced.detail.path': { input: Text }
+  'findings.model-unplaced.next.unknown': None
+  'findings.model-unplaced.next.pack': None
+  'findings.model-unplaced.next.path': None
   'findings.model-unpublished.title': { count: number; path: Text }
   'findings.model-unpublished.detail': { count: number; paths: Text }
   'findings.model-unpublished.next': None
@@ -372,6 +386,24 @@ export type Parameters = {
   'findings.local-path.title': { name: Text }
   'findings.local-path.detail': { input: Text }
   'findings.local-path.next': None
+  'findings.partner-node.title': { classTypes: Text; count: number; service: Text }
+  'findings.partner-node.title-unnamed': { classTypes: Text; count: number }
+  'findings.partner-node.detail': None
+  'findings.partner-node.next': None
+  'findings.value-from-pack.title': { value: Text; input: Text; classType: Text }
+  'findings.value-from-pack.detail': None
+  'findings.value-from-pack.next': None
+  'findings.file-untracked.title': { path: Text; directory: Text }
+  'findings.file-untracked.detail': None
+  'findings.file-untracked.next': None
+  'findings.package-source.title': { count: number }
+  'findings.package-source.detail': { packages: Text }
+  'findings.package-source.next': None
+  'findings.package-source.from': { name: Text; address: Text }
+  'findings.package-source.here.wheel': { name: Text }
+  'findings.package-source.here.archive': { name: Text }
+  'findings.package-source.here.folder': { name: Text }
+  'findings.package-source.here.git': { name: Text }
   'findings.key-in-workflow.title': { lastFour: Text }
   'findings.key-in-workflow.detail.name': None
   'findings.key-in-workflow.detail.widget': { where: Text; node: Text }
@@ -572,6 +604,9 @@ export type Parameters = {
   'panel.check-hint': None
   'panel.cancel': None
   'panel.close': None
+  'panel.loading': None
+  'panel.not-loaded.title': None
+  'panel.not-loaded.detail': None
   'panel.too-late': None
   'panel.progress': None
   'panel.hashed': None

@@ -12,6 +12,7 @@ export function input(name: string, changes: Partial<DefinitionInput> = {}): Def
     max: null,
     choices: null,
     upload: false,
+    default: null,
     ...changes,
   }
 }

@@ -153,6 +153,33 @@ const OWN: Situation[] = [
       ],
     },
   }),
+  ...(['failed', 'disabled'] as const).map((state) =>
+    situation(`a class of a pack that is ${state}`, {
+      facts: {
+        missing_classes: [{ class_type: 'DrawText', node_ids: ['2'] }],
+        failed_packs: [{ directory: 'text-tools', state, classes: ['DrawText'] }],
+      },
+    }),
+  ),
+  situation('what does not travel', {
+    facts: {
+      partner_nodes: [
+        { class_type: 'KlingVideo', service: 'Kling', node_ids: ['2'] },
+        { class_type: 'KlingLipSync', service: 'Kling', node_ids: ['3'] },
+        { class_type: 'PaidImage', service: null, node_ids: ['2'] },
+      ],
+      foreign_values: [{ class_type: 'KSampler', input: 'scheduler', value: 'bong', node_ids: ['2'] }],
+      untracked_files: [
+        { path: 'fonts/MyBrand.ttf', directory: 'text-tools', input: 'font', node_ids: ['2'] },
+      ],
+      package_sources: [
+        { name: 'nunchaku', kind: 'wheel', address: 'https://wheels.example/nunchaku.whl' },
+        ...(['wheel', 'archive', 'folder', 'git'] as const).map((kind) => ({
+          ...{ name: `own-${kind}`, kind, address: null },
+        })),
+      ],
+    },
+  }),
   ...[null, 'https://models.example/m.safetensors'].flatMap((url) =>
     ([null, ...MODEL_PROBLEMS] as const).map((problem) =>
       situation(`a model that is ${problem ?? 'fine'}, ${url ?? 'without an address'}`, {
@@ -221,6 +248,19 @@ const OWN: Situation[] = [
         { name: 'x.png', input: 'path', node_ids: ['2'] },
         { name: 'x.png', input: 'path', node_ids: ['2'] },
       ],
+    },
+  }),
+  situation('a node that chooses models by itself', {
+    facts: { model_choosers: [{ class_type: 'UnifiedLoader', node_ids: ['2', '3'] }] },
+  }),
+  situation('weights that are in no folder of models', {
+    facts: {
+      unplaced_models: (['unknown', 'pack', 'path'] as const).map((where) => ({
+        name: 'face.onnx',
+        input: 'model_name',
+        where,
+        node_ids: ['2'],
+      })),
     },
   }),
   ...[null, false, true].flatMap((pushed) =>

@@ -98,11 +98,7 @@ def test_a_path_is_known_by_its_shape_whether_it_is_there_or_not(home: Home, tex
         "/1.5/2.0",
         "usr/bin",
         "sub/x.png",
-        "./x.png",
-        "../x.png",
         "/usr/bin\0",
-        "/usr/bin\n",
-        "/home/me/x.png\n/home/me/y.png",
         "a",
         "C:",
         "C:\\",
@@ -136,9 +132,101 @@ def test_a_folder_of_comfyui_itself_counts_wherever_it_lies(home: Home) -> None:
     ]
 
 
-def test_lists_and_uploads_are_not_paths_that_somebody_typed(home: Home) -> None:
+def test_a_full_path_that_a_list_offers_counts_and_a_file_to_upload_does_not(home: Home) -> None:
     picture = home.put("pictures/x.png", b"p")
-    assert found(home, n1=node("Choose", folder="/usr/bin"), n2=node("LoadImage", image=str(picture))) == []
+    home.loader("Lists", folder=(["./a", "input/b", "fonts/c.ttf"],))
+    asked = {"n1": node("LoadImage", image=str(picture)), "n2": node("Lists", folder="input/b")}
+    assert found(home, **asked) == []
+    assert found(home, n1=node("Choose", folder="/usr/bin")) == [("bin", "folder", ["1"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("input/clip.mp4", "clip.mp4"),
+        ("./input/clip.mp4", "clip.mp4"),
+        (".\\ComfyUI\\Output\\a b.png", "a b.png"),
+        ("ComfyUI/output/a.png", "a.png"),
+        ("ComfyUI\\output\\a", "a"),
+        ("input/frames", "frames"),
+        ("models/upscale/", "upscale"),
+        ("output/a.png", "a.png"),
+        ("../shot 1/x.png", "x.png"),
+        ("../frames", "frames"),
+        ("  '../frames'\r\n", "frames"),
+        ("“/home/me/x.png”", "x.png"),
+        ('" /home/me/x.png "\n', "x.png"),
+        ("\t/home/me/x.png", "x.png"),
+        ("file:///home/me/a%20b.png", "a b.png"),
+        ("file://server/share/x.png", "x.png"),
+        ("\\\\?\\UNC\\server\\share\\x.png", "x.png"),
+        ('{"file": "C:\\\\Users\\\\me\\\\x.png"}', "x.png"),
+        ("load ~/x.png twice", "x.png"),
+        ("from C:\\x\\y.png, slowly", "y.png"),
+        ("cat (/mnt/d/x.png)", "x.png"),
+    ],
+)
+def test_a_path_counts_however_it_is_written_down(home: Home, text: str, name: str) -> None:
+    assert found(home, n1=node("LoadPath", path=text)) == [(name, "path", ["1"])]
+
+
+def test_each_line_of_a_text_may_be_a_path(home: Home) -> None:
+    text = "/home/me/x.png\n'/home/me/y.png',\nC:\\z.png\na cat"
+    assert [name for name, *_ in found(home, n1=node("LoadPath", path=text))] == ["x.png", "y.png", "z.png"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("16/9", "/imagine", "input", "input/", "input/output", "output/size", "models/loras", "a/b", "./"),
+        *("../ and so on", ".\\w+", ".\\d{2}\\s", "./(a|b)", "input or output/x", "input/x, and more"),
+        *("see /imagine/a.cat now", "https://a.example/home/me/x.png", "day/night.png", "temp/humidity"),
+        *("1/2.png of it", "don't /say/it.now", "a,/home/me/x.png", "./*.png", "50mm f/1.8 lens, and/or"),
+    ],
+)
+def test_words_with_slashes_are_no_paths(home: Home, text: str) -> None:
+    assert found(home, n1=node("LoadPath", path=text)) == []
+
+
+def test_the_name_of_a_result_is_no_path_but_a_full_one_is(home: Home) -> None:
+    home.put("input/shots/a.png", b"p")
+    home.loader("Save", filename_prefix=("STRING", {}))
+    asked = [node("Save", filename_prefix=text) for text in ("input/x", "./x", "shots/a.png", "/mnt/d/x")]
+    assert found(home, **{f"n{number}": each for number, each in enumerate(asked)}) == [
+        ("x", "filename_prefix", ["3"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("shots/a.png", ["shots/a.png"]),
+        ("'shots\\a.png' ", ["shots/a.png"]),
+        ("input/shots/a.png", ["shots/a.png"]),
+        ("./input/shots", ["shots/a.png", "shots/b.png"]),
+        ("ComfyUI/input/shots/b.png", ["shots/b.png"]),
+        ("shots/", ["shots/a.png", "shots/b.png"]),
+        ("input/shots/../shots/a.png", ["shots/a.png"]),
+        ("{input}/shots/a.png", ["shots/a.png"]),
+    ],
+)
+def test_what_lies_in_the_input_folder_travels_and_counts(home: Home, text: str, sent: list[str]) -> None:
+    for name in ("a", "b"):
+        home.put(f"input/shots/{name}.png", b"p")
+    asked = prompt(n1=node("LoadPath", path=text.replace("{input}", str(home.base / "input"))))
+    body = describe(asked, [], home.install())
+    assert [file["path"] for file in body["files"]] == sent
+    assert [path["node_ids"] for path in body["local_paths"]] == [["1"]]
+
+
+@pytest.mark.parametrize(
+    "text", ["a.png", "shots", "shots/../../x.png", "input/../x.png", "input/", "shots/c.png"]
+)
+def test_a_name_alone_and_what_is_not_there_does_not_travel(home: Home, text: str) -> None:
+    home.put("input/a.png", b"p")
+    home.put("input/shots/a.png", b"p")
+    home.put("x.png", b"p")
+    assert describe(prompt(n1=node("LoadPath", path=text)), [], home.install())["files"] == []
 
 
 @pytest.mark.parametrize(
@@ -218,19 +306,27 @@ def texts_in(value: Any) -> Iterator[str]:
 
 
 @needs_official_templates
-def test_no_text_of_an_official_template_is_taken_for_a_path() -> None:
-    texts = {text for row in read_templates() for text in texts_in(row["output"])}
-    assert len(texts) > 3000
-    assert [text for text in texts if is_local_path(text)] == []
+def test_no_text_of_an_official_template_is_taken_for_a_path(tmp_path: Path) -> None:
+    home = Home(tmp_path / "ComfyUI")
+    rows = read_templates()
+    assert len({text for row in rows for text in texts_in(row["output"])}) > 3000
+    assert [path for row in rows for path in all_in(row["output"], home)] == []
 
 
-def test_no_text_of_a_capture_is_taken_for_a_path() -> None:
+def all_in(asked: dict[str, Any], home: Home) -> list[str]:
+    values = read_values(asked, Definitions(home.install()))
+    return [path.name for path in find_local_paths(values, home.install())]
+
+
+def test_no_text_of_a_capture_is_taken_for_a_path(tmp_path: Path) -> None:
     texts: set[str] = set()
     for file in CAPTURES.glob("*.json"):
         captured = json.loads(file.read_text("utf-8"))
         texts |= {*texts_in(captured["output"]), *texts_in(captured["workflow"])}
     assert len(texts) > 500
-    assert [text for text in texts if is_local_path(text)] == []
+    home = Home(tmp_path / "ComfyUI")
+    asked = {str(number): node("Text", text=text) for number, text in enumerate(sorted(texts))}
+    assert all_in(asked, home) == []
 
 
 WORDS = st.text(

@@ -168,7 +168,7 @@ def test_a_submodule_that_was_never_fetched_is_named(home: Home, tmp_path: Path)
 
 
 def test_packages_and_system_have_the_contract_s_shape() -> None:
-    packages = environment.list_packages()
+    packages = environment.describe_packages(environment.list_packages())
     assert {frozenset(package) for package in packages} == {frozenset({"name", "version"})}
     names = [package["name"].lower().replace("_", "-").replace(".", "-") for package in packages]
     assert names == sorted(set(names))
@@ -190,7 +190,7 @@ def test_a_package_found_twice_is_listed_as_python_imports_it(
         (info / "METADATA").write_text(text)
     (tmp_path / "first" / "broken-1.dist-info").mkdir()
     monkeypatch.setattr(sys, "path", [str(tmp_path / "first"), str(tmp_path / "second")])
-    assert environment.list_packages() == [{"name": "Example_Package", "version": "2.0"}]
+    assert environment.list_packages() == [environment.Package("Example_Package", "2.0", None)]
 
 
 def test_remembered_hashes_are_filled_in_and_nothing_is_hashed(

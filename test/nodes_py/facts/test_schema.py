@@ -1,6 +1,7 @@
 """The facts are of the shape that is written once for both languages."""
 
 import json
+import types
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ LOCAL = Path(__file__).parents[2] / "contract" / "local"
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
     home = Home(tmp_path / "ComfyUI")
+    add_what_stays_here(home)
     home.loader("LoadImage", image=([], {"image_upload": True}))
     home.loader("LoraLoader", lora_name=lambda: (home.filename_list("loras"),))
     home.loader("Note", text=("STRING", {}))
@@ -44,6 +46,30 @@ def home(tmp_path: Path) -> Home:
     return home
 
 
+def add_what_stays_here(home: Home) -> None:
+    """A login, a value that two packs added, a file beside a pack's code, a pack that did not load."""
+    home.loader("Paid")
+    home.classes["Paid"].API_NODE = True
+    home.loader("Sample", name=(["euler", "heun", "added"],))
+    home.classes["Sample"].__module__ = "nodes"
+    home.put("nodes.py", b"NAMES = ['euler', 'heun']")
+    home.modules["nodes"] = types.SimpleNamespace(__file__=str(home.base / "nodes.py"))
+    for name in ("first", "second"):
+        home.put(f"custom_nodes/{name}/__init__.py", b"NODE_CLASS_MAPPINGS = {}\nNAME = 'added'\n")
+        home.load_pack(home.base / "custom_nodes" / name)
+    home.put("custom_nodes/broken/__init__.py", b"NAME = 'Gone'\n")
+    fonts = home.base / "custom_nodes" / "fonts"
+    home.put("custom_nodes/fonts/.tracking", b"__init__.py\n")
+    home.put("custom_nodes/fonts/mine.ttf", b"mine")
+    home.put(
+        "custom_nodes/fonts/__init__.py",
+        b"inputs = lambda cls: {'required': {'font': (['mine.ttf'],)}}\n"
+        b"Draw = type('Draw', (), {'INPUT_TYPES': classmethod(inputs), '__module__': __name__})\n"
+        b"NODE_CLASS_MAPPINGS = {'Draw': Draw}\n",
+    )
+    home.load_pack(fonts)
+
+
 ASKED = prompt(
     n1=node("LoadImage", image="a.png"),
     n2=node("LoadImage", image="empty.png"),
@@ -57,6 +83,9 @@ ASKED = prompt(
     n10=node("cloned"),
     n11=node("tables"),
     n12__3=node("Gone"),
+    n13=node("Paid"),
+    n14=node("Sample", name="added"),
+    n15=node("Draw", font="mine.ttf"),
 )
 STATED = [{"name": "gone.safetensors", "directory": "loras", "url": "https://storage.example/gone"}]
 
@@ -65,7 +94,13 @@ def test_every_kind_of_fact_is_of_the_written_shape(home: Home) -> None:
     stated = [{**STATED[0], "hash": "a" * 64, "hash_type": "sha256", "node_ids": ["7"]}]
     body = json.loads(json.dumps(describe(ASKED, stated, home.install())))
     assert find_faults(body) == []
-    for section in ("packs", "missing_classes", "packages", "models", "files", "local_paths"):
+    for section in SCHEMA["properties"].keys() - {
+        "version",
+        "comfyui",
+        "system",
+        "limited",
+        "package_sources",
+    }:
         assert body[section], f"the test has no {section}"
 
 

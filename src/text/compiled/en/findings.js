@@ -170,7 +170,11 @@ export default {
     "title-unnamed": () => "A node of this workflow is not installed",
     detail: () => "The workflow cannot run here, so it cannot run on Runflow.",
     claimed: (d) => "The workflow says that the node comes from " + d.claimedPack + ".",
-    next: () => "Install its node pack and restart ComfyUI, or remove the node."
+    next: () => "Install its node pack and restart ComfyUI, or remove the node.",
+    failed: (d) => "The pack " + d.pack + " in custom_nodes has it, but gave ComfyUI no nodes when it started.",
+    disabled: (d) => "The pack " + d.pack + " has it, and is disabled.",
+    "next-failed": (d) => "Restart ComfyUI, and look for " + d.pack + " in its log: a failed import says there why (IMPORT FAILED).",
+    "next-disabled": (d) => "Enable " + d.pack + " and restart ComfyUI, or remove the node."
   },
   "pack-unpinned": {
     title: (d) => "The version of " + d.directory + " is not known",
@@ -239,6 +243,11 @@ export default {
     next: () => "Push your commits and edits, if you made any. A commit that is not publicly available fails every run.",
     "next-unasked": (d) => select(d.surface, { cli: "Add --pin to check them. If one is not public, every run fails.", other: "Use the button below to check. If one is not public, every run fails." })
   },
+  "model-may-load": {
+    title: (d) => d.classType + " may load models that are not listed",
+    detail: () => "It seems to choose its models by itself, and no widget names their files. Only models that a widget names are sent.",
+    next: () => "Try a run. If a model is missing there, use a loader that names its file."
+  },
   "model-missing": {
     title: (d) => "The model " + d.value + " is missing",
     detail: (d) => d.path + " is in no model folder of this ComfyUI, and no download address is known for it.",
@@ -268,6 +277,19 @@ export default {
     detail: (d) => plural(d.count, 0, en, { one: d.files + " is not a weights file. Runflow finds only weights by their hash. If it does not have this one too, every run will fail.", other: d.files + " are not weights files. Runflow finds only weights by their hash. If it does not have these too, every run will fail." }),
     next: () => "Choose a model that is a single weights file, or continue and try a run."
   },
+  "model-unplaced": {
+    title: (d) => "The model " + d.name + " is in no model folder",
+    detail: {
+      unknown: (d) => "The widget " + d.input + " offers it, and no folder below models has it. Unless the node downloads it by itself, every run will fail.",
+      pack: (d) => "The widget " + d.input + " offers it from the folder of its pack, whose repository is not known to hold it. Unless the node downloads it by itself, every run will fail.",
+      path: (d) => "The widget " + d.input + " names it by its full path on this machine. Runflow does not have that path, so every run will fail."
+    },
+    next: {
+      unknown: () => "If you have the file, put it below models and choose it there. If the node downloads it, continue and try a run.",
+      pack: () => "If the pack can read it from a folder below models, put it there. If the node downloads it, continue and try a run.",
+      path: () => "Use a node that lists models by name, and put the file into its model folder."
+    }
+  },
   "model-unpublished": {
     title: (d) => plural(d.count, 0, en, { one: "No public address is known for " + d.path, other: "No public address is known for " + number("en", d.count, 0) + " models" }),
     detail: (d) => plural(d.count, 0, en, { one: "Runflow finds models by their hash, so it must already have this one.", other: "Runflow finds models by their hash, so it must already have these: " + d.paths + "." }),
@@ -279,8 +301,36 @@ export default {
   },
   "local-path": {
     title: (d) => "“" + d.name + "” is only on this machine",
-    detail: (d) => "The widget " + d.input + " names it by its full path. Runflow does not have that path, so every run that reads it will fail.",
+    detail: (d) => "The widget " + d.input + " names it by a path of this machine. Runflow does not have that path, so every run that reads it will fail.",
     next: () => "Put it into the input folder of ComfyUI and choose it there."
+  },
+  "partner-node": {
+    title: (d) => d.classTypes + " " + plural(d.count, 0, en, { one: "calls", other: "call" }) + " " + d.service + " with your Comfy login",
+    "title-unnamed": (d) => d.classTypes + " " + plural(d.count, 0, en, { one: "calls", other: "call" }) + " a paid service with your Comfy login",
+    detail: () => "The login belongs to the person at the browser and is not part of the workflow. Unless Runflow has one of its own, every run will fail (Unauthorized).",
+    next: () => "Use a node that needs no login, or deploy and try a run."
+  },
+  "value-from-pack": {
+    title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.classType + " does not come with ComfyUI",
+    detail: () => "A node pack added it to the list, and it is not known which one. If that pack is not on Runflow, every run will fail (Value not in list).",
+    next: () => "Choose another value, or use a node of that pack in the workflow, so that Runflow installs it."
+  },
+  "file-untracked": {
+    title: (d) => "“" + d.path + "” is not part of " + d.directory,
+    detail: () => "The file lies in the folder of the pack here, and is not in the version that Runflow installs. Unless the pack downloads it by itself, every run that reads it will fail.",
+    next: () => "Choose a file that comes with the pack."
+  },
+  "package-source": {
+    title: (d) => plural(d.count, 0, en, { one: "A Python package was", other: number("en", d.count, 0) + " Python packages were" }) + " not installed by name",
+    detail: (d) => "Runflow gets names and versions only, and may install another build or none: " + d.packages + ".",
+    next: () => "If the workflow needs one of them, try a run.",
+    from: (d) => d.name + " (from " + d.address + ")",
+    here: {
+      wheel: (d) => d.name + " (from a wheel)",
+      archive: (d) => d.name + " (from an archive)",
+      folder: (d) => d.name + " (from a folder of this machine)",
+      git: (d) => d.name + " (from a git repository of this machine)"
+    }
   },
   "key-in-workflow": {
     title: (d) => "A Runflow key (…" + d.lastFour + ") is in the workflow",

@@ -12,6 +12,11 @@ export default {
   "check-hint": () => "Lists what is sent and what would fail. Nothing is sent to Runflow.",
   cancel: () => "Cancel",
   close: () => "Close the panel",
+  loading: () => "Loading the panel…",
+  "not-loaded": {
+    title: () => "The Runflow panel did not load",
+    detail: () => "Check that ComfyUI is running. Save your workflow, then reload this tab."
+  },
   "too-late": () => "Too late to cancel",
   progress: () => "Progress",
   hashed: () => "Hashed",

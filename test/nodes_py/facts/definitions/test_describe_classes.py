@@ -168,6 +168,19 @@ def test_models_and_input_files_are_left_to_their_own_checks(home: Home) -> None
     assert inputs_of(home, n1=node("Load", image=""))["image"]["choices"]["absent"] == [""]
 
 
+def test_a_short_text_that_stands_there_before_anybody_types_is_told(home: Home) -> None:
+    text = {"key": ("STRING", {"default": "as-it-came"}), "none": ("STRING", {"default": ""})}
+    other = {
+        "long": ("STRING", {"default": "x" * 201}),
+        "number": ("INT", {"default": 5}),
+        "bare": ("STRING",),
+    }
+    define(home, "Texts", {"required": {**text, **other}})
+    found = inputs_of(home, n1=node("Texts"))
+    assert {name for name in found if found[name]["default"] is not None} == {"key"}
+    assert found["key"]["default"] == "as-it-came"
+
+
 @pytest.mark.parametrize(
     ("validate", "judged", "types"),
     [

@@ -263,10 +263,30 @@ def test_embeddings_and_lora_tags_in_text_count_where_they_lead_to_a_file(home: 
     found = find(home, prompt(n1=node("CLIPTextEncode", text=text)))
     assert [(model.key, model.value) for model in found] == [
         ("embeddings/bad.pt", "embedding:bad"),
-        ("embeddings/w.pt", "embedding:w:1.2"),
+        ("embeddings/w.pt", "embedding:w"),
         ("embeddings/sub/deep.safetensors", "embedding:deep"),
         ("loras/sub/style.safetensors", "<lora:style>"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (r"ugly, embedding:bad\(v2\)", ["bad(v2)"]),
+        (r"(a cat, (embedding:bad\(v2\):1.3) embedding:w:0.8)", ["bad(v2)", "w"]),
+        (r"(embedding:sub/deep:1.2), embedding:w, embedding:odd:name", ["sub/deep", "w", "odd:name"]),
+        ("embedding:bad(v2)", ["bad"]),
+        ("cat,embedding:w [embedding:w] (cat embedding:bad\nembedding:w)", ["bad", "w"]),
+        ("embedding: embedding:w,", ["w"]),
+        ("embedding:../../secret embedding:/w", []),
+        ("(" * 30 + "embedding:w" + ")" * 30, ["w"]),
+    ],
+)
+def test_embeddings_are_read_as_comfyui_reads_them(home: Home, text: str, names: list[str]) -> None:
+    for name in ("bad", "bad(v2)", "sub/deep", "w", "odd:name"):
+        home.put(f"models/embeddings/{name}.pt", b"weights")
+    found = find(home, prompt(n1=node("CLIPTextEncode", text=text)))
+    assert sorted(model.key for model in found) == sorted(f"embeddings/{name}.pt" for name in names)
 
 
 def test_the_tiny_vae_stands_for_its_two_files(home: Home) -> None:

@@ -1,0 +1,126 @@
+"""What has the shape of a path, in the ways that people and systems write one down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
+
+# Longer texts are prompts.
+_MAX_PATH, _MAX_TEXT = 1024, 16_384
+
+# What lies at the root of a disk on Linux, on macOS and in the containers that people rent. A text such as
+# /imagine/a/cat begins with none of them.
+_ROOTS = frozenset(
+    (
+        *("app", "applications", "comfyui", "content", "data", "dev", "etc", "home", "kaggle", "library"),
+        *("media", "mnt", "nfs", "notebooks", "opt", "private", "root", "run", "runpod-volume", "srv"),
+        *("stable-diffusion", "storage", "tmp", "users", "usr", "var", "volume", "volume1", "volume2"),
+        *("volumes", "workdir", "workspace", "workspaces"),
+    )
+)
+# ComfyUI's own folders, which people name from the folder that it was started in.
+_OWN = frozenset({"input", "output", "temp", "models", "custom_nodes"})
+_QUOTES = {'"': '"', "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»"}
+
+_UNUSUAL = re.compile(r"[\x00-\x1f\x7f]")
+_WINDOWS = re.compile(r'[A-Za-z]:[\\/][^<>:"|?*\s\\/][^<>:"|?*]*')
+_SHARE = re.compile(r"\\\\[\w.$-]+\\[^\s\\/][^\\/]*(?:\\.*)?")
+_HOME = re.compile(r"~[\w.-]*[\\/][^\s\\/].*")
+_FIRST = re.compile(r"[\w.@+-]+")
+_ENDING = re.compile(r"[^.\s].*\.(?=\d*[A-Za-z])[A-Za-z0-9]{1,12}")
+_DOTS = re.compile(r"\.{1,2}[\\/]")
+_WORD = re.compile(r"[^\W\d_]{2}")
+_QUOTED = re.compile(r"\"([^\"\n]{3,1024})\"|'([^'\n]{3,1024})'")
+# A path in a sentence ends at the next blank, and has to name a file.
+_IN_SENTENCE = re.compile(r"(?<![^\s(\[=])(?:[A-Za-z]:[\\/]|~?/)[\w.@+\\/-]+\.[A-Za-z]\w{0,9}(?![\w/\\])")
+# Signs of a pattern.
+_PATTERN = re.compile(r"[+^$(){}]")
+
+
+def bare(text: str) -> str:
+    """Without blanks, line ends and quotes around it, and without what marks a path as a URL or as long."""
+    path = text.strip()
+    while len(path) > 1 and _QUOTES.get(path[0]) == path[-1]:
+        path = path[1:-1].strip()
+    if path[:7].lower() == "file://":
+        return _of_url(path[7:])
+    if path[:8].upper() == "\\\\?\\UNC\\":
+        return "\\\\" + path[8:]
+    return path.removeprefix("\\\\?\\")
+
+
+def _of_url(rest: str) -> str:
+    path = unquote(rest.removeprefix("localhost"))
+    if re.match(r"/[A-Za-z]:/", path):
+        return path[1:]
+    # file://server/share names a server of the network.
+    return path if path.startswith(("/", "~")) else "\\\\" + path.replace("/", "\\")
+
+
+def is_full_path(path: str, own_folders: Iterable[str] = ()) -> bool:
+    """`own_folders`: ComfyUI's, wherever they lie."""
+    if len(path) > _MAX_PATH or _UNUSUAL.search(path):
+        return False
+    if _WINDOWS.fullmatch(path) or _SHARE.fullmatch(path) or _HOME.fullmatch(path):
+        return True
+    return _is_posix_path(path, own_folders)
+
+
+def _is_posix_path(path: str, own_folders: Iterable[str]) -> bool:
+    # //host/x is the address of a web page.
+    if not path.startswith("/") or path.startswith("//"):
+        return False
+    parts = [part for part in path.split("/") if part]
+    # "/" and "/tmp" are there everywhere, and prompts begin with a slash too.
+    if len(parts) < 2 or not _FIRST.fullmatch(parts[0]) or any(part != part.strip() for part in parts):
+        return False
+    if any(path.startswith(folder + "/") for folder in own_folders):
+        return True
+    return parts[0].lower() in _ROOTS or _ENDING.fullmatch(parts[-1]) is not None
+
+
+def is_relative_path(path: str) -> bool:
+    """`./x`, `..\\x`, `input/x`, `ComfyUI/output/x.png`: from the folder that ComfyUI was started in."""
+    if len(path) > _MAX_PATH or _UNUSUAL.search(path) or re.search(r"[<>:\"|?*]", path):
+        return False
+    named = [part for part in parts_of(path) if part not in (".", "..")]
+    if not named or any(part != part.strip() for part in named):
+        return False
+    is_file = _ENDING.fullmatch(named[-1]) is not None
+    if _DOTS.match(path):
+        # `.\w+` is a pattern, "../ and so on" a sentence.
+        is_plain = " " not in path and not _PATTERN.search(path)
+        return _WORD.search(path) is not None and (is_file or is_plain)
+    if " " in path and not is_file:
+        return False
+    inside = named[1:] if named[0].lower() == "comfyui" else named
+    if len(inside) < 2 or inside[0].lower() not in _OWN or inside[1].lower() in _OWN:
+        return False
+    # "output/size" may as well be a question of words.
+    return inside[0].lower() == "input" or inside is not named or is_file or path.endswith(("/", "\\"))
+
+
+def paths_in_text(text: str, own_folders: list[str]) -> Iterator[str]:
+    """Full paths: the whole text, lines of it, what stands in quotes, or a file that a sentence names."""
+    path = bare(text)
+    if is_full_path(path, own_folders):
+        yield path
+        return
+    if len(text) > _MAX_TEXT:
+        return
+    for line in text.splitlines():
+        path = bare(line.strip().rstrip(",;"))
+        if is_full_path(path, own_folders):
+            yield path
+            continue
+        quoted = [(one or other).replace("\\\\", "\\") for one, other in _QUOTED.findall(line)]
+        yield from (path for path in map(bare, quoted) if is_full_path(path, own_folders))
+        for match in _IN_SENTENCE.finditer(line):
+            is_rooted = not match[0].startswith("/") or parts_of(match[0])[0].lower() in _ROOTS
+            if is_rooted and is_full_path(match[0], own_folders):
+                yield match[0]
+
+
+def parts_of(path: str) -> list[str]:
+    return [part for part in re.split(r"[\\/]", path) if part]

@@ -1,0 +1,142 @@
+// The second half of main.ts: what a page needs only once its panel opens or Deploy is clicked, in a chunk of its own.
+import { areApart } from './checks/fixes/mute-plan.ts'
+import { deploy } from './deploy/deploy.ts'
+import type { DeployValues } from './deploy/deploy-choice.ts'
+import { createKeyChoices } from './deploy/key-choices.ts'
+import { check, recheck } from './deploy/preflight.ts'
+import type { Uploaded } from './deploy/uploads/upload-cache.ts'
+import { createFixer } from './host/apply-fix.ts'
+import { createCapture } from './host/capture.ts'
+import type { HostPage } from './host/comfy.ts'
+import type { createLocalCall } from './host/local-call.ts'
+import type { createPageActions } from './host/page-actions.ts'
+import type { createTargetSources } from './host/target-sources.ts'
+import type { watchCanvas } from './host/watch-canvas.ts'
+import { readContent } from './host/workflow-fingerprint.ts'
+import type { OpenApi } from './lazy-api.ts'
+import { openLocalPorts } from './local/ports.ts'
+import { createActions } from './panel/actions.ts'
+import type { RunHooks } from './panel/deploy-run.ts'
+import { createDeployRun } from './panel/deploy-run.ts'
+import { askInDialogWhenHidden, createPanelView } from './panel/mount.tsx'
+import { describeNodeStatus } from './panel/node-status.ts'
+import { toOutcomeToast } from './panel/outcome-toasts.ts'
+import { createRecheck } from './panel/recheck.ts'
+import type { DeployOptions, PanelActions, PanelState } from './panel/state.ts'
+import { sleep } from './sleep.ts'
+import type { Target } from './types/target.ts'
+import { readersOf } from './workflow/dependencies.ts'
+
+type Parts = {
+  page: HostPage
+  state: PanelState
+  sources: ReturnType<typeof createTargetSources>
+  call: ReturnType<typeof createLocalCall>
+  openApi: OpenApi
+  pageActions: ReturnType<typeof createPageActions>
+  canvas: Pick<ReturnType<typeof watchCanvas>, 'refresh' | 'now'>
+  openPanel(): void
+  openSettings(): void
+}
+
+export function createPanel({ page, state, sources, call, openApi, pageActions, canvas, ...open }: Parts) {
+  const { app, api } = page
+  const { notify, guard } = pageActions
+  const run = createDeployRun(state)
+
+  // A deploy, and what it needs of the world.
+  const capture = createCapture(app)
+  const keyChoices = createKeyChoices()
+  const uploaded: Uploaded = new Map()
+  const world = { ...openLocalPorts(call, sleep), savedKey: sources.savedKey, openApi, uploaded, sleep }
+
+  function requestOf({ name, host, apiKey }: DeployValues, { searchScope }: DeployOptions) {
+    return {
+      endpointName: name,
+      host,
+      apiKey,
+      apiUrl: sources.apiUrl(),
+      searchScope: searchScope ?? null,
+      version: __RUNFLOW_VERSION__,
+    }
+  }
+
+  function portsOf(values: DeployValues, hooks: RunHooks) {
+    return {
+      ...world,
+      async capture() {
+        const captured = await capture()
+        if (captured.ok) hooks.captured(captured.value, readContent(app))
+        return captured
+      },
+      chooseKey: keyChoices.remembering(values.apiKey, hooks.chooseKey),
+      // Whose account it is, a deploy does not wait for.
+      openApi: (target: Target) =>
+        openApi(target, (retry) => {
+          if (retry.call !== 'account') hooks.retry(retry)
+        }),
+      confirm: hooks.confirm,
+      report: hooks.report,
+      preview: hooks.preview,
+    }
+  }
+
+  const clicks = createActions({
+    page: {
+      ...pageActions,
+      refresh: canvas.refresh,
+      refreshNow: canvas.now,
+      isConfigured: sources.isConfigured,
+    },
+    run,
+    async deploy(values, hooks, { evenIfUnchanged = false, ...options }) {
+      const request = { ...requestOf(values, options), evenIfUnchanged, dryRun: false }
+      return deploy(request, portsOf(values, hooks), hooks.signal)
+    },
+    check: async (values, hooks, options) =>
+      check(requestOf(values, options), portsOf(values, hooks), hooks.signal),
+    describe: (outcome) => toOutcomeToast(outcome, state.isShown.value, open),
+  })
+
+  const fix = createFixer({
+    app,
+    api,
+    keys: sources.keys,
+    freeOrigin: sources.freeOrigin,
+    async areApart(ids) {
+      const now = await capture()
+      return now.ok && areApart(ids, readersOf(now.value.prompt))
+    },
+    edit: async (one) => (await import('./host/edit-graph.ts')).editGraph(page, one),
+    notify,
+  })
+  const actions: PanelActions = {
+    ...clicks,
+    cancel: run.cancel,
+    showNode: pageActions.showNode,
+    nodeTitle: pageActions.nodeTitle,
+    async fix(one) {
+      const fixResult = await fix(one)
+      canvas.refresh()
+      return fixResult
+    },
+    offeredName: pageActions.offeredName,
+    openSettings: open.openSettings,
+    get closePanel() {
+      return pageActions.hasPanelButton() ? null : () => guard(pageActions.closePanel())
+    },
+    refreshCanvas: canvas.refresh,
+  }
+  askInDialogWhenHidden(state, actions)
+
+  // What was found follows the canvas.
+  const { onChange } = createRecheck(state, async (last, choice) => {
+    const found = pageActions.choices().find(({ nodeId }) => nodeId === choice.nodeId)
+    const values = found ?? (choice.nodeId === null ? pageActions.ownValues(choice.name) : null)
+    const now = values && (await capture())
+    if (!values || !now?.ok) return null
+    return recheck(requestOf(values, {}), last, now.value, sources.savedKey)
+  })
+
+  return { clicks, view: createPanelView(state, actions), describeNodeStatus, onChange }
+}

@@ -1,0 +1,42 @@
+// src/contract/endpoint.ts
+function buildEndpoint(sources) {
+	const { origin, slug, name, id } = sources;
+	const owner = organizationOf(sources.orgId, sources.account)?.slug ?? "";
+	const organization = isPathPart(owner) ? owner : null;
+	return {
+		id,
+		slug,
+		name,
+		origin,
+		url: organization === null ? null : runsUrl(origin, organization, slug),
+		organization,
+		interface: sources.interface
+	};
+}
+function isPathPart(text) {
+	return !/^\.{0,2}$|\p{Cs}/u.test(text);
+}
+function runsUrl(origin, owner, slug) {
+	return `${origin}/v1/comfyui-workflows/${encodeURIComponent(owner)}/${slug}/runs`;
+}
+function organizationOf(orgId, account) {
+	const organizations = account?.organizations ?? [];
+	const owner = organizations.find((organization) => organization.id === orgId);
+	if (owner !== void 0) return owner;
+	const [only] = organizations;
+	return orgId === null && organizations.length === 1 ? only ?? null : null;
+}
+function isForeign(orgId, account) {
+	const organizations = account?.organizations ?? [];
+	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
+}
+var COMPARED_FIELDS = Object.keys({
+	name: true,
+	workflow_json: true,
+	graph: true,
+	environment: true,
+	custom_nodes: true,
+	models: true,
+	resources: true
+});
+export { runsUrl as a, organizationOf as i, buildEndpoint as n, isForeign as r, COMPARED_FIELDS as t };

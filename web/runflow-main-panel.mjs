@@ -1,0 +1,7770 @@
+import { $ as asOneStep, A as innerFirst, At as toSlug, B as groupBy, C as wrongField, Ct as isFileName, Dt as t, E as parsePrompt, Et as refusalText, F as recordsIn, Ft as g, G as fail, H as resolveTarget, I as removeLinks, It as h, J as keepName, K as mapError, L as KEY_IN_WIDGET, Lt as R, M as idText, Mt as x, N as isRecord, Nt as A, O as definitionsOf, Ot as textsOf, P as readLinks$1, Pt as T, Q as readDeployValues, R as endOf$1, Rt as S, S as text, St as maskRuns, T as parseGraph, Tt as joinSentences, U as isPublicOrigin, V as openOnce, X as uploadInput, Y as pickFile, Z as followOutwards, _ as mapOf, _t as error, a as useKeptFocus, at as DEPLOY_CLASS, b as orNull, bt as maskKeys, c as updateRecord, ct as OUTPUT_CLASSES, d as isJobFailure, dt as chooseAmong, et as findNode, f as isFactsAnswer, ft as toDeployChoice, g as listOf, gt as describeApiFailure, h as count, ht as cancelled, i as FOCUS_TARGET, it as DEFAULT_IDS, j as createSocketFinder, jt as useSignal, k as groupNodesOf, kt as visible, l as u, lt as SAVE_CLASSES, m as isCommitSearchResult, mt as shortcut, n as isHere, nt as setWidget, o as dropOpenChoice, ot as DEPLOY_WIDGETS, p as isSha256, pt as compareVersions, q as ok, r as MessageView, rt as DEFAULT_ENDPOINT_NAME, s as rememberEndpoint, st as INPUT_CLASSES, t as isChanged, tt as findWidget, u as ask$1, v as matching, vt as toSize, w as readContent, wt as formatList, x as shape, xt as toKey, y as oneOf, yt as keysIn, z as holdersOfKeys } from "./runflow.js";
+import { a as runsUrl, i as organizationOf, n as buildEndpoint, r as isForeign, t as COMPARED_FIELDS } from "./runflow-endpoint.mjs?v=0.2.0";
+// src/workflow/workflow.ts
+function isLink(value) {
+	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";
+}
+function nodeAt$1(prompt, id) {
+	return Object.hasOwn(prompt, id) ? prompt[id] : void 0;
+}
+// src/workflow/dependencies.ts
+function readersOf(prompt) {
+	const readers = new Map();
+	for (const [nodeId, node] of Object.entries(prompt)) for (const [input, value] of Object.entries(node.inputs)) {
+		if (!isLink(value)) continue;
+		const [source, slot] = value;
+		const known = readers.get(source);
+		if (known === void 0) readers.set(source, [{
+			nodeId,
+			input,
+			slot
+		}]);
+		else known.push({
+			nodeId,
+			input,
+			slot
+		});
+	}
+	return readers;
+}
+function feedersOf(prompt, ids) {
+	return reach(ids, (id) => sourcesOf$1(prompt, id));
+}
+function sourcesOf$1(prompt, id) {
+	const node = Object.hasOwn(prompt, id) ? prompt[id] : void 0;
+	if (node === void 0) return [];
+	const sources = [];
+	for (const value of Object.values(node.inputs)) if (isLink(value) && Object.hasOwn(prompt, value[0])) sources.push(value[0]);
+	return sources;
+}
+function reach(starts, next) {
+	const reached = new Set(starts);
+	for (const item of reached) for (const other of next(item)) reached.add(other);
+	return reached;
+}
+function uselessAfter(all, cut, keep, { sources, readers }) {
+	const choices = reach(reach(reach(cut, sources), (item) => keep(item) ? [] : readers(item)), sources);
+	const needed = reach([...all].filter((item) => keep(item) || !choices.has(item)), sources);
+	return new Set([...choices].filter((item) => !needed.has(item)));
+}
+// src/workflow/io-nodes.ts
+var inputKinds = new Map(Object.entries(INPUT_CLASSES));
+var outputKinds = new Map(Object.entries(OUTPUT_CLASSES));
+function inputKindOf(classType) {
+	return classType === void 0 ? void 0 : inputKinds.get(classType);
+}
+function outputKindOf(classType) {
+	return classType === void 0 ? void 0 : outputKinds.get(classType);
+}
+// src/checks/fixes/mute-plan.ts
+function planMuting({ prompt }) {
+	const readers = readersOf(prompt);
+	const fixed = [];
+	let hasFedOutput = false;
+	for (const [id, node] of Object.entries(prompt)) {
+		const isOutput = outputKindOf(node.class_type) !== void 0;
+		if (isOutput || inputKindOf(node.class_type) !== void 0 || id.includes(":")) fixed.push(id);
+		const { value } = node.inputs;
+		if (isOutput && isLink(value) && Object.hasOwn(prompt, value[0])) hasFedOutput = true;
+	}
+	return {
+		prompt,
+		readers,
+		needed: reach(fixed, (id) => sourcesOf$1(prompt, id)),
+		hasFedOutput
+	};
+}
+function nodesToLeaveOut(nodeIds, plan) {
+	const { prompt, readers, needed, hasFedOutput } = plan;
+	if (!nodeIds.every((id) => Object.hasOwn(prompt, id) && !needed.has(id)) || !hasFedOutput) return [];
+	return [...reach(nodeIds, (id) => (readers.get(id) ?? []).map((reader) => reader.nodeId))];
+}
+function areApart(nodeIds, readers) {
+	const own = new Set(nodeIds);
+	return nodeIds.every((id) => (readers.get(id) ?? []).every((reader) => own.has(reader.nodeId)));
+}
+// src/contract/interface.ts
+function readInterface(prompt) {
+	const inputs = [];
+	const outputs = [];
+	for (const [nodeId, node] of Object.entries(prompt)) {
+		const inputKind = inputKindOf(node.class_type);
+		const outputKind = outputKindOf(node.class_type);
+		if (inputKind !== void 0) inputs.push({
+			inputId: textOf$4(node.inputs.input_id),
+			kind: inputKind,
+			displayName: textOf$4(node.inputs.display_name) ?? "",
+			description: textOf$4(node.inputs.description) ?? "",
+			default: inputKind === "FILE" ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
+			nodeId
+		});
+		else if (outputKind !== void 0) {
+			const name = textOf$4(node.inputs.output_name) ?? "";
+			outputs.push({
+				outputId: textOf$4(node.inputs.output_id),
+				kind: outputKind,
+				name,
+				nodeId
+			});
+		}
+	}
+	return {
+		inputs,
+		outputs
+	};
+}
+function textOf$4(value) {
+	return typeof value === "string" ? value : null;
+}
+function literalOf(value) {
+	if (value === null || isLink(value)) return void 0;
+	if (isRecord(value) && Object.hasOwn(value, "__value__")) return value.__value__;
+	return value;
+}
+function fileDefaultOf(inputs) {
+	for (const value of [literalOf(inputs.value), literalOf(inputs.file_name)]) if (value !== void 0 && value !== "") return value;
+}
+// src/checks/fixes/fix.ts
+var NO_WORKFLOW = {
+	prompt: {},
+	graph: { nodes: [] }
+};
+function openFixContext(workflow) {
+	const known = workflow ?? NO_WORKFLOW;
+	return {
+		workflow: known,
+		once: openOnce(known)
+	};
+}
+function makeUnique(nodeIds, widget, id, context) {
+	const names = openNames(widget, context, id);
+	const keeper = nodeIds.find((nodeId) => idAfterTitle(nodeId, context) === id) ?? nodeIds[0];
+	return nodeIds.filter((nodeId) => nodeId !== keeper).map((nodeId) => {
+		const free = names.take(idAfterTitle(nodeId, context) ?? id);
+		const title = titleOf$1(nodeId, context);
+		return {
+			kind: "set-widget",
+			nodeId,
+			widget,
+			value: free,
+			label: title === null ? t("fixes.name-node", {
+				nodeId,
+				id: free
+			}) : t("fixes.name-titled-node", {
+				title,
+				nodeId,
+				id: free
+			})
+		};
+	});
+}
+function nameAfterTitle(nodeIds, widget, context) {
+	const names = openNames(widget, context);
+	return nodeIds.flatMap((nodeId) => {
+		const id = idAfterTitle(nodeId, context);
+		if (id === null) return [];
+		const free = names.take(id);
+		return [{
+			kind: "set-widget",
+			nodeId,
+			widget,
+			value: free,
+			label: t("fixes.name-it", { id: free })
+		}];
+	});
+}
+function idAfterTitle(nodeId, context) {
+	const title = titleOf$1(nodeId, context);
+	return title?.startsWith("Runflow ") ? null : toSlug(title)?.replaceAll("-", "_") ?? null;
+}
+function titleOf$1(nodeId, { workflow }) {
+	const title = nodeAt$1(workflow.prompt, nodeId)?._meta?.title;
+	return typeof title === "string" ? title : null;
+}
+function openNames(widget, { once }, alsoTaken) {
+	const { inputs, outputs } = once(interfaceOf);
+	const taken = new Set(widget === "input_id" ? inputs.map((input) => input.inputId) : outputs.map((output) => output.outputId));
+	if (alsoTaken !== void 0) taken.add(alsoTaken);
+	const numbers = new Map();
+	return { take(id) {
+		let free = id;
+		let number = numbers.get(id) ?? 1;
+		while (taken.has(free)) {
+			number += 1;
+			free = `${id}_${number}`;
+		}
+		numbers.set(id, number);
+		taken.add(free);
+		return free;
+	} };
+}
+function interfaceOf({ prompt }) {
+	return readInterface(prompt);
+}
+function mute(nodeIds, { workflow, once }) {
+	if (!nodeIds.every((id) => !id.includes(":") && Object.hasOwn(workflow.prompt, id)) || !areApart(nodeIds, once(planMuting).readers)) return [];
+	return [{
+		kind: "mute",
+		nodeIds,
+		label: t("fixes.mute", { count: nodeIds.length })
+	}];
+}
+function leaveOut(nodeIds, { once }) {
+	const all = nodesToLeaveOut(nodeIds, once(planMuting));
+	return all.length === 0 ? [] : [{
+		kind: "mute",
+		nodeIds: all,
+		label: t("fixes.leave-out", { count: all.length })
+	}];
+}
+function renameEndpoint(nodeIds) {
+	return [{
+		kind: "rename-endpoint",
+		nodeId: nodeIds[0] ?? null,
+		value: "",
+		label: t("fixes.rename-endpoint")
+	}];
+}
+// src/checks/check.ts
+function defineCheck(check) {
+	return check;
+}
+// src/checks/classes.ts
+var classMissing = defineCheck({
+	code: "class-missing",
+	severity: "block",
+	when: "facts",
+	find: (context) => [...groupBy(missingClasses(context), ([, classType]) => classType)].map(([classType, nodes]) => {
+		const nodeIds = nodes.map(([nodeId]) => nodeId);
+		const failedPack = context.facts.failed_packs.find(({ classes }) => classes.includes(classType ?? ""));
+		return {
+			classType,
+			claimedPack: claimedPackOf(nodeIds, context),
+			nodeIds,
+			...failedPack && { failedPack }
+		};
+	}),
+	subject: ({ classType }) => classType ?? "",
+	text: ({ classType, claimedPack, failedPack }) => {
+		const here = failedPack && t(`findings.class-missing.${failedPack.state}`, { pack: failedPack.directory });
+		const claimed = claimedPack === null ? "" : t("findings.class-missing.claimed", { claimedPack });
+		return {
+			title: classType === null ? t("findings.class-missing.title-unnamed") : t("findings.class-missing.title", { classType }),
+			detail: joinSentences([here ?? claimed, t("findings.class-missing.detail")]),
+			next: failedPack ? t(`findings.class-missing.next-${failedPack.state}`, { pack: failedPack.directory }) : t("findings.class-missing.next")
+		};
+	}
+});
+function missingClasses({ sent, executions, facts }) {
+	const classes = new Map();
+	for (const [nodeId, node] of Object.entries(sent.prompt)) if (node.class_type === void 0) classes.set(nodeId, executions.get(nodeId)?.node.type || null);
+	for (const { class_type: classType, node_ids: nodeIds } of facts.missing_classes) for (const nodeId of nodeIds) if (!classes.get(nodeId)) classes.set(nodeId, classType || executions.get(nodeId)?.node.type || null);
+	return classes;
+}
+function claimedPackOf(nodeIds, { sent, executions }) {
+	for (const nodeId of nodeIds) {
+		const properties = executions.get(nodeId)?.node.properties;
+		for (const claims of [nodeAt$1(sent.prompt, nodeId)?._meta, properties]) {
+			const claimed = claims?.cnr_id ?? claims?.aux_id;
+			if (typeof claimed === "string" && claimed !== "") return claimed;
+		}
+	}
+	return null;
+}
+// src/checks/commit-search.ts
+var COMMIT_HOST = "api.github.com";
+var REPOSITORY_HOST = "https://github.com";
+function searchedFor(directory, report) {
+	if (report === null) return null;
+	const result = report.results.find((one) => one.directory === directory);
+	if (!result) return stoppedOf(report);
+	const { problem, origin } = result;
+	if (problem === null) return "not-remembered";
+	if (problem === "not-there") return origin === null ? "no-origin" : { lookedAt: origin };
+	return problem === "unpushed" || problem === "unknown" ? null : problem;
+}
+function stoppedOf(report) {
+	return report?.stopped ? { stopped: report.stopped } : null;
+}
+function isSettled$1(searched) {
+	if (typeof searched === "string") return searched !== "no-answer" && searched !== "not-remembered";
+	return searched !== void 0 && "lookedAt" in searched;
+}
+function unansweredOf(directories, report) {
+	const asked = new Set(directories);
+	return (report?.results ?? []).filter(({ problem }) => problem === "no-answer").map(({ directory }) => directory ?? "ComfyUI").filter((name) => asked.has(name));
+}
+function withSearch(detail, searched, of) {
+	return searched === void 0 ? detail : joinSentences([detail, describeSearch(searched, of)]);
+}
+function describeSearch(searched, of) {
+	if (searched === "not-remembered") return t("search.not-remembered");
+	if (typeof searched === "string") return t(`search.${of}.${searched}`, { host: COMMIT_HOST });
+	if ("stopped" in searched) return describeStop(searched);
+	return t("search.looked-at", { origin: maskKeys(searched.lookedAt) });
+}
+function describeStop({ stopped }) {
+	return t("search.stopped-because", { reason: stopped });
+}
+function isOnCommitHost(origin) {
+	const [, owner, name, ...more] = origin?.startsWith(`${REPOSITORY_HOST}/`) ? origin.slice(18).split("/") : [];
+	return Boolean(owner && name) && more.length === 0;
+}
+function searchAddressOf(pack, auxIds) {
+	const [named, ...others] = new Set(pack.node_ids.flatMap((nodeId) => Object.hasOwn(auxIds, nodeId) ? auxIds[nodeId] ?? [] : []));
+	const inFile = named !== void 0 && others.length === 0 ? `${REPOSITORY_HOST}/${named}` : null;
+	return pack.named_origin ?? inFile;
+}
+function toSearch(what, canSearch, searched) {
+	return canSearch && !isSettled$1(searched) ? {
+		kind: "search-commit",
+		...what
+	} : null;
+}
+function toPublicCheck(canVerify) {
+	return canVerify ? {
+		kind: "check-public",
+		questions: 1
+	} : null;
+}
+// src/checks/comfyui.ts
+var comfyuiUnpinned = defineCheck({
+	code: "comfyui-unpinned",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts, commitSearch = null }) => {
+		const { origin, commit } = facts.comfyui;
+		const searched = searchedFor(null, commitSearch);
+		if (commit === null) return [{
+			missing: "commit",
+			canSearch: true,
+			...searched && { searched },
+			nodeIds: []
+		}];
+		if (isPublicOrigin(origin)) return [];
+		const canSearch = origin === null;
+		return [{
+			missing: "origin",
+			canSearch,
+			...canSearch && searched && { searched },
+			nodeIds: []
+		}];
+	},
+	text: ({ missing, canSearch, searched }) => ({
+		title: t(`findings.comfyui-unpinned.title.${missing}`),
+		detail: withSearch(t(`findings.comfyui-unpinned.detail.${missing}`), searched, "comfyui"),
+		next: t(canSearch && !isSettled$1(searched) ? "findings.comfyui-unpinned.next-search" : "findings.comfyui-unpinned.next")
+	}),
+	commitSearch: ({ missing, canSearch, searched }) => toSearch({
+		directory: null,
+		sought: missing
+	}, canSearch, searched)
+});
+var comfyuiUnpushed = defineCheck({
+	code: "comfyui-unpushed",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts }) => {
+		const { origin, commit, pushed, public_access } = facts.comfyui;
+		if (commit === null || !isPublicOrigin(origin)) return [];
+		if (pushed !== false && public_access !== "private") return [];
+		return [{
+			commit,
+			origin: public_access === null ? null : origin,
+			canVerify: isOnCommitHost(origin),
+			nodeIds: []
+		}];
+	},
+	text: ({ commit: full, origin, canVerify }) => {
+		const commit = full.slice(0, 10);
+		return {
+			...textsOf("findings.comfyui-unpushed", {
+				commit,
+				canVerify
+			}),
+			...origin !== null && { detail: t("findings.comfyui-unpushed.detail-confirmed", {
+				commit,
+				origin: maskKeys(origin)
+			}) }
+		};
+	},
+	commitSearch: ({ canVerify }) => toPublicCheck(canVerify)
+});
+var comfyuiDirty = defineCheck({
+	code: "comfyui-dirty",
+	severity: "note",
+	when: "facts",
+	find: ({ facts: { comfyui } }) => comfyui.commit !== null && comfyui.dirty === true ? [{ nodeIds: [] }] : [],
+	text: () => textsOf("findings.comfyui-dirty")
+});
+// src/workflow/executions.ts
+function walkGraph(graph) {
+	return framesOf(graph).flatMap((frame) => frame.executions);
+}
+function framesOf(graph, definitions = definitionsOf(graph)) {
+	const groups = groupNodesOf(graph);
+	const frames = [];
+	const open = new Set();
+	enter(graph, null, null);
+	return frames;
+	function enter(inner, definition, instance) {
+		const frame = {
+			graph: inner,
+			definition,
+			instance,
+			executions: []
+		};
+		const instances = instance === null ? [] : [...instance.instances, instance.id];
+		const mode = instance?.mode ?? "active";
+		frames.push(frame);
+		inner.nodes.forEach((node, index) => {
+			const local = idText(node.id ?? node.index ?? index);
+			const execution = {
+				id: instance === null ? local : `${instance.id}:${local}`,
+				node,
+				mode: mode === "active" ? modeOf(node) : mode,
+				instances,
+				definition
+			};
+			frame.executions.push(execution);
+			const { type } = node;
+			const next = definitions.get(type) ?? groups.get(type);
+			if (next === void 0 || open.has(type)) return;
+			open.add(type);
+			enter(next, definitions.has(type) ? type : null, execution);
+			open.delete(type);
+		});
+	}
+}
+function modeOf(node) {
+	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
+}
+// src/workflow/promoted.ts
+function promotionsOf(definition) {
+	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
+	const findSocket = createSocketFinder();
+	const targets = new Map();
+	for (const link of readLinks$1(definition)) {
+		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
+		const socket = node && findSocket(node, link);
+		if (node === void 0 || !isRecord(socket?.widget)) continue;
+		const target = {
+			node,
+			widget: idText(socket.widget.name)
+		};
+		const known = targets.get(link.originSlot);
+		if (known === void 0) targets.set(link.originSlot, [target]);
+		else known.push(target);
+	}
+	const linked = [];
+	const byName = new Map();
+	recordsIn(definition.inputs).forEach((input, slot) => {
+		const known = targets.get(slot);
+		if (known === void 0) return;
+		const widget = {
+			name: idText(input.name),
+			index: linked.length,
+			slot,
+			targets: known
+		};
+		linked.push(widget);
+		if (!byName.has(widget.name)) byName.set(widget.name, widget);
+	});
+	return {
+		linked,
+		byName,
+		nodes
+	};
+}
+function listedWidgets(instance, { byName, nodes }) {
+	const proxies = instance.properties?.proxyWidgets;
+	if (!Array.isArray(proxies)) return [];
+	return proxies.map((entry, index) => {
+		const [id, name] = Array.isArray(entry) ? [idText(entry[0]), idText(entry[1])] : ["", ""];
+		const linked = (id === "-1" ? byName.get(name) : void 0) ?? null;
+		const node = linked === null ? nodes.get(id) : void 0;
+		return {
+			name,
+			index,
+			linked,
+			target: node === void 0 ? null : {
+				node,
+				widget: name
+			}
+		};
+	});
+}
+function chooseLinked({ linked }, isChosen) {
+	const widgets = linked.filter(isChosen);
+	return {
+		widgets: new Set(widgets),
+		names: new Set(widgets.map(({ name }) => name)),
+		indices: new Set(widgets.map(({ index }) => index))
+	};
+}
+function chooseOnInstance(listed, chosen, isChosenTarget) {
+	if (listed.length === 0) return {
+		hasName: (name) => chosen.names.has(name),
+		hasIndex: (index) => chosen.indices.has(index)
+	};
+	const allNames = new Set(listed.map(({ name }) => name));
+	const own = listed.filter(({ linked, target }) => linked === null ? target !== null && isChosenTarget(target) : chosen.widgets.has(linked));
+	const names = new Set(own.map(({ name }) => name));
+	const indices = new Set(own.map(({ index }) => index));
+	return {
+		hasName: (name) => names.has(name) || !allNames.has(name) && chosen.names.has(name),
+		hasIndex: (index) => indices.has(index)
+	};
+}
+function quarantinedValues(instance) {
+	return recordsIn(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
+		const original = entry.originalEntry;
+		return Array.isArray(original) ? [{
+			name: idText(original[1]),
+			entry
+		}] : [];
+	});
+}
+// src/workflow/promotion-finder.ts
+function createPromotionFinder() {
+	const byDefinition = new Map();
+	const byInstance = new Map();
+	return (instance, definition, inner) => {
+		const outer = byDefinition.get(definition) ?? indexDefinition(definition);
+		byDefinition.set(definition, outer);
+		const own = byInstance.get(instance) ?? indexInstance(instance, outer.promotions);
+		byInstance.set(instance, own);
+		const linked = outer.byTarget.get(inner.node)?.get(inner.widget);
+		if (own.names.size === 0) return linked;
+		const [first] = [own.byTarget.get(inner.node)?.get(inner.widget), linked && own.byLinked.get(linked)].filter((widget) => widget !== void 0).sort((a, b) => a.index - b.index);
+		if (first !== void 0 || linked === void 0 || own.names.has(linked.name)) return first;
+		const unplaced = own.unplaced.get(linked) ?? {
+			name: linked.name,
+			index: -1
+		};
+		own.unplaced.set(linked, unplaced);
+		return unplaced;
+	};
+}
+function indexDefinition(definition) {
+	const promotions = promotionsOf(definition);
+	const byTarget = new Map();
+	for (const widget of promotions.linked) for (const target of widget.targets) keepFirst(byTarget, target, widget);
+	return {
+		promotions,
+		byTarget
+	};
+}
+function indexInstance(instance, promotions) {
+	const found = {
+		names: new Set(),
+		byTarget: new Map(),
+		byLinked: new Map(),
+		unplaced: new Map()
+	};
+	for (const widget of listedWidgets(instance, promotions)) {
+		found.names.add(widget.name);
+		if (widget.target !== null) keepFirst(found.byTarget, widget.target, widget);
+		if (widget.linked !== null && !found.byLinked.has(widget.linked)) found.byLinked.set(widget.linked, widget);
+	}
+	return found;
+}
+function keepFirst(byTarget, { node, widget }, value) {
+	const known = byTarget.get(node);
+	if (known === void 0) byTarget.set(node, new Map([[widget, value]]));
+	else if (!known.has(widget)) known.set(widget, value);
+}
+// src/workflow/widget-values.ts
+var FIELDS = ["widgets_values", "widgets_values_named"];
+function holdersOf(node) {
+	const holders = [];
+	collect(node);
+	return holders;
+	function collect(owner) {
+		for (const field of FIELDS) {
+			const values = owner[field];
+			if (Array.isArray(values) || isRecord(values)) holders.push(values);
+		}
+		if (isRecord(owner.extensions)) collect(owner.extensions);
+	}
+}
+function readWidget(node, name, index) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder) ? index >= 0 && index < holder.length : Object.hasOwn(holder, name)) return Array.isArray(holder) ? holder[index] : holder[name];
+}
+function emptyWidgets(node, { hasName, hasIndex }) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
+		for (const index of holder.keys()) if (hasIndex(index)) holder[index] = "";
+	} else for (const name of Object.keys(holder)) if (hasName(name)) holder[name] = "";
+}
+function keepWidgets(node, names) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) holder.splice(names.length);
+	else for (const name of Object.keys(holder)) if (!names.includes(name)) delete holder[name];
+}
+function removeWidgets(node, { hasName, hasIndex }) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
+		let kept = 0;
+		for (const [index, value] of holder.entries()) if (!hasIndex(index)) holder[kept++] = value;
+		holder.length = kept;
+	} else for (const name of Object.keys(holder)) if (hasName(name)) delete holder[name];
+}
+function emptyValues(node, isGone) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
+		for (const [index, value] of holder.entries()) if (isGone(value)) holder[index] = "";
+	} else for (const [name, value] of Object.entries(holder)) if (isGone(value)) holder[name] = "";
+}
+// src/workflow/deploy-nodes.ts
+var SECRET_WIDGETS = ["host", "api_key"];
+function findDeployNodes(graph) {
+	const executions = walkGraph(graph);
+	const deploys = executions.filter((execution) => execution.node.type === DEPLOY_CLASS);
+	if (deploys.length === 0) return [];
+	const readValue = createValueReader(graph, executions);
+	return deploys.map((execution) => {
+		const read = (widget) => textOf$3(readValue(execution, {
+			name: widget,
+			index: DEPLOY_WIDGETS.indexOf(widget)
+		}));
+		const [endpointName, host, apiKey] = [
+			read("endpoint_name"),
+			read("host"),
+			read("api_key")
+		];
+		return {
+			nodeId: execution.id,
+			mode: execution.mode,
+			endpointName,
+			host,
+			apiKey
+		};
+	});
+}
+var LINKED = Symbol("linked");
+function createValueReader(graph, executions) {
+	const byId = new Map(executions.map((execution) => [execution.id, execution]));
+	const definitions = definitionsOf(graph);
+	const findShown = createPromotionFinder();
+	const isLinked = createLinkFinder();
+	const known = new Map();
+	return read;
+	function read(execution, widget) {
+		const { node } = execution;
+		const inside = execution.definition === null ? void 0 : definitions.get(execution.definition);
+		if (isLinked(inside ?? graph, node, widget.name)) return LINKED;
+		const own = readWidget(node, widget.name, widget.index);
+		const instance = byId.get(execution.instances.at(-1) ?? "");
+		if (inside === void 0 || instance === void 0) return own;
+		const shown = findShown(instance.node, inside, {
+			node,
+			widget: widget.name
+		});
+		return (shown === void 0 ? void 0 : readOnce(instance, shown)) ?? own;
+	}
+	function readOnce(instance, shown) {
+		const values = known.get(instance) ?? new Map();
+		known.set(instance, values);
+		if (!values.has(shown)) values.set(shown, read(instance, shown));
+		return values.get(shown);
+	}
+}
+function createLinkFinder() {
+	const origins = new Map();
+	const sockets = new Map();
+	return (graph, node, widget) => {
+		const byWidget = sockets.get(node) ?? firstOf(node.inputs ?? [], (own) => own.widget?.name ?? own.name, (own) => own);
+		sockets.set(node, byWidget);
+		const socket = byWidget.get(widget);
+		if (socket?.link === void 0 || socket.link === null) return false;
+		const originOf = origins.get(graph) ?? firstOf(readLinks$1(graph), (link) => link.id, (link) => link.originId);
+		origins.set(graph, originOf);
+		const origin = originOf.get(idText(socket.link));
+		return origin !== void 0 && origin !== "-10";
+	};
+}
+function firstOf(items, keyOf, read) {
+	const found = new Map();
+	for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), read(item));
+	return found;
+}
+function textOf$3(value) {
+	if (value === void 0 || value === null) return "";
+	return typeof value === "string" ? value : null;
+}
+// src/checks/endpoint-name.ts
+var slugEmpty = defineCheck({
+	code: "slug-empty",
+	severity: "block",
+	when: "canvas",
+	find: ({ name, captured, secrets }) => toSlug(name) === null ? [{
+		name: typeof name === "string" ? maskKeys(name, secrets) : "",
+		nodeIds: namedBy(captured, null)
+	}] : [],
+	subject: () => "",
+	text: ({ name }) => textsOf("findings.slug-empty", {
+		name: maskKeys(name),
+		isEmpty: name.trim() === ""
+	}),
+	fixes: ({ nodeIds }) => renameEndpoint(nodeIds)
+});
+var nameDefault = defineCheck({
+	code: "name-default",
+	severity: "ask",
+	when: "canvas",
+	find: ({ name, captured }) => toSlug(name) === "default" ? [{ nodeIds: namedBy(captured, DEFAULT_ENDPOINT_NAME) }] : [],
+	subject: () => "",
+	text: () => textsOf("findings.name-default"),
+	fixes: ({ nodeIds }) => renameEndpoint(nodeIds)
+});
+var slugTakenMeanwhile = defineCheck({
+	code: "slug-taken-meanwhile",
+	severity: "ask",
+	when: "plan",
+	find: ({ takenSlug: slug }) => slug === null ? [] : [{
+		slug,
+		nodeIds: []
+	}],
+	text: ({ slug }) => textsOf("findings.slug-taken-meanwhile", { slug })
+});
+function namedBy({ graph }, slug) {
+	return findDeployNodes(graph).filter(({ mode, endpointName }) => mode === "active" && toSlug(endpointName) === slug).map(({ nodeId }) => nodeId);
+}
+// src/checks/files.ts
+var fileRefused = defineCheck({
+	code: "file-refused",
+	severity: "block",
+	when: "facts",
+	find: ({ facts }) => facts.files.flatMap(({ path, input, problem, node_ids: nodeIds }) => problem === null ? [] : [{
+		path,
+		input,
+		problem,
+		nodeIds
+	}]),
+	subject: ({ path, input }) => JSON.stringify([path, input]),
+	text: ({ path, problem }) => ({
+		title: t("findings.file-refused.title", { path }),
+		detail: describeFileProblem(problem),
+		next: t("findings.file-refused.next")
+	}),
+	fixes: (finding, context) => [chooseFile(finding), ...leaveOut(finding.nodeIds, context)],
+	mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+});
+var localPath = defineCheck({
+	code: "local-path",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts }) => facts.local_paths.map(({ name, input, node_ids: nodeIds }) => ({
+		name,
+		input,
+		nodeIds
+	})),
+	subject: ({ name, input, nodeIds }) => JSON.stringify([
+		name,
+		input,
+		nodeIds
+	]),
+	text: ({ name, input }) => textsOf("findings.local-path", {
+		name,
+		input
+	}),
+	mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+});
+function describeFileProblem(problem) {
+	return t(`problems.file.${problem}`);
+}
+function chooseFile({ nodeIds, path, input, problem }) {
+	return {
+		kind: "choose-file",
+		nodeIds,
+		widget: input,
+		folder: problem === "missing" || problem === "empty" || problem === "too-large" ? path.slice(0, Math.max(path.lastIndexOf("/"), 0)) : "",
+		label: t("fixes.choose-file")
+	};
+}
+// src/contract/interface-diff.ts
+function isBreaking(change) {
+	switch (change.kind) {
+		case "input-removed":
+		case "input-kind-changed":
+		case "input-became-required":
+		case "output-removed":
+		case "output-kind-changed": return true;
+		case "input-added": return change.required;
+		case "input-became-optional":
+		case "input-default-changed":
+		case "input-renamed":
+		case "input-described-anew":
+		case "output-added":
+		case "output-renamed": return false;
+	}
+}
+function diffInterface(live, next) {
+	const inputs = pair(live.inputs, next.inputs, (input) => input.inputId);
+	const outputs = pair(live.outputs, next.outputs, (output) => output.outputId);
+	return [...inputs.flatMap(inputChanges), ...outputs.flatMap(outputChanges)];
+}
+function pair(live, next, idOf) {
+	const byId = queueBy(next, idOf);
+	const byKind = queueBy(next, (item) => idOf(item) === null ? null : `${item.kind} ${idOf(item)}`);
+	const taken = new Set();
+	const pairs = live.flatMap((item) => {
+		const id = idOf(item);
+		return id === null ? [] : [{
+			id,
+			live: item,
+			next: take(byKind.get(`${item.kind} ${id}`), taken)
+		}];
+	});
+	for (const unpaired of pairs) unpaired.next ??= take(byId.get(unpaired.id), taken);
+	for (const [id, queue] of byId) for (let item = take(queue, taken); item !== void 0; item = take(queue, taken)) pairs.push({
+		id,
+		live: void 0,
+		next: item
+	});
+	return pairs;
+}
+function queueBy(items, keyOf) {
+	const queues = new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const queue = key === null ? void 0 : queues.get(key);
+		if (queue !== void 0) queue.push(item);
+		else if (key !== null) queues.set(key, [item]);
+	}
+	for (const queue of queues.values()) queue.reverse();
+	return queues;
+}
+function take(queue, taken) {
+	for (let item = queue?.pop(); item !== void 0; item = queue?.pop()) if (!taken.has(item)) {
+		taken.add(item);
+		return item;
+	}
+}
+function inputChanges({ id: inputId, live, next }) {
+	if (live === void 0) {
+		if (next === void 0) return [];
+		return [{
+			kind: "input-added",
+			inputId,
+			inputKind: next.kind,
+			required: next.default === void 0
+		}];
+	}
+	if (next === void 0) return [{
+		kind: "input-removed",
+		inputId,
+		inputKind: live.kind
+	}];
+	if (live.kind !== next.kind) return [{
+		kind: "input-kind-changed",
+		inputId,
+		from: live.kind,
+		to: next.kind
+	}];
+	const changes = [];
+	const [from, to] = [live.default, next.default];
+	if (from !== void 0 && to === void 0) changes.push({
+		kind: "input-became-required",
+		inputId,
+		inputKind: next.kind
+	});
+	else if (from === void 0 && to !== void 0) changes.push({
+		kind: "input-became-optional",
+		inputId,
+		inputKind: next.kind
+	});
+	else if (JSON.stringify(from) !== JSON.stringify(to)) changes.push({
+		kind: "input-default-changed",
+		inputId,
+		from,
+		to
+	});
+	if (live.displayName !== next.displayName) changes.push({
+		kind: "input-renamed",
+		inputId,
+		from: live.displayName,
+		to: next.displayName
+	});
+	if (live.description !== next.description) changes.push({
+		kind: "input-described-anew",
+		inputId
+	});
+	return changes;
+}
+function outputChanges({ id: outputId, live, next }) {
+	if (live === void 0) return next === void 0 ? [] : [{
+		kind: "output-added",
+		outputId,
+		outputKind: next.kind
+	}];
+	if (next === void 0) return [{
+		kind: "output-removed",
+		outputId,
+		outputKind: live.kind
+	}];
+	if (live.kind !== next.kind) return [{
+		kind: "output-kind-changed",
+		outputId,
+		from: live.kind,
+		to: next.kind
+	}];
+	if (live.name === next.name) return [];
+	return [{
+		kind: "output-renamed",
+		outputId,
+		from: live.name,
+		to: next.name
+	}];
+}
+// src/checks/interface-changes.ts
+var interfaceBreaking = defineCheck({
+	code: "interface-breaking",
+	severity: "ask",
+	when: "plan",
+	find: ({ changes }) => {
+		const breaking = changes?.filter(isBreaking) ?? [];
+		return breaking.length === 0 ? [] : [{
+			changes: breaking,
+			nodeIds: []
+		}];
+	},
+	text: ({ changes }) => ({
+		title: t("findings.interface-breaking.title"),
+		detail: joinSentences(changes.map(describeBreak)),
+		next: t("findings.interface-breaking.next")
+	})
+});
+var interfaceUnknown = defineCheck({
+	code: "interface-unknown",
+	severity: "ask",
+	when: "plan",
+	find: ({ changes }) => changes === null ? [{ nodeIds: [] }] : [],
+	text: () => textsOf("findings.interface-unknown")
+});
+function describeBreak(change) {
+	switch (change.kind) {
+		case "input-removed":
+		case "input-became-required":
+		case "input-added": return isBreaking(change) ? t(`findings.interface-breaking.change.${change.kind}`, { inputId: change.inputId }) : "";
+		case "input-kind-changed": return t("findings.interface-breaking.change.input-kind-changed", change);
+		case "output-removed": return t("findings.interface-breaking.change.output-removed", { outputId: change.outputId });
+		case "output-kind-changed": return t("findings.interface-breaking.change.output-kind-changed", change);
+		default: return "";
+	}
+}
+// src/checks/editable-node.ts
+function openEditables(graph, executions) {
+	const definitions = definitionsOf(graph);
+	const findPromoted = createPromotionFinder();
+	return (nodeId, widget, index) => {
+		const execution = executions.get(nodeId);
+		if (execution === void 0) return {
+			nodeId,
+			value: void 0
+		};
+		let editable = {
+			nodeId,
+			value: readWidget(execution.node, widget, index)
+		};
+		let { node, definition } = execution;
+		let name = widget;
+		for (const instanceId of execution.instances.toReversed()) {
+			const instance = executions.get(instanceId);
+			const inside = definition === null ? void 0 : definitions.get(definition);
+			if (instance === void 0 || inside === void 0) break;
+			const promoted = isFed(node, name) ? findPromoted(instance.node, inside, {
+				node,
+				widget: name
+			}) : void 0;
+			if (promoted === void 0) break;
+			editable = {
+				nodeId: instanceId,
+				value: readWidget(instance.node, promoted.name, promoted.index) ?? editable.value
+			};
+			({node, definition} = instance);
+			name = promoted.name;
+		}
+		return editable;
+	};
+}
+function isFed(node, name) {
+	const socket = node.inputs?.find((input) => (input.widget?.name ?? input.name) === name);
+	return socket?.link !== void 0 && socket.link !== null;
+}
+// src/checks/interface-ids.ts
+var defaultIds = new Set(DEFAULT_IDS);
+var noOutput = defineCheck({
+	code: "no-output",
+	severity: "block",
+	when: "canvas",
+	find: ({ interface: io }) => io.outputs.length === 0 ? [{ nodeIds: [] }] : [],
+	text: () => textsOf("findings.no-output")
+});
+var inputIdEmpty = defineCheck({
+	code: "input-id-empty",
+	severity: "block",
+	when: "canvas",
+	find: (_, once) => once(readIds).filter((use) => use.widget === "input_id" && isEmpty(use)).map(toFound),
+	subject: () => "",
+	text: () => textsOf("findings.input-id-empty"),
+	fixes: ({ nodeIds }, context) => nameAfterTitle(nodeIds, "input_id", context)
+});
+var outputIdEmpty = defineCheck({
+	code: "output-id-empty",
+	severity: "block",
+	when: "canvas",
+	find: (_, once) => once(readIds).filter((use) => use.widget === "output_id" && isEmpty(use)).map(toFound),
+	subject: () => "",
+	text: () => textsOf("findings.output-id-empty"),
+	fixes: ({ nodeIds }, context) => nameAfterTitle(nodeIds, "output_id", context)
+});
+var idNotText = defineCheck({
+	code: "id-not-text",
+	severity: "block",
+	when: "canvas",
+	find: (_, once) => once(readIds).filter(({ id }) => id === null).map((use) => ({
+		widget: use.widget,
+		...toFound(use)
+	})),
+	subject: ({ widget }) => widget,
+	text: ({ widget }) => textsOf("findings.id-not-text", { widget })
+});
+var inputIdDuplicate = defineCheck({
+	code: "input-id-duplicate",
+	severity: "block",
+	when: "canvas",
+	find: ({ executions }, once) => repeated("input_id", once).map((use) => ({
+		inputId: use.id,
+		sameSubgraph: use.showIds[0] === use.nodeIds[0] && areOneNode(use.nodeIds, executions),
+		...toFound(use)
+	})),
+	subject: ({ inputId }) => inputId,
+	text: ({ inputId, sameSubgraph }) => sameSubgraph ? textsOf("findings.input-id-duplicate.in-subgraph", { inputId }) : textsOf("findings.input-id-duplicate", { inputId }),
+	fixes: ({ inputId, sameSubgraph, nodeIds }, context) => sameSubgraph ? [] : makeUnique(nodeIds, "input_id", inputId, context)
+});
+var outputIdDuplicate = defineCheck({
+	code: "output-id-duplicate",
+	severity: "note",
+	when: "canvas",
+	find: (_, once) => repeated("output_id", once).map((use) => ({
+		outputId: use.id,
+		...toFound(use)
+	})),
+	subject: ({ outputId }) => outputId,
+	text: ({ outputId }) => textsOf("findings.output-id-duplicate", { outputId }),
+	fixes: ({ outputId, nodeIds }, context) => makeUnique(nodeIds, "output_id", outputId, context)
+});
+var defaultId = defineCheck({
+	code: "default-id",
+	severity: "note",
+	when: "canvas",
+	find: (_, once) => once(readIds).flatMap((use) => use.id !== null && defaultIds.has(use.id) && use.nodeIds.length === 1 ? [{
+		id: use.id,
+		...toFound(use)
+	}] : []),
+	subject: ({ id, nodeIds }) => `${id} ${nodeIds.join(" ")}`,
+	text: ({ id }) => textsOf("findings.default-id", { id }),
+	fixes: ({ id, nodeIds }, context) => nameAfterTitle(nodeIds, id.endsWith("_output") ? "output_id" : "input_id", context)
+});
+function readIds({ interface: io, captured, executions }) {
+	const editableAt = openEditables(captured.graph, executions);
+	const usesOf = (widget, ids) => [...groupBy(ids, ({ id }) => id)].map(([id, uses]) => {
+		const nodeIds = uses.map(({ nodeId }) => nodeId);
+		return {
+			widget,
+			id,
+			nodeIds,
+			showIds: [...new Set(nodeIds.map((nodeId) => editableAt(nodeId, widget, 0).nodeId))]
+		};
+	});
+	return [...usesOf("input_id", io.inputs.map(({ inputId: id, nodeId }) => ({
+		id,
+		nodeId
+	}))), ...usesOf("output_id", io.outputs.map(({ outputId: id, nodeId }) => ({
+		id,
+		nodeId
+	})))];
+}
+function isEmpty({ id }) {
+	return id !== null && id.trim() === "";
+}
+function repeated(widget, once) {
+	return once(readIds).filter((use) => use.widget === widget && use.nodeIds.length > 1 && use.id !== null && use.id.trim() !== "");
+}
+function toFound({ nodeIds, showIds }) {
+	return showIds.length === nodeIds.length && showIds.every((id, index) => id === nodeIds[index]) ? { nodeIds } : {
+		nodeIds,
+		showIds
+	};
+}
+function areOneNode(nodeIds, executions) {
+	const nodes = new Set(nodeIds.map((nodeId) => executions.get(nodeId)?.node));
+	return nodes.size === 1 && !nodes.has(void 0);
+}
+// src/checks/secret-names.ts
+var SECRETS = "secrets?|pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|authori[sz]ation|bearer|cookies?|credentials?|creds";
+var OPENERS = [
+	"api|access|secret|private|auth|oauth2?|licen[sc]e|bearer|refresh|session|client|service|account|subscription|admin",
+	"encryption|decryption|encrypt|decrypt|signing|signature|master|user|bot|personal|login|security|verification|deploy",
+	"webhook|activation|product|serial|registration|app|sas|csrf|xsrf|jwt|ssh|gpg|pgp|rsa",
+	"hf|hugging ?face|civitai|open ?ai|anthropic|claude|gemini|google|gcp|azure|aws|replicate|stability|fal|git ?hub",
+	"git ?lab|deep ?seek|groq|grok|xai|mistral|cohere|eleven ?labs|runway|kling|minimax|tripo|meshy|run ?pod|runflow",
+	"comfy|comfy ?org|discord|slack|telegram|notion|deepl|baidu|tencent|aliyun|dashscope|qwen|zhipu|glm|volc|volcengine",
+	"moonshot|kimi|silicon ?flow|open ?router|perplexity|fireworks|nvidia|ideogram|recraft|bfl"
+].join("|");
+var joined = (words) => words.replaceAll(" ?", "");
+var WORD = new RegExp(`^(?:${joined(SECRETS)}|idtoken)$`);
+var OPENER = new RegExp(`^(?:${joined(OPENERS)})$`);
+var HOLDER = /^(?:keys?|token)$/;
+var GLUED = new RegExp([
+	"^[a-z]{0,40}(?:secret|password|passwd|passphrase|credentials?)$",
+	"^[a-z]{0,40}(?:api|access|auth|secret|private|licen[sc]e|bearer|refresh|session|client)(?:keys?|tokens?)$",
+	`^(?:${joined(OPENERS)}){1,4}(?:keys?|token)$`
+].join("|"));
+var ELSEWHERE$1 = /密钥|密匙|秘钥|金钥|金鑰|密鑰|令牌|密码|密碼|口令|凭证|憑證|パスワード|秘密鍵|(?:api|アクセス) ?(?:キー|トークン|鍵)|비밀 ?번호|암호|(?:api|액세스) ?(?:키|토큰)|пароль|секрет|ключ ?api|api ?ключ|токен ?доступа|contraseña|contrasena|senha|clave ?(?:de ?)?api|passwort|kennwort|api ?schlüssel|zugangsschlüssel|mot ?de ?passe|clé ?(?:d.)?api/u;
+var ABOUT = /^(?:names?|env|var|variable|path|file|filename|folder|dir|directory|url|uri|endpoint|type|mode|kind|format|count|length|len|size|limit|source|provider|method|policy|strength|scale|frame|frames|index)$/;
+var OTHERS = /^(?:max|min|num|total|special|pad|eos|bos|stop|next|page|trigger|public|publishable|sort|cache|primary|foreign|partition|chroma|music)$/;
+var LONGEST$1 = 100;
+var known = new Map();
+function isSecretName(name) {
+	const before = known.get(name);
+	if (before !== void 0) return before;
+	const says = name.length <= LONGEST$1 && saysSecret(name);
+	if (known.size > 2e4) known.clear();
+	known.set(name, says);
+	return says;
+}
+function saysSecret(name) {
+	const spoken = name.normalize("NFKC");
+	const words = wordsOf(spoken);
+	if (ELSEWHERE$1.test(words.join(" ").normalize("NFC")) || ELSEWHERE$1.test(spoken.toLowerCase())) return true;
+	if (ABOUT.test(words.at(-1) ?? "")) return false;
+	const pairs = [...words, ...words.map((word, index) => word + (words[index + 1] ?? ""))];
+	if (pairs.some((word) => WORD.test(word))) return true;
+	if (words.some((word) => OTHERS.test(word))) return false;
+	if (pairs.some((word) => GLUED.test(word)) || GLUED.test(words.join(""))) return true;
+	return words.some((word) => HOLDER.test(word)) && pairs.some((word) => OPENER.test(word));
+}
+function wordsOf(name) {
+	return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u).flatMap((word) => word.replace(/(?<=[a-z])\d{1,4}$/, "") || []);
+}
+// src/checks/placeholders.ts
+var NOTHING = /^(?:none|null|nil|undefined|n\/?a|false|true|yes|no|on|off|auto|automatic|default|disabled?|enabled?|unset|empty|optional|required|todo|tbd|example|dummy|placeholder|redacted|hidden|change[ _-]?(?:me|it)|replace[ _-]?(?:me|it|this)|string|text|basic|bearer|token|key|secret|api[ _-]?key|password|user(?:name)?|pass)$/i;
+var STANDS_FOR = /^<[^<>]{0,200}>$|^\{\{?[^{}"':,]{0,200}\}\}?$|^\[[^[\]"',]{0,200}\]$|^\$\{?[A-Za-z_][^}]{0,200}\}?$|^%\w{1,200}%$|^(?:env|secrets?|vault)[:.]|^os\.(?:environ|getenv)|^process\.env|^@?[*•.…xX_#-]{1,400}$/i;
+var INSTRUCTS = /(?:^|[^A-Za-z])(?:your|goes?[ _-]here|key[ _-]here|token[ _-]here|(?:insert|enter|paste|put|type|add|provide|replace|fill)[ _-]{1,3}(?:in[ _-]|with[ _-])?(?:your|the|a|an|api|key|token|secret|password|here|this)|placeholder|redacted|xxx{3,})(?:[^A-Za-z]|$)|请输入|请填|请填写|填入|入力して|вставьте|введите/iu;
+var MASKED = /x{8}|\*{4}|•{3}|0{16}|…|\.{3}/i;
+var NAME_OF_VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+var VARIABLE = /^[a-z_]+(?:\.[a-z_]+)+$/i;
+var SCHEME$1 = /^(?:Bearer|Basic|Token|Key)(?:\s+|$)/i;
+var LONGEST_HINT = 200;
+function isPlaceholder(value, name = "") {
+	const bare = value.trim().replace(SCHEME$1, "").trim();
+	if (bare === "") return true;
+	if (bare.length > LONGEST_HINT) return false;
+	if (NOTHING.test(bare) || STANDS_FOR.test(bare) || INSTRUCTS.test(bare) || MASKED.test(bare)) return true;
+	if (name !== "" && plain(bare) === plain(name)) return true;
+	return (NAME_OF_VARIABLE.test(bare) || VARIABLE.test(bare)) && isSecretName(bare);
+}
+function isMadeUp(rest) {
+	return INSTRUCTS.test(rest) || MASKED.test(rest) || isWordy(rest);
+}
+function isWordy(text) {
+	const parts = text.split(/[-_.]/);
+	return parts.length >= 2 && parts.every((part) => /^(?:[A-Z]?[a-z]{0,20}|[A-Z]{1,12}|v?\d{1,4})$/.test(part));
+}
+function plain(text) {
+	return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+// src/checks/named-in-text.ts
+var WHO = /:\/\/([^\s/?#@:"'<>\\]{0,200})(?::([^\s/?#@"'<>\\]{1,300}))?@(?=[\w[])/g;
+var ASKED = /[?&#;]([A-Za-z][\w.-]{1,39})=([^&#\s"'<>\\]{4,2000})/g;
+var SCHEME = /(?:\b|(?<=\\[bfnrtv]|%[0-9A-Fa-f]{2}))(Bearer|Authorization["'\\]{0,8} {0,3}[:=] {0,3}["'\\]{0,8}(?:Basic|Token|Key))[ \t]{1,3}([\w.~+/=:-]{12,4000})/gi;
+var NAME = /(?:(?<![\p{L}\p{N}_.-])|(?<=%[0-9A-Fa-f]{2}))([\p{L}_][\p{L}\p{N}_.-]{1,39})(\\{0,8}["'])?[ \t]{0,3}(?::|=>?)[ \t]{0,3}/gu;
+var VALUE = /(\\{0,8}["'])([^"'\\\r\n]{1,2000})|([^\s"'<>,;&\\(){}[\]]{6,2000})/y;
+var MAY_NAME = /key|token|secret|pass|pwd|auth|bearer|cookie|cred|[^\0-\u024F]|api.{0,9}sch|kennw|senha|contras|clave|cl\u00e9/i;
+var IN_ADDRESS = /^(?:key|token|auth|sig|signature|x-(?:amz|goog)-(?:signature|security-token)|pass|sv_?sig)$/i;
+var LONG = 16;
+function namedSecretsIn(text) {
+	const found = [];
+	if (text.includes("://")) inAddresses(text, found);
+	if (text.includes("=")) asked(text, found);
+	inHeaders(text, found);
+	if ((text.includes("=") || text.includes(":")) && MAY_NAME.test(text)) inPairs(text, found);
+	return found.sort((a, b) => a.at - b.at);
+}
+function inAddresses(text, found) {
+	for (const match of text.matchAll(WHO)) {
+		const [, user = "", password] = match;
+		const at = match.index + 3;
+		if (password === void 0) {
+			if (user.length >= LONG && isOpaque(user)) found.push({
+				secret: user,
+				at,
+				place: "address"
+			});
+		} else if (!isPlaceholder(password)) found.push({
+			secret: `${user}:${password}`,
+			at,
+			place: "address"
+		});
+	}
+}
+function asked(text, found) {
+	for (const match of text.matchAll(ASKED)) {
+		const [whole, name = "", value = ""] = match;
+		const isShort = /pass|pwd/i.test(name);
+		if (!IN_ADDRESS.test(name) && !isSecretName(name)) continue;
+		if (isPlaceholder(value, name) || !isShort && (value.length < LONG || isWordy(value))) continue;
+		if (/^(?:key|auth)$/i.test(name) && !isOpaque(value)) continue;
+		found.push({
+			secret: value,
+			at: match.index + whole.length - value.length,
+			place: "address"
+		});
+	}
+}
+function inHeaders(text, found) {
+	if (!text.includes(" ") && !text.includes("	")) return;
+	if (!/bearer|authorization/i.test(text)) return;
+	for (const match of text.matchAll(SCHEME)) {
+		const [whole, scheme = "", value = ""] = match;
+		const isBearer = scheme.length === 6;
+		if (isPlaceholder(value) || isBearer && (value.length < LONG || !isOpaque(value))) continue;
+		found.push({
+			secret: value,
+			at: match.index + whole.length - value.length,
+			place: "header"
+		});
+	}
+}
+function inPairs(text, found) {
+	for (const match of text.matchAll(NAME)) {
+		const [whole, begun = "", closed] = match;
+		const name = text[match.index - 1] === "\\" ? begun.replace(/^[bfnrtv]/, "") : begun;
+		if (!isSecretName(name)) continue;
+		VALUE.lastIndex = match.index + whole.length;
+		const [all = "", opened, quoted, bare = ""] = VALUE.exec(text) ?? [];
+		const value = quoted ?? bare;
+		const isName = opened !== void 0 && closed !== void 0 && !/^(?:secrets?|cookies?|bearer)$/i.test(name);
+		if (closed === void 0 && opened === void 0 && /^[A-Z]?[a-z]+$/.test(name) && /^ \p{L}/u.test(text.slice(VALUE.lastIndex, VALUE.lastIndex + 2))) continue;
+		if (value.length < 6 || /\s/.test(value) || /^[\d.,:-]+$/.test(value)) continue;
+		if (isPlaceholder(value, name) || !isName && (!/\d/.test(value) || isWordy(value))) continue;
+		found.push({
+			secret: value,
+			at: match.index + whole.length + all.length - value.length,
+			place: "text"
+		});
+	}
+}
+function isOpaque(value) {
+	if (isWordy(value) || isPlaceholder(value)) return false;
+	return /\d/.test(value) && /[A-Za-z]/.test(value) || value.length >= 32 || /[a-z][A-Z].*[a-z][A-Z]/.test(value);
+}
+// src/checks/secret-shapes.ts
+var HEX = "[0-9a-f]";
+var LETTERS = "[A-Za-z0-9]";
+var END = `(?!${LETTERS})`;
+var ID = `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`;
+var SHAPES = [
+	{
+		service: "Anthropic",
+		begins: "sk-ant-",
+		rest: "[\\w-]{24,400}",
+		isOpen: true,
+		exactly: /^[a-z]{2,10}\d\d-[\w-]{80,}$/
+	},
+	{
+		service: "OpenRouter",
+		begins: "sk-or-",
+		rest: "[\\w-]{24,400}",
+		isOpen: true,
+		exactly: /^v1-[0-9a-f]{64}$/
+	},
+	{
+		service: "OpenAI",
+		begins: "sk-",
+		rest: "[\\w-]{20,400}",
+		isOpen: true,
+		exactly: /^(?:proj|svcacct|admin|None)-[\w-]{40,}$|^[A-Za-z0-9]{32,}$/
+	},
+	{
+		service: "Hugging Face",
+		begins: "hf_",
+		rest: `${LETTERS}{30,400}`,
+		isOpen: true,
+		exactly: /^[A-Za-z]{34}$/
+	},
+	{
+		service: "Hugging Face",
+		begins: "api_org_",
+		rest: `${LETTERS}{34}${END}`
+	},
+	{
+		service: "GitHub",
+		begins: "github_pat_",
+		rest: "\\w{22,400}",
+		isOpen: true,
+		exactly: /^\w{82,}$/
+	},
+	{
+		service: "GitHub",
+		begins: "gh[opsur]_",
+		rest: `${LETTERS}{30,400}`,
+		isOpen: true,
+		exactly: /^[A-Za-z0-9]{36}$/
+	},
+	{
+		service: "GitLab",
+		begins: "gl(?:pat|dt|ft|rt|soat|imt|agent|oas|ptt|ffct|cbt)-",
+		rest: `[\\w-]{20,300}(?:\\.[0-9a-z]{9}${END})?`
+	},
+	{
+		service: "GitLab",
+		begins: "GR1348941",
+		rest: "[\\w-]{20}"
+	},
+	{
+		service: "AWS",
+		begins: "(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)",
+		rest: `[A-Z0-9]{16}${END}`
+	},
+	{
+		service: "AWS",
+		begins: "ABSK",
+		rest: "[A-Za-z0-9+/]{109,269}"
+	},
+	{
+		service: "Google",
+		begins: "AIza",
+		rest: "[\\w-]{35}(?![\\w-])"
+	},
+	{
+		service: "Google",
+		begins: "ya29\\.",
+		rest: "[\\w-]{20,400}"
+	},
+	{
+		service: "Google",
+		begins: "GOCSPX-",
+		rest: "[\\w-]{28}"
+	},
+	{
+		service: "Replicate",
+		begins: "r8_",
+		rest: `${LETTERS}{30,400}`,
+		isOpen: true,
+		exactly: /^\w{37}$/
+	},
+	{
+		service: "Slack",
+		begins: "xox[abeoprs]-",
+		rest: "[A-Za-z0-9-]{10,400}"
+	},
+	{
+		service: "Slack",
+		begins: "xapp-",
+		rest: "\\d-[A-Za-z0-9]{1,40}-\\d{1,20}-[A-Za-z0-9]{1,200}"
+	},
+	{
+		service: "Slack",
+		begins: "hooks\\.slack\\.com/(?:services|workflows|triggers)/",
+		rest: "[A-Za-z0-9+/]{30,120}"
+	},
+	{
+		service: "Discord",
+		begins: "(?:ptb\\.|canary\\.)?discord(?:app)?\\.com/api/(?:v\\d{1,2}/)?webhooks/",
+		rest: "\\d{15,21}/[\\w-]{40,120}"
+	},
+	{
+		service: "Microsoft Teams",
+		begins: "[a-z0-9]{1,60}\\.webhook\\.office\\.com/webhookb2/",
+		rest: "[\\w@/-]{60,300}"
+	},
+	{
+		service: "Telegram",
+		begins: "\\d{5,16}:A",
+		rest: "[\\w-]{34}(?![\\w-])"
+	},
+	{
+		service: "fal.ai",
+		begins: `${ID}:`,
+		rest: `${HEX}{32}${END}`
+	},
+	{
+		service: "Groq",
+		begins: "gsk_",
+		rest: `${LETTERS}{30,400}`,
+		isOpen: true,
+		exactly: /^\w{52}$/
+	},
+	{
+		service: "xAI",
+		begins: "xai-",
+		rest: `${LETTERS}{30,400}`,
+		isOpen: true,
+		exactly: /^\w{80}$/
+	},
+	{
+		service: "Stripe",
+		begins: "[rs]k_(?:live|test|prod)_",
+		rest: `${LETTERS}{20,400}`
+	},
+	{
+		service: "ElevenLabs",
+		begins: "sk_",
+		rest: `${HEX}{48}${END}`
+	},
+	{
+		service: "Runway",
+		begins: "key_",
+		rest: `${HEX}{128}${END}`
+	},
+	{
+		service: "Tripo",
+		begins: "tsk_",
+		rest: "[\\w-]{40,64}(?![\\w-])"
+	},
+	{
+		service: "Meshy",
+		begins: "msy_",
+		rest: `${LETTERS}{30,80}${END}`
+	},
+	{
+		service: "Perplexity",
+		begins: "pplx-",
+		rest: `${LETTERS}{40,64}${END}`
+	},
+	{
+		service: "NVIDIA",
+		begins: "nvapi-",
+		rest: "[\\w-]{50,100}(?![\\w-])"
+	},
+	{
+		service: "Fireworks",
+		begins: "fw_",
+		rest: `${LETTERS}{22,64}${END}`
+	},
+	{
+		service: "RunPod",
+		begins: "rpa_",
+		rest: `${LETTERS}{36,64}${END}`
+	},
+	{
+		service: "Cerebras",
+		begins: "csk-",
+		rest: `[a-z0-9]{40,64}${END}`
+	},
+	{
+		service: "Together",
+		begins: "tgp_v1_",
+		rest: "[\\w-]{40,64}(?![\\w-])"
+	},
+	{
+		service: "Tavily",
+		begins: "tvly-",
+		rest: "[A-Za-z0-9-]{30,64}",
+		isOpen: true
+	},
+	{
+		service: "Jina",
+		begins: "jina_",
+		rest: "\\w{50,100}",
+		isOpen: true
+	},
+	{
+		service: "Pinecone",
+		begins: "pcsk_",
+		rest: "\\w{50,100}",
+		isOpen: true
+	},
+	{
+		service: "LangSmith",
+		begins: "lsv2_(?:pt|sk)_",
+		rest: `${HEX}{32}_${HEX}{10}${END}`
+	},
+	{
+		service: "ComfyUI",
+		begins: "comfyui-",
+		rest: `${HEX}{40,400}`
+	},
+	{
+		service: "npm",
+		begins: "npm_",
+		rest: `${LETTERS}{36}${END}`
+	},
+	{
+		service: "PyPI",
+		begins: "pypi-",
+		rest: "[\\w-]{50,1000}",
+		isOpen: true,
+		exactly: /^AgE/
+	},
+	{
+		service: "SendGrid",
+		begins: "SG\\.",
+		rest: "[\\w=.-]{60,70}(?![\\w-])"
+	},
+	{
+		service: "Brevo",
+		begins: "xkeysib-",
+		rest: `${HEX}{64}-${LETTERS}{16}`
+	},
+	{
+		service: "DigitalOcean",
+		begins: "do[opr]_v1_",
+		rest: `${HEX}{64}${END}`
+	},
+	{
+		service: "Databricks",
+		begins: "dapi",
+		rest: `${HEX}{32}(?:-\\d)?${END}`
+	},
+	{
+		service: "Doppler",
+		begins: "dp\\.pt\\.",
+		rest: `${LETTERS}{43}${END}`
+	},
+	{
+		service: "Linear",
+		begins: "lin_api_",
+		rest: `${LETTERS}{40}${END}`
+	},
+	{
+		service: "Notion",
+		begins: "ntn_",
+		rest: `\\d{11}${LETTERS}{35}${END}`
+	},
+	{
+		service: "Airtable",
+		begins: "pat",
+		rest: `${LETTERS}{14}\\.${HEX}{64}${END}`
+	},
+	{
+		service: "Figma",
+		begins: "figd_",
+		rest: "[\\w-]{40,64}(?![\\w-])"
+	},
+	{
+		service: "Postman",
+		begins: "PMAK-",
+		rest: `${HEX}{24}-${HEX}{34}${END}`
+	},
+	{
+		service: "Shopify",
+		begins: "shp(?:at|ca|pa|ss)_",
+		rest: `[0-9A-Fa-f]{32}${END}`
+	},
+	{
+		service: "Square",
+		begins: "sq0(?:atp|csp)-",
+		rest: "[\\w-]{22,60}"
+	},
+	{
+		service: "Sentry",
+		begins: "sntryu_",
+		rest: `${HEX}{64}${END}`
+	},
+	{
+		service: "RubyGems",
+		begins: "rubygems_",
+		rest: `${HEX}{48}${END}`
+	},
+	{
+		service: "Pulumi",
+		begins: "pul-",
+		rest: `${HEX}{40}${END}`
+	},
+	{
+		service: "Vault",
+		begins: "hv[bs]\\.",
+		rest: "[\\w-]{90,300}"
+	},
+	{
+		service: "Twilio",
+		begins: "SK",
+		rest: `[0-9a-fA-F]{32}${END}`
+	},
+	{
+		service: "Grafana",
+		begins: "glsa_",
+		rest: `${LETTERS}{32}_[A-Fa-f0-9]{8}${END}`
+	},
+	{
+		service: "Atlassian",
+		begins: "ATATT3",
+		rest: "[\\w=-]{100,300}"
+	},
+	{
+		service: "Alibaba Cloud",
+		begins: "LTAI",
+		rest: `${LETTERS}{20}${END}`
+	},
+	{
+		service: "1Password",
+		begins: "ops_eyJ",
+		rest: "[A-Za-z0-9+/]{250,4000}"
+	},
+	{
+		service: "Azure",
+		begins: "[\\w~.]{3}\\dQ~",
+		rest: "[\\w~.-]{31,34}(?![\\w~-])"
+	}
+];
+// src/checks/other-keys.ts
+var ANY = new RegExp(`(?:(?<![A-Za-z0-9])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}|\\\\u[0-9A-Fa-f]{4}|/bot))(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})(?:${rest})`).join("|")})|-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----|(?:(?<![\\w-])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}))eyJ[\\w-]{10,4000}\\.eyJ[\\w-]{10,16000}\\.[\\w-]{10,4000}`, "g");
+var BEGINNINGS = SHAPES.map((shape) => ({
+	...shape,
+	begins: new RegExp(`^(?:${shape.begins})`)
+}));
+var WHOLE$1 = SHAPES.map(({ begins, rest }) => new RegExp(`^(?:${begins})(?:${rest})$`));
+var SHORTEST = 12;
+var MAY_HOLD = /[\w.+/=~:@-]{15}|-----BEGIN/;
+function secretsIn(text) {
+	return locateSecrets(text).map(({ service, secret }) => ({
+		service,
+		secret
+	}));
+}
+function locateSecrets(text) {
+	if (text.length < SHORTEST) return [];
+	return withNamed(text, MAY_HOLD.test(text) ? locateShapes(text) : []);
+}
+function locateShapes(text) {
+	const found = [];
+	ANY.lastIndex = 0;
+	for (let match = ANY.exec(text); match !== null; match = ANY.exec(text)) {
+		const [secret] = match;
+		const at = match.index;
+		const service = isEmbedded(text, at, secret.length) ? null : serviceOf(secret);
+		if (service !== null) found.push({
+			service,
+			secret,
+			at
+		});
+	}
+	return found;
+}
+function isEmbedded(text, at, length) {
+	return isFileName(text, at, at + length) || /[\w-]{64}$/.test(text.slice(Math.max(at - 64, 0), at));
+}
+function serviceOf(secret) {
+	const shape = BEGINNINGS[WHOLE$1.findIndex((whole) => whole.test(secret))];
+	if (shape === void 0) return secret.startsWith("eyJ") ? "a signed-in session" : "a private key file";
+	const rest = secret.replace(shape.begins, "");
+	if (isMadeUp(rest)) return null;
+	return !shape.isOpen || shape.exactly?.test(rest) || looksRandom(rest) ? shape.service : null;
+}
+var NAMED = "a name";
+var SERVICE = {
+	address: "a web address",
+	header: "a signed-in session",
+	text: NAMED
+};
+function withNamed(text, found) {
+	const named = namedSecretsIn(text);
+	if (named.length === 0) return found;
+	const located = [];
+	let next = 0;
+	let end = 0;
+	for (const { secret, at, place } of named) {
+		while (next < found.length && endOf(found[next]) <= at) next += 1;
+		const other = found[next];
+		if (other !== void 0 && other.at < at + secret.length || at < end) continue;
+		end = at + secret.length;
+		located.push({
+			service: SERVICE[place],
+			secret,
+			at
+		});
+	}
+	return [...found, ...located];
+}
+function endOf(one) {
+	return one === void 0 ? 0 : one.at + one.secret.length;
+}
+function maskSecret({ service, secret }) {
+	if (secret.startsWith("-----")) return "PRIVATE KEY";
+	const isPassword = service === "a name" || secret.includes(":");
+	return secret.length < 16 || isPassword ? "…" : `${secret.slice(0, 3)}…${secret.slice(-4)}`;
+}
+function maskSecrets(text) {
+	const hidden = locateSecrets(text).map((one) => ({
+		at: one.at,
+		length: one.secret.length,
+		shown: maskSecret(one)
+	}));
+	return hidden.length === 0 ? text : maskRuns(text, hidden);
+}
+function looksRandom(rest) {
+	return rest.split(/[_-]/).some((run) => run.length >= 12 && /\d/.test(run) && /[A-Za-z]/.test(run));
+}
+// src/workflow/widget-names.ts
+var AFTER_A_NUMBER = new Set([
+	"fixed",
+	"randomize",
+	"increment",
+	"decrement"
+]);
+function namesOfValues(node) {
+	const { widgets_values: values } = node;
+	if (!Array.isArray(values)) return null;
+	const names = widgetNames(node);
+	if (names.length === 0) return null;
+	let next = 0;
+	const named = values.map((value, index) => {
+		if (AFTER_A_NUMBER.has(value) && typeof values[index - 1] === "number") return null;
+		next += 1;
+		return names[next - 1] ?? null;
+	});
+	return next === names.length ? named : null;
+}
+function widgetNames({ inputs }) {
+	const names = [];
+	if (!Array.isArray(inputs)) return names;
+	for (const socket of inputs) {
+		const widget = isRecord(socket) ? socket.widget : null;
+		if (isRecord(widget) && typeof widget.name === "string") names.push(widget.name);
+	}
+	return names;
+}
+// src/checks/scan-texts.ts
+function findInTexts({ prompt, graph }, finders, identityOf, mask) {
+	const found = new Map();
+	const show = remembering(mask);
+	const add = (what, nodeIds, describePlace) => {
+		const identity = identityOf(what);
+		const known = found.get(identity) ?? {
+			what,
+			nodeIds: new Set(),
+			...describePlace()
+		};
+		for (const nodeId of nodeIds) known.nodeIds.add(nodeId);
+		found.set(identity, known);
+	};
+	const matchesIn = openScanner(finders);
+	for (const { what, path } of matchesIn(prompt)) {
+		const [nodeId, part, widget] = path;
+		add(what, nodeId === void 0 ? [] : [nodeId], () => {
+			if (nodeId === void 0) return {
+				place: "file",
+				where: "prompt"
+			};
+			return part === "inputs" && widget !== void 0 ? {
+				place: "widget",
+				where: show(widget)
+			} : {
+				place: "node",
+				where: ""
+			};
+		});
+	}
+	const inGraph = matchesIn(graph);
+	const executions = groupBy(inGraph.length === 0 ? [] : walkGraph(graph), ({ node }) => node);
+	for (const { what, path } of inGraph) {
+		const node = nodeAt(graph, path);
+		const nodeIds = (node === null ? [] : executions.get(node) ?? []).map(({ id }) => id);
+		add(what, nodeIds, () => nodeIds.length > 0 ? {
+			place: "node",
+			where: ""
+		} : {
+			place: "file",
+			where: path.map(show).join(".") || "workflow"
+		});
+	}
+	return [...found.values()].map(({ nodeIds, ...rest }) => ({
+		...rest,
+		nodeIds: [...nodeIds]
+	}));
+}
+function openScanner({ find, findNamed, isWatched }) {
+	const harmless = new Set();
+	const plainNames = new Set();
+	let found = [];
+	return (value) => {
+		found = [];
+		if (typeof value === "string") note(value, null, null);
+		else visit(value, null, null);
+		for (const { path } of found) path.reverse();
+		return found;
+	};
+	function visit(at, name, outer) {
+		if (typeof at === "string") {
+			if (name !== null || !harmless.has(at)) note(at, name, outer);
+		} else if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(at[index], index, null, outer);
+		else if (typeof at === "object" && at !== null) visitFields(at, outer);
+	}
+	function visitFields(fields, outer) {
+		const owner = classOf(fields) ?? outer;
+		for (const field in fields) {
+			const isPlain = plainNames.has(field) || noteName(field, owner);
+			step(fields[field], field, isPlain ? null : field, owner);
+		}
+		const values = fields.widgets_values;
+		if (Array.isArray(values) && widgetNames(fields).some(isWatched)) visitValues(fields, values, owner);
+	}
+	function visitValues(fields, values, owner) {
+		const names = namesOfValues(fields) ?? [];
+		for (const [index, name] of names.entries()) {
+			const value = values[index];
+			if (name === null || !isWatched(name) || typeof value !== "string" || !harmless.has(value)) continue;
+			for (const what of findNamed(name, value, owner)) found.push({
+				what,
+				path: [String(index), "widgets_values"]
+			});
+		}
+	}
+	function step(inner, at, name, owner) {
+		if (typeof inner === "string" ? name === null && harmless.has(inner) : typeof inner !== "object") return;
+		const before = found.length;
+		visit(inner, name, owner);
+		for (let index = before; index < found.length; index++) found[index]?.path.push(String(at));
+	}
+	function noteName(field, owner) {
+		note(field, null, owner);
+		const isPlain = harmless.has(field) && !isWatched(field);
+		if (isPlain) plainNames.add(field);
+		return isPlain;
+	}
+	function note(text, name, owner) {
+		let there = [];
+		if (!harmless.has(text)) {
+			there = find(text);
+			if (there.length === 0) harmless.add(text);
+		}
+		if (there.length === 0 && name !== null && isWatched(name)) there = findNamed(name, text, owner);
+		for (const what of there) found.push({
+			what,
+			path: []
+		});
+	}
+}
+function classOf(at) {
+	const name = at.class_type ?? (at.id === void 0 && at.widgets_values === void 0 ? void 0 : at.type);
+	return typeof name === "string" ? name : null;
+}
+function nodeAt(graph, path) {
+	let at = graph;
+	let node = null;
+	for (const [index, name] of path.entries()) {
+		if (typeof at !== "object" || at === null) break;
+		at = at[name];
+		if (path[index - 1] === "nodes") node = at;
+	}
+	return node;
+}
+function remembering(mask) {
+	const masked = new Map();
+	return (name) => {
+		const known = masked.get(name) ?? mask(name);
+		masked.set(name, known);
+		return known;
+	};
+}
+// src/checks/keys-in-sent.ts
+var SHORTEST_KEY = 8;
+var FILE = /^[^\s;="]{1,260}\.(?:txt|json|pem|key|env|ini|cfg|ya?ml|toml|pkl|pickle|sqlite)$/i;
+function keysInSent({ sent, secrets, declared }) {
+	const find = (text) => {
+		if (text.length < SHORTEST_KEY) return [];
+		return [...keysIn(text, secrets).map((secret) => ({
+			secret,
+			service: null
+		})), ...secretsIn(text)];
+	};
+	const findNamed = (name, text, owner) => {
+		if (!isFilled(text, name)) return [];
+		const own = owner === null ? void 0 : declared?.(owner, name);
+		return own !== void 0 && (own.type !== "STRING" || own.default === text) ? [] : [{
+			secret: text.trim(),
+			service: NAMED
+		}];
+	};
+	const mask = (name) => visible(maskSecrets(maskKeys(name, secrets)), 80);
+	const found = findInTexts(sent, {
+		find,
+		findNamed,
+		isWatched: isSecretName
+	}, ({ secret }) => secret, mask);
+	const known = new Set(found.map(({ what }) => what.secret));
+	return [...found, ...leadingToSecrets(sent.prompt).filter(({ text }) => find(text).length === 0 && !known.has(text.trim())).map(({ text, nodeId, widget }) => ({
+		what: {
+			secret: text.trim(),
+			service: NAMED
+		},
+		place: "widget",
+		where: mask(widget),
+		nodeIds: [nodeId]
+	}))];
+}
+function isFilled(text, name) {
+	const value = text.trim();
+	return value !== "" && !isPlaceholder(value, name) && (/pass|pwd/i.test(name) || !FILE.test(value));
+}
+function leadingToSecrets(prompt) {
+	const texts = new Map();
+	const add = (nodeId, name) => {
+		const held = textOf$2(prompt, nodeId);
+		if (held !== null && isFilled(held.text, name)) texts.set(nodeId, {
+			...held,
+			nodeId
+		});
+	};
+	for (const [nodeId, { class_type, inputs }] of Object.entries(prompt)) {
+		const id = inputs.input_id;
+		if (inputKindOf(class_type) !== void 0 && typeof id === "string" && isSecretName(id)) add(nodeId, id);
+		for (const name of Object.keys(inputs)) {
+			const value = inputs[name];
+			if (isLink(value) && isSecretName(name)) add(value[0], name);
+		}
+	}
+	return [...texts.values()];
+}
+function textOf$2(prompt, nodeId) {
+	const inputs = nodeAt$1(prompt, nodeId)?.inputs ?? {};
+	const texts = Object.entries(inputs).filter(([, value]) => typeof value === "string");
+	const [widget, text] = texts.find(([name]) => name === "value") ?? (texts.length === 1 ? texts[0] : null) ?? [];
+	return typeof text === "string" && widget !== void 0 ? {
+		text,
+		widget
+	} : null;
+}
+// src/checks/keys.ts
+var keyInWorkflow = defineCheck({
+	code: "key-in-workflow",
+	severity: "block",
+	when: "canvas",
+	find: ({ name, secrets }, once) => {
+		const inTexts = once(keysInSent).filter(({ what }) => what.service === null);
+		const known = new Set(inTexts.map(({ what }) => what.secret));
+		return [...(typeof name === "string" ? keysIn(name, secrets).filter((key) => !known.has(key)) : []).map((key) => ({
+			place: "name",
+			where: "endpoint_name",
+			...endOf$1(key),
+			nodeIds: []
+		})), ...inTexts.map(({ what, place, where, nodeIds }) => ({
+			place,
+			where,
+			...endOf$1(what.secret),
+			nodeIds
+		}))];
+	},
+	subject: ({ place, where, lastFour, nodeIds }) => JSON.stringify([
+		place,
+		where,
+		lastFour,
+		nodeIds
+	]),
+	text: ({ place, where, lastFour, nodeIds }) => ({
+		title: t("findings.key-in-workflow.title", { lastFour }),
+		detail: t(`findings.key-in-workflow.detail.${place}`, {
+			where,
+			node: nodeIds[0] ?? ""
+		}),
+		next: t("findings.key-in-workflow.next")
+	})
+});
+var secretInWidget = defineCheck({
+	code: "secret-in-widget",
+	severity: "ask",
+	when: "canvas",
+	find: (_, once) => once(keysInSent).flatMap(({ what: { service, secret }, place, where, nodeIds }) => service === null ? [] : [{
+		service,
+		place,
+		where,
+		masked: maskedOf({
+			service,
+			secret
+		}),
+		nodeIds
+	}]),
+	subject: ({ service, place, where, masked, nodeIds }) => JSON.stringify([
+		service,
+		place,
+		where,
+		masked,
+		nodeIds
+	]),
+	text: ({ service, place, where, masked, nodeIds }) => ({
+		title: t(titleOf(service), {
+			service,
+			masked
+		}),
+		detail: t(`findings.secret-in-widget.detail.${place}`, {
+			where,
+			node: nodeIds[0] ?? ""
+		}),
+		next: t("findings.secret-in-widget.next")
+	}),
+	fixes: ({ service, masked, place, where, nodeIds }, { workflow: { prompt } }) => {
+		const held = nodeIds.map((id) => nodeAt$1(prompt, id)?.inputs[where]).find((value) => typeof value === "string");
+		if (place !== "widget" || held === void 0) return [];
+		return (service === "a name" ? secretsIn(held).length === 0 : isOne(held, service, masked)) ? clear(prompt, nodeIds, held) : [];
+	},
+	isAsBefore: ({ place, where }, now, then) => place === "widget" && now.inputs[where] === then.inputs[where]
+});
+var keyInWidget = defineCheck({
+	...KEY_IN_WIDGET,
+	when: "canvas",
+	find: ({ captured }) => holdersOfKeys(findDeployNodes(captured.graph)),
+	subject: ({ lastFour, nodeIds }) => JSON.stringify([lastFour, nodeIds]),
+	text: ({ lastFour, isSaved = false }) => ({
+		...textsOf("findings.key-in-widget", { lastFour }),
+		...isSaved && { next: t("findings.key-in-widget.next-saved") }
+	}),
+	fixes: ({ nodeIds, moveTo }) => [...nodeIds.map((nodeId) => ({
+		kind: "set-widget",
+		nodeId,
+		widget: "api_key",
+		value: "",
+		label: t("fixes.clear-key")
+	})), ...moveTo === void 0 ? [] : [{
+		kind: "move-key",
+		nodeIds,
+		origin: moveTo,
+		label: t("fixes.move-key")
+	}]]
+});
+var workflowKey = defineCheck({
+	code: "workflow-key",
+	severity: "ask",
+	when: "plan",
+	find: ({ keyFrom, organization }) => keyFrom === "workflow" ? [{
+		organization: organization?.name ?? null,
+		nodeIds: []
+	}] : [],
+	text: ({ organization }) => ({
+		...textsOf("findings.workflow-key", { organization: organization ?? "" }),
+		...organization === null && { title: t("findings.workflow-key.title-unknown") }
+	})
+});
+function isOne(text, service, masked) {
+	const [one] = secretsIn(text);
+	if (one === void 0 || one.service !== service || maskedOf(one) !== masked) return false;
+	return text.trim().replace(/^Bearer\s+/i, "") === one.secret;
+}
+function clear(prompt, nodeIds, held) {
+	return nodeIds.flatMap((nodeId) => Object.entries(nodeAt$1(prompt, nodeId)?.inputs ?? {}).filter(([, value]) => value === held).map(([widget]) => {
+		return {
+			kind: "set-widget",
+			nodeId,
+			widget,
+			value: "",
+			label: t("fixes.clear-widget", { widget: visible(widget, 80) })
+		};
+	}));
+}
+function maskedOf(secret) {
+	return visible(maskSecret(secret));
+}
+function titleOf(service) {
+	switch (service) {
+		case "a signed-in session": return "findings.secret-in-widget.title-session";
+		case "a private key file": return "findings.secret-in-widget.title-private-key";
+		case "a web address": return "findings.secret-in-widget.title-address";
+		case NAMED: return "findings.secret-in-widget.title-named";
+		default: return "findings.secret-in-widget.title";
+	}
+}
+// src/checks/fixes/choose-model.ts
+function chooseModel({ nodeIds, input, value, sameAs }, { workflow }) {
+	if (sameAs === null) return [];
+	const label = t("fixes.choose-model", { name: sameAs });
+	return nodeIds.filter((nodeId) => nodeAt$1(workflow.prompt, nodeId)?.inputs[input] === value).map((nodeId) => ({
+		kind: "set-widget",
+		nodeId,
+		widget: input,
+		value: sameAs,
+		label
+	}));
+}
+// src/checks/model-addresses.ts
+function sentHash({ sha256, problem, stated_sha256: stated }) {
+	return sha256 ?? (problem === "missing" ? stated : null);
+}
+var modelStated = defineCheck({
+	code: "model-stated",
+	severity: "note",
+	when: "hashed",
+	find: ({ facts }) => facts.models.filter((model) => model.problem === "missing" && sentHash(model) !== null && isFound(model)).map(({ path, value, input, same_as: sameAs, node_ids: nodeIds }) => ({
+		path,
+		value,
+		input,
+		sameAs,
+		nodeIds
+	})),
+	subject: ({ path }) => path,
+	text: ({ path }) => textsOf("findings.model-stated", { path }),
+	fixes: chooseModel,
+	mayHold: ({ value, input }, now) => now.inputs[input] === value || !Object.hasOwn(now.inputs, input)
+});
+var modelUnpublished = defineCheck({
+	code: "model-unpublished",
+	severity: "note",
+	when: "hashed",
+	find: ({ facts }) => unpublished(facts.models),
+	subject: () => "",
+	text: ({ paths }) => textOf$1("findings.model-unpublished", paths)
+});
+var modelAddressUnknown = defineCheck({
+	code: "model-address-unknown",
+	severity: "ask",
+	when: "plan",
+	find: ({ newModels }) => unpublished(newModels ?? []),
+	subject: () => "",
+	covers: () => ({
+		code: "model-unpublished",
+		subject: ""
+	}),
+	text: ({ paths }) => textOf$1("findings.model-address-unknown", paths)
+});
+var MOST_PATHS$1 = 8;
+function unpublished(models) {
+	const found = models.filter((model) => model.weights && model.url === null && sentHash(model) !== null);
+	const nodeIds = [...new Set(found.flatMap(({ node_ids }) => node_ids))];
+	return found.length === 0 ? [] : [{
+		paths: found.map(({ path }) => path),
+		nodeIds
+	}];
+}
+function isFound({ weights, url }) {
+	return weights || url !== null;
+}
+function textOf$1(key, paths) {
+	return textsOf(key, {
+		count: paths.length,
+		path: paths[0] ?? "",
+		paths: formatList(paths, MOST_PATHS$1)
+	});
+}
+// src/checks/fixes/download.ts
+function toDownload({ url, path }) {
+	const link = url === null ? null : asLink(url);
+	return link === null ? null : {
+		url: link,
+		path
+	};
+}
+function asLink(text) {
+	let url;
+	try {
+		url = new URL(text);
+	} catch {
+		return null;
+	}
+	if (url.protocol !== "https:" || url.username !== "" || url.password !== "") return null;
+	return maskKeys(url.href) === url.href && secretsIn(url.href).length === 0 ? url.href : null;
+}
+// src/checks/models.ts
+var modelMissing = defineCheck({
+	code: "model-missing",
+	severity: "block",
+	when: "facts",
+	find: ({ facts }) => facts.models.filter((model) => model.problem === "missing" && model.url === null && !isStated(model)).map(({ path, value, input, same_as: sameAs, node_ids: nodeIds }) => ({
+		path,
+		value,
+		input,
+		sameAs,
+		nodeIds
+	})),
+	subject: ({ path }) => path,
+	text: ({ path, value }) => textsOf("findings.model-missing", {
+		path,
+		value
+	}),
+	fixes: (finding, context) => [...chooseModel(finding, context), ...leaveOut(finding.nodeIds, context)],
+	mayHold: hasValue
+});
+var modelRefused = defineCheck({
+	code: "model-refused",
+	severity: "block",
+	when: "facts",
+	find: ({ facts }) => facts.models.flatMap(({ path, value, problem, url, node_ids: nodeIds }) => isBroken(problem) ? [{
+		path,
+		value,
+		problem,
+		url,
+		nodeIds
+	}] : []),
+	subject: ({ path }) => path,
+	text: ({ path, problem }) => ({
+		title: t("findings.model-refused.title", { path }),
+		detail: describeModelProblem(problem),
+		next: t("findings.model-refused.next")
+	}),
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	download: toDownload,
+	mayHold: hasValue
+});
+function describeModelProblem(problem) {
+	return t(`problems.model.${problem}`);
+}
+function isBroken(problem) {
+	return problem !== null && problem !== "missing" && problem !== "hash-differs";
+}
+var modelNotWeights = defineCheck({
+	code: "model-not-weights",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts }) => {
+		const others = facts.models.filter(({ weights, problem }) => !weights && problem !== "missing");
+		return [...groupBy(others, (model) => model.part_of ?? model.path)].map(([path, models]) => ({
+			path,
+			value: models[0]?.value ?? "",
+			files: models.map((model) => model.path),
+			nodeIds: nodesOf(models)
+		}));
+	},
+	subject: ({ path }) => path,
+	text: ({ path, files }) => {
+		const names = files.map((file) => file === path ? file : file.slice(path.length + 1));
+		return textsOf("findings.model-not-weights", {
+			path,
+			count: names.length,
+			files: formatList(names, MOST_FILES)
+		});
+	},
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	mayHold: hasValue
+});
+var modelUnplaced = defineCheck({
+	code: "model-unplaced",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts }) => facts.unplaced_models.map(({ node_ids: nodeIds, ...unplaced }) => ({
+		...unplaced,
+		nodeIds
+	})),
+	subject: ({ name, input, where }) => JSON.stringify([
+		name,
+		input,
+		where
+	]),
+	text: ({ name, input, where }) => ({
+		title: t("findings.model-unplaced.title", { name }),
+		detail: t(`findings.model-unplaced.detail.${where}`, { input }),
+		next: t(`findings.model-unplaced.next.${where}`)
+	}),
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+});
+var modelMayLoad = defineCheck({
+	code: "model-may-load",
+	severity: "note",
+	when: "facts",
+	find: ({ facts }) => facts.model_choosers.map(({ class_type: classType, node_ids: nodeIds }) => ({
+		classType,
+		nodeIds
+	})),
+	subject: ({ classType }) => classType,
+	text: ({ classType }) => textsOf("findings.model-may-load", { classType })
+});
+var modelUnhashed = defineCheck({
+	code: "model-unhashed",
+	severity: "ask",
+	when: "hashed",
+	find: ({ facts, isHashed }) => facts.models.flatMap((model) => {
+		const { path, value, url, problem, node_ids: nodeIds } = model;
+		const isMissing = problem === "missing";
+		const isKnown = isMissing ? url === null : problem !== null || !isHashed;
+		return sentHash(model) !== null || isKnown ? [] : [{
+			path,
+			value,
+			url,
+			isMissing,
+			nodeIds
+		}];
+	}),
+	subject: ({ path }) => path,
+	text: ({ path, isMissing }) => textsOf(isMissing ? "findings.model-unhashed" : "findings.model-unhashed.not-hashed", { path }),
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	download: toDownload,
+	mayHold: hasValue
+});
+var modelDiffers = defineCheck({
+	code: "model-differs",
+	severity: "ask",
+	when: "hashed",
+	find: ({ facts }) => facts.models.filter(differs).map(({ path, value, url, node_ids: nodeIds }) => ({
+		path,
+		value,
+		url,
+		nodeIds
+	})),
+	subject: ({ path }) => path,
+	text: ({ path }) => textsOf("findings.model-differs", { path }),
+	download: toDownload,
+	mayHold: hasValue
+});
+function differs({ problem, sha256, stated_sha256: stated }) {
+	if (problem !== null) return problem === "hash-differs";
+	return sha256 !== null && stated !== null && stated.toLowerCase() !== sha256;
+}
+var MOST_FILES = 3;
+function isStated(model) {
+	return isFound(model) && sentHash(model) !== null;
+}
+function nodesOf(models) {
+	return [...new Set(models.flatMap(({ node_ids }) => node_ids))];
+}
+function hasValue({ value }, now) {
+	return Object.values(now.inputs).includes(value);
+}
+// src/checks/modes.ts
+var promptUntrusted = defineCheck({
+	code: "prompt-untrusted",
+	severity: "block",
+	when: "canvas",
+	find: ({ captured, executions }) => {
+		const off = [...executions.values()].filter(({ id, mode }) => mode !== "active" && Object.hasOwn(captured.prompt, id));
+		return off.length === 0 ? [] : [{
+			frontend: frontendOf(captured.graph),
+			nodeIds: off.map(({ id }) => id)
+		}];
+	},
+	subject: () => "",
+	text: ({ frontend }) => {
+		const texts = textsOf("findings.prompt-untrusted");
+		const version = frontend === "" ? "" : t("findings.prompt-untrusted.version", { frontend });
+		return {
+			...texts,
+			detail: joinSentences([texts.detail, version])
+		};
+	}
+});
+var inputMuted = defineCheck({
+	code: "input-muted",
+	severity: "note",
+	when: "canvas",
+	find: (context) => inputsThatAre("muted", context),
+	subject: () => "",
+	text: (finding) => textsOf("findings.input-muted", namesOf$1(finding))
+});
+var inputBypassed = defineCheck({
+	code: "input-bypassed",
+	severity: "note",
+	when: "canvas",
+	find: (context) => inputsThatAre("bypassed", context),
+	subject: () => "",
+	text: (finding) => textsOf("findings.input-bypassed", namesOf$1(finding))
+});
+function inputsThatAre(mode, { captured, executions, interface: io }) {
+	const editableAt = openEditables(captured.graph, executions);
+	const kept = new Set(io.inputs.map(({ inputId }) => inputId));
+	const off = [...executions.values()].filter((execution) => execution.mode === mode && inputKindOf(execution.node.type) !== void 0).map(({ id: nodeId }) => {
+		const { value } = editableAt(nodeId, "input_id", 0);
+		return {
+			nodeId,
+			inputId: typeof value === "string" && value.trim() !== "" ? value : `#${nodeId}`
+		};
+	}).filter(({ inputId }) => !kept.has(inputId));
+	const inputIds = [...new Set(off.map(({ inputId }) => inputId))];
+	return off.length === 0 ? [] : [{
+		inputIds,
+		nodeIds: off.map(({ nodeId }) => nodeId)
+	}];
+}
+var MOST_NAMES$1 = 6;
+function namesOf$1({ inputIds }) {
+	return {
+		count: inputIds.length,
+		names: formatList(inputIds, MOST_NAMES$1)
+	};
+}
+function frontendOf(graph) {
+	const version = graph.extra?.frontendVersion;
+	return typeof version === "string" ? version : "";
+}
+// src/checks/numbers.ts
+var INT_CLASS = "RunflowInputInt";
+var MOST = 18446744073709551615n;
+var LEAST = -9223372036854775808n;
+var numberOutOfRange = defineCheck({
+	code: "number-out-of-range",
+	severity: "block",
+	when: "canvas",
+	find: (_, once) => once(findRounded).outOfRange,
+	subject: subjectOf$2,
+	text: ({ widget, sent }) => textsOf("findings.number-out-of-range", {
+		widget,
+		sent
+	})
+});
+var numberInexact = defineCheck({
+	code: "number-inexact",
+	severity: "note",
+	when: "canvas",
+	find: (_, once) => once(findRounded).inexact,
+	subject: subjectOf$2,
+	text: ({ widget, sent }) => textsOf("findings.number-inexact", {
+		widget,
+		sent
+	})
+});
+function findRounded({ sent: { prompt } }) {
+	const outOfRange = [];
+	const inexact = [];
+	for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) for (const widget of Object.keys(inputs)) {
+		const input = inputs[widget];
+		if (isHarmless(input) || isLink(input)) continue;
+		const isOurs = classType === INT_CLASS && widget === "value";
+		for (const value of integersIn(input)) sort(value, nodeId, widget, isOurs);
+	}
+	return {
+		outOfRange,
+		inexact
+	};
+	function sort(value, nodeId, widget, isOurs) {
+		if (Number.isSafeInteger(value)) return;
+		const sent = JSON.stringify(value);
+		const whole = sent.includes("e") ? null : BigInt(sent);
+		if (isOurs && (whole === null || whole > MOST || whole < LEAST)) outOfRange.push({
+			widget,
+			sent,
+			nodeIds: [nodeId]
+		});
+		else if (whole !== null) inexact.push({
+			widget,
+			sent,
+			nodeIds: [nodeId]
+		});
+	}
+}
+function subjectOf$2({ widget, sent, nodeIds }) {
+	return JSON.stringify([
+		nodeIds,
+		widget,
+		sent
+	]);
+}
+function isHarmless(value) {
+	return typeof value === "string" || Number.isSafeInteger(value);
+}
+function integersIn(value) {
+	if (typeof value === "number") return Number.isInteger(value) ? [value] : [];
+	if (typeof value !== "object" || value === null) return [];
+	return Object.values(value).flatMap(integersIn);
+}
+// src/checks/pack-additions.ts
+var valueFromPack = defineCheck({
+	code: "value-from-pack",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts }) => facts.foreign_values.map(({ class_type: classType, input, value, node_ids: nodeIds }) => ({
+		classType,
+		input,
+		value,
+		nodeIds
+	})),
+	subject: ({ classType, input, value }) => JSON.stringify([
+		classType,
+		input,
+		value
+	]),
+	text: ({ classType, input, value }) => textsOf("findings.value-from-pack", {
+		classType,
+		input,
+		value
+	}),
+	mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+});
+var fileUntracked = defineCheck({
+	code: "file-untracked",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts }) => facts.untracked_files.map(({ path, directory, input, node_ids: nodeIds }) => ({
+		path,
+		directory,
+		input,
+		nodeIds
+	})),
+	subject: ({ path, directory, input }) => JSON.stringify([
+		path,
+		directory,
+		input
+	]),
+	text: ({ path, directory }) => textsOf("findings.file-untracked", {
+		path,
+		directory
+	}),
+	mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+});
+// src/checks/packages.ts
+var MOST_PACKAGES = 6;
+var packageSource = defineCheck({
+	code: "package-source",
+	severity: "note",
+	when: "facts",
+	find: ({ facts }) => facts.package_sources.length === 0 ? [] : [{
+		packages: facts.package_sources,
+		nodeIds: []
+	}],
+	text: ({ packages }) => textsOf("findings.package-source", {
+		count: packages.length,
+		packages: formatList(packages.map(describe), MOST_PACKAGES)
+	})
+});
+function describe({ name, kind, address }) {
+	return address === null ? t(`findings.package-source.here.${kind}`, { name }) : t("findings.package-source.from", {
+		name,
+		address: maskKeys(address)
+	});
+}
+// src/workflow/aux-ids.ts
+var REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
+function findAuxIds({ prompt, graph }) {
+	const found = Object.create(null);
+	for (const { id, node } of walkGraph(graph)) {
+		const named = node.properties?.aux_id;
+		if (Object.hasOwn(prompt, id) && typeof named === "string" && REPOSITORY.test(named)) found[id] = named;
+	}
+	return found;
+}
+// src/checks/packs.ts
+var packUnpinned = defineCheck({
+	code: "pack-unpinned",
+	severity: "ask",
+	when: "facts",
+	find: (_, once) => once(readPacks).flatMap(({ pack, location, searched }) => pack.commit !== null || isPrivate(location, searched) ? [] : [{
+		...about(pack),
+		canSearch: location !== null,
+		...searched && { searched }
+	}]),
+	subject: ({ directory }) => directory,
+	text: ({ directory, canSearch, searched }) => ({
+		title: t("findings.pack-unpinned.title", { directory }),
+		detail: withSearch(t("findings.pack-unpinned.detail"), searched, "pack"),
+		next: t(!canSearch ? "findings.pack-unpinned.next-unpublished" : isSettled$1(searched) ? "findings.pack-unpinned.next" : "findings.pack-unpinned.next-search")
+	}),
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	commitSearch: ({ directory, canSearch, searched }) => toSearch({
+		directory,
+		sought: "commit"
+	}, canSearch, searched)
+});
+var packPrivate = defineCheck({
+	code: "pack-private",
+	severity: "ask",
+	when: "facts",
+	find: (_, once) => once(readPacks).flatMap(({ pack, location, searched }) => {
+		const { origin, commit, public_access } = pack;
+		if (commit === null && location !== null && isPrivate(location, searched)) return [{
+			...about(pack),
+			origin: location,
+			canVerify: false
+		}];
+		return isKnownPrivate(pack) && origin !== null && public_access === "private" ? [{
+			...about(pack),
+			origin,
+			canVerify: isOnCommitHost(origin)
+		}] : [];
+	}),
+	subject: ({ directory }) => directory,
+	text: ({ directory, origin, canVerify }) => textsOf("findings.pack-private", {
+		directory,
+		origin: maskKeys(origin),
+		canVerify
+	}),
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	commitSearch: ({ canVerify }) => toPublicCheck(canVerify)
+});
+var packOrigin = defineCheck({
+	code: "pack-origin",
+	severity: "ask",
+	when: "facts",
+	find: (_, once) => once(readPacks).flatMap(({ pack, location, searched }) => {
+		const { origin, commit } = pack;
+		if (commit === null || isKnownPrivate(pack) || isPublicOrigin(origin)) return [];
+		const canSearch = origin === null && location !== null;
+		return [{
+			...about(pack),
+			origin,
+			canSearch,
+			...origin === null && searched && { searched }
+		}];
+	}),
+	subject: ({ directory }) => directory,
+	text: ({ directory, origin, canSearch, searched }) => ({
+		title: t("findings.pack-origin.title", { directory }),
+		detail: withSearch(origin === null ? t("findings.pack-origin.detail") : t("findings.pack-origin.detail-not-public", { origin: maskKeys(origin) }), searched, "pack"),
+		next: t(canSearch && !isSettled$1(searched) ? "findings.pack-origin.next-search" : "findings.pack-origin.next")
+	}),
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	commitSearch: ({ directory, canSearch, searched }) => toSearch({
+		directory,
+		sought: "origin"
+	}, canSearch, searched)
+});
+var packUnpushed = defineCheck({
+	code: "pack-unpushed",
+	severity: "ask",
+	when: "facts",
+	find: (_, once) => once(readPacks).flatMap(({ pack }) => {
+		const { origin, commit, pushed, public_access } = pack;
+		if (commit === null || isKnownPrivate(pack) || pushed !== false) return [];
+		const isConfirmed = public_access === "unpushed";
+		return [{
+			...about(pack),
+			commit,
+			isConfirmed,
+			canVerify: isOnCommitHost(origin)
+		}];
+	}),
+	subject: ({ directory }) => directory,
+	text: ({ directory, commit, isConfirmed, canVerify }) => textsOf("findings.pack-unpushed", {
+		directory,
+		commit: commit.slice(0, 10),
+		isConfirmed,
+		canVerify
+	}),
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
+	commitSearch: ({ canVerify }) => toPublicCheck(canVerify)
+});
+var packDirty = defineCheck({
+	code: "pack-dirty",
+	severity: "note",
+	when: "facts",
+	find: ({ facts }) => facts.packs.filter(({ dirty }) => dirty === true).map(about),
+	subject: ({ directory }) => directory,
+	text: ({ directory }) => textsOf("findings.pack-dirty", { directory })
+});
+var packSubmodules = defineCheck({
+	code: "pack-submodules",
+	severity: "note",
+	when: "facts",
+	find: ({ facts }) => facts.packs.filter((pack) => pack.empty_submodules.length > 0).map((pack) => ({
+		...about(pack),
+		paths: pack.empty_submodules
+	})),
+	subject: ({ directory }) => directory,
+	text: ({ directory, paths }) => textsOf("findings.pack-submodules", {
+		directory,
+		paths: formatList(paths, MOST_PATHS)
+	})
+});
+var MOST_PATHS = 6;
+function readPacks({ facts, sent, commitSearch = null }) {
+	const auxIds = findAuxIds(sent);
+	return facts.packs.map((pack) => ({
+		pack,
+		location: searchAddressOf(pack, auxIds),
+		searched: searchedFor(pack.directory, commitSearch)
+	}));
+}
+function about({ directory, classes, node_ids: nodeIds }) {
+	return {
+		directory,
+		nodeIds: classes.some((name) => ownClasses.has(name)) ? [] : nodeIds
+	};
+}
+var ownClasses = new Set([
+	...Object.keys(INPUT_CLASSES),
+	...Object.keys(OUTPUT_CLASSES),
+	...SAVE_CLASSES
+]);
+function isPrivate(location, searched) {
+	return searched === "private" && location !== null;
+}
+function isKnownPrivate({ origin, commit, public_access }) {
+	return commit !== null && origin !== null && public_access === "private";
+}
+// src/checks/partner-nodes.ts
+var MOST_CLASSES = 4;
+var partnerNode = defineCheck({
+	code: "partner-node",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts }) => [...groupBy(facts.partner_nodes, ({ service }) => service)].map(([service, nodes]) => ({
+		service,
+		classTypes: nodes.map(({ class_type: classType }) => classType),
+		nodeIds: nodes.flatMap(({ node_ids: nodeIds }) => nodeIds)
+	})),
+	subject: ({ service }) => service ?? "",
+	text: ({ service, classTypes }) => {
+		const named = {
+			classTypes: formatList(classTypes, MOST_CLASSES),
+			count: classTypes.length
+		};
+		const texts = textsOf("findings.partner-node", {
+			...named,
+			service: service ?? ""
+		});
+		return service === null ? {
+			...texts,
+			title: t("findings.partner-node.title-unnamed", named)
+		} : texts;
+	},
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context)
+});
+// src/checks/source-unverified.ts
+var sourceUnverified = defineCheck({
+	code: "source-unverified",
+	severity: "note",
+	when: "facts",
+	find: ({ facts, commitSearch = null }) => {
+		const known = [{
+			...facts.comfyui,
+			directory: "ComfyUI"
+		}, ...facts.packs].filter(({ commit }) => commit !== null);
+		const reachable = known.filter(({ origin, pushed }) => isPublicOrigin(origin) && pushed !== false);
+		const unasked = reachable.filter(({ public_access }) => public_access === null);
+		const canAsk = unasked.filter(({ origin }) => isOnCommitHost(origin));
+		const unsure = reachable.filter(({ public_access }) => public_access === "unknown");
+		const found = {
+			unasked: namesOf(canAsk.filter((source) => !isWellKnown(source))),
+			elsewhere: namesOf(unasked.filter(({ origin }) => !isOnCommitHost(origin))),
+			unsure: namesOf(unsure),
+			edits: namesOf(known.filter(({ dirty }) => dirty === null))
+		};
+		if (Object.values(found).every((names) => names.length === 0)) return [];
+		const stopped = found.unasked.length > 0 ? stoppedOf(commitSearch) : null;
+		return [{
+			...found,
+			unanswered: stopped === null ? unansweredOf(found.unasked, commitSearch) : [],
+			questions: found.unasked.length + unsure.length === 0 ? 0 : canAsk.length + unsure.length,
+			...stopped,
+			nodeIds: []
+		}];
+	},
+	text: (finding) => {
+		const isUnasked = finding.unasked.length > 0;
+		return {
+			title: t(isUnasked ? "findings.source-unverified.title-unasked" : "findings.source-unverified.title"),
+			detail: joinSentences(describeUnknown(finding)),
+			next: t(isUnasked ? "findings.source-unverified.next-unasked" : "findings.source-unverified.next")
+		};
+	},
+	commitSearch: ({ questions }) => questions > 0 ? {
+		kind: "check-public",
+		questions
+	} : null
+});
+var WELL_KNOWN = new Set([
+	"https://github.com/comfyanonymous/comfyui",
+	"https://github.com/comfy-org/comfyui",
+	"https://github.com/runflow-io/comfyui-runflow"
+]);
+function isWellKnown({ origin, pushed }) {
+	return pushed === true && origin !== null && WELL_KNOWN.has(origin.toLowerCase());
+}
+var MOST_NAMES = 12;
+function describeUnknown({ unasked, elsewhere, unsure, edits, unanswered, stopped }) {
+	const sentence = (what, names) => names.length === 0 ? "" : t(`findings.source-unverified.${what}`, { names: formatList(names, MOST_NAMES) });
+	return [
+		sentence("unasked", unasked),
+		sentence("elsewhere", elsewhere),
+		sentence("unsure", unsure),
+		sentence("edits", edits),
+		unanswered.length === 0 ? "" : t("search.unanswered", {
+			host: COMMIT_HOST,
+			names: formatList(unanswered, MOST_NAMES)
+		}),
+		stopped === void 0 ? "" : describeStop({ stopped })
+	];
+}
+function namesOf(sources) {
+	return sources.map(({ directory }) => directory);
+}
+// src/workflow/cycles.ts
+function findCycles(items, sources) {
+	const found = [];
+	const order = new Map();
+	const low = new Map();
+	const open = [];
+	const isOpen = new Set();
+	for (const start of items) {
+		if (order.has(start)) continue;
+		const path = [enter(start)];
+		for (let step = path.at(-1); step !== void 0; step = path.at(-1)) {
+			const { item, rest } = step;
+			const next = rest.next();
+			if (next.done !== true) {
+				if (!order.has(next.value)) path.push(enter(next.value));
+				else if (isOpen.has(next.value)) lower(item, order.get(next.value));
+				continue;
+			}
+			path.pop();
+			const reader = path.at(-1);
+			if (reader !== void 0) lower(reader.item, low.get(item));
+			if (low.get(item) === order.get(item)) close(item);
+		}
+	}
+	return found;
+	function enter(item) {
+		order.set(item, order.size);
+		low.set(item, order.size - 1);
+		open.push(item);
+		isOpen.add(item);
+		return {
+			item,
+			rest: sources(item)[Symbol.iterator]()
+		};
+	}
+	function lower(item, to) {
+		const known = low.get(item);
+		if (known !== void 0 && to !== void 0 && to < known) low.set(item, to);
+	}
+	function readsItself(item) {
+		for (const source of sources(item)) if (source === item) return true;
+		return false;
+	}
+	function close(item) {
+		const group = open.splice(open.lastIndexOf(item));
+		for (const each of group) isOpen.delete(each);
+		if (group.length > 1 || readsItself(item)) found.push(group);
+	}
+}
+// src/checks/python-numbers.ts
+var ASCII = /^[\t-\r -~]*$/;
+var LONGEST = 400;
+var DIGITS = "\\d+(?:_\\d+)*";
+var WHOLE = new RegExp(`^[+-]?${DIGITS}$`);
+var DECIMAL = new RegExp(`^[+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:e[+-]?${DIGITS})?$`, "i");
+var NO_NUMBER = /^[+-]?nan$/i;
+var ENDLESS = /^([+-]?)inf(?:inity)?$/i;
+function asInt(value) {
+	if (typeof value === "number") return wholeOf(value);
+	if (typeof value === "boolean") return value ? 1n : 0n;
+	if (typeof value !== "string") return "refused";
+	if (!isPlain$1(value)) return "unknown";
+	const text = value.trim();
+	return WHOLE.test(text) ? BigInt(text.replaceAll("_", "").replace(/^\+/, "")) : "refused";
+}
+function asFloat(value) {
+	if (typeof value === "number") return value;
+	if (typeof value === "boolean") return value ? 1 : 0;
+	if (typeof value !== "string") return "refused";
+	if (!isPlain$1(value)) return "unknown";
+	const text = value.trim();
+	if (NO_NUMBER.test(text)) return NaN;
+	const endless = ENDLESS.exec(text);
+	if (endless) return endless[1] === "-" ? -Infinity : Infinity;
+	return DECIMAL.test(text) ? Number(text.replaceAll("_", "")) : "refused";
+}
+function asWritten(value) {
+	if (Number.isSafeInteger(value)) return value;
+	const text = JSON.stringify(value);
+	return /^-?\d+$/.test(text) ? BigInt(text) : value;
+}
+function boundOf(text) {
+	if (text === null) return null;
+	if (/^-?\d+$/.test(text)) return BigInt(text);
+	const bound = text.trim() === "" ? NaN : Number(text);
+	return Number.isNaN(bound) ? null : bound;
+}
+function wholeOf(value) {
+	if (!Number.isFinite(value)) return "refused";
+	const written = asWritten(value);
+	return typeof written === "bigint" || Number.isSafeInteger(written) ? written : BigInt(Math.trunc(written));
+}
+function isPlain$1(text) {
+	return text.length <= LONGEST && ASCII.test(text);
+}
+// src/checks/prompt-faults.ts
+var OWN_IDS = new Set(["input_id", "output_id"]);
+var OWN_INT = "RunflowInputInt";
+function findPromptFaults({ sent: { prompt }, facts, interface: io }) {
+	const known = readDefinitions(facts.definitions);
+	const { all, followed } = readLinks(prompt, known);
+	const ours = reach(io.outputs.map(({ nodeId }) => nodeId).filter((id) => Object.hasOwn(prompt, id)), (id) => followed.get(id) ?? []);
+	const others = [...reach(Object.keys(prompt).filter((id) => known.get(id)?.definition.output_node), (id) => followed.get(id) ?? [])].filter((id) => !ours.has(id));
+	const faultsOf = (id) => judgeNode(prompt, id, known);
+	const cycles = findCycles([...ours, ...others], (id) => all.get(id) ?? []).map((nodeIds) => cycleOf(prompt, nodeIds));
+	const isOurs = ({ nodeIds }) => nodeIds.some((id) => ours.has(id));
+	return {
+		blocking: [...[...ours].flatMap(faultsOf), ...cycles.filter(isOurs)],
+		others: [...others.flatMap(faultsOf), ...cycles.filter((cycle) => !isOurs(cycle))]
+	};
+}
+function readDefinitions(definitions) {
+	const known = new Map();
+	for (const definition of definitions) {
+		const inputs = definition.inputs && new Map(definition.inputs.map((input) => [input.name, withRange(input)]));
+		const required = definition.inputs?.filter((input) => input.required).map(({ name }) => name) ?? [];
+		for (const id of definition.node_ids) known.set(id, {
+			definition,
+			inputs,
+			required
+		});
+	}
+	return known;
+}
+function withRange(input) {
+	return {
+		...input,
+		from: boundOf(input.min),
+		to: boundOf(input.max)
+	};
+}
+function readLinks(prompt, known) {
+	const all = new Map();
+	const followed = new Map();
+	for (const id of Object.keys(prompt)) {
+		const declared = known.get(id)?.inputs ?? null;
+		const given = nodeAt$1(prompt, id)?.inputs ?? {};
+		const sources = [];
+		const undeclared = [];
+		for (const name of Object.keys(given)) {
+			const value = given[name];
+			if (!isLink(value) || !Object.hasOwn(prompt, value[0])) continue;
+			(declared === null || declared.has(name) ? sources : undeclared).push(value[0]);
+		}
+		followed.set(id, sources);
+		all.set(id, undeclared.length === 0 ? sources : [...sources, ...undeclared]);
+	}
+	return {
+		all,
+		followed
+	};
+}
+function cycleOf(prompt, nodeIds) {
+	const [first = ""] = nodeIds;
+	return {
+		kind: "prompt-cycle",
+		classType: nodeAt$1(prompt, first)?.class_type ?? "",
+		input: "",
+		nodeIds
+	};
+}
+function judgeNode(prompt, id, known) {
+	const node = nodeAt$1(prompt, id);
+	const classType = node?.class_type;
+	if (node === void 0 || classType === void 0) return [];
+	const about = known.get(id);
+	const faults = [];
+	for (const name of about?.required ?? []) if (!Object.hasOwn(node.inputs, name) && !(OWN_IDS.has(name) && isInterfaceClass$1(classType))) faults.push({
+		kind: "input-missing",
+		classType,
+		input: name,
+		nodeIds: [id]
+	});
+	for (const name of Object.keys(node.inputs)) {
+		const value = node.inputs[name];
+		const input = about?.inputs?.get(name);
+		const at = {
+			classType,
+			input: name,
+			nodeIds: [id]
+		};
+		const fault = Array.isArray(value) ? judgeLink(prompt, value, input, at, known) : input && !(classType === OWN_INT && name === "value") ? judgeValue(unwrapped(value), input, at) : null;
+		if (fault !== null) faults.push(fault);
+	}
+	return faults;
+}
+function isInterfaceClass$1(classType) {
+	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
+}
+function judgeLink(prompt, value, input, at, known) {
+	if (!isLink(value)) return input === void 0 ? null : brokenLink(value.length === 2 ? "gone" : "list", value, at);
+	const [from, number] = value;
+	if (!Object.hasOwn(prompt, from)) return brokenLink("gone", value, at);
+	const outputs = known.get(from)?.definition.outputs;
+	if (input === void 0 || outputs == null) return null;
+	const output = Number.isInteger(number) ? outputs.at(number) : void 0;
+	if (output === void 0) return brokenLink("slot", value, at);
+	if ((known.get(at.nodeIds[0] ?? "")?.definition.judges_types ?? true) || fits(output.type, input.type)) return null;
+	return {
+		kind: "type-mismatch",
+		source: from,
+		from: shown(output.type),
+		to: shown(input.type),
+		...at
+	};
+}
+function brokenLink(broken, [source, slot], at) {
+	return {
+		kind: "link-broken",
+		broken,
+		source: String(source),
+		slot: String(slot),
+		...at
+	};
+}
+function fits(from, to) {
+	if (from === null || to === null || from === to || from === "*" || to === "*") return true;
+	if (isList(from) || isList(to)) return isList(from) && to === "COMBO";
+	const [given, taken] = [from, to].map((types) => new Set(types.split(",").map((type) => type.trim())));
+	if (given === void 0 || taken === void 0 || given.has("*") || taken.has("*")) return true;
+	return [...given].some((type) => taken.has(type));
+}
+function isList(type) {
+	return type.startsWith("[");
+}
+function shown(type) {
+	return type === null || isList(type) ? "COMBO" : type;
+}
+function unwrapped(value) {
+	return typeof value === "object" && value !== null && "__value__" in value ? value.__value__ : value;
+}
+function judgeValue(value, input, at) {
+	const { type, choices, judged_by_class: isJudged } = input;
+	const number = type === "INT" ? asInt(value) : type === "FLOAT" ? asFloat(value) : null;
+	if (number === "refused") return {
+		kind: "value-not-number",
+		value: typeof value === "string" ? value : JSON.stringify(value),
+		...at
+	};
+	const compared = number ?? (typeof value === "number" && choices === null ? asWritten(value) : null);
+	if (!isJudged && compared !== null && compared !== "unknown") {
+		const end = endBeyond(compared, input);
+		const sent = () => typeof value === "string" ? value : JSON.stringify(value);
+		if (end !== null) return {
+			kind: "value-out-of-range",
+			sent: sent(),
+			end,
+			limit: String(input[end]),
+			...at
+		};
+	}
+	if (choices === null) return null;
+	const { absent, listed, count } = choices;
+	const isEmpty = value === "" && input.upload && input.required;
+	if (absent.length === 0 || isJudged && !isEmpty) return null;
+	const missing = [value].flat().find((one) => absent.some((each) => each === one));
+	return missing === void 0 ? null : {
+		kind: "value-not-offered",
+		value: missing,
+		listed,
+		count,
+		...at
+	};
+}
+function endBeyond(number, { from, to }) {
+	if (from !== null && number < from) return "min";
+	return to !== null && number > to ? "max" : null;
+}
+// src/checks/validity.ts
+function blocking(kind) {
+	return defineCheck({
+		code: kind,
+		severity: "block",
+		when: "facts",
+		find: (_, once) => once(findPromptFaults).blocking.filter((fault) => fault.kind === kind),
+		subject: (finding) => subjectOf$1(finding),
+		text: (finding) => textOf(finding),
+		mayHold: (finding, now, then) => mayHold$1(finding, now, then)
+	});
+}
+var inputMissing = blocking("input-missing");
+var linkBroken = blocking("link-broken");
+var typeMismatch = blocking("type-mismatch");
+var valueNotOffered = blocking("value-not-offered");
+var valueNotNumber = blocking("value-not-number");
+var promptCycle = blocking("prompt-cycle");
+var valueOutOfRange = {
+	...blocking("value-out-of-range"),
+	covers: ({ nodeIds, input, sent }) => ({
+		code: "number-inexact",
+		subject: JSON.stringify([
+			nodeIds,
+			input,
+			sent
+		])
+	})
+};
+var partRefused = defineCheck({
+	code: "part-refused",
+	severity: "note",
+	when: "facts",
+	find: (_, once) => once(findPromptFaults).others.map((fault) => ({
+		fault,
+		nodeIds: fault.nodeIds
+	})),
+	subject: ({ fault }) => JSON.stringify([fault.kind, subjectOf$1(fault)]),
+	text: ({ fault }) => {
+		const { title: what, next } = textOf(fault);
+		return {
+			title: t("findings.part-refused.title"),
+			detail: t("findings.part-refused.detail", { what }),
+			next
+		};
+	},
+	mayHold: ({ fault }, now, then) => mayHold$1(fault, now, then)
+});
+function subjectOf$1({ nodeIds, input }) {
+	return JSON.stringify([nodeIds, input]);
+}
+function mayHold$1({ kind, input }, now, then) {
+	const same = (name) => JSON.stringify(now.inputs[name]) === JSON.stringify(then.inputs[name]);
+	return kind === "prompt-cycle" ? Object.keys(then.inputs).every(same) : same(input);
+}
+function textOf(fault) {
+	const { input, classType } = fault;
+	switch (fault.kind) {
+		case "input-missing": return textsOf("findings.input-missing", {
+			input,
+			classType
+		});
+		case "link-broken": {
+			const { source, slot } = fault;
+			const broken = fault.broken === "list" ? "other" : fault.broken;
+			return textsOf("findings.link-broken", {
+				input,
+				classType,
+				broken,
+				source,
+				slot
+			});
+		}
+		case "type-mismatch": {
+			const { source, from, to } = fault;
+			return textsOf("findings.type-mismatch", {
+				input,
+				classType,
+				source,
+				from,
+				to
+			});
+		}
+		case "value-not-offered": return notOffered(fault);
+		case "value-out-of-range": {
+			const { sent, limit } = fault;
+			const end = fault.end === "max" ? "other" : fault.end;
+			return textsOf("findings.value-out-of-range", {
+				input,
+				classType,
+				sent,
+				end,
+				limit
+			});
+		}
+		case "value-not-number": return textsOf("findings.value-not-number", {
+			input,
+			classType,
+			value: fault.value
+		});
+		case "prompt-cycle": return textsOf("findings.prompt-cycle", {
+			count: fault.nodeIds.length,
+			classType
+		});
+	}
+}
+function notOffered({ input, classType, value, listed, count }) {
+	const isEmpty = value === "" || value === null;
+	const offered = listed?.length ? listed.map(written).join(", ") : "";
+	return {
+		title: isEmpty ? t("findings.value-not-offered.title.empty", {
+			input,
+			classType
+		}) : t("findings.value-not-offered.title.value", {
+			value: written(value),
+			input,
+			classType
+		}),
+		detail: offered === "" ? t("findings.value-not-offered.detail", { count }) : t("findings.value-not-offered.detail-listed", { offered }),
+		next: t("findings.value-not-offered.next")
+	};
+}
+function written(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+// src/checks/wiring.ts
+var saveClasses = new Set(SAVE_CLASSES);
+var inputChained = defineCheck({
+	code: "input-chained",
+	severity: "note",
+	when: "canvas",
+	find: ({ interface: io }, once) => io.inputs.flatMap(({ inputId, nodeId }) => {
+		const takers = once(chainedInputs).get(nodeId);
+		return takers === void 0 ? [] : [{
+			inputId: inputId ?? "",
+			nodeIds: [nodeId, ...takers]
+		}];
+	}),
+	text: ({ inputId }) => ({
+		...textsOf("findings.input-chained", { inputId }),
+		...inputId.trim() === "" && { title: t("findings.input-chained.title-unnamed") }
+	})
+});
+var inputUnread = defineCheck({
+	code: "input-unread",
+	severity: "note",
+	when: "canvas",
+	find: ({ interface: io }, once) => io.inputs.flatMap(({ inputId, nodeId }) => once(chainedInputs).has(nodeId) || once(readInSent).has(nodeId) ? [] : [{
+		inputId: inputId ?? "",
+		nodeIds: [nodeId]
+	}]),
+	text: ({ inputId }) => ({
+		...textsOf("findings.input-unread", { inputId }),
+		...inputId.trim() === "" && { title: t("findings.input-unread.title-unnamed") }
+	}),
+	fixes: ({ nodeIds }, context) => mute(nodeIds, context)
+});
+var saveUnwired = defineCheck({
+	code: "save-unwired",
+	severity: "note",
+	when: "canvas",
+	find: ({ captured, sent, interface: io }, once) => {
+		if (io.outputs.length === 0) return [];
+		const savers = Object.entries(captured.prompt).filter(([, node]) => saveClasses.has(node.class_type ?? ""));
+		if (savers.length === 0) return [];
+		const read = readIn(captured.prompt);
+		return savers.flatMap(([nodeId, { class_type: classType = "" }]) => {
+			if (once(feedersOfOutputs).has(nodeId)) return [];
+			return Object.hasOwn(sent.prompt, nodeId) || !read.has(nodeId) ? [{
+				classType,
+				nodeIds: [nodeId]
+			}] : [];
+		});
+	},
+	text: () => textsOf("findings.save-unwired"),
+	fixes: ({ nodeIds }, context) => mute(nodeIds, context)
+});
+var partInert = defineCheck({
+	code: "part-inert",
+	severity: "note",
+	when: "canvas",
+	find: ({ sent, interface: io }, once) => {
+		if (io.outputs.length === 0) return [];
+		const inert = Object.entries(sent.prompt).flatMap(([nodeId, { class_type: classType }]) => {
+			if (once(feedersOfOutputs).has(nodeId) || classType === void 0 || classType === "RunflowDeploy") return [];
+			return saveClasses.has(classType) || inputKindOf(classType) !== void 0 ? [] : [nodeId];
+		});
+		return inert.length === 0 ? [] : [{ nodeIds: inert }];
+	},
+	subject: () => "",
+	text: () => textsOf("findings.part-inert"),
+	fixes: ({ nodeIds }, context) => mute(nodeIds, context)
+});
+function readInSent({ sent }) {
+	return readIn(sent.prompt);
+}
+function readIn(prompt) {
+	const read = new Set();
+	for (const { inputs } of Object.values(prompt)) for (const value of Object.values(inputs)) if (isLink(value)) read.add(value[0]);
+	return read;
+}
+function feedersOfOutputs({ sent, interface: io }) {
+	return feedersOf(sent.prompt, io.outputs.map(({ nodeId }) => nodeId));
+}
+function chainedInputs({ captured: { prompt } }) {
+	const chained = new Map();
+	for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) {
+		const { value } = inputs;
+		if (inputKindOf(classType) === void 0 || !isLink(value)) continue;
+		const [source] = value;
+		if (inputKindOf(nodeAt$1(prompt, source)?.class_type) === void 0) continue;
+		const known = chained.get(source);
+		if (known === void 0) chained.set(source, [nodeId]);
+		else known.push(nodeId);
+	}
+	return chained;
+}
+// src/checks/index.ts
+var CHECKS = [
+	slugEmpty,
+	promptUntrusted,
+	keyInWorkflow,
+	noOutput,
+	classMissing,
+	inputIdEmpty,
+	outputIdEmpty,
+	idNotText,
+	inputIdDuplicate,
+	inputMissing,
+	linkBroken,
+	typeMismatch,
+	promptCycle,
+	modelMissing,
+	modelRefused,
+	fileRefused,
+	valueNotOffered,
+	valueNotNumber,
+	valueOutOfRange,
+	numberOutOfRange,
+	slugTakenMeanwhile,
+	workflowKey,
+	secretInWidget,
+	interfaceBreaking,
+	interfaceUnknown,
+	nameDefault,
+	comfyuiUnpinned,
+	comfyuiUnpushed,
+	packUnpinned,
+	packPrivate,
+	packOrigin,
+	packUnpushed,
+	modelUnhashed,
+	modelDiffers,
+	modelNotWeights,
+	modelUnplaced,
+	partnerNode,
+	valueFromPack,
+	fileUntracked,
+	modelAddressUnknown,
+	localPath,
+	keyInWidget,
+	numberInexact,
+	inputMuted,
+	inputBypassed,
+	inputChained,
+	inputUnread,
+	saveUnwired,
+	outputIdDuplicate,
+	comfyuiDirty,
+	packDirty,
+	packSubmodules,
+	packageSource,
+	sourceUnverified,
+	modelUnpublished,
+	modelStated,
+	modelMayLoad,
+	partRefused,
+	partInert,
+	defaultId
+];
+// src/checks/finding.ts
+var byCode = Object.fromEntries(CHECKS.map((check) => [check.code, check]));
+var order = new Map(CHECKS.map(({ code }, index) => [code, index]));
+CHECKS.map(({ code }) => code);
+function sortFindings(findings) {
+	return findings.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+function rankOf({ code }) {
+	return order.get(code) ?? CHECKS.length;
+}
+function describeFinding(finding) {
+	return checkOf(finding.code).text(finding);
+}
+function subjectOf(finding) {
+	return checkOf(finding.code).subject?.(finding) ?? JSON.stringify(finding.nodeIds);
+}
+function nodesToShow({ nodeIds, showIds }) {
+	return showIds ?? nodeIds;
+}
+function openFixes(workflow) {
+	const context = openFixContext(workflow);
+	return (finding) => checkOf(finding.code).fixes?.(finding, context) ?? [];
+}
+function commitSearchOf(finding) {
+	return checkOf(finding.code).commitSearch?.(finding) ?? null;
+}
+function countQuestions(findings) {
+	return findings.map(commitSearchOf).map((fix) => fix?.kind === "check-public" ? fix.questions : 0).reduce((sum, count) => sum + count, 0);
+}
+function downloadOf(finding) {
+	return checkOf(finding.code).download?.(finding) ?? null;
+}
+function checkOf(code) {
+	return byCode[code];
+}
+// src/workflow/clear-deploy-secrets.ts
+var FILE_INPUT_WIDGETS = [
+	"input_id",
+	"display_name",
+	"description",
+	"file_name"
+];
+function emptyDeployNodes(graph) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	const everyGraph = [...new Set([
+		graph,
+		...definitions.values(),
+		...groups.values()
+	])];
+	const everyNode = everyGraph.flatMap(({ nodes }) => nodes);
+	const secrets = new Set();
+	for (const node of everyNode) {
+		if (node.type === "RunflowInputFile") keepWidgets(node, FILE_INPUT_WIDGETS);
+		if (node.type === "RunflowDeploy") for (const secret of emptyDeployNode(node)) secrets.add(secret);
+	}
+	for (const nothing of [
+		"",
+		null,
+		void 0
+	]) secrets.delete(nothing);
+	if (!everyNode.some(({ type }) => type === "RunflowDeploy")) return;
+	const innerOf = (node) => definitions.get(node.type) ?? groups.get(node.type);
+	const holdDeploy = holdersOfDeploy(everyGraph, innerOf);
+	const secretsOn = createSecretFinder(definitions);
+	for (const instance of everyNode) {
+		const inner = innerOf(instance);
+		if (inner === void 0 || !holdDeploy.has(inner)) continue;
+		const choice = secretsOn(instance);
+		if (choice !== null) emptyPromoted(instance, choice);
+		const isHost = (value) => choice === null && typeof value === "string" && /^https?:/i.test(value);
+		emptyValues(instance, (value) => secrets.has(value) || isHost(value));
+	}
+}
+function emptyDeployNode(node) {
+	const held = DEPLOY_WIDGETS.flatMap((widget, index) => SECRET_WIDGETS.includes(widget) ? [readWidget(node, widget, index)] : []);
+	emptyWidgets(node, {
+		hasName: (name) => SECRET_WIDGETS.includes(name),
+		hasIndex: (index) => SECRET_WIDGETS.includes(DEPLOY_WIDGETS[index] ?? "")
+	});
+	keepWidgets(node, DEPLOY_WIDGETS);
+	emptyKeys(node.properties);
+	emptyKeys(node.extensions);
+	return held;
+}
+function holdersOfDeploy(graphs, innerOf) {
+	const around = new Map();
+	for (const graph of graphs) for (const node of graph.nodes) {
+		const inner = innerOf(node);
+		if (inner !== void 0) around.set(inner, (around.get(inner) ?? new Set()).add(graph));
+	}
+	return reach(graphs.filter(({ nodes }) => nodes.some(({ type }) => type === DEPLOY_CLASS)), (graph) => around.get(graph) ?? []);
+}
+function createSecretFinder(definitions) {
+	const promoted = new Map();
+	const inner = new Map();
+	for (const definition of innerFirst(definitions)) {
+		for (const node of definition.nodes) {
+			const choice = secretsOn(node);
+			if (choice !== null) inner.set(node, choice);
+		}
+		const all = promotionsOf(definition);
+		promoted.set(definition, {
+			all,
+			secret: chooseLinked(all, ({ targets }) => targets.some(isSecret))
+		});
+	}
+	return (instance) => inner.get(instance) ?? secretsOn(instance);
+	function secretsOn(instance) {
+		const definition = definitions.get(instance.type);
+		const known = definition && promoted.get(definition);
+		if (known === void 0) return null;
+		return chooseOnInstance(listedWidgets(instance, known.all), known.secret, isSecret);
+	}
+	function isSecret({ node, widget }) {
+		if (node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(widget);
+		return inner.get(node)?.hasName(widget) ?? false;
+	}
+}
+function emptyPromoted(instance, choice) {
+	emptyWidgets(instance, choice);
+	for (const { name, entry } of quarantinedValues(instance)) if ((choice.hasName(name) || SECRET_WIDGETS.includes(name)) && Object.hasOwn(entry, "hostValue")) entry.hostValue = "";
+}
+function emptyKeys(value) {
+	if (Array.isArray(value)) for (const item of value) emptyKeys(item);
+	if (!isRecord(value)) return;
+	for (const [key, inner] of Object.entries(value)) if (SECRET_WIDGETS.includes(key) && typeof inner === "string") value[key] = "";
+	else emptyKeys(inner);
+}
+// src/workflow/group-nodes.ts
+function createGroupedInputTest(prompt, { members }, feedersOf) {
+	const reads = new Map();
+	return ({ from, target }) => {
+		const ids = target === null ? void 0 : members.get(target.id);
+		if (target === null || ids === void 0) return false;
+		const onlyValues = reads.get(target.id) ?? readsOf(ids, prompt);
+		reads.set(target.id, onlyValues);
+		const read = (feedersOf(from) ?? []).map((id) => onlyValues.get(id)).filter((only) => only !== void 0);
+		return read.length > 0 && read.every((only) => only);
+	};
+}
+function readsOf(ids, prompt) {
+	const onlyValues = new Map();
+	for (const id of ids) {
+		const node = nodeAt$1(prompt, id);
+		for (const [input, value] of Object.entries(node?.inputs ?? {})) {
+			if (!isLink(value)) continue;
+			const [source] = value;
+			onlyValues.set(source, (onlyValues.get(source) ?? true) && isInputValue(node?.class_type, input));
+		}
+	}
+	return onlyValues;
+}
+function scrubGroups(graph, canvas, before, dropped) {
+	const groups = graph.extra?.groupNodes;
+	if (!isRecord(groups)) return;
+	const byType = instancesByType(canvas);
+	for (const [name, group] of Object.entries(groups)) {
+		if (!isRecord(group)) continue;
+		const members = recordsIn(group.nodes);
+		const instances = [">", "/"].flatMap((separator) => byType.get(`workflow${separator}${name}`) ?? []);
+		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
+		for (const index of gone) {
+			const member = members[index];
+			if (member !== void 0) emptyValues(member, isText);
+		}
+		for (const { id, node } of instances) {
+			const texts = new Set([...gone].flatMap((index) => Object.values(nodeAt$1(before, `${id}:${index}`)?.inputs ?? {})));
+			emptyValues(node, (value) => isText(value) && texts.has(value));
+		}
+		if (Array.isArray(group.links)) group.links = group.links.filter((link) => {
+			if (!Array.isArray(link)) return true;
+			const target = members[Number(idText(link[2]))];
+			const socket = target?.inputs?.[Number(idText(link[3]))]?.name ?? "";
+			return !gone.has(Number(idText(link[0]))) && !gone.has(Number(idText(link[2]))) && !isInputValue(target?.type, socket);
+		});
+	}
+}
+function instancesByType({ frames, members }) {
+	const found = new Map();
+	for (const { executions } of frames) for (const execution of executions) {
+		const { type } = execution.node;
+		if (!members.has(execution.id)) continue;
+		const known = found.get(type);
+		if (known === void 0) found.set(type, [execution]);
+		else known.push(execution);
+	}
+	return found;
+}
+function isInputValue(classType, input) {
+	return inputKindOf(classType) !== void 0 && input === "value";
+}
+function isText(value) {
+	return typeof value === "string";
+}
+// src/workflow/prompt-feeders.ts
+function promptIdOf({ execution }, prompt) {
+	return execution !== null && Object.hasOwn(prompt, execution.id) ? execution.id : null;
+}
+function sourcesOf(vertex, prompt) {
+	return promptIdOf(vertex, prompt) === null ? vertex.into.map(({ from }) => from) : [];
+}
+function feedersOfAll(edges, prompt) {
+	return [...reach(edges.map(({ from }) => from), (vertex) => sourcesOf(vertex, prompt))].map((vertex) => promptIdOf(vertex, prompt)).filter((id) => id !== null);
+}
+function fedBySome(edges, prompt, { vertices }, passes) {
+	if (edges.length === 0) return () => false;
+	const fed = reach(vertices.filter((vertex) => {
+		const id = promptIdOf(vertex, prompt);
+		return id !== null && passes(id);
+	}), ({ outOf }) => outOf.map(({ to }) => to).filter((to) => promptIdOf(to, prompt) === null));
+	return ({ from }) => fed.has(from);
+}
+var MOST_LINKS = 200;
+function createFeederFinder(prompt) {
+	const known = new Map();
+	return (vertex) => {
+		const found = known.get(vertex);
+		if (found !== void 0) return found;
+		const feeders = findFeeders(vertex);
+		known.set(vertex, feeders);
+		return feeders;
+	};
+	function findFeeders(start) {
+		const passed = new Set([start]);
+		const feeders = [];
+		let links = 0;
+		for (const vertex of passed) {
+			const id = promptIdOf(vertex, prompt);
+			if (id !== null) feeders.push(id);
+			else {
+				links += vertex.into.length;
+				if (links > MOST_LINKS || known.get(vertex) === null) return null;
+				for (const { from } of vertex.into) passed.add(from);
+			}
+		}
+		return feeders;
+	}
+}
+// src/workflow/cut-input-links.ts
+function cutInputs(prompt, canvas) {
+	const edges = edgesToCut(prompt, canvas);
+	const passing = edges.filter(passesOn);
+	const isInterfaceNode = (id) => isInterfaceClass(nodeAt$1(prompt, id)?.class_type);
+	const sources = new Set(cutPromptLinks(prompt));
+	const needed = feedersOf(prompt, Object.keys(prompt).filter(isInterfaceNode));
+	const hasUnneeded = fedBySome(passing, prompt, canvas, (id) => !needed.has(id));
+	const cutForSure = edges.filter((edge) => !passesOn(edge) || hasUnneeded(edge));
+	for (const id of feedersOfAll(cutForSure, prompt)) sources.add(id);
+	const readers = readersOf(prompt);
+	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isInterfaceNode, {
+		sources: (id) => sourcesOf$1(prompt, id),
+		readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId)
+	});
+	const hasKept = fedBySome(passing, prompt, canvas, (id) => !fromPrompt.has(id));
+	const cut = new Set(edges.filter((edge) => !passesOn(edge) || !hasKept(edge)));
+	const isKept = (id) => Object.hasOwn(prompt, id) && !fromPrompt.has(id);
+	return followOnCanvas(canvas, cut, fromPrompt, isKept);
+}
+function followOnCanvas(canvas, cut, fromPrompt, isKept) {
+	const isDropped = ({ execution }) => execution !== null && fromPrompt.has(execution.id);
+	const stays = ({ execution }) => {
+		if (execution === null) return false;
+		const { id, node } = execution;
+		const isInterfaceNode = node.type === "RunflowDeploy" || isInterfaceClass(node.type);
+		return isKept(id) || isInterfaceNode || (canvas.members.get(id)?.some(isKept) ?? false);
+	};
+	const isUncut = (edge) => !cut.has(edge);
+	const dropped = canvas.vertices.filter(isDropped);
+	const useless = uselessAfter(canvas.vertices.filter((vertex) => !isDropped(vertex)), [...[...cut].map(({ from }) => from), ...dropped.flatMap(originsOf)], stays, {
+		sources: (vertex) => isDropped(vertex) ? [] : vertex.into.filter(isUncut).map(({ from }) => from),
+		readers: (vertex) => vertex.outOf.filter(isUncut).map(({ to }) => to)
+	});
+	const fromCanvas = new Set([...dropped, ...useless]);
+	const carriers = reach([...cut].filter(promotes).map(({ from }) => from), (vertex) => vertex.into.filter(promotes).map(({ from }) => from));
+	const feedsFromOutside = (edge) => !promotes(edge) && !fromCanvas.has(edge.from);
+	const fed = reach(canvas.vertices.filter(({ into }) => into.some(feedsFromOutside)), (vertex) => vertex.outOf.filter(promotes).map(({ to }) => to));
+	return {
+		fromPrompt,
+		fromCanvas,
+		isGone(edge) {
+			const isUseless = cut.has(edge) || fromCanvas.has(edge.to);
+			if (promotes(edge) && (cut.has(edge) || carriers.has(edge.to))) return isUseless && !fromCanvas.has(edge.from) && fed.has(edge.from);
+			return isUseless || fromCanvas.has(edge.from);
+		}
+	};
+}
+function originsOf({ into }) {
+	return into.map(({ from }) => from);
+}
+function promotes({ link }) {
+	return link?.originId === "-10";
+}
+function edgesToCut(prompt, canvas) {
+	const entersGroupedInput = createGroupedInputTest(prompt, canvas, createFeederFinder(prompt));
+	return canvas.edges.filter((edge) => {
+		const { target, socket } = edge;
+		if (target === null) return false;
+		if (canvas.members.has(target.id)) return entersGroupedInput(edge);
+		if (target.node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(socket);
+		return inputKindOf(target.node.type) !== void 0 && socket === "value";
+	});
+}
+function passesOn({ target }) {
+	return target?.mode === "bypassed" && inputKindOf(target.node.type) !== void 0;
+}
+function isInterfaceClass(classType) {
+	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
+}
+function cutPromptLinks(prompt) {
+	const sources = [];
+	for (const node of Object.values(prompt)) {
+		if (inputKindOf(node.class_type) === void 0 || !isLink(node.inputs.value)) continue;
+		sources.push(node.inputs.value[0]);
+		delete node.inputs.value;
+	}
+	return sources;
+}
+// src/workflow/flat-graph.ts
+function flattenCanvas(graph) {
+	const definitions = definitionsOf(graph);
+	const frames = framesOf(graph, definitions);
+	const canvas = {
+		frames,
+		vertices: [],
+		byId: new Map(),
+		edges: [],
+		members: new Map()
+	};
+	const sockets = {
+		in: new Map(),
+		out: new Map()
+	};
+	const findEnds = createEndFinder(definitions);
+	for (const frame of frames) {
+		const nodes = frame.executions.map(nodeVertex);
+		const { graph: inner, definition, instance } = frame;
+		if (definition === null && instance !== null) canvas.members.set(instance.id, nodes.map((_, index) => `${instance.id}:${index}`));
+		else for (const ends of findEnds(inner)) addLink(ends, frame, nodes);
+		if (definition !== null && instance !== null && modeOf(instance.node) === "bypassed") addBypass(instance, frame);
+	}
+	return canvas;
+	function nodeVertex(execution) {
+		const vertex = canvas.byId.get(execution.id) ?? addVertex(execution);
+		canvas.byId.set(execution.id, vertex);
+		vertex.execution = execution;
+		return vertex;
+	}
+	function addVertex(execution, socketOf = null) {
+		const vertex = {
+			execution,
+			socketOf,
+			into: [],
+			outOf: []
+		};
+		canvas.vertices.push(vertex);
+		return vertex;
+	}
+	function addLink({ link, origin, target, targetSlot, socket }, frame, nodes) {
+		const [source, reader] = [at(nodes, origin), at(nodes, target)];
+		addEdge({
+			from: source === null ? socketVertex("in", frame.instance?.id ?? null, link.originSlot) : socketOf(source, "out", link.originSlot) ?? source,
+			to: reader === null ? socketVertex("out", frame.instance?.id ?? null, targetSlot) : socketOf(reader, "in", targetSlot) ?? reader,
+			link,
+			frame,
+			target: reader?.execution ?? null,
+			socket
+		});
+	}
+	function socketOf({ execution }, side, slot) {
+		if (execution === null || !definitions.has(execution.node.type)) return null;
+		return socketVertex(side, execution.id, slot);
+	}
+	function socketVertex(side, instance, slot) {
+		const slots = sockets[side].get(instance) ?? new Map();
+		sockets[side].set(instance, slots);
+		const vertex = slots.get(slot) ?? addVertex(null, instance);
+		slots.set(slot, vertex);
+		return vertex;
+	}
+	function addEdge(edge) {
+		canvas.edges.push(edge);
+		edge.from.outOf.push(edge);
+		edge.to.into.push(edge);
+	}
+	function addBypass({ id, node }, frame) {
+		const through = addVertex(null);
+		const rest = {
+			link: null,
+			frame,
+			target: null,
+			socket: ""
+		};
+		const { inputs } = frame.graph;
+		const [ins, outs] = [Array.isArray(inputs) ? inputs.length : 0, node.outputs?.length ?? 0];
+		for (let slot = 0; slot < ins; slot++) addEdge({
+			from: socketVertex("in", id, slot),
+			to: through,
+			...rest
+		});
+		for (let slot = 0; slot < outs; slot++) addEdge({
+			from: through,
+			to: socketVertex("out", id, slot),
+			...rest
+		});
+	}
+}
+function at(nodes, index) {
+	return index === null ? null : nodes[index] ?? null;
+}
+function createEndFinder(definitions) {
+	const findSocket = createSocketFinder();
+	const slotsByName = new Map();
+	const known = new Map();
+	return (graph) => {
+		const found = known.get(graph) ?? findEnds(graph);
+		known.set(graph, found);
+		return found;
+	};
+	function findEnds(graph) {
+		const indices = new Map(graph.nodes.map(({ id }, index) => [idText(id), index]));
+		return readLinks$1(graph).flatMap((link) => {
+			const origin = link.originId === "-10" ? null : indices.get(link.originId);
+			const target = link.targetId === "-20" ? null : indices.get(link.targetId);
+			if (origin === void 0 || target === void 0) return [];
+			const node = target === null ? void 0 : graph.nodes[target];
+			const socket = node && findSocket(node, link);
+			const definition = node && definitions.get(node.type);
+			return [{
+				link,
+				origin,
+				target,
+				targetSlot: (definition && slotsOf(definition).get(socket?.name)) ?? link.targetSlot,
+				socket: socket?.name ?? ""
+			}];
+		});
+	}
+	function slotsOf(definition) {
+		const found = slotsByName.get(definition) ?? indicesByName(definition.inputs);
+		slotsByName.set(definition, found);
+		return found;
+	}
+}
+function indicesByName(inputs) {
+	const indices = new Map();
+	if (Array.isArray(inputs)) inputs.forEach((input, index) => {
+		if (!indices.has(input?.name)) indices.set(input?.name, index);
+	});
+	return indices;
+}
+// src/workflow/prune-promoted.ts
+function readPromotions(graph, nodes) {
+	const before = new Map();
+	for (const definition of definitionsOf(graph).values()) if ((nodes.get(definition)?.size ?? 0) > 0) before.set(definition, promotionsOf(definition));
+	return before;
+}
+function dropPromotions(graph, before, nodes) {
+	if (before.size === 0) return;
+	const definitions = definitionsOf(graph);
+	const lost = new Map();
+	for (const [definition, promotions] of before) {
+		const gone = nodes.get(definition) ?? new Set();
+		lost.set(definition, {
+			promotions,
+			gone,
+			linked: chooseLinked(promotions, isLost(definition, gone))
+		});
+	}
+	for (const owner of [graph, ...definitions.values()]) for (const instance of owner.nodes) {
+		const definition = definitions.get(instance.type);
+		const known = definition && lost.get(definition);
+		if (known !== void 0) dropFromInstance(instance, known);
+	}
+}
+function isLost(definition, gone) {
+	const inputs = recordsIn(definition.inputs);
+	return ({ slot, targets }) => {
+		const linkIds = inputs[slot]?.linkIds;
+		if (Array.isArray(linkIds)) return linkIds.length === 0;
+		return targets.length > 0 && targets.every(({ node }) => gone.has(idText(node.id)));
+	};
+}
+function dropFromInstance(instance, { promotions, gone, linked }) {
+	const choice = chooseOnInstance(listedWidgets(instance, promotions), linked, ({ node }) => gone.has(idText(node.id)));
+	removeWidgets(instance, choice);
+	const { properties } = instance;
+	if (!isRecord(properties)) return;
+	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || choice.hasIndex(index))));
+	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
+}
+// src/workflow/prune-graph.ts
+function dropFromGraph(canvas, sent, cut) {
+	const graph = canvas.frames[0]?.graph;
+	if (graph === void 0) return [];
+	const dropped = droppedExecutions(canvas, sent, cut);
+	const nodes = goneNodes(canvas, dropped);
+	const promotions = readPromotions(graph, nodes);
+	for (const [owner, ids] of goneLinks(canvas, cut.isGone)) removeLinks(owner, ids);
+	for (const [owner, ids] of nodes) dropNodes(owner, ids);
+	dropPromotions(graph, promotions, nodes);
+	dropUnusedDefinitions(graph);
+	dropAppChoices(graph, nodes.get(graph) ?? new Set());
+	return [...dropped];
+}
+function droppedExecutions({ frames, byId, edges }, sent, { fromCanvas, isGone }) {
+	const holders = new Set(frames.filter(({ executions }) => executions.length > 0).map(({ instance }) => instance?.id));
+	const [touched, alive] = [new Set(), new Set()];
+	for (const edge of edges) {
+		const { socketOf } = edge.from;
+		const isRead = edge.link !== null && edge.frame.instance?.id !== socketOf && !isGone(edge);
+		if (socketOf !== null && isRead) alive.add(socketOf);
+	}
+	const stateOfLeaf = ({ id, definition }) => {
+		const vertex = byId.get(id);
+		const goes = vertex !== void 0 && fromCanvas.has(vertex);
+		const isWired = vertex !== void 0 && vertex.into.length + vertex.outOf.length > 0;
+		return {
+			goes,
+			matters: !goes && (isWired || definition === null || Object.hasOwn(sent, id))
+		};
+	};
+	for (const { instance, executions } of frames.toReversed()) {
+		if (instance === null) continue;
+		for (const execution of executions) {
+			const { goes, matters } = holders.has(execution.id) ? {
+				goes: touched.has(execution.id),
+				matters: alive.has(execution.id)
+			} : stateOfLeaf(execution);
+			if (goes) touched.add(instance.id);
+			if (matters) alive.add(instance.id);
+		}
+	}
+	const dropped = new Set();
+	for (const [id, vertex] of byId) if (holders.has(id) ? touched.has(id) && !alive.has(id) : fromCanvas.has(vertex)) dropped.add(id);
+	return dropped;
+}
+function goneLinks(canvas, isGone) {
+	const found = new Map();
+	for (const edge of canvas.edges) {
+		if (edge.link === null) continue;
+		const links = found.get(edge.frame.graph) ?? new Map();
+		found.set(edge.frame.graph, links.set(edge.link.id, (links.get(edge.link.id) ?? true) && isGone(edge)));
+	}
+	return pick(found);
+}
+function goneNodes(canvas, dropped) {
+	const found = new Map();
+	for (const { graph, executions } of canvas.frames) {
+		const nodes = found.get(graph) ?? new Map();
+		found.set(graph, nodes);
+		for (const { id, node } of executions) {
+			const local = idText(node.id);
+			nodes.set(local, (nodes.get(local) ?? true) && dropped.has(id));
+		}
+	}
+	return pick(found);
+}
+function pick(found) {
+	return new Map([...found].map(([graph, all]) => [graph, new Set([...all].filter(([, isGone]) => isGone).map(([id]) => id))]));
+}
+function dropNodes(graph, ids) {
+	if (ids.size === 0) return;
+	const ends = readLinks$1(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId));
+	removeLinks(graph, new Set(ends.map((link) => link.id)));
+	graph.nodes = graph.nodes.filter((node) => !ids.has(idText(node.id)));
+	if (Array.isArray(graph.floatingLinks)) {
+		const isLoose = (link) => ids.has(idText(link.origin_id)) || ids.has(idText(link.target_id));
+		graph.floatingLinks = recordsIn(graph.floatingLinks).filter((link) => !isLoose(link));
+	}
+}
+function dropUnusedDefinitions(graph) {
+	const definitions = definitionsOf(graph);
+	const used = new Set();
+	const waiting = [graph];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const { type } of next.nodes) {
+		const definition = definitions.get(type);
+		if (definition === void 0 || used.has(type)) continue;
+		used.add(type);
+		waiting.push(definition);
+	}
+	for (const owner of [graph, ...definitions.values()]) if (owner.definitions?.subgraphs !== void 0) owner.definitions.subgraphs = owner.definitions.subgraphs.filter((definition) => used.has(definition?.id));
+}
+function dropAppChoices(graph, gone) {
+	const chosen = graph.extra?.linearData;
+	if (!isRecord(chosen) || gone.size === 0) return;
+	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id);
+	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
+	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
+}
+// src/workflow/scrub.ts
+function scrubWorkflow(workflow) {
+	const { prompt, graph } = deepCopy(workflow);
+	dropNonInputs(prompt);
+	emptyDeployNodes(graph);
+	const canvas = flattenCanvas(graph);
+	const cut = cutInputs(prompt, canvas);
+	for (const id of cut.fromPrompt) delete prompt[id];
+	scrubGroups(graph, canvas, workflow.prompt, cut.fromPrompt);
+	const fromGraph = dropFromGraph(canvas, prompt, cut);
+	return {
+		workflow: {
+			prompt,
+			graph
+		},
+		dropped: [...new Set([...cut.fromPrompt, ...fromGraph])]
+	};
+}
+var FILE_INPUTS = new Set([
+	"input_id",
+	"display_name",
+	"description",
+	"file_name",
+	"value"
+]);
+function dropNonInputs(prompt) {
+	for (const [id, node] of Object.entries(prompt)) {
+		if (node.class_type === "RunflowDeploy") delete prompt[id];
+		if (inputKindOf(node.class_type) !== "FILE") continue;
+		for (const name of Object.keys(node.inputs)) if (!FILE_INPUTS.has(name)) delete node.inputs[name];
+	}
+}
+function deepCopy(value) {
+	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map((inner) => isPlain(inner) ? inner : deepCopy(inner));
+	const copy = { ...value };
+	for (const key in copy) if (!isPlain(copy[key])) copy[key] = deepCopy(copy[key]);
+	return copy;
+}
+function isPlain(value) {
+	return typeof value !== "object" || value === null;
+}
+// src/checks/run-checks.ts
+function readCanvas(captured, { name, secrets }) {
+	return {
+		name,
+		secrets,
+		captured,
+		executions: new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution])),
+		sent: scrubWorkflow(captured).workflow,
+		interface: readInterface(captured.prompt)
+	};
+}
+function checkWorkflow(given) {
+	const context = {
+		...given,
+		declared: declaredBy(given.facts.definitions)
+	};
+	return sortFindings(withoutCovered([...run("canvas", context), ...run("facts", context)]));
+}
+function declaredBy(definitions) {
+	const known = groupBy(definitions, ({ class_type: classType }) => classType);
+	return (classType, name) => {
+		const found = known.get(classType)?.flatMap(({ inputs }) => inputs ?? []).find((one) => one.name === name);
+		return found && {
+			type: found.type,
+			default: found.default ?? void 0
+		};
+	};
+}
+function checkHashes(context) {
+	return sortFindings(run("hashed", context));
+}
+function checkPlan({ facts, ...context }) {
+	return sortFindings(withoutCovered([...run("hashed", {
+		facts,
+		isHashed: true
+	}), ...run("plan", context)]));
+}
+function checkCanvas(workflow, given) {
+	const context = readCanvas(workflow, given);
+	return {
+		findings: sortFindings(run("canvas", context)),
+		sent: context.sent
+	};
+}
+function refreshFindings(last, now) {
+	const others = last.findings.flatMap((finding) => {
+		if (checkOf(finding.code).when === "canvas") return [];
+		if (finding.nodeIds.length === 0) return [finding];
+		const nodeIds = finding.nodeIds.filter((id) => mayHold(finding, id, last, now));
+		return nodeIds.length === 0 ? [] : [{
+			...finding,
+			nodeIds
+		}];
+	});
+	return sortFindings(withoutCovered([...now.findings.filter((finding) => !isSettled(finding, last, now)), ...others]));
+}
+function isSettled(finding, last, { sent }) {
+	const { isAsBefore } = checkOf(finding.code);
+	if (isAsBefore === void 0) return false;
+	const subject = subjectOf(finding);
+	if (last.findings.some((one) => one.code === finding.code && subjectOf(one) === subject)) return false;
+	return finding.nodeIds.some((id) => {
+		const [then, now] = [nodeAt$1(last.workflow.prompt, id), nodeAt$1(sent.prompt, id)];
+		return then !== void 0 && now !== void 0 && isAsBefore(finding, now, then);
+	});
+}
+function mayHold(finding, id, last, { sent }) {
+	const [then, now] = [nodeAt$1(last.workflow.prompt, id), nodeAt$1(sent.prompt, id)];
+	if (then === void 0 || now === void 0 || then.class_type !== now.class_type) return false;
+	return checkOf(finding.code).mayHold?.(finding, now, then) ?? true;
+}
+function run(phase, context) {
+	const once = openOnce(context);
+	const found = new Map();
+	const checks = CHECKS.filter((check) => check.when === phase);
+	for (const check of checks) for (const one of check.find(context, once)) {
+		const finding = {
+			...one,
+			code: check.code,
+			severity: check.severity
+		};
+		const identity = JSON.stringify([finding.code, subjectOf(finding)]);
+		const known = found.get(identity);
+		found.set(identity, known === void 0 ? finding : {
+			...known,
+			nodeIds: union(known, finding)
+		});
+	}
+	return [...found.values()];
+}
+function withoutCovered(findings) {
+	const identity = (code, subject) => JSON.stringify([code, subject]);
+	const covered = new Set(findings.flatMap((finding) => {
+		const other = checkOf(finding.code).covers?.(finding);
+		return other === void 0 ? [] : [identity(other.code, other.subject)];
+	}));
+	if (covered.size === 0) return findings;
+	return findings.filter((finding) => !covered.has(identity(finding.code, subjectOf(finding))));
+}
+function union(a, b) {
+	return [...new Set([...a.nodeIds, ...b.nodeIds])];
+}
+// src/same-json.ts
+function isSameJson(a, b, keysOfB = keysOf) {
+	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index], keysOfB));
+	if (isObject$1(a) && isObject$1(b)) {
+		const keys = keysOf(a);
+		return keys.length === keysOfB(b).length && keys.every((key) => Object.hasOwn(b, key) && isSameJson(a[key], b[key], keysOfB));
+	}
+	return a === b;
+}
+function keysOf(object) {
+	return Object.keys(object).filter((key) => object[key] !== void 0);
+}
+function isObject$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/deploy/compare-live.ts
+function compareWithLive(body, { stored }) {
+	const notCompared = COMPARED_FIELDS.filter((field) => stored[field] === void 0);
+	return {
+		differs: COMPARED_FIELDS.filter((field) => stored[field] !== void 0 && !isSameJson(comparable(field, body[field]), comparable(field, stored[field]))),
+		notCompared
+	};
+}
+function isSameAsLive(body, live) {
+	const { differs, notCompared } = compareWithLive(body, live);
+	return differs.length === 0 && notCompared.length === 0;
+}
+function comparable(field, value) {
+	if (field === "graph") return withoutViewState(value);
+	if (field === "resources") return withoutUrls(value);
+	return value;
+}
+function withoutViewState(graph) {
+	if (!isObject(graph)) return graph;
+	const { revision: _, last_node_id: _n, last_link_id: _l, state: _s, extra, definitions, ...rest } = graph;
+	const bare = { ...rest };
+	if (isObject(extra)) {
+		const { ds: _d, ...kept } = extra;
+		if (Object.keys(kept).length > 0) bare.extra = kept;
+	}
+	if (isObject(definitions)) bare.definitions = Array.isArray(definitions.subgraphs) ? {
+		...definitions,
+		subgraphs: definitions.subgraphs.map(withoutViewState)
+	} : definitions;
+	return bare;
+}
+function withoutUrls(resources) {
+	if (!isObject(resources)) return resources;
+	return Object.fromEntries(Object.entries(resources).map(([path, entry]) => {
+		if (!isObject(entry)) return [path, entry];
+		const { url: _, ...rest } = entry;
+		return [path, rest];
+	}));
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/deploy/preview.ts
+function buildPreview(facts, uploads) {
+	const items = [
+		describeComfy(facts.comfyui),
+		...facts.packs.map(describePack),
+		...facts.models.map(describeModel),
+		...facts.files.map((file) => describeFile(file, uploads?.reused.has(file.path) ?? false))
+	].toSorted(compareItems);
+	const filesToUpload = items.filter(({ kind, state }) => kind === "file" && (state === "to-hash" || state === "to-upload"));
+	return {
+		items,
+		bytesToHash: sumOf(items.filter(({ state }) => state === "to-hash")),
+		bytesToUpload: uploads?.bytes ?? sumOf(filesToUpload),
+		packageCount: facts.packages.length,
+		system: {
+			...facts.system,
+			comfyui: facts.comfyui.version
+		}
+	};
+}
+function describeComfy(comfyui) {
+	return {
+		kind: "comfyui",
+		name: "ComfyUI",
+		sizeBytes: null,
+		nodeIds: [],
+		...describeSource(comfyui)
+	};
+}
+var OWN_CLASSES = new Set([
+	DEPLOY_CLASS,
+	...Object.keys(INPUT_CLASSES),
+	...Object.keys(OUTPUT_CLASSES),
+	...SAVE_CLASSES
+]);
+function describePack(pack) {
+	const { directory: name, classes } = pack;
+	return {
+		kind: "pack",
+		name,
+		sizeBytes: null,
+		nodeIds: classes.some((classType) => OWN_CLASSES.has(classType)) ? [] : pack.node_ids,
+		...describeSource(pack)
+	};
+}
+function describeSource({ origin, commit, dirty, commit_source, pushed, public_access }) {
+	if (commit === null) return {
+		state: "unproven",
+		detail: t("preview.no-commit")
+	};
+	if (origin === null || !isPublicOrigin(origin)) return {
+		state: "unproven",
+		detail: t("preview.no-origin")
+	};
+	if (public_access === "private") return {
+		state: "unproven",
+		detail: t("preview.private")
+	};
+	if (pushed === false) return {
+		state: "unproven",
+		detail: t("preview.unpushed")
+	};
+	const detail = t("preview.source", {
+		origin: maskKeys(origin),
+		commit: commit.slice(0, 10),
+		edits: dirty === true ? "dirty" : dirty === null ? "unsure" : "clean",
+		access: public_access === "public" ? "verified" : pushed === true ? "pushed" : "unverified"
+	});
+	const known = public_access === "public" || isWellKnown({
+		origin,
+		pushed
+	}) ? "proven" : "unchecked";
+	return {
+		state: commit_source === "content" ? "found-by-content" : known,
+		detail
+	};
+}
+function describeModel(model) {
+	const { path, size_bytes, sha256, url, problem, node_ids } = model;
+	const item = {
+		kind: "model",
+		name: path,
+		sizeBytes: size_bytes,
+		nodeIds: node_ids
+	};
+	const from = url === null ? "" : t("preview.address-known");
+	switch (problem) {
+		case "missing": {
+			const hash = sentHash(model);
+			if (hash === null) return {
+				...item,
+				state: "missing",
+				detail: from
+			};
+			const stated = t("preview.hash-stated", { hash: hash.slice(0, 10) });
+			return {
+				...item,
+				state: "unchecked",
+				detail: joinSentences([stated, from])
+			};
+		}
+		case null: return sha256 === null ? {
+			...item,
+			state: "to-hash",
+			detail: from
+		} : {
+			...item,
+			state: "proven",
+			detail: joinSentences([t("preview.hash", { hash: sha256.slice(0, 10) }), from])
+		};
+		case "hash-differs": return {
+			...item,
+			state: "unproven",
+			detail: t("problems.model.hash-differs")
+		};
+		default: return {
+			...item,
+			state: "unproven",
+			detail: t(`problems.model.${problem}`)
+		};
+	}
+}
+function describeFile({ path, size_bytes, sha256, problem, node_ids }, isThere) {
+	const item = {
+		kind: "file",
+		name: path,
+		sizeBytes: size_bytes,
+		nodeIds: node_ids
+	};
+	if (problem !== null) return {
+		...item,
+		state: problem === "missing" ? "missing" : "unproven",
+		detail: t(`problems.file.${problem}`)
+	};
+	if (isThere) return {
+		...item,
+		state: "already-there",
+		detail: ""
+	};
+	return {
+		...item,
+		state: sha256 === null ? "to-hash" : "to-upload",
+		detail: ""
+	};
+}
+var KINDS = [
+	"comfyui",
+	"pack",
+	"model",
+	"file"
+];
+function compareItems(a, b) {
+	return (b.sizeBytes ?? -1) - (a.sizeBytes ?? -1) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.name < b.name ? -1 : 1);
+}
+function sumOf(items) {
+	return items.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0);
+}
+// src/deploy/uploads/plan-uploads.ts
+function planUploads(files, live) {
+	const reused = new Map();
+	const byContent = new Map();
+	for (const { path, sha256, size_bytes: sizeBytes, mime_type: mimeType, problem } of files) {
+		if (problem !== null || sha256 === null || sizeBytes === null) continue;
+		const entry = live.get(path);
+		if (entry?.sha256 === sha256 && entry.mime_type === mimeType) {
+			reused.set(path, entry);
+			continue;
+		}
+		const key = contentKey({
+			sha256,
+			sizeBytes,
+			mimeType
+		});
+		const known = byContent.get(key);
+		if (known === void 0) byContent.set(key, {
+			path,
+			paths: [path],
+			sha256,
+			sizeBytes,
+			mimeType
+		});
+		else if (!known.paths.includes(path)) known.paths.push(path);
+	}
+	const uploads = [...byContent.values()].toSorted((a, b) => b.sizeBytes - a.sizeBytes || (a.path < b.path ? -1 : 1));
+	return {
+		reused,
+		uploads,
+		bytes: uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+	};
+}
+function contentKey({ sha256, sizeBytes, mimeType }) {
+	return `${sha256} ${sizeBytes} ${mimeType}`;
+}
+function findUnhashed(files) {
+	return files.find(({ problem, sha256 }) => problem === null && sha256 === null)?.path ?? null;
+}
+// src/deploy/hash-facts.ts
+async function hashFacts(facts, request, ports, signal) {
+	if (!lacksHashes(facts)) return ok(facts);
+	const report = (progress) => {
+		ports.report({
+			step: "hash",
+			progress
+		});
+		if (progress.hashed) ports.preview?.(buildPreview(withHashes(facts, progress.hashed), null));
+	};
+	const hashes = await ports.hash(request, report, signal);
+	if (!hashes.ok) return fail({
+		kind: "hash-failed",
+		failure: hashes.error
+	});
+	const hashed = withHashes(facts, hashes.value);
+	const path = findUnhashed(hashed.files);
+	if (path === null) return ok(hashed);
+	return fail({
+		kind: "hash-failed",
+		failure: {
+			kind: "refused",
+			code: "file-changed",
+			params: { path }
+		}
+	});
+}
+function withHashes(facts, hashes) {
+	const models = facts.models.map((model) => ({
+		...model,
+		sha256: model.sha256 ?? ownValue(hashes.models, model.path)
+	}));
+	const files = facts.files.map((file) => ({
+		...file,
+		sha256: file.sha256 ?? ownValue(hashes.files, file.path)
+	}));
+	return {
+		...facts,
+		models,
+		files
+	};
+}
+function lacksHashes(facts) {
+	return [...facts.models, ...facts.files].some(({ sha256, problem }) => sha256 === null && problem === null);
+}
+function ownValue(record, name) {
+	return Object.hasOwn(record, name) ? record[name] ?? null : null;
+}
+// src/deploy/posix-names.ts
+function withPosixNames(prompt, facts) {
+	const named = namesByNode(facts);
+	if (named.size === 0) return prompt;
+	const changed = [...named].flatMap(([id, names]) => {
+		const node = Object.hasOwn(prompt, id) ? prompt[id] : void 0;
+		if (node === void 0) return [];
+		return [[id, {
+			...node,
+			inputs: rewrite(node.inputs, names)
+		}]];
+	});
+	return {
+		...prompt,
+		...Object.fromEntries(changed)
+	};
+}
+function namesByNode({ models, files, unplaced_models: unplaced }) {
+	const found = new Map();
+	const all = [
+		...models,
+		...files,
+		...unplaced.map((model) => ({
+			...model,
+			value: model.name
+		}))
+	];
+	for (const { value, node_ids } of all) for (const id of node_ids) {
+		const names = found.get(id);
+		if (names === void 0) found.set(id, new Set([toPosix(value)]));
+		else names.add(toPosix(value));
+	}
+	return found;
+}
+function rewrite(value, names) {
+	if (typeof value === "string") return value.includes("\\") ? rewriteText(value, names) : value;
+	if (Array.isArray(value)) return value.map((inner) => rewrite(inner, names));
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rewrite(inner, names)]));
+}
+function rewriteText(text, names) {
+	const posix = toPosix(text);
+	if (names.has(posix)) return posix;
+	return [...names].filter((name) => TAG.test(name)).reduce((before, name) => before.replace(inText(name), (tag) => tag.replace(SEPARATOR, "/")), text);
+}
+var TAG = /^(?:embedding:|<lora:).*\//i;
+var SEPARATOR = /\\(?![()])/g;
+function inText(name) {
+	const written = name.replace(/>$/, "").replace(/[.*+?^${}|[\]-]/g, "\\$&").replace(/[()]/g, "\\\\?\\$&").replaceAll("/", "[/\\\\]");
+	return new RegExp(`${written}(?![\\p{L}\\p{N}_])`, "giu");
+}
+function toPosix(text) {
+	return text.replaceAll("\\", "/");
+}
+// src/deploy/request-body.ts
+function buildBody({ slug, name, prompt, graph, facts, resources }) {
+	return {
+		slug,
+		name,
+		workflow_json: prompt,
+		graph,
+		environment: toEnvironment(facts),
+		custom_nodes: toPacks(facts),
+		models: toModels(facts),
+		resources: sortResources(resources)
+	};
+}
+function withoutSlug({ slug: _, ...rest }) {
+	return rest;
+}
+function sizeInBytes(body) {
+	return new TextEncoder().encode(JSON.stringify(body)).length;
+}
+function toEnvironment({ packages, comfyui }) {
+	return {
+		packages: packages.map(({ name, version }) => ({
+			name,
+			version
+		})),
+		cached_models: {
+			huggingface: [],
+			pytorch: []
+		},
+		comfyui: {
+			origin: comfyui.origin,
+			commit: comfyui.commit,
+			dirty: comfyui.dirty
+		}
+	};
+}
+function toPacks({ packs }) {
+	const entries = new Map();
+	const taken = new Set(packs.map(({ directory }) => directory));
+	const sorted = sortBy(packs, ({ directory, origin, commit }) => JSON.stringify([
+		directory,
+		origin,
+		commit
+	]));
+	for (const { directory, origin, commit, dirty, hoisted_from } of sorted) {
+		const entry = hoisted_from === null ? {
+			origin,
+			commit,
+			dirty
+		} : {
+			origin,
+			commit,
+			dirty,
+			hoisted_from
+		};
+		entries.set(entries.has(directory) ? freeName(directory, taken) : directory, entry);
+	}
+	return Object.fromEntries(sortBy([...entries], ([name]) => name));
+}
+function freeName(directory, taken) {
+	let number = 2;
+	while (taken.has(`${directory}-${number}`)) number += 1;
+	const name = `${directory}-${number}`;
+	taken.add(name);
+	return name;
+}
+function toModels({ models }) {
+	const entries = sortBy(models, (model) => model.path).map((model) => {
+		const { path, url } = model;
+		const sha256 = sentHash(model);
+		return [path, {
+			...url === null ? {} : { url },
+			...sha256 === null ? {} : { sha256 }
+		}];
+	});
+	return Object.fromEntries(entries);
+}
+function withResources(body, resources) {
+	return {
+		...body,
+		resources: sortResources(resources)
+	};
+}
+function sortResources(resources) {
+	const entries = sortBy([...resources], ([path]) => path);
+	return Object.fromEntries(entries.map(([path, { asset_id, url, mime_type, size_bytes, sha256 }]) => [path, {
+		asset_id,
+		url,
+		mime_type,
+		size_bytes,
+		sha256
+	}]));
+}
+function sortBy(items, keyOf) {
+	return items.toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
+}
+// src/deploy/stop-at-abort.ts
+async function stopAtAbort(step, signal) {
+	const result = await step;
+	return signal.aborted ? fail({ kind: "cancelled" }) : result;
+}
+// src/deploy/plan.ts
+async function makePlan(draft, session, ports, signal) {
+	const { factsRequest, ...known } = draft;
+	ports.report({ step: "look-up" });
+	const lookUp = await stopAtAbort(session.lookUp(draft.slug).then((found) => mapError(found, lookUpFailed)), signal);
+	if (!lookUp.ok) return lookUp;
+	const facts = await stopAtAbort(hashFacts(draft.facts, factsRequest, ports, signal), signal);
+	if (!facts.ok) return facts;
+	const account = mustKnowOwner(session.target, lookUp.value) ? await session.accountInTime() : session.account();
+	if (signal.aborted) return fail({ kind: "cancelled" });
+	const own = mapError(ownRow(lookUp.value, account), lookUpFailed);
+	return own.ok ? ok(planDeploy({
+		...known,
+		facts: facts.value
+	}, own.value, account)) : own;
+}
+function lookUpFailed(failure) {
+	return {
+		kind: "lookup-failed",
+		failure
+	};
+}
+function mustKnowOwner({ keyFrom }, lookUp) {
+	return keyFrom === "workflow" || lookUp.kind === "found" && lookUp.others !== void 0;
+}
+function planDeploy(draft, live, account, isNew = false) {
+	const { target, slug, name, sent, facts } = draft;
+	const orgId = live?.orgId ?? null;
+	const changes = live === null ? [] : changesTo(live, draft.interface);
+	const organization = organizationOf(orgId, account);
+	const uploads = planUploads(facts.files, new Map(Object.entries(live?.resources ?? {})));
+	const resources = draft.resources ?? uploads.reused;
+	const found = checkPlan({
+		changes,
+		facts,
+		keyFrom: target.keyFrom,
+		organization,
+		takenSlug: isNew ? slug : null,
+		newModels: live === null ? facts.models : null
+	});
+	const body = buildBody({
+		slug,
+		name,
+		prompt: withPosixNames(sent.prompt, facts),
+		graph: sent.graph,
+		facts,
+		resources
+	});
+	return {
+		action: live === null ? "create" : isSameAsLive(body, live) ? "unchanged" : "edit",
+		body,
+		live,
+		interface: draft.interface,
+		changes,
+		facts,
+		uploads,
+		findings: sortFindings([...draft.findings, ...found]),
+		endpoint: buildEndpoint({
+			origin: target.origin,
+			slug,
+			name,
+			id: live?.id ?? null,
+			orgId,
+			account,
+			interface: draft.interface
+		})
+	};
+}
+function ownRow(lookUp, account) {
+	if (lookUp.kind === "free") return ok(null);
+	const { endpoint, others = [] } = lookUp;
+	if (others.length > 0 && account === null) return fail({
+		kind: "unexpected-response",
+		where: "look-up"
+	});
+	return ok([endpoint, ...others].find((row) => !isForeign(row.orgId, account)) ?? null);
+}
+function changesTo(live, next) {
+	return live.workflowJson === null ? null : diffInterface(readInterface(live.workflowJson), next);
+}
+// src/checks/stated-models.ts
+function findStatedModels({ prompt, graph }) {
+	const found = new Map();
+	const add = (claims, nodeIds) => {
+		for (const claim of claimsIn(claims)) {
+			const signature = JSON.stringify(claim);
+			const known = found.get(signature) ?? {
+				...claim,
+				node_ids: []
+			};
+			known.node_ids.push(...nodeIds);
+			found.set(signature, known);
+		}
+	};
+	for (const { id, node, mode } of walkGraph(graph)) if (mode === "active" && prompt[id] !== void 0) add(node.properties?.models, [id]);
+	for (const claims of topLevelClaims(graph)) add(claims, []);
+	return [...found.values()];
+}
+function topLevelClaims(graph) {
+	return [graph.models, graph.extensions?.models];
+}
+function claimsIn(value) {
+	if (!Array.isArray(value)) return [];
+	return value.flatMap((entry) => {
+		if (typeof entry !== "object" || entry === null) return [];
+		const { name, directory, url, hash, hash_type } = entry;
+		if (typeof name !== "string" || name === "") return [];
+		return [{
+			name,
+			directory: textOrNull(directory),
+			url: textOrNull(url),
+			hash: textOrNull(hash),
+			hash_type: textOrNull(hash_type)
+		}];
+	});
+}
+function textOrNull(value) {
+	return typeof value === "string" && value !== "" ? value : null;
+}
+// src/deploy/preflight.ts
+function captureWorkflow(ports, signal) {
+	ports.report({ step: "capture" });
+	return stopAtAbort(ports.capture().then((result) => mapError(result, captureFailed)), signal);
+}
+async function preflight(request, captured, ports, signal) {
+	const canvas = readCanvas(captured, {
+		name: request.endpointName,
+		secrets: knownKeys(request, ports.savedKey, captured.graph)
+	});
+	const { sent } = canvas;
+	const factsRequest = {
+		prompt: sent.prompt,
+		stated_models: findStatedModels(sent)
+	};
+	const searched = await stopAtAbort(searchCommits(request, sent, ports, signal), signal);
+	if (!searched.ok) return searched;
+	ports.report({ step: "facts" });
+	const facts = await stopAtAbort(readFacts$1(request, factsRequest, ports, signal), signal);
+	if (!facts.ok) return facts;
+	ports.preview?.(buildPreview(facts.value, null));
+	ports.report({ step: "check" });
+	const findings = checkWorkflow({
+		...canvas,
+		facts: facts.value,
+		commitSearch: searched.value
+	});
+	return ok({
+		sent,
+		interface: canvas.interface,
+		factsRequest,
+		facts: facts.value,
+		findings
+	});
+}
+async function searchCommits({ searchScope = null }, sent, ports, signal) {
+	if (searchScope === null) return ok(null);
+	const report = (progress) => ports.report({
+		step: "commit-search",
+		progress
+	});
+	report({
+		host: COMMIT_HOST,
+		done: 0,
+		total: 0,
+		directory: null
+	});
+	const request = {
+		prompt: sent.prompt,
+		aux_ids: findAuxIds(sent),
+		scope: searchScope
+	};
+	return mapError(await ports.searchCommits(request, report, signal), factsFailed);
+}
+async function readFacts$1({ version }, request, ports, signal) {
+	const facts = await ports.readFacts(request, signal);
+	if (!facts.ok) return fail(factsFailed(facts.error));
+	if (facts.value.version === version) return facts;
+	return fail({
+		kind: "version-mismatch",
+		bundle: version,
+		python: facts.value.version
+	});
+}
+function captureFailed(failure) {
+	return {
+		kind: "capture-failed",
+		failure
+	};
+}
+function factsFailed(failure) {
+	return {
+		kind: "facts-failed",
+		failure
+	};
+}
+async function check(request, ports, signal) {
+	const captured = await captureWorkflow(ports, signal);
+	if (!captured.ok) return captured.error;
+	const ready = await preflight(request, captured.value, ports, signal);
+	if (!ready.ok) return ready.error;
+	const { facts, findings } = ready.value;
+	const ofHashes = checkHashes({
+		facts,
+		isHashed: !lacksHashes(facts)
+	});
+	return {
+		kind: "checked",
+		findings: sortFindings([...findings, ...ofHashes])
+	};
+}
+function recheck(request, last, captured, savedKey) {
+	const secrets = knownKeys(request, savedKey, captured.graph);
+	return refreshFindings(last, checkCanvas(captured, {
+		name: request.endpointName,
+		secrets
+	}));
+}
+function knownKeys(request, savedKey, graph) {
+	const resolved = resolveTarget({
+		...request,
+		savedKey
+	});
+	const keys = resolved.kind === "target" ? [resolved.target.key] : resolved.kind === "ask" ? [resolved.saved?.key ?? "", resolved.workflow.key] : [];
+	const inNodes = findDeployNodes(graph).map(({ apiKey }) => toKey(apiKey ?? ""));
+	return [...new Set([
+		...keys,
+		toKey(request.apiKey),
+		...inNodes
+	])].filter(isWorthLookingFor);
+}
+function isWorthLookingFor(key) {
+	return key.length >= 8;
+}
+// src/deploy/uploads/send-all.ts
+var SIDE_BY_SIDE = 3;
+async function uploadFiles({ reused, uploads, bytes }, { send, report, signal }) {
+	const resources = new Map(reused);
+	if (uploads.length === 0) return ok(resources);
+	const waiting = [...uploads];
+	const sending = new Set();
+	const stopping = new AbortController();
+	const stop = () => stopping.abort();
+	signal.addEventListener("abort", stop, { once: true });
+	let done = 0;
+	let bytesDone = 0;
+	let stopped = null;
+	const tell = () => report({
+		filesDone: done,
+		filesTotal: uploads.length,
+		bytesDone,
+		bytesTotal: bytes,
+		sending: [...sending].map(({ path, sizeBytes }) => ({
+			path,
+			sizeBytes
+		}))
+	});
+	async function work() {
+		for (let upload = waiting.shift(); upload !== void 0; upload = waiting.shift()) {
+			if (stopping.signal.aborted || signal.aborted) return;
+			sending.add(upload);
+			tell();
+			const sent = await send(upload, stopping.signal);
+			sending.delete(upload);
+			if (!sent.ok) {
+				stopped ??= {
+					path: upload.path,
+					...sent.error
+				};
+				return stop();
+			}
+			for (const path of upload.paths) resources.set(path, sent.value);
+			done += 1;
+			bytesDone += upload.sizeBytes;
+			if (!stopping.signal.aborted) tell();
+		}
+	}
+	await Promise.all(uploads.slice(0, SIDE_BY_SIDE).map(work));
+	signal.removeEventListener("abort", stop);
+	return stopped === null ? ok(resources) : fail(stopped);
+}
+// src/deploy/uploads/send-one.ts
+async function sendFile(file, { readFile, sha256 }, api, signal) {
+	async function read() {
+		const bytes = await readFile(file.path, signal);
+		if (!bytes.ok) return bytes;
+		if (bytes.value.size !== file.sizeBytes) return fail(changed(file));
+		const hash = await sha256(bytes.value);
+		return hash === null || hash === file.sha256 ? bytes : fail(changed(file));
+	}
+	const sent = await api.upload(file, read, signal);
+	if (!sent.ok) return sent;
+	const { assetId, url, sizeBytes } = sent.value;
+	if (sizeBytes !== file.sizeBytes) return fail({
+		step: "verify",
+		failure: {
+			kind: "unexpected-response",
+			where: "size_bytes"
+		}
+	});
+	return ok({
+		asset_id: assetId,
+		url,
+		mime_type: file.mimeType,
+		size_bytes: file.sizeBytes,
+		sha256: file.sha256
+	});
+}
+function changed({ path }) {
+	return {
+		kind: "refused",
+		code: "file-changed",
+		params: { path }
+	};
+}
+// src/deploy/uploads/upload-cache.ts
+function recall(uploaded, target, file) {
+	return uploaded.get(keyOf$1(target, file)) ?? null;
+}
+function remember(uploaded, target, file, entry) {
+	uploaded.set(keyOf$1(target, file), entry);
+}
+function forget(uploaded, target, file) {
+	uploaded.delete(keyOf$1(target, file));
+}
+function keyOf$1({ origin, key }, file) {
+	return `${origin} ${fingerprint(key)} ${contentKey(file)}`;
+}
+function fingerprint(key) {
+	let [high, low] = [2166136261, 16777619];
+	for (let index = 0; index < key.length; index++) {
+		high = Math.imul(high ^ key.charCodeAt(index), 16777619);
+		low = Math.imul(low ^ key.charCodeAt(index), 2246822507);
+	}
+	return `${(high >>> 0).toString(36)}${(low >>> 0).toString(36)}`;
+}
+// src/deploy/uploads/ensure-uploaded.ts
+async function ensureUploaded({ facts, live }, { target, api, ports, signal, anew }) {
+	const plan = planUploads(facts.files, new Map(anew ? [] : Object.entries(live?.resources ?? {})));
+	const reused = new Map(plan.reused);
+	for (const upload of plan.uploads) {
+		if (anew) forget(ports.uploaded, target, upload);
+		const entry = recall(ports.uploaded, target, upload);
+		if (entry !== null) for (const path of upload.paths) reused.set(path, entry);
+	}
+	const uploads = plan.uploads.filter(({ path }) => !reused.has(path));
+	const sent = await uploadFiles({
+		reused,
+		uploads,
+		bytes: uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+	}, {
+		async send(upload, stopped) {
+			const asset = await sendFile(upload, ports, api, stopped);
+			if (asset.ok) remember(ports.uploaded, target, upload, asset.value);
+			return asset;
+		},
+		report: (progress) => ports.report({
+			step: "upload",
+			progress
+		}),
+		signal
+	});
+	if (!sent.ok) return sent;
+	const missing = facts.files.find(({ path, problem }) => problem === null && !sent.value.has(path));
+	if (missing !== void 0) return fail({
+		path: missing.path,
+		step: "verify",
+		failure: {
+			kind: "unexpected-response",
+			where: "resources"
+		}
+	});
+	return ok({
+		resources: sent.value,
+		isReused: reused.size > 0
+	});
+}
+function isAboutAsset(outcome) {
+	if (outcome.kind !== "create-failed" && outcome.kind !== "update-failed") return false;
+	const { failure } = outcome;
+	if (failure.kind !== "rejected" || failure.status !== 422) return false;
+	return /asset|resource/i.test(`${failure.code} ${failure.detail}`);
+}
+// src/deploy/write.ts
+function writePlan(plan, writer) {
+	const past = {
+		createdOnce: false,
+		turned: false
+	};
+	return plan.live === null ? create(plan, writer, past) : edit(plan, plan.live, writer, past);
+}
+async function create(plan, writer, past) {
+	const written = await writer.create(plan.body);
+	const answered = written.ok ? written.value.row : null;
+	if (answered !== null && isAsSent(plan, answered)) return done("created", plan, writer, answered);
+	const failure = written.ok ? {
+		kind: "unexpected-response",
+		where: "create"
+	} : written.error;
+	if (failure.kind !== "conflict" && !mayHaveArrived(failure)) return createFailed(plan, failure);
+	const lookUp = await writer.lookUp();
+	if (!lookUp.ok) return failure.kind === "conflict" && !past.createdOnce ? {
+		kind: "lookup-failed",
+		failure: lookUp.error
+	} : {
+		kind: "unknown-result",
+		slug: plan.body.slug,
+		failure
+	};
+	const row = lookUp.value;
+	if (row !== null && (isSameAsLive(plan.body, row) || row.id === answered?.id)) return done("created", plan, writer, row);
+	if (row !== null) return past.turned ? createFailed(plan, failure) : turnIntoEdit(row, writer);
+	if (failure.kind === "conflict") return {
+		kind: "slug-held",
+		slug: plan.body.slug
+	};
+	if (past.createdOnce) return createFailed(plan, failure);
+	return create(plan, writer, {
+		...past,
+		createdOnce: true
+	});
+}
+async function turnIntoEdit(row, writer) {
+	const plan = writer.replan(row, true);
+	if (!await writer.agree(plan)) return {
+		kind: "declined",
+		findings: plan.findings.filter(({ severity }) => severity === "ask")
+	};
+	return edit(plan, row, writer, {
+		createdOnce: true,
+		turned: true
+	});
+}
+async function edit(plan, live, writer, past) {
+	const written = await writer.edit(live.id, withoutSlug(plan.body));
+	const answered = written.ok ? written.value.row : null;
+	if (answered !== null && isAsSent(plan, answered)) return done("updated", plan, writer, answered);
+	const failure = written.ok ? {
+		kind: "unexpected-response",
+		where: "update"
+	} : written.error;
+	const failed = {
+		kind: "update-failed",
+		failure,
+		bodyBytes: sizeInBytes(plan.body)
+	};
+	if (failure.kind === "gone" && !past.turned) {
+		const lookUp = await writer.lookUp();
+		if (!lookUp.ok) return {
+			kind: "lookup-failed",
+			failure: lookUp.error
+		};
+		const row = lookUp.value;
+		if (row === null) return create(writer.replan(null, false), writer, {
+			createdOnce: false,
+			turned: true
+		});
+		return row.id === live.id ? failed : turnIntoEdit(row, writer);
+	}
+	if (!mayHaveArrived(failure)) return failed;
+	const lookUp = await writer.lookUp();
+	if (!lookUp.ok) return {
+		kind: "unknown-result",
+		slug: plan.body.slug,
+		failure
+	};
+	const row = lookUp.value;
+	return row !== null && row.id === live.id && (isSameAsLive(plan.body, row) || written.ok && hasChangedSince(live, row)) ? done("updated", plan, writer, row) : failed;
+}
+function isAsSent({ body }, row) {
+	return row.slug === body.slug && isSameAsLive(body, row);
+}
+function hasChangedSince(before, now) {
+	return before.updatedAt !== null && now.updatedAt !== null && before.updatedAt !== now.updatedAt;
+}
+function mayHaveArrived({ kind }) {
+	return kind === "network" || kind === "timeout" || kind === "server" || kind === "unexpected-response";
+}
+async function done(kind, plan, writer, row) {
+	return {
+		kind,
+		endpoint: await writer.endpointOf(plan, row),
+		findings: plan.findings
+	};
+}
+function createFailed(plan, failure) {
+	return {
+		kind: "create-failed",
+		failure,
+		bodyBytes: sizeInBytes(plan.body)
+	};
+}
+// src/deploy/publish.ts
+async function publish(plan, draft, session, ports, signal) {
+	const first = await send(false);
+	return first.isReused && isAboutAsset(first.outcome) ? (await send(true)).outcome : first.outcome;
+	async function send(anew) {
+		const files = await ensureUploaded(plan, {
+			...session,
+			ports,
+			signal,
+			anew
+		});
+		if (signal.aborted) return {
+			outcome: { kind: "cancelled" },
+			isReused: false
+		};
+		if (!files.ok) return {
+			outcome: {
+				kind: "upload-failed",
+				...files.error
+			},
+			isReused: false
+		};
+		const { resources, isReused } = files.value;
+		if (plan.uploads.uploads.length > 0) ports.preview?.(buildPreview(plan.facts, {
+			reused: resources,
+			uploads: [],
+			bytes: 0
+		}));
+		return {
+			outcome: await write(resources),
+			isReused
+		};
+	}
+	function write(resources) {
+		const { api, account, target } = session;
+		const sent = {
+			...draft,
+			facts: plan.facts,
+			resources
+		};
+		ports.report({ step: "write" });
+		return writePlan({
+			...plan,
+			body: withResources(plan.body, resources)
+		}, {
+			create: (body) => api.create(body),
+			edit: (id, body) => api.edit(id, body),
+			async lookUp() {
+				const again = await api.lookUp(draft.slug, new AbortController().signal);
+				return again.ok ? ownRow(again.value, account()) : again;
+			},
+			replan: (live, isNew) => planDeploy(sent, live, account(), isNew),
+			async agree(next) {
+				ports.report({ step: "ask" });
+				const asked = next.findings.filter(({ severity }) => severity === "ask");
+				const agreed = await ports.confirm(asked, next) === true;
+				ports.report({ step: "write" });
+				return agreed;
+			},
+			async endpointOf({ endpoint }, { id, orgId }) {
+				const known = await session.accountInTime();
+				return buildEndpoint({
+					...endpoint,
+					origin: target.origin,
+					id,
+					orgId,
+					account: known
+				});
+			}
+		});
+	}
+}
+// src/deploy/report-retries.ts
+var LOOK_UP = ["look-up", "workflow"];
+var WRITE = [
+	"create",
+	"edit",
+	...LOOK_UP
+];
+function reportRetries(ports) {
+	let current = null;
+	return {
+		...ports,
+		report(progress) {
+			current = progress;
+			ports.report(progress);
+		},
+		openApi: (target) => ports.openApi(target, ({ call, attempt, of }) => {
+			const retry = {
+				attempt,
+				of
+			};
+			if (current?.step === "upload" && call === "upload") ports.report({
+				...current,
+				retry
+			});
+			if (current?.step === "look-up" && LOOK_UP.includes(call)) ports.report({
+				...current,
+				retry
+			});
+			if (current?.step === "write" && WRITE.includes(call)) ports.report({
+				...current,
+				retry
+			});
+		})
+	};
+}
+// src/deploy/background-request.ts
+function runInBackground(question) {
+	let value = null;
+	const settled = question.then((answer) => {
+		value = answer.ok ? answer.value : null;
+		return value;
+	}, () => null);
+	return {
+		soFar: () => value,
+		wait: () => settled
+	};
+}
+// src/deploy/session.ts
+var ACCOUNT_MS = 5e3;
+function openSession(target, ports, signal) {
+	const closing = new AbortController();
+	const api = ports.openApi(target);
+	let whoAmI = null;
+	let found = null;
+	const account = () => whoAmI ??= runInBackground(api.whoAmI(AbortSignal.any([signal, closing.signal])));
+	return {
+		target,
+		api,
+		account: () => account().soFar(),
+		async accountInTime() {
+			const known = account().soFar();
+			if (known !== null) return known;
+			const answered = new AbortController();
+			const tooLate = ports.sleep(ACCOUNT_MS, AbortSignal.any([answered.signal, signal])).then(() => null);
+			const first = await Promise.race([account().wait(), tooLate]);
+			answered.abort();
+			return first;
+		},
+		lookUp(slug) {
+			account();
+			found ??= api.lookUp(slug, signal);
+			return found;
+		},
+		close: () => closing.abort()
+	};
+}
+// src/deploy/deploy.ts
+var CANCELLED = { kind: "cancelled" };
+async function deploy(request, given, signal) {
+	const ports = reportRetries(given);
+	const resolved = resolveTarget({
+		...request,
+		savedKey: ports.savedKey
+	});
+	if (resolved.kind === "refuse") return resolved.refusal;
+	const workflow = await captureWorkflow(ports, signal);
+	if (!workflow.ok) return workflow.error;
+	const target = await chooseKey(resolved, ports);
+	if (!target.ok) return target.error;
+	const session = openSession(target.value, ports, signal);
+	try {
+		for (let searchScope = request.searchScope ?? null;;) {
+			const ready = await preflight({
+				...request,
+				searchScope
+			}, workflow.value, ports, signal);
+			if (!ready.ok) return ready.error;
+			const { findings } = ready.value;
+			const slug = toSlug(request.endpointName);
+			if (slug === null || findings.some(({ severity }) => severity === "block")) return {
+				kind: "blocked",
+				findings
+			};
+			const draft = {
+				...ready.value,
+				target: target.value,
+				slug,
+				name: String(request.endpointName)
+			};
+			const planned = await makePlan(draft, session, ports, signal);
+			if (!planned.ok) return planned.error;
+			const plan = planned.value;
+			ports.preview?.(buildPreview(plan.facts, plan.uploads));
+			if (request.dryRun) return {
+				kind: "dry-run",
+				plan
+			};
+			if (plan.action === "unchanged" && !request.evenIfUnchanged) return {
+				kind: "unchanged",
+				endpoint: plan.endpoint,
+				findings: plan.findings
+			};
+			const answer = await stopAtAbort(ask(plan, ports), signal);
+			if (!answer.ok) return answer.error;
+			if (answer.value === true) return await publish(plan, draft, session, ports, signal);
+			if (answer.value === false) return {
+				kind: "declined",
+				findings: questionsOf(plan)
+			};
+			searchScope = answer.value;
+		}
+	} finally {
+		session.close();
+	}
+}
+async function chooseKey(resolved, ports) {
+	if (resolved.kind === "target") return ok(resolved.target);
+	const choice = await ports.chooseKey(resolved.question);
+	if (choice === null) return fail(CANCELLED);
+	const chosen = resolved[choice];
+	return chosen === null ? fail({
+		kind: "host-without-key",
+		host: resolved.question.host
+	}) : ok(chosen);
+}
+async function ask(plan, ports) {
+	const questions = questionsOf(plan);
+	if (questions.length === 0) return ok(true);
+	ports.report({ step: "ask" });
+	return ok(await ports.confirm(questions, plan));
+}
+function questionsOf({ findings }) {
+	return findings.filter(({ severity }) => severity === "ask");
+}
+// src/deploy/key-choices.ts
+function createKeyChoices() {
+	const known = new Map();
+	return { remembering(apiKey, choose) {
+		return async (question) => {
+			const asked = JSON.stringify([question.host, apiKey.trim()]);
+			const before = known.get(asked);
+			const choice = before !== void 0 && (before === "workflow" || question.savedKeyLastFour !== null) ? before : await choose(question);
+			if (choice !== null) known.set(asked, choice);
+			return choice;
+		};
+	} };
+}
+// src/host/apply-fix.ts
+function createFixer(parts) {
+	const { app, api, keys, notify } = parts;
+	function holdersOf(id, widget) {
+		const placed = findNode(app, id);
+		return placed ? followOutwards(placed, widget).holders : [];
+	}
+	function set(holders, value) {
+		return asOneStep(app, () => holders.filter(({ node, name }) => setWidget(app, node, name, value)).length > 0);
+	}
+	function moveKey({ nodeIds, origin }) {
+		const [placed] = nodeIds.flatMap((id) => findNode(app, id) ?? []);
+		if (!placed) return "gone";
+		const values = readDeployValues(placed);
+		if (parts.freeOrigin(values) !== origin) return "unchanged";
+		const key = values.apiKey.trim();
+		if (keys.save(origin, key) === "page") {
+			keys.remove(origin);
+			const [title, detail] = [t("notices.key-not-moved.title"), t("notices.key-not-moved.detail")];
+			notify({
+				severity: "error",
+				title,
+				detail
+			});
+			return "unchanged";
+		}
+		set(nodeIds.flatMap((id) => holdersOf(id, "api_key")).filter(({ node, name }) => String(findWidget(node, name)?.value).trim() === key), "");
+		notify({
+			severity: "success",
+			title: t("notices.key-moved.title", { origin }),
+			detail: t("notices.key-moved.detail", { keys: shortcut("Z") }),
+			sticky: true
+		});
+		return "done";
+	}
+	async function chooseFile({ nodeIds, widget, folder }) {
+		const file = await pickFile();
+		if (file === null) return "unchanged";
+		const uploaded = await uploadInput(api, file, folder);
+		if (uploaded.name === null) {
+			notify({
+				severity: "error",
+				title: t("notices.not-uploaded.title"),
+				detail: uploaded.why
+			});
+			return "unchanged";
+		}
+		const { name } = uploaded;
+		const holders = nodeIds.flatMap((id) => holdersOf(id, widget).slice(-1));
+		for (const holder of holders) offer(holder, name);
+		return set(holders, name) ? "done" : "gone";
+	}
+	function renameEndpoint({ nodeId, value }) {
+		const name = value.trim();
+		if (name === "") return "unchanged";
+		if (nodeId !== null) return set(holdersOf(nodeId, "endpoint_name").slice(-1), name) ? "done" : "gone";
+		keepName(app, name);
+		return "done";
+	}
+	async function mute(ids) {
+		if (!await parts.areApart(ids)) {
+			notify({
+				severity: "info",
+				title: t("notices.not-muted.title"),
+				detail: t("notices.not-muted.detail")
+			});
+			return "unchanged";
+		}
+		const nodes = ids.flatMap((id) => findNode(app, id)?.node ?? []);
+		asOneStep(app, () => {
+			for (const node of nodes) node.mode = 2;
+		});
+		app.canvas?.setDirty?.(true, true);
+		return nodes.length > 0 ? "done" : "gone";
+	}
+	return async (fix) => {
+		switch (fix.kind) {
+			case "set-widget": {
+				const holders = holdersOf(fix.nodeId, fix.widget);
+				const isDone = set(fix.value === "" ? holders : holders.slice(-1), fix.value);
+				if (isDone && fix.widget === "api_key") notify({
+					severity: "success",
+					title: t("notices.key-cleared.title"),
+					detail: t("notices.key-cleared.detail", { keys: shortcut("Z") }),
+					sticky: true
+				});
+				return isDone ? "done" : "gone";
+			}
+			case "move-key": return moveKey(fix);
+			case "rename-endpoint": return renameEndpoint(fix);
+			case "choose-file": return chooseFile(fix);
+			case "mute": return mute(fix.nodeIds);
+			default: return fix;
+		}
+	};
+}
+function offer({ node, name }, value) {
+	const values = findWidget(node, name)?.options?.values;
+	if (Array.isArray(values) && !values.includes(value)) values.push(value);
+}
+// src/host/capture.ts
+function createCapture(app) {
+	let last = Promise.resolve();
+	async function capture() {
+		let copy;
+		try {
+			copy = JSON.parse(JSON.stringify(await app.graphToPrompt() ?? null));
+		} catch (error) {
+			return fail({
+				kind: "threw",
+				detail: error instanceof Error ? error.message : String(error)
+			});
+		}
+		return readCapture(copy);
+	}
+	return () => {
+		const next = last.then(capture);
+		last = next;
+		return next;
+	};
+}
+function readCapture(copy) {
+	if (typeof copy !== "object" || copy === null || !("workflow" in copy) || !("output" in copy)) return fail({
+		kind: "unreadable",
+		problem: { code: "none" }
+	});
+	const graph = parseGraph(copy.workflow);
+	if (!graph.ok) return fail({
+		kind: "unreadable",
+		problem: graph.error
+	});
+	const prompt = parsePrompt(copy.output);
+	if (!prompt.ok) return fail({
+		kind: "unreadable",
+		problem: prompt.error
+	});
+	return ok({
+		graph: graph.value,
+		prompt: prompt.value
+	});
+}
+// src/local/poll-job.ts
+var isJobState = oneOf("running", "done", "failed", "cancelled");
+var isStarted = shape({ job_id: matching(/^[0-9a-f]{1,64}$/) });
+var FIRST_POLL_MS = 100;
+var POLL_MS = 500;
+var MISSED_POLLS = 3;
+async function pollJob(call, { path: jobs, body, is }, onProgress, signal, sleep) {
+	if (signal.aborted) return fail({ kind: "cancelled" });
+	const started = await ask$1(call, {
+		method: "POST",
+		path: jobs,
+		body
+	});
+	if (!started.ok) return started;
+	if (!isStarted(started.value)) return fail({
+		kind: "unreadable",
+		where: `${jobs}: job_id`
+	});
+	const path = `${jobs}/${started.value.job_id}`;
+	let missed = 0;
+	for (let waitMs = FIRST_POLL_MS;; waitMs = POLL_MS) {
+		await sleep(waitMs, signal);
+		const polled = signal.aborted ? fail({ kind: "cancelled" }) : await ask$1(call, {
+			method: "GET",
+			path,
+			signal
+		});
+		if (!polled.ok) {
+			if (polled.error.kind === "unreachable" && ++missed < MISSED_POLLS) continue;
+			if (polled.error.kind === "cancelled") await ask$1(call, {
+				method: "DELETE",
+				path
+			});
+			return polled;
+		}
+		missed = 0;
+		const job = polled.value;
+		if (!is(job)) return fail({
+			kind: "unreadable",
+			where: path
+		});
+		if (job.state !== "running") return ok(job);
+		onProgress(job);
+	}
+}
+// src/local/commit-search-job.ts
+var isJob$1 = shape({
+	state: isJobState,
+	host: text,
+	done: count,
+	total: count,
+	directory: orNull(text),
+	results: listOf(isCommitSearchResult),
+	failed: isJobFailure
+});
+async function runCommitSearch(call, request, onProgress, signal, sleep) {
+	const ended = await pollJob(call, {
+		path: "/runflow/commit-searches",
+		body: request,
+		is: isJob$1
+	}, ({ host, done, total, directory }) => onProgress({
+		host,
+		done,
+		total,
+		directory
+	}), signal, sleep);
+	if (!ended.ok) return ended;
+	const { state, results, failed } = ended.value;
+	if (state === "cancelled") return fail({ kind: "cancelled" });
+	const { code, params } = failed ?? {
+		code: "search-failed",
+		params: {}
+	};
+	return ok({
+		results,
+		stopped: state === "failed" ? refusalText(code, params) : null
+	});
+}
+// src/local/facts.ts
+async function readFacts(call, request, signal) {
+	const answer = await ask$1(call, {
+		method: "POST",
+		path: "/runflow/facts",
+		body: request,
+		signal
+	});
+	if (!answer.ok) return answer;
+	if (!isFactsAnswer(answer.value)) {
+		const field = wrongField(answer.value, isFactsAnswer.fields);
+		return fail({
+			kind: "unreadable",
+			where: `/runflow/facts: ${field}`
+		});
+	}
+	const { limited, ...facts } = answer.value;
+	return limited === null ? ok(facts) : fail({
+		kind: "refused",
+		...limited
+	});
+}
+// src/local/hash-job.ts
+var isJob = shape({
+	state: isJobState,
+	bytes_done: count,
+	bytes_total: count,
+	file: orNull(text),
+	models: mapOf(isSha256),
+	files: mapOf(isSha256),
+	failed: isJobFailure
+});
+async function runHashJob(call, request, onProgress, signal, sleep) {
+	const ended = await pollJob(call, {
+		path: "/runflow/hash-jobs",
+		body: request,
+		is: isJob
+	}, ({ bytes_done, bytes_total, file, models, files }) => onProgress({
+		bytesDone: bytes_done,
+		bytesTotal: bytes_total,
+		file,
+		hashed: {
+			models,
+			files
+		}
+	}), signal, sleep);
+	if (!ended.ok) return ended;
+	const { state, models, files, failed } = ended.value;
+	if (state === "cancelled") return fail({ kind: "cancelled" });
+	if (state === "failed") return fail({
+		kind: "refused",
+		...failed ?? {
+			code: "hash-failed",
+			params: {}
+		}
+	});
+	return ok({
+		models,
+		files
+	});
+}
+// src/local/input-file.ts
+var BREAKS_HEADER = /[\x00-\x08\x0a-\x1f\x7f]/;
+async function readInputFile(call, path, signal) {
+	if (signal.aborted) return fail({ kind: "cancelled" });
+	const slash = path.lastIndexOf("/");
+	const query = new URLSearchParams({
+		type: "input",
+		filename: path.slice(slash + 1),
+		subfolder: path.slice(0, Math.max(slash, 0))
+	});
+	try {
+		const response = await call(`/view?${query}`, {
+			method: "GET",
+			cache: "no-store",
+			signal
+		});
+		if (response.ok) return ok(await response.blob());
+		return fail(failureOf(response.status, path));
+	} catch {
+		if (signal.aborted) return fail({ kind: "cancelled" });
+		if (!BREAKS_HEADER.test(path.slice(slash + 1))) return fail({ kind: "unreachable" });
+		return fail({
+			kind: "refused",
+			code: "file-name-control",
+			params: { path }
+		});
+	}
+}
+function failureOf(status, path) {
+	const refused = (code) => ({
+		kind: "refused",
+		code,
+		params: {
+			path,
+			status
+		}
+	});
+	if (status === 404) return refused("file-missing");
+	if (status === 400 && path.includes("..")) return refused("file-name");
+	if (status === 401) return refused("http-401");
+	if (status === 502 || status === 503 || status === 504) return { kind: "unreachable" };
+	return refused("file-not-served");
+}
+// src/local/sha256.ts
+async function sha256Of(bytes) {
+	const subtle = globalThis.crypto?.subtle;
+	if (subtle === void 0) return null;
+	const digest = new Uint8Array(await subtle.digest("SHA-256", await bytes.arrayBuffer()));
+	return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+// src/local/ports.ts
+function openLocalPorts(call, sleep) {
+	return {
+		readFacts: (request, signal) => readFacts(call, request, signal),
+		searchCommits: (request, onProgress, signal) => runCommitSearch(call, request, onProgress, signal, sleep),
+		hash: (request, onProgress, signal) => runHashJob(call, request, onProgress, signal, sleep),
+		readFile: (path, signal) => readInputFile(call, path, signal),
+		sha256: sha256Of
+	};
+}
+// src/panel/actions.ts
+function createActions({ page, run, deploy, check, describe }) {
+	let dismissToast = () => {};
+	let lastOptions = {};
+	async function deployValues(values, options = {}) {
+		dismissToast();
+		page.refreshNow();
+		await page.openPanel();
+		const outcome = await run.start(toDeployChoice(values), (hooks) => {
+			lastOptions = options;
+			return deploy(values, hooks, options);
+		});
+		if (outcome === "busy") inform("busy");
+		else if (outcome !== "replaced") {
+			const toast = describe(outcome);
+			dismissToast = toast === null ? () => {} : page.notify(toast);
+		}
+	}
+	async function checkValues(values, options) {
+		page.refreshNow();
+		await run.start(toDeployChoice(values), (hooks) => check(values, hooks, options), "check");
+	}
+	async function deployCanvas() {
+		page.refreshNow();
+		const values = await chooseAmong(page.choices(), askWhich);
+		if (values === null) return;
+		const name = values === void 0 ? await askName("deploy") : null;
+		page.refresh();
+		if (values) await deployValues(values);
+		else if (name !== null) await deployValues(page.ownValues(name));
+	}
+	async function pressed(find) {
+		const values = await chooseAmong(find(), askWhich);
+		if (!values) return;
+		if (page.isConfigured(values)) await deployValues(values);
+		else await page.openSettings();
+	}
+	function askWhich(choices) {
+		return askAboutCanvas(() => run.askWhich(choices));
+	}
+	async function askName(purpose) {
+		const name = await askAboutCanvas(() => run.askName(page.offeredName(), purpose));
+		if (name !== null) page.keepName(name);
+		return name;
+	}
+	async function askAboutCanvas(ask) {
+		const asked = page.workflowId();
+		await page.openPanel();
+		const answer = await ask();
+		if (answer === null || page.workflowId() === asked) return answer;
+		inform("other-workflow");
+		return null;
+	}
+	async function restart() {
+		const options = lastOptions;
+		const choice = await run.replace();
+		if (choice === null) return;
+		page.refreshNow();
+		const values = valuesOf(choice);
+		if (values) await deployValues(values, options);
+		else notifyGone();
+	}
+	function valuesOf(choice) {
+		return choice === null ? void 0 : page.choices().find(({ nodeId }) => nodeId === choice.nodeId);
+	}
+	function notifyGone() {
+		page.refresh();
+		inform("node-gone");
+	}
+	function inform(what) {
+		const [title, detail] = [t(`notices.${what}.title`), t(`notices.${what}.detail`)];
+		page.notify({
+			severity: "info",
+			title,
+			detail
+		});
+	}
+	return {
+		command: () => page.guard(deployCanvas()),
+		press: (find) => page.guard(pressed(find)),
+		deploy(choice, options) {
+			const values = valuesOf(choice);
+			if (values) page.guard(deployValues(values, options));
+			else if (choice === null) page.guard(deployCanvas());
+			else notifyGone();
+		},
+		check(choice, searchScope) {
+			const unnamed = (choice?.nodeId ?? null) === null ? page.ownValues(t("panel.endpoint.this-workflow")) : void 0;
+			const values = valuesOf(choice) ?? unnamed;
+			if (values) page.guard(checkValues(values, searchScope === void 0 ? {} : { searchScope }));
+			else notifyGone();
+		},
+		restart: () => page.guard(restart()),
+		rename: () => page.guard(askName("rename").then(page.refresh))
+	};
+}
+// src/panel/runs-fail.ts
+var FAILING = new Set([
+	"comfyui-unpinned",
+	"comfyui-unpushed",
+	"pack-unpinned",
+	"pack-private",
+	"pack-origin",
+	"pack-unpushed",
+	"model-unhashed",
+	"model-differs",
+	"model-not-weights",
+	"local-path"
+]);
+function willRunsFail(findings) {
+	return findings.some(({ code }) => FAILING.has(code));
+}
+// src/panel/deploy-run.ts
+function createDeployRun(state) {
+	let running = null;
+	function ask(toQuestion) {
+		return new Promise((resolve) => {
+			state.question.value = toQuestion((given) => {
+				state.question.value = null;
+				resolve(given);
+			});
+		});
+	}
+	function askDuring(signal, ifCancelled, toQuestion) {
+		return ask((answer) => {
+			if (signal.aborted) queueMicrotask(() => answer(ifCancelled));
+			else signal.addEventListener("abort", () => answer(ifCancelled), { once: true });
+			return toQuestion(answer);
+		});
+	}
+	return {
+		async start(choice, work, task = "deploy") {
+			if (running) return "busy";
+			dropOpenChoice(state);
+			const current = {
+				controller: new AbortController(),
+				choice,
+				onReplaced: null
+			};
+			running = current;
+			const { signal } = current.controller;
+			let workflow = null;
+			let isReplaced = false;
+			const workflowId = state.workflowId.value;
+			const report = (progress) => {
+				state.running.value = {
+					kind: "running",
+					task,
+					workflowId,
+					choice,
+					progress
+				};
+			};
+			report({ step: "capture" });
+			updateRecord(state, workflowId, {
+				ended: null,
+				captured: null,
+				content: null
+			});
+			try {
+				const outcome = await work({
+					signal,
+					report,
+					retry(retry) {
+						if (state.running.value) state.running.value = {
+							...state.running.value,
+							retry
+						};
+					},
+					preview: (preview) => updateRecord(state, workflowId, { preview }),
+					captured(captured, content) {
+						workflow = captured;
+						updateRecord(state, workflowId, {
+							captured: content,
+							content
+						});
+					},
+					chooseKey(question) {
+						report({ step: "ask" });
+						return askDuring(signal, null, (answer) => ({
+							kind: "key",
+							question,
+							answer
+						}));
+					},
+					confirm(findings, plan) {
+						rememberEndpoint(state, plan.body.slug, plan.action === "create" ? "new" : "live");
+						return askDuring(signal, false, (answer) => ({
+							kind: "findings",
+							findings,
+							plan,
+							workflow,
+							answer
+						}));
+					}
+				});
+				isReplaced = current.onReplaced !== null && outcome.kind === "cancelled";
+				if (isReplaced) return "replaced";
+				if (outcome.kind === "created" || outcome.kind === "updated" || outcome.kind === "unchanged") rememberEndpoint(state, outcome.endpoint.slug, willRunsFail(outcome.findings) ? "failing" : "live");
+				if (task === "deploy" || outcome.kind !== "cancelled") {
+					const findings = "findings" in outcome ? outcome.findings : [];
+					updateRecord(state, workflowId, { ended: {
+						kind: "ended",
+						task,
+						choice,
+						outcome,
+						workflow,
+						findings
+					} });
+				}
+				return outcome;
+			} finally {
+				state.running.value = null;
+				state.question.value = null;
+				running = null;
+				current.onReplaced?.(isReplaced ? choice : null);
+			}
+		},
+		cancel: () => running?.controller.abort(),
+		replace() {
+			const current = running;
+			if (current === null) return Promise.resolve(null);
+			return new Promise((resolve) => {
+				current.onReplaced = resolve;
+				current.controller.abort();
+			});
+		},
+		askWhich(choices) {
+			dropOpenChoice(state);
+			return ask((answer) => ({
+				kind: "which",
+				choices,
+				answer
+			}));
+		},
+		askName(offered, purpose) {
+			dropOpenChoice(state);
+			return ask((answer) => ({
+				kind: "name",
+				offered,
+				purpose,
+				answer
+			}));
+		}
+	};
+}
+// src/panel/endpoints.tsx
+function Endpoints({ state, actions }) {
+	const { choices } = state.overview.value;
+	const isBusy = state.run.value.kind === "running";
+	if (choices.length === 0) return u("section", {
+		class: "rf-card",
+		"aria-label": t("panel.endpoint.label"),
+		children: [u("p", {
+			class: "rf-hint",
+			children: t("panel.endpoint.unnamed")
+		}), u(Buttons, {
+			state,
+			choice: null,
+			actions
+		})]
+	});
+	return u(S, { children: choices.map((choice) => u("section", {
+		class: "rf-card",
+		"aria-label": choice.slug === null ? t("panel.endpoint.label") : t("panel.endpoint.label-slug", { slug: choice.slug }),
+		children: [
+			u(EndpointHead, {
+				choice,
+				status: choice.slug ? state.endpoints.value.get(choice.slug) : void 0
+			}),
+			choice.nodeId === null && u("button", {
+				type: "button",
+				class: "rf-link",
+				onClick: actions.rename,
+				disabled: isBusy,
+				children: t("panel.endpoint.change-name")
+			}),
+			u(Buttons, {
+				state,
+				choice,
+				actions
+			})
+		]
+	}, choice.nodeId ?? "")) });
+}
+function EndpointHead({ choice, status }) {
+	return u("header", {
+		class: "rf-endpoint",
+		children: [u("div", { children: [u("strong", { children: choice.name ?? t("panel.endpoint.no-name") }), choice.slug === null ? u("p", {
+			class: "rf-hint",
+			children: t("panel.endpoint.name-needs")
+		}) : choice.slug !== choice.name && u("code", { children: choice.slug })] }), status && u("span", {
+			class: `rf-badge rf-${status}`,
+			title: t(`panel.endpoint.status.${status}.meaning`),
+			children: t(`panel.endpoint.status.${status}.word`)
+		})]
+	});
+}
+function Buttons({ state, choice, actions }) {
+	const { running, question } = state;
+	const isBusy = running.value !== null;
+	const deployLabel = running.value !== null && question.value !== null ? "waiting" : running.value?.task === "deploy" ? "deploying" : "deploy";
+	return u("div", {
+		class: "rf-row rf-buttons",
+		children: [state.isConfigured.value ? u("button", {
+			type: "button",
+			class: "rf-primary",
+			onClick: () => actions.deploy(choice),
+			disabled: isBusy,
+			children: t(`panel.${deployLabel}`)
+		}) : u("button", {
+			type: "button",
+			class: "rf-primary",
+			onClick: actions.openSettings,
+			children: t("panel.set-key")
+		}), u("button", {
+			type: "button",
+			title: t("panel.check-hint"),
+			onClick: () => actions.check(choice),
+			disabled: isBusy,
+			children: running.value?.task === "check" ? t("panel.checking") : t("panel.check")
+		})]
+	});
+}
+// src/panel/commit-search.tsx
+function CommitSearchOffer({ fix, after, ...props }) {
+	const { hint, label, scope } = describeOffer(fix, props.requests ?? 0);
+	return u("div", {
+		class: "rf-commit-search",
+		children: [u("p", {
+			class: "rf-hint",
+			children: joinSentences([...hint, t(`panel.search.then-${after}`)])
+		}), u("button", {
+			type: "button",
+			class: "rf-small rf-accent",
+			onClick: () => props.onCommitSearch(scope),
+			children: label
+		})]
+	});
+}
+function describeOffer(fix, count) {
+	const host = COMMIT_HOST;
+	return fix.kind === "search-commit" ? {
+		hint: [t(`panel.search.${fix.sought}`, { host }), t("panel.search.cost-search")],
+		label: t(`panel.search.find-${fix.sought}`),
+		scope: "all"
+	} : {
+		hint: [t("panel.search.public", { host }), t("panel.search.cost-check", { count })],
+		label: t("panel.search.check-public", { count }),
+		scope: "known"
+	};
+}
+function CommitSearchBar({ progress }) {
+	const { host, done, total, directory } = progress;
+	return u("div", {
+		class: "rf-bar",
+		children: [
+			u("progress", {
+				max: Math.max(total, 1),
+				value: done,
+				"aria-label": t("panel.searched")
+			}),
+			u("p", {
+				class: "rf-hint",
+				children: total > 0 ? t("steps.searching", {
+					host,
+					done,
+					total
+				}) : t("panel.search.asking", { host })
+			}),
+			directory !== null && u("p", {
+				class: "rf-hint",
+				children: directory
+			})
+		]
+	});
+}
+// src/panel/first-items.tsx
+var SHOWN_FIRST = 50;
+function useFirst(items) {
+	const isWhole = useSignal(false);
+	const shown = isWhole.value ? items : items.slice(0, SHOWN_FIRST);
+	const count = items.length - shown.length;
+	return {
+		shown,
+		more: count > 0 && u("button", {
+			type: "button",
+			class: "rf-link",
+			onClick: () => {
+				isWhole.value = true;
+			},
+			children: t("panel.findings.more", { count })
+		}) || null
+	};
+}
+// src/panel/node-button.tsx
+function NodeButton({ id: nodeId, actions }) {
+	const isGone = useSignal(false);
+	const title = actions.nodeTitle(nodeId);
+	const label = title === null ? t("panel.node.show-untitled", { nodeId }) : t("panel.node.show", {
+		title,
+		nodeId
+	});
+	return u("button", {
+		type: "button",
+		class: "rf-small rf-node",
+		title: t("panel.node.show-hint", { nodeId }),
+		disabled: isGone.value,
+		onClick: () => {
+			isGone.value = !actions.showNode(nodeId);
+		},
+		children: isGone.value ? t("panel.node.gone", { nodeId }) : label
+	});
+}
+// src/panel/fix-buttons.tsx
+function FixButtons({ nodeIds, fixes, isOutdated, actions }) {
+	const result = useSignal("unchanged");
+	const labels = [...new Set(fixes.map((fix) => fix.label))];
+	h(() => {
+		if (!isOutdated) result.value = "unchanged";
+	}, [isOutdated]);
+	async function fix(label) {
+		const chosen = fixes.filter((one) => one.label === label);
+		const results = await Promise.all(chosen.map((one) => actions.fix(one)));
+		result.value = results.find((one) => one === "done") ?? results[0] ?? "gone";
+	}
+	return u(S, { children: [u("div", {
+		class: "rf-row",
+		children: [[...new Set(nodeIds)].map((id) => u(NodeButton, {
+			id,
+			actions
+		}, id)), result.value === "unchanged" && labels.map((label) => u("button", {
+			type: "button",
+			class: "rf-small rf-accent",
+			onClick: () => void fix(label),
+			children: label
+		}, label))]
+	}), u("p", {
+		role: "status",
+		class: result.value === "unchanged" ? "rf-visually-hidden" : "rf-hint",
+		children: [result.value === "done" && t("panel.fix.done", { keys: shortcut("Z") }), result.value === "gone" && t("panel.fix.gone")]
+	})] });
+}
+// src/panel/name-field.tsx
+function NameField({ offered, current = null, label, button, ...props }) {
+	const { isPrimary = false, isFocused = false, onName } = props;
+	const typed = useSignal(offered);
+	const field = A(null);
+	const addressId = g();
+	h(() => {
+		if (!isFocused) return;
+		field.current?.focus();
+		field.current?.select();
+	}, []);
+	const name = typed.value.trim();
+	const slug = toSlug(name);
+	return u("form", {
+		class: "rf-name-field",
+		onSubmit: (event) => {
+			event.preventDefault();
+			if (slug !== null && slug !== current) onName(name);
+		},
+		children: [u("div", {
+			class: "rf-row",
+			children: [u("input", {
+				ref: field,
+				type: "text",
+				autocomplete: "off",
+				spellcheck: false,
+				"aria-label": label,
+				"aria-describedby": addressId,
+				placeholder: t("questions.name.placeholder"),
+				value: typed.value,
+				onInput: (event) => {
+					typed.value = event.currentTarget.value;
+				}
+			}), u("button", {
+				type: "submit",
+				class: isPrimary ? "rf-primary" : "rf-accent",
+				disabled: slug === null || slug === current,
+				children: button
+			})]
+		}), u("p", {
+			id: addressId,
+			class: "rf-hint",
+			role: "status",
+			children: describeName(name, slug)
+		})]
+	});
+}
+function describeName(name, slug) {
+	if (name === "") return t("questions.name.detail");
+	return slug === null ? t("panel.endpoint.name-needs") : t("questions.name.address", { slug });
+}
+// src/panel/rename-field.tsx
+function isRename({ kind }) {
+	return kind === "rename-endpoint";
+}
+function RenameField({ choice, onRenamed, actions }) {
+	const isGone = useSignal(false);
+	async function rename(value) {
+		const { nodeId } = choice;
+		const label = t("fixes.rename-endpoint");
+		const result = await actions.fix({
+			kind: "rename-endpoint",
+			nodeId,
+			value,
+			label
+		});
+		isGone.value = result === "gone";
+		if (result === "done") onRenamed?.();
+	}
+	return u(S, { children: [u(NameField, {
+		offered: actions.offeredName(),
+		current: choice.slug,
+		label: t("questions.name.title"),
+		button: onRenamed ? t("fixes.rename-and-deploy") : t("fixes.rename-endpoint"),
+		isPrimary: onRenamed !== void 0,
+		onName: (name) => void rename(name)
+	}), u("p", {
+		role: "status",
+		class: isGone.value ? "rf-hint" : "rf-visually-hidden",
+		children: isGone.value && t("panel.fix.gone")
+	})] });
+}
+// src/panel/findings.tsx
+var ORDER = [
+	"block",
+	"ask",
+	"note"
+];
+function Findings({ findings, isDecided = false, ...rest }) {
+	const fixesOf = T(() => openFixes(rest.workflow), [rest.workflow]);
+	return u(S, { children: ORDER.map((severity) => {
+		const group = findings.filter((finding) => finding.severity === severity);
+		if (group.length === 0) return null;
+		const isAgreed = isDecided && severity === "ask";
+		const title = t(`panel.findings.${isAgreed ? "agreed" : severity}`);
+		return u("section", {
+			class: "rf-findings",
+			"aria-label": title,
+			children: [u("h3", {
+				class: `rf-severity rf-${severity}`,
+				children: [
+					title,
+					" ",
+					u("span", {
+						class: "rf-count",
+						children: group.length
+					})
+				]
+			}), u(FindingList, {
+				findings: group,
+				isAgreed,
+				fixesOf,
+				...rest
+			})]
+		}, severity);
+	}) });
+}
+function keyOf(finding) {
+	return JSON.stringify(finding);
+}
+function FindingList({ findings, ...rest }) {
+	const { shown, more } = useFirst(findings);
+	return u(S, { children: [u("ul", { children: shown.map((finding) => u(FindingItem, {
+		finding,
+		...rest
+	}, keyOf(finding))) }), more] });
+}
+function FindingItem({ finding, isAgreed, fixesOf, isElsewhere = false, ...props }) {
+	const { commitSearch, rename, actions } = props;
+	const { title, detail, next } = describeFinding(finding);
+	const offer = commitSearchOf(finding);
+	const nodes = isElsewhere ? [] : nodesToShow(finding);
+	const fixes = isElsewhere ? [] : fixesOf(finding);
+	return u("li", {
+		class: `rf-finding rf-${finding.severity}`,
+		children: [
+			u("strong", { children: title }),
+			detail !== "" && u("p", { children: detail }),
+			!isAgreed && u("p", {
+				class: "rf-next",
+				children: next
+			}),
+			rename && !isAgreed && fixes.some(isRename) && u(RenameField, {
+				...rename,
+				actions
+			}),
+			u(FixButtons, {
+				nodeIds: nodes,
+				fixes: fixes.filter((fix) => !isRename(fix)),
+				isOutdated: props.isOutdated ?? false,
+				actions
+			}),
+			u(DownloadOffer, { finding }),
+			commitSearch && !isAgreed && offer && u(CommitSearchOffer, {
+				fix: offer,
+				...commitSearch
+			})
+		]
+	});
+}
+function DownloadOffer({ finding }) {
+	const download = downloadOf(finding);
+	if (download === null) return null;
+	return u("p", {
+		class: "rf-hint rf-download",
+		children: [
+			t("panel.findings.download", { path: download.path }),
+			" ",
+			u("a", {
+				href: download.url,
+				target: "_blank",
+				rel: "noopener noreferrer",
+				children: download.url
+			})
+		]
+	});
+}
+// src/panel/onboarding.tsx
+function Start({ overview, isConfigured }) {
+	const { choices, inputs, outputs } = overview;
+	const isUnnamed = choices.every(({ slug }) => slug === null);
+	const isDefault = choices.some(({ slug }) => slug === DEFAULT_ENDPOINT_NAME);
+	const isReady = isConfigured && outputs > 0 && !isUnnamed && !isDefault;
+	return u("section", {
+		class: "rf-start",
+		"aria-label": t("panel.start.label"),
+		children: [u("p", { children: t(isReady ? "panel.start.ready" : "panel.start.intro") }), u("ol", {
+			class: "rf-todo",
+			children: [
+				u(Step, {
+					isDone: isConfigured,
+					title: t("panel.start.key"),
+					children: u("p", { children: t("panel.start.key-detail") })
+				}),
+				u(Step, {
+					isDone: outputs > 0,
+					title: t("panel.start.output"),
+					children: u("p", { children: t("panel.start.output-detail") })
+				}),
+				u(Step, {
+					isDone: inputs > 0,
+					title: t("panel.start.input"),
+					isOptional: true,
+					children: u("p", { children: t("panel.start.input-detail") })
+				}),
+				u(Step, {
+					isDone: !isUnnamed && !isDefault,
+					title: t(isDefault ? "panel.start.name-default" : "panel.start.name"),
+					children: u("p", { children: t(isDefault ? "panel.start.name-default-detail" : "panel.start.name-detail") })
+				})
+			]
+		})]
+	});
+}
+function Step({ isDone, title, isOptional = false, children }) {
+	return u("li", {
+		class: isDone ? "rf-done" : "rf-open",
+		children: [
+			u("strong", { children: title }),
+			isOptional && !isDone && u("span", {
+				class: "rf-hint",
+				children: [" ", t("panel.start.optional")]
+			}),
+			isDone && u("span", {
+				class: "rf-visually-hidden",
+				children: [" ", t("panel.start.done")]
+			}),
+			!isDone && children
+		]
+	});
+}
+// src/deploy/clear-host.ts
+function clearHostFix(outcome, deployNode) {
+	if (!(outcome.kind === "host-without-key" || outcome.kind === "url-invalid" && outcome.from === "workflow")) return null;
+	if (outcome.kind === "url-invalid" && outcome.url === "a linked value") return [];
+	return [{
+		kind: "set-widget",
+		nodeId: deployNode,
+		widget: "host",
+		value: "",
+		label: t("fixes.clear-host")
+	}];
+}
+// src/deploy/describe-parse-problem.ts
+function describeParseProblem({ code, params, within }) {
+	const why = t(`problems.workflow.${code}`, {
+		id: "",
+		most: 0,
+		...params
+	});
+	return within === void 0 ? why : t("problems.workflow.within", {
+		why,
+		id: within
+	});
+}
+// src/deploy/local-messages.ts
+function describeRefusal({ code, params }) {
+	const safe = Object.entries(params).map(([name, value]) => [name, typeof value === "string" ? maskKeys(value) : value]);
+	return refusalText(code, Object.fromEntries(safe));
+}
+// src/deploy/target-messages.ts
+function describeTargetRefusal(refusal) {
+	switch (refusal.kind) {
+		case "unconfigured": return error(textsOf("outcomes.unconfigured"), "open-settings");
+		case "url-invalid": return describeUrl(refusal);
+		case "host-without-key": return error(textsOf("outcomes.host-without-key", { host: refusal.host }), "open-settings");
+		default: return refusal;
+	}
+}
+function describeUrl({ url, from, problem }) {
+	const detail = url === "a linked value" ? t("outcomes.host-invalid.linked") : t(`outcomes.url-invalid.detail.${problem}`, { url: maskKeys(url) });
+	if (from === "workflow") return error({
+		title: t("outcomes.host-invalid.title"),
+		detail,
+		next: t("outcomes.host-invalid.next")
+	});
+	const texts = {
+		title: t("outcomes.url-invalid.title"),
+		detail,
+		next: t("outcomes.url-invalid.next")
+	};
+	return error(texts, "open-settings");
+}
+// src/deploy/uploads/upload-messages.ts
+function describeUploadStop(stop) {
+	const path = maskKeys(stop.path);
+	if (stop.step === "read") return describeRead(stop, path);
+	if (stop.step === "verify") return error(textsOf("uploads.verify", { path }));
+	const special = describeSpecial(stop.step, stop.failure, path);
+	if (special !== null) return special;
+	const message = describeApiFailure("upload", stop.failure, null);
+	return {
+		...message,
+		detail: joinSentences([t("uploads.not-sent", { path }), message.detail])
+	};
+}
+function describeRead({ failure }, path) {
+	switch (failure.kind) {
+		case "refused": {
+			const texts = {
+				title: t("uploads.read.title", { path }),
+				next: t("uploads.read.next")
+			};
+			return error({
+				...texts,
+				detail: describeRefusal(failure)
+			});
+		}
+		case "unreachable": return error(textsOf("uploads.comfyui-unreachable", { path }));
+		case "absent":
+		case "unreadable": return error(textsOf("uploads.comfyui-failed", { path }));
+		case "cancelled": return cancelled();
+		default: return failure;
+	}
+}
+function describeSpecial(step, failure, path) {
+	const failed = (what) => ({
+		path,
+		code: t("api.code.upload", { what })
+	});
+	if (step === "put" && failure.kind === "forbidden") return error(textsOf("uploads.storage-refused", failed(403)));
+	if (step === "put" && failure.kind === "network") return error(textsOf("uploads.storage-unreachable", failed(t("api.what.network"))), "try-again");
+	if (failure.kind === "gone") return error(textsOf("uploads.expired", failed(404)));
+	if (failure.kind !== "rejected" || failure.status !== 413 && failure.status !== 422) return null;
+	const message = error(textsOf("uploads.rejected", failed(failure.status)));
+	if (failure.detail === null) return message;
+	const reply = t("api.said", { detail: maskKeys(failure.detail) });
+	return {
+		...message,
+		detail: joinSentences([message.detail, reply])
+	};
+}
+// src/deploy/outcome-messages.ts
+function again(task) {
+	return { isCheck: task === "check" };
+}
+function describeOutcome(outcome, task = "deploy") {
+	switch (outcome.kind) {
+		case "created":
+		case "updated":
+		case "unchanged": return describeLive(outcome.kind, outcome.endpoint);
+		case "dry-run": return describePlan(outcome.plan);
+		case "cancelled": return cancelled();
+		case "unconfigured":
+		case "url-invalid":
+		case "host-without-key": return describeTargetRefusal(outcome);
+		case "capture-failed": return describeCaptureFailure(outcome.failure, task);
+		case "facts-failed":
+		case "hash-failed": return describeLocalFailure(t(`outcomes.${outcome.kind}.title`), outcome.failure, task);
+		case "upload-failed": return describeUploadStop(outcome);
+		case "version-mismatch": return describeMismatch(outcome.bundle, outcome.python);
+		case "blocked": return describeWorst(outcome.findings.filter((finding) => finding.severity === "block"));
+		case "declined": return describeDeclined(outcome.findings);
+		case "lookup-failed": return describeApiFailure("lookup", outcome.failure, null);
+		case "create-failed": return describeApiFailure("create", outcome.failure, outcome.bodyBytes);
+		case "update-failed": return describeApiFailure("update", outcome.failure, outcome.bodyBytes);
+		case "slug-held": return error(textsOf("outcomes.slug-held", { slug: outcome.slug }));
+		case "unknown-result": return {
+			severity: "warn",
+			...textsOf("outcomes.unknown-result", { slug: outcome.slug }),
+			action: "try-again"
+		};
+		default: return outcome;
+	}
+}
+function describeLive(kind, { slug, url }) {
+	const explained = kind === "unchanged" ? t("outcomes.unchanged.detail") : "";
+	return {
+		severity: "success",
+		title: t(`outcomes.${kind}.title`, { slug }),
+		detail: joinSentences([explained, url ?? ""]),
+		next: url === null ? t("outcomes.organization-unknown") : ""
+	};
+}
+function describePlan({ body: { slug }, action }) {
+	return {
+		severity: "info",
+		title: t(`outcomes.dry-run.title.${action}`, { slug }),
+		detail: t("outcomes.dry-run.detail"),
+		next: ""
+	};
+}
+function describeCaptureFailure(failure, task) {
+	if (failure.kind === "threw") return error(textsOf("outcomes.export-failed", {
+		detail: maskKeys(failure.detail),
+		...again(task)
+	}));
+	const title = t("outcomes.workflow-unreadable.title");
+	const next = t("outcomes.workflow-unreadable.next", again(task));
+	return error({
+		title,
+		detail: maskKeys(describeParseProblem(failure.problem)),
+		next
+	});
+}
+function describeLocalFailure(title, failure, task) {
+	switch (failure.kind) {
+		case "refused": return error({
+			title,
+			detail: describeRefusal(failure),
+			next: t("outcomes.comfyui.refused.next", again(task))
+		});
+		case "unreachable": return error(textsOf("outcomes.comfyui.unreachable", again(task)), "try-again");
+		case "absent": return error({
+			title,
+			detail: t("outcomes.comfyui.absent.detail"),
+			next: t("outcomes.comfyui.absent.next")
+		});
+		case "unreadable": return error({
+			title,
+			detail: t("outcomes.comfyui.unreadable.detail", { where: failure.where }),
+			next: t("outcomes.comfyui.unreadable.next")
+		});
+		case "cancelled": return cancelled();
+		default: return failure;
+	}
+}
+function describeMismatch(bundle, python) {
+	return compareVersions(python, bundle) <= 0 ? error(textsOf("outcomes.python-older", {
+		bundle,
+		python
+	})) : error(textsOf("outcomes.bundle-older", {
+		bundle,
+		python
+	}), "reload-tab");
+}
+function describeWorst([worst, ...others]) {
+	if (worst === void 0) return error({
+		title: t("outcomes.blocked.title"),
+		detail: "",
+		next: ""
+	});
+	const { title, detail, next } = describeFinding(worst);
+	const more = others.length === 0 ? "" : t("outcomes.blocked.more", { count: others.length });
+	return error({
+		title,
+		detail,
+		next: joinSentences([next, more])
+	}, "show-findings");
+}
+function describeDeclined(findings) {
+	const titles = findings.map((finding) => t("outcomes.declined.finding", describeFinding(finding)));
+	return {
+		severity: "info",
+		title: t("outcomes.declined.title"),
+		detail: joinSentences(titles),
+		next: t("outcomes.declined.next"),
+		action: "show-findings"
+	};
+}
+// src/panel/outcome-text.ts
+function describeEndedRun({ outcome, task, findings }) {
+	if (outcome.kind === "checked") return describeCheck(findings);
+	if (outcome.kind === "declined") return info("declined", t("panel.ended.declined-detail"));
+	if (outcome.kind === "blocked") return describeOutcome({
+		...outcome,
+		findings
+	}, task);
+	return describeOutcome(outcome, task);
+}
+function describeBlocked(findings) {
+	if (!findings.some(({ severity }) => severity === "block")) return info("fixed", t("panel.ended.fixed-detail"));
+	return {
+		...info("blocked", t("panel.ended.blocked-detail")),
+		severity: "error"
+	};
+}
+function describeConfigured() {
+	return info("configured", "");
+}
+function describeCheck(findings) {
+	const found = (severity) => findings.some((finding) => finding.severity === severity);
+	const detail = t("panel.ended.check-detail");
+	if (found("block")) return {
+		...info("check-blocked", detail),
+		severity: "error"
+	};
+	if (found("ask")) return {
+		...info("check-ask", detail),
+		severity: "warn"
+	};
+	return {
+		...info("check-clean", detail),
+		severity: "success"
+	};
+}
+function info(title, detail) {
+	return {
+		severity: "info",
+		title: t(`panel.ended.${title}`),
+		detail,
+		next: ""
+	};
+}
+// src/contract/example-input.ts
+function exampleInput(inputs) {
+	const example = Object.create(null);
+	for (const input of inputs) if (input.inputId !== null) example[input.inputId] = exampleOf(input);
+	return example;
+}
+function hasMadeUpAddress(inputs) {
+	return inputs.some(({ inputId, kind }) => inputId !== null && MADE_UP_ADDRESSES[kind] !== null);
+}
+var MADE_UP_ADDRESSES = {
+	IMAGE: "https://example.com/photo.png",
+	FILE: "https://example.com/file.bin",
+	STRING: null,
+	INT: null,
+	FLOAT: null,
+	BOOLEAN: null
+};
+function exampleOf({ kind, displayName, default: value }) {
+	switch (kind) {
+		case "IMAGE":
+		case "FILE": return MADE_UP_ADDRESSES[kind];
+		case "STRING": return value ?? (displayName || "text");
+		case "INT": return value ?? 1;
+		case "FLOAT": return value ?? .5;
+		case "BOOLEAN": return value ?? true;
+		default: return kind;
+	}
+}
+// src/contract/snippets.ts
+var DEADLINE_MINUTES = 30;
+var MADE_UP = "The https://example.com addresses are made up: put your own in their place.";
+var UNKNOWN_OWNER = "YOUR-ORGANIZATION";
+var ENDED = [
+	"succeeded",
+	"partial_succeeded",
+	"failed",
+	"canceled",
+	"cancelled",
+	"timeout",
+	"errored"
+];
+function buildSnippets(endpoint) {
+	const url = endpoint.url ?? runsUrl(endpoint.origin, UNKNOWN_OWNER, endpoint.slug);
+	const runs = `${endpoint.origin}/v1/runs`;
+	const { inputs } = endpoint.interface;
+	const input = exampleInput(inputs);
+	const note = hasMadeUpAddress(inputs) ? MADE_UP : null;
+	return {
+		curl: curl(url, runs, input, note),
+		javascript: javascript(url, runs, input, note),
+		python: python(url, runs, input, note)
+	};
+}
+function curl(url, runs, input, note) {
+	return `curl -sS -X POST ${quote(url)} \\
+  -H "Authorization: Bearer $RUNFLOW_API_KEY" \\
+  -H 'Content-Type: application/json' \\
+  -d ${quote(JSON.stringify({ input }))}
+
+${note === null ? "" : `# ${note}\n`}# The answer names the run. Ask for it until its status_code is final:
+# curl -sS ${quote(`${runs}/RUN_ID`)} -H "Authorization: Bearer $RUNFLOW_API_KEY"
+`;
+}
+function javascript(url, runs, input, note) {
+	return `// Node 18 or newer, as a module (.mjs): RUNFLOW_API_KEY=... node call.mjs
+const headers = {
+  Authorization: \`Bearer \${process.env.RUNFLOW_API_KEY}\`,
+  'Content-Type': 'application/json',
+}
+const ended = ${JSON.stringify(ENDED)}
+
+async function call(url, init) {
+  const response = await fetch(url, { ...init, headers })
+  const text = await response.text()
+  if (!response.ok) throw new Error(\`HTTP \${response.status}: \${text.slice(0, 300)}\`)
+  return JSON.parse(text)
+}
+
+${note === null ? "" : `// ${note}\n`}const started = await call(${JSON.stringify(url)}, {
+  method: 'POST',
+  body: JSON.stringify({ input: ${indent(toJavaScript(input), 2)} }),
+})
+const id = started.run_id ?? started.id
+
+const deadline = Date.now() + ${DEADLINE_MINUTES} * 60_000
+let run = await call(\`${runs}/\${id}\`)
+while (!ended.includes(run.status_code) && Date.now() < deadline) {
+  await new Promise((resolve) => setTimeout(resolve, 2000))
+  run = await call(\`${runs}/\${id}\`)
+}
+if (!run.status_code.endsWith('succeeded'))
+  throw new Error(\`The run is \${run.status_code}: \${run.failure_message ?? 'no reason given'}\`)
+
+// One entry for each file; the links expire, so download them now.
+const outputs = {}
+for (const { output_id, url } of run.output?.outputs ?? []) (outputs[output_id] ??= []).push(url)
+console.log(outputs)
+`;
+}
+function python(url, runs, input, note) {
+	return `# Python 3.8 or newer, nothing to install: RUNFLOW_API_KEY=... python3 call.py
+import json
+import os
+import sys
+import time
+import urllib.error
+import urllib.request
+
+HEADERS = {
+    "Authorization": "Bearer " + os.environ["RUNFLOW_API_KEY"],
+    "Content-Type": "application/json",
+}
+ENDED = ${toPython(ENDED)}
+
+
+def call(url, body=None):
+    data = None if body is None else json.dumps(body).encode()
+    try:
+        with urllib.request.urlopen(urllib.request.Request(url, data, HEADERS), timeout=60) as response:
+            return json.load(response)
+    except urllib.error.HTTPError as error:
+        sys.exit(f"HTTP {error.code}: {error.read(300).decode(errors='replace')}")
+
+
+${note === null ? "" : `# ${note}\n`}started = call(
+    ${JSON.stringify(url)},
+    {"input": ${indent(toPython(input, 2), 4)}},
+)
+run_id = started.get("run_id") or started["id"]
+
+deadline = time.monotonic() + ${DEADLINE_MINUTES} * 60
+run = call(f"${runs}/{run_id}")
+while run["status_code"] not in ENDED and time.monotonic() < deadline:
+    time.sleep(2)
+    run = call(f"${runs}/{run_id}")
+if not run["status_code"].endswith("succeeded"):
+    sys.exit(f"The run is {run['status_code']}: {run.get('failure_message') or 'no reason given'}")
+
+# One entry for each file; the links expire, so download them now.
+outputs = {}
+for entry in (run.get("output") or {}).get("outputs") or []:
+    outputs.setdefault(entry["output_id"], []).append(entry["url"])
+print(json.dumps(outputs, indent=2))
+`;
+}
+function toJavaScript(input) {
+	return JSON.stringify(input, null, 2).replaceAll("\"__proto__\":", "[\"__proto__\"]:");
+}
+function toPython(value, width = 0) {
+	if (value === null || value === void 0) return "None";
+	if (typeof value === "boolean") return value ? "True" : "False";
+	if (typeof value !== "object") return JSON.stringify(value);
+	const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
+	const items = Array.isArray(value) ? value.map((item) => toPython(item)) : Object.entries(value).map(([name, inner]) => `${JSON.stringify(name)}: ${toPython(inner)}`);
+	if (width === 0 || items.length === 0) return `${open}${items.join(", ")}${close}`;
+	return `${open}\n${items.map((item) => `    ${item},\n`).join("")}${close}`;
+}
+function quote(text) {
+	return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+function indent(text, spaces) {
+	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
+}
+// src/panel/copy.tsx
+function CopyLine({ text, label }) {
+	const box = A(null);
+	return u("div", {
+		class: "rf-copy",
+		children: [u("code", {
+			ref: box,
+			children: text
+		}), u(CopyButton, {
+			text,
+			label,
+			box
+		})]
+	});
+}
+function CopyBlock({ text, label }) {
+	const box = A(null);
+	return u("div", {
+		class: "rf-copy rf-copy-block",
+		children: [u("pre", {
+			ref: box,
+			tabIndex: 0,
+			children: u("code", { children: text })
+		}), u(CopyButton, {
+			text,
+			label,
+			box
+		})]
+	});
+}
+function CopyButton({ text, label, box }) {
+	const result = useSignal("none");
+	async function copy() {
+		if (await writeClipboard(text)) result.value = "copied";
+		else if (box.current) {
+			getSelection()?.selectAllChildren(box.current);
+			result.value = "selected";
+		}
+	}
+	return u(S, { children: [u("button", {
+		type: "button",
+		class: "rf-small",
+		onClick: copy,
+		"aria-label": label,
+		children: result.value === "copied" ? t("panel.copy.copied") : t("panel.copy.copy")
+	}), u("span", {
+		role: "status",
+		class: result.value === "selected" ? "rf-hint" : "rf-visually-hidden",
+		children: [result.value === "copied" && t("panel.copy.copied"), result.value === "selected" && t("panel.copy.selected", { keys: shortcut("C") })]
+	})] });
+}
+async function writeClipboard(text) {
+	if (!navigator.clipboard) return false;
+	try {
+		await navigator.clipboard.writeText(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+// src/panel/result.tsx
+function Result({ outcome, onDeployAnyway }) {
+	const { endpoint } = outcome;
+	const message = describeOutcome(outcome);
+	const isFailing = willRunsFail(outcome.findings);
+	return u("section", {
+		class: `rf-card rf-message ${isFailing ? "rf-warn" : "rf-success"}`,
+		role: "status",
+		children: [
+			u("h3", {
+				class: FOCUS_TARGET,
+				tabIndex: -1,
+				children: message.title
+			}),
+			outcome.kind === "unchanged" && u(S, { children: [u("p", { children: t("outcomes.unchanged.detail") }), u("div", {
+				class: "rf-row",
+				children: u("button", {
+					type: "button",
+					class: "rf-small",
+					onClick: onDeployAnyway,
+					children: t("panel.action.deploy-anyway")
+				})
+			})] }),
+			isFailing && u("p", {
+				class: "rf-next",
+				children: t("panel.result.failing")
+			}),
+			endpoint.url !== null && u("div", {
+				class: "rf-address",
+				children: [
+					u("p", { children: t("panel.result.address") }),
+					u(CopyLine, {
+						text: endpoint.url,
+						label: t("panel.copy.address")
+					}),
+					u("p", {
+						class: "rf-hint",
+						children: t("panel.result.address-detail")
+					})
+				]
+			}),
+			message.next !== "" && u("p", {
+				class: "rf-next",
+				children: message.next
+			}),
+			u(SnippetTabs, { endpoint })
+		]
+	});
+}
+var LANGUAGES = [
+	{
+		key: "curl",
+		language: "curl"
+	},
+	{
+		key: "javascript",
+		language: "JavaScript"
+	},
+	{
+		key: "python",
+		language: "Python"
+	}
+];
+function SnippetTabs({ endpoint }) {
+	const built = buildSnippets(endpoint);
+	const snippets = LANGUAGES.map(({ key, language }) => ({
+		key,
+		language,
+		code: built[key].trimEnd()
+	}));
+	const chosen = useSignal(0);
+	const snippet = snippets[chosen.value];
+	function onKeyDown(event) {
+		const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+		if (step === 0 || !(event.currentTarget instanceof HTMLElement)) return;
+		chosen.value = (chosen.value + step + snippets.length) % snippets.length;
+		event.currentTarget.querySelectorAll("[role=\"tab\"]")[chosen.value]?.focus();
+	}
+	return u("div", {
+		class: "rf-snippets",
+		children: [u("div", {
+			role: "tablist",
+			"aria-label": t("panel.result.code"),
+			onKeyDown,
+			tabIndex: -1,
+			children: snippets.map(({ language }, index) => u("button", {
+				type: "button",
+				role: "tab",
+				"aria-selected": index === chosen.value,
+				tabIndex: index === chosen.value ? 0 : -1,
+				onClick: () => {
+					chosen.value = index;
+				},
+				children: language
+			}, language))
+		}), snippet && u("div", {
+			role: "tabpanel",
+			"aria-label": snippet.language,
+			children: [u(CopyBlock, {
+				text: snippet.code,
+				label: t("panel.copy.code", { language: snippet.language })
+			}, snippet.language), snippet.key === "curl" && u("p", {
+				class: "rf-hint",
+				children: t("panel.result.curl-detail")
+			})]
+		})]
+	});
+}
+// src/panel/outcome-view.tsx
+var ELSEWHERE = [
+	"open-settings",
+	"open-keys",
+	"open-billing",
+	"get-beta"
+];
+function EndedView({ run, state, actions }) {
+	const isOutdated = state.isOutdated.value;
+	const { outcome, choice, task } = run;
+	const again = {
+		task,
+		onAgain: () => task === "check" ? actions.check(choice) : actions.deploy(choice)
+	};
+	const findings = u(EndedFindings, {
+		run,
+		state,
+		actions
+	});
+	switch (outcome.kind) {
+		case "created":
+		case "updated":
+		case "unchanged": return u(S, { children: [
+			u(Result, {
+				outcome,
+				onDeployAnyway: () => actions.deploy(choice, { evenIfUnchanged: true })
+			}),
+			u(Outdated, {
+				is: isOutdated,
+				since: "deploy",
+				again
+			}),
+			findings
+		] });
+		case "blocked":
+		case "declined": {
+			const message = outcome.kind === "blocked" ? describeBlocked(run.findings) : describeEndedRun(run);
+			return u(S, { children: [
+				u(MessageView, {
+					message,
+					openSettings: actions.openSettings,
+					again: outcome.kind === "blocked" ? again : null
+				}),
+				u(Outdated, {
+					is: isOutdated,
+					since: "deploy",
+					again: {
+						task: "check",
+						onAgain: () => actions.check(choice)
+					}
+				}),
+				findings
+			] });
+		}
+		default: return u(S, { children: [
+			u(OtherOutcome, {
+				run,
+				state,
+				again,
+				actions
+			}),
+			outcome.kind === "checked" && u(Outdated, {
+				is: isOutdated,
+				since: "check",
+				again
+			}),
+			findings
+		] });
+	}
+}
+function OtherOutcome({ run, state, again, actions }) {
+	const { outcome, choice } = run;
+	const isSettled = state.isConfigured.value && state.overview.value.choices.length < 2;
+	const isConfigured = outcome.kind === "unconfigured" && isSettled;
+	const message = isConfigured ? describeConfigured() : describeEndedRun(run);
+	const { nodeId } = choice;
+	const hostFixes = nodeId === null ? null : clearHostFix(outcome, nodeId);
+	const isFixable = hostFixes !== null || ELSEWHERE.includes(message.action);
+	const isWorthRetrying = isConfigured || message.action === "try-again" || state.isConfigured.value && isFixable;
+	return u(MessageView, {
+		message,
+		openSettings: actions.openSettings,
+		again: isWorthRetrying ? again : null,
+		children: nodeId !== null && hostFixes && u(FixButtons, {
+			nodeIds: [nodeId],
+			fixes: hostFixes,
+			isOutdated: true,
+			actions
+		})
+	});
+}
+function EndedFindings({ run, state, actions }) {
+	const { outcome, choice, workflow } = run;
+	const found = run.findings.filter(({ code }) => code !== "key-in-widget");
+	const isLive = outcome.kind === "created" || outcome.kind === "updated" || outcome.kind === "unchanged";
+	const isChecked = run.task === "check" || isLive;
+	const commitSearch = {
+		requests: outcome.kind === "declined" ? null : countQuestions(run.findings),
+		after: isChecked ? "check" : "deploy",
+		onCommitSearch: (searchScope) => isChecked ? actions.check(choice, searchScope) : actions.deploy(choice, { searchScope })
+	};
+	return u(Findings, {
+		findings: [...state.canvasFindings.value, ...found],
+		isDecided: isLive,
+		workflow,
+		isOutdated: state.isOutdated.value,
+		commitSearch,
+		rename: { choice },
+		actions
+	});
+}
+function Outdated({ is, since, again }) {
+	return u("p", {
+		class: is ? "rf-hint" : "rf-visually-hidden",
+		role: "status",
+		children: is && u(S, { children: [
+			t(`panel.ended.changed-since.${since}`),
+			" ",
+			u("button", {
+				type: "button",
+				class: "rf-link",
+				onClick: again.onAgain,
+				children: t(`panel.action.${again.task}-again`)
+			})
+		] })
+	});
+}
+// src/panel/preview-words.ts
+var GROUPS = [
+	{
+		title: "models",
+		kinds: ["model"]
+	},
+	{
+		title: "files",
+		kinds: ["file"]
+	},
+	{
+		title: "packs",
+		kinds: ["comfyui", "pack"]
+	}
+];
+var PICTURE = /\.(png|jpe?g|webp|gif|bmp|tiff?|avif)$/i;
+function isUnclear({ state }) {
+	return state === "missing" || state === "unproven";
+}
+function describeTotals({ items, packageCount }) {
+	const clear = items.filter((item) => !isUnclear(item));
+	const of = (kind) => clear.filter((item) => item.kind === kind);
+	const isThere = ({ state }) => state === "already-there";
+	const models = of("model");
+	const toUpload = of("file").filter((item) => !isThere(item));
+	const there = of("file").filter(isThere);
+	const lines = [
+		models.length > 0 && t("panel.preview.models", countOf(models)),
+		toUpload.length > 0 && t(`panel.preview.${nounOf(toUpload)}`, countOf(toUpload)),
+		there.length > 0 && t(`panel.preview.${nounOf(there)}-there`, countOf(there)),
+		of("pack").length > 0 && t("panel.preview.packs", { count: of("pack").length }),
+		packageCount > 0 && t("panel.preview.packages", { count: packageCount }),
+		clear.length < items.length && t("panel.preview.unclear", { count: items.length - clear.length })
+	].filter((line) => line !== false);
+	return lines.length === 0 ? [t("panel.preview.workflow-only")] : lines;
+}
+function nounOf(files) {
+	return files.every(({ name }) => PICTURE.test(name)) ? "pictures" : "files";
+}
+function countOf(items) {
+	return {
+		count: items.length,
+		size: toSize(sizeOf(items))
+	};
+}
+function sizeOf(items) {
+	return items.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0);
+}
+function describeMachine({ python, os, cuda, gpu, comfyui }) {
+	const none = t("panel.preview.none");
+	return [
+		["ComfyUI", comfyui ?? t("panel.preview.unknown")],
+		["Python", python],
+		[t("panel.preview.system"), os],
+		["CUDA", cuda ?? none],
+		["GPU", gpu ?? none]
+	];
+}
+// src/panel/preview-view.tsx
+function PreviewView({ preview, hashing, actions }) {
+	return u("section", {
+		class: "rf-card rf-preview",
+		"aria-label": t("panel.preview.title"),
+		children: [
+			u("h3", { children: t("panel.preview.title") }),
+			u("ul", {
+				class: "rf-hint rf-totals",
+				children: describeTotals(preview).map((line) => u("li", { children: line }, line))
+			}),
+			GROUPS.map(({ title, kinds }) => {
+				const items = preview.items.filter(({ kind }) => kinds.some((one) => one === kind));
+				return items.length === 0 ? null : u(Group, {
+					title: t(`panel.preview.group-${title}`),
+					items,
+					hashing,
+					actions
+				}, title);
+			}),
+			u("details", { children: [u("summary", { children: t("panel.preview.machine") }), u("dl", {
+				class: "rf-machine",
+				children: describeMachine(preview.system).map(([name, value]) => u("div", { children: [u("dt", { children: name }), u("dd", { children: value })] }, name))
+			})] })
+		]
+	});
+}
+function PreviewHint() {
+	return u("section", {
+		class: "rf-card rf-preview",
+		"aria-label": t("panel.preview.title"),
+		children: [u("h3", { children: t("panel.preview.title") }), u("p", {
+			class: "rf-hint",
+			children: t("panel.preview.hint")
+		})]
+	});
+}
+var FEW = 8;
+function Group({ title, items, hashing, actions }) {
+	const bytes = sizeOf(items);
+	const unclear = items.filter(isUnclear).length;
+	const isOpen = useSignal(unclear > 0 || items.length <= FEW && bytes > 0);
+	const { shown, more } = useFirst(items);
+	return u("details", {
+		open: isOpen.value,
+		children: [
+			u("summary", { children: [
+				title,
+				" ",
+				u("span", {
+					class: "rf-count",
+					children: items.length
+				}),
+				bytes > 0 && u("span", {
+					class: "rf-hint",
+					children: [" ", toSize(bytes)]
+				}),
+				unclear > 0 && u("span", {
+					class: "rf-unclear",
+					children: [" ", t("panel.preview.unclear", { count: unclear })]
+				})
+			] }),
+			u("ul", { children: shown.map((item) => u(Item, {
+				item,
+				isHashing: item.state === "to-hash" && item.name === hashing,
+				actions
+			}, `${item.kind} ${item.name}`)) }),
+			more
+		]
+	});
+}
+function Item({ item, isHashing, actions }) {
+	const { name, sizeBytes, state, detail, nodeIds } = item;
+	return u("li", {
+		class: "rf-item",
+		children: [
+			u("div", {
+				class: "rf-name",
+				children: [u("span", { children: name }), sizeBytes !== null && u("span", {
+					class: "rf-size",
+					children: toSize(sizeBytes)
+				})]
+			}),
+			u("p", {
+				class: "rf-hint",
+				children: u("span", {
+					class: `rf-state rf-${state}`,
+					title: t(`preview.state.${state}.meaning`),
+					children: isHashing ? t("panel.preview.hashing") : t(`preview.state.${state}.word`)
+				})
+			}),
+			detail !== "" && u("p", {
+				class: "rf-hint",
+				children: detail
+			}),
+			nodeIds.length > 0 && u(Nodes, {
+				ids: [...new Set(nodeIds)],
+				actions
+			})
+		]
+	});
+}
+var MOST_NODES = 3;
+function Nodes({ ids, actions }) {
+	const isAll = useSignal(false);
+	const shown = isAll.value ? ids : ids.slice(0, MOST_NODES);
+	return u("div", {
+		class: "rf-row",
+		children: [shown.map((id) => u(NodeButton, {
+			id,
+			actions
+		}, id)), shown.length < ids.length && u("button", {
+			type: "button",
+			class: "rf-link rf-hint",
+			onClick: () => {
+				isAll.value = true;
+			},
+			children: t("panel.preview.more-nodes", { count: ids.length - shown.length })
+		})]
+	});
+}
+// src/panel/progress-text.ts
+var STEPS = [
+	"capture",
+	"facts",
+	"commit-search",
+	"check",
+	"look-up",
+	"hash",
+	"ask",
+	"upload",
+	"write"
+];
+var CHECK_STEPS = STEPS.slice(0, STEPS.indexOf("look-up"));
+function describeProgress({ progress, retry }) {
+	const step = t(`steps.${progress.step}`);
+	if (retry) {
+		const { reason, attempt, of } = retry;
+		return t(`steps.retry.${reason}`, {
+			step,
+			attempt,
+			of
+		});
+	}
+	if (progress.step === "upload") {
+		const { filesDone: done, filesTotal: total } = progress.progress;
+		return t("steps.uploading", {
+			done,
+			total
+		});
+	}
+	if (progress.step === "hash" && progress.progress.bytesTotal > 0) {
+		const { bytesDone, bytesTotal } = progress.progress;
+		return t("steps.hashing", { percent: Math.floor(bytesDone / bytesTotal * 100) });
+	}
+	return t("steps.busy", { step });
+}
+// src/panel/upload-progress.tsx
+function UploadList({ progress }) {
+	const { filesDone: done, filesTotal: total, bytesDone, bytesTotal, sending } = progress;
+	return u("div", {
+		class: "rf-bar",
+		children: [
+			u("progress", {
+				max: Math.max(bytesTotal, 1),
+				value: bytesDone,
+				"aria-label": t("panel.uploaded")
+			}),
+			u("p", {
+				class: "rf-hint",
+				children: t("steps.uploading", {
+					done,
+					total
+				})
+			}),
+			u("p", {
+				class: "rf-hint",
+				children: t("steps.of", {
+					part: toSize(bytesDone),
+					whole: toSize(bytesTotal)
+				})
+			}),
+			u("ul", {
+				class: "rf-hint",
+				"aria-label": t("panel.being-sent"),
+				children: sending.map(({ path, sizeBytes }) => u("li", { children: t("panel.sized", {
+					name: path,
+					size: toSize(sizeBytes)
+				}) }, path))
+			})
+		]
+	});
+}
+// src/panel/progress.tsx
+function ProgressView({ run, onCancel }) {
+	const { task, progress } = run;
+	const steps = (task === "check" ? CHECK_STEPS : STEPS).filter((step) => step !== "commit-search" || progress.step === "commit-search");
+	const at = steps.indexOf(progress.step);
+	const isWriting = progress.step === "write";
+	return u("section", {
+		class: `rf-card ${FOCUS_TARGET}`,
+		"aria-label": t("panel.progress"),
+		tabIndex: -1,
+		children: [
+			u("ol", {
+				class: "rf-steps",
+				children: steps.map((step, index) => u("li", {
+					class: index < at ? "rf-past" : index === at ? "rf-current" : "rf-future",
+					"aria-current": index === at ? "step" : void 0,
+					children: t(`steps.${step}`)
+				}, step))
+			}),
+			progress.step === "commit-search" && u(CommitSearchBar, { progress: progress.progress }),
+			progress.step === "hash" && u(HashBar, { progress: progress.progress }),
+			progress.step === "upload" && u(UploadList, { progress: progress.progress }),
+			u("p", {
+				role: "status",
+				class: run.retry ? "rf-hint rf-retry" : "rf-visually-hidden",
+				children: describeProgress(run)
+			}),
+			u("button", {
+				type: "button",
+				onClick: onCancel,
+				disabled: isWriting,
+				children: isWriting ? t("panel.too-late") : t("panel.cancel")
+			})
+		]
+	});
+}
+function HashBar({ progress: { bytesDone, bytesTotal, file } }) {
+	return u("div", {
+		class: "rf-bar",
+		children: [
+			u("progress", {
+				max: Math.max(bytesTotal, 1),
+				value: bytesDone,
+				"aria-label": t("panel.hashed")
+			}),
+			u("p", {
+				class: "rf-hint",
+				children: t("steps.of", {
+					part: toSize(bytesDone),
+					whole: toSize(bytesTotal)
+				})
+			}),
+			file !== null && u("p", {
+				class: "rf-hint",
+				children: file
+			})
+		]
+	});
+}
+// src/panel/questions.tsx
+function QuestionView({ question, state, actions }) {
+	switch (question.kind) {
+		case "key": return u(KeyChoiceView, { ...question });
+		case "which": return u(WhichView, { ...question });
+		case "name": return u(NameView, { ...question });
+		case "findings": return u(ConfirmView, {
+			...question,
+			state,
+			actions
+		});
+		default: return question;
+	}
+}
+function refuse(question) {
+	if (question.kind === "findings") question.answer(false);
+	else question.answer(null);
+}
+function QuestionCard({ title, children }) {
+	const heading = A(null);
+	h(() => {
+		if (!(heading.current?.parentElement)?.contains(document.activeElement)) heading.current?.focus();
+	}, []);
+	return u("section", {
+		class: "rf-card rf-question",
+		"aria-label": t("panel.question"),
+		children: [u("h3", {
+			ref: heading,
+			tabIndex: -1,
+			children: title
+		}), children]
+	});
+}
+function KeyChoiceView({ question, answer }) {
+	const { host, lastFour, savedKeyLastFour } = question;
+	return u(QuestionCard, {
+		title: t("questions.key.title", {
+			lastFour,
+			host
+		}),
+		children: [
+			u("p", { children: t("questions.key.detail") }),
+			u("div", {
+				class: "rf-choices",
+				children: [
+					savedKeyLastFour !== null && u("button", {
+						type: "button",
+						class: "rf-primary",
+						onClick: () => answer("saved"),
+						children: t("questions.key.use-saved", { lastFour: savedKeyLastFour })
+					}),
+					u("button", {
+						type: "button",
+						onClick: () => answer("workflow"),
+						children: t("questions.key.use-workflow", { lastFour })
+					}),
+					u(CancelButton, { onCancel: () => answer(null) })
+				]
+			}),
+			savedKeyLastFour === null && u("p", {
+				class: "rf-hint",
+				children: t("questions.key.none-saved")
+			})
+		]
+	});
+}
+function WhichView({ choices, answer }) {
+	return u(QuestionCard, {
+		title: t("questions.which.title"),
+		children: [u("p", { children: t("questions.which.detail") }), u("div", {
+			class: "rf-choices",
+			children: [choices.map((choice) => u("button", {
+				type: "button",
+				onClick: () => answer(choice),
+				children: [choice.name ?? t("questions.which.no-name"), choice.slug !== null && choice.slug !== choice.name && u("code", { children: choice.slug })]
+			}, choice.nodeId ?? "")), u(CancelButton, { onCancel: () => answer(null) })]
+		})]
+	});
+}
+function NameView({ offered, purpose, answer }) {
+	const title = t("questions.name.title");
+	return u(QuestionCard, {
+		title,
+		children: [u(NameField, {
+			offered,
+			label: title,
+			button: purpose === "deploy" ? t("panel.deploy") : t("questions.name.save"),
+			isPrimary: true,
+			isFocused: true,
+			onName: answer
+		}), u("div", {
+			class: "rf-choices",
+			children: u(CancelButton, { onCancel: () => answer(null) })
+		})]
+	});
+}
+function CancelButton({ onCancel }) {
+	return u("button", {
+		type: "button",
+		onClick: onCancel,
+		children: t("questions.cancel")
+	});
+}
+function ConfirmView({ plan, findings, workflow, answer, state, actions }) {
+	const action = plan.action === "create" ? "create" : "update";
+	const isElsewhere = !isHere(state);
+	const isOutdated = state.isOutdated.value;
+	const choice = state.running.value?.choice;
+	return u(QuestionCard, {
+		title: t(`questions.confirm.title.${action}`, { slug: plan.body.slug }),
+		children: [
+			u("p", { children: t(`questions.confirm.detail.${action}`, { count: findings.length }) }),
+			u(Findings, {
+				findings,
+				workflow,
+				isElsewhere,
+				isOutdated,
+				commitSearch: {
+					after: "continue",
+					requests: countQuestions(plan.findings),
+					onCommitSearch: answer
+				},
+				...choice && { rename: {
+					choice,
+					onRenamed: actions.restart
+				} },
+				actions
+			}),
+			u("div", {
+				class: isOutdated ? "rf-changed" : "rf-visually-hidden",
+				role: "status",
+				children: [isOutdated && u("p", { children: t("questions.confirm.changed") }), isOutdated && !isElsewhere && u("button", {
+					type: "button",
+					class: "rf-small rf-accent",
+					onClick: actions.restart,
+					children: t("questions.confirm.read-again")
+				})]
+			}),
+			u("div", {
+				class: "rf-choices",
+				children: [u("button", {
+					type: "button",
+					onClick: () => answer(false),
+					children: t("questions.confirm.no")
+				}), u("button", {
+					type: "button",
+					class: "rf-danger",
+					onClick: () => answer(true),
+					children: t(`questions.confirm.yes.${action}`)
+				})]
+			})
+		]
+	});
+}
+// src/panel/panel.tsx
+function Panel({ state, actions }) {
+	const run = state.run.value;
+	const question = state.question.value;
+	const canvasFindings = state.canvasFindings.value;
+	const isAskedBefore = question?.kind === "which" || question?.kind === "name";
+	const panel = A(null);
+	useKeptFocus(panel);
+	function onKeyDown(event) {
+		if (event.key !== "Escape" || !question && !actions.closePanel) return;
+		event.stopPropagation();
+		if (question) refuse(question);
+		else actions.closePanel?.();
+	}
+	return u("div", {
+		ref: panel,
+		class: "runflow",
+		onPointerEnter: actions.refreshCanvas,
+		onFocusIn: actions.refreshCanvas,
+		onKeyDown,
+		children: [
+			u(Header, {
+				state,
+				actions
+			}),
+			state.notices.value.map((notice) => u("section", {
+				class: "rf-card rf-message rf-warn",
+				children: [u("h3", { children: notice.title }), u("p", { children: notice.detail })]
+			}, notice.id)),
+			!isAskedBefore && u(Endpoints, {
+				state,
+				actions
+			}),
+			!isHere(state) && run.kind === "running" && u("p", {
+				class: "rf-hint",
+				role: "status",
+				children: run.choice.name === null ? t("panel.elsewhere-unnamed") : t("panel.elsewhere", { name: run.choice.name })
+			}),
+			question && u(QuestionView, {
+				question,
+				state,
+				actions
+			}),
+			run.kind === "running" && !question && u(ProgressView, {
+				run,
+				onCancel: actions.cancel
+			}),
+			run.kind === "ended" && !question && u(EndedView, {
+				run,
+				state,
+				actions
+			}),
+			(run.kind === "idle" || isAskedBefore) && canvasFindings.length > 0 && u(Findings, {
+				findings: canvasFindings,
+				workflow: null,
+				actions
+			}),
+			u(Sent, {
+				state,
+				actions
+			}),
+			run.kind === "idle" && !question && u(Start, {
+				overview: state.overview.value,
+				isConfigured: state.isConfigured.value
+			})
+		]
+	});
+}
+function Header({ state, actions }) {
+	return u("header", {
+		class: "rf-title",
+		children: [u("h2", { children: "Runflow" }), u("div", {
+			class: "rf-row",
+			children: [state.isConfigured.value && u("button", {
+				type: "button",
+				class: "rf-small",
+				onClick: actions.openSettings,
+				children: t("panel.api-key")
+			}), actions.closePanel && u("button", {
+				type: "button",
+				class: "rf-small",
+				"aria-label": t("panel.close"),
+				onClick: actions.closePanel,
+				children: "✕"
+			})]
+		})]
+	});
+}
+function Sent({ state, actions }) {
+	const run = state.run.value;
+	const preview = state.preview.value;
+	if (preview) {
+		const progress = run.kind === "running" ? run.progress : null;
+		const hashing = progress?.step === "hash" ? progress.progress.file : null;
+		return u(PreviewView, {
+			preview,
+			hashing,
+			actions
+		});
+	}
+	return run.kind === "idle" && state.overview.value.outputs > 0 ? u(PreviewHint, {}) : null;
+}
+// src/panel/mount.tsx
+function createPanelView(state, actions) {
+	let shownIn = null;
+	return {
+		mount(container) {
+			shownIn = container;
+			R(u(Panel, {
+				state,
+				actions
+			}), container);
+			state.isShown.value = true;
+			actions.refreshCanvas();
+		},
+		unmount() {
+			if (shownIn) R(null, shownIn);
+			shownIn = null;
+			state.isShown.value = false;
+		}
+	};
+}
+function askInDialogWhenHidden(state, actions) {
+	let dialog = null;
+	x(() => {
+		const question = state.isShown.value ? null : state.question.value;
+		if (dialog) {
+			R(null, dialog);
+			dialog.remove();
+			dialog = null;
+		}
+		if (!question) return;
+		dialog = document.createElement("dialog");
+		dialog.className = "runflow runflow-dialog";
+		dialog.addEventListener("keydown", (event) => {
+			event.stopPropagation();
+			if (event.key === "Escape") refuse(question);
+		});
+		dialog.addEventListener("cancel", (event) => {
+			event.preventDefault();
+			refuse(question);
+		});
+		document.body.append(dialog);
+		R(u(QuestionView, {
+			question,
+			state,
+			actions
+		}), dialog);
+		dialog.showModal();
+	});
+}
+// src/panel/node-status.ts
+function describeNodeStatus(run, nodeId, slug) {
+	if (run.kind === "idle" || run.choice.nodeId !== nodeId) return null;
+	if (run.kind === "running") return describeProgress(run);
+	if (run.choice.slug !== slug) return null;
+	switch (run.outcome.kind) {
+		case "checked":
+		case "cancelled":
+		case "declined":
+		case "unconfigured": return null;
+		case "blocked": return run.findings.some(({ severity }) => severity === "block") ? describeEndedRun(run).title : null;
+		default: return describeEndedRun(run).title;
+	}
+}
+// src/panel/outcome-toasts.ts
+function toOutcomeToast(outcome, isPanelShown, pageActions) {
+	if ((outcome.kind === "cancelled" || outcome.kind === "declined") && isPanelShown) return null;
+	const { severity, title, detail, next, action } = describeEndedRun({
+		outcome,
+		findings: "findings" in outcome ? outcome.findings : [],
+		task: "deploy"
+	});
+	const toast = {
+		severity,
+		title,
+		id: "runflow-outcome"
+	};
+	if (action === "open-settings") toast.action = {
+		label: t("panel.action.open-settings"),
+		onClick: pageActions.openSettings
+	};
+	if (isPanelShown) return toast;
+	toast.detail = joinSentences([detail, next]);
+	toast.sticky = severity === "error";
+	toast.action ??= {
+		label: t("panel.action.show"),
+		onClick: pageActions.openPanel
+	};
+	return toast;
+}
+// src/panel/recheck.ts
+var PAUSE_MS = 300;
+function createRecheck(state, check) {
+	let timer;
+	let known = null;
+	async function recheck() {
+		const workflowId = state.workflowId.value;
+		const record = state.records.value.get(workflowId);
+		const ended = record?.ended;
+		if (!ended || !("findings" in ended.outcome) || ended.workflow === null) return;
+		const { outcome, workflow, choice } = ended;
+		const { content } = record;
+		if (known?.outcome === outcome && known.content === content) return;
+		const wanted = {
+			outcome,
+			content
+		};
+		known = wanted;
+		const last = {
+			findings: ended.outcome.findings,
+			workflow
+		};
+		const findings = isChanged(record) ? await check(last, choice) : last.findings;
+		const current = state.records.value.get(workflowId)?.ended;
+		if (findings === null || known !== wanted || current?.outcome !== outcome) return;
+		updateRecord(state, workflowId, { ended: {
+			...current,
+			findings
+		} });
+	}
+	return { onChange() {
+		clearTimeout(timer);
+		timer = setTimeout(() => void recheck(), PAUSE_MS);
+	} };
+}
+// src/sleep.ts
+var sleep = (ms, signal) => new Promise((resolve) => {
+	if (signal?.aborted) return resolve();
+	const done = () => {
+		clearTimeout(timer);
+		signal?.removeEventListener("abort", done);
+		resolve();
+	};
+	const timer = setTimeout(done, ms);
+	signal?.addEventListener("abort", done);
+});
+// src/main-panel.ts
+function createPanel({ page, state, sources, call, openApi, pageActions, canvas, ...open }) {
+	const { app, api } = page;
+	const { notify, guard } = pageActions;
+	const run = createDeployRun(state);
+	const capture = createCapture(app);
+	const keyChoices = createKeyChoices();
+	const uploaded = new Map();
+	const world = {
+		...openLocalPorts(call, sleep),
+		savedKey: sources.savedKey,
+		openApi,
+		uploaded,
+		sleep
+	};
+	function requestOf({ name, host, apiKey }, { searchScope }) {
+		return {
+			endpointName: name,
+			host,
+			apiKey,
+			apiUrl: sources.apiUrl(),
+			searchScope: searchScope ?? null,
+			version: "0.2.0"
+		};
+	}
+	function portsOf(values, hooks) {
+		return {
+			...world,
+			async capture() {
+				const captured = await capture();
+				if (captured.ok) hooks.captured(captured.value, readContent(app));
+				return captured;
+			},
+			chooseKey: keyChoices.remembering(values.apiKey, hooks.chooseKey),
+			openApi: (target) => openApi(target, (retry) => {
+				if (retry.call !== "account") hooks.retry(retry);
+			}),
+			confirm: hooks.confirm,
+			report: hooks.report,
+			preview: hooks.preview
+		};
+	}
+	const clicks = createActions({
+		page: {
+			...pageActions,
+			refresh: canvas.refresh,
+			refreshNow: canvas.now,
+			isConfigured: sources.isConfigured
+		},
+		run,
+		async deploy(values, hooks, { evenIfUnchanged = false, ...options }) {
+			return deploy({
+				...requestOf(values, options),
+				evenIfUnchanged,
+				dryRun: false
+			}, portsOf(values, hooks), hooks.signal);
+		},
+		check: async (values, hooks, options) => check(requestOf(values, options), portsOf(values, hooks), hooks.signal),
+		describe: (outcome) => toOutcomeToast(outcome, state.isShown.value, open)
+	});
+	const fix = createFixer({
+		app,
+		api,
+		keys: sources.keys,
+		freeOrigin: sources.freeOrigin,
+		async areApart(ids) {
+			const now = await capture();
+			return now.ok && areApart(ids, readersOf(now.value.prompt));
+		},
+		notify
+	});
+	const actions = {
+		...clicks,
+		cancel: run.cancel,
+		showNode: pageActions.showNode,
+		nodeTitle: pageActions.nodeTitle,
+		async fix(one) {
+			const fixResult = await fix(one);
+			canvas.refresh();
+			return fixResult;
+		},
+		offeredName: pageActions.offeredName,
+		openSettings: open.openSettings,
+		get closePanel() {
+			return pageActions.hasPanelButton() ? null : () => guard(pageActions.closePanel());
+		},
+		refreshCanvas: canvas.refresh
+	};
+	askInDialogWhenHidden(state, actions);
+	const { onChange } = createRecheck(state, async (last, choice) => {
+		const values = pageActions.choices().find(({ nodeId }) => nodeId === choice.nodeId) ?? (choice.nodeId === null ? pageActions.ownValues(choice.name) : null);
+		const now = values && await capture();
+		if (!values || !now?.ok) return null;
+		return recheck(requestOf(values, {}), last, now.value, sources.savedKey);
+	});
+	return {
+		clicks,
+		view: createPanelView(state, actions),
+		describeNodeStatus,
+		onChange
+	};
+}
+export { createPanel };
