@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { createInterface } from "node:readline/promises";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { addAbortSignal } from "node:stream";
 import { parseArgs } from "node:util";
 // \0rolldown/runtime.js
@@ -293,7 +293,7 @@ var cli_default = {
 		help: () => "Show this help",
 		pin: (d) => "Let ComfyUI ask " + d.host + " for the public commit of each unknown pack, and whether the others are public",
 		allow: () => "Agree to these findings in advance, or to all",
-		"allow-takes": (d) => "--allow takes: " + d.codes,
+		"allow-takes": () => "--allow takes:",
 		"allow-all": (d) => "--allow all agrees to all of them except " + d.codes + ", which must be named.",
 		timeout: () => "Give up on a single request after so many seconds. Without it: 30 for reading, 120 for writing"
 	},
@@ -333,7 +333,7 @@ var cli_default = {
 		"no-file": () => "Which workflow? Give its file in API format (in ComfyUI: Workflow → Export (API)).",
 		"too-many": (d) => "Too many arguments: " + d.words + ". See --help.",
 		"bad-comfyui": () => "--comfyui must be a URL such as http://127.0.0.1:8188, without a login in it.",
-		"bad-allow": (d) => "--allow does not take " + d.codes + ". It takes all, or some of these: " + d.known + ".",
+		"bad-allow": (d) => "--allow does not take " + d.codes + ". It takes all, or some of the codes that runflow deploy --help lists.",
 		"bad-allow-meant": (d) => "--allow does not take " + d.code + ". Did you mean " + d.meant + "?",
 		"no-comfyui": () => "--comfyui is required: that ComfyUI knows which packs and models the workflow needs. Give its URL, for example http://127.0.0.1:8188.",
 		"no-graph": () => "--graph is required: without the saved workflow, the endpoint could not be edited later. Save the same workflow in ComfyUI (Workflow → Save or Export) and give that file.",
@@ -388,6 +388,10 @@ var cli_default = {
 	offered: (d) => "The Deploy node has a key (…" + d.lastFour + "). To use it, add --allow workflow-key.",
 	"offered-host": (d) => "The Deploy node has a key (…" + d.lastFour + ") for " + d.host + ". To use it, add --allow workflow-key.",
 	confirm: () => "Deploy anyway? [y/N]",
+	"ask-name": {
+		plain: (d) => "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name:",
+		offered: (d) => "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name [" + d.offered + "]:"
+	},
 	agree: (d) => "To agree in advance, add --allow " + d.codes + ".",
 	search: (d) => "To look for commits on " + d.host + ", add --pin.",
 	"search-failed": {
@@ -440,7 +444,10 @@ var findings_default = {
 			true: "endpoint_name must be URL-safe. The address is made from the letters a to z and the numbers in the name, and it is empty.",
 			other: "endpoint_name must be URL-safe. The address is made from the letters a to z and the numbers in the name, and “" + d.name + "” has neither."
 		}),
-		next: () => "Add a letter a to z or a number to the name."
+		next: (d) => select(d.surface, {
+			cli: "Give it a name that has one with --name.",
+			other: "Add a letter a to z or a number to the name."
+		})
 	},
 	"name-default": {
 		title: () => "The endpoint is still called “default”",
@@ -451,6 +458,21 @@ var findings_default = {
 		title: (d) => "“" + d.slug + "” has just been created by another tab or person",
 		detail: () => "It did not exist when this deploy began. Updating it would replace what they deployed.",
 		next: () => "Continue only if you may replace it, or deploy under another name."
+	},
+	"endpoint-of-another": {
+		title: (d) => "This would replace “" + d.liveName + "”",
+		"title-workflow": (d) => "“" + d.liveName + "” was deployed from another workflow",
+		"title-organization": (d) => "“" + d.slug + "” is live in " + d.liveOrganization + ", and this key belongs to " + d.organization,
+		detail: (d) => "“" + d.liveName + "” and “" + d.name + "” give the same address, " + d.slug + ". Callers of “" + d.liveName + "” would get “" + d.name + "” instead.",
+		"detail-workflow": (d) => "The live endpoint " + d.slug + " comes from the workflow " + d.liveWorkflowId + ", and this is " + d.workflowId + ". Its callers would get this one instead.",
+		"detail-organization": (d) => "This browser deployed this workflow there. Now a second endpoint would be created in " + d.organization + ", and callers of the first would not get the changes.",
+		next: () => "Deploy under another name to keep both, or continue if you may replace it.",
+		"next-organization": (d) => "Continue if you want both, or use a key of " + d.liveOrganization + "."
+	},
+	"endpoint-renamed": {
+		title: (d) => "The old endpoint “" + d.oldName + "” stays live",
+		detail: (d) => "This workflow was deployed under that name before. It stays live at " + d.address + ", and its callers do not get this version.",
+		next: (d) => "Create “" + d.slug + "” beside it, or keep the old name to update it."
 	},
 	"interface-breaking": {
 		title: () => "This update breaks existing callers",
@@ -891,6 +913,51 @@ var findings_default = {
 		"title-unknown": () => "This deploy uses the key in the workflow, and its owner is not known",
 		detail: () => "Everything in the workflow goes to that organization.",
 		next: () => "Continue only if you know whose key it is."
+	},
+	"result-frozen": {
+		title: () => "Every call gives the same result",
+		detail: (d) => select(d.kind, {
+			seed: "The endpoint has no input, and " + d.widget + " stays " + d.sent + ". On the canvas it changes with each run.",
+			other: "The endpoint has no input, and " + d.widget + " stays “" + d.sent + "”. The canvas shows “" + d.shown + "”."
+		}),
+		next: (d) => select(d.surface, {
+			cli: "Connect a Runflow Input to " + d.widget + " in ComfyUI. Continue only if every caller should get the same.",
+			other: "Make it an input. Continue only if every caller should get the same."
+		})
+	},
+	"seed-frozen": {
+		title: (d) => "Every call gets the same " + d.widget + ": " + d.sent,
+		detail: (d) => select(d.way, {
+			increment: "On the canvas it goes up after each run.",
+			decrement: "On the canvas it goes down after each run.",
+			other: "On the canvas it is drawn anew after each run."
+		}) + " On Runflow it stays as it was deployed.",
+		"detail-shown": (d) => "The canvas now shows " + d.shown + ".",
+		next: (d) => select(d.surface, {
+			cli: "Connect a Runflow Input (Int) to it in ComfyUI to let callers choose it, or set it to fixed.",
+			other: "Make it an input to let callers choose it, or keep this value."
+		})
+	},
+	"draw-frozen": {
+		title: (d) => "Every call gets the same draw of “" + d.widget + "”",
+		detail: (d) => "The canvas shows “" + d.shown + "”. Each deploy draws one of the alternatives, this time “" + d.sent + "”.",
+		next: (d) => select(d.surface, {
+			cli: "Connect a Runflow Input (String) to it in ComfyUI to let callers write it, or type the text that you want.",
+			other: "Make it an input to let callers write it, or keep this text."
+		})
+	},
+	"value-changed": {
+		title: (d) => "“" + d.widget + "” is sent with another value than the canvas shows",
+		detail: (d) => "The canvas shows “" + d.shown + "”, and “" + d.sent + "” is sent. Some nodes change a value when the workflow is read.",
+		next: () => "Check that callers should get this value."
+	},
+	"draw-changed": {
+		title: (d) => "Callers would get another draw of “" + d.widget + "”",
+		detail: (d) => "The live endpoint has “" + d.live + "”. This time “" + d.sent + "” was drawn.",
+		next: (d) => select(d.surface, {
+			cli: "Continue if callers should get the new text.",
+			other: "Keep the text that you want, or make it an input. Continue if callers should get the new text."
+		})
 	}
 };
 // src/text/compiled/en/outcomes.js
@@ -1754,90 +1821,6 @@ function defineCheck(check) {
 	return check;
 }
 var init_check = __esmMin((() => {}));
-// src/checks/classes.ts
-function missingClasses({ sent, executions, facts }) {
-	const classes = new Map();
-	for (const [nodeId, node] of Object.entries(sent.prompt)) if (node.class_type === void 0) classes.set(nodeId, executions.get(nodeId)?.node.type || null);
-	for (const { class_type: classType, node_ids: nodeIds } of facts.missing_classes) for (const nodeId of nodeIds) if (!classes.get(nodeId)) classes.set(nodeId, classType || executions.get(nodeId)?.node.type || null);
-	return classes;
-}
-function claimedPackOf(nodeIds, { sent, executions }) {
-	for (const nodeId of nodeIds) {
-		const properties = executions.get(nodeId)?.node.properties;
-		for (const claims of [nodeAt$1(sent.prompt, nodeId)?._meta, properties]) {
-			const claimed = claims?.cnr_id ?? claims?.aux_id;
-			if (typeof claimed === "string" && claimed !== "") return claimed;
-		}
-	}
-	return null;
-}
-var classMissing;
-var init_classes = __esmMin((() => {
-	init_text();
-	init_workflow();
-	init_check();
-	init_shared_work();
-	classMissing = defineCheck({
-		code: "class-missing",
-		severity: "block",
-		when: "facts",
-		find: (context) => [...groupBy(missingClasses(context), ([, classType]) => classType)].map(([classType, nodes]) => {
-			const nodeIds = nodes.map(([nodeId]) => nodeId);
-			const failedPack = context.facts.failed_packs.find(({ classes }) => classes.includes(classType ?? ""));
-			return {
-				classType,
-				claimedPack: claimedPackOf(nodeIds, context),
-				nodeIds,
-				...failedPack && { failedPack }
-			};
-		}),
-		subject: ({ classType }) => classType ?? "",
-		text: ({ classType, claimedPack, failedPack }) => {
-			const here = failedPack && t(`findings.class-missing.${failedPack.state}`, { pack: failedPack.directory });
-			const claimed = claimedPack === null ? "" : t("findings.class-missing.claimed", { claimedPack });
-			return {
-				title: classType === null ? t("findings.class-missing.title-unnamed") : t("findings.class-missing.title", { classType }),
-				detail: joinSentences([here ?? claimed, t("findings.class-missing.detail")]),
-				next: failedPack ? t(`findings.class-missing.next-${failedPack.state}`, { pack: failedPack.directory }) : t("findings.class-missing.next")
-			};
-		}
-	});
-}));
-// src/origin.ts
-function parseOrigin(text) {
-	const trimmed = text.trim();
-	if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) return fail("no-scheme");
-	let url;
-	try {
-		url = new URL(trimmed);
-	} catch {
-		return fail("unreadable");
-	}
-	if (url.protocol === "https:") return ok(url.origin);
-	if (url.protocol === "http:" && isLoopback(url.hostname)) return ok(url.origin);
-	return fail("not-https");
-}
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-function isPublicOrigin(origin) {
-	let url;
-	try {
-		url = new URL(origin ?? "");
-	} catch {
-		return false;
-	}
-	const host = url.hostname.replace(/\.$/, "");
-	if (url.protocol !== "https:") return false;
-	if (host.startsWith("[")) return !OWN_IPV6.test(host);
-	if (/^[\d.]+$/.test(host)) return !OWN_IPV4.test(host);
-	return host.includes(".") && !/\.(localhost|local|internal)$/.test(host);
-}
-var OWN_IPV4, OWN_IPV6;
-var init_origin = __esmMin((() => {
-	OWN_IPV4 = /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|22[4-9]|2[3-5]\d)\./;
-	OWN_IPV6 = /^\[(::|f[cdf]|fe[89ab])/;
-}));
 // src/checks/file-names.ts
 function isFileName(text, at, end) {
 	ENDED$1.lastIndex = end;
@@ -1868,1027 +1851,6 @@ function isOfRun(code) {
 	return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57 || code === 45 || code === 95;
 }
 var init_mask_runs = __esmMin((() => {}));
-// src/checks/runflow-keys.ts
-function toKey(pasted) {
-	return pasted.replace(/^[\s"'`“”‘’]*(?:Bearer\s[\s"'`“”‘’]*)?/i, "").replace(/[\s"'`“”‘’]+$/, "");
-}
-function lastFourOf(key) {
-	return key.length >= 12 ? key.slice(-4) : "";
-}
-function keysIn(text, known = []) {
-	const hasShape = text.includes("rf_");
-	if (!hasShape && !known.some((key) => text.includes(key))) return [];
-	const shaped = hasShape ? locateKeys(text).map(({ key }) => key) : [];
-	return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))];
-}
-function locateKeys(text) {
-	return [...text.matchAll(KEY_SHAPE)].flatMap(({ 0: key, index: at }) => isFileName(text, at, at + key.length) ? [] : [{
-		key,
-		at
-	}]);
-}
-function maskKeys(text, known = []) {
-	const hidden = locateKeys(text).map(({ key, at }) => ({
-		at,
-		length: key.length,
-		shown: `rf_…${lastFourOf(key)}`
-	}));
-	const shaped = hidden.length === 0 ? text : maskRuns(text, hidden);
-	return known.reduce((masked, key) => masked.replaceAll(key, "…"), shaped);
-}
-var WORDS, KEY_SHAPE;
-var init_runflow_keys = __esmMin((() => {
-	init_file_names();
-	init_mask_runs();
-	WORDS = "(?:live|test|dev|prod|staging|sandbox)";
-	KEY_SHAPE = new RegExp([
-		`(?:(?<![A-Za-z])|(?<=\\\\[bfnrt]))rf_${WORDS}_\\w{1,400}`,
-		`rf_${WORDS}_\\w{12,400}`,
-		"\\brf_[A-Za-z]{1,40}_(?=(?:[A-Za-z0-9]{1,400}_){0,40}(?:(?=[a-z]{0,400}[A-Z0-9])[A-Za-z0-9]{12}|[A-Za-z0-9]{16}))\\w{1,400}"
-	].join("|"), "g");
-}));
-// src/checks/commit-search.ts
-function searchedFor(directory, report) {
-	if (report === null) return null;
-	const result = report.results.find((one) => one.directory === directory);
-	if (!result) return stoppedOf(report);
-	const { problem, origin } = result;
-	if (problem === null) return "not-remembered";
-	if (problem === "not-there") return origin === null ? "no-origin" : { lookedAt: origin };
-	return problem === "unpushed" || problem === "unknown" ? null : problem;
-}
-function stoppedOf(report) {
-	return report?.stopped ? { stopped: report.stopped } : null;
-}
-function isSettled(searched) {
-	if (typeof searched === "string") return searched !== "no-answer" && searched !== "not-remembered";
-	return searched !== void 0 && "lookedAt" in searched;
-}
-function unansweredOf(directories, report) {
-	const asked = new Set(directories);
-	return (report?.results ?? []).filter(({ problem }) => problem === "no-answer").map(({ directory }) => directory ?? "ComfyUI").filter((name) => asked.has(name));
-}
-function withSearch(detail, searched, of) {
-	return searched === void 0 ? detail : joinSentences([detail, describeSearch(searched, of)]);
-}
-function describeSearch(searched, of) {
-	if (searched === "not-remembered") return t("search.not-remembered");
-	if (typeof searched === "string") return t(`search.${of}.${searched}`, { host: COMMIT_HOST });
-	if ("stopped" in searched) return describeStop(searched);
-	return t("search.looked-at", { origin: maskKeys(searched.lookedAt) });
-}
-function describeStop({ stopped }) {
-	return t("search.stopped-because", { reason: stopped });
-}
-function isOnCommitHost(origin) {
-	const [, owner, name, ...more] = origin?.startsWith(`${REPOSITORY_HOST}/`) ? origin.slice(18).split("/") : [];
-	return Boolean(owner && name) && more.length === 0;
-}
-function searchAddressOf(pack, auxIds) {
-	const [named, ...others] = new Set(pack.node_ids.flatMap((nodeId) => Object.hasOwn(auxIds, nodeId) ? auxIds[nodeId] ?? [] : []));
-	const inFile = named !== void 0 && others.length === 0 ? `${REPOSITORY_HOST}/${named}` : null;
-	return pack.named_origin ?? inFile;
-}
-function toSearch(what, canSearch, searched) {
-	return canSearch && !isSettled(searched) ? {
-		kind: "search-commit",
-		...what
-	} : null;
-}
-function toPublicCheck(canVerify) {
-	return canVerify ? {
-		kind: "check-public",
-		questions: 1
-	} : null;
-}
-var COMMIT_HOST, REPOSITORY_HOST;
-var init_commit_search$1 = __esmMin((() => {
-	init_text();
-	init_runflow_keys();
-	COMMIT_HOST = "api.github.com";
-	REPOSITORY_HOST = "https://github.com";
-}));
-// src/checks/comfyui.ts
-var comfyuiUnpinned, comfyuiUnpushed, comfyuiDirty;
-var init_comfyui = __esmMin((() => {
-	init_origin();
-	init_text();
-	init_check();
-	init_commit_search$1();
-	init_runflow_keys();
-	comfyuiUnpinned = defineCheck({
-		code: "comfyui-unpinned",
-		severity: "ask",
-		when: "facts",
-		find: ({ facts, commitSearch = null }) => {
-			const { origin, commit } = facts.comfyui;
-			const searched = searchedFor(null, commitSearch);
-			if (commit === null) return [{
-				missing: "commit",
-				canSearch: true,
-				...searched && { searched },
-				nodeIds: []
-			}];
-			if (isPublicOrigin(origin)) return [];
-			const canSearch = origin === null;
-			return [{
-				missing: "origin",
-				canSearch,
-				...canSearch && searched && { searched },
-				nodeIds: []
-			}];
-		},
-		text: ({ missing, canSearch, searched }) => ({
-			title: t(`findings.comfyui-unpinned.title.${missing}`),
-			detail: withSearch(t(`findings.comfyui-unpinned.detail.${missing}`), searched, "comfyui"),
-			next: t(canSearch && !isSettled(searched) ? "findings.comfyui-unpinned.next-search" : "findings.comfyui-unpinned.next")
-		}),
-		commitSearch: ({ missing, canSearch, searched }) => toSearch({
-			directory: null,
-			sought: missing
-		}, canSearch, searched)
-	});
-	comfyuiUnpushed = defineCheck({
-		code: "comfyui-unpushed",
-		severity: "ask",
-		when: "facts",
-		find: ({ facts }) => {
-			const { origin, commit, pushed, public_access } = facts.comfyui;
-			if (commit === null || !isPublicOrigin(origin)) return [];
-			if (pushed !== false && public_access !== "private") return [];
-			return [{
-				commit,
-				origin: public_access === null ? null : origin,
-				canVerify: isOnCommitHost(origin),
-				nodeIds: []
-			}];
-		},
-		text: ({ commit: full, origin, canVerify }) => {
-			const commit = full.slice(0, 10);
-			return {
-				...textsOf("findings.comfyui-unpushed", {
-					commit,
-					canVerify
-				}),
-				...origin !== null && { detail: t("findings.comfyui-unpushed.detail-confirmed", {
-					commit,
-					origin: maskKeys(origin)
-				}) }
-			};
-		},
-		commitSearch: ({ canVerify }) => toPublicCheck(canVerify)
-	});
-	comfyuiDirty = defineCheck({
-		code: "comfyui-dirty",
-		severity: "note",
-		when: "facts",
-		find: ({ facts: { comfyui } }) => comfyui.commit !== null && comfyui.dirty === true ? [{ nodeIds: [] }] : [],
-		text: () => textsOf("findings.comfyui-dirty")
-	});
-}));
-// src/workflow/definitions.ts
-function definitionsOf(graph) {
-	const found = new Map();
-	const waiting = [graph];
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const subgraph of next.definitions?.subgraphs ?? []) {
-		if (!Array.isArray(subgraph?.nodes) || found.has(subgraph.id)) continue;
-		found.set(subgraph.id, subgraph);
-		waiting.push(subgraph);
-	}
-	return found;
-}
-function groupNodesOf(graph) {
-	const found = new Map();
-	const groups = graph.extra?.groupNodes;
-	if (!isRecord$1(groups)) return found;
-	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord$1(group) || !Array.isArray(group.nodes)) continue;
-		const nodes = recordsIn(group.nodes).filter((node) => typeof node.type === "string");
-		const graph = {
-			...group,
-			nodes
-		};
-		for (const separator of [">", "/"]) found.set(`workflow${separator}${name}`, graph);
-	}
-	return found;
-}
-function innerFirst(definitions) {
-	const ordered = new Set();
-	const entered = new Set();
-	for (const start of definitions.values()) {
-		const waiting = [start];
-		for (let at = waiting.at(-1); at !== void 0; at = waiting.at(-1)) {
-			if (entered.has(at)) {
-				ordered.add(at);
-				waiting.pop();
-				continue;
-			}
-			entered.add(at);
-			for (const { type } of at.nodes) {
-				const inner = definitions.get(type);
-				if (inner !== void 0 && !entered.has(inner)) waiting.push(inner);
-			}
-		}
-	}
-	return [...ordered];
-}
-var init_definitions = __esmMin((() => {
-	init_links();
-}));
-// src/workflow/executions.ts
-function walkGraph(graph) {
-	return framesOf(graph).flatMap((frame) => frame.executions);
-}
-function framesOf(graph, definitions = definitionsOf(graph)) {
-	const groups = groupNodesOf(graph);
-	const frames = [];
-	const open = new Set();
-	enter(graph, null, null);
-	return frames;
-	function enter(inner, definition, instance) {
-		const frame = {
-			graph: inner,
-			definition,
-			instance,
-			executions: []
-		};
-		const instances = instance === null ? [] : [...instance.instances, instance.id];
-		const mode = instance?.mode ?? "active";
-		frames.push(frame);
-		inner.nodes.forEach((node, index) => {
-			const local = idText(node.id ?? node.index ?? index);
-			const execution = {
-				id: instance === null ? local : `${instance.id}:${local}`,
-				node,
-				mode: mode === "active" ? modeOf(node) : mode,
-				instances,
-				definition
-			};
-			frame.executions.push(execution);
-			const { type } = node;
-			const next = definitions.get(type) ?? groups.get(type);
-			if (next === void 0 || open.has(type)) return;
-			open.add(type);
-			enter(next, definitions.has(type) ? type : null, execution);
-			open.delete(type);
-		});
-	}
-}
-function modeOf(node) {
-	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
-}
-var init_executions = __esmMin((() => {
-	init_definitions();
-	init_links();
-}));
-// src/workflow/promoted.ts
-function promotionsOf(definition) {
-	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
-	const findSocket = createSocketFinder();
-	const targets = new Map();
-	for (const link of readLinks$1(definition)) {
-		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
-		const socket = node && findSocket(node, link);
-		if (node === void 0 || !isRecord$1(socket?.widget)) continue;
-		const target = {
-			node,
-			widget: idText(socket.widget.name)
-		};
-		const known = targets.get(link.originSlot);
-		if (known === void 0) targets.set(link.originSlot, [target]);
-		else known.push(target);
-	}
-	const linked = [];
-	const byName = new Map();
-	recordsIn(definition.inputs).forEach((input, slot) => {
-		const known = targets.get(slot);
-		if (known === void 0) return;
-		const widget = {
-			name: idText(input.name),
-			index: linked.length,
-			slot,
-			targets: known
-		};
-		linked.push(widget);
-		if (!byName.has(widget.name)) byName.set(widget.name, widget);
-	});
-	return {
-		linked,
-		byName,
-		nodes
-	};
-}
-function listedWidgets(instance, { byName, nodes }) {
-	const proxies = instance.properties?.proxyWidgets;
-	if (!Array.isArray(proxies)) return [];
-	return proxies.map((entry, index) => {
-		const [id, name] = Array.isArray(entry) ? [idText(entry[0]), idText(entry[1])] : ["", ""];
-		const linked = (id === "-1" ? byName.get(name) : void 0) ?? null;
-		const node = linked === null ? nodes.get(id) : void 0;
-		return {
-			name,
-			index,
-			linked,
-			target: node === void 0 ? null : {
-				node,
-				widget: name
-			}
-		};
-	});
-}
-function chooseLinked({ linked }, isChosen) {
-	const widgets = linked.filter(isChosen);
-	return {
-		widgets: new Set(widgets),
-		names: new Set(widgets.map(({ name }) => name)),
-		indices: new Set(widgets.map(({ index }) => index))
-	};
-}
-function chooseOnInstance(listed, chosen, isChosenTarget) {
-	if (listed.length === 0) return {
-		hasName: (name) => chosen.names.has(name),
-		hasIndex: (index) => chosen.indices.has(index)
-	};
-	const allNames = new Set(listed.map(({ name }) => name));
-	const own = listed.filter(({ linked, target }) => linked === null ? target !== null && isChosenTarget(target) : chosen.widgets.has(linked));
-	const names = new Set(own.map(({ name }) => name));
-	const indices = new Set(own.map(({ index }) => index));
-	return {
-		hasName: (name) => names.has(name) || !allNames.has(name) && chosen.names.has(name),
-		hasIndex: (index) => indices.has(index)
-	};
-}
-function quarantinedValues(instance) {
-	return recordsIn(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
-		const original = entry.originalEntry;
-		return Array.isArray(original) ? [{
-			name: idText(original[1]),
-			entry
-		}] : [];
-	});
-}
-var init_promoted = __esmMin((() => {
-	init_links();
-}));
-// src/workflow/promotion-finder.ts
-function createPromotionFinder() {
-	const byDefinition = new Map();
-	const byInstance = new Map();
-	return (instance, definition, inner) => {
-		const outer = byDefinition.get(definition) ?? indexDefinition(definition);
-		byDefinition.set(definition, outer);
-		const own = byInstance.get(instance) ?? indexInstance(instance, outer.promotions);
-		byInstance.set(instance, own);
-		const linked = outer.byTarget.get(inner.node)?.get(inner.widget);
-		if (own.names.size === 0) return linked;
-		const [first] = [own.byTarget.get(inner.node)?.get(inner.widget), linked && own.byLinked.get(linked)].filter((widget) => widget !== void 0).sort((a, b) => a.index - b.index);
-		if (first !== void 0 || linked === void 0 || own.names.has(linked.name)) return first;
-		const unplaced = own.unplaced.get(linked) ?? {
-			name: linked.name,
-			index: -1
-		};
-		own.unplaced.set(linked, unplaced);
-		return unplaced;
-	};
-}
-function indexDefinition(definition) {
-	const promotions = promotionsOf(definition);
-	const byTarget = new Map();
-	for (const widget of promotions.linked) for (const target of widget.targets) keepFirst(byTarget, target, widget);
-	return {
-		promotions,
-		byTarget
-	};
-}
-function indexInstance(instance, promotions) {
-	const found = {
-		names: new Set(),
-		byTarget: new Map(),
-		byLinked: new Map(),
-		unplaced: new Map()
-	};
-	for (const widget of listedWidgets(instance, promotions)) {
-		found.names.add(widget.name);
-		if (widget.target !== null) keepFirst(found.byTarget, widget.target, widget);
-		if (widget.linked !== null && !found.byLinked.has(widget.linked)) found.byLinked.set(widget.linked, widget);
-	}
-	return found;
-}
-function keepFirst(byTarget, { node, widget }, value) {
-	const known = byTarget.get(node);
-	if (known === void 0) byTarget.set(node, new Map([[widget, value]]));
-	else if (!known.has(widget)) known.set(widget, value);
-}
-var init_promotion_finder = __esmMin((() => {
-	init_promoted();
-}));
-// src/workflow/widget-values.ts
-function holdersOf(node) {
-	const holders = [];
-	collect(node);
-	return holders;
-	function collect(owner) {
-		for (const field of FIELDS) {
-			const values = owner[field];
-			if (Array.isArray(values) || isRecord$1(values)) holders.push(values);
-		}
-		if (isRecord$1(owner.extensions)) collect(owner.extensions);
-	}
-}
-function readWidget(node, name, index) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder) ? index >= 0 && index < holder.length : Object.hasOwn(holder, name)) return Array.isArray(holder) ? holder[index] : holder[name];
-}
-function emptyWidgets(node, { hasName, hasIndex }) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
-		for (const index of holder.keys()) if (hasIndex(index)) holder[index] = "";
-	} else for (const name of Object.keys(holder)) if (hasName(name)) holder[name] = "";
-}
-function keepWidgets(node, names) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder)) holder.splice(names.length);
-	else for (const name of Object.keys(holder)) if (!names.includes(name)) delete holder[name];
-}
-function removeWidgets(node, { hasName, hasIndex }) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
-		let kept = 0;
-		for (const [index, value] of holder.entries()) if (!hasIndex(index)) holder[kept++] = value;
-		holder.length = kept;
-	} else for (const name of Object.keys(holder)) if (hasName(name)) delete holder[name];
-}
-function emptyValues(node, isGone) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
-		for (const [index, value] of holder.entries()) if (isGone(value)) holder[index] = "";
-	} else for (const [name, value] of Object.entries(holder)) if (isGone(value)) holder[name] = "";
-}
-var FIELDS;
-var init_widget_values = __esmMin((() => {
-	init_links();
-	FIELDS = ["widgets_values", "widgets_values_named"];
-}));
-// src/workflow/deploy-nodes.ts
-function findDeployNodes(graph) {
-	const executions = walkGraph(graph);
-	const deploys = executions.filter((execution) => execution.node.type === DEPLOY_CLASS);
-	if (deploys.length === 0) return [];
-	const readValue = createValueReader(graph, executions);
-	return deploys.map((execution) => {
-		const read = (widget) => textOf$4(readValue(execution, {
-			name: widget,
-			index: DEPLOY_WIDGETS.indexOf(widget)
-		}));
-		const [endpointName, host, apiKey] = [
-			read("endpoint_name"),
-			read("host"),
-			read("api_key")
-		];
-		return {
-			nodeId: execution.id,
-			mode: execution.mode,
-			endpointName,
-			host,
-			apiKey
-		};
-	});
-}
-function endpointNameOf(graph, nodeId) {
-	const deploys = findDeployNodes(graph);
-	const chosen = nodeId === void 0 ? deploys.find((deploy) => deploy.mode === "active") : deploys.find((deploy) => deploy.nodeId === nodeId);
-	if (chosen !== void 0 || nodeId !== void 0) return chosen?.endpointName ?? null;
-	const kept = graph.extra?.[ENDPOINT_NAME_EXTRA];
-	return typeof kept === "string" ? kept : null;
-}
-function createValueReader(graph, executions) {
-	const byId = new Map(executions.map((execution) => [execution.id, execution]));
-	const definitions = definitionsOf(graph);
-	const findShown = createPromotionFinder();
-	const isLinked = createLinkFinder();
-	const known = new Map();
-	return read;
-	function read(execution, widget) {
-		const { node } = execution;
-		const inside = execution.definition === null ? void 0 : definitions.get(execution.definition);
-		if (isLinked(inside ?? graph, node, widget.name)) return LINKED;
-		const own = readWidget(node, widget.name, widget.index);
-		const instance = byId.get(execution.instances.at(-1) ?? "");
-		if (inside === void 0 || instance === void 0) return own;
-		const shown = findShown(instance.node, inside, {
-			node,
-			widget: widget.name
-		});
-		return (shown === void 0 ? void 0 : readOnce(instance, shown)) ?? own;
-	}
-	function readOnce(instance, shown) {
-		const values = known.get(instance) ?? new Map();
-		known.set(instance, values);
-		if (!values.has(shown)) values.set(shown, read(instance, shown));
-		return values.get(shown);
-	}
-}
-function createLinkFinder() {
-	const origins = new Map();
-	const sockets = new Map();
-	return (graph, node, widget) => {
-		const byWidget = sockets.get(node) ?? firstOf(node.inputs ?? [], (own) => own.widget?.name ?? own.name, (own) => own);
-		sockets.set(node, byWidget);
-		const socket = byWidget.get(widget);
-		if (socket?.link === void 0 || socket.link === null) return false;
-		const originOf = origins.get(graph) ?? firstOf(readLinks$1(graph), (link) => link.id, (link) => link.originId);
-		origins.set(graph, originOf);
-		const origin = originOf.get(idText(socket.link));
-		return origin !== void 0 && origin !== "-10";
-	};
-}
-function firstOf(items, keyOf, read) {
-	const found = new Map();
-	for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), read(item));
-	return found;
-}
-function textOf$4(value) {
-	if (value === void 0 || value === null) return "";
-	return typeof value === "string" ? value : null;
-}
-var SECRET_WIDGETS, LINKED;
-var init_deploy_nodes = __esmMin((() => {
-	init_names();
-	init_definitions();
-	init_executions();
-	init_links();
-	init_promotion_finder();
-	init_widget_values();
-	SECRET_WIDGETS = ["host", "api_key"];
-	LINKED = Symbol("linked");
-}));
-// src/checks/endpoint-name.ts
-function namedBy({ graph }, slug) {
-	return findDeployNodes(graph).filter(({ mode, endpointName }) => mode === "active" && toSlug(endpointName) === slug).map(({ nodeId }) => nodeId);
-}
-var slugEmpty, nameDefault, slugTakenMeanwhile;
-var init_endpoint_name = __esmMin((() => {
-	init_names();
-	init_text();
-	init_deploy_nodes();
-	init_check();
-	init_fix();
-	init_runflow_keys();
-	init_slug();
-	slugEmpty = defineCheck({
-		code: "slug-empty",
-		severity: "block",
-		when: "canvas",
-		find: ({ name, captured, secrets }) => toSlug(name) === null ? [{
-			name: typeof name === "string" ? maskKeys(name, secrets) : "",
-			nodeIds: namedBy(captured, null)
-		}] : [],
-		subject: () => "",
-		text: ({ name }) => textsOf("findings.slug-empty", {
-			name: maskKeys(name),
-			isEmpty: name.trim() === ""
-		}),
-		fixes: ({ nodeIds }) => renameEndpoint(nodeIds)
-	});
-	nameDefault = defineCheck({
-		code: "name-default",
-		severity: "ask",
-		when: "canvas",
-		find: ({ name, captured }) => toSlug(name) === "default" ? [{ nodeIds: namedBy(captured, DEFAULT_ENDPOINT_NAME) }] : [],
-		subject: () => "",
-		text: () => textsOf("findings.name-default"),
-		fixes: ({ nodeIds }) => renameEndpoint(nodeIds)
-	});
-	slugTakenMeanwhile = defineCheck({
-		code: "slug-taken-meanwhile",
-		severity: "ask",
-		when: "plan",
-		find: ({ takenSlug: slug }) => slug === null ? [] : [{
-			slug,
-			nodeIds: []
-		}],
-		text: ({ slug }) => textsOf("findings.slug-taken-meanwhile", { slug })
-	});
-}));
-// src/checks/files.ts
-function describeFileProblem(problem) {
-	return t(`problems.file.${problem}`);
-}
-function chooseFile({ nodeIds, path, input, problem }) {
-	return {
-		kind: "choose-file",
-		nodeIds,
-		widget: input,
-		folder: problem === "missing" || problem === "empty" || problem === "too-large" ? path.slice(0, Math.max(path.lastIndexOf("/"), 0)) : "",
-		label: t("fixes.choose-file")
-	};
-}
-var fileRefused, localPath;
-var init_files = __esmMin((() => {
-	init_text();
-	init_check();
-	init_fix();
-	fileRefused = defineCheck({
-		code: "file-refused",
-		severity: "block",
-		when: "facts",
-		find: ({ facts }) => facts.files.flatMap(({ path, input, problem, node_ids: nodeIds }) => problem === null ? [] : [{
-			path,
-			input,
-			problem,
-			nodeIds
-		}]),
-		subject: ({ path, input }) => JSON.stringify([path, input]),
-		text: ({ path, problem }) => ({
-			title: t("findings.file-refused.title", { path }),
-			detail: describeFileProblem(problem),
-			next: t("findings.file-refused.next")
-		}),
-		fixes: (finding, context) => [chooseFile(finding), ...leaveOut(finding.nodeIds, context)],
-		mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
-	});
-	localPath = defineCheck({
-		code: "local-path",
-		severity: "ask",
-		when: "facts",
-		find: ({ facts }) => facts.local_paths.map(({ name, input, node_ids: nodeIds }) => ({
-			name,
-			input,
-			nodeIds
-		})),
-		subject: ({ name, input, nodeIds }) => JSON.stringify([
-			name,
-			input,
-			nodeIds
-		]),
-		text: ({ name, input }) => textsOf("findings.local-path", {
-			name,
-			input
-		}),
-		mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
-	});
-}));
-// src/contract/interface-diff.ts
-function isBreaking(change) {
-	switch (change.kind) {
-		case "input-removed":
-		case "input-kind-changed":
-		case "input-became-required":
-		case "output-removed":
-		case "output-kind-changed": return true;
-		case "input-added": return change.required;
-		case "input-became-optional":
-		case "input-default-changed":
-		case "input-renamed":
-		case "input-described-anew":
-		case "output-added":
-		case "output-renamed": return false;
-	}
-}
-function diffInterface(live, next) {
-	const inputs = pair(live.inputs, next.inputs, (input) => input.inputId);
-	const outputs = pair(live.outputs, next.outputs, (output) => output.outputId);
-	return [...inputs.flatMap(inputChanges), ...outputs.flatMap(outputChanges)];
-}
-function pair(live, next, idOf) {
-	const byId = queueBy(next, idOf);
-	const byKind = queueBy(next, (item) => idOf(item) === null ? null : `${item.kind} ${idOf(item)}`);
-	const taken = new Set();
-	const pairs = live.flatMap((item) => {
-		const id = idOf(item);
-		return id === null ? [] : [{
-			id,
-			live: item,
-			next: take(byKind.get(`${item.kind} ${id}`), taken)
-		}];
-	});
-	for (const unpaired of pairs) unpaired.next ??= take(byId.get(unpaired.id), taken);
-	for (const [id, queue] of byId) for (let item = take(queue, taken); item !== void 0; item = take(queue, taken)) pairs.push({
-		id,
-		live: void 0,
-		next: item
-	});
-	return pairs;
-}
-function queueBy(items, keyOf) {
-	const queues = new Map();
-	for (const item of items) {
-		const key = keyOf(item);
-		const queue = key === null ? void 0 : queues.get(key);
-		if (queue !== void 0) queue.push(item);
-		else if (key !== null) queues.set(key, [item]);
-	}
-	for (const queue of queues.values()) queue.reverse();
-	return queues;
-}
-function take(queue, taken) {
-	for (let item = queue?.pop(); item !== void 0; item = queue?.pop()) if (!taken.has(item)) {
-		taken.add(item);
-		return item;
-	}
-}
-function inputChanges({ id: inputId, live, next }) {
-	if (live === void 0) {
-		if (next === void 0) return [];
-		return [{
-			kind: "input-added",
-			inputId,
-			inputKind: next.kind,
-			required: next.default === void 0
-		}];
-	}
-	if (next === void 0) return [{
-		kind: "input-removed",
-		inputId,
-		inputKind: live.kind
-	}];
-	if (live.kind !== next.kind) return [{
-		kind: "input-kind-changed",
-		inputId,
-		from: live.kind,
-		to: next.kind
-	}];
-	const changes = [];
-	const [from, to] = [live.default, next.default];
-	if (from !== void 0 && to === void 0) changes.push({
-		kind: "input-became-required",
-		inputId,
-		inputKind: next.kind
-	});
-	else if (from === void 0 && to !== void 0) changes.push({
-		kind: "input-became-optional",
-		inputId,
-		inputKind: next.kind
-	});
-	else if (JSON.stringify(from) !== JSON.stringify(to)) changes.push({
-		kind: "input-default-changed",
-		inputId,
-		from,
-		to
-	});
-	if (live.displayName !== next.displayName) changes.push({
-		kind: "input-renamed",
-		inputId,
-		from: live.displayName,
-		to: next.displayName
-	});
-	if (live.description !== next.description) changes.push({
-		kind: "input-described-anew",
-		inputId
-	});
-	return changes;
-}
-function outputChanges({ id: outputId, live, next }) {
-	if (live === void 0) return next === void 0 ? [] : [{
-		kind: "output-added",
-		outputId,
-		outputKind: next.kind
-	}];
-	if (next === void 0) return [{
-		kind: "output-removed",
-		outputId,
-		outputKind: live.kind
-	}];
-	if (live.kind !== next.kind) return [{
-		kind: "output-kind-changed",
-		outputId,
-		from: live.kind,
-		to: next.kind
-	}];
-	if (live.name === next.name) return [];
-	return [{
-		kind: "output-renamed",
-		outputId,
-		from: live.name,
-		to: next.name
-	}];
-}
-var init_interface_diff = __esmMin((() => {}));
-// src/checks/interface-changes.ts
-function describeBreak(change) {
-	switch (change.kind) {
-		case "input-removed":
-		case "input-became-required":
-		case "input-added": return isBreaking(change) ? t(`findings.interface-breaking.change.${change.kind}`, { inputId: change.inputId }) : "";
-		case "input-kind-changed": return t("findings.interface-breaking.change.input-kind-changed", change);
-		case "output-removed": return t("findings.interface-breaking.change.output-removed", { outputId: change.outputId });
-		case "output-kind-changed": return t("findings.interface-breaking.change.output-kind-changed", change);
-		default: return "";
-	}
-}
-var interfaceBreaking, interfaceUnknown;
-var init_interface_changes = __esmMin((() => {
-	init_interface_diff();
-	init_text();
-	init_check();
-	interfaceBreaking = defineCheck({
-		code: "interface-breaking",
-		severity: "ask",
-		when: "plan",
-		find: ({ changes }) => {
-			const breaking = changes?.filter(isBreaking) ?? [];
-			return breaking.length === 0 ? [] : [{
-				changes: breaking,
-				nodeIds: []
-			}];
-		},
-		text: ({ changes }) => ({
-			title: t("findings.interface-breaking.title"),
-			detail: joinSentences(changes.map(describeBreak)),
-			next: t("findings.interface-breaking.next")
-		})
-	});
-	interfaceUnknown = defineCheck({
-		code: "interface-unknown",
-		severity: "ask",
-		when: "plan",
-		find: ({ changes }) => changes === null ? [{ nodeIds: [] }] : [],
-		text: () => textsOf("findings.interface-unknown")
-	});
-}));
-// src/checks/editable-node.ts
-function openEditables(graph, executions) {
-	const definitions = definitionsOf(graph);
-	const findPromoted = createPromotionFinder();
-	return (nodeId, widget, index) => {
-		const execution = executions.get(nodeId);
-		if (execution === void 0) return {
-			nodeId,
-			value: void 0
-		};
-		let editable = {
-			nodeId,
-			value: readWidget(execution.node, widget, index)
-		};
-		let { node, definition } = execution;
-		let name = widget;
-		for (const instanceId of execution.instances.toReversed()) {
-			const instance = executions.get(instanceId);
-			const inside = definition === null ? void 0 : definitions.get(definition);
-			if (instance === void 0 || inside === void 0) break;
-			const promoted = isFed(node, name) ? findPromoted(instance.node, inside, {
-				node,
-				widget: name
-			}) : void 0;
-			if (promoted === void 0) break;
-			editable = {
-				nodeId: instanceId,
-				value: readWidget(instance.node, promoted.name, promoted.index) ?? editable.value
-			};
-			({node, definition} = instance);
-			name = promoted.name;
-		}
-		return editable;
-	};
-}
-function isFed(node, name) {
-	const socket = node.inputs?.find((input) => (input.widget?.name ?? input.name) === name);
-	return socket?.link !== void 0 && socket.link !== null;
-}
-var init_editable_node = __esmMin((() => {
-	init_definitions();
-	init_promotion_finder();
-	init_widget_values();
-}));
-// src/checks/interface-ids.ts
-function readIds({ interface: io, captured, executions }) {
-	const editableAt = openEditables(captured.graph, executions);
-	const usesOf = (widget, ids) => [...groupBy(ids, ({ id }) => id)].map(([id, uses]) => {
-		const nodeIds = uses.map(({ nodeId }) => nodeId);
-		return {
-			widget,
-			id,
-			nodeIds,
-			showIds: [...new Set(nodeIds.map((nodeId) => editableAt(nodeId, widget, 0).nodeId))]
-		};
-	});
-	return [...usesOf("input_id", io.inputs.map(({ inputId: id, nodeId }) => ({
-		id,
-		nodeId
-	}))), ...usesOf("output_id", io.outputs.map(({ outputId: id, nodeId }) => ({
-		id,
-		nodeId
-	})))];
-}
-function isEmpty({ id }) {
-	return id !== null && id.trim() === "";
-}
-function repeated(widget, once) {
-	return once(readIds).filter((use) => use.widget === widget && use.nodeIds.length > 1 && use.id !== null && use.id.trim() !== "");
-}
-function toFound({ nodeIds, showIds }) {
-	return showIds.length === nodeIds.length && showIds.every((id, index) => id === nodeIds[index]) ? { nodeIds } : {
-		nodeIds,
-		showIds
-	};
-}
-function areOneNode(nodeIds, executions) {
-	const nodes = new Set(nodeIds.map((nodeId) => executions.get(nodeId)?.node));
-	return nodes.size === 1 && !nodes.has(void 0);
-}
-var defaultIds, noOutput, inputIdEmpty, outputIdEmpty, idNotText, inputIdDuplicate, outputIdDuplicate, defaultId;
-var init_interface_ids = __esmMin((() => {
-	init_names();
-	init_text();
-	init_check();
-	init_editable_node();
-	init_fix();
-	init_shared_work();
-	defaultIds = new Set(DEFAULT_IDS);
-	noOutput = defineCheck({
-		code: "no-output",
-		severity: "block",
-		when: "canvas",
-		find: ({ interface: io }) => io.outputs.length === 0 ? [{ nodeIds: [] }] : [],
-		text: () => textsOf("findings.no-output")
-	});
-	inputIdEmpty = defineCheck({
-		code: "input-id-empty",
-		severity: "block",
-		when: "canvas",
-		find: (_, once) => once(readIds).filter((use) => use.widget === "input_id" && isEmpty(use)).map(toFound),
-		subject: () => "",
-		text: () => textsOf("findings.input-id-empty"),
-		fixes: ({ nodeIds }, context) => nameAfterTitle(nodeIds, "input_id", context)
-	});
-	outputIdEmpty = defineCheck({
-		code: "output-id-empty",
-		severity: "block",
-		when: "canvas",
-		find: (_, once) => once(readIds).filter((use) => use.widget === "output_id" && isEmpty(use)).map(toFound),
-		subject: () => "",
-		text: () => textsOf("findings.output-id-empty"),
-		fixes: ({ nodeIds }, context) => nameAfterTitle(nodeIds, "output_id", context)
-	});
-	idNotText = defineCheck({
-		code: "id-not-text",
-		severity: "block",
-		when: "canvas",
-		find: (_, once) => once(readIds).filter(({ id }) => id === null).map((use) => ({
-			widget: use.widget,
-			...toFound(use)
-		})),
-		subject: ({ widget }) => widget,
-		text: ({ widget }) => textsOf("findings.id-not-text", { widget })
-	});
-	inputIdDuplicate = defineCheck({
-		code: "input-id-duplicate",
-		severity: "block",
-		when: "canvas",
-		find: ({ executions }, once) => repeated("input_id", once).map((use) => ({
-			inputId: use.id,
-			sameSubgraph: use.showIds[0] === use.nodeIds[0] && areOneNode(use.nodeIds, executions),
-			...toFound(use)
-		})),
-		subject: ({ inputId }) => inputId,
-		text: ({ inputId, sameSubgraph }) => sameSubgraph ? textsOf("findings.input-id-duplicate.in-subgraph", { inputId }) : textsOf("findings.input-id-duplicate", { inputId }),
-		fixes: ({ inputId, sameSubgraph, nodeIds }, context) => sameSubgraph ? [] : makeUnique(nodeIds, "input_id", inputId, context)
-	});
-	outputIdDuplicate = defineCheck({
-		code: "output-id-duplicate",
-		severity: "note",
-		when: "canvas",
-		find: (_, once) => repeated("output_id", once).map((use) => ({
-			outputId: use.id,
-			...toFound(use)
-		})),
-		subject: ({ outputId }) => outputId,
-		text: ({ outputId }) => textsOf("findings.output-id-duplicate", { outputId }),
-		fixes: ({ outputId, nodeIds }, context) => makeUnique(nodeIds, "output_id", outputId, context)
-	});
-	defaultId = defineCheck({
-		code: "default-id",
-		severity: "note",
-		when: "canvas",
-		find: (_, once) => once(readIds).flatMap((use) => use.id !== null && defaultIds.has(use.id) && use.nodeIds.length === 1 ? [{
-			id: use.id,
-			...toFound(use)
-		}] : []),
-		subject: ({ id, nodeIds }) => `${id} ${nodeIds.join(" ")}`,
-		text: ({ id }) => textsOf("findings.default-id", { id }),
-		fixes: ({ id, nodeIds }, context) => nameAfterTitle(nodeIds, id.endsWith("_output") ? "output_id" : "input_id", context)
-	});
-}));
-// src/checks/held-keys.ts
-function holdersOfKeys(nodes) {
-	return [...groupBy(nodes.filter(({ apiKey }) => (apiKey?.trim() ?? "") !== ""), ({ apiKey }) => apiKey?.trim() ?? "")].map(([key, holders]) => {
-		const [moveTo = null, ...others] = new Set(holders.map((holder) => holder.moveTo ?? null));
-		return {
-			...endOf$1(key),
-			...moveTo !== null && others.length === 0 ? { moveTo } : {},
-			...holders.every(({ isSaved = false }) => isSaved) ? { isSaved: true } : {},
-			nodeIds: holders.map(({ nodeId }) => nodeId)
-		};
-	});
-}
-function endOf$1(key) {
-	return { lastFour: visible(lastFourOf(key)) };
-}
-var KEY_IN_WIDGET;
-var init_held_keys = __esmMin((() => {
-	init_visible();
-	init_runflow_keys();
-	init_shared_work();
-	KEY_IN_WIDGET = {
-		code: "key-in-widget",
-		severity: "note"
-	};
-}));
 // src/checks/secret-names.ts
 function isSecretName(name) {
 	const before = known.get(name);
@@ -3457,7 +2419,7 @@ function withNamed(text, found) {
 	let next = 0;
 	let end = 0;
 	for (const { secret, at, place } of named) {
-		while (next < found.length && endOf(found[next]) <= at) next += 1;
+		while (next < found.length && endOf$1(found[next]) <= at) next += 1;
 		const other = found[next];
 		if (other !== void 0 && other.at < at + secret.length || at < end) continue;
 		end = at + secret.length;
@@ -3469,7 +2431,7 @@ function withNamed(text, found) {
 	}
 	return [...found, ...located];
 }
-function endOf(one) {
+function endOf$1(one) {
 	return one === void 0 ? 0 : one.at + one.secret.length;
 }
 function maskSecret({ service, secret }) {
@@ -3509,6 +2471,140 @@ var init_other_keys = __esmMin((() => {
 		header: "a signed-in session",
 		text: NAMED
 	};
+}));
+// src/checks/runflow-keys.ts
+function toKey(pasted) {
+	return pasted.replace(/^[\s"'`“”‘’]*(?:Bearer\s[\s"'`“”‘’]*)?/i, "").replace(/[\s"'`“”‘’]+$/, "");
+}
+function lastFourOf(key) {
+	return key.length >= 12 ? key.slice(-4) : "";
+}
+function keysIn(text, known = []) {
+	const hasShape = text.includes("rf_");
+	if (!hasShape && !known.some((key) => text.includes(key))) return [];
+	const shaped = hasShape ? locateKeys(text).map(({ key }) => key) : [];
+	return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))];
+}
+function locateKeys(text) {
+	return [...text.matchAll(KEY_SHAPE)].flatMap(({ 0: key, index: at }) => isFileName(text, at, at + key.length) ? [] : [{
+		key,
+		at
+	}]);
+}
+function maskKeys(text, known = []) {
+	const hidden = locateKeys(text).map(({ key, at }) => ({
+		at,
+		length: key.length,
+		shown: `rf_…${lastFourOf(key)}`
+	}));
+	const shaped = hidden.length === 0 ? text : maskRuns(text, hidden);
+	return known.reduce((masked, key) => masked.replaceAll(key, "…"), shaped);
+}
+var WORDS, KEY_SHAPE;
+var init_runflow_keys = __esmMin((() => {
+	init_file_names();
+	init_mask_runs();
+	WORDS = "(?:live|test|dev|prod|staging|sandbox)";
+	KEY_SHAPE = new RegExp([
+		`(?:(?<![A-Za-z])|(?<=\\\\[bfnrt]))rf_${WORDS}_\\w{1,400}`,
+		`rf_${WORDS}_\\w{12,400}`,
+		"\\brf_[A-Za-z]{1,40}_(?=(?:[A-Za-z0-9]{1,400}_){0,40}(?:(?=[a-z]{0,400}[A-Z0-9])[A-Za-z0-9]{12}|[A-Za-z0-9]{16}))\\w{1,400}"
+	].join("|"), "g");
+}));
+// src/workflow/definitions.ts
+function definitionsOf(graph) {
+	const found = new Map();
+	const waiting = [graph];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const subgraph of next.definitions?.subgraphs ?? []) {
+		if (!Array.isArray(subgraph?.nodes) || found.has(subgraph.id)) continue;
+		found.set(subgraph.id, subgraph);
+		waiting.push(subgraph);
+	}
+	return found;
+}
+function groupNodesOf(graph) {
+	const found = new Map();
+	const groups = graph.extra?.groupNodes;
+	if (!isRecord$1(groups)) return found;
+	for (const [name, group] of Object.entries(groups)) {
+		if (!isRecord$1(group) || !Array.isArray(group.nodes)) continue;
+		const nodes = recordsIn(group.nodes).filter((node) => typeof node.type === "string");
+		const graph = {
+			...group,
+			nodes
+		};
+		for (const separator of [">", "/"]) found.set(`workflow${separator}${name}`, graph);
+	}
+	return found;
+}
+function innerFirst(definitions) {
+	const ordered = new Set();
+	const entered = new Set();
+	for (const start of definitions.values()) {
+		const waiting = [start];
+		for (let at = waiting.at(-1); at !== void 0; at = waiting.at(-1)) {
+			if (entered.has(at)) {
+				ordered.add(at);
+				waiting.pop();
+				continue;
+			}
+			entered.add(at);
+			for (const { type } of at.nodes) {
+				const inner = definitions.get(type);
+				if (inner !== void 0 && !entered.has(inner)) waiting.push(inner);
+			}
+		}
+	}
+	return [...ordered];
+}
+var init_definitions$1 = __esmMin((() => {
+	init_links();
+}));
+// src/workflow/executions.ts
+function walkGraph(graph) {
+	return framesOf(graph).flatMap((frame) => frame.executions);
+}
+function framesOf(graph, definitions = definitionsOf(graph)) {
+	const groups = groupNodesOf(graph);
+	const frames = [];
+	const open = new Set();
+	enter(graph, null, null);
+	return frames;
+	function enter(inner, definition, instance) {
+		const frame = {
+			graph: inner,
+			definition,
+			instance,
+			executions: []
+		};
+		const instances = instance === null ? [] : [...instance.instances, instance.id];
+		const mode = instance?.mode ?? "active";
+		frames.push(frame);
+		inner.nodes.forEach((node, index) => {
+			const local = idText(node.id ?? node.index ?? index);
+			const execution = {
+				id: instance === null ? local : `${instance.id}:${local}`,
+				node,
+				mode: mode === "active" ? modeOf(node) : mode,
+				instances,
+				definition
+			};
+			frame.executions.push(execution);
+			const { type } = node;
+			const next = definitions.get(type) ?? groups.get(type);
+			if (next === void 0 || open.has(type)) return;
+			open.add(type);
+			enter(next, definitions.has(type) ? type : null, execution);
+			open.delete(type);
+		});
+	}
+}
+function modeOf(node) {
+	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
+}
+var init_executions = __esmMin((() => {
+	init_definitions$1();
+	init_links();
 }));
 // src/workflow/widget-names.ts
 function namesOfValues(node) {
@@ -3722,7 +2818,7 @@ function isFilled(text, name) {
 function leadingToSecrets(prompt) {
 	const texts = new Map();
 	const add = (nodeId, name) => {
-		const held = textOf$3(prompt, nodeId);
+		const held = textOf$4(prompt, nodeId);
 		if (held !== null && isFilled(held.text, name)) texts.set(nodeId, {
 			...held,
 			nodeId
@@ -3738,7 +2834,7 @@ function leadingToSecrets(prompt) {
 	}
 	return [...texts.values()];
 }
-function textOf$3(prompt, nodeId) {
+function textOf$4(prompt, nodeId) {
 	const inputs = nodeAt$1(prompt, nodeId)?.inputs ?? {};
 	const texts = Object.entries(inputs).filter(([, value]) => typeof value === "string");
 	const [widget, text] = texts.find(([name]) => name === "value") ?? (texts.length === 1 ? texts[0] : null) ?? [];
@@ -3759,6 +2855,1342 @@ var init_keys_in_sent = __esmMin((() => {
 	init_secret_names();
 	SHORTEST_KEY = 8;
 	FILE = /^[^\s;="]{1,260}\.(?:txt|json|pem|key|env|ini|cfg|ya?ml|toml|pkl|pickle|sqlite)$/i;
+}));
+// src/checks/fixes/change-value.ts
+function makeInput(nodeIds, widget, context) {
+	const [nodeId, ...others] = nodeIds;
+	if (nodeId === void 0 || others.length > 0) return [];
+	const node = nodeAt$1(context.workflow.prompt, nodeId);
+	const isOurs = inputKindOf(node?.class_type) !== void 0 || outputKindOf(node?.class_type) !== void 0;
+	const value = node?.inputs[widget];
+	if (isOurs || value === null || ![
+		"string",
+		"number",
+		"boolean"
+	].includes(typeof value)) return [];
+	return [{
+		kind: "make-input",
+		nodeId,
+		widget,
+		value,
+		label: t("fixes.make-input", { widget: visible(widget, 80) })
+	}];
+}
+function keepText(nodeIds, widget, { workflow }) {
+	return nodeIds.slice(0, 1).flatMap((nodeId) => {
+		const drawn = nodeAt$1(workflow.prompt, nodeId)?.inputs[widget];
+		if (typeof drawn !== "string") return [];
+		return [{
+			kind: "set-widget",
+			nodeId,
+			widget,
+			value: drawn.replace(/[{}]/g, "\\$&"),
+			label: t("fixes.keep-text")
+		}];
+	});
+}
+function keepNumber(nodeIds, widget, value) {
+	const label = t("fixes.keep-number", { value });
+	return nodeIds.slice(0, 1).map((nodeId) => ({
+		kind: "fix-number",
+		nodeId,
+		widget,
+		label
+	}));
+}
+var init_change_value = __esmMin((() => {
+	init_text();
+	init_visible();
+	init_io_nodes();
+	init_workflow();
+	init_keys_in_sent();
+}));
+// src/checks/changing-values.ts
+function hasInputs({ interface: io }) {
+	return io.inputs.length > 0;
+}
+function find({ changing, secrets }, kinds) {
+	return changing.filter(({ kind }) => kinds.includes(kind)).map(({ kind, nodeIds, widget, holderId, control, shown, sent }) => {
+		const say = (value) => shownOf(String(value), widget, secrets);
+		const showIds = nodeIds.includes(holderId) ? {} : { showIds: [holderId] };
+		return {
+			kind,
+			widget,
+			control: control ?? "",
+			shown: say(shown),
+			sent: say(sent),
+			nodeIds,
+			...showIds
+		};
+	});
+}
+function shownOf(text, widget, secrets) {
+	return isSecretName(widget) ? "…" : visible(maskSecrets(maskKeys(text, secrets)), 80);
+}
+function subjectOf$3({ nodeIds, widget, kind, shown }) {
+	return JSON.stringify([
+		nodeIds,
+		widget,
+		kind === "seed" ? "" : shown
+	]);
+}
+function fixesOf({ kind, nodeIds, widget, sent }, context) {
+	const input = makeInput(nodeIds, widget, context);
+	if (kind === "seed") return [...input, ...keepNumber(nodeIds, widget, sent)];
+	return kind === "draw" ? [...input, ...keepText(nodeIds, widget, context)] : input;
+}
+var resultFrozen, drawChanged, seedFrozen, drawFrozen, valueChanged;
+var init_changing_values$1 = __esmMin((() => {
+	init_text();
+	init_visible();
+	init_check();
+	init_change_value();
+	init_keys_in_sent();
+	init_other_keys();
+	init_runflow_keys();
+	init_secret_names();
+	resultFrozen = defineCheck({
+		code: "result-frozen",
+		severity: "ask",
+		when: "canvas",
+		find: (context) => hasInputs(context) ? [] : find(context, ["seed", "draw"]),
+		subject: subjectOf$3,
+		isDrawn: true,
+		text: ({ kind, widget, shown, sent }) => textsOf("findings.result-frozen", {
+			widget,
+			shown,
+			sent,
+			kind: kind === "seed" ? kind : "other"
+		}),
+		fixes: fixesOf
+	});
+	drawChanged = defineCheck({
+		code: "draw-changed",
+		severity: "ask",
+		when: "plan",
+		find: ({ redrawn = [] }) => redrawn.map(({ nodeIds, widget, live, sent }) => {
+			const say = (text) => shownOf(text, widget, []);
+			return {
+				widget,
+				live: say(live),
+				sent: say(sent),
+				nodeIds
+			};
+		}),
+		subject: ({ nodeIds, widget }) => JSON.stringify([nodeIds, widget]),
+		text: ({ widget, live, sent }) => textsOf("findings.draw-changed", {
+			widget,
+			live,
+			sent
+		}),
+		fixes: ({ nodeIds, widget }, context) => [...makeInput(nodeIds, widget, context), ...keepText(nodeIds, widget, context)]
+	});
+	seedFrozen = defineCheck({
+		code: "seed-frozen",
+		severity: "note",
+		when: "canvas",
+		find: (context) => hasInputs(context) ? find(context, ["seed"]) : [],
+		subject: subjectOf$3,
+		isDrawn: true,
+		text: ({ widget, control, shown, sent }) => {
+			const texts = textsOf("findings.seed-frozen", {
+				widget,
+				sent,
+				way: control === "increment" || control === "decrement" ? control : "other"
+			});
+			if (shown === sent) return texts;
+			return {
+				...texts,
+				detail: joinSentences([texts.detail, t("findings.seed-frozen.detail-shown", { shown })])
+			};
+		},
+		fixes: fixesOf
+	});
+	drawFrozen = defineCheck({
+		code: "draw-frozen",
+		severity: "note",
+		when: "canvas",
+		find: (context) => hasInputs(context) ? find(context, ["draw"]) : [],
+		subject: subjectOf$3,
+		isDrawn: true,
+		text: ({ widget, shown, sent }) => textsOf("findings.draw-frozen", {
+			widget,
+			shown,
+			sent
+		}),
+		fixes: fixesOf
+	});
+	valueChanged = defineCheck({
+		code: "value-changed",
+		severity: "note",
+		when: "canvas",
+		find: (context) => find(context, ["other"]),
+		subject: subjectOf$3,
+		isDrawn: true,
+		text: ({ widget, shown, sent }) => textsOf("findings.value-changed", {
+			widget,
+			shown,
+			sent
+		}),
+		fixes: fixesOf
+	});
+}));
+// src/checks/classes.ts
+function missingClasses({ sent, executions, facts }) {
+	const classes = new Map();
+	for (const [nodeId, node] of Object.entries(sent.prompt)) if (node.class_type === void 0) classes.set(nodeId, executions.get(nodeId)?.node.type || null);
+	for (const { class_type: classType, node_ids: nodeIds } of facts.missing_classes) for (const nodeId of nodeIds) if (!classes.get(nodeId)) classes.set(nodeId, classType || executions.get(nodeId)?.node.type || null);
+	return classes;
+}
+function claimedPackOf(nodeIds, { sent, executions }) {
+	for (const nodeId of nodeIds) {
+		const properties = executions.get(nodeId)?.node.properties;
+		for (const claims of [nodeAt$1(sent.prompt, nodeId)?._meta, properties]) {
+			const claimed = claims?.cnr_id ?? claims?.aux_id;
+			if (typeof claimed === "string" && claimed !== "") return claimed;
+		}
+	}
+	return null;
+}
+var classMissing;
+var init_classes = __esmMin((() => {
+	init_text();
+	init_workflow();
+	init_check();
+	init_shared_work();
+	classMissing = defineCheck({
+		code: "class-missing",
+		severity: "block",
+		when: "facts",
+		find: (context) => [...groupBy(missingClasses(context), ([, classType]) => classType)].map(([classType, nodes]) => {
+			const nodeIds = nodes.map(([nodeId]) => nodeId);
+			const failedPack = context.facts.failed_packs.find(({ classes }) => classes.includes(classType ?? ""));
+			return {
+				classType,
+				claimedPack: claimedPackOf(nodeIds, context),
+				nodeIds,
+				...failedPack && { failedPack }
+			};
+		}),
+		subject: ({ classType }) => classType ?? "",
+		text: ({ classType, claimedPack, failedPack }) => {
+			const here = failedPack && t(`findings.class-missing.${failedPack.state}`, { pack: failedPack.directory });
+			const claimed = claimedPack === null ? "" : t("findings.class-missing.claimed", { claimedPack });
+			return {
+				title: classType === null ? t("findings.class-missing.title-unnamed") : t("findings.class-missing.title", { classType }),
+				detail: joinSentences([here ?? claimed, t("findings.class-missing.detail")]),
+				next: failedPack ? t(`findings.class-missing.next-${failedPack.state}`, { pack: failedPack.directory }) : t("findings.class-missing.next")
+			};
+		}
+	});
+}));
+// src/origin.ts
+function parseOrigin(text) {
+	const trimmed = text.trim();
+	if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) return fail("no-scheme");
+	let url;
+	try {
+		url = new URL(trimmed);
+	} catch {
+		return fail("unreadable");
+	}
+	if (url.protocol === "https:") return ok(url.origin);
+	if (url.protocol === "http:" && isLoopback(url.hostname)) return ok(url.origin);
+	return fail("not-https");
+}
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+function isPublicOrigin(origin) {
+	let url;
+	try {
+		url = new URL(origin ?? "");
+	} catch {
+		return false;
+	}
+	const host = url.hostname.replace(/\.$/, "");
+	if (url.protocol !== "https:") return false;
+	if (host.startsWith("[")) return !OWN_IPV6.test(host);
+	if (/^[\d.]+$/.test(host)) return !OWN_IPV4.test(host);
+	return host.includes(".") && !/\.(localhost|local|internal)$/.test(host);
+}
+var OWN_IPV4, OWN_IPV6;
+var init_origin = __esmMin((() => {
+	OWN_IPV4 = /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|22[4-9]|2[3-5]\d)\./;
+	OWN_IPV6 = /^\[(::|f[cdf]|fe[89ab])/;
+}));
+// src/checks/commit-search.ts
+function searchedFor(directory, report) {
+	if (report === null) return null;
+	const result = report.results.find((one) => one.directory === directory);
+	if (!result) return stoppedOf(report);
+	const { problem, origin } = result;
+	if (problem === null) return "not-remembered";
+	if (problem === "not-there") return origin === null ? "no-origin" : { lookedAt: origin };
+	return problem === "unpushed" || problem === "unknown" ? null : problem;
+}
+function stoppedOf(report) {
+	return report?.stopped ? { stopped: report.stopped } : null;
+}
+function isSettled(searched) {
+	if (typeof searched === "string") return searched !== "no-answer" && searched !== "not-remembered";
+	return searched !== void 0 && "lookedAt" in searched;
+}
+function unansweredOf(directories, report) {
+	const asked = new Set(directories);
+	return (report?.results ?? []).filter(({ problem }) => problem === "no-answer").map(({ directory }) => directory ?? "ComfyUI").filter((name) => asked.has(name));
+}
+function withSearch(detail, searched, of) {
+	return searched === void 0 ? detail : joinSentences([detail, describeSearch(searched, of)]);
+}
+function describeSearch(searched, of) {
+	if (searched === "not-remembered") return t("search.not-remembered");
+	if (typeof searched === "string") return t(`search.${of}.${searched}`, { host: COMMIT_HOST });
+	if ("stopped" in searched) return describeStop(searched);
+	return t("search.looked-at", { origin: maskKeys(searched.lookedAt) });
+}
+function describeStop({ stopped }) {
+	return t("search.stopped-because", { reason: stopped });
+}
+function isOnCommitHost(origin) {
+	const [, owner, name, ...more] = origin?.startsWith(`${REPOSITORY_HOST}/`) ? origin.slice(18).split("/") : [];
+	return Boolean(owner && name) && more.length === 0;
+}
+function searchAddressOf(pack, auxIds) {
+	const [named, ...others] = new Set(pack.node_ids.flatMap((nodeId) => Object.hasOwn(auxIds, nodeId) ? auxIds[nodeId] ?? [] : []));
+	const inFile = named !== void 0 && others.length === 0 ? `${REPOSITORY_HOST}/${named}` : null;
+	return pack.named_origin ?? inFile;
+}
+function toSearch(what, canSearch, searched) {
+	return canSearch && !isSettled(searched) ? {
+		kind: "search-commit",
+		...what
+	} : null;
+}
+function toPublicCheck(canVerify) {
+	return canVerify ? {
+		kind: "check-public",
+		questions: 1
+	} : null;
+}
+var COMMIT_HOST, REPOSITORY_HOST;
+var init_commit_search$1 = __esmMin((() => {
+	init_text();
+	init_runflow_keys();
+	COMMIT_HOST = "api.github.com";
+	REPOSITORY_HOST = "https://github.com";
+}));
+// src/checks/comfyui.ts
+var comfyuiUnpinned, comfyuiUnpushed, comfyuiDirty;
+var init_comfyui = __esmMin((() => {
+	init_origin();
+	init_text();
+	init_check();
+	init_commit_search$1();
+	init_runflow_keys();
+	comfyuiUnpinned = defineCheck({
+		code: "comfyui-unpinned",
+		severity: "ask",
+		when: "facts",
+		find: ({ facts, commitSearch = null }) => {
+			const { origin, commit } = facts.comfyui;
+			const searched = searchedFor(null, commitSearch);
+			if (commit === null) return [{
+				missing: "commit",
+				canSearch: true,
+				...searched && { searched },
+				nodeIds: []
+			}];
+			if (isPublicOrigin(origin)) return [];
+			const canSearch = origin === null;
+			return [{
+				missing: "origin",
+				canSearch,
+				...canSearch && searched && { searched },
+				nodeIds: []
+			}];
+		},
+		text: ({ missing, canSearch, searched }) => ({
+			title: t(`findings.comfyui-unpinned.title.${missing}`),
+			detail: withSearch(t(`findings.comfyui-unpinned.detail.${missing}`), searched, "comfyui"),
+			next: t(canSearch && !isSettled(searched) ? "findings.comfyui-unpinned.next-search" : "findings.comfyui-unpinned.next")
+		}),
+		commitSearch: ({ missing, canSearch, searched }) => toSearch({
+			directory: null,
+			sought: missing
+		}, canSearch, searched)
+	});
+	comfyuiUnpushed = defineCheck({
+		code: "comfyui-unpushed",
+		severity: "ask",
+		when: "facts",
+		find: ({ facts }) => {
+			const { origin, commit, pushed, public_access } = facts.comfyui;
+			if (commit === null || !isPublicOrigin(origin)) return [];
+			if (pushed !== false && public_access !== "private") return [];
+			return [{
+				commit,
+				origin: public_access === null ? null : origin,
+				canVerify: isOnCommitHost(origin),
+				nodeIds: []
+			}];
+		},
+		text: ({ commit: full, origin, canVerify }) => {
+			const commit = full.slice(0, 10);
+			return {
+				...textsOf("findings.comfyui-unpushed", {
+					commit,
+					canVerify
+				}),
+				...origin !== null && { detail: t("findings.comfyui-unpushed.detail-confirmed", {
+					commit,
+					origin: maskKeys(origin)
+				}) }
+			};
+		},
+		commitSearch: ({ canVerify }) => toPublicCheck(canVerify)
+	});
+	comfyuiDirty = defineCheck({
+		code: "comfyui-dirty",
+		severity: "note",
+		when: "facts",
+		find: ({ facts: { comfyui } }) => comfyui.commit !== null && comfyui.dirty === true ? [{ nodeIds: [] }] : [],
+		text: () => textsOf("findings.comfyui-dirty")
+	});
+}));
+// src/checks/endpoint-identity.ts
+function shortened(id) {
+	return (id ?? "").slice(0, 8);
+}
+function differenceOf(own, live) {
+	const isKnown = own.workflowId !== null && live.workflowId !== null;
+	const isSameWorkflow = isKnown && own.workflowId === live.workflowId;
+	if (live.name.trim() !== "" && !isSameName(own.name, live.name, isSameWorkflow)) return "name";
+	return isKnown && !isSameWorkflow ? "workflow" : null;
+}
+function isSameName(one, other, isSameWorkflow) {
+	const form = (name) => {
+		const composed = name.normalize("NFC").trim();
+		return isSameWorkflow ? composed.toLowerCase().replace(/\s+/g, "") : composed;
+	};
+	return form(one) === form(other);
+}
+var endpointOfAnother, endpointRenamed;
+var init_endpoint_identity = __esmMin((() => {
+	init_text();
+	init_check();
+	init_fix();
+	init_runflow_keys();
+	endpointOfAnother = defineCheck({
+		code: "endpoint-of-another",
+		severity: "ask",
+		when: "plan",
+		find: ({ identity }) => {
+			if (identity === void 0) return [];
+			const { slug, own, live, elsewhere } = identity;
+			const differs = live === null ? null : differenceOf(own, live);
+			const base = {
+				slug,
+				name: maskKeys(own.name),
+				workflowId: own.workflowId,
+				nodeIds: []
+			};
+			if (live !== null && differs !== null) return [{
+				...base,
+				differs,
+				liveName: maskKeys(live.name) || slug,
+				liveWorkflowId: live.workflowId,
+				organization: null,
+				liveOrganization: null
+			}];
+			if (elsewhere === null) return [];
+			const { earlier, organization } = elsewhere;
+			return [{
+				...base,
+				differs: "organization",
+				liveName: maskKeys(earlier.name),
+				liveWorkflowId: own.workflowId,
+				organization,
+				liveOrganization: earlier.organization
+			}];
+		},
+		subject: () => "",
+		text: ({ differs, slug, name, liveName, ...found }) => {
+			switch (differs) {
+				case "name": return textsOf("findings.endpoint-of-another", {
+					slug,
+					name,
+					liveName
+				});
+				case "workflow": return {
+					title: t("findings.endpoint-of-another.title-workflow", { liveName }),
+					detail: t("findings.endpoint-of-another.detail-workflow", {
+						slug,
+						workflowId: shortened(found.workflowId),
+						liveWorkflowId: shortened(found.liveWorkflowId)
+					}),
+					next: t("findings.endpoint-of-another.next")
+				};
+				case "organization": {
+					const { organization, liveOrganization } = found;
+					const both = {
+						slug,
+						organization: organization ?? "",
+						liveOrganization: liveOrganization ?? ""
+					};
+					return {
+						title: t("findings.endpoint-of-another.title-organization", both),
+						detail: t("findings.endpoint-of-another.detail-organization", both),
+						next: t("findings.endpoint-of-another.next-organization", both)
+					};
+				}
+			}
+		},
+		fixes: ({ differs }) => differs === "organization" ? [] : renameEndpoint([])
+	});
+	endpointRenamed = defineCheck({
+		code: "endpoint-renamed",
+		severity: "ask",
+		when: "plan",
+		find: ({ identity }) => {
+			if (!identity?.renamed) return [];
+			const { slug, name, url } = identity.renamed;
+			return [{
+				slug: identity.slug,
+				oldSlug: slug,
+				oldName: maskKeys(name),
+				url,
+				nodeIds: []
+			}];
+		},
+		subject: () => "",
+		text: ({ slug, oldSlug, oldName, url }) => textsOf("findings.endpoint-renamed", {
+			slug,
+			oldName,
+			address: url ?? oldSlug
+		}),
+		fixes: ({ oldName }) => renameEndpoint([]).map((fix) => ({
+			...fix,
+			value: oldName,
+			label: t("fixes.keep-name", { name: oldName })
+		}))
+	});
+}));
+// src/workflow/promoted.ts
+function promotionsOf(definition) {
+	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
+	const findSocket = createSocketFinder();
+	const targets = new Map();
+	for (const link of readLinks$1(definition)) {
+		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
+		const socket = node && findSocket(node, link);
+		if (node === void 0 || !isRecord$1(socket?.widget)) continue;
+		const target = {
+			node,
+			widget: idText(socket.widget.name)
+		};
+		const known = targets.get(link.originSlot);
+		if (known === void 0) targets.set(link.originSlot, [target]);
+		else known.push(target);
+	}
+	const linked = [];
+	const byName = new Map();
+	recordsIn(definition.inputs).forEach((input, slot) => {
+		const known = targets.get(slot);
+		if (known === void 0) return;
+		const widget = {
+			name: idText(input.name),
+			index: linked.length,
+			slot,
+			targets: known
+		};
+		linked.push(widget);
+		if (!byName.has(widget.name)) byName.set(widget.name, widget);
+	});
+	return {
+		linked,
+		byName,
+		nodes
+	};
+}
+function listedWidgets(instance, { byName, nodes }) {
+	const proxies = instance.properties?.proxyWidgets;
+	if (!Array.isArray(proxies)) return [];
+	return proxies.map((entry, index) => {
+		const [id, name] = Array.isArray(entry) ? [idText(entry[0]), idText(entry[1])] : ["", ""];
+		const linked = (id === "-1" ? byName.get(name) : void 0) ?? null;
+		const node = linked === null ? nodes.get(id) : void 0;
+		return {
+			name,
+			index,
+			linked,
+			target: node === void 0 ? null : {
+				node,
+				widget: name
+			}
+		};
+	});
+}
+function chooseLinked({ linked }, isChosen) {
+	const widgets = linked.filter(isChosen);
+	return {
+		widgets: new Set(widgets),
+		names: new Set(widgets.map(({ name }) => name)),
+		indices: new Set(widgets.map(({ index }) => index))
+	};
+}
+function chooseOnInstance(listed, chosen, isChosenTarget) {
+	if (listed.length === 0) return {
+		hasName: (name) => chosen.names.has(name),
+		hasIndex: (index) => chosen.indices.has(index)
+	};
+	const allNames = new Set(listed.map(({ name }) => name));
+	const own = listed.filter(({ linked, target }) => linked === null ? target !== null && isChosenTarget(target) : chosen.widgets.has(linked));
+	const names = new Set(own.map(({ name }) => name));
+	const indices = new Set(own.map(({ index }) => index));
+	return {
+		hasName: (name) => names.has(name) || !allNames.has(name) && chosen.names.has(name),
+		hasIndex: (index) => indices.has(index)
+	};
+}
+function quarantinedValues(instance) {
+	return recordsIn(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
+		const original = entry.originalEntry;
+		return Array.isArray(original) ? [{
+			name: idText(original[1]),
+			entry
+		}] : [];
+	});
+}
+var init_promoted = __esmMin((() => {
+	init_links();
+}));
+// src/workflow/promotion-finder.ts
+function createPromotionFinder() {
+	const byDefinition = new Map();
+	const byInstance = new Map();
+	return (instance, definition, inner) => {
+		const outer = byDefinition.get(definition) ?? indexDefinition(definition);
+		byDefinition.set(definition, outer);
+		const own = byInstance.get(instance) ?? indexInstance(instance, outer.promotions);
+		byInstance.set(instance, own);
+		const linked = outer.byTarget.get(inner.node)?.get(inner.widget);
+		if (own.names.size === 0) return linked;
+		const [first] = [own.byTarget.get(inner.node)?.get(inner.widget), linked && own.byLinked.get(linked)].filter((widget) => widget !== void 0).sort((a, b) => a.index - b.index);
+		if (first !== void 0 || linked === void 0 || own.names.has(linked.name)) return first;
+		const unplaced = own.unplaced.get(linked) ?? {
+			name: linked.name,
+			index: -1
+		};
+		own.unplaced.set(linked, unplaced);
+		return unplaced;
+	};
+}
+function indexDefinition(definition) {
+	const promotions = promotionsOf(definition);
+	const byTarget = new Map();
+	for (const widget of promotions.linked) for (const target of widget.targets) keepFirst(byTarget, target, widget);
+	return {
+		promotions,
+		byTarget
+	};
+}
+function indexInstance(instance, promotions) {
+	const found = {
+		names: new Set(),
+		byTarget: new Map(),
+		byLinked: new Map(),
+		unplaced: new Map()
+	};
+	for (const widget of listedWidgets(instance, promotions)) {
+		found.names.add(widget.name);
+		if (widget.target !== null) keepFirst(found.byTarget, widget.target, widget);
+		if (widget.linked !== null && !found.byLinked.has(widget.linked)) found.byLinked.set(widget.linked, widget);
+	}
+	return found;
+}
+function keepFirst(byTarget, { node, widget }, value) {
+	const known = byTarget.get(node);
+	if (known === void 0) byTarget.set(node, new Map([[widget, value]]));
+	else if (!known.has(widget)) known.set(widget, value);
+}
+var init_promotion_finder = __esmMin((() => {
+	init_promoted();
+}));
+// src/workflow/widget-values.ts
+function holdersOf(node) {
+	const holders = [];
+	collect(node);
+	return holders;
+	function collect(owner) {
+		for (const field of FIELDS) {
+			const values = owner[field];
+			if (Array.isArray(values) || isRecord$1(values)) holders.push(values);
+		}
+		if (isRecord$1(owner.extensions)) collect(owner.extensions);
+	}
+}
+function readWidget(node, name, index) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder) ? index >= 0 && index < holder.length : Object.hasOwn(holder, name)) return Array.isArray(holder) ? holder[index] : holder[name];
+}
+function emptyWidgets(node, { hasName, hasIndex }) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
+		for (const index of holder.keys()) if (hasIndex(index)) holder[index] = "";
+	} else for (const name of Object.keys(holder)) if (hasName(name)) holder[name] = "";
+}
+function keepWidgets(node, names) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) holder.splice(names.length);
+	else for (const name of Object.keys(holder)) if (!names.includes(name)) delete holder[name];
+}
+function removeWidgets(node, { hasName, hasIndex }) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
+		let kept = 0;
+		for (const [index, value] of holder.entries()) if (!hasIndex(index)) holder[kept++] = value;
+		holder.length = kept;
+	} else for (const name of Object.keys(holder)) if (hasName(name)) delete holder[name];
+}
+function emptyValues(node, isGone) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
+		for (const [index, value] of holder.entries()) if (isGone(value)) holder[index] = "";
+	} else for (const [name, value] of Object.entries(holder)) if (isGone(value)) holder[name] = "";
+}
+var FIELDS;
+var init_widget_values = __esmMin((() => {
+	init_links();
+	FIELDS = ["widgets_values", "widgets_values_named"];
+}));
+// src/workflow/deploy-nodes.ts
+function findDeployNodes(graph) {
+	const executions = walkGraph(graph);
+	const deploys = executions.filter((execution) => execution.node.type === DEPLOY_CLASS);
+	if (deploys.length === 0) return [];
+	const readValue = createValueReader(graph, executions);
+	return deploys.map((execution) => {
+		const read = (widget) => textOf$3(readValue(execution, {
+			name: widget,
+			index: DEPLOY_WIDGETS.indexOf(widget)
+		}));
+		const [endpointName, host, apiKey] = [
+			read("endpoint_name"),
+			read("host"),
+			read("api_key")
+		];
+		return {
+			nodeId: execution.id,
+			mode: execution.mode,
+			endpointName,
+			host,
+			apiKey
+		};
+	});
+}
+function endpointNameOf(graph, nodeId) {
+	const deploys = findDeployNodes(graph);
+	const chosen = nodeId === void 0 ? deploys.find((deploy) => deploy.mode === "active") : deploys.find((deploy) => deploy.nodeId === nodeId);
+	if (chosen !== void 0 || nodeId !== void 0) return chosen?.endpointName ?? null;
+	return keptNameOf(graph);
+}
+function endpointNamesOn(graph) {
+	return [...findDeployNodes(graph).map(({ endpointName }) => endpointName), keptNameOf(graph)].filter((name) => name !== null);
+}
+function keptNameOf({ extra }) {
+	const kept = extra?.[ENDPOINT_NAME_EXTRA];
+	return typeof kept === "string" ? kept : null;
+}
+function createValueReader(graph, executions) {
+	const byId = new Map(executions.map((execution) => [execution.id, execution]));
+	const definitions = definitionsOf(graph);
+	const findShown = createPromotionFinder();
+	const isLinked = createLinkFinder();
+	const known = new Map();
+	return read;
+	function read(execution, widget) {
+		const { node } = execution;
+		const inside = execution.definition === null ? void 0 : definitions.get(execution.definition);
+		if (isLinked(inside ?? graph, node, widget.name)) return LINKED;
+		const own = readWidget(node, widget.name, widget.index);
+		const instance = byId.get(execution.instances.at(-1) ?? "");
+		if (inside === void 0 || instance === void 0) return own;
+		const shown = findShown(instance.node, inside, {
+			node,
+			widget: widget.name
+		});
+		return (shown === void 0 ? void 0 : readOnce(instance, shown)) ?? own;
+	}
+	function readOnce(instance, shown) {
+		const values = known.get(instance) ?? new Map();
+		known.set(instance, values);
+		if (!values.has(shown)) values.set(shown, read(instance, shown));
+		return values.get(shown);
+	}
+}
+function createLinkFinder() {
+	const origins = new Map();
+	const sockets = new Map();
+	return (graph, node, widget) => {
+		const byWidget = sockets.get(node) ?? firstOf(node.inputs ?? [], (own) => own.widget?.name ?? own.name, (own) => own);
+		sockets.set(node, byWidget);
+		const socket = byWidget.get(widget);
+		if (socket?.link === void 0 || socket.link === null) return false;
+		const originOf = origins.get(graph) ?? firstOf(readLinks$1(graph), (link) => link.id, (link) => link.originId);
+		origins.set(graph, originOf);
+		const origin = originOf.get(idText(socket.link));
+		return origin !== void 0 && origin !== "-10";
+	};
+}
+function firstOf(items, keyOf, read) {
+	const found = new Map();
+	for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), read(item));
+	return found;
+}
+function textOf$3(value) {
+	if (value === void 0 || value === null) return "";
+	return typeof value === "string" ? value : null;
+}
+var SECRET_WIDGETS, LINKED;
+var init_deploy_nodes = __esmMin((() => {
+	init_names();
+	init_definitions$1();
+	init_executions();
+	init_links();
+	init_promotion_finder();
+	init_widget_values();
+	SECRET_WIDGETS = ["host", "api_key"];
+	LINKED = Symbol("linked");
+}));
+// src/checks/endpoint-name.ts
+function namedBy({ graph }, slug) {
+	return findDeployNodes(graph).filter(({ mode, endpointName }) => mode === "active" && toSlug(endpointName) === slug).map(({ nodeId }) => nodeId);
+}
+var slugEmpty, nameDefault, slugTakenMeanwhile;
+var init_endpoint_name = __esmMin((() => {
+	init_names();
+	init_text();
+	init_deploy_nodes();
+	init_check();
+	init_fix();
+	init_runflow_keys();
+	init_slug();
+	slugEmpty = defineCheck({
+		code: "slug-empty",
+		severity: "block",
+		when: "canvas",
+		find: ({ name, captured, secrets }) => toSlug(name) === null ? [{
+			name: typeof name === "string" ? maskKeys(name, secrets) : "",
+			nodeIds: namedBy(captured, null)
+		}] : [],
+		subject: () => "",
+		text: ({ name }) => textsOf("findings.slug-empty", {
+			name: maskKeys(name),
+			isEmpty: name.trim() === ""
+		}),
+		fixes: ({ nodeIds }) => renameEndpoint(nodeIds)
+	});
+	nameDefault = defineCheck({
+		code: "name-default",
+		severity: "ask",
+		when: "canvas",
+		find: ({ name, captured }) => toSlug(name) === "default" ? [{ nodeIds: namedBy(captured, DEFAULT_ENDPOINT_NAME) }] : [],
+		subject: () => "",
+		text: () => textsOf("findings.name-default"),
+		fixes: ({ nodeIds }) => renameEndpoint(nodeIds)
+	});
+	slugTakenMeanwhile = defineCheck({
+		code: "slug-taken-meanwhile",
+		severity: "ask",
+		when: "plan",
+		find: ({ takenSlug: slug }) => slug === null ? [] : [{
+			slug,
+			nodeIds: []
+		}],
+		text: ({ slug }) => textsOf("findings.slug-taken-meanwhile", { slug })
+	});
+}));
+// src/checks/files.ts
+function describeFileProblem(problem) {
+	return t(`problems.file.${problem}`);
+}
+function chooseFile({ nodeIds, path, input, problem }) {
+	return {
+		kind: "choose-file",
+		nodeIds,
+		widget: input,
+		folder: problem === "missing" || problem === "empty" || problem === "too-large" ? path.slice(0, Math.max(path.lastIndexOf("/"), 0)) : "",
+		label: t("fixes.choose-file")
+	};
+}
+var fileRefused, localPath;
+var init_files = __esmMin((() => {
+	init_text();
+	init_check();
+	init_fix();
+	fileRefused = defineCheck({
+		code: "file-refused",
+		severity: "block",
+		when: "facts",
+		find: ({ facts }) => facts.files.flatMap(({ path, input, problem, node_ids: nodeIds }) => problem === null ? [] : [{
+			path,
+			input,
+			problem,
+			nodeIds
+		}]),
+		subject: ({ path, input }) => JSON.stringify([path, input]),
+		text: ({ path, problem }) => ({
+			title: t("findings.file-refused.title", { path }),
+			detail: describeFileProblem(problem),
+			next: t("findings.file-refused.next")
+		}),
+		fixes: (finding, context) => [chooseFile(finding), ...leaveOut(finding.nodeIds, context)],
+		mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+	});
+	localPath = defineCheck({
+		code: "local-path",
+		severity: "ask",
+		when: "facts",
+		find: ({ facts }) => facts.local_paths.map(({ name, input, node_ids: nodeIds }) => ({
+			name,
+			input,
+			nodeIds
+		})),
+		subject: ({ name, input, nodeIds }) => JSON.stringify([
+			name,
+			input,
+			nodeIds
+		]),
+		text: ({ name, input }) => textsOf("findings.local-path", {
+			name,
+			input
+		}),
+		mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+	});
+}));
+// src/contract/interface-diff.ts
+function isBreaking(change) {
+	switch (change.kind) {
+		case "input-removed":
+		case "input-kind-changed":
+		case "input-became-required":
+		case "output-removed":
+		case "output-kind-changed": return true;
+		case "input-added": return change.required;
+		case "input-became-optional":
+		case "input-default-changed":
+		case "input-renamed":
+		case "input-described-anew":
+		case "output-added":
+		case "output-renamed": return false;
+	}
+}
+function diffInterface(live, next) {
+	const inputs = pair(live.inputs, next.inputs, (input) => input.inputId);
+	const outputs = pair(live.outputs, next.outputs, (output) => output.outputId);
+	return [...inputs.flatMap(inputChanges), ...outputs.flatMap(outputChanges)];
+}
+function pair(live, next, idOf) {
+	const byId = queueBy(next, idOf);
+	const byKind = queueBy(next, (item) => idOf(item) === null ? null : `${item.kind} ${idOf(item)}`);
+	const taken = new Set();
+	const pairs = live.flatMap((item) => {
+		const id = idOf(item);
+		return id === null ? [] : [{
+			id,
+			live: item,
+			next: take(byKind.get(`${item.kind} ${id}`), taken)
+		}];
+	});
+	for (const unpaired of pairs) unpaired.next ??= take(byId.get(unpaired.id), taken);
+	for (const [id, queue] of byId) for (let item = take(queue, taken); item !== void 0; item = take(queue, taken)) pairs.push({
+		id,
+		live: void 0,
+		next: item
+	});
+	return pairs;
+}
+function queueBy(items, keyOf) {
+	const queues = new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const queue = key === null ? void 0 : queues.get(key);
+		if (queue !== void 0) queue.push(item);
+		else if (key !== null) queues.set(key, [item]);
+	}
+	for (const queue of queues.values()) queue.reverse();
+	return queues;
+}
+function take(queue, taken) {
+	for (let item = queue?.pop(); item !== void 0; item = queue?.pop()) if (!taken.has(item)) {
+		taken.add(item);
+		return item;
+	}
+}
+function inputChanges({ id: inputId, live, next }) {
+	if (live === void 0) {
+		if (next === void 0) return [];
+		return [{
+			kind: "input-added",
+			inputId,
+			inputKind: next.kind,
+			required: next.default === void 0
+		}];
+	}
+	if (next === void 0) return [{
+		kind: "input-removed",
+		inputId,
+		inputKind: live.kind
+	}];
+	if (live.kind !== next.kind) return [{
+		kind: "input-kind-changed",
+		inputId,
+		from: live.kind,
+		to: next.kind
+	}];
+	const changes = [];
+	const [from, to] = [live.default, next.default];
+	if (from !== void 0 && to === void 0) changes.push({
+		kind: "input-became-required",
+		inputId,
+		inputKind: next.kind
+	});
+	else if (from === void 0 && to !== void 0) changes.push({
+		kind: "input-became-optional",
+		inputId,
+		inputKind: next.kind
+	});
+	else if (JSON.stringify(from) !== JSON.stringify(to)) changes.push({
+		kind: "input-default-changed",
+		inputId,
+		from,
+		to
+	});
+	if (live.displayName !== next.displayName) changes.push({
+		kind: "input-renamed",
+		inputId,
+		from: live.displayName,
+		to: next.displayName
+	});
+	if (live.description !== next.description) changes.push({
+		kind: "input-described-anew",
+		inputId
+	});
+	return changes;
+}
+function outputChanges({ id: outputId, live, next }) {
+	if (live === void 0) return next === void 0 ? [] : [{
+		kind: "output-added",
+		outputId,
+		outputKind: next.kind
+	}];
+	if (next === void 0) return [{
+		kind: "output-removed",
+		outputId,
+		outputKind: live.kind
+	}];
+	if (live.kind !== next.kind) return [{
+		kind: "output-kind-changed",
+		outputId,
+		from: live.kind,
+		to: next.kind
+	}];
+	if (live.name === next.name) return [];
+	return [{
+		kind: "output-renamed",
+		outputId,
+		from: live.name,
+		to: next.name
+	}];
+}
+var init_interface_diff = __esmMin((() => {}));
+// src/checks/interface-changes.ts
+function describeBreak(change) {
+	switch (change.kind) {
+		case "input-removed":
+		case "input-became-required":
+		case "input-added": return isBreaking(change) ? t(`findings.interface-breaking.change.${change.kind}`, { inputId: change.inputId }) : "";
+		case "input-kind-changed": return t("findings.interface-breaking.change.input-kind-changed", change);
+		case "output-removed": return t("findings.interface-breaking.change.output-removed", { outputId: change.outputId });
+		case "output-kind-changed": return t("findings.interface-breaking.change.output-kind-changed", change);
+		default: return "";
+	}
+}
+var interfaceBreaking, interfaceUnknown;
+var init_interface_changes = __esmMin((() => {
+	init_interface_diff();
+	init_text();
+	init_check();
+	interfaceBreaking = defineCheck({
+		code: "interface-breaking",
+		severity: "ask",
+		when: "plan",
+		find: ({ changes }) => {
+			const breaking = changes?.filter(isBreaking) ?? [];
+			return breaking.length === 0 ? [] : [{
+				changes: breaking,
+				nodeIds: []
+			}];
+		},
+		text: ({ changes }) => ({
+			title: t("findings.interface-breaking.title"),
+			detail: joinSentences(changes.map(describeBreak)),
+			next: t("findings.interface-breaking.next")
+		})
+	});
+	interfaceUnknown = defineCheck({
+		code: "interface-unknown",
+		severity: "ask",
+		when: "plan",
+		find: ({ changes }) => changes === null ? [{ nodeIds: [] }] : [],
+		text: () => textsOf("findings.interface-unknown")
+	});
+}));
+// src/checks/editable-node.ts
+function openEditables(graph, executions) {
+	const definitions = definitionsOf(graph);
+	const findPromoted = createPromotionFinder();
+	return (nodeId, widget, index) => {
+		const execution = executions.get(nodeId);
+		if (execution === void 0) return {
+			nodeId,
+			value: void 0
+		};
+		let editable = {
+			nodeId,
+			value: readWidget(execution.node, widget, index)
+		};
+		let { node, definition } = execution;
+		let name = widget;
+		for (const instanceId of execution.instances.toReversed()) {
+			const instance = executions.get(instanceId);
+			const inside = definition === null ? void 0 : definitions.get(definition);
+			if (instance === void 0 || inside === void 0) break;
+			const promoted = isFed(node, name) ? findPromoted(instance.node, inside, {
+				node,
+				widget: name
+			}) : void 0;
+			if (promoted === void 0) break;
+			editable = {
+				nodeId: instanceId,
+				value: readWidget(instance.node, promoted.name, promoted.index) ?? editable.value
+			};
+			({node, definition} = instance);
+			name = promoted.name;
+		}
+		return editable;
+	};
+}
+function isFed(node, name) {
+	const socket = node.inputs?.find((input) => (input.widget?.name ?? input.name) === name);
+	return socket?.link !== void 0 && socket.link !== null;
+}
+var init_editable_node = __esmMin((() => {
+	init_definitions$1();
+	init_promotion_finder();
+	init_widget_values();
+}));
+// src/checks/fixes/add-output.ts
+function addOutput({ workflow: { prompt, graph } }) {
+	const nodes = new Map(graph.nodes.map((node) => [idText(node.id), node]));
+	const sources = new Map();
+	for (const [nodeId, { class_type, inputs }] of Object.entries(prompt)) {
+		const { images } = inputs;
+		if (!SHOWN.has(class_type ?? "") || !isLink(images) || !nodes.has(nodeId)) continue;
+		const source = idText(images[0]).split(":")[0] ?? "";
+		sources.set(images.join(), {
+			kind: "add-output",
+			nodeId,
+			slot: null,
+			label: labelOf(source)
+		});
+	}
+	if (sources.size > 0) return [...sources.values()].slice(-3);
+	const last = graph.nodes.filter(hasPicture).toSorted((a, b) => orderOf(a) - orderOf(b)).at(-1);
+	if (last === void 0) return [];
+	const nodeId = idText(last.id);
+	return [{
+		kind: "add-output",
+		nodeId,
+		slot: pictureOf(last),
+		label: labelOf(nodeId)
+	}];
+	function labelOf(nodeId) {
+		const title = nodes.get(nodeId)?.title ?? nodeAt$1(prompt, nodeId)?._meta?.title ?? nodes.get(nodeId)?.type;
+		return t("fixes.add-output", {
+			title: visible(String(title ?? ""), 80),
+			nodeId
+		});
+	}
+}
+function pictureOf({ outputs }) {
+	return Array.isArray(outputs) ? outputs.findIndex(({ type }) => type === "IMAGE") : -1;
+}
+function hasPicture(node) {
+	return modeOf(node) === "active" && pictureOf(node) >= 0;
+}
+function orderOf({ order }) {
+	return typeof order === "number" ? order : 0;
+}
+var SHOWN;
+var init_add_output = __esmMin((() => {
+	init_text();
+	init_visible();
+	init_executions();
+	init_links();
+	init_workflow();
+	init_keys_in_sent();
+	SHOWN = new Set(["PreviewImage", "SaveImage"]);
+}));
+// src/checks/interface-ids.ts
+function widgetOf(defaultId) {
+	return defaultId.endsWith("_output") ? "output_id" : "input_id";
+}
+function readIds({ interface: io, captured, executions }) {
+	const editableAt = openEditables(captured.graph, executions);
+	const usesOf = (widget, ids) => [...groupBy(ids, ({ id }) => id)].map(([id, uses]) => {
+		const nodeIds = uses.map(({ nodeId }) => nodeId);
+		return {
+			widget,
+			id,
+			nodeIds,
+			showIds: [...new Set(nodeIds.map((nodeId) => editableAt(nodeId, widget, 0).nodeId))]
+		};
+	});
+	return [...usesOf("input_id", io.inputs.map(({ inputId: id, nodeId }) => ({
+		id,
+		nodeId
+	}))), ...usesOf("output_id", io.outputs.map(({ outputId: id, nodeId }) => ({
+		id,
+		nodeId
+	})))];
+}
+function isEmpty({ id }) {
+	return id !== null && id.trim() === "";
+}
+function repeated(widget, once) {
+	return once(readIds).filter((use) => use.widget === widget && use.nodeIds.length > 1 && use.id !== null && use.id.trim() !== "");
+}
+function toFound({ nodeIds, showIds }) {
+	return showIds.length === nodeIds.length && showIds.every((id, index) => id === nodeIds[index]) ? { nodeIds } : {
+		nodeIds,
+		showIds
+	};
+}
+function areOneNode(nodeIds, executions) {
+	const nodes = new Set(nodeIds.map((nodeId) => executions.get(nodeId)?.node));
+	return nodes.size === 1 && !nodes.has(void 0);
+}
+var defaultIds, noOutput, inputIdEmpty, outputIdEmpty, idNotText, inputIdDuplicate, outputIdDuplicate, defaultId;
+var init_interface_ids = __esmMin((() => {
+	init_names();
+	init_text();
+	init_check();
+	init_editable_node();
+	init_add_output();
+	init_fix();
+	init_shared_work();
+	defaultIds = new Set(DEFAULT_IDS);
+	noOutput = defineCheck({
+		code: "no-output",
+		severity: "block",
+		when: "canvas",
+		find: ({ interface: io }) => io.outputs.length === 0 ? [{ nodeIds: [] }] : [],
+		text: () => textsOf("findings.no-output"),
+		fixes: (_, context) => addOutput(context)
+	});
+	inputIdEmpty = defineCheck({
+		code: "input-id-empty",
+		severity: "block",
+		when: "canvas",
+		find: (_, once) => once(readIds).filter((use) => use.widget === "input_id" && isEmpty(use)).map(toFound),
+		subject: () => "",
+		text: () => textsOf("findings.input-id-empty"),
+		fixes: ({ nodeIds }, context) => nameAfterTitle(nodeIds, "input_id", context)
+	});
+	outputIdEmpty = defineCheck({
+		code: "output-id-empty",
+		severity: "block",
+		when: "canvas",
+		find: (_, once) => once(readIds).filter((use) => use.widget === "output_id" && isEmpty(use)).map(toFound),
+		subject: () => "",
+		text: () => textsOf("findings.output-id-empty"),
+		fixes: ({ nodeIds }, context) => nameAfterTitle(nodeIds, "output_id", context)
+	});
+	idNotText = defineCheck({
+		code: "id-not-text",
+		severity: "block",
+		when: "canvas",
+		find: (_, once) => once(readIds).filter(({ id }) => id === null).map((use) => ({
+			widget: use.widget,
+			...toFound(use)
+		})),
+		subject: ({ widget }) => widget,
+		text: ({ widget }) => textsOf("findings.id-not-text", { widget })
+	});
+	inputIdDuplicate = defineCheck({
+		code: "input-id-duplicate",
+		severity: "block",
+		when: "canvas",
+		find: ({ executions }, once) => repeated("input_id", once).map((use) => ({
+			inputId: use.id,
+			sameSubgraph: use.showIds[0] === use.nodeIds[0] && areOneNode(use.nodeIds, executions),
+			...toFound(use)
+		})),
+		subject: ({ inputId }) => inputId,
+		text: ({ inputId, sameSubgraph }) => sameSubgraph ? textsOf("findings.input-id-duplicate.in-subgraph", { inputId }) : textsOf("findings.input-id-duplicate", { inputId }),
+		fixes: ({ inputId, sameSubgraph, nodeIds }, context) => sameSubgraph ? [] : makeUnique(nodeIds, "input_id", inputId, context)
+	});
+	outputIdDuplicate = defineCheck({
+		code: "output-id-duplicate",
+		severity: "note",
+		when: "canvas",
+		find: (_, once) => repeated("output_id", once).map((use) => ({
+			outputId: use.id,
+			...toFound(use)
+		})),
+		subject: ({ outputId }) => outputId,
+		text: ({ outputId }) => textsOf("findings.output-id-duplicate", { outputId }),
+		fixes: ({ outputId, nodeIds }, context) => makeUnique(nodeIds, "output_id", outputId, context)
+	});
+	defaultId = defineCheck({
+		code: "default-id",
+		severity: "note",
+		when: "canvas",
+		find: (_, once) => once(readIds).flatMap((use) => use.id !== null && defaultIds.has(use.id) && use.nodeIds.length === 1 ? [{
+			id: use.id,
+			...toFound(use)
+		}] : []),
+		subject: ({ id, nodeIds }) => `${id} ${nodeIds.join(" ")}`,
+		text: ({ id }) => textsOf("findings.default-id", { id }),
+		idAt: ({ id, nodeIds: [nodeId] }) => nodeId === void 0 ? null : {
+			id,
+			nodeId,
+			widget: widgetOf(id)
+		},
+		fixes: ({ id, nodeIds }, context) => nameAfterTitle(nodeIds, widgetOf(id), context)
+	});
+}));
+// src/checks/held-keys.ts
+function holdersOfKeys(nodes) {
+	return [...groupBy(nodes.filter(({ apiKey }) => (apiKey?.trim() ?? "") !== ""), ({ apiKey }) => apiKey?.trim() ?? "")].map(([key, holders]) => {
+		const [moveTo = null, ...others] = new Set(holders.map((holder) => holder.moveTo ?? null));
+		return {
+			...endOf(key),
+			...moveTo !== null && others.length === 0 ? { moveTo } : {},
+			...holders.every(({ isSaved = false }) => isSaved) ? { isSaved: true } : {},
+			nodeIds: holders.map(({ nodeId }) => nodeId)
+		};
+	});
+}
+function endOf(key) {
+	return { lastFour: visible(lastFourOf(key)) };
+}
+var KEY_IN_WIDGET;
+var init_held_keys = __esmMin((() => {
+	init_visible();
+	init_runflow_keys();
+	init_shared_work();
+	KEY_IN_WIDGET = {
+		code: "key-in-widget",
+		severity: "note"
+	};
 }));
 // src/checks/keys.ts
 function isOne(text, service, masked) {
@@ -3810,12 +4242,12 @@ var init_keys = __esmMin((() => {
 			return [...(typeof name === "string" ? keysIn(name, secrets).filter((key) => !known.has(key)) : []).map((key) => ({
 				place: "name",
 				where: "endpoint_name",
-				...endOf$1(key),
+				...endOf(key),
 				nodeIds: []
 			})), ...inTexts.map(({ what, place, where, nodeIds }) => ({
 				place,
 				where,
-				...endOf$1(what.secret),
+				...endOf(what.secret),
 				nodeIds
 			}))];
 		},
@@ -5148,6 +5580,7 @@ var init_wiring = __esmMin((() => {
 	init_workflow();
 	init_check();
 	init_fix();
+	init_interface_ids();
 	saveClasses = new Set(SAVE_CLASSES);
 	inputChained = defineCheck({
 		code: "input-chained",
@@ -5177,6 +5610,11 @@ var init_wiring = __esmMin((() => {
 			...textsOf("findings.input-unread", { inputId }),
 			...inputId.trim() === "" && { title: t("findings.input-unread.title-unnamed") }
 		}),
+		idAt: ({ inputId: id, nodeIds: [nodeId] }) => nodeId === void 0 || id === "" || defaultIds.has(id) ? null : {
+			id,
+			nodeId,
+			widget: "input_id"
+		},
 		fixes: ({ nodeIds }, context) => mute(nodeIds, context)
 	});
 	saveUnwired = defineCheck({
@@ -5219,8 +5657,10 @@ var init_wiring = __esmMin((() => {
 // src/checks/index.ts
 var CHECKS;
 var init_checks$2 = __esmMin((() => {
+	init_changing_values$1();
 	init_classes();
 	init_comfyui();
+	init_endpoint_identity();
 	init_endpoint_name();
 	init_files();
 	init_interface_changes();
@@ -5259,11 +5699,15 @@ var init_checks$2 = __esmMin((() => {
 		valueOutOfRange,
 		numberOutOfRange,
 		slugTakenMeanwhile,
+		endpointOfAnother,
 		workflowKey,
 		secretInWidget,
 		interfaceBreaking,
 		interfaceUnknown,
+		drawChanged,
 		nameDefault,
+		endpointRenamed,
+		resultFrozen,
 		comfyuiUnpinned,
 		comfyuiUnpushed,
 		packUnpinned,
@@ -5280,6 +5724,9 @@ var init_checks$2 = __esmMin((() => {
 		modelAddressUnknown,
 		localPath,
 		keyInWidget,
+		seedFrozen,
+		drawFrozen,
+		valueChanged,
 		numberInexact,
 		inputMuted,
 		inputBypassed,
@@ -5373,10 +5820,7 @@ function toAllow(findings, allow) {
 function describeUnknownCodes(codes) {
 	const [first = ""] = codes;
 	const meant = codes.length === 1 ? suggest(first, ["all", ...ASKED]) : null;
-	return meant === null ? t("cli.mistake.bad-allow", {
-		codes: codes.join(", "),
-		known: ASKED.join(", ")
-	}) : t("cli.mistake.bad-allow-meant", {
+	return meant === null ? t("cli.mistake.bad-allow", { codes: codes.join(", ") }) : t("cli.mistake.bad-allow-meant", {
 		code: first,
 		meant
 	});
@@ -19597,6 +20041,23 @@ function misconfigured(message) {
 	};
 }
 var init_command = __esmMin((() => {}));
+// src/cli/ask-name.ts
+async function askForName(name, file, { askLine, printer, signal }) {
+	if (askLine === null || toSlug(name) !== null) return name;
+	const ofFile = basename(file).replace(/(?:\.prompt)?\.json$/i, "");
+	const isOffered = toSlug(ofFile) !== null;
+	const question = isOffered ? t("cli.ask-name.offered", {
+		name,
+		offered: ofFile
+	}) : t("cli.ask-name.plain", { name });
+	const typed = (await askLine(printer.safe(`${question} `), signal))?.trim();
+	if (typed === void 0) return name;
+	return typed === "" && isOffered ? ofFile : typed || name;
+}
+var init_ask_name = __esmMin((() => {
+	init_slug();
+	init_text();
+}));
 // src/cli/deploy-node.ts
 function findNameAndLogin({ graph }, asked, environment, allow) {
 	const active = findDeployNodes(graph).filter(({ mode }) => mode === "active");
@@ -20634,133 +21095,60 @@ function isObject$3(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 var init_same_json = __esmMin((() => {}));
-// src/workflow/compare-values.ts
-function openValues(graph, executions) {
-	const definitions = definitionsOf(graph);
-	const findShown = createPromotionFinder();
-	const savedOf = remember$1(readSaved);
-	const { isSame, isSameAsShown } = createComparison();
-	return function compareValues(execution, inputs) {
-		const { node } = execution;
-		const own = ownWidgets(node.type);
-		const widgets = own === null ? namesOf(savedOf(node), inputs) : toWidgets(own, []);
-		return Object.entries(inputs).flatMap(([input, given]) => {
-			const widget = widgets.get(input);
-			if (isLink(given) || widget === void 0 || widget.varies) return [];
-			const value = valueInForce(execution, input, widget.index);
-			const isEqual = own === null ? isSameAsShown(bare(given), value) : isSame(bare(given), value);
-			if (value === void 0 || isEqual || widget.among?.has(given)) return [];
-			return [{
-				kind: "value",
-				nodeId: execution.id,
-				input,
-				prompt: bare(given),
-				graph: value
-			}];
-		});
+// src/workflow/dynamic-prompts.ts
+function isDrawOf(text, drawn) {
+	const { hasChoice, head, tail } = readDraws(text);
+	const isLong = drawn.length >= head.length + tail.length;
+	return hasChoice && isLong && drawn.startsWith(head) && drawn.endsWith(tail);
+}
+function withoutChoice(text) {
+	const { hasChoice, head } = readDraws(text);
+	return hasChoice ? null : head;
+}
+function readDraws(source) {
+	const text = withoutComments(source);
+	let head = null;
+	let [kept, group] = ["", ""];
+	let [from, depth, isChoice] = [
+		0,
+		0,
+		false
+	];
+	const take = (to) => {
+		const part = text.slice(from, to);
+		if (depth === 0) kept += part;
+		else group += part;
 	};
-	function valueInForce(execution, widget, index) {
-		let value = readWidget(execution.node, widget, index);
-		let [at, name] = [execution, widget];
-		for (;;) {
-			const inside = at.definition === null ? void 0 : definitions.get(at.definition);
-			const instance = executions.get(at.instances.at(-1) ?? "");
-			if (inside === void 0 || instance === void 0) return value;
-			const shown = findShown(instance.node, inside, {
-				node: at.node,
-				widget: name
-			});
-			if (shown === void 0) return value;
-			value = readWidget(instance.node, shown.name, shown.index) ?? value;
-			[at, name] = [instance, shown.name];
-		}
-	}
-}
-function readSaved(node) {
-	const { widgets_values: values, widgets_values_named: named } = node;
-	const certain = (names, list = []) => ({
-		names,
-		values: list,
-		among: new Set(list),
-		linkable: new Set(linkable)
-	});
-	const linkable = (node.inputs ?? []).flatMap(({ widget }) => widget?.name ?? []);
-	if (isRecord$1(values)) return certain(toWidgets(Object.keys(values), Object.values(values)));
-	const names = Object.keys(named ?? {});
-	if (!Array.isArray(values)) return certain(toWidgets(names, Object.values(named ?? {})));
-	if (isRecord$1(named) && names.length === values.length) return certain(toWidgets(names, values));
-	return certain(align(linkable, values), values);
-}
-function namesOf(saved, inputs) {
-	if (saved.names !== null) return saved.names;
-	const guessed = align(inOrder(inputs, saved.linkable), saved.values) ?? new Map();
-	const isSeeded = [...guessed.values()].some(({ varies }) => varies);
-	for (const [name, widget] of guessed) {
-		widget.among = saved.among;
-		widget.varies = isSeeded && typeof inputs[name] === "number";
-	}
-	return guessed;
-}
-function ownWidgets(type) {
-	if (outputKindOf(type) !== void 0) return OUTPUT_WIDGETS;
-	const kind = inputKindOf(type);
-	if (kind === void 0) return null;
-	return kind === "FILE" ? FILE_WIDGETS : INPUT_WIDGETS;
-}
-function toWidgets(names, values) {
-	const isControl = (index) => names[index]?.startsWith("control_") && CONTROLS.has(values[index]);
-	return new Map(names.map((name, index) => [name, {
-		index,
-		varies: isControl(index + 1) === true && values[index + 1] !== "fixed"
-	}]));
-}
-function align(names, values) {
-	const found = new Map();
-	let index = 0;
-	for (const [position, name] of names.entries()) {
-		const spare = values.length - index - (names.length - position);
-		const control = values[index + 1];
-		const isControlled = spare > 0 && CONTROLS.has(control);
-		found.set(name, {
-			index,
-			varies: isControlled && control !== "fixed"
-		});
-		index += isControlled ? 2 : 1;
-	}
-	return names.length > 0 && index === values.length ? found : null;
-}
-function inOrder(inputs, linkable) {
-	return Object.keys(inputs).filter((name) => !isLink(inputs[name]) || linkable.has(name));
-}
-function createComparison() {
-	const keys = remember$1(keysOf);
-	const textOf = remember$1(withoutComments);
-	const isSame = (given, value) => isSameJson(given, value, keys);
-	return {
-		isSame,
-		isSameAsShown
+	const endGroup = () => {
+		if (isChoice) {
+			head ??= kept;
+			kept = "";
+		} else kept += group;
+		group = "";
+		isChoice = false;
 	};
-	function isSameAsShown(given, value) {
-		if (isSame(given, value)) return true;
-		if (typeof given === "string" && typeof value === "string") return isMadeAtExport(given) || (textOf(value) ?? given) === given;
-		return typeof given !== "object" && typeof value !== "object" && String(given) === String(value);
+	for (const { 0: sign, index } of text.matchAll(SIGN)) {
+		if (sign === "|") isChoice ||= depth > 0;
+		if (sign !== "{" && (sign !== "}" || depth === 0)) continue;
+		take(index);
+		from = index + 1;
+		depth += sign === "{" ? 1 : -1;
+		if (depth === 0) endGroup();
 	}
-}
-function remember$1(read) {
-	const known = new Map();
-	return (key) => {
-		if (!known.has(key)) known.set(key, read(key));
-		return known.get(key);
+	take(text.length);
+	if (depth > 0) endGroup();
+	const plain = (part) => part.replace(ESCAPED, "$1");
+	return head === null ? {
+		hasChoice: false,
+		head: plain(kept),
+		tail: ""
+	} : {
+		hasChoice: true,
+		head: plain(head),
+		tail: plain(kept)
 	};
-}
-function bare(value) {
-	return isRecord$1(value) && Object.hasOwn(value, "__value__") ? value.__value__ : value;
-}
-function isMadeAtExport(value) {
-	return value.endsWith("[temp]");
 }
 function withoutComments(text) {
-	if (text.includes("{")) return null;
 	const kept = [];
 	const lineEnd = /$/gm;
 	let [from, at, isClosed] = [
@@ -20786,14 +21174,204 @@ function withoutComments(text) {
 	}
 	return kept.join("") + text.slice(from);
 }
-var INPUT_WIDGETS, FILE_WIDGETS, OUTPUT_WIDGETS, CONTROLS;
-var init_compare_values = __esmMin((() => {
-	init_same_json();
-	init_definitions();
-	init_io_nodes();
+var SIGN, ESCAPED;
+var init_dynamic_prompts = __esmMin((() => {
+	SIGN = /\\[\s\S]?|[{}|]/g;
+	ESCAPED = /\\([{}|])/g;
+}));
+// src/workflow/saved-widgets.ts
+function isAsSaved(node, inputs) {
+	const { widgets_values: values, widgets_values_named: named } = node;
+	if (!Array.isArray(values) || values.length > FEW$1) return false;
+	for (const name in inputs) {
+		const value = inputs[name];
+		if (typeof value === "object") continue;
+		if (isRecord$1(named) ? named[name] !== value : !values.includes(value)) return false;
+	}
+	return !values.some((value, index) => value !== "fixed" && CONTROLS.has(value) && index > 0);
+}
+function readSaved(node) {
+	const { widgets_values: values, widgets_values_named: named } = node;
+	const linkable = (node.inputs ?? []).flatMap(({ widget }) => widget?.name ?? []);
+	const certain = (names, list = []) => ({
+		names,
+		values: list,
+		controlled: [...list.keys()].filter((index) => typeof list[index] === "number" && CONTROLS.has(list[index + 1])),
+		among: new Set(list),
+		linkable: new Set(linkable)
+	});
+	if (isRecord$1(values)) return certain(toWidgets(Object.keys(values), Object.values(values)));
+	const names = Object.keys(named ?? {});
+	if (!Array.isArray(values)) return certain(toWidgets(names, Object.values(named ?? {})));
+	if (isRecord$1(named) && names.length === values.length) return certain(toWidgets(names, values));
+	return certain(align(linkable, values), values);
+}
+function namesOf(saved, inputs) {
+	if (saved.names !== null) return saved.names;
+	const guessed = align(inOrder(inputs, saved.linkable), saved.values) ?? new Map();
+	const isSeeded = [...guessed.values()].some(({ varies }) => varies);
+	for (const [name, widget] of guessed) {
+		widget.among = saved.among;
+		widget.varies = isSeeded && typeof inputs[name] === "number";
+		if (saved.values[widget.index] !== inputs[name] && !/seed/i.test(name)) widget.control = null;
+	}
+	if ([...guessed.values()].every(({ control }) => control === null)) for (const [name, widget] of seedAlone(saved, inputs)) guessed.set(name, {
+		...widget,
+		among: saved.among
+	});
+	return guessed;
+}
+function seedAlone({ values, controlled }, inputs) {
+	const [index, ...elsewhere] = controlled;
+	if (index === void 0 || elsewhere.length > 0) return new Map();
+	const isSeed = (name) => /seed/i.test(name) && typeof inputs[name] === "number";
+	const [name, ...others] = Object.keys(inputs).filter(isSeed);
+	if (name === void 0 || others.length > 0) return new Map();
+	return new Map([[name, savedAt(index, values[index + 1])]]);
+}
+function toWidgets(names, values) {
+	return new Map(names.map((name, index) => {
+		return [name, savedAt(index, names[index + 1]?.includes("control_") === true ? values[index + 1] : null)];
+	}));
+}
+function savedAt(index, control) {
+	const known = CONTROLS.has(control) ? String(control) : null;
+	return {
+		index,
+		control: known,
+		varies: known !== null && known !== "fixed"
+	};
+}
+function controlOfPrimitive({ widgets_values: values }) {
+	return Array.isArray(values) ? savedAt(0, values[1]).control : null;
+}
+function align(names, values) {
+	const found = new Map();
+	let index = 0;
+	for (const [position, name] of names.entries()) {
+		const spare = values.length - index - (names.length - position);
+		const control = values[index + 1];
+		const isControlled = spare > 0 && CONTROLS.has(control);
+		found.set(name, savedAt(index, isControlled ? control : null));
+		index += isControlled ? 2 : 1;
+	}
+	return names.length > 0 && index === values.length ? found : null;
+}
+function inOrder(inputs, linkable) {
+	return Object.keys(inputs).filter((name) => !isLink(inputs[name]) || linkable.has(name));
+}
+var CONTROLS, FEW$1;
+var init_saved_widgets = __esmMin((() => {
 	init_links();
+	init_workflow();
+	CONTROLS = new Set([
+		"fixed",
+		"increment",
+		"decrement",
+		"randomize"
+	]);
+	FEW$1 = 40;
+}));
+// src/workflow/widgets-in-force.ts
+function openWidgetsInForce(graph, executions) {
+	const definitions = definitionsOf(graph);
+	const findShown = createPromotionFinder();
+	return (execution, widget, index) => {
+		let value = readWidget(execution.node, widget, index);
+		let [at, name] = [execution, widget];
+		for (;;) {
+			const inside = at.definition === null ? void 0 : definitions.get(at.definition);
+			const instance = executions.get(at.instances.at(-1) ?? "");
+			if (inside === void 0 || instance === void 0) return {
+				value,
+				holder: at,
+				name
+			};
+			const shown = findShown(instance.node, inside, {
+				node: at.node,
+				widget: name
+			});
+			if (shown === void 0) return {
+				value,
+				holder: at,
+				name
+			};
+			value = readWidget(instance.node, shown.name, shown.index) ?? value;
+			[at, name] = [instance, shown.name];
+		}
+	};
+}
+var init_widgets_in_force = __esmMin((() => {
+	init_definitions$1();
 	init_promotion_finder();
 	init_widget_values();
+}));
+// src/workflow/compare-values.ts
+function openValues(graph, executions) {
+	const inForce = openWidgetsInForce(graph, executions);
+	const savedOf = remember$1(readSaved);
+	const { isSame, isSameAsShown } = createComparison();
+	return function compareValues(execution, inputs) {
+		const { node } = execution;
+		const own = ownWidgets(node.type);
+		const widgets = own === null ? namesOf(savedOf(node), inputs) : toWidgets(own, []);
+		return Object.entries(inputs).flatMap(([input, given]) => {
+			const widget = widgets.get(input);
+			if (isLink(given) || widget === void 0 || widget.varies) return [];
+			const { value } = inForce(execution, input, widget.index);
+			const isEqual = own === null ? isSameAsShown(bare(given), value) : isSame(bare(given), value);
+			if (value === void 0 || isEqual || widget.among?.has(given)) return [];
+			return [{
+				kind: "value",
+				nodeId: execution.id,
+				input,
+				prompt: bare(given),
+				graph: value
+			}];
+		});
+	};
+}
+function ownWidgets(type) {
+	if (outputKindOf(type) !== void 0) return OUTPUT_WIDGETS;
+	const kind = inputKindOf(type);
+	if (kind === void 0) return null;
+	return kind === "FILE" ? FILE_WIDGETS : INPUT_WIDGETS;
+}
+function createComparison() {
+	const keys = remember$1(keysOf);
+	const textOf = remember$1(withoutChoice);
+	const isSame = (given, value) => isSameJson(given, value, keys);
+	return {
+		isSame,
+		isSameAsShown
+	};
+	function isSameAsShown(given, value) {
+		if (isSame(given, value)) return true;
+		if (typeof given === "string" && typeof value === "string") return isMadeAtExport(given) || (textOf(value) ?? given) === given;
+		return typeof given !== "object" && typeof value !== "object" && String(given) === String(value);
+	}
+}
+function remember$1(read) {
+	const known = new Map();
+	return (key) => {
+		if (!known.has(key)) known.set(key, read(key));
+		return known.get(key);
+	};
+}
+function bare(value) {
+	return isRecord$1(value) && Object.hasOwn(value, "__value__") ? value.__value__ : value;
+}
+function isMadeAtExport(value) {
+	return value.endsWith("[temp]");
+}
+var INPUT_WIDGETS, FILE_WIDGETS, OUTPUT_WIDGETS;
+var init_compare_values = __esmMin((() => {
+	init_same_json();
+	init_dynamic_prompts();
+	init_io_nodes();
+	init_links();
+	init_saved_widgets();
+	init_widgets_in_force();
 	init_workflow();
 	INPUT_WIDGETS = [
 		"input_id",
@@ -20808,12 +21386,6 @@ var init_compare_values = __esmMin((() => {
 		"file_name"
 	];
 	OUTPUT_WIDGETS = ["output_id", "output_name"];
-	CONTROLS = new Set([
-		"fixed",
-		"increment",
-		"decrement",
-		"randomize"
-	]);
 }));
 // src/workflow/link-origins.ts
 function openLinkOrigins(graph, frames) {
@@ -20933,7 +21505,7 @@ function readEnds(graph) {
 }
 var NOWHERE, UNSURE;
 var init_link_origins = __esmMin((() => {
-	init_definitions();
+	init_definitions$1();
 	init_links();
 	NOWHERE = { kind: "nowhere" };
 	UNSURE = { kind: "unsure" };
@@ -21033,7 +21605,7 @@ var CANVAS_ONLY, PASSES_ON, SAVES;
 var init_compare_formats = __esmMin((() => {
 	init_names();
 	init_compare_values();
-	init_definitions();
+	init_definitions$1();
 	init_executions();
 	init_io_nodes();
 	init_link_origins();
@@ -21118,7 +21690,7 @@ function lengthOf(list) {
 	return Array.isArray(list) ? list.length : 0;
 }
 var init_expansion = __esmMin((() => {
-	init_definitions();
+	init_definitions$1();
 	init_links();
 }));
 // src/workflow/parse.ts
@@ -21385,6 +21957,96 @@ var init_read_workflow = __esmMin((() => {
 	init_read_file();
 	MOST_PROMPT_BYTES = 8388608;
 }));
+// src/workflow/graph-id.ts
+function graphIdOf(graph) {
+	const id = typeof graph === "object" && graph !== null && "id" in graph ? graph.id : null;
+	return typeof id === "string" && id.trim() !== "" && id !== NO_ID ? id : null;
+}
+var NO_ID;
+var init_graph_id = __esmMin((() => {
+	NO_ID = "00000000-0000-0000-0000-000000000000";
+}));
+// src/workflow/changing-values.ts
+function findChangingValues({ prompt, graph }, executions, sent) {
+	const inForce = openWidgetsInForce(graph, executions);
+	const savedOf = remember$1(readSaved);
+	const primitives = primitivesByLink(executions);
+	const { isSameAsShown } = createComparison();
+	const found = [];
+	const byHolder = new Map();
+	for (const [nodeId, { inputs }] of Object.entries(prompt)) {
+		const execution = executions.get(nodeId);
+		if (execution?.mode !== "active" || !Object.hasOwn(sent, nodeId)) continue;
+		if (primitives.size === 0 && isAsSaved(execution.node, inputs)) continue;
+		for (const [widget, saved] of namesOf(savedOf(execution.node), inputs)) {
+			if (!Object.hasOwn(inputs, widget) || isLink(inputs[widget])) continue;
+			const at = inForce(execution, widget, saved.index);
+			const value = read(saved, at, bare(inputs[widget]));
+			if (value !== null) keep(at, {
+				...value,
+				nodeIds: [nodeId],
+				widget,
+				holderId: at.holder.id
+			});
+		}
+	}
+	return found;
+	function read(saved, at, given) {
+		const primitive = primitiveOf(at);
+		const control = primitive === void 0 ? saved.control : controlOfPrimitive(primitive);
+		const isScalar = typeof given !== "object" && typeof at.value !== "object" && at.value !== void 0;
+		if (typeof given === "number" && control !== null && control !== "fixed") return {
+			kind: "seed",
+			control,
+			shown: isScalar ? at.value : given,
+			sent: given
+		};
+		if (!isScalar || given === at.value) return null;
+		const isDraw = typeof at.value === "string" && typeof given === "string" && isDrawOf(at.value, given);
+		if (!isDraw && isSameAsShown(given, at.value)) return null;
+		if (!isDraw && (saved.among !== void 0 || primitive !== void 0)) return null;
+		return {
+			kind: isDraw ? "draw" : "other",
+			control: null,
+			shown: at.value,
+			sent: given
+		};
+	}
+	function primitiveOf({ holder, name }) {
+		if (primitives.size === 0) return void 0;
+		const socket = holder.node.inputs?.find((input) => (input.widget?.name ?? input.name) === name);
+		return socket?.link == null ? void 0 : primitives.get(placeOf(holder, socket.link));
+	}
+	function keep({ holder, name }, value) {
+		const known = byHolder.get(holder.node) ?? new Map();
+		byHolder.set(holder.node, known);
+		const same = known.get(name);
+		if (same !== void 0 && same.sent === value.sent) same.nodeIds.push(...value.nodeIds);
+		else {
+			known.set(name, value);
+			found.push(value);
+		}
+	}
+}
+function primitivesByLink(executions) {
+	const found = new Map();
+	for (const execution of executions.values()) {
+		if (execution.node.type !== "PrimitiveNode") continue;
+		for (const { links } of execution.node.outputs ?? []) for (const link of Array.isArray(links) ? links : []) found.set(placeOf(execution, link), execution.node);
+	}
+	return found;
+}
+function placeOf({ definition }, link) {
+	return `${definition ?? ""} ${idText(link)}`;
+}
+var init_changing_values = __esmMin((() => {
+	init_compare_values();
+	init_dynamic_prompts();
+	init_links();
+	init_saved_widgets();
+	init_widgets_in_force();
+	init_workflow();
+}));
 // src/workflow/clear-deploy-secrets.ts
 function emptyDeployNodes(graph) {
 	const definitions = definitionsOf(graph);
@@ -21476,7 +22138,7 @@ function emptyKeys(value) {
 var FILE_INPUT_WIDGETS;
 var init_clear_deploy_secrets = __esmMin((() => {
 	init_names();
-	init_definitions();
+	init_definitions$1();
 	init_dependencies();
 	init_deploy_nodes();
 	init_links();
@@ -21831,7 +22493,7 @@ function indicesByName(inputs) {
 	return indices;
 }
 var init_flat_graph = __esmMin((() => {
-	init_definitions();
+	init_definitions$1();
 	init_executions();
 	init_links();
 }));
@@ -21876,7 +22538,7 @@ function dropFromInstance(instance, { promotions, gone, linked }) {
 	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
 }
 var init_prune_promoted = __esmMin((() => {
-	init_definitions();
+	init_definitions$1();
 	init_links();
 	init_promoted();
 	init_widget_values();
@@ -21981,7 +22643,7 @@ function dropAppChoices(graph, gone) {
 	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
 }
 var init_prune_graph = __esmMin((() => {
-	init_definitions();
+	init_definitions$1();
 	init_links();
 	init_prune_promoted();
 }));
@@ -22039,13 +22701,16 @@ var init_scrub = __esmMin((() => {
 }));
 // src/checks/run-checks.ts
 function readCanvas(captured, { name, secrets }) {
+	const executions = new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution]));
+	const sent = scrubWorkflow(captured).workflow;
 	return {
 		name,
 		secrets,
 		captured,
-		executions: new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution])),
-		sent: scrubWorkflow(captured).workflow,
-		interface: readInterface(captured.prompt)
+		executions,
+		sent,
+		interface: readInterface(captured.prompt),
+		changing: findChangingValues(captured, executions, sent.prompt)
 	};
 }
 function checkWorkflow(given) {
@@ -22071,6 +22736,9 @@ function checkPlan({ facts, ...context }) {
 		isHashed: true
 	}), ...run$1("plan", context)]));
 }
+function identityOf(finding) {
+	return JSON.stringify([finding.code, subjectOf(finding)]);
+}
 function run$1(phase, context) {
 	const once = openOnce(context);
 	const found = new Map();
@@ -22081,7 +22749,7 @@ function run$1(phase, context) {
 			code: check.code,
 			severity: check.severity
 		};
-		const identity = JSON.stringify([finding.code, subjectOf(finding)]);
+		const identity = identityOf(finding);
 		const known = found.get(identity);
 		found.set(identity, known === void 0 ? finding : {
 			...known,
@@ -22104,6 +22772,7 @@ function union$1(a, b) {
 }
 var init_run_checks = __esmMin((() => {
 	init_interface();
+	init_changing_values();
 	init_executions();
 	init_scrub();
 	init_finding();
@@ -22155,6 +22824,70 @@ function isObject$2(value) {
 var init_compare_live = __esmMin((() => {
 	init_endpoint();
 	init_same_json();
+}));
+// src/deploy/own-row.ts
+function ownRow(lookUp, account) {
+	if (lookUp.kind === "free") return ok(null);
+	const { endpoint, others = [] } = lookUp;
+	if (others.length > 0 && account === null) return fail({
+		kind: "unexpected-response",
+		where: "look-up"
+	});
+	return ok([endpoint, ...others].find((row) => !isForeign(row.orgId, account)) ?? null);
+}
+var init_own_row = __esmMin((() => {
+	init_endpoint();
+	init_result();
+}));
+// src/deploy/earlier-endpoints.ts
+async function recallEndpoints(slug, graph, session, memory, signal) {
+	const { origin } = session.target;
+	const workflowId = graphIdOf(graph);
+	const known = workflowId === null ? [] : memory?.endpointsOf(origin, workflowId) ?? [];
+	if (known.length === 0) return ok(NOTHING_EARLIER);
+	const account = await session.accountInTime();
+	const organization = organizationOf(null, account)?.slug ?? null;
+	const isElsewhere = (one) => one.organization !== null && organization !== null && one.organization !== organization;
+	const there = known.find((one) => one.slug === slug && isElsewhere(one));
+	const elsewhere = there && organization !== null ? {
+		earlier: there,
+		organization
+	} : null;
+	const here = known.filter((one) => !isElsewhere(one));
+	if (here.some((one) => one.slug === slug)) return ok({
+		elsewhere,
+		renamed: null
+	});
+	const names = new Set(endpointNamesOn(graph).map(toSlug));
+	for (const one of here.filter((it) => !names.has(it.slug)).slice(0, MOST_ASKED)) {
+		const found = await session.api.lookUp(one.slug, signal);
+		const row = found.ok ? ownRow(found.value, account) : found;
+		if (row.ok && row.value !== null && graphIdOf(row.value.stored.graph) === workflowId) return ok({
+			elsewhere,
+			renamed: {
+				...one,
+				name: row.value.name || one.name
+			}
+		});
+	}
+	return ok({
+		elsewhere,
+		renamed: null
+	});
+}
+var NOTHING_EARLIER, MOST_ASKED;
+var init_earlier_endpoints = __esmMin((() => {
+	init_slug();
+	init_endpoint();
+	init_result();
+	init_deploy_nodes();
+	init_graph_id();
+	init_own_row();
+	NOTHING_EARLIER = {
+		elsewhere: null,
+		renamed: null
+	};
+	MOST_ASKED = 3;
 }));
 // src/deploy/uploads/plan-uploads.ts
 function planUploads(files, live) {
@@ -22306,6 +23039,38 @@ var init_posix_names = __esmMin((() => {
 	TAG = /^(?:embedding:|<lora:).*\//i;
 	SEPARATOR = /\\(?![()])/g;
 }));
+// src/deploy/redrawn.ts
+function findRedrawn(sent, { workflowJson, stored }) {
+	const draws = drawsIn(sent);
+	const graph = draws.size === 0 || workflowJson === null ? null : parseGraph(stored.graph);
+	if (!graph?.ok || workflowJson === null) return [];
+	const before = drawsIn({
+		prompt: workflowJson,
+		graph: graph.value
+	});
+	return [...draws].flatMap(([place, { nodeIds, widget, shown, sent: now }]) => {
+		const live = before.get(place);
+		return live !== void 0 && live.shown === shown && live.sent !== now ? [{
+			nodeIds,
+			widget,
+			live: String(live.sent),
+			sent: String(now)
+		}] : [];
+	});
+}
+function drawsIn({ prompt, graph }) {
+	const executions = new Map(walkGraph(graph).map((execution) => [execution.id, execution]));
+	const draws = findChangingValues({
+		prompt,
+		graph
+	}, executions, prompt).filter(({ kind }) => kind === "draw");
+	return new Map(draws.map((draw) => [JSON.stringify([draw.nodeIds[0], draw.widget]), draw]));
+}
+var init_redrawn = __esmMin((() => {
+	init_changing_values();
+	init_executions();
+	init_parse$2();
+}));
 // src/deploy/request-body.ts
 function buildBody({ slug, name, prompt, graph, facts, resources }) {
 	return {
@@ -22424,10 +23189,17 @@ async function makePlan(draft, session, ports, signal) {
 	const account = mustKnowOwner(session.target, lookUp.value) ? await session.accountInTime() : session.account();
 	if (signal.aborted) return fail({ kind: "cancelled" });
 	const own = mapError(ownRow(lookUp.value, account), lookUpFailed);
-	return own.ok ? ok(planDeploy({
+	if (!own.ok) return own;
+	const draftNow = {
 		...known,
 		facts: facts.value
-	}, own.value, account)) : own;
+	};
+	if (own.value !== null) return ok(planDeploy(draftNow, own.value, account));
+	const earlier = await stopAtAbort(recallEndpoints(draft.slug, draft.sent.graph, session, ports.memory, signal), signal);
+	return earlier.ok ? ok(planDeploy({
+		...draftNow,
+		earlier: earlier.value
+	}, null, account)) : earlier;
 }
 function lookUpFailed(failure) {
 	return {
@@ -22451,7 +23223,9 @@ function planDeploy(draft, live, account, isNew = false) {
 		keyFrom: target.keyFrom,
 		organization,
 		takenSlug: isNew ? slug : null,
-		newModels: live === null ? facts.models : null
+		newModels: live === null ? facts.models : null,
+		identity: identify(draft, live),
+		redrawn: live === null ? [] : findRedrawn(sent, live)
 	});
 	const body = buildBody({
 		slug,
@@ -22481,14 +23255,26 @@ function planDeploy(draft, live, account, isNew = false) {
 		})
 	};
 }
-function ownRow(lookUp, account) {
-	if (lookUp.kind === "free") return ok(null);
-	const { endpoint, others = [] } = lookUp;
-	if (others.length > 0 && account === null) return fail({
-		kind: "unexpected-response",
-		where: "look-up"
-	});
-	return ok([endpoint, ...others].find((row) => !isForeign(row.orgId, account)) ?? null);
+function identify({ slug, name, sent, earlier }, live) {
+	const own = {
+		name,
+		workflowId: graphIdOf(sent.graph)
+	};
+	if (live === null) return {
+		slug,
+		own,
+		live,
+		...earlier ?? NOTHING_EARLIER
+	};
+	return {
+		slug,
+		own,
+		live: {
+			name: live.name,
+			workflowId: graphIdOf(live.stored.graph)
+		},
+		...NOTHING_EARLIER
+	};
 }
 function changesTo(live, next) {
 	return live.workflowJson === null ? null : diffInterface(readInterface(live.workflowJson), next);
@@ -22500,9 +23286,13 @@ var init_plan = __esmMin((() => {
 	init_interface();
 	init_interface_diff();
 	init_result();
+	init_graph_id();
 	init_compare_live();
+	init_earlier_endpoints();
 	init_hash_facts();
+	init_own_row();
 	init_posix_names();
+	init_redrawn();
 	init_request_body();
 	init_stop_at_abort();
 	init_plan_uploads();
@@ -22709,6 +23499,110 @@ var init_preflight = __esmMin((() => {
 	init_preview();
 	init_stop_at_abort();
 	init_target();
+}));
+// src/deploy/remembered-answers.ts
+async function openAnswers(findings, plan, session, { memory, sha256 }) {
+	const nothing = {
+		open: findings,
+		remember() {},
+		settle() {}
+	};
+	const workflowId = graphIdOf(plan.body.graph);
+	if (memory === void 0 || workflowId === null || findings.length === 0) return nothing;
+	const owner = ownerOf(plan, await session.accountInTime());
+	if (owner === null) return nothing;
+	const place = [
+		memory.salt(),
+		session.target.origin,
+		owner,
+		plan.body.slug,
+		workflowId
+	];
+	const hashes = new Map();
+	for (const finding of findings) {
+		const facts = JSON.stringify([
+			...place,
+			finding.code,
+			...factsOf(finding, plan, session)
+		]);
+		const hash = await sha256(new Blob([facts]));
+		if (hash !== null) hashes.set(finding, hash);
+	}
+	return {
+		open: findings.filter((finding) => !memory.isAgreed(hashes.get(finding) ?? "")),
+		remember() {
+			for (const [{ code }, hash] of hashes) memory.agree(hash, FOR_PAGE.has(code));
+		},
+		settle() {
+			memory.forget([...hashes].flatMap(([{ code }, hash]) => ABOUT_LIVE.has(code) ? [hash] : []));
+		}
+	};
+}
+function ownerOf({ live }, account) {
+	if (account === null || account.organizations.length === 0) return null;
+	return organizationOf(live?.orgId ?? null, account)?.id ?? account.organizations.map(({ id }) => id).join(" ");
+}
+function factsOf(finding, plan, { target }) {
+	const { code, nodeIds, showIds: _, severity: _s, ...data } = finding;
+	const { live, body } = plan;
+	const { prompt, graph } = {
+		prompt: body.workflow_json,
+		graph: body.graph
+	};
+	const facts = [data, subjectOf(finding)];
+	if (ABOUT_LIVE.has(code)) facts.push(live?.id, live?.updatedAt, live?.stored);
+	if (code === "interface-unknown") facts.push(plan.interface);
+	if (FOR_PAGE.has(code)) facts.push(target.key);
+	if (ABOUT_VALUES.has(code)) {
+		const nodes = nodeIds.map((id) => nodeAt$1(prompt, id)?.inputs);
+		facts.push(nodes.length > 0 && nodes.every(Boolean) && isInWidget(finding) ? nodes : [prompt, graph]);
+	}
+	return facts;
+}
+function isInWidget(finding) {
+	return finding.code !== "secret-in-widget" || finding.place === "widget";
+}
+var FOR_PAGE, ABOUT_LIVE, ABOUT_VALUES;
+var init_remembered_answers = __esmMin((() => {
+	init_finding();
+	init_endpoint();
+	init_graph_id();
+	init_workflow();
+	FOR_PAGE = new Set(["workflow-key"]);
+	ABOUT_LIVE = new Set([
+		"slug-taken-meanwhile",
+		"endpoint-of-another",
+		"interface-breaking"
+	]);
+	ABOUT_VALUES = new Set(["secret-in-widget", "local-path"]);
+}));
+// src/deploy/questions.ts
+async function ask$1(plan, session, ports) {
+	const answers = await openAnswers(questionsOf(plan, ports), plan, session, ports);
+	const { open: asked, settle } = answers;
+	if (asked.length === 0) return ok({
+		answer: true,
+		asked,
+		settle
+	});
+	ports.report({ step: "ask" });
+	const answer = await ports.confirm(asked, plan);
+	if (answer === true) answers.remember();
+	return ok({
+		answer,
+		asked,
+		settle
+	});
+}
+function questionsOf({ findings, action }, { asksForNames = false }) {
+	const isCreate = asksForNames && action === "create";
+	return findings.filter(({ severity, code }) => severity === "ask" || isCreate && BEFORE_CREATE.has(code));
+}
+var BEFORE_CREATE;
+var init_questions = __esmMin((() => {
+	init_result();
+	init_remembered_answers();
+	BEFORE_CREATE = new Set(["default-id", "input-unread"]);
 }));
 // src/deploy/uploads/send-all.ts
 async function uploadFiles({ reused, uploads, bytes }, { send, report, signal }) {
@@ -23042,11 +23936,9 @@ async function publish(plan, draft, session, ports, signal) {
 			},
 			replan: (live, isNew) => planDeploy(sent, live, account(), isNew),
 			async agree(next) {
-				ports.report({ step: "ask" });
-				const asked = next.findings.filter(({ severity }) => severity === "ask");
-				const agreed = await ports.confirm(asked, next) === true;
+				const asked = await ask$1(next, session, ports);
 				ports.report({ step: "write" });
-				return agreed;
+				return asked.ok && asked.value.answer === true;
 			},
 			async endpointOf({ endpoint }, { id, orgId }) {
 				const known = await session.accountInTime();
@@ -23063,8 +23955,10 @@ async function publish(plan, draft, session, ports, signal) {
 }
 var init_publish = __esmMin((() => {
 	init_endpoint();
+	init_own_row();
 	init_plan();
 	init_preview();
+	init_questions();
 	init_request_body();
 	init_ensure_uploaded();
 	init_write();
@@ -23193,19 +24087,25 @@ async function deploy(request, given, signal) {
 				kind: "dry-run",
 				plan
 			};
-			if (plan.action === "unchanged" && !request.evenIfUnchanged) return {
+			const keep = (outcome) => keepEndpoint(outcome, draft.sent, ports.memory);
+			if (plan.action === "unchanged" && !request.evenIfUnchanged) return keep({
 				kind: "unchanged",
 				endpoint: plan.endpoint,
 				findings: plan.findings
-			};
-			const answer = await stopAtAbort(ask$1(plan, ports), signal);
-			if (!answer.ok) return answer.error;
-			if (answer.value === true) return await publish(plan, draft, session, ports, signal);
-			if (answer.value === false) return {
+			});
+			const answered = await stopAtAbort(ask$1(plan, session, ports), signal);
+			if (!answered.ok) return answered.error;
+			const { answer, asked, settle } = answered.value;
+			if (answer === true) {
+				const outcome = await publish(plan, draft, session, ports, signal);
+				if (outcome.kind === "updated") settle();
+				return keep(outcome);
+			}
+			if (answer === false) return {
 				kind: "declined",
-				findings: questionsOf(plan)
+				findings: asked
 			};
-			searchScope = answer.value;
+			searchScope = answer;
 		}
 	} finally {
 		session.close();
@@ -23221,23 +24121,21 @@ async function chooseKey(resolved, ports) {
 		host: resolved.question.host
 	}) : ok(chosen);
 }
-async function ask$1(plan, ports) {
-	const questions = questionsOf(plan);
-	if (questions.length === 0) return ok(true);
-	ports.report({ step: "ask" });
-	return ok(await ports.confirm(questions, plan));
-}
-function questionsOf({ findings }) {
-	return findings.filter(({ severity }) => severity === "ask");
+function keepEndpoint(outcome, { graph }, memory) {
+	const workflowId = graphIdOf(graph);
+	if ("endpoint" in outcome && workflowId !== null) memory?.keepEndpoint(outcome.endpoint.origin, workflowId, outcome.endpoint);
+	return outcome;
 }
 var CANCELLED;
 var init_deploy$1 = __esmMin((() => {
 	init_slug();
 	init_result();
+	init_graph_id();
 	init_plan();
 	init_preflight();
 	init_preview();
 	init_publish();
+	init_questions();
 	init_report_retries();
 	init_session();
 	init_stop_at_abort();
@@ -23369,6 +24267,7 @@ var init_deploy = __esmMin((() => {
 	init_commit_search$1();
 	init_text();
 	init_allow();
+	init_ask_name();
 	init_command();
 	init_deploy_node();
 	init_deploy_report();
@@ -23395,7 +24294,7 @@ var init_deploy = __esmMin((() => {
 					lines: [`runflow deploy ${FILES} \\`, `  ${COMFYUI} --allow pack-unpushed,name-default`]
 				}
 			],
-			notes: () => [t("cli.usage.allow-takes", { codes: ASKED.join(", ") }), t("cli.usage.allow-all", { codes: NOT_IN_ALL.join(", ") })]
+			notes: () => [`${t("cli.usage.allow-takes")} ${ASKED.join(", ")}`, t("cli.usage.allow-all", { codes: NOT_IN_ALL.join(", ") })]
 		},
 		args: {
 			file: {
@@ -23460,6 +24359,11 @@ var init_deploy = __esmMin((() => {
 				onRetry
 			});
 			if (!connections.ok) return misconfigured(t("cli.mistake.bad-proxy", connections.error));
+			const here = file === "-" || graph === "-" ? {
+				...context,
+				askLine: null
+			} : context;
+			const endpointName = await askForName(found.value.endpointName, file, here);
 			const { login } = found.value;
 			const offered = login.from === "nowhere" ? login.offered : null;
 			const asked = {
@@ -23469,8 +24373,9 @@ var init_deploy = __esmMin((() => {
 				pin,
 				offered
 			};
-			const order = {
-				...found.value,
+			return toEnded(withOrganization(await runDeploy({
+				login,
+				endpointName,
 				workflow: workflow.value,
 				comfyui,
 				dryRun: given["dry-run"],
@@ -23479,12 +24384,7 @@ var init_deploy = __esmMin((() => {
 				onTarget(runflow) {
 					asked.runflow = runflow;
 				}
-			};
-			const isTaken = file === "-" || graph === "-";
-			return toEnded(withOrganization(await runDeploy(order, connections.value, isTaken ? {
-				...context,
-				askLine: null
-			} : context), context.environment.organization), found.value.endpointName, asked);
+			}, connections.value, here), context.environment.organization), endpointName, asked);
 		}
 	});
 }));
@@ -26873,11 +27773,46 @@ var init_commit_search = __esmMin((() => {
 		problem: orNull(oneOf(...PROBLEMS, "unpushed", "unknown"))
 	});
 }));
+// src/types/definitions.ts
+var isSocketType, isDefinitionInput, isDefinition;
+var init_definitions = __esmMin((() => {
+	init_guard();
+	isSocketType = orNull(text);
+	isDefinitionInput = shape({
+		name: text,
+		required: flag,
+		type: isSocketType,
+		lazy: flag,
+		judged_by_class: flag,
+		min: orNull(text),
+		max: orNull(text),
+		choices: orNull(shape({
+			count,
+			listed: orNull(listOf(scalar)),
+			absent: listOf(scalar)
+		})),
+		upload: flag,
+		default: orNull(text)
+	});
+	isDefinition = shape({
+		class_type: text,
+		node_ids: listOf(text),
+		output_node: flag,
+		takes_lists: flag,
+		judges_types: flag,
+		outputs: orNull(listOf(shape({
+			type: isSocketType,
+			list: flag
+		}))),
+		inputs: orNull(listOf(isDefinitionInput))
+	});
+}));
 // src/types/facts.ts
-var isRefusalParams, isSha256, isCommitSource, isGitProblem, isPack, isModelProblem, isModel, isFileProblem, isFile, isLocalPath, isUnplacedModel, isFailedPack, isPackageSource, isUntrackedFile, isForeignValue, isPartnerNode, isSocketType, isDefinitionInput, isDefinition, isComfy, isFacts, isFactsAnswer;
+var isRefusalParams, isSha256, isCommitSource, isGitProblem, isPack, isModelProblem, isModel, isFileProblem, isFile, isLocalPath, isUnplacedModel, isFailedPack, isPackageSource, isUntrackedFile, isForeignValue, isPartnerNode, isComfy, isFacts, isFactsAnswer;
 var init_facts$1 = __esmMin((() => {
 	init_guard();
 	init_commit_search();
+	init_definitions();
 	isRefusalParams = mapOf((value) => text(value) || Number.isFinite(value));
 	isSha256 = matching(/^[0-9a-f]{64}$/);
 	isCommitSource = oneOf("git", "content", "none");
@@ -26960,35 +27895,6 @@ var init_facts$1 = __esmMin((() => {
 		class_type: text,
 		service: orNull(text),
 		node_ids: listOf(text)
-	});
-	isSocketType = orNull(text);
-	isDefinitionInput = shape({
-		name: text,
-		required: flag,
-		type: isSocketType,
-		lazy: flag,
-		judged_by_class: flag,
-		min: orNull(text),
-		max: orNull(text),
-		choices: orNull(shape({
-			count,
-			listed: orNull(listOf(scalar)),
-			absent: listOf(scalar)
-		})),
-		upload: flag,
-		default: orNull(text)
-	});
-	isDefinition = shape({
-		class_type: text,
-		node_ids: listOf(text),
-		output_node: flag,
-		takes_lists: flag,
-		judges_types: flag,
-		outputs: orNull(listOf(shape({
-			type: isSocketType,
-			list: flag
-		}))),
-		inputs: orNull(listOf(isDefinitionInput))
 	});
 	isComfy = shape({
 		origin: orNull(text),

@@ -120,6 +120,7 @@ export function createPanel({ page, state, sources, call, openApi, pageActions, 
       const now = await capture()
       return now.ok && areApart(ids, readersOf(now.value.prompt))
     },
+    edit: async (one) => (await import('./host/edit-graph.ts')).editGraph(page, one),
     notify,
   })
   const actions: PanelActions = {

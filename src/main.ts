@@ -2,7 +2,9 @@
 import { effect } from '@preact/signals'
 import { toSlug } from './checks/slug.ts'
 import { testConnection } from './deploy/test-connection.ts'
+import { readWidget } from './host/canvas.ts'
 import { createInstallCheck } from './host/check-install.ts'
+import type { HostNode } from './host/comfy.ts'
 import { createDeployNodeViews } from './host/deploy-node-view.ts'
 import { listDeployValues } from './host/deploy-values.ts'
 import { registerExtension } from './host/extension.ts'
@@ -30,6 +32,7 @@ import { addStyles } from './panel/styles.ts'
 import { useCatalogue } from './text/catalogue.ts'
 import * as english from './text/panel-english.ts'
 import { useSurface } from './text/surface.ts'
+import { t } from './text/text.ts'
 
 useCatalogue('en', english)
 useSurface('panel', /mac|iphone|ipad/i.test(navigator.platform) ? 'mac' : 'other')
@@ -101,6 +104,13 @@ const checkInstall = createInstallCheck({
   notify,
 })
 
+async function makeInput(node: HostNode, name: string): Promise<void> {
+  const { makeInputOf } = await import('./host/edit-graph.ts')
+  const result = makeInputOf(page, { node, name }, readWidget(node, name))
+  const [title, detail] = [t('notices.no-input.title'), t('notices.no-input.detail')]
+  if (result !== 'done') notify({ severity: 'info', title, detail })
+}
+
 function start(): void {
   registerExtension(page, {
     deployNodeViews,
@@ -109,6 +119,7 @@ function start(): void {
     deploy: () => click((clicks) => clicks.command()),
     openPanel,
     openSettings,
+    makeInput: (node, name) => guard(makeInput(node, name)),
     press: (node) => click((clicks) => clicks.press(() => listDeployValues(app, node))),
     isConfigured: () => sources.isConfigured(pageActions.ownValues(null)),
     notify,

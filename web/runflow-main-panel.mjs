@@ -1,4 +1,4 @@
-import { $ as asOneStep, A as innerFirst, At as toSlug, B as groupBy, C as wrongField, Ct as isFileName, Dt as t, E as parsePrompt, Et as refusalText, F as recordsIn, Ft as g, G as fail, H as resolveTarget, I as removeLinks, It as h, J as keepName, K as mapError, L as KEY_IN_WIDGET, Lt as R, M as idText, Mt as x, N as isRecord, Nt as A, O as definitionsOf, Ot as textsOf, P as readLinks$1, Pt as T, Q as readDeployValues, R as endOf$1, Rt as S, S as text, St as maskRuns, T as parseGraph, Tt as joinSentences, U as isPublicOrigin, V as openOnce, X as uploadInput, Y as pickFile, Z as followOutwards, _ as mapOf, _t as error, a as useKeptFocus, at as DEPLOY_CLASS, b as orNull, bt as maskKeys, c as updateRecord, ct as OUTPUT_CLASSES, d as isJobFailure, dt as chooseAmong, et as findNode, f as isFactsAnswer, ft as toDeployChoice, g as listOf, gt as describeApiFailure, h as count, ht as cancelled, i as FOCUS_TARGET, it as DEFAULT_IDS, j as createSocketFinder, jt as useSignal, k as groupNodesOf, kt as visible, l as u, lt as SAVE_CLASSES, m as isCommitSearchResult, mt as shortcut, n as isHere, nt as setWidget, o as dropOpenChoice, ot as DEPLOY_WIDGETS, p as isSha256, pt as compareVersions, q as ok, r as MessageView, rt as DEFAULT_ENDPOINT_NAME, s as rememberEndpoint, st as INPUT_CLASSES, t as isChanged, tt as findWidget, u as ask$1, v as matching, vt as toSize, w as readContent, wt as formatList, x as shape, xt as toKey, y as oneOf, yt as keysIn, z as holdersOfKeys } from "./runflow.js";
+import { $ as uploadInput, A as innerFirst, At as toKey, B as groupBy, Bt as useSignal, C as wrongField, Ct as setWidget, Dt as toSize, E as parsePrompt, Et as error, F as recordsIn, Ft as refusalText, G as fail, Gt as h, H as resolveTarget, Ht as A, I as removeLinks, It as t, J as keepName, K as mapError, Kt as R, L as KEY_IN_WIDGET, Lt as textsOf, M as idText, Mt as isFileName, N as isRecord$1, Nt as formatList, O as definitionsOf, Ot as keysIn, P as readLinks$1, Pt as joinSentences, Q as pickFile, R as endOf$1, Rt as visible, S as text, T as parseGraph, Tt as describeApiFailure, U as isPublicOrigin, Ut as T, V as openOnce, Vt as x, Wt as g, X as inputKindOf, Z as outputKindOf, _ as mapOf, _t as asOneStep, a as useKeptFocus, at as DEFAULT_IDS, b as orNull, c as updateRecord, ct as ENDPOINT_NAME_EXTRA, d as isJobFailure, dt as SAVE_CLASSES, et as followOutwards, f as isFactsAnswer, g as listOf, gt as shortcut, h as count, ht as compareVersions, i as FOCUS_TARGET, it as DEFAULT_ENDPOINT_NAME, j as createSocketFinder, jt as maskRuns, k as groupNodesOf, kt as maskKeys, l as u, lt as INPUT_CLASSES, m as isCommitSearchResult, mt as toDeployChoice, n as isHere, nt as readDeployValues, o as dropOpenChoice, ot as DEPLOY_CLASS, p as isSha256, pt as chooseAmong, q as ok, qt as S, r as MessageView, s as rememberEndpoint, st as DEPLOY_WIDGETS, t as isChanged, u as ask$1, ut as OUTPUT_CLASSES, v as matching, w as readContent, wt as cancelled, x as shape, xt as findWidget, y as oneOf, yt as findNode, z as holdersOfKeys, zt as toSlug } from "./runflow.js";
 import { a as runsUrl, i as organizationOf, n as buildEndpoint, r as isForeign, t as COMPARED_FIELDS } from "./runflow-endpoint.mjs?v=0.2.0";
 // src/workflow/workflow.ts
 function isLink(value) {
@@ -47,15 +47,6 @@ function uselessAfter(all, cut, keep, { sources, readers }) {
 	const needed = reach([...all].filter((item) => keep(item) || !choices.has(item)), sources);
 	return new Set([...choices].filter((item) => !needed.has(item)));
 }
-// src/workflow/io-nodes.ts
-var inputKinds = new Map(Object.entries(INPUT_CLASSES));
-var outputKinds = new Map(Object.entries(OUTPUT_CLASSES));
-function inputKindOf(classType) {
-	return classType === void 0 ? void 0 : inputKinds.get(classType);
-}
-function outputKindOf(classType) {
-	return classType === void 0 ? void 0 : outputKinds.get(classType);
-}
 // src/checks/fixes/mute-plan.ts
 function planMuting({ prompt }) {
 	const readers = readersOf(prompt);
@@ -82,6 +73,12 @@ function nodesToLeaveOut(nodeIds, plan) {
 function areApart(nodeIds, readers) {
 	const own = new Set(nodeIds);
 	return nodeIds.every((id) => (readers.get(id) ?? []).every((reader) => own.has(reader.nodeId)));
+}
+// src/workflow/graph-id.ts
+var NO_ID = "00000000-0000-0000-0000-000000000000";
+function graphIdOf(graph) {
+	const id = typeof graph === "object" && graph !== null && "id" in graph ? graph.id : null;
+	return typeof id === "string" && id.trim() !== "" && id !== NO_ID ? id : null;
 }
 // src/contract/interface.ts
 function readInterface(prompt) {
@@ -118,7 +115,7 @@ function textOf$4(value) {
 }
 function literalOf(value) {
 	if (value === null || isLink(value)) return void 0;
-	if (isRecord(value) && Object.hasOwn(value, "__value__")) return value.__value__;
+	if (isRecord$1(value) && Object.hasOwn(value, "__value__")) return value.__value__;
 	return value;
 }
 function fileDefaultOf(inputs) {
@@ -228,876 +225,6 @@ function renameEndpoint(nodeIds) {
 // src/checks/check.ts
 function defineCheck(check) {
 	return check;
-}
-// src/checks/classes.ts
-var classMissing = defineCheck({
-	code: "class-missing",
-	severity: "block",
-	when: "facts",
-	find: (context) => [...groupBy(missingClasses(context), ([, classType]) => classType)].map(([classType, nodes]) => {
-		const nodeIds = nodes.map(([nodeId]) => nodeId);
-		const failedPack = context.facts.failed_packs.find(({ classes }) => classes.includes(classType ?? ""));
-		return {
-			classType,
-			claimedPack: claimedPackOf(nodeIds, context),
-			nodeIds,
-			...failedPack && { failedPack }
-		};
-	}),
-	subject: ({ classType }) => classType ?? "",
-	text: ({ classType, claimedPack, failedPack }) => {
-		const here = failedPack && t(`findings.class-missing.${failedPack.state}`, { pack: failedPack.directory });
-		const claimed = claimedPack === null ? "" : t("findings.class-missing.claimed", { claimedPack });
-		return {
-			title: classType === null ? t("findings.class-missing.title-unnamed") : t("findings.class-missing.title", { classType }),
-			detail: joinSentences([here ?? claimed, t("findings.class-missing.detail")]),
-			next: failedPack ? t(`findings.class-missing.next-${failedPack.state}`, { pack: failedPack.directory }) : t("findings.class-missing.next")
-		};
-	}
-});
-function missingClasses({ sent, executions, facts }) {
-	const classes = new Map();
-	for (const [nodeId, node] of Object.entries(sent.prompt)) if (node.class_type === void 0) classes.set(nodeId, executions.get(nodeId)?.node.type || null);
-	for (const { class_type: classType, node_ids: nodeIds } of facts.missing_classes) for (const nodeId of nodeIds) if (!classes.get(nodeId)) classes.set(nodeId, classType || executions.get(nodeId)?.node.type || null);
-	return classes;
-}
-function claimedPackOf(nodeIds, { sent, executions }) {
-	for (const nodeId of nodeIds) {
-		const properties = executions.get(nodeId)?.node.properties;
-		for (const claims of [nodeAt$1(sent.prompt, nodeId)?._meta, properties]) {
-			const claimed = claims?.cnr_id ?? claims?.aux_id;
-			if (typeof claimed === "string" && claimed !== "") return claimed;
-		}
-	}
-	return null;
-}
-// src/checks/commit-search.ts
-var COMMIT_HOST = "api.github.com";
-var REPOSITORY_HOST = "https://github.com";
-function searchedFor(directory, report) {
-	if (report === null) return null;
-	const result = report.results.find((one) => one.directory === directory);
-	if (!result) return stoppedOf(report);
-	const { problem, origin } = result;
-	if (problem === null) return "not-remembered";
-	if (problem === "not-there") return origin === null ? "no-origin" : { lookedAt: origin };
-	return problem === "unpushed" || problem === "unknown" ? null : problem;
-}
-function stoppedOf(report) {
-	return report?.stopped ? { stopped: report.stopped } : null;
-}
-function isSettled$1(searched) {
-	if (typeof searched === "string") return searched !== "no-answer" && searched !== "not-remembered";
-	return searched !== void 0 && "lookedAt" in searched;
-}
-function unansweredOf(directories, report) {
-	const asked = new Set(directories);
-	return (report?.results ?? []).filter(({ problem }) => problem === "no-answer").map(({ directory }) => directory ?? "ComfyUI").filter((name) => asked.has(name));
-}
-function withSearch(detail, searched, of) {
-	return searched === void 0 ? detail : joinSentences([detail, describeSearch(searched, of)]);
-}
-function describeSearch(searched, of) {
-	if (searched === "not-remembered") return t("search.not-remembered");
-	if (typeof searched === "string") return t(`search.${of}.${searched}`, { host: COMMIT_HOST });
-	if ("stopped" in searched) return describeStop(searched);
-	return t("search.looked-at", { origin: maskKeys(searched.lookedAt) });
-}
-function describeStop({ stopped }) {
-	return t("search.stopped-because", { reason: stopped });
-}
-function isOnCommitHost(origin) {
-	const [, owner, name, ...more] = origin?.startsWith(`${REPOSITORY_HOST}/`) ? origin.slice(18).split("/") : [];
-	return Boolean(owner && name) && more.length === 0;
-}
-function searchAddressOf(pack, auxIds) {
-	const [named, ...others] = new Set(pack.node_ids.flatMap((nodeId) => Object.hasOwn(auxIds, nodeId) ? auxIds[nodeId] ?? [] : []));
-	const inFile = named !== void 0 && others.length === 0 ? `${REPOSITORY_HOST}/${named}` : null;
-	return pack.named_origin ?? inFile;
-}
-function toSearch(what, canSearch, searched) {
-	return canSearch && !isSettled$1(searched) ? {
-		kind: "search-commit",
-		...what
-	} : null;
-}
-function toPublicCheck(canVerify) {
-	return canVerify ? {
-		kind: "check-public",
-		questions: 1
-	} : null;
-}
-// src/checks/comfyui.ts
-var comfyuiUnpinned = defineCheck({
-	code: "comfyui-unpinned",
-	severity: "ask",
-	when: "facts",
-	find: ({ facts, commitSearch = null }) => {
-		const { origin, commit } = facts.comfyui;
-		const searched = searchedFor(null, commitSearch);
-		if (commit === null) return [{
-			missing: "commit",
-			canSearch: true,
-			...searched && { searched },
-			nodeIds: []
-		}];
-		if (isPublicOrigin(origin)) return [];
-		const canSearch = origin === null;
-		return [{
-			missing: "origin",
-			canSearch,
-			...canSearch && searched && { searched },
-			nodeIds: []
-		}];
-	},
-	text: ({ missing, canSearch, searched }) => ({
-		title: t(`findings.comfyui-unpinned.title.${missing}`),
-		detail: withSearch(t(`findings.comfyui-unpinned.detail.${missing}`), searched, "comfyui"),
-		next: t(canSearch && !isSettled$1(searched) ? "findings.comfyui-unpinned.next-search" : "findings.comfyui-unpinned.next")
-	}),
-	commitSearch: ({ missing, canSearch, searched }) => toSearch({
-		directory: null,
-		sought: missing
-	}, canSearch, searched)
-});
-var comfyuiUnpushed = defineCheck({
-	code: "comfyui-unpushed",
-	severity: "ask",
-	when: "facts",
-	find: ({ facts }) => {
-		const { origin, commit, pushed, public_access } = facts.comfyui;
-		if (commit === null || !isPublicOrigin(origin)) return [];
-		if (pushed !== false && public_access !== "private") return [];
-		return [{
-			commit,
-			origin: public_access === null ? null : origin,
-			canVerify: isOnCommitHost(origin),
-			nodeIds: []
-		}];
-	},
-	text: ({ commit: full, origin, canVerify }) => {
-		const commit = full.slice(0, 10);
-		return {
-			...textsOf("findings.comfyui-unpushed", {
-				commit,
-				canVerify
-			}),
-			...origin !== null && { detail: t("findings.comfyui-unpushed.detail-confirmed", {
-				commit,
-				origin: maskKeys(origin)
-			}) }
-		};
-	},
-	commitSearch: ({ canVerify }) => toPublicCheck(canVerify)
-});
-var comfyuiDirty = defineCheck({
-	code: "comfyui-dirty",
-	severity: "note",
-	when: "facts",
-	find: ({ facts: { comfyui } }) => comfyui.commit !== null && comfyui.dirty === true ? [{ nodeIds: [] }] : [],
-	text: () => textsOf("findings.comfyui-dirty")
-});
-// src/workflow/executions.ts
-function walkGraph(graph) {
-	return framesOf(graph).flatMap((frame) => frame.executions);
-}
-function framesOf(graph, definitions = definitionsOf(graph)) {
-	const groups = groupNodesOf(graph);
-	const frames = [];
-	const open = new Set();
-	enter(graph, null, null);
-	return frames;
-	function enter(inner, definition, instance) {
-		const frame = {
-			graph: inner,
-			definition,
-			instance,
-			executions: []
-		};
-		const instances = instance === null ? [] : [...instance.instances, instance.id];
-		const mode = instance?.mode ?? "active";
-		frames.push(frame);
-		inner.nodes.forEach((node, index) => {
-			const local = idText(node.id ?? node.index ?? index);
-			const execution = {
-				id: instance === null ? local : `${instance.id}:${local}`,
-				node,
-				mode: mode === "active" ? modeOf(node) : mode,
-				instances,
-				definition
-			};
-			frame.executions.push(execution);
-			const { type } = node;
-			const next = definitions.get(type) ?? groups.get(type);
-			if (next === void 0 || open.has(type)) return;
-			open.add(type);
-			enter(next, definitions.has(type) ? type : null, execution);
-			open.delete(type);
-		});
-	}
-}
-function modeOf(node) {
-	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
-}
-// src/workflow/promoted.ts
-function promotionsOf(definition) {
-	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
-	const findSocket = createSocketFinder();
-	const targets = new Map();
-	for (const link of readLinks$1(definition)) {
-		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
-		const socket = node && findSocket(node, link);
-		if (node === void 0 || !isRecord(socket?.widget)) continue;
-		const target = {
-			node,
-			widget: idText(socket.widget.name)
-		};
-		const known = targets.get(link.originSlot);
-		if (known === void 0) targets.set(link.originSlot, [target]);
-		else known.push(target);
-	}
-	const linked = [];
-	const byName = new Map();
-	recordsIn(definition.inputs).forEach((input, slot) => {
-		const known = targets.get(slot);
-		if (known === void 0) return;
-		const widget = {
-			name: idText(input.name),
-			index: linked.length,
-			slot,
-			targets: known
-		};
-		linked.push(widget);
-		if (!byName.has(widget.name)) byName.set(widget.name, widget);
-	});
-	return {
-		linked,
-		byName,
-		nodes
-	};
-}
-function listedWidgets(instance, { byName, nodes }) {
-	const proxies = instance.properties?.proxyWidgets;
-	if (!Array.isArray(proxies)) return [];
-	return proxies.map((entry, index) => {
-		const [id, name] = Array.isArray(entry) ? [idText(entry[0]), idText(entry[1])] : ["", ""];
-		const linked = (id === "-1" ? byName.get(name) : void 0) ?? null;
-		const node = linked === null ? nodes.get(id) : void 0;
-		return {
-			name,
-			index,
-			linked,
-			target: node === void 0 ? null : {
-				node,
-				widget: name
-			}
-		};
-	});
-}
-function chooseLinked({ linked }, isChosen) {
-	const widgets = linked.filter(isChosen);
-	return {
-		widgets: new Set(widgets),
-		names: new Set(widgets.map(({ name }) => name)),
-		indices: new Set(widgets.map(({ index }) => index))
-	};
-}
-function chooseOnInstance(listed, chosen, isChosenTarget) {
-	if (listed.length === 0) return {
-		hasName: (name) => chosen.names.has(name),
-		hasIndex: (index) => chosen.indices.has(index)
-	};
-	const allNames = new Set(listed.map(({ name }) => name));
-	const own = listed.filter(({ linked, target }) => linked === null ? target !== null && isChosenTarget(target) : chosen.widgets.has(linked));
-	const names = new Set(own.map(({ name }) => name));
-	const indices = new Set(own.map(({ index }) => index));
-	return {
-		hasName: (name) => names.has(name) || !allNames.has(name) && chosen.names.has(name),
-		hasIndex: (index) => indices.has(index)
-	};
-}
-function quarantinedValues(instance) {
-	return recordsIn(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
-		const original = entry.originalEntry;
-		return Array.isArray(original) ? [{
-			name: idText(original[1]),
-			entry
-		}] : [];
-	});
-}
-// src/workflow/promotion-finder.ts
-function createPromotionFinder() {
-	const byDefinition = new Map();
-	const byInstance = new Map();
-	return (instance, definition, inner) => {
-		const outer = byDefinition.get(definition) ?? indexDefinition(definition);
-		byDefinition.set(definition, outer);
-		const own = byInstance.get(instance) ?? indexInstance(instance, outer.promotions);
-		byInstance.set(instance, own);
-		const linked = outer.byTarget.get(inner.node)?.get(inner.widget);
-		if (own.names.size === 0) return linked;
-		const [first] = [own.byTarget.get(inner.node)?.get(inner.widget), linked && own.byLinked.get(linked)].filter((widget) => widget !== void 0).sort((a, b) => a.index - b.index);
-		if (first !== void 0 || linked === void 0 || own.names.has(linked.name)) return first;
-		const unplaced = own.unplaced.get(linked) ?? {
-			name: linked.name,
-			index: -1
-		};
-		own.unplaced.set(linked, unplaced);
-		return unplaced;
-	};
-}
-function indexDefinition(definition) {
-	const promotions = promotionsOf(definition);
-	const byTarget = new Map();
-	for (const widget of promotions.linked) for (const target of widget.targets) keepFirst(byTarget, target, widget);
-	return {
-		promotions,
-		byTarget
-	};
-}
-function indexInstance(instance, promotions) {
-	const found = {
-		names: new Set(),
-		byTarget: new Map(),
-		byLinked: new Map(),
-		unplaced: new Map()
-	};
-	for (const widget of listedWidgets(instance, promotions)) {
-		found.names.add(widget.name);
-		if (widget.target !== null) keepFirst(found.byTarget, widget.target, widget);
-		if (widget.linked !== null && !found.byLinked.has(widget.linked)) found.byLinked.set(widget.linked, widget);
-	}
-	return found;
-}
-function keepFirst(byTarget, { node, widget }, value) {
-	const known = byTarget.get(node);
-	if (known === void 0) byTarget.set(node, new Map([[widget, value]]));
-	else if (!known.has(widget)) known.set(widget, value);
-}
-// src/workflow/widget-values.ts
-var FIELDS = ["widgets_values", "widgets_values_named"];
-function holdersOf(node) {
-	const holders = [];
-	collect(node);
-	return holders;
-	function collect(owner) {
-		for (const field of FIELDS) {
-			const values = owner[field];
-			if (Array.isArray(values) || isRecord(values)) holders.push(values);
-		}
-		if (isRecord(owner.extensions)) collect(owner.extensions);
-	}
-}
-function readWidget(node, name, index) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder) ? index >= 0 && index < holder.length : Object.hasOwn(holder, name)) return Array.isArray(holder) ? holder[index] : holder[name];
-}
-function emptyWidgets(node, { hasName, hasIndex }) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
-		for (const index of holder.keys()) if (hasIndex(index)) holder[index] = "";
-	} else for (const name of Object.keys(holder)) if (hasName(name)) holder[name] = "";
-}
-function keepWidgets(node, names) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder)) holder.splice(names.length);
-	else for (const name of Object.keys(holder)) if (!names.includes(name)) delete holder[name];
-}
-function removeWidgets(node, { hasName, hasIndex }) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
-		let kept = 0;
-		for (const [index, value] of holder.entries()) if (!hasIndex(index)) holder[kept++] = value;
-		holder.length = kept;
-	} else for (const name of Object.keys(holder)) if (hasName(name)) delete holder[name];
-}
-function emptyValues(node, isGone) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
-		for (const [index, value] of holder.entries()) if (isGone(value)) holder[index] = "";
-	} else for (const [name, value] of Object.entries(holder)) if (isGone(value)) holder[name] = "";
-}
-// src/workflow/deploy-nodes.ts
-var SECRET_WIDGETS = ["host", "api_key"];
-function findDeployNodes(graph) {
-	const executions = walkGraph(graph);
-	const deploys = executions.filter((execution) => execution.node.type === DEPLOY_CLASS);
-	if (deploys.length === 0) return [];
-	const readValue = createValueReader(graph, executions);
-	return deploys.map((execution) => {
-		const read = (widget) => textOf$3(readValue(execution, {
-			name: widget,
-			index: DEPLOY_WIDGETS.indexOf(widget)
-		}));
-		const [endpointName, host, apiKey] = [
-			read("endpoint_name"),
-			read("host"),
-			read("api_key")
-		];
-		return {
-			nodeId: execution.id,
-			mode: execution.mode,
-			endpointName,
-			host,
-			apiKey
-		};
-	});
-}
-var LINKED = Symbol("linked");
-function createValueReader(graph, executions) {
-	const byId = new Map(executions.map((execution) => [execution.id, execution]));
-	const definitions = definitionsOf(graph);
-	const findShown = createPromotionFinder();
-	const isLinked = createLinkFinder();
-	const known = new Map();
-	return read;
-	function read(execution, widget) {
-		const { node } = execution;
-		const inside = execution.definition === null ? void 0 : definitions.get(execution.definition);
-		if (isLinked(inside ?? graph, node, widget.name)) return LINKED;
-		const own = readWidget(node, widget.name, widget.index);
-		const instance = byId.get(execution.instances.at(-1) ?? "");
-		if (inside === void 0 || instance === void 0) return own;
-		const shown = findShown(instance.node, inside, {
-			node,
-			widget: widget.name
-		});
-		return (shown === void 0 ? void 0 : readOnce(instance, shown)) ?? own;
-	}
-	function readOnce(instance, shown) {
-		const values = known.get(instance) ?? new Map();
-		known.set(instance, values);
-		if (!values.has(shown)) values.set(shown, read(instance, shown));
-		return values.get(shown);
-	}
-}
-function createLinkFinder() {
-	const origins = new Map();
-	const sockets = new Map();
-	return (graph, node, widget) => {
-		const byWidget = sockets.get(node) ?? firstOf(node.inputs ?? [], (own) => own.widget?.name ?? own.name, (own) => own);
-		sockets.set(node, byWidget);
-		const socket = byWidget.get(widget);
-		if (socket?.link === void 0 || socket.link === null) return false;
-		const originOf = origins.get(graph) ?? firstOf(readLinks$1(graph), (link) => link.id, (link) => link.originId);
-		origins.set(graph, originOf);
-		const origin = originOf.get(idText(socket.link));
-		return origin !== void 0 && origin !== "-10";
-	};
-}
-function firstOf(items, keyOf, read) {
-	const found = new Map();
-	for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), read(item));
-	return found;
-}
-function textOf$3(value) {
-	if (value === void 0 || value === null) return "";
-	return typeof value === "string" ? value : null;
-}
-// src/checks/endpoint-name.ts
-var slugEmpty = defineCheck({
-	code: "slug-empty",
-	severity: "block",
-	when: "canvas",
-	find: ({ name, captured, secrets }) => toSlug(name) === null ? [{
-		name: typeof name === "string" ? maskKeys(name, secrets) : "",
-		nodeIds: namedBy(captured, null)
-	}] : [],
-	subject: () => "",
-	text: ({ name }) => textsOf("findings.slug-empty", {
-		name: maskKeys(name),
-		isEmpty: name.trim() === ""
-	}),
-	fixes: ({ nodeIds }) => renameEndpoint(nodeIds)
-});
-var nameDefault = defineCheck({
-	code: "name-default",
-	severity: "ask",
-	when: "canvas",
-	find: ({ name, captured }) => toSlug(name) === "default" ? [{ nodeIds: namedBy(captured, DEFAULT_ENDPOINT_NAME) }] : [],
-	subject: () => "",
-	text: () => textsOf("findings.name-default"),
-	fixes: ({ nodeIds }) => renameEndpoint(nodeIds)
-});
-var slugTakenMeanwhile = defineCheck({
-	code: "slug-taken-meanwhile",
-	severity: "ask",
-	when: "plan",
-	find: ({ takenSlug: slug }) => slug === null ? [] : [{
-		slug,
-		nodeIds: []
-	}],
-	text: ({ slug }) => textsOf("findings.slug-taken-meanwhile", { slug })
-});
-function namedBy({ graph }, slug) {
-	return findDeployNodes(graph).filter(({ mode, endpointName }) => mode === "active" && toSlug(endpointName) === slug).map(({ nodeId }) => nodeId);
-}
-// src/checks/files.ts
-var fileRefused = defineCheck({
-	code: "file-refused",
-	severity: "block",
-	when: "facts",
-	find: ({ facts }) => facts.files.flatMap(({ path, input, problem, node_ids: nodeIds }) => problem === null ? [] : [{
-		path,
-		input,
-		problem,
-		nodeIds
-	}]),
-	subject: ({ path, input }) => JSON.stringify([path, input]),
-	text: ({ path, problem }) => ({
-		title: t("findings.file-refused.title", { path }),
-		detail: describeFileProblem(problem),
-		next: t("findings.file-refused.next")
-	}),
-	fixes: (finding, context) => [chooseFile(finding), ...leaveOut(finding.nodeIds, context)],
-	mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
-});
-var localPath = defineCheck({
-	code: "local-path",
-	severity: "ask",
-	when: "facts",
-	find: ({ facts }) => facts.local_paths.map(({ name, input, node_ids: nodeIds }) => ({
-		name,
-		input,
-		nodeIds
-	})),
-	subject: ({ name, input, nodeIds }) => JSON.stringify([
-		name,
-		input,
-		nodeIds
-	]),
-	text: ({ name, input }) => textsOf("findings.local-path", {
-		name,
-		input
-	}),
-	mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
-});
-function describeFileProblem(problem) {
-	return t(`problems.file.${problem}`);
-}
-function chooseFile({ nodeIds, path, input, problem }) {
-	return {
-		kind: "choose-file",
-		nodeIds,
-		widget: input,
-		folder: problem === "missing" || problem === "empty" || problem === "too-large" ? path.slice(0, Math.max(path.lastIndexOf("/"), 0)) : "",
-		label: t("fixes.choose-file")
-	};
-}
-// src/contract/interface-diff.ts
-function isBreaking(change) {
-	switch (change.kind) {
-		case "input-removed":
-		case "input-kind-changed":
-		case "input-became-required":
-		case "output-removed":
-		case "output-kind-changed": return true;
-		case "input-added": return change.required;
-		case "input-became-optional":
-		case "input-default-changed":
-		case "input-renamed":
-		case "input-described-anew":
-		case "output-added":
-		case "output-renamed": return false;
-	}
-}
-function diffInterface(live, next) {
-	const inputs = pair(live.inputs, next.inputs, (input) => input.inputId);
-	const outputs = pair(live.outputs, next.outputs, (output) => output.outputId);
-	return [...inputs.flatMap(inputChanges), ...outputs.flatMap(outputChanges)];
-}
-function pair(live, next, idOf) {
-	const byId = queueBy(next, idOf);
-	const byKind = queueBy(next, (item) => idOf(item) === null ? null : `${item.kind} ${idOf(item)}`);
-	const taken = new Set();
-	const pairs = live.flatMap((item) => {
-		const id = idOf(item);
-		return id === null ? [] : [{
-			id,
-			live: item,
-			next: take(byKind.get(`${item.kind} ${id}`), taken)
-		}];
-	});
-	for (const unpaired of pairs) unpaired.next ??= take(byId.get(unpaired.id), taken);
-	for (const [id, queue] of byId) for (let item = take(queue, taken); item !== void 0; item = take(queue, taken)) pairs.push({
-		id,
-		live: void 0,
-		next: item
-	});
-	return pairs;
-}
-function queueBy(items, keyOf) {
-	const queues = new Map();
-	for (const item of items) {
-		const key = keyOf(item);
-		const queue = key === null ? void 0 : queues.get(key);
-		if (queue !== void 0) queue.push(item);
-		else if (key !== null) queues.set(key, [item]);
-	}
-	for (const queue of queues.values()) queue.reverse();
-	return queues;
-}
-function take(queue, taken) {
-	for (let item = queue?.pop(); item !== void 0; item = queue?.pop()) if (!taken.has(item)) {
-		taken.add(item);
-		return item;
-	}
-}
-function inputChanges({ id: inputId, live, next }) {
-	if (live === void 0) {
-		if (next === void 0) return [];
-		return [{
-			kind: "input-added",
-			inputId,
-			inputKind: next.kind,
-			required: next.default === void 0
-		}];
-	}
-	if (next === void 0) return [{
-		kind: "input-removed",
-		inputId,
-		inputKind: live.kind
-	}];
-	if (live.kind !== next.kind) return [{
-		kind: "input-kind-changed",
-		inputId,
-		from: live.kind,
-		to: next.kind
-	}];
-	const changes = [];
-	const [from, to] = [live.default, next.default];
-	if (from !== void 0 && to === void 0) changes.push({
-		kind: "input-became-required",
-		inputId,
-		inputKind: next.kind
-	});
-	else if (from === void 0 && to !== void 0) changes.push({
-		kind: "input-became-optional",
-		inputId,
-		inputKind: next.kind
-	});
-	else if (JSON.stringify(from) !== JSON.stringify(to)) changes.push({
-		kind: "input-default-changed",
-		inputId,
-		from,
-		to
-	});
-	if (live.displayName !== next.displayName) changes.push({
-		kind: "input-renamed",
-		inputId,
-		from: live.displayName,
-		to: next.displayName
-	});
-	if (live.description !== next.description) changes.push({
-		kind: "input-described-anew",
-		inputId
-	});
-	return changes;
-}
-function outputChanges({ id: outputId, live, next }) {
-	if (live === void 0) return next === void 0 ? [] : [{
-		kind: "output-added",
-		outputId,
-		outputKind: next.kind
-	}];
-	if (next === void 0) return [{
-		kind: "output-removed",
-		outputId,
-		outputKind: live.kind
-	}];
-	if (live.kind !== next.kind) return [{
-		kind: "output-kind-changed",
-		outputId,
-		from: live.kind,
-		to: next.kind
-	}];
-	if (live.name === next.name) return [];
-	return [{
-		kind: "output-renamed",
-		outputId,
-		from: live.name,
-		to: next.name
-	}];
-}
-// src/checks/interface-changes.ts
-var interfaceBreaking = defineCheck({
-	code: "interface-breaking",
-	severity: "ask",
-	when: "plan",
-	find: ({ changes }) => {
-		const breaking = changes?.filter(isBreaking) ?? [];
-		return breaking.length === 0 ? [] : [{
-			changes: breaking,
-			nodeIds: []
-		}];
-	},
-	text: ({ changes }) => ({
-		title: t("findings.interface-breaking.title"),
-		detail: joinSentences(changes.map(describeBreak)),
-		next: t("findings.interface-breaking.next")
-	})
-});
-var interfaceUnknown = defineCheck({
-	code: "interface-unknown",
-	severity: "ask",
-	when: "plan",
-	find: ({ changes }) => changes === null ? [{ nodeIds: [] }] : [],
-	text: () => textsOf("findings.interface-unknown")
-});
-function describeBreak(change) {
-	switch (change.kind) {
-		case "input-removed":
-		case "input-became-required":
-		case "input-added": return isBreaking(change) ? t(`findings.interface-breaking.change.${change.kind}`, { inputId: change.inputId }) : "";
-		case "input-kind-changed": return t("findings.interface-breaking.change.input-kind-changed", change);
-		case "output-removed": return t("findings.interface-breaking.change.output-removed", { outputId: change.outputId });
-		case "output-kind-changed": return t("findings.interface-breaking.change.output-kind-changed", change);
-		default: return "";
-	}
-}
-// src/checks/editable-node.ts
-function openEditables(graph, executions) {
-	const definitions = definitionsOf(graph);
-	const findPromoted = createPromotionFinder();
-	return (nodeId, widget, index) => {
-		const execution = executions.get(nodeId);
-		if (execution === void 0) return {
-			nodeId,
-			value: void 0
-		};
-		let editable = {
-			nodeId,
-			value: readWidget(execution.node, widget, index)
-		};
-		let { node, definition } = execution;
-		let name = widget;
-		for (const instanceId of execution.instances.toReversed()) {
-			const instance = executions.get(instanceId);
-			const inside = definition === null ? void 0 : definitions.get(definition);
-			if (instance === void 0 || inside === void 0) break;
-			const promoted = isFed(node, name) ? findPromoted(instance.node, inside, {
-				node,
-				widget: name
-			}) : void 0;
-			if (promoted === void 0) break;
-			editable = {
-				nodeId: instanceId,
-				value: readWidget(instance.node, promoted.name, promoted.index) ?? editable.value
-			};
-			({node, definition} = instance);
-			name = promoted.name;
-		}
-		return editable;
-	};
-}
-function isFed(node, name) {
-	const socket = node.inputs?.find((input) => (input.widget?.name ?? input.name) === name);
-	return socket?.link !== void 0 && socket.link !== null;
-}
-// src/checks/interface-ids.ts
-var defaultIds = new Set(DEFAULT_IDS);
-var noOutput = defineCheck({
-	code: "no-output",
-	severity: "block",
-	when: "canvas",
-	find: ({ interface: io }) => io.outputs.length === 0 ? [{ nodeIds: [] }] : [],
-	text: () => textsOf("findings.no-output")
-});
-var inputIdEmpty = defineCheck({
-	code: "input-id-empty",
-	severity: "block",
-	when: "canvas",
-	find: (_, once) => once(readIds).filter((use) => use.widget === "input_id" && isEmpty(use)).map(toFound),
-	subject: () => "",
-	text: () => textsOf("findings.input-id-empty"),
-	fixes: ({ nodeIds }, context) => nameAfterTitle(nodeIds, "input_id", context)
-});
-var outputIdEmpty = defineCheck({
-	code: "output-id-empty",
-	severity: "block",
-	when: "canvas",
-	find: (_, once) => once(readIds).filter((use) => use.widget === "output_id" && isEmpty(use)).map(toFound),
-	subject: () => "",
-	text: () => textsOf("findings.output-id-empty"),
-	fixes: ({ nodeIds }, context) => nameAfterTitle(nodeIds, "output_id", context)
-});
-var idNotText = defineCheck({
-	code: "id-not-text",
-	severity: "block",
-	when: "canvas",
-	find: (_, once) => once(readIds).filter(({ id }) => id === null).map((use) => ({
-		widget: use.widget,
-		...toFound(use)
-	})),
-	subject: ({ widget }) => widget,
-	text: ({ widget }) => textsOf("findings.id-not-text", { widget })
-});
-var inputIdDuplicate = defineCheck({
-	code: "input-id-duplicate",
-	severity: "block",
-	when: "canvas",
-	find: ({ executions }, once) => repeated("input_id", once).map((use) => ({
-		inputId: use.id,
-		sameSubgraph: use.showIds[0] === use.nodeIds[0] && areOneNode(use.nodeIds, executions),
-		...toFound(use)
-	})),
-	subject: ({ inputId }) => inputId,
-	text: ({ inputId, sameSubgraph }) => sameSubgraph ? textsOf("findings.input-id-duplicate.in-subgraph", { inputId }) : textsOf("findings.input-id-duplicate", { inputId }),
-	fixes: ({ inputId, sameSubgraph, nodeIds }, context) => sameSubgraph ? [] : makeUnique(nodeIds, "input_id", inputId, context)
-});
-var outputIdDuplicate = defineCheck({
-	code: "output-id-duplicate",
-	severity: "note",
-	when: "canvas",
-	find: (_, once) => repeated("output_id", once).map((use) => ({
-		outputId: use.id,
-		...toFound(use)
-	})),
-	subject: ({ outputId }) => outputId,
-	text: ({ outputId }) => textsOf("findings.output-id-duplicate", { outputId }),
-	fixes: ({ outputId, nodeIds }, context) => makeUnique(nodeIds, "output_id", outputId, context)
-});
-var defaultId = defineCheck({
-	code: "default-id",
-	severity: "note",
-	when: "canvas",
-	find: (_, once) => once(readIds).flatMap((use) => use.id !== null && defaultIds.has(use.id) && use.nodeIds.length === 1 ? [{
-		id: use.id,
-		...toFound(use)
-	}] : []),
-	subject: ({ id, nodeIds }) => `${id} ${nodeIds.join(" ")}`,
-	text: ({ id }) => textsOf("findings.default-id", { id }),
-	fixes: ({ id, nodeIds }, context) => nameAfterTitle(nodeIds, id.endsWith("_output") ? "output_id" : "input_id", context)
-});
-function readIds({ interface: io, captured, executions }) {
-	const editableAt = openEditables(captured.graph, executions);
-	const usesOf = (widget, ids) => [...groupBy(ids, ({ id }) => id)].map(([id, uses]) => {
-		const nodeIds = uses.map(({ nodeId }) => nodeId);
-		return {
-			widget,
-			id,
-			nodeIds,
-			showIds: [...new Set(nodeIds.map((nodeId) => editableAt(nodeId, widget, 0).nodeId))]
-		};
-	});
-	return [...usesOf("input_id", io.inputs.map(({ inputId: id, nodeId }) => ({
-		id,
-		nodeId
-	}))), ...usesOf("output_id", io.outputs.map(({ outputId: id, nodeId }) => ({
-		id,
-		nodeId
-	})))];
-}
-function isEmpty({ id }) {
-	return id !== null && id.trim() === "";
-}
-function repeated(widget, once) {
-	return once(readIds).filter((use) => use.widget === widget && use.nodeIds.length > 1 && use.id !== null && use.id.trim() !== "");
-}
-function toFound({ nodeIds, showIds }) {
-	return showIds.length === nodeIds.length && showIds.every((id, index) => id === nodeIds[index]) ? { nodeIds } : {
-		nodeIds,
-		showIds
-	};
-}
-function areOneNode(nodeIds, executions) {
-	const nodes = new Set(nodeIds.map((nodeId) => executions.get(nodeId)?.node));
-	return nodes.size === 1 && !nodes.has(void 0);
 }
 // src/checks/secret-names.ts
 var SECRETS = "secrets?|pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|authori[sz]ation|bearer|cookies?|credentials?|creds";
@@ -1696,6 +823,48 @@ function maskSecrets(text) {
 function looksRandom(rest) {
 	return rest.split(/[_-]/).some((run) => run.length >= 12 && /\d/.test(run) && /[A-Za-z]/.test(run));
 }
+// src/workflow/executions.ts
+function walkGraph(graph) {
+	return framesOf(graph).flatMap((frame) => frame.executions);
+}
+function framesOf(graph, definitions = definitionsOf(graph)) {
+	const groups = groupNodesOf(graph);
+	const frames = [];
+	const open = new Set();
+	enter(graph, null, null);
+	return frames;
+	function enter(inner, definition, instance) {
+		const frame = {
+			graph: inner,
+			definition,
+			instance,
+			executions: []
+		};
+		const instances = instance === null ? [] : [...instance.instances, instance.id];
+		const mode = instance?.mode ?? "active";
+		frames.push(frame);
+		inner.nodes.forEach((node, index) => {
+			const local = idText(node.id ?? node.index ?? index);
+			const execution = {
+				id: instance === null ? local : `${instance.id}:${local}`,
+				node,
+				mode: mode === "active" ? modeOf(node) : mode,
+				instances,
+				definition
+			};
+			frame.executions.push(execution);
+			const { type } = node;
+			const next = definitions.get(type) ?? groups.get(type);
+			if (next === void 0 || open.has(type)) return;
+			open.add(type);
+			enter(next, definitions.has(type) ? type : null, execution);
+			open.delete(type);
+		});
+	}
+}
+function modeOf(node) {
+	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
+}
 // src/workflow/widget-names.ts
 var AFTER_A_NUMBER = new Set([
 	"fixed",
@@ -1720,8 +889,8 @@ function widgetNames({ inputs }) {
 	const names = [];
 	if (!Array.isArray(inputs)) return names;
 	for (const socket of inputs) {
-		const widget = isRecord(socket) ? socket.widget : null;
-		if (isRecord(widget) && typeof widget.name === "string") names.push(widget.name);
+		const widget = isRecord$1(socket) ? socket.widget : null;
+		if (isRecord$1(widget) && typeof widget.name === "string") names.push(widget.name);
 	}
 	return names;
 }
@@ -1901,7 +1070,7 @@ function isFilled(text, name) {
 function leadingToSecrets(prompt) {
 	const texts = new Map();
 	const add = (nodeId, name) => {
-		const held = textOf$2(prompt, nodeId);
+		const held = textOf$3(prompt, nodeId);
 		if (held !== null && isFilled(held.text, name)) texts.set(nodeId, {
 			...held,
 			nodeId
@@ -1917,7 +1086,7 @@ function leadingToSecrets(prompt) {
 	}
 	return [...texts.values()];
 }
-function textOf$2(prompt, nodeId) {
+function textOf$3(prompt, nodeId) {
 	const inputs = nodeAt$1(prompt, nodeId)?.inputs ?? {};
 	const texts = Object.entries(inputs).filter(([, value]) => typeof value === "string");
 	const [widget, text] = texts.find(([name]) => name === "value") ?? (texts.length === 1 ? texts[0] : null) ?? [];
@@ -1925,6 +1094,1165 @@ function textOf$2(prompt, nodeId) {
 		text,
 		widget
 	} : null;
+}
+// src/checks/fixes/change-value.ts
+function makeInput(nodeIds, widget, context) {
+	const [nodeId, ...others] = nodeIds;
+	if (nodeId === void 0 || others.length > 0) return [];
+	const node = nodeAt$1(context.workflow.prompt, nodeId);
+	const isOurs = inputKindOf(node?.class_type) !== void 0 || outputKindOf(node?.class_type) !== void 0;
+	const value = node?.inputs[widget];
+	if (isOurs || value === null || ![
+		"string",
+		"number",
+		"boolean"
+	].includes(typeof value)) return [];
+	return [{
+		kind: "make-input",
+		nodeId,
+		widget,
+		value,
+		label: t("fixes.make-input", { widget: visible(widget, 80) })
+	}];
+}
+function keepText(nodeIds, widget, { workflow }) {
+	return nodeIds.slice(0, 1).flatMap((nodeId) => {
+		const drawn = nodeAt$1(workflow.prompt, nodeId)?.inputs[widget];
+		if (typeof drawn !== "string") return [];
+		return [{
+			kind: "set-widget",
+			nodeId,
+			widget,
+			value: drawn.replace(/[{}]/g, "\\$&"),
+			label: t("fixes.keep-text")
+		}];
+	});
+}
+function keepNumber(nodeIds, widget, value) {
+	const label = t("fixes.keep-number", { value });
+	return nodeIds.slice(0, 1).map((nodeId) => ({
+		kind: "fix-number",
+		nodeId,
+		widget,
+		label
+	}));
+}
+// src/checks/changing-values.ts
+var resultFrozen = defineCheck({
+	code: "result-frozen",
+	severity: "ask",
+	when: "canvas",
+	find: (context) => hasInputs(context) ? [] : find(context, ["seed", "draw"]),
+	subject: subjectOf$3,
+	isDrawn: true,
+	text: ({ kind, widget, shown, sent }) => textsOf("findings.result-frozen", {
+		widget,
+		shown,
+		sent,
+		kind: kind === "seed" ? kind : "other"
+	}),
+	fixes: fixesOf
+});
+var drawChanged = defineCheck({
+	code: "draw-changed",
+	severity: "ask",
+	when: "plan",
+	find: ({ redrawn = [] }) => redrawn.map(({ nodeIds, widget, live, sent }) => {
+		const say = (text) => shownOf(text, widget, []);
+		return {
+			widget,
+			live: say(live),
+			sent: say(sent),
+			nodeIds
+		};
+	}),
+	subject: ({ nodeIds, widget }) => JSON.stringify([nodeIds, widget]),
+	text: ({ widget, live, sent }) => textsOf("findings.draw-changed", {
+		widget,
+		live,
+		sent
+	}),
+	fixes: ({ nodeIds, widget }, context) => [...makeInput(nodeIds, widget, context), ...keepText(nodeIds, widget, context)]
+});
+var seedFrozen = defineCheck({
+	code: "seed-frozen",
+	severity: "note",
+	when: "canvas",
+	find: (context) => hasInputs(context) ? find(context, ["seed"]) : [],
+	subject: subjectOf$3,
+	isDrawn: true,
+	text: ({ widget, control, shown, sent }) => {
+		const texts = textsOf("findings.seed-frozen", {
+			widget,
+			sent,
+			way: control === "increment" || control === "decrement" ? control : "other"
+		});
+		if (shown === sent) return texts;
+		return {
+			...texts,
+			detail: joinSentences([texts.detail, t("findings.seed-frozen.detail-shown", { shown })])
+		};
+	},
+	fixes: fixesOf
+});
+var drawFrozen = defineCheck({
+	code: "draw-frozen",
+	severity: "note",
+	when: "canvas",
+	find: (context) => hasInputs(context) ? find(context, ["draw"]) : [],
+	subject: subjectOf$3,
+	isDrawn: true,
+	text: ({ widget, shown, sent }) => textsOf("findings.draw-frozen", {
+		widget,
+		shown,
+		sent
+	}),
+	fixes: fixesOf
+});
+var valueChanged = defineCheck({
+	code: "value-changed",
+	severity: "note",
+	when: "canvas",
+	find: (context) => find(context, ["other"]),
+	subject: subjectOf$3,
+	isDrawn: true,
+	text: ({ widget, shown, sent }) => textsOf("findings.value-changed", {
+		widget,
+		shown,
+		sent
+	}),
+	fixes: fixesOf
+});
+function hasInputs({ interface: io }) {
+	return io.inputs.length > 0;
+}
+function find({ changing, secrets }, kinds) {
+	return changing.filter(({ kind }) => kinds.includes(kind)).map(({ kind, nodeIds, widget, holderId, control, shown, sent }) => {
+		const say = (value) => shownOf(String(value), widget, secrets);
+		const showIds = nodeIds.includes(holderId) ? {} : { showIds: [holderId] };
+		return {
+			kind,
+			widget,
+			control: control ?? "",
+			shown: say(shown),
+			sent: say(sent),
+			nodeIds,
+			...showIds
+		};
+	});
+}
+function shownOf(text, widget, secrets) {
+	return isSecretName(widget) ? "…" : visible(maskSecrets(maskKeys(text, secrets)), 80);
+}
+function subjectOf$3({ nodeIds, widget, kind, shown }) {
+	return JSON.stringify([
+		nodeIds,
+		widget,
+		kind === "seed" ? "" : shown
+	]);
+}
+function fixesOf({ kind, nodeIds, widget, sent }, context) {
+	const input = makeInput(nodeIds, widget, context);
+	if (kind === "seed") return [...input, ...keepNumber(nodeIds, widget, sent)];
+	return kind === "draw" ? [...input, ...keepText(nodeIds, widget, context)] : input;
+}
+// src/checks/classes.ts
+var classMissing = defineCheck({
+	code: "class-missing",
+	severity: "block",
+	when: "facts",
+	find: (context) => [...groupBy(missingClasses(context), ([, classType]) => classType)].map(([classType, nodes]) => {
+		const nodeIds = nodes.map(([nodeId]) => nodeId);
+		const failedPack = context.facts.failed_packs.find(({ classes }) => classes.includes(classType ?? ""));
+		return {
+			classType,
+			claimedPack: claimedPackOf(nodeIds, context),
+			nodeIds,
+			...failedPack && { failedPack }
+		};
+	}),
+	subject: ({ classType }) => classType ?? "",
+	text: ({ classType, claimedPack, failedPack }) => {
+		const here = failedPack && t(`findings.class-missing.${failedPack.state}`, { pack: failedPack.directory });
+		const claimed = claimedPack === null ? "" : t("findings.class-missing.claimed", { claimedPack });
+		return {
+			title: classType === null ? t("findings.class-missing.title-unnamed") : t("findings.class-missing.title", { classType }),
+			detail: joinSentences([here ?? claimed, t("findings.class-missing.detail")]),
+			next: failedPack ? t(`findings.class-missing.next-${failedPack.state}`, { pack: failedPack.directory }) : t("findings.class-missing.next")
+		};
+	}
+});
+function missingClasses({ sent, executions, facts }) {
+	const classes = new Map();
+	for (const [nodeId, node] of Object.entries(sent.prompt)) if (node.class_type === void 0) classes.set(nodeId, executions.get(nodeId)?.node.type || null);
+	for (const { class_type: classType, node_ids: nodeIds } of facts.missing_classes) for (const nodeId of nodeIds) if (!classes.get(nodeId)) classes.set(nodeId, classType || executions.get(nodeId)?.node.type || null);
+	return classes;
+}
+function claimedPackOf(nodeIds, { sent, executions }) {
+	for (const nodeId of nodeIds) {
+		const properties = executions.get(nodeId)?.node.properties;
+		for (const claims of [nodeAt$1(sent.prompt, nodeId)?._meta, properties]) {
+			const claimed = claims?.cnr_id ?? claims?.aux_id;
+			if (typeof claimed === "string" && claimed !== "") return claimed;
+		}
+	}
+	return null;
+}
+// src/checks/commit-search.ts
+var COMMIT_HOST = "api.github.com";
+var REPOSITORY_HOST = "https://github.com";
+function searchedFor(directory, report) {
+	if (report === null) return null;
+	const result = report.results.find((one) => one.directory === directory);
+	if (!result) return stoppedOf(report);
+	const { problem, origin } = result;
+	if (problem === null) return "not-remembered";
+	if (problem === "not-there") return origin === null ? "no-origin" : { lookedAt: origin };
+	return problem === "unpushed" || problem === "unknown" ? null : problem;
+}
+function stoppedOf(report) {
+	return report?.stopped ? { stopped: report.stopped } : null;
+}
+function isSettled$1(searched) {
+	if (typeof searched === "string") return searched !== "no-answer" && searched !== "not-remembered";
+	return searched !== void 0 && "lookedAt" in searched;
+}
+function unansweredOf(directories, report) {
+	const asked = new Set(directories);
+	return (report?.results ?? []).filter(({ problem }) => problem === "no-answer").map(({ directory }) => directory ?? "ComfyUI").filter((name) => asked.has(name));
+}
+function withSearch(detail, searched, of) {
+	return searched === void 0 ? detail : joinSentences([detail, describeSearch(searched, of)]);
+}
+function describeSearch(searched, of) {
+	if (searched === "not-remembered") return t("search.not-remembered");
+	if (typeof searched === "string") return t(`search.${of}.${searched}`, { host: COMMIT_HOST });
+	if ("stopped" in searched) return describeStop(searched);
+	return t("search.looked-at", { origin: maskKeys(searched.lookedAt) });
+}
+function describeStop({ stopped }) {
+	return t("search.stopped-because", { reason: stopped });
+}
+function isOnCommitHost(origin) {
+	const [, owner, name, ...more] = origin?.startsWith(`${REPOSITORY_HOST}/`) ? origin.slice(18).split("/") : [];
+	return Boolean(owner && name) && more.length === 0;
+}
+function searchAddressOf(pack, auxIds) {
+	const [named, ...others] = new Set(pack.node_ids.flatMap((nodeId) => Object.hasOwn(auxIds, nodeId) ? auxIds[nodeId] ?? [] : []));
+	const inFile = named !== void 0 && others.length === 0 ? `${REPOSITORY_HOST}/${named}` : null;
+	return pack.named_origin ?? inFile;
+}
+function toSearch(what, canSearch, searched) {
+	return canSearch && !isSettled$1(searched) ? {
+		kind: "search-commit",
+		...what
+	} : null;
+}
+function toPublicCheck(canVerify) {
+	return canVerify ? {
+		kind: "check-public",
+		questions: 1
+	} : null;
+}
+// src/checks/comfyui.ts
+var comfyuiUnpinned = defineCheck({
+	code: "comfyui-unpinned",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts, commitSearch = null }) => {
+		const { origin, commit } = facts.comfyui;
+		const searched = searchedFor(null, commitSearch);
+		if (commit === null) return [{
+			missing: "commit",
+			canSearch: true,
+			...searched && { searched },
+			nodeIds: []
+		}];
+		if (isPublicOrigin(origin)) return [];
+		const canSearch = origin === null;
+		return [{
+			missing: "origin",
+			canSearch,
+			...canSearch && searched && { searched },
+			nodeIds: []
+		}];
+	},
+	text: ({ missing, canSearch, searched }) => ({
+		title: t(`findings.comfyui-unpinned.title.${missing}`),
+		detail: withSearch(t(`findings.comfyui-unpinned.detail.${missing}`), searched, "comfyui"),
+		next: t(canSearch && !isSettled$1(searched) ? "findings.comfyui-unpinned.next-search" : "findings.comfyui-unpinned.next")
+	}),
+	commitSearch: ({ missing, canSearch, searched }) => toSearch({
+		directory: null,
+		sought: missing
+	}, canSearch, searched)
+});
+var comfyuiUnpushed = defineCheck({
+	code: "comfyui-unpushed",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts }) => {
+		const { origin, commit, pushed, public_access } = facts.comfyui;
+		if (commit === null || !isPublicOrigin(origin)) return [];
+		if (pushed !== false && public_access !== "private") return [];
+		return [{
+			commit,
+			origin: public_access === null ? null : origin,
+			canVerify: isOnCommitHost(origin),
+			nodeIds: []
+		}];
+	},
+	text: ({ commit: full, origin, canVerify }) => {
+		const commit = full.slice(0, 10);
+		return {
+			...textsOf("findings.comfyui-unpushed", {
+				commit,
+				canVerify
+			}),
+			...origin !== null && { detail: t("findings.comfyui-unpushed.detail-confirmed", {
+				commit,
+				origin: maskKeys(origin)
+			}) }
+		};
+	},
+	commitSearch: ({ canVerify }) => toPublicCheck(canVerify)
+});
+var comfyuiDirty = defineCheck({
+	code: "comfyui-dirty",
+	severity: "note",
+	when: "facts",
+	find: ({ facts: { comfyui } }) => comfyui.commit !== null && comfyui.dirty === true ? [{ nodeIds: [] }] : [],
+	text: () => textsOf("findings.comfyui-dirty")
+});
+// src/checks/endpoint-identity.ts
+var endpointOfAnother = defineCheck({
+	code: "endpoint-of-another",
+	severity: "ask",
+	when: "plan",
+	find: ({ identity }) => {
+		if (identity === void 0) return [];
+		const { slug, own, live, elsewhere } = identity;
+		const differs = live === null ? null : differenceOf(own, live);
+		const base = {
+			slug,
+			name: maskKeys(own.name),
+			workflowId: own.workflowId,
+			nodeIds: []
+		};
+		if (live !== null && differs !== null) return [{
+			...base,
+			differs,
+			liveName: maskKeys(live.name) || slug,
+			liveWorkflowId: live.workflowId,
+			organization: null,
+			liveOrganization: null
+		}];
+		if (elsewhere === null) return [];
+		const { earlier, organization } = elsewhere;
+		return [{
+			...base,
+			differs: "organization",
+			liveName: maskKeys(earlier.name),
+			liveWorkflowId: own.workflowId,
+			organization,
+			liveOrganization: earlier.organization
+		}];
+	},
+	subject: () => "",
+	text: ({ differs, slug, name, liveName, ...found }) => {
+		switch (differs) {
+			case "name": return textsOf("findings.endpoint-of-another", {
+				slug,
+				name,
+				liveName
+			});
+			case "workflow": return {
+				title: t("findings.endpoint-of-another.title-workflow", { liveName }),
+				detail: t("findings.endpoint-of-another.detail-workflow", {
+					slug,
+					workflowId: shortened(found.workflowId),
+					liveWorkflowId: shortened(found.liveWorkflowId)
+				}),
+				next: t("findings.endpoint-of-another.next")
+			};
+			case "organization": {
+				const { organization, liveOrganization } = found;
+				const both = {
+					slug,
+					organization: organization ?? "",
+					liveOrganization: liveOrganization ?? ""
+				};
+				return {
+					title: t("findings.endpoint-of-another.title-organization", both),
+					detail: t("findings.endpoint-of-another.detail-organization", both),
+					next: t("findings.endpoint-of-another.next-organization", both)
+				};
+			}
+		}
+	},
+	fixes: ({ differs }) => differs === "organization" ? [] : renameEndpoint([])
+});
+var endpointRenamed = defineCheck({
+	code: "endpoint-renamed",
+	severity: "ask",
+	when: "plan",
+	find: ({ identity }) => {
+		if (!identity?.renamed) return [];
+		const { slug, name, url } = identity.renamed;
+		return [{
+			slug: identity.slug,
+			oldSlug: slug,
+			oldName: maskKeys(name),
+			url,
+			nodeIds: []
+		}];
+	},
+	subject: () => "",
+	text: ({ slug, oldSlug, oldName, url }) => textsOf("findings.endpoint-renamed", {
+		slug,
+		oldName,
+		address: url ?? oldSlug
+	}),
+	fixes: ({ oldName }) => renameEndpoint([]).map((fix) => ({
+		...fix,
+		value: oldName,
+		label: t("fixes.keep-name", { name: oldName })
+	}))
+});
+function shortened(id) {
+	return (id ?? "").slice(0, 8);
+}
+function differenceOf(own, live) {
+	const isKnown = own.workflowId !== null && live.workflowId !== null;
+	const isSameWorkflow = isKnown && own.workflowId === live.workflowId;
+	if (live.name.trim() !== "" && !isSameName(own.name, live.name, isSameWorkflow)) return "name";
+	return isKnown && !isSameWorkflow ? "workflow" : null;
+}
+function isSameName(one, other, isSameWorkflow) {
+	const form = (name) => {
+		const composed = name.normalize("NFC").trim();
+		return isSameWorkflow ? composed.toLowerCase().replace(/\s+/g, "") : composed;
+	};
+	return form(one) === form(other);
+}
+// src/workflow/promoted.ts
+function promotionsOf(definition) {
+	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
+	const findSocket = createSocketFinder();
+	const targets = new Map();
+	for (const link of readLinks$1(definition)) {
+		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
+		const socket = node && findSocket(node, link);
+		if (node === void 0 || !isRecord$1(socket?.widget)) continue;
+		const target = {
+			node,
+			widget: idText(socket.widget.name)
+		};
+		const known = targets.get(link.originSlot);
+		if (known === void 0) targets.set(link.originSlot, [target]);
+		else known.push(target);
+	}
+	const linked = [];
+	const byName = new Map();
+	recordsIn(definition.inputs).forEach((input, slot) => {
+		const known = targets.get(slot);
+		if (known === void 0) return;
+		const widget = {
+			name: idText(input.name),
+			index: linked.length,
+			slot,
+			targets: known
+		};
+		linked.push(widget);
+		if (!byName.has(widget.name)) byName.set(widget.name, widget);
+	});
+	return {
+		linked,
+		byName,
+		nodes
+	};
+}
+function listedWidgets(instance, { byName, nodes }) {
+	const proxies = instance.properties?.proxyWidgets;
+	if (!Array.isArray(proxies)) return [];
+	return proxies.map((entry, index) => {
+		const [id, name] = Array.isArray(entry) ? [idText(entry[0]), idText(entry[1])] : ["", ""];
+		const linked = (id === "-1" ? byName.get(name) : void 0) ?? null;
+		const node = linked === null ? nodes.get(id) : void 0;
+		return {
+			name,
+			index,
+			linked,
+			target: node === void 0 ? null : {
+				node,
+				widget: name
+			}
+		};
+	});
+}
+function chooseLinked({ linked }, isChosen) {
+	const widgets = linked.filter(isChosen);
+	return {
+		widgets: new Set(widgets),
+		names: new Set(widgets.map(({ name }) => name)),
+		indices: new Set(widgets.map(({ index }) => index))
+	};
+}
+function chooseOnInstance(listed, chosen, isChosenTarget) {
+	if (listed.length === 0) return {
+		hasName: (name) => chosen.names.has(name),
+		hasIndex: (index) => chosen.indices.has(index)
+	};
+	const allNames = new Set(listed.map(({ name }) => name));
+	const own = listed.filter(({ linked, target }) => linked === null ? target !== null && isChosenTarget(target) : chosen.widgets.has(linked));
+	const names = new Set(own.map(({ name }) => name));
+	const indices = new Set(own.map(({ index }) => index));
+	return {
+		hasName: (name) => names.has(name) || !allNames.has(name) && chosen.names.has(name),
+		hasIndex: (index) => indices.has(index)
+	};
+}
+function quarantinedValues(instance) {
+	return recordsIn(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
+		const original = entry.originalEntry;
+		return Array.isArray(original) ? [{
+			name: idText(original[1]),
+			entry
+		}] : [];
+	});
+}
+// src/workflow/promotion-finder.ts
+function createPromotionFinder() {
+	const byDefinition = new Map();
+	const byInstance = new Map();
+	return (instance, definition, inner) => {
+		const outer = byDefinition.get(definition) ?? indexDefinition(definition);
+		byDefinition.set(definition, outer);
+		const own = byInstance.get(instance) ?? indexInstance(instance, outer.promotions);
+		byInstance.set(instance, own);
+		const linked = outer.byTarget.get(inner.node)?.get(inner.widget);
+		if (own.names.size === 0) return linked;
+		const [first] = [own.byTarget.get(inner.node)?.get(inner.widget), linked && own.byLinked.get(linked)].filter((widget) => widget !== void 0).sort((a, b) => a.index - b.index);
+		if (first !== void 0 || linked === void 0 || own.names.has(linked.name)) return first;
+		const unplaced = own.unplaced.get(linked) ?? {
+			name: linked.name,
+			index: -1
+		};
+		own.unplaced.set(linked, unplaced);
+		return unplaced;
+	};
+}
+function indexDefinition(definition) {
+	const promotions = promotionsOf(definition);
+	const byTarget = new Map();
+	for (const widget of promotions.linked) for (const target of widget.targets) keepFirst(byTarget, target, widget);
+	return {
+		promotions,
+		byTarget
+	};
+}
+function indexInstance(instance, promotions) {
+	const found = {
+		names: new Set(),
+		byTarget: new Map(),
+		byLinked: new Map(),
+		unplaced: new Map()
+	};
+	for (const widget of listedWidgets(instance, promotions)) {
+		found.names.add(widget.name);
+		if (widget.target !== null) keepFirst(found.byTarget, widget.target, widget);
+		if (widget.linked !== null && !found.byLinked.has(widget.linked)) found.byLinked.set(widget.linked, widget);
+	}
+	return found;
+}
+function keepFirst(byTarget, { node, widget }, value) {
+	const known = byTarget.get(node);
+	if (known === void 0) byTarget.set(node, new Map([[widget, value]]));
+	else if (!known.has(widget)) known.set(widget, value);
+}
+// src/workflow/widget-values.ts
+var FIELDS = ["widgets_values", "widgets_values_named"];
+function holdersOf(node) {
+	const holders = [];
+	collect(node);
+	return holders;
+	function collect(owner) {
+		for (const field of FIELDS) {
+			const values = owner[field];
+			if (Array.isArray(values) || isRecord$1(values)) holders.push(values);
+		}
+		if (isRecord$1(owner.extensions)) collect(owner.extensions);
+	}
+}
+function readWidget(node, name, index) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder) ? index >= 0 && index < holder.length : Object.hasOwn(holder, name)) return Array.isArray(holder) ? holder[index] : holder[name];
+}
+function emptyWidgets(node, { hasName, hasIndex }) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
+		for (const index of holder.keys()) if (hasIndex(index)) holder[index] = "";
+	} else for (const name of Object.keys(holder)) if (hasName(name)) holder[name] = "";
+}
+function keepWidgets(node, names) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) holder.splice(names.length);
+	else for (const name of Object.keys(holder)) if (!names.includes(name)) delete holder[name];
+}
+function removeWidgets(node, { hasName, hasIndex }) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
+		let kept = 0;
+		for (const [index, value] of holder.entries()) if (!hasIndex(index)) holder[kept++] = value;
+		holder.length = kept;
+	} else for (const name of Object.keys(holder)) if (hasName(name)) delete holder[name];
+}
+function emptyValues(node, isGone) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
+		for (const [index, value] of holder.entries()) if (isGone(value)) holder[index] = "";
+	} else for (const [name, value] of Object.entries(holder)) if (isGone(value)) holder[name] = "";
+}
+// src/workflow/deploy-nodes.ts
+var SECRET_WIDGETS = ["host", "api_key"];
+function findDeployNodes(graph) {
+	const executions = walkGraph(graph);
+	const deploys = executions.filter((execution) => execution.node.type === DEPLOY_CLASS);
+	if (deploys.length === 0) return [];
+	const readValue = createValueReader(graph, executions);
+	return deploys.map((execution) => {
+		const read = (widget) => textOf$2(readValue(execution, {
+			name: widget,
+			index: DEPLOY_WIDGETS.indexOf(widget)
+		}));
+		const [endpointName, host, apiKey] = [
+			read("endpoint_name"),
+			read("host"),
+			read("api_key")
+		];
+		return {
+			nodeId: execution.id,
+			mode: execution.mode,
+			endpointName,
+			host,
+			apiKey
+		};
+	});
+}
+function endpointNamesOn(graph) {
+	return [...findDeployNodes(graph).map(({ endpointName }) => endpointName), keptNameOf(graph)].filter((name) => name !== null);
+}
+function keptNameOf({ extra }) {
+	const kept = extra?.[ENDPOINT_NAME_EXTRA];
+	return typeof kept === "string" ? kept : null;
+}
+var LINKED = Symbol("linked");
+function createValueReader(graph, executions) {
+	const byId = new Map(executions.map((execution) => [execution.id, execution]));
+	const definitions = definitionsOf(graph);
+	const findShown = createPromotionFinder();
+	const isLinked = createLinkFinder();
+	const known = new Map();
+	return read;
+	function read(execution, widget) {
+		const { node } = execution;
+		const inside = execution.definition === null ? void 0 : definitions.get(execution.definition);
+		if (isLinked(inside ?? graph, node, widget.name)) return LINKED;
+		const own = readWidget(node, widget.name, widget.index);
+		const instance = byId.get(execution.instances.at(-1) ?? "");
+		if (inside === void 0 || instance === void 0) return own;
+		const shown = findShown(instance.node, inside, {
+			node,
+			widget: widget.name
+		});
+		return (shown === void 0 ? void 0 : readOnce(instance, shown)) ?? own;
+	}
+	function readOnce(instance, shown) {
+		const values = known.get(instance) ?? new Map();
+		known.set(instance, values);
+		if (!values.has(shown)) values.set(shown, read(instance, shown));
+		return values.get(shown);
+	}
+}
+function createLinkFinder() {
+	const origins = new Map();
+	const sockets = new Map();
+	return (graph, node, widget) => {
+		const byWidget = sockets.get(node) ?? firstOf(node.inputs ?? [], (own) => own.widget?.name ?? own.name, (own) => own);
+		sockets.set(node, byWidget);
+		const socket = byWidget.get(widget);
+		if (socket?.link === void 0 || socket.link === null) return false;
+		const originOf = origins.get(graph) ?? firstOf(readLinks$1(graph), (link) => link.id, (link) => link.originId);
+		origins.set(graph, originOf);
+		const origin = originOf.get(idText(socket.link));
+		return origin !== void 0 && origin !== "-10";
+	};
+}
+function firstOf(items, keyOf, read) {
+	const found = new Map();
+	for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), read(item));
+	return found;
+}
+function textOf$2(value) {
+	if (value === void 0 || value === null) return "";
+	return typeof value === "string" ? value : null;
+}
+// src/checks/endpoint-name.ts
+var slugEmpty = defineCheck({
+	code: "slug-empty",
+	severity: "block",
+	when: "canvas",
+	find: ({ name, captured, secrets }) => toSlug(name) === null ? [{
+		name: typeof name === "string" ? maskKeys(name, secrets) : "",
+		nodeIds: namedBy(captured, null)
+	}] : [],
+	subject: () => "",
+	text: ({ name }) => textsOf("findings.slug-empty", {
+		name: maskKeys(name),
+		isEmpty: name.trim() === ""
+	}),
+	fixes: ({ nodeIds }) => renameEndpoint(nodeIds)
+});
+var nameDefault = defineCheck({
+	code: "name-default",
+	severity: "ask",
+	when: "canvas",
+	find: ({ name, captured }) => toSlug(name) === "default" ? [{ nodeIds: namedBy(captured, DEFAULT_ENDPOINT_NAME) }] : [],
+	subject: () => "",
+	text: () => textsOf("findings.name-default"),
+	fixes: ({ nodeIds }) => renameEndpoint(nodeIds)
+});
+var slugTakenMeanwhile = defineCheck({
+	code: "slug-taken-meanwhile",
+	severity: "ask",
+	when: "plan",
+	find: ({ takenSlug: slug }) => slug === null ? [] : [{
+		slug,
+		nodeIds: []
+	}],
+	text: ({ slug }) => textsOf("findings.slug-taken-meanwhile", { slug })
+});
+function namedBy({ graph }, slug) {
+	return findDeployNodes(graph).filter(({ mode, endpointName }) => mode === "active" && toSlug(endpointName) === slug).map(({ nodeId }) => nodeId);
+}
+// src/checks/files.ts
+var fileRefused = defineCheck({
+	code: "file-refused",
+	severity: "block",
+	when: "facts",
+	find: ({ facts }) => facts.files.flatMap(({ path, input, problem, node_ids: nodeIds }) => problem === null ? [] : [{
+		path,
+		input,
+		problem,
+		nodeIds
+	}]),
+	subject: ({ path, input }) => JSON.stringify([path, input]),
+	text: ({ path, problem }) => ({
+		title: t("findings.file-refused.title", { path }),
+		detail: describeFileProblem(problem),
+		next: t("findings.file-refused.next")
+	}),
+	fixes: (finding, context) => [chooseFile(finding), ...leaveOut(finding.nodeIds, context)],
+	mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+});
+var localPath = defineCheck({
+	code: "local-path",
+	severity: "ask",
+	when: "facts",
+	find: ({ facts }) => facts.local_paths.map(({ name, input, node_ids: nodeIds }) => ({
+		name,
+		input,
+		nodeIds
+	})),
+	subject: ({ name, input, nodeIds }) => JSON.stringify([
+		name,
+		input,
+		nodeIds
+	]),
+	text: ({ name, input }) => textsOf("findings.local-path", {
+		name,
+		input
+	}),
+	mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+});
+function describeFileProblem(problem) {
+	return t(`problems.file.${problem}`);
+}
+function chooseFile({ nodeIds, path, input, problem }) {
+	return {
+		kind: "choose-file",
+		nodeIds,
+		widget: input,
+		folder: problem === "missing" || problem === "empty" || problem === "too-large" ? path.slice(0, Math.max(path.lastIndexOf("/"), 0)) : "",
+		label: t("fixes.choose-file")
+	};
+}
+// src/contract/interface-diff.ts
+function isBreaking(change) {
+	switch (change.kind) {
+		case "input-removed":
+		case "input-kind-changed":
+		case "input-became-required":
+		case "output-removed":
+		case "output-kind-changed": return true;
+		case "input-added": return change.required;
+		case "input-became-optional":
+		case "input-default-changed":
+		case "input-renamed":
+		case "input-described-anew":
+		case "output-added":
+		case "output-renamed": return false;
+	}
+}
+function diffInterface(live, next) {
+	const inputs = pair(live.inputs, next.inputs, (input) => input.inputId);
+	const outputs = pair(live.outputs, next.outputs, (output) => output.outputId);
+	return [...inputs.flatMap(inputChanges), ...outputs.flatMap(outputChanges)];
+}
+function pair(live, next, idOf) {
+	const byId = queueBy(next, idOf);
+	const byKind = queueBy(next, (item) => idOf(item) === null ? null : `${item.kind} ${idOf(item)}`);
+	const taken = new Set();
+	const pairs = live.flatMap((item) => {
+		const id = idOf(item);
+		return id === null ? [] : [{
+			id,
+			live: item,
+			next: take(byKind.get(`${item.kind} ${id}`), taken)
+		}];
+	});
+	for (const unpaired of pairs) unpaired.next ??= take(byId.get(unpaired.id), taken);
+	for (const [id, queue] of byId) for (let item = take(queue, taken); item !== void 0; item = take(queue, taken)) pairs.push({
+		id,
+		live: void 0,
+		next: item
+	});
+	return pairs;
+}
+function queueBy(items, keyOf) {
+	const queues = new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const queue = key === null ? void 0 : queues.get(key);
+		if (queue !== void 0) queue.push(item);
+		else if (key !== null) queues.set(key, [item]);
+	}
+	for (const queue of queues.values()) queue.reverse();
+	return queues;
+}
+function take(queue, taken) {
+	for (let item = queue?.pop(); item !== void 0; item = queue?.pop()) if (!taken.has(item)) {
+		taken.add(item);
+		return item;
+	}
+}
+function inputChanges({ id: inputId, live, next }) {
+	if (live === void 0) {
+		if (next === void 0) return [];
+		return [{
+			kind: "input-added",
+			inputId,
+			inputKind: next.kind,
+			required: next.default === void 0
+		}];
+	}
+	if (next === void 0) return [{
+		kind: "input-removed",
+		inputId,
+		inputKind: live.kind
+	}];
+	if (live.kind !== next.kind) return [{
+		kind: "input-kind-changed",
+		inputId,
+		from: live.kind,
+		to: next.kind
+	}];
+	const changes = [];
+	const [from, to] = [live.default, next.default];
+	if (from !== void 0 && to === void 0) changes.push({
+		kind: "input-became-required",
+		inputId,
+		inputKind: next.kind
+	});
+	else if (from === void 0 && to !== void 0) changes.push({
+		kind: "input-became-optional",
+		inputId,
+		inputKind: next.kind
+	});
+	else if (JSON.stringify(from) !== JSON.stringify(to)) changes.push({
+		kind: "input-default-changed",
+		inputId,
+		from,
+		to
+	});
+	if (live.displayName !== next.displayName) changes.push({
+		kind: "input-renamed",
+		inputId,
+		from: live.displayName,
+		to: next.displayName
+	});
+	if (live.description !== next.description) changes.push({
+		kind: "input-described-anew",
+		inputId
+	});
+	return changes;
+}
+function outputChanges({ id: outputId, live, next }) {
+	if (live === void 0) return next === void 0 ? [] : [{
+		kind: "output-added",
+		outputId,
+		outputKind: next.kind
+	}];
+	if (next === void 0) return [{
+		kind: "output-removed",
+		outputId,
+		outputKind: live.kind
+	}];
+	if (live.kind !== next.kind) return [{
+		kind: "output-kind-changed",
+		outputId,
+		from: live.kind,
+		to: next.kind
+	}];
+	if (live.name === next.name) return [];
+	return [{
+		kind: "output-renamed",
+		outputId,
+		from: live.name,
+		to: next.name
+	}];
+}
+// src/checks/interface-changes.ts
+var interfaceBreaking = defineCheck({
+	code: "interface-breaking",
+	severity: "ask",
+	when: "plan",
+	find: ({ changes }) => {
+		const breaking = changes?.filter(isBreaking) ?? [];
+		return breaking.length === 0 ? [] : [{
+			changes: breaking,
+			nodeIds: []
+		}];
+	},
+	text: ({ changes }) => ({
+		title: t("findings.interface-breaking.title"),
+		detail: joinSentences(changes.map(describeBreak)),
+		next: t("findings.interface-breaking.next")
+	})
+});
+var interfaceUnknown = defineCheck({
+	code: "interface-unknown",
+	severity: "ask",
+	when: "plan",
+	find: ({ changes }) => changes === null ? [{ nodeIds: [] }] : [],
+	text: () => textsOf("findings.interface-unknown")
+});
+function describeBreak(change) {
+	switch (change.kind) {
+		case "input-removed":
+		case "input-became-required":
+		case "input-added": return isBreaking(change) ? t(`findings.interface-breaking.change.${change.kind}`, { inputId: change.inputId }) : "";
+		case "input-kind-changed": return t("findings.interface-breaking.change.input-kind-changed", change);
+		case "output-removed": return t("findings.interface-breaking.change.output-removed", { outputId: change.outputId });
+		case "output-kind-changed": return t("findings.interface-breaking.change.output-kind-changed", change);
+		default: return "";
+	}
+}
+// src/checks/editable-node.ts
+function openEditables(graph, executions) {
+	const definitions = definitionsOf(graph);
+	const findPromoted = createPromotionFinder();
+	return (nodeId, widget, index) => {
+		const execution = executions.get(nodeId);
+		if (execution === void 0) return {
+			nodeId,
+			value: void 0
+		};
+		let editable = {
+			nodeId,
+			value: readWidget(execution.node, widget, index)
+		};
+		let { node, definition } = execution;
+		let name = widget;
+		for (const instanceId of execution.instances.toReversed()) {
+			const instance = executions.get(instanceId);
+			const inside = definition === null ? void 0 : definitions.get(definition);
+			if (instance === void 0 || inside === void 0) break;
+			const promoted = isFed(node, name) ? findPromoted(instance.node, inside, {
+				node,
+				widget: name
+			}) : void 0;
+			if (promoted === void 0) break;
+			editable = {
+				nodeId: instanceId,
+				value: readWidget(instance.node, promoted.name, promoted.index) ?? editable.value
+			};
+			({node, definition} = instance);
+			name = promoted.name;
+		}
+		return editable;
+	};
+}
+function isFed(node, name) {
+	const socket = node.inputs?.find((input) => (input.widget?.name ?? input.name) === name);
+	return socket?.link !== void 0 && socket.link !== null;
+}
+// src/checks/fixes/add-output.ts
+var SHOWN = new Set(["PreviewImage", "SaveImage"]);
+function addOutput({ workflow: { prompt, graph } }) {
+	const nodes = new Map(graph.nodes.map((node) => [idText(node.id), node]));
+	const sources = new Map();
+	for (const [nodeId, { class_type, inputs }] of Object.entries(prompt)) {
+		const { images } = inputs;
+		if (!SHOWN.has(class_type ?? "") || !isLink(images) || !nodes.has(nodeId)) continue;
+		const source = idText(images[0]).split(":")[0] ?? "";
+		sources.set(images.join(), {
+			kind: "add-output",
+			nodeId,
+			slot: null,
+			label: labelOf(source)
+		});
+	}
+	if (sources.size > 0) return [...sources.values()].slice(-3);
+	const last = graph.nodes.filter(hasPicture).toSorted((a, b) => orderOf(a) - orderOf(b)).at(-1);
+	if (last === void 0) return [];
+	const nodeId = idText(last.id);
+	return [{
+		kind: "add-output",
+		nodeId,
+		slot: pictureOf(last),
+		label: labelOf(nodeId)
+	}];
+	function labelOf(nodeId) {
+		const title = nodes.get(nodeId)?.title ?? nodeAt$1(prompt, nodeId)?._meta?.title ?? nodes.get(nodeId)?.type;
+		return t("fixes.add-output", {
+			title: visible(String(title ?? ""), 80),
+			nodeId
+		});
+	}
+}
+function pictureOf({ outputs }) {
+	return Array.isArray(outputs) ? outputs.findIndex(({ type }) => type === "IMAGE") : -1;
+}
+function hasPicture(node) {
+	return modeOf(node) === "active" && pictureOf(node) >= 0;
+}
+function orderOf({ order }) {
+	return typeof order === "number" ? order : 0;
+}
+// src/checks/interface-ids.ts
+var defaultIds = new Set(DEFAULT_IDS);
+var noOutput = defineCheck({
+	code: "no-output",
+	severity: "block",
+	when: "canvas",
+	find: ({ interface: io }) => io.outputs.length === 0 ? [{ nodeIds: [] }] : [],
+	text: () => textsOf("findings.no-output"),
+	fixes: (_, context) => addOutput(context)
+});
+var inputIdEmpty = defineCheck({
+	code: "input-id-empty",
+	severity: "block",
+	when: "canvas",
+	find: (_, once) => once(readIds).filter((use) => use.widget === "input_id" && isEmpty(use)).map(toFound),
+	subject: () => "",
+	text: () => textsOf("findings.input-id-empty"),
+	fixes: ({ nodeIds }, context) => nameAfterTitle(nodeIds, "input_id", context)
+});
+var outputIdEmpty = defineCheck({
+	code: "output-id-empty",
+	severity: "block",
+	when: "canvas",
+	find: (_, once) => once(readIds).filter((use) => use.widget === "output_id" && isEmpty(use)).map(toFound),
+	subject: () => "",
+	text: () => textsOf("findings.output-id-empty"),
+	fixes: ({ nodeIds }, context) => nameAfterTitle(nodeIds, "output_id", context)
+});
+var idNotText = defineCheck({
+	code: "id-not-text",
+	severity: "block",
+	when: "canvas",
+	find: (_, once) => once(readIds).filter(({ id }) => id === null).map((use) => ({
+		widget: use.widget,
+		...toFound(use)
+	})),
+	subject: ({ widget }) => widget,
+	text: ({ widget }) => textsOf("findings.id-not-text", { widget })
+});
+var inputIdDuplicate = defineCheck({
+	code: "input-id-duplicate",
+	severity: "block",
+	when: "canvas",
+	find: ({ executions }, once) => repeated("input_id", once).map((use) => ({
+		inputId: use.id,
+		sameSubgraph: use.showIds[0] === use.nodeIds[0] && areOneNode(use.nodeIds, executions),
+		...toFound(use)
+	})),
+	subject: ({ inputId }) => inputId,
+	text: ({ inputId, sameSubgraph }) => sameSubgraph ? textsOf("findings.input-id-duplicate.in-subgraph", { inputId }) : textsOf("findings.input-id-duplicate", { inputId }),
+	fixes: ({ inputId, sameSubgraph, nodeIds }, context) => sameSubgraph ? [] : makeUnique(nodeIds, "input_id", inputId, context)
+});
+var outputIdDuplicate = defineCheck({
+	code: "output-id-duplicate",
+	severity: "note",
+	when: "canvas",
+	find: (_, once) => repeated("output_id", once).map((use) => ({
+		outputId: use.id,
+		...toFound(use)
+	})),
+	subject: ({ outputId }) => outputId,
+	text: ({ outputId }) => textsOf("findings.output-id-duplicate", { outputId }),
+	fixes: ({ outputId, nodeIds }, context) => makeUnique(nodeIds, "output_id", outputId, context)
+});
+var defaultId = defineCheck({
+	code: "default-id",
+	severity: "note",
+	when: "canvas",
+	find: (_, once) => once(readIds).flatMap((use) => use.id !== null && defaultIds.has(use.id) && use.nodeIds.length === 1 ? [{
+		id: use.id,
+		...toFound(use)
+	}] : []),
+	subject: ({ id, nodeIds }) => `${id} ${nodeIds.join(" ")}`,
+	text: ({ id }) => textsOf("findings.default-id", { id }),
+	idAt: ({ id, nodeIds: [nodeId] }) => nodeId === void 0 ? null : {
+		id,
+		nodeId,
+		widget: widgetOf(id)
+	},
+	fixes: ({ id, nodeIds }, context) => nameAfterTitle(nodeIds, widgetOf(id), context)
+});
+function widgetOf(defaultId) {
+	return defaultId.endsWith("_output") ? "output_id" : "input_id";
+}
+function readIds({ interface: io, captured, executions }) {
+	const editableAt = openEditables(captured.graph, executions);
+	const usesOf = (widget, ids) => [...groupBy(ids, ({ id }) => id)].map(([id, uses]) => {
+		const nodeIds = uses.map(({ nodeId }) => nodeId);
+		return {
+			widget,
+			id,
+			nodeIds,
+			showIds: [...new Set(nodeIds.map((nodeId) => editableAt(nodeId, widget, 0).nodeId))]
+		};
+	});
+	return [...usesOf("input_id", io.inputs.map(({ inputId: id, nodeId }) => ({
+		id,
+		nodeId
+	}))), ...usesOf("output_id", io.outputs.map(({ outputId: id, nodeId }) => ({
+		id,
+		nodeId
+	})))];
+}
+function isEmpty({ id }) {
+	return id !== null && id.trim() === "";
+}
+function repeated(widget, once) {
+	return once(readIds).filter((use) => use.widget === widget && use.nodeIds.length > 1 && use.id !== null && use.id.trim() !== "");
+}
+function toFound({ nodeIds, showIds }) {
+	return showIds.length === nodeIds.length && showIds.every((id, index) => id === nodeIds[index]) ? { nodeIds } : {
+		nodeIds,
+		showIds
+	};
+}
+function areOneNode(nodeIds, executions) {
+	const nodes = new Set(nodeIds.map((nodeId) => executions.get(nodeId)?.node));
+	return nodes.size === 1 && !nodes.has(void 0);
 }
 // src/checks/keys.ts
 var keyInWorkflow = defineCheck({
@@ -2335,7 +2663,7 @@ var inputMuted = defineCheck({
 	when: "canvas",
 	find: (context) => inputsThatAre("muted", context),
 	subject: () => "",
-	text: (finding) => textsOf("findings.input-muted", namesOf$1(finding))
+	text: (finding) => textsOf("findings.input-muted", namesOf$2(finding))
 });
 var inputBypassed = defineCheck({
 	code: "input-bypassed",
@@ -2343,7 +2671,7 @@ var inputBypassed = defineCheck({
 	when: "canvas",
 	find: (context) => inputsThatAre("bypassed", context),
 	subject: () => "",
-	text: (finding) => textsOf("findings.input-bypassed", namesOf$1(finding))
+	text: (finding) => textsOf("findings.input-bypassed", namesOf$2(finding))
 });
 function inputsThatAre(mode, { captured, executions, interface: io }) {
 	const editableAt = openEditables(captured.graph, executions);
@@ -2362,7 +2690,7 @@ function inputsThatAre(mode, { captured, executions, interface: io }) {
 	}];
 }
 var MOST_NAMES$1 = 6;
-function namesOf$1({ inputIds }) {
+function namesOf$2({ inputIds }) {
 	return {
 		count: inputIds.length,
 		names: formatList(inputIds, MOST_NAMES$1)
@@ -2708,10 +3036,10 @@ var sourceUnverified = defineCheck({
 		const canAsk = unasked.filter(({ origin }) => isOnCommitHost(origin));
 		const unsure = reachable.filter(({ public_access }) => public_access === "unknown");
 		const found = {
-			unasked: namesOf(canAsk.filter((source) => !isWellKnown(source))),
-			elsewhere: namesOf(unasked.filter(({ origin }) => !isOnCommitHost(origin))),
-			unsure: namesOf(unsure),
-			edits: namesOf(known.filter(({ dirty }) => dirty === null))
+			unasked: namesOf$1(canAsk.filter((source) => !isWellKnown(source))),
+			elsewhere: namesOf$1(unasked.filter(({ origin }) => !isOnCommitHost(origin))),
+			unsure: namesOf$1(unsure),
+			edits: namesOf$1(known.filter(({ dirty }) => dirty === null))
 		};
 		if (Object.values(found).every((names) => names.length === 0)) return [];
 		const stopped = found.unasked.length > 0 ? stoppedOf(commitSearch) : null;
@@ -2759,7 +3087,7 @@ function describeUnknown({ unasked, elsewhere, unsure, edits, unanswered, stoppe
 		stopped === void 0 ? "" : describeStop({ stopped })
 	];
 }
-function namesOf(sources) {
+function namesOf$1(sources) {
 	return sources.map(({ directory }) => directory);
 }
 // src/workflow/cycles.ts
@@ -3185,6 +3513,11 @@ var inputUnread = defineCheck({
 		...textsOf("findings.input-unread", { inputId }),
 		...inputId.trim() === "" && { title: t("findings.input-unread.title-unnamed") }
 	}),
+	idAt: ({ inputId: id, nodeIds: [nodeId] }) => nodeId === void 0 || id === "" || defaultIds.has(id) ? null : {
+		id,
+		nodeId,
+		widget: "input_id"
+	},
 	fixes: ({ nodeIds }, context) => mute(nodeIds, context)
 });
 var saveUnwired = defineCheck({
@@ -3270,11 +3603,15 @@ var CHECKS = [
 	valueOutOfRange,
 	numberOutOfRange,
 	slugTakenMeanwhile,
+	endpointOfAnother,
 	workflowKey,
 	secretInWidget,
 	interfaceBreaking,
 	interfaceUnknown,
+	drawChanged,
 	nameDefault,
+	endpointRenamed,
+	resultFrozen,
 	comfyuiUnpinned,
 	comfyuiUnpushed,
 	packUnpinned,
@@ -3291,6 +3628,9 @@ var CHECKS = [
 	modelAddressUnknown,
 	localPath,
 	keyInWidget,
+	seedFrozen,
+	drawFrozen,
+	valueChanged,
 	numberInexact,
 	inputMuted,
 	inputBypassed,
@@ -3333,6 +3673,9 @@ function openFixes(workflow) {
 	const context = openFixContext(workflow);
 	return (finding) => checkOf(finding.code).fixes?.(finding, context) ?? [];
 }
+function idAt(finding) {
+	return checkOf(finding.code).idAt?.(finding) ?? null;
+}
 function commitSearchOf(finding) {
 	return checkOf(finding.code).commitSearch?.(finding) ?? null;
 }
@@ -3344,6 +3687,320 @@ function downloadOf(finding) {
 }
 function checkOf(code) {
 	return byCode[code];
+}
+// src/same-json.ts
+function isSameJson(a, b, keysOfB = keysOf) {
+	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index], keysOfB));
+	if (isObject$1(a) && isObject$1(b)) {
+		const keys = keysOf(a);
+		return keys.length === keysOfB(b).length && keys.every((key) => Object.hasOwn(b, key) && isSameJson(a[key], b[key], keysOfB));
+	}
+	return a === b;
+}
+function keysOf(object) {
+	return Object.keys(object).filter((key) => object[key] !== void 0);
+}
+function isObject$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/workflow/dynamic-prompts.ts
+function isDrawOf(text, drawn) {
+	const { hasChoice, head, tail } = readDraws(text);
+	const isLong = drawn.length >= head.length + tail.length;
+	return hasChoice && isLong && drawn.startsWith(head) && drawn.endsWith(tail);
+}
+function withoutChoice(text) {
+	const { hasChoice, head } = readDraws(text);
+	return hasChoice ? null : head;
+}
+var SIGN = /\\[\s\S]?|[{}|]/g;
+var ESCAPED = /\\([{}|])/g;
+function readDraws(source) {
+	const text = withoutComments(source);
+	let head = null;
+	let [kept, group] = ["", ""];
+	let [from, depth, isChoice] = [
+		0,
+		0,
+		false
+	];
+	const take = (to) => {
+		const part = text.slice(from, to);
+		if (depth === 0) kept += part;
+		else group += part;
+	};
+	const endGroup = () => {
+		if (isChoice) {
+			head ??= kept;
+			kept = "";
+		} else kept += group;
+		group = "";
+		isChoice = false;
+	};
+	for (const { 0: sign, index } of text.matchAll(SIGN)) {
+		if (sign === "|") isChoice ||= depth > 0;
+		if (sign !== "{" && (sign !== "}" || depth === 0)) continue;
+		take(index);
+		from = index + 1;
+		depth += sign === "{" ? 1 : -1;
+		if (depth === 0) endGroup();
+	}
+	take(text.length);
+	if (depth > 0) endGroup();
+	const plain = (part) => part.replace(ESCAPED, "$1");
+	return head === null ? {
+		hasChoice: false,
+		head: plain(kept),
+		tail: ""
+	} : {
+		hasChoice: true,
+		head: plain(head),
+		tail: plain(kept)
+	};
+}
+function withoutComments(text) {
+	const kept = [];
+	const lineEnd = /$/gm;
+	let [from, at, isClosed] = [
+		0,
+		text.indexOf("/"),
+		true
+	];
+	while (at !== -1) {
+		let end = -1;
+		if (text[at + 1] === "/") {
+			lineEnd.lastIndex = at;
+			end = lineEnd.exec(text)?.index ?? text.length;
+		} else if (text[at + 1] === "*" && isClosed) {
+			const close = text.indexOf("*/", at + 2);
+			isClosed = close !== -1;
+			end = isClosed ? close + 2 : -1;
+		}
+		if (end !== -1) {
+			kept.push(text.slice(from, at));
+			from = end;
+		}
+		at = text.indexOf("/", Math.max(end, at + 1));
+	}
+	return kept.join("") + text.slice(from);
+}
+// src/workflow/saved-widgets.ts
+var CONTROLS = new Set([
+	"fixed",
+	"increment",
+	"decrement",
+	"randomize"
+]);
+var FEW$1 = 40;
+function isAsSaved(node, inputs) {
+	const { widgets_values: values, widgets_values_named: named } = node;
+	if (!Array.isArray(values) || values.length > FEW$1) return false;
+	for (const name in inputs) {
+		const value = inputs[name];
+		if (typeof value === "object") continue;
+		if (isRecord$1(named) ? named[name] !== value : !values.includes(value)) return false;
+	}
+	return !values.some((value, index) => value !== "fixed" && CONTROLS.has(value) && index > 0);
+}
+function readSaved(node) {
+	const { widgets_values: values, widgets_values_named: named } = node;
+	const linkable = (node.inputs ?? []).flatMap(({ widget }) => widget?.name ?? []);
+	const certain = (names, list = []) => ({
+		names,
+		values: list,
+		controlled: [...list.keys()].filter((index) => typeof list[index] === "number" && CONTROLS.has(list[index + 1])),
+		among: new Set(list),
+		linkable: new Set(linkable)
+	});
+	if (isRecord$1(values)) return certain(toWidgets(Object.keys(values), Object.values(values)));
+	const names = Object.keys(named ?? {});
+	if (!Array.isArray(values)) return certain(toWidgets(names, Object.values(named ?? {})));
+	if (isRecord$1(named) && names.length === values.length) return certain(toWidgets(names, values));
+	return certain(align(linkable, values), values);
+}
+function namesOf(saved, inputs) {
+	if (saved.names !== null) return saved.names;
+	const guessed = align(inOrder(inputs, saved.linkable), saved.values) ?? new Map();
+	const isSeeded = [...guessed.values()].some(({ varies }) => varies);
+	for (const [name, widget] of guessed) {
+		widget.among = saved.among;
+		widget.varies = isSeeded && typeof inputs[name] === "number";
+		if (saved.values[widget.index] !== inputs[name] && !/seed/i.test(name)) widget.control = null;
+	}
+	if ([...guessed.values()].every(({ control }) => control === null)) for (const [name, widget] of seedAlone(saved, inputs)) guessed.set(name, {
+		...widget,
+		among: saved.among
+	});
+	return guessed;
+}
+function seedAlone({ values, controlled }, inputs) {
+	const [index, ...elsewhere] = controlled;
+	if (index === void 0 || elsewhere.length > 0) return new Map();
+	const isSeed = (name) => /seed/i.test(name) && typeof inputs[name] === "number";
+	const [name, ...others] = Object.keys(inputs).filter(isSeed);
+	if (name === void 0 || others.length > 0) return new Map();
+	return new Map([[name, savedAt(index, values[index + 1])]]);
+}
+function toWidgets(names, values) {
+	return new Map(names.map((name, index) => {
+		return [name, savedAt(index, names[index + 1]?.includes("control_") === true ? values[index + 1] : null)];
+	}));
+}
+function savedAt(index, control) {
+	const known = CONTROLS.has(control) ? String(control) : null;
+	return {
+		index,
+		control: known,
+		varies: known !== null && known !== "fixed"
+	};
+}
+function controlOfPrimitive({ widgets_values: values }) {
+	return Array.isArray(values) ? savedAt(0, values[1]).control : null;
+}
+function align(names, values) {
+	const found = new Map();
+	let index = 0;
+	for (const [position, name] of names.entries()) {
+		const spare = values.length - index - (names.length - position);
+		const control = values[index + 1];
+		const isControlled = spare > 0 && CONTROLS.has(control);
+		found.set(name, savedAt(index, isControlled ? control : null));
+		index += isControlled ? 2 : 1;
+	}
+	return names.length > 0 && index === values.length ? found : null;
+}
+function inOrder(inputs, linkable) {
+	return Object.keys(inputs).filter((name) => !isLink(inputs[name]) || linkable.has(name));
+}
+// src/workflow/widgets-in-force.ts
+function openWidgetsInForce(graph, executions) {
+	const definitions = definitionsOf(graph);
+	const findShown = createPromotionFinder();
+	return (execution, widget, index) => {
+		let value = readWidget(execution.node, widget, index);
+		let [at, name] = [execution, widget];
+		for (;;) {
+			const inside = at.definition === null ? void 0 : definitions.get(at.definition);
+			const instance = executions.get(at.instances.at(-1) ?? "");
+			if (inside === void 0 || instance === void 0) return {
+				value,
+				holder: at,
+				name
+			};
+			const shown = findShown(instance.node, inside, {
+				node: at.node,
+				widget: name
+			});
+			if (shown === void 0) return {
+				value,
+				holder: at,
+				name
+			};
+			value = readWidget(instance.node, shown.name, shown.index) ?? value;
+			[at, name] = [instance, shown.name];
+		}
+	};
+}
+// src/workflow/compare-values.ts
+function createComparison() {
+	const keys = remember$1(keysOf);
+	const textOf = remember$1(withoutChoice);
+	const isSame = (given, value) => isSameJson(given, value, keys);
+	return {
+		isSame,
+		isSameAsShown
+	};
+	function isSameAsShown(given, value) {
+		if (isSame(given, value)) return true;
+		if (typeof given === "string" && typeof value === "string") return isMadeAtExport(given) || (textOf(value) ?? given) === given;
+		return typeof given !== "object" && typeof value !== "object" && String(given) === String(value);
+	}
+}
+function remember$1(read) {
+	const known = new Map();
+	return (key) => {
+		if (!known.has(key)) known.set(key, read(key));
+		return known.get(key);
+	};
+}
+function bare(value) {
+	return isRecord$1(value) && Object.hasOwn(value, "__value__") ? value.__value__ : value;
+}
+function isMadeAtExport(value) {
+	return value.endsWith("[temp]");
+}
+// src/workflow/changing-values.ts
+function findChangingValues({ prompt, graph }, executions, sent) {
+	const inForce = openWidgetsInForce(graph, executions);
+	const savedOf = remember$1(readSaved);
+	const primitives = primitivesByLink(executions);
+	const { isSameAsShown } = createComparison();
+	const found = [];
+	const byHolder = new Map();
+	for (const [nodeId, { inputs }] of Object.entries(prompt)) {
+		const execution = executions.get(nodeId);
+		if (execution?.mode !== "active" || !Object.hasOwn(sent, nodeId)) continue;
+		if (primitives.size === 0 && isAsSaved(execution.node, inputs)) continue;
+		for (const [widget, saved] of namesOf(savedOf(execution.node), inputs)) {
+			if (!Object.hasOwn(inputs, widget) || isLink(inputs[widget])) continue;
+			const at = inForce(execution, widget, saved.index);
+			const value = read(saved, at, bare(inputs[widget]));
+			if (value !== null) keep(at, {
+				...value,
+				nodeIds: [nodeId],
+				widget,
+				holderId: at.holder.id
+			});
+		}
+	}
+	return found;
+	function read(saved, at, given) {
+		const primitive = primitiveOf(at);
+		const control = primitive === void 0 ? saved.control : controlOfPrimitive(primitive);
+		const isScalar = typeof given !== "object" && typeof at.value !== "object" && at.value !== void 0;
+		if (typeof given === "number" && control !== null && control !== "fixed") return {
+			kind: "seed",
+			control,
+			shown: isScalar ? at.value : given,
+			sent: given
+		};
+		if (!isScalar || given === at.value) return null;
+		const isDraw = typeof at.value === "string" && typeof given === "string" && isDrawOf(at.value, given);
+		if (!isDraw && isSameAsShown(given, at.value)) return null;
+		if (!isDraw && (saved.among !== void 0 || primitive !== void 0)) return null;
+		return {
+			kind: isDraw ? "draw" : "other",
+			control: null,
+			shown: at.value,
+			sent: given
+		};
+	}
+	function primitiveOf({ holder, name }) {
+		if (primitives.size === 0) return void 0;
+		const socket = holder.node.inputs?.find((input) => (input.widget?.name ?? input.name) === name);
+		return socket?.link == null ? void 0 : primitives.get(placeOf(holder, socket.link));
+	}
+	function keep({ holder, name }, value) {
+		const known = byHolder.get(holder.node) ?? new Map();
+		byHolder.set(holder.node, known);
+		const same = known.get(name);
+		if (same !== void 0 && same.sent === value.sent) same.nodeIds.push(...value.nodeIds);
+		else {
+			known.set(name, value);
+			found.push(value);
+		}
+	}
+}
+function primitivesByLink(executions) {
+	const found = new Map();
+	for (const execution of executions.values()) {
+		if (execution.node.type !== "PrimitiveNode") continue;
+		for (const { links } of execution.node.outputs ?? []) for (const link of Array.isArray(links) ? links : []) found.set(placeOf(execution, link), execution.node);
+	}
+	return found;
+}
+function placeOf({ definition }, link) {
+	return `${definition ?? ""} ${idText(link)}`;
 }
 // src/workflow/clear-deploy-secrets.ts
 var FILE_INPUT_WIDGETS = [
@@ -3435,7 +4092,7 @@ function emptyPromoted(instance, choice) {
 }
 function emptyKeys(value) {
 	if (Array.isArray(value)) for (const item of value) emptyKeys(item);
-	if (!isRecord(value)) return;
+	if (!isRecord$1(value)) return;
 	for (const [key, inner] of Object.entries(value)) if (SECRET_WIDGETS.includes(key) && typeof inner === "string") value[key] = "";
 	else emptyKeys(inner);
 }
@@ -3465,10 +4122,10 @@ function readsOf(ids, prompt) {
 }
 function scrubGroups(graph, canvas, before, dropped) {
 	const groups = graph.extra?.groupNodes;
-	if (!isRecord(groups)) return;
+	if (!isRecord$1(groups)) return;
 	const byType = instancesByType(canvas);
 	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord(group)) continue;
+		if (!isRecord$1(group)) continue;
 		const members = recordsIn(group.nodes);
 		const instances = [">", "/"].flatMap((separator) => byType.get(`workflow${separator}${name}`) ?? []);
 		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
@@ -3796,7 +4453,7 @@ function dropFromInstance(instance, { promotions, gone, linked }) {
 	const choice = chooseOnInstance(listedWidgets(instance, promotions), linked, ({ node }) => gone.has(idText(node.id)));
 	removeWidgets(instance, choice);
 	const { properties } = instance;
-	if (!isRecord(properties)) return;
+	if (!isRecord$1(properties)) return;
 	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || choice.hasIndex(index))));
 	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
 }
@@ -3894,7 +4551,7 @@ function dropUnusedDefinitions(graph) {
 }
 function dropAppChoices(graph, gone) {
 	const chosen = graph.extra?.linearData;
-	if (!isRecord(chosen) || gone.size === 0) return;
+	if (!isRecord$1(chosen) || gone.size === 0) return;
 	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id);
 	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
 	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
@@ -3943,13 +4600,16 @@ function isPlain(value) {
 }
 // src/checks/run-checks.ts
 function readCanvas(captured, { name, secrets }) {
+	const executions = new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution]));
+	const sent = scrubWorkflow(captured).workflow;
 	return {
 		name,
 		secrets,
 		captured,
-		executions: new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution])),
-		sent: scrubWorkflow(captured).workflow,
-		interface: readInterface(captured.prompt)
+		executions,
+		sent,
+		interface: readInterface(captured.prompt),
+		changing: findChangingValues(captured, executions, sent.prompt)
 	};
 }
 function checkWorkflow(given) {
@@ -3995,7 +4655,11 @@ function refreshFindings(last, now) {
 			nodeIds
 		}];
 	});
-	return sortFindings(withoutCovered([...now.findings.filter((finding) => !isSettled(finding, last, now)), ...others]));
+	const said = new Map(last.findings.map((finding) => [identityOf(finding), finding]));
+	return sortFindings(withoutCovered([...now.findings.filter((finding) => !isSettled(finding, last, now)).map((finding) => checkOf(finding.code).isDrawn ? said.get(identityOf(finding)) ?? finding : finding), ...others]));
+}
+function identityOf(finding) {
+	return JSON.stringify([finding.code, subjectOf(finding)]);
 }
 function isSettled(finding, last, { sent }) {
 	const { isAsBefore } = checkOf(finding.code);
@@ -4022,7 +4686,7 @@ function run(phase, context) {
 			code: check.code,
 			severity: check.severity
 		};
-		const identity = JSON.stringify([finding.code, subjectOf(finding)]);
+		const identity = identityOf(finding);
 		const known = found.get(identity);
 		found.set(identity, known === void 0 ? finding : {
 			...known,
@@ -4042,21 +4706,6 @@ function withoutCovered(findings) {
 }
 function union(a, b) {
 	return [...new Set([...a.nodeIds, ...b.nodeIds])];
-}
-// src/same-json.ts
-function isSameJson(a, b, keysOfB = keysOf) {
-	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index], keysOfB));
-	if (isObject$1(a) && isObject$1(b)) {
-		const keys = keysOf(a);
-		return keys.length === keysOfB(b).length && keys.every((key) => Object.hasOwn(b, key) && isSameJson(a[key], b[key], keysOfB));
-	}
-	return a === b;
-}
-function keysOf(object) {
-	return Object.keys(object).filter((key) => object[key] !== void 0);
-}
-function isObject$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/deploy/compare-live.ts
 function compareWithLive(body, { stored }) {
@@ -4099,6 +4748,57 @@ function withoutUrls(resources) {
 }
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/deploy/own-row.ts
+function ownRow(lookUp, account) {
+	if (lookUp.kind === "free") return ok(null);
+	const { endpoint, others = [] } = lookUp;
+	if (others.length > 0 && account === null) return fail({
+		kind: "unexpected-response",
+		where: "look-up"
+	});
+	return ok([endpoint, ...others].find((row) => !isForeign(row.orgId, account)) ?? null);
+}
+// src/deploy/earlier-endpoints.ts
+var NOTHING_EARLIER = {
+	elsewhere: null,
+	renamed: null
+};
+var MOST_ASKED = 3;
+async function recallEndpoints(slug, graph, session, memory, signal) {
+	const { origin } = session.target;
+	const workflowId = graphIdOf(graph);
+	const known = workflowId === null ? [] : memory?.endpointsOf(origin, workflowId) ?? [];
+	if (known.length === 0) return ok(NOTHING_EARLIER);
+	const account = await session.accountInTime();
+	const organization = organizationOf(null, account)?.slug ?? null;
+	const isElsewhere = (one) => one.organization !== null && organization !== null && one.organization !== organization;
+	const there = known.find((one) => one.slug === slug && isElsewhere(one));
+	const elsewhere = there && organization !== null ? {
+		earlier: there,
+		organization
+	} : null;
+	const here = known.filter((one) => !isElsewhere(one));
+	if (here.some((one) => one.slug === slug)) return ok({
+		elsewhere,
+		renamed: null
+	});
+	const names = new Set(endpointNamesOn(graph).map(toSlug));
+	for (const one of here.filter((it) => !names.has(it.slug)).slice(0, MOST_ASKED)) {
+		const found = await session.api.lookUp(one.slug, signal);
+		const row = found.ok ? ownRow(found.value, account) : found;
+		if (row.ok && row.value !== null && graphIdOf(row.value.stored.graph) === workflowId) return ok({
+			elsewhere,
+			renamed: {
+				...one,
+				name: row.value.name || one.name
+			}
+		});
+	}
+	return ok({
+		elsewhere,
+		renamed: null
+	});
 }
 // src/deploy/preview.ts
 function buildPreview(facts, uploads) {
@@ -4398,6 +5098,33 @@ function inText(name) {
 function toPosix(text) {
 	return text.replaceAll("\\", "/");
 }
+// src/deploy/redrawn.ts
+function findRedrawn(sent, { workflowJson, stored }) {
+	const draws = drawsIn(sent);
+	const graph = draws.size === 0 || workflowJson === null ? null : parseGraph(stored.graph);
+	if (!graph?.ok || workflowJson === null) return [];
+	const before = drawsIn({
+		prompt: workflowJson,
+		graph: graph.value
+	});
+	return [...draws].flatMap(([place, { nodeIds, widget, shown, sent: now }]) => {
+		const live = before.get(place);
+		return live !== void 0 && live.shown === shown && live.sent !== now ? [{
+			nodeIds,
+			widget,
+			live: String(live.sent),
+			sent: String(now)
+		}] : [];
+	});
+}
+function drawsIn({ prompt, graph }) {
+	const executions = new Map(walkGraph(graph).map((execution) => [execution.id, execution]));
+	const draws = findChangingValues({
+		prompt,
+		graph
+	}, executions, prompt).filter(({ kind }) => kind === "draw");
+	return new Map(draws.map((draw) => [JSON.stringify([draw.nodeIds[0], draw.widget]), draw]));
+}
 // src/deploy/request-body.ts
 function buildBody({ slug, name, prompt, graph, facts, resources }) {
 	return {
@@ -4510,10 +5237,17 @@ async function makePlan(draft, session, ports, signal) {
 	const account = mustKnowOwner(session.target, lookUp.value) ? await session.accountInTime() : session.account();
 	if (signal.aborted) return fail({ kind: "cancelled" });
 	const own = mapError(ownRow(lookUp.value, account), lookUpFailed);
-	return own.ok ? ok(planDeploy({
+	if (!own.ok) return own;
+	const draftNow = {
 		...known,
 		facts: facts.value
-	}, own.value, account)) : own;
+	};
+	if (own.value !== null) return ok(planDeploy(draftNow, own.value, account));
+	const earlier = await stopAtAbort(recallEndpoints(draft.slug, draft.sent.graph, session, ports.memory, signal), signal);
+	return earlier.ok ? ok(planDeploy({
+		...draftNow,
+		earlier: earlier.value
+	}, null, account)) : earlier;
 }
 function lookUpFailed(failure) {
 	return {
@@ -4537,7 +5271,9 @@ function planDeploy(draft, live, account, isNew = false) {
 		keyFrom: target.keyFrom,
 		organization,
 		takenSlug: isNew ? slug : null,
-		newModels: live === null ? facts.models : null
+		newModels: live === null ? facts.models : null,
+		identity: identify(draft, live),
+		redrawn: live === null ? [] : findRedrawn(sent, live)
 	});
 	const body = buildBody({
 		slug,
@@ -4567,14 +5303,26 @@ function planDeploy(draft, live, account, isNew = false) {
 		})
 	};
 }
-function ownRow(lookUp, account) {
-	if (lookUp.kind === "free") return ok(null);
-	const { endpoint, others = [] } = lookUp;
-	if (others.length > 0 && account === null) return fail({
-		kind: "unexpected-response",
-		where: "look-up"
-	});
-	return ok([endpoint, ...others].find((row) => !isForeign(row.orgId, account)) ?? null);
+function identify({ slug, name, sent, earlier }, live) {
+	const own = {
+		name,
+		workflowId: graphIdOf(sent.graph)
+	};
+	if (live === null) return {
+		slug,
+		own,
+		live,
+		...earlier ?? NOTHING_EARLIER
+	};
+	return {
+		slug,
+		own,
+		live: {
+			name: live.name,
+			workflowId: graphIdOf(live.stored.graph)
+		},
+		...NOTHING_EARLIER
+	};
 }
 function changesTo(live, next) {
 	return live.workflowJson === null ? null : diffInterface(readInterface(live.workflowJson), next);
@@ -4731,6 +5479,98 @@ function knownKeys(request, savedKey, graph) {
 }
 function isWorthLookingFor(key) {
 	return key.length >= 8;
+}
+// src/deploy/remembered-answers.ts
+var FOR_PAGE = new Set(["workflow-key"]);
+var ABOUT_LIVE = new Set([
+	"slug-taken-meanwhile",
+	"endpoint-of-another",
+	"interface-breaking"
+]);
+var ABOUT_VALUES = new Set(["secret-in-widget", "local-path"]);
+async function openAnswers(findings, plan, session, { memory, sha256 }) {
+	const nothing = {
+		open: findings,
+		remember() {},
+		settle() {}
+	};
+	const workflowId = graphIdOf(plan.body.graph);
+	if (memory === void 0 || workflowId === null || findings.length === 0) return nothing;
+	const owner = ownerOf(plan, await session.accountInTime());
+	if (owner === null) return nothing;
+	const place = [
+		memory.salt(),
+		session.target.origin,
+		owner,
+		plan.body.slug,
+		workflowId
+	];
+	const hashes = new Map();
+	for (const finding of findings) {
+		const facts = JSON.stringify([
+			...place,
+			finding.code,
+			...factsOf(finding, plan, session)
+		]);
+		const hash = await sha256(new Blob([facts]));
+		if (hash !== null) hashes.set(finding, hash);
+	}
+	return {
+		open: findings.filter((finding) => !memory.isAgreed(hashes.get(finding) ?? "")),
+		remember() {
+			for (const [{ code }, hash] of hashes) memory.agree(hash, FOR_PAGE.has(code));
+		},
+		settle() {
+			memory.forget([...hashes].flatMap(([{ code }, hash]) => ABOUT_LIVE.has(code) ? [hash] : []));
+		}
+	};
+}
+function ownerOf({ live }, account) {
+	if (account === null || account.organizations.length === 0) return null;
+	return organizationOf(live?.orgId ?? null, account)?.id ?? account.organizations.map(({ id }) => id).join(" ");
+}
+function factsOf(finding, plan, { target }) {
+	const { code, nodeIds, showIds: _, severity: _s, ...data } = finding;
+	const { live, body } = plan;
+	const { prompt, graph } = {
+		prompt: body.workflow_json,
+		graph: body.graph
+	};
+	const facts = [data, subjectOf(finding)];
+	if (ABOUT_LIVE.has(code)) facts.push(live?.id, live?.updatedAt, live?.stored);
+	if (code === "interface-unknown") facts.push(plan.interface);
+	if (FOR_PAGE.has(code)) facts.push(target.key);
+	if (ABOUT_VALUES.has(code)) {
+		const nodes = nodeIds.map((id) => nodeAt$1(prompt, id)?.inputs);
+		facts.push(nodes.length > 0 && nodes.every(Boolean) && isInWidget(finding) ? nodes : [prompt, graph]);
+	}
+	return facts;
+}
+function isInWidget(finding) {
+	return finding.code !== "secret-in-widget" || finding.place === "widget";
+}
+// src/deploy/questions.ts
+var BEFORE_CREATE = new Set(["default-id", "input-unread"]);
+async function ask(plan, session, ports) {
+	const answers = await openAnswers(questionsOf(plan, ports), plan, session, ports);
+	const { open: asked, settle } = answers;
+	if (asked.length === 0) return ok({
+		answer: true,
+		asked,
+		settle
+	});
+	ports.report({ step: "ask" });
+	const answer = await ports.confirm(asked, plan);
+	if (answer === true) answers.remember();
+	return ok({
+		answer,
+		asked,
+		settle
+	});
+}
+function questionsOf({ findings, action }, { asksForNames = false }) {
+	const isCreate = asksForNames && action === "create";
+	return findings.filter(({ severity, code }) => severity === "ask" || isCreate && BEFORE_CREATE.has(code));
 }
 // src/deploy/uploads/send-all.ts
 var SIDE_BY_SIDE = 3;
@@ -5043,11 +5883,9 @@ async function publish(plan, draft, session, ports, signal) {
 			},
 			replan: (live, isNew) => planDeploy(sent, live, account(), isNew),
 			async agree(next) {
-				ports.report({ step: "ask" });
-				const asked = next.findings.filter(({ severity }) => severity === "ask");
-				const agreed = await ports.confirm(asked, next) === true;
+				const asked = await ask(next, session, ports);
 				ports.report({ step: "write" });
-				return agreed;
+				return asked.ok && asked.value.answer === true;
 			},
 			async endpointOf({ endpoint }, { id, orgId }) {
 				const known = await session.accountInTime();
@@ -5179,19 +6017,25 @@ async function deploy(request, given, signal) {
 				kind: "dry-run",
 				plan
 			};
-			if (plan.action === "unchanged" && !request.evenIfUnchanged) return {
+			const keep = (outcome) => keepEndpoint(outcome, draft.sent, ports.memory);
+			if (plan.action === "unchanged" && !request.evenIfUnchanged) return keep({
 				kind: "unchanged",
 				endpoint: plan.endpoint,
 				findings: plan.findings
-			};
-			const answer = await stopAtAbort(ask(plan, ports), signal);
-			if (!answer.ok) return answer.error;
-			if (answer.value === true) return await publish(plan, draft, session, ports, signal);
-			if (answer.value === false) return {
+			});
+			const answered = await stopAtAbort(ask(plan, session, ports), signal);
+			if (!answered.ok) return answered.error;
+			const { answer, asked, settle } = answered.value;
+			if (answer === true) {
+				const outcome = await publish(plan, draft, session, ports, signal);
+				if (outcome.kind === "updated") settle();
+				return keep(outcome);
+			}
+			if (answer === false) return {
 				kind: "declined",
-				findings: questionsOf(plan)
+				findings: asked
 			};
-			searchScope = answer.value;
+			searchScope = answer;
 		}
 	} finally {
 		session.close();
@@ -5207,14 +6051,10 @@ async function chooseKey(resolved, ports) {
 		host: resolved.question.host
 	}) : ok(chosen);
 }
-async function ask(plan, ports) {
-	const questions = questionsOf(plan);
-	if (questions.length === 0) return ok(true);
-	ports.report({ step: "ask" });
-	return ok(await ports.confirm(questions, plan));
-}
-function questionsOf({ findings }) {
-	return findings.filter(({ severity }) => severity === "ask");
+function keepEndpoint(outcome, { graph }, memory) {
+	const workflowId = graphIdOf(graph);
+	if ("endpoint" in outcome && workflowId !== null) memory?.keepEndpoint(outcome.endpoint.origin, workflowId, outcome.endpoint);
+	return outcome;
 }
 // src/deploy/key-choices.ts
 function createKeyChoices() {
@@ -5228,6 +6068,105 @@ function createKeyChoices() {
 			return choice;
 		};
 	} };
+}
+// src/deploy/memory.ts
+var ENDPOINTS = "runflow.endpoints";
+var ANSWERS = "runflow.answers";
+var MOST_ENDPOINTS = 200;
+var MOST_ANSWERS = 500;
+function openMemory(slots, random) {
+	const ofPage = new Set();
+	const fallback = {
+		salt: random(),
+		agreed: []
+	};
+	function read(slot) {
+		try {
+			return JSON.parse(slots().getItem(slot) ?? "null");
+		} catch {
+			return null;
+		}
+	}
+	function write(slot, value) {
+		try {
+			slots().setItem(slot, JSON.stringify(value));
+		} catch {}
+	}
+	function readEndpoints() {
+		const kept = read(ENDPOINTS);
+		return Array.isArray(kept) ? kept.filter(isKept) : [];
+	}
+	function readAnswers() {
+		const kept = read(ANSWERS);
+		if (!isRecord(kept) || typeof kept.salt !== "string" || !Array.isArray(kept.agreed)) return fallback;
+		return {
+			salt: kept.salt,
+			agreed: kept.agreed.filter((hash) => typeof hash === "string")
+		};
+	}
+	return {
+		endpointsOf: (origin, workflowId) => readEndpoints().filter((one) => one.origin === origin && one.workflowId === workflowId).map(({ slug, name, url, organization }) => ({
+			slug,
+			name,
+			url,
+			organization
+		})),
+		keepEndpoint(origin, workflowId, { slug, name, url, organization }) {
+			const now = {
+				origin,
+				workflowId,
+				slug,
+				name,
+				url,
+				organization
+			};
+			write(ENDPOINTS, [now, ...readEndpoints().filter((one) => !isSame(one, now))].slice(0, MOST_ENDPOINTS));
+		},
+		salt: () => readAnswers().salt,
+		isAgreed: (hash) => ofPage.has(hash) || readAnswers().agreed.includes(hash),
+		agree(hash, forPage) {
+			if (forPage) {
+				ofPage.add(hash);
+				return;
+			}
+			const { salt, agreed } = readAnswers();
+			write(ANSWERS, {
+				salt,
+				agreed: [hash, ...agreed.filter((one) => one !== hash)].slice(0, MOST_ANSWERS)
+			});
+		},
+		forget(hashes) {
+			if (hashes.length === 0) return;
+			const { salt, agreed } = readAnswers();
+			write(ANSWERS, {
+				salt,
+				agreed: agreed.filter((hash) => !hashes.includes(hash))
+			});
+		}
+	};
+}
+function isSame(one, other) {
+	const fields = [
+		"origin",
+		"workflowId",
+		"slug"
+	];
+	const isUnknown = one.organization === null || other.organization === null;
+	return fields.every((field) => one[field] === other[field]) && (isUnknown || one.organization === other.organization);
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isKept(value) {
+	if (!isRecord(value)) return false;
+	const isText = (field) => typeof value[field] === "string";
+	const isTextOrNull = (field) => value[field] === null || isText(field);
+	return [
+		"origin",
+		"workflowId",
+		"slug",
+		"name"
+	].every(isText) && ["url", "organization"].every(isTextOrNull);
 }
 // src/host/apply-fix.ts
 function createFixer(parts) {
@@ -5321,6 +6260,9 @@ function createFixer(parts) {
 			case "rename-endpoint": return renameEndpoint(fix);
 			case "choose-file": return chooseFile(fix);
 			case "mute": return mute(fix.nodeIds);
+			case "make-input":
+			case "fix-number":
+			case "add-output": return parts.edit(fix);
 			default: return fix;
 		}
 	};
@@ -5985,11 +6927,8 @@ function NodeButton({ id: nodeId, actions }) {
 }
 // src/panel/fix-buttons.tsx
 function FixButtons({ nodeIds, fixes, isOutdated, actions }) {
-	const result = useSignal("unchanged");
+	const result = useFixResult(isOutdated);
 	const labels = [...new Set(fixes.map((fix) => fix.label))];
-	h(() => {
-		if (!isOutdated) result.value = "unchanged";
-	}, [isOutdated]);
 	async function fix(label) {
 		const chosen = fixes.filter((one) => one.label === label);
 		const results = await Promise.all(chosen.map((one) => actions.fix(one)));
@@ -6006,11 +6945,60 @@ function FixButtons({ nodeIds, fixes, isOutdated, actions }) {
 			onClick: () => void fix(label),
 			children: label
 		}, label))]
-	}), u("p", {
+	}), u(FixStatus, { result: result.value })] });
+}
+function useFixResult(isOutdated) {
+	const result = useSignal("unchanged");
+	h(() => {
+		if (!isOutdated) result.value = "unchanged";
+	}, [isOutdated]);
+	return result;
+}
+function FixStatus({ result }) {
+	return u("p", {
 		role: "status",
-		class: result.value === "unchanged" ? "rf-visually-hidden" : "rf-hint",
-		children: [result.value === "done" && t("panel.fix.done", { keys: shortcut("Z") }), result.value === "gone" && t("panel.fix.gone")]
-	})] });
+		class: result === "unchanged" ? "rf-visually-hidden" : "rf-hint",
+		children: [result === "done" && t("panel.fix.done", { keys: shortcut("Z") }), result === "gone" && t("panel.fix.gone")]
+	});
+}
+// src/panel/id-field.tsx
+function IdField({ id, fix, isOutdated, actions }) {
+	const typed = useSignal(fix.value);
+	const result = useFixResult(isOutdated);
+	const value = typed.value.trim();
+	const isNew = value !== "" && value !== id;
+	async function rename() {
+		if (isNew) result.value = await actions.fix({
+			...fix,
+			value
+		});
+	}
+	return u("form", {
+		class: "rf-name-field",
+		onSubmit: (event) => {
+			event.preventDefault();
+			rename();
+		},
+		children: [result.value === "unchanged" && u("div", {
+			class: "rf-row",
+			children: [u("input", {
+				type: "text",
+				autocomplete: "off",
+				spellcheck: false,
+				"aria-label": fix.label,
+				placeholder: fix.label,
+				value: typed.value,
+				onInput: (event) => {
+					typed.value = event.currentTarget.value;
+				}
+			}), u("button", {
+				type: "submit",
+				class: "rf-small rf-accent",
+				disabled: !isNew,
+				children: t("fixes.rename-id")
+			})]
+		}), u(FixStatus, { result: result.value })]
+	});
 }
 // src/panel/name-field.tsx
 function NameField({ offered, current = null, label, button, ...props }) {
@@ -6064,11 +7052,12 @@ function describeName(name, slug) {
 	return slug === null ? t("panel.endpoint.name-needs") : t("questions.name.address", { slug });
 }
 // src/panel/rename-field.tsx
-function isRename({ kind }) {
-	return kind === "rename-endpoint";
+function isRename(fix) {
+	return fix.kind === "rename-endpoint";
 }
-function RenameField({ choice, onRenamed, actions }) {
+function RenameField({ choice, onRenamed, fix, actions }) {
 	const isGone = useSignal(false);
+	const isPrimary = onRenamed !== void 0;
 	async function rename(value) {
 		const { nodeId } = choice;
 		const label = t("fixes.rename-endpoint");
@@ -6081,13 +7070,21 @@ function RenameField({ choice, onRenamed, actions }) {
 		isGone.value = result === "gone";
 		if (result === "done") onRenamed?.();
 	}
-	return u(S, { children: [u(NameField, {
-		offered: actions.offeredName(),
+	return u(S, { children: [fix.value === "" ? u(NameField, {
+		offered: actions.offeredName(choice.slug === null ? choice.name : null),
 		current: choice.slug,
 		label: t("questions.name.title"),
-		button: onRenamed ? t("fixes.rename-and-deploy") : t("fixes.rename-endpoint"),
-		isPrimary: onRenamed !== void 0,
+		button: isPrimary ? t("fixes.rename-and-deploy") : t("fixes.rename-endpoint"),
+		isPrimary,
 		onName: (name) => void rename(name)
+	}) : u("div", {
+		class: "rf-row",
+		children: u("button", {
+			type: "button",
+			class: "rf-small rf-accent",
+			onClick: () => void rename(fix.value),
+			children: fix.label
+		})
 	}), u("p", {
 		role: "status",
 		class: isGone.value ? "rf-hint" : "rf-visually-hidden",
@@ -6102,6 +7099,7 @@ var ORDER = [
 ];
 function Findings({ findings, isDecided = false, ...rest }) {
 	const fixesOf = T(() => openFixes(rest.workflow), [rest.workflow]);
+	const named = findings.find((finding) => fixesOf(finding).some((fix) => isRename(fix) && fix.value === ""));
 	return u(S, { children: ORDER.map((severity) => {
 		const group = findings.filter((finding) => finding.severity === severity);
 		if (group.length === 0) return null;
@@ -6124,6 +7122,7 @@ function Findings({ findings, isDecided = false, ...rest }) {
 				findings: group,
 				isAgreed,
 				fixesOf,
+				named,
 				...rest
 			})]
 		}, severity);
@@ -6140,11 +7139,15 @@ function FindingList({ findings, ...rest }) {
 	}, keyOf(finding))) }), more] });
 }
 function FindingItem({ finding, isAgreed, fixesOf, isElsewhere = false, ...props }) {
-	const { commitSearch, rename, actions } = props;
+	const { commitSearch, rename, named, hasIdFields = false, actions } = props;
 	const { title, detail, next } = describeFinding(finding);
 	const offer = commitSearchOf(finding);
 	const nodes = isElsewhere ? [] : nodesToShow(finding);
 	const fixes = isElsewhere ? [] : fixesOf(finding);
+	const place = isElsewhere || !hasIdFields ? null : idAt(finding);
+	const isOutdated = props.isOutdated ?? false;
+	const isIdOf = (fix) => fix.kind === "set-widget" && fix.widget === place?.widget;
+	const offered = fixes.find(isIdOf);
 	return u("li", {
 		class: `rf-finding rf-${finding.severity}`,
 		children: [
@@ -6154,14 +7157,27 @@ function FindingItem({ finding, isAgreed, fixesOf, isElsewhere = false, ...props
 				class: "rf-next",
 				children: next
 			}),
-			rename && !isAgreed && fixes.some(isRename) && u(RenameField, {
+			rename && !isAgreed && fixes.filter(isRename).filter(({ value }) => value !== "" || finding === named).map((fix) => u(RenameField, {
 				...rename,
+				fix,
+				actions
+			}, fix.value)),
+			place && u(IdField, {
+				id: place.id,
+				fix: {
+					kind: "set-widget",
+					nodeId: place.nodeId,
+					widget: place.widget,
+					value: offered?.kind === "set-widget" ? offered.value : "",
+					label: t("fixes.new-id", { id: place.id })
+				},
+				isOutdated,
 				actions
 			}),
 			u(FixButtons, {
 				nodeIds: nodes,
-				fixes: fixes.filter((fix) => !isRename(fix)),
-				isOutdated: props.isOutdated ?? false,
+				fixes: fixes.filter((fix) => !isRename(fix) && !isIdOf(fix)),
+				isOutdated,
 				actions
 			}),
 			u(DownloadOffer, { finding }),
@@ -7382,10 +8398,21 @@ function ConfirmView({ plan, findings, workflow, answer, state, actions }) {
 	const isElsewhere = !isHere(state);
 	const isOutdated = state.isOutdated.value;
 	const choice = state.running.value?.choice;
+	const isAboutNames = findings.length > 0 && findings.every(({ severity }) => severity === "note");
+	const words = isAboutNames ? "name-now" : action;
+	const fixed = useFixResult(isOutdated);
+	const isFixed = fixed.value === "done" && !isElsewhere;
+	const fixHere = (fix) => {
+		const result = actions.fix(fix);
+		result.then((one) => {
+			if (one === "done") fixed.value = one;
+		});
+		return result;
+	};
 	return u(QuestionCard, {
-		title: t(`questions.confirm.title.${action}`, { slug: plan.body.slug }),
+		title: t(`questions.confirm.title.${words}`, { slug: plan.body.slug }),
 		children: [
-			u("p", { children: t(`questions.confirm.detail.${action}`, { count: findings.length }) }),
+			u("p", { children: t(`questions.confirm.detail.${words}`, { count: findings.length }) }),
 			u(Findings, {
 				findings,
 				workflow,
@@ -7400,7 +8427,11 @@ function ConfirmView({ plan, findings, workflow, answer, state, actions }) {
 					choice,
 					onRenamed: actions.restart
 				} },
-				actions
+				hasIdFields: plan.action === "create",
+				actions: {
+					...actions,
+					fix: fixHere
+				}
 			}),
 			u("div", {
 				class: isOutdated ? "rf-changed" : "rf-visually-hidden",
@@ -7420,9 +8451,9 @@ function ConfirmView({ plan, findings, workflow, answer, state, actions }) {
 					children: t("questions.confirm.no")
 				}), u("button", {
 					type: "button",
-					class: "rf-danger",
-					onClick: () => answer(true),
-					children: t(`questions.confirm.yes.${action}`)
+					class: isAboutNames || isFixed ? "rf-primary" : "rf-danger",
+					onClick: () => isFixed ? actions.restart() : answer(true),
+					children: t(`questions.confirm.yes.${isFixed ? "fixed" : words}`)
 				})]
 			})
 		]
@@ -7673,11 +8704,14 @@ function createPanel({ page, state, sources, call, openApi, pageActions, canvas,
 	const capture = createCapture(app);
 	const keyChoices = createKeyChoices();
 	const uploaded = new Map();
+	const memory = openMemory(() => localStorage, () => crypto.getRandomValues(new Uint8Array(16)).join(" "));
 	const world = {
 		...openLocalPorts(call, sleep),
 		savedKey: sources.savedKey,
 		openApi,
 		uploaded,
+		memory,
+		asksForNames: true,
 		sleep
 	};
 	function requestOf({ name, host, apiKey }, { searchScope }) {
@@ -7734,6 +8768,7 @@ function createPanel({ page, state, sources, call, openApi, pageActions, canvas,
 			const now = await capture();
 			return now.ok && areApart(ids, readersOf(now.value.prompt));
 		},
+		edit: async (one) => (await import("./runflow-edit-graph.mjs?v=0.2.0")).editGraph(page, one),
 		notify
 	});
 	const actions = {

@@ -1402,6 +1402,110 @@ function atTheField(message, { kind }) {
 		default: return message;
 	}
 }
+// src/host/canvas.ts
+function subgraphOf(node) {
+	return node.isSubgraphNode?.() && node.subgraph ? node.subgraph : null;
+}
+var MOST_PLACES = 1e3;
+function findPlaces(app, isWanted) {
+	const found = [];
+	if (!app.rootGraph) return found;
+	const holders = holdersOf(app.rootGraph, isWanted);
+	walk(app.rootGraph, []);
+	return found;
+	function walk(graph, path) {
+		for (const node of graph.nodes) {
+			if (found.length >= MOST_PLACES) return;
+			if (isWanted(node)) found.push({
+				id: [...path, node].map((step) => String(step.id)).join(":"),
+				node,
+				path
+			});
+			const inner = subgraphOf(node);
+			if (inner && holders.has(inner) && !path.some((step) => step.subgraph === inner)) walk(inner, [...path, node]);
+		}
+	}
+}
+function holdersOf(root, isWanted) {
+	const around = new Map([[root, new Set()]]);
+	const holders = new Set();
+	for (const graph of around.keys()) for (const node of graph.nodes) {
+		if (isWanted(node)) holders.add(graph);
+		const inner = subgraphOf(node);
+		if (inner) around.set(inner, (around.get(inner) ?? new Set()).add(graph));
+	}
+	for (const graph of holders) for (const outer of around.get(graph) ?? []) holders.add(outer);
+	return holders;
+}
+function findNode(app, id) {
+	let graph = app.rootGraph;
+	const path = [];
+	const steps = id.split(":");
+	for (const [depth, step] of steps.entries()) {
+		const node = graph?.nodes.find((choice) => String(choice.id) === step);
+		if (!node) return null;
+		if (depth === steps.length - 1) return {
+			id,
+			node,
+			path
+		};
+		graph = subgraphOf(node) ?? void 0;
+		path.push(node);
+	}
+	return null;
+}
+function showNode(app, id) {
+	const found = findNode(app, id);
+	const { canvas, rootGraph } = app;
+	if (!found || !canvas || !rootGraph) return false;
+	const graph = found.path.at(-1)?.subgraph ?? rootGraph;
+	const isElsewhere = canvas.graph !== graph;
+	if (isElsewhere) {
+		canvas.setGraph?.(rootGraph);
+		for (const step of found.path) if (step.subgraph) canvas.openSubgraph?.(step.subgraph, step);
+	}
+	center(canvas, found.node);
+	if (isElsewhere) setTimeout(() => center(canvas, found.node), FITTED_AFTER_MS);
+	return true;
+}
+var FITTED_AFTER_MS = 250;
+function center(canvas, node) {
+	if (canvas.ds && canvas.ds.scale > 1) canvas.ds.scale = 1;
+	canvas.selectItems?.([node]);
+	canvas.centerOnNode?.(node);
+	canvas.setDirty?.(true, true);
+}
+function nodeTitle(app, id) {
+	const node = findNode(app, id)?.node;
+	return node ? node.title || node.comfyClass || node.type : null;
+}
+function findWidget(node, name) {
+	return node.widgets?.find((widget) => widget.name === name) ?? null;
+}
+function readWidget(node, name) {
+	return findWidget(node, name)?.value;
+}
+function setWidget(app, node, name, value) {
+	const widget = findWidget(node, name);
+	if (!widget) return false;
+	changeWidget(app, node, widget, value);
+	return true;
+}
+function changeWidget(app, node, widget, value) {
+	asOneStep(app, () => {
+		widget.value = value;
+		widget.callback?.(value);
+	});
+	node.setDirtyCanvas?.(true, true);
+}
+function asOneStep(app, task) {
+	app.canvas?.emitBeforeChange?.();
+	try {
+		return task();
+	} finally {
+		app.canvas?.emitAfterChange?.();
+	}
+}
 // src/text/shortcut.ts
 function shortcut(key, withShift) {
 	const isShifted = withShift === "shift";
@@ -1534,107 +1638,6 @@ var API_KEY_SETTING = "Runflow.ApiKey";
 var DEFAULT_API_URL = "https://api.runflow.io";
 var ENDPOINT_NAME_EXTRA = "runflow.endpointName";
 var LOCAL_HEADER = "X-Runflow";
-// src/host/canvas.ts
-function subgraphOf(node) {
-	return node.isSubgraphNode?.() && node.subgraph ? node.subgraph : null;
-}
-var MOST_PLACES = 1e3;
-function findPlaces(app, isWanted) {
-	const found = [];
-	if (!app.rootGraph) return found;
-	const holders = holdersOf(app.rootGraph, isWanted);
-	walk(app.rootGraph, []);
-	return found;
-	function walk(graph, path) {
-		for (const node of graph.nodes) {
-			if (found.length >= MOST_PLACES) return;
-			if (isWanted(node)) found.push({
-				id: [...path, node].map((step) => String(step.id)).join(":"),
-				node,
-				path
-			});
-			const inner = subgraphOf(node);
-			if (inner && holders.has(inner) && !path.some((step) => step.subgraph === inner)) walk(inner, [...path, node]);
-		}
-	}
-}
-function holdersOf(root, isWanted) {
-	const around = new Map([[root, new Set()]]);
-	const holders = new Set();
-	for (const graph of around.keys()) for (const node of graph.nodes) {
-		if (isWanted(node)) holders.add(graph);
-		const inner = subgraphOf(node);
-		if (inner) around.set(inner, (around.get(inner) ?? new Set()).add(graph));
-	}
-	for (const graph of holders) for (const outer of around.get(graph) ?? []) holders.add(outer);
-	return holders;
-}
-function findNode(app, id) {
-	let graph = app.rootGraph;
-	const path = [];
-	const steps = id.split(":");
-	for (const [depth, step] of steps.entries()) {
-		const node = graph?.nodes.find((choice) => String(choice.id) === step);
-		if (!node) return null;
-		if (depth === steps.length - 1) return {
-			id,
-			node,
-			path
-		};
-		graph = subgraphOf(node) ?? void 0;
-		path.push(node);
-	}
-	return null;
-}
-function showNode(app, id) {
-	const found = findNode(app, id);
-	const { canvas, rootGraph } = app;
-	if (!found || !canvas || !rootGraph) return false;
-	const graph = found.path.at(-1)?.subgraph ?? rootGraph;
-	const isElsewhere = canvas.graph !== graph;
-	if (isElsewhere) {
-		canvas.setGraph?.(rootGraph);
-		for (const step of found.path) if (step.subgraph) canvas.openSubgraph?.(step.subgraph, step);
-	}
-	center(canvas, found.node);
-	if (isElsewhere) setTimeout(() => center(canvas, found.node), FITTED_AFTER_MS);
-	return true;
-}
-var FITTED_AFTER_MS = 250;
-function center(canvas, node) {
-	if (canvas.ds && canvas.ds.scale > 1) canvas.ds.scale = 1;
-	canvas.selectItems?.([node]);
-	canvas.centerOnNode?.(node);
-	canvas.setDirty?.(true, true);
-}
-function nodeTitle(app, id) {
-	const node = findNode(app, id)?.node;
-	return node ? node.title || node.comfyClass || node.type : null;
-}
-function findWidget(node, name) {
-	return node.widgets?.find((widget) => widget.name === name) ?? null;
-}
-function readWidget(node, name) {
-	return findWidget(node, name)?.value;
-}
-function setWidget(app, node, name, value) {
-	const widget = findWidget(node, name);
-	if (!widget) return false;
-	asOneStep(app, () => {
-		widget.value = value;
-		widget.callback?.(value);
-	});
-	node.setDirtyCanvas?.(true, true);
-	return true;
-}
-function asOneStep(app, task) {
-	app.canvas?.emitBeforeChange?.();
-	try {
-		return task();
-	} finally {
-		app.canvas?.emitAfterChange?.();
-	}
-}
 var BYPASSED = 4;
 var SUBGRAPH_INPUTS = "-10";
 function isDeployNode(node) {
@@ -1697,7 +1700,7 @@ function followOutwards({ node, path }, name) {
 		node,
 		name
 	};
-	const slot = node.inputs?.findIndex((input) => (input.widget?.name ?? input.name) === name) ?? -1;
+	const slot = slotOf$1(node, name);
 	if (slot < 0 || !node.isInputConnected?.(slot)) return {
 		holders: [own],
 		isFed: false
@@ -1717,6 +1720,9 @@ function followOutwards({ node, path }, name) {
 		holders: [own, ...beyond.holders],
 		isFed: beyond.isFed
 	};
+}
+function slotOf$1(node, name) {
+	return node.inputs?.findIndex((input) => (input.widget?.name ?? input.name) === name) ?? -1;
 }
 function linkInto(node, slot) {
 	if (!node.isSubgraphNode?.()) return node.getInputLink?.(slot);
@@ -1930,6 +1936,43 @@ function dressFileNode(node, { app, api }, notify) {
 function isFileNode(node) {
 	return (node.comfyClass ?? node.type) === FILE_CLASS;
 }
+// src/workflow/io-nodes.ts
+var inputKinds = new Map(Object.entries(INPUT_CLASSES));
+var outputKinds = new Map(Object.entries(OUTPUT_CLASSES));
+function inputKindOf(classType) {
+	return classType === void 0 ? void 0 : inputKinds.get(classType);
+}
+function outputKindOf(classType) {
+	return classType === void 0 ? void 0 : outputKinds.get(classType);
+}
+// src/host/input-classes.ts
+var CLASSES = new Map([
+	["STRING", "RunflowInputString"],
+	["INT", "RunflowInputInt"],
+	["FLOAT", "RunflowInputFloat"],
+	["BOOLEAN", "RunflowInputBoolean"]
+]);
+function inputClassOf(node, widget) {
+	const socket = node.inputs?.[slotOf$1(node, widget)];
+	return findWidget(node, widget) ? CLASSES.get(socket?.type) ?? null : null;
+}
+function widgetsForInputs(node) {
+	const type = node.comfyClass ?? node.type;
+	if (isDeployNode(node) || inputKindOf(type) !== void 0 || outputKindOf(type) !== void 0) return [];
+	return (node.widgets ?? []).map(({ name }) => name).filter((name) => inputClassOf(node, name) !== null && node.isInputConnected?.(slotOf$1(node, name)) !== true);
+}
+// src/host/input-menu.ts
+function inputMenu(node, makeInput) {
+	const options = widgetsForInputs(node).map((widget) => ({
+		content: node.widgets?.find(({ name }) => name === widget)?.label ?? widget,
+		callback: () => makeInput(node, widget)
+	}));
+	return options.length === 0 ? [] : [{
+		content: t("fixes.menu"),
+		has_submenu: true,
+		submenu: { options }
+	}];
+}
 // src/host/settings.ts
 function runflowSettings(renderKey, urlChanged) {
 	return [{
@@ -2035,6 +2078,7 @@ function registerExtension(page, parts) {
 			}));
 			changed();
 		},
+		getNodeMenuItems: (node) => inputMenu(node, parts.makeInput),
 		afterConfigureGraph: parts.opened,
 		setup: parts.ready
 	});
@@ -2054,7 +2098,8 @@ function createLocalCall(api) {
 // src/host/page.ts
 var page = {
 	app,
-	api
+	api,
+	createNode: (type) => globalThis.LiteGraph?.createNode(type) ?? null
 };
 // src/host/catch-errors.ts
 function createGuard(notify) {
@@ -2084,12 +2129,25 @@ function keepName(app, name) {
 	};
 	app.canvas?.emitAfterChange?.();
 }
-function offerName(app) {
+function offerName(app, unusable = null) {
+	const names = [keptOrFilename(app), filenameOf(app)];
+	const usable = names.find((name) => toSlug(name) !== null);
+	const name = names.find((one) => one !== "") ?? unusable;
+	return usable ?? (name === null ? "" : `workflow-${shortHash(`${app.rootGraph?.id ?? ""} ${name}`)}`);
+}
+function keptOrFilename(app) {
 	const kept = readKeptName(app);
-	if (kept !== null && kept.trim() !== "default") return kept;
-	const filename = app.extensionManager.workflow?.activeWorkflow?.filename;
+	return kept !== null && kept.trim() !== "default" ? kept : filenameOf(app);
+}
+function filenameOf({ extensionManager }) {
+	const filename = extensionManager.workflow?.activeWorkflow?.filename;
 	if (typeof filename !== "string" || filename.startsWith("Unsaved Workflow")) return "";
 	return filename.replace(/\.json$/, "");
+}
+function shortHash(text) {
+	let hash = 2166136261;
+	for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 16777619) >>> 0;
+	return hash.toString(16).padStart(8, "0").slice(0, 6);
 }
 // src/host/deploy-choices.ts
 function listDeployChoices(app) {
@@ -2191,7 +2249,7 @@ function createPageActions(app) {
 		workflowId: createWorkflowId(app),
 		choices: () => listDeployChoices(app),
 		ownValues,
-		offeredName: () => offerName(app),
+		offeredName: (unusable) => offerName(app, unusable),
 		keepName: (name) => keepName(app, name),
 		openPanel() {
 			opening ??= openPanel$1(manager).finally(() => {
@@ -3000,6 +3058,36 @@ var isCommitSearchResult = shape({
 	commit: orNull(isCommit),
 	problem: orNull(oneOf(...PROBLEMS, "unpushed", "unknown"))
 });
+// src/types/definitions.ts
+var isSocketType = orNull(text);
+var isDefinitionInput = shape({
+	name: text,
+	required: flag,
+	type: isSocketType,
+	lazy: flag,
+	judged_by_class: flag,
+	min: orNull(text),
+	max: orNull(text),
+	choices: orNull(shape({
+		count,
+		listed: orNull(listOf(scalar)),
+		absent: listOf(scalar)
+	})),
+	upload: flag,
+	default: orNull(text)
+});
+var isDefinition = shape({
+	class_type: text,
+	node_ids: listOf(text),
+	output_node: flag,
+	takes_lists: flag,
+	judges_types: flag,
+	outputs: orNull(listOf(shape({
+		type: isSocketType,
+		list: flag
+	}))),
+	inputs: orNull(listOf(isDefinitionInput))
+});
 // src/types/facts.ts
 var isRefusalParams = mapOf((value) => text(value) || Number.isFinite(value));
 var isSha256 = matching(/^[0-9a-f]{64}$/);
@@ -3083,35 +3171,6 @@ var isPartnerNode = shape({
 	class_type: text,
 	service: orNull(text),
 	node_ids: listOf(text)
-});
-var isSocketType = orNull(text);
-var isDefinitionInput = shape({
-	name: text,
-	required: flag,
-	type: isSocketType,
-	lazy: flag,
-	judged_by_class: flag,
-	min: orNull(text),
-	max: orNull(text),
-	choices: orNull(shape({
-		count,
-		listed: orNull(listOf(scalar)),
-		absent: listOf(scalar)
-	})),
-	upload: flag,
-	default: orNull(text)
-});
-var isDefinition = shape({
-	class_type: text,
-	node_ids: listOf(text),
-	output_node: flag,
-	takes_lists: flag,
-	judges_types: flag,
-	outputs: orNull(listOf(shape({
-		type: isSocketType,
-		list: flag
-	}))),
-	inputs: orNull(listOf(isDefinitionInput))
 });
 var isComfy = shape({
 	origin: orNull(text),
@@ -4137,7 +4196,10 @@ var findings_default = {
 			true: "endpoint_name must be URL-safe. The address is made from the letters a to z and the numbers in the name, and it is empty.",
 			other: "endpoint_name must be URL-safe. The address is made from the letters a to z and the numbers in the name, and “" + d.name + "” has neither."
 		}),
-		next: () => "Add a letter a to z or a number to the name."
+		next: (d) => select(d.surface, {
+			cli: "Give it a name that has one with --name.",
+			other: "Add a letter a to z or a number to the name."
+		})
 	},
 	"name-default": {
 		title: () => "The endpoint is still called “default”",
@@ -4148,6 +4210,21 @@ var findings_default = {
 		title: (d) => "“" + d.slug + "” has just been created by another tab or person",
 		detail: () => "It did not exist when this deploy began. Updating it would replace what they deployed.",
 		next: () => "Continue only if you may replace it, or deploy under another name."
+	},
+	"endpoint-of-another": {
+		title: (d) => "This would replace “" + d.liveName + "”",
+		"title-workflow": (d) => "“" + d.liveName + "” was deployed from another workflow",
+		"title-organization": (d) => "“" + d.slug + "” is live in " + d.liveOrganization + ", and this key belongs to " + d.organization,
+		detail: (d) => "“" + d.liveName + "” and “" + d.name + "” give the same address, " + d.slug + ". Callers of “" + d.liveName + "” would get “" + d.name + "” instead.",
+		"detail-workflow": (d) => "The live endpoint " + d.slug + " comes from the workflow " + d.liveWorkflowId + ", and this is " + d.workflowId + ". Its callers would get this one instead.",
+		"detail-organization": (d) => "This browser deployed this workflow there. Now a second endpoint would be created in " + d.organization + ", and callers of the first would not get the changes.",
+		next: () => "Deploy under another name to keep both, or continue if you may replace it.",
+		"next-organization": (d) => "Continue if you want both, or use a key of " + d.liveOrganization + "."
+	},
+	"endpoint-renamed": {
+		title: (d) => "The old endpoint “" + d.oldName + "” stays live",
+		detail: (d) => "This workflow was deployed under that name before. It stays live at " + d.address + ", and its callers do not get this version.",
+		next: (d) => "Create “" + d.slug + "” beside it, or keep the old name to update it."
 	},
 	"interface-breaking": {
 		title: () => "This update breaks existing callers",
@@ -4588,6 +4665,51 @@ var findings_default = {
 		"title-unknown": () => "This deploy uses the key in the workflow, and its owner is not known",
 		detail: () => "Everything in the workflow goes to that organization.",
 		next: () => "Continue only if you know whose key it is."
+	},
+	"result-frozen": {
+		title: () => "Every call gives the same result",
+		detail: (d) => select(d.kind, {
+			seed: "The endpoint has no input, and " + d.widget + " stays " + d.sent + ". On the canvas it changes with each run.",
+			other: "The endpoint has no input, and " + d.widget + " stays “" + d.sent + "”. The canvas shows “" + d.shown + "”."
+		}),
+		next: (d) => select(d.surface, {
+			cli: "Connect a Runflow Input to " + d.widget + " in ComfyUI. Continue only if every caller should get the same.",
+			other: "Make it an input. Continue only if every caller should get the same."
+		})
+	},
+	"seed-frozen": {
+		title: (d) => "Every call gets the same " + d.widget + ": " + d.sent,
+		detail: (d) => select(d.way, {
+			increment: "On the canvas it goes up after each run.",
+			decrement: "On the canvas it goes down after each run.",
+			other: "On the canvas it is drawn anew after each run."
+		}) + " On Runflow it stays as it was deployed.",
+		"detail-shown": (d) => "The canvas now shows " + d.shown + ".",
+		next: (d) => select(d.surface, {
+			cli: "Connect a Runflow Input (Int) to it in ComfyUI to let callers choose it, or set it to fixed.",
+			other: "Make it an input to let callers choose it, or keep this value."
+		})
+	},
+	"draw-frozen": {
+		title: (d) => "Every call gets the same draw of “" + d.widget + "”",
+		detail: (d) => "The canvas shows “" + d.shown + "”. Each deploy draws one of the alternatives, this time “" + d.sent + "”.",
+		next: (d) => select(d.surface, {
+			cli: "Connect a Runflow Input (String) to it in ComfyUI to let callers write it, or type the text that you want.",
+			other: "Make it an input to let callers write it, or keep this text."
+		})
+	},
+	"value-changed": {
+		title: (d) => "“" + d.widget + "” is sent with another value than the canvas shows",
+		detail: (d) => "The canvas shows “" + d.shown + "”, and “" + d.sent + "” is sent. Some nodes change a value when the workflow is read.",
+		next: () => "Check that callers should get this value."
+	},
+	"draw-changed": {
+		title: (d) => "Callers would get another draw of “" + d.widget + "”",
+		detail: (d) => "The live endpoint has “" + d.live + "”. This time “" + d.sent + "” was drawn.",
+		next: (d) => select(d.surface, {
+			cli: "Continue if callers should get the new text.",
+			other: "Keep the text that you want, or make it an input. Continue if callers should get the new text."
+		})
 	}
 };
 // src/text/compiled/en/fixes.js
@@ -4610,7 +4732,15 @@ var fixes_default = {
 	"name-node": (d) => "Rename node #" + d.nodeId + " to “" + d.id + "”",
 	"name-titled-node": (d) => "Rename " + d.title + " #" + d.nodeId + " to “" + d.id + "”",
 	"rename-endpoint": () => "Rename the endpoint",
-	"rename-and-deploy": () => "Rename and deploy"
+	"rename-and-deploy": () => "Rename and deploy",
+	"keep-name": (d) => "Keep the name “" + d.name + "”",
+	"new-id": (d) => "New name for “" + d.id + "”",
+	"rename-id": () => "Rename",
+	"make-input": (d) => "Make " + d.widget + " an input",
+	"keep-number": (d) => "Keep " + d.value,
+	"keep-text": () => "Keep this text",
+	"add-output": (d) => "Add one behind " + d.title + " #" + d.nodeId,
+	menu: () => "Runflow: make an input"
 };
 // src/text/compiled/en/key.js
 var key_default = {
@@ -4733,6 +4863,10 @@ var notices_default = {
 	"key-not-moved": {
 		title: () => "The key was not moved",
 		detail: () => "This browser blocks storage for this page. Allow storage for this address, then move the key."
+	},
+	"no-input": {
+		title: () => "Nothing was changed",
+		detail: () => "The subgraph of this node is used more than once, and each use would bring an input of the same name."
 	}
 };
 // src/text/compiled/en/outcomes.js
@@ -5204,7 +5338,8 @@ var questions_default = {
 	confirm: {
 		title: {
 			create: (d) => "Create “" + d.slug + "” anyway?",
-			update: (d) => "Update “" + d.slug + "” anyway?"
+			update: (d) => "Update “" + d.slug + "” anyway?",
+			"name-now": (d) => "Create “" + d.slug + "” with these names?"
 		},
 		detail: {
 			create: (d) => plural(d.count, 0, en, {
@@ -5214,14 +5349,17 @@ var questions_default = {
 			update: (d) => plural(d.count, 0, en, {
 				one: "The live endpoint would be replaced, but read this first:",
 				other: "The live endpoint would be replaced, but read these first:"
-			})
+			}),
+			"name-now": () => "Callers will use these names, and changing one later breaks their calls. Now it costs nothing."
 		},
 		changed: () => "The workflow has changed since it was read for this deploy.",
 		"read-again": () => "Read it again",
 		no: () => "Cancel, change nothing",
 		yes: {
 			create: () => "Create it anyway",
-			update: () => "Update it anyway"
+			update: () => "Update it anyway",
+			"name-now": () => "Create it",
+			fixed: () => "Read it again and deploy"
 		}
 	},
 	name: {
@@ -5466,6 +5604,19 @@ var checkInstall = createInstallCheck({
 	},
 	notify
 });
+async function makeInput(node, name) {
+	const { makeInputOf } = await import("./runflow-edit-graph.mjs?v=0.2.0");
+	const result = makeInputOf(page, {
+		node,
+		name
+	}, readWidget(node, name));
+	const [title, detail] = [t("notices.no-input.title"), t("notices.no-input.detail")];
+	if (result !== "done") notify({
+		severity: "info",
+		title,
+		detail
+	});
+}
 function start() {
 	registerExtension(page, {
 		deployNodeViews,
@@ -5474,6 +5625,7 @@ function start() {
 		deploy: () => click((clicks) => clicks.command()),
 		openPanel,
 		openSettings,
+		makeInput: (node, name) => guard(makeInput(node, name)),
 		press: (node) => click((clicks) => clicks.press(() => listDeployValues(app$1, node))),
 		isConfigured: () => sources.isConfigured(pageActions.ownValues(null)),
 		notify,
@@ -5502,4 +5654,4 @@ function start() {
 try {
 	start();
 } catch {}
-export { asOneStep as $, innerFirst as A, toSlug as At, groupBy as B, wrongField as C, isFileName as Ct, readPrompt as D, t as Dt, parsePrompt as E, refusalText as Et, recordsIn as F, g$2 as Ft, fail as G, resolveTarget as H, removeLinks as I, h$2 as It, keepName as J, mapError as K, KEY_IN_WIDGET as L, R as Lt, idText as M, x as Mt, isRecord$1 as N, A$1 as Nt, definitionsOf as O, textsOf as Ot, readLinks as P, T as Pt, readDeployValues as Q, endOf as R, S$1 as Rt, text as S, maskRuns as St, parseGraph as T, joinSentences as Tt, isPublicOrigin as U, openOnce as V, parseOrigin as W, uploadInput as X, pickFile as Y, followOutwards as Z, mapOf as _, error as _t, useKeptFocus as a, DEPLOY_CLASS as at, orNull as b, maskKeys as bt, updateRecord as c, OUTPUT_CLASSES as ct, isJobFailure as d, chooseAmong as dt, findNode as et, isFactsAnswer as f, toDeployChoice as ft, listOf as g, describeApiFailure as gt, count as h, cancelled as ht, FOCUS_TARGET as i, DEFAULT_IDS as it, createSocketFinder as j, useSignal as jt, groupNodesOf as k, visible as kt, u as l, SAVE_CLASSES as lt, isCommitSearchResult as m, shortcut as mt, isHere as n, setWidget as nt, dropOpenChoice as o, DEPLOY_WIDGETS as ot, isSha256 as p, compareVersions as pt, ok as q, MessageView as r, DEFAULT_ENDPOINT_NAME as rt, rememberEndpoint as s, INPUT_CLASSES as st, isChanged as t, findWidget as tt, ask as u, LINKED_HOST as ut, matching as v, toSize as vt, readContent as w, formatList as wt, shape as x, toKey as xt, oneOf as y, keysIn as yt, holdersOfKeys as z };
+export { uploadInput as $, innerFirst as A, toKey as At, groupBy as B, useSignal as Bt, wrongField as C, setWidget as Ct, readPrompt as D, toSize as Dt, parsePrompt as E, error as Et, recordsIn as F, refusalText as Ft, fail as G, h$2 as Gt, resolveTarget as H, A$1 as Ht, removeLinks as I, t as It, keepName as J, mapError as K, R as Kt, KEY_IN_WIDGET as L, textsOf as Lt, idText as M, isFileName as Mt, isRecord$1 as N, formatList as Nt, definitionsOf as O, keysIn as Ot, readLinks as P, joinSentences as Pt, pickFile as Q, endOf as R, visible as Rt, text as S, readWidget as St, parseGraph as T, describeApiFailure as Tt, isPublicOrigin as U, T as Ut, openOnce as V, x as Vt, parseOrigin as W, g$2 as Wt, inputKindOf as X, inputClassOf as Y, outputKindOf as Z, mapOf as _, asOneStep as _t, useKeptFocus as a, DEFAULT_IDS as at, orNull as b, findPlaces as bt, updateRecord as c, ENDPOINT_NAME_EXTRA as ct, isJobFailure as d, SAVE_CLASSES as dt, followOutwards as et, isFactsAnswer as f, LINKED_HOST as ft, listOf as g, shortcut as gt, count as h, compareVersions as ht, FOCUS_TARGET as i, DEFAULT_ENDPOINT_NAME as it, createSocketFinder as j, maskRuns as jt, groupNodesOf as k, maskKeys as kt, u as l, INPUT_CLASSES as lt, isCommitSearchResult as m, toDeployChoice as mt, isHere as n, readDeployValues as nt, dropOpenChoice as o, DEPLOY_CLASS as ot, isSha256 as p, chooseAmong as pt, ok as q, S$1 as qt, MessageView as r, slotOf$1 as rt, rememberEndpoint as s, DEPLOY_WIDGETS as st, isChanged as t, linkInto as tt, ask as u, OUTPUT_CLASSES as ut, matching as v, changeWidget as vt, readContent as w, cancelled as wt, shape as x, findWidget as xt, oneOf as y, findNode as yt, holdersOfKeys as z, toSlug as zt };

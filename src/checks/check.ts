@@ -6,6 +6,7 @@ import type { Facts } from '../types/facts.ts'
 import type { Identity } from '../types/identity.ts'
 import type { Organization } from '../types/runflow-api.ts'
 import type { Target } from '../types/target.ts'
+import type { ChangingValue } from '../workflow/changing-values.ts'
 import type { Execution } from '../workflow/executions.ts'
 import type { NodeId, PromptNode, Workflow } from '../workflow/workflow.ts'
 import type { CommitSearchFix } from './commit-search.ts'
@@ -27,6 +28,8 @@ export type CanvasContext = {
   /** What would be sent, after the scrub. */
   sent: Workflow
   interface: WorkflowInterface
+  /** What is another value at the next run here, or another one than the canvas shows. */
+  changing: readonly ChangingValue[]
   /** Keys known to this deploy, looked for whatever form they have. */
   secrets: string[]
   /** What ComfyUI declares of an input of a class, where that is known. */
@@ -58,7 +61,12 @@ export type PlanContext = {
   newModels?: Facts['models'] | null
   /** Which endpoint it is, and which it might be. */
   identity?: Identity
+  /** Texts of which callers get another alternative than now, although the canvas has the same. */
+  redrawn?: readonly Redrawn[]
 }
+
+/** `live`: what callers get now. `sent`: what they would get. */
+export type Redrawn = { nodeIds: NodeId[]; widget: string; live: string; sent: string }
 
 /** When a check runs, and what it may look at by then. */
 export type Contexts = {
@@ -86,6 +94,8 @@ export type Check<Code extends string, When extends Phase, Data extends Found> =
   find(context: Contexts[When], once: Once<Contexts[When]>): Data[]
   /** What it is about, where that is not its nodes: nothing is listed twice for one subject. */
   subject?(finding: NoInfer<Data>): string
+  /** What it says is drawn anew whenever the canvas is read: of the same subject, what was said stays. */
+  isDrawn?: true
   /** What another check says of the same thing, which need not be listed beside it. */
   covers?(finding: NoInfer<Data>): { code: string; subject: string }
   /** What it is, why it matters, what to do: from `locales/<language>/findings.json`. */

@@ -1,3 +1,4 @@
+import { drawChanged, drawFrozen, resultFrozen, seedFrozen, valueChanged } from './changing-values.ts'
 import { classMissing } from './classes.ts'
 import { comfyuiDirty, comfyuiUnpinned, comfyuiUnpushed } from './comfyui.ts'
 import { endpointOfAnother, endpointRenamed } from './endpoint-identity.ts'
@@ -73,8 +74,10 @@ export const CHECKS = [
   secretInWidget,
   interfaceBreaking,
   interfaceUnknown,
+  drawChanged,
   nameDefault,
   endpointRenamed,
+  resultFrozen,
   // ask: every run will fail
   comfyuiUnpinned,
   comfyuiUnpushed,
@@ -93,6 +96,9 @@ export const CHECKS = [
   localPath,
   // note
   keyInWidget,
+  seedFrozen,
+  drawFrozen,
+  valueChanged,
   numberInexact,
   inputMuted,
   inputBypassed,

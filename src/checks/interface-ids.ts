@@ -4,6 +4,7 @@ import type { NodeId } from '../workflow/workflow.ts'
 import type { CanvasContext, Found } from './check.ts'
 import { defineCheck } from './check.ts'
 import { openEditables } from './editable-node.ts'
+import { addOutput } from './fixes/add-output.ts'
 import type { IdWidget } from './fixes/fix.ts'
 import { makeUnique, nameAfterTitle } from './fixes/fix.ts'
 import type { Once } from './shared-work.ts'
@@ -19,6 +20,7 @@ export const noOutput = defineCheck({
   when: 'canvas',
   find: ({ interface: io }): Found[] => (io.outputs.length === 0 ? [{ nodeIds: [] }] : []),
   text: () => textsOf('findings.no-output'),
+  fixes: (_, context) => addOutput(context),
 })
 
 export const inputIdEmpty = defineCheck({

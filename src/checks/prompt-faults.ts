@@ -1,4 +1,4 @@
-import type { Definition, DefinitionInput } from '../types/facts.ts'
+import type { Definition, DefinitionInput } from '../types/definitions.ts'
 import { findCycles } from '../workflow/cycles.ts'
 import { reach } from '../workflow/dependencies.ts'
 import { inputKindOf, outputKindOf } from '../workflow/io-nodes.ts'

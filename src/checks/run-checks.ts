@@ -1,5 +1,6 @@
 import { readInterface } from '../contract/interface.ts'
-import type { Definition } from '../types/facts.ts'
+import type { Definition } from '../types/definitions.ts'
+import { findChangingValues } from '../workflow/changing-values.ts'
 import { walkGraph } from '../workflow/executions.ts'
 import { scrubWorkflow } from '../workflow/scrub.ts'
 import type { NodeId, Workflow } from '../workflow/workflow.ts'
@@ -23,14 +24,17 @@ import { groupBy, openOnce } from './shared-work.ts'
 type Given = Pick<CanvasContext, 'name' | 'secrets'>
 
 export function readCanvas(captured: Workflow, { name, secrets }: Given): CanvasContext {
+  const executions = new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution]))
+  // The copy may leave the machine; the original tells modes and places.
+  const sent = scrubWorkflow(captured).workflow
   return {
     name,
     secrets,
     captured,
-    executions: new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution])),
-    // The copy may leave the machine; the original tells modes and places.
-    sent: scrubWorkflow(captured).workflow,
+    executions,
+    sent,
     interface: readInterface(captured.prompt),
+    changing: findChangingValues(captured, executions, sent.prompt),
   }
 }
 
@@ -84,8 +88,15 @@ export function refreshFindings(last: LastCheck, now: CanvasCheck): Finding[] {
     const nodeIds = finding.nodeIds.filter((id) => mayHold(finding, id, last, now))
     return nodeIds.length === 0 ? [] : [{ ...finding, nodeIds }]
   })
-  const fresh = now.findings.filter((finding) => !isSettled(finding, last, now))
+  const said = new Map(last.findings.map((finding) => [identityOf(finding), finding]))
+  const fresh = now.findings
+    .filter((finding) => !isSettled(finding, last, now))
+    .map((finding) => (checkOf(finding.code).isDrawn ? (said.get(identityOf(finding)) ?? finding) : finding))
   return sortFindings(withoutCovered([...fresh, ...others]))
+}
+
+function identityOf(finding: Finding): string {
+  return JSON.stringify([finding.code, subjectOf(finding)])
 }
 
 /** It stood there at the last whole check, which knew more, and was nothing then. */
@@ -118,7 +129,7 @@ function run<When extends Phase>(phase: When, context: Contexts[When]): Finding[
   for (const check of checks as readonly ChecksOf<When>[])
     for (const one of check.find(context, once)) {
       const finding = { ...one, code: check.code, severity: check.severity } as Finding
-      const identity = JSON.stringify([finding.code, subjectOf(finding)])
+      const identity = identityOf(finding)
       const known = found.get(identity)
       // The facts are others' words: whatever is in them twice is one finding here.
       found.set(identity, known === undefined ? finding : { ...known, nodeIds: union(known, finding) })

@@ -21,6 +21,7 @@ import type { Outcome, Plan } from './outcome.ts'
 import { ownRow } from './own-row.ts'
 import type { Ports } from './ports.ts'
 import { withPosixNames } from './posix-names.ts'
+import { findRedrawn } from './redrawn.ts'
 import { buildBody } from './request-body.ts'
 import type { Session } from './session.ts'
 import { stopAtAbort } from './stop-at-abort.ts'
@@ -108,6 +109,7 @@ export function planDeploy(
     takenSlug: isNew ? slug : null,
     newModels: live === null ? facts.models : null,
     identity: identify(draft, live),
+    redrawn: live === null ? [] : findRedrawn(sent, live),
   })
   const prompt = withPosixNames(sent.prompt, facts)
   const body = buildBody({ slug, name, prompt, graph: sent.graph, facts, resources })

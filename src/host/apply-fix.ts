@@ -1,4 +1,4 @@
-import type { Fix, FixResult } from '../checks/fixes/fix.ts'
+import type { Edit, Fix, FixResult } from '../checks/fixes/fix.ts'
 import type { DeployValues } from '../deploy/deploy-choice.ts'
 import { shortcut } from '../text/shortcut.ts'
 import { t } from '../text/text.ts'
@@ -20,6 +20,8 @@ type Parts = {
   freeOrigin(values: DeployValues): string | null
   /** Whether nothing else on the canvas reads these nodes now. */
   areApart(ids: NodeId[]): Promise<boolean>
+  /** Adds nodes and wires them. */
+  edit(fix: Edit): Promise<FixResult>
   notify(toast: Toast): void
 }
 
@@ -135,6 +137,10 @@ export function createFixer(parts: Parts): (fix: Fix) => Promise<FixResult> {
         return chooseFile(fix)
       case 'mute':
         return mute(fix.nodeIds)
+      case 'make-input':
+      case 'fix-number':
+      case 'add-output':
+        return parts.edit(fix)
       default:
         return fix satisfies never
     }

@@ -108,15 +108,29 @@ export function readWidget(node: HostNode, name: string): unknown {
 }
 
 /** Sets a widget as a hand would: one step of undo, the node's own callback, a redraw. */
-export function setWidget(app: WithGraph, node: HostNode, name: string, value: string): boolean {
+export function setWidget(
+  app: Pick<WithGraph, 'canvas'>,
+  node: HostNode,
+  name: string,
+  value: unknown,
+): boolean {
   const widget = findWidget(node, name)
   if (!widget) return false
+  changeWidget(app, node, widget, value)
+  return true
+}
+
+export function changeWidget(
+  app: Pick<WithGraph, 'canvas'>,
+  node: HostNode,
+  widget: HostWidget,
+  value: unknown,
+): void {
   asOneStep(app, () => {
     widget.value = value
     widget.callback?.(value)
   })
   node.setDirtyCanvas?.(true, true)
-  return true
 }
 
 /** All that the task changes is undone together; steps inside it count as part of it. */

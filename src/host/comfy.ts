@@ -18,11 +18,18 @@ export type HostWidget = {
   serialize?: boolean
   options?: { serialize?: boolean; [key: string]: unknown }
   callback?: (value: unknown, ...rest: unknown[]) => unknown
+  /** What stands behind it on the node and changes it. */
+  linkedWidgets?: HostWidget[]
 }
 
-export type HostLink = { origin_id: number | string; origin_slot: number }
+export type HostLink = {
+  origin_id: number | string
+  origin_slot: number
+  target_id?: number | string
+  target_slot?: number
+}
 
-type HostInput = { name: string; link?: unknown; widget?: { name: string } }
+type HostInput = { name: string; type?: unknown; link?: unknown; widget?: { name: string } }
 
 export type HostNode = {
   id: number | string
@@ -30,6 +37,7 @@ export type HostNode = {
   comfyClass?: string
   title: string
   inputs?: HostInput[]
+  outputs?: { name: string; type?: unknown; links?: unknown }[]
   widgets?: HostWidget[]
   graph?: HostGraph | null
   subgraph?: HostGraph
@@ -51,7 +59,9 @@ export type HostNode = {
     element: HTMLElement,
     options?: Record<string, unknown>,
   ): HostWidget
+  connect?(slot: number, target: HostNode, input: number): unknown
   computeSize?(): ArrayLike<number>
+  pos?: ArrayLike<number>
   size?: ArrayLike<number>
   setSize?(size: [number, number]): void
   setDirtyCanvas?(foreground: boolean, background?: boolean): void
@@ -62,6 +72,9 @@ export type HostGraph = {
   nodes: HostNode[]
   inputs?: { name: string }[]
   extra?: Record<string, unknown>
+  add?(node: HostNode): unknown
+  remove?(node: HostNode): void
+  updateExecutionOrder?(): void
   getLink?(id: number | string): HostLink | null | undefined
   /** As it would be saved. */
   serialize?(): unknown
@@ -155,11 +168,19 @@ export type HostCommand = Pick<Declared<'commands'>[number], 'id' | 'function'> 
   icon: string
 }
 
+export type MenuItem = {
+  content: string
+  callback?(): void
+  has_submenu?: true
+  submenu?: { options: MenuItem[] }
+}
+
 export type HostExtension = Pick<ComfyExtension, 'name'> & {
   settings: HostSetting[]
   commands: HostCommand[]
   menuCommands: Declared<'menuCommands'>
   nodeCreated(node: HostNode): void
+  getNodeMenuItems(node: HostNode): MenuItem[]
   afterConfigureGraph(): void
   setup(): void
 }
@@ -177,4 +198,9 @@ export type HostApi = {
   addEventListener(type: string, listener: (event: { detail?: unknown }) => void): void
 }
 
-export type HostPage = { app: HostApp; api: HostApi }
+export type HostPage = {
+  app: HostApp
+  api: HostApi
+  /** A node of this class that is on no canvas yet; null: there is no such class. */
+  createNode(type: string): HostNode | null
+}

@@ -87,7 +87,7 @@ export function followOutwards(
   name: string,
 ): { holders: Holder[]; isFed: boolean } {
   const own: Holder = { node, name }
-  const slot = node.inputs?.findIndex((input) => (input.widget?.name ?? input.name) === name) ?? -1
+  const slot = slotOf(node, name)
   if (slot < 0 || !node.isInputConnected?.(slot)) return { holders: [own], isFed: false }
   const link = linkInto(node, slot)
   const instance = path.at(-1)
@@ -100,7 +100,12 @@ export function followOutwards(
   return { holders: [own, ...beyond.holders], isFed: beyond.isFed }
 }
 
-function linkInto(node: HostNode, slot: number): HostLink | null | undefined {
+/** The socket of a widget. -1: it has none. */
+export function slotOf(node: HostNode, name: string): number {
+  return node.inputs?.findIndex((input) => (input.widget?.name ?? input.name) === name) ?? -1
+}
+
+export function linkInto(node: HostNode, slot: number): HostLink | null | undefined {
   // An instance answers `getInputLink` with a link inside its subgraph; only its slot knows the one outside.
   if (!node.isSubgraphNode?.()) return node.getInputLink?.(slot)
   const id = node.inputs?.[slot]?.link

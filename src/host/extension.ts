@@ -4,6 +4,7 @@ import { dressDeployNode } from './deploy-node.ts'
 import type { DeployNodeViews } from './deploy-node-view.ts'
 import { isDeployNode } from './deploy-values.ts'
 import { dressFileNode, isFileNode } from './file-node.ts'
+import { inputMenu } from './input-menu.ts'
 import { isRegistered, runflowSettings } from './settings.ts'
 import type { Toast } from './toasts.ts'
 
@@ -17,6 +18,8 @@ type Parts = {
   openPanel(): void
   openSettings(): void
   press(node: HostNode): void
+  /** A Runflow Input for this widget of the node. */
+  makeInput(node: HostNode, widget: string): void
   isConfigured(): boolean
   notify(toast: Toast): void
   /** Something on the canvas changed. */
@@ -45,6 +48,7 @@ export function registerExtension(page: HostPage, parts: Parts): void {
       )
       changed()
     },
+    getNodeMenuItems: (node) => inputMenu(node, parts.makeInput),
     afterConfigureGraph: parts.opened,
     setup: parts.ready,
   })

@@ -1,6 +1,12 @@
 // The one import of ComfyUI itself. Everything else in host/ gets the page handed in, so tests hand in a small one.
 import { api } from '/scripts/api.js'
 import { app } from '/scripts/app.js'
-import type { HostPage } from './comfy.ts'
+import type { HostNode, HostPage } from './comfy.ts'
 
-export const page: HostPage = { app, api }
+type Library = { createNode(type: string): HostNode | null }
+
+export const page: HostPage = {
+  app,
+  api,
+  createNode: (type) => (globalThis as { LiteGraph?: Library }).LiteGraph?.createNode(type) ?? null,
+}

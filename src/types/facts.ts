@@ -1,7 +1,8 @@
 import type { Guarded } from '../guard.ts'
-import { count, flag, listOf, mapOf, matching, oneOf, orNull, scalar, shape, text } from '../guard.ts'
+import { count, flag, listOf, mapOf, matching, oneOf, orNull, shape, text } from '../guard.ts'
 import type { NodeId, Prompt } from '../workflow/workflow.ts'
 import { isCommit, isPublicAccess } from './commit-search.ts'
+import { isDefinition } from './definitions.ts'
 
 // What this ComfyUI install says about a workflow. The Python side answers it, and test/contract/local/facts.schema.json
 // ties the two together: its answers and these guards are tested against that schema.
@@ -123,6 +124,7 @@ const isUnplacedModel = shape({
   node_ids: listOf(text),
 })
 export type UnplacedModel = Guarded<typeof isUnplacedModel>
+
 /** A pack in custom_nodes that gave no node, and whose code names classes that are missing. */
 const isFailedPack = shape({
   directory: text,
@@ -160,51 +162,6 @@ const isPartnerNode = shape({
   service: orNull(text),
   node_ids: listOf(text),
 })
-
-/** As ComfyUI compares it: `A,B` for several. null: anything fits, or it is not known. */
-const isSocketType = orNull(text)
-
-const isDefinitionInput = shape({
-  /** As in the prompt: `outer.inner` for one that another brings. */
-  name: text,
-  required: flag,
-  type: isSocketType,
-  lazy: flag,
-  /** The class judges range and choice of this one itself. */
-  judged_by_class: flag,
-  /** As text, since numbers are rounded here: the ends of 64 bits are beyond them. */
-  min: orNull(text),
-  max: orNull(text),
-  /** null: no list, or one that is filled elsewhere. */
-  choices: orNull(
-    shape({
-      count,
-      /** null where it is long. */
-      listed: orNull(listOf(scalar)),
-      /** Values of these nodes that are not on offer. Models and input files are left out: they have their own facts. */
-      absent: listOf(scalar),
-    }),
-  ),
-  upload: flag,
-  /** What stands in the widget before anybody types, where that is a short text; null otherwise. */
-  default: orNull(text),
-})
-export type DefinitionInput = Guarded<typeof isDefinitionInput>
-
-/** What ComfyUI judges these nodes by. */
-const isDefinition = shape({
-  class_type: text,
-  node_ids: listOf(text),
-  /** ComfyUI starts from these, and looks at what feeds them. */
-  output_node: flag,
-  takes_lists: flag,
-  /** The class itself judges what is linked to it. */
-  judges_types: flag,
-  outputs: orNull(listOf(shape({ type: isSocketType, list: flag }))),
-  /** null: in a form that cannot be judged. */
-  inputs: orNull(listOf(isDefinitionInput)),
-})
-export type Definition = Guarded<typeof isDefinition>
 
 const isComfy = shape({
   origin: orNull(text),

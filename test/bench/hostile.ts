@@ -1,6 +1,7 @@
 import { checkWorkflow } from '../../src/checks/run-checks.ts'
 import { findStatedModels } from '../../src/checks/stated-models.ts'
 import { readInterface } from '../../src/contract/interface.ts'
+import { findChangingValues } from '../../src/workflow/changing-values.ts'
 import { compareFormats } from '../../src/workflow/compare-formats.ts'
 import { findDeployNodes } from '../../src/workflow/deploy-nodes.ts'
 import { walkGraph } from '../../src/workflow/executions.ts'
@@ -88,10 +89,12 @@ function work(text: string): void {
   const { workflow: sent } = scrubWorkflow(captured)
   findStatedModels(sent)
   findDeployNodes(captured.graph)
+  const executions = new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution]))
   checkWorkflow({
     name: 'Poster',
     captured,
-    executions: new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution])),
+    executions,
+    changing: findChangingValues(captured, executions, sent.prompt),
     sent,
     interface: readInterface(captured.prompt),
     facts: factsWith(),

@@ -1,5 +1,6 @@
 import { VERSION } from '../../scripts/build/version.ts'
-import type { Definition, DefinitionInput, Facts, ModelFact, PackFact } from '../../src/types/facts.ts'
+import type { Definition, DefinitionInput } from '../../src/types/definitions.ts'
+import type { Facts, ModelFact, PackFact } from '../../src/types/facts.ts'
 import type { Graph, GraphNode, Prompt, Subgraph, Workflow } from '../../src/workflow/workflow.ts'
 
 // One long chain through subgraphs in subgraphs, from a Runflow input to a Runflow output.

@@ -1,6 +1,7 @@
 import { checkWorkflow } from '../../src/checks/run-checks.ts'
 import { findStatedModels } from '../../src/checks/stated-models.ts'
 import { readInterface } from '../../src/contract/interface.ts'
+import { findChangingValues } from '../../src/workflow/changing-values.ts'
 import { walkGraph } from '../../src/workflow/executions.ts'
 import { scrubWorkflow } from '../../src/workflow/scrub.ts'
 import type { Figure } from './figure.ts'
@@ -39,10 +40,12 @@ function measure(size: number, runs: number): Times[] {
     findStatedModels(sent)
     const scrubbed = process.cpuUsage(start)
     const middle = process.cpuUsage()
+    const executions = new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution]))
     const findings = checkWorkflow({
       name: 'Poster',
       captured,
-      executions: new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution])),
+      executions,
+      changing: findChangingValues(captured, executions, sent.prompt),
       sent,
       interface: readInterface(captured.prompt),
       facts,

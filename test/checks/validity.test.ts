@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PromptFault } from '../../src/checks/prompt-faults.ts'
 import * as validity from '../../src/checks/validity.ts'
-import type { Definition, DefinitionInput } from '../../src/types/facts.ts'
+import type { Definition, DefinitionInput } from '../../src/types/definitions.ts'
 import type { Prompt } from '../../src/workflow/workflow.ts'
 import { checkAll, checking } from './support/context.ts'
 import { define, input, RESULT } from './support/definitions.ts'

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkWorkflow } from '../../src/checks/run-checks.ts'
 import { findStatedModels } from '../../src/checks/stated-models.ts'
 import { readInterface } from '../../src/contract/interface.ts'
+import { findChangingValues } from '../../src/workflow/changing-values.ts'
 import { walkGraph } from '../../src/workflow/executions.ts'
 import { parseGraph, parsePrompt } from '../../src/workflow/parse.ts'
 import { scrubWorkflow } from '../../src/workflow/scrub.ts'
@@ -39,10 +40,12 @@ function goThrough(graphValue: unknown, promptValue: unknown): boolean {
   const captured = { graph: graph.value, prompt: prompt.value }
   const { workflow: sent } = scrubWorkflow(captured)
   findStatedModels(sent)
+  const executions = new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution]))
   checkWorkflow({
     name: 'Poster',
     captured,
-    executions: new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution])),
+    executions,
+    changing: findChangingValues(captured, executions, sent.prompt),
     sent,
     interface: readInterface(captured.prompt),
     facts: factsWith(),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { describeFinding } from '../../src/checks/finding.ts'
 import { checkWorkflow } from '../../src/checks/run-checks.ts'
 import { readInterface } from '../../src/contract/interface.ts'
+import { findChangingValues } from '../../src/workflow/changing-values.ts'
 import { walkGraph } from '../../src/workflow/executions.ts'
 import { scrubWorkflow } from '../../src/workflow/scrub.ts'
 import { hasOfficialCaptures, readTemplates, skipReason } from '../support/official-captures.ts'
@@ -16,10 +17,12 @@ describe.skipIf(!hasOfficialCaptures)(`the official templates (${skipReason})`, 
     for (const { name, output } of templates) {
       const { workflow } = wire(output)
       const { workflow: sent } = scrubWorkflow(workflow)
+      const executions = new Map(walkGraph(workflow.graph).map((execution) => [execution.id, execution]))
       const findings = checkWorkflow({
         name: 'Poster',
         captured: workflow,
-        executions: new Map(walkGraph(workflow.graph).map((execution) => [execution.id, execution])),
+        executions,
+        changing: findChangingValues(workflow, executions, sent.prompt),
         sent,
         interface: readInterface(workflow.prompt),
         facts: factsWith(),

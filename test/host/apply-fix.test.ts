@@ -55,6 +55,7 @@ function fixer(
     },
     freeOrigin: () => free,
     areApart: async () => apart,
+    edit: async () => 'done',
     notify: (toast) => records.push(toast),
   })
   return { app, kept, records, uploads, fix }

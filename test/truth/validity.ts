@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { PromptFault } from '../../src/checks/prompt-faults.ts'
 import { findPromptFaults } from '../../src/checks/prompt-faults.ts'
 import { readInterface } from '../../src/contract/interface.ts'
-import type { Definition } from '../../src/types/facts.ts'
+import type { Definition } from '../../src/types/definitions.ts'
 import type { NodeId, Prompt, PromptNode } from '../../src/workflow/workflow.ts'
 
 type Row = { name: string; prompt: Prompt; definitions: Definition[] }

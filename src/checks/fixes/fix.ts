@@ -20,7 +20,16 @@ export type Fix = { label: string } & (
   /** One file for all of them, uploaded into `folder` below the input folder. */
   | { kind: 'choose-file'; nodeIds: NodeId[]; widget: string; folder: string }
   | { kind: 'mute'; nodeIds: NodeId[] }
+  /** A Runflow Input in place of the widget, with this value as its default. */
+  | { kind: 'make-input'; nodeId: NodeId; widget: string; value: string | number | boolean }
+  /** The number no longer changes after a run. */
+  | { kind: 'fix-number'; nodeId: NodeId; widget: string }
+  /** A Runflow Output for the output at `slot`; null: for what the node itself takes as `images`. */
+  | { kind: 'add-output'; nodeId: NodeId; slot: number | null }
 )
+
+/** What changes more of the canvas than values and modes. */
+export type Edit = Extract<Fix, { kind: 'make-input' | 'fix-number' | 'add-output' }>
 
 /** gone: the node is no longer on the canvas. unchanged: called off, or the reason was shown elsewhere. */
 export type FixResult = 'done' | 'gone' | 'unchanged'

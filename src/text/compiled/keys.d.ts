@@ -446,6 +446,22 @@ export type Parameters = {
   'findings.workflow-key.title-unknown': None
   'findings.workflow-key.detail': None
   'findings.workflow-key.next': None
+  'findings.result-frozen.title': None
+  'findings.result-frozen.detail': { kind: 'seed' | 'other'; widget: Text; sent: Text; shown: Text }
+  'findings.result-frozen.next': { widget: Text }
+  'findings.seed-frozen.title': { widget: Text; sent: Text }
+  'findings.seed-frozen.detail': { way: 'increment' | 'decrement' | 'other' }
+  'findings.seed-frozen.detail-shown': { shown: Text }
+  'findings.seed-frozen.next': None
+  'findings.draw-frozen.title': { widget: Text }
+  'findings.draw-frozen.detail': { shown: Text; sent: Text }
+  'findings.draw-frozen.next': None
+  'findings.value-changed.title': { widget: Text }
+  'findings.value-changed.detail': { shown: Text; sent: Text }
+  'findings.value-changed.next': None
+  'findings.draw-changed.title': { widget: Text }
+  'findings.draw-changed.detail': { live: Text; sent: Text }
+  'findings.draw-changed.next': None
   'fixes.clear-key': None
   'fixes.clear-widget': { widget: Text }
   'fixes.clear-host': None
@@ -462,6 +478,11 @@ export type Parameters = {
   'fixes.keep-name': { name: Text }
   'fixes.new-id': { id: Text }
   'fixes.rename-id': None
+  'fixes.make-input': { widget: Text }
+  'fixes.keep-number': { value: Text }
+  'fixes.keep-text': None
+  'fixes.add-output': { title: Text; nodeId: Text }
+  'fixes.menu': None
   'key.label': None
   'key.paste': None
   'key.replace': None
@@ -537,6 +558,8 @@ export type Parameters = {
   'notices.uploading': { file: Text }
   'notices.key-not-moved.title': None
   'notices.key-not-moved.detail': None
+  'notices.no-input.title': None
+  'notices.no-input.detail': None
   'outcomes.created.title': { slug: Text }
   'outcomes.updated.title': { slug: Text }
   'outcomes.unchanged.title': { slug: Text }

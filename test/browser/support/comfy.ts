@@ -40,7 +40,12 @@ type PageNode = {
   inputs?: { name: string }[]
   connect(slot: number, target: PageNode, input: string | number): unknown
 }
-type PageGraph = { add(node: PageNode): void; getNodeById(id: number | string): PageNode | null }
+type PageGraph = {
+  add(node: PageNode): void
+  getNodeById(id: number | string): PageNode | null
+  serialize(): Record<string, unknown>
+  convertToSubgraph(items: Set<PageNode>): unknown
+}
 type PageApp = {
   rootGraph?: PageGraph
   graph: PageGraph
@@ -233,6 +238,32 @@ export class Comfy {
   /** What Run would send now: the API form (`output`) and the graph form (`workflow`). */
   prompt(): Promise<Prompt> {
     return this.page.evaluate(() => (window.app as PageApp).graphToPrompt())
+  }
+
+  /** The canvas as it would be saved, without what changes by looking at it. */
+  saved(): Promise<string> {
+    return this.page.evaluate(() => {
+      const app = window.app as PageApp
+      const { revision, last_node_id, last_link_id, extra, ...rest } = (
+        app.rootGraph ?? app.graph
+      ).serialize()
+      const { ds, ...kept } = (extra ?? {}) as Record<string, unknown>
+      return JSON.stringify({ ...rest, extra: kept })
+    })
+  }
+
+  /** Ctrl+Z as a person presses it: the canvas has the keyboard. */
+  async undo(): Promise<void> {
+    await this.page.locator('#graph-canvas').focus()
+    await this.page.keyboard.press('Control+z')
+  }
+
+  async toSubgraph(...ids: (number | string)[]): Promise<void> {
+    await this.page.evaluate((ids) => {
+      const app = window.app as PageApp
+      const graph = app.rootGraph ?? app.graph
+      graph.convertToSubgraph(new Set(ids.flatMap((id) => graph.getNodeById(id) ?? [])))
+    }, ids)
   }
 
   async command(id: string): Promise<void> {

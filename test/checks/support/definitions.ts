@@ -1,4 +1,4 @@
-import type { Definition, DefinitionInput } from '../../../src/types/facts.ts'
+import type { Definition, DefinitionInput } from '../../../src/types/definitions.ts'
 
 /** One that takes whatever there is, until a test says otherwise. */
 export function input(name: string, changes: Partial<DefinitionInput> = {}): DefinitionInput {

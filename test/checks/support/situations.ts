@@ -115,6 +115,27 @@ function withGraph(change: (graph: Workflow['graph']) => void): Workflow {
   return workflow
 }
 
+function changing(hasInput: boolean): Workflow {
+  const draws = { text: 'a red cat', seed: 5, count: 6, strength: 7, note: 'sent' }
+  const workflow = poster({
+    '2': { class_type: 'DrawText', inputs: draws },
+    ...(hasInput && { '5': text('more') }),
+  })
+  if (!hasInput) delete workflow.prompt['1']
+  for (const node of workflow.graph.nodes)
+    if (String(node.id) === '2')
+      node.widgets_values_named = {
+        ...{ text: 'a {red|blue} cat', seed: 5, control_after_generate: 'randomize', count: 7 },
+        ...{
+          'count control_after_generate': 'increment',
+          strength: 7,
+          control_b: 'decrement',
+          note: 'shown',
+        },
+      }
+  return workflow
+}
+
 const OWN: Situation[] = [
   ...Object.entries(CHANGES).map(([name, changes]) =>
     situation(name, {
@@ -131,6 +152,14 @@ const OWN: Situation[] = [
       ),
     ),
   }),
+  situation('a text that is drawn otherwise than before', {
+    plan: { redrawn: [{ nodeIds: ['2'], widget: 'text', live: 'a red cat', sent: 'a blue cat' }] },
+  }),
+  ...[true, false].map((hasInput) =>
+    situation(`values that change by themselves${hasInput ? '' : ', without an input'}`, {
+      workflow: changing(hasInput),
+    }),
+  ),
   situation('nodes that are off, and in the prompt', {
     workflow: withGraph((graph) => {
       graph.extra = { note: `${KEY}, and sk-${'EXAMPLE1'.repeat(6)}` }

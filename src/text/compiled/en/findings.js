@@ -391,5 +391,31 @@ export default {
     "title-unknown": () => "This deploy uses the key in the workflow, and its owner is not known",
     detail: () => "Everything in the workflow goes to that organization.",
     next: () => "Continue only if you know whose key it is."
+  },
+  "result-frozen": {
+    title: () => "Every call gives the same result",
+    detail: (d) => select(d.kind, { seed: "The endpoint has no input, and " + d.widget + " stays " + d.sent + ". On the canvas it changes with each run.", other: "The endpoint has no input, and " + d.widget + " stays “" + d.sent + "”. The canvas shows “" + d.shown + "”." }),
+    next: (d) => select(d.surface, { cli: "Connect a Runflow Input to " + d.widget + " in ComfyUI. Continue only if every caller should get the same.", other: "Make it an input. Continue only if every caller should get the same." })
+  },
+  "seed-frozen": {
+    title: (d) => "Every call gets the same " + d.widget + ": " + d.sent,
+    detail: (d) => select(d.way, { increment: "On the canvas it goes up after each run.", decrement: "On the canvas it goes down after each run.", other: "On the canvas it is drawn anew after each run." }) + " On Runflow it stays as it was deployed.",
+    "detail-shown": (d) => "The canvas now shows " + d.shown + ".",
+    next: (d) => select(d.surface, { cli: "Connect a Runflow Input (Int) to it in ComfyUI to let callers choose it, or set it to fixed.", other: "Make it an input to let callers choose it, or keep this value." })
+  },
+  "draw-frozen": {
+    title: (d) => "Every call gets the same draw of “" + d.widget + "”",
+    detail: (d) => "The canvas shows “" + d.shown + "”. Each deploy draws one of the alternatives, this time “" + d.sent + "”.",
+    next: (d) => select(d.surface, { cli: "Connect a Runflow Input (String) to it in ComfyUI to let callers write it, or type the text that you want.", other: "Make it an input to let callers write it, or keep this text." })
+  },
+  "value-changed": {
+    title: (d) => "“" + d.widget + "” is sent with another value than the canvas shows",
+    detail: (d) => "The canvas shows “" + d.shown + "”, and “" + d.sent + "” is sent. Some nodes change a value when the workflow is read.",
+    next: () => "Check that callers should get this value."
+  },
+  "draw-changed": {
+    title: (d) => "Callers would get another draw of “" + d.widget + "”",
+    detail: (d) => "The live endpoint has “" + d.live + "”. This time “" + d.sent + "” was drawn.",
+    next: (d) => select(d.surface, { cli: "Continue if callers should get the new text.", other: "Keep the text that you want, or make it an input. Continue if callers should get the new text." })
   }
 }

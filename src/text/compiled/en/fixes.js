@@ -17,5 +17,10 @@ export default {
   "rename-and-deploy": () => "Rename and deploy",
   "keep-name": (d) => "Keep the name “" + d.name + "”",
   "new-id": (d) => "New name for “" + d.id + "”",
-  "rename-id": () => "Rename"
+  "rename-id": () => "Rename",
+  "make-input": (d) => "Make " + d.widget + " an input",
+  "keep-number": (d) => "Keep " + d.value,
+  "keep-text": () => "Keep this text",
+  "add-output": (d) => "Add one behind " + d.title + " #" + d.nodeId,
+  menu: () => "Runflow: make an input"
 }

@@ -59,5 +59,9 @@ export default {
   "key-not-moved": {
     title: () => "The key was not moved",
     detail: () => "This browser blocks storage for this page. Allow storage for this address, then move the key."
+  },
+  "no-input": {
+    title: () => "Nothing was changed",
+    detail: () => "The subgraph of this node is used more than once, and each use would bring an input of the same name."
   }
 }

@@ -1,0 +1,117 @@
+import { joinSentences, t, textsOf } from '../text/text.ts'
+import { visible } from '../text/visible.ts'
+import type { ChangingValue } from '../workflow/changing-values.ts'
+import type { CanvasContext, Found, PlanContext } from './check.ts'
+import { defineCheck } from './check.ts'
+import { keepNumber, keepText, makeInput } from './fixes/change-value.ts'
+import type { Fix, FixContext } from './fixes/fix.ts'
+import { LONGEST_NAME } from './keys-in-sent.ts'
+import { maskSecrets } from './other-keys.ts'
+import { maskKeys } from './runflow-keys.ts'
+import { isSecretName } from './secret-names.ts'
+
+// Values that ComfyUI changes by itself, before a run or after it. What is deployed stays as it was captured.
+
+/** `shown`: what stands on the canvas. `sent`: what callers get. */
+type Changing = Found & Pick<ChangingValue, 'kind' | 'widget'> & Record<'control' | 'shown' | 'sent', string>
+
+export const resultFrozen = defineCheck({
+  code: 'result-frozen',
+  severity: 'ask',
+  when: 'canvas',
+  find: (context: CanvasContext) => (hasInputs(context) ? [] : find(context, ['seed', 'draw'])),
+  subject: subjectOf,
+  isDrawn: true,
+  text: ({ kind, widget, shown, sent }) =>
+    textsOf('findings.result-frozen', { widget, shown, sent, kind: kind === 'seed' ? kind : 'other' }),
+  fixes: fixesOf,
+})
+
+/** A deploy of the same canvas, and callers get something else. */
+export const drawChanged = defineCheck({
+  code: 'draw-changed',
+  severity: 'ask',
+  when: 'plan',
+  find: ({ redrawn = [] }: PlanContext) =>
+    redrawn.map(({ nodeIds, widget, live, sent }) => {
+      const say = (text: string) => shownOf(text, widget, [])
+      return { widget, live: say(live), sent: say(sent), nodeIds }
+    }),
+  subject: ({ nodeIds, widget }) => JSON.stringify([nodeIds, widget]),
+  text: ({ widget, live, sent }) => textsOf('findings.draw-changed', { widget, live, sent }),
+  fixes: ({ nodeIds, widget }, context) => [
+    ...makeInput(nodeIds, widget, context),
+    ...keepText(nodeIds, widget, context),
+  ],
+})
+
+export const seedFrozen = defineCheck({
+  code: 'seed-frozen',
+  severity: 'note',
+  when: 'canvas',
+  find: (context: CanvasContext) => (hasInputs(context) ? find(context, ['seed']) : []),
+  subject: subjectOf,
+  isDrawn: true,
+  text: ({ widget, control, shown, sent }) => {
+    const way = control === 'increment' || control === 'decrement' ? control : 'other'
+    const texts = textsOf('findings.seed-frozen', { widget, sent, way })
+    if (shown === sent) return texts
+    return {
+      ...texts,
+      detail: joinSentences([texts.detail, t('findings.seed-frozen.detail-shown', { shown })]),
+    }
+  },
+  fixes: fixesOf,
+})
+
+export const drawFrozen = defineCheck({
+  code: 'draw-frozen',
+  severity: 'note',
+  when: 'canvas',
+  find: (context: CanvasContext) => (hasInputs(context) ? find(context, ['draw']) : []),
+  subject: subjectOf,
+  isDrawn: true,
+  text: ({ widget, shown, sent }) => textsOf('findings.draw-frozen', { widget, shown, sent }),
+  fixes: fixesOf,
+})
+
+export const valueChanged = defineCheck({
+  code: 'value-changed',
+  severity: 'note',
+  when: 'canvas',
+  find: (context: CanvasContext) => find(context, ['other']),
+  subject: subjectOf,
+  isDrawn: true,
+  text: ({ widget, shown, sent }) => textsOf('findings.value-changed', { widget, shown, sent }),
+  fixes: fixesOf,
+})
+
+function hasInputs({ interface: io }: CanvasContext): boolean {
+  return io.inputs.length > 0
+}
+
+function find({ changing, secrets }: CanvasContext, kinds: ChangingValue['kind'][]): Changing[] {
+  return changing
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ kind, nodeIds, widget, holderId, control, shown, sent }) => {
+      const say = (value: unknown) => shownOf(String(value), widget, secrets)
+      const showIds = nodeIds.includes(holderId) ? {} : { showIds: [holderId] }
+      const values = { control: control ?? '', shown: say(shown), sent: say(sent) }
+      return { kind, widget, ...values, nodeIds, ...showIds }
+    })
+}
+
+function shownOf(text: string, widget: string, secrets: string[]): string {
+  return isSecretName(widget) ? '…' : visible(maskSecrets(maskKeys(text, secrets)), LONGEST_NAME)
+}
+
+function subjectOf({ nodeIds, widget, kind, shown }: Changing): string {
+  // A number moves on by itself, and stays the same subject.
+  return JSON.stringify([nodeIds, widget, kind === 'seed' ? '' : shown])
+}
+
+function fixesOf({ kind, nodeIds, widget, sent }: Changing, context: FixContext): Fix[] {
+  const input = makeInput(nodeIds, widget, context)
+  if (kind === 'seed') return [...input, ...keepNumber(nodeIds, widget, sent)]
+  return kind === 'draw' ? [...input, ...keepText(nodeIds, widget, context)] : input
+}

@@ -1,0 +1,80 @@
+// The front end's own way with texts: comments are dropped, and of {one|two} it writes one at random.
+
+/** `head` and `tail`: what every draw of the text begins and ends with. Without a choice `head` is all of it. */
+type Draws = { hasChoice: boolean; head: string; tail: string }
+
+/** Whether the second text may be what the front end drew of the first. */
+export function isDrawOf(text: string, drawn: string): boolean {
+  const { hasChoice, head, tail } = readDraws(text)
+  const isLong = drawn.length >= head.length + tail.length
+  return hasChoice && isLong && drawn.startsWith(head) && drawn.endsWith(tail)
+}
+
+/** What the front end always writes for the text; null: it draws. */
+export function withoutChoice(text: string): string | null {
+  const { hasChoice, head } = readDraws(text)
+  return hasChoice ? null : head
+}
+
+const SIGN = /\\[\s\S]?|[{}|]/g
+const ESCAPED = /\\([{}|])/g
+
+/** One pass: whoever nests braces by the thousand gets no more work out of it. */
+function readDraws(source: string): Draws {
+  const text = withoutComments(source)
+  let head: string | null = null
+  let [kept, group] = ['', '']
+  let [from, depth, isChoice] = [0, 0, false]
+  const take = (to: number) => {
+    const part = text.slice(from, to)
+    if (depth === 0) kept += part
+    else group += part
+  }
+  const endGroup = () => {
+    if (isChoice) {
+      head ??= kept
+      kept = ''
+    } else kept += group
+    group = ''
+    isChoice = false
+  }
+  for (const { 0: sign, index } of text.matchAll(SIGN)) {
+    if (sign === '|') isChoice ||= depth > 0
+    if (sign !== '{' && (sign !== '}' || depth === 0)) continue
+    take(index)
+    from = index + 1
+    depth += sign === '{' ? 1 : -1
+    if (depth === 0) endGroup()
+  }
+  take(text.length)
+  // One that is not closed goes on to the end.
+  if (depth > 0) endGroup()
+  const plain = (part: string) => part.replace(ESCAPED, '$1')
+  return head === null
+    ? { hasChoice: false, head: plain(kept), tail: '' }
+    : { hasChoice: true, head: plain(head), tail: plain(kept) }
+}
+
+function withoutComments(text: string): string {
+  const kept: string[] = []
+  const lineEnd = /$/gm
+  let [from, at, isClosed] = [0, text.indexOf('/'), true]
+  while (at !== -1) {
+    let end = -1
+    if (text[at + 1] === '/') {
+      lineEnd.lastIndex = at
+      end = lineEnd.exec(text)?.index ?? text.length
+    } else if (text[at + 1] === '*' && isClosed) {
+      const close = text.indexOf('*/', at + 2)
+      // Behind one that is not closed none is: looked for again and again, it would cost the text each time.
+      isClosed = close !== -1
+      end = isClosed ? close + 2 : -1
+    }
+    if (end !== -1) {
+      kept.push(text.slice(from, at))
+      from = end
+    }
+    at = text.indexOf('/', Math.max(end, at + 1))
+  }
+  return kept.join('') + text.slice(from)
+}
