@@ -12,7 +12,7 @@ import type { Graph, Prompt } from '../../src/workflow/workflow.ts'
 import type { Child, HostAddress } from '../browser/support/children.ts'
 import { startHost } from '../browser/support/children.ts'
 import { keyNamed } from '../deploy/world.ts'
-import { PYTHON } from '../python.ts'
+import { makePython, PYTHON } from '../python.ts'
 import { REPO } from '../tool.ts'
 import { builtCommand, runCommand, writeFiles } from './command.ts'
 
@@ -21,6 +21,7 @@ let sandbox: Sandbox
 let served: ServedSandbox
 let folder: string
 beforeAll(async () => {
+  if (!makePython()) throw new Error('There is no Python to plant the install with')
   folder = mkdtempSync(join(tmpdir(), 'runflow-cases-'))
   execFileSync(PYTHON, [join(REPO, 'test/cases/plant.py'), folder, REPO])
   const definitions = ['--object-info', join(folder, 'object_info.json')]
@@ -30,10 +31,11 @@ beforeAll(async () => {
   await builtCommand()
 }, 120_000)
 afterAll(async () => {
-  await host.stop()
-  await served.close()
+  await host?.stop()
+  await served?.close()
   rmSync(folder, { recursive: true })
 })
+
 type Case = { name: string; prompt?: Prompt; prompt_text?: string; graph?: Graph }
 const CASES = JSON.parse(readFileSync(join(REPO, 'test/cases/cases.json'), 'utf8')) as Case[]
 
@@ -55,6 +57,7 @@ const EXPECTED: Record<string, { exit: number; findings: string[] }> = {
   'detector-here': { exit: 5, findings: [] },
   'embedding-brackets': { exit: 5, findings: [] },
   backslash: { exit: 5, findings: [] },
+  'seed-randomize': { exit: 5, findings: ['note seed-frozen 6'] },
   'model-by-preset': { exit: 5, findings: ['note model-may-load 8'] },
   'path-abs': { exit: 5, findings: ['ask local-path 1'] },
   'path-relative': { exit: 5, findings: ['ask local-path 1'] },

@@ -49,13 +49,23 @@ export type FirefoxOptions = Pick<OpenOptions, 'url' | 'settings' | 'palette' | 
   facts?: Record<string, unknown>
 }
 
+/** The orientation of the screen, which comes along, is a command that the long-term Firefox does not know. */
+async function resize(page: Page): Promise<void> {
+  try {
+    await page.setViewport({ width: 1280, height: 560 })
+  } catch (error) {
+    if (!String(error).includes('unknown command')) throw error
+  }
+  await page.waitForFunction(() => innerWidth === 1280 && innerHeight === 560)
+}
+
 /** ComfyUI in a profile of its own, ready, with its first workflow on the canvas. */
 export async function openInFirefox(browser: Browser, options: FirefoxOptions): Promise<FirefoxTab> {
   await presetSettings(options)
   const context = await browser.createBrowserContext()
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
-  await page.setViewport({ width: 1280, height: 560 })
+  await resize(page)
   await page.evaluateOnNewDocument(
     (stored: [string, string][]) => {
       for (const [key, value] of stored) localStorage.setItem(key, value)
