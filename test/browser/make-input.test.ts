@@ -104,6 +104,8 @@ for (const vueNodes of [false, true]) {
       const before = await settled(comfy)
       const slug = `draw-${look}`
       await comfy.command('Runflow.Deploy')
+      // Nothing reads the input.
+      await button(comfy, t('questions.confirm.yes.name-now')).click()
       await panel(comfy)
         .getByRole('heading', { name: t('outcomes.created.title', { slug }) })
         .waitFor()
