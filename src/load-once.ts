@@ -1,4 +1,7 @@
-/** Something that is loaded when it is first asked for. A load that failed rejects; the next one tries again. */
+/**
+ * Something that is loaded when it is first asked for. A load that failed rejects, and the next one tries again: of a
+ * module some browsers remember the failure until the page is reloaded.
+ */
 export function loadOnce<Thing>(load: () => Promise<Thing>) {
   let loading: Promise<Thing> | null = null
   let thing: Thing | null = null

@@ -38,6 +38,8 @@ describeComfy(
 
       await drawImage(comfy)
       await addDeploy(comfy, 'Restarted')
+      await comfy.command('Runflow.OpenPanel')
+      await panel(comfy).waitFor()
       await stage.host.stop()
       await deployAndWait(comfy, t('outcomes.comfyui.unreachable.title'))
       await panel(comfy)
@@ -52,6 +54,27 @@ describeComfy(
       await expect.poll(() => notice.count()).toBe(0)
       await deployAnyway(comfy, t('outcomes.created.title', { slug: 'restarted' }))
       expect(writes).toEqual(['POST /v1/comfyui-workflows'])
+      await comfy.close()
+    })
+
+    it('is told to be down where the panel has never been open', async () => {
+      const comfy = await openReal(stage, sandbox.now)
+      await drawImage(comfy)
+      await addDeploy(comfy, 'Never Open')
+      await stage.host.stop()
+      await comfy.command('Runflow.Deploy')
+      await comfy.page.getByText(t('panel.not-loaded.detail')).first().waitFor()
+      await comfy.screenshot('restart-not-loaded')
+
+      const back = reconnected(comfy)
+      await stage.comeBack()
+      await back
+      // Browsers remember that a module did not load.
+      await comfy.command('Runflow.OpenPanel')
+      await comfy.page.getByRole('button', { name: t('panel.action.reload-tab') }).click()
+      await comfy.ready()
+      await comfy.command('Runflow.OpenPanel')
+      await panel(comfy).waitFor()
       await comfy.close()
     })
 
