@@ -642,7 +642,7 @@ var findings_default = {
 	},
 	"part-refused": {
 		title: () => "ComfyUI will leave out a part of the workflow",
-		detail: (d) => d.what + ". No Runflow Output depends on it, so the endpoint works without."
+		detail: (d) => d.what + ". No Runflow Output depends on it, so the endpoint works without it."
 	},
 	"number-out-of-range": {
 		title: (d) => "The number in " + d.widget + " is out of range",
@@ -817,7 +817,7 @@ var findings_default = {
 			path: (d) => "The widget " + d.input + " names it by its full path on this machine. Runflow does not have that path, so every run will fail."
 		},
 		next: {
-			unknown: () => "If you have the file, put it below models and choose it there. If the node downloads it, continue and try a run.",
+			unknown: () => "If you have the file, put it into a folder below models, restart ComfyUI and choose it again. If the node downloads it, continue and try a run.",
 			pack: () => "If the pack can read it from a folder below models, put it there. If the node downloads it, continue and try a run.",
 			path: () => "Use a node that lists models by name, and put the file into its model folder."
 		}
@@ -921,8 +921,8 @@ var findings_default = {
 			other: "The endpoint has no input, and " + d.widget + " stays “" + d.sent + "”. The canvas shows “" + d.shown + "”."
 		}),
 		next: (d) => select(d.surface, {
-			cli: "Connect a Runflow Input to " + d.widget + " in ComfyUI. Continue only if every caller should get the same.",
-			other: "Make it an input. Continue only if every caller should get the same."
+			cli: "Connect a Runflow Input to " + d.widget + " in ComfyUI. Continue only if every caller should get the same result.",
+			other: "Make it an input. Continue only if every caller should get the same result."
 		})
 	},
 	"seed-frozen": {
@@ -949,7 +949,7 @@ var findings_default = {
 	"value-changed": {
 		title: (d) => "“" + d.widget + "” is sent with another value than the canvas shows",
 		detail: (d) => "The canvas shows “" + d.shown + "”, and “" + d.sent + "” is sent. Some nodes change a value when the workflow is read.",
-		next: () => "Check that callers should get this value."
+		next: () => "Check whether this is the value that callers should get."
 	},
 	"draw-changed": {
 		title: (d) => "Callers would get another draw of “" + d.widget + "”",

@@ -1,3 +1,4 @@
+import { loadOnce } from './load-once.ts'
 import type { Api, Retry } from './types/runflow-api.ts'
 import type { Target } from './types/target.ts'
 
@@ -5,26 +6,15 @@ export type OpenApi = (target: Target, onRetry?: (retry: Retry) => void) => Api
 
 /**
  * Clients that are loaded with the first call: the HTTP library and the schemas are a fifth of all code, and most tabs
- * never deploy. A load that failed rejects, as a mistake would, so that the page says to reload; the next call tries
- * again.
+ * never deploy. A load that failed rejects, as a mistake would, so that the page says to reload.
  */
 export function loadLazily(load: () => Promise<OpenApi>): OpenApi {
-  let loading: Promise<OpenApi> | null = null
-
-  async function open(...given: Parameters<OpenApi>): Promise<Api> {
-    loading ??= load()
-    try {
-      return (await loading)(...given)
-    } catch (error) {
-      loading = null
-      throw error
-    }
-  }
+  const factory = loadOnce(load)
 
   return (...given) => {
     let opening: Promise<Api> | null = null
     const client = () => {
-      opening ??= open(...given)
+      opening ??= factory.load().then((open) => open(...given))
       return opening
     }
     return {

@@ -129,7 +129,10 @@ export function createPanel({ page, state, sources, call, openApi, pageActions, 
     showNode: pageActions.showNode,
     nodeTitle: pageActions.nodeTitle,
     async fix(one) {
-      const fixResult = await fix(one)
+      const fixing = fix(one)
+      // Its code is loaded with the first one, which may fail.
+      guard(fixing)
+      const fixResult = await fixing.catch(() => 'unchanged' as const)
       canvas.refresh()
       return fixResult
     },

@@ -8777,7 +8777,9 @@ function createPanel({ page, state, sources, call, openApi, pageActions, canvas,
 		showNode: pageActions.showNode,
 		nodeTitle: pageActions.nodeTitle,
 		async fix(one) {
-			const fixResult = await fix(one);
+			const fixing = fix(one);
+			guard(fixing);
+			const fixResult = await fixing.catch(() => "unchanged");
 			canvas.refresh();
 			return fixResult;
 		},

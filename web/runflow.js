@@ -2949,33 +2949,6 @@ function toContent(saved) {
 	const graph = parseGraph(saved);
 	return graph.ok ? contentOf(graph.value) : null;
 }
-// src/lazy-api.ts
-function loadLazily(load) {
-	let loading = null;
-	async function open(...given) {
-		loading ??= load();
-		try {
-			return (await loading)(...given);
-		} catch (error) {
-			loading = null;
-			throw error;
-		}
-	}
-	return (...given) => {
-		let opening = null;
-		const client = () => {
-			opening ??= open(...given);
-			return opening;
-		};
-		return {
-			lookUp: async (...call) => (await client()).lookUp(...call),
-			whoAmI: async (...call) => (await client()).whoAmI(...call),
-			create: async (...call) => (await client()).create(...call),
-			edit: async (...call) => (await client()).edit(...call),
-			upload: async (...call) => (await client()).upload(...call)
-		};
-	};
-}
 // src/load-once.ts
 function loadOnce(load) {
 	let loading = null;
@@ -2992,6 +2965,24 @@ function loadOnce(load) {
 				throw error;
 			}
 		}
+	};
+}
+// src/lazy-api.ts
+function loadLazily(load) {
+	const factory = loadOnce(load);
+	return (...given) => {
+		let opening = null;
+		const client = () => {
+			opening ??= factory.load().then((open) => open(...given));
+			return opening;
+		};
+		return {
+			lookUp: async (...call) => (await client()).lookUp(...call),
+			whoAmI: async (...call) => (await client()).whoAmI(...call),
+			create: async (...call) => (await client()).create(...call),
+			edit: async (...call) => (await client()).edit(...call),
+			upload: async (...call) => (await client()).upload(...call)
+		};
 	};
 }
 // src/local/refuse-plain-http.ts
@@ -4394,7 +4385,7 @@ var findings_default = {
 	},
 	"part-refused": {
 		title: () => "ComfyUI will leave out a part of the workflow",
-		detail: (d) => d.what + ". No Runflow Output depends on it, so the endpoint works without."
+		detail: (d) => d.what + ". No Runflow Output depends on it, so the endpoint works without it."
 	},
 	"number-out-of-range": {
 		title: (d) => "The number in " + d.widget + " is out of range",
@@ -4569,7 +4560,7 @@ var findings_default = {
 			path: (d) => "The widget " + d.input + " names it by its full path on this machine. Runflow does not have that path, so every run will fail."
 		},
 		next: {
-			unknown: () => "If you have the file, put it below models and choose it there. If the node downloads it, continue and try a run.",
+			unknown: () => "If you have the file, put it into a folder below models, restart ComfyUI and choose it again. If the node downloads it, continue and try a run.",
 			pack: () => "If the pack can read it from a folder below models, put it there. If the node downloads it, continue and try a run.",
 			path: () => "Use a node that lists models by name, and put the file into its model folder."
 		}
@@ -4673,8 +4664,8 @@ var findings_default = {
 			other: "The endpoint has no input, and " + d.widget + " stays “" + d.sent + "”. The canvas shows “" + d.shown + "”."
 		}),
 		next: (d) => select(d.surface, {
-			cli: "Connect a Runflow Input to " + d.widget + " in ComfyUI. Continue only if every caller should get the same.",
-			other: "Make it an input. Continue only if every caller should get the same."
+			cli: "Connect a Runflow Input to " + d.widget + " in ComfyUI. Continue only if every caller should get the same result.",
+			other: "Make it an input. Continue only if every caller should get the same result."
 		})
 	},
 	"seed-frozen": {
@@ -4701,7 +4692,7 @@ var findings_default = {
 	"value-changed": {
 		title: (d) => "“" + d.widget + "” is sent with another value than the canvas shows",
 		detail: (d) => "The canvas shows “" + d.shown + "”, and “" + d.sent + "” is sent. Some nodes change a value when the workflow is read.",
-		next: () => "Check that callers should get this value."
+		next: () => "Check whether this is the value that callers should get."
 	},
 	"draw-changed": {
 		title: (d) => "Callers would get another draw of “" + d.widget + "”",
