@@ -48,5 +48,8 @@ export const DEFAULT_API_URL = 'https://api.runflow.io'
 /** Where a workflow without a Deploy node keeps its endpoint's name: `graph.extra[...]`. */
 export const ENDPOINT_NAME_EXTRA = 'runflow.endpointName'
 
+/** Where a deployed graph keeps what its prompt does not tell callers: `graph.extra[...]`. */
+export const CONTRACT_EXTRA = 'runflow.contract'
+
 /** Every request to our own Python routes carries it: a page of another origin cannot send it without a preflight. */
 export const LOCAL_HEADER = 'X-Runflow'

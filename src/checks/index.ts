@@ -4,6 +4,7 @@ import { comfyuiDirty, comfyuiUnpinned, comfyuiUnpushed } from './comfyui.ts'
 import { endpointOfAnother, endpointRenamed } from './endpoint-identity.ts'
 import { nameDefault, slugEmpty, slugTakenMeanwhile } from './endpoint-name.ts'
 import { fileRefused, localPath } from './files.ts'
+import { defaultUnfit, inputRangeEmpty } from './input-limits.ts'
 import { interfaceBreaking, interfaceUnknown } from './interface-changes.ts'
 import {
   defaultId,
@@ -99,6 +100,8 @@ export const CHECKS = [
   seedFrozen,
   drawFrozen,
   valueChanged,
+  defaultUnfit,
+  inputRangeEmpty,
   numberInexact,
   inputMuted,
   inputBypassed,

@@ -1,4 +1,5 @@
 import { COMPARED_FIELDS } from '../contract/endpoint.ts'
+import { withoutInferred } from '../contract/stored-contract.ts'
 import { isSameJson } from '../same-json.ts'
 import type { ComparedField, DeployBody, LiveEndpoint } from '../types/runflow-api.ts'
 
@@ -37,7 +38,7 @@ function withoutViewState(graph: unknown): unknown {
   const { revision: _, last_node_id: _n, last_link_id: _l, state: _s, extra, definitions, ...rest } = graph
   const bare: Record<string, unknown> = { ...rest }
   if (isObject(extra)) {
-    const { ds: _d, ...kept } = extra
+    const { ds: _d, ...kept } = withoutInferred(extra)
     if (Object.keys(kept).length > 0) bare.extra = kept
   }
   if (isObject(definitions))

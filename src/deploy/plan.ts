@@ -2,9 +2,11 @@ import type { Finding } from '../checks/finding.ts'
 import { sortFindings } from '../checks/finding.ts'
 import { checkPlan } from '../checks/run-checks.ts'
 import { buildEndpoint, organizationOf } from '../contract/endpoint.ts'
+import { inferContract } from '../contract/infer-contract.ts'
 import type { WorkflowInterface } from '../contract/interface.ts'
 import { readInterface } from '../contract/interface.ts'
 import { diffInterface } from '../contract/interface-diff.ts'
+import { readSetByHand, storeContract } from '../contract/stored-contract.ts'
 import type { Result } from '../result.ts'
 import { fail, mapError, ok } from '../result.ts'
 import type { Facts, FactsRequest } from '../types/facts.ts'
@@ -12,7 +14,7 @@ import type { Identity } from '../types/identity.ts'
 import type { Account, ApiFailure, LiveEndpoint, LookUp, ResourceEntry } from '../types/runflow-api.ts'
 import type { Target } from '../types/target.ts'
 import { graphIdOf } from '../workflow/graph-id.ts'
-import type { Workflow } from '../workflow/workflow.ts'
+import type { Graph, Workflow } from '../workflow/workflow.ts'
 import { isSameAsLive } from './compare-live.ts'
 import type { Earlier } from './earlier-endpoints.ts'
 import { NOTHING_EARLIER, recallEndpoints } from './earlier-endpoints.ts'
@@ -112,7 +114,8 @@ export function planDeploy(
     redrawn: live === null ? [] : findRedrawn(sent, live),
   })
   const prompt = withPosixNames(sent.prompt, facts)
-  const body = buildBody({ slug, name, prompt, graph: sent.graph, facts, resources })
+  const graph = withContract(sent, draft.interface, facts)
+  const body = buildBody({ slug, name, prompt, graph, facts, resources })
   return {
     action: live === null ? 'create' : isSameAsLive(body, live) ? 'unchanged' : 'edit',
     body,
@@ -132,6 +135,12 @@ export function planDeploy(
       interface: draft.interface,
     }),
   }
+}
+
+/** What the definitions here say of each input goes along: who reads the endpoint has no ComfyUI to ask. */
+function withContract({ prompt, graph }: Workflow, io: WorkflowInterface, { definitions }: Facts): Graph {
+  const setByHand = readSetByHand(graph)
+  return storeContract(graph, inferContract(prompt, io, definitions, setByHand), setByHand)
 }
 
 /** A new row leaves behind, or stands beside, what is remembered; one that is there may be of another. */

@@ -1,5 +1,7 @@
+import type { ValueProblem } from '../contract/check-values.ts'
+import { checkValues } from '../contract/check-values.ts'
 import { readInterface } from '../contract/interface.ts'
-import type { InputKind } from '../names.ts'
+import { readContract } from '../contract/stored-contract.ts'
 import type { Faults } from './faults.ts'
 import { promptOf } from './row.ts'
 import type { SandboxContext, StoredRun } from './state.ts'
@@ -79,28 +81,31 @@ export function runRecord(context: SandboxContext, run: StoredRun, faults: Fault
   }
 }
 
-const isText = (value: unknown) => typeof value === 'string'
-const accepts: Record<InputKind, (value: unknown) => boolean> = {
-  STRING: isText,
-  IMAGE: isText,
-  FILE: isText,
-  INT: Number.isInteger,
-  FLOAT: Number.isFinite,
-  BOOLEAN: (value) => typeof value === 'boolean',
+function describe(problem: ValueProblem): string {
+  const of = `The value of the input ${problem.id}`
+  switch (problem.kind) {
+    case 'unknown-input':
+      return `There is no input ${problem.id}. The inputs: ${problem.known.join(', ')}.`
+    case 'missing':
+      return `The input ${problem.id} has no value.`
+    case 'wrong-type':
+      return `${of} is not of the type ${problem.expected}.`
+    case 'not-https':
+      return `${of} is neither an https address nor an uploaded asset.`
+    case 'too-small':
+      return `${of} is below ${problem.minimum}.`
+    case 'too-large':
+      return `${of} is above ${problem.maximum}.`
+    case 'not-offered':
+      return `${of} is none of ${problem.choices.map((choice) => JSON.stringify(choice)).join(', ')}.`
+  }
 }
-
-const invalidInput = (message: string) => ({ code: 'INPUT_VALIDATION_FAILED', message })
 
 /** What the platform would refuse when it runs comes first; else the truth about this place. */
 function failureOf({ row, body }: StoredRun): { code: string | null; message: string } {
-  for (const { inputId, kind, default: byDefault } of readInterface(promptOf(row)).inputs) {
-    if (inputId === null) continue
-    const value = body.input[inputId]
-    const isMissing = value === undefined && byDefault === undefined
-    if (isMissing) return invalidInput(`The input ${inputId} has no value.`)
-    if (value !== undefined && !accepts[kind](value))
-      return invalidInput(`The value of the input ${inputId} is not of the type ${kind}.`)
-  }
+  const contract = readContract(readInterface(promptOf(row)), row.graph)
+  const [problem] = checkValues(contract, new Map(Object.entries(body.input)))
+  if (problem !== undefined) return { code: 'INPUT_VALIDATION_FAILED', message: describe(problem) }
   for (const [path, model] of Object.entries(row.models))
     if (model.sha256 === undefined)
       return { code: 'invalid_sha', message: `Model ${path} has no usable sha256.` }

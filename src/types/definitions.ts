@@ -15,6 +15,8 @@ const isDefinitionInput = shape({
   /** As text, since numbers are rounded here: the ends of 64 bits are beyond them. */
   min: orNull(text),
   max: orNull(text),
+  /** By how much the widget moves, as text too. */
+  step: orNull(text),
   /** null: no list, or one that is filled elsewhere. */
   choices: orNull(
     shape({

@@ -203,6 +203,7 @@ function declared(name: string, type: string): DefinitionInput {
     judged_by_class: false,
     min: null,
     max: null,
+    step: null,
     upload: false,
     default: null,
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compareWithLive } from '../../src/deploy/compare-live.ts'
 import { ok } from '../../src/result.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
+import { define, input } from '../checks/support/definitions.ts'
 import type { World } from './world.ts'
 import { factsWith, fileFact, PUBLISHED, poster, run } from './world.ts'
 
@@ -70,6 +71,27 @@ describe('a redeploy of what is live', () => {
     ],
   ])('is unchanged where the canvas was only %s', async (_, change) => {
     expect((await redeploy(change)).outcome.kind).toBe('unchanged')
+  })
+
+  it('does not compare what the definitions here say of an input, and sends it where something else changed', async () => {
+    const drawn = define(
+      'DrawText',
+      ['2'],
+      [input('text', { choices: { count: 2, listed: ['Hello', 'Bye'], absent: [] } })],
+    )
+    const facts = ok(factsWith({ models: [PUBLISHED], files: [FILE], definitions: [drawn] }))
+    expect((await redeploy({ facts })).outcome.kind).toBe('unchanged')
+    const again = await redeploy({ facts, request: { evenIfUnchanged: true } })
+    expect(again.sandbox.writes().at(-1)?.body).toMatchObject({
+      graph: {
+        extra: {
+          'runflow.contract': {
+            format: 'runflow-contract/1',
+            inputs: [{ id: 'title', type: 'STRING', choices: ['Hello', 'Bye'] }],
+          },
+        },
+      },
+    })
   })
 
   it.each<[string, Partial<World>]>([

@@ -9,6 +9,7 @@ from partners import measure_partners
 from stale import measure_stale
 from validity import measure_validity
 
+from contract import measure_contract
 from nodes_py.facts.hashing.hash_cache import HashCache
 
 
@@ -58,3 +59,13 @@ def test_exactly_the_templates_that_need_a_login_are_named(tmp_path: Path) -> No
     score = measure_partners(tmp_path)
     assert score.differences == []
     assert score.line == "partner 307/307 extra 0"
+
+
+@needs_official_templates
+@pytest.mark.skipif(shutil.which("node") is None, reason="needs Node.js")
+def test_a_contract_tells_the_range_and_the_choices_of_every_widget_that_an_input_feeds(
+    tmp_path: Path,
+) -> None:
+    score = measure_contract(tmp_path, seed=11)
+    assert score.differences == []
+    assert score.line.endswith("wrong 0")

@@ -406,6 +406,43 @@ describe('a mistake of the caller', () => {
   })
 })
 
+describe('a value that the contract of the endpoint does not take', () => {
+  const limited = {
+    nodes: [],
+    extra: {
+      'runflow.contract': {
+        format: 'runflow-contract/1',
+        inputs: [
+          { id: 'count', type: 'INT', minimum: 1, maximum: 50 },
+          { id: 'title', type: 'STRING', choices: ['a', 'b'] },
+        ],
+      },
+    },
+  }
+  const typed = {
+    ...body.workflow_json,
+    '4': { class_type: 'RunflowInputInt', inputs: { input_id: 'count', value: 1 } },
+    '5': { class_type: 'RunflowInputString', inputs: { input_id: 'title', value: 'a' } },
+  }
+
+  it.each([
+    ['count', 0, 'The value of the input count is below 1.'],
+    ['count', 51, 'The value of the input count is above 50.'],
+    ['title', 'c', 'The value of the input title is none of "a", "b".'],
+    ['other', 1, 'There is no input other. The inputs: photo, strength, count, title.'],
+    ['count', 50, null],
+  ])('%s %j fails the run, and says what it takes', async (name, value, message) => {
+    sandbox.seed({ ...body, workflow_json: typed, graph: limited })
+    const { body: dispatched } = await ask('POST', RUNS, {
+      body: { input: { ...run.input, [name]: value } },
+    })
+    now += 5000
+    const { body: record } = await ask('GET', `/v1/runs/${dispatched.run_id}`)
+    if (message === null) expect(record.failure_code).not.toBe('INPUT_VALIDATION_FAILED')
+    else expect([record.failure_code, record.failure_message]).toEqual(['INPUT_VALIDATION_FAILED', message])
+  })
+})
+
 describe('a request outside the contract', () => {
   it.each([
     ['GET', '/v1/billing/balance', undefined],

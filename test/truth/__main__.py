@@ -18,6 +18,7 @@ from partners import measure_partners
 from stale import measure_stale
 from validity import measure_validity
 
+from contract import measure_contract
 from nodes_py.facts.hashing.hash_cache import HashCache
 
 # The line, whether it is good, and every difference.
@@ -63,6 +64,13 @@ def partners(base: Path) -> Line:
     return score.line, score.is_good, score.differences
 
 
+def contract(base: Path) -> Line:
+    if not ARE_HERE:
+        return f"contract not measured: {ABSENT}", True, []
+    score = measure_contract(base)
+    return score.line, score.is_good, score.differences
+
+
 def main(names: list[str]) -> int:
     failed = False
     kinds: dict[str, Callable[[Path], Line]] = {
@@ -72,6 +80,7 @@ def main(names: list[str]) -> int:
         "stale": stale,
         "validity": validity,
         "partner": partners,
+        "contract": contract,
     }
     for name in names or kinds:
         with tempfile.TemporaryDirectory(prefix="runflow-truth-") as base:

@@ -1,4 +1,4 @@
-// npm run truth: see __main__.py, and secrets/. Names of kinds (models, classes, pins, stale, validity, partner, secrets)
+// npm run truth: see __main__.py, and secrets/. Names of kinds (models, classes, pins, stale, validity, partner, contract, secrets)
 // measure these alone.
 import { delimiter, resolve } from 'node:path'
 import { becomePython } from '../python.ts'

@@ -18,6 +18,7 @@ from typing import Any
 import official_captures
 from facts_support import Home
 from official import find_loaders
+from recorded_classes import class_of, sound_prompts
 from validity_faults import KINDS, Sound, make_fault
 
 from nodes_py.facts.definitions.describe_classes import describe_classes
@@ -57,8 +58,6 @@ REFUSED = {
     ("capture muted-nested", "6", "value"): _MUTED,
     ("capture object-values", "9", "element"): "nothing is connected to it",
 }
-# The recording does not say which classes judge a list themselves: the first is filled in the browser.
-JUDGED_BY_CLASS = {"CustomCombo", "ModelAttentionBackend"}
 
 
 @dataclass
@@ -70,7 +69,7 @@ class Score:
 
 def measure_validity(base: Path, faults: int = 2000, seed: int = 7) -> Score:
     asker = _Asker(Home(base / "ComfyUI"))
-    prompts = [asker.ask(name, prompt) for name, prompt in _sound_prompts()]
+    prompts = [asker.ask(name, prompt) for name, prompt in sound_prompts()]
     said = _judge(base, {"prompts": prompts, "faults": []})
     differences, alarmed, refused = [], set(), set()
     for name, fault in said["alarms"]:
@@ -110,7 +109,7 @@ class _Asker:
     def __init__(self, home: Home) -> None:
         definitions = official_captures.read_definitions()
         self._loaders = find_loaders(official_captures.read_templates(), definitions)
-        home.classes.update((name, _class_of(name, one)) for name, one in definitions.items())
+        home.classes.update((name, class_of(name, one)) for name, one in definitions.items())
         self._install = home.install()
         self._definitions = Definitions(self._install)
 
@@ -159,30 +158,3 @@ def _make_faults(
             "node": node,
             "definitions": asker.describe({node_id: node}),
         }
-
-
-def _sound_prompts() -> Iterator[tuple[str, dict[str, Any]]]:
-    """Without those whose values slid in the capture."""
-    for row in official_captures.read_templates():
-        if not row["skewed"]:
-            yield row["name"], row["output"]
-    for file in sorted((_REPO / "test" / "captures").glob("*.json")):
-        prompt = json.loads(file.read_text("utf-8"))["output"]
-        if prompt:
-            yield f"capture {file.stem}", prompt
-
-
-def _class_of(name: str, definition: dict[str, Any]) -> type:
-    own = {"VALIDATE_INPUTS": classmethod(lambda cls, **kwargs: True)} if name in JUDGED_BY_CLASS else {}
-    return type(
-        name,
-        (),
-        {
-            "INPUT_TYPES": classmethod(lambda _: definition["input"]),
-            "RETURN_TYPES": tuple(definition["output"]),
-            "OUTPUT_IS_LIST": tuple(definition["output_is_list"]),
-            "OUTPUT_NODE": definition["output_node"],
-            "INPUT_IS_LIST": definition.get("is_input_list", False),
-            **own,
-        },
-    )

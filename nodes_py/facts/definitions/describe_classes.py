@@ -98,6 +98,7 @@ def _describe_input(
         "judged_by_class": own.judges(name),
         "min": _bound(flags.get("min")),
         "max": _bound(flags.get("max")),
+        "step": _bound(flags.get("step")),
         "choices": choices.describe(absent) if choices else None,
         "upload": any(flags.get(flag) for flag in UPLOADS),
         "default": _default_text(flags.get("default")),

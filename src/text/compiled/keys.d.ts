@@ -261,6 +261,16 @@ export type Parameters = {
   'findings.input-unread.detail': None
   'findings.input-unread.next': None
   'findings.input-unread.title-unnamed': None
+  'findings.input-range-empty.title': { inputId: Text }
+  'findings.input-range-empty.detail': { widgets: Text }
+  'findings.input-range-empty.next': None
+  'findings.input-range-empty.widget': { input: Text; classType: Text }
+  'findings.default-unfit.title': { inputId: Text; input: Text; classType: Text }
+  'findings.default-unfit.detail': { sent: Text; taken: Text }
+  'findings.default-unfit.next': None
+  'findings.default-unfit.least': { limit: Text }
+  'findings.default-unfit.most': { limit: Text }
+  'findings.default-unfit.choices': { choices: Text }
   'findings.input-chained.title': { inputId: Text }
   'findings.input-chained.detail': None
   'findings.input-chained.next': None

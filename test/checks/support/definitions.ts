@@ -10,6 +10,7 @@ export function input(name: string, changes: Partial<DefinitionInput> = {}): Def
     judged_by_class: false,
     min: null,
     max: null,
+    step: null,
     choices: null,
     upload: false,
     default: null,

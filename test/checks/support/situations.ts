@@ -254,6 +254,41 @@ const OWN: Situation[] = [
       ],
     },
   }),
+  situation('inputs whose values suit no widget, or not all of them', {
+    workflow: poster({
+      ...Object.fromEntries(
+        (
+          [
+            ['5', 'few', 0],
+            ['6', 'many', 700],
+            ['7', 'both', 50],
+          ] as const
+        ).map(([id, name, value]) => [
+          id,
+          { class_type: 'RunflowInputInt', inputs: { input_id: name, value } },
+        ]),
+      ),
+      '2': {
+        class_type: 'DrawText',
+        inputs: { text: ['1', 0], steps: ['5', 0], size: ['6', 0], low: ['7', 0], high: ['7', 0] },
+      },
+    }),
+    facts: {
+      definitions: [
+        define(
+          'DrawText',
+          ['2'],
+          [
+            input('text', { choices: { count: 2, listed: ['a', 'b'], absent: [] } }),
+            input('steps', { type: 'INT', min: '1', max: '100' }),
+            input('size', { type: 'INT', max: '512' }),
+            input('low', { type: 'INT', max: '40' }),
+            input('high', { type: 'INT', min: '60' }),
+          ],
+        ),
+      ],
+    },
+  }),
   situation('nodes that feed themselves', {
     workflow: poster({
       '2': { class_type: 'DrawText', inputs: { text: ['5', 0] } },

@@ -95,6 +95,20 @@ export default {
     next: () => "Connect it to a node, or remove it.",
     "title-unnamed": () => "Nothing uses one of the Runflow Inputs"
   },
+  "input-range-empty": {
+    title: (d) => "No value of “" + d.inputId + "” suits every widget that it feeds",
+    detail: (d) => d.widgets + " do not take the same values. ComfyUI does not check what comes over a link, so a run may fail or give an odd result.",
+    next: () => "Give each of them a Runflow Input of its own.",
+    widget: (d) => "“" + d.input + "” of " + d.classType
+  },
+  "default-unfit": {
+    title: (d) => "The default of “" + d.inputId + "” does not suit “" + d.input + "” of " + d.classType,
+    detail: (d) => "It is " + d.sent + ". " + d.taken + " Calls without a value use the default, and a run may then fail or give an odd result.",
+    next: () => "Type a value that it takes into the Runflow Input.",
+    least: (d) => "The least that it takes is " + d.limit + ".",
+    most: (d) => "The most that it takes is " + d.limit + ".",
+    choices: (d) => "It takes " + d.choices + "."
+  },
   "input-chained": {
     title: (d) => "The input “" + d.inputId + "” feeds another Runflow Input",
     detail: () => "The deployed workflow does not have that link, because callers set the second input themselves.",

@@ -49,7 +49,7 @@ def test_sections_types_bounds_and_flags_are_read(home: Home) -> None:
         {
             "required": {
                 "seed": ("INT", {"min": 0, "max": 2**64 - 1}),
-                "cfg": ("FLOAT", {"min": 0.5, "max": float("inf")}),
+                "cfg": ("FLOAT", {"min": 0.5, "max": float("inf"), "step": 0.01}),
             },
             "optional": {"mask": ("MASK,IMAGE", {"lazy": True}), "seed": ("STRING",), "odd": (), "odder": 7},
             "hidden": {"unique_id": "UNIQUE_ID"},
@@ -70,7 +70,8 @@ def test_sections_types_bounds_and_flags_are_read(home: Home) -> None:
         "0",
         "18446744073709551615",
     )
-    assert (found["cfg"]["min"], found["cfg"]["max"]) == ("0.5", None)
+    assert (found["cfg"]["min"], found["cfg"]["max"], found["cfg"]["step"]) == ("0.5", None, "0.01")
+    assert found["seed"]["step"] is None
     assert (found["mask"]["type"], found["mask"]["lazy"]) == ("MASK,IMAGE", True)
     assert one["outputs"] == [{"type": "IMAGE", "list": False}, {"type": "MASK", "list": True}]
     assert one["takes_lists"] is True
