@@ -9,12 +9,13 @@ import type { NodeId } from '../workflow/workflow.ts'
 import type { UploadPlan } from './uploads/plan-uploads.ts'
 
 /**
- * proven: Runflow can get exactly this. unchecked: it is known what this is, and not whether it is public. unproven:
- * Runflow cannot get it, and `detail` says why.
+ * proven: Runflow can get exactly this. unchecked: it is known what this is, and not whether it is public. stated: the
+ * workflow says so, and no file is here. unproven: Runflow cannot get it, and `detail` says why.
  */
 type PreviewState =
   | 'proven'
   | 'unchecked'
+  | 'stated'
   | 'found-by-content'
   | 'unproven'
   | 'to-hash'
@@ -118,22 +119,21 @@ function describeModel(model: ModelFact): PreviewItem {
     case 'missing': {
       const hash = sentHash(model)
       if (hash === null) return { ...item, state: 'missing', detail: from }
-      const stated = t('preview.hash-stated', { hash: hash.slice(0, 10) })
-      return { ...item, state: 'unchecked', detail: joinSentences([stated, from]) }
+      return { ...item, state: 'stated', detail: joinSentences([describeHash(hash), from]) }
     }
     case null:
       return sha256 === null
         ? { ...item, state: 'to-hash', detail: from }
-        : {
-            ...item,
-            state: 'proven',
-            detail: joinSentences([t('preview.hash', { hash: sha256.slice(0, 10) }), from]),
-          }
+        : { ...item, state: 'proven', detail: joinSentences([describeHash(sha256), from]) }
     case 'hash-differs':
       return { ...item, state: 'unproven', detail: t('problems.model.hash-differs') }
     default:
       return { ...item, state: 'unproven', detail: t(`problems.model.${problem}`) }
   }
+}
+
+function describeHash(sha256: string): string {
+  return t('preview.hash', { hash: sha256.slice(0, 10) })
 }
 
 function describeFile(

@@ -25,7 +25,7 @@ export function describeTotals({ items, packageCount }: Preview): string[] {
   const toUpload = of('file').filter((item) => !isThere(item))
   const there = of('file').filter(isThere)
   const lines = [
-    models.length > 0 && t('panel.preview.models', countOf(models)),
+    models.length > 0 && describeModels(models),
     toUpload.length > 0 && t(`panel.preview.${nounOf(toUpload)}`, countOf(toUpload)),
     there.length > 0 && t(`panel.preview.${nounOf(there)}-there`, countOf(there)),
     of('pack').length > 0 && t('panel.preview.packs', { count: of('pack').length }),
@@ -33,6 +33,14 @@ export function describeTotals({ items, packageCount }: Preview): string[] {
     clear.length < items.length && t('panel.preview.unclear', { count: items.length - clear.length }),
   ].filter((line) => line !== false)
   return lines.length === 0 ? [t('panel.preview.workflow-only')] : lines
+}
+
+/** Of a model that is not on this machine, nobody knows the size. */
+function describeModels(models: PreviewItem[]): string {
+  const { count, size } = countOf(models)
+  return sizeOf(models) === 0
+    ? t('panel.preview.models-elsewhere', { count })
+    : t('panel.preview.models', { count, size })
 }
 
 function nounOf(files: PreviewItem[]): 'pictures' | 'files' {

@@ -75,6 +75,12 @@ describe('the preview', () => {
     ['hashed, with a URL', { url: 'https://x.example/m' }, 'proven', `${hash} ${t('preview.address-known')}`],
     ['not hashed yet', { sha256: null }, 'to-hash', ''],
     ['not there', { sha256: null, size_bytes: null, problem: 'missing' }, 'missing', ''],
+    [
+      'not there, and stated by the workflow',
+      { sha256: null, size_bytes: null, problem: 'missing', stated_sha256: 'a'.repeat(64) },
+      'stated',
+      hash,
+    ],
     ['another file', { problem: 'hash-differs' }, 'unproven', t('problems.model.hash-differs')],
     ['a pointer', { sha256: null, problem: 'lfs-pointer' }, 'unproven', t('problems.model.lfs-pointer')],
   ])('says how a model is known: %s', (_, changes, state, detail) => {

@@ -77,6 +77,12 @@ describe('what is sent', () => {
     ])
   })
 
+  it('names no size of models that are not on this machine', () => {
+    const stated: PreviewItem = { ...MODEL, state: 'stated', sizeBytes: null }
+    expect(describeTotals(previewOf([stated]))).toEqual([t('panel.preview.models-elsewhere', { count: 1 })])
+    expect(describeTotals(previewOf([stated, MODEL]))[0]).toContain('2')
+  })
+
   it('counts nothing as named or sent that is not proven or not there', () => {
     const gone: PreviewItem = { ...MODEL, state: 'missing', sizeBytes: null }
     const there: PreviewItem = { ...PICTURE, name: 'a.bin', state: 'already-there' }

@@ -741,6 +741,7 @@ export type Parameters = {
   'panel.preview.title': None
   'panel.preview.hint': None
   'panel.preview.models': { count: number; size: Text }
+  'panel.preview.models-elsewhere': { count: number }
   'panel.preview.pictures': { count: number; size: Text }
   'panel.preview.files': { count: number; size: Text }
   'panel.preview.pictures-there': { count: number; size: Text }
@@ -762,6 +763,8 @@ export type Parameters = {
   'preview.state.proven.meaning': None
   'preview.state.unchecked.word': None
   'preview.state.unchecked.meaning': None
+  'preview.state.stated.word': None
+  'preview.state.stated.meaning': None
   'preview.state.found-by-content.word': None
   'preview.state.found-by-content.meaning': None
   'preview.state.unproven.word': None
@@ -781,7 +784,6 @@ export type Parameters = {
   'preview.unpushed': None
   'preview.address-known': None
   'preview.hash': { hash: Text }
-  'preview.hash-stated': { hash: Text }
   'problems.model.truncated': None
   'problems.model.lfs-pointer': None
   'problems.model.html-page': None

@@ -11,6 +11,7 @@ import type { Sandbox } from '../support/runflow.ts'
 import { openTab } from '../support/runflow.ts'
 import '../../support/speak-english.ts'
 import { STATES } from './states.ts'
+import { WORKFLOW_STATES } from './workflow-states.ts'
 
 // Every state in every look, for people: `npm run tour`, then open .cache/tour/newest/*.png. One picture a state: dark and
 // light, classic canvas and Nodes 2.0. A state is played once, and its tab changes its look as somebody does in the
@@ -40,7 +41,7 @@ const stage: Stage = {
 }
 let missed = 0
 try {
-  for (const state of STATES.filter(({ name }) => name.includes(only))) {
+  for (const state of [...STATES, ...WORKFLOW_STATES].filter(({ name }) => name.includes(only))) {
     await take(state)
     await lay(browser, state.name)
     process.stdout.write(`${state.name}\n`)
@@ -96,6 +97,7 @@ async function lay(on: Browser, name: string): Promise<void> {
   await page.setContent(
     `<body style="margin:0;display:grid;grid-template-columns:1fr 1fr;gap:10px;background:#888">${images.join('')}</body>`,
   )
-  await page.screenshot({ path: join(FOLDER, `${name}.png`) })
+  // Those of a long list are higher than the window.
+  await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true })
   await page.close()
 }

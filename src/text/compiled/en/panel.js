@@ -149,6 +149,7 @@ export default {
     title: () => "What is sent",
     hint: () => "Click Check to see what a deploy sends and what would fail on Runflow. Checking sends nothing.",
     models: (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " model, " + d.size + ", named by its hash and not uploaded", other: number("en", d.count, 0) + " models, " + d.size + ", named by their hashes and not uploaded" }),
+    "models-elsewhere": (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " model, named by its hash and not uploaded", other: number("en", d.count, 0) + " models, named by their hashes and not uploaded" }),
     pictures: (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " picture, " + d.size + ", to upload", other: number("en", d.count, 0) + " pictures, " + d.size + ", to upload" }),
     files: (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " file, " + d.size + ", to upload", other: number("en", d.count, 0) + " files, " + d.size + ", to upload" }),
     "pictures-there": (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " picture, " + d.size + ", already on Runflow", other: number("en", d.count, 0) + " pictures, " + d.size + ", already on Runflow" }),

@@ -10,6 +10,10 @@ export default {
       word: () => "found, not checked",
       meaning: () => "It is known what this is, but not yet whether it is public."
     },
+    stated: {
+      word: () => "stated, not checked",
+      meaning: () => "The workflow names its hash. The file is not on this machine."
+    },
     "found-by-content": {
       word: () => "matched",
       meaning: () => "The files are those of exactly this public commit."
@@ -41,6 +45,5 @@ export default {
   private: () => "Its repository is not public.",
   unpushed: () => "Its commit is not public.",
   "address-known": () => "A public address is known.",
-  hash: (d) => "SHA-256 " + d.hash + ".",
-  "hash-stated": (d) => "SHA-256 " + d.hash + ", stated by the workflow and not checked."
+  hash: (d) => "SHA-256 " + d.hash + "."
 }

@@ -1,0 +1,205 @@
+import { t } from '../../../src/text/text.ts'
+import type { Comfy } from '../support/comfy.ts'
+import type { Sandbox, TabOptions } from '../support/runflow.ts'
+import { addDeploy, drawImage, panel } from '../support/runflow.ts'
+
+// What is said of a workflow before it is deployed: each finding and each fix that a person may see.
+
+type State = {
+  name: string
+  tab?: TabOptions
+  play(comfy: Comfy, sandbox: Sandbox): Promise<unknown>
+}
+
+// As high as the list is long.
+const TALL = { viewport: { width: 1100, height: 2600 } }
+
+const input = (name: string, more: Record<string, unknown> = {}) => ({
+  name,
+  required: false,
+  type: null,
+  lazy: false,
+  judged_by_class: false,
+  min: null,
+  max: null,
+  step: null,
+  choices: null,
+  upload: false,
+  default: null,
+  ...more,
+})
+const definition = (class_type: string, node_ids: string[], inputs: unknown[], more = {}) => ({
+  ...{ class_type, node_ids, output_node: false, takes_lists: false, judges_types: false },
+  outputs: [{ type: 'IMAGE', list: false }],
+  inputs,
+  ...more,
+})
+const model = (name: string, more: Record<string, unknown>) => ({
+  ...{ path: `checkpoints/${name}`, value: name, input: 'ckpt_name', node_ids: ['2'] },
+  ...{ size_bytes: null, sha256: null, url: null, problem: null, stated_sha256: null },
+  ...{ same_as: null, part_of: null, weights: true },
+  ...more,
+})
+const DIGEST = '0123456789abcdef'.repeat(4)
+
+async function listed(comfy: Comfy, name: string) {
+  const nodes = await drawImage(comfy)
+  await addDeploy(comfy, name)
+  await comfy.command('Runflow.OpenPanel')
+  await panel(comfy)
+    .getByRole('button', { name: t('panel.check'), exact: true })
+    .click()
+  return nodes
+}
+const said = (comfy: Comfy, text: string) => panel(comfy).getByText(text, { exact: false }).first().waitFor()
+
+export const WORKFLOW_STATES: State[] = [
+  {
+    name: 'refused-by-comfyui',
+    tab: {
+      ...TALL,
+      facts: {
+        definitions: [
+          definition(
+            'EmptyImage',
+            ['2'],
+            [
+              input('mask', { required: true, type: 'MASK' }),
+              input('height', { type: 'INT', max: '100' }),
+              input('batch_size', {
+                choices: { count: 3, listed: ['1 picture', '4 pictures', '9 pictures'], absent: [1] },
+              }),
+              input('width', { type: 'FLOAT' }),
+            ],
+          ),
+          definition('RunflowInputInt', ['1'], [], { outputs: [{ type: 'INT', list: false }] }),
+        ],
+      },
+    },
+    async play(comfy) {
+      await listed(comfy, 'Product photo')
+      await said(comfy, t('findings.input-missing.title', { input: 'mask', classType: 'EmptyImage' }))
+    },
+  },
+  {
+    name: 'stays-on-this-machine',
+    tab: {
+      ...TALL,
+      facts: {
+        partner_nodes: [{ class_type: 'KlingTextToVideoNode', service: 'Kling', node_ids: ['2'] }],
+        foreign_values: [{ class_type: 'KSampler', input: 'sampler_name', value: 'res_2s', node_ids: ['2'] }],
+        untracked_files: [
+          { path: 'fonts/MyBrand.ttf', directory: 'ComfyUI-Text', input: 'font', node_ids: ['2'] },
+        ],
+        unplaced_models: [
+          { name: 'face.onnx', input: 'model_name', where: 'pack', node_ids: ['2'] },
+          { name: 'hand.onnx', input: 'model_name', where: 'unknown', node_ids: ['2'] },
+        ],
+        local_paths: [{ name: 'logo.png', input: 'path', node_ids: ['2'] }],
+        package_sources: [
+          { name: 'nunchaku', kind: 'wheel', address: 'https://wheels.example/nunchaku-1.0.whl' },
+        ],
+        model_choosers: [{ class_type: 'UnifiedLoader', node_ids: ['2'] }],
+        missing_classes: [{ class_type: 'FancyText', node_ids: ['2'] }],
+        failed_packs: [{ directory: 'ComfyUI-Fancy', state: 'failed', classes: ['FancyText'] }],
+      },
+    },
+    async play(comfy) {
+      await listed(comfy, 'Product photo')
+      await said(comfy, 'MyBrand.ttf')
+    },
+  },
+  {
+    name: 'models-stated-and-missing',
+    tab: {
+      ...TALL,
+      facts: {
+        models: [
+          model('gone.safetensors', { problem: 'missing', same_as: 'sdxl/base_1.0.safetensors' }),
+          model('stated.safetensors', { problem: 'missing', stated_sha256: DIGEST }),
+          model('elsewhere.safetensors', {
+            problem: 'missing',
+            stated_sha256: DIGEST,
+            url: 'https://huggingface.co/x/y/resolve/main/elsewhere.safetensors',
+          }),
+        ],
+      },
+    },
+    async play(comfy) {
+      await listed(comfy, 'Product photo')
+      await said(comfy, 'gone.safetensors')
+    },
+  },
+  {
+    name: 'asked-model-address',
+    tab: { facts: { models: [model('own-lora.safetensors', { sha256: DIGEST, size_bytes: 151_000_000 })] } },
+    async play(comfy) {
+      await drawImage(comfy)
+      await addDeploy(comfy, 'Address unknown')
+      await comfy.command('Runflow.Deploy')
+      await said(comfy, 'own-lora.safetensors')
+    },
+  },
+  {
+    name: 'values-that-change',
+    tab: TALL,
+    async play(comfy) {
+      await comfy.addNode('KSampler', [440, 700], { seed: 4711 })
+      await comfy.addNode('CLIPTextEncode', [440, 1100], { text: 'a {red|blue|green} cat on a __place__' })
+      await listed(comfy, 'Product photo')
+      await said(comfy, t('findings.seed-frozen.title', { widget: 'seed', sent: '4711' }))
+    },
+  },
+  {
+    name: 'no-output-yet',
+    async play(comfy) {
+      const image = await comfy.addNode('EmptyImage', [440, 120])
+      const preview = await comfy.addNode('PreviewImage', [860, 120])
+      await comfy.connect(image, 0, preview, 'images')
+      await comfy.command('Runflow.OpenPanel')
+      await panel(comfy)
+        .getByRole('button', { name: t('panel.check'), exact: true })
+        .click()
+      await said(comfy, t('findings.no-output.title'))
+    },
+  },
+  {
+    name: 'limits-of-inputs',
+    tab: {
+      facts: {
+        definitions: [
+          definition(
+            'EmptyImage',
+            ['2'],
+            [
+              input('width', { type: 'INT', min: '256', max: '2048', step: '8' }),
+              input('height', { type: 'INT', max: '128' }),
+            ],
+          ),
+        ],
+      },
+    },
+    async play(comfy) {
+      const { width, image } = await drawImage(comfy)
+      await comfy.connect(Number(width), 0, Number(image), 'height')
+      await addDeploy(comfy, 'Product photo')
+      await comfy.command('Runflow.OpenPanel')
+      await panel(comfy)
+        .getByRole('button', { name: t('panel.check'), exact: true })
+        .click()
+      await said(comfy, t('findings.input-range-empty.title', { inputId: 'width' }))
+    },
+  },
+  {
+    name: 'menu-of-a-node',
+    async play(comfy) {
+      const noise = String(await comfy.addNode('KSampler', [440, 160], { steps: 31 }))
+      const at = await comfy.widgetPoint(noise, 'steps')
+      await comfy.page.mouse.click(at.x - 60, at.y - 130, { button: 'right' })
+      const entry = comfy.page.getByText(t('fixes.menu'), { exact: true }).first()
+      await entry.waitFor()
+      await entry.hover()
+      await entry.click()
+    },
+  },
+]
