@@ -12,6 +12,8 @@ import { isSecretName } from './secret-names.ts'
 
 // Values that ComfyUI changes by itself, before a run or after it. What is deployed stays as it was captured.
 
+const LETTERS_BEFORE = 20
+
 /** `shown`: what stands on the canvas. `sent`: what callers get. */
 type Changing = Found & Pick<ChangingValue, 'kind' | 'widget'> & Record<'control' | 'shown' | 'sent', string>
 
@@ -79,10 +81,11 @@ export const valueChanged = defineCheck({
   code: 'value-changed',
   severity: 'note',
   when: 'canvas',
-  find: (context: CanvasContext) => find(context, ['other']),
+  find: (context: CanvasContext) => find(context, ['rewritten', 'other']),
   subject: subjectOf,
   isDrawn: true,
-  text: ({ widget, shown, sent }) => textsOf('findings.value-changed', { widget, shown, sent }),
+  text: ({ kind, widget, shown, sent }) =>
+    textsOf('findings.value-changed', { widget, shown, sent, why: kind === 'rewritten' ? kind : 'other' }),
   fixes: fixesOf,
 })
 
@@ -94,11 +97,23 @@ function find({ changing, secrets }: CanvasContext, kinds: ChangingValue['kind']
   return changing
     .filter(({ kind }) => kinds.includes(kind))
     .map(({ kind, nodeIds, widget, holderId, control, shown, sent }) => {
-      const say = (value: unknown) => shownOf(String(value), widget, secrets)
+      const masked = (value: unknown) => maskSecrets(maskKeys(String(value), secrets))
       const showIds = nodeIds.includes(holderId) ? {} : { showIds: [holderId] }
-      const values = { control: control ?? '', shown: say(shown), sent: say(sent) }
-      return { kind, widget, ...values, nodeIds, ...showIds }
+      const values = isSecretName(widget)
+        ? { shown: '…', sent: '…' }
+        : showDifference(masked(shown), masked(sent))
+      return { kind, widget, control: control ?? '', ...values, nodeIds, ...showIds }
     })
+}
+
+/** Both of them from shortly before the first letter in which they differ, where they are long. */
+function showDifference(shown: string, sent: string): { shown: string; sent: string } {
+  let same = 0
+  while (same < shown.length && shown[same] === sent[same]) same += 1
+  const isLong = Math.max(shown.length, sent.length) > LONGEST_NAME && same > LETTERS_BEFORE
+  const part = (text: string) =>
+    visible(isLong ? `…${text.slice(same - LETTERS_BEFORE)}` : text, LONGEST_NAME)
+  return { shown: part(shown), sent: part(sent) }
 }
 
 function shownOf(text: string, widget: string, secrets: string[]): string {

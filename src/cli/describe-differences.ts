@@ -17,7 +17,7 @@ export function describeDifferences(differences: FormatDifference[], file: strin
     t('cli.different.summary', { file, graph }),
     ...shown,
     more === 0 ? '' : t('cli.different.more', { count: more }),
-    t('cli.different.next'),
+    t(differences.every(({ kind }) => kind === 'value') ? 'cli.different.next-value' : 'cli.different.next'),
   ])
 }
 

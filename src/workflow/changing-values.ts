@@ -1,5 +1,5 @@
-import { bare, createComparison, remember } from './compare-values.ts'
-import { isDrawOf } from './dynamic-prompts.ts'
+import { bare, isSameAsShown, remember } from './compare-values.ts'
+import { isDrawOf, isRewritingOf } from './dynamic-prompts.ts'
 import type { Execution } from './executions.ts'
 import { idText } from './links.ts'
 import type { SavedWidget } from './saved-widgets.ts'
@@ -11,10 +11,11 @@ import { isLink } from './workflow.ts'
 
 /**
  * A value that is another one at the next run here, or another one than the canvas shows. `seed`: the front end changes
- * the number after each run. `draw`: it writes one of several alternatives of a text.
+ * the number after each run. `draw`: it writes one of several alternatives of a text. `rewritten`: it leaves out comments
+ * and backslashes.
  */
 export type ChangingValue = {
-  kind: 'seed' | 'draw' | 'other'
+  kind: 'seed' | 'draw' | 'rewritten' | 'other'
   /** Where it runs; several, where the copies of a subgraph share one widget. */
   nodeIds: NodeId[]
   widget: string
@@ -34,7 +35,6 @@ export function findChangingValues(
   const inForce = openWidgetsInForce(graph, executions)
   const savedOf = remember(readSaved)
   const primitives = primitivesByLink(executions)
-  const { isSameAsShown } = createComparison()
   const found: ChangingValue[] = []
   const byHolder = new Map<GraphNode, Map<string, ChangingValue>>()
 
@@ -58,11 +58,11 @@ export function findChangingValues(
     if (typeof given === 'number' && control !== null && control !== 'fixed')
       return { kind: 'seed', control, shown: isScalar ? at.value : given, sent: given } as const
     if (!isScalar || given === at.value) return null
-    const isDraw = typeof at.value === 'string' && typeof given === 'string' && isDrawOf(at.value, given)
-    if (!isDraw && isSameAsShown(given, at.value)) return null
+    if (isSameAsShown(given, at.value)) return null
+    const kind = kindOfText(at.value, given)
     // A value that is only guessed to be this widget's says nothing, unless it is a template of what was sent.
-    if (!isDraw && (saved.among !== undefined || primitive !== undefined)) return null
-    return { kind: isDraw ? 'draw' : 'other', control: null, shown: at.value, sent: given } as const
+    if (kind === 'other' && (saved.among !== undefined || primitive !== undefined)) return null
+    return { kind, control: null, shown: at.value, sent: given } as const
   }
 
   /** The node of older workflows that writes its number into a widget before each run. */
@@ -83,6 +83,12 @@ export function findChangingValues(
       found.push(value)
     }
   }
+}
+
+function kindOfText(shown: unknown, sent: unknown): 'draw' | 'rewritten' | 'other' {
+  if (typeof shown !== 'string' || typeof sent !== 'string') return 'other'
+  if (isDrawOf(shown, sent)) return 'draw'
+  return isRewritingOf(shown, sent) ? 'rewritten' : 'other'
 }
 
 /** By the links out of them, whose ids are of one graph. */

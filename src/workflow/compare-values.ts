@@ -1,5 +1,5 @@
 import { isSameJson, keysOf } from '../same-json.ts'
-import { withoutChoice } from './dynamic-prompts.ts'
+import { isFilledIn, withoutChoice } from './dynamic-prompts.ts'
 import type { Execution } from './executions.ts'
 import { inputKindOf, outputKindOf } from './io-nodes.ts'
 import { isRecord } from './links.ts'
@@ -28,7 +28,7 @@ const OUTPUT_WIDGETS = ['output_id', 'output_name']
 export function openValues(graph: Graph, executions: Map<NodeId, Execution>) {
   const inForce = openWidgetsInForce(graph, executions)
   const savedOf = remember(readSaved)
-  const { isSame, isSameAsShown } = createComparison()
+  const { isSame, isOfSameState } = createComparison()
 
   return function compareValues(execution: Execution, inputs: PromptNode['inputs']): ValueDifference[] {
     const { node } = execution
@@ -38,7 +38,7 @@ export function openValues(graph: Graph, executions: Map<NodeId, Execution>) {
       const widget = widgets.get(input)
       if (isLink(given) || widget === undefined || widget.varies) return []
       const { value } = inForce(execution, input, widget.index)
-      const isEqual = own === null ? isSameAsShown(bare(given), value) : isSame(bare(given), value)
+      const isEqual = own === null ? isOfSameState(bare(given), value) : isSame(bare(given), value)
       if (value === undefined || isEqual || widget.among?.has(given)) return []
       return [{ kind: 'value', nodeId: execution.id, input, prompt: bare(given), graph: value }]
     })
@@ -52,21 +52,28 @@ function ownWidgets(type: string): string[] | null {
   return kind === 'FILE' ? FILE_WIDGETS : INPUT_WIDGETS
 }
 
-/** `isSame`: of our own nodes. `isSameAsShown`: of others, whose values the front end changes at the export. */
-export function createComparison() {
+/** `isSame`: of our own nodes. `isOfSameState`: of others, whose values may be changed at the export. */
+function createComparison() {
   const keys = remember(keysOf)
   const textOf = remember(withoutChoice)
   const isSame = (given: unknown, value: unknown) => isSameJson(given, value, keys)
-  return { isSame, isSameAsShown }
+  return { isSame, isOfSameState }
 
-  function isSameAsShown(given: unknown, value: unknown): boolean {
-    if (isSame(given, value)) return true
-    if (typeof given === 'string' && typeof value === 'string')
-      // The front end drops comments from texts, and of {one|two} it writes one at random.
-      return isMadeAtExport(given) || (textOf(value) ?? given) === given
-    // Some packs keep a number as the text it was typed as.
-    return typeof given !== 'object' && typeof value !== 'object' && String(given) === String(value)
+  function isOfSameState(given: unknown, value: unknown): boolean {
+    if (isSame(given, value) || isSameAsShown(given, value)) return true
+    // What draws a number by itself shows -1 for it.
+    if (value === -1) return Number.isInteger(given) && Number(given) >= 0
+    if (typeof given !== 'string' || typeof value !== 'string') return false
+    // The front end drops comments from texts, and of {one|two} it writes one at random.
+    const text = textOf(value)
+    return text === null || text === given || isFilledIn(text, given)
   }
+}
+
+/** Whether it is what the canvas shows: some packs keep a number as the text it was typed as. */
+export function isSameAsShown(given: unknown, value: unknown): boolean {
+  if (typeof given === 'object' || typeof value === 'object') return false
+  return String(given) === String(value) || (typeof given === 'string' && isMadeAtExport(given))
 }
 
 export function remember<K, V>(read: (key: K) => V): (key: K) => V {

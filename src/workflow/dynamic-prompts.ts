@@ -16,6 +16,29 @@ export function withoutChoice(text: string): string | null {
   return hasChoice ? null : head
 }
 
+/** Whether the second text is what the front end always makes of the first, and another one. */
+export function isRewritingOf(text: string, sent: string): boolean {
+  return sent !== text && withoutChoice(text) === sent
+}
+
+/** `%date:yyyy%` and `%KSampler.seed%` of the front end, and the wildcards `__color__` of packs. */
+const PLACE = /%[^%\n]{1,200}%|__[^\s_][^\n]{0,200}?__/
+
+/** Whether the second text is the first with something in the place of each name. */
+export function isFilledIn(text: string, filled: string): boolean {
+  const parts = text.split(PLACE)
+  const [first = '', last = ''] = [parts[0], parts.at(-1)]
+  if (parts.length < 2 || filled.length < first.length + last.length) return false
+  if (!filled.startsWith(first) || !filled.endsWith(last)) return false
+  let at = first.length
+  for (const part of parts.slice(1, -1)) {
+    const found = filled.indexOf(part, at)
+    if (found === -1) return false
+    at = found + part.length
+  }
+  return at <= filled.length - last.length
+}
+
 const SIGN = /\\[\s\S]?|[{}|]/g
 const ESCAPED = /\\([{}|])/g
 

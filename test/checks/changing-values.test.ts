@@ -142,9 +142,10 @@ describe('a text with alternatives', () => {
 
   it('is no draw where it is sent as it stands, or says always the same', () => {
     expect(check(drawing({ text: 'a {red|blue} cat' }, shown))).toEqual([])
-    const always = (text: string, sent: string) => check(drawing({ text: sent }, named({ text })))
-    expect(always('a \\{red|blue\\} cat', 'a {red|blue} cat')).toEqual([])
-    expect(always('a {red} cat // yes', 'a red cat ')).toEqual([])
+    const codes = (text: string, sent: string) =>
+      check(drawing({ text: sent }, named({ text }))).map(({ code }) => code)
+    expect(codes('a \\{red|blue\\} cat', 'a {red|blue} cat')).toEqual(['value-changed'])
+    expect(codes('a {red} cat // yes', 'a red cat ')).toEqual(['value-changed'])
   })
 
   it('offers an input with the draw as default, and to keep it so that it is not drawn again', () => {
@@ -192,10 +193,31 @@ describe('any other value that is not the one on the canvas', () => {
     ])
   })
 
+  it('is told where the front end takes a part of it for a comment, from shortly before that on', () => {
+    const long = `${'a cat, '.repeat(30)}see https://x.example/z`
+    const cut = long.slice(0, long.indexOf('//'))
+    const [one] = check(drawing({ text: cut }, named({ text: long })))
+    expect(one).toMatchObject({
+      code: 'value-changed',
+      kind: 'rewritten',
+      shown: '…t, a cat, see https://x.example/z',
+      sent: '…t, a cat, see https:',
+    })
+    expect(told(check(drawing({ a: 'a ' }, named({ a: 'a /* b */' }))))).toEqual([
+      ['value-changed', '6', 'a', 'a /* b */', 'a '],
+    ])
+  })
+
+  it('is told with what stands in the place of a name', () => {
+    const prefix = named({ filename_prefix: '%date:yyyy-MM-dd%/cat' })
+    expect(told(check(drawing({ filename_prefix: '2026-11-30/cat' }, prefix)))).toEqual([
+      ['value-changed', '6', 'filename_prefix', '%date:yyyy-MM-dd%/cat', '2026-11-30/cat'],
+    ])
+  })
+
   it('is nothing where values are only written in another way, or made for each run', () => {
     const same = (shown: unknown, sent: unknown) => check(drawing({ a: sent }, named({ a: shown })))
     expect(same('5', 5)).toEqual([])
-    expect(same('a /* b */', 'a ')).toEqual([])
     expect(same('image', 'webcam/1.png [temp]')).toEqual([])
     expect(same({ on: true, more: null }, { on: true })).toEqual([])
     expect(same([1, 2], { __value__: [1, 2] })).toEqual([])

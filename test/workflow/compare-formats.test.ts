@@ -92,6 +92,7 @@ const NOT_COMPARED: [captures: RegExp, changes: RegExp, reason: string][] = [
     'the front end decides what stands for a node that is off',
   ],
   [/^missing-node$/, /undefined\.UNKNOWN/, 'a class that is not known has no names for its values'],
+  [/^save-nodes$/, /filename_prefix value/, 'a name in percent signs is filled in at the export'],
   [/^loaders$/, /KSampler\.seed value/, 'a seed that is set anew after each run'],
   [
     /fe-1\.40\.10$/,

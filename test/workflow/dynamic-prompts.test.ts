@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isDrawOf, withoutChoice } from '../../src/workflow/dynamic-prompts.ts'
+import { isDrawOf, isFilledIn, withoutChoice } from '../../src/workflow/dynamic-prompts.ts'
 
 /** As ComfyUI's front end has it, with the choice given. */
 function draw(input: string, choose: (count: number) => number): string {
@@ -84,5 +84,31 @@ describe('a text with alternatives', () => {
     const deep = `${'{'.repeat(100_000)}a|b`
     expect(isDrawOf(deep, 'a')).toBe(true)
     expect(withoutChoice('{'.repeat(200_000))).toBe('')
+  })
+})
+
+describe('a text with names in it', () => {
+  it.each([
+    ['%date:yyyy-MM-dd%/x', '2026-11-30/x'],
+    ['%KSampler.seed%_x', '4711_x'],
+    ['a __color__ cat', 'a red cat'],
+    ['%year%-%month%', '2026-11'],
+    ['__a__ and __b__', 'x and y and z'],
+    ['%a%', ''],
+  ])('%j may be sent as %j', (text, filled) => {
+    expect(isFilledIn(text, filled)).toBe(true)
+  })
+
+  it.each([
+    ['%date%/x', '2026/y'],
+    ['%date%/x', 'x'],
+    ['a __color__ cat', 'a red dog'],
+    ['%a%bc%d%cb', 'xbcb'],
+    ['50% of 20', '50% of 30'],
+    ['plain', 'other'],
+    ['', 'a'],
+    ['snake_case__', 'snake'],
+  ])('%j is never sent as %j', (text, filled) => {
+    expect(isFilledIn(text, filled)).toBe(false)
   })
 })

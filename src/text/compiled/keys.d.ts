@@ -151,6 +151,7 @@ export type Parameters = {
   'cli.different.output': { output: Text; nodeId: Text }
   'cli.different.more': { count: number }
   'cli.different.next': None
+  'cli.different.next-value': None
   'cli.unexpected': { error: Text }
   'cli.output-lost': { reason: Text }
   'cli.waiting': { slug: Text }
@@ -467,8 +468,8 @@ export type Parameters = {
   'findings.draw-frozen.detail': { shown: Text; sent: Text }
   'findings.draw-frozen.next': None
   'findings.value-changed.title': { widget: Text }
-  'findings.value-changed.detail': { shown: Text; sent: Text }
-  'findings.value-changed.next': None
+  'findings.value-changed.detail': { shown: Text; sent: Text; why: 'rewritten' | 'other' }
+  'findings.value-changed.next': { why: 'rewritten' | 'other' }
   'findings.draw-changed.title': { widget: Text }
   'findings.draw-changed.detail': { live: Text; sent: Text }
   'findings.draw-changed.next': None

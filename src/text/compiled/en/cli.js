@@ -99,7 +99,8 @@ export default {
     nowhere: () => "nowhere",
     output: (d) => "output " + d.output + " of node " + d.nodeId,
     more: (d) => plural(d.count, 0, en, { one: "There is one more difference.", other: "There are " + number("en", d.count, 0) + " more differences." }),
-    next: () => "Export both again from one tab, without a change in between."
+    next: () => "Export both again from one tab, without a change in between.",
+    "next-value": () => "Export both again from one tab, without a change in between. If a node writes another value at each export, give one file with both: a JSON file with prompt and workflow."
   },
   unexpected: (d) => "Unexpected error (" + d.error + ").",
   "output-lost": (d) => "The result could not be written to standard output (" + d.reason + ").",

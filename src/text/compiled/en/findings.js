@@ -424,8 +424,8 @@ export default {
   },
   "value-changed": {
     title: (d) => "“" + d.widget + "” is sent with another value than the canvas shows",
-    detail: (d) => "The canvas shows “" + d.shown + "”, and “" + d.sent + "” is sent. Some nodes change a value when the workflow is read.",
-    next: () => "Check whether this is the value that callers should get."
+    detail: (d) => "The canvas shows “" + d.shown + "”, and “" + d.sent + "” is sent. " + select(d.why, { rewritten: "ComfyUI leaves out comments, which begin with // or /*, and braces that have a backslash or no alternative.", other: "Some nodes change a value when the workflow is read." }),
+    next: (d) => select(d.why, { rewritten: "If a comment belongs to the text, write it without // and /*.", other: "Check whether this is the value that callers should get." })
   },
   "draw-changed": {
     title: (d) => "Callers would get another draw of “" + d.widget + "”",
