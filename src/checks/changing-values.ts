@@ -1,6 +1,8 @@
 import { joinSentences, t, textsOf } from '../text/text.ts'
 import { visible } from '../text/visible.ts'
 import type { ChangingValue } from '../workflow/changing-values.ts'
+import { feedersOf } from '../workflow/dependencies.ts'
+import type { NodeId } from '../workflow/workflow.ts'
 import type { CanvasContext, Found, PlanContext } from './check.ts'
 import { defineCheck } from './check.ts'
 import { keepNumber, keepText, makeInput } from './fixes/change-value.ts'
@@ -9,6 +11,7 @@ import { LONGEST_NAME } from './keys-in-sent.ts'
 import { maskSecrets } from './other-keys.ts'
 import { maskKeys } from './runflow-keys.ts'
 import { isSecretName } from './secret-names.ts'
+import type { Once } from './shared-work.ts'
 
 // Values that ComfyUI changes by itself, before a run or after it. What is deployed stays as it was captured.
 
@@ -21,7 +24,7 @@ export const resultFrozen = defineCheck({
   code: 'result-frozen',
   severity: 'ask',
   when: 'canvas',
-  find: (context: CanvasContext) => (hasInputs(context) ? [] : find(context, ['seed', 'draw'])),
+  find: (context: CanvasContext, once) => (hasInputs(context) ? [] : find(context, once, ['seed', 'draw'])),
   subject: subjectOf,
   isDrawn: true,
   text: ({ kind, widget, shown, sent }) =>
@@ -51,7 +54,7 @@ export const seedFrozen = defineCheck({
   code: 'seed-frozen',
   severity: 'note',
   when: 'canvas',
-  find: (context: CanvasContext) => (hasInputs(context) ? find(context, ['seed']) : []),
+  find: (context: CanvasContext, once) => (hasInputs(context) ? find(context, once, ['seed']) : []),
   subject: subjectOf,
   isDrawn: true,
   text: ({ widget, control, shown, sent }) => {
@@ -70,7 +73,7 @@ export const drawFrozen = defineCheck({
   code: 'draw-frozen',
   severity: 'note',
   when: 'canvas',
-  find: (context: CanvasContext) => (hasInputs(context) ? find(context, ['draw']) : []),
+  find: (context: CanvasContext, once) => (hasInputs(context) ? find(context, once, ['draw']) : []),
   subject: subjectOf,
   isDrawn: true,
   text: ({ widget, shown, sent }) => textsOf('findings.draw-frozen', { widget, shown, sent }),
@@ -81,7 +84,7 @@ export const valueChanged = defineCheck({
   code: 'value-changed',
   severity: 'note',
   when: 'canvas',
-  find: (context: CanvasContext) => find(context, ['rewritten', 'other']),
+  find: (context: CanvasContext, once) => find(context, once, ['rewritten', 'other']),
   subject: subjectOf,
   isDrawn: true,
   text: ({ kind, widget, shown, sent }) =>
@@ -89,13 +92,28 @@ export const valueChanged = defineCheck({
   fixes: fixesOf,
 })
 
+function aboveOutputs({ sent: { prompt }, interface: { outputs } }: CanvasContext): Set<NodeId> {
+  // Without an output nothing is deployed, and everything may still lead to one.
+  return outputs.length === 0
+    ? new Set(Object.keys(prompt))
+    : feedersOf(
+        prompt,
+        outputs.map(({ nodeId }) => nodeId),
+      )
+}
+
 function hasInputs({ interface: io }: CanvasContext): boolean {
   return io.inputs.length > 0
 }
 
-function find({ changing, secrets }: CanvasContext, kinds: ChangingValue['kind'][]): Changing[] {
+/** Of what callers get: a preview beside it may change as it likes. */
+function find(
+  { changing, secrets }: CanvasContext,
+  once: Once<CanvasContext>,
+  kinds: ChangingValue['kind'][],
+): Changing[] {
   return changing
-    .filter(({ kind }) => kinds.includes(kind))
+    .filter(({ kind, nodeIds }) => kinds.includes(kind) && nodeIds.some((id) => once(aboveOutputs).has(id)))
     .map(({ kind, nodeIds, widget, holderId, control, shown, sent }) => {
       const masked = (value: unknown) => maskSecrets(maskKeys(String(value), secrets))
       const showIds = nodeIds.includes(holderId) ? {} : { showIds: [holderId] }

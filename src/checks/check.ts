@@ -13,6 +13,7 @@ import type { CommitSearchFix } from './commit-search.ts'
 import type { Download } from './fixes/download.ts'
 import type { Fix, FixContext, IdWidget } from './fixes/fix.ts'
 import type { Once } from './shared-work.ts'
+import type { Lack } from './used-facts.ts'
 
 /** block: the deploy cannot work. ask: it deploys, and then surprises. note: worth knowing. */
 export type Severity = 'block' | 'ask' | 'note'
@@ -42,6 +43,8 @@ type Declared = { type: unknown; default?: unknown }
 /** With what ComfyUI's Python side says of it. */
 export type FactsContext = CanvasContext & {
   facts: Facts
+  /** What stops a part that no Runflow Output needs. */
+  lacks?: readonly Lack[]
   /** Of a search for commits, where there was one. */
   commitSearch?: CommitSearchReport | null
 }

@@ -12,6 +12,11 @@ import { groupBy } from './shared-work.ts'
 
 // Models: whether they are here, whole, and known by their hash.
 
+/** Not here as a whole, and not to be had from what the workflow says. */
+export function isGone(model: ModelFact): boolean {
+  return isBroken(model.problem) || (model.problem === 'missing' && model.url === null && !isStated(model))
+}
+
 /** `value`: what the widget says. */
 type Missing = Found & { path: string; value: string; input: string; sameAs: string | null }
 
@@ -22,7 +27,7 @@ export const modelMissing = defineCheck({
   when: 'facts',
   find: ({ facts }: FactsContext): Missing[] =>
     facts.models
-      .filter((model) => model.problem === 'missing' && model.url === null && !isStated(model))
+      .filter((model) => isGone(model) && !isBroken(model.problem))
       .map(({ path, value, input, same_as: sameAs, node_ids: nodeIds }) => ({
         path,
         value,

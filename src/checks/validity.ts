@@ -1,3 +1,4 @@
+import { isSameJson } from '../same-json.ts'
 import type { Texts } from '../text/text.ts'
 import { t, textsOf } from '../text/text.ts'
 import type { PromptNode } from '../workflow/workflow.ts'
@@ -5,6 +6,7 @@ import type { Check, Found } from './check.ts'
 import { defineCheck } from './check.ts'
 import type { PromptFault, Scalar } from './prompt-faults.ts'
 import { findPromptFaults } from './prompt-faults.ts'
+import type { Lack } from './used-facts.ts'
 
 // Would ComfyUI take this prompt? A check for each thing that it refuses, and one for the parts that it only leaves out.
 
@@ -39,26 +41,39 @@ export const valueOutOfRange = {
   }),
 }
 
-type Refused = Found & { fault: PromptFault }
+type Refused = Found & { fault: PromptFault | Lack }
 
 /** ComfyUI leaves out an output node that it would refuse, and runs the others. */
 export const partRefused = defineCheck({
   code: 'part-refused',
   severity: 'note',
   when: 'facts',
-  find: (_, once): Refused[] =>
-    once(findPromptFaults).others.map((fault) => ({ fault, nodeIds: fault.nodeIds })),
-  subject: ({ fault }) => JSON.stringify([fault.kind, subjectOf(fault)]),
+  find: ({ lacks = [] }, once): Refused[] =>
+    [...once(findPromptFaults).others, ...lacks].map((fault) => ({ fault, nodeIds: fault.nodeIds })),
+  subject: ({ fault }) => JSON.stringify([fault.kind, isLack(fault) ? fault.path : subjectOf(fault)]),
   text: ({ fault }) => {
-    const { title: what, next } = textOf(fault)
+    const { title: what, next } = isLack(fault) ? textOfLack(fault) : textOf(fault)
     return {
       title: t('findings.part-refused.title'),
       detail: t('findings.part-refused.detail', { what }),
       next,
     }
   },
-  mayHold: ({ fault }, now, then) => mayHold(fault, now, then),
+  mayHold: ({ fault }, now, then) =>
+    isLack(fault) ? isSameJson(now.inputs, then.inputs) : mayHold(fault, now, then),
 })
+
+function isLack(fault: PromptFault | Lack): fault is Lack {
+  return fault.kind === 'model' || fault.kind === 'file'
+}
+
+function textOfLack({ kind, path }: Lack): Pick<Texts, 'title' | 'next'> {
+  const title =
+    kind === 'model'
+      ? t('findings.model-missing.title', { value: path })
+      : t('findings.file-refused.title', { path })
+  return { title, next: t('findings.part-refused.next-lack') }
+}
 
 function subjectOf({ nodeIds, input }: PromptFault): string {
   return JSON.stringify([nodeIds, input])

@@ -5,6 +5,7 @@ import type { LastCheck } from '../checks/run-checks.ts'
 import { checkCanvas, checkHashes, checkWorkflow, readCanvas, refreshFindings } from '../checks/run-checks.ts'
 import { toKey } from '../checks/runflow-keys.ts'
 import { findStatedModels } from '../checks/stated-models.ts'
+import { keepUsed } from '../checks/used-facts.ts'
 import type { WorkflowInterface } from '../contract/interface.ts'
 import type { Result } from '../result.ts'
 import { fail, mapError, ok } from '../result.ts'
@@ -75,13 +76,14 @@ export async function preflight(
   const searched = await stopAtAbort(searchCommits(request, sent, ports, signal), signal)
   if (!searched.ok) return searched
   ports.report({ step: 'facts' })
-  const facts = await stopAtAbort(readFacts(request, factsRequest, ports, signal), signal)
-  if (!facts.ok) return facts
+  const read = await stopAtAbort(readFacts(request, factsRequest, ports, signal), signal)
+  if (!read.ok) return read
+  const { facts, lacks } = keepUsed(read.value, sent.prompt, canvas.interface)
 
-  ports.preview?.(buildPreview(facts.value, null))
+  ports.preview?.(buildPreview(facts, null))
   ports.report({ step: 'check' })
-  const findings = checkWorkflow({ ...canvas, facts: facts.value, commitSearch: searched.value })
-  return ok({ sent, interface: canvas.interface, factsRequest, facts: facts.value, findings })
+  const findings = checkWorkflow({ ...canvas, facts, lacks, commitSearch: searched.value })
+  return ok({ sent, interface: canvas.interface, factsRequest, facts, findings })
 }
 
 /** Only where it was agreed to: it asks another host. What it finds, Python remembers and the facts then say. */

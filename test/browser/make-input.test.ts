@@ -28,11 +28,12 @@ async function liveNodes(sandbox: Parameters<typeof endpoints>[0], slug: string)
   return row?.workflow_json as Record<string, { class_type: string; inputs: Record<string, unknown> }>
 }
 
-async function addPicture(comfy: Comfy): Promise<string> {
-  const image = await comfy.addNode('EmptyImage', [440, 500])
-  const output = await comfy.addNode('RunflowOutputImage', [860, 500], { output_id: 'picture' })
-  await comfy.connect(image, 0, output, 'value')
-  return String(image)
+/** A picture of what the sampler makes: only what callers get is told of. */
+async function addPicture(comfy: Comfy, sampler: number | string): Promise<void> {
+  const decode = await comfy.addNode('VAEDecode', [860, 120])
+  const output = await comfy.addNode('RunflowOutputImage', [860, 300], { output_id: 'picture' })
+  await comfy.connect(Number(sampler), 0, decode, 'samples')
+  await comfy.connect(decode, 0, output, 'value')
 }
 
 for (const vueNodes of [false, true]) {
@@ -54,7 +55,7 @@ for (const vueNodes of [false, true]) {
     it('becomes an input by a click, is deployed so, and undo leaves the canvas as it was, to the byte', async () => {
       const comfy = await openTab(stage, sandbox.now, { vueNodes })
       const noise = String(await comfy.addNode('KSampler', [440, 120], { seed: 4711 }))
-      await addPicture(comfy)
+      await addPicture(comfy, noise)
       await addDeploy(comfy, `Seed ${look}`)
       const before = await settled(comfy)
       await check(comfy)
@@ -78,9 +79,9 @@ for (const vueNodes of [false, true]) {
 
     it('is kept by a click, and undo lets it change again', async () => {
       const comfy = await openTab(stage, sandbox.now, { vueNodes })
-      await comfy.addNode('KSampler', [440, 120], { seed: 4711 })
+      const noise = await comfy.addNode('KSampler', [440, 120], { seed: 4711 })
       await comfy.addNode('RunflowInputInt', [440, 700], { input_id: 'count' })
-      await addPicture(comfy)
+      await addPicture(comfy, noise)
       await addDeploy(comfy, `Kept ${look}`)
       const before = await settled(comfy)
       await check(comfy)
@@ -97,9 +98,12 @@ for (const vueNodes of [false, true]) {
     it('is told with the canvas and the draw, and another draw is asked about before callers get it', async () => {
       const comfy = await openTab(stage, sandbox.now, { vueNodes })
       const written = 'a {red|blue|green|white|black|pink|grey|brown} cat'
-      const text = String(await comfy.addNode('CLIPTextEncode', [440, 120], { text: written }))
+      const text = String(await comfy.addNode('CLIPTextEncode', [60, 120], { text: written }))
       await comfy.addNode('RunflowInputInt', [440, 700], { input_id: 'count' })
-      await addPicture(comfy)
+      const sampler = await comfy.addNode('KSampler', [500, 120])
+      await comfy.setWidget(String(sampler), 'control_after_generate', 'fixed')
+      await comfy.connect(Number(text), 0, sampler, 'positive')
+      await addPicture(comfy, sampler)
       await addDeploy(comfy, `Draw ${look}`)
       const before = await settled(comfy)
       const slug = `draw-${look}`
@@ -135,7 +139,7 @@ for (const vueNodes of [false, true]) {
     it('is an input where a subgraph promotes it, at the instance', async () => {
       const comfy = await openTab(stage, sandbox.now, { vueNodes })
       const noise = await comfy.addNode('KSampler', [440, 120], { seed: 4711 })
-      await addPicture(comfy)
+      await addPicture(comfy, noise)
       await addDeploy(comfy, `Inside ${look}`)
       await comfy.toSubgraph(noise)
       const before = await settled(comfy)

@@ -317,6 +317,7 @@ export type Parameters = {
   'findings.prompt-cycle.next': None
   'findings.part-refused.title': None
   'findings.part-refused.detail': { what: Text }
+  'findings.part-refused.next-lack': None
   'findings.number-out-of-range.title': { widget: Text }
   'findings.number-out-of-range.detail': { sent: Text }
   'findings.number-out-of-range.next': None

@@ -144,8 +144,14 @@ export const WORKFLOW_STATES: State[] = [
     name: 'values-that-change',
     tab: TALL,
     async play(comfy) {
-      await comfy.addNode('KSampler', [440, 700], { seed: 4711 })
-      await comfy.addNode('CLIPTextEncode', [440, 1100], { text: 'a {red|blue|green} cat on a __place__' })
+      const sampler = await comfy.addNode('KSampler', [440, 700], { seed: 4711 })
+      const written = 'a {red|blue|green} cat, see https://cats.example'
+      const text = await comfy.addNode('CLIPTextEncode', [440, 1100], { text: written })
+      const decode = await comfy.addNode('VAEDecode', [860, 700])
+      const output = await comfy.addNode('RunflowOutputImage', [860, 900], { output_id: 'cat' })
+      await comfy.connect(text, 0, sampler, 'positive')
+      await comfy.connect(sampler, 0, decode, 'samples')
+      await comfy.connect(decode, 0, output, 'value')
       await listed(comfy, 'Product photo')
       await said(comfy, t('findings.seed-frozen.title', { widget: 'seed', sent: '4711' }))
     },

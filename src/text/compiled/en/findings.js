@@ -182,7 +182,8 @@ export default {
   },
   "part-refused": {
     title: () => "ComfyUI will leave out a part of the workflow",
-    detail: (d) => d.what + ". No Runflow Output depends on it, so the endpoint works without it."
+    detail: (d) => d.what + ". No Runflow Output depends on it, so the endpoint works without it.",
+    "next-lack": () => "If you need that part, put the file where ComfyUI looks for it. Otherwise mute it."
   },
   "number-out-of-range": {
     title: (d) => "The number in " + d.widget + " is out of range",

@@ -1,0 +1,65 @@
+import type { WorkflowInterface } from '../contract/interface.ts'
+import type { Facts, ModelFact } from '../types/facts.ts'
+import { reach, sourcesOf } from '../workflow/dependencies.ts'
+import type { NodeId, Prompt } from '../workflow/workflow.ts'
+import { isGone } from './models.ts'
+
+/** What stops a part of the workflow that no Runflow Output needs: ComfyUI leaves that part out. */
+export type Lack = { kind: 'model' | 'file'; path: string; nodeIds: NodeId[] }
+
+/**
+ * The facts of what ComfyUI runs. A node that feeds no output never runs, whatever it names, so what it names need not
+ * travel; and what is missing above another output than ours costs that output alone.
+ */
+export function keepUsed(
+  facts: Facts,
+  prompt: Prompt,
+  { outputs }: Pick<WorkflowInterface, 'outputs'>,
+): { facts: Facts; lacks: Lack[] } {
+  const feeders = (id: NodeId) => sourcesOf(prompt, id)
+  const ours = reach(
+    outputs.map(({ nodeId }) => nodeId),
+    feeders,
+  )
+  const isOutput = new Map(
+    facts.definitions.flatMap(({ node_ids: ids, output_node: is }) => ids.map((id) => [id, is])),
+  )
+  // Of a class that is not known, nobody knows: it may be one.
+  const runs = reach(
+    Object.keys(prompt).filter((id) => isOutput.get(id) ?? true),
+    feeders,
+  )
+  const isRun = (id: NodeId) => ours.has(id) || runs.has(id) || !Object.hasOwn(prompt, id)
+  const ofThose = <T extends { node_ids: NodeId[] }>(items: T[]): T[] =>
+    items.flatMap((item) => {
+      const ids = item.node_ids.filter(isRun)
+      if (ids.length === item.node_ids.length) return [item]
+      return ids.length === 0 ? [] : [{ ...item, node_ids: ids }]
+    })
+
+  const isOurs = ({ node_ids: ids }: { node_ids: NodeId[] }) =>
+    ids.length === 0 || ids.some((id) => ours.has(id) || !Object.hasOwn(prompt, id))
+  const models = ofThose(facts.models)
+  const files = ofThose(facts.files)
+  const isLacking = (model: ModelFact) => isGone(model) && !isOurs(model)
+  const lacking = [
+    ...models.filter(isLacking).map((model) => ({ kind: 'model', ...model }) as const),
+    ...files
+      .filter((file) => file.problem !== null && !isOurs(file))
+      .map((file) => ({ kind: 'file', ...file }) as const),
+  ]
+  return {
+    lacks: lacking.map(({ kind, path, node_ids: nodeIds }) => ({ kind, path, nodeIds })),
+    facts: {
+      ...facts,
+      models: models.filter((model) => !isLacking(model)),
+      files: files.filter((file) => file.problem === null || isOurs(file)),
+      local_paths: ofThose(facts.local_paths),
+      unplaced_models: ofThose(facts.unplaced_models),
+      model_choosers: ofThose(facts.model_choosers),
+      untracked_files: ofThose(facts.untracked_files),
+      foreign_values: ofThose(facts.foreign_values),
+      partner_nodes: ofThose(facts.partner_nodes),
+    },
+  }
+}
