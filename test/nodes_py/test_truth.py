@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from classes import measure_classes
+from conflicts import measure_conflicts
 from models import State, measure_models
 from official_captures import needs_official_templates
 from partners import measure_partners
@@ -58,3 +59,12 @@ def test_exactly_the_templates_that_need_a_login_are_named(tmp_path: Path) -> No
     score = measure_partners(tmp_path)
     assert score.differences == []
     assert score.line == "partner 307/307 extra 0"
+
+
+@pytest.mark.parametrize("seed", [5, 6, 7])
+def test_every_planted_clash_of_packages_is_found_and_no_healthy_pack_is_named(
+    tmp_path: Path, seed: int
+) -> None:
+    score = measure_conflicts(tmp_path, seed)
+    assert score.differences == []
+    assert score.line == "conflicts found 40/40 false 0"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import combinations
 from typing import Literal
 
@@ -13,6 +14,7 @@ from .claims import Claim, read_bound, read_claim
 from .here import Here
 from .pack_lists import PackLists
 from .ranges import ends_below, exclude_each_other
+from .requirement_lines import Line
 from .twins import find_families
 
 Kind = Literal["twins", "ranges", "ceiling", "system", "python"]
@@ -36,11 +38,13 @@ class Conflict:
 def find_conflicts(packs: Sequence[PackLists], here: Here) -> list[Conflict]:
     by_name: dict[str, list[Asked]] = {}
     bounds: list[Asked] = []
+    # Most lists have the same lines.
+    read = cache(partial(read_claim, here=here))
     for place, lists in enumerate(packs):
         bound = lists.python and read_bound(lists.python, here)
         if bound:
             bounds.append((place, bound))
-        for claim in _claims_of(lists, here):
+        for claim in _claims_of(lists, read):
             by_name.setdefault(claim.name, []).append((place, claim))
     conflicts = [*_find_twins(by_name, here), *_find_by_package(by_name, here)]
     if bounds:
@@ -48,15 +52,15 @@ def find_conflicts(packs: Sequence[PackLists], here: Here) -> list[Conflict]:
     return conflicts[:_MAX_CONFLICTS]
 
 
-def _claims_of(lists: PackLists, here: Here) -> Iterator[Claim]:
+def _claims_of(lists: PackLists, read: Callable[[Line], tuple[str | None, Claim | None]]) -> Iterator[Claim]:
     named: set[str | None] = set()
     for line in lists.requirements:
-        name, claim = read_claim(line, here)
+        name, claim = read(line)
         named.add(name)
         if claim:
             yield claim
     for line in lists.project:
-        name, claim = read_claim(line, here)
+        name, claim = read(line)
         if claim and name not in named:
             yield claim
 

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
@@ -98,6 +98,7 @@ SETS = st.lists(CLAUSES, max_size=3).map(",".join)
 RELEASES = [f"{a}.{b}.{c}" for a in range(4) for b in range(8) for c in range(5)]
 
 
+@settings(deadline=None)
 @given(asked=st.lists(SETS, min_size=1, max_size=4))
 def test_no_ranges_are_said_to_exclude_each_other_where_a_release_is_in_all(asked: list[str]) -> None:
     specifiers = list(map(SpecifierSet, asked))
