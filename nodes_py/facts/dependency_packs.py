@@ -10,6 +10,7 @@ from typing import Any
 from .git.urls import to_https
 from .install import Install
 from .packs import Pack, is_pack_name
+from .small_file import read_toml
 
 _FILE = "comfy-env-root.toml"
 # Newer releases of comfy-env renamed the table.
@@ -45,20 +46,7 @@ def find_dependency_packs(packs: list[Pack], install: Install) -> list[Dependenc
 
 
 def _read(path: Path) -> Iterator[tuple[str, Any]]:
-    if not path.is_file():
-        return
-    try:
-        import tomllib
-    except ImportError:
-        # Python 3.10: pip's environments nearly always have the package it came from.
-        try:
-            import tomli as tomllib
-        except ImportError:
-            return
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return
+    data = read_toml(path)
     for table in _TABLES:
         entries = data.get(table)
         for name, requirement in entries.items() if isinstance(entries, dict) else ():

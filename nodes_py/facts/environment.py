@@ -21,6 +21,7 @@ class Package:
     version: str
     # None: installed by its name, as far as is known.
     source: PackageSource | None
+    distribution: importlib.metadata.Distribution
 
 
 _packages: tuple[tuple[Any, ...], list[Package]] | None = None
@@ -57,7 +58,7 @@ def _read_packages() -> list[Package]:
             name, version = _name_and_version(distribution)
             key = re.sub(r"[-_.]+", "-", name or "").lower()
             if name and version and key not in found:
-                found[key] = Package(name, version, read_package_source(distribution))
+                found[key] = Package(name, version, read_package_source(distribution), distribution)
         except Exception:
             continue
     return [found[key] for key in sorted(found)]

@@ -20,6 +20,7 @@ from .environment import (
     list_packages,
 )
 from .failed_packs import find_failed_packs
+from .forecast.describe import describe_conflicts
 from .foreign_values import Used, find_used
 from .hashing.hash_cache import HashCache
 from .hashing.hash_targets import Needs, find_needs, stat_file
@@ -47,9 +48,10 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
     hashes = HashCache(install.cache_dir)
     known = or_default("hash cache", lambda: hashes.find_all(stats), {})
     cache = CommitCache(install.cache_dir)
+    packs = read_packs(used.classes, install, cache)
     return {
         "version": VERSION,
-        "packs": [_describe_pack(pack) for pack in read_packs(used.classes, install, cache)],
+        "packs": [_describe_pack(pack) for pack in packs],
         "missing_classes": [
             {"class_type": class_type, "node_ids": node_ids}
             for class_type, node_ids in used.classes.missing.items()
@@ -58,6 +60,9 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
         "failed_packs": or_default("failed packs", lambda: _describe_failed(used, install), []),
         "packages": describe_packages(packages),
         "package_sources": describe_package_sources(packages),
+        "package_conflicts": or_default(
+            "requirements of packs", lambda: describe_conflicts(packs, packages), []
+        ),
         "models": [
             _describe_model(model, needs, stats, known, partial(_find_same, prompt, needs, hashes))
             for model in needs.models

@@ -29,6 +29,7 @@ import {
 import { inputBypassed, inputMuted, promptUntrusted } from './modes.ts'
 import { numberInexact, numberOutOfRange } from './numbers.ts'
 import { fileUntracked, valueFromPack } from './pack-additions.ts'
+import { packageMayClash } from './package-conflicts.ts'
 import { packageSource } from './packages.ts'
 import { packDirty, packOrigin, packPrivate, packSubmodules, packUnpinned, packUnpushed } from './packs.ts'
 import { partnerNode } from './partner-nodes.ts'
@@ -113,6 +114,7 @@ export const CHECKS = [
   packDirty,
   packSubmodules,
   packageSource,
+  packageMayClash,
   sourceUnverified,
   modelUnpublished,
   modelStated,

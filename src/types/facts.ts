@@ -143,6 +143,20 @@ const isPackageSource = shape({
 })
 export type PackageSource = Guarded<typeof isPackageSource>
 
+/** What the packs' own lists of packages say that may not go together. */
+const isPackageConflict = shape({
+  /** twins bring one module; no version is in all ranges; a ceiling lies below what runs here. */
+  kind: oneOf('twins', 'ranges', 'ceiling', 'system', 'python'),
+  /** Empty where it is about the Python of a whole pack. */
+  packages: listOf(text),
+  module: orNull(text),
+  /** The version that runs here, of Python for `python`. */
+  here: orNull(text),
+  claims: listOf(shape({ directory: text, file: text, requirement: text })),
+  node_ids: listOf(text),
+})
+export type PackageConflict = Guarded<typeof isPackageConflict>
+
 /** A file on offer that lies in a pack's folder and is no part of the pack. */
 const isUntrackedFile = shape({
   /** Below the pack's folder. */
@@ -185,6 +199,7 @@ const isFacts = shape({
   failed_packs: listOf(isFailedPack),
   packages: listOf(shape({ name: text, version: text })),
   package_sources: listOf(isPackageSource),
+  package_conflicts: listOf(isPackageConflict),
   models: listOf(isModel),
   files: listOf(isFile),
   local_paths: listOf(isLocalPath),

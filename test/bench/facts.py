@@ -22,6 +22,8 @@ from facts_support import FOLDERS, Home, node, safetensors  # noqa: E402
 from loop import longest_stall  # noqa: E402
 
 from nodes_py.facts import environment  # noqa: E402
+from nodes_py.facts.forecast import describe as forecast  # noqa: E402
+from nodes_py.facts.forecast import pack_lists  # noqa: E402
 from nodes_py.facts.git import dirty, index, reachability  # noqa: E402
 from nodes_py.facts.models import model_header  # noqa: E402
 from nodes_py.facts.report import describe  # noqa: E402
@@ -34,6 +36,19 @@ def git(folder: Path, *args: str) -> None:
     subprocess.run(["git", *args], cwd=folder, env={**os.environ, **who}, check=True, capture_output=True)
 
 
+# As long as the lists of packs are.
+LISTED = [
+    "numpy>=1.26,<9",
+    "torch",
+    "pillow>=10",
+    "opencv-python",
+    "tqdm",
+    "transformers>=4.45",
+    "einops",
+    "scipy",
+] * 3
+
+
 def add_packs(home: Home, count: int) -> list[str]:
     classes = []
     for number in range(count):
@@ -41,6 +56,7 @@ def add_packs(home: Home, count: int) -> list[str]:
         path.mkdir()
         names = [f"Class{number}n{each}" for each in range(5)]
         table = ", ".join(f"'{name}': type('{name}', (), {{'__module__': __name__}})" for name in names)
+        (path / "requirements.txt").write_text("\n".join(LISTED[number % 9 :]))
         (path / "__init__.py").write_text(f"NODE_CLASS_MAPPINGS = {{{table}}}\n")
         for each in range(40):
             (path / f"module{each}.py").write_text("x = 1\n" * 200)
@@ -63,6 +79,8 @@ def report(name: str, figures: list[float], budget: float | None, unit: str = "m
 
 def forget() -> None:
     environment._packages = None
+    forecast._last = None
+    pack_lists._known.clear()
     dirty._compared.clear()
     dirty._trees.clear()
     index._known.clear()

@@ -161,6 +161,7 @@ function makeFacts(prompt: Prompt): Facts {
     },
     failed_packs: [],
     package_sources: [],
+    package_conflicts: [],
     packages: [],
     models,
     files: [],

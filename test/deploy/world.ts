@@ -163,6 +163,7 @@ export function factsWith(changes: Partial<Facts> = {}): Facts {
     },
     failed_packs: [],
     package_sources: [],
+    package_conflicts: [],
     packages: [{ name: 'numpy', version: '2.2.6' }],
     models: [],
     files: [],

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from classes import measure_classes
+from conflicts import measure_conflicts
 from models import State, measure_models
 from official_captures import needs_official_templates
 from partners import measure_partners
@@ -69,3 +70,12 @@ def test_a_contract_tells_the_range_and_the_choices_of_every_widget_that_an_inpu
     score = measure_contract(tmp_path, seed=11)
     assert score.differences == []
     assert score.line.endswith("wrong 0")
+
+
+@pytest.mark.parametrize("seed", [5, 6, 7])
+def test_every_planted_clash_of_packages_is_found_and_no_healthy_pack_is_named(
+    tmp_path: Path, seed: int
+) -> None:
+    score = measure_conflicts(tmp_path, seed)
+    assert score.differences == []
+    assert score.line == "conflicts found 40/40 false 0"

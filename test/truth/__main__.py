@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from classes import measure_classes
 from commit_search import measure_commit_search
+from conflicts import measure_conflicts
 from models import measure_models
 from official_captures import ABSENT, ARE_HERE
 from partners import measure_partners
@@ -71,6 +72,11 @@ def contract(base: Path) -> Line:
     return score.line, score.is_good, score.differences
 
 
+def conflicts(base: Path) -> Line:
+    score = measure_conflicts(base)
+    return score.line, score.is_good, score.differences
+
+
 def main(names: list[str]) -> int:
     failed = False
     kinds: dict[str, Callable[[Path], Line]] = {
@@ -81,6 +87,7 @@ def main(names: list[str]) -> int:
         "validity": validity,
         "partner": partners,
         "contract": contract,
+        "conflicts": conflicts,
     }
     for name in names or kinds:
         with tempfile.TemporaryDirectory(prefix="runflow-truth-") as base:

@@ -1,5 +1,5 @@
-// npm run truth: see __main__.py, and secrets/. Names of kinds (models, classes, pins, stale, validity, partner, contract, secrets)
-// measure these alone.
+// npm run truth: see __main__.py, and secrets/. Names of kinds (models, classes, pins, stale, validity, partner, contract,
+// conflicts, secrets) measure these alone.
 import { delimiter, resolve } from 'node:path'
 import { becomePython } from '../python.ts'
 import { measureSecrets } from './secrets/measure.ts'

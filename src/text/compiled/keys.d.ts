@@ -435,6 +435,25 @@ export type Parameters = {
   'findings.package-source.here.archive': { name: Text }
   'findings.package-source.here.folder': { name: Text }
   'findings.package-source.here.git': { name: Text }
+  'findings.package-may-clash.title.twins': { packages: Text }
+  'findings.package-may-clash.title.ranges': { directories: Text }
+  'findings.package-may-clash.title.ceiling': { packages: Text }
+  'findings.package-may-clash.title.system': { packages: Text }
+  'findings.package-may-clash.title.python': { packages: Text }
+  'findings.package-may-clash.title.pack': { directories: Text }
+  'findings.package-may-clash.detail.twins': { module: Text; claims: Text }
+  'findings.package-may-clash.detail.ranges': { isHere: boolean; packages: Text; here: Text; claims: Text }
+  'findings.package-may-clash.detail.ceiling': { here: Text; count: number; claims: Text }
+  'findings.package-may-clash.detail.system': { claims: Text }
+  'findings.package-may-clash.detail.python': { here: Text; claims: Text }
+  'findings.package-may-clash.detail.pack': { here: Text; count: number; claims: Text }
+  'findings.package-may-clash.next.twins': { module: Text }
+  'findings.package-may-clash.next.ranges': { packages: Text }
+  'findings.package-may-clash.next.ceiling': { packages: Text; count: number; here: Text }
+  'findings.package-may-clash.next.system': { packages: Text; count: number }
+  'findings.package-may-clash.next.python': { packages: Text; count: number; here: Text }
+  'findings.package-may-clash.next.pack': { count: number }
+  'findings.package-may-clash.claim': { requirement: Text; directory: Text; file: Text }
   'findings.key-in-workflow.title': { lastFour: Text }
   'findings.key-in-workflow.detail.name': None
   'findings.key-in-workflow.detail.widget': { where: Text; node: Text }

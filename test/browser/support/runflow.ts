@@ -63,6 +63,7 @@ export const FACTS = {
   },
   failed_packs: [],
   package_sources: [],
+  package_conflicts: [],
   packages: [],
   models: [],
   files: [],

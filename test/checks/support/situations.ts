@@ -3,7 +3,7 @@ import type { PlanContext } from '../../../src/checks/check.ts'
 import type { Finding } from '../../../src/checks/finding.ts'
 import { checkPlan, checkWorkflow, readCanvas } from '../../../src/checks/run-checks.ts'
 import type { CommitSearchReport } from '../../../src/types/commit-search.ts'
-import type { Facts, ModelProblem } from '../../../src/types/facts.ts'
+import type { Facts, ModelProblem, PackageConflict } from '../../../src/types/facts.ts'
 import type { Identity } from '../../../src/types/identity.ts'
 import type { Prompt, Workflow } from '../../../src/workflow/workflow.ts'
 import { factsWith, MODEL, PACK, poster } from '../../deploy/world.ts'
@@ -42,6 +42,20 @@ function situation(name: string, given: Given): Situation {
       return [...checkWorkflow({ ...canvas, facts, commitSearch }), ...checkPlan({ ...plan, facts })]
     },
   }
+}
+
+/** Two packs that ask for these packages. */
+function conflict(
+  kind: PackageConflict['kind'],
+  packages: string[],
+  more: Partial<PackageConflict> = {},
+): PackageConflict {
+  const requirement = packages.length === 0 ? 'requires-python <3.11' : `${packages.join(' ')}==1.0`
+  const claims = [
+    { directory: 'text-tools', file: 'requirements.txt', requirement },
+    { directory: 'mask-tools', file: 'pyproject.toml', requirement },
+  ]
+  return { kind, packages, module: null, here: null, claims, node_ids: ['2'], ...more }
 }
 
 const KEY = 'rf_live_EXAMPLE1KEY1EXAMPLE'
@@ -193,6 +207,15 @@ const OWN: Situation[] = [
       foreign_values: [{ class_type: 'KSampler', input: 'scheduler', value: 'bong', node_ids: ['2'] }],
       untracked_files: [
         { path: 'fonts/MyBrand.ttf', directory: 'text-tools', input: 'font', node_ids: ['2'] },
+      ],
+      package_conflicts: [
+        conflict('twins', ['opencv-python', 'opencv-python-headless'], { module: 'cv2' }),
+        conflict('ranges', ['numpy'], { here: '2.4.6' }),
+        conflict('ranges', ['diffusers']),
+        conflict('ceiling', ['transformers'], { here: '5.1.0' }),
+        conflict('system', ['pywin32']),
+        conflict('python', ['nunchaku'], { here: '3.12.4' }),
+        conflict('python', [], { here: '3.12.4' }),
       ],
       package_sources: [
         { name: 'nunchaku', kind: 'wheel', address: 'https://wheels.example/nunchaku.whl' },

@@ -190,7 +190,8 @@ def test_a_package_found_twice_is_listed_as_python_imports_it(
         (info / "METADATA").write_text(text)
     (tmp_path / "first" / "broken-1.dist-info").mkdir()
     monkeypatch.setattr(sys, "path", [str(tmp_path / "first"), str(tmp_path / "second")])
-    assert environment.list_packages() == [environment.Package("Example_Package", "2.0", None)]
+    packages = environment.describe_packages(environment.list_packages())
+    assert packages == [{"name": "Example_Package", "version": "2.0"}]
 
 
 def test_remembered_hashes_are_filled_in_and_nothing_is_hashed(

@@ -61,6 +61,7 @@ def add_what_stays_here(home: Home) -> None:
     fonts = home.base / "custom_nodes" / "fonts"
     home.put("custom_nodes/fonts/.tracking", b"__init__.py\n")
     home.put("custom_nodes/fonts/mine.ttf", b"mine")
+    home.put("custom_nodes/fonts/requirements.txt", b"pywin32\n")
     home.put(
         "custom_nodes/fonts/__init__.py",
         b"inputs = lambda cls: {'required': {'font': (['mine.ttf'],)}}\n"

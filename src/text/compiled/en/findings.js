@@ -372,6 +372,33 @@ export default {
       git: (d) => d.name + " (from a git repository of this machine)"
     }
   },
+  "package-may-clash": {
+    title: {
+      twins: (d) => d.packages + " may not install together on Runflow",
+      ranges: (d) => d.directories + " may not install together on Runflow",
+      ceiling: (d) => d.packages + " may be an older version on Runflow",
+      system: (d) => d.packages + " may not install on Runflow",
+      python: (d) => d.packages + " may not install on Runflow",
+      pack: (d) => d.directories + " may not install on Runflow"
+    },
+    detail: {
+      twins: (d) => "They bring the same Python module, " + d.module + ", and each overwrites the files of the other: " + d.claims + ".",
+      ranges: (d) => select(d.isHere, { true: "No version of " + d.packages + " fits all of them, and " + d.here + " runs here: " + d.claims + ".", other: "No version of " + d.packages + " fits all of them: " + d.claims + "." }),
+      ceiling: (d) => d.here + " runs here, and " + plural(d.count, 0, en, { one: "this pack asks for less", other: "these packs ask for less" }) + ": " + d.claims + ".",
+      system: (d) => "Runflow runs Linux, and this is for another system: " + d.claims + ".",
+      python: (d) => "Python " + d.here + " runs here, and this is for another Python: " + d.claims + ".",
+      pack: (d) => "Python " + d.here + " runs here, and the " + plural(d.count, 0, en, { one: "pack excludes", other: "packs exclude" }) + " it: " + d.claims + "."
+    },
+    next: {
+      twins: (d) => "Deploy and try a run. If its log names " + d.module + ", ask the authors of these packs to agree on one of them.",
+      ranges: (d) => "Update these packs and deploy again. If this stays, try a run, and if its log names " + d.packages + ", ask the authors to widen their range.",
+      ceiling: (d) => "Deploy and try a run. If its log names " + d.packages + ", update the " + plural(d.count, 0, en, { one: "pack", other: "packs" }) + ", or ask the " + plural(d.count, 0, en, { one: "author", other: "authors" }) + " to allow " + d.here + ".",
+      system: (d) => "Deploy and try a run. If its log names " + d.packages + ", ask the " + plural(d.count, 0, en, { one: "author of the pack", other: "authors of the packs" }) + " to limit that line to its system (sys_platform).",
+      python: (d) => "Deploy and try a run. If its log names " + d.packages + ", ask the " + plural(d.count, 0, en, { one: "author of the pack", other: "authors of the packs" }) + " for a build for Python " + d.here + ".",
+      pack: (d) => "Update the " + plural(d.count, 0, en, { one: "pack", other: "packs" }) + " and deploy again. If this stays, try a run and read its log."
+    },
+    claim: (d) => d.requirement + " (" + d.directory + "/" + d.file + ")"
+  },
   "key-in-workflow": {
     title: (d) => "A Runflow key (…" + d.lastFour + ") is in the workflow",
     detail: {
