@@ -321,6 +321,13 @@ export type Parameters = {
   'findings.class-missing.disabled': { pack: Text }
   'findings.class-missing.next-failed': { pack: Text }
   'findings.class-missing.next-disabled': { pack: Text }
+  'findings.pack-place.own': { directory: Text }
+  'findings.pack-place.other': { directory: Text; number: number }
+  'findings.commit-unread.reftable': None
+  'findings.commit-unread.sha256': None
+  'findings.commit-unread.no-commit': None
+  'findings.commit-unread.next-reftable': None
+  'findings.commit-unread.next-sha256': None
   'findings.pack-unpinned.title': { directory: Text }
   'findings.pack-unpinned.detail': None
   'findings.pack-unpinned.next': None
@@ -362,6 +369,9 @@ export type Parameters = {
   'findings.source-unverified.elsewhere': { names: Text }
   'findings.source-unverified.unsure': { names: Text }
   'findings.source-unverified.edits': { names: Text }
+  'findings.source-unverified.because.index': { name: Text }
+  'findings.source-unverified.because.objects': { name: Text }
+  'findings.source-unverified.because.too-large': { name: Text }
   'findings.source-unverified.next': None
   'findings.source-unverified.next-unasked': None
   'findings.model-may-load.title': { classType: Text }

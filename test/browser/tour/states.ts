@@ -19,6 +19,7 @@ const PICTURE = Buffer.alloc(240_118, 'picture')
 
 const pack = (more: Record<string, unknown>) => ({
   directory: 'ComfyUI-Example',
+  root: 0,
   origin: 'https://github.com/example/ComfyUI-Example',
   commit: COMMIT,
   dirty: false,

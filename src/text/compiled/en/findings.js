@@ -191,6 +191,17 @@ export default {
     "next-failed": (d) => "Restart ComfyUI, and look for " + d.pack + " in its log: a failed import says there why (IMPORT FAILED).",
     "next-disabled": (d) => "Enable " + d.pack + " and restart ComfyUI, or remove the node."
   },
+  "pack-place": {
+    own: (d) => d.directory + " (in custom_nodes of ComfyUI)",
+    other: (d) => d.directory + " (in additional custom_nodes folder " + number("en", d.number, 0) + ")"
+  },
+  "commit-unread": {
+    reftable: () => "Its git checkout keeps branches as a reftable, and no Git that reads those was found. Git 2.45 or newer does.",
+    sha256: () => "Its git repository uses SHA-256 commit ids of 64 digits, and Runflow takes ids of 40.",
+    "no-commit": () => "Its git checkout has no commit yet, or is damaged.",
+    "next-reftable": () => "Install Git 2.45 or newer and restart ComfyUI.",
+    "next-sha256": () => "Use a public repository of it with SHA-1 ids, as on GitHub: install it from there with git clone and restart ComfyUI."
+  },
   "pack-unpinned": {
     title: (d) => "The version of " + d.directory + " is not known",
     detail: () => "Runflow installs node packs by git commit, and none was found for this one. Every run will fail.",
@@ -255,6 +266,11 @@ export default {
     elsewhere: (d) => "Cannot be checked, because they are not on github.com: " + d.names + ".",
     unsure: (d) => "On GitHub, but on no branch that was checked (perhaps a fork or a deleted branch): " + d.names + ".",
     edits: (d) => "It is not known whether these have local edits: " + d.names + ".",
+    because: {
+      index: (d) => d.name + " (its git index could not be read)",
+      objects: (d) => d.name + " (its git objects could not be read)",
+      "too-large": (d) => d.name + " (it has too many files)"
+    },
     next: () => "Push your commits and edits, if you made any. A commit that is not publicly available fails every run.",
     "next-unasked": (d) => select(d.surface, { cli: "Add --pin to check them. If one is not public, every run fails.", other: "Use the button below to check. If one is not public, every run fails." })
   },
