@@ -29,6 +29,7 @@ export const comfyuiUnpinned = defineCheck({
   code: 'comfyui-unpinned',
   severity: 'ask',
   when: 'facts',
+  runs: () => 'fail',
   find: ({ facts, commitSearch = null }: FactsContext): Unpinned[] => {
     const { origin, commit } = facts.comfyui
     const searched = searchedFor(null, commitSearch)
@@ -67,6 +68,7 @@ export const comfyuiUnpushed = defineCheck({
   code: 'comfyui-unpushed',
   severity: 'ask',
   when: 'facts',
+  runs: () => 'fail',
   find: ({ facts }: FactsContext): Unpushed[] => {
     const { origin, commit, pushed, public_access } = facts.comfyui
     if (commit === null || !isPublicOrigin(origin)) return []

@@ -36,6 +36,7 @@ export const packUnpinned = defineCheck({
   code: 'pack-unpinned',
   severity: 'ask',
   when: 'facts',
+  runs: () => 'fail',
   find: (_, once): Unpinned[] =>
     once(readPacks).flatMap(({ pack, told, location, searched }) => {
       if (pack.commit !== null || isPrivate(location, searched)) return []
@@ -73,6 +74,7 @@ export const packPrivate = defineCheck({
   code: 'pack-private',
   severity: 'ask',
   when: 'facts',
+  runs: () => 'fail',
   find: (_, once): Private[] =>
     once(readPacks).flatMap(({ pack, told, location, searched }): Private[] => {
       const { origin, commit, public_access } = pack
@@ -95,6 +97,7 @@ export const packOrigin = defineCheck({
   code: 'pack-origin',
   severity: 'ask',
   when: 'facts',
+  runs: () => 'fail',
   find: (_, once): WithoutOrigin[] =>
     once(readPacks).flatMap(({ pack, told, location, searched }) => {
       const { origin, commit } = pack
@@ -128,6 +131,7 @@ export const packUnpushed = defineCheck({
   code: 'pack-unpushed',
   severity: 'ask',
   when: 'facts',
+  runs: () => 'fail',
   find: (_, once): Unpushed[] =>
     once(readPacks).flatMap(({ pack, told }) => {
       const { origin, commit, pushed, public_access } = pack

@@ -676,6 +676,8 @@ export type Parameters = {
   'panel.endpoint.status.live.meaning': None
   'panel.endpoint.status.failing.word': None
   'panel.endpoint.status.failing.meaning': None
+  'panel.endpoint.status.doubtful.word': None
+  'panel.endpoint.status.doubtful.meaning': None
   'panel.start.label': None
   'panel.start.intro': None
   'panel.start.ready': None
@@ -714,7 +716,8 @@ export type Parameters = {
   'panel.result.address-detail': None
   'panel.result.code': None
   'panel.result.curl-detail': None
-  'panel.result.failing': None
+  'panel.result.runs.fail': None
+  'panel.result.runs.may-fail': None
   'panel.copy.copy': None
   'panel.copy.copied': None
   'panel.copy.selected': { keys: Text }

@@ -532,6 +532,16 @@ export const STATES: State[] = [
     },
   },
   {
+    name: 'created-and-doubtful',
+    tab: { facts: { partner_nodes: [{ class_type: 'DrawText', service: 'Kling', node_ids: ['2'] }] } },
+    async play(comfy) {
+      await draw(comfy, `Doubtful ${Date.now()}`)
+      await deployNow(comfy)
+      await press(comfy, t('questions.confirm.yes.create'))
+      await heading(comfy, /^Created/)
+    },
+  },
+  {
     name: 'cancelled',
     async play(comfy) {
       await comfy.page.route('**/v1/comfyui-workflows*', () => {})
