@@ -129,6 +129,7 @@ export type Parameters = {
   'cli.mistake.empty': { file: Text }
   'cli.mistake.not-json': { file: Text; found: Text; line: Text; column: Text }
   'cli.mistake.ends-early': { file: Text; line: Text; column: Text }
+  'cli.mistake.infinite': { file: Text; found: Text; line: Text; column: Text }
   'cli.mistake.nan': { file: Text; found: Text; line: Text; column: Text }
   'cli.mistake.not-api': { file: Text; why: Text }
   'cli.mistake.not-api-next': None

@@ -76,6 +76,7 @@ export default {
     empty: (d) => d.file + " is empty.",
     "not-json": (d) => d.file + " is not valid JSON: unexpected “" + d.found + "” in line " + d.line + ", column " + d.column + ".",
     "ends-early": (d) => d.file + " is not valid JSON: it ends too early, in line " + d.line + ", column " + d.column + ".",
+    infinite: (d) => d.file + " has the number " + d.found + " in line " + d.line + ", column " + d.column + ", which is too large to be sent. Correct the value in ComfyUI and export again.",
     nan: (d) => d.file + " has " + d.found + " in line " + d.line + ", column " + d.column + ", and JSON has no such number. Correct the value in ComfyUI and export again.",
     "not-api": (d) => d.file + " is not a workflow in API format. " + d.why,
     "not-api-next": () => "In ComfyUI choose Workflow → Export (API) and deploy that file. If this one is the saved workflow, give it as --graph.",
