@@ -65,6 +65,16 @@ describe('the two files of a workflow', () => {
       /^There is no file nowhere\.json/,
     ],
     ['a graph that is not there', () => [files.prompt, 'nowhere.json'], /^There is no file nowhere\.json/],
+    [
+      'one in the place of the other',
+      () => [files.graph, files.prompt],
+      /graph\.json is the saved workflow, and .*prompt\.json is the one in API format\. .*other way round/,
+    ],
+    [
+      'the saved workflow twice',
+      () => [files.graph, files.graph],
+      /graph\.json is not a workflow in API format/,
+    ],
     ['a folder', () => ['/', files.graph], /^\/ cannot be read \(EISDIR\)/],
     ['standard input twice', () => ['-', '-'], /Only one of the two/],
   ])('are refused for what was given, with the way out: %s', async (_, given, expected) => {

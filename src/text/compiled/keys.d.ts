@@ -131,6 +131,7 @@ export type Parameters = {
   'cli.mistake.ends-early': { file: Text; line: Text; column: Text }
   'cli.mistake.infinite': { file: Text; found: Text; line: Text; column: Text }
   'cli.mistake.nan': { file: Text; found: Text; line: Text; column: Text }
+  'cli.mistake.swapped': { file: Text; graph: Text }
   'cli.mistake.not-api': { file: Text; why: Text }
   'cli.mistake.not-api-next': None
   'cli.mistake.not-saved': { file: Text; why: Text }

@@ -78,6 +78,7 @@ export default {
     "ends-early": (d) => d.file + " is not valid JSON: it ends too early, in line " + d.line + ", column " + d.column + ".",
     infinite: (d) => d.file + " has the number " + d.found + " in line " + d.line + ", column " + d.column + ", which is too large to be sent. Correct the value in ComfyUI and export again.",
     nan: (d) => d.file + " has " + d.found + " in line " + d.line + ", column " + d.column + ", and JSON has no such number. Correct the value in ComfyUI and export again.",
+    swapped: (d) => d.file + " is the saved workflow, and " + d.graph + " is the one in API format. Give them the other way round: " + d.graph + " first, and " + d.file + " as --graph.",
     "not-api": (d) => d.file + " is not a workflow in API format. " + d.why,
     "not-api-next": () => "In ComfyUI choose Workflow → Export (API) and deploy that file. If this one is the saved workflow, give it as --graph.",
     "not-saved": (d) => d.file + " is not a saved workflow. " + d.why,
