@@ -38,7 +38,13 @@ def describe_limited(prompt: dict[str, Any], install: Install, reason: dict[str,
         pack = packs.setdefault(directory, {"directory": directory, "node_ids": [], "classes": []})
         pack["node_ids"] += node_ids
         pack["classes"].append(class_type)
-    unknown_pack = {**_UNKNOWN, "hoisted_from": None, "named_origin": None, "empty_submodules": []}
+    unknown_pack = {
+        **_UNKNOWN,
+        "root": None,
+        "hoisted_from": None,
+        "named_origin": None,
+        "empty_submodules": [],
+    }
     return {
         "version": VERSION,
         "packs": [{**unknown_pack, **packs[name]} for name in sorted(packs, key=str.lower)],

@@ -62,7 +62,7 @@ def names_result(value: Value) -> bool:
 
 def _paths_of(text: str, full_only: bool, own: list[str], install: Install) -> Iterator[str]:
     """`full_only`: of a list, or of a result's name, whose relative paths begin in a folder of their own."""
-    if "/" not in text and "\\" not in text:
+    if not any(sign in text for sign in "/\\%$"):
         return
     if full_only:
         path = bare(text)

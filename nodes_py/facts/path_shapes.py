@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
+from .path_variables import START, begins_with_variable
+
 # Longer texts are prompts.
 _MAX_PATH, _MAX_TEXT = 1024, 16_384
 
@@ -33,7 +35,9 @@ _DOTS = re.compile(r"\.{1,2}[\\/]")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _QUOTED = re.compile(r"\"([^\"\n]{3,1024})\"|'([^'\n]{3,1024})'")
 # A path in a sentence ends at the next blank, and has to name a file.
-_IN_SENTENCE = re.compile(r"(?<![^\s(\[=])(?:[A-Za-z]:[\\/]|~?/)[\w.@+\\/-]+\.[A-Za-z]\w{0,9}(?![\w/\\])")
+_IN_SENTENCE = re.compile(
+    rf"(?<![^\s(\[=])(?:[A-Za-z]:[\\/]|~?/|{START})[\w.@+\\/-]+\.[A-Za-z]\w{{0,9}}(?![\w/\\])"
+)
 # Signs of a pattern.
 _PATTERN = re.compile(r"[+^$(){}]")
 
@@ -63,6 +67,8 @@ def is_full_path(path: str, own_folders: Iterable[str] = ()) -> bool:
     if len(path) > _MAX_PATH or _UNUSUAL.search(path):
         return False
     if _WINDOWS.fullmatch(path) or _SHARE.fullmatch(path) or _HOME.fullmatch(path):
+        return True
+    if begins_with_variable(path):
         return True
     return _is_posix_path(path, own_folders)
 

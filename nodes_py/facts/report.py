@@ -154,6 +154,7 @@ def _describe_pack(pack: Source) -> dict[str, Any]:
     )
     return {
         "directory": pack.directory,
+        "root": pack.root,
         "origin": git.origin,
         "commit": git.commit,
         "dirty": git.dirty,

@@ -6,22 +6,17 @@ The pack is installed from its commit there, so what somebody put beside its cod
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .git.index import read_index
-from .git.layout import find_layout
 from .models.model_folders import is_weight, to_posix
 from .packs import Pack
+from .tracked_files import read_tracked
 from .widgets import Value
 
-# What ComfyUI-Manager unpacked of a release that has no `.git`.
-_TRACKING = ".tracking"
-_MAX_ENTRIES, _MAX_VALUES, _MAX_LIST = 20_000, 500, 4 << 20
+_MAX_ENTRIES, _MAX_VALUES = 20_000, 500
 _SKIPPED = frozenset({".git", "__pycache__", "node_modules", "venv", ".venv"})
-_FOLDER, _SUBMODULE = 0o040000, 0o160000
 _CODE = (".py", ".pyc", ".pyd", ".so")
 
 
@@ -60,11 +55,14 @@ def _chosen(values: Iterable[Value], by_class: dict[str, Pack]) -> Iterator[Valu
 class _PackFolder:
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._tracked, submodules = _read_tracked(path)
+        tracked = read_tracked(path)
+        if tracked is not None and not tracked.is_complete:
+            tracked = None
+        self._tracked = None if tracked is None else tracked.files
         # By the last part of their path, and by that without its ending.
         self._names: dict[str, list[str]] = {}
         self._stems: dict[str, list[str]] = {}
-        for inside in () if self._tracked is None else {*self._tracked, *_walk(path, submodules)}:
+        for inside in () if tracked is None else {*tracked.files, *_walk(path, tracked.submodules)}:
             name = inside.rpartition("/")[2]
             self._names.setdefault(name, []).append(inside)
             self._stems.setdefault(os.path.splitext(name)[0], []).append(inside)  # noqa: PTH122
@@ -90,24 +88,6 @@ class _PackFolder:
         options = {option for combo in value.combos for option in combo.options or ()}
         named = [option for option in options if to_posix(option).rpartition("/")[2] in self._stems]
         return len(named) > max(1, len(options) / 2)
-
-
-def _read_tracked(path: Path) -> tuple[frozenset[str] | None, frozenset[str]]:
-    """With the folders of submodules. None where nothing says which files are the pack's own."""
-    try:
-        layout = find_layout(path)
-        if layout is None:
-            with (path / _TRACKING).open("rb") as file:
-                lines = file.read(_MAX_LIST).decode("utf-8", "replace").splitlines()
-            return frozenset(to_posix(line.strip()) for line in lines), frozenset()
-        index = read_index(layout)
-    except (OSError, ValueError):
-        return None, frozenset()
-    # A list that names whole folders says nothing of the files in them.
-    if index is None or any(stat.S_IFMT(entry.mode) == _FOLDER for entry in index.entries):
-        return None, frozenset()
-    kinds = {os.fsdecode(entry.path): stat.S_IFMT(entry.mode) for entry in index.entries}
-    return frozenset(kinds), frozenset(inside for inside, kind in kinds.items() if kind == _SUBMODULE)
 
 
 def _walk(path: Path, submodules: frozenset[str]) -> Iterator[str]:

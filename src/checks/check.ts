@@ -18,6 +18,9 @@ import type { Lack } from './used-facts.ts'
 /** block: the deploy cannot work. ask: it deploys, and then surprises. note: worth knowing. */
 export type Severity = 'block' | 'ask' | 'note'
 
+/** Of every run, where a finding was agreed to and the endpoint is live. */
+export type RunFailure = 'fail' | 'may-fail'
+
 /** The workflow alone: cheap, so it is looked at again after every change of the canvas. */
 export type CanvasContext = {
   /** The value of `endpoint_name` as it is. */
@@ -94,6 +97,8 @@ export type Check<Code extends string, When extends Phase, Data extends Found> =
   code: Code
   severity: Severity
   when: When
+  /** Said again after a deploy: somebody may agree to it, and then no run works, or perhaps none. */
+  runs?(finding: NoInfer<Data>): RunFailure
   find(context: Contexts[When], once: Once<Contexts[When]>): Data[]
   /** What it is about, where that is not its nodes: nothing is listed twice for one subject. */
   subject?(finding: NoInfer<Data>): string

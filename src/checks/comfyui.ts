@@ -11,34 +11,51 @@ import {
   toSearch,
   withSearch,
 } from './commit-search.ts'
+import type { NoCommit } from './git-problems.ts'
+import { nextAfterWhy, whyNoCommit, withWhy } from './git-problems.ts'
 import { maskKeys } from './runflow-keys.ts'
 
 // ComfyUI itself, which Runflow rebuilds from its commit.
 
-type Unpinned = Found & { missing: 'origin' | 'commit'; canSearch: boolean; searched?: Searched }
+type Unpinned = Found & {
+  missing: 'origin' | 'commit'
+  canSearch: boolean
+  searched?: Searched
+  because?: NoCommit
+}
 
 /** An origin alone is no help, and whoever finds the commit finds it too. */
 export const comfyuiUnpinned = defineCheck({
   code: 'comfyui-unpinned',
   severity: 'ask',
   when: 'facts',
+  runs: () => 'fail',
   find: ({ facts, commitSearch = null }: FactsContext): Unpinned[] => {
     const { origin, commit } = facts.comfyui
     const searched = searchedFor(null, commitSearch)
-    if (commit === null)
-      return [{ missing: 'commit', canSearch: true, ...(searched && { searched }), nodeIds: [] }]
+    if (commit === null) {
+      const because = whyNoCommit(facts.comfyui.git_problem)
+      const found = { ...(searched && { searched }), ...(because && { because }) }
+      return [{ missing: 'commit', canSearch: true, ...found, nodeIds: [] }]
+    }
     if (isPublicOrigin(origin)) return []
     const canSearch = origin === null
     return [{ missing: 'origin', canSearch, ...(canSearch && searched && { searched }), nodeIds: [] }]
   },
-  text: ({ missing, canSearch, searched }) => ({
+  text: ({ missing, canSearch, searched, because }) => ({
     title: t(`findings.comfyui-unpinned.title.${missing}`),
-    detail: withSearch(t(`findings.comfyui-unpinned.detail.${missing}`), searched, 'comfyui'),
-    next: t(
-      canSearch && !isSettled(searched)
-        ? 'findings.comfyui-unpinned.next-search'
-        : 'findings.comfyui-unpinned.next',
+    detail: withSearch(
+      withWhy(t(`findings.comfyui-unpinned.detail.${missing}`), because),
+      searched,
+      'comfyui',
     ),
+    next:
+      nextAfterWhy(because) ??
+      t(
+        canSearch && !isSettled(searched)
+          ? 'findings.comfyui-unpinned.next-search'
+          : 'findings.comfyui-unpinned.next',
+      ),
   }),
   commitSearch: ({ missing, canSearch, searched }) =>
     toSearch({ directory: null, sought: missing }, canSearch, searched),
@@ -51,6 +68,7 @@ export const comfyuiUnpushed = defineCheck({
   code: 'comfyui-unpushed',
   severity: 'ask',
   when: 'facts',
+  runs: () => 'fail',
   find: ({ facts }: FactsContext): Unpushed[] => {
     const { origin, commit, pushed, public_access } = facts.comfyui
     if (commit === null || !isPublicOrigin(origin)) return []

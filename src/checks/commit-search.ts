@@ -31,9 +31,13 @@ export type Searched =
 export type Stopped = { stopped: string }
 
 /** What a search said of one pack, or of ComfyUI; null: nothing, or there was none. */
-export function searchedFor(directory: string | null, report: CommitSearchReport | null): Searched | null {
+export function searchedFor(
+  pack: Pick<PackFact, 'directory' | 'root'> | null,
+  report: CommitSearchReport | null,
+): Searched | null {
   if (report === null) return null
-  const result = report.results.find((one) => one.directory === directory)
+  const { directory, root } = pack ?? { directory: null, root: null }
+  const result = report.results.find((one) => one.directory === directory && one.root === root)
   // Not reached any more: what stopped it may be over by the next click.
   if (!result) return stoppedOf(report)
   const { problem, origin } = result
@@ -54,13 +58,12 @@ export function isSettled(searched: Searched | undefined): boolean {
   return searched !== undefined && 'lookedAt' in searched
 }
 
-/** About which of these the host failed to answer, while it did about others. */
-export function unansweredOf(directories: string[], report: CommitSearchReport | null): string[] {
-  const asked = new Set(directories)
-  return (report?.results ?? [])
-    .filter(({ problem }) => problem === 'no-answer')
-    .map(({ directory }) => directory ?? 'ComfyUI')
-    .filter((name) => asked.has(name))
+/** Whether the host failed to answer about it, while it did about others. null: ComfyUI itself. */
+export function isUnanswered(
+  pack: Pick<PackFact, 'directory' | 'root'> | null,
+  report: CommitSearchReport | null,
+): boolean {
+  return searchedFor(pack, report) === 'no-answer'
 }
 
 /** What was not found, and what a search for it came to. */

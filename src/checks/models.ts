@@ -79,6 +79,7 @@ export const modelNotWeights = defineCheck({
   code: 'model-not-weights',
   severity: 'ask',
   when: 'facts',
+  runs: () => 'may-fail',
   find: ({ facts }: FactsContext): NotWeights[] => {
     const others = facts.models.filter(({ weights, problem }) => !weights && problem !== 'missing')
     return [...groupBy(others, (model) => model.part_of ?? model.path)].map(([path, models]) => ({
@@ -108,6 +109,7 @@ export const modelUnplaced = defineCheck({
   code: 'model-unplaced',
   severity: 'ask',
   when: 'facts',
+  runs: ({ where }) => (where === 'path' ? 'fail' : 'may-fail'),
   find: ({ facts }: FactsContext): Unplaced[] =>
     facts.unplaced_models.map(({ node_ids: nodeIds, ...unplaced }) => ({ ...unplaced, nodeIds })),
   subject: ({ name, input, where }) => JSON.stringify([name, input, where]),
@@ -139,6 +141,7 @@ export const modelUnhashed = defineCheck({
   code: 'model-unhashed',
   severity: 'ask',
   when: 'hashed',
+  runs: () => 'fail',
   find: ({ facts, isHashed }: HashedContext): Unhashed[] =>
     facts.models.flatMap((model) => {
       const { path, value, url, problem, node_ids: nodeIds } = model
@@ -161,6 +164,7 @@ export const modelDiffers = defineCheck({
   code: 'model-differs',
   severity: 'ask',
   when: 'hashed',
+  runs: () => 'may-fail',
   find: ({ facts }: HashedContext): Differs[] =>
     facts.models
       .filter(differs)

@@ -11,6 +11,7 @@ export const valueFromPack = defineCheck({
   code: 'value-from-pack',
   severity: 'ask',
   when: 'facts',
+  runs: () => 'may-fail',
   find: ({ facts }: FactsContext): FromPack[] =>
     facts.foreign_values.map(({ class_type: classType, input, value, node_ids: nodeIds }) => ({
       ...{ classType, input, value },
@@ -28,6 +29,7 @@ export const fileUntracked = defineCheck({
   code: 'file-untracked',
   severity: 'ask',
   when: 'facts',
+  runs: () => 'may-fail',
   find: ({ facts }: FactsContext): Untracked[] =>
     facts.untracked_files.map(({ path, directory, input, node_ids: nodeIds }) => ({
       ...{ path, directory, input },

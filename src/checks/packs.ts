@@ -4,6 +4,7 @@ import { formatList } from '../text/format-list.ts'
 import { t, textsOf } from '../text/text.ts'
 import type { PackFact } from '../types/facts.ts'
 import { findAuxIds } from '../workflow/aux-ids.ts'
+import type { NodeId } from '../workflow/workflow.ts'
 import type { FactsContext, Found } from './check.ts'
 import { defineCheck } from './check.ts'
 import type { Searched } from './commit-search.ts'
@@ -17,42 +18,54 @@ import {
   withSearch,
 } from './commit-search.ts'
 import { leaveOut } from './fixes/fix.ts'
+import type { NoCommit } from './git-problems.ts'
+import { nextAfterWhy, whyNoCommit, withWhy } from './git-problems.ts'
+import type { PackName } from './pack-names.ts'
+import { labelOf, packKey, readPackNames } from './pack-names.ts'
 import { maskKeys } from './runflow-keys.ts'
 
 // Node packs: whether Runflow can install what is here. What a run refuses is asked about by name, as the deploy
 // itself passes.
 
-type OfPack = Found & { directory: string }
+type OfPack = Found & PackName
 
-type Unpinned = OfPack & { canSearch: boolean; searched?: Searched }
+type Unpinned = OfPack & { canSearch: boolean; searched?: Searched; because?: NoCommit }
 
 /** The commit alone: whoever finds it finds the origin too. */
 export const packUnpinned = defineCheck({
   code: 'pack-unpinned',
   severity: 'ask',
   when: 'facts',
+  runs: () => 'fail',
   find: (_, once): Unpinned[] =>
-    once(readPacks).flatMap(({ pack, location, searched }) =>
-      pack.commit !== null || isPrivate(location, searched)
-        ? []
-        : [{ ...about(pack), canSearch: location !== null, ...(searched && { searched }) }],
+    once(readPacks).flatMap(({ pack, told, location, searched }) => {
+      if (pack.commit !== null || isPrivate(location, searched)) return []
+      const because = whyNoCommit(pack.git_problem)
+      const found = { ...(searched && { searched }), ...(because && { because }) }
+      return [{ ...told, canSearch: location !== null, ...found }]
+    }),
+  subject: (pack) => packKey(pack),
+  text: (finding) => ({
+    title: t('findings.pack-unpinned.title', { directory: labelOf(finding) }),
+    detail: withSearch(
+      withWhy(t('findings.pack-unpinned.detail'), finding.because),
+      finding.searched,
+      'pack',
     ),
-  subject: ({ directory }) => directory,
-  text: ({ directory, canSearch, searched }) => ({
-    title: t('findings.pack-unpinned.title', { directory }),
-    detail: withSearch(t('findings.pack-unpinned.detail'), searched, 'pack'),
-    next: t(
-      !canSearch
-        ? 'findings.pack-unpinned.next-unpublished'
-        : isSettled(searched)
-          ? 'findings.pack-unpinned.next'
-          : 'findings.pack-unpinned.next-search',
-    ),
+    next: nextOfUnpinned(finding),
   }),
   fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
   commitSearch: ({ directory, canSearch, searched }) =>
     toSearch({ directory, sought: 'commit' }, canSearch, searched),
 })
+
+/** A newer Git is less to do than to look for what the checkout already knows. */
+function nextOfUnpinned({ because, canSearch, searched }: Unpinned): string {
+  const next = nextAfterWhy(because)
+  if (next !== null) return next
+  if (!canSearch) return t('findings.pack-unpinned.next-unpublished')
+  return t(isSettled(searched) ? 'findings.pack-unpinned.next' : 'findings.pack-unpinned.next-search')
+}
 
 type Private = OfPack & { origin: string; canVerify: boolean }
 
@@ -61,18 +74,19 @@ export const packPrivate = defineCheck({
   code: 'pack-private',
   severity: 'ask',
   when: 'facts',
+  runs: () => 'fail',
   find: (_, once): Private[] =>
-    once(readPacks).flatMap(({ pack, location, searched }): Private[] => {
+    once(readPacks).flatMap(({ pack, told, location, searched }): Private[] => {
       const { origin, commit, public_access } = pack
       if (commit === null && location !== null && isPrivate(location, searched))
-        return [{ ...about(pack), origin: location, canVerify: false }]
+        return [{ ...told, origin: location, canVerify: false }]
       return isKnownPrivate(pack) && origin !== null && public_access === 'private'
-        ? [{ ...about(pack), origin, canVerify: isOnCommitHost(origin) }]
+        ? [{ ...told, origin, canVerify: isOnCommitHost(origin) }]
         : []
     }),
-  subject: ({ directory }) => directory,
-  text: ({ directory, origin, canVerify }) =>
-    textsOf('findings.pack-private', { directory, origin: maskKeys(origin), canVerify }),
+  subject: (pack) => packKey(pack),
+  text: ({ origin, canVerify, ...pack }) =>
+    textsOf('findings.pack-private', { directory: labelOf(pack), origin: maskKeys(origin), canVerify }),
   fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
   commitSearch: ({ canVerify }) => toPublicCheck(canVerify),
 })
@@ -83,16 +97,17 @@ export const packOrigin = defineCheck({
   code: 'pack-origin',
   severity: 'ask',
   when: 'facts',
+  runs: () => 'fail',
   find: (_, once): WithoutOrigin[] =>
-    once(readPacks).flatMap(({ pack, location, searched }) => {
+    once(readPacks).flatMap(({ pack, told, location, searched }) => {
       const { origin, commit } = pack
       if (commit === null || isKnownPrivate(pack) || isPublicOrigin(origin)) return []
       const canSearch = origin === null && location !== null
-      return [{ ...about(pack), origin, canSearch, ...(origin === null && searched && { searched }) }]
+      return [{ ...told, origin, canSearch, ...(origin === null && searched && { searched }) }]
     }),
-  subject: ({ directory }) => directory,
-  text: ({ directory, origin, canSearch, searched }) => ({
-    title: t('findings.pack-origin.title', { directory }),
+  subject: (pack) => packKey(pack),
+  text: ({ origin, canSearch, searched, ...pack }) => ({
+    title: t('findings.pack-origin.title', { directory: labelOf(pack) }),
     detail: withSearch(
       origin === null
         ? t('findings.pack-origin.detail')
@@ -116,16 +131,22 @@ export const packUnpushed = defineCheck({
   code: 'pack-unpushed',
   severity: 'ask',
   when: 'facts',
+  runs: () => 'fail',
   find: (_, once): Unpushed[] =>
-    once(readPacks).flatMap(({ pack }) => {
+    once(readPacks).flatMap(({ pack, told }) => {
       const { origin, commit, pushed, public_access } = pack
       if (commit === null || isKnownPrivate(pack) || pushed !== false) return []
       const isConfirmed = public_access === 'unpushed'
-      return [{ ...about(pack), commit, isConfirmed, canVerify: isOnCommitHost(origin) }]
+      return [{ ...told, commit, isConfirmed, canVerify: isOnCommitHost(origin) }]
     }),
-  subject: ({ directory }) => directory,
-  text: ({ directory, commit, isConfirmed, canVerify }) =>
-    textsOf('findings.pack-unpushed', { directory, commit: commit.slice(0, 10), isConfirmed, canVerify }),
+  subject: (pack) => packKey(pack),
+  text: ({ commit, isConfirmed, canVerify, ...pack }) =>
+    textsOf('findings.pack-unpushed', {
+      directory: labelOf(pack),
+      commit: commit.slice(0, 10),
+      isConfirmed,
+      canVerify,
+    }),
   fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
   commitSearch: ({ canVerify }) => toPublicCheck(canVerify),
 })
@@ -134,41 +155,44 @@ export const packDirty = defineCheck({
   code: 'pack-dirty',
   severity: 'note',
   when: 'facts',
-  find: ({ facts }: FactsContext): OfPack[] => facts.packs.filter(({ dirty }) => dirty === true).map(about),
-  subject: ({ directory }) => directory,
-  text: ({ directory }) => textsOf('findings.pack-dirty', { directory }),
+  find: (_, once): OfPack[] =>
+    once(readPacks).flatMap(({ pack, told }) => (pack.dirty === true ? [told] : [])),
+  subject: (pack) => packKey(pack),
+  text: (pack) => textsOf('findings.pack-dirty', { directory: labelOf(pack) }),
 })
 
 export const packSubmodules = defineCheck({
   code: 'pack-submodules',
   severity: 'note',
   when: 'facts',
-  find: ({ facts }: FactsContext): (OfPack & { paths: string[] })[] =>
-    facts.packs
-      .filter((pack) => pack.empty_submodules.length > 0)
-      .map((pack) => ({ ...about(pack), paths: pack.empty_submodules })),
-  subject: ({ directory }) => directory,
-  text: ({ directory, paths }) =>
-    textsOf('findings.pack-submodules', { directory, paths: formatList(paths, MOST_PATHS) }),
+  find: (_, once): (OfPack & { paths: string[] })[] =>
+    once(readPacks).flatMap(({ pack: { empty_submodules: paths }, told }) =>
+      paths.length > 0 ? [{ ...told, paths }] : [],
+    ),
+  subject: (pack) => packKey(pack),
+  text: ({ paths, ...pack }) =>
+    textsOf('findings.pack-submodules', { directory: labelOf(pack), paths: formatList(paths, MOST_PATHS) }),
 })
 
 const MOST_PATHS = 6
 
-/** `location`: where to look for its commit or its origin. */
-type Pack = { pack: PackFact; location: string | null; searched: Searched | null }
+/** `told`: what each finding says of it. `location`: where to look for its commit or its origin. */
+type Pack = { pack: PackFact; told: OfPack; location: string | null; searched: Searched | null }
 
 function readPacks({ facts, sent, commitSearch = null }: FactsContext): Pack[] {
   const auxIds = findAuxIds(sent)
+  const nameOf = readPackNames(facts.packs)
   return facts.packs.map((pack) => ({
     pack,
+    told: { ...nameOf(pack), nodeIds: placesOf(pack) },
     location: searchAddressOf(pack, auxIds),
-    searched: searchedFor(pack.directory, commitSearch),
+    searched: searchedFor(pack, commitSearch),
   }))
 }
 
 /** Our own pack is behind every input and output: none of these nodes is a place to go to. */
-function about({ directory, classes, node_ids: nodeIds }: PackFact): OfPack {
-  return { directory, nodeIds: classes.some((name) => ownClasses.has(name)) ? [] : nodeIds }
+function placesOf({ classes, node_ids: nodeIds }: PackFact): NodeId[] {
+  return classes.some((name) => ownClasses.has(name)) ? [] : nodeIds
 }
 
 const ownClasses: ReadonlySet<string> = new Set([

@@ -1,10 +1,12 @@
 import { isPublicOrigin } from '../origin.ts'
 import { formatList } from '../text/format-list.ts'
 import { joinSentences, t } from '../text/text.ts'
-import type { PackFact } from '../types/facts.ts'
+import type { GitProblem, PackFact } from '../types/facts.ts'
 import type { FactsContext, Found } from './check.ts'
 import { defineCheck } from './check.ts'
-import { COMMIT_HOST, describeStop, isOnCommitHost, stoppedOf, unansweredOf } from './commit-search.ts'
+import { COMMIT_HOST, describeStop, isOnCommitHost, isUnanswered, stoppedOf } from './commit-search.ts'
+import { nameUnread } from './git-problems.ts'
+import { labelOfKey, packKey, readPackNames } from './pack-names.ts'
 
 /** What is not known about these packs, and ComfyUI. */
 type Unverified = Found & {
@@ -14,8 +16,9 @@ type Unverified = Found & {
   elsewhere: string[]
   /** The host knows their commit, and no branch that was asked has it. */
   unsure: string[]
-  /** Whether they have local edits. */
+  /** Whether they have local edits, and why that is not known. */
   edits: string[]
+  reasons?: { name: string; problem: GitProblem }[]
   /** Of those that were not asked about: the host failed to answer. */
   unanswered: string[]
   /** A click asks about at least so many commits. */
@@ -23,7 +26,11 @@ type Unverified = Found & {
   stopped?: string
 }
 
-type Source = Pick<PackFact, 'directory' | 'origin' | 'commit' | 'public_access' | 'pushed' | 'dirty'>
+/** `pack`: null for ComfyUI itself. */
+type Source = Pick<PackFact, 'origin' | 'commit' | 'public_access' | 'pushed' | 'dirty' | 'git_problem'> & {
+  name: string
+  pack: PackFact | null
+}
 
 /** Unknown is neither clean nor pushed. What has a finding of its own is not listed again. */
 export const sourceUnverified = defineCheck({
@@ -31,24 +38,32 @@ export const sourceUnverified = defineCheck({
   severity: 'note',
   when: 'facts',
   find: ({ facts, commitSearch = null }: FactsContext): Unverified[] => {
-    const sources: Source[] = [{ ...facts.comfyui, directory: 'ComfyUI' }, ...facts.packs]
+    const nameOf = readPackNames(facts.packs)
+    const packs = facts.packs.map((pack) => ({ ...pack, name: packKey(nameOf(pack)), pack }))
+    const sources: Source[] = [{ ...facts.comfyui, name: 'ComfyUI', pack: null }, ...packs]
     const known = sources.filter(({ commit }) => commit !== null)
     const reachable = known.filter(({ origin, pushed }) => isPublicOrigin(origin) && pushed !== false)
     const unasked = reachable.filter(({ public_access }) => public_access === null)
     const canAsk = unasked.filter(({ origin }) => isOnCommitHost(origin))
     const unsure = reachable.filter(({ public_access }) => public_access === 'unknown')
+    const notAsked = canAsk.filter((source) => !isWellKnown(source))
+    const edits = known.filter(({ dirty }) => dirty === null)
+    const reasons = edits.flatMap(({ name, git_problem: problem }) => (problem ? [{ name, problem }] : []))
     const found = {
-      unasked: namesOf(canAsk.filter((source) => !isWellKnown(source))),
+      unasked: namesOf(notAsked),
       elsewhere: namesOf(unasked.filter(({ origin }) => !isOnCommitHost(origin))),
       unsure: namesOf(unsure),
-      edits: namesOf(known.filter(({ dirty }) => dirty === null)),
+      edits: namesOf(edits),
     }
     if (Object.values(found).every((names) => names.length === 0)) return []
     const stopped = found.unasked.length > 0 ? stoppedOf(commitSearch) : null
     return [
       {
         ...found,
-        unanswered: stopped === null ? unansweredOf(found.unasked, commitSearch) : [],
+        ...(reasons.length > 0 && { reasons }),
+        unanswered: namesOf(
+          stopped === null ? notAsked.filter(({ pack }) => isUnanswered(pack, commitSearch)) : [],
+        ),
         questions: found.unasked.length + unsure.length === 0 ? 0 : canAsk.length + unsure.length,
         ...stopped,
         nodeIds: [],
@@ -82,23 +97,27 @@ export function isWellKnown({ origin, pushed }: Pick<PackFact, 'origin' | 'pushe
 
 const MOST_NAMES = 12
 
-function describeUnknown({ unasked, elsewhere, unsure, edits, unanswered, stopped }: Unverified): string[] {
+function describeUnknown(finding: Unverified): string[] {
+  const { unasked, elsewhere, unsure, edits, reasons = [], unanswered, stopped } = finding
+  const problems = new Map(reasons.map(({ name, problem }) => [name, problem]))
+  const listed = (names: string[]) => formatList(names, MOST_NAMES)
   const sentence = (what: 'unasked' | 'elsewhere' | 'unsure' | 'edits', names: string[]) =>
-    names.length === 0
-      ? ''
-      : t(`findings.source-unverified.${what}`, { names: formatList(names, MOST_NAMES) })
+    names.length === 0 ? '' : t(`findings.source-unverified.${what}`, { names: listed(names) })
   return [
-    sentence('unasked', unasked),
-    sentence('elsewhere', elsewhere),
-    sentence('unsure', unsure),
-    sentence('edits', edits),
+    sentence('unasked', unasked.map(labelOfKey)),
+    sentence('elsewhere', elsewhere.map(labelOfKey)),
+    sentence('unsure', unsure.map(labelOfKey)),
+    sentence(
+      'edits',
+      edits.map((name) => nameUnread(labelOfKey(name), problems.get(name) ?? null)),
+    ),
     unanswered.length === 0
       ? ''
-      : t('search.unanswered', { host: COMMIT_HOST, names: formatList(unanswered, MOST_NAMES) }),
+      : t('search.unanswered', { host: COMMIT_HOST, names: listed(unanswered.map(labelOfKey)) }),
     stopped === undefined ? '' : describeStop({ stopped }),
   ]
 }
 
 function namesOf(sources: Source[]): string[] {
-  return sources.map(({ directory }) => directory)
+  return sources.map(({ name }) => name)
 }

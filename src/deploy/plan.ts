@@ -13,6 +13,7 @@ import type { Facts, FactsRequest } from '../types/facts.ts'
 import type { Identity } from '../types/identity.ts'
 import type { Account, ApiFailure, LiveEndpoint, LookUp, ResourceEntry } from '../types/runflow-api.ts'
 import type { Target } from '../types/target.ts'
+import type { ChangingValue } from '../workflow/changing-values.ts'
 import { graphIdOf } from '../workflow/graph-id.ts'
 import type { Graph, Workflow } from '../workflow/workflow.ts'
 import { isSameAsLive } from './compare-live.ts'
@@ -36,6 +37,7 @@ export type Draft = {
   name: string
   sent: Workflow
   interface: WorkflowInterface
+  changing: readonly ChangingValue[]
   /** With the hashes in. */
   facts: Facts
   /** Of the checks before the first request. */
@@ -111,7 +113,7 @@ export function planDeploy(
     takenSlug: isNew ? slug : null,
     newModels: live === null ? facts.models : null,
     identity: identify(draft, live),
-    redrawn: live === null ? [] : findRedrawn(sent, live),
+    redrawn: live === null ? [] : findRedrawn(draft.changing, live),
   })
   const prompt = withPosixNames(sent.prompt, facts)
   const graph = withContract(sent, draft.interface, facts)

@@ -12,6 +12,7 @@ import { fail, mapError, ok } from '../result.ts'
 import type { CommitSearchProgress, CommitSearchReport, CommitSearchScope } from '../types/commit-search.ts'
 import type { Facts, FactsRequest, LocalFailure } from '../types/facts.ts'
 import { findAuxIds } from '../workflow/aux-ids.ts'
+import type { ChangingValue } from '../workflow/changing-values.ts'
 import { findDeployNodes } from '../workflow/deploy-nodes.ts'
 import type { Graph, Workflow } from '../workflow/workflow.ts'
 import { lacksHashes } from './hash-facts.ts'
@@ -38,6 +39,7 @@ export type Preflight = {
   /** What would leave the machine. */
   sent: Workflow
   interface: WorkflowInterface
+  changing: readonly ChangingValue[]
   factsRequest: FactsRequest
   facts: Facts
   findings: Finding[]
@@ -83,7 +85,8 @@ export async function preflight(
   ports.preview?.(buildPreview(facts, null))
   ports.report({ step: 'check' })
   const findings = checkWorkflow({ ...canvas, facts, lacks, commitSearch: searched.value })
-  return ok({ sent, interface: canvas.interface, factsRequest, facts, findings })
+  const { interface: io, changing } = canvas
+  return ok({ sent, interface: io, changing, factsRequest, facts, findings })
 }
 
 /** Only where it was agreed to: it asks another host. What it finds, Python remembers and the facts then say. */

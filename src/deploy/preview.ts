@@ -1,4 +1,5 @@
 import { sentHash } from '../checks/model-addresses.ts'
+import { labelOf, readPackNames } from '../checks/pack-names.ts'
 import { maskKeys } from '../checks/runflow-keys.ts'
 import { isWellKnown } from '../checks/source-unverified.ts'
 import { DEPLOY_CLASS, INPUT_CLASSES, OUTPUT_CLASSES, SAVE_CLASSES } from '../names.ts'
@@ -50,9 +51,10 @@ export type Preview = {
 
 /** Complete as soon as the facts are there. With the plan's uploads it also knows what the endpoint has. */
 export function buildPreview(facts: Facts, uploads: UploadPlan | null): Preview {
+  const nameOf = readPackNames(facts.packs)
   const items = [
     describeComfy(facts.comfyui),
-    ...facts.packs.map(describePack),
+    ...facts.packs.map((pack) => describePack(pack, labelOf(nameOf(pack)))),
     ...facts.models.map(describeModel),
     ...facts.files.map((file) => describeFile(file, uploads?.reused.has(file.path) ?? false)),
   ].toSorted(compareItems)
@@ -79,8 +81,8 @@ const OWN_CLASSES: ReadonlySet<string> = new Set([
   ...SAVE_CLASSES,
 ])
 
-function describePack(pack: PackFact): PreviewItem {
-  const { directory: name, classes } = pack
+function describePack(pack: PackFact, name: string): PreviewItem {
+  const { classes } = pack
   // Our own is there for every input and output, which says nothing.
   const nodeIds = classes.some((classType) => OWN_CLASSES.has(classType)) ? [] : pack.node_ids
   return { kind: 'pack', name, sizeBytes: null, nodeIds, ...describeSource(pack) }

@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/finding.ts'
+import { runFailureOf } from '../checks/run-failure.ts'
 import type { DeployChoice } from '../deploy/deploy-choice.ts'
 import type { Outcome, Plan } from '../deploy/outcome.ts'
 import type { Task } from '../deploy/outcome-messages.ts'
@@ -9,8 +10,7 @@ import type { KeyChoice, KeyQuestion } from '../deploy/target.ts'
 import type { CommitSearchScope } from '../types/commit-search.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 import { dropOpenChoice, rememberEndpoint, updateRecord } from './records.ts'
-import { willRunsFail } from './runs-fail.ts'
-import type { PanelState, Question, RetryCount } from './state.ts'
+import type { EndpointStatus, PanelState, Question, RetryCount } from './state.ts'
 
 /** What a deploy shows in the panel, and asks there. */
 export type RunHooks = {
@@ -49,6 +49,11 @@ type Current = {
   controller: AbortController
   choice: DeployChoice
   onReplaced: ((choice: DeployChoice | null) => void) | null
+}
+
+function statusAfter(agreed: Finding[]): EndpointStatus {
+  const failure = runFailureOf(agreed)
+  return failure === 'fail' ? 'failing' : failure === 'may-fail' ? 'doubtful' : 'live'
 }
 
 /** Moves the panel's state through a deploy. */
@@ -124,7 +129,7 @@ export function createDeployRun(state: PanelState): DeployRun {
         isReplaced = current.onReplaced !== null && outcome.kind === 'cancelled'
         if (isReplaced) return 'replaced'
         if (outcome.kind === 'created' || outcome.kind === 'updated' || outcome.kind === 'unchanged')
-          rememberEndpoint(state, outcome.endpoint.slug, willRunsFail(outcome.findings) ? 'failing' : 'live')
+          rememberEndpoint(state, outcome.endpoint.slug, statusAfter(outcome.findings))
         // A check that was cancelled leaves nothing to say.
         if (task === 'deploy' || outcome.kind !== 'cancelled') {
           const findings = 'findings' in outcome ? outcome.findings : []

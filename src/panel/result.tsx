@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { runFailureOf } from '../checks/run-failure.ts'
 import type { Snippets } from '../contract/snippets.ts'
 import { buildSnippets } from '../contract/snippets.ts'
 import type { Outcome } from '../deploy/outcome.ts'
@@ -6,7 +7,6 @@ import { describeOutcome } from '../deploy/outcome-messages.ts'
 import { t } from '../text/text.ts'
 import { CopyBlock, CopyLine } from './copy.tsx'
 import { FOCUS_TARGET } from './keep-focus.ts'
-import { willRunsFail } from './runs-fail.ts'
 
 type Deployed = Extract<Outcome, { kind: 'created' | 'updated' | 'unchanged' }>
 type Props = { outcome: Deployed; onDeployAnyway(): void }
@@ -15,9 +15,9 @@ type Props = { outcome: Deployed; onDeployAnyway(): void }
 export function Result({ outcome, onDeployAnyway }: Props) {
   const { endpoint } = outcome
   const message = describeOutcome(outcome)
-  const isFailing = willRunsFail(outcome.findings)
+  const failure = runFailureOf(outcome.findings)
   return (
-    <section class={`rf-card rf-message ${isFailing ? 'rf-warn' : 'rf-success'}`} role="status">
+    <section class={`rf-card rf-message ${failure === null ? 'rf-success' : 'rf-warn'}`} role="status">
       <h3 class={FOCUS_TARGET} tabIndex={-1}>
         {message.title}
       </h3>
@@ -31,7 +31,7 @@ export function Result({ outcome, onDeployAnyway }: Props) {
           </div>
         </>
       )}
-      {isFailing && <p class="rf-next">{t('panel.result.failing')}</p>}
+      {failure !== null && <p class="rf-next">{t(`panel.result.runs.${failure}`)}</p>}
       {endpoint.url !== null && (
         <div class="rf-address">
           <p>{t('panel.result.address')}</p>

@@ -63,8 +63,8 @@ export type Question =
   /** The name of a workflow without a Deploy node. */
   | { kind: 'name'; offered: string; purpose: 'deploy' | 'rename'; answer(name: string | null): void }
 
-/** failing: it is live, and somebody agreed to findings by which no run can work. */
-export type EndpointStatus = 'new' | 'live' | 'failing'
+/** Live, and somebody agreed to findings by which no run can work (failing), or perhaps none (doubtful). */
+export type EndpointStatus = 'new' | 'live' | 'failing' | 'doubtful'
 
 type PanelNotice = { id: string; title: string; detail: string }
 

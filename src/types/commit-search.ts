@@ -1,5 +1,5 @@
 import type { Guarded } from '../guard.ts'
-import { matching, oneOf, orNull, shape, text } from '../guard.ts'
+import { count, matching, oneOf, orNull, shape, text } from '../guard.ts'
 import type { NodeId, Prompt } from '../workflow/workflow.ts'
 
 // A search for the commits of packs, as the Python side takes it and answers it.
@@ -40,6 +40,8 @@ export const isPublicAccess = oneOf('public', 'private', 'unpushed', 'unknown')
 export const isCommitSearchResult = shape({
   /** null for ComfyUI itself. */
   directory: orNull(text),
+  /** As in the facts of a pack, of which two may have one name. */
+  root: orNull(count),
   origin: orNull(text),
   commit: orNull(isCommit),
   problem: orNull(oneOf(...PROBLEMS, 'unpushed', 'unknown')),

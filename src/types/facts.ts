@@ -32,10 +32,13 @@ const isCommitSource = oneOf('git', 'content', 'none')
 
 /** Why a commit, or whether there are local edits, is unknown although there is a `.git`. */
 const isGitProblem = oneOf('reftable', 'sha256', 'no-commit', 'index', 'objects', 'too-large')
+export type GitProblem = Guarded<typeof isGitProblem>
 
 const isPack = shape({
   /** Folder (or single file) in custom_nodes. */
   directory: text,
+  /** 0: in ComfyUI's own custom_nodes. 1 and more: in the other folders of custom nodes. null: not known. */
+  root: orNull(count),
   /** https origin without credentials, or null when there is none. */
   origin: orNull(text),
   commit: orNull(isCommit),

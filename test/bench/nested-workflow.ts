@@ -114,6 +114,7 @@ function makeFacts(prompt: Prompt): Facts {
     const classes = [`Class${index}`]
     return {
       directory: `pack-${index}`,
+      root: 0,
       origin,
       commit: 'a'.repeat(40),
       dirty: false,

@@ -172,6 +172,7 @@ describe.skipIf(noFirefox).each(FRONTENDS)(`Firefox, %s front end${reason}`, (fr
 
 const PACK = {
   directory: 'ComfyUI-Example',
+  root: 0,
   origin: 'https://github.com/example/ComfyUI-Example',
   dirty: false,
   git_problem: null,

@@ -18,7 +18,9 @@ const COMMIT = 'f'.repeat(40)
 const before = factsWith({ packs: [UNPINNED] })
 const after = factsWith({ packs: [{ ...PACK, origin: ADDRESS, commit: COMMIT, commit_source: 'content' }] })
 const missed = {
-  results: [{ directory: PACK.directory, origin: ADDRESS, commit: null, problem: 'no-match' as const }],
+  results: [
+    { directory: PACK.directory, root: 0, origin: ADDRESS, commit: null, problem: 'no-match' as const },
+  ],
   stopped: null,
 }
 

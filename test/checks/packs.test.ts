@@ -186,7 +186,7 @@ describe('after a search for commits, a pack without one', () => {
     packs: [{ ...OTHER, origin: null, commit: null, named_origin: GITHUB }],
     comfyui: { ...factsWith().comfyui, origin: null, commit: null },
   }
-  const result = { directory: OTHER.directory, origin: GITHUB, commit: null }
+  const result = { directory: OTHER.directory, root: 0, origin: GITHUB, commit: null }
   const search = (commitSearch: CommitSearchReport) =>
     ours(checkWorkflow({ ...contextOf(poster(), facts), commitSearch }))
 
@@ -194,7 +194,7 @@ describe('after a search for commits, a pack without one', () => {
     const [comfyui, pack] = search({
       results: [
         { ...result, problem: 'no-match' },
-        { directory: null, origin: GITHUB, commit: null, problem: 'too-many' },
+        { directory: null, root: null, origin: GITHUB, commit: null, problem: 'too-many' },
       ],
       stopped: null,
     })
@@ -306,5 +306,79 @@ describe('what can be asked of the host', () => {
     expect(countQuestions(all)).toBe(4)
     const silent = toFinding({ code: 'pack-unpushed', ...known, canVerify: false })
     expect([commitSearchOf(silent), countQuestions([silent])]).toEqual([null, 0])
+  })
+})
+
+describe('packs of one folder name in several folders of custom nodes', () => {
+  const twins = (fields: Partial<PackFact>) => ({
+    packs: [1, 0, 3].map((root) => ({ ...OTHER, root, ...fields, node_ids: [String(root)] })),
+  })
+  const told = (facts: Partial<Facts>) =>
+    check(poster(), facts).map((finding) => [describeFinding(finding).title, finding.nodeIds])
+
+  it('are told one by one, each with the role of its folder and its own nodes', () => {
+    expect(told(twins({ commit: null }))).toEqual([
+      ['The version of draw-text-pack (in additional custom_nodes folder 1) is not known', ['1']],
+      ['The version of draw-text-pack (in custom_nodes of ComfyUI) is not known', ['0']],
+      ['The version of draw-text-pack (in additional custom_nodes folder 3) is not known', ['3']],
+    ])
+    for (const fields of [{ dirty: true }, { pushed: false }, { origin: null }, { empty_submodules: ['a'] }])
+      expect(told(twins(fields))).toHaveLength(3)
+  })
+
+  it('are told apart in a list too', () => {
+    const [finding] = check(poster(), twins({ dirty: null }))
+    expect(finding && describeFinding(finding).detail).toBe(
+      'It is not known whether these have local edits: draw-text-pack (in additional custom_nodes folder 1), draw-text-pack (in custom_nodes of ComfyUI) and draw-text-pack (in additional custom_nodes folder 3).',
+    )
+  })
+
+  it('are said by their name alone where there is one of them, wherever it lies', () => {
+    expect(told({ packs: [{ ...OTHER, root: 2, commit: null }] })).toEqual([
+      ['The version of draw-text-pack is not known', ['2']],
+    ])
+  })
+
+  it('each have their own answer of a search', () => {
+    const facts = twins({ commit: null, origin: null, named_origin: GITHUB })
+    const result = { directory: OTHER.directory, origin: GITHUB, commit: null }
+    const results = [
+      { ...result, root: 3, problem: 'no-match' as const },
+      { ...result, root: 0, problem: 'too-many' as const },
+    ]
+    const commitSearch = { results, stopped: null }
+    const found = ours(checkWorkflow({ ...contextOf(poster(), facts), commitSearch }))
+    expect(found.map((one) => ('searched' in one ? one.searched : null))).toEqual([
+      null,
+      'too-many',
+      'no-match',
+    ])
+  })
+})
+
+describe('git data that is not read', () => {
+  const titled = (facts: Partial<Facts>) => check(poster(), facts).map(describeFinding)
+
+  it.each([
+    ['reftable', 'no Git that reads those was found', 'Install Git 2.45'],
+    ['sha256', 'Runflow takes ids of 40', 'SHA-1'],
+    ['no-commit', 'no commit yet', 'Neither the pack nor'],
+  ] as const)('is the reason that there is no commit: %s', (git_problem, detail, next) => {
+    const [pack] = titled({ packs: [{ ...OTHER, commit: null, git_problem }] })
+    expect(pack).toMatchObject({
+      detail: expect.stringContaining(detail),
+      next: expect.stringContaining(next),
+    })
+    const comfyui = { ...factsWith().comfyui, commit: null, git_problem }
+    expect(titled({ comfyui })[0]?.detail).toContain(detail)
+  })
+
+  it.each([
+    ['index', 'index could not be read'],
+    ['objects', 'objects could not be read'],
+    ['too-large', 'too many files'],
+  ] as const)('is the reason that edits are unknown: %s', (git_problem, reason) => {
+    const [note] = titled({ packs: [{ ...OTHER, dirty: null, git_problem }] })
+    expect(note?.detail).toContain(`draw-text-pack (its git ${reason})`.replace('its git too', 'it has too'))
   })
 })

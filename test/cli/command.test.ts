@@ -193,7 +193,7 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
     const address = 'https://github.com/example/pack'
     const unpinned = { ...PACK, origin: null, commit: null, named_origin: address }
     const commit = 'f'.repeat(40)
-    const results = [{ directory: PACK.directory, origin: address, commit, problem: null }]
+    const results = [{ directory: PACK.directory, root: 0, origin: address, commit, problem: null }]
     local.facts = factsWith({ packs: [unpinned] })
     local.commitSearch = {
       body: {
@@ -228,7 +228,7 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
       {
         state: 'done',
         message: null,
-        results: [{ directory: PACK.directory, origin: null, commit: null, problem: 'no-answer' }],
+        results: [{ directory: PACK.directory, root: 0, origin: null, commit: null, problem: 'no-answer' }],
       },
     ],
   ])('says that --pin could not check, where %s, and not to add it', async (_, search) => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { readCanvas } from '../../src/checks/run-checks.ts'
 import { findRedrawn } from '../../src/deploy/redrawn.ts'
 import type { LiveEndpoint } from '../../src/types/runflow-api.ts'
 import type { Workflow } from '../../src/workflow/workflow.ts'
@@ -13,7 +14,7 @@ function redrawn(now: Workflow, before: Workflow, stored: unknown = before.graph
     ...{ id: '1', orgId: null, slug: 'a', name: 'a', resources: {}, isPublic: null, updatedAt: null },
     ...{ workflowJson: before.prompt, stored: { graph: stored } },
   }
-  return findRedrawn(now, live)
+  return findRedrawn(readCanvas(now, { name: 'A', secrets: [] }).changing, live)
 }
 
 it('a text that was drawn otherwise is found only where the canvas has the same', () => {

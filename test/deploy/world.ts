@@ -95,6 +95,7 @@ export function poster(
 
 export const PACK: PackFact = {
   directory: 'ComfyUI-Runflow',
+  root: 0,
   origin: 'https://storage.example/git/ComfyUI-Runflow',
   commit: COMMIT,
   dirty: false,

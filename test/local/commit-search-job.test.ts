@@ -9,6 +9,7 @@ import { localExchange, lost, noWaiting, replay, responseOf } from '../support/w
 const request = localExchange('commit-search-1-start-202').request.body as CommitSearchRequest
 const FOUND = {
   directory: 'ComfyUI-Example',
+  root: 0,
   origin: 'https://storage.example/git/ComfyUI-Example',
   commit: '0123456789abcdef0123456789abcdef01234567',
   problem: null,
@@ -39,9 +40,10 @@ describe('a search for commits', () => {
       value: {
         results: [
           FOUND,
-          { directory: 'from-a-zip', origin: null, commit: null, problem: 'no-origin' },
+          { directory: 'from-a-zip', root: 0, origin: null, commit: null, problem: 'no-origin' },
           {
             directory: null,
+            root: null,
             origin: 'https://storage.example/git/ComfyUI',
             commit: null,
             problem: 'no-match',
@@ -49,6 +51,7 @@ describe('a search for commits', () => {
           {
             ...FOUND,
             directory: 'with-git',
+            root: 0,
             origin: 'https://storage.example/git/with-git',
             problem: 'unpushed',
           },

@@ -109,13 +109,16 @@ describe('the deploy as the panel sees it', () => {
     })
   })
 
-  it('remembers that what is live cannot run', async () => {
+  it('remembers that what is live cannot run, or perhaps not', async () => {
     const { state, run } = ready()
     const finding = { code: 'comfyui-unpinned', missing: 'origin', canSearch: false } as const
     const of = (kind: 'created' | 'unchanged', findings: Finding[]) =>
       ({ kind, endpoint: { slug: 'poster' }, findings }) as Outcome
     await run.start(choice, async () => of('created', [toFinding(finding)]))
     expect(state.endpoints.value.get('poster')).toBe('failing')
+    const paid = { code: 'partner-node' as const, service: 'Kling', classTypes: ['KlingVideo'] }
+    await run.start(choice, async () => of('unchanged', [toFinding(paid)]))
+    expect(state.endpoints.value.get('poster')).toBe('doubtful')
     await run.start(choice, async () => of('unchanged', []))
     expect(state.endpoints.value.get('poster')).toBe('live')
   })

@@ -76,13 +76,24 @@ describe('the findings', () => {
     show('created')
     expect(labelsIn(group('agreed'))).toEqual([showPrompt('2')])
     expect(group('agreed').textContent).not.toContain(next)
-    const warning = screen.getByText(t('panel.result.failing'))
+    const warning = screen.getByText(t('panel.result.runs.fail'))
     expect(warning.closest('section')?.className).toContain('rf-warn')
     expect(screen.getByText(describeFinding(unread).next)).toBeTruthy()
     cleanup()
     show('declined')
     expect(group('ask').textContent).toContain(next)
     expect(within(group('ask')).getByRole('button', { name: t('panel.search.find-commit') })).toBeTruthy()
+  })
+
+  it('that may make runs fail say so, and no more', () => {
+    const partner: Finding = {
+      ...{ code: 'partner-node', severity: 'ask', nodeIds: ['2'] },
+      ...{ service: 'Kling', classTypes: ['KlingVideo'] },
+    }
+    openPanel((state) => showRun(state, ended({ kind: 'updated', endpoint, findings: [partner, unread] })))
+    const warning = screen.getByText(t('panel.result.runs.may-fail'))
+    expect(warning.closest('section')?.className).toContain('rf-warn')
+    expect(screen.queryByText(t('panel.result.runs.fail'))).toBeNull()
   })
 
   it('say so when their node is gone', async () => {

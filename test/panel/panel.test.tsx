@@ -35,11 +35,11 @@ describe('the panel', () => {
     expect(log).toEqual(['deploy second'])
   })
 
-  it('does not call live what cannot run', () => {
+  it.each(['failing', 'doubtful'] as const)('does not call live alone what is %s', (status) => {
     openPanel((state) => {
-      state.endpoints.value = new Map([['poster-maker', 'failing']])
+      state.endpoints.value = new Map([['poster-maker', status]])
     })
-    expect(screen.getByText(t('panel.endpoint.status.failing.word'))).toBeTruthy()
+    expect(screen.getByText(t(`panel.endpoint.status.${status}.word`))).toBeTruthy()
     expect(screen.queryByText(t('panel.endpoint.status.live.word'))).toBeNull()
   })
 

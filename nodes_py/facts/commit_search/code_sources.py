@@ -11,6 +11,7 @@ from typing import TypeVar
 from ..dependency_packs import DependencyPack, find_dependency_packs
 from ..git.checkout import GitFacts
 from ..install import Install
+from ..pack_roots import root_number
 from ..packs import Pack, UsedClasses
 from .commit_cache import CommitCache
 from .known_commit import KnownCommit, read_known_commit, with_access
@@ -38,6 +39,8 @@ class Source:
     recorded: Callable[[], list[CommitRef]] = list
     node_ids: list[str] = field(default_factory=list)
     classes: list[str] = field(default_factory=list)
+    # Two folders of custom nodes may have a pack of one name: see root_number.
+    root: int | None = None
 
     @property
     def is_known(self) -> bool:
@@ -80,6 +83,7 @@ def _read_pack(pack: Pack, install: Install, cache: CommitCache) -> Source:
         recorded=lambda: find_in_snapshots(pack.directory, install),
         node_ids=pack.node_ids,
         classes=pack.classes,
+        root=root_number(pack.path, install),
     )
 
 
@@ -93,7 +97,8 @@ def _read_dependency(pack: DependencyPack, install: Install, cache: CommitCache)
     known, hints = _read(pack.path, pack.named_origin, [], install, cache)
     if known.git.commit is None and known.git.origin is None:
         known = replace(known, git=GitFacts(pack.named_origin))
-    return Source(pack.directory, pack.path, known, hints, pack.parent.directory, node_ids=nodes)
+    root = root_number(pack.path, install)
+    return Source(pack.directory, pack.path, known, hints, pack.parent.directory, node_ids=nodes, root=root)
 
 
 def _read(

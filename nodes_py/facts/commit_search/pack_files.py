@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..git.blob import blob_ids
+from ..tracked_files import read_unpacked
 
 # Written by Python, the system or ComfyUI-Manager, never by an author.
 _NOISE_FOLDERS = {"__pycache__", ".git", "node_modules", ".venv", "venv"}
@@ -78,11 +79,9 @@ def read_pack_files(folder: Path, skip: frozenset[str] = frozenset()) -> PackFil
 
 def _without_data(folder: Path, files: dict[str, os.stat_result]) -> dict[str, os.stat_result]:
     """ComfyUI-Manager lists what an archive held. What came later is data, unless it is code."""
-    try:
-        lines = (folder / ".tracking").read_text(encoding="utf-8").splitlines()
-    except (OSError, ValueError):
+    tracked = read_unpacked(folder)
+    if tracked is None:
         return files
-    tracked = {line.strip().replace("\\", "/").removeprefix("./") for line in lines}
     return {
         path: found
         for path, found in files.items()

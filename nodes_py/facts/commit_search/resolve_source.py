@@ -124,4 +124,10 @@ def _find(source: Source, folder: Path, origins: list[str], context: SearchConte
 def _result(
     source: Source, origin: str | None, commit: str | None, problem: Problem | None
 ) -> dict[str, Any]:
-    return {"directory": source.directory, "origin": origin, "commit": commit, "problem": problem}
+    return {
+        "directory": source.directory,
+        "root": source.root,
+        "origin": origin,
+        "commit": commit,
+        "problem": problem,
+    }

@@ -6,6 +6,7 @@ import os
 import stat
 from pathlib import Path
 
+from .binary import ask_git
 from .blob import blob_ids
 from .index import Index, IndexEntry, read_index
 from .layout import GitLayout, find_layout
@@ -31,7 +32,7 @@ def is_dirty(layout: GitLayout, commit: str) -> bool:
         return _differs_on_disk(layout, index, work) or _differs_from_commit(layout, index, commit, work)
     except TooMuchWork:
         raise GitUnknown("too-large") from None
-    except (OSError, ValueError):
+    except (OSError, ValueError, _Unread):
         raise GitUnknown("objects") from None
 
 
@@ -93,16 +94,31 @@ def _submodule_moved(path: Path, object_id: str) -> bool:
         return False
 
 
+class _Unread(Exception):
+    """An object that is not here, or in a form that is not read here."""
+
+
 def _differs_from_commit(layout: GitLayout, index: Index, commit: str, work: Work) -> bool:
     """Edits that were added but not committed."""
     work.spend(OBJECT_STEPS)
     if index.tree_id is not None and _trees.get(commit) == index.tree_id:
         return False
+    try:
+        return _differs_in_objects(layout, index, commit, work)
+    except (OSError, ValueError, _Unread):
+        # Packs with an older index, for one. Names alone are compared, with no filter or other program.
+        listed = ask_git(layout.work_dir, "diff-index", "--cached", "--name-only", "--no-ext-diff", commit)
+        if listed is None:
+            raise
+        return listed != b""
+
+
+def _differs_in_objects(layout: GitLayout, index: Index, commit: str, work: Work) -> bool:
     store = ObjectStore(layout.common_dir)
     try:
         found = store.read(commit)
         if found is None or not found[1].startswith(b"tree "):
-            raise GitUnknown("objects")
+            raise _Unread
         tree_id = found[1][5:45].decode("ascii")
         if len(_trees) > 10_000:
             _trees.clear()
@@ -120,7 +136,7 @@ def _read_tree(store: ObjectStore, tree_id: str, prefix: bytes, into: dict[bytes
     work.spend(OBJECT_STEPS)
     found = store.read(tree_id)
     if found is None or found[0] != "tree":
-        raise GitUnknown("objects")
+        raise _Unread
     data, position = found[1], 0
     while position < len(data):
         end = data.index(b"\0", position)

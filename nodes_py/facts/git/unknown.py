@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Literal
 
 # reftable: the branches are kept in a form that is not read here, and no `git` that reads it was found.
-# sha256: the objects have ids of 64 digits, which no public host takes.
+# sha256: commits have ids of 64 digits, and Runflow takes those of 40.
 # no-commit: HEAD names none, as in a repository that is new or damaged.
 # index, objects: what is tracked, or what was committed, is kept in a form that is not read here, or in part.
 # too-large: more files or commits than are looked at.

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
-from ..git.index import read_index
-from ..git.layout import find_layout
+from ..tracked_files import read_tracked
+from .model_folders import to_posix
 
 _MAX_FOLDERS = 2_000
 
 
 def place_in_packs(name: str, packs: Iterable[Path]) -> Literal["tracked", "untracked"] | None:
-    """`tracked`: it is part of the repository, and comes with it."""
+    """`tracked`: it is part of what is published, and comes with it."""
     found = None
     for pack in packs:
         if _is_tracked(name, pack):
@@ -25,12 +25,9 @@ def place_in_packs(name: str, packs: Iterable[Path]) -> Literal["tracked", "untr
 
 
 def _is_tracked(name: str, pack: Path) -> bool:
-    layout = find_layout(pack)
-    index = read_index(layout) if layout else None
-    end = os.fsencode(name)
-    return index is not None and any(
-        entry.path == end or entry.path.endswith(b"/" + end) for entry in index.entries
-    )
+    tracked = read_tracked(pack)
+    end = to_posix(name)
+    return tracked is not None and any(f"/{path}".endswith(f"/{end}") for path in tracked.files)
 
 
 def _is_inside(name: str, pack: Path) -> bool:

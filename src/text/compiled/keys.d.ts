@@ -129,7 +129,9 @@ export type Parameters = {
   'cli.mistake.empty': { file: Text }
   'cli.mistake.not-json': { file: Text; found: Text; line: Text; column: Text }
   'cli.mistake.ends-early': { file: Text; line: Text; column: Text }
+  'cli.mistake.infinite': { file: Text; found: Text; line: Text; column: Text }
   'cli.mistake.nan': { file: Text; found: Text; line: Text; column: Text }
+  'cli.mistake.swapped': { file: Text; graph: Text }
   'cli.mistake.not-api': { file: Text; why: Text }
   'cli.mistake.not-api-next': None
   'cli.mistake.not-saved': { file: Text; why: Text }
@@ -296,8 +298,11 @@ export type Parameters = {
   'findings.input-missing.detail': None
   'findings.input-missing.next': None
   'findings.link-broken.title': { input: Text; classType: Text }
-  'findings.link-broken.detail': { broken: 'gone' | 'slot' | 'other'; source: Text; slot: Text }
+  'findings.link-broken.detail': { broken: 'slot' | 'other'; slot: Text; source: Text }
   'findings.link-broken.next': None
+  'findings.link-broken.list.title': { input: Text; classType: Text }
+  'findings.link-broken.list.detail': { isPair: boolean }
+  'findings.link-broken.list.next': None
   'findings.type-mismatch.title': { input: Text; classType: Text; from: Text }
   'findings.type-mismatch.detail': { to: Text; source: Text; from: Text }
   'findings.type-mismatch.next': { to: Text }
@@ -333,6 +338,13 @@ export type Parameters = {
   'findings.class-missing.disabled': { pack: Text }
   'findings.class-missing.next-failed': { pack: Text }
   'findings.class-missing.next-disabled': { pack: Text }
+  'findings.pack-place.own': { directory: Text }
+  'findings.pack-place.other': { directory: Text; number: number }
+  'findings.commit-unread.reftable': None
+  'findings.commit-unread.sha256': None
+  'findings.commit-unread.no-commit': None
+  'findings.commit-unread.next-reftable': None
+  'findings.commit-unread.next-sha256': None
   'findings.pack-unpinned.title': { directory: Text }
   'findings.pack-unpinned.detail': None
   'findings.pack-unpinned.next': None
@@ -374,6 +386,9 @@ export type Parameters = {
   'findings.source-unverified.elsewhere': { names: Text }
   'findings.source-unverified.unsure': { names: Text }
   'findings.source-unverified.edits': { names: Text }
+  'findings.source-unverified.because.index': { name: Text }
+  'findings.source-unverified.because.objects': { name: Text }
+  'findings.source-unverified.because.too-large': { name: Text }
   'findings.source-unverified.next': None
   'findings.source-unverified.next-unasked': None
   'findings.model-may-load.title': { classType: Text }
@@ -697,6 +712,8 @@ export type Parameters = {
   'panel.endpoint.status.live.meaning': None
   'panel.endpoint.status.failing.word': None
   'panel.endpoint.status.failing.meaning': None
+  'panel.endpoint.status.doubtful.word': None
+  'panel.endpoint.status.doubtful.meaning': None
   'panel.start.label': None
   'panel.start.intro': None
   'panel.start.ready': None
@@ -735,7 +752,8 @@ export type Parameters = {
   'panel.result.address-detail': None
   'panel.result.code': None
   'panel.result.curl-detail': None
-  'panel.result.failing': None
+  'panel.result.runs.fail': None
+  'panel.result.runs.may-fail': None
   'panel.copy.copy': None
   'panel.copy.copied': None
   'panel.copy.selected': { keys: Text }

@@ -19,6 +19,7 @@ const PICTURE = Buffer.alloc(240_118, 'picture')
 
 const pack = (more: Record<string, unknown>) => ({
   directory: 'ComfyUI-Example',
+  root: 0,
   origin: 'https://github.com/example/ComfyUI-Example',
   commit: COMMIT,
   dirty: false,
@@ -525,6 +526,16 @@ export const STATES: State[] = [
     tab: { facts: { packs: [pack({ commit: null, origin: null, commit_source: 'none' })] } },
     async play(comfy) {
       await draw(comfy, `Failing ${Date.now()}`)
+      await deployNow(comfy)
+      await press(comfy, t('questions.confirm.yes.create'))
+      await heading(comfy, /^Created/)
+    },
+  },
+  {
+    name: 'created-and-doubtful',
+    tab: { facts: { partner_nodes: [{ class_type: 'DrawText', service: 'Kling', node_ids: ['2'] }] } },
+    async play(comfy) {
+      await draw(comfy, `Doubtful ${Date.now()}`)
       await deployNow(comfy)
       await press(comfy, t('questions.confirm.yes.create'))
       await heading(comfy, /^Created/)

@@ -388,6 +388,7 @@ const OWN: Situation[] = [
       commitSearch: {
         results: ['pack', 'c', null].map((directory) => ({
           directory,
+          root: directory === null ? null : 0,
           origin: GITHUB,
           commit: null,
           problem,
@@ -396,6 +397,20 @@ const OWN: Situation[] = [
       },
     }),
   ),
+  ...(['reftable', 'sha256', 'no-commit', 'index', 'objects', 'too-large'] as const).map((git_problem) =>
+    situation(`git data that is not read: ${git_problem}`, {
+      facts: {
+        packs: [
+          { ...OTHER, commit: null, git_problem, named_origin: GITHUB },
+          { ...OTHER, directory: 'b', dirty: null, git_problem },
+        ],
+        comfyui: { ...COMFYUI, commit: null, git_problem },
+      },
+    }),
+  ),
+  situation('packs of one name in several folders', {
+    facts: { packs: [0, 1, 2].map((root) => ({ ...OTHER, root, commit: null })) },
+  }),
   situation('a search that was stopped', {
     facts: {
       packs: [{ ...OTHER, commit: null, named_origin: GITHUB }],

@@ -170,6 +170,79 @@ def test_a_path_counts_however_it_is_written_down(home: Home, text: str, name: s
     assert found(home, n1=node("LoadPath", path=text)) == [(name, "path", ["1"])]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("${HOME}/x.png", "x.png"),
+        ("$HOME/My Pictures/x y.png", "x y.png"),
+        ("%USERPROFILE%\\x.png", "x.png"),
+        ("%userprofile%/Pictures", "Pictures"),
+        ("%APPDATA%", "%APPDATA%"),
+        ("%LocalAppData%\\", "%LocalAppData%"),
+        ("%ProgramFiles(x86)%\\a\\b.ttf", "b.ttf"),
+        ("%HOMEDRIVE%%HOMEPATH%\\x.png", "x.png"),
+        ("%TEMP%\\x.png", "x.png"),
+        ("$env:USERPROFILE\\x", "x"),
+        ("$Env:TEMP/x.png", "x.png"),
+        ("${env:HOME}/x.png", "x.png"),
+        ("${HOME:-/root}/x.png", "x.png"),
+        ("${XDG_PICTURES_DIR}/x.png", "x.png"),
+        ("$COMFYUI_ROOT/input/x.png", "x.png"),
+        ("%HF_HOME%\\hub", "hub"),
+        ("'$HOME/x.png'\n", "x.png"),
+        ("load ${HOME}/x.png twice", "x.png"),
+        ("from %APPDATA%\\a\\x.png, slowly", "x.png"),
+        ('{"file": "${HOME}/x.png"}', "x.png"),
+    ],
+)
+def test_a_path_may_begin_with_a_variable(home: Home, text: str, name: str) -> None:
+    assert found(home, n1=node("LoadPath", path=text)) == [(name, "path", ["1"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("${a|b}", "${a|b}/x.png", "__x__", "__animals/cats__/x.png", "%date:yyyy-MM-dd%/img", "%width%x"),
+        *("%width%x%height%/img.png", "%NodeTitle.widget%", "%KSampler.seed%/x.png", "%year%/%month%/a.png"),
+        *("{0}", "{0}/{1}.png", "{home}/x.png", "${subject}/x.png", "$model/x.png", "%model%/%seed%.png"),
+        *(
+            "$5/month",
+            "$HOME",
+            "$",
+            "%",
+            "100%/50%",
+            "%%",
+            "50% red / 50% blue.png",
+            "$$HOME/x.png",
+            "$1/$2.png",
+        ),
+        *(
+            "%Y-%m-%d/x.png",
+            "%temp%/x.png",
+            "%home%/x.png",
+            "$home/x.png",
+            "$SUBJECT/x.png",
+            "${STYLE}/a.png",
+        ),
+        *(
+            "%MODEL%/%SEED%.png",
+            "cat$HOME/x.png",
+            "$HOME is / a word",
+            "%APPDATA",
+            "$HOME/ and so on",
+            "${HOME}s/x",
+        ),
+    ],
+)
+def test_tokens_and_alternatives_are_no_variables(home: Home, text: str) -> None:
+    assert found(home, n1=node("LoadPath", path=text)) == []
+
+
+def test_variables_without_end_are_looked_at_in_a_moment(home: Home) -> None:
+    for text in ("%a" * 400, "${HOME}" * 140, "$HOME" * 200, ("$A_DIR" * 2000) + "/", "%HOME%" * 2700):
+        found(home, n1=node("LoadPath", path=text))
+
+
 def test_each_line_of_a_text_may_be_a_path(home: Home) -> None:
     text = "/home/me/x.png\n'/home/me/y.png',\nC:\\z.png\na cat"
     assert [name for name, *_ in found(home, n1=node("LoadPath", path=text))] == ["x.png", "y.png", "z.png"]

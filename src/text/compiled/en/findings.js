@@ -148,8 +148,13 @@ export default {
   },
   "link-broken": {
     title: (d) => "The link into “" + d.input + "” of " + d.classType + " leads nowhere",
-    detail: (d) => select(d.broken, { gone: "It comes from node " + d.source + ", which is not in the workflow.", slot: "It comes from output " + d.slot + " of node " + d.source + ", which does not have that many.", other: "It holds a list, and ComfyUI takes every list for a link." }) + " ComfyUI refuses to run this.",
-    next: () => "Connect it again."
+    detail: (d) => select(d.broken, { slot: "It comes from output " + d.slot + " of node " + d.source + ", which does not have that many.", other: "It comes from node " + d.source + ", which is not in the workflow." }) + " ComfyUI refuses to run this.",
+    next: () => "Connect it again.",
+    list: {
+      title: (d) => "“" + d.input + "” of " + d.classType + " holds a list, which is no link",
+      detail: (d) => select(d.isPair, { true: "ComfyUI reads a list of two in an input as a link: the id of a node, as text, and the number of its output. This one names no node.", other: "ComfyUI reads every list in an input as a link, and a link has two parts." }) + " It refuses to run this.",
+      next: () => "Connect the input. If the list is a value, put it into an object as its __value__."
+    }
   },
   "type-mismatch": {
     title: (d) => "“" + d.input + "” of " + d.classType + " does not take " + d.from,
@@ -205,6 +210,17 @@ export default {
     disabled: (d) => "The pack " + d.pack + " has it, and is disabled.",
     "next-failed": (d) => "Restart ComfyUI, and look for " + d.pack + " in its log: a failed import says there why (IMPORT FAILED).",
     "next-disabled": (d) => "Enable " + d.pack + " and restart ComfyUI, or remove the node."
+  },
+  "pack-place": {
+    own: (d) => d.directory + " (in custom_nodes of ComfyUI)",
+    other: (d) => d.directory + " (in additional custom_nodes folder " + number("en", d.number, 0) + ")"
+  },
+  "commit-unread": {
+    reftable: () => "Its git checkout keeps branches as a reftable, and no Git that reads those was found. Git 2.45 or newer does.",
+    sha256: () => "Its git repository uses SHA-256 commit ids of 64 digits, and Runflow takes ids of 40.",
+    "no-commit": () => "Its git checkout has no commit yet, or is damaged.",
+    "next-reftable": () => "Install Git 2.45 or newer and restart ComfyUI.",
+    "next-sha256": () => "Use a public repository of it with SHA-1 ids, as on GitHub: install it from there with git clone and restart ComfyUI."
   },
   "pack-unpinned": {
     title: (d) => "The version of " + d.directory + " is not known",
@@ -270,6 +286,11 @@ export default {
     elsewhere: (d) => "Cannot be checked, because they are not on github.com: " + d.names + ".",
     unsure: (d) => "On GitHub, but on no branch that was checked (perhaps a fork or a deleted branch): " + d.names + ".",
     edits: (d) => "It is not known whether these have local edits: " + d.names + ".",
+    because: {
+      index: (d) => d.name + " (its git index could not be read)",
+      objects: (d) => d.name + " (its git objects could not be read)",
+      "too-large": (d) => d.name + " (it has too many files)"
+    },
     next: () => "Push your commits and edits, if you made any. A commit that is not publicly available fails every run.",
     "next-unasked": (d) => select(d.surface, { cli: "Add --pin to check them. If one is not public, every run fails.", other: "Use the button below to check. If one is not public, every run fails." })
   },

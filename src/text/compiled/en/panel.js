@@ -62,6 +62,10 @@ export default {
       failing: {
         word: () => "live, but runs will fail",
         meaning: () => "You agreed to a finding that makes every run fail"
+      },
+      doubtful: {
+        word: () => "live, but runs may fail",
+        meaning: () => "You agreed to a finding that may make every run fail"
       }
     }
   },
@@ -112,7 +116,10 @@ export default {
     "address-detail": () => "Give it to your developer.",
     code: () => "Code that calls the endpoint",
     "curl-detail": () => "This is for the shells of macOS and Linux. On Windows, use WSL or Git Bash, or the Python or JavaScript code.",
-    failing: () => "Every run will fail because of what you agreed to below. Click Check to see how to fix it."
+    runs: {
+      fail: () => "Every run will fail because of what you agreed to below. Click Check to see how to fix it.",
+      "may-fail": () => "Every run may fail because of what you agreed to below. Try a run, or click Check to see how to fix it."
+    }
   },
   copy: {
     copy: () => "Copy",

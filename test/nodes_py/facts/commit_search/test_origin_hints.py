@@ -80,6 +80,7 @@ def test_the_list_that_the_manager_carries_names_the_repository_of_its_classes(
     assert fact(home)["named_origin"] == ORIGIN
     assert ask(home, host) == {
         "directory": "pack-1-main",
+        "root": 0,
         "origin": ORIGIN,
         "commit": history[11],
         "problem": None,
@@ -129,6 +130,7 @@ def test_the_next_hint_is_tried_where_the_first_is_gone(
     list_in_manager(home, {"https://github.com/gone/pack-1": [CLASS]})
     assert ask(home, host, {"5": "example/pack-1"}) == {
         "directory": "pack-1-main",
+        "root": 0,
         "origin": ORIGIN,
         "commit": history[11],
         "problem": None,
@@ -139,7 +141,7 @@ def test_a_guess_that_is_not_public_is_nothing_about_the_pack_s_own_repository(
     home: Home, host: StandIn, pack: Path
 ) -> None:
     gone = "https://github.com/whoever/typo"
-    expected = {"directory": "pack-1-main", "origin": gone, "commit": None, "problem": "not-there"}
+    expected = {"directory": "pack-1-main", "root": 0, "origin": gone, "commit": None, "problem": "not-there"}
     assert ask(home, host, {"5": "whoever/typo"}) == expected
     list_in_manager(home, {gone: [CLASS]})
     assert ask(home, host) == expected

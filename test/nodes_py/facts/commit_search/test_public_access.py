@@ -568,7 +568,13 @@ def test_an_origin_that_only_a_later_hint_names_is_known_to_the_facts_from_then_
     git(pack, "remote", "remove", "origin")
     jobs = CommitSearchJobs(home.install(), host.get)
     body = wait(jobs, jobs.start(asked_about("pack"), {"0": "example/pack-1"}, "all"))
-    assert body["results"][1] == {"directory": "pack", "origin": ORIGIN, "commit": head, "problem": None}
+    assert body["results"][1] == {
+        "directory": "pack",
+        "root": 0,
+        "origin": ORIGIN,
+        "commit": head,
+        "problem": None,
+    }
     after = facts(home, "pack")["pack"]
     assert (after["origin"], after["commit"], after["public_access"], after["named_origin"]) == (
         ORIGIN,

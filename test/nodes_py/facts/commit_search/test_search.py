@@ -345,7 +345,13 @@ def test_a_checkout_without_a_commit_is_looked_for_where_its_remote_is(
     jobs = CommitSearchJobs(home.install(), host.get)
     # Its own file is gone, so it is no commit's content; but this is the repository that was asked.
     result = wait(jobs, jobs.start(asked, {}, "all"))["results"][0]
-    assert result == {"directory": "nowhere", "origin": ORIGIN, "commit": None, "problem": "no-match"}
+    assert result == {
+        "directory": "nowhere",
+        "root": 0,
+        "origin": ORIGIN,
+        "commit": None,
+        "problem": "no-match",
+    }
 
 
 def test_a_click_finds_what_can_be_found_and_the_facts_know_it_from_then_on(
@@ -360,10 +366,10 @@ def test_a_click_finds_what_can_be_found_and_the_facts_know_it_from_then_on(
     private, comfyui = "https://github.com/example/private", "https://github.com/comfyanonymous/ComfyUI"
     commit = body["results"][0]["commit"]
     assert body["results"] == [
-        {"directory": "archive", "origin": ORIGIN, "commit": commit, "problem": None},
-        {"directory": "nowhere", "origin": None, "commit": None, "problem": "no-origin"},
-        {"directory": "private", "origin": private, "commit": None, "problem": "private"},
-        {"directory": None, "origin": comfyui, "commit": None, "problem": "private"},
+        {"directory": "archive", "root": 0, "origin": ORIGIN, "commit": commit, "problem": None},
+        {"directory": "nowhere", "root": 0, "origin": None, "commit": None, "problem": "no-origin"},
+        {"directory": "private", "root": 0, "origin": private, "commit": None, "problem": "private"},
+        {"directory": None, "root": None, "origin": comfyui, "commit": None, "problem": "private"},
     ]
     assert (body["state"], body["done"], body["total"], body["failed"]) == ("done", 4, 4, None)
     (pack, *_) = describe(ASKED, [], home.install())["packs"]

@@ -259,3 +259,120 @@ def test_a_git_beside_the_workflow_and_one_that_hangs_are_no_answer(
     script.chmod(0o755)
     monkeypatch.setattr(shutil, "which", lambda _: str(script))
     assert ask_git(clone, "rev-parse", "HEAD") is None
+
+
+@pytest.fixture
+def upstream(clone: Path) -> Path:
+    """Serves parts, as public hosts do."""
+    folder = clone.parent / "upstream"
+    git(folder, "config", "uploadpack.allowFilter", "true")
+    git(folder, "config", "uploadpack.allowAnySHA1InWant", "true")
+    (folder / "a.py").write_text("x = 2\n")
+    git(folder, "commit", "-q", "-a", "-m", "more")
+    return folder
+
+
+def partial(upstream: Path, part: str) -> Path:
+    folder = upstream.parent / "partial"
+    git(upstream.parent, "clone", "-q", f"--filter={part}", upstream.as_uri(), str(folder))
+    return folder
+
+
+def object_ids(folder: Path) -> set[str]:
+    listed = git(folder, "cat-file", "--batch-all-objects", "--batch-check=%(objectname)")
+    return set(listed.split())
+
+
+@pytest.mark.parametrize("part", ["blob:none", "tree:0"])
+def test_a_clone_that_holds_a_part_of_the_objects_is_read_and_fetches_nothing(
+    upstream: Path, part: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = partial(upstream, part)
+    assert git(folder, "config", "remote.origin.promisor").strip() == "true"
+    before = object_ids(folder)
+    monkeypatch.setenv("GIT_ALLOW_PROTOCOL", "file")
+    commit = head(folder)
+    facts = read_git(folder)
+    assert (facts.commit, facts.dirty, facts.pushed, facts.problem) == (commit, False, True, None)
+    (folder / "new.py").write_text("x")
+    git(folder, "add", "new.py")
+    assert read_git(folder).dirty is True
+    git(folder, "rm", "-q", "--cached", "new.py")
+    (folder / "b.py").write_text("x = 3\n")
+    assert read_git(folder).dirty is True
+    # An older commit, checked out without its files: only the host has its trees.
+    git(folder, "update-ref", "--no-deref", "HEAD", "HEAD~1")
+    git(folder, "checkout-index", "-q", "-f", "b.py")
+    dirty_of_older = read_git(folder)
+    assert dirty_of_older.pushed is True
+    if part == "tree:0":
+        assert (dirty_of_older.dirty, dirty_of_older.problem) == (None, "objects")
+    else:
+        assert dirty_of_older.dirty is True
+    assert object_ids(folder) - before <= {git(folder, "hash-object", "new.py").strip()}
+
+
+def test_nothing_is_fetched_where_git_is_asked_for_what_is_missing(
+    upstream: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = partial(upstream, "tree:0")
+    before = object_ids(folder)
+    tree = git(upstream, "rev-parse", "HEAD~1^{tree}").strip()
+    assert tree not in before
+    monkeypatch.setenv("GIT_ALLOW_PROTOCOL", "file")
+    assert ask_git(folder, "diff-index", "--cached", "--name-only", "HEAD~1") is None
+    assert object_ids(folder) == before
+    monkeypatch.setattr(binary, "_SETTINGS", {})
+    # Each of the two rules is enough by itself: a git that is older does not know the first.
+    for kept in ("GIT_NO_LAZY_FETCH", "GIT_ALLOW_PROTOCOL"):
+        monkeypatch.setattr(
+            binary,
+            "_ENVIRONMENT",
+            {name: value for name, value in ENVIRONMENT.items() if name == kept or name not in FETCHING},
+        )
+        assert ask_git(folder, "diff-index", "--cached", "--name-only", "HEAD~1") is None
+        assert object_ids(folder) == before
+    # And without them git does fetch: the test can tell.
+    git(folder, "diff-index", "--cached", "--name-only", "HEAD~1")
+    assert tree in object_ids(folder)
+
+
+ENVIRONMENT = dict(binary._ENVIRONMENT)
+FETCHING = {"GIT_NO_LAZY_FETCH", "GIT_ALLOW_PROTOCOL"}
+
+
+@pytest.mark.parametrize("flag", ["--shared", "--reference"])
+def test_objects_of_another_repository_are_read_where_they_lie(upstream: Path, flag: str) -> None:
+    folder = upstream.parent / "borrower"
+    others = [str(upstream)] if flag == "--reference" else []
+    git(upstream.parent, "clone", "-q", flag, *others, str(upstream), str(folder))
+    git(folder, "remote", "set-url", "origin", ORIGIN)
+    assert (folder / ".git" / "objects" / "info" / "alternates").is_file()
+    commit = head(folder)
+    assert read_git(folder) == GitFacts(ORIGIN, commit, False, True)
+    git(folder, "checkout", "-q", "HEAD~1")
+    assert read_git(folder) == GitFacts(ORIGIN, head(folder), False, True)
+    assert find_branches(folder, head(folder)) == ["main"]
+
+
+def test_packs_with_an_index_of_the_first_version_are_left_to_git(
+    clone: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git(clone, "-c", "pack.indexVersion=1", "gc", "-q")
+    git(clone, "-c", "pack.indexVersion=1", "repack", "-q", "-a", "-d", "-f")
+    # Added and taken back: the index has no note of its tree any more.
+    (clone / "new.py").write_text("x")
+    git(clone, "add", "new.py")
+    git(clone, "rm", "-q", "--cached", "new.py")
+    assert read_git(clone) == GitFacts(ORIGIN, head(clone), False, True)
+    git(clone, "add", "new.py")
+    assert read_git(clone).dirty is True
+    commit = head(clone)
+    monkeypatch.setenv("PATH", "")
+    assert read_git(clone) == GitFacts(ORIGIN, commit, None, True, (), "objects")
+
+
+def test_a_worktree_with_branches_in_a_table_says_why_too(clone: Path, tmp_path: Path) -> None:
+    git(clone, "worktree", "add", "-q", str(tmp_path / "tree"), "-b", "other")
+    make_reftable(clone)
+    assert read_git(tmp_path / "tree").problem == "reftable"

@@ -151,22 +151,40 @@ def test_a_list_cannot_lead_out_of_the_folder_of_models(home: Home) -> None:
     assert (needs.models, [each.name for each in needs.unplaced]) == ([], ["../secret.onnx"])
 
 
-def test_weights_in_a_pack_come_with_it_where_git_tracks_them(home: Home) -> None:
-    pack = home.base / "custom_nodes" / "depth"
-    code = (
-        "class Chooser:\n"
-        "    @classmethod\n"
-        "    def INPUT_TYPES(cls):\n"
-        "        return {'required': {'model': (['tracked.pth', 'fetched.pth', 'gone.pth'],)}}\n"
-        "NODE_CLASS_MAPPINGS = {'Chooser': Chooser}\n"
-    )
-    home.put("custom_nodes/depth/__init__.py", code.encode())
-    home.put("custom_nodes/depth/ckpts/tracked.pth", b"weights")
+DEPTH = """
+class Chooser:
+    @classmethod
+    def INPUT_TYPES(cls):
+        return {"required": {"model": (["tracked.pth", "fetched.pth", "gone.pth"],)}}
+NODE_CLASS_MAPPINGS = {"Chooser": Chooser}
+"""
+
+
+def track_by_git(pack: Path) -> None:
     for command in (("init", "-q"), ("add", "-A")):
         subprocess.run(["git", *command], cwd=pack, check=True)
+
+
+def track_by_manager(pack: Path) -> None:
+    (pack / ".tracking").write_text("__init__.py\n./ckpts\\tracked.pth\r\n")
+
+
+@pytest.mark.parametrize("track", [track_by_git, track_by_manager])
+def test_weights_in_a_pack_come_with_it_where_they_are_a_part_of_it(home: Home, track: Any) -> None:
+    pack = home.base / "custom_nodes" / "depth"
+    home.put("custom_nodes/depth/__init__.py", DEPTH.encode())
+    home.put("custom_nodes/depth/ckpts/tracked.pth", b"weights")
+    track(pack)
     home.put("custom_nodes/depth/ckpts/fetched.pth", b"weights")
     home.load_pack(pack)
     assert look(home, "tracked.pth", "fetched.pth", "gone.pth") == (
         [],
         [("fetched.pth", "pack"), ("gone.pth", "unknown")],
     )
+
+
+def test_weights_in_a_pack_that_lists_nothing_are_not_known_to_come_with_it(home: Home) -> None:
+    home.put("custom_nodes/depth/__init__.py", DEPTH.encode())
+    home.put("custom_nodes/depth/ckpts/tracked.pth", b"weights")
+    home.load_pack(home.base / "custom_nodes" / "depth")
+    assert look(home, "tracked.pth") == ([], [("tracked.pth", "pack")])
