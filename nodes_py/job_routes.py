@@ -17,7 +17,7 @@ from .known_hosts import KnownHosts
 # Shorter than what a proxy or a browser waits for an answer.
 LONGEST_SECONDS = 25.0
 # A job that changes all the time is told this often, and its end at once.
-PAUSE_SECONDS = 0.15
+PAUSE_SECONDS = 0.2
 # How soon it is seen that the tab is closed.
 _LOOK_SECONDS = 1.0
 

@@ -24,11 +24,12 @@ export async function hashFacts(
   const report = (progress: HashProgress) => {
     ports.report({ step: 'hash', progress })
     if (!progress.hashed) return
+    const count = Object.keys(progress.hashed.models).length + Object.keys(progress.hashed.files).length
+    if (count === known) return
+    known = count
     const now = withHashes(facts, progress.hashed)
     ports.preview?.(buildPreview(now, null))
-    const count = Object.keys(progress.hashed.models).length + Object.keys(progress.hashed.files).length
-    if (count > known) onHashed(now)
-    known = count
+    onHashed(now)
   }
   const hashes = await ports.hash(request, report, signal)
   if (!hashes.ok) return fail({ kind: 'hash-failed', failure: hashes.error })

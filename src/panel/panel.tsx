@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { t } from '../text/text.ts'
 import { Endpoints } from './endpoints.tsx'
 import { Findings } from './findings.tsx'
@@ -94,10 +94,13 @@ function Header({ state, actions }: Props) {
 function Sent({ state, actions }: Props) {
   const run = state.run.value
   const preview = state.preview.value
-  if (preview) {
-    const hashing = run.kind === 'running' ? (workOf(run.progress).hash?.file ?? null) : null
-    return <PreviewView preview={preview} hashing={hashing} actions={actions} />
-  }
+  const hashing = run.kind === 'running' ? (workOf(run.progress).hash?.file ?? null) : null
+  // The same element is not looked at again: how far a deploy is, is told several times a second.
+  const view = useMemo(
+    () => preview && <PreviewView preview={preview} hashing={hashing} actions={actions} />,
+    [preview, hashing, actions],
+  )
+  if (view) return view
   // The guide for an empty canvas is long enough.
   return run.kind === 'idle' && state.overview.value.outputs > 0 ? <PreviewHint /> : null
 }
