@@ -29,7 +29,7 @@ export function shareHashing(hash: Ports['hash']): { hash: Ports['hash']; end():
     },
     async end() {
       tell = () => {}
-      ending.abort()
+      if (job !== null) ending.abort()
       await job
     },
   }
