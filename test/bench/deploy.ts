@@ -161,13 +161,21 @@ async function deploy(comfy: Comfy, name: string): Promise<number> {
   await comfy.setWidget(node?.id as number, 'endpoint_name', name)
   const { ms, said } = await comfy.page.evaluate(async () => {
     const start = performance.now()
-    // The card of the deploy before is gone with the next task.
+    // The card of the deploy before goes first.
+    let isGone = document.querySelector('.runflow .rf-message h3') === null
+    const told = new Promise<string>((tell) => {
+      const watching = new MutationObserver(() => {
+        const said = document.querySelector('.runflow .rf-message h3')?.textContent
+        if (said !== undefined && isGone) {
+          watching.disconnect()
+          tell(said ?? '')
+        }
+        isGone ||= said === undefined
+      })
+      watching.observe(document.body, { childList: true, subtree: true })
+    })
     await window.app?.extensionManager.command.execute('Runflow.Deploy')
-    for (let said: string | undefined; ; ) {
-      await new Promise((later) => setTimeout(later, 4))
-      said = document.querySelector('.runflow .rf-message h3')?.textContent ?? undefined
-      if (said !== undefined) return { ms: performance.now() - start, said }
-    }
+    return { said: await told, ms: performance.now() - start }
   })
   const slug = name.toLowerCase().replace(' ', '-')
   if (!said.includes(slug)) throw new Error(`the deploy ended as: ${said}`)

@@ -315,19 +315,19 @@ describe('where only the hashes can say whether there is anything to write', () 
   })
 
   it('a changed file is asked about, sent and written after them', async () => {
-    const files = { ...PICTURES, 'a.png': 'the other picture' }
-    const hashed = { ...HASHED, 'a.png': hashOf('the other picture') }
-    const changed = fileFact('a.png', 'the other picture', { sha256: null })
+    const files = { ...PICTURES, 'b.png': 'an utterly new one' }
+    const hashed = { ...HASHED, 'b.png': hashOf('an utterly new one') }
+    const changed = fileFact('b.png', 'an utterly new one', { sha256: null })
     const again = cold(
       {
-        facts: ok(factsWith({ files: [changed, ...FILES.slice(1)], models: [COLD], packs: [UNPUSHED] })),
+        facts: ok(factsWith({ files: [changed, ...FILES.slice(0, 1)], models: [COLD], packs: [UNPUSHED] })),
         files,
         prepare: putBack(await deployed()),
       },
       async (job) => job.end({ models: MODELS, files: hashed }),
     )
     expect((await again.deployed).outcome.kind).toBe('updated')
-    expect(again.log).toEqual(['hash', 'hashed', 'ask pack-unpushed', 'upload a.png', 'write'])
+    expect(again.log).toEqual(['hash', 'hashed', 'ask pack-unpushed', 'upload b.png', 'write'])
   })
 
   it('a dry run asks nothing and sends nothing', async () => {
