@@ -34,6 +34,7 @@ export async function hashFacts(
   const hashes = await ports.hash(request, report, signal)
   if (!hashes.ok) return fail({ kind: 'hash-failed', failure: hashes.error })
   const hashed = withHashes(facts, hashes.value)
+  ports.preview?.(buildPreview(hashed, null))
   const path = findUnhashed(hashed.files)
   if (path === null) return ok(hashed)
   return fail({

@@ -1,4 +1,4 @@
-"""What the event loop felt since it was last asked: for `npm run bench`, which looks at it from another process."""
+"""What the event loop felt since it was last asked: for `npm run bench`, which is another process."""
 
 import asyncio
 import time

@@ -73,7 +73,9 @@ def read_arguments() -> argparse.Namespace:
     )
     parser.add_argument("--prefix", default="", help="serve below a path, as behind a proxy: /comfy")
     parser.add_argument(
-        "--watch-loop", action="store_true", help="GET /devhost/stall says how long the event loop was held up"
+        "--watch-loop",
+        action="store_true",
+        help="GET /devhost/stall says how long the event loop was held up",
     )
     parser.add_argument("--repository-host", help="a stand-in for the API that the search for commits asks")
     return parser.parse_args()

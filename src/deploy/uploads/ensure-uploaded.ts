@@ -10,7 +10,7 @@ import { uploadFiles } from './send-all.ts'
 import { sendFile } from './send-one.ts'
 import { forget, recall, remember } from './upload-cache.ts'
 
-export type UploadedFiles = {
+type UploadedFiles = {
   resources: ReadonlyMap<string, ResourceEntry>
   /** Some entry is not of this deploy, so its asset may be gone by now. */
   isReused: boolean
