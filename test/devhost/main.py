@@ -75,7 +75,7 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument(
         "--watch-loop",
         action="store_true",
-        help="GET /devhost/stall says how long the event loop was held up",
+        help="GET /devhost/stall: how long the loop was held up",
     )
     parser.add_argument("--repository-host", help="a stand-in for the API that the search for commits asks")
     return parser.parse_args()
