@@ -66,8 +66,8 @@ class HashJobs(Jobs[_Job]):
                     job.bytes_done += target.found.st_size
                 else:
                     job.queue.append(target)
-            # Taken from the end. Files first, as they are sent while models are read; of each the largest, so that
-            # two threads are busy to the end.
+            # Taken from the end. Files first, as they are sent while models are read; of each the largest,
+            # so that two threads are busy to the end.
             job.queue.sort(key=lambda target: (target.kind == "files", target.found.st_size))
             job.changed()
         workers = [
