@@ -115,6 +115,11 @@ def is_in_clear(request: web.Request) -> bool:
     return request.headers.get("X-Forwarded-Proto", "").split(",")[0].strip().lower() != "https"
 
 
+def is_gone(request: web.Request) -> bool:
+    """Nobody is there any more to be answered: aiohttp lets a handler run on, unless it was told not to."""
+    return request.transport is None or request.transport.is_closing()
+
+
 async def read_json(request: web.Request) -> dict[str, Any]:
     if request.content_type != "application/json":
         raise Refused(415, "not-json")

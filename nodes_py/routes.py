@@ -7,8 +7,8 @@ from typing import Any, Protocol
 from aiohttp import web
 
 from .facts.commit_search.search_jobs import Scope
-from .facts.jobs import TooManyJobs
-from .guard import Refused, is_in_clear, route
+from .guard import Refused, is_gone, is_in_clear, route
+from .job_routes import Jobs, register_jobs
 from .known_hosts import KnownHosts
 from .relay import Relay
 from .relay_upload import UploadRelay
@@ -23,11 +23,6 @@ from .request_models import (
     parse_upload,
 )
 from .version import VERSION
-
-
-class Jobs(Protocol):
-    def read(self, job_id: str) -> dict[str, Any] | None: ...
-    def cancel(self, job_id: str) -> dict[str, Any] | None: ...
 
 
 class HashJobs(Jobs, Protocol):
@@ -87,13 +82,11 @@ def register(
     def start_search(body: CommitSearchRequest) -> str:
         return facts.commit_searches.start(body.prompt, body.aux_ids, body.scope)
 
-    def register_jobs(path: str, jobs: Callable[[], Jobs], parse: Any, start: Callable[[Any], str]) -> None:
-        _register_jobs(route_table, path, known_hosts, jobs, parse, start)
+    def add_jobs(path: str, jobs: Callable[[], Jobs], parse: Any, start: Callable[[Any], str]) -> None:
+        register_jobs(route_table, path, known_hosts, jobs, parse, start)
 
-    register_jobs("/runflow/hash-jobs", lambda: facts.hash_jobs, parse_facts, start_hashing)
-    register_jobs(
-        "/runflow/commit-searches", lambda: facts.commit_searches, parse_commit_search, start_search
-    )
+    add_jobs("/runflow/hash-jobs", lambda: facts.hash_jobs, parse_facts, start_hashing)
+    add_jobs("/runflow/commit-searches", lambda: facts.commit_searches, parse_commit_search, start_search)
 
     @route_table.post("/runflow/relay")
     @route(parse_relay)
@@ -105,7 +98,7 @@ def register(
     @route(parse_upload)
     async def relay_upload(request: web.Request, body: UploadRequest) -> dict[str, Any]:
         await check_relay(request)
-        return await uploads.send(body, lambda: _is_gone(request))
+        return await uploads.send(body, lambda: is_gone(request))
 
     async def check_relay(request: web.Request) -> None:
         await known_hosts.check(request)
@@ -113,46 +106,5 @@ def register(
             raise _plain_http()
 
 
-def _register_jobs(
-    route_table: web.RouteTableDef,
-    path: str,
-    known_hosts: KnownHosts,
-    jobs: Callable[[], Jobs],
-    parse: Callable[[dict[str, Any]], Any],
-    start: Callable[[Any], str],
-) -> None:
-    """Three routes for one kind of job: start, read and cancel."""
-
-    @route_table.post(path)
-    @route(parse, status=202)
-    async def start_job(request: web.Request, body: Any) -> dict[str, Any]:
-        await known_hosts.check(request)
-        try:
-            return {"job_id": await asyncio.to_thread(start, body)}
-        except TooManyJobs:
-            raise Refused(429, "too-many-jobs") from None
-
-    @route_table.get(f"{path}/{{id}}")
-    @route()
-    async def read_job(request: web.Request) -> dict[str, Any]:
-        # No check of the name: the id is random, and only who may start a job has one.
-        return known(jobs().read(request.match_info["id"]))
-
-    @route_table.delete(f"{path}/{{id}}")
-    @route()
-    async def cancel_job(request: web.Request) -> dict[str, Any]:
-        await known_hosts.check(request)
-        return known(jobs().cancel(request.match_info["id"]))
-
-    def known(job: dict[str, Any] | None) -> dict[str, Any]:
-        if job is None:
-            raise Refused(404, "unknown-job")
-        return job
-
-
 def _plain_http() -> Refused:
     return Refused(403, "relay-plain-http")
-
-
-def _is_gone(request: web.Request) -> bool:
-    return request.transport is None or request.transport.is_closing()

@@ -16,6 +16,7 @@ import type { watchCanvas } from './host/watch-canvas.ts'
 import { readContent } from './host/workflow-fingerprint.ts'
 import type { OpenApi } from './lazy-api.ts'
 import { openLocalPorts } from './local/ports.ts'
+import type { LocalCall } from './local/request.ts'
 import { createActions } from './panel/actions.ts'
 import type { RunHooks } from './panel/deploy-run.ts'
 import { createDeployRun } from './panel/deploy-run.ts'
@@ -33,6 +34,7 @@ type Parts = {
   state: PanelState
   sources: ReturnType<typeof createTargetSources>
   call: ReturnType<typeof createLocalCall>
+  fileCall: LocalCall
   openApi: OpenApi
   pageActions: ReturnType<typeof createPageActions>
   canvas: Pick<ReturnType<typeof watchCanvas>, 'refresh' | 'now'>
@@ -40,7 +42,17 @@ type Parts = {
   openSettings(): void
 }
 
-export function createPanel({ page, state, sources, call, openApi, pageActions, canvas, ...open }: Parts) {
+export function createPanel({
+  page,
+  state,
+  sources,
+  call,
+  fileCall,
+  openApi,
+  pageActions,
+  canvas,
+  ...open
+}: Parts) {
   const { app, api } = page
   const { notify, guard } = pageActions
   const run = createDeployRun(state)
@@ -54,7 +66,7 @@ export function createPanel({ page, state, sources, call, openApi, pageActions, 
     () => crypto.getRandomValues(new Uint8Array(16)).join(' '),
   )
   const world = {
-    ...openLocalPorts(call, sleep),
+    ...openLocalPorts(call, sleep, fileCall),
     savedKey: sources.savedKey,
     openApi,
     uploaded,

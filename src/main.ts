@@ -18,8 +18,10 @@ import { watchCanvas } from './host/watch-canvas.ts'
 import { toContent } from './host/workflow-fingerprint.ts'
 import { loadLazily } from './lazy-api.ts'
 import { loadOnce } from './load-once.ts'
+import { limitCalls } from './local/limit-calls.ts'
 import { keepOutOfClear } from './local/refuse-plain-http.ts'
 import { openRelay } from './local/relay.ts'
+import type { LocalCall } from './local/request.ts'
 import { readStatus } from './local/status.ts'
 import { openUploadRelay } from './local/upload-relay.ts'
 import { createKeyModel } from './panel/key-model.ts'
@@ -47,17 +49,20 @@ const state = createPanelState()
 // Where a deploy goes, with which key, and by which way.
 const sources = createTargetSources(manager, () => localStorage)
 const call = createLocalCall(api)
-const keyedCall = keepOutOfClear(call, !isSecureContext)
+// With one that waits for a hash job these are four: as many as we take of ComfyUI's own origin.
+const fileCall = limitCalls(call, 3)
+const keyed = (way: LocalCall) => keepOutOfClear(way, !isSecureContext)
 const openApi = loadLazily(async () => {
   const { createRoutedClients } = await import('./runflow/client-factory.ts')
-  const [relay, uploadRelay] = [openRelay(keyedCall), openUploadRelay(keyedCall)]
+  const [relay, uploadRelay] = [openRelay(keyed(call)), openUploadRelay(keyed(fileCall))]
   return createRoutedClients({ direct: (input, init) => fetch(input, init), relay, uploadRelay })
 })
 
 // The panel and all that it knows is most of the code, and most tabs never open it.
 const panel = loadOnce(async () => {
   const { createPanel } = await import('./main-panel.ts')
-  return createPanel({ page, state, sources, call, openApi, pageActions, canvas, openPanel, openSettings })
+  const parts = { page, state, sources, call, fileCall, openApi, pageActions, canvas }
+  return createPanel({ ...parts, openPanel, openSettings })
 })
 type Clicks = Awaited<ReturnType<typeof panel.load>>['clicks']
 function click(then: (clicks: Clicks) => void): void {

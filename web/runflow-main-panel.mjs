@@ -1,4 +1,4 @@
-import { $ as uploadInput, A as innerFirst, At as toKey, B as groupBy, Bt as useSignal, C as wrongField, Ct as setWidget, Dt as toSize, E as parsePrompt, Et as error, F as recordsIn, Ft as refusalText, G as fail, Gt as h, H as resolveTarget, Ht as A, I as removeLinks, It as t, J as keepName, K as mapError, Kt as R, L as KEY_IN_WIDGET, Lt as textsOf, M as idText, Mt as isFileName, N as isRecord$1, Nt as formatList, O as definitionsOf, Ot as keysIn, P as readLinks$1, Pt as joinSentences, Q as pickFile, R as endOf$1, Rt as visible, S as text, T as parseGraph, Tt as describeApiFailure, U as isPublicOrigin, Ut as T, V as openOnce, Vt as x, Wt as g, X as inputKindOf, Z as outputKindOf, _ as mapOf, _t as asOneStep, a as useKeptFocus, at as DEFAULT_IDS, b as orNull, c as updateRecord, ct as ENDPOINT_NAME_EXTRA, d as isJobFailure, dt as SAVE_CLASSES, et as followOutwards, f as isFactsAnswer, g as listOf, gt as shortcut, h as count, ht as compareVersions, i as FOCUS_TARGET, it as DEFAULT_ENDPOINT_NAME, j as createSocketFinder, jt as maskRuns, k as groupNodesOf, kt as maskKeys, l as u, lt as INPUT_CLASSES, m as isCommitSearchResult, mt as toDeployChoice, n as isHere, nt as readDeployValues, o as dropOpenChoice, ot as DEPLOY_CLASS, p as isSha256, pt as chooseAmong, q as ok, qt as S, r as MessageView, s as rememberEndpoint, st as DEPLOY_WIDGETS, t as isChanged, u as ask$1, ut as OUTPUT_CLASSES, v as matching, w as readContent, wt as cancelled, x as shape, xt as findWidget, y as oneOf, yt as findNode, z as holdersOfKeys, zt as toSlug } from "./runflow.js";
+import { $ as uploadInput, A as innerFirst, At as toKey, B as groupBy, Bt as useSignal, C as wrongField, Ct as setWidget, Dt as toSize, E as parsePrompt, Et as error, F as recordsIn, Ft as refusalText, G as fail, Gt as h, H as resolveTarget, Ht as A, I as removeLinks, It as t, J as keepName, K as mapError, Kt as R, L as KEY_IN_WIDGET, Lt as textsOf, M as idText, Mt as isFileName, N as isRecord$1, Nt as formatList, O as definitionsOf, Ot as keysIn, P as readLinks$1, Pt as joinSentences, Q as pickFile, R as endOf$1, Rt as visible, S as text, T as parseGraph, Tt as describeApiFailure, U as isPublicOrigin, Ut as T, V as openOnce, Vt as x, Wt as g, X as inputKindOf, Z as outputKindOf, _ as mapOf, _t as asOneStep, a as useKeptFocus, at as DEFAULT_IDS, b as orNull, c as updateRecord, ct as ENDPOINT_NAME_EXTRA, d as isJobFailure, dt as SAVE_CLASSES, et as followOutwards, f as isFactsAnswer, g as listOf, gt as shortcut, h as count, ht as compareVersions, i as FOCUS_TARGET, it as DEFAULT_ENDPOINT_NAME, j as createSocketFinder, jt as maskRuns, k as groupNodesOf, kt as maskKeys, l as u, lt as INPUT_CLASSES, m as isCommitSearchResult, mt as toDeployChoice, n as isHere, nt as readDeployValues, o as dropOpenChoice, ot as DEPLOY_CLASS, p as isSha256, pt as chooseAmong, q as ok, qt as S, r as MessageView, s as rememberEndpoint, st as DEPLOY_WIDGETS, t as isChanged, u as ask, ut as OUTPUT_CLASSES, v as matching, w as readContent, wt as cancelled, x as shape, xt as findWidget, y as oneOf, yt as findNode, z as holdersOfKeys, zt as toSlug } from "./runflow.js";
 import { a as runsUrl, i as organizationOf, n as buildEndpoint, r as isForeign, t as COMPARED_FIELDS } from "./runflow-endpoint.mjs?v=0.2.0";
 // src/workflow/workflow.ts
 function isLink(value) {
@@ -120,6 +120,1215 @@ function literalOf(value) {
 }
 function fileDefaultOf(inputs) {
 	for (const value of [literalOf(inputs.value), literalOf(inputs.file_name)]) if (value !== void 0 && value !== "") return value;
+}
+// src/same-json.ts
+function isSameJson(a, b, keysOfB = keysOf) {
+	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index], keysOfB));
+	if (isObject$1(a) && isObject$1(b)) {
+		const keys = keysOf(a);
+		return keys.length === keysOfB(b).length && keys.every((key) => Object.hasOwn(b, key) && isSameJson(a[key], b[key], keysOfB));
+	}
+	return a === b;
+}
+function keysOf(object) {
+	return Object.keys(object).filter((key) => object[key] !== void 0);
+}
+function isObject$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/workflow/dynamic-prompts.ts
+function isDrawOf(text, drawn) {
+	const { hasChoice, head, tail } = readDraws(text);
+	const isLong = drawn.length >= head.length + tail.length;
+	return hasChoice && isLong && drawn.startsWith(head) && drawn.endsWith(tail);
+}
+function withoutChoice(text) {
+	const { hasChoice, head } = readDraws(text);
+	return hasChoice ? null : head;
+}
+var SIGN = /\\[\s\S]?|[{}|]/g;
+var ESCAPED = /\\([{}|])/g;
+function readDraws(source) {
+	const text = withoutComments(source);
+	let head = null;
+	let [kept, group] = ["", ""];
+	let [from, depth, isChoice] = [
+		0,
+		0,
+		false
+	];
+	const take = (to) => {
+		const part = text.slice(from, to);
+		if (depth === 0) kept += part;
+		else group += part;
+	};
+	const endGroup = () => {
+		if (isChoice) {
+			head ??= kept;
+			kept = "";
+		} else kept += group;
+		group = "";
+		isChoice = false;
+	};
+	for (const { 0: sign, index } of text.matchAll(SIGN)) {
+		if (sign === "|") isChoice ||= depth > 0;
+		if (sign !== "{" && (sign !== "}" || depth === 0)) continue;
+		take(index);
+		from = index + 1;
+		depth += sign === "{" ? 1 : -1;
+		if (depth === 0) endGroup();
+	}
+	take(text.length);
+	if (depth > 0) endGroup();
+	const plain = (part) => part.replace(ESCAPED, "$1");
+	return head === null ? {
+		hasChoice: false,
+		head: plain(kept),
+		tail: ""
+	} : {
+		hasChoice: true,
+		head: plain(head),
+		tail: plain(kept)
+	};
+}
+function withoutComments(text) {
+	const kept = [];
+	const lineEnd = /$/gm;
+	let [from, at, isClosed] = [
+		0,
+		text.indexOf("/"),
+		true
+	];
+	while (at !== -1) {
+		let end = -1;
+		if (text[at + 1] === "/") {
+			lineEnd.lastIndex = at;
+			end = lineEnd.exec(text)?.index ?? text.length;
+		} else if (text[at + 1] === "*" && isClosed) {
+			const close = text.indexOf("*/", at + 2);
+			isClosed = close !== -1;
+			end = isClosed ? close + 2 : -1;
+		}
+		if (end !== -1) {
+			kept.push(text.slice(from, at));
+			from = end;
+		}
+		at = text.indexOf("/", Math.max(end, at + 1));
+	}
+	return kept.join("") + text.slice(from);
+}
+// src/workflow/saved-widgets.ts
+var CONTROLS = new Set([
+	"fixed",
+	"increment",
+	"decrement",
+	"randomize"
+]);
+var FEW$1 = 40;
+function isAsSaved(node, inputs) {
+	const { widgets_values: values, widgets_values_named: named } = node;
+	if (!Array.isArray(values) || values.length > FEW$1) return false;
+	for (const name in inputs) {
+		const value = inputs[name];
+		if (typeof value === "object") continue;
+		if (isRecord$1(named) ? named[name] !== value : !values.includes(value)) return false;
+	}
+	return !values.some((value, index) => value !== "fixed" && CONTROLS.has(value) && index > 0);
+}
+function readSaved(node) {
+	const { widgets_values: values, widgets_values_named: named } = node;
+	const linkable = (node.inputs ?? []).flatMap(({ widget }) => widget?.name ?? []);
+	const certain = (names, list = []) => ({
+		names,
+		values: list,
+		controlled: [...list.keys()].filter((index) => typeof list[index] === "number" && CONTROLS.has(list[index + 1])),
+		among: new Set(list),
+		linkable: new Set(linkable)
+	});
+	if (isRecord$1(values)) return certain(toWidgets(Object.keys(values), Object.values(values)));
+	const names = Object.keys(named ?? {});
+	if (!Array.isArray(values)) return certain(toWidgets(names, Object.values(named ?? {})));
+	if (isRecord$1(named) && names.length === values.length) return certain(toWidgets(names, values));
+	return certain(align(linkable, values), values);
+}
+function namesOf$2(saved, inputs) {
+	if (saved.names !== null) return saved.names;
+	const guessed = align(inOrder(inputs, saved.linkable), saved.values) ?? new Map();
+	const isSeeded = [...guessed.values()].some(({ varies }) => varies);
+	for (const [name, widget] of guessed) {
+		widget.among = saved.among;
+		widget.varies = isSeeded && typeof inputs[name] === "number";
+		if (saved.values[widget.index] !== inputs[name] && !/seed/i.test(name)) widget.control = null;
+	}
+	if ([...guessed.values()].every(({ control }) => control === null)) for (const [name, widget] of seedAlone(saved, inputs)) guessed.set(name, {
+		...widget,
+		among: saved.among
+	});
+	return guessed;
+}
+function seedAlone({ values, controlled }, inputs) {
+	const [index, ...elsewhere] = controlled;
+	if (index === void 0 || elsewhere.length > 0) return new Map();
+	const isSeed = (name) => /seed/i.test(name) && typeof inputs[name] === "number";
+	const [name, ...others] = Object.keys(inputs).filter(isSeed);
+	if (name === void 0 || others.length > 0) return new Map();
+	return new Map([[name, savedAt(index, values[index + 1])]]);
+}
+function toWidgets(names, values) {
+	return new Map(names.map((name, index) => {
+		return [name, savedAt(index, names[index + 1]?.includes("control_") === true ? values[index + 1] : null)];
+	}));
+}
+function savedAt(index, control) {
+	const known = CONTROLS.has(control) ? String(control) : null;
+	return {
+		index,
+		control: known,
+		varies: known !== null && known !== "fixed"
+	};
+}
+function controlOfPrimitive({ widgets_values: values }) {
+	return Array.isArray(values) ? savedAt(0, values[1]).control : null;
+}
+function align(names, values) {
+	const found = new Map();
+	let index = 0;
+	for (const [position, name] of names.entries()) {
+		const spare = values.length - index - (names.length - position);
+		const control = values[index + 1];
+		const isControlled = spare > 0 && CONTROLS.has(control);
+		found.set(name, savedAt(index, isControlled ? control : null));
+		index += isControlled ? 2 : 1;
+	}
+	return names.length > 0 && index === values.length ? found : null;
+}
+function inOrder(inputs, linkable) {
+	return Object.keys(inputs).filter((name) => !isLink(inputs[name]) || linkable.has(name));
+}
+// src/workflow/promoted.ts
+function promotionsOf(definition) {
+	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
+	const findSocket = createSocketFinder();
+	const targets = new Map();
+	for (const link of readLinks$1(definition)) {
+		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
+		const socket = node && findSocket(node, link);
+		if (node === void 0 || !isRecord$1(socket?.widget)) continue;
+		const target = {
+			node,
+			widget: idText(socket.widget.name)
+		};
+		const known = targets.get(link.originSlot);
+		if (known === void 0) targets.set(link.originSlot, [target]);
+		else known.push(target);
+	}
+	const linked = [];
+	const byName = new Map();
+	recordsIn(definition.inputs).forEach((input, slot) => {
+		const known = targets.get(slot);
+		if (known === void 0) return;
+		const widget = {
+			name: idText(input.name),
+			index: linked.length,
+			slot,
+			targets: known
+		};
+		linked.push(widget);
+		if (!byName.has(widget.name)) byName.set(widget.name, widget);
+	});
+	return {
+		linked,
+		byName,
+		nodes
+	};
+}
+function listedWidgets(instance, { byName, nodes }) {
+	const proxies = instance.properties?.proxyWidgets;
+	if (!Array.isArray(proxies)) return [];
+	return proxies.map((entry, index) => {
+		const [id, name] = Array.isArray(entry) ? [idText(entry[0]), idText(entry[1])] : ["", ""];
+		const linked = (id === "-1" ? byName.get(name) : void 0) ?? null;
+		const node = linked === null ? nodes.get(id) : void 0;
+		return {
+			name,
+			index,
+			linked,
+			target: node === void 0 ? null : {
+				node,
+				widget: name
+			}
+		};
+	});
+}
+function chooseLinked({ linked }, isChosen) {
+	const widgets = linked.filter(isChosen);
+	return {
+		widgets: new Set(widgets),
+		names: new Set(widgets.map(({ name }) => name)),
+		indices: new Set(widgets.map(({ index }) => index))
+	};
+}
+function chooseOnInstance(listed, chosen, isChosenTarget) {
+	if (listed.length === 0) return {
+		hasName: (name) => chosen.names.has(name),
+		hasIndex: (index) => chosen.indices.has(index)
+	};
+	const allNames = new Set(listed.map(({ name }) => name));
+	const own = listed.filter(({ linked, target }) => linked === null ? target !== null && isChosenTarget(target) : chosen.widgets.has(linked));
+	const names = new Set(own.map(({ name }) => name));
+	const indices = new Set(own.map(({ index }) => index));
+	return {
+		hasName: (name) => names.has(name) || !allNames.has(name) && chosen.names.has(name),
+		hasIndex: (index) => indices.has(index)
+	};
+}
+function quarantinedValues(instance) {
+	return recordsIn(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
+		const original = entry.originalEntry;
+		return Array.isArray(original) ? [{
+			name: idText(original[1]),
+			entry
+		}] : [];
+	});
+}
+// src/workflow/promotion-finder.ts
+function createPromotionFinder() {
+	const byDefinition = new Map();
+	const byInstance = new Map();
+	return (instance, definition, inner) => {
+		const outer = byDefinition.get(definition) ?? indexDefinition(definition);
+		byDefinition.set(definition, outer);
+		const own = byInstance.get(instance) ?? indexInstance(instance, outer.promotions);
+		byInstance.set(instance, own);
+		const linked = outer.byTarget.get(inner.node)?.get(inner.widget);
+		if (own.names.size === 0) return linked;
+		const [first] = [own.byTarget.get(inner.node)?.get(inner.widget), linked && own.byLinked.get(linked)].filter((widget) => widget !== void 0).sort((a, b) => a.index - b.index);
+		if (first !== void 0 || linked === void 0 || own.names.has(linked.name)) return first;
+		const unplaced = own.unplaced.get(linked) ?? {
+			name: linked.name,
+			index: -1
+		};
+		own.unplaced.set(linked, unplaced);
+		return unplaced;
+	};
+}
+function indexDefinition(definition) {
+	const promotions = promotionsOf(definition);
+	const byTarget = new Map();
+	for (const widget of promotions.linked) for (const target of widget.targets) keepFirst(byTarget, target, widget);
+	return {
+		promotions,
+		byTarget
+	};
+}
+function indexInstance(instance, promotions) {
+	const found = {
+		names: new Set(),
+		byTarget: new Map(),
+		byLinked: new Map(),
+		unplaced: new Map()
+	};
+	for (const widget of listedWidgets(instance, promotions)) {
+		found.names.add(widget.name);
+		if (widget.target !== null) keepFirst(found.byTarget, widget.target, widget);
+		if (widget.linked !== null && !found.byLinked.has(widget.linked)) found.byLinked.set(widget.linked, widget);
+	}
+	return found;
+}
+function keepFirst(byTarget, { node, widget }, value) {
+	const known = byTarget.get(node);
+	if (known === void 0) byTarget.set(node, new Map([[widget, value]]));
+	else if (!known.has(widget)) known.set(widget, value);
+}
+// src/workflow/widget-values.ts
+var FIELDS = ["widgets_values", "widgets_values_named"];
+function holdersOf(node) {
+	const holders = [];
+	collect(node);
+	return holders;
+	function collect(owner) {
+		for (const field of FIELDS) {
+			const values = owner[field];
+			if (Array.isArray(values) || isRecord$1(values)) holders.push(values);
+		}
+		if (isRecord$1(owner.extensions)) collect(owner.extensions);
+	}
+}
+function readWidget(node, name, index) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder) ? index >= 0 && index < holder.length : Object.hasOwn(holder, name)) return Array.isArray(holder) ? holder[index] : holder[name];
+}
+function emptyWidgets(node, { hasName, hasIndex }) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
+		for (const index of holder.keys()) if (hasIndex(index)) holder[index] = "";
+	} else for (const name of Object.keys(holder)) if (hasName(name)) holder[name] = "";
+}
+function keepWidgets(node, names) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) holder.splice(names.length);
+	else for (const name of Object.keys(holder)) if (!names.includes(name)) delete holder[name];
+}
+function removeWidgets(node, { hasName, hasIndex }) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
+		let kept = 0;
+		for (const [index, value] of holder.entries()) if (!hasIndex(index)) holder[kept++] = value;
+		holder.length = kept;
+	} else for (const name of Object.keys(holder)) if (hasName(name)) delete holder[name];
+}
+function emptyValues(node, isGone) {
+	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
+		for (const [index, value] of holder.entries()) if (isGone(value)) holder[index] = "";
+	} else for (const [name, value] of Object.entries(holder)) if (isGone(value)) holder[name] = "";
+}
+// src/workflow/widgets-in-force.ts
+function openWidgetsInForce(graph, executions) {
+	const definitions = definitionsOf(graph);
+	const findShown = createPromotionFinder();
+	return (execution, widget, index) => {
+		let value = readWidget(execution.node, widget, index);
+		let [at, name] = [execution, widget];
+		for (;;) {
+			const inside = at.definition === null ? void 0 : definitions.get(at.definition);
+			const instance = executions.get(at.instances.at(-1) ?? "");
+			if (inside === void 0 || instance === void 0) return {
+				value,
+				holder: at,
+				name
+			};
+			const shown = findShown(instance.node, inside, {
+				node: at.node,
+				widget: name
+			});
+			if (shown === void 0) return {
+				value,
+				holder: at,
+				name
+			};
+			value = readWidget(instance.node, shown.name, shown.index) ?? value;
+			[at, name] = [instance, shown.name];
+		}
+	};
+}
+// src/workflow/compare-values.ts
+function createComparison() {
+	const keys = remember$1(keysOf);
+	const textOf = remember$1(withoutChoice);
+	const isSame = (given, value) => isSameJson(given, value, keys);
+	return {
+		isSame,
+		isSameAsShown
+	};
+	function isSameAsShown(given, value) {
+		if (isSame(given, value)) return true;
+		if (typeof given === "string" && typeof value === "string") return isMadeAtExport(given) || (textOf(value) ?? given) === given;
+		return typeof given !== "object" && typeof value !== "object" && String(given) === String(value);
+	}
+}
+function remember$1(read) {
+	const known = new Map();
+	return (key) => {
+		if (!known.has(key)) known.set(key, read(key));
+		return known.get(key);
+	};
+}
+function bare(value) {
+	return isRecord$1(value) && Object.hasOwn(value, "__value__") ? value.__value__ : value;
+}
+function isMadeAtExport(value) {
+	return value.endsWith("[temp]");
+}
+// src/workflow/changing-values.ts
+function findChangingValues({ prompt, graph }, executions, sent) {
+	const inForce = openWidgetsInForce(graph, executions);
+	const savedOf = remember$1(readSaved);
+	const primitives = primitivesByLink(executions);
+	const { isSameAsShown } = createComparison();
+	const found = [];
+	const byHolder = new Map();
+	for (const [nodeId, { inputs }] of Object.entries(prompt)) {
+		const execution = executions.get(nodeId);
+		if (execution?.mode !== "active" || !Object.hasOwn(sent, nodeId)) continue;
+		if (primitives.size === 0 && isAsSaved(execution.node, inputs)) continue;
+		for (const [widget, saved] of namesOf$2(savedOf(execution.node), inputs)) {
+			if (!Object.hasOwn(inputs, widget) || isLink(inputs[widget])) continue;
+			const at = inForce(execution, widget, saved.index);
+			const value = read(saved, at, bare(inputs[widget]));
+			if (value !== null) keep(at, {
+				...value,
+				nodeIds: [nodeId],
+				widget,
+				holderId: at.holder.id
+			});
+		}
+	}
+	return found;
+	function read(saved, at, given) {
+		const primitive = primitiveOf(at);
+		const control = primitive === void 0 ? saved.control : controlOfPrimitive(primitive);
+		const isScalar = typeof given !== "object" && typeof at.value !== "object" && at.value !== void 0;
+		if (typeof given === "number" && control !== null && control !== "fixed") return {
+			kind: "seed",
+			control,
+			shown: isScalar ? at.value : given,
+			sent: given
+		};
+		if (!isScalar || given === at.value) return null;
+		const isDraw = typeof at.value === "string" && typeof given === "string" && isDrawOf(at.value, given);
+		if (!isDraw && isSameAsShown(given, at.value)) return null;
+		if (!isDraw && (saved.among !== void 0 || primitive !== void 0)) return null;
+		return {
+			kind: isDraw ? "draw" : "other",
+			control: null,
+			shown: at.value,
+			sent: given
+		};
+	}
+	function primitiveOf({ holder, name }) {
+		if (primitives.size === 0) return void 0;
+		const socket = holder.node.inputs?.find((input) => (input.widget?.name ?? input.name) === name);
+		return socket?.link == null ? void 0 : primitives.get(placeOf(holder, socket.link));
+	}
+	function keep({ holder, name }, value) {
+		const known = byHolder.get(holder.node) ?? new Map();
+		byHolder.set(holder.node, known);
+		const same = known.get(name);
+		if (same !== void 0 && same.sent === value.sent) same.nodeIds.push(...value.nodeIds);
+		else {
+			known.set(name, value);
+			found.push(value);
+		}
+	}
+}
+function primitivesByLink(executions) {
+	const found = new Map();
+	for (const execution of executions.values()) {
+		if (execution.node.type !== "PrimitiveNode") continue;
+		for (const { links } of execution.node.outputs ?? []) for (const link of Array.isArray(links) ? links : []) found.set(placeOf(execution, link), execution.node);
+	}
+	return found;
+}
+function placeOf({ definition }, link) {
+	return `${definition ?? ""} ${idText(link)}`;
+}
+// src/workflow/executions.ts
+function walkGraph(graph) {
+	return framesOf(graph).flatMap((frame) => frame.executions);
+}
+function framesOf(graph, definitions = definitionsOf(graph)) {
+	const groups = groupNodesOf(graph);
+	const frames = [];
+	const open = new Set();
+	enter(graph, null, null);
+	return frames;
+	function enter(inner, definition, instance) {
+		const frame = {
+			graph: inner,
+			definition,
+			instance,
+			executions: []
+		};
+		const instances = instance === null ? [] : [...instance.instances, instance.id];
+		const mode = instance?.mode ?? "active";
+		frames.push(frame);
+		inner.nodes.forEach((node, index) => {
+			const local = idText(node.id ?? node.index ?? index);
+			const execution = {
+				id: instance === null ? local : `${instance.id}:${local}`,
+				node,
+				mode: mode === "active" ? modeOf(node) : mode,
+				instances,
+				definition
+			};
+			frame.executions.push(execution);
+			const { type } = node;
+			const next = definitions.get(type) ?? groups.get(type);
+			if (next === void 0 || open.has(type)) return;
+			open.add(type);
+			enter(next, definitions.has(type) ? type : null, execution);
+			open.delete(type);
+		});
+	}
+}
+function modeOf(node) {
+	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
+}
+// src/workflow/deploy-nodes.ts
+var SECRET_WIDGETS = ["host", "api_key"];
+function findDeployNodes(graph) {
+	const executions = walkGraph(graph);
+	const deploys = executions.filter((execution) => execution.node.type === DEPLOY_CLASS);
+	if (deploys.length === 0) return [];
+	const readValue = createValueReader(graph, executions);
+	return deploys.map((execution) => {
+		const read = (widget) => textOf$3(readValue(execution, {
+			name: widget,
+			index: DEPLOY_WIDGETS.indexOf(widget)
+		}));
+		const [endpointName, host, apiKey] = [
+			read("endpoint_name"),
+			read("host"),
+			read("api_key")
+		];
+		return {
+			nodeId: execution.id,
+			mode: execution.mode,
+			endpointName,
+			host,
+			apiKey
+		};
+	});
+}
+function endpointNamesOn(graph) {
+	return [...findDeployNodes(graph).map(({ endpointName }) => endpointName), keptNameOf(graph)].filter((name) => name !== null);
+}
+function keptNameOf({ extra }) {
+	const kept = extra?.[ENDPOINT_NAME_EXTRA];
+	return typeof kept === "string" ? kept : null;
+}
+var LINKED = Symbol("linked");
+function createValueReader(graph, executions) {
+	const byId = new Map(executions.map((execution) => [execution.id, execution]));
+	const definitions = definitionsOf(graph);
+	const findShown = createPromotionFinder();
+	const isLinked = createLinkFinder();
+	const known = new Map();
+	return read;
+	function read(execution, widget) {
+		const { node } = execution;
+		const inside = execution.definition === null ? void 0 : definitions.get(execution.definition);
+		if (isLinked(inside ?? graph, node, widget.name)) return LINKED;
+		const own = readWidget(node, widget.name, widget.index);
+		const instance = byId.get(execution.instances.at(-1) ?? "");
+		if (inside === void 0 || instance === void 0) return own;
+		const shown = findShown(instance.node, inside, {
+			node,
+			widget: widget.name
+		});
+		return (shown === void 0 ? void 0 : readOnce(instance, shown)) ?? own;
+	}
+	function readOnce(instance, shown) {
+		const values = known.get(instance) ?? new Map();
+		known.set(instance, values);
+		if (!values.has(shown)) values.set(shown, read(instance, shown));
+		return values.get(shown);
+	}
+}
+function createLinkFinder() {
+	const origins = new Map();
+	const sockets = new Map();
+	return (graph, node, widget) => {
+		const byWidget = sockets.get(node) ?? firstOf(node.inputs ?? [], (own) => own.widget?.name ?? own.name, (own) => own);
+		sockets.set(node, byWidget);
+		const socket = byWidget.get(widget);
+		if (socket?.link === void 0 || socket.link === null) return false;
+		const originOf = origins.get(graph) ?? firstOf(readLinks$1(graph), (link) => link.id, (link) => link.originId);
+		origins.set(graph, originOf);
+		const origin = originOf.get(idText(socket.link));
+		return origin !== void 0 && origin !== "-10";
+	};
+}
+function firstOf(items, keyOf, read) {
+	const found = new Map();
+	for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), read(item));
+	return found;
+}
+function textOf$3(value) {
+	if (value === void 0 || value === null) return "";
+	return typeof value === "string" ? value : null;
+}
+// src/workflow/clear-deploy-secrets.ts
+var FILE_INPUT_WIDGETS = [
+	"input_id",
+	"display_name",
+	"description",
+	"file_name"
+];
+function emptyDeployNodes(graph) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	const everyGraph = [...new Set([
+		graph,
+		...definitions.values(),
+		...groups.values()
+	])];
+	const everyNode = everyGraph.flatMap(({ nodes }) => nodes);
+	const secrets = new Set();
+	for (const node of everyNode) {
+		if (node.type === "RunflowInputFile") keepWidgets(node, FILE_INPUT_WIDGETS);
+		if (node.type === "RunflowDeploy") for (const secret of emptyDeployNode(node)) secrets.add(secret);
+	}
+	for (const nothing of [
+		"",
+		null,
+		void 0
+	]) secrets.delete(nothing);
+	if (!everyNode.some(({ type }) => type === "RunflowDeploy")) return;
+	const innerOf = (node) => definitions.get(node.type) ?? groups.get(node.type);
+	const holdDeploy = holdersOfDeploy(everyGraph, innerOf);
+	const secretsOn = createSecretFinder(definitions);
+	for (const instance of everyNode) {
+		const inner = innerOf(instance);
+		if (inner === void 0 || !holdDeploy.has(inner)) continue;
+		const choice = secretsOn(instance);
+		if (choice !== null) emptyPromoted(instance, choice);
+		const isHost = (value) => choice === null && typeof value === "string" && /^https?:/i.test(value);
+		emptyValues(instance, (value) => secrets.has(value) || isHost(value));
+	}
+}
+function emptyDeployNode(node) {
+	const held = DEPLOY_WIDGETS.flatMap((widget, index) => SECRET_WIDGETS.includes(widget) ? [readWidget(node, widget, index)] : []);
+	emptyWidgets(node, {
+		hasName: (name) => SECRET_WIDGETS.includes(name),
+		hasIndex: (index) => SECRET_WIDGETS.includes(DEPLOY_WIDGETS[index] ?? "")
+	});
+	keepWidgets(node, DEPLOY_WIDGETS);
+	emptyKeys(node.properties);
+	emptyKeys(node.extensions);
+	return held;
+}
+function holdersOfDeploy(graphs, innerOf) {
+	const around = new Map();
+	for (const graph of graphs) for (const node of graph.nodes) {
+		const inner = innerOf(node);
+		if (inner !== void 0) around.set(inner, (around.get(inner) ?? new Set()).add(graph));
+	}
+	return reach(graphs.filter(({ nodes }) => nodes.some(({ type }) => type === DEPLOY_CLASS)), (graph) => around.get(graph) ?? []);
+}
+function createSecretFinder(definitions) {
+	const promoted = new Map();
+	const inner = new Map();
+	for (const definition of innerFirst(definitions)) {
+		for (const node of definition.nodes) {
+			const choice = secretsOn(node);
+			if (choice !== null) inner.set(node, choice);
+		}
+		const all = promotionsOf(definition);
+		promoted.set(definition, {
+			all,
+			secret: chooseLinked(all, ({ targets }) => targets.some(isSecret))
+		});
+	}
+	return (instance) => inner.get(instance) ?? secretsOn(instance);
+	function secretsOn(instance) {
+		const definition = definitions.get(instance.type);
+		const known = definition && promoted.get(definition);
+		if (known === void 0) return null;
+		return chooseOnInstance(listedWidgets(instance, known.all), known.secret, isSecret);
+	}
+	function isSecret({ node, widget }) {
+		if (node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(widget);
+		return inner.get(node)?.hasName(widget) ?? false;
+	}
+}
+function emptyPromoted(instance, choice) {
+	emptyWidgets(instance, choice);
+	for (const { name, entry } of quarantinedValues(instance)) if ((choice.hasName(name) || SECRET_WIDGETS.includes(name)) && Object.hasOwn(entry, "hostValue")) entry.hostValue = "";
+}
+function emptyKeys(value) {
+	if (Array.isArray(value)) for (const item of value) emptyKeys(item);
+	if (!isRecord$1(value)) return;
+	for (const [key, inner] of Object.entries(value)) if (SECRET_WIDGETS.includes(key) && typeof inner === "string") value[key] = "";
+	else emptyKeys(inner);
+}
+// src/workflow/group-nodes.ts
+function createGroupedInputTest(prompt, { members }, feedersOf) {
+	const reads = new Map();
+	return ({ from, target }) => {
+		const ids = target === null ? void 0 : members.get(target.id);
+		if (target === null || ids === void 0) return false;
+		const onlyValues = reads.get(target.id) ?? readsOf(ids, prompt);
+		reads.set(target.id, onlyValues);
+		const read = (feedersOf(from) ?? []).map((id) => onlyValues.get(id)).filter((only) => only !== void 0);
+		return read.length > 0 && read.every((only) => only);
+	};
+}
+function readsOf(ids, prompt) {
+	const onlyValues = new Map();
+	for (const id of ids) {
+		const node = nodeAt$1(prompt, id);
+		for (const [input, value] of Object.entries(node?.inputs ?? {})) {
+			if (!isLink(value)) continue;
+			const [source] = value;
+			onlyValues.set(source, (onlyValues.get(source) ?? true) && isInputValue(node?.class_type, input));
+		}
+	}
+	return onlyValues;
+}
+function scrubGroups(graph, canvas, before, dropped) {
+	const groups = graph.extra?.groupNodes;
+	if (!isRecord$1(groups)) return;
+	const byType = instancesByType(canvas);
+	for (const [name, group] of Object.entries(groups)) {
+		if (!isRecord$1(group)) continue;
+		const members = recordsIn(group.nodes);
+		const instances = [">", "/"].flatMap((separator) => byType.get(`workflow${separator}${name}`) ?? []);
+		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
+		for (const index of gone) {
+			const member = members[index];
+			if (member !== void 0) emptyValues(member, isText);
+		}
+		for (const { id, node } of instances) {
+			const texts = new Set([...gone].flatMap((index) => Object.values(nodeAt$1(before, `${id}:${index}`)?.inputs ?? {})));
+			emptyValues(node, (value) => isText(value) && texts.has(value));
+		}
+		if (Array.isArray(group.links)) group.links = group.links.filter((link) => {
+			if (!Array.isArray(link)) return true;
+			const target = members[Number(idText(link[2]))];
+			const socket = target?.inputs?.[Number(idText(link[3]))]?.name ?? "";
+			return !gone.has(Number(idText(link[0]))) && !gone.has(Number(idText(link[2]))) && !isInputValue(target?.type, socket);
+		});
+	}
+}
+function instancesByType({ frames, members }) {
+	const found = new Map();
+	for (const { executions } of frames) for (const execution of executions) {
+		const { type } = execution.node;
+		if (!members.has(execution.id)) continue;
+		const known = found.get(type);
+		if (known === void 0) found.set(type, [execution]);
+		else known.push(execution);
+	}
+	return found;
+}
+function isInputValue(classType, input) {
+	return inputKindOf(classType) !== void 0 && input === "value";
+}
+function isText(value) {
+	return typeof value === "string";
+}
+// src/workflow/prompt-feeders.ts
+function promptIdOf({ execution }, prompt) {
+	return execution !== null && Object.hasOwn(prompt, execution.id) ? execution.id : null;
+}
+function sourcesOf(vertex, prompt) {
+	return promptIdOf(vertex, prompt) === null ? vertex.into.map(({ from }) => from) : [];
+}
+function feedersOfAll(edges, prompt) {
+	return [...reach(edges.map(({ from }) => from), (vertex) => sourcesOf(vertex, prompt))].map((vertex) => promptIdOf(vertex, prompt)).filter((id) => id !== null);
+}
+function fedBySome(edges, prompt, { vertices }, passes) {
+	if (edges.length === 0) return () => false;
+	const fed = reach(vertices.filter((vertex) => {
+		const id = promptIdOf(vertex, prompt);
+		return id !== null && passes(id);
+	}), ({ outOf }) => outOf.map(({ to }) => to).filter((to) => promptIdOf(to, prompt) === null));
+	return ({ from }) => fed.has(from);
+}
+var MOST_LINKS = 200;
+function createFeederFinder(prompt) {
+	const known = new Map();
+	return (vertex) => {
+		const found = known.get(vertex);
+		if (found !== void 0) return found;
+		const feeders = findFeeders(vertex);
+		known.set(vertex, feeders);
+		return feeders;
+	};
+	function findFeeders(start) {
+		const passed = new Set([start]);
+		const feeders = [];
+		let links = 0;
+		for (const vertex of passed) {
+			const id = promptIdOf(vertex, prompt);
+			if (id !== null) feeders.push(id);
+			else {
+				links += vertex.into.length;
+				if (links > MOST_LINKS || known.get(vertex) === null) return null;
+				for (const { from } of vertex.into) passed.add(from);
+			}
+		}
+		return feeders;
+	}
+}
+// src/workflow/cut-input-links.ts
+function cutInputs(prompt, canvas) {
+	const edges = edgesToCut(prompt, canvas);
+	const passing = edges.filter(passesOn);
+	const isInterfaceNode = (id) => isInterfaceClass$1(nodeAt$1(prompt, id)?.class_type);
+	const sources = new Set(cutPromptLinks(prompt));
+	const needed = feedersOf(prompt, Object.keys(prompt).filter(isInterfaceNode));
+	const hasUnneeded = fedBySome(passing, prompt, canvas, (id) => !needed.has(id));
+	const cutForSure = edges.filter((edge) => !passesOn(edge) || hasUnneeded(edge));
+	for (const id of feedersOfAll(cutForSure, prompt)) sources.add(id);
+	const readers = readersOf(prompt);
+	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isInterfaceNode, {
+		sources: (id) => sourcesOf$1(prompt, id),
+		readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId)
+	});
+	const hasKept = fedBySome(passing, prompt, canvas, (id) => !fromPrompt.has(id));
+	const cut = new Set(edges.filter((edge) => !passesOn(edge) || !hasKept(edge)));
+	const isKept = (id) => Object.hasOwn(prompt, id) && !fromPrompt.has(id);
+	return followOnCanvas(canvas, cut, fromPrompt, isKept);
+}
+function followOnCanvas(canvas, cut, fromPrompt, isKept) {
+	const isDropped = ({ execution }) => execution !== null && fromPrompt.has(execution.id);
+	const stays = ({ execution }) => {
+		if (execution === null) return false;
+		const { id, node } = execution;
+		const isInterfaceNode = node.type === "RunflowDeploy" || isInterfaceClass$1(node.type);
+		return isKept(id) || isInterfaceNode || (canvas.members.get(id)?.some(isKept) ?? false);
+	};
+	const isUncut = (edge) => !cut.has(edge);
+	const dropped = canvas.vertices.filter(isDropped);
+	const useless = uselessAfter(canvas.vertices.filter((vertex) => !isDropped(vertex)), [...[...cut].map(({ from }) => from), ...dropped.flatMap(originsOf)], stays, {
+		sources: (vertex) => isDropped(vertex) ? [] : vertex.into.filter(isUncut).map(({ from }) => from),
+		readers: (vertex) => vertex.outOf.filter(isUncut).map(({ to }) => to)
+	});
+	const fromCanvas = new Set([...dropped, ...useless]);
+	const carriers = reach([...cut].filter(promotes).map(({ from }) => from), (vertex) => vertex.into.filter(promotes).map(({ from }) => from));
+	const feedsFromOutside = (edge) => !promotes(edge) && !fromCanvas.has(edge.from);
+	const fed = reach(canvas.vertices.filter(({ into }) => into.some(feedsFromOutside)), (vertex) => vertex.outOf.filter(promotes).map(({ to }) => to));
+	return {
+		fromPrompt,
+		fromCanvas,
+		isGone(edge) {
+			const isUseless = cut.has(edge) || fromCanvas.has(edge.to);
+			if (promotes(edge) && (cut.has(edge) || carriers.has(edge.to))) return isUseless && !fromCanvas.has(edge.from) && fed.has(edge.from);
+			return isUseless || fromCanvas.has(edge.from);
+		}
+	};
+}
+function originsOf({ into }) {
+	return into.map(({ from }) => from);
+}
+function promotes({ link }) {
+	return link?.originId === "-10";
+}
+function edgesToCut(prompt, canvas) {
+	const entersGroupedInput = createGroupedInputTest(prompt, canvas, createFeederFinder(prompt));
+	return canvas.edges.filter((edge) => {
+		const { target, socket } = edge;
+		if (target === null) return false;
+		if (canvas.members.has(target.id)) return entersGroupedInput(edge);
+		if (target.node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(socket);
+		return inputKindOf(target.node.type) !== void 0 && socket === "value";
+	});
+}
+function passesOn({ target }) {
+	return target?.mode === "bypassed" && inputKindOf(target.node.type) !== void 0;
+}
+function isInterfaceClass$1(classType) {
+	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
+}
+function cutPromptLinks(prompt) {
+	const sources = [];
+	for (const node of Object.values(prompt)) {
+		if (inputKindOf(node.class_type) === void 0 || !isLink(node.inputs.value)) continue;
+		sources.push(node.inputs.value[0]);
+		delete node.inputs.value;
+	}
+	return sources;
+}
+// src/workflow/flat-graph.ts
+function flattenCanvas(graph) {
+	const definitions = definitionsOf(graph);
+	const frames = framesOf(graph, definitions);
+	const canvas = {
+		frames,
+		vertices: [],
+		byId: new Map(),
+		edges: [],
+		members: new Map()
+	};
+	const sockets = {
+		in: new Map(),
+		out: new Map()
+	};
+	const findEnds = createEndFinder(definitions);
+	for (const frame of frames) {
+		const nodes = frame.executions.map(nodeVertex);
+		const { graph: inner, definition, instance } = frame;
+		if (definition === null && instance !== null) canvas.members.set(instance.id, nodes.map((_, index) => `${instance.id}:${index}`));
+		else for (const ends of findEnds(inner)) addLink(ends, frame, nodes);
+		if (definition !== null && instance !== null && modeOf(instance.node) === "bypassed") addBypass(instance, frame);
+	}
+	return canvas;
+	function nodeVertex(execution) {
+		const vertex = canvas.byId.get(execution.id) ?? addVertex(execution);
+		canvas.byId.set(execution.id, vertex);
+		vertex.execution = execution;
+		return vertex;
+	}
+	function addVertex(execution, socketOf = null) {
+		const vertex = {
+			execution,
+			socketOf,
+			into: [],
+			outOf: []
+		};
+		canvas.vertices.push(vertex);
+		return vertex;
+	}
+	function addLink({ link, origin, target, targetSlot, socket }, frame, nodes) {
+		const [source, reader] = [at(nodes, origin), at(nodes, target)];
+		addEdge({
+			from: source === null ? socketVertex("in", frame.instance?.id ?? null, link.originSlot) : socketOf(source, "out", link.originSlot) ?? source,
+			to: reader === null ? socketVertex("out", frame.instance?.id ?? null, targetSlot) : socketOf(reader, "in", targetSlot) ?? reader,
+			link,
+			frame,
+			target: reader?.execution ?? null,
+			socket
+		});
+	}
+	function socketOf({ execution }, side, slot) {
+		if (execution === null || !definitions.has(execution.node.type)) return null;
+		return socketVertex(side, execution.id, slot);
+	}
+	function socketVertex(side, instance, slot) {
+		const slots = sockets[side].get(instance) ?? new Map();
+		sockets[side].set(instance, slots);
+		const vertex = slots.get(slot) ?? addVertex(null, instance);
+		slots.set(slot, vertex);
+		return vertex;
+	}
+	function addEdge(edge) {
+		canvas.edges.push(edge);
+		edge.from.outOf.push(edge);
+		edge.to.into.push(edge);
+	}
+	function addBypass({ id, node }, frame) {
+		const through = addVertex(null);
+		const rest = {
+			link: null,
+			frame,
+			target: null,
+			socket: ""
+		};
+		const { inputs } = frame.graph;
+		const [ins, outs] = [Array.isArray(inputs) ? inputs.length : 0, node.outputs?.length ?? 0];
+		for (let slot = 0; slot < ins; slot++) addEdge({
+			from: socketVertex("in", id, slot),
+			to: through,
+			...rest
+		});
+		for (let slot = 0; slot < outs; slot++) addEdge({
+			from: through,
+			to: socketVertex("out", id, slot),
+			...rest
+		});
+	}
+}
+function at(nodes, index) {
+	return index === null ? null : nodes[index] ?? null;
+}
+function createEndFinder(definitions) {
+	const findSocket = createSocketFinder();
+	const slotsByName = new Map();
+	const known = new Map();
+	return (graph) => {
+		const found = known.get(graph) ?? findEnds(graph);
+		known.set(graph, found);
+		return found;
+	};
+	function findEnds(graph) {
+		const indices = new Map(graph.nodes.map(({ id }, index) => [idText(id), index]));
+		return readLinks$1(graph).flatMap((link) => {
+			const origin = link.originId === "-10" ? null : indices.get(link.originId);
+			const target = link.targetId === "-20" ? null : indices.get(link.targetId);
+			if (origin === void 0 || target === void 0) return [];
+			const node = target === null ? void 0 : graph.nodes[target];
+			const socket = node && findSocket(node, link);
+			const definition = node && definitions.get(node.type);
+			return [{
+				link,
+				origin,
+				target,
+				targetSlot: (definition && slotsOf(definition).get(socket?.name)) ?? link.targetSlot,
+				socket: socket?.name ?? ""
+			}];
+		});
+	}
+	function slotsOf(definition) {
+		const found = slotsByName.get(definition) ?? indicesByName(definition.inputs);
+		slotsByName.set(definition, found);
+		return found;
+	}
+}
+function indicesByName(inputs) {
+	const indices = new Map();
+	if (Array.isArray(inputs)) inputs.forEach((input, index) => {
+		if (!indices.has(input?.name)) indices.set(input?.name, index);
+	});
+	return indices;
+}
+// src/workflow/prune-promoted.ts
+function readPromotions(graph, nodes) {
+	const before = new Map();
+	for (const definition of definitionsOf(graph).values()) if ((nodes.get(definition)?.size ?? 0) > 0) before.set(definition, promotionsOf(definition));
+	return before;
+}
+function dropPromotions(graph, before, nodes) {
+	if (before.size === 0) return;
+	const definitions = definitionsOf(graph);
+	const lost = new Map();
+	for (const [definition, promotions] of before) {
+		const gone = nodes.get(definition) ?? new Set();
+		lost.set(definition, {
+			promotions,
+			gone,
+			linked: chooseLinked(promotions, isLost(definition, gone))
+		});
+	}
+	for (const owner of [graph, ...definitions.values()]) for (const instance of owner.nodes) {
+		const definition = definitions.get(instance.type);
+		const known = definition && lost.get(definition);
+		if (known !== void 0) dropFromInstance(instance, known);
+	}
+}
+function isLost(definition, gone) {
+	const inputs = recordsIn(definition.inputs);
+	return ({ slot, targets }) => {
+		const linkIds = inputs[slot]?.linkIds;
+		if (Array.isArray(linkIds)) return linkIds.length === 0;
+		return targets.length > 0 && targets.every(({ node }) => gone.has(idText(node.id)));
+	};
+}
+function dropFromInstance(instance, { promotions, gone, linked }) {
+	const choice = chooseOnInstance(listedWidgets(instance, promotions), linked, ({ node }) => gone.has(idText(node.id)));
+	removeWidgets(instance, choice);
+	const { properties } = instance;
+	if (!isRecord$1(properties)) return;
+	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || choice.hasIndex(index))));
+	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
+}
+// src/workflow/prune-graph.ts
+function dropFromGraph(canvas, sent, cut) {
+	const graph = canvas.frames[0]?.graph;
+	if (graph === void 0) return [];
+	const dropped = droppedExecutions(canvas, sent, cut);
+	const nodes = goneNodes(canvas, dropped);
+	const promotions = readPromotions(graph, nodes);
+	for (const [owner, ids] of goneLinks(canvas, cut.isGone)) removeLinks(owner, ids);
+	for (const [owner, ids] of nodes) dropNodes(owner, ids);
+	dropPromotions(graph, promotions, nodes);
+	dropUnusedDefinitions(graph);
+	dropAppChoices(graph, nodes.get(graph) ?? new Set());
+	return [...dropped];
+}
+function droppedExecutions({ frames, byId, edges }, sent, { fromCanvas, isGone }) {
+	const holders = new Set(frames.filter(({ executions }) => executions.length > 0).map(({ instance }) => instance?.id));
+	const [touched, alive] = [new Set(), new Set()];
+	for (const edge of edges) {
+		const { socketOf } = edge.from;
+		const isRead = edge.link !== null && edge.frame.instance?.id !== socketOf && !isGone(edge);
+		if (socketOf !== null && isRead) alive.add(socketOf);
+	}
+	const stateOfLeaf = ({ id, definition }) => {
+		const vertex = byId.get(id);
+		const goes = vertex !== void 0 && fromCanvas.has(vertex);
+		const isWired = vertex !== void 0 && vertex.into.length + vertex.outOf.length > 0;
+		return {
+			goes,
+			matters: !goes && (isWired || definition === null || Object.hasOwn(sent, id))
+		};
+	};
+	for (const { instance, executions } of frames.toReversed()) {
+		if (instance === null) continue;
+		for (const execution of executions) {
+			const { goes, matters } = holders.has(execution.id) ? {
+				goes: touched.has(execution.id),
+				matters: alive.has(execution.id)
+			} : stateOfLeaf(execution);
+			if (goes) touched.add(instance.id);
+			if (matters) alive.add(instance.id);
+		}
+	}
+	const dropped = new Set();
+	for (const [id, vertex] of byId) if (holders.has(id) ? touched.has(id) && !alive.has(id) : fromCanvas.has(vertex)) dropped.add(id);
+	return dropped;
+}
+function goneLinks(canvas, isGone) {
+	const found = new Map();
+	for (const edge of canvas.edges) {
+		if (edge.link === null) continue;
+		const links = found.get(edge.frame.graph) ?? new Map();
+		found.set(edge.frame.graph, links.set(edge.link.id, (links.get(edge.link.id) ?? true) && isGone(edge)));
+	}
+	return pick(found);
+}
+function goneNodes(canvas, dropped) {
+	const found = new Map();
+	for (const { graph, executions } of canvas.frames) {
+		const nodes = found.get(graph) ?? new Map();
+		found.set(graph, nodes);
+		for (const { id, node } of executions) {
+			const local = idText(node.id);
+			nodes.set(local, (nodes.get(local) ?? true) && dropped.has(id));
+		}
+	}
+	return pick(found);
+}
+function pick(found) {
+	return new Map([...found].map(([graph, all]) => [graph, new Set([...all].filter(([, isGone]) => isGone).map(([id]) => id))]));
+}
+function dropNodes(graph, ids) {
+	if (ids.size === 0) return;
+	const ends = readLinks$1(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId));
+	removeLinks(graph, new Set(ends.map((link) => link.id)));
+	graph.nodes = graph.nodes.filter((node) => !ids.has(idText(node.id)));
+	if (Array.isArray(graph.floatingLinks)) {
+		const isLoose = (link) => ids.has(idText(link.origin_id)) || ids.has(idText(link.target_id));
+		graph.floatingLinks = recordsIn(graph.floatingLinks).filter((link) => !isLoose(link));
+	}
+}
+function dropUnusedDefinitions(graph) {
+	const definitions = definitionsOf(graph);
+	const used = new Set();
+	const waiting = [graph];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const { type } of next.nodes) {
+		const definition = definitions.get(type);
+		if (definition === void 0 || used.has(type)) continue;
+		used.add(type);
+		waiting.push(definition);
+	}
+	for (const owner of [graph, ...definitions.values()]) if (owner.definitions?.subgraphs !== void 0) owner.definitions.subgraphs = owner.definitions.subgraphs.filter((definition) => used.has(definition?.id));
+}
+function dropAppChoices(graph, gone) {
+	const chosen = graph.extra?.linearData;
+	if (!isRecord$1(chosen) || gone.size === 0) return;
+	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id);
+	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
+	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
+}
+// src/workflow/scrub.ts
+function scrubWorkflow(workflow) {
+	const { prompt, graph } = deepCopy(workflow);
+	dropNonInputs(prompt);
+	emptyDeployNodes(graph);
+	const canvas = flattenCanvas(graph);
+	const cut = cutInputs(prompt, canvas);
+	for (const id of cut.fromPrompt) delete prompt[id];
+	scrubGroups(graph, canvas, workflow.prompt, cut.fromPrompt);
+	const fromGraph = dropFromGraph(canvas, prompt, cut);
+	return {
+		workflow: {
+			prompt,
+			graph
+		},
+		dropped: [...new Set([...cut.fromPrompt, ...fromGraph])]
+	};
+}
+var FILE_INPUTS = new Set([
+	"input_id",
+	"display_name",
+	"description",
+	"file_name",
+	"value"
+]);
+function dropNonInputs(prompt) {
+	for (const [id, node] of Object.entries(prompt)) {
+		if (node.class_type === "RunflowDeploy") delete prompt[id];
+		if (inputKindOf(node.class_type) !== "FILE") continue;
+		for (const name of Object.keys(node.inputs)) if (!FILE_INPUTS.has(name)) delete node.inputs[name];
+	}
+}
+function deepCopy(value) {
+	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map((inner) => isPlain$1(inner) ? inner : deepCopy(inner));
+	const copy = { ...value };
+	for (const key in copy) if (!isPlain$1(copy[key])) copy[key] = deepCopy(copy[key]);
+	return copy;
+}
+function isPlain$1(value) {
+	return typeof value !== "object" || value === null;
 }
 // src/checks/fixes/fix.ts
 var NO_WORKFLOW = {
@@ -823,48 +2032,6 @@ function maskSecrets(text) {
 function looksRandom(rest) {
 	return rest.split(/[_-]/).some((run) => run.length >= 12 && /\d/.test(run) && /[A-Za-z]/.test(run));
 }
-// src/workflow/executions.ts
-function walkGraph(graph) {
-	return framesOf(graph).flatMap((frame) => frame.executions);
-}
-function framesOf(graph, definitions = definitionsOf(graph)) {
-	const groups = groupNodesOf(graph);
-	const frames = [];
-	const open = new Set();
-	enter(graph, null, null);
-	return frames;
-	function enter(inner, definition, instance) {
-		const frame = {
-			graph: inner,
-			definition,
-			instance,
-			executions: []
-		};
-		const instances = instance === null ? [] : [...instance.instances, instance.id];
-		const mode = instance?.mode ?? "active";
-		frames.push(frame);
-		inner.nodes.forEach((node, index) => {
-			const local = idText(node.id ?? node.index ?? index);
-			const execution = {
-				id: instance === null ? local : `${instance.id}:${local}`,
-				node,
-				mode: mode === "active" ? modeOf(node) : mode,
-				instances,
-				definition
-			};
-			frame.executions.push(execution);
-			const { type } = node;
-			const next = definitions.get(type) ?? groups.get(type);
-			if (next === void 0 || open.has(type)) return;
-			open.add(type);
-			enter(next, definitions.has(type) ? type : null, execution);
-			open.delete(type);
-		});
-	}
-}
-function modeOf(node) {
-	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
-}
 // src/workflow/widget-names.ts
 var AFTER_A_NUMBER = new Set([
 	"fixed",
@@ -1070,7 +2237,7 @@ function isFilled(text, name) {
 function leadingToSecrets(prompt) {
 	const texts = new Map();
 	const add = (nodeId, name) => {
-		const held = textOf$3(prompt, nodeId);
+		const held = textOf$2(prompt, nodeId);
 		if (held !== null && isFilled(held.text, name)) texts.set(nodeId, {
 			...held,
 			nodeId
@@ -1086,7 +2253,7 @@ function leadingToSecrets(prompt) {
 	}
 	return [...texts.values()];
 }
-function textOf$3(prompt, nodeId) {
+function textOf$2(prompt, nodeId) {
 	const inputs = nodeAt$1(prompt, nodeId)?.inputs ?? {};
 	const texts = Object.entries(inputs).filter(([, value]) => typeof value === "string");
 	const [widget, text] = texts.find(([name]) => name === "value") ?? (texts.length === 1 ? texts[0] : null) ?? [];
@@ -1534,263 +2701,6 @@ function isSameName(one, other, isSameWorkflow) {
 		return isSameWorkflow ? composed.toLowerCase().replace(/\s+/g, "") : composed;
 	};
 	return form(one) === form(other);
-}
-// src/workflow/promoted.ts
-function promotionsOf(definition) {
-	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
-	const findSocket = createSocketFinder();
-	const targets = new Map();
-	for (const link of readLinks$1(definition)) {
-		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
-		const socket = node && findSocket(node, link);
-		if (node === void 0 || !isRecord$1(socket?.widget)) continue;
-		const target = {
-			node,
-			widget: idText(socket.widget.name)
-		};
-		const known = targets.get(link.originSlot);
-		if (known === void 0) targets.set(link.originSlot, [target]);
-		else known.push(target);
-	}
-	const linked = [];
-	const byName = new Map();
-	recordsIn(definition.inputs).forEach((input, slot) => {
-		const known = targets.get(slot);
-		if (known === void 0) return;
-		const widget = {
-			name: idText(input.name),
-			index: linked.length,
-			slot,
-			targets: known
-		};
-		linked.push(widget);
-		if (!byName.has(widget.name)) byName.set(widget.name, widget);
-	});
-	return {
-		linked,
-		byName,
-		nodes
-	};
-}
-function listedWidgets(instance, { byName, nodes }) {
-	const proxies = instance.properties?.proxyWidgets;
-	if (!Array.isArray(proxies)) return [];
-	return proxies.map((entry, index) => {
-		const [id, name] = Array.isArray(entry) ? [idText(entry[0]), idText(entry[1])] : ["", ""];
-		const linked = (id === "-1" ? byName.get(name) : void 0) ?? null;
-		const node = linked === null ? nodes.get(id) : void 0;
-		return {
-			name,
-			index,
-			linked,
-			target: node === void 0 ? null : {
-				node,
-				widget: name
-			}
-		};
-	});
-}
-function chooseLinked({ linked }, isChosen) {
-	const widgets = linked.filter(isChosen);
-	return {
-		widgets: new Set(widgets),
-		names: new Set(widgets.map(({ name }) => name)),
-		indices: new Set(widgets.map(({ index }) => index))
-	};
-}
-function chooseOnInstance(listed, chosen, isChosenTarget) {
-	if (listed.length === 0) return {
-		hasName: (name) => chosen.names.has(name),
-		hasIndex: (index) => chosen.indices.has(index)
-	};
-	const allNames = new Set(listed.map(({ name }) => name));
-	const own = listed.filter(({ linked, target }) => linked === null ? target !== null && isChosenTarget(target) : chosen.widgets.has(linked));
-	const names = new Set(own.map(({ name }) => name));
-	const indices = new Set(own.map(({ index }) => index));
-	return {
-		hasName: (name) => names.has(name) || !allNames.has(name) && chosen.names.has(name),
-		hasIndex: (index) => indices.has(index)
-	};
-}
-function quarantinedValues(instance) {
-	return recordsIn(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
-		const original = entry.originalEntry;
-		return Array.isArray(original) ? [{
-			name: idText(original[1]),
-			entry
-		}] : [];
-	});
-}
-// src/workflow/promotion-finder.ts
-function createPromotionFinder() {
-	const byDefinition = new Map();
-	const byInstance = new Map();
-	return (instance, definition, inner) => {
-		const outer = byDefinition.get(definition) ?? indexDefinition(definition);
-		byDefinition.set(definition, outer);
-		const own = byInstance.get(instance) ?? indexInstance(instance, outer.promotions);
-		byInstance.set(instance, own);
-		const linked = outer.byTarget.get(inner.node)?.get(inner.widget);
-		if (own.names.size === 0) return linked;
-		const [first] = [own.byTarget.get(inner.node)?.get(inner.widget), linked && own.byLinked.get(linked)].filter((widget) => widget !== void 0).sort((a, b) => a.index - b.index);
-		if (first !== void 0 || linked === void 0 || own.names.has(linked.name)) return first;
-		const unplaced = own.unplaced.get(linked) ?? {
-			name: linked.name,
-			index: -1
-		};
-		own.unplaced.set(linked, unplaced);
-		return unplaced;
-	};
-}
-function indexDefinition(definition) {
-	const promotions = promotionsOf(definition);
-	const byTarget = new Map();
-	for (const widget of promotions.linked) for (const target of widget.targets) keepFirst(byTarget, target, widget);
-	return {
-		promotions,
-		byTarget
-	};
-}
-function indexInstance(instance, promotions) {
-	const found = {
-		names: new Set(),
-		byTarget: new Map(),
-		byLinked: new Map(),
-		unplaced: new Map()
-	};
-	for (const widget of listedWidgets(instance, promotions)) {
-		found.names.add(widget.name);
-		if (widget.target !== null) keepFirst(found.byTarget, widget.target, widget);
-		if (widget.linked !== null && !found.byLinked.has(widget.linked)) found.byLinked.set(widget.linked, widget);
-	}
-	return found;
-}
-function keepFirst(byTarget, { node, widget }, value) {
-	const known = byTarget.get(node);
-	if (known === void 0) byTarget.set(node, new Map([[widget, value]]));
-	else if (!known.has(widget)) known.set(widget, value);
-}
-// src/workflow/widget-values.ts
-var FIELDS = ["widgets_values", "widgets_values_named"];
-function holdersOf(node) {
-	const holders = [];
-	collect(node);
-	return holders;
-	function collect(owner) {
-		for (const field of FIELDS) {
-			const values = owner[field];
-			if (Array.isArray(values) || isRecord$1(values)) holders.push(values);
-		}
-		if (isRecord$1(owner.extensions)) collect(owner.extensions);
-	}
-}
-function readWidget(node, name, index) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder) ? index >= 0 && index < holder.length : Object.hasOwn(holder, name)) return Array.isArray(holder) ? holder[index] : holder[name];
-}
-function emptyWidgets(node, { hasName, hasIndex }) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
-		for (const index of holder.keys()) if (hasIndex(index)) holder[index] = "";
-	} else for (const name of Object.keys(holder)) if (hasName(name)) holder[name] = "";
-}
-function keepWidgets(node, names) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder)) holder.splice(names.length);
-	else for (const name of Object.keys(holder)) if (!names.includes(name)) delete holder[name];
-}
-function removeWidgets(node, { hasName, hasIndex }) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
-		let kept = 0;
-		for (const [index, value] of holder.entries()) if (!hasIndex(index)) holder[kept++] = value;
-		holder.length = kept;
-	} else for (const name of Object.keys(holder)) if (hasName(name)) delete holder[name];
-}
-function emptyValues(node, isGone) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
-		for (const [index, value] of holder.entries()) if (isGone(value)) holder[index] = "";
-	} else for (const [name, value] of Object.entries(holder)) if (isGone(value)) holder[name] = "";
-}
-// src/workflow/deploy-nodes.ts
-var SECRET_WIDGETS = ["host", "api_key"];
-function findDeployNodes(graph) {
-	const executions = walkGraph(graph);
-	const deploys = executions.filter((execution) => execution.node.type === DEPLOY_CLASS);
-	if (deploys.length === 0) return [];
-	const readValue = createValueReader(graph, executions);
-	return deploys.map((execution) => {
-		const read = (widget) => textOf$2(readValue(execution, {
-			name: widget,
-			index: DEPLOY_WIDGETS.indexOf(widget)
-		}));
-		const [endpointName, host, apiKey] = [
-			read("endpoint_name"),
-			read("host"),
-			read("api_key")
-		];
-		return {
-			nodeId: execution.id,
-			mode: execution.mode,
-			endpointName,
-			host,
-			apiKey
-		};
-	});
-}
-function endpointNamesOn(graph) {
-	return [...findDeployNodes(graph).map(({ endpointName }) => endpointName), keptNameOf(graph)].filter((name) => name !== null);
-}
-function keptNameOf({ extra }) {
-	const kept = extra?.[ENDPOINT_NAME_EXTRA];
-	return typeof kept === "string" ? kept : null;
-}
-var LINKED = Symbol("linked");
-function createValueReader(graph, executions) {
-	const byId = new Map(executions.map((execution) => [execution.id, execution]));
-	const definitions = definitionsOf(graph);
-	const findShown = createPromotionFinder();
-	const isLinked = createLinkFinder();
-	const known = new Map();
-	return read;
-	function read(execution, widget) {
-		const { node } = execution;
-		const inside = execution.definition === null ? void 0 : definitions.get(execution.definition);
-		if (isLinked(inside ?? graph, node, widget.name)) return LINKED;
-		const own = readWidget(node, widget.name, widget.index);
-		const instance = byId.get(execution.instances.at(-1) ?? "");
-		if (inside === void 0 || instance === void 0) return own;
-		const shown = findShown(instance.node, inside, {
-			node,
-			widget: widget.name
-		});
-		return (shown === void 0 ? void 0 : readOnce(instance, shown)) ?? own;
-	}
-	function readOnce(instance, shown) {
-		const values = known.get(instance) ?? new Map();
-		known.set(instance, values);
-		if (!values.has(shown)) values.set(shown, read(instance, shown));
-		return values.get(shown);
-	}
-}
-function createLinkFinder() {
-	const origins = new Map();
-	const sockets = new Map();
-	return (graph, node, widget) => {
-		const byWidget = sockets.get(node) ?? firstOf(node.inputs ?? [], (own) => own.widget?.name ?? own.name, (own) => own);
-		sockets.set(node, byWidget);
-		const socket = byWidget.get(widget);
-		if (socket?.link === void 0 || socket.link === null) return false;
-		const originOf = origins.get(graph) ?? firstOf(readLinks$1(graph), (link) => link.id, (link) => link.originId);
-		origins.set(graph, originOf);
-		const origin = originOf.get(idText(socket.link));
-		return origin !== void 0 && origin !== "-10";
-	};
-}
-function firstOf(items, keyOf, read) {
-	const found = new Map();
-	for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), read(item));
-	return found;
-}
-function textOf$2(value) {
-	if (value === void 0 || value === null) return "";
-	return typeof value === "string" ? value : null;
 }
 // src/checks/endpoint-name.ts
 var slugEmpty = defineCheck({
@@ -2663,7 +3573,7 @@ var inputMuted = defineCheck({
 	when: "canvas",
 	find: (context) => inputsThatAre("muted", context),
 	subject: () => "",
-	text: (finding) => textsOf("findings.input-muted", namesOf$2(finding))
+	text: (finding) => textsOf("findings.input-muted", namesOf$1(finding))
 });
 var inputBypassed = defineCheck({
 	code: "input-bypassed",
@@ -2671,7 +3581,7 @@ var inputBypassed = defineCheck({
 	when: "canvas",
 	find: (context) => inputsThatAre("bypassed", context),
 	subject: () => "",
-	text: (finding) => textsOf("findings.input-bypassed", namesOf$2(finding))
+	text: (finding) => textsOf("findings.input-bypassed", namesOf$1(finding))
 });
 function inputsThatAre(mode, { captured, executions, interface: io }) {
 	const editableAt = openEditables(captured.graph, executions);
@@ -2690,7 +3600,7 @@ function inputsThatAre(mode, { captured, executions, interface: io }) {
 	}];
 }
 var MOST_NAMES$1 = 6;
-function namesOf$2({ inputIds }) {
+function namesOf$1({ inputIds }) {
 	return {
 		count: inputIds.length,
 		names: formatList(inputIds, MOST_NAMES$1)
@@ -3036,10 +3946,10 @@ var sourceUnverified = defineCheck({
 		const canAsk = unasked.filter(({ origin }) => isOnCommitHost(origin));
 		const unsure = reachable.filter(({ public_access }) => public_access === "unknown");
 		const found = {
-			unasked: namesOf$1(canAsk.filter((source) => !isWellKnown(source))),
-			elsewhere: namesOf$1(unasked.filter(({ origin }) => !isOnCommitHost(origin))),
-			unsure: namesOf$1(unsure),
-			edits: namesOf$1(known.filter(({ dirty }) => dirty === null))
+			unasked: namesOf(canAsk.filter((source) => !isWellKnown(source))),
+			elsewhere: namesOf(unasked.filter(({ origin }) => !isOnCommitHost(origin))),
+			unsure: namesOf(unsure),
+			edits: namesOf(known.filter(({ dirty }) => dirty === null))
 		};
 		if (Object.values(found).every((names) => names.length === 0)) return [];
 		const stopped = found.unasked.length > 0 ? stoppedOf(commitSearch) : null;
@@ -3087,7 +3997,7 @@ function describeUnknown({ unasked, elsewhere, unsure, edits, unanswered, stoppe
 		stopped === void 0 ? "" : describeStop({ stopped })
 	];
 }
-function namesOf$1(sources) {
+function namesOf(sources) {
 	return sources.map(({ directory }) => directory);
 }
 // src/workflow/cycles.ts
@@ -3151,7 +4061,7 @@ function asInt(value) {
 	if (typeof value === "number") return wholeOf(value);
 	if (typeof value === "boolean") return value ? 1n : 0n;
 	if (typeof value !== "string") return "refused";
-	if (!isPlain$1(value)) return "unknown";
+	if (!isPlain(value)) return "unknown";
 	const text = value.trim();
 	return WHOLE.test(text) ? BigInt(text.replaceAll("_", "").replace(/^\+/, "")) : "refused";
 }
@@ -3159,7 +4069,7 @@ function asFloat(value) {
 	if (typeof value === "number") return value;
 	if (typeof value === "boolean") return value ? 1 : 0;
 	if (typeof value !== "string") return "refused";
-	if (!isPlain$1(value)) return "unknown";
+	if (!isPlain(value)) return "unknown";
 	const text = value.trim();
 	if (NO_NUMBER.test(text)) return NaN;
 	const endless = ENDLESS.exec(text);
@@ -3182,7 +4092,7 @@ function wholeOf(value) {
 	const written = asWritten(value);
 	return typeof written === "bigint" || Number.isSafeInteger(written) ? written : BigInt(Math.trunc(written));
 }
-function isPlain$1(text) {
+function isPlain(text) {
 	return text.length <= LONGEST && ASCII.test(text);
 }
 // src/checks/prompt-faults.ts
@@ -3257,7 +4167,7 @@ function judgeNode(prompt, id, known) {
 	if (node === void 0 || classType === void 0) return [];
 	const about = known.get(id);
 	const faults = [];
-	for (const name of about?.required ?? []) if (!Object.hasOwn(node.inputs, name) && !(OWN_IDS.has(name) && isInterfaceClass$1(classType))) faults.push({
+	for (const name of about?.required ?? []) if (!Object.hasOwn(node.inputs, name) && !(OWN_IDS.has(name) && isInterfaceClass(classType))) faults.push({
 		kind: "input-missing",
 		classType,
 		input: name,
@@ -3276,7 +4186,7 @@ function judgeNode(prompt, id, known) {
 	}
 	return faults;
 }
-function isInterfaceClass$1(classType) {
+function isInterfaceClass(classType) {
 	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
 }
 function judgeLink(prompt, value, input, at, known) {
@@ -3688,916 +4598,6 @@ function downloadOf(finding) {
 function checkOf(code) {
 	return byCode[code];
 }
-// src/same-json.ts
-function isSameJson(a, b, keysOfB = keysOf) {
-	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index], keysOfB));
-	if (isObject$1(a) && isObject$1(b)) {
-		const keys = keysOf(a);
-		return keys.length === keysOfB(b).length && keys.every((key) => Object.hasOwn(b, key) && isSameJson(a[key], b[key], keysOfB));
-	}
-	return a === b;
-}
-function keysOf(object) {
-	return Object.keys(object).filter((key) => object[key] !== void 0);
-}
-function isObject$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-// src/workflow/dynamic-prompts.ts
-function isDrawOf(text, drawn) {
-	const { hasChoice, head, tail } = readDraws(text);
-	const isLong = drawn.length >= head.length + tail.length;
-	return hasChoice && isLong && drawn.startsWith(head) && drawn.endsWith(tail);
-}
-function withoutChoice(text) {
-	const { hasChoice, head } = readDraws(text);
-	return hasChoice ? null : head;
-}
-var SIGN = /\\[\s\S]?|[{}|]/g;
-var ESCAPED = /\\([{}|])/g;
-function readDraws(source) {
-	const text = withoutComments(source);
-	let head = null;
-	let [kept, group] = ["", ""];
-	let [from, depth, isChoice] = [
-		0,
-		0,
-		false
-	];
-	const take = (to) => {
-		const part = text.slice(from, to);
-		if (depth === 0) kept += part;
-		else group += part;
-	};
-	const endGroup = () => {
-		if (isChoice) {
-			head ??= kept;
-			kept = "";
-		} else kept += group;
-		group = "";
-		isChoice = false;
-	};
-	for (const { 0: sign, index } of text.matchAll(SIGN)) {
-		if (sign === "|") isChoice ||= depth > 0;
-		if (sign !== "{" && (sign !== "}" || depth === 0)) continue;
-		take(index);
-		from = index + 1;
-		depth += sign === "{" ? 1 : -1;
-		if (depth === 0) endGroup();
-	}
-	take(text.length);
-	if (depth > 0) endGroup();
-	const plain = (part) => part.replace(ESCAPED, "$1");
-	return head === null ? {
-		hasChoice: false,
-		head: plain(kept),
-		tail: ""
-	} : {
-		hasChoice: true,
-		head: plain(head),
-		tail: plain(kept)
-	};
-}
-function withoutComments(text) {
-	const kept = [];
-	const lineEnd = /$/gm;
-	let [from, at, isClosed] = [
-		0,
-		text.indexOf("/"),
-		true
-	];
-	while (at !== -1) {
-		let end = -1;
-		if (text[at + 1] === "/") {
-			lineEnd.lastIndex = at;
-			end = lineEnd.exec(text)?.index ?? text.length;
-		} else if (text[at + 1] === "*" && isClosed) {
-			const close = text.indexOf("*/", at + 2);
-			isClosed = close !== -1;
-			end = isClosed ? close + 2 : -1;
-		}
-		if (end !== -1) {
-			kept.push(text.slice(from, at));
-			from = end;
-		}
-		at = text.indexOf("/", Math.max(end, at + 1));
-	}
-	return kept.join("") + text.slice(from);
-}
-// src/workflow/saved-widgets.ts
-var CONTROLS = new Set([
-	"fixed",
-	"increment",
-	"decrement",
-	"randomize"
-]);
-var FEW$1 = 40;
-function isAsSaved(node, inputs) {
-	const { widgets_values: values, widgets_values_named: named } = node;
-	if (!Array.isArray(values) || values.length > FEW$1) return false;
-	for (const name in inputs) {
-		const value = inputs[name];
-		if (typeof value === "object") continue;
-		if (isRecord$1(named) ? named[name] !== value : !values.includes(value)) return false;
-	}
-	return !values.some((value, index) => value !== "fixed" && CONTROLS.has(value) && index > 0);
-}
-function readSaved(node) {
-	const { widgets_values: values, widgets_values_named: named } = node;
-	const linkable = (node.inputs ?? []).flatMap(({ widget }) => widget?.name ?? []);
-	const certain = (names, list = []) => ({
-		names,
-		values: list,
-		controlled: [...list.keys()].filter((index) => typeof list[index] === "number" && CONTROLS.has(list[index + 1])),
-		among: new Set(list),
-		linkable: new Set(linkable)
-	});
-	if (isRecord$1(values)) return certain(toWidgets(Object.keys(values), Object.values(values)));
-	const names = Object.keys(named ?? {});
-	if (!Array.isArray(values)) return certain(toWidgets(names, Object.values(named ?? {})));
-	if (isRecord$1(named) && names.length === values.length) return certain(toWidgets(names, values));
-	return certain(align(linkable, values), values);
-}
-function namesOf(saved, inputs) {
-	if (saved.names !== null) return saved.names;
-	const guessed = align(inOrder(inputs, saved.linkable), saved.values) ?? new Map();
-	const isSeeded = [...guessed.values()].some(({ varies }) => varies);
-	for (const [name, widget] of guessed) {
-		widget.among = saved.among;
-		widget.varies = isSeeded && typeof inputs[name] === "number";
-		if (saved.values[widget.index] !== inputs[name] && !/seed/i.test(name)) widget.control = null;
-	}
-	if ([...guessed.values()].every(({ control }) => control === null)) for (const [name, widget] of seedAlone(saved, inputs)) guessed.set(name, {
-		...widget,
-		among: saved.among
-	});
-	return guessed;
-}
-function seedAlone({ values, controlled }, inputs) {
-	const [index, ...elsewhere] = controlled;
-	if (index === void 0 || elsewhere.length > 0) return new Map();
-	const isSeed = (name) => /seed/i.test(name) && typeof inputs[name] === "number";
-	const [name, ...others] = Object.keys(inputs).filter(isSeed);
-	if (name === void 0 || others.length > 0) return new Map();
-	return new Map([[name, savedAt(index, values[index + 1])]]);
-}
-function toWidgets(names, values) {
-	return new Map(names.map((name, index) => {
-		return [name, savedAt(index, names[index + 1]?.includes("control_") === true ? values[index + 1] : null)];
-	}));
-}
-function savedAt(index, control) {
-	const known = CONTROLS.has(control) ? String(control) : null;
-	return {
-		index,
-		control: known,
-		varies: known !== null && known !== "fixed"
-	};
-}
-function controlOfPrimitive({ widgets_values: values }) {
-	return Array.isArray(values) ? savedAt(0, values[1]).control : null;
-}
-function align(names, values) {
-	const found = new Map();
-	let index = 0;
-	for (const [position, name] of names.entries()) {
-		const spare = values.length - index - (names.length - position);
-		const control = values[index + 1];
-		const isControlled = spare > 0 && CONTROLS.has(control);
-		found.set(name, savedAt(index, isControlled ? control : null));
-		index += isControlled ? 2 : 1;
-	}
-	return names.length > 0 && index === values.length ? found : null;
-}
-function inOrder(inputs, linkable) {
-	return Object.keys(inputs).filter((name) => !isLink(inputs[name]) || linkable.has(name));
-}
-// src/workflow/widgets-in-force.ts
-function openWidgetsInForce(graph, executions) {
-	const definitions = definitionsOf(graph);
-	const findShown = createPromotionFinder();
-	return (execution, widget, index) => {
-		let value = readWidget(execution.node, widget, index);
-		let [at, name] = [execution, widget];
-		for (;;) {
-			const inside = at.definition === null ? void 0 : definitions.get(at.definition);
-			const instance = executions.get(at.instances.at(-1) ?? "");
-			if (inside === void 0 || instance === void 0) return {
-				value,
-				holder: at,
-				name
-			};
-			const shown = findShown(instance.node, inside, {
-				node: at.node,
-				widget: name
-			});
-			if (shown === void 0) return {
-				value,
-				holder: at,
-				name
-			};
-			value = readWidget(instance.node, shown.name, shown.index) ?? value;
-			[at, name] = [instance, shown.name];
-		}
-	};
-}
-// src/workflow/compare-values.ts
-function createComparison() {
-	const keys = remember$1(keysOf);
-	const textOf = remember$1(withoutChoice);
-	const isSame = (given, value) => isSameJson(given, value, keys);
-	return {
-		isSame,
-		isSameAsShown
-	};
-	function isSameAsShown(given, value) {
-		if (isSame(given, value)) return true;
-		if (typeof given === "string" && typeof value === "string") return isMadeAtExport(given) || (textOf(value) ?? given) === given;
-		return typeof given !== "object" && typeof value !== "object" && String(given) === String(value);
-	}
-}
-function remember$1(read) {
-	const known = new Map();
-	return (key) => {
-		if (!known.has(key)) known.set(key, read(key));
-		return known.get(key);
-	};
-}
-function bare(value) {
-	return isRecord$1(value) && Object.hasOwn(value, "__value__") ? value.__value__ : value;
-}
-function isMadeAtExport(value) {
-	return value.endsWith("[temp]");
-}
-// src/workflow/changing-values.ts
-function findChangingValues({ prompt, graph }, executions, sent) {
-	const inForce = openWidgetsInForce(graph, executions);
-	const savedOf = remember$1(readSaved);
-	const primitives = primitivesByLink(executions);
-	const { isSameAsShown } = createComparison();
-	const found = [];
-	const byHolder = new Map();
-	for (const [nodeId, { inputs }] of Object.entries(prompt)) {
-		const execution = executions.get(nodeId);
-		if (execution?.mode !== "active" || !Object.hasOwn(sent, nodeId)) continue;
-		if (primitives.size === 0 && isAsSaved(execution.node, inputs)) continue;
-		for (const [widget, saved] of namesOf(savedOf(execution.node), inputs)) {
-			if (!Object.hasOwn(inputs, widget) || isLink(inputs[widget])) continue;
-			const at = inForce(execution, widget, saved.index);
-			const value = read(saved, at, bare(inputs[widget]));
-			if (value !== null) keep(at, {
-				...value,
-				nodeIds: [nodeId],
-				widget,
-				holderId: at.holder.id
-			});
-		}
-	}
-	return found;
-	function read(saved, at, given) {
-		const primitive = primitiveOf(at);
-		const control = primitive === void 0 ? saved.control : controlOfPrimitive(primitive);
-		const isScalar = typeof given !== "object" && typeof at.value !== "object" && at.value !== void 0;
-		if (typeof given === "number" && control !== null && control !== "fixed") return {
-			kind: "seed",
-			control,
-			shown: isScalar ? at.value : given,
-			sent: given
-		};
-		if (!isScalar || given === at.value) return null;
-		const isDraw = typeof at.value === "string" && typeof given === "string" && isDrawOf(at.value, given);
-		if (!isDraw && isSameAsShown(given, at.value)) return null;
-		if (!isDraw && (saved.among !== void 0 || primitive !== void 0)) return null;
-		return {
-			kind: isDraw ? "draw" : "other",
-			control: null,
-			shown: at.value,
-			sent: given
-		};
-	}
-	function primitiveOf({ holder, name }) {
-		if (primitives.size === 0) return void 0;
-		const socket = holder.node.inputs?.find((input) => (input.widget?.name ?? input.name) === name);
-		return socket?.link == null ? void 0 : primitives.get(placeOf(holder, socket.link));
-	}
-	function keep({ holder, name }, value) {
-		const known = byHolder.get(holder.node) ?? new Map();
-		byHolder.set(holder.node, known);
-		const same = known.get(name);
-		if (same !== void 0 && same.sent === value.sent) same.nodeIds.push(...value.nodeIds);
-		else {
-			known.set(name, value);
-			found.push(value);
-		}
-	}
-}
-function primitivesByLink(executions) {
-	const found = new Map();
-	for (const execution of executions.values()) {
-		if (execution.node.type !== "PrimitiveNode") continue;
-		for (const { links } of execution.node.outputs ?? []) for (const link of Array.isArray(links) ? links : []) found.set(placeOf(execution, link), execution.node);
-	}
-	return found;
-}
-function placeOf({ definition }, link) {
-	return `${definition ?? ""} ${idText(link)}`;
-}
-// src/workflow/clear-deploy-secrets.ts
-var FILE_INPUT_WIDGETS = [
-	"input_id",
-	"display_name",
-	"description",
-	"file_name"
-];
-function emptyDeployNodes(graph) {
-	const definitions = definitionsOf(graph);
-	const groups = groupNodesOf(graph);
-	const everyGraph = [...new Set([
-		graph,
-		...definitions.values(),
-		...groups.values()
-	])];
-	const everyNode = everyGraph.flatMap(({ nodes }) => nodes);
-	const secrets = new Set();
-	for (const node of everyNode) {
-		if (node.type === "RunflowInputFile") keepWidgets(node, FILE_INPUT_WIDGETS);
-		if (node.type === "RunflowDeploy") for (const secret of emptyDeployNode(node)) secrets.add(secret);
-	}
-	for (const nothing of [
-		"",
-		null,
-		void 0
-	]) secrets.delete(nothing);
-	if (!everyNode.some(({ type }) => type === "RunflowDeploy")) return;
-	const innerOf = (node) => definitions.get(node.type) ?? groups.get(node.type);
-	const holdDeploy = holdersOfDeploy(everyGraph, innerOf);
-	const secretsOn = createSecretFinder(definitions);
-	for (const instance of everyNode) {
-		const inner = innerOf(instance);
-		if (inner === void 0 || !holdDeploy.has(inner)) continue;
-		const choice = secretsOn(instance);
-		if (choice !== null) emptyPromoted(instance, choice);
-		const isHost = (value) => choice === null && typeof value === "string" && /^https?:/i.test(value);
-		emptyValues(instance, (value) => secrets.has(value) || isHost(value));
-	}
-}
-function emptyDeployNode(node) {
-	const held = DEPLOY_WIDGETS.flatMap((widget, index) => SECRET_WIDGETS.includes(widget) ? [readWidget(node, widget, index)] : []);
-	emptyWidgets(node, {
-		hasName: (name) => SECRET_WIDGETS.includes(name),
-		hasIndex: (index) => SECRET_WIDGETS.includes(DEPLOY_WIDGETS[index] ?? "")
-	});
-	keepWidgets(node, DEPLOY_WIDGETS);
-	emptyKeys(node.properties);
-	emptyKeys(node.extensions);
-	return held;
-}
-function holdersOfDeploy(graphs, innerOf) {
-	const around = new Map();
-	for (const graph of graphs) for (const node of graph.nodes) {
-		const inner = innerOf(node);
-		if (inner !== void 0) around.set(inner, (around.get(inner) ?? new Set()).add(graph));
-	}
-	return reach(graphs.filter(({ nodes }) => nodes.some(({ type }) => type === DEPLOY_CLASS)), (graph) => around.get(graph) ?? []);
-}
-function createSecretFinder(definitions) {
-	const promoted = new Map();
-	const inner = new Map();
-	for (const definition of innerFirst(definitions)) {
-		for (const node of definition.nodes) {
-			const choice = secretsOn(node);
-			if (choice !== null) inner.set(node, choice);
-		}
-		const all = promotionsOf(definition);
-		promoted.set(definition, {
-			all,
-			secret: chooseLinked(all, ({ targets }) => targets.some(isSecret))
-		});
-	}
-	return (instance) => inner.get(instance) ?? secretsOn(instance);
-	function secretsOn(instance) {
-		const definition = definitions.get(instance.type);
-		const known = definition && promoted.get(definition);
-		if (known === void 0) return null;
-		return chooseOnInstance(listedWidgets(instance, known.all), known.secret, isSecret);
-	}
-	function isSecret({ node, widget }) {
-		if (node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(widget);
-		return inner.get(node)?.hasName(widget) ?? false;
-	}
-}
-function emptyPromoted(instance, choice) {
-	emptyWidgets(instance, choice);
-	for (const { name, entry } of quarantinedValues(instance)) if ((choice.hasName(name) || SECRET_WIDGETS.includes(name)) && Object.hasOwn(entry, "hostValue")) entry.hostValue = "";
-}
-function emptyKeys(value) {
-	if (Array.isArray(value)) for (const item of value) emptyKeys(item);
-	if (!isRecord$1(value)) return;
-	for (const [key, inner] of Object.entries(value)) if (SECRET_WIDGETS.includes(key) && typeof inner === "string") value[key] = "";
-	else emptyKeys(inner);
-}
-// src/workflow/group-nodes.ts
-function createGroupedInputTest(prompt, { members }, feedersOf) {
-	const reads = new Map();
-	return ({ from, target }) => {
-		const ids = target === null ? void 0 : members.get(target.id);
-		if (target === null || ids === void 0) return false;
-		const onlyValues = reads.get(target.id) ?? readsOf(ids, prompt);
-		reads.set(target.id, onlyValues);
-		const read = (feedersOf(from) ?? []).map((id) => onlyValues.get(id)).filter((only) => only !== void 0);
-		return read.length > 0 && read.every((only) => only);
-	};
-}
-function readsOf(ids, prompt) {
-	const onlyValues = new Map();
-	for (const id of ids) {
-		const node = nodeAt$1(prompt, id);
-		for (const [input, value] of Object.entries(node?.inputs ?? {})) {
-			if (!isLink(value)) continue;
-			const [source] = value;
-			onlyValues.set(source, (onlyValues.get(source) ?? true) && isInputValue(node?.class_type, input));
-		}
-	}
-	return onlyValues;
-}
-function scrubGroups(graph, canvas, before, dropped) {
-	const groups = graph.extra?.groupNodes;
-	if (!isRecord$1(groups)) return;
-	const byType = instancesByType(canvas);
-	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord$1(group)) continue;
-		const members = recordsIn(group.nodes);
-		const instances = [">", "/"].flatMap((separator) => byType.get(`workflow${separator}${name}`) ?? []);
-		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
-		for (const index of gone) {
-			const member = members[index];
-			if (member !== void 0) emptyValues(member, isText);
-		}
-		for (const { id, node } of instances) {
-			const texts = new Set([...gone].flatMap((index) => Object.values(nodeAt$1(before, `${id}:${index}`)?.inputs ?? {})));
-			emptyValues(node, (value) => isText(value) && texts.has(value));
-		}
-		if (Array.isArray(group.links)) group.links = group.links.filter((link) => {
-			if (!Array.isArray(link)) return true;
-			const target = members[Number(idText(link[2]))];
-			const socket = target?.inputs?.[Number(idText(link[3]))]?.name ?? "";
-			return !gone.has(Number(idText(link[0]))) && !gone.has(Number(idText(link[2]))) && !isInputValue(target?.type, socket);
-		});
-	}
-}
-function instancesByType({ frames, members }) {
-	const found = new Map();
-	for (const { executions } of frames) for (const execution of executions) {
-		const { type } = execution.node;
-		if (!members.has(execution.id)) continue;
-		const known = found.get(type);
-		if (known === void 0) found.set(type, [execution]);
-		else known.push(execution);
-	}
-	return found;
-}
-function isInputValue(classType, input) {
-	return inputKindOf(classType) !== void 0 && input === "value";
-}
-function isText(value) {
-	return typeof value === "string";
-}
-// src/workflow/prompt-feeders.ts
-function promptIdOf({ execution }, prompt) {
-	return execution !== null && Object.hasOwn(prompt, execution.id) ? execution.id : null;
-}
-function sourcesOf(vertex, prompt) {
-	return promptIdOf(vertex, prompt) === null ? vertex.into.map(({ from }) => from) : [];
-}
-function feedersOfAll(edges, prompt) {
-	return [...reach(edges.map(({ from }) => from), (vertex) => sourcesOf(vertex, prompt))].map((vertex) => promptIdOf(vertex, prompt)).filter((id) => id !== null);
-}
-function fedBySome(edges, prompt, { vertices }, passes) {
-	if (edges.length === 0) return () => false;
-	const fed = reach(vertices.filter((vertex) => {
-		const id = promptIdOf(vertex, prompt);
-		return id !== null && passes(id);
-	}), ({ outOf }) => outOf.map(({ to }) => to).filter((to) => promptIdOf(to, prompt) === null));
-	return ({ from }) => fed.has(from);
-}
-var MOST_LINKS = 200;
-function createFeederFinder(prompt) {
-	const known = new Map();
-	return (vertex) => {
-		const found = known.get(vertex);
-		if (found !== void 0) return found;
-		const feeders = findFeeders(vertex);
-		known.set(vertex, feeders);
-		return feeders;
-	};
-	function findFeeders(start) {
-		const passed = new Set([start]);
-		const feeders = [];
-		let links = 0;
-		for (const vertex of passed) {
-			const id = promptIdOf(vertex, prompt);
-			if (id !== null) feeders.push(id);
-			else {
-				links += vertex.into.length;
-				if (links > MOST_LINKS || known.get(vertex) === null) return null;
-				for (const { from } of vertex.into) passed.add(from);
-			}
-		}
-		return feeders;
-	}
-}
-// src/workflow/cut-input-links.ts
-function cutInputs(prompt, canvas) {
-	const edges = edgesToCut(prompt, canvas);
-	const passing = edges.filter(passesOn);
-	const isInterfaceNode = (id) => isInterfaceClass(nodeAt$1(prompt, id)?.class_type);
-	const sources = new Set(cutPromptLinks(prompt));
-	const needed = feedersOf(prompt, Object.keys(prompt).filter(isInterfaceNode));
-	const hasUnneeded = fedBySome(passing, prompt, canvas, (id) => !needed.has(id));
-	const cutForSure = edges.filter((edge) => !passesOn(edge) || hasUnneeded(edge));
-	for (const id of feedersOfAll(cutForSure, prompt)) sources.add(id);
-	const readers = readersOf(prompt);
-	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isInterfaceNode, {
-		sources: (id) => sourcesOf$1(prompt, id),
-		readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId)
-	});
-	const hasKept = fedBySome(passing, prompt, canvas, (id) => !fromPrompt.has(id));
-	const cut = new Set(edges.filter((edge) => !passesOn(edge) || !hasKept(edge)));
-	const isKept = (id) => Object.hasOwn(prompt, id) && !fromPrompt.has(id);
-	return followOnCanvas(canvas, cut, fromPrompt, isKept);
-}
-function followOnCanvas(canvas, cut, fromPrompt, isKept) {
-	const isDropped = ({ execution }) => execution !== null && fromPrompt.has(execution.id);
-	const stays = ({ execution }) => {
-		if (execution === null) return false;
-		const { id, node } = execution;
-		const isInterfaceNode = node.type === "RunflowDeploy" || isInterfaceClass(node.type);
-		return isKept(id) || isInterfaceNode || (canvas.members.get(id)?.some(isKept) ?? false);
-	};
-	const isUncut = (edge) => !cut.has(edge);
-	const dropped = canvas.vertices.filter(isDropped);
-	const useless = uselessAfter(canvas.vertices.filter((vertex) => !isDropped(vertex)), [...[...cut].map(({ from }) => from), ...dropped.flatMap(originsOf)], stays, {
-		sources: (vertex) => isDropped(vertex) ? [] : vertex.into.filter(isUncut).map(({ from }) => from),
-		readers: (vertex) => vertex.outOf.filter(isUncut).map(({ to }) => to)
-	});
-	const fromCanvas = new Set([...dropped, ...useless]);
-	const carriers = reach([...cut].filter(promotes).map(({ from }) => from), (vertex) => vertex.into.filter(promotes).map(({ from }) => from));
-	const feedsFromOutside = (edge) => !promotes(edge) && !fromCanvas.has(edge.from);
-	const fed = reach(canvas.vertices.filter(({ into }) => into.some(feedsFromOutside)), (vertex) => vertex.outOf.filter(promotes).map(({ to }) => to));
-	return {
-		fromPrompt,
-		fromCanvas,
-		isGone(edge) {
-			const isUseless = cut.has(edge) || fromCanvas.has(edge.to);
-			if (promotes(edge) && (cut.has(edge) || carriers.has(edge.to))) return isUseless && !fromCanvas.has(edge.from) && fed.has(edge.from);
-			return isUseless || fromCanvas.has(edge.from);
-		}
-	};
-}
-function originsOf({ into }) {
-	return into.map(({ from }) => from);
-}
-function promotes({ link }) {
-	return link?.originId === "-10";
-}
-function edgesToCut(prompt, canvas) {
-	const entersGroupedInput = createGroupedInputTest(prompt, canvas, createFeederFinder(prompt));
-	return canvas.edges.filter((edge) => {
-		const { target, socket } = edge;
-		if (target === null) return false;
-		if (canvas.members.has(target.id)) return entersGroupedInput(edge);
-		if (target.node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(socket);
-		return inputKindOf(target.node.type) !== void 0 && socket === "value";
-	});
-}
-function passesOn({ target }) {
-	return target?.mode === "bypassed" && inputKindOf(target.node.type) !== void 0;
-}
-function isInterfaceClass(classType) {
-	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
-}
-function cutPromptLinks(prompt) {
-	const sources = [];
-	for (const node of Object.values(prompt)) {
-		if (inputKindOf(node.class_type) === void 0 || !isLink(node.inputs.value)) continue;
-		sources.push(node.inputs.value[0]);
-		delete node.inputs.value;
-	}
-	return sources;
-}
-// src/workflow/flat-graph.ts
-function flattenCanvas(graph) {
-	const definitions = definitionsOf(graph);
-	const frames = framesOf(graph, definitions);
-	const canvas = {
-		frames,
-		vertices: [],
-		byId: new Map(),
-		edges: [],
-		members: new Map()
-	};
-	const sockets = {
-		in: new Map(),
-		out: new Map()
-	};
-	const findEnds = createEndFinder(definitions);
-	for (const frame of frames) {
-		const nodes = frame.executions.map(nodeVertex);
-		const { graph: inner, definition, instance } = frame;
-		if (definition === null && instance !== null) canvas.members.set(instance.id, nodes.map((_, index) => `${instance.id}:${index}`));
-		else for (const ends of findEnds(inner)) addLink(ends, frame, nodes);
-		if (definition !== null && instance !== null && modeOf(instance.node) === "bypassed") addBypass(instance, frame);
-	}
-	return canvas;
-	function nodeVertex(execution) {
-		const vertex = canvas.byId.get(execution.id) ?? addVertex(execution);
-		canvas.byId.set(execution.id, vertex);
-		vertex.execution = execution;
-		return vertex;
-	}
-	function addVertex(execution, socketOf = null) {
-		const vertex = {
-			execution,
-			socketOf,
-			into: [],
-			outOf: []
-		};
-		canvas.vertices.push(vertex);
-		return vertex;
-	}
-	function addLink({ link, origin, target, targetSlot, socket }, frame, nodes) {
-		const [source, reader] = [at(nodes, origin), at(nodes, target)];
-		addEdge({
-			from: source === null ? socketVertex("in", frame.instance?.id ?? null, link.originSlot) : socketOf(source, "out", link.originSlot) ?? source,
-			to: reader === null ? socketVertex("out", frame.instance?.id ?? null, targetSlot) : socketOf(reader, "in", targetSlot) ?? reader,
-			link,
-			frame,
-			target: reader?.execution ?? null,
-			socket
-		});
-	}
-	function socketOf({ execution }, side, slot) {
-		if (execution === null || !definitions.has(execution.node.type)) return null;
-		return socketVertex(side, execution.id, slot);
-	}
-	function socketVertex(side, instance, slot) {
-		const slots = sockets[side].get(instance) ?? new Map();
-		sockets[side].set(instance, slots);
-		const vertex = slots.get(slot) ?? addVertex(null, instance);
-		slots.set(slot, vertex);
-		return vertex;
-	}
-	function addEdge(edge) {
-		canvas.edges.push(edge);
-		edge.from.outOf.push(edge);
-		edge.to.into.push(edge);
-	}
-	function addBypass({ id, node }, frame) {
-		const through = addVertex(null);
-		const rest = {
-			link: null,
-			frame,
-			target: null,
-			socket: ""
-		};
-		const { inputs } = frame.graph;
-		const [ins, outs] = [Array.isArray(inputs) ? inputs.length : 0, node.outputs?.length ?? 0];
-		for (let slot = 0; slot < ins; slot++) addEdge({
-			from: socketVertex("in", id, slot),
-			to: through,
-			...rest
-		});
-		for (let slot = 0; slot < outs; slot++) addEdge({
-			from: through,
-			to: socketVertex("out", id, slot),
-			...rest
-		});
-	}
-}
-function at(nodes, index) {
-	return index === null ? null : nodes[index] ?? null;
-}
-function createEndFinder(definitions) {
-	const findSocket = createSocketFinder();
-	const slotsByName = new Map();
-	const known = new Map();
-	return (graph) => {
-		const found = known.get(graph) ?? findEnds(graph);
-		known.set(graph, found);
-		return found;
-	};
-	function findEnds(graph) {
-		const indices = new Map(graph.nodes.map(({ id }, index) => [idText(id), index]));
-		return readLinks$1(graph).flatMap((link) => {
-			const origin = link.originId === "-10" ? null : indices.get(link.originId);
-			const target = link.targetId === "-20" ? null : indices.get(link.targetId);
-			if (origin === void 0 || target === void 0) return [];
-			const node = target === null ? void 0 : graph.nodes[target];
-			const socket = node && findSocket(node, link);
-			const definition = node && definitions.get(node.type);
-			return [{
-				link,
-				origin,
-				target,
-				targetSlot: (definition && slotsOf(definition).get(socket?.name)) ?? link.targetSlot,
-				socket: socket?.name ?? ""
-			}];
-		});
-	}
-	function slotsOf(definition) {
-		const found = slotsByName.get(definition) ?? indicesByName(definition.inputs);
-		slotsByName.set(definition, found);
-		return found;
-	}
-}
-function indicesByName(inputs) {
-	const indices = new Map();
-	if (Array.isArray(inputs)) inputs.forEach((input, index) => {
-		if (!indices.has(input?.name)) indices.set(input?.name, index);
-	});
-	return indices;
-}
-// src/workflow/prune-promoted.ts
-function readPromotions(graph, nodes) {
-	const before = new Map();
-	for (const definition of definitionsOf(graph).values()) if ((nodes.get(definition)?.size ?? 0) > 0) before.set(definition, promotionsOf(definition));
-	return before;
-}
-function dropPromotions(graph, before, nodes) {
-	if (before.size === 0) return;
-	const definitions = definitionsOf(graph);
-	const lost = new Map();
-	for (const [definition, promotions] of before) {
-		const gone = nodes.get(definition) ?? new Set();
-		lost.set(definition, {
-			promotions,
-			gone,
-			linked: chooseLinked(promotions, isLost(definition, gone))
-		});
-	}
-	for (const owner of [graph, ...definitions.values()]) for (const instance of owner.nodes) {
-		const definition = definitions.get(instance.type);
-		const known = definition && lost.get(definition);
-		if (known !== void 0) dropFromInstance(instance, known);
-	}
-}
-function isLost(definition, gone) {
-	const inputs = recordsIn(definition.inputs);
-	return ({ slot, targets }) => {
-		const linkIds = inputs[slot]?.linkIds;
-		if (Array.isArray(linkIds)) return linkIds.length === 0;
-		return targets.length > 0 && targets.every(({ node }) => gone.has(idText(node.id)));
-	};
-}
-function dropFromInstance(instance, { promotions, gone, linked }) {
-	const choice = chooseOnInstance(listedWidgets(instance, promotions), linked, ({ node }) => gone.has(idText(node.id)));
-	removeWidgets(instance, choice);
-	const { properties } = instance;
-	if (!isRecord$1(properties)) return;
-	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || choice.hasIndex(index))));
-	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
-}
-// src/workflow/prune-graph.ts
-function dropFromGraph(canvas, sent, cut) {
-	const graph = canvas.frames[0]?.graph;
-	if (graph === void 0) return [];
-	const dropped = droppedExecutions(canvas, sent, cut);
-	const nodes = goneNodes(canvas, dropped);
-	const promotions = readPromotions(graph, nodes);
-	for (const [owner, ids] of goneLinks(canvas, cut.isGone)) removeLinks(owner, ids);
-	for (const [owner, ids] of nodes) dropNodes(owner, ids);
-	dropPromotions(graph, promotions, nodes);
-	dropUnusedDefinitions(graph);
-	dropAppChoices(graph, nodes.get(graph) ?? new Set());
-	return [...dropped];
-}
-function droppedExecutions({ frames, byId, edges }, sent, { fromCanvas, isGone }) {
-	const holders = new Set(frames.filter(({ executions }) => executions.length > 0).map(({ instance }) => instance?.id));
-	const [touched, alive] = [new Set(), new Set()];
-	for (const edge of edges) {
-		const { socketOf } = edge.from;
-		const isRead = edge.link !== null && edge.frame.instance?.id !== socketOf && !isGone(edge);
-		if (socketOf !== null && isRead) alive.add(socketOf);
-	}
-	const stateOfLeaf = ({ id, definition }) => {
-		const vertex = byId.get(id);
-		const goes = vertex !== void 0 && fromCanvas.has(vertex);
-		const isWired = vertex !== void 0 && vertex.into.length + vertex.outOf.length > 0;
-		return {
-			goes,
-			matters: !goes && (isWired || definition === null || Object.hasOwn(sent, id))
-		};
-	};
-	for (const { instance, executions } of frames.toReversed()) {
-		if (instance === null) continue;
-		for (const execution of executions) {
-			const { goes, matters } = holders.has(execution.id) ? {
-				goes: touched.has(execution.id),
-				matters: alive.has(execution.id)
-			} : stateOfLeaf(execution);
-			if (goes) touched.add(instance.id);
-			if (matters) alive.add(instance.id);
-		}
-	}
-	const dropped = new Set();
-	for (const [id, vertex] of byId) if (holders.has(id) ? touched.has(id) && !alive.has(id) : fromCanvas.has(vertex)) dropped.add(id);
-	return dropped;
-}
-function goneLinks(canvas, isGone) {
-	const found = new Map();
-	for (const edge of canvas.edges) {
-		if (edge.link === null) continue;
-		const links = found.get(edge.frame.graph) ?? new Map();
-		found.set(edge.frame.graph, links.set(edge.link.id, (links.get(edge.link.id) ?? true) && isGone(edge)));
-	}
-	return pick(found);
-}
-function goneNodes(canvas, dropped) {
-	const found = new Map();
-	for (const { graph, executions } of canvas.frames) {
-		const nodes = found.get(graph) ?? new Map();
-		found.set(graph, nodes);
-		for (const { id, node } of executions) {
-			const local = idText(node.id);
-			nodes.set(local, (nodes.get(local) ?? true) && dropped.has(id));
-		}
-	}
-	return pick(found);
-}
-function pick(found) {
-	return new Map([...found].map(([graph, all]) => [graph, new Set([...all].filter(([, isGone]) => isGone).map(([id]) => id))]));
-}
-function dropNodes(graph, ids) {
-	if (ids.size === 0) return;
-	const ends = readLinks$1(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId));
-	removeLinks(graph, new Set(ends.map((link) => link.id)));
-	graph.nodes = graph.nodes.filter((node) => !ids.has(idText(node.id)));
-	if (Array.isArray(graph.floatingLinks)) {
-		const isLoose = (link) => ids.has(idText(link.origin_id)) || ids.has(idText(link.target_id));
-		graph.floatingLinks = recordsIn(graph.floatingLinks).filter((link) => !isLoose(link));
-	}
-}
-function dropUnusedDefinitions(graph) {
-	const definitions = definitionsOf(graph);
-	const used = new Set();
-	const waiting = [graph];
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const { type } of next.nodes) {
-		const definition = definitions.get(type);
-		if (definition === void 0 || used.has(type)) continue;
-		used.add(type);
-		waiting.push(definition);
-	}
-	for (const owner of [graph, ...definitions.values()]) if (owner.definitions?.subgraphs !== void 0) owner.definitions.subgraphs = owner.definitions.subgraphs.filter((definition) => used.has(definition?.id));
-}
-function dropAppChoices(graph, gone) {
-	const chosen = graph.extra?.linearData;
-	if (!isRecord$1(chosen) || gone.size === 0) return;
-	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id);
-	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
-	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
-}
-// src/workflow/scrub.ts
-function scrubWorkflow(workflow) {
-	const { prompt, graph } = deepCopy(workflow);
-	dropNonInputs(prompt);
-	emptyDeployNodes(graph);
-	const canvas = flattenCanvas(graph);
-	const cut = cutInputs(prompt, canvas);
-	for (const id of cut.fromPrompt) delete prompt[id];
-	scrubGroups(graph, canvas, workflow.prompt, cut.fromPrompt);
-	const fromGraph = dropFromGraph(canvas, prompt, cut);
-	return {
-		workflow: {
-			prompt,
-			graph
-		},
-		dropped: [...new Set([...cut.fromPrompt, ...fromGraph])]
-	};
-}
-var FILE_INPUTS = new Set([
-	"input_id",
-	"display_name",
-	"description",
-	"file_name",
-	"value"
-]);
-function dropNonInputs(prompt) {
-	for (const [id, node] of Object.entries(prompt)) {
-		if (node.class_type === "RunflowDeploy") delete prompt[id];
-		if (inputKindOf(node.class_type) !== "FILE") continue;
-		for (const name of Object.keys(node.inputs)) if (!FILE_INPUTS.has(name)) delete node.inputs[name];
-	}
-}
-function deepCopy(value) {
-	if (typeof value !== "object" || value === null) return value;
-	if (Array.isArray(value)) return value.map((inner) => isPlain(inner) ? inner : deepCopy(inner));
-	const copy = { ...value };
-	for (const key in copy) if (!isPlain(copy[key])) copy[key] = deepCopy(copy[key]);
-	return copy;
-}
-function isPlain(value) {
-	return typeof value !== "object" || value === null;
-}
 // src/checks/run-checks.ts
 function readCanvas(captured, { name, secrets }) {
 	const executions = new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution]));
@@ -4707,98 +4707,37 @@ function withoutCovered(findings) {
 function union(a, b) {
 	return [...new Set([...a.nodeIds, ...b.nodeIds])];
 }
-// src/deploy/compare-live.ts
-function compareWithLive(body, { stored }) {
-	const notCompared = COMPARED_FIELDS.filter((field) => stored[field] === void 0);
+// src/deploy/assume-hashes.ts
+var SOME_HASH = "";
+function assumeHashes(facts, live) {
+	const models = facts.models.map((model) => {
+		if (model.sha256 !== null || model.problem !== null) return model;
+		return {
+			...model,
+			sha256: hashIn(live?.stored.models, model.path),
+			stated_sha256: null
+		};
+	});
+	const files = facts.files.map((file) => {
+		if (file.sha256 !== null || file.problem !== null) return file;
+		return {
+			...file,
+			sha256: hashIn(live?.resources, file.path)
+		};
+	});
 	return {
-		differs: COMPARED_FIELDS.filter((field) => stored[field] !== void 0 && !isSameJson(comparable(field, body[field]), comparable(field, stored[field]))),
-		notCompared
+		...facts,
+		models,
+		files
 	};
 }
-function isSameAsLive(body, live) {
-	const { differs, notCompared } = compareWithLive(body, live);
-	return differs.length === 0 && notCompared.length === 0;
+function hashIn(entries, path) {
+	const hash = ownOf(ownOf(entries, path), "sha256");
+	return typeof hash === "string" ? hash : SOME_HASH;
 }
-function comparable(field, value) {
-	if (field === "graph") return withoutViewState(value);
-	if (field === "resources") return withoutUrls(value);
-	return value;
-}
-function withoutViewState(graph) {
-	if (!isObject(graph)) return graph;
-	const { revision: _, last_node_id: _n, last_link_id: _l, state: _s, extra, definitions, ...rest } = graph;
-	const bare = { ...rest };
-	if (isObject(extra)) {
-		const { ds: _d, ...kept } = extra;
-		if (Object.keys(kept).length > 0) bare.extra = kept;
-	}
-	if (isObject(definitions)) bare.definitions = Array.isArray(definitions.subgraphs) ? {
-		...definitions,
-		subgraphs: definitions.subgraphs.map(withoutViewState)
-	} : definitions;
-	return bare;
-}
-function withoutUrls(resources) {
-	if (!isObject(resources)) return resources;
-	return Object.fromEntries(Object.entries(resources).map(([path, entry]) => {
-		if (!isObject(entry)) return [path, entry];
-		const { url: _, ...rest } = entry;
-		return [path, rest];
-	}));
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-// src/deploy/own-row.ts
-function ownRow(lookUp, account) {
-	if (lookUp.kind === "free") return ok(null);
-	const { endpoint, others = [] } = lookUp;
-	if (others.length > 0 && account === null) return fail({
-		kind: "unexpected-response",
-		where: "look-up"
-	});
-	return ok([endpoint, ...others].find((row) => !isForeign(row.orgId, account)) ?? null);
-}
-// src/deploy/earlier-endpoints.ts
-var NOTHING_EARLIER = {
-	elsewhere: null,
-	renamed: null
-};
-var MOST_ASKED = 3;
-async function recallEndpoints(slug, graph, session, memory, signal) {
-	const { origin } = session.target;
-	const workflowId = graphIdOf(graph);
-	const known = workflowId === null ? [] : memory?.endpointsOf(origin, workflowId) ?? [];
-	if (known.length === 0) return ok(NOTHING_EARLIER);
-	const account = await session.accountInTime();
-	const organization = organizationOf(null, account)?.slug ?? null;
-	const isElsewhere = (one) => one.organization !== null && organization !== null && one.organization !== organization;
-	const there = known.find((one) => one.slug === slug && isElsewhere(one));
-	const elsewhere = there && organization !== null ? {
-		earlier: there,
-		organization
-	} : null;
-	const here = known.filter((one) => !isElsewhere(one));
-	if (here.some((one) => one.slug === slug)) return ok({
-		elsewhere,
-		renamed: null
-	});
-	const names = new Set(endpointNamesOn(graph).map(toSlug));
-	for (const one of here.filter((it) => !names.has(it.slug)).slice(0, MOST_ASKED)) {
-		const found = await session.api.lookUp(one.slug, signal);
-		const row = found.ok ? ownRow(found.value, account) : found;
-		if (row.ok && row.value !== null && graphIdOf(row.value.stored.graph) === workflowId) return ok({
-			elsewhere,
-			renamed: {
-				...one,
-				name: row.value.name || one.name
-			}
-		});
-	}
-	return ok({
-		elsewhere,
-		renamed: null
-	});
+function ownOf(value, name) {
+	if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return void 0;
+	return value[name];
 }
 // src/deploy/preview.ts
 function buildPreview(facts, uploads) {
@@ -4997,14 +4936,21 @@ function findUnhashed(files) {
 	return files.find(({ problem, sha256 }) => problem === null && sha256 === null)?.path ?? null;
 }
 // src/deploy/hash-facts.ts
-async function hashFacts(facts, request, ports, signal) {
+async function hashFacts(facts, request, ports, signal, onHashed = () => {}) {
 	if (!lacksHashes(facts)) return ok(facts);
+	let known = 0;
 	const report = (progress) => {
 		ports.report({
 			step: "hash",
 			progress
 		});
-		if (progress.hashed) ports.preview?.(buildPreview(withHashes(facts, progress.hashed), null));
+		if (!progress.hashed) return;
+		const count = Object.keys(progress.hashed.models).length + Object.keys(progress.hashed.files).length;
+		if (count === known) return;
+		known = count;
+		const now = withHashes(facts, progress.hashed);
+		ports.preview?.(buildPreview(now, null));
+		onHashed(now);
 	};
 	const hashes = await ports.hash(request, report, signal);
 	if (!hashes.ok) return fail({
@@ -5038,11 +4984,104 @@ function withHashes(facts, hashes) {
 		files
 	};
 }
-function lacksHashes(facts) {
-	return [...facts.models, ...facts.files].some(({ sha256, problem }) => sha256 === null && problem === null);
+function lacksHashes({ models, files }) {
+	return [...models, ...files].some(({ sha256, problem }) => sha256 === null && problem === null);
 }
 function ownValue(record, name) {
 	return Object.hasOwn(record, name) ? record[name] ?? null : null;
+}
+// src/deploy/compare-live.ts
+function compareWithLive(body, { stored }) {
+	const notCompared = COMPARED_FIELDS.filter((field) => stored[field] === void 0);
+	return {
+		differs: COMPARED_FIELDS.filter((field) => stored[field] !== void 0 && !isSameJson(comparable(field, body[field]), comparable(field, stored[field]))),
+		notCompared
+	};
+}
+function isSameAsLive(body, live) {
+	const { differs, notCompared } = compareWithLive(body, live);
+	return differs.length === 0 && notCompared.length === 0;
+}
+function comparable(field, value) {
+	if (field === "graph") return withoutViewState(value);
+	if (field === "resources") return withoutUrls(value);
+	return value;
+}
+function withoutViewState(graph) {
+	if (!isObject(graph)) return graph;
+	const { revision: _, last_node_id: _n, last_link_id: _l, state: _s, extra, definitions, ...rest } = graph;
+	const bare = { ...rest };
+	if (isObject(extra)) {
+		const { ds: _d, ...kept } = extra;
+		if (Object.keys(kept).length > 0) bare.extra = kept;
+	}
+	if (isObject(definitions)) bare.definitions = Array.isArray(definitions.subgraphs) ? {
+		...definitions,
+		subgraphs: definitions.subgraphs.map(withoutViewState)
+	} : definitions;
+	return bare;
+}
+function withoutUrls(resources) {
+	if (!isObject(resources)) return resources;
+	return Object.fromEntries(Object.entries(resources).map(([path, entry]) => {
+		if (!isObject(entry)) return [path, entry];
+		const { url: _, ...rest } = entry;
+		return [path, rest];
+	}));
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/deploy/own-row.ts
+function ownRow(lookUp, account) {
+	if (lookUp.kind === "free") return ok(null);
+	const { endpoint, others = [] } = lookUp;
+	if (others.length > 0 && account === null) return fail({
+		kind: "unexpected-response",
+		where: "look-up"
+	});
+	return ok([endpoint, ...others].find((row) => !isForeign(row.orgId, account)) ?? null);
+}
+// src/deploy/earlier-endpoints.ts
+var NOTHING_EARLIER = {
+	elsewhere: null,
+	renamed: null
+};
+var MOST_ASKED = 3;
+async function recallEndpoints(slug, graph, session, memory, signal) {
+	const { origin } = session.target;
+	const workflowId = graphIdOf(graph);
+	const known = workflowId === null ? [] : memory?.endpointsOf(origin, workflowId) ?? [];
+	if (known.length === 0) return ok(NOTHING_EARLIER);
+	const account = await session.accountInTime();
+	const organization = organizationOf(null, account)?.slug ?? null;
+	const isElsewhere = (one) => one.organization !== null && organization !== null && one.organization !== organization;
+	const there = known.find((one) => one.slug === slug && isElsewhere(one));
+	const elsewhere = there && organization !== null ? {
+		earlier: there,
+		organization
+	} : null;
+	const here = known.filter((one) => !isElsewhere(one));
+	if (here.some((one) => one.slug === slug)) return ok({
+		elsewhere,
+		renamed: null
+	});
+	const names = new Set(endpointNamesOn(graph).map(toSlug));
+	for (const one of here.filter((it) => !names.has(it.slug)).slice(0, MOST_ASKED)) {
+		const found = await session.api.lookUp(one.slug, signal);
+		const row = found.ok ? ownRow(found.value, account) : found;
+		if (row.ok && row.value !== null && graphIdOf(row.value.stored.graph) === workflowId) return ok({
+			elsewhere,
+			renamed: {
+				...one,
+				name: row.value.name || one.name
+			}
+		});
+	}
+	return ok({
+		elsewhere,
+		renamed: null
+	});
 }
 // src/deploy/posix-names.ts
 function withPosixNames(prompt, facts) {
@@ -5227,27 +5266,27 @@ async function stopAtAbort(step, signal) {
 	return signal.aborted ? fail({ kind: "cancelled" }) : result;
 }
 // src/deploy/plan.ts
-async function makePlan(draft, session, ports, signal) {
-	const { factsRequest, ...known } = draft;
+async function findLive({ slug, sent }, session, ports, signal) {
 	ports.report({ step: "look-up" });
-	const lookUp = await stopAtAbort(session.lookUp(draft.slug).then((found) => mapError(found, lookUpFailed)), signal);
+	const lookUp = await stopAtAbort(session.lookUp(slug).then((found) => mapError(found, lookUpFailed)), signal);
 	if (!lookUp.ok) return lookUp;
-	const facts = await stopAtAbort(hashFacts(draft.facts, factsRequest, ports, signal), signal);
-	if (!facts.ok) return facts;
 	const account = mustKnowOwner(session.target, lookUp.value) ? await session.accountInTime() : session.account();
 	if (signal.aborted) return fail({ kind: "cancelled" });
 	const own = mapError(ownRow(lookUp.value, account), lookUpFailed);
 	if (!own.ok) return own;
-	const draftNow = {
-		...known,
-		facts: facts.value
+	const found = {
+		live: own.value,
+		account
 	};
-	if (own.value !== null) return ok(planDeploy(draftNow, own.value, account));
-	const earlier = await stopAtAbort(recallEndpoints(draft.slug, draft.sent.graph, session, ports.memory, signal), signal);
-	return earlier.ok ? ok(planDeploy({
-		...draftNow,
+	if (own.value !== null) return ok({
+		...found,
+		earlier: NOTHING_EARLIER
+	});
+	const earlier = await stopAtAbort(recallEndpoints(slug, sent.graph, session, ports.memory, signal), signal);
+	return earlier.ok ? ok({
+		...found,
 		earlier: earlier.value
-	}, null, account)) : earlier;
+	}) : earlier;
 }
 function lookUpFailed(failure) {
 	return {
@@ -5326,6 +5365,349 @@ function identify({ slug, name, sent, earlier }, live) {
 }
 function changesTo(live, next) {
 	return live.workflowJson === null ? null : diffInterface(readInterface(live.workflowJson), next);
+}
+// src/deploy/remembered-answers.ts
+var FOR_PAGE = new Set(["workflow-key"]);
+var ABOUT_LIVE = new Set([
+	"slug-taken-meanwhile",
+	"endpoint-of-another",
+	"interface-breaking"
+]);
+var ABOUT_VALUES = new Set(["secret-in-widget", "local-path"]);
+async function openAnswers(findings, plan, session, { memory, sha256 }) {
+	const nothing = {
+		open: findings,
+		remember() {},
+		settle() {}
+	};
+	const workflowId = graphIdOf(plan.body.graph);
+	if (memory === void 0 || workflowId === null || findings.length === 0) return nothing;
+	const owner = ownerOf(plan, await session.accountInTime());
+	if (owner === null) return nothing;
+	const place = [
+		memory.salt(),
+		session.target.origin,
+		owner,
+		plan.body.slug,
+		workflowId
+	];
+	const hashes = new Map();
+	for (const finding of findings) {
+		const facts = JSON.stringify([
+			...place,
+			finding.code,
+			...factsOf(finding, plan, session)
+		]);
+		const hash = await sha256(new Blob([facts]));
+		if (hash !== null) hashes.set(finding, hash);
+	}
+	return {
+		open: findings.filter((finding) => !memory.isAgreed(hashes.get(finding) ?? "")),
+		remember() {
+			for (const [{ code }, hash] of hashes) memory.agree(hash, FOR_PAGE.has(code));
+		},
+		settle() {
+			memory.forget([...hashes].flatMap(([{ code }, hash]) => ABOUT_LIVE.has(code) ? [hash] : []));
+		}
+	};
+}
+function ownerOf({ live }, account) {
+	if (account === null || account.organizations.length === 0) return null;
+	return organizationOf(live?.orgId ?? null, account)?.id ?? account.organizations.map(({ id }) => id).join(" ");
+}
+function factsOf(finding, plan, { target }) {
+	const { code, nodeIds, showIds: _, severity: _s, ...data } = finding;
+	const { live, body } = plan;
+	const { prompt, graph } = {
+		prompt: body.workflow_json,
+		graph: body.graph
+	};
+	const facts = [data, subjectOf(finding)];
+	if (ABOUT_LIVE.has(code)) facts.push(live?.id, live?.updatedAt, live?.stored);
+	if (code === "interface-unknown") facts.push(plan.interface);
+	if (FOR_PAGE.has(code)) facts.push(target.key);
+	if (ABOUT_VALUES.has(code)) {
+		const nodes = nodeIds.map((id) => nodeAt$1(prompt, id)?.inputs);
+		facts.push(nodes.length > 0 && nodes.every(Boolean) && isInWidget(finding) ? nodes : [prompt, graph]);
+	}
+	return facts;
+}
+function isInWidget(finding) {
+	return finding.code !== "secret-in-widget" || finding.place === "widget";
+}
+// src/deploy/questions.ts
+var BEFORE_CREATE = new Set(["default-id", "input-unread"]);
+function openQuestions(session, ports) {
+	const agreed = [];
+	const settling = [];
+	return {
+		async ask(plan, findings = plan.findings) {
+			const isNew = (finding) => !agreed.some((one) => isSameJson(one, finding));
+			const answers = await openAnswers(findings.filter((one) => isQuestion(one, plan, ports) && isNew(one)), plan, session, ports);
+			const { open: asked } = answers;
+			settling.push(answers.settle);
+			if (asked.length === 0) return {
+				answer: true,
+				asked
+			};
+			ports.report({ step: "ask" });
+			const answer = await ports.confirm(asked, plan);
+			if (answer === true) {
+				answers.remember();
+				agreed.push(...asked);
+			}
+			return {
+				answer,
+				asked
+			};
+		},
+		settle() {
+			for (const settle of settling) settle();
+		}
+	};
+}
+function isQuestion({ severity, code }, { action }, { asksForNames = false }) {
+	return severity === "ask" || asksForNames && action === "create" && BEFORE_CREATE.has(code);
+}
+function turnOf({ answer, asked }) {
+	if (answer === true) return null;
+	if (answer === false) return {
+		kind: "ended",
+		outcome: {
+			kind: "declined",
+			findings: asked
+		}
+	};
+	return {
+		kind: "search",
+		scope: answer
+	};
+}
+// src/deploy/uploads/send-all.ts
+var SIDE_BY_SIDE = 3;
+async function uploadFiles({ reused, uploads, bytes }, { send, report, signal }) {
+	const resources = new Map(reused);
+	if (uploads.length === 0) return ok(resources);
+	const waiting = [...uploads];
+	const sending = new Set();
+	const stopping = new AbortController();
+	const stop = () => stopping.abort();
+	signal.addEventListener("abort", stop, { once: true });
+	let done = 0;
+	let bytesDone = 0;
+	let stopped = null;
+	const tell = () => report({
+		filesDone: done,
+		filesTotal: uploads.length,
+		bytesDone,
+		bytesTotal: bytes,
+		sending: [...sending].map(({ path, sizeBytes }) => ({
+			path,
+			sizeBytes
+		}))
+	});
+	async function work() {
+		for (let upload = waiting.shift(); upload !== void 0; upload = waiting.shift()) {
+			if (stopping.signal.aborted || signal.aborted) return;
+			sending.add(upload);
+			tell();
+			const sent = await send(upload, stopping.signal);
+			sending.delete(upload);
+			if (!sent.ok) {
+				stopped ??= {
+					path: upload.path,
+					...sent.error
+				};
+				return stop();
+			}
+			for (const path of upload.paths) resources.set(path, sent.value);
+			done += 1;
+			bytesDone += upload.sizeBytes;
+			if (!stopping.signal.aborted) tell();
+		}
+	}
+	await Promise.all(uploads.slice(0, SIDE_BY_SIDE).map(work));
+	signal.removeEventListener("abort", stop);
+	return stopped === null ? ok(resources) : fail(stopped);
+}
+// src/deploy/uploads/send-one.ts
+async function sendFile(file, { readFile, sha256 }, api, signal) {
+	async function read() {
+		const bytes = await readFile(file.path, signal);
+		if (!bytes.ok) return bytes;
+		if (bytes.value.size !== file.sizeBytes) return fail(changed(file));
+		const hash = await sha256(bytes.value);
+		return hash === null || hash === file.sha256 ? bytes : fail(changed(file));
+	}
+	const sent = await api.upload(file, read, signal);
+	if (!sent.ok) return sent;
+	const { assetId, url, sizeBytes } = sent.value;
+	if (sizeBytes !== file.sizeBytes) return fail({
+		step: "verify",
+		failure: {
+			kind: "unexpected-response",
+			where: "size_bytes"
+		}
+	});
+	return ok({
+		asset_id: assetId,
+		url,
+		mime_type: file.mimeType,
+		size_bytes: file.sizeBytes,
+		sha256: file.sha256
+	});
+}
+function changed({ path }) {
+	return {
+		kind: "refused",
+		code: "file-changed",
+		params: { path }
+	};
+}
+// src/deploy/uploads/upload-cache.ts
+function recall(uploaded, target, file) {
+	return uploaded.get(keyOf$1(target, file)) ?? null;
+}
+function remember(uploaded, target, file, entry) {
+	uploaded.set(keyOf$1(target, file), entry);
+}
+function forget(uploaded, target, file) {
+	uploaded.delete(keyOf$1(target, file));
+}
+function keyOf$1({ origin, key }, file) {
+	return `${origin} ${fingerprint(key)} ${contentKey(file)}`;
+}
+function fingerprint(key) {
+	let [high, low] = [2166136261, 16777619];
+	for (let index = 0; index < key.length; index++) {
+		high = Math.imul(high ^ key.charCodeAt(index), 16777619);
+		low = Math.imul(low ^ key.charCodeAt(index), 2246822507);
+	}
+	return `${(high >>> 0).toString(36)}${(low >>> 0).toString(36)}`;
+}
+// src/deploy/uploads/ensure-uploaded.ts
+async function ensureUploaded({ facts, live }, { target, api, ports, signal, anew, sent: own = new Map() }) {
+	const there = anew ? [] : [...Object.entries(live?.resources ?? {}), ...own];
+	const plan = planUploads(facts.files, new Map(there));
+	const reused = new Map(plan.reused);
+	for (const upload of plan.uploads) {
+		if (anew) forget(ports.uploaded, target, upload);
+		const entry = recall(ports.uploaded, target, upload);
+		if (entry !== null) for (const path of upload.paths) reused.set(path, entry);
+	}
+	const uploads = plan.uploads.filter(({ path }) => !reused.has(path));
+	const sent = await uploadFiles({
+		reused,
+		uploads,
+		bytes: uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+	}, {
+		async send(upload, stopped) {
+			const asset = await sendFile(upload, ports, api, stopped);
+			if (asset.ok) remember(ports.uploaded, target, upload, asset.value);
+			return asset;
+		},
+		report: (progress) => ports.report({
+			step: "upload",
+			progress
+		}),
+		signal
+	});
+	if (!sent.ok) return sent;
+	const missing = facts.files.find(({ path, problem }) => problem === null && !sent.value.has(path));
+	if (missing !== void 0) return fail({
+		path: missing.path,
+		step: "verify",
+		failure: {
+			kind: "unexpected-response",
+			where: "resources"
+		}
+	});
+	const isReused = [...reused].some(([path, { asset_id: asset }]) => own.get(path)?.asset_id !== asset);
+	return ok({
+		resources: sent.value,
+		isReused
+	});
+}
+function isAboutAsset(outcome) {
+	if (outcome.kind !== "create-failed" && outcome.kind !== "update-failed") return false;
+	const { failure } = outcome;
+	if (failure.kind !== "rejected" || failure.status !== 422) return false;
+	return /asset|resource/i.test(`${failure.code} ${failure.detail}`);
+}
+// src/deploy/hash-and-send.ts
+async function hashAndSend(draft, factsRequest, { request, found: { live, account }, session, ports, questions, signal, stop }) {
+	const { facts } = draft;
+	if (!lacksHashes(facts)) return ok({
+		facts,
+		sending: null
+	});
+	const expected = planDeploy({
+		...draft,
+		facts: assumeHashes(facts, live)
+	}, live, account);
+	const waits = request.dryRun || expected.action === "unchanged" && !request.evenIfUnchanged;
+	const own = AbortSignal.any([signal, stop.signal]);
+	const state = {
+		sending: null,
+		ending: null
+	};
+	const end = (turn) => {
+		state.ending ??= turn;
+		stop.abort();
+	};
+	async function consider(now, findings) {
+		if (own.aborted) return;
+		const turn = turnOf(await questions.ask(expected, findings));
+		if (turn !== null) end(turn);
+		if (own.aborted || state.sending !== null || lacksHashes({
+			models: [],
+			files: now.files
+		})) return;
+		state.sending = ensureUploaded({
+			facts: now,
+			live
+		}, {
+			...session,
+			ports,
+			signal: own,
+			anew: false
+		});
+		state.sending.then((sent) => {
+			if (!sent.ok) end({
+				kind: "ended",
+				outcome: {
+					kind: "upload-failed",
+					...sent.error
+				}
+			});
+		});
+	}
+	let considered = waits ? Promise.resolve() : consider(facts, expected.findings);
+	const hashed = await hashFacts(facts, factsRequest, ports, own, (now) => {
+		if (waits) return;
+		considered = considered.then(() => consider(now, checkHashes({
+			facts: now,
+			isHashed: false
+		})));
+	});
+	if (!hashed.ok) end({
+		kind: "ended",
+		outcome: hashed.error
+	});
+	await considered;
+	if (own.aborted) await state.sending;
+	if (signal.aborted) return fail({
+		kind: "ended",
+		outcome: { kind: "cancelled" }
+	});
+	if (state.ending !== null) return fail(state.ending);
+	return hashed.ok ? ok({
+		facts: hashed.value,
+		sending: state.sending
+	}) : fail({
+		kind: "ended",
+		outcome: hashed.error
+	});
 }
 // src/checks/stated-models.ts
 function findStatedModels({ prompt, graph }) {
@@ -5480,247 +5862,6 @@ function knownKeys(request, savedKey, graph) {
 function isWorthLookingFor(key) {
 	return key.length >= 8;
 }
-// src/deploy/remembered-answers.ts
-var FOR_PAGE = new Set(["workflow-key"]);
-var ABOUT_LIVE = new Set([
-	"slug-taken-meanwhile",
-	"endpoint-of-another",
-	"interface-breaking"
-]);
-var ABOUT_VALUES = new Set(["secret-in-widget", "local-path"]);
-async function openAnswers(findings, plan, session, { memory, sha256 }) {
-	const nothing = {
-		open: findings,
-		remember() {},
-		settle() {}
-	};
-	const workflowId = graphIdOf(plan.body.graph);
-	if (memory === void 0 || workflowId === null || findings.length === 0) return nothing;
-	const owner = ownerOf(plan, await session.accountInTime());
-	if (owner === null) return nothing;
-	const place = [
-		memory.salt(),
-		session.target.origin,
-		owner,
-		plan.body.slug,
-		workflowId
-	];
-	const hashes = new Map();
-	for (const finding of findings) {
-		const facts = JSON.stringify([
-			...place,
-			finding.code,
-			...factsOf(finding, plan, session)
-		]);
-		const hash = await sha256(new Blob([facts]));
-		if (hash !== null) hashes.set(finding, hash);
-	}
-	return {
-		open: findings.filter((finding) => !memory.isAgreed(hashes.get(finding) ?? "")),
-		remember() {
-			for (const [{ code }, hash] of hashes) memory.agree(hash, FOR_PAGE.has(code));
-		},
-		settle() {
-			memory.forget([...hashes].flatMap(([{ code }, hash]) => ABOUT_LIVE.has(code) ? [hash] : []));
-		}
-	};
-}
-function ownerOf({ live }, account) {
-	if (account === null || account.organizations.length === 0) return null;
-	return organizationOf(live?.orgId ?? null, account)?.id ?? account.organizations.map(({ id }) => id).join(" ");
-}
-function factsOf(finding, plan, { target }) {
-	const { code, nodeIds, showIds: _, severity: _s, ...data } = finding;
-	const { live, body } = plan;
-	const { prompt, graph } = {
-		prompt: body.workflow_json,
-		graph: body.graph
-	};
-	const facts = [data, subjectOf(finding)];
-	if (ABOUT_LIVE.has(code)) facts.push(live?.id, live?.updatedAt, live?.stored);
-	if (code === "interface-unknown") facts.push(plan.interface);
-	if (FOR_PAGE.has(code)) facts.push(target.key);
-	if (ABOUT_VALUES.has(code)) {
-		const nodes = nodeIds.map((id) => nodeAt$1(prompt, id)?.inputs);
-		facts.push(nodes.length > 0 && nodes.every(Boolean) && isInWidget(finding) ? nodes : [prompt, graph]);
-	}
-	return facts;
-}
-function isInWidget(finding) {
-	return finding.code !== "secret-in-widget" || finding.place === "widget";
-}
-// src/deploy/questions.ts
-var BEFORE_CREATE = new Set(["default-id", "input-unread"]);
-async function ask(plan, session, ports) {
-	const answers = await openAnswers(questionsOf(plan, ports), plan, session, ports);
-	const { open: asked, settle } = answers;
-	if (asked.length === 0) return ok({
-		answer: true,
-		asked,
-		settle
-	});
-	ports.report({ step: "ask" });
-	const answer = await ports.confirm(asked, plan);
-	if (answer === true) answers.remember();
-	return ok({
-		answer,
-		asked,
-		settle
-	});
-}
-function questionsOf({ findings, action }, { asksForNames = false }) {
-	const isCreate = asksForNames && action === "create";
-	return findings.filter(({ severity, code }) => severity === "ask" || isCreate && BEFORE_CREATE.has(code));
-}
-// src/deploy/uploads/send-all.ts
-var SIDE_BY_SIDE = 3;
-async function uploadFiles({ reused, uploads, bytes }, { send, report, signal }) {
-	const resources = new Map(reused);
-	if (uploads.length === 0) return ok(resources);
-	const waiting = [...uploads];
-	const sending = new Set();
-	const stopping = new AbortController();
-	const stop = () => stopping.abort();
-	signal.addEventListener("abort", stop, { once: true });
-	let done = 0;
-	let bytesDone = 0;
-	let stopped = null;
-	const tell = () => report({
-		filesDone: done,
-		filesTotal: uploads.length,
-		bytesDone,
-		bytesTotal: bytes,
-		sending: [...sending].map(({ path, sizeBytes }) => ({
-			path,
-			sizeBytes
-		}))
-	});
-	async function work() {
-		for (let upload = waiting.shift(); upload !== void 0; upload = waiting.shift()) {
-			if (stopping.signal.aborted || signal.aborted) return;
-			sending.add(upload);
-			tell();
-			const sent = await send(upload, stopping.signal);
-			sending.delete(upload);
-			if (!sent.ok) {
-				stopped ??= {
-					path: upload.path,
-					...sent.error
-				};
-				return stop();
-			}
-			for (const path of upload.paths) resources.set(path, sent.value);
-			done += 1;
-			bytesDone += upload.sizeBytes;
-			if (!stopping.signal.aborted) tell();
-		}
-	}
-	await Promise.all(uploads.slice(0, SIDE_BY_SIDE).map(work));
-	signal.removeEventListener("abort", stop);
-	return stopped === null ? ok(resources) : fail(stopped);
-}
-// src/deploy/uploads/send-one.ts
-async function sendFile(file, { readFile, sha256 }, api, signal) {
-	async function read() {
-		const bytes = await readFile(file.path, signal);
-		if (!bytes.ok) return bytes;
-		if (bytes.value.size !== file.sizeBytes) return fail(changed(file));
-		const hash = await sha256(bytes.value);
-		return hash === null || hash === file.sha256 ? bytes : fail(changed(file));
-	}
-	const sent = await api.upload(file, read, signal);
-	if (!sent.ok) return sent;
-	const { assetId, url, sizeBytes } = sent.value;
-	if (sizeBytes !== file.sizeBytes) return fail({
-		step: "verify",
-		failure: {
-			kind: "unexpected-response",
-			where: "size_bytes"
-		}
-	});
-	return ok({
-		asset_id: assetId,
-		url,
-		mime_type: file.mimeType,
-		size_bytes: file.sizeBytes,
-		sha256: file.sha256
-	});
-}
-function changed({ path }) {
-	return {
-		kind: "refused",
-		code: "file-changed",
-		params: { path }
-	};
-}
-// src/deploy/uploads/upload-cache.ts
-function recall(uploaded, target, file) {
-	return uploaded.get(keyOf$1(target, file)) ?? null;
-}
-function remember(uploaded, target, file, entry) {
-	uploaded.set(keyOf$1(target, file), entry);
-}
-function forget(uploaded, target, file) {
-	uploaded.delete(keyOf$1(target, file));
-}
-function keyOf$1({ origin, key }, file) {
-	return `${origin} ${fingerprint(key)} ${contentKey(file)}`;
-}
-function fingerprint(key) {
-	let [high, low] = [2166136261, 16777619];
-	for (let index = 0; index < key.length; index++) {
-		high = Math.imul(high ^ key.charCodeAt(index), 16777619);
-		low = Math.imul(low ^ key.charCodeAt(index), 2246822507);
-	}
-	return `${(high >>> 0).toString(36)}${(low >>> 0).toString(36)}`;
-}
-// src/deploy/uploads/ensure-uploaded.ts
-async function ensureUploaded({ facts, live }, { target, api, ports, signal, anew }) {
-	const plan = planUploads(facts.files, new Map(anew ? [] : Object.entries(live?.resources ?? {})));
-	const reused = new Map(plan.reused);
-	for (const upload of plan.uploads) {
-		if (anew) forget(ports.uploaded, target, upload);
-		const entry = recall(ports.uploaded, target, upload);
-		if (entry !== null) for (const path of upload.paths) reused.set(path, entry);
-	}
-	const uploads = plan.uploads.filter(({ path }) => !reused.has(path));
-	const sent = await uploadFiles({
-		reused,
-		uploads,
-		bytes: uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
-	}, {
-		async send(upload, stopped) {
-			const asset = await sendFile(upload, ports, api, stopped);
-			if (asset.ok) remember(ports.uploaded, target, upload, asset.value);
-			return asset;
-		},
-		report: (progress) => ports.report({
-			step: "upload",
-			progress
-		}),
-		signal
-	});
-	if (!sent.ok) return sent;
-	const missing = facts.files.find(({ path, problem }) => problem === null && !sent.value.has(path));
-	if (missing !== void 0) return fail({
-		path: missing.path,
-		step: "verify",
-		failure: {
-			kind: "unexpected-response",
-			where: "resources"
-		}
-	});
-	return ok({
-		resources: sent.value,
-		isReused: reused.size > 0
-	});
-}
-function isAboutAsset(outcome) {
-	if (outcome.kind !== "create-failed" && outcome.kind !== "update-failed") return false;
-	const { failure } = outcome;
-	if (failure.kind !== "rejected" || failure.status !== 422) return false;
-	return /asset|resource/i.test(`${failure.code} ${failure.detail}`);
-}
 // src/deploy/write.ts
 function writePlan(plan, writer) {
 	const past = {
@@ -5831,16 +5972,11 @@ function createFailed(plan, failure) {
 	};
 }
 // src/deploy/publish.ts
-async function publish(plan, draft, session, ports, signal) {
+async function publish(plan, draft, session, ports, signal, sending) {
 	const first = await send(false);
 	return first.isReused && isAboutAsset(first.outcome) ? (await send(true)).outcome : first.outcome;
 	async function send(anew) {
-		const files = await ensureUploaded(plan, {
-			...session,
-			ports,
-			signal,
-			anew
-		});
+		const files = await upload(anew);
 		if (signal.aborted) return {
 			outcome: { kind: "cancelled" },
 			isReused: false
@@ -5863,6 +5999,22 @@ async function publish(plan, draft, session, ports, signal) {
 			isReused
 		};
 	}
+	async function upload(anew) {
+		const before = await sending;
+		if (before?.ok === false) return before;
+		const sent = before?.value;
+		const files = await ensureUploaded(plan, {
+			...session,
+			ports,
+			signal,
+			anew,
+			sent: sent?.resources ?? new Map()
+		});
+		return files.ok && sent?.isReused && !anew ? ok({
+			...files.value,
+			isReused: true
+		}) : files;
+	}
 	function write(resources) {
 		const { api, account, target } = session;
 		const sent = {
@@ -5883,9 +6035,9 @@ async function publish(plan, draft, session, ports, signal) {
 			},
 			replan: (live, isNew) => planDeploy(sent, live, account(), isNew),
 			async agree(next) {
-				const asked = await ask(next, session, ports);
+				const { answer } = await openQuestions(session, ports).ask(next);
 				ports.report({ step: "write" });
-				return asked.ok && asked.value.answer === true;
+				return answer === true;
 			},
 			async endpointOf({ endpoint }, { id, orgId }) {
 				const known = await session.accountInTime();
@@ -5924,6 +6076,10 @@ function reportRetries(ports) {
 				...current,
 				retry
 			});
+			if (current?.step === "hash" && current.upload && call === "upload") ports.report({
+				...current,
+				retry
+			});
 			if (current?.step === "look-up" && LOOK_UP.includes(call)) ports.report({
 				...current,
 				retry
@@ -5933,6 +6089,59 @@ function reportRetries(ports) {
 				retry
 			});
 		})
+	};
+}
+// src/deploy/report-together.ts
+function reportTogether(ports) {
+	let hash = null;
+	let upload = null;
+	let isAsking = false;
+	function tell() {
+		const beside = upload === null ? {} : { upload };
+		if (isAsking) ports.report({
+			step: "ask",
+			...hash === null ? {} : { hash },
+			...beside
+		});
+		else if (hash !== null) ports.report({
+			step: "hash",
+			progress: hash,
+			...beside
+		});
+		else if (upload !== null) ports.report({
+			step: "upload",
+			progress: upload
+		});
+	}
+	return {
+		...ports,
+		report(progress) {
+			if (progress.step === "hash") hash = progress.progress;
+			else if (progress.step === "upload") upload = progress.progress;
+			else if (progress.step === "ask") isAsking = true;
+			else {
+				upload = null;
+				return ports.report(progress);
+			}
+			tell();
+		},
+		async hash(request, onProgress, signal) {
+			try {
+				return await ports.hash(request, onProgress, signal);
+			} finally {
+				hash = null;
+				if (upload !== null && !signal.aborted) tell();
+			}
+		},
+		async confirm(findings, plan) {
+			isAsking = true;
+			try {
+				return await ports.confirm(findings, plan);
+			} finally {
+				isAsking = false;
+				tell();
+			}
+		}
 	};
 }
 // src/deploy/background-request.ts
@@ -5976,10 +6185,43 @@ function openSession(target, ports, signal) {
 		close: () => closing.abort()
 	};
 }
+// src/deploy/share-hashing.ts
+function shareHashing(hash) {
+	const ending = new AbortController();
+	let job = null;
+	let tell = () => {};
+	return {
+		hash(request, onProgress, signal) {
+			const cancelled = fail({ kind: "cancelled" });
+			if (signal.aborted) return Promise.resolve(cancelled);
+			tell = onProgress;
+			job ??= hash(request, (progress) => tell(progress), ending.signal).finally(() => {
+				job = null;
+			});
+			const left = new Promise((leave) => {
+				const stop = () => {
+					if (tell === onProgress) tell = () => {};
+					leave(cancelled);
+				};
+				signal.addEventListener("abort", stop, { once: true });
+			});
+			return Promise.race([job, left]);
+		},
+		async end() {
+			tell = () => {};
+			ending.abort();
+			await job;
+		}
+	};
+}
 // src/deploy/deploy.ts
 var CANCELLED = { kind: "cancelled" };
 async function deploy(request, given, signal) {
-	const ports = reportRetries(given);
+	const hashing = shareHashing(given.hash);
+	const ports = reportTogether(reportRetries({
+		...given,
+		hash: hashing.hash
+	}));
 	const resolved = resolveTarget({
 		...request,
 		savedKey: ports.savedKey
@@ -5990,6 +6232,7 @@ async function deploy(request, given, signal) {
 	const target = await chooseKey(resolved, ports);
 	if (!target.ok) return target.error;
 	const session = openSession(target.value, ports, signal);
+	const questions = openQuestions(session, ports);
 	try {
 		for (let searchScope = request.searchScope ?? null;;) {
 			const ready = await preflight({
@@ -5997,49 +6240,82 @@ async function deploy(request, given, signal) {
 				searchScope
 			}, workflow.value, ports, signal);
 			if (!ready.ok) return ready.error;
-			const { findings } = ready.value;
-			const slug = toSlug(request.endpointName);
-			if (slug === null || findings.some(({ severity }) => severity === "block")) return {
-				kind: "blocked",
-				findings
-			};
-			const draft = {
-				...ready.value,
-				target: target.value,
-				slug,
-				name: String(request.endpointName)
-			};
-			const planned = await makePlan(draft, session, ports, signal);
-			if (!planned.ok) return planned.error;
-			const plan = planned.value;
-			ports.preview?.(buildPreview(plan.facts, plan.uploads));
-			if (request.dryRun) return {
-				kind: "dry-run",
-				plan
-			};
-			const keep = (outcome) => keepEndpoint(outcome, draft.sent, ports.memory);
-			if (plan.action === "unchanged" && !request.evenIfUnchanged) return keep({
-				kind: "unchanged",
-				endpoint: plan.endpoint,
-				findings: plan.findings
+			const stop = new AbortController();
+			const turn = await deployReady(ready.value, {
+				request,
+				session,
+				questions,
+				ports,
+				signal,
+				stop
 			});
-			const answered = await stopAtAbort(ask(plan, session, ports), signal);
-			if (!answered.ok) return answered.error;
-			const { answer, asked, settle } = answered.value;
-			if (answer === true) {
-				const outcome = await publish(plan, draft, session, ports, signal);
-				if (outcome.kind === "updated") settle();
-				return keep(outcome);
-			}
-			if (answer === false) return {
-				kind: "declined",
-				findings: asked
-			};
-			searchScope = answer;
+			if (turn.kind === "ended") return keepEndpoint(turn.outcome, ready.value.sent, ports.memory);
+			searchScope = turn.scope;
 		}
 	} finally {
+		await hashing.end();
 		session.close();
 	}
+}
+async function deployReady(ready, work) {
+	const { request, session, questions, ports, signal, stop } = work;
+	const { factsRequest, ...known } = ready;
+	const { findings } = known;
+	const slug = toSlug(request.endpointName);
+	if (slug === null || findings.some(({ severity }) => severity === "block")) return ended({
+		kind: "blocked",
+		findings
+	});
+	const draft = {
+		...known,
+		target: session.target,
+		slug,
+		name: String(request.endpointName)
+	};
+	const found = await findLive(draft, session, ports, signal);
+	if (!found.ok) return ended(found.error);
+	const hashed = await hashAndSend({
+		...draft,
+		earlier: found.value.earlier
+	}, factsRequest, {
+		...work,
+		found: found.value
+	});
+	if (!hashed.ok) return hashed.error;
+	const { facts, sending } = hashed.value;
+	const account = session.account() ?? found.value.account;
+	const final = {
+		...draft,
+		earlier: found.value.earlier,
+		facts
+	};
+	const plan = planDeploy(final, found.value.live, account);
+	ports.preview?.(buildPreview(plan.facts, plan.uploads));
+	if (request.dryRun) return ended({
+		kind: "dry-run",
+		plan
+	});
+	if (plan.action === "unchanged" && !request.evenIfUnchanged) return ended({
+		kind: "unchanged",
+		endpoint: plan.endpoint,
+		findings: plan.findings
+	});
+	const turn = turnOf(await questions.ask(plan));
+	if (turn !== null || signal.aborted) {
+		stop.abort();
+		await sending;
+	}
+	if (signal.aborted) return ended(CANCELLED);
+	if (turn !== null) return turn;
+	const outcome = await publish(plan, final, session, ports, signal, sending);
+	if (outcome.kind === "updated") questions.settle();
+	return ended(outcome);
+}
+function ended(outcome) {
+	return {
+		kind: "ended",
+		outcome
+	};
 }
 async function chooseKey(resolved, ports) {
 	if (resolved.kind === "target") return ok(resolved.target);
@@ -6315,12 +6591,12 @@ function readCapture(copy) {
 // src/local/poll-job.ts
 var isJobState = oneOf("running", "done", "failed", "cancelled");
 var isStarted = shape({ job_id: matching(/^[0-9a-f]{1,64}$/) });
-var FIRST_POLL_MS = 100;
-var POLL_MS = 500;
+var isCounted = shape({ changes: count });
+var IDLE_MS = 500;
 var MISSED_POLLS = 3;
 async function pollJob(call, { path: jobs, body, is }, onProgress, signal, sleep) {
 	if (signal.aborted) return fail({ kind: "cancelled" });
-	const started = await ask$1(call, {
+	const started = await ask(call, {
 		method: "POST",
 		path: jobs,
 		body
@@ -6332,29 +6608,39 @@ async function pollJob(call, { path: jobs, body, is }, onProgress, signal, sleep
 	});
 	const path = `${jobs}/${started.value.job_id}`;
 	let missed = 0;
-	for (let waitMs = FIRST_POLL_MS;; waitMs = POLL_MS) {
-		await sleep(waitMs, signal);
-		const polled = signal.aborted ? fail({ kind: "cancelled" }) : await ask$1(call, {
+	let seen = 0;
+	for (;;) {
+		const asked = missed === 0 ? `${path}?after=${seen}` : path;
+		const turn = new AbortController();
+		const idle = sleep(IDLE_MS, AbortSignal.any([turn.signal, signal]));
+		const polled = await ask(call, {
 			method: "GET",
-			path,
+			path: asked,
 			signal
 		});
+		const isMissed = !polled.ok && polled.error.kind === "unreachable";
+		missed = isMissed ? missed + 1 : 0;
+		const job = polled.ok && is(polled.value) ? polled.value : null;
+		const isRunning = job?.state === "running";
+		const changes = isCounted(job) ? job.changes : null;
+		const isNews = changes !== null && changes !== seen;
+		seen = changes ?? seen;
+		if (isRunning) onProgress(job);
+		const goesOn = isRunning || isMissed && missed < MISSED_POLLS;
+		if (goesOn && !isNews) await idle;
+		turn.abort();
+		if (goesOn) continue;
 		if (!polled.ok) {
-			if (polled.error.kind === "unreachable" && ++missed < MISSED_POLLS) continue;
-			if (polled.error.kind === "cancelled") await ask$1(call, {
+			if (polled.error.kind === "cancelled") await ask(call, {
 				method: "DELETE",
 				path
 			});
 			return polled;
 		}
-		missed = 0;
-		const job = polled.value;
-		if (!is(job)) return fail({
+		return job === null ? fail({
 			kind: "unreadable",
 			where: path
-		});
-		if (job.state !== "running") return ok(job);
-		onProgress(job);
+		}) : ok(job);
 	}
 }
 // src/local/commit-search-job.ts
@@ -6392,7 +6678,7 @@ async function runCommitSearch(call, request, onProgress, signal, sleep) {
 }
 // src/local/facts.ts
 async function readFacts(call, request, signal) {
-	const answer = await ask$1(call, {
+	const answer = await ask(call, {
 		method: "POST",
 		path: "/runflow/facts",
 		body: request,
@@ -6607,6 +6893,65 @@ function createActions({ page, run, deploy, check, describe }) {
 		rename: () => page.guard(askName("rename").then(page.refresh))
 	};
 }
+// src/panel/progress-text.ts
+var STEPS = [
+	"capture",
+	"facts",
+	"commit-search",
+	"check",
+	"look-up",
+	"ask",
+	"hash",
+	"upload",
+	"write"
+];
+var CHECK_STEPS = STEPS.slice(0, STEPS.indexOf("look-up"));
+function workOf(progress) {
+	switch (progress.step) {
+		case "hash": return {
+			hash: progress.progress,
+			upload: progress.upload ?? null
+		};
+		case "upload": return {
+			hash: null,
+			upload: progress.progress
+		};
+		case "ask": return {
+			hash: progress.hash ?? null,
+			upload: progress.upload ?? null
+		};
+		default: return {
+			hash: null,
+			upload: null
+		};
+	}
+}
+function describeProgress({ progress, retry }) {
+	const { hash, upload } = workOf(progress);
+	if (retry) {
+		const { reason, attempt, of } = retry;
+		const step = t(`steps.${progress.step === "hash" ? "upload" : progress.step}`);
+		return t(`steps.retry.${reason}`, {
+			step,
+			attempt,
+			of
+		});
+	}
+	if (progress.step === "upload") return describeUpload(progress.progress);
+	if (progress.step !== "hash" || hash === null || hash.bytesTotal === 0) return t("steps.busy", { step: t(`steps.${progress.step}`) });
+	const hashing = t("steps.hashing", { percent: Math.floor(hash.bytesDone / hash.bytesTotal * 100) });
+	if (upload === null || upload.filesDone === upload.filesTotal) return hashing;
+	return t("steps.side-by-side", {
+		hashing,
+		uploading: describeUpload(upload)
+	});
+}
+function describeUpload({ filesDone: done, filesTotal: total }) {
+	return t("steps.uploading", {
+		done,
+		total
+	});
+}
 // src/panel/runs-fail.ts
 var FAILING = new Set([
 	"comfyui-unpinned",
@@ -6656,12 +7001,16 @@ function createDeployRun(state) {
 			let isReplaced = false;
 			const workflowId = state.workflowId.value;
 			const report = (progress) => {
+				const before = state.running.value;
+				const upload = workOf(progress).upload;
+				const retry = before !== null && upload !== null && workOf(before.progress).upload === upload ? before.retry : void 0;
 				state.running.value = {
 					kind: "running",
 					task,
 					workflowId,
 					choice,
-					progress
+					progress,
+					...retry && { retry }
 				};
 			};
 			report({ step: "capture" });
@@ -8159,42 +8508,6 @@ function Nodes({ ids, actions }) {
 		})]
 	});
 }
-// src/panel/progress-text.ts
-var STEPS = [
-	"capture",
-	"facts",
-	"commit-search",
-	"check",
-	"look-up",
-	"hash",
-	"ask",
-	"upload",
-	"write"
-];
-var CHECK_STEPS = STEPS.slice(0, STEPS.indexOf("look-up"));
-function describeProgress({ progress, retry }) {
-	const step = t(`steps.${progress.step}`);
-	if (retry) {
-		const { reason, attempt, of } = retry;
-		return t(`steps.retry.${reason}`, {
-			step,
-			attempt,
-			of
-		});
-	}
-	if (progress.step === "upload") {
-		const { filesDone: done, filesTotal: total } = progress.progress;
-		return t("steps.uploading", {
-			done,
-			total
-		});
-	}
-	if (progress.step === "hash" && progress.progress.bytesTotal > 0) {
-		const { bytesDone, bytesTotal } = progress.progress;
-		return t("steps.hashing", { percent: Math.floor(bytesDone / bytesTotal * 100) });
-	}
-	return t("steps.busy", { step });
-}
 // src/panel/upload-progress.tsx
 function UploadList({ progress }) {
 	const { filesDone: done, filesTotal: total, bytesDone, bytesTotal, sending } = progress;
@@ -8236,6 +8549,7 @@ function ProgressView({ run, onCancel }) {
 	const { task, progress } = run;
 	const steps = (task === "check" ? CHECK_STEPS : STEPS).filter((step) => step !== "commit-search" || progress.step === "commit-search");
 	const at = steps.indexOf(progress.step);
+	const isAlso = (step) => step === "upload" && workOf(progress).upload !== null;
 	const isWriting = progress.step === "write";
 	return u("section", {
 		class: `rf-card ${FOCUS_TARGET}`,
@@ -8245,14 +8559,13 @@ function ProgressView({ run, onCancel }) {
 			u("ol", {
 				class: "rf-steps",
 				children: steps.map((step, index) => u("li", {
-					class: index < at ? "rf-past" : index === at ? "rf-current" : "rf-future",
+					class: index < at ? "rf-past" : index === at || isAlso(step) ? "rf-current" : "rf-future",
 					"aria-current": index === at ? "step" : void 0,
 					children: t(`steps.${step}`)
 				}, step))
 			}),
 			progress.step === "commit-search" && u(CommitSearchBar, { progress: progress.progress }),
-			progress.step === "hash" && u(HashBar, { progress: progress.progress }),
-			progress.step === "upload" && u(UploadList, { progress: progress.progress }),
+			u(Bars, { ...workOf(progress) }),
 			u("p", {
 				role: "status",
 				class: run.retry ? "rf-hint rf-retry" : "rf-visually-hidden",
@@ -8266,6 +8579,21 @@ function ProgressView({ run, onCancel }) {
 			})
 		]
 	});
+}
+function WorkBeside({ progress }) {
+	const work = workOf(progress);
+	if (work.hash === null && work.upload === null) return null;
+	return u("section", {
+		class: "rf-card",
+		"aria-label": t("panel.progress"),
+		children: [work.hash !== null && u("p", {
+			class: "rf-hint",
+			children: t("steps.busy", { step: t("steps.hash") })
+		}), u(Bars, { ...work })]
+	});
+}
+function Bars({ hash, upload }) {
+	return u(S, { children: [hash !== null && u(HashBar, { progress: hash }), upload !== null && u(UploadList, { progress: upload })] });
 }
 function HashBar({ progress: { bytesDone, bytesTotal, file } }) {
 	return u("div", {
@@ -8502,6 +8830,7 @@ function Panel({ state, actions }) {
 				state,
 				actions
 			}),
+			run.kind === "running" && question && u(WorkBeside, { progress: run.progress }),
 			run.kind === "running" && !question && u(ProgressView, {
 				run,
 				onCancel: actions.cancel
@@ -8550,15 +8879,17 @@ function Header({ state, actions }) {
 function Sent({ state, actions }) {
 	const run = state.run.value;
 	const preview = state.preview.value;
-	if (preview) {
-		const progress = run.kind === "running" ? run.progress : null;
-		const hashing = progress?.step === "hash" ? progress.progress.file : null;
-		return u(PreviewView, {
-			preview,
-			hashing,
-			actions
-		});
-	}
+	const hashing = run.kind === "running" ? workOf(run.progress).hash?.file ?? null : null;
+	const view = T(() => preview && u(PreviewView, {
+		preview,
+		hashing,
+		actions
+	}), [
+		preview,
+		hashing,
+		actions
+	]);
+	if (view) return view;
 	return run.kind === "idle" && state.overview.value.outputs > 0 ? u(PreviewHint, {}) : null;
 }
 // src/panel/mount.tsx

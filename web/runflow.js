@@ -1227,11 +1227,19 @@ function toSize(bytes) {
 		size /= 1e3;
 		step += 1;
 	}
-	return `${size.toLocaleString(currentLanguage(), {
+	return `${formatOf(currentLanguage()).format(size)} ${STEPS[step]}`;
+}
+var formats = new Map();
+function formatOf(language) {
+	const known = formats.get(language);
+	if (known !== void 0) return known;
+	const made = new Intl.NumberFormat(language, {
 		minimumFractionDigits: 1,
 		maximumFractionDigits: 1,
 		useGrouping: false
-	})} ${STEPS[step]}`;
+	});
+	formats.set(language, made);
+	return made;
 }
 // src/types/message.ts
 var ACTION_LINKS = {
@@ -1805,11 +1813,13 @@ function dressDeployNode(node, parts) {
 	growToFit(node);
 	return { show(values, isConfigured, status) {
 		const label = buttonLabel(isConfigured);
-		if (button.label !== label) button.label = label;
+		if (button.label !== label) {
+			button.label = label;
+			node.setDirtyCanvas?.(true, false);
+		}
 		const text = status ?? describeEndpoint(values.name);
 		if (line.textContent !== text) line.textContent = text;
 		line.title = text;
-		node.setDirtyCanvas?.(true, false);
 	} };
 }
 function buttonLabel(isConfigured) {
@@ -5454,6 +5464,7 @@ var steps_default = {
 	},
 	hashing: (d) => "Reading models and files… " + number("en", d.percent, 0) + "%",
 	uploading: (d) => "Uploading files… " + number("en", d.done, 0) + " of " + number("en", d.total, 0),
+	"side-by-side": (d) => d.hashing + " · " + d.uploading,
 	of: (d) => d.part + " of " + d.whole,
 	searching: (d) => "Asking " + d.host + ": " + number("en", d.done, 0) + " of " + number("en", d.total, 0)
 };

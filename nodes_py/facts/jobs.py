@@ -1,4 +1,4 @@
-"""Work that outlives its request: started, polled by its id, cancelled, and forgotten after a while."""
+"""Work that outlives its request: started, read, waited for, cancelled, and forgotten after a while."""
 
 from __future__ import annotations
 
@@ -39,6 +39,31 @@ class Job:
     read_at: float = 0
     cancel: threading.Event = field(default_factory=threading.Event)
     lock: threading.Lock = field(default_factory=threading.Lock)
+    # Counted, so that a reader can say which state it has seen.
+    changes: int = 0
+    # Called once: at a change past the number, or, with None, at the end alone.
+    watchers: dict[Callable[[], None], int | None] = field(default_factory=dict)
+
+    def changed(self) -> None:
+        """Called with the lock held."""
+        self.changes += 1
+        for wake in [wake for wake, seen in self.watchers.items() if self._is_due(seen)]:
+            del self.watchers[wake]
+            wake()
+
+    def watch(self, seen: int | None, wake: Callable[[], None]) -> None:
+        with self.lock:
+            if self._is_due(seen):
+                wake()
+            else:
+                self.watchers[wake] = seen
+
+    def unwatch(self, wake: Callable[[], None]) -> None:
+        with self.lock:
+            self.watchers.pop(wake, None)
+
+    def _is_due(self, seen: int | None) -> bool:
+        return self.ended is not None or (seen is not None and self.changes > seen)
 
     def end(self, state: str, failure: Failure | None = None) -> None:
         """The first end counts."""
@@ -47,6 +72,7 @@ class Job:
                 self.state, self.failure, self.ended = state, failure, monotonic()
                 if state != "done":
                     self.cancel.set()
+                self.changed()
 
     def fail(self, code: str, /, **params: str) -> None:
         self.end("failed", Failure(code, params))
@@ -71,7 +97,20 @@ class Jobs(Generic[J]):
         if job is None:
             return None
         with job.lock:
-            return {**self.describe(job), "failed": job.failure and job.failure.as_json()}
+            failed = job.failure and job.failure.as_json()
+            return {**self.describe(job), "failed": failed, "changes": job.changes}
+
+    def watch(self, job_id: str, seen: int | None, wake: Callable[[], None]) -> Callable[[], None]:
+        """Calls `wake` once, from any thread, when the job has changed since `seen` changes, or has ended.
+
+        At once where it has, or where nobody knows the job. Answers how to stop watching.
+        """
+        job = self._find(job_id)
+        if job is None:
+            wake()
+            return lambda: None
+        job.watch(seen, wake)
+        return lambda: job.unwatch(wake)
 
     def cancel(self, job_id: str) -> dict[str, Any] | None:
         job = self._find(job_id)

@@ -4,13 +4,26 @@ import { formatList } from '../text/format-list.ts'
 import { toSize } from '../text/format-size.ts'
 import { t } from '../text/text.ts'
 import type { CommitSearchProgress } from '../types/commit-search.ts'
+import type { HashProgress } from '../types/facts.ts'
 
-/** One line for each step, and for how far it is. */
-export function toProgressLine(progress: Progress): string {
-  if (progress.step === 'upload') return toUploadLine(progress.progress)
-  if (progress.step === 'commit-search') return toSearchLine(progress.progress)
-  if (progress.step !== 'hash') return t(`steps.${progress.step}`)
-  const { bytesDone, bytesTotal, file } = progress.progress
+/** A line for each thing that goes on, which is worth telling when it has changed. */
+export function toProgressLines(progress: Progress): Map<Progress['step'], string> {
+  const { step } = progress
+  switch (step) {
+    case 'upload':
+      return new Map([[step, toUploadLine(progress.progress)]])
+    case 'commit-search':
+      return new Map([[step, toSearchLine(progress.progress)]])
+    case 'hash': {
+      const hashing = new Map<Progress['step'], string>([[step, toHashLine(progress.progress)]])
+      return progress.upload ? hashing.set('upload', toUploadLine(progress.upload)) : hashing
+    }
+    default:
+      return new Map([[step, t(`steps.${step}`)]])
+  }
+}
+
+function toHashLine({ bytesDone, bytesTotal, file }: HashProgress): string {
   const percent = bytesTotal === 0 ? 100 : Math.floor((bytesDone / bytesTotal) * 100)
   return withName(t('steps.hashing', { percent }), file)
 }

@@ -2,7 +2,7 @@ import { toKey } from '../checks/runflow-keys.ts'
 import { toSlug } from '../checks/slug.ts'
 import { deploy } from '../deploy/deploy.ts'
 import type { Outcome } from '../deploy/outcome.ts'
-import type { Ports, Progress } from '../deploy/ports.ts'
+import type { Ports } from '../deploy/ports.ts'
 import { parseOrigin } from '../origin.ts'
 import { ok } from '../result.ts'
 import { t } from '../text/text.ts'
@@ -14,7 +14,7 @@ import { confirm } from './ask.ts'
 import type { Connections, Context } from './command.ts'
 import type { NameAndLogin } from './deploy-node.ts'
 import type { ShownLogin } from './environment.ts'
-import { toProgressLine } from './progress-line.ts'
+import { toProgressLines } from './progress-line.ts'
 
 export type DeployOrder = NameAndLogin & {
   workflow: Workflow
@@ -41,6 +41,7 @@ export async function runDeploy(
   if (login.from === 'environment' && login.unused !== null) printer.notice(describeUnused(login.unused))
 
   const origin = parseOrigin(environment.apiUrl)
+  let told: ReturnType<typeof toProgressLines> = new Map()
   const ports: Ports = {
     capture: async () => ok(order.workflow),
     ...openComfy(order.comfyui),
@@ -56,7 +57,10 @@ export async function runDeploy(
     sleep: context.sleep,
     report(progress) {
       write.slug = progress.step === 'write' ? toSlug(endpointName) : null
-      if (isWorthALine(progress, askLine !== null)) printer.progress(toProgressLine(progress))
+      if (progress.step === 'ask' && askLine === null) return
+      const lines = toProgressLines(progress)
+      for (const [about, line] of lines) if (told.get(about) !== line) printer.progress(line)
+      told = lines
     },
   }
   const { version } = context
@@ -70,11 +74,6 @@ export async function runDeploy(
 /** Retries are shown, as they take time. */
 export function describeRetry({ reason, attempt, of }: Retry): string {
   return t(`cli.retry.${reason}`, { attempt, of })
-}
-
-/** Where nobody can be asked, nothing waits for an answer. */
-function isWorthALine({ step }: Progress, canAsk: boolean): boolean {
-  return step !== 'ask' || canAsk
 }
 
 function describeUnused({ host, lastFour }: ShownLogin): string {

@@ -4,18 +4,22 @@ import { fail, ok } from '../result.ts'
 import type { Target } from '../types/target.ts'
 import { graphIdOf } from '../workflow/graph-id.ts'
 import type { Workflow } from '../workflow/workflow.ts'
+import type { HashWork } from './hash-and-send.ts'
+import { hashAndSend } from './hash-and-send.ts'
 import type { Memory } from './memory.ts'
 import type { Outcome } from './outcome.ts'
-import { makePlan } from './plan.ts'
+import { findLive, planDeploy } from './plan.ts'
 import type { Ports } from './ports.ts'
-import type { PreflightRequest } from './preflight.ts'
+import type { Preflight, PreflightRequest } from './preflight.ts'
 import { captureWorkflow, preflight } from './preflight.ts'
 import { buildPreview } from './preview.ts'
 import { publish } from './publish.ts'
-import { ask } from './questions.ts'
+import type { Turn } from './questions.ts'
+import { openQuestions, turnOf } from './questions.ts'
 import { reportRetries } from './report-retries.ts'
+import { reportTogether } from './report-together.ts'
 import { openSession } from './session.ts'
-import { stopAtAbort } from './stop-at-abort.ts'
+import { shareHashing } from './share-hashing.ts'
 import type { Resolution } from './target.ts'
 import { resolveTarget } from './target.ts'
 
@@ -34,7 +38,8 @@ const CANCELLED: Outcome = { kind: 'cancelled' }
  * a workflow or a server can cause.
  */
 export async function deploy(request: DeployRequest, given: Ports, signal: AbortSignal): Promise<Outcome> {
-  const ports = reportRetries(given)
+  const hashing = shareHashing(given.hash)
+  const ports = reportTogether(reportRetries({ ...given, hash: hashing.hash }))
   const resolved = resolveTarget({ ...request, savedKey: ports.savedKey })
   if (resolved.kind === 'refuse') return resolved.refusal
   // Captured once, before anybody is asked: by the time of an answer another workflow may be open.
@@ -43,40 +48,66 @@ export async function deploy(request: DeployRequest, given: Ports, signal: Abort
   const target = await chooseKey(resolved, ports)
   if (!target.ok) return target.error
   const session = openSession(target.value, ports, signal)
+  const questions = openQuestions(session, ports)
   try {
     // The only loop: an answer may ask for a search for commits, and with other facts it is another plan.
     for (let searchScope = request.searchScope ?? null; ; ) {
       const ready = await preflight({ ...request, searchScope }, workflow.value, ports, signal)
       if (!ready.ok) return ready.error
-      const { findings } = ready.value
-      const slug = toSlug(request.endpointName)
-      if (slug === null || findings.some(({ severity }) => severity === 'block'))
-        return { kind: 'blocked', findings }
-
-      const draft = { ...ready.value, target: target.value, slug, name: String(request.endpointName) }
-      const planned = await makePlan(draft, session, ports, signal)
-      if (!planned.ok) return planned.error
-      const plan = planned.value
-      ports.preview?.(buildPreview(plan.facts, plan.uploads))
-      if (request.dryRun) return { kind: 'dry-run', plan }
-      const keep = (outcome: Outcome) => keepEndpoint(outcome, draft.sent, ports.memory)
-      if (plan.action === 'unchanged' && !request.evenIfUnchanged)
-        return keep({ kind: 'unchanged', endpoint: plan.endpoint, findings: plan.findings })
-
-      const answered = await stopAtAbort(ask(plan, session, ports), signal)
-      if (!answered.ok) return answered.error
-      const { answer, asked, settle } = answered.value
-      if (answer === true) {
-        const outcome = await publish(plan, draft, session, ports, signal)
-        if (outcome.kind === 'updated') settle()
-        return keep(outcome)
-      }
-      if (answer === false) return { kind: 'declined', findings: asked }
-      searchScope = answer
+      const stop = new AbortController()
+      const turn = await deployReady(ready.value, { request, session, questions, ports, signal, stop })
+      if (turn.kind === 'ended') return keepEndpoint(turn.outcome, ready.value.sent, ports.memory)
+      searchScope = turn.scope
     }
   } finally {
+    await hashing.end()
     session.close()
   }
+}
+
+type Deploy = Omit<HashWork, 'found'> & { request: DeployRequest }
+
+/** From the facts to the outcome, or to the wish for other facts. */
+async function deployReady(ready: Preflight, work: Deploy): Promise<Turn> {
+  const { request, session, questions, ports, signal, stop } = work
+  const { factsRequest, ...known } = ready
+  const { findings } = known
+  const slug = toSlug(request.endpointName)
+  if (slug === null || findings.some(({ severity }) => severity === 'block'))
+    return ended({ kind: 'blocked', findings })
+
+  const draft = { ...known, target: session.target, slug, name: String(request.endpointName) }
+  const found = await findLive(draft, session, ports, signal)
+  if (!found.ok) return ended(found.error)
+  const hashed = await hashAndSend({ ...draft, earlier: found.value.earlier }, factsRequest, {
+    ...work,
+    found: found.value,
+  })
+  if (!hashed.ok) return hashed.error
+  const { facts, sending } = hashed.value
+
+  const account = session.account() ?? found.value.account
+  const final = { ...draft, earlier: found.value.earlier, facts }
+  const plan = planDeploy(final, found.value.live, account)
+  ports.preview?.(buildPreview(plan.facts, plan.uploads))
+  if (request.dryRun) return ended({ kind: 'dry-run', plan })
+  if (plan.action === 'unchanged' && !request.evenIfUnchanged)
+    return ended({ kind: 'unchanged', endpoint: plan.endpoint, findings: plan.findings })
+
+  const turn = turnOf(await questions.ask(plan))
+  if (turn !== null || signal.aborted) {
+    stop.abort()
+    await sending
+  }
+  if (signal.aborted) return ended(CANCELLED)
+  if (turn !== null) return turn
+  const outcome = await publish(plan, final, session, ports, signal, sending)
+  if (outcome.kind === 'updated') questions.settle()
+  return ended(outcome)
+}
+
+function ended(outcome: Outcome): Turn {
+  return { kind: 'ended', outcome }
 }
 
 /** Which of two keys is for a person to say, before the first request. */

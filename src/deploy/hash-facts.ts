@@ -6,21 +6,35 @@ import type { Ports } from './ports.ts'
 import { buildPreview } from './preview.ts'
 import { findUnhashed } from './uploads/plan-uploads.ts'
 
-/** The facts with every hash that they lack, asked of ComfyUI. Nothing is asked where all are remembered. */
+type HashPorts = Pick<Ports, 'hash' | 'report' | 'preview'>
+
+/**
+ * The facts with every hash that they lack, asked of ComfyUI. Nothing is asked where all are remembered. `onHashed` is
+ * told the facts each time that more of them are known.
+ */
 export async function hashFacts(
   facts: Facts,
   request: FactsRequest,
-  ports: Pick<Ports, 'hash' | 'report' | 'preview'>,
+  ports: HashPorts,
   signal: AbortSignal,
+  onHashed: (facts: Facts) => void = () => {},
 ): Promise<Result<Facts, Outcome>> {
   if (!lacksHashes(facts)) return ok(facts)
+  let known = 0
   const report = (progress: HashProgress) => {
     ports.report({ step: 'hash', progress })
-    if (progress.hashed) ports.preview?.(buildPreview(withHashes(facts, progress.hashed), null))
+    if (!progress.hashed) return
+    const count = Object.keys(progress.hashed.models).length + Object.keys(progress.hashed.files).length
+    if (count === known) return
+    known = count
+    const now = withHashes(facts, progress.hashed)
+    ports.preview?.(buildPreview(now, null))
+    onHashed(now)
   }
   const hashes = await ports.hash(request, report, signal)
   if (!hashes.ok) return fail({ kind: 'hash-failed', failure: hashes.error })
   const hashed = withHashes(facts, hashes.value)
+  ports.preview?.(buildPreview(hashed, null))
   const path = findUnhashed(hashed.files)
   if (path === null) return ok(hashed)
   return fail({
@@ -42,8 +56,8 @@ function withHashes(facts: Facts, hashes: Hashes): Facts {
 }
 
 /** Whether a hash job has anything to do. */
-export function lacksHashes(facts: Facts): boolean {
-  return [...facts.models, ...facts.files].some(({ sha256, problem }) => sha256 === null && problem === null)
+export function lacksHashes({ models, files }: Pick<Facts, 'models' | 'files'>): boolean {
+  return [...models, ...files].some(({ sha256, problem }) => sha256 === null && problem === null)
 }
 
 /** A path may be called `__proto__` or `constructor`, which every object has. */

@@ -9,7 +9,7 @@ import { diffInterface } from '../contract/interface-diff.ts'
 import { readSetByHand, storeContract } from '../contract/stored-contract.ts'
 import type { Result } from '../result.ts'
 import { fail, mapError, ok } from '../result.ts'
-import type { Facts, FactsRequest } from '../types/facts.ts'
+import type { Facts } from '../types/facts.ts'
 import type { Identity } from '../types/identity.ts'
 import type { Account, ApiFailure, LiveEndpoint, LookUp, ResourceEntry } from '../types/runflow-api.ts'
 import type { Target } from '../types/target.ts'
@@ -19,7 +19,6 @@ import type { Graph, Workflow } from '../workflow/workflow.ts'
 import { isSameAsLive } from './compare-live.ts'
 import type { Earlier } from './earlier-endpoints.ts'
 import { NOTHING_EARLIER, recallEndpoints } from './earlier-endpoints.ts'
-import { hashFacts } from './hash-facts.ts'
 import type { Outcome, Plan } from './outcome.ts'
 import { ownRow } from './own-row.ts'
 import type { Ports } from './ports.ts'
@@ -38,46 +37,41 @@ export type Draft = {
   sent: Workflow
   interface: WorkflowInterface
   changing: readonly ChangingValue[]
-  /** With the hashes in. */
   facts: Facts
   /** Of the checks before the first request. */
   findings: Finding[]
   /** Every file the workflow reads, once they are sent; until then the plan knows those the endpoint has. */
   resources?: ReadonlyMap<string, ResourceEntry>
-  /** What this browser remembers of the canvas. */
+  /** What this browser remembers of the canvas, where its name is free. */
   earlier?: Earlier
 }
 
-/**
- * The plan of what would be written: the look-up, the hashes that are not remembered yet, and what both say together.
- * Reads only; nothing is sent but the look-up.
- */
-export async function makePlan(
-  draft: Draft & { factsRequest: FactsRequest },
+/** What a plan is made against. */
+export type Found = { live: LiveEndpoint | null; account: Account | null; earlier: Earlier }
+
+/** The endpoint that is there, and whose it is. Reads only. */
+export async function findLive(
+  { slug, sent }: Pick<Draft, 'slug' | 'sent'>,
   session: Session,
-  ports: Ports,
+  ports: Pick<Ports, 'report' | 'memory'>,
   signal: AbortSignal,
-): Promise<Result<Plan, Outcome>> {
-  const { factsRequest, ...known } = draft
+): Promise<Result<Found, Outcome>> {
   ports.report({ step: 'look-up' })
   const lookUp = await stopAtAbort(
-    session.lookUp(draft.slug).then((found) => mapError(found, lookUpFailed)),
+    session.lookUp(slug).then((found) => mapError(found, lookUpFailed)),
     signal,
   )
   if (!lookUp.ok) return lookUp
-  const facts = await stopAtAbort(hashFacts(draft.facts, factsRequest, ports, signal), signal)
-  if (!facts.ok) return facts
   const account = mustKnowOwner(session.target, lookUp.value)
     ? await session.accountInTime()
     : session.account()
   if (signal.aborted) return fail({ kind: 'cancelled' })
   const own = mapError(ownRow(lookUp.value, account), lookUpFailed)
   if (!own.ok) return own
-  const draftNow = { ...known, facts: facts.value }
-  if (own.value !== null) return ok(planDeploy(draftNow, own.value, account))
-  const recalled = recallEndpoints(draft.slug, draft.sent.graph, session, ports.memory, signal)
-  const earlier = await stopAtAbort(recalled, signal)
-  return earlier.ok ? ok(planDeploy({ ...draftNow, earlier: earlier.value }, null, account)) : earlier
+  const found = { live: own.value, account }
+  if (own.value !== null) return ok({ ...found, earlier: NOTHING_EARLIER })
+  const earlier = await stopAtAbort(recallEndpoints(slug, sent.graph, session, ports.memory, signal), signal)
+  return earlier.ok ? ok({ ...found, earlier: earlier.value }) : earlier
 }
 
 function lookUpFailed(failure: ApiFailure): Outcome {

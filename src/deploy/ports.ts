@@ -18,12 +18,16 @@ import type { KeyChoice, KeyQuestion } from './target.ts'
 import type { UploadProgress } from './uploads/send-all.ts'
 import type { Uploaded } from './uploads/upload-cache.ts'
 
-/** `retry`: a request of this step got no answer, or one that asks to wait, and is going to be sent again. */
+/**
+ * `retry`: a request of this step got no answer, or one that asks to wait, and is going to be sent again. Hashing goes
+ * on while a question is answered, and files are sent while models are hashed.
+ */
 export type Progress =
-  | { step: 'capture' | 'facts' | 'check' | 'ask' }
+  | { step: 'capture' | 'facts' | 'check' }
+  | { step: 'ask'; hash?: HashProgress; upload?: UploadProgress }
   | { step: 'look-up' | 'write'; retry?: RetryCount }
   | { step: 'commit-search'; progress: CommitSearchProgress }
-  | { step: 'hash'; progress: HashProgress }
+  | { step: 'hash'; progress: HashProgress; upload?: UploadProgress; retry?: RetryCount }
   | { step: 'upload'; progress: UploadProgress; retry?: RetryCount }
 /** The attempt that comes next, of all that are made. */
 type RetryCount = Pick<Retry, 'attempt' | 'of'>

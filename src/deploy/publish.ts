@@ -1,4 +1,5 @@
 import { buildEndpoint } from '../contract/endpoint.ts'
+import { ok } from '../result.ts'
 import type { ResourceEntry } from '../types/runflow-api.ts'
 import type { Outcome, Plan } from './outcome.ts'
 import { ownRow } from './own-row.ts'
@@ -6,21 +7,23 @@ import type { Draft } from './plan.ts'
 import { planDeploy } from './plan.ts'
 import type { Ports } from './ports.ts'
 import { buildPreview } from './preview.ts'
-import { ask } from './questions.ts'
+import { openQuestions } from './questions.ts'
 import { withResources } from './request-body.ts'
 import type { Session } from './session.ts'
+import type { Sending } from './uploads/ensure-uploaded.ts'
 import { ensureUploaded, isAboutAsset } from './uploads/ensure-uploaded.ts'
 import { writePlan } from './write.ts'
 
 type Resources = ReadonlyMap<string, ResourceEntry>
 
-/** The files, and only when all of them are there the write. */
+/** The files, of which some may be `sending` already, and only when all of them are there the write. */
 export async function publish(
   plan: Plan,
   draft: Draft,
   session: Session,
   ports: Ports,
   signal: AbortSignal,
+  sending: Sending | null,
 ): Promise<Outcome> {
   const first = await send(false)
   // Reused assets may be gone by now; the refused write changed nothing, so all files are sent once more.
@@ -28,13 +31,27 @@ export async function publish(
 
   /** `anew` also sends the files that were there. */
   async function send(anew: boolean): Promise<{ outcome: Outcome; isReused: boolean }> {
-    const files = await ensureUploaded(plan, { ...session, ports, signal, anew })
+    const files = await upload(anew)
     if (signal.aborted) return { outcome: { kind: 'cancelled' }, isReused: false }
     if (!files.ok) return { outcome: { kind: 'upload-failed', ...files.error }, isReused: false }
     const { resources, isReused } = files.value
     if (plan.uploads.uploads.length > 0)
       ports.preview?.(buildPreview(plan.facts, { reused: resources, uploads: [], bytes: 0 }))
     return { outcome: await write(resources), isReused }
+  }
+
+  async function upload(anew: boolean): Sending {
+    const before = await sending
+    if (before?.ok === false) return before
+    const sent = before?.value
+    const files = await ensureUploaded(plan, {
+      ...session,
+      ports,
+      signal,
+      anew,
+      sent: sent?.resources ?? new Map(),
+    })
+    return files.ok && sent?.isReused && !anew ? ok({ ...files.value, isReused: true }) : files
   }
 
   function write(resources: Resources): Promise<Outcome> {
@@ -53,9 +70,9 @@ export async function publish(
         },
         replan: (live, isNew) => planDeploy(sent, live, account(), isNew),
         async agree(next) {
-          const asked = await ask(next, session, ports)
+          const { answer } = await openQuestions(session, ports).ask(next)
           ports.report({ step: 'write' })
-          return asked.ok && asked.value.answer === true
+          return answer === true
         },
         async endpointOf({ endpoint }, { id, orgId }) {
           // The address that callers use has the organization in it, so this once it is worth waiting for.

@@ -1,30 +1,59 @@
 import type { Finding, FindingCode } from '../checks/finding.ts'
-import type { Result } from '../result.ts'
-import { ok } from '../result.ts'
+import { isSameJson } from '../same-json.ts'
 import type { CommitSearchScope } from '../types/commit-search.ts'
 import type { Outcome, Plan } from './outcome.ts'
 import type { Ports } from './ports.ts'
-import type { Answers } from './remembered-answers.ts'
 import { openAnswers } from './remembered-answers.ts'
 import type { Session } from './session.ts'
 
-type Asked = Pick<Answers, 'settle'> & { answer: boolean | CommitSearchScope; asked: Finding[] }
+type Asked = { answer: boolean | CommitSearchScope; asked: Finding[] }
+
+/** Why a deploy does not go on: it has ended, or commits are to be searched for first. */
+export type Turn = { kind: 'ended'; outcome: Outcome } | { kind: 'search'; scope: CommitSearchScope }
+
+export type Questions = {
+  /** All at once, but for those that were agreed to before, here or in another deploy; none is a yes. */
+  ask(plan: Plan, findings?: Finding[]): Promise<Asked>
+  /** What was asked about has been written. */
+  settle(): void
+}
 
 /** Names that callers will use, and inputs that do nothing: cheap to change until somebody calls the endpoint. */
 const BEFORE_CREATE: ReadonlySet<FindingCode> = new Set<FindingCode>(['default-id', 'input-unread'])
 
-/** All questions at once, but for those that were agreed to before; none is a yes. */
-export async function ask(plan: Plan, session: Session, ports: Ports): Promise<Result<Asked, Outcome>> {
-  const answers = await openAnswers(questionsOf(plan, ports), plan, session, ports)
-  const { open: asked, settle } = answers
-  if (asked.length === 0) return ok({ answer: true, asked, settle })
-  ports.report({ step: 'ask' })
-  const answer = await ports.confirm(asked, plan)
-  if (answer === true) answers.remember()
-  return ok({ answer, asked, settle })
+/** What one deploy asks: most of it at once, and what the hashes bring when they do. */
+export function openQuestions(session: Session, ports: Ports): Questions {
+  const agreed: Finding[] = []
+  const settling: (() => void)[] = []
+  return {
+    async ask(plan, findings = plan.findings) {
+      const isNew = (finding: Finding) => !agreed.some((one) => isSameJson(one, finding))
+      const questions = findings.filter((one) => isQuestion(one, plan, ports) && isNew(one))
+      const answers = await openAnswers(questions, plan, session, ports)
+      const { open: asked } = answers
+      settling.push(answers.settle)
+      if (asked.length === 0) return { answer: true, asked }
+      ports.report({ step: 'ask' })
+      const answer = await ports.confirm(asked, plan)
+      if (answer === true) {
+        answers.remember()
+        agreed.push(...asked)
+      }
+      return { answer, asked }
+    },
+    settle() {
+      for (const settle of settling) settle()
+    },
+  }
 }
 
-function questionsOf({ findings, action }: Plan, { asksForNames = false }: Ports): Finding[] {
-  const isCreate = asksForNames && action === 'create'
-  return findings.filter(({ severity, code }) => severity === 'ask' || (isCreate && BEFORE_CREATE.has(code)))
+function isQuestion({ severity, code }: Finding, { action }: Plan, { asksForNames = false }: Ports): boolean {
+  return severity === 'ask' || (asksForNames && action === 'create' && BEFORE_CREATE.has(code))
+}
+
+/** null: it was agreed to. */
+export function turnOf({ answer, asked }: Asked): Turn | null {
+  if (answer === true) return null
+  if (answer === false) return { kind: 'ended', outcome: { kind: 'declined', findings: asked } }
+  return { kind: 'search', scope: answer }
 }

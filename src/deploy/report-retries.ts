@@ -21,6 +21,8 @@ export function reportRetries(ports: Ports): Ports {
       ports.openApi(target, ({ call, attempt, of }) => {
         const retry = { attempt, of }
         if (current?.step === 'upload' && call === 'upload') ports.report({ ...current, retry })
+        if (current?.step === 'hash' && current.upload && call === 'upload')
+          ports.report({ ...current, retry })
         if (current?.step === 'look-up' && LOOK_UP.includes(call)) ports.report({ ...current, retry })
         if (current?.step === 'write' && WRITE.includes(call)) ports.report({ ...current, retry })
       }),

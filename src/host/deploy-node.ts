@@ -44,11 +44,14 @@ export function dressDeployNode(node: HostNode, parts: DeployNodeParts): DeployN
   return {
     show(values, isConfigured, status) {
       const label = buttonLabel(isConfigured)
-      if (button.label !== label) button.label = label
+      if (button.label !== label) {
+        button.label = label
+        // The line below is an element. While a deploy tells how far it is, the whole canvas is not drawn anew each time.
+        node.setDirtyCanvas?.(true, false)
+      }
       const text = status ?? describeEndpoint(values.name)
       if (line.textContent !== text) line.textContent = text
       line.title = text
-      node.setDirtyCanvas?.(true, false)
     },
   }
 }

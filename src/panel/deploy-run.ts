@@ -9,6 +9,7 @@ import type { Preview } from '../deploy/preview.ts'
 import type { KeyChoice, KeyQuestion } from '../deploy/target.ts'
 import type { CommitSearchScope } from '../types/commit-search.ts'
 import type { Workflow } from '../workflow/workflow.ts'
+import { workOf } from './progress-text.ts'
 import { dropOpenChoice, rememberEndpoint, updateRecord } from './records.ts'
 import type { EndpointStatus, PanelState, Question, RetryCount } from './state.ts'
 
@@ -95,7 +96,12 @@ export function createDeployRun(state: PanelState): DeployRun {
       // It belongs to the workflow it began in, wherever the person goes meanwhile.
       const workflowId = state.workflowId.value
       const report = (progress: Progress) => {
-        state.running.value = { kind: 'running', task, workflowId, choice, progress }
+        const before = state.running.value
+        // How far the hashing is, says nothing of a file that is sent again.
+        const upload = workOf(progress).upload
+        const isSame = before !== null && upload !== null && workOf(before.progress).upload === upload
+        const retry = isSame ? before.retry : undefined
+        state.running.value = { kind: 'running', task, workflowId, choice, progress, ...(retry && { retry }) }
       }
       report({ step: 'capture' })
       updateRecord(state, workflowId, { ended: null, captured: null, content: null })

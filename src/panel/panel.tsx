@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { t } from '../text/text.ts'
 import { Endpoints } from './endpoints.tsx'
 import { Findings } from './findings.tsx'
@@ -6,7 +6,8 @@ import { useKeptFocus } from './keep-focus.ts'
 import { Start } from './onboarding.tsx'
 import { EndedView } from './outcome-view.tsx'
 import { PreviewHint, PreviewView } from './preview-view.tsx'
-import { ProgressView } from './progress.tsx'
+import { ProgressView, WorkBeside } from './progress.tsx'
+import { workOf } from './progress-text.ts'
 import { QuestionView, refuse } from './questions.tsx'
 import type { PanelActions, PanelState } from './state.ts'
 import { isHere } from './state.ts'
@@ -55,6 +56,7 @@ export function Panel({ state, actions }: Props) {
         </p>
       )}
       {question && <QuestionView question={question} state={state} actions={actions} />}
+      {run.kind === 'running' && question && <WorkBeside progress={run.progress} />}
       {run.kind === 'running' && !question && <ProgressView run={run} onCancel={actions.cancel} />}
       {run.kind === 'ended' && !question && <EndedView run={run} state={state} actions={actions} />}
       {(run.kind === 'idle' || isAskedBefore) && canvasFindings.length > 0 && (
@@ -92,11 +94,13 @@ function Header({ state, actions }: Props) {
 function Sent({ state, actions }: Props) {
   const run = state.run.value
   const preview = state.preview.value
-  if (preview) {
-    const progress = run.kind === 'running' ? run.progress : null
-    const hashing = progress?.step === 'hash' ? progress.progress.file : null
-    return <PreviewView preview={preview} hashing={hashing} actions={actions} />
-  }
+  const hashing = run.kind === 'running' ? (workOf(run.progress).hash?.file ?? null) : null
+  // The same element is not looked at again: how far a deploy is, is told several times a second.
+  const view = useMemo(
+    () => preview && <PreviewView preview={preview} hashing={hashing} actions={actions} />,
+    [preview, hashing, actions],
+  )
+  if (view) return view
   // The guide for an empty canvas is long enough.
   return run.kind === 'idle' && state.overview.value.outputs > 0 ? <PreviewHint /> : null
 }

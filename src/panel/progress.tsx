@@ -1,9 +1,11 @@
+import type { Progress } from '../deploy/ports.ts'
 import { toSize } from '../text/format-size.ts'
 import { t } from '../text/text.ts'
 import type { HashProgress } from '../types/facts.ts'
 import { CommitSearchBar } from './commit-search.tsx'
 import { FOCUS_TARGET } from './keep-focus.ts'
-import { CHECK_STEPS, describeProgress, STEPS } from './progress-text.ts'
+import type { Work } from './progress-text.ts'
+import { CHECK_STEPS, describeProgress, STEPS, workOf } from './progress-text.ts'
 import type { Running } from './state.ts'
 import { UploadList } from './upload-progress.tsx'
 
@@ -17,6 +19,7 @@ export function ProgressView({ run, onCancel }: Props) {
     (step) => step !== 'commit-search' || progress.step === 'commit-search',
   )
   const at = steps.indexOf(progress.step)
+  const isAlso = (step: Progress['step']) => step === 'upload' && workOf(progress).upload !== null
   const isWriting = progress.step === 'write'
   return (
     <section class={`rf-card ${FOCUS_TARGET}`} aria-label={t('panel.progress')} tabIndex={-1}>
@@ -24,7 +27,7 @@ export function ProgressView({ run, onCancel }: Props) {
         {steps.map((step, index) => (
           <li
             key={step}
-            class={index < at ? 'rf-past' : index === at ? 'rf-current' : 'rf-future'}
+            class={index < at ? 'rf-past' : index === at || isAlso(step) ? 'rf-current' : 'rf-future'}
             aria-current={index === at ? 'step' : undefined}
           >
             {t(`steps.${step}`)}
@@ -32,8 +35,7 @@ export function ProgressView({ run, onCancel }: Props) {
         ))}
       </ol>
       {progress.step === 'commit-search' && <CommitSearchBar progress={progress.progress} />}
-      {progress.step === 'hash' && <HashBar progress={progress.progress} />}
-      {progress.step === 'upload' && <UploadList progress={progress.progress} />}
+      <Bars {...workOf(progress)} />
       <p role="status" class={run.retry ? 'rf-hint rf-retry' : 'rf-visually-hidden'}>
         {describeProgress(run)}
       </p>
@@ -41,6 +43,27 @@ export function ProgressView({ run, onCancel }: Props) {
         {isWriting ? t('panel.too-late') : t('panel.cancel')}
       </button>
     </section>
+  )
+}
+
+/** What goes on while a question waits for its answer. */
+export function WorkBeside({ progress }: { progress: Progress }) {
+  const work = workOf(progress)
+  if (work.hash === null && work.upload === null) return null
+  return (
+    <section class="rf-card" aria-label={t('panel.progress')}>
+      {work.hash !== null && <p class="rf-hint">{t('steps.busy', { step: t('steps.hash') })}</p>}
+      <Bars {...work} />
+    </section>
+  )
+}
+
+function Bars({ hash, upload }: Work) {
+  return (
+    <>
+      {hash !== null && <HashBar progress={hash} />}
+      {upload !== null && <UploadList progress={upload} />}
+    </>
   )
 }
 

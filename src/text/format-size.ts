@@ -12,6 +12,17 @@ export function toSize(bytes: number): string {
     size /= 1000
     step += 1
   }
+  return `${formatOf(currentLanguage()).format(size)} ${STEPS[step]}`
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Making one takes longer than all that it ever formats. */
+function formatOf(language: string): Intl.NumberFormat {
+  const known = formats.get(language)
+  if (known !== undefined) return known
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false }
-  return `${size.toLocaleString([currentLanguage(), 'en'], digits)} ${STEPS[step]}`
+  const made = new Intl.NumberFormat([language, 'en'], digits)
+  formats.set(language, made)
+  return made
 }

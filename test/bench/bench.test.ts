@@ -71,6 +71,20 @@ describe('npm run bench -- --quick', () => {
     60_000,
   )
 
+  it.skipIf(noBrowser)(
+    `deploys as a whole in a browser${noBrowser ? `; skipped: ${noBrowser}` : ''}`,
+    async () => {
+      const { rows } = await runBench(['--quick', '--json', 'deploy'])
+      expect(rows.map(({ unit, budget }) => [unit, budget])).toEqual([
+        ['x', '≤ 1.25'],
+        ['ms', null],
+        ['ms', '≤ 20'],
+        ['ms', null],
+      ])
+    },
+    180_000,
+  )
+
   it('refuses a part that is not there', async () => {
     const { code, stderr } = await runBench(['nothing'])
     expect(code).toBe(2)

@@ -1,7 +1,9 @@
 // npm run bench: every budget, measured in one run. Say --json for one array, --quick for a small run whose figures mean
-// little, and names of parts (hashing facts preview redeploy workflow hostile startup bundle) for these alone.
+// little, and names of parts (hashing deploy facts preview redeploy workflow hostile startup bundle) for these alone.
 import { parseArgs } from 'node:util'
 import { measureBundle } from './bundle.ts'
+import type { Load } from './deploy.ts'
+import { measureDeploy } from './deploy.ts'
 import type { Figure } from './figure.ts'
 import { toRow, toTable } from './figure.ts'
 import { measureHostile } from './hostile.ts'
@@ -10,6 +12,10 @@ import { measureInPython } from './python.ts'
 import { measureRedeploy } from './redeploy.ts'
 import { measureStartup } from './startup.ts'
 import { measureWorkflow } from './workflow.ts'
+
+/** Three large models and the pictures of a long workflow. */
+const LOAD: Load = { models: 3, modelBytes: 2 ** 30, pictures: 20, pictureBytes: 1_000_000 }
+const SMALL_LOAD: Load = { models: 2, modelBytes: 2 ** 24, pictures: 3, pictureBytes: 10_000 }
 
 const { values, positionals } = readArguments()
 const isQuick = values.quick === true
@@ -22,6 +28,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   hostile: async () => (isQuick ? measureHostile(1, 40_000) : measureHostile(5, 2_000_000)),
   bundle: () => measureBundle(isQuick ? 2 : 9),
   preview: () => measurePreview(isQuick ? 1 : 5),
+  deploy: () => (isQuick ? measureDeploy(1, SMALL_LOAD) : measureDeploy(5, LOAD)),
   facts: () => measureInPython('facts.py', isQuick ? ['--runs', '1', '--packs', '20'] : []),
   hashing: () => measureInPython('hashing.py', isQuick ? ['--runs', '1', '--mib', '64'] : []),
 }

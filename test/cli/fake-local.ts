@@ -32,7 +32,8 @@ export async function startFakeLocal(facts: Facts): Promise<FakeLocal> {
         response.writeHead(content === undefined ? 404 : 200).end(content)
         return
       }
-      const { status, body } = answer(request.method ?? '', path, request.headers['x-runflow'])
+      const [asked = ''] = path.split('?')
+      const { status, body } = answer(request.method ?? '', asked, request.headers['x-runflow'])
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
     })
   })

@@ -290,6 +290,7 @@ describe('a deploy that is refused by Runflow', () => {
   it('writes nothing where a model cannot be hashed', async () => {
     const recorded = await run({
       facts: ok(factsWith({ models: [{ ...MODEL, sha256: null }] })),
+      agree: true,
       hashes: fail({ kind: 'refused', code: 'hash-failed', params: {} }),
     })
     expect(recorded.outcome).toMatchObject({

@@ -187,6 +187,8 @@ export type World = {
   captureFailure: CaptureFailure
   facts: Result<Facts, LocalFailure>
   hashes: Result<Hashes, LocalFailure>
+  /** Hashing step by step, in place of `hashes`. */
+  hash: Ports['hash']
   /** What a search for commits says, and the facts from then on. */
   commitSearch: { report?: Result<CommitSearchReport, LocalFailure>; facts?: Facts }
   /** Content of ComfyUI's input folder by path. */
@@ -265,8 +267,9 @@ export async function run(world: Partial<World> = {}): Promise<WorkflowRecord> {
       if (world.commitSearch?.facts) facts = ok(world.commitSearch.facts)
       return world.commitSearch?.report ?? ok({ results: [], stopped: null })
     },
-    async hash(_request, onProgress, signal) {
+    async hash(request, onProgress, signal) {
       recorded.hashRequests++
+      if (world.hash) return world.hash(request, onProgress, signal)
       onProgress({ bytesDone: 1, bytesTotal: 2, file: MODEL.path })
       return signal.aborted ? cancelled : (world.hashes ?? ok({ models: {}, files: {} }))
     },

@@ -26,6 +26,7 @@ from app import Options, build_app  # noqa: E402
 from checkout import make_checkout  # noqa: E402
 from core_classes import read_definitions, register_core_classes, write_sources  # noqa: E402
 from frontend import CACHE, find_frontend  # noqa: E402
+from loop_watch import watch_loop  # noqa: E402
 from pack import link_pack, load_packs  # noqa: E402
 from PIL import Image  # noqa: E402
 from repository_host import use_repository_host  # noqa: E402
@@ -71,6 +72,11 @@ def read_arguments() -> argparse.Namespace:
         "--disable-api-nodes", action="store_true", help="with its policy: connect to this server only"
     )
     parser.add_argument("--prefix", default="", help="serve below a path, as behind a proxy: /comfy")
+    parser.add_argument(
+        "--watch-loop",
+        action="store_true",
+        help="GET /devhost/stall: how long the loop was held up",
+    )
     parser.add_argument("--repository-host", help="a stand-in for the API that the search for commits asks")
     return parser.parse_args()
 
@@ -101,7 +107,10 @@ async def serve(arguments: argparse.Namespace, base: Path) -> None:
     options = Options(
         base, static, version, arguments.multi_user, arguments.disable_api_nodes, arguments.prefix.rstrip("/")
     )
-    runner = web.AppRunner(build_app(server, options), access_log=None, shutdown_timeout=0.5)
+    app = build_app(server, options)
+    if arguments.watch_loop:
+        watch_loop(app)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.5)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", arguments.port)
     try:

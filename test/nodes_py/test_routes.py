@@ -30,6 +30,10 @@ class FakeJobs:
         self.cancelled.append(job_id)
         return self.state if job_id == JOB else None
 
+    def watch(self, job_id, seen, wake):
+        wake()
+        return lambda: None
+
 
 class FakeSearches(FakeJobs):
     def start(self, prompt, aux_ids, scope):

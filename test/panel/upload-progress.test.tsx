@@ -8,7 +8,7 @@ import { t } from '../../src/text/text.ts'
 
 afterEach(cleanup)
 
-const progress: Progress = {
+const progress: Extract<Progress, { step: 'upload' }> = {
   step: 'upload',
   progress: {
     filesDone: 1,
@@ -45,5 +45,29 @@ describe('the panel while files are sent', () => {
 
   it('says it in one line for the node', () => {
     expect(describeProgress({ progress })).toBe(t('steps.uploading', { done: 1, total: 3 }))
+  })
+})
+
+describe('the panel while files are sent and models hashed', () => {
+  const both: Progress = {
+    step: 'hash',
+    progress: { bytesDone: 5e8, bytesTotal: 2e9, file: 'checkpoints/a.safetensors' },
+    upload: progress.progress,
+  }
+
+  it('shows how far both are, and says both for the node', () => {
+    render(<ProgressView run={{ task: 'deploy', progress: both }} onCancel={() => {}} />)
+    const value = (name: string) => screen.getByRole('progressbar', { name }).getAttribute('value')
+    expect([value(t('panel.hashed')), value(t('panel.uploaded'))]).toEqual(['500000000', '2000000'])
+    const hashing = t('steps.hashing', { percent: 25 })
+    const uploading = t('steps.uploading', { done: 1, total: 3 })
+    expect(describeProgress({ progress: both })).toBe(t('steps.side-by-side', { hashing, uploading }))
+  })
+
+  it('says of a file that is sent again that it is a file', () => {
+    const retry = { reason: 'no-answer', attempt: 2, of: 5 } as const
+    expect(describeProgress({ progress: both, retry })).toBe(
+      t('steps.retry.no-answer', { step: t('steps.upload'), attempt: 2, of: 5 }),
+    )
   })
 })

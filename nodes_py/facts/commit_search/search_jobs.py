@@ -1,4 +1,4 @@
-"""Asks the repository host about the used packs, on the artist's click: in a thread, polled, cancelled."""
+"""Asks the repository host about the used packs, on the artist's click: in a thread of our own."""
 
 from __future__ import annotations
 
@@ -60,15 +60,18 @@ class CommitSearchJobs(Jobs[_Job]):
             sources = self._find_open(prompt, cache, scope)
             with job.lock:
                 job.total = len(sources)
+                job.changed()
             for source in sources:
                 with job.lock:
                     job.directory = source.directory or "ComfyUI"
+                    job.changed()
                 named = [aux_ids[node_id] for node_id in source.node_ids if node_id in aux_ids]
                 # Several repositories for one pack: the file contradicts itself.
                 origins = [f"https://github.com/{named[0]}"] if len(set(named)) == 1 else []
                 result = resolve_source(source, origins, context)
                 with job.lock:
                     job.results.append(result)
+                    job.changed()
         except Cancelled:
             return
         except RateLimited as limited:

@@ -1,4 +1,4 @@
-"""Hashing what a workflow needs, in threads of our own: started, polled, cancelled."""
+"""Hashing what a workflow needs, in threads of our own: started, waited for, cancelled."""
 
 from __future__ import annotations
 
@@ -66,8 +66,10 @@ class HashJobs(Jobs[_Job]):
                     job.bytes_done += target.found.st_size
                 else:
                     job.queue.append(target)
-            # Taken from the end. The largest first: two threads are then busy to the end.
-            job.queue.sort(key=lambda target: target.found.st_size)
+            # Taken from the end. Files first, as they are sent while models are read; of each the largest,
+            # so that two threads are busy to the end.
+            job.queue.sort(key=lambda target: (target.kind == "files", target.found.st_size))
+            job.changed()
         workers = [
             threading.Thread(target=self._work, args=(job,), daemon=True)
             for _ in range(min(_WORKERS, len(job.queue)))
@@ -86,6 +88,7 @@ class HashJobs(Jobs[_Job]):
                         return
                     target = job.queue.pop()
                     job.reading.append(target.path)
+                    job.changed()
                 try:
                     self._hash(job, target)
                 finally:
@@ -95,7 +98,9 @@ class HashJobs(Jobs[_Job]):
     def _hash(self, job: _Job, target: Target) -> None:
         def progress(count: int) -> None:
             with job.lock:
-                job.bytes_done += count if job.state == "running" else 0
+                if job.state == "running":
+                    job.bytes_done += count
+                    job.changed()
 
         try:
             hashed = hash_file(target.file, progress, job.cancel.is_set, self._now_ns)
@@ -109,6 +114,7 @@ class HashJobs(Jobs[_Job]):
             self._cache.store(target.file, hashed)
             with job.lock:
                 job.hashes[target.kind][target.path] = hashed.sha256
+                job.changed()
 
 
 def _name(error: OSError) -> str:

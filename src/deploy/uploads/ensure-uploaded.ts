@@ -10,11 +10,13 @@ import { uploadFiles } from './send-all.ts'
 import { sendFile } from './send-one.ts'
 import { forget, recall, remember } from './upload-cache.ts'
 
-export type UploadedFiles = {
+type UploadedFiles = {
   resources: ReadonlyMap<string, ResourceEntry>
   /** Some entry is not of this deploy, so its asset may be gone by now. */
   isReused: boolean
 }
+
+export type Sending = Promise<Result<UploadedFiles, UploadStop>>
 
 type FileWork = {
   target: Target
@@ -23,14 +25,17 @@ type FileWork = {
   signal: AbortSignal
   /** Sends every file, whatever is there already. */
   anew: boolean
+  /** Sent by this deploy before. */
+  sent?: ReadonlyMap<string, ResourceEntry>
 }
 
 /** Brings every file the workflow reads to Runflow, as far as it is not there. */
 export async function ensureUploaded(
   { facts, live }: Pick<Plan, 'facts' | 'live'>,
-  { target, api, ports, signal, anew }: FileWork,
-): Promise<Result<UploadedFiles, UploadStop>> {
-  const plan = planUploads(facts.files, new Map(anew ? [] : Object.entries(live?.resources ?? {})))
+  { target, api, ports, signal, anew, sent: own = new Map() }: FileWork,
+): Sending {
+  const there = anew ? [] : [...Object.entries(live?.resources ?? {}), ...own]
+  const plan = planUploads(facts.files, new Map(there))
   const reused = new Map(plan.reused)
   for (const upload of plan.uploads) {
     if (anew) forget(ports.uploaded, target, upload)
@@ -60,7 +65,8 @@ export async function ensureUploaded(
       step: 'verify',
       failure: { kind: 'unexpected-response', where: 'resources' },
     })
-  return ok({ resources: sent.value, isReused: reused.size > 0 })
+  const isReused = [...reused].some(([path, { asset_id: asset }]) => own.get(path)?.asset_id !== asset)
+  return ok({ resources: sent.value, isReused })
 }
 
 /** A write refused because of an asset: one that was reused may be deleted or expired by now. */

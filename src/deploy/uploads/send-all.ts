@@ -20,7 +20,8 @@ export type UploadWork = {
   signal: AbortSignal
 }
 
-const SIDE_BY_SIDE = 3
+/** Each is four requests, one after the other: where an answer takes its time, six are done in two thirds of that of three. */
+const SIDE_BY_SIDE = 6
 
 /**
  * Several at once. The first failure stops the others, for an endpoint is never published with a file missing; what

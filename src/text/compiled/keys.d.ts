@@ -952,6 +952,7 @@ export type Parameters = {
   'steps.retry.rate-limited': { step: Text; attempt: number; of: number }
   'steps.hashing': { percent: number }
   'steps.uploading': { done: number; total: number }
+  'steps.side-by-side': { hashing: Text; uploading: Text }
   'steps.of': { part: Text; whole: Text }
   'steps.searching': { host: Text; done: number; total: number }
   'uploads.not-sent': { path: Text }

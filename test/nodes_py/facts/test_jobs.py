@@ -19,7 +19,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
 
 def said(state: str) -> dict[str, Any]:
-    return {"state": state, "failed": None}
+    return {"state": state, "failed": None, "changes": 0 if state == "running" else 1}
 
 
 class States(Jobs[Job]):

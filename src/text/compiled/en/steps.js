@@ -18,6 +18,7 @@ export default {
   },
   hashing: (d) => "Reading models and files… " + number("en", d.percent, 0) + "%",
   uploading: (d) => "Uploading files… " + number("en", d.done, 0) + " of " + number("en", d.total, 0),
+  "side-by-side": (d) => d.hashing + " · " + d.uploading,
   of: (d) => d.part + " of " + d.whole,
   searching: (d) => "Asking " + d.host + ": " + number("en", d.done, 0) + " of " + number("en", d.total, 0)
 }

@@ -244,9 +244,10 @@ def test_a_job_hashes_what_the_workflow_needs_and_remembers_it(home: Home) -> No
         "models": {"loras/a.safetensors": digests[0], "loras/b.safetensors": digests[1]},
         "files": {"sub/café.png": digests[2]},
         "failed": None,
+        "changes": body["changes"],
     }
     again = HashJobs(home.install())
-    assert wait(again, again.start(ASKED, [])) == body
+    assert wait(again, again.start(ASKED, [])) | {"changes": 0} == body | {"changes": 0}
 
 
 def test_a_missing_or_broken_file_is_left_out(home: Home) -> None:
@@ -290,10 +291,47 @@ def test_two_files_are_read_side_by_side_over_all_jobs(home: Home, monkeypatch: 
     ids = [jobs.start(ASKED, []) for _ in range(3)]
     running = wait(jobs, ids[0], lambda body: gate.reading == 2)
     assert (running["state"], running["bytes_done"]) == ("running", 0)
-    assert any((jobs.read(each) or {})["file"] == "loras/a.safetensors" for each in ids)
+    assert any((jobs.read(each) or {})["file"] == "sub/café.png" for each in ids)
     gate.open.set()
     assert [wait(jobs, each)["state"] for each in ids] == ["done", "done", "done"]
     assert gate.most == 2
+
+
+def test_files_are_read_before_models_however_small_and_of_each_the_largest_first(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nodes_py.facts.hashing.hash_jobs._WORKERS", 1)
+    home.put("models/loras/a.safetensors", safetensors(100))
+    home.put("models/loras/b.safetensors", safetensors(9000))
+    home.put("input/sub/café.png", b"picture")
+    home.put("input/large.png", b"a larger picture")
+    read: list[str] = []
+    plain = hash_file
+
+    def noted(path: str, *more: Any) -> Hashed:
+        read.append(Path(path).name)
+        return plain(path, *more)
+
+    monkeypatch.setattr("nodes_py.facts.hashing.hash_jobs.hash_file", noted)
+    jobs = HashJobs(home.install())
+    body = wait(jobs, jobs.start({**ASKED, "n4": node("LoadImage", image="large.png")}, []))
+    assert read == ["large.png", "café.png", "b.safetensors", "a.safetensors"]
+    assert (len(body["files"]), len(body["models"])) == (2, 2)
+
+
+def test_each_step_of_a_job_is_a_change(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    home.put("models/loras/a.safetensors", safetensors(100))
+    gate = Gate(monkeypatch)
+    jobs = HashJobs(home.install())
+    job_id = jobs.start(prompt(n1=node("LoraLoader", lora_name="a.safetensors")), [])
+    reading = wait(jobs, job_id, lambda body: gate.reading == 1 and body["file"] is not None)
+    woken: list[int] = []
+    jobs.watch(job_id, reading["changes"], lambda: woken.append(1))
+    assert woken == []
+    gate.open.set()
+    ended = wait(jobs, job_id)
+    # Its bytes, its hash and its end; whoever watches is woken by the first.
+    assert (ended["changes"], woken) == (reading["changes"] + 3, [1])
 
 
 def test_a_fifth_hash_job_is_refused_while_four_run(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
