@@ -20,7 +20,7 @@ export type UploadWork = {
   signal: AbortSignal
 }
 
-/** Each is four requests, one after the other: where an answer takes its time, six are done in two thirds of that of three. */
+/** Each is four requests, one after the other: where an answer takes its time, several side by side wait for it together. */
 const SIDE_BY_SIDE = 6
 
 /**
