@@ -33,6 +33,7 @@ import { packDirty, packOrigin, packPrivate, packSubmodules, packUnpinned, packU
 import { partnerNode } from './partner-nodes.ts'
 import { sourceUnverified } from './source-unverified.ts'
 import {
+  classUnreadable,
   inputMissing,
   linkBroken,
   partRefused,
@@ -52,6 +53,7 @@ export const CHECKS = [
   keyInWorkflow,
   noOutput,
   classMissing,
+  classUnreadable,
   inputIdEmpty,
   outputIdEmpty,
   idNotText,

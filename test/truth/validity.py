@@ -123,7 +123,7 @@ class _Asker:
         for one in found:
             for each in one["inputs"] or ():
                 if each["choices"] and self.is_file(one["class_type"], each["name"], each["upload"]):
-                    each["choices"]["absent"] = []
+                    each["choices"] |= {"absent": [], "absent_in": []}
                 # The list itself only makes the file long.
                 if each["choices"]:
                     each["choices"]["listed"] = None
@@ -173,7 +173,12 @@ def _sound_prompts() -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _class_of(name: str, definition: dict[str, Any]) -> type:
-    own = {"VALIDATE_INPUTS": classmethod(lambda cls, **kwargs: True)} if name in JUDGED_BY_CLASS else {}
+    own: dict[str, Any] = {}
+    if name in JUDGED_BY_CLASS:
+        own["VALIDATE_INPUTS"] = classmethod(lambda cls, **kwargs: True)
+    # The newer form is told by what only its inputs have.
+    if '_V3"' in json.dumps(definition["input"]):
+        own["GET_BASE_CLASS"] = classmethod(lambda _: object)
     return type(
         name,
         (),

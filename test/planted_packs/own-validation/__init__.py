@@ -69,7 +69,7 @@ class PlantedJudgesByKeyword(PlantedNode):
 
 class PlantedJudgesDefault(PlantedNode):
     @classmethod
-    def VALIDATE_INPUTS(s, y: Any = "a", z: Any = None) -> bool:
+    def VALIDATE_INPUTS(klass, y: Any = "a", z: Any = None) -> bool:
         return True
 
 
@@ -90,7 +90,7 @@ def _wrapped(function: Any) -> Any:
 class PlantedJudgesWrapped(PlantedNode):
     @classmethod
     @_wrapped
-    def VALIDATE_INPUTS(cls, x: Any) -> bool:
+    def VALIDATE_INPUTS(cls, x: Any, **_: Any) -> bool:
         return True
 
 
