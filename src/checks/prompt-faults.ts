@@ -116,8 +116,7 @@ function judgeNode(prompt: Prompt, id: NodeId, known: Map<NodeId, Known>): Promp
   if (node === undefined || classType === undefined) return []
   const about = known.get(id)
   // ComfyUI fails at the first look, and says nothing else.
-  if (about?.definition.unreadable)
-    return [{ kind: 'class-unreadable', classType, input: '', nodeIds: [id] }]
+  if (about?.definition.unreadable) return [{ kind: 'class-unreadable', classType, input: '', nodeIds: [id] }]
   const faults: PromptFault[] = []
   for (const name of about?.required ?? [])
     if (!Object.hasOwn(node.inputs, name) && !(OWN_IDS.has(name) && isInterfaceClass(classType)))
@@ -205,7 +204,13 @@ function judgeValue(value: unknown, input: Input, at: At): PromptFault | null {
   }
   if (choices === null) return null
   const { absent, absent_in: holders, listed, count } = choices
-  const notOffered = (one: Scalar) => ({ kind: 'value-not-offered' as const, value: one, listed, count, ...at })
+  const notOffered = (one: Scalar) => ({
+    kind: 'value-not-offered' as const,
+    value: one,
+    listed,
+    count,
+    ...at,
+  })
   if (!isJudged && holders.includes(at.nodeIds[0] ?? '')) return notOffered(asText(value).slice(0, LONGEST))
   // An upload that is left empty passes ComfyUI's look at the disk, as a folder does, and fails when it runs.
   const isEmpty = value === '' && input.upload && input.required
@@ -221,7 +226,9 @@ function asText(value: unknown): string {
 /** A list that was wrapped is a link like any other when the node runs, unless its type made a text or a number of it. */
 function judgeWrapped(prompt: Prompt, value: unknown, input: Input, at: At): PromptFault | null {
   const isConverted = CONVERTED.has(input.type ?? '')
-  return isConverted || !isLink(value) || Object.hasOwn(prompt, value[0]) ? null : brokenLink('gone', value, at)
+  return isConverted || !isLink(value) || Object.hasOwn(prompt, value[0])
+    ? null
+    : brokenLink('gone', value, at)
 }
 
 function endBeyond(number: number | bigint, { from, to }: Input): 'min' | 'max' | null {

@@ -70,7 +70,9 @@ describe('a class that ComfyUI cannot read', () => {
   })
 
   it('is nothing where no output reads it', () => {
-    expect(judge({ '1': node('Fine', {}), '2': node('Draw', {}) }, [{ ...broken, node_ids: ['2'] }])).toEqual([])
+    expect(judge({ '1': node('Fine', {}), '2': node('Draw', {}) }, [{ ...broken, node_ids: ['2'] }])).toEqual(
+      [],
+    )
   })
 })
 

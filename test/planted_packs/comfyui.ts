@@ -28,7 +28,11 @@ export async function askComfyUi(
   })
   const text = await answer.text()
   if (answer.status >= 500) return { refused: 'whole', failure: null, said: text.slice(0, 200) }
-  const { error, node_errors: errors = {}, failure = null } = JSON.parse(text.replace(NO_JSON, 'null')) as Answer
+  const {
+    error,
+    node_errors: errors = {},
+    failure = null,
+  } = JSON.parse(text.replace(NO_JSON, 'null')) as Answer
   const complaints = Object.entries(errors).flatMap(([nodeId, about]) =>
     about.errors.map(({ type, extra_info: info }) => ({
       nodeId,

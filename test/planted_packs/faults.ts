@@ -28,10 +28,44 @@ const LINKS: [string, unknown][] = [
 ]
 const VALUES: unknown[] = [
   ...[null, true, false, 0, 1, -1, 7, 20, 21, 0.5, -0.25, 1e9, 1e30, 2 ** 63, 2 ** 64, -(2 ** 64), 5e-324],
-  ...['', ' ', 'a', 'b', 'c', 'A', 'no such value', 'None', 'true', '1', '20', ' 7 ', '0.5', '1e3', 'nan', 'inf'],
-  ...['1_000', '0x10', '١', '1,5', '18446744073709551616', 'sub/c', 'sub\\c', 'd\\e', 'small', 'x'.repeat(3000)],
+  ...[
+    '',
+    ' ',
+    'a',
+    'b',
+    'c',
+    'A',
+    'no such value',
+    'None',
+    'true',
+    '1',
+    '20',
+    ' 7 ',
+    '0.5',
+    '1e3',
+    'nan',
+    'inf',
+  ],
+  ...[
+    '1_000',
+    '0x10',
+    '١',
+    '1,5',
+    '18446744073709551616',
+    'sub/c',
+    'sub\\c',
+    'd\\e',
+    'small',
+    'x'.repeat(3000),
+  ],
   ...[{}, { a: 1 }, { __value__: [] }, { __value__: ['a'] }, { __value__: ['a', 'zz'] }, { __value__: 'a' }],
-  ...[{ __value__: 3 }, { __value__: [1, 2] }, { __value__: null }, { __value__: { a: 1 } }, { __value__: [[1]] }],
+  ...[
+    { __value__: 3 },
+    { __value__: [1, 2] },
+    { __value__: null },
+    { __value__: { a: 1 } },
+    { __value__: [[1]] },
+  ],
   ...[{ __type__: 'X', __value__: 'b' }, { __type__: 'X' }, { content: 'ink', image: null }],
 ]
 
@@ -43,10 +77,12 @@ export function changesOf({ name, prompt }: Sound): Changed[] {
     ...VALUES.map((value): [string, unknown] => [short(JSON.stringify(value)), value]),
   ]
   const names = [...Object.keys(inputs), 'not_declared']
-  return names.flatMap((input) => changes.map(([what, value]) => ({
-    name: `${name}: ${JSON.stringify(input)} ${what}`,
-    prompt: { ...prompt, x: { ...prompt.x, inputs: changed(inputs, input, value) } },
-  })))
+  return names.flatMap((input) =>
+    changes.map(([what, value]) => ({
+      name: `${name}: ${JSON.stringify(input)} ${what}`,
+      prompt: { ...prompt, x: { ...prompt.x, inputs: changed(inputs, input, value) } },
+    })),
+  )
 }
 
 function changed(inputs: Record<string, unknown>, input: string, value: unknown): Record<string, unknown> {

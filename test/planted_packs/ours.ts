@@ -17,7 +17,7 @@ export async function findBlocks(url: string, prompts: Prompt[], size = 40): Pro
   return found
 }
 
-async function askFacts(url: string, prompt: Prompt): Promise<Facts> {
+export async function askFacts(url: string, prompt: Prompt): Promise<Facts> {
   const answer = await fetch(`${url}/runflow/facts`, {
     method: 'POST',
     headers: { 'X-Runflow': '1', 'Content-Type': 'application/json' },
@@ -34,10 +34,13 @@ function blocks(prompt: Prompt, facts: Facts): Finding[] {
 }
 
 /** One prompt of all, with the ids of each kept apart. */
-function joined(prompts: Prompt[]): Prompt {
+export function joined(prompts: Prompt[]): Prompt {
   return Object.fromEntries(
     prompts.flatMap((prompt, number) =>
-      Object.entries(prompt).map(([id, node]) => [`${number}/${id}`, { ...node, inputs: moved(node.inputs, prompt, `${number}/`) }]),
+      Object.entries(prompt).map(([id, node]) => [
+        `${number}/${id}`,
+        { ...node, inputs: moved(node.inputs, prompt, `${number}/`) },
+      ]),
     ),
   )
 }
@@ -52,7 +55,7 @@ function moved(inputs: Record<string, unknown>, prompt: Prompt, prefix: string):
 }
 
 /** Of the facts about all, those about this one's nodes, under their own ids. */
-function ofOne(facts: Facts, prefix: string): Facts {
+export function ofOne(facts: Facts, prefix: string): Facts {
   return JSON.parse(JSON.stringify(facts), (key, value: unknown) => {
     if (key === 'node_ids') return idsOf(value as string[], prefix)
     if (!Array.isArray(value)) return value

@@ -42,7 +42,13 @@ const { image, mask, text, int, float, yes, combo, list, star, any, union } = GI
 const INPUTS: Record<string, Inputs[]> = {
   PlantedFlexible: [
     {},
-    { model: star, lora_1: { on: true, lora: 'None', strength: 1 }, any_02: image, note: 'text', more: [1, 2, 3] },
+    {
+      model: star,
+      lora_1: { on: true, lora: 'None', strength: 1 },
+      any_02: image,
+      note: 'text',
+      more: [1, 2, 3],
+    },
   ],
   PlantedFlexibleRequired: [{ image, count: 1, whatever: int }],
   PlantedGrows: [{ inputcount: 3, input_1: image, input_2: mask, input_3: image }],
@@ -71,13 +77,19 @@ const INPUTS: Record<string, Inputs[]> = {
   PlantedFolder: [{ file: '__init__.py', path: star }],
   PlantedLate: [{ name: 'late' }, { name: 'early' }],
   PlantedNow: [{ when: 'always' }],
-  PlantedPictures: [{ style: 'oil' }, { style: { content: 'ink', image: null }, pair: { __value__: ['a', 1] } }],
+  PlantedPictures: [
+    { style: 'oil' },
+    { style: { content: 'ink', image: null }, pair: { __value__: ['a', 1] } },
+  ],
   PlantedTuple: [{}, { tuple: 'z', keys: 'a', text: 'bc' }],
   PlantedLong: [{ name: 'n2999' }],
   PlantedUpload: [{ image: 'here.png' }],
   PlantedModel: [{ lora: 'None' }, { lora: 'here.safetensors' }],
 
-  PlantedJudgesX: [{ x: 3, y: 'a' }, { x: 99, y: 'b', z: image, s: 1 }],
+  PlantedJudgesX: [
+    { x: 3, y: 'a' },
+    { x: 99, y: 'b', z: image, s: 1 },
+  ],
   PlantedJudgesAll: [{ x: 99, y: 'q', z: image, s: 0 }],
   PlantedJudgesNothing: [{ x: 3, y: 'a', z: image, s: 1 }],
   PlantedJudgesTypes: [{ x: 3, y: 'a', z: mask, s: 1 }],
@@ -86,7 +98,10 @@ const INPUTS: Record<string, Inputs[]> = {
   PlantedJudgesByKeyword: [{ x: 3, y: 'b', s: 1 }],
   PlantedJudgesDefault: [{ x: 3, y: 'q', s: 0, z: image }],
   PlantedJudgesLater: [{ x: 33, y: 'a' }],
-  PlantedJudgesWrapped: [{ x: 33, y: 'a' }, { x: 3, y: 'a' }],
+  PlantedJudgesWrapped: [
+    { x: 33, y: 'a' },
+    { x: 3, y: 'a' },
+  ],
   PlantedJudgesInParent: [{ x: 33, w: 0.5 }],
   PlantedJudgesNone: [{ x: 3, y: 'a' }],
   PlantedRefuses: [{ x: 3, y: 'c' }],
@@ -94,13 +109,36 @@ const INPUTS: Record<string, Inputs[]> = {
 
   PlantedNumbers: [
     { seed: 2 ** 53, small: 20, cfg: 0 },
-    { seed: '18446744073709551615', small: ' -10 ', cfg: '1e2', bare: true, half: 1.9, endless: 1e300, flag: false },
+    {
+      seed: '18446744073709551615',
+      small: ' -10 ',
+      cfg: '1e2',
+      bare: true,
+      half: 1.9,
+      endless: 1e300,
+      flag: false,
+    },
     { seed: int, small: 1e1, cfg: float, bare: -5.9, no_number: 'nan', wide: '-inf' },
   ],
-  PlantedTexts: [{ text: 'a', yes: true }, { text: 7, yes: 'no', forced: text, older: 3 }, { text, yes }],
+  PlantedTexts: [
+    { text: 'a', yes: true },
+    { text: 7, yes: 'no', forced: text, older: 3 },
+    { text, yes },
+  ],
   PlantedWidgets: [
-    { curve: { points: [[0, 0]] }, color: '#123456', rows: { __value__: [{ on: true }, 2] }, seed: 3, options: 'z' },
-    { curve: { __type__: 'PLANTED_CURVE', __value__: [1] }, color: 7, seed: int === undefined ? 0 : 10, rows: null },
+    {
+      curve: { points: [[0, 0]] },
+      color: '#123456',
+      rows: { __value__: [{ on: true }, 2] },
+      seed: 3,
+      options: 'z',
+    },
+    {
+      curve: { __type__: 'PLANTED_CURVE', __value__: [1] },
+      color: 7,
+      seed: int === undefined ? 0 : 10,
+      rows: null,
+    },
   ],
   PlantedHidden: [{ x: 1 }, { x: int, unique_id: 'mine', kept: 1, prompt: ['g', 2] }],
   PlantedLazy: [{ which: true, yes: image, no: image }],
@@ -137,12 +175,31 @@ const INPUTS: Record<string, Inputs[]> = {
 
   PlantedNewPlain: [
     { x: 1, size: 'small', many: { __value__: ['a'] } },
-    { x: int, size: combo, many: 'b', yes: 'no', own: ['g', 14], color: '#fff', curve: { points: [] }, any: image },
+    {
+      x: int,
+      size: combo,
+      many: 'b',
+      yes: 'no',
+      own: ['g', 14],
+      color: '#fff',
+      curve: { points: [] },
+      any: image,
+    },
   ],
-  PlantedNewTypes: [{ one: image }, { one: image, other: text, several: mask, number: 0.5 }, { one: star, number: int }],
+  PlantedNewTypes: [
+    { one: image },
+    { one: image, other: text, several: mask, number: 0.5 },
+    { one: star, number: int },
+  ],
   PlantedNewGrows: [
     { 'images.image0': image, 'images.image1': image },
-    { 'images.image0': image, 'images.image1': union, 'images.image3': image, 'numbers.b': 0.5, 'images.image9': 3 },
+    {
+      'images.image0': image,
+      'images.image1': union,
+      'images.image3': image,
+      'numbers.b': 0.5,
+      'images.image9': 3,
+    },
   ],
   PlantedNewChoice: [
     { mode: 'size', 'mode.width': 8, 'mode.image': image },
@@ -152,7 +209,10 @@ const INPUTS: Record<string, Inputs[]> = {
     { mode: 'none', 'mode.width': 'unused' },
   ],
   PlantedNewSlot: [{}, { image, 'image.size': 3 }, { image, 'image.size': 3, 'image.mask': mask }],
-  PlantedNewJudges: [{ x: 33, y: 'a', z: image }, { x: 1, y: 'b' }],
+  PlantedNewJudges: [
+    { x: 33, y: 'a', z: image },
+    { x: 1, y: 'b' },
+  ],
   PlantedNewJudgesAll: [{ x: 33, y: 'q' }],
   PlantedNewJudgesTypes: [{ x: 3, y: 'a', z: mask }],
   PlantedNewHidden: [{ x: 1 }],

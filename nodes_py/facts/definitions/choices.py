@@ -22,7 +22,7 @@ class Choices:
         self._texts = {to_posix(option) for option in options if isinstance(option, str)}
 
     def absent_of(self, value: Any) -> list[Any]:
-        """Those that are not on offer, of a value that may be several: texts, numbers, yes and no, and nothing."""
+        """Those that are not on offer, of a value that may be several: texts, numbers, yes and no."""
         return [one for one in self._each(value) if _is_scalar(one) and not self._has(one)]
 
     def lacks(self, value: Any) -> bool:
@@ -60,8 +60,9 @@ def read_choices(spec: Any, flags: Mapping[str, Any]) -> Choices | None:
     """None: no list, or one that is filled elsewhere."""
     options = spec[0]
     if isinstance(options, str):
-        # As ComfyUI asks: the types that are equal to all others are so by `!=` alone.
-        if not options == "COMBO" or "remote" in flags:
+        # As ComfyUI asks: types that are equal to all others are so by `!=` alone.
+        is_list = options == "COMBO"
+        if not is_list or "remote" in flags:
             return None
         options = flags.get("options", [])
         return Choices(options, flags) if isinstance(options, list | tuple) else None

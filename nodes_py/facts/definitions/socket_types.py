@@ -32,7 +32,7 @@ def describe_type(kind: Any) -> str | None:
 
 def describe_outputs(live: Any) -> list[dict[str, Any]] | None:
     types = getattr(live, "RETURN_TYPES", None)
-    # Of a text, where a comma was forgotten, each letter is one. Lists that have every place are asked by ComfyUI alone.
+    # Of a text, where a comma was forgotten, each letter is one. Lists that have every place are not asked.
     if types is not None and type(types) not in (list, tuple, str):
         return None
     lists = getattr(live, "OUTPUT_IS_LIST", None) or ()

@@ -1,4 +1,4 @@
-"""Classes that ComfyUI itself fails to read when it validates: it refuses every workflow that has one above an output."""
+"""Classes that ComfyUI itself fails to read when it validates: it refuses what has one above an output."""
 
 from __future__ import annotations
 
@@ -17,14 +17,16 @@ def is_unreadable(sections: Any, failure: Exception | None) -> bool:
     if not isinstance(sections, Mapping):
         # Of what only looks like a table, nothing is said.
         return sections is None or isinstance(sections, list | tuple | str | int | float)
-    return any(_fails(sections[name]) for name in _SECTIONS if name in sections.keys())
+    return any(_fails(sections.get(name, {})) for name in _SECTIONS)
 
 
 def _fails(section: Any) -> bool:
     if isinstance(section, Mapping):
         return any(_is_no_input(section[name]) for name in list(section))
     # Names without a specification; an empty one is passed over.
-    return section is None or isinstance(section, int | float) or (isinstance(section, list) and bool(section))
+    return (
+        section is None or isinstance(section, int | float) or (isinstance(section, list) and bool(section))
+    )
 
 
 def _is_no_input(spec: Any) -> bool:

@@ -1,5 +1,5 @@
-"""Answers what `/prompt` would, by the same steps, and runs what is taken before it answers. ComfyUI's own thread for
-that ends for good over some prompts, and then all others wait."""
+"""Answers what `/prompt` would, by the same steps, and runs what is taken before it answers. ComfyUI's own
+thread for that ends for good over some prompts, and then all others wait."""
 
 import asyncio
 import uuid
@@ -31,7 +31,9 @@ def _run(prompt: dict[str, Any], prompt_id: str, outputs: list[str]) -> str | No
         executor.execute(prompt, prompt_id, {}, outputs)
     except Exception as error:
         return f"{type(error).__name__}: {error}"
-    return None if executor.success else str(executor.status_messages[-1][1].get("exception_message", "failed"))
+    # `success` is not told of a cycle.
+    event, told = executor.status_messages[-1]
+    return None if event == "execution_success" else str(told.get("exception_message", event))
 
 
 NODE_CLASS_MAPPINGS: dict[str, type] = {}

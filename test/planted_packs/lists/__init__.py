@@ -66,7 +66,10 @@ class PlantedRemote(PlantedNode):
         "optional": {
             "remote": ("COMBO", {"remote": {"route": "/planted/names", "refresh": 0}}),
             "remote_with": ("COMBO", {"remote": {"route": "/planted/names"}, "options": ["a"]}),
-            "both": ("COMBO", {"remote": {"route": "/planted/names"}, "multiselect": True, "options": ["a", "b"]}),
+            "both": (
+                "COMBO",
+                {"remote": {"route": "/planted/names"}, "multiselect": True, "options": ["a", "b"]},
+            ),
         }
     }
 
@@ -83,7 +86,9 @@ class PlantedFolder(PlantedNode):
     @classmethod
     def INPUT_TYPES(cls) -> dict[str, Any]:
         names = sorted(path.name for path in _HERE.iterdir() if path.is_file())
-        return {"required": {"file": (names,), "path": ([str(_HERE / name) for name in names], {"lazy": True})}}
+        return {
+            "required": {"file": (names,), "path": ([str(_HERE / name) for name in names], {"lazy": True})}
+        }
 
 
 class PlantedLate(PlantedNode):
@@ -108,7 +113,9 @@ class PlantedNow(PlantedNode):
 class PlantedPictures(PlantedNode):
     """Options with a preview beside the name."""
 
-    SECTIONS = {"optional": {"style": ([{"content": "ink", "image": None}, "oil"],), "pair": ([["a", 1], ["b", 2]],)}}
+    SECTIONS = {
+        "optional": {"style": ([{"content": "ink", "image": None}, "oil"],), "pair": ([["a", 1], ["b", 2]],)}
+    }
 
 
 class PlantedTuple(PlantedNode):

@@ -72,7 +72,9 @@ class PlantedNewChoice(_Node):
         io.DynamicCombo.Input(
             "mode",
             options=[
-                io.DynamicCombo.Option("size", [io.Int.Input("width", min=1, max=64), io.Image.Input("image")]),
+                io.DynamicCombo.Option(
+                    "size", [io.Int.Input("width", min=1, max=64), io.Image.Input("image")]
+                ),
                 io.DynamicCombo.Option("list", [io.Autogrow.Input("images", template=_GROWN)]),
                 io.DynamicCombo.Option(
                     "deep",
@@ -94,12 +96,18 @@ class PlantedNewChoice(_Node):
 
 class PlantedNewSlot(_Node):
     INPUTS = [
-        DynamicSlot.Input(io.Image.Input("image"), [io.Int.Input("size", min=1), io.Mask.Input("mask", optional=True)])
+        DynamicSlot.Input(
+            io.Image.Input("image"), [io.Int.Input("size", min=1), io.Mask.Input("mask", optional=True)]
+        )
     ]
 
 
 class PlantedNewJudges(_Node):
-    INPUTS = [io.Int.Input("x", min=0, max=9), io.Combo.Input("y", options=["a", "b"]), io.Image.Input("z", optional=True)]
+    INPUTS = [
+        io.Int.Input("x", min=0, max=9),
+        io.Combo.Input("y", options=["a", "b"]),
+        io.Image.Input("z", optional=True),
+    ]
 
     @classmethod
     def validate_inputs(cls, x: Any) -> bool | str:

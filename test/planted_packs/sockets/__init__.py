@@ -1,4 +1,4 @@
-"""Sockets as popular packs have them: of any type, of several, named as they come, and given and taken in all forms."""
+"""Sockets as popular packs have them: of any type, of several, named as they come, given in all forms."""
 
 from typing import Any
 
@@ -130,14 +130,19 @@ class PlantedAny(PlantedNode):
 
 class PlantedUnion(PlantedNode):
     SECTIONS = {
-        "required": {"number": ("INT,FLOAT", {"default": 1, "min": 0, "max": 10}), "picture": ("IMAGE,MASK",)},
+        "required": {
+            "number": ("INT,FLOAT", {"default": 1, "min": 0, "max": 10}),
+            "picture": ("IMAGE,MASK",),
+        },
         "optional": {"blanks": ("STRING, INT",), "open": ("LATENT,*",), "few": (FewTypes("LATENT"),)},
     }
     RETURN_TYPES = ("INT,FLOAT",)
 
 
 class PlantedEqual(PlantedNode):
-    SECTIONS = {"required": {"equal": (EqualToAll("LATENT"),), "lower": ("image",), "match": ("COMFY_MATCHTYPE_V3",)}}
+    SECTIONS = {
+        "required": {"equal": (EqualToAll("LATENT"),), "lower": ("image",), "match": ("COMFY_MATCHTYPE_V3",)}
+    }
     RETURN_TYPES = EveryOutput(("STRING",))
 
 

@@ -21,7 +21,10 @@ class PlantedNode:
 class PlantedNumbers(PlantedNode):
     SECTIONS = {
         "required": {
-            "seed": ("INT", {"default": 0, "min": 0, "max": 0xFFFFFFFFFFFFFFFF, "control_after_generate": True}),
+            "seed": (
+                "INT",
+                {"default": 0, "min": 0, "max": 0xFFFFFFFFFFFFFFFF, "control_after_generate": True},
+            ),
             "small": ("INT", {"default": 999, "min": -10, "max": 20}),
             "cfg": ("FLOAT", {"default": 8.0, "min": 0.0, "max": 100.0, "round": 0.01}),
         },
@@ -56,7 +59,10 @@ class PlantedWidgets(PlantedNode):
     """Types of the pack's own, whose widgets hold objects and lists."""
 
     SECTIONS = {
-        "required": {"curve": ("PLANTED_CURVE", {"default": {"points": []}}), "color": ("COLOR", {"default": "#fff"})},
+        "required": {
+            "curve": ("PLANTED_CURVE", {"default": {"points": []}}),
+            "color": ("COLOR", {"default": "#fff"}),
+        },
         "optional": {
             "rows": ("PLANTED_ROWS", {}),
             "seed": ("SEED", {"min": 0, "max": 10}),
@@ -135,17 +141,15 @@ class PlantedSparse(PlantedNode):
         return {section: inputs for section, inputs in cls.SECTIONS.items() if inputs is not None}
 
 
+_GROWN = {"template": {"input": {"required": {"i": ("IMAGE", {})}}, "prefix": "i", "min": 1, "max": 3}}
+_CHOICE = {"options": [{"key": "a", "inputs": {"required": {"n": ("INT", {})}}}]}
+
+
 class PlantedOlderGrows(PlantedNode):
     """The word of the newer form in a class of the older one: ComfyUI takes it for a type like any other."""
 
     SECTIONS = {
-        "optional": {
-            "images": (
-                "COMFY_AUTOGROW_V3",
-                {"template": {"input": {"required": {"i": ("IMAGE", {})}}, "prefix": "i", "min": 1, "max": 3}},
-            ),
-            "mode": ("COMFY_DYNAMICCOMBO_V3", {"options": [{"key": "a", "inputs": {"required": {"n": ("INT", {})}}}]}),
-        }
+        "optional": {"images": ("COMFY_AUTOGROW_V3", _GROWN), "mode": ("COMFY_DYNAMICCOMBO_V3", _CHOICE)}
     }
 
 
