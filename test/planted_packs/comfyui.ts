@@ -6,7 +6,7 @@ import type { NodeId, Prompt } from '../../src/workflow/workflow.ts'
  */
 export type Verdict = { refused: Complaint[] | 'whole' | null; failure: string | null; said: string }
 /** `input` is null where ComfyUI names none. */
-export type Complaint = { nodeId: NodeId; input: string | null; type: string }
+type Complaint = { nodeId: NodeId; input: string | null; type: string }
 
 type Errors = Record<NodeId, { errors: { type: string; extra_info?: { input_name?: string } }[] }>
 type Answer = { error?: { type: string; details: string }; node_errors?: Errors; failure?: string | null }

@@ -17,7 +17,7 @@ export async function findBlocks(url: string, prompts: Prompt[], size = 40): Pro
   return found
 }
 
-export async function askFacts(url: string, prompt: Prompt): Promise<Facts> {
+async function askFacts(url: string, prompt: Prompt): Promise<Facts> {
   const answer = await fetch(`${url}/runflow/facts`, {
     method: 'POST',
     headers: { 'X-Runflow': '1', 'Content-Type': 'application/json' },
@@ -34,7 +34,7 @@ function blocks(prompt: Prompt, facts: Facts): Finding[] {
 }
 
 /** One prompt of all, with the ids of each kept apart. */
-export function joined(prompts: Prompt[]): Prompt {
+function joined(prompts: Prompt[]): Prompt {
   return Object.fromEntries(
     prompts.flatMap((prompt, number) =>
       Object.entries(prompt).map(([id, node]) => [
@@ -55,7 +55,7 @@ function moved(inputs: Record<string, unknown>, prompt: Prompt, prefix: string):
 }
 
 /** Of the facts about all, those about this one's nodes, under their own ids. */
-export function ofOne(facts: Facts, prefix: string): Facts {
+function ofOne(facts: Facts, prefix: string): Facts {
   return JSON.parse(JSON.stringify(facts), (key, value: unknown) => {
     if (key === 'node_ids') return idsOf(value as string[], prefix)
     if (!Array.isArray(value)) return value

@@ -7,7 +7,7 @@ type Inputs = Record<string, unknown>
 export type Sound = { name: string; classType: string; prompt: Prompt }
 
 /** An output of the node that gives everything. */
-export const GIVEN = {
+const GIVEN = {
   image: ['g', 0],
   mask: ['g', 1],
   text: ['g', 2],
@@ -22,7 +22,7 @@ export const GIVEN = {
 } as const
 export const GIVEN_COUNT = 22
 
-export function around(classType: string, inputs: Inputs, more: Prompt = {}): Prompt {
+function around(classType: string, inputs: Inputs, more: Prompt = {}): Prompt {
   return {
     g: node('PlantedGive', {}),
     x: node(classType, inputs),
@@ -32,7 +32,7 @@ export function around(classType: string, inputs: Inputs, more: Prompt = {}): Pr
   }
 }
 
-export function node(class_type: string, inputs: Inputs): PromptNode {
+function node(class_type: string, inputs: Inputs): PromptNode {
   return { class_type, inputs }
 }
 
