@@ -146,6 +146,9 @@ function judgeLink(
   at: At,
   known: Map<NodeId, Known>,
 ): PromptFault | null {
+  // Python counts yes and no as one and nought.
+  if (value.length === 2 && typeof value[1] === 'boolean')
+    return judgeLink(prompt, [value[0], Number(value[1])], input, at, known)
   // A link is followed when the node runs, declared or not; any other list of an undeclared input is the node's affair.
   if (!isLink(value))
     return input === undefined ? null : brokenLink(value.length === 2 ? 'gone' : 'list', value, at)

@@ -35,7 +35,7 @@ function asInt(value: unknown): PythonNumber {
   if (typeof value === 'number') return wholeOf(value)
   if (typeof value === 'boolean') return value ? 1n : 0n
   if (typeof value !== 'string') return 'refused'
-  if (!isPlain(value)) return 'unknown'
+  if (!isPlain(value)) return unplain(value)
   const text = value.trim()
   return WHOLE.test(text) ? BigInt(text.replaceAll('_', '').replace(/^\+/, '')) : 'refused'
 }
@@ -44,7 +44,7 @@ function asFloat(value: unknown): PythonNumber {
   if (typeof value === 'number') return value
   if (typeof value === 'boolean') return value ? 1 : 0
   if (typeof value !== 'string') return 'refused'
-  if (!isPlain(value)) return 'unknown'
+  if (!isPlain(value)) return unplain(value)
   const text = value.trim()
   if (NO_NUMBER.test(text)) return Number.NaN
   const endless = ENDLESS.exec(text)
@@ -72,6 +72,13 @@ function wholeOf(value: number): PythonNumber {
   if (!Number.isFinite(value)) return 'refused'
   const written = asWritten(value)
   return typeof written === 'bigint' || Number.isSafeInteger(written) ? written : BigInt(Math.trunc(written))
+}
+
+/** A long text is no number if it has a letter or a sign that no number has. */
+function unplain(text: string): PythonNumber {
+  return ASCII.test(text) && /[^\d_+\-.eE\s]/.test(text.trim()) && text.trim().length > LONGEST
+    ? 'refused'
+    : 'unknown'
 }
 
 function isPlain(text: string): boolean {

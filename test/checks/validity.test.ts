@@ -155,6 +155,8 @@ describe('a link', () => {
   })
 
   it('counts outputs from the end, as Python does', () => {
+    expect(linked('IMAGE', 'IMAGE', ['2', false])).toEqual([])
+    expect(linked('IMAGE', 'IMAGE', ['2', true])).toEqual(block('link-broken'))
     expect(linked('IMAGE', 'IMAGE', ['2', -1])).toEqual([])
     expect(linked('IMAGE', 'IMAGE', ['2', -2])).toEqual(block('link-broken'))
   })
@@ -181,6 +183,7 @@ describe('a number', () => {
     ['', 'value-not-number'],
     ['euler', 'value-not-number'],
     ['0x10', 'value-not-number'],
+    ['x'.repeat(3000), 'value-not-number'],
     [null, 'value-not-number'],
     [{ __value__: [1] }, 'value-not-number'],
     [{ a: 1 }, 'value-not-number'],
@@ -196,6 +199,8 @@ describe('a number', () => {
     [true],
     [{ __value__: 3 }],
     ['٣'],
+    [`${' '.repeat(500)}3`],
+    ['1'.repeat(3000)],
     [9007199254740992],
   ])('of %j is taken as INT', (value) => {
     expect(held(value, range)).toEqual([])

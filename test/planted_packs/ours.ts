@@ -57,7 +57,7 @@ function moved(inputs: Record<string, unknown>, prompt: Prompt, prefix: string):
 /** Of the facts about all, those about this one's nodes, under their own ids. */
 function ofOne(facts: Facts, prefix: string): Facts {
   return JSON.parse(JSON.stringify(facts), (key, value: unknown) => {
-    if (key === 'node_ids') return idsOf(value as string[], prefix)
+    if (key === 'node_ids' || key === 'absent_in') return idsOf(value as string[], prefix)
     if (!Array.isArray(value)) return value
     return value.filter((one) => !Array.isArray(one?.node_ids) || one.node_ids.length > 0)
   }) as Facts

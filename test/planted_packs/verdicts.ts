@@ -30,12 +30,12 @@ const UNJUDGED: Record<string, string> = {
   'PlantedRemote/remote_with': 'the same',
   'PlantedRemote/both': 'the same',
   'PlantedNewPlain/remote': 'the same',
-  'PlantedTuple/keys': 'options that are no list',
-  'PlantedTuple/text': 'the same',
-  'PlantedTuple/none': 'the same',
+  PlantedTuple: 'options that are no list',
   'PlantedSpecText/x': 'a specification that is a text',
   PlantedNewSlot: 'a kind of input that is not public yet, into which this ComfyUI takes no link',
 }
+// From an output whose type is equal to some others.
+const BY_THE_TYPE = / link 1[23]$/
 const BY_THE_CLASS = /^custom_validation_failed$/
 
 export type Kept = string
@@ -45,7 +45,7 @@ export function wordOf({ name }: Changed, { refused, failure }: Verdict): Kept {
   if (refused === null) return failure === null ? 'taken' : 'fails'
   if (refused === 'whole') return 'refused'
   const [classType = ''] = name.split(' ')
-  if (Object.hasOwn(UNJUDGED, classType)) return 'unjudged'
+  if (Object.hasOwn(UNJUDGED, classType) || BY_THE_TYPE.test(name)) return 'unjudged'
   const places = refused
     .filter(
       ({ type, input }) => !BY_THE_CLASS.test(type) && !Object.hasOwn(UNJUDGED, `${classType}/${input}`),
