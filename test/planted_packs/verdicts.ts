@@ -31,7 +31,7 @@ const UNJUDGED: Record<string, string> = {
   'PlantedRemote/both': 'the same',
   'PlantedNewPlain/remote': 'the same',
   PlantedTuple: 'options that are no list',
-  'PlantedSpecText/x': 'a specification that is a text',
+  PlantedSpecText: 'a specification that is a text',
   PlantedNewSlot: 'a kind of input that is not public yet, into which this ComfyUI takes no link',
 }
 // From an output whose type is equal to some others.
