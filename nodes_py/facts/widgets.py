@@ -50,15 +50,22 @@ class Definitions:
         self._install = install
         self._by_class: dict[str, dict[str, list[Spec]]] = {}
         self._sections: dict[str, Any] = {}
+        self._failures: dict[str, Exception] = {}
 
     def sections(self, class_type: str) -> Any:
         """What the class itself gave, whatever it is; None where it gave nothing."""
         if class_type not in self._sections:
             try:
                 self._sections[class_type] = self._install.classes[class_type].INPUT_TYPES()
-            except Exception:
+            except Exception as error:
                 self._sections[class_type] = None
+                self._failures[class_type] = error
         return self._sections[class_type]
+
+    def failure(self, class_type: str) -> Exception | None:
+        """What the class raised when it was asked."""
+        self.sections(class_type)
+        return self._failures.get(class_type)
 
     def inputs(self, class_type: str) -> Mapping[str, list[Spec]]:
         if class_type not in self._by_class:

@@ -35,6 +35,7 @@ import { packDirty, packOrigin, packPrivate, packSubmodules, packUnpinned, packU
 import { partnerNode } from './partner-nodes.ts'
 import { sourceUnverified } from './source-unverified.ts'
 import {
+  classUnreadable,
   inputMissing,
   linkBroken,
   partRefused,
@@ -54,6 +55,7 @@ export const CHECKS = [
   keyInWorkflow,
   noOutput,
   classMissing,
+  classUnreadable,
   inputIdEmpty,
   outputIdEmpty,
   idNotText,

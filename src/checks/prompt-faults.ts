@@ -5,7 +5,7 @@ import { inputKindOf, outputKindOf } from '../workflow/io-nodes.ts'
 import type { NodeId, Prompt } from '../workflow/workflow.ts'
 import { isLink, nodeAt } from '../workflow/workflow.ts'
 import type { FactsContext } from './check.ts'
-import { asFloat, asInt, asWritten, boundOf } from './python-numbers.ts'
+import { asCompared, boundOf } from './python-numbers.ts'
 
 // What ComfyUI would refuse of a prompt, judged as it does: from its output nodes upwards, each declared input of each
 // node. Where a class cannot be judged, or judges something itself, nothing is said.
@@ -14,6 +14,7 @@ type At = { classType: string; input: string; nodeIds: NodeId[] }
 export type Scalar = string | number | boolean | null
 
 export type PromptFault =
+  | (At & { kind: 'class-unreadable' })
   | (At & { kind: 'input-missing' })
   | (At & { kind: 'link-broken'; broken: Broken; source: string; slot: string })
   | (At & { kind: 'type-mismatch'; source: string; from: string; to: string })
@@ -35,6 +36,9 @@ type Known = { definition: Definition; inputs: Map<string, Input> | null; requir
 // Missing ids are told by their own checks, and so is the number of our own node that a browser rounded.
 const OWN_IDS = new Set(['input_id', 'output_id'])
 const OWN_INT = 'RunflowInputInt'
+const CONVERTED = new Set(['INT', 'FLOAT', 'STRING', 'BOOLEAN'])
+// Of an object that is shown.
+const LONGEST = 80
 
 /** What is looked at of a whole check. */
 export type Judged = {
@@ -114,6 +118,8 @@ function judgeNode(prompt: Prompt, id: NodeId, known: Map<NodeId, Known>): Promp
   const classType = node?.class_type
   if (node === undefined || classType === undefined) return []
   const about = known.get(id)
+  // ComfyUI fails at the first look, and says nothing else.
+  if (about?.definition.unreadable) return [{ kind: 'class-unreadable', classType, input: '', nodeIds: [id] }]
   const faults: PromptFault[] = []
   for (const name of about?.required ?? [])
     if (!Object.hasOwn(node.inputs, name) && !(OWN_IDS.has(name) && isInterfaceClass(classType)))
@@ -125,7 +131,7 @@ function judgeNode(prompt: Prompt, id: NodeId, known: Map<NodeId, Known>): Promp
     const fault = Array.isArray(value)
       ? judgeLink(prompt, value, input, at, known)
       : input && !(classType === OWN_INT && name === 'value')
-        ? judgeValue(unwrapped(value), input, at)
+        ? (judgeValue(unwrapped(value), input, at) ?? judgeWrapped(prompt, unwrapped(value), input, at))
         : null
     if (fault !== null) faults.push(fault)
   }
@@ -143,6 +149,9 @@ function judgeLink(
   at: At,
   known: Map<NodeId, Known>,
 ): PromptFault | null {
+  // Python counts yes and no as one and nought.
+  if (value.length === 2 && typeof value[1] === 'boolean')
+    return judgeLink(prompt, [value[0], Number(value[1])], input, at, known)
   // A link is followed when the node runs, declared or not; any other list of an undeclared input is the node's affair.
   if (!isLink(value))
     return input === undefined ? null : brokenLink(value.length === 2 ? 'pair' : 'list', value, at)
@@ -164,7 +173,7 @@ function brokenLink(broken: Broken, [source, slot]: unknown[], at: At): PromptFa
 /** A list in the older form is no text, so ComfyUI compares it as a whole. */
 function fits(from: string | null, to: string | null): boolean {
   if (from === null || to === null || from === to || from === '*' || to === '*') return true
-  if (isList(from) || isList(to)) return isList(from) && to === 'COMBO'
+  if (isNoText(from) || isNoText(to)) return isList(from) && to === 'COMBO'
   const [given, taken] = [from, to].map((types) => new Set(types.split(',').map((type) => type.trim())))
   if (given === undefined || taken === undefined || given.has('*') || taken.has('*')) return true
   return [...given].some((type) => taken.has(type))
@@ -174,8 +183,14 @@ function isList(type: string): boolean {
   return type.startsWith('[')
 }
 
+/** Neither a word nor several: `(tuple …)`. */
+function isNoText(type: string): boolean {
+  return isList(type) || type.startsWith('(')
+}
+
 function shown(type: string | null): string {
-  return type === null || isList(type) ? 'COMBO' : type
+  if (type === null || isList(type)) return 'COMBO'
+  return isNoText(type) ? type.slice(1, type.indexOf(' ')) : type
 }
 
 /** How the front end writes a list, so that it is not taken for a link. */
@@ -185,27 +200,41 @@ function unwrapped(value: unknown): unknown {
 
 function judgeValue(value: unknown, input: Input, at: At): PromptFault | null {
   const { type, choices, judged_by_class: isJudged } = input
-  const number = type === 'INT' ? asInt(value) : type === 'FLOAT' ? asFloat(value) : null
-  if (number === 'refused')
-    return {
-      kind: 'value-not-number',
-      value: typeof value === 'string' ? value : JSON.stringify(value),
-      ...at,
-    }
-  const compared = number ?? (typeof value === 'number' && choices === null ? asWritten(value) : null)
-  if (!isJudged && compared !== null && compared !== 'unknown') {
-    const end = endBeyond(compared, input)
-    const sent = () => (typeof value === 'string' ? value : JSON.stringify(value))
+  const hasRange = !isJudged && (input.min !== null || input.max !== null)
+  const number = asCompared(value, type, hasRange && choices === null)
+  if (number === 'refused') return { kind: 'value-not-number', value: asText(value), ...at }
+  if (hasRange && number !== null && number !== 'unknown') {
+    const end = endBeyond(number, input)
     if (end !== null)
-      return { kind: 'value-out-of-range', sent: sent(), end, limit: String(input[end]), ...at }
+      return { kind: 'value-out-of-range', sent: asText(value), end, limit: String(input[end]), ...at }
   }
   if (choices === null) return null
-  const { absent, listed, count } = choices
+  const { absent, absent_in: holders, listed, count } = choices
+  const notOffered = (one: Scalar) => ({
+    kind: 'value-not-offered' as const,
+    value: one,
+    listed,
+    count,
+    ...at,
+  })
+  if (!isJudged && holders.includes(at.nodeIds[0] ?? '')) return notOffered(asText(value).slice(0, LONGEST))
   // An upload that is left empty passes ComfyUI's look at the disk, as a folder does, and fails when it runs.
   const isEmpty = value === '' && input.upload && input.required
   if (absent.length === 0 || (isJudged && !isEmpty)) return null
   const missing = [value].flat().find((one) => absent.some((each) => each === one)) as Scalar | undefined
-  return missing === undefined ? null : { kind: 'value-not-offered', value: missing, listed, count, ...at }
+  return missing === undefined ? null : notOffered(missing)
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** A list that was wrapped is a link like any other when the node runs, unless its type made a text or a number of it. */
+function judgeWrapped(prompt: Prompt, value: unknown, input: Input, at: At): PromptFault | null {
+  const isConverted = CONVERTED.has(input.type ?? '')
+  return isConverted || !isLink(value) || Object.hasOwn(prompt, value[0])
+    ? null
+    : brokenLink('gone', value, at)
 }
 
 function endBeyond(number: number | bigint, { from, to }: Input): 'min' | 'max' | null {

@@ -12,20 +12,39 @@ const DECIMAL = new RegExp(`^[+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?
 const NO_NUMBER = /^[+-]?nan$/i
 const ENDLESS = /^([+-]?)inf(?:inity)?$/i
 
-export function asInt(value: unknown): PythonNumber {
+/**
+ * What ComfyUI compares with a range, or would have to: null where it does not. Of a type of a pack's own the value is
+ * taken as it is, and anything but a number raises.
+ */
+export function asCompared(value: unknown, type: string | null, hasRange: boolean): PythonNumber | null {
+  if (type === 'INT') return asInt(value)
+  if (type === 'FLOAT') return asFloat(value)
+  if (!hasRange) return null
+  if (typeof value === 'number' && type !== 'STRING' && type !== 'BOOLEAN') return asWritten(value)
+  // It may be equal to one of those that are converted.
+  if (type === null) return null
+  if (type === 'BOOLEAN') return isTrue(value) ? 1 : 0
+  return typeof value === 'boolean' && type !== 'STRING' ? Number(value) : 'refused'
+}
+
+function isTrue(value: unknown): boolean {
+  return typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : Boolean(value)
+}
+
+function asInt(value: unknown): PythonNumber {
   if (typeof value === 'number') return wholeOf(value)
   if (typeof value === 'boolean') return value ? 1n : 0n
   if (typeof value !== 'string') return 'refused'
-  if (!isPlain(value)) return 'unknown'
+  if (!isPlain(value)) return unplain(value)
   const text = value.trim()
   return WHOLE.test(text) ? BigInt(text.replaceAll('_', '').replace(/^\+/, '')) : 'refused'
 }
 
-export function asFloat(value: unknown): PythonNumber {
+function asFloat(value: unknown): PythonNumber {
   if (typeof value === 'number') return value
   if (typeof value === 'boolean') return value ? 1 : 0
   if (typeof value !== 'string') return 'refused'
-  if (!isPlain(value)) return 'unknown'
+  if (!isPlain(value)) return unplain(value)
   const text = value.trim()
   if (NO_NUMBER.test(text)) return Number.NaN
   const endless = ENDLESS.exec(text)
@@ -34,7 +53,7 @@ export function asFloat(value: unknown): PythonNumber {
 }
 
 /** A number as it stands in JSON: with a point or an exponent Python reads a float. */
-export function asWritten(value: number): number | bigint {
+function asWritten(value: number): number | bigint {
   // Exact as it is, and most numbers are.
   if (Number.isSafeInteger(value)) return value
   const text = JSON.stringify(value)
@@ -53,6 +72,13 @@ function wholeOf(value: number): PythonNumber {
   if (!Number.isFinite(value)) return 'refused'
   const written = asWritten(value)
   return typeof written === 'bigint' || Number.isSafeInteger(written) ? written : BigInt(Math.trunc(written))
+}
+
+/** A long text is no number if it has a letter or a sign that no number has. */
+function unplain(text: string): PythonNumber {
+  return ASCII.test(text) && /[^\d_+\-.eE\s]/.test(text.trim()) && text.trim().length > LONGEST
+    ? 'refused'
+    : 'unknown'
 }
 
 function isPlain(text: string): boolean {

@@ -26,6 +26,7 @@ function blocking<const K extends Kind>(kind: K): Check<K, 'facts', FaultOf<K>> 
   })
 }
 
+export const classUnreadable = blocking('class-unreadable')
 export const inputMissing = blocking('input-missing')
 export const linkBroken = blocking('link-broken')
 export const typeMismatch = blocking('type-mismatch')
@@ -81,12 +82,15 @@ function subjectOf({ nodeIds, input }: PromptFault): string {
 
 function mayHold({ kind, input }: PromptFault, now: PromptNode, then: PromptNode): boolean {
   const same = (name: string) => JSON.stringify(now.inputs[name]) === JSON.stringify(then.inputs[name])
+  if (kind === 'class-unreadable') return true
   return kind === 'prompt-cycle' ? Object.keys(then.inputs).every(same) : same(input)
 }
 
 function textOf(fault: PromptFault): Texts {
   const { input, classType } = fault
   switch (fault.kind) {
+    case 'class-unreadable':
+      return textsOf('findings.class-unreadable', { classType })
     case 'input-missing':
       return textsOf('findings.input-missing', { input, classType })
     case 'link-broken': {

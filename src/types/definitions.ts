@@ -25,6 +25,8 @@ const isDefinitionInput = shape({
       listed: orNull(listOf(scalar)),
       /** Values of these nodes that are not on offer. Models and input files are left out: they have their own facts. */
       absent: listOf(scalar),
+      /** Those of these nodes that hold an object or a list which is not on offer. */
+      absent_in: listOf(text),
     }),
   ),
   upload: flag,
@@ -40,6 +42,8 @@ export const isDefinition = shape({
   /** ComfyUI starts from these, and looks at what feeds them. */
   output_node: flag,
   takes_lists: flag,
+  /** ComfyUI fails when it asks for the inputs, and refuses what has the class. */
+  unreadable: flag,
   /** The class itself judges what is linked to it. */
   judges_types: flag,
   outputs: orNull(listOf(shape({ type: isSocketType, list: flag }))),

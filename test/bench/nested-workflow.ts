@@ -186,6 +186,7 @@ function makeDefinitions(prompt: Prompt): Definition[] {
       node_ids: Object.keys(prompt).filter((id) => prompt[id]?.class_type === classType),
       output_node: false,
       takes_lists: false,
+      unreadable: false,
       judges_types: false,
       outputs: [{ type: 'IMAGE', list: false }],
       inputs: [

@@ -65,6 +65,20 @@ describe('an input', () => {
   })
 })
 
+describe('a class that ComfyUI cannot read', () => {
+  const broken = define('Draw', ['1'], null, { unreadable: true })
+
+  it('blocks once, whatever the node holds', () => {
+    expect(judge({ '1': node('Draw', { x: ['77', 0] }) }, [broken])).toEqual(block('class-unreadable', ''))
+  })
+
+  it('is nothing where no output reads it', () => {
+    expect(judge({ '1': node('Fine', {}), '2': node('Draw', {}) }, [{ ...broken, node_ids: ['2'] }])).toEqual(
+      [],
+    )
+  })
+})
+
 describe('a link', () => {
   const linked = (
     from: string | null,
@@ -139,7 +153,32 @@ describe('a link', () => {
     expect(title.includes('leads nowhere')).toBe(words.includes(' of node') || words.includes('node 77'))
   })
 
+  it.each<[string, string]>([
+    ['(tuple 0123456789abcdef)', '(tuple 0123456789abcdef)'],
+    ['(tuple 0123456789abcdef)', '*'],
+  ])('from %s, which is no word, fits into %s', (from, to) => {
+    expect(linked(from, to)).toEqual([])
+  })
+
+  it.each<[string, string]>([
+    ['(tuple 0123456789abcdef)', 'COMBO'],
+    ['(int 0123456789abcdef)', 'INT'],
+    ['IMAGE', '(NoneType 0123456789abcdef)'],
+    ['(tuple 0123456789abcdef)', 'STRING,*'],
+  ])('from %s does not fit into %s', (from, to) => {
+    expect(linked(from, to)).toEqual(block('type-mismatch'))
+  })
+
+  it('that was wrapped as a list of a text and a number is followed when the node runs', () => {
+    expect(linked('IMAGE', 'PACKS_OWN', { __value__: ['77', 0] })).toEqual(block('link-broken'))
+    expect(linked('IMAGE', 'PACKS_OWN', { __value__: ['2', 0] })).toEqual([])
+    expect(linked('IMAGE', 'PACKS_OWN', { __value__: ['77', 0, 1] })).toEqual([])
+    expect(linked('IMAGE', 'STRING', { __value__: ['77', 0] })).toEqual([])
+  })
+
   it('counts outputs from the end, as Python does', () => {
+    expect(linked('IMAGE', 'IMAGE', ['2', false])).toEqual([])
+    expect(linked('IMAGE', 'IMAGE', ['2', true])).toEqual(block('link-broken'))
     expect(linked('IMAGE', 'IMAGE', ['2', -1])).toEqual([])
     expect(linked('IMAGE', 'IMAGE', ['2', -2])).toEqual(block('link-broken'))
   })
@@ -166,6 +205,7 @@ describe('a number', () => {
     ['', 'value-not-number'],
     ['euler', 'value-not-number'],
     ['0x10', 'value-not-number'],
+    ['x'.repeat(3000), 'value-not-number'],
     [null, 'value-not-number'],
     [{ __value__: [1] }, 'value-not-number'],
     [{ a: 1 }, 'value-not-number'],
@@ -181,6 +221,8 @@ describe('a number', () => {
     [true],
     [{ __value__: 3 }],
     ['٣'],
+    [`${' '.repeat(500)}3`],
+    ['1'.repeat(3000)],
     [9007199254740992],
   ])('of %j is taken as INT', (value) => {
     expect(held(value, range)).toEqual([])
@@ -203,8 +245,24 @@ describe('a number', () => {
 
   it('of another type is compared where it is one', () => {
     expect(held(11, { type: 'SEED', max: '10' })).toEqual(block('value-out-of-range'))
-    expect(held('11', { type: 'SEED', max: '10' })).toEqual([])
-    expect(held('text', { type: 'STRING', max: '10' })).toEqual([])
+    expect(held(11, { max: '10' })).toEqual(block('value-out-of-range'))
+    expect(held(2, { type: 'BOOLEAN', max: '1' })).toEqual([])
+    expect(held('', { type: 'BOOLEAN', min: '1' })).toEqual(block('value-out-of-range'))
+    expect(held({ __value__: [] }, { type: 'BOOLEAN', min: '1' })).toEqual(block('value-out-of-range'))
+    expect(held(true, { type: 'INT,FLOAT', max: '0.5' })).toEqual(block('value-out-of-range'))
+  })
+
+  it.each<[unknown, Partial<DefinitionInput>, string | null]>([
+    ['11', { type: 'SEED', max: '10' }, 'value-not-number'],
+    [null, { type: 'INT,FLOAT', min: '0' }, 'value-not-number'],
+    [{ a: 1 }, { type: 'SEED', min: '0' }, 'value-not-number'],
+    [7, { type: 'STRING', max: '10' }, 'value-not-number'],
+    ['11', { type: 'SEED' }, null],
+    ['11', { type: null, max: '10' }, null],
+    ['11', { type: 'SEED', max: '10', judged_by_class: true }, null],
+    ['x', { type: 'STRING', judged_by_class: true, min: '0' }, null],
+  ])('of %j, where ComfyUI has to compare it by %j: %s', (value, spec, kind) => {
+    expect(held(value, spec)).toEqual(kind === null ? [] : block(kind))
   })
 
   it('is not compared where the class does that, but has to be one', () => {
@@ -228,7 +286,7 @@ describe('a number', () => {
 })
 
 describe('a choice', () => {
-  const choices = { count: 2, listed: ['a', 'b'], absent: ['c', '', 7] }
+  const choices = { count: 2, listed: ['a', 'b'], absent: ['c', '', 7], absent_in: [] }
 
   it('that is not on offer blocks', () => {
     expect(held('c', { choices })).toEqual(block('value-not-offered'))
@@ -241,6 +299,14 @@ describe('a choice', () => {
       expect(held(value, { choices })).toEqual([])
     expect(held('c', { choices, judged_by_class: true })).toEqual([])
     expect(held('c', {})).toEqual([])
+  })
+
+  it('that is an object or a list blocks where the facts name its node', () => {
+    const objects = { count: 2, listed: ['a', 'b'], absent: [], absent_in: ['1'] }
+    expect(held({ a: 1 }, { choices: objects })).toEqual(block('value-not-offered'))
+    expect(held({ __value__: ['a', 'b'] }, { choices: objects })).toEqual(block('value-not-offered'))
+    expect(held({ a: 1 }, { choices: { ...objects, absent_in: ['2'] } })).toEqual([])
+    expect(held({ a: 1 }, { choices: objects, judged_by_class: true })).toEqual([])
   })
 
   it('of a file that is left empty blocks, even where the class judges it', () => {

@@ -12,7 +12,10 @@ const steps = input('steps', { type: 'INT', min: '1', max: '10000', step: '1' })
 const seed = input('seed', { type: 'INT', min: '0', max: '18446744073709551615' })
 const cfg = input('cfg', { type: 'FLOAT', min: '0.0', max: '100.0', step: '0.1' })
 const listOf = (listed: (string | number | boolean | null)[] | null, changes = {}) =>
-  input('sampler', { choices: { count: listed?.length ?? 200, listed, absent: [] }, ...changes })
+  input('sampler', {
+    choices: { count: listed?.length ?? 200, listed, absent: [], absent_in: [] },
+    ...changes,
+  })
 
 describe('what all widgets take that an input feeds', () => {
   it('is the range and the step of the only one', () => {

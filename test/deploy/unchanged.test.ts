@@ -77,7 +77,7 @@ describe('a redeploy of what is live', () => {
     const drawn = define(
       'DrawText',
       ['2'],
-      [input('text', { choices: { count: 2, listed: ['Hello', 'Bye'], absent: [] } })],
+      [input('text', { choices: { count: 2, listed: ['Hello', 'Bye'], absent: [], absent_in: [] } })],
     )
     const facts = ok(factsWith({ models: [PUBLISHED], files: [FILE], definitions: [drawn] }))
     expect((await redeploy({ facts })).outcome.kind).toBe('unchanged')

@@ -47,7 +47,8 @@ def add_static_routes(app: web.Application) -> None:
 
 def _read_translations(base: Path) -> dict[str, Any]:
     translations: dict[str, Any] = {}
-    for language in sorted((base / "custom_nodes").glob("*/locales/*")):
+    folders = (base / "custom_nodes").glob("*/locales/*")
+    for language in sorted(folder for folder in folders if folder.is_dir()):
         merged = translations.setdefault(language.name, {})
         _merge(merged, _read_json(language / "main.json"))
         for part in ("nodeDefs", "commands", "settings"):

@@ -16,7 +16,12 @@ JUDGED_BY_CLASS = {"CustomCombo", "ModelAttentionBackend"}
 
 
 def class_of(name: str, definition: dict[str, Any]) -> type:
-    own = {"VALIDATE_INPUTS": classmethod(lambda cls, **kwargs: True)} if name in JUDGED_BY_CLASS else {}
+    own: dict[str, Any] = {}
+    if name in JUDGED_BY_CLASS:
+        own["VALIDATE_INPUTS"] = classmethod(lambda cls, **kwargs: True)
+    # The newer form is told by what only its inputs have.
+    if '_V3"' in json.dumps(definition["input"]):
+        own["GET_BASE_CLASS"] = classmethod(lambda _: object)
     return type(
         name,
         (),

@@ -122,7 +122,7 @@ class _Asker:
         for one in found:
             for each in one["inputs"] or ():
                 if each["choices"] and self.is_file(one["class_type"], each["name"], each["upload"]):
-                    each["choices"]["absent"] = []
+                    each["choices"] |= {"absent": [], "absent_in": []}
                 # The list itself only makes the file long.
                 if each["choices"]:
                     each["choices"]["listed"] = None

@@ -81,7 +81,7 @@ def _places(
             continue
         is_link = isinstance(value, list)
         # A choice that brings other inputs is not looked at where it is not known.
-        if each["type"] is None and not is_link:
+        if each["type"] in (None, "COMFY_DYNAMICCOMBO_V3") and not is_link:
             continue
         number = each["type"] in ("INT", "FLOAT") and node["class_type"] != "RunflowInputInt"
         if kind == "missing" and each["required"]:

@@ -22,17 +22,27 @@ class Choices:
         self._texts = {to_posix(option) for option in options if isinstance(option, str)}
 
     def absent_of(self, value: Any) -> list[Any]:
-        """Those that are not on offer, of a value that may be several. What is no text, number or yes and no
-        is not judged."""
-        values = value if self._is_multiple and isinstance(value, list) else [value]
-        return [one for one in values if _is_scalar(one) and not self._has(one)]
+        """Those that are not on offer, of a value that may be several: texts, numbers, yes and no."""
+        return [one for one in self._each(value) if _is_scalar(one) and not self._has(one)]
+
+    def lacks(self, value: Any) -> bool:
+        """Whether an object or a list is given where none such is on offer."""
+        return any(isinstance(one, list | dict) and one not in self._options for one in self._each(value))
+
+    def _each(self, value: Any) -> list[Any]:
+        return value if self._is_multiple and isinstance(value, list) else [value]
 
     def _has(self, value: Any) -> bool:
         # A value travels with `/`, whichever this machine writes.
         return (isinstance(value, str) and to_posix(value) in self._texts) or value in self._options
 
-    def describe(self, absent: Iterable[Any]) -> dict[str, Any]:
-        return {"count": len(self._options), "listed": self._listed(), "absent": _distinct(absent)}
+    def describe(self, absent: Iterable[Any], absent_in: list[str]) -> dict[str, Any]:
+        return {
+            "count": len(self._options),
+            "listed": self._listed(),
+            "absent": _distinct(absent),
+            "absent_in": absent_in,
+        }
 
     def _listed(self) -> list[Any] | None:
         """Only where it is short: lists of files have thousands. A path of this machine is told to nobody."""
@@ -50,7 +60,9 @@ def read_choices(spec: Any, flags: Mapping[str, Any]) -> Choices | None:
     """None: no list, or one that is filled elsewhere."""
     options = spec[0]
     if isinstance(options, str):
-        if options != "COMBO" or "remote" in flags:
+        # As ComfyUI asks: types that are equal to all others are so by `!=` alone.
+        is_list = options == "COMBO"
+        if not is_list or "remote" in flags:
             return None
         options = flags.get("options", [])
         return Choices(options, flags) if isinstance(options, list | tuple) else None

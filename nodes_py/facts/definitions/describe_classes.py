@@ -14,9 +14,10 @@ from ..install import Install
 from ..packs import nodes_by_class
 from ..widgets import UPLOADS, Definitions
 from .choices import read_choices
-from .dynamic_inputs import Input, expand, is_dynamic
+from .dynamic_inputs import Input, expand, is_dynamic, is_newer_form, read_plain
 from .own_validation import OwnValidation, read_own_validation
 from .socket_types import describe_outputs, describe_type
+from .unreadable import is_unreadable
 
 # Whether another check looks at this value of this node: model and input files have their own.
 IsClaimed = Callable[[str, Any], bool]
@@ -33,15 +34,24 @@ def describe_classes(
         if live is None:
             continue
         nodes: _Nodes = {node_id: _held(prompt.get(node_id)) for node_id in node_ids}
+        sections = definitions.sections(class_type)
+        unreadable = is_unreadable(sections, definitions.failure(class_type))
         try:
-            forms = list(_describe_forms(live, definitions.sections(class_type), nodes, is_claimed))
+            forms = list(_describe_forms(live, sections, nodes, is_claimed))
         # Other people's code, in every state that it can be in.
         except Exception:
             forms = [{"node_ids": node_ids, "outputs": None, "judges_types": False, "inputs": None}]
         is_output = getattr(live, "OUTPUT_NODE", False) is True
         takes_lists = bool(getattr(live, "INPUT_IS_LIST", False))
         found += [
-            {"class_type": class_type, "output_node": is_output, "takes_lists": takes_lists, **form}
+            {
+                "class_type": class_type,
+                "output_node": is_output,
+                "takes_lists": takes_lists,
+                "unreadable": unreadable,
+                **form,
+                **({"inputs": None} if unreadable else {}),
+            }
             for form in forms
         ]
     return found
@@ -54,7 +64,7 @@ def _describe_forms(
         raise TypeError
     own = read_own_validation(live)
     outputs = describe_outputs(live)
-    for members, inputs in _forms(sections, nodes):
+    for members, inputs in _forms(sections, nodes, is_newer_form(live)):
         described = (_describe_input(name, one, own, members, is_claimed) for name, one in inputs.items())
         yield {
             "node_ids": list(members),
@@ -64,9 +74,11 @@ def _describe_forms(
         }
 
 
-def _forms(sections: Mapping[str, Any], nodes: _Nodes) -> Iterator[tuple[_Nodes, dict[str, Input]]]:
-    if not is_dynamic(sections):
-        yield nodes, expand(sections, {})
+def _forms(
+    sections: Mapping[str, Any], nodes: _Nodes, is_newer: bool
+) -> Iterator[tuple[_Nodes, dict[str, Input]]]:
+    if not is_newer or not is_dynamic(sections):
+        yield nodes, read_plain(sections)
         return
     forms: dict[Any, tuple[_Nodes, dict[str, Input]]] = {}
     for node_id, held in nodes.items():
@@ -84,12 +96,14 @@ def _describe_input(
         return None
     flags = spec[1] if len(spec) > 1 and isinstance(spec[1], Mapping) else {}
     choices = read_choices(spec, flags)
+    held = list(_literals(name, nodes)) if choices else []
     absent = [
         value
-        for node_id, literal in (_literals(name, nodes) if choices else ())
+        for node_id, literal in held
         for value in choices.absent_of(literal)
         if not is_claimed(node_id, value)
     ]
+    absent_in = [node_id for node_id, literal in held if choices.lacks(literal)]
     return {
         "name": name,
         "required": one.required,
@@ -99,7 +113,7 @@ def _describe_input(
         "min": _bound(flags.get("min")),
         "max": _bound(flags.get("max")),
         "step": _bound(flags.get("step")),
-        "choices": choices.describe(absent) if choices else None,
+        "choices": choices.describe(absent, absent_in) if choices else None,
         "upload": any(flags.get(flag) for flag in UPLOADS),
         "default": _default_text(flags.get("default")),
     }

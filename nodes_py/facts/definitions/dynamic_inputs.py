@@ -25,8 +25,20 @@ class Input:
     spec: Any
 
 
+def is_newer_form(live: Any) -> bool:
+    """ComfyUI expands these alone: in a class of the older form, the same word is a type like any other."""
+    return hasattr(live, "GET_BASE_CLASS")
+
+
 def is_dynamic(sections: Mapping[str, Any]) -> bool:
     return any(_kind_of(spec) is not None for _, _, spec in _specs(sections))
+
+
+def read_plain(sections: Mapping[str, Any]) -> dict[str, Input]:
+    found: dict[str, Input] = {}
+    for required, name, spec in _specs(sections):
+        _put(found, name, Input(required, spec))
+    return found
 
 
 def expand(sections: Mapping[str, Any], held: Mapping[str, Any]) -> dict[str, Input]:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from .dynamic_inputs import is_newer_form
+
 
 @dataclass(frozen=True)
 class OwnValidation:
@@ -32,11 +34,10 @@ def read_own_validation(live: Any) -> OwnValidation:
 
 
 def _function_of(live: Any) -> Callable[..., Any] | None:
-    base_of = getattr(live, "GET_BASE_CLASS", None)
-    if base_of is None:
+    if not is_newer_form(live):
         return getattr(live, "VALIDATE_INPUTS", None)
-    # Of the newer form: each has one from the base class, which stands for none.
-    base = base_of()
+    # Each has one from the base class, which stands for none.
+    base = live.GET_BASE_CLASS()
     for each in live.mro():
         if each is base:
             return None

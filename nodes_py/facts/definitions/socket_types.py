@@ -8,15 +8,18 @@ from enum import Enum
 from typing import Any
 
 # Which types go together is the front end's affair, or that of a form which takes several.
-_OPEN = {"COMFY_MATCHTYPE_V3", "COMFY_DYNAMICCOMBO_V3", "COMFY_DYNAMICSLOT_V3"}
+_OPEN = {"COMFY_MATCHTYPE_V3", "COMFY_DYNAMICSLOT_V3"}
+# Compared as a whole: they fit where the very same stands, or anything does.
+_NO_TEXTS = (list, tuple, dict, int, float, type(None))
 
 
 def describe_type(kind: Any) -> str | None:
     """None: anything fits, or it is not known what does."""
-    if isinstance(kind, list):
-        # The older form of a list: an output of one fits where the very same is offered.
+    if type(kind) in _NO_TEXTS:
+        # A list is the older form of a choice: an output of one fits where the very same is offered.
         text = json.dumps(kind, default=str, sort_keys=True)
-        return f"[{hashlib.sha256(text.encode()).hexdigest()[:16]}]"
+        digest = hashlib.sha256(text.encode()).hexdigest()[:16]
+        return f"[{digest}]" if type(kind) is list else f"({type(kind).__name__} {digest})"
     if isinstance(kind, Enum):
         kind = kind.value
     if not isinstance(kind, str) or kind in _OPEN:
@@ -29,11 +32,11 @@ def describe_type(kind: Any) -> str | None:
 
 def describe_outputs(live: Any) -> list[dict[str, Any]] | None:
     types = getattr(live, "RETURN_TYPES", None)
-    # A text instead of a list, and lists that have every place: ComfyUI asks them, we do not.
-    if type(types) not in (list, tuple):
+    # Of a text, where a comma was forgotten, each letter is one. Lists that have every place are not asked.
+    if types is not None and type(types) not in (list, tuple, str):
         return None
     lists = getattr(live, "OUTPUT_IS_LIST", None) or ()
     return [
         {"type": describe_type(kind), "list": number < len(lists) and bool(lists[number])}
-        for number, kind in enumerate(types)
+        for number, kind in enumerate(types or ())
     ]

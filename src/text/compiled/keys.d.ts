@@ -317,6 +317,9 @@ export type Parameters = {
   'findings.value-out-of-range.title': { input: Text; classType: Text }
   'findings.value-out-of-range.detail': { sent: Text; end: 'min' | 'other'; limit: Text }
   'findings.value-out-of-range.next': None
+  'findings.class-unreadable.title': { classType: Text }
+  'findings.class-unreadable.detail': None
+  'findings.class-unreadable.next': None
   'findings.prompt-cycle.title': { count: number; classType: Text }
   'findings.prompt-cycle.detail': None
   'findings.prompt-cycle.next': None

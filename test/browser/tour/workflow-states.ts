@@ -29,7 +29,7 @@ const input = (name: string, more: Record<string, unknown> = {}) => ({
   ...more,
 })
 const definition = (class_type: string, node_ids: string[], inputs: unknown[], more = {}) => ({
-  ...{ class_type, node_ids, output_node: false, takes_lists: false, judges_types: false },
+  ...{ class_type, node_ids, output_node: false, takes_lists: false, judges_types: false, unreadable: false },
   outputs: [{ type: 'IMAGE', list: false }],
   inputs,
   ...more,
@@ -67,7 +67,12 @@ export const WORKFLOW_STATES: State[] = [
               input('mask', { required: true, type: 'MASK' }),
               input('height', { type: 'INT', max: '100' }),
               input('batch_size', {
-                choices: { count: 3, listed: ['1 picture', '4 pictures', '9 pictures'], absent: [1] },
+                choices: {
+                  count: 3,
+                  listed: ['1 picture', '4 pictures', '9 pictures'],
+                  absent: [1],
+                  absent_in: [],
+                },
               }),
               input('width', { type: 'FLOAT' }),
             ],

@@ -24,7 +24,13 @@ export function define(
   inputs: DefinitionInput[] | null,
   changes: Partial<Definition> = {},
 ): Definition {
-  const about = { output_node: false, takes_lists: false, judges_types: false, outputs: null }
+  const about = {
+    output_node: false,
+    takes_lists: false,
+    unreadable: false,
+    judges_types: false,
+    outputs: null,
+  }
   return { class_type, node_ids, ...about, inputs, ...changes }
 }
 

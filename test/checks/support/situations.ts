@@ -266,10 +266,10 @@ const OWN: Situation[] = [
             input('cfg', { type: 'FLOAT', max: '10.0' }),
             input('seed', { type: 'INT', max: '18446744073709551615' }),
             input('size', { type: 'INT' }),
-            input('mode', { choices: { count: 2, listed: ['a', 7], absent: ['c'] } }),
-            input('long', { choices: { count: 200, listed: null, absent: ['c'] } }),
-            input('file', { upload: true, choices: { count: 0, listed: [], absent: [''] } }),
-            input('none', { choices: { count: 0, listed: [], absent: ['c'] } }),
+            input('mode', { choices: { count: 2, listed: ['a', 7], absent: ['c'], absent_in: [] } }),
+            input('long', { choices: { count: 200, listed: null, absent: ['c'], absent_in: [] } }),
+            input('file', { upload: true, choices: { count: 0, listed: [], absent: [''], absent_in: [] } }),
+            input('none', { choices: { count: 0, listed: [], absent: ['c'], absent_in: [] } }),
           ],
         ),
         define('PreviewImage', ['5'], [input('images')], { output_node: true }),
@@ -302,7 +302,7 @@ const OWN: Situation[] = [
           'DrawText',
           ['2'],
           [
-            input('text', { choices: { count: 2, listed: ['a', 'b'], absent: [] } }),
+            input('text', { choices: { count: 2, listed: ['a', 'b'], absent: [], absent_in: [] } }),
             input('steps', { type: 'INT', min: '1', max: '100' }),
             input('size', { type: 'INT', max: '512' }),
             input('low', { type: 'INT', max: '40' }),
@@ -311,6 +311,10 @@ const OWN: Situation[] = [
         ),
       ],
     },
+  }),
+  situation('a node whose class fails when ComfyUI asks for its inputs', {
+    workflow: poster(),
+    facts: { definitions: [define('DrawText', ['2'], null, { unreadable: true })] },
   }),
   situation('nodes that feed themselves', {
     workflow: poster({

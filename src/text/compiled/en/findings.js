@@ -180,6 +180,11 @@ export default {
     detail: (d) => "It would be sent as " + d.sent + ", and " + select(d.end, { min: "the least that ComfyUI takes is", other: "the most that ComfyUI takes is" }) + " " + d.limit + ".",
     next: () => "Type a number within the range."
   },
+  "class-unreadable": {
+    title: (d) => "ComfyUI cannot read the node “" + d.classType + "”",
+    detail: () => "Its code fails when ComfyUI asks which inputs it has, so ComfyUI refuses the workflow. Its log has the error.",
+    next: () => "Update or repair the pack that the node comes from, or remove the node."
+  },
   "prompt-cycle": {
     title: (d) => plural(d.count, 0, en, { one: d.classType + " reads its own output", other: number("en", d.count, 0) + " nodes feed themselves in a circle" }),
     detail: () => "ComfyUI cannot tell which of them to run first, and refuses to run this.",

@@ -23,6 +23,18 @@ def define(home: Home, name: str, inputs: Any, **more: Any) -> None:
     home.classes[name] = type(name, (), {"INPUT_TYPES": classmethod(input_types), **more})
 
 
+class Newer:
+    """What makes a class one of the newer form."""
+
+    @classmethod
+    def GET_BASE_CLASS(cls) -> type:
+        return Newer
+
+
+def define_newer(home: Home, name: str, inputs: Any) -> None:
+    define(home, name, inputs, GET_BASE_CLASS=Newer.GET_BASE_CLASS)
+
+
 def definitions(home: Home, **nodes: Any) -> list[dict[str, Any]]:
     return describe(prompt(**nodes), [], home.install())["definitions"]
 
@@ -51,7 +63,7 @@ def test_sections_types_bounds_and_flags_are_read(home: Home) -> None:
                 "seed": ("INT", {"min": 0, "max": 2**64 - 1}),
                 "cfg": ("FLOAT", {"min": 0.5, "max": float("inf"), "step": 0.01}),
             },
-            "optional": {"mask": ("MASK,IMAGE", {"lazy": True}), "seed": ("STRING",), "odd": (), "odder": 7},
+            "optional": {"mask": ("MASK,IMAGE", {"lazy": True}), "seed": ("STRING",), "odd": "TEXT"},
             "hidden": {"unique_id": "UNIQUE_ID"},
         },
         RETURN_TYPES=("IMAGE", "MASK"),
@@ -265,13 +277,48 @@ def test_types_are_those_that_comfyui_compares(home: Home) -> None:
     types = [each["type"] for each in one["inputs"]]
     assert types[:6] == [None, None, "IMAGE", "A,B", "*", None]
     assert types[6] == types[7] == one["outputs"][0]["type"] != types[8]
-    assert types[9] is None
+    assert str(types[9]).startswith("(int ")
 
 
-@pytest.mark.parametrize("types", ["IMAGE", Endless(("*",)), None])
-def test_outputs_in_another_form_are_not_judged(home: Home, types: Any) -> None:
-    define(home, "Odd", {"required": {}}, RETURN_TYPES=types)
+def test_types_that_are_no_text_fit_where_the_very_same_stands(home: Home) -> None:
+    kinds = [("a",), ("a",), ["a"], ("b",), None]
+    define(home, "Types", {"required": {f"i{number}": (kind,) for number, kind in enumerate(kinds)}})
+    types = [each["type"] for each in definitions(home, n1=node("Types"))[0]["inputs"]]
+    assert types[0] == types[1]
+    assert len(set(types)) == 4 and None not in types
+
+
+def test_outputs_whose_list_has_every_place_are_not_judged(home: Home) -> None:
+    define(home, "Odd", {"required": {}}, RETURN_TYPES=Endless(("*",)))
     assert definitions(home, n1=node("Odd"))[0]["outputs"] is None
+
+
+@pytest.mark.parametrize(("types", "told"), [("INT", ["I", "N", "T"]), (None, []), ((), [])])
+def test_outputs_are_those_that_comfyui_finds_by_number(home: Home, types: Any, told: list[str]) -> None:
+    define(home, "Odd", {"required": {}}, RETURN_TYPES=types)
+    assert [output["type"] for output in definitions(home, n1=node("Odd"))[0]["outputs"]] == told
+
+
+def test_a_socket_of_any_type_is_no_list_to_choose_from(home: Home) -> None:
+    define(home, "Any", {"optional": {"any": (Anything("*"), {}), "choice": ("COMBO", {})}})
+    found = inputs_of(home, n1=node("Any", any="text", choice="text"))
+    assert found["any"]["choices"] is None
+    assert found["choice"]["choices"]["absent"] == ["text"]
+
+
+def test_objects_and_lists_that_are_not_on_offer_are_told_by_their_nodes(home: Home) -> None:
+    several = ("COMBO", {"options": ["a"], "multiselect": True})
+    pictures = ([{"content": "a"}],)
+    define(home, "Pick", {"optional": {"one": (["a"],), "several": several, "pictures": pictures}})
+    nodes = {
+        "n1": node("Pick", one={"k": 1}, several={"__value__": [["a"]]}, pictures={"content": "a"}),
+        "n2": node("Pick", one={"__value__": ["a"]}, several={"__value__": ["a"]}, pictures={"content": "b"}),
+        "n3": node("Pick", one="a", several={"k": 1}, pictures=["9", 0]),
+    }
+    found = inputs_of(home, **nodes)
+    told = {name: each["choices"]["absent_in"] for name, each in found.items()}
+    assert told == {"one": ["1", "2"], "several": ["1", "3"], "pictures": ["2"]}
+    assert [each["choices"]["absent"] for each in found.values()] == [[], [], []]
 
 
 class Flexible(dict):
@@ -289,13 +336,48 @@ def test_names_that_a_class_pretends_to_have_are_not_judged(home: Home) -> None:
 
 @pytest.mark.parametrize(
     "inputs",
-    [RuntimeError("no"), None, [], {"required": [1]}, {"required": {"x": ("COMFY_TOMORROW_V3", {})}}],
+    [
+        *(FileNotFoundError("no"), None, [], {"required": [1]}, {"required": {}, "optional": None}),
+        *({"optional": {"x": spec}} for spec in ((), None, 7, ("INT", None))),
+    ],
 )
-def test_a_class_that_is_odd_cannot_be_judged(home: Home, inputs: Any) -> None:
+def test_a_class_that_comfyui_cannot_read_is_told(home: Home, inputs: Any) -> None:
     define(home, "Odd", inputs, RETURN_TYPES=("IMAGE",))
     define(home, "Fine", {"required": {"x": ("INT",)}})
     odd, fine = definitions(home, n1=node("Odd", x=1), n2=node("Fine"))
-    assert (odd["inputs"], len(fine["inputs"])) == (None, 1)
+    assert (odd["unreadable"], odd["inputs"]) == (True, None)
+    assert (fine["unreadable"], len(fine["inputs"])) == (False, 1)
+
+
+def test_a_class_that_may_fail_in_our_thread_alone_is_not_judged(home: Home) -> None:
+    define(home, "Odd", RuntimeError("There is no current event loop in thread"))
+    (one,) = definitions(home, n1=node("Odd"))
+    assert (one["unreadable"], one["inputs"]) == (False, None)
+
+
+def test_a_class_without_a_decorator_cannot_be_read(home: Home) -> None:
+    home.classes["Bare"] = type("Bare", (), {"INPUT_TYPES": lambda self: {"required": {}}})
+    assert definitions(home, n1=node("Bare"))[0]["unreadable"] is True
+
+
+@pytest.mark.parametrize(
+    "inputs", [{}, {"required": {"x": "INT"}}, {"optional": {"x": ("INT", "seed")}}, {"extra": {"x": None}}]
+)
+def test_a_class_that_is_only_odd_can_be_read(home: Home, inputs: Any) -> None:
+    define(home, "Odd", inputs)
+    assert definitions(home, n1=node("Odd"))[0]["unreadable"] is False
+
+
+def test_a_form_of_tomorrow_cannot_be_judged(home: Home) -> None:
+    define_newer(home, "Odd", {"required": {"x": ("COMFY_TOMORROW_V3", {})}})
+    assert definitions(home, n1=node("Odd"))[0]["inputs"] is None
+
+
+def test_in_a_class_of_the_older_form_the_words_of_the_newer_are_types(home: Home) -> None:
+    growing = ("COMFY_AUTOGROW_V3", GROWING)
+    define(home, "Older", {"optional": {"images": growing, "mode": ("COMFY_DYNAMICCOMBO_V3", CHOICE)}})
+    (one,) = definitions(home, n1=node("Older", mode="one"))
+    assert named(one) == {"images": False, "mode": False}
 
 
 def test_a_class_that_is_missing_has_no_entry(home: Home) -> None:
@@ -318,7 +400,7 @@ def named(entry: dict[str, Any]) -> dict[str, bool]:
 
 
 def test_a_list_of_inputs_that_grows_needs_its_first_ones(home: Home) -> None:
-    define(home, "Batch", {"required": {"images": ("COMFY_AUTOGROW_V3", GROWING), "x": ("INT",)}})
+    define_newer(home, "Batch", {"required": {"images": ("COMFY_AUTOGROW_V3", GROWING), "x": ("INT",)}})
     (one,) = definitions(home, n1=node("Batch"), n2=node("Batch", x=1))
     assert named(one) == {
         "images.image0": True,
@@ -330,7 +412,7 @@ def test_a_list_of_inputs_that_grows_needs_its_first_ones(home: Home) -> None:
 
 
 def test_a_choice_brings_its_own_inputs_and_each_form_is_an_entry(home: Home) -> None:
-    define(home, "Mode", {"required": {"mode": ("COMFY_DYNAMICCOMBO_V3", CHOICE)}})
+    define_newer(home, "Mode", {"required": {"mode": ("COMFY_DYNAMICCOMBO_V3", CHOICE)}})
     nodes = [node("Mode", mode="one"), node("Mode", mode="two"), node("Mode", mode="one"), node("Mode")]
     entries = definitions(home, **{f"n{number}": each for number, each in enumerate(nodes, 1)})
     assert [entry["node_ids"] for entry in entries] == [["1", "3"], ["2"], ["4"]]
@@ -343,7 +425,7 @@ def test_a_choice_brings_its_own_inputs_and_each_form_is_an_entry(home: Home) ->
 
 def test_a_slot_brings_its_inputs_once_it_is_linked(home: Home) -> None:
     slot = ("COMFY_DYNAMICSLOT_V3", {"slotType": "IMAGE", "inputs": {"required": {"size": ("INT", {})}}})
-    define(home, "Slot", {"optional": {"image": slot}})
+    define_newer(home, "Slot", {"optional": {"image": slot}})
     linked, empty = definitions(home, n1=node("Slot", image=["2", 0]), n2=node("Slot"))
     assert (named(linked), named(empty)) == ({"image.size": True, "image": False}, {})
 
@@ -351,6 +433,6 @@ def test_a_slot_brings_its_inputs_once_it_is_linked(home: Home) -> None:
 def test_a_choice_without_an_end_cannot_be_judged(home: Home) -> None:
     endless: dict[str, Any] = {"options": []}
     endless["options"].append({"key": "a", "inputs": {"required": {"a": ("COMFY_DYNAMICCOMBO_V3", endless)}}})
-    define(home, "Deep", {"required": {"a": ("COMFY_DYNAMICCOMBO_V3", endless)}})
+    define_newer(home, "Deep", {"required": {"a": ("COMFY_DYNAMICCOMBO_V3", endless)}})
     held = {".".join("a" * depth): "a" for depth in range(1, 20)}
     assert definitions(home, n1={"class_type": "Deep", "inputs": held})[0]["inputs"] is None
