@@ -27,10 +27,7 @@ export function toPreviewTable({ items, bytesToUpload, packageCount, system }: P
 
 function toCells({ sizeBytes, kind, name, state, nodeIds, detail }: PreviewItem): string[] {
   const size = sizeBytes === null ? '' : toSize(sizeBytes)
-  const nodes = formatList(
-    nodeIds.map(shown),
-    MOST_NODES + 1,
-  )
+  const nodes = formatList(nodeIds.map(shown), MOST_NODES + 1)
   return [size, kind, shown(name), t(`preview.state.${state}.word`), nodes, shown(detail)]
 }
 

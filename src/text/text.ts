@@ -56,8 +56,8 @@ export function textsOf<Key extends Entry>(entry: Key, ...[values]: Given<Values
 
 function say(key: string, values: object = {}): string {
   const filled: Values = Object.assign(Object.create(null), { surface: currentSurface() })
+  // Before it is cut: a part of a key is not known for one.
   for (const [name, value] of Object.entries(values))
-    // Before it is cut: a part of a key is not known for one.
     filled[name] = typeof value === 'string' ? visible(maskValue(value)) : value
   const complete = new Proxy(filled, { get: (known, name) => known[String(name)] ?? '…' })
   // The key itself shows what is missing, and is better than nothing.
