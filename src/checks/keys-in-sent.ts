@@ -10,6 +10,7 @@ import { findInTexts } from './scan-texts.ts'
 import { isSecretName } from './secret-names.ts'
 import { nameBelow } from './secret-phrases.ts'
 import { isOpaque } from './secret-values.ts'
+import { groupBy } from './shared-work.ts'
 import { textsWiredToSecrets } from './wired-secrets.ts'
 
 /** `service` is null for Runflow's own. */
@@ -22,7 +23,7 @@ export const LONGEST_NAME = 80
 const FILE = /^[^\s;="]{1,260}\.(?:txt|json|pem|key|env|ini|cfg|ya?ml|toml|pkl|pickle|sqlite)$/i
 
 /** Every key in what is sent, at every depth: by its shape, by what is known, by the name of its field. */
-export function keysInSent({ sent, secrets, declared }: CanvasContext): TextFinding<SentKey>[] {
+export function keysInSent({ sent, secrets, declared, changing }: CanvasContext): TextFinding<SentKey>[] {
   const find = (text: string): SentKey[] => {
     if (text.length < SHORTEST_KEY) return []
     return [...keysIn(text, secrets).map((secret) => ({ secret, service: null })), ...secretsIn(text)]
@@ -42,7 +43,7 @@ export function keysInSent({ sent, secrets, declared }: CanvasContext): TextFind
   )
   const known = new Set(found.map(({ what }) => what.secret))
   return [
-    ...found,
+    ...withoutDrawn(found, changing, mask),
     ...textsWiredToSecrets(sent.prompt)
       .filter(({ text, name }) => isFilled(text, name) && find(text).length === 0 && !known.has(text.trim()))
       .map(({ text, nodeId, widget }) => ({
@@ -64,4 +65,32 @@ function isFilled(text: string, name: string): boolean {
 function isSaidBy(naming: Naming, text: string, name: string): boolean {
   const value = text.trim()
   return naming === 'field' || /pass$/i.test(name) || (value.length >= 8 && isOpaque(value))
+}
+
+/** Of a text that is drawn anew, the canvas has another one than is sent: it is asked about once, in the widget. */
+function withoutDrawn(
+  found: TextFinding<SentKey>[],
+  changing: CanvasContext['changing'],
+  mask: (name: string) => string,
+): TextFinding<SentKey>[] {
+  const texts = changing.filter(({ shown }) => typeof shown === 'string')
+  if (texts.length === 0) return found
+  const said = new Set(
+    found
+      .filter(({ place }) => place === 'widget')
+      .flatMap(({ where, nodeIds }) => nodeIds.map((id) => JSON.stringify([id, where]))),
+  )
+  const drawn = groupBy(
+    texts.filter(({ nodeIds, widget }) => said.has(JSON.stringify([nodeIds[0], mask(widget)]))),
+    ({ nodeIds }) => nodeIds[0],
+  )
+  return found.filter(
+    ({ what, place, nodeIds }) =>
+      place !== 'node' ||
+      nodeIds.length === 0 ||
+      !(drawn.get(nodeIds[0]) ?? []).some(
+        (text) =>
+          String(text.shown).includes(what.secret) && nodeIds.every((id) => text.nodeIds.includes(id)),
+      ),
+  )
 }

@@ -41,14 +41,16 @@ export function pairsIn(text: string): Pair[] {
     const value = quoted ?? bare
     const end = from + all.length
     const isBare = opened === undefined
-    if (isBare && !isClosed && isInSentence(text, name, end)) continue
+    const next = isBare && !isClosed ? text.slice(end, end + 3) : ''
+    // *Password: hunter2* ends there; in a sentence it goes on.
+    if (/^ \p{L}/u.test(next) && /^[A-Z]?[a-z]+$/.test(name)) continue
     pairs.push({
       name,
       value,
       at: end - value.length,
       isJson: !isBare && isClosed,
       isPhrase,
-      isWrapped: isBare && /["'`]/.test(text[end] ?? '') && text[start - 1] === text[end],
+      isInWords: (isPhrase && /^ [\p{L}\p{N}]/u.test(next)) || isWrapped(text, start, end, isBare),
       isLine: isBare && isWholeLine(text, start, end),
       isBare,
     })
@@ -102,9 +104,8 @@ function valueFrom(text: string, behind: number): number {
   return behind + (NEXT_LINE.exec(text)?.[0].length ?? from - behind)
 }
 
-/** *Password: hunter2* ends there; in a sentence it goes on. */
-function isInSentence(text: string, name: string, end: number): boolean {
-  return /^[A-Z]?[a-z]+$/.test(name) && /^ \p{L}/u.test(text.slice(end, end + 3))
+function isWrapped(text: string, start: number, end: number, isBare: boolean): boolean {
+  return isBare && /["'`]/.test(text[end] ?? '') && text[start - 1] === text[end]
 }
 
 function isWholeLine(text: string, start: number, end: number): boolean {

@@ -11,8 +11,8 @@ export type Written = {
   isJson?: boolean
   /** The name is of several words. */
   isPhrase?: boolean
-  /** Both within one pair of quotes, as the words on a sign are, and headers. */
-  isWrapped?: boolean
+  /** In a sentence, or both within one pair of quotes, as the words on a sign are, and headers. */
+  isInWords?: boolean
   /** Nothing else is on the line. */
   isLine?: boolean
   /** Without quotes. */
@@ -23,14 +23,14 @@ const LONG = 16
 const LONGEST_PASSWORD = 100
 
 export function saysSecret({ name, value, ...how }: Written): boolean {
-  const { isJson = false, isPhrase = false, isWrapped = false, isLine = false, isBare = false } = how
+  const { isJson = false, isPhrase = false, isInWords = false, isLine = false, isBare = false } = how
   if (value.length < 6 || /^[\d.,:-]+$/.test(value) || isPlaceholder(value, name)) return false
   const isPassword = isPasswordName(name)
   if (/\s/.test(value)) return isJson && isPassword && value.length <= LONGEST_PASSWORD
   if (isBare && isVariable(value, name)) return false
   if (isWeakName(name)) return value.length >= (isJson ? 8 : LONG) && isOpaque(value)
   if (isJson) return true
-  if (isWrapped) return value.length >= LONG && isOpaque(value)
+  if (isInWords) return value.length >= LONG && isOpaque(value)
   if (isPhrase) return value.length >= 8 && isOpaque(value)
   if (isLine && isPassword && value.length >= 8) return true
   return /\d/.test(value) && !isWordy(value)

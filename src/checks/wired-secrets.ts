@@ -10,6 +10,7 @@ export type WiredText = { text: string; name: string; nodeId: NodeId; widget: st
 /** Nodes that pass a text on, or make one of several. What others give for a text is their own. */
 const PASSES_ON = /string|text|concat|join|primitive|reroute|switch|getnode|setnode|note/i
 const FARTHEST = 6
+const SHORTEST = 8
 
 /** Texts of nodes that are wired to a secret, over other such nodes too, and the defaults of inputs that are called one. */
 export function textsWiredToSecrets(prompt: Prompt): WiredText[] {
@@ -36,7 +37,7 @@ export function textsWiredToSecrets(prompt: Prompt): WiredText[] {
   return [...found.values()]
 }
 
-/** What a node that only holds a text holds; of several texts, those that are no words. */
+/** What a node that only holds a text holds; of several texts, or beside what is passed on, those that are no words. */
 function textsOf(prompt: Prompt, nodeId: NodeId, steps: number): { text: string; widget: string }[] {
   const { class_type: classType = '', inputs = {} } = nodeAt(prompt, nodeId) ?? {}
   const texts = Object.entries(inputs).flatMap(([widget, text]) =>
@@ -44,9 +45,9 @@ function textsOf(prompt: Prompt, nodeId: NodeId, steps: number): { text: string;
   )
   const value = texts.find(({ widget }) => widget === 'value')
   if (value !== undefined) return [value]
-  const isAlone = texts.length === 1 && (steps === 0 || PASSES_ON.test(classType))
-  if (isAlone) return texts
-  return PASSES_ON.test(classType)
-    ? texts.filter(({ text }) => text.trim().length >= 8 && isOpaque(text.trim()))
-    : []
+  const isPassing = PASSES_ON.test(classType)
+  const isAlone = texts.length === 1 && !Object.values(inputs).some(isLink)
+  if (isAlone && (steps === 0 || isPassing)) return texts
+  if (!isPassing && texts.length > 1) return []
+  return texts.filter(({ text }) => text.trim().length >= SHORTEST && isOpaque(text.trim()))
 }
