@@ -40,7 +40,7 @@ export function saysSecret({ name, value, ...how }: Written): boolean {
 export function isOpaque(value: string): boolean {
   if (isWordy(value) || isPlaceholder(value)) return false
   if (value.length >= 32) return true
-  if (/^[A-Za-z]+\d{1,4}$/.test(value)) return false
+  if (/^[A-Za-z]+(?:[-_.][A-Za-z]+){0,8}\d{1,4}$/.test(value)) return false
   return (/\d/.test(value) && /[A-Za-z]/.test(value)) || /[a-z][A-Z].*[a-z][A-Z]/.test(value)
 }
 
