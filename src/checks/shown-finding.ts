@@ -32,7 +32,9 @@ function isHeld(field: string, value: unknown, about: object): boolean {
 }
 
 function isFile(value: unknown): boolean {
-  return typeof value === 'string' && isFileName(value, 0, 0)
+  if (typeof value !== 'string') return false
+  const own = value.slice(Math.max(value.lastIndexOf('/'), value.lastIndexOf('\\')) + 1)
+  return isFileName(own, 0, 0)
 }
 
 /** That nothing is there is no secret. */

@@ -118,3 +118,24 @@ describe('the object of --json', () => {
     },
   )
 })
+
+describe('what is printed for people', () => {
+  it('has no key of another service in it, and the bare result is left as it is', () => {
+    const key = `sk-proj-${'EXAMPLE1notAkey2'.repeat(3)}`
+    const signed = `https://x.example/a.png?token=${'EXAMPLE1notAkey2'.repeat(2)}`
+    let [out, err] = ['', '']
+    const printer = createPrinter(
+      { isJson: false, isQuiet: false },
+      { out: (text) => (out += text), err: (text) => (err += text) },
+    )
+    printer.progress(key)
+    printer.notice(key)
+    const head = { schema: 'runflow/1', command: null, version: '0.0.0' } as const
+    printer.result(
+      { ...head, ...bareReport('usage', '') },
+      { stdout: `${signed}\n`, text: `${key}\n`, exitCode: 2 },
+    )
+    expect(err + printer.safe(key)).not.toContain(key)
+    expect(out).toBe(`${signed}\n`)
+  })
+})
