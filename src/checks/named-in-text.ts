@@ -12,7 +12,8 @@ export type NamedSecret = { secret: string; at: number; place: 'address' | 'head
 /** https://somebody:password@host, https://token@host. */
 const WHO = /:\/\/([^\s/?#@:"'<>\\]{0,200})(?::([^\s/?#@"'<>\\]{1,300}))?@(?=[\w[])/g
 /** ?token=…, #access_token=…, &amp;sig=…; escaped, where an address lies in another: %3Ftoken%3D… */
-const ASKED = /(?:[?&#;]|%3F|%26|%23)([A-Za-z][\w.-]{1,39})(?:=|%3D)((?:(?!%(?:3F|26|23))[^&#\s"'<>\\]){4,2000})/gi
+const ASKED =
+  /(?:[?&#;]|%3F|%26|%23)([A-Za-z][\w.-]{1,39})(?:=|%3D)((?:(?!%(?:3F|26|23))[^&#\s"'<>\\]){4,2000})/gi
 /** Bearer …, Basic …; as of a header, wherever it stands, behind an escaped line end too. */
 const SCHEME =
   /(?:\b|(?<=\\[bfnrtv]|%[0-9A-Fa-f]{2}))(Bearer|Authorization["'\\]{0,8} {0,3}[:=] {0,3}["'\\]{0,8}(?:Basic|Token|Key))[ \t]{1,3}([\w.~+/=:-]{12,4000})/gi

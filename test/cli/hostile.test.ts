@@ -73,6 +73,24 @@ describe('what others wrote reaches no terminal as they wrote it', () => {
     expect(stdout + stderr).not.toContain(KEY)
   })
 
+  it.each([[['--dry-run']], [['--dry-run', '--json']], [['--json']], [[]]])(
+    'not a key of another service, wherever it stands, with %j',
+    async (options) => {
+      const key = `hf_${'EXAMPLE1notAkey2'.repeat(2)}ab`
+      local.facts = factsWith({
+        packs: [{ ...PACK, directory: key, origin: `https://github.com/${key}/a`, node_ids: [key] }],
+        files: [fileFact(`photo/${key}`, 'x', { input: key })],
+        local_paths: [{ name: key, input: 'file', node_ids: [key] }],
+      })
+      const { code, stdout, stderr } = await deploy('--name', `My ${key}`, ...options)
+      expect(code).toBe(5)
+      expect(stdout + stderr).toContain('secret-in-widget')
+      expect((stdout + stderr).toLowerCase().replaceAll('_', '-')).not.toContain(
+        key.toLowerCase().replaceAll('_', '-'),
+      )
+    },
+  )
+
   it('not in a question', async () => {
     local.facts = factsWith({ packs: [{ ...PACK, directory: `pack ${TITLE}`, commit: null }] })
     const asked: string[] = []
