@@ -1,5 +1,6 @@
 // The second half of main.ts: what a page needs only once its panel opens or Deploy is clicked, in a chunk of its own.
 import { areApart } from './checks/fixes/mute-plan.ts'
+import { maskText } from './checks/mask-text.ts'
 import { deploy } from './deploy/deploy.ts'
 import type { DeployValues } from './deploy/deploy-choice.ts'
 import { createKeyChoices } from './deploy/key-choices.ts'
@@ -26,6 +27,7 @@ import { toOutcomeToast } from './panel/outcome-toasts.ts'
 import { createRecheck } from './panel/recheck.ts'
 import type { DeployOptions, PanelActions, PanelState } from './panel/state.ts'
 import { sleep } from './sleep.ts'
+import { useMask } from './text/mask-values.ts'
 import type { Target } from './types/target.ts'
 import { readersOf } from './workflow/dependencies.ts'
 
@@ -53,6 +55,7 @@ export function createPanel({
   canvas,
   ...open
 }: Parts) {
+  useMask(maskText)
   const { app, api } = page
   const { notify, guard } = pageActions
   const run = createDeployRun(state)

@@ -6,6 +6,7 @@ import type { Download } from './fixes/download.ts'
 import type { Fix } from './fixes/fix.ts'
 import { openFixContext } from './fixes/fix.ts'
 import { CHECKS } from './index.ts'
+import { shownFinding } from './shown-finding.ts'
 
 // What a finding is, derived from the checks that are registered.
 
@@ -46,9 +47,9 @@ function rankOf({ code }: Finding): number {
   return order.get(code) ?? CHECKS.length
 }
 
-/** What it is, why it matters, what to do. */
+/** What it is, why it matters, what to do. Whatever a check quotes, no secret is in it. */
 export function describeFinding(finding: Finding): Texts {
-  return checkOf(finding.code).text(finding)
+  return checkOf(finding.code).text(shownFinding(finding))
 }
 
 /** What it is about: nothing is listed twice for one code and subject. */

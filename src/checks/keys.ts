@@ -41,18 +41,29 @@ export const keyInWorkflow = defineCheck({
   }),
 })
 
-/** Another service's key, or what is called a secret. `masked` is what may be shown of it. */
-type SecretFound = Found & Place & { service: string; masked: string }
+/** Another service's key, or what is called a secret. `masked` is what may be shown of it. `place` as for our own keys. */
+type SecretFound = Pick<KeyFound, 'place' | 'where' | 'nodeIds'> & { service: string; masked: string }
 
 /** Only asked about: some nodes cannot do without. */
 export const secretInWidget = defineCheck({
   code: 'secret-in-widget',
   severity: 'ask',
   when: 'canvas',
-  find: (_, once): SecretFound[] =>
-    once(keysInSent).flatMap(({ what: { service, secret }, place, where, nodeIds }) =>
+  find: ({ name }: CanvasContext, once): SecretFound[] => [
+    // It becomes the address that everybody sees.
+    ...secretsIn(typeof name === 'string' ? name : '').map(
+      (secret): SecretFound => ({
+        service: secret.service,
+        place: 'name',
+        where: 'endpoint_name',
+        masked: maskedOf(secret),
+        nodeIds: [],
+      }),
+    ),
+    ...once(keysInSent).flatMap(({ what: { service, secret }, place, where, nodeIds }) =>
       service === null ? [] : [{ service, place, where, masked: maskedOf({ service, secret }), nodeIds }],
     ),
+  ],
   subject: ({ service, place, where, masked, nodeIds }) =>
     JSON.stringify([service, place, where, masked, nodeIds]),
   text: ({ service, place, where, masked, nodeIds }) => ({

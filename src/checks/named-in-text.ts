@@ -1,26 +1,32 @@
-// Secrets that a text gives a name to: in an address, a header, JSON, an assignment.
+// Secrets that a text gives a name to: in an address, a header, JSON, an assignment, an option, a tag.
 
+import { pairsInJson } from './json-in-text.ts'
+import { pairsIn } from './pairs-in-text.ts'
 import { isPlaceholder, isWordy } from './placeholders.ts'
 import { isSecretName } from './secret-names.ts'
+import { isOpaque, saysSecret } from './secret-values.ts'
 
 /** `at`: where in the text it begins. `place`: what gives it its name. */
 export type NamedSecret = { secret: string; at: number; place: 'address' | 'header' | 'text' }
 
 /** https://somebody:password@host, https://token@host. */
 const WHO = /:\/\/([^\s/?#@:"'<>\\]{0,200})(?::([^\s/?#@"'<>\\]{1,300}))?@(?=[\w[])/g
-/** ?token=…, #access_token=…, &amp;sig=… */
-const ASKED = /[?&#;]([A-Za-z][\w.-]{1,39})=([^&#\s"'<>\\]{4,2000})/g
+/** ?token=…, #access_token=…, &amp;sig=…; escaped, where an address lies in another: %3Ftoken%3D… */
+const ASKED =
+  /(?:[?&#;]|%3F|%26|%23)([A-Za-z][\w.-]{1,39})(?:=|%3D)((?:(?!%(?:3F|26|23))[^&#\s"'<>\\]){4,2000})/gi
 /** Bearer …, Basic …; as of a header, wherever it stands, behind an escaped line end too. */
 const SCHEME =
   /(?:\b|(?<=\\[bfnrtv]|%[0-9A-Fa-f]{2}))(Bearer|Authorization["'\\]{0,8} {0,3}[:=] {0,3}["'\\]{0,8}(?:Basic|Token|Key))[ \t]{1,3}([\w.~+/=:-]{12,4000})/gi
-/** "api_key":, API_KEY=, x-api-key:; the quotes of JSON within a text are escaped. */
-const NAME =
-  /(?:(?<![\p{L}\p{N}_.-])|(?<=%[0-9A-Fa-f]{2}))([\p{L}_][\p{L}\p{N}_.-]{1,39})(\\{0,8}["'])?[ \t]{0,3}(?::|=>?)[ \t]{0,3}/gu
-const VALUE = /(\\{0,8}["'])([^"'\\\r\n]{1,2000})|([^\s"'<>,;&\\(){}[\]]{6,2000})/y
+/** f"Token …": what a header is filled with. */
+const FILLED = /(["'`])(?:Token|Key|ApiKey|Basic) ([\w.~+/=:-]{16,400})\1/gi
+/** --api-key …, --token=…. */
+const OPTION = /(?<![\w-])--?([A-Za-z][\w-]{1,39})[ =]["']?([^\s"'<>\\]{6,2000})/g
+/** <api_key>…</api_key> */
+const TAG = /<([A-Za-z_][\w.-]{1,39})>([^<>\s]{6,2000})<\/\1>/g
 
 /** Nearly no text has one of these, and then nothing is looked for in it. */
 const MAY_NAME =
-  /key|token|secret|pass|pwd|auth|bearer|cookie|cred|[^\0-\u024F]|api.{0,9}sch|kennw|senha|contras|clave|cl\u00e9/i
+  /key|token|secret|pass|pwd|auth|bearer|cookie|cred|jwt|code|[^\0-\u024F]|api.{0,9}sch|kennw|wachtw|senha|contras|clave|chave|has\u0142o|\u015fifre|cl\u00e9/i
 /** Parts of an address that are secrets although the same words are not elsewhere. */
 const IN_ADDRESS =
   /^(?:key|token|auth|sig|signature|x-(?:amz|goog)-(?:signature|security-token)|pass|sv_?sig)$/i
@@ -30,10 +36,12 @@ const LONG = 16
 export function namedSecretsIn(text: string): NamedSecret[] {
   const found: NamedSecret[] = []
   if (text.includes('://')) inAddresses(text, found)
-  if (text.includes('=')) asked(text, found)
+  if (!MAY_NAME.test(text)) return asked(text, found)
   inHeaders(text, found)
-  if ((text.includes('=') || text.includes(':')) && MAY_NAME.test(text)) inPairs(text, found)
-  return found.sort((a, b) => a.at - b.at)
+  for (const { at, value, ...written } of [...pairsIn(text), ...pairsInJson(text)])
+    if (saysSecret({ value, ...written })) found.push({ secret: value, at, place: 'text' })
+  inOptions(text, found)
+  return asked(text, found)
 }
 
 function inAddresses(text: string, found: NamedSecret[]): void {
@@ -46,53 +54,46 @@ function inAddresses(text: string, found: NamedSecret[]): void {
   }
 }
 
-function asked(text: string, found: NamedSecret[]): void {
-  for (const match of text.matchAll(ASKED)) {
+/** Last, and sorted: what is asked for in an address is often a pair too, and the address says more. */
+function asked(text: string, found: NamedSecret[]): NamedSecret[] {
+  const inAddress: NamedSecret[] = []
+  for (const match of text.includes('=') || text.includes('%3') ? text.matchAll(ASKED) : []) {
     const [whole, name = '', value = ''] = match
     const isShort = /pass|pwd/i.test(name)
     if (!IN_ADDRESS.test(name) && !isSecretName(name)) continue
     if (isPlaceholder(value, name) || (!isShort && (value.length < LONG || isWordy(value)))) continue
     if (/^(?:key|auth)$/i.test(name) && !isOpaque(value)) continue
-    found.push({ secret: value, at: match.index + whole.length - value.length, place: 'address' })
+    inAddress.push({ secret: value, at: match.index + whole.length - value.length, place: 'address' })
   }
+  return [...inAddress, ...found].sort((a, b) => a.at - b.at)
 }
 
 function inHeaders(text: string, found: NamedSecret[]): void {
   if (!text.includes(' ') && !text.includes('\t')) return
-  if (!/bearer|authorization/i.test(text)) return
-  for (const match of text.matchAll(SCHEME)) {
+  for (const match of /bearer|authorization/i.test(text) ? text.matchAll(SCHEME) : []) {
     const [whole, scheme = '', value = ''] = match
     const isBearer = scheme.length === 6
     if (isPlaceholder(value) || (isBearer && (value.length < LONG || !isOpaque(value)))) continue
     found.push({ secret: value, at: match.index + whole.length - value.length, place: 'header' })
   }
-}
-
-function inPairs(text: string, found: NamedSecret[]): void {
-  for (const match of text.matchAll(NAME)) {
-    const [whole, begun = '', closed] = match
-    // The letter of an escaped line end is none of the name's.
-    const name = text[match.index - 1] === '\\' ? begun.replace(/^[bfnrtv]/, '') : begun
-    if (!isSecretName(name)) continue
-    VALUE.lastIndex = match.index + whole.length
-    const [all = '', opened, quoted, bare = ''] = VALUE.exec(text) ?? []
-    const value = quoted ?? bare
-    // A prompt may speak of a secret or a cookie, and weigh it: (cookie:1.25).
-    const isJson = opened !== undefined && closed !== undefined
-    const isName = isJson && !/^(?:secrets?|cookies?|bearer)$/i.test(name)
-    // Password: hunter2 ends there; in a sentence it goes on.
-    const isProse = closed === undefined && opened === undefined && /^[A-Z]?[a-z]+$/.test(name)
-    if (isProse && /^ \p{L}/u.test(text.slice(VALUE.lastIndex, VALUE.lastIndex + 2))) continue
-    if (value.length < 6 || /\s/.test(value) || /^[\d.,:-]+$/.test(value)) continue
-    if (isPlaceholder(value, name) || (!isName && (!/\d/.test(value) || isWordy(value)))) continue
-    found.push({ secret: value, at: match.index + whole.length + all.length - value.length, place: 'text' })
+  for (const match of text.matchAll(FILLED)) {
+    const [whole, , value = ''] = match
+    if (isOpaque(value))
+      found.push({ secret: value, at: match.index + whole.length - 1 - value.length, place: 'header' })
   }
 }
 
-/** No word and no name: letters and digits are mixed, or it is longer than words are. */
-function isOpaque(value: string): boolean {
-  if (isWordy(value) || isPlaceholder(value)) return false
-  return (
-    (/\d/.test(value) && /[A-Za-z]/.test(value)) || value.length >= 32 || /[a-z][A-Z].*[a-z][A-Z]/.test(value)
-  )
+function inOptions(text: string, found: NamedSecret[]): void {
+  const isNamed = (name: string) => isSecretName(name) || /^token$/i.test(name)
+  for (const match of text.includes('-') ? text.matchAll(OPTION) : []) {
+    const [whole, name = '', value = ''] = match
+    const isPassword = /pass|pwd/i.test(name) && /[\d\W]/.test(value) && !isPlaceholder(value, name)
+    if (isNamed(name) && (isPassword || (value.length >= LONG && isOpaque(value))))
+      found.push({ secret: value, at: match.index + whole.length - value.length, place: 'text' })
+  }
+  for (const match of text.includes('</') ? text.matchAll(TAG) : []) {
+    const [, name = '', value = ''] = match
+    const isSaid = isNamed(name) && saysSecret({ name, value, isJson: true })
+    if (isSaid) found.push({ secret: value, at: match.index + name.length + 2, place: 'text' })
+  }
 }

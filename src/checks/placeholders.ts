@@ -4,13 +4,22 @@ import { isSecretName } from './secret-names.ts'
 
 const NOTHING =
   /^(?:none|null|nil|undefined|n\/?a|false|true|yes|no|on|off|auto|automatic|default|disabled?|enabled?|unset|empty|optional|required|todo|tbd|example|dummy|placeholder|redacted|hidden|change[ _-]?(?:me|it)|replace[ _-]?(?:me|it|this)|string|text|basic|bearer|token|key|secret|api[ _-]?key|password|user(?:name)?|pass)$/i
-/** <token>, {{ token }}, [token], ${TOKEN}, $TOKEN, %TOKEN%, env:TOKEN, os.environ["TOKEN"], *****. */
+/**
+ * <token>, {{ token }}, [token], ${TOKEN}, $TOKEN, %TOKEN%, os.environ["TOKEN"], *****. Passwords have such signs too:
+ * with digits in it, or letters that no name has, it is none of these.
+ */
 const STANDS_FOR =
-  /^<[^<>]{0,200}>$|^\{\{?[^{}"':,]{0,200}\}\}?$|^\[[^[\]"',]{0,200}\]$|^\$\{?[A-Za-z_][^}]{0,200}\}?$|^%\w{1,200}%$|^(?:env|secrets?|vault)[:.]|^os\.(?:environ|getenv)|^process\.env|^@?[*•.…xX_#-]{1,400}$/i
+  /^<[^<>\d]{0,200}>$|^\{\{[^{}"':,]{0,200}\}\}$|^\{[^{}"':,\d]{0,200}\}$|^\[[\p{L} _-]{0,200}\]$|^\$\{[^{}]{0,200}\}$|^\$(?:[A-Z_][A-Z0-9_]{0,200}|[a-z_]{1,200})$|^%[A-Za-z_]{1,200}%$|^os\.(?:environ|getenv)|^process\.env|^@?[*•.…xX_#-]{1,400}$/u
+/** env:TOKEN, secrets.HF_TOKEN: what is named behind it must be one. */
+const KEPT_ELSEWHERE = /^(?:env|secrets?|vault)(?:[:.]|:\/\/)(.{1,200})$/i
 /** sk-your-api-key-goes-here, YOUR_API_KEY, enter your token, 请输入密钥. */
 const INSTRUCTS =
   /(?:^|[^A-Za-z])(?:your|goes?[ _-]here|key[ _-]here|token[ _-]here|(?:insert|enter|paste|put|type|add|provide|replace|fill)[ _-]{1,3}(?:in[ _-]|with[ _-])?(?:your|the|a|an|api|key|token|secret|password|here|this)|placeholder|redacted|xxx{3,})(?:[^A-Za-z]|$)|请输入|请填|请填写|填入|入力して|вставьте|введите/iu
-const MASKED = /x{8}|\*{4}|•{3}|0{16}|…|\.{3}/i
+/** What is left of a key of a service. */
+const CROSSED_OUT = /x{8}|\*{4}|•{3}|0{16}|…|\.{3}/i
+/** The same of any secret: crossed out but for its ends, as these signs are in passwords too. */
+const MASKED = /x{8}|•{3}|0{16}|…|^[A-Za-z]{0,8}[-_]?\w{0,4}\.{3}$|^[A-Za-z]{1,8}[-_]\w{0,8}\.{3}\w{0,6}$/i
+const STARS = /\*{4,}/
 const NAME_OF_VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/
 const VARIABLE = /^[a-z_]+(?:\.[a-z_]+)+$/i
 /** As of a header. */
@@ -21,14 +30,21 @@ export function isPlaceholder(value: string, name = ''): boolean {
   const bare = value.trim().replace(SCHEME, '').trim()
   if (bare === '') return true
   if (bare.length > LONGEST_HINT) return false
-  if (NOTHING.test(bare) || STANDS_FOR.test(bare) || INSTRUCTS.test(bare) || MASKED.test(bare)) return true
+  if (NOTHING.test(bare) || STANDS_FOR.test(bare) || INSTRUCTS.test(bare) || isMasked(bare)) return true
   if (name !== '' && plain(bare) === plain(name)) return true
+  const elsewhere = KEPT_ELSEWHERE.exec(bare)?.[1]
+  if (elsewhere !== undefined && isSecretName(elsewhere)) return true
   return (NAME_OF_VARIABLE.test(bare) || VARIABLE.test(bare)) && isSecretName(bare)
+}
+
+function isMasked(bare: string): boolean {
+  const stars = STARS.exec(bare)?.[0].length ?? 0
+  return MASKED.test(bare) || stars * 2 > bare.length || (stars > 0 && /^[a-z]{1,8}[-_]\w{0,8}\*/i.test(bare))
 }
 
 /** Of a key of a service, without what it begins with: it tells what to put there, or is crossed out. */
 export function isMadeUp(rest: string): boolean {
-  return INSTRUCTS.test(rest) || MASKED.test(rest) || isWordy(rest)
+  return INSTRUCTS.test(rest) || CROSSED_OUT.test(rest) || isWordy(rest)
 }
 
 /** a-style-of-many-words: a name. Of random letters, some part is no word. */

@@ -12,12 +12,17 @@ export type Place = { place: 'widget' | 'node' | 'file'; where: string }
 /** Something found in a text, and the nodes that hold it; none where it is in no node. */
 export type TextFinding<T> = Place & { what: T; nodeIds: NodeId[] }
 
+/** Where the name of a text comes from: its own field; the field of the list that it is in; or what is around it. */
+export type Naming = 'field' | 'list' | 'around'
+
 /** `find`: in any text. `findNamed`: in one that is the value of a field of this name; `owner` is its node's class. */
 export type Finders<T> = {
   find(text: string): T[]
   /** Whether anything may be found under this name. */
   isWatched(name: string): boolean
-  findNamed(name: string, text: string, owner: string | null): T[]
+  findNamed(name: string, text: string, owner: string | null, naming: Naming): T[]
+  /** The watched name of what lies under `field` below `above`, where the field alone is none. */
+  nameBelow(above: string | null, field: string): string | null
 }
 
 /** `path` leads to the text, or to what has it as the name of a field. */
@@ -43,7 +48,7 @@ export function findInTexts<T>(
   }
 
   const matchesIn = openScanner(finders)
-  for (const { what, path } of matchesIn(prompt)) {
+  for (const { what, path } of matchesIn(prompt, 'prompt')) {
     const [nodeId, part, widget] = path
     add(what, nodeId === undefined ? [] : [nodeId], () => {
       if (nodeId === undefined) return { place: 'file', where: 'prompt' }
@@ -52,7 +57,7 @@ export function findInTexts<T>(
         : { place: 'node', where: '' }
     })
   }
-  const inGraph = matchesIn(graph)
+  const inGraph = matchesIn(graph, 'graph')
   const executions = groupBy(inGraph.length === 0 ? [] : walkGraph(graph), ({ node }) => node)
   for (const { what, path } of inGraph) {
     const node = nodeAt(graph, path)
@@ -66,39 +71,56 @@ export function findInTexts<T>(
   return [...found.values()].map(({ nodeIds, ...rest }) => ({ ...rest, nodeIds: [...nodeIds] }))
 }
 
-function openScanner<T>({ find, findNamed, isWatched }: Finders<T>): (value: unknown) => TextMatch<T>[] {
+function openScanner<T>(finders: Finders<T>): (value: unknown, of: 'prompt' | 'graph') => TextMatch<T>[] {
+  const { find, findNamed, nameBelow, isWatched } = finders
   // The same names thousands of times, and most texts once in the prompt and once in the graph.
   const harmless = new Set<string>()
   /** Names that nothing is found under, and nothing in. */
   const plainNames = new Set<string>()
   let found: TextMatch<T>[] = []
-  return (value) => {
+  /** A list in a prompt is a link, or several values of which none was typed as a secret. */
+  let namesLists = false
+  return (value, of) => {
     found = []
-    if (typeof value === 'string') note(value, null, null)
-    else visit(value, null, null)
+    namesLists = of === 'graph'
+    if (typeof value === 'string') note(value, null, null, 'field')
+    else visit(value, null, 'field', null, null)
     // Written down on the way back.
     for (const { path } of found) path.reverse()
     return found
   }
 
-  // Hundreds of thousands of values: what is looked at already costs one look into a set.
-  function visit(at: unknown, name: string | null, outer: string | null): void {
+  // Hundreds of thousands of values: what is looked at already costs one look into a set. `above`: the field it is in.
+  function visit(
+    at: unknown,
+    name: string | null,
+    naming: Naming,
+    outer: string | null,
+    above: string | null,
+  ): void {
     if (typeof at === 'string') {
-      if (name !== null || !harmless.has(at)) note(at, name, outer)
+      if (name !== null || !harmless.has(at)) note(at, name, outer, naming)
     } else if (Array.isArray(at)) {
-      for (let index = 0; index < at.length; index++) step(at[index], index, null, outer)
-    } else if (typeof at === 'object' && at !== null) visitFields(at as Record<string, unknown>, outer)
+      const ofList = namesLists && name !== null && isWatched(name) ? name : null
+      for (let index = 0; index < at.length; index++) step(at[index], index, ofList, 'list', outer, above)
+    } else if (typeof at === 'object' && at !== null) visitFields(at as Record<string, unknown>, outer, above)
   }
 
-  function visitFields(fields: Record<string, unknown>, outer: string | null): void {
+  function visitFields(fields: Record<string, unknown>, outer: string | null, above: string | null): void {
     const owner = classOf(fields) ?? outer
     // Three times as fast as a list of the names, and JSON inherits none.
     for (const field in fields) {
       const isPlain = plainNames.has(field) || noteName(field, owner)
-      step(fields[field], field, isPlain ? null : field, owner)
+      const around = isPlain ? nameBelow(above, field) : null
+      const naming = around === null ? 'field' : 'around'
+      step(fields[field], field, isPlain ? around : field, naming, owner, field)
     }
     const values = fields.widgets_values
     if (Array.isArray(values) && widgetNames(fields).some(isWatched)) visitValues(fields, values, owner)
+    // A header, a variable, a setting: its name is a value itself.
+    const { name, value } = fields
+    if (typeof name === 'string' && typeof value === 'string' && isWatched(name) && harmless.has(value))
+      for (const what of findNamed(name, value, owner, 'around')) found.push({ what, path: ['value'] })
   }
 
   /** Values that are named by the sockets of their node. What they hold under any name is found by now. */
@@ -107,35 +129,42 @@ function openScanner<T>({ find, findNamed, isWatched }: Finders<T>): (value: unk
     for (const [index, name] of names.entries()) {
       const value = values[index]
       if (name === null || !isWatched(name) || typeof value !== 'string' || !harmless.has(value)) continue
-      for (const what of findNamed(name, value, owner))
+      for (const what of findNamed(name, value, owner, 'field'))
         found.push({ what, path: [String(index), 'widgets_values'] })
     }
   }
 
   /** The way to a place is written down on the way back: thousands of places hold nothing. */
-  function step(inner: unknown, at: string | number, name: string | null, owner: string | null): void {
+  function step(
+    inner: unknown,
+    at: string | number,
+    name: string | null,
+    naming: Naming,
+    owner: string | null,
+    above: string | null,
+  ): void {
     // Numbers, flags and nulls are most of a workflow, and hold nothing.
     if (typeof inner === 'string' ? name === null && harmless.has(inner) : typeof inner !== 'object') return
     const before = found.length
-    visit(inner, name, owner)
+    visit(inner, name, naming, owner, above)
     for (let index = before; index < found.length; index++) found[index]?.path.push(String(at))
   }
 
   /** Whether the name of a field holds nothing and gives none to what is under it. */
   function noteName(field: string, owner: string | null): boolean {
-    note(field, null, owner)
+    note(field, null, owner, 'field')
     const isPlain = harmless.has(field) && !isWatched(field)
     if (isPlain) plainNames.add(field)
     return isPlain
   }
 
-  function note(text: string, name: string | null, owner: string | null): void {
+  function note(text: string, name: string | null, owner: string | null, naming: Naming): void {
     let there: T[] = []
     if (!harmless.has(text)) {
       there = find(text)
       if (there.length === 0) harmless.add(text)
     }
-    if (there.length === 0 && name !== null && isWatched(name)) there = findNamed(name, text, owner)
+    if (there.length === 0 && name !== null && isWatched(name)) there = findNamed(name, text, owner, naming)
     for (const what of there) found.push({ what, path: [] })
   }
 }

@@ -1,36 +1,46 @@
 // Names of fields that hold a secret: in any spelling, glued or apart.
 
-/** Enough by itself. */
-const SECRETS =
-  'secrets?|pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|authori[sz]ation|bearer|cookies?|credentials?|creds'
+/** Enough by itself, wherever in the name. */
+const STRONG =
+  'pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|authori[sz]ation|credentials?|creds|jwt|id ?token'
+/** Of a garden, a monster or bad news too: they count where nothing else is named behind them. */
+const WEAK = 'secrets?|bearer|cookies?'
+const BESIDE_WEAK =
+  /^(?:keys?|tokens?|access|values?|strings?|str|texts?|txt|inputs?|ids?|headers?|data|content|raw|json|base64|auth|\d+)$|[^\0-\u024F]/
 /** A key or a token beside one of these is a secret; alone it may be a key of JSON, of music or of the keyboard. */
 const OPENERS = [
   'api|access|secret|private|auth|oauth2?|licen[sc]e|bearer|refresh|session|client|service|account|subscription|admin',
   'encryption|decryption|encrypt|decrypt|signing|signature|master|user|bot|personal|login|security|verification|deploy',
-  'webhook|activation|product|serial|registration|app|sas|csrf|xsrf|jwt|ssh|gpg|pgp|rsa',
+  'webhook|activation|product|serial|registration|app|sas|csrf|xsrf|jwt|ssh|gpg|pgp|rsa|llm|vlm',
   // Those that nodes of ComfyUI call.
-  'hf|hugging ?face|civitai|open ?ai|anthropic|claude|gemini|google|gcp|azure|aws|replicate|stability|fal|git ?hub',
+  'hf|hugging ?face|civitai|open ?ai|anthropic|claude|gemini|google|gcp|azure|aws|replicate|stability|fal|git ?hub|gh',
   'git ?lab|deep ?seek|groq|grok|xai|mistral|cohere|eleven ?labs|runway|kling|minimax|tripo|meshy|run ?pod|runflow',
   'comfy|comfy ?org|discord|slack|telegram|notion|deepl|baidu|tencent|aliyun|dashscope|qwen|zhipu|glm|volc|volcengine',
   'moonshot|kimi|silicon ?flow|open ?router|perplexity|fireworks|nvidia|ideogram|recraft|bfl',
 ].join('|')
 
 const joined = (words: string) => words.replaceAll(' ?', '')
-const WORD = new RegExp(`^(?:${joined(SECRETS)}|idtoken)$`)
+const WORD = new RegExp(`^(?:${joined(STRONG)})$`)
+const WEAK_WORD = new RegExp(`^(?:${WEAK})$`)
 const OPENER = new RegExp(`^(?:${joined(OPENERS)})$`)
 /** Several tokens are what a language model counts. */
 const HOLDER = /^(?:keys?|token)$/
+/** Of two words; `pass` and `code` alone are many other things. */
+const PAIR =
+  /^(?:mytoken|(?:access|security)codes?|(?:smtp|imap|mail|email|db|sql|mysql|redis|ftp|sftp|ssh|user|login|admin|root|auth|proxy|wifi)pass)$/
+const ALONE = /^(?:auth|токен|токена|토큰|トークン)$/
 /** Of one word without a break in it: myapikey, hftoken, dbpassword. */
 const GLUED = new RegExp(
   [
-    '^[a-z]{0,40}(?:secret|password|passwd|passphrase|credentials?)$',
+    '^[a-z]{0,40}(?:password|passwd|passphrase|credentials?)$',
     '^[a-z]{0,40}(?:api|access|auth|secret|private|licen[sc]e|bearer|refresh|session|client)(?:keys?|tokens?)$',
     `^(?:${joined(OPENERS)}){1,4}(?:keys?|token)$`,
   ].join('|'),
 )
+const GLUED_SECRET = /^[a-z]{1,40}secret$/
 /** The same in languages that nodes are written in. They are glued to other words, and stand for nothing else. */
 const ELSEWHERE =
-  /密钥|密匙|秘钥|金钥|金鑰|密鑰|令牌|密码|密碼|口令|凭证|憑證|パスワード|秘密鍵|(?:api|アクセス) ?(?:キー|トークン|鍵)|비밀 ?번호|암호|(?:api|액세스) ?(?:키|토큰)|пароль|секрет|ключ ?api|api ?ключ|токен ?доступа|contraseña|contrasena|senha|clave ?(?:de ?)?api|passwort|kennwort|api ?schlüssel|zugangsschlüssel|mot ?de ?passe|clé ?(?:d.)?api/u
+  /密钥|密匙|秘钥|金钥|金鑰|密鑰|令牌|密码|密碼|口令|凭证|憑證|パスワード|シークレット|秘密鍵|(?:api|アクセス) ?(?:キー|トークン|鍵)|비밀 ?번호|암호|(?:api|액세스) ?(?:키|토큰)|пароль|секрет|ключ ?api|api ?ключ|токен ?доступа|contraseña|contrasena|senha|clave ?(?:de ?)?api|chave ?(?:de ?|da ?)?api|passwort|kennwort|wachtwoord|hasło|şifre|mật ?khẩu|api ?schlüssel|zugangsschlüssel|mot ?de ?passe|clé ?(?:d.)?api/u
 /** Of a secret: where it is, what it is called, how it is kept. */
 const ABOUT =
   /^(?:names?|env|var|variable|path|file|filename|folder|dir|directory|url|uri|endpoint|type|mode|kind|format|count|length|len|size|limit|source|provider|method|policy|strength|scale|frame|frames|index)$/
@@ -38,6 +48,12 @@ const ABOUT =
 const OTHERS =
   /^(?:max|min|num|total|special|pad|eos|bos|stop|next|page|trigger|public|publishable|sort|cache|primary|foreign|partition|chroma|music)$/
 const LONGEST = 100
+const OTHER_SCRIPTS =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Cyrillic}'
+const CHANGE_OF_SCRIPT = new RegExp(
+  `(?<=[A-Za-z\\d])(?=[${OTHER_SCRIPTS}])|(?<=[${OTHER_SCRIPTS}])(?=[A-Za-z])`,
+  'gu',
+)
 
 const known = new Map<string, boolean>()
 
@@ -51,23 +67,40 @@ export function isSecretName(name: string): boolean {
   return says
 }
 
+/** Of a password: it may be of any letters, blanks among them. */
+export function isPasswordName(name: string): boolean {
+  return /pass|pwd|parol|пароль|senha|contrase|kennwort|wachtwoord|hasło|şifre|mật|密码|密碼|口令|パスワード|비밀|암호/iu.test(
+    name,
+  )
+}
+
+/** Words that a sentence uses for other things as well. */
+export function isWeakName(name: string): boolean {
+  return /^(?:my[ _-]?)?(?:secrets?|cookies?|bearer|auth)$/i.test(name)
+}
+
 function saysSecret(name: string): boolean {
   const spoken = name.normalize('NFKC')
   const words = wordsOf(spoken)
   if (ELSEWHERE.test(words.join(' ').normalize('NFC')) || ELSEWHERE.test(spoken.toLowerCase())) return true
+  if (words.length === 1 && ALONE.test(words[0] ?? '')) return true
   if (ABOUT.test(words.at(-1) ?? '')) return false
   const pairs = [...words, ...words.map((word, index) => word + (words[index + 1] ?? ''))]
-  if (pairs.some((word) => WORD.test(word))) return true
+  if (pairs.some((word) => WORD.test(word) || PAIR.test(word))) return true
+  const weak = words.findLastIndex((word) => WEAK_WORD.test(word))
+  if (weak >= 0 && words.slice(weak + 1).every((word) => BESIDE_WEAK.test(word))) return true
   if (words.some((word) => OTHERS.test(word))) return false
-  if (pairs.some((word) => GLUED.test(word)) || GLUED.test(words.join(''))) return true
+  const glued = words.join('')
+  if (pairs.some((word) => GLUED.test(word)) || GLUED.test(glued) || GLUED_SECRET.test(glued)) return true
   return words.some((word) => HOLDER.test(word)) && pairs.some((word) => OPENER.test(word))
 }
 
-/** apiKey2, API-Key, X.Api_Key: each in small letters, without digits at its end. */
+/** apiKey2, API-Key, X.Api_Key, ApiKey输入: each in small letters, without digits at its end. */
 function wordsOf(name: string): string[] {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .replace(CHANGE_OF_SCRIPT, ' ')
     .toLowerCase()
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .flatMap((word) => word.replace(/(?<=[a-z])\d{1,4}$/, '') || [])

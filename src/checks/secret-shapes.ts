@@ -12,7 +12,8 @@ const HEX = '[0-9a-f]'
 const LETTERS = '[A-Za-z0-9]'
 /** No more of what it is made of behind it: a longer run is something else. */
 const END = `(?!${LETTERS})`
-const ID = `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`
+const ANY_HEX = '[0-9A-Fa-f]'
+const ID = `${ANY_HEX}{8}-${ANY_HEX}{4}-${ANY_HEX}{4}-${ANY_HEX}{4}-${ANY_HEX}{12}`
 
 /**
  * The first that fits counts, so the longer beginnings stand before those that they begin with. Every repetition has an
@@ -87,14 +88,27 @@ export const SHAPES: Shape[] = [
     rest: '[\\w@/-]{60,300}',
   },
   { service: 'Telegram', begins: '\\d{5,16}:A', rest: '[\\w-]{34}(?![\\w-])' },
-  { service: 'fal.ai', begins: `${ID}:`, rest: `${HEX}{32}${END}` },
+  {
+    service: 'Feishu',
+    begins: 'open\\.(?:feishu\\.cn|larksuite\\.com)/open-apis/bot/v2/hook/',
+    rest: '[\\w-]{30,60}',
+  },
+  { service: 'Baidu', begins: 'bce-v3/ALTAK-', rest: '[A-Za-z0-9]{15,40}/[0-9a-f]{40}' },
+  { service: 'Docker', begins: 'dckr_(?:pat|oat)_', rest: '[\\w-]{27,40}(?![\\w-])' },
+  { service: 'fal.ai', begins: `${ID}:`, rest: `${ANY_HEX}{32}${END}` },
   { service: 'Groq', begins: 'gsk_', rest: `${LETTERS}{30,400}`, isOpen: true, exactly: /^\w{52}$/ },
   { service: 'xAI', begins: 'xai-', rest: `${LETTERS}{30,400}`, isOpen: true, exactly: /^\w{80}$/ },
   { service: 'Stripe', begins: '[rs]k_(?:live|test|prod)_', rest: `${LETTERS}{20,400}` },
   { service: 'ElevenLabs', begins: 'sk_', rest: `${HEX}{48}${END}` },
   { service: 'Runway', begins: 'key_', rest: `${HEX}{128}${END}` },
   { service: 'Tripo', begins: 'tsk_', rest: '[\\w-]{40,64}(?![\\w-])' },
-  { service: 'Meshy', begins: 'msy_', rest: `${LETTERS}{30,80}${END}` },
+  {
+    service: 'Meshy',
+    begins: 'msy_',
+    rest: `${LETTERS}{30,80}${END}`,
+    isOpen: true,
+    exactly: /^[A-Za-z0-9]{36}$/,
+  },
   { service: 'Perplexity', begins: 'pplx-', rest: `${LETTERS}{40,64}${END}` },
   { service: 'NVIDIA', begins: 'nvapi-', rest: '[\\w-]{50,100}(?![\\w-])' },
   { service: 'Fireworks', begins: 'fw_', rest: `${LETTERS}{22,64}${END}` },

@@ -1,5 +1,6 @@
 import type { Finding } from '../checks/finding.ts'
-import { keysIn } from '../checks/runflow-keys.ts'
+import { maskData, maskText } from '../checks/mask-text.ts'
+import { shownFinding } from '../checks/shown-finding.ts'
 import { toSlug } from '../checks/slug.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { runsUrl } from '../contract/endpoint.ts'
@@ -49,10 +50,13 @@ function toReport(outcome: Outcome, name: string | null, asked: Asked): ReportBo
     outcome: outcome.kind === 'dry-run' && failure !== null ? 'dry-run-declined' : outcome.kind,
     organization: endpoint?.organization ?? null,
     // A key typed into the name is not shown by way of its slug.
-    slug: endpoint?.slug ?? (keysIn(name ?? '').length > 0 ? null : toSlug(name)),
+    slug: endpoint?.slug ?? (maskText(name ?? '') === (name ?? '') ? toSlug(name) : null),
     url: endpoint?.url ?? null,
     id: endpoint?.id ?? null,
-    findings: findingsOf(outcome).map((finding) => ({ ...finding, ...describeFindingHere(finding, asked) })),
+    findings: findingsOf(outcome).map((finding) => ({
+      ...shownFinding(finding),
+      ...describeFindingHere(finding, asked),
+    })),
     message: describeOutcomeHere(outcome, asked),
     ...(failure && { failure }),
   }
@@ -61,7 +65,8 @@ function toReport(outcome: Outcome, name: string | null, asked: Asked): ReportBo
   const { environment, custom_nodes, models } = body
   const files = toFiles(outcome.plan)
   const preview = buildPreview(outcome.plan.facts, outcome.plan.uploads)
-  return { ...report, preview, plan: { action, changes, environment, custom_nodes, models, files } }
+  const plan = { action, changes, environment, custom_nodes, models, files }
+  return { ...report, preview: maskData(preview), plan: maskData(plan) }
 }
 
 /** The address and nothing else, so that a script can take it as it is. */

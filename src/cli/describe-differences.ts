@@ -1,5 +1,5 @@
-import { maskSecrets } from '../checks/other-keys.ts'
-import { maskKeys } from '../checks/runflow-keys.ts'
+import { maskText } from '../checks/mask-text.ts'
+import { isSecretName } from '../checks/secret-names.ts'
 import { joinSentences, t } from '../text/text.ts'
 import { visible } from '../text/visible.ts'
 import type { FormatDifference, LinkEnd } from '../workflow/compare-formats.ts'
@@ -49,7 +49,7 @@ function describeDifference(difference: FormatDifference, file: string, graph: s
     }
     case 'value': {
       const { input } = difference
-      const [there, here] = [toValue(difference.prompt), toValue(difference.graph)]
+      const [there, here] = [toValue(difference.prompt, input), toValue(difference.graph, input)]
       return t('cli.different.value', { nodeId, input, file, graph, there, here })
     }
     default:
@@ -63,7 +63,9 @@ function toEnd(end: LinkEnd): string {
     : t('cli.different.output', { nodeId: end[0], output: String(end[1] + 1) })
 }
 
-/** A key may stand in any widget. */
-function toValue(value: unknown): string {
-  return visible(maskSecrets(maskKeys(JSON.stringify(value) ?? '')), LONGEST_VALUE)
+/** A key may stand in any widget, and whatever stands in one that is called a secret is one. */
+function toValue(value: unknown, input: string): string {
+  const isEmpty = value === '' || value === null || value === undefined
+  if (isSecretName(input) && !isEmpty) return '…'
+  return visible(maskText(JSON.stringify(value) ?? ''), LONGEST_VALUE)
 }

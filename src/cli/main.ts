@@ -1,9 +1,11 @@
 // Composition root of the command line: it joins the parts, and is the only file here that does something when loaded.
 import manifest from '../../package.json' with { type: 'json' }
+import { maskText } from '../checks/mask-text.ts'
 import { ok } from '../result.ts'
 import { sleep } from '../sleep.ts'
 import { useCatalogue } from '../text/catalogue.ts'
 import * as english from '../text/cli-english.ts'
+import { useMask } from '../text/mask-values.ts'
 import { useSurface } from '../text/surface.ts'
 import { joinSentences, t } from '../text/text.ts'
 import { openTerminal } from './ask.ts'
@@ -22,6 +24,7 @@ import { run } from './run.ts'
 
 useCatalogue('en', english)
 useSurface('cli')
+useMask(maskText)
 
 const rawArgs = process.argv.slice(2)
 const modes = outputModes(rawArgs)

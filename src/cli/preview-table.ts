@@ -1,3 +1,4 @@
+import { maskText } from '../checks/mask-text.ts'
 import type { Preview, PreviewItem } from '../deploy/preview.ts'
 import { formatList } from '../text/format-list.ts'
 import { toSize } from '../text/format-size.ts'
@@ -26,11 +27,12 @@ export function toPreviewTable({ items, bytesToUpload, packageCount, system }: P
 
 function toCells({ sizeBytes, kind, name, state, nodeIds, detail }: PreviewItem): string[] {
   const size = sizeBytes === null ? '' : toSize(sizeBytes)
-  const nodes = formatList(
-    nodeIds.map((id) => visible(id)),
-    MOST_NODES + 1,
-  )
-  return [size, kind, visible(name), t(`preview.state.${state}.word`), nodes, visible(detail)]
+  const nodes = formatList(nodeIds.map(shown), MOST_NODES + 1)
+  return [size, kind, shown(name), t(`preview.state.${state}.word`), nodes, shown(detail)]
+}
+
+function shown(text: string): string {
+  return visible(maskText(text))
 }
 
 function toSummary(bytes: number, packageCount: number, system: Preview['system']): string[] {

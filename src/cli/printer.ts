@@ -1,3 +1,4 @@
+import { maskText } from '../checks/mask-text.ts'
 import { maskKeys } from '../checks/runflow-keys.ts'
 import { visible } from '../text/visible.ts'
 import { maskTexts } from './mask-json.ts'
@@ -24,7 +25,8 @@ export function createPrinter({ isJson, isQuiet }: Modes, { out, err }: Streams)
   let hasEnded = false
   // No text of ours holds a key; this is for what others wrote.
   const redact = (text: string) => maskKeys(text, secrets)
-  const safe = (text: string) => redact(text).split('\n').map(toLine).join('\n')
+  const plain = (text: string) => redact(text).split('\n').map(toLine).join('\n')
+  const safe = (text: string) => plain(maskText(text, secrets))
   return {
     redact(secret) {
       // A shorter one would be found in ordinary words.
@@ -34,7 +36,8 @@ export function createPrinter({ isJson, isQuiet }: Modes, { out, err }: Streams)
       if (hasEnded) return
       hasEnded = true
       if (isJson) out(`${escapeUnseen(JSON.stringify(maskTexts(report, redact)))}\n`)
-      else if (stdout !== '') out(safe(stdout))
+      // The result itself: an address may work by what is signed into it.
+      else if (stdout !== '') out(plain(stdout))
       if (text !== '' && !(isQuiet && exitCode === 0)) err(safe(text))
     },
     safe,

@@ -1,6 +1,7 @@
 import { COMMIT_HOST } from '../checks/commit-search.ts'
 import type { Finding } from '../checks/finding.ts'
 import { commitSearchOf, describeFinding } from '../checks/finding.ts'
+import { shownFinding } from '../checks/shown-finding.ts'
 import type { Outcome } from '../deploy/outcome.ts'
 import { describeOutcome } from '../deploy/outcome-messages.ts'
 import { joinSentences, t } from '../text/text.ts'
@@ -50,7 +51,7 @@ function endedBy(title: string): string {
 export function toFindingLines(findings: Finding[], asked: Asked): string[] {
   return findings.map((finding) => {
     const { title, detail, next } = describeFindingHere(finding, asked)
-    const { severity, code, nodeIds } = finding
+    const { severity, code, nodeIds } = shownFinding(finding)
     const nodes =
       nodeIds.length === 0 ? '' : ` (${t('cli.nodes', { count: nodeIds.length, nodes: nodeIds.join(', ') })})`
     return `${severity} ${code}: ${joinSentences([endedBy(title + nodes), detail, next])}`

@@ -1,6 +1,6 @@
+import { maskText } from '../checks/mask-text.ts'
 import { sentHash } from '../checks/model-addresses.ts'
 import { labelOf, readPackNames } from '../checks/pack-names.ts'
-import { maskKeys } from '../checks/runflow-keys.ts'
 import { isWellKnown } from '../checks/source-unverified.ts'
 import { DEPLOY_CLASS, INPUT_CLASSES, OUTPUT_CLASSES, SAVE_CLASSES } from '../names.ts'
 import { isPublicOrigin } from '../origin.ts'
@@ -103,7 +103,7 @@ function describeSource({
   if (public_access === 'private') return { state: 'unproven', detail: t('preview.private') }
   if (pushed === false) return { state: 'unproven', detail: t('preview.unpushed') }
   const detail = t('preview.source', {
-    origin: maskKeys(origin),
+    origin: maskText(origin),
     commit: commit.slice(0, 10),
     edits: dirty === true ? 'dirty' : dirty === null ? 'unsure' : 'clean',
     access: public_access === 'public' ? 'verified' : pushed === true ? 'pushed' : 'unverified',

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { maskText } from '../checks/mask-text.ts'
 import type { Preview, PreviewItem } from '../deploy/preview.ts'
 import { toSize } from '../text/format-size.ts'
 import { t } from '../text/text.ts'
@@ -101,7 +102,7 @@ function Item({ item, isHashing, actions }: ItemProps) {
   return (
     <li class="rf-item">
       <div class="rf-name">
-        <span>{name}</span>
+        <span>{maskText(name)}</span>
         {sizeBytes !== null && <span class="rf-size">{toSize(sizeBytes)}</span>}
       </div>
       <p class="rf-hint">
@@ -109,7 +110,7 @@ function Item({ item, isHashing, actions }: ItemProps) {
           {isHashing ? t('panel.preview.hashing') : t(`preview.state.${state}.word`)}
         </span>
       </p>
-      {detail !== '' && <p class="rf-hint">{detail}</p>}
+      {detail !== '' && <p class="rf-hint">{maskText(detail)}</p>}
       {nodeIds.length > 0 && <Nodes ids={[...new Set(nodeIds)]} actions={actions} />}
     </li>
   )

@@ -1,6 +1,7 @@
 import type { Values } from './catalogue.ts'
 import { findMessage } from './catalogue.ts'
 import type { Parameters } from './compiled/keys.d.ts'
+import { maskValue } from './mask-values.ts'
 import { currentSurface } from './surface.ts'
 import { visible } from './visible.ts'
 
@@ -55,8 +56,9 @@ export function textsOf<Key extends Entry>(entry: Key, ...[values]: Given<Values
 
 function say(key: string, values: object = {}): string {
   const filled: Values = Object.assign(Object.create(null), { surface: currentSurface() })
+  // Before it is cut: a part of a key is not known for one.
   for (const [name, value] of Object.entries(values))
-    filled[name] = typeof value === 'string' ? visible(value) : value
+    filled[name] = typeof value === 'string' ? visible(maskValue(value)) : value
   const complete = new Proxy(filled, { get: (known, name) => known[String(name)] ?? '…' })
   // The key itself shows what is missing, and is better than nothing.
   return findMessage(key)?.(complete) ?? key

@@ -72,6 +72,48 @@ describe('a widget that is called a secret', () => {
     expect(check({ prompt, graph })).toMatchObject([{ where: 'value', nodeIds: ['9'], masked: '…' }])
   })
 
+  it('is asked about where it comes over nodes that pass texts on', () => {
+    const { prompt, graph } = chat({ api_key: ['8', 0] })
+    prompt['8'] = {
+      class_type: 'StringConcatenate',
+      inputs: { string_a: ['9', 0], string_b: 'x', delimiter: '' },
+    }
+    prompt['9'] = { class_type: 'StringTrim', inputs: { string: ['10', 0], mode: 'Both' } }
+    prompt['10'] = { class_type: 'PrimitiveString', inputs: { value: 'swordfish' } }
+    expect(check({ prompt, graph })).toMatchObject([{ where: 'value', nodeIds: ['10'] }])
+    // What another node makes of a text is its own.
+    prompt['9'] = { class_type: 'Caption', inputs: { style: ['10', 0] } }
+    expect(check({ prompt, graph })).toEqual([])
+  })
+
+  it('is found in lists and objects of the canvas, where it is no word', () => {
+    const { prompt, graph } = poster()
+    const own = 'EXAMPLE1notAkey2'
+    graph.nodes.push(
+      { id: 8, type: 'Chat', properties: { api_keys: ['', `${own}8`] } },
+      { id: 9, type: 'Chat', properties: { api_key: { value: `${own}9` } } },
+      { id: 10, type: 'Chat', properties: { cfg: { auth: { token: `${own}10` } } } },
+      { id: 11, type: 'Chat', properties: { headers: [{ name: 'X-Api-Key', value: `${own}11` }] } },
+      {
+        id: 12,
+        type: 'Chat',
+        properties: { api_keys: ['main'], auth: { token: 'cat' }, user: { key: 'main' } },
+      },
+    )
+    expect(check({ prompt, graph }).map(({ nodeIds }) => nodeIds)).toEqual([['8'], ['9'], ['10'], ['11']])
+  })
+
+  it('is asked about once where the text is drawn', () => {
+    const { prompt, graph } = chat({ api_key: 'abc123def456' })
+    graph.nodes.push({
+      id: 2,
+      type: 'Chat',
+      inputs: [{ name: 'api_key', widget: { name: 'api_key' } }],
+      widgets_values: ['{abc123def456|xyz987abc123}'],
+    } as never)
+    expect(check({ prompt, graph })).toMatchObject([{ place: 'widget', where: 'api_key', nodeIds: ['2'] }])
+  })
+
   it('is asked about on the canvas alone, in a muted node and in properties', () => {
     const { prompt, graph } = poster()
     const sockets = ['seed', 'api_key'].map((name) => ({

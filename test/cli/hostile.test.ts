@@ -73,6 +73,24 @@ describe('what others wrote reaches no terminal as they wrote it', () => {
     expect(stdout + stderr).not.toContain(KEY)
   })
 
+  it.each([[['--dry-run']], [['--dry-run', '--json']], [['--json']], [[]]])(
+    'not a key of another service, wherever it stands, with %j',
+    async (options) => {
+      const key = `hf_${'EXAMPLE1notAkey2'.repeat(2)}ab`
+      local.facts = factsWith({
+        packs: [{ ...PACK, directory: key, origin: `https://github.com/${key}/a`, node_ids: [key] }],
+        files: [fileFact(`photo/${key}`, 'x', { input: key })],
+        local_paths: [{ name: key, input: 'file', node_ids: [key] }],
+      })
+      const { code, stdout, stderr } = await deploy('--name', `My ${key}`, ...options)
+      expect(code).toBe(5)
+      expect(stdout + stderr).toContain('secret-in-widget')
+      expect((stdout + stderr).toLowerCase().replaceAll('_', '-')).not.toContain(
+        key.toLowerCase().replaceAll('_', '-'),
+      )
+    },
+  )
+
   it('not in a question', async () => {
     local.facts = factsWith({ packs: [{ ...PACK, directory: `pack ${TITLE}`, commit: null }] })
     const asked: string[] = []
@@ -117,4 +135,25 @@ describe('the object of --json', () => {
       expect(printed.trimEnd()).not.toMatch(/[\u2028\u2029]/)
     },
   )
+})
+
+describe('what is printed for people', () => {
+  it('has no key of another service in it, and the bare result is left as it is', () => {
+    const key = `sk-proj-${'EXAMPLE1notAkey2'.repeat(3)}`
+    const signed = `https://x.example/a.png?token=${'EXAMPLE1notAkey2'.repeat(2)}`
+    let [out, err] = ['', '']
+    const printer = createPrinter(
+      { isJson: false, isQuiet: false },
+      { out: (text) => (out += text), err: (text) => (err += text) },
+    )
+    printer.progress(key)
+    printer.notice(key)
+    const head = { schema: 'runflow/1', command: null, version: '0.0.0' } as const
+    printer.result(
+      { ...head, ...bareReport('usage', '') },
+      { stdout: `${signed}\n`, text: `${key}\n`, exitCode: 2 },
+    )
+    expect(err + printer.safe(key)).not.toContain(key)
+    expect(out).toBe(`${signed}\n`)
+  })
 })

@@ -1,4 +1,5 @@
 import { VERSION } from '../../scripts/build/version.ts'
+import { maskText } from '../../src/checks/mask-text.ts'
 import type { AskLine } from '../../src/cli/ask.ts'
 import type { Wishes } from '../../src/cli/command.ts'
 import { readEnvironment } from '../../src/cli/environment.ts'
@@ -12,6 +13,7 @@ import { openRunflow } from '../../src/runflow/client.ts'
 import { sleep as waitIndeed } from '../../src/sleep.ts'
 import { useCatalogue } from '../../src/text/catalogue.ts'
 import * as english from '../../src/text/cli-english.ts'
+import { useMask } from '../../src/text/mask-values.ts'
 import { useSurface } from '../../src/text/surface.ts'
 import type { Target } from '../../src/types/target.ts'
 import type { Ended } from './command.ts'
@@ -30,6 +32,7 @@ export type Here = {
 export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
   useCatalogue('en', english)
   useSurface('cli')
+  useMask(maskText)
   const ended: Ended = { code: null, stdout: '', stderr: '' }
   const printer = createPrinter(outputModes(args), {
     out: (text) => {

@@ -29,3 +29,14 @@ it('the preview of a dry run is a table that a person can read', () => {
     'Seen here, and not sent: ComfyUI 0.33.0, Python 3.11.7, Linux, CUDA 12.8, A GPU.',
   ])
 })
+
+it('shows no key that stands in a name, an address or an id', () => {
+  const key = `sk-proj-${'EXAMPLE1notAkey2'.repeat(3)}`
+  const facts = factsWith({
+    packs: [{ ...PACK, directory: key, origin: `https://github.com/${key}/a`, node_ids: [key] }],
+    models: [{ ...MODEL, path: `checkpoints/${key}.bin2`, node_ids: ['2'] }],
+  })
+  const table = toPreviewTable(buildPreview(facts, null))
+  expect(table).not.toContain(key)
+  expect(table).toContain('sk-…')
+})

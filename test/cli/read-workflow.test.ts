@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { describeDifferences } from '../../src/cli/describe-differences.ts'
 import { createFileReader } from '../../src/cli/file-reader.ts'
 import { readWorkflow } from '../../src/cli/read-workflow.ts'
 import { poster } from '../deploy/world.ts'
@@ -131,6 +132,32 @@ describe('files of different states', () => {
     const said = await made()
     expect(said).toMatch(expected)
     expect(said).toMatch(/do not match: .*Export both again from one tab/)
+  })
+
+  it('are refused without the values of a widget that is called a secret', async () => {
+    const { prompt, graph } = poster()
+    Object.assign(prompt['1'] ?? {}, { class_type: 'Chat', inputs: { password: 'swordfish' } })
+    const [node] = graph.nodes
+    Object.assign(node ?? {}, {
+      type: 'Chat',
+      inputs: [{ name: 'password', type: 'STRING', link: null, widget: { name: 'password' } }],
+      widgets_values: ['tunafish'],
+    })
+    const difference = {
+      kind: 'value' as const,
+      nodeId: '1',
+      input: 'password',
+      prompt: 'swordfish',
+      graph: 'tunafish',
+    }
+    expect(describeDifferences([difference], 'a.json', 'b.json')).toMatch(
+      /password: it is … in a\.json, but … in b/,
+    )
+    const said = await sentence(
+      files.write('a.json', JSON.stringify(prompt)),
+      files.write('b.json', JSON.stringify(graph)),
+    )
+    expect(said).not.toMatch(/swordfish|tunafish/)
   })
 
   it('are refused with the first differences and the count of the others', async () => {

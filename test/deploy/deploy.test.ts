@@ -414,10 +414,23 @@ describe('cancelling', () => {
     },
   )
 
-  it('no longer works once the write is sent', async () => {
+  it('works until the write is sent', async () => {
     const recorded = await run({
       onProgress: (progress, cancel) => {
         if (progress.step === 'write') cancel()
+      },
+    })
+    expect(recorded.outcome).toEqual({ kind: 'cancelled' })
+    expect(recorded.sandbox.writes()).toEqual([])
+  })
+
+  it('no longer works once the write is sent', async () => {
+    const recorded = await run({
+      prepare(sandbox) {
+        sandbox.faults.troubles.push({ method: 'POST', times: 1, what: { delayMs: 40 } })
+      },
+      onProgress: (progress, cancel) => {
+        if (progress.step === 'write') setTimeout(cancel, 10)
       },
     })
     expect(recorded.outcome.kind).toBe('created')

@@ -145,7 +145,7 @@ describe('a deploy', () => {
     const hashes = ok({ models: { [MODEL.path]: 'b'.repeat(64) }, files: {} })
     const recorded = await run({ facts, hashes, onPreview: (preview) => shown.push(preview) })
     expect(recorded.outcome.kind).toBe('created')
-    expect(shown.map(({ items }) => named(items, MODEL.path)?.state)).toEqual(['to-hash', 'proven'])
+    expect(shown.map(({ items }) => named(items, MODEL.path)?.state)).toEqual(['to-hash', 'proven', 'proven'])
   })
 
   it('that is blocked has shown it all the same', async () => {

@@ -1,4 +1,6 @@
 import { COMMIT_HOST } from '../../checks/commit-search.ts'
+import { maskText } from '../../checks/mask-text.ts'
+import { toSlug } from '../../checks/slug.ts'
 import { t } from '../../text/text.ts'
 import type { Retry } from '../../types/runflow-api.ts'
 import { ASKED, describeUnknownCodes, NOT_IN_ALL, readAllowed } from '../allow.ts'
@@ -72,6 +74,10 @@ export const deployCommand = defineVerb({
     const isTaken = file === STANDARD_INPUT || graph === STANDARD_INPUT
     const here = isTaken ? { ...context, askLine: null } : context
     const endpointName = await askForName(found.value.endpointName, file, here)
+    // Nobody agreed to a key in the name: its address is no result yet, and would show it.
+    const isAgreed = here.askLine !== null || allow.value.has('secret-in-widget')
+    if (!isAgreed && maskText(endpointName) !== endpointName)
+      context.printer.redact(toSlug(endpointName) ?? '')
     const { login } = found.value
     const offered = login.from === 'nowhere' ? login.offered : null
     const origin = new URL(comfyui).origin

@@ -487,6 +487,7 @@ export type Parameters = {
   'findings.secret-in-widget.title-private-key': None
   'findings.secret-in-widget.title-named': None
   'findings.secret-in-widget.title-address': { masked: Text }
+  'findings.secret-in-widget.detail.name': None
   'findings.secret-in-widget.detail.widget': { where: Text; node: Text }
   'findings.secret-in-widget.detail.node': { node: Text }
   'findings.secret-in-widget.detail.file': { where: Text }

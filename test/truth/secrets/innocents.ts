@@ -41,6 +41,12 @@ export const INNOCENTS: Record<string, (draw: Draw) => string> = {
     ),
   'prompts that speak of secrets': (draw) =>
     `${draw.of(['Secret', 'Password', 'key', 'Token', 'Cookie', 'the secret', 'API key'])}${draw.of([': ', '=', ' = ', ' is '])}${words(draw, 8).join(' ')}`,
+  'words of prompts with a number': (draw) =>
+    `${draw.of(['bearer', 'cookies', 'secret', 'Cookie', 'the secret', 'my secret', 'skeleton key'])}${draw.of([': ', '=', '：'])}${draw.of(WORDS)}${draw.text(DIGITS, 1 + draw.below(4))}`,
+  'words on a sign': (draw) =>
+    `${words(draw, 5).join(' ')} "${draw.of(['PASSWORD', 'Password', 'API KEY', 'SECRET', 'TOKEN'])}: ${draw.of(['OPEN', 'Hunter', 'sesame'])}${draw.text(DIGITS, 3)}" ${words(draw, 3).join(' ')}`,
+  code: (draw) =>
+    `${draw.of(['self.', 'config.', ''])}api_key = ${draw.of(['', 'config.', 'args.'])}api_key${draw.text(DIGITS, 1)}`,
   hashes: (draw) => draw.text(HEX, draw.of([32, 40, 64, 96, 128])),
   'hashes with their kind': (draw) =>
     `${draw.of(['sha256:', 'sha256-', 'md5:', 'blake3_', '0x'])}${draw.text(HEX, 64)}`,

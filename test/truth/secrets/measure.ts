@@ -2,12 +2,28 @@ import { checkCanvas } from '../../../src/checks/run-checks.ts'
 import type { Workflow } from '../../../src/workflow/workflow.ts'
 import { readCaptures } from '../../support/captures.ts'
 import { hasOfficialCaptures, readTemplates, skipReason } from '../../support/official-captures.ts'
+import type { Draw } from './draw.ts'
 import { openDraw } from './draw.ts'
 import { INNOCENTS } from './innocents.ts'
-import { put } from './places.ts'
+import { put, putText } from './places.ts'
 import { SAMPLES } from './samples.ts'
+import { FIELDS, SPELLINGS } from './spellings.ts'
 
 export type Score = { line: string; isGood: boolean; differences: string[] }
+
+type Sample = { secret: string; place: string; workflow: Workflow }
+
+const KINDS: Record<string, (draw: Draw, round: number) => Sample> = {
+  ...kinds(SAMPLES, (make) => (draw, round) => {
+    const secret = make(draw)
+    return { secret, ...put(secret, round) }
+  }),
+  ...kinds(SPELLINGS, (make) => (draw, round) => {
+    const { secret, text } = make(draw)
+    return { secret, ...putText(text, round) }
+  }),
+  ...kinds(FIELDS, (make) => (draw) => ({ place: '', ...make(draw) })),
+}
 
 type Found = { code: string; nodeIds: string[] }
 
@@ -38,21 +54,20 @@ export function measureSecrets(perKind = 2000, perShape = 200): Score {
     const texts = Array.from({ length: perKind }, () => make(draw))
     count(kind, secretsOf(holding(texts)))
   }
-  for (const [index, [shape, make]] of Object.entries(SAMPLES).entries()) {
+  for (const [index, [kind, make]] of Object.entries(KINDS).entries()) {
     const draw = openDraw(1000 + index)
     const missed: string[] = []
     for (let round = 0; round < perShape; round++) {
-      const key = make(draw)
-      const { place, workflow } = put(key, round)
+      const { secret, place, workflow } = make(draw, round)
       all += 1
       const here = secretsOf(workflow)
       // What is said of a key never has it in it.
-      const isSafe = !JSON.stringify(here).includes(key)
+      const isSafe = !JSON.stringify(here).includes(secret)
       if (here.length > 0 && isSafe) found += 1
-      else missed.push(place)
+      else missed.push(isSafe ? place : `${place}, told: ${secret}`)
     }
     if (missed.length > 0)
-      differences.push(`missed: ${shape}, ${missed.length}: ${[...new Set(missed)].join(', ')}`)
+      differences.push(`missed: ${kind}, ${missed.length}: ${[...new Set(missed)].join(', ')}`)
   }
   const isGood = wrong === 0 && found === all
   return { line: `secrets false ${wrong} found ${found}/${all}`, isGood, differences }
@@ -77,4 +92,11 @@ function holding(texts: string[]): Workflow {
     widgets_values: [text],
   }))
   return { prompt: Object.fromEntries(nodes), graph: { nodes: graph } }
+}
+
+function kinds<Make>(
+  makes: Record<string, Make>,
+  toSample: (make: Make) => (draw: Draw, round: number) => Sample,
+): Record<string, (draw: Draw, round: number) => Sample> {
+  return Object.fromEntries(Object.entries(makes).map(([kind, make]) => [kind, toSample(make)]))
 }

@@ -62,6 +62,13 @@ export function put(key: string, round: number): { place: string; workflow: Work
   return { place: `${where}, ${around}`, workflow: { prompt, graph: { nodes: [], ...graph } } }
 }
 
+/** A text as it is, each round in another place. */
+export function putText(text: string, round: number): { place: string; workflow: Workflow } {
+  const [where, place] = nth(PLACES, round)
+  const { prompt = {}, graph = {} } = place(text)
+  return { place: where, workflow: { prompt, graph: { nodes: [], ...graph } } }
+}
+
 function nth<T>(record: Record<string, T>, index: number): [string, T] {
   const entries = Object.entries(record)
   return entries[index % entries.length] as [string, T]

@@ -448,6 +448,7 @@ export default {
     "title-named": () => "A password or key is in the workflow",
     "title-address": (d) => "A web address with a password or token (" + d.masked + ") is in the workflow",
     detail: {
+      name: () => "It is in the name of the endpoint, and would be in its address, which every caller sees.",
       widget: (d) => "It is in “" + d.where + "” of node " + d.node + ". It would be stored on Runflow with the workflow.",
       node: (d) => "It is in node " + d.node + ". It would be stored on Runflow with the workflow.",
       file: (d) => "It is in the workflow file, at “" + d.where + "”. It would be stored on Runflow with the workflow."

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { maskSecrets, secretsIn } from '../../src/checks/other-keys.ts'
+import { pairsIn } from '../../src/checks/pairs-in-text.ts'
+import { isPlaceholder } from '../../src/checks/placeholders.ts'
+import { isSecretName } from '../../src/checks/secret-names.ts'
+
+// No file holds anything that looks like a key as a whole.
+const KEY = '0123456789abcdef'.repeat(2)
+
+describe('a secret in a text', () => {
+  it.each([
+    `My API key: ${KEY}`,
+    `**API key:** \`${KEY}\``,
+    `**API key**: ${KEY}`,
+    `Replicate token = ${KEY}`,
+    `密钥：${KEY}`,
+    `アクセストークン：${KEY}`,
+    `python run.py --api-key ${KEY}`,
+    `--token=${KEY}`,
+    `<apiKey>${KEY}</apiKey>`,
+    `openai:\n  api_key:\n    ${KEY}\n  model: m`,
+    `?next=https%3A%2F%2Fx.example%3Faccess_token%3D${KEY}`,
+    `f'Token ${KEY}'`,
+    `curl -H 'x-api-key: ${KEY}'`,
+    `{"credentials": {"key": "${KEY}"}}`,
+    `[{"tokens": 5, "api_keys": ["", "${KEY}"]}]`,
+    `{"api_key": {"value": "${KEY}"}}`,
+  ])('is found by the name that people give it: %s', (text) => {
+    expect(secretsIn(text).map(({ secret }) => secret)).toEqual([KEY])
+    expect(maskSecrets(text)).not.toContain(KEY)
+  })
+
+  it.each([
+    ['{"password": "correct horse battery"}', 'correct horse battery'],
+    ['{"auth": {"user": "me", "pass": "hunter22"}}', 'hunter22'],
+    ['host: x\npassword: correcthorse\nport: 1', 'correcthorse'],
+    ['smtp_pass=hunter22', 'hunter22'],
+    ['Wachtwoord: hunter22', 'hunter22'],
+  ])('is found where it is a password, of words too: %s', (text, secret) => {
+    expect(secretsIn(text)).toMatchObject([{ secret }])
+    expect(maskSecrets(text)).not.toContain(secret)
+  })
+
+  it.each([
+    `bce-v3/ALTAK-${'aB3dE6gH9jK2mN5pQ8rT1'}/${KEY}01234567`,
+    `01234567-ABCD-0123-0123-0123456789AB:${KEY.toUpperCase()}`,
+    `https://open.feishu.cn/open-apis/bot/v2/hook/01234567-0123-0123-0123-0123456789ab`,
+    `dckr_pat_${'aB3dE6gH9jK2mN5pQ8rT1uV4wX7'}`,
+    '-----BEGIN PGP PRIVATE KEY BLOCK-----',
+  ])('is found by its shape: %s', (text) => {
+    expect(secretsIn(text)).toHaveLength(1)
+  })
+
+  it.each([
+    'bearer: knight2000',
+    'cookies: choco123late',
+    'secret=garden12',
+    'neon sign, text "PASSWORD: OPEN123" glowing',
+    'a bearer abcdefghijklmnop1234 of the flame',
+    'self.api_key = api_key1',
+    'api_key = config.api_key2',
+    `msy_${'aBcDeFghij'.repeat(3)}`,
+    'the secret garden: 12monkeys9',
+    'skeleton key: golden12',
+    'API key: r8_depth 35mm of grain',
+    '{"secret": "garden12", "cookie": "choco12"}',
+    '<p class="a">some text</p> --seed 12345678 --style raw',
+  ])('is not what a prompt or code says: %s', (text) => {
+    expect(secretsIn(text)).toEqual([])
+  })
+})
+
+describe('the work on one text', () => {
+  it.each([
+    '密码:',
+    'api_key=',
+    '密码:a1',
+    '密码：',
+    'api_key: ',
+    '"api_key":"',
+    "secret='password: ",
+    'key_token:',
+  ])('does not grow with how often a name stands in it: %s', (name) => {
+    const text = name.repeat(Math.ceil(200_000 / name.length))
+    const letters = pairsIn(text).reduce((sum, { value }) => sum + value.length, 0)
+    expect(letters).toBeLessThan(6 * text.length)
+  })
+})
+
+describe('a name', () => {
+  it.each([
+    ...['ApiKey输入', 'llm_key', 'my_token', 'jwt', 'auth', 'smtp_pass', 'シークレット', 'токен', 'hasło'],
+    ...[
+      'chave_api',
+      'access_code',
+      'gh_token',
+      '토큰',
+      'şifre',
+      'wachtwoord',
+      'mật_khẩu',
+      'secret_2',
+      'my_secret',
+    ],
+  ])('says secret: %s', (name) => {
+    expect(isSecretName(name)).toBe(true)
+  })
+
+  it.each([
+    ...[
+      'secret_garden',
+      'secret_prompt',
+      'cookie_monster',
+      'bearer_of_light',
+      'hasLoaded',
+      'first_pass',
+      'pass',
+    ],
+    ...['postal_code', 'my_key', 'author', '最大トークン数', 'токены'],
+  ])('does not: %s', (name) => {
+    expect(isSecretName(name)).toBe(false)
+  })
+})
+
+describe('what stands where a secret goes', () => {
+  it.each([
+    '$tr0ngP@ss',
+    '[hunter22]',
+    '<hunter22>',
+    'env:PROD1',
+    'P@ss****1',
+    'hunter...22',
+    'vault.prod.1',
+  ])('is a password, with the signs that stand for one: %s', (value) => {
+    expect(isPlaceholder(value)).toBe(false)
+  })
+
+  it.each([
+    '$TOKEN',
+    '[token]',
+    'env:OPENAI_API_KEY',
+    'secrets.HF_TOKEN',
+    'sk-****abcd',
+    'hf_...abcd',
+    '%TOKEN%',
+  ])('is none: %s', (value) => {
+    expect(isPlaceholder(value)).toBe(true)
+  })
+})
