@@ -43,7 +43,7 @@ describe('an input file', () => {
 })
 
 it('a full path of this machine is asked about by its last part', () => {
-  const local_paths = [{ name: 'x.png', input: 'path', node_ids: ['2'] }]
+  const local_paths = [{ name: 'x.png', input: 'path', is_sent: false, node_ids: ['2'] }]
   expect(check(poster(), { local_paths })).toMatchObject([
     { code: 'local-path', severity: 'ask', name: 'x.png', input: 'path', nodeIds: ['2'] },
   ])

@@ -267,8 +267,8 @@ const OWN: Situation[] = [
         { ...FILE, path: problem, problem, node_ids: ['3'] },
       ]),
       local_paths: [
-        { name: 'x.png', input: 'path', node_ids: ['2'] },
-        { name: 'x.png', input: 'path', node_ids: ['2'] },
+        { name: 'x.png', input: 'path', is_sent: false, node_ids: ['2'] },
+        { name: 'x.png', input: 'path', is_sent: false, node_ids: ['2'] },
       ],
     },
   }),
