@@ -15,12 +15,15 @@ export type Scalar = string | number | boolean | null
 
 export type PromptFault =
   | (At & { kind: 'input-missing' })
-  | (At & { kind: 'link-broken'; broken: 'gone' | 'slot' | 'list'; source: string; slot: string })
+  | (At & { kind: 'link-broken'; broken: Broken; source: string; slot: string })
   | (At & { kind: 'type-mismatch'; source: string; from: string; to: string })
   | (At & { kind: 'value-not-offered'; value: Scalar; listed: Scalar[] | null; count: number })
   | (At & { kind: 'value-out-of-range'; sent: string; end: 'min' | 'max'; limit: string })
   | (At & { kind: 'value-not-number'; value: string })
   | (At & { kind: 'prompt-cycle' })
+
+/** `pair`: a list of two that names no node. `list`: any other. ComfyUI reads each list in an input as a link. */
+type Broken = 'gone' | 'slot' | 'pair' | 'list'
 
 /** `blocking`: above a Runflow Output. `others`: above another output node, which ComfyUI leaves out then. */
 export type PromptFaults = { blocking: PromptFault[]; others: PromptFault[] }
@@ -142,7 +145,7 @@ function judgeLink(
 ): PromptFault | null {
   // A link is followed when the node runs, declared or not; any other list of an undeclared input is the node's affair.
   if (!isLink(value))
-    return input === undefined ? null : brokenLink(value.length === 2 ? 'gone' : 'list', value, at)
+    return input === undefined ? null : brokenLink(value.length === 2 ? 'pair' : 'list', value, at)
   const [from, number] = value
   if (!Object.hasOwn(prompt, from)) return brokenLink('gone', value, at)
   const outputs = known.get(from)?.definition.outputs
@@ -154,7 +157,7 @@ function judgeLink(
   return { kind: 'type-mismatch', source: from, from: shown(output.type), to: shown(input.type), ...at }
 }
 
-function brokenLink(broken: 'gone' | 'slot' | 'list', [source, slot]: unknown[], at: At): PromptFault {
+function brokenLink(broken: Broken, [source, slot]: unknown[], at: At): PromptFault {
   return { kind: 'link-broken', broken, source: String(source), slot: String(slot), ...at }
 }
 

@@ -75,9 +75,13 @@ function textOf(fault: PromptFault): Texts {
     case 'input-missing':
       return textsOf('findings.input-missing', { input, classType })
     case 'link-broken': {
-      const { source, slot } = fault
-      const broken = fault.broken === 'list' ? 'other' : fault.broken
-      return textsOf('findings.link-broken', { input, classType, broken, source, slot })
+      const { broken, source, slot } = fault
+      if (broken === 'pair' || broken === 'list')
+        return textsOf('findings.link-broken.list', { input, classType, isPair: broken === 'pair' })
+      return textsOf('findings.link-broken', {
+        ...{ input, classType, source, slot },
+        broken: broken === 'slot' ? broken : 'other',
+      })
     }
     case 'type-mismatch': {
       const { source, from, to } = fault

@@ -1,25 +1,46 @@
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 
-/** Where a text stops being JSON. `not-a-number`: NaN or an infinity, which Python writes and JSON has not. */
-export type JsonProblem = { kind: 'broken' | 'not-a-number'; line: number; column: number; found: string }
+/**
+ * Where a text stops being JSON. `not-a-number`: NaN or an infinity, which Python writes and JSON has not. `too-large`:
+ * a number that is one only here, such as 1e999: JavaScript reads it as an infinity, and would write null.
+ */
+export type JsonProblem = {
+  kind: 'broken' | 'not-a-number' | 'too-large'
+  line: number
+  column: number
+  found: string
+}
 
 export function parseJson(text: string): Result<unknown, JsonProblem> {
+  let value: unknown
   try {
-    return ok(JSON.parse(text))
+    value = JSON.parse(text)
   } catch {
     // Its message differs from version to version, and says the place in some of them only.
     return fail(findProblem(text))
   }
+  return holdsInfinity(value) ? fail(findProblem(text)) : ok(value)
+}
+
+function holdsInfinity(value: unknown): boolean {
+  const left = [value]
+  while (left.length > 0) {
+    const one = left.pop()
+    if (typeof one === 'number' && !Number.isFinite(one)) return true
+    if (typeof one === 'object' && one !== null) for (const inner of Object.values(one)) left.push(inner)
+  }
+  return false
 }
 
 const LITERALS = ['true', 'false', 'null']
 const NOT_A_NUMBER = ['NaN', 'Infinity', '-Infinity']
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+const LONGEST_NUMBER = 24
 const BLANK = /[ \t\n\r]*/y
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
 
-/** Walks through the text as a parser would, up to the first letter that it cannot go on with. */
+/** Walks through the text as a parser would, up to the first letter or number that it cannot go on with. */
 function findProblem(text: string): JsonProblem {
   const open: string[] = []
   /** What may come next. */
@@ -68,7 +89,7 @@ function endOfScalar(text: string, at: number): Result<number, number> {
   const literal = LITERALS.find((word) => text.startsWith(word, at))
   if (literal !== undefined) return ok(at + literal.length)
   const end = match(NUMBER, text, at)
-  return end > at ? ok(end) : fail(at)
+  return end > at && Number.isFinite(Number(text.slice(at, end))) ? ok(end) : fail(at)
 }
 
 function endOfString(text: string, start: number): Result<number, number> {
@@ -93,5 +114,8 @@ function toProblem(text: string, at: number): JsonProblem {
   const column = at - (before.lastIndexOf('\n') + 1) + 1
   const word = NOT_A_NUMBER.find((name) => text.startsWith(name, at))
   if (word !== undefined) return { kind: 'not-a-number', line, column, found: word }
+  const number = text.slice(at, match(NUMBER, text, at))
+  if (number !== '' && !Number.isFinite(Number(number)))
+    return { kind: 'too-large', line, column, found: number.slice(0, LONGEST_NUMBER) }
   return { kind: 'broken', line, column, found: text.slice(at, at + 1) }
 }

@@ -1,5 +1,6 @@
 import { maskKeys } from '../checks/runflow-keys.ts'
 import { visible } from '../text/visible.ts'
+import { maskTexts } from './mask-json.ts'
 import type { Ended, Report } from './report.ts'
 
 export type Printer = {
@@ -32,7 +33,7 @@ export function createPrinter({ isJson, isQuiet }: Modes, { out, err }: Streams)
     result(report, { stdout, text, exitCode }) {
       if (hasEnded) return
       hasEnded = true
-      if (isJson) out(`${escapeUnseen(redact(JSON.stringify(report)))}\n`)
+      if (isJson) out(`${escapeUnseen(JSON.stringify(maskTexts(report, redact)))}\n`)
       else if (stdout !== '') out(safe(stdout))
       if (text !== '' && !(isQuiet && exitCode === 0)) err(safe(text))
     },

@@ -34,6 +34,7 @@ export async function readJsonFile(
   const shown = /\p{Cc}/u.test(found) ? JSON.stringify(found).slice(1, -1) : found
   const at = { file: name, line: String(line), column: String(column) }
   if (kind === 'not-a-number') return fail(t('cli.mistake.nan', { ...at, found }))
+  if (kind === 'too-large') return fail(t('cli.mistake.infinite', { ...at, found }))
   return fail(
     found === '' ? t('cli.mistake.ends-early', at) : t('cli.mistake.not-json', { ...at, found: shown }),
   )

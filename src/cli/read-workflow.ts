@@ -26,13 +26,12 @@ export async function readWorkflow(
   const file = nameOf(promptFile)
   const given = unwrap(read.value)
   const prompt = parsePrompt(given.prompt)
-  if (!prompt.ok)
-    return fail(
-      joinSentences([
-        t('cli.mistake.not-api', { file, why: describeParseProblem(prompt.error) }),
-        t('cli.mistake.not-api-next'),
-      ]),
-    )
+  if (!prompt.ok) {
+    if (graphFile !== null && parseGraph(read.value).ok && (await isPrompt(graphFile, context)))
+      return fail(t('cli.mistake.swapped', { file, graph: nameOf(graphFile) }))
+    const why = describeParseProblem(prompt.error)
+    return fail(joinSentences([t('cli.mistake.not-api', { file, why }), t('cli.mistake.not-api-next')]))
+  }
   const promptBytes = Buffer.byteLength(JSON.stringify(prompt.value))
   if (promptBytes > MOST_PROMPT_BYTES)
     return fail(
@@ -54,6 +53,11 @@ export async function readWorkflow(
   const workflow = { prompt: prompt.value, graph: graph.value }
   const differences = compareFormats(workflow)
   return differences.length === 0 ? ok(workflow) : fail(describeDifferences(differences, file, graphName))
+}
+
+async function isPrompt(file: string, context: Pick<Context, 'readFile' | 'signal'>): Promise<boolean> {
+  const read = await readJsonFile(file, context)
+  return read.ok && parsePrompt(unwrap(read.value).prompt).ok
 }
 
 /**

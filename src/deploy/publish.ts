@@ -44,8 +44,8 @@ export async function publish(
     return writePlan(
       { ...plan, body: withResources(plan.body, resources) },
       {
-        create: (body) => api.create(body),
-        edit: (id, body) => api.edit(id, body),
+        create: (body) => api.create(body, undefined, signal),
+        edit: (id, body) => api.edit(id, body, undefined, signal),
         async lookUp() {
           // Asked anew, and not cancelled: it tells what became of a write that was sent.
           const again = await api.lookUp(draft.slug, new AbortController().signal)

@@ -4,12 +4,12 @@ import type { ApiFailure } from '../types/runflow-api.ts'
 export type Step = 'lookup' | 'upload' | 'create' | 'update'
 
 /** What a key must be allowed to do for each request. */
-export const SCOPES: Record<Step, string> = {
+export const SCOPES = {
   lookup: 'comfyui-workflows:read',
   upload: 'assets:create',
   create: 'comfyui-workflows:create',
   update: 'comfyui-workflows:edit',
-}
+} as const satisfies Record<Step, string>
 
 /** The scope that the key lacks; null where Runflow refused for another reason. */
 export function missingScope(

@@ -63,6 +63,7 @@ async function edit(plan: Plan, live: LiveEndpoint, writer: Writer, past: Past):
   const answered = written.ok ? written.value.row : null
   if (answered !== null && isAsSent(plan, answered)) return done('updated', plan, writer, answered)
   const failure: ApiFailure = written.ok ? { kind: 'unexpected-response', where: 'update' } : written.error
+  if (failure.kind === 'cancelled') return { kind: 'cancelled' }
   const failed: Outcome = { kind: 'update-failed', failure, bodyBytes: sizeInBytes(plan.body) }
 
   if (failure.kind === 'gone' && !past.turned) {
@@ -110,5 +111,6 @@ async function done(
 }
 
 function createFailed(plan: Plan, failure: ApiFailure): Outcome {
+  if (failure.kind === 'cancelled') return { kind: 'cancelled' }
   return { kind: 'create-failed', failure, bodyBytes: sizeInBytes(plan.body) }
 }

@@ -1,3 +1,4 @@
+import { readText } from '../bounded-text.ts'
 import { orNull, shape, text } from '../guard.ts'
 import { LOCAL_HEADER } from '../names.ts'
 import type { Result } from '../result.ts'
@@ -9,6 +10,9 @@ import { isRefusalParams } from '../types/facts.ts'
 export type LocalCall = (path: string, init: RequestInit) => Promise<Response>
 
 type Question = { method: 'GET' | 'POST' | 'DELETE'; path: string; body?: unknown; signal?: AbortSignal }
+
+/** Above the facts of any workflow that ComfyUI takes: whatever sends so much is something else. */
+const MOST_BYTES = 64 * 1024 * 1024
 
 const isRefusal = shape({ code: text })
 /** Why a job failed, or null. */
@@ -28,7 +32,10 @@ export async function ask(call: LocalCall, question: Question): Promise<Result<u
     if (signal) init.signal = signal
     const response = await call(path, init)
     status = response.status
-    answer = parseJson(await response.text())
+    const text = await readText(response, MOST_BYTES)
+    if (text === null)
+      return fail({ kind: 'unreadable', where: `${path} (> ${MOST_BYTES / 1024 / 1024} MiB)` })
+    answer = parseJson(text)
   } catch {
     // The host's fetch is not ours: whatever it throws, no answer came. The error is dropped, the relay's holds a key.
     return fail(signal?.aborted ? { kind: 'cancelled' } : { kind: 'unreachable' })

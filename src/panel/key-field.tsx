@@ -1,18 +1,14 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { useSignal } from '@preact/signals'
 import { toKey } from '../checks/runflow-keys.ts'
+import { SCOPES } from '../deploy/scopes.ts'
 import { joinSentences, t } from '../text/text.ts'
 import type { Message } from '../types/message.ts'
 import { ACTION_LINKS } from '../types/message.ts'
 import { ActionLink } from './message-view.tsx'
 
 /** Narrowest first: a key that can do less is a smaller loss. */
-const SCOPES = [
-  'comfyui-workflows:read',
-  'comfyui-workflows:create',
-  'comfyui-workflows:edit',
-  'assets:create',
-] as const
+const NEEDED = [SCOPES.lookup, SCOPES.create, SCOPES.update, SCOPES.upload]
 
 export type KeyStatus = {
   /** Origin of the API URL; null: that URL cannot be used. */
@@ -180,7 +176,7 @@ function Scopes({ isOpen }: { isOpen: boolean }) {
       </p>
       <p>{t('key.scopes-detail')}</p>
       <ul>
-        {SCOPES.map((scope) => (
+        {NEEDED.map((scope) => (
           <li key={scope}>
             <code>{scope}</code> {t(`key.scope.${scope}`)}
           </li>

@@ -105,9 +105,9 @@ export function openRunflow(options: TransportOptions, fallback?: RelayFallback)
       return ok<Account>({ email: read.value.email ?? null, organizations })
     },
 
-    async create(body, signal) {
+    async create(body, signal, quit) {
       const call: ApiCall = { kind: 'create', where: 'create', method: 'POST', path: WORKFLOWS, named: false }
-      const answer = await send({ ...call, json: body, signal })
+      const answer = await send({ ...call, json: body, signal, quit })
       if (!answer.ok) return answer
       const read = readAnswer(answer.value, workflowRow, 'create')
       if (!read.ok) return read
@@ -116,9 +116,9 @@ export function openRunflow(options: TransportOptions, fallback?: RelayFallback)
         : fail({ kind: 'unexpected-response', where: 'create' })
     },
 
-    async edit(id, body, signal) {
+    async edit(id, body, signal, quit) {
       const call: ApiCall = { kind: 'edit', where: 'edit', method: 'PATCH', path: pathOf(id), named: true }
-      const answer = await send({ ...call, json: body, signal })
+      const answer = await send({ ...call, json: body, signal, quit })
       if (!answer.ok) return answer
       if (answer.value.text === '') return ok({ id: null, orgId: null, row: null })
       const read = readAnswer(answer.value, workflowRow, 'edit')

@@ -1,5 +1,6 @@
 import ky, { isHTTPError, isKyError, isTimeoutError } from 'ky'
 import type { ZodMiniType } from 'zod/mini'
+import { readText } from '../bounded-text.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { ApiCallName, ApiFailure, Retry } from '../types/runflow-api.ts'
@@ -13,6 +14,8 @@ type AnyCall = {
   where: ApiCallName
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT'
   signal?: AbortSignal | undefined
+  /** Once it fires no request is begun. One that is under way is waited for. */
+  quit?: AbortSignal | undefined
 }
 /** To the API, with the key. */
 export type ApiCall = AnyCall & {
@@ -50,6 +53,11 @@ const READ_TIMEOUT_MS = 30_000
 const WRITE_TIMEOUT_MS = 120_000
 // Enough for a line of 100 kB/s.
 const BYTES_PER_MS = 100
+/** Five hundred rows of half a megabyte: whatever sends more is something else. */
+const MOST_BYTES = 256 * 1024 * 1024
+
+class TooLong extends Error {}
+
 /** Calls after which something may exist that did not before: an abort under way is a lost answer, not "nothing sent". */
 const writes = new Set<CallKind>(['create', 'edit', 'delete', 'dispatch'])
 
@@ -81,19 +89,25 @@ export function openTransport(options: TransportOptions): Send {
   }
 
   return async function send(call) {
-    const { kind, where, method, signal } = call
+    const { kind, where, method, quit } = call
     if (!('url' in call) && !isSendable) return fail({ kind: 'unauthorized' })
-    if (signal?.aborted) return fail({ kind: 'cancelled' })
+    if (call.signal?.aborted || quit?.aborted) return fail({ kind: 'cancelled' })
+    const stop = new AbortController()
+    const signal = quit === undefined ? call.signal : stop.signal
     const { url, ...request } = requestOf(call)
     const { attempts } = RETRY_RULES[kind]
     let text = ''
     /** Why the last attempt failed, while the next one is waited for. */
     let waitingAfter: ApiFailure | null = null
+    const stopWaiting = () => {
+      if (waitingAfter !== null) stop.abort()
+    }
+    quit?.addEventListener('abort', stopWaiting)
 
     const failureOfAnswer = (status: number): ApiFailure =>
       'url' in call ? failureOfStorage(status) : failureOfStatus(status, parseJson(text), call, key)
     const failureOf = (error: unknown): ApiFailure | null =>
-      isHTTPError(error) ? failureOfAnswer(error.response.status) : failureOfThrown(error)
+      isHTTPError(error) ? failureOfAnswer(error.response.status) : failureOfThrown(error, where)
 
     try {
       const { status } = await http(url, {
@@ -104,7 +118,9 @@ export function openTransport(options: TransportOptions): Send {
         // ky calls it as a method of its options, which the browser's own fetch refuses.
         async fetch(input, init) {
           const response = await fetch(input, init)
-          text = await response.text()
+          const read = await readText(response, MOST_BYTES)
+          if (read === null) throw new TooLong()
+          text = read
           return response
         },
         timeout: timeoutOf(call),
@@ -116,7 +132,7 @@ export function openTransport(options: TransportOptions): Send {
           async shouldRetry({ error, retryCount }) {
             const failure = failureOf(error)
             const reason = failure && retryReason(kind, failure)
-            if (failure === null || reason === null) return false
+            if (failure === null || reason === null || quit?.aborted) return false
             if ('url' in call && call.mayRepeat && !(await call.mayRepeat(failure))) return false
             waitingAfter = failure
             if (!signal?.aborted) onRetry?.({ call: where, reason, attempt: retryCount + 1, of: attempts })
@@ -136,9 +152,13 @@ export function openTransport(options: TransportOptions): Send {
       if (signal?.aborted && (waitingAfter !== null || !isHTTPError(error)))
         return fail(failureOfAbort(kind, waitingAfter))
       const failure = failureOf(error)
+      // Refused for the moment, and there is no other: nothing was done.
+      if (failure?.kind === 'rate-limited' && quit?.aborted) return fail({ kind: 'cancelled' })
       if (failure !== null) return fail(failure)
       // A mistake of ours. ky's errors hold the request, and with it the key: none leaves this function.
       throw isKyError(error) ? new Error(`A call of the Runflow API failed with ${error.name}`) : error
+    } finally {
+      quit?.removeEventListener('abort', stopWaiting)
     }
   }
 }
@@ -155,7 +175,9 @@ function failureOfAbort(kind: CallKind, waitingAfter: ApiFailure | null): ApiFai
 }
 
 /** Why no answer came; null: that is not what happened. */
-function failureOfThrown(error: unknown): ApiFailure | null {
+function failureOfThrown(error: unknown, where: ApiCallName): ApiFailure | null {
+  if (error instanceof TooLong)
+    return { kind: 'unexpected-response', where: `${where} (> ${MOST_BYTES / 1024 / 1024} MiB)` }
   if (error instanceof RouteFailed) return error.failure
   if (isTimeoutError(error)) return { kind: 'timeout' }
   if (error instanceof DOMException && error.name === 'AbortError') return { kind: 'timeout' }

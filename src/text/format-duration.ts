@@ -17,9 +17,9 @@ export function formatDuration(milliseconds: number): string {
 
 function writeBoth(larger: number, largerUnit: Unit, smaller: number, smallerUnit: Unit): string {
   const parts = [write(larger, largerUnit), ...(smaller === 0 ? [] : [write(smaller, smallerUnit)])]
-  return new Intl.ListFormat(currentLanguage(), { type: 'unit', style: 'narrow' }).format(parts)
+  return new Intl.ListFormat([currentLanguage(), 'en'], { type: 'unit', style: 'narrow' }).format(parts)
 }
 
 function write(value: number, unit: Unit): string {
-  return value.toLocaleString(currentLanguage(), { style: 'unit', unit, unitDisplay: 'short' })
+  return value.toLocaleString([currentLanguage(), 'en'], { style: 'unit', unit, unitDisplay: 'short' })
 }

@@ -13,5 +13,5 @@ export function toSize(bytes: number): string {
     step += 1
   }
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false }
-  return `${size.toLocaleString(currentLanguage(), digits)} ${STEPS[step]}`
+  return `${size.toLocaleString([currentLanguage(), 'en'], digits)} ${STEPS[step]}`
 }

@@ -116,8 +116,14 @@ type ReadBytes = () => Promise<Result<Blob, LocalFailure>>
 export type Api = {
   lookUp(slug: string, signal: AbortSignal): Promise<Result<LookUp, ApiFailure>>
   whoAmI(signal: AbortSignal): Promise<Result<Account, ApiFailure>>
-  create(body: DeployBody, signal?: AbortSignal): Promise<Result<Written, ApiFailure>>
-  edit(id: string, body: Omit<DeployBody, 'slug'>, signal?: AbortSignal): Promise<Result<Written, ApiFailure>>
+  /** `quit`: once it fires nothing is sent again, and what is under way is waited for. */
+  create(body: DeployBody, signal?: AbortSignal, quit?: AbortSignal): Promise<Result<Written, ApiFailure>>
+  edit(
+    id: string,
+    body: Omit<DeployBody, 'slug'>,
+    signal?: AbortSignal,
+    quit?: AbortSignal,
+  ): Promise<Result<Written, ApiFailure>>
   /** Announces, puts and confirms one file, with the repeats of each. */
   upload(
     file: UploadFile,

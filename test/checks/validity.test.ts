@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../src/checks/finding.ts'
+import { describeFinding } from '../../src/checks/finding.ts'
 import type { PromptFault } from '../../src/checks/prompt-faults.ts'
 import * as validity from '../../src/checks/validity.ts'
 import type { Definition, DefinitionInput } from '../../src/types/definitions.ts'
@@ -10,15 +12,16 @@ const check = checking(validity)
 
 /** What is said of these nodes before a Runflow Output that reads the first. */
 function judge(prompt: Prompt, definitions: Definition[]): unknown[] {
-  const all = { '1': node('Draw', {}), '90': result(), ...prompt }
-  return check(
-    { prompt: all, graph: { nodes: [] } },
-    { definitions: [...definitions, RESULT], packs: [] },
-  ).map((finding) => {
+  return find(prompt, definitions).map((finding) => {
     const { severity, nodeIds } = finding
     const fault = ('fault' in finding ? finding.fault : finding) as PromptFault
     return [severity, fault.kind, nodeIds.join(), fault.input]
   })
+}
+
+function find(prompt: Prompt, definitions: Definition[]): Finding[] {
+  const all = { '1': node('Draw', {}), '90': result(), ...prompt }
+  return check({ prompt: all, graph: { nodes: [] } }, { definitions: [...definitions, RESULT], packs: [] })
 }
 
 function node(class_type: string, inputs: Record<string, unknown>) {
@@ -115,6 +118,25 @@ describe('a link', () => {
     ['an empty list', []],
   ])('to %s blocks', (_, link) => {
     expect(linked('IMAGE', 'IMAGE', link)).toEqual(block('link-broken'))
+  })
+
+  it.each<[unknown, string]>([
+    [[512, 512], 'This one names no node.'],
+    [['2', '0'], 'This one names no node.'],
+    [[['2', 0], 0], 'This one names no node.'],
+    [['2', 0, 0], 'a link has two parts'],
+    [[], 'a link has two parts'],
+    [['77', 0], 'node 77, which is not in the workflow'],
+    [['2', 9], 'output 9 of node 2'],
+  ])('says what it is where no link can be: %j', (link, words) => {
+    const prompt = { '1': node('Draw', { x: link }), '2': node('Give', {}) }
+    const given = define('Give', ['2'], [], { outputs: [{ type: 'IMAGE', list: false }] })
+    const [said] = find(prompt, [define('Draw', ['1'], [input('x', { type: 'IMAGE' })]), given]).map(
+      describeFinding,
+    )
+    const { title = '', detail = '' } = said ?? {}
+    expect(detail).toContain(words)
+    expect(title.includes('leads nowhere')).toBe(words.includes(' of node') || words.includes('node 77'))
   })
 
   it('counts outputs from the end, as Python does', () => {

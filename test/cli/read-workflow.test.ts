@@ -39,6 +39,7 @@ describe('the two files of a workflow', () => {
     ['blanks', ' \r\n', /is empty/],
     ['a text that breaks off', '{"1": {', /ends too early, in line 1, column 8/],
     ['a comma too many', '{"1": {},\n}', /unexpected “}” in line 2, column 1/],
+    ['1e999', '{"1": {"class_type": "A", "inputs": {"x":\n 1e999}}}', /number 1e999 in line 2, column 2/],
     ['NaN', '{"1": {"class_type": "A", "inputs": {"x":\n NaN}}}', /NaN in line 2, column 2/],
     ['UTF-16 of PowerShell', utf16(json, '\uFEFF'), /is in UTF-16\. Save it as UTF-8/],
     ['UTF-16 the other way round', utf16(json, '\uFEFF').swap16(), /is in UTF-16/],
@@ -64,6 +65,16 @@ describe('the two files of a workflow', () => {
       /^There is no file nowhere\.json/,
     ],
     ['a graph that is not there', () => [files.prompt, 'nowhere.json'], /^There is no file nowhere\.json/],
+    [
+      'one in the place of the other',
+      () => [files.graph, files.prompt],
+      /graph\.json is the saved workflow, and .*prompt\.json is the one in API format\. .*other way round/,
+    ],
+    [
+      'the saved workflow twice',
+      () => [files.graph, files.graph],
+      /graph\.json is not a workflow in API format/,
+    ],
     ['a folder', () => ['/', files.graph], /^\/ cannot be read \(EISDIR\)/],
     ['standard input twice', () => ['-', '-'], /Only one of the two/],
   ])('are refused for what was given, with the way out: %s', async (_, given, expected) => {

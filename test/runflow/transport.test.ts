@@ -76,6 +76,33 @@ describe('a call over a real connection', () => {
     ])
   })
 
+  it('that is waited for when nothing may be sent again is not cut off', async () => {
+    const quit = new AbortController()
+    const slow: Answer = (response) => {
+      quit.abort()
+      setTimeout(() => json(row)(response), 50)
+    }
+    const { client, received } = await serve(slow)
+    expect(await client.create(body, undefined, quit.signal)).toMatchObject({ ok: true, value: { id: 'c1' } })
+    expect(await client.create(body, undefined, quit.signal)).toEqual(failed({ kind: 'cancelled' }))
+    expect(received).toHaveLength(1)
+  })
+
+  it.each<[number, ApiFailure]>([
+    [429, { kind: 'cancelled' }],
+    [503, { kind: 'server', status: 503 }],
+  ])(
+    'that was answered %d is not repeated once nothing may be, during the wait too',
+    async (code, failure) => {
+      const quit = new AbortController()
+      const { origin, received } = await serve(status(code))
+      const onRetry = () => setTimeout(() => quit.abort(), 30)
+      const client = openRunflow({ origin, key: KEY, fetch, retryDelayMs: () => 20_000, onRetry })
+      expect(await client.edit('c1', body, undefined, quit.signal)).toEqual(failed(failure))
+      expect(received).toHaveLength(1)
+    },
+  )
+
   it('that creates is lost, and not sent again, where its answer breaks off', async () => {
     const { client, received, retries } = await serve(truncated)
     expect(await client.create(body)).toEqual(failed({ kind: 'network' }))

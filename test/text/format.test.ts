@@ -77,3 +77,9 @@ it('numbers and lists follow the language', () => {
   expect(formatList(['a', 'b', 'c'])).toBe('a, b und c')
   expect(formatDuration(9_000)).toBe('9 Sek.')
 })
+
+it('a language that is not known here is written as English, not in the language of the machine', () => {
+  useCatalogue('xx', {})
+  // The machine's own English has another comma.
+  expect(formatList(['a', 'b', 'c'])).toBe('a, b and c')
+})

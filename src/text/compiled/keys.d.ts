@@ -129,7 +129,9 @@ export type Parameters = {
   'cli.mistake.empty': { file: Text }
   'cli.mistake.not-json': { file: Text; found: Text; line: Text; column: Text }
   'cli.mistake.ends-early': { file: Text; line: Text; column: Text }
+  'cli.mistake.infinite': { file: Text; found: Text; line: Text; column: Text }
   'cli.mistake.nan': { file: Text; found: Text; line: Text; column: Text }
+  'cli.mistake.swapped': { file: Text; graph: Text }
   'cli.mistake.not-api': { file: Text; why: Text }
   'cli.mistake.not-api-next': None
   'cli.mistake.not-saved': { file: Text; why: Text }
@@ -285,8 +287,11 @@ export type Parameters = {
   'findings.input-missing.detail': None
   'findings.input-missing.next': None
   'findings.link-broken.title': { input: Text; classType: Text }
-  'findings.link-broken.detail': { broken: 'gone' | 'slot' | 'other'; source: Text; slot: Text }
+  'findings.link-broken.detail': { broken: 'slot' | 'other'; slot: Text; source: Text }
   'findings.link-broken.next': None
+  'findings.link-broken.list.title': { input: Text; classType: Text }
+  'findings.link-broken.list.detail': { isPair: boolean }
+  'findings.link-broken.list.next': None
   'findings.type-mismatch.title': { input: Text; classType: Text; from: Text }
   'findings.type-mismatch.detail': { to: Text; source: Text; from: Text }
   'findings.type-mismatch.next': { to: Text }

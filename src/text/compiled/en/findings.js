@@ -134,8 +134,13 @@ export default {
   },
   "link-broken": {
     title: (d) => "The link into “" + d.input + "” of " + d.classType + " leads nowhere",
-    detail: (d) => select(d.broken, { gone: "It comes from node " + d.source + ", which is not in the workflow.", slot: "It comes from output " + d.slot + " of node " + d.source + ", which does not have that many.", other: "It holds a list, and ComfyUI takes every list for a link." }) + " ComfyUI refuses to run this.",
-    next: () => "Connect it again."
+    detail: (d) => select(d.broken, { slot: "It comes from output " + d.slot + " of node " + d.source + ", which does not have that many.", other: "It comes from node " + d.source + ", which is not in the workflow." }) + " ComfyUI refuses to run this.",
+    next: () => "Connect it again.",
+    list: {
+      title: (d) => "“" + d.input + "” of " + d.classType + " holds a list, which is no link",
+      detail: (d) => select(d.isPair, { true: "ComfyUI reads a list of two in an input as a link: the id of a node, as text, and the number of its output. This one names no node.", other: "ComfyUI reads every list in an input as a link, and a link has two parts." }) + " It refuses to run this.",
+      next: () => "Connect the input. If the list is a value, put it into an object as its __value__."
+    }
   },
   "type-mismatch": {
     title: (d) => "“" + d.input + "” of " + d.classType + " does not take " + d.from,

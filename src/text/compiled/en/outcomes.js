@@ -73,12 +73,12 @@ export default {
       next: (d) => select(d.isCheck, { true: "Check that ComfyUI is running, or wait until it has restarted, then check again.", other: "Check that ComfyUI is running, or wait until it has restarted, then deploy again." })
     },
     absent: {
-      detail: () => "ComfyUI has not loaded the Python part of Runflow.",
-      next: () => "Restart ComfyUI. If that does not help, look for Runflow in its log."
+      detail: (d) => select(d.surface, { cli: "What answers at the URL of --comfyui does not look like a ComfyUI with Runflow.", other: "ComfyUI has not loaded the Python part of Runflow." }),
+      next: (d) => select(d.surface, { cli: "Check that URL. If it is the right one, restart ComfyUI and look for Runflow in its log.", other: "Restart ComfyUI. If that does not help, look for Runflow in its log." })
     },
     unreadable: {
-      detail: (d) => "ComfyUI’s reply has an unexpected format (" + d.where + ").",
-      next: (d) => select(d.surface, { cli: "Restart ComfyUI, and use one version of Runflow here and there.", other: "Restart ComfyUI and reload this tab, so that both have the same version." })
+      detail: (d) => select(d.surface, { cli: "What answers at the URL of --comfyui does not reply as a ComfyUI with Runflow does (" + d.where + ").", other: "ComfyUI’s reply has an unexpected format (" + d.where + ")." }),
+      next: (d) => select(d.surface, { cli: "Check that URL. If it is the right one, restart ComfyUI, and use one version of Runflow here and there.", other: "Restart ComfyUI and reload this tab, so that both have the same version." })
     }
   },
   "python-older": {
