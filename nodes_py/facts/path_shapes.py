@@ -182,7 +182,8 @@ def _quoted_in(line: str) -> Iterator[str]:
 def _is_of_people(path: str) -> bool:
     """A folder deep in somebody's own: three names or more, of which none is the system's."""
     names = [part.lower() for part in parts_of(path) if not re.fullmatch(r"[A-Za-z]:|~", part)]
-    if len(names) < 3 or not _OF_SYSTEM.isdisjoint(names) or _ENDING.fullmatch(names[-1]):
+    is_file = bool(names) and (names[-1].startswith(".") or _ENDING.fullmatch(names[-1]) is not None)
+    if len(names) < 3 or is_file or not _OF_SYSTEM.isdisjoint(names):
         return False
     return not path.startswith("/") or names[0] in _OF_PEOPLE
 

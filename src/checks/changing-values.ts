@@ -22,8 +22,10 @@ export const resultFrozen = defineCheck({
   find: (context: CanvasContext) => (hasInputs(context) ? [] : find(context, ['seed', 'draw'])),
   subject: subjectOf,
   isDrawn: true,
-  text: ({ kind, widget, shown, sent }) =>
-    textsOf('findings.result-frozen', { widget, shown, sent, kind: kind === 'seed' ? kind : 'other' }),
+  text: ({ kind, control, widget, shown, sent }) => {
+    const values = { widget, shown, sent, way: wayOf(control) }
+    return textsOf('findings.result-frozen', { ...values, kind: kind === 'seed' ? kind : 'other' })
+  },
   fixes: fixesOf,
 })
 
@@ -53,8 +55,7 @@ export const seedFrozen = defineCheck({
   subject: subjectOf,
   isDrawn: true,
   text: ({ widget, control, shown, sent }) => {
-    const way = control === 'increment' || control === 'decrement' ? control : 'other'
-    const texts = textsOf('findings.seed-frozen', { widget, sent, way })
+    const texts = textsOf('findings.seed-frozen', { widget, sent, way: wayOf(control) })
     if (shown === sent) return texts
     return {
       ...texts,
@@ -85,6 +86,10 @@ export const valueChanged = defineCheck({
   text: ({ widget, shown, sent }) => textsOf('findings.value-changed', { widget, shown, sent }),
   fixes: fixesOf,
 })
+
+function wayOf(control: string): 'increment' | 'decrement' | 'other' {
+  return control === 'increment' || control === 'decrement' ? control : 'other'
+}
 
 function hasInputs({ interface: io }: CanvasContext): boolean {
   return io.inputs.length > 0

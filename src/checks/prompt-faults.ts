@@ -189,7 +189,7 @@ function judgeValue(value: unknown, input: Input, at: At): PromptFault | null {
   if (number === 'refused')
     return {
       kind: 'value-not-number',
-      value: typeof value === 'string' ? value : JSON.stringify(value),
+      value: value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value),
       ...at,
     }
   const compared = number ?? (typeof value === 'number' && choices === null ? asWritten(value) : null)
