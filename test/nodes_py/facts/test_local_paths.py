@@ -347,6 +347,11 @@ def test_the_name_of_a_result_is_no_path_but_a_full_one_is(home: Home) -> None:
         ("ComfyUI/input/shots/b.png", ["shots/b.png"]),
         ("shots/", ["shots/a.png", "shots/b.png"]),
         ("input/shots/../shots/a.png", ["shots/a.png"]),
+        ("../input/shots/a.png", ["shots/a.png"]),
+        ("../../ComfyUI/input/shots/a.png", ["shots/a.png"]),
+        (".\\..\\input\\shots\\a.png", ["shots/a.png"]),
+        ("./../input/shots/./a.png", ["shots/a.png"]),
+        ("../input/shots", ["shots/a.png", "shots/b.png"]),
         ("{input}/shots/a.png", ["shots/a.png"]),
     ],
 )
@@ -356,7 +361,46 @@ def test_what_lies_in_the_input_folder_travels_and_counts(home: Home, text: str,
     asked = prompt(n1=node("LoadPath", path=text.replace("{input}", str(home.base / "input"))))
     body = describe(asked, [], home.install())
     assert [file["path"] for file in body["files"]] == sent
-    assert [path["node_ids"] for path in body["local_paths"]] == [["1"]]
+    assert [(path["node_ids"], path["is_sent"]) for path in body["local_paths"]] == [(["1"], True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("loras/soft.safetensors", ["loras/soft.safetensors"]),
+        ("loras\\soft.safetensors", ["loras/soft.safetensors"]),
+        ("models/sams/sam_vit_b.pth", ["sams/sam_vit_b.pth"]),
+        (" 'ComfyUI/models/sams/sam_vit_b.pth'", ["sams/sam_vit_b.pth"]),
+        ("luts/warm.cube", ["luts/warm.cube"]),
+    ],
+)
+def test_a_model_that_a_text_names_travels_and_counts(home: Home, text: str, sent: list[str]) -> None:
+    for name in ("loras/soft.safetensors", "sams/sam_vit_b.pth", "luts/warm.cube"):
+        home.put(f"models/{name}")
+    body = describe(prompt(n1=node("LoadPath", path=text)), [], home.install())
+    assert [(model["path"], model["problem"]) for model in body["models"]] == [(sent[0], None)]
+    assert [(path["node_ids"], path["is_sent"]) for path in body["local_paths"]] == [(["1"], True)]
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        {"path": "soft.safetensors"},
+        {"path": "loras/gone.safetensors"},
+        {"path": "loras/../loras/soft.safetensors"},
+        {"path": "a loras/soft.safetensors b"},
+        {"path": "https://a.example/loras/soft.safetensors"},
+        {"filename_prefix": "loras/soft.safetensors"},
+        {"path": "loras/notes"},
+    ],
+    ids=str,
+)
+def test_a_text_that_names_no_model_loads_none(home: Home, inputs: dict[str, str]) -> None:
+    home.loader("LoadPath", path=("STRING", {}), filename_prefix=("STRING", {}))
+    home.put("models/loras/soft.safetensors")
+    home.put("models/loras/notes", b"n")
+    body = describe(prompt(n1=node("LoadPath", **inputs)), [], home.install())
+    assert (body["models"], body["local_paths"]) == ([], [])
 
 
 @pytest.mark.parametrize(
