@@ -175,7 +175,7 @@ export const modelDiffers = defineCheck({
   find: ({ facts }: HashedContext): Differs[] =>
     facts.models.filter(differs).map(({ path, value, url, problem, node_ids: nodeIds }) => ({
       ...{ path, value, url, nodeIds },
-      isHere: problem !== 'missing',
+      ...(problem === 'missing' && { isMissing: true as const }),
     })),
   subject: ({ path }) => path,
   text: ({ path, isMissing }) =>

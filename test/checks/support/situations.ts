@@ -374,6 +374,12 @@ const OWN: Situation[] = [
   situation('packs of one name in several folders', {
     facts: { packs: [0, 1, 2].map((root) => ({ ...OTHER, root, commit: null })) },
   }),
+  situation('origins that others cannot read', {
+    facts: {
+      packs: [{ ...OTHER, origin: null, origin_unread: true }],
+      comfyui: { ...COMFYUI, origin: null, origin_unread: true },
+    },
+  }),
   situation('a search that was stopped', {
     facts: {
       packs: [{ ...OTHER, commit: null, named_origin: GITHUB }],
