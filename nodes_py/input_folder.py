@@ -1,6 +1,7 @@
 """Files below ComfyUI's input folder: the facts name them, the relay sends them. Nothing outside is read."""
 
 import os
+import posixpath
 import stat
 from pathlib import Path
 from typing import BinaryIO
@@ -30,6 +31,18 @@ def find_inside(folder: Path, name: str) -> str | None:
         return path if _is_below(real, path) else None
     except (OSError, ValueError):
         return None
+
+
+def name_inside(folder: Path, name: str) -> str | None:
+    """What a name is called below the folder, with `/`: `../input/a.png` is `a.png`. As it is
+    written, where it does not climb: a link below the folder keeps its name."""
+    found = find_inside(folder, name)
+    if found is None:
+        return None
+    posix = name.replace("\\", "/")
+    if ".." not in posix.split("/") and not os.path.isabs(name):  # noqa: PTH117
+        return posixpath.normpath(posix)
+    return os.path.relpath(found, os.path.realpath(folder)).replace(os.sep, "/")
 
 
 def _is_below(root: str, path: str) -> bool:

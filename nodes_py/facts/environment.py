@@ -34,6 +34,7 @@ def describe_comfyui(source: Source, install: Install) -> dict[str, Any]:
         "commit": git.commit,
         "dirty": git.dirty,
         "git_problem": git.problem,
+        "origin_unread": git.origin is None and git.origin_unread,
         "version": install.comfy_version,
         "commit_source": source.known_commit.commit_source,
         "pushed": git.pushed,

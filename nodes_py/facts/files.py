@@ -8,17 +8,21 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
-from ..input_folder import MAX_FILE_BYTES, find_inside
+from ..input_folder import MAX_FILE_BYTES, find_inside, name_inside
 from .install import Install
 from .models.model_folders import is_weight, to_posix
+from .option_list import OptionList
 from .typed_inputs import find_typed_input
-from .widgets import Value
+from .widgets import Spec, Value, is_offered
 
 _ANNOTATED = re.compile(r"^(?P<name>.+?) ?\[(?P<type>input|output|temp)\]$", re.DOTALL)
 _EMPTY = ("", "none", "None", "[none]")
 _MAX_FILES = 2000
+# Of a list, the first of which are looked for.
+_MOST_TRIED = 200
 
 # The same on every system: Windows reads its own types from the registry.
 _TYPES = {
@@ -74,10 +78,11 @@ def find_files(values: list[Value], install: Install) -> list[FoundFile]:
     found: dict[tuple[str, str | None], FoundFile] = {}
     # Hundreds of nodes have the same list and the same value of it.
     looked_up: dict[tuple[str, str, bool, str], list[FoundFile]] = {}
+    lists = _InputLists(install)
     for value in values:
         asked = value.class_type, value.input, bool(value.key), value.text
         if asked not in looked_up:
-            looked_up[asked] = list(_find(value, install))
+            looked_up[asked] = list(_find(value, install, lists))
         for file in looked_up[asked]:
             known = found.setdefault((file.path, file.problem), file)
             if value.node_id not in known.node_ids:
@@ -85,7 +90,7 @@ def find_files(values: list[Value], install: Install) -> list[FoundFile]:
     return list(found.values())
 
 
-def _find(value: Value, install: Install) -> Iterator[FoundFile]:
+def _find(value: Value, install: Install, lists: _InputLists) -> Iterator[FoundFile]:
     text = value.text
     if text in _EMPTY:
         return
@@ -97,7 +102,7 @@ def _find(value: Value, install: Install) -> Iterator[FoundFile]:
         )
         yield _describe(value, folder_type, install)
     elif value.combos:
-        yield from _from_list(value, install)
+        yield from _from_list(value, install, lists)
     elif (
         annotated
         and "\n" not in text
@@ -136,17 +141,34 @@ def _is_file_input(value: Value, install: Install) -> bool:
     )
 
 
-def _from_list(value: Value, install: Install) -> Iterator[FoundFile]:
-    """A list that offers what lies in the input folder, without saying so."""
-    options = [option for combo in value.combos for option in combo.options or () if option not in _EMPTY]
-    text = to_posix(value.text)
-    if is_weight(text) or not any(to_posix(option) == text for option in options):
+class _InputLists:
+    """Which lists offer what lies in the input folder, without saying so."""
+
+    def __init__(self, install: Install) -> None:
+        self._install = install
+        self._known: dict[tuple[OptionList, bool], bool] = {}
+
+    def is_one(self, combos: list[Spec], folders: bool) -> bool:
+        return all(self._is_of_input(combo.listed, folders) for combo in combos)
+
+    def _is_of_input(self, listed: OptionList, folders: bool) -> bool:
+        key = listed, folders
+        if key not in self._known:
+            sample = islice((each for each in listed.options if each not in _EMPTY), _MOST_TRIED)
+            self._known[key] = all(_exists(each, "input", self._install, folders) for each in sample)
+        return self._known[key]
+
+
+def _from_list(value: Value, install: Install, lists: _InputLists) -> Iterator[FoundFile]:
+    if is_weight(value.text) or not is_offered(value):
         return
-    sample = options if len(options) <= 200 else [*options[:200], value.text]
-    if all(_exists(option, "input", install) for option in sample):
-        yield _describe(value, "input", install)
-    elif all(_exists(option, "input", install, folder=True) for option in sample):
-        yield from _describe_folder(value, to_posix(value.text), install)
+    for folders in (False, True):
+        if lists.is_one(value.combos, folders) and _exists(value.text, "input", install, folders):
+            if folders:
+                yield from _describe_folder(value, to_posix(value.text), install)
+            else:
+                yield _describe(value, "input", install)
+            return
 
 
 def _describe_folder(value: Value, folder_name: str, install: Install) -> Iterator[FoundFile]:
@@ -175,8 +197,17 @@ def _describe(value: Value, folder_type: str, install: Install) -> FoundFile:
     annotated = _ANNOTATED.match(value.text)
     name = annotated["name"] if annotated else value.text
     file, problem, size = _read(name, annotated["type"] if annotated else folder_type, install)
-    path = posixpath.normpath(to_posix(name)) if problem != "outside" else to_posix(name)
-    return FoundFile(path, value.text, value.input, file, problem, size)
+    if problem is None and _is_of_this_machine(to_posix(name)):
+        file, problem, size = None, "outside", None
+    inside = None if problem == "outside" else name_inside(install.input_dir, to_posix(name))
+    return FoundFile(inside or to_posix(name), value.text, value.input, file, problem, size)
+
+
+def _is_of_this_machine(name: str) -> bool:
+    """Into the input folder by a full path, or by what the folders above it are called here. `../input/x` is
+    the same everywhere."""
+    plain = posixpath.normpath(name)
+    return os.path.isabs(name) or re.match(r"\.\./(?!input/(?!\.\.))", plain) is not None  # noqa: PTH117
 
 
 def _read(name: str, folder_type: str, install: Install) -> tuple[str | None, str | None, int | None]:

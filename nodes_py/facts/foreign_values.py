@@ -85,7 +85,7 @@ def _candidates(values: Iterable[Value], install: Install) -> list[ForeignValue]
 
 def _options_with(value: Value, install: Install) -> tuple[str, ...] | None:
     """The list that offers a value, if it is none of files."""
-    options = next((combo.options for combo in value.combos if value.text in (combo.options or ())), None)
+    options = next((combo.options for combo in value.combos if combo.listed.has(value.text)), None)
     if options is None or value.is_upload or len(options) > _MAX_OPTIONS:
         return None
     text = to_posix(value.text)

@@ -15,18 +15,34 @@ _MAX_PATH, _MAX_TEXT = 1024, 16_384
 # /imagine/a/cat begins with none of them.
 _ROOTS = frozenset(
     (
-        *("app", "applications", "comfyui", "content", "data", "dev", "etc", "home", "kaggle", "library"),
-        *("media", "mnt", "nfs", "notebooks", "opt", "private", "root", "run", "runpod-volume", "srv"),
-        *("stable-diffusion", "storage", "tmp", "users", "usr", "var", "volume", "volume1", "volume2"),
-        *("volumes", "workdir", "workspace", "workspaces"),
+        *("app", "applications", "comfyui", "content", "cygdrive", "data", "dev", "etc", "gpfs", "home"),
+        *("kaggle", "library", "lustre", "media", "mnt", "nfs", "nix", "notebooks", "opt", "private", "root"),
+        *("run", "runpod-volume", "sdcard", "snap", "srv", "stable-diffusion", "storage", "teamspace", "tmp"),
+        *("users", "usr", "var", "volume", "volume1", "volume2", "volumes", "workdir", "workspace"),
+        *("workspaces",),
     )
+)
+# Where a system keeps its own: what people draw is called so, and what they work with lies elsewhere.
+_OF_SYSTEM = frozenset(
+    ("bin", "dev", "etc", "lib", "opt", "program files", "proc", "root", "run", "sys", "system32", "tmp")
+    + ("usr", "var", "windows")
+)
+_OF_PEOPLE = frozenset(
+    ("home", "media", "mnt", "notebooks", "users", "volumes", "workdir", "workspace", "workspaces")
 )
 # ComfyUI's own folders, which people name from the folder that it was started in.
 _OWN = frozenset({"input", "output", "temp", "models", "custom_nodes"})
 _QUOTES = {'"': '"', "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»"}
 
 _UNUSUAL = re.compile(r"[\x00-\x1f\x7f]")
-_WINDOWS = re.compile(r'[A-Za-z]:[\\/][^<>:"|?*\s\\/][^<>:"|?*]*')
+_WINDOWS = re.compile(r'[A-Za-z]:[\\/][^<>:"|\s\\/][^<>:"|]*')
+# From the root of the drive that is in use.
+_OF_DRIVE = re.compile(
+    r"\\(?:users|windows|programdata|program files(?: \(x86\))?|comfyui)\\[^<>:\"|]+", re.I
+)
+# //host/x.y is the address of a web page. The servers of a network go by a name without a dot.
+_OF_NETWORK = re.compile(r"//[A-Za-z][\w-]*/[\w.@+$-]+/[^\s/].*")
+_NETWORK_URL = re.compile(r"(?:smb|cifs|afp|nfs)://(?:[^@/\s]*@)?([\w.-]+)/([^\s/].*)", re.I)
 _SHARE = re.compile(r"\\\\[\w.$-]+\\[^\s\\/][^\\/]*(?:\\.*)?")
 _HOME = re.compile(r"~[\w.-]*[\\/][^\s\\/].*")
 _FIRST = re.compile(r"[\w.@+-]+")
@@ -34,10 +50,14 @@ _ENDING = re.compile(r"[^.\s].*\.(?=\d*[A-Za-z])[A-Za-z0-9]{1,12}")
 _DOTS = re.compile(r"\.{1,2}[\\/]")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _QUOTED = re.compile(r"\"([^\"\n]{3,1024})\"|'([^'\n]{3,1024})'")
+# Around what stands in quotes in data: `"file": "/home/me/x"`, `["/mnt/a", "/mnt/b"]`, `--input '/mnt/a'`.
+_BEFORE_DATA = re.compile(r"(?:[=(\[{]|[\"'],|(?:^|[{,])\s*[\"']?[\w.-]+[\"']?\s*:|(?:^|\s)--?\w[\w-]*)\s*$")
+_AFTER_DATA = re.compile(r"\s*(?:[,)\]};#]|\s--?\w|$)")
 # A path in a sentence ends at the next blank, and has to name a file.
 _IN_SENTENCE = re.compile(
-    rf"(?<![^\s(\[=])(?:[A-Za-z]:[\\/]|~?/|{START})[\w.@+\\/-]+\.[A-Za-z]\w{{0,9}}(?![\w/\\])"
+    rf"(?<![^\s(\[=])(?:[A-Za-z]:[\\/]|~?/|{START})[\w.@+\\/-]*[\w@+-]\.[A-Za-z]\w{{0,9}}(?![\w/\\])"
 )
+_FOLDER_IN_SENTENCE = re.compile(r"(?<![^\s(\[=])(?:[A-Za-z]:[\\/]|~?/)[\w.@+\\/-]+(?=[\s,;)\]]|$)")
 # Signs of a pattern.
 _PATTERN = re.compile(r"[+^$(){}]")
 
@@ -49,6 +69,11 @@ def bare(text: str) -> str:
         path = path[1:-1].strip()
     if path[:7].lower() == "file://":
         return _of_url(path[7:])
+    if path[:6].lower() == "file:/":
+        return _of_url(path[5:])
+    on_network = _NETWORK_URL.fullmatch(path)
+    if on_network:
+        return _of_url(f"{on_network[1]}/{on_network[2]}")
     if path[:8].upper() == "\\\\?\\UNC\\":
         return "\\\\" + path[8:]
     return path.removeprefix("\\\\?\\")
@@ -66,11 +91,23 @@ def is_full_path(path: str, own_folders: Iterable[str] = ()) -> bool:
     """`own_folders`: ComfyUI's, wherever they lie."""
     if len(path) > _MAX_PATH or _UNUSUAL.search(path):
         return False
-    if _WINDOWS.fullmatch(path) or _SHARE.fullmatch(path) or _HOME.fullmatch(path):
+    if any(path.startswith(folder + "/") for folder in own_folders) and _is_posix_path(path, own_folders):
         return True
-    if begins_with_variable(path):
+    if _SHARE.fullmatch(path) or begins_with_variable(path):
         return True
-    return _is_posix_path(path, own_folders)
+    is_rooted = any(form.fullmatch(path) for form in (_WINDOWS, _HOME, _OF_DRIVE, _OF_NETWORK))
+    return (is_rooted or _is_posix_path(path, own_folders)) and not _ends_in_words(path)
+
+
+def _ends_in_words(path: str) -> bool:
+    """`/dev/null meme`, `~/.bashrc tattoo`: the path is what is drawn, and no more than a word of it."""
+    *folders, last = [part for part in parts_of(path) if not re.fullmatch(r"[A-Za-z]:|~[\w.-]*", part)]
+    if " " not in last or _ENDING.fullmatch(last):
+        return False
+    first = (folders or [last.split(" ")[0]])[0].lower()
+    if last.startswith(".") or first in _OF_SYSTEM or last.count(" ") > 4:
+        return True
+    return len(folders) == 1 and first in ("home", "users")
 
 
 def _is_posix_path(path: str, own_folders: Iterable[str]) -> bool:
@@ -107,6 +144,11 @@ def is_relative_path(path: str) -> bool:
     return inside[0].lower() == "input" or inside is not named or is_file or path.endswith(("/", "\\"))
 
 
+def names_file(path: str) -> bool:
+    """By the ending of its last part."""
+    return _ENDING.fullmatch(path.rpartition("/")[2]) is not None
+
+
 def paths_in_text(text: str, own_folders: list[str]) -> Iterator[str]:
     """Full paths: the whole text, lines of it, what stands in quotes, or a file that a sentence names."""
     path = bare(text)
@@ -120,12 +162,30 @@ def paths_in_text(text: str, own_folders: list[str]) -> Iterator[str]:
         if is_full_path(path, own_folders):
             yield path
             continue
-        quoted = [(one or other).replace("\\\\", "\\") for one, other in _QUOTED.findall(line)]
-        yield from (path for path in map(bare, quoted) if is_full_path(path, own_folders))
+        yield from (path for path in _quoted_in(line) if is_full_path(path, own_folders))
         for match in _IN_SENTENCE.finditer(line):
             is_rooted = not match[0].startswith("/") or parts_of(match[0])[0].lower() in _ROOTS
             if is_rooted and is_full_path(match[0], own_folders):
                 yield match[0]
+        yield from (match[0] for match in _FOLDER_IN_SENTENCE.finditer(line) if _is_of_people(match[0]))
+
+
+def _quoted_in(line: str) -> Iterator[str]:
+    """Of data, or what names a file. A folder in a sentence may as well be what a sign says."""
+    for match in _QUOTED.finditer(line):
+        path = bare((match[1] or match[2]).replace("\\\\", "\\"))
+        is_data = _BEFORE_DATA.search(line[: match.start()][-64:]) and _AFTER_DATA.match(line, match.end())
+        if is_data or _ENDING.fullmatch(re.split(r"[\\/]", path)[-1]):
+            yield path
+
+
+def _is_of_people(path: str) -> bool:
+    """A folder deep in somebody's own: three names or more, of which none is the system's."""
+    names = [part.lower() for part in parts_of(path) if not re.fullmatch(r"[A-Za-z]:|~", part)]
+    is_file = bool(names) and (names[-1].startswith(".") or _ENDING.fullmatch(names[-1]) is not None)
+    if len(names) < 3 or is_file or not _OF_SYSTEM.isdisjoint(names):
+        return False
+    return not path.startswith("/") or names[0] in _OF_PEOPLE
 
 
 def parts_of(path: str) -> list[str]:

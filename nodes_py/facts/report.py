@@ -25,13 +25,14 @@ from .foreign_values import Used, find_used
 from .hashing.hash_cache import HashCache
 from .hashing.hash_targets import Needs, find_needs, stat_file
 from .install import Install
-from .models.declared_hashes import Declared, read_declared
+from .listed_paths import find_listed_paths
+from .models.declared_hashes import choose_stated, find_problem, read_declared
 from .models.find_models import FoundModel, declared_for
 from .models.model_choosers import find_choosers
 from .models.model_folders import is_weight, to_posix
 from .models.model_header import check_model
-from .models.offered_weights import Unplaced
 from .models.same_file import find_offered, find_same
+from .models.unplaced_models import Unplaced
 from .models.weights_in_packs import place_in_packs
 from .packs import UsedClasses
 from .untracked_files import find_untracked_files
@@ -81,7 +82,8 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
             for file in needs.files
         ],
         "local_paths": [
-            {"name": path.name, "input": path.input, "node_ids": path.node_ids} for path in needs.local_paths
+            {"name": path.name, "input": path.input, "is_sent": path.is_sent, "node_ids": path.node_ids}
+            for path in needs.local_paths
         ],
         "unplaced_models": or_default(
             "unplaced models", lambda: _describe_unplaced(needs.unplaced, used.classes), []
@@ -90,6 +92,7 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
             "model choosers", lambda: _describe_choosers(prompt, install, needs, used.classes), []
         ),
         "untracked_files": or_default("untracked files", lambda: _describe_untracked(needs, used), []),
+        "listed_paths": or_default("listed paths", lambda: _describe_listed(needs, used), []),
         "foreign_values": [
             {
                 "class_type": one.class_type,
@@ -145,6 +148,11 @@ def _describe_untracked(needs: Needs, used: Used) -> list[dict[str, Any]]:
     ]
 
 
+def _describe_listed(needs: Needs, used: Used) -> list[dict[str, Any]]:
+    found = find_listed_paths(needs.values, used.classes.packs)
+    return [{"value": one.value, "node_ids": one.node_ids} for one in found]
+
+
 def _describe_pack(pack: Source) -> dict[str, Any]:
     git = pack.known_commit.git
     hint = (
@@ -159,6 +167,7 @@ def _describe_pack(pack: Source) -> dict[str, Any]:
         "commit": git.commit,
         "dirty": git.dirty,
         "git_problem": git.problem,
+        "origin_unread": git.origin is None and git.origin_unread,
         "hoisted_from": pack.hoisted_from,
         "commit_source": pack.known_commit.commit_source,
         "pushed": git.pushed,
@@ -173,8 +182,9 @@ def _describe_pack(pack: Source) -> dict[str, Any]:
 def _find_same(
     prompt: dict[str, Any], needs: Needs, hashes: HashCache, model: FoundModel, stated: str | None
 ) -> str | None:
-    offered = find_offered(model, prompt, needs.definitions)
-    return find_same(model, stated, needs.folders, offered, hashes)
+    return find_same(
+        model, stated, needs.folders, lambda: find_offered(model, prompt, needs.definitions), hashes
+    )
 
 
 def _describe_model(
@@ -191,7 +201,7 @@ def _describe_model(
         declared += or_default(model.key, lambda: read_declared(model.file or ""), [])
     problem = check_model(model.file, found) if model.file and found else "unreadable"
     problem = problem if model.file else "missing"
-    stated = _stated_hash(declared, sha256)
+    stated = choose_stated(declared, sha256)
     if problem is None and sha256 and stated and stated != sha256:
         problem = "hash-differs"
     return {
@@ -204,6 +214,7 @@ def _describe_model(
         "url": next((each.url for each in declared if each.url), None),
         "problem": problem,
         "stated_sha256": stated,
+        "stated_problem": find_problem(declared),
         "same_as": None if model.file else or_default(model.key, lambda: same_as(model, stated), None),
         "part_of": model.part_of,
         "weights": is_weight(model.key),
@@ -230,9 +241,3 @@ def _describe_choosers(
     told = {node_id for each in (*needs.models, *needs.unplaced) for node_id in each.node_ids}
     found = find_choosers(prompt, install, needs.definitions, used, needs.values, told)
     return [{"class_type": each.class_type, "node_ids": each.node_ids} for each in found]
-
-
-def _stated_hash(declared: list[Declared], sha256: str | None) -> str | None:
-    """One that disagrees with the file says more than one that agrees."""
-    stated = [each.sha256 for each in declared if each.sha256]
-    return next((digest for digest in stated if sha256 and digest != sha256), stated[0] if stated else None)

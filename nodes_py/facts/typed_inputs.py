@@ -10,7 +10,7 @@ import posixpath
 import re
 from dataclasses import dataclass
 
-from ..input_folder import find_inside
+from ..input_folder import find_inside, name_inside
 from .install import Install
 from .models.model_folders import to_posix
 from .path_shapes import bare
@@ -34,10 +34,9 @@ def find_typed_input(text: str, install: Install) -> TypedInput | None:
     if "/" not in path:
         return None
     for name in _below_input(path, install):
-        found = find_inside(install.input_dir, name)
-        if found is None:
+        found, inside = find_inside(install.input_dir, name), name_inside(install.input_dir, name)
+        if found is None or inside is None:
             continue
-        inside = posixpath.normpath(name)
         if os.path.isfile(found):  # noqa: PTH113
             return TypedInput(inside, False)
         if os.path.isdir(found):  # noqa: PTH112

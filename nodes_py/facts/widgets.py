@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from .install import Install
+from .option_list import NO_OPTIONS, OptionList
 
 _SECTIONS = ("required", "optional")
 # Rows of list-like widgets that are switched off say so under one of these.
@@ -20,6 +22,10 @@ class Spec:
     # None: not a combo. Else the very objects that the node gave, whose identity shows where they come from.
     options: tuple[str, ...] | None
     flags: Mapping[str, Any]
+
+    @cached_property
+    def listed(self) -> OptionList:
+        return OptionList(self.options) if self.options else NO_OPTIONS
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,16 @@ class Value:
     def is_upload(self) -> bool:
         """A widget whose button puts a file into ComfyUI's input folder."""
         return any(spec.flags.get(flag) for spec in self.specs for flag in UPLOADS)
+
+
+def names_result(value: Value) -> bool:
+    """`filename_prefix` and its like: where below the output folder a node writes."""
+    return "prefix" in value.input.lower()
+
+
+def is_offered(value: Value) -> bool:
+    """Where `\\` is `/`."""
+    return any(combo.listed.spellings_of(value.text) for combo in value.combos)
 
 
 class Definitions:

@@ -27,8 +27,10 @@ export const resultFrozen = defineCheck({
   find: (context: CanvasContext, once) => (hasInputs(context) ? [] : find(context, once, ['seed', 'draw'])),
   subject: subjectOf,
   isDrawn: true,
-  text: ({ kind, widget, shown, sent }) =>
-    textsOf('findings.result-frozen', { widget, shown, sent, kind: kind === 'seed' ? kind : 'other' }),
+  text: ({ kind, control, widget, shown, sent }) => {
+    const values = { widget, shown, sent, way: wayOf(control) }
+    return textsOf('findings.result-frozen', { ...values, kind: kind === 'seed' ? kind : 'other' })
+  },
   fixes: fixesOf,
 })
 
@@ -58,8 +60,7 @@ export const seedFrozen = defineCheck({
   subject: subjectOf,
   isDrawn: true,
   text: ({ widget, control, shown, sent }) => {
-    const way = control === 'increment' || control === 'decrement' ? control : 'other'
-    const texts = textsOf('findings.seed-frozen', { widget, sent, way })
+    const texts = textsOf('findings.seed-frozen', { widget, sent, way: wayOf(control) })
     if (shown === sent) return texts
     return {
       ...texts,
@@ -100,6 +101,10 @@ function aboveOutputs({ sent: { prompt }, interface: { outputs } }: CanvasContex
         prompt,
         outputs.map(({ nodeId }) => nodeId),
       )
+}
+
+function wayOf(control: string): 'increment' | 'decrement' | 'other' {
+  return control === 'increment' || control === 'decrement' ? control : 'other'
 }
 
 function hasInputs({ interface: io }: CanvasContext): boolean {

@@ -19,6 +19,8 @@ import { maskKeys } from './runflow-keys.ts'
 
 type Unpinned = Found & {
   missing: 'origin' | 'commit'
+  /** An origin is named, which others cannot read. */
+  isUnread?: boolean
   canSearch: boolean
   searched?: Searched
   because?: NoCommit
@@ -40,12 +42,14 @@ export const comfyuiUnpinned = defineCheck({
     }
     if (isPublicOrigin(origin)) return []
     const canSearch = origin === null
-    return [{ missing: 'origin', canSearch, ...(canSearch && searched && { searched }), nodeIds: [] }]
+    const isUnread = facts.comfyui.origin_unread
+    const found = { ...(isUnread && { isUnread }), ...(canSearch && searched && { searched }) }
+    return [{ missing: 'origin', canSearch, ...found, nodeIds: [] }]
   },
-  text: ({ missing, canSearch, searched, because }) => ({
+  text: ({ missing, isUnread, canSearch, searched, because }) => ({
     title: t(`findings.comfyui-unpinned.title.${missing}`),
     detail: withSearch(
-      withWhy(t(`findings.comfyui-unpinned.detail.${missing}`), because),
+      withWhy(t(`findings.comfyui-unpinned.detail.${isUnread ? 'origin-unread' : missing}`), because),
       searched,
       'comfyui',
     ),

@@ -1,4 +1,6 @@
+import { spelledOut } from '../text/spelled-out.ts'
 import { t, textsOf } from '../text/text.ts'
+import { visible } from '../text/visible.ts'
 import type { Identified } from '../types/identity.ts'
 import type { Found, PlanContext } from './check.ts'
 import { defineCheck } from './check.ts'
@@ -58,8 +60,16 @@ export const endpointOfAnother = defineCheck({
   subject: () => '',
   text: ({ differs, slug, name, liveName, ...found }) => {
     switch (differs) {
-      case 'name':
-        return textsOf('findings.endpoint-of-another', { slug, name, liveName })
+      case 'name': {
+        const texts = textsOf('findings.endpoint-of-another', { slug, name, liveName })
+        if (visible(name).normalize('NFC') !== visible(liveName).normalize('NFC')) return texts
+        const both = { slug, name: spelledOut(name), liveName: spelledOut(liveName) }
+        return {
+          ...texts,
+          title: t('findings.endpoint-of-another.title-look-alike'),
+          detail: t('findings.endpoint-of-another.detail-look-alike', both),
+        }
+      }
       case 'workflow':
         return {
           title: t('findings.endpoint-of-another.title-workflow', { liveName }),

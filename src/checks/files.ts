@@ -28,18 +28,24 @@ export const fileRefused = defineCheck({
 })
 
 /** `name` is the last part of a path of this machine, which is not shown in full. */
-type LocalPath = Found & { name: string; input: string }
+type LocalPath = Found & { name: string; input: string; isSent?: true }
 
 /** Only asked: a node may name a folder of which it makes another on a machine that has none. */
 export const localPath = defineCheck({
   code: 'local-path',
   severity: 'ask',
   when: 'facts',
-  runs: () => 'fail',
+  runs: ({ isSent }) => (isSent ? 'may-fail' : 'fail'),
   find: ({ facts }: FactsContext): LocalPath[] =>
-    facts.local_paths.map(({ name, input, node_ids: nodeIds }) => ({ name, input, nodeIds })),
+    facts.local_paths.map(({ name, input, is_sent, node_ids: nodeIds }) => ({
+      name,
+      input,
+      ...(is_sent && { isSent: true as const }),
+      nodeIds,
+    })),
   subject: ({ name, input, nodeIds }) => JSON.stringify([name, input, nodeIds]),
-  text: ({ name, input }) => textsOf('findings.local-path', { name, input }),
+  text: ({ name, input, isSent }) =>
+    textsOf(isSent ? 'findings.local-path.sent' : 'findings.local-path', { name, input }),
   mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input],
 })
 

@@ -1,3 +1,4 @@
+import { idAlike } from './alike-ids.ts'
 import { drawChanged, drawFrozen, resultFrozen, seedFrozen, valueChanged } from './changing-values.ts'
 import { classMissing } from './classes.ts'
 import { comfyuiDirty, comfyuiUnpinned, comfyuiUnpushed } from './comfyui.ts'
@@ -112,6 +113,7 @@ export const CHECKS = [
   inputUnread,
   saveUnwired,
   outputIdDuplicate,
+  idAlike,
   comfyuiDirty,
   packDirty,
   packSubmodules,

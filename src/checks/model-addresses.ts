@@ -21,7 +21,9 @@ export const modelStated = defineCheck({
   when: 'hashed',
   find: ({ facts }: HashedContext): Stated[] =>
     facts.models
-      .filter((model) => model.problem === 'missing' && sentHash(model) !== null && isFound(model))
+      // Of several it is asked which one is right.
+      .filter(({ problem, stated_problem }) => problem === 'missing' && stated_problem !== 'differ')
+      .filter((model) => sentHash(model) !== null && isFound(model))
       .map(({ path, value, input, same_as: sameAs, node_ids: nodeIds }) => ({
         path,
         value,

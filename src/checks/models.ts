@@ -18,7 +18,14 @@ export function isGone(model: ModelFact): boolean {
 }
 
 /** `value`: what the widget says. */
-type Missing = Found & { path: string; value: string; input: string; sameAs: string | null }
+type Missing = Found & {
+  path: string
+  value: string
+  input: string
+  sameAs: string | null
+  /** What the workflow states for its hash is none. */
+  isMistyped?: true
+}
 
 /** With a URL it is asked about after hashing, as a model without a hash; with a stated hash it can be had there. */
 export const modelMissing = defineCheck({
@@ -28,15 +35,19 @@ export const modelMissing = defineCheck({
   find: ({ facts }: FactsContext): Missing[] =>
     facts.models
       .filter((model) => isGone(model) && !isBroken(model.problem))
-      .map(({ path, value, input, same_as: sameAs, node_ids: nodeIds }) => ({
+      .map(({ path, value, input, same_as: sameAs, stated_problem, node_ids: nodeIds }) => ({
         path,
         value,
         input,
         sameAs,
+        ...(stated_problem === 'unreadable' && { isMistyped: true as const }),
         nodeIds,
       })),
   subject: ({ path }) => path,
-  text: ({ path, value }) => textsOf('findings.model-missing', { path, value }),
+  text: ({ path, value, isMistyped }) => {
+    const texts = textsOf('findings.model-missing', { path, value })
+    return isMistyped ? { ...texts, detail: t('findings.model-missing.detail-hash', { path }) } : texts
+  },
   fixes: (finding, context) => [...chooseModel(finding, context), ...leaveOut(finding.nodeIds, context)],
   mayHold: hasValue,
 })
@@ -157,25 +168,29 @@ export const modelUnhashed = defineCheck({
   mayHold: hasValue,
 })
 
-type Differs = Found & { path: string; value: string; url: string | null }
+/** `isMissing`: several hashes are stated for one that is not here. */
+type Differs = Found & { path: string; value: string; url: string | null; isMissing?: true }
 
-/** The file on disk is not the one that the workflow states. */
+/** The file on disk is not the one that the workflow states, or it states several for one that is not here. */
 export const modelDiffers = defineCheck({
   code: 'model-differs',
   severity: 'ask',
   when: 'hashed',
   runs: () => 'may-fail',
   find: ({ facts }: HashedContext): Differs[] =>
-    facts.models
-      .filter(differs)
-      .map(({ path, value, url, node_ids: nodeIds }) => ({ path, value, url, nodeIds })),
+    facts.models.filter(differs).map(({ path, value, url, problem, node_ids: nodeIds }) => ({
+      ...{ path, value, url, nodeIds },
+      ...(problem === 'missing' && { isMissing: true as const }),
+    })),
   subject: ({ path }) => path,
-  text: ({ path }) => textsOf('findings.model-differs', { path }),
+  text: ({ path, isMissing }) =>
+    textsOf(isMissing ? 'findings.model-differs.stated' : 'findings.model-differs', { path }),
   download: toDownload,
   mayHold: hasValue,
 })
 
-function differs({ problem, sha256, stated_sha256: stated }: ModelFact): boolean {
+function differs({ problem, sha256, stated_sha256: stated, stated_problem }: ModelFact): boolean {
+  if (problem === 'missing') return stated_problem === 'differ'
   if (problem !== null) return problem === 'hash-differs'
   return sha256 !== null && stated !== null && stated.toLowerCase() !== sha256
 }

@@ -91,7 +91,13 @@ export const packPrivate = defineCheck({
   commitSearch: ({ canVerify }) => toPublicCheck(canVerify),
 })
 
-type WithoutOrigin = OfPack & { origin: string | null; canSearch: boolean; searched?: Searched }
+/** `isUnread`: it names one, which others cannot read. */
+type WithoutOrigin = OfPack & {
+  origin: string | null
+  isUnread?: true
+  canSearch: boolean
+  searched?: Searched
+}
 
 export const packOrigin = defineCheck({
   code: 'pack-origin',
@@ -100,17 +106,18 @@ export const packOrigin = defineCheck({
   runs: () => 'fail',
   find: (_, once): WithoutOrigin[] =>
     once(readPacks).flatMap(({ pack, told, location, searched }) => {
-      const { origin, commit } = pack
+      const { origin, commit, origin_unread } = pack
       if (commit === null || isKnownPrivate(pack) || isPublicOrigin(origin)) return []
       const canSearch = origin === null && location !== null
-      return [{ ...told, origin, canSearch, ...(origin === null && searched && { searched }) }]
+      const unread = origin_unread && { isUnread: true as const }
+      return [{ ...told, origin, canSearch, ...unread, ...(origin === null && searched && { searched }) }]
     }),
   subject: (pack) => packKey(pack),
-  text: ({ origin, canSearch, searched, ...pack }) => ({
+  text: ({ origin, isUnread, canSearch, searched, ...pack }) => ({
     title: t('findings.pack-origin.title', { directory: labelOf(pack) }),
     detail: withSearch(
       origin === null
-        ? t('findings.pack-origin.detail')
+        ? t(isUnread ? 'findings.pack-origin.detail-unread' : 'findings.pack-origin.detail')
         : t('findings.pack-origin.detail-not-public', { origin: maskKeys(origin) }),
       searched,
       'pack',

@@ -202,7 +202,8 @@ function judgeValue(value: unknown, input: Input, at: At): PromptFault | null {
   const { type, choices, judged_by_class: isJudged } = input
   const hasRange = !isJudged && (input.min !== null || input.max !== null)
   const number = asCompared(value, type, hasRange && choices === null)
-  if (number === 'refused') return { kind: 'value-not-number', value: asText(value), ...at }
+  if (number === 'refused')
+    return { kind: 'value-not-number', value: value === null ? '' : asText(value), ...at }
   if (hasRange && number !== null && number !== 'unknown') {
     const end = endBeyond(number, input)
     if (end !== null)

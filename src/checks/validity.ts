@@ -113,8 +113,13 @@ function textOf(fault: PromptFault): Texts {
       const end = fault.end === 'max' ? 'other' : fault.end
       return textsOf('findings.value-out-of-range', { input, classType, sent, end, limit })
     }
-    case 'value-not-number':
-      return textsOf('findings.value-not-number', { input, classType, value: fault.value })
+    case 'value-not-number': {
+      const texts = textsOf('findings.value-not-number', { input, classType, value: fault.value })
+      const isEmpty = fault.value.trim() === ''
+      return isEmpty
+        ? { ...texts, title: t('findings.value-not-number.title-empty', { input, classType }) }
+        : texts
+    }
     case 'prompt-cycle':
       return textsOf('findings.prompt-cycle', { count: fault.nodeIds.length, classType })
   }

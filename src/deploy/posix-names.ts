@@ -2,7 +2,7 @@ import type { Facts } from '../types/facts.ts'
 import type { NodeId, Prompt, PromptNode } from '../workflow/workflow.ts'
 
 /**
- * The prompt with `/` in the names of models and input files: Windows writes `\`, and ComfyUI elsewhere compares them
+ * The prompt with `/` in the names of models, of input files and of what else a list offers by its path: Windows writes `\`, and ComfyUI elsewhere compares them
  * letter by letter. No other value changes. The prompt itself is not changed.
  */
 export function withPosixNames(prompt: Prompt, facts: Facts): Prompt {
@@ -17,9 +17,14 @@ export function withPosixNames(prompt: Prompt, facts: Facts): Prompt {
 }
 
 /** Of each node, every name that has one. A node may spell the same file in another way than the first that names it. */
-function namesByNode({ models, files, unplaced_models: unplaced }: Facts): Map<NodeId, Set<string>> {
+function namesByNode({
+  models,
+  files,
+  unplaced_models: unplaced,
+  listed_paths: listed,
+}: Facts): Map<NodeId, Set<string>> {
   const found = new Map<NodeId, Set<string>>()
-  const all = [...models, ...files, ...unplaced.map((model) => ({ ...model, value: model.name }))]
+  const all = [...models, ...files, ...listed, ...unplaced.map((model) => ({ ...model, value: model.name }))]
   for (const { value, node_ids } of all)
     for (const id of node_ids) {
       const names = found.get(id)

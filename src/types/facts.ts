@@ -44,6 +44,8 @@ const isPack = shape({
   commit: orNull(isCommit),
   dirty: orNull(flag),
   git_problem: orNull(isGitProblem),
+  /** The clone names an origin, and it is no address that others can read: an ssh alias, a folder. */
+  origin_unread: flag,
   hoisted_from: orNull(text),
   commit_source: isCommitSource,
   /** Whether a remote branch holds the commit, as far as the clone knows or the host has said. null: unknown. */
@@ -84,6 +86,8 @@ const isModel = shape({
   problem: orNull(isModelProblem),
   /** Hash a file beside it or the workflow states. Sent only where no file is here. */
   stated_sha256: orNull(isSha256),
+  /** differ: several hashes are stated. unreadable: one is, and it is none of 64 digits. */
+  stated_problem: orNull(oneOf('differ', 'unreadable')),
   /** Of one that is missing: what its list calls a file of the stated hash. */
   same_as: orNull(text),
   /** The folder that the widget names, where this is one of its files. */
@@ -114,8 +118,13 @@ const isLocalPath = shape({
   /** Its last part. No more of the path is answered. */
   name: text,
   input: text,
+  /** What it names is among the files and models that are sent. */
+  is_sent: flag,
   node_ids: listOf(text),
 })
+
+/** A value of a list that holds `\`, and travels with `/` in its place. */
+const isListedPath = shape({ value: text, node_ids: listOf(text) })
 
 /** Weights that a node offers, and that lie in no folder of models. */
 const isUnplacedModel = shape({
@@ -185,6 +194,8 @@ const isComfy = shape({
   commit: orNull(isCommit),
   dirty: orNull(flag),
   git_problem: orNull(isGitProblem),
+  /** The clone names an origin, and it is no address that others can read: an ssh alias, a folder. */
+  origin_unread: flag,
   version: orNull(text),
   commit_source: isCommitSource,
   pushed: orNull(flag),
@@ -210,6 +221,7 @@ const isFacts = shape({
   /** Nodes of packs that seem to load models which no widget names. */
   model_choosers: listOf(shape({ class_type: text, node_ids: listOf(text) })),
   untracked_files: listOf(isUntrackedFile),
+  listed_paths: listOf(isListedPath),
   foreign_values: listOf(isForeignValue),
   partner_nodes: listOf(isPartnerNode),
   definitions: listOf(isDefinition),

@@ -176,6 +176,7 @@ const PACK = {
   origin: 'https://github.com/example/ComfyUI-Example',
   dirty: false,
   git_problem: null,
+  origin_unread: false,
   hoisted_from: null,
   pushed: true,
   public_access: 'public',

@@ -183,6 +183,7 @@ describeComfy('what a finding offers', (stage) => {
       url,
       problem: 'truncated',
       stated_sha256: null,
+      stated_problem: null,
       same_as: null,
       part_of: null,
       weights: true,

@@ -42,6 +42,14 @@ describe('the live endpoint', () => {
     expect(found).toHaveLength(differs === null ? 0 : 1)
   })
 
+  it('is told by what it differs in where the two look the same', () => {
+    const own = { name: 'zerowidth', workflowId: 'a' }
+    const [found] = find({ own, live: { name: 'zero\u200Bwidth', workflowId: 'b' } })
+    const said = found && describeFinding(found)
+    expect(said?.detail).toContain('zero<U+200B>width')
+    expect(said?.title).not.toContain('zerowidth')
+  })
+
   it('is named with what would replace it, without keys', () => {
     const [named] = find({ live: { name: '海报 v1', workflowId: 'b' } })
     expect(named && JSON.stringify(describeFinding(named))).toMatch(/海报 v1.*人像 v1/)

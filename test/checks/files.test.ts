@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as checks from '../../src/checks/files.ts'
-import { openFixes, toFinding } from '../../src/checks/finding.ts'
+import { describeFinding, openFixes, toFinding } from '../../src/checks/finding.ts'
 import { poster } from '../deploy/world.ts'
 import { checking, FILE } from './support/context.ts'
 
@@ -43,8 +43,15 @@ describe('an input file', () => {
 })
 
 it('a full path of this machine is asked about by its last part', () => {
-  const local_paths = [{ name: 'x.png', input: 'path', node_ids: ['2'] }]
+  const local_paths = [{ name: 'x.png', input: 'path', is_sent: false, node_ids: ['2'] }]
   expect(check(poster(), { local_paths })).toMatchObject([
     { code: 'local-path', severity: 'ask', name: 'x.png', input: 'path', nodeIds: ['2'] },
   ])
+})
+
+it('one of which the file is sent is asked about with other words', () => {
+  const local_paths = [{ name: 'x.png', input: 'path', is_sent: true, node_ids: ['2'] }]
+  const [finding] = check(poster(), { local_paths })
+  expect(finding).toMatchObject({ code: 'local-path', severity: 'ask', isSent: true })
+  expect(finding && describeFinding(finding).detail).toContain('is sent')
 })

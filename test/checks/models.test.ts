@@ -20,6 +20,11 @@ describe('a model, before anything is hashed', () => {
       [missing],
       [{ code: 'model-missing', severity: 'block', value: 'example.safetensors', nodeIds: ['2'] }],
     ],
+    [
+      'blocks where what is stated for its hash is none',
+      [{ ...missing, stated_problem: 'unreadable' }],
+      [{ code: 'model-missing', isMistyped: true }],
+    ],
     ['is asked about later where a URL is known', [{ ...missing, url: URL }], []],
     [
       'does not block where the workflow states its hash',
@@ -90,6 +95,12 @@ describe('a model, by its hash', () => {
       { ...missing, url: URL, stated_sha256: 'b'.repeat(64) },
       false,
       [{ code: 'model-stated', severity: 'note', path: MODEL.path }],
+    ],
+    [
+      'that is not here is asked about where the workflow states several',
+      { ...missing, url: URL, stated_sha256: 'b'.repeat(64), stated_problem: 'differ' },
+      false,
+      [{ code: 'model-differs', severity: 'ask', isMissing: true }],
     ],
     [
       'is of another version, says the server',

@@ -53,6 +53,11 @@ describe('packs and ComfyUI', () => {
       [{ code: 'pack-origin', severity: 'ask', origin: null }],
     ],
     [
+      'a pack with an origin that others cannot read',
+      { packs: [{ ...OTHER, origin: null, origin_unread: true }] },
+      [{ code: 'pack-origin', severity: 'ask', origin: null, isUnread: true }],
+    ],
+    [
       'a pack with a git@ origin',
       { packs: [{ ...OTHER, origin: 'git@storage.example:a/b' }] },
       [{ code: 'pack-origin', severity: 'ask' }],

@@ -35,7 +35,7 @@ describe('the facts of what ComfyUI runs', () => {
     const { facts, lacks } = used({
       models: [gone('7'), { ...MODEL, node_ids: ['7'] }],
       files: [{ ...FILE, problem: 'missing', node_ids: ['7'] }],
-      local_paths: [{ name: 'x', input: 'path', node_ids: ['7'] }],
+      local_paths: [{ name: 'x', input: 'path', is_sent: false, node_ids: ['7'] }],
       partner_nodes: [{ class_type: 'Loader', service: 'Kling', node_ids: ['7'] }],
     })
     expect([facts.models, facts.files, facts.local_paths, facts.partner_nodes]).toEqual([[], [], [], []])

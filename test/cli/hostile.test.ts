@@ -80,7 +80,7 @@ describe('what others wrote reaches no terminal as they wrote it', () => {
       local.facts = factsWith({
         packs: [{ ...PACK, directory: key, origin: `https://github.com/${key}/a`, node_ids: [key] }],
         files: [fileFact(`photo/${key}`, 'x', { input: key })],
-        local_paths: [{ name: key, input: 'file', node_ids: [key] }],
+        local_paths: [{ name: key, input: 'file', is_sent: false, node_ids: [key] }],
       })
       const { code, stdout, stderr } = await deploy('--name', `My ${key}`, ...options)
       expect(code).toBe(5)

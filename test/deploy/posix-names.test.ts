@@ -46,6 +46,15 @@ describe('a name with backslashes', () => {
     expect(withPosixNames(prompt, factsWith({ files }))['2']?.inputs).toEqual({ image: 'sub/a.png [input]' })
   })
 
+  it('of a file of a pack is sent with slashes, and another value of its node is not', () => {
+    const prompt = { '2': { ...NODE, inputs: { style: 'a\\x.json', pattern: '\\d+' } } }
+    const listed_paths = [{ value: 'a\\x.json', node_ids: ['2'] }]
+    expect(withPosixNames(prompt, factsWith({ listed_paths }))['2']?.inputs).toEqual({
+      style: 'a/x.json',
+      pattern: '\\d+',
+    })
+  })
+
   it('of weights that nobody could place is sent with slashes', () => {
     const prompt = { '2': { ...NODE, inputs: { model: 'bbox\\a.pt' } } }
     const facts = factsWith({

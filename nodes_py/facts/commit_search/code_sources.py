@@ -13,6 +13,7 @@ from ..git.checkout import GitFacts
 from ..install import Install
 from ..pack_roots import root_number
 from ..packs import Pack, UsedClasses
+from ..untracked_code import imports_untracked
 from .commit_cache import CommitCache
 from .known_commit import KnownCommit, read_known_commit, with_access
 from .origin_hints import OriginHint, find_origin_hints, find_own_origin
@@ -58,7 +59,7 @@ def read_packs(used: UsedClasses, install: Install, cache: CommitCache) -> list[
 
 def read_comfyui(install: Install, cache: CommitCache) -> Source:
     folder = install.comfy_dir
-    known = read_known_commit(folder, cache, COMFYUI_DATA)
+    known = _with_code(folder, read_known_commit(folder, cache, COMFYUI_DATA), install, COMFYUI_DATA)
 
     def recorded() -> list[CommitRef]:
         return find_in_snapshots(None, install, COMFYUI_ORIGIN)
@@ -111,8 +112,23 @@ def _read(
     def find_hints(*others: str | None) -> Iterator[OriginHint]:
         return find_origin_hints(folder, [*others, named], classes, install)
 
-    known = or_default(folder.name, lambda: read_known_commit(folder, cache), KnownCommit())
+    def read() -> KnownCommit:
+        return _with_code(folder, read_known_commit(folder, cache), install)
+
+    known = or_default(folder.name, read, KnownCommit())
     return known, lambda: find_hints(known.git.origin)
+
+
+def _with_code(
+    folder: Path, known: KnownCommit, install: Install, skip: frozenset[str] = frozenset()
+) -> KnownCommit:
+    """Code that its git does not know, and that is imported, is an edit as well."""
+    if known.commit_source != "git" or known.git.dirty is not False:
+        return known
+    is_edited = or_default(
+        f"code of {folder.name}", lambda: imports_untracked(folder, install.modules, skip), False
+    )
+    return replace(known, git=replace(known.git, dirty=True)) if is_edited else known
 
 
 def or_default(what: str, read: Callable[[], _T], default: _T) -> _T:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ..git.ignore_rules import parse_ignore
 from .github_api import Commit, Repository, TreeFile
-from .ignore_rules import parse_ignore
 from .pack_files import COMFYUI_DATA, PackFiles, is_editor_file, is_linked_folder
 
 # A path that a source install may lack without running differently.

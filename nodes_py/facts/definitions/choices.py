@@ -10,6 +10,7 @@ from ..local_paths import is_local_path
 from ..models.model_folders import to_posix
 
 _MAX_LISTED, _MAX_LENGTH = 100, 200
+_PLAIN = frozenset((str, int, float, bool, type(None)))
 
 
 class Choices:
@@ -20,6 +21,9 @@ class Choices:
         self._is_multiple = bool(flags.get("multiselect"))
         # A list of ten thousand is asked about by each node that has it.
         self._texts = {to_posix(option) for option in options if isinstance(option, str)}
+        # Python's set compares these as `in` does. What else a list holds may be equal to anything.
+        self._plain = {option for option in options if type(option) in _PLAIN}
+        self._others = [option for option in options if type(option) not in _PLAIN]
 
     def absent_of(self, value: Any) -> list[Any]:
         """Those that are not on offer, of a value that may be several: texts, numbers, yes and no."""
@@ -34,7 +38,9 @@ class Choices:
 
     def _has(self, value: Any) -> bool:
         # A value travels with `/`, whichever this machine writes.
-        return (isinstance(value, str) and to_posix(value) in self._texts) or value in self._options
+        if (isinstance(value, str) and to_posix(value) in self._texts) or value in self._plain:
+            return True
+        return value in self._others
 
     def describe(self, absent: Iterable[Any], absent_in: list[str]) -> dict[str, Any]:
         return {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .dirty import is_dirty
@@ -26,6 +26,8 @@ class GitFacts:
     empty_submodules: tuple[str, ...] = ()
     # Why the commit, or whether there are edits, is unknown although there is a `.git`.
     problem: GitProblem | None = None
+    # An origin is named, and it is none that others can read: an ssh alias, a folder of this machine.
+    origin_unread: bool = False
 
 
 def read_git(work_dir: Path) -> GitFacts:
@@ -36,10 +38,11 @@ def read_git(work_dir: Path) -> GitFacts:
         commit, branch, problem = _read_head(layout)
         remote, url = read_remote(layout, branch)
         origin = to_https(url)
+        found = GitFacts(origin, commit, problem=problem, origin_unread=origin is None and bool(url))
     except (OSError, ValueError):
         return GitFacts()
     if commit is None:
-        return GitFacts(origin=origin, problem=problem)
+        return found
     try:
         pushed = is_pushed(layout, remote, commit)
     except (OSError, ValueError):
@@ -51,8 +54,8 @@ def read_git(work_dir: Path) -> GitFacts:
     try:
         dirty = is_dirty(layout, commit)
     except GitUnknown as unknown:
-        return GitFacts(origin, commit, None, pushed, empty, unknown.problem)
-    return GitFacts(origin, commit, dirty, pushed, empty)
+        return replace(found, pushed=pushed, empty_submodules=empty, problem=unknown.problem)
+    return replace(found, dirty=dirty, pushed=pushed, empty_submodules=empty)
 
 
 def _read_head(layout: GitLayout) -> tuple[str | None, str | None, GitProblem | None]:

@@ -1,4 +1,5 @@
-"""Are there local edits of tracked files? Line endings, file modes and untracked files do not count."""
+"""Are there local edits of tracked files, those of submodules too? Line endings, file modes and
+untracked files do not count."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from pathlib import Path
 from .binary import ask_git
 from .blob import blob_ids
 from .index import Index, IndexEntry, read_index
-from .layout import GitLayout, find_layout
+from .layout import GitLayout, find_layout, read_ignored_of
 from .objects import ObjectStore
 from .refs import read_head
 from .unknown import GitUnknown
@@ -24,16 +25,19 @@ _trees: dict[str, str] = {}
 
 def is_dirty(layout: GitLayout, commit: str) -> bool:
     """Raises GitUnknown."""
-    index = read_index(layout)
-    if index is None:
-        raise GitUnknown("index")
-    work = Work()
     try:
-        return _differs_on_disk(layout, index, work) or _differs_from_commit(layout, index, commit, work)
+        return _has_edits(layout, commit, Work())
     except TooMuchWork:
         raise GitUnknown("too-large") from None
     except (OSError, ValueError, _Unread):
         raise GitUnknown("objects") from None
+
+
+def _has_edits(layout: GitLayout, commit: str, work: Work) -> bool:
+    index = read_index(layout)
+    if index is None:
+        raise GitUnknown("index")
+    return _differs_on_disk(layout, index, work) or _differs_from_commit(layout, index, commit, work)
 
 
 def _differs_on_disk(layout: GitLayout, index: Index, work: Work) -> bool:
@@ -51,7 +55,7 @@ def _differs_on_disk(layout: GitLayout, index: Index, work: Work) -> bool:
         except (FileNotFoundError, NotADirectoryError):
             return True
         if stat.S_IFMT(entry.mode) == 0o160000:
-            if _submodule_moved(Path(os.fsdecode(path)), entry.object_id):
+            if _is_submodule_edited(Path(os.fsdecode(path)), entry, layout, work):
                 return True
         elif not _same_stat(entry, found, index.mtime):
             doubtful.append((entry, found.st_size))
@@ -83,15 +87,22 @@ def _same_content(path: Path, object_id: str) -> bool:
     return _compared[key]
 
 
-def _submodule_moved(path: Path, object_id: str) -> bool:
+def _is_submodule_edited(path: Path, entry: IndexEntry, above: GitLayout, work: Work) -> bool:
+    """At another commit, or with edits of its own, as `git status` has it."""
     layout = find_layout(path)
     if layout is None:
         # An empty folder: the submodule was never fetched, which is not an edit.
         return False
+    ignored = read_ignored_of(above, os.fsdecode(entry.path))
+    if ignored == "all":
+        return False
     try:
-        return read_head(layout)[0] not in (None, object_id)
+        commit = read_head(layout)[0]
     except GitUnknown:
         return False
+    if commit in (None, entry.object_id):
+        return commit is not None and ignored != "dirty" and _has_edits(layout, commit, work)
+    return True
 
 
 class _Unread(Exception):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 Config = dict[tuple[str, str, str], str]
+_INSTEAD_OF = "insteadof"
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,30 @@ def read_remote(layout: GitLayout, branch: str | None) -> tuple[str | None, str 
     tracked = config.get(("branch", (branch or "").removeprefix("refs/heads/"), "remote"))
     only = next(iter(urls)) if len(urls) == 1 else None
     name = next((name for name in ("origin", tracked, only) if name in urls), None)
-    return name, urls.get(name or "")
+    return name, _rewrite(urls.get(name or ""), config)
+
+
+def _rewrite(url: str | None, config: Config) -> str | None:
+    """`url.<base>.insteadOf` of the repository: the longest beginning counts, as in git."""
+    if url is None:
+        return None
+    beginnings = [
+        (beginning, key[1])
+        for key, values in config.items()
+        if key[0] == "url" and key[2] == _INSTEAD_OF
+        for beginning in values.split("\n")
+        if beginning and url.startswith(beginning)
+    ]
+    beginning, base = max(beginnings, key=lambda each: len(each[0]), default=("", ""))
+    return base + url[len(beginning) :]
+
+
+def read_ignored_of(layout: GitLayout, path: str) -> str:
+    """Which edits of a submodule `git status` leaves out: none, untracked, dirty or all."""
+    modules = _read_config(layout.work_dir / ".gitmodules")
+    name = next((key[1] for key, value in modules.items() if key[2] == "path" and value == path), "")
+    place = "submodule", name, "ignore"
+    return (layout.config.get(place) or modules.get(place) or "none").lower()
 
 
 def read_remains(work_dir: Path) -> str | None:
@@ -75,7 +99,8 @@ _SECTION = re.compile(r'^\[\s*([\w.-]+?)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\]\s*(.*)$
 
 
 def _read_config(path: Path) -> Config:
-    """(section, subsection, key) to the first value. configparser refuses much of what git writes."""
+    """(section, subsection, key) to the first value, of insteadOf to all of them. configparser refuses
+    much of what git writes."""
     found: Config = {}
     section, name = "", ""
     for raw in (read_text(path, 1 << 20) or "").replace("\\\n", "").splitlines():
@@ -92,5 +117,9 @@ def _read_config(path: Path) -> Config:
         key, _, value = line.partition("=")
         value = value.strip()
         value = value[1:].split('"', 1)[0] if value.startswith('"') else re.split(r"\s[#;]", value)[0].strip()
-        found.setdefault((section, name, key.strip().lower()), value)
+        place = section, name, key.strip().lower()
+        if place[2] == _INSTEAD_OF and place in found:
+            value = f"{found[place]}\n{value}"
+            del found[place]
+        found.setdefault(place, value)
     return found

@@ -14,7 +14,9 @@ from ..models.declared_hashes import Stated, parse_stated
 from ..models.find_models import FoundModel, find_models
 from ..models.model_folders import ModelFolders
 from ..models.model_header import check_model
-from ..models.offered_weights import Unplaced, find_unplaced
+from ..models.typed_models import find_typed_model
+from ..models.unplaced_models import Unplaced, find_unplaced
+from ..typed_inputs import find_typed_input
 from ..widgets import Definitions, Value, read_values
 
 
@@ -46,9 +48,26 @@ def find_needs(prompt: dict[str, Any], stated_models: list[dict[str, Any]], inst
     values = list(read_values(prompt, definitions))
     stated = parse_stated(stated_models)
     models, files = find_models(values, stated, folders), find_files(values, install)
-    local_paths = find_local_paths(values, install)
+    local_paths = find_local_paths(values, install, _are_sent(models, files, folders, install))
     unplaced = find_unplaced(values, _names_by_node(models))
     return Needs(models, files, stated, folders, local_paths, definitions, unplaced, values)
+
+
+def _are_sent(
+    models: list[FoundModel], files: list[FoundFile], folders: ModelFolders, install: Install
+) -> Callable[[str], bool]:
+    """Whether what a text names is among them."""
+    paths = {file.path for file in files if file.problem is None}
+    keys = {model.key for model in models if model.file}
+
+    def is_sent(text: str) -> bool:
+        typed = find_typed_input(text, install)
+        if typed is not None and typed.is_folder:
+            return any(path.startswith(f"{typed.name}/") for path in paths)
+        located = find_typed_model(text, folders) if typed is None else None
+        return (typed is not None and typed.name in paths) or (located is not None and located.key in keys)
+
+    return is_sent
 
 
 def _names_by_node(models: list[FoundModel]) -> Callable[[str, str], bool]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import parse_qsl, quote, urlsplit
 
 _SHA256 = re.compile(r"^[0-9a-f]{64}$")
@@ -21,6 +21,8 @@ _MAX_BYTES = 4 << 20
 class Declared:
     sha256: str | None
     url: str | None
+    # A SHA-256 hash was meant, and it is none of 64 digits.
+    is_unreadable: bool = False
 
 
 @dataclass(frozen=True)
@@ -38,19 +40,40 @@ def parse_stated(stated_models: list[dict[str, Any]]) -> list[Stated]:
     for entry in stated_models:
         if not isinstance(entry, Mapping) or not isinstance(entry.get("name"), str) or not entry["name"]:
             continue
-        kind = str(entry.get("hash_type") or "sha256").lower().replace("-", "")
-        digest = entry.get("hash") if kind == "sha256" else None
         directory = entry.get("directory")
         nodes = entry.get("node_ids")
         found.append(
             Stated(
                 name=entry["name"].replace("\\", "/"),
                 directory=directory if isinstance(directory, str) and directory else None,
-                declared=Declared(_sha256(digest), public_url(entry.get("url"))),
+                declared=_read_stated(entry),
                 node_ids=frozenset(str(node) for node in nodes) if isinstance(nodes, list) else frozenset(),
             )
         )
     return found
+
+
+def _read_stated(entry: Mapping[str, Any]) -> Declared:
+    """The kind of a hash is said beside it or before it: `sha256:…`."""
+    text = entry.get("hash")
+    before, _, after = text.strip().rpartition(":") if isinstance(text, str) else ("", "", "")
+    kind = before or str(entry.get("hash_type") or "sha256")
+    is_sha256 = kind.strip().lower().replace("-", "") == "sha256" and after.strip() != ""
+    digest = _sha256(after) if is_sha256 else None
+    return Declared(digest, public_url(entry.get("url")), is_sha256 and digest is None)
+
+
+def choose_stated(declared: list[Declared], sha256: str | None) -> str | None:
+    """One that disagrees with the file says more than one that agrees."""
+    stated = [each.sha256 for each in declared if each.sha256]
+    return next((digest for digest in stated if sha256 and digest != sha256), stated[0] if stated else None)
+
+
+def find_problem(declared: list[Declared]) -> Literal["differ", "unreadable"] | None:
+    stated = {each.sha256 for each in declared if each.sha256}
+    if len(stated) > 1:
+        return "differ"
+    return "unreadable" if not stated and any(each.is_unreadable for each in declared) else None
 
 
 def public_url(url: Any) -> str | None:

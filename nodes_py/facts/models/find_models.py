@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..widgets import Spec, Value
+from ..widgets import Spec, Value, is_offered, names_result
 from .declared_hashes import Stated
+from .list_origins import ListOrigins
 from .model_folders import Located, ModelFolders, is_weight, to_posix
 from .models_in_text import find_in_text, locate_stem
 from .multi_file_models import MultiFileModels
-from .offered_weights import OfferedWeights
+from .offered_files import OfferedFiles
+from .typed_models import find_typed_model
 
 # What an input's name says where nothing better is known: an empty list, a widget without a definition.
 _HINTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -69,7 +71,8 @@ class _Finder:
         self._stated = stated
         self._folders = folders
         self._multi_file = MultiFileModels(folders)
-        self._offered = OfferedWeights(folders)
+        self._offered = OfferedFiles(folders)
+        self._lists = ListOrigins(folders)
 
     def find(self, value: Value) -> Iterator[FoundModel]:
         if value.is_upload:
@@ -85,7 +88,11 @@ class _Finder:
                 )
             return
         named = self._outside_combos(value)
-        if named is not None:
+        is_here = named is not None and named.file is not None
+        typed = None if is_here or names_result(value) else find_typed_model(value.text, self._folders)
+        if typed is not None:
+            yield _found(value, typed)
+        elif named is not None:
             yield named
         else:
             for text, located in find_in_text(value.text, self._folders):
@@ -103,8 +110,7 @@ class _Finder:
                 # On offer and yet not there: the list is remembered, the file is gone.
                 yield _found(value, located) if located else self._lost(value, folder)
                 return
-        posix = to_posix(value.text)
-        if any(posix == to_posix(option) for combo in value.combos for option in combo.options or ()):
+        if is_offered(value):
             yield from (_found(value, located) for located in self._offered.place(value))
             return
         # Not on offer: the file is gone, or was never here.
@@ -116,50 +122,37 @@ class _Finder:
         yield from self._missing(value)
 
     def _folder_of_listed(self, value: Value, combo: Spec) -> str | None:
-        options, posix = combo.options or (), to_posix(value.text)
-        for option in options:
-            if to_posix(option) == posix:
-                origin = self._folders.origin_of(option)
-                if origin:
-                    return origin
-        if not is_weight(value.text) or not any(to_posix(option) == posix for option in options):
-            return None
+        spellings, posix = combo.listed.spellings_of(value.text), to_posix(value.text)
+        origin = next(filter(None, map(self._folders.origin_of, spellings)), None)
+        if origin or not spellings or not is_weight(value.text):
+            return origin
         # The node made its own strings: compare what they say. All of them have to lie in the folder.
-        weights = {to_posix(option) for option in options if is_weight(option)}
         ranked = [
-            (names == weights, folder in self._expected(value), -len(names), folder)
+            (self._lists.are_all_of(folder, combo), folder in self._expected(value), -len(names), folder)
             for folder in self._folders.names
             if posix in (names := self._folders.posix_names(folder))
-            and (weights <= names or folder in self._expected(value))
+            and (self._lists.lie_in(folder, combo) or folder in self._expected(value))
         ]
         return max(ranked)[3] if ranked else None
 
     def _folders_of_unlisted(self, value: Value) -> list[str]:
-        options = [option for combo in value.combos for option in combo.options or ()]
-        origins = self._folders.origins_of(options)
+        origins = self._lists.origins_of(value.combos)
         if origins:
             return origins
-        weights = {to_posix(option) for option in options if is_weight(option)}
-        equal = [
-            name for name in self._folders.names if weights and weights == self._folders.posix_names(name)
-        ]
         expected = self._expected(value)
+        equal = self._lists.folders_of_same_weights(value.combos)
         if equal:
             return sorted(equal, key=lambda folder: folder not in expected)
         # A list of weights from no model folder: a pack that downloads on its own.
-        return [] if weights else expected
+        return [] if _offers_weights(value) else expected
 
     def _missing(self, value: Value) -> Iterator[FoundModel]:
-        declared = self._declared_folder(value)
-        is_config = value.text.endswith((".yaml", ".yml")) and self._folders_of_unlisted(value) == ["configs"]
+        declared, folders = self._declared_folder(value), self._folders_of_unlisted(value)
+        is_config = value.text.endswith((".yaml", ".yml")) and folders == ["configs"]
         if not is_weight(value.text) and not is_config and declared is None:
             return
-        options = [option for combo in value.combos for option in combo.options or ()]
-        folders = self._folders_of_unlisted(value)
-        if not folders and any(is_weight(option) for option in options) and declared is None:
-            return
         # A list without weights but with other choices is not a loader's that is merely empty.
-        if not folders and options and declared is None and not any(map(is_weight, options)):
+        if not folders and declared is None and any(combo.options for combo in value.combos):
             return
         yield self._lost(value, folders[0] if folders else declared)
 
@@ -207,9 +200,7 @@ class _Finder:
 
     def _parts_of_tiny_vae(self, value: Value, combo: Spec) -> list[FoundModel]:
         """ "taesd" and its like stand for two files of another folder."""
-        if "." in value.text or "vae" not in self._folders.origins_of(combo.options or ()) + self._expected(
-            value
-        ):
+        if "." in value.text or "vae" not in self._lists.origins_of([combo]) + self._expected(value):
             return []
         names = self._folders.names.get("vae_approx", [])
         parts = [
@@ -223,6 +214,10 @@ class _Finder:
         return FoundModel(
             self._folders.key_of_missing(folder, value.text), None, folder, value.text, value.input
         )
+
+
+def _offers_weights(value: Value) -> bool:
+    return any(combo.listed.weights for combo in value.combos)
 
 
 def _found(value: Value, located: Located, text: str | None = None) -> FoundModel:

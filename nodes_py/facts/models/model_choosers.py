@@ -67,7 +67,7 @@ def find_choosers(
 
 def _names_weights(value: Value) -> bool:
     """A list with weights in it too: what is chosen there, even nothing, is all that the node loads."""
-    return is_weight(value.text) or any(is_weight(each) for one in value.combos for each in one.options or ())
+    return is_weight(value.text) or any(one.listed.weights for one in value.combos)
 
 
 class _Finder:

@@ -5,28 +5,30 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from .model_folders import Located, ModelFolders, to_posix
+from .weighted_pieces import weighted_pieces
 
 # Words of a piece of the text that has one weight, as ComfyUI's tokenizer reads them.
 _EMBEDDING = re.compile(r"(?:^|[ \n])embedding:(?:(?![ \n]embedding:)\s)*(\S+)")
 _LORA_TAG = re.compile(r"<lora:([^:<>]+)(?::[^<>]*)?>", re.IGNORECASE)
-# Each level is read once more; nobody writes that many.
-_MOST_BRACKETS = 20
-_BRACKET = re.compile("[()]")
+# Of one text. Each is looked for among all that the folder has.
+_MOST_NAMES = 500
 # What ComfyUI tries after an embedding's name.
 _ENDINGS = ("", ".safetensors", ".pt", ".bin")
 
 
 def find_in_text(text: str, folders: ModelFolders) -> Iterator[tuple[str, Located]]:
     """A name that leads nowhere is ignored by ComfyUI, here as there: no finding."""
-    for name in _embedding_names(text) if "embedding:" in text else ():
+    named = _embedding_names(text) if "embedding:" in text else ()
+    for name in islice(dict.fromkeys(named), _MOST_NAMES):
         for spelled in dict.fromkeys((name, name.strip(","))):
             located = _embedding(spelled, folders)
             if located:
                 yield f"embedding:{spelled}", located
                 break
-    for name in _LORA_TAG.findall(text) if "<" in text else ():
+    for name in islice(dict.fromkeys(_LORA_TAG.findall(text) if "<" in text else ()), _MOST_NAMES):
         located = folders.locate("loras", name) or locate_stem("loras", name, folders)
         if located:
             yield f"<lora:{name}>", located
@@ -35,49 +37,8 @@ def find_in_text(text: str, folders: ModelFolders) -> Iterator[tuple[str, Locate
 def _embedding_names(text: str) -> Iterator[str]:
     """Escaped brackets are letters; all others give a weight to what is in them."""
     escaped = text.replace("\\)", "\0\1").replace("\\(", "\0\2")
-    for piece in _pieces(escaped):
+    for piece in weighted_pieces(escaped):
         yield from _EMBEDDING.findall(piece.replace("\0\1", ")").replace("\0\2", "("))
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """Each with its own weight: `(a:1.2)` without the brackets and the number."""
-    waiting = [(part, 0) for part in _split_at_brackets(text)[::-1]]
-    while waiting:
-        part, depth = waiting.pop()
-        if len(part) < 2 or part[0] != "(" or part[-1] != ")" or depth == _MOST_BRACKETS:
-            yield part
-            continue
-        inner = part[1:-1]
-        head, _, weight = inner.rpartition(":")
-        parts = _split_at_brackets(head if head and _is_float(weight) else inner)
-        waiting += [(each, depth + 1) for each in parts[::-1]]
-
-
-def _split_at_brackets(text: str) -> list[str]:
-    """What stands in outer brackets, with these, and what stands between them. As ComfyUI counts, a bracket
-    that closes nothing makes the depth negative."""
-    parts, start, depth = [], 0, 0
-    for match in _BRACKET.finditer(text):
-        at = match.start()
-        if match[0] == "(":
-            if depth == 0:
-                parts.append(text[start:at])
-                start = at
-            depth += 1
-        else:
-            depth -= 1
-            if depth == 0:
-                parts.append(text[start : at + 1])
-                start = at + 1
-    return [part for part in (*parts, text[start:]) if part]
-
-
-def _is_float(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _embedding(name: str, folders: ModelFolders) -> Located | None:

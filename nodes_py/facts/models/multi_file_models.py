@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..option_list import OptionList
 from ..widgets import Value
 from .model_folders import ModelFolders, is_weight, to_posix
 
@@ -57,11 +58,21 @@ class _Root:
     path: str
 
 
+@dataclass(frozen=True)
+class _Offer:
+    """What a list offers, and which roots it was found to be made of."""
+
+    choices: frozenset[str]
+    first: str | None
+    is_of: dict[_Root, tuple[bool, bool]] = field(default_factory=dict)
+
+
 class MultiFileModels:
     def __init__(self, folders: ModelFolders) -> None:
         self._folders = folders
         self._roots: list[_Root] = []
         self._children: dict[str, set[str]] = {}
+        self._offers: dict[OptionList, _Offer] = {}
 
     def find(self, value: Value) -> MultiFileModel | None:
         """None where the value names no folder, or one whose list proves nothing: `flux` among the choices of
@@ -70,9 +81,8 @@ class MultiFileModels:
         if is_weight(text) or text.lower() in _NONE:
             return None
         for combo in value.combos:
-            options = {to_posix(option) for option in combo.options or ()}
-            options = {option for option in options if option.lower() not in _NONE}
-            root = self._of_core(text) if value.class_type == _CORE_CLASS else self._of_list(text, options)
+            is_core = value.class_type == _CORE_CLASS
+            root = self._of_core(text) if is_core else self._of_list(text, self._offer_of(combo.listed))
             if root and _inside(root.path, text) != Path(root.path):
                 return _describe(root, text, value.class_type)
         return None
@@ -82,25 +92,35 @@ class MultiFileModels:
         there = (root for root in roots if _has_mark(_inside(root.path, text), (_CORE_MARK,)))
         return next(there, roots[0] if roots else None)
 
-    def _of_list(self, text: str, options: set[str]) -> _Root | None:
-        # A folder that is gone lay where those lie that are still on offer.
-        name = text if text in options else min(options, default=None)
-        return next((root for root in self._list_roots() if name and self._proves(root, name, options)), None)
+    def _offer_of(self, listed: OptionList) -> _Offer:
+        if listed not in self._offers:
+            choices = frozenset(each for each in listed.posix if each.lower() not in _NONE)
+            self._offers[listed] = _Offer(choices, min(choices, default=None))
+        return self._offers[listed]
 
-    def _proves(self, root: _Root, name: str, options: set[str]) -> bool:
+    def _of_list(self, text: str, offer: _Offer) -> _Root | None:
+        # A folder that is gone lay where those lie that are still on offer.
+        name = text if text in offer.choices else offer.first
+        return next((root for root in self._list_roots() if name and self._proves(root, name, offer)), None)
+
+    def _proves(self, root: _Root, name: str, offer: _Offer) -> bool:
         """Whether the list is made of this root's folders."""
         if name.split("/")[0] not in self._children[root.path]:
             return False
         path = _inside(root.path, name)
-        siblings = [each for each in self._roots if each.folder == root.folder] if root.folder else [root]
-        if not path.is_dir() or not all(
-            any(_inside(each.path, option).exists() for each in siblings) for option in options
-        ):
+        if not path.is_dir():
             return False
+        if root not in offer.is_of:
+            offer.is_of[root] = self._is_made_of(root, offer.choices)
+        are_there, are_all = offer.is_of[root]
+        return are_there and (_has_mark(path, _MARKS) or (root.folder not in _OF_FILES and are_all))
+
+    def _is_made_of(self, root: _Root, choices: frozenset[str]) -> tuple[bool, bool]:
+        """Whether all of them are there, and whether they are all there is."""
+        siblings = [each for each in self._roots if each.folder == root.folder] if root.folder else [root]
+        are_there = all(any(_inside(each.path, one).exists() for each in siblings) for one in choices)
         children = set().union(*(self._children[each.path] for each in siblings))
-        if _has_mark(path, _MARKS):
-            return True
-        return root.folder not in _OF_FILES and len(options) > 1 and children <= options
+        return are_there, len(choices) > 1 and children <= choices
 
     def _list_roots(self) -> list[_Root]:
         if not self._roots:

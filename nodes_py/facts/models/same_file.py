@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..hashing.hash_cache import HashCache
@@ -16,7 +16,11 @@ _MOST_FILES = 5_000
 
 
 def find_same(
-    model: FoundModel, stated: str | None, folders: ModelFolders, offered: list[str], cache: HashCache
+    model: FoundModel,
+    stated: str | None,
+    folders: ModelFolders,
+    offered: Callable[[], list[str]],
+    cache: HashCache,
 ) -> str | None:
     """By hashes that are remembered, or that a file beside it states. Nothing is hashed for it."""
     if model.folder is None:
@@ -26,7 +30,7 @@ def find_same(
     if not wanted:
         return None
     files: dict[str, tuple[str, os.stat_result]] = {}
-    for name in offered[:_MOST_FILES]:
+    for name in offered()[:_MOST_FILES]:
         located = folders.locate(model.folder, name)
         if located:
             files[name] = located.file, os.stat(located.file)  # noqa: PTH116 - a path as the loader gave it

@@ -215,6 +215,8 @@ export type Parameters = {
   'findings.slug-taken-meanwhile.detail': None
   'findings.slug-taken-meanwhile.next': None
   'findings.endpoint-of-another.title': { liveName: Text }
+  'findings.endpoint-of-another.title-look-alike': None
+  'findings.endpoint-of-another.detail-look-alike': { liveName: Text; name: Text; slug: Text }
   'findings.endpoint-of-another.title-workflow': { liveName: Text }
   'findings.endpoint-of-another.title-organization': { slug: Text; liveOrganization: Text; organization: Text }
   'findings.endpoint-of-another.detail': { liveName: Text; name: Text; slug: Text }
@@ -257,6 +259,9 @@ export type Parameters = {
   'findings.output-id-duplicate.title': { outputId: Text }
   'findings.output-id-duplicate.detail': None
   'findings.output-id-duplicate.next': None
+  'findings.id-alike.title': { ids: Text }
+  'findings.id-alike.detail': None
+  'findings.id-alike.next': None
   'findings.default-id.title': { id: Text }
   'findings.default-id.detail': None
   'findings.default-id.next': None
@@ -312,6 +317,7 @@ export type Parameters = {
   'findings.value-not-offered.detail-listed': { offered: Text }
   'findings.value-not-offered.next': None
   'findings.value-not-number.title': { value: Text; input: Text; classType: Text }
+  'findings.value-not-number.title-empty': { input: Text; classType: Text }
   'findings.value-not-number.detail': None
   'findings.value-not-number.next': None
   'findings.value-out-of-range.title': { input: Text; classType: Text }
@@ -358,6 +364,7 @@ export type Parameters = {
   'findings.pack-private.next': { canVerify: boolean }
   'findings.pack-origin.title': { directory: Text }
   'findings.pack-origin.detail': None
+  'findings.pack-origin.detail-unread': None
   'findings.pack-origin.detail-not-public': { origin: Text }
   'findings.pack-origin.next': None
   'findings.pack-origin.next-search': None
@@ -374,6 +381,7 @@ export type Parameters = {
   'findings.comfyui-unpinned.title.origin': None
   'findings.comfyui-unpinned.detail.commit': None
   'findings.comfyui-unpinned.detail.origin': None
+  'findings.comfyui-unpinned.detail.origin-unread': None
   'findings.comfyui-unpinned.next': None
   'findings.comfyui-unpinned.next-search': None
   'findings.comfyui-unpushed.title': None
@@ -399,6 +407,7 @@ export type Parameters = {
   'findings.model-may-load.next': None
   'findings.model-missing.title': { value: Text }
   'findings.model-missing.detail': { path: Text }
+  'findings.model-missing.detail-hash': { path: Text }
   'findings.model-missing.next': None
   'findings.model-refused.title': { path: Text }
   'findings.model-refused.next': None
@@ -417,6 +426,9 @@ export type Parameters = {
   'findings.model-differs.title': { path: Text }
   'findings.model-differs.detail': None
   'findings.model-differs.next': None
+  'findings.model-differs.stated.title': { path: Text }
+  'findings.model-differs.stated.detail': None
+  'findings.model-differs.stated.next': None
   'findings.model-not-weights.title': { path: Text }
   'findings.model-not-weights.detail': { count: number; files: Text }
   'findings.model-not-weights.next': None
@@ -435,6 +447,9 @@ export type Parameters = {
   'findings.local-path.title': { name: Text }
   'findings.local-path.detail': { input: Text }
   'findings.local-path.next': None
+  'findings.local-path.sent.title': { name: Text }
+  'findings.local-path.sent.detail': { input: Text }
+  'findings.local-path.sent.next': None
   'findings.partner-node.title': { classTypes: Text; count: number; service: Text }
   'findings.partner-node.title-unnamed': { classTypes: Text; count: number }
   'findings.partner-node.detail': None
@@ -497,7 +512,7 @@ export type Parameters = {
   'findings.workflow-key.detail': None
   'findings.workflow-key.next': None
   'findings.result-frozen.title': None
-  'findings.result-frozen.detail': { kind: 'seed' | 'other'; widget: Text; sent: Text; shown: Text }
+  'findings.result-frozen.detail': { kind: 'seed' | 'other'; widget: Text; sent: Text; way: 'increment' | 'decrement' | 'other'; shown: Text }
   'findings.result-frozen.next': { widget: Text }
   'findings.seed-frozen.title': { widget: Text; sent: Text }
   'findings.seed-frozen.detail': { way: 'increment' | 'decrement' | 'other' }

@@ -24,6 +24,7 @@ const pack = (more: Record<string, unknown>) => ({
   commit: COMMIT,
   dirty: false,
   git_problem: null,
+  origin_unread: false,
   hoisted_from: null,
   commit_source: 'git',
   pushed: true,
@@ -44,6 +45,7 @@ const model = (name: string, more: Record<string, unknown>) => ({
   url: null,
   problem: null,
   stated_sha256: null,
+  stated_problem: null,
   same_as: null,
   part_of: null,
   weights: true,
@@ -337,6 +339,7 @@ export const STATES: State[] = [
         models: [
           model('sd_xl_base_1.0.safetensors', {
             stated_sha256: DIGEST,
+            stated_problem: null,
             same_as: null,
             problem: 'hash-differs',
             sha256: DIGEST,

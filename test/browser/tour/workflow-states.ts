@@ -36,7 +36,7 @@ const definition = (class_type: string, node_ids: string[], inputs: unknown[], m
 })
 const model = (name: string, more: Record<string, unknown>) => ({
   ...{ path: `checkpoints/${name}`, value: name, input: 'ckpt_name', node_ids: ['2'] },
-  ...{ size_bytes: null, sha256: null, url: null, problem: null, stated_sha256: null },
+  ...{ size_bytes: null, sha256: null, url: null, problem: null, stated_sha256: null, stated_problem: null },
   ...{ same_as: null, part_of: null, weights: true },
   ...more,
 })
@@ -100,7 +100,7 @@ export const WORKFLOW_STATES: State[] = [
           { name: 'face.onnx', input: 'model_name', where: 'pack', node_ids: ['2'] },
           { name: 'hand.onnx', input: 'model_name', where: 'unknown', node_ids: ['2'] },
         ],
-        local_paths: [{ name: 'logo.png', input: 'path', node_ids: ['2'] }],
+        local_paths: [{ name: 'logo.png', input: 'path', is_sent: false, node_ids: ['2'] }],
         package_sources: [
           { name: 'nunchaku', kind: 'wheel', address: 'https://wheels.example/nunchaku-1.0.whl' },
         ],

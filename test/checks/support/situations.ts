@@ -79,6 +79,7 @@ export const CHANGES: Record<string, Prompt> = {
   'an id by a link': { '5': text(['1', 0]), '6': output(['1', 0]), '2': draw('5', '1') },
   'an output without an id': { '5': output('') },
   'ids given twice': { '5': text('title'), '6': output('poster'), '2': draw('1', '5') },
+  'ids that look the same': { '5': text('title '), '6': text('title\u200B'), '2': draw('1', '5', '6') },
   'ids as they were dropped': { '5': text('string_input'), '3': output('image_output'), '2': draw('5') },
   'inputs that lead nowhere': { '5': text('unread'), '6': text(''), '7': text('a', ['6', 0]) },
   'a save node alone': { '5': { class_type: 'RunflowSaveVideoWEBM', inputs: { images: ['2', 0] } } },
@@ -116,6 +117,7 @@ const FREE: Identity = {
   renamed: null,
 }
 const IDENTITIES: [string, Partial<Identity>][] = [
+  ['the endpoint of a name that looks the same', { live: { name: '人像\u200B v1', workflowId: null } }],
   ['the endpoint of another name', { live: { name: '海报 v1', workflowId: null } }],
   ['the endpoint of another workflow', { live: { name: '人像 v1', workflowId: '546d4086-1032' } }],
   ['an endpoint in another organization', { elsewhere: { earlier: EARLIER, organization: 'studio-sued' } }],
@@ -329,9 +331,28 @@ const OWN: Situation[] = [
         { ...FILE, path: problem, problem, node_ids: ['3'] },
       ]),
       local_paths: [
-        { name: 'x.png', input: 'path', node_ids: ['2'] },
-        { name: 'x.png', input: 'path', node_ids: ['2'] },
+        { name: 'x.png', input: 'path', is_sent: false, node_ids: ['2'] },
+        { name: 'x.png', input: 'path', is_sent: false, node_ids: ['2'] },
+        { name: 'y.png', input: 'path', is_sent: true, node_ids: ['2'] },
       ],
+    },
+  }),
+  situation('a model with several stated hashes', {
+    facts: {
+      models: [
+        {
+          ...MODEL,
+          sha256: null,
+          problem: 'missing',
+          stated_sha256: 'b'.repeat(64),
+          stated_problem: 'differ',
+        },
+      ],
+    },
+  }),
+  situation('a model with a mistyped hash', {
+    facts: {
+      models: [{ ...MODEL, sha256: null, url: null, problem: 'missing', stated_problem: 'unreadable' }],
     },
   }),
   situation('a model whose hash the workflow states', {
@@ -414,6 +435,12 @@ const OWN: Situation[] = [
   ),
   situation('packs of one name in several folders', {
     facts: { packs: [0, 1, 2].map((root) => ({ ...OTHER, root, commit: null })) },
+  }),
+  situation('origins that others cannot read', {
+    facts: {
+      packs: [{ ...OTHER, origin: null, origin_unread: true }],
+      comfyui: { ...COMFYUI, origin: null, origin_unread: true },
+    },
   }),
   situation('a search that was stopped', {
     facts: {

@@ -82,6 +82,19 @@ def test_missing_empty_and_too_large_files_are_problems(home: Home, monkeypatch:
     ]
 
 
+@pytest.mark.parametrize("name", ["../input/x.png", "./../input/x.png [input]", "sub/../../input/x.png"])
+def test_a_way_out_and_back_leads_to_the_file_below_the_input_folder(home: Home, name: str) -> None:
+    home.put("input/x.png", b"picture")
+    home.put("input/sub/y.png", b"picture")
+    assert shown(home, n1=node("LoadImage", image=name)) == [("x.png", None)]
+
+
+def test_one_by_what_the_folders_above_are_called_here_is_refused(home: Home) -> None:
+    home.put("input/x.png", b"picture")
+    for name in (f"../../{home.base.name}/input/x.png", str(home.base / "input" / "x.png")):
+        assert shown(home, n1=node("LoadImage", image=name)) == [(name, "outside")]
+
+
 @pytest.mark.parametrize(
     "name", ["../secret.png", "/etc/passwd", "sub/../../secret.png", "link.png", "..", "x\0.png"]
 )

@@ -47,7 +47,7 @@ def test_a_file_or_folder_of_this_machine_named_in_full_is_reported_by_its_last_
         ("x y.png", "rows", ["4"]),
     ]
     facts = describe(prompt(**asked), [], home.install())["local_paths"]
-    assert facts[0] == {"name": "x y.png", "input": "path", "node_ids": ["1", "2"]}
+    assert facts[0] == {"name": "x y.png", "input": "path", "is_sent": False, "node_ids": ["1", "2"]}
     assert str(home.base) not in str(facts)
 
 
@@ -106,7 +106,7 @@ def test_a_path_is_known_by_its_shape_whether_it_is_there_or_not(home: Home, tex
         "1:1 square",
         "A: a cat, B: a dog",
         "https://storage.example/home/x.png",
-        "//server/share/x.png",
+        "//cdn.example.com/share/x.png",
         "s3://bucket/home/x.png",
         "data:image/png;base64,/home/me/x.png",
         "\\d+\\w",
@@ -168,6 +168,73 @@ def test_a_full_path_that_a_list_offers_counts_and_a_file_to_upload_does_not(hom
 )
 def test_a_path_counts_however_it_is_written_down(home: Home, text: str, name: str) -> None:
     assert found(home, n1=node("LoadPath", path=text)) == [(name, "path", ["1"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("file:/home/me/a.png", "a.png"),
+        ("file:/C:/x/y.png", "y.png"),
+        ("//nas/share/a.png", "a.png"),
+        ("smb://nas/share/a.png", "a.png"),
+        ("SMB://me:word@nas.local/share/a%20b.png", "a b.png"),
+        ("nfs://nas/vol/x", "x"),
+        ("\\Users\\me\\a.png", "a.png"),
+        ("\\Program Files (x86)\\a\\b.ttf", "b.ttf"),
+        ("C:\\x\\*.png", "*.png"),
+        ("open C:\\Users\\me\\pics", "pics"),
+        ("read /mnt/shots/day-1/a.png", "a.png"),
+        ("copy ~/work/shots/day1 to it", "day1"),
+        ("/sdcard/x", "x"),
+        ("/nix/store/x", "x"),
+        ("/snap/x/y", "y"),
+        ("/cygdrive/c/x", "x"),
+        ("./vid/..", "vid"),
+        ("~/My Pictures", "My Pictures"),
+        ("C:\\My Pictures", "My Pictures"),
+        ("/mnt/My Disk", "My Disk"),
+        ('{"dir": "/home/me"}', "me"),
+        ('dir: "/home/me"', "me"),
+        ("x --dir '/home/me' --all", "me"),
+        ('see "/home/me/x.png" there', "x.png"),
+    ],
+)
+def test_a_path_may_lie_on_the_network_or_on_the_drive_in_use(home: Home, text: str, name: str) -> None:
+    assert [each for each, *_ in found(home, n1=node("LoadPath", path=text))] == [name]
+
+
+def test_each_path_of_a_list_in_a_text_counts(home: Home) -> None:
+    asked = node("LoadPath", path='["/mnt/a", "/mnt/b"]')
+    assert [name for name, *_ in found(home, n1=asked)] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'sign that says "C:\\Windows" on screen',
+        'neon "/usr/bin" text',
+        '"/home/user" sign',
+        'the sign reads: "/home/user"',
+        "it says '/home/user', in red",
+        "~/.bashrc tattoo",
+        "/home/user/.bashrc on a wall",
+        "/dev/null meme",
+        "/etc/passwd tattoo",
+        "/tmp/x meme",
+        "/home/user sign",
+        "C:\\Windows sign",
+        "a terminal with /home/user on it",
+        "a screen of C:\\Windows\\System32\\drivers here",
+        "// a comment/or not",
+        "//cdn.example.com/a/x.png",
+        "//server",
+        "\\frac{a}{b}\\c",
+        "\\Users",
+        "smb://nas",
+    ],
+)
+def test_a_path_that_is_to_be_drawn_is_none_of_this_machine(home: Home, text: str) -> None:
+    assert found(home, n1=node("LoadPath", path=text)) == []
 
 
 @pytest.mark.parametrize(
@@ -280,6 +347,11 @@ def test_the_name_of_a_result_is_no_path_but_a_full_one_is(home: Home) -> None:
         ("ComfyUI/input/shots/b.png", ["shots/b.png"]),
         ("shots/", ["shots/a.png", "shots/b.png"]),
         ("input/shots/../shots/a.png", ["shots/a.png"]),
+        ("../input/shots/a.png", ["shots/a.png"]),
+        ("../../ComfyUI/input/shots/a.png", ["shots/a.png"]),
+        (".\\..\\input\\shots\\a.png", ["shots/a.png"]),
+        ("./../input/shots/./a.png", ["shots/a.png"]),
+        ("../input/shots", ["shots/a.png", "shots/b.png"]),
         ("{input}/shots/a.png", ["shots/a.png"]),
     ],
 )
@@ -289,7 +361,46 @@ def test_what_lies_in_the_input_folder_travels_and_counts(home: Home, text: str,
     asked = prompt(n1=node("LoadPath", path=text.replace("{input}", str(home.base / "input"))))
     body = describe(asked, [], home.install())
     assert [file["path"] for file in body["files"]] == sent
-    assert [path["node_ids"] for path in body["local_paths"]] == [["1"]]
+    assert [(path["node_ids"], path["is_sent"]) for path in body["local_paths"]] == [(["1"], True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("loras/soft.safetensors", ["loras/soft.safetensors"]),
+        ("loras\\soft.safetensors", ["loras/soft.safetensors"]),
+        ("models/sams/sam_vit_b.pth", ["sams/sam_vit_b.pth"]),
+        (" 'ComfyUI/models/sams/sam_vit_b.pth'", ["sams/sam_vit_b.pth"]),
+        ("luts/warm.cube", ["luts/warm.cube"]),
+    ],
+)
+def test_a_model_that_a_text_names_travels_and_counts(home: Home, text: str, sent: list[str]) -> None:
+    for name in ("loras/soft.safetensors", "sams/sam_vit_b.pth", "luts/warm.cube"):
+        home.put(f"models/{name}")
+    body = describe(prompt(n1=node("LoadPath", path=text)), [], home.install())
+    assert [(model["path"], model["problem"]) for model in body["models"]] == [(sent[0], None)]
+    assert [(path["node_ids"], path["is_sent"]) for path in body["local_paths"]] == [(["1"], True)]
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        {"path": "soft.safetensors"},
+        {"path": "loras/gone.safetensors"},
+        {"path": "loras/../loras/soft.safetensors"},
+        {"path": "a loras/soft.safetensors b"},
+        {"path": "https://a.example/loras/soft.safetensors"},
+        {"filename_prefix": "loras/soft.safetensors"},
+        {"path": "loras/notes"},
+    ],
+    ids=str,
+)
+def test_a_text_that_names_no_model_loads_none(home: Home, inputs: dict[str, str]) -> None:
+    home.loader("LoadPath", path=("STRING", {}), filename_prefix=("STRING", {}))
+    home.put("models/loras/soft.safetensors")
+    home.put("models/loras/notes", b"n")
+    body = describe(prompt(n1=node("LoadPath", **inputs)), [], home.install())
+    assert (body["models"], body["local_paths"]) == ([], [])
 
 
 @pytest.mark.parametrize(

@@ -247,6 +247,34 @@ def test_a_stated_hash_that_is_not_the_file_s_is_a_problem_once_the_file_is_hash
     assert model(own.upper()) == (own, own, None)
 
 
+@pytest.mark.parametrize(
+    ("hashes", "sent", "problem"),
+    [
+        (["sha256:" + "a" * 64], "a" * 64, None),
+        ([" SHA256:" + "A" * 64 + " "], "a" * 64, None),
+        (["a" * 64, "sha256:" + "A" * 64], "a" * 64, None),
+        (["a" * 64, "b" * 64], "a" * 64, "differ"),
+        (["a" * 63], None, "unreadable"),
+        (["sha256:" + "g" * 64], None, "unreadable"),
+        (["a" * 63, "b" * 64], "b" * 64, None),
+        (["md5:" + "a" * 32], None, None),
+        ([None], None, None),
+        ([7], None, None),
+        ([""], None, None),
+    ],
+)
+def test_the_hash_that_is_stated_for_a_missing_model(
+    home: Home, hashes: list[Any], sent: str | None, problem: str | None
+) -> None:
+    stated = [
+        {"name": "a.pth", "directory": "upscale_models", "url": None, "hash": each, "node_ids": ["1"]}
+        for each in hashes
+    ]
+    asked = prompt(n1=node("UpscaleModelLoader", model_name="a.pth"))
+    (model,) = describe(asked, stated, home.install())["models"]
+    assert (model["problem"], model["stated_sha256"], model["stated_problem"]) == ("missing", sent, problem)
+
+
 def test_a_missing_model_keeps_the_address_that_the_workflow_states(home: Home) -> None:
     url = "https://storage.example/a.pth"
     stated = {"name": "a.pth", "directory": "upscale_models", "url": url, "hash": None, "hash_type": None}

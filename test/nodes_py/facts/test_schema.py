@@ -64,7 +64,7 @@ def add_what_stays_here(home: Home) -> None:
     home.put("custom_nodes/fonts/requirements.txt", b"pywin32\n")
     home.put(
         "custom_nodes/fonts/__init__.py",
-        b"inputs = lambda cls: {'required': {'font': (['mine.ttf'],)}}\n"
+        b"inputs = lambda cls: {'required': {'font': (['mine.ttf', 'a/b.ttf'],)}}\n"
         b"Draw = type('Draw', (), {'INPUT_TYPES': classmethod(inputs), '__module__': __name__})\n"
         b"NODE_CLASS_MAPPINGS = {'Draw': Draw}\n",
     )
@@ -98,6 +98,7 @@ ASKED = prompt(
     n15=node("Draw", font="mine.ttf"),
     n16=node("Pick", preset="PLUS"),
     n17=node("Lost", name="lost.safetensors"),
+    n18=node("Draw", font="a\\b.ttf"),
 )
 STATED = [{"name": "gone.safetensors", "directory": "loras", "url": "https://storage.example/gone"}]
 

@@ -19,6 +19,8 @@ export default {
   },
   "endpoint-of-another": {
     title: (d) => "This would replace “" + d.liveName + "”",
+    "title-look-alike": () => "This would replace an endpoint whose name only looks the same",
+    "detail-look-alike": (d) => "The live name is " + d.liveName + " and the new one " + d.name + ", and both give the address " + d.slug + ". Callers of the live one would get this one instead.",
     "title-workflow": (d) => "“" + d.liveName + "” was deployed from another workflow",
     "title-organization": (d) => "“" + d.slug + "” is live in " + d.liveOrganization + ", and this key belongs to " + d.organization,
     detail: (d) => "“" + d.liveName + "” and “" + d.name + "” give the same address, " + d.slug + ". Callers of “" + d.liveName + "” would get “" + d.name + "” instead.",
@@ -84,6 +86,11 @@ export default {
     detail: () => "Their results come back in one list under that name.",
     next: () => "Give each output its own output_id if callers need to tell them apart."
   },
+  "id-alike": {
+    title: (d) => "Ids that look the same: " + d.ids,
+    detail: () => "They differ only in blanks, invisible characters or how an accent is stored. Callers who type one may reach the other, or none.",
+    next: () => "Type one of them again under another name."
+  },
   "default-id": {
     title: (d) => "“" + d.id + "” is only the placeholder name",
     detail: () => "Callers will type it, and changing it later breaks their calls.",
@@ -132,7 +139,7 @@ export default {
   },
   "part-inert": {
     title: () => "Part of the workflow does not lead to a Runflow Output",
-    detail: () => "It may run on every call, but callers get nothing from it.",
+    detail: () => "Callers get nothing from it. If it ends in a node that saves or shows something, it still runs on every call.",
     next: () => "Mute or remove it if the endpoint does not need it."
   },
   "prompt-untrusted": {
@@ -172,6 +179,7 @@ export default {
   },
   "value-not-number": {
     title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.classType + " is not a number",
+    "title-empty": (d) => "“" + d.input + "” of " + d.classType + " has no number",
     detail: () => "ComfyUI reads a number there, and refuses to run this.",
     next: () => "Type a number."
   },
@@ -242,6 +250,7 @@ export default {
   "pack-origin": {
     title: (d) => "Runflow cannot download " + d.directory,
     detail: () => "Runflow installs node packs from a public git repository, and this one names none. Every run will fail.",
+    "detail-unread": () => "Runflow installs node packs from a public https address, and the git origin of this one cannot be used as one: it may be an ssh alias or a folder of this machine. Every run will fail.",
     "detail-not-public": (d) => "Runflow installs node packs from a public https address, and the git origin of this one is " + d.origin + ". Every run will fail.",
     next: () => "Push it to a public repository, and set the origin of its clone to that https address.",
     "next-search": (d) => select(d.surface, { cli: "Add --pin to look for its repository, or set the origin of its clone to a public https address.", other: "Look for its repository below, or set the origin of its clone to a public https address." })
@@ -254,7 +263,7 @@ export default {
   "pack-dirty": {
     title: (d) => "The pack " + d.directory + " has local edits",
     detail: () => "Runflow installs its commit, without these edits.",
-    next: () => "If the workflow needs them, run git commit -a and git push in its folder. If the pack is not yours, push to a public copy of your own and set the origin of its clone to that."
+    next: () => "If the workflow needs them, commit and push them in its folder, new files too. If the pack is not yours, push to a public copy of your own and set the origin of its clone to that."
   },
   "pack-submodules": {
     title: (d) => "Parts of " + d.directory + " were never downloaded",
@@ -268,7 +277,8 @@ export default {
     },
     detail: {
       commit: () => "It rebuilds ComfyUI from a public git commit, and none was found here. Every run will fail.",
-      origin: () => "It rebuilds ComfyUI from a public git repository, and none is named here. Every run will fail."
+      origin: () => "It rebuilds ComfyUI from a public git repository, and none is named here. Every run will fail.",
+      "origin-unread": () => "It rebuilds ComfyUI from a public https address, and the git origin here cannot be used as one: it may be an ssh alias or a folder of this machine. Every run will fail."
     },
     next: () => "Install ComfyUI with git clone.",
     "next-search": (d) => select(d.surface, { cli: "Add --pin to look it up on GitHub, or install ComfyUI with git clone.", other: "Look it up on GitHub below, or install ComfyUI with git clone." })
@@ -307,6 +317,7 @@ export default {
   "model-missing": {
     title: (d) => "The model " + d.value + " is missing",
     detail: (d) => d.path + " is in no model folder of this ComfyUI, and no download address is known for it.",
+    "detail-hash": (d) => d.path + " is in no model folder of this ComfyUI. The workflow states a hash for it that is not a SHA-256 hash: those have 64 digits.",
     next: () => "Put the file into its model folder, or choose another model in the node."
   },
   "model-refused": {
@@ -336,7 +347,12 @@ export default {
   "model-differs": {
     title: (d) => "The model " + d.path + " is not the one that the workflow names",
     detail: () => "The workflow states another SHA-256 hash. The file on this disk is the one that would run.",
-    next: () => "If the download was interrupted, or is another version, download it again."
+    next: () => "If the download was interrupted, or is another version, download it again.",
+    stated: {
+      title: (d) => "Several hashes are stated for the model " + d.path,
+      detail: () => "The file is not on this machine, and the workflow states more than one SHA-256 hash for it. The first is sent, and may be the wrong one.",
+      next: () => "Put the file into its model folder, or leave one hash in the workflow."
+    }
   },
   "model-not-weights": {
     title: (d) => "Runflow may not have every file of " + d.path,
@@ -368,7 +384,12 @@ export default {
   "local-path": {
     title: (d) => "“" + d.name + "” is only on this machine",
     detail: (d) => "The widget " + d.input + " names it by a path of this machine. Runflow does not have that path, so every run that reads it will fail.",
-    next: () => "Put it into the input folder of ComfyUI and choose it there."
+    next: () => "Put it into the input folder of ComfyUI and choose it there.",
+    sent: {
+      title: (d) => "“" + d.name + "” is named by a path of this machine",
+      detail: (d) => "The file is sent, but the widget " + d.input + " names it by a path. If the node does not look for it below ComfyUI’s own folders, every run that reads it will fail.",
+      next: () => "Use a node that lists the files of that folder, or continue and try a run."
+    }
   },
   "partner-node": {
     title: (d) => d.classTypes + " " + plural(d.count, 0, en, { one: "calls", other: "call" }) + " " + d.service + " with your Comfy login",
@@ -463,7 +484,7 @@ export default {
   },
   "result-frozen": {
     title: () => "Every call gives the same result",
-    detail: (d) => select(d.kind, { seed: "The endpoint has no input, and " + d.widget + " stays " + d.sent + ". On the canvas it changes with each run.", other: "The endpoint has no input, and " + d.widget + " stays “" + d.sent + "”. The canvas shows “" + d.shown + "”." }),
+    detail: (d) => select(d.kind, { seed: "The endpoint has no input, and " + d.widget + " stays " + d.sent + ". " + select(d.way, { increment: "On the canvas it goes up after each run.", decrement: "On the canvas it goes down after each run.", other: "On the canvas it is drawn anew after each run." }), other: "The endpoint has no input, and " + d.widget + " stays “" + d.sent + "”. The canvas shows “" + d.shown + "”." }),
     next: (d) => select(d.surface, { cli: "Connect a Runflow Input to " + d.widget + " in ComfyUI. Continue only if every caller should get the same result.", other: "Make it an input. Continue only if every caller should get the same result." })
   },
   "seed-frozen": {

@@ -12,10 +12,10 @@ from repository_stand_in import StandIn, git, write_history
 
 from nodes_py.facts.commit_search.commit_cache import CommitCache
 from nodes_py.facts.commit_search.github_api import Cancelled, NoAnswer, Private, RateLimited
-from nodes_py.facts.commit_search.ignore_rules import parse_ignore
 from nodes_py.facts.commit_search.pack_files import COMFYUI_DATA, PackFiles, read_pack_files
 from nodes_py.facts.commit_search.search import CommitRef, find_commit
 from nodes_py.facts.commit_search.search_jobs import CommitSearchJobs
+from nodes_py.facts.git.ignore_rules import parse_ignore
 from nodes_py.facts.report import describe
 
 ORIGIN = "https://github.com/example/pack-1"

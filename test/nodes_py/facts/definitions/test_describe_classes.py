@@ -436,3 +436,29 @@ def test_a_choice_without_an_end_cannot_be_judged(home: Home) -> None:
     define_newer(home, "Deep", {"required": {"a": ("COMFY_DYNAMICCOMBO_V3", endless)}})
     held = {".".join("a" * depth): "a" for depth in range(1, 20)}
     assert definitions(home, n1={"class_type": "Deep", "inputs": held})[0]["inputs"] is None
+
+
+class Number:
+    """Says how often it is compared."""
+
+    compared = 0
+
+    def __eq__(self, other: object) -> bool:
+        Number.compared += 1
+        return other == "odd"
+
+    def __hash__(self) -> int:
+        return 0
+
+
+def test_a_long_list_is_not_searched_for_each_node() -> None:
+    from nodes_py.facts.definitions.choices import Choices
+
+    choices = Choices([*map(str, range(20_000)), 7, 1.5, True, None, Number()], {})
+    assert choices.absent_of("7") == choices.absent_of(7.0) == choices.absent_of(1) == []
+    assert choices.absent_of(None) == choices.absent_of("odd") == []
+    Number.compared = 0
+    assert [choices.absent_of(f"x{number}") for number in range(1000)] == [
+        [f"x{number}"] for number in range(1000)
+    ]
+    assert Number.compared == 1000

@@ -57,6 +57,12 @@ def clone(tmp_path: Path, upstream: Path) -> Path:
     return folder
 
 
+MIRRORS = (
+    *("kkgithub.com", "kgithub.com", "bgithub.xyz", "hub.fastgit.xyz", "githubfast.com"),
+    *("github.com.cnpmjs.org", "hub.gitmirror.com"),
+)
+
+
 def head(folder: Path) -> str:
     return git(folder, "rev-parse", "HEAD")
 
@@ -300,6 +306,21 @@ def test_every_commit_and_tree_of_a_packed_repository_reads_as_git_shows_it(
         ("https://mirror.example/https:/github.com/example/pack", HTTPS),
         ("http://mirror.example:8080/gh/http://github.com/example/pack", HTTPS),
         ("https://user:secret@mirror.example/https://ghp_secret@github.com/example/pack?token=x", HTTPS),
+        *((f"https://{mirror}/example/pack", HTTPS) for mirror in MIRRORS),
+        ("https://www.github.com/example/pack", HTTPS),
+        ("https://github.com/example/pack/tree/main", HTTPS),
+        ("https://github.com/example/pack.git/", HTTPS),
+        ("https://kkgithub.com/example/pack/blob/main/nodes.py?plain=1", HTTPS),
+        ("https://mirror.example/https://github.com/example/pack/tree/main", HTTPS),
+        ("git@www.github.com:example/pack.git", HTTPS),
+        ("https://gitlab.com/a/b/pack/-/tree/main", "https://gitlab.com/a/b/pack"),
+        ("https://git.example.com/a/pack/src/branch/main", "https://git.example.com/a/pack"),
+        ("https://hf-mirror.com/example/pack/tree/main", "https://huggingface.co/example/pack"),
+        (
+            "https://huggingface.co/spaces/example/pack/tree/main",
+            "https://huggingface.co/spaces/example/pack",
+        ),
+        ("https://mygithub.com/example/pack", "https://mygithub.com/example/pack"),
         ("https://one.example/https://two.example/https://github.com/example/pack", HTTPS),
         ("https://mirror.example/github.com/example/pack.git", HTTPS),
         ("https://mirror.example/https://git.example.com/a/pack", "https://git.example.com/a/pack"),
@@ -321,3 +342,24 @@ def test_every_commit_and_tree_of_a_packed_repository_reads_as_git_shows_it(
 )
 def test_an_origin_is_https_without_credentials_or_nothing(given: str | None, expected: str | None) -> None:
     assert to_https(given) == expected
+
+
+def test_a_shortcut_of_the_repository_itself_is_seen_through(clone: Path) -> None:
+    git(clone, "remote", "set-url", "origin", "gh:example/pack")
+    facts = read_git(clone)
+    assert (facts.origin, facts.origin_unread) == (None, True)
+    git(clone, "config", "--add", "url.https://elsewhere.example/.insteadOf", "g")
+    git(clone, "config", "--add", "url.https://token@github.com/.insteadOf", "other:")
+    git(clone, "config", "--add", "url.https://token@github.com/.insteadOf", "gh:")
+    facts = read_git(clone)
+    assert (facts.origin, facts.origin_unread) == (HTTPS, False)
+
+
+@pytest.mark.parametrize("url", ["git@github-work:example/pack.git", "/home/someone/pack", "work:pack"])
+def test_an_origin_that_others_cannot_read_is_not_the_same_as_none(clone: Path, url: str) -> None:
+    git(clone, "remote", "set-url", "origin", url)
+    facts = read_git(clone)
+    assert (facts.origin, facts.origin_unread) == (None, True)
+    git(clone, "remote", "remove", "origin")
+    facts = read_git(clone)
+    assert (facts.origin, facts.origin_unread) == (None, False)

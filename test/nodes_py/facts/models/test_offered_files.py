@@ -71,6 +71,57 @@ def test_names_that_are_no_weights_are_no_finding(home: Home) -> None:
     assert look(home, "euler", "gpt-4.1", "a.b", "x.patch", "https://a.example/x.pt", "None") == ([], [])
 
 
+@pytest.mark.parametrize("folder", ["models/luts", "models/a/b"])
+def test_a_file_of_any_kind_travels_where_a_list_is_its_folder(home: Home, folder: str) -> None:
+    for name in ("warm.cube", "cold.cube"):
+        home.put(f"{folder}/{name}", b"LUT")
+    home.put(f"{folder}/readme.md", b"of it")
+    offer(home, folder, ".cube")
+    asked = prompt(n1=node("Chooser", model="warm.cube"))
+    (model,) = describe(asked, [], home.install())["models"]
+    assert (model["path"], model["weights"]) == (f"{folder}/warm.cube".removeprefix("models/"), False)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("warm.cube",), ("warm.cube", "cold.cube", "other.cube"), ("config.json",), ("warm", "cold"), ("v1.5",)],
+)
+def test_a_list_of_other_things_is_not_a_folder_s(home: Home, options: tuple[str, ...]) -> None:
+    for name in ("warm.cube", "cold.cube", "config.json", "v1.5"):
+        home.put(f"models/luts/{name}", b"LUT")
+    home.loader("Chooser", model=one_of(*options))
+    assert look(home, options[0]) == ([], [])
+
+
+class Counted(str):
+    """Counts how often it is looked at."""
+
+    looks = 0
+    __slots__ = ()
+
+    def replace(self, *args: Any) -> str:
+        Counted.looks += 1
+        return str.replace(self, *args)
+
+
+@pytest.mark.parametrize("ending", [".safetensors", ".txt"])
+@pytest.mark.parametrize("chosen", ["a", "gone"])
+def test_a_long_list_is_looked_through_once_however_many_nodes_have_it(
+    home: Home, ending: str, chosen: str
+) -> None:
+    def looks(nodes: int) -> int:
+        options = [Counted(f"a{number}{ending}") for number in range(500)]
+        home.loader("Chooser", model=(options,))
+        asked = prompt(
+            **{f"n{number}": node("Chooser", model=f"{chosen}{number}{ending}") for number in range(nodes)}
+        )
+        Counted.looks = 0
+        describe(asked, [], home.install())
+        return Counted.looks
+
+    assert 0 < looks(200) == looks(50)
+
+
 @pytest.fixture
 def detectors(home: Home, tmp_path: Path) -> Home:
     """Two types in two folders each, shown in one list as `bbox/name` and `segm/name`."""

@@ -1,4 +1,4 @@
-"""The patterns of `.comfyignore`, which are those of `.gitignore`: what a publisher's archive lacks."""
+"""The patterns of `.gitignore`, which are those of `.comfyignore` too: what a publisher's archive lacks."""
 
 from __future__ import annotations
 
